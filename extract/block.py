@@ -1,0 +1,87 @@
+"""A paper as people read it: paragraphs, headings, list items and table rows, grouped into entries.
+
+Types only. `outline.py` makes them from a Document; the fields read them.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .page import Cell, Line, Table
+from .record import Evidence, Kind, Outcome
+
+BlockKind = Literal["heading", "paragraph", "item", "row"]
+
+Zone = Literal[
+    "header", "summary", "recommendation", "decision", "background", "finance", "reasons",
+    "checklist", "signature", "conditions", "appendix", "furniture", "body",
+]  # fmt: skip
+"""What the part of the paper around a block is for, from its headings; "body" where nothing says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or table row, its broken lines joined.
+
+    Attributes:
+        text: The words in one string, single spaces, list mark left off; a row's cells are joined by a tab.
+        kind: What it is.
+        marker: The list mark or section number as printed ("1.", "(a)", "•", "2.3"), or "".
+        level: Heading level from 1, or list depth from 0.
+        pieces: Where each printed line's words begin in `text`, in order.
+        cells: A row's cells; empty for others.
+        table: The table a row belongs to, so that its column headings can be found.
+        zone: What this part of the paper is for.
+        heading: The words of the nearest heading above, "" if none.
+        lead: For items and rows: the paragraph that introduces the list or table, "" if none.
+    """
+
+    text: str
+    kind: BlockKind
+    pieces: tuple[tuple[int, Line], ...]
+    marker: str = ""
+    level: int = 0
+    cells: tuple[Cell, ...] = ()
+    table: Table | None = None
+    zone: Zone = "body"
+    heading: str = ""
+    lead: str = ""
+
+    def evidence(self, start: int = 0, end: int | None = None, confidence: float | None = None) -> Evidence:
+        """The printed line or lines that hold `text[start:end]`, verbatim, with page, line and box."""
+        end = len(self.text) if end is None else end
+        starts = [at for at, _ in self.pieces] + [len(self.text) + 1]
+        held = [
+            line
+            for (at, line), after in zip(self.pieces, starts[1:], strict=True)
+            if at < end and after > start
+        ]
+        held = held or [self.pieces[0][1]]
+        first = held[0]
+        boxes = [line.bbox for line in held if line.bbox and line.page == first.page]
+        box = None
+        if boxes:
+            box = (min(b[0] for b in boxes), min(b[1] for b in boxes),
+                   max(b[2] for b in boxes), max(b[3] for b in boxes))  # fmt: skip
+        return Evidence(first.page, first.number, "\n".join(line.text for line in held), box, confidence)
+
+    @property
+    def page(self) -> int | None:
+        """The page on which it begins."""
+        return self.pieces[0][1].page
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The blocks of one record, and what is already known of it when its fields are read.
+
+    `values` holds label-value pairs that were read as such: the label's canonical field name, then the
+    block that holds the value.
+    """
+
+    kind: Kind
+    blocks: tuple[Block, ...]
+    outcome: Outcome | None = None
+    language: str = "en"
+    form: str | None = None
+    title: str | None = None
+    values: dict[str, str] = field(default_factory=dict)

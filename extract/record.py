@@ -1,0 +1,287 @@
+"""What an extractor fills and everything else reads: the record of one decision or paper.
+
+Field names and meanings are the project's contract and do not change. What the paper does not state is
+None or empty; nothing is invented. Money is Decimal pounds, dates are `datetime.date`, pages and lines
+count from 1.
+"""
+
+import types
+import typing
+from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+Kind = Literal["decision", "paper", "other"]
+Status = Literal["open", "part-confidential", "confidential"]
+Outcome = Literal["approved", "approved-in-part", "refused", "noted", "deferred", "withdrawn"]
+DateRole = Literal["decided", "meeting", "submitted", "published", "effective", "received", "mentioned"]
+Qualifier = Literal["exact", "up-to", "at-least", "about"]
+Per = Literal["year", "quarter", "month", "week", "day", "hour", "unit"]
+AmountRole = Literal[
+    "award", "request", "allocation", "previous", "committed", "budget", "income", "match",
+    "spend", "remaining", "saving", "contract", "rate", "limit", "precept", "context",
+]  # fmt: skip
+Topic = Literal[
+    "legal", "finance", "equality", "human-resources", "plan", "consultation", "communications",
+    "risks", "ethics", "other",
+]  # fmt: skip
+AnswerWord = Literal["yes", "no", "n/a", "blank", "unclear"]
+Signatory = Literal[
+    "commissioner", "deputy-commissioner", "chief-executive", "chief-finance-officer", "chief-constable",
+    "other",
+]  # fmt: skip
+Severity = Literal["error", "warning", "info"]
+
+TOPICS: tuple[Topic, ...] = typing.get_args(Topic)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The printed line or lines that hold a value's own words, verbatim, and where they stand."""
+
+    page: int | None
+    line: int
+    text: str
+    bbox: tuple[float, float, float, float] | None = None
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in the text: `value` is None where the words name no possible day."""
+
+    value: date | None
+    text: str
+    role: DateRole
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the summary."""
+
+    text: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One item of the recommendation, at the outermost level of its list."""
+
+    label: str | None
+    text: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A headed section; `text` is everything below the heading up to the next one."""
+
+    number: str | None
+    heading: str
+    page: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A sum of money in pounds, with what it is; a range is one amount with an `upper`."""
+
+    value: Decimal
+    text: str
+    role: AmountRole
+    evidence: Evidence
+    upper: Decimal | None = None
+    currency: str = "GBP"
+    qualifier: Qualifier = "exact"
+    per: Per | None = None
+    recipient: str | None = None
+    purpose: str | None = None
+    suspect: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """A grant that this record decides; `amounts` are the indexes of its mentions in `Record.amounts`."""
+
+    value: Decimal
+    evidence: Evidence
+    qualifier: Qualifier = "exact"
+    recipient: str | None = None
+    purpose: str | None = None
+    period: str | None = None
+    fund: str | None = None
+    conditions: tuple[str, ...] = ()
+    reason: str | None = None
+    units: int | None = None
+    amounts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question about how the paper was prepared, with its answer.
+
+    `route` says how it was read: "table", "columns" (white space under a heading) or "text".
+    """
+
+    topic: Topic
+    question: str
+    answer: AnswerWord
+    reason: str | None
+    evidence: Evidence
+    route: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A printed signature block. `signed` is None where it cannot be told."""
+
+    role: Signatory
+    name: str | None
+    signed: bool | None
+    date: date | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody to ask about the paper."""
+
+    role: str | None
+    name: str | None
+    telephone: str | None
+    email: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What an auditor should look at. `evidence` is None only for something that is not there."""
+
+    code: str
+    severity: Severity
+    message: str
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file a record was read from."""
+
+    path: str
+    sha256: str
+    bytes: int
+    media_type: str
+    pages: int | None
+    ocr_pages: tuple[int, ...] = ()
+    unread_pages: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The words of a record on one page, for the index and its snippets."""
+
+    page: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One decision or paper. `body` is its text for the index and is left out of `to_json`."""
+
+    id: str
+    kind: Kind
+    source: Source
+    form: str | None = None
+    language: str = "en"
+    organisation: str | None = None
+    area: str | None = None
+    reference: str | None = None
+    title: str | None = None
+    originator: str | None = None
+    submitted_to: str | None = None
+    decided_by: str | None = None
+    reason: str | None = None
+    status: Status | None = None
+    outcome: Outcome | None = None
+    conditions: tuple[str, ...] = ()
+    decided_on: date | None = None
+    meeting_on: date | None = None
+    submitted_on: date | None = None
+    published_on: date | None = None
+    dates: tuple[DateMention, ...] = ()
+    summary: tuple[Paragraph, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    sections: tuple[Section, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    awards: tuple[Award, ...] = ()
+    checklist: tuple[Answer, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    body: tuple[PageText, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The record as plain JSON values: dates ISO, money decimal strings with at least two places."""
+        plain = _plain(self)
+        assert isinstance(plain, dict)
+        del plain["body"]
+        return plain
+
+
+def money(value: Decimal) -> str:
+    """Pounds as a decimal string, two places or more where printed.
+
+    >>> money(Decimal("25600")), money(Decimal("300.2302")), money(Decimal("-0.5"))
+    ('25600.00', '300.2302', '-0.50')
+    """
+    exponent = value.as_tuple().exponent
+    places = max(2, -exponent) if isinstance(exponent, int) else 2
+    return f"{value:.{places}f}"
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, Decimal):
+        return money(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value
+
+
+def from_json(values: dict[str, Any]) -> Record:
+    """The record that `Record.to_json` wrote; unknown names are left out, missing ones take defaults.
+
+    Raises:
+        KeyError, TypeError, ValueError: `values` is not a record.
+    """
+    record = _build(Record, values)
+    assert isinstance(record, Record)
+    return record
+
+
+def _build(kind: Any, value: Any) -> Any:
+    if value is None:
+        return None
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin in (typing.Union, types.UnionType):
+        return _build(next(a for a in arguments if a is not type(None)), value)
+    if origin is tuple:
+        return tuple(_build(arguments[0], item) for item in value)
+    if origin is dict:
+        return {key: _build(arguments[1], item) for key, item in value.items()}
+    if is_dataclass(kind):
+        hints = typing.get_type_hints(kind)
+        return kind(**{n: _build(h, value[n]) for n, h in hints.items() if n in value})  # type: ignore[operator]  # mypy: dataclass type is callable
+    if kind is Decimal:
+        return Decimal(value)
+    if kind is date:
+        return date.fromisoformat(value)
+    return value
