@@ -1,0 +1,183 @@
+"""The words that papers print before values and above sections, as data: labels.toml and headings.toml."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ..block import Zone
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label found in a text: `field` it fills, where its words stand, and where its value begins."""
+
+    field: str
+    name: str
+    start: int
+    end: int
+    value: int
+
+
+@cache
+def _names() -> dict[str, tuple[str, bool]]:
+    """Every label as it is compared → its field, and whether it is a common word."""
+    with (HERE / "labels.toml").open("rb") as file:
+        data = tomllib.load(file)
+    names = {plain(w): (field, True) for field, lists in data.items() for w in lists["words"]}
+    return names | {plain(w): (field, False) for field, lists in data.items() for w in lists["labels"]}
+
+
+def plain(words: str) -> str:
+    """Words as labels and headings are compared: small letters, single spaces, no closing punctuation.
+
+    >>> plain("DECISION  NO."), plain("Author(s) :"), plain("Commissioner’s Decision -")
+    ('decision no', 'author(s)', "commissioner's decision")
+    """
+    words = re.sub(r"[\u2018\u2019`]", "'", words).casefold()
+    words = re.sub(r"[\u2010-\u2015]", "-", words)
+    return re.sub(r"\s+", " ", words).strip(" .:;-*_\t?")
+
+
+# Spaces in a printed label may be any white space, its apostrophe and dash any of their kind.
+def _pattern(names: list[str]) -> str:
+    alternatives = sorted(names, key=len, reverse=True)
+    escaped = (
+        re.escape(n)
+        .replace(r"\ ", r"\s+")
+        .replace("'", "['\u2018\u2019`]")
+        .replace(r"\-", "[-\u2010-\u2015]")
+        for n in alternatives
+    )
+    return "|".join(escaped)
+
+
+_END = r"(?P<hint>\s*\((?!s\))[^)]{1,60}\))?\s*(?P<sep>[:\uff1a;]|\?|\s[-\u2013\u2014](?=\s|$)|\.{3,}|_{3,}|\t|$)"
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"(?P<label>{_pattern(list(_names()))})\.?{_END}", re.IGNORECASE)
+
+
+@cache
+def _inner() -> re.Pattern[str]:
+    """A label inside a line: with a colon, and not the tail of another word."""
+    return re.compile(
+        rf"(?:(?<=[\s.)|])|(?<=[a-z0-9]))(?P<label>{_pattern(list(_names()))})\.?\s*[:\uff1a]", re.IGNORECASE
+    )
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """A label of two words or more in capitals or title case with its value behind it and nothing between."""
+    several = [n for n, (field, common) in _names().items() if not common and field != "other"]
+    return re.compile(rf"(?P<label>{_pattern(several)})\b\.?\s+(?=\S)", re.IGNORECASE)
+
+
+# "1. Meeting:", "• Date:", "a) Title:" — forms number their fields.
+_NUMBER = re.compile(r"(?:[-\u2022*]\s+)?(?:\(?\d{1,2}(?:\.\d+)?[.)]?\s+|\(?[a-z][.)]\s+)?", re.IGNORECASE)
+
+
+def opening_label(text: str) -> Label | None:
+    """The label that `text` opens with, if it does.
+
+    >>> found = opening_label("DECISION NO. 27")
+    >>> found.field, "DECISION NO. 27"[found.value:]
+    ('reference', '27')
+    >>> opening_label("Subject to contract, the grant is paid") is None
+    True
+    """
+    skip = _NUMBER.match(text)
+    at = skip.end() if skip else 0
+    for start in dict.fromkeys((at, 0)):
+        match = _opening().match(text, start)
+        if match:
+            field = _names()[plain(match["label"])][0]
+            return Label(field, match["label"], start, match.end("label"), _past_space(text, match.end()))
+    match = _bare().match(text, at)
+    if match and _is_printed_as_label(match["label"]) and _is_short_value(text[match.end() :]):
+        field, _ = _names()[plain(match["label"])]
+        return Label(field, match["label"], at, match.end("label"), match.end())
+    match = re.compile(r"(?P<label>date)\s+(?=\d|\w+ \d)", re.IGNORECASE).match(text, at)
+    if match and match["label"][0] == "D":
+        return Label("date", match["label"], at, match.end("label"), match.end())
+    return None
+
+
+def labels_in(text: str) -> list[Label]:
+    """Every label of a header line, in order: the one it opens with and those with a colon further in."""
+    first = opening_label(text)
+    found = [first] if first else []
+    for match in _inner().finditer(text, first.value if first else 0):
+        words = match["label"]
+        if words[0].islower() or (not first and _names()[plain(words)][1]):
+            continue
+        field = _names()[plain(words)][0]
+        found.append(
+            Label(field, words, match.start("label"), match.end("label"), _past_space(text, match.end()))
+        )
+    return found
+
+
+def _past_space(text: str, at: int) -> int:
+    while at < len(text) and text[at] in " \t\u2013\u2014-:":
+        # A minus or bracketed value keeps its sign: only a dash followed by a space is a separator.
+        if text[at] in "\u2013\u2014-" and text[at + 1 : at + 2] not in ("", " "):
+            break
+        at += 1
+    return at
+
+
+def _is_printed_as_label(words: str) -> bool:
+    return words.isupper() or all(w[0].isupper() for w in words.split() if len(w) > 3)
+
+
+def _is_short_value(value: str) -> bool:
+    return 0 < len(value) <= 60 and not re.match(r"(?:of|for|is|was|and|to|in|on|has|have|will)\b", value)
+
+
+@cache
+def _headings() -> dict[str, Zone]:
+    with (HERE / "headings.toml").open("rb") as file:
+        data = tomllib.load(file)
+    return {plain(words): zone for zone, phrases in data.items() for words in phrases}
+
+
+def zone_of(heading: str, *, loose: bool = False) -> Zone | None:
+    """What the part of the paper under this heading is for; None where the words do not tell.
+
+    `loose` also takes a heading that goes on after the known words ("Recommendation to the Panel"): right
+    only for words already known to be a heading.
+
+    >>> zone_of("7 RECOMMENDATIONS"), zone_of("Financial implications:"), zone_of("Knife crime")
+    ('recommendation', 'finance', None)
+    """
+    for words in _readings(heading):
+        known = _headings().get(words)
+        if known:
+            return known
+    label = opening_label(heading) if loose else None
+    if not loose or (label and label.field != "other"):
+        return None
+    words = plain(re.sub(r"^[\d.()\s]+", "", heading))
+    begins = [b for b in _headings() if words.startswith(b + " ") and _goes_on_as_heading(words[len(b) :])]
+    return _headings()[max(begins, key=len)] if begins else None
+
+
+def _readings(heading: str) -> Iterator[str]:
+    words = plain(heading)
+    yield words
+    words = plain(re.sub(r"^(?:part|section|appendix)?\s*[\da-z]{0,2}(?:\.\d+)*[.):\s-]+", "", words))
+    yield words
+    yield plain(re.sub(r"\([^)]*\)", "", words))
+
+
+def _goes_on_as_heading(rest: str) -> bool:
+    return len(rest.split()) <= 7 and not re.match(
+        r" (?:is|was|are|has|have|that|will|should|may|must|had)\b", rest
+    )

@@ -1,0 +1,280 @@
+"""A Document becomes blocks: lines joined into paragraphs, lists and headings told apart, parts named.
+
+Plain text and PDF give printed lines; Word and HTML give paragraphs. Everything after this file reads
+blocks and need not know which it was.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from .block import Block, Zone
+from .forms.vocabulary import opening_label, zone_of
+from .page import Cell, Document, Line, Table
+
+MARKER = re.compile(
+    r"(?P<mark>[-\u2013\u2014\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7\uf0a7>*]|o(?=\s+[A-Z\u00a3])|\(?\d{1,2}(?:\.\d{1,2})+[.)]?"
+    r"|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])(?:\s+|$)"
+)
+_SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
+_SECTION = re.compile(r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?)\s+(?P<words>[A-Z].*)$")
+
+
+def outline(document: Document) -> list[Block]:
+    """The blocks of a document in reading order, each with its zone, heading and lead-in."""
+    blocks: list[Block] = []
+    pending: list[Line] = []
+    wrap = _wrap(document)
+
+    def flush() -> None:
+        blocks.extend(_line_blocks(pending, wrap))
+        pending.clear()
+
+    for page in document.pages:
+        for part in page.flow:
+            if isinstance(part, Line):
+                pending.append(part)
+                continue
+            for row in part.rows:
+                prose = _prose_of(row, part)
+                if prose is None:
+                    flush()
+                    blocks.append(_row_block(row, part))
+                else:
+                    pending.extend(prose)
+            flush()
+    flush()
+    return place(blocks)
+
+
+# --- tables -----------------------------------------------------------------------------------------------
+
+
+def _prose_of(row: Sequence[Cell], table: Table) -> list[Line] | None:
+    """The lines of a row that only frames prose: one filled cell, or a label beside many paragraphs."""
+    filled = [cell for cell in row if cell.text.strip()]
+    if not filled:
+        return []
+    columns = max(len(r) for r in table.rows)
+    if len(filled) == 1 and (columns == 1 or len(filled[0].lines) > 1 or filled[0].span >= columns):
+        return _framed(filled[0].lines)
+    label = opening_label(filled[0].text.replace("\n", " "))
+    is_form = label is not None or zone_of(filled[0].text) is not None
+    if len(filled) == 2 and is_form and len(filled[1].lines) > 2 and len(filled[1].text) > 200:
+        return [*_framed(filled[0].lines), *_framed(filled[1].lines)]
+    return None
+
+
+def _framed(lines: Sequence[Line]) -> list[Line]:
+    """Lines of a cell; the frame around it parts it from what stands before."""
+    return [replace(line, gap=True) if at == 0 else line for at, line in enumerate(lines)]
+
+
+def _row_block(row: Sequence[Cell], table: Table) -> Block:
+    text, pieces = "", []
+    for cell in row:
+        if cell.column:
+            text += "\t"
+        words, held = _joined(cell.lines) if cell.lines else (" ".join(cell.text.split()), [])
+        # A reader may know the cell's words better than its lines do: one line shared by several cells.
+        if " ".join(cell.text.split()) != words:
+            words, held = " ".join(cell.text.split()), [(0, line) for line in cell.lines[:1]]
+        pieces += [(len(text) + at, line) for at, line in held]
+        text += words
+    if not pieces:
+        pieces = [(0, next(table.lines(), Line("", 1)))]
+    return Block(text, "row", tuple(pieces), cells=tuple(row), table=table)
+
+
+# --- lines into paragraphs --------------------------------------------------------------------------------
+
+
+def _wrap(document: Document) -> int | None:
+    """The width in characters at which plain text was broken; None where its lines are whole paragraphs."""
+    lengths = sorted(len(line.text) for line in document.lines() if len(line.text) > 40 and not line.whole)
+    if not lengths:
+        return None
+    widest = lengths[int(len(lengths) * 0.95) - 1 if len(lengths) > 20 else -1]
+    return widest if widest <= 140 else None
+
+
+def _line_blocks(lines: Sequence[Line], wrap: int | None) -> Iterator[Block]:
+    group: list[Line] = []
+    for line in lines:
+        if not line.text.strip():
+            continue
+        if group and not _belongs(group, line, lines, wrap):
+            yield _block(group)
+            group = []
+        group.append(line)
+    if group:
+        yield _block(group)
+
+
+def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | None) -> bool:
+    """Whether `line` goes on with the paragraph that `group` began."""
+    last = group[-1]
+    if last.whole or line.whole or line.kind == "item" or "heading" in (line.kind, last.kind):
+        return (
+            line.kind == last.kind == "heading"
+            and not line.gap
+            and line.level == last.level
+            and not line.whole
+        )
+    goes_on = not _SENTENCE_END.search(last.text) and line.text[:1].islower()
+    if MARKER.match(line.text) and not goes_on:
+        return False
+    if opening_label(line.text) or _is_label_alone(last.text):
+        return False
+    if line.gap or line.page != last.page:
+        return goes_on and len(last.text) > 40 and not MARKER.match(line.text)
+    if zone_of(last.text) and len(group) == 1 or zone_of(line.text):
+        return False
+    if last.bold != line.bold and not goes_on:
+        return False
+    if _is_open_value(group, line):
+        return True
+    return goes_on or last.text.endswith(("-", "\u2013", ",", "&", "/")) or _is_full(last, line, lines, wrap)
+
+
+def _is_label_alone(text: str) -> bool:
+    return len(text) <= 60 and text.rstrip().endswith(":")
+
+
+def _is_open_value(group: list[Line], line: Line) -> bool:
+    """Whether a header value goes on: lines close together, the label's value broken over them."""
+    label = opening_label(group[0].text)
+    if label is None or label.field not in ("title", "originator", "submitted_to", "decided_by"):
+        return False
+    return group[0].gap and len(group) < 4 and len(line.text) < 90 and not group[-1].text.endswith((".", ";"))
+
+
+def _is_full(last: Line, line: Line, lines: Sequence[Line], wrap: int | None) -> bool:
+    """Whether the first word of `line` would not have fitted behind `last`."""
+    word = len(line.text.split(maxsplit=1)[0]) + 1
+    if last.bbox and line.bbox:
+        column = [
+            b[2]
+            for b in (o.bbox for o in lines if o.page == last.page)
+            if b and abs(b[0] - last.bbox[0]) < 60
+        ]
+        width = (last.bbox[2] - last.bbox[0]) / max(1, len(last.text))
+        return last.bbox[2] + word * width > max(column) - width and len(last.text) > 25
+    return wrap is not None and len(last.text) + word > wrap * 0.94
+
+
+def _joined(lines: Sequence[Line]) -> tuple[str, list[tuple[int, Line]]]:
+    """The words of lines in one string, and where each line's words begin."""
+    text, pieces = "", []
+    for line in lines:
+        words = " ".join(line.text.split())
+        if not words:
+            continue
+        if text and not re.search(r"\w-$", text):
+            text += " "
+        pieces.append((len(text), line))
+        text += words
+    return text, pieces
+
+
+def _block(lines: Sequence[Line]) -> Block:
+    text, pieces = _joined(lines)
+    first = lines[0]
+    if first.kind == "heading" or _reads_as_heading(text, lines):
+        section = _SECTION.match(text)
+        mark = section["mark"] if section else ""
+        words = section.start("words") if section else 0
+        return _cut(Block(text, "heading", tuple(pieces), mark, first.level or 1), words)
+    match = MARKER.match(text)
+    if match and match.end() < len(text):
+        return _cut(Block(text, "item", tuple(pieces), match["mark"], first.level), match.end())
+    return Block(text, "paragraph", tuple(pieces))
+
+
+def _cut(block: Block, at: int) -> Block:
+    """The block without the first `at` characters: its marker."""
+    pieces = tuple((max(0, start - at), line) for start, line in block.pieces)
+    return replace(block, text=block.text[at:], pieces=pieces)
+
+
+def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
+    """Headings that the file does not mark: known words, capitals, bold, or a numbered short title."""
+    words = text.split()
+    if len(words) > 14 or not re.search(r"[A-Za-z]{2}", text) or "\u00a3" in text:
+        return False
+    if zone_of(text):
+        return not text.endswith((".", ";", ",")) or len(words) <= 2
+    label = opening_label(text)
+    if label or _SENTENCE_END.search(text) and not text.endswith(":"):
+        return False
+    numbered = _SECTION.match(text)
+    body = numbered["words"] if numbered else text
+    capitals = body.upper() == body and len(re.findall(r"[A-Z]", body)) >= 5
+    if (
+        numbered
+        and numbered["mark"].count(".") <= 1
+        and "." not in numbered["mark"].rstrip(".")[:-1].rstrip(".")
+    ):
+        return len(body.split()) <= 10 and not body.endswith(",")
+    return capitals or (all(line.bold for line in lines) and body[:1].isupper() and len(words) <= 12)
+
+
+# --- parts of the paper -----------------------------------------------------------------------------------
+
+
+def place(blocks: Sequence[Block]) -> list[Block]:
+    """Give each block its zone, the heading above it, and the lead-in of the list or table it is in."""
+    placed: list[Block] = []
+    awaited = False
+    zone: Zone = "header"
+    depth, heading, lead = 99, "", ""
+    for block in blocks:
+        if awaited and block.kind == "heading" and not zone_of(block.text):
+            block = replace(block, kind="paragraph")
+        awaited = _awaits_value(block)
+        own = _zone_opened(block)
+        if block.kind == "heading":
+            if own:
+                zone, depth = own, _depth(block)
+            elif _depth(block) <= depth and block.marker:
+                zone, depth = "body", _depth(block)
+            heading, lead = block.text, ""
+        elif own:
+            zone, depth, heading = own, 99, block.text[: opening_end(block)]
+        if block.kind == "paragraph":
+            lead = block.text
+        placed.append(
+            replace(
+                block,
+                zone=zone,
+                heading="" if block.kind == "heading" else heading,
+                lead=lead if block.kind in ("item", "row") else "",
+            )
+        )
+    return placed
+
+
+def _awaits_value(block: Block) -> bool:
+    """Whether it is the bare label of a header field: what stands below is its value, in capitals or not."""
+    label = opening_label(block.text) if block.kind != "row" else None
+    return label is not None and label.field != "other" and not block.text[label.value :].strip()
+
+
+def opening_end(block: Block) -> int:
+    """Where the label that opens a block ends."""
+    label = opening_label(block.text)
+    return label.end if label else 0
+
+
+def _zone_opened(block: Block) -> Zone | None:
+    if block.kind == "heading":
+        return zone_of(block.text, loose=True)
+    first = block.cells[0].text if block.cells else block.text
+    label = opening_label(first.replace("\n", " "))
+    if label and label.field == "other":
+        return zone_of(label.name)
+    return None
+
+
+def _depth(block: Block) -> int:
+    return block.marker.rstrip(".").count(".") + 1 if block.marker else block.level
