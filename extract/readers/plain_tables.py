@@ -1,0 +1,211 @@
+"""Tables in plain text: `|` rows, tab-separated rows, and columns aligned by runs of spaces."""
+
+import re
+from collections.abc import Sequence
+from statistics import mode
+from typing import TYPE_CHECKING
+
+from ..page import Cell, Line, Table
+from .columns import Piece, Span, cell, find_tables
+
+if TYPE_CHECKING:
+    from .plain import RawLine
+
+_SEPARATOR = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_GRID_RULE = re.compile(r"^\s*\+[-=+:]{3,}\+\s*$")
+_MARK = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5})[.)]?$|^[-•▪◦–o*]$|^\d{1,2}\.\d{1,2}(?:\.\d{1,2})*$")
+_GAP = re.compile(r"\S(?:.*?\S)?(?=\s{2,}|\s*$)")
+
+
+def find_text_tables(lines: Sequence["RawLine"]) -> list[Span]:
+    """Every table in these lines, as spans of them; no line is in two."""
+    spans = _pipe_tables(lines)
+    taken = {at for span in spans for at in range(span.start, span.end)}
+    spans += _tab_tables(lines, taken)
+    taken |= {at for span in spans for at in range(span.start, span.end)}
+    spans += _spaced_tables(lines, taken)
+    return sorted(spans, key=lambda span: span.start)
+
+
+def _line(raw: "RawLine", text: str) -> Line | None:
+    from .plain import Style
+
+    words, bold = Style().words(text)
+    return Line(words, raw.number, bold=bold, gap=raw.gap) if words else None
+
+
+def _cell(raw: "RawLine", text: str, column: int, *, header: bool = False) -> Cell:
+    line = _line(raw, text)
+    return cell([line] if line else [], column, header=header)
+
+
+# --- rows of "|" ---------------------------------------------------------------------------------
+
+
+def _pipe_tables(lines: Sequence["RawLine"]) -> list[Span]:
+    found = []
+    at = 0
+    while at < len(lines):
+        end = _pipe_run(lines, at)
+        rows = _pipe_rows(lines[at:end]) if end > at else []
+        if rows:
+            found.append(Span(at, end, Table(tuple(rows))))
+        at = max(end, at + 1)
+    return found
+
+
+def _pipe_run(lines: Sequence["RawLine"], start: int) -> int:
+    """Where the rows of "|" that begin at `start` end; `start` itself when none begin there."""
+    end = at = start
+    edged = False
+    while at < len(lines):
+        text = lines[at].text.strip()
+        if _GRID_RULE.match(text) or (text.count("|") and (text[0] == "|" or text[-1] == "|")):
+            edged = True
+        elif text.count("|") == 0 and text:
+            # A value broken over lines: "| SUBJECT:", "first words", "last words |".
+            below = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
+            if not (end > start and below.endswith("|") and not below.startswith("|")):
+                break
+        elif not text and (end == start or lines[at - 1].text.strip() == ""):
+            break
+        at += 1
+        if text:
+            end = at
+    rows = [line.text for line in lines[start:end] if line.text.strip()]
+    if edged or (len(rows) >= 2 and len({row.count("|") for row in rows}) == 1):
+        return end if any(re.search(r"[^\s|:+=-]", row) for row in rows) else start
+    return start
+
+
+def _pipe_rows(lines: Sequence["RawLine"]) -> list[tuple[Cell, ...]]:
+    """The rows, separators dropped; the row above a separator is a heading when it is the first."""
+    printed = [line for line in lines if line.text.strip()]
+    grids = any(_GRID_RULE.match(line.text) for line in printed)
+    ruled = [n for n, line in enumerate(printed) if _SEPARATOR.match(line.text)]
+    split = [(n, line, _split_pipes(line.text)) for n, line in enumerate(printed)
+             if n not in ruled and not _GRID_RULE.match(line.text)]  # fmt: skip
+    if not grids and any(len(cells) == 1 for _, _, cells in split):
+        return _label_rows([(line, cells) for _, line, cells in split])
+    rows = []
+    for n, line, cells in split:
+        header = bool(ruled) and n + 1 == ruled[0]
+        row = tuple(_cell(line, text, column, header=header) for column, text in enumerate(cells))
+        if any(one.text for one in row):
+            rows.append(row)
+    return rows
+
+
+def _split_pipes(text: str) -> list[str]:
+    text = text.strip().removeprefix("|")
+    text = text if text.endswith("\\|") else text.removesuffix("|")
+    return [part.strip() for part in re.split(r"(?<!\\)\|", text)]
+
+
+def _label_rows(rows: list[tuple["RawLine", list[str]]]) -> list[tuple[Cell, ...]]:
+    """Rows whose cells were put on lines of their own: each label takes what follows up to the next label."""
+    made: list[list[list[Line]]] = []
+    for raw, cells in rows:
+        lines = [line for text in cells if (line := _line(raw, text))]
+        if not lines:
+            continue
+        label = lines[0].text.endswith(":")
+        if label or len(lines) > 1 or not made or len(made[-1]) > 2:
+            made.append([[line] for line in lines])
+        elif len(made[-1]) == 1:
+            made[-1].append(lines)
+        else:
+            made[-1][-1] += lines
+    return [tuple(cell(lines, column) for column, lines in enumerate(row)) for row in made]
+
+
+# --- tabs ----------------------------------------------------------------------------------------
+
+
+def _tab_tables(lines: Sequence["RawLine"], taken: set[int]) -> list[Span]:
+    found = []
+    at = 0
+    while at < len(lines):
+        run = _tab_run(lines, at, taken)
+        if len(run) >= 2 and _is_tab_table([_split_tabs(lines[n].text) for n in run]):
+            rows = _tab_rows(lines, run)
+            found.append(Span(run[0], run[-1] + 1, Table(tuple(rows))))
+            at = run[-1]
+        elif run:
+            at = run[-1]
+        at += 1
+    return found
+
+
+def _tab_run(lines: Sequence["RawLine"], start: int, taken: set[int]) -> list[int]:
+    """The numbers of the lines from `start` that hold tabs, at most one other line between two of them."""
+    run: list[int] = []
+    for at in range(start, len(lines)):
+        if at in taken or (run and at - run[-1] > 2) or (not run and at > start):
+            break
+        if "\t" in lines[at].text.strip("\n ").rstrip("\t"):
+            if run and at - run[-1] == 2 and len(_split_tabs(lines[at].text)) != len(_split_tabs(lines[run[-1]].text)):
+                break
+            run.append(at)
+    return run
+
+
+def _split_tabs(text: str) -> list[str]:
+    return [part.strip() for part in text.rstrip("\t\n ").split("\t")]
+
+
+def _is_tab_table(rows: list[list[str]]) -> bool:
+    """Prose with stray tabs, and numbers set off from their paragraphs by tabs, are no tables."""
+    width = mode(len(row) for row in rows)
+    if sum(len(row) == width for row in rows) * 2 < len(rows) and width < 3:
+        return False
+    marked = sum(bool(_MARK.match(row[0]) or not row[0]) and len(row) == 2 for row in rows)
+    if marked * 2 > len(rows):
+        return False
+    prose = sum(
+        len(row) == 2 and len(row[0].split()) > 6 and row[0][-1:] not in "?:." and row[1][:1].islower()
+        for row in rows
+    )  # fmt: skip
+    return prose * 2 <= len(rows) and (len(rows) > 2 or prose == 0)
+
+
+def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ...]]:
+    """The rows; a line between two of them belongs to a cell above or below."""
+    rows: list[list[list[Line]]] = []
+    before: list[Line] = []
+    for at in range(run[0], run[-1] + 1):
+        raw = lines[at]
+        if at in run:
+            cells = [[line] if (line := _line(raw, text)) else [] for text in _split_tabs(raw.text)]
+            cells[0] = before + cells[0]
+            rows.append(cells)
+            before = []
+        elif raw.text.strip() and (line := _line(raw, raw.text)):
+            if line.text[:1].islower():
+                rows[-1][-1].append(line)  # the last cell above, broken in mid-sentence
+            else:
+                before = [line]
+    return [tuple(cell(found, column) for column, found in enumerate(row)) for row in rows]
+
+
+# --- spaces --------------------------------------------------------------------------------------
+
+
+def _spaced_tables(lines: Sequence["RawLine"], taken: set[int]) -> list[Span]:
+    """Columns held apart by runs of spaces, over several lines."""
+    rows: list[list[Piece]] = []
+    for at, raw in enumerate(lines):
+        rows.append([] if at in taken or "\t" in raw.text else _spaced_pieces(raw))
+    return find_tables(rows, 1.5, [raw.gap for raw in lines])
+
+
+def _spaced_pieces(raw: "RawLine") -> list[Piece]:
+    found = []
+    for part in _GAP.finditer(raw.text):
+        line = _line(raw, part[0])
+        if line:
+            found.append(Piece(part.start(), part.end(), line))
+    # "1.  That the PCC ..." is a mark and its paragraph; so is "-   item".
+    if len(found) >= 2 and _MARK.match(found[0].line.text):
+        return [Piece(found[0].x0, found[-1].x1, line)] if (line := _line(raw, raw.text)) else []
+    return found
