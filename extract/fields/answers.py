@@ -1,0 +1,204 @@
+"""What a checklist question is about, and what its answer says.
+
+The first word decides the answer and the words after it are the reason, whatever they say: "No – there are
+no issues" is no, "Yes – no HR implications" is yes.
+"""
+
+import re
+from functools import cache
+
+from ..record import TOPICS, AnswerWord, Topic
+from .printed import vocabulary
+
+_BRACKET_TICK = re.compile(r"[\[(]\s?[xX✓✔√]\s?[\])]")
+_BRACKET_EMPTY = re.compile(r"\[\s{0,3}\]|\(\s{1,3}\)|\[_+\]")
+_SEPARATORS = " \t-–—:;,.…_*=>/|•·~"
+
+
+def topic_of(question: str) -> Topic:
+    """The topic of a checklist question, by its meaning.
+
+    >>> topic_of("Has the Monitoring Officer been consulted?"), topic_of("Have partners been consulted?")
+    ('legal', 'consultation')
+    >>> topic_of("Has a data protection impact assessment been done?")
+    'other'
+    """
+    weak = vocabulary("checklist")["weak"]
+    found: list[tuple[bool, int, Topic]] = []
+    for topic in TOPICS:
+        match = _phrases("topics", topic).search(question)
+        if match:
+            found.append((topic in weak, match.start(), topic))
+    return min(found, key=lambda hit: hit[:2])[2] if found else "other"
+
+
+def asks_of_preparation(question: str) -> bool:
+    """True where the words ask how a paper was prepared, and of something that checklists ask about."""
+    return (
+        not never_asked(question)
+        and (question.rstrip().endswith("?") or starts_question(question) or len(question.split()) <= 8)
+        and bool(_phrases("question", "preparing").search(question))
+        and any(_phrases("topics", topic).search(question) for topic in TOPICS)
+    )
+
+
+def starts_question(text: str) -> bool:
+    """True where the text begins as a question does: "Has …", "In relation to …"."""
+    return bool(_phrases("question", "starts").match(text.lstrip("'\"“‘ ")))
+
+
+def never_asked(question: str) -> bool:
+    """True for a form's other yes/no fields: Part 2, key decision, call-in."""
+    return bool(_phrases("question", "never").search(question))
+
+
+def heads_checklist(text: str) -> bool:
+    """True for the heading of a checklist."""
+    return len(text.split()) <= 14 and bool(_phrases("question", "headings").search(plain_quotes(text)))
+
+
+def plain_quotes(text: str) -> str:
+    """The text with straight quotes for curly ones, so that one spelling serves both."""
+    return text.translate(str.maketrans("‘’“”", "''\"\""))
+
+
+@cache
+def _phrases(group: str, name: str) -> re.Pattern[str]:
+    words = sorted(vocabulary("checklist")[group][name], key=len, reverse=True)
+    patterns = (re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for word in words)
+    return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)", re.IGNORECASE)
+
+
+def read_answer(text: str, welsh: bool = False) -> tuple[AnswerWord, str | None]:
+    """What an answer says, and the reason it gives.
+
+    >>> read_answer("No – as none was needed"), read_answer("Yes------------")
+    (('no', 'as none was needed'), ('yes', None))
+    >>> read_answer("Yes ☐ No ☒"), read_answer("TBC"), read_answer(" ")
+    (('no', None), ('unclear', None), ('blank', None))
+    """
+    words = with_boxes(text).strip()
+    if box_marks(words):
+        return _boxed(words, welsh)
+    words = words.lstrip("'\"“”‘’*_•·-–—: ")
+    if not re.search(r"\w", words.replace("_", "")):
+        return "blank", None
+    kinds = _options(words, welsh)
+    if len(kinds) > 1:  # "Yes / No" with nothing deleted, or whose deletion the text no longer shows
+        return "unclear", None
+    first = _first_word(words, welsh)
+    if first is None:
+        return "unclear", words
+    answer, rest = first
+    return answer, _reason(rest)
+
+
+def _first_word(words: str, welsh: bool) -> tuple[AnswerWord, str] | None:
+    """The answer that the text begins with, and what follows; a second language's twin is taken off."""
+    match = _answer_words(welsh).match(words)
+    if not match:
+        return None
+    answer = _kind(match)
+    rest = words[match.end() :]
+    if len(match.group()) == 1 and not re.match(r"\s*($|[-–—:;,.(])", rest):
+        return None  # "N other" or "Y Swyddfa" is no answer
+    twin = re.match(r"\s*/\s*", rest)
+    if twin:
+        other = _answer_words(True).match(rest[twin.end() :])
+        if other and _kind(other) == answer:
+            rest = rest[twin.end() + other.end() :]
+    return answer, rest
+
+
+def _kind(match: re.Match[str]) -> AnswerWord:
+    kinds: dict[str, AnswerWord] = {"yes": "yes", "no": "no", "na": "n/a", "unclear": "unclear"}
+    return kinds[match.lastgroup or "unclear"]
+
+
+@cache
+def _answer_words(welsh: bool) -> re.Pattern[str]:
+    words = vocabulary("checklist")
+    groups = []
+    # n/a and the unclear words stand first: "n/a" must not be read as the letter n.
+    for name in ("na", "unclear", "no", "yes"):
+        listed = list(words["answers"][name]) + (list(words["welsh"].get(name, ())) if welsh else [])
+        listed.sort(key=len, reverse=True)
+        groups.append(f"(?P<{name}>" + "|".join(map(re.escape, listed)) + ")")
+    return re.compile("(?:" + "|".join(groups) + r")(?!\w)", re.IGNORECASE)
+
+
+def _options(words: str, welsh: bool) -> set[AnswerWord]:
+    """The kinds of answer printed, where the text is nothing but answers: a choice left open."""
+    found: set[AnswerWord] = set()
+    at = 0
+    words = re.sub(
+        r"\(?\*?\s*(please )?(delete|circle|tick) (as|where) (appropriate|applicable)\)?",
+        "",
+        words,
+        flags=re.I,
+    )
+    for match in _answer_words(welsh).finditer(words):
+        if words[at : match.start()].strip(_SEPARATORS + "()"):
+            return set()
+        found.add(_kind(match))
+        at = match.end()
+    return set() if words[at:].strip(_SEPARATORS + "()") else found
+
+
+def _reason(rest: str) -> str | None:
+    reason = rest.strip().lstrip(_SEPARATORS).rstrip(" -–—_*=|")
+    if reason.startswith("(") and reason.endswith(")") and reason.count("(") == 1:
+        reason = reason[1:-1].strip()
+    return reason if re.search(r"\w", reason) else None
+
+
+def with_boxes(text: str) -> str:
+    """The text on one line, with "[x]" and "[ ]" as ☒ and ☐."""
+    text = _BRACKET_EMPTY.sub("☐", _BRACKET_TICK.sub("☒", text))
+    return " ".join(text.replace("\ufe0f", "").split())
+
+
+def box_marks(text: str) -> str:
+    """The ticks, crosses and empty boxes in a text, in order."""
+    marks = vocabulary("checklist")["marks"]
+    known = marks["ticked"] + marks["crosses"] + marks["empty"]
+    return "".join(letter for letter in text if letter in known)
+
+
+def is_empty_box(mark: str) -> bool:
+    """True for a box with nothing in it."""
+    return mark in vocabulary("checklist")["marks"]["empty"]
+
+
+def _boxed(words: str, welsh: bool) -> tuple[AnswerWord, str | None]:
+    """Ticks beside printed options; each box belongs to the option on its own side."""
+    marks = set(box_marks(words))
+    tokens = [t for t in re.split("([" + re.escape("".join(marks)) + "])", words) if t.strip()]
+    labels = [(i, _first_word(t.strip(_SEPARATORS), welsh)) for i, t in enumerate(tokens) if t not in marks]
+    if not any(label for _, label in labels):
+        return _bare_boxes(tokens, marks)
+    before = tokens[0] in marks  # "☒ Yes ☐ No", else "Yes ☒ No ☐"
+    chosen: list[tuple[AnswerWord, str]] = []
+    spare = ""
+    for at, label in labels:
+        side = at - 1 if before else at + 1
+        mark = tokens[side] if 0 <= side < len(tokens) else ""
+        if label is None:
+            spare = tokens[at]
+        elif mark in marks and not is_empty_box(mark):
+            chosen.append(label)
+        elif label[1].strip(_SEPARATORS):
+            spare = label[1]
+    if len({answer for answer, _ in chosen}) == 1:
+        return chosen[0][0], _reason(chosen[0][1]) or _reason(spare)
+    return ("unclear" if chosen else "blank"), _reason(spare)
+
+
+def _bare_boxes(tokens: list[str], marks: set[str]) -> tuple[AnswerWord, str | None]:
+    printed = [t for t in tokens if t in marks]
+    reason = _reason(" ".join(t.strip() for t in tokens if t not in marks))
+    if all(is_empty_box(mark) for mark in printed):
+        return ("unclear" if reason else "blank"), reason
+    if len(printed) == 1 and printed[0] not in vocabulary("checklist")["marks"]["crosses"]:
+        return "yes", reason
+    return "unclear", reason  # a lone cross may be a no or a ticked box

@@ -1,0 +1,164 @@
+"""The checklist of a paper: what was asked about its preparation, and what was answered.
+
+Tables are read first, ruled or made of white space; where there are none, the questions are taken from
+running text. A question that the form does not print is not there; one without an answer is "blank".
+"""
+
+import re
+from collections.abc import Sequence
+
+from ..block import Block, Entry
+from ..record import Answer
+from .answers import (
+    asks_of_preparation,
+    box_marks,
+    heads_checklist,
+    never_asked,
+    read_answer,
+    starts_question,
+    topic_of,
+)
+from .checklist_table import table_answers
+from .printed import Piece, join, pieces
+
+_LEAST_UNHEADED = 3
+_STATEMENT = re.compile(
+    r"(?P<question>[^?:]{4,160}?)\s*(?:[:–—]|\s-\s|\.{3,}|_{3,}|\s{2,})\s*(?P<answer>.*)$"
+)
+
+
+def find_checklist(entry: Entry) -> tuple[Answer, ...]:
+    """The answers of the paper's checklist in reading order; empty where it has none."""
+    answers = table_answers(entry)
+    if not answers:
+        answers = _text_answers(entry)
+    return tuple(answers)
+
+
+def _text_answers(entry: Entry) -> list[Answer]:
+    """Questions with their answers in running text: under a heading, else at least three of them."""
+    welsh = entry.language == "cy"
+    headed = _headed_blocks(entry)
+    if headed:
+        return _read_run(pieces(headed), welsh, headed=True)
+    plain = [block for block in entry.blocks if block.kind != "row"]
+    found = [a for a in _read_run(pieces(plain), welsh, headed=False) if asks_of_preparation(a.question)]
+    answered = [a for a in found if a.answer in ("yes", "no", "n/a")]
+    return found if len(answered) >= _LEAST_UNHEADED else []
+
+
+def _headed_blocks(entry: Entry) -> list[Block]:
+    """The blocks under a checklist heading, up to the next part of the form."""
+    found: list[Block] = []
+    inside = False
+    for block in entry.blocks:
+        if heads_checklist(block.text) and "?" not in block.text and block.kind != "item":
+            inside = True
+        elif block.kind == "heading" and not _is_asked(block.text):
+            inside = False
+        elif block.zone == "checklist" or inside:
+            found.append(block)
+    return found
+
+
+def _is_asked(text: str) -> bool:
+    return "?" in text or starts_question(text) or read_answer(text)[0] in ("yes", "no", "n/a")
+
+
+class _Run:
+    """Questions as they are read, piece by piece: the one being asked, then its answer."""
+
+    def __init__(self, welsh: bool, headed: bool) -> None:
+        self.welsh = welsh
+        self.headed = headed
+        self.question = ""
+        self.answer: str | None = None
+        self.held: list[Piece] = []
+        self.found: list[Answer] = []
+
+    def close(self) -> None:
+        """Keep the question that was being read, if it is one, and begin anew."""
+        if self.answer is not None and not never_asked(self.question):
+            word, reason = read_answer(self.answer, self.welsh)
+            evidence = join(piece.evidence() for piece in self.held)
+            self.found.append(Answer(topic_of(self.question), self.question, word, reason, evidence))
+        self.question, self.answer, self.held = "", None, []
+
+    def ask(self, text: str, piece: Piece) -> None:
+        """Take words of a question; "?" ends it and what stands behind is its answer."""
+        asked, mark, rest = text.partition("?")
+        self.question = f"{self.question} {asked}{mark}".strip()
+        self.held.append(piece)
+        if mark:
+            self.answer = rest.strip(" \t.")
+
+    def goes_on(self, piece: Piece) -> bool:
+        """Whether a piece without a question is more of the answer being read."""
+        if self.answer is None:
+            return False
+        if not self.answer:
+            word, _ = read_answer(piece.text, self.welsh)
+            return word in ("yes", "no", "n/a") or (
+                word == "unclear" and bool(box_marks(piece.text) or len(piece.text) < 20)
+            )
+        return piece.block is self.held[-1].block and not piece.opens
+
+
+def _read_run(run: Sequence[Piece], welsh: bool, *, headed: bool) -> list[Answer]:
+    state = _Run(welsh, headed)
+    for piece in run:
+        if not piece.text:
+            continue
+        for text in _sentences(piece.text):
+            _take(state, text, piece)
+    state.close()
+    return state.found
+
+
+def _sentences(text: str) -> list[str]:
+    """A line cut before each further question that it holds ("… sought? Yes Has the …?")."""
+    cuts = [
+        m.start()
+        for m in re.finditer(
+            r"(?<=[\w.☐☒☑✓)]\s)(?:Has|Have|Is|Are|Was|Were|Does|Do|Did|A oes|A yw)\b(?=[^?]*\?)", text
+        )
+    ]
+    cuts = [at for at in cuts if "?" in text[:at]]
+    return [text[a:b].strip() for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+
+
+def _take(state: _Run, text: str, piece: Piece) -> None:
+    if "?" in text and (state.answer is not None or not state.question or starts_question(text)):
+        if state.question and state.answer is None and not starts_question(text):
+            state.ask(text, piece)
+            return
+        state.close()
+        state.ask(text, piece)
+    elif state.question and state.answer is None:
+        if "?" in text or (not starts_question(text) and len(state.held) < 4):
+            state.ask(text, piece)
+        else:
+            state.close()
+            _open(state, text, piece)
+    elif state.goes_on(piece) and not starts_question(text):
+        state.answer = f"{state.answer} {text}".strip()
+        state.held.append(piece)
+    else:
+        state.close()
+        _open(state, text, piece)
+
+
+def _open(state: _Run, text: str, piece: Piece) -> None:
+    """A line that begins no question mark's question: its first part, or a statement with its answer."""
+    statement = _STATEMENT.match(text)
+    if statement and (state.headed or asks_of_preparation(statement["question"])):
+        word, _ = read_answer(statement["answer"], state.welsh)
+        if word in ("yes", "no", "n/a") or (state.headed and word == "blank"):
+            state.question, state.answer, state.held = (
+                statement["question"].strip(),
+                statement["answer"],
+                [piece],
+            )
+            return
+    if starts_question(text):
+        state.ask(text, piece)

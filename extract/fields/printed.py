@@ -1,0 +1,96 @@
+"""The printed pieces of an entry: a line, or a cell's part of a line, each knowing where it stands.
+
+Forms put a label at the left and its value to the right, below, or in the next cell. Fields that read such
+labels walk these pieces, because a joined paragraph no longer shows where a line ended.
+"""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ..block import Block, Entry
+from ..record import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words on one printed line, in one cell where there are cells.
+
+    Attributes:
+        text: The words, spaces at the ends taken off.
+        block: The block it is part of.
+        start: Where the words begin in the block's text.
+        cell: The number of the cell in its row, from 0; 0 outside tables.
+        opens: It is the first piece of its block or cell, so it continues nothing.
+    """
+
+    text: str
+    block: Block
+    start: int
+    cell: int = 0
+    opens: bool = True
+
+    def evidence(self) -> Evidence:
+        """The printed line that holds these words."""
+        return self.block.evidence(self.start, self.start + len(self.text))
+
+
+def pieces(blocks: Iterable[Block]) -> list[Piece]:
+    """Every printed piece in reading order, page furniture left out; an empty cell is an empty piece.
+
+    A label whose cell to the right is empty must see that emptiness, or it would take the next row's words.
+    """
+    found: list[Piece] = []
+    for block in blocks:
+        if block.zone != "furniture":
+            found.extend(_block_pieces(block))
+    return found
+
+
+def _block_pieces(block: Block) -> list[Piece]:
+    found: list[Piece] = []
+    starts = sorted({at for at, _ in block.pieces})
+    offset = 0
+    for number, cell in enumerate(block.text.split("\t") if block.kind == "row" else [block.text]):
+        end = offset + len(cell)
+        cuts = [offset, *(at for at in starts if offset < at < end), end]
+        for at, after in zip(cuts, cuts[1:], strict=False):
+            words = block.text[at:after]
+            lead = len(words) - len(words.lstrip())
+            found.append(Piece(words.strip(), block, at + lead, number, at == offset))
+        offset = end + 1
+    return found
+
+
+def join(parts: Iterable[Evidence]) -> Evidence:
+    """One evidence for a value whose words stand on several lines; it begins where the first begins."""
+    lines: list[str] = []
+    first: Evidence | None = None
+    box = None
+    for part in parts:
+        first = first or part
+        lines.extend(line for line in part.text.split("\n") if line not in lines)
+        if part.bbox and part.page == first.page:
+            box = part.bbox if box is None else _around(box, part.bbox)
+    assert first is not None, "evidence of nothing"
+    return Evidence(first.page, first.line, "\n".join(lines), box, first.confidence)
+
+
+def _around(
+    one: tuple[float, float, float, float], two: tuple[float, float, float, float]
+) -> tuple[float, float, float, float]:
+    return min(one[0], two[0]), min(one[1], two[1]), max(one[2], two[2]), max(one[3], two[3])
+
+
+@cache
+def vocabulary(name: str) -> dict[str, Any]:
+    """The words of one field, from the TOML file beside the code."""
+    return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def entry_pieces(entry: Entry) -> list[Piece]:
+    """The printed pieces of an entry."""
+    return pieces(entry.blocks)
