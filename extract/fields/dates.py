@@ -1,0 +1,171 @@
+"""Dates with a day, as British papers print them: day first, unless the month is spelled or the form is ISO.
+
+A financial year, a reference ("17/008", "9-14/2/2013"), a section number or a fraction is no date. What is
+shaped like a date but names no day ("16/02/204") is found with no value: it is never mended.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+_VOCABULARY = tomllib.loads(Path(__file__).with_name("dates.toml").read_text(encoding="utf-8"))
+_MONTHS = {name: int(number) for number, names in _VOCABULARY["months"].items() for name in names}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text: where it stands, its words, and its day (None where they name no possible one)."""
+
+    start: int
+    end: int
+    text: str
+    value: date | None
+
+
+def _any(words: list[str]) -> str:
+    return "(?:" + "|".join(w.replace(" ", r"\s+") for w in sorted(words, key=len, reverse=True)) + ")"
+
+
+_MONTH = rf"(?P<month>{_any(list(_MONTHS))})"
+_ORDINAL = rf"(?:\s?{_any(_VOCABULARY['ordinals']['endings'])})"
+_WEEKDAY = rf"(?:{_any(_VOCABULARY['weekdays']['names'])}\.?,?\s+(?:the\s+|y\s+)?)?"
+_LABEL = _any(_VOCABULARY["label"]["words"])
+# A year after a month may be letter-spaced by the typesetter ("201 6"); a short one is a slip of the pen.
+_YEAR = r"(?P<year>[12]\d{3}(?!\d)|[12] ?\d ?\d ?\d(?!\d)|20\d(?!\d)|20\d{3}(?!\d)|[’'‘]\d\d(?!\d))"
+_SHORT = r"(?P<short>\d\d)(?=\s*(?:$|[.,;:)\]|\n])|\s+[-–—(])"
+_AFTER = r"(?![/]\d|[.]\d|\w*[£%])"
+
+_LONG = re.compile(
+    rf"(?<![\d£])(?<!\d[.,]){_WEEKDAY}(?P<day>\d{{1,2}}){_ORDINAL}?(?:\s+day)?(?:\s*,)?(?:\s+(?:of|o))?(?:\s+(?:fis|mis))?"
+    rf"[\s\-/.]*{_MONTH}(?:\s?\.)?[\s,\-/]*(?:{_YEAR}|{_SHORT}){_AFTER}",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(
+    rf"(?<!\w){_WEEKDAY}{_MONTH}\.?\s+(?P<day>\d{{1,2}})(?:{_ORDINAL}?\s*,\s*|{_ORDINAL}\s+|\s+)(?P<year>[12]\d{{3}})(?!\d){_AFTER}",
+    re.IGNORECASE,
+)
+_ISO = re.compile(
+    r"(?<![\d/.-])(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<month>\d{2})(?P=sep)(?P<day>\d{2})(?![\d/.-]\d|\d)"
+)
+_NUMERIC = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})(?P<sep>\s?[/.\-]\s?)(?P<month>\d{1,2})(?:\s?[/.\-]\s?)(?P<year>\d{2,5}|20[0-4] \d(?=$|[^\w ]))(?!\d)"
+)
+_BY_HAND = re.compile(
+    rf"\b{_LABEL}\b[\s:.\-–_]*(?P<date>(?P<day>\d{{1,2}})(?:\s?[/.\-|\\]\s?|\s)(?P<month>\d{{1,2}})(?:\s?[/.\-|\\]\s?|\s)(?P<year>\d{{4}}|\d{{2}}))(?![\d/]|[.,]\d)",
+    re.IGNORECASE,
+)
+_SLASHES, _DASHES = "/", "-"
+
+
+def find_dates(text: str, labelled: bool = False) -> list[FoundDate]:
+    """Every date with a day in a text, in reading order.
+
+    Args:
+        text: Running words, a line or a cell.
+        labelled: A label such as "Date" stands before the text (in the line or the cell before), so that
+            it may begin with a date written by hand in any shape.
+
+    >>> [str(d.value) for d in find_dates("on Thursday, 11 th September, 2014 and February 8th, 2016")]
+    ['2014-09-11', '2016-02-08']
+    >>> [(d.text, d.value) for d in find_dates("Date: 16/02/204, in 2016/17, see 17/008")]
+    [('16/02/204', None)]
+    """
+    found: list[FoundDate] = []
+    candidates = [*_spelled(text), *_iso(text), *_numeric(text, labelled), *_by_hand(text, labelled)]
+    for one in sorted(candidates, key=lambda d: (d.start, -d.end)):
+        if not found or one.start >= found[-1].end:
+            found.append(one)
+    return [one for one in found if not _part_of_reference(text, one, found)]
+
+
+def _spelled(text: str) -> Iterator[FoundDate]:
+    for match in _LONG.finditer(text):
+        printed = match["year"] or match["short"]
+        if 1 <= int(match["day"]) <= 31:
+            yield _found(
+                text, match.start(), match.end(), match["day"], _MONTHS[match["month"].lower()], printed
+            )
+    for match in _MONTH_FIRST.finditer(text):
+        if 1 <= int(match["day"]) <= 31 and not match["month"].islower():
+            yield _found(
+                text, match.start(), match.end(), match["day"], _MONTHS[match["month"].lower()], match["year"]
+            )
+
+
+def _iso(text: str) -> Iterator[FoundDate]:
+    for match in _ISO.finditer(text):
+        if 1 <= int(match["month"]) <= 12 and 1 <= int(match["day"]) <= 31:
+            yield _found(text, match.start(), match.end(), match["day"], int(match["month"]), match["year"])
+
+
+def _numeric(text: str, labelled: bool) -> Iterator[FoundDate]:
+    for match in _NUMERIC.finditer(text):
+        sure = (labelled and not text[: match.start()].strip()) or _announced(text[: match.start()])
+        if _is_date(text, match, sure):
+            yield _found(text, match.start(), match.end(), match["day"], int(match["month"]), match["year"])
+
+
+def _is_date(text: str, match: re.Match[str], sure: bool) -> bool:
+    """Whether figures in three parts are a date, and not a version, a reference or a section number."""
+    day, month, year = int(match["day"]), int(match["month"]), match["year"]
+    mark = match["sep"].strip()
+    plausible = 1 <= day <= 31 and 1 <= month <= 12
+    if len(year.replace(" ", "")) == 4 and 1900 <= int(year.replace(" ", "")) <= 2100:
+        return plausible or (mark == "/" and (day <= 39 or month <= 12)) or sure
+    if len(year) == 2:
+        if not plausible or match["sep"] != mark:
+            return sure
+        return sure or mark == "/" or (mark == "." and _dotted(text, match))
+    return plausible and (sure or (mark == "/" and year.startswith("20")))
+
+
+def _dotted(text: str, match: re.Match[str]) -> bool:
+    """Whether "24.11.21" is a date: both parts of two figures, and not numbering what follows."""
+    two = len(match["day"]) == 2 and len(match["month"]) == 2
+    return two and not (not text[: match.start()].strip() and re.match(r"\s+[A-Z]", text[match.end() :]))
+
+
+_ANNOUNCED = re.compile(rf"(?:\b{_LABEL}|\b(?:on|by|until|till|since|ar)|:)[\s:.\-–]*$", re.IGNORECASE)
+
+
+def _announced(before: str) -> bool:
+    return bool(_ANNOUNCED.search(before[-40:]))
+
+
+def _by_hand(text: str, labelled: bool) -> Iterator[FoundDate]:
+    """Three numbers however parted, right behind a label: "Date 24 8/16"."""
+    lead = "date " if labelled else ""
+    for match in _BY_HAND.finditer(lead + text):
+        start, end = match.start("date") - len(lead), match.end("date") - len(lead)
+        if 1 <= int(match["day"]) <= 31 and 1 <= int(match["month"]) <= 12:
+            yield _found(text, start, end, match["day"], int(match["month"]), match["year"])
+
+
+def _found(text: str, start: int, end: int, day: str, month: int, year: str) -> FoundDate:
+    """The date, its value None where there is no such day."""
+    figures = re.sub(r"\D", "", year)
+    number = int(figures)
+    if len(figures) == 2:
+        number += 1900 if number >= 80 else 2000
+    try:
+        value = date(number, month, int(day)) if len(figures) in {2, 4} and 1900 <= number <= 2100 else None
+    except ValueError:
+        value = None
+    return FoundDate(start, end, text[start:end], value)
+
+
+def _part_of_reference(text: str, one: FoundDate, found: list[FoundDate]) -> bool:
+    """Whether the figures go on beyond the date on either side ("9-14/2/2013", "DN/12/03/2024")."""
+    if one.start and any(other.end == one.start - 1 for other in found):
+        return False
+    before, after = text[max(0, one.start - 2) : one.start], text[one.end : one.end + 2]
+    spelled = re.search(r"[^\W\d]", one.text)
+    if re.search(r"\d[-–/.]$", before) and not (spelled and before.endswith(("/", "-", "–"))):
+        return True
+    if re.search(r"[^\W\d][/\-.]$|[A-Z_£$€]$|/$", before) and not spelled:
+        return True
+    follows = any(other.start == one.end + 1 for other in found)
+    return bool(re.match(r"[/.]\d|[-–]\d|_", after)) and not follows and not spelled

@@ -1,0 +1,145 @@
+"""What the words around a sum of money make of it: its qualifier, its period, how many of it there are."""
+
+import re
+
+from ..record import Per, Qualifier
+from .money_number import VOCABULARY
+
+NUMBERS: dict[str, int] = VOCABULARY["numbers"]
+_FLAGS = re.IGNORECASE
+
+
+def _phrase(words: str) -> str:
+    """A pattern for a phrase, any white space between its words, no letter touching its ends."""
+    body = r"\s+".join(re.escape(word) for word in words.split())
+    return (r"(?<!\w)" if words[0].isalnum() else "") + body + (r"(?!\w)" if words[-1].isalnum() else "")
+
+
+def _longest_first(table: dict[str, list[str]]) -> list[tuple[str, str]]:
+    pairs = [(phrase, name) for name, phrases in table.items() for phrase in phrases]
+    return sorted(pairs, key=lambda pair: -len(pair[0]))
+
+
+def _one_of(phrases: list[str]) -> str:
+    return "(?:" + "|".join(_phrase(p) for p in sorted(phrases, key=len, reverse=True)) + ")"
+
+
+_NAMES_BEFORE = {p.lower(): n for p, n in _longest_first(VOCABULARY["qualifier_before"])}
+_FILLER = _one_of(VOCABULARY["filler"]["words"])
+_QUALIFIER_BEFORE = re.compile(
+    rf"(?P<phrase>{_one_of(list(_NAMES_BEFORE))})\s*(?:{_FILLER}\s*){{0,7}}\(?$", _FLAGS
+)
+_NAMES_AFTER = {p.lower(): n for p, n in _longest_first(VOCABULARY["qualifier_after"])}
+_QUALIFIER_AFTER = re.compile(rf"\s*,?\s*(?P<phrase>{_one_of(list(_NAMES_AFTER))})", _FLAGS)
+_FROM = re.compile(r"\b(?:start|rang|avail|grant|award|pric|cost|payment)\w*\s+(?:of\s+)?from\s*$", _FLAGS)
+
+_PER = {p.lower(): n for p, n in _longest_first(VOCABULARY["per_after"])}
+_ASIDE = r"(?:\s*\(?(?:plus|\+|inc(?:luding|l?\.?)?|exc(?:luding|l?\.?)?|ex\.?)\s+VAT\)?,?|\s*\(approx\.?\))?"
+_PER_AFTER = re.compile(rf"{_ASIDE}[\s,(]*(?P<phrase>{_one_of(list(_PER))})(?!\s+of\b)", _FLAGS)
+_PER_NOUN = re.compile(
+    rf"{_ASIDE}[\s,(]*(?:per\s+(?!cent\b|centum\b|se\b)(?P<noun>[a-z]\w*)|(?:for|to|in)\s+each\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?"
+    r"(?P<each>[a-z]\w*)|fesul\s+\w+)",
+    _FLAGS,
+)
+_NOUN = "|".join(VOCABULARY["periodic"]["nouns"])
+_LINK = r"(?:\s+(?:of|is|was|at|to|will\s+be|amounting\s+to|up\s+to|for|o|yw))*[\s:=–-]*\(?$"
+_PER_BEFORE = re.compile(
+    rf"\b(?P<word>{'|'.join(VOCABULARY['per_before'])})\s+(?:[a-z-]+\s+){{0,2}}?(?:{_NOUN}){_LINK}", _FLAGS
+)
+_COST_PER = re.compile(
+    rf"\b(?:{_NOUN})\s+(?:per|an|a|each|every)\s+(?P<noun>[a-z]+)(?:\s+\w+)?{_LINK}", _FLAGS
+)
+_EACH_BEFORE = re.compile(
+    r"\beach\s+(?!year|month|week|day|quarter|time|hour)(?:of\s+(?:the\s+)?)?(?:[\w'’&/-]+\s+){0,7}?"
+    r"(?:receiv\w*|get\w*|given?|giving|made|mak\w+|contribut\w+|paid|pay\w*|allocated|awarded|cost\w*|worth|valued|of|at)"
+    r"(?:\s+(?:a|an|the|individual|grant|sum|amount|contribution|payment|award|of|up|to|further|additional|total|one|off|at))*\s*$",
+    _FLAGS,
+)
+_NUMBER = rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})"
+_COUNTED = re.compile(rf"(?<![\w£.,/-]){_NUMBER}\s+(?P<words>(?:[a-z][a-z'’-]*\s+){{1,8}})$", _FLAGS)
+_LISTED = re.compile(
+    rf"(?<![\w£.,/-]){_NUMBER}\s+(?:[a-z-]+\s+){{0,3}}?(?:{'|'.join(VOCABULARY['listed']['nouns'])})\s+"
+    r"(?:of|at|worth)\s+(?:up\s+to\s+)?$",
+    _FLAGS,
+)
+_TIMES_BEFORE = re.compile(rf"(?<![\w£.,/-]){_NUMBER}\s*(?:no\.?\s*)?[x×@]\s*$", _FLAGS)
+_TIMES_AFTER = re.compile(rf"\s*\(?[x×]\s*{_NUMBER}\b", _FLAGS)
+_COUNT_AFTER = re.compile(
+    rf"\s+(?:for|to|in)\s+(?:each\s+of\s+)?(?:the\s+)?{_NUMBER}\s+(?P<words>[a-z]+)", _FLAGS
+)
+_TIMES: dict[str, Per] = {
+    "year": "year", "years": "year", "annum": "year", "quarter": "quarter", "quarters": "quarter", "month": "month",
+    "months": "month", "week": "week", "weeks": "week", "day": "day", "days": "day", "hour": "hour", "hours": "hour",
+}  # fmt: skip
+
+
+def qualifier_of(before: str, after: str) -> Qualifier:
+    """Whether the sum between `before` and `after` is a ceiling, a floor, an estimate, or exact.
+
+    >>> qualifier_of("The PCC may award up to a total of ", " this year")
+    'up-to'
+    >>> qualifier_of("spread over three years at ", "")
+    'exact'
+    """
+    found = _QUALIFIER_BEFORE.search(before)
+    name = _NAMES_BEFORE[_plain(found["phrase"])] if found else "none"
+    if name == "none":
+        found = _QUALIFIER_AFTER.match(after)
+        name = _NAMES_AFTER[_plain(found["phrase"])] if found else "none"
+    if name == "none" and _FROM.search(before) and not re.match(r"\s*(?:to|up\s+to)\b", after):
+        name = "at-least"
+    return _as_qualifier(name)
+
+
+def per_of(before: str, after: str) -> Per | None:
+    """The period or unit that the sum between `before` and `after` is for.
+
+    >>> per_of("a monthly payment of ", " plus VAT"), per_of("cost is ", " per test"), per_of("to ", " over 2 years")
+    ('month', 'unit', None)
+    """
+    if found := _PER_AFTER.match(after):
+        return _as_per(_PER[_plain(found["phrase"])])
+    if found := _PER_NOUN.match(after):
+        noun = (found["noun"] or found["each"] or "").lower()
+        return _TIMES.get(noun, "unit")
+    if found := _PER_BEFORE.search(before):
+        return _as_per(VOCABULARY["per_before"][found["word"].lower()])
+    if found := _COST_PER.search(before):
+        return _TIMES.get(found["noun"].lower(), "unit")
+    counted = _EACH_BEFORE.search(before) or _LISTED.search(before) or _TIMES_BEFORE.search(before)
+    return "unit" if counted or _TIMES_AFTER.match(after) else None
+
+
+def units_of(before: str, after: str) -> int | None:
+    """How many of the sum there are: 3 in "3 grants of £500 each", None where no count stands beside it.
+
+    >>> units_of("a further 8 projects up to ", " each"), units_of("an award of ", " each")
+    (8, None)
+    """
+    found = _TIMES_BEFORE.search(before) or _TIMES_AFTER.match(after) or _LISTED.search(before)
+    if not found and (counted := _COUNTED.search(before)):
+        found = None if set(counted["words"].lower().split()) & set(_TIMES) else counted
+    if not found and (
+        later := re.match(rf"\s*each{_COUNT_AFTER.pattern}", after, _FLAGS) or _COUNT_EACH.match(after)
+    ):
+        found = None if later["words"].lower() in _TIMES else later
+    if not found:
+        return None
+    word = found["count"].lower()
+    return int(word) if word.isdigit() else NUMBERS[word]
+
+
+_COUNT_EACH = re.compile(rf"\s+(?:for|to|in)\s+each\s+of\s+(?:the\s+)?{_NUMBER}\s+(?P<words>[a-z]+)", _FLAGS)
+
+
+def _plain(phrase: str) -> str:
+    return " ".join(phrase.lower().split())
+
+
+def _as_qualifier(name: str) -> Qualifier:
+    known: dict[str, Qualifier] = {"up-to": "up-to", "at-least": "at-least", "about": "about"}
+    return known.get(name, "exact")
+
+
+def _as_per(name: str) -> Per:
+    return _TIMES.get(name, "unit")
