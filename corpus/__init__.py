@@ -1,0 +1,1 @@
+"""Papers written for the project, with the answers that a careful reader would give. See README.md."""

@@ -38,7 +38,9 @@ def _styles() -> dict[str, Any]:
 
     for name, file in (("Sans", "DejaVuSans"), ("Sans-Bold", "DejaVuSans-Bold")):
         pdfmetrics.registerFont(TTFont(name, str(_FONTS / f"{file}.ttf")))
-    pdfmetrics.registerFontFamily("Sans", normal="Sans", bold="Sans-Bold", italic="Sans", boldItalic="Sans-Bold")
+    pdfmetrics.registerFontFamily(
+        "Sans", normal="Sans", bold="Sans-Bold", italic="Sans", boldItalic="Sans-Bold"
+    )
     base = ParagraphStyle("p", fontName="Sans", fontSize=9.5, leading=13, spaceAfter=7)
     found = {"p": base}
     for level, points in (("h1", 14), ("h2", 12), ("h3", 10.5), ("h4", 9.5)):

@@ -25,7 +25,7 @@ class Source:
 
 
 def read_source(path: Path) -> Source:
-    """The page at `path`; an element that no builder knows is an error, so that nothing is lost in silence."""
+    """The page at `path`; an element that no builder knows is an error: nothing is lost in silence."""
     tree = html.document_fromstring(path.read_text(encoding="utf-8"))
     metas = {m.get("name"): m.get("content") for m in tree.iter("meta") if m.get("name")}
     body = tree.find("body")
@@ -46,7 +46,7 @@ def words(element: html.HtmlElement | None) -> str:
 
 
 def runs(element: html.HtmlElement, bold: bool = False, italic: bool = False) -> list[tuple[str, bool, bool]]:
-    """The text in pieces of one weight: (text, bold, italic); `br` is a newline, nested lists are left out."""
+    """The text as (text, bold, italic) pieces; `br` is a newline, nested lists are left out."""
     found = [(_flat(element.text), bold, italic)]
     for child in element:
         if child.tag == "br":
@@ -62,7 +62,7 @@ def runs(element: html.HtmlElement, bold: bool = False, italic: bool = False) ->
 
 
 def marks(ordered: html.HtmlElement) -> list[str]:
-    """The printed mark of each item of an `ol` or `ul`: "1.", "a)", "(i)", "•"; `data-mark` is the pattern."""
+    """The printed mark of each item of a list: "1.", "a)", "(i)", "•"; `data-mark` is the pattern."""
     items = ordered.findall("li")
     if ordered.tag == "ul":
         return [ordered.get("data-mark", "•")] * len(items)

@@ -17,7 +17,7 @@ _KINDS = {"1": "decimal", "a": "lowerLetter", "i": "lowerRoman"}
 
 
 def write_docx(source: Source, path: Path) -> None:
-    """Write `source` as a Word file: lists are numbered by Word itself, so their marks are not in the text."""
+    """Write `source` as a Word file; lists are numbered by Word itself: their marks are not in the text."""
     document = Document()
     document.styles["Normal"].font.name = "Arial"
     document.styles["Normal"].font.size = Pt(11)

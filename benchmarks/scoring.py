@@ -1,0 +1,378 @@
+"""Compare the records read from a paper with its gold, field by field.
+
+Gold is a list of plain records (see corpus/README.md). A gold value that is a list, where the record has a
+single value, holds the answers that are all right. A field named in the record's `unscored` is passed over.
+Strict: equal after white space is made single. Soft: equal without case and punctuation, or at least
+0.8 of the words in common (F1).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import Any
+
+HEADER = (
+    "kind", "language", "organisation", "area", "reference", "title", "originator", "submitted_to",
+    "decided_by", "reason", "status", "outcome", "decided_on", "meeting_on", "submitted_on", "published_on",
+)  # fmt: skip
+
+Json = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of one field: what gold expects, what was read, and how much of it was right."""
+
+    expected: int = 0
+    got: int = 0
+    strict: int = 0
+    soft: int = 0
+
+    def __iadd__(self, other: "Tally") -> "Tally":
+        self.expected += other.expected
+        self.got += other.got
+        self.strict += other.strict
+        self.soft += other.soft
+        return self
+
+    def score(self, right: int) -> tuple[float, float]:
+        """Precision and recall with `right` answers right; 1.0 where there was nothing to get wrong."""
+        return (right / self.got if self.got else 1.0, right / self.expected if self.expected else 1.0)
+
+
+@dataclass(slots=True)
+class Scores:
+    """Tallies by field, and each mismatch in words."""
+
+    fields: dict[str, Tally] = field(default_factory=dict)
+    misses: list[str] = field(default_factory=list)
+
+    def count(self, name: str, expected: Any, got: Any, where: str = "", *, optional: bool = False) -> None:
+        """Count one value. With `optional`, what gold leaves out is not held against the reader."""
+        if optional and expected is None:
+            return
+        strict, soft = same(expected, got), alike(expected, got)
+        wanted = None not in expected if isinstance(expected, list) else expected is not None
+        tally = self.fields.setdefault(name, Tally())
+        if got is None and soft:
+            return
+        tally += Tally(int(wanted or soft), int(got is not None), int(strict), int(soft))
+        if not soft:
+            self.misses.append(f"{where}{name}: expected {show(expected)}, got {show(got)}")
+
+    def extra(self, name: str, got: Any, where: str) -> None:
+        """Count one thing read that gold does not have."""
+        self.fields.setdefault(name, Tally()).got += 1
+        self.misses.append(f"{where}{name}: expected nothing, got {show(got)}")
+
+    def missing(self, name: str, expected: Any, where: str) -> None:
+        """Count one thing that gold has and was not read."""
+        self.fields.setdefault(name, Tally()).expected += 1
+        self.misses.append(f"{where}{name}: expected {show(expected)}, got nothing")
+
+    def found(self, name: str, strict: bool = True) -> None:
+        """Count one thing that both have."""
+        tally = self.fields.setdefault(name, Tally())
+        tally += Tally(1, 1, int(strict), 1)
+
+    def __iadd__(self, other: "Scores") -> "Scores":
+        for name, tally in other.fields.items():
+            self.fields.setdefault(name, Tally())
+            self.fields[name] += tally
+        self.misses += other.misses
+        return self
+
+
+def score_paper(gold: list[Json], read: list[Json], paper: str) -> Scores:
+    """Score one document: its number of records, then each record against its own."""
+    scores = Scores()
+    exact = len(gold) == len(read)
+    scores.fields["records (papers exact)"] = Tally(1, 1, int(exact), int(exact))
+    if not exact:
+        scores.misses.append(f"{paper}: expected {len(gold)} records, got {len(read)}")
+    for number, (want, have) in enumerate(pair_records(gold, read), 1):
+        where = f"{paper}#{number} " if len(gold) > 1 else f"{paper} "
+        if want is None:
+            scores.extra("records", have and (have.get("reference"), have.get("title")), where)
+        elif have is None:
+            scores.missing("records", (want.get("reference"), want.get("title")), where)
+        else:
+            scores.found("records")
+        score_record(want or {}, have or {}, scores, where)
+    return scores
+
+
+def pair_records(gold: list[Json], read: list[Json]) -> list[tuple[Json | None, Json | None]]:
+    """Gold records beside read ones: in order where the counts agree, else the likest pairs."""
+    if len(gold) == len(read):
+        return list(zip(gold, read, strict=True))
+    likeness = sorted(
+        ((_likeness(g, r), -i, -j) for i, g in enumerate(gold) for j, r in enumerate(read)), reverse=True
+    )
+    left, right, pairs = set(range(len(gold))), set(range(len(read))), {}
+    for mark, i, j in likeness:
+        if mark > 0 and -i in left and -j in right:
+            left.discard(-i)
+            right.discard(-j)
+            pairs[-i] = -j
+    found: list[tuple[Json | None, Json | None]] = [
+        (g, read[pairs[i]] if i in pairs else None) for i, g in enumerate(gold)
+    ]
+    return found + [(None, read[j]) for j in sorted(right)]
+
+
+def _likeness(gold: Json, read: Json) -> float:
+    points = 0.0
+    for name, weight in (("reference", 4.0), ("title", 3.0), ("decided_on", 1.0)):
+        if gold.get(name) is not None and read.get(name) is not None:
+            points += weight * alike(gold[name], read[name])
+    values = Counter(a["value"] for a in gold.get("amounts", []))
+    return points + (values & Counter(a["value"] for a in read.get("amounts", []))).total()
+
+
+def score_record(gold: Json, read: Json, scores: Scores, where: str) -> None:
+    """Score every field of one record."""
+    unscored = set(gold.get("unscored", ()))
+    for name in HEADER:
+        if name not in unscored:
+            scores.count(name, gold.get(name), read.get(name), where)
+    for name, rule in _RULES.items():
+        if name not in unscored and (name in gold or not gold or name == "summary"):
+            rule(gold.get(name) or [], read.get(name) or [], scores, where)
+
+
+def _score_dates(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
+    pairs, missed, extra = match(gold, read, lambda d: d["value"] or _bare(str(d["text"])))
+    for want, have in pairs:
+        scores.found("dates", same(want["text"], have["text"]))
+        scores.count("date role", want["role"], have["role"], f"{where}{want['text']!r} ")
+    _leftovers("dates", missed, extra, scores, where, ("value", "text", "role"))
+
+
+def _score_amounts(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
+    pairs, missed, extra = match(gold, read, lambda a: (a["value"], a.get("upper")))
+    more, missed, extra = match(missed, extra, lambda a: a["value"])
+    for want, have in pairs + more:
+        at = f"{where}{want['text']!r} "
+        scores.found("amounts", same(want["text"], have["text"]) and want.get("upper") == have.get("upper"))
+        scores.count("amount role", want["role"], have["role"], at)
+        scores.count("amount qualifier", want.get("qualifier", "exact"), have.get("qualifier", "exact"), at)
+        scores.count("amount per", want.get("per"), have.get("per"), at)
+        suspect = [str(bool(a.get("suspect"))) for a in (want, have)]
+        scores.count("amount suspect", suspect[0], suspect[1], at)
+        scores.count("amount recipient", want.get("recipient"), have.get("recipient"), at, optional=True)
+        scores.count("amount purpose", want.get("purpose"), have.get("purpose"), at, optional=True)
+        if want.get("page"):
+            scores.count("amount page", str(want["page"]), str(have["evidence"]["page"]), at)
+    _leftovers("amounts", missed, extra, scores, where, ("value", "text", "role"))
+
+
+def _score_awards(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
+    pairs, missed, extra = match(gold, read, lambda a: (a["value"], _bare(_first(a.get("recipient")))))
+    more, missed, extra = match(missed, extra, lambda a: a["value"])
+    for want, have in pairs + more:
+        at = f"{where}award {want['value']} "
+        scores.found("awards")
+        scores.count("award recipient", want.get("recipient"), have.get("recipient"), at)
+        scores.count("award qualifier", want.get("qualifier", "exact"), have.get("qualifier", "exact"), at)
+        for name in ("purpose", "period", "fund"):
+            scores.count(f"award {name}", want.get(name), have.get(name), at, optional=True)
+        units = [None if a.get("units") is None else str(a["units"]) for a in (want, have)]
+        scores.count("award units", units[0], units[1], at)
+        _score_texts("award conditions")(
+            want.get("conditions") or [], have.get("conditions") or [], scores, at
+        )
+    _leftovers("awards", missed, extra, scores, where, ("value", "recipient"))
+
+
+def _score_checklist(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
+    pairs, missed, extra = match(gold, read, lambda c: _bare(str(c["question"])))
+    more, missed, extra = match(missed, extra, lambda c: c["topic"])
+    for want, have in pairs + more:
+        at = f"{where}checklist {want['topic']} "
+        scores.found("checklist questions", same(want["question"], have["question"]))
+        scores.count("checklist topic", want["topic"], have["topic"], at)
+        scores.count("checklist answer", want["answer"], have["answer"], at)
+        scores.count("checklist reason", want.get("reason"), have.get("reason"), at)
+    _leftovers("checklist questions", missed, extra, scores, where, ("topic", "question", "answer"))
+
+
+def _score_signatures(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
+    pairs, missed, extra = match(gold, read, lambda s: s["role"])
+    for want, have in pairs:
+        at = f"{where}signature {want['role']} "
+        scores.found("signatures")
+        scores.count("signature name", want.get("name"), have.get("name"), at)
+        signed = [None if s["signed"] is None else str(s["signed"]) for s in (want, have)]
+        scores.count("signature signed", signed[0], signed[1], at)
+        scores.count("signature date", want.get("date"), have.get("date"), at)
+    _leftovers("signatures", missed, extra, scores, where, ("role", "name"))
+
+
+def _score_contacts(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
+    pairs, missed, extra = match(gold, read, lambda c: _bare(str(c.get("email") or c.get("name"))))
+    more, missed, extra = match(missed, extra, lambda c: _bare(str(c.get("name"))))
+    for want, have in pairs + more:
+        scores.found("contacts")
+        for name in ("role", "name", "telephone", "email"):
+            scores.count(f"contact {name}", want.get(name), have.get(name), where)
+    _leftovers("contacts", missed, extra, scores, where, ("role", "name", "email"))
+
+
+def _score_recommendations(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
+    pairs, missed, extra = match(gold, read, lambda r: _bare(str(r["text"])))
+    kept = []
+    for want in missed:
+        near = max(extra, key=lambda r: overlap(str(want["text"]), str(r["text"])), default=None)
+        if near is not None and alike(want["text"], near["text"]):
+            extra.remove(near)
+            pairs.append((want, near))
+        else:
+            kept.append(want)
+    for want, have in pairs:
+        scores.found("recommendations", same(want["text"], have["text"]))
+        scores.count("recommendation label", want.get("label"), have.get("label"), where)
+    _leftovers("recommendations", kept, extra, scores, where, ("text",))
+
+
+def _score_summary(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
+    want, have = ("\n".join(p["text"] for p in part) or None for part in (gold, read))
+    scores.count("summary", want, have, where)
+
+
+def _score_sections(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
+    """Recall alone: which bare lines are headings is a matter of taste; gold lists the plain ones."""
+    pairs, missed, _ = match(gold, read, lambda s: _bare(str(s["heading"])))
+    for want, have in pairs:
+        scores.found("section headings", same(want["heading"].rstrip(":"), have["heading"].rstrip(":")))
+        scores.count("section number", _number(want), _number(have), f"{where}{want['heading']!r} ")
+    _leftovers("section headings", missed, [], scores, where, ("number", "heading"))
+
+
+def _score_texts(name: str) -> Callable[[list[Any], list[Any], Scores, str], None]:
+    """A rule for a list of plain texts, each matched to the likest."""
+
+    def rule(gold: list[Any], read: list[Any], scores: Scores, where: str) -> None:
+        rest = list(read)
+        for want in gold:
+            near = max(rest, key=lambda text: overlap(_first(want), text), default=None)
+            if near is not None and alike(want, near):
+                rest.remove(near)
+                scores.found(name, same(want, near))
+            else:
+                scores.missing(name, want, where)
+        for have in rest:
+            scores.extra(name, have, where)
+
+    return rule
+
+
+def _score_findings(gold: list[Any], read: list[Json], scores: Scores, where: str) -> None:
+    pairs, missed, extra = match(gold, [f["code"] for f in read], str)
+    for _ in pairs:
+        scores.found("findings")
+    for code in missed:
+        scores.missing("findings", code, where)
+    for code in extra:
+        scores.extra("findings", code, where)
+
+
+_RULES: dict[str, Callable[[list[Any], list[Any], Scores, str], None]] = {
+    "conditions": _score_texts("conditions"),
+    "dates": _score_dates,
+    "summary": _score_summary,
+    "recommendations": _score_recommendations,
+    "sections": _score_sections,
+    "amounts": _score_amounts,
+    "awards": _score_awards,
+    "checklist": _score_checklist,
+    "signatures": _score_signatures,
+    "contacts": _score_contacts,
+    "findings": _score_findings,
+}
+
+
+def match(
+    gold: Sequence[Any], read: Sequence[Any], key: Callable[[Any], Any]
+) -> tuple[list[tuple[Any, Any]], list[Any], list[Any]]:
+    """Pairs with equal keys, in order first and then wherever they stand; then what is left of each.
+
+    >>> match(["a", "b"], ["b", "c"], str)
+    ([('b', 'b')], ['a'], ['c'])
+    """
+    keys = [key(g) for g in gold], [key(r) for r in read]
+    blocks = SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()
+    at = {b.a + n: b.b + n for b in blocks for n in range(b.size)}
+    free = [j for j in range(len(read)) if j not in at.values()]
+    for i in range(len(gold)):
+        spot = None if i in at else next((j for j in free if keys[0][i] == keys[1][j]), None)
+        if spot is not None:
+            at[i] = spot
+            free.remove(spot)
+    return (
+        [(gold[i], read[j]) for i, j in sorted(at.items())],
+        [g for i, g in enumerate(gold) if i not in at],
+        [read[j] for j in free],
+    )
+
+
+def same(expected: Any, got: Any) -> bool:
+    """Strictly equal, white space apart; any one of a list of answers will do."""
+    if isinstance(expected, list):
+        return any(same(one, got) for one in expected)
+    if expected is None or got is None:
+        return expected is got
+    return " ".join(str(expected).split()) == " ".join(str(got).split())
+
+
+def alike(expected: Any, got: Any) -> bool:
+    """Equal without case and punctuation, or with 0.8 of the words in common.
+
+    Dates, codes and numbers have no words to share: they are alike only when they are equal.
+
+    >>> alike("Fund: youth work", "FUND youth work."), alike("2018-05-14", "2018-05-16")
+    (True, False)
+    """
+    if isinstance(expected, list):
+        return any(alike(one, got) for one in expected)
+    if expected is None or got is None:
+        return expected is got
+    return _bare(str(expected)) == _bare(str(got)) or overlap(str(expected), str(got)) >= 0.8
+
+
+def overlap(one: str, other: str) -> float:
+    """F1 of the words of two texts; 0 where either has fewer than three: short codes must be equal."""
+    left, right = (Counter(re.findall(r"\w+", text.casefold())) for text in (one, other))
+    if min(left.total(), right.total()) < 3 or not (re.search(r"[a-z]", one.casefold())):
+        return 0.0
+    return 2 * (left & right).total() / (left.total() + right.total())
+
+
+def show(value: Any) -> str:
+    """A value for a list of mismatches, cut to a line."""
+    text = repr(value)
+    return text if len(text) <= 160 else f"{text[:157]}…"
+
+
+def _leftovers(
+    name: str, missed: list[Json], extra: list[Json], scores: Scores, where: str, parts: tuple[str, ...]
+) -> None:
+    for want in missed:
+        scores.missing(name, tuple(want.get(p) for p in parts), where)
+    for have in extra:
+        scores.extra(name, tuple(have.get(p) for p in parts), where)
+
+
+def _first(value: Any) -> str:
+    return str((value[0] if value else "") if isinstance(value, list) else value or "")
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[^\w£]+", "", text.casefold())
+
+
+def _number(section: Json) -> str | None:
+    number = section.get("number")
+    return None if number is None else str(number).strip().rstrip(".")

@@ -1,0 +1,90 @@
+"""Is a value's evidence true to the page? Asked of a second reader, which shares no code with the first."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+Json = dict[str, Any]
+
+_MARK = re.compile(r"^(?:\(?(?:\d+|[a-z]|[ivx]+)[.):]+|[•▪◦o*➢\-–]|\d+(?:\.\d+)+\.?)+", re.I)
+
+
+def page_texts(path: Path) -> dict[int | None, str]:
+    """The words of each page without white space; under None for a format without pages."""
+    data = path.read_bytes()
+    if data.startswith(b"%PDF"):
+        return _pdf_texts(path)
+    if data.startswith(b"PK"):
+        return {None: _word_text(path)}
+    text = data.decode("utf-8-sig", errors="replace")
+    if re.search(r"<html|<!doctype", text, re.I):
+        from lxml import html
+
+        text = "".join(str(t) for t in html.document_fromstring(data).itertext())
+    return {None: _bare(text) + _bare(re.sub(r"</?\w+>|\*\*|\||\t", "", text))}
+
+
+def _pdf_texts(path: Path) -> dict[int | None, str]:
+    """Both in the order of the page (pdfplumber) and in the order of the file (pdfminer's characters)."""
+    import pdfplumber
+
+    found: dict[int | None, str] = {}
+    with pdfplumber.open(path) as pdf:
+        for number, page in enumerate(pdf.pages, 1):
+            stream = "".join(c["text"] for c in page.chars)
+            cells = "".join(c or "" for t in page.extract_tables() for row in t for c in row)
+            found[number] = _bare(page.extract_text()) + _bare(stream) + _bare(cells)
+            page.close()
+    return found
+
+
+def _word_text(path: Path) -> str:
+    with ZipFile(path) as archive:
+        parts = [
+            n for n in archive.namelist() if re.fullmatch(r"word/(document|header\d*|footer\d*)\.xml", n)
+        ]
+        texts = [archive.read(n).decode("utf-8") for n in parts]
+    from html import unescape
+
+    return _bare("".join(unescape(t) for text in texts for t in re.findall(r"<w:t(?: [^>]*)?>([^<]*)", text)))
+
+
+def false_evidence(record: Json, pages: dict[int | None, str]) -> tuple[int, list[str]]:
+    """How many pieces of evidence a record has, and what is wrong with those that are not true."""
+    faults, count = [], 0
+    for name, evidence, held in _all_evidence(record):
+        count += 1
+        page = pages.get(evidence["page"])
+        lines = [_bare(line) for line in evidence["text"].split("\n") if line.strip()]
+        words = "".join(lines)
+        if page is None:
+            faults.append(f"{name}: there is no page {evidence['page']}")
+        elif not lines or not all(line in page or _MARK.sub("", line, count=1) in page for line in lines):
+            faults.append(f"{name}: {evidence['text']!r} is not on page {evidence['page']}")
+        elif held and _bare(held) not in words and not _words(held) <= _words(evidence["text"]):
+            faults.append(f"{name}: {evidence['text']!r} does not hold {held!r}")
+    return count, faults
+
+
+def _all_evidence(record: Json) -> Iterator[tuple[str, Json, str]]:
+    """Each evidence, its value's name, and the words that it should hold ("" where they may differ)."""
+    for name, evidence in record.get("evidence", {}).items():
+        value = record.get(name)
+        printed = name in ("reference", "title", "originator", "submitted_to", "decided_by", "reason")
+        yield name, evidence, str(value) if printed and value else ""
+    for name in ("amounts", "dates", "summary", "recommendations"):
+        for item in record.get(name, []):
+            yield f"{name} {item['text'][:40]!r}", item["evidence"], item["text"]
+    for name in ("awards", "checklist", "signatures", "contacts"):
+        for item in record.get(name, []):
+            yield name, item["evidence"], str(item.get("question") or item.get("email") or "")
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s\u00ad\ufffe]+", "", text)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
