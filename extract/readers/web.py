@@ -1,0 +1,308 @@
+"""Web pages: the paper in them, without the site around it.
+
+Each block of words (a paragraph, heading, list item, cell) is a line, or each of its lines where `<br>`
+breaks it; lines are numbered from the top of what is read. A definition list becomes a table of two
+columns, the terms as its heading cells.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from ..errors import UnreadablePaper
+from ..page import Cell, Document, Line, LineKind, Page, Table
+from .columns import cell
+from .counters import counted
+from .glyphs import single_spaced
+from .plain import decode
+from .web_region import main_region
+
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_BLOCKS = {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt",
+           "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+           "hr", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
+           "th", "thead", "tr", "ul", "caption", "menu", "tfoot"}  # fmt: skip
+_BOLD = {"b", "strong"}
+_DEEPEST = 200
+
+
+def read_web(data: bytes) -> Document:
+    """Read an HTML page or a piece of one.
+
+    Raises:
+        UnreadablePaper: No words in it.
+    """
+    try:
+        root = lxml_html.document_fromstring(_text(data))
+    except (etree.LxmlError, ValueError) as error:
+        raise UnreadablePaper("this web page holds no words", "Save the page again from the browser.") from error
+    title, address = _title(root), _address(root)
+    body = root.find("body")
+    body = root if body is None else body
+    flow: list[Line | Table] = []
+    walk = _Walk()
+    try:
+        for region in main_region(body):
+            walk.block(region, _Place())
+    except RecursionError as error:
+        raise UnreadablePaper("this web page is nested too deeply", "Print it to PDF first.") from error
+    flow = walk.finish()
+    if not flow:
+        raise UnreadablePaper("this web page holds no words", "Save the page again once it shows its text.")
+    return Document("text/html", (Page(None, tuple(flow)),), title=title, address=address, paged=False)
+
+
+def _text(data: bytes) -> str:
+    """The page decoded: by byte order mark, by UTF-8 when it is, by its own meta charset, else cp1252."""
+    named = _CHARSET.search(data[:4096])
+    text = ""
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")) and named:
+        name = named[1].decode("ascii").lower()
+        # Browsers read pages that call themselves Latin-1 as cp1252, and so does decode() below.
+        if name not in ("utf-8", "utf8", "iso-8859-1", "latin1", "windows-1252", "us-ascii", "utf-16"):
+            try:
+                text = data.decode(name)
+            except (LookupError, UnicodeDecodeError):
+                text = ""
+    text = text or decode(data)
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    return text.replace("\x00", "") or " "
+
+
+def _title(root: Any) -> str:
+    found = root.find(".//title")
+    return single_spaced(found.text_content()) if found is not None else ""
+
+
+def _address(root: Any) -> str:
+    for path in ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content"):
+        for address in root.xpath(path):
+            if str(address).strip():
+                return str(address).strip()
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in the page the walk is: what its words will be lines of."""
+
+    kind: LineKind = "text"
+    level: int = 0
+    bold: bool = False
+    depth: int = 0
+    list_depth: int = -1
+    keep_breaks: bool = False
+
+
+class _Walk:
+    """Collects words until a block ends, then makes lines of them."""
+
+    def __init__(self, number: int = 0) -> None:
+        self.flow: list[Line | Table] = []
+        self.number = number
+        self._words: list[tuple[str, bool]] = []
+        self._place = _Place()
+        self._mark = ""
+        self._gap = True
+
+    def finish(self) -> list[Line | Table]:
+        """What was read; ends the last block."""
+        self._end_block(self._place)
+        return self.flow
+
+    def block(self, element: Any, place: _Place) -> None:
+        """Read an element and all in it."""
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if not tag or place.depth > _DEEPEST:
+            if place.depth > _DEEPEST and tag:
+                self._words.append((element.text_content(), place.bold))
+            return
+        place = replace(place, depth=place.depth + 1)
+        special = {"table": self._table, "dl": self._definitions, "ul": self._list, "ol": self._list}.get(tag)
+        if special:
+            self._end_block(place)
+            special(element, place)
+            self._end_block(place)
+        elif tag == "br":
+            self._words.append(("\n", place.bold))
+        elif tag == "input":
+            self._input(element, place)
+        elif tag == "img":
+            return
+        elif tag in _BLOCKS:
+            self._end_block(place)
+            self._gap = self._gap or tag in ("hr", "p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "section")
+            inner = _place_of(tag, place)
+            self._inside(element, inner)
+            self._end_block(inner)
+        else:
+            self._inside(element, replace(place, bold=place.bold or tag in _BOLD))
+
+    def _inside(self, element: Any, place: _Place) -> None:
+        self._say(element.text, place)
+        for child in element:
+            self.block(child, place)
+            self._say(child.tail, place)
+
+    def _say(self, text: str | None, place: _Place) -> None:
+        if not text:
+            return
+        if not self._words:
+            self._place = place
+        self._words.append((text if place.keep_breaks else re.sub(r"[ \t\r\n\f]+", " ", text), place.bold))
+
+    def _input(self, element: Any, place: _Place) -> None:
+        kind = (element.get("type") or "text").lower()
+        if kind in ("checkbox", "radio"):
+            self._say("☒ " if element.get("checked") is not None else "☐ ", place)
+        elif kind in ("text", "email", "date") and element.get("value"):
+            self._say(element.get("value"), place)
+
+    def _end_block(self, place: _Place) -> None:
+        words, self._words = self._words, []
+        spoken = "".join(text for text, _ in words)
+        broken = [text for piece in spoken.split("\n") if (text := single_spaced(piece))]
+        if not broken:
+            return
+        at = self._place
+        bold = all(strong for text, strong in words if any(c.isalnum() for c in text))
+        for index, text in enumerate(broken):
+            self.number += 1
+            shown = f"{self._mark} {text}" if self._mark and index == 0 else text
+            self.flow.append(
+                Line(shown, self.number, None, None, at.kind, at.level, bold, self._gap and index == 0,
+                     len(broken) == 1)
+            )  # fmt: skip
+        self._mark, self._gap = "", False
+
+    # --- lists ---
+
+    def _list(self, element: Any, place: _Place) -> None:
+        inner = replace(place, list_depth=place.list_depth + 1, kind="item", level=place.list_depth + 1)
+        ordered = element.tag == "ol"
+        style = _list_style(element)
+        items = [child for child in element if child.tag == "li"]
+        step = -1 if element.get("reversed") is not None else 1
+        count = _whole(element.get("start"), len(items) if step < 0 else 1)
+        for child in element:
+            if child.tag != "li":
+                if isinstance(child.tag, str):
+                    self.block(child, inner)
+                continue
+            count = _whole(child.get("value"), count)
+            number = counted(count, style) if ordered else ""
+            self._mark = f"{number}." if number else "•"
+            if "list-style" in (element.get("style") or "") and "none" in (element.get("style") or ""):
+                self._mark = ""
+            self._place = inner
+            self._inside(child, inner)
+            self._end_block(inner)
+            self._mark = ""
+            count += step
+
+    def _definitions(self, element: Any, place: _Place) -> None:
+        """A definition list: each term and what follows it, as a row."""
+        rows: list[tuple[Cell, ...]] = []
+        term: list[Line] = []
+        said: list[Line] = []
+        for child in element.iter("dt", "dd"):
+            lines = self._lines_in(child, place)
+            if child.tag == "dt":
+                if term or said:
+                    rows.append((cell(term, 0, header=True), cell(said, 1)))
+                term, said = lines, []
+            else:
+                said += lines
+        if term or said:
+            rows.append((cell(term, 0, header=True), cell(said, 1)))
+        if rows:
+            self.flow.append(Table(tuple(rows)))
+        self._gap = True
+
+    def _lines_in(self, element: Any, place: _Place) -> list[Line]:
+        """The lines of a cell, numbered on from here."""
+        inner = _Walk(self.number)
+        inner._inside(element, replace(_Place(bold=place.bold or element.tag == "th"), depth=place.depth))
+        found = [line for part in inner.finish() for line in ((part,) if isinstance(part, Line) else part.lines())]
+        self.number = inner.number
+        return found
+
+    # --- tables ---
+
+    def _table(self, element: Any, place: _Place) -> None:
+        for caption in element.findall("caption"):
+            self._inside(caption, replace(place, kind="text"))
+            self._end_block(place)
+        rows = list(_rows_of(element))
+        if _is_layout(element, rows):
+            for row in rows:
+                for one in row:
+                    if one.tag in ("td", "th"):
+                        self._inside(one, place)
+                        self._end_block(place)
+            return
+        made = self._grid(rows, place)
+        if made:
+            self.flow.append(Table(tuple(made)))
+        self._gap = True
+
+    def _grid(self, rows: list[Any], place: _Place) -> list[tuple[Cell, ...]]:
+        """Cells at their columns; a cell that spans rows stands once, at its first."""
+        made = []
+        taken: dict[int, int] = {}  # column → rows below that a cell still covers
+        for row in rows:
+            cells: list[Cell] = []
+            column = 0
+            for one in row:
+                if one.tag not in ("td", "th"):
+                    continue
+                while taken.get(column, 0) > 0:
+                    column += 1
+                span = min(_whole(one.get("colspan"), 1), 100)
+                header = one.tag == "th" or row.getparent().tag == "thead"
+                cells.append(cell(self._lines_in(one, place), column, max(span, 1), header=header))
+                for covered in range(column, column + max(span, 1)):
+                    taken[covered] = min(_whole(one.get("rowspan"), 1), 1000)
+                column += max(span, 1)
+            taken = {at: left - 1 for at, left in taken.items() if left > 1}
+            if any(one.text for one in cells):
+                made.append(tuple(cells))
+        return made
+
+
+def _place_of(tag: str, place: _Place) -> _Place:
+    if re.fullmatch(r"h[1-6]", tag):
+        return replace(place, kind="heading", level=int(tag[1]))
+    if tag == "pre":
+        return replace(place, keep_breaks=True)
+    return place
+
+
+def _list_style(element: Any) -> str:
+    kind = element.get("type") or ""
+    named = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
+    found = re.search(r"list-style(?:-type)?\s*:\s*([\w-]+)", element.get("style") or "")
+    return named.get(kind) or (found[1] if found else "decimal")
+
+
+def _rows_of(table: Any) -> Iterator[Any]:
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            yield from (row for row in child if row.tag == "tr")
+
+
+def _is_layout(table: Any, rows: list[Any]) -> bool:
+    """A table that only places things: tables inside it, or one column."""
+    if table.get("role") in ("presentation", "none") or table.xpath(".//table"):
+        return True
+    return all(sum(one.tag in ("td", "th") for one in row) <= 1 for row in rows)
+
+
+def _whole(value: str | None, default: int) -> int:
+    return int(value) if value and re.fullmatch(r"\s*-?\d{1,6}\s*", value) else default

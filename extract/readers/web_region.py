@@ -1,0 +1,117 @@
+"""The part of a web page that is the paper: menus, banners, footers and hidden parts left out.
+
+Losing content is worse than keeping chrome: whatever looks like chrome but holds much of the page's words
+or money is kept, and a guessed main region that misses money is given up for the whole body.
+"""
+
+import re
+from typing import Any
+
+_ALWAYS = ("script", "style", "noscript", "template", "nav", "button", "select", "textarea", "iframe", "svg",
+           "object", "video", "audio", "dialog", "head", "datalist", "canvas", "map")  # fmt: skip
+_ROLES = ("navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "menu",
+          "menubar", "tablist")  # fmt: skip
+_CHROME = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|crumbs?|skip|skiplinks?|skip-?link|share|sharing|"
+    r"social|addthis|addtoany|nav|navbar|navigation|menu|mainmenu|submenu|sidebar|side-?bar|pagination|pager|"
+    r"newsletter|site-?footer|site-?header|page-?footer|footer|topbar|toolbar|back-?to-?top|quick-?exit|"
+    r"search-?form|searchbox|language-?switcher|text-?size|print-?only|sr-only|screen-reader-text|"
+    r"visually-?hidden|advert|adverts|banner-ad|related|related-posts|post-navigation)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_SKIP_WORDS = re.compile(
+    r"^(?:skip to (?:main )?(?:content|navigation)|quick exit|back to top|print this page|text size.*|a a a)$",
+    re.IGNORECASE,
+)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MAIN = (
+    ".//main", ".//*[@role='main']", ".//article", ".//*[@itemprop='articleBody']",
+    ".//*[@id='main-content' or @id='maincontent' or @id='content' or @id='main' or @id='mainContent']",
+    ".//*[contains(concat(' ', normalize-space(@class), ' '), ' entry-content ')]",
+    ".//*[contains(concat(' ', normalize-space(@class), ' '), ' main-content ')]",
+)  # fmt: skip
+
+
+def main_region(body: Any) -> list[Any]:
+    """The elements that hold the paper, in order: the main region, a page heading outside it first.
+
+    The tree is changed: chrome is taken out of it.
+    """
+    _drop_hidden(body)
+    pounds = _pounds(body)
+    _drop_chrome(body)
+    words = _length(body)
+    for path in _MAIN:
+        found = [one for one in body.xpath(path) if _length(one)]
+        if len(found) != 1:
+            continue  # none, or a list of articles: no one of them is the paper
+        region = found[0]
+        if _pounds(region) >= 0.6 * pounds and _length(region) >= 0.35 * words:
+            outside = [one for one in body.iter("h1") if not _within(one, region) and _length(one)]
+            return [*outside[:1], region]
+    return [body]
+
+
+def _drop_hidden(body: Any) -> None:
+    for element in list(body.iter()):
+        if not isinstance(element.tag, str):
+            continue
+        hidden = (
+            element.get("hidden") is not None
+            or element.get("aria-hidden") == "true"
+            or _HIDDEN_STYLE.search(element.get("style") or "")
+        )
+        if element is not body and hidden and not element.xpath(".//h1 | .//table"):
+            _drop(element)
+
+
+def _drop_chrome(body: Any) -> None:
+    words, pounds = _length(body), _pounds(body)
+    for element in list(body.iter()):
+        if element is body or not isinstance(element.tag, str) or element.getparent() is None:
+            continue
+        if element.tag in _ALWAYS:
+            if not (element.tag == "nav" and _length(element) > 0.6 * words):
+                _drop(element)
+        elif _looks_like_chrome(element):
+            # A wrapper named "page-with-sidebar" or "content has-menu" is the paper itself.
+            if _length(element) > 0.4 * words or (pounds and _pounds(element) > 0.4 * pounds):
+                continue
+            if element.tag != "form" and element.xpath(".//h1 | self::h1"):
+                continue
+            _drop(element)
+
+
+def _looks_like_chrome(element: Any) -> bool:
+    tag = element.tag
+    if tag in ("footer", "aside"):
+        return not any(above.tag in ("blockquote", "table") for above in element.iterancestors())
+    if tag == "header":
+        return not any(above.tag in ("main", "article", "section") for above in element.iterancestors())
+    if tag == "form":
+        return _length(element) < 400 and not element.xpath(".//table | .//h2 | .//h3")
+    if element.get("role") in _ROLES:
+        return True
+    if tag in ("a", "p", "span", "div", "li") and len(element) < 3 and _length(element) < 40:
+        if _SKIP_WORDS.match(" ".join(element.text_content().split())):
+            return True
+    if tag in ("td", "tr", "table", "body", "html", "p", "h1", "h2", "h3", "main", "article"):
+        return False
+    return bool(_CHROME.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
+
+
+def _drop(element: Any) -> None:
+    if element.getparent() is not None:
+        element.drop_tree()  # the words after it stay
+
+
+def _length(element: Any) -> int:
+    return sum(len(text.split()) for text in element.itertext()) if isinstance(element.tag, str) else 0
+
+
+def _pounds(element: Any) -> int:
+    return sum(text.count("£") for text in element.itertext())
+
+
+def _within(element: Any, region: Any) -> bool:
+    return any(above is region for above in element.iterancestors())
