@@ -1,0 +1,190 @@
+"""Sums in tables: drawn with `|` in each test, so that the table can be seen."""
+
+from decimal import Decimal
+
+import pytest
+
+from extract.block import Block
+from extract.fields.money_tables import TableMoney, find_table_money
+from extract.page import Cell, Line, Table
+
+
+def blocks(drawing: str, lead: str = "", heading: str = "") -> list[Block]:
+    """The rows of a table drawn with `|`; `name >3` is a cell over three columns."""
+    rows = []
+    for drawn in drawing.strip().splitlines():
+        cells, column = [], 0
+        for words in (part.strip() for part in drawn.strip().strip("|").split("|")):
+            words, _, span = words.partition(" >")
+            cells.append(Cell(words, column, (Line(words, 1),), int(span or 1)))
+            column += int(span or 1)
+        rows.append(tuple(cells))
+    table = Table(tuple(rows))
+    made = []
+    for row in rows:
+        text = "\t".join(c.text for c in row)
+        made.append(
+            Block(text, "row", ((0, Line(text, 1)),), cells=row, table=table, lead=lead, heading=heading)
+        )
+    return made
+
+
+def sums(drawing: str, lead: str = "", heading: str = "") -> list[TableMoney]:
+    return [m for b in blocks(drawing, lead, heading) for m in find_table_money(b)]
+
+
+def values(drawing: str, lead: str = "", heading: str = "") -> list[str]:
+    return [str(m.value) for m in sums(drawing, lead, heading)]
+
+
+@pytest.mark.parametrize(
+    ("drawing", "wanted"),
+    [
+        pytest.param(
+            """| Authority | Precept demand £ |
+               | Northmoor | 1,234,567.89 |
+               | TOTAL     | 1,234,567.89 |""",
+            ["1234567.89", "1234567.89"],
+            id="pound-in-the-heading-only",
+        ),
+        pytest.param(
+            """| | 2023/24 | 2024/25 |
+               | | £m | £m |
+               | Budget requirement | 132.515 | 140.2 |
+               | Use of reserves | (0.054) | - |""",
+            ["132515000", "140200000", "-54000"],
+            id="millions-brackets-and-dash",
+        ),
+        pytest.param(
+            """| £000 | 2019/20 | 2020/21 |
+               | Pay  | 1,250 | 1,300.5 |""",
+            ["1250000", "1300500"],
+            id="unit-in-the-corner",
+        ),
+        pytest.param(
+            """| Reserves at year end (£'000) >3 |
+               | Reserve | 2019 | 2020 |
+               | General | 4,000 | 3,900 |""",
+            ["4000000", "3900000"],
+            id="unit-in-a-title-row-over-all",
+        ),
+        pytest.param(
+            """| Fund | Budget >2 | Staff |
+               | | £k | £k | FTE |
+               | Early help | 25 | 30 | 2.5 |""",
+            ["25000", "30000"],
+            id="merged-head-and-a-count-column",
+        ),
+        pytest.param(
+            """| Organisation | Project | Amount | Beneficiaries |
+               | Harbour Youth | Boxing | 4,500 | 120 |
+               | Moor Aid | Advice | 1,200.50 | 1,000 |""",
+            ["4500", "1200.50"],
+            id="money-word-without-a-pound",
+        ),
+        pytest.param(
+            """| Ref | Date | Organisation | £ | % of bid |
+               | 017 | 12/03/2019 | Harbour Youth | 950 | 80 |
+               | 2018 | 01.04.19 | Moor Aid | Nil | 50% |
+               | 019 | 2/5/19 | Catch 22 | n/a | |""",
+            ["950"],
+            id="references-dates-shares-and-nil",
+        ),
+        pytest.param(
+            """| Band | Council tax £ |
+               | Band A (6/9th) | 194.33 |
+               | Band D | 300.2302 |""",
+            ["194.33", "300.2302"],
+            id="council-tax-bands",
+        ),
+        pytest.param(
+            """| Item | Outturn |
+               | Interpreters | (£5,000) |
+               | Vetting | -£300 |
+               | Travel | £1.2m |""",
+            ["-5000", "-300", "1200000"],
+            id="brackets-are-minus-in-a-table",
+        ),
+        pytest.param(
+            """| Measure | 2018/19 | 2019/20 |
+               | Precept income (£m) | 61.2 | 64.9 |
+               | Officers (FTE) | 1,102 | 1,130 |
+               | Tax base | 284,533 | 286,000 |""",
+            ["61200000", "64900000"],
+            id="unit-in-the-row-label",
+        ),
+        pytest.param(
+            """| Crime type | 2018 | 2019 | Total |
+               | Burglary | 1,204 | 1,100 | 2,304 |""",
+            [],
+            id="counts-of-crime",
+        ),
+        pytest.param(
+            """| Organisation | Total |
+               | Harbour Youth | £4,500 |
+               | Moor Aid | 1,250 |""",
+            ["4500", "1250"],
+            id="the-pound-sign-forgotten-in-one-row",
+        ),
+        pytest.param(
+            """| Year | Grant £ |
+               | 2019 | 2,000 |
+               | 2020 | 2020 |""",
+            ["2000", "2020"],
+            id="years-in-the-first-column",
+        ),
+        pytest.param(
+            """| Reference | Title | Summary |
+               | 2019-4 | Youth work | Approved a grant of up to £5,000 to Moor Aid |""",
+            ["5000"],
+            id="prose-in-a-cell",
+        ),
+        pytest.param(
+            """| Scheme | Variance £000 |
+               | Fleet | 40- |
+               | Estate | 12 CR |
+               | ICT | 1,250* |
+               | Body armour | –7 |""",
+            ["-40000", "-12000", "1250000", "-7000"],
+            id="signs-behind-and-footnote-marks",
+        ),
+    ],
+)
+def test_values(drawing: str, wanted: list[str]) -> None:
+    assert values(drawing) == wanted
+
+
+def test_the_caption_may_name_the_unit() -> None:
+    table = "| Fund | 2019/20 |\n| Victims | 1,250 |"
+    assert values(table, lead="Table 3: planned commissioning (£000s)") == ["1250000"]
+    assert values(table, heading="Budget by fund, £m") == ["1250000000"]
+    assert values(table, lead="The following grants of £5,000 were made") == []
+
+
+def test_a_sum_knows_its_place_its_column_and_its_row() -> None:
+    drawn = "| Organisation | 2019/20 >2 | Total |\n| | Bid £ | Award £ | £ |\n| Moor Aid | 900 | 450 | 450 |\n| Total | 900 | 450 | 450 |"
+    rows = blocks(drawn)
+    found = find_table_money(rows[2])
+    assert [(m.column, m.row, m.is_total) for m in found] == [
+        ("2019/20 Bid £", "Moor Aid", False),
+        ("2019/20 Award £", "Moor Aid", False),
+        ("Total £", "Moor Aid", True),
+    ]
+    assert all(rows[2].text[m.start : m.end] == m.text for m in found)
+    assert all(m.is_total for m in find_table_money(rows[3]))
+
+
+def test_a_heading_can_make_the_sum_periodic() -> None:
+    found = sums("| Post | Annual cost £ | Hourly rate £ |\n| Co-ordinator | 31,000 | 15.75 |")
+    assert [(m.value, m.per) for m in found] == [(Decimal("31000"), "year"), (Decimal("15.75"), "hour")]
+
+
+def test_a_pound_sign_under_thousands_is_doubtful() -> None:
+    [found] = sums("| Fund | £000 |\n| Victims | £1,250 |")
+    assert found.value == 1_250_000
+    assert found.suspect
+
+
+def test_a_second_head_starts_anew() -> None:
+    drawn = "| Revenue | £m |\n| Pay | 4.5 |\n| Capital | £000 |\n| Fleet | 250 |"
+    assert values(drawn) == ["4500000", "250000"]
