@@ -4,6 +4,7 @@ Forms put a label at the left and its value to the right, below, or in the next 
 labels walk these pieces, because a joined paragraph no longer shows where a line ended.
 """
 
+import itertools
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -57,7 +58,7 @@ def _block_pieces(block: Block) -> list[Piece]:
     for number, cell in enumerate(block.text.split("\t") if block.kind == "row" else [block.text]):
         end = offset + len(cell)
         cuts = [offset, *(at for at in starts if offset < at < end), end]
-        for at, after in zip(cuts, cuts[1:], strict=False):
+        for at, after in itertools.pairwise(cuts):
             words = block.text[at:after]
             lead = len(words) - len(words.lstrip())
             found.append(Piece(words.strip(), block, at + lead, number, at == offset))
@@ -72,7 +73,9 @@ def join(parts: Iterable[Evidence]) -> Evidence:
     box = None
     for part in parts:
         first = first or part
-        lines.extend(line for line in part.text.split("\n") if line not in lines)
+        for line in part.text.split("\n"):
+            if line not in lines:
+                lines.append(line)
         if part.bbox and part.page == first.page:
             box = part.bbox if box is None else _around(box, part.bbox)
     assert first is not None, "evidence of nothing"

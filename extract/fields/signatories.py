@@ -1,0 +1,105 @@
+"""Who signs: roles and names in the words around a signature line."""
+
+import re
+from functools import cache
+from typing import get_args
+
+from ..record import Signatory
+from .printed import vocabulary
+
+_HONORIFIC = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Prof|Professor|Rt Hon|Hon)\.?\s+)*"
+)
+_WORD = r"(?:[A-Z][a-z]?['’]?[A-Z]?[a-z]+|[A-Z]{2,})(?:[-'’][A-Z]?[a-zA-Z]+)*"
+_INITIAL = r"[A-Z]\.?"
+_PARTICLE = r"(?:van|von|de|der|du|le|la|ap|ab|ferch|al|bin)"
+_NAME = re.compile(
+    rf"{_HONORIFIC}(?:{_INITIAL}\s*){{0,3}}(?:{_WORD}|{_INITIAL})(?:\s+(?:{_WORD}|{_INITIAL}|{_PARTICLE})){{0,4}}"
+)
+_LETTERS_AFTER = re.compile(r",?\s+(?:OBE|CBE|MBE|QPM|DL|MP|QC|KC|JP|CPFA|FCA|ACA|BA|MA|PhD)\b\.?")
+
+
+def role_of(text: str) -> Signatory | None:
+    """The first signatory's role that a text names; the longest name of it wins.
+
+    >>> role_of("Deputy Police and Crime Commissioner"), role_of("Chief Executive and Monitoring Officer")
+    ('deputy-commissioner', 'chief-executive')
+    """
+    match = _roles().search(text)
+    return (
+        next(role for role in get_args(Signatory) if role.replace("-", "_") == match.lastgroup)
+        if match
+        else None
+    )
+
+
+@cache
+def _roles() -> re.Pattern[str]:
+    named = [(word, role) for role, words in vocabulary("signatures")["roles"].items() for word in words]
+    named.sort(key=lambda pair: len(pair[0]), reverse=True)
+    # A group may be named once only, so each role gathers its words; the order between roles keeps longer
+    # words first where one holds another ("deputy commissioner" before "commissioner").
+    order = (
+        "other",
+        "deputy-commissioner",
+        "chief-executive",
+        "chief-finance-officer",
+        "chief-constable",
+        "commissioner",
+    )
+    groups = []
+    for role in order:
+        words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word, owner in named if owner == role)
+        groups.append(f"(?P<{role.replace('-', '_')}>{words})")
+    return re.compile(r"(?<![\w-])(?:" + "|".join(groups) + r")(?!\w)", re.IGNORECASE)
+
+
+def is_role_line(text: str) -> bool:
+    """True for a line that does little more than name who signs: "Chief Executive", "APPROVAL BY THE PCC"."""
+    words = text.split()
+    if not words or len(words) > 11 or text.rstrip().endswith((".", ";")) or role_of(text) is None:
+        return False
+    if says(text, "no-role") or re.search(
+        r"\b(?:is|was|has|have|be|that|will|I|who|asked|recommended)\b", text
+    ):
+        return False
+    return not re.search(r"\d", re.sub(r"\b[sS]\.?\s?151|[sS]ection 151", "", text))
+
+
+def says(text: str, what: str) -> bool:
+    """True where a text holds one of the phrases listed under `what`."""
+    return bool(_lines(what).search(text))
+
+
+@cache
+def _lines(what: str) -> re.Pattern[str]:
+    words = vocabulary("signatures")["lines"][what]
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)", re.IGNORECASE)
+
+
+def person_in(text: str) -> str | None:
+    """The name of a person that a short text gives, role and notes taken off; None where it is no name.
+
+    >>> person_in("DPCC Ellie Marsh (wet copy kept in OPCC)"), person_in("P.Seccombe"), person_in("~ Lf 3")
+    ('Ellie Marsh', 'P.Seccombe', None)
+    """
+    words = re.sub(r"\([^)]*\)|\[[^\]]*\]|\"|“|”", " ", text)
+    words = _LETTERS_AFTER.sub("", words)
+    parts = re.split(r"\s[–—-]\s|,|;|\s/\s|\bfor and on behalf\b|\bon behalf\b", words.strip(" ,;–—-_.…:"))
+    for part in parts:
+        rest = _roles().sub(" ", part)
+        rest = " ".join(
+            re.sub(r"\b(?:acting|interim|the|for|of|and)\b", " ", rest, flags=re.I).split()
+        ).strip(" .:")
+        # What is left beside a role is a name only when the whole of it reads as one: "for Suffolk" is not.
+        if rest and not (rest != part.strip() and re.search(r"\bfor\b|\bof\b", part)) and is_person(rest):
+            return rest
+    return None
+
+
+def is_person(text: str) -> bool:
+    """True for words in the shape of a person's name: an initial or a first name, and a surname."""
+    if not _NAME.fullmatch(text) or says(text, "unsigned") or role_of(text):
+        return False
+    parts = re.findall(r"[A-Za-z][A-Za-z'’-]*", re.sub(_HONORIFIC, "", text, count=1))
+    return len(parts) >= 2 and any(len(part) >= 3 for part in parts)

@@ -1,0 +1,223 @@
+"""The labelled lines around a signature: "Signature: … Date: …" cut into labels with their own values.
+
+A value ends where the next label begins, so a blank line stays blank and never takes the words of the next.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from .dates import find_dates
+from .printed import Piece, vocabulary
+from .signatories import is_person, is_role_line, role_of
+
+Label = Literal["signature", "date", "name", "title", "comments", "words"]
+
+_BLANK = re.compile(r"[\s._…‥·•\-–—:|/\\*\[\](){}⎯─━‗<>]*")
+_STAMP = re.compile(
+    r"^(?:/s/|(?:electronically|digitally) signed(?: by)?\s*:?|e-?signed(?: by)?\s*:?|e-?signature\s*:)"
+    r"\s*(?P<value>.*)$",
+    re.I,
+)
+_OWNED = re.compile(
+    r"^(?P<before>.{0,70}?)\b(?P<label>signature|signed|llofnod|llofnodwyd)\b(?P<after>[^:]{0,80}?)\s*:\s*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_BARE_OWNED = re.compile(
+    r"^(?P<before>.{3,60}?)(?:['’]s?)?\s+signature$|^signature of (?P<after>.{3,60})$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label with its value, or plain words between labels.
+
+    Attributes:
+        label: What the label asks for; "words" for a piece with no label.
+        value: The words behind the label, "" when nothing stands there.
+        pieces: The printed pieces that hold label and value.
+        owner: For a signature: the words of the label that say whose it is.
+        colon: The label is closed by a colon or stands in a cell or line of its own.
+        inline: The piece holds another label before this one.
+    """
+
+    label: Label
+    value: str
+    pieces: tuple[Piece, ...]
+    owner: str = ""
+    colon: bool = True
+    inline: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """True when nothing is written: no words, or only the rule to write on."""
+        return is_blank(self.value)
+
+
+def is_blank(text: str) -> bool:
+    """True for nothing at all, or the dots or line that a form prints to write on."""
+    return bool(_BLANK.fullmatch(text))
+
+
+def labelled(run: Sequence[Piece]) -> list[Labelled]:
+    """The pieces as labels with values; a bare label takes the next cell or line where that is a value."""
+    found: list[Labelled] = []
+    at = 0
+    parts = [_cut(piece) for piece in run]
+    while at < len(run):
+        found += parts[at]
+        last = parts[at][-1]
+        if last.label != "words" and last.is_blank and at + 1 < len(run):
+            follower = parts[at + 1][0]
+            if follower.label == "words" and _is_value(last, run[at], run[at + 1]):
+                found[-1] = Labelled(
+                    last.label, follower.value, (*last.pieces, run[at + 1]), last.owner, True, last.inline
+                )
+                at += 1
+        at += 1
+    return found
+
+
+def _is_value(label: Labelled, piece: Piece, following: Piece) -> bool:
+    """Whether the piece after a bare label is its value."""
+    text = following.text
+    same_row = following.block is piece.block and following.cell == piece.cell + 1
+    if same_row and piece.block.kind == "row":
+        return True
+    if piece.block.kind == "row" or not text or len(text.split()) > 8 or following.block.marker:
+        return False
+    if label.label == "date":
+        dates = find_dates(text, labelled=True)
+        return bool(dates) and len(text) - len(dates[0].text) < 14
+    if label.label == "signature" and following.block.kind != "heading":
+        return is_blank(text) or is_person(text.strip("() ")) or text.startswith(("(", "["))
+    if label.label == "title":
+        return is_role_line(text)
+    return label.label == "name" and is_person(text)
+
+
+def _cut(piece: Piece) -> list[Labelled]:
+    """One piece cut at its labels."""
+    stamp = _STAMP.match(piece.text)
+    if stamp:
+        value, rest = _split_inner(stamp["value"], piece)
+        return [Labelled("signature", f"{value} (electronically signed)", (piece,)), *rest]
+    signature = _signature(piece)
+    if signature:
+        return signature
+    opening = _opening(piece.text)
+    if opening is None:
+        return [Labelled("words", piece.text, (piece,))]
+    label, value = opening
+    value, rest = _split_inner(value, piece)
+    return [Labelled(label, value, (piece,)), *rest]
+
+
+def _signature(piece: Piece) -> list[Labelled] | None:
+    """A signature label that opens a piece, whoever it says shall sign."""
+    text = piece.text
+    match = _OWNED.match(text)
+    if match and _is_owner(match["before"]) and _is_owner(match["after"]):
+        value, rest = _split_inner(match["value"], piece)
+        return [Labelled("signature", value, (piece,), f"{match['before']} {match['after']}".strip()), *rest]
+    bare = _BARE_OWNED.match(text)
+    if bare and role_of(bare["before"] or bare["after"]):
+        return [Labelled("signature", "", (piece,), bare["before"] or bare["after"])]
+    plain = re.match(
+        r"(?:signature|signed|llofnod|llofnodwyd)\b(?P<close>\s*[:–—-])?\s*(?P<value>.*)$", text, re.I
+    )
+    if not plain:
+        return None
+    value, rest = _split_inner(plain["value"], piece)
+    if plain["close"] is None and not _may_follow(value):
+        return None
+    return [Labelled("signature", value, (piece,), "", bool(plain["close"]) or not plain["value"]), *rest]
+
+
+def _is_owner(words: str) -> bool:
+    """Whether the words around "Signature" in a label only say whose it is."""
+    words = words.strip(" ()'’–-")
+    if not words or re.fullmatch(
+        r"(?:s|by|of|here|on behalf of|and dated|date|the|and|for|off by|gan)", words, re.I
+    ):
+        return words.casefold() not in ("date", "and dated")
+    if re.match(r"date", words, re.I) or len(words.split()) > 10:
+        return False
+    return (
+        role_of(words) is not None
+        or is_person(words)
+        or bool(re.fullmatch(r"(?:by|off by|on behalf of) .*", words, re.I))
+    )
+
+
+def _may_follow(value: str) -> bool:
+    """Whether words behind "Signature" without a colon are what was signed there, and not a sentence."""
+    words = value.split()
+    if is_blank(value) or value.startswith(("(", "[", "_")):
+        return True
+    return (
+        len(words) <= 5
+        and bool(re.match(r"[A-Z~|\W\d]", value))
+        and not re.search(r"[a-z]{3,}\.$", value)
+        and not any(
+            word in ("the", "by", "and", "to", "in", "on", "are", "is", "was", "a", "with") for word in words
+        )
+    )
+
+
+def _split_inner(text: str, piece: Piece) -> tuple[str, list[Labelled]]:
+    """The words up to the next label in the same piece, and what that and further labels hold."""
+    match = _inner().search(text)
+    if not match:
+        return text.strip(), []
+    label = _label_of(match["label"])
+    value, rest = _split_inner(text[match.end() :], piece)
+    return text[: match.start()].strip(), [Labelled(label, value, (piece,), inline=True), *rest]
+
+
+@cache
+def _inner() -> re.Pattern[str]:
+    """A label inside a line: closed by a colon, or "Date" before a figure or at the end."""
+    words = [
+        w for kind in ("date", "name", "title", "comments") for w in vocabulary("signatures")["labels"][kind]
+    ]
+    listed = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return re.compile(
+        rf"(?:^|(?<=\s))(?:(?P<label>(?i:{listed}))\s*:|(?:DATED?|Dated?)(?=\s*$|\s*[.…_]*\s*(?:\d|_|\.\.)))"
+    )
+
+
+def _opening(text: str) -> tuple[Label, str] | None:
+    """A date, name, title or comment label that opens a piece."""
+    match = _openings().match(text)
+    if not match:
+        return None
+    label = _label_of(match["label"])
+    value = match["value"].strip()
+    if match["close"] or not value:
+        return label, value
+    # Without a colon a label is only as good as its value: "Title IV", "Date palms" are none.
+    if label == "date" and (re.match(r"[\d_.…]", value) or find_dates(value)):
+        return label, value
+    if label == "title" and is_role_line(value):
+        return label, value
+    return (label, value) if label == "name" and is_person(value) else None
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    words = [
+        w for kind in ("date", "name", "title", "comments") for w in vocabulary("signatures")["labels"][kind]
+    ]
+    listed = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?P<label>{listed})\b(?P<close>\s*[:–—])?\s*(?P<value>.*)$", re.IGNORECASE)
+
+
+def _label_of(words: str | None) -> Label:
+    if words is None:
+        return "date"
+    labels = vocabulary("signatures")["labels"]
+    kinds: tuple[Label, ...] = ("signature", "date", "name", "title", "comments")
+    return next((kind for kind in kinds if words.casefold().strip() in labels[kind]), "words")

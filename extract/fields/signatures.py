@@ -1,0 +1,292 @@
+"""The signature blocks that a paper prints: whose, signed or blank, by what name and on which day."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..block import Block, Entry
+from ..record import Signatory, Signature
+from .dates import find_dates
+from .printed import Piece, join, pieces
+from .signatories import is_person, is_role_line, person_in, role_of, says
+from .signature_lines import Labelled, is_blank, labelled
+
+_OTHER: Signatory = "other"
+_REACH = 8
+"""How many pieces before or after a signature line its role, name and date may stand."""
+
+
+def find_signatures(entry: Entry) -> tuple[Signature, ...]:
+    """One signature for each printed block, in reading order; none where the paper prints no block.
+
+    A block is a labelled signature line, a row under a "Signature" column, or an approval in the first person
+    with a typed name below it. An approval sentence alone has no line to sign, and is no block.
+    """
+    columns = _Columns(entry)
+    fields = labelled(pieces(block for block in entry.blocks if id(block) not in columns.taken))
+    at = [number for number, field in enumerate(fields) if field.label == "signature"]
+    found = [(fields[here].pieces[0], _read(fields, at, number, entry)) for number, here in enumerate(at)]
+    found += columns.found
+    if not found:
+        found = _typed(fields)
+    order = {id(block): number for number, block in enumerate(entry.blocks)}
+    found.sort(key=lambda pair: (order.get(id(pair[0].block), 0), pair[0].start))
+    return tuple(signature for _, signature in found)
+
+
+# --- a labelled line --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The fields before and after one signature line, up to the neighbouring ones."""
+
+    before: Sequence[Labelled]
+    after: Sequence[Labelled]
+    stacked: bool
+    """Roles stand above their lines here, so one that follows belongs to the next block."""
+
+
+def _around(fields: Sequence[Labelled], at: Sequence[int], number: int) -> _Around:
+    here = at[number]
+    start = at[number - 1] + 1 if number else max(0, here - _REACH)
+    end = at[number + 1] if number + 1 < len(at) else min(len(fields), here + 1 + _REACH)
+    first = fields[max(0, at[0] - _REACH) : at[0]]
+    stacked = any(_role_line(field) for field in first)
+    return _Around(
+        fields[max(start, here - _REACH) : here], fields[here + 1 : min(end, here + 1 + _REACH)], stacked
+    )
+
+
+def _read(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: Entry) -> Signature:
+    line = fields[at[number]]
+    around = _around(fields, at, number)
+    day, day_field = _date(line, around)
+    name, name_field = _name(line, around, entry)
+    held = [piece for field in (line, name_field, day_field) if field for piece in field.pieces]
+    evidence = join(piece.evidence() for piece in held if piece.text)
+    return Signature(_role(line, around, entry), name, _signed(line, around), day, evidence)
+
+
+def _signed(line: Labelled, around: _Around) -> bool | None:
+    if line.is_blank:
+        dated = around.after and around.after[0].inline and around.after[0].label == "date"
+        # "Signature Date 20 May 2013" in one breath: a signature drawn as a picture leaves the same words.
+        return None if dated and not line.colon and not around.after[0].is_blank else False
+    if says(line.value, "unsigned") and not says(line.value, "wet"):
+        return False
+    if re.fullmatch(r"[\[(]\s*signature\s*[\])]", line.value, re.IGNORECASE):
+        return None
+    return True
+
+
+def _date(line: Labelled, around: _Around) -> tuple[date | None, Labelled | None]:
+    for field in around.after:
+        if field.label == "date":
+            dates = find_dates(field.value, labelled=True)
+            return (dates[0].value if dates else None), field
+        if field.label == "words" and _is_only_date(field.value):
+            return find_dates(field.value)[0].value, field
+        if field.label == "words" and (
+            field.pieces[0].block.kind == "heading" or len(field.value.split()) > 14
+        ):
+            break
+    within = find_dates(line.value)
+    if within:
+        return within[0].value, None
+    before = next((f for f in reversed(around.before[-2:]) if f.label == "date"), None)
+    if before and before is around.before[-1] and around.before[-1].pieces[0].block.kind != "heading":
+        dates = find_dates(before.value, labelled=True)
+        return (dates[0].value if dates else None), before
+    return None, None
+
+
+def _is_only_date(text: str) -> bool:
+    dates = find_dates(text)
+    return bool(dates) and len(text.strip(" .,")) == len(dates[0].text.strip(" .,"))
+
+
+def _name(line: Labelled, around: _Around, entry: Entry) -> tuple[str | None, Labelled | None]:
+    """The typed name; words read out of a scribble are no name unless the paper prints them elsewhere."""
+    value = line.value
+    for found in reversed(find_dates(value)):
+        value = value[: found.start] + value[found.end :]
+    name = None if says(value, "unsigned") else person_in(re.sub(r"\s+on\s*$", "", value))
+    if name and (line.colon or _is_printed_elsewhere(name, line, entry)):
+        return name, None
+    for field in around.after:
+        if field.label == "name":
+            return person_in(field.value), field
+    for field in around.before[-3:]:
+        if field.label == "name":
+            return person_in(field.value), field
+    owner = person_in(line.owner)
+    if owner:
+        return owner, None
+    follower = around.after[0] if around.after else None
+    if (
+        follower
+        and follower.label == "words"
+        and follower.pieces[0].block.kind != "heading"
+        and is_person(follower.value)
+    ):
+        return follower.value, follower
+    return None, None
+
+
+def _is_printed_elsewhere(name: str, line: Labelled, entry: Entry) -> bool:
+    surname = re.compile(rf"\b{re.escape(re.split(r'[ .]', name)[-1])}\b", re.IGNORECASE)
+    own = {id(piece.block) for piece in line.pieces}
+    return any(surname.search(block.text) for block in entry.blocks if id(block) not in own)
+
+
+# --- whose it is ------------------------------------------------------------------------------------------
+
+
+def _role_line(field: Labelled) -> Signatory | None:
+    return role_of(field.value) if field.label == "words" and is_role_line(field.value) else None
+
+
+def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
+    """The role in the label or the value, else the nearest line that names one, else what is declared."""
+    own = role_of(line.owner) or role_of(line.value)
+    if own:
+        return own
+    for field in around.after:
+        if field.label in ("title", "name") and role_of(field.value):
+            return role_of(field.value) or _OTHER
+    if not around.stacked:
+        after = next(filter(None, map(_role_line, around.after)), None)
+        if after:
+            return after
+    before = next(filter(None, map(_role_line, reversed(around.before))), None)
+    titled = next((role_of(f.value) for f in around.before if f.label == "title" and role_of(f.value)), None)
+    return before or titled or _declared(line, around) or _default(line, entry)
+
+
+def _declared(line: Labelled, around: _Around) -> Signatory | None:
+    """Who must be signing, by what is declared above: only the decision-maker approves."""
+    heading = line.pieces[0].block.heading
+    if role_of(heading) and is_role_line(heading):
+        return role_of(heading)
+    for field in reversed(around.before):
+        if says(field.value, "submits"):
+            return "chief-executive"
+        if says(field.value, "approves"):
+            return "commissioner"
+    return None
+
+
+def _default(line: Labelled, entry: Entry) -> Signatory:
+    """The holder of the name elsewhere in the paper; a decision's only unexplained line is its maker's."""
+    name = person_in(line.value)
+    if name:
+        surname = re.escape(re.split(r"[ .]", name)[-1])
+        for block in entry.blocks:
+            match = re.search(rf"{surname}\b,?\s*[-–—(]?\s*(.{{0,60}})", block.text)
+            role = role_of(match[1]) if match else None
+            if (
+                match
+                and role
+                and re.match(r"(?:the |acting |interim )*\S*\s?\S*", match[1])
+                and _opens_with_role(match[1])
+            ):
+                return role
+    maker = entry.values.get("decided_by")
+    if maker and role_of(maker):
+        return role_of(maker) or _OTHER
+    return "commissioner" if entry.kind == "decision" else "other"
+
+
+def _opens_with_role(text: str) -> bool:
+    words = re.sub(r"^(?:the|acting|interim|our)\s+", "", text, flags=re.IGNORECASE)
+    return (
+        role_of(" ".join(words.split()[:2])) is not None or role_of(" ".join(words.split()[:4])) is not None
+    )
+
+
+# --- a typed approval -------------------------------------------------------------------------------------
+
+
+def _typed(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]]:
+    """ "The above request has my approval." with a typed name below it, where no line is printed to sign."""
+    found = []
+    for number, field in enumerate(fields):
+        if field.label != "words" or not says(field.value, "approves"):
+            continue
+        after = fields[number + 1 : number + 7]
+        named = next((f for f in after[:3] if f.label in ("words", "name") and person_in(f.value)), None)
+        if named is None or named.pieces[0].block.kind == "heading":
+            continue
+        role = next(
+            filter(None, (role_of(f.value) for f in after if _role_line(f) or f is named)), "commissioner"
+        )
+        dated = next((f for f in after if f.label == "date" or _is_only_date(f.value)), None)
+        dates = find_dates(dated.value, labelled=True) if dated else []
+        held = [*field.pieces, *named.pieces, *(dated.pieces if dated else ())]
+        evidence = join(piece.evidence() for piece in held)
+        day = dates[0].value if dates else None
+        found.append((field.pieces[0], Signature(role, person_in(named.value), True, day, evidence)))
+        break
+    return found
+
+
+# --- a table with a Signature column ----------------------------------------------------------------------
+
+
+class _Columns:
+    """Rows under a heading row such as "Role | Name | Signature | Date"."""
+
+    def __init__(self, entry: Entry) -> None:
+        self.taken: set[int] = set()
+        self.found: list[tuple[Piece, Signature]] = []
+        heads: dict[str, int] = {}
+        table: object = None
+        for block in entry.blocks:
+            if block.kind != "row" or block.table is not table:
+                heads, table = {}, block.table
+            if block.kind != "row":
+                continue
+            own = _headings(block)
+            if own:
+                heads = own
+                self.taken.add(id(block))
+            elif heads:
+                self._row(block, heads)
+
+    def _row(self, block: Block, heads: dict[str, int]) -> None:
+        cells = {cell.column: " ".join(cell.text.split()) for cell in block.cells}
+        words = {kind: cells.get(column, "") for kind, column in heads.items()}
+        whose = " ".join(
+            filter(None, (words.get("title"), words.get("name"), cells.get(0), words["signature"]))
+        )
+        role = role_of(whose)
+        if role is None and not words["signature"]:
+            return
+        self.taken.add(id(block))
+        dates = find_dates(words.get("date", ""), labelled=True)
+        name = (
+            person_in(words["signature"]) or person_in(words.get("name", "")) or person_in(cells.get(0, ""))
+        )
+        signed = not is_blank(words["signature"]) and not says(words["signature"], "unsigned")
+        piece = pieces([block])[0]
+        day = dates[0].value if dates else None
+        self.found.append((piece, Signature(role or _OTHER, name, signed, day, join([block.evidence()]))))
+
+
+def _headings(block: Block) -> dict[str, int]:
+    """The columns of a heading row over signatures; empty for any other row."""
+    heads: dict[str, int] = {}
+    for cell in block.cells:
+        parts = labelled(pieces([Block(" ".join(cell.text.split()), "paragraph", block.pieces[:1])]))
+        if not cell.text.strip() and cell.column:
+            return {}
+        if parts and parts[0].label != "words" and parts[0].is_blank and ":" not in cell.text:
+            heads.setdefault(parts[0].label, cell.column)
+    filled = [cell for cell in block.cells if cell.text.strip()]
+    return (
+        heads
+        if "signature" in heads and len(heads) >= 2 and len(filled) >= 2 and heads["signature"] > 0
+        else {}
+    )

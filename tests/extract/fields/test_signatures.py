@@ -1,0 +1,196 @@
+"""Signature blocks as forms print them: whose, signed or blank, the name and the day."""
+
+from datetime import date
+
+import pytest
+
+from extract.block import Entry
+from extract.fields.signatories import is_role_line, person_in, role_of
+from extract.fields.signatures import find_signatures
+from extract.outline import outline
+from extract.page import Cell, Document, Line, Page, Table
+
+
+def entry(text: str, kind="decision") -> Entry:
+    """An entry from lines of text; lines with "|" are the rows of a table."""
+    flow: list[Line | Table] = []
+    for number, words in enumerate(text.strip().splitlines(), 1):
+        line = Line(words.strip(), number, 1, gap=True)
+        if "|" in words:
+            row = tuple(
+                Cell(t.strip(), at, (line,) if t.strip() else ()) for at, t in enumerate(words.split("|"))
+            )
+            before = flow.pop().rows if flow and isinstance(flow[-1], Table) else ()
+            flow.append(Table((*before, row)))
+        elif line.text:
+            flow.append(line)
+    return Entry(kind, tuple(outline(Document("text/plain", (Page(1, tuple(flow)),)))))
+
+
+def told(text: str) -> list[tuple]:
+    return [(s.role, s.name, s.signed, s.date and s.date.isoformat()) for s in find_signatures(entry(text))]
+
+
+BLOCKS = {
+    "handwriting read as words, then a blank line with a date": (
+        """
+        APPROVAL BY THE POLICE AND CRIME COMMISSIONER
+        Signature Lor Vanlace
+        Date 23/08/2016
+        DETAIL OF THE SUBMISSION
+        APPROVAL TO SUBMIT TO THE DECISION-MAKER
+        Chief Executive
+        I am satisfied that relevant advice has been taken into account for the Commissioner.
+        Signature:
+        Date 24 8/16
+        """,
+        [("commissioner", None, True, "2016-08-23"), ("chief-executive", None, False, "2016-08-24")],
+    ),
+    "three stacked blocks, two blank": (
+        """
+        Chief Finance Officer:
+        Comments: None
+        Signature:
+        Date:
+        Chief Executive:
+        Comments: Not applicable as direct decision.
+        Signature:
+        Date:
+        POLICE AND CRIME COMMISSIONER FOR MEDSHIRE
+        Comments:
+        Signature: J Marsh
+        Date: 4 May 2025
+        """,
+        [
+            ("chief-finance-officer", None, False, None),
+            ("chief-executive", None, False, None),
+            ("commissioner", "J Marsh", True, "2025-05-04"),
+        ],
+    ),
+    "the same as table rows": (
+        """
+        Chief Finance Officer |
+        Comments: | None
+        Signature: |
+        Date: |
+        Chief Executive |
+        Signature: | A Bell
+        Date: | 3/4/2025
+        """,
+        [("chief-finance-officer", None, False, None), ("chief-executive", "A Bell", True, "2025-04-03")],
+    ),
+    "space before the colon, typed for handwriting": (
+        "I take the proposed decision in line with the code of conduct.\nSignature : P.Marsh\nDate: 8/4/2022",
+        [("commissioner", "P.Marsh", True, "2022-04-08")],
+    ),
+    "signature and date on one line": (
+        "Signature: J Marsh   Date: 8/4/2022",
+        [("commissioner", "J Marsh", True, "2022-04-08")],
+    ),
+    "approval and signed, no date": (
+        "Approval Of\nPolice and Crime Commissioner for Fenland\nI hereby approve the proposal\nSigned: Tom Bell",
+        [("commissioner", "Tom Bell", True, None)],
+    ),
+    "deputy, wet copy": (
+        "I approve the recommendation(s):\nSignature: DPCC Ellie Marsh (wet copy in OPCC)\nDate: 06/09/2021",
+        [("deputy-commissioner", "Ellie Marsh", True, "2021-09-06")],
+    ),
+    "wet copy without a name": (
+        "Signature: (wet signed copy held in Office)\nDate: 6 September 2024",
+        [("commissioner", None, True, "2024-09-06")],
+    ),
+    "one breath: it cannot be told": (
+        "Signature Date 20 May 2013\nTitle Police & Crime Commissioner for Fenland",
+        [("commissioner", None, None, "2013-05-20")],
+    ),
+    "typed name below an approval": (
+        "Declaration\nThe above request has my approval.\nAlan Marsh\nPolice and Crime Commissioner",
+        [("commissioner", "Alan Marsh", True, None)],
+    ),
+    "approval sentence without anything to sign": ("I hereby approve the recommendations above.", []),
+    "columns": (
+        """
+        Role | Signature | Date
+        Chief Executive | J Bell | 12/3/2020
+        Chief Finance Officer | |
+        PCC | signed | 13/3/2020
+        """,
+        [
+            ("chief-executive", "J Bell", True, "2020-03-12"),
+            ("chief-finance-officer", None, False, None),
+            ("commissioner", None, True, "2020-03-13"),
+        ],
+    ),
+    "role below each block": (
+        "Signed: Ann Bell\nDate: 4 May 2020\nChief Executive\nSigned:\nDate:\nPolice and Crime Commissioner",
+        [("chief-executive", "Ann Bell", True, "2020-05-04"), ("commissioner", None, False, None)],
+    ),
+    "dotted lines": (
+        "PCC signature: .................. Date: ..............\nCEO signature: ______ Date: ____",
+        [("commissioner", None, False, None), ("chief-executive", None, False, None)],
+    ),
+    "electronic": (
+        "Electronically signed by Ann Bell, Chief Executive on 4 May 2020",
+        [("chief-executive", "Ann Bell", True, "2020-05-04")],
+    ),
+    "one row": (
+        "Signature: | J Bell | Date: | 4/5/2020\nName: | Jo Bell | Position: | Chief Finance Officer",
+        [("chief-finance-officer", "J Bell", True, "2020-05-04")],
+    ),
+    "awaiting": ("Signed (Chief Executive): awaiting\nDate:", [("chief-executive", None, False, None)]),
+    "welsh": (
+        "Llofnod:\nDyddiad: 3 Mai 2020\nComisiynydd yr Heddlu a Throseddu",
+        [("commissioner", None, False, "2020-05-03")],
+    ),
+    "prose is no block": (
+        "Signed copies of it are held by both parties.\nThe contract was signed by the Commissioner in 2016.",
+        [],
+    ),
+    "a header of a web page is no block": (
+        "Date signed:\nDecision by:\nDeputy Mayor for Policing and Crime",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), BLOCKS.values(), ids=BLOCKS)
+def test_blocks(text, wanted):
+    assert told(text) == wanted
+
+
+def test_evidence_holds_signature_and_date():
+    found = find_signatures(entry("Chief Executive\nSignature: A Bell\nDate: 3/4/2025"))
+    assert found[0].date == date(2025, 4, 3)
+    assert (found[0].evidence.line, found[0].evidence.text) == (2, "Signature: A Bell\nDate: 3/4/2025")
+
+
+def test_blank_takes_nothing_from_what_follows():
+    found = told("Signature:\nDate:\nDETAIL OF THE SUBMISSION\n1 May 2020 was the start.")
+    assert found == [("commissioner", None, False, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Police, Fire and Crime Commissioner", "commissioner"),
+        ("Mayor of Fenland", "commissioner"),
+        ("Deputy Mayor for Policing and Crime", "deputy-commissioner"),
+        ("Deputy Chief Executive", "other"),
+        ("Assistant Chief Constable", "other"),
+        ("Chief Executive and Monitoring Officer", "chief-executive"),
+        ("Treasurer (Section 151 Officer)", "chief-finance-officer"),
+        ("Prif Weithredwr", "chief-executive"),
+        ("Head of Post Room", None),
+    ],
+)
+def test_roles(text, role):
+    assert role_of(text) == role
+
+
+def test_names_and_role_lines():
+    assert person_in("Sara Bell, Treasurer") == "Sara Bell"
+    assert person_in("Police and Crime Commissioner for Fenland") is None
+    assert person_in("~ Lf 3") is None
+    assert is_role_line("POLICE AND CRIME COMMISSIONER FOR FENLAND")
+    assert not is_role_line("The Office of the Police and Crime Commissioner")
+    assert not is_role_line("It is recommended that the Police and Crime Commissioner approves")
