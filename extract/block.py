@@ -75,12 +75,14 @@ class Entry:
     """The blocks of one record, and what is already known of it when its fields are read.
 
     `values` holds label-value pairs that were read as such: the label's canonical field name, then the
-    block that holds the value.
+    block that holds the value. `undecided`: the decision-maker's block is printed and empty, or the paper
+    says refused, deferred or withdrawn, so nothing is awarded.
     """
 
     kind: Kind
     blocks: tuple[Block, ...]
     outcome: Outcome | None = None
+    undecided: bool = False
     language: str = "en"
     form: str | None = None
     title: str | None = None

@@ -59,10 +59,17 @@ def _prose_of(row: Sequence[Cell], table: Table) -> list[Line] | None:
     if len(filled) == 1 and (columns == 1 or len(filled[0].lines) > 1 or filled[0].span >= columns):
         return _framed(filled[0].lines)
     label = opening_label(filled[0].text.replace("\n", " "))
-    is_form = label is not None or zone_of(filled[0].text) is not None
-    if len(filled) == 2 and is_form and len(filled[1].lines) > 2 and len(filled[1].text) > 200:
+    if len(filled) != 2 or opening_label(filled[1].text) or filled[1].header:
+        return None
+    heads_a_part = zone_of(filled[0].text) is not None and len(filled[1].text) > 40
+    if heads_a_part or (label is not None and len(filled[1].lines) > 2 and len(filled[1].text) > 200):
         return [*_framed(filled[0].lines), *_framed(filled[1].lines)]
     return None
+
+
+def cell_blocks(cell: Cell) -> list[Block]:
+    """The paragraphs, headings and items inside one cell."""
+    return list(_line_blocks(_framed(cell.lines), None))
 
 
 def _framed(lines: Sequence[Line]) -> list[Line]:
@@ -215,7 +222,7 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
         and numbered["mark"].count(".") <= 1
         and "." not in numbered["mark"].rstrip(".")[:-1].rstrip(".")
     ):
-        return len(body.split()) <= 10 and not body.endswith(",")
+        return len(body.split()) <= 10 and not body.endswith((",", ":"))
     return capitals or (all(line.bold for line in lines) and body[:1].isupper() and len(words) <= 12)
 
 

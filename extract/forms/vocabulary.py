@@ -138,7 +138,9 @@ def _is_printed_as_label(words: str) -> bool:
 
 
 def _is_short_value(value: str) -> bool:
-    return 0 < len(value) <= 60 and not re.match(r"(?:of|for|is|was|and|to|in|on|has|have|will)\b", value)
+    return 0 < len(value) <= 60 and not re.match(
+        r"(?:of|for|is|was|and|to|in|on|has|have|will|checklist|date)\b", value, re.IGNORECASE
+    )
 
 
 @cache

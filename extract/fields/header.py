@@ -1,0 +1,200 @@
+"""Values that stand beside their labels: reference, title, originator, submitted to, decided by, status.
+
+A label may stand before its value, alone above it, or in the cell to its left or on top. What stands
+after a blank label is never its value when it is itself a label or a heading.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..block import Block
+from ..forms.vocabulary import Label, labels_in, opening_label, plain, zone_of
+from ..record import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A labelled value as printed: `start` and `end` are its place in the text of `block`."""
+
+    field: str
+    label: str
+    text: str
+    block: Block
+    start: int
+    end: int
+    at: int
+
+    @property
+    def evidence(self) -> Evidence:
+        """The printed lines that hold the value."""
+        return self.block.evidence(self.start, self.end)
+
+
+def labelled_values(blocks: Sequence[Block]) -> list[Value]:
+    """Every label with its value, in reading order; a blank one has an empty text."""
+    found: list[Value] = []
+    for at, block in enumerate(blocks):
+        if block.kind == "row":
+            found.extend(_row_values(blocks, at))
+        else:
+            found.extend(_line_values(blocks, at))
+    return found
+
+
+# --- a label and its value in running lines ---------------------------------------------------------------
+
+
+def _line_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
+    block = blocks[at]
+    labels = (
+        labels_in(block.text) if len(block.text) < 1500 else [x for x in [opening_label(block.text)] if x]
+    )
+    for label, after in zip(labels, [*labels[1:], None], strict=False):
+        end = after.start if after else len(block.text)
+        if block.text[label.value : end].strip():
+            yield _value(label, block, label.value, end, at)
+        elif after is None and (below := _value_below(blocks, at)):
+            yield _value(label, below, 0, len(below.text), at + 1)
+        else:
+            yield Value(label.field, label.name, "", block, label.start, label.end, at)
+
+
+def _value_below(blocks: Sequence[Block], at: int) -> Block | None:
+    """The block under a bare label, unless it is a label or heading of its own."""
+    if at + 1 >= len(blocks):
+        return None
+    below = blocks[at + 1]
+    if below.kind == "row" or opening_label(below.text) or zone_of(below.text):
+        return None
+    if below.kind == "heading" and below.marker:
+        return None
+    return below
+
+
+def _value(label: Label, block: Block, start: int, end: int, at: int) -> Value:
+    text = block.text[start:end]
+    start += len(text) - len(text.lstrip())
+    return Value(label.field, label.name, text.strip(), block, start, start + len(text.strip()), at)
+
+
+# --- a label and its value in cells -----------------------------------------------------------------------
+
+
+def _row_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
+    block = blocks[at]
+    labels = [_cell_label(cell.text) for cell in block.cells]
+    if is_column_heading(block) and _is_form_of_two_rows(blocks, at):
+        yield from _values_under(blocks, at)
+        return
+    for number, label in enumerate(labels):
+        if label is None:
+            continue
+        words, start = _cell_words(block, number)
+        if words[label.value :].strip():
+            yield from _cell_values(block, words, start, at)
+        elif number + 1 < len(labels) and labels[number + 1] is None:
+            beside, start = _cell_words(block, number + 1)
+            yield Value(label.field, label.name, beside, block, start, start + len(beside), at)
+        else:
+            yield Value(label.field, label.name, "", block, start, start + len(words), at)
+
+
+def _cell_values(block: Block, words: str, start: int, at: int) -> Iterator[Value]:
+    inside = labels_in(words)
+    for label, after in zip(inside, [*inside[1:], None], strict=False):
+        end = after.start if after else len(words)
+        text = words[label.value : end].strip()
+        yield Value(label.field, label.name, text, block, start + label.value, start + end, at)
+
+
+def _cell_label(text: str) -> Label | None:
+    """The label a cell opens with; common words count when they are the whole cell."""
+    label = opening_label(" ".join(text.split()))
+    return label if label and label.start == 0 or label and text.strip()[:1].isdigit() else None
+
+
+def _cell_words(block: Block, number: int) -> tuple[str, int]:
+    """A cell's words in the row's text, and where they begin."""
+    parts = block.text.split("\t")
+    if len(parts) != len(block.cells):
+        words = " ".join(block.cells[number].text.split())
+        return words, max(0, block.text.find(words))
+    return parts[number], sum(len(p) + 1 for p in parts[:number])
+
+
+def is_column_heading(block: Block) -> bool:
+    """Whether a row only holds headings for the cells below: two labels or more, and no value."""
+    cells = [c.text for c in block.cells if c.text.strip()]
+    labels = [_cell_label(c) for c in cells]
+    bare = [x for c, x in zip(cells, labels, strict=True) if x and not " ".join(c.split())[x.value :].strip()]
+    return len(cells) >= 2 and len(bare) == len(cells)
+
+
+def _is_form_of_two_rows(blocks: Sequence[Block], at: int) -> bool:
+    """A row of labels over one row of values; more rows of values make it a register."""
+    table = blocks[at].table
+    if at + 1 >= len(blocks) or blocks[at + 1].table is not table:
+        return False
+    below = [c.text for c in blocks[at + 1].cells]
+    return any(b.strip() for b in below) and not any(_cell_label(b) for b in below if b.strip())
+
+
+def _values_under(blocks: Sequence[Block], at: int) -> Iterator[Value]:
+    head, below = blocks[at], blocks[at + 1]
+    for cell in head.cells:
+        label = _cell_label(cell.text)
+        if label is None:
+            continue
+        for number, under in enumerate(below.cells):
+            if under.column == cell.column:
+                words, start = _cell_words(below, number)
+                yield Value(label.field, label.name, words, below, start, start + len(words), at + 1)
+
+
+# --- tidying a value --------------------------------------------------------------------------------------
+
+_CONTACT = re.compile(
+    r"[\s,;|(\u2013-]*(?:\b(?:tel|telephone|phone|mobile|e-?mail|ext)\b[\s.:]*)?"
+    r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\[email[\s\u00a0]protected\]|\(?\b0\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}\b)\)?",
+    re.IGNORECASE,
+)
+ROLE_WORDS = re.compile(
+    r"\b(?:officer|manager|head|director|treasurer|chief|lead|commissioner|constable|accountant|assistant|advisor|adviser|deputy|"
+    r"executive|superintendent|inspector|coordinator|co-ordinator|solicitor|secretary|analyst|mayor|clerk|swyddog|prif|pennaeth|comisiynydd)\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Dame|DCC|ACC|T/ACC|CC|Det|Ch|Supt|Insp)\.?\s+)*(?:[A-Z][\w'\u2019-]*\.?\s*){1,4}$"
+)
+
+
+def over_lines(value: Value) -> str:
+    """A value broken over lines: a name and the role below it are joined by a comma, a wrapped one by a space."""
+    cuts = [at for at, _ in value.block.pieces if value.start < at < value.end]
+    edges = [value.start, *cuts, value.end]
+    parts = [value.block.text[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
+    text = parts[0]
+    for part in parts[1:]:
+        is_role = ROLE_WORDS.search(part) and not ROLE_WORDS.search(text) and _PERSON.match(text)
+        text += (", " if is_role and not text.endswith((",", "-", "\u2013", "and", "&")) else " ") + part
+    return text
+
+
+def without_contact(text: str) -> str:
+    """A person without telephone number and e-mail address.
+
+    >>> without_contact("Jo Hart, Policy Officer, Tel: 01234 567890, jo.hart@example.org")
+    'Jo Hart, Policy Officer'
+    """
+    return _CONTACT.sub("", text).strip(" ,;|\u2013-")
+
+
+def is_blank(text: str) -> bool:
+    """Whether a value is only a rule, dots or nothing at all."""
+    return not re.search(r"\w", text.replace("_", "")) or plain(text) in (
+        "click or tap here to enter text",
+        "tbc",
+        "select",
+        "choose an item",
+    )

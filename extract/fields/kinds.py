@@ -1,0 +1,77 @@
+"""What a document is: a decision of the holder of the police and crime function, a paper to a panel, or neither."""
+
+import re
+from collections.abc import Sequence
+
+from ..block import Block
+from ..record import Kind
+
+_POLICE = re.compile(
+    r"\b(?:polic\w*|crime|commissioner|pcc|pfcc|opcc|constabular\w*|victims?|offend\w*|heddlu|throsedd\w*|comisiynydd|mopac|anti-social)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:police(?:,? fire)?(?: and rescue)? (?:and|&) crime commissioner|commissioner|pcc|pfcc|opcc|dpcc|deputy mayor|mayor|mopac|comisiynydd)\b",
+    re.IGNORECASE,
+)
+_PANEL = re.compile(r"\b(?:panel|board|committee|cabinet|pwyllgor|bwrdd)\b", re.IGNORECASE)
+_DECISION_WORDS = re.compile(
+    r"\b(?:decision[\s-]*(?:notice|record|making record|form|log|report|sheet|details|register|request|summary|maker|made by|taken by|number|no\b|ref)|record of (?:pcc |commissioner |police and crime commissioner )?decision|notice of decision|"
+    r"(?:pcc|commissioner|pfcc|mayoral|delegated|officer|key|opcc|dpcc) decision|decisions? (?:taken|made)|approval by the (?:police|commissioner|deputy)|(?:police and crime )?commissioner(?:'s|\u2019s)? (?:approval|decision)|pcc approval|"
+    r"i (?:hereby )?approve|request for (?:a )?(?:pcc )?decision|has my approval|for decision|cofnod o benderfyniad|hysbysiad o benderfyniad|cofnod penderfyniad|penderfyniad gan)\b",
+    re.IGNORECASE,
+)
+_PAPER_WORDS = re.compile(
+    r"\b(?:report (?:of|to|from) the\b.{0,80}\b(?:panel|board|committee)|report to\b.{0,40}\b(?:panel|board|committee)|members (?:are|is) (?:asked|invited|recommended|requested)|"
+    r"(?:panel|board|committee|members) (?:is|are|be) (?:asked|invited|recommended|requested)|that (?:the )?(?:members|(?:[\w ]{0,40})(?:panel|board|committee)\b)|agenda item|report of the (?:chief|police|commissioner)|paper no|gofynnir i(?:'r)? (?:aelodau|panel)|minutes of)",
+    re.IGNORECASE,
+)
+_COUNCIL = re.compile(
+    r"\b(?:director of|cabinet member|portfolio holder|head of|assistant director|executive member|leader of the council)\b",
+    re.IGNORECASE,
+)
+
+
+def find_kind(
+    blocks: Sequence[Block], submitted_to: str | None, decided_by: str | None, listed: bool
+) -> Kind:
+    """The kind from the paper's own words: whom it goes to, who decides, and what it calls itself."""
+    if not any(_POLICE.search(b.text) for b in blocks):
+        return "other"
+    if decided_by and not _OFFICE.search(decided_by) and _COUNCIL.search(decided_by):
+        return "other"
+    decision, paper = _weights(blocks)
+    if submitted_to:
+        to_office = bool(
+            _OFFICE.search(
+                re.sub(r"police,? (?:fire )?(?:and|&) crime panel", "", submitted_to, flags=re.IGNORECASE)
+            )
+        )
+        if _PANEL.search(submitted_to) and not (to_office and decision > paper):
+            return "paper" if decision <= paper + 3 else "decision"
+        decision += 3 if to_office else 0
+    decision += 4 if decided_by else 0
+    if listed and decision >= paper:
+        return "decision"
+    if decision == paper == 0:
+        return "other"
+    return "decision" if decision >= paper else "paper"
+
+
+def _weights(blocks: Sequence[Block]) -> tuple[float, float]:
+    """How much the words speak for a decision and for a paper; the first lines count more."""
+    decision = paper = 0.0
+    for at, block in enumerate(blocks):
+        weight = 3.0 if at < 8 else 1.5 if block.zone in ("signature", "decision", "recommendation") else 0.5
+        text = block.text.replace("\t", " ")[:400]
+        decision += weight * bool(_DECISION_WORDS.search(text))
+        paper += weight * bool(_PAPER_WORDS.search(text))
+        if block.zone == "recommendation" and re.search(
+            r"\b(?:the )?(?:pcc|commissioner|pfcc|mayor)\b.{0,60}\b(?:approve|agree|award|note)",
+            text,
+            re.IGNORECASE,
+        ):
+            decision += 2
+        if at < 5 and _PANEL.search(text) and len(text) < 120:
+            paper += 3
+    return decision, paper

@@ -1,0 +1,252 @@
+"""What came of it: confidentiality status, outcome and conditions, only as the paper says them."""
+
+import re
+from collections.abc import Sequence
+
+from ..block import Block, Entry
+from ..forms.vocabulary import plain
+from ..record import Evidence, Outcome, Recommendation, Signature, Status
+from .header import Value
+from .passages import items_of, zone_runs
+
+# --- status -----------------------------------------------------------------------------------------------
+
+_STATUSES: tuple[tuple[Status, str], ...] = (
+    ("part-confidential", r"part(?:ially|ly)?[\s-]*(?:confidential|exempt|restricted|closed|public|redacted)|confidential in part|rhannol gyfrinachol"),
+    ("open", r"non[\s-]*confidential|not confidential|non[\s-]*exempt|un-?restricted|not restricted|not (?:protectively|protectively) marked|unclassified|no marking|open\b|public\b|official(?![\s:-]*sensitive)|for publication|agored|cyhoeddus|no restrictions?|not exempt"),
+    ("confidential", r"confidential|exempt|restricted|private|closed|official[\s:-]*sensitive|not for publication|secret|cyfrinachol"),
+)  # fmt: skip
+_TICKED = r"(?:[\u2612\u2611\u2713\u2714\u2705\uf0fc\u221a]|\[[xX\u2713]\])"
+_EMPTY = r"(?:[\u2610\u25a1]|\[\s?\])"
+_BOXED = re.compile(
+    rf"(?P<word>open|public|part[\s-]*confidential|non[\s-]*confidential|confidential|restricted|exempt|closed|private)\s*(?P<box>{_TICKED}|{_EMPTY})",
+    re.IGNORECASE,
+)
+_BOX_FIRST = re.compile(
+    rf"(?P<box>{_TICKED}|{_EMPTY})\s*(?P<word>open|public|part[\s-]*confidential|non[\s-]*confidential|confidential|restricted|exempt|closed|private)\b",
+    re.IGNORECASE,
+)
+_PART_TWO = re.compile(
+    r"\b(?:is there a\s+)?part\s*(?:2|two|b|ii)\b[^.?]{0,60}[\s?:\u2013-]+(?P<answer>yes|no)\b", re.IGNORECASE
+)
+_MARK = re.compile(
+    r"(?:not protectively marked|official(?:[\s:-]+sensitive)?|for publication|not for publication|public|open|confidential|non[\s-]confidential(?: decision)?|restricted|exempt|unrestricted|part[\s-]confidential|open session|public report|public session)$",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:this|it)\s+is\s+a\s+(?P<word>(?:non|part)?[\s-]*confidential)\s+(?:decision|report)|\ba\s+(?P<word2>(?:non-|part-|non )?confidential)\s+decision\s+relating\b",
+    re.IGNORECASE,
+)
+
+
+def status_of(text: str) -> Status | None:
+    """The status that a marking's words give.
+
+    >>> status_of("Partially-confidential, section 43"), status_of("OFFICIAL"), status_of("n/a")
+    ('part-confidential', 'open', None)
+    """
+    words = text.casefold().replace("\u2013", "-")
+    for status, pattern in _STATUSES:
+        if re.match(rf"\W*(?:{pattern})", words):
+            return status
+    return None
+
+
+def _boxed(text: str) -> Status | None:
+    """Ballot boxes behind or before the words; the first layout that ticks exactly one word counts."""
+    for pattern in (_BOXED, _BOX_FIRST):
+        ticked = [m["word"] for m in pattern.finditer(text) if re.match(_TICKED, m["box"])]
+        empty = [m for m in pattern.finditer(text) if re.match(_EMPTY, m["box"])]
+        if len(ticked) == 1 and empty:
+            return status_of(ticked[0])
+    return None
+
+
+def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Status, Evidence] | None:
+    """Open, part-confidential or confidential, where the paper states or marks it."""
+    for block in blocks:
+        if len(block.text) < 300 and (boxed := _boxed(block.text.replace("\t", " "))):
+            return boxed, block.evidence()
+    for value in values:
+        if value.field != "status" or not value.text:
+            continue
+        words = value.text
+        if re.match(r"(?:yes|no)\b", words, re.IGNORECASE):
+            words = _yes_or_no(value.label, words)
+        if status := status_of(words):
+            return status, value.evidence
+    return _marked(blocks)
+
+
+def _yes_or_no(label: str, words: str) -> str:
+    """A marking asked as a question: "Suitable for publication: Yes"."""
+    opens = bool(re.search(r"publication|open|public\b", label, re.IGNORECASE))
+    return "open" if opens == words.casefold().startswith("yes") else "confidential"
+
+
+def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
+    for block in blocks:
+        match = _PART_TWO.search(block.text.replace("\t", " "))
+        if match and "part" in plain(block.text):
+            return ("part-confidential" if match["answer"].casefold() == "yes" else "open"), block.evidence()
+    for block in blocks[:12]:
+        if (
+            len(block.text) < 40
+            and _MARK.match(block.text.strip(" .:*"))
+            and (status := status_of(block.text))
+        ):
+            return status, block.evidence()
+    for block in blocks[:12]:
+        if (match := _SAID.search(block.text)) and (status := status_of(match["word"] or match["word2"])):
+            return status, block.evidence()
+    return None
+
+
+# --- outcome ----------------------------------------------------------------------------------------------
+
+_OUTCOMES: tuple[tuple[Outcome, str], ...] = (
+    ("withdrawn", r"\bwithdrawn\b|\bwithdrew\b|tynnwyd yn \u00f4l"),
+    ("deferred", r"\bdeferred\b|\bdefer(?:s|ral)?\b|\bpostponed\b|\bgohirio|gohiriwyd"),
+    ("approved-in-part", r"\b(?:approved|agreed|supported|granted)\s+in\s+part\b|\bpart(?:ially|ly)?[\s-]+(?:approved|agreed|supported)\b|\bin\s+part\s+only\b"),
+    ("refused", r"\b(?:not|un)[\s-]*(?:approved?|agreed?|supported?|be\s+supported|be\s+approved|successful)\b|\brefuse[sd]?\b|\breject(?:s|ed)?\b|\bdecline[sd]?\b|\bturned\s+down\b|\bdoes\s+not\s+(?:approve|agree|support)|\bdo\s+not\s+(?:approve|agree|support)|\bnot\s+to\s+(?:approve|award|fund|support|proceed)|gwrthod"),
+    ("approved", r"\bapprov(?:e[sd]?|al|ing)\b|\bagree[sd]?\b|\baward(?:s|ed)?\b|\bsupport(?:s|ed)?\b|\bauthoris(?:e[sd]?|ing)\b|\baccept(?:s|ed)?\b|\bgrant(?:s|ed)\b|\bendorse[sd]?\b|\bdelegat(?:e[sd]?|ing)\b|\bto\s+(?:allocate|fund|extend|enter|commission|provide|appoint|transfer|set|sign|establish|make|pay|procure|purchase|invest|contribute|vary|renew|increase|release|confirm|adopt|proceed)\b|\ballocate[sd]?\b|\bconfirm(?:s|ed)?\b|\bappoint(?:s|ed)?\b|\bratif(?:y|ied|ies)\b|cymeradwy|cytun"),
+    ("noted", r"\bnote[sd]?\b|\bnodi\b|nodwyd"),
+)  # fmt: skip
+_APPROVES = re.compile(
+    r"\bI\s+(?:hereby\s+|have\s+)?(?:approved?|agreed?|authorised?)\b|\bhas\s+my\s+approval\b|\b(?:recommendations?|request|proposal|decision|report)\s+(?:\(s\)\s+)?(?:above\s+)?(?:is|are|was|were|has been|have been)\s+(?:hereby\s+)?(?:approved|agreed)\b|\bapproved\s+by\s+the\s+(?:police|commissioner|pcc)|\brecommendations?\s+approved\b|^\s*(?:approved|agreed)\b|cymeradwyaf",
+    re.IGNORECASE,
+)
+_OPERATIVE = re.compile(
+    r"\b(?:commissioner|pcc|pfcc|mayor|dpcc)\s+(?:has\s+|have\s+|hereby\s+|therefore\s+)*(?:decided|agreed|approved|resolved|determined|refused|declined|deferred|rejected|decides|agrees|approves|supported)\b",
+    re.IGNORECASE,
+)
+_NOTES_ONLY = re.compile(
+    r"^(?:that\s+)?(?:the\s+)?(?:[\w'\u2019&]+\s+){0,9}?(?:(?:is|are)\s+(?:asked|recommended|invited|requested)\s+to\s+)?(?:to\s+)?(?:be\s+)?(?:note|notes|noted|nodi|receive|receives|consider)\b",
+    re.IGNORECASE,
+)
+
+
+def outcome_in(text: str) -> Outcome | None:
+    """The outcome that the words of a decision give; the strongest word wins over an "agreed" beside it.
+
+    >>> outcome_in("The application was not supported"), outcome_in("Approved, subject to audit")
+    ('refused', 'approved')
+    """
+    for outcome, pattern in _OUTCOMES:
+        if re.search(pattern, text, re.IGNORECASE):
+            if outcome in ("withdrawn", "deferred", "refused") and re.match(
+                r"\s*(?:approved?|agreed?|yes)\b", text, re.IGNORECASE
+            ):
+                continue
+            return outcome
+    return None
+
+
+def find_outcome(
+    entry: Entry,
+    values: Sequence[Value],
+    signatures: Sequence[Signature],
+    recommendations: Sequence[Recommendation],
+) -> tuple[Outcome, Evidence] | None:
+    """What was decided, from the decision's own words, else from a completed approval block."""
+    if entry.kind == "paper":
+        return None
+    found = _labelled(values) or _decided(entry.blocks) or _approved(entry.blocks, signatures)
+    if (
+        found
+        and found[0] == "approved"
+        and recommendations
+        and all(_NOTES_ONLY.search(r.text) for r in recommendations)
+    ):
+        return "noted", found[1]
+    return found
+
+
+def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
+    for value in values:
+        name = plain(value.label)
+        if not value.text or name not in (
+            "decision agreed",
+            "outcome",
+            "decision status",
+            "outcome of decision",
+            "decision outcome",
+            "recommendations",
+            "decision",
+        ):
+            continue
+        first = value.text.split(".")[0]
+        if name == "decision agreed":
+            return ("approved" if value.text.casefold().startswith("y") else "refused"), value.evidence
+        if len(first) < 80 and name != "recommendations" and (outcome := outcome_in(first)):
+            return outcome, value.evidence
+    return None
+
+
+def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    for run in zone_runs(blocks, "decision"):
+        found: list[tuple[Outcome, Evidence]] = []
+        for block in run:
+            outcome = outcome_in(block.text)
+            if outcome:
+                found.append((outcome, block.evidence()))
+        if found:
+            kinds = {outcome for outcome, _ in found}
+            if "approved" in kinds and "refused" in kinds:
+                return "approved-in-part", found[0][1]
+            return found[0]
+    for block in blocks:
+        if block.zone in ("header", "body", "summary", "background") and (
+            match := _OPERATIVE.search(block.text)
+        ):
+            outcome = outcome_in(block.text[match.start() : match.start() + 200])
+            if outcome and outcome != "noted":
+                return outcome, block.evidence(match.start(), match.end())
+    return None
+
+
+def _approved(blocks: Sequence[Block], signatures: Sequence[Signature]) -> tuple[Outcome, Evidence] | None:
+    for block in blocks:
+        if block.zone not in ("signature", "decision") and block is not blocks[-1] and len(block.text) > 300:
+            continue
+        match = _APPROVES.search(block.text)
+        if match and not re.search(r"\bnot\b", block.text[: match.end()]):
+            return "approved", block.evidence(match.start(), match.end())
+    for signature in signatures:
+        if signature.role in ("commissioner", "deputy-commissioner") and (signature.signed or signature.date):
+            return "approved", signature.evidence
+    return None
+
+
+def is_undecided(blocks: Sequence[Block], signatures: Sequence[Signature], outcome: Outcome | None) -> bool:
+    """Whether the decision-maker's block is printed and holds no words, name, signature or date."""
+    if outcome in ("refused", "deferred", "withdrawn"):
+        return True
+    own = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
+    return outcome is None and bool(own) and not any(s.signed or s.date or s.name for s in own)
+
+
+# --- conditions -------------------------------------------------------------------------------------------
+
+_SUBJECT_TO = re.compile(
+    r"\b(?:subject\s+to|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+that|with\s+the\s+condition\s+that|yn\s+amodol\s+ar)\s+(?P<what>(?:[^.;]|\.(?=\d))+)",
+    re.IGNORECASE,
+)
+
+
+def find_conditions(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The conditions the decision is subject to: those listed under a heading, and "subject to" clauses."""
+    found = [
+        item.text.rstrip(".;")
+        for run in zone_runs(blocks, "conditions")
+        for item in items_of(run)
+        if not item.text.endswith(":")
+    ]
+    for block in blocks:
+        if block.zone not in ("decision", "recommendation", "signature") and not _APPROVES.search(block.text):
+            continue
+        for match in _SUBJECT_TO.finditer(block.text):
+            what = re.sub(r"^(?:the\s+following(?:\s+conditions?)?)\s*:?\s*", "", match["what"].strip(" :,"))
+            if what and not any(plain(what) in plain(f) or plain(f) in plain(what) for f in found):
+                found.append(what)
+    return tuple(found)

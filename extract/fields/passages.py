@@ -1,0 +1,284 @@
+"""The prose parts of a record: summary paragraphs, recommendations and sections."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..block import Block, Zone
+from ..forms.vocabulary import labels_in, opening_label, zone_of
+from ..record import Evidence, Paragraph, Recommendation, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One outermost item of a list or one paragraph, its sub-items inside."""
+
+    label: str | None
+    text: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def evidence(self) -> Evidence:
+        """The printed lines of the item; of its first page where it runs over two."""
+        first = self.blocks[0].evidence()
+        rest = [b.evidence() for b in self.blocks[1:] if b.page == first.page]
+        return replace(
+            first, text="\n".join([first.text, *(e.text for e in rest)]), bbox=None if rest else first.bbox
+        )
+
+
+def zone_runs(blocks: Sequence[Block], zone: Zone) -> list[list[Block]]:
+    """The stretches of the paper that stand under headings of one zone, headings and labels left off."""
+    runs: list[list[Block]] = []
+    inside = False
+    for block in blocks:
+        if block.zone != zone:
+            inside = False
+            continue
+        opened = _opens(block, zone)
+        if opened or not inside:
+            runs.append([])
+        inside = True
+        if block.kind == "heading" and opened:
+            continue
+        body = without_label(block) if opened else block
+        if body is not None:
+            runs[-1].append(body)
+    return [run for run in runs if run]
+
+
+def _opens(block: Block, zone: Zone) -> bool:
+    if block.kind == "heading":
+        return zone_of(block.text, loose=True) == zone
+    label = opening_label(block.cells[0].text if block.cells else block.text)
+    return label is not None and zone_of(label.name) == zone
+
+
+def without_label(block: Block) -> Block | None:
+    """The block without the label it opens with; None when nothing is left."""
+    if block.kind == "row":
+        cells = block.text.split("\t")
+        cut = len(cells[0]) + 1
+        if not block.text[cut:].strip():
+            return None
+        return _shifted(block, cut)
+    label = opening_label(block.text)
+    if label is None or not block.text[label.value :].strip():
+        return None if label else block
+    return _shifted(block, label.value)
+
+
+def _shifted(block: Block, cut: int) -> Block:
+    text = block.text[cut:]
+    cut += len(text) - len(text.lstrip())
+    pieces = [(at - cut, line) for at, line in block.pieces]
+    held = [
+        (max(0, at), line)
+        for (at, line), after in zip(pieces, [*[p[0] for p in pieces[1:]], len(text)], strict=True)
+        if after > 0
+    ]
+    return replace(
+        block,
+        text=text.strip(),
+        kind="paragraph",
+        pieces=tuple(held or block.pieces[-1:]),
+        cells=(),
+        table=None,
+    )
+
+
+# --- lists ------------------------------------------------------------------------------------------------
+
+
+def marker_style(marker: str) -> str:
+    """The family a list mark belongs to, so that a nested list is told from its parent's next item."""
+    bare = marker.strip("().")
+    if re.fullmatch(r"\d+(?:\.\d+)+", bare):
+        return "decimal" + str(bare.count("."))
+    if bare.isdigit():
+        return "number"
+    if re.fullmatch(r"[ivx]+", bare) and bare not in ("v", "x"):
+        return "roman"
+    return "letter" if bare.isalpha() and len(bare) == 1 and bare != "o" else "bullet"
+
+
+def items_of(blocks: Sequence[Block]) -> list[Item]:
+    """The outermost items of a list with their sub-items inside; a paragraph by itself is an item."""
+    found: list[Item] = []
+    outer: tuple[str, int] | None = None
+    for block in blocks:
+        style = (marker_style(block.marker), block.level) if block.kind == "item" else None
+        if style and (outer is None or _is_outer(style, outer, block, found)):
+            outer = style
+            label = None if style[0] == "bullet" else block.marker.strip("().")
+            found.append(Item(label, block.text, (block,)))
+        elif style or _continues(block, found, outer is not None):
+            last = found[-1]
+            mark = f"{block.marker} " if block.marker else ""
+            found[-1] = Item(last.label, f"{last.text} {mark}{block.text}", (*last.blocks, block))
+        else:
+            found.append(Item(None, block.text.replace("\t", " "), (block,)))
+    return found
+
+
+def _is_outer(style: tuple[str, int], outer: tuple[str, int], block: Block, found: list[Item]) -> bool:
+    if not found or found[-1].label is None and outer[0] != "bullet" and found[-1].blocks[0].kind != "item":
+        return True
+    if style[0] == "roman" and outer[0] == "letter" and block.marker.strip("().") == "i":
+        # The letter i follows h; anything else opens a roman list.
+        return (found[-1].label or "") == "h"
+    return (
+        style == outer
+        or style[1] < outer[1]
+        or style[0] == "letter"
+        and outer[0] == "roman"
+        and outer[1] == style[1]
+        and found[-1].label == "h"
+    )
+
+
+def _continues(block: Block, found: list[Item], in_list: bool) -> bool:
+    """Whether a paragraph belongs to the item above it."""
+    if not found or block.kind in ("heading", "row"):
+        return False
+    return in_list and (block.text[:1].islower() or found[-1].text.endswith((":", ",", " and", "-")))
+
+
+# --- summary ----------------------------------------------------------------------------------------------
+
+
+def find_summary(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
+    """The paragraphs under the first summary heading or label."""
+    runs = zone_runs(blocks, "summary")
+    if not runs:
+        return ()
+    prose = [b for b in _until_lead(runs[0]) if b.kind != "heading"]
+    return tuple(Paragraph(item.text, item.evidence) for item in items_of(prose))
+
+
+def _until_lead(run: Sequence[Block]) -> list[Block]:
+    """A summary up to a recommendation that is printed inside it without a heading."""
+    kept: list[Block] = []
+    for block in run:
+        if _LEAD.search(block.text) and block.text.rstrip().endswith((":", ";")):
+            break
+        kept.append(block)
+    return kept
+
+
+# --- recommendations --------------------------------------------------------------------------------------
+
+_WHO = r"(?:the\s+)?(?:[\w'\u2019&,-]+\s+){0,9}?"
+_LEAD = re.compile(
+    rf"\b(?:(?:is|are)\s+(?:therefore\s+|hereby\s+|also\s+)?(?:recommended|asked|invited|requested)\s+(?:to|that)|it\s+is\s+(?:therefore\s+)?(?:recommended|proposed)\s+that|"
+    rf"(?:members|{_WHO}(?:panel|board|committee|commissioner|pcc|pfcc))\s+(?:is|are)\s+(?:asked|invited|recommended|requested)\s+to|gofynnir\s+i|argymhellir)\b",
+    re.IGNORECASE,
+)
+_LEAD_ONLY = re.compile(
+    rf"(?:^\s*(?:that|it\s+is\s+recommended\s+that|it\s+is\s+therefore\s+recommended\s+that)?\s*{_WHO}(?:(?:is|are)\s+(?:therefore\s+)?(?:recommended|asked|invited|requested)\s+)?(?:to\s*)?(?:that\s*)?"
+    rf"(?:\w+\s*)?(?:the\s+following\s*)?[:;\u2013-]?\s*$)|:\s*$|;\s*$",
+    re.IGNORECASE,
+)
+
+
+def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
+    """What the paper recommends, where it first says so: one entry an item at the outermost level."""
+    runs = zone_runs(blocks, "recommendation")
+    run = runs[0] if runs else _unheaded(blocks)
+    prose = [b for b in run if b.kind != "heading" and not _is_other_label(b)]
+    items = items_of(_tables_off(prose))
+    items = _without_lead(items)
+    return tuple(Recommendation(i.label, i.text, i.evidence) for i in items if re.search(r"\w", i.text))
+
+
+def _is_other_label(block: Block) -> bool:
+    label = opening_label(block.text) if block.kind == "paragraph" else None
+    return (
+        label is not None
+        and label.field != "other"
+        and len(labels_in(block.text)) > 0
+        and len(block.text) < 120
+    )
+
+
+def _tables_off(blocks: Sequence[Block]) -> list[Block]:
+    """A table under a recommendation illustrates it and is no item of its list."""
+    return [b for b in blocks if b.kind != "row"]
+
+
+def _without_lead(items: list[Item]) -> list[Item]:
+    """Leave out the lead-in ("That the PCC:") when items follow it."""
+    if len(items) > 1 and items[0].label is None and items[0].blocks[0].kind != "item":
+        lead = items[0].text
+        listed = items[1].blocks[0].kind == "item"
+        if (
+            lead.rstrip().endswith((":", ";", "-", "\u2013", " to", " that"))
+            or listed
+            and len(lead.split()) <= 14
+        ):
+            return items[1:]
+    if len(items) == 1 and len(items[0].blocks) > 1 and items[0].text.split()[0:1]:
+        return items
+    return items
+
+
+def _unheaded(blocks: Sequence[Block]) -> list[Block]:
+    """A recommendation without a heading: the sentence that asks, and the list below it."""
+    for at, block in enumerate(blocks):
+        if block.zone in ("appendix", "checklist", "signature", "furniture") or block.kind in (
+            "row",
+            "heading",
+        ):
+            continue
+        if not _LEAD.search(block.text):
+            continue
+        if not block.text.rstrip().endswith((":", ";")):
+            return [_from_lead(block)]
+        return [block, *_list_below(blocks, at)]
+    return []
+
+
+def _from_lead(block: Block) -> Block:
+    """From the sentence that asks: what stands before it in the paragraph is background."""
+    match = _LEAD.search(block.text)
+    if match is None:
+        return block
+    start = max(block.text.rfind(". ", 0, match.start()) + 2, 0) if ". " in block.text[: match.start()] else 0
+    return _shifted(block, start) if start else block
+
+
+def _list_below(blocks: Sequence[Block], at: int) -> Iterator[Block]:
+    items = False
+    for block in blocks[at + 1 :]:
+        if block.kind in ("heading", "row") or opening_label(block.text) or items and block.kind != "item":
+            return
+        items = items or block.kind == "item"
+        yield block
+        if not items and block.text.endswith("."):
+            return
+
+
+# --- sections ---------------------------------------------------------------------------------------------
+
+
+def find_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
+    """Every headed section with its number, page and text up to the next heading."""
+    found: list[Section] = []
+    text: list[str] = []
+    for block in blocks:
+        if block.kind != "heading":
+            label = opening_label(block.text) if block.kind == "paragraph" else None
+            if label and label.field == "other" and zone_of(label.name) and block.text[label.value :].strip():
+                found, text = _closed(found, text), [block.text[label.value :]]
+                found.append(Section(None, label.name, block.page, ""))
+            else:
+                text.append(f"{block.marker} {block.text}".strip())
+            continue
+        found, text = _closed(found, text), []
+        heading = block.text.strip().rstrip(":").strip()
+        found.append(Section(block.marker.rstrip(".") or None, heading, block.page, ""))
+    return tuple(_closed(found, text))
+
+
+def _closed(found: list[Section], text: list[str]) -> list[Section]:
+    return [*found[:-1], replace(found[-1], text="\n".join(text))] if found else []

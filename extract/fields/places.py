@@ -1,0 +1,146 @@
+"""Whose paper it is: the body as the document names it, its police area, and the language."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from ..block import Block
+from ..record import Evidence
+
+_AREAS = Path(__file__).parent.parent / "forms" / "areas.toml"
+_OFFICE = (
+    r"Police(?:,?\s+(?:and\s+|&\s+)?Fire(?:\s+(?:and|&)\s+Rescue)?,?)?\s+(?:and|&)\s+Crime\s+Commissioner"
+)
+_NAME = r"[A-Z][\w'\u2019-]*(?:(?:\s+(?:and|&|of|upon|on|the)){0,2}\s+[A-Z][\w'\u2019-]*){0,3}"
+# A name in capitals may run into the next title: these words end it.
+_NOT_AREA = re.compile(
+    r"\b(?:chief|deputy|decision|date|report|police|crime|panel|the|record|notice|signature|signed|title|approval|hereby|i|subject|agenda|item|meeting|office|and)\b.*$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _known() -> dict[str, str]:
+    """Every way to write a police area, in small letters → the area's name."""
+    with _AREAS.open("rb") as file:
+        data = tomllib.load(file)
+    names = {name.casefold(): name for name in data}
+    return names | {other.casefold(): name for name, others in data.items() for other in others}
+
+
+@cache
+def _any_area() -> str:
+    ways = sorted(_known(), key=len, reverse=True)
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+").replace(r"\&", "&") for w in ways)
+
+
+@cache
+def _bodies() -> tuple[re.Pattern[str], ...]:
+    area = rf"(?P<area>(?i:{_any_area()})\b|{_NAME})"
+    office = rf"(?i:(?:the\s+)?(?:Office\s+of\s+the\s+)?(?:Deputy\s+)?{_OFFICE}(?:'s|\u2019s)?)"
+    return (
+        re.compile(rf"(?P<body>{office}\s+(?i:for)\s+(?:the\s+)?{area})"),
+        re.compile(rf"(?P<body>{area}(?:'s|\u2019s)?\s+(?:Office\s+of\s+the\s+)?{office})"),
+        re.compile(
+            r"(?P<body>(?i:(?:the\s+)?Mayor['\u2019]s\s+Office\s+for\s+Policing\s+and\s+Crime)|MOPAC)(?P<area>)"
+        ),
+        re.compile(rf"(?P<body>(?:OPCC|OPFCC|PFCC|PCC)\s+for\s+{area})"),
+        re.compile(
+            rf"(?P<body>(?i:(?:Swyddfa\s+)?Comisiynydd\s+(?:yr\s+)?Heddlu\s+a\s+(?:Throseddu|Throsedd))\s+{area})"
+        ),
+        re.compile(rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME})\s+(?:OPCC|OPFCC|PFCC|PCC))\b"),
+        re.compile(
+            rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME})\s+(?i:Combined\s+(?:County\s+)?Authority))\b"
+        ),
+    )
+
+
+def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | None:
+    """The commissioner's body as printed, its area (canonical where it is one of the 43), and evidence.
+
+    The full name counts for more than an abbreviation, and an earlier mention for more than a later one.
+    """
+    for pattern in _bodies():
+        for block in blocks:
+            for match in pattern.finditer(block.text):
+                area = _area_of(match["area"]) if match["area"] else known_area(match["body"])
+                if area:
+                    body = match["body"]
+                    if match["area"] and match.end("body") == match.end("area"):
+                        body = block.text[match.start("body") : match.start("area")] + _name_only(
+                            match["area"]
+                        )
+                    body = re.sub(r"^(?:the|The|THE)\s+", "", body)
+                    return re.sub(r"['\u2019]s$", "", body), area, block.evidence(match.start(), match.end())
+    return None
+
+
+def known_area(text: str) -> str | None:
+    """The police area that `text` names, None when it names none of the 43.
+
+    >>> known_area("Devon & Cornwall"), known_area("Marlshire")
+    ('Devon and Cornwall', None)
+    """
+    match = re.search(rf"\b(?:{_any_area()})\b", text, re.IGNORECASE)
+    return _known()[" ".join(match.group().casefold().split())] if match else None
+
+
+def area_names(text: str) -> list[str]:
+    """Every way in which `text` names a police area, as printed."""
+    return [m.group() for m in re.finditer(rf"\b(?:{_any_area()})\b", text, re.IGNORECASE)]
+
+
+def _area_of(name: str) -> str | None:
+    whole = _known().get(" ".join(name.casefold().split()))
+    if whole:
+        return whole
+    name = _name_only(name)
+    return _known().get(" ".join(name.casefold().split())) or (name if len(name) > 3 else None)
+
+
+def _name_only(name: str) -> str:
+    if " ".join(name.casefold().split()) in _known():
+        return name
+    first, _, rest = name.partition(" ")
+    if re.fullmatch(_NOT_AREA, first):
+        return ""
+    return f"{first} {_NOT_AREA.sub('', rest)}".strip(" ,&")
+
+
+def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] | None:
+    """The one police area that the paper's own words point to, when no body is named in full."""
+    owner = re.compile(
+        rf"\b(?P<area>{_any_area()})(?:'s|\u2019s)?\s+(?:Police|Constabulary|PCC|OPCC|OPFCC|PFCC|Commissioner)|"
+        rf"\b(?P<site>{_any_area()})[-.]?(?:o?pf?cc|police)?\.(?:pcc\.)?(?:police|gov|pnn)\b",
+        re.IGNORECASE,
+    )
+    seen: Counter[str] = Counter()
+    where: dict[str, Evidence] = {}
+    for block in blocks:
+        for match in owner.finditer(block.text):
+            name = _known()[" ".join((match["area"] or match["site"]).casefold().split())]
+            seen[name] += 1
+            where.setdefault(name, block.evidence(match.start(), match.end()))
+    if not seen:
+        site = known_area(re.sub(r"[-.]", " ", address))
+        return (site, blocks[0].evidence()) if site and blocks else None
+    (best, count), *others = seen.most_common(2)
+    return (best, where[best]) if not others or count > others[0][1] else None
+
+
+_WELSH = frozenset("yr yn ac ar gan sydd mae wedi gyda bod hyn fel gyfer drwy eu ei am oedd bydd heddlu throseddu comisiynydd cael wrth nid ond cyfer rhaid".split())  # fmt: skip
+_ENGLISH = frozenset("the of and to in for is that with by be has this on are as will".split())
+
+
+def find_language(blocks: Sequence[Block]) -> str:
+    """ "cy" when its common words are Welsh, else "en"."""
+    words = Counter(
+        w
+        for block in blocks
+        for w in re.findall(r"[a-z\u00e2\u00ea\u00ee\u00f4\u00fb\u0175\u0177']+", block.text.casefold())
+    )
+    welsh = sum(words[w] for w in _WELSH)
+    return "cy" if welsh > sum(words[w] for w in _ENGLISH) and welsh >= 3 else "en"

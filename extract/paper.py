@@ -1,0 +1,201 @@
+"""Where reader, form, fields and checks meet: a file becomes its records."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from .block import Block, Entry
+from .checks.rules import run_checks
+from .errors import BadUsage
+from .entries import Part, split_entries
+from .fields.amounts import find_amounts
+from .fields.awards import decide_awards
+from .fields.checklist import find_checklist
+from .fields.contacts import find_contacts
+from .fields.date_roles import date_mentions, header_dates
+from .fields.header import Value, labelled_values
+from .fields.identity import Filled, find_title, labelled_fields, report_lines
+from .fields.kinds import find_kind
+from .fields.outcome import find_conditions, find_outcome, find_status, is_undecided, outcome_in
+from .fields.passages import find_recommendations, find_sections, find_summary
+from .fields.places import find_body, find_language, likely_area
+from .fields.signatures import find_signatures
+from .forms.choose import choose_form
+from .outline import outline
+from .page import Document
+from .readers.choose import read_document
+from .record import Evidence, PageText, Record, Signature, Source
+
+_HEADER_FIELDS = ("reference", "title", "originator", "submitted_to", "decided_by", "reason")
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What all records of one document share."""
+
+    document: Document
+    source: Source
+    blocks: tuple[Block, ...]
+    language: str
+    organisation: Filled | None
+    area: Filled | None
+
+
+def read_paper(path: Path, *, ocr: str = "auto") -> list[Record]:
+    """Read a paper into its records: one for a notice or report, one an entry for a log or register.
+
+    Args:
+        path: A PDF, Word (.docx), HTML or text file; its type is found from its bytes.
+        ocr: "auto" and "off" list the pages that hold no text in `source.unread_pages`.
+
+    Raises:
+        BadUsage: `ocr` is "force": this version reads no scans.
+        UnreadablePaper: The file gives no words; the message says why and the hint what to do.
+    """
+    if ocr == "force":
+        raise BadUsage(
+            "this version does not read scans", "Leave out --ocr force; pages without text are listed."
+        )
+    document = read_document(path)
+    data = path.read_bytes()
+    source = Source(
+        str(path),
+        hashlib.sha256(data).hexdigest(),
+        len(data),
+        document.media_type,
+        len(document.pages) if document.paged else None,
+        document.ocr_pages,
+        document.unread_pages,
+    )
+    return read_document_records(document, source)
+
+
+def read_document_records(document: Document, source: Source) -> list[Record]:
+    """The records of a document already read, in reading order."""
+    blocks = tuple(outline(document))
+    organisation, area = _owner(blocks, document)
+    whole = _Whole(document, source, blocks, find_language(blocks), organisation, area)
+    parts = split_entries(blocks)
+    records = []
+    for number, part in enumerate(parts, 1):
+        record_id = source.sha256[:12] + (f".{number}" if number > 1 else "")
+        records.append(_record(record_id, part, whole, alone=len(parts) == 1))
+    return records
+
+
+def _owner(blocks: Sequence[Block], document: Document) -> tuple[Filled | None, Filled | None]:
+    """The body and the police area, from the body's printed name or else from what points to one area."""
+    body = find_body(blocks)
+    if body:
+        name, area, evidence = body
+        return Filled(name, evidence), Filled(area, evidence) if area else None
+    likely = likely_area(blocks, document.address)
+    return None, Filled(*likely) if likely else None
+
+
+def _record(record_id: str, part: Part, whole: _Whole, *, alone: bool) -> Record:
+    values = labelled_values(part.blocks)
+    filled = _header(part, values, whole, alone=alone)
+    text = {name: f.text for name, f in filled.items()}
+    kind = find_kind(
+        part.blocks if alone else (*whole.blocks[:6], *part.blocks),
+        text.get("submitted_to"),
+        text.get("decided_by"),
+        part.listed,
+    )
+    entry = Entry(kind, part.blocks, language=whole.language, title=text.get("title"))
+    signatures = find_signatures(entry)
+    if kind == "paper":
+        filled.pop("decided_by", None)
+    elif "decided_by" not in filled and (signer := _decider(signatures)):
+        filled["decided_by"] = signer
+    recommendations = find_recommendations(part.blocks)
+    status = find_status(part.blocks, values)
+    outcome = find_outcome(entry, values, signatures, recommendations)
+    if "outcome" in part.given and (said := outcome_in(part.given["outcome"])):
+        outcome = said, part.blocks[0].evidence()
+    undecided = kind == "decision" and is_undecided(part.blocks, signatures, outcome[0] if outcome else None)
+    entry = replace(entry, outcome=outcome[0] if outcome else None, undecided=undecided, form=None)
+    mentions = date_mentions(entry, signatures)
+    dates = header_dates(mentions, entry, signatures)
+    amounts, awards = decide_awards(entry, find_amounts(entry))
+    days: dict[str, date | None] = {name: mention.value for name, mention in dates.items()}
+    record = Record(
+        id=record_id,
+        kind=kind,
+        source=whole.source,
+        form=choose_form(whole.document, part.blocks),
+        language=whole.language,
+        organisation=whole.organisation.text if whole.organisation else None,
+        area=whole.area.text if whole.area else None,
+        **{name: filled[name].text for name in _HEADER_FIELDS if name in filled},  # type: ignore[arg-type]  # all are str
+        status=status[0] if status else None,
+        outcome=outcome[0] if outcome else None,
+        conditions=find_conditions(part.blocks) if kind == "decision" else (),
+        **days,  # type: ignore[arg-type]  # the four header dates
+        dates=mentions,
+        summary=find_summary(part.blocks),
+        recommendations=recommendations,
+        sections=find_sections(part.blocks),
+        amounts=amounts,
+        awards=awards,
+        checklist=find_checklist(entry),
+        signatures=signatures,
+        contacts=find_contacts(entry),
+        evidence=_evidence(filled, whole, status, outcome) | {name: m.evidence for name, m in dates.items()},
+        body=_body(part.blocks),
+    )
+    return replace(record, findings=run_checks(record))
+
+
+def _header(part: Part, values: Sequence[Value], whole: _Whole, *, alone: bool) -> dict[str, Filled]:
+    """Header fields by label, then by place in the opening line, then from headings and first lines."""
+    filled = labelled_fields(values)
+    opening = part.blocks[0].evidence() if part.blocks else None
+    for name in ("reference", "title"):
+        if name in part.given and opening and name not in filled:
+            filled[name] = Filled(part.given[name].strip(), opening)
+    for name, found in report_lines(part.blocks).items():
+        filled.setdefault(name, found)
+    if "title" not in filled or "reference" not in filled:
+        title, reference = find_title(part.blocks, whole.document.title if alone else "")
+        if title:
+            filled.setdefault("title", title)
+        if reference:
+            filled.setdefault("reference", reference)
+    filled.pop("organisation", None)
+    return filled
+
+
+def _decider(signatures: Sequence[Signature]) -> Filled | None:
+    for signature in signatures:
+        if signature.role in ("commissioner", "deputy-commissioner") and signature.name:
+            return Filled(signature.name, signature.evidence)
+    return None
+
+
+def _evidence(
+    filled: dict[str, Filled],
+    whole: _Whole,
+    status: tuple[str, Evidence] | None,
+    outcome: tuple[str, Evidence] | None,
+) -> dict[str, Evidence]:
+    found = {name: f.evidence for name, f in filled.items() if name in _HEADER_FIELDS}
+    for name, owner in (("organisation", whole.organisation), ("area", whole.area)):
+        if owner:
+            found[name] = owner.evidence
+    for name, said in (("status", status), ("outcome", outcome)):
+        if said:
+            found[name] = said[1]
+    return found
+
+
+def _body(blocks: Sequence[Block]) -> tuple[PageText, ...]:
+    """The printed lines of a record, page by page, each once."""
+    pages: dict[int | None, dict[int, str]] = {}
+    for block in blocks:
+        for _, line in block.pieces:
+            pages.setdefault(line.page, {})[id(line)] = line.text
+    return tuple(PageText(page, "\n".join(lines.values())) for page, lines in pages.items())
