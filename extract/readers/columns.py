@@ -68,7 +68,9 @@ def _table_at(rows: Sequence[Row], start: int, near: float, gaps: Sequence[bool]
                 break
             continue
         places = _places(row, columns, near)
-        if places is None or (len(row) == 1 and places[0] == 0 and not _goes_on(rows, at, columns, near, gaps)):
+        if places is None or (
+            len(row) == 1 and places[0] == 0 and not _goes_on(rows, at, columns, near, gaps)
+        ):
             break
         for piece, place in zip(row, places, strict=True):
             columns[place] = (min(columns[place][0], piece.x0), max(columns[place][1], piece.x1))
@@ -135,7 +137,9 @@ def _is_table(rows: Sequence[Row], placed: list[tuple[int, list[int]]], width: i
     return wordy * 2 < len(both)
 
 
-def _rows(rows: Sequence[Row], placed: list[tuple[int, list[int]]], gaps: Sequence[bool]) -> list[tuple[Cell, ...]]:
+def _rows(
+    rows: Sequence[Row], placed: list[tuple[int, list[int]]], gaps: Sequence[bool]
+) -> list[tuple[Cell, ...]]:
     """Printed lines joined to table rows: a wrapped cell's lines belong to the row that they wrap from."""
     made: list[dict[int, list[Line]]] = []
     for index, (at, places) in enumerate(placed):
@@ -156,7 +160,9 @@ def _continues(above: dict[int, list[Line]], pieces: dict[int, Line], gap: bool)
         return True
     if set(above) == {0}:
         return not above[0][-1].text.rstrip().endswith((".", ":", "?"))
-    return _carries_on(pieces[0].text) and (set(pieces) == {0} or not above[0][-1].text.rstrip().endswith("?"))
+    return _carries_on(pieces[0].text) and (
+        set(pieces) == {0} or not above[0][-1].text.rstrip().endswith("?")
+    )
 
 
 def cell(lines: Sequence[Line], column: int, span: int = 1, *, header: bool = False) -> Cell:

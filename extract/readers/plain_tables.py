@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _SEPARATOR = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _GRID_RULE = re.compile(r"^\s*\+[-=+:]{3,}\+\s*$")
-_MARK = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5})[.)]?$|^[-•▪◦–o*]$|^\d{1,2}\.\d{1,2}(?:\.\d{1,2})*$")
+_MARK = re.compile(
+    r"^\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5})[.)]?$|^[-•▪◦–o*]$|^\d{1,2}\.\d{1,2}(?:\.\d{1,2})*$"
+)
 _GAP = re.compile(r"\S(?:.*?\S)?(?=\s{2,}|\s*$)")
 
 
@@ -144,7 +146,11 @@ def _tab_run(lines: Sequence["RawLine"], start: int, taken: set[int]) -> list[in
         if at in taken or (run and at - run[-1] > 2) or (not run and at > start):
             break
         if "\t" in lines[at].text.strip("\n ").rstrip("\t"):
-            if run and at - run[-1] == 2 and len(_split_tabs(lines[at].text)) != len(_split_tabs(lines[run[-1]].text)):
+            if (
+                run
+                and at - run[-1] == 2
+                and len(_split_tabs(lines[at].text)) != len(_split_tabs(lines[run[-1]].text))
+            ):
                 break
             run.append(at)
     return run

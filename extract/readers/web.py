@@ -39,7 +39,9 @@ def read_web(data: bytes) -> Document:
     try:
         root = lxml_html.document_fromstring(_text(data))
     except (etree.LxmlError, ValueError) as error:
-        raise UnreadablePaper("this web page holds no words", "Save the page again from the browser.") from error
+        raise UnreadablePaper(
+            "this web page holds no words", "Save the page again from the browser."
+        ) from error
     title, address = _title(root), _address(root)
     body = root.find("body")
     body = root if body is None else body
@@ -135,7 +137,18 @@ class _Walk:
             return
         elif tag in _BLOCKS:
             self._end_block(place)
-            self._gap = self._gap or tag in ("hr", "p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "section")
+            self._gap = self._gap or tag in (
+                "hr",
+                "p",
+                "h1",
+                "h2",
+                "h3",
+                "h4",
+                "h5",
+                "h6",
+                "table",
+                "section",
+            )
             inner = _place_of(tag, place)
             self._inside(element, inner)
             self._end_block(inner)
@@ -227,7 +240,9 @@ class _Walk:
         """The lines of a cell, numbered on from here."""
         inner = _Walk(self.number)
         inner._inside(element, replace(_Place(bold=place.bold or element.tag == "th"), depth=place.depth))
-        found = [line for part in inner.finish() for line in ((part,) if isinstance(part, Line) else part.lines())]
+        found = [
+            line for part in inner.finish() for line in ((part,) if isinstance(part, Line) else part.lines())
+        ]
         self.number = inner.number
         return found
 

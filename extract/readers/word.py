@@ -160,7 +160,9 @@ class _Walk:
     def _list_of(self, properties: Any, style: str) -> tuple[str, int]:
         """The list and level a paragraph belongs to, its own or its style's; ("", 0) for none."""
         places = [(properties, "")] if properties is not None else []
-        places += [(one.find(self._qn("w:pPr")), one.get(self._qn("w:styleId"), "")) for one in self._chain(style)]
+        places += [
+            (one.find(self._qn("w:pPr")), one.get(self._qn("w:styleId"), "")) for one in self._chain(style)
+        ]
         depth = None
         for place, owner in places:
             numbered = place.find(self._qn("w:numPr")) if place is not None else None

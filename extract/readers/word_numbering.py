@@ -79,7 +79,9 @@ class Numbering:
             del form.counts[deeper]
         if level.style == "bullet":
             return _bullet(level.pattern)
-        return re.sub(r"%(\d)", lambda found: self._count(form, int(found[1]) - 1, level.legal), level.pattern)
+        return re.sub(
+            r"%(\d)", lambda found: self._count(form, int(found[1]) - 1, level.legal), level.pattern
+        )
 
     @staticmethod
     def _count(form: ListForm, depth: int, legal: bool) -> str:

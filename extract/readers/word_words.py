@@ -80,7 +80,9 @@ class _Reading:
             return  # the instruction of a field, not its result
         elif name == "t":
             text = element.text or ""
-            self.parts.append("".join(from_symbol_font(c, font) for c in text) if "ingdings" in font else text)
+            self.parts.append(
+                "".join(from_symbol_font(c, font) for c in text) if "ingdings" in font else text
+            )
         elif name in ("br", "cr"):
             self.parts.append("\n")
         elif name in ("tab", "ptab"):

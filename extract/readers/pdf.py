@@ -1,0 +1,295 @@
+"""PDF papers, read with pdfium: lines in reading order, ruled and unruled tables, boxes on the page.
+
+pdfium gives characters and ruling lines, pdfplumber's table finder turns the rules into cells. Pages
+without a text layer, and pages whose text layer is garbage, are listed as unread.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from ..errors import UnreadablePaper
+from ..page import Box, Cell, Document, Line, Page, Table
+from .columns import find_tables
+from .furniture import Sheet, find_furniture
+from .glyphs import single_spaced
+from .pdf_ink import Frame, Rule, picture_share, quarter_turn, read_glyphs, read_rules
+from .pdf_lines import (
+    Printed,
+    body_height,
+    in_reading_order,
+    join_close,
+    make_pieces,
+    make_runs,
+    mend_hyphens,
+    number_rows,
+    spacing,
+)
+from .pdf_tables import carry_over, cells_of, find_grids, level_between, same_columns, table_of
+
+MOST_PAGES = 2_000
+_COMMON = frozenset(
+    "the of and to in a is for on that with be by this as are or at from an it was not have has".split()
+)
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """A page half read: its lines outside ruled tables, and those tables."""
+
+    number: int
+    width: float
+    height: float
+    pieces: list[Printed]
+    tables: list[tuple[Box, Table, tuple[float, ...]]]
+    rules: list[Rule]
+    spacing: float
+    body: float
+    readable: bool = True
+
+
+def read_pdf(data: bytes) -> Document:
+    """Read a PDF.
+
+    Raises:
+        UnreadablePaper: It is locked, cut short or damaged, has no pages, or far too many.
+    """
+    document = _open(data)
+    try:
+        count = len(document)
+        if count == 0:
+            raise UnreadablePaper("this PDF has no pages", "Fetch it again from where it was published.")
+        if count > MOST_PAGES:
+            raise UnreadablePaper(f"this PDF has {count} pages", f"Split it: {MOST_PAGES} at most are read.")
+        if document.get_formtype() != pdfium.FORMTYPE_NONE:
+            document.init_forms()
+        sheets = [_read_sheet(document, at) for at in range(count)]
+        title = _title(document)
+    except pypdfium2.PdfiumError as error:
+        raise _damaged() from error
+    finally:
+        document.close()
+    unread = tuple(sheet.number for sheet in sheets if not sheet.readable)
+    return Document("application/pdf", tuple(_pages(sheets)), title=title, unread_pages=unread)
+
+
+def _open(data: bytes) -> Any:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise UnreadablePaper(
+                "this PDF is locked with a password", "Save a copy without the password and give that."
+            ) from error
+        if "security" in str(error).lower():
+            raise UnreadablePaper(
+                "this PDF is locked in a way that cannot be opened", "Print it to a new PDF."
+            ) from error
+        raise _damaged() from error
+
+
+def _title(document: Any) -> str:
+    """The title in the file's properties; what programs write there for want of one is none."""
+    title = single_spaced(document.get_metadata_value("Title") or "")
+    return "" if title.lower().strip("()") in ("anonymous", "untitled", "unspecified") else title
+
+
+def _damaged() -> UnreadablePaper:
+    return UnreadablePaper("this PDF is cut short or damaged", "Fetch it again from where it was published.")
+
+
+def _read_sheet(document: Any, at: int) -> _Sheet:
+    """One page's ink as numbered lines and ruled tables."""
+    page = document[at]
+    try:
+        if document.formenv and page.flatten() == pdfium.FLATTEN_SUCCESS:
+            page.close()
+            page = document[at]  # the values typed into form fields are words of the page now
+        text_page = page.get_textpage()
+        frame = Frame(page, quarter_turn(text_page))
+        glyphs = read_glyphs(text_page, frame)
+        text_page.close()
+        rules = read_rules(page, frame) if glyphs else []
+        grids = find_grids(rules, frame)
+        runs = make_runs(glyphs, cells_of(glyphs, grids))
+        number_rows(runs)
+        body = body_height(runs)
+        tables = []
+        for n, grid in enumerate(grids):
+            table = table_of(grid, n, runs, at + 1, frame, body)
+            if table:
+                tables.append((grid.box, table, grid.columns))
+            else:  # a frame around words: they belong to the text around it
+                for run in runs:
+                    run.cell = None if run.cell and run.cell[0] == n else run.cell
+        outside = [run for run in runs if run.cell is None]
+        pieces = make_pieces(outside, at + 1, frame, body)
+        readable = _readable([run.text for run in runs], page)
+        tops = sorted({run.row: run.base for run in runs}.values())
+        return _Sheet(
+            at + 1, frame.width, frame.height, pieces, tables, rules, spacing(tops, body), body, readable
+        )
+    finally:
+        page.close()
+
+
+def _readable(texts: Sequence[str], page: Any) -> bool:
+    """Whether the page's text layer is there and holds words."""
+    text = " ".join(texts)
+    visible = sum(not c.isspace() for c in text)
+    if visible < 60:
+        return not (picture_share(page) > 0.5)
+    strange = sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or ord(c) < 32 for c in text)
+    plain = sum(c.isascii() and c.isalnum() for c in text)
+    words = re.findall(r"[A-Za-z]+", text.lower())
+    # Tables of figures and lists of names hold few common words: only a long page of prose must have some.
+    common = sum(word in _COMMON for word in words)
+    garbled = len(words) > 150 and common * 100 < 3 * len(words) and not _welsh(words)
+    return strange * 20 <= visible and plain * 2 >= visible and not garbled
+
+
+def _welsh(words: Sequence[str]) -> bool:
+    return sum(
+        word in {"yr", "y", "yn", "a", "ar", "i", "o", "gan", "mae", "am"} for word in words
+    ) * 20 > len(words)
+
+
+# --- from sheets to pages --------------------------------------------------------------------------
+
+
+def _pages(sheets: Sequence[_Sheet]) -> Iterator[Page]:
+    furniture = find_furniture(
+        [Sheet(sheet.number, sheet.height, [piece.line for piece in sheet.pieces]) for sheet in sheets]
+    )
+    words = _vocabulary(sheets)
+    made: list[Page] = []
+    columns_before: tuple[float, ...] = ()
+    for sheet in sheets:
+        pieces = [piece for piece in sheet.pieces if id(piece.line) not in furniture]
+        flow = _flow(sheet, pieces)
+        flow = _hyphens_mended(flow, words)
+        first = flow[0] if flow else None
+        last = made[-1].flow[-1] if made and made[-1].flow else None
+        if isinstance(first, Table) and isinstance(last, Table) and first.ruled and last.ruled:
+            columns = next((c for _, t, c in sheet.tables if len(t.rows) and t.rows[0]), ())
+            if same_columns(columns, columns_before):
+                before, after = carry_over(last, first) or (last, first)
+                made[-1] = replace(made[-1], flow=(*made[-1].flow[:-1], before))
+                flow = [after, *flow[1:]] if after.rows else flow[1:]
+        bottom = max(sheet.tables, key=lambda entry: entry[0][3], default=None)
+        columns_before = bottom[2] if bottom else ()
+        made.append(Page(sheet.number, tuple(flow), round(sheet.width, 2), round(sheet.height, 2)))
+    yield from made
+
+
+def _vocabulary(sheets: Sequence[_Sheet]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for sheet in sheets:
+        for line in _all_lines(sheet):
+            found.update(re.findall(r"[a-z][\w'’]*(?:-[\w'’]+)*", line.text.lower()))
+    return found
+
+
+def _all_lines(sheet: _Sheet) -> Iterator[Line]:
+    yield from (piece.line for piece in sheet.pieces)
+    for _, table, _ in sheet.tables:
+        yield from table.lines()
+
+
+def _flow(sheet: _Sheet, pieces: Sequence[Printed]) -> list[Line | Table]:
+    """The page's lines and tables in reading order, unruled tables found, gaps marked."""
+    pieces = _with_gaps(pieces, sheet)
+    rows, starts = _rows(pieces, [box for box, _, _ in sheet.tables])
+    gaps = [bool(row) and (row[0].line.gap or _ruled_off(rows, n, sheet)) for n, row in enumerate(rows)]
+    unruled = []
+    taken: set[int] = set()
+    for span in find_tables(rows, 0.45 * sheet.body, gaps):
+        held = [piece.line for row in rows[span.start : span.end] for piece in row]
+        taken |= {id(line) for line in held}
+        unruled.append((_around([line.bbox for line in held if line.bbox]), span.table))
+    left = join_close([piece for piece in pieces if id(piece.line) not in taken])
+    return in_reading_order(left, [(box, table) for box, table, _ in sheet.tables] + unruled)
+
+
+def _with_gaps(pieces: Sequence[Printed], sheet: _Sheet) -> list[Printed]:
+    """Each line told whether more than the usual white space stands above it, in its own column."""
+    made: list[Printed] = []
+    for at, piece in enumerate(pieces):
+        box = piece.line.bbox
+        assert box
+        above = 0.0
+        for other in reversed(pieces[:at]):
+            over = other.line.bbox
+            if over and other.line.number < piece.line.number and over[0] < box[2] and over[2] > box[0]:
+                above = over[3]
+                break
+        for over, _, _ in sheet.tables:
+            if over[3] <= box[1] + 2:
+                above = max(above, over[3])
+        # Boxes are a line's height of type; what is between two of them is leading.
+        leading = max(0.0, sheet.spacing - 1.06 * sheet.body)
+        gap = box[1] - above > leading + 0.3 * sheet.body
+        made.append(Printed(piece.x0, piece.x1, replace(piece.line, gap=gap), piece.order, piece.last))
+    return made
+
+
+def _rows(pieces: Sequence[Printed], walls: Sequence[Box]) -> tuple[list[list[Printed]], list[int]]:
+    """Pieces by visual line; blank rows where a ruled table stands between."""
+    rows: list[list[Printed]] = []
+    number = 0
+    bottom = 0.0
+    for piece in sorted(pieces, key=lambda piece: (piece.line.number, piece.x0)):
+        box = piece.line.bbox
+        assert box
+        if piece.line.number != number:
+            if rows and any(bottom - 2 <= wall[1] and wall[3] <= box[1] + 2 for wall in walls):
+                rows += [[], [], []]
+            rows.append([])
+            number = piece.line.number
+        rows[-1].append(piece)
+        bottom = box[3]
+    return rows, [row[0].line.number if row else 0 for row in rows]
+
+
+def _ruled_off(rows: Sequence[Sequence[Printed]], at: int, sheet: _Sheet) -> bool:
+    if at == 0 or not rows[at - 1] or not rows[at]:
+        return False
+    above, below = rows[at - 1][0].line.bbox, rows[at][0].line.bbox
+    return bool(above and below and level_between(sheet.rules, above, below))
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    return (
+        min(b[0] for b in boxes),
+        min(b[1] for b in boxes),
+        max(b[2] for b in boxes),
+        max(b[3] for b in boxes),
+    )
+
+
+def _hyphens_mended(flow: list[Line | Table], words: Counter[str]) -> list[Line | Table]:
+    prose = [part for part in flow if isinstance(part, Line)]
+    changed = mend_hyphens(prose, words)
+    made: list[Line | Table] = []
+    for part in flow:
+        if isinstance(part, Line):
+            line = changed.get(id(part), part)
+            if line is not None:
+                made.append(line)
+        else:
+            rows = tuple(tuple(_cell_mended(one, words) for one in row) for row in part.rows)
+            made.append(replace(part, rows=rows))
+    return made
+
+
+def _cell_mended(cell: Cell, words: Counter[str]) -> Cell:
+    changed = mend_hyphens(cell.lines, words)
+    if not changed:
+        return cell
+    lines = tuple(line for old in cell.lines if (line := changed.get(id(old), old)) is not None)
+    return replace(cell, lines=lines, text="\n".join(line.text for line in lines))

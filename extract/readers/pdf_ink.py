@@ -1,0 +1,265 @@
+"""What stands on one PDF page, as pdfium sees it: characters, ruling lines, and how much is picture.
+
+All places are in points from the top left of the page as it is displayed, whatever its /Rotate says.
+pdfium's characters are read one by one because its own lines interleave nothing but also know no cells.
+"""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from ..page import Box
+from .glyphs import from_symbol_font, mend
+
+SOFT_HYPHEN = "\ufffe"  # what pdfium writes for a hyphen at the end of a line
+MOST_CHARACTERS = 200_000  # a page of print holds some 5,000
+MOST_RULES = 20_000
+_SPACES = frozenset((9, 10, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x3000))
+
+
+@dataclass(slots=True)
+class Glyph:
+    """A printed character: its box, its baseline, and whether white space was written before it."""
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    height: float
+    spaced: bool
+    index: int
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A drawn straight line: level where `top == bottom`, upright where `x0 == x1`."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+class Frame:
+    """Turns pdfium's page coordinates into points from the top left of the page as displayed."""
+
+    def __init__(self, page: Any, turned: int = 0) -> None:
+        left, bottom, right, top = page.get_bbox()
+        self._left, self._bottom, self._right, self._top = left, bottom, right, top
+        self._turn = (page.get_rotation() + turned) % 360
+        wide, high = abs(right - left), abs(top - bottom)
+        self.width, self.height = (high, wide) if self._turn in (90, 270) else (wide, high)
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the page stands: from the left, from the top."""
+        if self._turn == 90:
+            return y - self._bottom, x - self._left
+        if self._turn == 180:
+            return self._right - x, y - self._bottom
+        if self._turn == 270:
+            return self._top - y, self._right - x
+        return x - self._left, self._top - y
+
+
+def read_glyphs(text_page: Any, frame: Frame) -> list[Glyph]:
+    """The printed characters in the order they are drawn, those drawn twice once."""
+    raw = text_page.raw
+    rect = pdfium.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    made: list[Glyph] = []
+    seen: set[tuple[str, int, int]] = set()
+    spaced, high = True, 0
+    fonts = _Fonts(raw)
+    for index in range(min(pdfium.FPDFText_CountChars(raw), MOST_CHARACTERS)):
+        code = pdfium.FPDFText_GetUnicode(raw, index)
+        if code in _SPACES:
+            spaced = True
+            continue
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000:
+            code, high = 0x10000 + ((high & 0x3FF) << 10) + (code & 0x3FF), 0
+        if not pdfium.FPDFText_GetLooseCharBox(raw, index, rect):
+            continue
+        pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
+        ax, ay = frame.place(rect.left, rect.bottom)
+        bx, by = frame.place(rect.right, rect.top)
+        _, base = frame.place(x.value, y.value)
+        text = _character(code)
+        if _drawn_again(text, min(ax, bx), abs(bx - ax), base, made, seen):
+            continue
+        bold, font = fonts.at(index, spaced)
+        if "ingdings" in font:
+            text = from_symbol_font(text, font)
+        made.append(Glyph(text, min(ax, bx), max(ax, bx), base, abs(by - ay), spaced, index, bold))
+        spaced = False
+    return made
+
+
+def _drawn_again(text: str, x: float, wide: float, base: float, made: list[Glyph],
+                 seen: set[tuple[str, int, int]]) -> bool:  # fmt: skip
+    """Whether this is the second drawing of a character: bold made by drawing twice, a hair apart."""
+    at, line = round(x / 0.8), round(base)
+    if made and made[-1].text == text:
+        again = abs(x - made[-1].x0) < 0.35 * wide and abs(base - made[-1].base) < 1
+    else:
+        again = any((text, at + near, line) in seen for near in (0, -1, 1))
+    seen.add((text, at, line))
+    return again
+
+
+def _character(code: int) -> str:
+    if code in (0xFFFE, 0x02, 0xAD):
+        return SOFT_HYPHEN
+    if code < 32 or 0x7F <= code < 0xA0:
+        return "\ufffd"
+    return mend(chr(code))
+
+
+class _Fonts:
+    """The font at the start of each word, looked up once a word since a word rarely changes font."""
+
+    def __init__(self, raw: Any) -> None:
+        self._raw = raw
+        self._buffer = ctypes.create_string_buffer(256)
+        self._flags = ctypes.c_int()
+        self._last = (False, "")
+
+    def at(self, index: int, new_word: bool) -> tuple[bool, str]:
+        if new_word:
+            length = pdfium.FPDFText_GetFontInfo(self._raw, index, self._buffer, 256, self._flags)
+            name = self._buffer.raw[: max(0, min(length, 256) - 1)].decode("utf-8", "replace")
+            weight = pdfium.FPDFText_GetFontWeight(self._raw, index)
+            lower = name.lower()
+            named = any(word in lower for word in ("bold", "black", "heavy", "-bd", "demi"))
+            forced = bool(self._flags.value & (1 << 18))
+            self._last = (named or forced or weight >= 600, name)
+        return self._last
+
+
+def quarter_turn(text_page: Any) -> int:
+    """By how much the page's words are turned against the page: 0, 90, 180 or 270 degrees clockwise.
+
+    Landscape tables are often drawn sideways on an upright page. A few characters are sampled.
+    """
+    count = pdfium.FPDFText_CountChars(text_page.raw)
+    step = max(1, count // 60)
+    turns: dict[int, int] = {}
+    for index in range(0, count, step):
+        if pdfium.FPDFText_GetUnicode(text_page.raw, index) in _SPACES:
+            continue
+        angle = pdfium.FPDFText_GetCharAngle(text_page.raw, index)
+        if angle >= 0:
+            turn = round(angle / 1.5707963) % 4 * 90
+            turns[turn] = turns.get(turn, 0) + 1
+    if not turns:
+        return 0
+    best = max(turns, key=lambda turn: turns[turn])
+    return best if turns[best] * 10 >= sum(turns.values()) * 7 else 0
+
+
+def read_rules(page: Any, frame: Frame) -> list[Rule]:
+    """The straight level and upright lines drawn on the page, thin bars and box sides among them."""
+    made: list[Rule] = []
+    for path, matrix in _paths(page.raw, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0):
+        for (ax, ay), (bx, by) in _strokes(path, matrix, frame):
+            if abs(ay - by) <= 1.0 and abs(ax - bx) > 1.0:
+                level = (ay + by) / 2
+                made.append(Rule(min(ax, bx), level, max(ax, bx), level))
+            elif abs(ax - bx) <= 1.0 and abs(ay - by) > 1.0:
+                upright = (ax + bx) / 2
+                made.append(Rule(upright, min(ay, by), upright, max(ay, by)))
+        if len(made) > MOST_RULES:
+            return []  # a drawing, not a form
+    return made
+
+
+Matrix = tuple[float, float, float, float, float, float]
+Point = tuple[float, float]
+
+
+def _paths(holder: Any, outer: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
+    """The page's paths with their matrices, those inside form objects too."""
+    form = depth > 0
+    count = pdfium.FPDFFormObj_CountObjects(holder) if form else pdfium.FPDFPage_CountObjects(holder)
+    for at in range(min(count, MOST_RULES)):
+        found = pdfium.FPDFFormObj_GetObject(holder, at) if form else pdfium.FPDFPage_GetObject(holder, at)
+        kind = pdfium.FPDFPageObj_GetType(found)
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            yield found, _times(_matrix(found), outer)
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < 4:
+            yield from _paths(found, _times(_matrix(found), outer), depth + 1)
+
+
+def _matrix(found: Any) -> Matrix:
+    read = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(found, read):
+        return (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    return (read.a, read.b, read.c, read.d, read.e, read.f)
+
+
+def _times(m: Matrix, n: Matrix) -> Matrix:
+    return (m[0] * n[0] + m[1] * n[2], m[0] * n[1] + m[1] * n[3], m[2] * n[0] + m[3] * n[2],
+            m[2] * n[1] + m[3] * n[3], m[4] * n[0] + m[5] * n[2] + n[4], m[4] * n[1] + m[5] * n[3] + n[5])  # fmt: skip
+
+
+def _strokes(path: Any, matrix: Matrix, frame: Frame) -> Iterator[tuple[Point, Point]]:
+    """The path's straight strokes; a thin filled bar is one stroke down its middle."""
+    a, b, c, d, e, f = matrix
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points: list[Point] = []
+    strokes: list[tuple[Point, Point]] = []
+    first: Point | None = None
+    last: Point | None = None
+    for at in range(min(pdfium.FPDFPath_CountSegments(path), 2000)):
+        segment = pdfium.FPDFPath_GetPathSegment(path, at)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        here = frame.place(a * x.value + c * y.value + e, b * x.value + d * y.value + f)
+        points.append(here)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            first = here
+        elif kind == pdfium.FPDF_SEGMENT_LINETO and last is not None:
+            strokes.append((last, here))
+        last = here
+        if pdfium.FPDFPathSegment_GetClose(segment) and first is not None and first != here:
+            strokes.append((here, first))
+            last = first
+    bar = _bar(points) if len(strokes) <= 5 else None
+    yield from ([bar] if bar else strokes)
+
+
+def _bar(points: list[Point]) -> tuple[Point, Point] | None:
+    """A shape thinner than 3 points, as the line it is meant for."""
+    if len(points) < 3:
+        return None
+    left, right = min(x for x, _ in points), max(x for x, _ in points)
+    top, bottom = min(y for _, y in points), max(y for _, y in points)
+    if bottom - top < 3 <= right - left:
+        return (left, (top + bottom) / 2), (right, (top + bottom) / 2)
+    if right - left < 3 <= bottom - top:
+        return ((left + right) / 2, top), ((left + right) / 2, bottom)
+    return None
+
+
+def picture_share(page: Any) -> float:
+    """How much of the page its pictures cover, from 0 to 1; overlaps count twice, up to 1."""
+    wide, high = page.get_size()
+    covered = 0.0
+    for found in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = found.get_bounds()
+        covered += abs(right - left) * abs(top - bottom)
+    return min(1.0, covered / max(1.0, wide * high))
+
+
+def clipped(box: Box, frame: Frame) -> Box:
+    """The box cut to the page and rounded to hundredths of a point."""
+    x0, top, x1, bottom = box
+    wide, high = frame.width, frame.height
+    return (round(min(max(0.0, x0), wide), 2), round(min(max(0.0, top), high), 2),
+            round(max(0.0, min(x1, wide)), 2), round(max(0.0, min(bottom, high)), 2))  # fmt: skip

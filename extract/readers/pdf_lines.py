@@ -1,0 +1,362 @@
+"""From characters to printed lines: runs, the visual lines they stand on, and the order to read them in."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from ..page import Box, Line, LineKind, Table
+from .columns import Piece
+from .pdf_ink import SOFT_HYPHEN, Frame, Glyph, clipped
+
+CellKey = tuple[int, int]
+"""Which grid of the page, and which of its cells."""
+
+_MARK = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[.):]?|[-•▪◦–➢❖*o·])$")
+
+
+@dataclass(slots=True)
+class Run:
+    """Characters drawn one after the other on one baseline without wide white space between them."""
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    height: float
+    bold: bool
+    order: int
+    cell: CellKey | None
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Printed(Piece):
+    """A piece of a line outside the ruled tables; `order` is its place in the order of drawing."""
+
+    order: int = 0
+    last: int = 0
+
+
+def make_runs(glyphs: Sequence[Glyph], cells: Sequence[CellKey | None]) -> list[Run]:
+    """Join characters into runs; wide gaps, jumps and cell borders break them."""
+    runs: list[Run] = []
+    parts: list[str] = []
+    before: Glyph | None = None
+    bold_words: list[bool] = []
+    for glyph, cell in zip(glyphs, cells, strict=True):
+        gap = _gap(before, glyph) if before else None
+        if before is None or gap is None or not runs or runs[-1].cell != cell:
+            _close(runs, parts, bold_words)
+            parts, bold_words = [], []
+            runs.append(Run("", glyph.x0, glyph.x1, glyph.base, glyph.height, False, len(runs), cell))
+        elif glyph.spaced or gap > 0.25 * max(glyph.height, before.height):
+            parts.append(" ")
+        run = runs[-1]
+        parts.append(glyph.text)
+        if glyph.text.isalnum():
+            bold_words.append(glyph.bold)
+        run.x0, run.x1 = min(run.x0, glyph.x0), max(run.x1, glyph.x1)
+        if glyph.height > run.height:
+            run.height, run.base = glyph.height, glyph.base  # a raised "th" sits on its line's baseline
+        before = glyph
+    _close(runs, parts, bold_words)
+    return [run for run in runs if run.text.strip()]
+
+
+def _gap(before: Glyph, here: Glyph) -> float | None:
+    """The white space between two characters of one run, None when they are of two runs."""
+    size = max(before.height, here.height)
+    gap = here.x0 - before.x1
+    # Half a line up or down is a raised or lowered character; the next line is at least a whole one off.
+    if abs(here.base - before.base) > 0.5 * size or gap > 1.1 * size or gap < -0.6 * size:
+        return None
+    return gap
+
+
+def _close(runs: list[Run], parts: list[str], bold_words: list[bool]) -> None:
+    if runs and parts:
+        runs[-1].text = " ".join("".join(parts).split())
+        runs[-1].bold = bool(bold_words) and all(bold_words)
+
+
+def number_rows(runs: Sequence[Run]) -> int:
+    """Give each run the number of its visual line, from 1 at the top; return how many there are."""
+    number = 0
+    base, height = float("-inf"), 0.0
+    for run in sorted(runs, key=lambda run: run.base):
+        if run.base - base > 0.4 * min(run.height, height or run.height):
+            number += 1
+            base, height = run.base, run.height
+        run.row = number
+        height = max(height, run.height) if run.base - base < 1 else height
+    return number
+
+
+def line_of(runs: Sequence[Run], page: int, frame: Frame, body: float) -> Line:
+    """The printed line that these runs of one visual line make, left to right."""
+    ordered = sorted(runs, key=lambda run: run.x0)
+    text = ordered[0].text
+    for left, right in pairwise(ordered):
+        close = right.x0 - left.x1 < 0.12 * max(left.height, right.height)
+        text += right.text if close else f" {right.text}"
+    spoken = [run for run in ordered if any(c.isalnum() for c in run.text)]
+    tallest = max(run.height for run in ordered)
+    # A clearly larger size is the file's own word for a heading; what is merely bold stays text.
+    kind: LineKind = "heading" if body and tallest > 1.22 * body and _has_words(text) else "text"
+    level = 0 if kind == "text" else 1 if tallest > 1.5 * body else 2
+    return Line(text, ordered[0].row, page, box_of(ordered, frame), kind, level,
+                bool(spoken) and all(run.bold for run in spoken))  # fmt: skip
+
+
+def _has_words(text: str) -> bool:
+    return sum(c.isalpha() for c in text) >= 3
+
+
+def box_of(runs: Iterable[Run], frame: Frame) -> Box:
+    """The box around runs: nine tenths of a line's height above the baseline, a quarter below."""
+    found = list(runs)
+    return clipped(
+        (min(run.x0 for run in found), min(run.base - 0.82 * run.height for run in found),
+         max(run.x1 for run in found), max(run.base + 0.24 * run.height for run in found)), frame,
+    )  # fmt: skip
+
+
+def body_height(runs: Sequence[Run]) -> float:
+    """The height of the page's usual type: that of most of its characters."""
+    counted: Counter[float] = Counter()
+    for run in runs:
+        counted[round(run.height * 2) / 2] += len(run.text)
+    return counted.most_common(1)[0][0] if counted else 0.0
+
+
+def make_pieces(runs: Sequence[Run], page: int, frame: Frame, body: float) -> list[Printed]:
+    """The pieces of the lines outside tables, from the top, left to right.
+
+    Runs stay apart where the white space between them is wide; a list mark stays with its words.
+    """
+    rows: dict[int, list[Run]] = {}
+    for run in runs:
+        rows.setdefault(run.row, []).append(run)
+    pieces = []
+    for row in sorted(rows):
+        for group in _groups(sorted(rows[row], key=lambda run: run.x0)):
+            line = line_of(group, page, frame, body)
+            orders = [run.order for run in group]
+            pieces.append(Printed(group[0].x0, max(run.x1 for run in group), line, min(orders), max(orders)))
+    return pieces
+
+
+def _groups(row: list[Run]) -> list[list[Run]]:
+    groups: list[list[Run]] = []
+    for run in row:
+        if groups:
+            left = groups[-1]
+            size = max(run.height, left[-1].height)
+            marked = (
+                len(left) == 1
+                and _MARK.match(left[0].text)
+                and len(row) == 2
+                and run.x0 - left[0].x1 < 6 * size
+            )
+            if run.x0 - left[-1].x1 <= 1.1 * size or marked:
+                left.append(run)
+                continue
+        groups.append([run])
+    return groups
+
+
+def spacing(bases: Sequence[float], height: float) -> float:
+    """The usual distance between the baselines of lines of one paragraph.
+
+    It is the smallest step that occurs often: a form has more steps between paragraphs than within.
+    """
+    steps = [round(b - a) for a, b in pairwise(bases) if 0.5 * height < b - a < 2.2 * height]
+    often = [step for step, count in Counter(steps).items() if count >= max(2, 0.12 * len(steps))]
+    return min(float(min(often)), 1.7 * height) if often else 1.1 * height
+
+
+def join_close(pieces: Sequence[Printed]) -> list[Printed]:
+    """Join the pieces of a line that are one phrase after all: justified words, a label and its value."""
+    made: list[Printed] = []
+    for piece in pieces:
+        left = made[-1] if made else None
+        if (
+            left
+            and left.line.number == piece.line.number
+            and left.last + 1 == piece.order
+            and _one_phrase(left, piece)
+        ):
+            made[-1] = _joined(left, piece)
+        else:
+            made.append(piece)
+    return made
+
+
+def _one_phrase(left: Printed, right: Printed) -> bool:
+    assert left.line.bbox
+    size = left.line.bbox[3] - left.line.bbox[1]
+    gap = right.x0 - left.x1
+    words, after = left.line.text, right.line.text
+    if ":" in after or re.match(r"(?:date|dated|signed?|signature)\b", after, re.IGNORECASE):
+        return False  # "Signature: ....   Date: ....": two labels, two lines
+    if words.endswith(":"):
+        return gap < 12 * size
+    return gap < 2.5 * size and not words.endswith((".", "?"))
+
+
+def _joined(left: Printed, right: Printed) -> Printed:
+    a, b = left.line.bbox, right.line.bbox
+    assert a and b
+    box = (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))
+    line = replace(left.line, text=f"{left.line.text} {right.line.text}", bbox=box,
+                   bold=left.line.bold and right.line.bold)  # fmt: skip
+    return Printed(left.x0, max(left.x1, right.x1), line, left.order, right.last)
+
+
+# --- the order of reading -------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Part:
+    """Something that is read in one go: lines below one another, or a table."""
+
+    box: Box
+    flow: list[Line | Table]
+
+
+def in_reading_order(pieces: Sequence[Printed], tables: Sequence[tuple[Box, Table]]) -> list[Line | Table]:
+    """The lines and tables of a page as a person reads them: down each column, columns from the left.
+
+    The file's own order is followed as far as it goes down the page; where it jumps, place decides.
+    """
+    parts = [_Part(box, [table]) for box, table in tables]
+    parts += _stacks(_column_by_column(pieces), [box for box, _ in tables])
+    made: list[Line | Table] = []
+    while parts:
+        first = min(parts, key=lambda part: (part.box[1], part.box[0]))
+        beside = [part for part in parts if part is not first and part.box[2] <= first.box[0] + 3
+                  and part.box[1] < first.box[3] - 2 and part.box[3] > first.box[1] + 2]  # fmt: skip
+        chosen = min(beside, key=lambda part: (part.box[0], part.box[1])) if beside else first
+        made += chosen.flow
+        parts.remove(chosen)
+    return made
+
+
+def _stacks(pieces: Sequence[Printed], walls: Sequence[Box]) -> list[_Part]:
+    """Lines that were drawn one below the other, with nothing between them."""
+    parts: list[_Part] = []
+    for piece in pieces:
+        box = piece.line.bbox
+        assert box
+        part = parts[-1] if parts else None
+        if part and _goes_down(part, box) and not any(_between(part.box, box, wall) for wall in walls):
+            part.box = (
+                min(part.box[0], box[0]),
+                part.box[1],
+                max(part.box[2], box[2]),
+                max(part.box[3], box[3]),
+            )
+            part.flow.append(piece.line)
+        else:
+            parts.append(_Part(box, [piece.line]))
+    return parts
+
+
+def _goes_down(part: _Part, box: Box) -> bool:
+    last = part.flow[-1]
+    assert isinstance(last, Line) and last.bbox
+    above = last.bbox
+    high = above[3] - above[1]
+    overlap = min(part.box[2], box[2]) - max(part.box[0], box[0])
+    below = above[1] + 0.3 * high < box[1] < above[3] + 12 * high
+    return below and overlap > 0.4 * min(part.box[2] - part.box[0], box[2] - box[0])
+
+
+def _between(above: Box, below: Box, wall: Box) -> bool:
+    return wall[1] >= above[1] and wall[3] <= below[3] and wall[0] < below[2] and wall[2] > below[0]
+
+
+def _column_by_column(pieces: Sequence[Printed]) -> list[Printed]:
+    """In order of drawing; where two columns of prose were drawn line by line across, left then right."""
+    ordered = sorted(pieces, key=lambda piece: piece.order)
+    gutter = _gutter(pieces)
+    if gutter is None:
+        return ordered
+    paired = _paired_rows(pieces, gutter)
+    low, high = min(paired), max(paired)
+    inside = [piece for piece in ordered if low <= piece.line.number <= high]
+    if any(piece.x0 < gutter < piece.x1 for piece in inside):
+        return ordered
+    by_row = sorted(inside, key=lambda piece: (piece.line.number, piece.x0))
+    columns = [p for p in by_row if p.x1 <= gutter] + [p for p in by_row if p.x0 >= gutter]
+    before = [piece for piece in ordered if piece.line.number < low]
+    after = [piece for piece in ordered if piece.line.number > high]
+    return before + columns + after
+
+
+def _paired_rows(pieces: Sequence[Printed], gutter: float) -> list[int]:
+    left = {piece.line.number for piece in pieces if piece.x1 <= gutter}
+    right = {piece.line.number for piece in pieces if piece.x0 >= gutter}
+    return sorted(left & right)
+
+
+def _gutter(pieces: Sequence[Printed]) -> float | None:
+    """The middle of the white strip between two columns of prose, if there are two."""
+    rows: dict[int, list[Printed]] = {}
+    for piece in pieces:
+        rows.setdefault(piece.line.number, []).append(piece)
+    pairs = [
+        row for row in rows.values() if len(row) == 2 and all(len(p.line.text.split()) >= 4 for p in row)
+    ]
+    if len(pairs) < 6:
+        return None
+    left = median(row[0].x1 for row in pairs)
+    right = median(row[1].x0 for row in pairs)
+    return (left + right) / 2 if right > left else None
+
+
+# --- hyphens at line ends --------------------------------------------------------------------------
+
+
+def mend_hyphens(lines: Sequence[Line], words: Counter[str]) -> dict[int, Line | None]:
+    """Put a word that is broken by a hyphen at a line's end together, on the line where it begins.
+
+    The hyphen is kept in words that have one anyway ("re-offending"): when the document prints the word
+    so elsewhere, or when the page hardly breaks words.
+
+    Args:
+        lines: Lines in reading order.
+        words: The document's words, in small letters, with how often each is printed.
+
+    Returns:
+        The changed lines by `id` of the old ones; None for a line that held nothing else.
+    """
+    changed: dict[int, Line | None] = {}
+    many = sum(line.text.endswith(SOFT_HYPHEN) for line in lines) >= 4
+    for at, line in enumerate(lines):
+        current = changed.get(id(line), line)
+        if current is None or SOFT_HYPHEN not in current.text:
+            continue
+        text = current.text
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        if text.endswith(SOFT_HYPHEN) and below is not None and below.text[:1].isalpha():
+            head = text[:-1]
+            tail, _, rest = below.text.partition(" ")
+            text = head + ("" if _is_soft(head, tail, words, many) else "-") + tail
+            changed[id(below)] = replace(below, text=rest) if rest else None
+        changed[id(line)] = replace(current, text=text.replace(SOFT_HYPHEN, "-"))
+    return changed
+
+
+def _is_soft(head: str, tail: str, words: Counter[str], many: bool) -> bool:
+    start = re.split(r"[\s(\"'“‘]", head)[-1].lower()
+    end = re.match(r"[\w'’-]*", tail)
+    word = end[0].lower() if end else ""
+    if words[start + word]:
+        return True
+    if words[f"{start}-{word}"]:
+        return False
+    return many
