@@ -16,6 +16,10 @@ _PARTICLE = r"(?:van|von|de|der|du|le|la|ap|ab|ferch|al|bin)"
 _NAME = re.compile(
     rf"{_HONORIFIC}(?:{_INITIAL}\s*){{0,3}}(?:{_WORD}|{_INITIAL})(?:\s+(?:{_WORD}|{_INITIAL}|{_PARTICLE})){{0,4}}"
 )
+_RANK = re.compile(
+    r"^(?:T/|A/|Temp\.? )?(?:Det(?:ective)?\.? )?(?:Chief )?(?:Insp(?:ector)?|Supt|Superintendent|Sgt|Sergeant|Constable|PCSO"
+    r"|PC|PS|DC|DS|DI|DCI|CI|ACC|DCC|CC|Ch Supt|C/Supt|C/Insp)\b\.?\s+"
+)
 _LETTERS_AFTER = re.compile(r",?\s+(?:OBE|CBE|MBE|QPM|DL|MP|QC|KC|JP|CPFA|FCA|ACA|BA|MA|PhD)\b\.?")
 
 
@@ -87,7 +91,7 @@ def person_in(text: str) -> str | None:
     words = _LETTERS_AFTER.sub("", words)
     parts = re.split(r"\s[–—-]\s|,|;|\s/\s|\bfor and on behalf\b|\bon behalf\b", words.strip(" ,;–—-_.…:"))
     for part in parts:
-        rest = _roles().sub(" ", part)
+        rest = _roles().sub(" ", _RANK.sub("", part.strip()))
         rest = " ".join(
             re.sub(r"\b(?:acting|interim|the|for|of|and)\b", " ", rest, flags=re.I).split()
         ).strip(" .:")

@@ -157,10 +157,10 @@ def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
         if field.label in ("title", "name") and role_of(field.value):
             return role_of(field.value) or _OTHER
     if not around.stacked:
-        after = next(filter(None, map(_role_line, around.after)), None)
+        after: Signatory | None = next(filter(None, map(_role_line, around.after)), None)
         if after:
             return after
-    before = next(filter(None, map(_role_line, reversed(around.before))), None)
+    before: Signatory | None = next(filter(None, map(_role_line, reversed(around.before))), None)
     titled = next((role_of(f.value) for f in around.before if f.label == "title" and role_of(f.value)), None)
     return before or titled or _declared(line, around) or _default(line, entry)
 

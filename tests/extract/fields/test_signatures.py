@@ -88,7 +88,7 @@ BLOCKS = {
         [("commissioner", "J Marsh", True, "2022-04-08")],
     ),
     "approval and signed, no date": (
-        "Approval Of\nPolice and Crime Commissioner for Fenland\nI hereby approve the proposal\nSigned: Tom Bell",
+        "Approval Of\nPolice and Crime Commissioner for Fenland\nI hereby approve it\nSigned: Tom Bell",
         [("commissioner", "Tom Bell", True, None)],
     ),
     "deputy, wet copy": (

@@ -1,0 +1,198 @@
+"""Who can be asked about a paper: contact officers, and authors who give a telephone number or address.
+
+A telephone number in a page's footer, or the chief executive who signs, is no contact.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from ..block import Entry
+from ..record import Contact
+from .printed import Piece, join, pieces, vocabulary
+from .signatories import is_person, person_in
+
+Label = Literal["contact_role", "contact", "author", "name", "job", "telephone", "email"]
+
+_TELEPHONE = re.compile(
+    r"(?<![\d/.£])(?:\+44\s?(?:\(0\)\s?)?\d|\(?0\d)[\d\s()\-]{7,14}\d(?:,?\s*(?:ext\.?n?|extension|x)\.?\s*\d{2,6})?"
+    r"|\b101,?\s*(?:ext\.?|extension)\s*\d{3,8}"
+)
+_EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
+_SENTENCE = re.compile(
+    r"\b(?:for|am)\s+(?:further|more|any further|ragor o)\s+(?:information|details|wybodaeth)\b[^:.@]{0,60}?"
+    r"\b(?:contact|from|cysylltwch â)\s*:?\s+(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+_REACH = 6
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A contact while its lines are read."""
+
+    label: str
+    kind: Label
+    held: list[Piece]
+    name: str | None = None
+    job: str | None = None
+    telephone: str | None = None
+    email: str | None = None
+    words: list[str] = field(default_factory=list)
+
+    def take(self, value: str) -> None:
+        """Take from a value what is still missing: number, address, name, then job."""
+        email = _EMAIL.search(value)
+        if email:
+            self.email = self.email or email[0].rstrip(".'’-")
+            value = value.replace(email[0], " ")
+        telephone = _TELEPHONE.search(value)
+        if telephone:
+            self.telephone = self.telephone or " ".join(telephone[0].split())
+            value = value.replace(telephone[0], " ")
+        value = re.sub(
+            r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|e-?mail)\b(?:\s(?:no|number))?\.?\s*:?",
+            " ",
+            value,
+            flags=re.I,
+        )
+        value = re.sub(r"\s(?:on|at|or|by|via)(?=\s*$|\s*[,.:;(])", " ", " ".join(value.split()))
+        parts = [part.strip(" .:()") for part in re.split(r"\s[–—-]\s|[,;(|]|\s{2,}", value)]
+        for part in filter(None, parts):
+            if self.name is None and not self.words and person_in(part):
+                self.name = person_in(part)
+            else:
+                self.words.append(part)
+
+    def contact(self) -> Contact | None:
+        """The contact, or None where it names nobody who could be asked."""
+        reachable = self.telephone or self.email
+        if self.name is None and self.words:
+            self.name = person_in(", ".join(self.words))
+        if self.kind in ("author", "name") and not reachable:
+            return None
+        if self.name is None and (self.kind != "contact_role" or not (reachable or self.words)):
+            return None
+        job = self.job or next((w for w in self.words if w != self.name and re.match(r"[A-Z]", w)), None)
+        role = self.label if self.kind in ("contact_role", "author") else job
+        return Contact(
+            role or None, self.name, self.telephone, self.email, join(p.evidence() for p in self.held)
+        )
+
+
+def find_contacts(entry: Entry) -> tuple[Contact, ...]:
+    """The people to ask, in reading order, each once."""
+    run = [piece for piece in pieces(entry.blocks) if piece.text]
+    found: list[Contact] = []
+    at = 0
+    while at < len(run):
+        draft = _open(run, at)
+        at += 1
+        if draft is None:
+            continue
+        at = _fill(draft, run, at)
+        contact = draft.contact()
+        if contact and not any(c.name == contact.name and c.name is not None for c in found):
+            found.append(contact)
+    return tuple(found)
+
+
+def _open(run: Sequence[Piece], at: int) -> _Draft | None:
+    """A contact that begins at this piece: by its label, its sentence, or a name above a number."""
+    piece = run[at]
+    opening = label_of(piece.text)
+    if opening and opening[0] in ("contact_role", "contact", "author"):
+        kind, label, value = opening
+        draft = _Draft(label, kind, [piece])
+        if value:
+            draft.take(value)
+        return draft
+    sentence = _SENTENCE.search(piece.text)
+    if sentence:
+        draft = _Draft("", "contact", [piece])
+        draft.take(sentence["value"])
+        return draft
+    if is_person(piece.text) and _leads_to_number(run[at + 1 : at + 4]):
+        return _Draft("", "name", [piece], name=piece.text)
+    return None
+
+
+def _leads_to_number(run: Sequence[Piece]) -> bool:
+    """Whether a telephone number or an address stands below, with no more than a job between."""
+    for piece in run:
+        opening = label_of(piece.text)
+        if opening:
+            return opening[0] in ("telephone", "email") and bool(opening[2])
+        if len(piece.text.split()) > 8 or piece.text.endswith((".", ":")):
+            return False
+    return False
+
+
+def _fill(draft: _Draft, run: Sequence[Piece], at: int) -> int:
+    """Take the lines that go on with a contact; where the reading goes on after them."""
+    for number in range(at, min(at + _REACH, len(run))):
+        piece = run[number]
+        opening = label_of(piece.text)
+        if opening is None:
+            if not _goes_on(draft, piece):
+                return number
+            draft.take(piece.text)
+        elif opening[0] in ("contact_role", "contact", "author"):
+            return number
+        else:
+            _take_labelled(draft, *opening)
+        draft.held.append(piece)
+    return min(at + _REACH, len(run))
+
+
+def _take_labelled(draft: _Draft, kind: Label, label: str, value: str) -> None:
+    if kind == "job":
+        draft.job = draft.job or value or None
+    elif kind == "name":
+        draft.name = draft.name or person_in(value)
+    elif value:
+        draft.take(value)
+
+
+def _goes_on(draft: _Draft, piece: Piece) -> bool:
+    """Whether an unlabelled line belongs to the contact: its name, job, number or address."""
+    text = piece.text
+    if _EMAIL.search(text) or _TELEPHONE.search(text):
+        return len(text.split()) <= 14
+    if piece.block.kind == "heading" or len(text.split()) > 8 or text.endswith((".", ":", "?")):
+        return False
+    if draft.kind == "name":
+        return not draft.words
+    if draft.name is None and not draft.words:
+        return is_person(text) or person_in(text) is not None
+    last = draft.held[-1]
+    return draft.job is None and not draft.words and last.block is piece.block and last.cell == piece.cell
+
+
+def label_of(text: str) -> tuple[Label, str, str] | None:
+    """The contact label that opens a line, as printed, and the words behind it.
+
+    >>> label_of("Contact Officer: Ann Bell")
+    ('contact_role', 'Contact Officer', 'Ann Bell')
+    """
+    match = _labels().match(text)
+    if not match:
+        return None
+    value = match["value"].strip()
+    if not match["close"] and value and not re.match(r"[\d+(]|\S+@", value):
+        return None
+    words = vocabulary("contacts")["labels"]
+    label = match["label"]
+    kind: Label = next(kind for kind in words if label.casefold() in words[kind])
+    return kind, label, value
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    words = [word for listed in vocabulary("contacts")["labels"].values() for word in listed]
+    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(
+        rf"(?P<label>{listed})(?!\w)\.?(?P<close>\s*[:–—]|\s-\s)?\s*(?P<value>.*)$", re.IGNORECASE
+    )

@@ -1,0 +1,70 @@
+"""Contacts: the officers to ask, and never the chief executive who signs or a footer's number."""
+
+import pytest
+
+from extract.block import Entry
+from extract.fields.contacts import find_contacts
+from extract.outline import outline
+from extract.page import Cell, Document, Line, Page, Table
+
+
+def told(text: str) -> list[tuple]:
+    flow: list[Line | Table] = []
+    for number, words in enumerate(text.strip().splitlines(), 1):
+        line = Line(words.strip(), number, 1, gap=True)
+        if "|" in words:
+            row = tuple(
+                Cell(t.strip(), at, (line,) if t.strip() else ()) for at, t in enumerate(words.split("|"))
+            )
+            before = flow.pop().rows if flow and isinstance(flow[-1], Table) else ()
+            flow.append(Table((*before, row)))
+        elif line.text:
+            flow.append(line)
+    blocks = tuple(outline(Document("text/plain", (Page(1, tuple(flow)),))))
+    return [(c.role, c.name, c.telephone, c.email) for c in find_contacts(Entry("paper", blocks))]
+
+
+FOUND = {
+    "three lines": (
+        "Ann Marsh\nPolice and Crime Commissioner\nContact Officer: Ralph Bell\nTelephone: 01555 232437\n"
+        "Email: ralph.bell@fenland.example",
+        [("Contact Officer", "Ralph Bell", "01555 232437", "ralph.bell@fenland.example")],
+    ),
+    "two officers in a table": (
+        "PCC CONTACT OFFICER | Jo Marsh | 01555 100200\nCONSTABULARY CONTACT OFFICER | Insp. Al Bell |",
+        [
+            ("PCC CONTACT OFFICER", "Jo Marsh", "01555 100200", None),
+            ("CONSTABULARY CONTACT OFFICER", "Al Bell", None, None),
+        ],
+    ),
+    "sentence": (
+        "For further information on this report please contact Jo Marsh, Policy Officer on 01555 100200.",
+        [("Policy Officer", "Jo Marsh", "01555 100200", None)],
+    ),
+    "author with an address": (
+        "Report author: Jo Marsh, Head of Policy, jo.marsh@fenland.example",
+        [("Report author", "Jo Marsh", None, "jo.marsh@fenland.example")],
+    ),
+    "author alone": ("Report author: Jo Marsh, Head of Policy", []),
+    "originator alone": ("ORIGINATOR: POLICY OFFICER (JM)", []),
+    "chief executive signs": ("Chief Executive\nSignature: Jo Marsh\nDate: 1/2/2020", []),
+    "footer of a site": ("Contact us\nTel: 101\nEmail: info@fenland.example\nFollow us", []),
+    "contact box without a name": ("Contact\nTelephone: 01555 100200", []),
+    "prose": (
+        "The number coming into contact with the justice system fell.\nContact was made within 30 days.",
+        [],
+    ),
+    "name, job and number at the end": (
+        "Jo Marsh\nHead of Policy\nTel: 01555 100200\nEmail: jo@fenland.example",
+        [("Head of Policy", "Jo Marsh", "01555 100200", "jo@fenland.example")],
+    ),
+    "hidden address": (
+        "Contact Officer: Jo Marsh\nEmail: [email protected]",
+        [("Contact Officer", "Jo Marsh", None, None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), FOUND.values(), ids=FOUND)
+def test_contacts(text, wanted):
+    assert told(text) == wanted
