@@ -66,7 +66,7 @@ def find_table_money(block: Block) -> list[TableMoney]:
 
     A sum printed with its £ is read as in running words, one without by the headings over it.
     """
-    headings = _headings(block)
+    headings = column_headings(block)
     label = _row_label(block)
     found: list[TableMoney] = []
     for cell, start in _placed(block):
@@ -193,7 +193,7 @@ def _row_number(block: Block) -> int:
     return next((i for i, row in enumerate(rows) if row is block.cells or row == block.cells), len(rows))
 
 
-def _headings(block: Block) -> list[str]:
+def column_headings(block: Block) -> list[str]:
     """The words over each column: the head rows of the table, or of the part of it the row is in."""
     if not block.table:
         return []

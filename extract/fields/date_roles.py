@@ -1,0 +1,285 @@
+"""What happened on each date of an entry: by its label, the block that is signed there, or its place.
+
+A bare "Date:" says nothing of itself: in a decision it is the decision's only where the decision-maker's
+own date is not printed, in a panel paper it is the meeting's.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from ..block import Block, Entry
+from ..record import DateMention, DateRole, Evidence, Signature
+from .dates import FoundDate, find_dates
+from .money_tables import column_headings
+
+_WORDS = tomllib.loads(Path(__file__).with_name("date_roles.toml").read_text(encoding="utf-8"))
+_ROLES: tuple[DateRole, ...] = (
+    "decided", "meeting", "submitted", "published", "effective", "received", "mentioned",
+)  # fmt: skip
+_NAMES: tuple[DateRole | Literal["bare"], ...] = (*_ROLES, "bare")
+_Ground = Literal["block", "label", "bare", "line", "none"]
+"""Why a date has its role: signed there, so labelled, under a bare "Date", alone on its line; or it has none."""
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]") for w in ordered)
+
+
+_ROLE_OF: dict[str, DateRole | Literal["bare"]] = {
+    label: role for role in _NAMES for label in _WORDS[role]["labels"]
+}
+_LABEL = re.compile(
+    rf"(?<!\w)(?P<label>{_alternatives(list(_ROLE_OF))})\.?\s*(?:\([^)]{{1,60}}\))?\s*(?P<mark>[:：]|[-–—]|)\s*"
+    r"(?:(?:on|by|at|the|ar)\s+)?[_.\s|]*$",
+    re.IGNORECASE,
+)
+_FAR = re.compile(
+    rf"\W*(?:\d+[.)]\s*)?(?:{_alternatives(_WORDS['meeting']['far'])})\s*(?:[:：–-]|\b)", re.IGNORECASE
+)
+_BODY = re.compile(rf"\b(?:{_alternatives(_WORDS['meeting']['bodies'])})\b", re.IGNORECASE)
+_EFFECTIVE = re.compile(rf"\b(?:{_alternatives(_WORDS['effective']['phrases'])})\s*$", re.IGNORECASE)
+_SUBMITS = re.compile(_alternatives(_WORDS["submitted"]["cues"]), re.IGNORECASE)
+_EARLIER = re.compile(
+    r"(?<!\w)(?P<label>"
+    + _alternatives(
+        [w for r in ("received", "submitted", "published") for w in _WORDS[r]["labels"] if " " in w]
+    )
+    + r")\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A date with its block's place in the entry, and the role it has so far with the ground for it."""
+
+    found: FoundDate
+    block: Block
+    at: int
+    role: DateRole
+    ground: _Ground
+
+
+def date_mentions(entry: Entry, signatures: Sequence[Signature]) -> tuple[DateMention, ...]:
+    """Every date of an entry in reading order, each with what happened on it and the line it stands on.
+
+    Args:
+        entry: The blocks of one record; page furniture in them is passed over.
+        signatures: Its signature blocks, whose dates belong to who signs there.
+    """
+    placed = _resolved(entry, _placed(entry, signatures))
+    return tuple(DateMention(p.found.value, p.found.text, p.role, _evidence(p)) for p in placed)
+
+
+def header_dates(
+    mentions: Sequence[DateMention], entry: Entry, signatures: Sequence[Signature]
+) -> dict[str, DateMention]:
+    """The mentions that give `decided_on`, `meeting_on`, `submitted_on` and `published_on`; no key without one.
+
+    A date in the decision-maker's block goes before one that is only labelled so.
+    """
+    makers = {s.date for s in signatures if s.role in ("commissioner", "deputy-commissioner") and s.date}
+    chosen: dict[str, DateMention] = {}
+    for role in ("decided", "meeting", "submitted", "published"):
+        dated = [m for m in mentions if m.role == role and m.value]
+        signed = [m for m in dated if role == "decided" and m.value in makers]
+        if dated:
+            chosen[f"{role}_on"] = (signed or dated)[0]
+    return chosen
+
+
+def _evidence(placed: _Placed) -> Evidence:
+    unsure = None
+    if placed.ground == "line":
+        unsure = 0.6
+    elif re.search(r"^\d+\s\d+[\s/]|/\d+\s\d|\d\s\d+$", placed.found.text):
+        unsure = 0.7  # by hand, or letter-spaced
+    return placed.block.evidence(placed.found.start, placed.found.end, unsure)
+
+
+def _placed(entry: Entry, signatures: Sequence[Signature]) -> list[_Placed]:
+    placed = []
+    for at, block in enumerate(entry.blocks):
+        if block.zone == "furniture":
+            continue
+        for found, label in _dates_of(entry.blocks, at):
+            role, ground = _role(entry, at, found, label, signatures)
+            placed.append(_Placed(found, block, at, role, ground))
+    return placed
+
+
+def _dates_of(blocks: Sequence[Block], at: int) -> Iterator[tuple[FoundDate, str]]:
+    """Each date of a block with the words before it that may be its label."""
+    block = blocks[at]
+    if block.kind != "row" or not block.cells:
+        outside = _label_above(blocks, at)
+        yield from _with_labels(block.text, 0, outside)
+        return
+    heads, offset, before = column_headings(block), 0, ""
+    for cell, words in zip(block.cells, block.text.split("\t"), strict=False):
+        head = heads[cell.column] if cell.column < len(heads) else ""
+        outside = before if _LABEL.search(before) else head
+        yield from _with_labels(words, offset, outside)
+        offset += len(words) + 1
+        before = words or before
+
+
+def _with_labels(words: str, offset: int, outside: str) -> Iterator[tuple[FoundDate, str]]:
+    after = 0
+    named = _LABEL.search(outside) is not None
+    for found in find_dates(words, labelled=named):
+        before = words[after : found.start]
+        label = before if before.strip(" \t:–—-") or after else f"{outside.rstrip(': ')}: " if outside else ""
+        yield FoundDate(found.start + offset, found.end + offset, found.text, found.value), label
+        after = found.end
+
+
+def _label_above(blocks: Sequence[Block], at: int) -> str:
+    """The block before, where it is or ends with a label that has no value of its own."""
+    if not at:
+        return ""
+    above = blocks[at - 1].text if blocks[at - 1].kind != "row" else ""
+    found = _LABEL.search(above)
+    return above[-80:] if found and (found.start() == 0 or above.rstrip().endswith(":")) else ""
+
+
+def _role(
+    entry: Entry, at: int, found: FoundDate, label: str, signatures: Sequence[Signature]
+) -> tuple[DateRole, _Ground]:
+    block = entry.blocks[at]
+    named = _named(block, found, label)
+    if named and named != "bare":
+        return named, "label"
+    signed = _signature(entry, at, found, signatures, named == "bare")
+    if signed:
+        return _signed_role(entry, at, signed, signatures)
+    if named == "bare":
+        earlier = _EARLIER.search(label)
+        return (_as_role(earlier["label"]), "label") if earlier else ("mentioned", "bare")
+    if _EFFECTIVE.search(label):
+        return "effective", "label"
+    if _is_meeting_line(entry, at, found):
+        return "meeting", "label"
+    return ("mentioned", "line") if _stands_alone(entry, at, found) else ("mentioned", "none")
+
+
+def _named(block: Block, found: FoundDate, label: str) -> DateRole | Literal["bare"] | None:
+    """What the label right before a date calls it; None for words in a sentence that are no label."""
+    match = _LABEL.search(label)
+    if not match:
+        return None
+    words = " ".join(match["label"].lower().replace("’", "'").split())
+    opens = not label[: match.start()].strip(" \t•-–—.)(0123456789")
+    line_starts = {start for start, _ in block.pieces}
+    inside = found.start - len(label) + match.start()
+    if opens or match["mark"] in (":", "：") or inside in line_starts:
+        return _ROLE_OF[words]
+    # "Signature Date 20 May 2013", "… Date 23/08/2016": the word has a capital and nothing else does its work.
+    return _ROLE_OF[words] if match["label"][0].isupper() and _ROLE_OF[words] in ("bare", "decided") else None
+
+
+def _as_role(label: str) -> DateRole:
+    role = _ROLE_OF[" ".join(label.lower().replace("’", "'").split())]
+    return "mentioned" if role == "bare" else role
+
+
+# --- signature blocks -------------------------------------------------------------------------------------
+
+
+def _signature(
+    entry: Entry, at: int, found: FoundDate, signatures: Sequence[Signature], labelled: bool
+) -> Signature | None:
+    """The signature block that a date belongs to: one that has this date near, or stands last above it."""
+    block = entry.blocks[at]
+    here = _position(block, found)
+    near = [s for s in signatures if s.date is not None and s.date == found.value and _is_near(s, here)]
+    if near and (labelled or block.zone == "signature" or block.kind == "row" or len(block.text) < 120):
+        return min(near, key=lambda s: _distance(s, here))
+    if block.zone != "signature" or not labelled or (found.value is not None and near):
+        return None
+    above = [s for s in signatures if s.date is None and _is_near(s, here)]
+    return min(above, key=lambda s: _distance(s, here)) if above and found.value is None else None
+
+
+def _position(block: Block, found: FoundDate) -> tuple[int, int]:
+    evidence = block.evidence(found.start, found.end)
+    return evidence.page or 0, evidence.line
+
+
+def _is_near(signature: Signature, here: tuple[int, int]) -> bool:
+    return (signature.evidence.page or 0) in (here[0], here[0] - 1) and _distance(signature, here) < 20
+
+
+def _distance(signature: Signature, here: tuple[int, int]) -> int:
+    """Printed lines between; a page break counts as a few."""
+    if (signature.evidence.page or 0) != here[0]:
+        return here[1] + 5
+    return abs(here[1] - signature.evidence.line)
+
+
+def _signed_role(
+    entry: Entry, at: int, signature: Signature, signatures: Sequence[Signature]
+) -> tuple[DateRole, _Ground]:
+    """What it means that this officer signed: the decision, the approval to submit it, or neither."""
+    if signature.role in ("commissioner", "deputy-commissioner"):
+        return ("decided", "block") if entry.kind == "decision" else ("mentioned", "none")
+    around = " ".join([b.text for b in entry.blocks[max(0, at - 6) : at + 1]] + [entry.blocks[at].heading])
+    if _SUBMITS.search(around) and signature.role != "chief-finance-officer":
+        return "submitted", "block"
+    makers = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
+    if entry.kind == "decision" and not makers and len(signatures) == 1:
+        return "decided", "block"  # staff who decide under delegation
+    return "mentioned", "none"
+
+
+# --- dates that only their place explains -----------------------------------------------------------------
+
+
+def _is_meeting_line(entry: Entry, at: int, found: FoundDate) -> bool:
+    """A line at the top that names a body and the date it meets."""
+    block = entry.blocks[at]
+    if len(block.text) > 220:
+        return False
+    before = block.text[: found.start]
+    if block.kind == "row":
+        before = before.replace("\t", ": ")
+    if _FAR.match(before) and (_BODY.search(before) or block.text.upper().startswith("SUBMITTED")):
+        return block.zone in ("header", "body", "summary") or at < 15
+    if at >= 12 or block.zone not in ("header", "body") or len(block.text) > 160:
+        return False
+    above = entry.blocks[at - 1].text if at and len(entry.blocks[at - 1].text) < 120 else ""
+    body = _BODY.search(before) or (entry.kind == "paper" and not before.strip() and _BODY.search(above))
+    sentence = re.search(r"\b(?:was|were|is|are|has|had|have|will|which|that)\b", before, re.IGNORECASE)
+    return bool(body) and not sentence and (entry.kind == "paper" or found.end > len(block.text) - 25)
+
+
+def _stands_alone(entry: Entry, at: int, found: FoundDate) -> bool:
+    """Whether a date near the top is a line of its own, or the end or the beginning of a title."""
+    block = entry.blocks[at]
+    if at >= 8 or len(block.text) > 200 or block.zone not in ("header", "body"):
+        return False
+    before, after = block.text[: found.start].rstrip(), block.text[found.end :].lstrip()
+    if not before and not after:
+        return True
+    dash = ("-", "–", "—", "|", ":")
+    return (before.endswith(dash) and not after) or (not before and after.startswith(dash))
+
+
+def _resolved(entry: Entry, placed: list[_Placed]) -> list[_Placed]:
+    """The bare and lonely dates given their role, where nothing that is said more plainly forbids it."""
+    wanted: DateRole | None = {"decision": "decided", "paper": "meeting"}.get(entry.kind)  # type: ignore[assignment]
+    if wanted is None or any(p.role == wanted for p in placed):
+        return placed
+    for ground in ("bare", "line"):
+        chosen = [
+            p for p in placed if p.ground == ground and p.block.zone in ("header", "signature", "decision")
+        ]
+        chosen = chosen or [p for p in placed if p.ground == ground]
+        if chosen:
+            return [replace(p, role=wanted) if p is chosen[0] else p for p in placed]
+    return placed
