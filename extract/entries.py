@@ -54,7 +54,7 @@ def _registers(blocks: Sequence[Block]) -> list[Part]:
             continue
         if is_register_heading(block):
             rows = [b for b in blocks[at + 1 :] if b.kind == "row"]
-            headings = block if len(rows) >= 2 else None
+            headings = block if len(rows) >= 2 and not any(map(_is_form_row, rows)) else None
         elif headings is not None and len(block.cells) >= 2:
             _add_row(parts, headings, block)
     return parts if len(parts) >= 2 else []
@@ -77,6 +77,13 @@ def is_register_heading(block: Block) -> bool:
         and told >= 2
         and (is_column_heading(block) or len(fields) >= 2 or len(cells) <= 4)
     )
+
+
+def _is_form_row(row: Block) -> bool:
+    """Whether a row below opens with a label of its own: then the table is a form, not a register."""
+    first = " ".join(row.cells[0].text.split())
+    label = opening_label(first)
+    return label is not None and (first.endswith(":") or bool(first[label.value :].strip())) or first.endswith(":")
 
 
 def _add_row(parts: list[Part], headings: Block, row: Block) -> None:

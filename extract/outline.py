@@ -17,6 +17,8 @@ MARKER = re.compile(
     r"|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])(?:\s+|$)"
 )
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
+_APPROVAL = re.compile(r"I\s+(?:hereby\s+|have\s+)?(?:approved?|agreed?)\s+(?:the|this|that)\b|the\s+above\s+(?:request|recommendations?)\s+ha(?:s|ve)\s+my\s+approval", re.IGNORECASE)
+_LEFT_BY_LABELS = ("summary", "recommendation", "decision", "conditions", "reasons")
 _SECTION = re.compile(r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?)\s+(?P<words>[A-Z].*)$")
 
 
@@ -248,6 +250,8 @@ def place(blocks: Sequence[Block]) -> list[Block]:
             heading, lead = block.text, ""
         elif own:
             zone, depth, heading = own, 99, block.text[: opening_end(block)]
+        elif zone in _LEFT_BY_LABELS and _is_header_label(block):
+            zone, heading = "header", ""
         if block.kind == "paragraph":
             lead = block.text
         placed.append(
@@ -267,6 +271,13 @@ def _awaits_value(block: Block) -> bool:
     return label is not None and label.field != "other" and not block.text[label.value :].strip()
 
 
+def _is_header_label(block: Block) -> bool:
+    """Whether it opens with a header field's label and a colon: the part above it is over."""
+    text = block.cells[0].text if block.cells else block.text
+    label = opening_label(text)
+    return label is not None and label.field not in ("other", "status") and ":" in text[label.end : label.value + 1]
+
+
 def opening_end(block: Block) -> int:
     """Where the label that opens a block ends."""
     label = opening_label(block.text)
@@ -274,6 +285,8 @@ def opening_end(block: Block) -> int:
 
 
 def _zone_opened(block: Block) -> Zone | None:
+    if _APPROVAL.match(block.text):
+        return "signature"
     if block.kind == "heading":
         return zone_of(block.text, loose=True)
     first = block.cells[0].text if block.cells else block.text

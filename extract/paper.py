@@ -8,8 +8,8 @@ from pathlib import Path
 
 from .block import Block, Entry
 from .checks.rules import run_checks
-from .errors import BadUsage
 from .entries import Part, split_entries
+from .errors import BadUsage
 from .fields.amounts import find_amounts
 from .fields.awards import decide_awards
 from .fields.checklist import find_checklist
@@ -155,7 +155,7 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole, *, alone: bool) 
     filled = labelled_fields(values)
     opening = part.blocks[0].evidence() if part.blocks else None
     for name in ("reference", "title"):
-        if name in part.given and opening and name not in filled:
+        if name in part.given and opening and (name not in filled or "date" in part.given):
             filled[name] = Filled(part.given[name].strip(), opening)
     for name, found in report_lines(part.blocks).items():
         filled.setdefault(name, found)

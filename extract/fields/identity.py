@@ -72,6 +72,7 @@ def tidy_reference(text: str) -> str | None:
     if is_blank(text) or not re.search(r"\d", text):
         return None
     text = re.split(r"\s{2,}|\s*\||;|\s\(|,\s", text.strip())[0].strip(" .:")
+    text = re.sub(r"^(\d+)\s+(?:[A-Z][a-z]+\s*){2,}$", r"\1", text)
     if len(text) <= 32 and not find_dates(text):
         dashed = re.match(r"(?P<ref>\S*\d\S*)\s+[\u2013-]\s+(?=[A-Z][a-z])", text)
         return dashed["ref"] if dashed else text

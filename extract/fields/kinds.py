@@ -26,6 +26,10 @@ _PAPER_WORDS = re.compile(
     r"(?:panel|board|committee|members) (?:is|are|be) (?:asked|invited|recommended|requested)|that (?:the )?(?:members|(?:[\w ]{0,40})(?:panel|board|committee)\b)|agenda item|report of the (?:chief|police|commissioner)|paper no|gofynnir i(?:'r)? (?:aelodau|panel)|minutes of)",
     re.IGNORECASE,
 )
+_DECIDES = re.compile(
+    r"\b(?:commissioner|pcc|pfcc|mayor|mopac)(?:'s|\u2019s)?\b.{0,120}\b(?:decided|agreed|approved|awarded|pleased to|declined|refused|extended|supported|authorised|allocated|has commissioned)\b|\bto (?:award|approve|delegate|accept|allocate)\b",
+    re.IGNORECASE,
+)
 _COUNCIL = re.compile(
     r"\b(?:director of|cabinet member|portfolio holder|head of|assistant director|executive member|leader of the council)\b",
     re.IGNORECASE,
@@ -54,7 +58,7 @@ def find_kind(
     if listed and decision >= paper:
         return "decision"
     if decision == paper == 0:
-        return "other"
+        return "decision" if any(_DECIDES.search(b.text) for b in blocks) else "other"
     return "decision" if decision >= paper else "paper"
 
 

@@ -120,6 +120,13 @@ _OPERATIVE = re.compile(
     r"\b(?:commissioner|pcc|pfcc|mayor|dpcc)\s+(?:has\s+|have\s+|hereby\s+|therefore\s+)*(?:decided|agreed|approved|resolved|determined|refused|declined|deferred|rejected|decides|agrees|approves|supported)\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(
+    r"\b(?:decision|request|application|proposal|bid|paper|item)s?\b[^.]{0,60}\b(?:was|were|has been|have been|is|are)\s+(?:\w+\s+)?(?P<what>deferred|withdrawn|refused|declined|rejected|unsuccessful|not\s+(?:approved|supported|agreed|successful))"
+    r"|\bnone of which (?:was|were) (?P<what2>supported|approved|successful)|\((?:decision )?(?P<what3>withdrawn|deferred|refused)\)",
+    re.IGNORECASE,
+)
+_REFUSES = re.compile(r"^(?:that\s+)?(?:the\s+(?:police and crime commissioner|commissioner|pcc|pfcc|mayor)\s+)?(?:to\s+)?(?:not\s+(?:to\s+)?(?:approve|support|award|fund)|refuses?|declines?|rejects?)\b", re.IGNORECASE)
+_DEFERS = re.compile(r"^(?:that\s+)?(?:the\s+(?:police and crime commissioner|commissioner|pcc|pfcc|mayor)\s+)?(?:to\s+)?defers?\b", re.IGNORECASE)
 _NOTES_ONLY = re.compile(
     r"^(?:that\s+)?(?:the\s+)?(?:[\w'\u2019&]+\s+){0,9}?(?:(?:is|are)\s+(?:asked|recommended|invited|requested)\s+to\s+)?(?:to\s+)?(?:be\s+)?(?:note|notes|noted|nodi|receive|receives|consider)\b",
     re.IGNORECASE,
@@ -159,6 +166,10 @@ def find_outcome(
         and all(_NOTES_ONLY.search(r.text) for r in recommendations)
     ):
         return "noted", found[1]
+    refusals: tuple[tuple[Outcome, re.Pattern[str]], ...] = (("refused", _REFUSES), ("deferred", _DEFERS))
+    for outcome, pattern in refusals:
+        if found and found[0] == "approved" and recommendations and all(pattern.search(r.text) for r in recommendations):
+            return outcome, found[1]
     return found
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ..block import Block, Zone
 from ..forms.vocabulary import labels_in, opening_label, zone_of
 from ..record import Evidence, Paragraph, Recommendation, Section
+from .identity import is_banner
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +189,8 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     prose = [b for b in run if b.kind != "heading" and not _is_other_label(b)]
     items = items_of(_tables_off(prose))
     items = _without_lead(items)
+    while items and is_banner(items[-1].text):
+        items.pop()
     return tuple(Recommendation(i.label, i.text, i.evidence) for i in items if re.search(r"\w", i.text))
 
 

@@ -69,7 +69,9 @@ def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | Non
                 area = _area_of(match["area"]) if match["area"] else known_area(match["body"])
                 if area:
                     body = match["body"]
-                    if match["area"] and match.end("body") == match.end("area"):
+                    if match["area"] and match.start("body") == match.start("area"):
+                        body = _name_only(match["area"]) + body[len(match["area"]) :]
+                    elif match["area"] and match.end("body") == match.end("area"):
                         body = block.text[match.start("body") : match.start("area")] + _name_only(
                             match["area"]
                         )
@@ -104,6 +106,7 @@ def _area_of(name: str) -> str | None:
 def _name_only(name: str) -> str:
     if " ".join(name.casefold().split()) in _known():
         return name
+    name = re.sub(r"^(?:.*\b(?:of|the|for|by|to|from|on)\s+)", "", name, flags=re.IGNORECASE)
     first, _, rest = name.partition(" ")
     if re.fullmatch(_NOT_AREA, first):
         return ""
