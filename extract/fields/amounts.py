@@ -1,0 +1,129 @@
+"""Every amount of money of an entry: where it stands, what it is, who gets it and what for."""
+
+from dataclasses import dataclass
+
+from ..block import Block, Entry
+from ..record import Amount, AmountRole
+from .language import sentence_at
+from .money import Money, find_money
+from .money_tables import TableMoney, find_table_money
+from .parties import Party, find_party
+from .roles import Sense, sense_of
+from .rows import row_party
+from .sums import Sum
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sum with what its own surroundings say of it, before the whole entry is weighed."""
+
+    place: Sum
+    party: Party
+    sense: Sense
+    earlier: bool = False
+
+
+def find_amounts(entry: Entry) -> tuple[Amount, ...]:
+    """Every amount of money in reading order, each with role, recipient, purpose and evidence.
+
+    The role is what the sum's own surroundings say. `awards.decide_awards` then weighs the whole entry: which of
+    the sums given are its awards, and which only repeat, add up or recall them.
+    """
+    return tuple(amount_of(reading, first_role(entry, reading)) for reading in read_sums(entry))
+
+
+def read_sums(entry: Entry) -> list[Reading]:
+    """Each sum of the entry with its party and sense; those in page furniture are left out."""
+    readings = []
+    for place in find_sums(entry):
+        party = row_party(place) if place.in_table else find_party(place)
+        sense, earlier = sense_of(place, party, entry)
+        readings.append(Reading(place, party, sense, earlier))
+    return readings
+
+
+def find_sums(entry: Entry) -> list[Sum]:
+    """The sums of money of an entry where they stand, in reading order."""
+    found = []
+    for at, block in enumerate(entry.blocks):
+        if block.zone == "furniture":
+            continue
+        money: list[Money] = list(find_table_money(block)) if block.cells else find_money(block.text)
+        above = entry.blocks[max(0, at - 3) : at]
+        spans = [(m.start, m.end) for m in money]
+        for number, one in enumerate(money):
+            others = tuple(spans[:number] + spans[number + 1 :])
+            found.append(_sum(one, block, at, others, above))
+    return found
+
+
+def _sum(
+    money: Money, block: Block, at: int, others: tuple[tuple[int, int], ...], above: tuple[Block, ...]
+) -> Sum:
+    sentence = sentence_at(block.text, money.start, money.end)
+    held = (0, len(block.text)) if block.cells else (sentence.start_char, sentence.end_char)
+    tabled = isinstance(money, TableMoney)
+    return Sum(
+        money.start, money.end, money.text, money.value, block, at, held, money.upper, money.qualifier, money.per,
+        money.units, money.suspect, others,
+        money.column if isinstance(money, TableMoney) else "",
+        money.row if isinstance(money, TableMoney) else "",
+        tabled and money.is_total, above,
+    )  # fmt: skip
+
+
+def first_role(entry: Entry, reading: Reading) -> AmountRole:
+    """The role where nothing in the rest of the entry says otherwise."""
+    if reading.sense == "refused":
+        return "request"
+    if reading.sense != "give":
+        return reading.sense
+    if reading.earlier:
+        return "previous"
+    if is_open(entry):
+        return "request"
+    if not can_award(entry):
+        return "allocation" if entry.kind != "decision" else "previous"
+    return "award"
+
+
+def is_open(entry: Entry) -> bool:
+    """Whether the entry refuses, puts off or has not yet decided what it asks for."""
+    return entry.kind == "decision" and (
+        entry.undecided or entry.outcome in {"refused", "deferred", "withdrawn"}
+    )
+
+
+def can_award(entry: Entry) -> bool:
+    """Whether the entry can award anything: a decision that is taken, and not only noted."""
+    if entry.kind == "decision":
+        return not entry.undecided and entry.outcome in {None, "approved", "approved-in-part"}
+    return entry.kind == "other" and entry.outcome in {"approved", "approved-in-part"}
+
+
+def amount_of(reading: Reading, role: AmountRole, recipient: str | None = None) -> Amount:
+    """The amount that a reading becomes, in its settled role."""
+    place, party = reading.place, reading.party
+    paid = role in {
+        "award",
+        "request",
+        "allocation",
+        "previous",
+        "committed",
+        "contract",
+        "match",
+        "rate",
+        "spend",
+    }
+    return Amount(
+        value=place.value,
+        text=place.text,
+        role=role,
+        evidence=place.block.evidence(place.start, place.end),
+        upper=place.upper,
+        qualifier=place.qualifier,
+        per=place.per,
+        recipient=(recipient or party.recipient) if paid else None,
+        purpose=party.purpose,
+        suspect=place.suspect,
+    )

@@ -1,0 +1,306 @@
+"""The distinct grants that a record decides, each with its mentions.
+
+The operative words (the recommendation or decision; where there are none, the sentences that decide) say what is
+awarded. A sum told elsewhere is a mention of an award, a total of several, or something earlier.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from functools import cache
+
+from ..block import Entry
+from ..record import Amount, AmountRole, Award
+from .amounts import Reading, can_award, first_role, is_open, read_sums
+from .award_terms import conditions_of, fund_of, period_of, reason_of
+from .language import vocabulary
+
+
+@dataclass
+class _Grant:
+    """An award in the making: the readings that mention it, by their number."""
+
+    value: Decimal
+    mentions: list[int] = field(default_factory=list)
+    recipient: str | None = None
+    units: int | None = None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("awards")["patterns"][name], re.IGNORECASE)
+
+
+def decide_awards(entry: Entry, amounts: Sequence[Amount]) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
+    """The amounts with their roles settled over the whole entry, and the awards that it decides.
+
+    Award precision comes first: a sum that the operative words do not give is no award.
+    """
+    readings = read_sums(entry)
+    if len(readings) != len(amounts):
+        raise ValueError("the amounts are not those of the entry")
+    roles: list[AmountRole] = [first_role(entry, r) for r in readings]
+    if not can_award(entry) or is_open(entry):
+        return _with_roles(amounts, roles), ()
+    ranks = [_rank(r) if role == "award" else 0 for r, role in zip(readings, roles, strict=True)]
+    chosen = _operative(readings, roles, ranks)
+    grants = _grants(readings, chosen)
+    for number, role in enumerate(roles):
+        if number in chosen:
+            continue
+        grant = _restates(readings[number], role, grants, readings)
+        if grant:
+            grant.mentions.append(number)
+            roles[number] = "award"
+        elif role == "award":
+            roles[number] = _leftover(readings[number], grants, readings)
+    grants.sort(key=lambda g: min(g.mentions))
+    awards = tuple(_award(entry, g, readings) for g in grants)
+    return _named(_with_roles(amounts, roles), awards), awards
+
+
+def _with_roles(amounts: Sequence[Amount], roles: Sequence[AmountRole]) -> tuple[Amount, ...]:
+    return tuple(a if a.role == r else replace(a, role=r) for a, r in zip(amounts, roles, strict=True))
+
+
+def _rank(reading: Reading) -> int:
+    """How operative the words are: 3 in the recommendation or decision, 2 where the sentence decides, else 1."""
+    block = reading.place.block
+    if block.zone in {"recommendation", "decision"}:
+        return 3
+    words = reading.place.words if not block.cells else ""
+    if _pattern("operative").search(words) or _pattern("operative").search(block.lead):
+        return 2
+    return 1
+
+
+def _operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> list[int]:
+    """The numbers of the readings that state what is awarded; totals among them are given their role."""
+    given = [n for n, role in enumerate(roles) if role == "award"]
+    if not given:
+        return []
+    top = max(ranks[n] for n in given)
+    chosen = [n for n in given if ranks[n] == top]
+    rest = [n for n in given if ranks[n] < top]
+    _settle_totals(readings, roles, chosen, given)
+    _settle_years(readings, roles, chosen)
+    kept = [n for n in chosen if roles[n] == "award"]
+    if rest and _refers_elsewhere(readings, roles, chosen, kept):
+        second = max(ranks[n] for n in rest)
+        more = [n for n in rest if ranks[n] == second or readings[n].place.in_table]
+        _settle_totals(readings, roles, more, given)
+        _settle_years(readings, roles, more)
+        known = {readings[k].place.value for k in kept}
+        kept += [n for n in more if roles[n] == "award" and readings[n].place.value not in known]
+    return sorted(kept)
+
+
+def _settle_totals(
+    readings: list[Reading], roles: list[AmountRole], chosen: list[int], given: list[int]
+) -> None:
+    """A sum without a recipient that others add up to, or said to be of several grants, is their total."""
+    for number in chosen:
+        place, party = readings[number].place, readings[number].party
+        parts = {(readings[n].place.value, readings[n].party.recipient) for n in given if n != number}
+        values = [v for v, _ in parts if 0 < v < place.value]
+        adds_up = len(values) >= 2 and sum(values) == place.value
+        if (adds_up and not party.recipient) or place.total:
+            roles[number] = "committed"
+        elif not party.recipient and not place.in_table and _pattern("several").search(place.words):
+            if place.per != "unit":
+                roles[number] = "committed"
+
+
+def _settle_years(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:
+    """Of a multi-year total and this year's share in one statement, the share is the award."""
+    for number in chosen:
+        place = readings[number].place
+        if roles[number] != "award":
+            continue
+        near = place.own_before[-60:] + " | " + place.own_after[:60]
+        beside = [
+            n
+            for n in chosen
+            if n != number
+            and roles[n] == "award"
+            and readings[n].place.at == place.at
+            and readings[n].place.value < place.value
+            and (
+                not readings[n].party.recipient
+                or readings[n].party.recipient == readings[number].party.recipient
+            )
+        ]
+        shares = [n for n in beside if _is_share(readings[n])]
+        if shares and (_pattern("years").search(near) or _pattern("total").search(near)):
+            roles[number] = "committed"
+
+
+def _is_share(reading: Reading) -> bool:
+    place = reading.place
+    near = place.own_before[-60:] + " | " + place.own_after[:60]
+    return place.per == "year" or bool(_pattern("this_year").search(near))
+
+
+def _refers_elsewhere(
+    readings: list[Reading], roles: list[AmountRole], chosen: list[int], kept: list[int]
+) -> bool:
+    """Whether the operative words state only a total, or point to a list elsewhere in the paper."""
+    if not kept:
+        return True
+    return any(_pattern("refers").search(readings[n].place.block.text) for n in chosen) and not all(
+        readings[n].party.recipient for n in kept
+    )
+
+
+def _grants(readings: list[Reading], chosen: list[int]) -> list[_Grant]:
+    """The distinct grants that the operative readings state; a repeat joins the one it repeats."""
+    grants: list[_Grant] = []
+    for number in chosen:
+        reading = readings[number]
+        place = reading.place
+        same = next((g for g in grants if _same(reading, g, readings)), None)
+        if same:
+            same.mentions.append(number)
+            same.recipient = same.recipient or reading.party.recipient
+            continue
+        names = _each_of(reading)
+        for name in names or [reading.party.recipient]:
+            units = place.units if place.units and place.units > 1 and not names else None
+            value = place.value * units if units else (place.upper or place.value)
+            grants.append(_Grant(value, [number], name, units))
+    return grants
+
+
+def _each_of(reading: Reading) -> list[str]:
+    """The recipients of "£x each to R1, R2 and R3"."""
+    name = reading.party.recipient
+    if reading.place.per != "unit" or reading.place.units or not name or " and " not in name:
+        return []
+    return [part.strip() for part in re.split(r",\s*|\s+and\s+", name) if part.strip()]
+
+
+def _same(reading: Reading, grant: _Grant, readings: list[Reading]) -> bool:
+    """Whether a reading repeats a grant: the same value, and a recipient that may be the same."""
+    place = reading.place
+    if not _same_value(place.value * (place.units or 1), place.text, grant, readings):
+        if not _same_value(place.value, place.text, grant, readings):
+            return False
+    name, known = reading.party.recipient, grant.recipient
+    if name and known:
+        return same_body(name, known)
+    beside = any(readings[m].place.at == place.at for m in grant.mentions)
+    listed = place.block.kind in {"item", "row"} and any(
+        readings[m].place.block.kind == place.block.kind
+        and readings[m].place.block.lead == place.block.lead
+        and readings[m].place.at != place.at
+        for m in grant.mentions
+    )
+    if listed:
+        return False  # two lines of one list are two grants though their sums be equal
+    return True if not beside else not (reading.party.purpose and _purposes_differ(reading, grant, readings))
+
+
+def _purposes_differ(reading: Reading, grant: _Grant, readings: list[Reading]) -> bool:
+    told = [readings[m].party.purpose for m in grant.mentions if readings[m].party.purpose]
+    mine = set((reading.party.purpose or "").lower().split())
+    return bool(told) and not any(
+        mine & set(t.lower().split()) - {"the", "and", "of", "to", "for"} for t in told if t
+    )
+
+
+def _same_value(value: Decimal, text: str, grant: _Grant, readings: list[Reading]) -> bool:
+    """Equal, or one of them rounded as its "m" or "k" shows ("£1.6m" for £1,634,000)."""
+    if value == grant.value:
+        return True
+    first = readings[grant.mentions[0]].place
+    for rounded, exact, words in ((value, grant.value, text), (grant.value, value, first.text)):
+        match = re.search(r"(?:\.(\d+))?\s*(m|million|k|thousand)\b", words, re.IGNORECASE)
+        if not match:
+            continue
+        unit = Decimal(1_000_000 if match[2].lower().startswith("m") else 1000) / (10 ** len(match[1] or ""))
+        if rounded and abs(rounded - exact) <= unit / 2 and abs(rounded - exact) / rounded < Decimal("0.06"):
+            return True
+    return False
+
+
+def same_body(one: str, other: str) -> bool:
+    """Whether two printed names may be the same body: one within the other, one its initials, or a slip apart.
+
+    >>> same_body("Fenland Women's Aid", "Women's Aid"), same_body("Marden Youth Club", "MYC"), same_body("A", "B")
+    (True, True, False)
+    """
+    a, b = (
+        re.sub(r"[^a-z0-9 ]", "", re.sub(r"^the ", "", n.lower().replace("’", "'"))) for n in (one, other)
+    )
+    if a in b or b in a:
+        return True
+    short, long = sorted((one, other), key=len)
+    initials = "".join(w[0] for w in re.findall(r"[A-Za-z]\w*", long) if w[0].isupper())
+    if re.sub(r"[^A-Za-z]", "", short).upper() == initials.upper():
+        return True
+    words_a, words_b = set(a.split()), set(b.split())
+    return len(words_a & words_b) >= 2 and len(words_a ^ words_b) <= 2
+
+
+def _restates(
+    reading: Reading, role: AmountRole, grants: list[_Grant], readings: list[Reading]
+) -> _Grant | None:
+    """The grant that a reading outside the operative words repeats."""
+    if role not in {"award", "request", "committed"} or reading.place.total:
+        return None
+    if role == "request" and reading.place.in_table:
+        return None
+    return next((g for g in grants if _same(reading, g, readings)), None)
+
+
+def _leftover(reading: Reading, grants: list[_Grant], readings: list[Reading]) -> AmountRole:
+    """What money given is when the operative words do not give it: earlier, or a total or a share."""
+    place = reading.place
+    near = place.own_before[-80:] + " | " + place.own_after[:80]
+    if _pattern("years").search(near) or _pattern("total").search(near):
+        return "committed"
+    if _pattern("past").search(place.words) or reading.earlier:
+        return "previous"
+    smaller = any(place.value < g.value for g in grants)
+    return "committed" if smaller or place.total else "budget"
+
+
+def _award(entry: Entry, grant: _Grant, readings: list[Reading]) -> Award:
+    told = [readings[m] for m in sorted(grant.mentions)]
+    first = max(told, key=lambda r: (_rank(r), bool(r.party.recipient)))
+    names = [
+        r.party.recipient
+        for r in told
+        if r.party.recipient and grant.recipient and same_body(r.party.recipient, grant.recipient)
+    ]
+    each = _each_of(first)
+    purposes = [r.party.purpose for r in told if r.party.purpose]
+    return Award(
+        value=grant.value,
+        evidence=first.place.block.evidence(first.place.start, first.place.end),
+        qualifier=first.place.qualifier,
+        recipient=grant.recipient if each else (max(names, key=len) if names else grant.recipient),
+        purpose=first.party.purpose or (purposes[0] if purposes else None),
+        period=period_of(told),
+        fund=fund_of(told, entry),
+        conditions=conditions_of(told, entry),
+        reason=reason_of(first, entry),
+        units=grant.units,
+        amounts=tuple(sorted(grant.mentions)),
+    )
+
+
+def _named(amounts: tuple[Amount, ...], awards: tuple[Award, ...]) -> tuple[Amount, ...]:
+    """The mentions of an award with its recipient and purpose where they print none of their own."""
+    filled = list(amounts)
+    for award in awards:
+        for number in award.amounts:
+            one = filled[number]
+            shared = sum(number in a.amounts for a in awards) > 1
+            filled[number] = replace(
+                one,
+                recipient=one.recipient or (None if shared else award.recipient),
+                purpose=one.purpose or award.purpose,
+            )
+    return tuple(filled)

@@ -1,0 +1,104 @@
+"""The words of a paper as spaCy sees them: tokens, sentences, and phrases listed as data.
+
+A blank English pipeline, so no model is downloaded: the tokenizer, spaCy's sentencizer, and one step that joins what
+the sentencizer cuts at an abbreviation. Only this file loads spaCy, and only when it is first asked.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+
+HERE = Path(__file__).parent
+PLAIN = str.maketrans("’‘“”\u00a0\u202f\u2011\n\t", "''\"\"  -  ")
+
+
+@cache
+def vocabulary(name: str) -> dict[str, Any]:
+    """The word lists of `name`.toml beside this file."""
+    return tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@Language.component("join_abbreviations")
+def join_abbreviations(doc: Doc) -> Doc:
+    """Undo sentence starts that follow "No.", "c.", "approx." and the like, or that begin in mid-sentence."""
+    words = vocabulary("sentences")
+    never, seldom, starters = set(words["never_ends"]), set(words["seldom_ends"]), set(words["starters"])
+    for token in doc[1:]:
+        stop = token.nbor(-1)
+        if len(stop.text) > 1 and stop.text.endswith(".") and token.text in starters:
+            token.is_sent_start = (
+                stop.text.rstrip(".").lower() not in never
+            )  # "£1.2m. The": the stop stays glued
+        if not token.is_sent_start:
+            continue
+        word = stop.text if len(stop.text) > 1 else (stop.nbor(-1).text if stop.i else "")
+        word = word.rstrip(".").lower()
+        glued = stop.text == "." and not stop.whitespace_ and token.text[:1].isalnum() and stop.i > 0
+        begins_low = token.text[:1].islower()
+        abbreviated = stop.text.endswith(".") and (
+            word in never or (word in seldom and token.text not in starters)
+        )
+        if begins_low or abbreviated or (glued and not token.text[:1].isupper()):
+            token.is_sent_start = False
+    return doc
+
+
+@cache
+def nlp() -> Language:
+    """The pipeline, made once a process (about half a second).
+
+    >>> [s.text for s in nlp()("Decision No. 27 gives c. £1.2m to Fenland Aid Ltd. for P. It is approved.").sents]
+    ['Decision No. 27 gives c. £1.2m to Fenland Aid Ltd. for P.', 'It is approved.']
+    """
+    pipeline = spacy.blank("en")
+    pipeline.max_length = 20_000_000  # a long agenda pack in one block must not raise
+    pipeline.add_pipe("sentencizer")
+    pipeline.add_pipe("join_abbreviations", last=True)
+    return pipeline
+
+
+@lru_cache(maxsize=4096)
+def read(text: str) -> Doc:
+    """The tokens and sentences of a block's text; kept, as several fields read the same block.
+
+    Curly quotes and no-break spaces are read as plain ones, a character for a character, so places hold.
+    """
+    return nlp()(text.translate(PLAIN))
+
+
+def sentence_at(text: str, start: int, end: int) -> Span:
+    """The sentence or sentences that hold `text[start:end]`."""
+    doc = read(text)
+    held = [s for s in doc.sents if s.start_char < end and s.end_char > start]
+    return doc[held[0].start : held[-1].end] if held else doc[:]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A listed phrase found in a text, at characters `start` to `end`; `group` is the list's name."""
+
+    group: str
+    start: int
+    end: int
+
+
+class Phrases:
+    """Lists of phrases, looked for all at once whatever their case."""
+
+    def __init__(self, groups: dict[str, list[str]]) -> None:
+        self._matcher = PhraseMatcher(nlp().vocab, attr="LOWER")
+        for name, phrases in groups.items():
+            self._matcher.add(name, [nlp().make_doc(phrase) for phrase in phrases])
+
+    def find(self, doc: Doc | Span) -> Iterator[Hit]:
+        """Every phrase in it, those inside others too; characters count from the start of the Doc."""
+        for span in self._matcher(doc, as_spans=True):
+            yield Hit(span.label_, span.start_char, span.end_char)

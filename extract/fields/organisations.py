@@ -1,0 +1,216 @@
+"""The names of bodies in a sentence: where each begins and ends, and which are the commissioner's own.
+
+Names are read from their capitals, with the small words that names hold ("Age UK in Northmoor", "Centre for Peace",
+"Catch 22") told from the same words after a name by what stands on either side.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from .language import Phrases, read, vocabulary
+
+_WORD = re.compile(r"[^\s,;:()\[\]–—\"“”|]+")
+_GAP = re.compile(r"[ \t\n\u00a0]+")
+_OFFICE = re.compile(
+    r"\b(?:commissioner|PCC|OPCC|PFCC|OPFCC|MOPAC|DPCC|deputy mayor|mayor'?s office)(?:s|'s)?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A body's name at characters `start` to `end` of a text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(vocabulary("organisations")[key])
+
+
+@cache
+def known_bodies() -> Phrases:
+    """Commissioners, forces and funders, by the words papers use for them."""
+    lists = vocabulary("organisations")
+    return Phrases({key: lists[key] for key in ("commissioner", "force", "funder")})
+
+
+def is_office(name: str) -> bool:
+    """Whether a name is the commissioner's own, so no recipient.
+
+    >>> is_office("Police and Crime Commissioner"), is_office("the OPCC"), is_office("Fenland Aid")
+    (True, True, False)
+    """
+    plain = name.replace("’", "'").strip()
+    hits = [h for h in known_bodies().find(read(plain)) if h.group == "commissioner"]
+    return bool(_OFFICE.search(plain)) or any(h.end - h.start >= len(plain) - 4 for h in hits)
+
+
+def is_funder(name: str) -> bool:
+    """Whether a name is a government department or another giver of money to commissioners."""
+    hits = known_bodies().find(read(name))
+    return any(h.group == "funder" and h.end - h.start >= len(name) - 4 for h in hits)
+
+
+def name_at(text: str, at: int, stop: int | None = None) -> Name | None:
+    """The name of a body that begins at `at`, taken as long as it plausibly goes.
+
+    >>> name_at("to Catch 22 for Music To My Ears", 3).text
+    'Catch 22'
+    >>> name_at("to the Centre for Peace for its work", 3).text
+    'Centre for Peace'
+    """
+    stop = len(text) if stop is None else stop
+    at = _skip_article(text, at)
+    words = _chain(text, at, stop)
+    if not words:
+        return None
+    start, end = words[0].start(), words[-1].end()
+    name = _trim(text[start:end])
+    if not name or not _names_a_body(name):
+        return None
+    return Name(name, start, start + len(name))
+
+
+def plain_name_at(text: str, at: int) -> Name | None:
+    """A recipient in plain words that begins at `at`.
+
+    >>> plain_name_at("to each of the four district councils for lighting", 3).text
+    'each of the four district councils'
+    """
+    words = list(re.compile(r"[\w'’-]+(?= |[,.;:)]|$)").finditer(text, at, at + 70))
+    last = None
+    for place, word in enumerate(words[:8]):
+        glued = place == 0 and word.start() != at
+        broken = place > 0 and text[words[place - 1].end() : word.start()] != " "
+        if glued or broken or word[0].lower() in _words("plain_stop"):
+            break
+        if word[0].lower() in _words("plain_body"):
+            last = word
+    if last is None or not text[at].islower():
+        return None
+    start = at + 4 if text.startswith("the ", at) and len(text[at : last.end()].split()) > 2 else at
+    return Name(text[start : last.end()], start, last.end())
+
+
+def names_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
+    """Every name in a stretch of text, in order."""
+    end = len(text) if end is None else end
+    found: list[Name] = []
+    at = start
+    for word in _WORD.finditer(text, start, end):
+        if word.start() < at or not _opens(word[0]):
+            continue
+        name = name_at(text, word.start(), end)
+        if name:
+            found.append(name)
+            at = name.end
+    return found
+
+
+def _skip_article(text: str, at: int) -> int:
+    match = re.compile(r"\s*(?:the |both |each of the |a |local charity |charity )?").match(text, at)
+    return match.end() if match else at
+
+
+def _opens(word: str) -> bool:
+    letters = word.lstrip("'‘’\"(")
+    return bool(letters) and (
+        letters[0].isupper() or (letters[0].isdigit() and any(c.isalpha() for c in letters))
+    )
+
+
+def _chain(text: str, at: int, stop: int) -> list[re.Match[str]]:
+    """The words of the name that begins at `at`: capitals, and small words between capitals that belong."""
+    chain: list[re.Match[str]] = []
+    pending: list[re.Match[str]] = []
+    place = at
+    while place < stop:
+        word = _WORD.match(text, place, stop)
+        if not word:
+            break
+        plain = word[0].rstrip(".'’")
+        ends = word[0].endswith((".", "'", "’")) and plain.lower() not in {"ltd", "st", "co", "inc", "c.i.c"}
+        if _opens(word[0]) and (chain or _may_begin(text, word)) and not _month(plain):
+            chain += [*pending, word]
+            pending = []
+        elif chain and plain.isdigit() and len(plain) <= 3 and (not pending or pending[-1][0] in "@&+"):
+            chain += [*pending, word]
+            pending = []
+        elif chain and not pending and plain in {"@", "&", "+"}:
+            pending.append(word)
+        elif chain and _joins(text, chain[-1], plain.lower(), word.end(), stop, bool(pending)):
+            pending.append(word)
+        else:
+            break
+        if ends and word[0].endswith("."):
+            break
+        gap = _GAP.match(text, word.end(), stop)
+        if not gap:
+            break
+        place = gap.end()
+    return chain
+
+
+def _month(word: str) -> bool:
+    return word in _words("never_first") and word in {
+        "January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December",
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Appendix", "Annex",
+    }  # fmt: skip
+
+
+def _may_begin(text: str, word: re.Match[str]) -> bool:
+    plain = word[0].strip(".'’")
+    if plain not in _words("never_first"):
+        return True
+    if plain not in _words("may_first"):
+        return False
+    following = _WORD.match(text, word.end() + 1)
+    return bool(following) and _opens(following[0])
+
+
+def _joins(text: str, last: re.Match[str], small: str, after: int, stop: int, again: bool) -> bool:
+    """Whether a small word between two capitals belongs to the name."""
+    rest = text[after:stop]
+    if small == "the":
+        return again and bool(re.match(r"\s+[A-Z]", rest))
+    if again or not re.match(r"\s+(?:the\s+)?[A-Z@0-9]", rest):
+        return False
+    head = last[0].lower().strip("'’.")
+    following = re.match(r"\s+(?:the\s+)?(\S+)", rest)
+    tail = following[1].lower().strip(",.;'’") if following else ""
+    if small in {"of", "upon", "&", "de", "@", "+", "under", "over", "through"}:
+        return True
+    if small == "and":
+        return not re.match(r"\s+the\b", rest)
+    if small == "for":
+        return head in _words("for_heads") or bool(re.match(r"\s+[A-Z]\w+\s+(?:for|towards)\s", rest))
+    if small == "to":
+        return head in _words("to_heads")
+    if small == "in":
+        return tail in _words("in_tails")
+    if small == "on":
+        return bool(following) and not _month(following[1].strip(",.;"))
+    return small == "with" and head in {"working", "living", "standing", "walking"}
+
+
+def _trim(name: str) -> str:
+    """A name without what hangs on its end: a possessive and its thing, a stop, a trailing small word."""
+    name = name.strip(" '’\"")
+    if not re.search(r"\b(?:Ltd|Co|Inc|C\.I\.C)\.$", name):
+        name = name.rstrip(".")
+    owner = re.match(r"(.+?)['’]s?\s+(?=\S)", name)
+    if owner and owner[1].split()[-1].lower() in _words("body") and owner[1].split()[-1].lower() != "people":
+        name = owner[1]
+    return re.sub(r"['’]s$", "", name)
+
+
+def _names_a_body(name: str) -> bool:
+    words = name.split()
+    last = words[-1].lower().strip(".'’")
+    if last in _words("not_body") or re.fullmatch(r"[IVXLC\d.]+|[A-Z]|\d\S*", name):
+        return False
+    return not (len(words) == 1 and name in _words("never_first"))

@@ -1,0 +1,296 @@
+"""Who gets a sum of money, and what for, from the sentence, bullet or heading that holds it.
+
+Each frame is one way that papers say it ("award R £x", "£x to R for P", "R be awarded £x", "R: £x"). The first that
+fits gives the recipient as printed; None where no frame fits, never a guess.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from .language import vocabulary
+from .organisations import Name, is_funder, is_office, name_at, names_in, plain_name_at
+from .sums import Sum
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A recipient and a purpose as printed. `frame` says how it was read; "" when no recipient was found."""
+
+    recipient: str | None = None
+    purpose: str | None = None
+    frame: str = ""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """A pattern of parties.toml, its {named} parts filled in."""
+    words = vocabulary("parties")
+    text = words["patterns"][name]
+    for key, value in words["parts"].items():
+        text = text.replace("{" + key + "}", value)
+    return re.compile(text, re.IGNORECASE)
+
+
+def find_party(place: Sum) -> Party:
+    """The recipient and purpose of a sum, from its own sentence, bullet or heading."""
+    for frame in (_to_name, _verb_name, _passive, _to_name_of, _application, _label, _for_name, _dash_name):
+        found = frame(place)
+        if found:
+            name, rest = found
+            return Party(
+                _tidy(name.text), purpose_in(rest) or _purpose_around(place, name), frame.__name__[1:]
+            )
+    purpose = purpose_in(place.own_after) or _purpose_around(place, None)
+    return _from_heading(place, purpose) or _from_line_above(place, purpose) or Party(None, purpose)
+
+
+Found = tuple[Name, str] | None
+
+
+def _name(text: str, at: int, stop: int | None = None) -> Name | None:
+    """A body that may be paid, beginning at `at`: not the commissioner, not a fund."""
+    name = name_at(text, at, stop) or plain_name_at(text, at)
+    if (
+        name is None
+        or is_office(name.text)
+        or is_funder(name.text)
+        or _pattern("not_recipient").match(name.text)
+    ):
+        return None
+    return name
+
+
+def _to_name(place: Sum) -> Found:
+    """ "£x [of funding] [from F] to R"."""
+    after = place.own_after
+    for match in _pattern("to").finditer(after):
+        middle = after[: match.start()]
+        if len(middle) > 110 or _pattern("breaks").search(middle):
+            return None
+        name = _name(after, match.end())
+        if name:
+            following = place.after[name.end :]
+            return name, following
+        if not _pattern("filler_to").fullmatch(middle):
+            return None
+    return None
+
+
+def _verb_name(place: Sum) -> Found:
+    """ "award R £x", "provide R with a grant of £x", "fund R to do P at a cost of £x"."""
+    before = place.own_before
+    for match in reversed(list(_pattern("give").finditer(before))):
+        name = _name(before, match.end())
+        if not name:
+            continue
+        between = before[name.end :]
+        if _pattern("filler").fullmatch(between):
+            return name, place.own_after
+        if _pattern("cost_of").search(between) and not _pattern("breaks").search(between):
+            return name, between
+    return None
+
+
+def _passive(place: Sum) -> Found:
+    """ "R [is to] be awarded £x", "R will receive £x"."""
+    before = place.own_before
+    for match in reversed(list(_pattern("given").finditer(before))):
+        if not _pattern("filler").fullmatch(before[match.end() :]):
+            continue
+        subject = before[: match.start()]
+        near = [
+            n for n in names_in(subject) if len(_pattern("aside").sub("", subject[n.end :]).strip(" ,")) < 4
+        ]
+        for name in near[-1:]:
+            if is_office(name.text) or is_funder(name.text) or _pattern("not_recipient").match(name.text):
+                return None
+            return name, place.own_after
+        plain = _plain_subject(subject)
+        return (plain, place.own_after) if plain else None
+    return None
+
+
+def _plain_subject(subject: str) -> Name | None:
+    match = re.search(
+        r"(?:^|[,:;] |that )((?:each|the|every|both|all)\b[^,:;]{3,50}?)\s*$", subject, re.IGNORECASE
+    )
+    if not match:
+        return None
+    name = plain_name_at(subject.lower(), match.start(1))
+    if name is None or is_office(match[1]):
+        return None
+    return Name(subject[name.start : name.end], name.start, name.end)
+
+
+def _to_name_of(place: Sum) -> Found:
+    """ "a grant to R of £x", "the contract to R in the sum of £x"."""
+    before = place.own_before
+    for match in reversed(list(_pattern("grant_to").finditer(before))):
+        name = _name(before, match.end())
+        if name and _pattern("filler_of").fullmatch(before[name.end :]):
+            return name, place.own_after
+        if name and _pattern("cost_of").search(before[name.end :]):
+            return name, before[name.end :]
+    return None
+
+
+def _application(place: Sum) -> Found:
+    """ "an application from R for £x", "R requested £x", "R's bid for £x"."""
+    before = place.own_before
+    for match in reversed(list(_pattern("application").finditer(before))):
+        name = _name(before, match.end())
+        if name and len(before) - name.end < 90 and not _pattern("breaks").search(before[name.end :]):
+            return name, place.own_after
+    match = _pattern("asks").search(before)
+    if match and _pattern("filler").fullmatch(before[match.end() :]):
+        subject = before[: match.start()]
+        near = [
+            n
+            for n in names_in(subject)
+            if len(_pattern("aside").sub("", subject[n.end :]).strip(" ,'’s")) < 4
+        ]
+        if near and not is_office(near[-1].text) and not is_funder(near[-1].text):
+            return near[-1], place.own_after
+    return None
+
+
+def _label(place: Sum) -> Found:
+    """ "R: £x", "R – P – £x", "R (£x) for P" where R opens the bullet, paragraph or sentence."""
+    before = place.before if place.own_before == place.before else place.own_before.lstrip(" ;,.)")
+    before = re.sub(r"^(?:and|&)\s+", "", before)
+    if not before or len(before) > 160:
+        return None
+    name = name_at(before, 0)
+    if not name or is_office(name.text) or is_funder(name.text) or _pattern("not_recipient").match(name.text):
+        return None
+    rest = before[name.end :]
+    if _pattern("label_end").fullmatch(rest):
+        return (name, place.own_after) if _label_fits(place, name) else None
+    parts = _pattern("label_parts").fullmatch(rest)
+    if parts and (place.block.kind != "paragraph" or has_body_word(name.text)):
+        return name, " for " + parts["purpose"]
+    return None
+
+
+def _label_fits(place: Sum, name: Name) -> bool:
+    """A label before a sum is a recipient in a list, or when its own words say that it is a body."""
+    listed = place.block.kind in ("item", "heading") and bool(_pattern("giving").search(place.block.lead))
+    return listed or has_body_word(name.text)
+
+
+def _for_name(place: Sum) -> Found:
+    """ "£x for R to do P", "£x for R towards P"."""
+    after = place.own_after
+    match = _pattern("for").match(after)
+    if not match:
+        return None
+    name = _name(after, match.end())
+    if not name or not has_body_word(name.text):
+        return None
+    return (name, after[name.end :]) if _pattern("then_purpose").match(after[name.end :]) else None
+
+
+def _dash_name(place: Sum) -> Found:
+    """ "£x – R – P", a bullet that begins with its sum."""
+    if place.block.kind != "item" or place.before.strip(" •-"):
+        return None
+    match = re.match(r"\s*[–—:,-]\s+", place.own_after)
+    name = _name(place.own_after, match.end()) if match else None
+    if not name or not (has_body_word(name.text) or _pattern("giving").search(place.block.lead)):
+        return None
+    rest = place.own_after[name.end :]
+    return name, re.sub(r"^\s*[–—:,-]\s+", " for ", rest)
+
+
+def _from_heading(place: Sum, purpose: str | None) -> Party | None:
+    """A heading "R – project – contact" above a paragraph that names no one."""
+    heading = place.block.heading
+    parts = re.split(r"\s+[–—-]\s+|:\s+", heading)
+    if len(parts) < 2 or not _pattern("giving").search(place.words):
+        return None
+    name = name_at(parts[0], 0)
+    if not name or name.end < len(parts[0].rstrip(" .")) or is_office(name.text):
+        return None
+    if len(parts) == 2 and not has_body_word(name.text):
+        return None
+    return Party(_tidy(name.text), purpose or parts[1].strip() or None, "heading")
+
+
+def _from_line_above(place: Sum, purpose: str | None) -> Party | None:
+    """A bare name with a colon on the line above: "Marden:" then "April 2020 – March 2022: £64,000"."""
+    if not _pattern("period_label").fullmatch(place.block.text[: place.start]):
+        return None
+    for block in reversed(place.above):
+        text = block.text.strip()
+        if _pattern("period_label").match(text):
+            continue
+        name = name_at(text, 0)
+        if text.endswith(":") or block.kind == "heading":
+            return (
+                Party(_tidy(name.text), purpose, "line above") if name and name.end >= len(text) - 1 else None
+            )
+        return None
+    return None
+
+
+def has_body_word(name: str) -> bool:
+    """Whether a name's own words say that it is a body: a council, a trust, initials."""
+    bodies = set(vocabulary("organisations")["body"])
+    return any(
+        word.lower().strip(".,'’") in bodies or word.isupper() and len(word) > 2 for word in name.split()
+    )
+
+
+def _tidy(name: str) -> str:
+    return " ".join(name.split())
+
+
+def purpose_in(rest: str) -> str | None:
+    """What a sum is for, from the words that follow it or its recipient.
+
+    >>> purpose_in(" towards youth outreach in Marden, subject to a signed agreement.")
+    'youth outreach in Marden'
+    """
+    match = _pattern("purpose").match(rest)
+    if not match:
+        return None
+    words = match["what"]
+    end = _pattern("purpose_ends").search(words)
+    words = words[: end.start()] if end else words
+    words = " ".join(words.split()).strip(" ,;:.–-")
+    return words if len(words) > 3 else None
+
+
+def _purpose_around(place: Sum, name: Name | None) -> str | None:
+    """A purpose between the sum and its recipient, or said before the sum, or in the next sentence."""
+    if name:
+        match = re.match(r"\s*(?:of funding |funding |grant )?(?=(?:for|towards)\b)", place.own_after)
+        if match:
+            words = purpose_in(place.own_after)
+            end = words.find(" to " + name.text) if words else -1
+            if words:
+                return words[:end] if end > 0 else (words if name.text not in words else None)
+    following = place.block.text[place.sentence[1] :]
+    match = _pattern("next_sentence").match(following)
+    return purpose_in(" to " + following[match.end() :].split(". ")[0]) if match else _purpose_before(place)
+
+
+def _purpose_before(place: Sum) -> str | None:
+    match = _pattern("purpose_before").search(place.own_before)
+    return " ".join(match["what"].split()).strip(" ,;:.–-") if match else None
+
+
+def frames() -> Iterator[str]:
+    """The names of the ways a recipient is read, for the accuracy table."""
+    yield from (
+        "to_name",
+        "verb_name",
+        "passive",
+        "to_name_of",
+        "application",
+        "label",
+        "for_name",
+        "dash_name",
+    )

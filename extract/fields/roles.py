@@ -1,0 +1,280 @@
+"""What a sum of money is, weighed from the words around it.
+
+Cues are phrases (cues.toml), each with what it means, on which side of the sum it stands, how far it reaches and
+how strongly it speaks. A cue loses strength over a clause boundary or another sum; the strongest meaning
+wins. "give" is money given: only the whole entry tells whether that is an award, a request or an earlier grant.
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from ..block import Entry
+from ..record import AmountRole
+from .language import Hit, Phrases, read, vocabulary
+from .organisations import is_funder, is_office, known_bodies, names_in
+from .parties import Party
+from .rows import column_sense, has_column, row_agreed, row_refused
+from .sums import Sum
+
+Sense = AmountRole | Literal["give", "refused"]
+
+_BARRIER = re.compile(
+    r"[;()]|\s[–—]\s|[.:]\s|,?\s(?:of which|but|while|whilst|whereas|although|however|compared)\b|,\s(?:which|with|leaving|including|plus|this|so)\b|\bwith (?:a |the )?(?:(?:further|remaining|balance)\b|$)"
+)
+_GIVEN = re.compile(
+    r"\b(?:is|are|be|was|were|been|being)\s+(?:\w+ly\s+|also\s+)?(?:successful\b.{0,60}?\s(?:in )?(?:being )?)?(?:awarded|allocated|granted|given|offered|notified|provided|successful)\b"
+)
+_GIVES = re.compile(
+    r"\b(?:has|have|had|will|would|is|are)?\s*(?:also |now |recently |further |agreed to |confirmed )*(?:award(?:s|ed|ing)?|provid(?:e|es|ed|ing)|allocat(?:e|es|ed|ing)|grant(?:s|ed)?|announc(?:e|es|ed)|confirm(?:s|ed)|offer(?:s|ed)?|fund(?:s|ed|ing)?|made available|making available|meeting|contribut(?:e|es|ed|ing)|paid|pays|agreed|gave|given)\b"
+)
+_TAKES = re.compile(r"\b(?:accept|receiv|receipt|secur|obtain|attract)\w*")
+REACH = {"touch": 2, "near": 7, "clause": 22, "sentence": 60}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One list of phrases: what they mean, where they stand, how far and how strongly they speak."""
+
+    means: Sense
+    where: str
+    reach: str
+    weight: float
+
+
+@cache
+def _cues() -> tuple[tuple[Cue, ...], Phrases]:
+    rows = vocabulary("cues")["cue"]
+    cues = tuple(Cue(row["means"], row["where"], row["reach"], row["weight"]) for row in rows)
+    return cues, Phrases({str(number): row["phrases"] for number, row in enumerate(rows)})
+
+
+@lru_cache(maxsize=2048)
+def _hits(text: str) -> tuple[Hit, ...]:
+    return tuple(_cues()[1].find(read(text)))
+
+
+@lru_cache(maxsize=2048)
+def _bodies(text: str) -> tuple[Hit, ...]:
+    return tuple(known_bodies().find(read(text)))
+
+
+def weigh(place: Sum, party: Party) -> dict[Sense, float]:
+    """How strongly its sentence says each thing of a sum; 0 for what it does not say."""
+    scores: dict[Sense, float] = defaultdict(float)
+    for hit in _hits(place.block.text):
+        if hit.end <= place.sentence[0] or hit.start >= place.sentence[1]:
+            continue
+        cue = _cues()[0][int(hit.group)]
+        score = _strength(cue, hit, place)
+        scores[cue.means] = max(scores[cue.means], score)
+    _weigh_parties(scores, place, party)
+    _weigh_shape(scores, place)
+    return scores
+
+
+def _strength(cue: Cue, hit: Hit, place: Sum) -> float:
+    """A cue's weight for this sum, less what stands between; nearer cues win ties."""
+    if hit.start < place.end and hit.end > place.start:
+        return cue.weight
+    ahead = hit.end <= place.start
+    if cue.where == ("after" if ahead else "before"):
+        return 0.0
+    a, b = (hit.end, place.start) if ahead else (place.end, hit.start)
+    between = place.block.text[a:b]
+    words = len(between.split())
+    if words > REACH[cue.reach]:
+        return 0.0
+    weight = cue.weight
+    if _BARRIER.search(between):
+        weight *= 0.7 if cue.reach == "sentence" else 0.35
+    if any(a <= start < b for start, _ in place.others):
+        weight *= 0.8 if cue.means == "give" else 0.4
+    elif _nearer_elsewhere(hit, place, words, ahead):
+        weight *= 0.55
+    return weight + 1 / (2 + words)
+
+
+def _nearer_elsewhere(hit: Hit, place: Sum, words: int, ahead: bool) -> bool:
+    """Whether another sum, on the cue's other side, is nearer to it."""
+    text = place.block.text
+    for start, end in place.others:
+        if ahead and end <= hit.start and len(text[end : hit.start].split()) < words:
+            return True
+        if not ahead and start >= hit.end and len(text[hit.end : start].split()) < words:
+            return True
+    return False
+
+
+def _weigh_parties(scores: dict[Sense, float], place: Sum, party: Party) -> None:
+    """A recipient makes it money given; the commissioner as receiver, or a government as giver, income."""
+    if party.recipient and party.frame in {"to_name", "verb_name", "passive"}:
+        scores["give"] = max(scores["give"], 3.0) + 2.0
+    elif party.recipient and party.frame != "application":
+        scores["give"] = max(scores["give"], 1.5) + 1.5
+    income = _income(place)
+    if income:
+        scores["income"] = max(scores["income"], income)
+    elif scores["income"] and _takers(place) == "others":
+        scores["give"], scores["income"] = max(scores["give"], scores["income"]), 0.0
+    if party.recipient and party.frame in {"to_name", "verb_name"} and not _by_funder(place):
+        scores["income"] *= 0.6
+        scores["budget"] *= 0.75
+
+
+def _income(place: Sum) -> float:
+    """How surely the sum comes in: the commissioner is given it, or a government gives it."""
+    offset = place.sentence[0]
+    before = place.before
+    bodies = [h for h in _bodies(place.block.text) if offset <= h.start and h.end <= place.start]
+    for hit in reversed(bodies):
+        rest = before[hit.end - offset :]
+        if any(hit.end <= start < place.start for start, _ in place.others):
+            continue
+        if hit.group in ("commissioner", "force"):
+            given = _GIVEN.search(rest[:140])
+            if given and not _by_office(place) and not _other_subject(rest[: given.start()]):
+                return 8.5
+        if hit.group == "funder" and _by_funder(place):
+            return 8.0
+    return 0.0
+
+
+def _by_office(place: Sum) -> bool:
+    return bool(
+        re.search(r"\bby (?:the )?(?:PCC|OPCC|Commissioner|Police and Crime|PFCC|MOPAC)", place.words)
+    )
+
+
+def _by_funder(place: Sum) -> bool:
+    """Whether the nearest giver before the sum is a government body that gives, and no commissioner since."""
+    offset = place.sentence[0]
+    bodies = [h for h in _bodies(place.block.text) if offset <= h.start and h.end <= place.start]
+    funders = [h for h in bodies if h.group == "funder"]
+    if not funders:
+        return False
+    last = funders[-1]
+    rest = place.before[last.end - offset :]
+    led = place.before[: last.start - offset].rstrip().lower()
+    if led.endswith((" from", " from the", "with", "with the", " to", " to the", " by", " by the")):
+        return False
+    gives = _GIVES.search(rest[:100])
+    if not gives:
+        return False
+    return not any(
+        h.group in ("commissioner", "force")
+        and h.start > last.end
+        and _GIVES.match(place.before[h.end - offset :].lstrip())
+        for h in bodies
+    )
+
+
+def _other_subject(words: str) -> bool:
+    return (
+        any(not is_office(n.text) and not is_funder(n.text) for n in names_in(words)) and " and " not in words
+    )
+
+
+def _takers(place: Sum) -> str:
+    """Who receives in "… will receive £x": "others" when a body that is not the commissioner does."""
+    takes = [m for m in _TAKES.finditer(place.before.lower())]
+    if not takes:
+        return ""
+    subject = place.before[: takes[-1].start()]
+    bodies = [
+        h
+        for h in _bodies(place.block.text)
+        if place.sentence[0] <= h.start < place.sentence[0] + len(subject)
+    ]
+    if any(h.group != "funder" for h in bodies):
+        return "office"
+    named = names_in(subject[-70:]) or re.search(
+        r"\b(?:each|every|they|districts?|partners|organisations?|applicants?)\b",
+        subject[-50:],
+        re.IGNORECASE,
+    )
+    return "others" if named else ""
+
+
+def _weigh_shape(scores: dict[Sense, float], place: Sum) -> None:
+    """What the sum's own form says: a price by the hour is a rate; a range is a scheme's rule."""
+    if place.per in {"hour", "day", "week", "month"}:
+        scores["rate"] = max(scores["rate"], 5.8)
+    elif place.per == "unit" and not place.units:
+        scores["rate"] = max(scores["rate"], 3.5)
+    if place.upper is not None:
+        scores["limit"] = max(scores["limit"], 5.5) + 0.5
+    if scores["rate"] and scores["precept"] > 5:
+        scores["rate"] = 0.0
+
+
+def best(scores: dict[Sense, float]) -> Sense | None:
+    """The strongest meaning; None where nothing speaks above a whisper."""
+    if not scores:
+        return None
+    sense = max(scores, key=lambda s: scores[s])
+    return sense if scores[sense] >= 1.5 else None
+
+
+def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool]:
+    """What a sum is by its own surroundings, and whether it is told of an earlier time."""
+    scores = table_scores(place, party) if place.in_table else weigh(place, party)
+    _weigh_surroundings(scores, place, entry)
+    earlier = scores.pop("previous", 0.0)
+    refused = scores.pop("refused", 0.0)
+    sense = best(scores)
+    if sense is None:
+        return _default(place, entry), False
+    if sense in {"give", "request", "committed", "budget"} and refused >= 4.5:
+        return "request", False
+    if sense in {"give", "request", "committed"} and earlier >= 2.5:
+        return "give", True
+    return sense, False
+
+
+def table_scores(place: Sum, party: Party) -> dict[Sense, float]:
+    """What a table says of a sum: its column first, then its row, then the words beside it in the cell."""
+    scores: dict[Sense, float] = defaultdict(float)
+    for hit in _hits(place.row):
+        cue = _cues()[0][int(hit.group)]
+        scores[cue.means] = max(scores[cue.means], cue.weight - 1)
+    column = column_sense(place)
+    if column:
+        weak = column == "budget" or not re.search(
+            r"award|approv|grant|request|spen", place.column, re.IGNORECASE
+        )
+        scores[column] = max(scores[column], 5.5 if weak else 8.5)  # type: ignore[index]  # a sense
+    if column == "request" and not has_column(place, "give") and row_agreed(place):
+        scores["give"] = 9.0
+    if party.recipient and not column:
+        scores["give"] = max(scores["give"], 4.0)
+    if row_refused(place):
+        scores["refused"] = 10.0
+    if place.total and best(scores) in {"give", None}:
+        scores["committed"] = scores["give"] + 1
+    return scores
+
+
+def _weigh_surroundings(scores: dict[Sense, float], place: Sum, entry: Entry) -> None:
+    """What the heading and the lead-in add, and the part of the paper."""
+    block = place.block
+    for hit in _hits(block.heading):
+        cue = _cues()[0][int(hit.group)]
+        scores[cue.means] += cue.weight * (0.3 if cue.means == "precept" else 0.12)
+    if block.lead:
+        open_lead = block.lead.rstrip().endswith((":", ";", "-", "–"))
+        for means in {_cues()[0][int(h.group)].means for h in _hits(block.lead[-300:])}:
+            scores[means] += 2.4 if open_lead else 0.8
+    if block.zone in {"recommendation", "decision"} and scores["give"]:
+        scores["give"] += 1.0
+    if entry.kind == "paper" and scores["give"] and not place.in_table:
+        scores["committed"] *= 1.0
+
+
+def _default(place: Sum, entry: Entry) -> Sense:
+    """A sum of which nothing is said: a line of a budget in tables and finance sections, else in passing."""
+    if place.in_table or place.block.zone == "finance":
+        return "budget"
+    return "context"

@@ -1,0 +1,133 @@
+"""What a table says of the sums in its rows: the role by heading, the recipient and purpose by column."""
+
+import re
+from functools import cache
+
+from ..record import AmountRole
+from .language import vocabulary
+from .organisations import is_funder, is_office, name_at
+from .parties import Party, find_party, has_body_word
+from .sums import Sum
+
+
+@cache
+def _column(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("rows")["columns"][name], re.IGNORECASE)
+
+
+@cache
+def _roles() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (row["means"], re.compile(row["pattern"], re.IGNORECASE)) for row in vocabulary("rows")["roles"]
+    )
+
+
+@cache
+def _row(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("rows")["rows"][name], re.IGNORECASE)
+
+
+def column_sense(place: Sum) -> AmountRole | str | None:
+    """What the heading of its column says that a sum is; "give" for money given, None where it says nothing."""
+    heading = re.sub(r"\(?£[^\s)]*\)?", " ", place.column)
+    return next((means for means, pattern in _roles() if pattern.search(heading)), None)
+
+
+def row_refused(place: Sum) -> bool:
+    """Whether another cell of the row says that the application was refused, put off or withdrawn."""
+    words = [t for i, t in enumerate(_cells(place)) if i != _own_cell(place) and len(t) < 60]
+    return any(_row("refused").search(t) for t in words)
+
+
+def row_agreed(place: Sum) -> bool:
+    """Whether a cell under "Decision" or "Outcome" says that the row was approved."""
+    heads = headings(place)
+    return any(
+        _column("outcome").search(head) and _row("agreed").search(cell)
+        for head, cell in zip(heads, _cells(place), strict=False)
+    )
+
+
+def has_column(place: Sum, sense: str) -> bool:
+    """Whether another column of the table is headed as this sense."""
+    heads = [h for h in headings(place) if h != place.column]
+    return any(means == sense and pattern.search(h) for h in heads for means, pattern in _roles())
+
+
+def row_party(place: Sum) -> Party:
+    """The recipient and purpose of a sum in a table, from the columns so headed, else from its first cells."""
+    cells, heads, own = _cells(place), headings(place), _own_cell(place)
+    if own is not None and re.search(r"[a-z]{3}.*[a-z]{3}", re.sub(r"£[\d,.]+\w*", "", cells[own])):
+        inside = find_party(place)
+        if inside.recipient:
+            return inside
+    if place.total:
+        return Party()
+    recipient = purpose = None
+    for number, text in enumerate(cells):
+        head = heads[number] if number < len(heads) else ""
+        if number == own or not text or not re.search(r"[A-Za-z]{2}", text):
+            continue
+        if recipient is None and _column("recipient").search(head):
+            recipient = text
+        elif purpose is None and _column("purpose").search(head):
+            purpose = text
+    if recipient is None:
+        recipient, purpose = _by_place(cells, heads, own, purpose)
+    if recipient and (is_office(recipient) or is_funder(recipient)):
+        recipient = None
+    return Party(recipient, purpose, "row" if recipient else "")
+
+
+def _by_place(
+    cells: list[str], heads: list[str], own: int | None, purpose: str | None
+) -> tuple[str | None, str | None]:
+    """Without a heading that names it, the first cell is a recipient when its own words say it is a body."""
+    first = next((i for i, t in enumerate(cells) if i != own and re.search(r"[A-Za-z]{2}", t)), None)
+    if first is None or (first < len(heads) and _column("purpose").search(heads[first])):
+        return None, purpose
+    text = cells[first]
+    parts = re.split(r"\s+[–—-]\s+", text, maxsplit=1)
+    name = name_at(parts[0], 0)
+    if name and name.end >= len(parts[0]) - 1 and has_body_word(name.text):
+        after = next(
+            (t for i, t in enumerate(cells) if i > first and i != own and re.search(r"[a-z]{3}", t)), None
+        )
+        return parts[0], purpose or (parts[1] if len(parts) > 1 else after)
+    return None, purpose or text
+
+
+def headings(place: Sum) -> list[str]:
+    """The words over each cell of the row, by its place in the row."""
+    table = place.block.table
+    if not table:
+        return []
+    columns: dict[int, str] = {}
+    for row in table.rows:
+        filled = [c for c in row if c.text.strip()]
+        if any(re.search(r"£\s?\d|^\(?[\d,.]+\)?$", c.text.strip()) for c in filled):
+            break
+        for cell in filled:
+            for column in range(cell.column, cell.column + max(cell.span, 1)):
+                columns[column] = " ".join((columns.get(column, "") + " " + cell.text).split())
+        if row == place.block.cells:
+            break
+    if table.rows and table.rows[0] == place.block.cells:
+        return []
+    return [columns.get(cell.column, "") for cell in place.block.cells]
+
+
+def _cells(place: Sum) -> list[str]:
+    return [" ".join(cell.text.split()) for cell in place.block.cells]
+
+
+def _own_cell(place: Sum) -> int | None:
+    """Which cell of the row holds the sum."""
+    at = 0
+    for number, text in enumerate(_cells(place)):
+        start = place.block.text.find(text, at) if text else -1
+        if start >= 0:
+            at = start + len(text)
+            if start <= place.start < at:
+                return number
+    return None

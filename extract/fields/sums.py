@@ -1,0 +1,72 @@
+"""A sum of money where it stands: the words around it that tell what it is and who gets it."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+from ..block import Block
+from ..record import Per, Qualifier
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A sum of money in a block.
+
+    Attributes:
+        start, end: Its place in `block.text`.
+        at: The block's place in the entry.
+        sentence: Where the sentence that holds it begins and ends in `block.text`.
+        others: Places of the other sums of the block.
+        column, row: In a table, the words that head its column and its row.
+        total: In a table, it stands in a row or column of totals.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: Decimal
+    block: Block
+    at: int
+    sentence: tuple[int, int]
+    upper: Decimal | None = None
+    qualifier: Qualifier = "exact"
+    per: Per | None = None
+    units: int | None = None
+    suspect: str | None = None
+    others: tuple[tuple[int, int], ...] = ()
+    column: str = ""
+    row: str = ""
+    total: bool = False
+    above: tuple[Block, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def words(self) -> str:
+        """The sentence that holds it."""
+        return self.block.text[self.sentence[0] : self.sentence[1]]
+
+    @cached_property
+    def before(self) -> str:
+        """The sentence up to the sum, without an "up to" that belongs to it."""
+        return self.block.text[self.sentence[0] : self.start]
+
+    @cached_property
+    def after(self) -> str:
+        """The sentence from the sum on."""
+        return self.block.text[self.end : self.sentence[1]]
+
+    @cached_property
+    def own_after(self) -> str:
+        """The sentence from the sum on, up to the next sum."""
+        following = [start for start, _ in self.others if self.end <= start < self.sentence[1]]
+        return self.block.text[self.end : min(following, default=self.sentence[1])]
+
+    @cached_property
+    def own_before(self) -> str:
+        """The sentence up to the sum, from the sum before it on."""
+        earlier = [end for _, end in self.others if self.sentence[0] <= end <= self.start]
+        return self.block.text[max(earlier, default=self.sentence[0]) : self.start]
+
+    @property
+    def in_table(self) -> bool:
+        """It stands in a row of a table."""
+        return self.block.kind == "row" and bool(self.block.cells)
