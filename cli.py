@@ -1,0 +1,559 @@
+"""The `pcc` command: options, one call, one view.
+
+Results go to stdout; progress and talk to stderr. What a command needs is imported inside it: spaCy costs
+a second and pdfplumber a tenth, and a search must pay for neither.
+"""
+
+import os
+import shlex
+import sys
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from itertools import chain, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+from typer.core import TyperGroup
+
+from extract.errors import BadQuery, BadUsage, LibraryDamaged, NothingFound, PapersError, UnreadablePaper
+
+if TYPE_CHECKING:
+    from extract.record import Record
+    from extract.workers import Outcome
+    from index.library import FileState, Library
+    from report.deliver import View
+    from report.views import Indexed
+
+SOME_UNREADABLE = 3
+AUDIT_FAILED = 5
+INTERRUPTED = 130
+
+
+class _Wall(TyperGroup):
+    """Where errors stop: one line and a hint for what a user can mend, a traceback for what we must."""
+
+    def invoke(self, ctx: Any) -> Any:  # of the Click that Typer brings with it, which it does not export
+        try:
+            return super().invoke(ctx)
+        except PapersError as error:
+            _explain(error)
+            code = error.exit_code
+        except KeyboardInterrupt:
+            _say("Interrupted.")
+            code = INTERRUPTED
+        except BrokenPipeError:  # `pcc search … | head` has all it wanted
+            from report.deliver import silence_stdout
+
+            silence_stdout()
+            code = 0
+        raise typer.Exit(code)
+
+
+app = typer.Typer(
+    cls=_Wall,
+    help="Read decision notices and panel papers of police and crime commissioners, and ask them questions.",
+    epilog="Start with: pcc demo",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,  # the plain traceback, which prints no locals
+    rich_markup_mode=None,  # help that reads the same in a pipe, and costs no import of Rich
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders.")]
+Query = Annotated[
+    str | None, typer.Argument(metavar="[QUERY]", help="As in `pcc search`; without it, every record.")
+]
+Id = Annotated[str, typer.Argument(metavar="ID", help="A record's id, or the start of one.")]
+Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of records, or the starts of them.")]
+LibraryFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--library", metavar="DIR", help="The library [default: $PCC_LIBRARY, else your data folder]."
+    ),
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead.")
+]
+Workers = Annotated[
+    int,
+    typer.Option("--workers", "-w", min=0, help="Papers read side by side; 0: one a processor, 4 at most."),
+]
+Ocr = Annotated[Literal["auto", "off", "force"], typer.Option(help="Pages to read by OCR: scans, none, all.")]
+_FORMAT_HELP = "Without it: a table on a terminal, plain tab-separated text in a pipe."
+Records = Annotated[
+    Literal["table", "plain", "json", "jsonl"] | None, typer.Option("--format", help=_FORMAT_HELP)
+]
+Whole = Annotated[Literal["table", "plain", "json"] | None, typer.Option("--format", help=_FORMAT_HELP)]
+Rows = Annotated[
+    Literal["table", "plain", "json", "jsonl", "csv"] | None, typer.Option("--format", help=_FORMAT_HELP)
+]
+Money = Annotated[
+    Literal["table", "plain", "csv", "json", "jsonl", "360giving"] | None,
+    typer.Option("--format", help=_FORMAT_HELP),
+]
+Audited = Annotated[
+    Literal["table", "plain", "csv", "json", "html"] | None, typer.Option("--format", help=_FORMAT_HELP)
+]
+Role = Literal[
+    "award", "request", "allocation", "previous", "committed", "budget", "income", "match",
+    "spend", "remaining", "saving", "contract", "rate", "limit", "precept", "context",
+]  # fmt: skip
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            typer.echo(f"pccpapers {version('pccpapers')}")
+        except PackageNotFoundError:  # run from a checkout that is not installed
+            typer.echo("pccpapers (not installed)")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Read decision notices and panel papers of police and crime commissioners, and ask them questions."""
+
+
+def _example(*lines: str) -> str:
+    """An epilog that keeps its lines."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+@app.command(
+    epilog=_example(
+        "pcc extract notice.pdf",
+        "pcc extract papers/ --format jsonl -o records.jsonl",
+        "pcc extract papers/ --format jsonl | jq -r .title",
+    )
+)
+def extract(
+    paths: Paths, format: Records = None, output: Output = None, workers: Workers = 0, ocr: Ocr = "auto"
+) -> None:
+    """Read files or folders and print their records. Needs no library."""
+    from report.deliver import deliver
+    from report.views import records_view
+
+    unreadable: list[Outcome] = []
+    records: Iterable[Record] = _records(_read(_papers(paths), workers, ocr), unreadable)
+    # Drawing waits for the progress bar to leave the terminal; a pipe gets each record as it comes.
+    deliver(records_view(list(records) if _drawn(format, output) else records), format, output)
+    if unreadable:
+        raise typer.Exit(SOME_UNREADABLE)
+
+
+@app.command(
+    epilog=_example(
+        "pcc index papers/",
+        "pcc index papers/ --library ~/suffolk --workers 4",
+        "pcc index papers/ --format json",
+    )
+)
+def index(
+    paths: Paths,
+    library: LibraryFolder = None,
+    format: Whole = None,
+    output: Output = None,
+    workers: Workers = 0,
+    ocr: Ocr = "auto",
+    force: Annotated[bool, typer.Option("--force", help="Read unchanged files again, too.")] = False,
+) -> None:
+    """Read new and changed papers into the library.
+
+    Sums up what was added, updated, unchanged, and unreadable and why. Nothing is read twice.
+    """
+    from report.deliver import deliver
+    from report.views import index_view
+
+    papers = _papers(map(_absolute, paths))
+    with _library(library, create=True, write=True) as opened:
+        done = _index(opened, papers, force, lambda new: _read(new, workers, ocr))
+        done.missing = len(opened.missing(str(_absolute(path)) for path in paths))
+    deliver(index_view(done), format, output)
+    if done.interrupted:
+        _say("Interrupted: what was added is kept. Run the same command again to go on.")
+    if done.interrupted or done.unreadable:
+        raise typer.Exit(INTERRUPTED if done.interrupted else SOME_UNREADABLE)
+
+
+@app.command(
+    epilog=_example(
+        "pcc search e-safety",
+        'pcc search \'"victim support" OR "restorative justice"\' --sort date',
+        "pcc search 'originator:\"chief constable\" amount:>50000'",
+        "pcc search 'knife crime' --limit 50 --format csv -o knife.csv",
+    )
+)
+def search(
+    query: Annotated[
+        str,
+        typer.Argument(
+            metavar="QUERY", help='Words, "phrases", OR, NOT, title:…, amount:>50000, decided:2016….'
+        ),
+    ],
+    library: LibraryFolder = None,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many hits to print.")] = 10,
+    sort: Annotated[
+        Literal["relevance", "date", "amount"], typer.Option(help="What comes first.")
+    ] = "relevance",
+    format: Rows = None,
+    output: Output = None,
+) -> None:
+    """Search the library: what matches, with page and snippet."""
+    from report.deliver import deliver
+    from report.views import search_view
+
+    with _library(library) as opened:
+        results = opened.search(query, limit=limit, sort=sort)
+    for note in results.notes:
+        _say(note)
+    if results.hits or not _drawn(format, output):
+        deliver(search_view(results), format, output)
+    if not results.hits:
+        raise NothingFound(
+            f"nothing found for {query}", f"The library holds {results.library_total} records."
+        )
+
+
+@app.command(epilog=_example("pcc show 3f2a9c", "pcc show 3f2a9c41d07b.2 --format json"))
+def show(id: Id, library: LibraryFolder = None, format: Whole = None, output: Output = None) -> None:
+    """Show one whole record, each value with its evidence."""
+    from report.deliver import deliver
+    from report.views import record_view
+
+    with _library(library) as opened:
+        record = opened.get(id)
+    deliver(record_view(record), format, output)
+
+
+@app.command("open", epilog=_example("pcc open 3f2a9c", "pcc open 3f2a9c --page 4"))
+def open_(
+    id: Id,
+    page: Annotated[
+        int | None, typer.Option(min=1, help="Page to open at [default: the record's first].")
+    ] = None,
+    library: LibraryFolder = None,
+) -> None:
+    """Open the paper itself, at the page."""
+    from report.opener import first_page, open_paper
+
+    with _library(library) as opened:
+        record = opened.get(id)
+    path, page = Path(record.source.path), page or first_page(record)
+    if not path.exists():
+        raise UnreadablePaper(f"the paper is no longer at {path}", "`pcc show` still has what was read.")
+    if not open_paper(path, page):
+        _say(f"Nothing here opens papers; this is its path{f', see page {page}' if page else ''}:")
+        typer.echo(str(path))
+
+
+@app.command(
+    epilog=_example(
+        "pcc amounts 'recipient:victim'",
+        "pcc amounts --awards --format csv -o grants.csv",
+        "pcc amounts 'fy:2016/17' --role spend",
+    )
+)
+def amounts(
+    query: Query = None,
+    awards: Annotated[bool, typer.Option("--awards", help="Only the grants decided, one row each.")] = False,
+    role: Annotated[Role | None, typer.Option(help="Only amounts of this role.", show_choices=True)] = None,
+    library: LibraryFolder = None,
+    format: Money = None,
+    output: Output = None,
+) -> None:
+    """List every amount of money, or every grant decided."""
+    from report.views import amounts_view, awards_view
+
+    if awards and role:
+        raise BadUsage("--awards and --role do not go together", "An award has no role but its own.")
+    with _library(library) as opened:
+        records = (r for r in opened.records(query) if (r.awards if awards else _has_role(r, role)))
+        _deliver_some(awards_view if awards else partial(amounts_view, role=role), records, format, output)
+
+
+@app.command(
+    epilog=_example(
+        "pcc audit",
+        "pcc audit 'area:suffolk' --select C,D --fail-on error",
+        "pcc audit --explain C101",
+        "pcc audit --format csv -o audit.csv",
+    )
+)
+def audit(
+    query: Query = None,
+    select: Annotated[str, typer.Option(metavar="CODES", help="Only these findings: C,D201.")] = "",
+    ignore: Annotated[str, typer.Option(metavar="CODES", help="Leave these findings out.")] = "",
+    explain: Annotated[str, typer.Option(metavar="CODE", help="Say what a finding means.")] = "",
+    fail_on: Annotated[
+        Literal["error", "warning"] | None, typer.Option(help="Exit with 5 if a finding is as bad as this.")
+    ] = None,
+    library: LibraryFolder = None,
+    format: Audited = None,
+    output: Output = None,
+) -> None:
+    """Check the paperwork: checklists, and what to look at."""
+    from report.views import audit_view
+
+    if explain:
+        return typer.echo(_explanation(explain))
+    with _library(library) as opened:
+        records = [_selected(record, select, ignore) for record in opened.records(query)]
+    _deliver_some(lambda _: audit_view(records), records, format, output)
+    failing = {"error": ("error",), "warning": ("error", "warning"), None: ()}[fail_on]
+    if any(finding.severity in failing for record in records for finding in record.findings):
+        raise typer.Exit(AUDIT_FAILED)
+    return None
+
+
+@app.command(epilog=_example("pcc status", "pcc status --check", "pcc status --format json"))
+def status(
+    check: Annotated[bool, typer.Option("--check", help="Prove that catalogue and index agree.")] = False,
+    library: LibraryFolder = None,
+    format: Whole = None,
+    output: Output = None,
+) -> None:
+    """Say what the library holds, and what could not be read."""
+    from report.deliver import deliver
+    from report.views import status_view
+
+    with _library(library) as opened:
+        problems = opened.check() if check else None
+        deliver(status_view(opened.status(), problems), format, output)
+    if problems:
+        raise LibraryDamaged("catalogue and index do not agree", "Mend it with: pcc rebuild")
+
+
+@app.command(epilog=_example("pcc remove 3f2a9c", "pcc remove 3f2a9c 81d0e7"))
+def remove(ids: Ids, library: LibraryFolder = None) -> None:
+    """Take records out of the library. The papers themselves stay where they are."""
+    with _library(library, write=True) as opened:
+        removed = opened.remove(ids)
+    for id in removed:
+        typer.echo(id)
+    _say(f"{len(removed)} taken out.")
+
+
+@app.command(epilog=_example("pcc rebuild"))
+def rebuild(library: LibraryFolder = None) -> None:
+    """Build the index anew from the catalogue. No paper is read again."""
+    with _library(library, write=True) as opened:
+        count = opened.rebuild()
+    _say(f"The index is built anew: {count} records.")
+
+
+@app.command(epilog=_example("pcc demo", "pcc demo --library /tmp/demo"))
+def demo(library: LibraryFolder = None, workers: Workers = 0) -> None:
+    """Try it all on the papers that come with pccpapers."""
+    import corpus
+
+    papers = str(Path(corpus.__file__).parent / "papers")
+    with TemporaryDirectory(prefix="pcc-demo-", ignore_cleanup_errors=True) as folder:
+        for command in (["index", papers, "--workers", str(workers)], *_DEMO):
+            _run([*command, "--library", str(library or folder)], shown=command)
+    if library is None:
+        _say("\nThis library was temporary. To keep one: pcc demo --library FOLDER")
+
+
+_DEMO = (
+    ["search", "victims"],
+    ["amounts", "--awards"],
+    ["audit"],
+)
+
+
+def _run(arguments: list[str], shown: list[str]) -> None:
+    """Print a command and run it, as a user would."""
+    typer.echo(f"\n$ pcc {shlex.join(shown)}\n")
+    code = typer.main.get_command(app).main(arguments, prog_name="pcc", standalone_mode=False)
+    if code:
+        raise typer.Exit(code)
+
+
+def _library(folder: Path | None, *, create: bool = False, write: bool = False) -> "Library":
+    from index.library import Library, default_folder
+
+    return Library.open(folder or default_folder(), create=create, write=write, say=_say)
+
+
+def _absolute(path: Path) -> Path:
+    """From the root and without "..", but with links as they are: the library's name for a file."""
+    return Path(os.path.abspath(path))  # noqa: PTH100  # Path.resolve would follow links
+
+
+def _papers(paths: Iterable[Path]) -> list[Path]:
+    from extract.workers import find_papers
+
+    papers = find_papers(paths)
+    if not papers:
+        _say("No papers found there: none of the files is a PDF, Word, HTML or text file.")
+    return papers
+
+
+def _read(papers: Sequence[Path], workers: int, ocr: str) -> "Generator[Outcome, None, None]":
+    """Read papers, with a progress bar on a terminal; a fault of our own is shown with its traceback."""
+    from extract.workers import read_papers
+
+    workers = workers or min(4, os.cpu_count() or 1)
+    for outcome in _progress(read_papers(papers, workers=workers, ocr=ocr), len(papers)):
+        if isinstance(outcome.error, BadUsage):  # the options are at fault, not the paper
+            raise outcome.error
+        if outcome.trace:
+            _say(outcome.trace.rstrip())
+        yield outcome
+
+
+def _records(outcomes: Iterable["Outcome"], unreadable: list["Outcome"]) -> Iterator["Record"]:
+    """The records of what could be read; the rest is said, one line each, and put aside."""
+    for outcome in outcomes:
+        if outcome.error:
+            unreadable.append(outcome)
+            _say(f"cannot read {outcome.path}: {' '.join((outcome.reason, outcome.error.hint)).rstrip()}")
+        yield from outcome.records
+
+
+def _index(
+    library: "Library",
+    papers: Sequence[Path],
+    force: bool,
+    read: "Callable[[list[Path]], Generator[Outcome, None, None]]",
+) -> "Indexed":
+    """Bring new and changed papers into the library; each is kept as soon as it is read."""
+    from report.views import Indexed
+
+    done, began = Indexed(), time.monotonic()
+    try:
+        new = _new_papers(library, papers, force, done)
+        with closing(read(list(new))) as outcomes:
+            for outcome in outcomes:
+                _keep(library, new[outcome.path], outcome, done)
+    except KeyboardInterrupt:
+        done.interrupted = True
+    done.seconds = time.monotonic() - began
+    return done
+
+
+def _new_papers(
+    library: "Library", papers: Sequence[Path], force: bool, done: "Indexed"
+) -> dict[Path, "FileState"]:
+    """The papers that have to be read; the others are counted."""
+    from index.library import FileState
+
+    bad = {unreadable.path: unreadable.reason for unreadable in library.status().unreadable}
+    new = {}
+    for path in papers:
+        try:
+            stat = path.stat()
+            if not force and library.seen(str(path), stat.st_size, stat.st_mtime_ns):
+                known: str | None = "unchanged"
+            else:
+                file = FileState.of(path)
+                known = None if force else library.known(file)
+        except OSError as error:
+            done.unreadable.append((str(path), error.strerror or str(error)))
+            continue
+        if known is None:
+            new[path] = file
+        elif str(path) in bad:  # unchanged, so still unreadable: that must be said each time
+            done.unreadable.append((str(path), bad[str(path)]))
+        else:
+            done.count(known)
+    return new
+
+
+def _keep(library: "Library", file: "FileState", outcome: "Outcome", done: "Indexed") -> None:
+    if outcome.error:
+        library.add_unreadable(file, outcome.reason)
+        done.unreadable.append((str(outcome.path), outcome.reason))
+        return
+    what = library.add(file, outcome.records)
+    done.count(what)
+    done.records += len(outcome.records) if what != "duplicate" else 0
+
+
+def _progress(outcomes: Iterator["Outcome"], total: int) -> Iterator["Outcome"]:
+    """A bar on stderr while papers are read, if that is a terminal."""
+    if not sys.stderr.isatty() or not total:
+        yield from outcomes
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = TextColumn("Reading papers"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
+        task = bar.add_task("", total=total)
+        for outcome in outcomes:
+            yield outcome
+            bar.advance(task)
+
+
+def _has_role(record: "Record", role: str | None) -> bool:
+    return any(role in (None, amount.role) for amount in record.amounts)
+
+
+def _selected(record: "Record", select: str, ignore: str) -> "Record":
+    """The record with the findings asked for; a code's beginning stands for all that begin so."""
+    wanted, unwanted = _codes(select) or ("",), _codes(ignore)
+    findings = (f for f in record.findings if f.code.startswith(wanted))
+    return replace(record, findings=tuple(f for f in findings if not f.code.startswith(unwanted)))
+
+
+def _codes(codes: str) -> tuple[str, ...]:
+    return tuple(codes.upper().replace(",", " ").split())
+
+
+def _explanation(code: str) -> str:
+    from extract.checks.rules import explain
+
+    return explain(code)
+
+
+def _drawn(format: str | None, output: Path | None) -> bool:
+    """Whether the answer is drawn on a terminal for a person."""
+    return output is None and sys.stdout.isatty() and format in (None, "table")
+
+
+def _deliver_some(
+    view: Callable[[Iterable["Record"]], "View"],
+    records: Iterable["Record"],
+    format: str | None,
+    output: Path | None,
+) -> None:
+    """Deliver; when there is nothing, a program gets its empty list and a person only hears so."""
+    from report.deliver import deliver
+
+    records = iter(records)
+    first = list(islice(records, 1))
+    if first or not _drawn(format, output):
+        deliver(view(chain(first, records)), format, output)
+    if not first:
+        raise NothingFound("nothing found", "See what the library holds with: pcc status")
+
+
+def _say(line: str) -> None:
+    """Talk: to stderr, harmless whatever words of papers or names of files are in it."""
+    from report.words import clean
+
+    typer.echo(clean(line), err=True)
+
+
+def _explain(error: PapersError) -> None:
+    """What is wrong in one line, where in the query if it is one, and what to do."""
+    from report.words import clean, one_line
+
+    _say(f"pcc: {one_line(str(error))}")
+    if isinstance(error, BadQuery) and error.query:
+        query = "".join(" " if character.isspace() else clean(character) or "?" for character in error.query)
+        _say(f"  {query}\n  {' ' * error.column}^")
+    if error.hint:
+        _say(f"     {one_line(error.hint)}")

@@ -1,0 +1,113 @@
+"""A record taken apart for people: its values in words, each with the evidence it stands on.
+
+The terminal and the pipe show the same parts, so they are worded once, here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from extract.record import Amount, Award, Evidence, Record
+
+from .words import one_line, pounds
+
+MARKS = {"yes": "✓", "no": "✗", "n/a": "n/a", "blank": "▢", "unclear": "?", None: "·"}
+LEGEND = "✓ yes   ✗ no   n/a not applicable   ▢ printed and left blank   ? unclear   · not asked on this form"
+
+_HEADER = (
+    "id", "kind", "form", "language", "organisation", "area", "reference", "title", "originator",
+    "submitted_to", "decided_by", "reason", "status", "outcome", "decided_on", "meeting_on", "submitted_on",
+    "published_on",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One value: a short name or sum, what is to be said of it, and where it is printed."""
+
+    name: str
+    value: str
+    evidence: Evidence | None = None
+
+
+def header(record: Record) -> Iterator[Part]:
+    """The record's single values, those that the paper states."""
+    for name in _HEADER:
+        if (value := getattr(record, name)) is not None:
+            yield Part(name, str(value), record.evidence.get(name))
+    for condition in record.conditions:
+        yield Part("condition", condition, record.evidence.get("conditions"))
+    source = record.source
+    for name, pages in (("ocr_pages", source.ocr_pages), ("unread_pages", source.unread_pages)):
+        if pages:
+            yield Part(name, ", ".join(map(str, pages)))
+
+
+def lists(record: Record) -> Iterator[tuple[str, list[Part]]]:
+    """The record's lists under their names, those that are not empty."""
+    parts = {
+        "findings": [Part(f.code, f"{f.severity}: {f.message}", f.evidence) for f in record.findings],
+        "summary": [Part("", p.text, p.evidence) for p in record.summary],
+        "recommendations": [Part(r.label or "", r.text, r.evidence) for r in record.recommendations],
+        "awards": [Part(worth(a), _joined(destination(a), *_terms(a)), a.evidence) for a in record.awards],
+        "amounts": [
+            Part(worth(a), _joined(a.role, destination(a), doubt(a)), a.evidence) for a in record.amounts
+        ],
+        "dates": [Part(str(d.value or "no such day"), d.role, d.evidence) for d in record.dates],
+        "checklist": [
+            Part(c.answer, _joined(c.topic, c.reason or c.question), c.evidence) for c in record.checklist
+        ],
+        "signatures": [
+            Part(_signed(s.signed), _joined(s.role, s.name, s.date), s.evidence) for s in record.signatures
+        ],
+        "contacts": [
+            Part(c.name or "", _joined(c.role, c.telephone, c.email), c.evidence) for c in record.contacts
+        ],
+    }
+    yield from ((name, found) for name, found in parts.items() if found)
+
+
+def worth(item: Amount | Award) -> str:
+    """The sum in words, such as "up to £3,000 a year"."""
+    before = {"exact": "", "up-to": "up to ", "at-least": "at least ", "about": "about "}[item.qualifier]
+    if isinstance(item, Award):
+        return before + pounds(item.value)
+    upper = f"–{pounds(item.upper)}" if item.upper is not None else ""
+    per = {None: "", "unit": " each"}.get(item.per, f" a {item.per}".replace("a hour", "an hour"))
+    return before + pounds(item.value) + upper + per
+
+
+def destination(item: Amount | Award) -> str:
+    """Who gets it and what for, as far as the paper says."""
+    return ", ".join(filter(None, (item.recipient, item.purpose)))
+
+
+def doubt(amount: Amount) -> str:
+    """Why its size is doubtful, or nothing."""
+    return f"doubtful: {amount.suspect}" if amount.suspect else ""
+
+
+def name(record: Record) -> str:
+    """How people call a paper: its area and reference, or its title where it has none."""
+    known = [part for part in (record.area, record.reference or record.title or "(no title)") if part]
+    return one_line(" · ".join(known))
+
+
+def where(evidence: Evidence) -> str:
+    """Page and line, and how sure the reading is where that is in question."""
+    page = f"p. {evidence.page} " if evidence.page else ""
+    unsure = f" (sure to {evidence.confidence:.0%})" if evidence.confidence is not None else ""
+    return f"{page}l. {evidence.line}{unsure}"
+
+
+def _terms(award: Award) -> tuple[str | None, ...]:
+    units = f"{award.units} grants" if award.units else None
+    return (award.fund, award.period, units, award.reason, *award.conditions)
+
+
+def _signed(signed: bool | None) -> str:
+    return {True: "signed", False: "blank", None: "cannot be told"}[signed]
+
+
+def _joined(*parts: Any) -> str:
+    return " · ".join(str(part) for part in parts if part)

@@ -1,0 +1,156 @@
+"""Rows under fixed column names, for spreadsheets and other programs.
+
+The columns are the project's contract: they are added to, never renamed. CSV follows RFC 4180 (CRLF, quotes
+doubled) in UTF-8; every cell is one line, and text that a spreadsheet would take for a formula stands behind
+an apostrophe.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from extract.record import TOPICS, Answer, Record
+
+from .words import cell, json_value, one_line, spreadsheet_cell, to_json
+
+if TYPE_CHECKING:
+    from index.library import Hit
+
+SEARCH_COLUMNS = (
+    "id", "rank", "score", "kind", "area", "reference", "title", "date", "page", "snippet", "awarded", "path",
+)  # fmt: skip
+AMOUNT_COLUMNS = (
+    "id", "area", "kind", "reference", "title", "date", "role", "value", "upper", "per", "qualifier",
+    "recipient", "purpose", "suspect", "page", "text", "path",
+)  # fmt: skip
+AWARD_COLUMNS = (
+    "id", "area", "reference", "title", "date", "outcome", "value", "qualifier", "recipient", "purpose",
+    "fund", "period", "page", "text", "path",
+)  # fmt: skip
+AUDIT_COLUMNS = ("id", "area", "kind", "reference", "title", "date", "path", "complete", *TOPICS, "findings")
+
+# What an auditor has to see first when a paper asks about one topic twice.
+_WORST_FIRST = ("blank", "unclear", "no", "n/a", "yes")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Columns and rows; a row is made when it is asked for, so that ten thousand papers need no memory."""
+
+    columns: tuple[str, ...]
+    rows: Iterable[tuple[Any, ...]]
+
+    def csv(self) -> Iterator[str]:
+        """Lines of RFC 4180, safe for spreadsheets."""
+        yield _csv_line(self.columns)
+        for row in self.rows:
+            yield _csv_line(spreadsheet_cell(cell(value)) for value in row)
+
+    def plain(self) -> Iterator[str]:
+        """Lines of cells with a tab between, a line a row, nothing cut: for `cut`, `grep` and `sort`."""
+        yield "\t".join(self.columns) + "\n"
+        for row in self.rows:
+            yield "\t".join(one_line(cell(value)) for value in row) + "\n"
+
+    def objects(self) -> Iterator[dict[str, Any]]:
+        """A row a dict, of plain JSON values."""
+        for row in self.rows:
+            yield {name: json_value(value) for name, value in zip(self.columns, row, strict=True)}
+
+    def jsonl(self) -> Iterator[str]:
+        """A JSON object a line."""
+        return json_lines(self.objects())
+
+    def json(self) -> Iterator[str]:
+        """One JSON list."""
+        return json_list(self.objects())
+
+
+def json_lines(values: Iterable[Any]) -> Iterator[str]:
+    """One JSON value a line."""
+    for value in values:
+        yield to_json(value) + "\n"
+
+
+def json_list(values: Iterable[Any]) -> Iterator[str]:
+    """A JSON list, written as its values come.
+
+    >>> "".join(json_list([]))
+    '[]\\n'
+    """
+    before = "["
+    for value in values:
+        yield before + "\n" + to_json(value, indent=2)
+        before = ","
+    yield "[]\n" if before == "[" else "\n]\n"
+
+
+def search_sheet(hits: Iterable["Hit"]) -> Sheet:
+    """The hits of a search, a row each."""
+    return Sheet(SEARCH_COLUMNS, (tuple(getattr(hit, name) for name in SEARCH_COLUMNS) for hit in hits))
+
+
+def amounts_sheet(records: Iterable[Record], role: str | None = None) -> Sheet:
+    """Every amount of money of the records, a row each; of one role only, if one is named."""
+    rows = (
+        (r.id, r.area, r.kind, r.reference, r.title, record_date(r), a.role, a.value, a.upper, a.per,
+         a.qualifier, a.recipient, a.purpose, a.suspect, a.evidence.page, a.text, r.source.path)
+        for r in records
+        for a in r.amounts
+        if role is None or a.role == role
+    )  # fmt: skip
+    return Sheet(AMOUNT_COLUMNS, rows)
+
+
+def awards_sheet(records: Iterable[Record]) -> Sheet:
+    """The grants that the records decide, a row each; `text` is the amount as it is printed."""
+    rows = (
+        (r.id, r.area, r.reference, r.title, record_date(r), r.outcome, a.value, a.qualifier, a.recipient,
+         a.purpose, a.fund, a.period, a.evidence.page,
+         r.amounts[a.amounts[0]].text if a.amounts else None, r.source.path)
+        for r in records
+        for a in r.awards
+    )  # fmt: skip
+    return Sheet(AWARD_COLUMNS, rows)
+
+
+def audit_sheet(records: Iterable[Record]) -> Sheet:
+    """One row a record: its checklist by topic, whether it is complete, and the codes of its findings."""
+    rows = (
+        (r.id, r.area, r.kind, r.reference, r.title, record_date(r), r.source.path, completeness(r),
+         *(topic_answer(r, topic) for topic in TOPICS), " ".join(f.code for f in r.findings))
+        for r in records
+    )  # fmt: skip
+    return Sheet(AUDIT_COLUMNS, rows)
+
+
+def record_date(record: Record) -> date | None:
+    """The date a record goes under: decided, else the meeting, else published."""
+    return record.decided_on or record.meeting_on or record.published_on
+
+
+def completeness(record: Record) -> str | None:
+    """Whether every printed question is answered yes, no or n/a; None without a checklist."""
+    if not record.checklist:
+        return None
+    return "yes" if all(answer.answer in ("yes", "no", "n/a") for answer in record.checklist) else "no"
+
+
+def topic_answer(record: Record, topic: str) -> str | None:
+    """The answer on a topic, the worst where it is asked twice; None where no question is printed."""
+    answers = [answer for answer in record.checklist if answer.topic == topic]
+    return worst(answers).answer if answers else None
+
+
+def worst(answers: Iterable[Answer]) -> Answer:
+    """The answer that an auditor has to see first."""
+    return min(answers, key=lambda answer: _WORST_FIRST.index(answer.answer))
+
+
+def _csv_line(values: Iterable[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\r\n").writerow(values)
+    return line.getvalue()

@@ -1,0 +1,204 @@
+"""Answers drawn for a terminal with Rich.
+
+Words from papers go in as `Text`, never as markup, after `clean` took out what a terminal would obey.
+Meaning is never carried by colour alone.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from typing import IO, TYPE_CHECKING, Any
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from extract.record import TOPICS, Evidence, Finding, Record
+
+from .parts import LEGEND, MARKS, Part, destination, doubt, header, lists, name, where, worth
+from .table import completeness, record_date, topic_answer
+from .words import clean, one_line, pounds
+
+if TYPE_CHECKING:
+    from index.library import Hit, Results
+
+FILE_WIDTH = 120
+"""Columns of a table that goes to a file or a pipe."""
+
+_MARK_STYLES = {"yes": "green", "no": "yellow", "n/a": "", "blank": "bold red", "unclear": "bold magenta"}
+_TOPIC_HEADS = ("Leg", "Fin", "Equ", "HR", "Plan", "Con", "Com", "Risk", "Eth", "Oth")
+_SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+
+
+def console(file: IO[str] | None) -> Console:
+    """A console on a terminal's stream; with None, one whose output is captured for a file."""
+    width = None
+    if file is None or not (file.isatty() or "COLUMNS" in os.environ):
+        width = FILE_WIDTH
+    return Console(
+        file=file or open(os.devnull, "w"),  # noqa: PTH123  # nothing is written to it: it is captured
+        width=width,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+
+
+def words(value: Any, style: str = "") -> Text:
+    """A value in harmless words on one line."""
+    return Text(one_line("" if value is None else str(value)), style=style)
+
+
+def draw_search(results: "Results") -> Iterator[RenderableType]:
+    """Hits with where they were found, and how many there are in all."""
+    table = _table("Paper", ("Date", 10), ("Awarded", -8))
+    for hit in results.hits:
+        awarded = pounds(hit.awarded) if hit.awarded else ""
+        table.add_row(_hit(hit), words(hit.date or "no date"), words(awarded, "bold"))
+    yield table
+    shown = len(results.hits)
+    of = f"{shown} of {results.total}" if shown < results.total else f"{results.total}"
+    noun = "record matches" if results.total == 1 else "records match"
+    yield Text(f"{of} {noun}, of {results.library_total} in the library", style="dim")
+
+
+def _hit(hit: "Hit") -> Group:
+    snippet = Text()
+    body, at = hit.snippet, 0
+    for start, end in sorted(hit.marks):
+        if start >= at:
+            snippet.append(clean(body[at:start]))
+            snippet.append(clean(body[start:end]), style="bold underline")
+            at = end
+    snippet.append(clean(body[at:]))
+    page = f"page {hit.page}" if hit.page else None
+    facts = (hit.area, hit.reference, page, hit.kind, hit.id)
+    place = words(" · ".join(str(fact) for fact in facts if fact), "cyan")
+    return Group(words(hit.title or "(no title)", "bold"), place, snippet)
+
+
+def draw_record(record: Record) -> Iterator[RenderableType]:
+    """One whole record, each value with its evidence."""
+    yield words(record.title or "(no title)", "bold")
+    yield words(record.source.path, "cyan")
+    yield ""
+    yield _parts(header(record))
+    for heading, parts in lists(record):
+        yield Text(f"\n{heading.capitalize()}", style="bold")
+        yield _parts(parts)
+
+
+def _parts(parts: Iterable[Part]) -> Table:
+    table = _table("Name", "Value", "Evidence", heads=False)
+    table.columns[1].ratio = table.columns[2].ratio = 1
+    for part in parts:
+        table.add_row(words(part.name, "cyan"), words(part.value), _evidence(part.evidence))
+    return table
+
+
+def _evidence(evidence: Evidence | None) -> Text:
+    if evidence is None:
+        return Text("")
+    return Text.assemble((f"{where(evidence)} ", "cyan"), (f"“{one_line(evidence.text)}”", "italic"))
+
+
+def draw_amounts(records: Iterable[Record], role: str | None = None) -> Iterator[RenderableType]:
+    """Sums of money with what they are and where they stand."""
+    table = _table(("Amount", -10), "Role", "Recipient and purpose", "Paper", ("Page", -4))
+    count = papers = 0
+    for record in records:
+        amounts = [amount for amount in record.amounts if role in (None, amount.role)]
+        papers += bool(amounts)
+        for amount in amounts:
+            count += 1
+            note = Text(one_line(destination(amount) or f"“{amount.evidence.text}”"))
+            if amount.suspect:
+                note.append_text(words(f" · {doubt(amount)}", "bold magenta"))
+            page = words(amount.evidence.page)
+            table.add_row(words(worth(amount), "bold"), words(amount.role), note, _paper(record), page)
+    yield table
+    yield Text(f"{_count(count, 'amount')} in {_count(papers, 'record')}", style="dim")
+
+
+def draw_awards(records: Iterable[Record]) -> Iterator[RenderableType]:
+    """The grants decided, with their sum."""
+    table = _table(("Award", -10), "Recipient and purpose", "Paper", ("Decided", 10), ("Page", -4))
+    values = []
+    for record in records:
+        for award in record.awards:
+            values.append(award.value)
+            decided = record_date(record) or "no date"
+            table.add_row(
+                words(worth(award), "bold"),
+                words(destination(award) or "(not stated)"),
+                _paper(record),
+                words(decided),
+                words(award.evidence.page),
+            )
+    yield table
+    total = f", {pounds(sum(values[1:], values[0]))} in all" if values else ""
+    yield Text(f"{_count(len(values), 'award')}{total}", style="dim")
+
+
+def draw_audit(records: Sequence[Record]) -> Iterator[RenderableType]:
+    """The checklists as a matrix, papers down and topics across, then the findings."""
+    table = _table("Paper", *((head, len(head)) for head in _TOPIC_HEADS), ("Complete", 8), "Findings")
+    for record in records:
+        complete, codes = completeness(record), sorted({finding.code for finding in record.findings})
+        marks = [_mark(topic_answer(record, topic)) if complete else Text() for topic in TOPICS]
+        table.add_row(_paper(record), *marks, words(complete or "no list"), words(" ".join(codes) or "none"))
+    yield table
+    yield Text(LEGEND, style="dim")
+    for record in records:
+        if record.findings:
+            yield Text.assemble("\n", (name(record), "bold"), "  ", (record.id, "cyan"))
+            yield Padding(draw_findings(record.findings), (0, 0, 0, 2))
+
+
+def _mark(answer: str | None) -> Text:
+    return Text(MARKS[answer], style=_MARK_STYLES.get(answer or "", "dim"))
+
+
+def draw_findings(findings: Iterable[Finding]) -> Table:
+    """Findings with code, severity and evidence, the worst first."""
+    table = _table("Code", "Severity", "Message", heads=False)
+    for finding in sorted(findings, key=lambda f: (list(_SEVERITY_STYLES).index(f.severity), f.code)):
+        message = words(finding.message)
+        if finding.evidence:
+            message.append("\n").append_text(_evidence(finding.evidence))
+        style = _SEVERITY_STYLES[finding.severity]
+        table.add_row(words(finding.code, "bold"), words(finding.severity, style), message)
+    return table
+
+
+def draw_facts(facts: Iterable[tuple[str, Any]]) -> Iterator[RenderableType]:
+    """Names and values under one another."""
+    table = _table("Name", "Value", heads=False)
+    for fact, value in facts:
+        table.add_row(words(fact, "cyan"), words(value))
+    yield table
+
+
+def _paper(record: Record) -> Text:
+    return Text.assemble((name(record), ""), "\n", (record.id, "cyan"))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _table(*columns: str | tuple[str, int], heads: bool = True) -> Table:
+    """A table without side rules; a column's number is its least width, negative to align right."""
+    lines = box.SIMPLE_HEAD if heads else None
+    table = Table(box=lines, show_header=heads, pad_edge=False, padding=(0, 2, 0, 0))
+    for column in columns:
+        head, width = (column, 0) if isinstance(column, str) else column
+        table.add_column(
+            Text(head),
+            justify="right" if width < 0 else "left",
+            min_width=abs(width) or None,
+            no_wrap=bool(width),
+            overflow="fold",
+        )
+    return table

@@ -1,0 +1,217 @@
+"""What each command shows, in every form it can take. Nothing is drawn or written here."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from extract.record import TOPICS, Record
+
+from . import parts
+from .deliver import View
+from .table import (
+    Sheet,
+    amounts_sheet,
+    audit_sheet,
+    awards_sheet,
+    completeness,
+    json_lines,
+    json_list,
+    record_date,
+    search_sheet,
+    topic_answer,
+)
+from .words import one_line, to_json
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from index.library import Results, Status
+
+
+@dataclass(slots=True)
+class Indexed:
+    """What became of the files of one `pcc index`."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    duplicate: int = 0
+    missing: int = 0
+    unreadable: list[tuple[str, str]] = field(default_factory=list)
+    records: int = 0
+    seconds: float = 0.0
+    interrupted: bool = False
+
+    def count(self, what: str) -> None:
+        """Count a file under what the library says of it."""
+        setattr(self, what, getattr(self, what) + 1)
+
+    def to_json(self) -> dict[str, Any]:
+        """The names that `pcc index --format json` promises."""
+        counts = {
+            name: getattr(self, name) for name in ("added", "updated", "unchanged", "duplicate", "missing")
+        }
+        unreadable = [{"path": path, "reason": reason} for path, reason in self.unreadable]
+        return {
+            **counts,
+            "unreadable": unreadable,
+            "records": self.records,
+            "seconds": round(self.seconds, 2),
+        }
+
+
+def search_view(results: "Results") -> View:
+    """Hits, best first."""
+
+    def draw() -> Iterator["RenderableType"]:
+        from .terminal import draw_search
+
+        return draw_search(results)
+
+    return _sheet_view(draw, lambda: search_sheet(results.hits))
+
+
+def records_view(records: Iterable[Record]) -> View:
+    """Whole records, one after the other, as they come."""
+
+    def draw() -> Iterator["RenderableType"]:
+        from .terminal import draw_record
+
+        for number, record in enumerate(records):
+            yield from chain(["\n"] if number else [], draw_record(record))
+
+    forms = {
+        "plain": lambda: chain.from_iterable(map(_plain_record, records)),
+        "json": lambda: json_list(record.to_json() for record in records),
+        "jsonl": lambda: json_lines(record.to_json() for record in records),
+    }
+    return View(draw, forms)
+
+
+def record_view(record: Record) -> View:
+    """One whole record, with its evidence."""
+    view = records_view([record])
+    return View(view.draw, {"plain": view.forms["plain"], "json": lambda: [_whole(record.to_json())]})
+
+
+def amounts_view(records: Iterable[Record], role: str | None = None) -> View:
+    """Every amount of money, or those of one role."""
+
+    def draw() -> Iterator["RenderableType"]:
+        from .terminal import draw_amounts
+
+        return draw_amounts(records, role)
+
+    return _sheet_view(draw, lambda: amounts_sheet(records, role))
+
+
+def awards_view(records: Iterable[Record]) -> View:
+    """The grants decided."""
+
+    def draw() -> Iterator["RenderableType"]:
+        from .terminal import draw_awards
+
+        return draw_awards(records)
+
+    return _sheet_view(draw, lambda: awards_sheet(records))
+
+
+def audit_view(records: Sequence[Record]) -> View:
+    """One row a record: checklist and findings."""
+
+    def draw() -> Iterator["RenderableType"]:
+        from .terminal import draw_audit
+
+        return draw_audit(records)
+
+    sheet = _sheet_view(draw, lambda: audit_sheet(records)).forms
+    forms = {"plain": sheet["plain"], "csv": sheet["csv"], "json": lambda: json_list(map(_audited, records))}
+    return View(draw, forms)
+
+
+def index_view(done: Indexed) -> View:
+    """What was added, unchanged, unreadable and why."""
+    facts = [(name, value) for name, value in done.to_json().items() if name not in ("unreadable", "seconds")]
+    facts += [("unreadable", len(done.unreadable)), ("seconds", f"{done.seconds:.1f}")]
+    facts += [(f"cannot read {path}", reason) for path, reason in done.unreadable]
+    return _facts_view(facts, lambda: done.to_json())
+
+
+def status_view(status: "Status", problems: Sequence[str] | None = None) -> View:
+    """What the library holds; with `problems`, what a check found."""
+    facts: list[tuple[str, Any]] = [
+        ("library", status.folder),
+        ("records", status.records),
+        ("files", status.files),
+        ("duplicates", status.duplicates),
+        *((f"kind {kind}", count) for kind, count in status.kinds.items()),
+        *((f"area {area or '(not known)'}", count) for area, count in status.areas.items()),
+        ("index", f"{status.engine}, {status.index_state}, generation {status.generation}"),
+        ("index folder", status.index_folder),
+        ("size", f"catalogue {_size(status.catalogue_bytes)}, index {_size(status.index_bytes)}"),
+        ("unreadable", len(status.unreadable)),
+        *((f"cannot read {bad.path}", bad.reason) for bad in status.unreadable),
+        *((f"unread pages of {path}", ", ".join(map(str, pages))) for path, pages in status.unread_pages),
+    ]
+    if problems is not None:
+        facts.append(("check", "catalogue and index agree" if not problems else "; ".join(problems)))
+
+    def plain() -> dict[str, Any]:
+        checked = {} if problems is None else {"problems": list(problems)}
+        pages = [{"path": path, "pages": list(pages)} for path, pages in status.unread_pages]
+        return {**asdict(status), "unread_pages": pages, **checked}
+
+    return _facts_view(facts, plain)
+
+
+def _sheet_view(draw: Callable[[], Iterable["RenderableType"]], sheet: Callable[[], Sheet]) -> View:
+    forms: dict[str, Callable[[], Iterable[str]]] = {
+        "plain": lambda: sheet().plain(),
+        "csv": lambda: sheet().csv(),
+        "json": lambda: sheet().json(),
+        "jsonl": lambda: sheet().jsonl(),
+    }
+    return View(draw, forms)
+
+
+def _facts_view(facts: Sequence[tuple[str, Any]], plain: Callable[[], dict[str, Any]]) -> View:
+    def draw() -> Iterator["RenderableType"]:
+        from .terminal import draw_facts
+
+        return draw_facts(facts)
+
+    lines = (f"{one_line(name)}\t{one_line(str(value))}\n" for name, value in facts)
+    return View(draw, {"plain": lambda: lines, "json": lambda: [_whole(plain())]})
+
+
+def _whole(value: Any) -> str:
+    return to_json(value, indent=2) + "\n"
+
+
+def _plain_record(record: Record) -> Iterator[str]:
+    """A line a value: list, name, value, page, line and the words as printed, with a tab between."""
+    for heading, found in chain([("record", list(parts.header(record)))], parts.lists(record)):
+        for part in found:
+            at = part.evidence
+            place = [str(at.page or ""), str(at.line), at.text] if at else ["", "", ""]
+            yield "\t".join(map(one_line, [heading, part.name, part.value, *place])) + "\n"
+
+
+def _audited(record: Record) -> dict[str, Any]:
+    """The audit's row as JSON, with the questions and findings whole."""
+    whole = record.to_json()
+    date = record_date(record)
+    return {
+        **{name: whole[name] for name in ("id", "area", "kind", "reference", "title")},
+        "date": date.isoformat() if date else None,
+        "path": record.source.path,
+        "complete": completeness(record),
+        **{topic: topic_answer(record, topic) for topic in TOPICS},
+        "checklist": whole["checklist"],
+        "findings": whole["findings"],
+    }
+
+
+def _size(number: int) -> str:
+    return f"{number / 1e6:.1f} MB"
