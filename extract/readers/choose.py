@@ -26,8 +26,8 @@ _STRANGERS: tuple[tuple[bytes, str, str], ...] = (
 )  # fmt: skip
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_BLOCK_TAG = re.compile(r"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body|div|p|table|h[1-6]|"
-                        r"ul|ol|dl|main|article|section|header|nav|center|meta|title|link|script|style)\b[^>]*>",
+_BLOCK_TAG = re.compile(r"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body|div|p|table|"
+                        r"h[1-6]|ul|ol|dl|main|article|section|header|nav|center|meta|title|link|script|style)\b[^>]*>",
                         re.IGNORECASE | re.DOTALL)  # fmt: skip
 _WHOLE_PAGE = re.compile(r"<(?:html|body)\b[^>]*>", re.IGNORECASE)
 

@@ -5,8 +5,9 @@ aligned by spaces. No rule tells them apart from prose; only that pieces of seve
 figures, end) at the same places.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ..page import Cell, Line, Table
@@ -21,106 +22,230 @@ class Piece:
     line: Line
 
 
-Row = Sequence[Piece]
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What stands side by side: one printed line, or several that overlap in height.
+
+    An answer set in the middle of a question of two lines makes one band with it. `ruled` says that a
+    drawn rule stands above it.
+    """
+
+    pieces: tuple[Piece, ...]
+    top: float
+    bottom: float
+    ruled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How exact the places are, in the unit of the bands (points, or characters and lines).
+
+    Attributes:
+        near: How far apart two starts may be and still be of one column.
+        more: How much more white space than between the lines of a cell parts two rows.
+        far: White space that ends a table.
+    """
+
+    near: float
+    more: float
+    far: float
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Rows `start` to `end` (not included) make `table`."""
+    """Bands `start` to `end` (not included) make `table`; `columns` are where its columns begin."""
 
     start: int
     end: int
     table: Table
+    columns: tuple[float, ...] = ()
 
 
-def find_tables(rows: Sequence[Row], near: float, gaps: Sequence[bool]) -> list[Span]:
-    """Find the runs of printed lines that are aligned in columns.
+@dataclass(slots=True, eq=False)
+class _Column:
+    """A column's reach from left to right, as far as seen."""
 
-    Args:
-        rows: The pieces of each printed line, left to right; an empty row is a blank line.
-        near: How far apart two starts may be and still count as the same column.
-        gaps: For each row, whether more than usual white space stands above it.
+    x0: float
+    x1: float
 
-    Returns:
-        The tables, from the top; a run needs two rows of two pieces whose columns agree.
+
+@dataclass(slots=True)
+class _Placed:
+    """A band with the column of each of its pieces; `apart` when a new group of lines begins with it."""
+
+    at: int
+    band: Band
+    columns: list[_Column]
+    apart: bool = False
+
+    def lines(self, order: list[_Column]) -> dict[int, list[Line]]:
+        found: dict[int, list[Line]] = {}
+        for piece, column in zip(self.band.pieces, self.columns, strict=True):
+            found.setdefault(order.index(column), []).append(piece.line)
+        return found
+
+
+@dataclass(slots=True)
+class _Run:
+    """Bands below one another that agree on their columns."""
+
+    columns: list[_Column] = field(default_factory=list)
+    placed: list[_Placed] = field(default_factory=list)
+
+
+def find_tables(bands: Sequence[Band], scale: Scale) -> list[Span]:
+    """Find the runs of bands that are aligned in columns, from the top.
+
+    A run needs two bands of two columns each that agree.
     """
     found: list[Span] = []
     at = 0
-    while at < len(rows):
-        span = _table_at(rows, at, near, gaps) if len(rows[at]) >= 2 else None
+    while at < len(bands):
+        lowest = found[-1].end if found else 0
+        span = _table_at(bands, at, lowest, scale) if len(bands[at].pieces) >= 2 else None
         if span:
             found.append(span)
-            at = span.end
-        else:
-            at += 1
+        at = span.end if span else at + 1
     return found
 
 
-def _table_at(rows: Sequence[Row], start: int, near: float, gaps: Sequence[bool]) -> Span | None:
-    """The table whose first row is `rows[start]`, if the rows below agree with it."""
-    columns = [(piece.x0, piece.x1) for piece in rows[start]]
-    placed: list[tuple[int, list[int]]] = [(start, list(range(len(columns))))]
-    last = start
-    for at in range(start + 1, len(rows)):
-        row = rows[at]
-        if not row:
-            if at - last > 2:
-                break
-            continue
-        places = _places(row, columns, near)
-        if places is None or (
-            len(row) == 1 and places[0] == 0 and not _goes_on(rows, at, columns, near, gaps)
-        ):
-            break
-        for piece, place in zip(row, places, strict=True):
-            columns[place] = (min(columns[place][0], piece.x0), max(columns[place][1], piece.x1))
-        placed.append((at, places))
-        last = at
-    while placed and len(rows[placed[-1][0]]) == 1 and placed[-1][1][0] == 0 and len(placed) > 1:
-        if not _carries_on(rows[placed[-1][0]][0].line.text):
-            placed.pop()
-        else:
-            break
-    full = sum(len(places) >= 2 for _, places in placed)
-    if full < 2 or not _is_table(rows, placed, len(columns)):
+def _table_at(bands: Sequence[Band], start: int, lowest: int, scale: Scale) -> Span | None:
+    run = _run_from(bands, start, scale)
+    if sum(_is_full(one) for one in run.placed) < 2:
         return None
-    return Span(start, placed[-1][0] + 1, Table(tuple(_rows(rows, placed, gaps)), ruled=False))
+    _part(run, scale)
+    _extend_up(bands, run, lowest, scale)
+    _trim(run)
+    full = [one for one in run.placed if _is_full(one)]
+    order = sorted(run.columns, key=lambda column: column.x0)
+    if len(full) < 2 or _labels_abreast(full) or not (_is_table(full, len(order)) or _is_paired(run.placed)):
+        return None
+    rows = _rows(run.placed, order)
+    if sum(len(row) >= 2 for row in rows) < 2:
+        return None
+    starts = tuple(column.x0 for column in order)
+    return Span(run.placed[0].at, run.placed[-1].at + 1, Table(tuple(rows), ruled=False), starts)
 
 
-def _places(row: Row, columns: list[tuple[float, float]], near: float) -> list[int] | None:
-    """The column of each piece, or None when one of them stands in none or in two."""
-    places = []
-    for piece in row:
-        starts = [n for n, (x0, _) in enumerate(columns) if abs(piece.x0 - x0) <= near]
-        inside = [n for n, (x0, x1) in enumerate(columns) if piece.x1 > x0 and piece.x0 < x1]
-        ends = [n for n, (_, x1) in enumerate(columns) if abs(piece.x1 - x1) <= near]
-        choice = starts or ends or (inside if len(inside) == 1 else [])
-        if not choice:
-            return None
-        place = choice[0]
-        # A piece that runs well into the next column is prose under the table, not a cell.
-        if place + 1 < len(columns) and piece.x1 > columns[place + 1][0] + near:
-            return None
-        places.append(place)
-    if any(b <= a for a, b in pairwise(places)):
+def _is_full(one: _Placed) -> bool:
+    return len(set(one.columns)) >= 2
+
+
+def _run_from(bands: Sequence[Band], start: int, scale: Scale) -> _Run:
+    """The bands from `start` down that fit its columns."""
+    run = _Run()
+    for at in range(start, len(bands)):
+        band = bands[at]
+        if run.placed and band.top - run.placed[-1].band.bottom > scale.far:
+            break
+        places = _places(band, run.columns, scale.near, first=not run.placed)
+        if places is None:
+            break
+        run.columns += [column for column in dict.fromkeys(places) if column not in run.columns]
+        for piece, column in zip(band.pieces, places, strict=True):
+            column.x0, column.x1 = min(column.x0, piece.x0), max(column.x1, piece.x1)
+        run.placed.append(_Placed(at, band, places))
+    return run
+
+
+def _places(band: Band, columns: list[_Column], near: float, *, first: bool = False) -> list[_Column] | None:
+    """The column of each piece; a new one where there is room for it; None when the band does not fit."""
+    places: list[_Column] = []
+    fresh = 0
+    for piece in band.pieces:
+        known = list(dict.fromkeys([*columns, *places]))
+        column = _column_of(piece, known, near)
+        if column is None:
+            if any(piece.x1 > one.x0 and piece.x0 < one.x1 for one in known):
+                return None
+            column = _Column(piece.x0, piece.x1)
+            fresh += 1
+        elif any(
+            one is not column and piece.x0 < one.x0 - near and piece.x1 > one.x0 + near for one in known
+        ):
+            return None  # runs well into the next column: prose, not a cell
+        places.append(column)
+    matched = len(set(places)) - fresh
+    if not first and fresh and matched < 2:
         return None
     return places
 
 
-def _goes_on(rows: Sequence[Row], at: int, columns: list[tuple[float, float]], near: float,
-             gaps: Sequence[bool]) -> bool:  # fmt: skip
-    """Whether a line with words in the first column alone still belongs: a wrapped first cell."""
-    if _carries_on(rows[at][0].line.text):
-        return not gaps[at]
-    for below in range(at + 1, min(at + 5, len(rows))):
-        if not rows[below] or gaps[below]:
-            return False
-        places = _places(rows[below], columns, near)
-        if places is None:
-            return False
-        if len(places) >= 2:
-            return places[0] == 0
-    return False
+def _column_of(piece: Piece, columns: list[_Column], near: float) -> _Column | None:
+    for column in columns:
+        if abs(piece.x0 - column.x0) <= near:
+            return column
+    for column in columns:
+        if abs(piece.x1 - column.x1) <= near:
+            return column
+    inside = [one for one in columns if piece.x1 > one.x0 and piece.x0 < one.x1]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _part(run: _Run, scale: Scale) -> None:
+    """Mark where more white space, or a rule, stands above a band than between the lines of a cell."""
+    spaces = [b.band.top - a.band.bottom for a, b in pairwise(run.placed)]
+    usual = min(spaces)
+    for space, one in zip(spaces, run.placed[1:], strict=True):
+        one.apart = space > usual + scale.more or one.band.ruled
+    run.placed[0].apart = True
+
+
+def _extend_up(bands: Sequence[Band], run: _Run, lowest: int, scale: Scale) -> None:
+    """Take in lines just above that are the beginning of the first row's first cell."""
+    first = run.placed[0]
+    usual = min(b.band.top - a.band.bottom for a, b in pairwise(run.placed))
+    if not any(one.apart for one in run.placed[1:]):
+        return  # the rows stand no further apart than lines do: nothing tells what is above from prose
+    at = first.at
+    while at - 1 >= lowest and len(bands[at - 1].pieces) == 1 and not bands[at].ruled:
+        above = bands[at - 1]
+        places = _places(above, run.columns, scale.near)
+        if places is None or bands[at].top - above.bottom > usual + scale.more:
+            break
+        at -= 1
+    # A whole paragraph above is not a cell; a wrapped question or heading is two or three lines.
+    if at < first.at and first.at - at <= 3:
+        head = [
+            _Placed(n, bands[n], _places(bands[n], run.columns, scale.near) or [])
+            for n in range(at, first.at)
+        ]
+        head[0].apart, first.apart = True, False
+        run.placed = head + run.placed
+
+
+def _trim(run: _Run) -> None:
+    """Cut the run off where whole groups of lines stand in the first column alone."""
+    order = sorted(run.columns, key=lambda column: column.x0)
+    groups: list[list[_Placed]] = []
+    for one in run.placed:
+        if one.apart or not groups:
+            groups.append([])
+        groups[-1].append(one)
+    wide = [len({column for one in group for column in one.columns}) >= 2 for group in groups]
+    kept: list[_Placed] = []
+    for n, group in enumerate(groups):
+        alone = not wide[n] and all(column is order[0] for one in group for column in one.columns)
+        # One short line between rows is a heading within the table; anything more is prose after it.
+        if alone and not (n > 0 and len(group) == 1 and any(wide[n + 1 : n + 2])):
+            break
+        kept += group
+    while kept and not _is_full(kept[-1]) and kept[-1].columns[0] is order[0] and not _wraps(kept):
+        kept.pop()
+    run.placed = kept
+
+
+def _wraps(placed: list[_Placed]) -> bool:
+    """Whether the last line, in the first column alone, goes on with the row above it."""
+    last = placed[-1]
+    if last.apart or len(placed) < 2:
+        return False
+    if any(one.apart for one in placed[1:]):
+        return True
+    above = placed[-2].band.pieces[0].line.text
+    return _carries_on(last.band.pieces[0].line.text) or (
+        last.band.pieces[0].line.text.rstrip().endswith("?") and not above.rstrip().endswith("?")
+    )
 
 
 def _carries_on(text: str) -> bool:
@@ -128,41 +253,69 @@ def _carries_on(text: str) -> bool:
     return text[:1].islower() or text[:1] in "&/)"
 
 
-def _is_table(rows: Sequence[Row], placed: list[tuple[int, list[int]]], width: int) -> bool:
-    """Columns of prose side by side are no table: there, both sides are full lines of words."""
+_LABEL = re.compile(r"^[^:]{1,45}:")
+
+
+def _labels_abreast(full: Sequence[_Placed]) -> bool:
+    """Labels side by side ("Signature: ...   Date: ...") are two forms next to each other, not a table."""
+    labels = sum(all(_LABEL.match(piece.line.text) for piece in one.band.pieces) for one in full)
+    return labels * 2 >= len(full)
+
+
+def _is_table(full: Sequence[_Placed], width: int) -> bool:
+    """Two columns of prose side by side are no table."""
     if width != 2:
         return True
-    both = [rows[at] for at, places in placed if len(places) == 2]
-    wordy = sum(all(len(piece.line.text.split()) >= 5 for piece in row) for row in both)
-    return wordy * 2 < len(both)
+    wordy = sum(all(len(piece.line.text.split()) >= 5 for piece in one.band.pieces) for one in full)
+    return wordy * 2 < len(full)
 
 
-def _rows(
-    rows: Sequence[Row], placed: list[tuple[int, list[int]]], gaps: Sequence[bool]
-) -> list[tuple[Cell, ...]]:
-    """Printed lines joined to table rows: a wrapped cell's lines belong to the row that they wrap from."""
+def _is_paired(placed: Sequence[_Placed]) -> bool:
+    """Whether wordy columns are rows all the same: questions, or groups that begin on both sides at once."""
+    if sum(_asked([piece.line for piece in one.band.pieces[:1]]) for one in placed) >= 2:
+        return True
+    firsts = [one for one in placed if one.apart]
+    return len(firsts) >= 3 and len(placed) <= 4 * len(firsts) and all(_is_full(one) for one in firsts)
+
+
+def _rows(placed: Sequence[_Placed], order: list[_Column]) -> list[tuple[Cell, ...]]:
+    """Bands joined to table rows: a wrapped cell's lines belong to the row that they wrap from."""
+    asks = sum(_asked([one.band.pieces[0].line]) for one in placed if one.columns[0] is order[0]) >= 2
+    spaced = sum(one.apart for one in placed) * 2 > len([one for one in placed if _is_full(one)])
     made: list[dict[int, list[Line]]] = []
-    for index, (at, places) in enumerate(placed):
-        pieces = {place: piece.line for place, piece in zip(places, rows[at], strict=True)}
-        if made and _continues(made[-1], pieces, gaps[at] or (index > 0 and at - placed[index - 1][0] > 1)):
-            for place, line in pieces.items():
-                made[-1].setdefault(place, []).append(line)
+    for one in placed:
+        lines = one.lines(order)
+        joins = bool(made) and not one.apart and _continues(made, lines, asks=asks, spaced=spaced)
+        if made and one.apart and set(made[-1]) == {0} and 0 not in lines:
+            joins = True
+        if joins:
+            for column, found in lines.items():
+                made[-1].setdefault(column, []).extend(found)
         else:
-            made.append({place: [line] for place, line in pieces.items()})
+            made.append(lines)
     return [tuple(cell(lines, column) for column, lines in sorted(row.items())) for row in made]
 
 
-def _continues(above: dict[int, list[Line]], pieces: dict[int, Line], gap: bool) -> bool:
-    """Whether these pieces go on with the row above rather than begin a new one."""
-    if gap:
-        return False
-    if 0 not in pieces:
+def _asked(lines: Sequence[Line]) -> bool:
+    return bool(lines) and lines[-1].text.rstrip().endswith("?")
+
+
+def _continues(
+    made: list[dict[int, list[Line]]], lines: dict[int, list[Line]], *, asks: bool, spaced: bool
+) -> bool:
+    """Whether a band that stands close below the last row goes on with it rather than begin a new one."""
+    above = made[-1]
+    if spaced or 0 not in lines:
         return True
+    first = lines[0][0].text
+    if _carries_on(first):
+        return not (asks and _asked(above.get(0, [])))
+    if asks:
+        # The heading row asks nothing and is not waiting for the end of a question.
+        return not _asked(above.get(0, [])) and (len(made) > 1 or set(above) == {0})
     if set(above) == {0}:
-        return not above[0][-1].text.rstrip().endswith((".", ":", "?"))
-    return _carries_on(pieces[0].text) and (
-        set(pieces) == {0} or not above[0][-1].text.rstrip().endswith("?")
-    )
+        return not above[0][-1].text.rstrip().endswith((".", ":"))
+    return set(lines) == {0} and not first.rstrip().endswith(":")
 
 
 def cell(lines: Sequence[Line], column: int, span: int = 1, *, header: bool = False) -> Cell:

@@ -17,8 +17,8 @@ _NOTHING = dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u00ad", "")
 _MENDED = str.maketrans({**_SYMBOLS, **_LIGATURES, **_SPACES, **_NOTHING})
 
 # The same ticks where the font keeps them under letters; only to be used when the font is a Wingdings.
-_WINGDINGS = {"ü": "✓", "û": "✗", "ý": "☒", "þ": "☑", "¨": "☐", "o": "☐", "q": "☐", "r": "☐", "§": "▪", "n": "▪",
-              "l": "•", "Ø": "➢", "v": "❖", "à": "→", "è": "→"}  # fmt: skip
+_WINGDINGS = {"ü": "✓", "û": "✗", "ý": "☒", "þ": "☑", "¨": "☐", "o": "☐", "q": "☐", "r": "☐", "§": "▪",
+              "n": "▪", "l": "•", "Ø": "➢", "v": "❖", "à": "→", "è": "→"}  # fmt: skip
 _WINGDINGS_2 = {"P": "✓", "O": "✗", "Q": "☒", "S": "☒", "T": "☒", "R": "☑", "£": "☐"}
 
 

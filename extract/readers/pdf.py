@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium
 
 from ..errors import UnreadablePaper
 from ..page import Box, Cell, Document, Line, Page, Table
-from .columns import find_tables
+from .columns import Band, Scale, find_tables
 from .furniture import Sheet, find_furniture
 from .glyphs import single_spaced
 from .pdf_ink import Frame, Rule, picture_share, quarter_turn, read_glyphs, read_rules
@@ -34,8 +34,9 @@ from .pdf_tables import carry_over, cells_of, find_grids, level_between, same_co
 
 MOST_PAGES = 2_000
 _COMMON = frozenset(
-    "the of and to in a is for on that with be by this as are or at from an it was not have has".split()
-)
+    {"the", "of", "and", "to", "in", "a", "is", "for", "on", "that", "with", "be", "by", "this", "as", "are",
+     "or", "at", "from", "an", "it", "was", "not", "have", "has"}
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -168,21 +169,21 @@ def _pages(sheets: Sequence[_Sheet]) -> Iterator[Page]:
     )
     words = _vocabulary(sheets)
     made: list[Page] = []
-    columns_before: tuple[float, ...] = ()
+    columns: tuple[float, ...] = ()  # of the table that ends the page before
     for sheet in sheets:
-        pieces = [piece for piece in sheet.pieces if id(piece.line) not in furniture]
-        flow = _flow(sheet, pieces)
-        flow = _hyphens_mended(flow, words)
-        first = flow[0] if flow else None
-        last = made[-1].flow[-1] if made and made[-1].flow else None
-        if isinstance(first, Table) and isinstance(last, Table) and first.ruled and last.ruled:
-            columns = next((c for _, t, c in sheet.tables if len(t.rows) and t.rows[0]), ())
-            if same_columns(columns, columns_before):
-                before, after = carry_over(last, first) or (last, first)
-                made[-1] = replace(made[-1], flow=(*made[-1].flow[:-1], before))
-                flow = [after, *flow[1:]] if after.rows else flow[1:]
-        bottom = max(sheet.tables, key=lambda entry: entry[0][3], default=None)
-        columns_before = bottom[2] if bottom else ()
+        places = {id(table): xs for _, table, xs in sheet.tables}
+        parts = _flow(sheet, [piece for piece in sheet.pieces if id(piece.line) not in furniture], places)
+        flow = _hyphens_mended(parts, words)
+        first, last = flow[0] if flow else None, made[-1].flow[-1] if made and made[-1].flow else None
+        if (
+            isinstance(first, Table)
+            and isinstance(last, Table)
+            and same_columns(places[id(parts[0])], columns)
+        ):
+            before, after = carry_over(last, first)
+            made[-1] = replace(made[-1], flow=(*made[-1].flow[:-1], before))
+            flow = [after, *flow[1:]] if after.rows else flow[1:]
+        columns = places.get(id(parts[-1]), ()) if parts else ()
         made.append(Page(sheet.number, tuple(flow), round(sheet.width, 2), round(sheet.height, 2)))
     yield from made
 
@@ -201,16 +202,18 @@ def _all_lines(sheet: _Sheet) -> Iterator[Line]:
         yield from table.lines()
 
 
-def _flow(sheet: _Sheet, pieces: Sequence[Printed]) -> list[Line | Table]:
-    """The page's lines and tables in reading order, unruled tables found, gaps marked."""
+def _flow(
+    sheet: _Sheet, pieces: Sequence[Printed], places: dict[int, tuple[float, ...]]
+) -> list[Line | Table]:
+    """The page's lines and tables in reading order; unruled tables' columns are put in `places`."""
     pieces = _with_gaps(pieces, sheet)
-    rows, starts = _rows(pieces, [box for box, _, _ in sheet.tables])
-    gaps = [bool(row) and (row[0].line.gap or _ruled_off(rows, n, sheet)) for n, row in enumerate(rows)]
+    bands = _bands(pieces, sheet)
     unruled = []
     taken: set[int] = set()
-    for span in find_tables(rows, 0.45 * sheet.body, gaps):
-        held = [piece.line for row in rows[span.start : span.end] for piece in row]
+    for span in find_tables(bands, Scale(0.45 * sheet.body, 0.15 * sheet.body, 2.2 * sheet.body)):
+        held = [piece.line for band in bands[span.start : span.end] for piece in band.pieces]
         taken |= {id(line) for line in held}
+        places[id(span.table)] = span.columns
         unruled.append((_around([line.bbox for line in held if line.bbox]), span.table))
     left = join_close([piece for piece in pieces if id(piece.line) not in taken])
     return in_reading_order(left, [(box, table) for box, table, _ in sheet.tables] + unruled)
@@ -238,29 +241,47 @@ def _with_gaps(pieces: Sequence[Printed], sheet: _Sheet) -> list[Printed]:
     return made
 
 
-def _rows(pieces: Sequence[Printed], walls: Sequence[Box]) -> tuple[list[list[Printed]], list[int]]:
-    """Pieces by visual line; blank rows where a ruled table stands between."""
+def _bands(pieces: Sequence[Printed], sheet: _Sheet) -> list[Band]:
+    """What stands side by side, from the top; a ruled table between two bands puts them far apart."""
+    bands: list[Band] = []
     rows: list[list[Printed]] = []
-    number = 0
-    bottom = 0.0
-    for piece in sorted(pieces, key=lambda piece: (piece.line.number, piece.x0)):
-        box = piece.line.bbox
-        assert box
-        if piece.line.number != number:
-            if rows and any(bottom - 2 <= wall[1] and wall[3] <= box[1] + 2 for wall in walls):
-                rows += [[], [], []]
-            rows.append([])
-            number = piece.line.number
-        rows[-1].append(piece)
-        bottom = box[3]
-    return rows, [row[0].line.number if row else 0 for row in rows]
+    for piece in sorted(pieces, key=lambda piece: (_top(piece), piece.x0)):
+        if rows and _beside(rows[-1], piece):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    fallen = 0.0
+    walls = [box for box, _, _ in sheet.tables]
+    for row in rows:
+        box = _around([piece.line.bbox for piece in row if piece.line.bbox])
+        above = bands[-1].bottom - fallen if bands else 0.0
+        if any(above - 2 <= wall[1] and wall[3] <= box[1] + 2 for wall in walls):
+            fallen += sheet.height
+        before = rows[len(bands) - 1][-1].line.bbox if bands else None
+        ruled = bool(before and level_between(sheet.rules, before, box))
+        ordered = sorted(
+            row, key=lambda piece: (piece.x0 if len(row) < 3 else round(piece.x0 / 4), _top(piece))
+        )
+        bands.append(Band(tuple(ordered), box[1] + fallen, box[3] + fallen, ruled))
+    return bands
 
 
-def _ruled_off(rows: Sequence[Sequence[Printed]], at: int, sheet: _Sheet) -> bool:
-    if at == 0 or not rows[at - 1] or not rows[at]:
-        return False
-    above, below = rows[at - 1][0].line.bbox, rows[at][0].line.bbox
-    return bool(above and below and level_between(sheet.rules, above, below))
+def _top(piece: Printed) -> float:
+    assert piece.line.bbox
+    return piece.line.bbox[1]
+
+
+def _beside(row: Sequence[Printed], piece: Printed) -> bool:
+    """Whether a piece overlaps a third of the height of one that is in the row already, beside it."""
+    box = piece.line.bbox
+    assert box
+    for other in row:
+        over = other.line.bbox
+        assert over
+        shared = min(over[3], box[3]) - max(over[1], box[1])
+        if shared > 0.34 * min(over[3] - over[1], box[3] - box[1]):
+            return True
+    return False
 
 
 def _around(boxes: Sequence[Box]) -> Box:

@@ -106,7 +106,8 @@ def _drawn_again(text: str, x: float, wide: float, base: float, made: list[Glyph
     """Whether this is the second drawing of a character: bold made by drawing twice, a hair apart."""
     at, line = round(x / 0.8), round(base)
     if made and made[-1].text == text:
-        again = abs(x - made[-1].x0) < 0.35 * wide and abs(base - made[-1].base) < 1
+        # The two letters of an "ff" ligature share one box; a second drawing does so too, but rarely of an f.
+        again = text != "f" and abs(x - made[-1].x0) < 0.35 * wide and abs(base - made[-1].base) < 1
     else:
         again = any((text, at + near, line) in seen for near in (0, -1, 1))
     seen.add((text, at, line))
@@ -205,7 +206,8 @@ def _matrix(found: Any) -> Matrix:
 
 def _times(m: Matrix, n: Matrix) -> Matrix:
     return (m[0] * n[0] + m[1] * n[2], m[0] * n[1] + m[1] * n[3], m[2] * n[0] + m[3] * n[2],
-            m[2] * n[1] + m[3] * n[3], m[4] * n[0] + m[5] * n[2] + n[4], m[4] * n[1] + m[5] * n[3] + n[5])  # fmt: skip
+            m[2] * n[1] + m[3] * n[3], m[4] * n[0] + m[5] * n[2] + n[4],
+            m[4] * n[1] + m[5] * n[3] + n[5])  # fmt: skip
 
 
 def _strokes(path: Any, matrix: Matrix, frame: Frame) -> Iterator[tuple[Point, Point]]:
@@ -254,7 +256,7 @@ def picture_share(page: Any) -> float:
     for found in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
         left, bottom, right, top = found.get_bounds()
         covered += abs(right - left) * abs(top - bottom)
-    return min(1.0, covered / max(1.0, wide * high))
+    return float(min(1.0, covered / max(1.0, wide * high)))
 
 
 def clipped(box: Box, frame: Frame) -> Box:

@@ -14,6 +14,9 @@ from .pdf_ink import SOFT_HYPHEN, Frame, Glyph, clipped
 CellKey = tuple[int, int]
 """Which grid of the page, and which of its cells."""
 
+_LOOSE = 0.35  # of the type's height: white space that may part two columns, or be justified words
+_WIDE = 1.1  # white space that parts two pieces of a line by itself
+
 _MARK = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[.):]?|[-•▪◦–➢❖*o·])$")
 
 
@@ -71,7 +74,7 @@ def _gap(before: Glyph, here: Glyph) -> float | None:
     size = max(before.height, here.height)
     gap = here.x0 - before.x1
     # Half a line up or down is a raised or lowered character; the next line is at least a whole one off.
-    if abs(here.base - before.base) > 0.5 * size or gap > 1.1 * size or gap < -0.6 * size:
+    if abs(here.base - before.base) > 0.5 * size or gap > _LOOSE * size or gap < -0.6 * size:
         return None
     return gap
 
@@ -140,28 +143,40 @@ def make_pieces(runs: Sequence[Run], page: int, frame: Frame, body: float) -> li
     rows: dict[int, list[Run]] = {}
     for run in runs:
         rows.setdefault(run.row, []).append(run)
+    for found in rows.values():
+        found.sort(key=lambda run: run.x0)
+    starts = _column_starts(rows.values())
     pieces = []
     for row in sorted(rows):
-        for group in _groups(sorted(rows[row], key=lambda run: run.x0)):
+        for group in _groups(rows[row], starts):
             line = line_of(group, page, frame, body)
             orders = [run.order for run in group]
             pieces.append(Printed(group[0].x0, max(run.x1 for run in group), line, min(orders), max(orders)))
     return pieces
 
 
-def _groups(row: list[Run]) -> list[list[Run]]:
+def _column_starts(rows: Iterable[list[Run]]) -> list[float]:
+    """Places where words begin on several lines after wide white space: columns, or a header's x."""
+    begins: Counter[int] = Counter()
+    for row in rows:
+        left = 0.0
+        for run in row:
+            if run.x0 - left > _WIDE * run.height and run.x0 > 120:
+                begins[round(run.x0)] += 1
+            left = run.x1
+    return [float(x) for x in begins if begins[x - 1] + begins[x] + begins[x + 1] >= 2]
+
+
+def _groups(row: list[Run], starts: Sequence[float]) -> list[list[Run]]:
     groups: list[list[Run]] = []
     for run in row:
         if groups:
             left = groups[-1]
             size = max(run.height, left[-1].height)
-            marked = (
-                len(left) == 1
-                and _MARK.match(left[0].text)
-                and len(row) == 2
-                and run.x0 - left[0].x1 < 6 * size
-            )
-            if run.x0 - left[-1].x1 <= 1.1 * size or marked:
+            gap = run.x0 - left[-1].x1
+            marked = len(left) == 1 and _MARK.match(left[0].text) and len(row) == 2 and gap < 6 * size
+            column = any(abs(run.x0 - x) < 1.6 for x in starts)
+            if (gap <= _WIDE * size and not column) or marked:
                 left.append(run)
                 continue
         groups.append([run])
@@ -200,6 +215,8 @@ def _one_phrase(left: Printed, right: Printed) -> bool:
     size = left.line.bbox[3] - left.line.bbox[1]
     gap = right.x0 - left.x1
     words, after = left.line.text, right.line.text
+    if gap <= _WIDE * size:
+        return True
     if ":" in after or re.match(r"(?:date|dated|signed?|signature)\b", after, re.IGNORECASE):
         return False  # "Signature: ....   Date: ....": two labels, two lines
     if words.endswith(":"):

@@ -46,7 +46,7 @@ def find_grids(rules: Sequence[Rule], frame: Frame) -> list[Grid]:
 
     rules = [*rules, *_missing_sides(rules)]
     edges = [_edge(rule) for rule in rules]
-    page = SimpleNamespace(edges=edges, chars=[], bbox=(0, 0, frame.width, frame.height))
+    page: Any = SimpleNamespace(edges=edges, chars=[], bbox=(0, 0, frame.width, frame.height))
     settings = {"edge_min_length": 4, "intersection_tolerance": 3, "snap_tolerance": _NEAR}
     found = []
     for table in TableFinder(page, settings).tables:
@@ -64,7 +64,7 @@ def _edge(rule: Rule) -> dict[str, Any]:
 
 
 def _missing_sides(rules: Sequence[Rule]) -> list[Rule]:
-    """Outer sides of a table that is drawn open: level rules that begin and end together, an upright between."""
+    """The outer sides of a table drawn open: level rules that begin and end together, an upright between."""
     groups: dict[tuple[int, int], list[float]] = {}
     for rule in rules:
         if rule.top == rule.bottom and rule.x1 - rule.x0 > 60:
@@ -171,7 +171,7 @@ def level_between(rules: Sequence[Rule], above: Box, below: Box) -> bool:
     )  # fmt: skip
 
 
-def carry_over(before: Table, after: Table) -> tuple[Table, Table] | None:
+def carry_over(before: Table, after: Table) -> tuple[Table, Table]:
     """Two tables of the same columns on pages that follow each other, as one that goes on.
 
     A repeated heading row is dropped from the second; a row that the page break cut is put together in

@@ -6,7 +6,7 @@ from statistics import mode
 from typing import TYPE_CHECKING
 
 from ..page import Cell, Line, Table
-from .columns import Piece, Span, cell, find_tables
+from .columns import Band, Piece, Scale, Span, cell, find_tables
 
 if TYPE_CHECKING:
     from .plain import RawLine
@@ -199,10 +199,16 @@ def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ..
 
 def _spaced_tables(lines: Sequence["RawLine"], taken: set[int]) -> list[Span]:
     """Columns held apart by runs of spaces, over several lines."""
-    rows: list[list[Piece]] = []
+    bands: list[Band] = []
     for at, raw in enumerate(lines):
-        rows.append([] if at in taken or "\t" in raw.text else _spaced_pieces(raw))
-    return find_tables(rows, 1.5, [raw.gap for raw in lines])
+        pieces = [] if at in taken or "\t" in raw.text else _spaced_pieces(raw)
+        if pieces:
+            bands.append(Band(tuple(pieces), at, at + 1, at > 0 and at - 1 in taken))
+    # A span counts bands; the caller counts lines.
+    return [
+        Span(int(bands[span.start].top), int(bands[span.end - 1].bottom), span.table)
+        for span in find_tables(bands, Scale(1.5, 0.5, 2.5))
+    ]
 
 
 def _spaced_pieces(raw: "RawLine") -> list[Piece]:

@@ -24,8 +24,8 @@ from .web_region import main_region
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _BLOCKS = {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt",
            "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-           "hr", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
-           "th", "thead", "tr", "ul", "caption", "menu", "tfoot"}  # fmt: skip
+           "hr", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody",
+           "td", "th", "thead", "tr", "ul", "caption", "menu", "tfoot"}  # fmt: skip
 _BOLD = {"b", "strong"}
 _DEEPEST = 200
 

@@ -20,7 +20,8 @@ _CHROME = re.compile(
     re.IGNORECASE,
 )
 _SKIP_WORDS = re.compile(
-    r"^(?:skip to (?:main )?(?:content|navigation)|quick exit|back to top|print this page|text size.*|a a a)$",
+    r"^(?:skip to (?:main )?(?:content|navigation)|quick exit|back to top|print this page|"
+    r"text size.*|a a a)$",
     re.IGNORECASE,
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -92,9 +93,9 @@ def _looks_like_chrome(element: Any) -> bool:
         return _length(element) < 400 and not element.xpath(".//table | .//h2 | .//h3")
     if element.get("role") in _ROLES:
         return True
-    if tag in ("a", "p", "span", "div", "li") and len(element) < 3 and _length(element) < 40:
-        if _SKIP_WORDS.match(" ".join(element.text_content().split())):
-            return True
+    small = tag in ("a", "p", "span", "div", "li") and len(element) < 3 and _length(element) < 40
+    if small and _SKIP_WORDS.match(" ".join(element.text_content().split())):
+        return True
     if tag in ("td", "tr", "table", "body", "html", "p", "h1", "h2", "h3", "main", "article"):
         return False
     return bool(_CHROME.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
