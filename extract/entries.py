@@ -12,8 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from .block import Block
-from .fields.header import Value, is_column_heading, labelled_values
-from .forms.vocabulary import opening_label, plain, zone_of
+from .fields.header import Value, labelled_values
+from .forms.vocabulary import Label, opening_label, plain, zone_of
 from .outline import cell_blocks, place
 
 _OPENINGS = Path(__file__).parent / "forms" / "entries.toml"
@@ -22,6 +22,9 @@ _REGISTER_WORDS = re.compile(
     r"\b(?:decision|summary|issue|details|detail|outcome|description|notice|update|recipient|project|purpose|penderfyniad|crynodeb)\b",
     re.IGNORECASE,
 )
+
+
+_YEAR = re.compile(r"\s*[-\u2013(]?\s*\b(?:19|20)\d\d(?:[/-]\d\d)?\)?\s*$")  # "Summary of Decision - 2013"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,11 @@ def _registers(blocks: Sequence[Block]) -> list[Part]:
 def is_register_heading(block: Block) -> bool:
     """Whether a row heads a register: at least two columns of its kind, one of them naming the decision."""
     cells = [c.text.strip() for c in block.cells if c.text.strip()]
-    if len(cells) < 2 or any(len(c) > 60 for c in cells):
+    if len(cells) < 2 or any(len(c) > 60 or re.search(r"\d", _YEAR.sub("", c)) for c in cells):
         return False
-    labels = [opening_label(" ".join(c.split())) for c in cells]
+    labels = [_whole_label(c) for c in cells]
+    if sum(1 for c, x in zip(cells, labels, strict=True) if x or _REGISTER_WORDS.search(c)) < max(2, len(cells) - 2):
+        return False
     fields = {x.field for x in labels if x and x.field in _REGISTER}
     named = any(x and x.field in ("reference", "title") for x in labels) or any(
         _REGISTER_WORDS.search(c) for c in cells
@@ -77,6 +82,13 @@ def is_register_heading(block: Block) -> bool:
         and told >= 2
         and (is_column_heading(block) or len(fields) >= 2 or len(cells) <= 4)
     )
+
+
+def _whole_label(cell: str) -> Label | None:
+    """The label a heading cell is; None where it holds a value too."""
+    words = " ".join(_YEAR.sub("", cell).split())
+    label = opening_label(words)
+    return label if label and not words[label.value :].strip() else None
 
 
 def _is_form_row(row: Block) -> bool:
@@ -92,7 +104,7 @@ def _add_row(parts: list[Part], headings: Block, row: Block) -> None:
     for heading in headings.cells:
         for cell in row.cells:
             if cell.column == heading.column and heading.text.strip():
-                label = " ".join(heading.text.split()).rstrip(":")
+                label = " ".join(_YEAR.sub("", heading.text).split()).rstrip(":")
                 pieces = tuple((0, line) for line in cell.lines[:1]) or row.pieces[:1]
                 made.append(Block(f"{label}:", "paragraph", pieces))
                 made.extend(cell_blocks(cell))

@@ -18,6 +18,7 @@ MARKER = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
 _APPROVAL = re.compile(r"I\s+(?:hereby\s+|have\s+)?(?:approved?|agreed?)\s+(?:the|this|that)\b|the\s+above\s+(?:request|recommendations?)\s+ha(?:s|ve)\s+my\s+approval", re.IGNORECASE)
+_SIGNATURE = re.compile(r"(?:Signature|SIGNATURE|Signed|SIGNED)\b(?!\s+(?:by\s+the\s+)?(?:agreement|copy|contract|off|up))(?=.{0,80}$)")
 _LEFT_BY_LABELS = ("summary", "recommendation", "decision", "conditions", "reasons")
 _SECTION = re.compile(r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?)\s+(?P<words>[A-Z].*)$")
 
@@ -189,7 +190,7 @@ def _joined(lines: Sequence[Line]) -> tuple[str, list[tuple[int, Line]]]:
 def _block(lines: Sequence[Line]) -> Block:
     text, pieces = _joined(lines)
     first = lines[0]
-    if first.kind == "heading" or _reads_as_heading(text, lines):
+    if _is_marked_heading(text, lines) or _reads_as_heading(text, lines):
         section = _SECTION.match(text)
         mark = section["mark"] if section else ""
         words = section.start("words") if section else 0
@@ -198,6 +199,16 @@ def _block(lines: Sequence[Line]) -> Block:
     if match and match.end() < len(text):
         return _cut(Block(text, "item", tuple(pieces), match["mark"], first.level), match.end())
     return Block(text, "paragraph", tuple(pieces))
+
+
+def _is_marked_heading(text: str, lines: Sequence[Line]) -> bool:
+    """The file's own heading. In PDF that is only larger type, so it must also read like one."""
+    if any(line.kind != "heading" for line in lines) or not re.search(r"\w", text):
+        return False
+    if lines[0].bbox is None:
+        return True
+    mark = MARKER.match(text)
+    return len(text.split()) <= 20 and not text.endswith((".", ";")) and not (mark and not mark["mark"][0].isdigit())
 
 
 def _cut(block: Block, at: int) -> Block:
@@ -285,7 +296,7 @@ def opening_end(block: Block) -> int:
 
 
 def _zone_opened(block: Block) -> Zone | None:
-    if _APPROVAL.match(block.text):
+    if _APPROVAL.match(block.text) or block.kind == "paragraph" and _SIGNATURE.match(block.text):
         return "signature"
     if block.kind == "heading":
         return zone_of(block.text, loose=True)

@@ -87,7 +87,8 @@ def read_document_records(document: Document, source: Source) -> list[Record]:
 
 def _owner(blocks: Sequence[Block], document: Document) -> tuple[Filled | None, Filled | None]:
     """The body and the police area, from the body's printed name or else from what points to one area."""
-    body = find_body(blocks)
+    titled = replace(blocks[0], text=document.title, pieces=blocks[0].pieces[:1]) if blocks and document.title else None
+    body = find_body(blocks) or (find_body([titled]) if titled else None)
     if body:
         name, area, evidence = body
         return Filled(name, evidence), Filled(area, evidence) if area else None
@@ -133,7 +134,7 @@ def _record(record_id: str, part: Part, whole: _Whole, *, alone: bool) -> Record
         **{name: filled[name].text for name in _HEADER_FIELDS if name in filled},  # type: ignore[arg-type]  # all are str
         status=status[0] if status else None,
         outcome=outcome[0] if outcome else None,
-        conditions=find_conditions(part.blocks) if kind == "decision" else (),
+        conditions=find_conditions(part.blocks, recommendations) if kind == "decision" else (),
         **days,  # type: ignore[arg-type]  # the four header dates
         dates=mentions,
         summary=find_summary(part.blocks),

@@ -245,7 +245,10 @@ _SUBJECT_TO = re.compile(
 )
 
 
-def find_conditions(blocks: Sequence[Block]) -> tuple[str, ...]:
+_NOT_CONDITION = re.compile(r"^(?:(?:the\s+)?(?:freedom of information|data protection)|call[- ]in|contract\b.{0,12}$|.*\bact \d{4}$)", re.IGNORECASE)
+
+
+def find_conditions(blocks: Sequence[Block], recommendations: Sequence[Recommendation]) -> tuple[str, ...]:
     """The conditions the decision is subject to: those listed under a heading, and "subject to" clauses."""
     found = [
         item.text.rstrip(".;")
@@ -254,10 +257,13 @@ def find_conditions(blocks: Sequence[Block]) -> tuple[str, ...]:
         if not item.text.endswith(":")
     ]
     for block in blocks:
-        if block.zone not in ("decision", "recommendation", "signature") and not _APPROVES.search(block.text):
+        asked = any(r.text in block.text or block.text in r.text for r in recommendations)
+        if block.zone not in ("decision", "recommendation", "signature") and not asked and not _APPROVES.search(block.text):
             continue
         for match in _SUBJECT_TO.finditer(block.text):
             what = re.sub(r"^(?:the\s+following(?:\s+conditions?)?)\s*:?\s*", "", match["what"].strip(" :,"))
+            if _NOT_CONDITION.search(what):
+                continue
             if what and not any(plain(what) in plain(f) or plain(f) in plain(what) for f in found):
                 found.append(what)
     return tuple(found)

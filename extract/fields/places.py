@@ -17,7 +17,7 @@ _OFFICE = (
 _NAME = r"[A-Z][\w'\u2019-]*(?:(?:\s+(?:and|&|of|upon|on|the)){0,2}\s+[A-Z][\w'\u2019-]*){0,3}"
 # A name in capitals may run into the next title: these words end it.
 _NOT_AREA = re.compile(
-    r"\b(?:chief|deputy|decision|date|report|police|crime|panel|the|record|notice|signature|signed|title|approval|hereby|i|subject|agenda|item|meeting|office|and)\b.*$",
+    r"\b(?:chief|deputy|decision|date|report|police|crime|panel|the|record|notice|signature|signed|title|approval|hereby|i|subject|agenda|item|meeting|office)\b.*$",
     re.IGNORECASE,
 )
 
@@ -63,21 +63,24 @@ def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | Non
 
     The full name counts for more than an abbreviation, and an earlier mention for more than a later one.
     """
-    for pattern in _bodies():
+    for patterns in (_bodies()[:4], _bodies()[4:]):
         for block in blocks:
-            for match in pattern.finditer(block.text):
+            found = [m for p in patterns for m in p.finditer(block.text)]
+            for match in sorted(found, key=lambda m: (m.start(), -m.end())):
                 area = _area_of(match["area"]) if match["area"] else known_area(match["body"])
                 if area:
-                    body = match["body"]
-                    if match["area"] and match.start("body") == match.start("area"):
-                        body = _name_only(match["area"]) + body[len(match["area"]) :]
-                    elif match["area"] and match.end("body") == match.end("area"):
-                        body = block.text[match.start("body") : match.start("area")] + _name_only(
-                            match["area"]
-                        )
-                    body = re.sub(r"^(?:the|The|THE)\s+", "", body)
-                    return re.sub(r"['\u2019]s$", "", body), area, block.evidence(match.start(), match.end())
+                    return _body_name(match), area, block.evidence(match.start(), match.end())
     return None
+
+
+def _body_name(match: re.Match[str]) -> str:
+    """The body as printed, without words that ran into the area's name."""
+    body, area = match["body"], match["area"]
+    if area and match.start("body") == match.start("area"):
+        body = _name_only(area) + body[len(area) :]
+    elif area and match.end("body") == match.end("area"):
+        body = body[: -len(area)] + _name_only(area)
+    return re.sub(r"['\u2019]s$", "", re.sub(r"^(?:the|The)\s+", "", body))
 
 
 def known_area(text: str) -> str | None:
@@ -110,7 +113,7 @@ def _name_only(name: str) -> str:
     first, _, rest = name.partition(" ")
     if re.fullmatch(_NOT_AREA, first):
         return ""
-    return f"{first} {_NOT_AREA.sub('', rest)}".strip(" ,&")
+    return re.sub(r"(?:\s+(?:and|of|the|on|upon|&))+$", "", f"{first} {_NOT_AREA.sub('', rest)}".strip(" ,&"), flags=re.IGNORECASE)
 
 
 def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] | None:

@@ -56,6 +56,8 @@ def _pattern(names: list[str]) -> str:
     return "|".join(escaped)
 
 
+# Of the labels that fill no header field, those that forms print behind another value on one line.
+_INSIDE = frozenset(["signature", "signed", "telephone", "tel", "tel no", "email", "e-mail", "phone", "position", "job title", "post title", "contact officer", "name"])  # fmt: skip
 _END = r"(?P<hint>\s*\((?!s\))[^)]{1,60}\))?\s*(?P<sep>[:\uff1a;]|\?|\s[-\u2013\u2014](?=\s|$)|\.{3,}|_{3,}|\t|$)"
 
 
@@ -99,6 +101,8 @@ def opening_label(text: str) -> Label | None:
         if match:
             field = _names()[plain(match["label"])][0]
             return Label(field, match["label"], start, match.end("label"), _past_space(text, match.end()))
+    if guessed := _guessed(text, at):
+        return guessed
     match = _bare().match(text, at)
     if match and _is_printed_as_label(match["label"]) and _is_short_value(text[match.end() :]):
         field, _ = _names()[plain(match["label"])]
@@ -109,15 +113,41 @@ def opening_label(text: str) -> Label | None:
     return None
 
 
+_UNKNOWN = re.compile(r"(?P<label>[A-Z\u0174\u0176][\w'\u2019&/() ,.-]{2,58}?)\s*:(?=\s|$)")
+
+
+@cache
+def _guesses() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
+    with (HERE / "labels.toml").open("rb") as file:
+        data = tomllib.load(file)
+    never = re.compile(r"(?!)")
+    return [
+        (field, re.compile(lists["guess"], re.IGNORECASE), re.compile(lists["but_not"], re.IGNORECASE) if "but_not" in lists else never)
+        for field, lists in data.items()
+        if "guess" in lists
+    ]
+
+
+def _guessed(text: str, at: int) -> Label | None:
+    """A label that no list knows, before a colon, by the one noun that tells its field."""
+    match = _UNKNOWN.match(text, at)
+    if not match or len(match["label"].split()) > 8:
+        return None
+    for field, noun, but_not in _guesses():
+        if noun.search(match["label"]) and not but_not.search(match["label"]):
+            return Label(field, match["label"], at, match.end("label"), _past_space(text, match.end()))
+    return None
+
+
 def labels_in(text: str) -> list[Label]:
     """Every label of a header line, in order: the one it opens with and those with a colon further in."""
     first = opening_label(text)
     found = [first] if first else []
     for match in _inner().finditer(text, first.value if first else 0):
         words = match["label"]
-        if words[0].islower() or (not first and _names()[plain(words)][1]):
+        field, common = _names()[plain(words)]
+        if words[0].islower() or common and not first or field == "other" and plain(words) not in _INSIDE:
             continue
-        field = _names()[plain(words)][0]
         found.append(
             Label(field, words, match.start("label"), match.end("label"), _past_space(text, match.end()))
         )
