@@ -96,11 +96,14 @@ def score_paper(gold: list[Json], read: list[Json], paper: str) -> Scores:
         where = f"{paper}#{number} " if len(gold) > 1 else f"{paper} "
         if want is None:
             scores.extra("records", have and (have.get("reference"), have.get("title")), where)
-        elif have is None:
+            for name in ("dates", "amounts", "awards"):
+                _RULES[name]([], (have or {}).get(name) or [], scores, where)
+            continue
+        if have is None:
             scores.missing("records", (want.get("reference"), want.get("title")), where)
         else:
             scores.found("records")
-        score_record(want or {}, have or {}, scores, where)
+        score_record(want, have or {}, scores, where)
     return scores
 
 
@@ -139,7 +142,7 @@ def score_record(gold: Json, read: Json, scores: Scores, where: str) -> None:
         if name not in unscored:
             scores.count(name, gold.get(name), read.get(name), where)
     for name, rule in _RULES.items():
-        if name not in unscored and (name in gold or not gold or name == "summary"):
+        if name not in unscored and name in gold:
             rule(gold.get(name) or [], read.get(name) or [], scores, where)
 
 
@@ -160,7 +163,7 @@ def _score_amounts(gold: list[Json], read: list[Json], scores: Scores, where: st
         scores.count("amount role", want["role"], have["role"], at)
         scores.count("amount qualifier", want.get("qualifier", "exact"), have.get("qualifier", "exact"), at)
         scores.count("amount per", want.get("per"), have.get("per"), at)
-        suspect = [str(bool(a.get("suspect"))) for a in (want, have)]
+        suspect = ["yes" if a.get("suspect") else None for a in (want, have)]
         scores.count("amount suspect", suspect[0], suspect[1], at)
         scores.count("amount recipient", want.get("recipient"), have.get("recipient"), at, optional=True)
         scores.count("amount purpose", want.get("purpose"), have.get("purpose"), at, optional=True)
@@ -179,7 +182,7 @@ def _score_awards(gold: list[Json], read: list[Json], scores: Scores, where: str
         scores.count("award qualifier", want.get("qualifier", "exact"), have.get("qualifier", "exact"), at)
         for name in ("purpose", "period", "fund"):
             scores.count(f"award {name}", want.get(name), have.get(name), at, optional=True)
-        units = [None if a.get("units") is None else str(a["units"]) for a in (want, have)]
+        units = [_spelled(a.get("units")) for a in (want, have)]
         scores.count("award units", units[0], units[1], at)
         _score_texts("award conditions")(
             want.get("conditions") or [], have.get("conditions") or [], scores, at
@@ -189,7 +192,7 @@ def _score_awards(gold: list[Json], read: list[Json], scores: Scores, where: str
 
 def _score_checklist(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
     pairs, missed, extra = match(gold, read, lambda c: _bare(str(c["question"])))
-    more, missed, extra = match(missed, extra, lambda c: c["topic"])
+    more, missed, extra = match(missed, extra, lambda c: _first(c["topic"]))
     for want, have in pairs + more:
         at = f"{where}checklist {want['topic']} "
         scores.found("checklist questions", same(want["question"], have["question"]))
@@ -200,12 +203,13 @@ def _score_checklist(gold: list[Json], read: list[Json], scores: Scores, where: 
 
 
 def _score_signatures(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
-    pairs, missed, extra = match(gold, read, lambda s: s["role"])
-    for want, have in pairs:
-        at = f"{where}signature {want['role']} "
-        scores.found("signatures")
+    pairs, missed, extra = match(gold, read, lambda s: _first(s["role"]))
+    more, missed, extra = match(missed, extra, lambda s: s["date"])
+    for want, have in pairs + more:
+        at = f"{where}signature {_first(want['role'])} "
+        scores.count("signatures", want["role"], have["role"], at)
         scores.count("signature name", want.get("name"), have.get("name"), at)
-        signed = [None if s["signed"] is None else str(s["signed"]) for s in (want, have)]
+        signed = [_spelled(s["signed"]) for s in (want, have)]
         scores.count("signature signed", signed[0], signed[1], at)
         scores.count("signature date", want.get("date"), have.get("date"), at)
     _leftovers("signatures", missed, extra, scores, where, ("role", "name"))
@@ -367,6 +371,13 @@ def _leftovers(
 
 def _first(value: Any) -> str:
     return str((value[0] if value else "") if isinstance(value, list) else value or "")
+
+
+def _spelled(value: Any) -> Any:
+    """A number or truth value as text, None as None; each of a list of right answers."""
+    if isinstance(value, list):
+        return [_spelled(one) for one in value]
+    return None if value is None else str(value)
 
 
 def _bare(text: str) -> str:

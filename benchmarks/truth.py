@@ -28,8 +28,11 @@ def page_texts(path: Path) -> dict[int | None, str]:
 
 def _pdf_texts(path: Path) -> dict[int | None, str]:
     """Both in the order of the page (pdfplumber) and in the order of the file (pdfminer's characters)."""
+    import logging
+
     import pdfplumber
 
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of fonts that it can read all the same
     found: dict[int | None, str] = {}
     with pdfplumber.open(path) as pdf:
         for number, page in enumerate(pdf.pages, 1):
