@@ -22,7 +22,7 @@ _ROLES: tuple[DateRole, ...] = (
 )  # fmt: skip
 _NAMES: tuple[DateRole | Literal["bare"], ...] = (*_ROLES, "bare")
 _Ground = Literal["block", "label", "bare", "line", "none"]
-"""Why a date has its role: signed there, so labelled, under a bare "Date", alone on its line; or it has none."""
+"""Why a date has its role: signed there, so labelled, under a bare "Date", alone on its line; or none."""
 
 
 def _alternatives(words: Sequence[str]) -> str:
@@ -79,7 +79,7 @@ def date_mentions(entry: Entry, signatures: Sequence[Signature]) -> tuple[DateMe
 def header_dates(
     mentions: Sequence[DateMention], entry: Entry, signatures: Sequence[Signature]
 ) -> dict[str, DateMention]:
-    """The mentions that give `decided_on`, `meeting_on`, `submitted_on` and `published_on`; no key without one.
+    """The mentions that give `decided_on`, `meeting_on`, `submitted_on`, `published_on`; no key without one.
 
     A date in the decision-maker's block goes before one that is only labelled so.
     """
@@ -159,7 +159,8 @@ def _role(
     if signed:
         return _signed_role(entry, at, signed, signatures)
     if named == "bare":
-        earlier = _EARLIER.search(label)
+        # Header cells that were shuffled together: "Received in OPCC   OPCC Ref: 33/16   Date: 27 June 2016".
+        earlier = _EARLIER.search(block.text[: found.start]) if block.zone != "signature" else None
         return (_as_role(earlier["label"]), "label") if earlier else ("mentioned", "bare")
     if _EFFECTIVE.search(label):
         return "effective", "label"
@@ -179,7 +180,7 @@ def _named(block: Block, found: FoundDate, label: str) -> DateRole | Literal["ba
     inside = found.start - len(label) + match.start()
     if opens or match["mark"] in (":", "：") or inside in line_starts:
         return _ROLE_OF[words]
-    # "Signature Date 20 May 2013", "… Date 23/08/2016": the word has a capital and nothing else does its work.
+    # "Signature Date 20 May 2013", "… Date 23/08/2016": a capital does the work of a colon.
     return _ROLE_OF[words] if match["label"][0].isupper() and _ROLE_OF[words] in ("bare", "decided") else None
 
 

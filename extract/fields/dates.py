@@ -51,13 +51,13 @@ _ISO = re.compile(
     r"(?<![\d/.-])(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<month>\d{2})(?P=sep)(?P<day>\d{2})(?![\d/.-]\d|\d)"
 )
 _NUMERIC = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})(?P<sep>\s?[/.\-]\s?)(?P<month>\d{1,2})(?:\s?[/.\-]\s?)(?P<year>\d{2,5}|20[0-4] \d(?=$|[^\w ]))(?!\d)"
+    r"(?<!\d)(?P<day>\d{1,2})(?P<sep>\s?[/.\-]\s?)(?P<month>\d{1,2})(?:\s?[/.\-]\s?)"
+    r"(?P<year>20[0-4] \d(?=$|[^\w ])|\d{2,5})(?!\d)"
 )
 _BY_HAND = re.compile(
     rf"\b{_LABEL}\b[\s:.\-–_]*(?P<date>(?P<day>\d{{1,2}})(?:\s?[/.\-|\\]\s?|\s)(?P<month>\d{{1,2}})(?:\s?[/.\-|\\]\s?|\s)(?P<year>\d{{4}}|\d{{2}}))(?![\d/]|[.,]\d)",
     re.IGNORECASE,
 )
-_SLASHES, _DASHES = "/", "-"
 
 
 def find_dates(text: str, labelled: bool = False) -> list[FoundDate]:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from ..record import Per, Qualifier
 from .money_context import NUMBERS, per_of, qualifier_of, units_of
-from .money_number import FIGURES, SCALES, SUFFIX, VOCABULARY, read_figures, scaled
+from .money_number import FIGURES, SCALES, SUFFIX, THREE_DECIMALS, VOCABULARY, read_figures, scaled
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +42,38 @@ class Money:
 
 
 _POUND = r"[££₤]"
-_NOTHING = r"(?!\s*(?:000(?![\d,.])|\d{4}\s?[/–-]\s?\d{2}))"  # "£000" heads a column, "£ 2019/20" two of them
+# "£000" heads a column, "£ 2019/20" and "£ 2019 2020" more than one.
+_YEAR = r"(?:19|20)\d\d"
+_NOTHING = (
+    rf"(?!\s*(?:000(?![\d,.])|{_YEAR}(?:\s?[-–]\s?\d\d|\s?/\s?(?:20)?\d\d)(?![\d,.]*\d)"
+    rf"|(?<=\s){_YEAR}\s+{_YEAR}\b))"
+)
 _SUM = re.compile(
     rf"(?P<sign>[-−–]\s?)?(?:{_POUND}|(?<![A-Za-z])GBP){_NOTHING}\s*(?P<inner>\(|[-−])?\s?"
     rf"(?P<figures>{FIGURES}){SUFFIX}(?!['’]?s\b)(?(inner)\)?)",
     re.IGNORECASE,
 )
+# Pounds may also be weighed: "12 pounds of flour" is no sum, "12 pounds of funding" is.
+_NAME = r"pounds?\b(?!\s+(?:of\s+(?!fund|grant|money|invest)|in\s+weight|weight))"
 _NAMED = re.compile(
-    rf"(?<![\w.,/£$€])(?P<figures>{FIGURES}){SUFFIX}\s*(?:pounds?\b(?!\s+(?:of\s+(?!fund|grant|money|invest)|in\s+weight|weight))|GBP\b|o\s+bunnoedd\b|punt\b)",
-    re.IGNORECASE,
+    rf"(?<![\w.,/£$€])(?P<figures>{FIGURES}){SUFFIX}\s*(?:{_NAME}|GBP\b|o\s+bunnoedd\b|punt\b)", re.IGNORECASE
 )
 _PENCE = re.compile(
     r"(?<![\w.,£-])(?P<figures>\d{1,3}(?:\.\d+)?)\s?(?P<coin>p|c|pence|ceiniog)(?![\w.])", re.IGNORECASE
 )
 _PENCE_AFTER = re.compile(
-    r"\s+(?:per|a|an|each|every)\s+(?:week|day|month|year|annum|household|hour|mile|unit|litre)|\s+(?:yr|y|bob|fesul)\s+\w+|\s+weekly|\s+extra|\s+more\b",
+    r"\s+(?:per|a|an|each|every)\s+(?:week|day|month|year|annum|household|hour|mile|unit|litre)"
+    r"|\s+(?:yr|y|bob|fesul)\s+\w+|\s+weekly|\s+extra|\s+more\b",
     re.IGNORECASE,
 )
 _PENCE_BEFORE = re.compile(
-    r"\b(?:by|costs?|costing|equivalent\s+to|equates\s+to|equal\s+to|increase\s+of|rise\s+of|precept\s+of|extra|just|price\s+of|£\d+\s+and)\s*$",
+    r"\b(?:by|costs?|costing|equivalent\s+to|equates\s+to|equal\s+to|increase\s+of|rise\s+of|precept\s+of|extra|just"
+    r"|price\s+of|£\d+\s+and)\s*$",
     re.IGNORECASE,
 )
 _MINUS_AFTER = re.compile(
-    r"(?:[:(=]|\b(?:of|is|was|by|at|to|from|and|variance|underspend|overspend|balance|deficit|net|movement|adjustment|total|reduction))\s*$",
+    r"(?:[:(=]|\b(?:of|is|was|by|at|to|from|and|variance|underspend|overspend|balance|deficit|net|movement|adjustment"
+    r"|total|reduction))\s*$",
     re.IGNORECASE,
 )
 _ANY = re.compile(r"[££₤]|GBP|pound|pence|ceiniog|punt|bunnoedd|\d\s?[pc]\b", re.IGNORECASE)
@@ -111,6 +120,8 @@ def _printed(text: str) -> Iterator[Money]:
         if match["inner"]:
             value = -value
         end = match.end()
+        if re.match(r"[OolIS][\dOolIS,]", text[end : end + 2]):
+            doubt = doubt or "letters among the figures"
         yield Money(start, end, text[start:end], value, suspect=doubt)
 
 
@@ -139,9 +150,7 @@ def _pence(text: str) -> Iterator[Money]:
 
 
 _WORD = "|".join([*NUMBERS, "hundred", "thousand", "million", "and", "a"])
-_WORDS = re.compile(
-    rf"\b((?:(?:{_WORD})[\s-]+)+)pounds\b(?!\s+(?:of\s+(?!fund|grant|money)|in\s+weight))", re.IGNORECASE
-)
+_WORDS = re.compile(rf"\b((?:(?:{_WORD})[\s-]+)+){_NAME}", re.IGNORECASE)
 
 
 def _in_words(text: str) -> Iterator[Money]:
@@ -206,7 +215,16 @@ def _links(before: str, gap: str) -> bool:
         return bool(_AND.fullmatch(gap) or _RANGE_AND.fullmatch(gap))
     if not _TO.fullmatch(gap):
         return False
-    return not _CHANGE.search(before[-60:])
+    return not _is_change(before)
+
+
+def _is_change(before: str) -> bool:
+    """Whether a sum goes up or down here: "increase from £200 to £215" is two sums."""
+    if re.search(r"\bfrom\s*$", before, re.IGNORECASE):
+        return bool(
+            _CHANGE.search(before) or re.search(r"\b(?:additional|extra|more)\b", before, re.IGNORECASE)
+        )
+    return bool(_CHANGE.search(before[-60:]))
 
 
 def _half_printed(text: str, first: Money, before: str, limit: int) -> Money | None:
@@ -225,7 +243,7 @@ def _half_printed(text: str, first: Money, before: str, limit: int) -> Money | N
     )
     sure = bool(scale) or (_BETWEEN.search(before) is not None) or (("," in found[0]) and bool(tight or ends))
     sure = sure or (tight and bool(ends) and not 1990 <= int(re.sub(r"\D", "", found[0]) or 0) <= 2050)
-    if not sure or (_CHANGE.search(before[-60:]) and not dash):
+    if not sure or (_is_change(before) and not dash):
         return None
     value, doubt = read_figures(found["figures"], scale)
     return _range(text, first, Money(found.start(), found.end(), found[0], value, suspect=doubt))
@@ -260,19 +278,30 @@ def _described(text: str, sum_: Money, after_end: int, next_start: int) -> Money
     after = text[sum_.end : next_start]
     per = per_of(before, after)
     units = units_of(before, after) if per == "unit" else None
-    return replace(sum_, qualifier=qualifier_of(before, after), per=per, units=units)
+    qualifier = qualifier_of(before, after)
+    if sum_.upper is not None and qualifier == "at-least":
+        qualifier = "exact"  # "from £250 up to £900" is the range itself
+    return replace(sum_, qualifier=qualifier, per=per, units=units)
 
 
 def _doubted(text: str, sums: list[Money]) -> list[Money]:
     """The sums, with those marked that lost the scale which their neighbours have."""
+    tax = _TAX.search(text) is not None
     marked = []
     for at, sum_ in enumerate(sums):
         doubt = sum_.suspect or _lost_scale(text, sums, at)
+        if tax and sum_.value < 1000 and doubt == THREE_DECIMALS:
+            doubt = None  # a band's council tax is often printed to three places or four
         marked.append(replace(sum_, suspect=doubt) if doubt != sum_.suspect else sum_)
     return marked
 
 
+_TAX = re.compile(r"\bcouncil tax\b|\bband [A-H]\b|\bprecept\b|\btreth gyngor\b", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|,?\s*and|,?\s*plus|\+|&|or)\s*(?:\w+\s+){0,1}", re.IGNORECASE)
+
+
+def _figures(sum_: Money) -> str:
+    return re.sub(r"^\D+", "", sum_.text)
 
 
 def _lost_scale(text: str, sums: list[Money], at: int) -> str | None:
@@ -280,9 +309,8 @@ def _lost_scale(text: str, sums: list[Money], at: int) -> str | None:
     sum_ = sums[at]
     if _noughts(sum_.text) or not 0 < sum_.value < 1000 or sum_.upper or sum_.per:
         return None
-    mantissa = sum_.text.lstrip("£££ ")
-    scaled_ = [m for m in sums if _noughts(m.text)]
-    if "." in mantissa and any(m.text.lstrip("£££ ").startswith(mantissa) for m in scaled_):
+    mantissa = _figures(sum_)
+    if "." in mantissa and any(_noughts(m.text) and _figures(m).startswith(mantissa) for m in sums):
         return "the same figures stand elsewhere with a k, m or million"
     if "." in mantissa:
         return None

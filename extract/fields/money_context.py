@@ -35,19 +35,26 @@ _FROM = re.compile(r"\b(?:start|rang|avail|grant|award|pric|cost|payment)\w*\s+(
 
 _PER = {p.lower(): n for p, n in _longest_first(VOCABULARY["per_after"])}
 _ASIDE = r"(?:\s*\(?(?:plus|\+|inc(?:luding|l?\.?)?|exc(?:luding|l?\.?)?|ex\.?)\s+VAT\)?,?|\s*\(approx\.?\))?"
-_PER_AFTER = re.compile(rf"{_ASIDE}[\s,(]*(?P<phrase>{_one_of(list(_PER))})(?!\s+of\b)", _FLAGS)
+_PER_AFTER = re.compile(rf"{_ASIDE}[\s,(]*(?P<phrase>{_one_of(list(_PER))})(?!\s+(?:of|system)\b)", _FLAGS)
 _PER_NOUN = re.compile(
-    rf"{_ASIDE}[\s,(]*(?:per\s+(?!cent\b|centum\b|se\b)(?P<noun>[a-z]\w*)|(?:for|to|in)\s+each\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?"
-    r"(?P<each>[a-z]\w*)|fesul\s+\w+)",
+    rf"{_ASIDE}[\s,(]*(?:(?:per|fesul)\s+(?!(?:cent|centum|se|the)\b)(?P<noun>[a-z]\w*)"
+    r"|(?:for|to|in)\s+each\s+(?:(?:of|the|its|next|last|first|final|following|financial|remaining|subsequent|\d+|"
+    + "|".join(NUMBERS)
+    + r")\s+){0,4}(?P<each>[a-z]\w*))",
     _FLAGS,
 )
 _NOUN = "|".join(VOCABULARY["periodic"]["nouns"])
-_LINK = r"(?:\s+(?:of|is|was|at|to|will\s+be|amounting\s+to|up\s+to|for|o|yw))*[\s:=–-]*\(?$"
+_LINK = (
+    r"(?:\s+(?:of|for)\s+(?:the|this|a)\s+(?:\w+\s+)?\w+)?"
+    r"(?:\s+(?:of|is|was|at|to|will\s+be|amounting\s+to|up\s+to|for|o|yw))*[\s:=–-]*\(?$"
+)
 _PER_BEFORE = re.compile(
     rf"\b(?P<word>{'|'.join(VOCABULARY['per_before'])})\s+(?:[a-z-]+\s+){{0,2}}?(?:{_NOUN}){_LINK}", _FLAGS
 )
 _COST_PER = re.compile(
-    rf"\b(?:{_NOUN})\s+(?:per|an|a|each|every)\s+(?P<noun>[a-z]+)(?:\s+\w+)?{_LINK}", _FLAGS
+    rf"\b(?:{_NOUN})\s+(?:(?:per|each|every)\s+(?P<noun>[a-z]+)|an?\s+(?P<time>year|month|week|day|hour))"
+    rf"(?:\s+\w+)?{_LINK}",
+    _FLAGS,
 )
 _EACH_BEFORE = re.compile(
     r"\beach\s+(?!year|month|week|day|quarter|time|hour)(?:of\s+(?:the\s+)?)?(?:[\w'’&/-]+\s+){0,7}?"
@@ -68,8 +75,9 @@ _COUNT_AFTER = re.compile(
     rf"\s+(?:for|to|in)\s+(?:each\s+of\s+)?(?:the\s+)?{_NUMBER}\s+(?P<words>[a-z]+)", _FLAGS
 )
 _TIMES: dict[str, Per] = {
-    "year": "year", "years": "year", "annum": "year", "quarter": "quarter", "quarters": "quarter", "month": "month",
-    "months": "month", "week": "week", "weeks": "week", "day": "day", "days": "day", "hour": "hour", "hours": "hour",
+    "year": "year", "years": "year", "annum": "year", "quarter": "quarter", "quarters": "quarter",
+    "month": "month", "months": "month", "week": "week", "weeks": "week", "day": "day", "days": "day",
+    "hour": "hour", "hours": "hour", "blwyddyn": "year", "mis": "month", "wythnos": "week",
 }  # fmt: skip
 
 
@@ -86,7 +94,7 @@ def qualifier_of(before: str, after: str) -> Qualifier:
     if name == "none":
         found = _QUALIFIER_AFTER.match(after)
         name = _NAMES_AFTER[_plain(found["phrase"])] if found else "none"
-    if name == "none" and _FROM.search(before) and not re.match(r"\s*(?:to|up\s+to)\b", after):
+    if name == "none" and _FROM.search(before):
         name = "at-least"
     return _as_qualifier(name)
 
@@ -94,7 +102,7 @@ def qualifier_of(before: str, after: str) -> Qualifier:
 def per_of(before: str, after: str) -> Per | None:
     """The period or unit that the sum between `before` and `after` is for.
 
-    >>> per_of("a monthly payment of ", " plus VAT"), per_of("cost is ", " per test"), per_of("to ", " over 2 years")
+    >>> per_of("a monthly payment of ", " plus VAT"), per_of("", " per test"), per_of("", " over 2 years")
     ('month', 'unit', None)
     """
     if found := _PER_AFTER.match(after):
@@ -105,7 +113,7 @@ def per_of(before: str, after: str) -> Per | None:
     if found := _PER_BEFORE.search(before):
         return _as_per(VOCABULARY["per_before"][found["word"].lower()])
     if found := _COST_PER.search(before):
-        return _TIMES.get(found["noun"].lower(), "unit")
+        return _TIMES.get((found["noun"] or found["time"]).lower(), "unit")
     counted = _EACH_BEFORE.search(before) or _LISTED.search(before) or _TIMES_BEFORE.search(before)
     return "unit" if counted or _TIMES_AFTER.match(after) else None
 

@@ -11,13 +11,14 @@ from pathlib import Path
 VOCABULARY = tomllib.loads(Path(__file__).with_name("money.toml").read_text(encoding="utf-8"))
 SCALES: dict[str, int] = VOCABULARY["scales"]
 
+THREE_DECIMALS = "three decimals and no k, m or million"
 # Looks like figures: whole comma groups, groups split by a space or a line break, or anything looser, which
 # is then judged. A space may replace the comma only throughout, and never before a year ("£250 2016").
 _LETTERED = (
-    r"(?=[\dOolI,]*[OolI])(?=[OolI,]*\d)(?:[\dOolI]{1,3}(?:,[\dOolI]{3})+|[\dOolI]{2,})(?:\.\d\d)?(?![\w,])"
+    r"(?=[\dOolI,]*[OolI])(?=[OolI,]*\d)(?:[\dOolI]{1,3}(?:,[\dOolI]{3})+|[\dOolI]{2,})(?:\.\d\d)?(?!\w|,\w)"
 )
 FIGURES = (
-    r"(?:"
+    r"(?>"
     rf"{_LETTERED}"  # 1O,OOO read by OCR
     r"|\d{1,3}(?:\s?,\s?\d{3})+(?!\d)(?:\.\d+)*"  # 25,600  102, 267  270,000.00
     r"|\d{1,3}(?:\s\d{3})+(?![\d,./%])(?!\s?(?:,\s?)?\d)"  # 25 600
@@ -86,7 +87,7 @@ def _doubt(printed: str, compact: str, scale: str) -> str | None:
     if compact.count(".") > 1:
         return "more than one decimal point"
     if len(decimals) == 3 and not scale:
-        return "three decimals and no k, m or million"
+        return THREE_DECIMALS
     if len(whole) > 1 and whole[0] == "0":
         return "a nought in front"
     if re.search(r"\d\s\d", printed) and not compact.endswith("000"):

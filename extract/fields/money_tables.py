@@ -7,7 +7,7 @@ brackets is minus; a dash, "Nil" or a blank is no sum; counts, years, dates and 
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from ..block import Block
@@ -15,7 +15,7 @@ from ..page import Cell, Table
 from ..record import Per
 from .money import Money, find_money
 from .money_context import per_of
-from .money_number import FIGURES, SUFFIX, read_figures, scaled
+from .money_number import FIGURES, SUFFIX, THREE_DECIMALS, read_figures, scaled
 
 _WORDS = tomllib.loads(Path(__file__).with_name("money_tables.toml").read_text(encoding="utf-8"))
 
@@ -28,9 +28,10 @@ _UNITS = [(int(noughts), _any(patterns)) for noughts, patterns in _WORDS["units"
 _MONEY = _any(_WORDS["money"]["strong"])
 _OTHER_COLUMN, _OTHER_ROW = _any(_WORDS["other"]["columns"]), _any(_WORDS["other"]["rows"])
 _TOTAL = _any(_WORDS["other"]["total"])
-# A bare figure with what accountants put around it: brackets, a sign in front or behind, "CR", a footnote mark.
+# A bare figure with what accountants put around it: brackets, a sign on either side, "CR", a footnote mark.
 _FIGURE = re.compile(
-    rf"(?P<open>[(\[])?\s*(?P<minus>[-−–])?\s*\+?\s*(?:[££₤]\s*)?(?P<inner>[(\-−–])?\s*(?!000(?![\d,.]))(?P<figures>{FIGURES}){SUFFIX}"
+    rf"(?P<open>[(\[])?\s*(?P<minus>[-−–])?\s*\+?\s*(?:[££₤]\s*)?(?P<inner>[(\-−–])?\s*"
+    rf"(?!000(?![\d,.]))(?P<figures>{FIGURES}){SUFFIX}"
     r"\s*\)?(?P<close>[)\]])?\s*(?P<behind>-|cr\b)?\s*(?:[*†‡#^¹²³]+|\([a-z*]\)|\(\s*[-+]?[\d.]+\s?%\))?",
     re.IGNORECASE,
 )
@@ -82,10 +83,8 @@ def find_table_money(block: Block) -> list[TableMoney]:
 
 
 def _placed_money(sum_: Money, column: str, row: str, total: bool) -> TableMoney:
-    return TableMoney(
-        sum_.start, sum_.end, sum_.text, sum_.value, sum_.upper, sum_.qualifier, sum_.per, sum_.units, sum_.suspect,
-        column, row, total,
-    )  # fmt: skip
+    known = {f.name: getattr(sum_, f.name) for f in fields(Money)}
+    return TableMoney(**known, column=column, row=row, is_total=total)
 
 
 def _placed(block: Block) -> Iterator[tuple[Cell, int]]:
@@ -117,7 +116,7 @@ def _figure(words: str, match: re.Match[str], noughts: int, start: int) -> Money
     suffix = match["scale"] or match["letter"] or ""
     value, doubt = read_figures(match["figures"], suffix)
     if noughts or suffix:
-        doubt = None if doubt and doubt.startswith("three decimals") else doubt
+        doubt = None if doubt == THREE_DECIMALS else doubt
     if noughts and not suffix:
         value = scaled(value, noughts)
         if "£" in words and not doubt:

@@ -162,7 +162,10 @@ def test_the_caption_may_name_the_unit() -> None:
 
 
 def test_a_sum_knows_its_place_its_column_and_its_row() -> None:
-    drawn = "| Organisation | 2019/20 >2 | Total |\n| | Bid £ | Award £ | £ |\n| Moor Aid | 900 | 450 | 450 |\n| Total | 900 | 450 | 450 |"
+    drawn = """| Organisation | 2019/20 >2 | Total |
+               | | Bid £ | Award £ | £ |
+               | Moor Aid | 900 | 450 | 450 |
+               | Total | 900 | 450 | 450 |"""
     rows = blocks(drawn)
     found = find_table_money(rows[2])
     assert [(m.column, m.row, m.is_total) for m in found] == [
