@@ -1,0 +1,270 @@
+"""Every rule over its own examples, and one change to a clean paper firing exactly that rule."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from extract.checks.rule import example
+from extract.checks.rules import RULES, explain, run_checks
+from extract.errors import BadUsage
+from extract.record import Amount, Award, DateMention, Evidence, Record, Section
+
+
+def codes(record: Record, *, heavy: bool = False) -> list[str]:
+    return [f.code for f in run_checks(record) if not heavy or f.severity != "info"]
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_examples(code):
+    rule = RULES[code]
+    assert not rule.findings(example(rule.good)), "the good example has nothing to find"
+    found = rule.findings(example(rule.bad))
+    assert len(found) == 1, "the bad example has one fault"
+    assert (found[0].code, found[0].severity) == (code, rule.severity)
+    assert found[0].message.strip().endswith((".", "?"))
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_words_of_a_rule(code):
+    rule = RULES[code]
+    assert code[0] in "CDMRST" and code[1:].isdigit()
+    assert rule.title and rule.reason.endswith(".") and rule.source
+    assert "unlawful" not in rule.reason.casefold()
+    assert rule.check.__doc__
+
+
+def test_explain_knows_its_codes():
+    assert explain("d001").code == "D001"
+    with pytest.raises(BadUsage, match="X999"):
+        explain("X999")
+
+
+# --- one change, one finding ------------------------------------------------------------------------------
+
+
+def at(line: int, text: str) -> Evidence:
+    return Evidence(1, line, text)
+
+
+CLEAN = replace(
+    example(
+        {
+            "reference": "WPCC3-0129",
+            "title": "Boat patrol on the fen",
+            "decided_by": "Police and Crime Commissioner",
+            "decided_on": "2020-05-04",
+            "submitted_on": "2020-05-01",
+            "meeting_on": "2020-05-04",
+            "published_on": "2020-05-06",
+            "outcome": "approved",
+            "sections": [{"heading": "RECOMMENDATION", "page": 1, "text": "1. That £9,000 is granted."}],
+            "recommendations": [
+                {
+                    "label": "1",
+                    "text": "That £9,000 is granted.",
+                    "evidence": {"page": 1, "line": 9, "text": "1. That £9,000 is granted."},
+                }
+            ],
+            "evidence": {
+                "decided_on": {"page": 1, "line": 20, "text": "Date 4/5/2020"},
+                "title": {"page": 1, "line": 1, "text": "WPCC3-0129 Boat patrol on the fen"},
+            },
+        }
+    ),
+    dates=(DateMention(date(2020, 5, 4), "4/5/2020", "decided", at(20, "Date 4/5/2020")),),
+    amounts=(
+        Amount(
+            Decimal(9000),
+            "£9,000",
+            "award",
+            at(9, "A grant of £9,000 comprising £5,000 for oars and £4,000 for a boat."),
+        ),
+        Amount(
+            Decimal(5000),
+            "£5,000",
+            "committed",
+            at(9, "A grant of £9,000 comprising £5,000 for oars and £4,000 for a boat."),
+        ),
+        Amount(
+            Decimal(4000),
+            "£4,000",
+            "committed",
+            at(9, "A grant of £9,000 comprising £5,000 for oars and £4,000 for a boat."),
+        ),
+    ),
+    awards=(
+        Award(
+            Decimal(9000),
+            at(9, "…"),
+            recipient="Fenland Boats",
+            purpose="patrols",
+            conditions=("a report",),
+            reason="thefts fell",
+            amounts=(0,),
+        ),
+    ),
+    checklist=tuple(
+        example(
+            {
+                "checklist": [
+                    {
+                        "topic": "legal",
+                        "question": "Has legal advice been sought?",
+                        "answer": "yes",
+                        "reason": None,
+                        "evidence": {"page": 2, "line": 1, "text": "… Yes"},
+                    },
+                    {
+                        "topic": "finance",
+                        "question": "Has the Treasurer been consulted?",
+                        "answer": "yes",
+                        "reason": None,
+                        "evidence": {"page": 2, "line": 2, "text": "… Yes"},
+                    },
+                ]
+            }
+        ).checklist
+    ),
+    signatures=example(
+        {
+            "signatures": [
+                {
+                    "role": "commissioner",
+                    "name": None,
+                    "signed": True,
+                    "date": "2020-05-04",
+                    "evidence": {"page": 1, "line": 19, "text": "Signature"},
+                },
+                {
+                    "role": "chief-executive",
+                    "name": "J Bell",
+                    "signed": True,
+                    "date": "2020-05-01",
+                    "evidence": {"page": 2, "line": 19, "text": "Signature: J Bell"},
+                },
+            ]
+        }
+    ).signatures,
+)
+
+
+def test_clean_paper_gives_nothing():
+    assert codes(CLEAN) == []
+
+
+def changed(name: str, index: int, **values) -> Record:
+    items = list(getattr(CLEAN, name))
+    items[index] = replace(items[index], **values)
+    return replace(CLEAN, **{name: tuple(items)})
+
+
+MUTATIONS = {
+    "C001": changed("checklist", 1, answer="no"),
+    "C002": changed("checklist", 0, answer="blank"),
+    "C003": changed("checklist", 0, answer="unclear"),
+    "C004": replace(CLEAN, checklist=(*CLEAN.checklist, replace(CLEAN.checklist[0], answer="n/a"))),
+    "D001": replace(CLEAN, submitted_on=date(2020, 5, 5)),
+    "D002": changed("dates", 0, value=None, text="31/04/2020"),
+    "D003": replace(CLEAN, meeting_on=date(2020, 5, 8)),
+    "D004": replace(CLEAN, published_on=date(2020, 5, 3)),
+    "D005": replace(
+        CLEAN, decided_on=date(2002, 5, 4), submitted_on=date(2002, 5, 1), meeting_on=None, published_on=None
+    ),
+    "D006": replace(
+        CLEAN,
+        dates=(
+            *CLEAN.dates,
+            DateMention(date(2020, 6, 1), "1/6/2020", "received", at(2, "Received 1/6/2020")),
+        ),
+    ),
+    "D007": replace(
+        CLEAN,
+        dates=(*CLEAN.dates, DateMention(date(2020, 4, 1), "1/4/2020", "effective", at(2, "From 1/4/2020"))),
+    ),
+    "M001": changed("amounts", 0, suspect="a comma before three digits and an m"),
+    "M002": changed("amounts", 1, value=Decimal(4500)),
+    "M004": replace(CLEAN, awards=(*CLEAN.awards, replace(CLEAN.awards[0], value=Decimal(8000), amounts=()))),
+    "R001": replace(CLEAN, recommendations=()),
+    "R002": replace(CLEAN, reference=None),
+    "R003": replace(CLEAN, title=None),
+    "R004": replace(CLEAN, reference="WPCC3-0128"),
+    "S001": changed("signatures", 0, signed=False),
+    "S002": changed("signatures", 1, signed=False),
+    "S003": changed("signatures", 1, date=None),
+    "S004": replace(CLEAN, signatures=()),
+    "S005": changed("signatures", 0, signed=None),
+    "T001": replace(CLEAN, decided_on=None),
+    "T003": changed("awards", 0, recipient=None),
+    "T004": changed("awards", 0, purpose=None),
+    "T005": changed("awards", 0, reason=None),
+    "T006": changed("awards", 0, conditions=()),
+}
+
+
+@pytest.mark.parametrize("code", MUTATIONS)
+def test_one_change_fires_one_rule(code):
+    assert codes(MUTATIONS[code]) == [code]
+
+
+def test_panel_paper_is_asked_for_no_decision():
+    paper = replace(example({"title": "Progress on the fen"}), kind="paper")
+    assert codes(paper) == []
+
+
+# --- money that adds up is left alone ---------------------------------------------------------------------
+
+
+def table(*rows: tuple[str, str], scale: int = 1) -> Record:
+    amounts = [
+        Amount(
+            Decimal(figure.replace(",", "").strip("£")) * scale,
+            figure,
+            "budget",
+            at(line, f"{words} {figure}"),
+        )
+        for line, (words, figure) in enumerate(rows, 10)
+    ]
+    return replace(CLEAN, amounts=tuple(amounts), awards=())
+
+
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        (table(("Boats", "£5,000"), ("Oars", "£4,000"), ("Total", "£9,000")), []),
+        (table(("Boats", "£5,000"), ("Oars", "£4,000"), ("Total", "£9,500")), ["M002"]),
+        (table(("Boats", "1.2"), ("Oars", "1.3"), ("Ropes", "1.3"), ("Total", "3.9"), scale=1_000_000), []),
+        (table(("Boats", "1.2"), ("Oars", "1.3"), ("Total", "3.9"), scale=1_000_000), ["M002"]),
+        (table(("Boats", "£5,000"), ("Total underspend", "£9,000")), []),
+    ],
+)
+def test_tables_with_a_total(record, wanted):
+    assert codes(record) == wanted
+
+
+def listed(total: str, *items: str, words: str = "Grants of {} comprising:") -> Record:
+    def value(text: str) -> Decimal:
+        return Decimal(text.strip("£").replace(",", ""))
+
+    amounts = [Amount(value(total), total, "committed", at(10, words.format(total)))]
+    amounts += [Amount(value(t), t, "award", at(12 + n, f"- Item {n}: {t}")) for n, t in enumerate(items)]
+    return replace(CLEAN, amounts=tuple(amounts), awards=())
+
+
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        (listed("£29,130", "£5,630", "£21,000", "£2,500"), []),
+        (listed("£29,130", "£5,630", "£21,000", "£2,500", "£5,000"), []),
+        (listed("£29,130", "£5,630", "£20,000", "£2,500"), ["M002"]),
+        (listed("£29,130", "£5,630", "£20,000", words="Some of the {} went to these, among others:"), []),
+    ],
+)
+def test_lists_under_a_total(record, wanted):
+    assert codes(record) == wanted
+
+
+def test_no_rule_speaks_where_the_form_prints_no_recommendation():
+    record = replace(CLEAN, recommendations=(), sections=(Section(None, "Background", 1, "…"),))
+    assert codes(record) == []
