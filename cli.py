@@ -306,9 +306,10 @@ def audit(
     from report.views import audit_view
 
     if explain:
-        return typer.echo(_explanation(explain))
+        return _explain_rule(explain, format, output)
+    wanted = _codes(select) or ("",), _codes(ignore)
     with _library(library) as opened:
-        records = [_selected(record, select, ignore) for record in opened.records(query)]
+        records = [_selected(record, *wanted) for record in opened.records(query)]
     _deliver_some(lambda _: audit_view(records), records, format, output)
     failing = {"error": ("error",), "warning": ("error", "warning"), None: ()}[fail_on]
     if any(finding.severity in failing for record in records for finding in record.findings):
@@ -401,14 +402,16 @@ def _papers(paths: Iterable[Path]) -> list[Path]:
 
 
 def _read(papers: Sequence[Path], workers: int, ocr: str) -> "Generator[Outcome, None, None]":
-    """Read papers, with a progress bar on a terminal; a fault of our own is shown with its traceback."""
+    """Read papers, with a progress bar on a terminal; a fault of our own shows its traceback, once."""
     from extract.workers import read_papers
 
+    shown: set[str] = set()
     workers = workers or min(4, os.cpu_count() or 1)
     for outcome in _progress(read_papers(papers, workers=workers, ocr=ocr), len(papers)):
         if isinstance(outcome.error, BadUsage):  # the options are at fault, not the paper
             raise outcome.error
-        if outcome.trace:
+        if outcome.trace not in {"", *shown}:
+            shown.add(outcome.trace)
             _say(outcome.trace.rstrip())
         yield outcome
 
@@ -473,7 +476,8 @@ def _new_papers(
 
 def _keep(library: "Library", file: "FileState", outcome: "Outcome", done: "Indexed") -> None:
     if outcome.error:
-        library.add_unreadable(file, outcome.reason)
+        if not outcome.trace:  # our own fault is not remembered against the paper: the next run tries again
+            library.add_unreadable(file, outcome.reason)
         done.unreadable.append((str(outcome.path), outcome.reason))
         return
     what = library.add(file, outcome.records)
@@ -501,21 +505,29 @@ def _has_role(record: "Record", role: str | None) -> bool:
     return any(role in (None, amount.role) for amount in record.amounts)
 
 
-def _selected(record: "Record", select: str, ignore: str) -> "Record":
-    """The record with the findings asked for; a code's beginning stands for all that begin so."""
-    wanted, unwanted = _codes(select) or ("",), _codes(ignore)
-    findings = (f for f in record.findings if f.code.startswith(wanted))
-    return replace(record, findings=tuple(f for f in findings if not f.code.startswith(unwanted)))
+def _selected(record: "Record", wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> "Record":
+    """The record with the findings asked for; the beginning of a code stands for all that begin so."""
+    kept = (f for f in record.findings if f.code.startswith(wanted) and not f.code.startswith(unwanted))
+    return replace(record, findings=tuple(kept))
 
 
 def _codes(codes: str) -> tuple[str, ...]:
-    return tuple(codes.upper().replace(",", " ").split())
+    """Codes or beginnings of codes, with commas or spaces between."""
+    from extract.checks.rules import RULES
+
+    found = tuple(codes.upper().replace(",", " ").split())
+    for code in found:
+        if not any(known.startswith(code) for known in RULES):
+            raise BadUsage(f"no rule's code is or begins with {code}", f"The codes are: {', '.join(RULES)}")
+    return found
 
 
-def _explanation(code: str) -> str:
+def _explain_rule(code: str, format: str | None, output: Path | None) -> None:
     from extract.checks.rules import explain
+    from report.deliver import deliver
+    from report.views import rule_view
 
-    return explain(code)
+    deliver(rule_view(explain(code)), format, output)
 
 
 def _drawn(format: str | None, output: Path | None) -> bool:

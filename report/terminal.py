@@ -105,37 +105,33 @@ def _evidence(evidence: Evidence | None) -> Text:
 
 def draw_amounts(records: Iterable[Record], role: str | None = None) -> Iterator[RenderableType]:
     """Sums of money with what they are and where they stand."""
-    table = _table(("Amount", -10), "Role", "Recipient and purpose", "Paper", ("Page", -4))
+    table = _table(("Amount", -8), ("Role", 10), "What for", "Paper")
     count = papers = 0
     for record in records:
         amounts = [amount for amount in record.amounts if role in (None, amount.role)]
         papers += bool(amounts)
         for amount in amounts:
             count += 1
-            note = Text(one_line(destination(amount) or f"“{amount.evidence.text}”"))
+            note = words(destination(amount) or f"“{amount.evidence.text}”")
             if amount.suspect:
                 note.append_text(words(f" · {doubt(amount)}", "bold magenta"))
-            page = words(amount.evidence.page)
-            table.add_row(words(worth(amount), "bold"), words(amount.role), note, _paper(record), page)
+            table.add_row(
+                words(worth(amount), "bold"), words(amount.role), note, _paper(record, amount.evidence)
+            )
     yield table
     yield Text(f"{_count(count, 'amount')} in {_count(papers, 'record')}", style="dim")
 
 
 def draw_awards(records: Iterable[Record]) -> Iterator[RenderableType]:
     """The grants decided, with their sum."""
-    table = _table(("Award", -10), "Recipient and purpose", "Paper", ("Decided", 10), ("Page", -4))
+    table = _table(("Award", -8), "Recipient and purpose", ("Decided", 10), "Paper")
     values = []
     for record in records:
+        decided = words(record_date(record) or "no date")
         for award in record.awards:
             values.append(award.value)
-            decided = record_date(record) or "no date"
-            table.add_row(
-                words(worth(award), "bold"),
-                words(destination(award) or "(not stated)"),
-                _paper(record),
-                words(decided),
-                words(award.evidence.page),
-            )
+            note = words(destination(award) or "(not stated)")
+            table.add_row(words(worth(award), "bold"), note, decided, _paper(record, award.evidence))
     yield table
     total = f", {pounds(sum(values[1:], values[0]))} in all" if values else ""
     yield Text(f"{_count(len(values), 'award')}{total}", style="dim")
@@ -180,8 +176,9 @@ def draw_facts(facts: Iterable[tuple[str, Any]]) -> Iterator[RenderableType]:
     yield table
 
 
-def _paper(record: Record) -> Text:
-    return Text.assemble((name(record), ""), "\n", (record.id, "cyan"))
+def _paper(record: Record, at: Evidence | None = None) -> Text:
+    page = f" p. {at.page}" if at and at.page else ""
+    return Text.assemble(name(record), "\n", (f"{record.id}{page}", "cyan"))
 
 
 def _count(number: int, noun: str) -> str:

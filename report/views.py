@@ -26,6 +26,7 @@ from .words import one_line, to_json
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from extract.checks.rule import Rule
     from index.library import Results, Status
 
 
@@ -163,6 +164,13 @@ def status_view(status: "Status", problems: Sequence[str] | None = None) -> View
         return {**asdict(status), "unread_pages": pages, **checked}
 
     return _facts_view(facts, plain)
+
+
+def rule_view(rule: "Rule") -> View:
+    """What a rule of the audit looks for, why, and where that comes from."""
+    names = ("code", "severity", "title", "reason", "source")
+    facts = [(name, getattr(rule, name)) for name in names]
+    return _facts_view(facts, lambda: dict(facts))
 
 
 def _sheet_view(draw: Callable[[], Iterable["RenderableType"]], sheet: Callable[[], Sheet]) -> View:
