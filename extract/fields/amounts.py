@@ -1,6 +1,6 @@
 """Every amount of money of an entry: where it stands, what it is, who gets it and what for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..block import Block, Entry
 from ..record import Amount, AmountRole
@@ -15,12 +15,16 @@ from .sums import Sum
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sum with what its own surroundings say of it, before the whole entry is weighed."""
+    """A sum with what its own surroundings say of it, before the whole entry is weighed.
+
+    `faint`: nothing beside it says what it is, so a like sum elsewhere may.
+    """
 
     place: Sum
     party: Party
     sense: Sense
     earlier: bool = False
+    faint: bool = False
 
 
 def find_amounts(entry: Entry) -> tuple[Amount, ...]:
@@ -37,9 +41,43 @@ def read_sums(entry: Entry) -> list[Reading]:
     readings = []
     for place in find_sums(entry):
         party = row_party(place) if place.in_table else find_party(place)
-        sense, earlier = sense_of(place, party, entry)
-        readings.append(Reading(place, party, sense, earlier))
-    return readings
+        sense, earlier, faint = sense_of(place, party, entry)
+        readings.append(Reading(place, party, sense, earlier, faint))
+    return _echoed(_split(readings))
+
+
+def _split(readings: list[Reading]) -> list[Reading]:
+    """Sums side by side that make up a third are its split, unless their own words say more."""
+    settled = list(readings)
+    for number, whole in enumerate(readings):
+        if whole.place.in_table or whole.sense not in {"give", "committed", "budget", "context", "income"}:
+            continue
+        parts: list[int] = []
+        for n in range(number + 1, min(number + 6, len(readings))):
+            if readings[n].place.at != whole.place.at or readings[n].party.recipient:
+                break
+            parts.append(n)
+            if sum(readings[p].place.value for p in parts) == whole.place.value and len(parts) > 1:
+                for p in parts:
+                    if readings[p].faint or readings[p].sense == "give":
+                        settled[p] = replace(readings[p], sense="committed", faint=False)
+                break
+    return settled
+
+
+def _echoed(readings: list[Reading]) -> list[Reading]:
+    """A sum of which its own words say little takes the meaning of the same sum told elsewhere."""
+    settled = []
+    for reading in readings:
+        if reading.faint and not reading.place.in_table:
+            said = [
+                r for r in readings
+                if not r.faint and r.place.value == reading.place.value and r.sense not in {"context", "rate"}
+            ]  # fmt: skip
+            if said:
+                reading = replace(reading, sense=said[0].sense, earlier=said[0].earlier)
+        settled.append(reading)
+    return settled
 
 
 def find_sums(entry: Entry) -> list[Sum]:

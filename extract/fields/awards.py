@@ -187,26 +187,44 @@ def _same(reading: Reading, grant: _Grant, readings: list[Reading]) -> bool:
         if not _same_value(place.value, place.text, grant, readings):
             return False
     name, known = reading.party.recipient, grant.recipient
-    if name and known:
-        return same_body(name, known)
-    beside = any(readings[m].place.at == place.at for m in grant.mentions)
-    listed = place.block.kind in {"item", "row"} and any(
-        readings[m].place.block.kind == place.block.kind
-        and readings[m].place.block.lead == place.block.lead
-        and readings[m].place.at != place.at
-        for m in grant.mentions
-    )
-    if listed:
-        return False  # two lines of one list are two grants though their sums be equal
-    return True if not beside else not (reading.party.purpose and _purposes_differ(reading, grant, readings))
+    if name and known and not same_body(name, known):
+        return False
+    alike = _purposes_alike(reading, grant, readings)
+    if _beside_in_list(reading, grant, readings):
+        return bool(
+            name and known and alike
+        )  # two lines of one list are two grants though their sums be equal
+    if alike is False and not (name and known):
+        return not any(readings[m].place.at == place.at for m in grant.mentions)
+    return True
 
 
-def _purposes_differ(reading: Reading, grant: _Grant, readings: list[Reading]) -> bool:
+def _beside_in_list(reading: Reading, grant: _Grant, readings: list[Reading]) -> bool:
+    """Whether the reading and a mention of the grant are lines of one list or table."""
+    block = reading.place.block
+    for mention in grant.mentions:
+        other = readings[mention].place
+        if block.kind in {"item", "row"} and other.block.kind == block.kind and other.at != reading.place.at:
+            if other.block.heading == block.heading and abs(other.at - reading.place.at) < 40:
+                return other.block.zone == block.zone and other.block.lead == block.lead
+    return False
+
+
+def _purposes_alike(reading: Reading, grant: _Grant, readings: list[Reading]) -> bool | None:
+    """Whether the purposes share a word that tells something; None where one has none."""
     told = [readings[m].party.purpose for m in grant.mentions if readings[m].party.purpose]
-    mine = set((reading.party.purpose or "").lower().split())
-    return bool(told) and not any(
-        mine & set(t.lower().split()) - {"the", "and", "of", "to", "for"} for t in told if t
-    )
+    mine = _telling(reading.party.purpose or "")
+    if not told or not mine:
+        return None
+    return any(mine & _telling(t) for t in told if t)
+
+
+def _telling(words: str) -> set[str]:
+    return {
+        w
+        for w in re.findall(r"[a-z]{4,}", words.lower())
+        if w not in {"their", "with", "from", "that", "this"}
+    }
 
 
 def _same_value(value: Decimal, text: str, grant: _Grant, readings: list[Reading]) -> bool:

@@ -107,7 +107,7 @@ def _passive(place: Sum) -> Found:
             if is_office(name.text) or is_funder(name.text) or _pattern("not_recipient").match(name.text):
                 return None
             return name, place.own_after
-        plain = _plain_subject(subject)
+        plain = _plain_subject(subject) or _known_as(place, subject)
         return (plain, place.own_after) if plain else None
     return None
 
@@ -153,6 +153,21 @@ def _application(place: Sum) -> Found:
         ]
         if near and not is_office(near[-1].text) and not is_funder(near[-1].text):
             return near[-1], place.own_after
+        known = _known_as(place, subject)
+        return (known, place.own_after) if known else None
+    return None
+
+
+def _known_as(place: Sum, subject: str) -> Name | None:
+    """The body that "the club" or "the trust" stands for, when one named just above has that word."""
+    match = re.search(r"\bthe (\w+)[\s,]*(?:(?:has|had|also|originally|first)\s*)*$", subject, re.IGNORECASE)
+    if not match:
+        return None
+    told = [place.block.text[: place.start], place.block.heading, *(b.text for b in reversed(place.above))]
+    for words in told:
+        for name in reversed(names_in(words)):
+            if match[1].lower() in name.text.lower().split() and not is_office(name.text):
+                return name
     return None
 
 
@@ -216,6 +231,13 @@ def _from_heading(place: Sum, purpose: str | None) -> Party | None:
     if len(parts) == 2 and not has_body_word(name.text):
         return None
     return Party(_tidy(name.text), purpose or parts[1].strip() or None, "heading")
+
+
+def _project_in_heading(place: Sum, name: Name) -> str | None:
+    """The project of a heading "R – project – contact" that opens with the recipient."""
+    parts = re.split(r"\s+[–—-]\s+", place.block.heading)
+    opens = len(parts) > 1 and parts[0].lower().startswith(name.text.lower())
+    return parts[1].strip(" .:") or None if opens else None
 
 
 def _from_line_above(place: Sum, purpose: str | None) -> Party | None:

@@ -6,14 +6,14 @@ wins. "give" is money given: only the whole entry tells whether that is an award
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
 from ..block import Entry
 from ..record import AmountRole
-from .language import Hit, Phrases, read, vocabulary
+from .language import PLAIN, Hit, Phrases, read, vocabulary
 from .organisations import is_funder, is_office, known_bodies, names_in
 from .parties import Party
 from .rows import column_sense, has_column, row_agreed, row_refused
@@ -28,10 +28,11 @@ _GIVEN = re.compile(
     r"\b(?:is|are|be|was|were|been|being)\s+(?:\w+ly\s+|also\s+)?(?:successful\b.{0,60}?\s(?:in )?(?:being )?)?(?:awarded|allocated|granted|given|offered|notified|provided|successful)\b"
 )
 _GIVES = re.compile(
-    r"\b(?:has|have|had|will|would|is|are)?\s*(?:also |now |recently |further |agreed to |confirmed )*(?:award(?:s|ed|ing)?|provid(?:e|es|ed|ing)|allocat(?:e|es|ed|ing)|grant(?:s|ed)?|announc(?:e|es|ed)|confirm(?:s|ed)|offer(?:s|ed)?|fund(?:s|ed|ing)?|made available|making available|meeting|contribut(?:e|es|ed|ing)|paid|pays|agreed|gave|given)\b"
+    r"\b(?:has|have|had|will|would|is|are)?\s*(?:also |now |recently |further |agreed to |confirmed )*(?:allow(?:s|ed)?|gave|gives?|sends?|sent|put|puts|meets?|met|covers?|won|award(?:s|ed|ing)?|provid(?:e|es|ed|ing)|allocat(?:e|es|ed|ing)|grant(?:s|ed)?|announc(?:e|es|ed)|confirm(?:s|ed)|offer(?:s|ed)?|fund(?:s|ed|ing)?|made available|making available|meeting|contribut(?:e|es|ed|ing)|paid|pays|agreed|gave|given)\b"
 )
 _TAKES = re.compile(r"\b(?:accept|receiv|receipt|secur|obtain|attract)\w*")
-REACH = {"touch": 2, "near": 7, "clause": 22, "sentence": 60}
+_STATES = {"spend", "remaining", "saving", "committed"}
+REACH = {"next": 0, "touch": 2, "near": 7, "clause": 22, "sentence": 60}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,33 @@ def weigh(place: Sum, party: Party) -> dict[Sense, float]:
         cue = _cues()[0][int(hit.group)]
         score = _strength(cue, hit, place)
         scores[cue.means] = max(scores[cue.means], score)
+    _weigh_patterns(scores, place)
     _weigh_parties(scores, place, party)
     _weigh_shape(scores, place)
     return scores
+
+
+@cache
+def _patterns() -> tuple[tuple[Sense, float, tuple[re.Pattern[str] | None, ...]], ...]:
+    return tuple(
+        (
+            row["means"],
+            row["weight"],
+            tuple(re.compile(row[k]) if k in row else None for k in ("before", "after", "unless")),
+        )
+        for row in vocabulary("cues")["pattern"]
+    )
+
+
+def _weigh_patterns(scores: dict[Sense, float], place: Sum) -> None:
+    before, after = place.own_before.translate(PLAIN), place.own_after.translate(PLAIN)
+    for means, weight, (ahead, behind, unless) in _patterns():
+        if ahead and not ahead.search(before):
+            continue
+        if behind and not behind.search(after):
+            continue
+        if not (unless and unless.search(before)):
+            scores[means] = max(scores[means], weight)
 
 
 def _strength(cue: Cue, hit: Hit, place: Sum) -> float:
@@ -90,8 +115,10 @@ def _strength(cue: Cue, hit: Hit, place: Sum) -> float:
     weight = cue.weight
     if _BARRIER.search(between):
         weight *= 0.7 if cue.reach == "sentence" else 0.35
-    if any(a <= start < b for start, _ in place.others):
+    if any(a <= start < b for start, _ in place.others) and not (place.part_of and not ahead):
         weight *= 0.8 if cue.means == "give" else 0.4
+    elif place.whole_of and not ahead and cue.means in _STATES:
+        weight *= 0.4
     elif _nearer_elsewhere(hit, place, words, ahead):
         weight *= 0.55
     return weight + 1 / (2 + words)
@@ -114,6 +141,10 @@ def _weigh_parties(scores: dict[Sense, float], place: Sum, party: Party) -> None
         scores["give"] = max(scores["give"], 3.0) + 2.0
     elif party.recipient and party.frame != "application":
         scores["give"] = max(scores["give"], 1.5) + 1.5
+    third = _third_party(place)
+    if third:
+        scores["match"] = max(scores["match"], 8.4)
+        scores["give"] *= 0.6
     income = _income(place)
     if income:
         scores["income"] = max(scores["income"], income)
@@ -122,6 +153,40 @@ def _weigh_parties(scores: dict[Sense, float], place: Sum, party: Party) -> None
     if party.recipient and party.frame in {"to_name", "verb_name"} and not _by_funder(place):
         scores["income"] *= 0.6
         scores["budget"] *= 0.75
+
+
+_PAYS = re.compile(
+    r"(?:[\s,]+(?:has|have|had|will|would|is|are|was|also|already|since|now|itself|each|agreed|agrees|offered|pledged|promised|committed|to|and|who|which|that|undertaken|confirmed(?: that)?|it|they|so far))*"
+    r"[\s,]+(?:pay|pays|paid|paying|add|adds|added|adding|find|finds|put|puts|putting|contribut\w+|committ?\w*|pledg\w+|invest\w*|match\w*|meet|meets|meeting|cover\w*|rais(?:e|es|ed|ing)|fund|funds|funding|bring|brings|brought|giv(?:e|es|ing)|gave|provid\w+|secured|already has|spending)"
+    r"(?:\s+(?:in|up|a|an|the|further|another|remaining|additional|extra|other|first|sum|of|cash|at least|about|around|up to|towards|it|with|half|its|own|contribution|share|total|balance|this with))*\s*"
+)
+
+
+def _third_party(place: Sum) -> bool:
+    """Whether another body pays it: "the County Council will add £x"."""
+    before = place.own_before
+    named = [n for n in names_in(before) if _PAYS.fullmatch(before[n.end :])]
+    if named:
+        name = named[-1]
+        led = before[: name.start].rstrip().lower()
+        bound = led.endswith(
+            (" to", " to the", " for", " for the", " award", " of", " by", " from", " from the")
+        )
+        return not (is_office(name.text) or is_funder(name.text) or bound or _is_money_name(name.text))
+    plain = re.search(
+        r"\b(?:the|both|each|every|all|partner|its|their) (?:\w+ ){0,3}(?:council|councils|trust|club|charity|partners?|partnership|board|school|boroughs?|districts?|university|company|applicant|group|organisation|probation service|other funders|force areas?|forces)\b",
+        before,
+        re.IGNORECASE,
+    )
+    return bool(
+        plain
+        and _PAYS.fullmatch(before[plain.end() :])
+        and not re.search(r"(?:award|grant|give|to|for) $", before[: plain.start()])
+    )
+
+
+def _is_money_name(name: str) -> bool:
+    return bool(re.search(r"(?:Fund|Reserve|Budget|Scheme|Grant|Programme|Police|Constabulary)$", name))
 
 
 def _income(place: Sum) -> float:
@@ -204,6 +269,8 @@ def _weigh_shape(scores: dict[Sense, float], place: Sum) -> None:
         scores["rate"] = max(scores["rate"], 5.8)
     elif place.per == "unit" and not place.units:
         scores["rate"] = max(scores["rate"], 3.5)
+    if place.per in {"unit", "hour", "day", "week", "month"} and not place.units and scores["budget"]:
+        scores["rate"] = max(scores["rate"], scores["budget"] + 0.5)
     if place.upper is not None:
         scores["limit"] = max(scores["limit"], 5.5) + 0.5
     if scores["rate"] and scores["precept"] > 5:
@@ -218,20 +285,57 @@ def best(scores: dict[Sense, float]) -> Sense | None:
     return sense if scores[sense] >= 1.5 else None
 
 
-def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool]:
-    """What a sum is by its own surroundings, and whether it is told of an earlier time."""
+_BARE_COST = re.compile(r"(?:^|\. )(?:The|This)(?: (?:cost|funding|sum|amount))?(?: of)?(?: the)? ?$|\bthe $")
+_NOTES = re.compile(
+    r"\s*(?:\(?\w{1,3}[.)]\s+)?(?:to |that (?:the )?\w+ )?not(?:e|es|ed|ing)\b", re.IGNORECASE
+)
+_YEAR = re.compile(
+    r"\b(?:in|for|during|of|since|from|by|and|to)\s+(?:the )?(?:financial year )?(?:(?:spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December) )?(20\d\d)(?:\s?[-/–]\s?\d{2,4})?\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|gave|given|had|received|got|made|awarded|granted|paid|funded|provided|approved|gained|allocated)\b"
+)
+
+
+def _told_of_a_past_year(place: Sum, entry: Entry) -> float:
+    """How surely the sum is told of a year before the entry's own."""
+    years = [int(y) for y in _YEAR.findall(place.own_before[-70:] + " " + place.own_after[:70])]
+    if not years or not _PAST.search(place.words) or place.block.zone in {"recommendation", "decision"}:
+        return 0.0
+    return 3.5 if max(years) < _own_year(entry) else 0.0
+
+
+def _own_year(entry: Entry) -> int:
+    """The year the entry speaks from: the latest that it prints in its title or most often; 0 if none."""
+    said = re.findall(r"\b20[0-3]\d\b", " ".join([entry.title or "", *(b.text for b in entry.blocks[:14])]))
+    said += [
+        y
+        for b in entry.blocks
+        if b.zone in {"recommendation", "decision", "signature"}
+        for y in re.findall(r"\b20[0-3]\d\b", b.text)
+    ]
+    if not said:
+        return 0
+    counted = Counter(int(y) for y in said)
+    return max((y for y in counted if counted[y] > 1), default=max(counted))
+
+
+def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]:
+    """What a sum is by its own surroundings; whether told of an earlier time; whether they say little."""
     scores = table_scores(place, party) if place.in_table else weigh(place, party)
     _weigh_surroundings(scores, place, entry)
-    earlier = scores.pop("previous", 0.0)
+    earlier = max(scores.pop("previous", 0.0), _told_of_a_past_year(place, entry))
+    if _NOTES.match(place.words) or _NOTES.match(place.block.text):
+        scores["give"] *= 0.5
     refused = scores.pop("refused", 0.0)
     sense = best(scores)
     if sense is None:
-        return _default(place, entry), False
-    if sense in {"give", "request", "committed", "budget"} and refused >= 4.5:
-        return "request", False
-    if sense in {"give", "request", "committed"} and earlier >= 2.5:
-        return "give", True
-    return sense, False
+        return _default(place, entry), False, True
+    if sense in {"give", "request", "committed"} and refused >= 4.5:
+        return "request", False, False
+    if sense in {"give", "committed"} and earlier >= 2.5:
+        return "give", True, False
+    return sense, False, sense == "budget" and bool(_BARE_COST.search(place.before))
 
 
 def table_scores(place: Sum, party: Party) -> dict[Sense, float]:

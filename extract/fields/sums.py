@@ -1,5 +1,6 @@
 """A sum of money where it stands: the words around it that tell what it is and who gets it."""
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -65,6 +66,20 @@ class Sum:
         """The sentence up to the sum, from the sum before it on."""
         earlier = [end for _, end in self.others if self.sentence[0] <= end <= self.start]
         return self.block.text[max(earlier, default=self.sentence[0]) : self.start]
+
+    @cached_property
+    def part_of(self) -> bool:
+        """It is "£x of the £y …": what follows £y is said of it."""
+        return bool(re.fullmatch(r"\s+of\s+(?:the|its|their|this|that)?\s*", self._gap_after()))
+
+    @cached_property
+    def whole_of(self) -> bool:
+        """It is the £y of "£x of the £y …"."""
+        return bool(re.search(r"£\S+\s+of\s+(?:the|its|their|this|that)?\s*$", self.before))
+
+    def _gap_after(self) -> str:
+        following = [start for start, _ in self.others if self.end <= start < self.sentence[1]]
+        return self.block.text[self.end : min(following)] if following else "-"
 
     @property
     def in_table(self) -> bool:
