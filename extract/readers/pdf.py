@@ -44,8 +44,7 @@ class _Sheet:
     """A page half read: its lines outside ruled tables, and those tables."""
 
     number: int
-    width: float
-    height: float
+    frame: Frame
     pieces: list[Printed]
     tables: list[tuple[Box, Table, tuple[float, ...]]]
     rules: list[Rule]
@@ -132,9 +131,7 @@ def _read_sheet(document: Any, at: int) -> _Sheet:
         pieces = make_pieces(outside, at + 1, frame, body)
         readable = _readable([run.text for run in runs], page)
         tops = sorted({run.row: run.base for run in runs}.values())
-        return _Sheet(
-            at + 1, frame.width, frame.height, pieces, tables, rules, spacing(tops, body), body, readable
-        )
+        return _Sheet(at + 1, frame, pieces, tables, rules, spacing(tops, body), body, readable)
     finally:
         page.close()
 
@@ -165,7 +162,7 @@ def _welsh(words: Sequence[str]) -> bool:
 
 def _pages(sheets: Sequence[_Sheet]) -> Iterator[Page]:
     furniture = find_furniture(
-        [Sheet(sheet.number, sheet.height, [piece.line for piece in sheet.pieces]) for sheet in sheets]
+        [Sheet(sheet.number, sheet.frame.height, [piece.line for piece in sheet.pieces]) for sheet in sheets]
     )
     words = _vocabulary(sheets)
     made: list[Page] = []
@@ -184,8 +181,28 @@ def _pages(sheets: Sequence[_Sheet]) -> Iterator[Page]:
             made[-1] = replace(made[-1], flow=(*made[-1].flow[:-1], before))
             flow = [after, *flow[1:]] if after.rows else flow[1:]
         columns = places.get(id(parts[-1]), ()) if parts else ()
-        made.append(Page(sheet.number, tuple(flow), round(sheet.width, 2), round(sheet.height, 2)))
-    yield from made
+        made.append(Page(sheet.number, tuple(flow), *sheet.frame.shown_size))
+    for sheet, page in zip(sheets, made, strict=True):
+        yield _as_shown(page, sheet.frame) if sheet.frame.sideways else page
+
+
+def _as_shown(page: Page, frame: Frame) -> Page:
+    """The page with the boxes of its sideways words turned to where they stand."""
+
+    def turned(line: Line) -> Line:
+        return replace(line, bbox=frame.shown(line.bbox)) if line.bbox else line
+
+    flow: list[Line | Table] = []
+    for part in page.flow:
+        if isinstance(part, Line):
+            flow.append(turned(part))
+        else:
+            rows = tuple(
+                tuple(replace(one, lines=tuple(turned(line) for line in one.lines)) for one in row)
+                for row in part.rows
+            )
+            flow.append(replace(part, rows=rows))
+    return replace(page, flow=tuple(flow))
 
 
 def _vocabulary(sheets: Sequence[_Sheet]) -> Counter[str]:
@@ -256,7 +273,7 @@ def _bands(pieces: Sequence[Printed], sheet: _Sheet) -> list[Band]:
         box = _around([piece.line.bbox for piece in row if piece.line.bbox])
         above = bands[-1].bottom - fallen if bands else 0.0
         if any(above - 2 <= wall[1] and wall[3] <= box[1] + 2 for wall in walls):
-            fallen += sheet.height
+            fallen += sheet.frame.height
         before = rows[len(bands) - 1][-1].line.bbox if bands else None
         ruled = bool(before and level_between(sheet.rules, before, box))
         ordered = sorted(

@@ -45,14 +45,19 @@ class Rule:
 
 
 class Frame:
-    """Turns pdfium's page coordinates into points from the top left of the page as displayed."""
+    """Turns pdfium's page coordinates into points from the top left of the page as its words stand upright.
 
-    def __init__(self, page: Any, turned: int = 0) -> None:
+    That is the page as displayed, but for a table drawn sideways; `shown` turns boxes into the page's own.
+    """
+
+    def __init__(self, page: Any, turn: int | None = None) -> None:
         left, bottom, right, top = page.get_bbox()
         self._left, self._bottom, self._right, self._top = left, bottom, right, top
-        self._turn = (page.get_rotation() + turned) % 360
+        self._turn = page.get_rotation() if turn is None else turn
+        self._sideways: int = (self._turn - page.get_rotation()) % 360
         wide, high = abs(right - left), abs(top - bottom)
-        self.width, self.height = (high, wide) if self._turn in (90, 270) else (wide, high)
+        wide, high = (high, wide) if self._turn in (90, 270) else (wide, high)
+        self.width, self.height = round(wide, 2), round(high, 2)
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the page stands: from the left, from the top."""
@@ -63,6 +68,27 @@ class Frame:
         if self._turn == 270:
             return self._top - y, self._right - x
         return x - self._left, self._top - y
+
+    @property
+    def sideways(self) -> bool:
+        """Whether the words stand upright only on a page turned from how it is displayed."""
+        return self._sideways != 0
+
+    @property
+    def shown_size(self) -> tuple[float, float]:
+        """The width and height of the page as displayed."""
+        return (self.height, self.width) if self._sideways in (90, 270) else (self.width, self.height)
+
+    def shown(self, box: Box) -> Box:
+        """A box of this frame, as it stands on the page as displayed."""
+        x0, top, x1, bottom = box
+        if self._sideways == 90:
+            return (top, self.width - x1, bottom, self.width - x0)
+        if self._sideways == 180:
+            return (self.width - x1, self.height - bottom, self.width - x0, self.height - top)
+        if self._sideways == 270:
+            return (self.height - bottom, x0, self.height - top, x1)
+        return box
 
 
 def read_glyphs(text_page: Any, frame: Frame) -> list[Glyph]:
@@ -143,10 +169,10 @@ class _Fonts:
         return self._last
 
 
-def quarter_turn(text_page: Any) -> int:
-    """By how much the page's words are turned against the page: 0, 90, 180 or 270 degrees clockwise.
+def quarter_turn(text_page: Any) -> int | None:
+    """By how much the sheet must be turned clockwise for its words to stand upright; None if it has none.
 
-    Landscape tables are often drawn sideways on an upright page. A few characters are sampled.
+    It is the page's /Rotate, but for landscape tables drawn sideways. A few characters are sampled.
     """
     count = pdfium.FPDFText_CountChars(text_page.raw)
     step = max(1, count // 60)
@@ -156,12 +182,10 @@ def quarter_turn(text_page: Any) -> int:
             continue
         angle = pdfium.FPDFText_GetCharAngle(text_page.raw, index)
         if angle >= 0:
-            turn = round(angle / 1.5707963) % 4 * 90
+            turn = -round(angle / 1.5707963) * 90 % 360  # pdfium's angles are clockwise
             turns[turn] = turns.get(turn, 0) + 1
-    if not turns:
-        return 0
-    best = max(turns, key=lambda turn: turns[turn])
-    return best if turns[best] * 10 >= sum(turns.values()) * 7 else 0
+    best = max(turns, key=lambda turn: turns[turn], default=None)
+    return best if best is not None and turns[best] * 10 >= sum(turns.values()) * 7 else None
 
 
 def read_rules(page: Any, frame: Frame) -> list[Rule]:

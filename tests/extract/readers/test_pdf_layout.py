@@ -1,0 +1,348 @@
+"""PDF layouts that decide answers: what stands side by side, wraps, repeats or goes on."""
+
+import io
+
+import pypdfium2
+import pytest
+from reportlab.lib import colors
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.platypus import Table as Drawn
+
+from extract.page import Line, Table
+
+QUESTIONS = [
+    ("Has legal advice been sought?", "YES"),
+    (
+        "Has the finance officer been consulted on the whole cost of this award and its funding?",
+        "NO – no cost",
+    ),
+    ("Have staffing implications been considered?", "N/A"),
+]
+
+
+def test_side_by_side_header_cells_are_not_shuffled(drawn, prose):
+    """
+    ORIGINATOR: SAFER NORTHMOOR      PAPER NO: NP14/20
+    PARTNERSHIP BOARD                OPEN PAPER
+    """
+
+    def page(c):
+        c.drawString(60, 780, "ORIGINATOR: SAFER NORTHMOOR")
+        c.drawString(60, 766, "PARTNERSHIP BOARD")
+        c.drawString(350, 780, "PAPER NO: NP14/20")
+        c.drawString(350, 766, "OPEN PAPER")
+        c.drawString(60, 720, "SUMMARY:")
+
+    assert prose(drawn(page)) == [
+        "ORIGINATOR: SAFER NORTHMOOR", "PARTNERSHIP BOARD", "PAPER NO: NP14/20", "OPEN PAPER", "SUMMARY:",
+    ]  # fmt: skip
+
+
+def test_content_drawn_from_the_bottom_up_is_read_from_the_top(drawn, prose):
+    def page(c):
+        for y, text in ((700, "third"), (720, "second"), (740, "first line")):
+            c.drawString(60, y, text)
+
+    assert prose(drawn(page)) == ["first line", "second", "third"]
+
+
+LEFT = [f"left column line {n} has many words in it" for n in range(9)]
+RIGHT = [f"right column line {n} has as many words" for n in range(9)]
+
+
+@pytest.mark.parametrize("across", [False, True], ids=["drawn down", "drawn across"])
+def test_two_columns_of_prose_are_read_down_each(drawn, prose, tables, across):
+    def page(c):
+        c.drawString(60, 760, "A heading over both columns of this page, which is as wide as both of them")
+        places = [(60, 730 - 13 * n, t) for n, t in enumerate(LEFT)]
+        places += [(320, 730 - 13 * n, t) for n, t in enumerate(RIGHT)]
+        for x, y, text in sorted(places, key=lambda place: -place[1]) if across else places:
+            c.drawString(x, y, text)
+
+    document = drawn(page)
+    assert prose(document)[1:] == LEFT + RIGHT
+    assert tables(document) == []
+
+
+def ruled(c, rows, x, y, widths, **style):
+    table = Drawn(rows, colWidths=widths, style=[("GRID", (0, 0), (-1, -1), 0.5, colors.black)])
+    table.wrapOn(c, 500, 500)
+    table.drawOn(c, x, y)
+
+
+def test_ruled_table_keeps_cells_apart(drawn, tables):
+    rows = [["Organisation", "Purpose", "£"], ["Platform-9", "Outreach\nfor young people", "£25,600.00"],
+            ["Catch All", "", "£1,042.50"]]  # fmt: skip
+    document = drawn(lambda c: ruled(c, rows, 60, 600, [150, 200, 100]))
+    assert tables(document) == [
+        [["Organisation", "Purpose", "£"], ["Platform-9", "Outreach for young people", "£25,600.00"],
+         ["Catch All", "", "£1,042.50"]]
+    ]  # fmt: skip
+
+
+def test_grid_agrees_with_plain_pdfplumber(drawing, read, tables):
+    import pdfplumber
+
+    rows = [[f"r{r}c{c} £{r * 1000 + c:,}.50" for c in range(5)] for r in range(12)]
+    data = drawing(lambda c: ruled(c, rows, 40, 400, [100] * 5))
+    with pdfplumber.open(io.BytesIO(data)) as plain:
+        expected = plain.pages[0].extract_tables()
+    assert tables(read(data)) == expected
+
+
+def test_merged_cells_stand_once_with_their_span(drawn):
+    def page(c):
+        style = [
+            ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
+            ("SPAN", (0, 0), (1, 0)),
+            ("SPAN", (2, 1), (2, 2)),
+        ]
+        table = Drawn(
+            [["Both", "", "c"], ["d", "e", "tall"], ["g", "h", ""]], colWidths=[90] * 3, style=style
+        )
+        table.wrapOn(c, 500, 500)
+        table.drawOn(c, 60, 600)
+
+    (table,) = [part for part in drawn(page).pages[0].flow if isinstance(part, Table)]
+    assert [[(cell.text, cell.column, cell.span) for cell in row] for row in table.rows] == [
+        [("Both", 0, 2), ("c", 2, 1)], [("d", 0, 1), ("e", 1, 1), ("tall", 2, 1)], [("g", 0, 1), ("h", 1, 1)],
+    ]  # fmt: skip
+
+
+def test_a_frame_around_text_is_no_table(drawn, prose, tables):
+    def page(c):
+        c.rect(50, 700, 400, 60)
+        c.drawString(60, 740, "DECISION")
+        c.drawString(60, 720, "Approved")
+
+    document = drawn(page)
+    assert (prose(document), tables(document)) == (["DECISION", "Approved"], [])
+
+
+def wrapped(text, width):
+    words, lines = text.split(), [""]
+    for word in words:
+        if len(lines[-1]) + len(word) > width:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
+
+
+def checklist(c, top, align, leading=13, padding=5, by_column=False):
+    """Questions left, answers at x = 400, each at the top, middle or foot of its question."""
+    places = [(60, top, "CHECKLIST (MUST BE COMPLETED)"), (400, top, "STATE YES OR NO")]
+    y = top - leading - padding
+    for question, answer in QUESTIONS:
+        lines = wrapped(question, 60)
+        drop = {"top": 0.0, "middle": (len(lines) - 1) / 2, "foot": len(lines) - 1.0}[align]
+        places += [(60, y - n * leading, line) for n, line in enumerate(lines)]
+        places.append((400, y - drop * leading, answer))
+        y -= len(lines) * leading + padding
+    for x, at, text in sorted(places, key=lambda place: place[0]) if by_column else places:
+        c.drawString(x, at, text)
+
+
+@pytest.mark.parametrize("by_column", [False, True], ids=["by row", "by column"])
+@pytest.mark.parametrize("padding", [0, 5])
+@pytest.mark.parametrize("align", ["top", "middle", "foot"])
+def test_unruled_checklist_becomes_a_table(drawn, tables, align, padding, by_column):
+    def page(c):
+        c.drawString(
+            60, 780, "Some words before the checklist, long enough to run over to the answers' place."
+        )
+        checklist(c, 740, align, padding=padding, by_column=by_column)
+        c.drawString(60, 600, "APPROVAL TO SUBMIT TO THE DECISION-MAKER")
+
+    document = drawn(page)
+    assert tables(document) == [
+        [["CHECKLIST (MUST BE COMPLETED)", "STATE YES OR NO"], *[list(pair) for pair in QUESTIONS]]
+    ]
+    (table,) = [part for part in document.pages[0].flow if isinstance(part, Table)]
+    assert not table.ruled
+
+
+def test_unruled_money_table_with_figures_aligned_right(drawn, tables):
+    rows = [("Community grants", "125.400"), ("Victims' services", "1,305.250"), ("Reserve", "(0.054)")]
+
+    def page(c):
+        c.drawString(60, 700, "Budget head")
+        c.drawRightString(400, 700, "£m")
+        for n, (name, figure) in enumerate(rows, 1):
+            c.drawString(60, 700 - 15 * n, name)
+            c.drawRightString(400, 700 - 15 * n, figure)
+
+    assert tables(drawn(page)) == [[["Budget head", "£m"], *[list(row) for row in rows]]]
+
+
+def test_labels_side_by_side_are_no_table(drawn, prose, tables):
+    def page(c):
+        for n, role in enumerate(("Commissioner", "Chief Executive")):
+            c.drawString(60, 700 - 60 * n, role)
+            c.drawString(60, 680 - 60 * n, "Signature: ")
+            c.drawString(350, 680 - 60 * n, "Date: 23/08/2016")
+
+    document = drawn(page)
+    assert tables(document) == []
+    assert prose(document) == [
+        "Commissioner", "Signature:", "Date: 23/08/2016", "Chief Executive", "Signature:", "Date: 23/08/2016",
+    ]  # fmt: skip
+
+
+def test_numbers_set_off_from_their_paragraphs_stay_with_them(drawn, prose, tables):
+    def page(c):
+        for n, number in enumerate(("1.1", "1.2", "(a)", "•")):
+            c.drawString(60, 700 - 30 * n, number)
+            c.drawString(100, 700 - 30 * n, "The commissioner can award grants")
+
+    document = drawn(page)
+    assert tables(document) == []
+    assert prose(document)[0] == "1.1 The commissioner can award grants"
+
+
+def test_rotated_page_is_read_as_it_is_shown(drawing, read, tables):
+    rows = [["Organisation", "£"], ["Platform-9", "£25,600"]]
+    upright = drawing(lambda c: ruled(c, rows, 60, 300, [150, 100]), size=landscape(A4))
+    for turn in (90, 180, 270):
+        document = pypdfium2.PdfDocument(upright)
+        page = document[0]
+        # Turn the sheet, and its content back, as a scanner's software does.
+        width, height = page.get_size()
+        matrix = {
+            90: (0, 1, -1, 0, height, 0),
+            180: (-1, 0, 0, -1, width, height),
+            270: (0, -1, 1, 0, 0, width),
+        }
+        for held in page.get_objects(max_depth=1):
+            held.transform(pypdfium2.PdfMatrix(*matrix[turn]))
+        page.set_mediabox(0, 0, *((height, width) if turn != 180 else (width, height)))
+        page.set_cropbox(0, 0, *((height, width) if turn != 180 else (width, height)))
+        page.set_rotation(turn)
+        page.gen_content()
+        written = io.BytesIO()
+        document.save(written)
+        found = read(written.getvalue())
+        assert tables(found) == [rows], turn
+        assert (found.pages[0].width, found.pages[0].height) == pytest.approx((width, height), abs=1)
+
+
+def test_table_drawn_sideways_on_an_upright_page(drawn, tables):
+    rows = [["Organisation", "£"], ["Platform-9", "£25,600"], ["Catch All", "£1,000"]]
+
+    def page(c):
+        c.rotate(90)
+        ruled(c, rows, 100, -300, [150, 100])
+
+    document = drawn(page)
+    assert tables(document) == [rows]
+    page = document.pages[0]
+    assert page.width < page.height
+    words = next(iter(page.lines()))
+    # "Organisation" runs up the page: its box is taller than wide, and where it was drawn.
+    assert words.bbox[3] - words.bbox[1] > 3 * (words.bbox[2] - words.bbox[0])
+    assert 240 < words.bbox[0] < 300
+    assert page.height - 260 < words.bbox[1] < page.height - 100
+
+
+def test_running_headers_footers_and_page_numbers_are_left_out(drawn, prose):
+    def page(number):
+        def one(c):
+            c.drawString(200, 815, "Northmoor Police and Crime Panel")
+            c.drawString(60, 700, f"Words of their own on page {'abcd'[number]}")
+            c.drawString(60, 30, "OFFICIAL")
+            c.drawString(300, 30, f"Page {number + 1} of 4")
+            c.drawString(60, 18, "S:\\Office\\Decisions\\2016\\final.docx")
+
+        return one
+
+    document = drawn(*[page(n) for n in range(4)])
+    assert prose(document) == [
+        "Northmoor Police and Crime Panel", *[f"Words of their own on page {letter}" for letter in "abcd"],
+    ]  # fmt: skip
+    assert document.pages[1].flow[0].number == 2  # the header above it is a printed line all the same
+
+
+def test_table_goes_on_over_a_page_break(drawn, tables):
+    def first(c):
+        rows = [
+            ["Question", "Answer"],
+            ["Has legal advice been sought?", "YES"],
+            ["Has the finance officer", "NO –"],
+        ]
+        ruled(c, rows, 60, 60, [300, 100])
+
+    def second(c):
+        ruled(c, [["been consulted?", "no cost"], ["Are there risks?", "NO"]], 60, 700, [300, 100])
+
+    document = drawn(first, second)
+    assert tables(document) == [
+        [["Question", "Answer"], ["Has legal advice been sought?", "YES"],
+         ["Has the finance officer been consulted?", "NO – no cost"]],
+        [["Are there risks?", "NO"]],
+    ]  # fmt: skip
+    assert [part.continued for page in document.pages for part in page.flow] == [False, True]
+    cut = document.pages[0].flow[0].rows[-1][0]
+    assert [line.page for line in cut.lines] == [1, 2]
+
+
+def test_repeated_heading_of_a_table_that_goes_on_is_read_once(drawn, tables):
+    head = ["Organisation", "£"]
+    document = drawn(
+        lambda c: ruled(c, [head, ["Platform-9", "£5"]], 60, 60, [300, 100]),
+        lambda c: ruled(c, [head, ["Catch All", "£6"]], 60, 740, [300, 100]),
+    )
+    assert tables(document) == [[head, ["Platform-9", "£5"]], [["Catch All", "£6"]]]
+
+
+def test_form_fields_are_read(drawn, prose):
+    def page(c):
+        c.drawString(60, 700, "Title:")
+        c.acroForm.textfield(name="title", x=120, y=695, width=200, height=18, value="Community Fund £5,000")
+
+    assert "Community Fund £5,000" in " ".join(prose(drawn(page)))
+
+
+def test_doubled_and_ligature_characters(drawn, prose):
+    def page(c):
+        for shift in (0, 0.3):
+            c.drawString(60 + shift, 700, "APPROVAL OF ALL")
+        c.drawString(60, 650, "Staff offer")
+
+    assert prose(drawn(page)) == ["APPROVAL OF ALL", "Staff offer"]
+
+
+def test_larger_type_is_a_heading_and_bold_is_bold(drawn):
+    def page(c):
+        c.setFont("Helvetica-Bold", 18)
+        c.drawString(60, 780, "Decision notice")
+        c.setFont("Helvetica-Bold", 11)
+        c.drawString(60, 740, "SUBJECT:")
+        c.setFont("Helvetica", 11)
+        for n in range(5):
+            c.drawString(60, 720 - 13 * n, "The grant is for a year and is paid in two parts.")
+        c.drawString(60, 630, "A new paragraph.")
+
+    lines = list(drawn(page).lines())
+    assert [(line.kind, line.level, line.bold) for line in lines[:3]] == [
+        ("heading", 1, True), ("text", 0, True), ("text", 0, False),
+    ]  # fmt: skip
+    assert [line.gap for line in lines] == [True, True, True, False, False, False, False, True]
+
+
+def test_page_without_a_text_layer_is_said_to_be_unread(drawn, tmp_path):
+    import struct
+    import zlib
+
+    def chunk(kind, body):
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+    picture = tmp_path / "scan.png"
+    raw = b"".join(b"\x00" + b"\x80" * 8 for _ in range(8))
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 0, 0, 0, 0))
+                        + chunk(b"IDAT", zlib.compress(raw)) + chunk(b"IEND", b""))  # fmt: skip
+    document = drawn(
+        lambda c: c.drawString(60, 700, "A page of text"),
+        lambda c: c.drawImage(str(picture), 0, 0, *A4),
+        lambda c: c.drawString(60, 700, "short"),
+    )
+    assert document.unread_pages == (2,)
+    assert [isinstance(part, Line) for part in document.pages[2].flow] == [True]
