@@ -117,8 +117,7 @@ def _dates_of(blocks: Sequence[Block], at: int) -> Iterator[tuple[FoundDate, str
     """Each date of a block with the words before it that may be its label."""
     block = blocks[at]
     if block.kind != "row" or not block.cells:
-        outside = _label_above(blocks, at)
-        yield from _with_labels(block.text, 0, outside)
+        yield from _with_labels(*_with_marker(block), _label_above(blocks, at))
         return
     heads, offset, before = column_headings(block), 0, ""
     for cell, words in zip(block.cells, block.text.split("\t"), strict=False):
@@ -129,13 +128,21 @@ def _dates_of(blocks: Sequence[Block], at: int) -> Iterator[tuple[FoundDate, str
         before = words or before
 
 
+def _with_marker(block: Block) -> tuple[str, int]:
+    """The block's words, with its marker in front where that is the day of a date: "3" | "May 2018"."""
+    whole = f"{block.marker} {block.text}"
+    opening = find_dates(whole)[:1] if re.match(r"\d", block.marker) else []
+    cut = bool(opening) and opening[0].start == 0 and opening[0].end > len(block.marker)
+    return (whole, -len(block.marker) - 1) if cut else (block.text, 0)
+
+
 def _with_labels(words: str, offset: int, outside: str) -> Iterator[tuple[FoundDate, str]]:
     after = 0
     named = _LABEL.search(outside) is not None
     for found in find_dates(words, labelled=named):
         before = words[after : found.start]
         label = before if before.strip(" \t:–—-") or after else f"{outside.rstrip(': ')}: " if outside else ""
-        yield FoundDate(found.start + offset, found.end + offset, found.text, found.value), label
+        yield FoundDate(max(0, found.start + offset), found.end + offset, found.text, found.value), label
         after = found.end
 
 

@@ -157,6 +157,12 @@ def _found(text: str, start: int, end: int, day: str, month: int, year: str) -> 
     return FoundDate(start, end, text[start:end], value)
 
 
+# "decision number: 28 – 7/2/2015" is one reference.
+_NUMBERED = re.compile(
+    r"\b(?:number|no|ref|reference|decision|minute|item)\b[^,;()]{0,9}?\d\s?[-–]\s?$", re.IGNORECASE
+)
+
+
 def _part_of_reference(text: str, one: FoundDate, found: list[FoundDate]) -> bool:
     """Whether the figures go on beyond the date on either side ("9-14/2/2013", "DN/12/03/2024")."""
     if one.start and any(other.end == one.start - 1 for other in found):
@@ -166,6 +172,8 @@ def _part_of_reference(text: str, one: FoundDate, found: list[FoundDate]) -> boo
     if re.search(r"\d[-–/.]$", before) and not (spelled and before.endswith(("/", "-", "–"))):
         return True
     if re.search(r"[^\W\d][/\-.]$|[A-Z_£$€]$|/$", before) and not spelled:
+        return True
+    if _NUMBERED.search(text[max(0, one.start - 40) : one.start]):
         return True
     follows = any(other.start == one.end + 1 for other in found)
     return bool(re.match(r"[/.]\d|[-–]\d|_", after)) and not follows and not spelled

@@ -1,0 +1,244 @@
+"""What happened on each date: short papers in the shapes of real ones, read by the real parts."""
+
+import pytest
+
+from extract.block import Entry
+from extract.fields.date_roles import date_mentions, header_dates
+from extract.fields.signatures import find_signatures
+from extract.outline import outline
+from extract.page import Cell, Document, Line, Page, Table
+from extract.record import Kind
+
+
+def entry(text: str, kind: Kind = "decision") -> Entry:
+    """An entry from printed lines; a line with `|` is a table row."""
+    flow: list[Line | Table] = []
+    rows: list[tuple[Cell, ...]] = []
+    gap = False
+    for number, words in enumerate((w.strip() for w in text.strip().splitlines()), 1):
+        if words.startswith("|"):
+            cells = [w.strip() for w in words.strip("|").split("|")]
+            rows.append(tuple(Cell(w, i, (Line(w, number),) if w else ()) for i, w in enumerate(cells)))
+            continue
+        if rows:
+            flow.append(Table(tuple(rows)))
+            rows = []
+        if words:
+            flow.append(Line(words, number, gap=gap))
+        gap = not words
+    if rows:
+        flow.append(Table(tuple(rows)))
+    document = Document("text/plain", (Page(None, tuple(flow)),), paged=False)
+    return Entry(kind, tuple(outline(document)))
+
+
+def roles(text: str, kind: Kind = "decision") -> list[tuple[str, str]]:
+    made = entry(text, kind)
+    return [(str(m.value), m.role) for m in date_mentions(made, find_signatures(made))]
+
+
+def header(text: str, kind: Kind = "decision") -> dict[str, str]:
+    made = entry(text, kind)
+    signatures = find_signatures(made)
+    found = header_dates(date_mentions(made, signatures), made, signatures)
+    return {name: str(m.value) for name, m in found.items()}
+
+
+SUFFOLK = """
+ORIGINATOR: POLICY OFFICER
+
+DECISION NO. 12
+
+SUBJECT:
+
+GRANT TO MOOR AID
+
+RECOMMENDATION:
+
+1. That the PCC approves a grant of £500 until 31 March 2019.
+
+APPROVAL BY THE POLICE AND CRIME COMMISSIONER
+
+Signature ~ x
+
+Date 23/08/2016
+
+APPROVAL TO SUBMIT TO THE DECISION-MAKER
+
+Chief Executive
+
+I am satisfied that this is an appropriate request to be submitted.
+
+Signature:
+
+Date 24 8/16
+"""
+
+
+def test_a_commissioners_block_decides_and_an_officers_submits() -> None:
+    assert roles(SUFFOLK) == [
+        ("2019-03-31", "mentioned"),
+        ("2016-08-23", "decided"),
+        ("2016-08-24", "submitted"),
+    ]
+    assert header(SUFFOLK) == {"decided_on": "2016-08-23", "submitted_on": "2016-08-24"}
+
+
+WARWICKSHIRE = """
+Decision Reference Number: XPCC3-0049
+
+Lead Officer: Ann Marsh
+
+Date: 4 April 2022
+
+Status: Non confidential
+
+Decision summary:
+
+Grants for 2022/23.
+
+I confirm that my register of interests is up to date.
+
+Signature: Piers Holloway
+
+Date: {signed}
+
+Supporting information
+"""
+
+
+def test_a_header_date_gives_way_to_the_signed_one() -> None:
+    text = WARWICKSHIRE.format(signed="8/4/2022")
+    assert roles(text) == [("2022-04-04", "mentioned"), ("2022-04-08", "decided")]
+    assert header(text) == {"decided_on": "2022-04-08"}
+
+
+def test_a_mistyped_signed_date_is_kept_without_a_value() -> None:
+    found = roles(WARWICKSHIRE.format(signed="16/02/204"))
+    assert ("None", "decided") in found
+    assert header(WARWICKSHIRE.format(signed="16/02/204")) == {}
+
+
+def test_a_header_date_decides_where_nothing_else_does() -> None:
+    text = "Title: Grants\n\nDate: 24.11.2021\n\nSummary: A grant was paid on 1 May 2021."
+    assert roles(text) == [("2021-11-24", "decided"), ("2021-05-01", "mentioned")]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Date of Decision: 21st September 2020", "decided"),
+        ("Date Authorised: 3 May 2018", "decided"),
+        ("Decision published: 12/03/2020", "published"),
+        ("Publication date: 12/03/2020", "published"),
+        ("Effective from: 20/03/2020", "effective"),
+        ("Call-in expires: 20/03/2020", "effective"),
+        ("Date comes into force if not called in: 05/10/2024", "effective"),
+        ("Made at meeting: 28/09/2022 - Policing Board", "meeting"),
+        ("Date of meeting: 7 March 2019", "meeting"),
+        ("Date of next meeting: 7 June 2019", "mentioned"),
+        ("Received in OPCC: 27 June 2016", "received"),
+        ("Date submitted: 27 June 2016", "submitted"),
+        ("If force business, date approved by Chief Officer: 3/4/2022", "submitted"),
+        ("Date of report: 13/03/2024", "mentioned"),
+        ("Review date: 13/03/2024", "mentioned"),
+        ("Dyddiad y penderfyniad: 29 Ionawr 2018", "decided"),
+        ("Dyddiad cyhoeddi: 29 Ionawr 2018", "published"),
+        ("Dyddiad y cyfarfod: 29 Ionawr 2018", "meeting"),
+    ],
+)
+def test_labels(line: str, role: str) -> None:
+    assert [r for _, r in roles(f"Title: Grants\n\n{line}\n\nA grant.")] == [role]
+    label, value = line.split(": ", 1)
+    assert [r for _, r in roles(f"Title: Grants\n\n{label}:\n\n{value}\n\nA grant.")] == [role]
+    assert [r for _, r in roles(f"| Title: | Grants |\n| {label}: | {value} |")] == [role]
+
+
+def test_dates_on_one_line_each_have_their_label() -> None:
+    text = "Decision published: 12/03/2020 Effective from: 20/03/2020\n\nText."
+    assert roles(text) == [("2020-03-12", "published"), ("2020-03-20", "effective")]
+
+
+def test_cells_shuffled_together_still_say_received() -> None:
+    text = "Request for decision Received in OPCC OPCC Ref: 33/ 16 Date: 27 June 2016\n\nTitle: Lease"
+    assert roles(text) == [("2016-06-27", "received")]
+
+
+def test_the_list_page_of_a_council_system() -> None:
+    text = """
+    29/07/2018 - Grant to Moor Aid ref: 856 Recommendations Approved
+
+    Decision Maker: Deputy Mayor
+
+    Decision published: 08/08/2018
+
+    Effective from: 06/08/2018
+
+    Decision: To pay £500.
+    """
+    assert header(text) == {"decided_on": "2018-07-29", "published_on": "2018-08-08"}
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Police and Crime Panel – 29 January 2018\n\nSafer Moors",
+        "**SUBMITTED TO: PERFORMANCE PANEL –\n29 JANUARY 2018**",
+        "SUBMITTED TO:\n\nACCOUNTABILITY PANEL - 29 JANUARY 2018",
+        "POLICE AND CRIME PANEL\n\n29 January 2018\n\nREPORT OF THE TREASURER",
+        "1. Meeting: Police and Crime Panel\n\n2. Date: 29th January 2018\n\n3. Title: Budget",
+        "Police and Crime Panel\n\nDate: 29 January 2018",
+        "| Meeting: | Police and Crime Panel |\n| Date: | 29/01/2018 |",
+        "DATE 22 January 2018\n\nDATE OF MEETING 29 January 2018",
+        "Panel Heddlu a Throseddu – 29 Ionawr 2018",
+        "Minutes of the Policing Board held on 29 January 2018",
+    ],
+)
+def test_a_panel_paper_has_a_meeting(top: str) -> None:
+    text = f"{top.replace('*', '')}\n\n1. Purpose of Report\n\nThe scheme began on 1 May 2017."
+    assert header(text, "paper") == {"meeting_on": "2018-01-29"}
+    assert roles(text, "paper")[-1] == ("2017-05-01", "mentioned")
+
+
+def test_a_register_row_is_dated_by_its_column() -> None:
+    text = """
+    | Ref | Title | Summary | Date Authorised | Date published |
+    | 2018-4 | Youth work | A grant until 31 March 2019 | 3 May 2018 | 9 May 2018 |
+    """
+    assert roles(text) == [
+        ("2019-03-31", "mentioned"),
+        ("2018-05-03", "decided"),
+        ("2018-05-09", "published"),
+    ]
+
+
+def test_three_stacked_blocks() -> None:
+    text = """
+    | REFERENCE: | OPCC.D.036.25 |
+    | Chief Finance Officer: |
+    | Comments: No concerns. |
+    | Signature: R. Hale | Date: 03/03/2025 |
+    | POLICE AND CRIME COMMISSIONER FOR KESTRELSHIRE: |
+    | Signature: Imogen Farrant | Date: 05/03/2025 |
+    """
+    assert roles(text) == [("2025-03-03", "mentioned"), ("2025-03-05", "decided")]
+
+
+def test_sentences_are_only_mentioned() -> None:
+    text = """
+    Decision number: 4
+
+    Background
+
+    The inspectorate published its report on 3 March 2019, received on 5 March 2019, after the Panel met on
+    1 March 2019. The new contract takes effect from 1 April 2019.
+    """
+    assert [r for _, r in roles(text)] == ["mentioned", "mentioned", "mentioned", "effective"]
+    assert header(text) == {}
+
+
+def test_a_guess_from_place_alone_says_that_it_is_unsure() -> None:
+    made = entry("Youth clubs\n\nFebruary 8th, 2016\n\nDecision\n\nTo pay £500.")
+    [mention] = date_mentions(made, ())
+    assert (mention.role, mention.evidence.confidence) == ("decided", 0.6)
+    assert mention.evidence.text == "February 8th, 2016"
