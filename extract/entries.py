@@ -15,6 +15,7 @@ from .block import Block
 from .fields.header import Value, labelled_values
 from .forms.vocabulary import Label, opening_label, plain, zone_of
 from .outline import cell_blocks, place
+from .record import Kind
 
 _OPENINGS = Path(__file__).parent / "forms" / "entries.toml"
 _REGISTER = {"reference", "title", "date", "originator", "decided_by", "status"}
@@ -34,6 +35,7 @@ class Part:
     blocks: tuple[Block, ...]
     given: dict[str, str] = field(default_factory=dict)
     listed: bool = False
+    kind: Kind | None = None
 
 
 def split_entries(blocks: Sequence[Block]) -> list[Part]:
@@ -76,12 +78,7 @@ def is_register_heading(block: Block) -> bool:
         _REGISTER_WORDS.search(c) for c in cells
     )
     told = len(fields) + any(_REGISTER_WORDS.search(c) for c in cells)
-    return (
-        bool(fields & {"reference", "date", "title"})
-        and named
-        and told >= 2
-        and (is_column_heading(block) or len(fields) >= 2 or len(cells) <= 4)
-    )
+    return bool(fields & {"reference", "date", "title"}) and named and told >= 2
 
 
 def _whole_label(cell: str) -> Label | None:

@@ -17,10 +17,11 @@ MARKER = re.compile(
     r"|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])(?:\s+|$)"
 )
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
+_BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-Za-z])")
 _APPROVAL = re.compile(r"I\s+(?:hereby\s+|have\s+)?(?:approved?|agreed?)\s+(?:the|this|that)\b|the\s+above\s+(?:request|recommendations?)\s+ha(?:s|ve)\s+my\s+approval", re.IGNORECASE)
 _SIGNATURE = re.compile(r"(?:Signature|SIGNATURE|Signed|SIGNED)\b(?!\s+(?:by\s+the\s+)?(?:agreement|copy|contract|off|up))(?=.{0,80}$)")
 _LEFT_BY_LABELS = ("summary", "recommendation", "decision", "conditions", "reasons")
-_SECTION = re.compile(r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?)\s+(?P<words>[A-Z].*)$")
+_SECTION = re.compile(r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.(?=\s+[A-Z]{2}))\s+(?P<words>[A-Z].*)$")
 
 
 def outline(document: Document) -> list[Block]:
@@ -110,15 +111,20 @@ def _wrap(document: Document) -> int | None:
 
 def _line_blocks(lines: Sequence[Line], wrap: int | None) -> Iterator[Block]:
     group: list[Line] = []
+    count = 0  # the last number of a list that prints its numbers without a full stop
     for line in lines:
         if not line.text.strip():
             continue
-        if group and not _belongs(group, line, lines, wrap):
-            yield _block(group)
+        number = _BARE_NUMBER.match(line.text)
+        opens = bool(number) and int(number[1]) == count + 1 and (count > 0 or bool(group) and group[-1].text.endswith(":"))
+        if group and (opens or not _belongs(group, line, lines, wrap)):
+            yield _block(group, numbered=count > 0)
+            count = count if opens or not line.gap else 0
             group = []
+        count += opens
         group.append(line)
     if group:
-        yield _block(group)
+        yield _block(group, numbered=count > 0)
 
 
 def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | None) -> bool:
@@ -187,9 +193,11 @@ def _joined(lines: Sequence[Line]) -> tuple[str, list[tuple[int, Line]]]:
     return text, pieces
 
 
-def _block(lines: Sequence[Line]) -> Block:
+def _block(lines: Sequence[Line], *, numbered: bool = False) -> Block:
     text, pieces = _joined(lines)
     first = lines[0]
+    if numbered and (number := _BARE_NUMBER.match(text)):
+        return _cut(Block(text, "item", tuple(pieces), number[1], first.level), number.end())
     if _is_marked_heading(text, lines) or _reads_as_heading(text, lines):
         section = _SECTION.match(text)
         mark = section["mark"] if section else ""
@@ -201,9 +209,14 @@ def _block(lines: Sequence[Line]) -> Block:
     return Block(text, "paragraph", tuple(pieces))
 
 
+def _is_large(line: Line) -> bool:
+    """A heading by the file's own word; a PDF only tells a larger type, which must be bold or very large."""
+    return line.kind == "heading" and (line.bbox is None or line.bold or line.level == 1)
+
+
 def _is_marked_heading(text: str, lines: Sequence[Line]) -> bool:
     """The file's own heading. In PDF that is only larger type, so it must also read like one."""
-    if any(line.kind != "heading" for line in lines) or not re.search(r"\w", text):
+    if not all(_is_large(line) or line.bold and _is_large(lines[0]) for line in lines) or not re.search(r"\w", text):
         return False
     if lines[0].bbox is None:
         return True
@@ -256,7 +269,7 @@ def place(blocks: Sequence[Block]) -> list[Block]:
         if block.kind == "heading":
             if own:
                 zone, depth = own, _depth(block)
-            elif _depth(block) <= depth and block.marker:
+            elif _closes(block, zone, depth):
                 zone, depth = "body", _depth(block)
             heading, lead = block.text, ""
         elif own:
@@ -282,11 +295,23 @@ def _awaits_value(block: Block) -> bool:
     return label is not None and label.field != "other" and not block.text[label.value :].strip()
 
 
+def _closes(block: Block, zone: Zone, depth: int) -> bool:
+    """Whether a heading of unknown meaning ends the part above it."""
+    if zone in ("header", "body"):
+        return bool(block.marker) and _depth(block) <= depth
+    if zone == "signature":
+        return True
+    marked = block.pieces[0][1].kind == "heading"
+    return (bool(block.marker) or marked) and _depth(block) <= depth
+
+
 def _is_header_label(block: Block) -> bool:
     """Whether it opens with a header field's label and a colon: the part above it is over."""
     text = block.cells[0].text if block.cells else block.text
     label = opening_label(text)
-    return label is not None and label.field not in ("other", "status") and ":" in text[label.end : label.value + 1]
+    if label is None or label.field in ("other", "status", "title", "reason"):
+        return label is not None and label.field == "title" and ":" in text[label.end : label.value + 1]
+    return len(text) < 120 and (label.end == len(text.rstrip()) or ":" in text[label.end : label.value + 1] or label.name[:1].isupper())
 
 
 def opening_end(block: Block) -> int:

@@ -17,7 +17,7 @@ from .fields.contacts import find_contacts
 from .fields.date_roles import date_mentions, header_dates
 from .fields.header import Value, labelled_values
 from .fields.identity import Filled, find_title, labelled_fields, report_lines
-from .fields.kinds import find_kind
+from .fields.kinds import find_kind, is_police_business
 from .fields.outcome import find_conditions, find_outcome, find_status, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
 from .fields.places import find_body, find_language, likely_area
@@ -26,7 +26,7 @@ from .forms.choose import choose_form
 from .outline import outline
 from .page import Document
 from .readers.choose import read_document
-from .record import Evidence, PageText, Record, Signature, Source
+from .record import Evidence, Kind, PageText, Record, Signature, Source
 
 _HEADER_FIELDS = ("reference", "title", "originator", "submitted_to", "decided_by", "reason")
 
@@ -100,12 +100,7 @@ def _record(record_id: str, part: Part, whole: _Whole, *, alone: bool) -> Record
     values = labelled_values(part.blocks)
     filled = _header(part, values, whole, alone=alone)
     text = {name: f.text for name, f in filled.items()}
-    kind = find_kind(
-        part.blocks if alone else (*whole.blocks[:6], *part.blocks),
-        text.get("submitted_to"),
-        text.get("decided_by"),
-        part.listed,
-    )
+    kind = _kind(part, text, whole, alone=alone)
     entry = Entry(kind, part.blocks, language=whole.language, title=text.get("title"))
     signatures = find_signatures(entry)
     if kind == "paper":
@@ -149,6 +144,17 @@ def _record(record_id: str, part: Part, whole: _Whole, *, alone: bool) -> Record
         body=_body(part.blocks),
     )
     return replace(record, findings=run_checks(record))
+
+
+def _kind(part: Part, text: dict[str, str], whole: _Whole, *, alone: bool) -> Kind:
+    """An entry of a list of decisions is one; in a list of a body with other business it must be of police."""
+    to, by = text.get("submitted_to"), text.get("decided_by")
+    if alone or not part.listed:
+        return find_kind(part.blocks, to, by)
+    is_commissioners = whole.organisation is not None and "authority" not in whole.organisation.text.casefold()
+    if not is_commissioners and not is_police_business(part.blocks):
+        return "other"
+    return part.kind or "decision"
 
 
 def _header(part: Part, values: Sequence[Value], whole: _Whole, *, alone: bool) -> dict[str, Filled]:

@@ -24,6 +24,7 @@ class Value:
     start: int
     end: int
     at: int
+    bare: bool = False
 
     @property
     def evidence(self) -> Evidence:
@@ -45,8 +46,16 @@ def labelled_values(blocks: Sequence[Block]) -> list[Value]:
 # --- a label and its value in running lines ---------------------------------------------------------------
 
 
+_WORD_LABEL = re.compile(r"(?P<word>Title|TITLE|Subject|SUBJECT|Author|AUTHOR|Originator|ORIGINATOR)\s+(?=[A-Z])(?!of\b)")
+
+
 def _line_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
     block = blocks[at]
+    word = _WORD_LABEL.match(block.text) if block.zone == "header" and len(block.text) < 200 else None
+    if word:
+        field = "title" if word["word"].casefold() in ("title", "subject") else "originator"
+        yield Value(field, word["word"], block.text[word.end() :], block, word.end(), len(block.text), at, True)
+        return
     labels = (
         labels_in(block.text) if len(block.text) < 1500 else [x for x in [opening_label(block.text)] if x]
     )
@@ -74,8 +83,19 @@ def _value_below(blocks: Sequence[Block], at: int) -> Block | None:
 
 def _value(label: Label, block: Block, start: int, end: int, at: int) -> Value:
     text = block.text[start:end]
+    bare = start > 0 and not re.search(r"[^\w\s)]", block.text[label.end : start])
     start += len(text) - len(text.lstrip())
-    return Value(label.field, label.name, text.strip(), block, start, start + len(text.strip()), at)
+    return Value(_field(label, text), label.name, text.strip(), block, start, start + len(text.strip()), at, bare)
+
+
+_NUMBER_ONLY = re.compile(r"\s*(?:[A-Z]{1,8}[ /.-]?)*\d{1,5}(?:\s?[/_.-]\s?\d{1,6}){0,3}\s*$")
+
+
+def _field(label: Label, value: str) -> str:
+    """The field of a label; "Decision: 021/2020" numbers the decision and does not state it."""
+    if label.field == "other" and plain(label.name) in ("decision", "decisions") and _NUMBER_ONLY.match(value):
+        return "reference"
+    return label.field
 
 
 # --- a label and its value in cells -----------------------------------------------------------------------
@@ -95,7 +115,7 @@ def _row_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
             yield from _cell_values(block, words, start, at)
         elif number + 1 < len(labels) and labels[number + 1] is None:
             beside, start = _cell_words(block, number + 1)
-            yield Value(label.field, label.name, beside, block, start, start + len(beside), at)
+            yield Value(_field(label, beside), label.name, beside, block, start, start + len(beside), at)
         else:
             yield Value(label.field, label.name, "", block, start, start + len(words), at)
 

@@ -44,7 +44,7 @@ _YEARS = re.compile(r"(?:19|20)(\d\d)\s?[/_-]\s?(?:20)?(\d\d)$")
 def is_financial_year(text: str) -> bool:
     """Whether figures such as "2016/17" name a financial year and not a reference."""
     match = _YEARS.match(text)
-    return bool(match) and (int(match[1]) + 1) % 100 == int(match[2])
+    return bool(match) and 0 < (int(match[2]) - int(match[1])) % 100 <= 5
 
 
 def reference_in(text: str) -> tuple[str, int, int] | None:
@@ -73,7 +73,8 @@ def tidy_reference(text: str) -> str | None:
         return None
     text = re.split(r"\s{2,}|\s*\||;|\s\(|,\s", text.strip())[0].strip(" .:")
     text = re.sub(r"^(\d+)\s+(?:[A-Z][a-z]+\s*){2,}$", r"\1", text)
-    if len(text) <= 32 and not find_dates(text):
+    dates = find_dates(text)
+    if len(text) <= 32 and not (dates and dates[0].start == 0):
         dashed = re.match(r"(?P<ref>\S*\d\S*)\s+[\u2013-]\s+(?=[A-Z][a-z])", text)
         return dashed["ref"] if dashed else text
     found = reference_in(text)
@@ -84,7 +85,7 @@ def tidy_reference(text: str) -> str | None:
 
 _GENERIC = re.compile(
     r"\b(?:the|of|for|and|&|a|an|to|by|on|in|record|decision|decisions|notice|notices|form|log|making|made|taken|report|reports|paper|office|police|fire|rescue|crime|commissioner|commissioner's|commissioners|pcc|pfcc|opcc|opfcc|deputy|mayor|mayor's|mayoral|policing|panel|"
-    r"board|committee|request|approval|submission|public|official|sensitive|confidential|non-confidential|open|restricted|part|agenda|item|section|document|published|publication|register|details|key|executive|officer|delegated|number|no|ref|reference|title|status|chief|constable|title|subject|cofnod|penderfyniad|comisiynydd|heddlu|throseddu|adroddiad|hysbysiad|cover|sheet|template|version|combined|authority|county|council|meeting|date|your|our|home|news|menu|page|\d+)\b",
+    r"board|committee|request|approval|submission|public|official|sensitive|confidential|non-confidential|open|restricted|part|agenda|item|section|document|published|publication|register|details|key|executive|officer|delegated|number|no|ref|reference|title|status|chief|constable|title|subject|cofnod|penderfyniad|comisiynydd|heddlu|throseddu|adroddiad|hysbysiad|cover|sheet|template|version|combined|authority|outside|mayoral|part|form|request|county|council|meeting|date|your|our|home|news|menu|page|\d+)\b",
     re.IGNORECASE,
 )
 _SLOGAN = re.compile(
@@ -103,10 +104,10 @@ def is_banner(text: str) -> bool:
     >>> is_banner("Police and Crime Commissioner for Surrey – Decision Making Record")
     True
     """
-    if _ADVERT.search(text) or _SLOGAN.match(text):
+    if _ADVERT.search(text):
         return True
     words = re.sub(r"[\u2018\u2019]", "'", text)
-    for area in _areas_in(words):
+    for area in sorted(_areas_in(words), key=len, reverse=True):
         words = words.replace(area, " ")
     for found in reversed(find_dates(words)):
         words = words[: found.start] + words[found.end :]
@@ -163,19 +164,29 @@ def find_title(blocks: Sequence[Block], document_title: str = "") -> tuple[Fille
         reference, title = split_heading(block.text)
         where = block.evidence()
         named = Filled(reference, where) if reference else None
-        if title and not is_banner(title):
-            return Filled(title, where), named or _reference_near(blocks)
+        is_slogan = block.pieces[0][1].kind != "heading" and not reference and _SLOGAN.match(title)
+        if title and not is_slogan and not is_banner(title):
+            return Filled(title, where), _reference_near(blocks) or named
     return None, _reference_near(blocks)
 
 
 def _reference_near(blocks: Sequence[Block]) -> Filled | None:
-    for block in blocks[:6]:
-        if block.kind != "row" and len(block.text) < 120 and block.zone == "header":
-            found = reference_in(block.text)
-            if found and (
-                block.kind == "heading" or is_banner(block.text.replace(found[0], " ")) or found[1] == 0
-            ):
-                return Filled(found[0], block.evidence(found[1], found[2]))
+    """A reference among the first lines: one that stands alone, else one in a heading or banner."""
+    near = [b for b in blocks[:8] if b.kind != "row" and len(b.text) < 120 and b.zone in ("header", "decision")]
+    ranked: list[tuple[int, Filled]] = []
+    for block in near:
+        if found := reference_in(block.text):
+            rest = (block.text[: found[1]] + block.text[found[2] :]).strip(" .:-\u2013")
+            if not rest or block.kind == "heading" or found[1] == 0 or is_banner(rest):
+                ranked.append((0 if not rest else 1, Filled(found[0], block.evidence(found[1], found[2]))))
+    return min(ranked, key=lambda r: r[0])[1] if ranked else _attached(blocks)
+
+
+def _attached(blocks: Sequence[Block]) -> Filled | None:
+    """The number in the name of the attached decision form, where a web page prints no other."""
+    for block in blocks:
+        if re.search(r"\b(?:kB|KB|MB|PDF|pdf)\b", block.text) and (match := _NUMBERED.search(block.text)):
+            return Filled(match["ref"], block.evidence(*match.span("ref")))
     return None
 
 
@@ -280,7 +291,7 @@ _TIDY: dict[str, Callable[[Value], str | None]] = {
 def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
     """The first filled value of each header field that stands beside a label, tidied."""
     found: dict[str, Filled] = {}
-    for value in values:
+    for value in sorted(values, key=lambda v: v.bare):
         tidy = _TIDY.get(value.field)
         if (
             tidy is None

@@ -26,6 +26,10 @@ _PAPER_WORDS = re.compile(
     r"(?:panel|board|committee|members) (?:is|are|be) (?:asked|invited|recommended|requested)|that (?:the )?(?:members|(?:[\w ]{0,40})(?:panel|board|committee)\b)|agenda item|report of the (?:chief|police|commissioner)|paper no|gofynnir i(?:'r)? (?:aelodau|panel)|minutes of)",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"\b(?:pcc|commissioner|pfcc|(?:deputy )?mayor)\s+(?:is|are|be|was)\s+(?:therefore\s+)?(?:asked|recommended|invited|requested)\s+to\b|\bthat the (?:police(?:, fire)? and crime commissioner|pcc|pfcc|commissioner|deputy mayor)\s+(?:approves?|agrees?|awards?|provides?|notes?|authorises?|accepts?|supports?)\b",
+    re.IGNORECASE,
+)
 _DECIDES = re.compile(
     r"\b(?:commissioner|pcc|pfcc|mayor|mopac)(?:'s|\u2019s)?\b.{0,120}\b(?:decided|agreed|approved|awarded|pleased to|declined|refused|extended|supported|authorised|allocated|has commissioned)\b|\bto (?:award|approve|delegate|accept|allocate)\b",
     re.IGNORECASE,
@@ -36,30 +40,26 @@ _COUNCIL = re.compile(
 )
 
 
-def find_kind(
-    blocks: Sequence[Block], submitted_to: str | None, decided_by: str | None, listed: bool
-) -> Kind:
+def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str | None) -> Kind:
     """The kind from the paper's own words: whom it goes to, who decides, and what it calls itself."""
-    if not any(_POLICE.search(b.text) for b in blocks):
+    if not is_police_business(blocks):
         return "other"
     if decided_by and not _OFFICE.search(decided_by) and _COUNCIL.search(decided_by):
         return "other"
     decision, paper = _weights(blocks)
     if submitted_to:
-        to_office = bool(
-            _OFFICE.search(
-                re.sub(r"police,? (?:fire )?(?:and|&) crime panel", "", submitted_to, flags=re.IGNORECASE)
-            )
-        )
-        if _PANEL.search(submitted_to) and not (to_office and decision > paper):
-            return "paper" if decision <= paper + 3 else "decision"
-        decision += 3 if to_office else 0
+        body = re.sub(r"police,? (?:fire )?(?:and|&) crime panel", "panel", submitted_to, flags=re.IGNORECASE)
+        decision += 4 if _OFFICE.search(body) else 0
+        paper += 4 if re.search(r"\bpanel|committee|pwyllgor", body, re.IGNORECASE) else 2 if _PANEL.search(body) else 0
     decision += 4 if decided_by else 0
-    if listed and decision >= paper:
-        return "decision"
     if decision == paper == 0:
         return "decision" if any(_DECIDES.search(b.text) for b in blocks) else "other"
     return "decision" if decision >= paper else "paper"
+
+
+def is_police_business(blocks: Sequence[Block]) -> bool:
+    """Whether any words are about policing, crime or the commissioner."""
+    return any(_POLICE.search(b.text) for b in blocks)
 
 
 def _weights(blocks: Sequence[Block]) -> tuple[float, float]:

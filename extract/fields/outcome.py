@@ -33,6 +33,7 @@ _MARK = re.compile(
     r"(?:not protectively marked|official(?:[\s:-]+sensitive)?|for publication|not for publication|public|open|confidential|non[\s-]confidential(?: decision)?|restricted|exempt|unrestricted|part[\s-]confidential|open session|public report|public session)$",
     re.IGNORECASE,
 )
+_ENDS_MARKED = re.compile(r"[\u2013\u2014-]\s*(?P<word>OPEN|PUBLIC|CONFIDENTIAL|CLOSED|RESTRICTED|EXEMPT)\s*$")
 _SAID = re.compile(
     r"\b(?:this|it)\s+is\s+a\s+(?P<word>(?:non|part)?[\s-]*confidential)\s+(?:decision|report)|\ba\s+(?P<word2>(?:non-|part-|non )?confidential)\s+decision\s+relating\b",
     re.IGNORECASE,
@@ -87,8 +88,8 @@ def _yes_or_no(label: str, words: str) -> str:
 def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     for block in blocks:
         match = _PART_TWO.search(block.text.replace("\t", " "))
-        if match and "part" in plain(block.text):
-            return ("part-confidential" if match["answer"].casefold() == "yes" else "open"), block.evidence()
+        if match and match["answer"].casefold() == "yes":
+            return "part-confidential", block.evidence()
     for block in blocks[:12]:
         if (
             len(block.text) < 40
@@ -96,6 +97,9 @@ def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
             and (status := status_of(block.text))
         ):
             return status, block.evidence()
+    for block in blocks[:12]:
+        if block.zone == "header" and len(block.text) < 90 and (match := _ENDS_MARKED.search(block.text)):
+            return status_of(match["word"]) or "open", block.evidence()
     for block in blocks[:12]:
         if (match := _SAID.search(block.text)) and (status := status_of(match["word"] or match["word2"])):
             return status, block.evidence()
@@ -113,11 +117,11 @@ _OUTCOMES: tuple[tuple[Outcome, str], ...] = (
     ("noted", r"\bnote[sd]?\b|\bnodi\b|nodwyd"),
 )  # fmt: skip
 _APPROVES = re.compile(
-    r"\bI\s+(?:hereby\s+|have\s+)?(?:approved?|agreed?|authorised?)\b|\bhas\s+my\s+approval\b|\b(?:recommendations?|request|proposal|decision|report)\s+(?:\(s\)\s+)?(?:above\s+)?(?:is|are|was|were|has been|have been)\s+(?:hereby\s+)?(?:approved|agreed)\b|\bapproved\s+by\s+the\s+(?:police|commissioner|pcc)|\brecommendations?\s+approved\b|^\s*(?:approved|agreed)\b|cymeradwyaf",
+    r"\bI\s+(?:hereby\s+|have\s+)?(?:approved?|agreed?|authorised?)\b|\bhas\s+my\s+approval\b|\b(?:recommendations?|request|proposal|decision|report)\s+(?:\(s\)\s+)?(?:above\s+)?(?:is|are|was|were|has been|have been)?\s*(?:hereby\s+)?(?:approved|agreed)\b|\bapproved\s+by\s+the\s+(?:police|commissioner|pcc)|\brecommendations?\s+approved\b|^\s*(?:approved|agreed)\b|cymeradwyaf",
     re.IGNORECASE,
 )
 _OPERATIVE = re.compile(
-    r"\b(?:commissioner|pcc|pfcc|mayor|dpcc)\s+(?:has\s+|have\s+|hereby\s+|therefore\s+)*(?:decided|agreed|approved|resolved|determined|refused|declined|deferred|rejected|decides|agrees|approves|supported)\b",
+    r"\b(?:commissioner|pcc|pfcc|mayor|dpcc)\s+(?:has\s+|have\s+|hereby\s+|therefore\s+)*(?:decided|agreed|approved|accepted|noted|resolved|determined|refused|declined|deferred|rejected|decides|agrees|approves|supported)\b",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -139,6 +143,13 @@ def outcome_in(text: str) -> Outcome | None:
     >>> outcome_in("The application was not supported"), outcome_in("Approved, subject to audit")
     ('refused', 'approved')
     """
+    sentences = {o for part in re.split(r"(?<=[.;])\s+", text) if (o := _first_outcome(part))}
+    if {"approved", "refused"} <= sentences:
+        return "approved-in-part"
+    return _first_outcome(text)
+
+
+def _first_outcome(text: str) -> Outcome | None:
     for outcome, pattern in _OUTCOMES:
         if re.search(pattern, text, re.IGNORECASE):
             if outcome in ("withdrawn", "deferred", "refused") and re.match(
@@ -211,7 +222,7 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
             match := _OPERATIVE.search(block.text)
         ):
             outcome = outcome_in(block.text[match.start() : match.start() + 200])
-            if outcome and outcome != "noted":
+            if outcome:
                 return outcome, block.evidence(match.start(), match.end())
     return None
 
@@ -240,7 +251,7 @@ def is_undecided(blocks: Sequence[Block], signatures: Sequence[Signature], outco
 # --- conditions -------------------------------------------------------------------------------------------
 
 _SUBJECT_TO = re.compile(
-    r"\b(?:subject\s+to|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+that|with\s+the\s+condition\s+that|yn\s+amodol\s+ar)\s+(?P<what>(?:[^.;]|\.(?=\d))+)",
+    r"\b(?:subject\s+to|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+that|with\s+the\s+condition\s+that|on\s+the\s+understanding\s+that|yn\s+amodol\s+ar)\s+(?P<what>(?:[^.;]|\.(?=\d))+)",
     re.IGNORECASE,
 )
 

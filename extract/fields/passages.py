@@ -171,7 +171,7 @@ def _until_lead(run: Sequence[Block]) -> list[Block]:
 
 _WHO = r"(?:the\s+)?(?:[\w'\u2019&,-]+\s+){0,9}?"
 _LEAD = re.compile(
-    rf"\b(?:(?:is|are)\s+(?:therefore\s+|hereby\s+|also\s+)?(?:recommended|asked|invited|requested)\s+(?:to|that)|it\s+is\s+(?:therefore\s+)?(?:recommended|proposed)\s+that|"
+    rf"\b(?:(?:is|are|was)\s+(?:therefore\s+|hereby\s+|also\s+)?(?:recommended|asked|invited|requested)\s+(?:to|that)|it\s+is\s+(?:therefore\s+)?(?:recommended|proposed)\s+that|"
     rf"(?:members|{_WHO}(?:panel|board|committee|commissioner|pcc|pfcc))\s+(?:is|are)\s+(?:asked|invited|recommended|requested)\s+to|gofynnir\s+i|argymhellir)\b",
     re.IGNORECASE,
 )
@@ -185,7 +185,8 @@ _LEAD_ONLY = re.compile(
 def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     """What the paper recommends, where it first says so: one entry an item at the outermost level."""
     runs = zone_runs(blocks, "recommendation")
-    run = runs[0] if runs else _unheaded(blocks)
+    named = [run for run in runs if re.search(r"recommend|argymhell", run[0].heading, re.IGNORECASE)]
+    run = (named or runs or [_unheaded(blocks)])[0]
     prose = [b for b in run if b.kind != "heading" and not _is_other_label(b)]
     items = items_of(_tables_off(prose))
     items = _without_lead(items)

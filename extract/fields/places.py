@@ -17,7 +17,7 @@ _OFFICE = (
 _NAME = r"[A-Z][\w'\u2019-]*(?:(?:\s+(?:and|&|of|upon|on|the)){0,2}\s+[A-Z][\w'\u2019-]*){0,3}"
 # A name in capitals may run into the next title: these words end it.
 _NOT_AREA = re.compile(
-    r"\b(?:chief|deputy|decision|date|report|police|crime|panel|the|record|notice|signature|signed|title|approval|hereby|i|subject|agenda|item|meeting|office)\b.*$",
+    r"\b(?:chief|deputy|decisions?|mayor(?:al)?(?:['\u2019]s)?|combined|authority|date|report|police|crime|panel|the|record|notice|signature|signed|title|approval|hereby|i|subject|agenda|item|meeting|office)\b.*$",
     re.IGNORECASE,
 )
 
@@ -102,6 +102,9 @@ def _area_of(name: str) -> str | None:
     whole = _known().get(" ".join(name.casefold().split()))
     if whole:
         return whole
+    known = re.match(rf"(?:{_any_area()})\b", name, re.IGNORECASE)
+    if known:
+        return _known()[" ".join(known.group().casefold().split())]
     name = _name_only(name)
     return _known().get(" ".join(name.casefold().split())) or (name if len(name) > 3 else None)
 
@@ -131,6 +134,9 @@ def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] |
             seen[name] += 1
             where.setdefault(name, block.evidence(match.start(), match.end()))
     if not seen:
+        for block in blocks[:6]:
+            if len(block.text) < 120 and (name := known_area(block.text)):
+                return name, block.evidence()
         site = known_area(re.sub(r"[-.]", " ", address))
         return (site, blocks[0].evidence()) if site and blocks else None
     (best, count), *others = seen.most_common(2)

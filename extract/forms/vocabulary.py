@@ -57,7 +57,7 @@ def _pattern(names: list[str]) -> str:
 
 
 # Of the labels that fill no header field, those that forms print behind another value on one line.
-_INSIDE = frozenset(["signature", "signed", "telephone", "tel", "tel no", "email", "e-mail", "phone", "position", "job title", "post title", "contact officer", "name"])  # fmt: skip
+_INSIDE = frozenset(["signature", "signed", "telephone", "tel", "tel no", "email", "e-mail", "phone", "position", "job title", "post title", "contact officer", "name", "agenda item", "agenda item no", "agenda item number"])  # fmt: skip
 _END = r"(?P<hint>\s*\((?!s\))[^)]{1,60}\))?\s*(?P<sep>[:\uff1a;]|\?|\s[-\u2013\u2014](?=\s|$)|\.{3,}|_{3,}|\t|$)"
 
 
@@ -164,7 +164,7 @@ def _past_space(text: str, at: int) -> int:
 
 
 def _is_printed_as_label(words: str) -> bool:
-    return words.isupper() or all(w[0].isupper() for w in words.split() if len(w) > 3)
+    return words[0].isupper()
 
 
 def _is_short_value(value: str) -> bool:
@@ -197,8 +197,12 @@ def zone_of(heading: str, *, loose: bool = False) -> Zone | None:
     if not loose or (label and label.field != "other"):
         return None
     words = plain(re.sub(r"^[\d.()\s]+", "", heading))
-    begins = [b for b in _headings() if words.startswith(b + " ") and _goes_on_as_heading(words[len(b) :])]
+    begins = [b for b in _headings() if (" " in b or b in _GOING_ON) and words.startswith(b + " ") and _goes_on_as_heading(words[len(b) :])]
     return _headings()[max(begins, key=len)] if begins else None
+
+
+# Single words that open a longer heading ("Recommendation to the Panel"); "Decision ..." may be a form's name.
+_GOING_ON = frozenset(["recommendation", "recommendations", "background", "introduction", "appendix", "annex", "summary", "consultation", "checklist", "argymhellion", "cefndir"])  # fmt: skip
 
 
 def _readings(heading: str) -> Iterator[str]:
