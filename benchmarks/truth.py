@@ -8,7 +8,8 @@ from zipfile import ZipFile
 
 Json = dict[str, Any]
 
-_MARK = re.compile(r"^(?:\(?(?:\d+|[a-z]|[ivx]+)[.):]+|[•▪◦o*➢\-–]|\d+(?:\.\d+)+\.?)+", re.I)
+_MARK = re.compile(r"^(?:\d+(?:\.\d+)+\.?|\(?(?:\d+|[a-z]|[ivx]+)[.):]+|[•▪◦o*➢\-–])+", re.I)
+"""A list mark: in a Word file the program makes it, so the file's own text has none."""
 
 
 def page_texts(path: Path) -> dict[int | None, str]:
@@ -59,16 +60,21 @@ def false_evidence(record: Json, pages: dict[int | None, str]) -> tuple[int, lis
     faults, count = [], 0
     for name, evidence, held in _all_evidence(record):
         count += 1
-        page = pages.get(evidence["page"])
+        number = evidence["page"]
+        page, after = pages.get(number), pages.get(number + 1, "") if number else ""
         lines = [_bare(line) for line in evidence["text"].split("\n") if line.strip()]
-        words = "".join(lines)
         if page is None:
-            faults.append(f"{name}: there is no page {evidence['page']}")
-        elif not lines or not all(line in page or _MARK.sub("", line, count=1) in page for line in lines):
-            faults.append(f"{name}: {evidence['text']!r} is not on page {evidence['page']}")
-        elif held and _bare(held) not in words and not _words(held) <= _words(evidence["text"]):
+            faults.append(f"{name}: there is no page {number}")
+        elif not lines or not _stands(lines[0], page) or not all(_stands(x, page + after) for x in lines):
+            faults.append(f"{name}: {evidence['text']!r} is not on page {number}")
+        elif held and _bare(held) not in "".join(lines) and not _words(held) <= _words(evidence["text"]):
             faults.append(f"{name}: {evidence['text']!r} does not hold {held!r}")
     return count, faults
+
+
+def _stands(line: str, page: str) -> bool:
+    """A line that begins on its page may run over to the next, so the page given may be two."""
+    return line in page or _MARK.sub("", line, count=1) in page
 
 
 def _all_evidence(record: Json) -> Iterator[tuple[str, Json, str]]:
@@ -82,7 +88,8 @@ def _all_evidence(record: Json) -> Iterator[tuple[str, Json, str]]:
             yield f"{name} {item['text'][:40]!r}", item["evidence"], item["text"]
     for name in ("awards", "checklist", "signatures", "contacts"):
         for item in record.get(name, []):
-            yield name, item["evidence"], str(item.get("question") or item.get("email") or "")
+            held = item.get("email") if name == "contacts" else name == "checklist" and item.get("reason")
+            yield name, item["evidence"], str(held or "")
 
 
 def _bare(text: str) -> str:
