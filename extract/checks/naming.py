@@ -13,10 +13,9 @@ def recommendation_missing(record: Record) -> Iterator[Note]:
     """The form prints a recommendation and nothing stands under it."""
     if record.recommendations:
         return
-    for section in record.sections:
-        if _ASKS.fullmatch(section.heading.strip()):
-            yield Note(f"Nothing is recommended under “{section.heading}”.")
-            return
+    asked = [section for section in record.sections if _ASKS.fullmatch(section.heading.strip())]
+    if asked and not any(re.search(r"\w", section.text) for section in asked):
+        yield Note(f"Nothing stands under “{asked[0].heading}”.")
 
 
 def no_reference(record: Record) -> Iterator[Note]:

@@ -12,6 +12,7 @@ from .printed import vocabulary
 
 _BRACKET_TICK = re.compile(r"[\[(]\s?[xX✓✔√]\s?[\])]")
 _BRACKET_EMPTY = re.compile(r"\[\s{0,3}\]|\(\s{1,3}\)|\[_+\]")
+_SHORT = 3
 _SEPARATORS = " \t-–—:;,.…_*=>/|•·~"
 
 
@@ -38,8 +39,13 @@ def asks_of_preparation(question: str) -> bool:
         not never_asked(question)
         and (question.rstrip().endswith("?") or starts_question(question) or len(question.split()) <= 8)
         and bool(_phrases("question", "preparing").search(question))
-        and any(_phrases("topics", topic).search(question) for topic in TOPICS)
+        and is_topic(question)
     )
+
+
+def is_topic(question: str) -> bool:
+    """True where the words name something that checklists ask about."""
+    return any(_phrases("topics", topic).search(question) for topic in TOPICS)
 
 
 def starts_question(text: str) -> bool:
@@ -87,8 +93,8 @@ def read_answer(text: str, welsh: bool = False) -> tuple[AnswerWord, str | None]
     if len(kinds) > 1:  # "Yes / No" with nothing deleted, or whose deletion the text no longer shows
         return "unclear", None
     first = _first_word(words, welsh)
-    if first is None:
-        return "unclear", words
+    if first is None:  # "None", "See above": the whole of it is the answer, unless it is a sentence
+        return "unclear", words if len(words.split()) > _SHORT else None
     answer, rest = first
     return answer, _reason(rest)
 

@@ -16,6 +16,7 @@ from .answers import (
     box_marks,
     heads_checklist,
     is_empty_box,
+    is_topic,
     never_asked,
     plain_quotes,
     read_answer,
@@ -100,11 +101,11 @@ def _rows(table: Table, owned: set[tuple[int | None, int]], last: Row | None, he
         lines = tuple(line for cell in cells for line in cell.lines)
         if any((line.page, line.number) not in owned for line in lines):
             continue
-        heading = _columns(cells)
+        heading = _columns(cells, table)
         words = " ".join(cell.text for cell in cells)
         if heading is not None or (heads_checklist(words) and "?" not in words):
             columns = heading or columns
-            headed = headed or heads_checklist(words) or bool(columns.options)
+            headed = headed or heads_checklist(words)
             continue
         filled = [cell for cell in cells if cell.text.strip()]
         if len(filled) == 1 and len(cells) == 1 and not _one(filled[0].text).endswith("?"):
@@ -123,13 +124,16 @@ def _one(text: str) -> str:
     return " ".join(text.split())
 
 
-def _columns(cells: Sequence[Cell]) -> Columns | None:
-    """The columns that a heading row names; None for any other row."""
+def _columns(cells: Sequence[Cell], table: Table) -> Columns | None:
+    """The columns that a heading row names; None for any other row.
+
+    "Have these been considered? | Yes | No" may head a table, but only its first row.
+    """
     words = vocabulary("checklist")["columns"]
     options: dict[AnswerWord, int] = {}
     answer: int | None = None
     comments: list[int] = []
-    if not cells or _one(cells[0].text).endswith("?"):
+    if not cells or (_one(cells[0].text).endswith("?") and cells is not table.rows[0]):
         return None
     for cell in cells[1:]:
         text = plain_quotes(_one(cell.text)).strip(" :*()").casefold()
@@ -217,14 +221,23 @@ def _read_options(cells: Iterable[Cell], columns: Columns, welsh: bool) -> tuple
 def _answers(rows: list[Row], welsh: bool) -> list[Answer]:
     rows = _mend(rows, welsh)
     asked = [row for row in rows if row.question and not never_asked(row.question)]
-    known = [row for row in asked if asks_of_preparation(row.question) and row.answer(welsh)[0] != "blank"]
-    known = [row for row in known if row.headed or _is_answered(row, welsh)]
+    known = [row for row in asked if asks_of_preparation(row.question) and _is_answered(row, welsh)]
     unheaded = len(known) >= _LEAST_UNHEADED
+    marked = _is_marked(asked, welsh)
     return [
         _answer(row, welsh)
         for row in asked
-        if (row.headed and _may_ask(row)) or (unheaded and asks_of_preparation(row.question))
+        if ((row.headed or (marked and row.columns.options)) and _may_ask(row, welsh))
+        or (unheaded and asks_of_preparation(row.question))
     ]
+
+
+def _is_marked(rows: list[Row], welsh: bool) -> bool:
+    """Whether columns headed Yes and No tick off topics of a checklist, and are no table of figures."""
+    rows = [row for row in rows if row.columns.options]
+    cells = [_at(row.cells, column) for row in rows for column in row.columns.options.values()]
+    topics = {topic_of(row.question) for row in rows} - {"other"}
+    return len(topics) >= 2 and not any(re.search(r"\d\s*%|^\s*\d+\s*$", cell) for cell in cells)
 
 
 def _is_answered(row: Row, welsh: bool) -> bool:
@@ -232,14 +245,19 @@ def _is_answered(row: Row, welsh: bool) -> bool:
     return word in ("yes", "no", "n/a")
 
 
-def _may_ask(row: Row) -> bool:
-    """Under a checklist heading: anything but the lines where the form is signed."""
-    label = re.match(
-        r"(?:signature|signed|date|dated|name|print name|title|position|role|comments?)\b[^?]*$",
-        row.question,
-        re.I,
-    )
-    return not label and bool(row.cells)
+_LABEL = re.compile(
+    r"(?:signature|signed|date|dated|name|print name|title|position|role|comments?)\b[^?]*$", re.IGNORECASE
+)
+
+
+def _may_ask(row: Row, welsh: bool) -> bool:
+    """Under a checklist heading: a question or a topic, and not a line to sign or a box for comments."""
+    if _LABEL.match(row.question) or not row.cells:
+        return False
+    word, reason = row.answer(welsh)
+    if word in ("yes", "no", "n/a") or "?" in row.question or starts_question(row.question):
+        return True
+    return is_topic(row.question) and len((reason or "").split()) <= 8
 
 
 def _answer(row: Row, welsh: bool) -> Answer:

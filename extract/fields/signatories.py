@@ -17,8 +17,8 @@ _NAME = re.compile(
     rf"{_HONORIFIC}(?:{_INITIAL}\s*){{0,3}}(?:{_WORD}|{_INITIAL})(?:\s+(?:{_WORD}|{_INITIAL}|{_PARTICLE})){{0,4}}"
 )
 _RANK = re.compile(
-    r"^(?:T/|A/|Temp\.? )?(?:Det(?:ective)?\.? )?(?:Chief )?(?:Insp(?:ector)?|Supt|Superintendent|Sgt|Sergeant|Constable|PCSO"
-    r"|PC|PS|DC|DS|DI|DCI|CI|ACC|DCC|CC|Ch Supt|C/Supt|C/Insp)\b\.?\s+"
+    r"^(?:T/|A/|Temp\.? )?(?:Det(?:ective)?\.? )?(?:Chief )?(?:Insp(?:ector)?|Supt|Superintendent|Sgt|Sergeant"
+    r"|Constable|PCSO|PC|PS|DC|DS|DI|DCI|CI|ACC|DCC|CC|Ch Supt|C/Supt|C/Insp)\b\.?\s+"
 )
 _LETTERS_AFTER = re.compile(r",?\s+(?:OBE|CBE|MBE|QPM|DL|MP|QC|KC|JP|CPFA|FCA|ACA|BA|MA|PhD)\b\.?")
 
@@ -103,7 +103,7 @@ def person_in(text: str) -> str | None:
 
 def is_person(text: str) -> bool:
     """True for words in the shape of a person's name: an initial or a first name, and a surname."""
-    if not _NAME.fullmatch(text) or says(text, "unsigned") or role_of(text):
+    if not _NAME.fullmatch(text) or says(text, "unsigned") or says(text, "not-names") or role_of(text):
         return False
     parts = re.findall(r"[A-Za-z][A-Za-z'’-]*", re.sub(_HONORIFIC, "", text, count=1))
     return len(parts) >= 2 and any(len(part) >= 3 for part in parts)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from .dates import find_dates
 from .printed import Piece, vocabulary
-from .signatories import is_person, is_role_line, role_of
+from .signatories import is_person, is_role_line, person_in, role_of
 
 Label = Literal["signature", "date", "name", "title", "comments", "words"]
 
@@ -203,7 +203,7 @@ def _opening(text: str) -> tuple[Label, str] | None:
         return label, value
     if label == "title" and is_role_line(value):
         return label, value
-    return (label, value) if label == "name" and is_person(value) else None
+    return (label, value) if label == "name" and person_in(value) else None
 
 
 @cache

@@ -13,6 +13,7 @@ from .signatories import is_person, is_role_line, person_in, role_of, says
 from .signature_lines import Labelled, is_blank, labelled
 
 _OTHER: Signatory = "other"
+_MAKER: Signatory = "commissioner"
 _REACH = 8
 """How many pieces before or after a signature line its role, name and date may stand."""
 
@@ -66,14 +67,12 @@ def _read(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: Ent
     name, name_field = _name(line, around, entry)
     held = [piece for field in (line, name_field, day_field) if field for piece in field.pieces]
     evidence = join(piece.evidence() for piece in held if piece.text)
-    return Signature(_role(line, around, entry), name, _signed(line, around), day, evidence)
+    return Signature(_role(line, around, entry), name, _signed(line), day, evidence)
 
 
-def _signed(line: Labelled, around: _Around) -> bool | None:
+def _signed(line: Labelled) -> bool | None:
     if line.is_blank:
-        dated = around.after and around.after[0].inline and around.after[0].label == "date"
-        # "Signature Date 20 May 2013" in one breath: a signature drawn as a picture leaves the same words.
-        return None if dated and not line.colon and not around.after[0].is_blank else False
+        return False
     if says(line.value, "unsigned") and not says(line.value, "wet"):
         return False
     if re.fullmatch(r"[\[(]\s*signature\s*[\])]", line.value, re.IGNORECASE):
@@ -219,9 +218,8 @@ def _typed(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]]:
         named = next((f for f in after[:3] if f.label in ("words", "name") and person_in(f.value)), None)
         if named is None or named.pieces[0].block.kind == "heading":
             continue
-        role = next(
-            filter(None, (role_of(f.value) for f in after if _role_line(f) or f is named)), "commissioner"
-        )
+        roles = [role_of(f.value) for f in after if f is named or _role_line(f)]
+        role = next((role for role in roles if role), _MAKER)
         dated = next((f for f in after if f.label == "date" or _is_only_date(f.value)), None)
         dates = find_dates(dated.value, labelled=True) if dated else []
         held = [*field.pieces, *named.pieces, *(dated.pieces if dated else ())]

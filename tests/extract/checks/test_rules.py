@@ -186,7 +186,7 @@ MUTATIONS = {
     "M001": changed("amounts", 0, suspect="a comma before three digits and an m"),
     "M002": changed("amounts", 1, value=Decimal(4500)),
     "M004": replace(CLEAN, awards=(*CLEAN.awards, replace(CLEAN.awards[0], value=Decimal(8000), amounts=()))),
-    "R001": replace(CLEAN, recommendations=()),
+    "R001": replace(CLEAN, recommendations=(), sections=(replace(CLEAN.sections[0], text=" "),)),
     "R002": replace(CLEAN, reference=None),
     "R003": replace(CLEAN, title=None),
     "R004": replace(CLEAN, reference="WPCC3-0128"),

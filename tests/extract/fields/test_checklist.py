@@ -33,10 +33,11 @@ ANSWERS = [
     ("Not required", "n/a", None),
     ("TBC", "unclear", None),
     ("TBC – awaiting counsel", "unclear", "awaiting counsel"),
-    ("See above", "unclear", "See above"),
+    ("See above", "unclear", None),
+    ("The lawyers will be asked in May", "unclear", "The lawyers will be asked in May"),
     ("Yes / No", "unclear", None),
     ("YES/NO (delete as appropriate)", "unclear", None),
-    ("None", "unclear", "None"),
+    ("None", "unclear", None),
     ("", "blank", None),
     ("_______", "blank", None),
     ("…………", "blank", None),
@@ -164,6 +165,47 @@ def test_ticks_mean_what_their_column_says():
         ("human-resources", "blank", None),
         ("plan", "unclear", None),
     ]
+
+
+def test_topics_ticked_off_under_yes_and_no():
+    answers = read(
+        grid(
+            "Have these been considered? | Yes | No | N/A | Comment",
+            "Legal implications | ☒ | ☐ | ☐ | Seen by the solicitor",
+            "Staffing implications | ☐ | ☐ | ☒ |",
+            "Risks | ☐ | ☐ | ☐ |",
+        )
+    )
+    assert told(answers) == [
+        ("legal", "yes", "Seen by the solicitor"),
+        ("human-resources", "n/a", None),
+        ("risks", "blank", None),
+    ]
+
+
+def test_figures_under_yes_and_no_are_a_survey():
+    assert not read(
+        grid(
+            "Do you agree with | Yes | No",
+            "Has consultation gone far enough? | 45% | 55%",
+            "Is the budget fair? | 60% | 40%",
+            "Do the media report it well? | 10% | 90%",
+        )
+    )
+
+
+def test_form_goes_on_below_its_checklist():
+    answers = read(
+        grid(
+            "ORIGINATOR CHECKLIST | PLEASE STATE 'YES' OR 'NO'",
+            "Has legal advice been sought? | Yes",
+            "Chief Executive | I am satisfied that this is fit to go forward.",
+            "Signature: |",
+            "Date: | 3/4/2020",
+            "Financial comments | The cost can be met from the budget set aside for the year to come.",
+        )
+    )
+    assert told(answers) == [("legal", "yes", None)]
 
 
 def test_white_space_columns_say_their_route():

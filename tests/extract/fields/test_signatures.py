@@ -99,9 +99,9 @@ BLOCKS = {
         "Signature: (wet signed copy held in Office)\nDate: 6 September 2024",
         [("commissioner", None, True, "2024-09-06")],
     ),
-    "one breath: it cannot be told": (
+    "one breath, blank but dated": (
         "Signature Date 20 May 2013\nTitle Police & Crime Commissioner for Fenland",
-        [("commissioner", None, None, "2013-05-20")],
+        [("commissioner", None, False, "2013-05-20")],
     ),
     "typed name below an approval": (
         "Declaration\nThe above request has my approval.\nAlan Marsh\nPolice and Crime Commissioner",
@@ -136,6 +136,15 @@ BLOCKS = {
     "one row": (
         "Signature: | J Bell | Date: | 4/5/2020\nName: | Jo Bell | Position: | Chief Finance Officer",
         [("chief-finance-officer", "J Bell", True, "2020-05-04")],
+    ),
+    "name without a colon, in a row": (
+        "I confirm that I have no interest.\nThe above request has my approval.\n"
+        "Name Jo Marsh, Police and Crime Commissioner | Signature Date: 21.06.2016",
+        [("commissioner", "Jo Marsh", False, "2016-06-21")],
+    ),
+    "place of a picture": (
+        "PCC signature: [signature]\nDate: 1/2/2020",
+        [("commissioner", None, None, "2020-02-01")],
     ),
     "awaiting": ("Signed (Chief Executive): awaiting\nDate:", [("chief-executive", None, False, None)]),
     "welsh": (
