@@ -100,6 +100,30 @@ def where(evidence: Evidence) -> str:
     return f"{page}l. {evidence.line}{unsure}"
 
 
+def quotation(evidence: Evidence, value: str = "", longest: int = 160) -> str:
+    """The printed words around a value, cut where they are long; "" when they are the value itself.
+
+    >>> quotation(Evidence(1, 2, "SUBJECT: Youth  work"), "Youth work")
+    'SUBJECT: Youth work'
+    >>> quotation(Evidence(1, 2, "Youth work"), "Youth work")
+    ''
+    >>> quotation(Evidence(1, 2, "a " * 50 + "Leeds" + " z" * 50), "Leeds", longest=15)
+    '… a a Leeds z z …'
+    """
+    quote, value = one_line(evidence.text), one_line(value)
+    if quote == value:
+        return ""
+    if len(quote) <= longest:
+        return quote
+    at = max(quote.find(value), 0) if value else 0
+    start = max(0, min(at - (longest - min(len(value), longest)) // 2, len(quote) - longest))
+    cut = quote[start : start + longest]
+    # Whole words only, but for one that is longer than the whole cut.
+    cut = cut.partition(" ")[2] or cut if start else cut
+    cut = cut.rpartition(" ")[0] or cut if start + longest < len(quote) else cut
+    return f"{'… ' if start else ''}{cut.strip()}{' …' if start + longest < len(quote) else ''}"
+
+
 def _terms(award: Award) -> tuple[str | None, ...]:
     units = f"{award.units} grants" if award.units else None
     return (award.fund, award.period, units, award.reason, *award.conditions)

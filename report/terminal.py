@@ -6,17 +6,17 @@ Meaning is never carried by colour alone.
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, Literal
 
 from rich import box
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from extract.record import TOPICS, Evidence, Finding, Record
 
-from .parts import LEGEND, MARKS, Part, destination, doubt, header, lists, name, where, worth
+from .parts import LEGEND, MARKS, Part, destination, doubt, header, lists, name, quotation, where, worth
 from .table import completeness, record_date, topic_answer
 from .words import clean, one_line, pounds
 
@@ -27,7 +27,7 @@ FILE_WIDTH = 120
 """Columns of a table that goes to a file or a pipe."""
 
 _MARK_STYLES = {"yes": "green", "no": "yellow", "n/a": "", "blank": "bold red", "unclear": "bold magenta"}
-_TOPIC_HEADS = ("Leg", "Fin", "Equ", "HR", "Plan", "Con", "Com", "Risk", "Eth", "Oth")
+_TOPIC_HEADS = ("Leg", "Fin", "Equ", "HR", "Pln", "Con", "Com", "Rsk", "Eth", "Oth")
 _SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
@@ -52,7 +52,7 @@ def words(value: Any, style: str = "") -> Text:
 
 def draw_search(results: "Results") -> Iterator[RenderableType]:
     """Hits with where they were found, and how many there are in all."""
-    table = _table("Paper", ("Date", 10), ("Awarded", -8))
+    table = _table("Paper", _column("Date", 10), _column("Awarded", 8, right=True))
     for hit in results.hits:
         awarded = pounds(hit.awarded) if hit.awarded else ""
         table.add_row(_hit(hit), words(hit.date or "no date"), words(awarded, "bold"))
@@ -93,19 +93,21 @@ def _parts(parts: Iterable[Part]) -> Table:
     table = _table("Name", "Value", "Evidence", heads=False)
     table.columns[1].ratio = table.columns[2].ratio = 1
     for part in parts:
-        table.add_row(words(part.name, "cyan"), words(part.value), _evidence(part.evidence))
+        table.add_row(words(part.name, "cyan"), words(part.value), _evidence(part.evidence, part.value))
     return table
 
 
-def _evidence(evidence: Evidence | None) -> Text:
+def _evidence(evidence: Evidence | None, value: str = "") -> Text:
+    """Where it is printed and in what words; only where, when the value is these very words."""
     if evidence is None:
         return Text("")
-    return Text.assemble((f"{where(evidence)} ", "cyan"), (f"“{one_line(evidence.text)}”", "italic"))
+    place, quote = Text(where(evidence), style="cyan"), quotation(evidence, value)
+    return place.append(f" “{quote}”", style="italic") if quote else place
 
 
 def draw_amounts(records: Iterable[Record], role: str | None = None) -> Iterator[RenderableType]:
     """Sums of money with what they are and where they stand."""
-    table = _table(("Amount", -8), ("Role", 10), "What for", "Paper")
+    table = _table(_column("Amount", 8, right=True), _column("Role", 10), "What for", "Paper")
     count = papers = 0
     for record in records:
         amounts = [amount for amount in record.amounts if role in (None, amount.role)]
@@ -115,23 +117,24 @@ def draw_amounts(records: Iterable[Record], role: str | None = None) -> Iterator
             note = words(destination(amount) or f"“{amount.evidence.text}”")
             if amount.suspect:
                 note.append_text(words(f" · {doubt(amount)}", "bold magenta"))
-            table.add_row(
-                words(worth(amount), "bold"), words(amount.role), note, _paper(record, amount.evidence)
-            )
+            paper = _paper(record, amount.evidence, again=amount is not amounts[0])
+            table.add_row(words(worth(amount), "bold"), words(amount.role), note, paper)
     yield table
     yield Text(f"{_count(count, 'amount')} in {_count(papers, 'record')}", style="dim")
 
 
 def draw_awards(records: Iterable[Record]) -> Iterator[RenderableType]:
     """The grants decided, with their sum."""
-    table = _table(("Award", -8), "Recipient and purpose", ("Decided", 10), "Paper")
+    decided = _column("Decided", 10)
+    table = _table(_column("Award", 8, right=True), "Recipient and purpose", decided, "Paper")
     values = []
     for record in records:
-        decided = words(record_date(record) or "no date")
         for award in record.awards:
+            again = award is not record.awards[0]
             values.append(award.value)
             note = words(destination(award) or "(not stated)")
-            table.add_row(words(worth(award), "bold"), note, decided, _paper(record, award.evidence))
+            day = words("" if again else record_date(record) or "no date")
+            table.add_row(words(worth(award), "bold"), note, day, _paper(record, award.evidence, again))
     yield table
     total = f", {pounds(sum(values[1:], values[0]))} in all" if values else ""
     yield Text(f"{_count(len(values), 'award')}{total}", style="dim")
@@ -139,17 +142,32 @@ def draw_awards(records: Iterable[Record]) -> Iterator[RenderableType]:
 
 def draw_audit(records: Sequence[Record]) -> Iterator[RenderableType]:
     """The checklists as a matrix, papers down and topics across, then the findings."""
-    table = _table("Paper", *((head, len(head)) for head in _TOPIC_HEADS), ("Complete", 8), "Findings")
+    topics = (_column(head, 3) for head in _TOPIC_HEADS)
+    table = _table(
+        _column("Paper", 16, wrap=True), *topics, _column("All?", 4), _column("Findings", 9, wrap=True)
+    )
+    table.padding = 0
     for record in records:
-        complete, codes = completeness(record), sorted({finding.code for finding in record.findings})
+        complete = completeness(record)
         marks = [_mark(topic_answer(record, topic)) if complete else Text() for topic in TOPICS]
-        table.add_row(_paper(record), *marks, words(complete or "no list"), words(" ".join(codes) or "none"))
+        table.add_row(_paper(record), *marks, words(complete or "–"), words(_codes(record.findings)))
     yield table
     yield Text(LEGEND, style="dim")
+    yield Text(
+        "All? every question is answered   +n findings for information, told by pcc show ID", style="dim"
+    )
     for record in records:
-        if record.findings:
+        told = [finding for finding in record.findings if finding.severity != "info"]
+        if told:
             yield Text.assemble("\n", (name(record), "bold"), "  ", (record.id, "cyan"))
-            yield Padding(draw_findings(record.findings), (0, 0, 0, 2))
+            yield Padding(draw_findings(told), (0, 0, 0, 2))
+
+
+def _codes(findings: Sequence[Finding]) -> str:
+    """The codes of errors and warnings; what is for information is only counted."""
+    told = sorted({finding.code for finding in findings if finding.severity != "info"})
+    asides = len({finding.code for finding in findings if finding.severity == "info"})
+    return " ".join(told + ([f"+{asides}"] if asides else []))
 
 
 def _mark(answer: str | None) -> Text:
@@ -176,26 +194,26 @@ def draw_facts(facts: Iterable[tuple[str, Any]]) -> Iterator[RenderableType]:
     yield table
 
 
-def _paper(record: Record, at: Evidence | None = None) -> Text:
-    page = f" p. {at.page}" if at and at.page else ""
-    return Text.assemble(name(record), "\n", (f"{record.id}{page}", "cyan"))
+def _paper(record: Record, at: Evidence | None = None, again: bool = False) -> Text:
+    """A paper's name, its id, and the page of a value; only the page when the paper stands above already."""
+    page = f"p. {at.page}" if at and at.page else ""
+    if again:
+        return Text(page, style="cyan")
+    return Text.assemble(name(record), "\n", (f"{record.id} {page}".rstrip(), "cyan"))
 
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _table(*columns: str | tuple[str, int], heads: bool = True) -> Table:
-    """A table without side rules; a column's number is its least width, negative to align right."""
+def _column(head: str, width: int, right: bool = False, wrap: bool = False) -> Column:
+    """A column of at least a width; its words are never broken off unless it may wrap them."""
+    justify: Literal["left", "right"] = "right" if right else "left"
+    return Column(Text(head), justify=justify, min_width=width, no_wrap=not wrap, overflow="fold")
+
+
+def _table(*columns: str | Column, heads: bool = True) -> Table:
+    """A table without side rules; a column known by its name alone takes what room is left."""
     lines = box.SIMPLE_HEAD if heads else None
-    table = Table(box=lines, show_header=heads, pad_edge=False, padding=(0, 2, 0, 0))
-    for column in columns:
-        head, width = (column, 0) if isinstance(column, str) else column
-        table.add_column(
-            Text(head),
-            justify="right" if width < 0 else "left",
-            min_width=abs(width) or None,
-            no_wrap=bool(width),
-            overflow="fold",
-        )
-    return table
+    made = [_column(column, 8, wrap=True) if isinstance(column, str) else column for column in columns]
+    return Table(*made, box=lines, show_header=heads, pad_edge=False, padding=(0, 1 if heads else 2, 0, 0))
