@@ -1,5 +1,7 @@
 """Every amount of money of an entry: where it stands, what it is, who gets it and what for."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..block import Block, Entry
@@ -43,7 +45,7 @@ def read_sums(entry: Entry) -> list[Reading]:
         party = row_party(place) if place.in_table else find_party(place)
         sense, earlier, faint = sense_of(place, party, entry)
         readings.append(Reading(place, party, sense, earlier, faint))
-    return _echoed(_split(readings))
+    return _echoed(_bracketed(_split(readings)))
 
 
 def _split(readings: list[Reading]) -> list[Reading]:
@@ -62,6 +64,29 @@ def _split(readings: list[Reading]) -> list[Reading]:
                     if readings[p].faint or readings[p].sense == "give":
                         settled[p] = replace(readings[p], sense="committed", faint=False)
                 break
+    return settled
+
+
+def _bracketed(readings: list[Reading]) -> list[Reading]:
+    """A sum in brackets behind another is of its kind ("£1.9m last year (£2.1m the year before)")."""
+    settled = list(readings)
+    for number in range(1, len(readings)):
+        first, second = settled[number - 1], readings[number]
+        gap = first.place.body[first.place.end : second.place.start]
+        if second.place.at != first.place.at or not re.fullmatch(r"[^£.;()]{0,40}\((?:[^£.;()]{0,40})", gap):
+            continue
+        if second.faint and first.sense not in {"give", "request"}:
+            settled[number] = replace(second, sense=first.sense)
+        elif second.faint:
+            settled[number] = replace(second, sense="committed", faint=False)
+        elif re.match(
+            r"[^£.;()]{0,20}\b(?:year before|last year|previous year|the year)\b", second.place.after
+        ):
+            settled[number] = replace(second, sense=first.sense)
+        if settled[number].sense in {"give", "committed"} and not second.party.recipient:
+            settled[number] = replace(
+                settled[number], party=replace(second.party, recipient=first.party.recipient)
+            )
     return settled
 
 
@@ -88,26 +113,56 @@ def find_sums(entry: Entry) -> list[Sum]:
             continue
         money: list[Money] = list(find_table_money(block)) if block.cells else find_money(block.text)
         above = entry.blocks[max(0, at - 3) : at]
-        spans = [(m.start, m.end) for m in money]
-        for number, one in enumerate(money):
-            others = tuple(spans[:number] + spans[number + 1 :])
-            found.append(_sum(one, block, at, others, above))
+        for one in money:
+            body, shift = _read_in(block, one, above)
+            others = tuple((m.start - shift, m.end - shift) for m in money if m is not one)
+            others = tuple(span for span in others if 0 <= span[0] < len(body))
+            found.append(_sum(one, block, body, shift, at, others, above))
     return found
 
 
 def _sum(
-    money: Money, block: Block, at: int, others: tuple[tuple[int, int], ...], above: tuple[Block, ...]
+    money: Money,
+    block: Block,
+    body: str,
+    shift: int,
+    at: int,
+    others: tuple[tuple[int, int], ...],
+    above: tuple[Block, ...],
 ) -> Sum:
-    sentence = sentence_at(block.text, money.start, money.end)
-    held = (0, len(block.text)) if block.cells else (sentence.start_char, sentence.end_char)
-    tabled = isinstance(money, TableMoney)
+    start, end = money.start - shift, money.end - shift
+    sentence = sentence_at(body, start, end)
+    alone = bool(block.cells) and body is block.text
+    held = (0, len(body)) if alone else (sentence.start_char, sentence.end_char)
+    column, row, total = ("", "", False)
+    if isinstance(money, TableMoney):
+        column, row, total = money.column, money.row, money.is_total
     return Sum(
-        money.start, money.end, money.text, money.value, block, at, held, money.upper, money.qualifier, money.per,
-        money.units, money.suspect, others,
-        money.column if isinstance(money, TableMoney) else "",
-        money.row if isinstance(money, TableMoney) else "",
-        tabled and money.is_total, above,
+        start, end, money.text, money.value, block, body, at, held, money.upper, money.qualifier, money.per,
+        money.units, money.suspect, others, column, row, total, above, shift,
     )  # fmt: skip
+
+
+def _read_in(block: Block, money: Money, above: Sequence[Block]) -> tuple[str, int]:
+    """The words a sum is read in, and what to add to a place in them for the place in the block's text."""
+    if block.cells:
+        at = 0
+        for cell in block.cells:
+            words = " ".join(cell.text.split())
+            start = block.text.find(words, at) if words else -1
+            if start >= 0 and start <= money.start < start + len(words):
+                prose = len(re.findall(r"\b[a-z]{2,}\b", words)) >= 4
+                return (words, start) if prose else (block.text, 0)
+            at = max(at, start + len(words))
+        return block.text, 0
+    last = above[-1] if above else None
+    goes_on = (
+        block.kind == "paragraph" and re.match(r"[a-z£]", block.text) and last and last.kind != "heading"
+    )
+    if goes_on and last and not last.cells and not re.search(r"[.!?:;]\W*$", last.text):
+        front = re.split(r"(?<=[.;])\s", last.text)[-1][-250:] + " "
+        return front + block.text, -len(front)
+    return block.text, 0
 
 
 def first_role(entry: Entry, reading: Reading) -> AmountRole:
@@ -157,7 +212,7 @@ def amount_of(reading: Reading, role: AmountRole, recipient: str | None = None) 
         value=place.value,
         text=place.text,
         role=role,
-        evidence=place.block.evidence(place.start, place.end),
+        evidence=place.evidence(),
         upper=place.upper,
         qualifier=place.qualifier,
         per=place.per,

@@ -7,6 +7,7 @@ from functools import cache
 from ..block import Block, Entry
 from .amounts import Reading
 from .language import vocabulary
+from .organisations import is_funder
 
 _FROM = re.compile(
     r"\b(?:from|to|via|under|through|using|out of|within|by|of) (?:the |their |its |his |her |our )?$"
@@ -29,7 +30,7 @@ def period_of(told: Sequence[Reading]) -> str | None:
         for words in (
             place.own_after,
             place.own_before[-90:],
-            place.block.text[: place.start] if place.block.kind == "item" else "",
+            place.body[: place.start] if place.block.kind == "item" else "",
         ):
             match = _pattern("period").search(words)
             if match:
@@ -45,7 +46,16 @@ def fund_of(told: Sequence[Reading], entry: Entry) -> str | None:
             found = _fund_in(words, strict=words is place.words)
             if found:
                 return found
-    return _fund_in(entry.title or "", strict=False)
+    return _paid_from(entry) or _fund_in(entry.title or "", strict=False)
+
+
+def _paid_from(entry: Entry) -> str | None:
+    """The fund that a sentence anywhere in the entry says the grants come from."""
+    for block in entry.blocks:
+        for match in re.finditer(_pattern("fund"), block.text):
+            if _pattern("paid_from").search(block.text[: match.start()]) and len(match[0].split()) > 1:
+                return _plain(_GIVERS.sub("", match[0]))
+    return None
 
 
 def _fund_in(words: str, *, strict: bool) -> str | None:
@@ -53,6 +63,8 @@ def _fund_in(words: str, *, strict: bool) -> str | None:
         led = _FROM.search(words[: match.start()])
         name = _GIVERS.sub("", match[0]).strip()
         name = re.sub(r"^(?:Police and Crime )?(?:Commissioner|PCC)(?:'s|’s)? (?=[A-Z]\w+ \w)", "", name)
+        if not strict and is_funder(" ".join(name.split()[:2])):
+            continue
         generic = len(name.split()) < 2 or re.match(
             r"(?:Standard|Small|Home Office|Large)\b.*(?:Grant|Scheme)$", name
         )
@@ -67,7 +79,7 @@ def conditions_of(told: Sequence[Reading], entry: Entry) -> tuple[str, ...]:
     found: list[str] = []
     for reading in told:
         place = reading.place
-        following = place.block.text[place.sentence[1] :].split(". ")[0]
+        following = place.body[place.sentence[1] :].split(". ")[0]
         words = place.words if place.own_after == place.after else place.own_after
         for part in (
             words,
@@ -88,9 +100,9 @@ def reason_of(first: Reading, entry: Entry) -> str | None:
         labelled = _labelled(block)
         if labelled:
             return labelled
-    helps = _pattern("helps").search(first.place.block.text[first.place.sentence[1] :])
+    helps = _pattern("helps").search(first.place.body[first.place.sentence[1] :])
     if helps:
-        rest = first.place.block.text[first.place.sentence[1] :]
+        rest = first.place.body[first.place.sentence[1] :]
         start = rest.rfind(". ", 0, helps.start())
         return _plain(rest[start + 1 :].split(". ")[0])
     return None

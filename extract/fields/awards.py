@@ -54,7 +54,7 @@ def decide_awards(entry: Entry, amounts: Sequence[Amount]) -> tuple[tuple[Amount
             grant.mentions.append(number)
             roles[number] = "award"
         elif role == "award":
-            roles[number] = _leftover(readings[number], grants, readings)
+            roles[number] = _leftover(number, grants, readings, roles)
     grants.sort(key=lambda g: min(g.mentions))
     awards = tuple(_award(entry, g, readings) for g in grants)
     return _named(_with_roles(amounts, roles), awards), awards
@@ -148,7 +148,7 @@ def _refers_elsewhere(
     """Whether the operative words state only a total, or point to a list elsewhere in the paper."""
     if not kept:
         return True
-    return any(_pattern("refers").search(readings[n].place.block.text) for n in chosen) and not all(
+    return any(_pattern("refers").search(readings[n].place.body) for n in chosen) and not all(
         readings[n].party.recipient for n in kept
     )
 
@@ -272,9 +272,15 @@ def _restates(
     return next((g for g in grants if _same(reading, g, readings)), None)
 
 
-def _leftover(reading: Reading, grants: list[_Grant], readings: list[Reading]) -> AmountRole:
+def _leftover(
+    number: int, grants: list[_Grant], readings: list[Reading], roles: Sequence[AmountRole]
+) -> AmountRole:
     """What money given is when the operative words do not give it: earlier, or a total or a share."""
-    place = reading.place
+    reading, place = readings[number], readings[number].place
+    if any(
+        r.place.value == place.value and role == "committed" for r, role in zip(readings, roles, strict=True)
+    ):
+        return "committed"
     near = place.own_before[-80:] + " | " + place.own_after[:80]
     if _pattern("years").search(near) or _pattern("total").search(near):
         return "committed"
@@ -296,7 +302,7 @@ def _award(entry: Entry, grant: _Grant, readings: list[Reading]) -> Award:
     purposes = [r.party.purpose for r in told if r.party.purpose]
     return Award(
         value=grant.value,
-        evidence=first.place.block.evidence(first.place.start, first.place.end),
+        evidence=first.place.evidence(),
         qualifier=first.place.qualifier,
         recipient=grant.recipient if each else (max(names, key=len) if names else grant.recipient),
         purpose=first.party.purpose or (purposes[0] if purposes else None),

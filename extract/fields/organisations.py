@@ -140,6 +140,8 @@ def _chain(text: str, at: int, stop: int) -> list[re.Match[str]]:
         elif chain and plain.isdigit() and len(plain) <= 3 and (not pending or pending[-1][0] in "@&+"):
             chain += [*pending, word]
             pending = []
+        elif chain and not pending and plain in {"plc", "ltd", "llp", "cic"}:
+            chain.append(word)
         elif chain and not pending and plain in {"@", "&", "+"}:
             pending.append(word)
         elif chain and _joins(text, chain[-1], plain.lower(), word.end(), stop, bool(pending)):

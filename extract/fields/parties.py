@@ -143,6 +143,11 @@ def _application(place: Sum) -> Found:
         name = _name(before, match.end())
         if name and len(before) - name.end < 90 and not _pattern("breaks").search(before[name.end :]):
             return name, place.own_after
+    behind = _pattern("applied").match(place.own_after)
+    if behind and re.search(r"\b(?:bid|application|request|proposal)s?\b[^.;]{0,30}$", before, re.IGNORECASE):
+        name = _name(place.own_after, behind.end())
+        if name:
+            return name, place.own_after[name.end :]
     match = _pattern("asks").search(before)
     if match and _pattern("filler").fullmatch(before[match.end() :]):
         subject = before[: match.start()]
@@ -163,7 +168,7 @@ def _known_as(place: Sum, subject: str) -> Name | None:
     match = re.search(r"\bthe (\w+)[\s,]*(?:(?:has|had|also|originally|first)\s*)*$", subject, re.IGNORECASE)
     if not match:
         return None
-    told = [place.block.text[: place.start], place.block.heading, *(b.text for b in reversed(place.above))]
+    told = [place.body[: place.start], place.block.heading, *(b.text for b in reversed(place.above))]
     for words in told:
         for name in reversed(names_in(words)):
             if match[1].lower() in name.text.lower().split() and not is_office(name.text):
@@ -235,14 +240,17 @@ def _from_heading(place: Sum, purpose: str | None) -> Party | None:
 
 def _project_in_heading(place: Sum, name: Name) -> str | None:
     """The project of a heading "R – project – contact" that opens with the recipient."""
-    parts = re.split(r"\s+[–—-]\s+", place.block.heading)
-    opens = len(parts) > 1 and parts[0].lower().startswith(name.text.lower())
-    return parts[1].strip(" .:") or None if opens else None
+    short = [b.text for b in reversed(place.above) if len(b.text) < 100 and "£" not in b.text]
+    for heading in (place.block.heading, *short):
+        parts = re.split(r"\s+[–—-]\s+", heading)
+        if len(parts) > 1 and parts[0].lower().startswith(name.text.lower()):
+            return parts[1].strip(" .:") or None
+    return None
 
 
 def _from_line_above(place: Sum, purpose: str | None) -> Party | None:
     """A bare name with a colon on the line above: "Marden:" then "April 2020 – March 2022: £64,000"."""
-    if not _pattern("period_label").fullmatch(place.block.text[: place.start]):
+    if not _pattern("period_label").fullmatch(place.body[: place.start]):
         return None
     for block in reversed(place.above):
         text = block.text.strip()
@@ -294,7 +302,7 @@ def _purpose_around(place: Sum, name: Name | None) -> str | None:
             end = words.find(" to " + name.text) if words else -1
             if words:
                 return words[:end] if end > 0 else (words if name.text not in words else None)
-    following = place.block.text[place.sentence[1] :]
+    following = place.body[place.sentence[1] :]
     match = _pattern("next_sentence").match(following)
     return purpose_in(" to " + following[match.end() :].split(". ")[0]) if match else _purpose_before(place)
 

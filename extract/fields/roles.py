@@ -65,7 +65,7 @@ def _bodies(text: str) -> tuple[Hit, ...]:
 def weigh(place: Sum, party: Party) -> dict[Sense, float]:
     """How strongly its sentence says each thing of a sum; 0 for what it does not say."""
     scores: dict[Sense, float] = defaultdict(float)
-    for hit in _hits(place.block.text):
+    for hit in _hits(place.body):
         if hit.end <= place.sentence[0] or hit.start >= place.sentence[1]:
             continue
         cue = _cues()[0][int(hit.group)]
@@ -108,25 +108,25 @@ def _strength(cue: Cue, hit: Hit, place: Sum) -> float:
     if cue.where == ("after" if ahead else "before"):
         return 0.0
     a, b = (hit.end, place.start) if ahead else (place.end, hit.start)
-    between = place.block.text[a:b]
-    words = len(between.split())
+    between = place.body[a:b]
+    words = len(between.split()) - (8 if place.part_of and not ahead else 0)
     if words > REACH[cue.reach]:
         return 0.0
     weight = cue.weight
     if _BARRIER.search(between):
         weight *= 0.7 if cue.reach == "sentence" else 0.35
     if any(a <= start < b for start, _ in place.others) and not (place.part_of and not ahead):
-        weight *= 0.8 if cue.means == "give" else 0.4
+        weight *= 0.8 if cue.means in {"give", "contract"} else 0.4
     elif place.whole_of and not ahead and cue.means in _STATES:
         weight *= 0.4
     elif _nearer_elsewhere(hit, place, words, ahead):
         weight *= 0.55
-    return weight + 1 / (2 + words)
+    return weight + 1 / (2 + max(words, 0))
 
 
 def _nearer_elsewhere(hit: Hit, place: Sum, words: int, ahead: bool) -> bool:
     """Whether another sum, on the cue's other side, is nearer to it."""
-    text = place.block.text
+    text = place.body
     for start, end in place.others:
         if ahead and end <= hit.start and len(text[end : hit.start].split()) < words:
             return True
@@ -150,6 +150,8 @@ def _weigh_parties(scores: dict[Sense, float], place: Sum, party: Party) -> None
         scores["income"] = max(scores["income"], income)
     elif scores["income"] and _takers(place) == "others":
         scores["give"], scores["income"] = max(scores["give"], scores["income"]), 0.0
+    if party.recipient and party.frame in {"to_name", "verb_name", "passive"}:
+        scores["committed"] *= 0.6
     if party.recipient and party.frame in {"to_name", "verb_name"} and not _by_funder(place):
         scores["income"] *= 0.6
         scores["budget"] *= 0.75
@@ -193,7 +195,7 @@ def _income(place: Sum) -> float:
     """How surely the sum comes in: the commissioner is given it, or a government gives it."""
     offset = place.sentence[0]
     before = place.before
-    bodies = [h for h in _bodies(place.block.text) if offset <= h.start and h.end <= place.start]
+    bodies = [h for h in _bodies(place.body) if offset <= h.start and h.end <= place.start]
     for hit in reversed(bodies):
         rest = before[hit.end - offset :]
         if any(hit.end <= start < place.start for start, _ in place.others):
@@ -216,7 +218,7 @@ def _by_office(place: Sum) -> bool:
 def _by_funder(place: Sum) -> bool:
     """Whether the nearest giver before the sum is a government body that gives, and no commissioner since."""
     offset = place.sentence[0]
-    bodies = [h for h in _bodies(place.block.text) if offset <= h.start and h.end <= place.start]
+    bodies = [h for h in _bodies(place.body) if offset <= h.start and h.end <= place.start]
     funders = [h for h in bodies if h.group == "funder"]
     if not funders:
         return False
@@ -249,9 +251,7 @@ def _takers(place: Sum) -> str:
         return ""
     subject = place.before[: takes[-1].start()]
     bodies = [
-        h
-        for h in _bodies(place.block.text)
-        if place.sentence[0] <= h.start < place.sentence[0] + len(subject)
+        h for h in _bodies(place.body) if place.sentence[0] <= h.start < place.sentence[0] + len(subject)
     ]
     if any(h.group != "funder" for h in bodies):
         return "office"
@@ -290,7 +290,8 @@ _NOTES = re.compile(
     r"\s*(?:\(?\w{1,3}[.)]\s+)?(?:to |that (?:the )?\w+ )?not(?:e|es|ed|ing)\b", re.IGNORECASE
 )
 _YEAR = re.compile(
-    r"\b(?:in|for|during|of|since|from|by|and|to)\s+(?:the )?(?:financial year )?(?:(?:spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December) )?(20\d\d)(?:\s?[-/–]\s?\d{2,4})?\b"
+    r"\b(?:in|for|during|of|since|from|by|and|to)\s+(?:the )?(?:financial year )?(?:(?:spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December) )?(20\d\d)(?:\s?[-/–]\s?\d{2,4})?\b",
+    re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\b(?:was|were|gave|given|had|received|got|made|awarded|granted|paid|funded|provided|approved|gained|allocated)\b"
@@ -300,9 +301,10 @@ _PAST = re.compile(
 def _told_of_a_past_year(place: Sum, entry: Entry) -> float:
     """How surely the sum is told of a year before the entry's own."""
     years = [int(y) for y in _YEAR.findall(place.own_before[-70:] + " " + place.own_after[:70])]
+    years = years or [int(y) for y in _YEAR.findall(place.body[max(0, place.sentence[0] - 90) : place.start])]
     if not years or not _PAST.search(place.words) or place.block.zone in {"recommendation", "decision"}:
         return 0.0
-    return 3.5 if max(years) < _own_year(entry) else 0.0
+    return 3.5 if max(years) < _own_year(entry) - (entry.kind == "paper") else 0.0
 
 
 def _own_year(entry: Entry) -> int:
@@ -325,12 +327,12 @@ def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]
     scores = table_scores(place, party) if place.in_table else weigh(place, party)
     _weigh_surroundings(scores, place, entry)
     earlier = max(scores.pop("previous", 0.0), _told_of_a_past_year(place, entry))
-    if _NOTES.match(place.words) or _NOTES.match(place.block.text):
+    if _NOTES.match(place.words) or _NOTES.match(place.body):
         scores["give"] *= 0.5
     refused = scores.pop("refused", 0.0)
     sense = best(scores)
     if sense is None:
-        return _default(place, entry), False, True
+        return ("give", True, False) if earlier >= 5 else (_default(place, entry), False, True)
     if sense in {"give", "request", "committed"} and refused >= 4.5:
         return "request", False, False
     if sense in {"give", "committed"} and earlier >= 2.5:
@@ -364,17 +366,17 @@ def table_scores(place: Sum, party: Party) -> dict[Sense, float]:
 def _weigh_surroundings(scores: dict[Sense, float], place: Sum, entry: Entry) -> None:
     """What the heading and the lead-in add, and the part of the paper."""
     block = place.block
-    for hit in _hits(block.heading):
-        cue = _cues()[0][int(hit.group)]
-        scores[cue.means] += cue.weight * (0.3 if cue.means == "precept" else 0.12)
+    headed = {cue.means for cue in (_cues()[0][int(h.group)] for h in _hits(block.heading))}
+    for means in headed:
+        scores[means] += 1.6 if means == "precept" else 0.7
     if block.lead:
         open_lead = block.lead.rstrip().endswith((":", ";", "-", "–"))
         for means in {_cues()[0][int(h.group)].means for h in _hits(block.lead[-300:])}:
             scores[means] += 2.4 if open_lead else 0.8
     if block.zone in {"recommendation", "decision"} and scores["give"]:
         scores["give"] += 1.0
-    if entry.kind == "paper" and scores["give"] and not place.in_table:
-        scores["committed"] *= 1.0
+    if place.qualifier in {"up-to", "at-least"} and scores["limit"] and not scores["give"]:
+        scores["limit"] += 2.0
 
 
 def _default(place: Sum, entry: Entry) -> Sense:

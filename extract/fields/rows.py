@@ -128,6 +128,6 @@ def _own_cell(place: Sum) -> int | None:
         start = place.block.text.find(text, at) if text else -1
         if start >= 0:
             at = start + len(text)
-            if start <= place.start < at:
+            if start <= place.start + place.shift < at:
                 return number
     return None

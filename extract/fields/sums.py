@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from ..block import Block
-from ..record import Per, Qualifier
+from ..record import Evidence, Per, Qualifier
 
 
 @dataclass(frozen=True)
@@ -14,10 +14,13 @@ class Sum:
     """A sum of money in a block.
 
     Attributes:
-        start, end: Its place in `block.text`.
+        body: The words it is read in: the block's own, with the start of a sentence that the block only goes on with
+            in front; in a table, the words of its cell where that holds prose.
+        start, end: Its place in `body`.
         at: The block's place in the entry.
-        sentence: Where the sentence that holds it begins and ends in `block.text`.
-        others: Places of the other sums of the block.
+        sentence: Where the sentence that holds it begins and ends in `body`.
+        others: Places of the other sums in `body`.
+        shift: What to add to a place in `body` for the place in `block.text`.
         column, row: In a table, the words that head its column and its row.
         total: In a table, it stands in a row or column of totals.
     """
@@ -27,6 +30,7 @@ class Sum:
     text: str
     value: Decimal
     block: Block
+    body: str
     at: int
     sentence: tuple[int, int]
     upper: Decimal | None = None
@@ -39,33 +43,34 @@ class Sum:
     row: str = ""
     total: bool = False
     above: tuple[Block, ...] = field(default=(), repr=False)
+    shift: int = 0
 
     @cached_property
     def words(self) -> str:
         """The sentence that holds it."""
-        return self.block.text[self.sentence[0] : self.sentence[1]]
+        return self.body[self.sentence[0] : self.sentence[1]]
 
     @cached_property
     def before(self) -> str:
         """The sentence up to the sum, without an "up to" that belongs to it."""
-        return self.block.text[self.sentence[0] : self.start]
+        return self.body[self.sentence[0] : self.start]
 
     @cached_property
     def after(self) -> str:
         """The sentence from the sum on."""
-        return self.block.text[self.end : self.sentence[1]]
+        return self.body[self.end : self.sentence[1]]
 
     @cached_property
     def own_after(self) -> str:
         """The sentence from the sum on, up to the next sum."""
         following = [start for start, _ in self.others if self.end <= start < self.sentence[1]]
-        return self.block.text[self.end : min(following, default=self.sentence[1])]
+        return self.body[self.end : min(following, default=self.sentence[1])]
 
     @cached_property
     def own_before(self) -> str:
         """The sentence up to the sum, from the sum before it on."""
         earlier = [end for _, end in self.others if self.sentence[0] <= end <= self.start]
-        return self.block.text[max(earlier, default=self.sentence[0]) : self.start]
+        return self.body[max(earlier, default=self.sentence[0]) : self.start]
 
     @cached_property
     def part_of(self) -> bool:
@@ -79,9 +84,13 @@ class Sum:
 
     def _gap_after(self) -> str:
         following = [start for start, _ in self.others if self.end <= start < self.sentence[1]]
-        return self.block.text[self.end : min(following)] if following else "-"
+        return self.body[self.end : min(following)] if following else "-"
 
     @property
     def in_table(self) -> bool:
-        """It stands in a row of a table."""
-        return self.block.kind == "row" and bool(self.block.cells)
+        """It stands in a row of a table, in a cell of its own: no prose around it."""
+        return bool(self.block.cells) and self.body is self.block.text
+
+    def evidence(self) -> Evidence:
+        """The printed line or lines that hold it."""
+        return self.block.evidence(self.start + self.shift, self.end + self.shift)
