@@ -31,7 +31,8 @@ def _any(words: list[str]) -> str:
 
 _MONTH = rf"(?P<month>{_any(list(_MONTHS))})"
 _ORDINAL = rf"(?:\s?{_any(_VOCABULARY['ordinals']['endings'])})"
-_WEEKDAY = rf"(?:{_any(_VOCABULARY['weekdays']['names'])}\.?,?\s+(?:the\s+|y\s+)?)?"
+# Looked for behind a date that was found: at the front of its pattern it would be tried at every letter.
+_WEEKDAY = re.compile(rf"\b{_any(_VOCABULARY['weekdays']['names'])}\.?,?\s+(?:the\s+|y\s+)?$", re.IGNORECASE)
 _LABEL = _any(_VOCABULARY["label"]["words"])
 # A year after a month may be letter-spaced by the typesetter ("201 6"); a short one is a slip of the pen.
 _YEAR = r"(?P<year>[12]\d{3}(?!\d)|[12] ?\d ?\d ?\d(?!\d)|20\d(?!\d)|20\d{3}(?!\d)|[’'‘]\d\d(?!\d))"
@@ -39,12 +40,12 @@ _SHORT = r"(?P<short>\d\d)(?=\s*(?:$|[.,;:)\]|\n])|\s+[-–—(])"
 _AFTER = r"(?![/]\d|[.]\d|\w*[£%])"
 
 _LONG = re.compile(
-    rf"(?<![\d£])(?<!\d[.,]){_WEEKDAY}(?P<day>\d{{1,2}}){_ORDINAL}?(?:\s+day)?(?:\s*,)?(?:\s+(?:of|o))?(?:\s+(?:fis|mis))?"
+    rf"(?<![\d£])(?<!\d[.,])(?P<day>\d{{1,2}}){_ORDINAL}?(?:\s+day)?(?:\s*,)?(?:\s+(?:of|o))?(?:\s+(?:fis|mis))?"
     rf"[\s\-/.]*{_MONTH}(?:\s?\.)?[\s,\-/]*(?:{_YEAR}|{_SHORT}){_AFTER}",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"(?<!\w){_WEEKDAY}{_MONTH}\.?\s+(?P<day>\d{{1,2}})(?:{_ORDINAL}?\s*,\s*|{_ORDINAL}\s+|\s+)(?P<year>[12]\d{{3}})(?!\d){_AFTER}",
+    rf"(?<!\w){_MONTH}\.?\s+(?P<day>\d{{1,2}})(?:{_ORDINAL}?\s*,\s*|{_ORDINAL}\s+|\s+)(?P<year>[12]\d{{3}})(?!\d){_AFTER}",
     re.IGNORECASE,
 )
 _ISO = re.compile(
@@ -73,6 +74,8 @@ def find_dates(text: str, labelled: bool = False) -> list[FoundDate]:
     >>> [(d.text, d.value) for d in find_dates("Date: 16/02/204, in 2016/17, see 17/008")]
     [('16/02/204', None)]
     """
+    if not re.search(r"\d", text):
+        return []
     found: list[FoundDate] = []
     candidates = [*_spelled(text), *_iso(text), *_numeric(text, labelled), *_by_hand(text, labelled)]
     for one in sorted(candidates, key=lambda d: (d.start, -d.end)):
@@ -146,6 +149,8 @@ def _by_hand(text: str, labelled: bool) -> Iterator[FoundDate]:
 
 def _found(text: str, start: int, end: int, day: str, month: int, year: str) -> FoundDate:
     """The date, its value None where there is no such day."""
+    weekday = _WEEKDAY.search(text, max(0, start - 20), start)
+    start = weekday.start() if weekday else start
     figures = re.sub(r"\D", "", year)
     number = int(figures)
     if len(figures) == 2:

@@ -149,8 +149,11 @@ def _pence(text: str) -> Iterator[Money]:
             yield Money(match.start(), match.end(), match[0], scaled(Decimal(match["figures"]), 0) / 100)
 
 
-_WORD = "|".join([*NUMBERS, "hundred", "thousand", "million", "and", "a"])
-_WORDS = re.compile(rf"\b((?:(?:{_WORD})[\s-]+)+){_NAME}", re.IGNORECASE)
+_UNIT = "|".join(NUMBERS)
+_WORDS = re.compile(
+    rf"\b((?:a|{_UNIT})(?:[\s-]+(?:{_UNIT}|hundred|thousand|million|and)){{0,14}}[\s-]+){_NAME}",
+    re.IGNORECASE,
+)
 
 
 def _in_words(text: str) -> Iterator[Money]:
