@@ -1,0 +1,1 @@
+"""Records become answers: the door is `index.library`."""

@@ -6,7 +6,7 @@ reported as added. Every statement passes through `read` or `write`, where SQLit
 
 import secrets
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -105,7 +105,7 @@ class Catalogue:
                 return
             yield row
 
-    def write(self, sql: str, *rows: Iterable[Any]) -> int:
+    def write(self, sql: str, *rows: Sequence[Any]) -> int:
         """Run a statement for each row of values; how many rows it changed."""
         with self._explained():
             return self._connection.executemany(sql, rows).rowcount
@@ -186,6 +186,8 @@ def _as_ours(problem: sqlite3.Error, path: Path) -> LibraryError:
         )
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
         return LibraryError(f"{path} cannot be opened: {problem}.", "Check the folder and its permissions.")
+    if code == sqlite3.SQLITE_CONSTRAINT:
+        return LibraryError(f"The library cannot hold this: {problem}.")
     if code == sqlite3.SQLITE_IOERR:
         return LibraryError(f"{path}: the disk failed to read or write ({problem}).")
     # Everything else that a catalogue of our own can give is damage: a missing table, text that is no text.

@@ -141,6 +141,10 @@ class Engine(Protocol):
         """
         ...
 
+    def refresh(self) -> None:
+        """Look again at what is there: another process may have put a newer index in place."""
+        ...
+
     def stamp(self) -> str | None:
         """The catalogue state that the index was made from; None when there is no index."""
         ...

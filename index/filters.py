@@ -23,18 +23,19 @@ _DAYS = {
 
 def select(catalogue: Catalogue, node: Is | Between) -> set[int]:
     """The serial numbers of the records that have such a value."""
-    return {serial for (serial,) in catalogue.read(*_sql(node))}
+    sql, values = _sql(node)
+    return {serial for (serial,) in catalogue.read(sql, *values)}
 
 
-def _sql(node: Is | Between) -> tuple[str | float, ...]:
+def _sql(node: Is | Between) -> tuple[str, tuple[str | float, ...]]:
     if isinstance(node, Between):
         return _between(node)
     if node.field.startswith("checklist."):
-        return _IS["checklist"], node.field.removeprefix("checklist."), node.value
-    return _IS[node.field + "*" * node.start], node.value
+        return _IS["checklist"], (node.field.removeprefix("checklist."), node.value)
+    return _IS[node.field + "*" * node.start], (node.value,)
 
 
-def _between(node: Between) -> tuple[str | float, ...]:
+def _between(node: Between) -> tuple[str, tuple[str | float, ...]]:
     """A range that is printed, such as £100 to £3,000, is met where any part of it lies inside."""
     if node.field == "amount":
         low, high, start = (
@@ -49,7 +50,8 @@ def _between(node: Between) -> tuple[str | float, ...]:
     else:
         low = high = _DAYS[node.field]
         start = f"{_ALL} WHERE ({low} IS NOT NULL AND "
-    tests, values = [], []
+    tests: list[str] = []
+    values: list[str | float] = []
     for end, column, sign in (
         (node.low, low, ">" if node.above else ">="),
         (node.high, high, "<" if node.below else "<="),
@@ -57,4 +59,4 @@ def _between(node: Between) -> tuple[str | float, ...]:
         if end is not None:
             tests.append(f"{column} {sign} ?")
             values.append(float(end) if isinstance(end, Decimal) else end.isoformat())
-    return (start + (" AND ".join(tests) or "1") + ")", *values)
+    return start + " AND ".join(tests) + ")", tuple(values)

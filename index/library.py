@@ -5,35 +5,37 @@
 ...     library.search('e-safety awarded:>10k').hits[0].title
 """
 
-import hashlib
+import contextlib
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Literal, Self, TypeVar
 
 from extract.errors import BadUsage, LibraryBusy, LibraryError, LibraryMissing
 from extract.record import Record
 
 from . import holdings
-from .answer import answer
 from .catalogue import Catalogue
-from .engine import BrokenIndex, Engine, Node, Scores, Sort
+from .engine import BrokenIndex, Node, Scores, Sort
 from .holdings import FileState, Unreadable
+from .keeper import Keeper
 from .lock import Held, Lock
 from .query import parse
-from .scan_engine import ScanEngine, either
 from .snippet import best_snippet
-from .streams import batches, read_entries
+from .streams import batches
 
 __all__ = ["FileState", "Hit", "Library", "Results", "Status", "Unreadable", "default_folder"]
 
 CATALOGUE = "catalogue.sqlite"
-BATCH = 1000
+WRITER = "writer.lock"
+T = TypeVar("T")
+
+BATCH = 500
 """Records put in between two commits of the index: each is safe in the catalogue meanwhile."""
 
 
@@ -110,15 +112,11 @@ def _silent(_: str) -> None:
 class Library:
     """A folder with a catalogue, and an index of it in the user's cache. Open it with `Library.open`."""
 
-    def __init__(
-        self, folder: Path, catalogue: Catalogue, lock: Lock | None, say: Callable[[str], None]
-    ) -> None:
+    def __init__(self, folder: Path, catalogue: Catalogue, keeper: Keeper, lock: Lock | None) -> None:
         self.folder = folder
         self._catalogue = catalogue
+        self._keeper = keeper
         self._lock = lock
-        self._say = say
-        self._engine: Engine | None = None
-        self._unusable = ""
         self._waiting = 0
 
     @classmethod
@@ -157,10 +155,7 @@ class Library:
             if lock:
                 lock.free()
             raise
-        library = cls(folder, catalogue, lock, say)
-        if engine == "scan":
-            library._unusable = "not asked for"
-        return library
+        return cls(folder, catalogue, Keeper(catalogue, engine, None if lock else folder / WRITER, say), lock)
 
     def __enter__(self) -> Self:
         return self
@@ -169,15 +164,15 @@ class Library:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
-            if kind is None or not issubclass(kind, LibraryError):
+            # Whoever interrupts wants to be out: the catalogue has it all, and the next to open it mends.
+            if kind is None or not issubclass(kind, KeyboardInterrupt | LibraryError):
                 self.flush()
         finally:
             self.close()
 
     def close(self) -> None:
         """Let go of everything; an index that is behind is mended by whoever opens it next."""
-        if self._engine:
-            self._engine.close()
+        self._keeper.close()
         self._catalogue.close()
         if self._lock:
             self._lock.free()
@@ -215,18 +210,15 @@ class Library:
     def flush(self) -> None:
         """Bring the index up to the catalogue, if this library is open for writing."""
         if self._lock:
-            self._ready()
+            self._keeper.ready(quiet=True)
         self._waiting = 0
 
     def rebuild(self) -> int:
         """Make the index anew from the catalogue; how many records it holds."""
-        engine = self._opened()
-        if engine:
-            engine.forget()
-        self._ready(quiet=True)
-        if self._unusable:
-            raise LibraryError(f"The index cannot be made: {self._unusable}.")
-        return len(self._catalogue.serials())
+        trouble = self._keeper.rebuild()
+        if trouble:
+            raise LibraryError(f"The index cannot be made: {trouble}.")
+        return self._count("SELECT count(*) FROM records")
 
     # Asking
 
@@ -237,15 +229,16 @@ class Library:
             BadQuery: The query cannot be read; it says where and why.
         """
         asked = parse(query)
-        with self._catalogue.snapshot():
-            scores = self._scores(asked.node)
+
+        def first(scores: Scores) -> Results:
             order = self._order(scores, sort)
             shown = order if limit is None else order[: max(limit, 0)]
             hits = tuple(
                 self._hit(serial, rank, scores[serial], asked.node) for rank, serial in enumerate(shown, 1)
             )
-            total = self._count("SELECT count(*) FROM records")
-        return Results(len(scores), total, hits, asked.notes)
+            return Results(len(scores), self._count("SELECT count(*) FROM records"), hits, asked.notes)
+
+        return self._asked(asked.node, first)
 
     def get(self, id_or_start: str) -> Record:
         """One whole record, by its id, else by the only id that starts so.
@@ -258,18 +251,18 @@ class Library:
 
     def records(self, query: str | None = None) -> Iterator[Record]:
         """The records that match, or all, by date (those without one last), then path, then id."""
-        node = parse(query).node if query and query.strip() else None
-        with self._catalogue.snapshot():
-            wanted = None if node is None else self._scores(node)
-            sql = "SELECT serial FROM records ORDER BY date IS NULL, date, path, length(id), id"
-            order = [serial for (serial,) in self._catalogue.read(sql) if wanted is None or serial in wanted]
-        yield from holdings.load(self._catalogue, order)
+        sql = "SELECT serial FROM records ORDER BY date IS NULL, date, path, length(id), id"
+        every = [serial for (serial,) in self._catalogue.read(sql)]
+        if query and query.strip():
+            wanted = self._asked(parse(query).node, frozenset)
+            every = [serial for serial in every if serial in wanted]
+        yield from holdings.load(self._catalogue, every)
 
     def status(self) -> Status:
         """What the library holds; the index is mended on the way."""
-        self._ready()
+        self._keeper.ready()
         read, count = self._catalogue.read, self._count
-        engine = self._engine
+        engine, state, size = self._keeper.state
         unread = read(
             "SELECT path, json_extract(record, '$.source.unread_pages') AS unread FROM records"
             " WHERE unread != '[]' GROUP BY path ORDER BY path"
@@ -286,111 +279,29 @@ class Library:
                 read("SELECT coalesce(area, ''), count(*) FROM records GROUP BY 1 ORDER BY 2 DESC, 1")
             ),
             generation=int(self._catalogue.value("generation")),
-            engine=engine.name if engine and not self._unusable else "scan",
-            index_state=self._unusable or "fresh",
-            index_folder=str(self._index_folder()),
+            engine=engine,
+            index_state=state,
+            index_folder=str(self._keeper.folder),
             catalogue_bytes=self._catalogue.path.stat().st_size,
-            index_bytes=engine.size() if engine and not self._unusable else 0,
+            index_bytes=size,
         )
 
     def check(self) -> list[str]:
         """What does not agree between catalogue and index, and within each; [] if all is well."""
-        problems = [f"catalogue: {fault}" for fault in self._catalogue.faults()]
-        problems += holdings.disagreements(self._catalogue)
+        self._keeper.ready()
         with self._catalogue.snapshot():
-            engine = self._ready()
-            if engine is None:
-                return [*problems, f"index: {self._unusable}"]
-            problems += [f"index: {fault}" for fault in engine.check()]
-            here, there = self._catalogue.serials(), engine.serials()
-        if here != there:
-            problems.append(
-                f"index: lacks {len(here - there)} records and has {len(there - here)} that are gone"
-            )
-        return problems
+            faults = [*self._catalogue.faults(), *holdings.disagreements(self._catalogue)]
+            return [f"catalogue: {fault}" for fault in faults] + self._keeper.faults()
 
-    def _scores(self, node: Node) -> Scores:
-        """Matches of the moment: the index's, and of what it does not hold yet by reading."""
-        engine = self._ready()
-        if engine is None:
-            return answer(node, self._catalogue, ScanEngine(self._catalogue).match)
-        here = self._catalogue.serials()
-        pending = here - engine.serials() if engine.stamp() != self._catalogue.value("stamp") else frozenset()
-        rest = ScanEngine(self._catalogue, pending)
-
-        def match(part: Node) -> Scores:
-            held = {serial: score for serial, score in engine.match(part).items() if serial in here}
-            return either(held, rest.match(part)) if pending else held
-
-        try:
-            return answer(node, self._catalogue, match)
-        except BrokenIndex as problem:
-            self._broken(engine, problem)
-            return self._scores(node)
-
-    # Keeping the index
-
-    def _opened(self) -> Engine | None:
-        """The engine, opened when it is first needed: what a search does not use it does not import."""
-        if self._engine is None and not self._unusable:
-            from platformdirs import user_state_path
-
-            from .whoosh_engine import WhooshEngine
-
-            key = user_state_path("pccpapers", appauthor=False) / "index.key"
+    def _asked(self, node: Node, work: Callable[[Scores], T]) -> T:
+        """Do something with what matches, both of one moment; a broken index is seen to and asked again."""
+        self._keeper.ready()
+        while True:
             try:
-                self._engine = WhooshEngine(self._index_folder(), key)
+                with self._catalogue.snapshot():
+                    return work(self._keeper.scores(node))
             except BrokenIndex as problem:
-                self._give_up(str(problem))
-        return None if self._unusable else self._engine
-
-    def _index_folder(self) -> Path:
-        from platformdirs import user_cache_path
-
-        name = f"{self._catalogue.value('uuid')}\n{os.path.realpath(self.folder)}"
-        digest = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:24]
-        return user_cache_path("pccpapers", appauthor=False) / digest
-
-    def _ready(self, quiet: bool = False) -> Engine | None:
-        """The engine, its index brought up to the catalogue; None if there is none to be had."""
-        for _ in range(2):
-            engine = self._opened()
-            with self._catalogue.snapshot():
-                stamp = self._catalogue.value("stamp")
-                if engine is None or engine.stamp() == stamp:
-                    return engine
-                try:
-                    with Lock(self._index_folder() / "lock"):
-                        self._mend(engine, stamp, quiet or self._lock is not None)
-                    return engine
-                except Held:
-                    return engine  # whoever holds it is mending it; what it lacks is read meanwhile
-                except BrokenIndex as problem:
-                    self._broken(engine, problem)
-                except OSError as problem:
-                    self._give_up(f"{self._index_folder()} cannot be written: {problem.strerror}")
-        return self._opened()
-
-    def _mend(self, engine: Engine, stamp: str, quiet: bool) -> None:
-        here, there = self._catalogue.serials(), engine.serials()
-        add, drop = here - there, there - here
-        if not quiet and add:
-            self._say(f"The index is behind the catalogue; putting in {_counted(len(add))}.")
-        engine.update(drop, read_entries(self._catalogue, add), stamp)
-        if not quiet and drop:
-            self._say(f"The index was behind the catalogue; took out {_counted(len(drop))}.")
-
-    def _broken(self, engine: Engine, problem: BrokenIndex) -> None:
-        """Take the index for lost; the second time, do without one."""
-        if engine.stamp() is None:
-            self._give_up(str(problem))
-            return
-        self._say(f"The index cannot be used ({problem}); it is made anew from the catalogue.")
-        engine.forget()
-
-    def _give_up(self, reason: str) -> None:
-        self._unusable = reason
-        self._say(f"There is no index ({reason}); every paper is read instead, which is slower.")
+                self._keeper.broken(problem)
 
     # Small things
 
@@ -421,13 +332,9 @@ class Library:
         pages = self._catalogue.read("SELECT page, text FROM pages WHERE record = ? ORDER BY position", one)
         found = best_snippet([(page, text) for page, text in pages], node)
         return Hit(
-            one, rank, round(score, 4), kind, area, reference, title, date.fromisoformat(day) if day else None,
+            one, rank, round(score, 4), kind, area, reference, title, day and date.fromisoformat(day),
             found.page, found.text, Decimal(str(awarded)), holdings.file_path(path), found.marks,
         )  # fmt: skip
-
-
-def _counted(records: int) -> str:
-    return "1 record" if records == 1 else f"{records:,} records"
 
 
 def _numbers(pages: str) -> list[int]:
@@ -435,9 +342,14 @@ def _numbers(pages: str) -> list[int]:
 
 
 def _writer_lock(folder: Path) -> Lock:
+    lock = Lock(folder / WRITER)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return Lock(folder / "writer.lock").take()
+        for _ in range(4):  # a reader that looks whether the lock is held holds it for a moment
+            with contextlib.suppress(Held):
+                return lock.take()
+            time.sleep(0.02)
+        return lock.take()
     except Held as held:
         who = f" (pid {held.pid})" if held.pid else ""
         raise LibraryBusy(f"another pcc index is running{who}") from held

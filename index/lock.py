@@ -33,7 +33,9 @@ class Lock:
             Held: Another process, or another opening in this one, has it.
             OSError: The folder cannot be written.
         """
-        file = open(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b", buffering=0)  # noqa: SIM115  # kept open: closing frees the lock
+        file = os.fdopen(
+            os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b", buffering=0
+        )  # kept open: closing frees the lock
         try:
             _lock(file)
         except (BlockingIOError, PermissionError) as problem:
@@ -59,6 +61,19 @@ class Lock:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.free()
+
+
+def is_held(path: Path) -> bool:
+    """Whether somebody holds the lock at this moment."""
+    if not path.exists():
+        return False
+    try:
+        Lock(path).take().free()
+    except Held:
+        return True
+    except OSError:
+        return False  # a library that cannot be written has no writer
+    return False
 
 
 if sys.platform == "win32":

@@ -187,7 +187,8 @@ class _Parser:
         parts = tuple(words(found[0]))
         self.at = found.end()
         if not parts:
-            return self.nothing(found[0])
+            self.left_out(found[0])
+            return None
         if found[0][-1] == "*":
             return self.ending(Prefix, parts, field, SHORTEST_START, found)
         if re.search(r"~1?$", found[0]):
@@ -225,10 +226,11 @@ class _Parser:
         self.at = found.end()
         parts = tuple(words(found[1]))
         if not parts:
-            return self.nothing(found[0])
+            self.left_out(found[0])
+            return None
         return Near(parts, int(found[3]), field) if near and len(parts) > 1 else Phrase(parts, field)
 
-    def nothing(self, text: str) -> None:
+    def left_out(self, text: str) -> None:
         self.notes.append(f"{text!r} holds no letter or figure and was left out of the search.")
 
     def other(self, field: str) -> Node:

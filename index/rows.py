@@ -59,7 +59,8 @@ def child_rows(record: Record) -> Iterator[tuple[str, list[Row]]]:
         (a.value, a.qualifier, a.recipient, a.purpose, a.period, a.fund, "\n".join(a.conditions) or None,
          a.reason, a.units, *_place(a.evidence)) for a in record.awards))  # fmt: skip
     yield "checklist", _numbered(record, (
-        (a.topic, a.question, a.answer, a.reason, *_place(a.evidence)) for a in record.checklist))  # fmt: skip
+        (a.topic, a.question, a.answer, a.reason, *_place(a.evidence))
+        for a in record.checklist))  # fmt: skip
     yield "dates", _numbered(record, ((d.value, d.text, d.role, *_place(d.evidence)) for d in record.dates))
     yield "recommendations", _numbered(record, (
         (r.label, r.text, *_place(r.evidence)) for r in record.recommendations))  # fmt: skip
@@ -87,13 +88,13 @@ def body(record: Record) -> tuple[PageText, ...]:
 
 def streams(record: Record) -> dict[str, str]:
     """The words of each text field that the record fills; `text` is everything it says."""
-    recipients = dict.fromkeys(x.recipient for x in (*record.awards, *record.amounts) if x.recipient)
+    paid = [award.recipient for award in record.awards] + [amount.recipient for amount in record.amounts]
     values: dict[str, list[str]] = {name: [] for name in TEXT_FIELDS}
     for name in ("title", "reference", "originator", "area", "organisation"):
         value = getattr(record, name)
         values[name] = [value] if value else []
     values["recommendation"] = [item.text for item in record.recommendations]
-    values["recipient"] = list(recipients)
+    values["recipient"] = [name for name in dict.fromkeys(paid) if name]
     parts = " ".join(page.text for page in body(record))
     whole = stream([parts])
     # Most header values are printed in the body; those that are not (an area worked out from the

@@ -11,7 +11,7 @@ from functools import reduce
 from .catalogue import Catalogue
 from .engine import TEXT, WEIGHTS, And, Fuzzy, Node, Or, Prefix, Scores, Word
 from .streams import read_streams
-from .words import near, stems
+from .words import near, root, stems
 
 
 class ScanEngine:
@@ -30,25 +30,28 @@ class ScanEngine:
         if isinstance(node, Or):
             return reduce(either, (self.match(part) for part in node.nodes))
         if isinstance(node, Prefix):
-            return self._count(TEXT, lambda word, _: word.startswith(node.start))
+            return self._count(TEXT, f" {node.start}", lambda word, _: word.startswith(node.start))
         if isinstance(node, Fuzzy):
-            return self._count(TEXT, lambda word, _: near(node.word, word))
+            return self._count(TEXT, f" {node.word[0]}", lambda word, _: near(node.word, word))
         assert isinstance(node, Word)
 
         def same(word: str, language: str) -> bool:
             return stems((word,), language) == stems((node.word,), language)
 
-        scores = self._count(node.field, same)
+        start = f" {root(node.word)}"
+        scores = self._count(node.field, start, same)
         for field, weight in WEIGHTS.items() if node.field == TEXT else ():
-            for serial, score in self._count(field, same).items():
+            for serial, score in self._count(field, start, same).items():
                 scores[serial] += weight * score
         return scores
 
-    def _count(self, field: str, same: Callable[[str, str], bool]) -> Scores:
+    def _count(self, field: str, start: str, same: Callable[[str, str], bool]) -> Scores:
         counts: dict[int, int] = {}
         read = 0
         for serial, language, stream in read_streams(self._catalogue, field, self._serials):
             read += 1
+            if start not in stream:  # most streams are done with here
+                continue
             alike = {word for word in set(stream.split()) - {"|"} if same(word, language)}
             if alike:
                 counts[serial] = sum(word in alike for word in stream.split())

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .engine import And, Fuzzy, Near, Node, Or, Phrase, Prefix, Word
-from .words import near, stem, words
+from .words import near, root, stem, words
 
 WIDTH = 200
 """Characters of a snippet, about: it ends at a word."""
@@ -100,11 +100,10 @@ def _spelled(word: str) -> str:
 
 
 def _stemmed(word: str) -> str:
-    """The letters that all words of one stem share (Porter rewrites three at most), then any others."""
-    root = stem(word)
-    if root == word and not word.isalpha():
+    """How all words of one stem begin, then any letters."""
+    if not word.isalpha():
         return _spelled(word) + _END
-    return f"{re.escape(root[: max(1, len(root) - 3)])}{_LETTERS}*"
+    return f"{re.escape(root(word))}{_LETTERS}*"
 
 
 def _cut(page: int | None, text: str, hits: list[tuple[int, int, int]], sought: list[_Sought]) -> Snippet:

@@ -117,10 +117,10 @@ def _range(field: str, text: str, read: Callable[[str], Ends]) -> Between:
         return Between(field, *read(text))
     if not low and not high:
         raise BadValue("a range needs an end", f"Write {field}:x..y, {field}:x.. or {field}:..y.")
-    first, last = read(low)[0] if low else None, read(high)[1] if high else None
-    if first is not None and last is not None and first > last:  # type: ignore[operator]  # both come from one reader
+    start, end = read(low)[0] if low else None, read(high)[1] if high else None
+    if start is not None and end is not None and start > end:  # type: ignore[operator]  # both come from one reader
         raise BadValue("the range ends before it begins", f"Write the smaller first: {high}..{low}.")
-    return Between(field, first, last)
+    return Between(field, start, end)
 
 
 _SUM = re.compile(r"£?(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?\s*(k|m|bn)?", re.IGNORECASE | re.ASCII)

@@ -58,7 +58,7 @@ def signing_key(path: Path) -> bytes:
                 return path.read_bytes()
             path.unlink()
         fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-        with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(secrets.token_bytes(32))
         fresh.replace(path)  # of two made at once the later stays: the earlier index is only made again
     return path.read_bytes()

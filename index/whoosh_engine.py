@@ -6,6 +6,7 @@ the catalogue's streams; deletions go as one query; there is one commit a batch,
 documents are counted after it. It never opens a file that the manifest does not vouch for.
 """
 
+import secrets
 import sys
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
@@ -18,9 +19,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 from whoosh.searching import SearchContext, Searcher
 
-from .engine import (
-    TEXT, TEXT_FIELDS, WEIGHTS, And, BrokenIndex, Entry, Fuzzy, Node, Or, Prefix, Scores, Word,
-)  # fmt: skip
+from .engine import TEXT, TEXT_FIELDS, WEIGHTS, And, BrokenIndex, Entry, Fuzzy, Node, Or, Prefix, Scores, Word
 from .vouch import Manifest, Vouched, private_folder, signing_key
 from .words import forms, near, stems
 
@@ -45,13 +44,17 @@ class WhooshEngine:
         try:
             private_folder(folder)
             self._vouched = Vouched(folder, signing_key(key))
-            self._manifest = self._vouched.read()
         except OSError as problem:
             raise BrokenIndex(f"{folder} cannot be used: {problem.strerror}") from problem
-        self._sound = False
         self._searcher: Searcher | None = None
-        if self._manifest and self._manifest.notes.get("made_by") != MADE_BY:
-            self._manifest = None
+        self._sound = False
+        self.refresh()
+
+    def refresh(self) -> None:
+        """See `Engine.refresh`."""
+        manifest = self._vouched.read()
+        self._let_go()
+        self._manifest = manifest if manifest and manifest.notes.get("made_by") == MADE_BY else None
 
     def stamp(self) -> str | None:
         """See `Engine.stamp`."""
@@ -66,17 +69,6 @@ class WhooshEngine:
 
     def match(self, node: Node) -> Scores:
         """See `Engine.match`."""
-        try:
-            return self._match(node)
-        except BrokenIndex:
-            # A writer may have replaced the index, and tidied its files away, since this one was opened.
-            before, self._manifest = self._manifest, self._vouched.read()
-            self._let_go()
-            if not self._manifest or before == self._manifest:
-                raise
-            return self._match(node)
-
-    def _match(self, node: Node) -> Scores:
         if not self._manifest:
             return {}
         scores: Scores = {}
@@ -144,13 +136,14 @@ class WhooshEngine:
         """See `Engine.update`. The caller holds the lock of the index."""
         before = self._manifest
         with _Guard():
-            self._vouched.tidy(before)
+            published = self._vouched.read()
+            self._vouched.tidy(published)  # a damaged index stays in place until its successor is whole
             storage = self._storage()
             if before:
                 self._open()  # the files are vouched for before the writer reads them
                 name, index = before.notes["name"], _index(storage, before)
             else:
-                name = f"i{stamp}"
+                name = f"i{secrets.token_hex(6)}"
                 index = FileIndex.create(storage, _schema(), name)
             expected = (before.notes["count"] if before else 0) - len(drop)
             expected += self._write(index, drop, add)
@@ -161,7 +154,7 @@ class WhooshEngine:
                 raise BrokenIndex(f"{count} records in the index where {expected} were put")
             notes = {"made_by": MADE_BY, "name": name, "stamp": stamp, "count": count}
             self._manifest = self._vouched.publish(notes, storage.list(), before)
-            self._vouched.tidy(before, self._manifest)
+            self._vouched.tidy(published, self._manifest)
 
     @staticmethod
     def _write(index: FileIndex, drop: Collection[int], add: Iterable[Entry]) -> int:

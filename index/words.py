@@ -67,6 +67,16 @@ def stem(word: str) -> str:
     return str(porter(word)) if word.isascii() and word.isalpha() else word
 
 
+def root(word: str) -> str:
+    """What every word with the stem of this one begins with: Porter rewrites three letters at most.
+
+    >>> root("policies"), root("relational")
+    ('pol', 're')
+    """
+    stemmed = stem(word)
+    return stemmed[: max(1, len(stemmed) - 3)] if word.isalpha() else stemmed
+
+
 def stems(words: Iterable[str], language: str) -> list[str]:
     """The words as the index holds them: English by their stems, other languages whole.
 
@@ -90,8 +100,8 @@ def near(word: str, other: str) -> bool:
 
     The first letter must be the same: slips there are rare, and the search is thirty times shorter.
 
-    >>> near("comissioner", "commissioner"), near("polcie", "police"), near("taser", "tase"), near("lase", "tase")
-    (True, True, True, False)
+    >>> near("comissioner", "commissioner"), near("polcie", "police"), near("lase", "tase")
+    (True, True, False)
     """
     if word[:1] != other[:1] or abs(len(word) - len(other)) > 1:
         return False
