@@ -130,27 +130,30 @@ def _line_blocks(lines: Sequence[Line], wrap: int | None) -> Iterator[Block]:
 def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | None) -> bool:
     """Whether `line` goes on with the paragraph that `group` began."""
     last = group[-1]
-    if last.whole or line.whole or line.kind == "item" or "heading" in (line.kind, last.kind):
-        return (
-            line.kind == last.kind == "heading"
-            and not line.gap
-            and line.level == last.level
-            and not line.whole
-        )
     goes_on = not _SENTENCE_END.search(last.text) and line.text[:1].islower()
-    if MARKER.match(line.text) and not goes_on:
+    if last.whole or line.whole or line.kind == "item":
         return False
-    if opening_label(line.text) or _is_label_alone(last.text):
+    if MARKER.match(line.text) and not goes_on or opening_label(line.text) or _is_label_alone(last.text):
         return False
+    if _is_large(line) or _is_large(last):
+        alike = last.bold == line.bold and (_is_large(line) == _is_large(last) or last.bold or goes_on)
+        return alike and not line.gap and not zone_of(last.text)
     if line.gap or line.page != last.page:
         return goes_on and len(last.text) > 40 and not MARKER.match(line.text)
     if zone_of(last.text) and len(group) == 1 or zone_of(line.text):
         return False
     if last.bold != line.bold and not goes_on:
         return False
-    if _is_open_value(group, line):
+    if goes_on or _is_open_value(group, line) or last.text.endswith(("-", "\u2013", ",", "&", "/")):
         return True
-    return goes_on or last.text.endswith(("-", "\u2013", ",", "&", "/")) or _is_full(last, line, lines, wrap)
+    return _is_full(last, line, lines, wrap) or _is_broken_off(last, lines)
+
+
+def _is_broken_off(last: Line, lines: Sequence[Line]) -> bool:
+    """Plain text with blank lines between its paragraphs: a long line without a stop goes on below."""
+    if last.bbox or len(last.text) < 40 or _SENTENCE_END.search(last.text):
+        return False
+    return sum(line.gap for line in lines) > len(lines) / 4
 
 
 def _is_label_alone(text: str) -> bool:

@@ -16,7 +16,7 @@ from .fields.checklist import find_checklist
 from .fields.contacts import find_contacts
 from .fields.date_roles import date_mentions, header_dates
 from .fields.header import Value, labelled_values
-from .fields.identity import Filled, find_title, labelled_fields, report_lines
+from .fields.identity import Filled, entry_note, entry_title, find_title, labelled_fields, report_lines
 from .fields.kinds import find_kind, is_police_business
 from .fields.outcome import find_conditions, find_outcome, find_status, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
@@ -26,7 +26,7 @@ from .forms.choose import choose_form
 from .outline import outline
 from .page import Document
 from .readers.choose import read_document
-from .record import Evidence, Kind, PageText, Record, Signature, Source
+from .record import DateMention, Evidence, Kind, PageText, Record, Signature, Source
 
 _HEADER_FIELDS = ("reference", "title", "originator", "submitted_to", "decided_by", "reason")
 
@@ -98,7 +98,7 @@ def _owner(blocks: Sequence[Block], document: Document) -> tuple[Filled | None, 
 
 def _record(record_id: str, part: Part, whole: _Whole, *, alone: bool) -> Record:
     values = labelled_values(part.blocks)
-    filled = _header(part, values, whole, alone=alone)
+    filled = _header(part, values)
     text = {name: f.text for name, f in filled.items()}
     kind = _kind(part, text, whole, alone=alone)
     entry = Entry(kind, part.blocks, language=whole.language, title=text.get("title"))
@@ -110,12 +110,15 @@ def _record(record_id: str, part: Part, whole: _Whole, *, alone: bool) -> Record
     recommendations = find_recommendations(part.blocks)
     status = find_status(part.blocks, values)
     outcome = find_outcome(entry, values, signatures, recommendations)
-    if "outcome" in part.given and (said := outcome_in(part.given["outcome"])):
-        outcome = said, part.blocks[0].evidence()
+    said = part.given.get("outcome") or entry_note(part.given.get("title", ""))
+    if said and (word := outcome_in(said)):
+        outcome = word, part.blocks[0].evidence()
     undecided = kind == "decision" and is_undecided(part.blocks, signatures, outcome[0] if outcome else None)
     entry = replace(entry, outcome=outcome[0] if outcome else None, undecided=undecided, form=None)
     mentions = date_mentions(entry, signatures)
     dates = header_dates(mentions, entry, signatures)
+    if "meeting_on" not in dates and part.cover and (part.kind or not part.listed):
+        dates |= _meeting_above(part, kind)
     amounts, awards = decide_awards(entry, find_amounts(entry))
     days: dict[str, date | None] = {name: mention.value for name, mention in dates.items()}
     record = Record(
@@ -157,23 +160,35 @@ def _kind(part: Part, text: dict[str, str], whole: _Whole, *, alone: bool) -> Ki
     return part.kind or "decision"
 
 
-def _header(part: Part, values: Sequence[Value], whole: _Whole, *, alone: bool) -> dict[str, Filled]:
+def _header(part: Part, values: Sequence[Value]) -> dict[str, Filled]:
     """Header fields by label, then by place in the opening line, then from headings and first lines."""
     filled = labelled_fields(values)
-    opening = part.blocks[0].evidence() if part.blocks else None
+    filled.pop("organisation", None)
+    opening = part.blocks[0].evidence()
     for name in ("reference", "title"):
-        if name in part.given and opening and (name not in filled or "date" in part.given):
-            filled[name] = Filled(part.given[name].strip(), opening)
+        if name in part.given and (name not in filled or "date" in part.given):
+            words = entry_title(part.given[name]) if name == "title" else part.given[name].strip()
+            filled[name] = Filled(words, opening)
     for name, found in report_lines(part.blocks).items():
         filled.setdefault(name, found)
-    if "title" not in filled or "reference" not in filled:
-        title, reference = find_title(part.blocks, whole.document.title if alone else "")
-        if title:
-            filled.setdefault("title", title)
-        if reference:
-            filled.setdefault("reference", reference)
-    filled.pop("organisation", None)
+    if part.listed or part.given:
+        return filled
+    if "submitted_to" not in filled and part.cover:
+        filled |= {k: v for k, v in report_lines(part.cover).items() if k == "submitted_to"}
+    title, reference = find_title(part.blocks)
+    if title:
+        filled.setdefault("title", title)
+    if reference:
+        filled.setdefault("reference", reference)
     return filled
+
+
+def _meeting_above(part: Part, kind: Kind) -> dict[str, DateMention]:
+    """The day of the meeting that minutes or a pack print once, above their first entry."""
+    cover = Entry(kind, part.cover)
+    found = header_dates(date_mentions(cover, ()), cover, ())
+    first = next((found[name] for name in ("meeting_on", "decided_on") if name in found), None)
+    return {"meeting_on": first} if first else {}
 
 
 def _decider(signatures: Sequence[Signature]) -> Filled | None:

@@ -157,7 +157,29 @@ def split_heading(text: str) -> tuple[str | None, str]:
     return reference, text.strip()
 
 
-def find_title(blocks: Sequence[Block], document_title: str = "") -> tuple[Filled | None, Filled | None]:
+_NOTE = re.compile(r"\s*\((?P<note>[^()]*\b(?:withdrawn|deferred|refused|not approved|rejected|confidential|commercially sensitive|not published|exempt)\b[^()]*)\)\s*", re.IGNORECASE)
+_LATER = re.compile(r"\s*[\u2013\u2014-]\s*(?:(?P<said>approved|agreed|refused|deferred|withdrawn|noted)\b[^\u2013]*|award of [^\u2013]*)$", re.IGNORECASE)
+
+
+def entry_title(text: str) -> str:
+    """The title in a list's line, without the date, outcome and notes behind it.
+
+    >>> entry_title("Custody Block Heating (decision withdrawn) – 3 May 2020")
+    'Custody Block Heating'
+    """
+    text = _NOTE.sub(" ", text).strip()
+    _, text = split_heading(text) if find_dates(text) and not reference_in(text) else (None, text)
+    text = re.sub(r"\s*[\u2013\u2014-]\s*(?=[\u2013\u2014-])", " ", text)
+    return re.sub(r",?\s+(?:of\s+)?\u00a3[\d,.]+[km]?$", "", _LATER.sub("", text)).strip(" \u2013\u2014-,")
+
+
+def entry_note(text: str) -> str:
+    """What a list's line notes behind the title: "(decision withdrawn)", "– approved 26 March 2020"."""
+    note, later = _NOTE.search(text), _LATER.search(text)
+    return note["note"] if note else (later["said"] or "") if later else ""
+
+
+def find_title(blocks: Sequence[Block]) -> tuple[Filled | None, Filled | None]:
     """The title and the reference that headings and first lines print, where no label gives them."""
     candidates = _title_candidates(blocks)
     for block in candidates:
