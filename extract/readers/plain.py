@@ -90,7 +90,7 @@ _ESCAPE = re.compile(r"\\([\\*_#>.\-+()\[\]!`|~$&])")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:https?:|mailto:|tel:|/|#|www)[^)\s]*(?:\s+\"[^\"]*\")?\)")
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _LIGHT_TAG = re.compile(r"</?(?:i|em|u|sup|sub|span|small|font|strike|s)\b[^<>]*>", re.IGNORECASE)
-_BOLD = re.compile(r"\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)|</?(?:b|strong)\b[^<>]*>", re.IGNORECASE)
+_BOLD = re.compile(r"\*\*|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|</?(?:b|strong)\b[^<>]*>", re.IGNORECASE)
 _ITALIC = re.compile(
     r"(?<![\w*\\])\*(?=[^\s*])([^*]+?)(?<=[^\s\\])\*(?![\w*])|(?<![\w_])_(?=[^\s_])([^_]+?)(?<=\S)_(?![\w_])"
 )

@@ -2,20 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from statistics import mode
 from typing import TYPE_CHECKING
 
 from ..page import Cell, Line, Table
 from .columns import Band, Piece, Scale, Span, cell, find_tables
+from .tabs import MARK, is_tab_table, split_tabs
 
 if TYPE_CHECKING:
     from .plain import RawLine
 
 _SEPARATOR = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _GRID_RULE = re.compile(r"^\s*\+[-=+:]{3,}\+\s*$")
-_MARK = re.compile(
-    r"^\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5})[.)]?$|^[-•▪◦–o*]$|^\d{1,2}\.\d{1,2}(?:\.\d{1,2})*$"
-)
 _GAP = re.compile(r"\S(?:.*?\S)?(?=\s{2,}|\s*$)")
 
 
@@ -129,7 +126,7 @@ def _tab_tables(lines: Sequence["RawLine"], taken: set[int]) -> list[Span]:
     at = 0
     while at < len(lines):
         run = _tab_run(lines, at, taken)
-        if len(run) >= 2 and _is_tab_table([_split_tabs(lines[n].text) for n in run]):
+        if len(run) >= 2 and is_tab_table([split_tabs(lines[n].text) for n in run]):
             rows = _tab_rows(lines, run)
             found.append(Span(run[0], run[-1] + 1, Table(tuple(rows))))
             at = run[-1]
@@ -149,30 +146,11 @@ def _tab_run(lines: Sequence["RawLine"], start: int, taken: set[int]) -> list[in
             if (
                 run
                 and at - run[-1] == 2
-                and len(_split_tabs(lines[at].text)) != len(_split_tabs(lines[run[-1]].text))
+                and len(split_tabs(lines[at].text)) != len(split_tabs(lines[run[-1]].text))
             ):
                 break
             run.append(at)
     return run
-
-
-def _split_tabs(text: str) -> list[str]:
-    return [part.strip() for part in text.rstrip("\t\n ").split("\t")]
-
-
-def _is_tab_table(rows: list[list[str]]) -> bool:
-    """Prose with stray tabs, and numbers set off from their paragraphs by tabs, are no tables."""
-    width = mode(len(row) for row in rows)
-    if sum(len(row) == width for row in rows) * 2 < len(rows) and width < 3:
-        return False
-    marked = sum(bool(_MARK.match(row[0]) or not row[0]) and len(row) == 2 for row in rows)
-    if marked * 2 > len(rows):
-        return False
-    prose = sum(
-        len(row) == 2 and len(row[0].split()) > 6 and row[0][-1:] not in "?:." and row[1][:1].islower()
-        for row in rows
-    )  # fmt: skip
-    return prose * 2 <= len(rows) and (len(rows) > 2 or prose == 0)
 
 
 def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ...]]:
@@ -182,7 +160,7 @@ def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ..
     for at in range(run[0], run[-1] + 1):
         raw = lines[at]
         if at in run:
-            cells = [[line] if (line := _line(raw, text)) else [] for text in _split_tabs(raw.text)]
+            cells = [[line] if (line := _line(raw, text)) else [] for text in split_tabs(raw.text)]
             cells[0] = before + cells[0]
             rows.append(cells)
             before = []
@@ -218,6 +196,6 @@ def _spaced_pieces(raw: "RawLine") -> list[Piece]:
         if line:
             found.append(Piece(part.start(), part.end(), line))
     # "1.  That the PCC ..." is a mark and its paragraph; so is "-   item".
-    if len(found) >= 2 and _MARK.match(found[0].line.text):
+    if len(found) >= 2 and MARK.match(found[0].line.text):
         return [Piece(found[0].x0, found[-1].x1, line)] if (line := _line(raw, raw.text)) else []
     return found

@@ -37,21 +37,24 @@ def read_web(data: bytes) -> Document:
         UnreadablePaper: No words in it.
     """
     try:
-        root = lxml_html.document_fromstring(_text(data))
+        parser = lxml_html.HTMLParser(huge_tree=True)
+        root = lxml_html.document_fromstring(_text(data), parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise UnreadablePaper(
             "this web page holds no words", "Save the page again from the browser."
         ) from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        # libxml2 gives up silently at 2,048 levels: half a page must not pass for a whole one.
+        raise UnreadablePaper("this web page is nested too deeply", "Print it to PDF first.")
     title, address = _title(root), _address(root)
     body = root.find("body")
     body = root if body is None else body
-    flow: list[Line | Table] = []
     walk = _Walk()
-    try:
+    if _is_deep(body):
+        walk.words_only(body)  # made by a machine gone wrong: its words are all that can be had
+    else:
         for region in main_region(body):
             walk.block(region, _Place())
-    except RecursionError as error:
-        raise UnreadablePaper("this web page is nested too deeply", "Print it to PDF first.") from error
     flow = walk.finish()
     if not flow:
         raise UnreadablePaper("this web page holds no words", "Save the page again once it shows its text.")
@@ -75,6 +78,15 @@ def _text(data: bytes) -> str:
     return text.replace("\x00", "") or " "
 
 
+def _is_deep(body: Any) -> bool:
+    depth = 0
+    for event, _ in etree.iterwalk(body, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > _DEEPEST:
+            return True
+    return False
+
+
 def _title(root: Any) -> str:
     found = root.find(".//title")
     return single_spaced(found.text_content()) if found is not None else ""
@@ -95,7 +107,6 @@ class _Place:
     kind: LineKind = "text"
     level: int = 0
     bold: bool = False
-    depth: int = 0
     list_depth: int = -1
     keep_breaks: bool = False
 
@@ -109,26 +120,30 @@ class _Walk:
         self._words: list[tuple[str, bool]] = []
         self._place = _Place()
         self._mark = ""
+        self._item = False
         self._gap = True
 
     def finish(self) -> list[Line | Table]:
         """What was read; ends the last block."""
-        self._end_block(self._place)
+        self._end_block()
         return self.flow
+
+    def words_only(self, element: Any) -> None:
+        """Read the words of an element, whatever holds them."""
+        for text in element.itertext(tag=etree.Element):
+            self._say(text, _Place())
+            self._end_block()
 
     def block(self, element: Any, place: _Place) -> None:
         """Read an element and all in it."""
         tag = element.tag if isinstance(element.tag, str) else ""
-        if not tag or place.depth > _DEEPEST:
-            if place.depth > _DEEPEST and tag:
-                self._words.append((element.text_content(), place.bold))
+        if not tag:
             return
-        place = replace(place, depth=place.depth + 1)
         special = {"table": self._table, "dl": self._definitions, "ul": self._list, "ol": self._list}.get(tag)
         if special:
-            self._end_block(place)
+            self._end_block()
             special(element, place)
-            self._end_block(place)
+            self._end_block()
         elif tag == "br":
             self._words.append(("\n", place.bold))
         elif tag == "input":
@@ -136,7 +151,7 @@ class _Walk:
         elif tag == "img":
             return
         elif tag in _BLOCKS:
-            self._end_block(place)
+            self._end_block()
             self._gap = self._gap or tag in (
                 "hr",
                 "p",
@@ -151,7 +166,7 @@ class _Walk:
             )
             inner = _place_of(tag, place)
             self._inside(element, inner)
-            self._end_block(inner)
+            self._end_block()
         else:
             self._inside(element, replace(place, bold=place.bold or tag in _BOLD))
 
@@ -175,22 +190,20 @@ class _Walk:
         elif kind in ("text", "email", "date") and element.get("value"):
             self._say(element.get("value"), place)
 
-    def _end_block(self, place: _Place) -> None:
+    def _end_block(self) -> None:
+        """Make lines of the words since the last block; nothing when there are none."""
         words, self._words = self._words, []
-        spoken = "".join(text for text, _ in words)
-        broken = [text for piece in spoken.split("\n") if (text := single_spaced(piece))]
-        if not broken:
-            return
-        at = self._place
-        bold = all(strong for text, strong in words if any(c.isalnum() for c in text))
-        for index, text in enumerate(broken):
+        broken = [line for line in _broken(words) if line[0]]
+        for index, (text, bold) in enumerate(broken):
             self.number += 1
-            shown = f"{self._mark} {text}" if self._mark and index == 0 else text
-            self.flow.append(
-                Line(shown, self.number, None, None, at.kind, at.level, bold, self._gap and index == 0,
-                     len(broken) == 1)
-            )  # fmt: skip
-        self._mark, self._gap = "", False
+            first = index == 0
+            shown = f"{self._mark} {text}" if self._mark and first else text
+            # A list item's later lines and paragraphs go on with it; they are not items of their own.
+            kind = self._place.kind if self._place.kind != "item" or (first and self._item) else "text"
+            level = self._place.level if kind != "text" else 0
+            gap = self._gap and first
+            self.flow.append(Line(shown, self.number, None, None, kind, level, bold, gap, len(broken) == 1))
+            self._mark, self._gap, self._item = "", False, False
 
     # --- lists ---
 
@@ -211,9 +224,9 @@ class _Walk:
             self._mark = f"{number}." if number else "•"
             if "list-style" in (element.get("style") or "") and "none" in (element.get("style") or ""):
                 self._mark = ""
-            self._place = inner
+            self._item = True
             self._inside(child, inner)
-            self._end_block(inner)
+            self._end_block()
             self._mark = ""
             count += step
 
@@ -239,7 +252,7 @@ class _Walk:
     def _lines_in(self, element: Any, place: _Place) -> list[Line]:
         """The lines of a cell, numbered on from here."""
         inner = _Walk(self.number)
-        inner._inside(element, replace(_Place(bold=place.bold or element.tag == "th"), depth=place.depth))
+        inner._inside(element, replace(_Place(bold=place.bold or element.tag == "th")))
         found = [
             line for part in inner.finish() for line in ((part,) if isinstance(part, Line) else part.lines())
         ]
@@ -251,14 +264,14 @@ class _Walk:
     def _table(self, element: Any, place: _Place) -> None:
         for caption in element.findall("caption"):
             self._inside(caption, replace(place, kind="text"))
-            self._end_block(place)
+            self._end_block()
         rows = list(_rows_of(element))
         if _is_layout(element, rows):
             for row in rows:
                 for one in row:
                     if one.tag in ("td", "th"):
                         self._inside(one, place)
-                        self._end_block(place)
+                        self._end_block()
             return
         made = self._grid(rows, place)
         if made:
@@ -287,6 +300,23 @@ class _Walk:
             if any(one.text for one in cells):
                 made.append(tuple(cells))
         return made
+
+
+def _broken(words: list[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+    """Each printed line of a block, and whether all of its words are bold."""
+    text, bold = "", True
+    for part, strong in words:
+        for index, piece in enumerate(part.split("\n")):
+            if index:
+                yield single_spaced(text), bold and _speaks(text)
+                text, bold = "", True
+            text += piece
+            bold = bold and (strong or not _speaks(piece))
+    yield single_spaced(text), bold and _speaks(text)
+
+
+def _speaks(text: str) -> bool:
+    return any(character.isalnum() for character in text)
 
 
 def _place_of(tag: str, place: _Place) -> _Place:

@@ -78,7 +78,7 @@ def _drop_chrome(body: Any) -> None:
             # A wrapper named "page-with-sidebar" or "content has-menu" is the paper itself.
             if _length(element) > 0.4 * words or (pounds and _pounds(element) > 0.4 * pounds):
                 continue
-            if element.tag != "form" and element.xpath(".//h1 | self::h1"):
+            if element.xpath(".//h1 | self::h1 | .//main"):
                 continue
             _drop(element)
 
@@ -90,7 +90,7 @@ def _looks_like_chrome(element: Any) -> bool:
     if tag == "header":
         return not any(above.tag in ("main", "article", "section") for above in element.iterancestors())
     if tag == "form":
-        return _length(element) < 400 and not element.xpath(".//table | .//h2 | .//h3")
+        return _length(element) < 400 and not element.xpath(".//table | .//h1 | .//h2 | .//h3 | .//main")
     if element.get("role") in _ROLES:
         return True
     small = tag in ("a", "p", "span", "div", "li") and len(element) < 3 and _length(element) < 40

@@ -9,12 +9,14 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..errors import UnreadablePaper
 from ..page import Cell, Document, Line, LineKind, Page, Table
 from .columns import cell
 from .glyphs import single_spaced
+from .tabs import is_tab_table, split_tabs
 from .word_numbering import Numbering
 from .word_words import Words, words_of
 
@@ -58,6 +60,7 @@ class _Walk:
         self._qn = qn
         self._number = 0
         self._gap = True
+        self._tabbed: dict[int, tuple[Line, list[str]]] = {}  # lines set with tabs, and their parts
         self._numbering = Numbering(_numbering_root(document))
         self._styles = {
             style.get(qn("w:styleId")): style for style in document.styles.element.iter(qn("w:style"))
@@ -69,7 +72,7 @@ class _Walk:
         section = self._document.sections[0] if len(self._document.sections) else None
         if section is not None:
             made += self._margin(section.first_page_header, section.header, _is_words)
-        made += self._blocks(self._document.element.body, 0)
+        made += self._tab_tables(self._blocks(self._document.element.body, 0))
         made += self._notes()
         if section is not None:
             made += self._margin(section.first_page_footer, section.footer, _is_label)
@@ -118,17 +121,39 @@ class _Walk:
         words = words_of(element, self._bold_of(element), self._qn)
         kind, level, mark = self._shape(element, words)
         lines = []
-        broken = words.text.split("\n")
-        spaced = [text for piece in broken if (text := single_spaced(piece))]
-        for index, text in enumerate(spaced):
+        broken = [piece for piece in words.text.split("\n") if single_spaced(piece)]
+        for index, piece in enumerate(broken):
             self._number += 1
-            shown = f"{mark} {text}" if mark and index == 0 else text
-            lines.append(
-                Line(shown, self._number, None, None, kind, level, words.bold, self._gap and index == 0,
-                     len(spaced) == 1)
+            text = single_spaced(piece)
+            first = index == 0
+            shown = f"{mark} {text}" if mark and first else text
+            goes_on = kind == "item" and not first  # a broken item's later lines are not items of their own
+            line = Line(
+                shown, self._number, None, None, "text" if goes_on else kind, 0 if goes_on else level,
+                words.bold, self._gap and first, len(broken) == 1,
             )  # fmt: skip
+            if "\t" in piece.strip() and kind == "text":
+                self._tabbed[id(line)] = (line, [part for part in split_tabs(piece.strip()) if part])
+            lines.append(line)
         self._gap = not lines
         return lines
+
+    def _tab_tables(self, flow: list[Line | Table]) -> list[Line | Table]:
+        """Paragraphs below one another whose words are set in columns by tabs, as tables without rules."""
+        made: list[Line | Table] = []
+        run: list[tuple[Line, list[str]]] = []
+        for part in [*flow, None]:
+            if part is not None and id(part) in self._tabbed:
+                run.append(self._tabbed[id(part)])
+                continue
+            if is_tab_table([parts for _, parts in run]):
+                made.append(Table(tuple(_tab_row(*one) for one in run), ruled=False))
+            else:
+                made += [line for line, _ in run]
+            run = []
+            if part is not None:
+                made.append(part)
+        return made
 
     def _shape(self, element: Any, words: Words) -> tuple[LineKind, int, str]:
         """What the file says a paragraph is: a heading by its style, an item by its list."""
@@ -230,6 +255,11 @@ class _Walk:
                 cells.append(cell(lines, column, span, header=header))
             column += span
         return cells
+
+
+def _tab_row(line: Line, parts: list[str]) -> tuple[Cell, ...]:
+    """A row of the parts of a line, each of them a line of its cell."""
+    return tuple(cell([replace(line, text=single_spaced(part))], at) for at, part in enumerate(parts))
 
 
 def _numbering_root(document: Any) -> Any:
