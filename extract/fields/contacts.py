@@ -53,7 +53,7 @@ class _Draft:
             self.telephone = self.telephone or " ".join(telephone[0].split())
             value = value.replace(telephone[0], " ")
         value = re.sub(
-            r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|e-?mail)\b(?:\s(?:no|number))?\.?\s*:?",
+            r"\b(?:(?:tele)?phone|tel|mob(?:ile)?|e-?mail)\b(?:\s(?:no|number))?\.?\s*:?",
             " ",
             value,
             flags=re.I,
@@ -73,8 +73,15 @@ class _Draft:
             self.name = person_in(", ".join(self.words))
         if self.kind in ("author", "name") and not reachable:
             return None
-        if self.name is None and (self.kind != "contact_role" or not (reachable or self.words)):
+        team = self.words[0] if self.kind == "contact" and self.words and reachable else None
+        if (
+            self.name is None
+            and team is None
+            and (self.kind != "contact_role" or not (reachable or self.words))
+        ):
             return None
+        if self.name is None and team:  # "Contact: Commissioning Team, telephone …"
+            self.name, self.words = team, self.words[1:]
         job = self.job or next((w for w in self.words if w != self.name and re.match(r"[A-Z]", w)), None)
         role = self.label if self.kind in ("contact_role", "author") else job
         return Contact(

@@ -17,8 +17,8 @@ _NAME = re.compile(
     rf"{_HONORIFIC}(?:{_INITIAL}\s*){{0,3}}(?:{_WORD}|{_INITIAL})(?:\s+(?:{_WORD}|{_INITIAL}|{_PARTICLE})){{0,4}}"
 )
 _RANK = re.compile(
-    r"^(?:T/|A/|Temp\.? )?(?:Det(?:ective)?\.? )?(?:Chief )?(?:Insp(?:ector)?|Supt|Superintendent|Sgt|Sergeant"
-    r"|Constable|PCSO|PC|PS|DC|DS|DI|DCI|CI|ACC|DCC|CC|Ch Supt|C/Supt|C/Insp)\b\.?\s+"
+    r"^(?:T/|A/|Temp\.? )?(?:Det(?:ective)?\.? )?(?:Chief )?(?:Insp(?:ector)?|Supt|Superintendent|Sgt"
+    r"|Sergeant|Constable|PCSO|PC|PS|DC|DS|DI|DCI|CI|ACC|DCC|CC|Ch Supt|C/Supt|C/Insp)\b\.?\s+"
 )
 _LETTERS_AFTER = re.compile(r",?\s+(?:OBE|CBE|MBE|QPM|DL|MP|QC|KC|JP|CPFA|FCA|ACA|BA|MA|PhD)\b\.?")
 

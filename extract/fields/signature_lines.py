@@ -72,21 +72,34 @@ def labelled(run: Sequence[Piece]) -> list[Labelled]:
         if last.label != "words" and last.is_blank and at + 1 < len(run):
             follower = parts[at + 1][0]
             if follower.label == "words" and _is_value(last, run[at], run[at + 1]):
-                found[-1] = Labelled(
-                    last.label, follower.value, (*last.pieces, run[at + 1]), last.owner, True, last.inline
-                )
+                held = (*last.pieces, run[at + 1])
+                value, rest = _split_role(last.label, follower.value, run[at + 1])
+                found[-1] = Labelled(last.label, value, held, last.owner, True, last.inline)
+                found += rest
                 at += 1
         at += 1
     return found
 
 
+def _split_role(label: Label, value: str, piece: Piece) -> tuple[str, list[Labelled]]:
+    """A date with the next signatory's title run on behind it, as date and words of their own."""
+    dates = find_dates(value, labelled=True) if label == "date" else []
+    rest = value[dates[0].end :].strip() if dates else ""
+    if rest and is_role_line(rest):
+        return value[: dates[0].end], [Labelled("words", rest, (piece,))]
+    return value, []
+
+
 def _is_value(label: Labelled, piece: Piece, following: Piece) -> bool:
     """Whether the piece after a bare label is its value."""
     text = following.text
-    same_row = following.block is piece.block and following.cell == piece.cell + 1
-    if same_row and piece.block.kind == "row":
-        return True
-    if piece.block.kind == "row" or not text or len(text.split()) > 8 or following.block.marker:
+    same_block = following.block is piece.block
+    if same_block and following.cell == piece.cell + 1:
+        # A cell that holds the next signatory's title was torn off its own row.
+        return not (is_role_line(text) and label.label in ("date", "signature") and not person_in(text))
+    if (piece.block.kind == "row" and not (same_block and following.cell == piece.cell)) or not text:
+        return False
+    if len(text.split()) > 8 or following.block.marker:
         return False
     if label.label == "date":
         dates = find_dates(text, labelled=True)
@@ -95,7 +108,7 @@ def _is_value(label: Labelled, piece: Piece, following: Piece) -> bool:
         return is_blank(text) or is_person(text.strip("() ")) or text.startswith(("(", "["))
     if label.label == "title":
         return is_role_line(text)
-    return label.label == "name" and is_person(text)
+    return label.label == "name" and person_in(text) is not None
 
 
 def _cut(piece: Piece) -> list[Labelled]:

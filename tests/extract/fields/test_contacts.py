@@ -58,6 +58,10 @@ FOUND = {
         "Jo Marsh\nHead of Policy\nTel: 01555 100200\nEmail: jo@fenland.example",
         [("Head of Policy", "Jo Marsh", "01555 100200", "jo@fenland.example")],
     ),
+    "a team": (
+        "Contact: Commissioning Team, telephone 01555 060708 or grants@fenland.example",
+        [(None, "Commissioning Team", "01555 060708", "grants@fenland.example")],
+    ),
     "hidden address": (
         "Contact Officer: Jo Marsh\nEmail: [email protected]",
         [("Contact Officer", "Jo Marsh", None, None)],

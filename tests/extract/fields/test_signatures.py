@@ -142,6 +142,15 @@ BLOCKS = {
         "Name Jo Marsh, Police and Crime Commissioner | Signature Date: 21.06.2016",
         [("commissioner", "Jo Marsh", False, "2016-06-21")],
     ),
+    "cells torn off their rows": (
+        "Chief Finance Officer\nSignature: |\nDate: | Chief Executive\nSignature: | B. Bell\n"
+        "Date: | 4 February 2025 POLICE AND CRIME COMMISSIONER FOR FENLAND\nSignature: | I. Marsh",
+        [
+            ("chief-finance-officer", None, False, None),
+            ("chief-executive", "B. Bell", True, "2025-02-04"),
+            ("commissioner", "I. Marsh", True, None),
+        ],
+    ),
     "place of a picture": (
         "PCC signature: [signature]\nDate: 1/2/2020",
         [("commissioner", None, None, "2020-02-01")],
