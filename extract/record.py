@@ -10,6 +10,7 @@ import typing
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any, Literal
 
 Kind = Literal["decision", "paper", "other"]
@@ -267,6 +268,9 @@ def from_json(values: dict[str, Any]) -> Record:
     return record
 
 
+_hints = cache(typing.get_type_hints)  # working them out anew is most of the time of reading a record
+
+
 def _build(kind: Any, value: Any) -> Any:
     if value is None:
         return None
@@ -278,7 +282,7 @@ def _build(kind: Any, value: Any) -> Any:
     if origin is dict:
         return {key: _build(arguments[1], item) for key, item in value.items()}
     if is_dataclass(kind):
-        hints = typing.get_type_hints(kind)
+        hints = _hints(kind)  # type: ignore[arg-type]  # a dataclass is hashable
         return kind(**{n: _build(h, value[n]) for n, h in hints.items() if n in value})  # type: ignore[operator]  # mypy: dataclass type is callable
     if kind is Decimal:
         return Decimal(value)
