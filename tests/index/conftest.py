@@ -10,7 +10,15 @@ from typing import Any
 import pytest
 
 from extract.record import (
-    Amount, Answer, Award, Evidence, Finding, PageText, Recommendation, Record, Source,
+    Amount,
+    Answer,
+    Award,
+    Evidence,
+    Finding,
+    PageText,
+    Recommendation,
+    Record,
+    Source,
 )  # fmt: skip
 from index.library import FileState, Library
 
@@ -90,7 +98,7 @@ def shelf(make_record: MakeRecord) -> dict[str, Record]:
     return {
         "safety": make_record(
             "safety",
-            "Decision 27\nE-safety in schools\nThe Commissioner is asked to fund e-\nsafety lessons for £25,600.",
+            "Decision 27\nE-safety in schools\nThe Commissioner is to fund e-\nsafety lessons for £25,600.",
             "The Chief Constable supports this. Anti-social behaviour has fallen.",
             title="E-safety in schools", reference="27", area="Suffolk", decided_on=date(2016, 8, 23),
             originator="Anna Lee, Head of Policy", awards=[("Bright Futures CIC", "25600.00")],

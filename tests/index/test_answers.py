@@ -1,5 +1,6 @@
 """Hits against a scan of the records that shares nothing with the library but what a word is."""
 
+import contextlib
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -170,9 +171,10 @@ class Scan:
         return over and under
 
 
-VOCABULARY = (
-    "grant grants granted police policy policing taser crime the and of plan e safety panel award".split()
-)
+VOCABULARY = [
+    "grant", "grants", "granted", "police", "policy", "policing", "taser", "crime", "the", "and", "of",
+    "plan", "e", "safety", "panel", "award",
+]  # fmt: skip
 FILTERS = [
     "kind:decision", "kind:paper", "outcome:approved", "amount:>500", "awarded:..900", "decided:2016..2017",
     "checklist.finance:no", "finding:M*", "fy:2016/17", "area:avon", "topic:legal",
@@ -217,7 +219,8 @@ def test_hits_equal_a_brute_force_scan(
             amounts=[chance.randint(1, 1000) for _ in range(chance.randrange(3))],
             awards=[("Body", chance.randint(1, 1000)) for _ in range(chance.randrange(2))],
             checklist=chance.choice([{}, {"finance": "no"}, {"finance": "yes", "legal": "blank"}]),
-            recommendations=[text(1, 4)] * chance.randrange(2), findings=chance.choice([[], ["M101"], ["D102"]]),
+            recommendations=[text(1, 4)] * chance.randrange(2),
+            findings=chance.choice([[], ["M101"], ["D102"]]),
         )
         for number in range(60)
     ]  # fmt: skip
@@ -244,8 +247,5 @@ def test_hits_equal_a_brute_force_scan(
     "text", ["\0", "é\u00ad", "-", "- -", "'", "%", "a:b:c", "[", "\\", "\ud800", "…", "‘’", "*"]
 )
 def test_odd_queries_give_results_or_a_bad_query(filled: Path, text: str) -> None:
-    with Library.open(filled) as library:
-        try:
-            library.search(text)
-        except BadQuery:
-            pass
+    with Library.open(filled) as library, contextlib.suppress(BadQuery):
+        library.search(text)

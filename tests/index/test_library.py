@@ -7,7 +7,13 @@ from typing import Literal
 import pytest
 
 from extract.errors import (
-    BadQuery, BadUsage, LibraryBusy, LibraryDamaged, LibraryError, LibraryMissing, NothingFound,
+    BadQuery,
+    BadUsage,
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryError,
+    LibraryMissing,
+    NothingFound,
 )  # fmt: skip
 from extract.record import Record
 from index.library import FileState, Library, default_folder
@@ -177,7 +183,8 @@ def test_an_unreadable_file_is_listed_until_it_can_be_read(
         assert library.known(state("safety", "broken bytes", mtime_ns=6)) == "unchanged"
         assert library.status().unreadable  # knowing it again does not make it readable
         assert library.search("e-safety lessons").total == 1  # what was read before stays
-        assert library.add(state("safety", "mended", mtime_ns=9), [make_record("mended", "now whole")]) == "added"
+        mended = make_record("mended", "now whole")
+        assert library.add(state("safety", "mended", mtime_ns=9), [mended]) == "added"
         assert [bad.path for bad in library.status().unreadable] == ["/papers/lost"]
         assert library.search("e-safety lessons").total == 0
 
