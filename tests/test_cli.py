@@ -1,0 +1,316 @@
+"""The command line as a user meets it: what each command prints, where, and its exit status."""
+
+import csv
+import io
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from cli import app
+
+ROOT = Path(__file__).parents[1]
+PAPERS = ROOT / "corpus" / "papers"
+COMMANDS = "extract index search show open amounts audit status remove rebuild demo".split()  # noqa: SIM905
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A library of the project's own papers, with its index in a cache of the tests' own."""
+    folder = tmp_path_factory.mktemp("library")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("PCC_LIBRARY", str(folder))
+        result = run("index", PAPERS, "--workers", 2)
+        assert result.exit_code == 0, result.stderr
+        yield folder
+
+
+@pytest.fixture
+def own(library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library of this test's own, empty; papers go into the folder beside it."""
+    monkeypatch.setenv("PCC_LIBRARY", str(tmp_path / "library"))
+    (tmp_path / "papers").mkdir()
+    return tmp_path / "papers"
+
+
+def run(*arguments: object) -> Result:
+    result = CliRunner().invoke(app, [str(argument) for argument in arguments])
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+def text_paper(number: int) -> str:
+    return (
+        f"DECISION NO. {number}\n\nSUBJECT: Youth outreach in ward {number}\n\nRECOMMENDATION:\n\n"
+        f"1. That the PCC approves a grant of £{number},500 to Lantern House for detached youth work.\n"
+    )
+
+
+def one_id(query: str) -> str:
+    found = run("search", query, "--format", "jsonl")
+    return str(json.loads(found.stdout.splitlines()[0])["id"])
+
+
+# Help
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_a_worked_example(command: str) -> None:
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert f"  pcc {command}" in result.stdout
+    assert "\x1b" not in result.stdout
+
+
+def test_help_lists_every_command_and_version_is_said() -> None:
+    shown = run("--help").stdout
+    assert all(f"\n  {command} " in shown for command in COMMANDS)
+    assert run("--version").stdout.startswith("pccpapers ")
+
+
+def test_completion_is_offered() -> None:
+    assert "--install-completion" in run("--help").stdout
+
+
+# Extract
+
+
+def test_extract_prints_a_record_a_line(tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text(text_paper(3), encoding="utf-8")
+    result = run("extract", tmp_path, "--format", "jsonl")
+    (record,) = map(json.loads, result.stdout.splitlines())
+    assert (result.exit_code, result.stderr, record["reference"]) == (0, "", "3")
+    assert record["awards"][0]["value"] == "3500.00"
+    assert json.loads(run("extract", tmp_path, "--format", "json").stdout) == [record]
+    assert "reference\t3\t" in run("extract", tmp_path).stdout
+
+
+def test_extract_says_a_line_for_each_paper_it_cannot_read(tmp_path: Path) -> None:
+    for number in (1, 2, 3):
+        (tmp_path / f"{number}.txt").write_text(text_paper(number), encoding="utf-8")
+    (tmp_path / "empty.pdf").touch()
+    (tmp_path / "photo.pdf").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000))
+    result = run("extract", tmp_path, "--format", "jsonl")
+    assert result.exit_code == 3
+    assert len(result.stdout.splitlines()) == 3
+    first, second = result.stderr.splitlines()
+    assert "empty.pdf" in first and "photo.pdf" in second
+
+
+def test_a_file_that_is_not_there_is_bad_usage(tmp_path: Path) -> None:
+    result = run("extract", tmp_path / "gone.pdf")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "no such file or folder" in result.stderr and "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["extract"],
+        ["search"],
+        ["search", "x", "--format", "xml"],
+        ["search", "x", "--limit", "0"],
+        ["amounts", "--role", "gift"],
+        ["amounts", "--awards", "--role", "award"],
+        ["amounts", "--format", "360giving"],
+        ["audit", "--format", "html"],
+        ["audit", "--explain", "X999"],
+        ["audit", "--select", "X999"],
+        ["no-such-command"],
+    ],
+)
+def test_bad_usage_is_2_and_no_traceback(library: Path, arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr and "Traceback" not in result.stderr
+
+
+# Index
+
+
+def test_index_sums_up_and_reads_nothing_twice(own: Path) -> None:
+    for number in (1, 2):
+        (own / f"{number}.txt").write_text(text_paper(number), encoding="utf-8")
+    shutil.copy(own / "1.txt", own / "copy.txt")
+    (own / "empty.pdf").touch()
+    result = run("index", own, "--format", "json")
+    assert result.exit_code == 3
+    done = json.loads(result.stdout)
+    assert list(done) == [
+        "added", "updated", "unchanged", "duplicate", "missing", "unreadable", "records", "seconds",
+    ]  # fmt: skip
+    assert [done[name] for name in ("added", "unchanged", "duplicate", "records")] == [2, 0, 1, 2]
+    assert [bad["path"] for bad in done["unreadable"]] == [str(own / "empty.pdf")]
+    assert done["unreadable"][0]["reason"]
+
+    (own / "1.txt").write_text(text_paper(7), encoding="utf-8")
+    (own / "2.txt").unlink()
+    (own / "empty.pdf").unlink()
+    again = json.loads(run("index", own, "--format", "json").stdout)
+    assert [again[name] for name in ("added", "updated", "missing")] == [0, 1, 1]
+    assert json.loads(run("index", own, "--format", "json").stdout)["updated"] == 0
+
+
+def test_a_paper_that_stays_unreadable_is_said_each_time(own: Path) -> None:
+    (own / "good.txt").write_text(text_paper(1), encoding="utf-8")
+    (own / "empty.pdf").touch()
+    assert [run("index", own).exit_code for _ in range(2)] == [3, 3]
+    status = json.loads(run("status", "--format", "json").stdout)
+    assert [bad["path"] for bad in status["unreadable"]] == [str(own / "empty.pdf")]
+
+
+def test_force_reads_unchanged_papers_again(own: Path) -> None:
+    (own / "good.txt").write_text(text_paper(1), encoding="utf-8")
+    run("index", own)
+    forced = json.loads(run("index", own, "--force", "--format", "json").stdout)
+    assert (forced["unchanged"], forced["added"] + forced["updated"]) == (0, 1)
+
+
+# Search
+
+
+def test_search_gives_the_columns_in_every_form(library: Path) -> None:
+    lines = run("search", "youth", "--format", "csv").stdout
+    assert lines.startswith("id,rank,score,kind,area,reference,title,date,page,snippet,awarded,path\r\n")
+    hits = [json.loads(line) for line in run("search", "youth", "--format", "jsonl").stdout.splitlines()]
+    assert [hit["rank"] for hit in hits] == list(range(1, len(hits) + 1))
+    assert json.loads(run("search", "youth", "--format", "json").stdout) == hits
+    assert run("search", "youth").stdout.startswith("id\trank\t")
+    assert len(run("search", "youth", "--limit", 1, "--format", "jsonl").stdout.splitlines()) == 1
+
+
+def test_nothing_found_is_1_and_still_a_whole_answer_for_a_program(library: Path) -> None:
+    result = run("search", "xylophone", "--format", "json")
+    assert (result.exit_code, result.stdout) == (1, "[]\n")
+    assert "nothing found" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["search", "amounts", "audit"])
+def test_a_bad_query_shows_where(library: Path, command: str) -> None:
+    result = run(command, "youth AND (")
+    assert (result.exit_code, result.stdout) == (2, "")
+    lines = result.stderr.splitlines()
+    at = lines.index("  youth AND (")
+    assert lines[at + 1].strip() == "^"
+
+
+def test_no_library_is_4_and_says_what_to_do(tmp_path: Path) -> None:
+    result = run("search", "x", "--library", tmp_path / "none")
+    assert result.exit_code == 4
+    assert "pcc index" in result.stderr
+
+
+# Show and open
+
+
+def test_show_takes_an_exact_id_or_the_start_of_one(library: Path) -> None:
+    id = one_id("youth")
+    record = json.loads(run("show", id, "--format", "json").stdout)
+    assert record["id"] == id
+    plain = run("show", id).stdout
+    assert f"record\tid\t{id}\t" in plain and record["evidence"]["title"]["text"].split("\n")[0] in plain
+    assert run("show", "ffffffffffff").exit_code == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows always has an opener")
+def test_open_prints_the_path_where_nothing_opens_papers(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    if os.uname().sysname != "Linux":
+        pytest.skip("this platform always has an opener")
+    result = run("open", one_id("youth"), "--page", 2)
+    assert Path(result.stdout.strip()).is_relative_to(PAPERS)
+    assert "page 2" in result.stderr
+
+
+def test_open_says_when_the_paper_is_gone(own: Path) -> None:
+    (own / "notice.txt").write_text(text_paper(1), encoding="utf-8")
+    run("index", own)
+    (own / "notice.txt").unlink()
+    result = run("open", one_id("youth"))
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "no longer" in result.stderr
+
+
+# Amounts and audit
+
+
+def rows(result: Result) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(result.stdout, newline="")))
+
+
+def test_amounts_and_awards(library: Path) -> None:
+    amounts = rows(run("amounts", "--format", "csv"))
+    awards = rows(run("amounts", "--awards", "--format", "csv"))
+    assert {row["id"] for row in awards} <= {row["id"] for row in amounts if row["role"] == "award"}
+    spends = rows(run("amounts", "--role", "spend", "--format", "csv"))
+    assert spends == [row for row in amounts if row["role"] == "spend"]
+    listed = [
+        json.loads(line) for line in run("amounts", "--awards", "--format", "jsonl").stdout.splitlines()
+    ]
+    assert [row["value"] for row in listed] == [row["value"] for row in awards]
+    assert run("amounts", "xylophone").exit_code == 1
+
+
+def test_audit_selects_ignores_explains_and_fails(library: Path) -> None:
+    every = rows(run("audit", "--format", "csv"))
+    assert len(every) == json.loads(run("status", "--format", "json").stdout)["records"]
+    only = rows(run("audit", "--select", "D", "--format", "csv"))
+    assert len(only) == len(every)
+    assert {code[0] for row in only for code in row["findings"].split()} == {"D"}
+    without = rows(run("audit", "--ignore", "d,t,s", "--format", "csv"))
+    assert not {code[0] for row in without for code in row["findings"].split()} & set("DTS")
+    assert run("audit", "--fail-on", "error").exit_code == 5
+    assert run("audit", "--select", "D001", "--ignore", "D", "--fail-on", "warning").exit_code == 0
+    assert "D001" in run("audit", "--explain", "d001").stdout
+
+
+# Status, remove, rebuild, demo
+
+
+def test_status_checks_and_rebuild_mends(library: Path) -> None:
+    status = json.loads(run("status", "--check", "--format", "json").stdout)
+    assert (status["problems"], status["folder"]) == ([], str(library))
+    result = run("rebuild")
+    assert result.exit_code == 0 and f"{status['records']} records" in result.stderr
+    assert run("status", "--check").exit_code == 0
+
+
+def test_remove_takes_records_out_and_leaves_the_paper(own: Path) -> None:
+    (own / "notice.txt").write_text(text_paper(1), encoding="utf-8")
+    run("index", own)
+    id = one_id("youth")
+    assert run("remove", id[:6]).stdout == f"{id}\n"
+    assert run("search", "youth").exit_code == 1
+    assert (own / "notice.txt").exists()
+    assert run("remove", id).exit_code == 1
+
+
+def test_the_demo_shows_each_command_and_what_it_prints(library: Path, tmp_path: Path) -> None:
+    result = run("demo", "--library", tmp_path / "demo")
+    assert result.exit_code == 0, result.stderr
+    told = [line for line in result.stdout.splitlines() if line.startswith("$ pcc")]
+    assert [line.split()[2] for line in told] == ["index", "search", "amounts", "audit"]
+    for line in told[1:]:
+        assert run(*line.split()[2:], "--library", tmp_path / "demo").stdout.strip() in result.stdout
+
+
+def test_a_hostile_title_is_harmless_all_the_way(own: Path) -> None:
+    hostile = '=HYPERLINK("http://x") [red]\x1b[31m\u202e <script>alert(1)</script> outreach'
+    paper = text_paper(1).replace("Youth outreach in ward 1", hostile)
+    (own / "notice.txt").write_text(paper, encoding="utf-8")
+    run("index", own)
+    for arguments in (["search", "outreach"], ["amounts"], ["audit"], ["show", one_id("outreach")]):
+        for form in ("plain", "json", "table"):
+            shown = run(*arguments, "--format", form).stdout
+            assert "HYPERLINK" in shown and "\x1b" not in shown and "\u202e" not in shown
+    (row,) = rows(run("search", "outreach", "--format", "csv"))
+    assert row["title"].startswith("'=HYPERLINK")

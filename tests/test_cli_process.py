@@ -1,0 +1,121 @@
+"""The command as a process of its own: pipes, interrupts, terminals, other locales."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAPER = "DECISION NO. {0}\n\nSUBJECT: Youth outreach {0}\n\n1. That £{0},500 is awarded to Lantern House.\n"
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes and signals of POSIX")
+
+
+def pcc(*arguments: object) -> list[str]:
+    return [
+        sys.executable,
+        "-c",
+        "import sys; sys.argv[0] = 'pcc'; from cli import app; app()",
+        *map(str, arguments),
+    ]
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    own = {
+        "PYTHONPATH": str(ROOT),
+        "PCC_LIBRARY": str(tmp_path / "library"),
+        "XDG_CACHE_HOME": str(tmp_path / "c"),
+    }
+    return os.environ | own
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    for number in range(1, 6):
+        (folder / f"{number}.txt").write_text(PAPER.format(number), encoding="utf-8")
+    return folder
+
+
+def test_a_reader_that_leaves_early_is_no_error(papers: Path, environment: dict[str, str]) -> None:
+    child = subprocess.Popen(
+        pcc("extract", papers, "--format", "jsonl"),
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, cwd=ROOT,
+    )  # fmt: skip
+    assert child.stdout is not None and child.stderr is not None
+    child.stdout.close()
+    assert (child.stderr.read(), child.wait(60)) == (b"", 0)
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "en_GB.ISO-8859-1"])
+def test_a_pipe_is_utf_8_in_every_locale(papers: Path, environment: dict[str, str], locale: str) -> None:
+    own = environment | {"LC_ALL": locale, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    run = subprocess.run(
+        pcc("extract", papers / "1.txt", "--format", "jsonl"),
+        capture_output=True,
+        env=own,
+        cwd=ROOT,
+        check=True,
+    )
+    assert "£1,500" in run.stdout.decode("utf-8")
+
+
+def test_an_interrupt_keeps_what_was_read(papers: Path, environment: dict[str, str]) -> None:
+    hang = papers / "zz.txt"  # a pipe nobody writes to: its reader waits for ever
+    os.mkfifo(hang)
+    child = subprocess.Popen(
+        pcc("index", papers, hang, "--format", "json"),
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, cwd=ROOT, text=True,
+        start_new_session=True,
+    )  # fmt: skip
+    library = Path(environment["PCC_LIBRARY"])
+    for _ in range(100):
+        time.sleep(0.1)
+        if (library / "catalogue.sqlite").exists():
+            break
+    time.sleep(4)
+    os.killpg(child.pid, signal.SIGINT)
+    shown, said = child.communicate(timeout=30)
+    assert child.returncode == 130, said
+    assert "Traceback" not in said
+    del shown
+
+
+def test_a_terminal_gets_a_table_and_a_pipe_plain_text(papers: Path, environment: dict[str, str]) -> None:
+    import pty
+
+    subprocess.run(pcc("index", papers), check=True, env=environment, cwd=ROOT, capture_output=True)
+    ours, theirs = pty.openpty()
+    child = subprocess.Popen(
+        pcc("search", "youth"), stdout=theirs, stderr=theirs, env=environment | {"TERM": "xterm"}, cwd=ROOT
+    )
+    os.close(theirs)
+    shown = b""
+    try:
+        while part := os.read(ours, 65536):
+            shown += part
+    except OSError:  # the terminal has gone with its last user
+        pass
+    assert child.wait(60) == 0
+    assert "───" in shown.decode() and "of 5 in the library" in shown.decode()
+    piped = subprocess.run(
+        pcc("search", "youth"), env=environment, cwd=ROOT, capture_output=True, check=True
+    ).stdout
+    assert b"\x1b" not in piped and piped.startswith(b"id\trank\t")
+
+
+def test_the_command_runs_from_any_folder_and_names_papers_absolutely(
+    papers: Path, environment: dict[str, str]
+) -> None:
+    subprocess.run(pcc("index", "."), check=True, env=environment, cwd=papers, capture_output=True)
+    run = subprocess.run(
+        pcc("search", "youth", "--format", "jsonl"), check=True, env=environment, cwd="/", capture_output=True
+    )
+    assert {Path(json.loads(line)["path"]).parent for line in run.stdout.splitlines()} == {papers}
