@@ -38,6 +38,9 @@ _LABEL = re.compile(
     r"(?:(?:on|by|at|the|ar)\s+)?[_.\s|]*$",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(
+    rf"\b(?:{_alternatives(_WORDS['weekdays']['names'])})\.?,?\s+(?:the\s+)?$", re.IGNORECASE
+)
 _FAR = re.compile(
     rf"\W*(?:\d+[.)]\s*)?(?:{_alternatives(_WORDS['meeting']['far'])})\s*(?:[:：–-]|\b)", re.IGNORECASE
 )
@@ -140,7 +143,7 @@ def _with_labels(words: str, offset: int, outside: str) -> Iterator[tuple[FoundD
     after = 0
     named = _LABEL.search(outside) is not None
     for found in find_dates(words, labelled=named):
-        before = words[after : found.start]
+        before = _WEEKDAY.sub("", words[after : found.start])
         label = before if before.strip(" \t:–—-") or after else f"{outside.rstrip(': ')}: " if outside else ""
         yield FoundDate(max(0, found.start + offset), found.end + offset, found.text, found.value), label
         after = found.end
@@ -253,7 +256,7 @@ def _is_meeting_line(entry: Entry, at: int, found: FoundDate) -> bool:
     block = entry.blocks[at]
     if len(block.text) > 220:
         return False
-    before = block.text[: found.start]
+    before = _WEEKDAY.sub("", block.text[: found.start])
     if block.kind == "row":
         before = before.replace("\t", ": ")
     if _FAR.match(before) and (_BODY.search(before) or block.text.upper().startswith("SUBMITTED")):
@@ -271,7 +274,7 @@ def _stands_alone(entry: Entry, at: int, found: FoundDate) -> bool:
     block = entry.blocks[at]
     if at >= 8 or len(block.text) > 200 or block.zone not in ("header", "body"):
         return False
-    before, after = block.text[: found.start].rstrip(), block.text[found.end :].lstrip()
+    before, after = _WEEKDAY.sub("", block.text[: found.start]).rstrip(), block.text[found.end :].lstrip()
     if not before and not after:
         return True
     dash = ("-", "–", "—", "|", ":")

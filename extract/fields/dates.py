@@ -31,8 +31,6 @@ def _any(words: list[str]) -> str:
 
 _MONTH = rf"(?P<month>{_any(list(_MONTHS))})"
 _ORDINAL = rf"(?:\s?{_any(_VOCABULARY['ordinals']['endings'])})"
-# Looked for behind a date that was found: at the front of its pattern it would be tried at every letter.
-_WEEKDAY = re.compile(rf"\b{_any(_VOCABULARY['weekdays']['names'])}\.?,?\s+(?:the\s+|y\s+)?$", re.IGNORECASE)
 _LABEL = _any(_VOCABULARY["label"]["words"])
 # A year after a month may be letter-spaced by the typesetter ("201 6"); a short one is a slip of the pen.
 _YEAR = r"(?P<year>[12]\d{3}(?!\d)|[12] ?\d ?\d ?\d(?!\d)|20\d(?!\d)|20\d{3}(?!\d)|[’'‘]\d\d(?!\d))"
@@ -149,8 +147,6 @@ def _by_hand(text: str, labelled: bool) -> Iterator[FoundDate]:
 
 def _found(text: str, start: int, end: int, day: str, month: int, year: str) -> FoundDate:
     """The date, its value None where there is no such day."""
-    weekday = _WEEKDAY.search(text, max(0, start - 20), start)
-    start = weekday.start() if weekday else start
     figures = re.sub(r"\D", "", year)
     number = int(figures)
     if len(figures) == 2:

@@ -50,7 +50,7 @@ _NOTHING = (
 )
 _SUM = re.compile(
     rf"(?P<sign>[-−–]\s?)?(?:{_POUND}|(?<![A-Za-z])GBP){_NOTHING}\s*(?P<inner>\(|[-−])?\s?"
-    rf"(?P<figures>{FIGURES}){SUFFIX}(?!['’]?s\b)(?(inner)\)?)",
+    rf"(?P<figures>{FIGURES}){SUFFIX}(?!s\b)(?(inner)\)?)",
     re.IGNORECASE,
 )
 # Pounds may also be weighed: "12 pounds of flour" is no sum, "12 pounds of funding" is.
@@ -63,12 +63,12 @@ _PENCE = re.compile(
 )
 _PENCE_AFTER = re.compile(
     r"\s+(?:per|a|an|each|every)\s+(?:week|day|month|year|annum|household|hour|mile|unit|litre)"
-    r"|\s+(?:yr|y|bob|fesul)\s+\w+|\s+weekly|\s+extra|\s+more\b",
+    r"|\s+(?:yr|y|bob|fesul)\s+\w+|\s+(?:weekly|extra|more|increase|rise|charge|levy|cut)\b",
     re.IGNORECASE,
 )
 _PENCE_BEFORE = re.compile(
     r"\b(?:by|costs?|costing|equivalent\s+to|equates\s+to|equal\s+to|increase\s+of|rise\s+of|precept\s+of|extra|just"
-    r"|price\s+of|£\d+\s+and)\s*$",
+    r"|price\s+of|£[\d.]+\s+(?:and|to|or))\s*$",
     re.IGNORECASE,
 )
 _MINUS_AFTER = re.compile(
@@ -120,7 +120,7 @@ def _printed(text: str) -> Iterator[Money]:
         if match["inner"]:
             value = -value
         end = match.end()
-        if re.match(r"[OolIS][\dOolIS,]", text[end : end + 2]):
+        if re.match(r",?[OolIS][\dOolIS,]", text[end : end + 3]):
             doubt = doubt or "letters among the figures"
         yield Money(start, end, text[start:end], value, suspect=doubt)
 

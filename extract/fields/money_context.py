@@ -31,11 +31,22 @@ _QUALIFIER_BEFORE = re.compile(
 )
 _NAMES_AFTER = {p.lower(): n for p, n in _longest_first(VOCABULARY["qualifier_after"])}
 _QUALIFIER_AFTER = re.compile(rf"\s*,?\s*(?P<phrase>{_one_of(list(_NAMES_AFTER))})", _FLAGS)
+# "£2m+" is a floor, "£5,000 + VAT" and "£2m+£3m" are not.
+_PLUS = re.compile(r"\+(?!\s*[\w£(])")
+_OPPOSITE = {"at-least": "up-to", "up-to": "at-least"}
+_DENIED = re.compile(
+    r"\b(?:no|not|never|none)\s+(?:be\s+)?(?:a\s+)?(?:(?:single|individual|one)\s+)?(?:\w+\s+)?(?:of|be|for|worth)?\s*$",
+    _FLAGS,
+)
 _FROM = re.compile(r"\b(?:start|rang|avail|grant|award|pric|cost|payment)\w*\s+(?:of\s+)?from\s*$", _FLAGS)
 
 _PER = {p.lower(): n for p, n in _longest_first(VOCABULARY["per_after"])}
 _ASIDE = r"(?:\s*\(?(?:plus|\+|inc(?:luding|l?\.?)?|exc(?:luding|l?\.?)?|ex\.?)\s+VAT\)?,?|\s*\(approx\.?\))?"
-_PER_AFTER = re.compile(rf"{_ASIDE}[\s,(]*(?P<phrase>{_one_of(list(_PER))})(?!\s+(?:of|system)\b)", _FLAGS)
+_PER_AFTER = re.compile(
+    rf"{_ASIDE}[\s,(]*(?P<phrase>{_one_of(list(_PER))})(?!\s+system\b)"
+    r"(?:(?!\s+of\b)|(?<!a quarter)(?<!each)(?<!a piece)(?<!a head))",
+    _FLAGS,
+)
 _PER_NOUN = re.compile(
     rf"{_ASIDE}[\s,(]*(?:(?:per|fesul)\s+(?!(?:cent|centum|se|the)\b)(?P<noun>[a-z]\w*)"
     r"|(?:for|to|in)\s+each\s+(?:(?:of|the|its|next|last|first|final|following|financial|remaining|subsequent|\d+|"
@@ -91,8 +102,13 @@ def qualifier_of(before: str, after: str) -> Qualifier:
     """
     found = _QUALIFIER_BEFORE.search(before)
     name = _NAMES_BEFORE[_plain(found["phrase"])] if found else "none"
+    if found and name in _OPPOSITE and _DENIED.search(before[: found.start()]):
+        name = _OPPOSITE[name]
+    if name == "none" and _PLUS.match(after):
+        name = "at-least"
     if name == "none":
-        found = _QUALIFIER_AFTER.match(after)
+        periodic = _PER_AFTER.match(after)
+        found = _QUALIFIER_AFTER.match(after, periodic.end() if periodic else 0)
         name = _NAMES_AFTER[_plain(found["phrase"])] if found else "none"
     if name == "none" and _FROM.search(before):
         name = "at-least"

@@ -6,7 +6,7 @@ brackets is minus; a dash, "Nil" or a blank is no sum; counts, years, dates and 
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
@@ -62,17 +62,19 @@ class _Column:
     general: int | None
 
 
-def find_table_money(block: Block) -> list[TableMoney]:
+def find_table_money(block: Block, above: Sequence[Block] = ()) -> list[TableMoney]:
     """Every sum of money in a table row, in pounds; `start` and `end` are places in `block.text`.
 
-    A sum printed with its £ is read as in running words, one without by the headings over it.
+    A sum printed with its £ is read as in running words, one without by the headings over it. `above` are
+    the blocks before it in the entry: where its table goes on from a page before, its headings are there.
     """
-    headings = column_headings(block)
+    headings = column_headings(block, above)
+    general = _general_unit(block) if block.table else None
     label = _row_label(block)
     found: list[TableMoney] = []
     for cell, start in _placed(block):
         words = headings[cell.column] if cell.column < len(headings) else ""
-        column = _Column(words, _unit(words), _general_unit(block))
+        column = _Column(words, _unit(words), general)
         total = bool(_TOTAL.search(label)) or bool(
             re.fullmatch(r"totals?[\s(£)k000m'’]*", words, re.IGNORECASE)
         )
@@ -192,7 +194,29 @@ def _row_number(block: Block) -> int:
     return next((i for i, row in enumerate(rows) if row is block.cells or row == block.cells), len(rows))
 
 
-def column_headings(block: Block) -> list[str]:
+def column_headings(block: Block, above: Sequence[Block] = ()) -> list[str]:
+    """The words over each column of a row; a column without any has those of the table it goes on from."""
+    words = _own_headings(block)
+    before = _goes_on_from(block, above) if not all(words) else None
+    if before is None:
+        return words
+    return [own or inherited for own, inherited in zip(words, _own_headings(before), strict=False)]
+
+
+def _goes_on_from(block: Block, above: Sequence[Block]) -> Block | None:
+    """A row of the table just above this one, of the same width, with little and no heading between."""
+    apart = 0
+    for other in reversed(above):
+        if other.kind == "row" and other.table is not None and other.table is not block.table:
+            same = block.table is not None and _width(other.table.rows) == _width(block.table.rows)
+            return other if same else None
+        apart += other.kind != "row"
+        if apart > 3 or (other.kind == "heading" and other.marker):
+            return None
+    return None
+
+
+def _own_headings(block: Block) -> list[str]:
     """The words over each column: the head rows of the table, or of the part of it the row is in."""
     if not block.table:
         return []

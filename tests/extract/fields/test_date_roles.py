@@ -190,6 +190,8 @@ def test_the_list_page_of_a_council_system() -> None:
         "Police and Crime Panel\n\nDate: 29 January 2018",
         "| Meeting: | Police and Crime Panel |\n| Date: | 29/01/2018 |",
         "DATE 22 January 2018\n\nDATE OF MEETING 29 January 2018",
+        "1. Meeting: Police and Crime Panel\n\n2. Date: Monday, 29th January 2018\n\n3. Title: Budget",
+        "Police and Crime Panel - Monday 29 January 2018",
         "Panel Heddlu a Throseddu – 29 Ionawr 2018",
         "Minutes of the Policing Board held on 29 January 2018",
     ],

@@ -142,7 +142,7 @@ def test_a_label_outside_the_text_counts() -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("on Thursday, 11th September, 2014 at", "Thursday, 11th September, 2014"),
+        ("on Thursday, 11th September, 2014 at", "11th September, 2014"),
         ("(23/08/2016)", "23/08/2016"),
         ("on 5 December 201 6.", "5 December 201 6"),
         ("29 APRIL 2014", "29 APRIL 2014"),

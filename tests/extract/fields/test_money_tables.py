@@ -191,3 +191,17 @@ def test_a_pound_sign_under_thousands_is_doubtful() -> None:
 def test_a_second_head_starts_anew() -> None:
     drawn = "| Revenue | £m |\n| Pay | 4.5 |\n| Capital | £000 |\n| Fleet | 250 |"
     assert values(drawn) == ["4500000", "250000"]
+
+
+def test_a_table_that_goes_on_overleaf_keeps_its_headings() -> None:
+    first = blocks("| No. | Group | Bid (£) | Award (£) |\n| 1 | Moor Aid | 900 | 450 |")
+    between = Block("Page 2", "paragraph", ((0, Line("Page 2", 1)),))
+    overleaf = blocks("| | Cadets | | |\n| | TOTAL | 90,188 | 450 |")
+    found = find_table_money(overleaf[1], [*first, between, overleaf[0]])
+    assert [(str(m.value), m.column, m.is_total) for m in found] == [
+        ("90188", "Bid (£)", True),
+        ("450", "Award (£)", True),
+    ]
+    assert find_table_money(overleaf[1]) == []
+    narrower = blocks("| Group | Bid (£) |\n| Moor Aid | 900 |")
+    assert find_table_money(overleaf[1], narrower) == []
