@@ -49,8 +49,12 @@ def is_topic(question: str) -> bool:
 
 
 def starts_question(text: str) -> bool:
-    """True where the text begins as a question does: "Has …", "In relation to …"."""
-    return bool(_phrases("question", "starts").match(text.lstrip("'\"“‘ ")))
+    """True where the text begins as a question does: "Has …", "In relation to …".
+
+    A small letter goes on with something ("… and / does not commit anything").
+    """
+    words = text.lstrip("'\"“‘ ")
+    return words[:1].isupper() and bool(_phrases("question", "starts").match(words))
 
 
 def never_asked(question: str) -> bool:

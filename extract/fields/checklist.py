@@ -101,6 +101,8 @@ class _Run:
             return word in ("yes", "no", "n/a") or (
                 word == "unclear" and bool(box_marks(piece.text) or len(piece.text) < 20)
             )
+        if piece.block.marker in ("-", "–", "—") and piece.opens and self.answer.rstrip(" .").isalpha():
+            return True  # "Yes – …" broken before its dash looks like a list item
         return piece.block is self.held[-1].block and not piece.opens
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..block import Block, Entry
+from ..page import Line
 from ..record import Evidence
 
 
@@ -33,6 +34,11 @@ class Piece:
     start: int
     cell: int = 0
     opens: bool = True
+
+    @property
+    def line(self) -> Line:
+        """The printed line that it stands on."""
+        return next(line for at, line in reversed(self.block.pieces) if at <= self.start or at == 0)
 
     def evidence(self) -> Evidence:
         """The printed line that holds these words."""

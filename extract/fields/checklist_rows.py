@@ -1,0 +1,183 @@
+"""One row of a checklist table: its question, and the answer that its cells give.
+
+The answer may be a word, a ticked box beside a printed word, or a tick whose meaning is the heading of its
+column.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ..page import Cell, Line, Table
+from ..record import AnswerWord, Evidence
+from .answers import box_marks, is_empty_box, plain_quotes, read_answer, with_boxes
+from .printed import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column holds what; None where no heading says so. `middles`: where each stands on the page."""
+
+    options: dict[AnswerWord, int] = field(default_factory=dict)
+    answer: int | None = None
+    comments: tuple[int, ...] = ()
+    middles: dict[int, float] = field(default_factory=dict)
+
+    def nearest(self, lines: Iterable[Line]) -> int | None:
+        """The column below whose heading lines stand; None where the format has no boxes."""
+        boxes = [line.bbox for line in lines if line.bbox]
+        if not boxes or not self.middles:
+            return None
+        middle = _middle(boxes)
+        return min(self.middles, key=lambda column: abs(self.middles[column] - middle))
+
+
+def _middle(boxes: Sequence[tuple[float, float, float, float]]) -> float:
+    return (min(box[0] for box in boxes) + max(box[2] for box in boxes)) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row as a question with its answer cells.
+
+    Attributes:
+        question: The words that ask.
+        cells: The cells that may hold the answer.
+        columns: What the headings above say of them.
+        headed: It stands under the heading of a checklist.
+        lines: Its printed lines.
+        ruled: The file states the table.
+        more: Words of the answer that stand in no cell of this row.
+        loose: It was printed outside a table's grid, between two parts of the table.
+    """
+
+    question: str
+    cells: tuple[Cell, ...]
+    columns: Columns
+    headed: bool
+    lines: tuple[Line, ...]
+    ruled: bool
+    more: str = ""
+    loose: bool = False
+
+    def answer(self, welsh: bool) -> tuple[AnswerWord, str | None]:
+        """What the row answers, a part carried over from the next row included."""
+        word, reason = _read(self, welsh)
+        if self.more and word == "blank":
+            return read_answer(self.more, welsh)
+        return word, " ".join(filter(None, (reason, self.more))) or None
+
+
+def one_line(text: str) -> str:
+    """The text with its line breaks joined."""
+    return " ".join(text.split())
+
+
+def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
+    """The columns that a heading row names; None for any other row.
+
+    "Have these been considered? | Yes | No" may head a table, but only its first row.
+    """
+    words = vocabulary("checklist")["columns"]
+    options: dict[AnswerWord, int] = {}
+    answer: int | None = None
+    comments: list[int] = []
+    if not cells or (one_line(cells[0].text).endswith("?") and cells is not table.rows[0]):
+        return None
+    for cell in cells[1:]:
+        text = plain_quotes(one_line(cell.text)).strip(" :*()").casefold()
+        kind = _option(text)
+        if kind:
+            options.setdefault(kind, cell.column)
+        elif text in words["answer"]:
+            answer = cell.column
+        elif text in words["comments"] or text.startswith(tuple(f"{w} " for w in words["comments"])):
+            comments.append(cell.column)
+    middles = {
+        cell.column: _middle(boxes)
+        for cell in cells
+        if (boxes := [line.bbox for line in cell.lines if line.bbox])
+    }
+    if {"yes", "no"} <= set(options):
+        return Columns(options, None, tuple(comments), middles)
+    if answer is not None:
+        return Columns({}, answer, tuple(comments), middles)
+    return None
+
+
+def _option(text: str) -> AnswerWord | None:
+    """The answer that a column stands for: its heading is that word alone, or a pair in two languages."""
+    if not text or len(text) > 16:
+        return None
+    word, reason = read_answer(text, welsh="/" in text)
+    return word if word in ("yes", "no", "n/a") and reason is None and not box_marks(text) else None
+
+
+def question_cell(cells: Sequence[Cell], columns: Columns) -> Cell | None:
+    """The cell that asks: the first with more than a number in it, left of the answers."""
+    limit = min([*columns.options.values(), *([columns.answer] if columns.answer else [])], default=None)
+    for at, cell in enumerate(cells):
+        if limit is not None and cell.column >= limit:
+            return None
+        if re.search(r"[^\W\d_]{2}", cell.text) and (at < len(cells) - 1 or len(cells) == 1):
+            return cell
+        if at == 0 and not cell.text.strip() and limit is None:
+            return None
+    return None
+
+
+# --- one row's answer -------------------------------------------------------------------------------------
+
+
+def _read(row: Row, welsh: bool) -> tuple[AnswerWord, str | None]:
+    columns = row.columns
+    comments = " ".join(one_line(text_at(row.cells, at)) for at in columns.comments).strip() or None
+    if columns.options:
+        word, reason = _read_options(row.cells, columns, welsh)
+    elif columns.answer is not None and columns.comments:
+        word, reason = read_answer(text_at(row.cells, columns.answer), welsh)
+    else:
+        comments = None
+        word, reason = read_answer(" ".join(cell.text for cell in row.cells), welsh)
+    if word == "blank" and comments:
+        said, rest = read_answer(comments, welsh)
+        if said in ("yes", "no", "n/a"):
+            return said, rest
+    return word, " ".join(filter(None, (reason, comments))) or None
+
+
+def text_at(cells: Iterable[Cell], column: int) -> str:
+    """What stands in a column of a row; "" where it has no cell there."""
+    return next((cell.text for cell in cells if cell.column <= column < cell.column + cell.span), "")
+
+
+def _read_options(cells: Iterable[Cell], columns: Columns, welsh: bool) -> tuple[AnswerWord, str | None]:
+    """Columns headed Yes, No, N/A: the one with a mark in it is the answer."""
+    chosen: list[tuple[AnswerWord, str | None]] = []
+    for kind, column in columns.options.items():
+        text = with_boxes(text_at(cells, column))
+        marks = box_marks(text)
+        if not re.search(r"[^\s_.\-–—]", text) or (marks and all(is_empty_box(m) for m in marks)):
+            continue
+        word, reason = read_answer(text, welsh)
+        if word in ("yes", "no", "n/a") and not marks:
+            chosen.append((word if len(text) > 1 or word == kind else kind, reason))
+        else:
+            rest = "".join(letter for letter in text if letter not in marks).strip(" -–—:")
+            chosen.append((kind, rest if len(rest) > 2 else None))
+    if len({word for word, _ in chosen}) == 1:
+        return chosen[0]
+    return ("unclear" if chosen else "blank"), None
+
+
+def evidence_of(lines: Iterable[Line]) -> Evidence:
+    """The printed lines of a row, each once, in the order of the page."""
+    unique = {(line.page or 0, line.number): line for line in lines}
+    ordered = [unique[key] for key in sorted(unique)]
+    first = ordered[0]
+    boxes = [line.bbox for line in ordered if line.bbox and line.page == first.page]
+    box = None
+    if boxes:
+        box = (min(b[0] for b in boxes), min(b[1] for b in boxes),
+               max(b[2] for b in boxes), max(b[3] for b in boxes))  # fmt: skip
+    return Evidence(first.page, first.number, "\n".join(line.text for line in ordered), box)
