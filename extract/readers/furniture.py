@@ -26,9 +26,9 @@ class Sheet:
 def find_furniture(sheets: Sequence[Sheet]) -> set[int]:
     """The `id` of each line that is no part of the paper's own text.
 
-    Lines repeated at the same height on most pages of three or more; but a repeated header stays where it
-    is first printed, since it may be the only place that names the body. Page numbers and file paths in
-    the margins go from every page.
+    Lines repeated at the same height on most pages of three or more, footers on both of two; but a
+    repeated header stays where it is first printed, since it may be the only place that names the body.
+    Page numbers and file paths in the margins go from every page.
     """
     dropped: set[int] = set()
     places: dict[tuple[bool, str], list[tuple[int, float, Line]]] = {}
@@ -46,7 +46,8 @@ def find_furniture(sheets: Sequence[Sheet]) -> set[int]:
             )
     for (at_top, _), found in places.items():
         pages = {number for number, _, _ in found}
-        if len(sheets) < 3 or len(pages) < max(2, 0.5 * len(sheets)) or not _level(found):
+        enough = len(pages) >= 2 if len(sheets) == 2 and not at_top else len(sheets) > 2
+        if not enough or len(pages) < max(2, 0.5 * len(sheets)) or not _level(found):
             continue
         keep_first = at_top and found[0][0] == sheets[0].number
         dropped |= {id(line) for number, _, line in found if not (keep_first and number == sheets[0].number)}

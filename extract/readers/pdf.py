@@ -7,7 +7,7 @@ without a text layer, and pages whose text layer is garbage, are listed as unrea
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2
@@ -18,39 +18,12 @@ from ..page import Box, Cell, Document, Line, Page, Table
 from .columns import Band, Scale, find_tables
 from .furniture import Sheet, find_furniture
 from .glyphs import single_spaced
-from .pdf_ink import Frame, Rule, picture_share, quarter_turn, read_glyphs, read_rules
-from .pdf_lines import (
-    Printed,
-    body_height,
-    in_reading_order,
-    join_close,
-    make_pieces,
-    make_runs,
-    mend_hyphens,
-    number_rows,
-    spacing,
-)
-from .pdf_tables import carry_over, cells_of, find_grids, level_between, same_columns, table_of
+from .pdf_ink import Frame
+from .pdf_lines import Printed, in_reading_order, join_close, mend_hyphens
+from .pdf_page import PdfSheet, read_sheet
+from .pdf_tables import carry_over, level_between, same_columns
 
 MOST_PAGES = 2_000
-_COMMON = frozenset(
-    {"the", "of", "and", "to", "in", "a", "is", "for", "on", "that", "with", "be", "by", "this", "as", "are",
-     "or", "at", "from", "an", "it", "was", "not", "have", "has"}
-)  # fmt: skip
-
-
-@dataclass(slots=True)
-class _Sheet:
-    """A page half read: its lines outside ruled tables, and those tables."""
-
-    number: int
-    frame: Frame
-    pieces: list[Printed]
-    tables: list[tuple[Box, Table, tuple[float, ...]]]
-    rules: list[Rule]
-    spacing: float
-    body: float
-    readable: bool = True
 
 
 def read_pdf(data: bytes) -> Document:
@@ -68,7 +41,9 @@ def read_pdf(data: bytes) -> Document:
             raise UnreadablePaper(f"this PDF has {count} pages", f"Split it: {MOST_PAGES} at most are read.")
         if document.get_formtype() != pdfium.FORMTYPE_NONE:
             document.init_forms()
-        sheets = [_read_sheet(document, at) for at in range(count)]
+        sheets = [read_sheet(document, at) for at in range(count)]
+        if not any(sheet.frame.width for sheet in sheets):
+            raise _damaged()
         title = _title(document)
     except pypdfium2.PdfiumError as error:
         raise _damaged() from error
@@ -103,64 +78,10 @@ def _damaged() -> UnreadablePaper:
     return UnreadablePaper("this PDF is cut short or damaged", "Fetch it again from where it was published.")
 
 
-def _read_sheet(document: Any, at: int) -> _Sheet:
-    """One page's ink as numbered lines and ruled tables."""
-    page = document[at]
-    try:
-        if document.formenv and page.flatten() == pdfium.FLATTEN_SUCCESS:
-            page.close()
-            page = document[at]  # the values typed into form fields are words of the page now
-        text_page = page.get_textpage()
-        frame = Frame(page, quarter_turn(text_page))
-        glyphs = read_glyphs(text_page, frame)
-        text_page.close()
-        rules = read_rules(page, frame) if glyphs else []
-        grids = find_grids(rules, frame)
-        runs = make_runs(glyphs, cells_of(glyphs, grids))
-        number_rows(runs)
-        body = body_height(runs)
-        tables = []
-        for n, grid in enumerate(grids):
-            table = table_of(grid, n, runs, at + 1, frame, body)
-            if table:
-                tables.append((grid.box, table, grid.columns))
-            else:  # a frame around words: they belong to the text around it
-                for run in runs:
-                    run.cell = None if run.cell and run.cell[0] == n else run.cell
-        outside = [run for run in runs if run.cell is None]
-        pieces = make_pieces(outside, at + 1, frame, body)
-        readable = _readable([run.text for run in runs], page)
-        tops = sorted({run.row: run.base for run in runs}.values())
-        return _Sheet(at + 1, frame, pieces, tables, rules, spacing(tops, body), body, readable)
-    finally:
-        page.close()
-
-
-def _readable(texts: Sequence[str], page: Any) -> bool:
-    """Whether the page's text layer is there and holds words."""
-    text = " ".join(texts)
-    visible = sum(not c.isspace() for c in text)
-    if visible < 60:
-        return not (picture_share(page) > 0.5)
-    strange = sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or ord(c) < 32 for c in text)
-    plain = sum(c.isascii() and c.isalnum() for c in text)
-    words = re.findall(r"[A-Za-z]+", text.lower())
-    # Tables of figures and lists of names hold few common words: only a long page of prose must have some.
-    common = sum(word in _COMMON for word in words)
-    garbled = len(words) > 150 and common * 100 < 3 * len(words) and not _welsh(words)
-    return strange * 20 <= visible and plain * 2 >= visible and not garbled
-
-
-def _welsh(words: Sequence[str]) -> bool:
-    return sum(
-        word in {"yr", "y", "yn", "a", "ar", "i", "o", "gan", "mae", "am"} for word in words
-    ) * 20 > len(words)
-
-
 # --- from sheets to pages --------------------------------------------------------------------------
 
 
-def _pages(sheets: Sequence[_Sheet]) -> Iterator[Page]:
+def _pages(sheets: Sequence[PdfSheet]) -> Iterator[Page]:
     furniture = find_furniture(
         [Sheet(sheet.number, sheet.frame.height, [piece.line for piece in sheet.pieces]) for sheet in sheets]
     )
@@ -205,7 +126,7 @@ def _as_shown(page: Page, frame: Frame) -> Page:
     return replace(page, flow=tuple(flow))
 
 
-def _vocabulary(sheets: Sequence[_Sheet]) -> Counter[str]:
+def _vocabulary(sheets: Sequence[PdfSheet]) -> Counter[str]:
     found: Counter[str] = Counter()
     for sheet in sheets:
         for line in _all_lines(sheet):
@@ -213,14 +134,14 @@ def _vocabulary(sheets: Sequence[_Sheet]) -> Counter[str]:
     return found
 
 
-def _all_lines(sheet: _Sheet) -> Iterator[Line]:
+def _all_lines(sheet: PdfSheet) -> Iterator[Line]:
     yield from (piece.line for piece in sheet.pieces)
     for _, table, _ in sheet.tables:
         yield from table.lines()
 
 
 def _flow(
-    sheet: _Sheet, pieces: Sequence[Printed], places: dict[int, tuple[float, ...]]
+    sheet: PdfSheet, pieces: Sequence[Printed], places: dict[int, tuple[float, ...]]
 ) -> list[Line | Table]:
     """The page's lines and tables in reading order; unruled tables' columns are put in `places`."""
     pieces = _with_gaps(pieces, sheet)
@@ -236,7 +157,7 @@ def _flow(
     return in_reading_order(left, [(box, table) for box, table, _ in sheet.tables] + unruled)
 
 
-def _with_gaps(pieces: Sequence[Printed], sheet: _Sheet) -> list[Printed]:
+def _with_gaps(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Printed]:
     """Each line told whether more than the usual white space stands above it, in its own column."""
     made: list[Printed] = []
     for at, piece in enumerate(pieces):
@@ -258,7 +179,7 @@ def _with_gaps(pieces: Sequence[Printed], sheet: _Sheet) -> list[Printed]:
     return made
 
 
-def _bands(pieces: Sequence[Printed], sheet: _Sheet) -> list[Band]:
+def _bands(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Band]:
     """What stands side by side, from the top; a ruled table between two bands puts them far apart."""
     bands: list[Band] = []
     rows: list[list[Printed]] = []

@@ -5,6 +5,7 @@ pdfium's characters are read one by one because its own lines interleave nothing
 """
 
 import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,7 @@ from ..page import Box
 from .glyphs import from_symbol_font, mend
 
 SOFT_HYPHEN = "\ufffe"  # what pdfium writes for a hyphen at the end of a line
+_TYPE_HEIGHT = 1.15  # of the font size: what most text faces take from ascender to descender
 MOST_CHARACTERS = 200_000  # a page of print holds some 5,000
 MOST_RULES = 20_000
 _SPACES = frozenset((9, 10, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x3000))
@@ -48,14 +50,18 @@ class Frame:
     """Turns pdfium's page coordinates into points from the top left of the page as its words stand upright.
 
     That is the page as displayed, but for a table drawn sideways; `shown` turns boxes into the page's own.
+
+    Args:
+        corners: The page's left, bottom, right and top in its own coordinates.
+        rotation: Its /Rotate, clockwise.
+        turn: By how much it must be turned for its words to stand upright, where that is known.
     """
 
-    def __init__(self, page: Any, turn: int | None = None) -> None:
-        left, bottom, right, top = page.get_bbox()
-        self._left, self._bottom, self._right, self._top = left, bottom, right, top
-        self._turn = page.get_rotation() if turn is None else turn
-        self._sideways: int = (self._turn - page.get_rotation()) % 360
-        wide, high = abs(right - left), abs(top - bottom)
+    def __init__(self, corners: Box, rotation: int, turn: int | None = None) -> None:
+        self._left, self._bottom, self._right, self._top = corners
+        self._turn = rotation if turn is None else turn
+        self._sideways = (self._turn - rotation) % 360
+        wide, high = abs(self._right - self._left), abs(self._top - self._bottom)
         wide, high = (high, wide) if self._turn in (90, 270) else (wide, high)
         self.width, self.height = round(wide, 2), round(high, 2)
 
@@ -113,16 +119,16 @@ def read_glyphs(text_page: Any, frame: Frame) -> list[Glyph]:
         if not pdfium.FPDFText_GetLooseCharBox(raw, index, rect):
             continue
         pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
-        ax, ay = frame.place(rect.left, rect.bottom)
-        bx, by = frame.place(rect.right, rect.top)
+        ax, _ = frame.place(rect.left, rect.bottom)
+        bx, _ = frame.place(rect.right, rect.top)
         _, base = frame.place(x.value, y.value)
         text = _character(code)
         if _drawn_again(text, min(ax, bx), abs(bx - ax), base, made, seen):
             continue
-        bold, font = fonts.at(index, spaced)
-        if "ingdings" in font:
-            text = from_symbol_font(text, font)
-        made.append(Glyph(text, min(ax, bx), max(ax, bx), base, abs(by - ay), spaced, index, bold))
+        font = fonts.at(index, spaced)
+        if "ingdings" in font.name:
+            text = from_symbol_font(text, font.name)
+        made.append(Glyph(text, min(ax, bx), max(ax, bx), base, font.height, spaced, index, font.bold))
         spaced = False
     return made
 
@@ -148,16 +154,29 @@ def _character(code: int) -> str:
     return mend(chr(code))
 
 
+@dataclass(frozen=True, slots=True)
+class _Font:
+    """What a word is set in; `height` is that of its line of type, from ascenders to descenders."""
+
+    name: str
+    bold: bool
+    height: float
+
+
 class _Fonts:
-    """The font at the start of each word, looked up once a word since a word rarely changes font."""
+    """The font at the start of each word, looked up once a word since a word rarely changes font.
+
+    The height comes from the font size: pdfium's own boxes differ from character to character.
+    """
 
     def __init__(self, raw: Any) -> None:
         self._raw = raw
         self._buffer = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
-        self._last = (False, "")
+        self._matrix = pdfium.FS_MATRIX()
+        self._last = _Font("", False, 12.0)
 
-    def at(self, index: int, new_word: bool) -> tuple[bool, str]:
+    def at(self, index: int, new_word: bool) -> _Font:
         if new_word:
             length = pdfium.FPDFText_GetFontInfo(self._raw, index, self._buffer, 256, self._flags)
             name = self._buffer.raw[: max(0, min(length, 256) - 1)].decode("utf-8", "replace")
@@ -165,7 +184,10 @@ class _Fonts:
             lower = name.lower()
             named = any(word in lower for word in ("bold", "black", "heavy", "-bd", "demi"))
             forced = bool(self._flags.value & (1 << 18))
-            self._last = (named or forced or weight >= 600, name)
+            size = pdfium.FPDFText_GetFontSize(self._raw, index)
+            if pdfium.FPDFText_GetMatrix(self._raw, index, self._matrix):
+                size *= math.hypot(self._matrix.c, self._matrix.d)
+            self._last = _Font(name, named or forced or weight >= 600, max(1.0, size) * _TYPE_HEIGHT)
         return self._last
 
 

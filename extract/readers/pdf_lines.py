@@ -173,13 +173,15 @@ def _groups(row: list[Run], starts: Sequence[float]) -> list[list[Run]]:
         if groups:
             left = groups[-1]
             size = max(run.height, left[-1].height)
-            gap = run.x0 - left[-1].x1
-            marked = len(left) == 1 and _MARK.match(left[0].text) and len(row) == 2 and gap < 6 * size
             column = any(abs(run.x0 - x) < 1.6 for x in starts)
-            if (gap <= _WIDE * size and not column) or marked:
+            if run.x0 - left[-1].x1 <= _WIDE * size and not column:
                 left.append(run)
                 continue
         groups.append([run])
+    if len(groups) == 2 and len(groups[0]) == 1 and _MARK.match(groups[0][0].text):
+        mark, words = groups
+        if words[0].x0 - mark[0].x1 < 6 * words[0].height:
+            return [mark + words]  # a list mark and what it marks
     return groups
 
 

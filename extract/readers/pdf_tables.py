@@ -4,6 +4,7 @@ The same cells as pdfplumber's, many times as fast, and the words of a cell are 
 character, so that nothing of a neighbouring cell can get in between and no figure can be lost.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from types import SimpleNamespace
@@ -16,6 +17,7 @@ from .pdf_lines import CellKey, Run, line_of
 
 _NEAR = 3.0  # rules this close are one
 _MOST_EDGES = 6_000
+_FIGURE = re.compile(r"^[(£\s-]*\d[\d,.]*\)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,8 @@ def _cut_row(last: tuple[Cell, ...], first: tuple[Cell, ...]) -> tuple[Cell, ...
     """The row that these two halves make, or None when they are two rows."""
     if [one.column for one in last] != [one.column for one in first] or not last[0].text:
         return None
+    if any(_FIGURE.match(a.text) and _FIGURE.match(b.text) for a, b in zip(last, first, strict=True)):
+        return None  # two sums in one column: the second is of a row of its own, a total perhaps
     asks = last[0].text.rstrip().endswith("?")
     rest_empty = all(not one.text for one in last[1:])
     goes_on = not first[0].text or first[0].text[:1].islower()

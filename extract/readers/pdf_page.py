@@ -1,0 +1,104 @@
+"""One PDF page: its characters and rules as numbered lines and ruled tables, and whether it can be read."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from ..page import Box, Table
+from .pdf_ink import Frame, Rule, picture_share, quarter_turn, read_glyphs, read_rules
+from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
+from .pdf_tables import Grid, cells_of, find_grids, table_of
+
+_COMMON = frozenset(
+    {"the", "of", "and", "to", "in", "a", "is", "for", "on", "that", "with", "be", "by", "this", "as", "are",
+     "or", "at", "from", "an", "it", "was", "not", "have", "has",
+     "yr", "y", "yn", "ar", "i", "o", "gan", "mae", "am"}
+)  # fmt: skip
+"""Words without which there is no prose, in English and in Welsh."""
+
+
+@dataclass(slots=True)
+class PdfSheet:
+    """A page half read: the pieces of its lines outside ruled tables, and those tables.
+
+    Attributes:
+        tables: Box, words and column places of each ruled table.
+        spacing: The usual distance between baselines, in points.
+        body: The height of the page's usual type.
+        readable: False for a scan, a garbled text layer or a damaged page.
+    """
+
+    number: int
+    frame: Frame
+    pieces: list[Printed] = field(default_factory=list)
+    tables: list[tuple[Box, Table, tuple[float, ...]]] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    spacing: float = 0.0
+    body: float = 0.0
+    readable: bool = True
+
+
+def read_sheet(document: Any, at: int) -> PdfSheet:
+    """Read the page at index `at`; a damaged page is empty and unreadable, so that the others stand."""
+    try:
+        page = document[at]
+    except pypdfium2.PdfiumError:
+        return PdfSheet(at + 1, Frame((0.0, 0.0, 0.0, 0.0), 0), readable=False)
+    try:
+        if document.formenv and page.flatten() == pdfium.FLATTEN_SUCCESS:
+            page.close()
+            page = document[at]  # the values typed into form fields are words of the page now
+        return _sheet(page, at + 1)
+    finally:
+        page.close()
+
+
+def _sheet(page: Any, number: int) -> PdfSheet:
+    text_page = page.get_textpage()
+    frame = Frame(page.get_bbox(), page.get_rotation(), quarter_turn(text_page))
+    glyphs = read_glyphs(text_page, frame)
+    text_page.close()
+    rules = read_rules(page, frame) if glyphs else []
+    grids = find_grids(rules, frame)
+    runs = make_runs(glyphs, cells_of(glyphs, grids))
+    number_rows(runs)
+    body = body_height(runs)
+    tables = _tables(grids, runs, number, frame, body)
+    pieces = make_pieces([run for run in runs if run.cell is None], number, frame, body)
+    bases = sorted({run.row: run.base for run in runs}.values())
+    readable = _is_readable([run.text for run in runs], page)
+    return PdfSheet(number, frame, pieces, tables, rules, spacing(bases, body), body, readable)
+
+
+def _tables(
+    grids: Sequence[Grid], runs: Sequence[Run], number: int, frame: Frame, body: float
+) -> list[tuple[Box, Table, tuple[float, ...]]]:
+    """The ruled tables with their words; the words in what is only a frame go back to the text around it."""
+    made = []
+    for at, grid in enumerate(grids):
+        table = table_of(grid, at, runs, number, frame, body)
+        if table:
+            made.append((grid.box, table, grid.columns))
+            continue
+        for run in runs:
+            run.cell = None if run.cell and run.cell[0] == at else run.cell
+    return made
+
+
+def _is_readable(texts: Sequence[str], page: Any) -> bool:
+    """Whether the page's text layer is there and holds words."""
+    text = " ".join(texts)
+    visible = [c for c in text if not c.isspace() and c not in "._-–…"]  # leaders and lines to sign on
+    if len(visible) < 60:
+        return not picture_share(page) > 0.5
+    strange = sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or ord(c) < 32 for c in visible)
+    plain = sum(c.isascii() and c.isalnum() for c in visible)
+    words = re.findall(r"[A-Za-z]+", text.lower())
+    # Tables of figures and lists of names hold few common words: only a long page must have some.
+    common = sum(word in _COMMON for word in words)
+    garbled = len(words) > 150 and common * 100 < 3 * len(words)
+    return strange * 20 <= len(visible) and plain * 2 >= len(visible) and not garbled
