@@ -120,7 +120,8 @@ def _dates_of(blocks: Sequence[Block], at: int) -> Iterator[tuple[FoundDate, str
     """Each date of a block with the words before it that may be its label."""
     block = blocks[at]
     if block.kind != "row" or not block.cells:
-        yield from _with_labels(*_with_marker(block), _label_above(blocks, at))
+        words, offset = _with_marker(block)
+        yield from _with_labels(words + _year_below(blocks, at), offset, _label_above(blocks, at))
         return
     heads, offset, before = column_headings(block), 0, ""
     for cell, words in zip(block.cells, block.text.split("\t"), strict=False):
@@ -137,6 +138,15 @@ def _with_marker(block: Block) -> tuple[str, int]:
     opening = find_dates(whole)[:1] if re.match(r"\d", block.marker) else []
     cut = bool(opening) and opening[0].start == 0 and opening[0].end > len(block.marker)
     return (whole, -len(block.marker) - 1) if cut else (block.text, 0)
+
+
+def _year_below(blocks: Sequence[Block], at: int) -> str:
+    """The year that was parted from its day: "14 February" on one line of a cell, "2013" on the next."""
+    below = blocks[at + 1].text if at + 1 < len(blocks) else ""
+    parted = re.fullmatch(r"(?:19|20)\d\d", below) and re.search(
+        r"\b\d{1,2}\w{0,4} [^\W\d]{3,}$", blocks[at].text
+    )
+    return f" {below}" if parted else ""
 
 
 def _with_labels(words: str, offset: int, outside: str) -> Iterator[tuple[FoundDate, str]]:
@@ -168,6 +178,8 @@ def _role(
     signed = _signature(entry, at, found, signatures, named == "bare")
     if signed:
         return _signed_role(entry, at, signed, signatures)
+    if named == "bare" and _is_listed(entry, block, found):
+        return "mentioned", "none"
     if named == "bare":
         # Header cells that were shuffled together: "Received in OPCC   OPCC Ref: 33/16   Date: 27 June 2016".
         earlier = _EARLIER.search(block.text[: found.start]) if block.zone != "signature" else None
@@ -177,6 +189,12 @@ def _role(
     if _is_meeting_line(entry, at, found):
         return "meeting", "label"
     return ("mentioned", "line") if _stands_alone(entry, at, found) else ("mentioned", "none")
+
+
+def _is_listed(entry: Entry, block: Block, found: FoundDate) -> bool:
+    """Whether a date stands in a "Date" column of a table inside the paper, not in a row of a register."""
+    beside = _WEEKDAY.sub("", block.text[: found.start].replace("\t", " "))
+    return block.kind == "row" and len(entry.blocks) > 8 and not _LABEL.search(beside)
 
 
 def _named(block: Block, found: FoundDate, label: str) -> DateRole | Literal["bare"] | None:
@@ -251,6 +269,9 @@ def _signed_role(
 # --- dates that only their place explains -----------------------------------------------------------------
 
 
+_DONE = re.compile(rf"\b(?:{_alternatives(_WORDS['decided']['done'])})\s*$", re.IGNORECASE)
+
+
 def _is_meeting_line(entry: Entry, at: int, found: FoundDate) -> bool:
     """A line at the top that names a body and the date it meets."""
     block = entry.blocks[at]
@@ -278,13 +299,15 @@ def _stands_alone(entry: Entry, at: int, found: FoundDate) -> bool:
     if not before and not after:
         return True
     dash = ("-", "–", "—", "|", ":")
+    if not after and _DONE.search(before):
+        return True
     return (before.endswith(dash) and not after) or (not before and after.startswith(dash))
 
 
 def _resolved(entry: Entry, placed: list[_Placed]) -> list[_Placed]:
     """The bare and lonely dates given their role, where nothing that is said more plainly forbids it."""
-    wanted: DateRole | None = {"decision": "decided", "paper": "meeting"}.get(entry.kind)  # type: ignore[assignment]
-    if wanted is None or any(p.role == wanted for p in placed):
+    wanted: DateRole = "meeting" if entry.kind == "paper" else "decided"
+    if any(p.role == wanted for p in placed):
         return placed
     for ground in ("bare", "line"):
         chosen = [

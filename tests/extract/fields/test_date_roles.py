@@ -226,6 +226,47 @@ def test_three_stacked_blocks() -> None:
     assert roles(text) == [("2025-03-03", "mentioned"), ("2025-03-05", "decided")]
 
 
+def test_a_date_column_inside_a_paper_says_nothing_of_the_paper() -> None:
+    text = """
+    REPORT TO THE MOORSHIRE POLICE AND CRIME PANEL
+
+    Thursday, 11 September 2014
+
+    Decisions since the last meeting
+
+    1. Purpose of the Report
+
+    To list what was decided.
+
+    2. Recommendation
+
+    That the Panel notes the report.
+
+    3. Decisions
+
+    | No. | Date | Decision |
+    | 021 | 24/06/2014 | Grant of £15,000 to Moor Aid |
+    """
+    assert roles(text, "paper") == [("2014-09-11", "meeting"), ("2014-06-24", "mentioned")]
+
+
+def test_a_year_on_the_next_line_of_a_cell() -> None:
+    assert roles("Ref:\n\n9-14/2/2013\n\nDate:\n\n14 February\n\n2013\n\nDecision:\n\nOffice lease") == [
+        ("2013-02-14", "decided")
+    ]
+
+
+@pytest.mark.parametrize("kind", ["decision", "other"])
+def test_a_line_of_a_register(kind: Kind) -> None:
+    assert roles("005 – Treasury Policy 2020/21 – approved 26 March 2020", kind) == [
+        ("2020-03-26", "decided")
+    ]
+    assert roles("Youth clubs until 31 March 2021 – 26 March 2020", kind) == [
+        ("2021-03-31", "mentioned"),
+        ("2020-03-26", "decided"),
+    ]
+
+
 def test_sentences_are_only_mentioned() -> None:
     text = """
     Decision number: 4
