@@ -54,7 +54,7 @@ def _split(blocks: Sequence[Block], among_others: bool) -> list[Part]:
 
 # --- minutes ----------------------------------------------------------------------------------------------
 
-_MINUTES = re.compile(r"^(?:draft\s+)?(?:minutes|notes)\b(?!\s*:)|\bminutes of\b|\bnotes of (?:the|a) meeting\b|\bcofnodion\b", re.IGNORECASE)
+_MINUTES = re.compile(r"\b(?:minutes|notes)$|^(?:draft\s+)?(?:minutes|notes)\b(?!\s*:)|\bminutes of\b|\bnotes of (?:the|a) meeting\b|\bcofnodion\b", re.IGNORECASE)
 _DECIDES = re.compile(
     r"^(?:it\s+was\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|Decisions?|DECIDED|Decided|AGREED|Agreed\s+that|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b(?!\s+(?:made|taken|of|notice))"
 )
@@ -77,7 +77,8 @@ def _minutes(blocks: Sequence[Block]) -> list[Part]:
     """The items of minutes that decide something; those for information are none."""
     if not _is_minutes(blocks):
         return []
-    starts = [at for at, b in enumerate(blocks) if _is_item_heading(b)]
+    headings = [at for at, b in enumerate(blocks) if _is_item_heading(b)]
+    starts = [at for at in headings if blocks[at].marker] or [at for at in headings if at > 3]
     cuts = [*starts, len(blocks)]
     cover = tuple(blocks[: starts[0]]) if starts else ()
     parts = [_minute(blocks[a:b], cover) for a, b in zip(cuts, cuts[1:], strict=False) if any(_DECIDES.match(x.text) for x in blocks[a:b])]
@@ -85,7 +86,9 @@ def _minutes(blocks: Sequence[Block]) -> list[Part]:
 
 
 def _is_item_heading(block: Block) -> bool:
-    return block.kind == "heading" and not _DECIDES.match(block.text) and not _MINUTES.search(block.text) and (bool(block.marker) or zone_of(block.text) is None)
+    if block.kind != "heading" or _DECIDES.match(block.text):
+        return False
+    return bool(block.marker) or zone_of(block.text) is None and not _MINUTES.search(block.text)
 
 
 def _minute(blocks: Sequence[Block], cover: tuple[Block, ...]) -> Part:
@@ -122,7 +125,7 @@ def _tabled_minutes(blocks: Sequence[Block]) -> list[Part]:
 
 # --- packs: several reports behind an agenda ---------------------------------------------------------------
 
-_REPORT_OF = re.compile(r"(?:joint\s+)?report\s+(?:of|by|from)\b(?!.*:\s*$)", re.IGNORECASE)
+_REPORT_OF = re.compile(r"(?:joint\s+)?report\s+(?:of|by|from)\b[^:]*$", re.IGNORECASE)
 
 
 def _pack(blocks: Sequence[Block]) -> list[Part]:
@@ -133,7 +136,7 @@ def _pack(blocks: Sequence[Block]) -> list[Part]:
     starts = [_first_title(blocks, at, after) for at, after in zip(lines, [-1, *lines[:-1]], strict=True)]
     cuts = [*starts, len(blocks)]
     cover = tuple(blocks[: starts[0]])
-    return [Part(tuple(place(blocks[a:b])), cover=cover) for a, b in zip(cuts, cuts[1:], strict=True)]
+    return [Part(tuple(place(blocks[a:b])), cover=cover) for a, b in zip(cuts, cuts[1:], strict=False)]
 
 
 def _first_title(blocks: Sequence[Block], at: int, after: int) -> int:
@@ -224,7 +227,9 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
 
 
 def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
-    """A cell of several paragraphs opens with the entry's title, where no column holds it."""
+    """A cell of several paragraphs opens with the entry's title, where no column holds it; else the decision
+    itself, printed as a title, is one.
+    """
     if any((x := opening_label(b.text)) and x.field == "title" for b in blocks):
         return {}
     for at, block in enumerate(blocks):
@@ -232,6 +237,9 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
             first, second = blocks[at + 1], blocks[at + 2]
             if not first.text.endswith((".", ":")) and len(first.text.split()) <= 14 and not opening_label(second.text) and "\u00a3" not in first.text:
                 return {"title": first.text}
+    for label, block in zip(blocks, blocks[1:], strict=False):
+        if plain(label.text) == "decision" and len(block.text.split()) <= 20 and not block.text.endswith(".") and not opening_label(block.text):
+            return {"title": block.text}
     return {}
 
 
@@ -239,14 +247,14 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
 
 
 @cache
-def _patterns() -> list[tuple[re.Pattern[str], int]]:
+def _patterns() -> list[tuple[re.Pattern[str], int, bool]]:
     with _OPENINGS.open("rb") as file:
-        return [(re.compile(o["pattern"], re.IGNORECASE if "ref:" in o["pattern"] else 0), o["least"]) for o in tomllib.load(file)["opening"]]
+        return [(re.compile(o["pattern"], re.IGNORECASE if "ref:" in o["pattern"] else 0), o["least"], o.get("heading", False)) for o in tomllib.load(file)["opening"]]
 
 
 def _openings(blocks: Sequence[Block]) -> list[Part]:
-    for pattern, least in _patterns():
-        starts = {at: match for at, b in enumerate(blocks) if b.kind != "row" and (match := pattern.match(_as_printed(b)))}
+    for pattern, least, heading in _patterns():
+        starts = {at: match for at, b in enumerate(blocks) if (b.kind == "heading" or b.kind != "row" and not heading) and (match := pattern.match(_as_printed(b)))}
         if len(starts) < least:
             continue
         cuts = [*sorted(starts), len(blocks)]

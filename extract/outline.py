@@ -16,12 +16,13 @@ MARKER = re.compile(
     r"(?P<mark>[-\u2013\u2014\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7\uf0a7>*]|o(?=\s+[A-Z\u00a3])|\(?\d{1,2}(?:\.\d{1,2})+[.)]?"
     r"|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])(?:\s+|$)"
 )
+MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-Za-z])")
 _APPROVAL = re.compile(r"I\s+(?:hereby\s+|have\s+)?(?:approved?|agreed?)\s+(?:the|this|that)\b|the\s+above\s+(?:request|recommendations?)\s+ha(?:s|ve)\s+my\s+approval", re.IGNORECASE)
 _SIGNATURE = re.compile(r"(?:Signature|SIGNATURE|Signed|SIGNED)\b(?!\s+(?:by\s+the\s+)?(?:agreement|copy|contract|off|up))(?=.{0,80}$)")
 _LEFT_BY_LABELS = ("summary", "recommendation", "decision", "conditions", "reasons")
-_SECTION = re.compile(r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.(?=\s+[A-Z]{2}))\s+(?P<words>[A-Z].*)$")
+_SECTION = re.compile(rf"(?!\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTHS}\b)" r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.(?=\s+[A-Z]{2}))\s+(?P<words>[A-Z].*)$")
 
 
 def outline(document: Document) -> list[Block]:
@@ -59,6 +60,9 @@ def _prose_of(row: Sequence[Cell], table: Table) -> list[Line] | None:
     filled = [cell for cell in row if cell.text.strip()]
     if not filled:
         return []
+    if len(filled) == 2 and filled[1].lines and _is_mark(filled[0].text):
+        first, *rest = filled[1].lines
+        return [replace(first, text=f"{filled[0].text.strip()} {first.text}", gap=True), *rest]
     columns = max(len(r) for r in table.rows)
     if len(filled) == 1 and (columns == 1 or len(filled[0].lines) > 1 or filled[0].span >= columns):
         return _framed(filled[0].lines)
@@ -74,6 +78,12 @@ def _prose_of(row: Sequence[Cell], table: Table) -> list[Line] | None:
 def cell_blocks(cell: Cell) -> list[Block]:
     """The paragraphs, headings and items inside one cell."""
     return list(_line_blocks(_framed(cell.lines), None))
+
+
+def _is_mark(text: str) -> bool:
+    """Whether a cell only holds a list mark: the row is an item of a list set as a table."""
+    mark = MARKER.fullmatch(text.strip())
+    return mark is not None and not mark["mark"].isalpha()
 
 
 def _framed(lines: Sequence[Line]) -> list[Line]:
@@ -130,7 +140,7 @@ def _line_blocks(lines: Sequence[Line], wrap: int | None) -> Iterator[Block]:
 def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | None) -> bool:
     """Whether `line` goes on with the paragraph that `group` began."""
     last = group[-1]
-    goes_on = not _SENTENCE_END.search(last.text) and line.text[:1].islower()
+    goes_on = not _SENTENCE_END.search(last.text) and (line.text[:1].islower() or last.text.count("(") > last.text.count(")"))
     if last.whole or line.whole or line.kind == "item":
         return False
     if MARKER.match(line.text) and not goes_on or opening_label(line.text) or _is_label_alone(last.text):
@@ -146,12 +156,16 @@ def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | N
         return False
     if goes_on or _is_open_value(group, line) or last.text.endswith(("-", "\u2013", ",", "&", "/")):
         return True
-    return _is_full(last, line, lines, wrap) or _is_broken_off(last, lines)
+    return _is_full(last, line, lines, wrap) or _is_broken_off(group, lines)
 
 
-def _is_broken_off(last: Line, lines: Sequence[Line]) -> bool:
+_PROSE = re.compile(r"(?:[-\u2022\d.()a-z]{1,5}\s+)?(?:That|The|To|It|This|These|In|A|An|I|We|For|As|On|At|If|There|When|Following)\s")
+
+
+def _is_broken_off(group: list[Line], lines: Sequence[Line]) -> bool:
     """Plain text with blank lines between its paragraphs: a long line without a stop goes on below."""
-    if last.bbox or len(last.text) < 40 or _SENTENCE_END.search(last.text):
+    last = group[-1]
+    if last.bbox or len(last.text) < 40 or _SENTENCE_END.search(last.text) or not _PROSE.match(group[0].text):
         return False
     return sum(line.gap for line in lines) > len(lines) / 4
 

@@ -16,7 +16,7 @@ from .fields.checklist import find_checklist
 from .fields.contacts import find_contacts
 from .fields.date_roles import date_mentions, header_dates
 from .fields.header import Value, labelled_values
-from .fields.identity import Filled, entry_note, entry_title, find_title, labelled_fields, report_lines
+from .fields.identity import Filled, find_decider, entry_note, entry_title, find_title, labelled_fields, report_lines
 from .fields.kinds import find_kind, is_police_business
 from .fields.outcome import find_conditions, find_outcome, find_status, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
@@ -98,14 +98,14 @@ def _owner(blocks: Sequence[Block], document: Document) -> tuple[Filled | None, 
 
 def _record(record_id: str, part: Part, whole: _Whole, *, alone: bool) -> Record:
     values = labelled_values(part.blocks)
-    filled = _header(part, values)
+    filled = _header(part, values, whole)
     text = {name: f.text for name, f in filled.items()}
     kind = _kind(part, text, whole, alone=alone)
     entry = Entry(kind, part.blocks, language=whole.language, title=text.get("title"))
     signatures = find_signatures(entry)
     if kind == "paper":
         filled.pop("decided_by", None)
-    elif "decided_by" not in filled and (signer := _decider(signatures)):
+    elif "decided_by" not in filled and (signer := _decider(signatures) or find_decider(part.blocks)):
         filled["decided_by"] = signer
     recommendations = find_recommendations(part.blocks)
     status = find_status(part.blocks, values)
@@ -115,8 +115,10 @@ def _record(record_id: str, part: Part, whole: _Whole, *, alone: bool) -> Record
         outcome = word, part.blocks[0].evidence()
     undecided = kind == "decision" and is_undecided(part.blocks, signatures, outcome[0] if outcome else None)
     entry = replace(entry, outcome=outcome[0] if outcome else None, undecided=undecided, form=None)
-    mentions = date_mentions(entry, signatures)
-    dates = header_dates(mentions, entry, signatures)
+    # What is no police business is still a decision of somebody: its dates mean the same.
+    dated = replace(entry, kind="decision") if kind == "other" else entry
+    mentions = date_mentions(dated, signatures)
+    dates = header_dates(mentions, dated, signatures)
     if "meeting_on" not in dates and part.cover and (part.kind or not part.listed):
         dates |= _meeting_above(part, kind)
     amounts, awards = decide_awards(entry, find_amounts(entry))
@@ -132,7 +134,7 @@ def _record(record_id: str, part: Part, whole: _Whole, *, alone: bool) -> Record
         **{name: filled[name].text for name in _HEADER_FIELDS if name in filled},  # type: ignore[arg-type]  # all are str
         status=status[0] if status else None,
         outcome=outcome[0] if outcome else None,
-        conditions=find_conditions(part.blocks, recommendations) if kind == "decision" else (),
+        conditions=find_conditions(part.blocks, recommendations, part.listed) if kind == "decision" else (),
         **days,  # type: ignore[arg-type]  # the four header dates
         dates=mentions,
         summary=find_summary(part.blocks),
@@ -153,18 +155,19 @@ def _kind(part: Part, text: dict[str, str], whole: _Whole, *, alone: bool) -> Ki
     """An entry of a list of decisions is one; in a list of a body with other business it must be of police."""
     to, by = text.get("submitted_to"), text.get("decided_by")
     if alone or not part.listed:
-        return find_kind(part.blocks, to, by)
+        kind = find_kind(part.blocks if alone else (*part.cover[:6], *part.blocks), to, by)
+        return "decision" if kind == "other" and not alone and whole.organisation else kind
     is_commissioners = whole.organisation is not None and "authority" not in whole.organisation.text.casefold()
     if not is_commissioners and not is_police_business(part.blocks):
         return "other"
     return part.kind or "decision"
 
 
-def _header(part: Part, values: Sequence[Value]) -> dict[str, Filled]:
+def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Filled]:
     """Header fields by label, then by place in the opening line, then from headings and first lines."""
     filled = labelled_fields(values)
     filled.pop("organisation", None)
-    opening = part.blocks[0].evidence()
+    opening = part.blocks[0].evidence() if part.blocks else Evidence(None, 1, "")
     for name in ("reference", "title"):
         if name in part.given and (name not in filled or "date" in part.given):
             words = entry_title(part.given[name]) if name == "title" else part.given[name].strip()
@@ -175,7 +178,8 @@ def _header(part: Part, values: Sequence[Value]) -> dict[str, Filled]:
         return filled
     if "submitted_to" not in filled and part.cover:
         filled |= {k: v for k, v in report_lines(part.cover).items() if k == "submitted_to"}
-    title, reference = find_title(part.blocks)
+    names = [f.text for f in (whole.organisation, whole.area) if f]
+    title, reference = find_title(part.blocks, names)
     if title:
         filled.setdefault("title", title)
     if reference:
@@ -188,6 +192,7 @@ def _meeting_above(part: Part, kind: Kind) -> dict[str, DateMention]:
     cover = Entry(kind, part.cover)
     found = header_dates(date_mentions(cover, ()), cover, ())
     first = next((found[name] for name in ("meeting_on", "decided_on") if name in found), None)
+    first = first or next((m for m in date_mentions(cover, ()) if m.value), None)
     return {"meeting_on": first} if first else {}
 
 

@@ -179,15 +179,19 @@ def entry_note(text: str) -> str:
     return note["note"] if note else (later["said"] or "") if later else ""
 
 
-def find_title(blocks: Sequence[Block]) -> tuple[Filled | None, Filled | None]:
-    """The title and the reference that headings and first lines print, where no label gives them."""
+def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Filled | None, Filled | None]:
+    """The title and the reference that headings and first lines print, where no label gives them.
+
+    `names` are the body's own names: a line that holds nothing else is no title.
+    """
     candidates = _title_candidates(blocks)
     for block in candidates:
         reference, title = split_heading(block.text)
         where = block.evidence()
         named = Filled(reference, where) if reference else None
         is_slogan = block.pieces[0][1].kind != "heading" and not reference and _SLOGAN.match(title)
-        if title and not is_slogan and not is_banner(title):
+        nameless = re.sub("|".join(map(re.escape, names)), " ", title, flags=re.IGNORECASE) if names else title
+        if title and not is_slogan and not is_banner(nameless):
             return Filled(title, where), _reference_near(blocks) or named
     return None, _reference_near(blocks)
 
@@ -226,7 +230,10 @@ def _title_candidates(blocks: Sequence[Block]) -> list[Block]:
 
 def _may_be_title(block: Block) -> bool:
     text = block.text
-    if opening_label(text) or find_dates(text) and is_banner(text) or text.endswith((":", ";")):
+    label = opening_label(text)
+    if label and not (label.field == "other" and block.kind == "heading" and text[label.value :].strip()):
+        return False
+    if find_dates(text) and is_banner(text) or text.endswith((":", ";")):
         return False
     if re.match(r"(?:report of|report by|by|from|to|agenda item|item|dear|page)\b", text, re.IGNORECASE):
         return False
@@ -263,6 +270,7 @@ def tidy_body(text: str) -> str:
     """
     for found in reversed(find_dates(text)):
         text = text[: found.start] + text[found.end :]
+    text = re.sub(r"[,\s]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\s*,?\s*$", "", text.strip(" ,"))
     text = re.sub(r"\s*(?:\bat\s+)?\d{1,2}[:.]\d{2}\s*(?:am|pm|hours)?\b.*$", "", text)
     text = re.sub(r"[\s,(]*\b(?:meeting\s+)?(?:held\s+)?on\s*\)?$", "", text, flags=re.IGNORECASE)
     return re.sub(r"^(?:the|The|THE)\s+", "", text.strip(" ,;:|()\u2013\u2014-"))
@@ -297,11 +305,30 @@ def _meeting_body(text: str) -> str | None:
     return tidy_body(match["body"])
 
 
+_OFFICE_LINE = re.compile(
+    r"^(?:(?:title|name|position|role|signed(?: by)?)\s*:?\s+)?(?P<who>(?:[A-Z][\w.'\u2019-]*\s+){0,4}?(?:[A-Z][\w.'\u2019-]*,\s+)?(?:deputy\s+)?(?:police(?:,?\s+fire)?(?:,?\s+crime)?\s+(?:and|&)\s+(?:crime|victims['\u2019])\s+commissioner)(?:\s+for\s+[A-Z][\w\s&-]+)?)$",
+    re.IGNORECASE,
+)
+
+
+def find_decider(blocks: Sequence[Block]) -> Filled | None:
+    """The decision-maker whose office stands in the approval block, where no label or signature names one."""
+    for block in blocks:
+        if block.zone not in ("signature", "decision") or block.kind == "heading":
+            continue
+        for words in block.text.split("\t"):
+            match = _OFFICE_LINE.match(words.strip()) if len(words) < 120 else None
+            if match:
+                start = block.text.index(match["who"])
+                return Filled(match["who"], block.evidence(start, start + len(match["who"])))
+    return None
+
+
 # --- one value a field ------------------------------------------------------------------------------------
 
 _TIDY: dict[str, Callable[[Value], str | None]] = {
     "reference": lambda v: tidy_reference(v.text),
-    "title": lambda v: v.text.strip(" \u2013-\u201c\u201d\"'"),
+    "title": lambda v: re.sub(r"\s+(?:OPEN|CONFIDENTIAL|Open|Confidential)\s*[\u2610-\u2612\u2713\u2714].*$", "", v.text).strip(" \u2013-\u201c\u201d\"'"),
     "originator": tidy_originator,
     "submitted_to": lambda v: tidy_body(over_lines(v)),
     "decided_by": lambda v: re.sub(r"^(?:the|THE)\s+", "", without_contact(tidy_body(over_lines(v)))),

@@ -30,6 +30,10 @@ _ASKED = re.compile(
     r"\b(?:pcc|commissioner|pfcc|(?:deputy )?mayor)\s+(?:is|are|be|was)\s+(?:therefore\s+)?(?:asked|recommended|invited|requested)\s+to\b|\bthat the (?:police(?:, fire)? and crime commissioner|pcc|pfcc|commissioner|deputy mayor)\s+(?:approves?|agrees?|awards?|provides?|notes?|authorises?|accepts?|supports?)\b",
     re.IGNORECASE,
 )
+_TAKEN = re.compile(
+    r"\b(?:agreed|approved|accepted|decided|noted|taken|made)\s+by\s+the\s+(?:police(?:, fire)? and crime )?(?:commissioner|pcc|pfcc|deputy mayor)\b|\bI have (?:decided|agreed|approved)\b",
+    re.IGNORECASE,
+)
 _DECIDES = re.compile(
     r"\b(?:commissioner|pcc|pfcc|mayor|mopac)(?:'s|\u2019s)?\b.{0,120}\b(?:decided|agreed|approved|awarded|pleased to|declined|refused|extended|supported|authorised|allocated|has commissioned)\b|\bto (?:award|approve|delegate|accept|allocate)\b",
     re.IGNORECASE,
@@ -53,6 +57,8 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
         paper += 4 if re.search(r"\bpanel|committee|pwyllgor", body, re.IGNORECASE) else 2 if _PANEL.search(body) else 0
     decision += 4 if decided_by else 0
     if decision == paper == 0:
+        if any(b.zone in ("decision", "signature") for b in blocks):
+            return "decision"
         return "decision" if any(_DECIDES.search(b.text) for b in blocks) else "other"
     return "decision" if decision >= paper else "paper"
 
@@ -76,6 +82,7 @@ def _weights(blocks: Sequence[Block]) -> tuple[float, float]:
             re.IGNORECASE,
         ):
             decision += 2
-        if at < 5 and _PANEL.search(text) and len(text) < 120:
-            paper += 3
+        decision += 3 * bool(_TAKEN.search(text))
+        if at < 5 and len(text) < 120 and _PANEL.search(text):
+            paper += 3 if re.search(r"panel|committee|pwyllgor", text, re.IGNORECASE) else 1
     return decision, paper

@@ -30,7 +30,7 @@ _PART_TWO = re.compile(
     r"\b(?:is there a\s+)?part\s*(?:2|two|b|ii)\b[^.?]{0,60}[\s?:\u2013-]+(?P<answer>yes|no)\b", re.IGNORECASE
 )
 _MARK = re.compile(
-    r"(?:not protectively marked|official(?:[\s:-]+sensitive)?|for publication|not for publication|public|open|confidential|non[\s-]confidential(?: decision)?|restricted|exempt|unrestricted|part[\s-]confidential|open session|public report|public session)$",
+    r"(?:not confidential|not protectively marked|official(?:[\s:-]+sensitive)?|for publication|not for publication|public|open|confidential|non[\s-]confidential(?: decision)?|restricted|exempt|unrestricted|part[\s-]confidential|open session|public report|public session)$",
     re.IGNORECASE,
 )
 _ENDS_MARKED = re.compile(r"[\u2013\u2014-]\s*(?P<word>OPEN|PUBLIC|CONFIDENTIAL|CLOSED|RESTRICTED|EXEMPT)\s*$")
@@ -112,7 +112,7 @@ _OUTCOMES: tuple[tuple[Outcome, str], ...] = (
     ("withdrawn", r"\bwithdrawn\b|\bwithdrew\b|tynnwyd yn \u00f4l"),
     ("deferred", r"\bdeferred\b|\bdefer(?:s|ral)?\b|\bpostponed\b|\bgohirio|gohiriwyd"),
     ("approved-in-part", r"\b(?:approved|agreed|supported|granted)\s+in\s+part\b|\bpart(?:ially|ly)?[\s-]+(?:approved|agreed|supported)\b|\bin\s+part\s+only\b"),
-    ("refused", r"\b(?:not|un)[\s-]*(?:approved?|agreed?|supported?|be\s+supported|be\s+approved|successful)\b|\brefuse[sd]?\b|\breject(?:s|ed)?\b|\bdecline[sd]?\b|\bturned\s+down\b|\bdoes\s+not\s+(?:approve|agree|support)|\bdo\s+not\s+(?:approve|agree|support)|\bnot\s+to\s+(?:approve|award|fund|support|proceed)|gwrthod"),
+    ("refused", r"\b(?:not|un)[\s-]*(?:approved?|agreed?|supported?|be\s+supported|be\s+approved|successful)\b|\brefuse[sd]?\b|\breject(?:s|ed)?\b|\bdecline[sd]?\b|\bturned\s+down\b|\bd(?:oes|id)\s+not\s+(?:approve|agree|support)|\bdo\s+not\s+(?:approve|agree|support)|\bnot\s+to\s+(?:approve|award|fund|support|proceed)|gwrthod"),
     ("approved", r"\bapprov(?:e[sd]?|al|ing)\b|\bagree[sd]?\b|\baward(?:s|ed)?\b|\bsupport(?:s|ed)?\b|\bauthoris(?:e[sd]?|ing)\b|\baccept(?:s|ed)?\b|\bgrant(?:s|ed)\b|\bendorse[sd]?\b|\bdelegat(?:e[sd]?|ing)\b|\bto\s+(?:allocate|fund|extend|enter|commission|provide|appoint|transfer|set|sign|establish|make|pay|procure|purchase|invest|contribute|vary|renew|increase|release|confirm|adopt|proceed)\b|\ballocate[sd]?\b|\bconfirm(?:s|ed)?\b|\bappoint(?:s|ed)?\b|\bratif(?:y|ied|ies)\b|cymeradwy|cytun"),
     ("noted", r"\bnote[sd]?\b|\bnodi\b|nodwyd"),
 )  # fmt: skip
@@ -121,7 +121,7 @@ _APPROVES = re.compile(
     re.IGNORECASE,
 )
 _OPERATIVE = re.compile(
-    r"\b(?:commissioner|pcc|pfcc|mayor|dpcc)\s+(?:has\s+|have\s+|hereby\s+|therefore\s+)*(?:decided|agreed|approved|accepted|noted|resolved|determined|refused|declined|deferred|rejected|decides|agrees|approves|supported)\b",
+    r"\bI\s+have\s+(?:decided|agreed|approved|refused)\b|\b(?:commissioner|pcc|pfcc|mayor|dpcc)\s+(?:has\s+|have\s+|hereby\s+|therefore\s+)*(?:decided|agreed|approved|accepted|noted|resolved|determined|refused|declined|deferred|rejected|decides|agrees|approves|supported)\b",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -169,7 +169,7 @@ def find_outcome(
     """What was decided, from the decision's own words, else from a completed approval block."""
     if entry.kind == "paper":
         return None
-    found = _labelled(values) or _decided(entry.blocks) or _approved(entry.blocks, signatures)
+    found = _labelled(values) or _decided(entry.blocks) or _approved(entry.blocks, signatures) or _told(entry.blocks)
     if (
         found
         and found[0] == "approved"
@@ -227,6 +227,16 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     return None
 
 
+def _told(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """An outcome told in passing: "none of which was supported", "the decision was deferred"."""
+    for block in blocks[:30]:
+        match = _TOLD.search(block.text)
+        if match and not re.search(r"\b(?:earlier|previous(?:ly)?|last year|in the past)\b", block.text[: match.end()], re.IGNORECASE):
+            words = match["what"] or match["what3"] or "refused"
+            return outcome_in(words) or "refused", block.evidence(match.start(), match.end())
+    return None
+
+
 def _approved(blocks: Sequence[Block], signatures: Sequence[Signature]) -> tuple[Outcome, Evidence] | None:
     for block in blocks:
         if block.zone not in ("signature", "decision") and block is not blocks[-1] and len(block.text) > 300:
@@ -259,7 +269,7 @@ _SUBJECT_TO = re.compile(
 _NOT_CONDITION = re.compile(r"^(?:(?:the\s+)?(?:freedom of information|data protection)|call[- ]in|contract\b.{0,12}$|.*\bact \d{4}$)", re.IGNORECASE)
 
 
-def find_conditions(blocks: Sequence[Block], recommendations: Sequence[Recommendation]) -> tuple[str, ...]:
+def find_conditions(blocks: Sequence[Block], recommendations: Sequence[Recommendation], listed: bool = False) -> tuple[str, ...]:
     """The conditions the decision is subject to: those listed under a heading, and "subject to" clauses."""
     found = [
         item.text.rstrip(".;")
@@ -268,7 +278,7 @@ def find_conditions(blocks: Sequence[Block], recommendations: Sequence[Recommend
         if not item.text.endswith(":")
     ]
     for block in blocks:
-        asked = any(r.text in block.text or block.text in r.text for r in recommendations)
+        asked = listed or any(r.text in block.text or block.text in r.text for r in recommendations) or _OPERATIVE.search(block.text)
         if block.zone not in ("decision", "recommendation", "signature") and not asked and not _APPROVES.search(block.text):
             continue
         for match in _SUBJECT_TO.finditer(block.text):

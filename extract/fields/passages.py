@@ -187,12 +187,20 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     runs = zone_runs(blocks, "recommendation")
     named = [run for run in runs if re.search(r"recommend|argymhell", run[0].heading, re.IGNORECASE)]
     run = (named or runs or [_unheaded(blocks)])[0]
-    prose = [b for b in run if b.kind != "heading" and not _is_other_label(b)]
-    items = items_of(_tables_off(prose))
-    items = _without_lead(items)
+    prose = _until_label([b for b in run if b.kind != "heading" and not _is_other_label(b)])
+    items = _without_lead([part for item in items_of(_tables_off(prose)) for part in _inline(item)])
     while items and is_banner(items[-1].text):
         items.pop()
     return tuple(Recommendation(i.label, i.text, i.evidence) for i in items if re.search(r"\w", i.text))
+
+
+def _until_label(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks up to a label that belongs to no recommendation ("Contact:", "Tel:")."""
+    for at, block in enumerate(blocks):
+        label = opening_label(block.text) if at and block.kind == "paragraph" else None
+        if label and ":" in block.text[label.end : label.value + 1] and not zone_of(label.name):
+            return list(blocks[:at])
+    return list(blocks)
 
 
 def _is_other_label(block: Block) -> bool:
@@ -208,6 +216,19 @@ def _is_other_label(block: Block) -> bool:
 def _tables_off(blocks: Sequence[Block]) -> list[Block]:
     """A table under a recommendation illustrates it and is no item of its list."""
     return [b for b in blocks if b.kind != "row"]
+
+
+_INLINE = re.compile(r"(?:(?<=[:;])|(?<=; and)|(?<=, and)|(?<=\s))\s*\((?P<mark>[a-h]|i{1,3}|iv|v|vi|\d)\)\s+")
+
+
+def _inline(item: Item) -> list[Item]:
+    """A paragraph that lists "(i) …; and (ii) …" in running text, as its items."""
+    marks = list(_INLINE.finditer(item.text))
+    lead = item.text[: marks[0].start()].rstrip() if marks else ""
+    if len(marks) < 2 or len(item.blocks) > 1 or not lead.endswith(":") or item.label or marks[0]["mark"] not in ("a", "i", "1"):
+        return [item]
+    ends = [m.start() for m in marks[1:]] + [len(item.text)]
+    return [Item(m["mark"], item.text[m.end() : end].strip(), item.blocks) for m, end in zip(marks, ends, strict=True)]
 
 
 def _without_lead(items: list[Item]) -> list[Item]:

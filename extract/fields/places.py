@@ -43,10 +43,12 @@ def _bodies() -> tuple[re.Pattern[str], ...]:
     office = rf"(?i:(?:the\s+)?(?:Office\s+of\s+the\s+)?(?:Deputy\s+)?{_OFFICE}(?:'s|\u2019s)?)"
     return (
         re.compile(rf"(?P<body>{office}\s+(?i:for)\s+(?:the\s+)?{area})"),
-        re.compile(rf"(?P<body>{area}(?:'s|\u2019s)?\s+(?:Office\s+of\s+the\s+)?{office})"),
+        re.compile(rf"(?P<body>(?:(?i:Office\s+of\s+(?:the\s+)?))?{area}(?:'s|\u2019s)?\s+(?:Office\s+of\s+the\s+)?{office})"),
         re.compile(
-            r"(?P<body>(?i:(?:the\s+)?Mayor['\u2019]s\s+Office\s+for\s+Policing\s+and\s+Crime)|MOPAC)(?P<area>)"
+            r"(?P<body>(?:(?P<area>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+)?(?i:Mayor['\u2019]s\s+Office\s+for\s+Policing(?:\s+and\s+Crime)?)\b)"
+            r"(?:,\s+(?P<behind>[A-Z][a-z]+)\b)?"
         ),
+        re.compile(r"(?P<body>MOPAC)\b(?P<area>)"),
         re.compile(rf"(?P<body>(?:OPCC|OPFCC|PFCC|PCC)\s+for\s+{area})"),
         re.compile(
             rf"(?P<body>(?i:(?:Swyddfa\s+)?Comisiynydd\s+(?:yr\s+)?Heddlu\s+a\s+(?:Throseddu|Throsedd))\s+{area})"
@@ -63,13 +65,15 @@ def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | Non
 
     The full name counts for more than an abbreviation, and an earlier mention for more than a later one.
     """
-    for patterns in (_bodies()[:4], _bodies()[4:]):
+    for patterns in (_bodies()[:5], _bodies()[5:]):
         for block in blocks:
             found = [m for p in patterns for m in p.finditer(block.text)]
             for match in sorted(found, key=lambda m: (m.start(), -m.end())):
-                area = _area_of(match["area"]) if match["area"] else known_area(match["body"])
+                named = match["area"] or match.groupdict().get("behind")
+                area = _area_of(named) if named else known_area(match["body"])
                 if area:
-                    return _body_name(match), area, block.evidence(match.start(), match.end())
+                    name = match.group() if match.groupdict().get("behind") else _body_name(match)
+                    return name, area, block.evidence(match.start(), match.end())
     return None
 
 
@@ -77,7 +81,7 @@ def _body_name(match: re.Match[str]) -> str:
     """The body as printed, without words that ran into the area's name."""
     body, area = match["body"], match["area"]
     if area and match.start("body") == match.start("area"):
-        body = _name_only(area) + body[len(area) :]
+        body = body[len(area) - len(_without_lead(area)) :]
     elif area and match.end("body") == match.end("area"):
         body = body[: -len(area)] + _name_only(area)
     return re.sub(r"['\u2019]s$", "", re.sub(r"^(?:the|The)\s+", "", body))
@@ -102,17 +106,24 @@ def _area_of(name: str) -> str | None:
     whole = _known().get(" ".join(name.casefold().split()))
     if whole:
         return whole
-    known = re.match(rf"(?:{_any_area()})\b", name, re.IGNORECASE)
+    known = re.search(rf"\b(?:{_any_area()})\b", name, re.IGNORECASE)
     if known:
         return _known()[" ".join(known.group().casefold().split())]
     name = _name_only(name)
     return _known().get(" ".join(name.casefold().split())) or (name if len(name) > 3 else None)
 
 
+def _without_lead(name: str) -> str:
+    """A name without words of the sentence before it ("Decisions of the Eastmarch")."""
+    if " ".join(name.casefold().split()) in _known():
+        return name
+    return re.sub(r"^(?:.*\b(?:of|the|for|by|to|from|on)\s+)", "", name, flags=re.IGNORECASE)
+
+
 def _name_only(name: str) -> str:
     if " ".join(name.casefold().split()) in _known():
         return name
-    name = re.sub(r"^(?:.*\b(?:of|the|for|by|to|from|on)\s+)", "", name, flags=re.IGNORECASE)
+    name = _without_lead(name)
     first, _, rest = name.partition(" ")
     if re.fullmatch(_NOT_AREA, first):
         return ""
@@ -134,13 +145,38 @@ def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] |
             seen[name] += 1
             where.setdefault(name, block.evidence(match.start(), match.end()))
     if not seen:
-        for block in blocks[:6]:
-            if len(block.text) < 120 and (name := known_area(block.text)):
-                return name, block.evidence()
-        site = known_area(re.sub(r"[-.]", " ", address))
-        return (site, blocks[0].evidence()) if site and blocks else None
+        return _area_by_force(blocks) or _area_in_head(blocks, address)
     (best, count), *others = seen.most_common(2)
     return (best, where[best]) if not others or count > others[0][1] else None
+
+
+_FORCE = re.compile(r"\b(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:Constabulary|Police|Police and Crime P(?:lan|anel)|Police Service)\b")
+_NO_NAME = frozenset("The This That Local National Joint Our Your Draft Each Every New Chief Both All Under In For And Of By From To Panel British Metropolitan".split())  # fmt: skip
+
+
+def _area_by_force(blocks: Sequence[Block]) -> tuple[str, Evidence] | None:
+    """An area that is not among the 43, as the name of its force or plan gives it."""
+    seen: Counter[str] = Counter()
+    where: dict[str, Evidence] = {}
+    for block in blocks:
+        for match in _FORCE.finditer(block.text):
+            words = [w for w in match["name"].split() if w not in _NO_NAME]
+            if words and words == match["name"].split()[-len(words) :]:
+                name = " ".join(words)
+                seen[name] += 1
+                where.setdefault(name, block.evidence(match.start(), match.end()))
+    if not seen:
+        return None
+    name = seen.most_common(1)[0][0]
+    return name, where[name]
+
+
+def _area_in_head(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] | None:
+    for block in blocks[:6]:
+        if len(block.text) < 120 and (name := known_area(block.text)):
+            return name, block.evidence()
+    site = known_area(re.sub(r"[-.]", " ", address))
+    return (site, blocks[0].evidence()) if site and blocks else None
 
 
 _WELSH = frozenset("yr yn ac ar gan sydd mae wedi gyda bod hyn fel gyfer drwy eu ei am oedd bydd heddlu throseddu comisiynydd cael wrth nid ond cyfer rhaid".split())  # fmt: skip
