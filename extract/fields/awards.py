@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from difflib import SequenceMatcher
 from functools import cache
 
 from ..block import Entry
@@ -258,7 +259,8 @@ def same_body(one: str, other: str) -> bool:
     if re.sub(r"[^A-Za-z]", "", short).upper() == initials.upper():
         return True
     words_a, words_b = set(a.split()), set(b.split())
-    return len(words_a & words_b) >= 2 and len(words_a ^ words_b) <= 2
+    only_a, only_b = " ".join(sorted(words_a - words_b)), " ".join(sorted(words_b - words_a))
+    return len(words_a & words_b) >= 2 and SequenceMatcher(None, only_a, only_b).ratio() > 0.8
 
 
 def _restates(
@@ -304,7 +306,9 @@ def _award(entry: Entry, grant: _Grant, readings: list[Reading]) -> Award:
         value=grant.value,
         evidence=first.place.evidence(),
         qualifier=first.place.qualifier,
-        recipient=grant.recipient if each else (max(names, key=len) if names else grant.recipient),
+        recipient=grant.recipient
+        if each
+        else (max(names, key=lambda n: len(n.removeprefix("The "))) if names else grant.recipient),
         purpose=first.party.purpose or (purposes[0] if purposes else None),
         period=period_of(told),
         fund=fund_of(told, entry),

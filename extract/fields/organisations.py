@@ -13,7 +13,8 @@ from .language import Phrases, read, vocabulary
 _WORD = re.compile(r"[^\s,;:()\[\]–—\"“”|]+")
 _GAP = re.compile(r"[ \t\n\u00a0]+")
 _OFFICE = re.compile(
-    r"\b(?:commissioner|PCC|OPCC|PFCC|OPFCC|MOPAC|DPCC|deputy mayor|mayor'?s office)(?:s|'s)?$", re.IGNORECASE
+    r"\bcrime commissioner\b|\b(?:commissioner|PCC|OPCC|PFCC|OPFCC|MOPAC|DPCC|deputy mayor|mayor'?s office)(?:s|'s)?$",
+    re.IGNORECASE,
 )
 
 
@@ -105,10 +106,20 @@ def names_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
         if word.start() < at or not _opens(word[0]):
             continue
         name = name_at(text, word.start(), end)
-        if name:
+        if name and not (name.start == start and _only_opens(text, name)):
             found.append(name)
             at = name.end
     return found
+
+
+def _only_opens(text: str, name: Name) -> bool:
+    """Whether a single capital word is only a sentence's first word: no verb of a subject follows it."""
+    if " " in name.text or any(c.isdigit() or c.isupper() for c in name.text[1:]):
+        return False
+    return not re.match(
+        r"\s+(?:was|is|has|have|had|will|be|to be|would|also|received|requested|asked|sought|applied)\b",
+        text[name.end :],
+    )
 
 
 def _skip_article(text: str, at: int) -> int:

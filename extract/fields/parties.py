@@ -35,13 +35,22 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def find_party(place: Sum) -> Party:
     """The recipient and purpose of a sum, from its own sentence, bullet or heading."""
-    for frame in (_to_name, _verb_name, _passive, _to_name_of, _application, _label, _for_name, _dash_name):
+    for frame in (
+        _to_name,
+        _verb_name,
+        _passive,
+        _to_name_of,
+        _application,
+        _label,
+        _for_name,
+        _enable_name,
+        _dash_name,
+    ):
         found = frame(place)
         if found:
             name, rest = found
-            return Party(
-                _tidy(name.text), purpose_in(rest) or _purpose_around(place, name), frame.__name__[1:]
-            )
+            purpose = purpose_in(rest) or _purpose_around(place, name) or _project_in_heading(place, name)
+            return Party(_tidy(name.text), purpose, frame.__name__[1:])
     purpose = purpose_in(place.own_after) or _purpose_around(place, None)
     return _from_heading(place, purpose) or _from_line_above(place, purpose) or Party(None, purpose)
 
@@ -210,6 +219,15 @@ def _for_name(place: Sum) -> Found:
     if not name or not has_body_word(name.text):
         return None
     return (name, after[name.end :]) if _pattern("then_purpose").match(after[name.end :]) else None
+
+
+def _enable_name(place: Sum) -> Found:
+    """ "£x to enable R to do P"."""
+    match = _pattern("enable").match(place.own_after)
+    name = _name(place.own_after, match.end()) if match else None
+    if not name or not re.match(r"\s+(?:\([^)]*\)\s*)?(?:to |in |with )", place.own_after[name.end :]):
+        return None
+    return (name, place.own_after[name.end :]) if has_body_word(name.text) or " " in name.text else None
 
 
 def _dash_name(place: Sum) -> Found:

@@ -14,7 +14,7 @@ from typing import Literal
 from ..block import Entry
 from ..record import AmountRole
 from .language import PLAIN, Hit, Phrases, read, vocabulary
-from .organisations import is_funder, is_office, known_bodies, names_in
+from .organisations import is_funder, is_office, known_bodies, name_at, names_in
 from .parties import Party
 from .rows import column_sense, has_column, row_agreed, row_refused
 from .sums import Sum
@@ -24,6 +24,7 @@ Sense = AmountRole | Literal["give", "refused"]
 _BARRIER = re.compile(
     r"[;()]|\s[–—]\s|[.:]\s|,?\s(?:of which|but|while|whilst|whereas|although|however|compared)\b|,\s(?:which|with|leaving|including|plus|this|so)\b|\bwith (?:a |the )?(?:(?:further|remaining|balance)\b|$)"
 )
+_CLAUSE = re.compile(r",\s|\b(?:and|but|which|that|while|with|has|have|had|will|would|where|if|from)\b")
 _GIVEN = re.compile(
     r"\b(?:is|are|be|was|were|been|being)\s+(?:\w+ly\s+|also\s+)?(?:successful\b.{0,60}?\s(?:in )?(?:being )?)?(?:awarded|allocated|granted|given|offered|notified|provided|successful)\b"
 )
@@ -72,6 +73,7 @@ def weigh(place: Sum, party: Party) -> dict[Sense, float]:
         score = _strength(cue, hit, place)
         scores[cue.means] = max(scores[cue.means], score)
     _weigh_patterns(scores, place)
+    _weigh_head(scores, place)
     _weigh_parties(scores, place, party)
     _weigh_shape(scores, place)
     return scores
@@ -79,14 +81,46 @@ def weigh(place: Sum, party: Party) -> dict[Sense, float]:
 
 @cache
 def _patterns() -> tuple[tuple[Sense, float, tuple[re.Pattern[str] | None, ...]], ...]:
+    """The rows of patterns; capitals matter only in those that look for them."""
+    rows = vocabulary("cues")["pattern"]
     return tuple(
-        (
-            row["means"],
-            row["weight"],
-            tuple(re.compile(row[k]) if k in row else None for k in ("before", "after", "unless")),
-        )
-        for row in vocabulary("cues")["pattern"]
+        (row["means"], row["weight"], tuple(_compiled(row.get(k)) for k in ("before", "after", "unless")))
+        for row in rows
     )
+
+
+def _compiled(source: str | None) -> re.Pattern[str] | None:
+    if source is None:
+        return None
+    return re.compile(source, 0 if "[A-Z]" in source else re.IGNORECASE)
+
+
+@cache
+def _heads() -> dict[str, Sense]:
+    lists = vocabulary("cues")["heads"]
+    return {word: sense for sense, words in lists.items() if sense != "transparent" for word in words}
+
+
+_SAID_OF = re.compile(
+    r"(?P<subject>[^£.;:()]*?)\s*(?:\b(?:is|was|are|were|be|been|of|at|to|totals?|totalled|amounts? to|amounted to|comes? to|came to|stood at|reached|being|worth|rises? to|rose to)|[:–—=-])\s+(?:(?:an?|the|up to|about|around|approximately|over|under|just|some|now|only|estimated|total|sum|set|at|of|further|additional|to be|c\.|circa|maximum|minimum)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def _weigh_head(scores: dict[Sense, float], place: Sum) -> None:
+    """The noun that the sum is said of: "The minimum bid was £250"."""
+    said = _SAID_OF.search(place.own_before.translate(PLAIN))
+    if not said:
+        return
+    heads, see_through = _heads(), set(vocabulary("cues")["heads"]["transparent"])
+    clause = _CLAUSE.split(said["subject"])[-1].lower()
+    nouns = [w for w in re.findall(r"[a-z]+", clause)[-14:] if w in heads]
+    if not nouns:
+        return
+    first = next((n for n in nouns if heads[n] == "limit"), nouns[0])
+    if first in see_through:
+        first = next((n for n in nouns[1:] if n not in see_through), first)
+    scores[heads[first]] = max(scores[heads[first]], 6.9)
 
 
 def _weigh_patterns(scores: dict[Sense, float], place: Sum) -> None:
@@ -137,11 +171,13 @@ def _nearer_elsewhere(hit: Hit, place: Sum, words: int, ahead: bool) -> bool:
 
 def _weigh_parties(scores: dict[Sense, float], place: Sum, party: Party) -> None:
     """A recipient makes it money given; the commissioner as receiver, or a government as giver, income."""
-    if party.recipient and party.frame in {"to_name", "verb_name", "passive"}:
+    if party.recipient and party.frame in _STRONG:
         scores["give"] = max(scores["give"], 3.0) + 2.0
     elif party.recipient and party.frame != "application":
         scores["give"] = max(scores["give"], 1.5) + 1.5
-    third = _third_party(place)
+    if party.recipient and party.frame in _STRONG and _OPERATIVE.search(place.before):
+        scores["limit"] *= 0.4
+    third = _third_party(place) or _from_third(place)
     if third:
         scores["match"] = max(scores["match"], 8.4)
         scores["give"] *= 0.6
@@ -150,13 +186,19 @@ def _weigh_parties(scores: dict[Sense, float], place: Sum, party: Party) -> None
         scores["income"] = max(scores["income"], income)
     elif scores["income"] and _takers(place) == "others":
         scores["give"], scores["income"] = max(scores["give"], scores["income"]), 0.0
-    if party.recipient and party.frame in {"to_name", "verb_name", "passive"}:
+    if party.recipient and party.frame in _STRONG:
         scores["committed"] *= 0.6
     if party.recipient and party.frame in {"to_name", "verb_name"} and not _by_funder(place):
         scores["income"] *= 0.6
         scores["budget"] *= 0.75
 
 
+_STRONG = {"to_name", "verb_name", "passive", "to_name_of", "for_name", "enable_name"}
+_OPERATIVE = re.compile(
+    r"\b(?:approv|award(?!s? (?:of|up))|agree|allocat|provid|(?:to|be|is) grant|granted|resolv|contribut|to fund|agreed to fund|to pay|be made available|award of up to|grant of up to)\w*",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\s*(?:\w+ ){0,3}from (?:the |its |their )?")
 _PAYS = re.compile(
     r"(?:[\s,]+(?:has|have|had|will|would|is|are|was|also|already|since|now|itself|each|agreed|agrees|offered|pledged|promised|committed|to|and|who|which|that|undertaken|confirmed(?: that)?|it|they|so far))*"
     r"[\s,]+(?:pay|pays|paid|paying|add|adds|added|adding|find|finds|put|puts|putting|contribut\w+|committ?\w*|pledg\w+|invest\w*|match\w*|meet|meets|meeting|cover\w*|rais(?:e|es|ed|ing)|fund|funds|funding|bring|brings|brought|giv(?:e|es|ing)|gave|provid\w+|secured|already has|spending)"
@@ -187,6 +229,21 @@ def _third_party(place: Sum) -> bool:
     )
 
 
+def _from_third(place: Sum) -> bool:
+    """Whether it comes from another body, and nobody says that the commissioner takes it: "£9,000 from Wend Housing"."""
+    led = _FROM.match(place.own_after)
+    if not led or re.search(
+        r"\b(?:accept|receiv|receipt|secur|award|applic|bid|request|approv|agree|delegat|transfer|purchas|contract|tender|income|refund)",
+        place.words,
+        re.IGNORECASE,
+    ):
+        return False
+    name = name_at(place.own_after, led.end())
+    return bool(
+        name and not is_office(name.text) and not is_funder(name.text) and not _is_money_name(name.text)
+    )
+
+
 def _is_money_name(name: str) -> bool:
     return bool(re.search(r"(?:Fund|Reserve|Budget|Scheme|Grant|Programme|Police|Constabulary)$", name))
 
@@ -200,13 +257,18 @@ def _income(place: Sum) -> float:
         rest = before[hit.end - offset :]
         if any(hit.end <= start < place.start for start, _ in place.others):
             continue
-        if hit.group in ("commissioner", "force"):
+        if hit.group == "commissioner" or (hit.group == "force" and _tells_of_funder(place)):
             given = _GIVEN.search(rest[:140])
             if given and not _by_office(place) and not _other_subject(rest[: given.start()]):
                 return 8.5
         if hit.group == "funder" and _by_funder(place):
             return 8.0
     return 0.0
+
+
+def _tells_of_funder(place: Sum) -> bool:
+    bodies = _bodies(place.body)
+    return any(h.group == "funder" and place.sentence[0] <= h.start < place.sentence[1] for h in bodies)
 
 
 def _by_office(place: Sum) -> bool:
