@@ -452,7 +452,7 @@ def _new_papers(
     """The papers that have to be read; the others are counted."""
     from index.library import FileState
 
-    bad = {unreadable.path: unreadable.reason for unreadable in library.status().unreadable}
+    bad: dict[str, str] | None = None  # asked for only when something is known already
     new = {}
     for path in papers:
         try:
@@ -467,7 +467,10 @@ def _new_papers(
             continue
         if known is None:
             new[path] = file
-        elif str(path) in bad:  # unchanged, so still unreadable: that must be said each time
+            continue
+        if bad is None:
+            bad = {unreadable.path: unreadable.reason for unreadable in library.status().unreadable}
+        if str(path) in bad:  # unchanged, so still unreadable: that must be said each time
             done.unreadable.append((str(path), bad[str(path)]))
         else:
             done.count(known)

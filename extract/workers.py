@@ -80,16 +80,17 @@ def find_papers(paths: Iterable[Path]) -> list[Path]:
     out of the folder are passed over. A file named by itself is always taken.
 
     Raises:
-        BadUsage: One of the paths does not exist.
+        BadUsage: One of the paths does not exist, or is a pipe or a device.
     """
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
             found.update(dict.fromkeys(_walk(path)))
-        elif path.exists():
+        elif path.is_file():
             found[path] = None
-        else:
-            raise BadUsage(f"no such file or folder: {path}")
+        else:  # a pipe or a device could be waited for without end
+            problem = "neither a file nor a folder" if path.exists() else "no such file or folder"
+            raise BadUsage(f"{problem}: {path}")
     return list(found)
 
 

@@ -53,6 +53,7 @@ def words(value: Any, style: str = "") -> Text:
 def draw_search(results: "Results") -> Iterator[RenderableType]:
     """Hits with where they were found, and how many there are in all."""
     table = _table("Paper", _column("Date", 10), _column("Awarded", 8, right=True))
+    table.leading = 1
     for hit in results.hits:
         awarded = pounds(hit.awarded) if hit.awarded else ""
         table.add_row(_hit(hit), words(hit.date or "no date"), words(awarded, "bold"))

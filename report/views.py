@@ -1,6 +1,6 @@
 """What each command shows, in every form it can take. Nothing is drawn or written here."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -146,8 +146,8 @@ def status_view(status: "Status", problems: Sequence[str] | None = None) -> View
         ("records", status.records),
         ("files", status.files),
         ("duplicates", status.duplicates),
-        *((f"kind {kind}", count) for kind, count in status.kinds.items()),
-        *((f"area {area or '(not known)'}", count) for area, count in status.areas.items()),
+        ("kinds", _counts(status.kinds)),
+        ("areas", _counts(status.areas)),
         ("index", f"{status.engine}, {status.index_state}, generation {status.generation}"),
         ("index folder", status.index_folder),
         ("size", f"catalogue {_size(status.catalogue_bytes)}, index {_size(status.index_bytes)}"),
@@ -219,6 +219,10 @@ def _audited(record: Record) -> dict[str, Any]:
         "checklist": whole["checklist"],
         "findings": whole["findings"],
     }
+
+
+def _counts(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{name or '(not known)'} {count}" for name, count in counts.items())
 
 
 def _size(number: int) -> str:

@@ -153,7 +153,7 @@ def test_index_sums_up_and_reads_nothing_twice(own: Path) -> None:
     (own / "2.txt").unlink()
     (own / "empty.pdf").unlink()
     again = json.loads(run("index", own, "--format", "json").stdout)
-    assert [again[name] for name in ("added", "updated", "missing")] == [0, 1, 1]
+    assert [again[name] for name in ("added", "updated", "missing")] == [0, 1, 2]
     assert json.loads(run("index", own, "--format", "json").stdout)["updated"] == 0
 
 
@@ -176,8 +176,8 @@ def test_force_reads_unchanged_papers_again(own: Path) -> None:
 
 
 def test_search_gives_the_columns_in_every_form(library: Path) -> None:
-    lines = run("search", "youth", "--format", "csv").stdout
-    assert lines.startswith("id,rank,score,kind,area,reference,title,date,page,snippet,awarded,path\r\n")
+    lines = run("search", "youth", "--format", "csv").stdout_bytes
+    assert lines.startswith(b"id,rank,score,kind,area,reference,title,date,page,snippet,awarded,path\r\n")
     hits = [json.loads(line) for line in run("search", "youth", "--format", "jsonl").stdout.splitlines()]
     assert [hit["rank"] for hit in hits] == list(range(1, len(hits) + 1))
     assert json.loads(run("search", "youth", "--format", "json").stdout) == hits
@@ -311,6 +311,7 @@ def test_a_hostile_title_is_harmless_all_the_way(own: Path) -> None:
     for arguments in (["search", "outreach"], ["amounts"], ["audit"], ["show", one_id("outreach")]):
         for form in ("plain", "json", "table"):
             shown = run(*arguments, "--format", form).stdout
-            assert "HYPERLINK" in shown and "\x1b" not in shown and "\u202e" not in shown
+            assert "\x1b" not in shown and "\u202e" not in shown
+            assert form == "table" or "HYPERLINK" in shown
     (row,) = rows(run("search", "outreach", "--format", "csv"))
     assert row["title"].startswith("'=HYPERLINK")

@@ -169,3 +169,11 @@ def test_links_do_not_lead_out_of_the_folder(tmp_path: Path) -> None:
 def test_a_path_that_does_not_exist_is_bad_usage(tmp_path: Path) -> None:
     with pytest.raises(BadUsage, match="no such file or folder"):
         find_papers([tmp_path / "gone.pdf"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="named pipes")
+def test_a_pipe_is_no_paper(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert find_papers([tmp_path]) == []
+    with pytest.raises(BadUsage, match="neither"):
+        find_papers([tmp_path / "pipe.txt"])
