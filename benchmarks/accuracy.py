@@ -78,7 +78,7 @@ def form_of(name: str) -> str:
 
 def find_paper(folder: Path, name: str) -> Path:
     """The paper of that name, whatever its suffix."""
-    found = [p for p in folder.iterdir() if p.stem == name or p.name == name]
+    found = [p for p in folder.iterdir() if name in (p.stem, p.name) and p.suffix != ".json"]
     if len(found) != 1:
         raise SystemExit(f"{len(found)} papers are named {name} in {folder}")
     return found[0]
