@@ -26,6 +26,9 @@ _SENTENCE = re.compile(
     r"\b(?:contact|from|cysylltwch â)\s*:?\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
+_INVITATION = re.compile(
+    r"\b(?:contact|write to|e-?mail|call|speak to|in touch with|questions to|enquiries to)\s+(?P<value>[A-Z].*)$"
+)
 _REACH = 6
 
 
@@ -121,6 +124,11 @@ def _open(run: Sequence[Piece], at: int) -> _Draft | None:
         draft = _Draft("", "contact", [piece])
         draft.take(sentence["value"])
         return draft
+    invitation = _INVITATION.search(piece.text)
+    if invitation:
+        draft = _Draft("", "name", [piece])
+        draft.take(re.split(r"(?<=[a-z]{3})\.\s", invitation["value"])[0])
+        return draft if draft.name else None
     if is_person(piece.text) and _leads_to_number(run[at + 1 : at + 4]):
         return _Draft("", "name", [piece], name=piece.text)
     return None

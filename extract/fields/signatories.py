@@ -63,6 +63,8 @@ def is_role_line(text: str) -> bool:
     words = text.split()
     if not words or len(words) > 11 or text.rstrip().endswith((".", ";")) or role_of(text) is None:
         return False
+    if re.search(r":\s*\S", text):
+        return False  # a header's label with its value: "Report author: Head of Policy"
     if says(text, "no-role") or re.search(
         r"\b(?:is|was|has|have|be|that|will|I|who|asked|recommended)\b", text
     ):

@@ -13,7 +13,7 @@ from .dates import find_dates
 from .printed import Piece, vocabulary
 from .signatories import is_person, is_role_line, person_in, role_of
 
-Label = Literal["signature", "date", "name", "title", "comments", "words"]
+Label = Literal["signature", "approved", "date", "name", "title", "comments", "words"]
 
 _BLANK = re.compile(r"[\s._…‥·•\-–—:|/\\*\[\](){}⎯─━‗<>]*")
 _STAMP = re.compile(
@@ -21,8 +21,9 @@ _STAMP = re.compile(
     r"\s*(?P<value>.*)$",
     re.I,
 )
+_APPROVED = re.compile(r"(?:approved|authorised|agreed) by\s*:\s*(?P<value>.*)$", re.IGNORECASE)
 _OWNED = re.compile(
-    r"^(?P<before>.{0,70}?)\b(?P<label>signature|signed|llofnod|llofnodwyd)\b(?P<after>[^:]{0,80}?)\s*:\s*(?P<value>.*)$",
+    r"^(?P<before>.{0,70}?)\b(?P<label>signature|signed|sign|llofnod|llofnodwyd)\b(?P<after>[^:]{0,80}?)\s*:\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
 _BARE_OWNED = re.compile(
@@ -35,7 +36,8 @@ class Labelled:
     """A label with its value, or plain words between labels.
 
     Attributes:
-        label: What the label asks for; "words" for a piece with no label.
+        label: What the label asks for; "words" for a piece with no label, "approved" for "Approved by:", which
+            is a signature line only where a date stands with it.
         value: The words behind the label, "" when nothing stands there.
         pieces: The printed pieces that hold label and value.
         owner: For a signature: the words of the label that say whose it is.
@@ -105,7 +107,7 @@ def _is_value(label: Labelled, piece: Piece, following: Piece) -> bool:
         dates = find_dates(text, labelled=True)
         return bool(dates) and len(text) - len(dates[0].text) < 14
     if label.label == "signature" and following.block.kind != "heading":
-        return is_blank(text) or is_person(text.strip("() ")) or text.startswith(("(", "["))
+        return is_blank(text) or person_in(text) is not None or text.startswith(("(", "["))
     if label.label == "title":
         return is_role_line(text)
     return label.label == "name" and person_in(text) is not None
@@ -113,6 +115,10 @@ def _is_value(label: Labelled, piece: Piece, following: Piece) -> bool:
 
 def _cut(piece: Piece) -> list[Labelled]:
     """One piece cut at its labels."""
+    approved = _APPROVED.match(piece.text)
+    if approved and person_in(approved["value"]):
+        value, rest = _split_inner(approved["value"], piece)
+        return [Labelled("approved", value, (piece,)), *rest]
     stamp = _STAMP.match(piece.text)
     if stamp:
         value, rest = _split_inner(stamp["value"], piece)

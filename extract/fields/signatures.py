@@ -26,7 +26,7 @@ def find_signatures(entry: Entry) -> tuple[Signature, ...]:
     """
     columns = _Columns(entry)
     fields = labelled(pieces(block for block in entry.blocks if id(block) not in columns.taken))
-    at = [number for number, field in enumerate(fields) if field.label == "signature"]
+    at = [number for number, field in enumerate(fields) if _is_line(fields, number)]
     found = [(fields[here].pieces[0], _read(fields, at, number, entry)) for number, here in enumerate(at)]
     found += columns.found
     if not found:
@@ -34,6 +34,13 @@ def find_signatures(entry: Entry) -> tuple[Signature, ...]:
     order = {id(block): number for number, block in enumerate(entry.blocks)}
     found.sort(key=lambda pair: (order.get(id(pair[0].block), 0), pair[0].start))
     return tuple(signature for _, signature in found)
+
+
+def _is_line(fields: Sequence[Labelled], number: int) -> bool:
+    """Whether a field is a line to sign; "Approved by:" is one where "Date:" is the next."""
+    label = fields[number].label
+    following = fields[number + 1 : number + 2]
+    return label == "signature" or (label == "approved" and any(f.label == "date" for f in following))
 
 
 # --- a labelled line --------------------------------------------------------------------------------------
@@ -217,6 +224,10 @@ def _typed(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]]:
         after = fields[number + 1 : number + 7]
         named = next((f for f in after[:3] if f.label in ("words", "name") and person_in(f.value)), None)
         if named is None or named.pieces[0].block.kind == "heading":
+            continue
+        follower = after[after.index(named) + 1 : after.index(named) + 2]
+        # Two words in capitals may be a title: a name is known by the role beside it or below.
+        if role_of(named.value) is None and not any(map(_role_line, follower)):
             continue
         roles = [role_of(f.value) for f in after if f is named or _role_line(f)]
         role = next((role for role in roles if role), _MAKER)

@@ -62,6 +62,11 @@ FOUND = {
         "Contact: Commissioning Team, telephone 01555 060708 or grants@fenland.example",
         [(None, "Commissioning Team", "01555 060708", "grants@fenland.example")],
     ),
+    "invitation in a letter": (
+        "If you have a question please write to Jo Marsh, Grants Officer (jo@fenland.example, 01555 515253).",
+        [("Grants Officer", "Jo Marsh", "01555 515253", "jo@fenland.example")],
+    ),
+    "invitation without a number": ("Victims may contact Victim Support at any time.", []),
     "hidden address": (
         "Contact Officer: Jo Marsh\nEmail: [email protected]",
         [("Contact Officer", "Jo Marsh", None, None)],

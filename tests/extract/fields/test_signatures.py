@@ -151,6 +151,31 @@ BLOCKS = {
             ("commissioner", "I. Marsh", True, None),
         ],
     ),
+    "sign, in rows": (
+        "Report Approval\nChief Executive / Monitoring Officer | Sign: D. Marsh | Date: 17 April 2023\n"
+        "Chief Finance Officer / Treasurer | Sign: J. Bell | Date: 14 April 2023\nDecision\n"
+        "I agree the recommendations:\nSign: Jo Fenn\nPFCC / Deputy PFCC\nDate signed: 18 April 2023",
+        [
+            ("chief-executive", "D. Marsh", True, "2023-04-17"),
+            ("chief-finance-officer", "J. Bell", True, "2023-04-14"),
+            ("commissioner", "Jo Fenn", True, "2023-04-18"),
+        ],
+    ),
+    "header's officer is no signatory": (
+        "Report author: Head of Policy\nDecision\nThe Commissioner awards £9,000.\nSigned: Jo Marsh\n"
+        "Police and Crime Commissioner for Fenland",
+        [("commissioner", "Jo Marsh", True, None)],
+    ),
+    "title of the next notice is no name": ("I hereby approve the recommendations above.\nTaxi Marshals", []),
+    "approved by, with a date": (
+        "Approved by: Jo Marsh, Fenland Police & Crime Commissioner\nDate: 27 April 2018",
+        [("commissioner", "Jo Marsh", True, "2018-04-27")],
+    ),
+    "approved by, in a header": ("Approved by: Jo Marsh\nStatus: Open", []),
+    "name and role below the word": (
+        "Signed\nJo Marsh, Police and Crime Commissioner",
+        [("commissioner", "Jo Marsh", True, None)],
+    ),
     "place of a picture": (
         "PCC signature: [signature]\nDate: 1/2/2020",
         [("commissioner", None, None, "2020-02-01")],
