@@ -118,10 +118,10 @@ def _table_at(bands: Sequence[Band], start: int, lowest: int, scale: Scale) -> S
     _trim(run)
     full = [one for one in run.placed if _is_full(one)]
     order = sorted(run.columns, key=lambda column: column.x0)
-    if len(full) < 2 or _labels_abreast(full) or not (_is_table(full, len(order)) or _is_paired(run.placed)):
+    if len(full) < 2 or not (_is_table(full, len(order)) or _is_paired(run.placed)):
         return None
     rows = _rows(run.placed, order)
-    if sum(len(row) >= 2 for row in rows) < 2:
+    if sum(sum(bool(one.text) for one in row) >= 2 for row in rows) < 2:
         return None
     starts = tuple(column.x0 for column in order)
     return Span(run.placed[0].at, run.placed[-1].at + 1, Table(tuple(rows), ruled=False), starts)
@@ -136,6 +136,8 @@ def _run_from(bands: Sequence[Band], start: int, scale: Scale) -> _Run:
     run = _Run()
     for at in range(start, len(bands)):
         band = bands[at]
+        if _labels_abreast(band):
+            break
         if run.placed and band.top - run.placed[-1].band.bottom > scale.far:
             break
         places = _places(band, run.columns, scale.near, first=not run.placed)
@@ -165,6 +167,10 @@ def _places(band: Band, columns: list[_Column], near: float, *, first: bool = Fa
         ):
             return None  # runs well into the next column: prose, not a cell
         places.append(column)
+    if len({(piece.line.number, id(one)) for piece, one in zip(band.pieces, places, strict=True)}) < len(
+        places
+    ):
+        return None  # two pieces of one printed line in one column
     matched = len(set(places)) - fresh
     if not first and fresh and matched < 2:
         return None
@@ -226,11 +232,14 @@ def _trim(run: _Run) -> None:
     kept: list[_Placed] = []
     for n, group in enumerate(groups):
         alone = not wide[n] and all(column is order[0] for one in group for column in one.columns)
-        # One short line between rows is a heading within the table; anything more is prose after it.
-        if alone and not (n > 0 and len(group) == 1 and any(wide[n + 1 : n + 2])):
+        # A question or label with nothing beside it is blank, not prose; nor are a few words between rows.
+        blank = group[-1].band.pieces[0].line.text.rstrip().endswith(("?", ":"))
+        if alone and not (n > 0 and (blank or len(group) == 1) and (any(wide[n + 1 :]) or blank)):
             break
         kept += group
     while kept and not _is_full(kept[-1]) and kept[-1].columns[0] is order[0] and not _wraps(kept):
+        if kept[-1].band.pieces[0].line.text.rstrip().endswith("?"):
+            break
         kept.pop()
     run.placed = kept
 
@@ -256,10 +265,9 @@ def _carries_on(text: str) -> bool:
 _LABEL = re.compile(r"^[^:]{1,45}:")
 
 
-def _labels_abreast(full: Sequence[_Placed]) -> bool:
+def _labels_abreast(band: Band) -> bool:
     """Labels side by side ("Signature: ...   Date: ...") are two forms next to each other, not a table."""
-    labels = sum(all(_LABEL.match(piece.line.text) for piece in one.band.pieces) for one in full)
-    return labels * 2 >= len(full)
+    return len(band.pieces) > 1 and all(_LABEL.match(piece.line.text) for piece in band.pieces)
 
 
 def _is_table(full: Sequence[_Placed], width: int) -> bool:
@@ -293,7 +301,7 @@ def _rows(placed: Sequence[_Placed], order: list[_Column]) -> list[tuple[Cell, .
                 made[-1].setdefault(column, []).extend(found)
         else:
             made.append(lines)
-    return [tuple(cell(lines, column) for column, lines in sorted(row.items())) for row in made]
+    return [tuple(cell(row.get(column, []), column) for column in range(len(order))) for row in made]
 
 
 def _asked(lines: Sequence[Line]) -> bool:

@@ -9,7 +9,18 @@ _SYMBOLS = {
     "\uf0a7": "▪", "\uf0b7": "•", "\uf06e": "▪", "\uf06c": "•", "\uf0d8": "➢", "\uf076": "❖", "\uf0e0": "→",
     "\uf0e8": "→", "\uf02d": "-", "\uf0a0": "•",
 }  # fmt: skip
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
+_LIGATURES = {
+    "ﬀ": "ff",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+    "ﬃ": "ffi",
+    "ﬄ": "ffl",
+    "ﬅ": "ft",
+    "ﬆ": "st",
+    "昀": "f",
+    "椀": "i",
+    "氀": "l",
+}  # some Ghostscripts write the parts of a ligature byte-swapped
 _SPACES = dict.fromkeys(
     "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "
 )

@@ -14,12 +14,12 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ..errors import UnreadablePaper
-from ..page import Box, Cell, Document, Line, Page, Table
+from ..page import Cell, Document, Line, Page, Table
 from .columns import Band, Scale, find_tables
 from .furniture import Sheet, find_furniture
 from .glyphs import single_spaced
 from .pdf_ink import Frame
-from .pdf_lines import Printed, in_reading_order, join_close, mend_hyphens
+from .pdf_lines import Printed, around, in_reading_order, join_close, mend_hyphens
 from .pdf_page import PdfSheet, read_sheet
 from .pdf_tables import carry_over, level_between, same_columns
 
@@ -145,14 +145,14 @@ def _flow(
 ) -> list[Line | Table]:
     """The page's lines and tables in reading order; unruled tables' columns are put in `places`."""
     pieces = _with_gaps(pieces, sheet)
-    bands = _bands(pieces, sheet)
+    bands = _bands([piece for piece in pieces if piece.side is None], sheet)
     unruled = []
     taken: set[int] = set()
     for span in find_tables(bands, Scale(0.45 * sheet.body, 0.15 * sheet.body, 2.2 * sheet.body)):
         held = [piece.line for band in bands[span.start : span.end] for piece in band.pieces]
         taken |= {id(line) for line in held}
         places[id(span.table)] = span.columns
-        unruled.append((_around([line.bbox for line in held if line.bbox]), span.table))
+        unruled.append((around(held), span.table))
     left = join_close([piece for piece in pieces if id(piece.line) not in taken])
     return in_reading_order(left, [(box, table) for box, table, _ in sheet.tables] + unruled)
 
@@ -175,7 +175,7 @@ def _with_gaps(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Printed]:
         # Boxes are a line's height of type; what is between two of them is leading.
         leading = max(0.0, sheet.spacing - 1.06 * sheet.body)
         gap = box[1] - above > leading + 0.3 * sheet.body
-        made.append(Printed(piece.x0, piece.x1, replace(piece.line, gap=gap), piece.order, piece.last))
+        made.append(replace(piece, line=replace(piece.line, gap=gap)))
     return made
 
 
@@ -191,7 +191,7 @@ def _bands(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Band]:
     fallen = 0.0
     walls = [box for box, _, _ in sheet.tables]
     for row in rows:
-        box = _around([piece.line.bbox for piece in row if piece.line.bbox])
+        box = around(piece.line for piece in row)
         above = bands[-1].bottom - fallen if bands else 0.0
         if any(above - 2 <= wall[1] and wall[3] <= box[1] + 2 for wall in walls):
             fallen += sheet.frame.height
@@ -220,15 +220,6 @@ def _beside(row: Sequence[Printed], piece: Printed) -> bool:
         if shared > 0.34 * min(over[3] - over[1], box[3] - box[1]):
             return True
     return False
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    return (
-        min(b[0] for b in boxes),
-        min(b[1] for b in boxes),
-        max(b[2] for b in boxes),
-        max(b[3] for b in boxes),
-    )
 
 
 def _hyphens_mended(flow: list[Line | Table], words: Counter[str]) -> list[Line | Table]:

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
 from ..page import Box, Line, LineKind, Table
 from .columns import Piece
@@ -33,14 +32,20 @@ class Run:
     order: int
     cell: CellKey | None
     row: int = 0
+    side: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Printed(Piece):
-    """A piece of a line outside the ruled tables; `order` is its place in the order of drawing."""
+    """A piece of a line outside the ruled tables.
+
+    `order` and `last` are its first and last run in the order of drawing; `side` is 0 or 1 for a line of
+    the left or right of two columns of prose.
+    """
 
     order: int = 0
     last: int = 0
+    side: int | None = None
 
 
 def make_runs(glyphs: Sequence[Glyph], cells: Sequence[CellKey | None]) -> list[Run]:
@@ -141,17 +146,18 @@ def make_pieces(runs: Sequence[Run], page: int, frame: Frame, body: float) -> li
     Runs stay apart where the white space between them is wide; a list mark stays with its words.
     """
     rows: dict[int, list[Run]] = {}
-    for run in runs:
+    for run in sorted(runs, key=lambda run: (run.row, run.x0)):
         rows.setdefault(run.row, []).append(run)
-    for found in rows.values():
-        found.sort(key=lambda run: run.x0)
-    starts = _column_starts(rows.values())
+    starts = _column_starts([run for run in row if run.side is None] for row in rows.values())
     pieces = []
-    for row in sorted(rows):
-        for group in _groups(rows[row], starts):
+    for row in rows.values():
+        groups = [[run for run in row if run.side == side] for side in (0, 1)]
+        groups += _groups([run for run in row if run.side is None], starts)
+        for group in filter(None, groups):
             line = line_of(group, page, frame, body)
             orders = [run.order for run in group]
-            pieces.append(Printed(group[0].x0, max(run.x1 for run in group), line, min(orders), max(orders)))
+            edge = max(run.x1 for run in group)
+            pieces.append(Printed(group[0].x0, edge, line, min(orders), max(orders), group[0].side))
     return pieces
 
 
@@ -223,7 +229,7 @@ def _one_phrase(left: Printed, right: Printed) -> bool:
         return False  # "Signature: ....   Date: ....": two labels, two lines
     if words.endswith(":"):
         return gap < 12 * size
-    return gap < 2.5 * size and not words.endswith((".", "?"))
+    return gap < 2.5 * size and not words.endswith("?")
 
 
 def _joined(left: Printed, right: Printed) -> Printed:
@@ -233,6 +239,17 @@ def _joined(left: Printed, right: Printed) -> Printed:
     line = replace(left.line, text=f"{left.line.text} {right.line.text}", bbox=box,
                    bold=left.line.bold and right.line.bold)  # fmt: skip
     return Printed(left.x0, max(left.x1, right.x1), line, left.order, right.last)
+
+
+def around(lines: Iterable[Line]) -> Box:
+    """The box around lines."""
+    boxes = [line.bbox for line in lines if line.bbox]
+    return (
+        min(b[0] for b in boxes),
+        min(b[1] for b in boxes),
+        max(b[2] for b in boxes),
+        max(b[3] for b in boxes),
+    )
 
 
 # --- the order of reading -------------------------------------------------------------------------
@@ -252,7 +269,12 @@ def in_reading_order(pieces: Sequence[Printed], tables: Sequence[tuple[Box, Tabl
     The file's own order is followed as far as it goes down the page; where it jumps, place decides.
     """
     parts = [_Part(box, [table]) for box, table in tables]
-    parts += _stacks(_column_by_column(pieces), [box for box, _ in tables])
+    sides = [piece for piece in pieces if piece.side is not None]
+    if sides:
+        sides.sort(key=lambda piece: (piece.side, piece.line.number))
+        parts.append(_Part(around([piece.line for piece in sides]), [piece.line for piece in sides]))
+    single = sorted((piece for piece in pieces if piece.side is None), key=lambda piece: piece.order)
+    parts += _stacks(single, [part.box for part in parts])
     made: list[Line | Table] = []
     while parts:
         first = min(parts, key=lambda part: (part.box[1], part.box[0]))
@@ -296,45 +318,6 @@ def _goes_down(part: _Part, box: Box) -> bool:
 
 def _between(above: Box, below: Box, wall: Box) -> bool:
     return wall[1] >= above[1] and wall[3] <= below[3] and wall[0] < below[2] and wall[2] > below[0]
-
-
-def _column_by_column(pieces: Sequence[Printed]) -> list[Printed]:
-    """In order of drawing; where two columns of prose were drawn line by line across, left then right."""
-    ordered = sorted(pieces, key=lambda piece: piece.order)
-    gutter = _gutter(pieces)
-    if gutter is None:
-        return ordered
-    paired = _paired_rows(pieces, gutter)
-    low, high = min(paired), max(paired)
-    inside = [piece for piece in ordered if low <= piece.line.number <= high]
-    if any(piece.x0 < gutter < piece.x1 for piece in inside):
-        return ordered
-    by_row = sorted(inside, key=lambda piece: (piece.line.number, piece.x0))
-    columns = [p for p in by_row if p.x1 <= gutter] + [p for p in by_row if p.x0 >= gutter]
-    before = [piece for piece in ordered if piece.line.number < low]
-    after = [piece for piece in ordered if piece.line.number > high]
-    return before + columns + after
-
-
-def _paired_rows(pieces: Sequence[Printed], gutter: float) -> list[int]:
-    left = {piece.line.number for piece in pieces if piece.x1 <= gutter}
-    right = {piece.line.number for piece in pieces if piece.x0 >= gutter}
-    return sorted(left & right)
-
-
-def _gutter(pieces: Sequence[Printed]) -> float | None:
-    """The middle of the white strip between two columns of prose, if there are two."""
-    rows: dict[int, list[Printed]] = {}
-    for piece in pieces:
-        rows.setdefault(piece.line.number, []).append(piece)
-    pairs = [
-        row for row in rows.values() if len(row) == 2 and all(len(p.line.text.split()) >= 4 for p in row)
-    ]
-    if len(pairs) < 6:
-        return None
-    left = median(row[0].x1 for row in pairs)
-    right = median(row[1].x0 for row in pairs)
-    return (left + right) / 2 if right > left else None
 
 
 # --- hyphens at line ends --------------------------------------------------------------------------

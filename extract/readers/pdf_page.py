@@ -9,6 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ..page import Box, Table
+from .pdf_columns import find_columns
 from .pdf_ink import Frame, Rule, picture_share, quarter_turn, read_glyphs, read_rules
 from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
 from .pdf_tables import Grid, cells_of, find_grids, table_of
@@ -68,6 +69,9 @@ def _sheet(page: Any, number: int) -> PdfSheet:
     number_rows(runs)
     body = body_height(runs)
     tables = _tables(grids, runs, number, frame, body)
+    columns = find_columns([run for run in runs if run.cell is None], frame.width)
+    for run in runs if columns else ():
+        run.side = columns.side(run) if columns and run.cell is None else None
     pieces = make_pieces([run for run in runs if run.cell is None], number, frame, body)
     bases = sorted({run.row: run.base for run in runs}.values())
     readable = _is_readable([run.text for run in runs], page)

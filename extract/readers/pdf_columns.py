@@ -1,0 +1,87 @@
+"""Two columns of prose on a page, told from checklists and tables by how full their lines are."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Protocol
+
+
+class Inked(Protocol):
+    """What is needed of a run of characters."""
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    height: float
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A part of the page, from `top` to `bottom`, whose right column begins at `split`."""
+
+    top: float
+    bottom: float
+    split: float
+
+    def side(self, run: Inked) -> int | None:
+        """0 for the left column, 1 for the right, None for what stands above or below."""
+        if not self.top <= run.base <= self.bottom:
+            return None
+        return 1 if run.x0 >= self.split - 2 else 0
+
+
+def find_columns(runs: Sequence[Inked], width: float) -> Columns | None:
+    """The two columns of prose on a page, None where there are none.
+
+    Both sides must be lines of words that fill their column. The answers of a checklist are short, and
+    where they are long, what stands beside them are questions.
+    """
+    begins = Counter(round(run.x0) for run in runs if 0.3 * width < run.x0 < 0.75 * width)
+    for x, _ in begins.most_common(3):
+        if begins[x - 1] + begins[x] + begins[x + 1] < 6:
+            return None
+        crossing = sorted(run.base for run in runs if run.x0 < x - 6 and run.x1 > x - 3)
+        for top, bottom in zip([float("-inf"), *crossing], [*crossing, float("inf")], strict=True):
+            found = _columns([run for run in runs if top < run.base < bottom], float(x))
+            if found:
+                return found
+    return None
+
+
+def _columns(runs: Sequence[Inked], split: float) -> Columns | None:
+    right = [run for run in runs if run.x0 >= split - 2]
+    left = [run for run in runs if run.x0 < split - 2]
+    starts = [run for run in right if run.x0 < split + 3]
+    if not starts or not left:
+        return None
+    top = min(run.base for run in starts) - 0.6 * starts[0].height
+    left = [run for run in left if run.base >= top]
+    right = [run for run in right if run.base >= top]
+    if not _is_prose(left) or not _is_prose(right):
+        return None
+    bottom = max(run.base for run in right)
+    for run in sorted(left, key=lambda run: run.base):  # the left column may be some lines longer
+        if bottom < run.base < bottom + 2.5 * run.height:
+            bottom = run.base
+    return Columns(top, bottom + 0.5, split)
+
+
+def _is_prose(runs: Sequence[Inked]) -> bool:
+    lines = list(_lines(runs))
+    if len(lines) < 6:
+        return False
+    x0, x1 = min(run.x0 for run in runs), max(run.x1 for run in runs)
+    fill = median((max(run.x1 for run in line) - x0) / max(1.0, x1 - x0) for line in lines)
+    words = median(sum(len(run.text.split()) for run in line) for line in lines)
+    asked = sum(line[-1].text.endswith("?") for line in lines)
+    return fill > 0.6 and words >= 3 and asked * 10 < len(lines)
+
+
+def _lines(runs: Iterable[Inked]) -> Iterable[list[Inked]]:
+    rows: dict[int, list[Inked]] = {}
+    for run in sorted(runs, key=lambda run: run.x0):
+        rows.setdefault(run.row, []).append(run)
+    return rows.values()
