@@ -8,6 +8,7 @@ import ctypes
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -32,8 +33,7 @@ class Glyph:
     base: float
     height: float
     spaced: bool
-    index: int
-    bold: bool = False
+    bold: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +119,18 @@ def read_glyphs(text_page: Any, frame: Frame) -> list[Glyph]:
         if not pdfium.FPDFText_GetLooseCharBox(raw, index, rect):
             continue
         pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
-        ax, _ = frame.place(rect.left, rect.bottom)
-        bx, _ = frame.place(rect.right, rect.top)
+        x0, _ = frame.place(rect.left, rect.bottom)
+        x1, _ = frame.place(rect.right, rect.top)
+        if x0 > x1:
+            x0, x1 = x1, x0
         _, base = frame.place(x.value, y.value)
         text = _character(code)
-        if _drawn_again(text, min(ax, bx), abs(bx - ax), base, made, seen):
+        if _drawn_again(text, x0, x1 - x0, base, made, seen):
             continue
         font = fonts.at(index, spaced)
         if "ingdings" in font.name:
             text = from_symbol_font(text, font.name)
-        made.append(Glyph(text, min(ax, bx), max(ax, bx), base, font.height, spaced, index, font.bold))
+        made.append(Glyph(text, x0, x1, base, font.height, spaced, font.bold))
         spaced = False
     return made
 
@@ -141,11 +143,12 @@ def _drawn_again(text: str, x: float, wide: float, base: float, made: list[Glyph
         # The two letters of an "ff" ligature share one box; a second drawing does so too, but rarely of an f.
         again = text != "f" and abs(x - made[-1].x0) < 0.35 * wide and abs(base - made[-1].base) < 1
     else:
-        again = any((text, at + near, line) in seen for near in (0, -1, 1))
+        again = (text, at, line) in seen or (text, at - 1, line) in seen or (text, at + 1, line) in seen
     seen.add((text, at, line))
     return again
 
 
+@lru_cache(maxsize=4096)
 def _character(code: int) -> str:
     if code in (0xFFFE, 0x02, 0xAD):
         return SOFT_HYPHEN
@@ -180,14 +183,14 @@ class _Fonts:
         if new_word:
             length = pdfium.FPDFText_GetFontInfo(self._raw, index, self._buffer, 256, self._flags)
             name = self._buffer.raw[: max(0, min(length, 256) - 1)].decode("utf-8", "replace")
-            weight = pdfium.FPDFText_GetFontWeight(self._raw, index)
             lower = name.lower()
             named = any(word in lower for word in ("bold", "black", "heavy", "-bd", "demi"))
             forced = bool(self._flags.value & (1 << 18))
             size = pdfium.FPDFText_GetFontSize(self._raw, index)
             if pdfium.FPDFText_GetMatrix(self._raw, index, self._matrix):
                 size *= math.hypot(self._matrix.c, self._matrix.d)
-            self._last = _Font(name, named or forced or weight >= 600, max(1.0, size) * _TYPE_HEIGHT)
+            # pdfium's font weight is a guess from stem widths, and wrong for many plain fonts: not asked.
+            self._last = _Font(name, named or forced, max(1.0, size) * _TYPE_HEIGHT)
         return self._last
 
 
