@@ -145,9 +145,11 @@ def extract(
     from report.views import records_view
 
     unreadable: list[Outcome] = []
-    records: Iterable[Record] = _records(_read(_papers(paths), workers, ocr), unreadable)
-    # Drawing waits for the progress bar to leave the terminal; a pipe gets each record as it comes.
-    deliver(records_view(list(records) if _drawn(format, output) else records), format, output)
+    with closing(_read(_papers(paths), workers, ocr)) as outcomes:
+        records: Iterable[Record] = _records(outcomes, unreadable)
+        # On a terminal the records wait until the progress bar has left it; a pipe gets each as it comes.
+        waits = output is None and sys.stdout.isatty()
+        deliver(records_view(list(records) if waits else records), format, output)
     if unreadable:
         raise typer.Exit(SOME_UNREADABLE)
 
@@ -360,7 +362,8 @@ def demo(library: LibraryFolder = None, workers: Workers = 0) -> None:
 
     papers = str(Path(corpus.__file__).parent / "papers")
     with TemporaryDirectory(prefix="pcc-demo-", ignore_cleanup_errors=True) as folder:
-        for command in (["index", papers, "--workers", str(workers)], *_DEMO):
+        many = ["--workers", str(workers)] if workers else []
+        for command in (["index", papers, *many], *_DEMO):
             _run([*command, "--library", str(library or folder)], shown=command)
     if library is None:
         _say("\nThis library was temporary. To keep one: pcc demo --library FOLDER")
@@ -375,7 +378,7 @@ _DEMO = (
 
 def _run(arguments: list[str], shown: list[str]) -> None:
     """Print a command and run it, as a user would."""
-    typer.echo(f"\n$ pcc {shlex.join(shown)}\n")
+    typer.echo(f"\n$ pcc {shlex.join(shown)}")
     code = typer.main.get_command(app).main(arguments, prog_name="pcc", standalone_mode=False)
     if code:
         raise typer.Exit(code)
@@ -406,7 +409,8 @@ def _read(papers: Sequence[Path], workers: int, ocr: str) -> "Generator[Outcome,
     from extract.workers import read_papers
 
     shown: set[str] = set()
-    workers = workers or min(4, os.cpu_count() or 1)
+    # A child takes a second to start: for few papers it would not pay.
+    workers = workers or min(4, os.cpu_count() or 1, 1 + len(papers) // 10)
     for outcome in _progress(read_papers(papers, workers=workers, ocr=ocr), len(papers)):
         if isinstance(outcome.error, BadUsage):  # the options are at fault, not the paper
             raise outcome.error
@@ -421,7 +425,9 @@ def _records(outcomes: Iterable["Outcome"], unreadable: list["Outcome"]) -> Iter
     for outcome in outcomes:
         if outcome.error:
             unreadable.append(outcome)
-            _say(f"cannot read {outcome.path}: {' '.join((outcome.reason, outcome.error.hint)).rstrip()}")
+            _say(
+                ". ".join(filter(None, (f"cannot read {outcome.path}: {outcome.reason}", outcome.error.hint)))
+            )
         yield from outcome.records
 
 
@@ -555,11 +561,11 @@ def _deliver_some(
         raise NothingFound("nothing found", "See what the library holds with: pcc status")
 
 
-def _say(line: str) -> None:
+def _say(talk: str) -> None:
     """Talk: to stderr, harmless whatever words of papers or names of files are in it."""
     from report.words import clean
 
-    typer.echo(clean(line), err=True)
+    print(clean(talk), file=sys.stderr)  # not typer.echo, which writes past the progress bar
 
 
 def _explain(error: PapersError) -> None:
