@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from ..record import Award, Record, money
-from .rule import Check, Note
+from ..record import Award, Record
+from .rule import Check, Note, pounds
 
 
 def decision_undated(record: Record) -> Iterator[Note]:
@@ -27,7 +27,7 @@ def _without(what: str, missing: Callable[[Award], bool]) -> Check:
             if missing(award):
                 whom = f" to {award.recipient}" if award.recipient else ""
                 yield Note(
-                    f"The {what} of the award of £{money(award.value)}{whom} was not found in this paper.",
+                    f"The {what} of the award of {pounds(award.value)}{whom} was not found in this paper.",
                     award.evidence,
                 )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from ..record import Evidence, Finding, Record, Severity, from_json
@@ -12,6 +13,15 @@ class Note(NamedTuple):
 
     message: str
     evidence: Evidence | None = None
+
+
+def pounds(value: Decimal) -> str:
+    """Money as a message prints it.
+
+    >>> pounds(Decimal("12750")), pounds(Decimal("0.45"))
+    ('£12,750', '£0.45')
+    """
+    return f"£{value:,.2f}".removesuffix(".00")
 
 
 Check = Callable[[Record], Iterable[Note]]

@@ -27,7 +27,8 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _INVITATION = re.compile(
-    r"\b(?:contact|write to|e-?mail|call|speak to|in touch with|questions to|enquiries to)\s+(?P<value>[A-Z].*)$"
+    r"\b(?:contact|write to|e-?mail|call|speak to|in touch with|(?:questions|enquiries) to)\s+"
+    r"(?P<value>[A-Z].*)$"
 )
 _REACH = 6
 

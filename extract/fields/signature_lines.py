@@ -36,8 +36,8 @@ class Labelled:
     """A label with its value, or plain words between labels.
 
     Attributes:
-        label: What the label asks for; "words" for a piece with no label, "approved" for "Approved by:", which
-            is a signature line only where a date stands with it.
+        label: What the label asks for; "words" for a piece with no label, "approved" for "Approved by:",
+            which is a signature line only where a date stands with it.
         value: The words behind the label, "" when nothing stands there.
         pieces: The printed pieces that hold label and value.
         owner: For a signature: the words of the label that say whose it is.

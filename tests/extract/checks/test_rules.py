@@ -9,7 +9,7 @@ import pytest
 from extract.checks.rule import example
 from extract.checks.rules import RULES, explain, run_checks
 from extract.errors import BadUsage
-from extract.record import Amount, Award, DateMention, Evidence, Record, Section
+from extract.record import Amount, Award, DateMention, Evidence, PageText, Record, Section
 
 
 def codes(record: Record, *, heavy: bool = False) -> list[str]:
@@ -240,6 +240,61 @@ def table(*rows: tuple[str, str], scale: int = 1) -> Record:
     ],
 )
 def test_tables_with_a_total(record, wanted):
+    assert codes(record) == wanted
+
+
+def cells(*lines: str) -> Record:
+    """A table whose cells are printed one below the other, as Word and PDF files give them."""
+    figures = [(n, text) for n, text in enumerate(lines, 1) if text.strip("£").replace(",", "").isdigit()]
+    amounts = [
+        Amount(Decimal(text.strip("£").replace(",", "")), text, "budget", at(n, text)) for n, text in figures
+    ]
+    return replace(CLEAN, amounts=tuple(amounts), awards=(), body=(PageText(1, "\n".join(lines)),))
+
+
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        (
+            cells(
+                "Applicant",
+                "Project",
+                "£",
+                "Boats",
+                "Oars",
+                "4,250",
+                "Fen",
+                "Music",
+                "5,000",
+                "Total",
+                "9,250",
+            ),
+            [],
+        ),
+        (cells("Applicant", "£", "Boats", "4,250", "Fen", "5,000", "Total", "9,500"), ["M002"]),
+        (
+            cells(
+                "Who",
+                "Asked £",
+                "£",
+                "Boats",
+                "5,000",
+                "4,250",
+                "Fen",
+                "6,000",
+                "5,000",
+                "Total",
+                "11,000",
+                "9,250",
+            ),
+            [],
+        ),
+        (cells("Boats", "4,250", "Fen", "5,000", "Total", "9,500"), []),
+        (cells("Who", "£", "Boats", "4,250", "Sub-total", "4,250", "Fen", "5,000", "Total", "9,500"), []),
+    ],
+    ids=["adds up", "does not", "two columns", "no headings", "sub-total"],
+)
+def test_cells_with_a_total(record, wanted):
     assert codes(record) == wanted
 
 
