@@ -14,7 +14,7 @@ from typing import Literal
 from ..block import Block, Entry
 from ..record import DateMention, DateRole, Evidence, Signature
 from .dates import FoundDate, find_dates
-from .money_tables import column_headings
+from .money_headings import column_headings
 
 _WORDS = tomllib.loads(Path(__file__).with_name("date_roles.toml").read_text(encoding="utf-8"))
 _ROLES: tuple[DateRole, ...] = (

@@ -148,6 +148,49 @@ def values(drawing: str, lead: str = "", heading: str = "") -> list[str]:
             ["-40000", "-12000", "1250000", "-7000"],
             id="signs-behind-and-footnote-marks",
         ),
+        pytest.param(
+            """| Heading | Budget £000 | Spend to date £000 | Variance % |
+               | Pay award at 2% | 1,250 | 900 | 28 |
+               | Sale of properties | 40 | 35.5 | 11.3 |
+               | Officers (FTE) | 1,102 | 1,099 | |""",
+            ["1250000", "900000", "40000", "35500"],
+            id="money-to-date-and-shares",
+        ),
+        pytest.param(
+            """| Organisation: | Moor Aid |
+               | Amount requested: | 5,000 |
+               | Number of people helped: | 1,200 |
+               | Application number: | 2,041 |""",
+            ["5000"],
+            id="a-form-of-labels-and-values",
+        ),
+        pytest.param(
+            """| Group | Wards | Awards made | Award |
+               | North | 12 | 1,204 | £500 |
+               | South | 9 | 11 | 750 |""",
+            ["500", "750"],
+            id="counts-beside-awards",
+        ),
+        pytest.param(
+            """| Band | 2021/22 £ | 2022/23 £ | Increase £ | Increase % |
+               | A | 166.67 | 173.33 | 6.66 | 4.00 |
+               | D | 250.00 | 260.00 | 10.00 | 4.00 |""",
+            ["166.67", "173.33", "6.66", "250.00", "260.00", "10.00"],
+            id="bands-over-two-years",
+        ),
+        pytest.param(
+            """| Cost per year | Sessions | Cost |
+               | 1,250 | 12 | 4,000.00 |""",
+            ["4000.00"],
+            id="the-first-column-is-not-taken-without-a-pound",
+        ),
+        pytest.param(
+            """| Year | Officers | £m |
+               | 2019/20 | 1,204 | 61.2 |
+               | 2020/21 | 1,250 | 64 |""",
+            ["61200000", "64000000"],
+            id="only-the-column-that-says-so",
+        ),
     ],
 )
 def test_values(drawing: str, wanted: list[str]) -> None:
@@ -159,6 +202,8 @@ def test_the_caption_may_name_the_unit() -> None:
     assert values(table, lead="Table 3: planned commissioning (£000s)") == ["1250000"]
     assert values(table, heading="Budget by fund, £m") == ["1250000000"]
     assert values(table, lead="The following grants of £5,000 were made") == []
+    assert values(table, lead="Where £Nil is shown nothing was paid") == []
+    assert values("| Fund | Visits | 2019/20 |\n| Aid | 45 | 75 |", lead="Spend in £") == ["75"]
 
 
 def test_a_sum_knows_its_place_its_column_and_its_row() -> None:

@@ -1,0 +1,187 @@
+"""What the headings of a table say of the figures under them: their words, and what unit they are in."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..block import Block
+from ..page import Cell, Table
+from .money import find_money
+from .money_number import FIGURES, SUFFIX
+
+WORDS = tomllib.loads(Path(__file__).with_name("money_tables.toml").read_text(encoding="utf-8"))
+
+
+def any_of(patterns: list[str]) -> re.Pattern[str]:
+    """One pattern for a list of them."""
+    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
+
+
+_UNITS = [(int(noughts), any_of(patterns)) for noughts, patterns in WORDS["units"].items()]
+YEAR = re.compile(r"(?:19|20)\d\d")
+# A bare figure with what accountants put around it: brackets, a sign on either side, "CR", a footnote mark.
+FIGURE = re.compile(
+    r"(?P<open>[(\[])?\s*(?P<minus>[-−–])?\s*\+?\s*(?:[££₤]\s*)?(?P<inner>[(\-−–])?\s*"
+    rf"(?!000(?![\d,.]))(?P<figures>{FIGURES}){SUFFIX}"
+    r"\s*\)?(?P<close>[)\]])?\s*(?P<behind>-|cr\b)?\s*(?:[*†‡#^¹²³]+|\([a-z*]\)|\(\s*[-+]?[\d.]+\s?%\))?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A table, looked at once for all of its rows.
+
+    Attributes:
+        body: The number of its head rows.
+        headings: For each row, the words over each column.
+        pounds: The columns in which a figure is printed with its £.
+        numbers: The place of each row, by the identity of its cells.
+        width: The number of columns of the grid.
+        unit: The noughts that the whole table has lost by its title row or its corner; None if not said.
+    """
+
+    body: int
+    headings: tuple[list[str], ...]
+    pounds: frozenset[int]
+    numbers: dict[int, int]
+    width: int
+    unit: int | None
+
+
+# The rows of a table are read one after the other, so remembering the last few tables is enough.
+_latest: list[tuple[Table, Layout]] = []
+_KEPT = 4
+
+
+def layout(table: Table) -> Layout:
+    """What the head of a table says, and of which rows."""
+    for known, made in _latest:
+        if known is table:
+            return made
+    made = _laid_out(table)
+    _latest[:] = [(table, made), *_latest[: _KEPT - 1]]
+    return made
+
+
+def _laid_out(table: Table) -> Layout:
+    body = _body_start(table)
+    over = list(table.rows[:body])
+    columns = max((c.column + max(c.span, 1) for row in table.rows for c in row), default=0)
+    words = _words(over, columns)
+    headings = []
+    for number, row in enumerate(table.rows):
+        headings.append(words if number >= body else [""] * len(words))
+        filled = [c for c in row if c.text.strip()]
+        if number >= body and any(unit_of(c.text) is not None for c in row[1:]) and _is_head(filled):
+            words = _words([row], columns)  # a second head further down starts a new table in the grid
+    pounds = {
+        c.column
+        for row in table.rows
+        for c in row
+        if "£" in c.text and FIGURE.fullmatch(plain(c)) is not None
+    }
+    corners = [c.text for row in over for c in row if c.column == 0 or c.span >= max(2, columns - 1)]
+    numbers = {id(row): number for number, row in enumerate(table.rows)}
+    return Layout(body, tuple(headings), frozenset(pounds), numbers, columns, first_unit(corners))
+
+
+def plain(cell: Cell) -> str:
+    """The words of a cell with single spaces."""
+    return " ".join(cell.text.split())
+
+
+def _words(rows: Sequence[tuple[Cell, ...]], columns: int) -> list[str]:
+    words: list[list[str]] = [[] for _ in range(columns)]
+    for row in rows:
+        for cell in row:
+            for column in range(cell.column, min(cell.column + max(cell.span, 1), columns)):
+                if plain(cell) and plain(cell) not in words[column]:
+                    words[column].append(plain(cell))
+    return [" ".join(parts) for parts in words]
+
+
+def _body_start(table: Table) -> int:
+    """The number of head rows: the first, and those that go on from it, with no figures of their own."""
+    titled = True
+    for number, row in enumerate(table.rows):
+        filled = [c for c in row if c.text.strip()]
+        if not _is_head(filled) or not (titled or _goes_on(row, filled)):
+            return number
+        titled = len(filled) <= 1
+    return min(1, len(table.rows))
+
+
+def _goes_on(row: tuple[Cell, ...], filled: list[Cell]) -> bool:
+    """Whether a row below a head row is head too: it names units, or has nothing in its first column."""
+    if all(c.header for c in filled):
+        return True
+    return row[0].text.strip() == "" or any(unit_of(c.text) is not None for c in filled)
+
+
+def _is_head(filled: list[Cell]) -> bool:
+    """Whether a row's cells hold words and years only, or the file says that they are heads."""
+    return all(c.header for c in filled) or not any(is_data(plain(c)) for c in filled)
+
+
+def is_data(words: str) -> bool:
+    """Whether a cell holds a figure, a sum or a mark for none, and not a year or a heading's unit."""
+    if words.lower() in {"-", "–", "—", "nil", "n/a", "tbc", "0"}:
+        return True
+    figure = FIGURE.fullmatch(words)
+    return bool(find_money(words)) or (figure is not None and not YEAR.fullmatch(figure["figures"]))
+
+
+def unit_of(words: str) -> int | None:
+    """The noughts that figures under these words have lost; None where they name no unit of money.
+
+    >>> unit_of("Budget £m"), unit_of("2019/20 (£'000)"), unit_of("Amount £"), unit_of("Over £500")
+    (6, 3, 0, None)
+    """
+    return next((noughts for noughts, pattern in _UNITS if pattern.search(words)), None)
+
+
+def first_unit(places: list[str]) -> int | None:
+    """The unit that the first of these words to name one names."""
+    return next((unit for words in places if (unit := unit_of(words)) is not None), None)
+
+
+def column_headings(block: Block, above: Sequence[Block] = ()) -> list[str]:
+    """The words over each column of a row; a column without any has those of the table it goes on from."""
+    words = _own_headings(block)
+    before = _goes_on_from(block, above) if not all(words) else None
+    if before is None:
+        return words
+    return [own or inherited for own, inherited in zip(words, _own_headings(before), strict=False)]
+
+
+def row_number(block: Block) -> int:
+    """Where the row stands in its table, from 0; behind the last where it is not in it."""
+    if block.table is None:
+        return 0
+    rows = block.table.rows
+    known = layout(block.table).numbers.get(id(block.cells))
+    return (
+        next((i for i, row in enumerate(rows) if row == block.cells), len(rows)) if known is None else known
+    )
+
+
+def _own_headings(block: Block) -> list[str]:
+    if not block.table or not block.table.rows:
+        return []
+    return layout(block.table).headings[min(row_number(block), len(block.table.rows) - 1)]
+
+
+def _goes_on_from(block: Block, above: Sequence[Block]) -> Block | None:
+    """A row of the table just above this one, of the same width, with little and no heading between."""
+    apart = 0
+    for other in reversed(above):
+        if other.kind == "row" and other.table is not None and other.table is not block.table:
+            same = block.table is not None and layout(other.table).width == layout(block.table).width
+            return other if same else None
+        apart += other.kind != "row"
+        if apart > 3 or (other.kind == "heading" and other.marker):
+            return None
+    return None
