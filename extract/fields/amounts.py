@@ -133,7 +133,9 @@ def _sum(
     start, end = money.start - shift, money.end - shift
     sentence = sentence_at(body, start, end)
     alone = bool(block.cells) and body is block.text
-    held = (0, len(body)) if alone else (sentence.start_char, sentence.end_char)
+    held = (
+        (0, len(body)) if alone else (_sentence_start(body, sentence.start_char, others), sentence.end_char)
+    )
     column, row, total = ("", "", False)
     if isinstance(money, TableMoney):
         column, row, total = money.column, money.row, money.is_total
@@ -141,6 +143,20 @@ def _sum(
         start, end, money.text, money.value, block, body, at, held, money.upper, money.qualifier, money.per,
         money.units, money.suspect, others, column, row, total, above, shift,
     )  # fmt: skip
+
+
+_LEANS = re.compile(
+    r"(?:They|These|It|This|That|The (?:total |full )?(?:cost|grant|award|amount|sum)(?: of this| for this)?) (?:is|are|was|were|came|comes?|will|would|amounts?|costs?|had)\b"
+)
+
+
+def _sentence_start(body: str, start: int, others: tuple[tuple[int, int], ...]) -> int:
+    """Where the sentence begins, the one before it taken in when it leans on that ("They came to £x")."""
+    if not _LEANS.match(body, start):
+        return start
+    earlier = re.search(r"(?:^|[.!?]\s+)([^.!?]*[.!?]\s*)$", body[:start])
+    begins = earlier.start(1) if earlier else start
+    return start if any(begins <= s < start for s, _ in others) else begins
 
 
 def _read_in(block: Block, money: Money, above: Sequence[Block]) -> tuple[str, int]:
@@ -151,7 +167,7 @@ def _read_in(block: Block, money: Money, above: Sequence[Block]) -> tuple[str, i
             words = " ".join(cell.text.split())
             start = block.text.find(words, at) if words else -1
             if start >= 0 and start <= money.start < start + len(words):
-                prose = len(re.findall(r"\b[a-z]{2,}\b", words)) >= 4
+                prose = len(re.findall(r"\b[a-z]{2,}\b", words)) >= 2 and not words.startswith("£")
                 return (words, start) if prose else (block.text, 0)
             at = max(at, start + len(words))
         return block.text, 0
@@ -173,6 +189,8 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
         return reading.sense
     if reading.earlier:
         return "previous"
+    if reading.place.value == 0:
+        return "context"
     if is_open(entry):
         return "request"
     if not can_award(entry):

@@ -97,7 +97,8 @@ def _verb_name(place: Sum) -> Found:
         between = before[name.end :]
         if _pattern("filler").fullmatch(between):
             return name, place.own_after
-        if _pattern("cost_of").search(between) and not _pattern("breaks").search(between):
+        cost = _pattern("cost_of").search(between)
+        if cost and not _pattern("breaks").search(between[: cost.start()]):
             return name, between
     return None
 
@@ -150,7 +151,8 @@ def _application(place: Sum) -> Found:
     before = place.own_before
     for match in reversed(list(_pattern("application").finditer(before))):
         name = _name(before, match.end())
-        if name and len(before) - name.end < 90 and not _pattern("breaks").search(before[name.end :]):
+        rest = before[name.end :].rstrip(": ") if name else ""
+        if name and len(rest) < 90 and not _pattern("breaks").search(rest):
             return name, place.own_after
     behind = _pattern("applied").match(place.own_after)
     if behind and re.search(r"\b(?:bid|application|request|proposal)s?\b[^.;]{0,30}$", before, re.IGNORECASE):
@@ -218,7 +220,10 @@ def _for_name(place: Sum) -> Found:
     name = _name(after, match.end())
     if not name or not has_body_word(name.text):
         return None
-    return (name, after[name.end :]) if _pattern("then_purpose").match(after[name.end :]) else None
+    rest = after[name.end :]
+    alone = name.text.split()[-1].lower() in set(vocabulary("organisations")["surely_body"])
+    fits = _pattern("then_purpose").match(rest) or (alone and re.match(r"\s*(?:and\b|,)", rest))
+    return (name, rest) if fits else None
 
 
 def _enable_name(place: Sum) -> Found:

@@ -114,10 +114,13 @@ def _weigh_head(scores: dict[Sense, float], place: Sum) -> None:
         return
     heads, see_through = _heads(), set(vocabulary("cues")["heads"]["transparent"])
     clause = _CLAUSE.split(said["subject"])[-1].lower()
-    nouns = [w for w in re.findall(r"[a-z]+", clause)[-14:] if w in heads]
+    words = re.findall(r"[a-z]+", clause)[-14:]
+    followed = [*words[1:], ""][: len(words)]
+    # In "scheme grant" the last noun is the head, in "balance of the fund" the first; a limit is one anywhere.
+    nouns = [w for w, after in zip(words, followed, strict=True) if w in heads and after not in heads]
     if not nouns:
         return
-    first = next((n for n in nouns if heads[n] == "limit"), nouns[0])
+    first = next((w for w in words if heads.get(w) == "limit"), nouns[0])
     if first in see_through:
         first = next((n for n in nouns[1:] if n not in see_through), first)
     scores[heads[first]] = max(scores[heads[first]], 6.9)
@@ -188,6 +191,7 @@ def _weigh_parties(scores: dict[Sense, float], place: Sum, party: Party) -> None
         scores["give"], scores["income"] = max(scores["give"], scores["income"]), 0.0
     if party.recipient and party.frame in _STRONG:
         scores["committed"] *= 0.6
+        scores["remaining"] *= 0.6 if _OPERATIVE.search(place.before) else 1.0
     if party.recipient and party.frame in {"to_name", "verb_name"} and not _by_funder(place):
         scores["income"] *= 0.6
         scores["budget"] *= 0.75
@@ -195,7 +199,7 @@ def _weigh_parties(scores: dict[Sense, float], place: Sum, party: Party) -> None
 
 _STRONG = {"to_name", "verb_name", "passive", "to_name_of", "for_name", "enable_name"}
 _OPERATIVE = re.compile(
-    r"\b(?:approv|award(?!s? (?:of|up))|agree|allocat|provid|(?:to|be|is) grant|granted|resolv|contribut|to fund|agreed to fund|to pay|be made available|award of up to|grant of up to)\w*",
+    r"\b(?:approv|award(?!s? (?:of|up))|agree|allocat|provid|(?:to|be|is) grant|granted|resolv|contribut|to fund|agreed to fund|to pay|paid|be made available|award of up to|grant of up to)\w*",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\s*(?:\w+ ){0,3}from (?:the |its |their )?")
@@ -218,7 +222,7 @@ def _third_party(place: Sum) -> bool:
         )
         return not (is_office(name.text) or is_funder(name.text) or bound or _is_money_name(name.text))
     plain = re.search(
-        r"\b(?:the|both|each|every|all|partner|its|their) (?:\w+ ){0,3}(?:council|councils|trust|club|charity|partners?|partnership|board|school|boroughs?|districts?|university|company|applicant|group|organisation|probation service|other funders|force areas?|forces)\b",
+        r"\b(?:the|both|each|every|all|partner|its|their) (?:\w+ ){0,3}(?:council|councils|trust|club|charity|partners?|partnership|board|school|boroughs?|districts?|university|company|applicant|group|organisation|traders|businesses|residents|sponsors|donors|members|parents|firms|shops|landlords|probation service|other funders|force areas?|forces)\b",
         before,
         re.IGNORECASE,
     )
@@ -393,6 +397,10 @@ def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]
         scores["give"] *= 0.5
     refused = scores.pop("refused", 0.0)
     sense = best(scores)
+    if sense is None and refused >= 4.5:
+        return "request", False, False
+    if sense == "request" and place.part_of:
+        return "give", False, False
     if sense is None:
         return ("give", True, False) if earlier >= 5 else (_default(place, entry), False, True)
     if sense in {"give", "request", "committed"} and refused >= 4.5:
@@ -421,7 +429,10 @@ def table_scores(place: Sum, party: Party) -> dict[Sense, float]:
     if row_refused(place):
         scores["refused"] = 10.0
     if place.total and best(scores) in {"give", None}:
-        scores["committed"] = scores["give"] + 1
+        grants = re.search(
+            r"grant|award|allocat|application|bids", place.block.lead + place.block.heading, re.IGNORECASE
+        )
+        scores["committed"] = max(scores["give"] + 1, 3.0 if grants else 0.0)
     return scores
 
 
