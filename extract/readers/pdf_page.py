@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 
 from ..page import Box, Table
 from .pdf_columns import find_columns
+from .pdf_forms import TickBox, read_boxes, with_boxes
 from .pdf_ink import Frame, Rule, picture_share, quarter_turn, read_glyphs, read_rules
 from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
 from .pdf_tables import Grid, cells_of, find_grids, table_of
@@ -50,18 +51,19 @@ def read_sheet(document: Any, at: int) -> PdfSheet:
     except pypdfium2.PdfiumError:
         return PdfSheet(at + 1, Frame((0.0, 0.0, 0.0, 0.0), 0), readable=False)
     try:
+        boxes = read_boxes(page, document.formenv) if document.formenv else []
         if document.formenv and page.flatten() == pdfium.FLATTEN_SUCCESS:
             page.close()
             page = document[at]  # the values typed into form fields are words of the page now
-        return _sheet(page, at + 1)
+        return _sheet(page, at + 1, boxes)
     finally:
         page.close()
 
 
-def _sheet(page: Any, number: int) -> PdfSheet:
+def _sheet(page: Any, number: int, boxes: Sequence[TickBox]) -> PdfSheet:
     text_page = page.get_textpage()
     frame = Frame(page.get_bbox(), page.get_rotation(), quarter_turn(text_page))
-    glyphs = read_glyphs(text_page, frame)
+    glyphs = with_boxes(read_glyphs(text_page, frame), boxes, frame)
     text_page.close()
     rules = read_rules(page, frame) if glyphs else []
     grids = find_grids(rules, frame)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..page import Cell, Line, Table
 from .columns import Band, Piece, Scale, Span, cell, find_tables
-from .tabs import MARK, is_tab_table, split_tabs
+from .tabs import MARK, is_tab_row, is_tab_table, split_tabs
 
 if TYPE_CHECKING:
     from .plain import RawLine
@@ -142,7 +142,10 @@ def _tab_run(lines: Sequence["RawLine"], start: int, taken: set[int]) -> list[in
     for at in range(start, len(lines)):
         if at in taken or (run and at - run[-1] > 2) or (not run and at > start):
             break
-        if "\t" in lines[at].text.strip("\n ").rstrip("\t"):
+        parts = split_tabs(lines[at].text)
+        if len(parts) > 1 and not is_tab_row(parts):
+            break
+        if len(parts) > 1:
             if (
                 run
                 and at - run[-1] == 2

@@ -21,16 +21,25 @@ def split_tabs(text: str) -> list[str]:
     return [part.strip() for part in text.rstrip("\t\n ").split("\t")]
 
 
+def is_tab_row(parts: Sequence[str]) -> bool:
+    """Whether a line's parts may be cells: not a number and its paragraph, nor labels side by side.
+
+    >>> is_tab_row(["Are there risks?", "NO"]), is_tab_row(["1.1", "The first paragraph."])
+    (True, False)
+    >>> is_tab_row(["Signature:", "Date:"])
+    False
+    """
+    if len(parts) < 2 or (len(parts) == 2 and MARK.match(parts[0])):
+        return False
+    return not all(_LABEL.match(part) for part in parts)
+
+
 def is_tab_table(rows: Sequence[Sequence[str]]) -> bool:
     """Whether lines with tabs are rows of a table, and not prose with stray tabs.
 
-    Numbers set off from their paragraphs by tabs are no table, nor are labels side by side.
-
     >>> is_tab_table([["Question", "Answer"], ["Are there risks?", "NO"]])
     True
-    >>> is_tab_table([["1.1", "The first paragraph."], ["1.2", "The second paragraph."]])
-    False
-    >>> is_tab_table([["Signature:", "Date:"], ["Signature:", "Date:"]])
+    >>> is_tab_table([["", "The first line of a paragraph,"], ["", "indented by a tab."]])
     False
     """
     if len(rows) < 2:
@@ -38,9 +47,7 @@ def is_tab_table(rows: Sequence[Sequence[str]]) -> bool:
     width = mode(len(row) for row in rows)
     if width < 2 or (width < 3 and sum(len(row) == width for row in rows) * 2 < len(rows)):
         return False
-    marked = sum(len(row) == 2 and bool(MARK.match(row[0]) or not row[0]) for row in rows)
-    abreast = sum(all(_LABEL.match(part) for part in row) for row in rows)
-    if marked * 2 > len(rows) or abreast * 2 > len(rows):
+    if sum(len(row) == 2 and not row[0] for row in rows) * 2 > len(rows):
         return False
     prose = sum(_is_prose(row) for row in rows)
     return prose * 2 <= len(rows) and (len(rows) > 2 or prose == 0)

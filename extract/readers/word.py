@@ -16,7 +16,7 @@ from ..errors import UnreadablePaper
 from ..page import Cell, Document, Line, LineKind, Page, Table
 from .columns import cell
 from .glyphs import single_spaced
-from .tabs import is_tab_table, split_tabs
+from .tabs import is_tab_row, is_tab_table, split_tabs
 from .word_numbering import Numbering
 from .word_words import Words, words_of
 
@@ -132,8 +132,9 @@ class _Walk:
                 shown, self._number, None, None, "text" if goes_on else kind, 0 if goes_on else level,
                 words.bold, self._gap and first, len(broken) == 1,
             )  # fmt: skip
-            if "\t" in piece.strip() and kind == "text":
-                self._tabbed[id(line)] = (line, [part for part in split_tabs(piece.strip()) if part])
+            parts = [part for part in split_tabs(piece.strip()) if part]
+            if kind == "text" and is_tab_row(parts):
+                self._tabbed[id(line)] = (line, parts)
             lines.append(line)
         self._gap = not lines
         return lines

@@ -301,6 +301,58 @@ def test_form_fields_are_read(drawn, prose):
     assert "Community Fund £5,000" in " ".join(prose(drawn(page)))
 
 
+def test_tick_boxes_of_a_form_say_their_state(drawn, prose):
+    def page(c):
+        for n, (name, ticked) in enumerate((("OPEN", True), ("CONFIDENTIAL", False))):
+            c.acroForm.checkbox(name=name, x=60 + 120 * n, y=700, size=12, checked=ticked)
+            c.drawString(76 + 120 * n, 702, name)
+
+    assert " ".join(prose(drawn(page))) == "☒ OPEN ☐ CONFIDENTIAL"
+
+
+def test_question_with_nothing_beside_it_is_a_blank_answer(drawn, tables):
+    rows = [("CHECKLIST", "YES OR NO"), ("Has legal advice been sought?", "YES"), ("Are there risks?", ""),
+            ("Has the officer been asked?", "NO"), ("Has it been costed?", "")]  # fmt: skip
+
+    def page(c):
+        for n, (question, answer) in enumerate(rows):
+            c.drawString(60, 700 - 20 * n, question)
+            c.drawString(400, 700 - 20 * n, answer)
+        c.drawString(60, 560, "APPROVAL TO SUBMIT")
+
+    assert tables(drawn(page)) == [[list(row) for row in rows]]
+
+
+@pytest.mark.parametrize("lines", ["LINEBELOW", "INNERGRID", "BACKGROUND", "BOX"])
+def test_tables_with_some_of_their_rules(drawn, tables, lines):
+    rows = [
+        ["Organisation", "Purpose", "£"],
+        ["Platform-9", "Outreach", "25,600"],
+        ["Catch All", "", "1,000"],
+    ]
+    style = (lines, (0, 0), (-1, -1), *([colors.lightgrey] if lines == "BACKGROUND" else [0.5, colors.black]))
+
+    def page(c):
+        table = Drawn(rows, colWidths=[120, 200, 100], style=[style])
+        table.wrapOn(c, 500, 500)
+        table.drawOn(c, 60, 600)
+
+    assert tables(drawn(page)) == [rows]
+
+
+def test_checklist_that_goes_on_without_rules(drawn):
+    def page(start):
+        def one(c):
+            for n, (question, answer) in enumerate(QUESTIONS[:1] * 2 + QUESTIONS[2:]):
+                c.drawString(60, start - 20 * n, question)
+                c.drawString(400, start - 20 * n, answer)
+
+        return one
+
+    tables = [part for page in drawn(page(140), page(780)).pages for part in page.flow]
+    assert [part.continued for part in tables] == [False, True]
+
+
 def test_doubled_and_ligature_characters(drawn, prose):
     def page(c):
         for shift in (0, 0.3):
