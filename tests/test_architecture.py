@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from extract.record import PageText, Record, Source
+from index.library import FileState, Library
+
 ROOT = Path(__file__).parents[1]
 ROOMS = ("extract", "index", "report", "corpus")
 HEAVY = {
@@ -111,14 +114,15 @@ def test_spacy_is_imported_in_the_fields_only() -> None:
 
 
 @pytest.mark.parametrize("arguments", [["search", "anything"], ["status"], ["--help"], ["search", "--help"]])
-def test_a_cold_command_imports_no_reader_and_no_language(arguments: list[str], tmp_path: Path) -> None:
-    code = (
-        "import sys, json\n"
-        "from index.library import Library\n"
-        f"with Library.open({str(tmp_path)!r}, create=True, write=True): pass\n"
-    )
-    environment = os.environ | {"PCC_LIBRARY": str(tmp_path), "PYTHONPATH": str(ROOT)}
-    subprocess.run([sys.executable, "-c", code], check=True, env=environment, cwd=ROOT)
+def test_a_cold_command_imports_no_reader_and_no_language(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    source = Source(str(tmp_path / "notice.txt"), "0" * 64, 1, "text/plain", None)
+    record = Record("0" * 12, "decision", source, title="Anything", body=(PageText(None, "Anything"),))
+    with Library.open(tmp_path / "library", create=True, write=True) as library:
+        library.add(FileState(source.path, 1, 1, source.sha256), [record])
+    environment = os.environ | {"PCC_LIBRARY": str(tmp_path / "library"), "PYTHONPATH": str(ROOT)}
     code = f"""
 import atexit, sys
 atexit.register(lambda: print("MODULES", *sorted(sys.modules)))
@@ -129,7 +133,7 @@ app({arguments!r})
         [sys.executable, "-c", code], capture_output=True, text=True, env=environment, cwd=ROOT
     )
     loaded = set(run.stdout.partition("MODULES")[2].split())
-    assert "cli" in loaded, run.stderr
+    assert "cli" in loaded and run.returncode == 0, run.stderr
     assert not loaded & {"spacy", "pdfplumber", "pypdfium2", "docx", "lxml", "numpy", "rich.table"}
 
 
