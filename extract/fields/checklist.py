@@ -13,6 +13,7 @@ from .answers import (
     asks_of_preparation,
     box_marks,
     heads_checklist,
+    is_topic,
     never_asked,
     read_answer,
     starts_question,
@@ -155,7 +156,9 @@ def _open(state: _Run, text: str, piece: Piece) -> None:
     statement = _STATEMENT.match(text)
     if statement and (state.headed or asks_of_preparation(statement["question"])):
         word, _ = read_answer(statement["answer"], state.welsh)
-        if word in ("yes", "no", "n/a") or (state.headed and word == "blank"):
+        if word in ("yes", "no", "n/a") or (
+            state.headed and word == "blank" and is_topic(statement["question"])
+        ):
             state.question, state.answer, state.held = (
                 statement["question"].strip(),
                 statement["answer"],

@@ -58,6 +58,11 @@ def _roles() -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(groups) + r")(?!\w)", re.IGNORECASE)
 
 
+def without_role(text: str) -> str:
+    """The text without the roles that it names, brackets around them too."""
+    return _roles().sub("", text)
+
+
 def is_role_line(text: str) -> bool:
     """True for a line that does little more than name who signs: "Chief Executive", "APPROVAL BY THE PCC"."""
     words = text.split()

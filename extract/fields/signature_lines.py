@@ -22,6 +22,7 @@ _STAMP = re.compile(
     re.I,
 )
 _APPROVED = re.compile(r"(?:approved|authorised|agreed) by\s*:\s*(?P<value>.*)$", re.IGNORECASE)
+_RULED = re.compile(r"(?P<owner>[^.…_:]{3,70}?)\s*:?\s*(?P<value>(?:\.{5,}|…{2,}|_{4,}).*)$")
 _OWNED = re.compile(
     r"^(?P<before>.{0,70}?)\b(?P<label>signature|signed|sign|llofnod|llofnodwyd)\b(?P<after>[^:]{0,80}?)\s*:\s*(?P<value>.*)$",
     re.IGNORECASE,
@@ -126,6 +127,10 @@ def _cut(piece: Piece) -> list[Labelled]:
     signature = _signature(piece)
     if signature:
         return signature
+    ruled = _RULED.match(piece.text)
+    if ruled and is_role_line(ruled["owner"]):  # "Chief Executive ………… Date …………"
+        value, rest = _split_inner(ruled["value"], piece)
+        return [Labelled("signature", value, (piece,), ruled["owner"]), *rest]
     opening = _opening(piece.text)
     if opening is None:
         return [Labelled("words", piece.text, (piece,))]

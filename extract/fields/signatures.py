@@ -9,7 +9,7 @@ from ..block import Block, Entry
 from ..record import Signatory, Signature
 from .dates import find_dates
 from .printed import Piece, join, pieces
-from .signatories import is_person, is_role_line, person_in, role_of, says
+from .signatories import is_person, is_role_line, person_in, role_of, says, without_role
 from .signature_lines import Labelled, is_blank, labelled
 
 _OTHER: Signatory = "other"
@@ -25,7 +25,7 @@ def find_signatures(entry: Entry) -> tuple[Signature, ...]:
     with a typed name below it. An approval sentence alone has no line to sign, and is no block.
     """
     columns = _Columns(entry)
-    fields = labelled(pieces(block for block in entry.blocks if id(block) not in columns.taken))
+    fields = labelled(_in_columns(pieces(block for block in entry.blocks if id(block) not in columns.taken)))
     at = [number for number, field in enumerate(fields) if _is_line(fields, number)]
     found = [(fields[here].pieces[0], _read(fields, at, number, entry)) for number, here in enumerate(at)]
     found += columns.found
@@ -34,6 +34,31 @@ def find_signatures(entry: Entry) -> tuple[Signature, ...]:
     order = {id(block): number for number, block in enumerate(entry.blocks)}
     found.sort(key=lambda pair: (order.get(id(pair[0].block), 0), pair[0].start))
     return tuple(signature for _, signature in found)
+
+
+def _in_columns(run: list[Piece]) -> list[Piece]:
+    """The pieces with signature blocks that stand side by side in a table read column by column."""
+    beside = [
+        number
+        for number, piece in enumerate(run[1:], 1)
+        if piece.block is run[number - 1].block and _signs(piece) and _signs(run[number - 1])
+    ]
+    tables = {id(run[number].block.table) for number in beside if run[number].block.table is not None}
+    ordered: list[Piece] = []
+    at = 0
+    while at < len(run):
+        table = run[at].block.table
+        end = at + 1
+        while end < len(run) and run[end].block.table is table:
+            end += 1
+        part = run[at:end]
+        ordered += sorted(part, key=lambda piece: piece.cell) if id(table) in tables else part
+        at = end
+    return ordered
+
+
+def _signs(piece: Piece) -> bool:
+    return labelled([piece])[0].label == "signature"
 
 
 def _is_line(fields: Sequence[Labelled], number: int) -> bool:
@@ -82,6 +107,8 @@ def _signed(line: Labelled) -> bool | None:
         return False
     if says(line.value, "unsigned") and not says(line.value, "wet"):
         return False
+    if role_of(line.value) and is_blank(re.sub(r"\b(?:for|of|the)\b.*", "", without_role(line.value))):
+        return False if re.search(r"[._…]{3}", line.value) else None  # a title printed on the line
     if re.fullmatch(r"[\[(]\s*signature\s*[\])]", line.value, re.IGNORECASE):
         return None
     return True

@@ -208,6 +208,29 @@ def test_form_goes_on_below_its_checklist():
     assert told(answers) == [("legal", "yes", None)]
 
 
+def test_statements_ticked_by_officers():
+    answers = read(
+        grid(
+            "ORIGINATING OFFICER DECLARATION | Tick to confirm statement (✓)",
+            "Financial Advice: The finance team has been consulted on this proposal. | ✓",
+            "Legal Advice: The legal team has been consulted on the proposal. |",
+            "Equalities Advice: Equality and diversity issues are covered in the report. | ✓",
+        )
+    )
+    assert told(answers) == [("finance", "yes", None), ("legal", "blank", None), ("equality", "yes", None)]
+
+
+def test_confidentiality_is_not_asked_of_the_preparation():
+    answers = read(
+        grid(
+            "ORIGINATOR CHECKLIST | PLEASE STATE 'YES' OR 'NO'",
+            "Is this report a Confidential Decision? | No",
+            "Has legal advice been sought? | Yes",
+        )
+    )
+    assert told(answers) == [("legal", "yes", None)]
+
+
 def test_white_space_columns_say_their_route():
     answers = read(
         grid(

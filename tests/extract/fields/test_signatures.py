@@ -176,6 +176,23 @@ BLOCKS = {
         "Signed\nJo Marsh, Police and Crime Commissioner",
         [("commissioner", "Jo Marsh", True, None)],
     ),
+    "side by side": (
+        "Chief Executive | Police and Crime Commissioner\nSignature: J Bell | Signature: Jo Marsh\n"
+        "Date: 1/2/2020 | Date: 3/2/2020",
+        [
+            ("chief-executive", "J Bell", True, "2020-02-01"),
+            ("commissioner", "Jo Marsh", True, "2020-02-03"),
+        ],
+    ),
+    "title and a rule": (
+        "Chief Executive ............................ Date ............\n"
+        "Chief Finance Officer ____________ Date 4/5/2020",
+        [("chief-executive", None, False, None), ("chief-finance-officer", None, False, "2020-05-04")],
+    ),
+    "title in brackets behind a rule": (
+        "Signed ............................ (Chief Executive) Date: 4/5/2020",
+        [("chief-executive", None, False, "2020-05-04")],
+    ),
     "place of a picture": (
         "PCC signature: [signature]\nDate: 1/2/2020",
         [("commissioner", None, None, "2020-02-01")],
