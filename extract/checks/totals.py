@@ -30,8 +30,8 @@ _NO_PLAIN_SUM = re.compile(
 _ITEM = re.compile(r"\s*(?:[-•*–▪◦●·]|o\s|\(?[a-z0-9]{1,3}[.)]\s)", re.IGNORECASE)
 _TOTAL = re.compile(
     r"\W*(?:grand |overall )?totals?"
-    r"(?: (?:costs?|amount|grants?|awards?|awarded|funding|expenditure|spend|income|budget|allocated|requested"
-    r"|value))?\W*",
+    r"(?: (?:costs?|amount|grants?|awards?|awarded|funding|expenditure|spend|income|budget|allocated"
+    r"|requested|value))?\W*",
     re.IGNORECASE,
 )
 _PART_SUM = re.compile(

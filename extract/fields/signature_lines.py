@@ -150,14 +150,16 @@ def _signature(piece: Piece) -> list[Labelled] | None:
     if bare and role_of(bare["before"] or bare["after"]):
         return [Labelled("signature", "", (piece,), bare["before"] or bare["after"])]
     plain = re.match(
-        r"(?:signature|signed|llofnod|llofnodwyd)\b(?P<close>\s*[:–—-])?\s*(?P<value>.*)$", text, re.I
+        r"(?P<label>signature|signed|llofnod|llofnodwyd)\b(?P<close>\s*[:–—-])?\s*(?P<value>.*)$", text, re.I
     )
     if not plain:
         return None
     value, rest = _split_inner(plain["value"], piece)
     if plain["close"] is None and not _may_follow(value):
         return None
-    return [Labelled("signature", value, (piece,), "", bool(plain["close"]) or not plain["value"]), *rest]
+    # "Signed Ann Bell" is typed as a sentence is; behind "Signature" a name may be a scribble read as words.
+    sure = bool(plain["close"]) or not plain["value"] or plain["label"].casefold() == "signed"
+    return [Labelled("signature", value, (piece,), "", sure), *rest]
 
 
 def _is_owner(words: str) -> bool:
@@ -167,7 +169,7 @@ def _is_owner(words: str) -> bool:
         r"(?:s|by|of|here|on behalf of|and dated|date|the|and|for|off by|gan)", words, re.I
     ):
         return words.casefold() not in ("date", "and dated")
-    if re.match(r"date", words, re.I) or len(words.split()) > 10:
+    if re.search(r"\bdated?\b|[._…]{3}", words, re.I) or len(words.split()) > 10:
         return False
     return (
         role_of(words) is not None

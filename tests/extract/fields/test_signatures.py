@@ -193,6 +193,10 @@ BLOCKS = {
         "Signed ............................ (Chief Executive) Date: 4/5/2020",
         [("chief-executive", None, False, "2020-05-04")],
     ),
+    "signed, no colon": (
+        "Signed Jo Fenn-Marsh Date 12 October 2018",
+        [("commissioner", "Jo Fenn-Marsh", True, "2018-10-12")],
+    ),
     "place of a picture": (
         "PCC signature: [signature]\nDate: 1/2/2020",
         [("commissioner", None, None, "2020-02-01")],
