@@ -171,8 +171,10 @@ def _read_options(cells: Iterable[Cell], columns: Columns, welsh: bool) -> tuple
 
 
 def evidence_of(lines: Iterable[Line]) -> Evidence:
-    """The printed lines of a row, each once, in the order of the page."""
-    unique = {(line.page or 0, line.number): line for line in lines}
+    """The printed lines of a row, each once, in the order of the page; cells side by side share a number."""
+    unique = {
+        (line.page or 0, line.number, line.bbox[0] if line.bbox else 0.0, line.text): line for line in lines
+    }
     ordered = [unique[key] for key in sorted(unique)]
     first = ordered[0]
     boxes = [line.bbox for line in ordered if line.bbox and line.page == first.page]
