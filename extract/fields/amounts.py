@@ -112,7 +112,7 @@ def find_sums(entry: Entry) -> list[Sum]:
         if block.zone == "furniture":
             continue
         money: list[Money] = list(find_table_money(block)) if block.cells else find_money(block.text)
-        above = entry.blocks[max(0, at - 3) : at]
+        above = entry.blocks[max(0, at - 4) : at]
         for one in money:
             body, shift = _read_in(block, one, above)
             others = tuple((m.start - shift, m.end - shift) for m in money if m is not one)
@@ -171,14 +171,35 @@ def _read_in(block: Block, money: Money, above: Sequence[Block]) -> tuple[str, i
                 return (words, start) if prose else (block.text, 0)
             at = max(at, start + len(words))
         return block.text, 0
+    front = _front(block, above)
+    return front + block.text, -len(front)
+
+
+_STOPPED = re.compile(r"[.!?:;]\W*$")
+
+
+def _front(block: Block, above: Sequence[Block]) -> str:
+    """The words above that the block goes on from: a paragraph broken in mid-sentence, or a narrow cell's lines."""
+    if block.kind != "paragraph":
+        return ""
+    words: list[str] = []
+    for last in reversed(above):
+        if last.kind != "paragraph" or last.cells or _STOPPED.search(last.text) or "£" in last.text:
+            break
+        words.insert(0, last.text)
+    if not words:
+        return _tail(block, above)
+    opens = re.match(r"(?:To|That)\b", words[0]) and sum(len(w) for w in words) < 160
+    return " ".join(words) + " " if opens else _tail(block, above)
+
+
+def _tail(block: Block, above: Sequence[Block]) -> str:
+    """The end of the paragraph above, when the block begins in mid-sentence."""
     last = above[-1] if above else None
-    goes_on = (
-        block.kind == "paragraph" and re.match(r"[a-z£]", block.text) and last and last.kind != "heading"
-    )
-    if goes_on and last and not last.cells and not re.search(r"[.!?:;]\W*$", last.text):
-        front = re.split(r"(?<=[.;])\s", last.text)[-1][-250:] + " "
-        return front + block.text, -len(front)
-    return block.text, 0
+    goes_on = re.match(r"[a-z£]", block.text) and last and last.kind != "heading" and not last.cells
+    if not goes_on or last is None or _STOPPED.search(last.text):
+        return ""
+    return re.split(r"(?<=[.;])\s", last.text)[-1][-250:] + " "
 
 
 def first_role(entry: Entry, reading: Reading) -> AmountRole:

@@ -66,9 +66,11 @@ def _with_roles(amounts: Sequence[Amount], roles: Sequence[AmountRole]) -> tuple
 
 
 def _rank(reading: Reading) -> int:
-    """How operative the words are: 3 in the recommendation or decision, 2 where the sentence decides, else 1."""
+    """How operative the words are: 4 in the decision, 3 in the recommendation, 2 where the sentence decides, else 1."""
     block = reading.place.block
-    if block.zone in {"recommendation", "decision"}:
+    if block.zone == "decision":
+        return 4
+    if block.zone == "recommendation":
         return 3
     words = reading.place.words if not block.cells else ""
     if _pattern("operative").search(words) or _pattern("operative").search(block.lead):
@@ -283,6 +285,8 @@ def _leftover(
         r.place.value == place.value and role == "committed" for r, role in zip(readings, roles, strict=True)
     ):
         return "committed"
+    if place.block.zone == "recommendation" and reading.party.recipient:
+        return "request"  # recommended, and the decision gives another sum
     near = place.own_before[-80:] + " | " + place.own_after[:80]
     if _pattern("years").search(near) or _pattern("total").search(near):
         return "committed"

@@ -43,6 +43,7 @@ def find_party(place: Sum) -> Party:
         _application,
         _label,
         _for_name,
+        _agreement_name,
         _enable_name,
         _dash_name,
     ):
@@ -111,7 +112,9 @@ def _passive(place: Sum) -> Found:
             continue
         subject = before[: match.start()]
         near = [
-            n for n in names_in(subject) if len(_pattern("aside").sub("", subject[n.end :]).strip(" ,")) < 4
+            n
+            for n in names_in(before, 0, len(subject))
+            if len(_pattern("aside").sub("", subject[n.end :]).strip(" ,")) < 4
         ]
         for name in near[-1:]:
             if is_office(name.text) or is_funder(name.text) or _pattern("not_recipient").match(name.text):
@@ -164,7 +167,7 @@ def _application(place: Sum) -> Found:
         subject = before[: match.start()]
         near = [
             n
-            for n in names_in(subject)
+            for n in names_in(before, 0, len(subject))
             if len(_pattern("aside").sub("", subject[n.end :]).strip(" ,'’s")) < 4
         ]
         if near and not is_office(near[-1].text) and not is_funder(near[-1].text):
@@ -224,6 +227,13 @@ def _for_name(place: Sum) -> Found:
     alone = name.text.split()[-1].lower() in set(vocabulary("organisations")["surely_body"])
     fits = _pattern("then_purpose").match(rest) or (alone and re.match(r"\s*(?:and\b|,)", rest))
     return (name, rest) if fits else None
+
+
+def _agreement_name(place: Sum) -> Found:
+    """ "£x to the grant agreement with R", "at £x, of the contract with R"."""
+    match = _pattern("agreement").search(place.own_after)
+    name = _name(place.own_after, match.end()) if match else None
+    return (name, place.own_after[name.end :]) if name else None
 
 
 def _enable_name(place: Sum) -> Found:

@@ -205,7 +205,7 @@ _OPERATIVE = re.compile(
 _FROM = re.compile(r"\s*(?:\w+ ){0,3}from (?:the |its |their )?")
 _PAYS = re.compile(
     r"(?:[\s,]+(?:has|have|had|will|would|is|are|was|also|already|since|now|itself|each|agreed|agrees|offered|pledged|promised|committed|to|and|who|which|that|undertaken|confirmed(?: that)?|it|they|so far))*"
-    r"[\s,]+(?:pay|pays|paid|paying|add|adds|added|adding|find|finds|put|puts|putting|contribut\w+|committ?\w*|pledg\w+|invest\w*|match\w*|meet|meets|meeting|cover\w*|rais(?:e|es|ed|ing)|fund|funds|funding|bring|brings|brought|giv(?:e|es|ing)|gave|provid\w+|secured|already has|spending)"
+    r"[\s,]+(?:offer(?:s|ed)?|promis\w+|pay|pays|paid|paying|add|adds|added|adding|find|finds|put|puts|putting|contribut\w+|committ?\w*|pledg\w+|invest\w*|match\w*|meet|meets|meeting|cover\w*|rais(?:e|es|ed|ing)|fund|funds|funding|bring|brings|brought|giv(?:e|es|ing)|gave|provid\w+|secured|already has|spending)"
     r"(?:\s+(?:in|up|a|an|the|further|another|remaining|additional|extra|other|first|sum|of|cash|at least|about|around|up to|towards|it|with|half|its|own|contribution|share|total|balance|this with))*\s*"
 )
 
@@ -395,7 +395,7 @@ def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]
     earlier = max(scores.pop("previous", 0.0), _told_of_a_past_year(place, entry))
     if _NOTES.match(place.words) or _NOTES.match(place.body):
         scores["give"] *= 0.5
-    refused = scores.pop("refused", 0.0)
+    refused = max(scores.pop("refused", 0.0), 10.0 if place.block.cells and row_refused(place) else 0.0)
     sense = best(scores)
     if sense is None and refused >= 4.5:
         return "request", False, False
@@ -441,7 +441,7 @@ def _weigh_surroundings(scores: dict[Sense, float], place: Sum, entry: Entry) ->
     block = place.block
     headed = {cue.means for cue in (_cues()[0][int(h.group)] for h in _hits(block.heading))}
     for means in headed:
-        scores[means] += 1.6 if means == "precept" else 0.7
+        scores[means] += 1.6 if means == "precept" or place.in_table else 0.7
     if block.lead:
         open_lead = block.lead.rstrip().endswith((":", ";", "-", "–"))
         for means in {_cues()[0][int(h.group)].means for h in _hits(block.lead[-300:])}:
