@@ -161,7 +161,7 @@ class Engine(Protocol):
         ...
 
     def forget(self) -> None:
-        """Take the index for lost, so that the next update makes it anew."""
+        """Take the index that is there for lost, whatever it says, so that the next update makes it anew."""
         ...
 
     def check(self) -> list[str]:

@@ -28,6 +28,7 @@ class Keeper:
         self._writer = writer
         self._say = say
         self._engine: Engine | None = None
+        self._patience = 5  # an index that breaks again and again is not worth another try
         self._without = "" if engine == "whoosh" else "none was asked for"
 
     @property
@@ -96,7 +97,8 @@ class Keeper:
         engine = self._engine
         assert engine
         before = engine.stamp()
-        if before is None:
+        self._patience -= 1
+        if before is None or self._patience < 0:
             self._give_up(str(problem))
             return
         engine.refresh()

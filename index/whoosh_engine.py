@@ -48,13 +48,15 @@ class WhooshEngine:
             raise BrokenIndex(f"{folder} cannot be used: {problem.strerror}") from problem
         self._searcher: Searcher | None = None
         self._sound = False
+        self._lost: Manifest | None = None
         self.refresh()
 
     def refresh(self) -> None:
         """See `Engine.refresh`."""
         manifest = self._vouched.read()
         self._let_go()
-        self._manifest = manifest if manifest and manifest.notes.get("made_by") == MADE_BY else None
+        usable = manifest and manifest != self._lost and manifest.notes.get("made_by") == MADE_BY
+        self._manifest = manifest if usable else None
 
     def stamp(self) -> str | None:
         """See `Engine.stamp`."""
@@ -177,6 +179,7 @@ class WhooshEngine:
     def forget(self) -> None:
         """See `Engine.forget`."""
         self._let_go()
+        self._lost = self._manifest or self._lost
         self._manifest = None
 
     def check(self) -> list[str]:
