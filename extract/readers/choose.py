@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from pathlib import Path
 
 from ..errors import UnreadablePaper
@@ -103,7 +104,7 @@ def _kind_of_zip(data: bytes) -> str:
             names = archive.namelist()
             unzipped = sum(entry.file_size for entry in archive.infolist())
             mimetype = archive.read("mimetype")[:80] if "mimetype" in names else b""
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, ValueError, EOFError) as error:
         raise UnreadablePaper(
             "this Word file or archive is cut short or damaged", "Fetch it again from where it was published."
         ) from error

@@ -164,7 +164,7 @@ def _with_gaps(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Printed]:
         box = piece.line.bbox
         assert box
         above = 0.0
-        for other in reversed(pieces[:at]):
+        for other in reversed(pieces[max(0, at - 60) : at]):
             over = other.line.bbox
             if over and other.line.number < piece.line.number and over[0] < box[2] and over[2] > box[0]:
                 above = over[3]

@@ -22,6 +22,9 @@ from .plain import decode
 from .web_region import main_region
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"
+)  # no words, and lxml refuses them
 _BLOCKS = {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt",
            "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
            "hr", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody",
@@ -75,7 +78,7 @@ def _text(data: bytes) -> str:
                 text = ""
     text = text or decode(data)
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
-    return text.replace("\x00", "") or " "
+    return _CONTROL.sub("", text) or " "
 
 
 def _is_deep(body: Any) -> bool:

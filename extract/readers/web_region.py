@@ -24,6 +24,7 @@ _SKIP_WORDS = re.compile(
     r"text size.*|a a a)$",
     re.IGNORECASE,
 )
+_FOLDED = re.compile(r"accordion|collaps|panel|tab-?content|tab-?pane|toggle|expand|details", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MAIN = (
     ".//main", ".//*[@role='main']", ".//article", ".//*[@itemprop='articleBody']",
@@ -62,7 +63,9 @@ def _drop_hidden(body: Any) -> None:
             or element.get("aria-hidden") == "true"
             or _HIDDEN_STYLE.search(element.get("style") or "")
         )
-        if element is not body and hidden and not element.xpath(".//h1 | .//table"):
+        # The closed panels of an accordion are hidden until someone clicks; they are the paper all the same.
+        folded = _FOLDED.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+        if element is not body and hidden and not folded and not element.xpath(".//h1 | .//table"):
             _drop(element)
 
 

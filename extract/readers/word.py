@@ -8,6 +8,7 @@ stands first. Deleted words of tracked changes are left out, inserted ones are r
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -39,14 +40,14 @@ def read_word(data: bytes) -> Document:
     try:
         document = docx.Document(io.BytesIO(data))
         flow = _Walk(document).flow()
-    except (PackageNotFoundError, zipfile.BadZipFile, LxmlError, KeyError, ValueError, AttributeError,
-            OSError, EOFError, NotImplementedError, RecursionError, RuntimeError) as error:  # fmt: skip
+        title = single_spaced(document.core_properties.title or "")
+    except (PackageNotFoundError, zipfile.BadZipFile, zlib.error, LxmlError, KeyError, ValueError,
+            AttributeError, TypeError, OSError, EOFError, RuntimeError) as error:  # fmt: skip
         raise UnreadablePaper(
             "this Word file is damaged", "Open it in a word processor and save it anew, or as PDF."
         ) from error
     if not flow:
         raise UnreadablePaper("this Word file holds no words", "Give the PDF, if it is a scanned picture.")
-    title = single_spaced(document.core_properties.title or "")
     return Document(_MEDIA, (Page(None, tuple(flow)),), title=title, paged=False)
 
 
@@ -91,12 +92,12 @@ class _Walk:
 
     def _notes(self) -> list[Line | Table]:
         """Footnotes and endnotes, after the text."""
-        from lxml import etree
+        from docx.oxml import parse_xml
 
         made: list[Line | Table] = []
         for relation in self._document.part.rels.values():
             if relation.reltype.endswith(("/footnotes", "/endnotes")) and not relation.is_external:
-                root = etree.fromstring(relation.target_part.blob)
+                root = parse_xml(relation.target_part.blob)
                 for note in root:
                     if note.get(self._qn("w:type")) is None:
                         made += self._blocks(note, 0)
@@ -140,7 +141,7 @@ class _Walk:
         return lines
 
     def _tab_tables(self, flow: list[Line | Table]) -> list[Line | Table]:
-        """Paragraphs below one another whose words are set in columns by tabs, as tables without rules."""
+        """Paragraphs below one another whose words are set in columns by tabs, as tables."""
         made: list[Line | Table] = []
         run: list[tuple[Line, list[str]]] = []
         for part in [*flow, None]:
@@ -148,7 +149,7 @@ class _Walk:
                 run.append(self._tabbed[id(part)])
                 continue
             if is_tab_table([parts for _, parts in run]):
-                made.append(Table(tuple(_tab_row(*one) for one in run), ruled=False))
+                made.append(Table(tuple(_tab_row(*one) for one in run)))
             else:
                 made += [line for line, _ in run]
             run = []

@@ -40,6 +40,7 @@ def test_site_around_the_paper_is_left_out():
         ("<main><p>Read on</p></main><div><p>Award of £5</p><p>Award of £6</p></div>", "Award of £6"),
         ("<article>One</article><article>Two £5</article>", "Two £5"),
         ("<div class='menu'><p>" + "Award of £5 to Platform-9. " * 9 + "</p></div>", "Award of £5"),
+        ("<p>See below</p><div class='accordion-panel' hidden><p>Award of £5</p></div>", "Award of £5"),
         ("<main></main><p>Award of £5</p>", "Award of £5"),
         ("<div class='footer-wrapper'><table><tr><td>Ref</td><td>27</td></tr></table></div>", "27"),
         ("<section><header><h2>Decision</h2></header><p>Approved</p></section>", "Decision"),

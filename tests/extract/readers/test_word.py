@@ -179,7 +179,7 @@ def test_checklist_set_with_tabs_is_a_table(made):
     document.add_paragraph("Signature:\tDate:")
     read = made(document)
     (table,) = [part for part in read.pages[0].flow if isinstance(part, Table)]
-    assert not table.ruled
+    assert table.ruled
     assert [[cell.text for cell in row] for row in table.rows] == [
         ["CHECKLIST", "STATE YES OR NO"],
         ["Has legal advice been sought?", "YES"],
