@@ -32,6 +32,7 @@ def _pdf_texts(path: Path) -> dict[int | None, str]:
     import logging
 
     import pdfplumber
+    from pdfminer.utils import decode_text
 
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of fonts that it can read all the same
     found: dict[int | None, str] = {}
@@ -39,7 +40,8 @@ def _pdf_texts(path: Path) -> dict[int | None, str]:
         for number, page in enumerate(pdf.pages, 1):
             stream = "".join(c["text"] for c in page.chars)
             cells = "".join(c or "" for t in page.extract_tables() for row in t for c in row)
-            found[number] = _bare(page.extract_text()) + _bare(stream) + _bare(cells)
+            boxes = "".join(decode_text(a["data"].get("V") or b"") for a in page.annots)
+            found[number] = "".join(_bare(t) for t in (page.extract_text(), stream, cells, boxes))
             page.close()
     return found
 

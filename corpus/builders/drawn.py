@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from .source import Source, marks, runs
+from .source import Source, marks, runs, words
 
 _FONTS = Path("/usr/share/fonts/truetype/dejavu")
 
@@ -89,6 +89,8 @@ def _draw_table(block: Any, styles: dict[str, Any], width: float) -> Any:
             span = int(cell.get("colspan", "1"))
             text = _marked_up(cell)
             inner = [d for e in cell if e.tag in ("p", "ol", "ul") for d in _draw(e, styles, width)]
+            if cell.get("class") == "field":
+                inner = [_field(f"{y}.{len(cells)}", words(cell), int(cell.get("data-high", "16")))]
             spot: Any = inner or Paragraph(f"<b>{text}</b>" if cell.tag == "th" else text, styles["p"])
             if span > 1:
                 spans.append(("SPAN", (len(cells), y), (len(cells) + span - 1, y)))
@@ -102,9 +104,27 @@ def _draw_table(block: Any, styles: dict[str, Any], width: float) -> Any:
     return table
 
 
+def _field(name: str, value: str, high: int) -> Any:
+    """A box to fill in: its value is no text of the page but the form's."""
+    from reportlab.platypus import Flowable
+
+    class Box(Flowable):
+        def wrap(self, width: float, _: float) -> tuple[float, float]:
+            self.width, self.height = width, high
+            return width, high
+
+        def draw(self) -> None:
+            self.canv.acroForm.textfield(
+                name=name, value=value, width=int(self.width), height=high, fontSize=9, relative=True,
+                borderWidth=0, fieldFlags="multiline" if high > 16 else "",
+            )  # fmt: skip
+
+    return Box()
+
+
 def _marked_up(element: Any) -> str:
     text = ""
     for piece, bold, _ in runs(element):
-        words = escape(piece).replace("\n", "<br/>")
-        text += f"<b>{words}</b>" if bold else words
+        plain = escape(piece).replace("\n", "<br/>")
+        text += f"<b>{plain}</b>" if bold else plain
     return text
