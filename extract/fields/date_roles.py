@@ -15,6 +15,7 @@ from ..block import Block, Entry
 from ..record import DateMention, DateRole, Evidence, Signature
 from .dates import FoundDate, find_dates
 from .money_headings import column_headings
+from .signatories import role_of
 
 _WORDS = tomllib.loads(Path(__file__).with_name("date_roles.toml").read_text(encoding="utf-8"))
 _ROLES: tuple[DateRole, ...] = (
@@ -38,13 +39,21 @@ _LABEL = re.compile(
     r"(?:(?:on|by|at|the|ar)\s+)?[_.\s|]*$",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(
-    rf"\b(?:{_alternatives(_WORDS['weekdays']['names'])})\.?,?\s+(?:the\s+)?$", re.IGNORECASE
-)
 _FAR = re.compile(
     rf"\W*(?:\d+[.)]\s*)?(?:{_alternatives(_WORDS['meeting']['far'])})\s*(?:[:：–-]|\b)", re.IGNORECASE
 )
 _BODY = re.compile(rf"\b(?:{_alternatives(_WORDS['meeting']['bodies'])})\b", re.IGNORECASE)
+# "Approved: Bertram Louis, 11th February 2025": who approves, then when, and no sentence.
+_APPROVED_BY = re.compile(
+    r"\W*(?:approved|signed|agreed|authorised|cymeradwywyd|llofnodwyd)(?:\s+(?:by|gan))?\s*[:：–-]\s*"
+    r"(?:(?-i:[A-Z(&])[\w.'’()&-]*[,;]?\s+){1,9}(?:(?:on|ar|dated)\s+)?[-–—]?\s*$",
+    re.IGNORECASE,
+)
+_THIS = re.compile(
+    r"\bthis\s+(?:\w+\s+)?(?:record|notice|decision|document|form|paper|report)\s+(?:was|is)\s+(?:first\s+)?"
+    rf"(?P<done>{'|'.join(_WORDS['sentences'])})\s+on\s+$",
+    re.IGNORECASE,
+)
 _EFFECTIVE = re.compile(rf"\b(?:{_alternatives(_WORDS['effective']['phrases'])})\s*$", re.IGNORECASE)
 _SUBMITS = re.compile(_alternatives(_WORDS["submitted"]["cues"]), re.IGNORECASE)
 _EARLIER = re.compile(
@@ -153,7 +162,7 @@ def _with_labels(words: str, offset: int, outside: str) -> Iterator[tuple[FoundD
     after = 0
     named = _LABEL.search(outside) is not None
     for found in find_dates(words, labelled=named):
-        before = _WEEKDAY.sub("", words[after : found.start])
+        before = words[after : found.start]
         label = before if before.strip(" \t:–—-") or after else f"{outside.rstrip(': ')}: " if outside else ""
         yield FoundDate(max(0, found.start + offset), found.end + offset, found.text, found.value), label
         after = found.end
@@ -186,6 +195,10 @@ def _role(
         return (_as_role(earlier["label"]), "label") if earlier else ("mentioned", "bare")
     if _EFFECTIVE.search(label):
         return "effective", "label"
+    if this := _THIS.search(label):
+        return _WORDS["sentences"][this["done"].lower()], "label"
+    if entry.kind != "paper" and _is_makers(block, found, label):
+        return "decided", "block"
     if _is_meeting_line(entry, at, found):
         return "meeting", "label"
     return ("mentioned", "line") if _stands_alone(entry, at, found) else ("mentioned", "none")
@@ -193,7 +206,7 @@ def _role(
 
 def _is_listed(entry: Entry, block: Block, found: FoundDate) -> bool:
     """Whether a date stands in a "Date" column of a table inside the paper, not in a row of a register."""
-    beside = _WEEKDAY.sub("", block.text[: found.start].replace("\t", " "))
+    beside = block.text[: found.start].replace("\t", " ")
     return block.kind == "row" and len(entry.blocks) > 8 and not _LABEL.search(beside)
 
 
@@ -233,6 +246,17 @@ def _signature(
         return None
     above = [s for s in signatures if s.date is None and _is_near(s, here)]
     return min(above, key=lambda s: _distance(s, here)) if above and found.value is None else None
+
+
+def _is_makers(block: Block, found: FoundDate, label: str) -> bool:
+    """Whether a line or a row without a signature label has the decision-maker's name before this date."""
+    before = block.text[: found.start]
+    if block.text[found.end :].strip(" .)"):
+        return False
+    if _APPROVED_BY.match(before):
+        return True
+    maker = role_of(before) in ("commissioner", "deputy-commissioner")
+    return block.zone == "signature" and block.kind == "row" and maker
 
 
 def _position(block: Block, found: FoundDate) -> tuple[int, int]:
@@ -277,7 +301,7 @@ def _is_meeting_line(entry: Entry, at: int, found: FoundDate) -> bool:
     block = entry.blocks[at]
     if len(block.text) > 220:
         return False
-    before = _WEEKDAY.sub("", block.text[: found.start])
+    before = block.text[: found.start]
     if block.kind == "row":
         before = before.replace("\t", ": ")
     if _FAR.match(before) and (_BODY.search(before) or block.text.upper().startswith("SUBMITTED")):
@@ -291,17 +315,28 @@ def _is_meeting_line(entry: Entry, at: int, found: FoundDate) -> bool:
 
 
 def _stands_alone(entry: Entry, at: int, found: FoundDate) -> bool:
-    """Whether a date near the top is a line of its own, or the end or the beginning of a title."""
+    """Whether a date near the top is a line of its own, an end of a title, or begins what was decided then."""
     block = entry.blocks[at]
-    if at >= 8 or len(block.text) > 200 or block.zone not in ("header", "body"):
+    if at >= 8 or block.zone not in ("header", "body", "decision", "summary"):
         return False
-    before, after = _WEEKDAY.sub("", block.text[: found.start]).rstrip(), block.text[found.end :].lstrip()
+    before, after = block.text[: found.start].rstrip(), block.text[found.end :].lstrip()
     if not before and not after:
-        return True
+        return not (at and entry.blocks[at - 1].text.endswith(":"))
+    if len(entry.blocks) <= 10 and _ON_THAT_DAY.fullmatch(before[-4:].strip()) and _MAKER_DID.match(after):
+        return True  # a register tells in a sentence what a form says under a label
+    if len(block.text) > 200 or block.zone not in ("header", "body"):
+        return False
     dash = ("-", "–", "—", "|", ":")
-    if not after and _DONE.search(before):
-        return True
-    return (before.endswith(dash) and not after) or (not before and after.startswith(dash))
+    begins = not before and after.startswith(dash)
+    return begins or (not after and (before.endswith(dash) or _DONE.search(before) is not None))
+
+
+_ON_THAT_DAY = re.compile(r"(?:.*\s)?on(?:\s+the)?", re.IGNORECASE)
+_MAKER_DID = re.compile(
+    r",?\s*(?:the\s+)?(?:deputy\s+)?(?:police(?:,?\s+fire)?\s+(?:and|&)\s+crime\s+)?"
+    rf"(?:commissioner|PCC|PFCC|DPCC|mayor)\s+(?:has\s+|had\s+)?(?:{_alternatives(_WORDS['decided']['done'])})\b",
+    re.IGNORECASE,
+)
 
 
 def _resolved(entry: Entry, placed: list[_Placed]) -> list[_Placed]:

@@ -31,6 +31,8 @@ def _any(words: list[str]) -> str:
 
 _MONTH = rf"(?P<month>{_any(list(_MONTHS))})"
 _ORDINAL = rf"(?:\s?{_any(_VOCABULARY['ordinals']['endings'])})"
+# Looked for before a date that was found: at the front of its pattern it would be tried at every letter.
+_WEEKDAY = re.compile(rf"\b{_any(_VOCABULARY['weekdays']['names'])}\.?,?\s+(?:the\s+|y\s+)?$", re.IGNORECASE)
 _LABEL = _any(_VOCABULARY["label"]["words"])
 # A year after a month may be letter-spaced by the typesetter ("201 6"); a short one is a slip of the pen.
 _YEAR = r"(?P<year>[12]\d{3}(?!\d)|[12] ?\d ?\d ?\d(?!\d)|20\d(?!\d)|20\d{3}(?!\d)|[’'‘]\d\d(?!\d))"
@@ -50,12 +52,25 @@ _ISO = re.compile(
     r"(?<![\d/.-])(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<month>\d{2})(?P=sep)(?P<day>\d{2})(?![\d/.-]\d|\d)"
 )
 _NUMERIC = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})(?P<sep>\s?[/.\-]\s?)(?P<month>\d{1,2})(?:\s?[/.\-]\s?)"
+    r"(?<!\d)(?P<day>\d{1,2})(?P<sep>\s?[/.\-]\s?)(?P<month>\d{1,2})(?P<then>\s?[/.\-]\s?)"
     r"(?P<year>20[0-4] \d(?=$|[^\w ])|\d{2,5})(?!\d)"
 )
 _BY_HAND = re.compile(
     rf"\b{_LABEL}\b[\s:.\-–_]*(?P<date>(?P<day>\d{{1,2}})(?:\s?[/.\-|\\]\s?|\s)(?P<month>\d{{1,2}})(?:\s?[/.\-|\\]\s?|\s)(?P<year>\d{{4}}|\d{{2}}))(?![\d/]|[.,]\d)",
     re.IGNORECASE,
+)
+
+
+_NAMED = re.compile(rf"\b{_LABEL}[\s:.\-–]*$", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"(?:\b(?:on|by|until|till|since|w/e|w/c|ending|commencing|signed|held|ar)|:)[\s:.\-–]*$", re.IGNORECASE
+)
+# A letter among the figures, or the day in two pieces behind its label: no day that can be trusted.
+_MISREAD = re.compile(
+    r"(?<![\w/.\-])[\dOolI]{1,2}(?P<mark>[/.\-])[\dOolI]{1,2}(?P=mark)[\dOolI]{4}(?!\w|[/.\-]\d)"
+)
+_PIECES = re.compile(
+    rf"\b{_LABEL}\b[\s:.\-–]*(?P<date>[0-3] \d[/.\-]\d{{1,2}}[/.\-]\d{{2,4}})(?!\d)", re.IGNORECASE
 )
 
 
@@ -104,23 +119,33 @@ def _iso(text: str) -> Iterator[FoundDate]:
 
 def _numeric(text: str, labelled: bool) -> Iterator[FoundDate]:
     for match in _NUMERIC.finditer(text):
-        sure = (labelled and not text[: match.start()].strip()) or _announced(text[: match.start()])
-        if _is_date(text, match, sure):
+        before = text[max(0, match.start() - 40) : match.start()]
+        named = _NAMED.search(before) is not None or (labelled and not text[: match.start()].strip())
+        if _is_date(text, match, named or _ANNOUNCED.search(before) is not None, named):
             yield _found(text, match.start(), match.end(), match["day"], int(match["month"]), match["year"])
+    for match in _MISREAD.finditer(text):
+        if re.search(r"[OolI]", match[0]) and len(re.findall(r"\d", match[0])) >= 4:
+            yield FoundDate(match.start(), match.end(), match[0], None)
 
 
-def _is_date(text: str, match: re.Match[str], sure: bool) -> bool:
-    """Whether figures in three parts are a date, and not a version, a reference or a section number."""
-    day, month, year = int(match["day"]), int(match["month"]), match["year"]
+def _is_date(text: str, match: re.Match[str], sure: bool, named: bool) -> bool:
+    """Whether figures in three parts are a date, and not a version, a reference or a section number.
+
+    `named`: the word "Date" stands before them; `sure`: that, or another word that announces a date.
+    """
+    day, month, year = int(match["day"]), int(match["month"]), match["year"].replace(" ", "")
     mark = match["sep"].strip()
     plausible = 1 <= day <= 31 and 1 <= month <= 12
-    if len(year.replace(" ", "")) == 4 and 1900 <= int(year.replace(" ", "")) <= 2100:
-        return plausible or (mark == "/" and (day <= 39 or month <= 12)) or sure
+    if not named and match["then"].strip() != mark:
+        return False
+    if len(year) == 4 and 1900 <= int(year) <= 2100:
+        return plausible or named or (mark == "/" and (day <= 39 or month <= 12))
+    if not plausible:
+        return named
     if len(year) == 2:
-        if not plausible or match["sep"] != mark:
-            return sure
-        return sure or mark == "/" or (mark == "." and _dotted(text, match))
-    return plausible and (sure or (mark == "/" and year.startswith("20")))
+        even = match["sep"] == match["then"] == mark
+        return sure or (even and (mark == "/" or (mark == "." and _dotted(text, match))))
+    return sure or (mark == "/" and (len(year) == 4 or year.startswith("20")))
 
 
 def _dotted(text: str, match: re.Match[str]) -> bool:
@@ -129,15 +154,10 @@ def _dotted(text: str, match: re.Match[str]) -> bool:
     return two and not (not text[: match.start()].strip() and re.match(r"\s+[A-Z]", text[match.end() :]))
 
 
-_ANNOUNCED = re.compile(rf"(?:\b{_LABEL}|\b(?:on|by|until|till|since|ar)|:)[\s:.\-–]*$", re.IGNORECASE)
-
-
-def _announced(before: str) -> bool:
-    return bool(_ANNOUNCED.search(before[-40:]))
-
-
 def _by_hand(text: str, labelled: bool) -> Iterator[FoundDate]:
     """Three numbers however parted, right behind a label: "Date 24 8/16"."""
+    for match in _PIECES.finditer(text):
+        yield FoundDate(match.start("date"), match.end("date"), match["date"], None)
     lead = "date " if labelled else ""
     for match in _BY_HAND.finditer(lead + text):
         start, end = match.start("date") - len(lead), match.end("date") - len(lead)
@@ -146,7 +166,9 @@ def _by_hand(text: str, labelled: bool) -> Iterator[FoundDate]:
 
 
 def _found(text: str, start: int, end: int, day: str, month: int, year: str) -> FoundDate:
-    """The date, its value None where there is no such day."""
+    """The date with the weekday before it, its value None where there is no such day."""
+    weekday = _WEEKDAY.search(text, max(0, start - 20), start)
+    start = weekday.start() if weekday else start
     figures = re.sub(r"\D", "", year)
     number = int(figures)
     if len(figures) == 2:
@@ -158,9 +180,11 @@ def _found(text: str, start: int, end: int, day: str, month: int, year: str) -> 
     return FoundDate(start, end, text[start:end], value)
 
 
-# "decision number: 28 – 7/2/2015" is one reference.
+# "decision number: 28 – 7/2/2015" and "Ref: 5/6/2016" are references.
 _NUMBERED = re.compile(
-    r"\b(?:number|no|ref|reference|decision|minute|item)\b[^,;()]{0,9}?\d\s?[-–]\s?$", re.IGNORECASE
+    r"\b(?:number|no|ref|reference|decision|minute|item)\b[^,;()]{0,9}?\d\s?[-–]\s?$"
+    r"|\b(?:number|no|ref|reference|minute)\b\.?\s*:?\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -174,7 +198,7 @@ def _part_of_reference(text: str, one: FoundDate, found: list[FoundDate]) -> boo
         return True
     if re.search(r"[^\W\d][/\-.]$|[A-Z_£$€]$|/$", before) and not spelled:
         return True
-    if _NUMBERED.search(text[max(0, one.start - 40) : one.start]):
+    if not spelled and _NUMBERED.search(text[max(0, one.start - 40) : one.start]):
         return True
     follows = any(other.start == one.end + 1 for other in found)
     return bool(re.match(r"[/.]\d|[-–]\d|_", after)) and not follows and not spelled

@@ -267,6 +267,52 @@ def test_a_line_of_a_register(kind: Kind) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Approved: Bertram Louis-Hale, 11th February 2025", "decided"),
+        ("Signed: P. Hale, Police and Crime Commissioner, 11 February 2025", "decided"),
+        ("Approved: the scheme was extended until 11 February 2025", "mentioned"),
+        ("This record was published on 11 February 2025.", "published"),
+        ("This decision was made on 11 February 2025.", "decided"),
+        ("The inspectorate's report was published on 11 February 2025.", "mentioned"),
+    ],
+)
+def test_lines_that_say_it_themselves(text: str, role: str) -> None:
+    found = roles(f"Record of Decision\n\nThat a grant is made.\n\nIt is for youth work.\n\n{text}")
+    assert [r for _, r in found] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Summary of Decision:\n\nYouth clubs. On 4 April 2017 the Commissioner approved a grant of £500.",
+            "decided",
+        ),
+        ("Decision 018-2022 – Drone licence\n\nThis is a confidential decision.\n\n4 April 2017", "decided"),
+        ("No: 4\n\nDate raised:\n\n4 April 2017\n\nDate signed:", "mentioned"),
+        ("No: 4\n\nDate wanted:\n\n4 April 2017\n\nDate signed:", "mentioned"),
+    ],
+)
+def test_entries_of_registers(text: str, role: str) -> None:
+    assert roles(text) == [("2017-04-04", role)]
+
+
+def test_a_row_of_names_in_a_signature_part() -> None:
+    text = """
+    Purpose
+
+    To buy radios.
+
+    Approval
+
+    | Treasurer | F. Penhale | 9 May 2016 |
+    | Police and Crime Commissioner | Gwen Astor | 12 May 2016 |
+    """
+    assert roles(text) == [("2016-05-09", "mentioned"), ("2016-05-12", "decided")]
+
+
 def test_sentences_are_only_mentioned() -> None:
     text = """
     Decision number: 4

@@ -63,6 +63,7 @@ DATES = [
     ("Ref: 33/ 16 Date: 27 June 2016", ["2016-06-27"]),
     ("on 29 February 2020", ["2020-02-29"]),
     ("Effective from: 20/03/2020 Published: 12/03/2020", ["2020-03-20", "2020-03-12"]),
+    ("w/e 26.8.16", ["2016-08-26"]),
     ("29/07/2018 - Project award ref: 856", ["2018-07-29"]),
 ]
 
@@ -104,7 +105,8 @@ NEVER = [
     "PCC/D/111",
     "PCC.D.037", "OPCC.D.036.25", "DN 03/2024", "2017-45144", "2021-00270471", "2023-24-0034",
     "2024-2025-0018", "PCCML-000485-2019", "EXE0042/17", "028/03/2019", "DN/12/03/2024", "EPCP/04/17",
-    "WPCC3-0049", "CPCC 2015-025", "AHWB.022.2021", "ref: 2660", "decision number: 28 – 7/2/2015",
+    "WPCC3-0049", "CPCC 2015-025", "AHWB.022.2021", "ref: 2660", "Ref: 5/6/2016",
+    "decision number: 28 – 7/2/2015",
     "6/9th", "24/7", "24/7/365", "999/101", "section 4.1.12", "version 1.2.14", "10.1.12.2020", "1.2.2",
     "March 2016", "September - December 201 6", "1 April",
     "Monday 3 June", "£12.10.2016", "10.30 am", "10:30",
@@ -132,6 +134,14 @@ def test_never_a_date(text: str) -> None:
     assert find_dates(f"see {text} for more") == []
 
 
+@pytest.mark.parametrize(
+    "text", ["l4/08/2016", "24/O8/2016", "24/08/2O16", "2 3/08/2016", "23/08/20166", "23/08/1016"]
+)
+def test_what_was_misread_is_not_guessed(text: str) -> None:
+    [found] = find_dates(f"Date: {text}")
+    assert (found.text, found.value) == (text, None)
+
+
 def test_a_label_outside_the_text_counts() -> None:
     assert shown("24 8/16", labelled=True) == ["2016-08-24"]
     assert shown("24 8/16") == []
@@ -142,7 +152,7 @@ def test_a_label_outside_the_text_counts() -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("on Thursday, 11th September, 2014 at", "11th September, 2014"),
+        ("on Thursday, 11th September, 2014 at", "Thursday, 11th September, 2014"),
         ("(23/08/2016)", "23/08/2016"),
         ("on 5 December 201 6.", "5 December 201 6"),
         ("29 APRIL 2014", "29 APRIL 2014"),
