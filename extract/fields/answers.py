@@ -12,6 +12,9 @@ from .printed import vocabulary
 
 _BRACKET_TICK = re.compile(r"[\[(]\s?[xX✓✔√]\s?[\])]")
 _BRACKET_EMPTY = re.compile(r"\[\s{0,3}\]|\(\s{1,3}\)|\[_+\]")
+# A Wingdings box read as text: þ and ý are ticked, ¨ and o are empty.
+_FONT_TICK = re.compile(r"(?<!\w)[þýü](?!\w)|(?<!\w)[xX](?=\s+(?:Yes|No|N/?A)\b)")
+_FONT_EMPTY = re.compile(r"¨|(?<!\w)o(?=\s+(?:Yes|No|N/?A)\b)", re.IGNORECASE)
 _SHORT = 3
 _SEPARATORS = " \t-–—:;,.…_*=>/|•·~"
 
@@ -163,8 +166,9 @@ def _reason(rest: str) -> str | None:
 
 
 def with_boxes(text: str) -> str:
-    """The text on one line, with "[x]" and "[ ]" as ☒ and ☐."""
+    """The text on one line, with "[x]" and "[ ]" as ☒ and ☐, and the letters that symbol fonts leave."""
     text = _BRACKET_EMPTY.sub("☐", _BRACKET_TICK.sub("☒", text))
+    text = _FONT_EMPTY.sub("☐", _FONT_TICK.sub("☒", text))
     return " ".join(text.replace("\ufe0f", "").split())
 
 

@@ -16,11 +16,15 @@ from .printed import vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which column holds what; None where no heading says so. `middles`: where each stands on the page."""
+    """Which column holds what; None where no heading says so.
+
+    `closed`: the heading asks for yes or no and nothing else. `middles`: where each stands on the page.
+    """
 
     options: dict[AnswerWord, int] = field(default_factory=dict)
     answer: int | None = None
     comments: tuple[int, ...] = ()
+    closed: bool = False
     middles: dict[int, float] = field(default_factory=dict)
 
     def nearest(self, lines: Iterable[Line]) -> int | None:
@@ -81,6 +85,7 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
     words = vocabulary("checklist")["columns"]
     options: dict[AnswerWord, int] = {}
     answer: int | None = None
+    closed = False
     comments: list[int] = []
     if not cells or (one_line(cells[0].text).endswith("?") and cells is not table.rows[0]):
         return None
@@ -89,8 +94,9 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
         kind = _option(text)
         if kind:
             options.setdefault(kind, cell.column)
-        elif text in words["answer"]:
+        elif text in words["answer"] or text in words["reply"]:
             answer = cell.column
+            closed = text in words["answer"]
         elif text in words["comments"] or text.startswith(tuple(f"{w} " for w in words["comments"])):
             comments.append(cell.column)
     middles = {
@@ -99,9 +105,9 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
         if (boxes := [line.bbox for line in cell.lines if line.bbox])
     }
     if {"yes", "no"} <= set(options):
-        return Columns(options, None, tuple(comments), middles)
+        return Columns(options, None, tuple(comments), True, middles)
     if answer is not None:
-        return Columns({}, answer, tuple(comments), middles)
+        return Columns({}, answer, tuple(comments), closed, middles)
     return None
 
 

@@ -168,16 +168,16 @@ def _answers(rows: list[Row], welsh: bool) -> list[Answer]:
     return [
         _answer(row, welsh)
         for row in asked
-        if ((row.headed or (marked and row.columns.options)) and _may_ask(row, welsh))
+        if ((row.headed or (marked and row.columns.closed)) and _may_ask(row, welsh))
         or (unheaded and asks_of_preparation(row.question))
     ]
 
 
 def _is_marked(rows: list[Row], welsh: bool) -> bool:
-    """Whether columns headed Yes and No tick off topics of a checklist, and are no table of figures."""
-    rows = [row for row in rows if row.columns.options]
+    """Whether columns that ask for yes or no tick off topics of a checklist, and are no table of figures."""
+    rows = [row for row in rows if row.columns.closed]
     cells = [text_at(row.cells, column) for row in rows for column in row.columns.options.values()]
-    topics = {topic_of(row.question) for row in rows} - {"other"}
+    topics = {topic_of(row.question) for row in rows if row.answer(welsh)[0] != "unclear"} - {"other"}
     return len(topics) >= 2 and not any(re.search(r"\d\s*%|^\s*\d+\s*$", cell) for cell in cells)
 
 

@@ -54,6 +54,9 @@ ANSWERS = [
     ("☐ Yes ☐ No ☒ N/A – no staff are affected", "n/a", "no staff are affected"),
     ("✓", "yes", None),
     ("☐", "blank", None),
+    ("þ Yes ¨ No", "yes", None),
+    ("o Yes x No", "no", None),
+    ("Yes – Ms Müller was asked", "yes", "Ms Müller was asked"),
     ("\uf0fe Yes \uf0a8 No", "yes", None),
 ]
 
@@ -181,6 +184,33 @@ def test_topics_ticked_off_under_yes_and_no():
         ("human-resources", "n/a", None),
         ("risks", "blank", None),
     ]
+
+
+def test_topics_under_a_yes_no_column():
+    answers = read(
+        grid(
+            "Have you considered | Yes/No | If no, please explain",
+            "Legal implications | Yes |",
+            "Financial implications | No | No cost arises",
+            "Human resources | N/A |",
+        )
+    )
+    assert told(answers) == [
+        ("legal", "yes", None),
+        ("finance", "no", "No cost arises"),
+        ("human-resources", "n/a", None),
+    ]
+
+
+def test_questions_of_the_public_with_replies_are_no_checklist():
+    assert not read(
+        grid(
+            "Question | Response",
+            "Why is the budget higher? | No other way was found",
+            "Is HR being cut? | No",
+            "Will the media be told? | Yes",
+        )
+    )
 
 
 def test_figures_under_yes_and_no_are_a_survey():
