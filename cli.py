@@ -211,7 +211,15 @@ def search(
     format: Rows = None,
     output: Output = None,
 ) -> None:
-    """Search the library: what matches, with page and snippet."""
+    """Search the library: what matches, with page and snippet.
+
+    \b
+    All words must match. Also: "a phrase"  "near words"~5  OR  NOT or -  ( )  start*  slip~
+    Words in:   title: originator: recipient: recommendation: reference: organisation: area:
+    One of:     kind: outcome: status: topic: finding: checklist.TOPIC:no
+    Ranges:     amount:>50000  awarded:10k..50k  decided:2016..2018  fy:2016/17
+                meeting:2017-09  submitted:  published:  date:>2017-09-05
+    """
     from report.deliver import deliver
     from report.views import search_view
 

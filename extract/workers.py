@@ -59,7 +59,7 @@ class Limits:
     only the clock binds. `seconds` allows for the OCR of a long scan.
     """
 
-    memory: int = 3 * 2**30
+    memory: int = 2 * 2**30
     seconds: float = 300.0
     papers: int = 200
     start: float = 120.0

@@ -12,6 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from cli import app
+from index.query import fields_of_search
 
 ROOT = Path(__file__).parents[1]
 PAPERS = ROOT / "corpus" / "papers"
@@ -72,6 +73,11 @@ def test_help_lists_every_command_and_version_is_said() -> None:
     shown = run("--help").stdout
     assert all(f"\n  {command} " in shown for command in COMMANDS)
     assert run("--version").stdout.startswith("pccpapers ")
+
+
+def test_the_help_of_search_tells_of_every_field() -> None:
+    shown = run("search", "--help").stdout
+    assert not [field for field, _ in fields_of_search() if f"{field}:" not in shown]
 
 
 def test_completion_is_offered() -> None:
