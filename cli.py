@@ -199,9 +199,7 @@ def index(
 def search(
     query: Annotated[
         str,
-        typer.Argument(
-            metavar="QUERY", help='Words, "phrases", OR, NOT, title:…, amount:>50000, decided:2016….'
-        ),
+        typer.Argument(metavar="QUERY", help="What to look for, as above; in quotes for the shell."),
     ],
     library: LibraryFolder = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many hits to print.")] = 10,
@@ -214,11 +212,15 @@ def search(
     """Search the library: what matches, with page and snippet.
 
     \b
-    All words must match. Also: "a phrase"  "near words"~5  OR  NOT or -  ( )  start*  slip~
-    Words in:   title: originator: recipient: recommendation: reference: organisation: area:
-    One of:     kind: outcome: status: topic: finding: checklist.TOPIC:no
-    Ranges:     amount:>50000  awarded:10k..50k  decided:2016..2018  fy:2016/17
-                meeting:2017-09  submitted:  published:  date:>2017-09-05
+    All words must match. Also:
+      "a phrase"  "near words"~5  OR  NOT or -  ( )  start*  slip~
+    Words in a field:
+      title: originator: recipient: recommendation: reference: organisation:
+    One of its words:
+      area: kind: outcome: status: topic: finding: checklist.TOPIC:no
+    Ranges:
+      amount:>50000  awarded:10k..50k  decided:2016..2018  fy:2016/17
+      meeting:2017-09  submitted:  published:  date:>2017-09-05
     """
     from report.deliver import deliver
     from report.views import search_view
