@@ -315,7 +315,7 @@ def _is_meeting_line(entry: Entry, at: int, found: FoundDate) -> bool:
 
 
 def _stands_alone(entry: Entry, at: int, found: FoundDate) -> bool:
-    """Whether a date near the top is a line of its own, an end of a title, or begins what was decided then."""
+    """Whether a date near the top is a line of its own, ends a title, or begins what was decided on it."""
     block = entry.blocks[at]
     if at >= 8 or block.zone not in ("header", "body", "decision", "summary"):
         return False

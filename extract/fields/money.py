@@ -278,7 +278,7 @@ def _clause(before: str) -> str:
 def _described(text: str, sum_: Money, after_end: int, next_start: int) -> Money:
     """The sum with what its own words, between its neighbours, say of it."""
     before = _clause(text[after_end : sum_.start])
-    after = text[sum_.end : next_start]
+    after = text[sum_.end : next_start + 1]  # with the £ that follows: "£2m+£3m" is no floor
     per = per_of(before, after)
     units = units_of(before, after) if per == "unit" else None
     qualifier = qualifier_of(before, after)

@@ -54,6 +54,10 @@ _PER_NOUN = re.compile(
     + r")\s+){0,4}(?P<each>[a-z]\w*))",
     _FLAGS,
 )
+_PER_THING = re.compile(
+    rf"\s+an?\s+(?!(?:{'|'.join(VOCABULARY['single']['nouns'])})\b)[a-z]+(?=\s*(?:$|[.,;:)])|\s+(?:and|for|in|to|over|or|from)\b)",
+    _FLAGS,
+)
 _NOUN = "|".join(VOCABULARY["periodic"]["nouns"])
 _LINK = (
     r"(?:\s+(?:of|for)\s+(?:the|this|a)\s+(?:\w+\s+)?\w+)?"
@@ -81,6 +85,10 @@ _LISTED = re.compile(
     _FLAGS,
 )
 _TIMES_BEFORE = re.compile(rf"(?<![\w£.,/-]){_NUMBER}\s*(?:no\.?\s*)?[x×@]\s*$", _FLAGS)
+_TIMES_AT = re.compile(
+    rf"(?<![\w£.,/-])(?:\d{{1,3}}|{'|'.join(NUMBERS)})\s+(?P<time>years|months|weeks|days|hours|quarters)\s*(?:at|@)\s*$",
+    _FLAGS,
+)
 _TIMES_AFTER = re.compile(rf"\s*\(?[x×]\s*{_NUMBER}\b", _FLAGS)
 _COUNT_AFTER = re.compile(
     rf"\s+(?:for|to|in)\s+(?:each\s+of\s+)?(?:the\s+)?{_NUMBER}\s+(?P<words>[a-z]+)", _FLAGS
@@ -130,6 +138,10 @@ def per_of(before: str, after: str) -> Per | None:
         return _as_per(VOCABULARY["per_before"][found["word"].lower()])
     if found := _COST_PER.search(before):
         return _TIMES.get((found["noun"] or found["time"]).lower(), "unit")
+    if found := _TIMES_AT.search(before):
+        return _TIMES[found["time"].lower()]
+    if _PER_THING.match(after):
+        return "unit"
     counted = _EACH_BEFORE.search(before) or _LISTED.search(before) or _TIMES_BEFORE.search(before)
     return "unit" if counted or _TIMES_AFTER.match(after) else None
 
