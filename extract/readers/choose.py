@@ -10,6 +10,7 @@ from ..errors import UnreadablePaper
 from ..page import Document
 
 BIGGEST_FILE = 200 * 1024 * 1024
+BIGGEST_TEXT = 20 * 1024 * 1024  # a hundred novels
 BIGGEST_UNZIPPED = 400 * 1024 * 1024  # a .docx of this size unpacked is an attack, not a paper
 
 # What begins a file that is no paper, and what to call it.
@@ -27,9 +28,10 @@ _STRANGERS: tuple[tuple[bytes, str, str], ...] = (
 )  # fmt: skip
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_BLOCK_TAG = re.compile(r"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body|div|p|table|"
+_BLOCK_TAG = re.compile(r"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|table|"
                         r"h[1-6]|ul|ol|dl|main|article|section|header|nav|center|meta|title|link|script|style)\b[^>]*>",
                         re.IGNORECASE | re.DOTALL)  # fmt: skip
+_MAIL = re.compile(r"(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\n)*){1,40}?MIME-Version:", re.IGNORECASE)
 _WHOLE_PAGE = re.compile(r"<(?:html|body)\b[^>]*>", re.IGNORECASE)
 
 
@@ -80,6 +82,12 @@ def media_type(data: bytes) -> str:
         return _kind_of_zip(data)
     _refuse_strangers(data)
     head = _opening(data)
+    if _MAIL.match(head):
+        raise UnreadablePaper(
+            "this is a saved e-mail or web archive", "Save its text or its attachments as PDF or HTML."
+        )
+    if len(data) > BIGGEST_TEXT:
+        raise UnreadablePaper(f"this text is too big to be a paper ({len(data) // 2**20} MB)", "Split it.")
     if _BLOCK_TAG.match(head) or _WHOLE_PAGE.search(head[:4000]):
         return "text/html"
     return "text/plain"
@@ -152,5 +160,5 @@ def _refuse_old_office(data: bytes) -> None:
 def _opening(data: bytes) -> str:
     """The first words, decoded well enough to see tags."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data[:65536].decode("utf-16", "replace")
-    return data[:32768].removeprefix(b"\xef\xbb\xbf").decode("latin-1")
+        return data[:65536].decode("utf-16", "replace").lstrip()
+    return data[:32768].removeprefix(b"\xef\xbb\xbf").decode("latin-1").lstrip()

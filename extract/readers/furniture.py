@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from ..page import Line
 
-_MARGIN = 0.13  # of the page's height, at the top and at the bottom
+# Of the page's height. Text begins an inch (0.086) from the top and ends as far from the bottom: one-page
+# notices bound together repeat their first line, "DECISION NOTICE", and their last, "Date:", and keep them.
+_TOP = 0.085
+_BOTTOM = 0.09
 _PAGE_MARK = re.compile(
     r"^\W*(?:(?:page|tud(?:alen)?|p\.?)\s*)?\d{1,4}(?:\s*(?:of|/|o)\s*\d{1,4})?\W*$|^\W*page\s+[ivx]+\W*$",
     re.IGNORECASE,
@@ -26,8 +29,8 @@ class Sheet:
 def find_furniture(sheets: Sequence[Sheet]) -> set[int]:
     """The `id` of each line that is no part of the paper's own text.
 
-    Lines repeated at the same height on most pages of three or more, footers on both of two; but a
-    repeated header stays where it is first printed, since it may be the only place that names the body.
+    Lines repeated at the same height in the margins of most pages; but a repeated header stays where it
+    is first printed, since it may be the only place that names the body.
     Page numbers and file paths in the margins go from every page.
     """
     dropped: set[int] = set()
@@ -46,8 +49,7 @@ def find_furniture(sheets: Sequence[Sheet]) -> set[int]:
             )
     for (at_top, _), found in places.items():
         pages = {number for number, _, _ in found}
-        enough = len(pages) >= 2 if len(sheets) == 2 and not at_top else len(sheets) > 2
-        if not enough or len(pages) < max(2, 0.5 * len(sheets)) or not _level(found):
+        if len(pages) < max(2, 0.5 * len(sheets)) or not _level(found):
             continue
         keep_first = at_top and found[0][0] == sheets[0].number
         dropped |= {id(line) for number, _, line in found if not (keep_first and number == sheets[0].number)}
@@ -58,9 +60,9 @@ def _side(line: Line, height: float) -> bool | None:
     """True in the top margin, False in the bottom margin, None between."""
     if line.bbox is None or not height:
         return None
-    if line.bbox[3] < _MARGIN * height:
+    if line.bbox[3] < _TOP * height:
         return True
-    return False if line.bbox[1] > (1 - _MARGIN) * height else None
+    return False if line.bbox[1] > (1 - _BOTTOM) * height else None
 
 
 def _outermost(line: Line, sheet: Sheet, at_top: bool) -> bool:

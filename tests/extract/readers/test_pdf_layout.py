@@ -261,6 +261,14 @@ def test_running_headers_footers_and_page_numbers_are_left_out(drawn, prose):
     assert document.pages[1].flow[0].number == 2  # the header above it is a printed line all the same
 
 
+def test_notices_bound_together_keep_their_first_and_last_lines(drawn, prose):
+    def notice(c):
+        c.drawString(60, 760, "DECISION NOTICE")
+        c.drawString(60, 85, "Date:")
+
+    assert prose(drawn(notice, notice, notice)) == ["DECISION NOTICE", "Date:"] * 3
+
+
 def test_table_goes_on_over_a_page_break(drawn, tables):
     def first(c):
         rows = [
@@ -398,3 +406,19 @@ def test_page_without_a_text_layer_is_said_to_be_unread(drawn, tmp_path):
     )
     assert document.unread_pages == (2,)
     assert [isinstance(part, Line) for part in document.pages[2].flow] == [True]
+
+
+def test_words_broken_by_hyphens_are_put_together(drawn, prose):
+    """The hyphen stays in words that the paper prints with one, and after figures."""
+    lines = ["The commissioner funds re-offending work, and the commis-", "sioner's plan for re-",
+             "offending lasts for 10-", "17 months with part-", "ners of the safe-",
+             "guarding board and volun-",              "teers."]  # fmt: skip
+
+    def page(c):
+        for n, line in enumerate(lines):
+            c.drawString(60, 700 - 13 * n, line)
+
+    assert prose(drawn(page)) == [
+        "The commissioner funds re-offending work, and the commissioner's", "plan for re-offending",
+        "lasts for 10-", "17 months with partners", "of the safeguarding", "board and volunteers.",
+    ]  # fmt: skip
