@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Protocol
 
@@ -60,8 +61,10 @@ def _columns(runs: Sequence[Inked], split: float) -> Columns | None:
     top = min(run.base for run in starts) - 0.6 * starts[0].height
     left = [run for run in left if run.base >= top]
     right = [run for run in right if run.base >= top]
-    if not _is_prose(left) or not _is_prose(right):
+    if not _is_prose(left, split - 6) or not _is_prose(right, max(run.x1 for run in right)):
         return None
+    if len(list(_lines(left))) < 0.6 * len(list(_lines(right))):
+        return None  # labels, with long values beside them
     bottom = max(run.base for run in right)
     for run in sorted(left, key=lambda run: run.base):  # the left column may be some lines longer
         if bottom < run.base < bottom + 2.5 * run.height:
@@ -69,15 +72,18 @@ def _columns(runs: Sequence[Inked], split: float) -> Columns | None:
     return Columns(top, bottom + 0.5, split)
 
 
-def _is_prose(runs: Sequence[Inked]) -> bool:
+def _is_prose(runs: Sequence[Inked], edge: float) -> bool:
+    """Whether these are lines of words, most of them as wide as the column and close below each other."""
     lines = list(_lines(runs))
     if len(lines) < 6:
         return False
-    x0, x1 = min(run.x0 for run in runs), max(run.x1 for run in runs)
-    fill = median((max(run.x1 for run in line) - x0) / max(1.0, x1 - x0) for line in lines)
+    x0 = min(run.x0 for run in runs)
+    fill = median((max(run.x1 for run in line) - x0) / max(1.0, edge - x0) for line in lines)
     words = median(sum(len(run.text.split()) for run in line) for line in lines)
-    asked = sum(line[-1].text.endswith("?") for line in lines)
-    return fill > 0.6 and words >= 3 and asked * 10 < len(lines)
+    labels = sum(line[-1].text.endswith(("?", ":")) for line in lines)
+    bases = sorted(line[0].base for line in lines)
+    close = sum(b - a < 1.5 * runs[0].height for a, b in pairwise(bases))
+    return fill > 0.6 and words >= 3 and labels * 10 < len(lines) and close * 2 > len(lines)
 
 
 def _lines(runs: Iterable[Inked]) -> Iterable[list[Inked]]:

@@ -64,6 +64,21 @@ def test_two_columns_of_prose_are_read_down_each(drawn, prose, tables, across):
     assert tables(document) == []
 
 
+def test_labels_with_long_values_beside_them_are_no_columns_of_prose(drawn, tables):
+    labels = ["Decision reference number", "Name of lead officer", "Date of the decision",
+              "Status of this paper", "Reason for the decision", "Other options considered",
+              "Who was consulted on"]  # fmt: skip
+    values = ["A value of many words that runs over", "to a second line of the form"]
+
+    def page(c):
+        for n, label in enumerate(labels):
+            c.drawString(60, 740 - 34 * n, label)
+            for line, words in enumerate(values):
+                c.drawString(300, 740 - 34 * n - 13 * line, words)
+
+    assert tables(drawn(page)) == [[[label, " ".join(values)] for label in labels]]
+
+
 def ruled(c, rows, x, y, widths, **style):
     table = Drawn(rows, colWidths=widths, style=[("GRID", (0, 0), (-1, -1), 0.5, colors.black)])
     table.wrapOn(c, 500, 500)
