@@ -1,6 +1,7 @@
 """Every amount of money of an entry: where it stands, what it is, who gets it and what for."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -45,7 +46,7 @@ def read_sums(entry: Entry) -> list[Reading]:
         party = row_party(place) if place.in_table else find_party(place)
         sense, earlier, faint = sense_of(place, party, entry)
         readings.append(Reading(place, party, sense, earlier, faint))
-    return _echoed(_bracketed(_split(readings)))
+    return _echoed(_totalled(_bracketed(_split(readings))))
 
 
 def _split(readings: list[Reading]) -> list[Reading]:
@@ -87,6 +88,22 @@ def _bracketed(readings: list[Reading]) -> list[Reading]:
             settled[number] = replace(
                 settled[number], party=replace(second.party, recipient=first.party.recipient)
             )
+    return settled
+
+
+def _totalled(readings: list[Reading]) -> list[Reading]:
+    """A total of a table of which nothing else is said is of the kind of the sums above it."""
+    settled = []
+    for reading in readings:
+        place = reading.place
+        if place.total and place.in_table and reading.faint:
+            above = [
+                r.sense for r in readings
+                if r.place.block.table is place.block.table and r.place.column == place.column and not r.place.total
+            ]  # fmt: skip
+            kind = Counter(above).most_common(1)[0][0] if above else reading.sense
+            reading = replace(reading, sense="committed" if kind == "give" else kind)
+        settled.append(reading)
     return settled
 
 

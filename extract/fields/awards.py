@@ -16,6 +16,7 @@ from ..record import Amount, AmountRole, Award
 from .amounts import Reading, can_award, first_role, is_open, read_sums
 from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .language import vocabulary
+from .rows import has_column
 
 
 @dataclass
@@ -81,6 +82,13 @@ def _rank(reading: Reading) -> int:
 def _operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> list[int]:
     """The numbers of the readings that state what is awarded; totals among them are given their role."""
     given = [n for n, role in enumerate(roles) if role == "award"]
+    if all(ranks[n] == 1 for n in given):
+        # No words decide: only what names a recipient, or is called a grant, can be one.
+        given = [
+            n
+            for n in given
+            if readings[n].party.recipient or _pattern("grant").search(readings[n].place.words)
+        ]
     if not given:
         return []
     top = max(ranks[n] for n in given)
@@ -269,11 +277,20 @@ def _restates(
     reading: Reading, role: AmountRole, grants: list[_Grant], readings: list[Reading]
 ) -> _Grant | None:
     """The grant that a reading outside the operative words repeats."""
-    if role not in {"award", "request", "committed"} or reading.place.total:
+    if role not in {"award", "request", "committed", "budget"} or reading.place.total:
         return None
     if role == "request" and reading.place.in_table:
         return None
+    if role == "budget" and not _is_option(reading):
+        return None
     return next((g for g in grants if _same(reading, g, readings)), None)
+
+
+def _is_option(reading: Reading) -> bool:
+    """Whether it is the price of an option in a table, one of which the decision takes."""
+    place = reading.place
+    priced = re.search(r"\b(?:cost|amount|value|price)\b", place.column, re.IGNORECASE)
+    return place.in_table and bool(priced) and not has_column(place, "give")
 
 
 def _leftover(

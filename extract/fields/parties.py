@@ -142,6 +142,8 @@ def _to_name_of(place: Sum) -> Found:
     before = place.own_before
     for match in reversed(list(_pattern("grant_to").finditer(before))):
         name = _name(before, match.end())
+        if name and match[0].rstrip().endswith("for") and not has_body_word(name.text):
+            continue
         if name and _pattern("filler_of").fullmatch(before[name.end :]):
             return name, place.own_after
         if name and _pattern("cost_of").search(before[name.end :]):

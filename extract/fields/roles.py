@@ -31,7 +31,7 @@ _GIVEN = re.compile(
 _GIVES = re.compile(
     r"\b(?:has|have|had|will|would|is|are)?\s*(?:also |now |recently |further |agreed to |confirmed )*(?:allow(?:s|ed)?|gave|gives?|sends?|sent|put|puts|meets?|met|covers?|won|award(?:s|ed|ing)?|provid(?:e|es|ed|ing)|allocat(?:e|es|ed|ing)|grant(?:s|ed)?|announc(?:e|es|ed)|confirm(?:s|ed)|offer(?:s|ed)?|fund(?:s|ed|ing)?|made available|making available|meeting|contribut(?:e|es|ed|ing)|paid|pays|agreed|gave|given)\b"
 )
-_TAKES = re.compile(r"\b(?:accept|receiv|receipt|secur|obtain|attract)\w*")
+_TAKES = re.compile(r"\b(?:accept|receiv|receipt|secur|obtain|attract|won\b|win\b|gets?\b|got\b|gain)\w*")
 _STATES = {"spend", "remaining", "saving", "committed"}
 REACH = {"next": 0, "touch": 2, "near": 7, "clause": 22, "sentence": 60}
 
@@ -206,7 +206,7 @@ _FROM = re.compile(r"\s*(?:\w+ ){0,3}from (?:the |its |their )?")
 _PAYS = re.compile(
     r"(?:[\s,]+(?:has|have|had|will|would|is|are|was|also|already|since|now|itself|each|agreed|agrees|offered|pledged|promised|committed|to|and|who|which|that|undertaken|confirmed(?: that)?|it|they|so far))*"
     r"[\s,]+(?:offer(?:s|ed)?|promis\w+|pay|pays|paid|paying|add|adds|added|adding|find|finds|put|puts|putting|contribut\w+|committ?\w*|pledg\w+|invest\w*|match\w*|meet|meets|meeting|cover\w*|rais(?:e|es|ed|ing)|fund|funds|funding|bring|brings|brought|giv(?:e|es|ing)|gave|provid\w+|secured|already has|spending)"
-    r"(?:\s+(?:in|up|a|an|the|further|another|remaining|additional|extra|other|first|sum|of|cash|at least|about|around|up to|towards|it|with|half|its|own|contribution|share|total|balance|this with))*\s*"
+    r"(?:\s+(?:in|up|a|an|the|further|another|remaining|additional|extra|other|first|sum|of|cash|at least|about|around|some|only|just|over|nearly|almost|approximately|up to|towards|it|with|half|its|own|contribution|share|total|balance|this with))*\s*"
 )
 
 
@@ -322,7 +322,7 @@ def _takers(place: Sum) -> str:
     if any(h.group != "funder" for h in bodies):
         return "office"
     named = names_in(subject[-70:]) or re.search(
-        r"\b(?:each|every|they|districts?|partners|organisations?|applicants?)\b",
+        r"\b(?:each|every|they|districts?|partners|organisations?|applicants?|project|scheme|service|charity|club|group|team|school|trust|council|provider|centre)\b",
         subject[-50:],
         re.IGNORECASE,
     )
@@ -341,6 +341,10 @@ def _weigh_shape(scores: dict[Sense, float], place: Sum) -> None:
         scores["limit"] = max(scores["limit"], 5.5) + 0.5
     if scores["rate"] and scores["precept"] > 5:
         scores["rate"] = 0.0
+    if place.per in {"hour", "day", "week"} and not re.search(r"\b(?:contract|lease)\b", place.words):
+        scores["contract"] *= 0.6
+    if scores["contract"] >= 5:
+        scores["committed"] *= 0.5  # the price in all, not a total of grants
 
 
 def best(scores: dict[Sense, float]) -> Sense | None:
@@ -360,7 +364,7 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|gave|given|had|received|got|made|awarded|granted|paid|funded|provided|approved|gained|allocated)\b"
+    r"\b(?:was|were|gave|given|had|received|got|made|awarded|granted|paid|funded|provided|approved|gained|allocated|agreed|decided|contributed|supported|won|cost)\b"
 )
 
 
@@ -405,7 +409,7 @@ def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]
         return ("give", True, False) if earlier >= 5 else (_default(place, entry), False, True)
     if sense in {"give", "request", "committed"} and refused >= 4.5:
         return "request", False, False
-    if sense in {"give", "committed"} and earlier >= 2.5:
+    if earlier >= 2.5 and sense in {"give", "committed"}:
         return "give", True, False
     return sense, False, sense == "budget" and bool(_BARE_COST.search(place.before))
 
