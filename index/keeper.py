@@ -16,6 +16,9 @@ from .lock import Held, Lock, is_held
 from .scan_engine import ScanEngine, either
 from .streams import read_entries
 
+MANY = 200
+"""Records outside the index that a search can read without keeping anybody waiting."""
+
 
 class Keeper:
     """The engine of one library, opened when it is first needed."""
@@ -28,7 +31,7 @@ class Keeper:
         self._writer = writer
         self._say = say
         self._engine: Engine | None = None
-        self._patience = 5  # an index that breaks again and again is not worth another try
+        self._patience = 3  # an index that breaks again and again is not worth another try
         self._without = "" if engine == "whoosh" else "none was asked for"
 
     @property
@@ -61,6 +64,9 @@ class Keeper:
             return answer(node, self._catalogue, engine.match)
         here = self._catalogue.serials()
         pending = here - engine.serials()
+        if len(pending) > MANY:
+            lacking = _counted(len(pending))
+            self._say(f"The index lacks {lacking} as yet; they are read instead, which is slower.")
         unread = ScanEngine(self._catalogue, pending)
 
         def match(part: Node) -> Scores:
@@ -97,14 +103,14 @@ class Keeper:
         engine = self._engine
         assert engine
         before = engine.stamp()
-        self._patience -= 1
-        if before is None or self._patience < 0:
+        if before is None or self._patience == 0:
             self._give_up(str(problem))
             return
         engine.refresh()
         if engine.stamp() == before:
             self._say(f"The index cannot be used ({problem}); it is made anew from the catalogue.")
             engine.forget()
+            self._patience -= 1
         self.ready(quiet=True)
 
     def faults(self) -> list[str]:

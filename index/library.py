@@ -35,7 +35,7 @@ CATALOGUE = "catalogue.sqlite"
 WRITER = "writer.lock"
 T = TypeVar("T")
 
-BATCH = 500
+BATCH = 2000
 """Records put in between two commits of the index: each is safe in the catalogue meanwhile."""
 
 
