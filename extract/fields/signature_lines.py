@@ -27,6 +27,7 @@ _OWNED = re.compile(
     r"^(?P<before>.{0,70}?)\b(?P<label>signature|signed|sign|llofnod|llofnodwyd)\b(?P<after>[^:]{0,80}?)\s*:\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
+_SIGNED_BY = re.compile(r"^signed by (?P<after>(?:the )?\w.{2,60})$", re.IGNORECASE)
 _BARE_OWNED = re.compile(
     r"^(?P<before>.{3,60}?)(?:['’]s?)?\s+signature$|^signature of (?P<after>.{3,60})$", re.IGNORECASE
 )
@@ -72,16 +73,25 @@ def labelled(run: Sequence[Piece]) -> list[Labelled]:
     while at < len(run):
         found += parts[at]
         last = parts[at][-1]
-        if last.label != "words" and last.is_blank and at + 1 < len(run):
-            follower = parts[at + 1][0]
-            if follower.label == "words" and _is_value(last, run[at], run[at + 1]):
-                held = (*last.pieces, run[at + 1])
-                value, rest = _split_role(last.label, follower.value, run[at + 1])
+        after = _next(run, at)
+        if last.label != "words" and last.is_blank and after is not None:
+            follower = parts[after][0]
+            if follower.label == "words" and _is_value(last, run[at], run[after], run[at + 1 : after]):
+                held = (*last.pieces, run[after])
+                value, rest = _split_role(last.label, follower.value, run[after])
                 found[-1] = Labelled(last.label, value, held, last.owner, True, last.inline)
                 found += rest
-                at += 1
+                at = after
         at += 1
     return found
+
+
+def _next(run: Sequence[Piece], at: int) -> int | None:
+    """The piece after a label, past the empty cells that a merged grid leaves in its row."""
+    after = at + 1
+    while after + 1 < len(run) and not run[after].text and run[after + 1].block is run[at].block:
+        after += 1
+    return after if after < len(run) else None
 
 
 def _split_role(label: Label, value: str, piece: Piece) -> tuple[str, list[Labelled]]:
@@ -93,11 +103,11 @@ def _split_role(label: Label, value: str, piece: Piece) -> tuple[str, list[Label
     return value, []
 
 
-def _is_value(label: Labelled, piece: Piece, following: Piece) -> bool:
+def _is_value(label: Labelled, piece: Piece, following: Piece, between: Sequence[Piece]) -> bool:
     """Whether the piece after a bare label is its value."""
     text = following.text
     same_block = following.block is piece.block
-    if same_block and following.cell == piece.cell + 1:
+    if same_block and following.cell == piece.cell + 1 + len(between):
         # A cell that holds the next signatory's title was torn off its own row.
         return not (is_role_line(text) and label.label in ("date", "signature") and not person_in(text))
     if (piece.block.kind == "row" and not (same_block and following.cell == piece.cell)) or not text:
@@ -146,6 +156,9 @@ def _signature(piece: Piece) -> list[Labelled] | None:
     if match and _is_owner(match["before"]) and _is_owner(match["after"]):
         value, rest = _split_inner(match["value"], piece)
         return [Labelled("signature", value, (piece,), f"{match['before']} {match['after']}".strip()), *rest]
+    by = _SIGNED_BY.match(text)
+    if by and is_role_line(by["after"]):
+        return [Labelled("signature", "", (piece,), by["after"])]
     bare = _BARE_OWNED.match(text)
     if bare and role_of(bare["before"] or bare["after"]):
         return [Labelled("signature", "", (piece,), bare["before"] or bare["after"])]

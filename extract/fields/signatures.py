@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..block import Block, Entry
+from ..block import Entry
 from ..record import Signatory, Signature
 from .dates import find_dates
 from .printed import Piece, join, pieces
 from .signatories import is_person, is_role_line, person_in, role_of, says, without_role
 from .signature_lines import Labelled, is_blank, labelled
+from .signature_tables import OTHER, SignatureRows
 
-_OTHER: Signatory = "other"
 _MAKER: Signatory = "commissioner"
 _REACH = 8
 """How many pieces before or after a signature line its role, name and date may stand."""
@@ -24,11 +24,11 @@ def find_signatures(entry: Entry) -> tuple[Signature, ...]:
     A block is a labelled signature line, a row under a "Signature" column, or an approval in the first person
     with a typed name below it. An approval sentence alone has no line to sign, and is no block.
     """
-    columns = _Columns(entry)
-    fields = labelled(_in_columns(pieces(block for block in entry.blocks if id(block) not in columns.taken)))
+    rows = SignatureRows(entry)
+    fields = labelled(_in_columns(pieces(block for block in entry.blocks if id(block) not in rows.taken)))
     at = [number for number, field in enumerate(fields) if _is_line(fields, number)]
     found = [(fields[here].pieces[0], _read(fields, at, number, entry)) for number, here in enumerate(at)]
-    found += columns.found
+    found += rows.found
     if not found:
         found = _typed(fields)
     order = {id(block): number for number, block in enumerate(entry.blocks)}
@@ -188,7 +188,7 @@ def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
         return own
     for field in around.after:
         if field.label in ("title", "name") and role_of(field.value):
-            return role_of(field.value) or _OTHER
+            return role_of(field.value) or OTHER
     if not around.stacked:
         after: Signatory | None = next(filter(None, map(_role_line, around.after)), None)
         if after:
@@ -228,7 +228,7 @@ def _default(line: Labelled, entry: Entry) -> Signatory:
                 return role
     maker = entry.values.get("decided_by")
     if maker and role_of(maker):
-        return role_of(maker) or _OTHER
+        return role_of(maker) or OTHER
     return "commissioner" if entry.kind == "decision" else "other"
 
 
@@ -266,63 +266,3 @@ def _typed(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]]:
         found.append((field.pieces[0], Signature(role, person_in(named.value), True, day, evidence)))
         break
     return found
-
-
-# --- a table with a Signature column ----------------------------------------------------------------------
-
-
-class _Columns:
-    """Rows under a heading row such as "Role | Name | Signature | Date"."""
-
-    def __init__(self, entry: Entry) -> None:
-        self.taken: set[int] = set()
-        self.found: list[tuple[Piece, Signature]] = []
-        heads: dict[str, int] = {}
-        table: object = None
-        for block in entry.blocks:
-            if block.kind != "row" or block.table is not table:
-                heads, table = {}, block.table
-            if block.kind != "row":
-                continue
-            own = _headings(block)
-            if own:
-                heads = own
-                self.taken.add(id(block))
-            elif heads:
-                self._row(block, heads)
-
-    def _row(self, block: Block, heads: dict[str, int]) -> None:
-        cells = {cell.column: " ".join(cell.text.split()) for cell in block.cells}
-        words = {kind: cells.get(column, "") for kind, column in heads.items()}
-        whose = " ".join(
-            filter(None, (words.get("title"), words.get("name"), cells.get(0), words["signature"]))
-        )
-        role = role_of(whose)
-        if role is None and not words["signature"]:
-            return
-        self.taken.add(id(block))
-        dates = find_dates(words.get("date", ""), labelled=True)
-        name = (
-            person_in(words["signature"]) or person_in(words.get("name", "")) or person_in(cells.get(0, ""))
-        )
-        signed = not is_blank(words["signature"]) and not says(words["signature"], "unsigned")
-        piece = pieces([block])[0]
-        day = dates[0].value if dates else None
-        self.found.append((piece, Signature(role or _OTHER, name, signed, day, join([block.evidence()]))))
-
-
-def _headings(block: Block) -> dict[str, int]:
-    """The columns of a heading row over signatures; empty for any other row."""
-    heads: dict[str, int] = {}
-    for cell in block.cells:
-        parts = labelled(pieces([Block(" ".join(cell.text.split()), "paragraph", block.pieces[:1])]))
-        if not cell.text.strip() and cell.column:
-            return {}
-        if parts and parts[0].label != "words" and parts[0].is_blank and ":" not in cell.text:
-            heads.setdefault(parts[0].label, cell.column)
-    filled = [cell for cell in block.cells if cell.text.strip()]
-    return (
-        heads
-        if "signature" in heads and len(heads) >= 2 and len(filled) >= 2 and heads["signature"] > 0
-        else {}
-    )

@@ -160,6 +160,22 @@ def changed(name: str, index: int, **values) -> Record:
     return replace(CLEAN, **{name: tuple(items)})
 
 
+LEFT = at(12, "£6,000 of the £9,000 is spent, leaving £3,000.")
+WITH_REMAINDER = replace(
+    CLEAN,
+    amounts=(
+        *CLEAN.amounts,
+        Amount(Decimal(6000), "£6,000", "spend", LEFT),
+        Amount(Decimal(9000), "£9,000", "budget", LEFT),
+        Amount(Decimal(3000), "£3,000", "remaining", LEFT),
+    ),
+)
+
+
+def test_remainder_that_matches_is_left_alone():
+    assert codes(WITH_REMAINDER) == []
+
+
 MUTATIONS = {
     "C001": changed("checklist", 1, answer="no"),
     "C002": changed("checklist", 0, answer="blank"),
@@ -185,6 +201,10 @@ MUTATIONS = {
     ),
     "M001": changed("amounts", 0, suspect="a comma before three digits and an m"),
     "M002": changed("amounts", 1, value=Decimal(4500)),
+    "M003": replace(
+        WITH_REMAINDER,
+        amounts=(*WITH_REMAINDER.amounts[:5], replace(WITH_REMAINDER.amounts[5], value=Decimal(2000))),
+    ),
     "M004": replace(CLEAN, awards=(*CLEAN.awards, replace(CLEAN.awards[0], value=Decimal(8000), amounts=()))),
     "R001": replace(CLEAN, recommendations=(), sections=(replace(CLEAN.sections[0], text=" "),)),
     "R002": replace(CLEAN, reference=None),
@@ -196,11 +216,16 @@ MUTATIONS = {
     "S004": replace(CLEAN, signatures=()),
     "S005": changed("signatures", 0, signed=None),
     "T001": replace(CLEAN, decided_on=None),
+    "T002": replace(CLEAN, decided_by=None, signatures=CLEAN.signatures[1:]),
     "T003": changed("awards", 0, recipient=None),
     "T004": changed("awards", 0, purpose=None),
     "T005": changed("awards", 0, reason=None),
     "T006": changed("awards", 0, conditions=()),
 }
+
+
+def test_every_rule_has_its_mutation():
+    assert set(MUTATIONS) == set(RULES)
 
 
 @pytest.mark.parametrize("code", MUTATIONS)

@@ -197,6 +197,17 @@ BLOCKS = {
         "Signed Jo Fenn-Marsh Date 12 October 2018",
         [("commissioner", "Jo Fenn-Marsh", True, "2018-10-12")],
     ),
+    "approval rows without headings": (
+        "Approval\nTreasurer | F. Bell | 9 May 2016\nPolice and Crime Commissioner | Jo Marsh | 12 May 2016",
+        [
+            ("chief-finance-officer", "F. Bell", True, "2016-05-09"),
+            ("commissioner", "Jo Marsh", True, "2016-05-12"),
+        ],
+    ),
+    "boxes of a form": (
+        "Signed by the Commissioner | Jo Marsh-Dean\nDate of decision | | 08/10/2021 |",
+        [("commissioner", "Jo Marsh-Dean", True, "2021-10-08")],
+    ),
     "place of a picture": (
         "PCC signature: [signature]\nDate: 1/2/2020",
         [("commissioner", None, None, "2020-02-01")],
