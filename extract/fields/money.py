@@ -11,7 +11,16 @@ from decimal import Decimal
 
 from ..record import Per, Qualifier
 from .money_context import NUMBERS, per_of, qualifier_of, units_of
-from .money_number import FIGURES, SCALES, SUFFIX, THREE_DECIMALS, VOCABULARY, read_figures, scaled
+from .money_number import (
+    FIGURES,
+    ONE_DECIMAL,
+    SCALES,
+    SUFFIX,
+    THREE_DECIMALS,
+    VOCABULARY,
+    read_figures,
+    scaled,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +119,7 @@ def _sums(text: str) -> list[Money]:
 
 def _printed(text: str) -> Iterator[Money]:
     for match in _SUM.finditer(text):
-        value, doubt = read_figures(match["figures"], match["scale"] or match["letter"] or "")
+        value, doubt = read_figures(match["figures"], _suffix(match))
         start = match.start()
         if match["sign"]:
             if _is_minus(text, match):
@@ -120,9 +129,19 @@ def _printed(text: str) -> Iterator[Money]:
         if match["inner"]:
             value = -value
         end = match.end()
+        if (
+            re.match(r"\s\d{3}(?![\d,./%])", text[end : end + 5])
+            and "," in match["figures"]
+            and not _suffix(match)
+        ):
+            doubt = doubt or "figures that go on behind a space"
         if re.match(r",?[OolIS][\dOolIS,]", text[end : end + 3]):
             doubt = doubt or "letters among the figures"
         yield Money(start, end, text[start:end], value, suspect=doubt)
+
+
+def _suffix(match: re.Match[str]) -> str:
+    return match["scale"] or match["letter"] or ""
 
 
 def _is_minus(text: str, match: re.Match[str]) -> bool:
@@ -136,7 +155,7 @@ def _is_minus(text: str, match: re.Match[str]) -> bool:
 def _named(text: str) -> Iterator[Money]:
     """Figures with the currency behind them: "5,000 pounds"."""
     for match in _NAMED.finditer(text):
-        value, doubt = read_figures(match["figures"], match["scale"] or match["letter"] or "")
+        value, doubt = read_figures(match["figures"], _suffix(match))
         yield Money(match.start(), match.end(), match[0], value, suspect=doubt)
 
 
@@ -238,7 +257,7 @@ def _half_printed(text: str, first: Money, before: str, limit: int) -> Money | N
     found = _SECOND.match(text, link.end()) if link and link[0] else None
     if not link or not found or found.end() > limit:
         return None
-    scale = found["scale"] or found["letter"] or ""
+    scale = _suffix(found)
     dash = link[0].strip() in {"-", "–", "—"}
     tight = dash and (link[0] == link[0].strip())
     ends = re.match(
@@ -293,8 +312,10 @@ def _doubted(text: str, sums: list[Money]) -> list[Money]:
     marked = []
     for at, sum_ in enumerate(sums):
         doubt = sum_.suspect or _lost_scale(text, sums, at)
-        if tax and sum_.value < 1000 and doubt == THREE_DECIMALS:
+        if doubt == THREE_DECIMALS and tax and sum_.value < 1000:
             doubt = None  # a band's council tax is often printed to three places or four
+        if doubt == ONE_DECIMAL and (tax or sum_.per):
+            doubt = None  # "£12.5 an hour" has lost a nought and nothing else
         marked.append(replace(sum_, suspect=doubt) if doubt != sum_.suspect else sum_)
     return marked
 

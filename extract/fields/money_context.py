@@ -84,6 +84,9 @@ _LISTED = re.compile(
     r"(?:of|at|worth)\s+(?:up\s+to\s+)?$",
     _FLAGS,
 )
+_COUNT_RIGHT_BEFORE = re.compile(rf"(?<![\w£.,/-]){_NUMBER}\s+$", _FLAGS)
+_LISTED_AFTER = re.compile(rf"\s+(?:[a-z]+\s+)?(?:{'|'.join(VOCABULARY['listed']['nouns'])})\b", _FLAGS)
+_TO_EACH = re.compile(r"\s+(?:for|to|in)\s+each\s*(?:$|[.,;:)])", _FLAGS)
 _TIMES_BEFORE = re.compile(rf"(?<![\w£.,/-]){_NUMBER}\s*(?:no\.?\s*)?[x×@]\s*$", _FLAGS)
 _TIMES_AT = re.compile(
     rf"(?<![\w£.,/-])(?:\d{{1,3}}|{'|'.join(NUMBERS)})\s+(?P<time>years|months|weeks|days|hours|quarters)\s*(?:at|@)\s*$",
@@ -140,7 +143,7 @@ def per_of(before: str, after: str) -> Per | None:
         return _TIMES.get((found["noun"] or found["time"]).lower(), "unit")
     if found := _TIMES_AT.search(before):
         return _TIMES[found["time"].lower()]
-    if _PER_THING.match(after):
+    if _PER_THING.match(after) or _TO_EACH.match(after) or _counted_around(before, after):
         return "unit"
     counted = _EACH_BEFORE.search(before) or _LISTED.search(before) or _TIMES_BEFORE.search(before)
     return "unit" if counted or _TIMES_AFTER.match(after) else None
@@ -153,6 +156,7 @@ def units_of(before: str, after: str) -> int | None:
     (8, None)
     """
     found = _TIMES_BEFORE.search(before) or _TIMES_AFTER.match(after) or _LISTED.search(before)
+    found = found or _counted_around(before, after)
     if not found and (counted := _COUNTED.search(before)):
         found = None if set(counted["words"].lower().split()) & set(_TIMES) else counted
     if not found and (
@@ -166,6 +170,11 @@ def units_of(before: str, after: str) -> int | None:
 
 
 _COUNT_EACH = re.compile(rf"\s+(?:for|to|in)\s+each\s+of\s+(?:the\s+)?{_NUMBER}\s+(?P<words>[a-z]+)", _FLAGS)
+
+
+def _counted_around(before: str, after: str) -> re.Match[str] | None:
+    """The count in "ten £500 grants"."""
+    return _COUNT_RIGHT_BEFORE.search(before) if _LISTED_AFTER.match(after) else None
 
 
 def _plain(phrase: str) -> str:

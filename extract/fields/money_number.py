@@ -11,6 +11,7 @@ from pathlib import Path
 VOCABULARY = tomllib.loads(Path(__file__).with_name("money.toml").read_text(encoding="utf-8"))
 SCALES: dict[str, int] = VOCABULARY["scales"]
 
+ONE_DECIMAL = "one decimal and no k, m or million"
 THREE_DECIMALS = "three decimals and no k, m or million"
 # Looks like figures: whole comma groups, groups split by a space or a line break, or anything looser, which
 # is then judged. A space may replace the comma only throughout, and never before a year ("£250 2016").
@@ -21,7 +22,7 @@ FIGURES = (
     r"(?>"
     rf"{_LETTERED}"  # 1O,OOO read by OCR
     r"|\d{1,3}(?:\s?,\s?\d{3})+(?!\d|,\d)(?:\.\d+)*"  # 25,600  102, 267  270,000.00
-    r"|\d{1,3}(?:\s\d{3})+(?![\d,./%])(?!\s?(?:,\s?)?\d)"  # 25 600
+    r"|\d{1,3}(?:\s\d{3})+(?:\.\d\d)?(?![\d/%]|[.,]\d)(?!\s?(?:,\s?)?\d)"  # 25 600
     r"|\d+(?:[,.]\d+)*"  # 5000  1.44  44,1526  1.250.000
     r"|\.\d+"  # .50
     r")"
@@ -88,8 +89,10 @@ def _doubt(printed: str, compact: str, scale: str) -> str | None:
         return "more than one decimal point"
     if len(decimals) == 3 and not scale:
         return THREE_DECIMALS
+    if len(decimals) == 1 and not scale:
+        return ONE_DECIMAL
     if len(whole) > 1 and whole[0] == "0":
         return "a nought in front"
-    if re.search(r"\d\s\d", printed) and not compact.endswith("000"):
+    if re.search(r"\d\s\d", printed) and not whole.endswith("000"):
         return "a space inside the figures"
     return None

@@ -26,7 +26,7 @@ from .money_headings import (
     row_number,
     unit_of,
 )
-from .money_number import THREE_DECIMALS, read_figures, scaled
+from .money_number import ONE_DECIMAL, THREE_DECIMALS, read_figures, scaled
 
 _MONEY, _MONEY_LABEL = any_of(WORDS["money"]["words"]), any_of(WORDS["money"]["labels"])
 _COUNTS, _THINGS = any_of(WORDS["other"]["counts"]), any_of(WORDS["other"]["things"])
@@ -113,7 +113,7 @@ def _figure(words: str, match: re.Match[str], noughts: int, start: int) -> Money
     suffix = match["scale"] or match["letter"] or ""
     value, doubt = read_figures(match["figures"], suffix)
     if noughts or suffix:
-        doubt = None if doubt == THREE_DECIMALS else doubt
+        doubt = None if doubt in (ONE_DECIMAL, THREE_DECIMALS) else doubt
     if noughts and not suffix:
         value = scaled(value, noughts)
         if "£" in words and not doubt:

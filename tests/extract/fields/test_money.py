@@ -44,6 +44,7 @@ FIGURES = [
     ("£102, 267", ["102267.00"]),
     ("£25,\n600", ["25600.00"]),
     ("£1 250 000", ["1250000.00"]),
+    ("£5 hundred and £5 hundred thousand", ["500.00", "500000.00"]),
     ("sum requested£4,737", ["4737.00"]),
     ("was £264.824mfor the year", ["264824000.00"]),
     ("GBP 5,000 or GBP5,000", ["5000.00", "5000.00"]),
@@ -200,6 +201,9 @@ UNITS = [
     ("£250 x 12", ["250.00 unit x12"]),
     ("£5,000 each to six clubs", ["5000.00 unit x6"]),
     ("£1,000 for each of the nine wards", ["1000.00 unit x9"]),
+    ("ten £500 grants", ["500.00 unit x10"]),
+    ("£12,500 to each.", ["12500.00 unit"]),
+    ("The four areas will each receive £12,500", ["12500.00 unit x4"]),
     ("£5,000 each", ["5000.00 unit"]),
     ("37 awards totalling £94,411.36", ["94411.36"]),
     ("9 grants valued at a total of £67,778.64", ["67778.64"]),
@@ -238,6 +242,9 @@ def test_no_sum(text: str) -> None:
         ("£l5,000", 15_000),
         ("£25 600", 25_600),
         ("£05,000", 5000),
+        ("£1.5", Decimal("1.5")),
+        ("£1,234 567", 1234),
+        ("£12,34,567", 1_234_567),
     ],
 )
 def test_doubtful_sizes_are_kept_and_marked(text: str, value: Decimal) -> None:
@@ -259,6 +266,8 @@ def test_doubtful_sizes_are_kept_and_marked(text: str, value: Decimal) -> None:
         ("a basic council tax (Band D) of £226.540", []),
         ("£300.2302 for Band D", []),
         ("£264.824m", []),
+        ("£12.5 an hour", []),
+        ("£16.5 to £17m", []),
         ("£1 250 000", []),
     ],
 )
