@@ -427,6 +427,8 @@ def _read(papers: Sequence[Path], workers: int, ocr: str) -> "Generator[Outcome,
         if outcome.trace not in {"", *shown}:
             shown.add(outcome.trace)
             _say(outcome.trace.rstrip())
+        for pages in {record.source.unread_pages for record in outcome.records if record.source.unread_pages}:
+            _say(f"{outcome.path}: no text on page {', '.join(map(str, pages))}; not read")
         yield outcome
 
 

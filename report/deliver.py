@@ -60,9 +60,24 @@ def deliver(view: View, form: str | None = None, output: Path | None = None) -> 
 
 def _to_stdout(lines: Iterable[str]) -> None:
     # As bytes: UTF-8 whatever the locale, and no newline made into another.
+    write = sys.stdout.buffer
     for line in lines:
-        sys.stdout.buffer.write(line.encode())
-    sys.stdout.buffer.flush()
+        with _full_disk():
+            write.write(line.encode())
+    with _full_disk():
+        write.flush()
+
+
+@contextlib.contextmanager
+def _full_disk() -> Iterator[None]:
+    """Say in one line that the answer cannot be written; a reader that left early is another matter."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence_stdout()
+        raise BadUsage(f"cannot write the answer: {error.strerror or error}") from error
 
 
 def _to_file(lines: Iterable[str], form: str, output: Path) -> None:

@@ -11,8 +11,12 @@ from extract.record import Amount, Award, Evidence, Record
 
 from .words import one_line, pounds
 
-MARKS = {"yes": "✓", "no": "✗", "n/a": "n/a", "blank": "▢", "unclear": "?", None: "·"}
-LEGEND = "✓ yes   ✗ no   n/a not applicable   ▢ printed and left blank   ? unclear   · not asked on this form"
+_MARKS = {"yes": "✓", "no": "✗", "n/a": "n/a", "blank": "▢", "unclear": "?", None: "·"}
+_LETTERS = {"yes": "Y", "no": "N", "n/a": "n/a", "blank": "[ ]", "unclear": "?", None: "."}
+_MEANINGS = {
+    "yes": "yes", "no": "no", "n/a": "not applicable", "blank": "printed and left blank",
+    "unclear": "unclear", None: "not asked on this form",
+}  # fmt: skip
 
 _HEADER = (
     "id", "kind", "form", "language", "organisation", "area", "reference", "title", "originator",
@@ -63,8 +67,29 @@ def lists(record: Record) -> Iterator[tuple[str, list[Part]]]:
         "contacts": [
             Part(c.name or "", _joined(c.role, c.telephone, c.email), c.evidence) for c in record.contacts
         ],
+        "sections": [
+            Part(s.number or "", _joined(s.heading, s.page and f"page {s.page}")) for s in record.sections
+        ],
     }
     yield from ((name, found) for name, found in parts.items() if found)
+
+
+def marks(encoding: str | None) -> dict[str | None, str]:
+    """A mark for each state of an answer, in characters that a terminal of this encoding has.
+
+    >>> marks("utf-8")["blank"], marks("latin-1")["blank"]
+    ('▢', '[ ]')
+    """
+    try:
+        "".join(_MARKS.values()).encode(encoding or "utf-8")
+    except UnicodeEncodeError:
+        return _LETTERS
+    return _MARKS
+
+
+def legend(marks: dict[str | None, str]) -> str:
+    """What the marks mean."""
+    return "   ".join(f"{mark} {_MEANINGS[answer]}" for answer, mark in marks.items())
 
 
 def worth(item: Amount | Award) -> str:

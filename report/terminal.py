@@ -4,9 +4,11 @@ Words from papers go in as `Text`, never as markup, after `clean` took out what 
 Meaning is never carried by colour alone.
 """
 
+import io
 import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import IO, TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -16,7 +18,7 @@ from rich.text import Text
 
 from extract.record import TOPICS, Evidence, Finding, Record
 
-from .parts import LEGEND, MARKS, Part, destination, doubt, header, lists, name, quotation, where, worth
+from .parts import Part, destination, doubt, header, legend, lists, marks, name, quotation, where, worth
 from .table import completeness, record_date, topic_answer
 from .words import clean, one_line, pounds
 
@@ -31,18 +33,19 @@ _TOPIC_HEADS = ("Leg", "Fin", "Equ", "HR", "Pln", "Con", "Com", "Rsk", "Eth", "O
 _SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
-def console(file: IO[str] | None) -> Console:
+class _Screen(Console):
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError  # the command line knows what to do; Rich would exit with 1
+
+
+def console(file: TextIO | None) -> Console:
     """A console on a terminal's stream; with None, one whose output is captured for a file."""
     width = None
     if file is None or not (file.isatty() or "COLUMNS" in os.environ):
         width = FILE_WIDTH
-    return Console(
-        file=file or open(os.devnull, "w"),  # noqa: PTH123  # nothing is written to it: it is captured
-        width=width,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
+    if isinstance(file, io.TextIOWrapper):
+        file.reconfigure(errors="replace")  # a terminal that lacks a character shows the rest
+    return _Screen(file=file or io.StringIO(), width=width, highlight=False, markup=False, emoji=False)
 
 
 def words(value: Any, style: str = "") -> Text:
@@ -148,12 +151,13 @@ def draw_audit(records: Sequence[Record]) -> Iterator[RenderableType]:
         _column("Paper", 16, wrap=True), *topics, _column("All?", 4), _column("Findings", 9, wrap=True)
     )
     table.padding = 0
+    known = marks(sys.stdout.encoding)
     for record in records:
         complete = completeness(record)
-        marks = [_mark(topic_answer(record, topic)) if complete else Text() for topic in TOPICS]
-        table.add_row(_paper(record), *marks, words(complete or "–"), words(_codes(record.findings)))
+        answers = [_mark(topic_answer(record, topic), known) if complete else Text() for topic in TOPICS]
+        table.add_row(_paper(record), *answers, words(complete or "–"), words(_codes(record.findings)))
     yield table
-    yield Text(LEGEND, style="dim")
+    yield Text(legend(known), style="dim")
     yield Text(
         "All? every question is answered   +n findings for information, told by pcc show ID", style="dim"
     )
@@ -171,8 +175,8 @@ def _codes(findings: Sequence[Finding]) -> str:
     return " ".join(told + ([f"+{asides}"] if asides else []))
 
 
-def _mark(answer: str | None) -> Text:
-    return Text(MARKS[answer], style=_MARK_STYLES.get(answer or "", "dim"))
+def _mark(answer: str | None, known: dict[str | None, str]) -> Text:
+    return Text(known[answer], style=_MARK_STYLES.get(answer or "", "dim"))
 
 
 def draw_findings(findings: Iterable[Finding]) -> Table:

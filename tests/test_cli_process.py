@@ -56,6 +56,28 @@ def test_a_reader_that_leaves_early_is_no_error(papers: Path, environment: dict[
     assert (child.stderr.read(), child.wait(60)) == (b"", 0)
 
 
+@pytest.mark.parametrize("form", ["plain", "table"])
+def test_a_table_too_may_lose_its_reader(papers: Path, environment: dict[str, str], form: str) -> None:
+    subprocess.run(pcc("index", papers), check=True, env=environment, cwd=ROOT, capture_output=True)
+    child = subprocess.Popen(
+        pcc("amounts", "--format", form),
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, cwd=ROOT,
+    )  # fmt: skip
+    assert child.stdout is not None and child.stderr is not None
+    child.stdout.close()
+    assert (child.stderr.read(), child.wait(60)) == (b"", 0)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux only")
+def test_a_full_disk_is_said_in_one_line(papers: Path, environment: dict[str, str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        run = subprocess.run(
+            pcc("extract", papers, "--format", "json"),
+            stdout=full, stderr=subprocess.PIPE, env=environment, cwd=ROOT, check=False,
+        )  # fmt: skip
+    assert (run.returncode, run.stderr) == (2, b"pcc: cannot write the answer: No space left on device\n")
+
+
 @pytest.mark.parametrize("locale", ["C", "POSIX", "en_GB.ISO-8859-1"])
 def test_a_pipe_is_utf_8_in_every_locale(papers: Path, environment: dict[str, str], locale: str) -> None:
     own = environment | {"LC_ALL": locale, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
