@@ -16,6 +16,7 @@ CellKey = tuple[int, int]
 _LOOSE = 0.35  # of the type's height: white space that may part two columns, or be justified words
 _WIDE = 1.1  # white space that parts two pieces of a line by itself
 
+_FIGURE = re.compile(r"^(?:[(£-]*\d[\d,.]*[)%]*|n/a|nil|[–-])$", re.IGNORECASE)
 _MARK = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[.):]?|[-•▪◦–➢❖*o·])$")
 
 
@@ -179,7 +180,9 @@ def _groups(row: list[Run], starts: Sequence[float]) -> list[list[Run]]:
         if groups:
             left = groups[-1]
             size = max(run.height, left[-1].height)
-            column = any(abs(run.x0 - x) < 1.6 for x in starts)
+            # Figures next to each other are cells of narrow columns; prose seldom has two in a row.
+            figures = _FIGURE.match(left[-1].text) and _FIGURE.match(run.text)
+            column = figures or any(abs(run.x0 - x) < 1.6 for x in starts)
             if run.x0 - left[-1].x1 <= _WIDE * size and not column:
                 left.append(run)
                 continue

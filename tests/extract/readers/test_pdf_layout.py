@@ -189,6 +189,20 @@ def test_unruled_money_table_with_figures_aligned_right(drawn, tables):
     assert tables(drawn(page)) == [[["Budget head", "£m"], *[list(row) for row in rows]]]
 
 
+def test_narrow_columns_of_figures_stay_apart(drawn, tables, prose):
+    rows = [["Northmoor", "48", "25", "50", "n/a"], ["Southmoor", "24", "38", "–", "139"]]
+
+    def page(c):
+        for n, row in enumerate(rows):
+            for column, text in enumerate(row):
+                c.drawString(60 + (column and 80 + 20 * column), 700 - 18 * n, text)
+        c.drawString(60, 600, "In 2016 12 groups were helped.")
+
+    document = drawn(page)
+    assert tables(document) == [rows]
+    assert prose(document) == ["In 2016 12 groups were helped."]
+
+
 def test_labels_side_by_side_are_no_table(drawn, prose, tables):
     def page(c):
         for n, role in enumerate(("Commissioner", "Chief Executive")):
