@@ -15,7 +15,7 @@ from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
 import typer
 from typer.core import TyperGroup
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from index.library import FileState, Library
     from report.deliver import View
     from report.views import Indexed
+
+T = TypeVar("T")
 
 SOME_UNREADABLE = 3
 AUDIT_FAILED = 5
@@ -145,11 +147,14 @@ def extract(
     from report.views import records_view
 
     unreadable: list[Outcome] = []
-    with closing(_read(_papers(paths), workers, ocr)) as outcomes:
+    papers = _papers(paths)
+    with closing(_read(papers, workers, ocr)) as outcomes:
         records: Iterable[Record] = _records(outcomes, unreadable)
         # On a terminal the records wait until the progress bar has left it; a pipe gets each as it comes.
         waits = output is None and sys.stdout.isatty()
         deliver(records_view(list(records) if waits else records), format, output)
+    if not papers:
+        raise _NO_PAPERS
     if unreadable:
         raise typer.Exit(SOME_UNREADABLE)
 
@@ -182,6 +187,8 @@ def index(
         done = _index(opened, papers, force, lambda new: _read(new, workers, ocr))
         done.missing = len(opened.missing(str(_absolute(path)) for path in paths))
     deliver(index_view(done), format, output)
+    if not papers and not done.missing:
+        raise _NO_PAPERS
     if done.interrupted:
         _say("Interrupted: what was added is kept. Run the same command again to go on.")
     if done.interrupted or done.unreadable:
@@ -405,13 +412,13 @@ def _absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100  # Path.resolve would follow links
 
 
+_NO_PAPERS = NothingFound("no papers there", "Papers are PDF, Word, HTML and text files.")
+
+
 def _papers(paths: Iterable[Path]) -> list[Path]:
     from extract.workers import find_papers
 
-    papers = find_papers(paths)
-    if not papers:
-        _say("No papers found there: none of the files is a PDF, Word, HTML or text file.")
-    return papers
+    return find_papers(paths)
 
 
 def _read(papers: Sequence[Path], workers: int, ocr: str) -> "Generator[Outcome, None, None]":
@@ -421,7 +428,7 @@ def _read(papers: Sequence[Path], workers: int, ocr: str) -> "Generator[Outcome,
     shown: set[str] = set()
     # A child takes a second to start: for few papers it would not pay.
     workers = workers or min(4, os.cpu_count() or 1, 1 + len(papers) // 10)
-    for outcome in _progress(read_papers(papers, workers=workers, ocr=ocr), len(papers)):
+    for outcome in _progress(read_papers(papers, workers=workers, ocr=ocr), len(papers), "Reading papers"):
         if isinstance(outcome.error, BadUsage):  # the options are at fault, not the paper
             raise outcome.error
         if outcome.trace not in {"", *shown}:
@@ -472,7 +479,7 @@ def _new_papers(
 
     bad: dict[str, str] | None = None  # asked for only when something is known already
     new = {}
-    for path in papers:
+    for path in _progress(papers, len(papers), "Looking for changes"):
         try:
             stat = path.stat()
             if not force and library.seen(str(path), stat.st_size, stat.st_mtime_ns):
@@ -506,19 +513,19 @@ def _keep(library: "Library", file: "FileState", outcome: "Outcome", done: "Inde
     done.records += len(outcome.records) if what != "duplicate" else 0
 
 
-def _progress(outcomes: Iterator["Outcome"], total: int) -> Iterator["Outcome"]:
-    """A bar on stderr while papers are read, if that is a terminal."""
+def _progress(items: Iterable[T], total: int, doing: str) -> Iterator[T]:
+    """A bar on stderr while the items come, if that is a terminal."""
     if not sys.stderr.isatty() or not total:
-        yield from outcomes
+        yield from items
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = TextColumn("Reading papers"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    columns = TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
     with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
         task = bar.add_task("", total=total)
-        for outcome in outcomes:
-            yield outcome
+        for item in items:
+            yield item
             bar.advance(task)
 
 

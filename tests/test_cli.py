@@ -171,6 +171,13 @@ def test_a_paper_that_stays_unreadable_is_said_each_time(own: Path) -> None:
     assert [bad["path"] for bad in status["unreadable"]] == [str(own / "empty.pdf")]
 
 
+def test_a_folder_without_papers_is_nothing_found(own: Path) -> None:
+    (own / "notes.xlsx").touch()
+    for command in ("extract", "index"):
+        result = run(command, own)
+        assert (result.exit_code, result.stderr.splitlines()[0]) == (1, "pcc: no papers there")
+
+
 def test_force_reads_unchanged_papers_again(own: Path) -> None:
     (own / "good.txt").write_text(text_paper(1), encoding="utf-8")
     run("index", own)
