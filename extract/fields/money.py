@@ -54,7 +54,7 @@ _POUND = r"[££₤]"
 # "£000" heads a column, "£ 2019/20" and "£ 2019 2020" more than one.
 _YEAR = r"(?:19|20)\d\d"
 _NOTHING = (
-    rf"(?!\s*(?:000(?![\d,.])|{_YEAR}(?:\s?[-–]\s?\d\d|\s?/\s?(?:20)?\d\d)(?![\d,.]*\d)"
+    rf"(?!\s*(?:000(?!\d|[,.]\d)|{_YEAR}(?:\s?[-–]\s?\d\d|\s?/\s?(?:20)?\d\d)(?![\d,.]*\d)"
     rf"|(?<=\s){_YEAR}\s+{_YEAR}\b))"
 )
 _SUM = re.compile(

@@ -20,11 +20,12 @@ def any_of(patterns: list[str]) -> re.Pattern[str]:
 
 
 _UNITS = [(int(noughts), any_of(patterns)) for noughts, patterns in WORDS["units"].items()]
+LIKE_MONEY = re.compile(r"\d,\d{3}|\.\d\d$")
 YEAR = re.compile(r"(?:19|20)\d\d")
 # A bare figure with what accountants put around it: brackets, a sign on either side, "CR", a footnote mark.
 FIGURE = re.compile(
     r"(?P<open>[(\[])?\s*(?P<minus>[-−–])?\s*\+?\s*(?:[££₤]\s*)?(?P<inner>[(\-−–])?\s*"
-    rf"(?!000(?![\d,.]))(?P<figures>{FIGURES}){SUFFIX}"
+    rf"(?!000(?!\d|[,.]\d))(?P<figures>{FIGURES}){SUFFIX}"
     r"\s*\)?(?P<close>[)\]])?\s*(?P<behind>-|cr\b)?\s*(?:[*†‡#^¹²³]+|\([a-z*]\)|\(\s*[-+]?[\d.]+\s?%\))?",
     re.IGNORECASE,
 )
@@ -38,6 +39,7 @@ class Layout:
         body: The number of its head rows.
         headings: For each row, the words over each column.
         pounds: The columns in which a figure is printed with its £.
+        like_money: The columns in which a figure is printed like money: 1,250 or 80.00.
         numbers: The place of each row, by the identity of its cells.
         width: The number of columns of the grid.
         unit: The noughts that the whole table has lost by its title row or its corner; None if not said.
@@ -46,6 +48,7 @@ class Layout:
     body: int
     headings: tuple[list[str], ...]
     pounds: frozenset[int]
+    like_money: frozenset[int]
     numbers: dict[int, int]
     width: int
     unit: int | None
@@ -77,15 +80,12 @@ def _laid_out(table: Table) -> Layout:
         filled = [c for c in row if c.text.strip()]
         if number >= body and any(unit_of(c.text) is not None for c in row[1:]) and _is_head(filled):
             words = _words([row], columns)  # a second head further down starts a new table in the grid
-    pounds = {
-        c.column
-        for row in table.rows
-        for c in row
-        if "£" in c.text and FIGURE.fullmatch(plain(c)) is not None
-    }
+    figures = [(c, m["figures"]) for row in table.rows for c in row if (m := FIGURE.fullmatch(plain(c)))]
+    pounds = frozenset(c.column for c, _ in figures if "£" in c.text)
+    like_money = frozenset(c.column for c, printed in figures if LIKE_MONEY.search(printed))
     corners = [c.text for row in over for c in row if c.column == 0 or c.span >= max(2, columns - 1)]
     numbers = {id(row): number for number, row in enumerate(table.rows)}
-    return Layout(body, tuple(headings), frozenset(pounds), numbers, columns, first_unit(corners))
+    return Layout(body, tuple(headings), pounds, like_money, numbers, columns, first_unit(corners))
 
 
 def plain(cell: Cell) -> str:

@@ -15,6 +15,7 @@ from .money import Money, find_money
 from .money_context import per_of
 from .money_headings import (
     FIGURE,
+    LIKE_MONEY,
     WORDS,
     YEAR,
     any_of,
@@ -31,7 +32,7 @@ from .money_number import ONE_DECIMAL, THREE_DECIMALS, read_figures, scaled
 _MONEY, _MONEY_LABEL = any_of(WORDS["money"]["words"]), any_of(WORDS["money"]["labels"])
 _COUNTS, _THINGS = any_of(WORDS["other"]["counts"]), any_of(WORDS["other"]["things"])
 _OTHER_ROW, _TOTAL = any_of(WORDS["other"]["rows"]), any_of(WORDS["other"]["total"])
-_LIKE_MONEY = re.compile(r"\d,\d{3}|\.\d\d$")
+_SURE = any_of(WORDS["money"]["sure"])
 _MARK = re.compile(r"\s*(?:[*†‡#^¹²³]+|\([a-z*]\)|\(\s*[-+]?[\d.]+\s?%\))$", re.IGNORECASE)
 
 
@@ -69,12 +70,15 @@ def find_table_money(block: Block, above: Sequence[Block] = ()) -> list[TableMon
     row = _Row(block, _row_label(block), _general_unit(block))
     found: list[TableMoney] = []
     for cell, start in _placed(block):
+        total = not row.label and _adds_up(block, cell.column)
         words = headings[cell.column] if cell.column < len(headings) else ""
         for sum_ in _in_cell(cell, start, row, words):
             known = {f.name: getattr(sum_, f.name) for f in fields(Money)}
             known["per"] = sum_.per or _per_heading(words)
             found.append(
-                TableMoney(**known, column=words, row=row.label, is_total=_is_total(words, row.label))
+                TableMoney(
+                    **known, column=words, row=row.label, is_total=total or _is_total(words, row.label)
+                )
             )
     return found
 
@@ -145,17 +149,43 @@ def _noughts(cell: Cell, match: re.Match[str], row: _Row, heading: str) -> int |
 
 def _unsaid(cell: Cell, match: re.Match[str], row: _Row, heading: str, money: bool) -> int | None:
     """The same for a cell below a heading that names no unit: by the table's, or by words of money."""
-    like_money = _LIKE_MONEY.search(match["figures"]) is not None or match["letter"] is not None
+    like_money = LIKE_MONEY.search(match["figures"]) is not None or match["letter"] is not None
     bare = not re.sub(r"[\d/–\-\s]|total|actual|forecast|outturn|variance|estimate", "", heading.lower())
     if row.unit is not None:
         return row.unit if row.unit or like_money or money or bare else None
     table = row.block.table
     if table is not None and cell.column in layout(table).pounds:
         return 0  # the £ was forgotten in this row
-    if not like_money:
-        return None
+    if money:
+        return 0 if like_money or _SURE.search(heading) or _has_money_beside(row.block) else None
     form = table is None or layout(table).width == 2
-    return 0 if money or (form and _MONEY_LABEL.search(row.label) and not _COUNTS.search(row.label)) else None
+    labelled = _MONEY_LABEL.search(row.label) and not _COUNTS.search(row.label)
+    return 0 if form and like_money and labelled else None
+
+
+def _has_money_beside(block: Block) -> bool:
+    """Whether a column that is headed as money holds figures that are printed like it."""
+    if block.table is None:
+        return False
+    known = layout(block.table)
+    heads = known.headings[min(row_number(block), len(known.headings) - 1)]
+    return any(
+        _MONEY.search(heads[c]) and not _COUNTS.search(heads[c]) for c in known.pounds | known.like_money
+    )
+
+
+def _adds_up(block: Block, column: int) -> bool:
+    """Whether an unnamed last row holds the sum of its column."""
+    if block.table is None or row_number(block) != len(block.table.rows) - 1:
+        return False
+    figures = []
+    for row in block.table.rows[layout(block.table).body :]:
+        cell = next((c for c in row if c.column == column), None)
+        found = FIGURE.fullmatch(plain(cell)) if cell else None
+        if found:
+            value = read_figures(found["figures"])[0]
+            figures.append(-value if found["open"] or found["minus"] or found["inner"] else value)
+    return len(figures) > 2 and sum(figures[:-1]) == figures[-1]
 
 
 def _in_head(block: Block) -> bool:

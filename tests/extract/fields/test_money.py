@@ -211,6 +211,7 @@ UNITS = [
 ]
 
 NOTHING = [
+    "in £000.",
     "£000", "£'000s", "£m", "£k", "£nil", "Nil", "£-", "£ -", "£TBC", "£x", "£xx,xxx", "17%", "5.31 per cent",
     "$5,000", "€5,000", "AP17/47", "2016/17", "£ 2019/20 2020/21", "£ 2019 2020", "page 9p", "Appendix 2c",
     "lost 12 pounds of flour", "01473 782773", "1,042 offences", "25,600", "ten pounds in weight", "£1,000s",

@@ -179,6 +179,19 @@ def values(drawing: str, lead: str = "", heading: str = "") -> list[str]:
             id="bands-over-two-years",
         ),
         pytest.param(
+            """| Organisation | Amount requested | Awarded | People helped |
+               | Moor Aid | 5,000 | 4500 | 60 |
+               | Harbour Youth | 750 | - | 12 |""",
+            ["5000", "4500", "750"],
+            id="no-comma-in-one-column",
+        ),
+        pytest.param(
+            """| Item | Cost |
+               | Radio | 95 |""",
+            ["95"],
+            id="a-small-cost",
+        ),
+        pytest.param(
             """| Cost per year | Sessions | Cost |
                | 1,250 | 12 | 4,000.00 |""",
             ["4000.00"],
@@ -220,6 +233,12 @@ def test_a_sum_knows_its_place_its_column_and_its_row() -> None:
     ]
     assert all(rows[2].text[m.start : m.end] == m.text for m in found)
     assert all(m.is_total for m in find_table_money(rows[3]))
+
+
+def test_an_unnamed_row_at_the_foot_that_adds_up_is_a_total() -> None:
+    drawn = "| Capital | £000 |\n| Estates | 1,200 |\n| Fleet | 950.5 |\n| | 2,150.5 |"
+    assert [m.is_total for m in sums(drawn)] == [False, False, True]
+    assert [m.is_total for m in sums(drawn.replace("2,150.5", "2,150"))] == [False, False, False]
 
 
 def test_a_heading_can_make_the_sum_periodic() -> None:
