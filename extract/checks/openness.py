@@ -19,27 +19,25 @@ def decision_maker_unnamed(record: Record) -> Iterator[Note]:
         yield Note("Who took the decision was not found in this paper.")
 
 
-def _without(what: str, missing: Callable[[Award], bool]) -> Check:
+def _without(what: str, verb: str, missing: Callable[[Award], bool]) -> Check:
     """A check that each award has one of the things that are published of a grant."""
 
     def check(record: Record) -> Iterator[Note]:
         for award in record.awards:
             if missing(award):
                 whom = f" to {award.recipient}" if award.recipient else ""
-                yield Note(
-                    f"The {what} of the award of {pounds(award.value)}{whom} was not found in this paper.",
-                    award.evidence,
-                )
+                award_words = f"the award of {pounds(award.value)}{whom}"
+                yield Note(f"No {what} {verb} found in this paper for {award_words}.", award.evidence)
 
-    check.__doc__ = f"An award whose {what} is not stated."
+    check.__doc__ = f"An award for which no {what} {verb} stated."
     return check
 
 
 CHECKS: dict[str, Check] = {
     "T001": decision_undated,
     "T002": decision_maker_unnamed,
-    "T003": _without("recipient", lambda award: not award.recipient),
-    "T004": _without("purpose", lambda award: not award.purpose),
-    "T005": _without("reason", lambda award: not award.reason),
-    "T006": _without("conditions", lambda award: not award.conditions),
+    "T003": _without("recipient", "was", lambda award: not award.recipient),
+    "T004": _without("purpose", "was", lambda award: not award.purpose),
+    "T005": _without("reason", "was", lambda award: not award.reason),
+    "T006": _without("conditions", "were", lambda award: not award.conditions),
 }

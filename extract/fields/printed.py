@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ..block import Block, Entry
+from ..block import Block
 from ..page import Line
 from ..record import Evidence
 
@@ -98,8 +98,3 @@ def _around(
 def vocabulary(name: str) -> dict[str, Any]:
     """The words of one field, from the TOML file beside the code."""
     return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
-
-
-def entry_pieces(entry: Entry) -> list[Piece]:
-    """The printed pieces of an entry."""
-    return pieces(entry.blocks)

@@ -94,7 +94,7 @@ def person_in(text: str) -> str | None:
     >>> person_in("DPCC Ellie Marsh (wet copy kept in OPCC)"), person_in("P.Seccombe"), person_in("~ Lf 3")
     ('Ellie Marsh', 'P.Seccombe', None)
     """
-    words = re.sub(r"\([^)]*\)|\[[^\]]*\]|\"|“|”", " ", text)
+    words = re.sub(r"^/s/|\([^)]*\)|\[[^\]]*\]|\"|“|”", " ", text)
     words = _LETTERS_AFTER.sub("", words)
     parts = re.split(r"\s[–—-]\s|,|;|\s/\s|\bfor and on behalf\b|\bon behalf\b", words.strip(" ,;–—-_.…:"))
     for part in parts:

@@ -117,6 +117,8 @@ def _is_value(label: Labelled, piece: Piece, following: Piece, between: Sequence
     if label.label == "date":
         dates = find_dates(text, labelled=True)
         return bool(dates) and len(text) - len(dates[0].text) < 14
+    if label.label == "signature" and label.value:
+        return False  # a rule to write on is empty, whatever name is printed below it
     if label.label == "signature" and following.block.kind != "heading":
         return is_blank(text) or person_in(text) is not None or text.startswith(("(", "["))
     if label.label == "title":

@@ -9,7 +9,7 @@ from ..block import Entry
 from ..record import Signatory, Signature
 from .dates import find_dates
 from .printed import Piece, join, pieces
-from .signatories import is_person, is_role_line, person_in, role_of, says, without_role
+from .signatories import is_role_line, person_in, role_of, says, without_role
 from .signature_lines import Labelled, is_blank, labelled
 from .signature_tables import OTHER, SignatureRows
 
@@ -158,13 +158,9 @@ def _name(line: Labelled, around: _Around, entry: Entry) -> tuple[str | None, La
     if owner:
         return owner, None
     follower = around.after[0] if around.after else None
-    if (
-        follower
-        and follower.label == "words"
-        and follower.pieces[0].block.kind != "heading"
-        and is_person(follower.value)
-    ):
-        return follower.value, follower
+    if follower and follower.label == "words" and follower.pieces[0].block.kind != "heading":
+        below = person_in(follower.value) if len(follower.value.split()) <= 8 else None
+        return below, follower if below else None
     return None, None
 
 
@@ -217,15 +213,9 @@ def _default(line: Labelled, entry: Entry) -> Signatory:
     if name:
         surname = re.escape(re.split(r"[ .]", name)[-1])
         for block in entry.blocks:
-            match = re.search(rf"{surname}\b,?\s*[-–—(]?\s*(.{{0,60}})", block.text)
-            role = role_of(match[1]) if match else None
-            if (
-                match
-                and role
-                and re.match(r"(?:the |acting |interim )*\S*\s?\S*", match[1])
-                and _opens_with_role(match[1])
-            ):
-                return role
+            match = re.search(rf"{surname}\b,?\s*[-–—(]?\s*(?P<job>.{{0,60}})", block.text)
+            if match and _opens_with_role(match["job"]):
+                return role_of(match["job"]) or OTHER
     maker = entry.values.get("decided_by")
     if maker and role_of(maker):
         return role_of(maker) or OTHER

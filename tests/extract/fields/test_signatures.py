@@ -208,6 +208,18 @@ BLOCKS = {
         "Signed by the Commissioner | Jo Marsh-Dean\nDate of decision | | 08/10/2021 |",
         [("commissioner", "Jo Marsh-Dean", True, "2021-10-08")],
     ),
+    "name below a rule": (
+        "Signed: ______________\nJo Marsh, Police and Crime Commissioner\nDate: ____/____/____",
+        [("commissioner", "Jo Marsh", False, None)],
+    ),
+    "name below the bare word": (
+        "Signed\nJo Marsh\n4 May 2020",
+        [("commissioner", "Jo Marsh", True, "2020-05-04")],
+    ),
+    "slash s": (
+        "Signed: /s/ Jo Marsh\nDate: 4th May 2020",
+        [("commissioner", "Jo Marsh", True, "2020-05-04")],
+    ),
     "place of a picture": (
         "PCC signature: [signature]\nDate: 1/2/2020",
         [("commissioner", None, None, "2020-02-01")],
