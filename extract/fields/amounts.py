@@ -46,7 +46,7 @@ def read_sums(entry: Entry) -> list[Reading]:
         party = row_party(place) if place.in_table else find_party(place)
         sense, earlier, faint = sense_of(place, party, entry)
         readings.append(Reading(place, party, sense, earlier, faint))
-    return _echoed(_totalled(_bracketed(_split(readings))))
+    return _shared(_echoed(_totalled(_bracketed(_split(readings)))))
 
 
 def _split(readings: list[Reading]) -> list[Reading]:
@@ -88,6 +88,19 @@ def _bracketed(readings: list[Reading]) -> list[Reading]:
             settled[number] = replace(
                 settled[number], party=replace(second.party, recipient=first.party.recipient)
             )
+    return settled
+
+
+def _shared(readings: list[Reading]) -> list[Reading]:
+    """Of "£x to R1 and £y to R2 for P", the purpose is that of both."""
+    settled = list(readings)
+    for number in range(len(readings) - 2, -1, -1):
+        here, after = settled[number], settled[number + 1]
+        together = here.place.at == after.place.at and here.place.sentence == after.place.sentence
+        if not (together and here.party.recipient and after.party.recipient and after.party.purpose):
+            continue
+        if not here.party.purpose and not here.place.in_table and len(here.place.own_after) < 80:
+            settled[number] = replace(here, party=replace(here.party, purpose=after.party.purpose))
     return settled
 
 

@@ -55,6 +55,8 @@ def decide_awards(entry: Entry, amounts: Sequence[Amount]) -> tuple[tuple[Amount
         if grant:
             grant.mentions.append(number)
             roles[number] = "award"
+        elif role == "budget" and _is_option(readings[number]) and _is_asked(number, readings, roles):
+            roles[number] = "request"
         elif role == "award":
             roles[number] = _leftover(number, grants, readings, roles)
     grants.sort(key=lambda g: min(g.mentions))
@@ -118,9 +120,18 @@ def _settle_totals(
         adds_up = len(values) >= 2 and sum(values) == place.value
         if (adds_up and not party.recipient) or place.total:
             roles[number] = "committed"
-        elif not party.recipient and not place.in_table and _pattern("several").search(place.words):
+        elif (
+            not _named_one(party.recipient) and not place.in_table and _pattern("several").search(place.words)
+        ):
             if place.per != "unit":
                 roles[number] = "committed"
+            elif place.qualifier == "up-to" and not place.units:
+                roles[number] = "limit"
+
+
+def _named_one(recipient: str | None) -> bool:
+    """Whether a recipient is a body by name, or a number of bodies, rather than bodies in general."""
+    return bool(recipient) and (recipient[0].isupper() or bool(re.match(r"each|both|\d", recipient or "")))
 
 
 def _settle_years(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:
@@ -177,10 +188,25 @@ def _grants(readings: list[Reading], chosen: list[int]) -> list[_Grant]:
             continue
         names = _each_of(reading)
         for name in names or [reading.party.recipient]:
-            units = place.units if place.units and place.units > 1 and not names else None
+            units = None if names else _units(reading)
             value = place.value * units if units else (place.upper or place.value)
             grants.append(_Grant(value, [number], name, units))
     return grants
+
+
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def _units(reading: Reading) -> int | None:
+    """How many grants of one size it is: "three grants of £x each", "£x to each of the 16 groups"."""
+    if reading.place.units and reading.place.units > 1:
+        return reading.place.units
+    match = re.match(r"each of (?:the |our |its )?(\w+)\b", reading.party.recipient or "")
+    if not match:
+        return None
+    if match[1].isdigit():
+        return int(match[1])
+    return _NUMBERS.index(match[1]) + 2 if match[1] in _NUMBERS else None
 
 
 def _each_of(reading: Reading) -> list[str]:
@@ -194,7 +220,7 @@ def _each_of(reading: Reading) -> list[str]:
 def _same(reading: Reading, grant: _Grant, readings: list[Reading]) -> bool:
     """Whether a reading repeats a grant: the same value, and a recipient that may be the same."""
     place = reading.place
-    if not _same_value(place.value * (place.units or 1), place.text, grant, readings):
+    if not _same_value(place.value * (_units(reading) or 1), place.text, grant, readings):
         if not _same_value(place.value, place.text, grant, readings):
             return False
     name, known = reading.party.recipient, grant.recipient
@@ -284,6 +310,16 @@ def _restates(
     if role == "budget" and not _is_option(reading):
         return None
     return next((g for g in grants if _same(reading, g, readings)), None)
+
+
+def _is_asked(number: int, readings: list[Reading], roles: Sequence[AmountRole]) -> bool:
+    value = readings[number].place.value
+    return any(
+        r.place.value == value and role == "request" for r, role in zip(readings, roles, strict=True)
+    ) or any(
+        r.place.value == value and r.place.block.zone == "recommendation" and role == "award"
+        for r, role in zip(readings, roles, strict=True)
+    )
 
 
 def _is_option(reading: Reading) -> bool:

@@ -11,6 +11,10 @@ from functools import cache
 from .language import Phrases, read, vocabulary
 
 _WORD = re.compile(r"[^\s,;:()\[\]–—\"“”|]+")
+_VAGUE = re.compile(
+    r"(?:the |these |those |all |successful |various |relevant |other |local |any )*"
+    r"(?:organisations?|applicants?|groups?|providers?|charit(?:y|ies)|organizations?)"
+)
 _GAP = re.compile(r"[ \t\n\u00a0]+")
 _OFFICE = re.compile(
     r"\bcrime commissioner\b|\b(?:commissioner|PCC|OPCC|PFCC|OPFCC|MOPAC|DPCC|deputy mayor|mayor'?s office)(?:s|'s)?$",
@@ -91,7 +95,7 @@ def plain_name_at(text: str, at: int) -> Name | None:
             break
         if word[0].lower() in _words("plain_body"):
             last = word
-    if last is None or not text[at].islower():
+    if last is None or not text[at].islower() or _VAGUE.fullmatch(text[at : last.end()]):
         return None
     start = at + 4 if text.startswith("the ", at) and len(text[at : last.end()].split()) > 2 else at
     return Name(text[start : last.end()], start, last.end())

@@ -43,6 +43,7 @@ def find_party(place: Sum) -> Party:
         _application,
         _label,
         _for_name,
+        _of_name,
         _agreement_name,
         _enable_name,
         _dash_name,
@@ -229,6 +230,15 @@ def _for_name(place: Sum) -> Found:
     alone = name.text.split()[-1].lower() in set(vocabulary("organisations")["surely_body"])
     fits = _pattern("then_purpose").match(rest) or (alone and re.match(r"\s*(?:and\b|,)", rest))
     return (name, rest) if fits else None
+
+
+def _of_name(place: Sum) -> Found:
+    """ "… to R1 of £x, R2 of £y and R3 of £z"."""
+    if place.own_before == place.before:
+        return None
+    led = re.match(r"\s*(?:,|;|and|&|\s)*\s", place.own_before)
+    name = _name(place.own_before, led.end()) if led else None
+    return (name, place.own_after) if name and place.own_before[name.end :].strip() == "of" else None
 
 
 def _agreement_name(place: Sum) -> Found:

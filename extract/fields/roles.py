@@ -249,6 +249,8 @@ def _from_third(place: Sum) -> bool:
 
 
 def _is_money_name(name: str) -> bool:
+    if re.match(r"(?:Chief|Deputy|Treasurer|Assistant)\b", name):
+        return True
     return bool(re.search(r"(?:Fund|Reserve|Budget|Scheme|Grant|Programme|Police|Constabulary)$", name))
 
 
