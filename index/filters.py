@@ -35,6 +35,41 @@ def _sql(node: Is | Between) -> tuple[str, tuple[str | float, ...]]:
     return _IS[node.field + "*" * node.start], (node.value,)
 
 
+def place(catalogue: Catalogue, record: str, node: Is | Between) -> tuple[int | None, str] | None:
+    """Where a record says what the query asked of it: page and printed line; None where it is all of it."""
+    if isinstance(node, Is):
+        table, tests, values = _said(node)
+    elif node.field in ("amount", "awarded"):
+        tests, values = _ends(node, "coalesce(upper, value)", "value")
+        table = "amounts"
+        if node.field == "awarded":  # the range is of their sum
+            table, tests, values = "awards", "1", ()
+    elif node.field == "date":
+        table, tests, values = "dates", "value = (SELECT date FROM records WHERE id = record)", ()
+    else:
+        tests, values = _ends(node, "value", "value")
+        table, tests, values = "dates", f"role = ? AND {tests}", (node.field, *values)
+    if not table:
+        return None
+    found = catalogue.read(
+        f"SELECT page, evidence FROM {table} WHERE record = ? AND evidence > '' AND {tests} LIMIT 1",
+        record,
+        *values,
+    )
+    return (found[0][0], str(found[0][1])) if found else None
+
+
+def _said(node: Is) -> tuple[str, str, tuple[str | float, ...]]:
+    """The table that holds what was asked, and which of its rows; none for a value of the whole."""
+    if node.field == "finding":
+        return "findings", "substr(code, 1, ?) = ?", (len(node.value), node.value)
+    if node.field == "topic":
+        return "checklist", "topic = ?", (node.value,)
+    if node.field.startswith("checklist."):
+        return "checklist", "topic = ? AND answer = ?", (node.field.partition(".")[2], node.value)
+    return "", "", ()
+
+
 def _between(node: Between) -> tuple[str, tuple[str | float, ...]]:
     """A range that is printed, such as £100 to £3,000, is met where any part of it lies inside."""
     if node.field == "amount":
@@ -50,6 +85,12 @@ def _between(node: Between) -> tuple[str, tuple[str | float, ...]]:
     else:
         low = high = _DAYS[node.field]
         start = f"{_ALL} WHERE ({low} IS NOT NULL AND "
+    tests, values = _ends(node, low, high)
+    return f"{start}{tests})", values
+
+
+def _ends(node: Between, low: str, high: str) -> tuple[str, tuple[str | float, ...]]:
+    """The test of a range: `low` is the column held against its lower end, `high` against its upper."""
     tests: list[str] = []
     values: list[str | float] = []
     for end, column, sign in (
@@ -59,4 +100,4 @@ def _between(node: Between) -> tuple[str, tuple[str | float, ...]]:
         if end is not None:
             tests.append(f"{column} {sign} ?")
             values.append(float(end) if isinstance(end, Decimal) else end.isoformat())
-    return start + " AND ".join(tests) + ")", tuple(values)
+    return " AND ".join(tests), tuple(values)

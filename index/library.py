@@ -22,6 +22,7 @@ from extract.record import Record
 from . import holdings
 from .catalogue import Catalogue
 from .engine import BrokenIndex, Node, Scores, Sort
+from .filters import place
 from .holdings import FileState, Unreadable
 from .keeper import Keeper
 from .lock import Held, Lock
@@ -330,7 +331,9 @@ class Library:
         row = self._catalogue.read(f"SELECT {columns} FROM records WHERE serial = ?", serial)[0]
         one, kind, area, reference, title, day, awarded, path = row
         pages = self._catalogue.read("SELECT page, text FROM pages WHERE record = ? ORDER BY position", one)
-        found = best_snippet([(page, text) for page, text in pages], node)
+        found = best_snippet(
+            [(page, text) for page, text in pages], node, lambda value: place(self._catalogue, one, value)
+        )
         return Hit(
             one, rank, round(score, 4), kind, area, reference, title, day and date.fromisoformat(day),
             found.page, found.text, Decimal(str(awarded)), holdings.file_path(path), found.marks,

@@ -1,10 +1,10 @@
 """The place in a paper that best shows why it matched: a page, its own words, and which of them to mark."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from .engine import And, Fuzzy, Near, Node, Or, Phrase, Prefix, Word
+from .engine import And, Between, Fuzzy, Is, Near, Node, Or, Phrase, Prefix, Word
 from .words import near, root, stem, words
 
 WIDTH = 200
@@ -52,12 +52,21 @@ class _Sought:
         return parts[0] == node.word or stem(parts[0]) == stem(node.word)
 
 
-def best_snippet(pages: Sequence[tuple[int | None, str]], node: Node) -> Snippet:
-    """The densest stretch of the page that holds most of what was asked; else how the paper begins."""
-    sought = [_sought(part) for part in _leaves(node)]
+def best_snippet(
+    pages: Sequence[tuple[int | None, str]],
+    node: Node,
+    place: Callable[[Is | Between], tuple[int | None, str] | None] = lambda _: None,
+) -> Snippet:
+    """The densest stretch of the page that holds most of the words asked for.
+
+    Where none of them is printed, the line behind the first value that was asked for, which `place` knows;
+    else how the paper begins.
+    """
+    leaves = list(_leaves(node))
+    sought = [_sought(part) for part in leaves if not isinstance(part, Is | Between)]
     best: tuple[int, int, Snippet] | None = None
     for page, text in pages:
-        hits = sorted((*place, number) for number, one in enumerate(sought) for place in one.places(text))
+        hits = sorted((*at, number) for number, one in enumerate(sought) for at in one.places(text))
         if not hits:
             continue
         weight = sum(sought[number].weight for number in {hit[2] for hit in hits})
@@ -65,18 +74,20 @@ def best_snippet(pages: Sequence[tuple[int | None, str]], node: Node) -> Snippet
             best = weight, len(hits), _cut(page, text, hits, sought)
     if best:
         return best[2]
-    page, text = next(((page, text) for page, text in pages if text.strip()), (None, ""))
+    shown = (place(part) for part in leaves if isinstance(part, Is | Between))
+    opening = next(((page, text) for page, text in pages if text.strip()), (None, ""))
+    page, text = next((found for found in shown if found), opening)
     return _cut(page, text, [(0, 0, -1)], sought)
 
 
-def _leaves(node: Node) -> Iterator[Word | Prefix | Fuzzy | Phrase]:
-    """What can be marked; what must not be there cannot."""
+def _leaves(node: Node) -> Iterator[Word | Prefix | Fuzzy | Phrase | Is | Between]:
+    """What can be shown; what must not be there cannot."""
     if isinstance(node, And | Or):
         for part in node.nodes:
             yield from _leaves(part)
     elif isinstance(node, Near):
         yield from (Phrase((word,)) for word in node.words)
-    elif isinstance(node, Word | Prefix | Fuzzy | Phrase):
+    elif isinstance(node, Word | Prefix | Fuzzy | Phrase | Is | Between):
         yield node
 
 
@@ -110,7 +121,8 @@ def _cut(page: int | None, text: str, hits: list[tuple[int, int, int]], sought: 
     """The stretch of the text that holds the most, with a little before it."""
 
     def held(first: int) -> tuple[int, int]:
-        inside = [hit for hit in hits[first:] if hit[1] <= hits[first][0] + WIDTH * 3 // 4]
+        near_by = hits[first : first + 30]
+        inside = [hit for hit in near_by if hit[1] <= hits[first][0] + WIDTH * 3 // 4]
         return sum(sought[number].weight for number in {hit[2] for hit in inside}), len(inside)
 
     # A word on every line of a long page would make this slow, and the first hundred places are enough.

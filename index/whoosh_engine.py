@@ -91,15 +91,13 @@ class WhooshEngine:
             kind = query.And if isinstance(node, And) else query.Or
             return kind([self._compile(part, searcher) for part in node.nodes])
         if isinstance(node, Word):
-            here = _terms(node.field, node.word)
+            here = query.Or(_terms(node.field, node.word, searcher))
             if node.field != TEXT:
                 return here
-            reader = searcher.reader()
             weighed = [
-                query.Term(field, term, boost=boost)
-                for field, boost in WEIGHTS.items()
-                for term in forms(node.word)
-                if (field, term) in reader
+                term
+                for field, weight in WEIGHTS.items()
+                for term in _terms(field, node.word, searcher, weight)
             ]
             return query.AndMaybe(here, query.Or(weighed)) if weighed else here
         if isinstance(node, Prefix):
@@ -287,5 +285,14 @@ def _document(entry: Entry) -> dict[str, list[str]]:
     return document
 
 
-def _terms(field: str, word: str) -> query.Query:
-    return query.Or([query.Term(field, term) for term in forms(word)])
+def _terms(field: str, word: str, searcher: Searcher, weight: float = 1.0) -> list[query.Term]:
+    """The word by its stem and whole; whole, it counts as if it were as common as its stem.
+
+    Else an English word in a Welsh paper would be a rarity, and stand before all English papers.
+    """
+    held = [term for term in forms(word) if (field, term) in searcher.reader()]
+    rarity = [searcher.idf(field, term) for term in held]
+    return [
+        query.Term(field, term, boost=weight * rarity[0] / own)
+        for term, own in zip(held, rarity, strict=True)
+    ]

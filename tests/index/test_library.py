@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -15,7 +16,7 @@ from extract.errors import (
     LibraryMissing,
     NothingFound,
 )  # fmt: skip
-from extract.record import Record
+from extract.record import Amount, Answer, Award, Evidence, Finding, Record
 from index.library import FileState, Library, default_folder
 
 State = Callable[..., FileState]
@@ -92,6 +93,52 @@ def test_a_title_counts_for_more_than_the_body(
         library.add(state("said"), [make_record("said", "Drones drones drones and other words here")])
         library.add(state("titled"), [make_record("titled", "Some words and others, here", title="Drones")])
         assert library.search("drones").hits[0].title == "Drones"
+
+
+def test_a_word_of_another_language_is_no_rarity(
+    folder: Path, make_record: Callable[..., Record], state: State
+) -> None:
+    with Library.open(folder, create=True, write=True) as library:
+        for number in range(9):
+            library.add(
+                state(f"p{number}"), [make_record(f"p{number}", "A grant for a grant scheme. A grant.")]
+            )
+        library.add(state("cy"), [make_record("cy", "Mae grant i bawb yn y sir hon eleni", language="cy")])
+        scores = {hit.path: hit.score for hit in library.search("grant").hits}
+    assert len(scores) == 10
+    assert scores["/papers/cy"] == min(scores.values())
+
+
+@pytest.mark.parametrize(
+    ("query", "page", "snippet"),
+    [
+        ("checklist.finance:no", 3, "Finance consulted? No."),
+        ("topic:finance", 3, "Finance consulted? No."),
+        ("finding:M*", 2, "£900 or so"),
+        ("amount:<1000", 2, "£900 or so"),
+        ("awarded:>1k", 2, "a grant of £5,000 to Kite"),
+        ("kind:decision", 1, "First page."),
+        ("kind:decision amount:>1000", 2, "a grant of £5,000 to Kite"),
+        ("second -amount:>9k", 2, "Second page."),
+    ],
+)
+def test_a_hit_by_value_shows_the_line_behind_the_value(
+    folder: Path, make_record: Callable[..., Record], state: State, query: str, page: int, snippet: str
+) -> None:
+    given, small = Evidence(2, 4, "a grant of £5,000\nto Kite"), Evidence(2, 9, "£900 or so")
+    record = replace(
+        make_record("paper", "First page.", "Second page."),
+        amounts=(
+            Amount(Decimal(900), "£900", "budget", small), Amount(Decimal(5000), "£5,000", "award", given),
+        ),
+        awards=(Award(Decimal(5000), given),),
+        checklist=(Answer("finance", "Consulted?", "no", None, Evidence(3, 1, "Finance consulted? No.")),),
+        findings=(Finding("C101", "info", "nothing"), Finding("M101", "warning", "doubtful", small)),
+    )  # fmt: skip
+    with Library.open(folder, create=True, write=True) as library:
+        library.add(state("paper"), [record])
+        (hit,) = library.search(query).hits
+    assert (hit.page, hit.snippet) == (page, snippet)
 
 
 # ids
