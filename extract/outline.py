@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .block import Block, Zone
-from .forms.vocabulary import opening_label, zone_of
+from .forms.vocabulary import closing_label, opening_label, zone_of
 from .page import Cell, Document, Line, Table
 
 MARKER = re.compile(
@@ -19,10 +19,20 @@ MARKER = re.compile(
 MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-Za-z])")
-_APPROVAL = re.compile(r"I\s+(?:hereby\s+|have\s+)?(?:approved?|agreed?)\s+(?:the|this|that)\b|the\s+above\s+(?:request|recommendations?)\s+ha(?:s|ve)\s+my\s+approval", re.IGNORECASE)
-_SIGNATURE = re.compile(r"(?:Signature|SIGNATURE|Signed|SIGNED)\b(?!\s+(?:by\s+the\s+)?(?:agreement|copy|contract|off|up))(?=.{0,80}$)")
+_APPROVAL = re.compile(  # the printed words of an approval block
+    r"I\s+hereby\s+(?:approve|agree)|I\s+(?:have\s+)?(?:approved?|agreed?)\s+(?:to\s+)?(?:the\s+)?(?:above|recommendations?|request|proposals?|report|following recommendation)\b"
+    r"|the\s+above\s+(?:request|recommendations?)\s+ha(?:s|ve)\s+my\s+approval",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(
+    r"(?:Signature|SIGNATURE|Signed|SIGNED)\b(?!\s+(?:by\s+the\s+)?(?:agreement|copy|contract|off|up))(?=.{0,80}$)"
+)
+_SHORT = ("recommendation", "summary", "conditions", "reasons", "checklist")
 _LEFT_BY_LABELS = ("summary", "recommendation", "decision", "conditions", "reasons")
-_SECTION = re.compile(rf"(?!\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTHS}\b)" r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.(?=\s+[A-Z]{2}))\s+(?P<words>[A-Z].*)$")
+_SECTION = re.compile(
+    rf"(?!\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTHS}\b)"
+    r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.(?=\s+[A-Z]{2}))\s+(?P<words>[A-Z].*)$"
+)
 
 
 def outline(document: Document) -> list[Block]:
@@ -49,7 +59,18 @@ def outline(document: Document) -> list[Block]:
                     pending.extend(prose)
             flush()
     flush()
-    return place(blocks)
+    return place([part for block in blocks for part in _label_cut_off(block)])
+
+
+def _label_cut_off(block: Block) -> list[Block]:
+    """A paragraph that ends with the next value's label, glued on by the page's layout, is cut before it."""
+    if block.kind == "row" or len(block.text) > 600:
+        return [block]
+    label = closing_label(block.text)
+    if label is None:
+        return [block]
+    whole = Block(block.text[label:], "paragraph", ((0, block.pieces[-1][1]),))
+    return [replace(block, text=block.text[:label].rstrip()), whole]
 
 
 # --- tables -----------------------------------------------------------------------------------------------
@@ -77,7 +98,7 @@ def _prose_of(row: Sequence[Cell], table: Table) -> list[Line] | None:
 
 def cell_blocks(cell: Cell) -> list[Block]:
     """The paragraphs, headings and items inside one cell."""
-    return list(_line_blocks(_framed(cell.lines), None))
+    return list(_line_blocks(_framed(cell.lines), None, narrow=True))
 
 
 def _is_mark(text: str) -> bool:
@@ -119,15 +140,21 @@ def _wrap(document: Document) -> int | None:
     return widest if widest <= 140 else None
 
 
-def _line_blocks(lines: Sequence[Line], wrap: int | None) -> Iterator[Block]:
+def _line_blocks(lines: Sequence[Line], wrap: int | None, *, narrow: bool = False) -> Iterator[Block]:
     group: list[Line] = []
     count = 0  # the last number of a list that prints its numbers without a full stop
     for line in lines:
         if not line.text.strip():
             continue
         number = _BARE_NUMBER.match(line.text)
-        opens = bool(number) and int(number[1]) == count + 1 and (count > 0 or bool(group) and group[-1].text.endswith(":"))
-        if group and (opens or not _belongs(group, line, lines, wrap)):
+        opens = (
+            bool(number)
+            and int(number[1]) == count + 1
+            and (count > 0 or bool(group) and group[-1].text.endswith(":"))
+        )
+        if group and (
+            opens or not (_belongs(group, line, lines, wrap) or narrow and _is_wrapped(group[-1], line))
+        ):
             yield _block(group, numbered=count > 0)
             count = count if opens or not line.gap else 0
             group = []
@@ -140,7 +167,9 @@ def _line_blocks(lines: Sequence[Line], wrap: int | None) -> Iterator[Block]:
 def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | None) -> bool:
     """Whether `line` goes on with the paragraph that `group` began."""
     last = group[-1]
-    goes_on = not _SENTENCE_END.search(last.text) and (line.text[:1].islower() or last.text.count("(") > last.text.count(")"))
+    goes_on = not _SENTENCE_END.search(last.text) and (
+        line.text[:1].islower() or last.text.count("(") > last.text.count(")")
+    )
     if last.whole or line.whole or line.kind == "item":
         return False
     if MARKER.match(line.text) and not goes_on or opening_label(line.text) or _is_label_alone(last.text):
@@ -159,7 +188,23 @@ def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | N
     return _is_full(last, line, lines, wrap) or _is_broken_off(group, lines)
 
 
-_PROSE = re.compile(r"(?:[-\u2022\d.()a-z]{1,5}\s+)?(?:That|The|To|It|This|These|In|A|An|I|We|For|As|On|At|If|There|When|Following)\s")
+def _is_wrapped(last: Line, line: Line) -> bool:
+    """In a narrow cell a line that ends without a stop goes on below, unless the file says otherwise."""
+    apart = (
+        last.whole or line.whole or line.gap or last.bold != line.bold or "heading" in (last.kind, line.kind)
+    )
+    return not (
+        apart
+        or _SENTENCE_END.search(last.text)
+        or MARKER.match(line.text)
+        or opening_label(line.text)
+        or last.bbox is None
+    )
+
+
+_PROSE = re.compile(
+    r"(?:[-\u2022\d.()a-z]{1,5}\s+)?(?:That|The|To|It|This|These|In|A|An|I|We|For|As|On|At|If|There|When|Following)\s"
+)
 
 
 def _is_broken_off(group: list[Line], lines: Sequence[Line]) -> bool:
@@ -221,9 +266,18 @@ def _block(lines: Sequence[Line], *, numbered: bool = False) -> Block:
         words = section.start("words") if section else 0
         return _cut(Block(text, "heading", tuple(pieces), mark, first.level or 1), words)
     match = MARKER.match(text)
-    if match and match.end() < len(text):
+    if match and match.end() < len(text) and not _is_initial(match["mark"], text):
         return _cut(Block(text, "item", tuple(pieces), match["mark"], first.level), match.end())
     return Block(text, "paragraph", tuple(pieces))
+
+
+def _is_initial(mark: str, text: str) -> bool:
+    """Whether a capital with a full stop is a person's initial and no list mark: "C. Vellacott"."""
+    return (
+        bool(re.fullmatch(r"[A-Z]\.", mark))
+        and len(text.split()) <= 5
+        and bool(re.match(r"[A-Z]\.\s+(?:[A-Z]\.\s*)*[A-Z][a-z]", text))
+    )
 
 
 def _is_large(line: Line) -> bool:
@@ -233,12 +287,18 @@ def _is_large(line: Line) -> bool:
 
 def _is_marked_heading(text: str, lines: Sequence[Line]) -> bool:
     """The file's own heading. In PDF that is only larger type, so it must also read like one."""
-    if not all(_is_large(line) or line.bold and _is_large(lines[0]) for line in lines) or not re.search(r"\w", text):
+    if not all(_is_large(line) or line.bold and _is_large(lines[0]) for line in lines) or not re.search(
+        r"\w", text
+    ):
         return False
     if lines[0].bbox is None:
         return True
     mark = MARKER.match(text)
-    return len(text.split()) <= 20 and not text.endswith((".", ";")) and not (mark and not mark["mark"][0].isdigit())
+    return (
+        len(text.split()) <= 20
+        and not text.endswith((".", ";"))
+        and not (mark and not mark["mark"][0].isdigit())
+    )
 
 
 def _cut(block: Block, at: int) -> Block:
@@ -278,6 +338,7 @@ def place(blocks: Sequence[Block]) -> list[Block]:
     awaited = False
     zone: Zone = "header"
     depth, heading, lead = 99, "", ""
+    opener: Block | None = None
     for block in blocks:
         if awaited and block.kind == "heading" and not zone_of(block.text):
             block = replace(block, kind="paragraph")
@@ -285,8 +346,13 @@ def place(blocks: Sequence[Block]) -> list[Block]:
         own = _zone_opened(block)
         if block.kind == "heading":
             if own:
-                zone, depth = own, _depth(block)
-            elif _closes(block, zone, depth):
+                zone, depth, opener = own, _depth(block), block
+            elif (
+                _closes(block, zone, depth)
+                or opener is not None
+                and zone in _SHORT
+                and _looks_like(block, opener)
+            ):
                 zone, depth = "body", _depth(block)
             heading, lead = block.text, ""
         elif own:
@@ -322,13 +388,26 @@ def _closes(block: Block, zone: Zone, depth: int) -> bool:
     return (bool(block.marker) or marked) and _depth(block) <= depth
 
 
+def _looks_like(block: Block, opener: Block) -> bool:
+    """Whether two headings are set alike, so that one ends the part that the other opened."""
+    looks = [
+        (b.pieces[0][1].bold, b.pieces[0][1].kind, bool(b.marker), b.text.isupper(), b.text.endswith(":"))
+        for b in (block, opener)
+    ]
+    return looks[0] == looks[1]
+
+
 def _is_header_label(block: Block) -> bool:
     """Whether it opens with a header field's label and a colon: the part above it is over."""
     text = block.cells[0].text if block.cells else block.text
     label = opening_label(text)
     if label is None or label.field in ("other", "status", "title", "reason"):
         return label is not None and label.field == "title" and ":" in text[label.end : label.value + 1]
-    return len(text) < 120 and (label.end == len(text.rstrip()) or ":" in text[label.end : label.value + 1] or label.name[:1].isupper())
+    return len(text) < 120 and (
+        label.end == len(text.rstrip())
+        or ":" in text[label.end : label.value + 1]
+        or label.name[:1].isupper()
+    )
 
 
 def opening_end(block: Block) -> int:

@@ -16,7 +16,15 @@ from .fields.checklist import find_checklist
 from .fields.contacts import find_contacts
 from .fields.date_roles import date_mentions, header_dates
 from .fields.header import Value, labelled_values
-from .fields.identity import Filled, find_decider, entry_note, entry_title, find_title, labelled_fields, report_lines
+from .fields.identity import (
+    Filled,
+    find_decider,
+    entry_note,
+    entry_title,
+    find_title,
+    labelled_fields,
+    report_lines,
+)
 from .fields.kinds import find_kind, is_police_business
 from .fields.outcome import find_conditions, find_outcome, find_status, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
@@ -87,7 +95,11 @@ def read_document_records(document: Document, source: Source) -> list[Record]:
 
 def _owner(blocks: Sequence[Block], document: Document) -> tuple[Filled | None, Filled | None]:
     """The body and the police area, from the body's printed name or else from what points to one area."""
-    titled = replace(blocks[0], text=document.title, pieces=blocks[0].pieces[:1]) if blocks and document.title else None
+    titled = (
+        replace(blocks[0], text=document.title, pieces=blocks[0].pieces[:1])
+        if blocks and document.title
+        else None
+    )
     body = find_body(blocks) or (find_body([titled]) if titled else None)
     if body:
         name, area, evidence = body
@@ -157,7 +169,9 @@ def _kind(part: Part, text: dict[str, str], whole: _Whole, *, alone: bool) -> Ki
     if alone or not part.listed:
         kind = find_kind(part.blocks if alone else (*part.cover[:6], *part.blocks), to, by)
         return "decision" if kind == "other" and not alone and whole.organisation else kind
-    is_commissioners = whole.organisation is not None and "authority" not in whole.organisation.text.casefold()
+    is_commissioners = (
+        whole.organisation is not None and "authority" not in whole.organisation.text.casefold()
+    )
     if not is_commissioners and not is_police_business(part.blocks):
         return "other"
     return part.kind or "decision"
@@ -221,8 +235,8 @@ def _evidence(
 
 def _body(blocks: Sequence[Block]) -> tuple[PageText, ...]:
     """The printed lines of a record, page by page, each once."""
-    pages: dict[int | None, dict[int, str]] = {}
+    pages: dict[int | None, dict[tuple[int, str], str]] = {}
     for block in blocks:
         for _, line in block.pieces:
-            pages.setdefault(line.page, {})[id(line)] = line.text
+            pages.setdefault(line.page, {})[line.number, line.text] = line.text
     return tuple(PageText(page, "\n".join(lines.values())) for page, lines in pages.items())

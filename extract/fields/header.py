@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..block import Block
-from ..forms.vocabulary import Label, labels_in, opening_label, plain, zone_of
+from ..forms.vocabulary import Label, guessed_label, labels_in, opening_label, plain, zone_of
 from ..record import Evidence
 
 
@@ -46,7 +46,9 @@ def labelled_values(blocks: Sequence[Block]) -> list[Value]:
 # --- a label and its value in running lines ---------------------------------------------------------------
 
 
-_WORD_LABEL = re.compile(r"(?P<word>Title|TITLE|Subject|SUBJECT|Author|AUTHOR|Originator|ORIGINATOR)\s+(?=[A-Z])(?!of\b)")
+_WORD_LABEL = re.compile(
+    r"(?P<word>Title|TITLE|Subject|SUBJECT|Author|AUTHOR|Originator|ORIGINATOR)\s+(?=[A-Z])(?!of\b)"
+)
 
 
 def _line_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
@@ -54,7 +56,9 @@ def _line_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
     word = _WORD_LABEL.match(block.text) if block.zone == "header" and len(block.text) < 200 else None
     if word:
         field = "title" if word["word"].casefold() in ("title", "subject") else "originator"
-        yield Value(field, word["word"], block.text[word.end() :], block, word.end(), len(block.text), at, True)
+        yield Value(
+            field, word["word"], block.text[word.end() :], block, word.end(), len(block.text), at, True
+        )
         return
     labels = (
         labels_in(block.text) if len(block.text) < 1500 else [x for x in [opening_label(block.text)] if x]
@@ -85,7 +89,9 @@ def _value(label: Label, block: Block, start: int, end: int, at: int) -> Value:
     text = block.text[start:end]
     bare = start > 0 and not re.search(r"[^\w\s)]", block.text[label.end : start])
     start += len(text) - len(text.lstrip())
-    return Value(_field(label, text), label.name, text.strip(), block, start, start + len(text.strip()), at, bare)
+    return Value(
+        _field(label, text), label.name, text.strip(), block, start, start + len(text.strip()), at, bare
+    )
 
 
 _NUMBER_ONLY = re.compile(r"\s*(?:[A-Z]{1,8}[ /.-]?)*\d{1,5}(?:\s?[/_.-]\s?\d{1,6}){0,3}\s*$")
@@ -93,7 +99,11 @@ _NUMBER_ONLY = re.compile(r"\s*(?:[A-Z]{1,8}[ /.-]?)*\d{1,5}(?:\s?[/_.-]\s?\d{1,
 
 def _field(label: Label, value: str) -> str:
     """The field of a label; "Decision: 021/2020" numbers the decision and does not state it."""
-    if label.field == "other" and plain(label.name) in ("decision", "decisions") and _NUMBER_ONLY.match(value):
+    if (
+        label.field == "other"
+        and plain(label.name) in ("decision", "decisions")
+        and _NUMBER_ONLY.match(value)
+    ):
         return "reference"
     return label.field
 
@@ -130,7 +140,7 @@ def _cell_values(block: Block, words: str, start: int, at: int) -> Iterator[Valu
 
 def _cell_label(text: str) -> Label | None:
     """The label a cell opens with; common words count when they are the whole cell."""
-    label = opening_label(" ".join(text.split()))
+    label = opening_label(" ".join(text.split())) or guessed_label(" ".join(text.split()))
     return label if label and label.start == 0 or label and text.strip()[:1].isdigit() else None
 
 

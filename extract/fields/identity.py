@@ -157,8 +157,14 @@ def split_heading(text: str) -> tuple[str | None, str]:
     return reference, text.strip()
 
 
-_NOTE = re.compile(r"\s*\((?P<note>[^()]*\b(?:withdrawn|deferred|refused|not approved|rejected|confidential|commercially sensitive|not published|exempt)\b[^()]*)\)\s*", re.IGNORECASE)
-_LATER = re.compile(r"\s*[\u2013\u2014-]\s*(?:(?P<said>approved|agreed|refused|deferred|withdrawn|noted)\b[^\u2013]*|award of [^\u2013]*)$", re.IGNORECASE)
+_NOTE = re.compile(
+    r"\s*\((?P<note>[^()]*\b(?:withdrawn|deferred|refused|not approved|rejected|confidential|commercially sensitive|not published|exempt)\b[^()]*)\)\s*",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\s*[\u2013\u2014-]\s*(?:(?P<said>approved|agreed|refused|deferred|withdrawn|noted)\b[^\u2013]*|award of [^\u2013]*)$",
+    re.IGNORECASE,
+)
 
 
 def entry_title(text: str) -> str:
@@ -190,7 +196,9 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
         where = block.evidence()
         named = Filled(reference, where) if reference else None
         is_slogan = block.pieces[0][1].kind != "heading" and not reference and _SLOGAN.match(title)
-        nameless = re.sub("|".join(map(re.escape, names)), " ", title, flags=re.IGNORECASE) if names else title
+        nameless = (
+            re.sub("|".join(map(re.escape, names)), " ", title, flags=re.IGNORECASE) if names else title
+        )
         if title and not is_slogan and not is_banner(nameless):
             return Filled(title, where), _reference_near(blocks) or named
     return None, _reference_near(blocks)
@@ -198,7 +206,9 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
 
 def _reference_near(blocks: Sequence[Block]) -> Filled | None:
     """A reference among the first lines: one that stands alone, else one in a heading or banner."""
-    near = [b for b in blocks[:8] if b.kind != "row" and len(b.text) < 120 and b.zone in ("header", "decision")]
+    near = [
+        b for b in blocks[:8] if b.kind != "row" and len(b.text) < 120 and b.zone in ("header", "decision")
+    ]
     ranked: list[tuple[int, Filled]] = []
     for block in near:
         if found := reference_in(block.text):
@@ -231,7 +241,9 @@ def _title_candidates(blocks: Sequence[Block]) -> list[Block]:
 def _may_be_title(block: Block) -> bool:
     text = block.text
     label = opening_label(text)
-    if label and not (label.field == "other" and block.kind == "heading" and text[label.value :].strip()):
+    after = text[label.value :].strip() if label else ""
+    bare = label is not None and ":" not in text[label.end : label.value]
+    if label and not (block.kind == "heading" and after and (label.field == "other" or bare)):
         return False
     if find_dates(text) and is_banner(text) or text.endswith((":", ";")):
         return False
@@ -328,10 +340,16 @@ def find_decider(blocks: Sequence[Block]) -> Filled | None:
 
 _TIDY: dict[str, Callable[[Value], str | None]] = {
     "reference": lambda v: tidy_reference(v.text),
-    "title": lambda v: re.sub(r"\s+(?:OPEN|CONFIDENTIAL|Open|Confidential)\s*[\u2610-\u2612\u2713\u2714].*$", "", v.text).strip(" \u2013-\u201c\u201d\"'"),
+    "title": lambda v: re.sub(
+        r"\s+(?:OPEN|CONFIDENTIAL|Open|Confidential)\s*[\u2610-\u2612\u2713\u2714].*$", "", v.text
+    ).strip(" \u2013-\u201c\u201d\"'"),
     "originator": tidy_originator,
     "submitted_to": lambda v: tidy_body(over_lines(v)),
-    "decided_by": lambda v: re.sub(r"^(?:the|THE)\s+", "", without_contact(tidy_body(over_lines(v)))),
+    "decided_by": lambda v: (
+        None
+        if re.match(r"(?:yes|no|n/a)\b|\d|subject to", v.text, re.IGNORECASE)
+        else re.sub(r"^(?:the|THE)\s+", "", without_contact(tidy_body(over_lines(v))))
+    ),
     "reason": lambda v: v.text,
     "organisation": lambda v: v.text,
 }

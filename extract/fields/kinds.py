@@ -54,7 +54,13 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
     if submitted_to:
         body = re.sub(r"police,? (?:fire )?(?:and|&) crime panel", "panel", submitted_to, flags=re.IGNORECASE)
         decision += 4 if _OFFICE.search(body) else 0
-        paper += 4 if re.search(r"\bpanel|committee|pwyllgor", body, re.IGNORECASE) else 2 if _PANEL.search(body) else 0
+        paper += (
+            4
+            if re.search(r"\bpanel|committee|pwyllgor", body, re.IGNORECASE)
+            else 2
+            if _PANEL.search(body)
+            else 0
+        )
     decision += 4 if decided_by else 0
     if decision == paper == 0:
         if any(b.zone in ("decision", "signature") for b in blocks):

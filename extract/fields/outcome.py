@@ -29,11 +29,17 @@ _BOX_FIRST = re.compile(
 _PART_TWO = re.compile(
     r"\b(?:is there a\s+)?part\s*(?:2|two|b|ii)\b[^.?]{0,60}[\s?:\u2013-]+(?P<answer>yes|no)\b", re.IGNORECASE
 )
+_PART_EXEMPT = re.compile(
+    r"\bpart\s*(?:2|two|b|ii)\b\W{0,3}(?:is\s+)?(?:exempt|confidential|restricted|closed|not for publication)\b",
+    re.IGNORECASE,
+)
 _MARK = re.compile(
     r"(?:not confidential|not protectively marked|official(?:[\s:-]+sensitive)?|for publication|not for publication|public|open|confidential|non[\s-]confidential(?: decision)?|restricted|exempt|unrestricted|part[\s-]confidential|open session|public report|public session)$",
     re.IGNORECASE,
 )
-_ENDS_MARKED = re.compile(r"[\u2013\u2014-]\s*(?P<word>OPEN|PUBLIC|CONFIDENTIAL|CLOSED|RESTRICTED|EXEMPT)\s*$")
+_ENDS_MARKED = re.compile(
+    r"[\u2013\u2014-]\s*(?P<word>OPEN|PUBLIC|CONFIDENTIAL|CLOSED|RESTRICTED|EXEMPT)\s*$"
+)
 _SAID = re.compile(
     r"\b(?:this|it)\s+is\s+a\s+(?P<word>(?:non|part)?[\s-]*confidential)\s+(?:decision|report)|\ba\s+(?P<word2>(?:non-|part-|non )?confidential)\s+decision\s+relating\b",
     re.IGNORECASE,
@@ -88,7 +94,7 @@ def _yes_or_no(label: str, words: str) -> str:
 def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     for block in blocks:
         match = _PART_TWO.search(block.text.replace("\t", " "))
-        if match and match["answer"].casefold() == "yes":
+        if match and match["answer"].casefold() == "yes" or _PART_EXEMPT.search(block.text):
             return "part-confidential", block.evidence()
     for block in blocks[:12]:
         if (
@@ -110,7 +116,7 @@ def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
 
 _OUTCOMES: tuple[tuple[Outcome, str], ...] = (
     ("withdrawn", r"\bwithdrawn\b|\bwithdrew\b|tynnwyd yn \u00f4l"),
-    ("deferred", r"\bdeferred\b|\bdefer(?:s|ral)?\b|\bpostponed\b|\bgohirio|gohiriwyd"),
+    ("deferred", r"\bdeferred\b|\bon hold\b|\bdefer(?:s|ral)?\b|\bpostponed\b|\bgohirio|gohiriwyd"),
     ("approved-in-part", r"\b(?:approved|agreed|supported|granted)\s+in\s+part\b|\bpart(?:ially|ly)?[\s-]+(?:approved|agreed|supported)\b|\bin\s+part\s+only\b"),
     ("refused", r"\b(?:not|un)[\s-]*(?:approved?|agreed?|supported?|be\s+supported|be\s+approved|successful)\b|\brefuse[sd]?\b|\breject(?:s|ed)?\b|\bdecline[sd]?\b|\bturned\s+down\b|\bd(?:oes|id)\s+not\s+(?:approve|agree|support)|\bdo\s+not\s+(?:approve|agree|support)|\bnot\s+to\s+(?:approve|award|fund|support|proceed)|gwrthod"),
     ("approved", r"\bapprov(?:e[sd]?|al|ing)\b|\bagree[sd]?\b|\baward(?:s|ed)?\b|\bsupport(?:s|ed)?\b|\bauthoris(?:e[sd]?|ing)\b|\baccept(?:s|ed)?\b|\bgrant(?:s|ed)\b|\bendorse[sd]?\b|\bdelegat(?:e[sd]?|ing)\b|\bto\s+(?:allocate|fund|extend|enter|commission|provide|appoint|transfer|set|sign|establish|make|pay|procure|purchase|invest|contribute|vary|renew|increase|release|confirm|adopt|proceed)\b|\ballocate[sd]?\b|\bconfirm(?:s|ed)?\b|\bappoint(?:s|ed)?\b|\bratif(?:y|ied|ies)\b|cymeradwy|cytun"),
@@ -129,8 +135,14 @@ _TOLD = re.compile(
     r"|\bnone of which (?:was|were) (?P<what2>supported|approved|successful)|\((?:decision )?(?P<what3>withdrawn|deferred|refused)\)",
     re.IGNORECASE,
 )
-_REFUSES = re.compile(r"^(?:that\s+)?(?:the\s+(?:police and crime commissioner|commissioner|pcc|pfcc|mayor)\s+)?(?:to\s+)?(?:not\s+(?:to\s+)?(?:approve|support|award|fund)|refuses?|declines?|rejects?)\b", re.IGNORECASE)
-_DEFERS = re.compile(r"^(?:that\s+)?(?:the\s+(?:police and crime commissioner|commissioner|pcc|pfcc|mayor)\s+)?(?:to\s+)?defers?\b", re.IGNORECASE)
+_REFUSES = re.compile(
+    r"^(?:that\s+)?(?:the\s+(?:police and crime commissioner|commissioner|pcc|pfcc|mayor)\s+)?(?:to\s+)?(?:not\s+(?:to\s+)?(?:approve|support|award|fund)|refuses?|declines?|rejects?)\b",
+    re.IGNORECASE,
+)
+_DEFERS = re.compile(
+    r"^(?:that\s+)?(?:the\s+(?:police and crime commissioner|commissioner|pcc|pfcc|mayor)\s+)?(?:to\s+)?defers?\b",
+    re.IGNORECASE,
+)
 _NOTES_ONLY = re.compile(
     r"^(?:that\s+)?(?:the\s+)?(?:[\w'\u2019&]+\s+){0,9}?(?:(?:is|are)\s+(?:asked|recommended|invited|requested)\s+to\s+)?(?:to\s+)?(?:be\s+)?(?:note|notes|noted|nodi|receive|receives|consider)\b",
     re.IGNORECASE,
@@ -169,7 +181,13 @@ def find_outcome(
     """What was decided, from the decision's own words, else from a completed approval block."""
     if entry.kind == "paper":
         return None
-    found = _labelled(values) or _decided(entry.blocks) or _approved(entry.blocks, signatures) or _told(entry.blocks)
+    found = (
+        _labelled(values)
+        or _ticked(entry.blocks)
+        or _decided(entry.blocks)
+        or _approved(entry.blocks, signatures)
+        or _told(entry.blocks)
+    )
     if (
         found
         and found[0] == "approved"
@@ -179,29 +197,51 @@ def find_outcome(
         return "noted", found[1]
     refusals: tuple[tuple[Outcome, re.Pattern[str]], ...] = (("refused", _REFUSES), ("deferred", _DEFERS))
     for outcome, pattern in refusals:
-        if found and found[0] == "approved" and recommendations and all(pattern.search(r.text) for r in recommendations):
+        if (
+            found
+            and found[0] == "approved"
+            and recommendations
+            and all(pattern.search(r.text) for r in recommendations)
+        ):
             return outcome, found[1]
     return found
+
+
+_OUTCOME_LABELS = (
+    "decision agreed",
+    "outcome",
+    "decision status",
+    "outcome of decision",
+    "decision outcome",
+    "decision",
+    "status",
+)
+_OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{_TICKED}|{_EMPTY})")
 
 
 def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
     for value in values:
         name = plain(value.label)
-        if not value.text or name not in (
-            "decision agreed",
-            "outcome",
-            "decision status",
-            "outcome of decision",
-            "decision outcome",
-            "recommendations",
-            "decision",
-        ):
+        if not value.text or name not in _OUTCOME_LABELS:
             continue
-        first = value.text.split(".")[0]
         if name == "decision agreed":
             return ("approved" if value.text.casefold().startswith("y") else "refused"), value.evidence
-        if len(first) < 80 and name != "recommendations" and (outcome := outcome_in(first)):
+        if len(value.text.split(".")[0]) < (30 if name == "status" else 80) and (
+            outcome := outcome_in(value.text[:300])
+        ):
             return outcome, value.evidence
+    return None
+
+
+def _ticked(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """The one box that is ticked behind "Approved", "Not approved", "Deferred"."""
+    for block in blocks:
+        if len(block.text) > 300 or block.zone == "checklist":
+            continue
+        boxes = [(_first_outcome(m["word"]), m["box"]) for m in _OUTCOME_BOX.finditer(block.text)]
+        ticked = [outcome for outcome, box in boxes if re.match(_TICKED, box)]
+        if len(boxes) > 1 and len(ticked) == 1 and ticked[0] and all(outcome for outcome, _ in boxes):
+            return ticked[0], block.evidence()
     return None
 
 
@@ -231,7 +271,9 @@ def _told(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     """An outcome told in passing: "none of which was supported", "the decision was deferred"."""
     for block in blocks[:30]:
         match = _TOLD.search(block.text)
-        if match and not re.search(r"\b(?:earlier|previous(?:ly)?|last year|in the past)\b", block.text[: match.end()], re.IGNORECASE):
+        if match and not re.search(
+            r"\b(?:earlier|previous(?:ly)?|last year|in the past)\b", block.text[: match.end()], re.IGNORECASE
+        ):
             words = match["what"] or match["what3"] or "refused"
             return outcome_in(words) or "refused", block.evidence(match.start(), match.end())
     return None
@@ -266,10 +308,15 @@ _SUBJECT_TO = re.compile(
 )
 
 
-_NOT_CONDITION = re.compile(r"^(?:(?:the\s+)?(?:freedom of information|data protection)|call[- ]in|contract\b.{0,12}$|.*\bact \d{4}$)", re.IGNORECASE)
+_NOT_CONDITION = re.compile(
+    r"^(?:(?:the\s+)?(?:freedom of information|data protection)|call[- ]in|contract\b.{0,12}$|.*\bact \d{4}$)",
+    re.IGNORECASE,
+)
 
 
-def find_conditions(blocks: Sequence[Block], recommendations: Sequence[Recommendation], listed: bool = False) -> tuple[str, ...]:
+def find_conditions(
+    blocks: Sequence[Block], recommendations: Sequence[Recommendation], listed: bool = False
+) -> tuple[str, ...]:
     """The conditions the decision is subject to: those listed under a heading, and "subject to" clauses."""
     found = [
         item.text.rstrip(".;")
@@ -278,8 +325,16 @@ def find_conditions(blocks: Sequence[Block], recommendations: Sequence[Recommend
         if not item.text.endswith(":")
     ]
     for block in blocks:
-        asked = listed or any(r.text in block.text or block.text in r.text for r in recommendations) or _OPERATIVE.search(block.text)
-        if block.zone not in ("decision", "recommendation", "signature") and not asked and not _APPROVES.search(block.text):
+        asked = (
+            listed
+            or any(r.text in block.text or block.text in r.text for r in recommendations)
+            or _OPERATIVE.search(block.text)
+        )
+        if (
+            block.zone not in ("decision", "recommendation", "signature")
+            and not asked
+            and not _APPROVES.search(block.text)
+        ):
             continue
         for match in _SUBJECT_TO.finditer(block.text):
             what = re.sub(r"^(?:the\s+following(?:\s+conditions?)?)\s*:?\s*", "", match["what"].strip(" :,"))

@@ -188,6 +188,13 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     named = [run for run in runs if re.search(r"recommend|argymhell", run[0].heading, re.IGNORECASE)]
     run = (named or runs or [_unheaded(blocks)])[0]
     prose = _until_label([b for b in run if b.kind != "heading" and not _is_other_label(b)])
+    if (
+        len(prose) > 2
+        and prose[0].kind == prose[1].kind == "item"
+        and prose[0].text.endswith(":")
+        and len(prose[0].text.split()) <= 12
+    ):
+        prose = prose[1:]
     items = _without_lead([part for item in items_of(_tables_off(prose)) for part in _inline(item)])
     while items and is_banner(items[-1].text):
         items.pop()
@@ -218,17 +225,28 @@ def _tables_off(blocks: Sequence[Block]) -> list[Block]:
     return [b for b in blocks if b.kind != "row"]
 
 
-_INLINE = re.compile(r"(?:(?<=[:;])|(?<=; and)|(?<=, and)|(?<=\s))\s*\((?P<mark>[a-h]|i{1,3}|iv|v|vi|\d)\)\s+")
+_INLINE = re.compile(
+    r"(?:(?<=[:;])|(?<=; and)|(?<=, and)|(?<=\s))\s*\((?P<mark>[a-h]|i{1,3}|iv|v|vi|\d)\)\s+"
+)
 
 
 def _inline(item: Item) -> list[Item]:
     """A paragraph that lists "(i) …; and (ii) …" in running text, as its items."""
     marks = list(_INLINE.finditer(item.text))
     lead = item.text[: marks[0].start()].rstrip() if marks else ""
-    if len(marks) < 2 or len(item.blocks) > 1 or not lead.endswith(":") or item.label or marks[0]["mark"] not in ("a", "i", "1"):
+    if (
+        len(marks) < 2
+        or len(item.blocks) > 1
+        or not lead.endswith(":")
+        or item.label
+        or marks[0]["mark"] not in ("a", "i", "1")
+    ):
         return [item]
     ends = [m.start() for m in marks[1:]] + [len(item.text)]
-    return [Item(m["mark"], item.text[m.end() : end].strip(), item.blocks) for m, end in zip(marks, ends, strict=True)]
+    return [
+        Item(m["mark"], item.text[m.end() : end].strip(), item.blocks)
+        for m, end in zip(marks, ends, strict=True)
+    ]
 
 
 def _without_lead(items: list[Item]) -> list[Item]:

@@ -43,7 +43,9 @@ def _bodies() -> tuple[re.Pattern[str], ...]:
     office = rf"(?i:(?:the\s+)?(?:Office\s+of\s+the\s+)?(?:Deputy\s+)?{_OFFICE}(?:'s|\u2019s)?)"
     return (
         re.compile(rf"(?P<body>{office}\s+(?i:for)\s+(?:the\s+)?{area})"),
-        re.compile(rf"(?P<body>(?:(?i:Office\s+of\s+(?:the\s+)?))?{area}(?:'s|\u2019s)?\s+(?:Office\s+of\s+the\s+)?{office})"),
+        re.compile(
+            rf"(?P<body>(?:(?i:Office\s+of\s+(?:the\s+)?))?{area}(?:'s|\u2019s)?\s+(?:Office\s+of\s+the\s+)?{office})"
+        ),
         re.compile(
             r"(?P<body>(?:(?P<area>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+)?(?i:Mayor['\u2019]s\s+Office\s+for\s+Policing(?:\s+and\s+Crime)?)\b)"
             r"(?:,\s+(?P<behind>[A-Z][a-z]+)\b)?"
@@ -67,7 +69,8 @@ def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | Non
     """
     for patterns in (_bodies()[:5], _bodies()[5:]):
         for block in blocks:
-            found = [m for p in patterns for m in p.finditer(block.text)]
+            # A name does not run over from one cell into the next.
+            found = [m for p in patterns for m in p.finditer(block.text.replace("\t", "|"))]
             for match in sorted(found, key=lambda m: (m.start(), -m.end())):
                 named = match["area"] or match.groupdict().get("behind")
                 area = _area_of(named) if named else known_area(match["body"])
@@ -127,7 +130,12 @@ def _name_only(name: str) -> str:
     first, _, rest = name.partition(" ")
     if re.fullmatch(_NOT_AREA, first):
         return ""
-    return re.sub(r"(?:\s+(?:and|of|the|on|upon|&))+$", "", f"{first} {_NOT_AREA.sub('', rest)}".strip(" ,&"), flags=re.IGNORECASE)
+    return re.sub(
+        r"(?:\s+(?:and|of|the|on|upon|&))+$",
+        "",
+        f"{first} {_NOT_AREA.sub('', rest)}".strip(" ,&"),
+        flags=re.IGNORECASE,
+    )
 
 
 def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] | None:
@@ -150,7 +158,9 @@ def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] |
     return (best, where[best]) if not others or count > others[0][1] else None
 
 
-_FORCE = re.compile(r"\b(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:Constabulary|Police|Police and Crime P(?:lan|anel)|Police Service)\b")
+_FORCE = re.compile(
+    r"\b(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:Constabulary|Police|Police and Crime P(?:lan|anel)|Police Service)\b"
+)
 _NO_NAME = frozenset("The This That Local National Joint Our Your Draft Each Every New Chief Both All Under In For And Of By From To Panel British Metropolitan".split())  # fmt: skip
 
 

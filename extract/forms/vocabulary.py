@@ -39,7 +39,7 @@ def plain(words: str) -> str:
     ('decision no', 'author(s)', "commissioner's decision")
     """
     words = re.sub(r"[\u2018\u2019`]", "'", words).casefold()
-    words = re.sub(r"[\u2010-\u2015]", "-", words)
+    words = re.sub(r"[\u2010-\u2015]", "-", words).replace("&", "and")
     return re.sub(r"\s+", " ", words).strip(" .:;-*_\t?")
 
 
@@ -51,6 +51,7 @@ def _pattern(names: list[str]) -> str:
         .replace(r"\ ", r"\s+")
         .replace("'", "['\u2018\u2019`]")
         .replace(r"\-", "[-\u2010-\u2015]")
+        .replace(r"\s+and\s+", r"\s+(?:and|&)\s+")
         for n in alternatives
     )
     return "|".join(escaped)
@@ -122,7 +123,11 @@ def _guesses() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
         data = tomllib.load(file)
     never = re.compile(r"(?!)")
     return [
-        (field, re.compile(lists["guess"], re.IGNORECASE), re.compile(lists["but_not"], re.IGNORECASE) if "but_not" in lists else never)
+        (
+            field,
+            re.compile(lists["guess"], re.IGNORECASE),
+            re.compile(lists["but_not"], re.IGNORECASE) if "but_not" in lists else never,
+        )
         for field, lists in data.items()
         if "guess" in lists
     ]
@@ -137,6 +142,31 @@ def _guessed(text: str, at: int) -> Label | None:
         if noun.search(match["label"]) and not but_not.search(match["label"]):
             return Label(field, match["label"], at, match.end("label"), _past_space(text, match.end()))
     return None
+
+
+_GLUED = re.compile(r"(?<=[a-z0-9A-Z.)])(?=[A-Z][a-z]+(?:[\s/][\w/]+){0,5}\s*:?\s*$)")
+
+
+def closing_label(text: str) -> int | None:
+    """Where a label begins that stands at the end of `text`, glued to the value before it.
+
+    >>> closing_label("21st September 2020Decision Maker:")
+    19
+    """
+    for match in _GLUED.finditer(text):
+        words = text[match.start() :]
+        if " " in words.strip() and plain(words) in _names():
+            return match.start()
+    return None
+
+
+def guessed_label(cell: str) -> Label | None:
+    """The label that a whole cell is, by the noun that tells its field, where no list knows it."""
+    return (
+        _guessed(cell.rstrip(" :") + ":", 0)
+        if len(cell.split()) <= 8 and not re.search(r"\d", cell)
+        else None
+    )
 
 
 def labels_in(text: str) -> list[Label]:
@@ -197,7 +227,11 @@ def zone_of(heading: str, *, loose: bool = False) -> Zone | None:
     if not loose or (label and label.field != "other"):
         return None
     words = plain(re.sub(r"^[\d.()\s]+", "", heading))
-    begins = [b for b in _headings() if (" " in b or b in _GOING_ON) and words.startswith(b + " ") and _goes_on_as_heading(words[len(b) :])]
+    begins = [
+        b
+        for b in _headings()
+        if (" " in b or b in _GOING_ON) and words.startswith(b + " ") and _goes_on_as_heading(words[len(b) :])
+    ]
     return _headings()[max(begins, key=len)] if begins else None
 
 
