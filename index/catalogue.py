@@ -4,6 +4,7 @@ Readers see the last thing committed and are never blocked (WAL); a record is co
 reported as added. Every statement passes through `read` or `write`, where SQLite's errors become ours.
 """
 
+import os
 import secrets
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -41,6 +42,9 @@ class Catalogue:
 
     def _connect(self, write: bool) -> sqlite3.Connection:
         mode = "rwc" if write else "ro"
+        folder, log = self.path.parent, self.path.with_name(f"{self.path.name}-wal")
+        if not write and not os.access(folder, os.W_OK) and not log.exists():
+            mode = "ro&immutable=1"  # a shared or read-only disk, where SQLite could not keep its log
         connection = sqlite3.connect(
             f"{self.path.absolute().as_uri()}?mode={mode}", uri=True, timeout=30, isolation_level=None
         )

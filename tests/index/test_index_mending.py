@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -232,6 +233,42 @@ def test_a_reader_beside_a_writer_sees_each_paper_at_once(
             if number == 2:
                 writer.flush()
         assert reader.search("zeppelin").library_total == 12
+
+
+def test_readers_beside_a_writer_never_fail_and_never_lag(
+    filled: Path, make_record: MakeRecord, state: State
+) -> None:
+    added, wrong, done = [0], [], threading.Event()
+
+    def read() -> None:
+        try:
+            while not done.is_set():
+                with Library.open(filled) as library:
+                    least = added[0]
+                    total = library.search("zeppelin").total
+                    if not least <= total <= added[0] + 1:
+                        wrong.append(f"{total} is not between {least} and {added[0] + 1}")
+        except Exception as problem:
+            wrong.append(repr(problem))
+
+    readers = [threading.Thread(target=read) for _ in range(8)]
+    for reader in readers:
+        reader.start()
+    try:
+        for _ in range(3):
+            with Library.open(filled, write=True) as writer:
+                for _ in range(10):
+                    name = f"z{added[0]}"
+                    writer.add(state(name), [make_record(name, "a zeppelin")])
+                    added[0] += 1
+                    if added[0] % 4 == 0:
+                        writer.flush()
+    finally:
+        done.set()
+        for reader in readers:
+            reader.join()
+    assert wrong == []
+    assert ask(filled, "zeppelin")[0] == 30
 
 
 def test_rebuild_gives_the_same_answers(filled: Path) -> None:

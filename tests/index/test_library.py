@@ -1,3 +1,5 @@
+import os
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -294,6 +296,34 @@ def test_a_paper_that_cannot_be_stored_leaves_nothing(
         assert library.check() == []
 
 
+def test_a_full_disk_is_one_line_and_keeps_what_was_added(
+    folder: Path, make_record: Callable[..., Record], state: State
+) -> None:
+    added = 0
+    with Library.open(folder, create=True, write=True) as library:
+        (pages,) = library._catalogue.read("PRAGMA page_count")[0]
+        library._catalogue.read(f"PRAGMA max_page_count = {pages + 30}")
+        with pytest.raises(LibraryError, match=r"disk .* is full") as caught:
+            for number in range(100):
+                library.add(state(str(number)), [make_record(str(number), "many words " * 1000)])
+                added += 1
+        assert "kept" in caught.value.hint
+    with Library.open(folder) as library:
+        assert 0 < library.search("words").total == added
+        assert library.check() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.getuid() == 0, reason="needs a folder that is not writable")
+def test_a_library_that_cannot_be_written_can_be_read(filled: Path) -> None:
+    filled.chmod(0o500)
+    try:
+        assert len(ids(filled, "e-safety")) == 2
+        with pytest.raises(LibraryError, match="cannot be written"):
+            Library.open(filled, write=True)
+    finally:
+        filled.chmod(0o700)
+
+
 # opening
 
 
@@ -305,8 +335,6 @@ def test_a_missing_library_says_so(tmp_path: Path) -> None:
 
 
 def test_a_second_writer_is_told_who_writes(filled: Path) -> None:
-    import os
-
     with Library.open(filled, write=True):
         with pytest.raises(LibraryBusy, match=rf"another pcc index is running \(pid {os.getpid()}\)"):
             Library.open(filled, write=True)

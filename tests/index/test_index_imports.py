@@ -1,0 +1,30 @@
+"""A search pays for nothing it does not use."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).parents[2]
+HEAVY = {"spacy", "pdfplumber", "pdfminer", "pypdfium2", "docx", "lxml", "pydantic", "rich", "typer"}
+
+
+def loaded(code: str) -> set[str]:
+    show = "; import sys; print(*{name.partition('.')[0] for name in sys.modules})"
+    done = subprocess.run(
+        [sys.executable, "-c", code + show], cwd=PROJECT, capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.split())
+
+
+def test_a_search_imports_no_reader_and_no_language_work(filled: Path) -> None:
+    code = "from pathlib import Path; from index.library import Library; "
+    code += f"library = Library.open(Path({str(filled)!r})); assert library.search('e-safety').total == 2"
+    modules = loaded(code)
+    assert "whoosh" in modules
+    assert not modules & HEAVY
+
+
+def test_opening_a_library_does_not_import_the_engine(filled: Path) -> None:
+    code = "from pathlib import Path; from index.library import Library; "
+    code += f"library = Library.open(Path({str(filled)!r})); assert len(list(library.records())) == 7"
+    assert not loaded(code) & (HEAVY | {"whoosh"})
