@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from ..block import Block, Entry
 from ..record import Amount, AmountRole
+from .cues import Sense
 from .language import sentence_at
 from .money import Money, find_money
 from .money_tables import TableMoney, find_table_money
 from .parties import Party, find_party
-from .roles import Sense, sense_of
+from .roles import sense_of
 from .rows import row_party
 from .sums import Sum
 

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from ..block import Block, Entry
 from .amounts import Reading
-from .language import vocabulary
+from .language import pattern
 from .organisations import is_funder
 
 _FROM = re.compile(
@@ -15,12 +14,6 @@ _FROM = re.compile(
 _GIVERS = re.compile(
     r"^(?:The |This |For |From |To |In |Under |Application for |Applications? (?:to|for) (?:the )?)+"
 )
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    flags = 0 if name == "fund" else re.IGNORECASE
-    return re.compile(vocabulary("award_terms")["patterns"][name], flags)
 
 
 def period_of(told: Sequence[Reading]) -> str | None:
@@ -32,7 +25,7 @@ def period_of(told: Sequence[Reading]) -> str | None:
             place.own_before[-90:],
             place.body[: place.start] if place.block.kind == "item" else "",
         ):
-            match = _pattern("period").search(words)
+            match = pattern("award_terms", "period").search(words)
             if match:
                 return _plain(re.sub(r"^(?:for|from|across|over) (?=\d|[A-Z])", "", match[0]))
     return None
@@ -52,14 +45,17 @@ def fund_of(told: Sequence[Reading], entry: Entry) -> str | None:
 def _paid_from(entry: Entry) -> str | None:
     """The fund that a sentence anywhere in the entry says the grants come from."""
     for block in entry.blocks:
-        for match in re.finditer(_pattern("fund"), block.text):
-            if _pattern("paid_from").search(block.text[: match.start()]) and len(match[0].split()) > 1:
+        for match in re.finditer(pattern("award_terms", "fund", case=True), block.text):
+            if (
+                pattern("award_terms", "paid_from").search(block.text[: match.start()])
+                and len(match[0].split()) > 1
+            ):
                 return _plain(_GIVERS.sub("", match[0]))
     return None
 
 
 def _fund_in(words: str, *, strict: bool) -> str | None:
-    for match in re.finditer(_pattern("fund"), words):
+    for match in re.finditer(pattern("award_terms", "fund", case=True), words):
         led = _FROM.search(words[: match.start()])
         name = _GIVERS.sub("", match[0]).strip()
         name = re.sub(r"^(?:Police and Crime )?(?:Commissioner|PCC)(?:'s|’s)? (?=[A-Z]\w+ \w)", "", name)
@@ -85,7 +81,7 @@ def conditions_of(told: Sequence[Reading], entry: Entry) -> tuple[str, ...]:
             words,
             following if re.match(r"\s*(?:This|The (?:award|grant|funding))", following) else "",
         ):
-            for match in _pattern("conditions").finditer(part):
+            for match in pattern("award_terms", "conditions").finditer(part):
                 condition = _plain(match["what"])
                 if condition and condition not in found:
                     found.append(condition)
@@ -100,7 +96,7 @@ def reason_of(first: Reading, entry: Entry) -> str | None:
         labelled = _labelled(block)
         if labelled:
             return labelled
-    helps = _pattern("helps").search(first.place.body[first.place.sentence[1] :])
+    helps = pattern("award_terms", "helps").search(first.place.body[first.place.sentence[1] :])
     if helps:
         rest = first.place.body[first.place.sentence[1] :]
         start = rest.rfind(". ", 0, helps.start())
@@ -109,7 +105,7 @@ def reason_of(first: Reading, entry: Entry) -> str | None:
 
 
 def _labelled(block: Block) -> str | None:
-    match = _pattern("reason_label").match(block.text)
+    match = pattern("award_terms", "reason_label").match(block.text)
     if match and len(block.text) > match.end() + 10:
         return _plain(block.text[match.end() :])
     if block.zone == "reasons" and block.kind != "heading" and len(block.text) > 20:

@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from difflib import SequenceMatcher
-from functools import cache
 
 from ..block import Entry
 from ..record import Amount, AmountRole, Award
 from .amounts import Reading, can_award, first_role, is_open, read_sums
 from .award_terms import conditions_of, fund_of, period_of, reason_of
-from .language import vocabulary
+from .language import pattern
 from .rows import has_column
 
 
@@ -27,11 +26,6 @@ class _Grant:
     mentions: list[int] = field(default_factory=list)
     recipient: str | None = None
     units: int | None = None
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(vocabulary("awards")["patterns"][name], re.IGNORECASE)
 
 
 def decide_awards(entry: Entry, amounts: Sequence[Amount]) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
@@ -76,7 +70,7 @@ def _rank(reading: Reading) -> int:
     if block.zone == "recommendation":
         return 3
     words = reading.place.words if not block.cells else ""
-    if _pattern("operative").search(words) or _pattern("operative").search(block.lead):
+    if pattern("awards", "operative").search(words) or pattern("awards", "operative").search(block.lead):
         return 2
     return 1
 
@@ -89,7 +83,7 @@ def _operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int
         given = [
             n
             for n in given
-            if readings[n].party.recipient or _pattern("grant").search(readings[n].place.words)
+            if readings[n].party.recipient or pattern("awards", "grant").search(readings[n].place.words)
         ]
     if not given:
         return []
@@ -121,7 +115,9 @@ def _settle_totals(
         if (adds_up and not party.recipient) or place.total:
             roles[number] = "committed"
         elif (
-            not _named_one(party.recipient) and not place.in_table and _pattern("several").search(place.words)
+            not _named_one(party.recipient)
+            and not place.in_table
+            and pattern("awards", "several").search(place.words)
         ):
             if place.per != "unit":
                 roles[number] = "committed"
@@ -154,14 +150,14 @@ def _settle_years(readings: list[Reading], roles: list[AmountRole], chosen: list
             )
         ]
         shares = [n for n in beside if _is_share(readings[n])]
-        if shares and (_pattern("years").search(near) or _pattern("total").search(near)):
+        if shares and (pattern("awards", "years").search(near) or pattern("awards", "total").search(near)):
             roles[number] = "committed"
 
 
 def _is_share(reading: Reading) -> bool:
     place = reading.place
     near = place.own_before[-60:] + " | " + place.own_after[:60]
-    return place.per == "year" or bool(_pattern("this_year").search(near))
+    return place.per == "year" or bool(pattern("awards", "this_year").search(near))
 
 
 def _refers_elsewhere(
@@ -170,7 +166,7 @@ def _refers_elsewhere(
     """Whether the operative words state only a total, or point to a list elsewhere in the paper."""
     if not kept:
         return True
-    return any(_pattern("refers").search(readings[n].place.body) for n in chosen) and not all(
+    return any(pattern("awards", "refers").search(readings[n].place.body) for n in chosen) and not all(
         readings[n].party.recipient for n in kept
     )
 
@@ -341,9 +337,9 @@ def _leftover(
     if place.block.zone == "recommendation" and reading.party.recipient:
         return "request"  # recommended, and the decision gives another sum
     near = place.own_before[-80:] + " | " + place.own_after[:80]
-    if _pattern("years").search(near) or _pattern("total").search(near):
+    if pattern("awards", "years").search(near) or pattern("awards", "total").search(near):
         return "committed"
-    if _pattern("past").search(place.words) or reading.earlier:
+    if pattern("awards", "past").search(place.words) or reading.earlier:
         return "previous"
     smaller = any(place.value < g.value for g in grants)
     return "committed" if smaller or place.total else "budget"

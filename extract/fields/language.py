@@ -4,6 +4,7 @@ A blank English pipeline, so no model is downloaded: the tokenizer, spaCy's sent
 the sentencizer cuts at an abbreviation. Only this file loads spaCy, and only when it is first asked.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +25,16 @@ PLAIN = str.maketrans("’‘“”\u00a0\u202f\u2011\n\t", "''\"\"  -  ")
 def vocabulary(name: str) -> dict[str, Any]:
     """The word lists of `name`.toml beside this file."""
     return tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def pattern(file: str, name: str, *, case: bool = False) -> re.Pattern[str]:
+    """A pattern of `file`.toml, its {parts} filled in; read whatever its case unless `case`."""
+    words = vocabulary(file)
+    source = words["patterns"][name]
+    for key, value in words.get("parts", {}).items():
+        source = source.replace("{" + key + "}", value)
+    return re.compile(source, 0 if case else re.IGNORECASE)
 
 
 @Language.component("join_abbreviations")

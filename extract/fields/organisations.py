@@ -149,17 +149,16 @@ def _chain(text: str, at: int, stop: int) -> list[re.Match[str]]:
             break
         plain = word[0].rstrip(".'’")
         ends = word[0].endswith((".", "'", "’")) and plain.lower() not in {"ltd", "st", "co", "inc", "c.i.c"}
-        if _opens(word[0]) and (chain or _may_begin(text, word)) and not _month(plain):
-            chain += [*pending, word]
-            pending = []
-        elif chain and plain.isdigit() and len(plain) <= 3 and (not pending or pending[-1][0] in "@&+"):
+        if (_opens(word[0]) and (chain or _may_begin(text, word)) and not _month(plain)) or (
+            chain and plain.isdigit() and len(plain) <= 3 and (not pending or pending[-1][0] in "@&+")
+        ):
             chain += [*pending, word]
             pending = []
         elif chain and not pending and plain in {"plc", "ltd", "llp", "cic"}:
             chain.append(word)
-        elif chain and not pending and plain in {"@", "&", "+"}:
-            pending.append(word)
-        elif chain and _joins(text, chain[-1], plain.lower(), word.end(), stop, bool(pending)):
+        elif (chain and not pending and plain in {"@", "&", "+"}) or (
+            chain and _joins(text, chain[-1], plain.lower(), word.end(), stop, bool(pending))
+        ):
             pending.append(word)
         else:
             break

@@ -7,9 +7,8 @@ fits gives the recipient as printed; None where no frame fits, never a guess.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from .language import vocabulary
+from .language import pattern, vocabulary
 from .organisations import Name, is_funder, is_office, name_at, names_in, plain_name_at
 from .sums import Sum
 
@@ -21,16 +20,6 @@ class Party:
     recipient: str | None = None
     purpose: str | None = None
     frame: str = ""
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    """A pattern of parties.toml, its {named} parts filled in."""
-    words = vocabulary("parties")
-    text = words["patterns"][name]
-    for key, value in words["parts"].items():
-        text = text.replace("{" + key + "}", value)
-    return re.compile(text, re.IGNORECASE)
 
 
 def find_party(place: Sum) -> Party:
@@ -67,7 +56,7 @@ def _name(text: str, at: int, stop: int | None = None) -> Name | None:
         name is None
         or is_office(name.text)
         or is_funder(name.text)
-        or _pattern("not_recipient").match(name.text)
+        or pattern("parties", "not_recipient").match(name.text)
     ):
         return None
     return name
@@ -76,15 +65,15 @@ def _name(text: str, at: int, stop: int | None = None) -> Name | None:
 def _to_name(place: Sum) -> Found:
     """ "£x [of funding] [from F] to R"."""
     after = place.own_after
-    for match in _pattern("to").finditer(after):
+    for match in pattern("parties", "to").finditer(after):
         middle = after[: match.start()]
-        if len(middle) > 110 or _pattern("breaks").search(middle):
+        if len(middle) > 110 or pattern("parties", "breaks").search(middle):
             return None
         name = _name(after, match.end())
         if name:
             following = place.after[name.end :]
             return name, following
-        if not _pattern("filler_to").fullmatch(middle):
+        if not pattern("parties", "filler_to").fullmatch(middle):
             return None
     return None
 
@@ -92,15 +81,15 @@ def _to_name(place: Sum) -> Found:
 def _verb_name(place: Sum) -> Found:
     """ "award R £x", "provide R with a grant of £x", "fund R to do P at a cost of £x"."""
     before = place.own_before
-    for match in reversed(list(_pattern("give").finditer(before))):
+    for match in reversed(list(pattern("parties", "give").finditer(before))):
         name = _name(before, match.end())
         if not name:
             continue
         between = before[name.end :]
-        if _pattern("filler").fullmatch(between):
+        if pattern("parties", "filler").fullmatch(between):
             return name, place.own_after
-        cost = _pattern("cost_of").search(between)
-        if cost and not _pattern("breaks").search(between[: cost.start()]):
+        cost = pattern("parties", "cost_of").search(between)
+        if cost and not pattern("parties", "breaks").search(between[: cost.start()]):
             return name, between
     return None
 
@@ -108,17 +97,21 @@ def _verb_name(place: Sum) -> Found:
 def _passive(place: Sum) -> Found:
     """ "R [is to] be awarded £x", "R will receive £x"."""
     before = place.own_before
-    for match in reversed(list(_pattern("given").finditer(before))):
-        if not _pattern("filler").fullmatch(before[match.end() :]):
+    for match in reversed(list(pattern("parties", "given").finditer(before))):
+        if not pattern("parties", "filler").fullmatch(before[match.end() :]):
             continue
         subject = before[: match.start()]
         near = [
             n
             for n in names_in(before, 0, len(subject))
-            if len(_pattern("aside").sub("", subject[n.end :]).strip(" ,")) < 4
+            if len(pattern("parties", "aside").sub("", subject[n.end :]).strip(" ,")) < 4
         ]
         for name in near[-1:]:
-            if is_office(name.text) or is_funder(name.text) or _pattern("not_recipient").match(name.text):
+            if (
+                is_office(name.text)
+                or is_funder(name.text)
+                or pattern("parties", "not_recipient").match(name.text)
+            ):
                 return None
             return name, place.own_after
         plain = _plain_subject(subject) or _known_as(place, subject)
@@ -141,13 +134,13 @@ def _plain_subject(subject: str) -> Name | None:
 def _to_name_of(place: Sum) -> Found:
     """ "a grant to R of £x", "the contract to R in the sum of £x"."""
     before = place.own_before
-    for match in reversed(list(_pattern("grant_to").finditer(before))):
+    for match in reversed(list(pattern("parties", "grant_to").finditer(before))):
         name = _name(before, match.end())
         if name and match[0].rstrip().endswith("for") and not has_body_word(name.text):
             continue
-        if name and _pattern("filler_of").fullmatch(before[name.end :]):
+        if name and pattern("parties", "filler_of").fullmatch(before[name.end :]):
             return name, place.own_after
-        if name and _pattern("cost_of").search(before[name.end :]):
+        if name and pattern("parties", "cost_of").search(before[name.end :]):
             return name, before[name.end :]
     return None
 
@@ -155,23 +148,23 @@ def _to_name_of(place: Sum) -> Found:
 def _application(place: Sum) -> Found:
     """ "an application from R for £x", "R requested £x", "R's bid for £x"."""
     before = place.own_before
-    for match in reversed(list(_pattern("application").finditer(before))):
+    for match in reversed(list(pattern("parties", "application").finditer(before))):
         name = _name(before, match.end())
         rest = before[name.end :].rstrip(": ") if name else ""
-        if name and len(rest) < 90 and not _pattern("breaks").search(rest):
+        if name and len(rest) < 90 and not pattern("parties", "breaks").search(rest):
             return name, place.own_after
-    behind = _pattern("applied").match(place.own_after)
+    behind = pattern("parties", "applied").match(place.own_after)
     if behind and re.search(r"\b(?:bid|application|request|proposal)s?\b[^.;]{0,30}$", before, re.IGNORECASE):
         name = _name(place.own_after, behind.end())
         if name:
             return name, place.own_after[name.end :]
-    match = _pattern("asks").search(before)
-    if match and _pattern("filler").fullmatch(before[match.end() :]):
+    match = pattern("parties", "asks").search(before)
+    if match and pattern("parties", "filler").fullmatch(before[match.end() :]):
         subject = before[: match.start()]
         near = [
             n
             for n in names_in(before, 0, len(subject))
-            if len(_pattern("aside").sub("", subject[n.end :]).strip(" ,'’s")) < 4
+            if len(pattern("parties", "aside").sub("", subject[n.end :]).strip(" ,'’s")) < 4
         ]
         if near and not is_office(near[-1].text) and not is_funder(near[-1].text):
             return near[-1], place.own_after
@@ -200,12 +193,17 @@ def _label(place: Sum) -> Found:
     if not before or len(before) > 160:
         return None
     name = name_at(before, 0)
-    if not name or is_office(name.text) or is_funder(name.text) or _pattern("not_recipient").match(name.text):
+    if (
+        not name
+        or is_office(name.text)
+        or is_funder(name.text)
+        or pattern("parties", "not_recipient").match(name.text)
+    ):
         return None
     rest = before[name.end :]
-    if _pattern("label_end").fullmatch(rest):
+    if pattern("parties", "label_end").fullmatch(rest):
         return (name, place.own_after) if _label_fits(place, name) else None
-    parts = _pattern("label_parts").fullmatch(rest)
+    parts = pattern("parties", "label_parts").fullmatch(rest)
     if parts and (place.block.kind != "paragraph" or has_body_word(name.text)):
         return name, " for " + parts["purpose"]
     return None
@@ -213,14 +211,16 @@ def _label(place: Sum) -> Found:
 
 def _label_fits(place: Sum, name: Name) -> bool:
     """A label before a sum is a recipient in a list, or when its own words say that it is a body."""
-    listed = place.block.kind in ("item", "heading") and bool(_pattern("giving").search(place.block.lead))
+    listed = place.block.kind in ("item", "heading") and bool(
+        pattern("parties", "giving").search(place.block.lead)
+    )
     return listed or has_body_word(name.text)
 
 
 def _for_name(place: Sum) -> Found:
     """ "£x for R to do P", "£x for R towards P"."""
     after = place.own_after
-    match = _pattern("for").match(after)
+    match = pattern("parties", "for").match(after)
     if not match:
         return None
     name = _name(after, match.end())
@@ -228,7 +228,7 @@ def _for_name(place: Sum) -> Found:
         return None
     rest = after[name.end :]
     alone = name.text.split()[-1].lower() in set(vocabulary("organisations")["surely_body"])
-    fits = _pattern("then_purpose").match(rest) or (alone and re.match(r"\s*(?:and\b|,)", rest))
+    fits = pattern("parties", "then_purpose").match(rest) or (alone and re.match(r"\s*(?:and\b|,)", rest))
     return (name, rest) if fits else None
 
 
@@ -243,14 +243,14 @@ def _of_name(place: Sum) -> Found:
 
 def _agreement_name(place: Sum) -> Found:
     """ "£x to the grant agreement with R", "at £x, of the contract with R"."""
-    match = _pattern("agreement").search(place.own_after)
+    match = pattern("parties", "agreement").search(place.own_after)
     name = _name(place.own_after, match.end()) if match else None
     return (name, place.own_after[name.end :]) if name else None
 
 
 def _enable_name(place: Sum) -> Found:
     """ "£x to enable R to do P"."""
-    match = _pattern("enable").match(place.own_after)
+    match = pattern("parties", "enable").match(place.own_after)
     name = _name(place.own_after, match.end()) if match else None
     if not name or not re.match(r"\s+(?:\([^)]*\)\s*)?(?:to |in |with )", place.own_after[name.end :]):
         return None
@@ -263,7 +263,7 @@ def _dash_name(place: Sum) -> Found:
         return None
     match = re.match(r"\s*[–—:,-]\s+", place.own_after)
     name = _name(place.own_after, match.end()) if match else None
-    if not name or not (has_body_word(name.text) or _pattern("giving").search(place.block.lead)):
+    if not name or not (has_body_word(name.text) or pattern("parties", "giving").search(place.block.lead)):
         return None
     rest = place.own_after[name.end :]
     return name, re.sub(r"^\s*[–—:,-]\s+", " for ", rest)
@@ -273,7 +273,7 @@ def _from_heading(place: Sum, purpose: str | None) -> Party | None:
     """A heading "R – project – contact" above a paragraph that names no one."""
     heading = place.block.heading
     parts = re.split(r"\s+[–—-]\s+|:\s+", heading)
-    if len(parts) < 2 or not _pattern("giving").search(place.words):
+    if len(parts) < 2 or not pattern("parties", "giving").search(place.words):
         return None
     name = name_at(parts[0], 0)
     if not name or name.end < len(parts[0].rstrip(" .")) or is_office(name.text):
@@ -295,11 +295,11 @@ def _project_in_heading(place: Sum, name: Name) -> str | None:
 
 def _from_line_above(place: Sum, purpose: str | None) -> Party | None:
     """A bare name with a colon on the line above: "Marden:" then "April 2020 – March 2022: £64,000"."""
-    if not _pattern("period_label").fullmatch(place.body[: place.start]):
+    if not pattern("parties", "period_label").fullmatch(place.body[: place.start]):
         return None
     for block in reversed(place.above):
         text = block.text.strip()
-        if _pattern("period_label").match(text):
+        if pattern("parties", "period_label").match(text):
             continue
         name = name_at(text, 0)
         if text.endswith(":") or block.kind == "heading":
@@ -314,7 +314,7 @@ def has_body_word(name: str) -> bool:
     """Whether a name's own words say that it is a body: a council, a trust, initials."""
     bodies = set(vocabulary("organisations")["body"])
     return any(
-        word.lower().strip(".,'’") in bodies or word.isupper() and len(word) > 2 for word in name.split()
+        word.lower().strip(".,'’") in bodies or (word.isupper() and len(word) > 2) for word in name.split()
     )
 
 
@@ -328,11 +328,11 @@ def purpose_in(rest: str) -> str | None:
     >>> purpose_in(" towards youth outreach in Marden, subject to a signed agreement.")
     'youth outreach in Marden'
     """
-    match = _pattern("purpose").match(rest)
+    match = pattern("parties", "purpose").match(rest)
     if not match:
         return None
     words = match["what"]
-    end = _pattern("purpose_ends").search(words)
+    end = pattern("parties", "purpose_ends").search(words)
     words = words[: end.start()] if end else words
     words = " ".join(words.split()).strip(" ,;:.–-")
     return words if len(words) > 3 else None
@@ -348,12 +348,12 @@ def _purpose_around(place: Sum, name: Name | None) -> str | None:
             if words:
                 return words[:end] if end > 0 else (words if name.text not in words else None)
     following = place.body[place.sentence[1] :]
-    match = _pattern("next_sentence").match(following)
+    match = pattern("parties", "next_sentence").match(following)
     return purpose_in(" to " + following[match.end() :].split(". ")[0]) if match else _purpose_before(place)
 
 
 def _purpose_before(place: Sum) -> str | None:
-    match = _pattern("purpose_before").search(place.own_before)
+    match = pattern("parties", "purpose_before").search(place.own_before)
     return " ".join(match["what"].split()).strip(" ,;:.–-") if match else None
 
 

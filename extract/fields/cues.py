@@ -1,0 +1,157 @@
+"""What the words around a sum say that it is: phrases, patterns and the noun it is said of (cues.toml).
+
+A cue has a meaning, a side of the sum on which it stands, a reach and a weight. It loses strength over a clause
+boundary, another sum, or when another sum is nearer to it; the strongest cue of each meaning counts.
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from ..record import AmountRole
+from .language import PLAIN, Hit, Phrases, pattern, read, vocabulary
+from .sums import Sum
+
+Sense = AmountRole | Literal["give", "refused"]
+"""A role, or money given of which only the whole entry tells the role, or the words of a refusal."""
+
+_STATES = {"spend", "remaining", "saving", "committed"}
+REACH = {"next": 0, "touch": 2, "near": 7, "clause": 22, "sentence": 60}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One list of phrases: what they mean, where they stand, how far and how strongly they speak."""
+
+    means: Sense
+    where: str
+    reach: str
+    weight: float
+
+
+@cache
+def _cues() -> tuple[tuple[Cue, ...], Phrases]:
+    rows = vocabulary("cues")["cue"]
+    cues = tuple(Cue(row["means"], row["where"], row["reach"], row["weight"]) for row in rows)
+    return cues, Phrases({str(number): row["phrases"] for number, row in enumerate(rows)})
+
+
+@lru_cache(maxsize=2048)
+def _hits(text: str) -> tuple[Hit, ...]:
+    return tuple(_cues()[1].find(read(text)))
+
+
+def meanings_of(text: str) -> set[Sense]:
+    """Everything that the cues in a heading or lead-in mean."""
+    return {_cues()[0][int(hit.group)].means for hit in _hits(text)}
+
+
+def weigh_cues(place: Sum) -> dict[Sense, float]:
+    """How strongly its sentence says each thing of a sum; 0 for what it does not say."""
+    scores: dict[Sense, float] = defaultdict(float)
+    for hit in _hits(place.body):
+        if hit.end <= place.sentence[0] or hit.start >= place.sentence[1]:
+            continue
+        cue = _cues()[0][int(hit.group)]
+        scores[cue.means] = max(scores[cue.means], _strength(cue, hit, place))
+    _weigh_patterns(scores, place)
+    _weigh_head(scores, place)
+    return scores
+
+
+def weigh_label(text: str) -> dict[Sense, float]:
+    """How strongly the words that head a table's row say each thing of its sums."""
+    scores: dict[Sense, float] = defaultdict(float)
+    for hit in _hits(text):
+        cue = _cues()[0][int(hit.group)]
+        scores[cue.means] = max(scores[cue.means], cue.weight - 1)
+    return scores
+
+
+def _strength(cue: Cue, hit: Hit, place: Sum) -> float:
+    """A cue's weight for this sum, less what stands between; nearer cues win ties."""
+    if hit.start < place.end and hit.end > place.start:
+        return cue.weight
+    ahead = hit.end <= place.start
+    if cue.where == ("after" if ahead else "before"):
+        return 0.0
+    a, b = (hit.end, place.start) if ahead else (place.end, hit.start)
+    between = place.body[a:b]
+    words = len(between.split()) - (8 if place.part_of and not ahead else 0)
+    if words > REACH[cue.reach]:
+        return 0.0
+    weight = cue.weight
+    if pattern("cues", "barrier").search(between):
+        weight *= 0.7 if cue.reach == "sentence" else 0.35
+    if any(a <= start < b for start, _ in place.others) and not (place.part_of and not ahead):
+        weight *= 0.8 if cue.means in {"give", "contract"} else 0.4
+    elif place.whole_of and not ahead and cue.means in _STATES:
+        weight *= 0.4
+    elif _nearer_elsewhere(hit, place, words, ahead):
+        weight *= 0.55
+    return weight + 1 / (2 + max(words, 0))
+
+
+def _nearer_elsewhere(hit: Hit, place: Sum, words: int, ahead: bool) -> bool:
+    """Whether another sum, on the cue's other side, is nearer to it."""
+    text = place.body
+    for start, end in place.others:
+        if ahead and end <= hit.start and len(text[end : hit.start].split()) < words:
+            return True
+        if not ahead and start >= hit.end and len(text[hit.end : start].split()) < words:
+            return True
+    return False
+
+
+@cache
+def _patterns() -> tuple[tuple[Sense, float, tuple[re.Pattern[str] | None, ...]], ...]:
+    """The rows of patterns; capitals matter only in those that look for them."""
+    rows = vocabulary("cues")["wording"]
+    return tuple(
+        (row["means"], row["weight"], tuple(_compiled(row.get(k)) for k in ("before", "after", "unless")))
+        for row in rows
+    )
+
+
+def _compiled(source: str | None) -> re.Pattern[str] | None:
+    if source is None:
+        return None
+    return re.compile(source, 0 if "[A-Z]" in source else re.IGNORECASE)
+
+
+def _weigh_patterns(scores: dict[Sense, float], place: Sum) -> None:
+    before, after = place.own_before.translate(PLAIN), place.own_after.translate(PLAIN)
+    for means, weight, (ahead, behind, unless) in _patterns():
+        if ahead and not ahead.search(before):
+            continue
+        if behind and not behind.search(after):
+            continue
+        if not (unless and unless.search(before)):
+            scores[means] = max(scores[means], weight)
+
+
+@cache
+def _heads() -> dict[str, Sense]:
+    lists = vocabulary("cues")["heads"]
+    return {word: sense for sense, words in lists.items() if sense != "transparent" for word in words}
+
+
+def _weigh_head(scores: dict[Sense, float], place: Sum) -> None:
+    """The noun that the sum is said of: "The minimum bid was £250"."""
+    said = pattern("cues", "said_of").search(place.own_before.translate(PLAIN))
+    if not said:
+        return
+    heads, see_through = _heads(), set(vocabulary("cues")["heads"]["transparent"])
+    clause = pattern("cues", "clause").split(said["subject"])[-1].lower()
+    words = re.findall(r"[a-z]+", clause)[-14:]
+    followed = [*words[1:], ""][: len(words)]
+    # In "scheme grant" the last noun is the head, in "balance of the fund" the first; a limit is one anywhere.
+    nouns = [w for w, after in zip(words, followed, strict=True) if w in heads and after not in heads]
+    if not nouns:
+        return
+    first = next((w for w in words if heads.get(w) == "limit"), nouns[0])
+    if first in see_through:
+        first = next((n for n in nouns[1:] if n not in see_through), first)
+    scores[heads[first]] = max(scores[heads[first]], 6.9)
