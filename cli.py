@@ -5,7 +5,6 @@ a second and pdfplumber a tenth, and a search must pay for neither.
 """
 
 import os
-import shlex
 import sys
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -14,7 +13,6 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
 import typer
@@ -375,6 +373,8 @@ def rebuild(library: LibraryFolder = None) -> None:
 @app.command(epilog=_example("pcc demo", "pcc demo --library /tmp/demo"))
 def demo(library: LibraryFolder = None, workers: Workers = 0) -> None:
     """Try it all on the papers that come with pccpapers."""
+    from tempfile import TemporaryDirectory
+
     import corpus
 
     papers = str(Path(corpus.__file__).parent / "papers")
@@ -395,6 +395,8 @@ _DEMO = (
 
 def _run(arguments: list[str], shown: list[str]) -> None:
     """Print a command and run it, as a user would."""
+    import shlex
+
     typer.echo(f"\n$ pcc {shlex.join(shown)}")
     code = typer.main.get_command(app).main(arguments, prog_name="pcc", standalone_mode=False)
     if code:
