@@ -22,6 +22,7 @@ _ROLES: tuple[DateRole, ...] = (
     "decided", "meeting", "submitted", "published", "effective", "received", "mentioned",
 )  # fmt: skip
 _NAMES: tuple[DateRole | Literal["bare"], ...] = (*_ROLES, "bare")
+_MAKERS = ("commissioner", "deputy-commissioner")
 _Ground = Literal["block", "label", "bare", "line", "none"]
 """Why a date has its role: signed there, so labelled, under a bare "Date", alone on its line; or none."""
 
@@ -95,7 +96,7 @@ def header_dates(
 
     A date in the decision-maker's block goes before one that is only labelled so.
     """
-    makers = {s.date for s in signatures if s.role in ("commissioner", "deputy-commissioner") and s.date}
+    makers = {s.date for s in signatures if s.role in _MAKERS and s.date}
     chosen: dict[str, DateMention] = {}
     for role in ("decided", "meeting", "submitted", "published"):
         dated = [m for m in mentions if m.role == role and m.value]
@@ -255,7 +256,7 @@ def _is_makers(block: Block, found: FoundDate, label: str) -> bool:
         return False
     if _APPROVED_BY.match(before):
         return True
-    maker = role_of(before) in ("commissioner", "deputy-commissioner")
+    maker = role_of(before) in _MAKERS
     return block.zone == "signature" and block.kind == "row" and maker
 
 
@@ -279,15 +280,23 @@ def _signed_role(
     entry: Entry, at: int, signature: Signature, signatures: Sequence[Signature]
 ) -> tuple[DateRole, _Ground]:
     """What it means that this officer signed: the decision, the approval to submit it, or neither."""
-    if signature.role in ("commissioner", "deputy-commissioner"):
+    if signature.role in _MAKERS:
         return ("decided", "block") if entry.kind == "decision" else ("mentioned", "none")
     around = " ".join([b.text for b in entry.blocks[max(0, at - 6) : at + 1]] + [entry.blocks[at].heading])
     if _SUBMITS.search(around) and signature.role != "chief-finance-officer":
         return "submitted", "block"
-    makers = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
-    if entry.kind == "decision" and not makers and len(signatures) == 1:
-        return "decided", "block"  # staff who decide under delegation
+    if entry.kind == "decision" and _decides_alone(entry, signature, signatures):
+        return "decided", "block"
     return "mentioned", "none"
+
+
+def _decides_alone(entry: Entry, signature: Signature, signatures: Sequence[Signature]) -> bool:
+    """Whether an officer decides under delegation: nobody above signs, or has a place to sign."""
+    if any(s.role in _MAKERS for s in signatures):
+        return False
+    if any(b.zone == "signature" and role_of(b.text) in _MAKERS for b in entry.blocks):
+        return False
+    return signature.role == "chief-executive" or len(signatures) == 1
 
 
 # --- dates that only their place explains -----------------------------------------------------------------

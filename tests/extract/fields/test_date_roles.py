@@ -313,6 +313,21 @@ def test_a_row_of_names_in_a_signature_part() -> None:
     assert roles(text) == [("2016-05-09", "mentioned"), ("2016-05-12", "decided")]
 
 
+def test_an_officer_who_decides_under_delegation() -> None:
+    text = """
+    Decision number: 311
+
+    Decision
+
+    Approved.
+
+    | Name | Signature | Date |
+    | Enoch Varley, Chief Executive | E Varley | 17.04.2023 |
+    | Otto Kemp, Chief Finance Officer | O Kemp | 14.04.2023 |
+    """
+    assert roles(text) == [("2023-04-17", "decided"), ("2023-04-14", "mentioned")]
+
+
 def test_sentences_are_only_mentioned() -> None:
     text = """
     Decision number: 4
