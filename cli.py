@@ -84,6 +84,15 @@ Workers = Annotated[
     typer.Option("--workers", "-w", min=0, help="Papers read side by side; 0: one a processor, 4 at most."),
 ]
 Ocr = Annotated[Literal["auto", "off", "force"], typer.Option(help="Pages to read by OCR: scans, none, all.")]
+
+
+def _made(format: str | None) -> str | None:
+    """Refuse, before anything is read, a form whose name is kept for later."""
+    if format in ("360giving", "html"):
+        raise BadUsage(f"--format {format} is not made yet", "csv and json hold the same values.")
+    return format
+
+
 _FORMAT_HELP = "Without it: a table on a terminal, plain tab-separated text in a pipe."
 Records = Annotated[
     Literal["table", "plain", "json", "jsonl"] | None, typer.Option("--format", help=_FORMAT_HELP)
@@ -94,10 +103,11 @@ Rows = Annotated[
 ]
 Money = Annotated[
     Literal["table", "plain", "csv", "json", "jsonl", "360giving"] | None,
-    typer.Option("--format", help=_FORMAT_HELP),
+    typer.Option("--format", help=_FORMAT_HELP, callback=_made),
 ]
 Audited = Annotated[
-    Literal["table", "plain", "csv", "json", "html"] | None, typer.Option("--format", help=_FORMAT_HELP)
+    Literal["table", "plain", "csv", "json", "html"] | None,
+    typer.Option("--format", help=_FORMAT_HELP, callback=_made),
 ]
 Role = Literal[
     "award", "request", "allocation", "previous", "committed", "budget", "income", "match",
