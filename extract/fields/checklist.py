@@ -20,7 +20,7 @@ from .answers import (
     topic_of,
 )
 from .checklist_table import table_answers
-from .printed import Piece, join, pieces
+from .printed import Piece, evidence_of, pieces
 
 _LEAST_UNHEADED = 3
 _STATEMENT = re.compile(
@@ -81,7 +81,7 @@ class _Run:
         """Keep the question that was being read, if it is one, and begin anew."""
         if self.answer is not None and not never_asked(self.question):
             word, reason = read_answer(self.answer, self.welsh)
-            evidence = join(piece.evidence() for piece in self.held)
+            evidence = evidence_of(piece.line for piece in self.held)
             self.found.append(Answer(topic_of(self.question), self.question, word, reason, evidence))
         self.question, self.answer, self.held = "", None, []
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..page import Cell, Line, Table
-from ..record import AnswerWord, Evidence
+from ..record import AnswerWord
 from .answers import box_marks, is_empty_box, plain_quotes, read_answer, with_boxes
 from .printed import vocabulary
 
@@ -174,18 +174,3 @@ def _read_options(cells: Iterable[Cell], columns: Columns, welsh: bool) -> tuple
     if len({word for word, _ in chosen}) == 1:
         return chosen[0]
     return ("unclear" if chosen else "blank"), None
-
-
-def evidence_of(lines: Iterable[Line]) -> Evidence:
-    """The printed lines of a row, each once, in the order of the page; cells side by side share a number."""
-    unique = {
-        (line.page or 0, line.number, line.bbox[0] if line.bbox else 0.0, line.text): line for line in lines
-    }
-    ordered = [unique[key] for key in sorted(unique)]
-    first = ordered[0]
-    boxes = [line.bbox for line in ordered if line.bbox and line.page == first.page]
-    box = None
-    if boxes:
-        box = (min(b[0] for b in boxes), min(b[1] for b in boxes),
-               max(b[2] for b in boxes), max(b[3] for b in boxes))  # fmt: skip
-    return Evidence(first.page, first.number, "\n".join(line.text for line in ordered), box)

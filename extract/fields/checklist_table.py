@@ -20,8 +20,8 @@ from .answers import (
     starts_question,
     topic_of,
 )
-from .checklist_rows import Columns, Row, columns_of, evidence_of, one_line, question_cell, text_at
-from .printed import Piece, pieces
+from .checklist_rows import Columns, Row, columns_of, one_line, question_cell, text_at
+from .printed import Piece, evidence_of, pieces
 from .signatories import is_role_line
 
 _NUMBER = re.compile(

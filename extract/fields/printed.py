@@ -38,11 +38,8 @@ class Piece:
     @property
     def line(self) -> Line:
         """The printed line that it stands on."""
-        return next(line for at, line in reversed(self.block.pieces) if at <= self.start or at == 0)
-
-    def evidence(self) -> Evidence:
-        """The printed line that holds these words."""
-        return self.block.evidence(self.start, self.start + len(self.text))
+        standing = (line for at, line in reversed(self.block.pieces) if at <= self.start)
+        return next(standing, self.block.pieces[0][1])
 
 
 def pieces(blocks: Iterable[Block]) -> list[Piece]:
@@ -72,26 +69,26 @@ def _block_pieces(block: Block) -> list[Piece]:
     return found
 
 
-def join(parts: Iterable[Evidence]) -> Evidence:
-    """One evidence for a value whose words stand on several lines; it begins where the first begins."""
-    lines: list[str] = []
-    first: Evidence | None = None
+def evidence_of(lines: Iterable[Line]) -> Evidence:
+    """The printed lines that hold a value, each once, in the order of the page.
+
+    What stands side by side on one printed line, in cells of a table, is parted by a tab.
+    """
+    unique = {(line.page or 0, line.number, _left(line), line.text): line for line in lines}
+    ordered = [unique[key] for key in sorted(unique)]
+    first = ordered[0]
+    rows = itertools.groupby(ordered, key=lambda line: (line.page, line.number))
+    text = "\n".join("\t".join(line.text for line in row) for _, row in rows)
+    boxes = [line.bbox for line in ordered if line.bbox and line.page == first.page]
     box = None
-    for part in parts:
-        first = first or part
-        for line in part.text.split("\n"):
-            if line not in lines:
-                lines.append(line)
-        if part.bbox and part.page == first.page:
-            box = part.bbox if box is None else _around(box, part.bbox)
-    assert first is not None, "evidence of nothing"
-    return Evidence(first.page, first.line, "\n".join(lines), box, first.confidence)
+    if boxes:
+        box = (min(b[0] for b in boxes), min(b[1] for b in boxes),
+               max(b[2] for b in boxes), max(b[3] for b in boxes))  # fmt: skip
+    return Evidence(first.page, first.number, text, box)
 
 
-def _around(
-    one: tuple[float, float, float, float], two: tuple[float, float, float, float]
-) -> tuple[float, float, float, float]:
-    return min(one[0], two[0]), min(one[1], two[1]), max(one[2], two[2]), max(one[3], two[3])
+def _left(line: Line) -> float:
+    return line.bbox[0] if line.bbox else 0.0
 
 
 @cache

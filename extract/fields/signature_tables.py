@@ -3,7 +3,7 @@
 from ..block import Block, Entry
 from ..record import Signatory, Signature
 from .dates import find_dates
-from .printed import Piece, join, pieces
+from .printed import Piece, evidence_of, pieces
 from .signatories import is_role_line, person_in, role_of, says
 from .signature_lines import is_blank, labelled
 
@@ -54,7 +54,8 @@ class SignatureRows:
         signed = not is_blank(words["signature"]) and not says(words["signature"], "unsigned")
         piece = pieces([block])[0]
         day = dates[0].value if dates else None
-        self.found.append((piece, Signature(role or OTHER, name, signed, day, join([block.evidence()]))))
+        evidence = evidence_of(line for _, line in block.pieces)
+        self.found.append((piece, Signature(role or OTHER, name, signed, day, evidence)))
 
     def _plain_row(self, block: Block) -> None:
         """ "Treasurer | J Bell | 9 May 2016" below an approval's heading, its columns without headings."""
@@ -67,7 +68,7 @@ class SignatureRows:
         if role is None or not is_role_line(first) or not dates or not names or not known:
             return
         self.taken.add(id(block))
-        evidence = join([block.evidence()])
+        evidence = evidence_of(line for _, line in block.pieces)
         self.found.append((pieces([block])[0], Signature(role, names[0], True, dates[0].value, evidence)))
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from ..block import Entry
 from ..record import Signatory, Signature
 from .dates import find_dates
-from .printed import Piece, join, pieces
+from .printed import Piece, evidence_of, pieces
 from .signatories import is_role_line, person_in, role_of, says, without_role
 from .signature_lines import Labelled, is_blank, labelled
 from .signature_tables import OTHER, SignatureRows
@@ -98,7 +98,7 @@ def _read(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: Ent
     day, day_field = _date(line, around)
     name, name_field = _name(line, around, entry)
     held = [piece for field in (line, name_field, day_field) if field for piece in field.pieces]
-    evidence = join(piece.evidence() for piece in held if piece.text)
+    evidence = evidence_of(piece.line for piece in held if piece.text)
     return Signature(_role(line, around, entry), name, _signed(line), day, evidence)
 
 
@@ -251,7 +251,7 @@ def _typed(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]]:
         dated = next((f for f in after if f.label == "date" or _is_only_date(f.value)), None)
         dates = find_dates(dated.value, labelled=True) if dated else []
         held = [*field.pieces, *named.pieces, *(dated.pieces if dated else ())]
-        evidence = join(piece.evidence() for piece in held)
+        evidence = evidence_of(piece.line for piece in held)
         day = dates[0].value if dates else None
         found.append((field.pieces[0], Signature(role, person_in(named.value), True, day, evidence)))
         break

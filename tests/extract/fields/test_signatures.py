@@ -220,6 +220,10 @@ BLOCKS = {
         "Signed: /s/ Jo Marsh\nDate: 4th May 2020",
         [("commissioner", "Jo Marsh", True, "2020-05-04")],
     ),
+    "empty first cell": (
+        "Approval\n | Signature: | Jo Marsh\n | Date: | 1/2/2020\n | Title | Police and Crime Commissioner",
+        [("commissioner", "Jo Marsh", True, "2020-02-01")],
+    ),
     "place of a picture": (
         "PCC signature: [signature]\nDate: 1/2/2020",
         [("commissioner", None, None, "2020-02-01")],
