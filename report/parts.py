@@ -27,11 +27,12 @@ _HEADER = (
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One value: a short name or sum, what is to be said of it, and where it is printed."""
+    """One value: a short name or sum, what is to be said of it, and where it is printed, as what."""
 
     name: str
     value: str
     evidence: Evidence | None = None
+    printed: str = ""
 
 
 def header(record: Record) -> Iterator[Part]:
@@ -55,9 +56,10 @@ def lists(record: Record) -> Iterator[tuple[str, list[Part]]]:
         "recommendations": [Part(r.label or "", r.text, r.evidence) for r in record.recommendations],
         "awards": [Part(worth(a), _joined(destination(a), *_terms(a)), a.evidence) for a in record.awards],
         "amounts": [
-            Part(worth(a), _joined(a.role, destination(a), doubt(a)), a.evidence) for a in record.amounts
+            Part(worth(a), _joined(a.role, destination(a), doubt(a)), a.evidence, a.text)
+            for a in record.amounts
         ],
-        "dates": [Part(str(d.value or "no such day"), d.role, d.evidence) for d in record.dates],
+        "dates": [Part(str(d.value or "no such day"), d.role, d.evidence, d.text) for d in record.dates],
         "checklist": [
             Part(c.answer, _joined(c.topic, c.reason or c.question), c.evidence) for c in record.checklist
         ],

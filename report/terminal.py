@@ -97,7 +97,8 @@ def _parts(parts: Iterable[Part]) -> Table:
     table = _table("Name", "Value", "Evidence", heads=False)
     table.columns[1].ratio = table.columns[2].ratio = 1
     for part in parts:
-        table.add_row(words(part.name, "cyan"), words(part.value), _evidence(part.evidence, part.value))
+        evidence = _evidence(part.evidence, part.printed or part.value)
+        table.add_row(words(part.name, "cyan"), words(part.value), evidence)
     return table
 
 
