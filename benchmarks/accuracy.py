@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from .scoring import Scores, Tally, score_paper
+from .scoring import HEADER, Scores, Tally, score_paper
 from .truth import false_evidence, page_texts
 
 ROOT = Path(__file__).parent.parent
@@ -43,12 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.show or options.paper:
         print(*total.misses, sep="\n")
     if options.by == "form":
-        for form in sorted({form_of(name) for name in scored}):
-            part = Scores()
-            for name, scores in scored.items():
-                if form_of(name) == form:
-                    part += scores
-            print(f"\n## {form}", table(part), sep="\n\n")
+        print("", forms_table(scored), sep="\n")
     print("", table(total), "", f"{len(gold)} papers in {seconds:.1f} s", sep="\n")
     if options.pin:
         pin(total, corpus_hash(options.papers, options.gold), options.floor or FLOORS)
@@ -63,7 +58,7 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--papers", type=Path, default=ROOT / "corpus" / "papers")
     parser.add_argument("--gold", type=Path, default=ROOT / "corpus" / "gold")
-    parser.add_argument("--by", choices=["form"], help="a table for each form too")
+    parser.add_argument("--by", choices=["form"], help="a line for each form too")
     parser.add_argument("--paper", help="only papers whose name holds this, with their mismatches")
     parser.add_argument("--show", action="store_true", help="list every mismatch")
     parser.add_argument("--floor", type=Path, nargs="?", const=FLOORS, help="hold to the pinned floors")
@@ -86,9 +81,8 @@ def find_paper(folder: Path, name: str) -> Path:
 
 def score_file(paper: Path, gold: Path) -> Scores:
     """Read one paper and score it; one that cannot be read at all has every field missing."""
-    from extract.paper import read_paper
-
     from extract.errors import PapersError
+    from extract.paper import read_paper
 
     expected = json.loads(gold.read_text(encoding="utf-8"))
     try:
@@ -115,20 +109,57 @@ def table(scores: Scores) -> str:
     """The scores as a Markdown table: precision and recall, strict and soft, with the counts."""
     head = "field", "strict P", "strict R", "soft P", "soft R", "gold", "read"
     rows: list[tuple[str, ...]] = [head]
-    for name, tally in scores.fields.items():
+    header = Tally()
+    for name in HEADER:
+        header += scores.fields.get(name, Tally())
+    for name, tally in {"header fields": header, **scores.fields}.items():
         figures = (*tally.score(tally.strict), *tally.score(tally.soft))
         rows.append((name, *(f"{f:.3f}" for f in figures), str(tally.expected), str(tally.got)))
-    widths = [max(len(row[i]) for row in rows) for i in range(len(head))]
-    lines = [
-        "| "
-        + " | ".join(
+    return _drawn(rows)
+
+
+def _drawn(rows: list[tuple[str, ...]]) -> str:
+    """Rows as a Markdown table, the first column to the left and the others to the right."""
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    lines = []
+    for row in rows:
+        cells = [
             c.ljust(w) if i == 0 else c.rjust(w) for i, (c, w) in enumerate(zip(row, widths, strict=True))
-        )
-        + " |"
-        for row in rows
-    ]
+        ]
+        lines.append(f"| {' | '.join(cells)} |")
     rule = "|" + "|".join("-" * (w + 1) + ("-" if i == 0 else ":") for i, w in enumerate(widths)) + "|"
     return "\n".join([lines[0], rule, *lines[1:]])
+
+
+GROUPS = {
+    "records": ("records",),
+    "header": HEADER,
+    "dates": ("dates",),
+    "amounts": ("amounts",),
+    "roles": ("amount role",),
+    "awards": ("awards",),
+    "recipients": ("award recipient",),
+    "checklist": ("checklist answer",),
+    "evidence": ("evidence true",),
+}
+"""The columns of the table by form, and the fields that each sums up."""
+
+
+def forms_table(scored: dict[str, Scores]) -> str:
+    """A line a form: soft precision / recall of each group of fields, "–" where gold and reader have none."""
+    rows = [("form", "papers", *GROUPS)]
+    for form in sorted({form_of(name) for name in scored}):
+        part = [scores for name, scores in scored.items() if form_of(name) == form]
+        cells = []
+        for fields in GROUPS.values():
+            tally = Tally()
+            for scores in part:
+                for field in fields:
+                    tally += scores.fields.get(field, Tally())
+            figures = " / ".join(f"{f:.2f}" for f in tally.score(tally.soft))
+            cells.append(figures if tally.expected or tally.got else "–")
+        rows.append((form, str(len(part)), *cells))
+    return _drawn(rows)
 
 
 def corpus_hash(papers: Path, gold: Path) -> str:
