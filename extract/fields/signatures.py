@@ -238,6 +238,8 @@ def _typed(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]]:
     for number, field in enumerate(fields):
         if field.label != "words" or not says(field.value, "approves"):
             continue
+        if not re.match(r"(?:I|The|This|Rwy|Yr) ?\b", field.value):
+            continue  # "Decision. I approve …" is the decision, and a name below it says whose
         after = fields[number + 1 : number + 7]
         named = next((f for f in after[:3] if f.label in ("words", "name") and person_in(f.value)), None)
         if named is None or named.pieces[0].block.kind == "heading":

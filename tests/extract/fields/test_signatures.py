@@ -224,6 +224,10 @@ BLOCKS = {
         "Approval\n | Signature: | Jo Marsh\n | Date: | 1/2/2020\n | Title | Police and Crime Commissioner",
         [("commissioner", "Jo Marsh", True, "2020-02-01")],
     ),
+    "decision in the first person": (
+        "Decision. I approve the proposal.\nJo Marsh, Fenland Police and Crime Commissioner, 14/10/2019",
+        [],
+    ),
     "place of a picture": (
         "PCC signature: [signature]\nDate: 1/2/2020",
         [("commissioner", None, None, "2020-02-01")],
