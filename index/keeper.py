@@ -15,6 +15,7 @@ from .engine import BrokenIndex, Engine, Node, Scores
 from .lock import Held, Lock, is_held
 from .scan_engine import ScanEngine, either
 from .streams import read_entries
+from .vouch import LOCK
 
 MANY = 200
 """Records outside the index that a search can read without keeping anybody waiting."""
@@ -81,7 +82,7 @@ class Keeper:
             if self._writer and is_held(self._writer):
                 return  # a writer mends it when it is done; what the index lacks is read until then
             try:
-                with Lock(self.folder / "lock"):
+                with Lock(self.folder / LOCK):
                     self._mend(engine, quiet)
             except Held:
                 return

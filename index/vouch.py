@@ -22,6 +22,7 @@ from typing import Any
 from .engine import BrokenIndex
 
 MANIFEST = "manifest"
+LOCK = "lock"
 
 
 def private_folder(folder: Path) -> None:
@@ -93,13 +94,14 @@ class Vouched:
     def publish(self, notes: Mapping[str, Any], names: Iterable[str], before: Manifest | None) -> Manifest:
         """Put a new manifest in place of the old one, by one rename.
 
-        Files that the one before vouches for are not read again; new ones are hashed and forced to disk
-        first, so that a power cut cannot leave a manifest over files that were never written.
+        Files that the one before vouches for, which the caller has checked, are not read again; new ones are
+        hashed and forced to disk first, so that a power cut cannot leave a manifest over files that were
+        never written.
         """
         files = {}
         for name in names:
             if before and name in before.files:
-                files[name] = before.files[name]
+                files[name] = {**before.files[name], "mark": self._mark(name)}
                 continue
             with (self.folder / name).open("rb+") as file:
                 os.fsync(file.fileno())
@@ -155,6 +157,3 @@ class Vouched:
 
     def _sign(self, text: bytes) -> bytes:
         return hmac.new(self._key, text, "sha256").hexdigest().encode()
-
-
-LOCK = "lock"

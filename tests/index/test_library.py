@@ -369,6 +369,17 @@ def test_a_catalogue_from_the_future_is_left_alone(filled: Path) -> None:
         Library.open(filled)
 
 
+def test_an_older_catalogue_is_brought_up_by_a_writer(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.catalogue.VERSION", 2)
+    monkeypatch.setattr("index.catalogue.MIGRATIONS", {1: "ALTER TABLE files ADD COLUMN seen_on TEXT"})
+    with pytest.raises(LibraryError, match="older pccpapers") as caught:
+        Library.open(filled)
+    assert "pcc rebuild" in caught.value.hint
+    with Library.open(filled, write=True) as library:
+        assert library.rebuild() == 7
+    assert len(ids(filled, "e-safety")) == 2
+
+
 def test_a_flipped_page_of_the_catalogue_is_one_line(filled: Path) -> None:
     path = filled / "catalogue.sqlite"
     data = bytearray(path.read_bytes())
