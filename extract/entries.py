@@ -303,6 +303,10 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
     parts.append(Part(tuple(place(made)), _first_line_title(made), listed=True, cover=cover))
 
 
+# "People Zones On 4 April the Commissioner …": a title that its cell runs into the prose.
+_RUN_IN = re.compile(r"(?P<title>[A-Z][\w'\u2019-]*(?:\s+(?:[A-Z][\w'\u2019-]*|of|and|the|for|to|in|&)){1,7}?)\s+(?=(?:On|The|To|This|In|At|It|Following)\s+(?:\d|[a-z]|Commissioner|PCC|Police))")
+
+
 def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
     """A cell of several paragraphs opens with the entry's title, where no column holds it; else the decision
     itself, printed as a title, is one.
@@ -319,6 +323,9 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
                 and "\u00a3" not in first.text
             ):
                 return {"title": first.text}
+    for label, block in zip(blocks, blocks[1:], strict=False):
+        if _REGISTER_WORDS.search(label.text) and (match := _RUN_IN.match(block.text)) and not opening_label(block.text):
+            return {"title": match["title"]}
     for label, block in zip(blocks, blocks[1:], strict=False):
         if (
             plain(label.text) == "decision"

@@ -18,10 +18,11 @@ from .fields.date_roles import date_mentions, header_dates
 from .fields.header import Value, labelled_values
 from .fields.identity import (
     Filled,
-    find_decider,
     entry_note,
     entry_title,
+    find_decider,
     find_title,
+    first_line,
     labelled_fields,
     report_lines,
 )
@@ -125,6 +126,8 @@ def _record(record_id: str, part: Part, whole: _Whole, *, alone: bool) -> Record
     said = part.given.get("outcome") or entry_note(part.given.get("title", ""))
     if said and (word := outcome_in(said)):
         outcome = word, part.blocks[0].evidence()
+    elif outcome is None and part.listed and (word := outcome_in(text.get("title", ""))) in ("refused", "deferred", "withdrawn"):
+        outcome = word, part.blocks[0].evidence()
     undecided = kind == "decision" and is_undecided(part.blocks, signatures, outcome[0] if outcome else None)
     entry = replace(entry, outcome=outcome[0] if outcome else None, undecided=undecided, form=None)
     # What is no police business is still a decision of somebody: its dates mean the same.
@@ -189,6 +192,8 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
     for name, found in report_lines(part.blocks).items():
         filled.setdefault(name, found)
     if part.listed or part.given:
+        if "title" not in filled and (first := first_line(part.blocks)):
+            filled["title"] = first
         return filled
     if "submitted_to" not in filled and part.cover:
         filled |= {k: v for k, v in report_lines(part.cover).items() if k == "submitted_to"}

@@ -173,10 +173,13 @@ def entry_title(text: str) -> str:
     >>> entry_title("Custody Block Heating (decision withdrawn) – 3 May 2020")
     'Custody Block Heating'
     """
+    printed = text
     text = _NOTE.sub(" ", text).strip()
     _, text = split_heading(text) if find_dates(text) and not reference_in(text) else (None, text)
     text = re.sub(r"\s*[\u2013\u2014-]\s*(?=[\u2013\u2014-])", " ", text)
-    return re.sub(r",?\s+(?:of\s+)?\u00a3[\d,.]+[km]?$", "", _LATER.sub("", text)).strip(" \u2013\u2014-,")
+    text = _LATER.sub("", text).strip(" \u2013\u2014-,")
+    # A sum behind the title goes with the note that followed it: "Cadet Scheme Grant of £7,200 (deferred)".
+    return text if text == printed else re.sub(r",?\s+(?:of\s+)?\u00a3[\d,.]+[km]?$", "", text).strip(" \u2013\u2014-,")
 
 
 def entry_note(text: str) -> str:
@@ -235,7 +238,8 @@ def _title_candidates(blocks: Sequence[Block]) -> list[Block]:
     marked = [b for b in first if b.kind == "heading" and not b.marker and b.pieces[0][1].kind == "heading"]
     marked.sort(key=lambda b: b.level)
     heads = [b for b in first if b.zone == "header"]
-    return [*marked, *heads]
+    bold = [b for b in heads if b.kind == "heading" and not b.marker]
+    return [*marked, *bold, *heads]
 
 
 def _may_be_title(block: Block) -> bool:
@@ -254,6 +258,19 @@ def _may_be_title(block: Block) -> bool:
     ) and find_dates(text):
         return False
     return not (text.endswith(".") and block.kind != "heading" and len(text.split()) > 12)
+
+
+def first_line(blocks: Sequence[Block]) -> Filled | None:
+    """The title of a list's entry that no label names: a short first line, no sentence, sum or date."""
+    for block in blocks[:3]:
+        if opening_label(block.text) or block.kind == "row":
+            continue
+        words = block.text.split()
+        ends = block.text.endswith((".", ":", ";")) or "\u00a3" in block.text or find_dates(block.text)
+        is_value = reference_in(block.text) or tidy_reference(block.text)
+        if block.zone == "header" and 2 <= len(words) <= 14 and not ends and not is_value and not is_banner(block.text):
+            return Filled(block.text, block.evidence())
+    return None
 
 
 # --- people and bodies ------------------------------------------------------------------------------------

@@ -16,8 +16,8 @@ _OFFICE = re.compile(
 )
 _PANEL = re.compile(r"\b(?:panel|board|committee|cabinet|pwyllgor|bwrdd)\b", re.IGNORECASE)
 _DECISION_WORDS = re.compile(
-    r"\b(?:decision[\s-]*(?:notice|record|making record|form|log|report|sheet|details|register|request|summary|maker|made by|taken by|number|no\b|ref)|record of (?:pcc |commissioner |police and crime commissioner )?decision|notice of decision|"
-    r"(?:pcc|commissioner|pfcc|mayoral|delegated|officer|key|opcc|dpcc) decision|decisions? (?:taken|made)|approval by the (?:police|commissioner|deputy)|(?:police and crime )?commissioner(?:'s|\u2019s)? (?:approval|decision)|pcc approval|"
+    r"\b(?:(?:executive |formal )?decision[\s-]*(?:notice|record|making record|form|log|report|sheet|details|register|request|summary|maker|made by|taken by|number|no\b|ref)|record of (?:pcc |commissioner |police and crime commissioner )?decision|notice of decision|"
+    r"(?:pcc|commissioner|pfcc|mayoral|delegated|officer|key|opcc|dpcc|executive) decision|decisions? (?:taken|made)|approval by the (?:police|commissioner|deputy)|(?:police and crime )?commissioner(?:'s|\u2019s)? (?:approval|decision)|pcc approval|"
     r"i (?:hereby )?approve|request for (?:a )?(?:pcc )?decision|has my approval|for decision|cofnod o benderfyniad|hysbysiad o benderfyniad|cofnod penderfyniad|penderfyniad gan)\b",
     re.IGNORECASE,
 )
@@ -76,7 +76,8 @@ def is_police_business(blocks: Sequence[Block]) -> bool:
 
 def _weights(blocks: Sequence[Block]) -> tuple[float, float]:
     """How much the words speak for a decision and for a paper; the first lines count more."""
-    decision = paper = 0.0
+    decision = 2.0 * any(b.zone == "decision" and b.kind == "heading" and re.match(r"(?:\W*\d*\W*)(?:the\s+)?(?:decision|police|pcc|pfcc|commissioner)", b.text, re.IGNORECASE) for b in blocks)
+    paper = 0.0
     for at, block in enumerate(blocks):
         weight = 3.0 if at < 8 else 1.5 if block.zone in ("signature", "decision", "recommendation") else 0.5
         text = block.text.replace("\t", " ")[:400]

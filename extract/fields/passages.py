@@ -188,17 +188,20 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     named = [run for run in runs if re.search(r"recommend|argymhell", run[0].heading, re.IGNORECASE)]
     run = (named or runs or [_unheaded(blocks)])[0]
     prose = _until_label([b for b in run if b.kind != "heading" and not _is_other_label(b)])
-    if (
-        len(prose) > 2
-        and prose[0].kind == prose[1].kind == "item"
-        and prose[0].text.endswith(":")
-        and len(prose[0].text.split()) <= 12
-    ):
+    if _is_lead_item(prose):
         prose = prose[1:]
     items = _without_lead([part for item in items_of(_tables_off(prose)) for part in _inline(item)])
     while items and is_banner(items[-1].text):
         items.pop()
     return tuple(Recommendation(i.label, i.text, i.evidence) for i in items if re.search(r"\w", i.text))
+
+
+def _is_lead_item(prose: Sequence[Block]) -> bool:
+    """Whether a numbered paragraph only leads in: "5. That the Commissioner:" above bullets, and no 6."""
+    if len(prose) < 3 or prose[0].kind != "item" or prose[1].kind != "item" or not prose[0].text.endswith(":"):
+        return False
+    style = marker_style(prose[0].marker)
+    return len(prose[0].text.split()) <= 12 and all(marker_style(b.marker) != style for b in prose[1:] if b.kind == "item")
 
 
 def _until_label(blocks: Sequence[Block]) -> list[Block]:

@@ -12,7 +12,8 @@ from ..record import Evidence
 
 _AREAS = Path(__file__).parent.parent / "forms" / "areas.toml"
 _OFFICE = (
-    r"Police(?:,?\s+(?:and\s+|&\s+)?Fire(?:\s+(?:and|&)\s+Rescue)?,?)?\s+(?:and|&)\s+Crime\s+Commissioner"
+    r"Police(?:,\s+Crime\s+and\s+Victims['\u2019]|"
+    r"(?:,?\s+(?:and\s+|&\s+)?Fire(?:\s+(?:and|&)\s+Rescue)?,?)?\s+(?:and|&)\s+Crime)\s+Commissioner"
 )
 _NAME = r"[A-Z][\w'\u2019-]*(?:(?:\s+(?:and|&|of|upon|on|the)){0,2}\s+[A-Z][\w'\u2019-]*){0,3}"
 # A name in capitals may run into the next title: these words end it.

@@ -99,7 +99,7 @@ def opening_label(text: str) -> Label | None:
     at = skip.end() if skip else 0
     for start in dict.fromkeys((at, 0)):
         match = _opening().match(text, start)
-        if match:
+        if match and not match["label"][0].islower():
             field = _names()[plain(match["label"])][0]
             return Label(field, match["label"], start, match.end("label"), _past_space(text, match.end()))
     if guessed := _guessed(text, at):
@@ -198,7 +198,8 @@ def _is_printed_as_label(words: str) -> bool:
 
 
 def _is_short_value(value: str) -> bool:
-    return 0 < len(value) <= 60 and not re.match(
+    begins = value[:1].isupper() or value[:1].isdigit()
+    return begins and len(value) <= 90 and not re.match(
         r"(?:of|for|is|was|and|to|in|on|has|have|will|checklist|date)\b", value, re.IGNORECASE
     )
 
