@@ -48,6 +48,7 @@ def decide_awards(entry: Entry, amounts: Sequence[Amount]) -> tuple[tuple[Amount
         grant = _restates(readings[number], role, grants, readings)
         if grant:
             grant.mentions.append(number)
+            grant.recipient = grant.recipient or readings[number].party.recipient
             roles[number] = "award"
         elif role == "budget" and _is_option(readings[number]) and _is_asked(number, readings, roles):
             roles[number] = "request"
@@ -114,20 +115,19 @@ def _settle_totals(
         adds_up = len(values) >= 2 and sum(values) == place.value
         if (adds_up and not party.recipient) or place.total:
             roles[number] = "committed"
-        elif (
-            not _named_one(party.recipient)
-            and not place.in_table
-            and pattern("awards", "several").search(place.words)
-        ):
+        elif not place.in_table and _is_several(readings[number]):
             if place.per != "unit":
                 roles[number] = "committed"
             elif place.qualifier == "up-to" and not place.units:
                 roles[number] = "limit"
 
 
-def _named_one(recipient: str | None) -> bool:
-    """Whether a recipient is a body by name, or a number of bodies, rather than bodies in general."""
-    return bool(recipient) and (recipient[0].isupper() or bool(re.match(r"each|both|\d", recipient or "")))
+def _is_several(reading: Reading) -> bool:
+    """Whether its words speak of several grants: "38 grants, totalling £x, to the groups below"."""
+    recipient, words = reading.party.recipient, reading.place.words
+    if recipient is None:
+        return bool(pattern("awards", "several").search(words))
+    return recipient[0].islower() and bool(pattern("awards", "counted").search(words))
 
 
 def _settle_years(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:

@@ -144,7 +144,8 @@ def _weigh_head(scores: dict[Sense, float], place: Sum) -> None:
     if not said:
         return
     heads, see_through = _heads(), set(vocabulary("cues")["heads"]["transparent"])
-    clause = pattern("cues", "clause").split(said["subject"])[-1].lower()
+    subject = re.sub(r"(?:\s+(?:will|would|has|have|had|should|may|can|now))+\s*$", "", said["subject"])
+    clause = pattern("cues", "clause").split(subject)[-1].lower()
     words = re.findall(r"[a-z]+", clause)[-14:]
     followed = [*words[1:], ""][: len(words)]
     # In "scheme grant" the last noun is the head, in "balance of the fund" the first; a limit is one anywhere.

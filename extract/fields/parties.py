@@ -189,7 +189,12 @@ def _known_as(place: Sum, subject: str) -> Name | None:
 def _label(place: Sum) -> Found:
     """ "R: £x", "R – P – £x", "R (£x) for P" where R opens the bullet, paragraph or sentence."""
     before = place.before if place.own_before == place.before else place.own_before.lstrip(" ;,.)")
-    before = re.sub(r"^(?:and|&)\s+", "", before)
+    before = re.sub(
+        r"^(?:and|&)\s+|^(?:grant|award|grant award|funding|donation|contribution)s?\s*[–:-]\s+",
+        "",
+        before,
+        flags=re.IGNORECASE,
+    )
     if not before or len(before) > 160:
         return None
     name = name_at(before, 0)
