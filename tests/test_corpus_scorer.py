@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.accuracy import hold, pin, table
+from benchmarks.accuracy import forms_table, hold, pin, table
 from benchmarks.scoring import Scores, Tally, alike, score_paper
 from benchmarks.truth import false_evidence
 from corpus import answers
@@ -143,6 +143,18 @@ def test_floors_only_go_up_for_the_same_corpus(tmp_path: Path, capsys: pytest.Ca
 
 
 def test_the_table_prints_both_scores_and_the_counts() -> None:
-    assert "| title |    0.500 |    0.250 |  1.000 |  0.500 |    4 |    2 |" in table(
-        Scores({"title": Tally(4, 2, 1, 2)})
-    )
+    rows = table(Scores({"title": Tally(4, 2, 1, 2)})).splitlines()
+    figures = "|    0.500 |    0.250 |  1.000 |  0.500 |    4 |    2 |"
+    assert rows[2:] == [f"| header fields {figures}", f"| title         {figures}"]
+
+
+def test_a_line_a_form_sums_up_its_papers() -> None:
+    scored = {
+        "log--a": Scores({"title": Tally(1, 1, 1, 1)}),
+        "log--b": Scores({"title": Tally(1, 1, 0, 0), "awards": Tally(2, 1, 1, 1)}),
+    }
+    row = [cell.strip() for cell in forms_table(scored).splitlines()[2].split("|")[1:-1]]
+    assert row[:2] == ["log", "2"]
+    assert row[3] == "0.50 / 0.50"
+    assert row[7] == "1.00 / 0.50"
+    assert row[5] == "–"
