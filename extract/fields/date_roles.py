@@ -15,7 +15,7 @@ from ..block import Block, Entry
 from ..record import DateMention, DateRole, Evidence, Signature
 from .dates import FoundDate, find_dates
 from .money_headings import column_headings
-from .signatories import role_of
+from .signatories import is_role_line, role_of
 
 _WORDS = tomllib.loads(Path(__file__).with_name("date_roles.toml").read_text(encoding="utf-8"))
 _ROLES: tuple[DateRole, ...] = (
@@ -198,7 +198,7 @@ def _role(
         return "effective", "label"
     if this := _THIS.search(label):
         return _WORDS["sentences"][this["done"].lower()], "label"
-    if entry.kind != "paper" and _is_makers(block, found, label):
+    if entry.kind != "paper" and _is_makers(entry, at, found):
         return "decided", "block"
     if _is_meeting_line(entry, at, found):
         return "meeting", "label"
@@ -249,15 +249,28 @@ def _signature(
     return min(above, key=lambda s: _distance(s, here)) if above and found.value is None else None
 
 
-def _is_makers(block: Block, found: FoundDate, label: str) -> bool:
+def _is_makers(entry: Entry, at: int, found: FoundDate) -> bool:
     """Whether a line or a row without a signature label has the decision-maker's name before this date."""
+    block = entry.blocks[at]
     before = block.text[: found.start]
     if block.text[found.end :].strip(" .)"):
         return False
     if _APPROVED_BY.match(before):
         return True
-    maker = role_of(before) in _MAKERS
-    return block.zone == "signature" and block.kind == "row" and maker
+    if block.kind == "row":
+        return block.zone == "signature" and role_of(before) in _MAKERS
+    # Typed at the foot: "Ann Hale, Police and Crime Commissioner, 14/10/2019", on one line or on three.
+    if at < 5 or 2 * at < len(entry.blocks) or _SENTENCE.search(before) or len(before) > 110:
+        return False
+    above = entry.blocks[at - 1].text
+    if not before.strip():
+        return is_role_line(above) and role_of(above) in _MAKERS
+    return role_of(before) in _MAKERS and before.rstrip().endswith((",", "-", "–", "—", ")", "("))
+
+
+_SENTENCE = re.compile(
+    r"\b(?:was|were|is|are|has|had|have|will|that|which|report|submitted)\b|\bto the\b", re.IGNORECASE
+)
 
 
 def _position(block: Block, found: FoundDate) -> tuple[int, int]:

@@ -313,6 +313,37 @@ def test_a_row_of_names_in_a_signature_part() -> None:
     assert roles(text) == [("2016-05-09", "mentioned"), ("2016-05-12", "decided")]
 
 
+FOOT = """
+MEMORANDUM
+
+Date: 7 February 2022
+
+Subject: Youth awards
+
+The scheme has run for a year.
+
+I recommend that it goes on.
+
+Decision of the Deputy Commissioner:
+
+I agree.
+
+{foot}
+"""
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "M. Oakley\n\nDeputy Police and Crime Commissioner\n\n9 February 2022",
+        "Max Oakley, Police and Crime Commissioner, 9 February 2022",
+        "Approved by: Max Oakley, 9 February 2022",
+    ],
+)
+def test_typed_at_the_foot(foot: str) -> None:
+    assert roles(FOOT.format(foot=foot)) == [("2022-02-07", "mentioned"), ("2022-02-09", "decided")]
+
+
 def test_an_officer_who_decides_under_delegation() -> None:
     text = """
     Decision number: 311
