@@ -97,6 +97,8 @@ class Keeper:
         if engine:
             engine.forget()
         self.ready(quiet=True)
+        if engine and not self._without and engine.stamp() is None:
+            return "another pcc is mending it"
         return self._without
 
     def broken(self, problem: BrokenIndex) -> None:

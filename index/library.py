@@ -252,12 +252,11 @@ class Library:
 
     def records(self, query: str | None = None) -> Iterator[Record]:
         """The records that match, or all, by date (those without one last), then path, then id."""
+        asked = parse(query) if query and query.strip() else None
+        wanted = self._asked(asked.node, frozenset) if asked else None
         sql = "SELECT serial FROM records ORDER BY date IS NULL, date, path, length(id), id"
-        every = [serial for (serial,) in self._catalogue.read(sql)]
-        if query and query.strip():
-            wanted = self._asked(parse(query).node, frozenset)
-            every = [serial for serial in every if serial in wanted]
-        yield from holdings.load(self._catalogue, every)
+        order = [serial for (serial,) in self._catalogue.read(sql) if wanted is None or serial in wanted]
+        return holdings.load(self._catalogue, order)
 
     def status(self) -> Status:
         """What the library holds; the index is mended on the way."""

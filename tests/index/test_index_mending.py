@@ -279,6 +279,13 @@ def test_rebuild_gives_the_same_answers(filled: Path) -> None:
         assert library.check() == []
 
 
+def test_a_rebuild_beside_a_mending_says_so(filled: Path) -> None:
+    with Lock(index_of(filled) / "lock"), Library.open(filled, write=True) as library:
+        with pytest.raises(LibraryError, match="another pcc is mending it"):
+            library.rebuild()
+        assert library.search("e-safety").total == 2
+
+
 def test_check_finds_what_does_not_agree(filled: Path) -> None:
     index = index_of(filled)
     import sqlite3
