@@ -2,8 +2,8 @@
 
 python -m benchmarks.grammars
 
-The other two are no dependencies of the project: `pip install price-parser dateparser` to see them; one that is
-not installed is said to be missing. The strings are of the kinds that papers print, so this shows why the
+The other two are no dependencies of the project: `pip install price-parser dateparser` to see them; one that
+is not installed is said to be missing. The strings are of the kinds that papers print, so this shows why the
 project has grammars of its own, not how good they are on papers never seen: accuracy.py does that.
 """
 

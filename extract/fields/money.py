@@ -343,5 +343,18 @@ def _lost_scale(text: str, sums: list[Money], at: int) -> str | None:
         gap = text[min(other.end, sum_.end) : max(other.start, sum_.start)]
         size = scaled(other.value, -_noughts(other.text))
         if _LIST.fullmatch(gap) and size / 20 <= sum_.value <= size * 20:
-            return "its neighbours have a k, m or million and it has none"
+            return _LOST
+    alike = [m for m in sums if _noughts(m.text) and _next_word(text, m) == _next_word(text, sum_) != ""]
+    near = [m for m in alike if sum_.value / 4 <= scaled(m.value, -_noughts(m.text)) <= sum_.value * 4]
+    if len(near) > 1 and sum_.value >= 10 and not _TAX.search(text):
+        return _LOST  # "£250k from A, £125k from B and £70 from C"
     return None
+
+
+_LOST = "its neighbours have a k, m or million and it has none"
+
+
+def _next_word(text: str, sum_: Money) -> str:
+    """The word of a list that comes next: from, for, to, by or in."""
+    found = re.compile(r"\s+(from|for|to|by|in)\b", re.IGNORECASE).match(text, sum_.end)
+    return found[1].lower() if found else ""
