@@ -55,6 +55,10 @@ _THIS = re.compile(
     rf"(?P<done>{'|'.join(_WORDS['sentences'])})\s+on\s+$",
     re.IGNORECASE,
 )
+_OWN_MEETING = re.compile(
+    r"\b(?:commissioner|PCC|PFCC)(?:['’]s)?\s+(?:\w+\s+){0,3}meeting\s+(?:held\s+)?(?:on|of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _EFFECTIVE = re.compile(rf"\b(?:{_alternatives(_WORDS['effective']['phrases'])})\s*$", re.IGNORECASE)
 _SUBMITS = re.compile(_alternatives(_WORDS["submitted"]["cues"]), re.IGNORECASE)
 _EARLIER = re.compile(
@@ -321,6 +325,8 @@ _DONE = re.compile(rf"\b(?:{_alternatives(_WORDS['decided']['done'])})\s*$", re.
 def _is_meeting_line(entry: Entry, at: int, found: FoundDate) -> bool:
     """A line at the top that names a body and the date it meets."""
     block = entry.blocks[at]
+    if entry.kind != "paper" and at < 6 and _OWN_MEETING.search(block.text[: found.start]):
+        return True
     if len(block.text) > 220:
         return False
     before = block.text[: found.start]

@@ -273,6 +273,8 @@ def test_a_line_of_a_register(kind: Kind) -> None:
         ("Approved: Bertram Louis-Hale, 11th February 2025", "decided"),
         ("Signed: P. Hale, Police and Crime Commissioner, 11 February 2025", "decided"),
         ("Approved: the scheme was extended until 11 February 2025", "mentioned"),
+        ("The Commissioner’s funding meeting on 11 February 2025 looked at three bids.", "meeting"),
+        ("The Police and Crime Panel met on 11 February 2025.", "mentioned"),
         ("This record was published on 11 February 2025.", "published"),
         ("This decision was made on 11 February 2025.", "decided"),
         ("The inspectorate's report was published on 11 February 2025.", "mentioned"),
