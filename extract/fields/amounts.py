@@ -47,7 +47,7 @@ def read_sums(entry: Entry) -> list[Reading]:
         party = row_party(place) if place.in_table else find_party(place)
         sense, earlier, faint = sense_of(place, party, entry)
         readings.append(Reading(place, party, sense, earlier, faint))
-    return _shared(_echoed(_totalled(_bracketed(_split(readings)))))
+    return _shared(_echoed(_totalled(_bracketed(_coordinated(_split(readings))))))
 
 
 def _split(readings: list[Reading]) -> list[Reading]:
@@ -118,6 +118,23 @@ def _totalled(readings: list[Reading]) -> list[Reading]:
             kind = Counter(above).most_common(1)[0][0] if above else reading.sense
             reading = replace(reading, sense="committed" if kind == "give" else kind)
         settled.append(reading)
+    return settled
+
+
+def _coordinated(readings: list[Reading]) -> list[Reading]:
+    """Of "bids of £x and £y", what is said of the first is said of the second."""
+    settled = list(readings)
+    for number in range(1, len(readings)):
+        first, second = settled[number - 1], readings[number]
+        if (
+            second.faint
+            and not first.faint
+            and second.place.at == first.place.at
+            and not second.place.in_table
+        ):
+            gap = first.place.body[first.place.end : second.place.start]
+            if re.fullmatch(r"\s*(?:,|,? and|,? or|&|plus|,? plus)\s*(?:of )?", gap):
+                settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
     return settled
 
 

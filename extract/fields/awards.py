@@ -78,6 +78,10 @@ def _rank(reading: Reading) -> int:
 
 def _operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> list[int]:
     """The numbers of the readings that state what is awarded; totals among them are given their role."""
+    for number, role in enumerate(roles):
+        place = readings[number].place
+        if role == "award" and place.in_table and not readings[number].party.recipient:
+            roles[number] = "committed"  # a line of a split by theme or fund, paid to no one named
     given = [n for n, role in enumerate(roles) if role == "award"]
     if all(ranks[n] == 1 for n in given):
         # No words decide: only what names a recipient, or is called a grant, can be one.

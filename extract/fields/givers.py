@@ -22,7 +22,11 @@ STRONG = {
 
 def weigh_parties(scores: dict[str, float], place: Sum, party: Party) -> None:
     """A recipient makes it money given; the commissioner as receiver, or a government as giver, income."""
-    named = bool(party.recipient) and party.frame in STRONG
+    named = (
+        bool(party.recipient)
+        and party.frame in STRONG
+        and not pattern("givers", "bought").match(place.own_after)
+    )
     operative = bool(pattern("givers", "operative").search(place.before))
     if named:
         scores["give"] = max(scores["give"], 3.0) + 2.0
@@ -80,7 +84,7 @@ def _from_third(place: Sum) -> bool:
 
 
 def _is_other(name: str) -> bool:
-    own = is_office(name) or is_funder(name)
+    own = is_funder(name) or any(h.group == "commissioner" for h in _bodies(name))
     return not own and not pattern("givers", "own_names", case=True).match(name)
 
 

@@ -149,7 +149,7 @@ def _chain(text: str, at: int, stop: int) -> list[re.Match[str]]:
             break
         plain = word[0].rstrip(".'’")
         ends = word[0].endswith((".", "'", "’")) and plain.lower() not in {"ltd", "st", "co", "inc", "c.i.c"}
-        if (_opens(word[0]) and (chain or _may_begin(text, word)) and not _month(plain)) or (
+        if (_opens(word[0]) and (chain or _may_begin(text, word)) and not _never_within(plain)) or (
             chain and plain.isdigit() and len(plain) <= 3 and (not pending or pending[-1][0] in "@&+")
         ):
             chain += [*pending, word]
@@ -171,11 +171,9 @@ def _chain(text: str, at: int, stop: int) -> list[re.Match[str]]:
     return chain
 
 
-def _month(word: str) -> bool:
-    return word in _words("never_first") and word in {
-        "January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December",
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Appendix", "Annex",
-    }  # fmt: skip
+def _never_within(word: str) -> bool:
+    """Whether a capitalised word stands in no name: a month, a day, a decision in capitals."""
+    return word in _words("never_within")
 
 
 def _may_begin(text: str, word: re.Match[str]) -> bool:
@@ -209,7 +207,7 @@ def _joins(text: str, last: re.Match[str], small: str, after: int, stop: int, ag
     if small == "in":
         return tail in _words("in_tails")
     if small == "on":
-        return bool(following) and not _month(following[1].strip(",.;"))
+        return bool(following) and not _never_within(following[1].strip(",.;"))
     return small == "with" and head in {"working", "living", "standing", "walking"}
 
 

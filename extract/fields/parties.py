@@ -183,6 +183,11 @@ def _known_as(place: Sum, subject: str) -> Name | None:
         for name in reversed(names_in(words)):
             if match[1].lower() in name.text.lower().split() and not is_office(name.text):
                 return name
+    if match[1].lower() in {"group", "charity", "organisation", "applicant", "body", "provider"}:
+        near = [
+            n for n in names_in(place.body[: place.start]) if not is_office(n.text) and not is_funder(n.text)
+        ]
+        return near[-1] if len({n.text for n in near}) == 1 else None
     return None
 
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from ..record import AmountRole
-from .language import vocabulary
+from .language import pattern, vocabulary
 from .organisations import is_funder, is_office, name_at
 from .parties import Party, find_party, has_body_word
 from .sums import Sum
@@ -73,23 +73,26 @@ def row_party(place: Sum) -> Party:
         elif purpose is None and _column("purpose").search(head):
             purpose = text
     if recipient is None:
-        recipient, purpose = _by_place(cells, heads, own, purpose)
+        recipient, purpose = _by_place(place, cells, heads, own, purpose)
     if recipient and (is_office(recipient) or is_funder(recipient)):
         recipient = None
     return Party(recipient, purpose, "row" if recipient else "")
 
 
 def _by_place(
-    cells: list[str], heads: list[str], own: int | None, purpose: str | None
+    place: Sum, cells: list[str], heads: list[str], own: int | None, purpose: str | None
 ) -> tuple[str | None, str | None]:
     """Without a heading that names it, the first cell is a recipient when its own words say it is a body."""
     first = next((i for i, t in enumerate(cells) if i != own and re.search(r"[A-Za-z]{2}", t)), None)
     if first is None or (first < len(heads) and _column("purpose").search(heads[first])):
         return None, purpose
     text = cells[first]
+    if any(is_office(word) for word in re.findall(r"\b[A-Z]{3,5}\b", text)):
+        return None, text
     parts = re.split(r"\s+[–—-]\s+", text, maxsplit=1)
     name = name_at(parts[0], 0)
-    if name and name.end >= len(parts[0]) - 1 and has_body_word(name.text):
+    listed = pattern("parties", "giving").search(place.block.lead)
+    if name and name.end >= len(parts[0]) - 1 and (listed or has_body_word(name.text)):
         after = next(
             (t for i, t in enumerate(cells) if i > first and i != own and re.search(r"[a-z]{3}", t)), None
         )
