@@ -319,6 +319,10 @@ def _decides_alone(entry: Entry, signature: Signature, signatures: Sequence[Sign
 # --- dates that only their place explains -----------------------------------------------------------------
 
 
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|had|have|will|which|that|met|considered|approved|agreed|supported|heard|noted|told)\b",
+    re.IGNORECASE,
+)
 _DONE = re.compile(rf"\b(?:{_alternatives(_WORDS['decided']['done'])})\s*$", re.IGNORECASE)
 
 
@@ -338,7 +342,7 @@ def _is_meeting_line(entry: Entry, at: int, found: FoundDate) -> bool:
         return False
     above = entry.blocks[at - 1].text if at and len(entry.blocks[at - 1].text) < 120 else ""
     body = _BODY.search(before) or (entry.kind == "paper" and not before.strip() and _BODY.search(above))
-    sentence = re.search(r"\b(?:was|were|is|are|has|had|have|will|which|that)\b", before, re.IGNORECASE)
+    sentence = _VERB.search(before)
     return bool(body) and not sentence and (entry.kind == "paper" or found.end > len(block.text) - 25)
 
 
