@@ -177,3 +177,34 @@ def test_a_pipe_is_no_paper(tmp_path: Path) -> None:
     assert find_papers([tmp_path]) == []
     with pytest.raises(BadUsage, match="neither"):
         find_papers([tmp_path / "pipe.txt"])
+
+
+def self_drawing_pdf() -> bytes:
+    """A form that draws itself twice: under 1 KiB, and pdfium fills the memory until it aborts."""
+    form = b"/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</F 5 0 R>>/Font<</A 6 0 R>>>>"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+        b"/Resources<</XObject<</F 5 0 R>>/Font<</A 6 0 R>>>>>>",
+        stream(b"", b"BT /A 12 Tf 50 700 Td (A decision) Tj ET /F Do"),
+        stream(form, b"BT /A 9 Tf (x) Tj ET /F Do /F Do"),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    body = b"%PDF-1.4\n"
+    for number, written in enumerate(objects, 1):
+        body += b"%d 0 obj\n%s\nendobj\n" % (number, written)
+    return body + b"trailer<</Size 7/Root 1 0 R>>\n%%EOF"
+
+
+def stream(entries: bytes, data: bytes) -> bytes:
+    return b"<<%s/Length %d>>stream\n%s\nendstream" % (entries, len(data), data)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds address space")
+def test_a_pdf_that_kills_its_reader_does_not_stop_the_next_paper(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(self_drawing_pdf())
+    (tmp_path / "b.txt").write_text("DECISION NO. 7\n\nSUBJECT: Youth work\n\nNothing is awarded.\n")
+    bad, good = read_papers(find_papers([tmp_path]))
+    assert good.records[0].reference == "7"
+    assert bool(bad.records) != bool(bad.error), "an outcome either way: it may be mended in pdfium one day"
