@@ -18,7 +18,8 @@ APPLICATION = 0x70636370  # "pccp" in the file's header: what the file is, to `f
 VERSION = 1
 
 MIGRATIONS: dict[int, str] = {}
-"""SQL that takes a catalogue of this version to the next one."""
+"""SQL that takes a catalogue of this version to the next one. One that changes what a word is (`words.py`)
+must make the streams anew."""
 
 
 class Catalogue:
@@ -53,6 +54,8 @@ class Catalogue:
         # NORMAL: a killed process loses nothing; a power cut may lose the last papers, never the file.
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
+        # A library may come from a stranger: nothing in its schema may call what could do harm.
+        connection.execute("PRAGMA trusted_schema = OFF")
         return connection
 
     def _recognise(self, write: bool) -> None:

@@ -165,7 +165,7 @@ def unreadable(catalogue: Catalogue) -> tuple[Unreadable, ...]:
 def _record(catalogue: Catalogue, text: str, path: str) -> Record:
     try:
         record = from_json(json.loads(text))
-    except (KeyError, TypeError, ValueError, ArithmeticError) as problem:
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError, RecursionError) as problem:
         raise LibraryDamaged(
             f"{catalogue.path} is damaged: a record of {path} cannot be read.",
             "Read it again: pcc index --force",

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self, TypeVar
 
-from extract.errors import BadUsage, LibraryBusy, LibraryError, LibraryMissing
+from extract.errors import BadUsage, LibraryBusy, LibraryDamaged, LibraryError, LibraryMissing
 from extract.record import Record
 
 from . import holdings
@@ -333,9 +333,13 @@ class Library:
         found = best_snippet(
             [(page, text) for page, text in pages], node, lambda value: place(self._catalogue, one, value)
         )
+        try:
+            day, awarded = day and date.fromisoformat(day), Decimal(str(awarded))
+        except (TypeError, ValueError, ArithmeticError) as problem:
+            raise LibraryDamaged(f"{self._catalogue.path} is damaged: the row of record {one}.") from problem
         return Hit(
-            one, rank, round(score, 4), kind, area, reference, title, day and date.fromisoformat(day),
-            found.page, found.text, Decimal(str(awarded)), holdings.file_path(path), found.marks,
+            one, rank, round(score, 4), kind, area, reference, title, day,
+            found.page, found.text, awarded, holdings.file_path(path), found.marks,
         )  # fmt: skip
 
 

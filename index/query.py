@@ -5,6 +5,11 @@
     one     = ("NOT" | "-") one | "(" query ")" | [field ":"] value
     value   = word | start* | word~ | "a phrase" | "near words"~5 | 10k..50k | ( query )
 
+A word matches by its English stem, and in papers of other languages whole; a record must hold all of the
+words, anywhere in it. Words in quotes match as written, one after the other. A word with marks inside, such
+as e-safety or AP17/47, is its parts one after the other. Case and accents' encoding make no difference.
+A field goes before a word, a phrase or a bracket. OR, NOT and AND are capitals; OR binds loosest.
+
 Nothing is ignored in silence: what the language does not have is an error, and a mark without a letter or
 figure, such as a lone "&", is left out with a note.
 """

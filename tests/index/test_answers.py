@@ -232,7 +232,7 @@ def test_hits_equal_a_brute_force_scan(
             if at in (20, 40):
                 library.flush()  # so that the index has several segments
         queries = _queries(chance)
-        for _ in range(1000):
+        for _ in range(400):
             query = next(queries)
             node = parse(query).node
             wanted = {scan.record.id for scan in scans if scan.holds(node)}
@@ -240,7 +240,7 @@ def test_hits_equal_a_brute_force_scan(
             assert {hit.id for hit in results.hits} == wanted, query
             assert (results.total, len(results.hits)) == (len(wanted), len(wanted)), query
             some += 0 < len(wanted) < len(shelf)
-    assert some > 500  # the queries tell papers apart
+    assert some > 200  # the queries tell papers apart
 
 
 @pytest.mark.parametrize(
