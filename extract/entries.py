@@ -304,7 +304,9 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
 
 
 # "People Zones On 4 April the Commissioner …": a title that its cell runs into the prose.
-_RUN_IN = re.compile(r"(?P<title>[A-Z][\w'\u2019-]*(?:\s+(?:[A-Z][\w'\u2019-]*|of|and|the|for|to|in|&)){1,7}?)\s+(?=(?:On|The|To|This|In|At|It|Following)\s+(?:\d|[a-z]|Commissioner|PCC|Police))")
+_RUN_IN = re.compile(
+    r"(?P<title>[A-Z][\w'\u2019-]*(?:\s+(?:[A-Z][\w'\u2019-]*|of|and|the|for|to|in|&)){1,7}?)\s+(?=(?:On|The|To|This|In|At|It|Following)\s+(?:\d|[a-z]|Commissioner|PCC|Police))"
+)
 
 
 def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
@@ -324,7 +326,11 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
             ):
                 return {"title": first.text}
     for label, block in zip(blocks, blocks[1:], strict=False):
-        if _REGISTER_WORDS.search(label.text) and (match := _RUN_IN.match(block.text)) and not opening_label(block.text):
+        if (
+            _REGISTER_WORDS.search(label.text)
+            and (match := _RUN_IN.match(block.text))
+            and not opening_label(block.text)
+        ):
             return {"title": match["title"]}
     for label, block in zip(blocks, blocks[1:], strict=False):
         if (

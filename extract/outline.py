@@ -14,7 +14,7 @@ from .page import Cell, Document, Line, Table
 
 MARKER = re.compile(
     r"(?P<mark>[-\u2013\u2014\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7\uf0a7>*]|o(?=\s+[A-Z\u00a3])|\(?\d{1,2}(?:\.\d{1,2})+[.)]?"
-    r"|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])(?:\s+|$)"
+    r"|[A-Z]\d{1,2}[.)]?(?=\s+(?:That|To|The|Award|Approve|Agree|Note|Accept|Give)\b)|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])(?:\s+|$)"
 )
 MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
@@ -30,7 +30,7 @@ _SIGNATURE = re.compile(
 _SHORT = ("recommendation", "summary", "conditions", "reasons", "checklist")
 _LEFT_BY_LABELS = ("summary", "recommendation", "decision", "conditions", "reasons")
 _SECTION = re.compile(
-    rf"(?!\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTHS}\b)"
+    rf"(?!\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{MONTHS})\b)"
     r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.(?=\s+[A-Z]{2}))\s+(?P<words>[A-Z].*)$"
 )
 
@@ -50,8 +50,17 @@ def outline(document: Document) -> list[Block]:
             if isinstance(part, Line):
                 pending.append(part)
                 continue
+            unfolded = False
             for row in part.rows:
                 prose = _prose_of(row, part)
+                if (
+                    prose is None
+                    and unfolded
+                    and not row[0].text.strip()
+                    and sum(bool(c.text.strip()) for c in row) == 1
+                ):
+                    prose = _framed(next(c for c in row if c.text.strip()).lines)
+                unfolded = prose is not None
                 if prose is None:
                     flush()
                     blocks.append(_row_block(row, part))
@@ -90,7 +99,7 @@ def _prose_of(row: Sequence[Cell], table: Table) -> list[Line] | None:
     label = opening_label(filled[0].text.replace("\n", " "))
     if len(filled) != 2 or opening_label(filled[1].text) or filled[1].header:
         return None
-    heads_a_part = zone_of(filled[0].text) is not None and len(filled[1].text) > 40
+    heads_a_part = zone_of(filled[0].text, loose=True) is not None and len(filled[1].text) > 40
     if heads_a_part or (label is not None and len(filled[1].lines) > 2 and len(filled[1].text) > 200):
         return [*_framed(filled[0].lines), *_framed(filled[1].lines)]
     return None
@@ -168,7 +177,7 @@ def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | N
     """Whether `line` goes on with the paragraph that `group` began."""
     last = group[-1]
     goes_on = not _SENTENCE_END.search(last.text) and (
-        line.text[:1].islower() or last.text.count("(") > last.text.count(")")
+        line.text[:1].islower() and not MARKER.match(line.text) or last.text.count("(") > last.text.count(")")
     )
     if last.whole or line.whole or line.kind == "item":
         return False
@@ -180,6 +189,8 @@ def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | N
     if line.gap or line.page != last.page:
         return goes_on and len(last.text) > 40 and not MARKER.match(line.text)
     if zone_of(last.text) and len(group) == 1 or zone_of(line.text):
+        return False
+    if len(group) == 1 and len(last.text) < 90 and _BODY_LINE.match(last.text) and not goes_on:
         return False
     if last.bold != line.bold and not goes_on:
         return False
@@ -202,6 +213,11 @@ def _is_wrapped(last: Line, line: Line) -> bool:
     )
 
 
+# The name of the commissioner's office alone on a line: what stands below is not its second half.
+_BODY_LINE = re.compile(
+    r"(?:.*\b(?:office|decision)s? of (?:the )?)?.*\bpolice\b.*\bcommissioner(?:\s+for\s+[\w\s&-]+)?$",
+    re.IGNORECASE,
+)
 _PROSE = re.compile(
     r"(?:[-\u2022\d.()a-z]{1,5}\s+)?(?:That|The|To|It|This|These|In|A|An|I|We|For|As|On|At|If|There|When|Following)\s"
 )
@@ -310,6 +326,8 @@ def _cut(block: Block, at: int) -> Block:
 def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
     """Headings that the file does not mark: known words, capitals, bold, or a numbered short title."""
     words = text.split()
+    if all(line.bold for line in lines) and text.endswith("?") and len(words) <= 20:
+        return True
     if len(words) > 14 or not re.search(r"[A-Za-z]{2}", text) or "\u00a3" in text:
         return False
     if zone_of(text):

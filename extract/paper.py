@@ -126,7 +126,11 @@ def _record(record_id: str, part: Part, whole: _Whole, *, alone: bool) -> Record
     said = part.given.get("outcome") or entry_note(part.given.get("title", ""))
     if said and (word := outcome_in(said)):
         outcome = word, part.blocks[0].evidence()
-    elif outcome is None and part.listed and (word := outcome_in(text.get("title", ""))) in ("refused", "deferred", "withdrawn"):
+    elif (
+        outcome is None
+        and part.listed
+        and (word := outcome_in(text.get("title", ""))) in ("refused", "deferred", "withdrawn")
+    ):
         outcome = word, part.blocks[0].evidence()
     undecided = kind == "decision" and is_undecided(part.blocks, signatures, outcome[0] if outcome else None)
     entry = replace(entry, outcome=outcome[0] if outcome else None, undecided=undecided, form=None)

@@ -179,7 +179,11 @@ def entry_title(text: str) -> str:
     text = re.sub(r"\s*[\u2013\u2014-]\s*(?=[\u2013\u2014-])", " ", text)
     text = _LATER.sub("", text).strip(" \u2013\u2014-,")
     # A sum behind the title goes with the note that followed it: "Cadet Scheme Grant of £7,200 (deferred)".
-    return text if text == printed else re.sub(r",?\s+(?:of\s+)?\u00a3[\d,.]+[km]?$", "", text).strip(" \u2013\u2014-,")
+    return (
+        text
+        if text == printed
+        else re.sub(r",?\s+(?:of\s+)?\u00a3[\d,.]+[km]?$", "", text).strip(" \u2013\u2014-,")
+    )
 
 
 def entry_note(text: str) -> str:
@@ -268,7 +272,13 @@ def first_line(blocks: Sequence[Block]) -> Filled | None:
         words = block.text.split()
         ends = block.text.endswith((".", ":", ";")) or "\u00a3" in block.text or find_dates(block.text)
         is_value = reference_in(block.text) or tidy_reference(block.text)
-        if block.zone == "header" and 2 <= len(words) <= 14 and not ends and not is_value and not is_banner(block.text):
+        if (
+            block.zone == "header"
+            and 2 <= len(words) <= 14
+            and not ends
+            and not is_value
+            and not is_banner(block.text)
+        ):
             return Filled(block.text, block.evidence())
     return None
 
@@ -361,7 +371,9 @@ _TIDY: dict[str, Callable[[Value], str | None]] = {
         r"\s+(?:OPEN|CONFIDENTIAL|Open|Confidential)\s*[\u2610-\u2612\u2713\u2714].*$", "", v.text
     ).strip(" \u2013-\u201c\u201d\"'"),
     "originator": tidy_originator,
-    "submitted_to": lambda v: tidy_body(over_lines(v)),
+    "submitted_to": lambda v: (
+        ("The " if v.text.startswith("The ") and not v.bare else "") + tidy_body(over_lines(v))
+    ),
     "decided_by": lambda v: (
         None
         if re.match(r"(?:yes|no|n/a)\b|\d|subject to", v.text, re.IGNORECASE)

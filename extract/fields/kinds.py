@@ -76,7 +76,14 @@ def is_police_business(blocks: Sequence[Block]) -> bool:
 
 def _weights(blocks: Sequence[Block]) -> tuple[float, float]:
     """How much the words speak for a decision and for a paper; the first lines count more."""
-    decision = 2.0 * any(b.zone == "decision" and b.kind == "heading" and re.match(r"(?:\W*\d*\W*)(?:the\s+)?(?:decision|police|pcc|pfcc|commissioner)", b.text, re.IGNORECASE) for b in blocks)
+    decision = 2.0 * any(
+        b.zone == "decision"
+        and b.kind == "heading"
+        and re.match(
+            r"(?:\W*\d*\W*)(?:the\s+)?(?:decision|police|pcc|pfcc|commissioner)", b.text, re.IGNORECASE
+        )
+        for b in blocks
+    )
     paper = 0.0
     for at, block in enumerate(blocks):
         weight = 3.0 if at < 8 else 1.5 if block.zone in ("signature", "decision", "recommendation") else 0.5

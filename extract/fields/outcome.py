@@ -78,6 +78,18 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
         if value.field != "status" or not value.text:
             continue
         words = value.text
+        if re.search(_EMPTY, words):
+            words = (
+                "open"
+                if re.search(rf"{_TICKED}\s*(?:in full|open|public|yes)", words, re.IGNORECASE)
+                else "part confidential"
+                if re.search(rf"{_TICKED}\s*in part", words, re.IGNORECASE)
+                else ""
+            )
+        if re.match(r"none\b", words, re.IGNORECASE) and re.search(
+            r"restrict|exempt", value.label, re.IGNORECASE
+        ):
+            words = "open"
         if re.match(r"(?:yes|no)\b", words, re.IGNORECASE):
             words = _yes_or_no(value.label, words)
         if status := status_of(words):
@@ -87,6 +99,8 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
 
 def _yes_or_no(label: str, words: str) -> str:
     """A marking asked as a question: "Suitable for publication: Yes"."""
+    if re.search(r"\bany part\b", label, re.IGNORECASE):
+        return "part confidential" if words.casefold().startswith("yes") else "open"
     opens = bool(re.search(r"publication|open|public\b", label, re.IGNORECASE))
     return "open" if opens == words.casefold().startswith("yes") else "confidential"
 
@@ -219,6 +233,9 @@ _OUTCOME_LABELS = (
 _OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{_TICKED}|{_EMPTY})")
 
 
+_OUTCOME_BOX_FIRST = re.compile(rf"(?P<box>{_TICKED}|{_EMPTY})\s*(?P<word>[A-Z][A-Za-z ]{{3,40}})")
+
+
 def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
     for value in values:
         name = plain(value.label)
@@ -238,18 +255,24 @@ def _ticked(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     for block in blocks:
         if len(block.text) > 300 or block.zone == "checklist":
             continue
-        boxes = [(_first_outcome(m["word"]), m["box"]) for m in _OUTCOME_BOX.finditer(block.text)]
+        layout = _OUTCOME_BOX_FIRST if re.match(rf"{_TICKED}|{_EMPTY}", block.text.strip()) else _OUTCOME_BOX
+        boxes = [(_first_outcome(m["word"]), m["box"]) for m in layout.finditer(block.text)]
         ticked = [outcome for outcome, box in boxes if re.match(_TICKED, box)]
         if len(boxes) > 1 and len(ticked) == 1 and ticked[0] and all(outcome for outcome, _ in boxes):
             return ticked[0], block.evidence()
     return None
 
 
+def _is_unticked(text: str) -> bool:
+    """Whether words stand beside empty boxes: they are choices, and none of them is made here."""
+    return bool(re.search(_EMPTY, text))
+
+
 def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     for run in zone_runs(blocks, "decision"):
         found: list[tuple[Outcome, Evidence]] = []
         for block in run:
-            outcome = outcome_in(block.text)
+            outcome = None if _is_unticked(block.text) else outcome_in(block.text)
             if outcome:
                 found.append((outcome, block.evidence()))
         if found:
@@ -303,15 +326,41 @@ def is_undecided(blocks: Sequence[Block], signatures: Sequence[Signature], outco
 # --- conditions -------------------------------------------------------------------------------------------
 
 _SUBJECT_TO = re.compile(
-    r"\b(?:subject\s+to|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+that|with\s+the\s+condition\s+that|on\s+the\s+understanding\s+that|yn\s+amodol\s+ar)\s+(?P<what>(?:[^.;]|\.(?=\d))+)",
+    r"\b(?:subject\s+to|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+(?:that\s+|(?=the\s))|on\s+the\s+basis\s+that|so\s+long\s+as|as\s+long\s+as|with\s+the\s+condition\s+that|on\s+the\s+understanding\s+that|yn\s+amodol\s+ar)\s+(?P<what>(?:[^.;]|\.(?=\d))+)",
     re.IGNORECASE,
 )
 
 
 _NOT_CONDITION = re.compile(
-    r"^(?:(?:the\s+)?(?:freedom of information|data protection)|call[- ]in|contract\b.{0,12}$|.*\bact \d{4}$)",
+    r"^(?:(?:the\s+)?(?:freedom of information|foia?\b|data protection)|call[- ]in|contract\b.{0,12}$|.*\bact \d{4}$)",
     re.IGNORECASE,
 )
+
+
+_TERMS = re.compile(
+    r"\b(?:on|subject to) (?:these|the following) (?:terms|conditions)[:;]?\s*$|^conditions? (?:of|attached)[^.]*:$",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(r"\bconditions?\s*:\s*(?P<list>\(?1\).+)$", re.IGNORECASE)
+
+
+def _terms(blocks: Sequence[Block]) -> list[str]:
+    """Conditions in a list below "on these terms:", or numbered behind "Conditions:"."""
+    found: list[str] = []
+    for at, block in enumerate(blocks):
+        if match := _INLINE.search(block.text):
+            found += [
+                part.strip(" ;.")
+                for part in re.split(r"(?:;\s*(?:and\s+)?)?\(?\d\)\s*", match["list"])
+                if part.strip(" ;.")
+            ]
+        if not _TERMS.search(block.text):
+            continue
+        for below in blocks[at + 1 :]:
+            if below.kind != "item":
+                break
+            found.append(re.sub(r"[;,.]?(?:\s+and)?$", "", below.text).strip(" ;."))
+    return found
 
 
 def find_conditions(

@@ -169,10 +169,11 @@ def _until_lead(run: Sequence[Block]) -> list[Block]:
 
 # --- recommendations --------------------------------------------------------------------------------------
 
+# "I therefore recommend that you", "The Commissioner is asked to:", "It is recommended that".
 _WHO = r"(?:the\s+)?(?:[\w'\u2019&,-]+\s+){0,9}?"
 _LEAD = re.compile(
     rf"\b(?:(?:is|are|was)\s+(?:therefore\s+|hereby\s+|also\s+)?(?:recommended|asked|invited|requested)\s+(?:to|that)|it\s+is\s+(?:therefore\s+)?(?:recommended|proposed)\s+that|"
-    rf"(?:members|{_WHO}(?:panel|board|committee|commissioner|pcc|pfcc))\s+(?:is|are)\s+(?:asked|invited|recommended|requested)\s+to|gofynnir\s+i|argymhellir)\b",
+    rf"(?:members|{_WHO}(?:panel|board|committee|commissioner|pcc|pfcc))\s+(?:is|are)\s+(?:asked|invited|recommended|requested)\s+to|gofynnir\s+i|argymhellir|I\s+(?:therefore\s+)?recommend\s+that)\b",
     re.IGNORECASE,
 )
 _LEAD_ONLY = re.compile(
@@ -198,10 +199,17 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
 
 def _is_lead_item(prose: Sequence[Block]) -> bool:
     """Whether a numbered paragraph only leads in: "5. That the Commissioner:" above bullets, and no 6."""
-    if len(prose) < 3 or prose[0].kind != "item" or prose[1].kind != "item" or not prose[0].text.endswith(":"):
+    if (
+        len(prose) < 3
+        or prose[0].kind != "item"
+        or prose[1].kind != "item"
+        or not prose[0].text.endswith(":")
+    ):
         return False
     style = marker_style(prose[0].marker)
-    return len(prose[0].text.split()) <= 12 and all(marker_style(b.marker) != style for b in prose[1:] if b.kind == "item")
+    return len(prose[0].text.split()) <= 12 and all(
+        marker_style(b.marker) != style for b in prose[1:] if b.kind == "item"
+    )
 
 
 def _until_label(blocks: Sequence[Block]) -> list[Block]:
@@ -256,6 +264,8 @@ def _without_lead(items: list[Item]) -> list[Item]:
     """Leave out the lead-in ("That the PCC:") when items follow it."""
     if len(items) > 1 and items[0].label is None and items[0].blocks[0].kind != "item":
         lead = items[0].text
+        if _LEAD.search(lead) and items[1].blocks[0].kind == "item" and not lead.endswith("."):
+            return items[1:]
         listed = items[1].blocks[0].kind == "item"
         if (
             lead.rstrip().endswith((":", ";", "-", "\u2013", " to", " that"))
@@ -278,7 +288,10 @@ def _unheaded(blocks: Sequence[Block]) -> list[Block]:
             continue
         if not _LEAD.search(block.text):
             continue
-        if not block.text.rstrip().endswith((":", ";")):
+        listed = (
+            at + 1 < len(blocks) and blocks[at + 1].kind == "item" and not block.text.rstrip().endswith(".")
+        )
+        if not block.text.rstrip().endswith((":", ";")) and not listed:
             return [_from_lead(block)]
         return [block, *_list_below(blocks, at)]
     return []

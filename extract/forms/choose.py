@@ -1,16 +1,27 @@
-"""Which known form a paper is in, by evidence: each variant is a data file with its marks and examples."""
+"""Which known form a paper is in, by evidence: each variant is a data file with its marks and examples.
+
+A variant's file in `variants/` is named for it and holds:
+
+- `marks`: patterns of the form's own wording, matched on the paper's blocks one a line, a row's cells parted
+  by a tab. Never the name of an area, so that a sister area with the same form is known too.
+- `need`: how many of them must be met.
+- `[labels]`, where needed: field → labels that only this form prints, added to those of labels.toml.
+- `[[example]]`: `text`, a paper in that form, and `expect`, the field values that a right reading gives: one
+  table, or for a list one table a record. The tests read each of them.
+"""
 
 import re
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from ..block import Block
-from ..page import Document
+from ..page import Document, Line
 
 VARIANTS = Path(__file__).parent / "variants"
+_HEAD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +34,7 @@ class Variant:
     name: str
     marks: tuple[re.Pattern[str], ...]
     need: int
+    labels: dict[str, list[str]] = field(default_factory=dict)
     examples: tuple[dict[str, object], ...] = ()
 
 
@@ -33,18 +45,51 @@ def variants() -> tuple[Variant, ...]:
     for path in sorted(VARIANTS.glob("*.toml")):
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         marks = tuple(re.compile(mark, re.IGNORECASE | re.MULTILINE) for mark in data["marks"])
-        found.append(Variant(path.stem, marks, data["need"], tuple(data.get("example", ()))))
+        examples = tuple(data.get("example", ()))
+        found.append(Variant(path.stem, marks, data["need"], data.get("labels", {}), examples))
     return tuple(found)
 
 
+def form_labels() -> dict[str, list[str]]:
+    """The labels that single forms print, by the field they fill: a supplement to labels.toml."""
+    found: dict[str, list[str]] = {}
+    for variant in variants():
+        for name, labels in variant.labels.items():
+            found.setdefault(name, []).extend(labels)
+    return found
+
+
 def choose_form(document: Document, blocks: Sequence[Block]) -> str | None:
-    """The name of the form that most of whose marks the paper bears; None when none bears enough."""
-    text = "\n".join(f"{b.marker} {b.text}".strip() for b in blocks)
-    text = f"{document.title}\n{document.address}\n{text}"
+    """The name of the form that most of whose marks the paper bears; None when none bears enough.
+
+    An entry of a list is known by its own words, else by those together with the head of the document,
+    which holds the list's column headings.
+    """
+    named = f"{document.title}\n{document.address}\n"
+    own = "\n".join(f"{b.marker} {b.text}".strip() for b in blocks)
+    return _best(named + own) or _best(f"{named}{_head(document)}\n{own}")
+
+
+def _best(text: str) -> str | None:
     best: tuple[float, str] | None = None
     for variant in variants():
         met = sum(bool(mark.search(text)) for mark in variant.marks)
-        score = met / len(variant.marks)
-        if met >= variant.need and (best is None or (met * score, variant.name) > best):
-            best = (met * score, variant.name)
+        score = met * met / len(variant.marks)
+        if met >= variant.need and (best is None or score > best[0]):
+            best = score, variant.name
     return best[1] if best else None
+
+
+def _head(document: Document) -> str:
+    """The document's first lines and rows as they are printed."""
+    return "\n".join(words for _, words in zip(range(_HEAD), _printed(document), strict=False))
+
+
+def _printed(document: Document) -> Iterator[str]:
+    for page in document.pages:
+        for part in page.flow:
+            if isinstance(part, Line):
+                yield part.text.strip()
+                continue
+            for row in part.rows:
+                yield "\t".join(" ".join(cell.text.split()) for cell in row)

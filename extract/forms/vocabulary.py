@@ -114,7 +114,7 @@ def opening_label(text: str) -> Label | None:
     return None
 
 
-_UNKNOWN = re.compile(r"(?P<label>[A-Z\u0174\u0176][\w'\u2019&/() ,.-]{2,58}?)\s*:(?=\s|$)")
+_UNKNOWN = re.compile(r"(?P<label>[A-Z\u0174\u0176](?:[\w'\u2019&/( ,.-]|\)(?=\s*:)){2,58}?)\s*:(?=\s|$)")
 
 
 @cache
@@ -176,7 +176,7 @@ def labels_in(text: str) -> list[Label]:
     for match in _inner().finditer(text, first.value if first else 0):
         words = match["label"]
         field, common = _names()[plain(words)]
-        if words[0].islower() or common and not first or field == "other" and plain(words) not in _INSIDE:
+        if words[0].islower() or common and not found or field == "other" and plain(words) not in _INSIDE:
             continue
         found.append(
             Label(field, words, match.start("label"), match.end("label"), _past_space(text, match.end()))
@@ -199,8 +199,14 @@ def _is_printed_as_label(words: str) -> bool:
 
 def _is_short_value(value: str) -> bool:
     begins = value[:1].isupper() or value[:1].isdigit()
-    return begins and len(value) <= 90 and not re.match(
-        r"(?:of|for|is|was|and|to|in|on|has|have|will|checklist|date)\b", value, re.IGNORECASE
+    return (
+        begins
+        and len(value) <= 90
+        and not re.match(
+            r"(?:of|for|is|was|and|to|in|on|has|have|will|checklist|date|declaration|comments|approval|signature)\b",
+            value,
+            re.IGNORECASE,
+        )
     )
 
 
@@ -236,6 +242,24 @@ def zone_of(heading: str, *, loose: bool = False) -> Zone | None:
     return _headings()[max(begins, key=len)] if begins else None
 
 
+# Headings that ask, in the words of web pages and numbered forms.
+_ASKS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
+    (
+        "recommendation",
+        re.compile(
+            r"\b(?:asked|requested|invited) to (?:decide|do|approve|agree|consider)\b|\bwhat (?:is|are) (?:being )?(?:asked|recommended|requested|proposed)\b"
+        ),
+    ),
+    (
+        "decision",
+        re.compile(
+            r"^(?:the )?(?:pcc|pfcc|commissioner|police and crime commissioner)'s (?:response|decision|determination|reply)$|\bwhat (?:was|has been|did .* ) ?deci"
+        ),
+    ),
+    ("summary", re.compile(r"\bsummaris|^in (?:brief|short)\b")),
+    ("finance", re.compile(r"\bwhat (?:will|does|did) it cost\b|\bwhere (?:will|does|is) the money\b")),
+    ("reasons", re.compile(r"^why\b")),
+)
 # Single words that open a longer heading ("Recommendation to the Panel"); "Decision ..." may be a form's name.
 _GOING_ON = frozenset(["recommendation", "recommendations", "background", "introduction", "appendix", "annex", "summary", "consultation", "checklist", "argymhellion", "cefndir"])  # fmt: skip
 
