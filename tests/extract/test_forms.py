@@ -1,0 +1,71 @@
+"""Every form variant is known by its own examples, and no variant claims another's."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extract.forms.choose import VARIANTS, form_labels, variants
+from extract.paper import read_paper
+from extract.record import Record
+
+EXAMPLES = [
+    pytest.param(variant.name, example, id=f"{variant.name}-{number}")
+    for variant in variants()
+    for number, example in enumerate(variant.examples, 1)
+]
+RECORD_FIELDS = set(Record.__dataclass_fields__)
+
+
+def read(folder: Path, text: str) -> list[Record]:
+    """The records of a text, read from a real file."""
+    path = folder / "paper.txt"
+    path.write_text(text, encoding="utf-8")
+    return read_paper(path)
+
+
+def test_variants_have_marks_and_examples() -> None:
+    assert len(variants()) >= 35
+    for variant in variants():
+        assert variant.examples, f"{variant.name} has no example"
+        assert 2 <= variant.need <= len(variant.marks), variant.name
+    assert set(form_labels()) <= {*RECORD_FIELDS, "date", "other"}
+
+
+def test_names_are_kebab_case() -> None:
+    for path in VARIANTS.glob("*.toml"):
+        assert path.stem == path.stem.lower().replace("_", "-").replace(" ", "-")
+        assert set(tomllib.loads(path.read_text(encoding="utf-8"))) <= {"marks", "need", "labels", "example"}
+
+
+@pytest.mark.parametrize(("name", "example"), EXAMPLES)
+def test_an_example_is_read_as_its_form(name: str, example: dict[str, Any], tmp_path: Path) -> None:
+    records = read(tmp_path, example["text"])
+    wanted = example["expect"] if isinstance(example["expect"], list) else [example["expect"]]
+    assert [r.form for r in records] == [name] * len(wanted)
+    for record, values in zip(records, wanted, strict=True):
+        assert {field: getattr(record, field) for field in values} == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Sir,\n\nThank you for your letter of 3 May 2019 about the Police and Crime Plan.\n\nYours faithfully,\n",
+        "DECISION NOTICE\n\nReference: W/2019/33\n\nTitle: Grant to the mountain rescue\n\nReport author: Head of Policy\n\n"
+        "Date of decision: 3 December 2019\n\nThe Commissioner awards £11,500.\n\nSigned: Hector Malgrave\n",
+        "Agenda\n\n1. Apologies\n\n2. Minutes\n\n3. Budget\n",
+        "Title: Night shelter\n\nDate: 3 May 2019\n\nSummary: The shelter is full.\n\nRecommendation: To give it £500.\n",
+        "Title\tNight shelter\nDate\t3 May 2019\nSignature\tJ. Bell\n",
+    ],
+    ids=["letter", "unknown notice", "agenda", "labels of every form", "tabbed labels"],
+)
+def test_an_unknown_form_has_no_name(text: str, tmp_path: Path) -> None:
+    assert [r.form for r in read(tmp_path, text)] == [None]
+
+
+def test_a_sister_area_with_the_same_form_is_known(tmp_path: Path) -> None:
+    """Marks are the form's words: every invented area of the examples may be renamed."""
+    for variant in variants():
+        for mark in variant.marks:
+            assert not any(area in mark.pattern for area in ("Suffolk", "Kent", "Surrey", "Warwick", "Lanca"))
