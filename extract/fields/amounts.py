@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..block import Block, Entry
 from ..record import Amount, AmountRole
 from .cues import Sense
-from .language import sentence_at
+from .language import pattern, sentence_at
 from .money import Money, find_money
 from .money_tables import TableMoney, find_table_money
 from .parties import Party, find_party
@@ -34,8 +34,8 @@ class Reading:
 def find_amounts(entry: Entry) -> tuple[Amount, ...]:
     """Every amount of money in reading order, each with role, recipient, purpose and evidence.
 
-    The role is what the sum's own surroundings say. `awards.decide_awards` then weighs the whole entry: which of
-    the sums given are its awards, and which only repeat, add up or recall them.
+    The role is what the sum's own surroundings say. `awards.decide_awards` then weighs the whole entry:
+    which of the sums given are its awards, and which only repeat, add up or recall them.
     """
     return tuple(amount_of(reading, first_role(entry, reading)) for reading in read_sums(entry))
 
@@ -113,7 +113,8 @@ def _totalled(readings: list[Reading]) -> list[Reading]:
         if place.total and place.in_table and reading.faint:
             above = [
                 r.sense for r in readings
-                if r.place.block.table is place.block.table and r.place.column == place.column and not r.place.total
+                if r.place.block.table is place.block.table
+                and r.place.column == place.column and not r.place.total
             ]  # fmt: skip
             kind = Counter(above).most_common(1)[0][0] if above else reading.sense
             reading = replace(reading, sense="committed" if kind == "give" else kind)
@@ -193,14 +194,9 @@ def _sum(
     )  # fmt: skip
 
 
-_LEANS = re.compile(
-    r"(?:They|These|It|This|That|The (?:total |full )?(?:cost|grant|award|amount|sum)(?: of this| for this)?) (?:is|are|was|were|came|comes?|will|would|amounts?|costs?|had)\b"
-)
-
-
 def _sentence_start(body: str, start: int, others: tuple[tuple[int, int], ...]) -> int:
     """Where the sentence begins, the one before it taken in when it leans on that ("They came to £x")."""
-    if not _LEANS.match(body, start):
+    if not pattern("cues", "leans").match(body, start):
         return start
     earlier = re.search(r"(?:^|[.!?]\s+)([^.!?]*[.!?]\s*)$", body[:start])
     begins = earlier.start(1) if earlier else start
@@ -227,7 +223,7 @@ _STOPPED = re.compile(r"[.!?:;]\W*$")
 
 
 def _front(block: Block, above: Sequence[Block]) -> str:
-    """The words above that the block goes on from: a paragraph broken in mid-sentence, or a narrow cell's lines."""
+    """The words above that the block goes on from: a broken paragraph's, or a narrow cell's lines."""
     if block.kind != "paragraph":
         return ""
     words: list[str] = []

@@ -71,7 +71,7 @@ def _fund_in(words: str, *, strict: bool) -> str | None:
 
 
 def conditions_of(told: Sequence[Reading], entry: Entry) -> tuple[str, ...]:
-    """What a grant is subject to, in the words of its sentences and the one after, and of a conditions section."""
+    """What a grant is subject to, in the words of its sentences and of the one after."""
     found: list[str] = []
     for reading in told:
         place = reading.place

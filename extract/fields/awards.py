@@ -1,7 +1,7 @@
 """The distinct grants that a record decides, each with its mentions.
 
-The operative words (the recommendation or decision; where there are none, the sentences that decide) say what is
-awarded. A sum told elsewhere is a mention of an award, a total of several, or something earlier.
+The operative words (the recommendation or decision; where there are none, the sentences that decide) say
+what is awarded. A sum told elsewhere is a mention of an award, a total of several, or something earlier.
 """
 
 import re
@@ -64,7 +64,7 @@ def _with_roles(amounts: Sequence[Amount], roles: Sequence[AmountRole]) -> tuple
 
 
 def _rank(reading: Reading) -> int:
-    """How operative the words are: 4 in the decision, 3 in the recommendation, 2 where the sentence decides, else 1."""
+    """How operative its words are: 4 in the decision, 3 in the recommendation, 2 where they decide."""
     block = reading.place.block
     if block.zone == "decision":
         return 4
@@ -209,7 +209,7 @@ def _units(reading: Reading) -> int | None:
     return _NUMBERS.index(match[1]) + 2 if match[1] in _NUMBERS else None
 
 
-def _each_of(reading: Reading) -> list[str]:
+def _each_of(reading: Reading) -> list[str | None]:
     """The recipients of "£x each to R1, R2 and R3"."""
     name = reading.party.recipient
     if reading.place.per != "unit" or reading.place.units or not name or " and " not in name:
@@ -220,9 +220,9 @@ def _each_of(reading: Reading) -> list[str]:
 def _same(reading: Reading, grant: _Grant, readings: list[Reading]) -> bool:
     """Whether a reading repeats a grant: the same value, and a recipient that may be the same."""
     place = reading.place
-    if not _same_value(place.value * (_units(reading) or 1), place.text, grant, readings):
-        if not _same_value(place.value, place.text, grant, readings):
-            return False
+    values = {place.value * (_units(reading) or 1), place.value}
+    if not any(_same_value(value, place.text, grant, readings) for value in values):
+        return False
     name, known = reading.party.recipient, grant.recipient
     if name and known and not same_body(name, known):
         return False
@@ -241,9 +241,10 @@ def _beside_in_list(reading: Reading, grant: _Grant, readings: list[Reading]) ->
     block = reading.place.block
     for mention in grant.mentions:
         other = readings[mention].place
-        if block.kind in {"item", "row"} and other.block.kind == block.kind and other.at != reading.place.at:
-            if other.block.heading == block.heading and abs(other.at - reading.place.at) < 40:
-                return other.block.zone == block.zone and other.block.lead == block.lead
+        listed = block.kind in {"item", "row"} and other.block.kind == block.kind
+        near = 0 < abs(other.at - reading.place.at) < 40 and other.block.heading == block.heading
+        if listed and near:
+            return other.block.zone == block.zone and other.block.lead == block.lead
     return False
 
 
@@ -280,10 +281,10 @@ def _same_value(value: Decimal, text: str, grant: _Grant, readings: list[Reading
 
 
 def same_body(one: str, other: str) -> bool:
-    """Whether two printed names may be the same body: one within the other, one its initials, or a slip apart.
+    """Whether two printed names may be the same body: one in the other, its initials, or a slip apart.
 
-    >>> same_body("Fenland Women's Aid", "Women's Aid"), same_body("Marden Youth Club", "MYC"), same_body("A", "B")
-    (True, True, False)
+    >>> same_body("Fenland Women's Aid", "Women's Aid"), same_body("Marden Youth Club", "MYC")
+    (True, True)
     """
     a, b = (
         re.sub(r"[^a-z0-9 ]", "", re.sub(r"^the ", "", n.lower().replace("’", "'"))) for n in (one, other)

@@ -1,7 +1,7 @@
 """What the words around a sum say that it is: phrases, patterns and the noun it is said of (cues.toml).
 
-A cue has a meaning, a side of the sum on which it stands, a reach and a weight. It loses strength over a clause
-boundary, another sum, or when another sum is nearer to it; the strongest cue of each meaning counts.
+A cue has a meaning, a side of the sum on which it stands, a reach and a weight. It loses strength over a
+clause boundary, another sum, or when another sum is nearer to it; the strongest of each meaning counts.
 """
 
 import re
@@ -16,6 +16,9 @@ from .sums import Sum
 
 Sense = AmountRole | Literal["give", "refused"]
 """A role, or money given of which only the whole entry tells the role, or the words of a refusal."""
+
+Scores = dict[Sense, float]
+"""How strongly a sum's surroundings say each thing of it."""
 
 _STATES = {"spend", "remaining", "saving", "committed"}
 REACH = {"next": 0, "touch": 2, "near": 7, "clause": 22, "sentence": 60}
@@ -48,9 +51,9 @@ def meanings_of(text: str) -> set[Sense]:
     return {_cues()[0][int(hit.group)].means for hit in _hits(text)}
 
 
-def weigh_cues(place: Sum) -> dict[Sense, float]:
+def weigh_cues(place: Sum) -> Scores:
     """How strongly its sentence says each thing of a sum; 0 for what it does not say."""
-    scores: dict[Sense, float] = defaultdict(float)
+    scores: Scores = defaultdict(float)
     for hit in _hits(place.body):
         if hit.end <= place.sentence[0] or hit.start >= place.sentence[1]:
             continue
@@ -61,9 +64,9 @@ def weigh_cues(place: Sum) -> dict[Sense, float]:
     return scores
 
 
-def weigh_label(text: str) -> dict[Sense, float]:
+def weigh_label(text: str) -> Scores:
     """How strongly the words that head a table's row say each thing of its sums."""
-    scores: dict[Sense, float] = defaultdict(float)
+    scores: Scores = defaultdict(float)
     for hit in _hits(text):
         cue = _cues()[0][int(hit.group)]
         scores[cue.means] = max(scores[cue.means], cue.weight - 1)
@@ -121,7 +124,7 @@ def _compiled(source: str | None) -> re.Pattern[str] | None:
     return re.compile(source, 0 if "[A-Z]" in source else re.IGNORECASE)
 
 
-def _weigh_patterns(scores: dict[Sense, float], place: Sum) -> None:
+def _weigh_patterns(scores: Scores, place: Sum) -> None:
     before, after = place.own_before.translate(PLAIN), place.own_after.translate(PLAIN)
     for means, weight, (ahead, behind, unless) in _patterns():
         if ahead and not ahead.search(before):
@@ -138,7 +141,7 @@ def _heads() -> dict[str, Sense]:
     return {word: sense for sense, words in lists.items() if sense != "transparent" for word in words}
 
 
-def _weigh_head(scores: dict[Sense, float], place: Sum) -> None:
+def _weigh_head(scores: Scores, place: Sum) -> None:
     """The noun that the sum is said of: "The minimum bid was £250"."""
     said = pattern("cues", "said_of").search(place.own_before.translate(PLAIN))
     if not said:
@@ -148,7 +151,7 @@ def _weigh_head(scores: dict[Sense, float], place: Sum) -> None:
     clause = pattern("cues", "clause").split(subject)[-1].lower()
     words = re.findall(r"[a-z]+", clause)[-14:]
     followed = [*words[1:], ""][: len(words)]
-    # In "scheme grant" the last noun is the head, in "balance of the fund" the first; a limit is one anywhere.
+    # In "scheme grant" the last noun is the head, in "balance of the fund" the first; a limit anywhere.
     nouns = [w for w, after in zip(words, followed, strict=True) if w in heads and after not in heads]
     if not nouns:
         return

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from .cues import Scores
 from .language import Hit, pattern, read
 from .organisations import is_funder, is_office, known_bodies, name_at, names_in
 from .parties import Party
@@ -20,7 +21,7 @@ STRONG = {
 }
 
 
-def weigh_parties(scores: dict[str, float], place: Sum, party: Party) -> None:
+def weigh_parties(scores: Scores, place: Sum, party: Party) -> None:
     """A recipient makes it money given; the commissioner as receiver, or a government as giver, income."""
     named = (
         bool(party.recipient)

@@ -1,7 +1,7 @@
 """The words of a paper as spaCy sees them: tokens, sentences, and phrases listed as data.
 
-A blank English pipeline, so no model is downloaded: the tokenizer, spaCy's sentencizer, and one step that joins what
-the sentencizer cuts at an abbreviation. Only this file loads spaCy, and only when it is first asked.
+A blank English pipeline, so no model is downloaded: the tokenizer, spaCy's sentencizer, and one step that
+joins what the sentencizer cuts at an abbreviation. Only this file loads spaCy.
 """
 
 import re
@@ -66,8 +66,8 @@ def join_abbreviations(doc: Doc) -> Doc:
 def nlp() -> Language:
     """The pipeline, made once a process (about half a second).
 
-    >>> [s.text for s in nlp()("Decision No. 27 gives c. £1.2m to Fenland Aid Ltd. for P. It is approved.").sents]
-    ['Decision No. 27 gives c. £1.2m to Fenland Aid Ltd. for P.', 'It is approved.']
+    >>> [s.text for s in nlp()("Decision No. 27 gives c. £1.2m to Fen Aid Ltd. for P. It is made.").sents]
+    ['Decision No. 27 gives c. £1.2m to Fen Aid Ltd. for P.', 'It is made.']
     """
     pipeline = spacy.blank("en")
     pipeline.max_length = 20_000_000  # a long agenda pack in one block must not raise

@@ -1,7 +1,7 @@
 """The names of bodies in a sentence: where each begins and ends, and which are the commissioner's own.
 
-Names are read from their capitals, with the small words that names hold ("Age UK in Northmoor", "Centre for Peace",
-"Catch 22") told from the same words after a name by what stands on either side.
+Names are read from their capitals, with the small words that names hold ("Age UK in Northmoor", "Centre for
+Peace", "Catch 22") told from the same words after a name by what stands on either side.
 """
 
 import re
@@ -17,7 +17,8 @@ _VAGUE = re.compile(
 )
 _GAP = re.compile(r"[ \t\n\u00a0]+")
 _OFFICE = re.compile(
-    r"\bcrime commissioner\b|\b(?:commissioner|PCC|OPCC|PFCC|OPFCC|MOPAC|DPCC|deputy mayor|mayor'?s office)(?:s|'s)?$",
+    r"\bcrime commissioner\b|"
+    r"\b(?:commissioner|PCC|OPCC|PFCC|OPFCC|MOPAC|DPCC|deputy mayor|mayor'?s office)(?:s|'s)?$",
     re.IGNORECASE,
 )
 
@@ -183,7 +184,7 @@ def _may_begin(text: str, word: re.Match[str]) -> bool:
     if plain not in _words("may_first"):
         return False
     following = _WORD.match(text, word.end() + 1)
-    return bool(following) and _opens(following[0])
+    return following is not None and _opens(following[0])
 
 
 def _joins(text: str, last: re.Match[str], small: str, after: int, stop: int, again: bool) -> bool:
@@ -207,7 +208,7 @@ def _joins(text: str, last: re.Match[str], small: str, after: int, stop: int, ag
     if small == "in":
         return tail in _words("in_tails")
     if small == "on":
-        return bool(following) and not _never_within(following[1].strip(",.;"))
+        return following is not None and not _never_within(following[1].strip(",.;"))
     return small == "with" and head in {"working", "living", "standing", "walking"}
 
 

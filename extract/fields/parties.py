@@ -1,7 +1,7 @@
 """Who gets a sum of money, and what for, from the sentence, bullet or heading that holds it.
 
-Each frame is one way that papers say it ("award R £x", "£x to R for P", "R be awarded £x", "R: £x"). The first that
-fits gives the recipient as printed; None where no frame fits, never a guess.
+Each frame is one way that papers say it ("award R £x", "£x to R for P", "R be awarded £x", "R: £x"). The
+first that fits gives the recipient as printed; None where no frame fits, never a guess.
 """
 
 import re
@@ -158,9 +158,9 @@ def _application(place: Sum) -> Found:
         name = _name(place.own_after, behind.end())
         if name:
             return name, place.own_after[name.end :]
-    match = pattern("parties", "asks").search(before)
-    if match and pattern("parties", "filler").fullmatch(before[match.end() :]):
-        subject = before[: match.start()]
+    asks = pattern("parties", "asks").search(before)
+    if asks and pattern("parties", "filler").fullmatch(before[asks.end() :]):
+        subject = before[: asks.start()]
         near = [
             n
             for n in names_in(before, 0, len(subject))

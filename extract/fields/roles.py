@@ -8,7 +8,7 @@ import re
 from collections import Counter
 
 from ..block import Entry
-from .cues import Sense, meanings_of, weigh_cues, weigh_label
+from .cues import Scores, Sense, meanings_of, weigh_cues, weigh_label
 from .givers import weigh_parties
 from .language import pattern
 from .parties import Party
@@ -39,7 +39,7 @@ def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]
     return sense, False, sense == "budget" and bool(pattern("cues", "bare_cost").search(place.before))
 
 
-def weigh(place: Sum, party: Party) -> dict[Sense, float]:
+def weigh(place: Sum, party: Party) -> Scores:
     """How strongly its sentence, who gives it and its own form say each thing of a sum."""
     scores = weigh_cues(place)
     weigh_parties(scores, place, party)
@@ -47,7 +47,7 @@ def weigh(place: Sum, party: Party) -> dict[Sense, float]:
     return scores
 
 
-def table_scores(place: Sum, party: Party) -> dict[Sense, float]:
+def table_scores(place: Sum, party: Party) -> Scores:
     """What a table says of a sum: its column first, then its row, then the words beside it in the cell."""
     scores = weigh_label(place.row)
     column = column_sense(place)
@@ -70,7 +70,7 @@ def table_scores(place: Sum, party: Party) -> dict[Sense, float]:
     return scores
 
 
-def _weigh_surroundings(scores: dict[Sense, float], place: Sum) -> None:
+def _weigh_surroundings(scores: Scores, place: Sum) -> None:
     """What the heading and the lead-in add, and the part of the paper."""
     block = place.block
     for means in meanings_of(block.heading):
@@ -84,7 +84,7 @@ def _weigh_surroundings(scores: dict[Sense, float], place: Sum) -> None:
         scores["limit"] += 2.0
 
 
-def _weigh_shape(scores: dict[Sense, float], place: Sum) -> None:
+def _weigh_shape(scores: Scores, place: Sum) -> None:
     """What the sum's own form says: a price by the hour is a rate; a range is a scheme's rule."""
     if place.per in {"hour", "day", "week", "month"}:
         scores["rate"] = max(scores["rate"], 5.8)
@@ -102,7 +102,7 @@ def _weigh_shape(scores: dict[Sense, float], place: Sum) -> None:
         scores["committed"] *= 0.5  # the price in all, not a total of grants
 
 
-def best(scores: dict[Sense, float]) -> Sense | None:
+def best(scores: Scores) -> Sense | None:
     """The strongest meaning; None where nothing speaks above a whisper."""
     if not scores:
         return None
@@ -123,11 +123,8 @@ def _told_of_a_past_year(place: Sum, entry: Entry) -> float:
     near = place.own_before[-70:] + " " + place.own_after[:70]
     leading = place.body[max(0, place.sentence[0] - 90) : place.start]
     years = [int(y) for y in year.findall(near) or year.findall(leading)]
-    if (
-        not years
-        or not pattern("cues", "past").search(place.words)
-        or place.block.zone in {"recommendation", "decision"}
-    ):
+    decides = place.block.zone in {"recommendation", "decision"}
+    if not years or not pattern("cues", "past_gift" if decides else "past").search(place.words):
         return 0.0
     return 3.5 if max(years) < _own_year(entry) - (entry.kind == "paper") else 0.0
 

@@ -28,7 +28,7 @@ def _row(name: str) -> re.Pattern[str]:
 
 
 def column_sense(place: Sum) -> AmountRole | str | None:
-    """What the heading of its column says that a sum is; "give" for money given, None where it says nothing."""
+    """What the heading of its column says that a sum is; "give" for money given, None for nothing."""
     heading = re.sub(r"\(?£[^\s)]*\)?", " ", place.column)
     return next((means for means, pattern in _roles() if pattern.search(heading)), None)
 
@@ -55,7 +55,7 @@ def has_column(place: Sum, sense: str) -> bool:
 
 
 def row_party(place: Sum) -> Party:
-    """The recipient and purpose of a sum in a table, from the columns so headed, else from its first cells."""
+    """The recipient and purpose of a sum in a table: from columns so headed, else its first cells."""
     cells, heads, own = _cells(place), headings(place), _own_cell(place)
     if own is not None and re.search(r"[a-z]{3}.*[a-z]{3}", re.sub(r"£[\d,.]+\w*", "", cells[own])):
         inside = find_party(place)

@@ -14,8 +14,8 @@ class Sum:
     """A sum of money in a block.
 
     Attributes:
-        body: The words it is read in: the block's own, with the start of a sentence that the block only goes on with
-            in front; in a table, the words of its cell where that holds prose.
+        body: The words it is read in: the block's own, with the start of a sentence that the block only
+            goes on with in front; in a table, the words of its cell where that holds prose.
         start, end: Its place in `body`.
         at: The block's place in the entry.
         sentence: Where the sentence that holds it begins and ends in `body`.

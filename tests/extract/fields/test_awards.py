@@ -21,12 +21,18 @@ def rows(*cells: tuple[str, ...], zone: Zone = "body", lead: str = "") -> list[B
     blocks = []
     for row in lines:
         text = "\t".join(c.text for c in row)
-        blocks.append(Block(text, "row", ((0, row[0].lines[0]),), cells=row, table=table, zone=zone, lead=lead))
+        blocks.append(
+            Block(text, "row", ((0, row[0].lines[0]),), cells=row, table=table, zone=zone, lead=lead)
+        )
     return blocks
 
 
 def decide(
-    *blocks: Block, kind: Kind = "decision", outcome: Outcome | None = "approved", undecided: bool = False, title: str | None = None
+    *blocks: Block,
+    kind: Kind = "decision",
+    outcome: Outcome | None = "approved",
+    undecided: bool = False,
+    title: str | None = None,
 ) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     entry = Entry(kind, blocks, outcome=outcome, title=title, undecided=undecided)
     return decide_awards(entry, find_amounts(entry))
@@ -41,8 +47,11 @@ def test_repeats_are_one_award_with_several_mentions() -> None:
         block("This report seeks approval to award £18,750 to fund two youth workers.", "summary"),
         block("That the PCC approves funding of £18,750 towards detached youth work.", "recommendation"),
         block("Approval is sought to award £18,750 towards detached youth work."),
-        block("It is recommended that the PCC approves funding of £18,750 towards detached youth work.", "recommendation"),
-    )  # fmt: skip
+        block(
+            "It is recommended that the PCC approves funding of £18,750 towards detached youth work.",
+            "recommendation",
+        ),
+    )
     assert told(awards) == [(18750, None)]
     assert awards[0].amounts == (0, 1, 2, 3)
     assert {a.role for a in amounts} == {"award"}
@@ -66,34 +75,51 @@ def test_the_exact_operative_sum_wins_over_the_rounded_one() -> None:
 
 
 def test_bullets_are_an_award_each() -> None:
-    lead = "That the Commissioner supports these applications to the Community Safety Fund and awards to the following:"
+    lead = (
+        "That the Commissioner supports these applications to the Community Safety Fund and awards to "
+        "the following:"
+    )
     _, awards = decide(
         block("£12,400 to Fern Boxing Club for its Gloves Up sessions", "recommendation", "item", lead=lead),
         block("£890 to Ashwell Parish Council for a speed camera", "recommendation", "item", lead=lead),
         block("£890 to Priory Down Scouts for tents", "recommendation", "item", lead=lead),
-    )  # fmt: skip
-    assert told(awards) == [(12400, "Fern Boxing Club"), (890, "Ashwell Parish Council"), (890, "Priory Down Scouts")]
+    )
+    assert told(awards) == [
+        (12400, "Fern Boxing Club"),
+        (890, "Ashwell Parish Council"),
+        (890, "Priory Down Scouts"),
+    ]
     assert {a.fund for a in awards} == {"Community Safety Fund"}
 
 
 def test_this_years_share_is_the_award_and_the_total_committed() -> None:
     amounts, awards = decide(
-        block("To award £72,600 over three years to Skill Yard. In this financial year the grant is £24,200."),
-        block("£24,200 to Skill Yard", "recommendation", "item", lead="The Commissioner awards the following:"),
+        block(
+            "To award £72,600 over three years to Skill Yard. In this financial year the grant is £24,200."
+        ),
+        block(
+            "£24,200 to Skill Yard", "recommendation", "item", lead="The Commissioner awards the following:"
+        ),
     )
     assert told(awards) == [(24200, "Skill Yard")]
     assert [a.role for a in amounts] == ["committed", "award", "award"]
 
 
 def test_a_years_share_beside_a_total_in_one_sentence() -> None:
-    amounts, awards = decide(block("To award £20,000 a year to Skill Yard, £60,000 in total over three years.", "decision"))
+    amounts, awards = decide(
+        block("To award £20,000 a year to Skill Yard, £60,000 in total over three years.", "decision")
+    )
     assert told(awards) == [(20000, "Skill Yard")]
     assert [a.role for a in amounts] == ["award", "committed"]
 
 
 def test_parts_by_year_are_committed() -> None:
     amounts, awards = decide(
-        block("To award £600,000 to Averley Alliance (£250,000 in 2021/22 and £350,000 in 2022/23) for mentoring.", "decision")
+        block(
+            "To award £600,000 to Averley Alliance (£250,000 in 2021/22 and £350,000 in 2022/23) for "
+            "mentoring.",
+            "decision",
+        )
     )
     assert told(awards) == [(600000, "Averley Alliance")]
     assert [a.role for a in amounts] == ["award", "committed", "committed"]
@@ -110,7 +136,9 @@ def test_a_total_of_the_awards_is_committed() -> None:
 
 
 def test_a_total_alone_awards_nothing() -> None:
-    amounts, awards = decide(block("The Commissioner has approved five applications at a total cost of £2,900.00.", "decision"))
+    amounts, awards = decide(
+        block("The Commissioner has approved five applications at a total cost of £2,900.00.", "decision")
+    )
     assert [a.role for a in amounts] == ["committed"] and not awards
 
 
@@ -124,22 +152,33 @@ def test_the_recommendation_points_to_the_table() -> None:
             ("Lower Tey Anglers", "New pegs", "£1,000", "Declined"),
             ("Total", "", "£10,000", "£8,500"),
         ),
-    )  # fmt: skip
+    )
     assert told(awards) == [(5500, "Aldmoor Youth Forum"), (3000, "Catch 9 Theatre")]
     assert [a.purpose for a in awards] == ["Friday sports", "County lines play"]
     assert [a.role for a in amounts] == [
-        "committed", "request", "award", "request", "award", "request", "request", "committed",
-    ]  # fmt: skip
+        "committed",
+        "request",
+        "award",
+        "request",
+        "award",
+        "request",
+        "request",
+        "committed",
+    ]
 
 
 def test_grants_of_one_size_to_one_body_are_one_award() -> None:
-    _, awards = decide(block("To award three grants of £2,500 each to Age UK Penvale for safety talks.", "decision"))
+    _, awards = decide(
+        block("To award three grants of £2,500 each to Age UK Penvale for safety talks.", "decision")
+    )
     assert told(awards) == [(7500, "Age UK Penvale")]
     assert awards[0].units == 3
 
 
 def test_one_sum_each_to_two_bodies_is_two_awards() -> None:
-    _, awards = decide(block("To award £30,000 each to Salt Quay Council and North Strand Council.", "decision"))
+    _, awards = decide(
+        block("To award £30,000 each to Salt Quay Council and North Strand Council.", "decision")
+    )
     assert told(awards) == [(30000, "Salt Quay Council"), (30000, "North Strand Council")]
 
 
@@ -173,7 +212,9 @@ def test_nothing_is_awarded_when_refused_deferred_or_undecided() -> None:
 
 
 def test_a_report_awards_nothing() -> None:
-    amounts, awards = decide(block("The Commissioner awarded £5,000 to Age UK Penvale."), kind="paper", outcome=None)
+    amounts, awards = decide(
+        block("The Commissioner awarded £5,000 to Age UK Penvale."), kind="paper", outcome=None
+    )
     assert [a.role for a in amounts] == ["allocation"] and not awards
 
 
@@ -209,7 +250,8 @@ def test_reserves_contracts_and_leases_are_no_awards() -> None:
 def test_the_terms_of_an_award() -> None:
     _, awards = decide(
         block(
-            "To award £58,000 from the Victims Fund to Tarn Refuge for an outreach worker from 1 April 2024 to 31 March 2025, "
+            "To award £58,000 from the Victims Fund to Tarn Refuge for an outreach worker from 1 April "
+            "2024 to 31 March 2025, "
             "subject to a signed grant agreement. This will help to keep victims safe in their homes.",
             "decision",
         )

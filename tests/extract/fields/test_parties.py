@@ -9,7 +9,9 @@ from extract.fields.parties import Party, find_party
 from extract.page import Line
 
 
-def parties(text: str, kind: BlockKind = "paragraph", heading: str = "", lead: str = "", zone: Zone = "body") -> list[Party]:
+def parties(
+    text: str, kind: BlockKind = "paragraph", heading: str = "", lead: str = "", zone: Zone = "body"
+) -> list[Party]:
     block = Block(text, kind, ((0, Line(text, 1)),), heading=heading, lead=lead, zone=zone)
     return [find_party(place) for place in find_sums(Entry("decision", (block,)))]
 
@@ -42,8 +44,15 @@ def test_a_name_is_read_to_its_end(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Police and Crime Commissioner", "the OPCC", "PCC", "Office of the Police and Crime Commissioner for Kent", "the Deputy Mayor", "MOPAC"],
-)  # fmt: skip
+    [
+        "Police and Crime Commissioner",
+        "the OPCC",
+        "PCC",
+        "Office of the Police and Crime Commissioner for Kent",
+        "the Deputy Mayor",
+        "MOPAC",
+    ],
+)
 def test_the_commissioner_is_no_recipient(name: str) -> None:
     assert is_office(name)
 
@@ -53,39 +62,99 @@ def test_a_fund_or_a_month_is_no_name() -> None:
 
 
 FROM_SENTENCES = [
-    ("To award Fenland Women's Aid £12,500 towards its refuge outreach.", "Fenland Women's Aid", "its refuge outreach"),
+    (
+        "To award Fenland Women's Aid £12,500 towards its refuge outreach.",
+        "Fenland Women's Aid",
+        "its refuge outreach",
+    ),
     ("award of £9,100 to Age UK Penvale", "Age UK Penvale", None),
-    ("To award Active Wend funding of £47,452.35 to support the Friday Night project.", "Active Wend", "support the Friday Night project"),
-    ("Approve a grant of £8,000 to Marden Youth Club for boxing sessions, subject to safeguarding checks.", "Marden Youth Club", "boxing sessions"),
+    (
+        "To award Active Wend funding of £47,452.35 to support the Friday Night project.",
+        "Active Wend",
+        "support the Friday Night project",
+    ),
+    (
+        "Approve a grant of £8,000 to Marden Youth Club for boxing sessions, subject to safeguarding checks.",
+        "Marden Youth Club",
+        "boxing sessions",
+    ),
     ("The PCC approves funding of £25,600 towards the e-safety project.", None, "the e-safety project"),
     ("the allocation of £60,000 grant from the Home Office to Kentmere Police", "Kentmere Police", None),
-    ("To delegate £100k from the Casualty Reduction Fund to Fenshire County Council for road safety.", "Fenshire County Council", "road safety"),
-    ("agreed to fund Tarn Hospitals NHS Trust to continue to run Operation Provide at a cost of £31,000", "Tarn Hospitals NHS Trust", "continue to run Operation Provide"),
-    ("award the contract for vehicle recovery to Hale Motors Ltd in the amount of £74,000", "Hale Motors Ltd", None),
-    ("Victim Support be awarded £214,000 to provide the core service.", "Victim Support", "provide the core service"),
+    (
+        "To delegate £100k from the Casualty Reduction Fund to Fenshire County Council for road safety.",
+        "Fenshire County Council",
+        "road safety",
+    ),
+    (
+        "agreed to fund Tarn Hospitals NHS Trust to continue to run Operation Provide at a cost of £31,000",
+        "Tarn Hospitals NHS Trust",
+        "continue to run Operation Provide",
+    ),
+    (
+        "award the contract for vehicle recovery to Hale Motors Ltd in the amount of £74,000",
+        "Hale Motors Ltd",
+        None,
+    ),
+    (
+        "Victim Support be awarded £214,000 to provide the core service.",
+        "Victim Support",
+        "provide the core service",
+    ),
     ("That Saltley Sea Cadets is granted the sum of £500 for sails", "Saltley Sea Cadets", "sails"),
-    ("The PCC will provide Crimestoppers with a grant of £30,000 for its campaign.", "Crimestoppers", "its campaign"),
-    ("Resolved that a grant of £3,450.75 be made to the Oakham Street Pastors for radios.", "Oakham Street Pastors", "radios"),
+    (
+        "The PCC will provide Crimestoppers with a grant of £30,000 for its campaign.",
+        "Crimestoppers",
+        "its campaign",
+    ),
+    (
+        "Resolved that a grant of £3,450.75 be made to the Oakham Street Pastors for radios.",
+        "Oakham Street Pastors",
+        "radios",
+    ),
     ("The application from Hollin Prison for £18,900 a year was declined.", "Hollin Prison", None),
     ("Bramley Bowls Club asked for £4,200 for new fencing.", "Bramley Bowls Club", "new fencing"),
     ("A grant to Wend Valley Watch of £6,500 was agreed.", "Wend Valley Watch", None),
     ("£7,000 for Marden Trust to run two clubs", "Marden Trust", "run two clubs"),
     ("£3,050 to enable LGBT Tees to train volunteers", "LGBT Tees", "train volunteers"),
-    ("To award £30,000 (a continuation of earlier work) to Circles South for its support project.", "Circles South", "its support project"),
-    ("give £2,000 to each of the four district councils for lighting", "each of the four district councils", "lighting"),
-    ("£15,000 from the Safer Roads Fund to the Ash Vale Community Speedwatch Group", "Ash Vale Community Speedwatch Group", None),
-    ("Funding of £22,000 is approved for Platform-9 Trust to run its girls' group.", "Platform-9 Trust", "run its girls' group"),
-    ("That £15,000 be allocated to HMP Ridgeway for its reading project.", "HMP Ridgeway", "its reading project"),
+    (
+        "To award £30,000 (a continuation of earlier work) to Circles South for its support project.",
+        "Circles South",
+        "its support project",
+    ),
+    (
+        "give £2,000 to each of the four district councils for lighting",
+        "each of the four district councils",
+        "lighting",
+    ),
+    (
+        "£15,000 from the Safer Roads Fund to the Ash Vale Community Speedwatch Group",
+        "Ash Vale Community Speedwatch Group",
+        None,
+    ),
+    (
+        "Funding of £22,000 is approved for Platform-9 Trust to run its girls' group.",
+        "Platform-9 Trust",
+        "run its girls' group",
+    ),
+    (
+        "That £15,000 be allocated to HMP Ridgeway for its reading project.",
+        "HMP Ridgeway",
+        "its reading project",
+    ),
     ("To award £4,000 to Surrey Hills Police's Checkpoint programme.", "Surrey Hills Police", None),
     # no recipient is stated
     ("The PCC accepts £352,986 from the Home Office.", None, None),
     ("The OPCC has been awarded £40,000 by the Ministry of Justice.", None, None),
     ("Transfer £774,000 from the Insurance Reserve to the Estates Reserve.", None, None),
     ("The use of £150,000 from reserves is approved.", None, None),
-    ("A contribution of £5,000 towards Operation Sentinel is approved.", None, "Operation Sentinel is approved"),
+    (
+        "A contribution of £5,000 towards Operation Sentinel is approved.",
+        None,
+        "Operation Sentinel is approved",
+    ),
     ("The fund has £270,000 for 2022/23.", None, None),
     ("Savings of £1.1m by March 2026", None, None),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "recipient", "purpose"), FROM_SENTENCES)
@@ -108,11 +177,16 @@ LISTED = [
 
 @pytest.mark.parametrize(("text", "recipient"), LISTED)
 def test_the_party_of_a_bullet(text: str, recipient: str) -> None:
-    assert parties(text, "item", lead="The Commissioner awards grants to the following:")[0].recipient == recipient
+    assert (
+        parties(text, "item", lead="The Commissioner awards grants to the following:")[0].recipient
+        == recipient
+    )
 
 
 def test_two_recipients_in_one_clause() -> None:
-    found = parties("Approve a grant of £10,000 to Wey Valley Watch and £6,500 to Ash Rangers to enable patrols.")
+    found = parties(
+        "Approve a grant of £10,000 to Wey Valley Watch and £6,500 to Ash Rangers to enable patrols."
+    )
     assert [p.recipient for p in found] == ["Wey Valley Watch", "Ash Rangers"]
 
 

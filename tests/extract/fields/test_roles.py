@@ -1,4 +1,4 @@
-"""What each sum of money is, in the manner of many areas' papers; every sentence was written for this table."""
+"""What each sum of money is, in the manner of many areas' papers; each sentence is written for this."""
 
 import pytest
 
@@ -34,17 +34,20 @@ DECIDED = [
     ("Resolved that a grant of £3,450.75 be made to the Oakham Street Pastors.", "award"),
     ("£47,000 to Active Wend for its Active Choices programme", "award"),
     (
-        "The Deputy Mayor for Policing and Crime is asked to approve the award of £807,375 to LB Harrow for the hub.",
+        "The Deputy Mayor for Policing and Crime is asked to approve the award of £807,375 to LB Harrow "
+        "for the hub.",
         "award",
     ),
     ("Victim Support be awarded £214,000 for the period 1 April 2022 to 31 March 2023.", "award"),
     ("That £15,000 be allocated to HMP Ridgeway for its reading project.", "award"),
     (
-        "To agree £3,050 funding from the Community Safety Initiatives Fund to enable LGBT Tees to train volunteers.",
+        "To agree £3,050 funding from the Community Safety Initiatives Fund to enable LGBT Tees to train "
+        "volunteers.",
         "award",
     ),
     (
-        "To delegate £100k from the Casualty Reduction Fund to Fenshire County Council for road safety education.",
+        "To delegate £100k from the Casualty Reduction Fund to Fenshire County Council for road safety "
+        "education.",
         "award",
     ),
     ("The PCC will provide Crimestoppers with a grant of £30,000.", "award"),
@@ -56,7 +59,8 @@ DECIDED = [
     ("Give £900 to 1st Ashby Scouts for tents.", "award"),
     ("That the Chief Constable be awarded £75,000 to buy drones for rural patrols.", "award"),
     (
-        "To approve a grant of £10,000 to Surrey Hills Rangers and £6,500 to Wey Valley Watch to enable patrols.",
+        "To approve a grant of £10,000 to Surrey Hills Rangers and £6,500 to Wey Valley Watch to enable "
+        "patrols.",
         "award award",
     ),
     ("Funding of £22,000 is approved for Platform-9 to run its girls' group.", "award"),
@@ -84,7 +88,8 @@ TOLD = [
     ("The minimum bid was £250.", "limit"),
     # funds and costs
     (
-        "For 2022/23 the Police and Crime Commissioner has made available £270,000.00 of funding to reduce reoffending in Wealdshire.",
+        "For 2022/23 the Police and Crime Commissioner has made available £270,000.00 of funding to reduce "
+        "reoffending in Wealdshire.",
         "budget",
     ),
     ("For 2021/22 £538,000 has been made available through the Community Safety Fund.", "budget"),
