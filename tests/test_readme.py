@@ -25,6 +25,9 @@ README = ROOT / "README.md"
 DONE = {0, 1, 3, 5}
 """Statuses that are an answer: done, nothing found, some unreadable, the audit failed what was asked."""
 
+UNSET = {"PYTHONPATH", "VIRTUAL_ENV", "PCC_TEST_INSTALL"}
+"""What a fresh machine does not have; the tests that the second command runs must not install again."""
+
 pytestmark = pytest.mark.skipif(not README.exists(), reason="README.md is not written yet")
 
 
@@ -79,5 +82,5 @@ def test_the_commands_that_install_run_in_a_fresh_checkout(tmp_path: Path) -> No
     for number, line in enumerate(installs):
         checkout = tmp_path / str(number)
         subprocess.run(["git", "clone", "-q", str(ROOT), str(checkout)], check=True)
-        own = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
+        own = {name: value for name, value in os.environ.items() if name not in UNSET}
         subprocess.run(["bash", "-euc", line], cwd=checkout, env=own, check=True, timeout=1800)
