@@ -1,11 +1,12 @@
 """The words of records as the catalogue holds them: read, and tested for what an engine does not test."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from .catalogue import Catalogue
 from .engine import Entry, Fuzzy, Near, Phrase, Prefix
-from .words import BREAK, near, stems
+from .words import BREAK, near, root, stems
 
 Test = Callable[[str, str], bool]
 """Whether a stream, in a language, has what a node asks for."""
@@ -61,9 +62,14 @@ def test_of(node: Phrase | Near | Prefix | Fuzzy) -> Test:
     if node.exact:
         return lambda stream, _: exact in stream
 
+    asked = stems(node.words, "en")
+    alike = " ".join(re.escape(root(word)) + "[^ ]*" for word in node.words)
+    likely = re.compile(f"(?= ({alike}) )")  # a look ahead, for the places may overlap
+
     def by_stems(stream: str, language: str) -> bool:
-        asked = f" {' '.join(stems(node.words, language))} "
-        return exact in stream or asked in f" {' '.join(stems(stream.split(), language))} "
+        if exact in stream or language != "en":  # other languages match whole
+            return exact in stream
+        return any(stems(found[1].split(), "en") == asked for found in likely.finditer(stream))
 
     return by_stems
 
