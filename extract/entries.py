@@ -63,7 +63,7 @@ _MINUTES = re.compile(
     re.IGNORECASE,
 )
 _DECIDES = re.compile(
-    r"^(?:it\s+was\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|Decisions?|DECIDED|Decided|AGREED|Agreed\s+that|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b(?!\s+(?:made|taken|of|notice))"
+    r"^(?:[Ii]t\s+was\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|Decisions?|DECIDED|Decided|AGREED|[Aa]greed\s+(?:that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b(?!\s+(?:made|taken|of|notice))"
 )
 _FOR = re.compile(r"\s*[\u2013\u2014(-]\s*for\s+(?:decision|information|noting|approval)\)?", re.IGNORECASE)
 _PAPER_NO = re.compile(r"\s*\((?:paper|appendix|report|enc(?:losure)?|agenda item)\b[^)]*\)", re.IGNORECASE)
@@ -126,7 +126,7 @@ def _item_title(text: str, marker: str = "") -> dict[str, str]:
     words = re.sub(
         r"^(?:agenda\s+)?item\s+\d+\s*[:.\u2013-]\s*|^\d{1,2}[.)]?\s+", "", words, flags=re.IGNORECASE
     )
-    return {"title": words.strip(" \u2013-:"), "unnumbered": marker} | (
+    return {"title": words.strip(" \u2013-:")} | ({"reference": marker} if "/" in marker else {}) | (
         {"reference": match["ref"]} if match else {}
     )
 

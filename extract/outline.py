@@ -31,7 +31,7 @@ _SHORT = ("recommendation", "summary", "conditions", "reasons", "checklist")
 _LEFT_BY_LABELS = ("summary", "recommendation", "decision", "conditions", "reasons")
 _SECTION = re.compile(
     rf"(?!\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{MONTHS})\b)"
-    r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.(?=\s+[A-Z]{2}))\s+(?P<words>[A-Z].*)$"
+    r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|\d{1,3}/\d{1,4}|[A-Z]\.(?=\s+[A-Z]{2}))\s+(?P<words>[A-Z].*)$"
 )
 
 
@@ -206,7 +206,7 @@ def _is_wrapped(last: Line, line: Line) -> bool:
     )
     return not (
         apart
-        or _SENTENCE_END.search(last.text)
+        or last.text.endswith((".", "?", "!", ";"))
         or MARKER.match(line.text)
         or opening_label(line.text)
         or last.bbox is None
@@ -333,6 +333,8 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
     if zone_of(text):
         return not text.endswith((".", ";", ",")) or len(words) <= 2
     label = opening_label(text)
+    if label and label.field == "other" and _SECTION.match(text):
+        label = None
     if label or _SENTENCE_END.search(text) and not text.endswith(":"):
         return False
     numbered = _SECTION.match(text)

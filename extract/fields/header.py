@@ -65,7 +65,8 @@ def _line_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
     )
     for label, after in zip(labels, [*labels[1:], None], strict=False):
         end = after.start if after else len(block.text)
-        if block.text[label.value : end].strip():
+        # "(for office use)" behind a label is a hint and no value.
+        if re.sub(r"\([^)]*\)", "", block.text[label.value : end]).strip():
             yield _value(label, block, label.value, end, at)
         elif after is None and (below := _value_below(blocks, at)):
             yield _value(label, below, 0, len(below.text), at + 1)

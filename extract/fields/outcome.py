@@ -110,7 +110,7 @@ def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
         match = _PART_TWO.search(block.text.replace("\t", " "))
         if match and match["answer"].casefold() == "yes" or _PART_EXEMPT.search(block.text):
             return "part-confidential", block.evidence()
-    for block in blocks[:12]:
+    for block in blocks:
         if (
             len(block.text) < 40
             and _MARK.match(block.text.strip(" .:*"))
@@ -146,7 +146,7 @@ _OPERATIVE = re.compile(
 )
 _TOLD = re.compile(
     r"\b(?:decision|request|application|proposal|bid|paper|item)s?\b[^.]{0,60}\b(?:was|were|has been|have been|is|are)\s+(?:\w+\s+)?(?P<what>deferred|withdrawn|refused|declined|rejected|unsuccessful|not\s+(?:approved|supported|agreed|successful))"
-    r"|\bnone of which (?:was|were) (?P<what2>supported|approved|successful)|\((?:decision )?(?P<what3>withdrawn|deferred|refused)\)",
+    r"|\bdecision\s+(?P<what4>deferred|withdrawn|refused)\b|\bnone of which (?:was|were) (?P<what2>supported|approved|successful)|\((?:decision )?(?P<what3>withdrawn|deferred|refused)\)",
     re.IGNORECASE,
 )
 _REFUSES = re.compile(
@@ -169,10 +169,10 @@ def outcome_in(text: str) -> Outcome | None:
     >>> outcome_in("The application was not supported"), outcome_in("Approved, subject to audit")
     ('refused', 'approved')
     """
-    sentences = {o for part in re.split(r"(?<=[.;])\s+", text) if (o := _first_outcome(part))}
-    if {"approved", "refused"} <= sentences:
+    told = [o for part in re.split(r"(?<=[.;])\s+", text) if (o := _first_outcome(part))]
+    if "approved" in told and "refused" in told:
         return "approved-in-part"
-    return _first_outcome(text)
+    return told[0] if told else None
 
 
 def _first_outcome(text: str) -> Outcome | None:
@@ -297,7 +297,7 @@ def _told(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         if match and not re.search(
             r"\b(?:earlier|previous(?:ly)?|last year|in the past)\b", block.text[: match.end()], re.IGNORECASE
         ):
-            words = match["what"] or match["what3"] or "refused"
+            words = match["what"] or match["what3"] or match["what4"] or "refused"
             return outcome_in(words) or "refused", block.evidence(match.start(), match.end())
     return None
 

@@ -234,6 +234,9 @@ def zone_of(heading: str, *, loose: bool = False) -> Zone | None:
     if not loose or (label and label.field != "other"):
         return None
     words = plain(re.sub(r"^[\d.()\s]+", "", heading))
+    for zone, asks in _ASKS:
+        if len(words.split()) <= 16 and asks.search(words):
+            return zone
     begins = [
         b
         for b in _headings()
