@@ -70,6 +70,9 @@ def _rank(reading: Reading) -> int:
         return 4
     if block.zone == "recommendation":
         return 3
+    recommends = pattern("awards", "recommends")
+    if recommends.match(block.lead) or recommends.match(block.text):
+        return 3
     words = reading.place.words if not block.cells else ""
     if pattern("awards", "operative").search(words) or pattern("awards", "operative").search(block.lead):
         return 2
@@ -78,6 +81,7 @@ def _rank(reading: Reading) -> int:
 
 def _operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> list[int]:
     """The numbers of the readings that state what is awarded; totals among them are given their role."""
+    _grant_requests(readings, roles, ranks)
     for number, role in enumerate(roles):
         place = readings[number].place
         if role == "award" and place.in_table and not readings[number].party.recipient:
@@ -96,16 +100,26 @@ def _operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int
     chosen = [n for n in given if ranks[n] == top]
     rest = [n for n in given if ranks[n] < top]
     _settle_totals(readings, roles, chosen, given)
-    _settle_years(readings, roles, chosen)
+    _settle_years(readings, roles, chosen, given)
     kept = [n for n in chosen if roles[n] == "award"]
     if rest and _refers_elsewhere(readings, roles, chosen, kept):
         second = max(ranks[n] for n in rest)
         more = [n for n in rest if ranks[n] == second or readings[n].place.in_table]
         _settle_totals(readings, roles, more, given)
-        _settle_years(readings, roles, more)
+        _settle_years(readings, roles, more, given)
         known = {readings[k].place.value for k in kept}
         kept += [n for n in more if roles[n] == "award" and readings[n].place.value not in known]
     return sorted(kept)
+
+
+def _grant_requests(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
+    """Where the operative words award "the amounts requested", each amount requested is an award."""
+    operative = [n for n, r in enumerate(readings) if _rank(r) >= 3]
+    if not any(pattern("awards", "as_asked").search(readings[n].place.words) for n in operative):
+        return
+    for number, role in enumerate(roles):
+        if role == "request" and number not in operative:
+            roles[number], ranks[number] = "award", 3
 
 
 def _settle_totals(
@@ -134,28 +148,27 @@ def _is_several(reading: Reading) -> bool:
     return recipient[0].islower() and bool(pattern("awards", "counted").search(words))
 
 
-def _settle_years(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:
-    """Of a multi-year total and this year's share in one statement, the share is the award."""
-    for number in chosen:
-        place = readings[number].place
-        if roles[number] != "award":
-            continue
+def _settle_years(
+    readings: list[Reading], roles: list[AmountRole], chosen: list[int], given: list[int]
+) -> None:
+    """Of a multi-year total and this year's share told together, the share is the award."""
+    for number in list(chosen):
+        place, recipient = readings[number].place, readings[number].party.recipient
         near = place.own_before[-60:] + " | " + place.own_after[:60]
-        beside = [
+        told = pattern("awards", "years").search(near) or pattern("awards", "total").search(near)
+        if roles[number] != "award" or not told:
+            continue
+        shares = [
             n
-            for n in chosen
-            if n != number
-            and roles[n] == "award"
-            and readings[n].place.at == place.at
+            for n in given
+            if readings[n].place.at == place.at
             and readings[n].place.value < place.value
-            and (
-                not readings[n].party.recipient
-                or readings[n].party.recipient == readings[number].party.recipient
-            )
+            and readings[n].party.recipient in {None, recipient}
+            and _is_share(readings[n])
         ]
-        shares = [n for n in beside if _is_share(readings[n])]
-        if shares and (pattern("awards", "years").search(near) or pattern("awards", "total").search(near)):
+        if shares:
             roles[number] = "committed"
+            chosen.extend(n for n in shares if n not in chosen)
 
 
 def _is_share(reading: Reading) -> bool:
@@ -304,6 +317,8 @@ def _restates(
     reading: Reading, role: AmountRole, grants: list[_Grant], readings: list[Reading]
 ) -> _Grant | None:
     """The grant that a reading outside the operative words repeats."""
+    if reading.faint and reading.place.in_table and not reading.place.total:
+        return next((g for g in grants if _same(reading, g, readings)), None)
     if role not in {"award", "request", "committed", "budget"} or reading.place.total:
         return None
     if role == "request" and reading.place.in_table:

@@ -103,7 +103,7 @@ def _nearer_elsewhere(hit: Hit, place: Sum, words: int, ahead: bool) -> bool:
     for start, end in place.others:
         if ahead and end <= hit.start and len(text[end : hit.start].split()) < words:
             return True
-        if not ahead and start >= hit.end and len(text[hit.end : start].split()) < words:
+        if not ahead and start >= hit.end and len(text[hit.end : start].removeprefix(" of").split()) < words:
             return True
     return False
 

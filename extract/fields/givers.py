@@ -46,8 +46,12 @@ def weigh_parties(scores: Scores, place: Sum, party: Party) -> None:
     elif scores["income"] and _others_take(place):
         scores["give"], scores["income"] = max(scores["give"], scores["income"]), 0.0
     if party.recipient and party.frame in {"to_name", "verb_name"} and not _by_funder(place):
-        scores["income"] *= 0.6
         scores["budget"] *= 0.75
+        taken = pattern("givers", "takes").search(place.own_before)
+        if not taken or pattern("givers", "passes_on").search(place.own_after):
+            scores["income"] *= 0.6
+        else:
+            scores["give"] *= 0.6  # "the receipt of £x to R": it comes in, though R is to have it
 
 
 @lru_cache(maxsize=2048)

@@ -202,7 +202,7 @@ def _joins(text: str, last: re.Match[str], small: str, after: int, stop: int, ag
     if small == "and":
         return not re.match(r"\s+the\b", rest)
     if small == "for":
-        return head in _words("for_heads") or bool(re.match(r"\s+[A-Z]\w+\s+(?:for|towards)\s", rest))
+        return head in _words("for_heads") or bool(re.match(r"\s+[A-Z]\w+\s+(?:for|towards)\s+[a-z]", rest))
     if small == "to":
         return head in _words("to_heads")
     if small == "in":

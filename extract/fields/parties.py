@@ -345,7 +345,19 @@ def purpose_in(rest: str) -> str | None:
     end = pattern("parties", "purpose_ends").search(words)
     words = words[: end.start()] if end else words
     words = " ".join(words.split()).strip(" ,;:.–-")
-    return words if len(words) > 3 else None
+    return words if len(words) > 3 and words.lower() not in _BARE_VERBS else None
+
+
+_BARE_VERBS = {
+    "deliver",
+    "provide",
+    "support",
+    "fund",
+    "enable",
+    "continue",
+    "deliver the following",
+    "the following",
+}
 
 
 def _purpose_around(place: Sum, name: Name | None) -> str | None:

@@ -76,6 +76,8 @@ def row_party(place: Sum) -> Party:
         recipient, purpose = _by_place(place, cells, heads, own, purpose)
     if recipient and (is_office(recipient) or is_funder(recipient)):
         recipient = None
+    if recipient and pattern("parties", "not_recipient").match(recipient):
+        recipient, purpose = None, purpose or recipient
     return Party(recipient, purpose, "row" if recipient else "")
 
 
