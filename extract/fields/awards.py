@@ -101,15 +101,31 @@ def _operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int
     rest = [n for n in given if ranks[n] < top]
     _settle_totals(readings, roles, chosen, given)
     _settle_years(readings, roles, chosen, given)
+    _settle_asides(readings, roles, chosen)
     kept = [n for n in chosen if roles[n] == "award"]
     if rest and _refers_elsewhere(readings, roles, chosen, kept):
         second = max(ranks[n] for n in rest)
         more = [n for n in rest if ranks[n] == second or readings[n].place.in_table]
         _settle_totals(readings, roles, more, given)
         _settle_years(readings, roles, more, given)
+        _settle_asides(readings, roles, more)
         known = {readings[k].place.value for k in kept}
         kept += [n for n in more if roles[n] == "award" and readings[n].place.value not in known]
     return sorted(kept)
+
+
+def _settle_rows(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:
+    """Of a row's sums by year, the first is this year's share; the rest, and their total, are committed."""
+    first: dict[int, int] = {}
+    for number in chosen:
+        place = readings[number].place
+        if roles[number] != "award" or not place.in_table:
+            continue
+        by_time = re.search(r"\b(?:year|20\d\d|total)\b", place.column, re.IGNORECASE)
+        if place.at in first and by_time:
+            roles[number] = "committed"
+        elif not re.search(r"\btotal\b", place.column, re.IGNORECASE):
+            first.setdefault(place.at, number)
 
 
 def _grant_requests(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
@@ -126,6 +142,7 @@ def _settle_totals(
     readings: list[Reading], roles: list[AmountRole], chosen: list[int], given: list[int]
 ) -> None:
     """A sum without a recipient that others add up to, or said to be of several grants, is their total."""
+    _settle_rows(readings, roles, chosen)
     for number in chosen:
         place, party = readings[number].place, readings[number].party
         parts = {(readings[n].place.value, readings[n].party.recipient) for n in given if n != number}
@@ -169,6 +186,26 @@ def _settle_years(
         if shares:
             roles[number] = "committed"
             chosen.extend(n for n in shares if n not in chosen)
+
+
+def _settle_asides(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:
+    """A sum paid to no one, beside one that is, is told in passing: "£x to R, taking its grant to £y"."""
+    for number in chosen:
+        place = readings[number].place
+        if roles[number] != "award" or readings[number].party.recipient:
+            continue
+        beside = [
+            readings[n].place
+            for n in chosen
+            if roles[n] == "award"
+            and readings[n].party.recipient
+            and (readings[n].place.at, readings[n].place.sentence) == (place.at, place.sentence)
+        ]
+        if beside and place.in_table:
+            continue
+        if beside and not re.search(r"(?:,|;|\band|&)\s*$", place.own_before):
+            larger = any(place.value > other.value for other in beside)
+            roles[number] = "committed" if larger else "context"
 
 
 def _is_share(reading: Reading) -> bool:

@@ -1,5 +1,6 @@
 """Who gives a sum and who takes it: money given out, money coming in, another party's share."""
 
+import re
 from functools import lru_cache
 
 from .cues import Scores
@@ -47,7 +48,7 @@ def weigh_parties(scores: Scores, place: Sum, party: Party) -> None:
         scores["give"], scores["income"] = max(scores["give"], scores["income"]), 0.0
     if party.recipient and party.frame in {"to_name", "verb_name"} and not _by_funder(place):
         scores["budget"] *= 0.75
-        taken = pattern("givers", "takes").search(place.own_before)
+        taken = pattern("givers", "takes").search(re.split(r"[:;,(]", place.own_before)[-1])
         if not taken or pattern("givers", "passes_on").search(place.own_after):
             scores["income"] *= 0.6
         else:

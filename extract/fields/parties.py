@@ -269,11 +269,12 @@ def _enable_name(place: Sum) -> Found:
 
 def _dash_name(place: Sum) -> Found:
     """ "£x – R – P", a bullet that begins with its sum."""
-    if place.block.kind != "item" or place.before.strip(" •-"):
+    if place.block.kind == "heading" or place.before.strip(" •-"):
         return None
     match = re.match(r"\s*[–—:,-]\s+", place.own_after)
     name = _name(place.own_after, match.end()) if match else None
-    if not name or not (has_body_word(name.text) or pattern("parties", "giving").search(place.block.lead)):
+    listed = place.block.kind == "item" and pattern("parties", "giving").search(place.block.lead)
+    if not name or not (has_body_word(name.text) or listed):
         return None
     rest = place.own_after[name.end :]
     return name, re.sub(r"^\s*[–—:,-]\s+", " for ", rest)
