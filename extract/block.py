@@ -87,3 +87,18 @@ class Entry:
     form: str | None = None
     title: str | None = None
     values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The blocks of one record.
+
+    `given` are values that its opening line states by place, not by label. `listed`: an entry of a list.
+    `cover`: what the document prints above its first entry. `kind` where the document's own kind decides it.
+    """
+
+    blocks: tuple[Block, ...]
+    given: dict[str, str] = field(default_factory=dict)
+    listed: bool = False
+    cover: tuple[Block, ...] = ()
+    kind: Kind | None = None

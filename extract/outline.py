@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .block import Block, Zone
+from .block import Block
 from .forms.vocabulary import closing_label, opening_label, zone_of
 from .page import Cell, Document, Line, Table
+from .zones import place
 
 MARKER = re.compile(
     r"(?P<mark>[-\u2013\u2014\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7\uf0a7>*]|o(?=\s+[A-Z\u00a3])|\(?\d{1,2}(?:\.\d{1,2})+[.)]?"
@@ -19,18 +20,8 @@ MARKER = re.compile(
 MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-Za-z])")
-_APPROVAL = re.compile(  # the printed words of an approval block
-    r"I\s+hereby\s+(?:approve|agree)|I\s+(?:have\s+)?(?:approved?|agreed?)\s+(?:to\s+)?(?:the\s+)?(?:above|recommendations?|request|proposals?|report|following recommendation)\b"
-    r"|the\s+above\s+(?:request|recommendations?)\s+ha(?:s|ve)\s+my\s+approval",
-    re.IGNORECASE,
-)
-_SIGNATURE = re.compile(
-    r"(?:Signature|SIGNATURE|Signed|SIGNED)\b(?!\s+(?:by\s+the\s+)?(?:agreement|copy|contract|off|up))(?=.{0,80}$)"
-)
-_SHORT = ("recommendation", "summary", "conditions", "reasons", "checklist")
-_LEFT_BY_LABELS = ("summary", "recommendation", "decision", "conditions", "reasons")
 _SECTION = re.compile(
-    rf"(?!\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{MONTHS})\b)"
+    rf"(?!\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{MONTHS})\b|\d+\s+[\w\s]+\b(?:Street|Road|Avenue|Lane|House|Square|Drive|Way)\b)"
     r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|\d{1,3}/\d{1,4}|[A-Z]\.(?=\s+[A-Z]{2}))\s+(?P<words>[A-Z].*)$"
 )
 
@@ -157,7 +148,7 @@ def _line_blocks(lines: Sequence[Line], wrap: int | None, *, narrow: bool = Fals
             continue
         number = _BARE_NUMBER.match(line.text)
         opens = (
-            bool(number)
+            number is not None
             and int(number[1]) == count + 1
             and (count > 0 or bool(group) and group[-1].text.endswith(":"))
         )
@@ -347,106 +338,3 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
     ):
         return len(body.split()) <= 10 and not body.endswith((",", ":"))
     return capitals or (all(line.bold for line in lines) and body[:1].isupper() and len(words) <= 12)
-
-
-# --- parts of the paper -----------------------------------------------------------------------------------
-
-
-def place(blocks: Sequence[Block]) -> list[Block]:
-    """Give each block its zone, the heading above it, and the lead-in of the list or table it is in."""
-    placed: list[Block] = []
-    awaited = False
-    zone: Zone = "header"
-    depth, heading, lead = 99, "", ""
-    opener: Block | None = None
-    for block in blocks:
-        if awaited and block.kind == "heading" and not zone_of(block.text):
-            block = replace(block, kind="paragraph")
-        awaited = _awaits_value(block)
-        own = _zone_opened(block)
-        if block.kind == "heading":
-            if own:
-                zone, depth, opener = own, _depth(block), block
-            elif (
-                _closes(block, zone, depth)
-                or opener is not None
-                and zone in _SHORT
-                and _looks_like(block, opener)
-            ):
-                zone, depth = "body", _depth(block)
-            heading, lead = block.text, ""
-        elif own:
-            zone, depth, heading = own, 99, block.text[: opening_end(block)]
-        elif zone in _LEFT_BY_LABELS and _is_header_label(block):
-            zone, heading = "header", ""
-        if block.kind == "paragraph":
-            lead = block.text
-        placed.append(
-            replace(
-                block,
-                zone=zone,
-                heading="" if block.kind == "heading" else heading,
-                lead=lead if block.kind in ("item", "row") else "",
-            )
-        )
-    return placed
-
-
-def _awaits_value(block: Block) -> bool:
-    """Whether it is the bare label of a header field: what stands below is its value, in capitals or not."""
-    label = opening_label(block.text) if block.kind != "row" else None
-    return label is not None and label.field != "other" and not block.text[label.value :].strip()
-
-
-def _closes(block: Block, zone: Zone, depth: int) -> bool:
-    """Whether a heading of unknown meaning ends the part above it."""
-    if zone in ("header", "body"):
-        return bool(block.marker) and _depth(block) <= depth
-    if zone == "signature":
-        return True
-    marked = block.pieces[0][1].kind == "heading"
-    return (bool(block.marker) or marked) and _depth(block) <= depth
-
-
-def _looks_like(block: Block, opener: Block) -> bool:
-    """Whether two headings are set alike, so that one ends the part that the other opened."""
-    looks = [
-        (b.pieces[0][1].bold, b.pieces[0][1].kind, bool(b.marker), b.text.isupper(), b.text.endswith(":"))
-        for b in (block, opener)
-    ]
-    return looks[0] == looks[1]
-
-
-def _is_header_label(block: Block) -> bool:
-    """Whether it opens with a header field's label and a colon: the part above it is over."""
-    text = block.cells[0].text if block.cells else block.text
-    label = opening_label(text)
-    if label is None or label.field in ("other", "status", "title", "reason"):
-        return label is not None and label.field == "title" and ":" in text[label.end : label.value + 1]
-    return len(text) < 120 and (
-        label.end == len(text.rstrip())
-        or ":" in text[label.end : label.value + 1]
-        or label.name[:1].isupper()
-    )
-
-
-def opening_end(block: Block) -> int:
-    """Where the label that opens a block ends."""
-    label = opening_label(block.text)
-    return label.end if label else 0
-
-
-def _zone_opened(block: Block) -> Zone | None:
-    if _APPROVAL.match(block.text) or block.kind == "paragraph" and _SIGNATURE.match(block.text):
-        return "signature"
-    if block.kind == "heading":
-        return zone_of(block.text, loose=True)
-    first = block.cells[0].text if block.cells else block.text
-    label = opening_label(first.replace("\n", " "))
-    if label and label.field == "other":
-        return zone_of(label.name)
-    return None
-
-
-def _depth(block: Block) -> int:
-    return block.marker.rstrip(".").count(".") + 1 if block.marker else block.level

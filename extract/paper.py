@@ -3,41 +3,41 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
-from .block import Block, Entry
+from .block import Block, Entry, Part
 from .checks.rules import run_checks
-from .entries import Part, split_entries
+from .entries import split_entries
 from .errors import BadUsage
 from .fields.amounts import find_amounts
 from .fields.awards import decide_awards
 from .fields.checklist import find_checklist
 from .fields.contacts import find_contacts
 from .fields.date_roles import date_mentions, header_dates
-from .fields.header import Value, labelled_values
-from .fields.identity import (
-    Filled,
-    entry_note,
-    entry_title,
-    find_decider,
-    find_title,
-    first_line,
-    labelled_fields,
-    report_lines,
-)
+from .fields.header import Filled, Value, labelled_values
+from .fields.identity import find_decider, labelled_fields, report_lines
 from .fields.kinds import find_kind, is_police_business
 from .fields.outcome import find_conditions, find_outcome, find_status, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
 from .fields.places import find_body, find_language, likely_area
 from .fields.signatures import find_signatures
+from .fields.titles import entry_note, entry_title, find_title, first_line
 from .forms.choose import choose_form
 from .outline import outline
 from .page import Document
 from .readers.choose import read_document
-from .record import DateMention, Evidence, Kind, PageText, Record, Signature, Source
-
-_HEADER_FIELDS = ("reference", "title", "originator", "submitted_to", "decided_by", "reason")
+from .record import (
+    DateMention,
+    Evidence,
+    Kind,
+    Outcome,
+    PageText,
+    Recommendation,
+    Record,
+    Signature,
+    Source,
+    Status,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,69 +110,102 @@ def _owner(blocks: Sequence[Block], document: Document) -> tuple[Filled | None, 
 
 
 def _record(record_id: str, part: Part, whole: _Whole, *, alone: bool) -> Record:
+    """One record: first what the paper is and what came of it, then what depends on that."""
+    known = _know(part, whole, alone=alone)
+    entry = known.entry
+    # What is no police business is still a decision of somebody: its dates mean the same.
+    dated = replace(entry, kind="decision") if entry.kind == "other" else entry
+    mentions = date_mentions(dated, known.signatures)
+    dates = header_dates(mentions, dated, known.signatures)
+    if "meeting_on" not in dates and part.cover and (part.kind or not part.listed):
+        dates |= _meeting_above(part, entry.kind)
+    amounts, awards = decide_awards(entry, find_amounts(entry))
+    is_decision = entry.kind == "decision"
+    record = Record(
+        id=record_id,
+        kind=entry.kind,
+        source=whole.source,
+        listed=part.listed,
+        form=choose_form(whole.document, part.blocks),
+        language=whole.language,
+        **{name: filled.text for name, filled in known.filled.items()},  # type: ignore[arg-type]  # str fields
+        status=known.status[0] if known.status else None,
+        outcome=entry.outcome,
+        conditions=find_conditions(part.blocks, known.recommendations, part.listed) if is_decision else (),
+        **{name: mention.value for name, mention in dates.items()},  # type: ignore[arg-type]  # the header dates
+        dates=mentions,
+        summary=find_summary(part.blocks),
+        recommendations=known.recommendations,
+        sections=find_sections(part.blocks),
+        amounts=amounts,
+        awards=awards,
+        checklist=find_checklist(entry),
+        signatures=known.signatures,
+        contacts=find_contacts(entry),
+        evidence=known.evidence | {name: mention.evidence for name, mention in dates.items()},
+        body=_body(part.blocks),
+    )
+    return replace(record, findings=run_checks(record))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of an entry before its dates and money are read."""
+
+    entry: Entry
+    filled: dict[str, Filled]
+    signatures: tuple[Signature, ...]
+    recommendations: tuple[Recommendation, ...]
+    status: tuple[Status, Evidence] | None
+    outcome: tuple[Outcome, Evidence] | None
+
+    @property
+    def evidence(self) -> dict[str, Evidence]:
+        """The evidence of each header field that was found."""
+        found = {name: filled.evidence for name, filled in self.filled.items()}
+        for name, said in (("status", self.status), ("outcome", self.outcome)):
+            if said:
+                found[name] = said[1]
+        return found
+
+
+def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     values = labelled_values(part.blocks)
     filled = _header(part, values, whole)
-    text = {name: f.text for name, f in filled.items()}
-    kind = _kind(part, text, whole, alone=alone)
-    entry = Entry(kind, part.blocks, language=whole.language, title=text.get("title"))
+    kind = _kind(part, filled, whole, alone=alone)
+    entry = Entry(
+        kind, part.blocks, language=whole.language, title=filled["title"].text if "title" in filled else None
+    )
     signatures = find_signatures(entry)
     if kind == "paper":
         filled.pop("decided_by", None)
     elif "decided_by" not in filled and (signer := _decider(signatures) or find_decider(part.blocks)):
         filled["decided_by"] = signer
     recommendations = find_recommendations(part.blocks)
-    status = find_status(part.blocks, values)
-    outcome = find_outcome(entry, values, signatures, recommendations)
-    said = part.given.get("outcome") or entry_note(part.given.get("title", ""))
-    if said and (word := outcome_in(said)):
-        outcome = word, part.blocks[0].evidence()
-    elif (
-        outcome is None
-        and part.listed
-        and (word := outcome_in(text.get("title", ""))) in ("refused", "deferred", "withdrawn")
-    ):
-        outcome = word, part.blocks[0].evidence()
-    undecided = kind == "decision" and is_undecided(part.blocks, signatures, outcome[0] if outcome else None)
-    entry = replace(entry, outcome=outcome[0] if outcome else None, undecided=undecided, form=None)
-    # What is no police business is still a decision of somebody: its dates mean the same.
-    dated = replace(entry, kind="decision") if kind == "other" else entry
-    mentions = date_mentions(dated, signatures)
-    dates = header_dates(mentions, dated, signatures)
-    if "meeting_on" not in dates and part.cover and (part.kind or not part.listed):
-        dates |= _meeting_above(part, kind)
-    amounts, awards = decide_awards(entry, find_amounts(entry))
-    days: dict[str, date | None] = {name: mention.value for name, mention in dates.items()}
-    record = Record(
-        id=record_id,
-        kind=kind,
-        source=whole.source,
-        form=choose_form(whole.document, part.blocks),
-        language=whole.language,
-        organisation=whole.organisation.text if whole.organisation else None,
-        area=whole.area.text if whole.area else None,
-        **{name: filled[name].text for name in _HEADER_FIELDS if name in filled},  # type: ignore[arg-type]  # all are str
-        status=status[0] if status else None,
-        outcome=outcome[0] if outcome else None,
-        conditions=find_conditions(part.blocks, recommendations, part.listed) if kind == "decision" else (),
-        **days,  # type: ignore[arg-type]  # the four header dates
-        dates=mentions,
-        summary=find_summary(part.blocks),
-        recommendations=recommendations,
-        sections=find_sections(part.blocks),
-        amounts=amounts,
-        awards=awards,
-        checklist=find_checklist(entry),
-        signatures=signatures,
-        contacts=find_contacts(entry),
-        evidence=_evidence(filled, whole, status, outcome) | {name: m.evidence for name, m in dates.items()},
-        body=_body(part.blocks),
+    outcome = _outcome_stated(part, entry) or find_outcome(entry, values, signatures, recommendations)
+    outcome = outcome or _outcome_in_title(part, entry)
+    word = outcome[0] if outcome else None
+    entry = replace(
+        entry, outcome=word, undecided=kind == "decision" and is_undecided(part.blocks, signatures, word)
     )
-    return replace(record, findings=run_checks(record))
+    return _Known(entry, filled, signatures, recommendations, find_status(part.blocks, values), outcome)
 
 
-def _kind(part: Part, text: dict[str, str], whole: _Whole, *, alone: bool) -> Kind:
+def _outcome_stated(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | None:
+    """The outcome that a list's line notes in its place: "Recommendations Approved", "(decision withdrawn)"."""
+    said = part.given.get("outcome") or entry_note(part.given.get("title", ""))
+    word = outcome_in(said) if said else None
+    return (word, part.blocks[0].evidence()) if word else None
+
+
+def _outcome_in_title(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | None:
+    word = outcome_in(entry.title or "") if part.listed else None
+    return (word, part.blocks[0].evidence()) if word in ("refused", "deferred", "withdrawn") else None
+
+
+def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) -> Kind:
     """An entry of a list of decisions is one; in a list of a body with other business it must be of police."""
-    to, by = text.get("submitted_to"), text.get("decided_by")
+    to, by = (filled[name].text if name in filled else None for name in ("submitted_to", "decided_by"))
     if alone or not part.listed:
         kind = find_kind(part.blocks if alone else (*part.cover[:6], *part.blocks), to, by)
         return "decision" if kind == "other" and not alone and whole.organisation else kind
@@ -188,6 +221,8 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
     """Header fields by label, then by place in the opening line, then from headings and first lines."""
     filled = labelled_fields(values)
     filled.pop("organisation", None)
+    owner = {"organisation": whole.organisation, "area": whole.area}
+    filled |= {name: found for name, found in owner.items() if found}
     opening = part.blocks[0].evidence() if part.blocks else Evidence(None, 1, "")
     for name in ("reference", "title"):
         if name in part.given and (name not in filled or "date" in part.given):
@@ -224,22 +259,6 @@ def _decider(signatures: Sequence[Signature]) -> Filled | None:
         if signature.role in ("commissioner", "deputy-commissioner") and signature.name:
             return Filled(signature.name, signature.evidence)
     return None
-
-
-def _evidence(
-    filled: dict[str, Filled],
-    whole: _Whole,
-    status: tuple[str, Evidence] | None,
-    outcome: tuple[str, Evidence] | None,
-) -> dict[str, Evidence]:
-    found = {name: f.evidence for name, f in filled.items() if name in _HEADER_FIELDS}
-    for name, owner in (("organisation", whole.organisation), ("area", whole.area)):
-        if owner:
-            found[name] = owner.evidence
-    for name, said in (("status", status), ("outcome", outcome)):
-        if said:
-            found[name] = said[1]
-    return found
 
 
 def _body(blocks: Sequence[Block]) -> tuple[PageText, ...]:

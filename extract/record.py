@@ -189,11 +189,16 @@ class PageText:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One decision or paper. `body` is its text for the index and is left out of `to_json`."""
+    """One decision or paper.
+
+    `listed`: an entry of a log, register or set of minutes, which prints no form of its own. `body` is its
+    text for the index and is left out of `to_json`.
+    """
 
     id: str
     kind: Kind
     source: Source
+    listed: bool = False
     form: str | None = None
     language: str = "en"
     organisation: str | None = None

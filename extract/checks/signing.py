@@ -40,7 +40,7 @@ def signed_undated(record: Record) -> Iterator[Note]:
 
 def no_signature_block(record: Record) -> Iterator[Note]:
     """A decision that prints no place to sign."""
-    if record.kind == "decision" and not record.signatures:
+    if record.kind == "decision" and not record.signatures and not record.listed:
         yield Note("No signature was found in this decision.")
 
 

@@ -32,6 +32,14 @@ class Value:
         return self.block.evidence(self.start, self.end)
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A header value as the record carries it, with its evidence."""
+
+    text: str
+    evidence: Evidence
+
+
 def labelled_values(blocks: Sequence[Block]) -> list[Value]:
     """Every label with its value, in reading order; a blank one has an empty text."""
     found: list[Value] = []

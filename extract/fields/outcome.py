@@ -133,7 +133,7 @@ _OUTCOMES: tuple[tuple[Outcome, str], ...] = (
     ("deferred", r"\bdeferred\b|\bon hold\b|\bdefer(?:s|ral)?\b|\bpostponed\b|\bgohirio|gohiriwyd"),
     ("approved-in-part", r"\b(?:approved|agreed|supported|granted)\s+in\s+part\b|\bpart(?:ially|ly)?[\s-]+(?:approved|agreed|supported)\b|\bin\s+part\s+only\b"),
     ("refused", r"\b(?:not|un)[\s-]*(?:approved?|agreed?|supported?|be\s+supported|be\s+approved|successful)\b|\brefuse[sd]?\b|\breject(?:s|ed)?\b|\bdecline[sd]?\b|\bturned\s+down\b|\bd(?:oes|id)\s+not\s+(?:approve|agree|support)|\bdo\s+not\s+(?:approve|agree|support)|\bnot\s+to\s+(?:approve|award|fund|support|proceed)|gwrthod"),
-    ("approved", r"\bapprov(?:e[sd]?|al|ing)\b|\bagree[sd]?\b|\baward(?:s|ed)?\b|\bsupport(?:s|ed)?\b|\bauthoris(?:e[sd]?|ing)\b|\baccept(?:s|ed)?\b|\bgrant(?:s|ed)\b|\bendorse[sd]?\b|\bdelegat(?:e[sd]?|ing)\b|\bto\s+(?:allocate|fund|extend|enter|commission|provide|appoint|transfer|set|sign|establish|make|pay|procure|purchase|invest|contribute|vary|renew|increase|release|confirm|adopt|proceed)\b|\ballocate[sd]?\b|\bconfirm(?:s|ed)?\b|\bappoint(?:s|ed)?\b|\bratif(?:y|ied|ies)\b|cymeradwy|cytun"),
+    ("approved", r"\bapprov(?:e[sd]?|al|ing)\b|\bagree[sd]?\b|\baward(?:s|ed)?\b|\bsupport(?:s|ed)?\b|\bauthoris(?:e[sd]?|ing)\b|\baccept(?:s|ed)?\b|\bgrant(?:s|ed)\b|\bendorse[sd]?\b|\bdelegat(?:e[sd]?|ing)\b|\bto\s+(?:give|make|award|allocate|fund|extend|enter|commission|provide|appoint|transfer|set|sign|establish|make|pay|procure|purchase|invest|contribute|vary|renew|increase|release|confirm|adopt|proceed)\b|\ballocate[sd]?\b|\bconfirm(?:s|ed)?\b|\bappoint(?:s|ed)?\b|\bratif(?:y|ied|ies)\b|cymeradwy|cytun"),
     ("noted", r"\bnote[sd]?\b|\bnodi\b|nodwyd"),
 )  # fmt: skip
 _APPROVES = re.compile(
@@ -141,7 +141,7 @@ _APPROVES = re.compile(
     re.IGNORECASE,
 )
 _OPERATIVE = re.compile(
-    r"\bI\s+have\s+(?:decided|agreed|approved|refused)\b|\b(?:commissioner|pcc|pfcc|mayor|dpcc)\s+(?:has\s+|have\s+|hereby\s+|therefore\s+)*(?:decided|agreed|approved|accepted|noted|resolved|determined|refused|declined|deferred|rejected|decides|agrees|approves|supported)\b",
+    r"\bI\s+have\s+(?:decided|agreed|approved|refused)\b|\b[Ii]t\s+was\s+(?:agreed|resolved|decided)\b|\b(?:commissioner|pcc|pfcc|mayor|dpcc)\s+(?:has\s+|have\s+|hereby\s+|therefore\s+)*(?:decided|agreed|approved|accepted|noted|resolved|determined|refused|declined|deferred|rejected|decides|agrees|approves|supported)\b",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -326,7 +326,7 @@ def is_undecided(blocks: Sequence[Block], signatures: Sequence[Signature], outco
 # --- conditions -------------------------------------------------------------------------------------------
 
 _SUBJECT_TO = re.compile(
-    r"\b(?:subject\s+to|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+(?:that\s+|(?=the\s))|on\s+the\s+basis\s+that|so\s+long\s+as|as\s+long\s+as|with\s+the\s+condition\s+that|on\s+the\s+understanding\s+that|yn\s+amodol\s+ar)\s+(?P<what>(?:[^.;]|\.(?=\d))+)",
+    r"\b(?:subject\s+to|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+that|provided(?=\s+(?:the|it|both|each)\s)|on\s+the\s+basis\s+that|so\s+long\s+as|as\s+long\s+as|with\s+the\s+condition\s+that|on\s+the\s+understanding\s+that|yn\s+amodol\s+ar)\s+(?P<what>(?:[^.;]|\.(?=\d))+)",
     re.IGNORECASE,
 )
 

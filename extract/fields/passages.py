@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ..block import Block, Zone
 from ..forms.vocabulary import labels_in, opening_label, zone_of
 from ..record import Evidence, Paragraph, Recommendation, Section
-from .identity import is_banner
+from .titles import is_banner
 
 
 @dataclass(frozen=True, slots=True)

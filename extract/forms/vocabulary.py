@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 from ..block import Zone
 
@@ -214,7 +215,8 @@ def _is_short_value(value: str) -> bool:
 def _headings() -> dict[str, Zone]:
     with (HERE / "headings.toml").open("rb") as file:
         data = tomllib.load(file)
-    return {plain(words): zone for zone, phrases in data.items() for words in phrases}
+    zones: dict[str, list[str]] = data
+    return {plain(words): cast(Zone, zone) for zone, phrases in zones.items() for words in phrases}
 
 
 def zone_of(heading: str, *, loose: bool = False) -> Zone | None:

@@ -51,11 +51,11 @@ def test_an_example_is_read_as_its_form(name: str, example: dict[str, Any], tmp_
 @pytest.mark.parametrize(
     "text",
     [
-        "Dear Sir,\n\nThank you for your letter of 3 May 2019 about the Police and Crime Plan.\n\nYours faithfully,\n",
-        "DECISION NOTICE\n\nReference: W/2019/33\n\nTitle: Grant to the mountain rescue\n\nReport author: Head of Policy\n\n"
+        "Dear Sir,\n\nThank you for your letter of 3 May 2019 on the Police and Crime Plan.\n\nYours,\n",
+        "DECISION NOTICE\n\nReference: W/2019/33\n\nTitle: Rescue\n\nReport author: Head of Policy\n\n"
         "Date of decision: 3 December 2019\n\nThe Commissioner awards £11,500.\n\nSigned: Hector Malgrave\n",
         "Agenda\n\n1. Apologies\n\n2. Minutes\n\n3. Budget\n",
-        "Title: Night shelter\n\nDate: 3 May 2019\n\nSummary: The shelter is full.\n\nRecommendation: To give it £500.\n",
+        "Title: Shelter\n\nDate: 3 May 2019\n\nSummary: It is full.\n\nRecommendation: To give it £500.\n",
         "Title\tNight shelter\nDate\t3 May 2019\nSignature\tJ. Bell\n",
     ],
     ids=["letter", "unknown notice", "agenda", "labels of every form", "tabbed labels"],

@@ -1,0 +1,61 @@
+"""References: as a label gives them, or by their shape where no label does."""
+
+import re
+
+from .dates import find_dates
+from .header import is_blank
+
+# What references look like where no label says so: letters and figures, or figures round a slash or dash.
+REFERENCE = re.compile(
+    r"\b(?:(?:DM|DMPCD|PCD|DN|CEOD|PCC|PFCC|OPCC|OPFCC|WMPCC|EXE|D|DEL|DR|DD|RD|KD|FRA)[ -]?(?:[A-Z]{0,6}[/._ -]?)?\d{1,5}(?:\s?[/_. -]\s?\d{1,5}){0,3}"
+    r"|[A-Z]{2,8}\d?[/._-](?:[A-Z]{1,6}[/._-])*\d{1,6}(?:[/._-]\d{1,4}){0,2}(?:[/._-][A-Z]{1,3})?"
+    r"|[A-Z]{1,6}\d{1,6}(?:[/_-]\d{2,4}){0,2}"
+    r"|\d{1,4}\s?[/_]\s?\d{2,4}(?:[_-]\d{2})?"
+    r"|\d{4}[.-]\d{2,6}(?:-\d{2,6})?|\d{3}-\d{4})\b"
+)
+_NOTICE_WORD = r"(?:decision(?:\s+(?:notice|record|log|form|sheet|report))?|notice|record|log|ref(?:erence)?|paper|report|minute)"
+NUMBERED = re.compile(
+    rf"\b{_NOTICE_WORD}\s*(?:no\.?|number|ref(?:erence)?\.?)?\s*[:#]?\s*(?P<ref>\d{{1,5}}(?:\s?[/_.-]\s?\d{{2,6}}){{0,2}})\b",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"(?:19|20)(\d\d)\s?[/_-]\s?(?:20)?(\d\d)$")
+
+
+def is_financial_year(text: str) -> bool:
+    """Whether figures such as "2016/17" name a financial year and not a reference."""
+    match = _YEARS.match(text)
+    return match is not None and 0 < (int(match[2]) - int(match[1])) % 100 <= 5
+
+
+def reference_in(text: str) -> tuple[str, int, int] | None:
+    """A reference printed in a heading, with its place; dates and financial years are none.
+
+    >>> reference_in("Decision Log 044/2020 – Community Safety Fund")[0]
+    '044/2020'
+    >>> reference_in("Budget 2016/17 update 23/08/2016") is None
+    True
+    """
+    taken = [(d.start, d.end) for d in find_dates(text)]
+    for pattern in (NUMBERED, REFERENCE):
+        for match in pattern.finditer(text):
+            start, end = match.span("ref") if pattern is NUMBERED else match.span()
+            words = text[start:end]
+            if any(a < end and start < b for a, b in taken) or is_financial_year(words):
+                continue
+            if not re.match(r"(?:FY|Q|COVID|CV|A|M|B|E|KS|Y|P|G|H|T|S|C|L|CCTV)[ -]?\d+$", words):
+                return words, start, end
+    return None
+
+
+def tidy_reference(text: str) -> str | None:
+    """A labelled reference as printed, without what follows it on the line."""
+    if is_blank(text) or not re.search(r"\d", text):
+        return None
+    text = re.split(r"\s{2,}|\s*\||;|\s\(|,\s", text.strip())[0].strip(" .:")
+    text = re.sub(r"^(\d+)\s+(?:[A-Z][a-z]+\s*){2,}$", r"\1", text)
+    dates = find_dates(text)
+    if len(text) <= 32 and not (dates and dates[0].start == 0):
+        dashed = re.match(r"(?P<ref>\S*\d\S*)\s+[\u2013-]\s+(?=[A-Z][a-z])", text)
+        return dashed["ref"] if dashed else text
+    found = reference_in(text)
+    return found[0] if found else None

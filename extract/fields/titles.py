@@ -1,0 +1,210 @@
+"""Titles: what a heading or a list's line says, without its reference, date, outcome and form words."""
+
+import re
+from collections.abc import Sequence
+
+from ..block import Block
+from ..forms.vocabulary import opening_label, zone_of
+from .dates import find_dates
+from .header import Filled
+from .places import area_names
+from .references import NUMBERED, reference_in, tidy_reference
+
+_GENERIC = re.compile(
+    r"\b(?:the|of|for|and|&|a|an|to|by|on|in|record|decision|decisions|notice|notices|form|log|making|made|taken|report|reports|paper|office|police|fire|rescue|crime|commissioner|commissioner's|commissioners|pcc|pfcc|opcc|opfcc|deputy|mayor|mayor's|mayoral|policing|panel|"
+    r"board|committee|request|approval|submission|public|official|sensitive|confidential|non-confidential|open|restricted|part|agenda|item|section|document|published|publication|register|details|key|executive|officer|delegated|number|no|ref|reference|title|status|chief|constable|title|subject|cofnod|penderfyniad|comisiynydd|heddlu|throseddu|adroddiad|hysbysiad|cover|sheet|template|version|combined|authority|outside|mayoral|part|form|request|county|council|meeting|date|your|our|home|news|menu|page|\d+)\b",
+    re.IGNORECASE,
+)
+_SLOGAN = re.compile(
+    r"^(?!.*\b(?:report|update|strategy|plan|fund|grant|project|programme)\b)(?:making|keeping|working together|building|creating|protecting|serving|together|safer|proud|your)\b.*\b(?:safe|safer|place|communities|community|people|future|together|streets|stronger)\b",
+    re.IGNORECASE,
+)
+_ADVERT = re.compile(
+    r"\b(?:survey|cookies?|skip to|quick exit|newsletter|subscribe|sign up|have your say|follow us|search|javascript|accessibility)\b",
+    re.IGNORECASE,
+)
+
+
+def is_banner(text: str) -> bool:
+    """Whether words only say what sort of paper this is and whose, or advertise: never a title.
+
+    >>> is_banner("Police and Crime Commissioner for Surrey – Decision Making Record")
+    True
+    """
+    if _ADVERT.search(text):
+        return True
+    words = re.sub(r"[\u2018\u2019]", "'", text)
+    for area in sorted(_areas_in(words), key=len, reverse=True):
+        words = words.replace(area, " ")
+    for found in reversed(find_dates(words)):
+        words = words[: found.start] + words[found.end :]
+    return not re.search(r"[A-Za-z]{2}", _GENERIC.sub(" ", words))
+
+
+def _areas_in(words: str) -> list[str]:
+    after = re.findall(
+        r"(?:[Cc]ommissioner|COMMISSIONER|PCC|OPCC)\s+(?:for|FOR)\s+((?:[A-Z][\w'-]*\s*(?:and|&)?\s*){1,4})",
+        words,
+    )
+    before = re.findall(r"((?:[A-Z][\w'-]*\s+(?:and\s+|&\s+)?){1,4})(?:Police|POLICE|OPCC|PCC)", words)
+    return [*after, *before, *area_names(words)]
+
+
+def split_heading(text: str) -> tuple[str | None, str]:
+    """A heading's reference, if it carries one, and its title without reference, date and form words.
+
+    >>> split_heading("039/2013 – Community Fund – 20 May 2013")
+    ('039/2013', 'Community Fund')
+    """
+    found = reference_in(text)
+    reference = None
+    if found:
+        reference, start, end = found
+        before, after = text[:start], text[end:]
+        if is_banner(before) or not before.strip():
+            text = re.sub(r"^[\s:.)\u2013\u2014|-]+", "", after)
+        elif not re.search(r"\w", after):
+            text = re.sub(
+                r"[\s(\[]*(?:(?:decision|ref|reference|no|number|PCC)\b[\s.:]*)*$",
+                "",
+                before,
+                flags=re.IGNORECASE,
+            ).rstrip(" \u2013\u2014-:|(,")
+    else:
+        text = re.sub(
+            r"^(?:(?:pcc|pfcc|record of|record of decision|decision(?:\s+(?:notice|record|log))?)\s*[:\u2013-]\s+)",
+            "",
+            text,
+            flags=re.IGNORECASE,
+        )
+    dates = find_dates(text)
+    if dates and dates[-1].end == len(text.rstrip(" .)")):
+        cut = re.sub(r"[\s(\u2013\u2014,|-]+$", "", text[: dates[-1].start])
+        text = cut if re.search(r"[\u2013\u2014(|-]\s*$", text[: dates[-1].start]) and cut else text
+    return reference, text.strip()
+
+
+_NOTE = re.compile(
+    r"\s*\((?P<note>[^()]*\b(?:withdrawn|deferred|refused|not approved|rejected|confidential|commercially sensitive|not published|exempt)\b[^()]*)\)\s*",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\s*[\u2013\u2014-]\s*(?:(?P<said>approved|agreed|refused|deferred|withdrawn|noted)\b[^\u2013]*|award of [^\u2013]*)$",
+    re.IGNORECASE,
+)
+
+
+def entry_title(text: str) -> str:
+    """The title in a list's line, without the date, outcome and notes behind it.
+
+    >>> entry_title("Custody Block Heating (decision withdrawn) – 3 May 2020")
+    'Custody Block Heating'
+    """
+    printed = text
+    text = _NOTE.sub(" ", text).strip()
+    _, text = split_heading(text) if find_dates(text) and not reference_in(text) else (None, text)
+    text = re.sub(r"\s*[\u2013\u2014-]\s*(?=[\u2013\u2014-])", " ", text)
+    text = _LATER.sub("", text).strip(" \u2013\u2014-,")
+    # A sum behind the title goes with the note that followed it: "Cadet Scheme Grant of £7,200 (deferred)".
+    return (
+        text
+        if text == printed
+        else re.sub(r",?\s+(?:of\s+)?\u00a3[\d,.]+[km]?$", "", text).strip(" \u2013\u2014-,")
+    )
+
+
+def entry_note(text: str) -> str:
+    """What a list's line notes behind the title: "(decision withdrawn)", "– approved 26 March 2020"."""
+    note, later = _NOTE.search(text), _LATER.search(text)
+    return note["note"] if note else (later["said"] or "") if later else ""
+
+
+def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Filled | None, Filled | None]:
+    """The title and the reference that headings and first lines print, where no label gives them.
+
+    `names` are the body's own names: a line that holds nothing else is no title.
+    """
+    candidates = _title_candidates(blocks)
+    for block in candidates:
+        reference, title = split_heading(block.text)
+        where = block.evidence()
+        named = Filled(reference, where) if reference else None
+        is_slogan = block.pieces[0][1].kind != "heading" and not reference and _SLOGAN.match(title)
+        nameless = (
+            re.sub("|".join(map(re.escape, names)), " ", title, flags=re.IGNORECASE) if names else title
+        )
+        if title and not is_slogan and not is_banner(nameless):
+            return Filled(title, where), _reference_near(blocks) or named
+    return None, _reference_near(blocks)
+
+
+def _reference_near(blocks: Sequence[Block]) -> Filled | None:
+    """A reference among the first lines: one that stands alone, else one in a heading or banner."""
+    near = [
+        b for b in blocks[:8] if b.kind != "row" and len(b.text) < 120 and b.zone in ("header", "decision")
+    ]
+    ranked: list[tuple[int, Filled]] = []
+    for block in near:
+        if found := reference_in(block.text):
+            rest = (block.text[: found[1]] + block.text[found[2] :]).strip(" .:-\u2013")
+            if not rest or block.kind == "heading" or found[1] == 0 or is_banner(rest):
+                ranked.append((0 if not rest else 1, Filled(found[0], block.evidence(found[1], found[2]))))
+    return min(ranked, key=lambda r: r[0])[1] if ranked else _attached(blocks)
+
+
+def _attached(blocks: Sequence[Block]) -> Filled | None:
+    """The number in the name of the attached decision form, where a web page prints no other."""
+    for block in blocks:
+        if re.search(r"\b(?:kB|KB|MB|PDF|pdf)\b", block.text) and (match := NUMBERED.search(block.text)):
+            return Filled(match["ref"], block.evidence(*match.span("ref")))
+    return None
+
+
+def _title_candidates(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks that may be the title, likeliest first: the file's own headings, then the first lines."""
+    top = [
+        b for b in blocks[:25] if b.kind != "row" and not zone_of(b.text) and 1 < len(b.text.split()) <= 45
+    ]
+    first = [b for b in top if _may_be_title(b)]
+    marked = [b for b in first if b.kind == "heading" and not b.marker and b.pieces[0][1].kind == "heading"]
+    marked.sort(key=lambda b: b.level)
+    heads = [b for b in first if b.zone == "header"]
+    bold = [b for b in heads if b.kind == "heading" and not b.marker]
+    return [*marked, *bold, *heads]
+
+
+def _may_be_title(block: Block) -> bool:
+    text = block.text
+    label = opening_label(text)
+    after = text[label.value :].strip() if label else ""
+    bare = label is not None and ":" not in text[label.end : label.value]
+    if label and not (block.kind == "heading" and after and (label.field == "other" or bare)):
+        return False
+    if find_dates(text) and is_banner(text) or text.endswith((":", ";")):
+        return False
+    if re.match(r"(?:report of|report by|by|from|to|agenda item|item|dear|page)\b", text, re.IGNORECASE):
+        return False
+    if re.search(
+        r"\b(?:Panel|Board|Committee|PANEL|BOARD|COMMITTEE)\b\s*[\u2013\u2014,-]?\s*", text
+    ) and find_dates(text):
+        return False
+    return not (text.endswith(".") and block.kind != "heading" and len(text.split()) > 12)
+
+
+def first_line(blocks: Sequence[Block]) -> Filled | None:
+    """The title of a list's entry that no label names: a short first line, no sentence, sum or date."""
+    for block in blocks[:3]:
+        if opening_label(block.text) or block.kind == "row":
+            continue
+        words = block.text.split()
+        ends = block.text.endswith((".", ":", ";")) or "\u00a3" in block.text or find_dates(block.text)
+        is_value = reference_in(block.text) or tidy_reference(block.text)
+        if (
+            block.zone == "header"
+            and 2 <= len(words) <= 14
+            and not ends
+            and not is_value
+            and not is_banner(block.text)
+        ):
+            return Filled(block.text, block.evidence())
+    return None

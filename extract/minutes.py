@@ -1,0 +1,119 @@
+"""Minutes: the items that decide something become entries; those for information are none."""
+
+import re
+from collections.abc import Sequence
+
+from .block import Block, Part
+from .forms.vocabulary import zone_of
+from .outline import cell_blocks
+from .record import Kind
+from .zones import place
+
+_MINUTES = re.compile(
+    r"\b(?:minutes|notes)$|^(?:draft\s+)?(?:minutes|notes)\b(?!\s*:)|\bminutes of\b|\bnotes of (?:the|a) meeting\b|\bcofnodion\b",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(
+    r"^(?:[Ii]t\s+was\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|Decisions?|DECIDED|Decided|AGREED|[Aa]greed\s+(?:that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b(?!\s+(?:made|taken|of|notice))"
+)
+_SAID = re.compile(
+    r"(?:^|\.\s+)[Ii]t\s+was\s+(?:agreed|resolved|decided)\b|^The\s+(?:\w+\s+){1,3}(?:was|were)\s+noted\b"
+)
+_FOR = re.compile(r"\s*[\u2013\u2014(-]\s*for\s+(?:decision|information|noting|approval)\)?", re.IGNORECASE)
+_PAPER_NO = re.compile(r"\s*\((?:paper|appendix|report|enc(?:losure)?|agenda item)\b[^)]*\)", re.IGNORECASE)
+_REF = re.compile(r"\s*[([]?\bref(?:erence)?\.?:?\s*(?P<ref>[\w/.-]*\d[\w/.-]*)[)\]]?", re.IGNORECASE)
+
+
+_SPOKEN = re.compile(r"\b(?:RESOLVED|AGREED|APPROVED|DECIDED|NOTED|ENDORSED|REFUSED|DEFERRED)\b")
+
+
+def is_minutes(blocks: Sequence[Block]) -> bool:
+    """Whether the first lines say that these are minutes; an agenda item "Minutes" does not."""
+    return any(
+        _MINUTES.search(b.text) and len(b.text) < 160 and b.kind != "row" and not b.marker for b in blocks[:8]
+    )
+
+
+def minutes_inside(blocks: Sequence[Block]) -> list[int]:
+    """Where minutes begin behind another paper."""
+    return [
+        at
+        for at, b in enumerate(blocks)
+        if at > 7
+        and b.kind == "heading"
+        and not b.marker
+        and re.match(r"(?:minutes|notes) of\b", b.text, re.IGNORECASE)
+    ]
+
+
+def minutes_items(blocks: Sequence[Block]) -> list[Part]:
+    """The items of minutes that decide something; those for information are none."""
+    if not is_minutes(blocks):
+        return []
+    headings = [at for at, b in enumerate(blocks) if _is_item_heading(b)]
+    starts = [at for at in headings if blocks[at].marker] or [at for at in headings if at > 3]
+    cuts = [*starts, len(blocks)]
+    cover = tuple(blocks[: starts[0]]) if starts else ()
+    parts = [
+        _minute(blocks[a:b], cover)
+        for a, b in zip(cuts, cuts[1:], strict=False)
+        if any(_DECIDES.match(x.text) or _SAID.search(x.text) for x in blocks[a:b])
+    ]
+    return parts or _tabled_minutes(blocks)
+
+
+def _is_item_heading(block: Block) -> bool:
+    if block.kind != "heading" or _DECIDES.match(block.text):
+        return False
+    return bool(block.marker) or zone_of(block.text) is None and not _MINUTES.search(block.text)
+
+
+def _minute(blocks: Sequence[Block], cover: tuple[Block, ...]) -> Part:
+    given = _item_title(blocks[0].text, blocks[0].marker)
+    return Part(tuple(place(blocks)), given, listed=True, cover=cover, kind=_kind_of_meeting(cover))
+
+
+def _item_title(text: str, marker: str = "") -> dict[str, str]:
+    """An item's title and, where it prints one behind "Ref", its reference."""
+    match = _REF.search(text)
+    words = _PAPER_NO.sub("", _FOR.sub("", _REF.sub("", text)))
+    words = re.sub(
+        r"^(?:agenda\s+)?item\s+\d+\s*[:.\u2013-]\s*|^\d{1,2}[.)]?\s+", "", words, flags=re.IGNORECASE
+    )
+    return (
+        {"title": words.strip(" \u2013-:")}
+        | ({"reference": marker} if "/" in marker else {})
+        | ({"reference": match["ref"]} if match else {})
+    )
+
+
+def _kind_of_meeting(cover: Sequence[Block]) -> Kind:
+    """Minutes of a panel or committee are papers; those of a board at which the commissioner decides are not."""
+    words = " ".join(b.text for b in cover[:6])
+    return "paper" if re.search(r"\b(?:panel|committee|pwyllgor)\b", words, re.IGNORECASE) else "decision"
+
+
+def _tabled_minutes(blocks: Sequence[Block]) -> list[Part]:
+    """Minutes set as a table: a row an item, the decision in a cell of its own."""
+    parts = []
+    cover = tuple(b for b in blocks if b.kind != "row")
+    for block in blocks:
+        cells = [c for c in block.cells if c.text.strip()]
+        if len(cells) < 2 or not any(
+            _DECIDES.match(c.text.strip()) or _SPOKEN.search(c.text) for c in cells[1:]
+        ):
+            continue
+        numbered = cells[0].text.strip().rstrip(".").isdigit()
+        named = cells[1] if numbered else cells[0]
+        given = _item_title(" ".join(named.lines[0].text.split()) if named.lines else named.text)
+        made = [b for c in cells for b in cell_blocks(c)]
+        parts.append(
+            Part(
+                tuple(place(made)),
+                given | ({"reference": cells[0].text.strip()} if numbered else {}),
+                listed=True,
+                cover=cover,
+                kind=_kind_of_meeting(cover),
+            )
+        )
+    return parts
