@@ -336,5 +336,6 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
         and numbered["mark"].count(".") <= 1
         and "." not in numbered["mark"].rstrip(".")[:-1].rstrip(".")
     ):
-        return len(body.split()) <= 10 and not body.endswith((",", ":"))
+        bold = all(line.bold for line in lines)
+        return len(body.split()) <= 10 and not body.endswith("," if bold else (",", ":"))
     return capitals or (all(line.bold for line in lines) and body[:1].isupper() and len(words) <= 12)

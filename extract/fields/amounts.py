@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..block import Block, Entry
 from ..record import Amount, AmountRole
 from .cues import Sense
+from .labelled import label_of, labelled_party
 from .language import pattern, sentence_at
 from .money import Money, find_money
 from .money_tables import TableMoney, find_table_money
@@ -45,6 +46,8 @@ def read_sums(entry: Entry) -> list[Reading]:
     readings = []
     for place in find_sums(entry):
         party = row_party(place) if place.in_table else find_party(place)
+        if party.recipient is None:
+            party = labelled_party(place, entry) or party
         sense, earlier, faint = sense_of(place, party, entry)
         readings.append(Reading(place, party, sense, earlier, faint))
     return _shared(_echoed(_totalled(_bracketed(_coordinated(_split(readings))))))
@@ -186,7 +189,9 @@ def _sum(
         (0, len(body)) if alone else (_sentence_start(body, sentence.start_char, others), sentence.end_char)
     )
     column, row, total = ("", "", False)
-    if isinstance(money, TableMoney):
+    if not block.cells:
+        column = label_of(block.text, money.start, money.end, above[-1] if above else None)
+    elif isinstance(money, TableMoney):
         column, row, total = money.column, money.row, money.is_total
     return Sum(
         start, end, money.text, money.value, block, body, at, held, money.upper, money.qualifier, money.per,

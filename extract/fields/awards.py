@@ -15,7 +15,8 @@ from ..record import Amount, AmountRole, Award
 from .amounts import Reading, can_award, first_role, is_open, read_sums
 from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .language import pattern
-from .rows import has_column
+from .operative import operative, rank_of
+from .rows import column_sense, has_column
 
 
 @dataclass
@@ -39,8 +40,8 @@ def decide_awards(entry: Entry, amounts: Sequence[Amount]) -> tuple[tuple[Amount
     roles: list[AmountRole] = [first_role(entry, r) for r in readings]
     if not can_award(entry) or is_open(entry):
         return _with_roles(amounts, roles), ()
-    ranks = [_rank(r) if role == "award" else 0 for r, role in zip(readings, roles, strict=True)]
-    chosen = _operative(readings, roles, ranks)
+    ranks = [rank_of(r) if role == "award" else 0 for r, role in zip(readings, roles, strict=True)]
+    chosen = operative(readings, roles, ranks)
     grants = _grants(readings, chosen)
     for number, role in enumerate(roles):
         if number in chosen:
@@ -61,168 +62,6 @@ def decide_awards(entry: Entry, amounts: Sequence[Amount]) -> tuple[tuple[Amount
 
 def _with_roles(amounts: Sequence[Amount], roles: Sequence[AmountRole]) -> tuple[Amount, ...]:
     return tuple(a if a.role == r else replace(a, role=r) for a, r in zip(amounts, roles, strict=True))
-
-
-def _rank(reading: Reading) -> int:
-    """How operative its words are: 4 in the decision, 3 in the recommendation, 2 where they decide."""
-    block = reading.place.block
-    if block.zone == "decision":
-        return 4
-    if block.zone == "recommendation":
-        return 3
-    recommends = pattern("awards", "recommends")
-    if recommends.match(block.lead) or recommends.match(block.text):
-        return 3
-    words = reading.place.words if not block.cells else ""
-    if pattern("awards", "operative").search(words) or pattern("awards", "operative").search(block.lead):
-        return 2
-    return 1
-
-
-def _operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> list[int]:
-    """The numbers of the readings that state what is awarded; totals among them are given their role."""
-    _grant_requests(readings, roles, ranks)
-    for number, role in enumerate(roles):
-        place = readings[number].place
-        if role == "award" and place.in_table and not readings[number].party.recipient:
-            roles[number] = "committed"  # a line of a split by theme or fund, paid to no one named
-    given = [n for n, role in enumerate(roles) if role == "award"]
-    if all(ranks[n] == 1 for n in given):
-        # No words decide: only what names a recipient, or is called a grant, can be one.
-        given = [
-            n
-            for n in given
-            if readings[n].party.recipient or pattern("awards", "grant").search(readings[n].place.words)
-        ]
-    if not given:
-        return []
-    top = max(ranks[n] for n in given)
-    chosen = [n for n in given if ranks[n] == top]
-    rest = [n for n in given if ranks[n] < top]
-    _settle_totals(readings, roles, chosen, given)
-    _settle_years(readings, roles, chosen, given)
-    _settle_asides(readings, roles, chosen)
-    kept = [n for n in chosen if roles[n] == "award"]
-    if rest and _refers_elsewhere(readings, roles, chosen, kept):
-        second = max(ranks[n] for n in rest)
-        more = [n for n in rest if ranks[n] == second or readings[n].place.in_table]
-        _settle_totals(readings, roles, more, given)
-        _settle_years(readings, roles, more, given)
-        _settle_asides(readings, roles, more)
-        known = {readings[k].place.value for k in kept}
-        kept += [n for n in more if roles[n] == "award" and readings[n].place.value not in known]
-    return sorted(kept)
-
-
-def _settle_rows(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:
-    """Of a row's sums by year, the first is this year's share; the rest, and their total, are committed."""
-    first: dict[int, int] = {}
-    for number in chosen:
-        place = readings[number].place
-        if roles[number] != "award" or not place.in_table:
-            continue
-        by_time = re.search(r"\b(?:year|20\d\d|total)\b", place.column, re.IGNORECASE)
-        if place.at in first and by_time:
-            roles[number] = "committed"
-        elif not re.search(r"\btotal\b", place.column, re.IGNORECASE):
-            first.setdefault(place.at, number)
-
-
-def _grant_requests(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
-    """Where the operative words award "the amounts requested", each amount requested is an award."""
-    operative = [n for n, r in enumerate(readings) if _rank(r) >= 3]
-    if not any(pattern("awards", "as_asked").search(readings[n].place.words) for n in operative):
-        return
-    for number, role in enumerate(roles):
-        if role == "request" and number not in operative:
-            roles[number], ranks[number] = "award", 3
-
-
-def _settle_totals(
-    readings: list[Reading], roles: list[AmountRole], chosen: list[int], given: list[int]
-) -> None:
-    """A sum without a recipient that others add up to, or said to be of several grants, is their total."""
-    _settle_rows(readings, roles, chosen)
-    for number in chosen:
-        place, party = readings[number].place, readings[number].party
-        parts = {(readings[n].place.value, readings[n].party.recipient) for n in given if n != number}
-        values = [v for v, _ in parts if 0 < v < place.value]
-        adds_up = len(values) >= 2 and sum(values) == place.value
-        if (adds_up and not party.recipient) or place.total:
-            roles[number] = "committed"
-        elif not place.in_table and _is_several(readings[number]):
-            if place.per != "unit":
-                roles[number] = "committed"
-            elif place.qualifier == "up-to" and not place.units:
-                roles[number] = "limit"
-
-
-def _is_several(reading: Reading) -> bool:
-    """Whether its words speak of several grants: "38 grants, totalling £x, to the groups below"."""
-    recipient, words = reading.party.recipient, reading.place.words
-    if recipient is None:
-        return bool(pattern("awards", "several").search(words))
-    return recipient[0].islower() and bool(pattern("awards", "counted").search(words))
-
-
-def _settle_years(
-    readings: list[Reading], roles: list[AmountRole], chosen: list[int], given: list[int]
-) -> None:
-    """Of a multi-year total and this year's share told together, the share is the award."""
-    for number in list(chosen):
-        place, recipient = readings[number].place, readings[number].party.recipient
-        near = place.own_before[-60:] + " | " + place.own_after[:60]
-        told = pattern("awards", "years").search(near) or pattern("awards", "total").search(near)
-        if roles[number] != "award" or not told:
-            continue
-        shares = [
-            n
-            for n in given
-            if readings[n].place.at == place.at
-            and readings[n].place.value < place.value
-            and readings[n].party.recipient in {None, recipient}
-            and _is_share(readings[n])
-        ]
-        if shares:
-            roles[number] = "committed"
-            chosen.extend(n for n in shares if n not in chosen)
-
-
-def _settle_asides(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:
-    """A sum paid to no one, beside one that is, is told in passing: "£x to R, taking its grant to £y"."""
-    for number in chosen:
-        place = readings[number].place
-        if roles[number] != "award" or readings[number].party.recipient:
-            continue
-        beside = [
-            readings[n].place
-            for n in chosen
-            if roles[n] == "award"
-            and readings[n].party.recipient
-            and (readings[n].place.at, readings[n].place.sentence) == (place.at, place.sentence)
-        ]
-        if beside and place.in_table:
-            continue
-        if beside and not re.search(r"(?:,|;|\band|&)\s*$", place.own_before):
-            larger = any(place.value > other.value for other in beside)
-            roles[number] = "committed" if larger else "context"
-
-
-def _is_share(reading: Reading) -> bool:
-    place = reading.place
-    near = place.own_before[-60:] + " | " + place.own_after[:60]
-    return place.per == "year" or bool(pattern("awards", "this_year").search(near))
-
-
-def _refers_elsewhere(
-    readings: list[Reading], roles: list[AmountRole], chosen: list[int], kept: list[int]
-) -> bool:
-    """Whether the operative words state only a total, or point to a list elsewhere in the paper."""
-    if not kept:
-        return True
-    return any(pattern("awards", "refers").search(readings[n].place.body) for n in chosen) and not all(
-        readings[n].party.recipient for n in kept
-    )
 
 
 def _grants(readings: list[Reading], chosen: list[int]) -> list[_Grant]:
@@ -358,7 +197,7 @@ def _restates(
         return next((g for g in grants if _same(reading, g, readings)), None)
     if role not in {"award", "request", "committed", "budget"} or reading.place.total:
         return None
-    if role == "request" and reading.place.in_table:
+    if role == "request" and (reading.place.in_table or _asks_by_label(reading, readings)):
         return None
     if role == "budget" and not _is_option(reading):
         return None
@@ -373,6 +212,12 @@ def _is_asked(number: int, readings: list[Reading], roles: Sequence[AmountRole])
         r.place.value == value and r.place.block.zone == "recommendation" and role == "award"
         for r, role in zip(readings, roles, strict=True)
     )
+
+
+def _asks_by_label(reading: Reading, readings: list[Reading]) -> bool:
+    """Whether it stands behind a label such as "Sought:", in an entry with another such as "Given:"."""
+    given = any(column_sense(r.place) == "give" for r in readings if r.place.column)
+    return bool(reading.place.column) and given
 
 
 def _is_option(reading: Reading) -> bool:
@@ -404,7 +249,7 @@ def _leftover(
 
 def _award(entry: Entry, grant: _Grant, readings: list[Reading]) -> Award:
     told = [readings[m] for m in sorted(grant.mentions)]
-    first = max(told, key=lambda r: (_rank(r), bool(r.party.recipient)))
+    first = max(told, key=lambda r: (rank_of(r), bool(r.party.recipient)))
     names = [
         r.party.recipient
         for r in told

@@ -148,7 +148,11 @@ def _weigh_head(scores: Scores, place: Sum) -> None:
     if not said:
         return
     heads, see_through = _heads(), set(vocabulary("cues")["heads"]["transparent"])
-    subject = re.sub(r"(?:\s+(?:will|would|has|have|had|should|may|can|now))+\s*$", "", said["subject"])
+    subject = re.sub(
+        r"(?:\s+(?:will|would|has|have|had|should|may|can|now))+\s*$",
+        "",
+        re.sub(r"\b(?:subject to|on condition)\b.*", "", said["subject"]),
+    )
     clause = pattern("cues", "clause").split(subject)[-1].lower()
     words = re.findall(r"[a-z]+", clause)[-14:]
     followed = [*words[1:], ""][: len(words)]

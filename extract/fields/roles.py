@@ -44,6 +44,9 @@ def weigh(place: Sum, party: Party) -> Scores:
     scores = weigh_cues(place)
     weigh_parties(scores, place, party)
     _weigh_shape(scores, place)
+    labelled = column_sense(place) if place.column else None
+    if labelled:
+        scores[labelled] = max(scores[labelled], 8.5)  # type: ignore[index]  # a sense
     return scores
 
 

@@ -27,6 +27,11 @@ def _row(name: str) -> re.Pattern[str]:
     return re.compile(vocabulary("rows")["rows"][name], re.IGNORECASE)
 
 
+def is_column(heading: str, sort: str) -> bool:
+    """Whether a heading or label is of a sort: "recipient", "purpose" or "outcome"."""
+    return bool(_column(sort).search(heading))
+
+
 def column_sense(place: Sum) -> AmountRole | str | None:
     """What the heading of its column says that a sum is; "give" for money given, None for nothing."""
     heading = re.sub(r"\(?£[^\s)]*\)?", " ", place.column)

@@ -60,7 +60,7 @@ def _pattern(names: list[str]) -> str:
 
 # Of the labels that fill no header field, those that forms print behind another value on one line.
 _INSIDE = frozenset(["signature", "signed", "telephone", "tel", "tel no", "email", "e-mail", "phone", "position", "job title", "post title", "contact officer", "name", "agenda item", "agenda item no", "agenda item number"])  # fmt: skip
-_END = r"(?P<hint>\s*\((?!s\))[^)]{1,60}\))?\s*(?P<sep>[:\uff1a;]|\?|\s[-\u2013\u2014](?=\s|$)|\.{3,}|_{3,}|\t|$)"
+_END = r"(?P<hint>\s*\((?!s\))[^)]{1,60}\))?\s*(?P<sep>[:\uff1a;]|\?|\s[-\u2013\u2014](?=\s|$)|\.{3,}|_{3,}|\t|(?<=\.)\s(?=[A-Z])|$)"
 
 
 @cache
@@ -102,6 +102,9 @@ def opening_label(text: str) -> Label | None:
         match = _opening().match(text, start)
         if match and not match["label"][0].islower():
             field = _names()[plain(match["label"])][0]
+            # "Background. The hub opened …": only headings run into their text behind a full stop.
+            if match["sep"].isspace() and match["sep"] != "\t" and field != "other":
+                continue
             return Label(field, match["label"], start, match.end("label"), _past_space(text, match.end()))
     if guessed := _guessed(text, at):
         return guessed
@@ -232,6 +235,11 @@ def zone_of(heading: str, *, loose: bool = False) -> Zone | None:
         known = _headings().get(words)
         if known:
             return known
+    words = plain(heading)
+    if heading.rstrip().endswith((":", "?")) and len(words.split()) <= 10:
+        for zone, asks in _ASKS[:2]:
+            if asks.search(words):
+                return zone
     label = opening_label(heading) if loose else None
     if not loose or (label and label.field != "other"):
         return None

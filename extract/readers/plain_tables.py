@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..page import Cell, Line, Table
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from .plain import RawLine
 
 _SEPARATOR = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_DASHES = re.compile(r"^\s*[-=_]{3,}(?:\s+[-=_]{3,})+\s*$")
 _GRID_RULE = re.compile(r"^\s*\+[-=+:]{3,}\+\s*$")
 _GAP = re.compile(r"\S(?:.*?\S)?(?=\s{2,}|\s*$)")
 
@@ -182,9 +184,14 @@ def _spaced_tables(lines: Sequence["RawLine"], taken: set[int]) -> list[Span]:
     """Columns held apart by runs of spaces, over several lines."""
     bands: list[Band] = []
     for at, raw in enumerate(lines):
+        # A row of dashes rules the table and is no row of it.
+        ruled = at > 0 and (at - 1 in taken or bool(_DASHES.match(lines[at - 1].text)))
+        if _DASHES.match(raw.text) and bands and bands[-1].bottom == at:
+            bands[-1] = replace(bands[-1], bottom=at + 1)
+            continue
         pieces = [] if at in taken or "\t" in raw.text else _spaced_pieces(raw)
         if pieces:
-            bands.append(Band(tuple(pieces), at, at + 1, at > 0 and at - 1 in taken))
+            bands.append(Band(tuple(pieces), at, at + 1, ruled))
     # A span counts bands; the caller counts lines.
     return [
         Span(int(bands[span.start].top), int(bands[span.end - 1].bottom), span.table)

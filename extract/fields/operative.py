@@ -1,0 +1,172 @@
+"""Which sums the operative words award: the decision, else the recommendation, else what decides.
+
+Totals of several grants, splits by year, and sums told in passing beside an award get their own roles here.
+"""
+
+import re
+
+from ..record import AmountRole
+from .amounts import Reading
+from .language import pattern
+
+
+def operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> list[int]:
+    """The numbers of the readings that state what is awarded; totals among them are given their role."""
+    _grant_requests(readings, roles, ranks)
+    for number, role in enumerate(roles):
+        place = readings[number].place
+        if role == "award" and place.in_table and not readings[number].party.recipient:
+            roles[number] = "committed"  # a line of a split by theme or fund, paid to no one named
+    given = [n for n, role in enumerate(roles) if role == "award"]
+    if all(ranks[n] == 1 for n in given):
+        # No words decide: only what names a recipient, or is called a grant, can be one.
+        given = [
+            n
+            for n in given
+            if readings[n].party.recipient or pattern("awards", "grant").search(readings[n].place.words)
+        ]
+    if not given:
+        return []
+    top = max(ranks[n] for n in given)
+    chosen = [n for n in given if ranks[n] == top]
+    rest = [n for n in given if ranks[n] < top]
+    _settle_totals(readings, roles, chosen, given)
+    _settle_years(readings, roles, chosen, given)
+    _settle_asides(readings, roles, chosen)
+    kept = [n for n in chosen if roles[n] == "award"]
+    if rest and _refers_elsewhere(readings, roles, chosen, kept):
+        second = max(ranks[n] for n in rest)
+        more = [n for n in rest if ranks[n] == second or readings[n].place.in_table]
+        _settle_totals(readings, roles, more, given)
+        _settle_years(readings, roles, more, given)
+        _settle_asides(readings, roles, more)
+        known = {readings[k].place.value for k in kept}
+        kept += [n for n in more if roles[n] == "award" and readings[n].place.value not in known]
+    return sorted(kept)
+
+
+def rank_of(reading: Reading) -> int:
+    """How operative its words are: 4 in the decision, 3 in the recommendation, 2 where they decide."""
+    block = reading.place.block
+    if block.zone == "decision":
+        return 4
+    if block.zone == "recommendation":
+        return 3
+    recommends = pattern("awards", "recommends")
+    if recommends.match(block.lead) or recommends.match(block.text):
+        return 3
+    words = reading.place.words if not block.cells else ""
+    if pattern("awards", "operative").search(words) or pattern("awards", "operative").search(block.lead):
+        return 2
+    return 1
+
+
+def _grant_requests(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
+    """Where the operative words award "the amounts requested", each amount requested is an award."""
+    operative = [n for n, r in enumerate(readings) if rank_of(r) >= 3]
+    if not any(pattern("awards", "as_asked").search(readings[n].place.words) for n in operative):
+        return
+    for number, role in enumerate(roles):
+        if role == "request" and number not in operative:
+            roles[number], ranks[number] = "award", 3
+
+
+def _settle_rows(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:
+    """Of a row's sums by year, the first is this year's share; the rest, and their total, are committed."""
+    first: dict[int, int] = {}
+    for number in chosen:
+        place = readings[number].place
+        if roles[number] != "award" or not place.in_table:
+            continue
+        by_time = re.search(r"\b(?:year|20\d\d|total)\b", place.column, re.IGNORECASE)
+        if place.at in first and by_time:
+            roles[number] = "committed"
+        elif not re.search(r"\btotal\b", place.column, re.IGNORECASE):
+            first.setdefault(place.at, number)
+
+
+def _settle_totals(
+    readings: list[Reading], roles: list[AmountRole], chosen: list[int], given: list[int]
+) -> None:
+    """A sum without a recipient that others add up to, or said to be of several grants, is their total."""
+    _settle_rows(readings, roles, chosen)
+    for number in chosen:
+        place, party = readings[number].place, readings[number].party
+        parts = {(readings[n].place.value, readings[n].party.recipient) for n in given if n != number}
+        values = [v for v, _ in parts if 0 < v < place.value]
+        adds_up = len(values) >= 2 and sum(values) == place.value
+        if (adds_up and not party.recipient) or place.total:
+            roles[number] = "committed"
+        elif not place.in_table and _is_several(readings[number]):
+            if place.per != "unit":
+                roles[number] = "committed"
+            elif place.qualifier == "up-to" and not place.units:
+                roles[number] = "limit"
+
+
+def _is_several(reading: Reading) -> bool:
+    """Whether its words speak of several grants: "38 grants, totalling £x, to the groups below"."""
+    recipient, words = reading.party.recipient, reading.place.words
+    if recipient is None:
+        return bool(pattern("awards", "several").search(words))
+    return recipient[0].islower() and bool(pattern("awards", "counted").search(words))
+
+
+def _settle_years(
+    readings: list[Reading], roles: list[AmountRole], chosen: list[int], given: list[int]
+) -> None:
+    """Of a multi-year total and this year's share told together, the share is the award."""
+    for number in list(chosen):
+        place, recipient = readings[number].place, readings[number].party.recipient
+        near = place.own_before[-60:] + " | " + place.own_after[:60]
+        told = pattern("awards", "years").search(near) or pattern("awards", "total").search(near)
+        if roles[number] != "award" or not told:
+            continue
+        shares = [
+            n
+            for n in given
+            if readings[n].place.at == place.at
+            and readings[n].place.value < place.value
+            and readings[n].party.recipient in {None, recipient}
+            and _is_share(readings[n])
+        ]
+        if shares:
+            roles[number] = "committed"
+            chosen.extend(n for n in shares if n not in chosen)
+
+
+def _is_share(reading: Reading) -> bool:
+    place = reading.place
+    near = place.own_before[-60:] + " | " + place.own_after[:60]
+    return place.per == "year" or bool(pattern("awards", "this_year").search(near))
+
+
+def _settle_asides(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:
+    """A sum paid to no one, beside one that is, is told in passing: "£x to R, taking its grant to £y"."""
+    for number in chosen:
+        place = readings[number].place
+        if roles[number] != "award" or readings[number].party.recipient:
+            continue
+        beside = [
+            readings[n].place
+            for n in chosen
+            if roles[n] == "award"
+            and readings[n].party.recipient
+            and (readings[n].place.at, readings[n].place.sentence) == (place.at, place.sentence)
+        ]
+        if beside and place.in_table:
+            continue
+        if beside and not re.search(r"(?:,|;|\band|&)\s*$", place.own_before):
+            larger = any(place.value > other.value for other in beside)
+            roles[number] = "committed" if larger else "context"
+
+
+def _refers_elsewhere(
+    readings: list[Reading], roles: list[AmountRole], chosen: list[int], kept: list[int]
+) -> bool:
+    """Whether the operative words state only a total, or point to a list elsewhere in the paper."""
+    if not kept:
+        return True
+    return any(pattern("awards", "refers").search(readings[n].place.body) for n in chosen) and not all(
+        readings[n].party.recipient for n in kept
+    )
