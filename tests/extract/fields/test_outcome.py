@@ -1,0 +1,178 @@
+"""Status, outcome and conditions, only as the paper says them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.fields.outcome import is_undecided, outcome_in, status_of
+from extract.page import Line
+from extract.record import Evidence, Record, Signature
+
+Records = Callable[..., list[Record]]
+
+STATUSES = [
+    ("OPEN", "open"),
+    ("Official", "open"),
+    ("OFFICIAL", "open"),
+    ("Non confidential", "open"),
+    ("Non-confidential", "open"),
+    ("Not confidential", "open"),
+    ("Unrestricted", "open"),
+    ("For publication", "open"),
+    ("Agored", "open"),
+    ("Official Sensitive", "confidential"),
+    ("OFFICIAL - SENSITIVE", "confidential"),
+    ("Confidential", "confidential"),
+    ("Exempt", "confidential"),
+    ("Not for publication", "confidential"),
+    ("RESTRICTED", "confidential"),
+    ("Partially-confidential, section 43", "part-confidential"),
+    ("Part confidential", "part-confidential"),
+    ("Partly exempt", "part-confidential"),
+    ("n/a", None),
+    ("Draft", None),
+    ("Approved", None),
+    ("Version 2", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES)
+def test_a_marking(text: str, status: str | None) -> None:
+    assert status_of(text) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("OPEN ☒ CONFIDENTIAL ☐", "open"),
+        ("OPEN ☐ CONFIDENTIAL ☒", "confidential"),
+        ("☐ Open ☒ Confidential", "confidential"),
+        ("[x] Open [ ] Confidential", "open"),
+        ("OPEN ☐ CONFIDENTIAL ☐", None),
+        ("Status: Partially-confidential", "part-confidential"),
+        ("Is there a Part 2 to this Notice – YES", "part-confidential"),
+        ("Is there a Part 2 to this Notice – NO", None),
+        ("This decision was put on the website.", None),
+        ("The confidential report was read.", None),
+    ],
+)
+def test_the_status_of_a_notice(text: str, status: str | None, records_of: Records) -> None:
+    records = records_of(
+        f"Title: Night bus\n\nReference: PCC/D/001\n\n{text}\n\nThe PCC approves £500 for the bus.\n"
+    )
+    assert [r.status for r in records] == [status]
+
+
+OUTCOMES = [
+    ("Approved", "approved"),
+    ("The recommendations are approved", "approved"),
+    ("Approved, subject to audit", "approved"),
+    ("Supported the proposal", "approved"),
+    ("To award £500 to the club", "approved"),
+    ("Cymeradwywyd", "approved"),
+    ("Approved in part", "approved-in-part"),
+    ("Partially approved", "approved-in-part"),
+    ("Not approved", "refused"),
+    ("The application was not supported", "refused"),
+    ("Did not support the proposal", "refused"),
+    ("Declined", "refused"),
+    ("The bid was rejected", "refused"),
+    ("Unsuccessful", "refused"),
+    ("Deferred", "deferred"),
+    ("Decision deferred to July", "deferred"),
+    ("Application withdrawn", "withdrawn"),
+    ("Noted", "noted"),
+    ("That the report be noted", "noted"),
+    ("The first bid is approved. The second bid is refused.", "approved-in-part"),
+    ("A report on the bus", None),
+    ("Knife crime", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome"), OUTCOMES)
+def test_the_outcome_in_words(text: str, outcome: str | None) -> None:
+    assert outcome_in(text) == outcome
+
+
+NOTICE = """DECISION NOTICE
+
+Reference: PCC/D/004
+
+Title: Night bus
+
+Recommendation
+
+{recommendation}
+
+Approval by the Police and Crime Commissioner
+
+{approval}
+"""
+
+
+@pytest.mark.parametrize(
+    ("recommendation", "approval", "outcome"),
+    [
+        ("To give £500 to the bus.", "I hereby approve the recommendation above.", "approved"),
+        ("To give £500 to the bus.", "Signature: J Bell\n\nDate: 3 May 2019", "approved"),
+        ("That the Commissioner notes the report.", "Signature: J Bell\n\nDate: 3 May 2019", "noted"),
+        ("To give £500 to the bus.", "Signature:\n\nDate:", None),
+    ],
+    ids=["words", "signature and date", "only to note", "blank"],
+)
+def test_a_completed_approval_block_approves(
+    recommendation: str, approval: str, outcome: str | None, records_of: Records
+) -> None:
+    records = records_of(NOTICE.format(recommendation=recommendation, approval=approval))
+    assert [r.outcome for r in records] == [outcome]
+
+
+def test_a_panel_paper_has_no_outcome(records_of: Records) -> None:
+    records = records_of(
+        "PAPER NO: AP18/2\n\nSUBMITTED TO: CRIME PANEL\n\nSUBJECT: BUS\n\nRECOMMENDATION\n\nThe Panel is asked to note it.\n"
+    )
+    assert [(r.kind, r.outcome) for r in records] == [("paper", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "conditions"),
+    [
+        ("The Commissioner approves £500 to the bus, subject to a safety check.", ["a safety check"]),
+        (
+            "The Commissioner approves £500 on condition that the council pays half.",
+            ["the council pays half"],
+        ),
+        ("The Commissioner approves £500 to the bus.", []),
+        ("This record is subject to the Freedom of Information Act 2000.", []),
+    ],
+)
+def test_conditions(sentence: str, conditions: list[str], records_of: Records) -> None:
+    records = records_of(f"DECISION NOTICE\n\nTitle: Night bus\n\nDecision\n\n{sentence}\n")
+    assert [list(r.conditions) for r in records] == [conditions]
+
+
+def signature(signed: bool | None, name: str | None = None) -> Signature:
+    return Signature(
+        "commissioner", name, signed, None, Evidence(None, Line("Signature:", 1).number, "Signature:")
+    )
+
+
+@pytest.mark.parametrize(
+    ("signatures", "outcome", "undecided"),
+    [
+        ([signature(False)], None, True),
+        ([signature(True)], None, False),
+        ([signature(None, "J Bell")], None, False),
+        ([], None, False),
+        ([], "refused", True),
+        ([], "deferred", True),
+        ([signature(True)], "withdrawn", True),
+        ([signature(False)], "approved", False),
+    ],
+)
+def test_nothing_is_awarded_where_nothing_was_decided(
+    signatures: list[Signature], outcome: str | None, undecided: bool
+) -> None:
+    assert is_undecided((), signatures, outcome) is undecided  # type: ignore[arg-type]

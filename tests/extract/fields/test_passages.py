@@ -1,0 +1,148 @@
+"""Summaries, recommendations and sections: items at the outermost level, lead-ins and repeats left out."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.block import Block
+from extract.fields.passages import (
+    find_recommendations,
+    find_sections,
+    find_summary,
+    items_of,
+    marker_style,
+    without_label,
+)
+from extract.page import Line
+
+Blocks = Callable[..., list[Block]]
+
+
+def item(marker: str, text: str, level: int = 0) -> Block:
+    kind = "item" if marker else "paragraph"
+    return Block(text, kind, ((0, Line(f"{marker} {text}".strip(), 1)),), marker=marker, level=level)  # type: ignore[arg-type]
+
+
+def recommended(blocks: list[Block]) -> list[tuple[str | None, str]]:
+    return [(r.label, r.text) for r in find_recommendations(blocks)]
+
+
+@pytest.mark.parametrize(
+    ("marker", "style"),
+    [("1.", "number"), ("(2)", "number"), ("a)", "letter"), ("(b)", "letter"), ("ii)", "roman")]
+    + [("i.", "roman"), ("2.1", "decimal1"), ("1.1.2", "decimal2"), ("•", "bullet"), ("-", "bullet"), ("o", "bullet")],
+)  # fmt: skip
+def test_the_family_of_a_list_mark(marker: str, style: str) -> None:
+    assert marker_style(marker) == style
+
+
+ITEMS = [
+    (["1.|To give £5", "2.|To take £6"], [("1", "To give £5"), ("2", "To take £6")]),
+    (
+        ["1.|To give:", "a)|£5 to A;", "b)|£6 to B.", "2.|To note."],
+        [("1", "To give: a) £5 to A; b) £6 to B."), ("2", "To note.")],
+    ),
+    (["a)|one", "b)|two"], [("a", "one"), ("b", "two")]),
+    (["•|one", "•|two"], [(None, "one"), (None, "two")]),
+    (["a)|one", "i)|sub", "ii)|sub two", "b)|two"], [("a", "one i) sub ii) sub two"), ("b", "two")]),
+    (["2.1|Bod y Panel yn nodi", "2.2|Bod y Panel yn cytuno"], [("2.1", "Bod y Panel yn nodi"), ("2.2", "Bod y Panel yn cytuno")]),
+    (["|A paragraph."], [(None, "A paragraph.")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "items"), ITEMS)
+def test_items_hold_their_sub_items(printed: list[str], items: list[tuple[str | None, str]]) -> None:
+    blocks = [item(*p.split("|", 1)) for p in printed]
+    assert [(i.label, i.text) for i in items_of(blocks)] == items
+
+
+RECOMMENDED = [
+    (
+        "RECOMMENDATION:\n\n1. That the PCC approves £500 for the club.\n",
+        [("1", "That the PCC approves £500 for the club.")],
+    ),
+    (
+        "Recommendation: That the bus is kept.\n\nBackground\n\nIt runs at night.\n",
+        [(None, "That the bus is kept.")],
+    ),
+    (
+        "2. Recommendations\n\nThat the Panel:\n\n- notes the report\n- thanks the officer\n\n3. Background\n\nIt began.\n",
+        [(None, "notes the report"), (None, "thanks the officer")],
+    ),
+    (
+        "Recommendation\n\nThe Deputy Mayor is recommended to:\n\n1. Award £64,000 to:\n\na) the marshals;\n\nb) the pastors.\n\n"
+        "2. Note that it ends.\n\nBackground\n\nIt began.\n",
+        [("1", "Award £64,000 to: a) the marshals; b) the pastors."), ("2", "Note that it ends.")],
+    ),
+    # A restatement later in the paper is not repeated.
+    (
+        "RECOMMENDATION\n\nThat the bus is kept.\n\n1. INTRODUCTION\n\nIt runs.\n\n7. RECOMMENDATIONS\n\nThat the bus be kept.\n",
+        [(None, "That the bus is kept.")],
+    ),
+    # "Not applicable" is one entry as printed.
+    (
+        "RECOMMENDATION\n\nNot applicable – direct decision.\n\nDECISION\n\nTo keep it.\n",
+        [(None, "Not applicable – direct decision.")],
+    ),
+    # No heading: the sentence that asks.
+    (
+        "Night bus\n\nThe bus has run since May.\n\nThe Commissioner is asked to approve £900 for the bus.\n",
+        [(None, "The Commissioner is asked to approve £900 for the bus.")],
+    ),
+    ("Night bus\n\nThe bus has run since May. It is well liked.\n", []),
+    ("RECOMMENDATION:\n\nBACKGROUND:\n\nThe bus runs at night.\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "items"), RECOMMENDED)
+def test_recommendations(text: str, items: list[tuple[str | None, str]], blocks_of: Blocks) -> None:
+    assert recommended(blocks_of(text)) == items
+
+
+def test_a_recommendation_s_evidence_is_its_printed_lines(blocks_of: Blocks) -> None:
+    found = find_recommendations(
+        blocks_of("RECOMMENDATION\n\n1. To give:\n\na) £5 to A;\n\nb) £6 to B.\n\n2. To note it.\n")
+    )
+    assert [(r.evidence.line, r.evidence.text) for r in found] == [
+        (3, "1. To give:\na) £5 to A;\nb) £6 to B."),
+        (9, "2. To note it."),
+    ]
+
+
+SUMMARIES = [
+    (
+        "SUMMARY:\n\n1. The bus runs at night.\n\n2. It is well liked.\n\nRECOMMENDATION\n\nTo keep it.\n",
+        ["The bus runs at night.", "It is well liked."],
+    ),
+    ("Executive Summary: The bus is old.\n\nBackground\n\nIt began.\n", ["The bus is old."]),
+    ("Background\n\nThe bus runs.\n", []),
+    ("SUMMARY:\n\nRECOMMENDATION:\n\nTo keep it.\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "paragraphs"), SUMMARIES)
+def test_the_summary(text: str, paragraphs: list[str], blocks_of: Blocks) -> None:
+    assert [p.text for p in find_summary(blocks_of(text))] == paragraphs
+
+
+def test_sections_have_number_heading_and_text(blocks_of: Blocks) -> None:
+    sections = find_sections(
+        blocks_of("Title: Bus\n\n1. INTRODUCTION\n\nIt runs.\n\nAt night.\n\n2. RISKS\n\nRain.\n")
+    )
+    assert [(s.number, s.heading, s.page, s.text) for s in sections] == [
+        ("1", "INTRODUCTION", None, "It runs.\nAt night."),
+        ("2", "RISKS", None, "Rain."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Recommendation: To keep it.", "To keep it."),
+        ("To keep it.", "To keep it."),
+        ("Recommendation:", None),
+    ],
+)
+def test_a_block_without_its_label(text: str, left: str | None) -> None:
+    block = without_label(item("", text))
+    assert (block.text if block else None) == left

@@ -1,0 +1,114 @@
+"""The body, its area and the language, from the words a paper prints."""
+
+import pytest
+
+from extract.block import Block
+from extract.fields.places import area_names, find_body, find_language, known_area, likely_area
+from extract.page import Line
+
+
+def lines(*texts: str) -> list[Block]:
+    return [Block(t, "paragraph", ((0, Line(t, n)),)) for n, t in enumerate(texts, 1)]
+
+
+BODIES = [
+    (
+        "Office of the Police and Crime Commissioner for Suffolk",
+        "Office of the Police and Crime Commissioner for Suffolk",
+        "Suffolk",
+    ),
+    ("Police & Crime Commissioner for Marlshire", "Police & Crime Commissioner for Marlshire", "Marlshire"),
+    (
+        "The Police, Fire and Crime Commissioner for North Yorkshire decided.",
+        "Police, Fire and Crime Commissioner for North Yorkshire",
+        "North Yorkshire",
+    ),
+    (
+        "Devon & Cornwall Police and Crime Commissioner",
+        "Devon & Cornwall Police and Crime Commissioner",
+        "Devon and Cornwall",
+    ),
+    ("Mayor's Office for Policing and Crime", "Mayor's Office for Policing and Crime", "Metropolitan Police"),
+    ("Tarnside OPCC", "Tarnside OPCC", "Tarnside"),
+    (
+        "POLICE AND CRIME COMMISSIONER FOR KESTRELSHIRE",
+        "POLICE AND CRIME COMMISSIONER FOR KESTRELSHIRE",
+        "KESTRELSHIRE",
+    ),
+    (
+        "Comisiynydd Heddlu a Throseddu Gogledd Cymru",
+        "Comisiynydd Heddlu a Throseddu Gogledd Cymru",
+        "North Wales",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "body", "area"), BODIES)
+def test_the_body_and_its_area(text: str, body: str, area: str) -> None:
+    found = find_body(lines(text))
+    assert found is not None
+    assert (found[0], found[1], found[2].line) == (body, area, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Police and Crime Commissioner approves the grant.",
+        "Police and Crime Commissioners for all areas met in London.",
+        "The PCC for her part agreed.",
+        "A letter to the Chief Executive of the council.",
+        "",
+    ],
+)
+def test_no_body_is_named(text: str) -> None:
+    assert find_body(lines(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("Devon & Cornwall", "Devon and Cornwall"),
+        ("Avon & Somerset", "Avon and Somerset"),
+        ("Cambridgeshire and Peterborough", "Cambridgeshire"),
+        ("Gogledd Cymru", "North Wales"),
+        ("MOPAC", "Metropolitan Police"),
+        ("Hampshire & Isle of Wight", "Hampshire"),
+        ("DYFED POWYS", "Dyfed-Powys"),
+        ("Marlshire", None),
+        ("Kentish Town", None),
+        ("Essexford", None),
+    ],
+)
+def test_the_43_areas(text: str, area: str | None) -> None:
+    assert known_area(text) == area
+
+
+def test_every_area_named_is_given_as_printed() -> None:
+    assert area_names("Suffolk and Norfolk share, Devon & Cornwall does not.") == [
+        "Suffolk",
+        "Norfolk",
+        "Devon & Cornwall",
+    ]
+
+
+def test_the_area_the_words_point_to() -> None:
+    found = likely_area(lines("Suffolk Constabulary and Suffolk Police.", "Norfolk Police helped."), "")
+    assert found is not None
+    assert found[0] == "Suffolk"
+
+
+def test_two_areas_named_alike_point_to_neither() -> None:
+    assert likely_area(lines("Suffolk Police and Norfolk Police share a hangar."), "") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Mae'r adroddiad hwn yn rhoi hanes y gwaith ac yn gofyn i'r Panel ei nodi ar gyfer y cofnod.", "cy"),
+        ("This report tells the Panel of the work in Gwynedd and of Heddlu Gogledd Cymru.", "en"),
+        ("£500", "en"),
+        ("", "en"),
+    ],
+)
+def test_the_language(text: str, language: str) -> None:
+    assert find_language(lines(text)) == language

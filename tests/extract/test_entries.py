@@ -1,0 +1,181 @@
+"""One document, one or many records: registers, lists, glued logs, minutes, packs and bound notices."""
+
+from collections.abc import Callable
+
+from extract.record import Record
+
+Records = Callable[..., list[Record]]
+
+NOTICE = """OFFICE OF THE POLICE AND CRIME COMMISSIONER FOR WESTERDALE
+
+DECISION NOTICE
+
+Reference: {reference}
+Title: {title}
+Report author: {author}
+Date of decision: {day}
+
+Decision
+{words}
+
+Signed: {signer}
+Police and Crime Commissioner for Westerdale
+"""
+
+
+def test_a_register_row_is_a_record(records_of: Records) -> None:
+    records = records_of(
+        "Decisions of the Tarnside Police and Crime Commissioner\n\n"
+        "| Reference | Title | Date of decision | Decision |\n|---|---|---|---|\n"
+        "| 19/01 | Harbour lights | 3 May 2019 | Approved a grant of £2,000 to Tarnside Quay. |\n"
+        "| 19/02 | Ferry passes | 9 May 2019 | Refused. |\n"
+        "| 19/03 | Pier cameras | 10 May 2019 | Deferred to July. |\n"
+    )
+    assert [r.reference for r in records] == ["19/01", "19/02", "19/03"]
+    assert [r.title for r in records] == ["Harbour lights", "Ferry passes", "Pier cameras"]
+    assert [r.outcome for r in records] == ["approved", "refused", "deferred"]
+    assert [str(r.decided_on) for r in records] == ["2019-05-03", "2019-05-09", "2019-05-10"]
+    assert [len(r.awards) for r in records] == [1, 0, 0]
+    assert {r.kind for r in records} == {"decision"}
+    assert {r.area for r in records} == {"Tarnside"}
+
+
+def test_ids_number_the_records_of_one_document(records_of: Records) -> None:
+    records = records_of(
+        "| Reference | Title | Decision |\n|---|---|---|\n| 19/01 | Lights | Approved by the PCC. |\n"
+        "| 19/02 | Passes | Approved by the PCC. |\n"
+    )
+    stem = records[0].source.sha256[:12]
+    assert [r.id for r in records] == [stem, f"{stem}.2"]
+
+
+def test_a_blank_cell_stays_blank(records_of: Records) -> None:
+    records = records_of(
+        "| Decision Ref | Issue | Decision | Decision Maker |\n|---|---|---|---|\n"
+        "| 2021/01 | Chairs | The PCC bought chairs. | PCC |\n"
+        "| | Tables | The PCC bought tables. | PCC |\n"
+        "| 2021/03 | Lamps | The PCC bought lamps. | PCC |\n"
+    )
+    assert [r.reference for r in records] == ["2021/01", None, "2021/03"]
+    assert [r.title for r in records] == ["Chairs", "Tables", "Lamps"]
+
+
+def test_a_glued_log(records_of: Records) -> None:
+    records = records_of(
+        "Decisions of the Fellshire Police and Crime Commissioner\n\n"
+        "Decision Ref: 2020/11\nIssue: Stables\nDecision: The Commissioner has agreed to pay £3,000 to Fell Riders.\n"
+        "Date of Decision:\n21st September 2020Decision Maker:\nPCCDecision Ref:\n2020/12\nIssue: Kennels\n"
+        "Decision: The Commissioner has noted the report.\nDate of Decision:\n"
+        "2nd October 2020Decision Maker:\nPCC\n"
+    )
+    assert [r.reference for r in records] == ["2020/11", "2020/12"]
+    assert [str(r.decided_on) for r in records] == ["2020-09-21", "2020-10-02"]
+    assert [r.decided_by for r in records] == ["PCC", "PCC"]
+
+
+def test_the_same_labels_again_and_again(records_of: Records) -> None:
+    text = "Decisions of the Wendale Police and Crime Commissioner\n\n"
+    for number, title in enumerate(("Road paint", "School bus", "Bridge lamp"), 1):
+        text += f"Reference: PCC/D/00{number}\n\nTitle: {title}\n\nDate: 0{number}/06/2024\n\n"
+        text += f"Decision: To award £{number},000 to Wend Trust {number}.\n\n"
+    records = records_of(text)
+    assert [(r.reference, r.title) for r in records] == [
+        ("PCC/D/001", "Road paint"),
+        ("PCC/D/002", "School bus"),
+        ("PCC/D/003", "Bridge lamp"),
+    ]
+    assert [[str(a.value) for a in r.amounts] for r in records] == [["1000"], ["2000"], ["3000"]]
+
+
+def test_a_moderngov_list(records_of: Records) -> None:
+    records = records_of(
+        "07/02/2022 - PCC DN - Night rangers ref: 4101    Recommendations Approved\n\n"
+        "Decision Maker: Deputy Mayor: Police, Crime and Fire\n\nDecision published: 09/02/2022\n\n"
+        "Effective from: 07/02/2022\n\nDecision:\n\nFunding of £11,000 to Coalbrook Rangers.\n\n"
+        "14/02/2022 - PCC DN - Station sale ref: 4102    Recommendations Refused\n\n"
+        "Decision Maker: Deputy Mayor: Police, Crime and Fire\n\nDecision published: 16/02/2022\n\n"
+        "Effective from: 14/02/2022\n\nDecision:\n\nThe offer of £90,000 is not accepted.\n"
+    )
+    assert [r.reference for r in records] == ["4101", "4102"]
+    assert [r.outcome for r in records] == ["approved", "refused"]
+    assert [str(r.published_on) for r in records] == ["2022-02-09", "2022-02-16"]
+
+
+MINUTES = """Minutes of the Brackenshire Governance Board
+
+Held on 12 March 2020
+
+1. Apologies
+
+None.
+
+2. Crime figures
+
+The Chief Constable went through them, and members asked of thefts.
+
+3. Repairs to the river launch
+
+Two firms had given prices.
+
+DECISION: The Commissioner approved the repair at £27,450.
+
+4. Cadets' camp
+
+DECISION: The Commissioner agreed a grant of £3,300 to the Cadets' Association.
+"""
+
+
+def test_minutes_hold_a_record_for_each_item_that_decides(records_of: Records) -> None:
+    records = records_of(MINUTES)
+    assert [r.title for r in records] == ["Repairs to the river launch", "Cadets' camp"]
+    assert {str(r.meeting_on) for r in records} == {"2020-03-12"}
+    assert [[str(a.value) for a in r.amounts] for r in records] == [["27450"], ["3300"]]
+
+
+def report(title: str, money: str) -> str:
+    return (
+        f"PEAKMOOR POLICE AND CRIME PANEL\n\n16 July 2020\n\n{title}\n\nReport of the Chief Executive\n\n"
+        f"1. Purpose of Report\n\n1.1 To tell the Panel what was spent on the work of the year, {money} in all.\n\n"
+        "2. Recommendation\n\nThat the Panel notes the report.\n\n3. Background\n\n3.1 It began in 2018.\n\n"
+    )
+
+
+def test_a_pack_is_taken_apart_by_report(records_of: Records) -> None:
+    records = records_of(report("COMPLAINTS REVIEW", "£4,000") + report("GRANTS REVIEW", "£9,000"))
+    assert [r.title for r in records] == ["COMPLAINTS REVIEW", "GRANTS REVIEW"]
+    assert [r.kind for r in records] == ["paper", "paper"]
+    assert [[str(a.value) for a in r.amounts] for r in records] == [["4000"], ["9000"]]
+
+
+def test_two_notices_in_one_file(records_of: Records) -> None:
+    first = NOTICE.format(
+        reference="W/2019/33", title="Mountain rescue", author="Head of Policy", day="3 December 2019",
+        words="The Commissioner awards £11,500 to Westerdale Rescue.", signer="Hector Malgrave",
+    )  # fmt: skip
+    second = NOTICE.format(
+        reference="W/2019/34", title="Crime drones", author="", day="5 December 2019",
+        words="The Commissioner buys three drones.", signer="",
+    )  # fmt: skip
+    records = records_of(first + "\n" + second)
+    assert [r.reference for r in records] == ["W/2019/33", "W/2019/34"]
+    assert [r.title for r in records] == ["Mountain rescue", "Crime drones"]
+    assert [r.originator for r in records] == ["Head of Policy", None]
+    assert [[s.signed for s in r.signatures] for r in records] == [[True], [False]]
+
+
+def test_one_notice_is_one_record(records_of: Records) -> None:
+    text = NOTICE.format(
+        reference="W/2019/33", title="Mountain rescue", author="Head of Policy", day="3 December 2019",
+        words="The Commissioner awards £500 to each of two clubs, see decision W/2019/12.", signer="H M",
+    )  # fmt: skip
+    records = records_of(text)
+    assert [r.reference for r in records] == ["W/2019/33"]
+
+
+def test_a_table_of_grants_inside_a_paper_makes_no_records(records_of: Records) -> None:
+    records = records_of(
+        "ORIGINATOR: Head of Grants\n\nPAPER NO: AP20/1\n\nSUBJECT: Grants of the year\n\nRECOMMENDATION\n\n"
+        "That the Panel notes the report.\n\n"
+        "| Reference | Recipient | Amount |\n|---|---|---|\n| G1 | Fell Riders | £3,000 |\n| G2 | Weir Rowers | £4,000 |\n"
+    )
+    assert len(records) == 1
