@@ -70,8 +70,8 @@ def _fund_in(words: str, *, strict: bool) -> str | None:
     return None
 
 
-def conditions_of(told: Sequence[Reading], entry: Entry) -> tuple[str, ...]:
-    """What a grant is subject to, in the words of its sentences and of the one after."""
+def conditions_of(told: Sequence[Reading], entry: Entry, *, alone: bool) -> tuple[str, ...]:
+    """What a grant is subject to, in the words of its sentences, and of the entry's conditions if `alone`."""
     found: list[str] = []
     for reading in told:
         place = reading.place
@@ -81,27 +81,48 @@ def conditions_of(told: Sequence[Reading], entry: Entry) -> tuple[str, ...]:
             words,
             following if re.match(r"\s*(?:This|The (?:award|grant|funding))", following) else "",
         ):
-            for match in pattern("award_terms", "conditions").finditer(part):
-                condition = _plain(match["what"])
-                if condition and condition not in found:
-                    found.append(condition)
-    return tuple(found)
+            found += [_plain(m["what"]) for m in pattern("award_terms", "conditions").finditer(part)]
+    sections = [b for b in entry.blocks if b.zone == "conditions" and b.kind != "heading"] if alone else []
+    found += [
+        b.text.strip(" .") for b in sections if not pattern("award_terms", "no_condition").match(b.text)
+    ]
+    return tuple(dict.fromkeys(words for words in found if words))
 
 
-def reason_of(first: Reading, entry: Entry) -> str | None:
-    """Why a grant is thought to help, where the paper says so under a label or in a sentence beside it."""
-    here = first.place.at
-    near = [b for b in entry.blocks[here : here + 4] if b.heading == first.place.block.heading]
-    for block in (*near, *(b for b in entry.blocks if b.zone == "reasons")):
-        labelled = _labelled(block)
+def reason_of(told: Sequence[Reading], entry: Entry, *, alone: bool) -> str | None:
+    """Why a grant is thought to help, where the paper says so under a label or in a sentence beside it.
+
+    A section of reasons speaks for a grant only when it is the entry's one award (`alone`).
+    """
+    for reading in told:
+        near = _below(reading, entry)
+        labelled = next((words for block in near if (words := _labelled(block))), None)
         if labelled:
             return labelled
-    helps = pattern("award_terms", "helps").search(first.place.body[first.place.sentence[1] :])
-    if helps:
-        rest = first.place.body[first.place.sentence[1] :]
-        start = rest.rfind(". ", 0, helps.start())
-        return _plain(rest[start + 1 :].split(". ")[0])
-    return None
+    sections = [b for b in entry.blocks if b.zone == "reasons"] if alone else []
+    labelled = next((words for block in sections if (words := _labelled(block))), None)
+    return labelled or next((words for reading in told if (words := _helping(reading))), None)
+
+
+def _below(reading: Reading, entry: Entry) -> list[Block]:
+    """The block of a mention and those after it under the same heading."""
+    here = reading.place.at
+    found: list[Block] = []
+    for block in entry.blocks[here : here + 4]:
+        if block.kind == "heading" or block.heading != reading.place.block.heading:
+            break
+        found.append(block)
+    return found
+
+
+def _helping(reading: Reading) -> str | None:
+    """A sentence behind the sum that says what good it will do."""
+    rest = reading.place.body[reading.place.sentence[1] :]
+    helps = pattern("award_terms", "helps").search(rest)
+    if not helps:
+        return None
+    start = rest.rfind(". ", 0, helps.start())
+    return _plain(rest[start + 1 :].split(". ")[0])
 
 
 def _labelled(block: Block) -> str | None:

@@ -56,7 +56,7 @@ def decide_awards(entry: Entry, amounts: Sequence[Amount]) -> tuple[tuple[Amount
         elif role == "award":
             roles[number] = _leftover(number, grants, readings, roles)
     grants.sort(key=lambda g: min(g.mentions))
-    awards = tuple(_award(entry, g, readings) for g in grants)
+    awards = tuple(_award(entry, g, readings, alone=len(grants) == 1) for g in grants)
     return _named(_with_roles(amounts, roles), awards), awards
 
 
@@ -247,7 +247,7 @@ def _leftover(
     return "committed" if smaller or place.total else "budget"
 
 
-def _award(entry: Entry, grant: _Grant, readings: list[Reading]) -> Award:
+def _award(entry: Entry, grant: _Grant, readings: list[Reading], *, alone: bool) -> Award:
     told = [readings[m] for m in sorted(grant.mentions)]
     first = max(told, key=lambda r: (rank_of(r), bool(r.party.recipient)))
     names = [
@@ -267,8 +267,8 @@ def _award(entry: Entry, grant: _Grant, readings: list[Reading]) -> Award:
         purpose=first.party.purpose or (purposes[0] if purposes else None),
         period=period_of(told),
         fund=fund_of(told, entry),
-        conditions=conditions_of(told, entry),
-        reason=reason_of(first, entry),
+        conditions=conditions_of(told, entry, alone=alone),
+        reason=reason_of(told, entry, alone=alone),
         units=grant.units,
         amounts=tuple(sorted(grant.mentions)),
     )

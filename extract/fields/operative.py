@@ -41,7 +41,14 @@ def operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]
         _settle_years(readings, roles, more, given)
         _settle_asides(readings, roles, more)
         known = {readings[k].place.value for k in kept}
-        kept += [n for n in more if roles[n] == "award" and readings[n].place.value not in known]
+        paid = {readings[k].party.recipient for k in kept} - {None}
+        kept += [
+            n
+            for n in more
+            if roles[n] == "award"
+            and readings[n].place.value not in known
+            and readings[n].party.recipient not in paid
+        ]
     return sorted(kept)
 
 
@@ -166,6 +173,9 @@ def _refers_elsewhere(
 ) -> bool:
     """Whether the operative words state only a total, or point to a list elsewhere in the paper."""
     if not kept:
+        return True
+    bodies = [readings[n].place.body for n in chosen]
+    if any(pattern("awards", "adopts").search(body) for body in bodies):
         return True
     return any(pattern("awards", "refers").search(readings[n].place.body) for n in chosen) and not all(
         readings[n].party.recipient for n in kept
