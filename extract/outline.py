@@ -168,7 +168,10 @@ def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | N
     """Whether `line` goes on with the paragraph that `group` began."""
     last = group[-1]
     goes_on = not _SENTENCE_END.search(last.text) and (
-        line.text[:1].islower() and not MARKER.match(line.text) or last.text.count("(") > last.text.count(")")
+        line.text[:1].islower()
+        and not MARKER.match(line.text)
+        or (line.text[:1] == "\u00a3" and bool(_CUT_OFF.search(last.text)))
+        or last.text.count("(") > last.text.count(")")
     )
     if last.whole or line.whole or line.kind == "item":
         return False
@@ -209,6 +212,7 @@ _BODY_LINE = re.compile(
     r"(?:.*\b(?:office|decision)s? of (?:the )?)?.*\bpolice\b.*\bcommissioner(?:\s+for\s+[\w\s&-]+)?$",
     re.IGNORECASE,
 )
+_CUT_OFF = re.compile(r"\b(?:for|of|to|at|from|than|over|under|totalling|is|was|by|and|a|the)$")
 _PROSE = re.compile(
     r"(?:[-\u2022\d.()a-z]{1,5}\s+)?(?:That|The|To|It|This|These|In|A|An|I|We|For|As|On|At|If|There|When|Following)\s"
 )

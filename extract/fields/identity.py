@@ -74,8 +74,14 @@ def _meeting_body(text: str) -> str | None:
     return tidy_body(match["body"])
 
 
+_OFFICE = r"(?:(?:acting|deputy)\s+)*(?:police(?:,?\s+fire)?(?:,?\s+crime)?\s+(?:and|&)\s+(?:crime|victims['\u2019])\s+commissioner|mayor\s+for\s+policing\s+and\s+crime)"
 _OFFICE_LINE = re.compile(
-    r"^(?:(?:title|name|position|role|signed(?: by)?)\s*:?\s+)?(?P<who>(?:[A-Z][\w.'\u2019-]*\s+){0,4}?(?:[A-Z][\w.'\u2019-]*,\s+)?(?:deputy\s+)?(?:police(?:,?\s+fire)?(?:,?\s+crime)?\s+(?:and|&)\s+(?:crime|victims['\u2019])\s+commissioner)(?:\s+for\s+[A-Z][\w\s&-]+)?)$",
+    rf"^(?:(?:title|name|position|role|signed(?: by)?)\s*:?\s+)?(?P<who>(?:[A-Z][\w.'\u2019-]*,?\s+){{0,7}}?{_OFFICE}(?:\s+for\s+[A-Z][\w\s&-]+)?)(?:,?\s+\d.*)?$",
+    re.IGNORECASE,
+)
+# "Taken on 9 March 2020 by the Deputy Police and Crime Commissioner."
+_TAKEN_BY = re.compile(
+    rf"\b(?:taken|made|agreed|approved|authorised|signed)\b(?:\s+on\s+[^.,]{{5,30}}?)?\s+by\s+(?:the\s+)?(?P<who>{_OFFICE}|pcc|pfcc|dpcc|chief executive)\b",
     re.IGNORECASE,
 )
 
@@ -90,10 +96,24 @@ def find_decider(blocks: Sequence[Block]) -> Filled | None:
             if match:
                 start = block.text.index(match["who"])
                 return Filled(match["who"], block.evidence(start, start + len(match["who"])))
+    for block in blocks:
+        taken = _TAKEN_BY.search(block.text) if block.zone in ("header", "decision") else None
+        if taken and len(block.text) < 200:
+            return Filled(taken["who"], block.evidence(*taken.span("who")))
     return None
 
 
 # --- one value a field ------------------------------------------------------------------------------------
+
+
+def tidy_decider(value: Value) -> str | None:
+    """Name or office of the decision-maker; None for an answer ("Approved: Yes"). A sentence behind it is cut off."""
+    if re.match(r"(?:yes|no|n/a)\b|\d|subject to", value.text, re.IGNORECASE):
+        return None
+    text = without_contact(tidy_body(over_lines(value)))
+    text = re.split(r"\s+(?=(?:The|I)\s+[a-z]+\s+[a-z]+)", text)[0]
+    return re.sub(r"^(?:the|THE)\s+", "", text)
+
 
 _TIDY: dict[str, Callable[[Value], str | None]] = {
     "reference": lambda v: tidy_reference(v.text),
@@ -104,11 +124,7 @@ _TIDY: dict[str, Callable[[Value], str | None]] = {
     "submitted_to": lambda v: (
         ("The " if v.text.startswith("The ") and not v.bare else "") + tidy_body(over_lines(v))
     ),
-    "decided_by": lambda v: (
-        None
-        if re.match(r"(?:yes|no|n/a)\b|\d|subject to", v.text, re.IGNORECASE)
-        else re.sub(r"^(?:the|THE)\s+", "", without_contact(tidy_body(over_lines(v))))
-    ),
+    "decided_by": tidy_decider,
     "reason": lambda v: v.text,
     "organisation": lambda v: v.text,
 }

@@ -12,7 +12,7 @@ from .passages import items_of, zone_runs
 # --- status -----------------------------------------------------------------------------------------------
 
 _STATUSES: tuple[tuple[Status, str], ...] = (
-    ("part-confidential", r"part(?:ially|ly)?[\s-]*(?:confidential|exempt|restricted|closed|public|redacted)|confidential in part|rhannol gyfrinachol"),
+    ("part-confidential", r"part(?:ially|ly)?[\s-]*(?:confidential|exempt|restricted|closed|public|redacted)|confidential in part|part of (?:this|the) (?:decision|report|paper|notice) is (?:exempt|confidential|restricted)|rhannol gyfrinachol"),
     ("open", r"non[\s-]*confidential|not confidential|non[\s-]*exempt|un-?restricted|not restricted|not (?:protectively|protectively) marked|unclassified|no marking|open\b|public\b|official(?![\s:-]*sensitive)|for publication|agored|cyhoeddus|no restrictions?|not exempt"),
     ("confidential", r"confidential|exempt|restricted|private|closed|official[\s:-]*sensitive|not for publication|secret|cyfrinachol"),
 )  # fmt: skip

@@ -61,6 +61,12 @@ def _bodies() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME})\s+(?i:Combined\s+(?:County\s+)?Authority))\b"
         ),
+        re.compile(
+            rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME}?)\s+(?i:Police(?:,\s+Fire)?\s+(?:and|&)\s+Crime\s+Panel))\b"
+        ),
+        re.compile(
+            rf"(?P<body>(?i:Panel\s+Heddlu\s+a\s+Throsedd(?:u)?)\s+(?P<area>(?i:{_any_area()})|{_NAME}))"
+        ),
     )
 
 

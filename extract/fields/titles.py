@@ -12,7 +12,7 @@ from .references import NUMBERED, reference_in, tidy_reference
 
 _GENERIC = re.compile(
     r"\b(?:the|of|for|and|&|a|an|to|by|on|in|record|decision|decisions|notice|notices|form|log|making|made|taken|report|reports|paper|office|police|fire|rescue|crime|commissioner|commissioner's|commissioners|pcc|pfcc|opcc|opfcc|deputy|mayor|mayor's|mayoral|policing|panel|"
-    r"board|committee|request|approval|submission|public|official|sensitive|confidential|non-confidential|open|restricted|part|agenda|item|section|document|published|publication|register|details|key|executive|officer|delegated|number|no|ref|reference|title|status|chief|constable|title|subject|cofnod|penderfyniad|comisiynydd|heddlu|throseddu|adroddiad|hysbysiad|cover|sheet|template|version|combined|authority|outside|mayoral|part|form|request|county|council|meeting|date|your|our|home|news|menu|page|\d+)\b",
+    r"board|committee|request|approval|submission|public|official|sensitive|confidential|non-confidential|open|restricted|part|agenda|item|section|document|published|publication|register|details|key|executive|officer|delegated|number|no|ref|reference|title|status|chief|constable|title|subject|cofnod|penderfyniad|comisiynydd|heddlu|throseddu|adroddiad|hysbysiad|cover|sheet|template|version|combined|authority|outside|mayoral|part|form|request|not|protectively|marked|briefing|note|county|council|meeting|date|your|our|home|news|menu|page|\d+)\b",
     re.IGNORECASE,
 )
 _SLOGAN = re.compile(
