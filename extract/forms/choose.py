@@ -5,6 +5,7 @@ A variant's file in `variants/` is named for it and holds:
 - `marks`: patterns of the form's own wording, matched on the paper's blocks one a line, a row's cells parted
   by a tab. Never the name of an area, so that a sister area with the same form is known too.
 - `need`: how many of them must be met.
+- `but_not`, where needed: patterns that rule the form out, such as a later version's own label.
 - `[labels]`, where needed: field → labels that only this form prints, added to those of labels.toml.
 - `[[example]]`: `text`, a paper in that form, and `expect`, the field values that a right reading gives: one
   table, or for a list one table a record. The tests read each of them.
@@ -28,14 +29,22 @@ _HEAD = 40
 class Variant:
     """A form variant. `marks` are patterns, one a line of the form; enough of them choose it.
 
-    `need` is how many marks must be met for the form to be recognised at all.
+    `need` is how many marks must be met for the form to be recognised at all; `but_not` rule it out.
     """
 
     name: str
     marks: tuple[re.Pattern[str], ...]
     need: int
+    but_not: tuple[re.Pattern[str], ...] = ()
     labels: dict[str, list[str]] = field(default_factory=dict)
     examples: tuple[dict[str, object], ...] = ()
+
+    def score(self, text: str) -> float:
+        """What speaks for the form: more marks met, and a greater share of its marks; 0 when it is not."""
+        met = sum(bool(mark.search(text)) for mark in self.marks)
+        if met < self.need or any(pattern.search(text) for pattern in self.but_not):
+            return 0.0
+        return met * met / len(self.marks)
 
 
 @cache
@@ -44,10 +53,14 @@ def variants() -> tuple[Variant, ...]:
     found = []
     for path in sorted(VARIANTS.glob("*.toml")):
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-        marks = tuple(re.compile(mark, re.IGNORECASE | re.MULTILINE) for mark in data["marks"])
+        marks, but_not = (_patterns(data.get(key, ())) for key in ("marks", "but_not"))
         examples = tuple(data.get("example", ()))
-        found.append(Variant(path.stem, marks, data["need"], data.get("labels", {}), examples))
+        found.append(Variant(path.stem, marks, data["need"], but_not, data.get("labels", {}), examples))
     return tuple(found)
+
+
+def _patterns(sources: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(source, re.IGNORECASE | re.MULTILINE) for source in sources)
 
 
 def form_labels() -> dict[str, list[str]]:
@@ -60,24 +73,24 @@ def form_labels() -> dict[str, list[str]]:
 
 
 def choose_form(document: Document, blocks: Sequence[Block]) -> str | None:
-    """The name of the form that most of whose marks the paper bears; None when none bears enough.
+    """The name of the form that most of whose marks the paper bears; None when none bears enough."""
+    return next(iter(claiming_forms(document, blocks)), None)
+
+
+def claiming_forms(document: Document, blocks: Sequence[Block]) -> list[str]:
+    """Every form of which the paper bears enough marks, the likeliest first.
 
     An entry of a list is known by its own words, else by those together with the head of the document,
     which holds the list's column headings.
     """
     named = f"{document.title}\n{document.address}\n"
     own = "\n".join(f"{b.marker} {b.text}".strip() for b in blocks)
-    return _best(named + own) or _best(f"{named}{_head(document)}\n{own}")
+    return _claiming(named + own) or _claiming(f"{named}{_head(document)}\n{own}")
 
 
-def _best(text: str) -> str | None:
-    best: tuple[float, str] | None = None
-    for variant in variants():
-        met = sum(bool(mark.search(text)) for mark in variant.marks)
-        score = met * met / len(variant.marks)
-        if met >= variant.need and (best is None or score > best[0]):
-            best = score, variant.name
-    return best[1] if best else None
+def _claiming(text: str) -> list[str]:
+    scored = [(variant.score(text), variant.name) for variant in variants()]
+    return [name for score, name in sorted(scored, key=lambda s: -s[0]) if score > 0]
 
 
 def _head(document: Document) -> str:

@@ -63,7 +63,8 @@ def test_a_blank_cell_stays_blank(records_of: Records) -> None:
 def test_a_glued_log(records_of: Records) -> None:
     records = records_of(
         "Decisions of the Fellshire Police and Crime Commissioner\n\n"
-        "Decision Ref: 2020/11\nIssue: Stables\nDecision: The Commissioner has agreed to pay £3,000 to Fell Riders.\n"
+        "Decision Ref: 2020/11\nIssue: Stables\n"
+        "Decision: The Commissioner has agreed to pay £3,000 to Fell Riders.\n"
         "Date of Decision:\n21st September 2020Decision Maker:\nPCCDecision Ref:\n2020/12\nIssue: Kennels\n"
         "Decision: The Commissioner has noted the report.\nDate of Decision:\n"
         "2nd October 2020Decision Maker:\nPCC\n"
@@ -135,7 +136,8 @@ def test_minutes_hold_a_record_for_each_item_that_decides(records_of: Records) -
 def report(title: str, money: str) -> str:
     return (
         f"PEAKMOOR POLICE AND CRIME PANEL\n\n16 July 2020\n\n{title}\n\nReport of the Chief Executive\n\n"
-        f"1. Purpose of Report\n\n1.1 To tell the Panel what was spent on the work of the year, {money} in all.\n\n"
+        f"1. Purpose of Report\n\n"
+        f"1.1 To tell the Panel what was spent on the work of the year, {money} in all.\n\n"
         "2. Recommendation\n\nThat the Panel notes the report.\n\n3. Background\n\n3.1 It began in 2018.\n\n"
     )
 
@@ -176,6 +178,7 @@ def test_a_table_of_grants_inside_a_paper_makes_no_records(records_of: Records) 
     records = records_of(
         "ORIGINATOR: Head of Grants\n\nPAPER NO: AP20/1\n\nSUBJECT: Grants of the year\n\nRECOMMENDATION\n\n"
         "That the Panel notes the report.\n\n"
-        "| Reference | Recipient | Amount |\n|---|---|---|\n| G1 | Fell Riders | £3,000 |\n| G2 | Weir Rowers | £4,000 |\n"
+        "| Reference | Recipient | Amount |\n|---|---|---|\n| G1 | Fell Riders | £3,000 |\n"
+        "| G2 | Weir Rowers | £4,000 |\n"
     )
     assert len(records) == 1

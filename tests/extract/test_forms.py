@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
-from extract.forms.choose import VARIANTS, form_labels, variants
+from extract.forms.choose import VARIANTS, claiming_forms, form_labels, variants
+from extract.outline import outline
 from extract.paper import read_paper
+from extract.readers.choose import read_document
 from extract.record import Record
 
 EXAMPLES = [
@@ -36,7 +38,13 @@ def test_variants_have_marks_and_examples() -> None:
 def test_names_are_kebab_case() -> None:
     for path in VARIANTS.glob("*.toml"):
         assert path.stem == path.stem.lower().replace("_", "-").replace(" ", "-")
-        assert set(tomllib.loads(path.read_text(encoding="utf-8"))) <= {"marks", "need", "labels", "example"}
+        assert set(tomllib.loads(path.read_text(encoding="utf-8"))) <= {
+            "marks",
+            "need",
+            "but_not",
+            "labels",
+            "example",
+        }
 
 
 @pytest.mark.parametrize(("name", "example"), EXAMPLES)
@@ -46,6 +54,14 @@ def test_an_example_is_read_as_its_form(name: str, example: dict[str, Any], tmp_
     assert [r.form for r in records] == [name] * len(wanted)
     for record, values in zip(records, wanted, strict=True):
         assert {field: getattr(record, field) for field in values} == values
+
+
+@pytest.mark.parametrize(("name", "example"), EXAMPLES)
+def test_no_other_form_claims_an_example(name: str, example: dict[str, Any], tmp_path: Path) -> None:
+    path = tmp_path / "paper.txt"
+    path.write_text(example["text"], encoding="utf-8")
+    document = read_document(path)
+    assert claiming_forms(document, outline(document)) == [name]
 
 
 @pytest.mark.parametrize(

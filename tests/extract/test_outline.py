@@ -167,7 +167,8 @@ def test_a_block_keeps_the_lines_that_hold_its_words(blocks_of: Blocks) -> None:
 
 def test_zones_follow_the_headings(blocks_of: Blocks) -> None:
     blocks = blocks_of(
-        "Title: Shelter\n\nSummary\n\nIt is full.\n\nRecommendation\n\nTo give £5.\n\nBackground\n\nBuilt in 1990.\n"
+        "Title: Shelter\n\nSummary\n\nIt is full.\n\nRecommendation\n\nTo give £5.\n\n"
+        "Background\n\nBuilt in 1990.\n"
     )
     zones = {b.text: b.zone for b in blocks}
     assert zones["It is full."] == "summary"

@@ -1,4 +1,4 @@
-"""The four published papers, whole: every header field, answer, amount and date, as a careful reader has them."""
+"""The four published papers, whole: header fields, answers, amounts, dates, as a careful reader has them."""
 
 import re
 from datetime import date
@@ -74,7 +74,8 @@ HEADERS: dict[str, dict[str, Any]] = {
     },
 }
 BLANK = (
-    "reference", "decided_by", "reason", "status", "outcome", "decided_on", "meeting_on", "submitted_on", "published_on",
+    "reference", "decided_by", "reason", "status", "outcome",
+    "decided_on", "meeting_on", "submitted_on", "published_on",
 )  # fmt: skip
 
 

@@ -18,12 +18,15 @@ DECISIONS = [
     "DMPC Decision\n\nThe Deputy Mayor for Policing and Crime is recommended to approve the award.\n",
     "Cofnod o Benderfyniad\n\nMae'r Comisiynydd yn cymeradwyo grant o £500 i'r clwb.\n",
     # A report of the chief finance officer that is put to the commissioner is put to the holder.
-    "Report to the Police and Crime Commissioner\n\nDecision required\n\nThe PCC is asked to approve the budget.\n",
+    "Report to the Police and Crime Commissioner\n\nDecision required\n\n"
+    "The PCC is asked to approve the budget.\n",
 ]
 PAPERS = [
-    "Police and Crime Panel\n\n3 May 2019\n\nPlan Update\n\nReport of the Commissioner\n\nThat the Panel note it.\n",
+    "Police and Crime Panel\n\n3 May 2019\n\nPlan Update\n\nReport of the Commissioner\n\n"
+    "That the Panel note it.\n",
     "Joint Audit Committee\n\nAgenda Item No 4\n\nMembers are asked to consider the register of the OPCC.\n",
-    "ORIGINATOR: CHIEF CONSTABLE\n\nPAPER NO: AP18/2\n\nThe Performance Panel is asked to note the crime figures.\n",
+    "ORIGINATOR: CHIEF CONSTABLE\n\nPAPER NO: AP18/2\n\n"
+    "The Performance Panel is asked to note the crime figures.\n",
     "Panel Heddlu a Throsedd\n\nGofynnir i'r Panel nodi'r adroddiad.\n",
 ]
 OTHERS = [
@@ -82,7 +85,8 @@ def test_a_council_s_decision_to_take_police_money_is_other(
     records_of: Callable[..., list[Record]],
 ) -> None:
     records = records_of(
-        "# Decision details\n\n# Grant from the OPCC for street wardens\n\nDecision Maker: Director of Adult Services\n\n"
+        "# Decision details\n\n# Grant from the OPCC for street wardens\n\n"
+        "Decision Maker: Director of Adult Services\n\n"
         "Decision status: Recommendations Approved\n\nIs Key decision?: No\n\nDecision:\n\n"
         "To approve the receipt of grant funding from the OPCC.\n"
     )

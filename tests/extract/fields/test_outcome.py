@@ -131,7 +131,8 @@ def test_a_completed_approval_block_approves(
 
 def test_a_panel_paper_has_no_outcome(records_of: Records) -> None:
     records = records_of(
-        "PAPER NO: AP18/2\n\nSUBMITTED TO: CRIME PANEL\n\nSUBJECT: BUS\n\nRECOMMENDATION\n\nThe Panel is asked to note it.\n"
+        "PAPER NO: AP18/2\n\nSUBMITTED TO: CRIME PANEL\n\nSUBJECT: BUS\n\nRECOMMENDATION\n\n"
+        "The Panel is asked to note it.\n"
     )
     assert [(r.kind, r.outcome) for r in records] == [("paper", None)]
 

@@ -27,11 +27,19 @@ def recommended(blocks: list[Block]) -> list[tuple[str | None, str]]:
     return [(r.label, r.text) for r in find_recommendations(blocks)]
 
 
+STYLES = {
+    "number": ["1.", "(2)"],
+    "letter": ["a)", "(b)"],
+    "roman": ["ii)", "i."],
+    "decimal1": ["2.1"],
+    "decimal2": ["1.1.2"],
+    "bullet": ["•", "-", "o"],
+}
+
+
 @pytest.mark.parametrize(
-    ("marker", "style"),
-    [("1.", "number"), ("(2)", "number"), ("a)", "letter"), ("(b)", "letter"), ("ii)", "roman")]
-    + [("i.", "roman"), ("2.1", "decimal1"), ("1.1.2", "decimal2"), ("•", "bullet"), ("-", "bullet"), ("o", "bullet")],
-)  # fmt: skip
+    ("marker", "style"), [(mark, style) for style, marks in STYLES.items() for mark in marks]
+)
 def test_the_family_of_a_list_mark(marker: str, style: str) -> None:
     assert marker_style(marker) == style
 
@@ -45,14 +53,14 @@ ITEMS = [
     (["a)|one", "b)|two"], [("a", "one"), ("b", "two")]),
     (["•|one", "•|two"], [(None, "one"), (None, "two")]),
     (["a)|one", "i)|sub", "ii)|sub two", "b)|two"], [("a", "one i) sub ii) sub two"), ("b", "two")]),
-    (["2.1|Bod y Panel yn nodi", "2.2|Bod y Panel yn cytuno"], [("2.1", "Bod y Panel yn nodi"), ("2.2", "Bod y Panel yn cytuno")]),
+    (["2.1|Bod y Panel yn nodi", "2.2|Cytuno"], [("2.1", "Bod y Panel yn nodi"), ("2.2", "Cytuno")]),
     (["|A paragraph."], [(None, "A paragraph.")]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("printed", "items"), ITEMS)
 def test_items_hold_their_sub_items(printed: list[str], items: list[tuple[str | None, str]]) -> None:
-    blocks = [item(*p.split("|", 1)) for p in printed]
+    blocks = [item(mark, text) for mark, _, text in (p.partition("|") for p in printed)]
     assert [(i.label, i.text) for i in items_of(blocks)] == items
 
 
@@ -66,17 +74,20 @@ RECOMMENDED = [
         [(None, "That the bus is kept.")],
     ),
     (
-        "2. Recommendations\n\nThat the Panel:\n\n- notes the report\n- thanks the officer\n\n3. Background\n\nIt began.\n",
+        "2. Recommendations\n\nThat the Panel:\n\n- notes the report\n- thanks the officer\n\n"
+        "3. Background\n\nIt began.\n",
         [(None, "notes the report"), (None, "thanks the officer")],
     ),
     (
-        "Recommendation\n\nThe Deputy Mayor is recommended to:\n\n1. Award £64,000 to:\n\na) the marshals;\n\nb) the pastors.\n\n"
+        "Recommendation\n\nThe Deputy Mayor is recommended to:\n\n1. Award £64,000 to:\n\n"
+        "a) the marshals;\n\nb) the pastors.\n\n"
         "2. Note that it ends.\n\nBackground\n\nIt began.\n",
         [("1", "Award £64,000 to: a) the marshals; b) the pastors."), ("2", "Note that it ends.")],
     ),
     # A restatement later in the paper is not repeated.
     (
-        "RECOMMENDATION\n\nThat the bus is kept.\n\n1. INTRODUCTION\n\nIt runs.\n\n7. RECOMMENDATIONS\n\nThat the bus be kept.\n",
+        "RECOMMENDATION\n\nThat the bus is kept.\n\n1. INTRODUCTION\n\nIt runs.\n\n"
+        "7. RECOMMENDATIONS\n\nThat the bus be kept.\n",
         [(None, "That the bus is kept.")],
     ),
     # "Not applicable" is one entry as printed.
