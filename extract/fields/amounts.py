@@ -50,7 +50,7 @@ def read_sums(entry: Entry) -> list[Reading]:
             party = labelled_party(place, entry) or party
         sense, earlier, faint = sense_of(place, party, entry)
         readings.append(Reading(place, party, sense, earlier, faint))
-    return _shared(_echoed(_totalled(_bracketed(_coordinated(_split(readings))))))
+    return _shared(_echoed(entry, _totalled(_bracketed(_coordinated(_split(readings))))))
 
 
 def _split(readings: list[Reading]) -> list[Reading]:
@@ -142,10 +142,14 @@ def _coordinated(readings: list[Reading]) -> list[Reading]:
     return settled
 
 
-def _echoed(readings: list[Reading]) -> list[Reading]:
+def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
     """A sum of which its own words say little takes the meaning of the same sum told elsewhere."""
     settled = []
     for reading in readings:
+        if reading.sense == "match" and entry.kind == "paper":
+            # The body that reports may pay on what it was granted; the grant is told elsewhere.
+            granted = any(r.sense == "give" and r.place.value == reading.place.value for r in readings)
+            reading = replace(reading, sense="give") if granted else reading
         if reading.faint and not reading.place.in_table:
             said = [
                 r for r in readings

@@ -346,7 +346,8 @@ def purpose_in(rest: str) -> str | None:
     end = pattern("parties", "purpose_ends").search(words)
     words = words[: end.start()] if end else words
     words = " ".join(words.split()).strip(" ,;:.–-")
-    return words if len(words) > 3 and words.lower() not in _BARE_VERBS else None
+    sentence = re.match(r"(?:This|It|They|We|These|There)\b", words)
+    return words if len(words) > 3 and not sentence and words.lower() not in _BARE_VERBS else None
 
 
 _BARE_VERBS = {
