@@ -1,0 +1,1 @@
+"""A paper becomes checked records: readers → outline → entries → fields → checks, joined in `paper.py`."""

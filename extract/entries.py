@@ -4,6 +4,7 @@ Nothing leaks from one entry into the next: an entry's blocks are its own rows o
 or set of minutes prints above its first entry (its meeting, its body) goes with each as its cover.
 """
 
+import itertools
 import re
 import tomllib
 from collections.abc import Sequence
@@ -23,11 +24,7 @@ _OPENINGS = Path(__file__).parent / "forms" / "entries.toml"
 def split_entries(blocks: Sequence[Block]) -> list[Part]:
     """The parts of a document that become records; the whole document where it is one paper."""
     cuts = [0, *minutes_inside(blocks), len(blocks)]
-    parts = [
-        part
-        for a, b in zip(cuts, cuts[1:], strict=False)
-        for part in _split(place(blocks[a:b]), len(cuts) > 2)
-    ]
+    parts = [part for a, b in itertools.pairwise(cuts) for part in _split(place(blocks[a:b]), len(cuts) > 2)]
     return parts or [Part(tuple(blocks))]
 
 
@@ -61,7 +58,7 @@ def _pack(blocks: Sequence[Block]) -> list[Part]:
     starts = [_first_title(blocks, at, after) for at, after in zip(lines, [-1, *lines[:-1]], strict=True)]
     cuts = [*starts, len(blocks)]
     cover = tuple(blocks[: starts[0]])
-    return [Part(tuple(place(blocks[a:b])), cover=cover) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [Part(tuple(place(blocks[a:b])), cover=cover) for a, b in itertools.pairwise(cuts)]
 
 
 def _first_title(blocks: Sequence[Block], at: int, after: int) -> int:
@@ -103,7 +100,7 @@ def _openings(blocks: Sequence[Block]) -> list[Part]:
         starts = {
             at: match
             for at, b in enumerate(blocks)
-            if (b.kind == "heading" or b.kind != "row" and not heading)
+            if (b.kind == "heading" or (b.kind != "row" and not heading))
             and (match := pattern.match(_as_printed(b)))
         }
         if len(starts) < least:
@@ -141,7 +138,7 @@ def _repeated_labels(blocks: Sequence[Block]) -> list[Part]:
                 cover = tuple(blocks[: starts[0]])
                 return [
                     Part(tuple(place(blocks[a:b])), listed=listed, cover=cover)
-                    for a, b in zip(cuts, cuts[1:], strict=False)
+                    for a, b in itertools.pairwise(cuts)
                 ]
     return []
 
@@ -177,7 +174,7 @@ def _with_labels_above(blocks: Sequence[Block], ats: list[int]) -> list[int]:
     lead = 0
     while all(at - lead - 1 >= 0 and _opens_entry(blocks, at - lead - 1) for at in ats):
         shapes = {_shape(blocks[at - lead - 1]) for at in ats}
-        if len(shapes) > 1 or lead >= 6 or any(b - a <= lead + 1 for a, b in zip(ats, ats[1:], strict=False)):
+        if len(shapes) > 1 or lead >= 6 or any(b - a <= lead + 1 for a, b in itertools.pairwise(ats)):
             break
         lead += 1
     return [at - lead for at in ats]
@@ -203,13 +200,13 @@ def _dated_list(blocks: Sequence[Block]) -> list[Part]:
         for at in ats
         if blocks[at - 1].kind in ("item", "heading") and not opening_label(blocks[at - 1].text)
     ]
-    if len(ats) < 3 or any(b - a > 4 for a, b in zip(ats, ats[1:], strict=False)):
+    if len(ats) < 3 or any(b - a > 4 for a, b in itertools.pairwise(ats)):
         return []
     cuts = [*(at - 1 for at in ats), len(blocks)]
     cover = tuple(blocks[: cuts[0]])
     return [
         Part(tuple(place(blocks[a:b])), {"title": blocks[a].text}, listed=True, cover=cover)
-        for a, b in zip(cuts, cuts[1:], strict=False)
+        for a, b in itertools.pairwise(cuts)
     ]
 
 

@@ -1,5 +1,6 @@
 """Minutes: the items that decide something become entries; those for information are none."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -10,11 +11,13 @@ from .record import Kind
 from .zones import place
 
 _MINUTES = re.compile(
-    r"\b(?:minutes|notes)$|^(?:draft\s+)?(?:minutes|notes)\b(?!\s*:)|\bminutes of\b|\bnotes of (?:the|a) meeting\b|\bcofnodion\b",
+    r"\b(?:minutes|notes)$|^(?:draft\s+)?(?:minutes|notes)\b(?!\s*:)|\bminutes of\b|\bnotes of (?:the|a) "
+    r"meeting\b|\bcofnodion\b",
     re.IGNORECASE,
 )
 _DECIDES = re.compile(
-    r"^(?:[Ii]t\s+was\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|Decisions?|DECIDED|Decided|AGREED|[Aa]greed\s+(?:that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b(?!\s+(?:made|taken|of|notice))"
+    r"^(?:[Ii]t\s+was\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|Decisions?|DECIDED|Decided|AGREED|"
+    r"[Aa]greed\s+(?:that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b(?!\s+(?:made|taken|of|notice))"
 )
 _SAID = re.compile(
     r"(?:^|\.\s+)[Ii]t\s+was\s+(?:agreed|resolved|decided)\b|^The\s+(?:\w+\s+){1,3}(?:was|were)\s+noted\b"
@@ -56,7 +59,7 @@ def minutes_items(blocks: Sequence[Block]) -> list[Part]:
     cover = tuple(blocks[: starts[0]]) if starts else ()
     parts = [
         _minute(blocks[a:b], cover)
-        for a, b in zip(cuts, cuts[1:], strict=False)
+        for a, b in itertools.pairwise(cuts)
         if any(_DECIDES.match(x.text) or _SAID.search(x.text) for x in blocks[a:b])
     ]
     return parts or _tabled_minutes(blocks)
@@ -65,7 +68,7 @@ def minutes_items(blocks: Sequence[Block]) -> list[Part]:
 def _is_item_heading(block: Block) -> bool:
     if block.kind != "heading" or _DECIDES.match(block.text):
         return False
-    return bool(block.marker) or zone_of(block.text) is None and not _MINUTES.search(block.text)
+    return bool(block.marker) or (zone_of(block.text) is None and not _MINUTES.search(block.text))
 
 
 def _minute(blocks: Sequence[Block], cover: tuple[Block, ...]) -> Part:
@@ -88,7 +91,7 @@ def _item_title(text: str, marker: str = "") -> dict[str, str]:
 
 
 def _kind_of_meeting(cover: Sequence[Block]) -> Kind:
-    """Minutes of a panel or committee are papers; those of a board at which the commissioner decides are not."""
+    """Minutes of a panel or committee are papers; at other boards the commissioner decides."""
     words = " ".join(b.text for b in cover[:6])
     return "paper" if re.search(r"\b(?:panel|committee|pwyllgor)\b", words, re.IGNORECASE) else "decision"
 

@@ -150,10 +150,10 @@ def _line_blocks(lines: Sequence[Line], wrap: int | None, *, narrow: bool = Fals
         opens = (
             number is not None
             and int(number[1]) == count + 1
-            and (count > 0 or bool(group) and group[-1].text.endswith(":"))
+            and (count > 0 or (bool(group) and group[-1].text.endswith(":")))
         )
         if group and (
-            opens or not (_belongs(group, line, lines, wrap) or narrow and _is_wrapped(group[-1], line))
+            opens or not (_belongs(group, line, lines, wrap) or (narrow and _is_wrapped(group[-1], line)))
         ):
             yield _block(group, numbered=count > 0)
             count = count if opens or not line.gap else 0
@@ -168,21 +168,20 @@ def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | N
     """Whether `line` goes on with the paragraph that `group` began."""
     last = group[-1]
     goes_on = not _SENTENCE_END.search(last.text) and (
-        line.text[:1].islower()
-        and not MARKER.match(line.text)
+        (line.text[:1].islower() and not MARKER.match(line.text))
         or (line.text[:1] == "\u00a3" and bool(_CUT_OFF.search(last.text)))
         or last.text.count("(") > last.text.count(")")
     )
     if last.whole or line.whole or line.kind == "item":
         return False
-    if MARKER.match(line.text) and not goes_on or opening_label(line.text) or _is_label_alone(last.text):
+    if (MARKER.match(line.text) and not goes_on) or opening_label(line.text) or _is_label_alone(last.text):
         return False
     if _is_large(line) or _is_large(last):
         alike = last.bold == line.bold and (_is_large(line) == _is_large(last) or last.bold or goes_on)
         return alike and not line.gap and not zone_of(last.text)
     if line.gap or line.page != last.page:
         return goes_on and len(last.text) > 40 and not MARKER.match(line.text)
-    if zone_of(last.text) and len(group) == 1 or zone_of(line.text):
+    if (zone_of(last.text) and len(group) == 1) or zone_of(line.text):
         return False
     if len(group) == 1 and len(last.text) < 90 and _BODY_LINE.match(last.text) and not goes_on:
         return False
@@ -298,7 +297,7 @@ def _is_large(line: Line) -> bool:
 
 def _is_marked_heading(text: str, lines: Sequence[Line]) -> bool:
     """The file's own heading. In PDF that is only larger type, so it must also read like one."""
-    if not all(_is_large(line) or line.bold and _is_large(lines[0]) for line in lines) or not re.search(
+    if not all(_is_large(line) or (line.bold and _is_large(lines[0])) for line in lines) or not re.search(
         r"\w", text
     ):
         return False
@@ -330,7 +329,7 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
     label = opening_label(text)
     if label and label.field == "other" and _SECTION.match(text):
         label = None
-    if label or _SENTENCE_END.search(text) and not text.endswith(":"):
+    if label or (_SENTENCE_END.search(text) and not text.endswith(":")):
         return False
     numbered = _SECTION.match(text)
     body = numbered["words"] if numbered else text

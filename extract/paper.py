@@ -192,7 +192,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
 
 
 def _outcome_stated(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | None:
-    """The outcome that a list's line notes in its place: "Recommendations Approved", "(decision withdrawn)"."""
+    """The outcome that a list's line notes: "Recommendations Approved", "(decision withdrawn)"."""
     said = part.given.get("outcome") or entry_note(part.given.get("title", ""))
     word = outcome_in(said) if said else None
     return (word, part.blocks[0].evidence()) if word else None
@@ -204,7 +204,7 @@ def _outcome_in_title(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | No
 
 
 def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) -> Kind:
-    """An entry of a list of decisions is one; in a list of a body with other business it must be of police."""
+    """An entry of a list of decisions is one; beside other business it must be of police."""
     to, by = (filled[name].text if name in filled else None for name in ("submitted_to", "decided_by"))
     if alone or not part.listed:
         kind = find_kind(part.blocks if alone else (*part.cover[:6], *part.blocks), to, by)

@@ -1,5 +1,6 @@
 """Registers and logs set as tables: a row becomes an entry, its cells read under the column's label."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -128,14 +129,14 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
                 and "\u00a3" not in first.text
             ):
                 return {"title": first.text}
-    for label, block in zip(blocks, blocks[1:], strict=False):
+    for label, block in itertools.pairwise(blocks):
         if (
             _REGISTER_WORDS.search(label.text)
             and (match := _RUN_IN.match(block.text))
             and not opening_label(block.text)
         ):
             return {"title": match["title"]}
-    for label, block in zip(blocks, blocks[1:], strict=False):
+    for label, block in itertools.pairwise(blocks):
         if (
             plain(label.text) == "decision"
             and len(block.text.split()) <= 20

@@ -8,12 +8,14 @@ from .block import Block, Zone
 from .forms.vocabulary import opening_label, zone_of
 
 _APPROVAL = re.compile(  # the printed words of an approval block
-    r"I\s+hereby\s+(?:approve|agree)|I\s+(?:have\s+)?(?:approved?|agreed?)\s+(?:to\s+)?(?:the\s+)?(?:above|recommendations?|request|proposals?|report|following recommendation)\b"
+    r"I\s+hereby\s+(?:approve|agree)|I\s+(?:have\s+)?(?:approved?|agreed?)\s+(?:to\s+)?(?:the\s+)?(?:above|"
+    r"recommendations?|request|proposals?|report|following recommendation)\b"
     r"|the\s+above\s+(?:request|recommendations?)\s+ha(?:s|ve)\s+my\s+approval",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
-    r"(?:Signature|SIGNATURE|Signed|SIGNED)\b(?!\s+(?:by\s+the\s+)?(?:agreement|copy|contract|off|up))(?=.{0,80}$)"
+    r"(?:Signature|SIGNATURE|Signed|SIGNED)\b(?!\s+(?:by\s+the\s+)?(?:agreement|copy|contract|off|"
+    r"up))(?=.{0,80}$)"
 )
 _SHORT = ("recommendation", "summary", "conditions", "reasons", "checklist")
 _LEFT_BY_LABELS = ("summary", "recommendation", "decision", "conditions", "reasons")
@@ -34,11 +36,8 @@ def place(blocks: Sequence[Block]) -> list[Block]:
         if block.kind == "heading":
             if own:
                 zone, depth, opener = own, _depth(block), block
-            elif (
-                _closes(block, zone, depth)
-                or opener is not None
-                and zone in _SHORT
-                and _looks_like(block, opener)
+            elif _closes(block, zone, depth) or (
+                opener is not None and zone in _SHORT and _looks_like(block, opener)
             ):
                 zone, depth = "body", _depth(block)
             heading, lead = block.text, ""
@@ -104,7 +103,7 @@ def opening_end(block: Block) -> int:
 
 
 def _zone_opened(block: Block) -> Zone | None:
-    if _APPROVAL.match(block.text) or block.kind == "paragraph" and _SIGNATURE.match(block.text):
+    if _APPROVAL.match(block.text) or (block.kind == "paragraph" and _SIGNATURE.match(block.text)):
         return "signature"
     if block.kind == "heading":
         return zone_of(block.text, loose=True)

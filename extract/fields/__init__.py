@@ -1,0 +1,1 @@
+"""Words become values: one file a field, its vocabulary as data beside it."""

@@ -4,6 +4,7 @@ A label may stand before its value, alone above it, or in the cell to its left o
 after a blank label is never its value when it is itself a label or a heading.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -150,7 +151,7 @@ def _cell_values(block: Block, words: str, start: int, at: int) -> Iterator[Valu
 def _cell_label(text: str) -> Label | None:
     """The label a cell opens with; common words count when they are the whole cell."""
     label = opening_label(" ".join(text.split())) or guessed_label(" ".join(text.split()))
-    return label if label and label.start == 0 or label and text.strip()[:1].isdigit() else None
+    return label if (label and label.start == 0) or (label and text.strip()[:1].isdigit()) else None
 
 
 def _cell_words(block: Block, number: int) -> tuple[str, int]:
@@ -195,24 +196,28 @@ def _values_under(blocks: Sequence[Block], at: int) -> Iterator[Value]:
 
 _CONTACT = re.compile(
     r"[\s,;|(\u2013-]*(?:\b(?:tel|telephone|phone|mobile|e-?mail|ext)\b[\s.:]*)?"
-    r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\[email[\s\u00a0]protected\]|\(?\b0\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}\b)\)?",
+    r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\[email[\s\u00a0]protected\]|"
+    r"\(?\b0\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}\b)\)?",
     re.IGNORECASE,
 )
 ROLE_WORDS = re.compile(
-    r"\b(?:officer|manager|head|director|treasurer|chief|lead|commissioner|constable|accountant|assistant|advisor|adviser|deputy|"
-    r"executive|superintendent|inspector|coordinator|co-ordinator|solicitor|secretary|analyst|mayor|clerk|swyddog|prif|pennaeth|comisiynydd)\b",
+    r"\b(?:officer|manager|head|director|treasurer|chief|lead|commissioner|constable|accountant|assistant|"
+    r"advisor|adviser|deputy|"
+    r"executive|superintendent|inspector|coordinator|co-ordinator|solicitor|secretary|analyst|mayor|clerk|"
+    r"swyddog|prif|pennaeth|comisiynydd)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Dame|DCC|ACC|T/ACC|CC|Det|Ch|Supt|Insp)\.?\s+)*(?:[A-Z][\w'\u2019-]*\.?\s*){1,4}$"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Dame|DCC|ACC|T/ACC|CC|Det|Ch|Supt|"
+    r"Insp)\.?\s+)*(?:[A-Z][\w'\u2019-]*\.?\s*){1,4}$"
 )
 
 
 def over_lines(value: Value) -> str:
-    """A value broken over lines: a name and the role below it are joined by a comma, a wrapped one by a space."""
+    """A value broken over lines: a role below a name is joined by a comma, a wrapped value by a space."""
     cuts = [at for at, _ in value.block.pieces if value.start < at < value.end]
     edges = [value.start, *cuts, value.end]
-    parts = [value.block.text[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [value.block.text[a:b].strip() for a, b in itertools.pairwise(edges)]
     text = parts[0]
     for part in parts[1:]:
         is_role = ROLE_WORDS.search(part) and not ROLE_WORDS.search(text) and _PERSON.match(text)

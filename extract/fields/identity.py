@@ -16,11 +16,14 @@ from .titles import split_heading
 # --- people and bodies ------------------------------------------------------------------------------------
 
 _REPORT_OF = re.compile(
-    r"^(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to\s+(?:the\s+)?(?P<to>(?:chair|members|police|.*panel|.*board|.*committee).*))?$",
+    r"^(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to\s+(?:the\s+)?(?P<to>(?:chair|"
+    r"members|police|.*panel|.*board|.*committee).*))?$",
     re.IGNORECASE,
 )
 _MEETING_LINE = re.compile(
-    r"^(?:(?:report\s+)?to:?\s+(?:the\s+)?)?(?P<body>[^:.;]*\b(?:panel|board|committee|panel heddlu a throsedd(?:u)?|pwyllgor|bwrdd)\b[^:.;]{0,40}?)(?:\s*[\u2013\u2014,|:-]\s*|\s+(?:meeting\s+)?(?:on\s+|of\s+)?|\s*\()?$",
+    r"^(?:(?:report\s+)?to:?\s+(?:the\s+)?)?(?P<body>[^:.;]*\b(?:panel|board|committee|panel heddlu a "
+    r"throsedd(?:u)?|pwyllgor|bwrdd)\b[^:.;]{0,40}?)(?:\s*[\u2013\u2014,|:-]\s*|\s+(?:meeting\s+)?(?:on\s+|"
+    r"of\s+)?|\s*\()?$",
     re.IGNORECASE,
 )
 
@@ -74,14 +77,20 @@ def _meeting_body(text: str) -> str | None:
     return tidy_body(match["body"])
 
 
-_OFFICE = r"(?:(?:acting|deputy)\s+)*(?:police(?:,?\s+fire)?(?:,?\s+crime)?\s+(?:and|&)\s+(?:crime|victims['\u2019])\s+commissioner|mayor\s+for\s+policing\s+and\s+crime)"
+_OFFICE = (
+    r"(?:(?:acting|deputy)\s+)*(?:police(?:,?\s+fire)?(?:,?\s+crime)?\s+(?:and|&)\s+(?:crime|"
+    r"victims['\u2019])\s+commissioner|mayor\s+for\s+policing\s+and\s+crime)"
+)
 _OFFICE_LINE = re.compile(
-    rf"^(?:(?:title|name|position|role|signed(?: by)?)\s*:?\s+)?(?P<who>(?:[A-Z][\w.'\u2019-]*,?\s+){{0,7}}?{_OFFICE}(?:\s+for\s+[A-Z][\w\s&-]+)?)(?:,?\s+\d.*)?$",
+    rf"^(?:(?:title|name|position|role|signed(?: "
+    rf"by)?)\s*:?\s+)?(?P<who>(?:[A-Z][\w.'\u2019-]*,?\s+){{0,7}}?{_OFFICE}(?:\s+for\s+[A-Z][\w\s&-]+)?)(?:,?\s+\d.*)?$",
     re.IGNORECASE,
 )
 # "Taken on 9 March 2020 by the Deputy Police and Crime Commissioner."
 _TAKEN_BY = re.compile(
-    rf"\b(?:taken|made|agreed|approved|authorised|signed)\b(?:\s+on\s+[^.,]{{5,30}}?)?\s+by\s+(?:the\s+)?(?P<who>{_OFFICE}|pcc|pfcc|dpcc|chief executive)\b",
+    rf"\b(?:taken|made|agreed|approved|authorised|"
+    rf"signed)\b(?:\s+on\s+[^.,]{{5,30}}?)?\s+by\s+(?:the\s+)?(?P<who>{_OFFICE}|pcc|pfcc|dpcc|chief "
+    rf"executive)\b",
     re.IGNORECASE,
 )
 
@@ -107,7 +116,7 @@ def find_decider(blocks: Sequence[Block]) -> Filled | None:
 
 
 def tidy_decider(value: Value) -> str | None:
-    """Name or office of the decision-maker; None for an answer ("Approved: Yes"). A sentence behind it is cut off."""
+    """Name or office of the decision-maker, a sentence behind it cut off; None for "Approved: Yes"."""
     if re.match(r"(?:yes|no|n/a)\b|\d|subject to", value.text, re.IGNORECASE):
         return None
     text = without_contact(tidy_body(over_lines(value)))
@@ -139,8 +148,7 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
             tidy is None
             or value.field in found
             or is_blank(value.text)
-            or value.block.zone in ("signature", "checklist")
-            and value.field in ("title", "reference")
+            or (value.block.zone in ("signature", "checklist") and value.field in ("title", "reference"))
         ):
             continue
         if value.field == "reference" and plain(value.label) == "title and reference":

@@ -1,4 +1,4 @@
-"""What a document is: a decision of the holder of the police and crime function, a paper to a panel, or neither."""
+"""What a document is: a decision of the holder of the police and crime function, a paper, or neither."""
 
 import re
 from collections.abc import Sequence
@@ -7,39 +7,56 @@ from ..block import Block
 from ..record import Kind
 
 _POLICE = re.compile(
-    r"\b(?:polic\w*|crime|commissioner|pcc|pfcc|opcc|constabular\w*|victims?|offend\w*|heddlu|throsedd\w*|comisiynydd|mopac|anti-social)\b",
+    r"\b(?:polic\w*|crime|commissioner|pcc|pfcc|opcc|constabular\w*|victims?|offend\w*|heddlu|throsedd\w*|"
+    r"comisiynydd|mopac|anti-social)\b",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"\b(?:police(?:,? fire)?(?: and rescue)? (?:and|&) crime commissioner|commissioner|pcc|pfcc|opcc|dpcc|deputy mayor|mayor|mopac|comisiynydd)\b",
+    r"\b(?:police(?:,? fire)?(?: and rescue)? (?:and|&) crime commissioner|commissioner|pcc|pfcc|opcc|dpcc|"
+    r"deputy mayor|mayor|mopac|comisiynydd)\b",
     re.IGNORECASE,
 )
 _PANEL = re.compile(r"\b(?:panel|board|committee|cabinet|pwyllgor|bwrdd)\b", re.IGNORECASE)
 _DECISION_WORDS = re.compile(
-    r"\b(?:(?:executive |formal )?decision[\s-]*(?:notice|record|making record|form|log|report|sheet|details|register|request|summary|maker|made by|taken by|number|no\b|ref)|record of (?:pcc |commissioner |police and crime commissioner )?decision|notice of decision|"
-    r"(?:pcc|commissioner|pfcc|mayoral|delegated|officer|key|opcc|dpcc|executive) decision|decisions? (?:taken|made)|approval by the (?:police|commissioner|deputy)|(?:police and crime )?commissioner(?:'s|\u2019s)? (?:approval|decision)|pcc approval|"
-    r"i (?:hereby )?approve|request for (?:a )?(?:pcc )?decision|has my approval|for decision|cofnod o benderfyniad|hysbysiad o benderfyniad|cofnod penderfyniad|penderfyniad gan)\b",
+    r"\b(?:(?:executive |formal )?decision[\s-]*(?:notice|record|making record|form|log|report|sheet|"
+    r"details|register|request|summary|maker|made by|taken by|number|no\b|ref)|record of (?:pcc |"
+    r"commissioner |police and crime commissioner )?decision|notice of decision|"
+    r"(?:pcc|commissioner|pfcc|mayoral|delegated|officer|key|opcc|dpcc|executive) decision|decisions? "
+    r"(?:taken|made)|approval by the (?:police|commissioner|deputy)|(?:police and crime )?commissioner(?:'s|"
+    r"\u2019s)? (?:approval|decision)|pcc approval|"
+    r"i (?:hereby )?approve|request for (?:a )?(?:pcc )?decision|has my approval|for decision|cofnod o "
+    r"benderfyniad|hysbysiad o benderfyniad|cofnod penderfyniad|penderfyniad gan)\b",
     re.IGNORECASE,
 )
 _PAPER_WORDS = re.compile(
-    r"\b(?:report (?:of|to|from) the\b.{0,80}\b(?:panel|board|committee)|report to\b.{0,40}\b(?:panel|board|committee)|members (?:are|is) (?:asked|invited|recommended|requested)|"
-    r"(?:panel|board|committee|members) (?:is|are|be) (?:asked|invited|recommended|requested)|that (?:the )?(?:members|(?:[\w ]{0,40})(?:panel|board|committee)\b)|agenda item|report of the (?:chief|police|commissioner)|paper no|gofynnir i(?:'r)? (?:aelodau|panel)|minutes of)",
+    r"\b(?:report (?:of|to|from) the\b.{0,80}\b(?:panel|board|committee)|report to\b.{0,40}\b(?:panel|board|"
+    r"committee)|members (?:are|is) (?:asked|invited|recommended|requested)|"
+    r"(?:panel|board|committee|members) (?:is|are|be) (?:asked|invited|recommended|requested)|that (?:the "
+    r")?(?:members|(?:[\w ]{0,40})(?:panel|board|committee)\b)|agenda item|report of the (?:chief|police|"
+    r"commissioner)|paper no|gofynnir i(?:'r)? (?:aelodau|panel)|minutes of)",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\b(?:pcc|commissioner|pfcc|(?:deputy )?mayor)\s+(?:is|are|be|was)\s+(?:therefore\s+)?(?:asked|recommended|invited|requested)\s+to\b|\bthat the (?:police(?:, fire)? and crime commissioner|pcc|pfcc|commissioner|deputy mayor)\s+(?:approves?|agrees?|awards?|provides?|notes?|authorises?|accepts?|supports?)\b",
+    r"\b(?:pcc|commissioner|pfcc|(?:deputy )?mayor)\s+(?:is|are|be|was)\s+(?:therefore\s+)?(?:asked|"
+    r"recommended|invited|requested)\s+to\b|\bthat the (?:police(?:, fire)? and crime commissioner|pcc|pfcc|"
+    r"commissioner|deputy mayor)\s+(?:approves?|agrees?|awards?|provides?|notes?|authorises?|accepts?|"
+    r"supports?)\b",
     re.IGNORECASE,
 )
 _TAKEN = re.compile(
-    r"\b(?:agreed|approved|accepted|decided|noted|taken|made)\s+by\s+the\s+(?:police(?:, fire)? and crime )?(?:commissioner|pcc|pfcc|deputy mayor)\b|\bI have (?:decided|agreed|approved)\b",
+    r"\b(?:agreed|approved|accepted|decided|noted|taken|made)\s+by\s+the\s+(?:police(?:, fire)? and crime "
+    r")?(?:commissioner|pcc|pfcc|deputy mayor)\b|\bI have (?:decided|agreed|approved)\b",
     re.IGNORECASE,
 )
 _DECIDES = re.compile(
-    r"\b(?:commissioner|pcc|pfcc|mayor|mopac)(?:'s|\u2019s)?\b.{0,120}\b(?:decided|agreed|approved|awarded|pleased to|declined|refused|extended|supported|authorised|allocated|has commissioned)\b|\bto (?:award|approve|delegate|accept|allocate)\b",
+    r"\b(?:commissioner|pcc|pfcc|mayor|mopac)(?:'s|\u2019s)?\b.{0,120}\b(?:decided|agreed|approved|awarded|"
+    r"pleased to|declined|refused|extended|supported|authorised|allocated|has commissioned)\b|\bto (?:award|"
+    r"approve|delegate|accept|allocate)\b",
     re.IGNORECASE,
 )
 _COUNCIL = re.compile(
-    r"\b(?:director of|cabinet member|portfolio holder|head of|assistant director|executive member|leader of the council)\b",
+    r"\b(?:director of|cabinet member|portfolio holder|head of|assistant director|executive member|leader "
+    r"of the council)\b",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,9 @@
 """What came of it: confidentiality status, outcome and conditions, only as the paper says them."""
 
 import re
+import tomllib
 from collections.abc import Sequence
+from pathlib import Path
 
 from ..block import Block, Entry
 from ..forms.vocabulary import plain
@@ -11,37 +13,43 @@ from .passages import items_of, zone_runs
 
 # --- status -----------------------------------------------------------------------------------------------
 
-_STATUSES: tuple[tuple[Status, str], ...] = (
-    ("part-confidential", r"part(?:ially|ly)?[\s-]*(?:confidential|exempt|restricted|closed|public|redacted)|confidential in part|part of (?:this|the) (?:decision|report|paper|notice) is (?:exempt|confidential|restricted)|rhannol gyfrinachol"),
-    ("open", r"non[\s-]*confidential|not confidential|non[\s-]*exempt|un-?restricted|not restricted|not (?:protectively|protectively) marked|unclassified|no marking|open\b|public\b|official(?![\s:-]*sensitive)|for publication|agored|cyhoeddus|no restrictions?|not exempt"),
-    ("confidential", r"confidential|exempt|restricted|private|closed|official[\s:-]*sensitive|not for publication|secret|cyfrinachol"),
-)  # fmt: skip
+_VOCABULARY = tomllib.loads(Path(__file__).with_name("outcome.toml").read_text(encoding="utf-8"))
+_STATUSES: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
+    (status, re.compile(rf"\W*(?:{'|'.join(patterns)})", re.IGNORECASE))
+    for status, patterns in _VOCABULARY["status"].items()
+)
 _TICKED = r"(?:[\u2612\u2611\u2713\u2714\u2705\uf0fc\u221a]|\[[xX\u2713]\])"
 _EMPTY = r"(?:[\u2610\u25a1]|\[\s?\])"
 _BOXED = re.compile(
-    rf"(?P<word>open|public|part[\s-]*confidential|non[\s-]*confidential|confidential|restricted|exempt|closed|private)\s*(?P<box>{_TICKED}|{_EMPTY})",
+    rf"(?P<word>open|public|part[\s-]*confidential|non[\s-]*confidential|confidential|restricted|exempt|"
+    rf"closed|private)\s*(?P<box>{_TICKED}|{_EMPTY})",
     re.IGNORECASE,
 )
 _BOX_FIRST = re.compile(
-    rf"(?P<box>{_TICKED}|{_EMPTY})\s*(?P<word>open|public|part[\s-]*confidential|non[\s-]*confidential|confidential|restricted|exempt|closed|private)\b",
+    rf"(?P<box>{_TICKED}|{_EMPTY})\s*(?P<word>open|public|part[\s-]*confidential|non[\s-]*confidential|"
+    rf"confidential|restricted|exempt|closed|private)\b",
     re.IGNORECASE,
 )
 _PART_TWO = re.compile(
     r"\b(?:is there a\s+)?part\s*(?:2|two|b|ii)\b[^.?]{0,60}[\s?:\u2013-]+(?P<answer>yes|no)\b", re.IGNORECASE
 )
 _PART_EXEMPT = re.compile(
-    r"\bpart\s*(?:2|two|b|ii)\b\W{0,3}(?:is\s+)?(?:exempt|confidential|restricted|closed|not for publication)\b",
+    r"\bpart\s*(?:2|two|b|ii)\b\W{0,3}(?:is\s+)?(?:exempt|confidential|restricted|closed|not for "
+    r"publication)\b",
     re.IGNORECASE,
 )
 _MARK = re.compile(
-    r"(?:not confidential|not protectively marked|official(?:[\s:-]+sensitive)?|for publication|not for publication|public|open|confidential|non[\s-]confidential(?: decision)?|restricted|exempt|unrestricted|part[\s-]confidential|open session|public report|public session)$",
+    r"(?:not confidential|not protectively marked|official(?:[\s:-]+sensitive)?|for publication|not for "
+    r"publication|public|open|confidential|non[\s-]confidential(?: decision)?|restricted|exempt|"
+    r"unrestricted|part[\s-]confidential|open session|public report|public session)$",
     re.IGNORECASE,
 )
 _ENDS_MARKED = re.compile(
     r"[\u2013\u2014-]\s*(?P<word>OPEN|PUBLIC|CONFIDENTIAL|CLOSED|RESTRICTED|EXEMPT)\s*$"
 )
 _SAID = re.compile(
-    r"\b(?:this|it)\s+is\s+a\s+(?P<word>(?:non|part)?[\s-]*confidential)\s+(?:decision|report)|\ba\s+(?P<word2>(?:non-|part-|non )?confidential)\s+decision\s+relating\b",
+    r"\b(?:this|it)\s+is\s+a\s+(?P<word>(?:non|part)?[\s-]*confidential)\s+(?:decision|report)|"
+    r"\ba\s+(?P<word2>(?:non-|part-|non )?confidential)\s+decision\s+relating\b",
     re.IGNORECASE,
 )
 
@@ -54,7 +62,7 @@ def status_of(text: str) -> Status | None:
     """
     words = text.casefold().replace("\u2013", "-")
     for status, pattern in _STATUSES:
-        if re.match(rf"\W*(?:{pattern})", words):
+        if pattern.match(words):
             return status
     return None
 
@@ -108,7 +116,7 @@ def _yes_or_no(label: str, words: str) -> str:
 def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     for block in blocks:
         match = _PART_TWO.search(block.text.replace("\t", " "))
-        if match and match["answer"].casefold() == "yes" or _PART_EXEMPT.search(block.text):
+        if (match and match["answer"].casefold() == "yes") or _PART_EXEMPT.search(block.text):
             return "part-confidential", block.evidence()
     for block in blocks:
         if (
@@ -128,37 +136,45 @@ def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
 
 # --- outcome ----------------------------------------------------------------------------------------------
 
-_OUTCOMES: tuple[tuple[Outcome, str], ...] = (
-    ("withdrawn", r"\bwithdrawn\b|\bwithdrew\b|tynnwyd yn \u00f4l"),
-    ("deferred", r"\bdeferred\b|\bon hold\b|\bdefer(?:s|ral)?\b|\bpostponed\b|\bgohirio|gohiriwyd"),
-    ("approved-in-part", r"\b(?:approved|agreed|supported|granted)\s+in\s+part\b|\bpart(?:ially|ly)?[\s-]+(?:approved|agreed|supported)\b|\bin\s+part\s+only\b"),
-    ("refused", r"\b(?:not|un)[\s-]*(?:approved?|agreed?|supported?|be\s+supported|be\s+approved|successful)\b|\brefuse[sd]?\b|\breject(?:s|ed)?\b|\bdecline[sd]?\b|\bturned\s+down\b|\bd(?:oes|id)\s+not\s+(?:approve|agree|support)|\bdo\s+not\s+(?:approve|agree|support)|\bnot\s+to\s+(?:approve|award|fund|support|proceed)|gwrthod"),
-    ("approved", r"\bapprov(?:e[sd]?|al|ing)\b|\bagree[sd]?\b|\baward(?:s|ed)?\b|\bsupport(?:s|ed)?\b|\bauthoris(?:e[sd]?|ing)\b|\baccept(?:s|ed)?\b|\bgrant(?:s|ed)\b|\bendorse[sd]?\b|\bdelegat(?:e[sd]?|ing)\b|\bto\s+(?:give|make|award|allocate|fund|extend|enter|commission|provide|appoint|transfer|set|sign|establish|make|pay|procure|purchase|invest|contribute|vary|renew|increase|release|confirm|adopt|proceed)\b|\ballocate[sd]?\b|\bconfirm(?:s|ed)?\b|\bappoint(?:s|ed)?\b|\bratif(?:y|ied|ies)\b|cymeradwy|cytun"),
-    ("noted", r"\bnote[sd]?\b|\bnodi\b|nodwyd"),
-)  # fmt: skip
+_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
+    (outcome, re.compile("|".join(patterns), re.IGNORECASE))
+    for outcome, patterns in _VOCABULARY["outcome"].items()
+)
 _APPROVES = re.compile(
-    r"\bI\s+(?:hereby\s+|have\s+)?(?:approved?|agreed?|authorised?)\b|\bhas\s+my\s+approval\b|\b(?:recommendations?|request|proposal|decision|report)\s+(?:\(s\)\s+)?(?:above\s+)?(?:is|are|was|were|has been|have been)?\s*(?:hereby\s+)?(?:approved|agreed)\b|\bapproved\s+by\s+the\s+(?:police|commissioner|pcc)|\brecommendations?\s+approved\b|^\s*(?:approved|agreed)\b|cymeradwyaf",
+    r"\bI\s+(?:hereby\s+|have\s+)?(?:approved?|agreed?|authorised?)\b|\bhas\s+my\s+approval\b|"
+    r"\b(?:recommendations?|request|proposal|decision|report)\s+(?:\(s\)\s+)?(?:above\s+)?(?:is|are|was|"
+    r"were|has been|have been)?\s*(?:hereby\s+)?(?:approved|agreed)\b|\bapproved\s+by\s+the\s+(?:police|"
+    r"commissioner|pcc)|\brecommendations?\s+approved\b|^\s*(?:approved|agreed)\b|cymeradwyaf",
     re.IGNORECASE,
 )
 _OPERATIVE = re.compile(
-    r"\bI\s+have\s+(?:decided|agreed|approved|refused)\b|\b[Ii]t\s+was\s+(?:agreed|resolved|decided)\b|\b(?:commissioner|pcc|pfcc|mayor|dpcc)\s+(?:has\s+|have\s+|hereby\s+|therefore\s+)*(?:decided|agreed|approved|accepted|noted|resolved|determined|refused|declined|deferred|rejected|decides|agrees|approves|supported)\b",
+    r"\bI\s+have\s+(?:decided|agreed|approved|refused)\b|\b[Ii]t\s+was\s+(?:agreed|resolved|decided)\b|"
+    r"\b(?:commissioner|pcc|pfcc|mayor|dpcc)\s+(?:has\s+|have\s+|hereby\s+|therefore\s+)*(?:decided|agreed|"
+    r"approved|accepted|noted|resolved|determined|refused|declined|deferred|rejected|decides|agrees|"
+    r"approves|supported)\b",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"\b(?:decision|request|application|proposal|bid|paper|item)s?\b[^.]{0,60}\b(?:was|were|has been|have been|is|are)\s+(?:\w+\s+)?(?P<what>deferred|withdrawn|refused|declined|rejected|unsuccessful|not\s+(?:approved|supported|agreed|successful))"
-    r"|\bdecision\s+(?P<what4>deferred|withdrawn|refused)\b|\bnone of which (?:was|were) (?P<what2>supported|approved|successful)|\((?:decision )?(?P<what3>withdrawn|deferred|refused)\)",
+    r"\b(?:decision|request|application|proposal|bid|paper|item)s?\b[^.]{0,60}\b(?:was|were|has been|have "
+    r"been|is|are)\s+(?:\w+\s+)?(?P<what>deferred|withdrawn|refused|declined|rejected|unsuccessful|"
+    r"not\s+(?:approved|supported|agreed|successful))"
+    r"|\bdecision\s+(?P<what4>deferred|withdrawn|refused)\b|\bnone of which (?:was|were) "
+    r"(?P<what2>supported|approved|successful)|\((?:decision )?(?P<what3>withdrawn|deferred|refused)\)",
     re.IGNORECASE,
 )
 _REFUSES = re.compile(
-    r"^(?:that\s+)?(?:the\s+(?:police and crime commissioner|commissioner|pcc|pfcc|mayor)\s+)?(?:to\s+)?(?:not\s+(?:to\s+)?(?:approve|support|award|fund)|refuses?|declines?|rejects?)\b",
+    r"^(?:that\s+)?(?:the\s+(?:police and crime commissioner|commissioner|pcc|pfcc|"
+    r"mayor)\s+)?(?:to\s+)?(?:not\s+(?:to\s+)?(?:approve|support|award|fund)|refuses?|declines?|rejects?)\b",
     re.IGNORECASE,
 )
 _DEFERS = re.compile(
-    r"^(?:that\s+)?(?:the\s+(?:police and crime commissioner|commissioner|pcc|pfcc|mayor)\s+)?(?:to\s+)?defers?\b",
+    r"^(?:that\s+)?(?:the\s+(?:police and crime commissioner|commissioner|pcc|pfcc|"
+    r"mayor)\s+)?(?:to\s+)?defers?\b",
     re.IGNORECASE,
 )
 _NOTES_ONLY = re.compile(
-    r"^(?:that\s+)?(?:the\s+)?(?:[\w'\u2019&]+\s+){0,9}?(?:(?:is|are)\s+(?:asked|recommended|invited|requested)\s+to\s+)?(?:to\s+)?(?:be\s+)?(?:note|notes|noted|nodi|receive|receives|consider)\b",
+    r"^(?:that\s+)?(?:the\s+)?(?:[\w'\u2019&]+\s+){0,9}?(?:(?:is|are)\s+(?:asked|recommended|invited|"
+    r"requested)\s+to\s+)?(?:to\s+)?(?:be\s+)?(?:note|notes|noted|nodi|receive|receives|consider)\b",
     re.IGNORECASE,
 )
 
@@ -177,7 +193,7 @@ def outcome_in(text: str) -> Outcome | None:
 
 def _first_outcome(text: str) -> Outcome | None:
     for outcome, pattern in _OUTCOMES:
-        if re.search(pattern, text, re.IGNORECASE):
+        if pattern.search(text):
             if outcome in ("withdrawn", "deferred", "refused") and re.match(
                 r"\s*(?:approved?|agreed?|yes)\b", text, re.IGNORECASE
             ):
@@ -326,19 +342,24 @@ def is_undecided(blocks: Sequence[Block], signatures: Sequence[Signature], outco
 # --- conditions -------------------------------------------------------------------------------------------
 
 _SUBJECT_TO = re.compile(
-    r"\b(?:subject\s+to|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+that|provided(?=\s+(?:the|it|both|each)\s)|on\s+the\s+basis\s+that|so\s+long\s+as|as\s+long\s+as|with\s+the\s+condition\s+that|on\s+the\s+understanding\s+that|yn\s+amodol\s+ar)\s+(?P<what>(?:[^.;]|\.(?=\d))+)",
+    r"\b(?:subject\s+to|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+that|"
+    r"provided(?=\s+(?:the|it|both|each)\s)|on\s+the\s+basis\s+that|so\s+long\s+as|as\s+long\s+as|"
+    r"with\s+the\s+condition\s+that|on\s+the\s+understanding\s+that|yn\s+amodol\s+ar)\s+(?P<what>(?:[^.;]|"
+    r"\.(?=\d))+)",
     re.IGNORECASE,
 )
 
 
 _NOT_CONDITION = re.compile(
-    r"^(?:(?:the\s+)?(?:freedom of information|foia?\b|data protection)|call[- ]in|contract\b.{0,12}$|.*\bact \d{4}$)",
+    r"^(?:(?:the\s+)?(?:freedom of information|foia?\b|data protection)|call[- ]in|contract\b.{0,12}$|"
+    r".*\bact \d{4}$)",
     re.IGNORECASE,
 )
 
 
 _TERMS = re.compile(
-    r"\b(?:on|subject to) (?:these|the following) (?:terms|conditions)[:;]?\s*$|^conditions? (?:of|attached)[^.]*:$",
+    r"\b(?:on|subject to) (?:these|the following) (?:terms|conditions)[:;]?\s*$|^conditions? (?:of|"
+    r"attached)[^.]*:$",
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"\bconditions?\s*:\s*(?P<list>\(?1\).+)$", re.IGNORECASE)

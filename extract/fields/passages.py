@@ -123,7 +123,7 @@ def items_of(blocks: Sequence[Block]) -> list[Item]:
 
 
 def _is_outer(style: tuple[str, int], outer: tuple[str, int], block: Block, found: list[Item]) -> bool:
-    if not found or found[-1].label is None and outer[0] != "bullet" and found[-1].blocks[0].kind != "item":
+    if not found or (found[-1].label is None and outer[0] != "bullet" and found[-1].blocks[0].kind != "item"):
         return True
     if style[0] == "roman" and outer[0] == "letter" and block.marker.strip("().") == "i":
         # The letter i follows h; anything else opens a roman list.
@@ -131,10 +131,7 @@ def _is_outer(style: tuple[str, int], outer: tuple[str, int], block: Block, foun
     return (
         style == outer
         or style[1] < outer[1]
-        or style[0] == "letter"
-        and outer[0] == "roman"
-        and outer[1] == style[1]
-        and found[-1].label == "h"
+        or (style[0] == "letter" and outer[0] == "roman" and outer[1] == style[1] and found[-1].label == "h")
     )
 
 
@@ -267,10 +264,8 @@ def _without_lead(items: list[Item]) -> list[Item]:
         if _LEAD.search(lead) and items[1].blocks[0].kind == "item" and not lead.endswith("."):
             return items[1:]
         listed = items[1].blocks[0].kind == "item"
-        if (
-            lead.rstrip().endswith((":", ";", "-", "\u2013", " to", " that"))
-            or listed
-            and len(lead.split()) <= 14
+        if lead.rstrip().endswith((":", ";", "-", "\u2013", " to", " that")) or (
+            listed and len(lead.split()) <= 14
         ):
             return items[1:]
     if len(items) == 1 and len(items[0].blocks) > 1 and items[0].text.split()[0:1]:
@@ -309,7 +304,7 @@ def _from_lead(block: Block) -> Block:
 def _list_below(blocks: Sequence[Block], at: int) -> Iterator[Block]:
     items = False
     for block in blocks[at + 1 :]:
-        if block.kind in ("heading", "row") or opening_label(block.text) or items and block.kind != "item":
+        if block.kind in ("heading", "row") or opening_label(block.text) or (items and block.kind != "item"):
             return
         items = items or block.kind == "item"
         yield block

@@ -18,7 +18,9 @@ _OFFICE = (
 _NAME = r"[A-Z][\w'\u2019-]*(?:(?:\s+(?:and|&|of|upon|on|the)){0,2}\s+[A-Z][\w'\u2019-]*){0,3}"
 # A name in capitals may run into the next title: these words end it.
 _NOT_AREA = re.compile(
-    r"\b(?:chief|deputy|decisions?|mayor(?:al)?(?:['\u2019]s)?|combined|authority|date|report|police|crime|panel|the|record|notice|signature|signed|title|approval|hereby|i|subject|agenda|item|meeting|office)\b.*$",
+    r"\b(?:chief|deputy|decisions?|mayor(?:al)?(?:['\u2019]s)?|combined|authority|date|report|police|crime|"
+    r"panel|the|record|notice|signature|signed|title|approval|hereby|i|subject|agenda|item|meeting|"
+    r"office)\b.*$",
     re.IGNORECASE,
 )
 
@@ -45,7 +47,8 @@ def _bodies() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?P<body>{office}\s+(?i:for)\s+(?:the\s+)?{area})"),
         re.compile(
-            rf"(?P<body>(?:(?i:Office\s+of\s+(?:the\s+)?))?{area}(?:'s|\u2019s)?\s+(?:Office\s+of\s+the\s+)?{office})"
+            rf"(?P<body>(?:(?i:Office\s+of\s+(?:the\s+)?))?{area}(?:'s|"
+            rf"\u2019s)?\s+(?:Office\s+of\s+the\s+)?{office})"
         ),
         re.compile(
             r"(?P<body>(?:(?P<area>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+)?(?i:Mayor['\u2019]s\s+Office\s+for\s+Policing(?:\s+and\s+Crime)?)\b)"
@@ -55,14 +58,16 @@ def _bodies() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<body>{office}\s+(?P<area>(?i:{_any_area()})))\b"),
         re.compile(rf"(?P<body>(?:OPCC|OPFCC|PFCC|PCC)\s+for\s+{area})"),
         re.compile(
-            rf"(?P<body>(?i:(?:Swyddfa\s+)?Comisiynydd\s+(?:yr\s+)?Heddlu\s+a\s+(?:Throseddu|Throsedd))\s+{area})"
+            rf"(?P<body>(?i:(?:Swyddfa\s+)?Comisiynydd\s+(?:yr\s+)?Heddlu\s+a\s+(?:Throseddu|"
+            rf"Throsedd))\s+{area})"
         ),
         re.compile(rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME})\s+(?:OPCC|OPFCC|PFCC|PCC))\b"),
         re.compile(
             rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME})\s+(?i:Combined\s+(?:County\s+)?Authority))\b"
         ),
         re.compile(
-            rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME}?)\s+(?i:Police(?:,\s+Fire)?\s+(?:and|&)\s+Crime\s+Panel))\b"
+            rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME}?)\s+(?i:Police(?:,\s+Fire)?\s+(?:and|"
+            rf"&)\s+Crime\s+Panel))\b"
         ),
         re.compile(
             rf"(?P<body>(?i:Panel\s+Heddlu\s+a\s+Throsedd(?:u)?)\s+(?P<area>(?i:{_any_area()})|{_NAME}))"
@@ -149,7 +154,8 @@ def _name_only(name: str) -> str:
 def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] | None:
     """The one police area that the paper's own words point to, when no body is named in full."""
     owner = re.compile(
-        rf"\b(?P<area>{_any_area()})(?:'s|\u2019s)?\s+(?:Police|Constabulary|PCC|OPCC|OPFCC|PFCC|Commissioner)|"
+        rf"\b(?P<area>{_any_area()})(?:'s|\u2019s)?\s+(?:Police|Constabulary|PCC|OPCC|OPFCC|PFCC|"
+        rf"Commissioner)|"
         rf"\b(?P<site>{_any_area()})[-.]?(?:o?pf?cc|police)?\.(?:pcc\.)?(?:police|gov|pnn)\b",
         re.IGNORECASE,
     )
@@ -167,9 +173,39 @@ def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] |
 
 
 _FORCE = re.compile(
-    r"\b(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:Constabulary|Police|Police and Crime P(?:lan|anel)|Police Service)\b"
+    r"\b(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:Constabulary|Police|Police and Crime P(?:lan|anel)|"
+    r"Police Service)\b"
 )
-_NO_NAME = frozenset("The This That Local National Joint Our Your Draft Each Every New Chief Both All Under In For And Of By From To Panel British Metropolitan".split())  # fmt: skip
+_NO_NAME = frozenset(
+    [
+        "The",
+        "This",
+        "That",
+        "Local",
+        "National",
+        "Joint",
+        "Our",
+        "Your",
+        "Draft",
+        "Each",
+        "Every",
+        "New",
+        "Chief",
+        "Both",
+        "All",
+        "Under",
+        "In",
+        "For",
+        "And",
+        "Of",
+        "By",
+        "From",
+        "To",
+        "Panel",
+        "British",
+        "Metropolitan",
+    ]
+)
 
 
 def _area_by_force(blocks: Sequence[Block]) -> tuple[str, Evidence] | None:
@@ -197,8 +233,59 @@ def _area_in_head(blocks: Sequence[Block], address: str) -> tuple[str, Evidence]
     return (site, blocks[0].evidence()) if site and blocks else None
 
 
-_WELSH = frozenset("yr yn ac ar gan sydd mae wedi gyda bod hyn fel gyfer drwy eu ei am oedd bydd heddlu throseddu comisiynydd cael wrth nid ond cyfer rhaid".split())  # fmt: skip
-_ENGLISH = frozenset("the of and to in for is that with by be has this on are as will".split())
+_WELSH = frozenset(
+    [
+        "yr",
+        "yn",
+        "ac",
+        "ar",
+        "gan",
+        "sydd",
+        "mae",
+        "wedi",
+        "gyda",
+        "bod",
+        "hyn",
+        "fel",
+        "gyfer",
+        "drwy",
+        "eu",
+        "ei",
+        "am",
+        "oedd",
+        "bydd",
+        "heddlu",
+        "throseddu",
+        "comisiynydd",
+        "cael",
+        "wrth",
+        "nid",
+        "ond",
+        "cyfer",
+        "rhaid",
+    ]
+)
+_ENGLISH = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "for",
+        "is",
+        "that",
+        "with",
+        "by",
+        "be",
+        "has",
+        "this",
+        "on",
+        "are",
+        "as",
+        "will",
+    ]
+)
 
 
 def find_language(blocks: Sequence[Block]) -> str:

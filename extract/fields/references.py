@@ -7,15 +7,20 @@ from .header import is_blank
 
 # What references look like where no label says so: letters and figures, or figures round a slash or dash.
 REFERENCE = re.compile(
-    r"\b(?:(?:DM|DMPCD|PCD|DN|CEOD|PCC|PFCC|OPCC|OPFCC|WMPCC|EXE|D|DEL|DR|DD|RD|KD|FRA)[ -]?(?:[A-Z]{0,6}[/._ -]?)?\d{1,5}(?:\s?[/_. -]\s?\d{1,5}){0,3}"
+    r"\b(?:(?:DM|DMPCD|PCD|DN|CEOD|PCC|PFCC|OPCC|OPFCC|WMPCC|EXE|D|DEL|DR|DD|RD|KD|"
+    r"FRA)[ -]?(?:[A-Z]{0,6}[/._ -]?)?\d{1,5}(?:\s?[/_. -]\s?\d{1,5}){0,3}"
     r"|[A-Z]{2,8}\d?[/._-](?:[A-Z]{1,6}[/._-])*\d{1,6}(?:[/._-]\d{1,4}){0,2}(?:[/._-][A-Z]{1,3})?"
     r"|[A-Z]{1,6}\d{1,6}(?:[/_-]\d{2,4}){0,2}"
     r"|\d{1,4}\s?[/_]\s?\d{2,4}(?:[_-]\d{2})?"
     r"|\d{4}[.-]\d{2,6}(?:-\d{2,6})?|\d{3}-\d{4})\b"
 )
-_NOTICE_WORD = r"(?:decision(?:\s+(?:notice|record|log|form|sheet|report))?|notice|record|log|ref(?:erence)?|paper|report|minute)"
+_NOTICE_WORD = (
+    r"(?:decision(?:\s+(?:notice|record|log|form|sheet|report))?|notice|record|log|ref(?:erence)?|paper|"
+    r"report|minute)"
+)
 NUMBERED = re.compile(
-    rf"\b{_NOTICE_WORD}\s*(?:no\.?|number|ref(?:erence)?\.?)?\s*[:#]?\s*(?P<ref>\d{{1,5}}(?:\s?[/_.-]\s?\d{{2,6}}){{0,2}})\b",
+    rf"\b{_NOTICE_WORD}\s*(?:no\.?|number|"
+    rf"ref(?:erence)?\.?)?\s*[:#]?\s*(?P<ref>\d{{1,5}}(?:\s?[/_.-]\s?\d{{2,6}}){{0,2}})\b",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?:19|20)(\d\d)\s?[/_-]\s?(?:20)?(\d\d)$")

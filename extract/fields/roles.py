@@ -80,7 +80,8 @@ def _weigh_surroundings(scores: Scores, place: Sum) -> None:
         scores[means] += 1.6 if means == "precept" or place.in_table else 0.7
     opens = block.lead.rstrip().endswith((":", ";", "-", "–"))
     for means in meanings_of(block.lead[-300:]) if block.lead else ():
-        scores[means] += 2.4 if opens else 0.8
+        # A list's lead-in speaks for items that say little themselves.
+        scores[means] += (2.4 if opens else 0.8) if scores[means] < 5 else 0.3
     if block.zone in {"recommendation", "decision"} and scores["give"]:
         scores["give"] += 1.0
     if place.qualifier in {"up-to", "at-least"} and scores["limit"] and not scores["give"]:

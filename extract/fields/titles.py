@@ -11,16 +11,26 @@ from .places import area_names
 from .references import NUMBERED, reference_in, tidy_reference
 
 _GENERIC = re.compile(
-    r"\b(?:the|of|for|and|&|a|an|to|by|on|in|record|decision|decisions|notice|notices|form|log|making|made|taken|report|reports|paper|office|police|fire|rescue|crime|commissioner|commissioner's|commissioners|pcc|pfcc|opcc|opfcc|deputy|mayor|mayor's|mayoral|policing|panel|"
-    r"board|committee|request|approval|submission|public|official|sensitive|confidential|non-confidential|open|restricted|part|agenda|item|section|document|published|publication|register|details|key|executive|officer|delegated|number|no|ref|reference|title|status|chief|constable|title|subject|cofnod|penderfyniad|comisiynydd|heddlu|throseddu|adroddiad|hysbysiad|cover|sheet|template|version|combined|authority|outside|mayoral|part|form|request|not|protectively|marked|briefing|note|county|council|meeting|date|your|our|home|news|menu|page|\d+)\b",
+    r"\b(?:the|of|for|and|&|a|an|to|by|on|in|record|decision|decisions|notice|notices|form|log|making|made|"
+    r"taken|report|reports|paper|office|police|fire|rescue|crime|commissioner|commissioner's|commissioners|"
+    r"pcc|pfcc|opcc|opfcc|deputy|mayor|mayor's|mayoral|policing|panel|"
+    r"board|committee|request|approval|submission|public|official|sensitive|confidential|non-confidential|"
+    r"open|restricted|part|agenda|item|section|document|published|publication|register|details|key|"
+    r"executive|officer|delegated|number|no|ref|reference|title|status|chief|constable|title|subject|cofnod|"
+    r"penderfyniad|comisiynydd|heddlu|throseddu|adroddiad|hysbysiad|cover|sheet|template|version|combined|"
+    r"authority|outside|mayoral|part|form|request|not|protectively|marked|briefing|note|county|council|"
+    r"meeting|date|your|our|home|news|menu|page|\d+)\b",
     re.IGNORECASE,
 )
 _SLOGAN = re.compile(
-    r"^(?!.*\b(?:report|update|strategy|plan|fund|grant|project|programme)\b)(?:making|keeping|working together|building|creating|protecting|serving|together|safer|proud|your)\b.*\b(?:safe|safer|place|communities|community|people|future|together|streets|stronger)\b",
+    r"^(?!.*\b(?:report|update|strategy|plan|fund|grant|project|programme)\b)(?:making|keeping|working "
+    r"together|building|creating|protecting|serving|together|safer|proud|your)\b.*\b(?:safe|safer|place|"
+    r"communities|community|people|future|together|streets|stronger)\b",
     re.IGNORECASE,
 )
 _ADVERT = re.compile(
-    r"\b(?:survey|cookies?|skip to|quick exit|newsletter|subscribe|sign up|have your say|follow us|search|javascript|accessibility)\b",
+    r"\b(?:survey|cookies?|skip to|quick exit|newsletter|subscribe|sign up|have your say|follow us|search|"
+    r"javascript|accessibility)\b",
     re.IGNORECASE,
 )
 
@@ -72,7 +82,8 @@ def split_heading(text: str) -> tuple[str | None, str]:
             ).rstrip(" \u2013\u2014-:|(,")
     else:
         text = re.sub(
-            r"^(?:(?:pcc|pfcc|record of|record of decision|decision(?:\s+(?:notice|record|log))?)\s*[:\u2013-]\s+)",
+            r"^(?:(?:pcc|pfcc|record of|record of decision|decision(?:\s+(?:notice|record|"
+            r"log))?)\s*[:\u2013-]\s+)",
             "",
             text,
             flags=re.IGNORECASE,
@@ -85,11 +96,13 @@ def split_heading(text: str) -> tuple[str | None, str]:
 
 
 _NOTE = re.compile(
-    r"\s*\((?P<note>[^()]*\b(?:withdrawn|deferred|refused|not approved|rejected|confidential|commercially sensitive|not published|exempt)\b[^()]*)\)\s*",
+    r"\s*\((?P<note>[^()]*\b(?:withdrawn|deferred|refused|not approved|rejected|confidential|commercially "
+    r"sensitive|not published|exempt)\b[^()]*)\)\s*",
     re.IGNORECASE,
 )
 _LATER = re.compile(
-    r"\s*[\u2013\u2014-]\s*(?:(?P<said>approved|agreed|refused|deferred|withdrawn|noted)\b[^\u2013]*|award of [^\u2013]*)$",
+    r"\s*[\u2013\u2014-]\s*(?:(?P<said>approved|agreed|refused|deferred|withdrawn|noted)\b[^\u2013]*|award "
+    r"of [^\u2013]*)$",
     re.IGNORECASE,
 )
 
@@ -180,7 +193,7 @@ def _may_be_title(block: Block) -> bool:
     bare = label is not None and ":" not in text[label.end : label.value]
     if label and not (block.kind == "heading" and after and (label.field == "other" or bare)):
         return False
-    if find_dates(text) and is_banner(text) or text.endswith((":", ";")):
+    if (find_dates(text) and is_banner(text)) or text.endswith((":", ";")):
         return False
     if re.match(r"(?:report of|report by|by|from|to|agenda item|item|dear|page)\b", text, re.IGNORECASE):
         return False

@@ -59,8 +59,30 @@ def _pattern(names: list[str]) -> str:
 
 
 # Of the labels that fill no header field, those that forms print behind another value on one line.
-_INSIDE = frozenset(["signature", "signed", "telephone", "tel", "tel no", "email", "e-mail", "phone", "position", "job title", "post title", "contact officer", "name", "agenda item", "agenda item no", "agenda item number"])  # fmt: skip
-_END = r"(?P<hint>\s*\((?!s\))[^)]{1,60}\))?\s*(?P<sep>[:\uff1a;]|\?|\s[-\u2013\u2014](?=\s|$)|\.{3,}|_{3,}|\t|(?<=\.)\s(?=[A-Z])|$)"
+_INSIDE = frozenset(
+    [
+        "signature",
+        "signed",
+        "telephone",
+        "tel",
+        "tel no",
+        "email",
+        "e-mail",
+        "phone",
+        "position",
+        "job title",
+        "post title",
+        "contact officer",
+        "name",
+        "agenda item",
+        "agenda item no",
+        "agenda item number",
+    ]
+)
+_END = (
+    r"(?P<hint>\s*\((?!s\))[^)]{1,60}\))?\s*(?P<sep>[:\uff1a;]|\?|\s[-\u2013\u2014](?=\s|$)|\.{3,}|_{3,}|\t|"
+    r"(?<=\.)\s(?=[A-Z])|$)"
+)
 
 
 @cache
@@ -180,7 +202,7 @@ def labels_in(text: str) -> list[Label]:
     for match in _inner().finditer(text, first.value if first else 0):
         words = match["label"]
         field, common = _names()[plain(words)]
-        if words[0].islower() or common and not found or field == "other" and plain(words) not in _INSIDE:
+        if words[0].islower() or (common and not found) or (field == "other" and plain(words) not in _INSIDE):
             continue
         found.append(
             Label(field, words, match.start("label"), match.end("label"), _past_space(text, match.end()))
@@ -207,7 +229,8 @@ def _is_short_value(value: str) -> bool:
         begins
         and len(value) <= 90
         and not re.match(
-            r"(?:of|for|is|was|and|to|in|on|has|have|will|checklist|date|declaration|comments|approval|signature)\b",
+            r"(?:of|for|is|was|and|to|in|on|has|have|will|checklist|date|declaration|comments|approval|"
+            r"signature)\b",
             value,
             re.IGNORECASE,
         )
@@ -260,21 +283,37 @@ _ASKS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (
         "recommendation",
         re.compile(
-            r"\b(?:asked|requested|invited) to (?:decide|do|approve|agree|consider)\b|\bwhat (?:is|are) (?:being )?(?:asked|recommended|requested|proposed)\b"
+            r"\b(?:asked|requested|invited) to (?:decide|do|approve|agree|consider)\b|\bwhat (?:is|are) "
+            r"(?:being )?(?:asked|recommended|requested|proposed)\b"
         ),
     ),
     (
         "decision",
         re.compile(
-            r"^(?:the )?(?:pcc|pfcc|commissioner|police and crime commissioner)'s (?:response|decision|determination|reply)$|\bwhat (?:was|has been|did .* ) ?deci"
+            r"^(?:the )?(?:pcc|pfcc|commissioner|police and crime commissioner)'s (?:response|decision|"
+            r"determination|reply)$|\bwhat (?:was|has been|did .* ) ?deci"
         ),
     ),
     ("summary", re.compile(r"\bsummaris|^in (?:brief|short)\b")),
     ("finance", re.compile(r"\bwhat (?:will|does|did) it cost\b|\bwhere (?:will|does|is) the money\b")),
     ("reasons", re.compile(r"^why\b")),
 )
-# Single words that open a longer heading ("Recommendation to the Panel"); "Decision ..." may be a form's name.
-_GOING_ON = frozenset(["recommendation", "recommendations", "background", "introduction", "appendix", "annex", "summary", "consultation", "checklist", "argymhellion", "cefndir"])  # fmt: skip
+# Single words that open a longer heading: "Recommendation to the Panel". "Decision …" may be a form's name.
+_GOING_ON = frozenset(
+    [
+        "recommendation",
+        "recommendations",
+        "background",
+        "introduction",
+        "appendix",
+        "annex",
+        "summary",
+        "consultation",
+        "checklist",
+        "argymhellion",
+        "cefndir",
+    ]
+)
 
 
 def _readings(heading: str) -> Iterator[str]:
