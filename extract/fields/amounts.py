@@ -137,7 +137,9 @@ def _coordinated(readings: list[Reading]) -> list[Reading]:
             and not second.place.in_table
         ):
             gap = first.place.body[first.place.end : second.place.start]
-            if re.fullmatch(r"\s*(?:,|,? and|,? or|&|plus|,? plus)\s*(?:of )?", gap):
+            if first.sense == "match" and re.fullmatch(r"\s*(?:,|,? and) (?:the )?[\w'’ -]{2,40} ", gap):
+                settled[number] = replace(second, sense="match", faint=False)
+            elif re.fullmatch(r"\s*(?:,|,? and|,? or|&|plus|,? plus)\s*(?:of )?", gap):
                 settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
     return settled
 

@@ -25,6 +25,7 @@ def operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]
             for n in given
             if readings[n].party.recipient or pattern("awards", "grant").search(readings[n].place.words)
         ]
+    given = [n for n in given if readings[n].party.recipient or _gives(readings[n])]
     if not given:
         return []
     top = max(ranks[n] for n in given)
@@ -76,6 +77,15 @@ def _grant_requests(readings: list[Reading], roles: list[AmountRole], ranks: lis
     for number, role in enumerate(roles):
         if role == "request" and number not in operative:
             roles[number], ranks[number] = "award", 3
+
+
+def _gives(reading: Reading) -> bool:
+    """Whether words that name no one still give: a verb that decides, or a grant by name."""
+    place = reading.place
+    words = place.column if place.column else place.words
+    verbs = pattern("awards", "deciding")
+    named = pattern("awards", "grant_noun").search(words)
+    return bool(named or verbs.search(place.words) or verbs.search(place.block.lead))
 
 
 def _settle_rows(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:

@@ -194,6 +194,10 @@ def _known_as(place: Sum, subject: str) -> Name | None:
 def _label(place: Sum) -> Found:
     """ "R: £x", "R – P – £x", "R (£x) for P" where R opens the bullet, paragraph or sentence."""
     before = place.before if place.own_before == place.before else place.own_before.lstrip(" ;,.)")
+    listed = re.split(r"[:;]\s+", place.own_before)[-1]
+    whole = name_at(listed, 0)
+    if whole and listed != place.own_before and not listed[whole.end :].strip() and has_body_word(whole.text):
+        return None if is_office(whole.text) or is_funder(whole.text) else (whole, place.own_after)
     before = re.sub(
         r"^(?:and|&)\s+|^(?:grant|award|grant award|funding|donation|contribution)s?\s*[–:-]\s+",
         "",
