@@ -12,15 +12,17 @@ from .errors import BadUsage
 from .fields.amounts import find_amounts
 from .fields.awards import decide_awards
 from .fields.checklist import find_checklist
+from .fields.conditions import find_conditions
 from .fields.contacts import find_contacts
 from .fields.date_roles import date_mentions, header_dates
 from .fields.header import Filled, Value, labelled_values
 from .fields.identity import find_decider, labelled_fields, report_lines
 from .fields.kinds import find_kind, is_police_business
-from .fields.outcome import find_conditions, find_outcome, find_status, is_undecided, outcome_in
+from .fields.outcome import find_outcome, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
 from .fields.places import find_body, find_language, likely_area
 from .fields.signatures import find_signatures
+from .fields.status import find_status
 from .fields.titles import entry_note, entry_title, find_title, first_line
 from .forms.choose import choose_form
 from .outline import outline

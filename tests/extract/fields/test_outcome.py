@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from extract.fields.outcome import is_undecided, outcome_in, status_of
+from extract.fields.outcome import is_undecided, outcome_in
+from extract.fields.status import status_of
 from extract.page import Line
 from extract.record import Evidence, Record, Signature
 

@@ -1,0 +1,130 @@
+"""How confidential a paper is, only as it states or marks it; never inferred from its being published."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..block import Block
+from ..record import Evidence, Status
+from .header import Value
+
+_VOCABULARY = tomllib.loads(Path(__file__).with_name("status.toml").read_text(encoding="utf-8"))
+_STATUSES: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
+    (status, re.compile(rf"\W*(?:{'|'.join(patterns)})", re.IGNORECASE))
+    for status, patterns in _VOCABULARY["status"].items()
+)
+TICKED = r"(?:[\u2612\u2611\u2713\u2714\u2705\uf0fc\u221a]|\[[xX\u2713]\])"
+EMPTY = r"(?:[\u2610\u25a1]|\[\s?\])"
+_BOXED = re.compile(
+    rf"(?P<word>open|public|part[\s-]*confidential|non[\s-]*confidential|confidential|restricted|exempt|"
+    rf"closed|private)\s*(?P<box>{TICKED}|{EMPTY})",
+    re.IGNORECASE,
+)
+_BOX_FIRST = re.compile(
+    rf"(?P<box>{TICKED}|{EMPTY})\s*(?P<word>open|public|part[\s-]*confidential|non[\s-]*confidential|"
+    rf"confidential|restricted|exempt|closed|private)\b",
+    re.IGNORECASE,
+)
+_PART_TWO = re.compile(
+    r"\b(?:is there a\s+)?part\s*(?:2|two|b|ii)\b[^.?]{0,60}[\s?:\u2013-]+(?P<answer>yes|no)\b", re.IGNORECASE
+)
+_PART_EXEMPT = re.compile(
+    r"\bpart\s*(?:2|two|b|ii)\b\W{0,3}(?:is\s+)?(?:exempt|confidential|restricted|closed|not for "
+    r"publication)\b",
+    re.IGNORECASE,
+)
+_MARK = re.compile(
+    r"(?:not confidential|not protectively marked|official(?:[\s:-]+sensitive)?|for publication|not for "
+    r"publication|public|open|confidential|non[\s-]confidential(?: decision)?|restricted|exempt|"
+    r"unrestricted|part[\s-]confidential|open session|public report|public session)$",
+    re.IGNORECASE,
+)
+_ENDS_MARKED = re.compile(
+    r"[\u2013\u2014-]\s*(?P<word>OPEN|PUBLIC|CONFIDENTIAL|CLOSED|RESTRICTED|EXEMPT)\s*$"
+)
+_SAID = re.compile(
+    r"\b(?:this|it)\s+is\s+a\s+(?P<word>(?:non|part)?[\s-]*confidential)\s+(?:decision|report)|"
+    r"\ba\s+(?P<word2>(?:non-|part-|non )?confidential)\s+decision\s+relating\b",
+    re.IGNORECASE,
+)
+
+
+def status_of(text: str) -> Status | None:
+    """The status that a marking's words give.
+
+    >>> status_of("Partially-confidential, section 43"), status_of("OFFICIAL"), status_of("n/a")
+    ('part-confidential', 'open', None)
+    """
+    words = text.casefold().replace("\u2013", "-")
+    for status, pattern in _STATUSES:
+        if pattern.match(words):
+            return status
+    return None
+
+
+def _boxed(text: str) -> Status | None:
+    """Ballot boxes behind or before the words; the first layout that ticks exactly one word counts."""
+    for pattern in (_BOXED, _BOX_FIRST):
+        ticked = [m["word"] for m in pattern.finditer(text) if re.match(TICKED, m["box"])]
+        empty = [m for m in pattern.finditer(text) if re.match(EMPTY, m["box"])]
+        if len(ticked) == 1 and empty:
+            return status_of(ticked[0])
+    return None
+
+
+def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Status, Evidence] | None:
+    """Open, part-confidential or confidential, where the paper states or marks it."""
+    for block in blocks:
+        if len(block.text) < 300 and (boxed := _boxed(block.text.replace("\t", " "))):
+            return boxed, block.evidence()
+    for value in values:
+        if value.field != "status" or not value.text:
+            continue
+        words = value.text
+        if re.search(EMPTY, words):
+            words = (
+                "open"
+                if re.search(rf"{TICKED}\s*(?:in full|open|public|yes)", words, re.IGNORECASE)
+                else "part confidential"
+                if re.search(rf"{TICKED}\s*in part", words, re.IGNORECASE)
+                else ""
+            )
+        if re.match(r"none\b", words, re.IGNORECASE) and re.search(
+            r"restrict|exempt", value.label, re.IGNORECASE
+        ):
+            words = "open"
+        if re.match(r"(?:yes|no)\b", words, re.IGNORECASE):
+            words = _yes_or_no(value.label, words)
+        if status := status_of(words):
+            return status, value.evidence
+    return _marked(blocks)
+
+
+def _yes_or_no(label: str, words: str) -> str:
+    """A marking asked as a question: "Suitable for publication: Yes"."""
+    if re.search(r"\bany part\b", label, re.IGNORECASE):
+        return "part confidential" if words.casefold().startswith("yes") else "open"
+    opens = bool(re.search(r"publication|open|public\b", label, re.IGNORECASE))
+    return "open" if opens == words.casefold().startswith("yes") else "confidential"
+
+
+def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
+    for block in blocks:
+        match = _PART_TWO.search(block.text.replace("\t", " "))
+        if (match and match["answer"].casefold() == "yes") or _PART_EXEMPT.search(block.text):
+            return "part-confidential", block.evidence()
+    for block in blocks:
+        if (
+            len(block.text) < 40
+            and _MARK.match(block.text.strip(" .:*"))
+            and (status := status_of(block.text))
+        ):
+            return status, block.evidence()
+    for block in blocks[:12]:
+        if block.zone == "header" and len(block.text) < 90 and (match := _ENDS_MARKED.search(block.text)):
+            return status_of(match["word"]) or "open", block.evidence()
+    for block in blocks[:12]:
+        if (match := _SAID.search(block.text)) and (status := status_of(match["word"] or match["word2"])):
+            return status, block.evidence()
+    return None
