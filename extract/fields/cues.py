@@ -14,8 +14,8 @@ from ..record import AmountRole
 from .language import PLAIN, Hit, Phrases, pattern, read, vocabulary
 from .sums import Sum
 
-Sense = AmountRole | Literal["give", "refused"]
-"""A role, or money given of which only the whole entry tells the role, or the words of a refusal."""
+Sense = AmountRole | Literal["give", "refused", "past"]
+"""A role; or money given, of which only the whole entry tells the role; or the words of a refusal or of the past."""
 
 Scores = dict[Sense, float]
 """How strongly a sum's surroundings say each thing of it."""
@@ -109,14 +109,41 @@ def _nearer_elsewhere(hit: Hit, place: Sum, words: int, ahead: bool) -> bool:
     return False
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A pattern of what stands before a sum, after it, within its sentence, or must not stand before it."""
+
+    means: tuple[Sense, ...]
+    weight: float
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    within: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+
+    def fits(self, before: str, after: str, sentence: str) -> bool:
+        """Whether the words around a sum are so worded."""
+        if self.before and not self.before.search(before):
+            return False
+        if self.after and not self.after.search(after):
+            return False
+        if self.within and not self.within.search(sentence):
+            return False
+        return not (self.unless and self.unless.search(before))
+
+
 @cache
-def _patterns() -> tuple[tuple[Sense, float, tuple[re.Pattern[str] | None, ...]], ...]:
+def _patterns() -> tuple[Wording, ...]:
     """The rows of patterns; capitals matter only in those that look for them."""
-    rows = vocabulary("cues")["wording"]
+    rows = vocabulary("cues")["wording"] + vocabulary("wordings")["wording"]
+    sides = ("before", "after", "within", "unless")
     return tuple(
-        (row["means"], row["weight"], tuple(_compiled(row.get(k)) for k in ("before", "after", "unless")))
+        Wording(_senses(row["means"]), row["weight"], *(_compiled(row.get(side)) for side in sides))
         for row in rows
     )
+
+
+def _senses(means: Sense | list[Sense]) -> tuple[Sense, ...]:
+    return tuple(means) if isinstance(means, list) else (means,)
 
 
 def _compiled(source: str | None) -> re.Pattern[str] | None:
@@ -126,14 +153,11 @@ def _compiled(source: str | None) -> re.Pattern[str] | None:
 
 
 def _weigh_patterns(scores: Scores, place: Sum) -> None:
-    before, after = place.own_before.translate(PLAIN), place.own_after.translate(PLAIN)
-    for means, weight, (ahead, behind, unless) in _patterns():
-        if ahead and not ahead.search(before):
-            continue
-        if behind and not behind.search(after):
-            continue
-        if not (unless and unless.search(before)):
-            scores[means] = max(scores[means], weight)
+    before, after, words = (t.translate(PLAIN) for t in (place.own_before, place.own_after, place.words))
+    for wording in _patterns():
+        if wording.fits(before, after, words):
+            for means in wording.means:
+                scores[means] = max(scores[means], wording.weight)
 
 
 @cache

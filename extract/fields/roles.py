@@ -22,6 +22,8 @@ def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]
     _weigh_surroundings(scores, place)
     notes = pattern("cues", "notes")
     earlier = max(scores.pop("previous", 0.0), _told_of_a_past_year(place, entry))
+    past = scores.pop("past", 0.0)
+    earlier = max(earlier, past if entry.kind == "decision" else 0.0)
     if notes.match(place.words) or notes.match(place.body):
         scores["give"] *= 0.5
     refused = max(scores.pop("refused", 0.0), 10.0 if place.block.cells and row_refused(place) else 0.0)

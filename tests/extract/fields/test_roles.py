@@ -32,7 +32,7 @@ DECIDED = [
     ("Approve funding of up to £60,000 to Home-Start and Away to deliver parenting support.", "award"),
     ("I have approved a donation of £500 to Saltley Sea Cadets.", "award"),
     ("Resolved that a grant of £3,450.75 be made to the Oakham Street Pastors.", "award"),
-    ("£47,000 to Active Wend for its Active Choices programme", "award"),
+    ("£38,000 to Arden Sport for its Open Gym programme", "award"),
     (
         "The Deputy Mayor for Policing and Crime is asked to approve the award of £807,375 to LB Harrow "
         "for the hub.",
@@ -41,8 +41,7 @@ DECIDED = [
     ("Victim Support be awarded £214,000 for the period 1 April 2022 to 31 March 2023.", "award"),
     ("That £15,000 be allocated to HMP Ridgeway for its reading project.", "award"),
     (
-        "To agree £3,050 funding from the Community Safety Initiatives Fund to enable LGBT Tees to train "
-        "volunteers.",
+        "To agree £2,740 of funding from the Safer Places Fund to enable Pride Penvale to train volunteers.",
         "award",
     ),
     (
@@ -66,7 +65,7 @@ DECIDED = [
     ("Funding of £22,000 is approved for Platform-9 to run its girls' group.", "award"),
     ("Award: £4,000, Bramley Baptist Church, youth drop-in", "award"),
     ("The grant application from Refuge for £19,500 is approved.", "award"),
-    ("to award a contract variation of £25,600 to Better Lives, the charity that runs the helpline", "award"),
+    ("to award a contract variation of £21,300 to Better Lives, the charity that runs the helpline", "award"),
     ("Three grants of £2,500 each to Age UK Penvale.", "award"),
     ("Total funding of £84,000 for the Westmoor Rape Crisis Centre is agreed for 2020/21.", "award"),
 ]
@@ -108,12 +107,12 @@ TOLD = [
     ("There is £65,000 in the budget for this.", "budget"),
     ("The project costs £30,500 in all.", "budget"),
     # in
-    ("The PCC has been awarded £352,986 by the Home Office for Safer Streets 5.", "income"),
-    ("To accept the grant of £1,512,572 from the Home Office.", "income"),
+    ("The PCC has been awarded £298,410 by the Home Office for Safer Streets 5.", "income"),
+    ("To accept the grant of £1,204,330 from the Home Office.", "income"),
     ("In 2014/15 the Commissioner received £454k victims grant from the Ministry of Justice.", "income"),
-    ("The Home Office has allocated £546,830.47 to Wealdshire for the Serious Violence Duty.", "income"),
-    ("The OPCC was successful in securing £238,307 for the programme.", "income"),
-    ("The PCC approves the receipt of up to £1,810,485 of Home Office funding.", "income"),
+    ("The Home Office has allocated £431,206.15 to Wealdshire for the Serious Violence Duty.", "income"),
+    ("The OPCC was successful in securing £214,560 for the programme.", "income"),
+    ("The PCC approves the receipt of up to £1,502,740 of Home Office funding.", "income"),
     ("The Government confirmed that the Police and Crime Commissioner would get £3.5m.", "income"),
     ("The sale of the former police house raised £310,000.", "income"),
     ("We have been notified that the Ministry of Justice will provide an uplift of £164,300.", "income"),
@@ -128,10 +127,10 @@ TOLD = [
     ("Partners are providing £18,000 in kind.", "match"),
     ("The remaining costs are covered by £9,000 from Wend Housing.", "match"),
     # spent, left, saved
-    ("To date £6,400 has been spent.", "spend"),
+    ("So far £5,150 has been spent.", "spend"),
     ("Expenditure to 31 December was £211,400.", "spend"),
     ("The project has spent £14,950 so far.", "spend"),
-    ("£15,022 remained unallocated.", "remaining"),
+    ("£11,318 remained unallocated.", "remaining"),
     ("This leaves £8,210 in the fund.", "remaining"),
     ("The reserve will stand at £3.1m at the year end.", "remaining"),
     ("The balance of £690 will be returned to the reserve.", "remaining"),
@@ -149,8 +148,8 @@ TOLD = [
     ("The licence will cost £27,500 from Microtech Ltd under the framework agreement.", "contract"),
     # rates
     ("The unit cost is £78 per young person.", "rate"),
-    ("Spending is in line with a monthly payment of £800 plus VAT.", "rate"),
-    ("The cost is approximately £9.00 per test.", "rate"),
+    ("Spending is in line with a monthly payment of £650 plus VAT.", "rate"),
+    ("The cost is approximately £7.50 per test.", "rate"),
     ("Counsellors are paid £32 an hour.", "rate"),
     ("A hub costs £41,092 per annum to run.", "rate"),
     # tax
@@ -159,7 +158,7 @@ TOLD = [
     ("This is equivalent to 27p a week for a Band D household.", "precept"),
     ("A council tax for a band D property of £289.71 is approved.", "precept"),
     # in passing
-    ("A single common assault costs society £1,750.", "context"),
+    ("A single common assault costs society £1,830.", "context"),
     ("Home Office research puts the cost of a homicide at £3.2m.", "context"),
     ("Domestic abuse costs the country £66bn a year.", "context"),
     ("Thieves took tools worth £9,000 from vans in the area.", "context"),
@@ -174,8 +173,8 @@ TOLD = [
     ("£75,000 of this was previously agreed for the perpetrator programme.", "previous"),
     # several together
     ("The Commissioner has approved five applications at a total cost of £2,900.00.", "committed"),
-    ("The PCC has awarded a total of £992,550 to 62 community projects.", "committed"),
-    ("37 awards totalling £94,411.36 have been approved.", "committed"),
+    ("The PCC has awarded a total of £640,300 to 48 local projects.", "committed"),
+    ("29 awards totalling £71,204.80 have been approved.", "committed"),
     ("A further £70,300 will be held for a second round.", "committed"),
     ("£40,000 is set aside for 2024/25.", "committed"),
     (
@@ -192,26 +191,26 @@ TOLD = [
 # In a report to a panel.
 REPORTED = [
     ("The Commissioner awarded £12,000 to Fenland Women's Aid in the year.", "allocation"),
-    ("Funding allocated: £5,630", "allocation"),
-    ("£8,000 allocated to the Operational Pot.", "allocation"),
+    ("Funding allocated: £4,310", "allocation"),
+    ("£6,500 allocated to the bond scheme.", "allocation"),
     ("A grant of £25,000 was made to the Road Safety Partnership.", "allocation"),
-    ("Grants are made up to the value of £15,000.", "limit"),
-    ("The Proceeds of Crime Fund provides £200,000 per annum through two rounds.", "budget"),
-    ("Round 2 made 37 awards totalling £94,411.36.", "committed"),
-    ("Approximately £7,000.00 spent to end of March 2014.", "spend"),
+    ("Grants are given up to the value of £8,000.", "limit"),
+    ("The Seized Assets Fund gives £120,000 per annum in two rounds.", "budget"),
+    ("Round 3 made 29 awards totalling £71,204.80.", "committed"),
+    ("Approximately £5,200.00 spent by the end of June 2015.", "spend"),
     (
-        "To date £2,400 has been spent with the remaining £600 having been committed to drug testing.",
+        "So far £1,900 has been spent, with the remaining £700 having been committed to a second course.",
         "spend committed",
     ),
     (
-        "In July we were told that our bid was successful and were awarded £250,000 over three years.",
+        "In July we were told that our bid was successful and were awarded £180,000 over three years.",
         "income",
     ),
     ("The panel supported a precept increase of £10.", "precept"),
     ("General reserves are forecast to fall to £5.2m by 2027.", "remaining"),
     ("The revenue forecast shows an underspend of £1.3m.", "saving"),
-    ("Each district made an individual contribution of £2,500.", "match"),
-    ("Trending: £50bn Brexit bill", "context"),
+    ("Each borough made an individual contribution of £1,800.", "match"),
+    ("Trending: £40bn Brexit bill", "context"),
     ("The contract was let to Carr Ltd for £96,000.", "contract"),
     ("Capital expenditure of £4.4m is planned on the estate.", "budget"),
     ("We have applied to the Home Office for £400,000 and await the result.", "request"),
