@@ -17,6 +17,7 @@ EXAMPLES = [
     for variant in variants()
     for number, example in enumerate(variant.examples, 1)
 ]
+CORPUS = Path(__file__).parents[2] / "corpus" / "papers"
 RECORD_FIELDS = set(Record.__dataclass_fields__)
 
 
@@ -85,3 +86,48 @@ def test_a_sister_area_with_the_same_form_is_known(tmp_path: Path) -> None:
     for variant in variants():
         for mark in variant.marks:
             assert not any(area in mark.pattern for area in ("Suffolk", "Kent", "Surrey", "Warwick", "Lanca"))
+
+
+# Papers of the corpus, by the form they were written in; None where the form is meant to be unknown.
+WRITTEN_IN = {
+    "bedfordshire-notice--scanned-noise.txt": "bedfordshire",
+    "cambridgeshire-notice--month-first-date.html": "cambridgeshire",
+    "cleveland-log--summary-in-form.html": "cleveland-log",
+    "cleveland-notice--unsuccessful-bids.docx": "cleveland-notice",
+    "commissioning-record--charity-variation.docx": None,
+    "devon-decision--tabbed-labels.txt": None,
+    "kent-table--blank-boxes.docx": "kent-record",
+    "kent-table--pipes-in-text.txt": "kent-record",
+    "lancashire-log--blank-references.html": "lancashire-log",
+    "lancashire-log--labels-glued.txt": "lancashire-log",
+    "leicestershire-log--prose-in-a-cell.html": "leicestershire-log",
+    "letter--form-unknown.docx": None,
+    "memo--to-from-re.txt": None,
+    "moderngov-list--three-dates.html": "moderngov-list",
+    "moderngov-page--published-too-soon.html": "moderngov-page",
+    "news-page--decides-nothing.html": None,
+    "norfolk-list--iso-dates.html": "norfolk-list",
+    "north-yorkshire-notice--two-part.txt": "north-yorkshire-two-part",
+    "northants-record--public-or-private.docx": None,
+    "northumber-page--definition-list.html": None,
+    "northyorks-pfcc--reference-conflict.html": "north-yorkshire-2024",
+    "nottinghamshire-log--decision-agreed.docx": "nottinghamshire-log",
+    "officer-sheet--ticks-under-headings.docx": None,
+    "south-yorkshire-log--column-gaps.txt": "south-yorkshire-log",
+    "staffordshire-panel--no-award.docx": "staffordshire-panel",
+    "staffordshire-register--withdrawn-and-deferred.html": "staffordshire-register",
+    "suffolk-notice--blank-approval.docx": "suffolk-notice-2016",
+    "suffolk-panel--reasoned-answers.txt": "suffolk-panel-2017",
+    "surrey-record--this-years-share.html": "surrey-2023",
+    "warwickshire-notice--survey-advert-first.html": "warwickshire-2025",
+    "westerdale-notices--one-after-another.txt": None,
+    "westmercia-precept--by-district.html": "west-mercia-precept",
+    "westmidlands-register--confidential-by-title.html": "west-midlands-register",
+    "westyorks-record--deputy-mayor.html": None,
+    "withdrawn-notice--application-withdrawn.docx": None,
+}
+
+
+@pytest.mark.parametrize(("name", "form"), WRITTEN_IN.items())
+def test_the_corpus_is_known_by_its_forms(name: str, form: str | None) -> None:
+    assert {record.form for record in read_paper(CORPUS / name)} == {form}
