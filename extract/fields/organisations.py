@@ -12,7 +12,8 @@ from .language import Phrases, read, vocabulary
 
 _WORD = re.compile(r"[^\s,;:()\[\]–—\"“”|]+")
 _VAGUE = re.compile(
-    r"(?:the |these |those |all |successful |various |relevant |other |local |any |following |community |voluntary |small )*"
+    r"(?:the |these |those |all |successful |various |relevant |other |local |any |following )*"
+    r"(?:community |voluntary |small |local )*"
     r"(?:organisations?|applicants?|groups?|providers?|charit(?:y|ies)|organizations?)"
 )
 _GAP = re.compile(r"[ \t\n\u00a0]+")
