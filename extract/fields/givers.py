@@ -67,6 +67,8 @@ def _bodies_before(place: Sum) -> list[Hit]:
 def _third_party(place: Sum) -> bool:
     """Whether another body pays it: "the County Council will add £x"."""
     before, pays = place.own_before, pattern("givers", "pays")
+    if pattern("givers", "paid_to").search(before[-60:]):
+        return False
     named = [n for n in names_in(before) if pays.fullmatch(before[n.end :])]
     if named:
         bound = pattern("givers", "bound").search(before[: named[-1].start].rstrip())
@@ -86,7 +88,9 @@ def _from_third(place: Sum) -> bool:
     if not led or pattern("givers", "taken").search(place.words):
         return False
     name = name_at(place.own_after, led.end())
-    return bool(name and _is_other(name.text))
+    if name is None or pattern("givers", "fund_named").match(place.own_after[name.start :]):
+        return False
+    return _is_other(name.text)
 
 
 def _is_other(name: str) -> bool:
