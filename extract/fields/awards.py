@@ -16,6 +16,7 @@ from .amounts import Reading, can_award, first_role, is_open, read_sums
 from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .language import pattern
 from .operative import operative, rank_of
+from .organisations import is_funder, is_office, name_at
 from .rows import column_sense, has_column
 
 
@@ -42,7 +43,7 @@ def decide_awards(entry: Entry, amounts: Sequence[Amount]) -> tuple[tuple[Amount
         return _with_roles(amounts, roles), ()
     ranks = [rank_of(r) if role == "award" else 0 for r, role in zip(readings, roles, strict=True)]
     chosen = operative(readings, roles, ranks)
-    grants = _grants(readings, chosen)
+    grants = [g for g in _grants(readings, chosen) if not _is_bought(g, readings, roles)]
     for number, role in enumerate(roles):
         if number in chosen:
             continue
@@ -91,11 +92,39 @@ def _units(reading: Reading) -> int | None:
     if reading.place.units and reading.place.units > 1:
         return reading.place.units
     match = re.match(r"each of (?:the |our |its )?(\w+)\b", reading.party.recipient or "")
+    match = match or re.search(r"\b(?:to|for) each of (?:the |our |its )?(\w+)\b", reading.place.own_after)
     if not match:
         return None
     if match[1].isdigit():
         return int(match[1])
     return _NUMBERS.index(match[1]) + 2 if match[1] in _NUMBERS else None
+
+
+def _is_bought(grant: _Grant, readings: list[Reading], roles: list[AmountRole]) -> bool:
+    """Whether the paper elsewhere calls the same sum the price of a contract, and nowhere a grant."""
+    told = [readings[m].place.words for m in grant.mentions]
+    priced = any(
+        role == "contract" and r.place.value == grant.value for r, role in zip(readings, roles, strict=True)
+    )
+    bought = priced and not any(pattern("awards", "gift").search(words) for words in told)
+    for mention in grant.mentions if bought else ():
+        roles[mention] = "contract"
+    return bought
+
+
+def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
+    """The one body that the entry's applications name, or that its operative words pay without a sum."""
+    asked = {r.party.recipient for r in readings if r.sense == "request" and r.party.recipient}
+    if len(asked) == 1:
+        return asked.pop()
+    named = set()
+    for block in entry.blocks:
+        if block.zone in {"recommendation", "decision"} and "£" not in block.text:
+            for match in pattern("awards", "pays_to").finditer(block.text):
+                name = name_at(block.text, match.end())
+                if name and not is_office(name.text) and not is_funder(name.text):
+                    named.add(name.text)
+    return named.pop() if len(named) == 1 else None
 
 
 def _each_of(reading: Reading) -> list[str | None]:
@@ -256,6 +285,7 @@ def _award(entry: Entry, grant: _Grant, readings: list[Reading], *, alone: bool)
         if r.party.recipient and grant.recipient and same_body(r.party.recipient, grant.recipient)
     ]
     each = _each_of(first)
+    sole = _sole_party(entry, readings) if alone and not grant.recipient else None
     purposes = [r.party.purpose for r in told if r.party.purpose]
     return Award(
         value=grant.value,
@@ -263,7 +293,7 @@ def _award(entry: Entry, grant: _Grant, readings: list[Reading], *, alone: bool)
         qualifier=first.place.qualifier,
         recipient=grant.recipient
         if each
-        else (max(names, key=lambda n: len(n.removeprefix("The "))) if names else grant.recipient),
+        else (max(names, key=lambda n: len(n.removeprefix("The "))) if names else grant.recipient or sole),
         purpose=first.party.purpose or (purposes[0] if purposes else None),
         period=period_of(told),
         fund=fund_of(told, entry),

@@ -171,6 +171,14 @@ def _settle_asides(readings: list[Reading], roles: list[AmountRole], chosen: lis
             and readings[n].party.recipient
             and (readings[n].place.at, readings[n].place.sentence) == (place.at, place.sentence)
         ]
+        shared = [
+            n
+            for n in chosen
+            if n != number and roles[n] == "award" and readings[n].place.at == place.at and not place.in_table
+        ]
+        if shared and pattern("awards", "whole_cost").search(place.own_before):
+            roles[number] = "budget"
+            continue
         if beside and place.in_table:
             continue
         if beside and not re.search(r"(?:,|;|\band|&)\s*$", place.own_before):

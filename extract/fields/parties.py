@@ -5,7 +5,6 @@ first that fits gives the recipient as printed; None where no frame fits, never 
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .language import pattern, vocabulary
@@ -33,6 +32,7 @@ def find_party(place: Sum) -> Party:
         _label,
         _for_name,
         _of_name,
+        _bracket_name,
         _agreement_name,
         _enable_name,
         _dash_name,
@@ -246,6 +246,20 @@ def _for_name(place: Sum) -> Found:
     return (name, rest) if fits else None
 
 
+def _bracket_name(place: Sum) -> Found:
+    """ "£x (R), £y (S)": a name that fills the brackets behind a sum that is given."""
+    match = re.match(r"\s*\(([^)£]{3,60})\)", place.own_after)
+    name = name_at(match[1], 0) if match else None
+    if not match or not name or name.end < len(match[1].rstrip(" .")):
+        return None
+    given = pattern("parties", "giving").search(place.before) or pattern("parties", "giving").search(
+        place.block.lead
+    )
+    if not given or is_office(name.text) or is_funder(name.text):
+        return None
+    return name, place.own_after[match.end() :]
+
+
 def _of_name(place: Sum) -> Found:
     """ "… to R1 of £x, R2 of £y and R3 of £z"."""
     if place.own_before == place.before:
@@ -383,17 +397,3 @@ def _purpose_around(place: Sum, name: Name | None) -> str | None:
 def _purpose_before(place: Sum) -> str | None:
     match = pattern("parties", "purpose_before").search(place.own_before)
     return " ".join(match["what"].split()).strip(" ,;:.–-") if match else None
-
-
-def frames() -> Iterator[str]:
-    """The names of the ways a recipient is read, for the accuracy table."""
-    yield from (
-        "to_name",
-        "verb_name",
-        "passive",
-        "to_name_of",
-        "application",
-        "label",
-        "for_name",
-        "dash_name",
-    )

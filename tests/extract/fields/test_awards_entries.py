@@ -965,6 +965,197 @@ CASES: list[Case] = [
         "saving",
         [],
     ),
+    (
+        "decision",
+        "approved",
+        [
+            (
+                "Northgate Hostel has applied for £18,000. The panel scored the bid 71 and "
+                "recommends an award of £15,000.",
+                "body",
+                "paragraph",
+                "",
+                "",
+            ),
+            ("The Commissioner approves the panel's recommendation.", "decision", "paragraph", "", ""),
+        ],
+        "request award",
+        [(15000, "Northgate Hostel")],
+    ),
+    (
+        "decision",
+        "approved",
+        [
+            ("To fund the following in 2024/25:", "decision", "paragraph", "", ""),
+            (
+                "Arden Rape Crisis – ISVA service – £112,000",
+                "decision",
+                "item",
+                "",
+                "To fund the following in 2024/25:",
+            ),
+            (
+                "Arden Rape Crisis – children's ISVA – £56,000",
+                "decision",
+                "item",
+                "",
+                "To fund the following in 2024/25:",
+            ),
+        ],
+        "award award",
+        [(112000, "Arden Rape Crisis"), (56000, "Arden Rape Crisis")],
+    ),
+    (
+        "decision",
+        "approved",
+        [
+            (
+                "The PCC approves the award of grants as set out in paragraph 2.3.",
+                "recommendation",
+                "paragraph",
+                "",
+                "",
+            ),
+            (
+                "2.3 It is proposed that Arden Trust receives £7,000 and Bewley Trust receives £6,000.",
+                "body",
+                "paragraph",
+                "",
+                "",
+            ),
+        ],
+        "award award",
+        [(7000, "Arden Trust"), (6000, "Bewley Trust")],
+    ),
+    (
+        "decision",
+        "approved",
+        [
+            ("To award a grant to Arden Mediation.", "recommendation", "paragraph", "", ""),
+            ("The grant will be £8,750 for one year.", "body", "paragraph", "", ""),
+        ],
+        "award",
+        [(8750, "Arden Mediation")],
+    ),
+    (
+        "decision",
+        "approved",
+        [
+            ("Grant to: Arden Hospice", "decision", "paragraph", "", ""),
+            ("Amount: £2,000", "decision", "paragraph", "", ""),
+            ("Purpose: new security lights", "decision", "paragraph", "", ""),
+        ],
+        "award",
+        [(2000, "Arden Hospice")],
+    ),
+    (
+        "decision",
+        "approved",
+        [
+            ("SUBJECT: Grant of £14,000 to Oak Lodge", "body", "paragraph", "", ""),
+            ("Oak Lodge runs a night shelter.", "body", "paragraph", "", ""),
+            (
+                "That £14,000 be granted to Oak Lodge for the night shelter.",
+                "recommendation",
+                "paragraph",
+                "",
+                "",
+            ),
+            (
+                "I approve the above. The sum of £14,000 will be paid in April.",
+                "decision",
+                "paragraph",
+                "",
+                "",
+            ),
+        ],
+        "award award award",
+        [(14000, "Oak Lodge")],
+    ),
+    (
+        "decision",
+        "approved",
+        [
+            (
+                "The Commissioner agreed to contribute one third (£11,000) of the cost of the "
+                "coordinator (£33,000), the councils of Arden and Bewley paying the rest.",
+                "decision",
+                "paragraph",
+                "",
+                "",
+            ),
+        ],
+        "award budget",
+        [(11000, None)],
+    ),
+    (
+        "decision",
+        "approved",
+        [
+            (
+                "The Deputy Mayor is recommended to approve the award of £1.1m to the London Gang "
+                "Exit provider, Safer Futures.",
+                "recommendation",
+                "paragraph",
+                "",
+                "",
+            ),
+            (
+                "This is a contract award following competition; the contract value is £1.1m.",
+                "body",
+                "paragraph",
+                "",
+                "",
+            ),
+        ],
+        "contract contract",
+        [],
+    ),
+    (
+        "decision",
+        "approved",
+        [
+            (
+                "Approved: £6,000 (Arden Girls' Club), £4,500 (Bewley FC) and £900 (Corley WI).",
+                "decision",
+                "paragraph",
+                "",
+                "",
+            ),
+        ],
+        "award award award",
+        [(6000, "Arden Girls' Club"), (4500, "Bewley FC"), (900, "Corley WI")],
+    ),
+    (
+        "decision",
+        "approved",
+        [
+            (
+                "To extend funding for Turning Lives CIC by £22,000 to 31 March 2026.",
+                "decision",
+                "paragraph",
+                "",
+                "",
+            ),
+        ],
+        "award",
+        [(22000, "Turning Lives CIC")],
+    ),
+    (
+        "decision",
+        "approved",
+        [
+            (
+                "The PCC will pay half of the £9,000 cost of the barriers, £4,500, to Arden Town Council.",
+                "decision",
+                "paragraph",
+                "",
+                "",
+            ),
+        ],
+        "committed award",
+        [(4500, "Arden Town Council")],
+    ),
 ]
 
 
