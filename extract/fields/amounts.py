@@ -50,7 +50,9 @@ def read_sums(entry: Entry) -> list[Reading]:
             party = labelled_party(place, entry) or party
         sense, earlier, faint = sense_of(place, party, entry)
         readings.append(Reading(place, party, sense, earlier, faint))
-    return _shared(_echoed(entry, _totalled(_bracketed(_coordinated(_split(readings))))))
+    for step in (_respective, _split, _coordinated, _bracketed, _totalled):
+        readings = step(readings)
+    return _shared(_echoed(entry, readings))
 
 
 def _split(readings: list[Reading]) -> list[Reading]:
@@ -92,6 +94,26 @@ def _bracketed(readings: list[Reading]) -> list[Reading]:
             settled[number] = replace(
                 settled[number], party=replace(second.party, recipient=first.party.recipient)
             )
+    return settled
+
+
+def _respective(readings: list[Reading]) -> list[Reading]:
+    """Of "£x, £y and £z to R, S and T respectively", each sum is for the body in its place."""
+    settled = list(readings)
+    for number, last in enumerate(readings):
+        match = re.match(r"\s*(?:[\w ]{0,20}\s)?to (?:the )?([^£.;]+?),? respectively\b", last.place.after)
+        if not match or last.place.own_after != last.place.after:
+            continue
+        names = [n.strip() for n in re.split(r",\s*(?:and )?|\s+and\s+", match[1]) if n.strip()]
+        first = number - len(names) + 1
+        together = first >= 0 and all(
+            r.place.at == last.place.at and r.place.sentence == last.place.sentence
+            for r in readings[first : number + 1]
+        )
+        if len(names) > 1 and together:
+            for n, name in zip(range(first, number + 1), names, strict=True):
+                party = replace(readings[n].party, recipient=name)
+                settled[n] = replace(readings[n], party=party, sense=last.sense, faint=False)
     return settled
 
 
@@ -261,6 +283,8 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
     """The role where nothing in the rest of the entry says otherwise."""
     if reading.sense == "refused":
         return "request"
+    if reading.sense == "past":
+        return "previous" if entry.kind == "decision" else "allocation"
     if reading.sense != "give":
         return reading.sense
     if reading.earlier:

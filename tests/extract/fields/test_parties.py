@@ -3,7 +3,7 @@
 import pytest
 
 from extract.block import Block, BlockKind, Entry, Zone
-from extract.fields.amounts import find_sums
+from extract.fields.amounts import find_sums, read_sums
 from extract.fields.organisations import is_office, name_at, names_in
 from extract.fields.parties import Party, find_party
 from extract.page import Line
@@ -201,3 +201,10 @@ def test_a_place_above_a_period_is_the_recipient() -> None:
     block = Block(text, "paragraph", ((0, Line(text, 2)),))
     place = find_sums(Entry("decision", (above, block)))[0]
     assert find_party(place).recipient == "Saltmouth"
+
+
+def test_sums_and_bodies_in_the_same_order() -> None:
+    text = "To award £10,000 and £6,500 to Kestrel Trust and Moor Lane Centre respectively."
+    block = Block(text, "paragraph", ((0, Line(text, 1)),), zone="decision")
+    readings = read_sums(Entry("decision", (block,)))
+    assert [r.party.recipient for r in readings] == ["Kestrel Trust", "Moor Lane Centre"]
