@@ -15,7 +15,7 @@ from .language import PLAIN, Hit, Phrases, pattern, read, vocabulary
 from .sums import Sum
 
 Sense = AmountRole | Literal["give", "refused", "past"]
-"""A role; or money given, of which only the whole entry tells the role; or the words of a refusal or of the past."""
+"""A role; or money given, whose role only the whole entry tells; or the words of a refusal or of the past."""
 
 Scores = dict[Sense, float]
 """How strongly a sum's surroundings say each thing of it."""
