@@ -81,15 +81,17 @@ def claiming_forms(document: Document, blocks: Sequence[Block]) -> list[str]:
     """Every form of which the paper bears enough marks, the likeliest first.
 
     An entry of a list is known by its own words, else by those together with the head of the document,
-    which holds the list's column headings.
+    which holds the list's column headings; but not by the head alone, which may be another paper's.
     """
     named = f"{document.title}\n{document.address}\n"
     own = "\n".join(f"{b.marker} {b.text}".strip() for b in blocks)
-    return _claiming(named + own) or _claiming(f"{named}{_head(document)}\n{own}")
+    return _claiming(named + own, variants()) or _claiming(
+        f"{named}{_head(document)}\n{own}", [v for v in variants() if any(m.search(own) for m in v.marks)]
+    )
 
 
-def _claiming(text: str) -> list[str]:
-    scored = [(variant.score(text), variant.name) for variant in variants()]
+def _claiming(text: str, candidates: Sequence[Variant]) -> list[str]:
+    scored = [(variant.score(text), variant.name) for variant in candidates]
     return [name for score, name in sorted(scored, key=lambda s: -s[0]) if score > 0]
 
 

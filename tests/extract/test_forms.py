@@ -131,3 +131,14 @@ WRITTEN_IN = {
 @pytest.mark.parametrize(("name", "form"), WRITTEN_IN.items())
 def test_the_corpus_is_known_by_its_forms(name: str, form: str | None) -> None:
     assert {record.form for record in read_paper(CORPUS / name)} == {form}
+
+
+def test_minutes_behind_a_notice_are_not_in_the_notice_s_form(tmp_path: Path) -> None:
+    notice = next(v for v in variants() if v.name == "suffolk-notice-2016").examples[0]["text"]
+    minutes = (
+        "\n\nMINUTES OF THE MARLSHIRE LIAISON GROUP\n\nHeld on 3 June 2016\n\n1. STABLES\n\n"
+        "The loan was talked over.\n\n"
+        "RESOLVED: That the stables are lent.\n"
+    )
+    forms = [record.form for record in read(tmp_path, f"{notice}{minutes}")]
+    assert forms == ["suffolk-notice-2016", None]
