@@ -19,6 +19,7 @@ MARKER = re.compile(
 )
 MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
+_SIGN_HERE = re.compile(r"(?:signature|signed|llofnod)\W*$", re.IGNORECASE)  # a line to sign on, no heading
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-Za-z])")
 _SECTION = re.compile(
     rf"(?!\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{MONTHS})\b|\d+\s+[\w\s]+\b(?:Street|Road|Avenue|Lane|House|Square|Drive|Way)\b)"
@@ -323,6 +324,8 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
     if all(line.bold for line in lines) and text.endswith("?") and len(words) <= 20:
         return True
     if len(words) > 14 or not re.search(r"[A-Za-z]{2}", text) or "\u00a3" in text:
+        return False
+    if _SIGN_HERE.match(text):
         return False
     if zone_of(text):
         return not text.endswith((".", ";", ",")) or len(words) <= 2

@@ -225,11 +225,10 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
     filled.pop("organisation", None)
     owner = {"organisation": whole.organisation, "area": whole.area}
     filled |= {name: found for name, found in owner.items() if found}
-    opening = part.blocks[0].evidence() if part.blocks else Evidence(None, 1, "")
     for name in ("reference", "title"):
         if name in part.given and (name not in filled or "date" in part.given):
             words = entry_title(part.given[name]) if name == "title" else part.given[name].strip()
-            filled[name] = Filled(words, opening)
+            filled[name] = Filled(words, _where(part, words))
     for name, found in report_lines(part.blocks).items():
         filled.setdefault(name, found)
     if part.listed or part.given:
@@ -254,6 +253,15 @@ def _meeting_above(part: Part, kind: Kind) -> dict[str, DateMention]:
     first = next((found[name] for name in ("meeting_on", "decided_on") if name in found), None)
     first = first or next((m for m in date_mentions(cover, ()) if m.value), None)
     return {"meeting_on": first} if first else {}
+
+
+def _where(part: Part, words: str) -> Evidence:
+    """The printed line of an entry that holds these words; its first line where none does."""
+    for block in part.blocks:
+        at = block.text.find(words)
+        if at >= 0:
+            return block.evidence(at, at + len(words))
+    return part.blocks[0].evidence()
 
 
 def _decider(signatures: Sequence[Signature]) -> Filled | None:

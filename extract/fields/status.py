@@ -40,6 +40,11 @@ _MARK = re.compile(
     r"unrestricted|part[\s-]confidential|open session|public report|public session)$",
     re.IGNORECASE,
 )
+# "RESTRICTED - Information relating to this decision …", "Decision: Confidential - information exempt under …"
+_WITHHELD = re.compile(
+    r"(?:Decision:\s+)?(?:RESTRICTED|CONFIDENTIAL|EXEMPT|Restricted|Confidential)\s*[-\u2013\u2014:]\s*"
+    r"(?:[Ii]nformation|[Ee]xempt|[Tt]his|[Tt]he|[Cc]ommercial)"
+)
 _ENDS_MARKED = re.compile(
     r"[\u2013\u2014-]\s*(?P<word>OPEN|PUBLIC|CONFIDENTIAL|CLOSED|RESTRICTED|EXEMPT)\s*$"
 )
@@ -114,6 +119,9 @@ def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
         match = _PART_TWO.search(block.text.replace("\t", " "))
         if (match and match["answer"].casefold() == "yes") or _PART_EXEMPT.search(block.text):
             return "part-confidential", block.evidence()
+    for block in blocks:
+        if _WITHHELD.match(block.text) and block.zone in ("header", "decision"):
+            return "confidential", block.evidence()
     for block in blocks:
         if (
             len(block.text) < 40
