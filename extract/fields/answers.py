@@ -16,6 +16,11 @@ _BRACKET_EMPTY = re.compile(r"\[\s{0,3}\]|\(\s{1,3}\)|\[_+\]")
 _FONT_TICK = re.compile(r"(?<!\w)[þýü](?!\w)|(?<!\w)[xX](?=\s+(?:Yes|No|N/?A)\b)")
 _FONT_EMPTY = re.compile(r"¨|(?<!\w)o(?=\s+(?:Yes|No|N/?A)\b)", re.IGNORECASE)
 _SHORT = 3
+_NUMBERED = re.compile(r"^\W*\w{1,3}[.)]\s+")
+# "No – not needed", "Yes, to follow": the second answer is the reason for the first, and no choice left open.
+_REASONED = re.compile(
+    r"(?:yes|no|y|n)\s*(?:[-–—:;,(]|\.\s)\s*(?:n/?a\b|not\s|to\s|tb[cad]\b|pending|non\s)", re.IGNORECASE
+)
 _SEPARATORS = " \t-–—:;,.…_*=>/|•·~"
 
 
@@ -49,6 +54,16 @@ def asks_of_preparation(question: str) -> bool:
 def is_topic(question: str) -> bool:
     """True where the words name something that checklists ask about."""
     return any(_phrases("topics", topic).search(question) for topic in TOPICS)
+
+
+def asks_in_company(question: str) -> bool:
+    """True for a yes/no question on a checklist's topic: no proof of one, but part of one among its like."""
+    return (
+        is_topic(question)
+        and not never_asked(question)
+        and not _phrases("question", "open").match(_NUMBERED.sub("", question))
+        and (question.rstrip().endswith("?") or starts_question(question))
+    )
 
 
 def starts_question(text: str) -> bool:
@@ -97,7 +112,9 @@ def read_answer(text: str, welsh: bool = False) -> tuple[AnswerWord, str | None]
     if not re.search(r"\w", words.replace("_", "")):
         return "blank", None
     kinds = _options(words, welsh)
-    if len(kinds) > 1:  # "Yes / No" with nothing deleted, or whose deletion the text no longer shows
+    if len(kinds) > 1 and not _REASONED.match(
+        words
+    ):  # "Yes / No" with nothing deleted, or whose deletion the text no longer shows
         return "unclear", None
     first = _first_word(words, welsh)
     if first is None:  # "None", "See above": the whole of it is the answer, unless it is a sentence

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from ..block import Block, Entry
 from ..record import Answer
 from .answers import (
+    asks_in_company,
     asks_of_preparation,
     box_marks,
     heads_checklist,
@@ -43,9 +44,18 @@ def _text_answers(entry: Entry) -> list[Answer]:
     if headed:
         return _read_run(pieces(headed), welsh, headed=True)
     plain = [block for block in entry.blocks if block.kind != "row"]
-    found = [a for a in _read_run(pieces(plain), welsh, headed=False) if asks_of_preparation(a.question)]
+    found = [a for a in _read_run(pieces(plain), welsh, headed=False) if _may_belong(a)]
     answered = [a for a in found if a.answer in ("yes", "no", "n/a")]
-    return found if len(answered) >= _LEAST_UNHEADED else []
+    known = [a for a in answered if asks_of_preparation(a.question)]
+    topics = {a.topic for a in answered} - {"other"}
+    sure = len(known) >= _LEAST_UNHEADED or (len(known) >= 2 and len(topics) >= _LEAST_UNHEADED)
+    return found if sure else []
+
+
+def _may_belong(answer: Answer) -> bool:
+    return asks_of_preparation(answer.question) or (
+        asks_in_company(answer.question) and answer.answer in ("yes", "no", "n/a", "unclear")
+    )
 
 
 def _headed_blocks(entry: Entry) -> list[Block]:

@@ -19,6 +19,7 @@ class Columns:
     """Which column holds what; None where no heading says so.
 
     `closed`: the heading asks for yes or no and nothing else. `middles`: where each stands on the page.
+    `aside`: who answered, or when.
     """
 
     options: dict[AnswerWord, int] = field(default_factory=dict)
@@ -26,6 +27,7 @@ class Columns:
     comments: tuple[int, ...] = ()
     closed: bool = False
     middles: dict[int, float] = field(default_factory=dict)
+    aside: tuple[int, ...] = ()
 
     def nearest(self, lines: Iterable[Line]) -> int | None:
         """The column below whose heading lines stand; None where the format has no boxes."""
@@ -87,16 +89,20 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
     answer: int | None = None
     closed = False
     comments: list[int] = []
+    aside: list[int] = []
     if not cells or (one_line(cells[0].text).endswith("?") and cells is not table.rows[0]):
         return None
-    for cell in cells[1:]:
-        text = plain_quotes(one_line(cell.text)).strip(" :*()").casefold()
+    # The corner above the topics may be empty, or not even be there.
+    for cell in cells[1:] if cells[0].column == 0 else cells:
+        text = plain_quotes(one_line(cell.text)).strip(" :*()?").casefold()
         kind = _option(text)
         if kind:
             options.setdefault(kind, cell.column)
         elif text in words["answer"] or text in words["reply"]:
             answer = cell.column
             closed = text in words["answer"]
+        elif text in words["aside"]:
+            aside.append(cell.column)
         elif text in words["comments"] or text.startswith(tuple(f"{w} " for w in words["comments"])):
             comments.append(cell.column)
     middles = {
@@ -105,9 +111,9 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
         if (boxes := [line.bbox for line in cell.lines if line.bbox])
     }
     if {"yes", "no"} <= set(options):
-        return Columns(options, None, tuple(comments), True, middles)
+        return Columns(options, None, tuple(comments), True, middles, tuple(aside))
     if answer is not None:
-        return Columns({}, answer, tuple(comments), closed, middles)
+        return Columns({}, answer, tuple(comments), closed, middles, tuple(aside))
     return None
 
 
@@ -140,7 +146,7 @@ def _read(row: Row, welsh: bool) -> tuple[AnswerWord, str | None]:
     comments = " ".join(one_line(text_at(row.cells, at)) for at in columns.comments).strip() or None
     if columns.options:
         word, reason = _read_options(row.cells, columns, welsh)
-    elif columns.answer is not None and columns.comments:
+    elif columns.answer is not None and (columns.comments or columns.aside):
         word, reason = read_answer(text_at(row.cells, columns.answer), welsh)
     else:
         comments = None

@@ -11,6 +11,7 @@ from ..block import Block, Entry
 from ..page import Cell, Table
 from ..record import Answer
 from .answers import (
+    asks_in_company,
     asks_of_preparation,
     box_marks,
     heads_checklist,
@@ -21,7 +22,7 @@ from .answers import (
     topic_of,
 )
 from .checklist_rows import Columns, Row, columns_of, one_line, question_cell, text_at
-from .printed import Piece, evidence_of, pieces
+from .printed import Piece, evidence_of, pieces, vocabulary
 from .signatories import is_role_line
 
 _NUMBER = re.compile(
@@ -118,7 +119,7 @@ class _Walk:
                 self._ask(text, piece, last)
             elif starts_question(text) or ("?" in text and not self.waiting):
                 self._ask(text, piece, None)
-            elif not self.waiting and self._is_answer(text, last):
+            elif not self.waiting and self._is_answer(text, last, opens=piece.opens):
                 self._answer(piece, last)
             elif not self.waiting and (block.kind == "heading" or len(text.split()) > 3):
                 self.close()
@@ -135,11 +136,13 @@ class _Walk:
             self.rows[-1] = replace(last, question=question, lines=lines, more=rest.strip())
         self.waiting = False
 
-    def _is_answer(self, text: str, last: Row) -> bool:
+    def _is_answer(self, text: str, last: Row, *, opens: bool) -> bool:
         if is_role_line(text):
             return False
         if last.loose and last.more:
-            return not text.endswith(":")
+            whole = read_answer(last.more, self.welsh)[1] is None  # a bare word: what follows is its reason,
+            begins = re.match(r"[A-Z].*[A-Z]", text) and not re.match(r"[-–—(]", text)  # if it does not begin
+            return not text.endswith(":") and not (whole and opens and begins)
         word, _ = last.answer(self.welsh)
         said, _ = read_answer(text, self.welsh)
         if self.columns.options and last.loose:
@@ -164,13 +167,36 @@ def _answers(rows: list[Row], welsh: bool) -> list[Answer]:
     asked = [row for row in rows if row.question and not never_asked(row.question)]
     known = [row for row in asked if asks_of_preparation(row.question) and _is_answered(row, welsh)]
     unheaded = len(known) >= _LEAST_UNHEADED
+    crossed = _tells_ticks_from_crosses(asked)
     marked = _is_marked(asked, welsh)
     return [
-        _answer(row, welsh)
+        _uncrossed(_answer(row, welsh), row) if crossed else _answer(row, welsh)
         for row in asked
         if ((row.headed or (marked and row.columns.closed)) and _may_ask(row, welsh))
-        or (unheaded and asks_of_preparation(row.question))
+        or (unheaded and _among_known(row, welsh))
     ]
+
+
+def _among_known(row: Row, welsh: bool) -> bool:
+    """Whether a row of a table that asks how the paper was prepared is one more such question."""
+    if asks_of_preparation(row.question):
+        return True
+    word, reason = row.answer(welsh)
+    return asks_in_company(row.question) and (word != "unclear" or not reason)
+
+
+def _tells_ticks_from_crosses(rows: list[Row]) -> bool:
+    """Whether ticks and lone crosses both answer here, so that a cross is a no."""
+    marks = {box_marks(" ".join(cell.text for cell in row.cells)) for row in rows}
+    words = vocabulary("checklist")["marks"]
+    lone = {mark for mark in marks if len(mark) == 1}
+    return any(m in words["crosses"] for m in lone) and any(m in words["ticked"] for m in lone)
+
+
+def _uncrossed(answer: Answer, row: Row) -> Answer:
+    marks = box_marks(" ".join(cell.text for cell in row.cells))
+    lone = len(marks) == 1 and marks in vocabulary("checklist")["marks"]["crosses"]
+    return replace(answer, answer="no") if lone and answer.answer == "unclear" else answer
 
 
 def _is_marked(rows: list[Row], welsh: bool) -> bool:
