@@ -14,7 +14,7 @@ from .money import Money, find_money
 from .money_tables import TableMoney, find_table_money
 from .parties import Party, find_party
 from .roles import sense_of
-from .rows import row_party
+from .rows import row_party, totals_a_recipient
 from .sums import Sum
 
 
@@ -197,7 +197,7 @@ def find_sums(entry: Entry) -> list[Sum]:
             body, shift = _read_in(block, one, above)
             others = tuple((m.start - shift, m.end - shift) for m in money if m is not one)
             others = tuple(span for span in others if 0 <= span[0] < len(body))
-            found.append(_sum(one, block, body, shift, at, others, above))
+            found.append(_own_total(_sum(one, block, body, shift, at, others, above)))
     return found
 
 
@@ -225,6 +225,11 @@ def _sum(
         start, end, money.text, money.value, block, body, at, held, money.upper, money.qualifier, money.per,
         money.units, money.suspect, others, column, row, total, above, shift,
     )  # fmt: skip
+
+
+def _own_total(place: Sum) -> Sum:
+    """A sum under "Total" in one recipient's row is no total of the table."""
+    return replace(place, total=False) if place.total and totals_a_recipient(place) else place
 
 
 def _sentence_start(body: str, start: int, others: tuple[tuple[int, int], ...]) -> int:

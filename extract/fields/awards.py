@@ -14,6 +14,7 @@ from ..block import Entry
 from ..record import Amount, AmountRole, Award
 from .amounts import Reading, can_award, first_role, is_open, read_sums
 from .award_terms import conditions_of, fund_of, period_of, reason_of
+from .declined import declined_blocks
 from .language import pattern
 from .operative import operative, rank_of
 from .organisations import is_funder, is_office, name_at
@@ -41,6 +42,7 @@ def decide_awards(entry: Entry, amounts: Sequence[Amount]) -> tuple[tuple[Amount
     roles: list[AmountRole] = [first_role(entry, r) for r in readings]
     if not can_award(entry) or is_open(entry):
         return _with_roles(amounts, roles), ()
+    _turn_down(readings, roles, declined_blocks(entry))
     ranks = [rank_of(r) if role == "award" else 0 for r, role in zip(readings, roles, strict=True)]
     chosen = operative(readings, roles, ranks)
     grants = [g for g in _grants(readings, chosen) if not _is_bought(g, readings, roles)]
@@ -59,6 +61,14 @@ def decide_awards(entry: Entry, amounts: Sequence[Amount]) -> tuple[tuple[Amount
     grants.sort(key=lambda g: min(g.mentions))
     awards = tuple(_award(entry, g, readings, alone=len(grants) == 1) for g in grants)
     return _named(_with_roles(amounts, roles), awards), awards
+
+
+def _turn_down(readings: list[Reading], roles: list[AmountRole], declined: set[int]) -> None:
+    """The sums of the items that the decision turns down are only asked for, wherever they are told."""
+    asked = {(r.place.value, r.party.recipient) for r in readings if r.place.at in declined}
+    for number, reading in enumerate(readings):
+        if roles[number] == "award" and (reading.place.value, reading.party.recipient) in asked:
+            roles[number] = "request"
 
 
 def _with_roles(amounts: Sequence[Amount], roles: Sequence[AmountRole]) -> tuple[Amount, ...]:

@@ -4,15 +4,18 @@ Totals of several grants, splits by year, and sums told in passing beside an awa
 """
 
 import re
+from dataclasses import replace
 
 from ..record import AmountRole
 from .amounts import Reading
 from .language import pattern
+from .sums import Sum
 
 
 def operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> list[int]:
     """The numbers of the readings that state what is awarded; totals among them are given their role."""
     _grant_requests(readings, roles, ranks)
+    _settle_annual(readings, roles, ranks)
     for number, role in enumerate(roles):
         place = readings[number].place
         if role == "award" and place.in_table and not readings[number].party.recipient:
@@ -88,18 +91,47 @@ def _gives(reading: Reading) -> bool:
     return bool(named or verbs.search(place.words) or verbs.search(place.block.lead))
 
 
+def _settle_annual(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
+    """Of "£x a year for three years (£y in all)", the award is £y: £x only says how it is paid."""
+    for number, reading in enumerate(readings):
+        place = reading.place
+        if roles[number] != "award" or place.per != "year" or place.in_table:
+            continue
+        for other, whole in enumerate(readings):
+            times = whole.place.value / place.value if place.value else 0
+            together = (whole.place.at, whole.place.sentence) == (place.at, place.sentence)
+            told = roles[other] in {"award", "committed"} and whole.place.per is None
+            aside = _in_brackets(whole.place) or _in_brackets(place)
+            if together and told and aside and abs(other - number) == 1 and times in range(2, 11):
+                names = (whole.party.recipient, reading.party.recipient)
+                party = reading.party if other > number or None in names else whole.party
+                readings[other] = replace(whole, party=party)
+                roles[number], roles[other] = "committed", "award"
+                ranks[other] = ranks[number]
+
+
 def _settle_rows(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:
-    """Of a row's sums by year, the first is this year's share; the rest, and their total, are committed."""
+    """Of a row's sums by year, their total is the award; without one the first, as this year's share."""
+    whole = {readings[n].place.at: n for n in chosen if _totals_a_row(readings[n])}
     first: dict[int, int] = {}
     for number in chosen:
         place = readings[number].place
         if roles[number] != "award" or not place.in_table:
             continue
         by_time = re.search(r"\b(?:year|20\d\d|total)\b", place.column, re.IGNORECASE)
-        if place.at in first and by_time:
+        if place.at in whole:
+            if number != whole[place.at] and by_time:
+                roles[number] = "committed"
+        elif place.at in first and by_time:
             roles[number] = "committed"
         elif not re.search(r"\btotal\b", place.column, re.IGNORECASE):
             first.setdefault(place.at, number)
+
+
+def _totals_a_row(reading: Reading) -> bool:
+    """Whether it stands under "Total" in a row of one recipient."""
+    place = reading.place
+    return place.in_table and bool(re.match(r"\W*total\b", place.column, re.IGNORECASE)) and not place.total
 
 
 def _settle_totals(
@@ -155,7 +187,14 @@ def _settle_years(
 def _is_share(reading: Reading) -> bool:
     place = reading.place
     near = place.own_before[-60:] + " | " + place.own_after[:60]
-    return place.per == "year" or bool(pattern("awards", "this_year").search(near))
+    return not _in_brackets(place) and (
+        place.per == "year" or bool(pattern("awards", "this_year").search(near))
+    )
+
+
+def _in_brackets(place: Sum) -> bool:
+    """Whether it opens a bracket: "£x over three years (£y a year)" awards £x."""
+    return place.body[: place.start].rstrip().endswith("(")
 
 
 def _settle_asides(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:

@@ -11,8 +11,9 @@ from ..block import Entry
 from .cues import Scores, Sense, meanings_of, weigh_cues, weigh_label
 from .givers import weigh_parties
 from .language import pattern
+from .organisations import is_funder
 from .parties import Party
-from .rows import column_sense, has_column, row_agreed, row_refused
+from .rows import column_sense, has_column, is_refusal, is_year_split, row_agreed, row_refused, years_after
 from .sums import Sum
 
 
@@ -27,6 +28,8 @@ def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]
     if notes.match(place.words) or notes.match(place.body):
         scores["give"] *= 0.5
     refused = max(scores.pop("refused", 0.0), 10.0 if place.block.cells and row_refused(place) else 0.0)
+    if earlier < 2.5 and len(place.block.heading) < 60 and is_refusal(place.block.heading):
+        refused = max(refused, 9.0)
     sense = best(scores)
     if sense is None and refused >= 4.5:
         return "request", False, False
@@ -60,7 +63,13 @@ def table_scores(place: Sum, party: Party) -> Scores:
         weak = column == "budget" or not re.search(
             r"award|approv|grant|request|spen", place.column, re.IGNORECASE
         )
+        for bought in ("contract", "rate", "committed"):
+            scores[bought] *= 0.6 if column == "budget" else 1.0  # "Commissioned services" heads a row
         scores[column] = max(scores[column], 5.5 if weak else 8.5)  # type: ignore[index]  # a sense
+    if not column and is_funder(place.row) and place.value < 0:
+        scores["income"] = max(scores["income"], 5.0)
+    if is_year_split(place) and (party.recipient or re.search(r"\bgrants?\b", place.row, re.IGNORECASE)):
+        scores["committed"] = max(scores["committed"], 5.0)
     if column == "request" and not has_column(place, "give") and row_agreed(place):
         scores["give"] = 9.0
     if party.recipient and not column:
@@ -92,10 +101,12 @@ def _weigh_surroundings(scores: Scores, place: Sum) -> None:
 
 def _weigh_shape(scores: Scores, place: Sum) -> None:
     """What the sum's own form says: a price by the hour is a rate; a range is a scheme's rule."""
+    given = scores["give"] >= 5
     if place.per in {"hour", "day", "week", "month"}:
-        scores["rate"] = max(scores["rate"], 5.8)
+        scores["rate"] = max(scores["rate"], 5.8 if given else 8.7)
     elif place.per == "unit" and not place.units:
-        scores["rate"] = max(scores["rate"], 3.5)
+        weak = given or scores["limit"] or place.qualifier == "up-to"
+        scores["rate"] = max(scores["rate"], 3.5 if weak else 8.5)
     if place.per in {"unit", "hour", "day", "week", "month"} and not place.units and scores["budget"]:
         scores["rate"] = max(scores["rate"], scores["budget"] + 0.5)
     if place.upper is not None:
@@ -125,6 +136,8 @@ def _default(place: Sum) -> Sense:
 
 def _told_of_a_past_year(place: Sum, entry: Entry) -> float:
     """How surely the sum is told of a year before the entry's own."""
+    if place.in_table and entry.kind == "paper" and years_after(place) and not is_year_split(place):
+        return 3.5
     year = pattern("cues", "year")
     near = place.own_before[-70:] + " " + place.own_after[:70]
     leading = place.body[max(0, place.sentence[0] - 90) : place.start]

@@ -1,6 +1,7 @@
 """What a table says of the sums in its rows: the role by heading, the recipient and purpose by column."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from ..record import AmountRole
@@ -42,6 +43,32 @@ def row_refused(place: Sum) -> bool:
     """Whether another cell of the row says that the application was refused, put off or withdrawn."""
     words = [t for i, t in enumerate(_cells(place)) if i != _own_cell(place) and len(t) < 60]
     return any(_row("refused").search(t) for t in words)
+
+
+def is_refusal(words: str) -> bool:
+    """Whether a heading or cell says that what it stands for was refused, put off or withdrawn."""
+    return bool(_row("refused").search(words))
+
+
+def is_year_split(place: Sum) -> bool:
+    """Whether a sum stands under a year, in a table that has a column of totals too."""
+    if not place.in_table or not _row("year").fullmatch(place.column):
+        return False
+    return any(re.match(r"\W*total\b", head, re.IGNORECASE) for head in headings(place))
+
+
+def totals_a_recipient(place: Sum) -> bool:
+    """Whether a sum under "Total" is that of one recipient's row, not of the table."""
+    by_year = any(_row("year").fullmatch(head) for head in headings(place))
+    whole = re.match(r"\W*total\b", place.column, re.IGNORECASE)
+    return bool(whole and by_year and row_party(replace(place, total=False)).recipient)
+
+
+def years_after(place: Sum) -> bool:
+    """Whether another column of the table is headed by a later year."""
+    own = _row("year").fullmatch(place.column)
+    heads = [_row("year").fullmatch(h) for h in headings(place)]
+    return bool(own) and any(h and own and h["year"] > own["year"] for h in heads)
 
 
 def row_agreed(place: Sum) -> bool:

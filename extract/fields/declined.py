@@ -1,0 +1,47 @@
+"""Which items of a recommendation the decision turns down: "Recommendation 2 is not approved"."""
+
+import re
+
+from ..block import Block, Entry
+from .language import pattern, vocabulary
+
+
+def declined_blocks(entry: Entry) -> set[int]:
+    """The places in the entry of the recommended items that its decision turns down."""
+    labels = {
+        label for block in entry.blocks if block.zone == "decision" for label in declined_labels(block.text)
+    }
+    if not labels:
+        return set()
+    items = [
+        (at, block)
+        for at, block in enumerate(entry.blocks)
+        if block.zone == "recommendation" and block.kind == "item"
+    ]
+    return {at for order, (at, block) in enumerate(items, 1) if labels & _names_of(block, order)}
+
+
+def declined_labels(text: str) -> set[str]:
+    """The labels of the items that a decision turns down, bare.
+
+    >>> declined_labels("I agree to 6.1 and 6.3. I do not agree to 6.2, as a van was bought.")
+    {'2'}
+    """
+    one = re.compile(vocabulary("declined")["parts"]["label"], re.IGNORECASE)
+    found = set()
+    for name in vocabulary("declined")["patterns"]:
+        for match in pattern("declined", name).finditer(text):
+            found.update(_bare(label) for label in one.findall(match["labels"]))
+    return found
+
+
+def _bare(label: str) -> str:
+    """The last part of a label: "6.2" and "2." are both "2", "(b)" is "b"."""
+    parts = re.findall(r"[a-z]+|\d+", label.lower())
+    return parts[-1] if parts else ""
+
+
+def _names_of(block: Block, order: int) -> set[str]:
+    """What an item may be called: by its printed mark, else by its place in the list."""
+    marked = _bare(block.marker)
+    return {marked} if marked else {str(order), chr(96 + order) if order < 27 else ""}
