@@ -123,6 +123,12 @@ def read_answer(text: str, welsh: bool = False) -> tuple[AnswerWord, str | None]
     return answer, _reason(rest)
 
 
+def opens_with_answer(text: str, welsh: bool = False) -> bool:
+    """True where the text begins with a word or a box that answers: "Yes – …", "TBC when …", "☒ No"."""
+    words = with_boxes(text).strip()
+    return bool(box_marks(words[:2])) or _first_word(words.lstrip("'\"“”‘’*_•·-–—: "), welsh) is not None
+
+
 def _first_word(words: str, welsh: bool) -> tuple[AnswerWord, str] | None:
     """The answer that the text begins with, and what follows; a second language's twin is taken off."""
     match = _answer_words(welsh).match(words)

@@ -16,6 +16,7 @@ from .answers import (
     heads_checklist,
     is_topic,
     never_asked,
+    opens_with_answer,
     read_answer,
     starts_question,
     topic_of,
@@ -108,10 +109,10 @@ class _Run:
         if self.answer is None:
             return False
         if not self.answer:
+            if opens_with_answer(piece.text, self.welsh):
+                return True
             word, _ = read_answer(piece.text, self.welsh)
-            return word in ("yes", "no", "n/a") or (
-                word == "unclear" and bool(box_marks(piece.text) or len(piece.text) < 20)
-            )
+            return word == "unclear" and bool(box_marks(piece.text) or len(piece.text) < 20)
         if piece.block.marker in ("-", "–", "—") and piece.opens and self.answer.rstrip(" .").isalpha():
             return True  # "Yes – …" broken before its dash looks like a list item
         return piece.block is self.held[-1].block and not piece.opens

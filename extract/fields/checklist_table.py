@@ -80,7 +80,7 @@ class _Walk:
     def _table(self, table: Table) -> None:
         """The rows that may be questions, each with the columns of the heading row above it."""
         inherited = bool(self.columns.middles) and not table.ruled
-        for cells in table.rows:
+        for cells in (part for row in table.rows for part in _unglued(row)):
             lines = tuple(line for cell in cells for line in cell.lines)
             if any((line.page, line.number) not in self.owned for line in lines):
                 continue  # a log's table holds rows of other entries too
@@ -157,6 +157,36 @@ class _Walk:
         else:
             cell = Cell(piece.text, column, (piece.line,))
             self.rows[-1] = replace(last, cells=(*last.cells, cell), lines=lines)
+
+
+def _unglued(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
+    """A row in which an unanswered question was run together with the next, as a row for each."""
+    asks = next((cell for cell in cells if "?" in cell.text), None)
+    texts = asks.text.split("\n") if asks else []
+    if asks is None or len(texts) != len(asks.lines) or any(len(c.lines) > len(texts) for c in cells):
+        return [cells]
+    cut = next(
+        (at for at in range(1, len(texts)) if texts[at - 1].endswith("?") and starts_question(texts[at])),
+        None,
+    )
+    if cut is None:
+        return [cells]
+    here = (asks.lines[cut].page or 0, asks.lines[cut].number)
+    above = tuple(_lines_of(cell, here, above=True) for cell in cells)
+    return [above, *_unglued(tuple(_lines_of(cell, here, above=False) for cell in cells))]
+
+
+def _lines_of(cell: Cell, here: tuple[int, int], *, above: bool) -> Cell:
+    """The lines of a cell that stand above a printed line, or from it on."""
+    texts = cell.text.split("\n")
+    if len(texts) != len(cell.lines):
+        texts = [line.text for line in cell.lines]
+    kept = [
+        (text, line)
+        for text, line in zip(texts, cell.lines, strict=True)
+        if ((line.page or 0, line.number) < here) == above
+    ]
+    return replace(cell, text="\n".join(text for text, _ in kept), lines=tuple(line for _, line in kept))
 
 
 # --- rows that belong together ----------------------------------------------------------------------------
