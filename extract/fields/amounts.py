@@ -12,6 +12,7 @@ from .labelled import label_of, labelled_party
 from .language import pattern, sentence_at
 from .money import Money, find_money
 from .money_tables import TableMoney, find_table_money
+from .organisations import name_at
 from .parties import Party, find_party
 from .roles import sense_of
 from .rows import row_party, totals_a_recipient
@@ -152,18 +153,35 @@ def _coordinated(readings: list[Reading]) -> list[Reading]:
     settled = list(readings)
     for number in range(1, len(readings)):
         first, second = settled[number - 1], readings[number]
-        if (
-            second.faint
-            and not first.faint
-            and second.place.at == first.place.at
-            and not second.place.in_table
-        ):
-            gap = first.place.body[first.place.end : second.place.start]
-            if first.sense == "match" and re.fullmatch(r"\s*(?:,|,? and) (?:the )?[\w'’ -]{2,40} ", gap):
-                settled[number] = replace(second, sense="match", faint=False)
-            elif re.fullmatch(r"\s*(?:,|,? and|,? or|&|plus|,? plus)\s*(?:of )?", gap):
-                settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
+        if second.place.at != first.place.at or second.place.in_table or first.faint:
+            continue
+        gap = first.place.body[first.place.end : second.place.start]
+        if second.faint and first.sense == "match" and re.fullmatch(_AND_ANOTHER, gap):
+            settled[number] = replace(second, sense="match", faint=False)
+        elif second.faint and re.fullmatch(r"\s*(?:,|,? and|,? or|&|plus|,? plus)\s*(?:of )?", gap):
+            settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
+        elif second.place.sentence == first.place.sentence:
+            settled[number] = _elliptical(first, second, gap)
     return settled
+
+
+_AND_ANOTHER = r"\s*(?:,|,? and) (?:the )?[\w'’ -]{2,40} "
+
+
+def _elliptical(first: Reading, second: Reading, gap: str) -> Reading:
+    """ "R1 pays £x for P and R2 £y", "R1 held a grant of £x and R2 one of £y": no verb stands between."""
+    match = pattern("parties", "and_another").search(gap)
+    unsaid = second.faint or (second.sense in {"give", "context"} and not second.party.recipient)
+    if not match or not unsaid or first.sense in {"context", "rate", "limit"}:
+        return second
+    if first.sense == "give" and not first.party.recipient:
+        return second
+    name = name_at(match["who"], 0)
+    whole = name is not None and name.end >= len(match["who"].rstrip())
+    if first.sense == "give" and not whole:
+        return second
+    party = replace(second.party, recipient=name.text) if name and first.sense == "give" else second.party
+    return replace(second, sense=first.sense, earlier=first.earlier, faint=False, party=party)
 
 
 def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:

@@ -28,7 +28,7 @@ def declined_labels(text: str) -> set[str]:
     {'2'}
     """
     one = re.compile(vocabulary("declined")["parts"]["label"], re.IGNORECASE)
-    found = set()
+    found: set[str] = set()
     for name in vocabulary("declined")["patterns"]:
         for match in pattern("declined", name).finditer(text):
             found.update(_bare(label) for label in one.findall(match["labels"]))

@@ -77,8 +77,12 @@ def name_at(text: str, at: int, stop: int | None = None) -> Name | None:
         return None
     start, end = words[0].start(), words[-1].end()
     name = _trim(text[start:end])
-    if not name or not _names_a_body(name):
+    if not _names_a_body(name):
+        name = _trim(re.split(r"\s(?:for|to|in|on|under)\s", name)[0])  # "Dee Families for the Turn Round"
+    if not _names_a_body(name):
         return None
+    branch = _BRANCH.match(text, start + len(name), stop)
+    name += branch[0] if branch else ""
     return Name(name, start, start + len(name))
 
 
@@ -151,9 +155,11 @@ def _chain(text: str, at: int, stop: int) -> list[re.Match[str]]:
             break
         plain = word[0].rstrip(".'’")
         ends = word[0].endswith((".", "'", "’")) and plain.lower() not in {"ltd", "st", "co", "inc", "c.i.c"}
-        if (_opens(word[0]) and (chain or _may_begin(text, word)) and not _never_within(plain)) or (
-            chain and plain.isdigit() and len(plain) <= 3 and (not pending or pending[-1][0] in "@&+")
-        ):
+        if (
+            _opens(word[0])
+            and (chain or _may_begin(text, word))
+            and (not _never_within(plain) or (chain and _day_of_a_body(text, word)))
+        ) or (chain and plain.isdigit() and len(plain) <= 3 and (not pending or pending[-1][0] in "@&+")):
             chain += [*pending, word]
             pending = []
         elif chain and not pending and plain in {"plc", "ltd", "llp", "cic"}:
@@ -173,9 +179,24 @@ def _chain(text: str, at: int, stop: int) -> list[re.Match[str]]:
     return chain
 
 
+# A part of a body in brackets behind its name: "Farm Association (Northern Region)".
+_BRANCH = re.compile(
+    r"\s\((?:[A-Z][\w&-]*\s)*"
+    r"(?:Region|Branch|Area|Division|UK|England|Wales|North|South|East|West|Northern|Southern|Eastern|Western)\)"
+)
+
+
 def _never_within(word: str) -> bool:
     """Whether a capitalised word stands in no name: a month, a day, a decision in capitals."""
     return word in _words("never_within")
+
+
+def _day_of_a_body(text: str, word: re.Match[str]) -> bool:
+    """Whether a day or month belongs to a name, as a body's word follows: "Slough Saturday Club"."""
+    following = _WORD.match(text, word.end() + 1)
+    return (
+        following is not None and _opens(following[0]) and following[0].lower().strip(".,") in _words("body")
+    )
 
 
 def _may_begin(text: str, word: re.Match[str]) -> bool:
@@ -198,7 +219,7 @@ def _joins(text: str, last: re.Match[str], small: str, after: int, stop: int, ag
     head = last[0].lower().strip("'’.")
     following = re.match(r"\s+(?:the\s+)?(\S+)", rest)
     tail = following[1].lower().strip(",.;'’") if following else ""
-    if small in {"of", "upon", "&", "de", "@", "+", "under", "over", "through"}:
+    if small in {"of", "upon", "&", "de", "y", "yr", "@", "+", "under", "over", "through"}:
         return True
     if small == "and":
         return not re.match(r"\s+the\b", rest)
@@ -226,6 +247,8 @@ def _trim(name: str) -> str:
 
 def _names_a_body(name: str) -> bool:
     words = name.split()
+    if not words:
+        return False
     last = words[-1].lower().strip(".'’")
     if last in _words("not_body") or re.fullmatch(r"[IVXLC\d.]+|[A-Z]|\d\S*", name):
         return False

@@ -36,6 +36,7 @@ def find_party(place: Sum) -> Party:
         _agreement_name,
         _enable_name,
         _dash_name,
+        _varied_name,
     ):
         found = frame(place)
         if found:
@@ -154,7 +155,10 @@ def _application(place: Sum) -> Found:
         if name and len(rest) < 90 and not pattern("parties", "breaks").search(rest):
             return name, place.own_after
     behind = pattern("parties", "applied").match(place.own_after)
-    if behind and re.search(r"\b(?:bid|application|request|proposal)s?\b[^.;]{0,30}$", before, re.IGNORECASE):
+    led = re.search(
+        r"\b(?:bid|application|request|proposal|grant|award)s?\b[^.;]{0,30}$", before, re.IGNORECASE
+    )
+    if behind and led:
         name = _name(place.own_after, behind.end())
         if name:
             return name, place.own_after[name.end :]
@@ -228,7 +232,8 @@ def _label_fits(place: Sum, name: Name) -> bool:
     listed = place.block.kind in ("item", "heading") and bool(
         pattern("parties", "giving").search(place.block.lead)
     )
-    return listed or has_body_word(name.text)
+    itemised = place.block.kind == "item" and re.match(r"\s*[–—-]\s+[a-z]", place.own_after)
+    return listed or bool(itemised) or has_body_word(name.text)
 
 
 def _for_name(place: Sum) -> Found:
@@ -238,9 +243,12 @@ def _for_name(place: Sum) -> Found:
     if not match:
         return None
     name = _name(after, match.end())
-    if not name or not has_body_word(name.text):
+    if not name:
         return None
     rest = after[name.end :]
+    decided = re.search(r"\b(?:approved|agreed|awarded|granted)\s+for\s+$", match[0]) and " " in name.text
+    if not has_body_word(name.text) and not (decided and re.match(r"\s*(?:[.;]|$)", rest)):
+        return None
     alone = name.text.split()[-1].lower() in set(vocabulary("organisations")["surely_body"])
     fits = pattern("parties", "then_purpose").match(rest) or (alone and re.match(r"\s*(?:and\b|,)", rest))
     return (name, rest) if fits else None
@@ -296,6 +304,19 @@ def _dash_name(place: Sum) -> Found:
         return None
     rest = place.own_after[name.end :]
     return name, re.sub(r"^\s*[–—:,-]\s+", " for ", rest)
+
+
+def _varied_name(place: Sum) -> Found:
+    """ "vary the grant held by R from £x to £y, an increase of £z", "vary R's contract so that £x is paid"."""
+    for match in reversed(list(pattern("parties", "varied").finditer(place.before))):
+        at = match.end() + len(re.match(r"(?:the )?(?:charity )?", place.before[match.end() :])[0])
+        name = _name(place.before, at)
+        rest = place.before[name.end :] if name else ""
+        if name and (
+            pattern("parties", "so_that").fullmatch(rest) or re.search(r"\bfrom £[\d,.]+\w* to £", rest)
+        ):
+            return name, place.own_after
+    return None
 
 
 def _from_heading(place: Sum, purpose: str | None) -> Party | None:
