@@ -70,8 +70,8 @@ def _label_cut_off(block: Block) -> list[Block]:
     label = closing_label(block.text)
     if label is None:
         return [block]
-    whole = Block(block.text[label:], "paragraph", ((0, block.pieces[-1][1]),))
-    return [replace(block, text=block.text[:label].rstrip()), whole]
+    behind = Block(block.text[label:], "paragraph", ((0, block.pieces[-1][1]),))
+    return [replace(block, text=block.text[:label].rstrip()), *_label_cut_off(behind)]
 
 
 # --- tables -----------------------------------------------------------------------------------------------

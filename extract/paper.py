@@ -215,6 +215,9 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
         whole.organisation is not None and "authority" not in whole.organisation.text.casefold()
     )
     if not is_commissioners and not is_police_business(part.blocks):
+        # A log that names no body is the commissioner's when its form is one of theirs.
+        if whole.organisation is None and choose_form(whole.document, part.blocks):
+            return part.kind or "decision"
         return "other"
     return part.kind or "decision"
 

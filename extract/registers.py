@@ -85,7 +85,7 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
     goes_on = (
         bool(parts)
         and (row.cells[0].column > 0 or not row.cells[0].text.strip())
-        and len(filled) <= max(1, len(headings.cells) - 2)
+        and len(filled) <= max(1, (len(headings.cells) - 1) // 2)
     )
     for heading in headings.cells:
         for cell in row.cells:

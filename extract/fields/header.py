@@ -176,6 +176,8 @@ def _is_form_of_two_rows(blocks: Sequence[Block], at: int) -> bool:
     table = blocks[at].table
     if at + 1 >= len(blocks) or blocks[at + 1].table is not table:
         return False
+    if at + 2 < len(blocks) and blocks[at + 2].table is table and not is_column_heading(blocks[at + 2]):
+        return False
     below = [c.text for c in blocks[at + 1].cells]
     return any(b.strip() for b in below) and not any(_cell_label(b) for b in below if b.strip())
 

@@ -100,7 +100,11 @@ def _body_name(match: re.Match[str]) -> str:
         body = body[len(area) - len(_without_lead(area)) :]
     elif area and match.end("body") == match.end("area"):
         body = body[: -len(area)] + _name_only(area)
-    return re.sub(r"['\u2019]s$", "", re.sub(r"^(?:the|The)\s+", "", body))
+    return re.sub(
+        r"['\u2019]s$",
+        "",
+        re.sub(r"^(?:the|The)\s+" if match.start() == 0 else r"^(?:the|The|THE)\s+", "", body),
+    )
 
 
 def known_area(text: str) -> str | None:
@@ -204,6 +208,9 @@ _NO_NAME = frozenset(
         "Panel",
         "British",
         "Metropolitan",
+        "Constable",
+        "Detective",
+        "Assistant",
     ]
 )
 
@@ -213,7 +220,7 @@ def _area_by_force(blocks: Sequence[Block]) -> tuple[str, Evidence] | None:
     seen: Counter[str] = Counter()
     where: dict[str, Evidence] = {}
     for block in blocks:
-        for match in _FORCE.finditer(block.text):
+        for match in _FORCE.finditer(block.text.replace("\t", "|")):
             words = [w for w in match["name"].split() if w not in _NO_NAME]
             if words and words == match["name"].split()[-len(words) :]:
                 name = " ".join(words)

@@ -12,7 +12,7 @@ REFERENCE = re.compile(
     r"|[A-Z]{2,8}\d?[/._-](?:[A-Z]{1,6}[/._-])*\d{1,6}(?:[/._-]\d{1,4}){0,2}(?:[/._-][A-Z]{1,3})?"
     r"|[A-Z]{1,6}\d{1,6}(?:[/_-]\d{2,4}){0,2}"
     r"|\d{1,4}\s?[/_]\s?\d{2,4}(?:[_-]\d{2})?"
-    r"|\d{4}[.-]\d{2,6}(?:-\d{2,6})?|\d{3}-\d{4})\b"
+    r"|\d{4}[.-]\d{2,6}(?:-\d{2,6})?|\d{1,3}-20\d{2})\b"
 )
 _NOTICE_WORD = (
     r"(?:decision(?:\s+(?:notice|record|log|form|sheet|report))?|notice|record|log|ref(?:erence)?|paper|"
@@ -24,6 +24,9 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?:19|20)(\d\d)\s?[/_-]\s?(?:20)?(\d\d)$")
+
+
+_BODY_AND_YEAR = re.compile(r"(?:O?PF?CC)[ -]?(?:19|20)\d\d$")  # "Decisions of the PCC 2020"
 
 
 def is_financial_year(text: str) -> bool:
@@ -45,7 +48,11 @@ def reference_in(text: str) -> tuple[str, int, int] | None:
         for match in pattern.finditer(text):
             start, end = match.span("ref") if pattern is NUMBERED else match.span()
             words = text[start:end]
-            if any(a < end and start < b for a, b in taken) or is_financial_year(words):
+            if (
+                any(a < end and start < b for a, b in taken)
+                or is_financial_year(words)
+                or _BODY_AND_YEAR.match(words)
+            ):
                 continue
             if not re.match(r"(?:FY|Q|COVID|CV|A|M|B|E|KS|Y|P|G|H|T|S|C|L|CCTV)[ -]?\d+$", words):
                 return words, start, end

@@ -40,7 +40,7 @@ _MARK = re.compile(
     r"unrestricted|part[\s-]confidential|open session|public report|public session)$",
     re.IGNORECASE,
 )
-# "RESTRICTED - Information relating to this decision …", "Decision: Confidential - information exempt under …"
+# "RESTRICTED - Information relating to …", "Decision: Confidential - information exempt under …"
 _WITHHELD = re.compile(
     r"(?:Decision:\s+)?(?:RESTRICTED|CONFIDENTIAL|EXEMPT|Restricted|Confidential)\s*[-\u2013\u2014:]\s*"
     r"(?:[Ii]nformation|[Ee]xempt|[Tt]his|[Tt]he|[Cc]ommercial)"
@@ -110,7 +110,8 @@ def _yes_or_no(label: str, words: str) -> str:
     """A marking asked as a question: "Suitable for publication: Yes"."""
     if re.search(r"\bany part\b", label, re.IGNORECASE):
         return "part confidential" if words.casefold().startswith("yes") else "open"
-    opens = bool(re.search(r"publication|open|public\b", label, re.IGNORECASE))
+    withheld = re.search(r"exempt|confidential|restrict|withh|private", label, re.IGNORECASE)
+    opens = not withheld and bool(re.search(r"publication|open|public\b", label, re.IGNORECASE))
     return "open" if opens == words.casefold().startswith("yes") else "confidential"
 
 

@@ -29,7 +29,9 @@ _SLOGAN = re.compile(
     re.IGNORECASE,
 )
 _ADVERT = re.compile(
-    r"\b(?:survey|cookies?|skip to|quick exit|newsletter|subscribe|sign up|have your say|follow us|search|"
+    r"\b(?:survey|cookies?|skip to|"
+    r"text size|text only|resize text|print this page|"
+    r"quick exit|newsletter|subscribe|sign up|have your say|follow us|search|"
     r"javascript|accessibility)\b",
     re.IGNORECASE,
 )
@@ -168,7 +170,9 @@ def _reference_near(blocks: Sequence[Block]) -> Filled | None:
 def _attached(blocks: Sequence[Block]) -> Filled | None:
     """The number in the name of the attached decision form, where a web page prints no other."""
     for block in blocks:
-        if re.search(r"\b(?:kB|KB|MB|PDF|pdf)\b", block.text) and (match := NUMBERED.search(block.text)):
+        if re.search(r"(?:\b|\d)(?:kB|KB|MB|PDF|pdf)\b", block.text) and (
+            match := NUMBERED.search(block.text)
+        ):
             return Filled(match["ref"], block.evidence(*match.span("ref")))
     return None
 
@@ -200,6 +204,8 @@ def _may_be_title(block: Block) -> bool:
     if re.search(
         r"\b(?:Panel|Board|Committee|PANEL|BOARD|COMMITTEE)\b\s*[\u2013\u2014,-]?\s*", text
     ) and find_dates(text):
+        return False
+    if len(text.split()) <= 8 and re.search(r"\b(?:panel|board|committee|forum)$", text, re.IGNORECASE):
         return False
     return not (text.endswith(".") and block.kind != "heading" and len(text.split()) > 12)
 

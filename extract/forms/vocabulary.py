@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from ..block import Zone
+from .choose import form_labels
 
 HERE = Path(__file__).parent
 
@@ -30,6 +31,7 @@ def _names() -> dict[str, tuple[str, bool]]:
     with (HERE / "labels.toml").open("rb") as file:
         data = tomllib.load(file)
     names = {plain(w): (field, True) for field, lists in data.items() for w in lists["words"]}
+    names |= {plain(w): (field, False) for field, words in form_labels().items() for w in words}
     return names | {plain(w): (field, False) for field, lists in data.items() for w in lists["labels"]}
 
 
@@ -170,18 +172,17 @@ def _guessed(text: str, at: int) -> Label | None:
     return None
 
 
-_GLUED = re.compile(r"(?<=[a-z0-9A-Z.)])(?=[A-Z][a-z]+(?:[\s/][\w/]+){0,5}\s*:?\s*$)")
+_GLUED = re.compile(r"(?<=[a-z0-9A-Z.)])(?=(?P<label>[A-Z][a-z]+(?:[\s/][\w/]+){0,5})\s*(?:$|(?P<colon>:)))")
 
 
 def closing_label(text: str) -> int | None:
-    """Where a label begins that stands at the end of `text`, glued to the value before it.
+    """Where a label begins that is glued to the value before it, at the end of `text` or with a colon.
 
     >>> closing_label("21st September 2020Decision Maker:")
     19
     """
     for match in _GLUED.finditer(text):
-        words = text[match.start() :]
-        if " " in words.strip() and plain(words) in _names():
+        if " " in match["label"] and plain(match["label"]) in _names():
             return match.start()
     return None
 
