@@ -46,7 +46,7 @@ def asks_of_preparation(question: str) -> bool:
     return (
         not never_asked(question)
         and (question.rstrip().endswith("?") or starts_question(question) or len(question.split()) <= 8)
-        and bool(_phrases("question", "preparing").search(question))
+        and prepares(question)
         and is_topic(question)
     )
 
@@ -54,6 +54,22 @@ def asks_of_preparation(question: str) -> bool:
 def is_topic(question: str) -> bool:
     """True where the words name something that checklists ask about."""
     return any(_phrases("topics", topic).search(question) for topic in TOPICS)
+
+
+def prepares(text: str) -> bool:
+    """True where the words tell of preparing a paper: "sought", "considered", "completed"."""
+    return bool(_phrases("question", "preparing").search(text))
+
+
+def checks_topics(heading: str) -> bool:
+    """True for a heading or lead-in over what was checked, which is no proof of a checklist by itself."""
+    short = len(heading.split()) <= 14
+    return heads_checklist(heading) or (short and bool(_phrases("question", "checks").search(heading)))
+
+
+def lists_papers(heading: str) -> bool:
+    """True for the lead-in of a list of papers that go with this one."""
+    return bool(_phrases("question", "papers").search(heading))
 
 
 def asks_in_company(question: str) -> bool:

@@ -22,6 +22,7 @@ from .answers import (
     topic_of,
 )
 from .checklist_table import table_answers
+from .checklist_ticks import ticked_answers
 from .printed import Piece, evidence_of, pieces
 
 _LEAST_UNHEADED = 3
@@ -34,7 +35,7 @@ def find_checklist(entry: Entry) -> tuple[Answer, ...]:
     """The answers of the paper's checklist in reading order; empty where it has none."""
     answers = table_answers(entry)
     if not answers:
-        answers = _text_answers(entry)
+        answers = _text_answers(entry) or ticked_answers(entry)
     return tuple(answers)
 
 
@@ -44,13 +45,18 @@ def _text_answers(entry: Entry) -> list[Answer]:
     headed = _headed_blocks(entry)
     if headed:
         return _read_run(pieces(headed), welsh, headed=True)
-    plain = [block for block in entry.blocks if block.kind != "row"]
+    plain = [block for block in entry.blocks if block.kind != "row" or len(block.cells) == 1]
     found = [a for a in _read_run(pieces(plain), welsh, headed=False) if _may_belong(a)]
-    answered = [a for a in found if a.answer in ("yes", "no", "n/a")]
+    answered = [a for a in found if a.answer in ("yes", "no", "n/a") or _left_open(a)]
     known = [a for a in answered if asks_of_preparation(a.question)]
     topics = {a.topic for a in answered} - {"other"}
     sure = len(known) >= _LEAST_UNHEADED or (len(known) >= 2 and len(topics) >= _LEAST_UNHEADED)
     return found if sure else []
+
+
+def _left_open(answer: Answer) -> bool:
+    """Whether "Yes / No" stands there and nothing is deleted: unclear, but no doubt a checklist's answer."""
+    return answer.answer == "unclear" and answer.reason is None and answer.question.endswith("?")
 
 
 def _may_belong(answer: Answer) -> bool:
@@ -74,7 +80,13 @@ def _headed_blocks(entry: Entry) -> list[Block]:
 
 
 def _is_asked(text: str) -> bool:
-    return "?" in text or starts_question(text) or read_answer(text)[0] in ("yes", "no", "n/a")
+    if "?" in text or starts_question(text) or read_answer(text)[0] in ("yes", "no", "n/a"):
+        return True
+    statement = _STATEMENT.match(text)
+    word = read_answer(statement["answer"])[0] if statement else "unclear"
+    return (
+        statement is not None and word != "unclear" and (word != "blank" or is_topic(statement["question"]))
+    )
 
 
 class _Run:

@@ -57,19 +57,25 @@ class _Walk:
         self.columns = Columns()
         self.headed = False
         self.waiting = False
+        self.above = ""
 
     def take(self, block: Block) -> None:
         """Read a block: a table once, when its first row comes; prose only between rows of a checklist."""
         if block.table is None:
             if self.rows and not any(id(line) in self.tabled for _, line in block.pieces):
                 self._prose(block)
+            self.above = block.text
             return
         if id(block.table) in self.seen:
             return
         self.seen.add(id(block.table))
         if not block.table.continued and not (self.rows and not block.table.ruled):
             self.close()
-        self.headed = self.headed or block.zone == "checklist" or heads_checklist(block.heading)
+        above = self.above if "?" not in self.above else ""
+        self.above = ""
+        self.headed = (
+            self.headed or block.zone == "checklist" or any(map(heads_checklist, (above, block.heading)))
+        )
         self._table(block.table)
 
     def close(self) -> None:
@@ -196,7 +202,8 @@ def _answers(rows: list[Row], welsh: bool) -> list[Answer]:
     rows = _mend(rows, welsh)
     asked = [row for row in rows if row.question and not never_asked(row.question)]
     known = [row for row in asked if asks_of_preparation(row.question) and _is_answered(row, welsh)]
-    unheaded = len(known) >= _LEAST_UNHEADED
+    topics = {topic_of(row.question) for row in asked if _in_company(row, welsh)} - {"other"}
+    unheaded = len(known) >= _LEAST_UNHEADED or (len(known) >= 2 and len(topics) >= _LEAST_UNHEADED)
     crossed = _tells_ticks_from_crosses(asked)
     marked = _is_marked(asked, welsh)
     return [
@@ -238,8 +245,13 @@ def _is_marked(rows: list[Row], welsh: bool) -> bool:
 
 
 def _is_answered(row: Row, welsh: bool) -> bool:
-    word, _ = row.answer(welsh)
-    return word in ("yes", "no", "n/a")
+    word, reason = row.answer(welsh)
+    boxed = box_marks(" ".join(cell.text for cell in row.cells))
+    return word in ("yes", "no", "n/a") or (word == "blank" and bool(boxed))
+
+
+def _in_company(row: Row, welsh: bool) -> bool:
+    return asks_in_company(row.question) and row.answer(welsh)[0] in ("yes", "no", "n/a")
 
 
 _LABEL = re.compile(
