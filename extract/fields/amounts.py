@@ -83,7 +83,9 @@ def _bracketed(readings: list[Reading]) -> list[Reading]:
         gap = first.place.body[first.place.end : second.place.start]
         if second.place.at != first.place.at or not re.fullmatch(r"[^£.;()]{0,40}\((?:[^£.;()]{0,40})", gap):
             continue
-        if second.faint and first.sense not in {"give", "request"}:
+        if _of_a_year_before(first.place, second.place):
+            settled[number] = replace(second, sense=first.sense, earlier=True)
+        elif second.faint and first.sense not in {"give", "request"}:
             settled[number] = replace(second, sense=first.sense)
         elif second.faint:
             settled[number] = replace(second, sense="committed", faint=False)
@@ -116,6 +118,16 @@ def _respective(readings: list[Reading]) -> list[Reading]:
                 party = replace(readings[n].party, recipient=name)
                 settled[n] = replace(readings[n], party=party, sense=last.sense, faint=False)
     return settled
+
+
+def _of_a_year_before(first: Sum, second: Sum) -> bool:
+    """Whether the bracket names a year before the one of the sum in front: "£x for 2023/24 (2022/23: £y)"."""
+    inside = (
+        (first.own_after.rpartition("(")[2] + second.own_after.partition(")")[0]) if first.own_after else ""
+    )
+    then = re.findall(r"\b20[0-3]\d\b", inside)
+    now = re.findall(r"\b20[0-3]\d\b", first.own_before[-60:] + first.own_after.rpartition("(")[0])
+    return bool(then and now) and max(then) < max(now)
 
 
 def _shared(readings: list[Reading]) -> list[Reading]:
@@ -308,6 +320,8 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
         return "request"
     if reading.sense == "past":
         return "previous" if entry.kind == "decision" else "allocation"
+    if reading.faint and is_open(entry) and reading.place.block.zone == "recommendation":
+        return "request"
     if reading.sense != "give":
         return reading.sense
     if reading.earlier:

@@ -46,7 +46,11 @@ def weigh_parties(scores: Scores, place: Sum, party: Party) -> None:
         scores["income"] = max(scores["income"], income)
     elif scores["income"] and _others_take(place):
         scores["give"], scores["income"] = max(scores["give"], scores["income"]), 0.0
-    if party.recipient and party.frame in {"to_name", "verb_name"} and not _by_funder(place):
+    if (
+        party.recipient
+        and party.frame in {"to_name", "verb_name"}
+        and not (_by_funder(place) or _from_funder(place))
+    ):
         scores["budget"] *= 0.75
         taken = pattern("givers", "takes").search(re.split(r"[:;,(]", place.own_before)[-1])
         if not taken or pattern("givers", "passes_on").search(place.own_after):
@@ -126,7 +130,8 @@ def _by_funder(place: Sum) -> bool:
     if not funders:
         return False
     last = funders[-1]
-    if pattern("givers", "from_giver").search(place.before[: last.start - offset].rstrip()):
+    goes_on = pattern("givers", "who_gives").match(place.before[last.end - offset :])
+    if not goes_on and pattern("givers", "from_giver").search(place.before[: last.start - offset].rstrip()):
         return False
     gives = pattern("givers", "gives")
     if not gives.search(place.before[last.end - offset :][:100]):
@@ -135,6 +140,13 @@ def _by_funder(place: Sum) -> bool:
         h.group != "funder" and h.start > last.end and gives.match(place.before[h.end - offset :].lstrip())
         for h in bodies
     )
+
+
+def _from_funder(place: Sum) -> bool:
+    """Whether it comes "from the Home Office"."""
+    led = pattern("givers", "from").match(place.own_after)
+    name = name_at(place.own_after, led.end()) if led else None
+    return bool(name and is_funder(name.text))
 
 
 def _other_subject(words: str) -> bool:

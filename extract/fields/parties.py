@@ -307,10 +307,10 @@ def _dash_name(place: Sum) -> Found:
 
 
 def _varied_name(place: Sum) -> Found:
-    """ "vary the grant held by R from £x to £y, an increase of £z", "vary R's contract so that £x is paid"."""
+    """ "vary the grant held by R from £x to £y, an increase of £z", "… so that a further £x is paid"."""
     for match in reversed(list(pattern("parties", "varied").finditer(place.before))):
-        at = match.end() + len(re.match(r"(?:the )?(?:charity )?", place.before[match.end() :])[0])
-        name = _name(place.before, at)
+        article = re.compile(r"(?:the )?(?:charity )?").match(place.before, match.end())
+        name = _name(place.before, article.end() if article else match.end())
         rest = place.before[name.end :] if name else ""
         if name and (
             pattern("parties", "so_that").fullmatch(rest) or re.search(r"\bfrom £[\d,.]+\w* to £", rest)

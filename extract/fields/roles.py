@@ -103,10 +103,10 @@ def _weigh_shape(scores: Scores, place: Sum) -> None:
     """What the sum's own form says: a price by the hour is a rate; a range is a scheme's rule."""
     given = scores["give"] >= 5
     if place.per in {"hour", "day", "week", "month"}:
-        scores["rate"] = max(scores["rate"], 5.8 if given else 8.7)
-    elif place.per == "unit" and not place.units:
+        scores["rate"] = max(scores["rate"], 5.8 if given else 9.4)
+    elif place.per == "unit":
         weak = given or scores["limit"] or place.qualifier == "up-to"
-        scores["rate"] = max(scores["rate"], 3.5 if weak else 8.5)
+        scores["rate"] = max(scores["rate"], 3.5 if weak else 9.0)
     if place.per in {"unit", "hour", "day", "week", "month"} and not place.units and scores["budget"]:
         scores["rate"] = max(scores["rate"], scores["budget"] + 0.5)
     if place.upper is not None:

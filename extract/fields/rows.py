@@ -123,6 +123,12 @@ def _by_place(
     text = cells[first]
     if any(is_office(word) for word in re.findall(r"\b[A-Z]{3,5}\b", text)):
         return None, text
+    told = re.search(
+        r"\b(?:grant|funding|award|donation|contribution)s? (?:to|for) (?:the )?", text, re.IGNORECASE
+    )
+    paid = name_at(text, told.end()) if told else None
+    if paid and paid.end >= len(text) - 1:
+        return paid.text, purpose
     parts = re.split(r"\s+[–—-]\s+", text, maxsplit=1)
     name = name_at(parts[0], 0)
     listed = pattern("parties", "giving").search(place.block.lead)
