@@ -397,9 +397,9 @@ def demo(library: LibraryFolder = None, workers: Workers = 0) -> None:
 
 
 _DEMO = (
-    ["search", "victims"],
-    ["amounts", "--awards"],
-    ["audit"],
+    ["search", "victims", "--limit", "5"],
+    ["amounts", "--awards", "youth"],
+    ["audit", "topic:finance"],
 )
 
 
