@@ -117,7 +117,7 @@ def find_decider(blocks: Sequence[Block]) -> Filled | None:
 
 def tidy_decider(value: Value) -> str | None:
     """Name or office of the decision-maker, a sentence behind it cut off; None for "Approved: Yes"."""
-    if re.match(r"(?:yes|no|n/a)\b|\d|subject to", value.text, re.IGNORECASE):
+    if re.match(r"(?:yes|no|n/a)\b|\d|subject to", value.text, re.IGNORECASE) or "\u00a3" in value.text:
         return None
     text = without_contact(tidy_body(over_lines(value)))
     text = re.split(r"\s+(?=(?:The|I)\s+[a-z]+\s+[a-z]+)", text)[0]

@@ -160,7 +160,7 @@ def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] |
     owner = re.compile(
         rf"\b(?P<area>{_any_area()})(?:'s|\u2019s)?\s+(?:Police|Constabulary|PCC|OPCC|OPFCC|PFCC|"
         rf"Commissioner)|"
-        rf"\b(?P<site>{_any_area()})[-.]?(?:o?pf?cc|police)?\.(?:pcc\.)?(?:police|gov|pnn)\b",
+        rf"\b(?P<site>{_any_area()})(?:[-.]?(?:o?pf?cc|police)?\.(?:pcc\.)?(?:police|gov|pnn)\b|[-.](?:o?pf?cc)\.)",
         re.IGNORECASE,
     )
     seen: Counter[str] = Counter()
@@ -170,6 +170,12 @@ def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] |
             name = _known()[" ".join((match["area"] or match["site"]).casefold().split())]
             seen[name] += 1
             where.setdefault(name, block.evidence(match.start(), match.end()))
+    for block in blocks[:8]:
+        # A slogan or banner at the head says whose paper it is, whatever forces the text tells of.
+        name = known_area(block.text) if block.zone == "header" and len(block.text) < 160 else None
+        if name:
+            seen[name] += 2
+            where.setdefault(name, block.evidence())
     if not seen:
         return _area_by_force(blocks) or _area_in_head(blocks, address)
     (best, count), *others = seen.most_common(2)
