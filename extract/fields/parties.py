@@ -41,7 +41,8 @@ def find_party(place: Sum) -> Party:
         found = frame(place)
         if found:
             name, rest = found
-            purpose = purpose_in(rest) or _purpose_around(place, name) or _project_in_heading(place, name)
+            purpose = purpose_in(rest) or purpose_in(_past_brackets(place, name))
+            purpose = purpose or _purpose_around(place, name) or _project_in_heading(place, name)
             return Party(_tidy(name.text), purpose, frame.__name__[1:])
     purpose = purpose_in(place.own_after) or _purpose_around(place, None)
     return _from_heading(place, purpose) or _from_line_above(place, purpose) or Party(None, purpose)
@@ -368,6 +369,13 @@ def has_body_word(name: str) -> bool:
     )
 
 
+def _past_brackets(place: Sum, name: Name) -> str:
+    """What follows the brackets that a sum opens: "£x over three years (£y a year) towards P"."""
+    opened = re.search(r"\([^)]*$", place.own_after)
+    named_behind = name.text in place.own_after
+    return re.sub(r"\s*\([^)]*\)", "", place.after) if opened and not named_behind else ""
+
+
 def _tidy(name: str) -> str:
     return " ".join(name.split())
 
@@ -386,7 +394,8 @@ def purpose_in(rest: str) -> str | None:
     words = words[: end.start()] if end else words
     words = " ".join(words.split()).strip(" ,;:.–-")
     sentence = re.match(r"(?:This|It|They|We|These|There)\b", words)
-    return words if len(words) > 3 and not sentence and words.lower() not in _BARE_VERBS else None
+    says_what = len(words) > 3 and not pattern("parties", "only_when").fullmatch(words)
+    return words if says_what and not sentence and words.lower() not in _BARE_VERBS else None
 
 
 _BARE_VERBS = {
