@@ -189,7 +189,7 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     if _is_lead_item(prose):
         prose = prose[1:]
     items = _without_lead([part for item in items_of(_tables_off(prose)) for part in _inline(item)])
-    while items and is_banner(items[-1].text):
+    while items and items[-1].blocks[0].kind != "item" and is_banner(items[-1].text):
         items.pop()
     return tuple(Recommendation(i.label, i.text, i.evidence) for i in items if re.search(r"\w", i.text))
 

@@ -172,10 +172,10 @@ def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] |
             where.setdefault(name, block.evidence(match.start(), match.end()))
     for block in blocks[:8]:
         # A slogan or banner at the head says whose paper it is, whatever forces the text tells of.
-        name = known_area(block.text) if block.zone == "header" and len(block.text) < 160 else None
-        if name:
-            seen[name] += 2
-            where.setdefault(name, block.evidence())
+        at_head = known_area(block.text) if block.zone == "header" and len(block.text) < 160 else None
+        if at_head:
+            seen[at_head] += 2
+            where.setdefault(at_head, block.evidence())
     if not seen:
         return _area_by_force(blocks) or _area_in_head(blocks, address)
     (best, count), *others = seen.most_common(2)

@@ -42,8 +42,8 @@ _MARK = re.compile(
 )
 # "RESTRICTED - Information relating to …", "Decision: Confidential - information exempt under …"
 _WITHHELD = re.compile(
-    r"(?:Decision:\s+)?(?:RESTRICTED|CONFIDENTIAL|EXEMPT|Restricted|Confidential)\s*[-\u2013\u2014:]\s*"
-    r"(?:[Ii]nformation|[Ee]xempt|[Tt]his|[Tt]he|[Cc]ommercial)"
+    r"(?:[A-Z][\w /]{3,50}:\s+)?(?:RESTRICTED|CONFIDENTIAL|EXEMPT|Restricted|Confidential)\s*[-\u2013\u2014:]\s*"
+    r"(?:[Ii]nformation|[Ee]xempt|[Tt]his|[Tt]he|[Cc]ommercial|[Pp]ersonal)"
 )
 _ENDS_MARKED = re.compile(
     r"[\u2013\u2014-]\s*(?P<word>OPEN|PUBLIC|CONFIDENTIAL|CLOSED|RESTRICTED|EXEMPT)\s*$"
