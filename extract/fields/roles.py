@@ -105,7 +105,8 @@ def _weigh_shape(scores: Scores, place: Sum) -> None:
     if place.per in {"hour", "day", "week", "month"}:
         scores["rate"] = max(scores["rate"], 5.8 if given else 9.4)
     elif place.per == "unit":
-        weak = given or scores["limit"] or place.qualifier == "up-to"
+        bought = place.units and scores["contract"] >= 8 and not re.search("£", place.before + place.after)
+        weak = given or bought or scores["limit"] or place.qualifier == "up-to"
         scores["rate"] = max(scores["rate"], 3.5 if weak else 9.0)
     if place.per in {"unit", "hour", "day", "week", "month"} and not place.units and scores["budget"]:
         scores["rate"] = max(scores["rate"], scores["budget"] + 0.5)
