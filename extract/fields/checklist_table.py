@@ -245,7 +245,7 @@ def _is_marked(rows: list[Row], welsh: bool) -> bool:
 
 
 def _is_answered(row: Row, welsh: bool) -> bool:
-    word, reason = row.answer(welsh)
+    word, _ = row.answer(welsh)
     boxed = box_marks(" ".join(cell.text for cell in row.cells))
     return word in ("yes", "no", "n/a") or (word == "blank" and bool(boxed))
 

@@ -1,12 +1,15 @@
 """Who signs: roles and names in the words around a signature line."""
 
 import re
+import tomllib
 from functools import cache
+from pathlib import Path
 from typing import get_args
 
 from ..record import Signatory
 from .printed import vocabulary
 
+_AREAS = Path(__file__).parent.parent / "forms" / "areas.toml"
 _HONORIFIC = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Prof|Professor|Rt Hon|Hon)\.?\s+)*"
 )
@@ -21,6 +24,15 @@ _RANK = re.compile(
     r"|Sergeant|Constable|PCSO|PC|PS|DC|DS|DI|DCI|CI|ACC|DCC|CC|Ch Supt|C/Supt|C/Insp)\b\.?\s+"
 )
 _LETTERS_AFTER = re.compile(r",?\s+(?:OBE|CBE|MBE|QPM|DL|MP|QC|KC|JP|CPFA|FCA|ACA|BA|MA|PhD)\b\.?")
+
+
+# Offices whose name is put together from their duties: "Police, Crime and Victims' Commissioner".
+_DUTIES = r"(?:(?:police|policing|fire|rescue|crime|victims?['’]?s?|and|&)[,\s]+)"
+_BUILT = {
+    "deputy-commissioner": rf"deputy\s+{_DUTIES}*commissioner",
+    "commissioner": rf"(?:police|policing|fire|crime)[,\s]+{_DUTIES}*commissioner"
+    rf"|commissioner\s+for\s+{_DUTIES}+(?:crime|rescue|police)",
+}
 
 
 def role_of(text: str) -> Signatory | None:
@@ -54,8 +66,15 @@ def _roles() -> re.Pattern[str]:
     groups = []
     for role in order:
         words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word, owner in named if owner == role)
+        words = "|".join(filter(None, (_BUILT.get(role, ""), words)))
         groups.append(f"(?P<{role.replace('-', '_')}>{words})")
     return re.compile(r"(?<![\w-])(?:" + "|".join(groups) + r")(?!\w)", re.IGNORECASE)
+
+
+def role_ending(text: str) -> int:
+    """Where the first role that a text names ends; 0 where it names none."""
+    match = _roles().search(text)
+    return match.end() if match else 0
 
 
 def without_role(text: str) -> str:
@@ -63,12 +82,15 @@ def without_role(text: str) -> str:
     return _roles().sub("", text)
 
 
+_APPROVAL_BY = re.compile(r"\b(?:approv\w*|signed|authorised|decision)\s+by\s*:", re.IGNORECASE)
+
+
 def is_role_line(text: str) -> bool:
     """True for a line that does little more than name who signs: "Chief Executive", "APPROVAL BY THE PCC"."""
     words = text.split()
     if not words or len(words) > 11 or text.rstrip().endswith((".", ";")) or role_of(text) is None:
         return False
-    if re.search(r":\s*\S", text):
+    if re.search(r":\s*\S", text) and not _APPROVAL_BY.search(text):
         return False  # a header's label with its value: "Report author: Head of Policy"
     if says(text, "no-role") or re.search(
         r"\b(?:is|was|has|have|be|that|will|I|who|asked|recommended)\b", text
@@ -98,7 +120,7 @@ def person_in(text: str) -> str | None:
     words = _LETTERS_AFTER.sub("", words)
     parts = re.split(r"\s[–—-]\s|,|;|\s/\s|\bfor and on behalf\b|\bon behalf\b", words.strip(" ,;–—-_.…:"))
     for part in parts:
-        rest = _roles().sub(" ", _RANK.sub("", part.strip()))
+        rest = _roles().sub(" ", _area_before_role().sub(" ", _RANK.sub("", part.strip())))
         rest = " ".join(
             re.sub(r"\b(?:acting|interim|the|for|of|and)\b", " ", rest, flags=re.I).split()
         ).strip(" .:")
@@ -106,6 +128,18 @@ def person_in(text: str) -> str | None:
         if rest and not (rest != part.strip() and re.search(r"\bfor\b|\bof\b", part)) and is_person(rest):
             return rest
     return None
+
+
+@cache
+def _area_before_role() -> re.Pattern[str]:
+    """The police area that opens an office's name, which is no surname: "S. Bell Sussex Police & …"."""
+    areas = tomllib.loads(_AREAS.read_text(encoding="utf-8"))
+    names = sorted(
+        (n for area, more in areas.items() for n in (area, *more) if " " in n or n[:1].isupper()),
+        key=len,
+        reverse=True,
+    )
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\s+(?={_roles().pattern})", re.IGNORECASE)
 
 
 def is_person(text: str) -> bool:

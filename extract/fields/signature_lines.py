@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from ..block import Block
 from .dates import find_dates
 from .printed import Piece, vocabulary
-from .signatories import is_person, is_role_line, person_in, role_of
+from .signatories import is_person, is_role_line, person_in, role_ending, role_of, says
 
 Label = Literal["signature", "approved", "date", "name", "title", "comments", "words"]
 
@@ -28,6 +29,13 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _SIGNED_BY = re.compile(r"^signed by (?P<after>(?:the )?\w.{2,60})$", re.IGNORECASE)
+# "Seen by the Chief Finance Officer: S. Bell, 26/07/2024"
+_SEEN = re.compile(
+    r"(?:seen|cleared|agreed|approved|reviewed|authorised|countersigned|checked|endorsed|signed off)\s+by"
+    r"\s+(?:the\s+)?(?P<owner>[^:]{3,70}?)\s*(?::|\s[–—-])\s*(?P<name>[^,\d]{4,40}?)"
+    r"(?:,|\s+on\b|\s[–—-]|\s+(?=\d))\s*(?P<date>(?:on\s+)?\S.*)$",
+    re.IGNORECASE,
+)
 _BARE_OWNED = re.compile(
     r"^(?P<before>.{3,60}?)(?:['’]s?)?\s+signature$|^signature of (?P<after>.{3,60})$", re.IGNORECASE
 )
@@ -143,6 +151,9 @@ def _cut(piece: Piece) -> list[Labelled]:
     if ruled and is_role_line(ruled["owner"]):  # "Chief Executive ………… Date …………"
         value, rest = _split_inner(ruled["value"], piece)
         return [Labelled("signature", value, (piece,), ruled["owner"]), *rest]
+    sealed = _sealed(piece)
+    if sealed:
+        return sealed
     opening = _opening(piece.text)
     if opening is None:
         return [Labelled("words", piece.text, (piece,))]
@@ -151,9 +162,45 @@ def _cut(piece: Piece) -> list[Labelled]:
     return [Labelled(label, value, (piece,)), *rest]
 
 
+def _sealed(piece: Piece) -> list[Labelled] | None:
+    """A whole signature on one line, without a label that asks for it."""
+    seen = _SEEN.match(piece.text)
+    if seen and piece.block.zone != "header" and is_role_line(seen["owner"]) and person_in(seen["name"]):
+        dates = find_dates(seen["date"])
+        if dates and not seen["date"][: dates[0].start].strip(" ,") and person_in(seen["owner"]) is None:
+            date = Labelled("date", seen["date"], (piece,), inline=True)
+            return [Labelled("signature", seen["name"], (piece,), seen["owner"]), date]
+    whole = _signed_line(piece)
+    if whole is None:
+        return None
+    owner, name, day = whole
+    date = Labelled("date", day, (piece,), inline=True)
+    return [Labelled("signature", name, (piece,), owner), date]
+
+
+def _signed_line(piece: Piece) -> tuple[str, str, str] | None:
+    """Role, name and date of a line that is all three: "Chief Executive (OPCC) Ann Bell Date 3 May 2023"."""
+    text = piece.text
+    dates = find_dates(text)
+    if not dates or text[dates[-1].end :].strip(" .)") or not _is_signed_here(piece.block):
+        return None
+    before = re.sub(r"[\s,–—(-]*(?:Dated?\s*:?|[Oo]n|[Ss]igned:?)?\s*$", "", text[: dates[-1].start])
+    name = person_in(before)
+    if name is None or ":" in before:
+        return None
+    rest = " ".join(re.sub(r"[(),]", " ", before.replace(name, " ")).split())
+    return (rest, name, dates[-1].text) if is_role_line(rest) else None
+
+
+def _is_signed_here(block: Block) -> bool:
+    return block.zone in ("signature", "decision") or says(block.heading, "sign-off")
+
+
 def _signature(piece: Piece) -> list[Labelled] | None:
     """A signature label that opens a piece, whoever it says shall sign."""
     text = piece.text
+    if re.match(r"signed\s+on\b\s*(?::|$)", text, re.IGNORECASE):
+        return None  # a register's date
     match = _OWNED.match(text)
     if match and _is_owner(match["before"]) and _is_owner(match["after"]):
         value, rest = _split_inner(match["value"], piece)
@@ -162,6 +209,8 @@ def _signature(piece: Piece) -> list[Labelled] | None:
     if by and is_role_line(by["after"]):
         return [Labelled("signature", "", (piece,), by["after"])]
     bare = _BARE_OWNED.match(text)
+    if bare and bare["after"] and (marked := _marked(bare["after"], piece)):
+        return [marked]
     if bare and role_of(bare["before"] or bare["after"]):
         return [Labelled("signature", "", (piece,), bare["before"] or bare["after"])]
     plain = re.match(
@@ -175,6 +224,15 @@ def _signature(piece: Piece) -> list[Labelled] | None:
     # "Signed Ann Bell" is typed as a sentence is; behind "Signature" a name may be a scribble read as words.
     sure = bool(plain["close"]) or not plain["value"] or plain["label"].casefold() == "signed"
     return [Labelled("signature", value, (piece,), "", sure), *rest]
+
+
+def _marked(words: str, piece: Piece) -> Labelled | None:
+    """ "Signature of Commissioner ~ .A /lacK": a title with the handwriting behind it."""
+    role = role_ending(words)
+    value = words[role:].strip() if role else ""
+    if not role or not value or re.match(r"(?:for|of|the|and|&)\b|[,(]", value):
+        return None
+    return Labelled("signature", value, (piece,), words[:role], False)
 
 
 def _is_owner(words: str) -> bool:
@@ -239,6 +297,8 @@ def _opening(text: str) -> tuple[Label, str] | None:
     value = match["value"].strip()
     if match["close"] or not value:
         return label, value
+    if match["label"].casefold() == "on":
+        return None  # "On 3 May the board …" is a sentence
     # Without a colon a label is only as good as its value: "Title IV", "Date palms" are none.
     if label == "date" and (re.match(r"[\d_.…]", value) or find_dates(value)):
         return label, value

@@ -1,5 +1,9 @@
 """Signatures in tables: rows of role, name and date, under a heading row or an approval's heading."""
 
+import re
+from collections.abc import Sequence
+from datetime import date
+
 from ..block import Block, Entry
 from ..record import Signatory, Signature
 from .dates import find_dates
@@ -8,6 +12,14 @@ from .signatories import is_role_line, person_in, role_of, says
 from .signature_lines import is_blank, labelled
 
 OTHER: Signatory = "other"
+_OWN_LABEL = re.compile(
+    r"^(?:dated?(?: signed)?|signed(?: by)?|signature|name|print(?:ed)?(?: name)?)\s*:\s*", re.IGNORECASE
+)
+_BY = re.compile(
+    r"^(?:approved|authorised|agreed|signed(?: off)?|cleared|endorsed)(?: by)?\s*:?$", re.IGNORECASE
+)
+_REACH = 8
+"""How many blocks above a table of signature and date may say whose they are."""
 
 
 class SignatureRows:
@@ -21,69 +33,129 @@ class SignatureRows:
     def __init__(self, entry: Entry) -> None:
         self.taken: set[int] = set()
         self.found: list[tuple[Piece, Signature]] = []
+        self.entry = entry
+        blank: list[tuple[Block, Signatory]] = []
+        signed: set[int] = set()
         heads: dict[str, int] = {}
         table: object = None
-        for block in entry.blocks:
+        for at, block in enumerate(entry.blocks):
             if block.kind != "row" or block.table is not table:
                 heads, table = {}, block.table
             if block.kind != "row":
                 continue
-            own = _headings(block)
+            own = _headings(block) or self._pair(at)
             if own:
                 heads = own
                 self.taken.add(id(block))
             elif heads:
-                self._row(block, heads)
-            elif block.zone == "signature":
-                self._plain_row(block)
+                self._row(at, heads)
+            elif block.zone == "signature" or says(block.heading, "sign-off"):
+                blank += _unsigned(block)
+                if self._plain_row(block):
+                    signed.add(id(block.table))
+        for block, role in blank:  # an empty row is one to sign where the rows beside it are signed
+            if id(block.table) in signed:
+                self._keep(block, role, None, False, None)
 
-    def _row(self, block: Block, heads: dict[str, int]) -> None:
+    def _keep(
+        self, block: Block, role: Signatory, name: str | None, signed: bool | None, day: date | None
+    ) -> None:
+        self.taken.add(id(block))
+        evidence = evidence_of(line for _, line in block.pieces)
+        self.found.append((pieces([block])[0], Signature(role, name, signed, day, evidence)))
+
+    def _row(self, at: int, heads: dict[str, int]) -> None:
+        block = self.entry.blocks[at]
         cells = {cell.column: " ".join(cell.text.split()) for cell in block.cells}
         words = {kind: cells.get(column, "") for kind, column in heads.items()}
-        whose = " ".join(
-            filter(None, (words.get("title"), words.get("name"), cells.get(0), words["signature"]))
-        )
-        role = role_of(whose)
-        if role is None and not words["signature"]:
+        written = words.get("signature", words.get("name", ""))
+        first = cells.get(0, "")
+        role = role_of(" ".join(filter(None, (words.get("title"), words.get("name"), first, written))))
+        if role is None and (not written or ("signature" not in words and not words.get("date"))):
             return
-        self.taken.add(id(block))
         dates = find_dates(words.get("date", ""), labelled=True)
-        name = (
-            person_in(words["signature"]) or person_in(words.get("name", "")) or person_in(cells.get(0, ""))
-        )
-        signed = not is_blank(words["signature"]) and not says(words["signature"], "unsigned")
-        piece = pieces([block])[0]
-        day = dates[0].value if dates else None
-        evidence = evidence_of(line for _, line in block.pieces)
-        self.found.append((piece, Signature(role or OTHER, name, signed, day, evidence)))
+        name = person_in(written) or person_in(words.get("name", "")) or person_in(first)
+        signed: bool | None = not is_blank(written) and not says(written, "unsigned")
+        if "signature" not in words and signed and not dates:
+            signed = None  # a name under "Name" with no day may be signed or awaited
+        if role is None and heads.get("signature") == 0:
+            role = self._whose_above(at)
+        self._keep(block, role or OTHER, name, signed, dates[0].value if dates else None)
 
-    def _plain_row(self, block: Block) -> None:
+    def _plain_row(self, block: Block) -> bool:
         """ "Treasurer | J Bell | 9 May 2016" below an approval's heading, its columns without headings."""
-        first, *rest = (" ".join(cell.text.split()) for cell in block.cells)
-        role = role_of(first)
-        filled = [text for text in rest if not is_blank(text)]
-        dates = [date for text in filled for date in find_dates(text) if len(date.text) >= len(text) - 2]
-        names = [name for text in filled if (name := person_in(text))]
-        known = len(dates) + len(names) == len(filled)
-        if role is None or not is_role_line(first) or not dates or not names or not known:
-            return
-        self.taken.add(id(block))
-        evidence = evidence_of(line for _, line in block.pieces)
-        self.found.append((pieces([block])[0], Signature(role, names[0], True, dates[0].value, evidence)))
+        words = [" ".join(cell.text.split()) for cell in block.cells]
+        owner = next((text for text in words if role_of(text) and _is_owner(text)), None)
+        filled = [_OWN_LABEL.sub("", text) for text in words if text != owner and not _BY.match(text)]
+        filled = [text for text in filled if not is_blank(text)]
+        dates = [found for text in filled for found in find_dates(text) if len(found.text) >= len(text) - 2]
+        names = [name for text in filled if (name := person_in(text)) and not says(text, "wet")]
+        wet = [text for text in filled if says(text, "wet") and not says(text, "unsigned")]
+        known = len(dates) + len(names) + len(wet) == len(filled)
+        own = person_in(owner) if owner else None
+        if owner is None or not dates or not (names or wet or own) or not known:
+            return False
+        self._keep(block, role_of(owner) or OTHER, next(iter(names), own), True, dates[0].value)
+        return True
+
+    def _pair(self, at: int) -> dict[str, int]:
+        """ "Signature | Date" with the name and the day in the row below, and no cell that says whose."""
+        block, below = self.entry.blocks[at], self.entry.blocks[at + 1 : at + 2]
+        heads = _columns(block)
+        if (
+            heads.get("signature") != 0
+            or "date" not in heads
+            or not below
+            or below[0].table is not block.table
+        ):
+            return {}
+        cells = {cell.column: " ".join(cell.text.split()) for cell in below[0].cells}
+        signed, day = cells.get(0, ""), cells.get(heads["date"], "")
+        written = person_in(signed) is not None or says(signed, "wet") or is_blank(signed)
+        dated = find_dates(day, labelled=True) or is_blank(day)
+        return heads if written and dated and not (is_blank(signed) and is_blank(day)) else {}
+
+    def _whose_above(self, at: int) -> Signatory | None:
+        """Who signs in a table that does not say it: the role, or what is declared, in the lines above."""
+        for block in reversed(self.entry.blocks[max(0, at - _REACH) : at]):
+            if is_role_line(block.text):
+                return role_of(block.text)
+            if says(block.text, "submits"):
+                return "chief-executive"
+            if says(block.text, "approves"):
+                return "commissioner"
+        return "commissioner" if self.entry.kind == "decision" else None
+
+
+def _is_owner(text: str) -> bool:
+    """Whether a cell names an office and no more, a person's name apart."""
+    name = person_in(text)
+    return is_role_line(text.replace(name, "").strip(" ,–—-()") if name else text)
+
+
+def _unsigned(block: Block) -> list[tuple[Block, Signatory]]:
+    first, *rest = (" ".join(cell.text.split()) for cell in block.cells)
+    role = role_of(first) if is_role_line(first) else None
+    return [(block, role)] if role and rest and all(map(is_blank, rest)) else []
+
+
+def _columns(block: Block) -> dict[str, int]:
+    """The columns whose cell is nothing but a label."""
+    heads: dict[str, int] = {}
+    for cell in block.cells:
+        parts = labelled(pieces([Block(" ".join(cell.text.split()), "paragraph", block.pieces[:1])]))
+        if parts and parts[0].label != "words" and parts[0].is_blank and ":" not in cell.text:
+            heads.setdefault(parts[0].label, cell.column)
+    return heads
 
 
 def _headings(block: Block) -> dict[str, int]:
     """The columns of a heading row over signatures; empty for any other row."""
-    heads: dict[str, int] = {}
-    for cell in block.cells:
-        parts = labelled(pieces([Block(" ".join(cell.text.split()), "paragraph", block.pieces[:1])]))
-        if not cell.text.strip() and cell.column:
-            return {}
-        if parts and parts[0].label != "words" and parts[0].is_blank and ":" not in cell.text:
-            heads.setdefault(parts[0].label, cell.column)
-    filled = [cell for cell in block.cells if cell.text.strip()]
-    return (
-        heads
-        if "signature" in heads and len(heads) >= 2 and len(filled) >= 2 and heads["signature"] > 0
-        else {}
-    )
+    heads = _columns(block)
+    filled: Sequence[object] = [cell for cell in block.cells if cell.text.strip()]
+    if any(not cell.text.strip() and cell.column for cell in block.cells) or len(filled) < 2:
+        return {}
+    if "signature" in heads:
+        return heads if len(heads) >= 2 and heads["signature"] > 0 else {}
+    approval = block.zone == "signature" or says(block.heading, "sign-off")
+    return heads if approval and {"name", "date"} <= set(heads) and len(filled) == len(heads) else {}

@@ -12,8 +12,8 @@ from .printed import Piece, evidence_of, pieces
 from .signatories import is_role_line, person_in, role_of, says, without_role
 from .signature_lines import Labelled, is_blank, labelled
 from .signature_tables import OTHER, SignatureRows
+from .signature_typed import is_only_date, role_line, typed_signatures
 
-_MAKER: Signatory = "commissioner"
 _REACH = 8
 """How many pieces before or after a signature line its role, name and date may stand."""
 
@@ -30,7 +30,7 @@ def find_signatures(entry: Entry) -> tuple[Signature, ...]:
     found = [(fields[here].pieces[0], _read(fields, at, number, entry)) for number, here in enumerate(at)]
     found += rows.found
     if not found:
-        found = _typed(fields)
+        found = typed_signatures(fields)
     order = {id(block): number for number, block in enumerate(entry.blocks)}
     found.sort(key=lambda pair: (order.get(id(pair[0].block), 0), pair[0].start))
     return tuple(signature for _, signature in found)
@@ -86,7 +86,7 @@ def _around(fields: Sequence[Labelled], at: Sequence[int], number: int) -> _Arou
     start = at[number - 1] + 1 if number else max(0, here - _REACH)
     end = at[number + 1] if number + 1 < len(at) else min(len(fields), here + 1 + _REACH)
     first = fields[max(0, at[0] - _REACH) : at[0]]
-    stacked = any(_role_line(field) for field in first)
+    stacked = any(role_line(field) for field in first)
     return _Around(
         fields[max(start, here - _REACH) : here], fields[here + 1 : min(end, here + 1 + _REACH)], stacked
     )
@@ -119,7 +119,7 @@ def _date(line: Labelled, around: _Around) -> tuple[date | None, Labelled | None
         if field.label == "date":
             dates = find_dates(field.value, labelled=True)
             return (dates[0].value if dates else None), field
-        if field.label == "words" and _is_only_date(field.value):
+        if field.label == "words" and is_only_date(field.value):
             return find_dates(field.value)[0].value, field
         if field.label == "words" and (
             field.pieces[0].block.kind == "heading" or len(field.value.split()) > 14
@@ -133,11 +133,6 @@ def _date(line: Labelled, around: _Around) -> tuple[date | None, Labelled | None
         dates = find_dates(before.value, labelled=True)
         return (dates[0].value if dates else None), before
     return None, None
-
-
-def _is_only_date(text: str) -> bool:
-    dates = find_dates(text)
-    return bool(dates) and len(text.strip(" .,")) == len(dates[0].text.strip(" .,"))
 
 
 def _name(line: Labelled, around: _Around, entry: Entry) -> tuple[str | None, Labelled | None]:
@@ -157,6 +152,16 @@ def _name(line: Labelled, around: _Around, entry: Entry) -> tuple[str | None, La
     owner = person_in(line.owner)
     if owner:
         return owner, None
+    above = around.before[-1] if around.before else None
+    if (
+        above
+        and above.label == "words"
+        and role_line(above)
+        and above.pieces[0].block is line.pieces[0].block
+    ):
+        beside = person_in(above.value)  # "Ann Bell, Chief Executive" over "electronically signed 3 May"
+        if beside:
+            return beside, above
     follower = around.after[0] if around.after else None
     if follower and follower.label == "words" and follower.pieces[0].block.kind != "heading":
         below = person_in(follower.value) if len(follower.value.split()) <= 8 else None
@@ -173,10 +178,6 @@ def _is_printed_elsewhere(name: str, line: Labelled, entry: Entry) -> bool:
 # --- whose it is ------------------------------------------------------------------------------------------
 
 
-def _role_line(field: Labelled) -> Signatory | None:
-    return role_of(field.value) if field.label == "words" and is_role_line(field.value) else None
-
-
 def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
     """The role in the label or the value, else the nearest line that names one, else what is declared."""
     own = role_of(line.owner) or role_of(line.value)
@@ -186,10 +187,10 @@ def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
         if field.label in ("title", "name") and role_of(field.value):
             return role_of(field.value) or OTHER
     if not around.stacked:
-        after: Signatory | None = next(filter(None, map(_role_line, around.after)), None)
+        after: Signatory | None = next(filter(None, map(role_line, around.after)), None)
         if after:
             return after
-    before: Signatory | None = next(filter(None, map(_role_line, reversed(around.before))), None)
+    before: Signatory | None = next(filter(None, map(role_line, reversed(around.before))), None)
     titled = next((role_of(f.value) for f in around.before if f.label == "title" and role_of(f.value)), None)
     return before or titled or _declared(line, around) or _default(line, entry)
 
@@ -202,6 +203,8 @@ def _declared(line: Labelled, around: _Around) -> Signatory | None:
     for field in reversed(around.before):
         if says(field.value, "submits"):
             return "chief-executive"
+        if _opens_with_role(field.value) and says(field.value, "declares"):
+            return role_of(field.value)
         if says(field.value, "approves"):
             return "commissioner"
     return None
@@ -227,34 +230,3 @@ def _opens_with_role(text: str) -> bool:
     return (
         role_of(" ".join(words.split()[:2])) is not None or role_of(" ".join(words.split()[:4])) is not None
     )
-
-
-# --- a typed approval -------------------------------------------------------------------------------------
-
-
-def _typed(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]]:
-    """ "The above request has my approval." with a typed name below it, where no line is printed to sign."""
-    found = []
-    for number, field in enumerate(fields):
-        if field.label != "words" or not says(field.value, "approves"):
-            continue
-        if not re.match(r"(?:I|The|This|Rwy|Yr) ?\b", field.value):
-            continue  # "Decision. I approve …" is the decision, and a name below it says whose
-        after = fields[number + 1 : number + 7]
-        named = next((f for f in after[:3] if f.label in ("words", "name") and person_in(f.value)), None)
-        if named is None or named.pieces[0].block.kind == "heading":
-            continue
-        follower = after[after.index(named) + 1 : after.index(named) + 2]
-        # Two words in capitals may be a title: a name is known by the role beside it or below.
-        if role_of(named.value) is None and not any(map(_role_line, follower)):
-            continue
-        roles = [role_of(f.value) for f in after if f is named or _role_line(f)]
-        role = next((role for role in roles if role), _MAKER)
-        dated = next((f for f in after if f.label == "date" or _is_only_date(f.value)), None)
-        dates = find_dates(dated.value, labelled=True) if dated else []
-        held = [*field.pieces, *named.pieces, *(dated.pieces if dated else ())]
-        evidence = evidence_of(piece.line for piece in held)
-        day = dates[0].value if dates else None
-        found.append((field.pieces[0], Signature(role, person_in(named.value), True, day, evidence)))
-        break
-    return found

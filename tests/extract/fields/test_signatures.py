@@ -225,7 +225,7 @@ BLOCKS = {
         [("commissioner", "Jo Marsh", True, "2020-02-01")],
     ),
     "decision in the first person": (
-        "Decision. I approve the proposal.\nJo Marsh, Fenland Police and Crime Commissioner, 14/10/2019",
+        "Decision. I approve the proposal.\nJo Marsh, Fenland Police and Crime Commissioner",
         [],
     ),
     "place of a picture": (

@@ -1,0 +1,121 @@
+"""Signatures that are typed with no line to sign: an approval in the first person, a name with role and date.
+
+A typed name is a signature only with its role beside it, and a day or words that approve or close a letter.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ..record import Signatory, Signature
+from .dates import find_dates
+from .printed import Piece, evidence_of
+from .signatories import is_role_line, person_in, role_of, says
+from .signature_lines import Labelled
+
+_MAKER: Signatory = "commissioner"
+_OPENS = re.compile(r"(?:I|The|This|Rwy|Yr) ?\b")
+# "I approve the recommendations. S. Bell 15/11/21": what stands behind the sentence.
+_BEHIND = re.compile(r"[.:;]\s+(?P<rest>[A-Z][^.:;]*(?:\.\s?[^.:;]+){0,3})$")
+
+
+def role_line(field: Labelled) -> Signatory | None:
+    """The role that a line names where it does little else."""
+    return role_of(field.value) if field.label == "words" and is_role_line(field.value) else None
+
+
+def is_only_date(text: str) -> bool:
+    """True for a date with nothing beside it."""
+    dates = find_dates(text)
+    return bool(dates) and len(text.strip(" .,")) == len(dates[0].text.strip(" .,"))
+
+
+def typed_signatures(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]]:
+    """The signature that is typed below an approval, at the foot of a decision, or under a letter."""
+    for number, field in enumerate(fields):
+        found = _approval(fields, number) or _foot(fields, number) or _letter(fields, number)
+        if found:
+            return [(field.pieces[0], found)]
+    return []
+
+
+def _approval(fields: Sequence[Labelled], number: int) -> Signature | None:
+    """ "The above request has my approval." with a typed name below or behind it."""
+    field = fields[number]
+    if field.label != "words" or not says(field.value, "approves") or not _OPENS.match(field.value):
+        return None  # "Decision. I approve …" is the decision, and a name below it says whose
+    behind = _behind(field)
+    if behind:
+        return behind
+    after = fields[number + 1 : number + 7]
+    named = next((f for f in after[:3] if f.label in ("words", "name") and person_in(f.value)), None)
+    if named is None or named.pieces[0].block.kind == "heading":
+        return None
+    follower = after[after.index(named) + 1 : after.index(named) + 2]
+    # Two words in capitals may be a title: a name is known by the role beside it or below.
+    if role_of(named.value) is None and not any(map(role_line, follower)):
+        return None
+    roles = [role_of(f.value) for f in after if f is named or role_line(f)]
+    role = next((role for role in roles if role), _MAKER)
+    return _signature(role, named, (field, named), after)
+
+
+def _behind(field: Labelled) -> Signature | None:
+    match = _BEHIND.search(field.value)
+    dates = find_dates(match["rest"]) if match else []
+    if match is None or not dates or match["rest"][dates[-1].end :].strip(" ."):
+        return None
+    before = re.sub(r"[\s,–—-]*(?:Dated?:?|on)?\s*$", "", match["rest"][: dates[-1].start])
+    name = person_in(before)
+    if name is None or len(before.split()) > len(name.split()) + 8:
+        return None
+    evidence = evidence_of(piece.line for piece in field.pieces)
+    return Signature(role_of(before) or _MAKER, name, True, dates[-1].value, evidence)
+
+
+def _foot(fields: Sequence[Labelled], number: int) -> Signature | None:
+    """A name, its role and a day on lines of their own where the decision or the signatures are printed."""
+    field, after = fields[number], fields[number + 1 : number + 4]
+    if not _is_name(field) or field.pieces[0].block.zone not in ("signature", "decision"):
+        return None
+    below = role_line(after[0]) if after else None
+    role = role_of(field.value) or below
+    dated = [f for f in after[:2] if f.label == "date" or is_only_date(f.value)]
+    if role is None or not dated or not find_dates(dated[0].value, labelled=True):
+        return None
+    return _signature(role, field, (field,), after[:2])
+
+
+def _letter(fields: Sequence[Labelled], number: int) -> Signature | None:
+    """ "Yours sincerely" with a name and a role known to sign below it."""
+    if fields[number].label != "words" or not says(fields[number].value, "closes"):
+        return None
+    if len(fields[number].value.split()) > 4:
+        return None
+    after = [f for f in fields[number + 1 : number + 6] if f.value]
+    for at, named in enumerate(after):
+        role: Signatory | None = next(filter(None, map(_role_below, after[at : at + 2])), None)
+        if _is_name(named) and role:
+            return _signature(role, named, (fields[number], named), ())
+    return None
+
+
+def _role_below(field: Labelled) -> Signatory | None:
+    return role_of(field.value) if len(field.value.split()) <= 14 else None
+
+
+def _is_name(field: Labelled) -> bool:
+    if field.label not in ("words", "name") or field.pieces[0].block.kind == "heading":
+        return False
+    name = person_in(field.value)
+    rest = field.value.replace(name, "").strip(" ,–—-()") if name else ""
+    return name is not None and (not rest or is_role_line(rest))
+
+
+def _signature(
+    role: Signatory, named: Labelled, held: Sequence[Labelled], after: Sequence[Labelled]
+) -> Signature:
+    dated = next((f for f in after if f.label == "date" or is_only_date(f.value)), None)
+    dates = find_dates(dated.value, labelled=True) if dated else []
+    kept = [piece for field in (*held, *((dated,) if dated else ())) for piece in field.pieces]
+    evidence = evidence_of(piece.line for piece in kept)
+    return Signature(role, person_in(named.value), True, dates[0].value if dates else None, evidence)
