@@ -1,0 +1,87 @@
+"""What a sum of money is for: the words behind it or its recipient, up to its terms.
+
+A purpose ends where the conditions, dates and sources of the money begin; words that only say when it is
+paid are none.
+"""
+
+import re
+
+from .language import pattern
+from .organisations import Name
+from .sums import Sum
+
+
+def purpose_of(place: Sum, name: Name, rest: str) -> str | None:
+    """What a sum paid to `name` is for, `rest` being the words behind it or its recipient."""
+    return (
+        purpose_in(rest)
+        or purpose_in(_past_brackets(place, name))
+        or purpose_around(place, name)
+        or _project_in_heading(place, name)
+    )
+
+
+def purpose_in(rest: str) -> str | None:
+    """What a sum is for, from the words that follow it or its recipient.
+
+    >>> purpose_in(" towards youth outreach in Marden, subject to a signed agreement.")
+    'youth outreach in Marden'
+    """
+    match = pattern("parties", "purpose").match(rest)
+    if not match:
+        return None
+    words = match["what"]
+    end = pattern("parties", "purpose_ends").search(words)
+    words = words[: end.start()] if end else words
+    words = " ".join(words.split()).strip(" ,;:.–-")
+    sentence = re.match(r"(?:This|It|They|We|These|There)\b", words)
+    says_what = len(words) > 3 and not pattern("parties", "only_when").fullmatch(words)
+    return words if says_what and not sentence and words.lower() not in _BARE_VERBS else None
+
+
+_BARE_VERBS = {
+    "deliver",
+    "provide",
+    "support",
+    "fund",
+    "enable",
+    "continue",
+    "deliver the following",
+    "the following",
+}
+
+
+def purpose_around(place: Sum, name: Name | None) -> str | None:
+    """A purpose between the sum and its recipient, or said before the sum, or in the next sentence."""
+    if name:
+        match = re.match(r"\s*(?:of funding |funding |grant )?(?=(?:for|towards)\b)", place.own_after)
+        if match:
+            words = purpose_in(place.own_after)
+            end = words.find(" to " + name.text) if words else -1
+            if words:
+                return words[:end] if end > 0 else (words if name.text not in words else None)
+    following = place.body[place.sentence[1] :]
+    match = pattern("parties", "next_sentence").match(following)
+    return purpose_in(" to " + following[match.end() :].split(". ")[0]) if match else _purpose_before(place)
+
+
+def _past_brackets(place: Sum, name: Name) -> str:
+    """What follows the brackets that a sum opens: "£x over three years (£y a year) towards P"."""
+    opened = re.search(r"\([^)]*$", place.own_after)
+    named_behind = name.text in place.own_after
+    return re.sub(r"\s*\([^)]*\)", "", place.after) if opened and not named_behind else ""
+
+
+def _purpose_before(place: Sum) -> str | None:
+    match = pattern("parties", "purpose_before").search(place.own_before)
+    return " ".join(match["what"].split()).strip(" ,;:.–-") if match else None
+
+
+def _project_in_heading(place: Sum, name: Name) -> str | None:
+    """The project of a heading "R – project – contact" that opens with the recipient."""
+    short = [b.text for b in reversed(place.above) if len(b.text) < 100 and "£" not in b.text]
+    for heading in (place.block.heading, *short):
+        parts = re.split(r"\s+[–—-]\s+", heading)
+        if len(parts) > 1 and parts[0].lower().startswith(name.text.lower()):
+            return parts[1].strip(" .:") or None
+    return None
