@@ -12,7 +12,7 @@ from .labelled import label_of, labelled_party
 from .language import pattern, sentence_at
 from .money import Money, find_money
 from .money_tables import TableMoney, find_table_money
-from .organisations import name_at
+from .organisations import name_at, plain_name_at
 from .parties import Party, find_party
 from .roles import sense_of
 from .rows import row_party, totals_a_recipient
@@ -183,12 +183,13 @@ _AND_ANOTHER = r"\s*(?:,|,? and) (?:the )?[\w'’ -]{2,40} "
 def _elliptical(first: Reading, second: Reading, gap: str) -> Reading:
     """ "R1 pays £x for P and R2 £y", "R1 held a grant of £x and R2 one of £y": no verb stands between."""
     match = pattern("parties", "and_another").search(gap)
-    unsaid = second.faint or (second.sense in {"give", "context"} and not second.party.recipient)
+    vague = {"give", "context", "committed"} if first.sense == "match" else {"give", "context"}
+    unsaid = second.faint or (second.sense in vague and not second.party.recipient)
     if not match or not unsaid or first.sense in {"context", "rate", "limit"}:
         return second
     if first.sense == "give" and not first.party.recipient:
         return second
-    name = name_at(match["who"], 0)
+    name = name_at(match["who"], 0) or plain_name_at(match["who"], 0)
     whole = name is not None and name.end >= len(match["who"].rstrip())
     if first.sense == "give" and not whole:
         return second
