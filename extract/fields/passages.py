@@ -328,6 +328,8 @@ def find_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
             else:
                 text.append(f"{block.marker} {block.text}".strip())
             continue
+        if block.zone == "header" and is_banner(block.text):
+            continue
         found, text = _closed(found, text), []
         heading = block.text.strip().rstrip(":").strip()
         found.append(Section(block.marker.rstrip(".") or None, heading, block.page, ""))
