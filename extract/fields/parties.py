@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from .language import pattern, vocabulary
 from .organisations import Name, is_funder, is_office, name_at, names_in, plain_name_at
+from .payees import RARER, Found, has_body_word, payable
 from .purposes import purpose_around, purpose_in, purpose_of
 from .sums import Sum
 
@@ -43,24 +44,12 @@ def find_party(place: Sum) -> Party:
         if found:
             name, rest = found
             return Party(_tidy(name.text), purpose_of(place, name, rest), frame.__name__[1:])
+    for label, rarer in RARER.items():
+        found = rarer(place)
+        if found:
+            return Party(_tidy(found[0].text), purpose_of(place, *found), label)
     purpose = purpose_in(place.own_after) or purpose_around(place, None)
     return _from_heading(place, purpose) or _from_line_above(place, purpose) or Party(None, purpose)
-
-
-Found = tuple[Name, str] | None
-
-
-def _name(text: str, at: int, stop: int | None = None) -> Name | None:
-    """A body that may be paid, beginning at `at`: not the commissioner, not a fund."""
-    name = name_at(text, at, stop) or plain_name_at(text, at)
-    if (
-        name is None
-        or is_office(name.text)
-        or is_funder(name.text)
-        or pattern("parties", "not_recipient").match(name.text)
-    ):
-        return None
-    return name
 
 
 def _to_name(place: Sum) -> Found:
@@ -70,7 +59,7 @@ def _to_name(place: Sum) -> Found:
         middle = after[: match.start()]
         if len(middle) > 110 or pattern("parties", "breaks").search(middle):
             return None
-        name = _name(after, match.end())
+        name = payable(after, match.end())
         if name:
             following = place.after[name.end :]
             return name, following
@@ -83,7 +72,7 @@ def _verb_name(place: Sum) -> Found:
     """ "award R £x", "provide R with a grant of £x", "fund R to do P at a cost of £x"."""
     before = place.own_before
     for match in reversed(list(pattern("parties", "give").finditer(before))):
-        name = _name(before, match.end())
+        name = payable(before, match.end())
         if not name:
             continue
         between = before[name.end :]
@@ -136,7 +125,7 @@ def _to_name_of(place: Sum) -> Found:
     """ "a grant to R of £x", "the contract to R in the sum of £x"."""
     before = place.own_before
     for match in reversed(list(pattern("parties", "grant_to").finditer(before))):
-        name = _name(before, match.end())
+        name = payable(before, match.end())
         if name and match[0].rstrip().endswith("for") and not has_body_word(name.text):
             continue
         if name and pattern("parties", "filler_of").fullmatch(before[name.end :]):
@@ -150,7 +139,7 @@ def _application(place: Sum) -> Found:
     """ "an application from R for £x", "R requested £x", "R's bid for £x"."""
     before = place.own_before
     for match in reversed(list(pattern("parties", "application").finditer(before))):
-        name = _name(before, match.end())
+        name = payable(before, match.end())
         rest = before[name.end :].rstrip(": ") if name else ""
         if name and len(rest) < 90 and not pattern("parties", "breaks").search(rest):
             return name, place.own_after
@@ -159,7 +148,7 @@ def _application(place: Sum) -> Found:
         r"\b(?:bid|application|request|proposal|grant|award)s?\b[^.;]{0,30}$", before, re.IGNORECASE
     )
     if behind and led:
-        name = _name(place.own_after, behind.end())
+        name = payable(place.own_after, behind.end())
         if name:
             return name, place.own_after[name.end :]
     asks = pattern("parties", "asks").search(before)
@@ -242,7 +231,7 @@ def _for_name(place: Sum) -> Found:
     match = pattern("parties", "for").match(after)
     if not match:
         return None
-    name = _name(after, match.end())
+    name = payable(after, match.end())
     if not name:
         return None
     rest = after[name.end :]
@@ -273,21 +262,21 @@ def _of_name(place: Sum) -> Found:
     if place.own_before == place.before:
         return None
     led = re.match(r"\s*(?:,|;|and|&|\s)*\s", place.own_before)
-    name = _name(place.own_before, led.end()) if led else None
+    name = payable(place.own_before, led.end()) if led else None
     return (name, place.own_after) if name and place.own_before[name.end :].strip() == "of" else None
 
 
 def _agreement_name(place: Sum) -> Found:
     """ "£x to the grant agreement with R", "at £x, of the contract with R"."""
     match = pattern("parties", "agreement").search(place.own_after)
-    name = _name(place.own_after, match.end()) if match else None
+    name = payable(place.own_after, match.end()) if match else None
     return (name, place.own_after[name.end :]) if name else None
 
 
 def _enable_name(place: Sum) -> Found:
     """ "£x to enable R to do P"."""
     match = pattern("parties", "enable").match(place.own_after)
-    name = _name(place.own_after, match.end()) if match else None
+    name = payable(place.own_after, match.end()) if match else None
     if not name or not re.match(r"\s+(?:\([^)]*\)\s*)?(?:to |in |with )", place.own_after[name.end :]):
         return None
     return (name, place.own_after[name.end :]) if has_body_word(name.text) or " " in name.text else None
@@ -298,7 +287,7 @@ def _dash_name(place: Sum) -> Found:
     if place.block.kind == "heading" or place.before.strip(" •-"):
         return None
     match = re.match(r"\s*[–—:,-]\s+", place.own_after)
-    name = _name(place.own_after, match.end()) if match else None
+    name = payable(place.own_after, match.end()) if match else None
     listed = place.block.kind == "item" and pattern("parties", "giving").search(place.block.lead)
     if not name or not (has_body_word(name.text) or listed):
         return None
@@ -310,7 +299,7 @@ def _varied_name(place: Sum) -> Found:
     """ "vary the grant held by R from £x to £y, an increase of £z", "… so that a further £x is paid"."""
     for match in reversed(list(pattern("parties", "varied").finditer(place.before))):
         article = re.compile(r"(?:the )?(?:charity )?").match(place.before, match.end())
-        name = _name(place.before, article.end() if article else match.end())
+        name = payable(place.before, article.end() if article else match.end())
         rest = place.before[name.end :] if name else ""
         if name and (
             pattern("parties", "so_that").fullmatch(rest) or re.search(r"\bfrom £[\d,.]+\w* to £", rest)
@@ -348,14 +337,6 @@ def _from_line_above(place: Sum, purpose: str | None) -> Party | None:
             )
         return None
     return None
-
-
-def has_body_word(name: str) -> bool:
-    """Whether a name's own words say that it is a body: a council, a trust, initials."""
-    bodies = set(vocabulary("organisations")["body"])
-    return any(
-        word.lower().strip(".,'’") in bodies or (word.isupper() and len(word) > 2) for word in name.split()
-    )
 
 
 def _tidy(name: str) -> str:

@@ -1,0 +1,80 @@
+"""Who may be paid a sum, and the rarer ways that a paper names them around it."""
+
+import re
+from collections.abc import Callable
+
+from .language import pattern, vocabulary
+from .organisations import Name, is_funder, is_office, name_at, plain_name_at
+from .sums import Sum
+
+Found = tuple[Name, str] | None
+
+
+def payable(text: str, at: int, stop: int | None = None) -> Name | None:
+    """A body that may be paid, beginning at `at`: not the commissioner, not a fund."""
+    name = name_at(text, at, stop) or plain_name_at(text, at)
+    if (
+        name is None
+        or is_office(name.text)
+        or is_funder(name.text)
+        or pattern("parties", "not_recipient").match(name.text)
+    ):
+        return None
+    return name
+
+
+def has_body_word(name: str) -> bool:
+    """Whether a name's own words say that it is a body: a council, a trust, initials."""
+    bodies = set(vocabulary("organisations")["body"])
+    return any(
+        word.lower().strip(".,'’") in bodies or (word.isupper() and len(word) > 2) for word in name.split()
+    )
+
+
+def run_by_name(place: Sum) -> Found:
+    """ "£x towards the P project run by R"."""
+    match = pattern("parties", "run_by").match(place.own_after)
+    name = payable(place.own_after, match.end()) if match else None
+    return (name, place.own_after) if name else None
+
+
+def labelled_name(place: Sum) -> Found:
+    """ "Grant: £x Recipient: R"."""
+    match = pattern("parties", "recipient_label").match(place.own_after)
+    name = payable(place.own_after, match.end()) if match else None
+    return (name, place.own_after[name.end :]) if name else None
+
+
+def commissioned_name(place: Sum) -> Found:
+    """ "R be commissioned to do P, with grant funding of £x"."""
+    match = pattern("parties", "commissioned").search(place.own_before)
+    if not match:
+        return None
+    subject = place.own_before[: match.start()]
+    for word in re.finditer(r"\b(?=[A-Z])", subject):
+        name = payable(subject, word.start())
+        if name and not subject[name.end :].strip(" ,"):
+            return name, " to " + match["what"]
+    return None
+
+
+def place_of_work_name(place: Sum) -> Found:
+    """ "fund two advocates at R at a cost of £x"."""
+    cost = pattern("parties", "cost_of").search(place.own_before)
+    if not cost:
+        return None
+    told = place.own_before[: cost.start()].rstrip()
+    for match in reversed(list(pattern("parties", "work_at").finditer(told))):
+        name = payable(told, match.end())
+        if name and name.end == len(told) and has_body_word(name.text):
+            return name, place.own_after
+    return None
+
+
+RARER: dict[str, Callable[[Sum], Found]] = {
+    "run_by_name": run_by_name,
+    "labelled_name": labelled_name,
+    "commissioned_name": commissioned_name,
+    "place_of_work_name": place_of_work_name,
+}
+"""Looked for where no common way fits."""
