@@ -13,6 +13,7 @@ from typing import Literal
 
 from ..block import Block, Entry
 from ..record import DateMention, DateRole, Evidence, Signature
+from .date_prose import came_in, opens_decided, told_decided
 from .dates import FoundDate, find_dates
 from .money_headings import column_headings
 from .signatories import is_role_line, role_of
@@ -23,8 +24,8 @@ _ROLES: tuple[DateRole, ...] = (
 )  # fmt: skip
 _NAMES: tuple[DateRole | Literal["bare"], ...] = (*_ROLES, "bare")
 _MAKERS = ("commissioner", "deputy-commissioner")
-_Ground = Literal["block", "label", "bare", "line", "none"]
-"""Why a date has its role: signed there, so labelled, under a bare "Date", alone on its line; or none."""
+_Ground = Literal["block", "label", "bare", "line", "told", "none"]
+"""Why a date has its role: signed there, so labelled, a bare "Date", alone on its line, told in a sentence."""
 
 
 def _alternatives(words: Sequence[str]) -> str:
@@ -32,6 +33,10 @@ def _alternatives(words: Sequence[str]) -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]") for w in ordered)
 
 
+_BODIES = [b for b in _WORDS["meeting"]["bodies"] if b.isascii() and b not in ("meeting", "executive")]
+_WORDS["meeting"]["labels"] += [
+    w for b in _BODIES for w in (f"date of {b}", f"{b} date", f"date of {b} meeting")
+]
 _ROLE_OF: dict[str, DateRole | Literal["bare"]] = {
     label: role for role in _NAMES for label in _WORDS[role]["labels"]
 }
@@ -43,7 +48,8 @@ _LABEL = re.compile(
 _FAR = re.compile(
     rf"\W*(?:\d+[.)]\s*)?(?:{_alternatives(_WORDS['meeting']['far'])})\s*(?:[:：–-]|\b)", re.IGNORECASE
 )
-_BODY = re.compile(rf"\b(?:{_alternatives(_WORDS['meeting']['bodies'])})\b", re.IGNORECASE)
+# A chief executive is nobody's meeting.
+_BODY = re.compile(rf"\b(?<!chief )(?:{_alternatives(_WORDS['meeting']['bodies'])})\b", re.IGNORECASE)
 # "Approved: Bertram Louis, 11th February 2025": who approves, then when, and no sentence.
 _APPROVED_BY = re.compile(
     r"\W*(?:approved|signed|agreed|authorised|cymeradwywyd|llofnodwyd)(?:\s+(?:by|gan))?\s*[:：–-]\s*"
@@ -204,6 +210,12 @@ def _role(
         return _WORDS["sentences"][this["done"].lower()], "label"
     if entry.kind != "paper" and _is_makers(entry, at, found):
         return "decided", "block"
+    if came_in(block.text, found.start):
+        return "received", "label"
+    if entry.kind == "decision" and opens_decided(block.text, found.start, found.end):
+        return "decided", "label"
+    if entry.kind == "decision" and told_decided(block.text, found.start):
+        return ("decided", "label") if block.zone in ("decision", "signature") else ("mentioned", "told")
     if _is_meeting_line(entry, at, found):
         return "meeting", "label"
     return ("mentioned", "line") if _stands_alone(entry, at, found) else ("mentioned", "none")
@@ -300,7 +312,8 @@ def _signed_role(
     if signature.role in _MAKERS:
         return ("decided", "block") if entry.kind == "decision" else ("mentioned", "none")
     around = " ".join([b.text for b in entry.blocks[max(0, at - 6) : at + 1]] + [entry.blocks[at].heading])
-    if _SUBMITS.search(around) and signature.role != "chief-finance-officer":
+    beside = any(s.role == "chief-executive" and s.date == signature.date for s in signatures)
+    if _SUBMITS.search(around) and (signature.role != "chief-finance-officer" or beside):
         return "submitted", "block"
     if entry.kind == "decision" and _decides_alone(entry, signature, signatures):
         return "decided", "block"
@@ -376,7 +389,7 @@ def _resolved(entry: Entry, placed: list[_Placed]) -> list[_Placed]:
     wanted: DateRole = "meeting" if entry.kind == "paper" else "decided"
     if any(p.role == wanted for p in placed):
         return placed
-    for ground in ("bare", "line"):
+    for ground in ("bare", "line", "told"):
         chosen = [
             p for p in placed if p.ground == ground and p.block.zone in ("header", "signature", "decision")
         ]

@@ -1,0 +1,71 @@
+"""Dates that a sentence explains: when the holder of the office decided, or when a request came in.
+
+"The grant was agreed in March" may be background, so a sentence gives the decision's date only where it tells
+of the recommendation, the request or the decision itself, and of who took it.
+"""
+
+import re
+
+_OFFICE = (
+    r"(?:the\s+)?(?:[\w&'’]+\s+){0,4}?(?:deputy\s+|acting\s+|assistant\s+)?"
+    r"(?:(?:police|policing)(?:,?\s+(?:fire|rescue|and|&|crime|victims?['’]?s?),?)*\s+)?"
+    r"(?:commissioner|PCC|PFCC|DPCC|DPFCC|deputy\s+mayor(?:\s+for\s+policing(?:\s+and\s+crime)?)?|mayor|chief\s+executive)"
+    r"(?:\s+for\s+[A-Z][\w-]+(?:\s+(?:and|&)\s+[A-Z][\w-]+)?)?"
+)
+_ACT = r"(?:agreed|approved|accepted|endorsed|authorised|signed|taken|made|decided|refused|declined|noted)"
+_MATTER = (
+    r"(?:the|this|these|all(?:\s+(?:of\s+)?the)?|both|the\s+above|its)\s+(?:\w+\s+)?(?:recommendations?|proposals?|requests?|"
+    r"decisions?|applications?)"
+)
+_ON = r"(?:[^.;]{0,50}?,)?\s+(?:on|dated)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?$"
+_NAMED = r"(?:(?-i:[A-Z][\w.'’-]+\s+){1,3}(?-i:[A-Z][\w'’-]+),\s+)?"
+_TOLD = re.compile(
+    rf"(?:{_MATTER}|(?:^|\.\s)recommendations?)\s+(?:was|were|is|are|has been|have been|being)?\s*{_ACT}\s+by"
+    rf"\s+{_NAMED}{_OFFICE},?{_ON}"
+    rf"|\b{_OFFICE}\s+(?:has\s+|had\s+|therefore\s+)?{_ACT}\s+{_MATTER}{_ON}",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    rf"^\W*(?:(?:this\s+)?decision\s+(?:was\s+)?)?{_ACT}\s+by\s+{_NAMED}{_OFFICE},?\s+(?:on\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_OPENS_ON = re.compile(
+    rf"^\W*(?:(?:this\s+|the\s+)?(?:decision|recommendations?)\s+(?:was\s+|were\s+)?)?{_ACT}\s+on\s+(?:the\s+)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?$",
+    re.IGNORECASE,
+)
+_BY_OFFICE = re.compile(rf"^,?\s+by\s+{_NAMED}{_OFFICE}\b", re.IGNORECASE)
+_CAME = re.compile(
+    r"\b(?:(?:which|that|application|request|bid|it)\s+(?:first\s+)?(?:reached\s+(?:us|me|this\s+office|the\s+office)"
+    r"|(?:was|were)\s+received(?:\s+(?:here|in\s+(?:this|the)\s+office))?))\s+on\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(r"\b(?:previous|earlier|original|last year|first|former|already)\w*\b", re.IGNORECASE)
+
+
+def opens_decided(text: str, start: int, end: int) -> bool:
+    """True where a line begins by saying that the decision was taken on this date, and by whom.
+
+    >>> line = "Taken on 9 March 2020 by the Deputy Police and Crime Commissioner."
+    >>> opens_decided(line, 9, 21), opens_decided("Taken on 9 March 2020 by the board.", 9, 21)
+    (True, False)
+    """
+    before, after = text[:start], text[end:]
+    if _OPENS.search(before):
+        return len(after.split()) <= 12
+    return bool(_OPENS_ON.search(before)) and bool(_BY_OFFICE.match(after))
+
+
+def told_decided(text: str, start: int) -> bool:
+    """True where a sentence says that the holder of the office agreed the recommendation on this date.
+
+    >>> told_decided("The Commissioner accepted the recommendation on 17 May 2021", 48)
+    True
+    """
+    sentence = text[:start][-240:]
+    return bool(_TOLD.search(sentence)) and not _EARLIER.search(sentence)
+
+
+def came_in(text: str, start: int) -> bool:
+    """True where a sentence says that the request came in on this date."""
+    return bool(_CAME.search(text[:start][-120:]))
