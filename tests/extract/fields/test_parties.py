@@ -3,9 +3,10 @@
 import pytest
 
 from extract.block import Block, BlockKind, Entry, Zone
-from extract.fields.amounts import find_sums, read_sums
+from extract.fields.amounts import read_sums
 from extract.fields.organisations import is_office, name_at, names_in
 from extract.fields.parties import Party, find_party
+from extract.fields.sum_places import find_sums
 from extract.page import Line
 
 
