@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .block import Block, Zone
-from .forms.vocabulary import opening_label, zone_of
+from .forms.vocabulary import opening_label, plain, zone_of
 
 _APPROVAL = re.compile(  # the printed words of an approval block
     r"I\s+hereby\s+(?:approve|agree)|I\s+(?:have\s+)?(?:approved?|agreed?)\s+(?:to\s+)?(?:the\s+)?(?:above|"
     r"recommendations?|request|proposals?|report|following recommendation)\b"
-    r"|the\s+above\s+(?:request|recommendations?)\s+ha(?:s|ve)\s+my\s+approval",
+    r"|I\s+confirm\s+(?:that\s+)?(?:my|I\s+have)\b|the\s+above\s+(?:request|recommendations?)\s+ha(?:s|ve)\s+my\s+approval",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
@@ -28,11 +28,12 @@ def place(blocks: Sequence[Block]) -> list[Block]:
     zone: Zone = "header"
     depth, heading, lead = 99, "", ""
     opener: Block | None = None
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if awaited and block.kind == "heading" and not zone_of(block.text):
             block = replace(block, kind="paragraph")
         awaited = _awaits_value(block)
-        own = _zone_opened(block)
+        # A page that opens with "Decision details" names its kind, not the decision's part.
+        own = None if at < 2 and plain(block.text) == "decision details" else _zone_opened(block)
         if block.kind == "heading":
             if own:
                 zone, depth, opener = own, _depth(block), block

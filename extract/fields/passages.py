@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..block import Block, Zone
-from ..forms.vocabulary import labels_in, opening_label, zone_of
+from ..forms.vocabulary import Label, labels_in, opening_label, zone_of
 from ..record import Evidence, Paragraph, Recommendation, Section
 from .titles import is_banner
 
@@ -322,7 +322,7 @@ def find_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
     for block in blocks:
         if block.kind != "heading":
             label = opening_label(block.text) if block.kind == "paragraph" else None
-            if label and label.field == "other" and zone_of(label.name) and block.text[label.value :].strip():
+            if label and _heads_section(label) and block.text[label.value :].strip():
                 found, text = _closed(found, text), [block.text[label.value :]]
                 found.append(Section(None, label.name, block.page, ""))
             else:
@@ -334,6 +334,10 @@ def find_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
         heading = block.text.strip().rstrip(":").strip()
         found.append(Section(block.marker.rstrip(".") or None, heading, block.page, ""))
     return tuple(_closed(found, text))
+
+
+def _heads_section(label: Label) -> bool:
+    return label.field == "other" and zone_of(label.name) not in (None, "signature")
 
 
 def _closed(found: list[Section], text: list[str]) -> list[Section]:

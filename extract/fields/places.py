@@ -123,6 +123,8 @@ def area_names(text: str) -> list[str]:
 
 
 def _area_of(name: str) -> str | None:
+    if re.search(r"\d", name):
+        return None
     whole = _known().get(" ".join(name.casefold().split()))
     if whole:
         return whole

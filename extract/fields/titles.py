@@ -212,9 +212,13 @@ def _may_be_title(block: Block) -> bool:
 
 def first_line(blocks: Sequence[Block]) -> Filled | None:
     """The title of a list's entry that no label names: a short first line, no sentence, sum or date."""
-    for block in blocks[:3]:
+    for before, block in zip([None, *blocks], blocks[:3], strict=False):
         if opening_label(block.text) or block.kind == "row":
             continue
+        # Under an empty "Decision Ref:" even "Delegated Decisions" is the entry's title.
+        follows = (
+            before is not None and opening_label(before.text) is not None and len(before.text.split()) <= 3
+        )
         words = block.text.split()
         ends = block.text.endswith((".", ":", ";")) or "\u00a3" in block.text or find_dates(block.text)
         is_value = reference_in(block.text) or tidy_reference(block.text)
@@ -223,7 +227,7 @@ def first_line(blocks: Sequence[Block]) -> Filled | None:
             and 2 <= len(words) <= 14
             and not ends
             and not is_value
-            and not is_banner(block.text)
+            and (not is_banner(block.text) or follows)
         ):
             return Filled(block.text, block.evidence())
     return None
