@@ -27,7 +27,8 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _INVITATION = re.compile(
-    r"\b(?:contact|write to|e-?mail|call|speak to|in touch with|(?:questions|enquiries) to)\s+"
+    r"\b(?:contact|write to|e-?mail|call|ring|telephone|phone|ask for|speak to|speak with|in touch with"
+    r"|(?:questions|enquiries|queries) (?:to|should go to|may be (?:sent|put) to|about [^.@]{3,60} to))\s+"
     r"(?P<value>[A-Z].*)$"
 )
 _REACH = 6
@@ -70,6 +71,10 @@ class _Draft:
             else:
                 self.words.append(part)
 
+    def _asked_as(self) -> str | None:
+        """The label of the line, where it is one that says what the person is asked as: "Contact"."""
+        return self.label if self.kind == "contact" and self.name and len(self.label.split()) <= 2 else None
+
     def contact(self) -> Contact | None:
         """The contact, or None where it names nobody who could be asked."""
         reachable = self.telephone or self.email
@@ -85,9 +90,9 @@ class _Draft:
         ):
             return None
         if self.name is None and team:  # "Contact: Commissioning Team, telephone …"
-            self.name, self.words = team, self.words[1:]
+            self.name, self.words, self.label = team, self.words[1:], ""
         job = self.job or next((w for w in self.words if w != self.name and re.match(r"[A-Z]", w)), None)
-        role = self.label if self.kind in ("contact_role", "author") else job
+        role = self.label if self.kind in ("contact_role", "author") else job or self._asked_as()
         return Contact(
             role or None, self.name, self.telephone, self.email, evidence_of(p.line for p in self.held)
         )

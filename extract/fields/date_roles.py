@@ -25,7 +25,7 @@ _ROLES: tuple[DateRole, ...] = (
 _NAMES: tuple[DateRole | Literal["bare"], ...] = (*_ROLES, "bare")
 _MAKERS = ("commissioner", "deputy-commissioner")
 _Ground = Literal["block", "label", "bare", "line", "told", "none"]
-"""Why a date has its role: signed there, so labelled, a bare "Date", alone on its line, told in a sentence."""
+"""Why a date has its role: signed there, so labelled, a bare "Date", alone on its line, or told in words."""
 
 
 def _alternatives(words: Sequence[str]) -> str:
