@@ -165,6 +165,10 @@ def _coordinated(readings: list[Reading]) -> list[Reading]:
         first, second = settled[number - 1], readings[number]
         if second.place.at != first.place.at or second.place.in_table or first.faint:
             continue
+        to_all = re.search(r"\bgrants? to\b[^£.;]*:\s*$", first.place.own_before, re.IGNORECASE)
+        if to_all and second.sense == "give" and not second.party.recipient:
+            settled[number] = replace(second, party=replace(second.party, recipient=first.party.recipient))
+            continue
         gap = first.place.body[first.place.end : second.place.start]
         if second.faint and first.sense == "match" and re.fullmatch(_AND_ANOTHER, gap):
             settled[number] = replace(second, sense="match", faint=False)

@@ -43,6 +43,7 @@ def decide_awards(entry: Entry, amounts: Sequence[Amount]) -> tuple[tuple[Amount
     if not can_award(entry) or is_open(entry):
         return _with_roles(amounts, roles), ()
     _turn_down(readings, roles, declined_blocks(entry))
+    _approve_the_bid(entry, readings, roles)
     ranks = [rank_of(r) if role == "award" else 0 for r, role in zip(readings, roles, strict=True)]
     chosen = operative(readings, roles, ranks)
     grants = [g for g in _grants(readings, chosen) if not _is_bought(g, readings, roles)]
@@ -61,6 +62,19 @@ def decide_awards(entry: Entry, amounts: Sequence[Amount]) -> tuple[tuple[Amount
     grants.sort(key=lambda g: min(g.mentions))
     awards = tuple(_award(entry, g, readings, alone=len(grants) == 1) for g in grants)
     return _named(_with_roles(amounts, roles), awards), awards
+
+
+def _approve_the_bid(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
+    """Where the decision only says that the bid is approved, the one sum asked for is the award."""
+    asked = [n for n, role in enumerate(roles) if role == "request"]
+    bids = {(readings[n].place.value, readings[n].party.recipient) for n in asked}
+    names = {name for _, name in bids if name and not pattern("awards", "the_force").search(name)}
+    if "award" in roles or len(names) != 1 or len({value for value, _ in bids}) != 1:
+        return
+    told = [b.text for b in entry.blocks if b.zone in {"decision", "recommendation"}]
+    if any(pattern("awards", "bid_approved").search(text) for text in told):
+        for n in asked:
+            roles[n] = "award"
 
 
 def _turn_down(readings: list[Reading], roles: list[AmountRole], declined: set[int]) -> None:

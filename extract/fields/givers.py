@@ -19,6 +19,7 @@ STRONG = {
     "of_name",
     "agreement_name",
     "enable_name",
+    "name_before_bracket",
 }
 
 

@@ -289,9 +289,10 @@ def _dash_name(place: Sum) -> Found:
     match = re.match(r"\s*[–—:,-]\s+", place.own_after)
     name = payable(place.own_after, match.end()) if match else None
     listed = place.block.kind == "item" and pattern("parties", "giving").search(place.block.lead)
-    if not name or not (has_body_word(name.text) or listed):
+    rest = place.own_after[name.end :] if name else ""
+    goes_on = re.match(r"\s+[–—-]\s+[a-z]", rest)
+    if not name or not (has_body_word(name.text) or listed or goes_on):
         return None
-    rest = place.own_after[name.end :]
     return name, re.sub(r"^\s*[–—:,-]\s+", " for ", rest)
 
 

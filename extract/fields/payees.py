@@ -38,6 +38,30 @@ def run_by_name(place: Sum) -> Found:
     return (name, place.own_after) if name else None
 
 
+def name_before_bracket(place: Sum) -> Found:
+    """ "grants to R1 (£x), R2 (£y) and R3 (£z)"."""
+    before = place.own_before
+    if not before.endswith("(") or not place.own_after.startswith(")"):
+        return None
+    if not pattern("parties", "paying").search(place.before + " " + place.block.lead):
+        return None
+    told = before[:-1].rstrip()
+    for word in re.finditer(r"(?<![\w'’-])(?=[A-Z0-9])", told):
+        name = payable(told, word.start())
+        if name and name.end == len(told) and (" " in name.text or has_body_word(name.text)):
+            return name, place.own_after[1:]
+    return None
+
+
+def opening_name(place: Sum) -> Found:
+    """ "R: continuation of its grant for 2025/26 at £x"."""
+    name = payable(place.before, 0) if place.own_before == place.before else None
+    rest = place.before[name.end :] if name else ""
+    if not name or not re.match(r"\s*:\s", rest) or len(rest) > 100 or " " not in name.text:
+        return None
+    return (name, place.own_after) if pattern("parties", "paying").search(rest) else None
+
+
 def labelled_name(place: Sum) -> Found:
     """ "Grant: £x Recipient: R"."""
     match = pattern("parties", "recipient_label").match(place.own_after)
@@ -72,7 +96,9 @@ def place_of_work_name(place: Sum) -> Found:
 
 
 RARER: dict[str, Callable[[Sum], Found]] = {
+    "name_before_bracket": name_before_bracket,
     "run_by_name": run_by_name,
+    "opening_name": opening_name,
     "labelled_name": labelled_name,
     "commissioned_name": commissioned_name,
     "place_of_work_name": place_of_work_name,

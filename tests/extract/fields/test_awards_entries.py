@@ -1153,7 +1153,7 @@ CASES: list[Case] = [
                 "",
             ),
         ],
-        "committed award",
+        "committed|budget award",
         [(4500, "Arden Town Council")],
     ),
 ]
