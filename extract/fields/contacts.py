@@ -55,7 +55,8 @@ class _Draft:
             value = value.replace(email[0], " ")
         telephone = _TELEPHONE.search(value)
         if telephone:
-            self.telephone = self.telephone or " ".join(telephone[0].split())
+            number = " ".join(telephone[0].split())
+            self.telephone = self.telephone or (number if ")" in number else number.lstrip("("))
             value = value.replace(telephone[0], " ")
         value = re.sub(
             r"\b(?:(?:tele)?phone|tel|mob(?:ile)?|e-?mail)\b(?:\s(?:no|number))?\.?\s*:?",
@@ -63,7 +64,7 @@ class _Draft:
             value,
             flags=re.I,
         )
-        value = re.sub(r"\s(?:on|at|or|by|via)(?=\s*$|\s*[,.:;(])", " ", " ".join(value.split()))
+        value = re.sub(r"(?:\s(?:on|at|or|by|via|and))+(?=\s*$|\s*[,.:;(])", " ", " ".join(value.split()))
         parts = [part.strip(" .:()") for part in re.split(r"\s[–—-]\s|[,;(|]|\s{2,}", value)]
         for part in filter(None, parts):
             if self.name is None and not self.words and person_in(part):
@@ -109,10 +110,24 @@ def find_contacts(entry: Entry) -> tuple[Contact, ...]:
         if draft is None:
             continue
         at = _fill(draft, run, at)
-        contact = draft.contact()
-        if contact and not any(c.name == contact.name and c.name is not None for c in found):
-            found.append(contact)
+        drafts = [draft]
+        while draft.label and at < len(run) and _is_next(draft, run[at]):
+            draft = _Draft(draft.label, draft.kind, [run[at]])
+            draft.take(run[at].text)
+            at = _fill(draft, run, at + 1)
+            drafts.append(draft)
+        found += _kept(drafts, found)
     return tuple(found)
+
+
+def _kept(drafts: Sequence[_Draft], known: Sequence[Contact]) -> list[Contact]:
+    """The contacts that the drafts come to, each name once."""
+    found: list[Contact] = []
+    for draft in drafts:
+        contact = draft.contact()
+        if contact and not any(c.name == contact.name and c.name is not None for c in (*known, *found)):
+            found.append(contact)
+    return found
 
 
 def _open(run: Sequence[Piece], at: int) -> _Draft | None:
@@ -135,7 +150,7 @@ def _open(run: Sequence[Piece], at: int) -> _Draft | None:
         draft = _Draft("", "name", [piece])
         draft.take(re.split(r"(?<=[a-z]{3})\.\s", invitation["value"])[0])
         return draft if draft.name else None
-    if is_person(piece.text) and _leads_to_number(run[at + 1 : at + 4]):
+    if is_person(piece.text) and _leads_to_number(run[at + 1 : at + 5]):
         return _Draft("", "name", [piece], name=piece.text)
     return None
 
@@ -146,6 +161,11 @@ def _leads_to_number(run: Sequence[Piece]) -> bool:
         opening = label_of(piece.text)
         if opening:
             return opening[0] in ("telephone", "email") and bool(opening[2])
+        if _EMAIL.fullmatch(piece.text):
+            return piece.block.zone not in (
+                "header",
+                "signature",
+            )  # there it is a letterhead's, or a signer's
         if len(piece.text.split()) > 8 or piece.text.endswith((".", ":")):
             return False
     return False
@@ -153,9 +173,14 @@ def _leads_to_number(run: Sequence[Piece]) -> bool:
 
 def _fill(draft: _Draft, run: Sequence[Piece], at: int) -> int:
     """Take the lines that go on with a contact; where the reading goes on after them."""
-    for number in range(at, min(at + _REACH, len(run))):
+    beside = False
+    for number in range(at, min(at + _REACH + 2, len(run))):
         piece = run[number]
         opening = label_of(piece.text)
+        if beside:  # the cell beside a bare label was read with it
+            beside = False
+            draft.held.append(piece)
+            continue
         if opening is None:
             if not _goes_on(draft, piece):
                 return number
@@ -163,9 +188,17 @@ def _fill(draft: _Draft, run: Sequence[Piece], at: int) -> int:
         elif opening[0] in ("contact_role", "contact", "author"):
             return number
         else:
-            _take_labelled(draft, *opening)
+            kind, label, value = opening
+            following = run[number + 1] if number + 1 < len(run) else None
+            beside = not value and following is not None and _is_beside(piece, following)
+            _take_labelled(draft, kind, label, following.text if beside and following else value)
         draft.held.append(piece)
-    return min(at + _REACH, len(run))
+    return min(at + _REACH + 2, len(run))
+
+
+def _is_beside(piece: Piece, following: Piece) -> bool:
+    """Whether a piece stands in the next cell of the same row."""
+    return following.block is piece.block and following.cell == piece.cell + 1
 
 
 def _take_labelled(draft: _Draft, kind: Label, label: str, value: str) -> None:
@@ -177,15 +210,26 @@ def _take_labelled(draft: _Draft, kind: Label, label: str, value: str) -> None:
         draft.take(value)
 
 
+def _is_next(draft: _Draft, piece: Piece) -> bool:
+    """Whether a line of a list gives the name and the address or number of somebody else."""
+    if draft.name is None or not (draft.email or draft.telephone) or not piece.opens:
+        return False
+    other = re.split(r"[,(:]|\s[–—-]\s", piece.text)[0].strip()
+    reachable = _EMAIL.search(piece.text) or _TELEPHONE.search(piece.text)
+    return bool(reachable) and is_person(other) and other != draft.name
+
+
 def _goes_on(draft: _Draft, piece: Piece) -> bool:
     """Whether an unlabelled line belongs to the contact: its name, job, number or address."""
     text = piece.text
+    if _is_next(draft, piece):
+        return False
     if _EMAIL.search(text) or _TELEPHONE.search(text):
         return len(text.split()) <= 14
     if piece.block.kind == "heading" or len(text.split()) > 8 or text.endswith((".", ":", "?")):
         return False
     if draft.kind == "name":
-        return not draft.words
+        return len(draft.words) < 2  # a job, and the office it is in
     if draft.name is None and not draft.words:
         return is_person(text) or person_in(text) is not None
     last = draft.held[-1]
@@ -206,7 +250,9 @@ def label_of(text: str) -> tuple[Label, str, str] | None:
         return None
     words = vocabulary("contacts")["labels"]
     label = match["label"]
-    kind: Label = next(kind for kind in words if label.casefold() in words[kind])
+    kind = next(kind for kind in words if label.casefold() in words[kind])
+    if kind == "office":
+        return ("author", label, value) if match["close"] else None
     return kind, label, value
 
 
