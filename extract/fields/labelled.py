@@ -3,12 +3,21 @@
 import re
 
 from ..block import Block, Entry
-from .organisations import is_funder, is_office
+from .money import Money
+from .money_headings import FIGURE, unit_of
+from .money_number import read_figures, scaled
+from .organisations import is_funder, is_office, name_at
 from .parties import Party
+from .purposes import purpose_in
 from .rows import is_column
 from .sums import Sum
 
-_LABEL = re.compile(r"\s*([A-Z][^£:]{2,45}?)\s*(?:\([^)]*\))?\s*:\s*")
+_LABEL = re.compile(r"\s*([A-Z][^£:]{2,45}?)\s*(?:\([^)]*\)|£(?:000|m|k)?)?\s*:\s*")
+_ONLY_MONEY = re.compile(
+    r"(?:(?:total|approx\.?|approximate|financial|monetary|decision|estimated|overall) )*"
+    r"(?:value|amount|cost|sum|price|money|implications?|figure)s?(?: of (?:the )?decision)?",
+    re.IGNORECASE,
+)
 
 
 def label_of(text: str, start: int, end: int, above: Block | None) -> str:
@@ -27,10 +36,63 @@ def label_of(text: str, start: int, end: int, above: Block | None) -> str:
     return match[1] if match else ""
 
 
+def labelled_figure(block: Block, above: Block | None) -> list[Money]:
+    """The figure that is all of the value behind a label of pounds: "Value (£):" and "14,250" below it."""
+    match = _LABEL.match(block.text)
+    label, value = (match[0], block.text[match.end() :]) if match else ("", block.text)
+    if not match and above is not None and _LABEL.fullmatch(above.text):
+        label = above.text
+    noughts = unit_of(label) if "£" in label else None
+    figure = FIGURE.fullmatch(value.strip())
+    if noughts is None or not figure or block.kind == "heading":
+        return []
+    start = block.text.index(value.strip(), match.end() if match else 0)
+    amount, doubt = read_figures(figure["figures"], figure["scale"] or figure["letter"] or "")
+    amount = scaled(amount, noughts) if noughts else amount
+    return [Money(start, start + len(value.strip()), value.strip(), amount, suspect=doubt)]
+
+
+def _told_by_subject(place: Sum, entry: Entry) -> bool:
+    subject = subject_of(entry)
+    return bool(subject) and place.body == f"{subject}, {place.text}"
+
+
+_GIFT = re.compile(
+    r"\b(?:grants?|awards?|funding|contributions?|donations?|sponsorship)\b(?: \w+){0,3}? to (?:the )?",
+    re.IGNORECASE,
+)
+
+
+def gift_in(words: str) -> Party | None:
+    """Who is paid and what for, by a title that names the gift and no sum.
+
+    >>> gift_in("Grant to Fenland Aid for a minibus")
+    Party(recipient='Fenland Aid', purpose='a minibus', frame='titled')
+    """
+    for match in _GIFT.finditer(words):
+        name = name_at(words, match.end())
+        if name and not is_office(name.text) and not is_funder(name.text):
+            return Party(name.text, purpose_in(words[name.end :]), "titled")
+    return None
+
+
+def says_only_money(label: str) -> bool:
+    """Whether a label says that its value is money, and nothing of what it is: "Value", "Cost"."""
+    return bool(_ONLY_MONEY.fullmatch(label))
+
+
+def subject_of(entry: Entry) -> str:
+    """What the entry decides, in the words of its decision or subject label or its title; "" if not said."""
+    told = _value(entry, "decided") or entry.title or ""
+    return " ".join(told.split()).rstrip(" .,;:") if len(told) < 200 else ""
+
+
 def labelled_party(place: Sum, entry: Entry) -> Party | None:
     """Who is paid and what for, from the labels of the entry, for a sum behind a label of its own."""
-    if not place.column or place.block.cells:
+    if place.block.cells or not (place.column or _told_by_subject(place, entry)):
         return None
+    if not place.column:
+        return gift_in(subject_of(entry))
     recipient = _value(entry, "recipient")
     if recipient is None or len(recipient) > 90 or is_office(recipient) or is_funder(recipient):
         return None

@@ -14,6 +14,9 @@ from .sums import Sum
 
 def operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> list[int]:
     """The numbers of the readings that state what is awarded; totals among them are given their role."""
+    for number, role in enumerate(roles):
+        if role == "award":
+            roles[number] = _no_gift(readings[number]) or role
     _grant_requests(readings, roles, ranks)
     _settle_annual(readings, roles, ranks)
     for number, role in enumerate(roles):
@@ -82,13 +85,37 @@ def _grant_requests(readings: list[Reading], roles: list[AmountRole], ranks: lis
             roles[number], ranks[number] = "award", 3
 
 
+def _no_gift(reading: Reading) -> AmountRole | None:
+    """What a sum beside words of giving is when nothing is given: the price of a contract, a loan."""
+    place, party = reading.place, reading.party
+    if place.in_table:
+        return None
+    before = place.own_before
+    if pattern("awards", "bought").search(before) and not pattern("awards", "given_more").search(before):
+        return "contract"
+    if pattern("awards", "kept").search(before):
+        return "committed"
+    if pattern("awards", "lent").search(place.before) or pattern("awards", "lent").match(place.own_after):
+        return "context"
+    if not party.recipient:
+        if pattern("awards", "scheme_rule").search(place.words) and place.qualifier == "up-to":
+            return "limit"
+        if pattern("awards", "pot").match(party.purpose or ""):
+            return "budget"
+    return None
+
+
 def _gives(reading: Reading) -> bool:
     """Whether words that name no one still give: a verb that decides, or a grant by name."""
     place = reading.place
     words = place.column if place.column else place.words
-    verbs = pattern("awards", "deciding")
+    if pattern("awards", "no_gift").search(place.own_before):
+        return False
+    verbs, close = pattern("awards", "giving_verb"), pattern("awards", "deciding_close")
     named = pattern("awards", "grant_noun").search(words)
-    return bool(named or verbs.search(place.words) or verbs.search(place.block.lead))
+    return bool(
+        named or verbs.search(place.words) or verbs.search(place.block.lead) or close.search(place.own_before)
+    )
 
 
 def _settle_annual(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:

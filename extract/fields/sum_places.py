@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..block import Block, Entry
-from .labelled import label_of
+from .labelled import label_of, labelled_figure, says_only_money, subject_of
 from .language import pattern, sentence_at
 from .money import Money, find_money
 from .money_tables import TableMoney, find_table_money
@@ -19,16 +19,92 @@ from .sums import Sum
 def find_sums(entry: Entry) -> list[Sum]:
     """The sums of money of an entry where they stand, in reading order."""
     found = []
+    wrapped = _wrapped(entry.blocks)
+    subject = subject_of(entry)
     for at, block in enumerate(entry.blocks):
         if block.zone == "furniture":
             continue
-        money: list[Money] = list(find_table_money(block)) if block.cells else find_money(block.text)
         above = entry.blocks[max(0, at - 4) : at]
+        whole, before = wrapped.get(at, (block.text, 0))
+        money = _money_of(block, whole, before, above)
         for one in money:
-            body, shift = _read_in(block, one, above)
-            others = tuple((m.start - shift, m.end - shift) for m in money if m is not one)
-            others = tuple(span for span in others if 0 <= span[0] < len(body))
-            found.append(_own_total(_sum(one, block, body, shift, at, others, above)))
+            if before <= one.start < before + len(block.text):
+                near = [(m.start, m.end) for m in money if m is not one]
+                found.append(
+                    _place(
+                        replace(one, start=one.start - before, end=one.end - before),
+                        block,
+                        at,
+                        above,
+                        (whole, -before, near) if at in wrapped else None,
+                        [(s - before, e - before) for s, e in near],
+                        subject,
+                    )
+                )
+    return found
+
+
+def _money_of(block: Block, whole: str, before: int, above: Sequence[Block]) -> list[Money]:
+    """The sums of a block, those without their £ behind a label of pounds too; places are in `whole`."""
+    if block.cells:
+        return list(find_table_money(block))
+    return find_money(whole) or [
+        replace(m, start=m.start + before, end=m.end + before)
+        for m in labelled_figure(block, above[-1] if above else None)
+    ]
+
+
+def _place(
+    money: Money,
+    block: Block,
+    at: int,
+    above: tuple[Block, ...],
+    wrapped: tuple[str, int, list[tuple[int, int]]] | None,
+    near: list[tuple[int, int]],
+    subject: str,
+) -> Sum:
+    """The sum where it stands: in a wrapped paragraph, behind a bare label, or in its block."""
+    label = "" if block.cells else label_of(block.text, money.start, money.end, above[-1] if above else None)
+    if wrapped:
+        body, shift, others = wrapped
+    elif label and subject and says_only_money(label):
+        body, shift = subject + ", " + money.text, money.start - len(subject) - 2
+        label, others = "", []
+    else:
+        body, shift = _read_in(block, money, above)
+        others = [(start - shift, end - shift) for start, end in near]
+    inside = tuple(span for span in others if 0 <= span[0] < len(body))
+    return _own_total(_sum(money, block, body, shift, at, inside, above, label))
+
+
+_BREAKS_OFF = re.compile(r"(?:\b(?:the|a|an|to|of|for|and|by|with|in|on|at|from|or|towards)|,)$")
+
+
+def _wrapped(blocks: Sequence[Block]) -> dict[int, tuple[str, int]]:
+    """The lines of paragraphs broken by a narrow cell: the whole paragraph and each line's place in it."""
+    found: dict[int, tuple[str, int]] = {}
+    run: list[int] = []
+    for at, block in enumerate(blocks):
+        run.append(at)
+        following = blocks[at + 1] if at + 1 < len(blocks) else None
+        goes_on = (
+            following is not None
+            and block.kind == following.kind == "paragraph"
+            and not block.cells and not following.cells
+            and block.zone == following.zone
+            and len(block.text) < 90
+            and _BREAKS_OFF.search(block.text)
+        )  # fmt: skip
+        if goes_on:
+            continue
+        if len(run) > 1:
+            whole, starts = "", []
+            for n in run:
+                whole += " " if whole else ""
+                starts.append(len(whole))
+                whole += blocks[n].text
+            found.update({n: (whole, start) for n, start in zip(run, starts, strict=True)})
+        run = []
     return found
 
 
@@ -40,6 +116,7 @@ def _sum(
     at: int,
     others: tuple[tuple[int, int], ...],
     above: tuple[Block, ...],
+    label: str,
 ) -> Sum:
     start, end = money.start - shift, money.end - shift
     sentence = sentence_at(body, start, end)
@@ -47,10 +124,8 @@ def _sum(
     held = (
         (0, len(body)) if alone else (_sentence_start(body, sentence.start_char, others), sentence.end_char)
     )
-    column, row, total = ("", "", False)
-    if not block.cells:
-        column = label_of(block.text, money.start, money.end, above[-1] if above else None)
-    elif isinstance(money, TableMoney):
+    column, row, total = (label, "", False)
+    if isinstance(money, TableMoney):
         column, row, total = money.column, money.row, money.is_total
     return Sum(
         start, end, money.text, money.value, block, body, at, held, money.upper, money.qualifier, money.per,
