@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args
 
 import typer
 from typer.core import TyperGroup
@@ -64,12 +64,12 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders.")]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files or folders.")]
 Query = Annotated[
-    str | None, typer.Argument(metavar="[QUERY]", help="As in `pcc search`; without it, every record.")
+    list[str] | None, typer.Argument(metavar="QUERY", help="As in `pcc search`; without it, every record.")
 ]
 Id = Annotated[str, typer.Argument(metavar="ID", help="A record's id, or the start of one.")]
-Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of records, or the starts of them.")]
+Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids of records, or the starts of them.")]
 LibraryFolder = Annotated[
     Path | None,
     typer.Option(
@@ -83,7 +83,10 @@ Workers = Annotated[
     int,
     typer.Option("--workers", "-w", min=0, help="Papers read side by side; 0: one a processor, 4 at most."),
 ]
-Ocr = Annotated[Literal["auto", "off", "force"], typer.Option(help="Pages to read by OCR: scans, none, all.")]
+Ocr = Annotated[
+    Literal["auto", "off", "force"],
+    typer.Option(help="This version reads no scans: auto and off list the pages without text."),
+]
 
 
 def _made(format: str | None) -> str | None:
@@ -103,11 +106,11 @@ Rows = Annotated[
 ]
 Money = Annotated[
     Literal["table", "plain", "csv", "json", "jsonl", "360giving"] | None,
-    typer.Option("--format", help=_FORMAT_HELP, callback=_made),
+    typer.Option("--format", metavar="<table|plain|csv|json|jsonl>", help=_FORMAT_HELP, callback=_made),
 ]
 Audited = Annotated[
     Literal["table", "plain", "csv", "json", "html"] | None,
-    typer.Option("--format", help=_FORMAT_HELP, callback=_made),
+    typer.Option("--format", metavar="<table|plain|csv|json>", help=_FORMAT_HELP, callback=_made),
 ]
 Role = Literal[
     "award", "request", "allocation", "previous", "committed", "budget", "income", "match",
@@ -162,7 +165,7 @@ def extract(
         waits = output is None and sys.stdout.isatty()
         deliver(records_view(list(records) if waits else records), format, output)
     if not papers:
-        raise _NO_PAPERS
+        raise _no_papers(paths)
     if unreadable:
         raise typer.Exit(SOME_UNREADABLE)
 
@@ -196,7 +199,7 @@ def index(
         done.missing = len(opened.missing(str(_absolute(path)) for path in paths))
     deliver(index_view(done), format, output)
     if not papers and not done.missing:
-        raise _NO_PAPERS
+        raise _no_papers(paths)
     if done.interrupted:
         _say("Interrupted: what was added is kept. Run the same command again to go on.")
     if done.interrupted or done.unreadable:
@@ -213,8 +216,8 @@ def index(
 )
 def search(
     query: Annotated[
-        str,
-        typer.Argument(metavar="QUERY", help="What to look for, as above; in quotes for the shell."),
+        list[str],
+        typer.Argument(metavar="QUERY", help="What to look for, as above; marks such as > in shell quotes."),
     ],
     library: LibraryFolder = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many hits to print.")] = 10,
@@ -240,15 +243,16 @@ def search(
     from report.deliver import deliver
     from report.views import search_view
 
+    asked = " ".join(query)
     with _library(library) as opened:
-        results = opened.search(query, limit=limit, sort=sort)
+        results = opened.search(asked, limit=limit, sort=sort)
     for note in results.notes:
         _say(note)
     if results.hits or not _drawn(format, output):
         deliver(search_view(results), format, output)
     if not results.hits:
         raise NothingFound(
-            f"nothing found for {query}", f"The library holds {results.library_total} records."
+            f"nothing found for {asked}", f"The library holds {results.library_total} records."
         )
 
 
@@ -294,7 +298,10 @@ def open_(
 def amounts(
     query: Query = None,
     awards: Annotated[bool, typer.Option("--awards", help="Only the grants decided, one row each.")] = False,
-    role: Annotated[Role | None, typer.Option(help="Only amounts of this role.", show_choices=True)] = None,
+    role: Annotated[
+        Role | None,
+        typer.Option(metavar="ROLE", help=f"Only amounts of this role: {', '.join(get_args(Role))}."),
+    ] = None,
     library: LibraryFolder = None,
     format: Money = None,
     output: Output = None,
@@ -305,7 +312,7 @@ def amounts(
     if awards and role:
         raise BadUsage("--awards and --role do not go together", "An award has no role but its own.")
     with _library(library) as opened:
-        records = (r for r in opened.records(query) if (r.awards if awards else _has_role(r, role)))
+        records = (r for r in opened.records(_typed(query)) if (r.awards if awards else _has_role(r, role)))
         _deliver_some(awards_view if awards else partial(amounts_view, role=role), records, format, output)
 
 
@@ -313,15 +320,17 @@ def amounts(
     epilog=_example(
         "pcc audit",
         "pcc audit 'area:suffolk' --select C,D --fail-on error",
-        "pcc audit --explain C101",
+        "pcc audit --explain D001",
         "pcc audit --format csv -o audit.csv",
     )
 )
 def audit(
     query: Query = None,
-    select: Annotated[str, typer.Option(metavar="CODES", help="Only these findings: C,D201.")] = "",
+    select: Annotated[str, typer.Option(metavar="CODES", help="Only these findings: C,D001.")] = "",
     ignore: Annotated[str, typer.Option(metavar="CODES", help="Leave these findings out.")] = "",
-    explain: Annotated[str, typer.Option(metavar="CODE", help="Say what a finding means.")] = "",
+    explain: Annotated[
+        str, typer.Option(metavar="CODE", help="Say what a finding means; of C, all that begin so.")
+    ] = "",
     fail_on: Annotated[
         Literal["error", "warning"] | None, typer.Option(help="Exit with 5 if a finding is as bad as this.")
     ] = None,
@@ -336,7 +345,7 @@ def audit(
         return _explain_rule(explain, format, output)
     wanted = _codes(select) or ("",), _codes(ignore)
     with _library(library) as opened:
-        records = [_selected(record, *wanted) for record in opened.records(query)]
+        records = [_selected(record, *wanted) for record in opened.records(_typed(query))]
     _deliver_some(lambda _: audit_view(records), records, format, output)
     failing = {"error": ("error",), "warning": ("error", "warning"), None: ()}[fail_on]
     if any(finding.severity in failing for record in records for finding in record.findings):
@@ -424,7 +433,15 @@ def _absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100  # Path.resolve would follow links
 
 
-_NO_PAPERS = NothingFound("no papers there", "Papers are PDF, Word, HTML and text files.")
+def _no_papers(paths: Iterable[Path]) -> NothingFound:
+    return NothingFound(
+        f"no papers in {', '.join(map(str, paths))}", "Papers are PDF, Word, HTML and text files."
+    )
+
+
+def _typed(query: list[str] | None) -> str | None:
+    """A query typed as one word or as several."""
+    return " ".join(query) if query else None
 
 
 def _papers(paths: Iterable[Path]) -> list[Path]:
@@ -558,16 +575,17 @@ def _codes(codes: str) -> tuple[str, ...]:
     found = tuple(codes.upper().replace(",", " ").split())
     for code in found:
         if not any(known.startswith(code) for known in RULES):
-            raise BadUsage(f"no rule's code is or begins with {code}", f"The codes are: {', '.join(RULES)}")
+            raise BadUsage(f"no rule's code is or begins with {code}", f"The codes are: {', '.join(RULES)}.")
     return found
 
 
 def _explain_rule(code: str, format: str | None, output: Path | None) -> None:
-    from extract.checks.rules import explain
+    from extract.checks.rules import RULES, explain
     from report.deliver import deliver
-    from report.views import rule_view
+    from report.views import rule_view, rules_view
 
-    deliver(rule_view(explain(code)), format, output)
+    family = [rule for known, rule in RULES.items() if known.startswith(code.strip().upper())]
+    deliver(rules_view(family) if len(family) > 1 else rule_view(explain(code)), format, output)
 
 
 def _drawn(format: str | None, output: Path | None) -> bool:
@@ -603,9 +621,22 @@ def _explain(error: PapersError) -> None:
     """What is wrong in one line, where in the query if it is one, and what to do."""
     from report.words import clean, one_line
 
-    _say(f"pcc: {one_line(str(error))}")
+    _say(_wrapped(f"pcc: {one_line(str(error))}"))
     if isinstance(error, BadQuery) and error.query:
         query = "".join(" " if character.isspace() else clean(character) or "?" for character in error.query)
         _say(f"  {query}\n  {' ' * error.column}^")
     if error.hint:
-        _say(f"     {one_line(error.hint)}")
+        _say(_wrapped(f"     {one_line(error.hint)}"))
+
+
+def _wrapped(line: str) -> str:
+    """A line broken between words for a terminal, and left as it is for a program."""
+    if not sys.stderr.isatty():
+        return line
+    import shutil
+    import textwrap
+
+    columns = shutil.get_terminal_size().columns
+    return textwrap.fill(
+        line, columns, subsequent_indent="     ", break_long_words=False, break_on_hyphens=False
+    )

@@ -131,7 +131,7 @@ def full_id(catalogue: Catalogue, start: str) -> str:
         wanted,
     )
     if not wanted or not found:
-        raise NothingFound(f"No record has the id {start!r}.", "Ids are in the first column of: pcc search")
+        raise NothingFound(f"No record has the id {start!r}.", "Ids are in the answers of: pcc search")
     if len(found) > 1:
         listed = "; ".join(f"{one} ({title or os.path.basename(path)})" for one, title, path in found[:5])  # noqa: PTH119
         raise BadUsage(

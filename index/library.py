@@ -21,12 +21,12 @@ from extract.record import Record
 
 from . import holdings
 from .catalogue import Catalogue
-from .engine import BrokenIndex, Node, Scores, Sort
+from .engine import TEXT, And, BrokenIndex, Fuzzy, Node, Scores, Sort, Word
 from .filters import place
 from .holdings import FileState, Unreadable
 from .keeper import Keeper
 from .lock import Held, Lock
-from .query import parse
+from .query import SHORTEST_FUZZY, parse
 from .snippet import best_snippet
 from .streams import batches
 
@@ -237,7 +237,8 @@ class Library:
             hits = tuple(
                 self._hit(serial, rank, scores[serial], asked.node) for rank, serial in enumerate(shown, 1)
             )
-            return Results(len(scores), self._count("SELECT count(*) FROM records"), hits, asked.notes)
+            notes = asked.notes if scores else (*asked.notes, *self._absent(asked.node))
+            return Results(len(scores), self._count("SELECT count(*) FROM records"), hits, notes)
 
         return self._asked(asked.node, first)
 
@@ -302,6 +303,15 @@ class Library:
                     return work(self._keeper.scores(node))
             except BrokenIndex as problem:
                 self._keeper.broken(problem)
+
+    def _absent(self, node: Node) -> Iterator[str]:
+        """Which words are to blame when nothing matches, and whether a slip in one may be."""
+        for part in node.nodes if isinstance(node, And) else (node,):
+            if isinstance(part, Word) and not self._keeper.scores(part):
+                close = len(part.word) >= SHORTEST_FUZZY and self._keeper.scores(Fuzzy(part.word, part.field))
+                where = "" if part.field == TEXT else f" as {part.field}"
+                slip = f" One slip away is what {len(close)} hold: {part.word}~" if close else ""
+                yield f"No record holds {part.word!r}{where}.{slip}"
 
     # Small things
 

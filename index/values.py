@@ -25,7 +25,7 @@ FIELDS: dict[str, str] = {
     "status": "open, part-confidential or confidential",
     "topic": "a topic that the paper's checklist asks about",
     "checklist.TOPIC": "the answer to a checklist question: yes, no, n/a, blank or unclear",
-    "finding": "the code of a finding: M101, or M* for the family",
+    "finding": "the code of a finding: M001, or M* for the family",
     "amount": "a sum of money in the paper: >50000, 10k..50k, 1.2m",
     "awarded": "the sum that a record awards: 10k..50k",
     "decided": "the day of the decision: 2016, 2017-09, 2016..2018, >2017-09-05",
@@ -90,7 +90,7 @@ def value_node(field: str, text: str) -> Node:
     if field == "finding":
         if not re.fullmatch(r"[A-Za-z][A-Za-z0-9-]*\*?", text):
             raise BadValue(
-                f"{text!r} is no code of a finding", "Write finding:M101, or finding:M* for the family."
+                f"{text!r} is no code of a finding", "Write finding:M001, or finding:M* for the family."
             )
         return Is(field, text.upper().removesuffix("*"), start=text.endswith("*"))
     if field in SUMS:

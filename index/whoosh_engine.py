@@ -64,14 +64,14 @@ class WhooshEngine:
 
     def serials(self) -> frozenset[int]:
         """See `Engine.serials`."""
-        if not self._manifest:
+        if not self._holds_any():
             return frozenset()
         with _Guard():
             return frozenset(self._serials(self._open()))
 
     def match(self, node: Node) -> Scores:
         """See `Engine.match`."""
-        if not self._manifest:
+        if not self._holds_any():
             return {}
         scores: Scores = {}
         with _Guard():
@@ -108,6 +108,10 @@ class WhooshEngine:
             words = [word for word in (found.decode("utf-8") for found in likely) if near(node.word, word)]
             return query.Or([query.Term(WRITTEN, word) for word in words])
         raise TypeError(f"an engine is not asked for {node!r}")
+
+    def _holds_any(self) -> bool:
+        """Whether there is anything to ask: of an index without documents, Whoosh has no columns to read."""
+        return bool(self._manifest and self._manifest.notes["count"])
 
     def _open(self) -> Searcher:
         if self._searcher is None:

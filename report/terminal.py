@@ -119,7 +119,8 @@ def draw_amounts(records: Iterable[Record], role: str | None = None) -> Iterator
         papers += bool(amounts)
         for amount in amounts:
             count += 1
-            note = words(destination(amount) or f"“{quotation(amount.evidence, amount.text, 100)}”")
+            quote = quotation(amount.evidence, amount.text, 100)
+            note = words(destination(amount) or (f"“{quote}”" if quote else ""))
             if amount.suspect:
                 note.append_text(words(f" · {doubt(amount)}", "bold magenta"))
             paper = _paper(record, amount.evidence, again=amount is not amounts[0])

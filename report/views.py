@@ -173,6 +173,14 @@ def rule_view(rule: "Rule") -> View:
     return _facts_view(facts, lambda: dict(facts))
 
 
+def rules_view(rules: Sequence["Rule"]) -> View:
+    """The rules of a family, a line each."""
+    names = ("code", "severity", "title")
+    facts = [(rule.code, f"{rule.severity}: {rule.title}") for rule in rules]
+    listed = [{name: getattr(rule, name) for name in names} for rule in rules]
+    return _facts_view(facts, lambda: listed)
+
+
 def _sheet_view(draw: Callable[[], Iterable["RenderableType"]], sheet: Callable[[], Sheet]) -> View:
     forms: dict[str, Callable[[], Iterable[str]]] = {
         "plain": lambda: sheet().plain(),
@@ -183,7 +191,7 @@ def _sheet_view(draw: Callable[[], Iterable["RenderableType"]], sheet: Callable[
     return View(draw, forms)
 
 
-def _facts_view(facts: Sequence[tuple[str, Any]], plain: Callable[[], dict[str, Any]]) -> View:
+def _facts_view(facts: Sequence[tuple[str, Any]], plain: Callable[[], Any]) -> View:
     def draw() -> Iterator["RenderableType"]:
         from .terminal import draw_facts
 

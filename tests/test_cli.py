@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -175,7 +176,7 @@ def test_a_folder_without_papers_is_nothing_found(own: Path) -> None:
     (own / "notes.xlsx").touch()
     for command in ("extract", "index"):
         result = run(command, own)
-        assert (result.exit_code, result.stderr.splitlines()[0]) == (1, "pcc: no papers there")
+        assert (result.exit_code, result.stderr.splitlines()[0]) == (1, f"pcc: no papers in {own}")
 
 
 def test_force_reads_unchanged_papers_again(own: Path) -> None:
@@ -202,6 +203,11 @@ def test_nothing_found_is_1_and_still_a_whole_answer_for_a_program(library: Path
     result = run("search", "xylophone", "--format", "json")
     assert (result.exit_code, result.stdout) == (1, "[]\n")
     assert "nothing found" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["search", "amounts", "audit"])
+def test_a_query_may_be_typed_as_several_words(library: Path, command: str) -> None:
+    assert run(command, "youth", "grant").stdout == run(command, "youth grant").stdout != ""
 
 
 @pytest.mark.parametrize("command", ["search", "amounts", "audit"])
@@ -284,6 +290,13 @@ def test_audit_selects_ignores_explains_and_fails(library: Path) -> None:
     assert run("audit", "--fail-on", "error").exit_code == 5
     assert run("audit", "--select", "D001", "--ignore", "D", "--fail-on", "warning").exit_code == 0
     assert "D001" in run("audit", "--explain", "d001").stdout
+    family = run("audit", "--explain", "d").stdout.splitlines()
+    assert len(family) > 3 and all(line.startswith("D00") for line in family)
+
+
+def test_the_rules_named_in_help_exist() -> None:
+    for code in re.findall(r"--explain (\w+)", run("audit", "--help").stdout):
+        assert run("audit", "--explain", code).exit_code == 0
 
 
 # Status, remove, rebuild, demo

@@ -249,3 +249,28 @@ def test_hits_equal_a_brute_force_scan(
 def test_odd_queries_give_results_or_a_bad_query(filled: Path, text: str) -> None:
     with Library.open(filled) as library, contextlib.suppress(BadQuery):
         library.search(text)
+
+
+@pytest.mark.parametrize(
+    ("query", "notes"),
+    [
+        ("tazer uplift", ("No record holds 'tazer'. One slip away is what 1 hold: tazer~",)),
+        ("taser xylophone", ("No record holds 'xylophone'.",)),
+        ("area:sufolk", ("No record holds 'sufolk' as area. One slip away is what 2 hold: sufolk~",)),
+        ("taser minutes", ("No record holds 'minutes'.",)),
+        ("taser panel", ()),  # each is held, but by no record together
+        ("taser", ()),
+    ],
+)
+def test_a_word_that_nothing_holds_is_named(filled: Path, query: str, notes: tuple[str, ...]) -> None:
+    with Library.open(filled) as library:
+        assert library.search(query).notes == notes
+
+
+def test_an_empty_library_is_asked_without_trouble(folder: Path) -> None:
+    said: list[str] = []
+    with Library.open(folder, create=True, write=True, say=said.append) as library:
+        assert library.search("grant").total == 0
+        assert library.search("gran* OR NOT policy").total == 0
+        assert library.check() == []
+    assert said == []
