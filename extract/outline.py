@@ -48,7 +48,7 @@ def outline(document: Document) -> list[Block]:
                 if (
                     prose is None
                     and unfolded
-                    and not row[0].text.strip()
+                    and (row[0].column > 0 or not row[0].text.strip())
                     and sum(bool(c.text.strip()) for c in row) == 1
                 ):
                     prose = _framed(next(c for c in row if c.text.strip()).lines)
@@ -92,7 +92,10 @@ def _prose_of(row: Sequence[Cell], table: Table) -> list[Line] | None:
     if len(filled) != 2 or opening_label(filled[1].text) or filled[1].header:
         return None
     heads_a_part = zone_of(filled[0].text, loose=True) is not None and len(filled[1].text) > 40
-    if heads_a_part or (label is not None and len(filled[1].lines) > 2 and len(filled[1].text) > 200):
+    if heads_a_part:
+        heading = [replace(line, kind="heading", bold=True) for line in _framed(filled[0].lines)]
+        return [*heading, *_framed(filled[1].lines)]
+    if label is not None and len(filled[1].lines) > 2 and len(filled[1].text) > 200:
         return [*_framed(filled[0].lines), *_framed(filled[1].lines)]
     return None
 

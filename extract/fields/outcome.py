@@ -32,8 +32,10 @@ OPERATIVE = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"\b(?:decision|request|application|proposal|bid|paper|item)s?\b[^.]{0,60}\b(?:was|were|has been|have "
-    r"been|is|are)\s+(?:\w+\s+)?(?P<what>deferred|withdrawn|refused|declined|rejected|unsuccessful|"
+    r"\b(?:decision|request|application|proposal|bid|paper|item|grant|statement|report|strategy|plan|purchase|"
+    r"lease|contract|register|budget)s?\b[^.]{0,60}\b(?:was|were|has been|have "
+    r"been|is|are)\s+(?:\w+\s+)?(?P<what>deferred|withdrawn|agreed|approved|turned\s+down|noted|"
+    r"refused|declined|rejected|unsuccessful|"
     r"not\s+(?:approved|supported|agreed|successful))"
     r"|\bdecision\s+(?P<what4>deferred|withdrawn|refused)\b|\bnone of which (?:was|were) "
     r"(?P<what2>supported|approved|successful)|\((?:decision )?(?P<what3>withdrawn|deferred|refused)\)",
@@ -122,6 +124,7 @@ _OUTCOME_LABELS = (
     "decision outcome",
     "decision",
     "status",
+    "result",
 )
 _OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{TICKED}|{EMPTY})")
 
