@@ -13,6 +13,7 @@ from .organisations import name_at, plain_name_at
 from .parties import Party, find_party
 from .roles import sense_of
 from .rows import row_party
+from .sharers import share_out
 from .sum_places import find_sums
 from .sums import Sum
 
@@ -47,7 +48,10 @@ def read_sums(entry: Entry) -> list[Reading]:
         party = row_party(place) if place.in_table else find_party(place)
         if party.recipient is None:
             party = labelled_party(place, entry) or party
+        party = share_out(place, party)
         sense, earlier, faint = sense_of(place, party, entry)
+        if party.each and sense in {"rate", "context"} and place.block.zone in {"decision", "recommendation"}:
+            sense, faint = "give", False
         readings.append(Reading(place, party, sense, earlier, faint))
     for step in (_respective, _split, _coordinated, _bracketed, _totalled):
         readings = step(readings)

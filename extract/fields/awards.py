@@ -94,16 +94,15 @@ def _grants(readings: list[Reading], chosen: list[int]) -> list[_Grant]:
     grants: list[_Grant] = []
     for number in chosen:
         reading = readings[number]
-        place = reading.place
-        same = next((g for g in grants if _same(reading, g, readings)), None)
-        if same:
-            same.mentions.append(number)
-            same.recipient = same.recipient or reading.party.recipient
-            continue
-        names = _each_of(reading)
-        for name in names or [reading.party.recipient]:
-            units = None if names else _units(reading)
-            value = place.value * units if units else (place.upper or place.value)
+        for name in _each_of(reading) or [reading.party.recipient]:
+            one = replace(reading, party=replace(reading.party, recipient=name))
+            same = next((g for g in grants if number not in g.mentions and _same(one, g, readings)), None)
+            if same:
+                same.mentions.append(number)
+                same.recipient = same.recipient or name
+                continue
+            units = _units(reading)
+            value = reading.place.value * units if units else (reading.place.upper or reading.place.value)
             grants.append(_Grant(value, [number], name, units))
     return grants
 
@@ -113,6 +112,8 @@ _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "te
 
 def _units(reading: Reading) -> int | None:
     """How many grants of one size it is: "three grants of £x each", "£x to each of the 16 groups"."""
+    if _each_of(reading):
+        return None
     if reading.place.units and reading.place.units > 1:
         return reading.place.units
     match = re.match(r"each of (?:the |our |its )?(\w+)\b", reading.party.recipient or "")
@@ -154,6 +155,8 @@ def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
 def _each_of(reading: Reading) -> list[str | None]:
     """The recipients of "£x each to R1, R2 and R3"."""
     name = reading.party.recipient
+    if reading.party.each:
+        return list(reading.party.each)
     if reading.place.per != "unit" or reading.place.units or not name or " and " not in name:
         return []
     return [part.strip() for part in re.split(r",\s*|\s+and\s+", name) if part.strip()]

@@ -21,6 +21,7 @@ class Party:
     recipient: str | None = None
     purpose: str | None = None
     frame: str = ""
+    each: tuple[str, ...] = ()
 
 
 def find_party(place: Sum) -> Party:
