@@ -36,6 +36,12 @@ _SEEN = re.compile(
     r"(?:,|\s+on\b|\s[–—-]|\s+(?=\d))\s*(?P<date>(?:on\s+)?\S.*)$",
     re.IGNORECASE,
 )
+# A line that says no more than that the paper copy is signed.
+_NOTE = re.compile(
+    r"[\[(]\s*(?:signed|wet (?:signature|copy|signed copy)(?: (?:is )?(?:held|kept|on file).{0,40})?"
+    r"|signature redacted|signed (?:copy|original|in ink).{0,40}|original signed.{0,40}|llofnodwyd)\s*[\])]",
+    re.IGNORECASE,
+)
 _BARE_OWNED = re.compile(
     r"^(?P<before>.{3,60}?)(?:['’]s?)?\s+signature$|^signature of (?P<after>.{3,60})$", re.IGNORECASE
 )
@@ -91,7 +97,20 @@ def labelled(run: Sequence[Piece]) -> list[Labelled]:
                 found += rest
                 at = after
         at += 1
-    return found
+    return [_noted(found, number) for number in range(len(found))]
+
+
+def _noted(found: Sequence[Labelled], number: int) -> Labelled:
+    """A note of a signed paper copy that stands where no line to sign is printed, as that line."""
+    field = found[number]
+    near = [*found[max(0, number - 4) : number], *found[number + 1 : number + 5]]
+    if (
+        field.label != "words"
+        or not _NOTE.fullmatch(field.value)
+        or any(f.label == "signature" for f in near)
+    ):
+        return field
+    return Labelled("signature", field.value, field.pieces)
 
 
 def _next(run: Sequence[Piece], at: int) -> int | None:
@@ -185,9 +204,13 @@ def _signed_line(piece: Piece) -> tuple[str, str, str] | None:
     if not dates or text[dates[-1].end :].strip(" .)") or not _is_signed_here(piece.block):
         return None
     before = re.sub(r"[\s,–—(-]*(?:Dated?\s*:?|[Oo]n|[Ss]igned:?)?\s*$", "", text[: dates[-1].start])
-    name = person_in(before)
-    if name is None or ":" in before:
+    office, colon, behind = before.partition(":")
+    if colon and not is_role_line(office):
         return None
+    name = person_in(behind or before)
+    if name is None or ":" in behind:
+        return None
+    before = before.replace(":", " ", 1)
     rest = " ".join(re.sub(r"[(),]", " ", before.replace(name, " ")).split())
     return (rest, name, dates[-1].text) if is_role_line(rest) else None
 
@@ -218,6 +241,9 @@ def _signature(piece: Piece) -> list[Labelled] | None:
     )
     if not plain:
         return None
+    titled = re.fullmatch(r"\(\s*(?P<owner>[^()]{3,60})\)", plain["value"].strip())
+    if titled and piece.block.kind == "row" and role_of(titled["owner"]):
+        return [Labelled("signature", "", (piece,), titled["owner"])]  # the next cell is to be signed
     value, rest = _split_inner(plain["value"], piece)
     if plain["close"] is None and not _may_follow(value):
         return None

@@ -43,7 +43,11 @@ class SignatureRows:
                 heads, table = {}, block.table
             if block.kind != "row":
                 continue
+            if id(block) in self.taken:
+                continue
             own = _headings(block) or self._pair(at)
+            if not own and self._by_column(at):
+                continue
             if own:
                 heads = own
                 self.taken.add(id(block))
@@ -115,6 +119,28 @@ class SignatureRows:
         dated = find_dates(day, labelled=True) or is_blank(day)
         return heads if written and dated and not (is_blank(signed) and is_blank(day)) else {}
 
+    def _by_column(self, at: int) -> bool:
+        """Offices side by side, with the rows to sign and to date below each."""
+        block = self.entry.blocks[at]
+        roles = {c.column: role_of(c.text) for c in block.cells if is_role_line(" ".join(c.text.split()))}
+        below = [b for b in self.entry.blocks[at + 1 : at + 5] if b.table is block.table and b.cells]
+        rows = {kind: b for b in reversed(below) if (kind := _row_label(b)) is not None}
+        others = [c for c in block.cells if c.column not in roles and c.text.strip()]
+        if len(roles) < 2 or "signature" not in rows or others:
+            return False
+        for column, role in roles.items():
+            words = {
+                kind: next((" ".join(c.text.split()) for c in b.cells if c.column == column), "")
+                for kind, b in rows.items()
+            }
+            written = words["signature"]
+            dates = find_dates(words.get("date", ""), labelled=True)
+            name = person_in(written) or person_in(words.get("name", ""))
+            signed = not is_blank(written) and not says(written, "unsigned")
+            self._keep(rows["signature"], role or OTHER, name, signed, dates[0].value if dates else None)
+        self.taken.update(map(id, [block, *rows.values()]))
+        return True
+
     def _whose_above(self, at: int) -> Signatory | None:
         """Who signs in a table that does not say it: the role, or what is declared, in the lines above."""
         for block in reversed(self.entry.blocks[max(0, at - _REACH) : at]):
@@ -137,6 +163,13 @@ def _unsigned(block: Block) -> list[tuple[Block, Signatory]]:
     first, *rest = (" ".join(cell.text.split()) for cell in block.cells)
     role = role_of(first) if is_role_line(first) else None
     return [(block, role)] if role and rest and all(map(is_blank, rest)) else []
+
+
+def _row_label(block: Block) -> str | None:
+    """What the first cell of a row asks for, where it is a label and no more."""
+    words = " ".join(block.cells[0].text.split()).rstrip(" :")
+    parts = labelled(pieces([Block(words, "paragraph", block.pieces[:1])])) if words else []
+    return parts[0].label if parts and parts[0].label != "words" and parts[0].is_blank else None
 
 
 def _columns(block: Block) -> dict[str, int]:

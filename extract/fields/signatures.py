@@ -58,7 +58,7 @@ def _in_columns(run: list[Piece]) -> list[Piece]:
 
 
 def _signs(piece: Piece) -> bool:
-    return labelled([piece])[0].label == "signature"
+    return labelled([piece])[0].label == "signature" and not piece.text.startswith(("(", "["))
 
 
 def _is_line(fields: Sequence[Labelled], number: int) -> bool:
