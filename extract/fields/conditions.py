@@ -43,7 +43,8 @@ def _terms(blocks: Sequence[Block]) -> list[str]:
                 for part in re.split(r"(?:;\s*(?:and\s+)?)?\(?\d\)\s*", match["list"])
                 if part.strip(" ;.")
             ]
-        if not _TERMS.search(block.text):
+        # A scheme's own rules are no conditions of a decision.
+        if not _TERMS.search(block.text) or re.search(r"\bscheme\b", block.text, re.IGNORECASE):
             continue
         for below in blocks[at + 1 :]:
             if below.kind != "item":
@@ -62,6 +63,7 @@ def find_conditions(
         for item in items_of(run)
         if not item.text.endswith(":")
     ]
+    found += _terms(blocks)
     for block in blocks:
         asked = (
             listed
