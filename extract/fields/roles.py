@@ -11,9 +11,20 @@ from ..block import Entry
 from .cues import Scores, Sense, meanings_of, weigh_cues, weigh_label
 from .givers import weigh_parties
 from .language import pattern
-from .organisations import is_funder
+from .organisations import is_funder, is_office
 from .parties import Party
-from .rows import column_sense, has_column, is_refusal, is_year_split, row_agreed, row_refused, years_after
+from .rows import (
+    column_sense,
+    has_column,
+    is_refusal,
+    is_share_table,
+    is_uplift_table,
+    is_year_split,
+    row_agreed,
+    row_refused,
+    year_of,
+    years_after,
+)
 from .sums import Sum
 
 
@@ -63,11 +74,16 @@ def table_scores(place: Sum, party: Party) -> Scores:
         weak = column == "budget" or not re.search(
             r"award|approv|grant|request|spen", place.column, re.IGNORECASE
         )
-        for bought in ("contract", "rate", "committed"):
+        for bought in ("contract", "rate", "committed", "context"):
             scores[bought] *= 0.6 if column == "budget" else 1.0  # "Commissioned services" heads a row
         scores[column] = max(scores[column], 5.5 if weak else 8.5)  # type: ignore[index]  # a sense
     if not column and is_funder(place.row) and place.value < 0:
         scores["income"] = max(scores["income"], 5.0)
+    if is_share_table(place):
+        payer: Sense = "committed" if is_office(place.row) else "income" if is_funder(place.row) else "match"
+        scores["budget" if place.total else payer] = 10.0
+    if is_uplift_table(place) and re.match(r"\W*(?:new|revised|total)\b", place.column, re.IGNORECASE):
+        scores["committed"] = max(scores["committed"], scores["give"] + 1)
     if is_year_split(place) and (party.recipient or re.search(r"\bgrants?\b", place.row, re.IGNORECASE)):
         scores["committed"] = max(scores["committed"], 5.0)
     if column == "request" and not has_column(place, "give") and row_agreed(place):
@@ -88,7 +104,8 @@ def _weigh_surroundings(scores: Scores, place: Sum) -> None:
     """What the heading and the lead-in add, and the part of the paper."""
     block = place.block
     for means in meanings_of(block.heading):
-        scores[means] += 1.6 if means == "precept" or place.in_table else 0.7
+        if not (place.total and means == "give"):  # a total of grants is no grant
+            scores[means] += 1.6 if means == "precept" or place.in_table else 0.7
     opens = block.lead.rstrip().endswith((":", ";", "-", "–"))
     for means in meanings_of(block.lead[-300:]) if block.lead else ():
         # A list's lead-in speaks for items that say little themselves.
@@ -137,8 +154,9 @@ def _default(place: Sum) -> Sense:
 
 def _told_of_a_past_year(place: Sum, entry: Entry) -> float:
     """How surely the sum is told of a year before the entry's own."""
-    if place.in_table and entry.kind == "paper" and years_after(place) and not is_year_split(place):
-        return 3.5
+    if place.in_table and years_after(place) and not is_year_split(place):
+        past = entry.kind == "paper" or (year_of(place) or 9999) < _own_year(entry)
+        return 3.5 if past else 0.0
     year = pattern("cues", "year")
     near = place.own_before[-70:] + " " + place.own_after[:70]
     leading = place.body[max(0, place.sentence[0] - 90) : place.start]

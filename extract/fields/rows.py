@@ -66,9 +66,32 @@ def totals_a_recipient(place: Sum) -> bool:
 
 def years_after(place: Sum) -> bool:
     """Whether another column of the table is headed by a later year."""
-    own = _row("year").fullmatch(place.column)
-    heads = [_row("year").fullmatch(h) for h in headings(place)]
-    return bool(own) and any(h and own and h["year"] > own["year"] for h in heads)
+    own = year_of(place)
+    heads = [_row("in_heading").search(h) for h in headings(place)]
+    return own is not None and any(h and int(h["year"]) > own for h in heads)
+
+
+def year_of(place: Sum) -> int | None:
+    """The year that heads the column of a sum."""
+    match = _row("in_heading").search(place.column)
+    return int(match["year"]) if match else None
+
+
+def is_share_table(place: Sum) -> bool:
+    """Whether the rows of the table are those who pay, not those who are paid: "Source | Amount"."""
+    if not place.in_table:
+        return False
+    heads = headings(place)
+    first = heads[0] if heads else ""
+    shares = _row("partner").fullmatch(first) and re.search(
+        r"\b(?:contribution|share|pays)", place.column, re.IGNORECASE
+    )
+    return bool(_row("source").fullmatch(first) or shares)
+
+
+def is_uplift_table(place: Sum) -> bool:
+    """Whether another column of the table is headed as an increase."""
+    return any(_row("uplift").search(h) for h in headings(place) if h != place.column)
 
 
 def row_agreed(place: Sum) -> bool:
@@ -93,7 +116,7 @@ def row_party(place: Sum) -> Party:
         inside = find_party(place)
         if inside.recipient:
             return inside
-    if place.total:
+    if place.total or is_share_table(place):
         return Party()
     recipient = purpose = None
     for number, text in enumerate(cells):
@@ -108,7 +131,10 @@ def row_party(place: Sum) -> Party:
         recipient, purpose = _by_place(place, cells, heads, own, purpose)
     if recipient and (is_office(recipient) or is_funder(recipient)):
         recipient = None
-    if recipient and pattern("parties", "not_recipient").match(recipient):
+    no_body = pattern("parties", "not_recipient").match(recipient or "") or _row("label").match(
+        recipient or ""
+    )
+    if recipient and no_body:
         recipient, purpose = None, purpose or recipient
     return Party(recipient, purpose, "row" if recipient else "")
 
