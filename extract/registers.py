@@ -34,7 +34,22 @@ def register_entries(blocks: Sequence[Block]) -> list[Part]:
             cover = cover or tuple(blocks[:at])
         elif block.kind == "row" and headings is not None and len(block.cells) >= 2:
             _add_row(parts, headings, block, cover)
+        elif block.kind != "row" and parts and headings is not None and _is_between(blocks, at):
+            # A row over all columns, unfolded: the details of the entry above it.
+            parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, replace(block, zone="decision")))
     return parts if len(parts) >= 2 else []
+
+
+def _is_between(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a paragraph stands between rows of one table, or below the last where one stands below each."""
+    before = [b for b in blocks[:at] if b.kind == "row"]
+    after = [b for b in blocks[at:] if b.kind == "row"]
+    if after:
+        return bool(before) and before[-1].table is after[0].table
+    table = before[-1].table if before else None
+    pairs = zip(blocks, blocks[1:], strict=False)
+    details = sum(a.kind == "row" and a.table is table and b.kind != "row" for a, b in pairs)
+    return details > 1 and blocks[at - 1].kind == "row"
 
 
 def _is_paper(blocks: Sequence[Block]) -> bool:
