@@ -142,6 +142,13 @@ def _area_before_role() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\s+(?={_roles().pattern})", re.IGNORECASE)
 
 
+def is_legible(name: str) -> bool:
+    """True for a known first name in full with a surname: words that no scribble is taken for."""
+    first, *rest = name.split()
+    known = first.casefold() in vocabulary("signatures")["first-names"]["common"]
+    return known and bool(rest) and re.fullmatch(r"[A-Z][a-z]+(?:[-'’ A-Z][A-Za-z]+)*", rest[-1]) is not None
+
+
 def is_person(text: str) -> bool:
     """True for words in the shape of a person's name: an initial or a first name, and a surname."""
     if not _NAME.fullmatch(text) or says(text, "unsigned") or says(text, "not-names") or role_of(text):

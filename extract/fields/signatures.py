@@ -9,7 +9,7 @@ from ..block import Entry
 from ..record import Signatory, Signature
 from .dates import find_dates
 from .printed import Piece, evidence_of, pieces
-from .signatories import is_role_line, person_in, role_of, says, without_role
+from .signatories import is_legible, is_role_line, person_in, role_of, says, without_role
 from .signature_lines import Labelled, is_blank, labelled
 from .signature_tables import OTHER, SignatureRows
 from .signature_typed import is_only_date, role_line, typed_signatures
@@ -141,7 +141,7 @@ def _name(line: Labelled, around: _Around, entry: Entry) -> tuple[str | None, La
     for found in reversed(find_dates(value)):
         value = value[: found.start] + value[found.end :]
     name = None if says(value, "unsigned") else person_in(re.sub(r"\s+on\s*$", "", value))
-    if name and (line.colon or _is_printed_elsewhere(name, line, entry)):
+    if name and (line.colon or is_legible(name) or _is_printed_elsewhere(name, line, entry)):
         return name, None
     for field in around.after:
         if field.label == "name":
