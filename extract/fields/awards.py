@@ -15,6 +15,7 @@ from ..record import Amount, AmountRole, Award
 from .amounts import Reading, can_award, first_role, is_open, read_sums
 from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .declined import declined_blocks
+from .labelled import gift_in
 from .language import pattern
 from .operative import operative, rank_of
 from .organisations import is_funder, is_office, name_at
@@ -140,8 +141,9 @@ def _is_bought(grant: _Grant, readings: list[Reading], roles: list[AmountRole]) 
 def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
     """The one body that the entry's applications name, or that its operative words pay without a sum."""
     asked = {r.party.recipient for r in readings if r.sense == "request" and r.party.recipient}
-    if len(asked) == 1:
-        return asked.pop()
+    titled = gift_in(entry.title or "")
+    if titled or len(asked) == 1:
+        return titled.recipient if titled else asked.pop()
     named = set()
     for block in entry.blocks:
         if block.zone in {"recommendation", "decision"} and "£" not in block.text:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..record import AmountRole
 from .amounts import Reading
+from .labelled import gift_in
 from .language import pattern
 from .sums import Sum
 
@@ -17,6 +18,10 @@ def operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]
     for number, role in enumerate(roles):
         if role == "award":
             roles[number] = _no_gift(readings[number]) or role
+        elif role == "match" and readings[number].party.frame == "varied_name":
+            roles[number], ranks[number] = "award", rank_of(readings[number])
+    _settle_asked(readings, roles)
+    _settle_raised(readings, roles, ranks)
     _grant_requests(readings, roles, ranks)
     _settle_annual(readings, roles, ranks)
     for number, role in enumerate(roles):
@@ -73,6 +78,48 @@ def rank_of(reading: Reading) -> int:
     if pattern("awards", "operative").search(words) or pattern("awards", "operative").search(block.lead):
         return 2
     return 1
+
+
+def _settle_asked(readings: list[Reading], roles: list[AmountRole]) -> None:
+    """Of "the application from R for £x was approved in part: £y was awarded", £x was only asked for."""
+    for number, reading in enumerate(readings):
+        place = reading.place
+        asked = reading.party.frame == "application" and pattern("awards", "in_part").search(place.words)
+        if roles[number] != "award" or not asked:
+            continue
+        behind = [
+            n for n, r in enumerate(readings)
+            if n != number and roles[n] == "award"
+            and r.place.at in {place.at, place.at + 1} and r.place.value < place.value
+        ]  # fmt: skip
+        if behind:
+            roles[number] = "request"
+            given = readings[behind[0]]
+            if not given.party.recipient:
+                party = replace(given.party, recipient=reading.party.recipient)
+                readings[behind[0]] = replace(given, party=party)
+
+
+def _settle_raised(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
+    """Of "the grant to R is raised from £x to £y", the award is £y, unless the rise itself is told."""
+    for number in range(len(readings) - 1):
+        old, new = readings[number].place, readings[number + 1].place
+        told_to = re.fullmatch(
+            r"\s*(?:(?:a|per) (?:year|annum) )?to (?:a (?:new )?total of )?", old.body[old.end : new.start]
+        )
+        raised = (roles[number], roles[number + 1]) == ("previous", "committed") and old.at == new.at
+        rank = rank_of(readings[number + 1])
+        if not (raised and told_to and rank >= 2 and pattern("awards", "raised").search(old.before)):
+            continue
+        if any(r.place.at == new.at and roles[n] == "award" for n, r in enumerate(readings)):
+            continue
+        party = readings[number + 1].party
+        if not party.recipient:
+            party = (
+                readings[number].party if readings[number].party.recipient else gift_in(old.before) or party
+            )
+        readings[number + 1] = replace(readings[number + 1], party=party)
+        roles[number + 1], ranks[number + 1] = "award", rank
 
 
 def _grant_requests(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
@@ -208,6 +255,11 @@ def _settle_years(
         ]
         if shares:
             roles[number] = "committed"
+            for n in shares:
+                party = readings[n].party
+                readings[n] = replace(
+                    readings[n], party=replace(party, recipient=party.recipient or recipient)
+                )
             chosen.extend(n for n in shares if n not in chosen)
 
 

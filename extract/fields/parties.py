@@ -193,7 +193,8 @@ def _label(place: Sum) -> Found:
     if whole and listed != place.own_before and not listed[whole.end :].strip() and has_body_word(whole.text):
         return None if is_office(whole.text) or is_funder(whole.text) else (whole, place.own_after)
     before = re.sub(
-        r"^(?:and|&)\s+|^(?:grant|award|grant award|funding|donation|contribution)s?\s*[–:-]\s+",
+        r"^(?:and|&)\s+|^(?:item|application|bid|no\.?)\s*\d{1,2}\s*[:.)]\s*"
+        r"|^(?:grant|award|grant award|funding|donation|contribution)s?\s*[–:-]\s+",
         "",
         before,
         flags=re.IGNORECASE,
@@ -210,6 +211,8 @@ def _label(place: Sum) -> Found:
         return None
     rest = before[name.end :]
     if pattern("parties", "label_end").fullmatch(rest):
+        return (name, place.own_after) if _label_fits(place, name) else None
+    if not rest.strip() and place.block.kind == "item" and not re.search(r"\w", place.own_after):
         return (name, place.own_after) if _label_fits(place, name) else None
     parts = pattern("parties", "label_parts").fullmatch(rest)
     if parts and (place.block.kind != "paragraph" or has_body_word(name.text)):
@@ -237,7 +240,8 @@ def _for_name(place: Sum) -> Found:
         return None
     rest = after[name.end :]
     decided = re.search(r"\b(?:approved|agreed|awarded|granted)\s+for\s+$", match[0]) and " " in name.text
-    if not has_body_word(name.text) and not (decided and re.match(r"\s*(?:[.;]|$)", rest)):
+    acts = pattern("parties", "does").match(rest) and re.search(r"[ \d]", name.text)
+    if not (has_body_word(name.text) or acts or (decided and re.match(r"\s*(?:[.;]|$)", rest))):
         return None
     alone = name.text.split()[-1].lower() in set(vocabulary("organisations")["surely_body"])
     fits = pattern("parties", "then_purpose").match(rest) or (alone and re.match(r"\s*(?:and\b|,)", rest))
@@ -285,12 +289,18 @@ def _enable_name(place: Sum) -> Found:
 
 def _dash_name(place: Sum) -> Found:
     """ "£x – R – P", a bullet that begins with its sum."""
-    if place.block.kind == "heading" or place.before.strip(" •-"):
+    opens = not place.before.strip(" •-")
+    listed = pattern("parties", "giving").search(place.before) and re.search(
+        r"[:;]\s*(?:and\s+)?$", place.before
+    )
+    if place.block.kind == "heading" or not (opens or listed):
         return None
     match = re.match(r"\s*[–—:,-]\s+", place.own_after)
     name = payable(place.own_after, match.end()) if match else None
-    listed = place.block.kind == "item" and pattern("parties", "giving").search(place.block.lead)
+    listed = listed or (place.block.kind == "item" and pattern("parties", "giving").search(place.block.lead))
     rest = place.own_after[name.end :] if name else ""
+    if not opens and not re.match(r"\s*(?:[;,.(–—-]|and\b|$)", rest):
+        return None
     goes_on = re.match(r"\s+[–—-]\s+[a-z]", rest)
     if not name or not (has_body_word(name.text) or listed or goes_on):
         return None

@@ -33,7 +33,7 @@ def purpose_in(rest: str) -> str | None:
     words = match["what"]
     end = pattern("parties", "purpose_ends").search(words)
     words = words[: end.start()] if end else words
-    words = " ".join(words.split()).strip(" ,;:.–-")
+    words = " ".join(words.split()).strip(" ,;:.–-(")
     sentence = re.match(r"(?:This|It|They|We|These|There)\b", words)
     says_what = len(words) > 3 and not pattern("parties", "only_when").fullmatch(words)
     return words if says_what and not sentence and words.lower() not in _BARE_VERBS else None
