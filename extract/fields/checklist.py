@@ -166,12 +166,21 @@ def _take(state: _Run, text: str, piece: Piece) -> None:
         else:
             state.close()
             _open(state, text, piece)
-    elif state.goes_on(piece) and not starts_question(text):
+    elif state.goes_on(piece) and not starts_question(text) and not (state.headed and _states(text)):
         state.answer = f"{state.answer} {text}".strip()
         state.held.append(piece)
     else:
         state.close()
         _open(state, text, piece)
+
+
+def _states(text: str) -> bool:
+    """Whether a line is a topic with an answer of its own: "Finance ....... [ ] Yes [X] No"."""
+    statement = _STATEMENT.match(text)
+    if statement is None or not is_topic(statement["question"]):
+        return False
+    answer = statement["answer"]
+    return len(statement["question"].split()) <= 6 and bool(answer) and opens_with_answer(answer)
 
 
 def _open(state: _Run, text: str, piece: Piece) -> None:

@@ -186,6 +186,14 @@ def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
     for field in around.after:
         if field.label in ("title", "name") and role_of(field.value):
             return role_of(field.value) or OTHER
+    below = around.after[1:3]
+    if (
+        len(below) == 2
+        and person_in(around.after[0].value)
+        and below[1].label == "date"
+        and role_line(below[0])
+    ):
+        return role_line(below[0]) or OTHER  # name, role and day below the line are all of this block
     if not around.stacked:
         after: Signatory | None = next(filter(None, map(role_line, around.after)), None)
         if after:

@@ -1,0 +1,206 @@
+"""Further layouts in which papers are signed and dated, and name whom to ask; and what yields nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from extract.paper import read_paper
+
+PAGE = """<html><body><h1>Police and Crime Commissioner for Fenland</h1>
+<h2>Decision 14: Youth work in Oxby</h2>
+<p>The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust.</p>{}</body></html>"""
+TEXT = """POLICE AND CRIME COMMISSIONER FOR FENLAND
+
+DECISION NOTICE 2021/14
+
+Title: Youth work in Oxby
+
+SUMMARY
+
+The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust for weekly sessions.
+
+"""
+
+
+def read(folder: Path, words: str):
+    page = words.startswith("<")
+    path = folder / ("paper.html" if page else "paper.txt")
+    path.write_text(PAGE.format(words) if page else TEXT + words, encoding="utf-8")
+    (record,) = read_paper(path)
+    return record
+
+
+def row(*cells: str) -> str:
+    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+
+SIGNED = {
+    "name, role and day on lines of their own": (
+        "DECISION\n\nI approve the recommendation.\n\nAnn Bell\nPolice and Crime Commissioner\n4 May 2021\n",
+        [("commissioner", "Ann Bell", True, "2021-05-04")],
+    ),
+    "columns of role, name and date under an approval, one row empty": (
+        "<h3>Approval</h3><table>"
+        + row("Role", "Name", "Date")
+        + row("Chief Executive", "J Bell", "3 May 2021")
+        + row("Police and Crime Commissioner", "Ann Hale", "4 May 2021")
+        + row("Chief Finance Officer", "", "")
+        + "</table>",
+        [
+            ("chief-executive", "J Bell", True, "2021-05-03"),
+            ("commissioner", "Ann Hale", True, "2021-05-04"),
+            ("chief-finance-officer", None, False, None),
+        ],
+    ),
+    "offices side by side": (
+        "<h3>Signatures</h3><table>"
+        + row("", "Commissioner", "Chief Executive")
+        + row("Signed", "A. Hale", "J. Bell")
+        + row("Date", "4 May 2021", "3 May 2021")
+        + "</table>",
+        [("commissioner", "A. Hale", True, "2021-05-04"), ("chief-executive", "J. Bell", True, "2021-05-03")],
+    ),
+    "a line each, one countersigned": (
+        "<h3>Sign off</h3><p>Signed by: Ann Hale, Police and Crime Commissioner, 4 May 2021</p>"
+        "<p>Countersigned by the Chief Executive: J. Bell on 3 May 2021</p>",
+        [
+            ("commissioner", "Ann Hale", True, "2021-05-04"),
+            ("chief-executive", "J. Bell", True, "2021-05-03"),
+        ],
+    ),
+    "role before name, then day": (
+        "<h3>Officer approval</h3><p>Chief Executive (OPCC) Ann Bell Date 3 May 2021</p>",
+        [("chief-executive", "Ann Bell", True, "2021-05-03")],
+    ),
+    "a letter": (
+        "Dear Mr Ray\n\nI am pleased to award £4,000.\n\nYours sincerely\n\nAnn Hale\n"
+        "Police and Crime Commissioner for Fenland\n",
+        [("commissioner", "Ann Hale", True, None)],
+    ),
+    "a note in place of ink": (
+        "I have considered the matter and approve it.\n\n(signed)\n\nAnn Hale\n"
+        "Deputy Mayor for Policing and Crime\n\nDate: 4 May 2021\n",
+        [("deputy-commissioner", "Ann Hale", True, "2021-05-04")],
+    ),
+    "titles in brackets beside empty cells": (
+        "<table>"
+        + row("Signed (Commissioner)", "", "Date", "")
+        + row("Signed (Chief Executive)", "J Bell", "Date", "3/5/21")
+        + "</table>",
+        [("commissioner", None, False, None), ("chief-executive", "J Bell", True, "2021-05-03")],
+    ),
+    "sign, print and date": (
+        "<h3>Final sign off</h3><p>I agree the recommendations to this report:</p>"
+        "<p>Sign: (signed in ink)</p><p>Print: R. Hale</p><p>PFCC</p><p>Date signed: 11 July 2022</p>",
+        [("commissioner", "R. Hale", True, "2022-07-11")],
+    ),
+    "an approval with name and day behind it": (
+        "<h3>Approval</h3><p>I approve the recommendations. S. Hale 15/11/21</p>",
+        [("commissioner", "S. Hale", True, "2021-11-15")],
+    ),
+    "handwriting behind a title": (
+        "<p>Signature of Commissioner ~ .A /lacK,~</p><p>Date 11/10/2016</p>",
+        [("commissioner", None, True, "2016-10-11")],
+    ),
+    "an office of many duties": (
+        "<p>Signature: R. Hale</p><p>Title: Deputy Police, Crime and Victims' Commissioner</p>",
+        [("deputy-commissioner", "R. Hale", True, None)],
+    ),
+    "somebody else's agreement, a report and a register's column": (
+        "The grant agreement was signed on 4 May 2020 by the Chief Executive.\n\n"
+        "Report of the Chief Executive, 3 May 2021\n\nSigned on: 12 October 2023\n",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "wanted"), SIGNED.values(), ids=SIGNED)
+def test_signed(tmp_path, words, wanted):
+    found = read(tmp_path, words).signatures
+    assert [(s.role, s.name, s.signed, s.date and s.date.isoformat()) for s in found] == wanted
+
+
+DATED = {
+    "agreed by the commissioner": (
+        "<h3>Decision</h3><p>Recommendations agreed by the Commissioner on 24 May 2023.</p>",
+        ("2023-05-24", None, None),
+    ),
+    "the recommendation accepted": (
+        "The Commissioner accepted the recommendation on 17 September 2021 and thanked the visitors.\n",
+        ("2021-09-17", None, None),
+    ),
+    "taken by": (
+        "Taken on 9 March 2020 by the Deputy Police and Crime Commissioner.\n",
+        ("2020-03-09", None, None),
+    ),
+    "approved by a named deputy": (
+        "<h3>Decision</h3><p>Approved by Ann Hale, Deputy Police and Crime Commissioner, on 4 May 2021.</p>",
+        ("2021-05-04", None, None),
+    ),
+    "officers' sign-off": (
+        "<p>Date signed off by Chief Executive: 3 May 2021</p><p>Date signed by PCC: 4 May 2021</p>",
+        ("2021-05-04", "2021-05-03", None),
+    ),
+    "a forum's date beside the day it went to the commissioner": (
+        "<table>" + row("Date of forum", "22 May 2021", "Date to PCC", "27 May 2021") + "</table>",
+        (None, "2021-05-27", "2021-05-22"),
+    ),
+    "an earlier decision": (
+        "The Commissioner approved the original application on 3 May 2019. The board met on 4 May 2019.\n",
+        (None, None, None),
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "wanted"), DATED.values(), ids=DATED)
+def test_dated(tmp_path, words, wanted):
+    record = read(tmp_path, words)
+    found = (record.decided_on, record.submitted_on, record.meeting_on)
+    assert tuple(day and day.isoformat() for day in found) == wanted
+
+
+ASKED = {
+    "a list of two": (
+        "<h3>Contact officers</h3><ul><li>Ann Bell, Policy Officer, ann@fenland.example</li>"
+        "<li>Jo Ray, Treasurer, jo@fenland.example</li></ul>",
+        [
+            ("Contact officers", "Ann Bell", None, "ann@fenland.example"),
+            ("Contact officers", "Jo Ray", None, "jo@fenland.example"),
+        ],
+    ),
+    "a cell of many lines": (
+        "<table>" + row("Contact Officer", "Ann Bell<br>Policy Officer<br>Tel 01555 100200") + "</table>",
+        [("Contact Officer", "Ann Bell", "01555 100200", None)],
+    ),
+    "labels and values in cells": (
+        "<p>Contact details</p><table>"
+        + row("Name", "Ann Bell")
+        + row("Title", "Policy Officer")
+        + row("Tel", "01555 100200")
+        + "</table>",
+        [("Policy Officer", "Ann Bell", "01555 100200", None)],
+    ),
+    "further information": (
+        "Further information: Ann Bell, Policy Officer - 01555 100200 - ann@fenland.example\n",
+        [("Policy Officer", "Ann Bell", "01555 100200", "ann@fenland.example")],
+    ),
+    "please ring": (
+        "If anything is unclear, please ring Ann Bell, Grants Officer, on 01555 100200.\n",
+        [("Grants Officer", "Ann Bell", "01555 100200", None)],
+    ),
+    "a panel's officer": (
+        "<table>" + row("SUPPORT OFFICER:", "Ann Bell") + row("E-MAIL:", "ann@fenland.example") + "</table>",
+        [("SUPPORT OFFICER", "Ann Bell", None, "ann@fenland.example")],
+    ),
+    "the office's own footer": (
+        "Office of the Police and Crime Commissioner, Oxby Hall  Tel: 01555 100000  "
+        "Email: pcc@fenland.example\n",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "wanted"), ASKED.values(), ids=ASKED)
+def test_contacts(tmp_path, words, wanted):
+    found = read(tmp_path, words).contacts
+    assert [(c.role, c.name, c.telephone, c.email) for c in found] == wanted
