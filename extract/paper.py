@@ -181,7 +181,9 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     signatures = find_signatures(entry)
     if kind == "paper":
         filled.pop("decided_by", None)
-    elif "decided_by" not in filled and (signer := _decider(signatures) or find_decider(part.blocks)):
+    elif "decided_by" not in filled and (
+        signer := _decider(signatures, part.blocks) or find_decider(part.blocks)
+    ):
         filled["decided_by"] = signer
     recommendations = find_recommendations(part.blocks)
     outcome = _outcome_stated(part, entry) or find_outcome(entry, values, signatures, recommendations)
@@ -267,11 +269,12 @@ def _where(part: Part, words: str) -> Evidence:
     return part.blocks[0].evidence()
 
 
-def _decider(signatures: Sequence[Signature]) -> Filled | None:
-    for signature in signatures:
-        if signature.role in ("commissioner", "deputy-commissioner") and signature.name:
-            return Filled(signature.name, signature.evidence)
-    return None
+def _decider(signatures: Sequence[Signature], blocks: Sequence[Block]) -> Filled | None:
+    """Who signed as decision-maker: the commissioner or deputy, else the one officer with delegated powers."""
+    makers = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
+    if not makers and len(signatures) == 1 and any("delegat" in b.text.casefold() for b in blocks):
+        makers = list(signatures)
+    return next((Filled(s.name, s.evidence) for s in makers if s.name), None)
 
 
 def _body(blocks: Sequence[Block]) -> tuple[PageText, ...]:
