@@ -373,7 +373,10 @@ def status(
 
 @app.command(epilog=_example("pcc remove 3f2a9c", "pcc remove 3f2a9c 81d0e7"))
 def remove(ids: Ids, library: LibraryFolder = None) -> None:
-    """Take records out of the library. The papers themselves stay where they are."""
+    """Take records out of the library.
+
+    The papers stay where they are, and `pcc index --force` reads them in again.
+    """
     with _library(library, write=True) as opened:
         removed = opened.remove(ids)
     for id in removed:

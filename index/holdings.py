@@ -101,7 +101,7 @@ def missing(catalogue: Catalogue, paths: Iterable[str]) -> list[str]:
     """The known files at or below these paths that are no longer there."""
     roots = [os.path.abspath(path) for path in paths]  # noqa: PTH100  # resolve() would follow links
     known = [file_path(name) for (name,) in catalogue.read("SELECT path FROM files ORDER BY path")]
-    below = (p for p in known if any(p == r or p.startswith(os.path.join(r, "")) for r in roots))  # noqa: PTH118
+    below = (p for p in known if any(p == r or p.startswith(os.path.join(r, "")) for r in roots))  # noqa: PTH118  # Path drops the last /
     return [path for path in below if not os.path.lexists(path)]
 
 
@@ -133,7 +133,7 @@ def full_id(catalogue: Catalogue, start: str) -> str:
     if not wanted or not found:
         raise NothingFound(f"No record has the id {start!r}.", "Ids are in the answers of: pcc search")
     if len(found) > 1:
-        listed = "; ".join(f"{one} ({title or os.path.basename(path)})" for one, title, path in found[:5])  # noqa: PTH119
+        listed = "; ".join(f"{one} ({title or Path(path).name})" for one, title, path in found[:5])
         raise BadUsage(
             f"Several ids start with {start!r}: {listed}{' …' if found[5:] else ''}", "Give more of it."
         )

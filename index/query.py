@@ -67,11 +67,6 @@ def parse(text: str) -> Query:
     return _Parser(text).whole()
 
 
-def fields_of_search() -> list[tuple[str, str]]:
-    """Each field of the language, with what it holds: for the help."""
-    return list(FIELDS.items())
-
-
 class _Parser:
     def __init__(self, text: str) -> None:
         self.text = text

@@ -138,7 +138,8 @@ class Vouched:
         """Remove what no manifest names: the leavings of killed writers, and of indexes long replaced."""
         named = {MANIFEST, LOCK}.union(*(manifest.files for manifest in keep if manifest))
         for entry in os.scandir(self.folder):
-            # On Windows a file that a reader has open cannot be removed; it goes the next time.
+            # On Windows a file that a reader has open cannot be removed; it goes the next time. What scandir
+            # gives is removed as it is named, hence no Path.
             with contextlib.suppress(OSError):
                 if entry.is_dir(follow_symlinks=False):
                     for inner in os.scandir(entry.path):

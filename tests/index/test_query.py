@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from extract.errors import BadQuery
 from index.engine import And, Between, Fuzzy, Is, Near, Node, Not, Or, Phrase, Prefix, Word
-from index.query import fields_of_search, parse
+from index.query import parse
+from index.values import FIELDS
 
 a, b, c = Word("a"), Word("b"), Word("c")
 
@@ -159,7 +160,7 @@ def test_what_was_probably_meant_is_suggested() -> None:
 
 
 def test_every_field_has_its_help() -> None:
-    for name, text in fields_of_search():
+    for name, text in FIELDS.items():
         assert text
         value = {"amount": "1", "awarded": "1", "fy": "2016/17", "kind": "paper", "outcome": "noted",
                  "status": "open", "topic": "legal", "finding": "M1"}.get(name, "2016")  # fmt: skip
