@@ -155,7 +155,8 @@ def _chain(text: str, at: int, stop: int) -> list[re.Match[str]]:
             break
         plain = word[0].rstrip(".'’")
         ends = word[0].endswith((".", "'", "’")) and plain.lower() not in {"ltd", "st", "co", "inc", "c.i.c"}
-        if (
+        numbered = not chain and plain.isdigit() and re.match(r" ?[@+] ?[A-Z]", text[word.end() :])
+        if numbered or (
             _opens(word[0])
             and (chain or _may_begin(text, word))
             and (not _never_within(plain) or (chain and _day_of_a_body(text, word)))
@@ -224,7 +225,8 @@ def _joins(text: str, last: re.Match[str], small: str, after: int, stop: int, ag
     if small == "and":
         return not re.match(r"\s+the\b", rest)
     if small == "for":
-        return head in _words("for_heads") or bool(re.match(r"\s+[A-Z]\w+\s+(?:for|towards)\s+[a-z]", rest))
+        voluntary = head == "council" and tail == "voluntary"
+        return voluntary or head in _words("for_heads") or bool(re.match(r"\s+[A-Z]\w+\s+(?:for|towards)\s+[a-z]", rest))
     if small == "to":
         return head in _words("to_heads")
     if small == "in":
