@@ -103,8 +103,9 @@ def table_scores(place: Sum, party: Party) -> Scores:
 def _weigh_surroundings(scores: Scores, place: Sum) -> None:
     """What the heading and the lead-in add, and the part of the paper."""
     block = place.block
+    totalled = place.in_table and scores["committed"] > scores["give"]  # a total of grants is no grant
     for means in meanings_of(block.heading):
-        if not (place.total and means == "give"):  # a total of grants is no grant
+        if not (means == "give" and totalled):
             scores[means] += 1.6 if means == "precept" or place.in_table else 0.7
     opens = block.lead.rstrip().endswith((":", ";", "-", "–"))
     for means in meanings_of(block.lead[-300:]) if block.lead else ():

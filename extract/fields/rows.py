@@ -7,7 +7,8 @@ from functools import cache
 from ..record import AmountRole
 from .language import pattern, vocabulary
 from .organisations import is_funder, is_office, name_at
-from .parties import Party, find_party, has_body_word
+from .parties import Party, find_party
+from .payees import has_body_word
 from .sums import Sum
 
 
@@ -35,8 +36,21 @@ def is_column(heading: str, sort: str) -> bool:
 
 def column_sense(place: Sum) -> AmountRole | str | None:
     """What the heading of its column says that a sum is; "give" for money given, None for nothing."""
-    heading = re.sub(r"\(?£[^\s)]*\)?", " ", place.column)
+    heading = re.sub(r"\(?£[^\s)]*\)?", " ", place.row if form_recipient(place) else place.column)
     return next((means for means, pattern in _roles() if pattern.search(heading)), None)
+
+
+def form_recipient(place: Sum) -> str | None:
+    """Who the form of two columns is about: the cell beside "Recipient"; None in any other table."""
+    table = place.block.table
+    if not place.in_table or table is None or any(len(row) > 2 for row in table.rows):
+        return None
+    for row in table.rows:
+        told = [" ".join(cell.text.split()) for cell in row]
+        named = len(told) == 2 and _row("who").fullmatch(told[0]) and re.match(r"[A-Z0-9]", told[1])
+        if named and not _row("label").search(told[1]) and not _row("money").search(told[1]):
+            return told[1]
+    return None
 
 
 def row_refused(place: Sum) -> bool:
@@ -118,6 +132,8 @@ def row_party(place: Sum) -> Party:
             return inside
     if place.total or is_share_table(place):
         return Party()
+    if form_recipient(place):
+        return Party(form_recipient(place), None, "row")
     recipient = purpose = None
     for number, text in enumerate(cells):
         head = heads[number] if number < len(heads) else ""
