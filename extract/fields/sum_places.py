@@ -26,7 +26,8 @@ def find_sums(entry: Entry) -> list[Sum]:
             continue
         above = entry.blocks[max(0, at - 4) : at]
         whole, before = wrapped.get(at, (block.text, 0))
-        money = _money_of(block, whole, before, above)
+        # A table that goes on overleaf has its headings some rows above.
+        money = _money_of(block, whole, before, entry.blocks[max(0, at - 120) : at])
         for one in money:
             if before <= one.start < before + len(block.text):
                 near = [(m.start, m.end) for m in money if m is not one]
@@ -47,7 +48,7 @@ def find_sums(entry: Entry) -> list[Sum]:
 def _money_of(block: Block, whole: str, before: int, above: Sequence[Block]) -> list[Money]:
     """The sums of a block, those without their £ behind a label of pounds too; places are in `whole`."""
     if block.cells:
-        return list(find_table_money(block))
+        return list(find_table_money(block, above))
     return find_money(whole) or [
         replace(m, start=m.start + before, end=m.end + before)
         for m in labelled_figure(block, above[-1] if above else None)
