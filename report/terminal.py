@@ -8,6 +8,7 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 from rich import box
@@ -16,7 +17,7 @@ from rich.padding import Padding
 from rich.table import Column, Table
 from rich.text import Text
 
-from extract.record import TOPICS, Evidence, Finding, Record
+from extract.record import TOPICS, Award, Evidence, Finding, Record
 
 from .parts import Part, destination, doubt, header, legend, lists, marks, name, quotation, where, worth
 from .table import completeness, record_date, topic_answer
@@ -133,17 +134,18 @@ def draw_awards(records: Iterable[Record]) -> Iterator[RenderableType]:
     """The grants decided, with their sum."""
     decided = _column("Decided", 10)
     table = _table(_column("Award", 8, right=True), "Recipient and purpose", decided, "Paper")
-    values = []
+    awards: list[Award] = []
     for record in records:
         for award in record.awards:
             again = award is not record.awards[0]
-            values.append(award.value)
+            awards.append(award)
             note = words(destination(award) or "(not stated)")
             day = words("" if again else record_date(record) or "no date")
             table.add_row(words(worth(award), "bold"), note, day, _paper(record, award.evidence, again))
     yield table
-    total = f", {pounds(sum(values[1:], values[0]))} in all" if values else ""
-    yield Text(f"{_count(len(values), 'award')}{total}", style="dim")
+    total = pounds(sum((award.value for award in awards), Decimal()))
+    ceilings = ", with ceilings counted whole" if any(award.qualifier == "up-to" for award in awards) else ""
+    yield Text(f"{_count(len(awards), 'award')}, {total} in all{ceilings}", style="dim")
 
 
 def draw_audit(records: Sequence[Record]) -> Iterator[RenderableType]:
@@ -159,6 +161,7 @@ def draw_audit(records: Sequence[Record]) -> Iterator[RenderableType]:
         answers = [_mark(topic_answer(record, topic), known) if complete else Text() for topic in TOPICS]
         table.add_row(_paper(record), *answers, words(complete or "–"), words(_codes(record.findings)))
     yield table
+    yield Text("   ".join(map(" ".join, zip(_TOPIC_HEADS, TOPICS, strict=True))), style="dim")
     yield Text(legend(known), style="dim")
     yield Text(
         "All? every question is answered   +n findings for information, told by pcc show ID", style="dim"
