@@ -130,6 +130,8 @@ def is_data(words: str) -> bool:
     """Whether a cell holds a figure, a sum or a mark for none, and not a year or a heading's unit."""
     if words.lower() in {"-", "–", "—", "nil", "n/a", "tbc", "0"}:
         return True
+    if unit_of(words) is not None and not re.search(r"£\s*[\d.]", words):
+        return False  # "2019/20 £" heads a column
     figure = FIGURE.fullmatch(words)
     return bool(find_money(words)) or (figure is not None and not YEAR.fullmatch(figure["figures"]))
 
