@@ -190,7 +190,8 @@ def _label(place: Sum) -> Found:
     before = place.before if place.own_before == place.before else place.own_before.lstrip(" ;,.)")
     listed = re.split(r"[:;]\s+", place.own_before)[-1]
     whole = name_at(listed, 0)
-    if whole and listed != place.own_before and not listed[whole.end :].strip() and has_body_word(whole.text):
+    led = whole is not None and listed != place.own_before and not listed[whole.end :].strip(" –—-:,(")
+    if whole and led and has_body_word(whole.text):
         return None if is_office(whole.text) or is_funder(whole.text) else (whole, place.own_after)
     before = re.sub(
         r"^(?:and|&)\s+|^(?:item|application|bid|no\.?)\s*\d{1,2}\s*[:.)]\s*"
@@ -290,14 +291,15 @@ def _enable_name(place: Sum) -> Found:
 def _dash_name(place: Sum) -> Found:
     """ "£x – R – P", a bullet that begins with its sum."""
     opens = not place.before.strip(" •-")
-    listed = pattern("parties", "giving").search(place.before) and re.search(
-        r"[:;]\s*(?:and\s+)?$", place.before
+    listed = bool(
+        pattern("parties", "giving").search(place.before) and re.search(r"[:;]\s*(?:and\s+)?$", place.before)
     )
     if place.block.kind == "heading" or not (opens or listed):
         return None
     match = re.match(r"\s*[–—:,-]\s+", place.own_after)
     name = payable(place.own_after, match.end()) if match else None
-    listed = listed or (place.block.kind == "item" and pattern("parties", "giving").search(place.block.lead))
+    led = pattern("parties", "giving").search(place.block.lead)
+    listed = listed or (place.block.kind == "item" and bool(led))
     rest = place.own_after[name.end :] if name else ""
     if not opens and not re.match(r"\s*(?:[;,.(–—-]|and\b|$)", rest):
         return None

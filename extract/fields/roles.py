@@ -111,7 +111,7 @@ def _weigh_surroundings(scores: Scores, place: Sum) -> None:
     for means in meanings_of(block.lead[-300:]) if block.lead else ():
         # A list's lead-in speaks for items that say little themselves.
         scores[means] += (2.4 if opens else 0.8) if scores[means] < 5 else 0.3
-    if block.zone in {"recommendation", "decision"} and scores["give"]:
+    if block.zone in {"recommendation", "decision"} and scores["give"] and not totalled:
         scores["give"] += 1.0
     if place.qualifier in {"up-to", "at-least"} and scores["limit"] and not scores["give"]:
         scores["limit"] += 2.0
