@@ -117,7 +117,7 @@ def _units(reading: Reading) -> int | None:
         return None
     if reading.place.units and reading.place.units > 1:
         return reading.place.units
-    match = re.match(r"each of (?:the |our |its )?(\w+)\b", reading.party.recipient or "")
+    match = re.match(r"each of (?:(?:the|our|its|(?:the )?\w+['’]s) )?(\w+)\b", reading.party.recipient or "")
     match = match or re.search(r"\b(?:to|for) each of (?:the |our |its )?(\w+)\b", reading.place.own_after)
     if not match:
         return None
@@ -257,7 +257,7 @@ def _restates(
         return None
     if role == "request" and (reading.place.in_table or _asks_by_label(reading, readings)):
         return None
-    if role == "budget" and not _is_option(reading):
+    if role == "budget" and not (_is_option(reading) or reading.party.frame == "application"):
         return None
     return next((g for g in grants if _same(reading, g, readings)), None)
 

@@ -140,6 +140,8 @@ def _no_gift(reading: Reading) -> AmountRole | None:
     before = place.own_before
     if pattern("awards", "bought").search(before) and not pattern("awards", "given_more").search(before):
         return "contract"
+    if pattern("awards", "paid_out").search(before):
+        return "budget"
     if pattern("awards", "kept").search(before):
         return "committed"
     if pattern("awards", "lent").search(place.before) or pattern("awards", "lent").match(place.own_after):

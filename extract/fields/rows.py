@@ -160,9 +160,14 @@ def _by_place(
 ) -> tuple[str | None, str | None]:
     """Without a heading that names it, the first cell is a recipient when its own words say it is a body."""
     first = next((i for i, t in enumerate(cells) if i != own and re.search(r"[A-Za-z]{2}", t)), None)
-    if first is None or (first < len(heads) and _column("purpose").search(heads[first])):
+    if first is None:
         return None, purpose
     text = cells[first]
+    if first < len(heads) and _column("purpose").search(heads[first]):
+        body, _, project = re.sub(r"\s+[–—-]\s+", "\t", text, count=1).partition("\t")
+        named = name_at(body, 0) if project else None
+        whole = named is not None and named.end >= len(body) - 1 and has_body_word(body)
+        return (body, project) if whole else (None, purpose)
     if any(is_office(word) for word in re.findall(r"\b[A-Z]{3,5}\b", text)):
         return None, text
     told = re.search(
