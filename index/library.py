@@ -26,7 +26,7 @@ from .filters import place
 from .holdings import FileState, Unreadable
 from .keeper import Keeper
 from .lock import Held, Lock
-from .query import SHORTEST_FUZZY, parse
+from .query import SHORTEST_FUZZY, Query, parse
 from .snippet import best_snippet
 from .streams import batches
 
@@ -113,8 +113,16 @@ def _silent(_: str) -> None:
 class Library:
     """A folder with a catalogue, and an index of it in the user's cache. Open it with `Library.open`."""
 
-    def __init__(self, folder: Path, catalogue: Catalogue, keeper: Keeper, lock: Lock | None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        catalogue: Catalogue,
+        keeper: Keeper,
+        lock: Lock | None,
+        say: Callable[[str], None] = _silent,
+    ) -> None:
         self.folder = folder
+        self._say = say
         self._catalogue = catalogue
         self._keeper = keeper
         self._lock = lock
@@ -156,7 +164,8 @@ class Library:
             if lock:
                 lock.free()
             raise
-        return cls(folder, catalogue, Keeper(catalogue, engine, None if lock else folder / WRITER, say), lock)
+        keeper = Keeper(catalogue, engine, None if lock else folder / WRITER, say)
+        return cls(folder, catalogue, keeper, lock, say)
 
     def __enter__(self) -> Self:
         return self
@@ -237,8 +246,8 @@ class Library:
             hits = tuple(
                 self._hit(serial, rank, scores[serial], asked.node) for rank, serial in enumerate(shown, 1)
             )
-            notes = asked.notes if scores else (*asked.notes, *self._absent(asked.node))
-            return Results(len(scores), self._count("SELECT count(*) FROM records"), hits, notes)
+            total = self._count("SELECT count(*) FROM records")
+            return Results(len(scores), total, hits, self._notes(asked, scores))
 
         return self._asked(asked.node, first)
 
@@ -254,7 +263,13 @@ class Library:
     def records(self, query: str | None = None) -> Iterator[Record]:
         """The records that match, or all, by date (those without one last), then path, then id."""
         asked = parse(query) if query and query.strip() else None
-        wanted = self._asked(asked.node, frozenset) if asked else None
+        wanted: frozenset[int] | None = None
+        if asked:
+            wanted, notes = self._asked(
+                asked.node, lambda found: (frozenset(found), self._notes(asked, found))
+            )
+            for note in notes:
+                self._say(note)
         sql = "SELECT serial FROM records ORDER BY date IS NULL, date, path, length(id), id"
         order = [serial for (serial,) in self._catalogue.read(sql) if wanted is None or serial in wanted]
         return holdings.load(self._catalogue, order)
@@ -303,6 +318,10 @@ class Library:
                     return work(self._keeper.scores(node))
             except BrokenIndex as problem:
                 self._keeper.broken(problem)
+
+    def _notes(self, asked: Query, scores: Scores) -> tuple[str, ...]:
+        """What to tell the person about a query and what it found."""
+        return asked.notes if scores else (*asked.notes, *self._absent(asked.node))
 
     def _absent(self, node: Node) -> Iterator[str]:
         """Which words are to blame when nothing matches, and whether a slip in one may be."""

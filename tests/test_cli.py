@@ -211,6 +211,13 @@ def test_a_query_may_be_typed_as_several_words(library: Path, command: str) -> N
 
 
 @pytest.mark.parametrize("command", ["search", "amounts", "audit"])
+def test_a_word_that_nothing_holds_is_named(library: Path, command: str) -> None:
+    result = run(command, "yuoth xylophone youht")
+    assert result.exit_code == 1
+    assert "'xylophone'" in result.stderr and "nothing found" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["search", "amounts", "audit"])
 def test_a_bad_query_shows_where(library: Path, command: str) -> None:
     result = run(command, "youth AND (")
     assert (result.exit_code, result.stdout) == (2, "")
