@@ -10,6 +10,7 @@ from .cues import Sense
 from .labelled import labelled_party
 from .language import pattern
 from .organisations import name_at, plain_name_at
+from .organisations import full_name
 from .parties import Party, find_party
 from .roles import sense_of
 from .rows import row_party
@@ -48,7 +49,7 @@ def read_sums(entry: Entry) -> list[Reading]:
         party = row_party(place) if place.in_table else find_party(place)
         if party.recipient is None:
             party = labelled_party(place, entry) or party
-        party = share_out(place, party)
+        party = _in_full(entry, place, share_out(place, party))
         sense, earlier, faint = sense_of(place, party, entry)
         if party.each and sense in {"rate", "context"} and place.block.zone in {"decision", "recommendation"}:
             sense, faint = "give", False
@@ -56,6 +57,15 @@ def read_sums(entry: Entry) -> list[Reading]:
     for step in (_respective, _split, _coordinated, _bracketed, _totalled):
         readings = step(readings)
     return _shared(_echoed(entry, readings))
+
+
+def _in_full(entry: Entry, place: Sum, party: Party) -> Party:
+    """The party with the whole name that the paper gave before, where it now says only "the Trust"."""
+    if not party.recipient or " " in party.recipient:
+        return party
+    above = [entry.title or "", *(b.text for b in entry.blocks[: place.at]), place.body[: place.start]]
+    whole = full_name(party.recipient, above)
+    return replace(party, recipient=whole) if whole else party
 
 
 def _split(readings: list[Reading]) -> list[Reading]:
@@ -228,7 +238,7 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
         return "request"
     if reading.sense == "past":
         return "previous" if entry.kind == "decision" else "allocation"
-    if reading.faint and is_open(entry) and reading.place.block.zone == "recommendation":
+    if reading.faint and is_open(entry) and reading.place.block.zone in {"recommendation", "decision"}:
         return "request"
     if reading.sense != "give":
         return reading.sense
