@@ -9,8 +9,7 @@ from ..record import Amount, AmountRole
 from .cues import Sense
 from .labelled import labelled_party
 from .language import pattern
-from .organisations import name_at, plain_name_at
-from .organisations import full_name
+from .organisations import full_name, name_at, plain_name_at
 from .parties import Party, find_party
 from .roles import sense_of
 from .rows import row_party

@@ -5,6 +5,7 @@ Peace", "Catch 22") told from the same words after a name by what stands on eith
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -122,6 +123,23 @@ def names_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
     return found
 
 
+def full_name(short: str, texts: Iterable[str]) -> str | None:
+    """The one longer name in the texts that a single word such as "Trust" stands for; None if not certain.
+
+    >>> full_name("Trust", ["The Rowan Trust runs three hostels.", "The Trust asked for help."])
+    'Rowan Trust'
+    """
+    if " " in short or short.lower() not in _words("body") or short.isupper():
+        return None
+    told = {
+        name.text.removeprefix("The ")
+        for text in texts
+        for name in names_in(text)
+        if name.text.split()[-1] == short and name.text not in {short, "The " + short}
+    }
+    return told.pop() if len(told) == 1 else None
+
+
 def _only_opens(text: str, name: Name) -> bool:
     """Whether a single capital word is only a sentence's first word: no verb of a subject follows it."""
     if " " in name.text or any(c.isdigit() or c.isupper() for c in name.text[1:]):
@@ -156,11 +174,15 @@ def _chain(text: str, at: int, stop: int) -> list[re.Match[str]]:
         plain = word[0].rstrip(".'’")
         ends = word[0].endswith((".", "'", "’")) and plain.lower() not in {"ltd", "st", "co", "inc", "c.i.c"}
         numbered = not chain and plain.isdigit() and re.match(r" ?[@+] ?[A-Z]", text[word.end() :])
-        if numbered or (
-            _opens(word[0])
-            and (chain or _may_begin(text, word))
-            and (not _never_within(plain) or (chain and _day_of_a_body(text, word)))
-        ) or (chain and plain.isdigit() and len(plain) <= 3 and (not pending or pending[-1][0] in "@&+")):
+        if (
+            numbered
+            or (
+                _opens(word[0])
+                and (chain or _may_begin(text, word))
+                and (not _never_within(plain) or (chain and _day_of_a_body(text, word)))
+            )
+            or (chain and plain.isdigit() and len(plain) <= 3 and (not pending or pending[-1][0] in "@&+"))
+        ):
             chain += [*pending, word]
             pending = []
         elif chain and not pending and plain in {"plc", "ltd", "llp", "cic"}:
@@ -226,7 +248,11 @@ def _joins(text: str, last: re.Match[str], small: str, after: int, stop: int, ag
         return not re.match(r"\s+the\b", rest)
     if small == "for":
         voluntary = head == "council" and tail == "voluntary"
-        return voluntary or head in _words("for_heads") or bool(re.match(r"\s+[A-Z]\w+\s+(?:for|towards)\s+[a-z]", rest))
+        return (
+            voluntary
+            or head in _words("for_heads")
+            or bool(re.match(r"\s+[A-Z]\w+\s+(?:for|towards)\s+[a-z]", rest))
+        )
     if small == "to":
         return head in _words("to_heads")
     if small == "in":
