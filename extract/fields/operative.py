@@ -20,6 +20,7 @@ def operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]
             roles[number] = _no_gift(readings[number]) or role
         elif role == "match" and readings[number].party.frame == "varied_name":
             roles[number], ranks[number] = "award", rank_of(readings[number])
+    _settle_drawn(readings, roles, ranks)
     _settle_asked(readings, roles)
     _settle_raised(readings, roles, ranks)
     _grant_requests(readings, roles, ranks)
@@ -80,6 +81,22 @@ def rank_of(reading: Reading) -> int:
     return 1
 
 
+def _settle_drawn(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
+    """Of "£x from the £y Early Help Fund to R", £x is the award and £y is what the fund holds."""
+    for number in range(len(readings) - 1):
+        part, whole = readings[number].place, readings[number + 1].place
+        drawn = part.at == whole.at and re.fullmatch(
+            r"\s*(?:from|out of) (?:the|its|his|her|a) (?:\w+ )?", part.body[part.end : whole.start]
+        )
+        fund = re.match(
+            r"\s*(?:[\w'’&-]+ ){0,5}?(?:fund|budget|pot|reserve|allocation)\b", whole.after, re.IGNORECASE
+        )
+        if drawn and fund and roles[number + 1] == "award" and not readings[number].party.recipient:
+            readings[number] = replace(readings[number], party=readings[number + 1].party)
+            roles[number], ranks[number] = "award", ranks[number + 1]
+            roles[number + 1] = "budget"
+
+
 def _settle_asked(readings: list[Reading], roles: list[AmountRole]) -> None:
     """Of "the application from R for £x was approved in part: £y was awarded", £x was only asked for."""
     for number, reading in enumerate(readings):
@@ -138,6 +155,8 @@ def _no_gift(reading: Reading) -> AmountRole | None:
     if place.in_table:
         return None
     before = place.own_before
+    if pattern("awards", "noted").match(place.before):
+        return "previous"
     if pattern("awards", "bought").search(before) and not pattern("awards", "given_more").search(before):
         return "contract"
     if pattern("awards", "paid_out").search(before):
