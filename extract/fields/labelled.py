@@ -8,6 +8,7 @@ from .money_headings import FIGURE, unit_of
 from .money_number import read_figures, scaled
 from .organisations import is_funder, is_office, name_at
 from .parties import Party
+from .payees import has_body_word
 from .purposes import purpose_in
 from .rows import is_column
 from .sums import Sum
@@ -67,11 +68,13 @@ def gift_in(words: str) -> Party | None:
     """Who is paid and what for, by a title that names the gift and no sum.
 
     >>> gift_in("Grant to Fenland Aid for a minibus")
-    Party(recipient='Fenland Aid', purpose='a minibus', frame='titled')
+    Party(recipient='Fenland Aid', purpose='a minibus', frame='titled', each=())
     """
     for match in _GIFT.finditer(words):
         name = name_at(words, match.end())
-        if name and not is_office(name.text) and not is_funder(name.text):
+        # A title in capitals shows no names: only a word such as "TRUST" tells a body from a purpose.
+        vague = name is None or (name.text.isupper() and not has_body_word(name.text.title()))
+        if name and not vague and not is_office(name.text) and not is_funder(name.text):
             return Party(name.text, purpose_in(words[name.end :]), "titled")
     return None
 

@@ -42,7 +42,8 @@ _MARK = re.compile(
 )
 # "RESTRICTED - Information relating to …", "Decision: Confidential - information exempt under …"
 _WITHHELD = re.compile(
-    r"(?:[A-Z][\w /]{3,50}:\s+)?(?:RESTRICTED|CONFIDENTIAL|EXEMPT|Restricted|Confidential)\s*[-\u2013\u2014:]\s*"
+    r"(?:[A-Z][\w /]{3,50}:\s+)?(?:RESTRICTED|CONFIDENTIAL|EXEMPT|Restricted|Confidential)"
+    r"\s*[-\u2013\u2014:]\s*"
     r"(?:[Ii]nformation|[Ee]xempt|[Tt]his|[Tt]he|[Cc]ommercial|[Pp]ersonal)"
 )
 _ENDS_MARKED = re.compile(
