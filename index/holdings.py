@@ -98,11 +98,23 @@ def add_unreadable(catalogue: Catalogue, file: FileState, reason: str) -> None:
 
 
 def missing(catalogue: Catalogue, paths: Iterable[str]) -> list[str]:
-    """The known files at or below these paths that are no longer there."""
+    """The known files at or below these paths that are no longer there.
+
+    One that never gave a record is forgotten with this: nothing else could take it off the list.
+    """
     roots = [os.path.abspath(path) for path in paths]  # noqa: PTH100  # resolve() would follow links
-    known = [file_path(name) for (name,) in catalogue.read("SELECT path FROM files ORDER BY path")]
-    below = (p for p in known if any(p == r or p.startswith(os.path.join(r, "")) for r in roots))  # noqa: PTH118  # Path drops the last /
-    return [path for path in below if not os.path.lexists(path)]
+    below = tuple(os.path.join(root, "") for root in roots)  # noqa: PTH118  # Path drops the last /
+    known = [(name, file_path(name)) for (name,) in catalogue.read("SELECT path FROM files ORDER BY path")]
+    gone = [
+        (name, path)
+        for name, path in known
+        if (path in roots or path.startswith(below)) and not os.path.lexists(path)
+    ]
+    if gone:
+        lost = "path = ? AND trouble IS NOT NULL AND path NOT IN (SELECT path FROM records)"
+        with catalogue.transaction():
+            catalogue.write(f"DELETE FROM files WHERE {lost}", *((name,) for name, _ in gone))
+    return [path for _, path in gone]
 
 
 def remove(catalogue: Catalogue, ids: Sequence[str]) -> list[str]:

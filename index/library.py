@@ -210,7 +210,7 @@ class Library:
         holdings.add_unreadable(self._catalogue, file, reason)
 
     def missing(self, paths: Iterable[str]) -> list[str]:
-        """The known files at or below these paths that are no longer there; their records stay."""
+        """The known files at or below these paths that are no longer there; the records they gave stay."""
         return holdings.missing(self._catalogue, paths)
 
     def remove(self, ids: Sequence[str]) -> list[str]:

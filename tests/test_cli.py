@@ -161,7 +161,10 @@ def test_index_sums_up_and_reads_nothing_twice(own: Path) -> None:
     (own / "empty.pdf").unlink()
     again = json.loads(run("index", own, "--format", "json").stdout)
     assert [again[name] for name in ("added", "updated", "missing")] == [0, 1, 2]
-    assert json.loads(run("index", own, "--format", "json").stdout)["updated"] == 0
+    third = json.loads(run("index", own, "--format", "json").stdout)
+    assert (third["updated"], third["missing"]) == (0, 1)  # the empty file is forgotten, the read one kept
+    status = json.loads(run("status", "--format", "json").stdout)
+    assert (status["records"], status["unreadable"]) == (3, [])
 
 
 def test_a_paper_that_stays_unreadable_is_said_each_time(own: Path) -> None:
