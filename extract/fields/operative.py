@@ -15,20 +15,7 @@ from .sums import Sum
 
 def operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> list[int]:
     """The numbers of the readings that state what is awarded; totals among them are given their role."""
-    for number, role in enumerate(roles):
-        if role == "award":
-            roles[number] = _no_gift(readings[number]) or role
-        elif role == "match" and readings[number].party.frame == "varied_name":
-            roles[number], ranks[number] = "award", rank_of(readings[number])
-    _settle_drawn(readings, roles, ranks)
-    _settle_asked(readings, roles)
-    _settle_raised(readings, roles, ranks)
-    _grant_requests(readings, roles, ranks)
-    _settle_annual(readings, roles, ranks)
-    for number, role in enumerate(roles):
-        place = readings[number].place
-        if role == "award" and place.in_table and not readings[number].party.recipient:
-            roles[number] = "committed"  # a line of a split by theme or fund, paid to no one named
+    _settle_words(readings, roles, ranks)
     given = [n for n, role in enumerate(roles) if role == "award"]
     if all(ranks[n] == 1 for n in given):
         # No words decide: only what names a recipient, or is called a grant, can be one.
@@ -63,6 +50,24 @@ def operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]
             and readings[n].party.recipient not in paid
         ]
     return sorted(kept)
+
+
+def _settle_words(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
+    """What the words beside each sum say of it, before the sums are weighed against each other."""
+    for number, role in enumerate(roles):
+        if role == "award":
+            roles[number] = _no_gift(readings[number]) or role
+        elif role == "match" and readings[number].party.frame == "varied_name":
+            roles[number], ranks[number] = "award", rank_of(readings[number])
+    _settle_drawn(readings, roles, ranks)
+    _settle_asked(readings, roles)
+    _settle_raised(readings, roles, ranks)
+    _grant_requests(readings, roles, ranks)
+    _settle_annual(readings, roles, ranks)
+    for number, role in enumerate(roles):
+        place = readings[number].place
+        if role == "award" and place.in_table and not readings[number].party.recipient:
+            roles[number] = "committed"  # a line of a split by theme or fund, paid to no one named
 
 
 def rank_of(reading: Reading) -> int:

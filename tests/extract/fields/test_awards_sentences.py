@@ -14,6 +14,14 @@ Grants = list[tuple[str, str | None, str | None]]
 
 GIVEN: list[tuple[str, Grants]] = [
     (
+        "To award £20,000 from the £100,000 Early Intervention Fund to Dorchester Youth Club.",
+        [("20000", "Dorchester Youth Club", None)],
+    ),
+    (
+        "To fund Yorkshire Sport Foundation (£25,000) and Active Humber (£15,000) to run football.",
+        [("25000", "Yorkshire Sport Foundation", None), ("15000", "Active Humber", "run football")],
+    ),
+    (
         ("The PCC approved a grant of £12,500 to The Bridge Project for a youth worker until 31 March 2023."),
         [("12500", "The Bridge Project", "a youth worker")],
     ),
@@ -243,6 +251,8 @@ GIVEN: list[tuple[str, Grants]] = [
 ]
 
 NONE = [
+    "To note that £5,000 was awarded to Barrow Street Angels in January.",
+    "The Commissioner agreed that the grant of £8,000 to Pulse Dance be withdrawn.",
     ("That the Commissioner enters into a contract with Securitec Ltd for £48,000 for CCTV maintenance."),
     "To grant a licence to Borough Radio for use of the mast at a fee of £1,200 a year.",
     ("Approval is given to purchase twelve vehicles at a cost of £310,000 from the capital programme."),
