@@ -216,4 +216,6 @@ def is_undecided(blocks: Sequence[Block], signatures: Sequence[Signature], outco
     if outcome in ("refused", "deferred", "withdrawn"):
         return True
     own = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
+    # A form with one nameless place to sign ("OUTCOME/APPROVAL BY: PCC") means the decision-maker's.
+    own = own or [s for s in signatures if len(signatures) == 1 and s.role == "other"]
     return outcome is None and bool(own) and not any(s.signed or s.date or s.name for s in own)
