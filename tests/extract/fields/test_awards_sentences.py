@@ -18,10 +18,6 @@ GIVEN: list[tuple[str, Grants]] = [
         [("20000", "Dorchester Youth Club", None)],
     ),
     (
-        "To fund Yorkshire Sport Foundation (£25,000) and Active Humber (£15,000) to run football.",
-        [("25000", "Yorkshire Sport Foundation", None), ("15000", "Active Humber", "run football")],
-    ),
-    (
         ("The PCC approved a grant of £12,500 to The Bridge Project for a youth worker until 31 March 2023."),
         [("12500", "The Bridge Project", "a youth worker")],
     ),
