@@ -13,12 +13,13 @@ from .sums import Sum
 
 def purpose_of(place: Sum, name: Name, rest: str) -> str | None:
     """What a sum paid to `name` is for, `rest` being the words behind it or its recipient."""
-    return (
+    found = (
         purpose_in(rest)
         or purpose_in(_past_brackets(place, name))
         or purpose_around(place, name)
         or _project_in_heading(place, name)
     )
+    return None if found == name.text else found
 
 
 def purpose_in(rest: str) -> str | None:
