@@ -270,7 +270,7 @@ def _where(part: Part, words: str) -> Evidence:
 
 
 def _decider(signatures: Sequence[Signature], blocks: Sequence[Block]) -> Filled | None:
-    """Who signed as decision-maker: the commissioner or deputy, else the one officer with delegated powers."""
+    """Who signed as decision-maker: the commissioner or deputy, else one officer with delegated powers."""
     makers = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
     if not makers and len(signatures) == 1 and any("delegat" in b.text.casefold() for b in blocks):
         makers = list(signatures)

@@ -47,7 +47,7 @@ def _is_between(blocks: Sequence[Block], at: int) -> bool:
     if after:
         return bool(before) and before[-1].table is after[0].table
     table = before[-1].table if before else None
-    pairs = zip(blocks, blocks[1:], strict=False)
+    pairs = itertools.pairwise(blocks)
     details = sum(a.kind == "row" and a.table is table and b.kind != "row" for a, b in pairs)
     return details > 1 and blocks[at - 1].kind == "row"
 

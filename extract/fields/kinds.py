@@ -36,13 +36,6 @@ _PAPER_WORDS = re.compile(
     r"commissioner)|paper no|gofynnir i(?:'r)? (?:aelodau|panel)|minutes of)",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
-    r"\b(?:pcc|commissioner|pfcc|(?:deputy )?mayor)\s+(?:is|are|be|was)\s+(?:therefore\s+)?(?:asked|"
-    r"recommended|invited|requested)\s+to\b|\bthat the (?:police(?:, fire)? and crime commissioner|pcc|pfcc|"
-    r"commissioner|deputy mayor)\s+(?:approves?|agrees?|awards?|provides?|notes?|authorises?|accepts?|"
-    r"supports?)\b",
-    re.IGNORECASE,
-)
 _TAKEN = re.compile(
     r"\b(?:agreed|approved|accepted|decided|noted|taken|made)\s+by\s+the\s+(?:police(?:, fire)? and crime "
     r")?(?:commissioner|pcc|pfcc|deputy mayor)\b|\bI have (?:decided|agreed|approved)\b",

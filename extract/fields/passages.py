@@ -173,11 +173,6 @@ _LEAD = re.compile(
     rf"(?:members|{_WHO}(?:panel|board|committee|commissioner|pcc|pfcc))\s+(?:is|are)\s+(?:asked|invited|recommended|requested)\s+to|gofynnir\s+i|argymhellir|I\s+(?:therefore\s+)?recommend\s+that)\b",
     re.IGNORECASE,
 )
-_LEAD_ONLY = re.compile(
-    rf"(?:^\s*(?:that|it\s+is\s+recommended\s+that|it\s+is\s+therefore\s+recommended\s+that)?\s*{_WHO}(?:(?:is|are)\s+(?:therefore\s+)?(?:recommended|asked|invited|requested)\s+)?(?:to\s*)?(?:that\s*)?"
-    rf"(?:\w+\s*)?(?:the\s+following\s*)?[:;\u2013-]?\s*$)|:\s*$|;\s*$",
-    re.IGNORECASE,
-)
 
 
 def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
