@@ -69,6 +69,8 @@ def weigh(place: Sum, party: Party) -> Scores:
 def table_scores(place: Sum, party: Party) -> Scores:
     """What a table says of a sum: its column first, then its row, then the words beside it in the cell."""
     scores = weigh_label(place.row)
+    if _is_tax_band(place):
+        scores["precept"] = 9.0
     column = column_sense(place)
     if column:
         weak = column == "budget" or not re.search(
@@ -98,6 +100,14 @@ def table_scores(place: Sum, party: Party) -> Scores:
         )
         scores["committed"] = max(scores["give"] + 1, 3.0 if grants else 0.0)
     return scores
+
+
+def _is_tax_band(place: Sum) -> bool:
+    """Whether a row is a council tax band: a letter from A to H under "Band"."""
+    table = place.block.table
+    heads = " ".join(c.text for row in table.rows[:2] for c in row[:1]) if table else ""
+    letter = re.match(r"(?:band\s+)?[A-H]\b(?!\s+[a-z])", place.block.cells[0].text.strip(), re.IGNORECASE)
+    return bool(letter and re.search(r"\bbands?\b", heads, re.IGNORECASE))
 
 
 def _weigh_surroundings(scores: Scores, place: Sum) -> None:

@@ -62,7 +62,7 @@ def status_of(text: str) -> Status | None:
     >>> status_of("Partially-confidential, section 43"), status_of("OFFICIAL"), status_of("n/a")
     ('part-confidential', 'open', None)
     """
-    words = text.casefold().replace("\u2013", "-")
+    words = re.sub(r"^\s*(?:none|nil|n/a|part\s+(?:1|one|a))\W+", "", text.casefold().replace("\u2013", "-"))
     for status, pattern in _STATUSES:
         if pattern.match(words):
             return status
@@ -131,6 +131,11 @@ def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
             and (status := status_of(block.text))
         ):
             return status, block.evidence()
+    for block in blocks[:12]:
+        if block.zone == "header" and re.search(
+            r"\bpart\s*(?:1|one|a)\s*[-\u2013:]\s*(?:open|public)\b", block.text, re.IGNORECASE
+        ):
+            return "open", block.evidence()
     for block in blocks[:12]:
         if block.zone == "header" and len(block.text) < 90 and (match := _ENDS_MARKED.search(block.text)):
             return status_of(match["word"]) or "open", block.evidence()

@@ -172,6 +172,10 @@ def _guessed(text: str, at: int) -> Label | None:
     return None
 
 
+# "ORIGINATOR: CHIEF CONSTABLE    PAPER NO. AP19/12": a number's label needs no colon behind another value.
+_NUMBER_BEHIND = re.compile(
+    r"(?<=\s)(?P<label>(?:DECISION|PAPER|REPORT|NOTICE|LOG)\s+(?:NO|NUMBER|REF))\b\.?\s*:?\s+(?=[A-Z]{0,6}[/-]?\d)"
+)
 _GLUED = re.compile(r"(?<=[a-z0-9A-Z.)])(?=(?P<label>[A-Z][a-z]+(?:[\s/][\w/]+){0,5})\s*(?:$|(?P<colon>:)))")
 
 
@@ -208,7 +212,10 @@ def labels_in(text: str) -> list[Label]:
         found.append(
             Label(field, words, match.start("label"), match.end("label"), _past_space(text, match.end()))
         )
-    return found
+    number = _NUMBER_BEHIND.search(text, first.value) if first and first.field != "reference" else None
+    if number and not any(label.start <= number.start() < label.value for label in found):
+        found.append(Label("reference", number["label"], *number.span("label"), number.end()))
+    return sorted(found, key=lambda label: label.start)
 
 
 def _past_space(text: str, at: int) -> int:
