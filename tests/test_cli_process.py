@@ -98,6 +98,8 @@ def test_an_interrupt_keeps_what_was_read(papers: Path, environment: dict[str, s
         pcc("index", papers, "--format", "json"),
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, cwd=ROOT, text=True,
         start_new_session=True,
+        # Tests run in the background inherit an ignored Ctrl-C; a user's terminal never does.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )  # fmt: skip
     while records_in(Path(environment["PCC_LIBRARY"])) < 5 and child.poll() is None:
         time.sleep(0.05)

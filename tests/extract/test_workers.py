@@ -135,6 +135,8 @@ def test_ctrl_c_is_quiet_in_the_children(folder: Path) -> None:
         text=True,
         env=os.environ | {"PYTHONPATH": path},
         start_new_session=True,
+        # Tests run in the background inherit an ignored Ctrl-C; a user's terminal never does.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     assert child.stdout is not None and child.stdout.readline() == "read\n"
     time.sleep(0.2)
