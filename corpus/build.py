@@ -1,5 +1,7 @@
 """Build the corpus: every page in `sources/` becomes the paper in `papers/` that it says it is.
 
+A web page or a text is its own paper: it stands in `papers/` alone, as it was written.
+
     python -m corpus.build              build the papers that are missing
     python -m corpus.build NAME…        build these anew
     python -m corpus.build --all        build all anew
@@ -23,14 +25,13 @@ SOURCES = HERE / "sources"
 PAPERS = HERE / "papers"
 
 SUFFIXES = {
-    "html": "html",
     "docx": "docx",
     "reportlab-pdf": "pdf",
     "chromium-pdf": "pdf",
     "soffice-pdf": "pdf",
     "ghostscript-pdf": "pdf",
 }
-"""What `<meta name="make">` may say, and the suffix of the paper. A text source is its own paper."""
+"""What `<meta name="make">` may say, and the suffix of the paper."""
 
 
 def main(arguments: list[str]) -> int:
@@ -46,20 +47,13 @@ def main(arguments: list[str]) -> int:
 
 def paper_of(source: Path) -> Path:
     """Where the paper of a source stands."""
-    if source.suffix == ".txt":
-        return PAPERS / source.name
     return PAPERS / f"{source.stem}.{SUFFIXES[read_source(source).make]}"
 
 
 def build(path: Path, target: Path) -> None:
     """Make the one paper of the source at `path`."""
-    if path.suffix == ".txt":
-        shutil.copyfile(path, target)
-        return
     source = read_source(path)
-    if source.make == "html":
-        shutil.copyfile(path, target)
-    elif source.make == "docx":
+    if source.make == "docx":
         write_docx(source, target)
     elif source.make == "reportlab-pdf":
         write_pdf(source, target)

@@ -53,9 +53,10 @@ def test_the_switch_that_rewrites_gold_is_off(tmp_path: Path) -> None:
 
 
 def test_every_source_has_its_paper_and_every_paper_its_gold() -> None:
-    sources = sorted(SOURCES.iterdir())
-    assert [p.name for p in sorted(PAPERS.iterdir())] == sorted(paper_of(s).name for s in sources)
-    assert [s.stem for s in sources] == NAMES
+    papers = sorted(PAPERS.iterdir())
+    built = [p.name for p in papers if p.suffix not in (".html", ".txt")]
+    assert built == sorted(paper_of(s).name for s in SOURCES.iterdir())
+    assert sorted(p.stem for p in papers) == NAMES
 
 
 def test_it_is_large_varied_and_small_enough() -> None:
@@ -142,8 +143,7 @@ def test_gold_agrees_with_itself(path: Path) -> None:
                     assert days.get(role) == gold[name], name
 
 
-@pytest.mark.parametrize(
-    "path", [p for p in sorted(SOURCES.iterdir()) if paper_of(p).suffix in (".html", ".txt")]
-)
-def test_a_page_or_text_is_its_own_source(path: Path) -> None:
-    assert paper_of(path).read_bytes() == path.read_bytes()
+def test_a_page_or_text_is_its_own_source() -> None:
+    own = {p.stem for p in PAPERS.iterdir() if p.suffix in (".html", ".txt")}
+    assert len(own) >= 20
+    assert not own & {s.stem for s in SOURCES.iterdir()}
