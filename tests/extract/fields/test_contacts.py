@@ -1,28 +1,10 @@
 """Contacts: the officers to ask, and never the chief executive who signs or a footer's number."""
 
+from collections.abc import Callable
+
 import pytest
 
-from extract.block import Entry
 from extract.fields.contacts import find_contacts
-from extract.outline import outline
-from extract.page import Cell, Document, Line, Page, Table
-
-
-def told(text: str) -> list[tuple]:
-    flow: list[Line | Table] = []
-    for number, words in enumerate(text.strip().splitlines(), 1):
-        line = Line(words.strip(), number, 1, gap=True)
-        if "|" in words:
-            row = tuple(
-                Cell(t.strip(), at, (line,) if t.strip() else ()) for at, t in enumerate(words.split("|"))
-            )
-            before = flow.pop().rows if flow and isinstance(flow[-1], Table) else ()
-            flow.append(Table((*before, row)))
-        elif line.text:
-            flow.append(line)
-    blocks = tuple(outline(Document("text/plain", (Page(1, tuple(flow)),))))
-    return [(c.role, c.name, c.telephone, c.email) for c in find_contacts(Entry("paper", blocks))]
-
 
 FOUND = {
     "three lines": (
@@ -75,5 +57,6 @@ FOUND = {
 
 
 @pytest.mark.parametrize(("text", "wanted"), FOUND.values(), ids=FOUND)
-def test_contacts(text, wanted):
-    assert told(text) == wanted
+def test_contacts(entry_of: Callable, text, wanted):
+    found = find_contacts(entry_of(text, "paper"))
+    assert [(c.role, c.name, c.telephone, c.email) for c in found] == wanted

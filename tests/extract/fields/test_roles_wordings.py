@@ -1,12 +1,8 @@
 """What each sum is, in second wordings: one sentence each, any of the roles given being right."""
 
-import pytest
+from collections.abc import Callable
 
-from extract.block import Block, Entry
-from extract.fields.amounts import find_amounts
-from extract.fields.awards import decide_awards
-from extract.page import Line
-from extract.record import Kind
+import pytest
 
 # A sentence in a decision record of 2023, and the roles that its sums may have, one word a sum.
 IN_DECISIONS = [
@@ -121,28 +117,11 @@ IN_REPORTS = [
 ]
 
 
-def roles(text: str, kind: Kind) -> list[str]:
-    told = [text, "Decision made in 2023."] if kind == "decision" else [text, "Report for 2018/19 and 2018."]
-    blocks = tuple(
-        Block(t, "paragraph", ((0, Line(t, 1)),), zone="decision" if n and kind == "decision" else "body")
-        for n, t in enumerate(told)
-    )
-    entry = Entry(kind, blocks, outcome="approved" if kind == "decision" else None)
-    return [a.role for a in decide_awards(entry, find_amounts(entry))[0]]
-
-
-def fits(found: list[str], expected: str) -> bool:
-    allowed = [word.split("|") for word in expected.split()]
-    return len(found) == len(allowed) and all(
-        role in words for role, words in zip(found, allowed, strict=True)
-    )
-
-
 @pytest.mark.parametrize(("text", "expected"), IN_DECISIONS)
-def test_the_role_in_a_decision(text: str, expected: str) -> None:
-    assert fits(roles(text, "decision"), expected)
+def test_the_role_in_a_decision(roles_fit: Callable[..., bool], text: str, expected: str) -> None:
+    assert roles_fit(text, expected, "decision", "Decision made in 2023.")
 
 
 @pytest.mark.parametrize(("text", "expected"), IN_REPORTS)
-def test_the_role_in_a_report(text: str, expected: str) -> None:
-    assert fits(roles(text, "paper"), expected)
+def test_the_role_in_a_report(roles_fit: Callable[..., bool], text: str, expected: str) -> None:
+    assert roles_fit(text, expected, "paper", "Report for 2018/19 and 2018.")

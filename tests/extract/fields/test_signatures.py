@@ -1,5 +1,6 @@
 """Signature blocks as forms print them: whose, signed or blank, the name and the day."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -7,28 +8,10 @@ import pytest
 from extract.block import Entry
 from extract.fields.signatories import is_role_line, person_in, role_of
 from extract.fields.signatures import find_signatures
-from extract.outline import outline
-from extract.page import Cell, Document, Line, Page, Table
 
 
-def entry(text: str, kind="decision") -> Entry:
-    """An entry from lines of text; lines with "|" are the rows of a table."""
-    flow: list[Line | Table] = []
-    for number, words in enumerate(text.strip().splitlines(), 1):
-        line = Line(words.strip(), number, 1, gap=True)
-        if "|" in words:
-            row = tuple(
-                Cell(t.strip(), at, (line,) if t.strip() else ()) for at, t in enumerate(words.split("|"))
-            )
-            before = flow.pop().rows if flow and isinstance(flow[-1], Table) else ()
-            flow.append(Table((*before, row)))
-        elif line.text:
-            flow.append(line)
-    return Entry(kind, tuple(outline(Document("text/plain", (Page(1, tuple(flow)),)))))
-
-
-def told(text: str) -> list[tuple]:
-    return [(s.role, s.name, s.signed, s.date and s.date.isoformat()) for s in find_signatures(entry(text))]
+def told(entry: Entry) -> list[tuple]:
+    return [(s.role, s.name, s.signed, s.date and s.date.isoformat()) for s in find_signatures(entry)]
 
 
 BLOCKS = {
@@ -249,18 +232,19 @@ BLOCKS = {
 
 
 @pytest.mark.parametrize(("text", "wanted"), BLOCKS.values(), ids=BLOCKS)
-def test_blocks(text, wanted):
-    assert told(text) == wanted
+def test_blocks(entry_of: Callable, text, wanted):
+    assert told(entry_of(text)) == wanted
 
 
-def test_evidence_holds_signature_and_date():
-    found = find_signatures(entry("Chief Executive\nSignature: A Bell\nDate: 3/4/2025"))
+def test_evidence_holds_signature_and_date(entry_of: Callable):
+    found = find_signatures(entry_of("Chief Executive\nSignature: A Bell\nDate: 3/4/2025"))
     assert found[0].date == date(2025, 4, 3)
     assert (found[0].evidence.line, found[0].evidence.text) == (2, "Signature: A Bell\nDate: 3/4/2025")
 
 
-def test_blank_takes_nothing_from_what_follows():
-    found = told("Signature:\nDate:\nDETAIL OF THE SUBMISSION\n1 May 2020 was the start.")
+def test_blank_takes_nothing_from_what_follows(entry_of: Callable):
+    text = "Signature:\nDate:\nDETAIL OF THE SUBMISSION\n1 May 2020 was the start."
+    found = told(entry_of(text))
     assert found == [("commissioner", None, False, None)]
 
 
