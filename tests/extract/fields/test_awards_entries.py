@@ -1,5 +1,5 @@
-"""Whole small entries: the roles of their sums in order, and the awards, in the manner of many "
-"areas."""
+"""Whole small entries: the roles of their sums in order, and the awards, in the manner of many areas."""
+# ruff: noqa: E501 (a paragraph stays in one piece)
 
 import pytest
 
@@ -9,46 +9,36 @@ from extract.fields.awards import decide_awards
 from extract.page import Line
 from extract.record import Kind, Outcome
 
-Told = tuple[str, Zone, BlockKind, str, str]  # text, zone, kind, heading, lead-in
-Case = tuple[Kind, Outcome | None, list[Told], str, list[tuple[int, str | None]]]
+Case = tuple[Kind, Outcome | None, list[Block], str, list[tuple[int, str | None]]]
+
+
+def said(
+    text: str, zone: Zone = "decision", kind: BlockKind = "paragraph", heading: str = "", lead: str = ""
+) -> Block:
+    return Block(text, kind, ((0, Line(text, 1)),), zone=zone, heading=heading, lead=lead)
+
 
 CASES: list[Case] = [
     (
         "decision",
         "approved",
         [
-            (
-                "This decision seeks approval to award £340,000 to the Riverside Crime Prevention "
-                "Network from the Victims Fund for a two year pilot, £170,000 in 2023/24 and "
-                "£170,000 in 2024/25.",
-                "body",
-                "paragraph",
-                "",
-                "",
+            said(
+                "This decision seeks approval to award £340,000 to the Riverside Crime Prevention Network from the Victims Fund for a two year pilot, £170,000 in 2023/24 and £170,000 in 2024/25.",
+                zone="body",
             ),
-            (
-                "The Deputy Mayor for Policing and Crime is recommended to:",
-                "recommendation",
-                "paragraph",
-                "",
-                "",
-            ),
-            (
+            said("The Deputy Mayor for Policing and Crime is recommended to:", zone="recommendation"),
+            said(
                 "Approve the award of a grant of £340,000 to the Network to run the pilot.",
-                "recommendation",
-                "item",
-                "",
-                "",
+                zone="recommendation",
+                kind="item",
             ),
-            (
-                "Note that the total programme budget is £1.2m, of which £860,000 has already been "
-                "allocated.",
-                "recommendation",
-                "item",
-                "",
-                "",
+            said(
+                "Note that the total programme budget is £1.2m, of which £860,000 has already been allocated.",
+                zone="recommendation",
+                kind="item",
             ),
-            ("The 2023/24 cost of £170,000 will be met from the MOPAC budget.", "body", "paragraph", "", ""),
+            said("The 2023/24 cost of £170,000 will be met from the MOPAC budget.", zone="body"),
         ],
         "award committed committed award budget previous|committed committed",
         [(340000, "Riverside Crime Prevention Network")],
@@ -57,26 +47,21 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
+            said(
                 "Safer in Penshire Community Fund – funding is awarded to support the following projects:",
-                "body",
-                "paragraph",
-                "",
-                "",
+                zone="body",
             ),
-            (
+            said(
                 "Harbour Streetlight – £4,800 – to provide outreach to people on the street",
-                "body",
-                "item",
-                "",
-                "Safer in Penshire Community Fund – funding is awarded to support the following projects:",
+                zone="body",
+                kind="item",
+                lead="Safer in Penshire Community Fund – funding is awarded to support the following projects:",
             ),
-            (
+            said(
                 "Wharton Boxing Club – £5,000 – to purchase equipment",
-                "body",
-                "item",
-                "",
-                "Safer in Penshire Community Fund – funding is awarded to support the following projects:",
+                zone="body",
+                kind="item",
+                lead="Safer in Penshire Community Fund – funding is awarded to support the following projects:",
             ),
         ],
         "award award",
@@ -86,21 +71,11 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "The PCC has allocated £2.4m from the Community Safety Fund to the councils of the "
-                "area in 2015/16. Malden Borough received £284,000 in 2014/15.",
-                "body",
-                "paragraph",
-                "",
-                "",
+            said(
+                "The PCC has allocated £2.4m from the Community Safety Fund to the councils of the area in 2015/16. Malden Borough received £284,000 in 2014/15.",
+                zone="body",
             ),
-            (
-                "The PCC agreed the allocation of £298,750 to Malden Borough Council for 2015/16.",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("The PCC agreed the allocation of £298,750 to Malden Borough Council for 2015/16."),
         ],
         "committed|budget previous award",
         [(298750, "Malden Borough Council")],
@@ -109,16 +84,12 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "To approve an in-year grant of £25,000 to Family Matters to support the delivery "
-                "of their ISVA service.",
-                "recommendation",
-                "paragraph",
-                "",
-                "",
+            said(
+                "To approve an in-year grant of £25,000 to Family Matters to support the delivery of their ISVA service.",
+                zone="recommendation",
             ),
-            ("The service currently receives £94,000 per annum from the OPCC.", "body", "paragraph", "", ""),
-            ("Grant of £25,000 approved.", "decision", "paragraph", "", ""),
+            said("The service currently receives £94,000 per annum from the OPCC.", zone="body"),
+            said("Grant of £25,000 approved."),
         ],
         "award previous award",
         [(25000, "Family Matters")],
@@ -127,13 +98,8 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "Approve additional capital expenditure of £46k on forensic servers, funded by a "
-                "virement from the Windows project (£25k) and £21k from contingency.",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said(
+                "Approve additional capital expenditure of £46k on forensic servers, funded by a virement from the Windows project (£25k) and £21k from contingency."
             ),
         ],
         "budget budget budget",
@@ -143,21 +109,12 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "The Commissioner sets a precept of £61,204,118, being a Band D charge of £238.14 "
-                "(an increase of £9.99).",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said(
+                "The Commissioner sets a precept of £61,204,118, being a Band D charge of £238.14 (an increase of £9.99)."
             ),
-            (
-                "The net revenue budget will be £121.6m after savings of £2.1m and a contribution "
-                "of £0.4m from reserves.",
-                "body",
-                "paragraph",
-                "",
-                "",
+            said(
+                "The net revenue budget will be £121.6m after savings of £2.1m and a contribution of £0.4m from reserves.",
+                zone="body",
             ),
         ],
         "precept precept precept budget saving budget",
@@ -167,15 +124,10 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "The PCC approves £75,000 for Wealdshire Police to extend Operation Sentry until 31 "
-                "March 2025.",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said(
+                "The PCC approves £75,000 for Wealdshire Police to extend Operation Sentry until 31 March 2025."
             ),
-            ("This will help to reduce burglary in rural villages.", "body", "paragraph", "", ""),
+            said("This will help to reduce burglary in rural villages.", zone="body"),
         ],
         "award",
         [(75000, "Wealdshire Police")],
@@ -184,13 +136,8 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "The PCC approves the following allocations to Community Safety Partnerships for "
-                "2019/20, £300,000 in total:",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said(
+                "The PCC approves the following allocations to Community Safety Partnerships for 2019/20, £300,000 in total:"
             ),
         ],
         "committed",
@@ -200,21 +147,10 @@ CASES: list[Case] = [
         "decision",
         "approved-in-part",
         [
-            (
-                "Two applications were considered. The application from Moor Lane Centre for "
-                "£10,000 is declined.",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said(
+                "Two applications were considered. The application from Moor Lane Centre for £10,000 is declined."
             ),
-            (
-                "A grant of £4,000 is awarded to Tarn Angels to train volunteers.",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("A grant of £4,000 is awarded to Tarn Angels to train volunteers."),
         ],
         "request award",
         [(4000, "Tarn Angels")],
@@ -223,9 +159,9 @@ CASES: list[Case] = [
         "decision",
         "deferred",
         [
-            ("To award £22,000 to The Lighthouse for counselling.", "recommendation", "paragraph", "", ""),
-            ("The Lighthouse was given £20,000 in 2021.", "body", "paragraph", "", ""),
-            ("Decision deferred pending a report in March 2023.", "decision", "paragraph", "", ""),
+            said("To award £22,000 to The Lighthouse for counselling.", zone="recommendation"),
+            said("The Lighthouse was given £20,000 in 2021.", zone="body"),
+            said("Decision deferred pending a report in March 2023."),
         ],
         "request previous",
         [],
@@ -234,12 +170,8 @@ CASES: list[Case] = [
         "decision",
         "noted",
         [
-            (
-                "The Commissioner noted that £1.2m had been awarded to partners and that £0.3m was unspent.",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said(
+                "The Commissioner noted that £1.2m had been awarded to partners and that £0.3m was unspent."
             ),
         ],
         "previous|committed remaining",
@@ -249,19 +181,12 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "To award £120,000 to The Forward Step over three years (£40,000 per annum).",
-                "body",
-                "paragraph",
-                "",
-                "",
-            ),
-            (
+            said("To award £120,000 to The Forward Step over three years (£40,000 per annum).", zone="body"),
+            said(
                 "£40,000 to The Forward Step",
-                "recommendation",
-                "item",
-                "",
-                "That the Commissioner awards the following:",
+                zone="recommendation",
+                kind="item",
+                lead="That the Commissioner awards the following:",
             ),
         ],
         "committed award award",
@@ -271,13 +196,8 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "Funding totalling up to £1,150,000 will be made available to the ten district "
-                "councils for 2023/24.",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said(
+                "Funding totalling up to £1,150,000 will be made available to the ten district councils for 2023/24."
             ),
         ],
         "award",
@@ -287,14 +207,10 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "To accept £377,250 from the Home Office Safer Streets Fund and to sign the grant agreement.",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said(
+                "To accept £377,250 from the Home Office Safer Streets Fund and to sign the grant agreement."
             ),
-            ("The PCC will add match funding of £50,000.", "body", "paragraph", "", ""),
+            said("The PCC will add match funding of £50,000.", zone="body"),
         ],
         "income match",
         [],
@@ -303,8 +219,8 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            ("To award £5,000 to each of the following:", "decision", "paragraph", "", ""),
-            ("Deal Street Pastors", "decision", "item", "", "To award £5,000 to each of the following:"),
+            said("To award £5,000 to each of the following:"),
+            said("Deal Street Pastors", kind="item", lead="To award £5,000 to each of the following:"),
         ],
         "award",
         [(5000, None)],
@@ -313,13 +229,8 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "Approve a contract variation with Victim Support, a charity, of £30,000 to fund "
-                "two extra caseworkers.",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said(
+                "Approve a contract variation with Victim Support, a charity, of £30,000 to fund two extra caseworkers."
             ),
         ],
         "award",
@@ -329,14 +240,8 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "To appoint KPM LLP as internal auditors for three years at £62,000 a year.",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
-            ("The lowest bid was £58,900 and the highest £91,000.", "body", "paragraph", "", ""),
+            said("To appoint KPM LLP as internal auditors for three years at £62,000 a year."),
+            said("The lowest bid was £58,900 and the highest £91,000.", zone="body"),
         ],
         "contract contract|request|context contract|request|context",
         [],
@@ -345,12 +250,8 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "To award £10,000 to Kestrel Trust for mentoring and £10,000 to Moor Lane Centre for boxing.",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said(
+                "To award £10,000 to Kestrel Trust for mentoring and £10,000 to Moor Lane Centre for boxing."
             ),
         ],
         "award award",
@@ -360,20 +261,13 @@ CASES: list[Case] = [
         "paper",
         None,
         [
-            (
-                "The PCC approved funding of £40,000 for Kestrel Trust in June. The total budget "
-                "for the year is £1.3m and £0.9m has been spent.",
-                "body",
-                "paragraph",
-                "",
-                "",
+            said(
+                "The PCC approved funding of £40,000 for Kestrel Trust in June. The total budget for the year is £1.3m and £0.9m has been spent.",
+                zone="body",
             ),
-            (
+            said(
                 "Members asked about the £40,000 and were told that £12,000 had gone on training.",
-                "body",
-                "paragraph",
-                "",
-                "",
+                zone="body",
             ),
         ],
         "allocation budget spend allocation spend|allocation",
@@ -383,7 +277,7 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            ("Contribution to Crimestoppers 2024/25 – £18,750", "decision", "paragraph", "", ""),
+            said("Contribution to Crimestoppers 2024/25 – £18,750"),
         ],
         "award",
         [(18750, "Crimestoppers")],
@@ -392,13 +286,8 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "The PCC approved the purchase of 30 e-bikes from Raleigh Fleet for £54,000 and a "
-                "grant of £6,000 to Bikeability Wend for training.",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said(
+                "The PCC approved the purchase of 30 e-bikes from Raleigh Fleet for £54,000 and a grant of £6,000 to Bikeability Wend for training."
             ),
         ],
         "contract award",
@@ -408,7 +297,7 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            ("Grant award – Women's Centre Penvale – £45,000 for 2022/23", "body", "paragraph", "", ""),
+            said("Grant award – Women's Centre Penvale – £45,000 for 2022/23", zone="body"),
         ],
         "award",
         [(45000, "Women's Centre Penvale")],
@@ -417,19 +306,15 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
+            said(
                 "Brief overview of service/decision – To award £30,000 in support of resettlement work.",
-                "body",
-                "paragraph",
-                "Open Gate Trust – Through the Gate – Lee Bower",
-                "",
+                zone="body",
+                heading="Open Gate Trust – Through the Gate – Lee Bower",
             ),
-            (
+            said(
                 "Reason for funding – 1) To cut reoffending.",
-                "body",
-                "paragraph",
-                "Open Gate Trust – Through the Gate – Lee Bower",
-                "",
+                zone="body",
+                heading="Open Gate Trust – Through the Gate – Lee Bower",
             ),
         ],
         "award",
@@ -439,13 +324,8 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "I have agreed to extend the grant to Calder Refuges until 31 March 2022 at a cost "
-                "of £61,500.",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said(
+                "I have agreed to extend the grant to Calder Refuges until 31 March 2022 at a cost of £61,500."
             ),
         ],
         "award",
@@ -455,21 +335,17 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            ("The Commissioner agreed to fund:", "decision", "paragraph", "", ""),
-            (
+            said("The Commissioner agreed to fund:"),
+            said(
                 "Wend Valley Council (£15,000) for CCTV in the High Street",
-                "decision",
-                "item",
-                "",
-                "The Commissioner agreed to fund:",
+                kind="item",
+                lead="The Commissioner agreed to fund:",
             ),
-            ("Tarn Angels, £2,500 for radios", "decision", "item", "", "The Commissioner agreed to fund:"),
-            (
+            said("Tarn Angels, £2,500 for radios", kind="item", lead="The Commissioner agreed to fund:"),
+            said(
                 "and to decline the bid from Wend FC (£9,000).",
-                "decision",
-                "item",
-                "",
-                "The Commissioner agreed to fund:",
+                kind="item",
+                lead="The Commissioner agreed to fund:",
             ),
         ],
         "award award request",
@@ -479,21 +355,11 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "The Commissioner has considered a request from the Chief Constable for additional "
-                "funding of £310,000 to replace the custody CCTV.",
-                "body",
-                "paragraph",
-                "",
-                "",
+            said(
+                "The Commissioner has considered a request from the Chief Constable for additional funding of £310,000 to replace the custody CCTV.",
+                zone="body",
             ),
-            (
-                "The request is approved. The cost will be met from the capital reserve.",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("The request is approved. The cost will be met from the capital reserve."),
         ],
         "request|budget",
         [],
@@ -502,21 +368,11 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "The grant to Harbour Centre was £60,000 in 2022/23. It is proposed to increase it "
-                "by 5% to £63,000 in 2023/24.",
-                "body",
-                "paragraph",
-                "",
-                "",
+            said(
+                "The grant to Harbour Centre was £60,000 in 2022/23. It is proposed to increase it by 5% to £63,000 in 2023/24.",
+                zone="body",
             ),
-            (
-                "That the grant to Harbour Centre be increased to £63,000.",
-                "recommendation",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("That the grant to Harbour Centre be increased to £63,000.", zone="recommendation"),
         ],
         "previous award award",
         [(63000, "Harbour Centre")],
@@ -525,21 +381,11 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "Safe Haven has an existing grant of £40,000 for 2023/24. It has asked for a "
-                "further £12,000 to meet demand.",
-                "body",
-                "paragraph",
-                "",
-                "",
+            said(
+                "Safe Haven has an existing grant of £40,000 for 2023/24. It has asked for a further £12,000 to meet demand.",
+                zone="body",
             ),
-            (
-                "To award an additional £12,000 to Safe Haven, taking its grant to £52,000.",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("To award an additional £12,000 to Safe Haven, taking its grant to £52,000."),
         ],
         "previous award award committed",
         [(12000, "Safe Haven")],
@@ -548,14 +394,10 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "The Home Office asked for the return of £18,300 of unspent Safer Streets money.",
-                "body",
-                "paragraph",
-                "",
-                "",
+            said(
+                "The Home Office asked for the return of £18,300 of unspent Safer Streets money.", zone="body"
             ),
-            ("To repay £18,300 to the Home Office.", "decision", "paragraph", "", ""),
+            said("To repay £18,300 to the Home Office."),
         ],
         "remaining|spend|budget|context spend|budget|context",
         [],
@@ -564,13 +406,7 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "To set the salary of the Chief Executive at £98,500, an increase of £2,400.",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("To set the salary of the Chief Executive at £98,500, an increase of £2,400."),
         ],
         "context|rate|budget context|rate|budget",
         [],
@@ -579,13 +415,7 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "To settle the civil claim in the sum of £45,000 plus costs of £12,300.",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("To settle the civil claim in the sum of £45,000 plus costs of £12,300."),
         ],
         "spend|context|budget spend|context|budget",
         [],
@@ -594,13 +424,7 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "To renew the motor insurance with Axiom at a premium of £412,908 a year.",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("To renew the motor insurance with Axiom at a premium of £412,908 a year."),
         ],
         "contract|rate",
         [],
@@ -609,13 +433,8 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "The PCC will contribute £22,000 towards the salary of the Drug Court manager, "
-                "employed by Wend Valley Council.",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said(
+                "The PCC will contribute £22,000 towards the salary of the Drug Court manager, employed by Wend Valley Council."
             ),
         ],
         "award",
@@ -625,7 +444,7 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            ("To commit £75,000 as match funding for the Home Office bid.", "decision", "paragraph", "", ""),
+            said("To commit £75,000 as match funding for the Home Office bid."),
         ],
         "match|committed|budget",
         [],
@@ -634,12 +453,8 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "Approved, subject to receipt of accounts: £9,950 for Oak Tree CIC towards its repair café.",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said(
+                "Approved, subject to receipt of accounts: £9,950 for Oak Tree CIC towards its repair café."
             ),
         ],
         "award",
@@ -649,14 +464,9 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            ("Three tenders were received, from £410,000 to £520,000.", "body", "paragraph", "", ""),
-            (
-                "To award the contract to Gray & Sons, whose tender was £415,250, with a "
-                "contingency of 5% (£20,762).",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said("Three tenders were received, from £410,000 to £520,000.", zone="body"),
+            said(
+                "To award the contract to Gray & Sons, whose tender was £415,250, with a contingency of 5% (£20,762)."
             ),
         ],
         "contract contract contract|budget",
@@ -666,7 +476,7 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            ("£3,000 – Penvale Sea Cadets – life jackets", "body", "paragraph", "", ""),
+            said("£3,000 – Penvale Sea Cadets – life jackets", zone="body"),
         ],
         "award",
         [(3000, "Penvale Sea Cadets")],
@@ -675,13 +485,9 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "I have decided to give the Northside Boxing Academy £7,500 so that it can stay "
-                "open on Friday nights.",
-                "body",
-                "paragraph",
-                "",
-                "",
+            said(
+                "I have decided to give the Northside Boxing Academy £7,500 so that it can stay open on Friday nights.",
+                zone="body",
             ),
         ],
         "award",
@@ -691,13 +497,7 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "Grant Agreement with Relate Penvale for £28,000 to provide family mediation.",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("Grant Agreement with Relate Penvale for £28,000 to provide family mediation."),
         ],
         "award",
         [(28000, "Relate Penvale")],
@@ -706,13 +506,7 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "Approve expenditure of £46,000 on the body-worn video refresh.",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("Approve expenditure of £46,000 on the body-worn video refresh."),
         ],
         "budget|spend|contract",
         [],
@@ -721,13 +515,7 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "To borrow £4m from the Public Works Loan Board to fund the new station.",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("To borrow £4m from the Public Works Loan Board to fund the new station."),
         ],
         "budget|income|context",
         [],
@@ -736,15 +524,11 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "The Commissioner is asked to support the Fenshire Safeguarding Children "
-                "Partnership with a contribution of £61,400 for 2024/25.",
-                "summary",
-                "paragraph",
-                "",
-                "",
+            said(
+                "The Commissioner is asked to support the Fenshire Safeguarding Children Partnership with a contribution of £61,400 for 2024/25.",
+                zone="summary",
             ),
-            ("Approved.", "decision", "paragraph", "", ""),
+            said("Approved."),
         ],
         "award",
         [(61400, "Fenshire Safeguarding Children Partnership")],
@@ -753,13 +537,8 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "To approve the release of £9,000 from the Police Property Act Fund to the "
-                "following charities: Penvale Hospice £5,000; Wend Air Ambulance £4,000.",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said(
+                "To approve the release of £9,000 from the Police Property Act Fund to the following charities: Penvale Hospice £5,000; Wend Air Ambulance £4,000."
             ),
         ],
         "committed|budget award award",
@@ -769,13 +548,9 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "1. That a grant of £26,800 be awarded to Moorland Carers to fund a part-time "
-                "coordinator for the period 1 July 2019 to 30 June 2020.",
-                "recommendation",
-                "paragraph",
-                "",
-                "",
+            said(
+                "1. That a grant of £26,800 be awarded to Moorland Carers to fund a part-time coordinator for the period 1 July 2019 to 30 June 2020.",
+                zone="recommendation",
             ),
         ],
         "award",
@@ -785,20 +560,16 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            ("The Deputy PCC approved the following small grants:", "decision", "paragraph", "", ""),
-            (
+            said("The Deputy PCC approved the following small grants:"),
+            said(
                 "Girlguiding Wend: £450, first aid kits",
-                "decision",
-                "item",
-                "",
-                "The Deputy PCC approved the following small grants:",
+                kind="item",
+                lead="The Deputy PCC approved the following small grants:",
             ),
-            (
+            said(
                 "St Jude's Parish Council: £1,000, speed gun",
-                "decision",
-                "item",
-                "",
-                "The Deputy PCC approved the following small grants:",
+                kind="item",
+                lead="The Deputy PCC approved the following small grants:",
             ),
         ],
         "award award",
@@ -808,13 +579,9 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "The PCC has agreed a grant of £12k to the Fire and Rescue Service so that it can "
-                "run its Biker Down course.",
-                "body",
-                "paragraph",
-                "",
-                "",
+            said(
+                "The PCC has agreed a grant of £12k to the Fire and Rescue Service so that it can run its Biker Down course.",
+                zone="body",
             ),
         ],
         "award",
@@ -824,13 +591,9 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "That the Commissioner makes a one-off payment of £3,300 to Lowfield Allotment "
-                "Association in respect of vandalised sheds.",
-                "recommendation",
-                "paragraph",
-                "",
-                "",
+            said(
+                "That the Commissioner makes a one-off payment of £3,300 to Lowfield Allotment Association in respect of vandalised sheds.",
+                zone="recommendation",
             ),
         ],
         "award",
@@ -840,14 +603,8 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            ("Victims of burglary in the area lose on average £2,400.", "body", "paragraph", "", ""),
-            (
-                "To grant £4,500 to the Arden Neighbourhood Watch Association for alarms.",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("Victims of burglary in the area lose on average £2,400.", zone="body"),
+            said("To grant £4,500 to the Arden Neighbourhood Watch Association for alarms."),
         ],
         "context award",
         [(4500, "Arden Neighbourhood Watch Association")],
@@ -856,8 +613,8 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            ("The previous provider was paid £88,000 a year.", "body", "paragraph", "", ""),
-            ("To award Safe Steps the grant of £84,000 for 2021/22.", "decision", "paragraph", "", ""),
+            said("The previous provider was paid £88,000 a year.", zone="body"),
+            said("To award Safe Steps the grant of £84,000 for 2021/22."),
         ],
         "previous|spend|contract|rate award",
         [(84000, "Safe Steps")],
@@ -866,13 +623,8 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "The Commissioner determined to make no grant. Grants of this kind averaged £2,000 "
-                "in the last round.",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said(
+                "The Commissioner determined to make no grant. Grants of this kind averaged £2,000 in the last round."
             ),
         ],
         "context|previous",
@@ -882,15 +634,11 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "Following evaluation, it is proposed that the grant to New Leaf is reduced from "
-                "£45,000 to £40,000 for 2020/21.",
-                "body",
-                "paragraph",
-                "",
-                "",
+            said(
+                "Following evaluation, it is proposed that the grant to New Leaf is reduced from £45,000 to £40,000 for 2020/21.",
+                zone="body",
             ),
-            ("To award New Leaf £40,000 for 2020/21.", "decision", "paragraph", "", ""),
+            said("To award New Leaf £40,000 for 2020/21."),
         ],
         "previous award award",
         [(40000, "New Leaf")],
@@ -899,13 +647,7 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "Funding of £150,000 has been identified for the violence reduction partnership.",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("Funding of £150,000 has been identified for the violence reduction partnership."),
         ],
         "budget|committed",
         [],
@@ -914,7 +656,7 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            ("To agree the disposal of surplus vehicles for £14,200.", "decision", "paragraph", "", ""),
+            said("To agree the disposal of surplus vehicles for £14,200."),
         ],
         "income",
         [],
@@ -923,13 +665,7 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "To approve the virement of £65,000 from the staffing budget to the victims budget.",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("To approve the virement of £65,000 from the staffing budget to the victims budget."),
         ],
         "budget",
         [],
@@ -938,13 +674,7 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "To accept the sum of £25,000 from Arden Council towards the cost of PCSOs.",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("To accept the sum of £25,000 from Arden Council towards the cost of PCSOs."),
         ],
         "income",
         [],
@@ -953,13 +683,8 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "To note that the OPCC underspent by £84,000 in 2018/19 and to transfer this sum to "
-                "reserves.",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said(
+                "To note that the OPCC underspent by £84,000 in 2018/19 and to transfer this sum to reserves."
             ),
         ],
         "saving",
@@ -969,15 +694,11 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "Northgate Hostel has applied for £18,000. The panel scored the bid 71 and "
-                "recommends an award of £15,000.",
-                "body",
-                "paragraph",
-                "",
-                "",
+            said(
+                "Northgate Hostel has applied for £18,000. The panel scored the bid 71 and recommends an award of £15,000.",
+                zone="body",
             ),
-            ("The Commissioner approves the panel's recommendation.", "decision", "paragraph", "", ""),
+            said("The Commissioner approves the panel's recommendation."),
         ],
         "request award",
         [(15000, "Northgate Hostel")],
@@ -986,20 +707,16 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            ("To fund the following in 2024/25:", "decision", "paragraph", "", ""),
-            (
+            said("To fund the following in 2024/25:"),
+            said(
                 "Arden Rape Crisis – ISVA service – £112,000",
-                "decision",
-                "item",
-                "",
-                "To fund the following in 2024/25:",
+                kind="item",
+                lead="To fund the following in 2024/25:",
             ),
-            (
+            said(
                 "Arden Rape Crisis – children's ISVA – £56,000",
-                "decision",
-                "item",
-                "",
-                "To fund the following in 2024/25:",
+                kind="item",
+                lead="To fund the following in 2024/25:",
             ),
         ],
         "award award",
@@ -1009,19 +726,10 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "The PCC approves the award of grants as set out in paragraph 2.3.",
-                "recommendation",
-                "paragraph",
-                "",
-                "",
-            ),
-            (
+            said("The PCC approves the award of grants as set out in paragraph 2.3.", zone="recommendation"),
+            said(
                 "2.3 It is proposed that Arden Trust receives £7,000 and Bewley Trust receives £6,000.",
-                "body",
-                "paragraph",
-                "",
-                "",
+                zone="body",
             ),
         ],
         "award award",
@@ -1031,8 +739,8 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            ("To award a grant to Arden Mediation.", "recommendation", "paragraph", "", ""),
-            ("The grant will be £8,750 for one year.", "body", "paragraph", "", ""),
+            said("To award a grant to Arden Mediation.", zone="recommendation"),
+            said("The grant will be £8,750 for one year.", zone="body"),
         ],
         "award",
         [(8750, "Arden Mediation")],
@@ -1041,9 +749,9 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            ("Grant to: Arden Hospice", "decision", "paragraph", "", ""),
-            ("Amount: £2,000", "decision", "paragraph", "", ""),
-            ("Purpose: new security lights", "decision", "paragraph", "", ""),
+            said("Grant to: Arden Hospice"),
+            said("Amount: £2,000"),
+            said("Purpose: new security lights"),
         ],
         "award",
         [(2000, "Arden Hospice")],
@@ -1052,22 +760,10 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            ("SUBJECT: Grant of £14,000 to Oak Lodge", "body", "paragraph", "", ""),
-            ("Oak Lodge runs a night shelter.", "body", "paragraph", "", ""),
-            (
-                "That £14,000 be granted to Oak Lodge for the night shelter.",
-                "recommendation",
-                "paragraph",
-                "",
-                "",
-            ),
-            (
-                "I approve the above. The sum of £14,000 will be paid in April.",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("SUBJECT: Grant of £14,000 to Oak Lodge", zone="body"),
+            said("Oak Lodge runs a night shelter.", zone="body"),
+            said("That £14,000 be granted to Oak Lodge for the night shelter.", zone="recommendation"),
+            said("I approve the above. The sum of £14,000 will be paid in April."),
         ],
         "award award award",
         [(14000, "Oak Lodge")],
@@ -1076,13 +772,8 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "The Commissioner agreed to contribute one third (£11,000) of the cost of the "
-                "coordinator (£33,000), the councils of Arden and Bewley paying the rest.",
-                "decision",
-                "paragraph",
-                "",
-                "",
+            said(
+                "The Commissioner agreed to contribute one third (£11,000) of the cost of the coordinator (£33,000), the councils of Arden and Bewley paying the rest."
             ),
         ],
         "award budget",
@@ -1092,21 +783,11 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "The Deputy Mayor is recommended to approve the award of £1.1m to the London Gang "
-                "Exit provider, Safer Futures.",
-                "recommendation",
-                "paragraph",
-                "",
-                "",
+            said(
+                "The Deputy Mayor is recommended to approve the award of £1.1m to the London Gang Exit provider, Safer Futures.",
+                zone="recommendation",
             ),
-            (
-                "This is a contract award following competition; the contract value is £1.1m.",
-                "body",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("This is a contract award following competition; the contract value is £1.1m.", zone="body"),
         ],
         "contract contract",
         [],
@@ -1115,13 +796,7 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "Approved: £6,000 (Arden Girls' Club), £4,500 (Bewley FC) and £900 (Corley WI).",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("Approved: £6,000 (Arden Girls' Club), £4,500 (Bewley FC) and £900 (Corley WI)."),
         ],
         "award award award",
         [(6000, "Arden Girls' Club"), (4500, "Bewley FC"), (900, "Corley WI")],
@@ -1130,13 +805,7 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "To extend funding for Turning Lives CIC by £22,000 to 31 March 2026.",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("To extend funding for Turning Lives CIC by £22,000 to 31 March 2026."),
         ],
         "award",
         [(22000, "Turning Lives CIC")],
@@ -1145,13 +814,7 @@ CASES: list[Case] = [
         "decision",
         "approved",
         [
-            (
-                "The PCC will pay half of the £9,000 cost of the barriers, £4,500, to Arden Town Council.",
-                "decision",
-                "paragraph",
-                "",
-                "",
-            ),
+            said("The PCC will pay half of the £9,000 cost of the barriers, £4,500, to Arden Town Council."),
         ],
         "committed|budget award",
         [(4500, "Arden Town Council")],
@@ -1159,15 +822,15 @@ CASES: list[Case] = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "outcome", "told", "roles", "expected"), CASES)
+@pytest.mark.parametrize(("kind", "outcome", "blocks", "roles", "expected"), CASES)
 def test_an_entry(
-    kind: Kind, outcome: Outcome | None, told: list[Told], roles: str, expected: list[tuple[int, str | None]]
+    kind: Kind,
+    outcome: Outcome | None,
+    blocks: list[Block],
+    roles: str,
+    expected: list[tuple[int, str | None]],
 ) -> None:
-    blocks = tuple(
-        Block(text, kind_, ((0, Line(text, 1)),), zone=zone, heading=heading, lead=lead)
-        for text, zone, kind_, heading, lead in told
-    )
-    entry = Entry(kind, blocks, outcome=outcome)
+    entry = Entry(kind, tuple(blocks), outcome=outcome)
     amounts, awards = decide_awards(entry, find_amounts(entry))
     allowed = [word.split("|") for word in roles.split()]
     assert len(amounts) == len(allowed)
