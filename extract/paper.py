@@ -9,7 +9,6 @@ from .block import Block, Entry, Part
 from .checks.rules import run_checks
 from .entries import split_entries
 from .errors import BadUsage
-from .fields.amounts import find_amounts
 from .fields.awards import decide_awards
 from .fields.checklist import find_checklist
 from .fields.conditions import find_conditions
@@ -121,7 +120,7 @@ def _record(record_id: str, part: Part, whole: _Whole, *, alone: bool) -> Record
     dates = header_dates(mentions, dated, known.signatures)
     if "meeting_on" not in dates and part.cover and (part.kind or not part.listed):
         dates |= _meeting_above(part, entry.kind)
-    amounts, awards = decide_awards(entry, find_amounts(entry))
+    amounts, awards = decide_awards(entry)
     is_decision = entry.kind == "decision"
     record = Record(
         id=record_id,

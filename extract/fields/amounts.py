@@ -32,15 +32,6 @@ class Reading:
     faint: bool = False
 
 
-def find_amounts(entry: Entry) -> tuple[Amount, ...]:
-    """Every amount of money in reading order, each with role, recipient, purpose and evidence.
-
-    The role is what the sum's own surroundings say. `awards.decide_awards` then weighs the whole entry:
-    which of the sums given are its awards, and which only repeat, add up or recall them.
-    """
-    return tuple(amount_of(reading, first_role(entry, reading)) for reading in read_sums(entry))
-
-
 def read_sums(entry: Entry) -> list[Reading]:
     """Each sum of the entry with its party and sense; those in page furniture are left out."""
     readings = []

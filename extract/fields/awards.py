@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 
 from ..block import Entry
 from ..record import Amount, AmountRole, Award
-from .amounts import Reading, can_award, first_role, is_open, read_sums
+from .amounts import Reading, amount_of, can_award, first_role, is_open, read_sums
 from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .declined import declined_blocks
 from .labelled import gift_in
@@ -32,15 +32,16 @@ class _Grant:
     units: int | None = None
 
 
-def decide_awards(entry: Entry, amounts: Sequence[Amount]) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
-    """The amounts with their roles settled over the whole entry, and the awards that it decides.
+def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
+    """Every amount of money in reading order, its role settled over the whole entry, and the awards decided.
 
-    Award precision comes first: a sum that the operative words do not give is no award.
+    A role is first what the sum's own surroundings say. Then the whole entry is weighed: which of the sums
+    given are its awards, and which only repeat, add up or recall them. Award precision comes first: a sum
+    that the operative words do not give is no award.
     """
     readings = read_sums(entry)
-    if len(readings) != len(amounts):
-        raise ValueError("the amounts are not those of the entry")
     roles: list[AmountRole] = [first_role(entry, r) for r in readings]
+    amounts = tuple(map(amount_of, readings, roles))
     if not can_award(entry) or is_open(entry):
         return _with_roles(amounts, roles), ()
     _turn_down(readings, roles, declined_blocks(entry))

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from extract.block import Block, Entry
-from extract.fields.amounts import find_amounts
 from extract.fields.awards import decide_awards
 from extract.outline import outline
 from extract.page import Cell, Document, Line, Page, Table
@@ -71,7 +70,7 @@ def roles_fit() -> Callable[[str, str, Kind, str], bool]:
             for n, t in enumerate((text, dated))
         )
         entry = Entry(kind, blocks, outcome="approved" if decision else None)
-        found = [a.role for a in decide_awards(entry, find_amounts(entry))[0]]
+        found = [a.role for a in decide_awards(entry)[0]]
         allowed = [word.split("|") for word in expected.split()]
         return len(found) == len(allowed) and all(
             role in words for role, words in zip(found, allowed, strict=True)

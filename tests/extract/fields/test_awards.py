@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 from extract.block import Block, BlockKind, Entry, Zone
-from extract.fields.amounts import find_amounts
 from extract.fields.awards import decide_awards, same_body
 from extract.page import Cell, Line, Table
 from extract.record import Amount, Award, Kind, Outcome
@@ -35,7 +34,7 @@ def decide(
     title: str | None = None,
 ) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     entry = Entry(kind, blocks, outcome=outcome, title=title, undecided=undecided)
-    return decide_awards(entry, find_amounts(entry))
+    return decide_awards(entry)
 
 
 def told(awards: tuple[Award, ...]) -> list[tuple[int, str | None]]:

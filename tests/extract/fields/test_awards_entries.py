@@ -4,7 +4,6 @@
 import pytest
 
 from extract.block import Block, BlockKind, Entry, Zone
-from extract.fields.amounts import find_amounts
 from extract.fields.awards import decide_awards
 from extract.page import Line
 from extract.record import Kind, Outcome
@@ -831,7 +830,7 @@ def test_an_entry(
     expected: list[tuple[int, str | None]],
 ) -> None:
     entry = Entry(kind, tuple(blocks), outcome=outcome)
-    amounts, awards = decide_awards(entry, find_amounts(entry))
+    amounts, awards = decide_awards(entry)
     allowed = [word.split("|") for word in roles.split()]
     assert len(amounts) == len(allowed)
     assert all(a.role in words for a, words in zip(amounts, allowed, strict=True))

@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 
 from extract.block import Block, Entry
-from extract.fields.amounts import find_amounts
 from extract.fields.awards import decide_awards
 from extract.page import Cell, Line, Table
 from extract.record import Award
@@ -285,7 +284,7 @@ NONE = [
 
 def decided(*blocks: Block, title: str | None = None) -> tuple[Award, ...]:
     entry = Entry("decision", blocks, outcome="approved", title=title)
-    return decide_awards(entry, find_amounts(entry))[1]
+    return decide_awards(entry)[1]
 
 
 def told(text: str, zone: str = "decision") -> Block:

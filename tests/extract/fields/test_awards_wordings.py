@@ -6,7 +6,6 @@ from decimal import Decimal
 import pytest
 
 from extract.block import Block, BlockKind, Entry, Zone
-from extract.fields.amounts import find_amounts
 from extract.fields.awards import decide_awards
 from extract.page import Line
 
@@ -330,6 +329,6 @@ def bare(name: str | None) -> str:
 @pytest.mark.parametrize(("paragraphs", "expected"), PAPERS)
 def test_the_awards_of_a_small_paper(paragraphs: list[str], expected: list[tuple[float, str | None]]) -> None:
     entry = entry_of(paragraphs)
-    _, awards = decide_awards(entry, find_amounts(entry))
+    _, awards = decide_awards(entry)
     found = sorted((a.value, bare(a.recipient)) for a in awards)
     assert found == sorted((Decimal(str(value)), bare(name)) for value, name in expected)

@@ -3,7 +3,6 @@
 import pytest
 
 from extract.block import Block, BlockKind, Entry, Zone
-from extract.fields.amounts import find_amounts
 from extract.fields.awards import decide_awards
 from extract.page import Line
 from extract.record import Kind, Outcome
@@ -19,7 +18,7 @@ def roles(
     *blocks: Block, kind: Kind = "decision", outcome: Outcome | None = "approved", title: str | None = None
 ) -> str:
     entry = Entry(kind, blocks, outcome=outcome, title=title)
-    amounts, _ = decide_awards(entry, find_amounts(entry))
+    amounts, _ = decide_awards(entry)
     return " ".join(a.role for a in amounts)
 
 
