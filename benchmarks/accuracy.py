@@ -115,10 +115,10 @@ def table(scores: Scores) -> str:
     for name, tally in {"header fields": header, **scores.fields}.items():
         figures = (*tally.score(tally.strict), *tally.score(tally.soft))
         rows.append((name, *(f"{f:.3f}" for f in figures), str(tally.expected), str(tally.got)))
-    return _drawn(rows)
+    return drawn(rows)
 
 
-def _drawn(rows: list[tuple[str, ...]]) -> str:
+def drawn(rows: list[tuple[str, ...]]) -> str:
     """Rows as a Markdown table, the first column to the left and the others to the right."""
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     lines = []
@@ -150,16 +150,21 @@ def forms_table(scored: dict[str, Scores]) -> str:
     rows = [("form", "papers", *GROUPS)]
     for form in sorted({form_of(name) for name in scored}):
         part = [scores for name, scores in scored.items() if form_of(name) == form]
-        cells = []
-        for fields in GROUPS.values():
-            tally = Tally()
-            for scores in part:
-                for field in fields:
-                    tally += scores.fields.get(field, Tally())
-            figures = " / ".join(f"{f:.2f}" for f in tally.score(tally.soft))
-            cells.append(figures if tally.expected or tally.got else "–")
-        rows.append((form, str(len(part)), *cells))
-    return _drawn(rows)
+        rows.append((form, str(len(part)), *group_cells(part)))
+    return drawn(rows)
+
+
+def group_cells(part: list[Scores]) -> list[str]:
+    """Soft precision / recall of each group of fields over some papers."""
+    cells = []
+    for fields in GROUPS.values():
+        tally = Tally()
+        for scores in part:
+            for field in fields:
+                tally += scores.fields.get(field, Tally())
+        figures = " / ".join(f"{f:.2f}" for f in tally.score(tally.soft))
+        cells.append(figures if tally.expected or tally.got else "–")
+    return cells
 
 
 def corpus_hash(papers: Path, gold: Path) -> str:
