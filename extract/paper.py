@@ -19,7 +19,7 @@ from .fields.identity import find_decider, labelled_fields, report_lines
 from .fields.kinds import find_kind, is_police_business
 from .fields.outcome import find_outcome, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
-from .fields.places import find_body, find_language, likely_area
+from .fields.places import body_in_head, find_body, find_language, likely_area
 from .fields.signatures import find_signatures
 from .fields.status import find_status
 from .fields.titles import entry_note, entry_title, find_title, first_line
@@ -107,6 +107,11 @@ def _owner(blocks: Sequence[Block], document: Document) -> tuple[Filled | None, 
         name, area, evidence = body
         return Filled(name, evidence), Filled(area, evidence) if area else None
     likely = likely_area(blocks, document.address)
+    head = body_in_head(blocks)
+    if head:
+        name, area, evidence = head
+        told = Filled(area, evidence) if area else Filled(*likely) if likely else None
+        return Filled(name, evidence), told
     return None, Filled(*likely) if likely else None
 
 

@@ -26,8 +26,20 @@ _NOT_CONDITION = re.compile(
 
 
 _TERMS = re.compile(
-    r"\b(?:on|subject to) (?:these|the following) (?:terms|conditions)[:;]?\s*$|^conditions? (?:of|"
-    r"attached)[^.]*:$",
+    r"\b(?:on|(?:subject|conditional) (?:to|on|upon)) (?:these|the following)"
+    r"(?: (?:terms|conditions))?[:;]?\s*$"
+    r"|\b(?:subject to|provided that|on condition that|conditional (?:up)?on|conditions? (?:are|is))"
+    r"\s*[:;]\s*$"
+    r"|^conditions? (?:of|attached)[^.]*:$",
+    re.IGNORECASE,
+)
+# In the decision itself: "It must be spent by March.", "Payment will be made once the lease is signed."
+_DUTY = re.compile(
+    r"(?:it|they|this|these|the \w+(?: \w+){0,3}|each \w+|(?:all |both )?(?:recipients|grants|providers|"
+    r"applicants|partners)|(?:no )?payments?(?: of [^.]{3,30})?|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4})\s+"
+    r"(?:must|shall not|may (?:only|not)|(?:is|are) (?:required|expected) to|"
+    r"will (?:only )?be (?:paid|made|released)(?: only)? (?:when|once|after|on receipt|upon|if)|"
+    r"(?:is|are) (?:only )?to be (?:spent|used|returned|repaid|paid|claimed))\b",
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"\bconditions?\s*:\s*(?P<list>\(?1\).+)$", re.IGNORECASE)
@@ -53,6 +65,17 @@ def _terms(blocks: Sequence[Block]) -> list[str]:
     return found
 
 
+def _duties(blocks: Sequence[Block]) -> list[str]:
+    """Sentences of the decision that lay a duty on who is paid."""
+    return [
+        sentence.rstrip(" .")
+        for block in blocks
+        if block.zone == "decision" and block.kind in ("paragraph", "item")
+        for sentence in re.split(r"(?<=[a-z0-9)]\.)\s+(?=[A-Z])", block.text)
+        if _DUTY.match(sentence)
+    ]
+
+
 def find_conditions(
     blocks: Sequence[Block], recommendations: Sequence[Recommendation], listed: bool = False
 ) -> tuple[str, ...]:
@@ -63,7 +86,7 @@ def find_conditions(
         for item in items_of(run)
         if not item.text.endswith(":")
     ]
-    found += _terms(blocks)
+    found += [text for text in (*_terms(blocks), *_duties(blocks)) if text not in found]
     for block in blocks:
         asked = (
             listed

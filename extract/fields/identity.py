@@ -31,6 +31,7 @@ _MEETING_LINE = re.compile(
 def tidy_originator(value: Value) -> str:
     """The whole value, name and role, without telephone, e-mail and "the"."""
     text = without_contact(over_lines(value))
+    text = re.sub(r"\s+(?:has|have|confirms?|is|was|will)\s+[a-z].*$", "", text)  # a declaration
     return re.sub(r"^(?:the|THE)\s+", "", text)
 
 

@@ -41,6 +41,12 @@ _TAKEN = re.compile(
     r")?(?:commissioner|pcc|pfcc|deputy mayor)\b|\bI have (?:decided|agreed|approved)\b",
     re.IGNORECASE,
 )
+# The words of the decision-maker's own block, with or without the word "approve".
+_CONFIRMS = re.compile(
+    r"\bI (?:hereby )?(?:confirm|agree|endorse|authorise|support|accept|adopt)\b[^.]{0,40}"
+    r"\b(?:decisions?|recommendations?|proposals?|request)\b",
+    re.IGNORECASE,
+)
 _DECIDES = re.compile(
     r"\b(?:commissioner|pcc|pfcc|mayor|mopac)(?:'s|\u2019s)?\b.{0,120}\b(?:decided|agreed|approved|awarded|"
     r"pleased to|declined|refused|extended|supported|authorised|allocated|has commissioned)\b|\bto (?:award|"
@@ -107,6 +113,7 @@ def _weights(blocks: Sequence[Block]) -> tuple[float, float]:
         ):
             decision += 2
         decision += 3 * bool(_TAKEN.search(text))
+        decision += 8 * (block.zone == "signature" and bool(_CONFIRMS.search(text)))
         if at < 5 and len(text) < 120 and _PANEL.search(text):
             paper += 3 if re.search(r"panel|committee|pwyllgor", text, re.IGNORECASE) else 1
     return decision, paper

@@ -58,16 +58,39 @@ _NOTES_ONLY = re.compile(
 )
 
 
+_TO_DO = re.compile(
+    r"(?:(?:that|i have decided|the (?:\w+ ){0,5}commissioner(?: has)? (?:decided|agreed|resolved))\s+)?"
+    r"(?P<not>not\s+)?to\s+(?P<verb>[a-z]{3,})\b",
+    re.IGNORECASE,
+)
+_VERBS: dict[str, Outcome] = {
+    "refuse": "refused", "decline": "refused", "reject": "refused", "withdraw": "withdrawn",
+    "defer": "deferred", "postpone": "deferred", "note": "noted", "receive": "noted",
+}  # fmt: skip
+
+
+def _resolved_to(text: str) -> Outcome | None:
+    """What words in the infinitive come to: "To move £2m to the reserve and to defer the van" approves."""
+    match = _TO_DO.match(text)
+    if not match:
+        return None
+    return "refused" if match["not"] else _VERBS.get(match["verb"].lower(), "approved")
+
+
+_PARTED = re.compile(r"(?<=[.;])\s+|,?\s+(?:and|but)\s+(?=that\s)|,?\s+but\s+", re.IGNORECASE)
+"""Where one thing decided ends and another begins."""
+
+
 def outcome_in(text: str) -> Outcome | None:
     """The outcome that the words of a decision give; the strongest word wins over an "agreed" beside it.
 
     >>> outcome_in("The application was not supported"), outcome_in("Approved, subject to audit")
     ('refused', 'approved')
     """
-    told = [o for part in re.split(r"(?<=[.;])\s+", text) if (o := _first_outcome(part))]
+    told = [o for part in _PARTED.split(text) if (o := _first_outcome(part))]
     if "approved" in told and "refused" in told:
         return "approved-in-part"
-    return told[0] if told else None
+    return _resolved_to(text) or (told[0] if told else None)
 
 
 def _first_outcome(text: str) -> Outcome | None:
@@ -93,6 +116,7 @@ def find_outcome(
     found = (
         _labelled(values)
         or _ticked(entry.blocks)
+        or _signed_choice(entry.blocks, signatures)
         or _decided(entry.blocks)
         or _approved(entry.blocks, signatures)
         or _told(entry.blocks)
@@ -116,16 +140,13 @@ def find_outcome(
     return found
 
 
-_OUTCOME_LABELS = (
-    "decision agreed",
-    "outcome",
-    "decision status",
-    "outcome of decision",
-    "decision outcome",
-    "decision",
-    "status",
-    "result",
+_OUTCOME_LABELS = re.compile(
+    r"(?:decision )?(?:agreed|approved)|approved decision|approved\??|agreed\??|"
+    r"(?:final )?(?:outcome|result)s?(?: of (?:the )?(?:decision|request|application|meeting))?|"
+    r"decision (?:status|outcome|result)|(?:commissioner|pcc|pfcc)'s? (?:response|outcome)|canlyniad"
 )
+_OTHER_LABELS = ("decision", "status", "penderfyniad")
+"""Labels of which the words behind may state what is decided, or something else."""
 _OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{TICKED}|{EMPTY})")
 
 
@@ -133,15 +154,18 @@ _OUTCOME_BOX_FIRST = re.compile(rf"(?P<box>{TICKED}|{EMPTY})\s*(?P<word>[A-Z][A-
 
 
 def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
-    for value in values:
-        name = plain(value.label)
-        if not value.text or name not in _OUTCOME_LABELS:
+    """The value of a label that asks for the outcome, else of one that may."""
+    named = [(plain(value.label), value) for value in values if value.text]
+    for name, value in named:
+        if not _OUTCOME_LABELS.fullmatch(name):
             continue
-        if name == "decision agreed":
-            return ("approved" if value.text.casefold().startswith("y") else "refused"), value.evidence
-        if len(value.text.split(".")[0]) < (30 if name == "status" else 80) and (
-            outcome := outcome_in(value.text[:300])
-        ):
+        if yes_or_no := re.match(r"(?:(?P<yes>yes|y)|no|n)\b(?!/)", value.text, re.IGNORECASE):
+            return ("approved" if yes_or_no["yes"] else "refused"), value.evidence
+        if len(value.text.split(".")[0]) < 80 and (outcome := outcome_in(value.text[:300])):
+            return outcome, value.evidence
+    for name, value in named:
+        short = len(value.text.split(".")[0]) < (30 if name == "status" else 80)
+        if name in _OTHER_LABELS and short and (outcome := outcome_in(value.text[:300])):
             return outcome, value.evidence
     return None
 
@@ -157,6 +181,34 @@ def _ticked(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         if len(boxes) > 1 and len(ticked) == 1 and ticked[0] and all(outcome for outcome, _ in boxes):
             return ticked[0], block.evidence()
     return None
+
+
+_CHOICE = re.compile(
+    r"(?:I|We)\s+(?:hereby\s+)?(?P<not>do\s+not\s+)?(?:agree|approve|support|accept|endorse)\b", re.IGNORECASE
+)
+
+
+def _signed_choice(
+    blocks: Sequence[Block], signatures: Sequence[Signature]
+) -> tuple[Outcome, Evidence] | None:
+    """Of "I agree …" and "I do not agree …", each with its own place to sign, the one that is signed."""
+    said = [(b, m) for b in blocks if b.kind != "heading" and (m := _CHOICE.match(b.text))]
+    if len(said) < 2 or all(m["not"] for _, m in said) or not any(m["not"] for _, m in said):
+        return None
+    starts = [(b.page or 0, b.pieces[0][1].number) for b, _ in said]
+    signed = [
+        max(
+            (n for n, start in enumerate(starts) if start <= (s.evidence.page or 0, s.evidence.line)),
+            default=-1,
+        )
+        for s in signatures
+        if s.signed or s.date
+    ]
+    chosen = {number for number in signed if number >= 0}
+    if len(chosen) != 1:
+        return None
+    block, match = said[chosen.pop()]
+    return ("refused" if match["not"] else "approved"), block.evidence()
 
 
 def _is_unticked(text: str) -> bool:

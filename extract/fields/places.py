@@ -23,6 +23,13 @@ _NOT_AREA = re.compile(
     r"office)\b.*$",
     re.IGNORECASE,
 )
+# Nor does a name begin with one of these: "Acting PCC", "Each Police and Crime Commissioner".
+_NO_FIRST = re.compile(
+    r"(?:acting|interim|former|new|current|previous|minutes|notes|local|each|our|your|by|fire|cllr|"
+    r"councillor|mr|mrs|ms|dr|if|when|where|as|at|in|on|also|while|that|which|with|and|under|both|every|"
+    r"any|all|no|review|summary|elected|independent)",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -93,6 +100,35 @@ def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | Non
     return None
 
 
+_OFFICE_ALONE = re.compile(rf"(?:The\s+)?(?:Office\s+of\s+the\s+)?{_OFFICE}(?:\s+for)?", re.IGNORECASE)
+_BOARD = re.compile(
+    r"(?:[A-Z][\w'\u2019&,-]*\s+(?:(?:and|&|for|of|the)\s+){0,2}){1,6}(?:Panel|Board|Committee|Forum|Constabulary|Police)"
+    r"|(?:[A-Z][A-Z'\u2019&,-]*\s+){1,6}(?:PANEL|BOARD|COMMITTEE|FORUM|CONSTABULARY|POLICE)"
+)
+
+
+def body_in_head(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | None:
+    """A body that only the head of the paper names: an office with its area on the line below, or a board.
+
+    Returns:
+        The name as printed, its police area where the name tells it, and the evidence.
+    """
+    head = [b for b in blocks[:10] if b.zone == "header" and b.kind != "row" and len(b.text) < 90]
+    for block, below in zip(head, [*head[1:], None], strict=False):
+        if not _OFFICE_ALONE.fullmatch(block.text.strip()):
+            continue
+        area = _known().get(" ".join(below.text.casefold().split())) if below else None
+        one, two = block.evidence(), below.evidence() if below and area else None
+        if below and area and two and one.page == two.page:
+            evidence = Evidence(one.page, one.line, f"{one.text}\n{two.text}")
+            return f"{block.text} {below.text}", area, evidence
+        return block.text, None, one
+    for block in head:
+        if _BOARD.fullmatch(block.text.strip()):
+            return block.text.strip(), known_area(block.text), block.evidence()
+    return None
+
+
 def _body_name(match: re.Match[str]) -> str:
     """The body as printed, without words that ran into the area's name."""
     body, area = match["body"], match["area"]
@@ -147,7 +183,7 @@ def _name_only(name: str) -> str:
         return name
     name = _without_lead(name)
     first, _, rest = name.partition(" ")
-    if re.fullmatch(_NOT_AREA, first):
+    if _NOT_AREA.fullmatch(first) or _NO_FIRST.fullmatch(first):
         return ""
     return re.sub(
         r"(?:\s+(?:and|of|the|on|upon|&))+$",
@@ -185,8 +221,8 @@ def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] |
 
 
 _FORCE = re.compile(
-    r"\b(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:Constabulary|Police|Police and Crime P(?:lan|anel)|"
-    r"Police Service)\b"
+    r"\b(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:Constabulary|Police and Crime P(?:lan|anel)|Police"
+    r"(?!\s+(?:[Ss]tations?|[Oo]fficers?|[Ff]ederation|[Hh]ouses?|[Cc]adets?|[Bb]oxes|[Pp]ost)\b))\b"
 )
 _NO_NAME = frozenset(
     [

@@ -62,7 +62,9 @@ def status_of(text: str) -> Status | None:
     >>> status_of("Partially-confidential, section 43"), status_of("OFFICIAL"), status_of("n/a")
     ('part-confidential', 'open', None)
     """
-    words = re.sub(r"^\s*(?:none|nil|n/a|part\s+(?:1|one|a))\W+", "", text.casefold().replace("\u2013", "-"))
+    words = re.sub(
+        r"^\s*(?:none|nil|n/a|foia?|part\s+(?:1|one|a))\W+", "", text.casefold().replace("\u2013", "-")
+    )
     for status, pattern in _STATUSES:
         if pattern.match(words):
             return status
@@ -102,9 +104,31 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
             words = "open"
         if re.match(r"(?:yes|no)\b", words, re.IGNORECASE):
             words = _yes_or_no(value.label, words)
+        if _PART_WITHHELD.search(words):
+            return "part-confidential", value.evidence
         if status := status_of(words):
             return status, value.evidence
-    return _marked(blocks)
+    return _marked(blocks) or _only_marking(blocks)
+
+
+_PART_WITHHELD = re.compile(
+    r"\bpart\s*(?:2|two|b|ii)\b[^.;]{0,60}"
+    r"\b(?:confidential|exempt|restricted|closed|private|not for publication)\b"
+    r"|\b(?:appendi(?:x|ces)|annex(?:es)?|schedule)\b[^.;]{0,40}"
+    r"\b(?:is|are)\s+(?:confidential|exempt|restricted)\b",
+    re.IGNORECASE,
+)
+_ONLY_MARKING = re.compile(r"[A-Z][\w /()'’-]{3,40}:\s+(?P<word>[^:]{4,40})")
+
+
+def _only_marking(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
+    """A marking and nothing else behind a label that no list knows: "Background Report: Open"."""
+    for block in blocks[:40]:
+        match = _ONLY_MARKING.fullmatch(block.text) if block.zone in ("header", "decision") else None
+        word = match["word"].strip(" .*") if match else ""
+        if word and _MARK.fullmatch(word) and (status := status_of(word)):
+            return status, block.evidence()
+    return None
 
 
 def _yes_or_no(label: str, words: str) -> str:

@@ -19,7 +19,8 @@ _GENERIC = re.compile(
     r"executive|officer|delegated|number|no|ref|reference|title|status|chief|constable|title|subject|cofnod|"
     r"penderfyniad|comisiynydd|heddlu|throseddu|adroddiad|hysbysiad|cover|sheet|template|version|combined|"
     r"authority|outside|mayoral|part|form|request|not|protectively|marked|briefing|note|county|council|"
-    r"meeting|date|your|our|home|news|menu|page|\d+)\b",
+    r"meeting|date|your|our|home|news|menu|page|facts|advice|unrestricted|dmpc|dpcc|minutes|pages|ii|"
+    r"benderfyniad|throsedd|throseddu|gofnod|swyddfa|yr|a|o|y|\d+)\b",
     re.IGNORECASE,
 )
 _SLOGAN = re.compile(
@@ -29,7 +30,7 @@ _SLOGAN = re.compile(
     re.IGNORECASE,
 )
 _ADVERT = re.compile(
-    r"\b(?:survey|cookies?|skip to|"
+    r"\b(?:logo|survey|cookies?|skip to|"
     r"text size|text only|resize text|print this page|"
     r"quick exit|newsletter|subscribe|sign up|have your say|follow us|search|"
     r"javascript|accessibility)\b",

@@ -87,9 +87,27 @@ _END = (
 )
 
 
+_OTHER_TONGUE = r"[^\W\d][\w'\u2019 ]{2,34}"
+
+
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(rf"(?P<label>{_pattern(list(_names()))})\.?{_END}", re.IGNORECASE)
+    """A label, alone or with its translation behind or in front of a stroke: "Teitl / Title"."""
+    names = _pattern(list(_names()))
+    return re.compile(
+        rf"(?P<label>{names}|(?:{names})\s*/\s*{_OTHER_TONGUE}?|{_OTHER_TONGUE}?\s*/\s*(?:{names}))\.?{_END}",
+        re.IGNORECASE,
+    )
+
+
+def _known(words: str) -> tuple[str, bool]:
+    """The field of a label and whether it is a common word; of a bilingual one, that of either language.
+
+    "Title / Role" asks for a person's, whatever "Title" may be alone.
+    """
+    name = plain(words)
+    known = [_names()[part] for part in (name, *map(plain, name.split("/"))) if part in _names()]
+    return known[-1] if known[0][0] == "title" and known[-1][0] == "other" else known[0]
 
 
 @cache
@@ -125,7 +143,7 @@ def opening_label(text: str) -> Label | None:
     for start in dict.fromkeys((at, 0)):
         match = _opening().match(text, start)
         if match and not match["label"][0].islower():
-            field = _names()[plain(match["label"])][0]
+            field = _known(match["label"])[0]
             # "Background. The hub opened …": only headings run into their text behind a full stop.
             if match["sep"].isspace() and match["sep"] != "\t" and field != "other":
                 continue

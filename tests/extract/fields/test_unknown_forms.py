@@ -1,0 +1,125 @@
+"""Whole papers in forms that no data file describes: what a header says in one area's words or another's."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.record import Record
+
+Records = Callable[..., list[Record]]
+
+HEAD = "Police and Crime Commissioner for Marlshire\n\nDecision Notice\n\nTitle: Night bus\n\n"
+
+OUTCOMES = [
+    ("Decision\n\n1. To move £2m to a reserve.\n2. To add £9,000 and to defer £4,000.\n", "approved"),
+    ("Decision\n\nTo defer the purchase of vans to next year.\n", "deferred"),
+    ("Decision\n\nTo note the outturn.\n", "noted"),
+    ("Decision\n\nNot to renew the lease.\n", "refused"),
+    ("Decision\n\nThat five grants be made, and that two other bids be declined.\n", "approved-in-part"),
+    ("Decision: To release £240k for the trackers.\nOutcome: Withdrawn by the force\n", "withdrawn"),
+    ("Decision: Request for £5,500 towards radios.\nOutcome: Refused\n", "refused"),
+    ("Decision approved: Yes\n", "approved"),
+    (
+        "I agree the recommendations:\n\nSign:\n\nDate:\n\nI do not agree the recommendations because:\n\n"
+        "The case was not made.\n\nSign: Ann Hale\n\nDate: 3 May 2021\n",
+        "refused",
+    ),
+    (
+        "I agree the recommendations:\n\nSign: Ann Hale\n\nDate: 3 May 2021\n\n"
+        "I do not agree the recommendations because:\n\nSign:\n\nDate:\n",
+        "approved",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "outcome"), OUTCOMES)
+def test_what_came_of_it(text: str, outcome: str, records_of: Records) -> None:
+    (record,) = records_of(HEAD + text)
+    assert record.outcome == outcome
+
+
+STATUSES = [
+    ("Status: FOIA Open", "open"),
+    ("Status: FOIA part closed (section 43)", "part-confidential"),
+    ("Background report: Open", "open"),
+    ("Publication status: Part 1 is open. Part 2, the evaluation, is confidential.", "part-confidential"),
+    ("Open / Closed: Closed", "confidential"),
+    ("Statws / Status: Agored", "open"),
+    ("Consultation: Public meetings were held", None),
+]
+
+
+@pytest.mark.parametrize(("line", "status"), STATUSES)
+def test_how_confidential_it_is(line: str, status: str | None, records_of: Records) -> None:
+    (record,) = records_of(f"{HEAD}{line}\n\nDecision\n\nTo give £500 to the Marl Club.\n")
+    assert record.status == status
+
+
+CONDITIONS = [
+    (
+        "The grant is subject to:\n\n- speed data being shared; and\n- a report in May.\n",
+        ("speed data being shared", "a report in May"),
+    ),
+    ("I approve £500 to the club. It must be spent by 31 March.\n", ("It must be spent by 31 March",)),
+    (
+        "I approve £500 to the club. Payment will be made once accounts are seen.\n",
+        ("Payment will be made once accounts are seen",),
+    ),
+    ("I approve £500 to the club. The officers will write to the club.\n", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "conditions"), CONDITIONS)
+def test_conditions_of_a_decision(text: str, conditions: tuple[str, ...], records_of: Records) -> None:
+    (record,) = records_of(f"{HEAD}Decision\n\n{text}")
+    assert record.conditions == conditions
+
+
+def test_labels_in_two_languages(records_of: Records) -> None:
+    (record,) = records_of(
+        "Police and Crime Commissioner for Gwent\n\nHysbysiad o Benderfyniad / Decision Notice\n\n"
+        "Cyfeirnod / Reference: GP-23-07\n\nPwnc / Subject: Youth work in custody\n\n"
+        "Author / Awdur: Nerys Vaughan\n\nThe Commissioner agreed to give £500 to the Marl Club.\n"
+    )
+    assert record.reference == "GP-23-07"
+    assert record.title == "Youth work in custody"
+    assert record.originator == "Nerys Vaughan"
+
+
+def test_an_office_with_its_area_on_the_line_below(records_of: Records) -> None:
+    (record,) = records_of(
+        "OFFICE OF THE POLICE AND CRIME COMMISSIONER\n\nAVON AND SOMERSET\n\nDECISION NOTICE\n\n"
+        "Subject: Youth work\n\nDecision\n\nTo give £500 to the Marl Club.\n"
+    )
+    assert record.organisation == "OFFICE OF THE POLICE AND CRIME COMMISSIONER AVON AND SOMERSET"
+    assert record.area == "Avon and Somerset"
+    assert (
+        record.evidence["organisation"].text
+        == "OFFICE OF THE POLICE AND CRIME COMMISSIONER\nAVON AND SOMERSET"
+    )
+
+
+@pytest.mark.parametrize("words", ["Acting PCC", "Minutes OPCC", "the Eastmere Police Station"])
+def test_what_is_no_area(words: str, records_of: Records) -> None:
+    (record,) = records_of(
+        f"Decision log\n\nReference: 7/2019\n\nTitle: Lease\n\n{words} was told of the decision.\n"
+    )
+    assert record.area is None
+
+
+def test_an_approval_in_other_words_makes_a_decision(records_of: Records) -> None:
+    (record,) = records_of(
+        "Commissioner's Fund, autumn round\n\nReport by: Ann Hale\n\nDate of panel: 9 October 2018\n\n"
+        "The panel was asked to read four bids.\n\nApproval\n\nOn behalf of the Commissioner I confirm the "
+        "decisions set out above.\n\nSigned: Jo Bell\n\nDeputy Police and Crime Commissioner\n\n"
+        "Date: 12 October 2018\n"
+    )
+    assert (record.kind, record.outcome) == ("decision", "approved")
+    assert str(record.decided_on) == "2018-10-12"
+
+
+def test_a_declaration_behind_a_name_is_no_part_of_it(records_of: Records) -> None:
+    (record,) = records_of(
+        f"{HEAD}Originating officer: Deacon Whit has drafted this report.\n\nDecision\n\nAgreed.\n"
+    )
+    assert record.originator == "Deacon Whit"
