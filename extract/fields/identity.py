@@ -96,8 +96,20 @@ _TAKEN_BY = re.compile(
 )
 
 
+# "DECISION: The Commissioner agreed to let the contract."
+_WHO_DECIDED = re.compile(
+    rf"(?:^|[.:]\s+)(?P<who>The\s+(?:{_OFFICE}|(?:deputy\s+)?commissioner|d?pcc|pfcc|(?:deputy\s+)?mayor|chief\s+executive))"
+    r"\s+(?:(?:has|had|then|therefore|also)\s+)*(?:agreed|approved|decided|resolved|refused|declined|accepted|noted|"
+    r"endorsed|authorised|deferred|agrees|approves|RESOLVED|AGREED|APPROVED)\b",
+    re.IGNORECASE,
+)
+
+
 def find_decider(blocks: Sequence[Block]) -> Filled | None:
-    """The decision-maker whose office stands in the approval block, where no label or signature names one."""
+    """The decision-maker whose office stands in the approval block, where no label or signature names one.
+
+    Where none stands there, the one who the decision's own words say took it.
+    """
     for block in blocks:
         if block.zone not in ("signature", "decision") or block.kind == "heading":
             continue
@@ -110,6 +122,10 @@ def find_decider(blocks: Sequence[Block]) -> Filled | None:
         taken = _TAKEN_BY.search(block.text) if block.zone in ("header", "decision") else None
         if taken and len(block.text) < 200:
             return Filled(taken["who"], block.evidence(*taken.span("who")))
+    for block in blocks:
+        said = _WHO_DECIDED.search(block.text) if block.zone == "decision" else None
+        if said:
+            return Filled(said["who"], block.evidence(*said.span("who")))
     return None
 
 
