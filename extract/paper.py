@@ -15,7 +15,7 @@ from .fields.conditions import find_conditions
 from .fields.contacts import find_contacts
 from .fields.date_roles import date_mentions, header_dates
 from .fields.header import Filled, Value, labelled_values
-from .fields.identity import find_decider, labelled_fields, report_lines
+from .fields.identity import find_decider, labelled_fields, report_lines, second_title
 from .fields.kinds import find_kind, is_police_business
 from .fields.outcome import find_outcome, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
@@ -248,6 +248,7 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
         filled |= {k: v for k, v in report_lines(part.cover).items() if k == "submitted_to"}
     names = [f.text for f in (whole.organisation, whole.area) if f]
     title, reference = find_title(part.blocks, names)
+    title = title or second_title(values)
     if title:
         filled.setdefault("title", title)
     if reference:

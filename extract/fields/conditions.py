@@ -19,7 +19,9 @@ _SUBJECT_TO = re.compile(
 
 
 _NOT_CONDITION = re.compile(
-    r"^(?:(?:the\s+)?(?:freedom of information|foia?\b|data protection)|call[- ]in|contract\b.{0,12}$|"
+    r"^(?:(?:the|these|two|three|four|five)\s+(?:\w+\s+)?(?:terms|conditions)"
+    r"(?:\s+(?:above|below|set out.*|listed.*))?$|"
+    r"(?:the\s+)?(?:freedom of information|foia?\b|data protection)|call[- ]in|contract\b.{0,12}$|"
     r".*\bact \d{4}$)",
     re.IGNORECASE,
 )
@@ -28,6 +30,7 @@ _NOT_CONDITION = re.compile(
 _TERMS = re.compile(
     r"\b(?:on|(?:subject|conditional) (?:to|on|upon)) (?:these|the following)"
     r"(?: (?:terms|conditions))?[:;]?\s*$"
+    r"|\bsubject to (?:\w+ ){0,2}conditions?[:;]\s*$"
     r"|\b(?:subject to|provided that|on condition that|conditional (?:up)?on|conditions? (?:are|is))"
     r"\s*[:;]\s*$"
     r"|^conditions? (?:of|attached)[^.]*:$",

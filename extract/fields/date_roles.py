@@ -66,7 +66,12 @@ _OWN_MEETING = re.compile(
     re.IGNORECASE,
 )
 _EFFECTIVE = re.compile(rf"\b(?:{_alternatives(_WORDS['effective']['phrases'])})\s*$", re.IGNORECASE)
-_SUBMITS = re.compile(_alternatives(_WORDS["submitted"]["cues"]), re.IGNORECASE)
+_SUBMITS = re.compile(
+    rf"{_alternatives(_WORDS['submitted']['cues'])}"
+    r"|\b(?:content|satisfied|agree|fit|proper|ready)\b[^.]{0,70}\b(?:go|goes|put|presented|sent|made)\b[^.]{0,20}"
+    r"\bto\s+(?:the\s+)?(?:deputy\s+)?(?:commissioner|pcc|pfcc|mayor|police|decision)",
+    re.IGNORECASE,
+)
 _EARLIER = re.compile(
     r"(?<!\w)(?P<label>"
     + _alternatives(

@@ -104,11 +104,17 @@ def _value(label: Label, block: Block, start: int, end: int, at: int) -> Value:
     )
 
 
+_ASK_FOR_A_NUMBER = ("record", "notice", "form")
 _NUMBER_ONLY = re.compile(r"\s*(?:[A-Z]{1,8}[ /.-]?)*\d{1,5}(?:\s?[/_.-]\s?\d{1,6}){0,3}\s*$")
 
 
 def _field(label: Label, value: str) -> str:
-    """The field of a label; "Decision: 021/2020" numbers the decision and does not state it."""
+    """The field of a label; "Decision: 021/2020" numbers the decision and does not state it.
+
+    "Notice: 14/2020" has one too, where "Notice: none was given" has not.
+    """
+    if plain(label.name) in _ASK_FOR_A_NUMBER:
+        return "reference" if re.match(r"[A-Z]{0,8}[ /.-]?\d", value.strip()) else "other"
     if (
         label.field == "other"
         and plain(label.name) in ("decision", "decisions")

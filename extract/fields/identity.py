@@ -44,6 +44,7 @@ def tidy_body(text: str) -> str:
     for found in reversed(find_dates(text)):
         text = text[: found.start] + text[found.end :]
     text = re.sub(r"[,\s]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\s*,?\s*$", "", text.strip(" ,"))
+    text = re.sub(r"[\s,\u2013-]*\b(?:agenda\s+)?item\s*(?:no\.?\s*)?\d+\s*$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"\s*(?:\bat\s+)?\d{1,2}[:.]\d{2}\s*(?:am|pm|hours)?\b.*$", "", text)
     text = re.sub(r"[\s,(]*\b(?:meeting\s+)?(?:held\s+)?on\s*\)?$", "", text, flags=re.IGNORECASE)
     return re.sub(r"^(?:the|The|THE)\s+", "", text.strip(" ,;:|()\u2013\u2014-"))
@@ -177,6 +178,15 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
         if text and not is_blank(text):
             found[value.field] = Filled(text, value.evidence)
     return found
+
+
+def second_title(values: Sequence[Value]) -> Filled | None:
+    """What a paper without a title calls its service or project, behind a label of the header."""
+    for value in values:
+        short = 2 <= len(value.text.split()) <= 20 and not value.text.endswith(".")
+        if value.field == "title, else" and short and value.block.zone in ("header", "decision"):
+            return Filled(value.text, value.evidence)
+    return None
 
 
 def _split_pair(value: Value, found: dict[str, Filled]) -> None:

@@ -93,9 +93,19 @@ def outcome_in(text: str) -> Outcome | None:
     return _resolved_to(text) or (told[0] if told else None)
 
 
+_ASKS = re.compile(
+    r"\b(?:considered|ask(?:s|ed)?|request(?:s|ed)?|applied|applications?|sought|seeks?|bids?)\b",
+    re.IGNORECASE,
+)
+
+
 def _first_outcome(text: str) -> Outcome | None:
     for outcome, pattern in _OUTCOMES:
-        if pattern.search(text):
+        # "a request for £9,000 to extend the scheme" asks, and gives nothing.
+        if any(
+            not (m[0][:3].lower() == "to " and _ASKS.search(text[: m.start()]))
+            for m in pattern.finditer(text)
+        ):
             if outcome in ("withdrawn", "deferred", "refused") and re.match(
                 r"\s*(?:approved?|agreed?|yes)\b", text, re.IGNORECASE
             ):
@@ -178,7 +188,7 @@ def _ticked(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         layout = _OUTCOME_BOX_FIRST if re.match(rf"{TICKED}|{EMPTY}", block.text.strip()) else _OUTCOME_BOX
         boxes = [(_first_outcome(m["word"]), m["box"]) for m in layout.finditer(block.text)]
         ticked = [outcome for outcome, box in boxes if re.match(TICKED, box)]
-        if len(boxes) > 1 and len(ticked) == 1 and ticked[0] and all(outcome for outcome, _ in boxes):
+        if sum(outcome is not None for outcome, _ in boxes) > 1 and len(ticked) == 1 and ticked[0]:
             return ticked[0], block.evidence()
     return None
 

@@ -175,7 +175,13 @@ def _without_lead(name: str) -> str:
     """A name without words of the sentence before it ("Decisions of the Eastmarch")."""
     if " ".join(name.casefold().split()) in _known():
         return name
+    if _OF_ITS_OWN.match(name):
+        return name
     return re.sub(r"^(?:.*\b(?:of|the|for|by|to|from|on)\s+)", "", name, flags=re.IGNORECASE)
+
+
+# Names of places that hold "of" themselves.
+_OF_ITS_OWN = re.compile(r"(?:Vale|Isles?|Forest|Borough|Soke|Weald|Peak|Bay|Mouth)\s+of\s+(?:the\s+)?[A-Z]")
 
 
 def _name_only(name: str) -> str:

@@ -20,7 +20,8 @@ _GENERIC = re.compile(
     r"penderfyniad|comisiynydd|heddlu|throseddu|adroddiad|hysbysiad|cover|sheet|template|version|combined|"
     r"authority|outside|mayoral|part|form|request|not|protectively|marked|briefing|note|county|council|"
     r"meeting|date|your|our|home|news|menu|page|facts|advice|unrestricted|dmpc|dpcc|minutes|pages|ii|"
-    r"benderfyniad|throsedd|throseddu|gofnod|swyddfa|yr|a|o|y|\d+)\b",
+    r"under|powers|commissioning|scheme|delegation|delegated|taking|at|am|pm|noon|strategic|governance|"
+    r"monday|tuesday|wednesday|thursday|friday|memorandum|memo|benderfyniad|throsedd|throseddu|gofnod|swyddfa|yr|a|o|y|\d+)\b",
     re.IGNORECASE,
 )
 _SLOGAN = re.compile(
@@ -185,10 +186,19 @@ def _title_candidates(blocks: Sequence[Block]) -> list[Block]:
     ]
     first = [b for b in top if _may_be_title(b)]
     marked = [b for b in first if b.kind == "heading" and not b.marker and b.pieces[0][1].kind == "heading"]
+    prose = next(
+        (n for n, b in enumerate(blocks) if b.kind in ("paragraph", "item") and _is_prose(b.text)), 99
+    )
+    begun = {id(b) for b in blocks[prose:] if b.level != 1}  # headings of sections, the text being under way
+    marked = [b for b in marked if id(b) not in begun]
     marked.sort(key=lambda b: b.level)
     heads = [b for b in first if b.zone == "header"]
     bold = [b for b in heads if b.kind == "heading" and not b.marker]
     return [*marked, *bold, *heads]
+
+
+def _is_prose(text: str) -> bool:
+    return len(text.split()) > 20 and text.rstrip().endswith(".") and not is_banner(text)
 
 
 def _may_be_title(block: Block) -> bool:

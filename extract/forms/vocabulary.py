@@ -30,7 +30,10 @@ def _names() -> dict[str, tuple[str, bool]]:
     """Every label as it is compared → its field, and whether it is a common word."""
     with (HERE / "labels.toml").open("rb") as file:
         data = tomllib.load(file)
-    names = {plain(w): (field, True) for field, lists in data.items() for w in lists["words"]}
+    names = {
+        plain(w): (f"{field}, else", True) for field, lists in data.items() for w in lists.get("second", ())
+    }
+    names |= {plain(w): (field, True) for field, lists in data.items() for w in lists["words"]}
     names |= {plain(w): (field, False) for field, words in form_labels().items() for w in words}
     return names | {plain(w): (field, False) for field, lists in data.items() for w in lists["labels"]}
 
@@ -309,6 +312,8 @@ _ASKS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (
         "recommendation",
         re.compile(
+            r"^(?:[\w']+ ){0,3}(?:officer|author|executive|director|treasurer|board|panel|committee)'?s? "
+            r"recommendations?$|"
             r"\b(?:asked|requested|invited) to (?:decide|do|approve|agree|consider)\b|\bwhat (?:is|are) "
             r"(?:being )?(?:asked|recommended|requested|proposed)\b"
         ),

@@ -19,6 +19,9 @@ OUTCOMES = [
     ("Decision: To release £240k for the trackers.\nOutcome: Withdrawn by the force\n", "withdrawn"),
     ("Decision: Request for £5,500 towards radios.\nOutcome: Refused\n", "refused"),
     ("Decision approved: Yes\n", "approved"),
+    ("Decision\n\n☐ Agreed ☒ Agreed in part ☐ Not agreed ☐ More information needed\n", "approved-in-part"),
+    ("The PCC considered a request to extend the scheme. It was decided not to support it.\n", "refused"),
+    ("The Commissioner decided not to make a grant to the club.\n", "refused"),
     (
         "I agree the recommendations:\n\nSign:\n\nDate:\n\nI do not agree the recommendations because:\n\n"
         "The case was not made.\n\nSign: Ann Hale\n\nDate: 3 May 2021\n",
@@ -60,6 +63,11 @@ CONDITIONS = [
         "The grant is subject to:\n\n- speed data being shared; and\n- a report in May.\n",
         ("speed data being shared", "a report in May"),
     ),
+    (
+        "My award is subject to two conditions:\n\n1. that work starts; and\n2. that receipts are sent.\n",
+        ("that work starts", "that receipts are sent"),
+    ),
+    ("Approved, subject to the terms above.\n", ()),
     ("I approve £500 to the club. It must be spent by 31 March.\n", ("It must be spent by 31 March",)),
     (
         "I approve £500 to the club. Payment will be made once accounts are seen.\n",
@@ -123,3 +131,35 @@ def test_a_declaration_behind_a_name_is_no_part_of_it(records_of: Records) -> No
         f"{HEAD}Originating officer: Deacon Whit has drafted this report.\n\nDecision\n\nAgreed.\n"
     )
     assert record.originator == "Deacon Whit"
+
+
+def test_a_service_is_the_title_only_where_no_other_is_given(records_of: Records) -> None:
+    form = (
+        "Police and Crime Commissioner for Marlshire\n\nCommissioning decision\n\n{}Service: Counselling\n\n"
+    )
+    decided = "Decision\n\nTo give £500 to the Marl Club.\n"
+    (alone,) = records_of(form.format("") + "Project: Counselling in Marl\n\n" + decided)
+    (beside,) = records_of(form.format("Title: Help for survivors\n\n") + decided)
+    assert (alone.title, beside.title) == ("Counselling in Marl", "Help for survivors")
+
+
+def test_the_heading_of_a_section_is_no_title(records_of: Records) -> None:
+    (record,) = records_of(
+        "<h1>Record of decision taken by an officer under delegated powers</h1>"
+        "<p>Body: Office of the Police and Crime Commissioner for Marlshire</p>"
+        "<p>What was decided: Speed Watch devices</p><h2>Decision</h2><p>To buy eighteen devices from Kerb "
+        "Ltd for £2,410, to be lent to the groups of volunteers in the villages that asked for them.</p>"
+        "<h2>Options considered and rejected</h2><p>Hiring was looked at.</p>",
+        ".html",
+    )
+    assert record.title == "Speed Watch devices"
+
+
+def test_an_officer_who_is_content_that_a_paper_goes_up_submits_it(records_of: Records) -> None:
+    (record,) = records_of(
+        f"{HEAD}Recommendation\n\nThat £500 be given to the Marl Club.\n\nCHIEF EXECUTIVE\n\n"
+        "I am content that this paper goes to the Commissioner for decision.\n\nSigned: Isolde Carr\n\n"
+        "Date: 7 March 2022\n\nCOMMISSIONER\n\nThe recommendation is approved.\n\nSigned: Rosa Dunn\n\n"
+        "Date: 11 March 2022\n"
+    )
+    assert (str(record.submitted_on), str(record.decided_on)) == ("2022-03-07", "2022-03-11")
