@@ -15,7 +15,7 @@ from .fields.conditions import find_conditions
 from .fields.contacts import find_contacts
 from .fields.date_roles import date_mentions, header_dates
 from .fields.header import Filled, Value, labelled_values
-from .fields.identity import find_decider, labelled_fields, report_lines, second_title
+from .fields.identity import find_chair, find_decider, labelled_fields, report_lines, second_title
 from .fields.kinds import find_kind, is_police_business
 from .fields.outcome import find_outcome, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
@@ -24,6 +24,7 @@ from .fields.signatures import find_signatures
 from .fields.status import find_status
 from .fields.titles import entry_note, entry_title, find_title, first_line
 from .forms.choose import choose_form
+from .minutes import is_minutes
 from .outline import outline
 from .page import Document
 from .readers.choose import read_document
@@ -186,7 +187,9 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     if kind == "paper":
         filled.pop("decided_by", None)
     elif "decided_by" not in filled and (
-        signer := _decider(signatures, part.blocks) or find_decider(part.blocks)
+        signer := _decider(signatures, part.blocks)
+        or find_decider(part.blocks)
+        or (find_chair(part.cover) if is_minutes(part.cover) else None)
     ):
         filled["decided_by"] = signer
     recommendations = find_recommendations(part.blocks)

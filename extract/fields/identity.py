@@ -130,6 +130,24 @@ def find_decider(blocks: Sequence[Block]) -> Filled | None:
     return None
 
 
+_ATTENDS = re.compile(
+    r"(?P<who>[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+){1,3})\s*(?:\([A-Z]{2,4}\),?\s*)?[,(\u2013-]\s*"
+    rf"(?:{_OFFICE}|(?:the\s+)?commissioner|pcc|pfcc)(?!['\u2019]s|\s+(?:for\s+\w+\s+)?office|\w)",
+    re.IGNORECASE,
+)
+
+
+def find_chair(cover: Sequence[Block]) -> Filled | None:
+    """The one commissioner among those present at a meeting whose minutes record what was decided."""
+    found: dict[str, Filled] = {}
+    for block in cover:
+        for match in _ATTENDS.finditer(block.text.replace("\t", "; ")):
+            who = match["who"]
+            if who[0].isupper() and not re.search(r"\b(?:deputy|acting|office|chief)\b", who, re.IGNORECASE):
+                found.setdefault(who, Filled(who, block.evidence(*match.span("who"))))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 # --- one value a field ------------------------------------------------------------------------------------
 
 

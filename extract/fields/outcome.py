@@ -226,6 +226,12 @@ def _is_unticked(text: str) -> bool:
     return bool(re.search(EMPTY, text))
 
 
+# How minutes open what was decided: "DECIDED – Deferred until May", "Resolved: that the lease be renewed".
+_SPOKEN = re.compile(
+    r"(?P<word>DECIDED|RESOLVED|AGREED|Decided|Resolved|Agreed|PENDERFYNWYD)\s*[:\u2013\u2014-]\s*"
+)
+
+
 def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     for run in zone_runs(blocks, "decision"):
         found: list[tuple[Outcome, Evidence]] = []
@@ -238,6 +244,10 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
             if "approved" in kinds and "refused" in kinds:
                 return "approved-in-part", found[0][1]
             return found[0]
+    for block in blocks:
+        spoken = _SPOKEN.match(block.text)
+        if spoken and (outcome := outcome_in(block.text[spoken.end() :] or spoken["word"])):
+            return outcome, block.evidence()
     for block in blocks:
         if block.zone in ("header", "body", "summary", "background") and (
             match := OPERATIVE.search(block.text)

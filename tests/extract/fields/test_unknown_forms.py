@@ -163,3 +163,15 @@ def test_an_officer_who_is_content_that_a_paper_goes_up_submits_it(records_of: R
         "Date: 11 March 2022\n"
     )
     assert (str(record.submitted_on), str(record.decided_on)) == ("2022-03-07", "2022-03-11")
+
+
+def test_who_decided_in_minutes_is_the_commissioner_present(records_of: Records) -> None:
+    minutes = (
+        "Police and Crime Commissioner for Marlshire\n\nMinutes of the Strategic Board, 9 November 2022\n\n"
+        "Present: Sorcha Penn (Commissioner, in the chair), Idris Falk (Chief Constable)\n\n"
+        "41/22 Forensic contract\n\nThree tenders were read.\n\nDECIDED – Deferred until the force had "
+        "confirmed its plans.\n\n42/22 Borrowing\n\nDECIDED – An authorised limit of £92m was approved.\n"
+    )
+    first, second = records_of(minutes)
+    assert (first.decided_by, first.outcome) == ("Sorcha Penn", "deferred")
+    assert (second.decided_by, second.outcome) == ("Sorcha Penn", "approved")
