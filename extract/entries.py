@@ -6,19 +6,14 @@ or set of minutes prints above its first entry (its meeting, its body) goes with
 
 import itertools
 import re
-import tomllib
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
 
 from .block import Block, Part
-from .fields.header import Value, labelled_values
-from .forms.vocabulary import opening_label, plain, zone_of
+from .cuts import best_cut
+from .forms.vocabulary import opening_label, zone_of
 from .minutes import is_minutes, minutes_inside, minutes_items
 from .registers import register_entries
 from .zones import place
-
-_OPENINGS = Path(__file__).parent / "forms" / "entries.toml"
 
 
 def split_entries(blocks: Sequence[Block]) -> list[Part]:
@@ -29,7 +24,7 @@ def split_entries(blocks: Sequence[Block]) -> list[Part]:
 
 
 def _split(blocks: Sequence[Block], among_others: bool) -> list[Part]:
-    for split in (minutes_items, _pack, register_entries, _openings, _repeated_labels, _dated_list):
+    for split in (minutes_items, _pack, register_entries, _list):
         parts = split(blocks)
         if parts:
             return parts
@@ -79,137 +74,24 @@ def _first_title(blocks: Sequence[Block], at: int, after: int) -> int:
     return at
 
 
-# --- lists whose entries open in one manner ---------------------------------------------------------------
+# --- lists ------------------------------------------------------------------------------------------------
 
 
-@cache
-def _patterns() -> list[tuple[re.Pattern[str], int, bool]]:
-    with _OPENINGS.open("rb") as file:
-        return [
-            (
-                re.compile(o["pattern"], re.IGNORECASE if "ref:" in o["pattern"] else 0),
-                o["least"],
-                o.get("heading", False),
-            )
-            for o in tomllib.load(file)["opening"]
-        ]
-
-
-def _openings(blocks: Sequence[Block]) -> list[Part]:
-    for pattern, least, heading in _patterns():
-        starts = {
-            at: match
-            for at, b in enumerate(blocks)
-            if (b.kind == "heading" or (b.kind != "row" and not heading))
-            and (match := pattern.match(_as_printed(b)))
-        }
-        if len(starts) < least:
-            continue
-        cuts = [*sorted(starts), len(blocks)]
-        given = [{k: v for k, v in starts[at].groupdict().items() if v} for at in cuts[:-1]]
-        cover = tuple(blocks[: cuts[0]])
-        return [
-            Part(tuple(place(blocks[a:b])), g, listed=True, cover=cover)
-            for a, b, g in zip(cuts, cuts[1:], given, strict=False)
-        ]
-    return []
-
-
-def _as_printed(block: Block) -> str:
-    return f"{block.marker} {block.text}" if block.marker[:1].isdigit() else block.text
-
-
-# --- the same labels again and again ----------------------------------------------------------------------
-
-
-def _repeated_labels(blocks: Sequence[Block]) -> list[Part]:
-    values = [
-        v for v in labelled_values(blocks) if v.block.zone not in ("signature", "checklist", "appendix")
-    ]
-    for name in ("reference", "title"):
-        labels: dict[str, list[Value]] = {}
-        for value in (v for v in values if v.field == name and not v.bare):
-            labels.setdefault(plain(value.label), []).append(value)
-        for same in labels.values():
-            starts = _starts(blocks, same, values)
-            if len(starts) >= 2:
-                cuts = [*starts, len(blocks)]
-                listed = (len(blocks) - starts[0]) / len(starts) < 14
-                cover = tuple(blocks[: starts[0]])
-                return [
-                    Part(tuple(place(blocks[a:b])), listed=listed, cover=cover)
-                    for a, b in itertools.pairwise(cuts)
-                ]
-    return []
-
-
-def _starts(blocks: Sequence[Block], same: list[Value], values: Sequence[Value]) -> list[int]:
-    """Where entries begin: at each label of one name that brings a new value and further labels after it."""
-    ats = []
-    seen: set[str] = set()
-    for value in same:
-        label_at = (
-            value.at
-            if blocks[value.at].kind == "row" or opening_label(blocks[value.at].text)
-            else value.at - 1
-        )
-        key = plain(value.text)
-        if key and key in seen:
-            continue
-        seen.add(key)
-        ats.append(max(0, label_at))
-    if len(ats) < 2:
+def _list(blocks: Sequence[Block]) -> list[Part]:
+    """The entries of a list that is not set as a table, as the best cut has them."""
+    cut = best_cut(blocks)
+    if cut is None:
         return []
-    for a, b in zip(ats, [*ats[1:], len(blocks)], strict=True):
-        if not any(
-            a < v.at < b and v.field in ("title", "date", "decided_by", "originator", "reference", "other")
-            for v in values
-        ):
-            return []
-    return _with_labels_above(blocks, ats)
-
-
-def _with_labels_above(blocks: Sequence[Block], ats: list[int]) -> list[int]:
-    """Entries that open above the repeated label: with a heading, or with labels that stand before each."""
-    lead = 0
-    while all(at - lead - 1 >= 0 and _opens_entry(blocks, at - lead - 1) for at in ats):
-        shapes = {_shape(blocks[at - lead - 1]) for at in ats}
-        if len(shapes) > 1 or lead >= 6 or any(b - a <= lead + 1 for a, b in itertools.pairwise(ats)):
-            break
-        lead += 1
-    return [at - lead for at in ats]
-
-
-def _opens_entry(blocks: Sequence[Block], at: int) -> bool:
-    block = blocks[at]
-    if block.kind == "heading":
-        return not zone_of(block.text)
-    label = opening_label(block.text)
-    return label is not None and label.field != "other"
-
-
-def _dated_list(blocks: Sequence[Block]) -> list[Part]:
-    """A list of titles, each with a line "Date: …" of its own below it."""
-    ats = [
-        at
-        for at, b in enumerate(blocks)
-        if at and (x := opening_label(b.text)) and x.field == "date" and b.text[x.value :].strip()
-    ]
-    ats = [
-        at
-        for at in ats
-        if blocks[at - 1].kind in ("item", "heading") and not opening_label(blocks[at - 1].text)
-    ]
-    if len(ats) < 3 or any(b - a > 4 for a, b in itertools.pairwise(ats)):
-        return []
-    cuts = [*(at - 1 for at in ats), len(blocks)]
-    cover = tuple(blocks[: cuts[0]])
+    cover = tuple(blocks[: cut.starts[0]])
+    ends = [*cut.starts[1:], len(blocks)]
     return [
-        Part(tuple(place(blocks[a:b])), {"title": blocks[a].text}, listed=True, cover=cover)
-        for a, b in itertools.pairwise(cuts)
+        Part(tuple(place(_own(blocks[a:b], last=b == len(blocks)))), given, cut.listed, cover)
+        for a, b, given in zip(cut.starts, ends, cut.given, strict=True)
     ]
 
 
-def _shape(block: Block) -> str:
-    label = opening_label(block.text)
-    return label.field if label else block.kind
+def _own(blocks: Sequence[Block], *, last: bool) -> Sequence[Block]:
+    """An entry without a heading at its end, which groups the entries below: a month, a quarter."""
+    while not last and len(blocks) > 1 and blocks[-1].kind == "heading" and not opening_label(blocks[-1].text):
+        blocks = blocks[:-1]
+    return blocks

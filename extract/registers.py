@@ -2,27 +2,42 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from .block import Block, Part
-from .forms.vocabulary import Label, opening_label, plain
+from .fields.identity import report_lines
+from .forms.vocabulary import opening_label, plain, zone_of
 from .outline import cell_blocks
 from .zones import place
 
-_REGISTER = {"reference", "title", "date", "originator", "decided_by", "status"}
-_REGISTER_WORDS = re.compile(
-    r"\b(?:decision|summary|issue|details|detail|outcome|description|notice|update|recipient|project|purpose|penderfyniad|crynodeb)\b",
-    re.IGNORECASE,
+_Column = Literal["reference", "date", "title", "decision", "person", "status", "other"]
+_WORDS: tuple[tuple[_Column, re.Pattern[str]], ...] = (
+    ("date", re.compile(r"\bdate\b|^when\b|\bdyddiad\b")),
+    ("reference", re.compile(r"^(?:no|nr|id|#|item|log|ref)$|\b(?:ref|reference|number|no)$|^decision no\b")),
+    (
+        "decision",
+        re.compile(
+            r"\b(?:decisions?|outcome|result|resolution|resolved|response|determination|penderfyniad|canlyniad|"
+            r"summary|details?|crynodeb)\b"
+        ),
+    ),
+    (
+        "title",
+        re.compile(
+            r"\b(?:issue|subject|title|topic|matter|description|notice|update|project|purpose|proposal|recipient|"
+            r"applicant|organisation|report|paper|request|pwnc|teitl|disgrifiad|prosiect)\b"
+        ),
+    ),
 )
 _YEAR = re.compile(r"\s*[-\u2013(]?\s*\b(?:19|20)\d\d(?:[/-]\d\d)?\)?\s*$")  # "Summary of Decision - 2013"
 
 
 def register_entries(blocks: Sequence[Block]) -> list[Part]:
     """Rows of registers. A paper with a recommendation or labels of its own only shows a table."""
-    if any(b.zone in ("recommendation", "signature") and b.kind != "row" for b in blocks) or _is_paper(
-        blocks
-    ):
+    if _is_paper(blocks):
         return []
     parts: list[Part] = []
     headings: Block | None = None
@@ -40,6 +55,15 @@ def register_entries(blocks: Sequence[Block]) -> list[Part]:
     return parts if len(parts) >= 2 else []
 
 
+def _is_paper(blocks: Sequence[Block]) -> bool:
+    """Whether prose around the tables makes the document a notice or report that only shows them."""
+    prose = [b for b in blocks if b.kind != "row"]
+    if any(b.zone in ("recommendation", "signature") for b in prose) or report_lines(prose):
+        return True
+    labels = {x.field for b in prose if (x := opening_label(b.text))}
+    return len(labels & {"reference", "title", "originator", "submitted_to"}) >= 2
+
+
 def _is_between(blocks: Sequence[Block], at: int) -> bool:
     """Whether a paragraph stands between rows of one table, or below the last where one stands below each."""
     before = [b for b in blocks[:at] if b.kind == "row"]
@@ -52,34 +76,30 @@ def _is_between(blocks: Sequence[Block], at: int) -> bool:
     return details > 1 and blocks[at - 1].kind == "row"
 
 
-def _is_paper(blocks: Sequence[Block]) -> bool:
-    labels = {x.field for b in blocks if b.kind != "row" and (x := opening_label(b.text))}
-    return len(labels & {"reference", "title", "originator", "submitted_to"}) >= 2
-
-
 def is_register_heading(block: Block) -> bool:
-    """Whether a row heads a register: at least two columns of its kind, one of them naming the decision."""
+    """Whether a row heads a register: a column that identifies each entry, and one that says what was decided."""
     cells = [c.text.strip() for c in block.cells if c.text.strip()]
     if len(cells) < 2 or any(len(c) > 60 or re.search(r"\d", _YEAR.sub("", c)) for c in cells):
         return False
-    labels = [_whole_label(c) for c in cells]
-    if sum(1 for c, x in zip(cells, labels, strict=True) if x or _REGISTER_WORDS.search(c)) < max(
-        2, len(cells) // 2
-    ):
-        return False
-    fields = {x.field for x in labels if x and x.field in _REGISTER}
-    named = any(x and x.field in ("reference", "title") for x in labels) or any(
-        _REGISTER_WORDS.search(c) for c in cells
-    )
-    told = len(fields) + any(_REGISTER_WORDS.search(c) for c in cells)
-    return bool(fields & {"reference", "date", "title"}) and named and told >= 2
+    kinds = Counter(column_kind(c) for c in cells)
+    known = len(cells) - kinds["other"]
+    identified = kinds["reference"] or kinds["date"] or kinds["title"]
+    decided = kinds["decision"] or kinds["title"] and (kinds["reference"] or kinds["date"])
+    several = sum(1 for kind in kinds if kind != "other") >= 2
+    return bool(identified and decided and several and (known >= len(cells) // 2 or known >= 3))
 
 
-def _whole_label(cell: str) -> Label | None:
-    """The label a heading cell is; None where it holds a value too."""
+def column_kind(cell: str) -> _Column:
+    """What a column of a register holds, from its heading."""
     words = " ".join(_YEAR.sub("", cell).split())
     label = opening_label(words)
-    return label if label and not words[label.value :].strip() else None
+    if label and not words[label.value :].strip():
+        for kind in ("reference", "date", "title", "status"):
+            if label.field == kind:
+                return kind
+        if label.field in ("originator", "decided_by"):
+            return "person"
+    return next((kind for kind, known in _WORDS if known.search(plain(words))), "other")
 
 
 def _is_form_row(row: Block) -> bool:
@@ -105,8 +125,7 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
     for heading in headings.cells:
         for cell in row.cells:
             if cell.column == heading.column and heading.text.strip():
-                label = " ".join(_YEAR.sub("", heading.text).split()).rstrip(":")
-                label = "Reference no" if plain(label) in ("no", "number", "nr", "id", "#") else label
+                label = _entry_label(heading.text)
                 if not goes_on:
                     made.append(
                         Block(
@@ -122,10 +141,26 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
     parts.append(Part(tuple(place(made)), _first_line_title(made), listed=True, cover=cover))
 
 
+_KNOWN: dict[_Column, str] = {"reference": "Reference no", "date": "Date", "decision": "Decision"}
+
+
+def _entry_label(heading: str) -> str:
+    """A column's heading as the label of its cells; where no list knows it, a label of its kind."""
+    words = " ".join(_YEAR.sub("", heading).split()).rstrip(":")
+    if opening_label(words + ":") or zone_of(words):
+        return words
+    return _KNOWN.get(column_kind(words), words)
+
+
 # "People Zones On 4 April the Commissioner …": a title that its cell runs into the prose.
 _RUN_IN = re.compile(
     r"(?P<title>[A-Z][\w'\u2019-]*(?:\s+(?:[A-Z][\w'\u2019-]*|of|and|the|for|to|in|&)){1,7}?)\s+(?=(?:On|The|To|This|In|At|It|Following)\s+(?:\d|[a-z]|Commissioner|PCC|Police))"
 )
+
+
+def _is_told(label: str) -> bool:
+    """Whether cells under this label tell of the decision or what it is about."""
+    return column_kind(label.rstrip(":")) in ("decision", "title")
 
 
 def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
@@ -135,7 +170,7 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
     if any((x := opening_label(b.text)) and x.field == "title" for b in blocks):
         return {}
     for at, block in enumerate(blocks):
-        if at + 2 < len(blocks) and _REGISTER_WORDS.search(block.text) and block.text.endswith(":"):
+        if at + 2 < len(blocks) and _is_told(block.text) and block.text.endswith(":"):
             first, second = blocks[at + 1], blocks[at + 2]
             if (
                 not first.text.endswith((".", ":"))
@@ -146,7 +181,7 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
                 return {"title": first.text}
     for label, block in itertools.pairwise(blocks):
         if (
-            _REGISTER_WORDS.search(label.text)
+            _is_told(label.text)
             and (match := _RUN_IN.match(block.text))
             and not opening_label(block.text)
         ):
