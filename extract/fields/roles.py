@@ -8,6 +8,7 @@ import re
 from collections import Counter
 
 from ..block import Entry
+from .clauses import weigh_clause
 from .cues import Scores, Sense, meanings_of, weigh_cues, weigh_label
 from .givers import weigh_parties
 from .language import pattern
@@ -25,12 +26,13 @@ from .rows import (
     year_of,
     years_after,
 )
+from ..record import Kind
 from .sums import Sum
 
 
 def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]:
     """What a sum is by its own surroundings; whether told of an earlier time; whether they say little."""
-    scores = table_scores(place, party) if place.in_table else weigh(place, party)
+    scores = table_scores(place, party) if place.in_table else weigh(place, party, entry.kind)
     _weigh_surroundings(scores, place)
     notes = pattern("cues", "notes")
     earlier = max(scores.pop("previous", 0.0), _told_of_a_past_year(place, entry))
@@ -55,9 +57,10 @@ def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]
     return sense, False, sense == "budget" and bool(pattern("cues", "bare_cost").search(place.before))
 
 
-def weigh(place: Sum, party: Party) -> Scores:
+def weigh(place: Sum, party: Party, kind: Kind) -> Scores:
     """How strongly its sentence, who gives it and its own form say each thing of a sum."""
     scores = weigh_cues(place)
+    weigh_clause(scores, place, kind)
     weigh_parties(scores, place, party)
     _weigh_shape(scores, place)
     labelled = column_sense(place) if place.column else None
