@@ -87,8 +87,10 @@ def _sort_of(subject: str) -> str | None:
     parts = [p.strip() for p in pattern("clauses", "parts").split(subject)]
     for number in range(len(parts) - 1, -1, -1):
         part = re.sub(r"[,\s]*\b(?:which|who)$", "", parts[number], flags=re.IGNORECASE).strip(" ,")
-        if part:
-            return _sort(part)
+        sort = _sort(part) if part else None
+        # "The Bridge, a drop-in for the young, has £x": an aside leaves the word to its subject.
+        if sort or (part and not re.match(r"(?:an?|run by|based|once|now|part of|led by)\b", part)):
+            return sort
     return None
 
 
