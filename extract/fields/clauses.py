@@ -99,9 +99,18 @@ def _sort(words: str) -> str | None:
     head = pattern("clauses", "cut").split(owner.strip(), maxsplit=1)[0].strip(" ,.")
     for name, known in _subjects().items():
         if known.search(head):
-            return name
+            return _owned(name, words)
     named = names_in(words)
     return "other" if named and named[-1].end >= len(words.rstrip()) - 1 else None
+
+
+def _owned(sort: str, words: str) -> str:
+    """A grant of the government's is income, and a share that no other body owns is a grant."""
+    if sort == "grant" and pattern("clauses", "of_funder").search(words):
+        return "income"
+    if sort == "share" and not pattern("clauses", "of_other").search(words):
+        return "grant"
+    return sort
 
 
 @cache
