@@ -40,7 +40,7 @@ def weigh_parties(scores: Scores, place: Sum, party: Party) -> None:
     elif party.recipient and party.frame != "application":
         scores["give"] = max(scores["give"], 1.5) + 1.5
     if _third_party(place) or _from_third(place):
-        scores["match"] = max(scores["match"], 8.4)
+        scores["match"] = max(scores["match"], 8.8)
         scores["give"] *= 0.6
     income = _income(place)
     if income:

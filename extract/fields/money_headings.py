@@ -150,6 +150,19 @@ def first_unit(places: list[str]) -> int | None:
     return next((unit for words in places if (unit := unit_of(words)) is not None), None)
 
 
+_SAID = re.compile(WORDS["table"]["said"], re.IGNORECASE)
+
+
+def unit_said_above(block: Block, above: Sequence[Block]) -> int | None:
+    """The unit that the sentence above a table names for all of it: "… is set out below (£000)."."""
+    for other in reversed(above):
+        if other.table is not None and other.table is block.table:
+            continue
+        said = _SAID.search(other.text[-250:]) if not other.cells else None
+        return unit_of(said[0]) if said else None
+    return None
+
+
 def column_headings(block: Block, above: Sequence[Block] = ()) -> list[str]:
     """The words over each column of a row; a column without any has those of the table it goes on from."""
     words = _own_headings(block)

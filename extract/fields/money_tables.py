@@ -26,6 +26,7 @@ from .money_headings import (
     plain,
     row_number,
     unit_of,
+    unit_said_above,
 )
 from .money_number import ONE_DECIMAL, THREE_DECIMALS, read_figures, scaled
 
@@ -67,7 +68,7 @@ def find_table_money(block: Block, above: Sequence[Block] = ()) -> list[TableMon
     the blocks before it in the entry: where its table goes on from a page before, its headings are there.
     """
     headings = column_headings(block, above)
-    row = _Row(block, _row_label(block), _general_unit(block))
+    row = _Row(block, _row_label(block), _general_unit(block, above))
     found: list[TableMoney] = []
     for cell, start in _placed(block):
         total = not row.label and _adds_up(block, cell.column)
@@ -157,7 +158,8 @@ def _unsaid(cell: Cell, match: re.Match[str], row: _Row, heading: str, money: bo
     if table is not None and cell.column in layout(table).pounds:
         return 0  # the £ was forgotten in this row
     if money:
-        return 0 if like_money or _SURE.search(heading) or _has_money_beside(row.block) else None
+        sure = _SURE.search(heading) or _has_money_beside(row.block)
+        return 0 if like_money or (sure and not _counts_beside(row.block, cell.column)) else None
     form = table is None or layout(table).width == 2
     labelled = _MONEY_LABEL.search(row.label) and not _COUNTS.search(row.label)
     return 0 if form and like_money and labelled else None
@@ -172,6 +174,14 @@ def _has_money_beside(block: Block) -> bool:
     return any(
         _MONEY.search(heads[c]) and not _COUNTS.search(heads[c]) for c in known.pounds | known.like_money
     )
+
+
+def _counts_beside(block: Block, column: int) -> bool:
+    """Whether other columns print their £ and this one prints neither £ nor comma: "Grants | 12"."""
+    if block.table is None:
+        return False
+    known = layout(block.table)
+    return bool(known.pounds - {column}) and column not in known.pounds | known.like_money
 
 
 def _adds_up(block: Block, column: int) -> bool:
@@ -192,12 +202,13 @@ def _in_head(block: Block) -> bool:
     return block.table is not None and row_number(block) < layout(block.table).body
 
 
-def _general_unit(block: Block) -> int | None:
-    """The unit that the table names for all of its columns: in its caption, its title row or its corner."""
+def _general_unit(block: Block, above: Sequence[Block]) -> int | None:
+    """The unit of all of the table: in its caption, its title row, its corner or the sentence above it."""
     if block.table is None:
         return None
     said = first_unit([block.lead[-200:], block.heading])
-    return said if said is not None else layout(block.table).unit
+    said = said if said is not None else layout(block.table).unit
+    return said if said is not None else unit_said_above(block, above)
 
 
 def _per_heading(words: str) -> Per | None:

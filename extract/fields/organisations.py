@@ -20,7 +20,8 @@ _VAGUE = re.compile(
 _GAP = re.compile(r"[ \t\n\u00a0]+")
 _OFFICE = re.compile(
     r"\bcrime commissioner\b|"
-    r"\b(?:commissioner|PCC|OPCC|PFCC|OPFCC|MOPAC|DPCC|deputy mayor|mayor'?s office)(?:s|'s)?$",
+    r"\b(?:commissioner|PCC|OPCC|PFCC|OPFCC|MOPAC|DPCC|deputy mayor|mayor'?s office)(?:s|'s)?$|"
+    r"^(?:the )?mayor(?: of [A-Z]\w+(?: [A-Z]\w+){0,2})?$",
     re.IGNORECASE,
 )
 

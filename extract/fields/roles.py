@@ -8,6 +8,7 @@ import re
 from collections import Counter
 
 from ..block import Entry
+from .clauses import weigh_clause
 from .cues import Scores, Sense, meanings_of, weigh_cues, weigh_label
 from .givers import weigh_parties
 from .language import pattern
@@ -25,12 +26,14 @@ from .rows import (
     year_of,
     years_after,
 )
+from ..record import Kind
+from .statements import label_sense, reserve_sense, table_kind
 from .sums import Sum
 
 
 def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]:
     """What a sum is by its own surroundings; whether told of an earlier time; whether they say little."""
-    scores = table_scores(place, party) if place.in_table else weigh(place, party)
+    scores = table_scores(place, party) if place.in_table else weigh(place, party, entry.kind)
     _weigh_surroundings(scores, place)
     notes = pattern("cues", "notes")
     earlier = max(scores.pop("previous", 0.0), _told_of_a_past_year(place, entry))
@@ -55,9 +58,10 @@ def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]
     return sense, False, sense == "budget" and bool(pattern("cues", "bare_cost").search(place.before))
 
 
-def weigh(place: Sum, party: Party) -> Scores:
+def weigh(place: Sum, party: Party, kind: Kind) -> Scores:
     """How strongly its sentence, who gives it and its own form say each thing of a sum."""
     scores = weigh_cues(place)
+    weigh_clause(scores, place, kind)
     weigh_parties(scores, place, party)
     _weigh_shape(scores, place)
     labelled = column_sense(place) if place.column else None
@@ -79,6 +83,7 @@ def table_scores(place: Sum, party: Party) -> Scores:
         for bought in ("contract", "rate", "committed", "context"):
             scores[bought] *= 0.6 if column == "budget" else 1.0  # "Commissioned services" heads a row
         scores[column] = max(scores[column], 5.5 if weak else 8.5)  # type: ignore[index]  # a sense
+    _weigh_statement(scores, place, column)
     if not column and is_funder(place.row) and place.value < 0:
         scores["income"] = max(scores["income"], 5.0)
     if is_share_table(place):
@@ -100,6 +105,23 @@ def table_scores(place: Sum, party: Party) -> Scores:
         )
         scores["committed"] = max(scores["give"] + 1, 3.0 if grants else 0.0)
     return scores
+
+
+def _weigh_statement(scores: Scores, place: Sum, column: str | None) -> None:
+    """What the table as a whole says of a sum, and the label of its row, where its column says little."""
+    kind = table_kind(place)
+    by_year = not column or column == "budget"
+    label = label_sense(place.row) if by_year else None
+    if kind == "saving" and not column:
+        scores["saving"] = 9.0
+    elif kind == "reserves" and by_year:
+        scores[reserve_sense(place)] = 7.0  # type: ignore[index]  # a sense
+    elif kind == "limit" and place.row and not column:
+        scores["limit"] = max(scores["limit"], 5.0)
+    if label:
+        scores[label] = max(scores[label], 8.2)  # type: ignore[index]  # a sense
+    elif kind == "income" and by_year and not scores["precept"]:
+        scores["budget" if place.total else "income"] = 6.0
 
 
 def _is_tax_band(place: Sum) -> bool:

@@ -1,0 +1,43 @@
+"""What a table is about (savings, reserves, funding) and what that makes of the sums in its rows."""
+
+import re
+from functools import cache
+
+from .language import vocabulary
+from .rows import headings
+from .sums import Sum
+
+_DATE = re.compile(r"\b(?:31|30|1|01)(?:st)?[ ./](?:[A-Za-z]{3,9}|\d\d?)[ ./](?:20)?(?P<year>\d\d)\b", re.IGNORECASE)
+
+
+@cache
+def _patterns(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((r["means"], re.compile(r["pattern"], re.IGNORECASE)) for r in vocabulary("rows")[name])
+
+
+def label_sense(label: str) -> str | None:
+    """What the words that head a row say of its sums; None where they say nothing.
+
+    >>> label_sense("Less: saving from shared premises"), label_sense("Commissioner's grant")
+    ('saving', 'give')
+    """
+    return next((means for means, pattern in _patterns("labels") if pattern.search(label)), None)
+
+
+def table_kind(place: Sum) -> str | None:
+    """What the table is about, by its corner or else its heading: "saving", "reserves", "income", "limit"."""
+    heads = headings(place)
+    corner = re.sub(r"\(?£[^\s)]*\)?", " ", heads[0] if heads else "")
+    for words in (corner, place.block.heading):
+        for means, pattern in _patterns("kinds") if len(words) < 70 else ():
+            if pattern.search(words):
+                return means
+    return None
+
+
+def reserve_sense(place: Sum) -> str:
+    """What a sum of a table of reserves is: held at the last of its dates, it is what remains."""
+    dates = [int(found["year"]) for head in headings(place) if (found := _DATE.search(head))]
+    own = _DATE.search(place.column)
+    last = own is not None and len(dates) > 1 and int(own["year"]) == max(dates)
+    return "remaining" if last else "budget"
