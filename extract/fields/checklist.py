@@ -23,7 +23,7 @@ from .answers import (
 )
 from .checklist_table import table_answers
 from .checklist_ticks import ticked_answers
-from .printed import Piece, evidence_of, pieces
+from .printed import Piece, evidence_of_pieces, pieces
 
 _LEAST_UNHEADED = 3
 _STATEMENT = re.compile(
@@ -104,7 +104,7 @@ class _Run:
         """Keep the question that was being read, if it is one, and begin anew."""
         if self.answer is not None and not never_asked(self.question):
             word, reason = read_answer(self.answer, self.welsh)
-            evidence = evidence_of(piece.line for piece in self.held)
+            evidence = evidence_of_pieces(self.held)
             self.found.append(Answer(topic_of(self.question), self.question, word, reason, evidence))
         self.question, self.answer, self.held = "", None, []
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from ..block import Entry
 from ..record import Contact
-from .printed import Piece, evidence_of, pieces, vocabulary
+from .printed import Piece, evidence_of_pieces, pieces, vocabulary
 from .signatories import is_person, person_in
 
 Label = Literal["contact_role", "contact", "author", "name", "job", "telephone", "email"]
@@ -95,7 +95,7 @@ class _Draft:
         job = self.job or next((w for w in self.words if w != self.name and re.match(r"[A-Z]", w)), None)
         role = self.label if self.kind in ("contact_role", "author") else job or self._asked_as()
         return Contact(
-            role or None, self.name, self.telephone, self.email, evidence_of(p.line for p in self.held)
+            role or None, self.name, self.telephone, self.email, evidence_of_pieces(self.held)
         )
 
 

@@ -139,7 +139,7 @@ def _is_value(label: Labelled, piece: Piece, following: Piece, between: Sequence
         return not (is_role_line(text) and label.label in ("date", "signature") and not person_in(text))
     if (piece.block.kind == "row" and not (same_block and following.cell == piece.cell)) or not text:
         return False
-    if len(text.split()) > 8 or following.block.marker:
+    if following.block.marker or len(text.split()) > (16 if _is_titled_name(text) else 8):
         return False
     if label.label == "date":
         dates = find_dates(text, labelled=True)
@@ -151,6 +151,12 @@ def _is_value(label: Labelled, piece: Piece, following: Piece, between: Sequence
     if label.label == "title":
         return is_role_line(text)
     return label.label == "name" and person_in(text) is not None
+
+
+def _is_titled_name(text: str) -> bool:
+    """Whether the words are a person's name and then an office: "Ann Bell, Deputy PCC, for the Commissioner"."""
+    name, comma, office = text.partition(",")
+    return bool(comma) and person_in(name) is not None and is_role_line(office)
 
 
 def _cut(piece: Piece) -> list[Labelled]:
@@ -170,6 +176,11 @@ def _cut(piece: Piece) -> list[Labelled]:
     if ruled and is_role_line(ruled["owner"]):  # "Chief Executive ………… Date …………"
         value, rest = _split_inner(ruled["value"], piece)
         return [Labelled("signature", value, (piece,), ruled["owner"]), *rest]
+    office, colon, behind = piece.text.partition(":")
+    if colon and _is_signed_here(piece.block) and is_role_line(office) and person_in(behind):
+        value, rest = _split_inner(behind, piece)  # "Chief Executive: Ann Bell", and "Date:" below
+        if rest or not find_dates(value):
+            return [Labelled("approved", value, (piece,), office), *rest]
     sealed = _sealed(piece)
     if sealed:
         return sealed
@@ -245,7 +256,8 @@ def _signature(piece: Piece) -> list[Labelled] | None:
     if titled and piece.block.kind == "row" and role_of(titled["owner"]):
         return [Labelled("signature", "", (piece,), titled["owner"])]  # the next cell is to be signed
     value, rest = _split_inner(plain["value"], piece)
-    if plain["close"] is None and not _may_follow(value):
+    broken_off = plain["label"].islower() and not piece.opens  # "… subject to a / signed / agreement"
+    if plain["close"] is None and (broken_off or not _may_follow(value)):
         return None
     # "Signed Ann Bell" is typed as a sentence is; behind "Signature" a name may be a scribble read as words.
     sure = bool(plain["close"]) or not plain["value"] or plain["label"].casefold() == "signed"

@@ -8,7 +8,7 @@ from ..block import Block, Entry
 from ..record import Signatory, Signature
 from .dates import find_dates
 from .printed import Piece, evidence_of, pieces
-from .signatories import is_role_line, person_in, role_of, says
+from .signatories import is_role_line, person_in, role_of, says, surname_of
 from .signature_lines import is_blank, labelled
 
 OTHER: Signatory = "other"
@@ -78,7 +78,10 @@ class SignatureRows:
         if role is None and (not written or ("signature" not in words and not words.get("date"))):
             return
         dates = find_dates(words.get("date", ""), labelled=True)
-        name = person_in(written) or person_in(words.get("name", "")) or person_in(first)
+        names = [name for text in (written, words.get("name", ""), first) if (name := person_in(text))]
+        # "Ann Bell" printed beside the "A Bell" that is signed is the name; another's is who should have signed.
+        same = [name for name in names if surname_of(name) == surname_of(names[0])]
+        name = max(same, key=len, default=None)
         signed: bool | None = not is_blank(written) and not says(written, "unsigned")
         if "signature" not in words and signed and not dates:
             signed = None  # a name under "Name" with no day may be signed or awaited

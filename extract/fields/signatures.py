@@ -8,8 +8,17 @@ from datetime import date
 from ..block import Entry
 from ..record import Signatory, Signature
 from .dates import find_dates
-from .printed import Piece, evidence_of, pieces
-from .signatories import is_legible, is_role_line, person_in, role_of, says, without_role
+from .printed import Piece, evidence_of_pieces, pieces
+from .signatories import (
+    is_legible,
+    is_role_line,
+    office_of,
+    person_in,
+    role_of,
+    says,
+    surname_of,
+    without_role,
+)
 from .signature_lines import Labelled, is_blank, labelled
 from .signature_tables import OTHER, SignatureRows
 from .signature_typed import is_only_date, role_line, typed_signatures
@@ -98,7 +107,7 @@ def _read(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: Ent
     day, day_field = _date(line, around)
     name, name_field = _name(line, around, entry)
     held = [piece for field in (line, name_field, day_field) if field for piece in field.pieces]
-    evidence = evidence_of(piece.line for piece in held if piece.text)
+    evidence = evidence_of_pieces(piece for piece in held if piece.text)
     return Signature(_role(line, around, entry), name, _signed(line), day, evidence)
 
 
@@ -115,14 +124,15 @@ def _signed(line: Labelled) -> bool | None:
 
 
 def _date(line: Labelled, around: _Around) -> tuple[date | None, Labelled | None]:
-    for field in around.after:
+    for at, field in enumerate(around.after):
         if field.label == "date":
             dates = find_dates(field.value, labelled=True)
             return (dates[0].value if dates else None), field
         if field.label == "words" and is_only_date(field.value):
             return find_dates(field.value)[0].value, field
         if field.label == "words" and (
-            field.pieces[0].block.kind == "heading" or len(field.value.split()) > 14
+            (field.pieces[0].block.kind == "heading" and not _is_title(around.after, at))
+            or len(field.value.split()) > 14
         ):
             break
     within = find_dates(line.value)
@@ -135,20 +145,29 @@ def _date(line: Labelled, around: _Around) -> tuple[date | None, Labelled | None
     return None, None
 
 
+def _is_title(fields: Sequence[Labelled], at: int) -> bool:
+    """Whether a line is the signatory's title, or the half of one that is broken over two lines."""
+    halves = (fields[at : at + 1], fields[at : at + 2], fields[max(0, at - 1) : at + 1])
+    return any(is_role_line(" ".join(field.value for field in half)) for half in halves)
+
+
 def _name(line: Labelled, around: _Around, entry: Entry) -> tuple[str | None, Labelled | None]:
     """The typed name; words read out of a scribble are no name unless the paper prints them elsewhere."""
     value = line.value
     for found in reversed(find_dates(value)):
         value = value[: found.start] + value[found.end :]
     name = None if says(value, "unsigned") else person_in(re.sub(r"\s+on\s*$", "", value))
-    if name and (line.colon or is_legible(name) or _is_printed_elsewhere(name, line, entry)):
-        return name, None
-    for field in around.after:
-        if field.label == "name":
-            return person_in(field.value), field
-    for field in around.before[-3:]:
-        if field.label == "name":
-            return person_in(field.value), field
+    printed = [
+        *(f for f in around.after if f.label == "name"),
+        *(f for f in around.before[-3:] if f.label == "name"),
+    ]
+    if name and (
+        line.colon or is_legible(name) or _is_typed(line) or _is_printed_elsewhere(name, line, entry)
+    ):
+        same = next((f for f in printed if surname_of(person_in(f.value)) == surname_of(name)), None)
+        return (person_in(same.value), same) if same else (name, None)
+    if printed:
+        return person_in(printed[0].value), printed[0]
     owner = person_in(line.owner)
     if owner:
         return owner, None
@@ -169,8 +188,13 @@ def _name(line: Labelled, around: _Around, entry: Entry) -> tuple[str | None, La
     return None, None
 
 
+def _is_typed(line: Labelled) -> bool:
+    """Whether the file states its paragraphs, as Word and HTML do: such words no scanner misread."""
+    return any(printed.whole for piece in line.pieces for _, printed in piece.block.pieces)
+
+
 def _is_printed_elsewhere(name: str, line: Labelled, entry: Entry) -> bool:
-    surname = re.compile(rf"\b{re.escape(re.split(r'[ .]', name)[-1])}\b", re.IGNORECASE)
+    surname = re.compile(rf"\b{re.escape(surname_of(name))}\b", re.IGNORECASE)
     own = {id(piece.block) for piece in line.pieces}
     return any(surname.search(block.text) for block in entry.blocks if id(block) not in own)
 
@@ -180,7 +204,7 @@ def _is_printed_elsewhere(name: str, line: Labelled, entry: Entry) -> bool:
 
 def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
     """The role in the label or the value, else the nearest line that names one, else what is declared."""
-    own = role_of(line.owner) or role_of(line.value)
+    own = role_of(line.owner) or office_of(line.value) or _in_first_cell(line)
     if own:
         return own
     for field in around.after:
@@ -201,6 +225,13 @@ def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
     before: Signatory | None = next(filter(None, map(role_line, reversed(around.before))), None)
     titled = next((role_of(f.value) for f in around.before if f.label == "title" and role_of(f.value)), None)
     return before or titled or _declared(line, around) or _default(line, entry)
+
+
+def _in_first_cell(line: Labelled) -> Signatory | None:
+    """The role that heads the row in which the line stands, over however many printed lines it is broken."""
+    piece = line.pieces[0]
+    first = " ".join(piece.block.cells[0].text.split()) if piece.block.cells and piece.cell else ""
+    return role_of(first) if is_role_line(first) else None
 
 
 def _declared(line: Labelled, around: _Around) -> Signatory | None:
