@@ -30,7 +30,7 @@ _LETTERS_AFTER = re.compile(r",?\s+(?:OBE|CBE|MBE|QPM|DL|MP|QC|KC|JP|CPFA|FCA|AC
 _DUTIES = r"(?:(?:police|policing|fire|rescue|crime|victims?['’]?s?|and|&)[,\s]+)"
 _BUILT = {
     # Where the chief executive is the monitoring officer too, the first of the two offices is the role.
-    "other": r"monitoring\s+officer(?!\s*(?:and|&|/|,)\s*(?:the\s+)?(?:interim\s+|acting\s+)?chief\s+executive)",
+    "other": r"monitoring\s+officer(?!\s*(?:and|&|/|,)\s*(?:the\s+|interim\s+|acting\s+)*chief\s+executive)",
     "deputy-commissioner": rf"deputy\s+{_DUTIES}*commissioner",
     "commissioner": rf"(?:police|policing|fire|crime)[,\s]+{_DUTIES}*commissioner"
     rf"|commissioner\s+for\s+{_DUTIES}+(?:crime|rescue|police)",
@@ -75,7 +75,8 @@ def _roles() -> re.Pattern[str]:
 
 _JOB = re.compile(
     r"\b(?:(?:Interim |Acting |Deputy |Assistant )?(?:Head|Director) (?:of|for) [A-Z]"
-    r"|(?:[A-Z][\w&'’-]+,? (?:and |& |of )?){1,4}(?:Manager|Director|Officer|Lead|Solicitor|Accountant|Advis[eo]r|Inspector)\b)"
+    r"|(?:[A-Z][\w&'’-]+,? (?:and |& |of )?){1,4}"
+    r"(?:Manager|Director|Officer|Lead|Solicitor|Accountant|Advis[eo]r|Inspector)\b)"
 )
 
 
@@ -161,7 +162,7 @@ def _area_before_role() -> re.Pattern[str]:
 
 
 def surname_of(name: str | None) -> str:
-    """The last word of a name in small letters, by which two spellings of it are known as one; "" for none."""
+    """The last word of a name in small letters, the same for "A Bell" and "Ann Bell"; "" for no name."""
     return re.split(r"[ .]", name)[-1].casefold() if name else ""
 
 

@@ -36,6 +36,7 @@ _SEEN = re.compile(
     r"(?:,|\s+on\b|\s[–—-]|\s+(?=\d))\s*(?P<date>(?:on\s+)?\S.*)$",
     re.IGNORECASE,
 )
+_WRITES = re.compile(r"author|originat|lead|prepared", re.IGNORECASE)
 # A line that says no more than that the paper copy is signed.
 _NOTE = re.compile(
     r"[\[(]\s*(?:signed|wet (?:signature|copy|signed copy)(?: (?:is )?(?:held|kept|on file).{0,40})?"
@@ -154,7 +155,7 @@ def _is_value(label: Labelled, piece: Piece, following: Piece, between: Sequence
 
 
 def _is_titled_name(text: str) -> bool:
-    """Whether the words are a person's name and then an office: "Ann Bell, Deputy PCC, for the Commissioner"."""
+    """Whether the words are a person's name and then an office: "Ann Bell, DPCC, for the Commissioner"."""
     name, comma, office = text.partition(",")
     return bool(comma) and person_in(name) is not None and is_role_line(office)
 
@@ -177,7 +178,8 @@ def _cut(piece: Piece) -> list[Labelled]:
         value, rest = _split_inner(ruled["value"], piece)
         return [Labelled("signature", value, (piece,), ruled["owner"]), *rest]
     office, colon, behind = piece.text.partition(":")
-    if colon and _is_signed_here(piece.block) and is_role_line(office) and person_in(behind):
+    signing = piece.block.zone == "signature" or says(piece.block.heading, "sign-off")
+    if colon and signing and is_role_line(office) and person_in(behind) and not _WRITES.search(office):
         value, rest = _split_inner(behind, piece)  # "Chief Executive: Ann Bell", and "Date:" below
         if rest or not find_dates(value):
             return [Labelled("approved", value, (piece,), office), *rest]

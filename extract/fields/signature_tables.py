@@ -79,7 +79,7 @@ class SignatureRows:
             return
         dates = find_dates(words.get("date", ""), labelled=True)
         names = [name for text in (written, words.get("name", ""), first) if (name := person_in(text))]
-        # "Ann Bell" printed beside the "A Bell" that is signed is the name; another's is who should have signed.
+        # "Ann Bell" printed beside a signed "A Bell" is the name; another's is who should have signed.
         same = [name for name in names if surname_of(name) == surname_of(names[0])]
         name = max(same, key=len, default=None)
         signed: bool | None = not is_blank(written) and not says(written, "unsigned")
