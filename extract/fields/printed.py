@@ -5,6 +5,7 @@ labels walk these pieces, because a joined paragraph no longer shows where a lin
 """
 
 import itertools
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from typing import Any
 from ..block import Block
 from ..page import Line
 from ..record import Evidence
+
+_INITIAL = re.compile(r"[A-Z]\.")
+_SURNAME = re.compile(r"(?:[A-Z]\.\s?)?[A-Z][\w'’-]+(?:$|[,(]|\s[(–—-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ def _block_pieces(block: Block) -> list[Piece]:
         for at, after in itertools.pairwise(cuts):
             words = block.text[at:after]
             lead = len(words) - len(words.lstrip())
+            if at == 0 and _INITIAL.fullmatch(block.marker) and _SURNAME.match(words):
+                words = f"{block.marker} {words}"  # "A. Bell" is no item of a list
             found.append(Piece(words.strip(), block, at + lead, number, at == offset))
         offset = end + 1
     return found

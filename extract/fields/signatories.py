@@ -123,6 +123,11 @@ def says(text: str, what: str) -> bool:
     return bool(_lines(what).search(text))
 
 
+def is_unsigned(text: str) -> bool:
+    """True where a text says that nobody has signed, and does not tell of a signed copy beside that."""
+    return says(text, "unsigned") and not says(_lines("unsigned").sub(" ", text), "wet")
+
+
 @cache
 def _lines(what: str) -> re.Pattern[str]:
     words = vocabulary("signatures")["lines"][what]
@@ -135,7 +140,7 @@ def person_in(text: str) -> str | None:
     >>> person_in("DPCC Ellie Marsh (wet copy kept in OPCC)"), person_in("P.Seccombe"), person_in("~ Lf 3")
     ('Ellie Marsh', 'P.Seccombe', None)
     """
-    words = re.sub(r"^/s/|\([^)]*\)|\[[^\]]*\]|\"|“|”", " ", text)
+    words = re.sub(r"^/s/|^p\.?p\.?\s|\([^)]*\)|\[[^\]]*\]|\"|“|”", " ", text)
     words = _LETTERS_AFTER.sub("", words)
     parts = re.split(r"\s[–—-]\s|,|;|\s/\s|\bfor and on behalf\b|\bon behalf\b", words.strip(" ,;–—-_.…:"))
     for part in parts:
@@ -164,6 +169,18 @@ def _area_before_role() -> re.Pattern[str]:
 def surname_of(name: str | None) -> str:
     """The last word of a name in small letters, the same for "A Bell" and "Ann Bell"; "" for no name."""
     return re.split(r"[ .]", name)[-1].casefold() if name else ""
+
+
+def fullest_name(*texts: str) -> str | None:
+    """The first person's name in the longest spelling that the texts give.
+
+    "Ann Bell" printed beside a signed "A Bell" is the name; another's is who should have signed.
+
+    >>> fullest_name("A Bell", "Ann Bell, Treasurer"), fullest_name("A Bell", "Jo Ray")
+    ('Ann Bell', 'A Bell')
+    """
+    names = [name for text in texts if (name := person_in(text))]
+    return max((n for n in names if surname_of(n) == surname_of(names[0])), key=len, default=None)
 
 
 def is_legible(name: str) -> bool:

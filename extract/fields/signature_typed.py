@@ -10,7 +10,7 @@ from ..record import Signatory, Signature
 from .dates import find_dates
 from .printed import Piece, evidence_of_pieces
 from .signatories import is_role_line, person_in, role_of, says
-from .signature_lines import Labelled
+from .signature_labels import Labelled
 
 _MAKER: Signatory = "commissioner"
 _OPENS = re.compile(r"(?:I|The|This|Rwy|Yr) ?\b")

@@ -1,5 +1,6 @@
 """The signature blocks that a paper prints: whose, signed or blank, by what name and on which day."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from .printed import Piece, evidence_of_pieces, pieces
 from .signatories import (
     is_legible,
     is_role_line,
+    is_unsigned,
     office_of,
     person_in,
     role_of,
@@ -19,7 +21,8 @@ from .signatories import (
     surname_of,
     without_role,
 )
-from .signature_lines import Labelled, is_blank, labelled
+from .signature_labels import Labelled, is_blank
+from .signature_lines import labelled
 from .signature_tables import OTHER, SignatureRows
 from .signature_typed import is_only_date, role_line, typed_signatures
 
@@ -88,22 +91,36 @@ class _Around:
     after: Sequence[Labelled]
     stacked: bool
     """Roles stand above their lines here, so one that follows belongs to the next block."""
+    leads: bool
+    """Names and titles with labels of their own stand above their lines."""
 
 
-def _around(fields: Sequence[Labelled], at: Sequence[int], number: int) -> _Around:
+def _around(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: Entry) -> _Around:
     here = at[number]
     start = at[number - 1] + 1 if number else max(0, here - _REACH)
     end = at[number + 1] if number + 1 < len(at) else min(len(fields), here + 1 + _REACH)
     first = fields[max(0, at[0] - _REACH) : at[0]]
-    stacked = any(role_line(field) for field in first)
-    return _Around(
-        fields[max(start, here - _REACH) : here], fields[here + 1 : min(end, here + 1 + _REACH)], stacked
-    )
+    stacked = any(role_line(field) for field in first if not _is_letterhead(field, fields[at[0] - 1], entry))
+    after = fields[here + 1 : min(end, here + 1 + _REACH)]
+    leads = any(map(_is_own_label, first[-3:])) and not any(map(_is_own_label, fields[at[-1] + 1 :][:4]))
+    if leads:  # "Name: … Position: … Signature: …", so a name or title that follows is the next block's
+        after = list(itertools.takewhile(lambda field: not _is_own_label(field), after))
+    return _Around(fields[max(start, here - _REACH) : here], after, stacked, leads)
+
+
+def _is_letterhead(field: Labelled, last: Labelled, entry: Entry) -> bool:
+    """Whether a role line is the body's name at the top of the paper, which tells nothing of the layout."""
+    top = any(field.pieces[0].block is block for block in entry.blocks[:3])
+    return top and field is not last and re.search(r"\bfor\b", field.value, re.IGNORECASE) is not None
+
+
+def _is_own_label(field: Labelled) -> bool:
+    return field.label in ("name", "title")
 
 
 def _read(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: Entry) -> Signature:
     line = fields[at[number]]
-    around = _around(fields, at, number)
+    around = _around(fields, at, number, entry)
     day, day_field = _date(line, around)
     name, name_field = _name(line, around, entry)
     held = [piece for field in (line, name_field, day_field) if field for piece in field.pieces]
@@ -114,7 +131,7 @@ def _read(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: Ent
 def _signed(line: Labelled) -> bool | None:
     if line.is_blank:
         return False
-    if says(line.value, "unsigned") and not says(line.value, "wet"):
+    if is_unsigned(line.value):
         return False
     if role_of(line.value) and is_blank(re.sub(r"\b(?:for|of|the)\b.*", "", without_role(line.value))):
         return False if re.search(r"[._…]{3}", line.value) else None  # a title printed on the line
@@ -156,7 +173,8 @@ def _name(line: Labelled, around: _Around, entry: Entry) -> tuple[str | None, La
     value = line.value
     for found in reversed(find_dates(value)):
         value = value[: found.start] + value[found.end :]
-    name = None if says(value, "unsigned") else person_in(re.sub(r"\s+on\s*$", "", value))
+    value = re.sub(r"\s+on\s*(?=\(|$)", " ", value)
+    name = None if is_unsigned(line.value) else person_in(value)
     printed = [
         *(f for f in around.after if f.label == "name"),
         *(f for f in around.before[-3:] if f.label == "name"),
@@ -218,13 +236,23 @@ def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
         and role_line(below[0])
     ):
         return role_line(below[0]) or OTHER  # name, role and day below the line are all of this block
+    titles = [role_of(f.value) for f in reversed(around.before) if f.label == "title"]
+    titled: Signatory | None = next(filter(None, titles), None)
+    if around.leads and titled:
+        return titled
     if not around.stacked:
         after: Signatory | None = next(filter(None, map(role_line, around.after)), None)
         if after:
             return after
     before: Signatory | None = next(filter(None, map(role_line, reversed(around.before))), None)
-    titled = next((role_of(f.value) for f in around.before if f.label == "title" and role_of(f.value)), None)
-    return before or titled or _declared(line, around) or _default(line, entry)
+    return before or titled or _job_below(around) or _declared(line, around) or _default(line, entry)
+
+
+def _job_below(around: _Around) -> Signatory | None:
+    """What a short line between signature and date says of a job that is none of the offices."""
+    near = itertools.takewhile(lambda field: field.label in ("words", "date", "name"), around.after[:3])
+    short = [f.value for f in near if f.label == "words" and len(f.value.split()) <= 8]
+    return next(filter(None, map(office_of, short)), None) if around.after else None
 
 
 def _in_first_cell(line: Labelled) -> Signatory | None:
