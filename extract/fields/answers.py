@@ -7,6 +7,7 @@ no issues" is no, "Yes – no HR implications" is yes.
 import re
 from functools import cache
 
+from ..block import Entry
 from ..record import TOPICS, AnswerWord, Topic
 from .printed import vocabulary
 
@@ -15,6 +16,7 @@ _BRACKET_EMPTY = re.compile(r"\[\s{0,3}\]|\(\s{1,3}\)|\[_+\]")
 # A Wingdings box read as text: þ and ý are ticked, ¨ and o are empty.
 _FONT_TICK = re.compile(r"(?<!\w)[þýü](?!\w)|(?<!\w)[xX](?=\s+(?:Yes|No|N/?A)\b)")
 _FONT_EMPTY = re.compile(r"¨|(?<!\w)o(?=\s+(?:Yes|No|N/?A)\b)", re.IGNORECASE)
+_ASKS_IN_WELSH = re.compile(r"(?:\W*\w{1,3}[.)]\s+)?A (?:oes|yw|ydy|ydi|\w+wyd|\w+odd)\b[^?]{4,200}\?")
 _SHORT = 3
 _NUMBERED = re.compile(r"^\W*\w{1,3}[.)]\s+")
 # "No – not needed", "Yes, to follow": the second answer is the reason for the first, and no choice left open.
@@ -145,6 +147,28 @@ def opens_with_answer(text: str, welsh: bool = False) -> bool:
     return bool(box_marks(words[:2])) or _first_word(words.lstrip("'\"“”‘’*_•·-–—: "), welsh) is not None
 
 
+_ALONE = re.compile(r"\s*(?:$|[-–—:;,.(])")
+_LETTER = re.compile(r"^\s*([YyNn])\s+(?=\w)")
+
+
+def answers_alone(text: str, welsh: bool = False) -> bool:
+    """True for a yes, no, n/a or "to follow" that a reason may follow, but no sentence that goes on.
+
+    >>> answers_alone("No – standard terms"), answers_alone("No legal implications arise")
+    (True, False)
+    """
+    words = with_boxes(text).strip()
+    if box_marks(words):
+        return read_answer(text, welsh)[0] in ("yes", "no", "n/a")
+    first = _first_word(words.lstrip("'\"“”‘’*_•·-–—: "), welsh)
+    return first is not None and _ALONE.match(first[1]) is not None
+
+
+def letter_parted(text: str) -> str:
+    """The text with a dash behind the letter that answers: "Y standard terms" as "Y – standard terms"."""
+    return _LETTER.sub(r"\1 – ", text)
+
+
 def _first_word(words: str, welsh: bool) -> tuple[AnswerWord, str] | None:
     """The answer that the text begins with, and what follows; a second language's twin is taken off."""
     match = _answer_words(welsh).match(words)
@@ -160,6 +184,11 @@ def _first_word(words: str, welsh: bool) -> tuple[AnswerWord, str] | None:
         if other and _kind(other) == answer:
             rest = rest[twin.end() + other.end() :]
     return answer, rest
+
+
+def is_welsh(entry: Entry) -> bool:
+    """True where a paper, or the checklist in it, asks in Welsh, so that "Do" is a yes."""
+    return entry.language == "cy" or any(_ASKS_IN_WELSH.match(block.text) for block in entry.blocks)
 
 
 def _kind(match: re.Match[str]) -> AnswerWord:

@@ -13,8 +13,10 @@ from .answers import (
     asks_in_company,
     asks_of_preparation,
     box_marks,
+    checks_topics,
     heads_checklist,
     is_topic,
+    is_welsh,
     never_asked,
     opens_with_answer,
     read_answer,
@@ -23,7 +25,7 @@ from .answers import (
 )
 from .checklist_table import table_answers
 from .checklist_ticks import ticked_answers
-from .printed import Piece, evidence_of, pieces
+from .printed import Piece, evidence_of_pieces, pieces
 
 _LEAST_UNHEADED = 3
 _STATEMENT = re.compile(
@@ -41,10 +43,13 @@ def find_checklist(entry: Entry) -> tuple[Answer, ...]:
 
 def _text_answers(entry: Entry) -> list[Answer]:
     """Questions with their answers in running text: under a heading, else at least three of them."""
-    welsh = entry.language == "cy"
+    welsh = is_welsh(entry)
     headed = _headed_blocks(entry)
     if headed:
         return _read_run(pieces(headed), welsh, headed=True)
+    checked = _checked_answers(entry, welsh)
+    if checked:
+        return checked
     plain = [block for block in entry.blocks if block.kind != "row" or len(block.cells) == 1]
     found = [a for a in _read_run(pieces(plain), welsh, headed=False) if _may_belong(a)]
     answered = [a for a in found if a.answer in ("yes", "no", "n/a") or _left_open(a)]
@@ -52,6 +57,25 @@ def _text_answers(entry: Entry) -> list[Answer]:
     topics = {a.topic for a in answered} - {"other"}
     sure = len(known) >= _LEAST_UNHEADED or (len(known) >= 2 and len(topics) >= _LEAST_UNHEADED)
     return found if sure else []
+
+
+def _checked_answers(entry: Entry, welsh: bool) -> list[Answer]:
+    """Topics with a yes or no a line under "Officer advice" or "Implications considered", and no prose."""
+    under: dict[str, list[Block]] = {}
+    for block in entry.blocks:
+        if block.kind != "heading" and not block.table and checks_topics(block.heading):
+            under.setdefault(block.heading, []).append(block)
+    for blocks in under.values():
+        found = _read_run(pieces(blocks), welsh, headed=True)
+        topics = {answer.topic for answer in found} - {"other"}
+        short = all(answer.answer != "unclear" or _is_awaited(answer) for answer in found)
+        if len(found) >= _LEAST_UNHEADED and len(topics) >= 2 and short and len(blocks) <= len(found) + 1:
+            return found
+    return []
+
+
+def _is_awaited(answer: Answer) -> bool:
+    return opens_with_answer(answer.evidence.text.partition(":")[2])
 
 
 def _left_open(answer: Answer) -> bool:
@@ -104,7 +128,7 @@ class _Run:
         """Keep the question that was being read, if it is one, and begin anew."""
         if self.answer is not None and not never_asked(self.question):
             word, reason = read_answer(self.answer, self.welsh)
-            evidence = evidence_of(piece.line for piece in self.held)
+            evidence = evidence_of_pieces(self.held)
             self.found.append(Answer(topic_of(self.question), self.question, word, reason, evidence))
         self.question, self.answer, self.held = "", None, []
 
@@ -188,8 +212,9 @@ def _open(state: _Run, text: str, piece: Piece) -> None:
     statement = _STATEMENT.match(text)
     if statement and (state.headed or asks_of_preparation(statement["question"])):
         word, _ = read_answer(statement["answer"], state.welsh)
+        awaited = word == "unclear" and opens_with_answer(statement["answer"])
         if word in ("yes", "no", "n/a") or (
-            state.headed and word == "blank" and is_topic(statement["question"])
+            state.headed and (word == "blank" or awaited) and is_topic(statement["question"])
         ):
             state.question, state.answer, state.held = (
                 statement["question"].strip(),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ..page import Cell, Line, Table
 from ..record import AnswerWord
-from .answers import box_marks, is_empty_box, plain_quotes, read_answer, with_boxes
+from .answers import box_marks, is_empty_box, is_topic, plain_quotes, read_answer, with_boxes
 from .printed import vocabulary
 
 
@@ -38,6 +38,9 @@ class Columns:
         return min(self.middles, key=lambda column: abs(self.middles[column] - middle))
 
 
+_ASKS = re.compile(r"^[\w ]{3,40}\((?:y/n|yes/no|y / n|yes / no|y/n/na|yes/no/n/a|✓|tick)$")
+
+
 def _middle(boxes: Sequence[tuple[float, float, float, float]]) -> float:
     return (min(box[0] for box in boxes) + max(box[2] for box in boxes)) / 2
 
@@ -55,6 +58,7 @@ class Row:
         ruled: The file states the table.
         more: Words of the answer that stand in no cell of this row.
         loose: It was printed outside a table's grid, between two parts of the table.
+        checked: It stands under a heading that tells of advice taken or of things considered.
     """
 
     question: str
@@ -65,6 +69,7 @@ class Row:
     ruled: bool
     more: str = ""
     loose: bool = False
+    checked: bool = False
 
     def answer(self, welsh: bool) -> tuple[AnswerWord, str | None]:
         """What the row answers, a part carried over from the next row included."""
@@ -72,6 +77,11 @@ class Row:
         if self.more and word == "blank":
             return read_answer(self.more, welsh)
         return word, " ".join(filter(None, (reason, self.more))) or None
+
+    @property
+    def words(self) -> str:
+        """All that its answer cells say, on one line."""
+        return " ".join(one_line(cell.text) for cell in self.cells).strip()
 
 
 def one_line(text: str) -> str:
@@ -92,15 +102,16 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
     aside: list[int] = []
     if not cells or (one_line(cells[0].text).endswith("?") and cells is not table.rows[0]):
         return None
+    undeleted = one_line(cells[0].text).endswith("?") and is_topic(cells[0].text) and len(cells) == 2
     # The corner above the topics may be empty, or not even be there.
     for cell in cells[1:] if cells[0].column == 0 else cells:
         text = plain_quotes(one_line(cell.text)).strip(" :*()?").casefold()
         kind = _option(text)
         if kind:
             options.setdefault(kind, cell.column)
-        elif text in words["answer"] or text in words["reply"]:
+        elif (text in words["answer"] or text in words["reply"] or _ASKS.search(text)) and not undeleted:
             answer = cell.column
-            closed = text in words["answer"]
+            closed = text not in words["reply"]
         elif text in words["aside"]:
             aside.append(cell.column)
         elif text in words["comments"] or text.startswith(tuple(f"{w} " for w in words["comments"])):

@@ -11,12 +11,17 @@ from ..block import Block, Entry
 from ..page import Cell, Table
 from ..record import Answer
 from .answers import (
+    answers_alone,
     asks_in_company,
     asks_of_preparation,
     box_marks,
+    checks_topics,
     heads_checklist,
     is_topic,
+    is_welsh,
+    letter_parted,
     never_asked,
+    opens_with_answer,
     read_answer,
     starts_question,
     topic_of,
@@ -46,7 +51,7 @@ class _Walk:
     """A walk down the entry: the rows of the checklist being read, and the headings that they stand under."""
 
     def __init__(self, entry: Entry) -> None:
-        self.welsh = entry.language == "cy"
+        self.welsh = is_welsh(entry)
         self.owned = {(line.page, line.number) for block in entry.blocks for _, line in block.pieces}
         self.tabled = {
             id(line) for block in entry.blocks if block.table is not None for line in block.table.lines()
@@ -56,6 +61,7 @@ class _Walk:
         self.found: list[Answer] = []
         self.columns = Columns()
         self.headed = False
+        self.checked = False
         self.waiting = False
         self.above = ""
 
@@ -76,17 +82,19 @@ class _Walk:
         self.headed = (
             self.headed or block.zone == "checklist" or any(map(heads_checklist, (above, block.heading)))
         )
+        self.checked = self.checked or any(map(checks_topics, (above, block.heading)))
         self._table(block.table)
 
     def close(self) -> None:
         """End the checklist being read, and keep its answers."""
         self.found += _answers(self.rows, self.welsh)
-        self.rows, self.columns, self.headed, self.waiting = [], Columns(), False, False
+        self.rows, self.columns = [], Columns()
+        self.headed = self.checked = self.waiting = False
 
     def _table(self, table: Table) -> None:
         """The rows that may be questions, each with the columns of the heading row above it."""
         inherited = bool(self.columns.middles) and not table.ruled
-        for cells in (part for row in table.rows for part in _unglued(row)):
+        for cells in (part for row in table.rows for whole in _below_banner(row) for part in _unglued(whole)):
             lines = tuple(line for cell in cells for line in cell.lines)
             if any((line.page, line.number) not in self.owned for line in lines):
                 continue  # a log's table holds rows of other entries too
@@ -98,6 +106,9 @@ class _Walk:
                 self.headed = self.headed or heads_checklist(words)
                 continue
             filled = [cell for cell in cells if cell.text.strip()]
+            if len(filled) == 1 and filled[0] is cells[0] and _is_banner(filled[0].text):
+                self.checked = True
+                continue
             if len(filled) == 1 and len(cells) == 1 and not one_line(filled[0].text).endswith("?"):
                 self.headed = heads_checklist(filled[0].text)  # a banner: another part of the form begins
                 continue
@@ -107,7 +118,9 @@ class _Walk:
                 c for c in cells if question is None or (c is not question and c.column > question.column)
             )
             text = one_line(question.text) if question else ""
-            self.rows.append(Row(text, rest, self.columns, self.headed, lines, table.ruled))
+            self.rows.append(
+                Row(text, rest, self.columns, self.headed, lines, table.ruled, checked=self.checked)
+            )
 
     def _below_heading(self, cell: Cell) -> Cell:
         """A cell of a table that goes on below a torn grid, in the column whose heading it stands under."""
@@ -165,6 +178,25 @@ class _Walk:
             self.rows[-1] = replace(last, cells=(*last.cells, cell), lines=lines)
 
 
+def _is_banner(text: str) -> bool:
+    """Whether a cell is a heading over rows of what was checked, and none of its topics."""
+    words = one_line(text)
+    set_off = words.isupper() or words.endswith(":")
+    return "?" not in words and (
+        heads_checklist(words) or (set_off and checks_topics(words) and not is_topic(words))
+    )
+
+
+def _below_banner(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
+    """A row whose first cell has taken in the heading above it, as a row for the heading and one below."""
+    first = cells[0] if cells else None
+    texts = first.text.split("\n") if first else []
+    if first is None or len(texts) < 2 or len(texts) != len(first.lines) or not _is_banner(texts[0]):
+        return [cells]
+    here = (first.lines[1].page or 0, first.lines[1].number)
+    return [(_lines_of(first, here, above=True),), (_lines_of(first, here, above=False), *cells[1:])]
+
+
 def _unglued(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
     """A row in which an unanswered question was run together with the next, as a row for each."""
     asks = next((cell for cell in cells if "?" in cell.text), None)
@@ -199,11 +231,12 @@ def _lines_of(cell: Cell, here: tuple[int, int], *, above: bool) -> Cell:
 
 
 def _answers(rows: list[Row], welsh: bool) -> list[Answer]:
-    rows = _mend(rows, welsh)
+    rows = _mend(_lettered(rows), welsh)
     asked = [row for row in rows if row.question and not never_asked(row.question)]
     known = [row for row in asked if asks_of_preparation(row.question) and _is_answered(row, welsh)]
     topics = {topic_of(row.question) for row in asked if _in_company(row, welsh)} - {"other"}
     unheaded = len(known) >= _LEAST_UNHEADED or (len(known) >= 2 and len(topics) >= _LEAST_UNHEADED)
+    topical = _are_topical([row for row in asked if row.checked], welsh)
     crossed = _tells_ticks_from_crosses(asked)
     marked = _is_marked(asked, welsh)
     return [
@@ -211,7 +244,32 @@ def _answers(rows: list[Row], welsh: bool) -> list[Answer]:
         for row in asked
         if ((row.headed or (marked and row.columns.closed)) and _may_ask(row, welsh))
         or (unheaded and _among_known(row, welsh))
+        or (topical and _is_topical(row, welsh))
     ]
+
+
+def _lettered(rows: list[Row]) -> list[Row]:
+    """The rows with "Y standard agreement" parted, where two or more others answer by a lone letter."""
+    lone = [row for row in rows if re.fullmatch(r"[YyNn](?:\W.*)?", row.words)]
+    if len(lone) < 2 or any(row.columns.options for row in rows):
+        return rows
+    return [
+        replace(row, cells=tuple(replace(cell, text=letter_parted(cell.text)) for cell in row.cells))
+        for row in rows
+    ]
+
+
+def _are_topical(rows: list[Row], welsh: bool) -> bool:
+    """Whether rows under a heading such as "Officer advice" are topics with a yes or no each."""
+    known = [row for row in rows if _is_topical(row, welsh)]
+    answered = [row for row in known if row.words]
+    topics = {topic_of(row.question) for row in answered} - {"other"}
+    return len(answered) >= _LEAST_UNHEADED and len(topics) >= 2 and 4 * len(known) >= 3 * len(rows)
+
+
+def _is_topical(row: Row, welsh: bool) -> bool:
+    short = row.checked and is_topic(row.question) and len(row.question.split()) <= 8
+    return short and (not row.words or answers_alone(row.words, welsh))
 
 
 def _among_known(row: Row, welsh: bool) -> bool:
@@ -219,7 +277,8 @@ def _among_known(row: Row, welsh: bool) -> bool:
     if asks_of_preparation(row.question):
         return True
     word, reason = row.answer(welsh)
-    return asks_in_company(row.question) and (word != "unclear" or not reason)
+    said = word != "unclear" or not reason or opens_with_answer(row.words, welsh)  # "TBC – …" is an answer
+    return asks_in_company(row.question) and said
 
 
 def _tells_ticks_from_crosses(rows: list[Row]) -> bool:

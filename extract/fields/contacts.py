@@ -11,8 +11,8 @@ from typing import Literal
 
 from ..block import Entry
 from ..record import Contact
-from .printed import Piece, evidence_of, pieces, vocabulary
-from .signatories import is_person, person_in
+from .printed import Piece, evidence_of_pieces, pieces, vocabulary
+from .signatories import is_person, office_of, person_in
 
 Label = Literal["contact_role", "contact", "author", "name", "job", "telephone", "email"]
 
@@ -23,20 +23,36 @@ _TELEPHONE = re.compile(
 _EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
 _SENTENCE = re.compile(
     r"\b(?:for|am)\s+(?:further|more|any further|ragor o)\s+(?:information|details|wybodaeth)\b[^:.@]{0,60}?"
-    r"\b(?:contact|from|cysylltwch â)\s*:?\s+(?P<value>\S.*)$",
+    r"\b(?:contact|from|cysylltwch (?:â|ag|gyda))\s*:?\s+(?:the\s+)?(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+# A label in the middle of a line, and an invitation in a sentence, which names a person and how to reach one.
+_MIDDLE = re.compile(
+    r"[.;]\s+(?:for\s+)?(?:further|more) (?:information|details)[^:.@]{0,40}:\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
 _INVITATION = re.compile(
     r"\b(?:contact|write to|e-?mail|call|ring|telephone|phone|ask for|speak to|speak with|in touch with"
-    r"|(?:questions|enquiries|queries) (?:to|should go to|may be (?:sent|put) to|about [^.@]{3,60} to))\s+"
-    r"(?P<value>[A-Z].*)$"
+    r"|(?i:questions|enquiries|queries) (?:to|should go to|about [^.@]{3,60} to"
+    r"|(?:may|should|can) be (?:sent|put|addressed|directed|made) to)"
+    r"|(?:available|obtained|had|requested|sought) from|author of this \w+ is)\s+"
+    r"(?:the\s+)?(?P<value>[A-Z].*)$"
+)
+_REACHED = re.compile(
+    r"^(?P<name>[^:@]{5,80}?),?\s+(?:can|may) be (?:contacted|reached) (?P<value>(?:on|at|by|via)\s.*)$"
+)
+_NEXT_PERSON = re.compile(r"(?<=[\w)])(?:\s*;\s*|,?\s+(?:and|or|a|neu)\s+|,\s+)(?=[A-Z][\w.'’-]*\s+[A-Z])")
+_SENTENCE_END = re.compile(r"(?<=[a-z]{3})(?<!\btel)(?<!\bext)\.\s", re.IGNORECASE)
+_ABOUT = (
+    r"(?:\s+(?:about|on|regarding|concerning|relating to)\s+(?:this|the|its)\s[\w ]{3,40}?)?"
+    r"(?:,?\s+(?:please\s+)?(?:contact|to|from))?"
 )
 _REACH = 6
 
 
 @dataclass(slots=True)
 class _Draft:
-    """A contact while its lines are read."""
+    """A contact while its lines are read. `direct`: an address stands right behind its label."""
 
     label: str
     kind: Label
@@ -46,6 +62,7 @@ class _Draft:
     telephone: str | None = None
     email: str | None = None
     words: list[str] = field(default_factory=list)
+    direct: bool = False
 
     def take(self, value: str) -> None:
         """Take from a value what is still missing: number, address, name, then job."""
@@ -64,17 +81,20 @@ class _Draft:
             value,
             flags=re.I,
         )
-        value = re.sub(r"(?:\s(?:on|at|or|by|via|and))+(?=\s*$|\s*[,.:;(])", " ", " ".join(value.split()))
-        parts = [part.strip(" .:()") for part in re.split(r"\s[–—-]\s|[,;(|]|\s{2,}", value)]
+        value = re.sub(
+            r"(?:\s(?:on|at|or|by|via|and|ar|neu))+(?=\s*$|\s*[,.:;(])", " ", " ".join(value.split())
+        )
+        parts = [part.strip(" .:()–—-") for part in re.split(r"\s[–—-](?:\s|$)|[,;(|]|\s{2,}", value)]
         for part in filter(None, parts):
             if self.name is None and not self.words and person_in(part):
                 self.name = person_in(part)
             else:
-                self.words.append(part)
+                self.words.append(re.sub(r"^(?:the|our|a)\s+", "", part))
 
     def _asked_as(self) -> str | None:
-        """The label of the line, where it is one that says what the person is asked as: "Contact"."""
-        return self.label if self.kind == "contact" and self.name and len(self.label.split()) <= 2 else None
+        """The label of the line, where it says what the person is asked as: "Contact", not "Queries"."""
+        says = re.search(r"(?:contacts?|cyswllt)$", self.label, re.IGNORECASE)
+        return self.label if self.kind == "contact" and self.name and says else None
 
     def contact(self) -> Contact | None:
         """The contact, or None where it names nobody who could be asked."""
@@ -84,33 +104,30 @@ class _Draft:
         if self.kind in ("author", "name") and not reachable:
             return None
         team = self.words[0] if self.kind == "contact" and self.words and reachable else None
-        if (
-            self.name is None
-            and team is None
-            and (self.kind != "contact_role" or not (reachable or self.words))
-        ):
+        nameless = (self.kind == "contact_role" and (reachable or self.words)) or self.direct
+        if self.name is None and team is None and not nameless:
             return None
         if self.name is None and team:  # "Contact: Commissioning Team, telephone …"
             self.name, self.words, self.label = team, self.words[1:], ""
         job = self.job or next((w for w in self.words if w != self.name and re.match(r"[A-Z]", w)), None)
         role = self.label if self.kind in ("contact_role", "author") else job or self._asked_as()
-        return Contact(
-            role or None, self.name, self.telephone, self.email, evidence_of(p.line for p in self.held)
-        )
+        return Contact(role or None, self.name, self.telephone, self.email, evidence_of_pieces(self.held))
 
 
 def find_contacts(entry: Entry) -> tuple[Contact, ...]:
     """The people to ask, in reading order, each once."""
-    run = [piece for piece in pieces(entry.blocks) if piece.text]
-    found: list[Contact] = []
+    found, taken = _in_columns(entry)
+    run = [piece for piece in pieces(b for b in entry.blocks if id(b) not in taken) if piece.text]
     at = 0
     while at < len(run):
         draft = _open(run, at)
         at += 1
         if draft is None:
             continue
-        at = _fill(draft, run, at)
-        drafts = [draft]
+        several = _several(draft, run[at - 1])
+        at = at if several else _fill(draft, run, at)
+        drafts = several or [draft]
+        draft = drafts[-1]
         while draft.label and at < len(run) and _is_next(draft, run[at]):
             draft = _Draft(draft.label, draft.kind, [run[at]])
             draft.take(run[at].text)
@@ -118,6 +135,43 @@ def find_contacts(entry: Entry) -> tuple[Contact, ...]:
             drafts.append(draft)
         found += _kept(drafts, found)
     return tuple(found)
+
+
+def _in_columns(entry: Entry) -> tuple[list[Contact], set[int]]:
+    """The people of a table with columns for name and number or address, and the rows that were read."""
+    found: list[Contact] = []
+    taken: set[int] = set()
+    heads: dict[int, Label] = {}
+    table: object = None
+    for block in entry.blocks:
+        if block.table is None or block.table is not table:
+            heads, table = {}, block.table
+        kinds = {c.column: opening for c in block.cells if (opening := label_of(" ".join(c.text.split())))}
+        if heads:
+            taken.add(id(block))
+            draft = _Draft("", "name", pieces([block]))
+            for cell in block.cells:
+                words = " ".join(cell.text.split())
+                _take_labelled(draft, heads.get(cell.column, "contact"), "", words)
+            found += _kept([draft], found)
+        elif len(kinds) == len(block.cells) and not any(value for _, _, value in kinds.values()):
+            columns = {column: kind for column, (kind, _, _) in kinds.items()}
+            named = {"name", "contact", "contact_role", "author"} & set(columns.values())
+            if named and {"telephone", "email"} & set(columns.values()):
+                heads = columns
+                taken.add(id(block))
+    return found, taken
+
+
+def _several(draft: _Draft, piece: Piece) -> list[_Draft]:
+    """A draft each where one line gives two people, each with a number or address; else none."""
+    opening = label_of(piece.text)
+    parts = _NEXT_PERSON.split(opening[2]) if opening else []
+    drafts = [_Draft(draft.label, draft.kind, [piece]) for _ in parts]
+    for one, part in zip(drafts, parts, strict=True):
+        one.take(part)
+    whole = all(one.name and (one.telephone or one.email) for one in drafts)
+    return drafts if len(drafts) > 1 and whole else []
 
 
 def _kept(drafts: Sequence[_Draft], known: Sequence[Contact]) -> list[Contact]:
@@ -139,16 +193,19 @@ def _open(run: Sequence[Piece], at: int) -> _Draft | None:
         draft = _Draft(label, kind, [piece])
         if value:
             draft.take(value)
+        draft.direct = kind == "contact" and draft.email is not None
         return draft
-    sentence = _SENTENCE.search(piece.text)
+    sentence = _SENTENCE.search(piece.text) or _MIDDLE.search(piece.text)
     if sentence:
         draft = _Draft("", "contact", [piece])
         draft.take(sentence["value"])
         return draft
-    invitation = _INVITATION.search(piece.text)
+    reached = _REACHED.match(piece.text)
+    invitation = reached or _INVITATION.search(piece.text)
     if invitation:
         draft = _Draft("", "name", [piece])
-        draft.take(re.split(r"(?<=[a-z]{3})\.\s", invitation["value"])[0])
+        draft.take(reached["name"] if reached else "")
+        draft.take(_SENTENCE_END.split(invitation["value"])[0])
         return draft if draft.name else None
     if is_person(piece.text) and _leads_to_number(run[at + 1 : at + 5]):
         return _Draft("", "name", [piece], name=piece.text)
@@ -182,10 +239,11 @@ def _fill(draft: _Draft, run: Sequence[Piece], at: int) -> int:
             draft.held.append(piece)
             continue
         if opening is None:
-            if not _goes_on(draft, piece):
+            if not _goes_on(draft, piece, run[number + 1 : number + 4]):
                 return number
             draft.take(piece.text)
-        elif opening[0] in ("contact_role", "contact", "author"):
+            draft.direct |= draft.kind == "contact" and _is_beside(draft.held[0], piece) and bool(draft.email)
+        elif opening[0] in ("contact_role", "contact", "author") and not _reaches(draft, piece, run, number):
             return number
         else:
             kind, label, value = opening
@@ -199,6 +257,18 @@ def _fill(draft: _Draft, run: Sequence[Piece], at: int) -> int:
 def _is_beside(piece: Piece, following: Piece) -> bool:
     """Whether a piece stands in the next cell of the same row."""
     return following.block is piece.block and following.cell == piece.cell + 1
+
+
+def _reaches(draft: _Draft, piece: Piece, run: Sequence[Piece], number: int) -> bool:
+    """Whether "Contact: 01555 …" below an author says how to reach that author, and names nobody else."""
+    opening = label_of(piece.text)
+    if draft.kind != "author" or not draft.name or opening is None or opening[0] != "contact":
+        return False
+    beside = number + 1 < len(run) and _is_beside(piece, run[number + 1])
+    value = opening[2] or (run[number + 1].text if beside else "")
+    said = _Draft("", "name", [piece])
+    said.take(value)
+    return bool(said.telephone or said.email) and said.name in (None, draft.name)
 
 
 def _take_labelled(draft: _Draft, kind: Label, label: str, value: str) -> None:
@@ -219,7 +289,7 @@ def _is_next(draft: _Draft, piece: Piece) -> bool:
     return bool(reachable) and is_person(other) and other != draft.name
 
 
-def _goes_on(draft: _Draft, piece: Piece) -> bool:
+def _goes_on(draft: _Draft, piece: Piece, below: Sequence[Piece]) -> bool:
     """Whether an unlabelled line belongs to the contact: its name, job, number or address."""
     text = piece.text
     if _is_next(draft, piece):
@@ -232,6 +302,9 @@ def _goes_on(draft: _Draft, piece: Piece) -> bool:
         return len(draft.words) < 2  # a job, and the office it is in
     if draft.name is None and not draft.words:
         return is_person(text) or person_in(text) is not None
+    reached = any(_EMAIL.search(p.text) or _TELEPHONE.search(p.text) for p in below[:2])
+    if draft.kind != "author" and not draft.words and office_of(text) and reached:
+        return True
     last = draft.held[-1]
     return draft.job is None and not draft.words and last.block is piece.block and last.cell == piece.cell
 
@@ -251,6 +324,8 @@ def label_of(text: str) -> tuple[Label, str, str] | None:
     words = vocabulary("contacts")["labels"]
     label = match["label"]
     kind = next(kind for kind in words if label.casefold() in words[kind])
+    if match["about"] and kind != "contact":
+        return None
     if kind == "office":
         return ("author", label, value) if match["close"] else None
     return kind, label, value
@@ -261,5 +336,7 @@ def _labels() -> re.Pattern[str]:
     words = [word for listed in vocabulary("contacts")["labels"].values() for word in listed]
     listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(
-        rf"(?P<label>{listed})(?!\w)\.?(?P<close>\s*[:–—]|\s-\s)?\s*(?P<value>.*)$", re.IGNORECASE
+        rf"(?P<label>{listed})(?!\w)(?:\s*/\s*(?:{listed})(?!\w))?(?:(?P<about>{_ABOUT})(?=\s*:))?"
+        r"\.?(?P<close>\s*[:–—]|\s-\s)?\s*(?P<value>.*)$",
+        re.IGNORECASE,
     )

@@ -5,6 +5,7 @@ labels walk these pieces, because a joined paragraph no longer shows where a lin
 """
 
 import itertools
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from typing import Any
 from ..block import Block
 from ..page import Line
 from ..record import Evidence
+
+_INITIAL = re.compile(r"[A-Z]\.")
+_SURNAME = re.compile(r"(?:[A-Z]\.\s?)?[A-Z][\w'’-]+(?:$|[,(]|\s[(–—-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +68,31 @@ def _block_pieces(block: Block) -> list[Piece]:
         for at, after in itertools.pairwise(cuts):
             words = block.text[at:after]
             lead = len(words) - len(words.lstrip())
+            if at == 0 and _INITIAL.fullmatch(block.marker) and _SURNAME.match(words):
+                words = f"{block.marker} {words}"  # "A. Bell" is no item of a list
             found.append(Piece(words.strip(), block, at + lead, number, at == offset))
         offset = end + 1
     return found
 
 
+def evidence_of_pieces(held: Iterable[Piece]) -> Evidence:
+    """The printed lines that hold these pieces, and what is printed on a line between two of them."""
+    lines: list[Line] = []
+    for piece in sorted(held, key=lambda piece: piece.start):
+        beside = [line for _, line in piece.block.pieces if _place(line)[:2] == _place(piece.line)[:2]]
+        kept = [at for at, line in enumerate(beside) if line is piece.line or line in lines]
+        lines += beside[min(kept) : max(kept) + 1]
+    return evidence_of(lines)
+
+
 def evidence_of(lines: Iterable[Line]) -> Evidence:
     """The printed lines that hold a value, each once, in the order of the page.
 
-    What stands side by side on one printed line, in cells of a table, is parted by a tab.
+    What stands side by side on one printed line, in cells of a table, is parted by a tab; where the format
+    has no boxes to tell left from right, the lines are to be given in the order of the line.
     """
-    unique = {(line.page or 0, line.number, _left(line), line.text): line for line in lines}
-    ordered = [unique[key] for key in sorted(unique)]
+    unique = {(*_place(line), line.text): line for line in lines}
+    ordered = sorted(unique.values(), key=_place)
     first = ordered[0]
     rows = itertools.groupby(ordered, key=lambda line: (line.page, line.number))
     text = "\n".join("\t".join(line.text for line in row) for _, row in rows)
@@ -87,8 +104,8 @@ def evidence_of(lines: Iterable[Line]) -> Evidence:
     return Evidence(first.page, first.number, text, box)
 
 
-def _left(line: Line) -> float:
-    return line.bbox[0] if line.bbox else 0.0
+def _place(line: Line) -> tuple[int, int, float]:
+    return line.page or 0, line.number, line.bbox[0] if line.bbox else 0.0
 
 
 @cache

@@ -29,6 +29,8 @@ _LETTERS_AFTER = re.compile(r",?\s+(?:OBE|CBE|MBE|QPM|DL|MP|QC|KC|JP|CPFA|FCA|AC
 # Offices whose name is put together from their duties: "Police, Crime and Victims' Commissioner".
 _DUTIES = r"(?:(?:police|policing|fire|rescue|crime|victims?['’]?s?|and|&)[,\s]+)"
 _BUILT = {
+    # Where the chief executive is the monitoring officer too, the first of the two offices is the role.
+    "other": r"monitoring\s+officer(?!\s*(?:and|&|/|,)\s*(?:the\s+|interim\s+|acting\s+)*chief\s+executive)",
     "deputy-commissioner": rf"deputy\s+{_DUTIES}*commissioner",
     "commissioner": rf"(?:police|policing|fire|crime)[,\s]+{_DUTIES}*commissioner"
     rf"|commissioner\s+for\s+{_DUTIES}+(?:crime|rescue|police)",
@@ -71,6 +73,22 @@ def _roles() -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(groups) + r")(?!\w)", re.IGNORECASE)
 
 
+_JOB = re.compile(
+    r"\b(?:(?:Interim |Acting |Deputy |Assistant )?(?:Head|Director) (?:of|for) [A-Z]"
+    r"|(?:[A-Z][\w&'’-]+,? (?:and |& |of )?){1,4}"
+    r"(?:Manager|Director|Officer|Lead|Solicitor|Accountant|Advis[eo]r|Inspector)\b)"
+)
+
+
+def office_of(text: str) -> Signatory | None:
+    """The signatory's role that a text names, `other` for a job that is none of the offices.
+
+    >>> office_of("Head of Policing & Crime"), office_of("Treasurer"), office_of("Ann Bell")
+    ('other', 'chief-finance-officer', None)
+    """
+    return role_of(text) or ("other" if _JOB.search(text) else None)
+
+
 def role_ending(text: str) -> int:
     """Where the first role that a text names ends; 0 where it names none."""
     match = _roles().search(text)
@@ -82,13 +100,14 @@ def without_role(text: str) -> str:
     return _roles().sub("", text)
 
 
+_ENDS = re.compile(r"(?<!\b[A-Z])[.;]\s*$")  # a sentence's end, and not that of "M.O."
 _APPROVAL_BY = re.compile(r"\b(?:approv\w*|signed|authorised|decision)\s+by\s*:", re.IGNORECASE)
 
 
 def is_role_line(text: str) -> bool:
     """True for a line that does little more than name who signs: "Chief Executive", "APPROVAL BY THE PCC"."""
     words = text.split()
-    if not words or len(words) > 11 or text.rstrip().endswith((".", ";")) or role_of(text) is None:
+    if not words or len(words) > 11 or _ENDS.search(text) or role_of(text) is None:
         return False
     if re.search(r":\s*\S", text) and not _APPROVAL_BY.search(text):
         return False  # a header's label with its value: "Report author: Head of Policy"
@@ -104,6 +123,11 @@ def says(text: str, what: str) -> bool:
     return bool(_lines(what).search(text))
 
 
+def is_unsigned(text: str) -> bool:
+    """True where a text says that nobody has signed, and does not tell of a signed copy beside that."""
+    return says(text, "unsigned") and not says(_lines("unsigned").sub(" ", text), "wet")
+
+
 @cache
 def _lines(what: str) -> re.Pattern[str]:
     words = vocabulary("signatures")["lines"][what]
@@ -116,7 +140,7 @@ def person_in(text: str) -> str | None:
     >>> person_in("DPCC Ellie Marsh (wet copy kept in OPCC)"), person_in("P.Seccombe"), person_in("~ Lf 3")
     ('Ellie Marsh', 'P.Seccombe', None)
     """
-    words = re.sub(r"^/s/|\([^)]*\)|\[[^\]]*\]|\"|“|”", " ", text)
+    words = re.sub(r"^/s/|^p\.?p\.?\s|\([^)]*\)|\[[^\]]*\]|\"|“|”", " ", text)
     words = _LETTERS_AFTER.sub("", words)
     parts = re.split(r"\s[–—-]\s|,|;|\s/\s|\bfor and on behalf\b|\bon behalf\b", words.strip(" ,;–—-_.…:"))
     for part in parts:
@@ -140,6 +164,23 @@ def _area_before_role() -> re.Pattern[str]:
         reverse=True,
     )
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\s+(?={_roles().pattern})", re.IGNORECASE)
+
+
+def surname_of(name: str | None) -> str:
+    """The last word of a name in small letters, the same for "A Bell" and "Ann Bell"; "" for no name."""
+    return re.split(r"[ .]", name)[-1].casefold() if name else ""
+
+
+def fullest_name(*texts: str) -> str | None:
+    """The first person's name in the longest spelling that the texts give.
+
+    "Ann Bell" printed beside a signed "A Bell" is the name; another's is who should have signed.
+
+    >>> fullest_name("A Bell", "Ann Bell, Treasurer"), fullest_name("A Bell", "Jo Ray")
+    ('Ann Bell', 'A Bell')
+    """
+    names = [name for text in texts if (name := person_in(text))]
+    return max((n for n in names if surname_of(n) == surname_of(names[0])), key=len, default=None)
 
 
 def is_legible(name: str) -> bool:

@@ -5,28 +5,28 @@ A value ends where the next label begins, so a blank line stays blank and never 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
 
 from ..block import Block
 from .dates import find_dates
-from .printed import Piece, vocabulary
+from .printed import Piece
 from .signatories import is_person, is_role_line, person_in, role_ending, role_of, says
+from .signature_labels import Label, Labelled, is_blank, opening, split_inner
 
-Label = Literal["signature", "approved", "date", "name", "title", "comments", "words"]
-
-_BLANK = re.compile(r"[\s._…‥·•\-–—:|/\\*\[\](){}⎯─━‗<>]*")
 _STAMP = re.compile(
-    r"^(?:/s/|(?:electronically|digitally) signed(?: by)?\s*:?|e-?signed(?: by)?\s*:?|e-?signature\s*:)"
+    r"^(?:/s/|(?:electronically|digitally) (?:signed|approved)(?: by)?\s*:?|e-?signed(?: by)?\s*:?"
+    r"|e-?signature\s*:|(?:signed|approved) (?:electronically|digitally)(?: by\s*:?|\s*:))"
     r"\s*(?P<value>.*)$",
     re.I,
 )
-_APPROVED = re.compile(r"(?:approved|authorised|agreed) by\s*:\s*(?P<value>.*)$", re.IGNORECASE)
+_APPROVED = re.compile(r"(?:approved|authorised|agreed)(?: by)?\s*:\s*(?P<value>.*)$", re.IGNORECASE)
 _RULED = re.compile(r"(?P<owner>[^.…_:]{3,70}?)\s*:?\s*(?P<value>(?:\.{5,}|…{2,}|_{4,}).*)$")
 _OWNED = re.compile(
-    r"^(?P<before>.{0,70}?)\b(?P<label>signature|signed|sign|llofnod|llofnodwyd)\b(?P<after>[^:]{0,80}?)\s*:\s*(?P<value>.*)$",
+    r"^(?P<before>.{0,70}?)\b(?P<label>signature|(?:counter)?signed|sign|llofnod|llofnodwyd)\b(?P<after>[^:]{0,80}?)\s*:\s*(?P<value>.*)$",
     re.IGNORECASE,
+)
+# One label in two languages.
+_TWIN = re.compile(
+    r"^(?:llofnod(?:wyd)?|signature|signed)\s*/\s*(?:llofnod(?:wyd)?|signature|signed)\b", re.IGNORECASE
 )
 _SIGNED_BY = re.compile(r"^signed by (?P<after>(?:the )?\w.{2,60})$", re.IGNORECASE)
 # "Seen by the Chief Finance Officer: S. Bell, 26/07/2024"
@@ -36,6 +36,14 @@ _SEEN = re.compile(
     r"(?:,|\s+on\b|\s[–—-]|\s+(?=\d))\s*(?P<date>(?:on\s+)?\S.*)$",
     re.IGNORECASE,
 )
+# "Chief Executive sign-off: A Bell 3 May 2021"
+_OFFICE_SEEN = re.compile(
+    r"(?P<owner>[^:]{3,60}?)\s+(?:sign[- ]?off|approval|clearance|agreement|authorisation)"
+    r"\s*(?::|\s[–—-])\s*(?P<name>[^,\d]{4,40}?)"
+    r"(?:,|\s+on\b|\s[–—-]|\s+(?=\d))\s*(?P<date>(?:on\s+)?\S.*)$",
+    re.IGNORECASE,
+)
+_WRITES = re.compile(r"author|originat|lead|prepared", re.IGNORECASE)
 # A line that says no more than that the paper copy is signed.
 _NOTE = re.compile(
     r"[\[(]\s*(?:signed|wet (?:signature|copy|signed copy)(?: (?:is )?(?:held|kept|on file).{0,40})?"
@@ -47,38 +55,6 @@ _BARE_OWNED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A label with its value, or plain words between labels.
-
-    Attributes:
-        label: What the label asks for; "words" for a piece with no label, "approved" for "Approved by:",
-            which is a signature line only where a date stands with it.
-        value: The words behind the label, "" when nothing stands there.
-        pieces: The printed pieces that hold label and value.
-        owner: For a signature: the words of the label that say whose it is.
-        colon: The label is closed by a colon or stands in a cell or line of its own.
-        inline: The piece holds another label before this one.
-    """
-
-    label: Label
-    value: str
-    pieces: tuple[Piece, ...]
-    owner: str = ""
-    colon: bool = True
-    inline: bool = False
-
-    @property
-    def is_blank(self) -> bool:
-        """True when nothing is written: no words, or only the rule to write on."""
-        return is_blank(self.value)
-
-
-def is_blank(text: str) -> bool:
-    """True for nothing at all, or the dots or line that a form prints to write on."""
-    return bool(_BLANK.fullmatch(text))
-
-
 def labelled(run: Sequence[Piece]) -> list[Labelled]:
     """The pieces as labels with values; a bare label takes the next cell or line where that is a value."""
     found: list[Labelled] = []
@@ -88,7 +64,10 @@ def labelled(run: Sequence[Piece]) -> list[Labelled]:
         found += parts[at]
         last = parts[at][-1]
         after = _next(run, at)
-        if last.label != "words" and last.is_blank and after is not None:
+        if after is not None and _is_office_and_name(last, run[at], run[after]):
+            found[-1] = Labelled("approved", run[after].text, (*last.pieces, run[after]), last.value)
+            at = after
+        elif last.label != "words" and last.is_blank and after is not None:
             follower = parts[after][0]
             if follower.label == "words" and _is_value(last, run[at], run[after], run[at + 1 : after]):
                 held = (*last.pieces, run[after])
@@ -98,6 +77,20 @@ def labelled(run: Sequence[Piece]) -> list[Labelled]:
                 at = after
         at += 1
     return [_noted(found, number) for number in range(len(found))]
+
+
+def _is_office_and_name(office: Labelled, piece: Piece, following: Piece) -> bool:
+    """Whether two cells of a row where officers approve hold an office and its holder, who signs if dated."""
+    return (
+        office.label == "words"
+        and _is_approved_here(piece.block)
+        and following.block is piece.block
+        and following.cell > piece.cell
+        and is_role_line(office.value.rstrip(" :"))
+        and person_in(office.value) is None
+        and not _WRITES.search(office.value)
+        and is_person(following.text)
+    )
 
 
 def _noted(found: Sequence[Labelled], number: int) -> Labelled:
@@ -139,7 +132,8 @@ def _is_value(label: Labelled, piece: Piece, following: Piece, between: Sequence
         return not (is_role_line(text) and label.label in ("date", "signature") and not person_in(text))
     if (piece.block.kind == "row" and not (same_block and following.cell == piece.cell)) or not text:
         return False
-    if len(text.split()) > 8 or following.block.marker:
+    marked = following.block.marker and not text.startswith(following.block.marker)
+    if marked or len(text.split()) > (16 if _is_titled_name(text) else 8):
         return False
     if label.label == "date":
         dates = find_dates(text, labelled=True)
@@ -153,37 +147,54 @@ def _is_value(label: Labelled, piece: Piece, following: Piece, between: Sequence
     return label.label == "name" and person_in(text) is not None
 
 
+def _is_titled_name(text: str) -> bool:
+    """Whether the words are a person's name and then an office: "Ann Bell, DPCC, for the Commissioner"."""
+    name, comma, office = text.partition(",")
+    return bool(comma) and person_in(name) is not None and is_role_line(office)
+
+
 def _cut(piece: Piece) -> list[Labelled]:
     """One piece cut at its labels."""
     approved = _APPROVED.match(piece.text)
     if approved and person_in(approved["value"]):
-        value, rest = _split_inner(approved["value"], piece)
+        value, rest = split_inner(approved["value"], piece)
         return [Labelled("approved", value, (piece,)), *rest]
     stamp = _STAMP.match(piece.text)
     if stamp:
-        value, rest = _split_inner(stamp["value"], piece)
+        value, rest = split_inner(stamp["value"], piece)
         return [Labelled("signature", f"{value} (electronically signed)", (piece,)), *rest]
     signature = _signature(piece)
     if signature:
         return signature
     ruled = _RULED.match(piece.text)
     if ruled and is_role_line(ruled["owner"]):  # "Chief Executive ………… Date …………"
-        value, rest = _split_inner(ruled["value"], piece)
+        value, rest = split_inner(ruled["value"], piece)
         return [Labelled("signature", value, (piece,), ruled["owner"]), *rest]
+    office, colon, behind = piece.text.partition(":")
+    if (
+        colon
+        and _is_approved_here(piece.block)
+        and is_role_line(office)
+        and person_in(behind)
+        and not _WRITES.search(office)
+    ):
+        value, rest = split_inner(behind, piece)  # "Chief Executive: Ann Bell", and "Date:" below
+        if rest or not find_dates(value):
+            return [Labelled("approved", value, (piece,), office), *rest]
     sealed = _sealed(piece)
     if sealed:
         return sealed
-    opening = _opening(piece.text)
-    if opening is None:
+    opened = opening(piece.text)
+    if opened is None:
         return [Labelled("words", piece.text, (piece,))]
-    label, value = opening
-    value, rest = _split_inner(value, piece)
+    label, value = opened
+    value, rest = split_inner(value, piece)
     return [Labelled(label, value, (piece,)), *rest]
 
 
 def _sealed(piece: Piece) -> list[Labelled] | None:
     """A whole signature on one line, without a label that asks for it."""
-    seen = _SEEN.match(piece.text)
+    seen = _SEEN.match(piece.text) or _OFFICE_SEEN.match(piece.text)
     if seen and piece.block.zone != "header" and is_role_line(seen["owner"]) and person_in(seen["name"]):
         dates = find_dates(seen["date"])
         if dates and not seen["date"][: dates[0].start].strip(" ,") and person_in(seen["owner"]) is None:
@@ -215,37 +226,46 @@ def _signed_line(piece: Piece) -> tuple[str, str, str] | None:
     return (rest, name, dates[-1].text) if is_role_line(rest) else None
 
 
+def _is_approved_here(block: Block) -> bool:
+    return block.zone == "signature" or says(block.heading, "sign-off")
+
+
 def _is_signed_here(block: Block) -> bool:
-    return block.zone in ("signature", "decision") or says(block.heading, "sign-off")
+    return block.zone == "decision" or _is_approved_here(block)
 
 
 def _signature(piece: Piece) -> list[Labelled] | None:
     """A signature label that opens a piece, whoever it says shall sign."""
-    text = piece.text
+    text = _TWIN.sub("Signature", piece.text)
     if re.match(r"signed\s+on\b\s*(?::|$)", text, re.IGNORECASE):
         return None  # a register's date
     match = _OWNED.match(text)
     if match and _is_owner(match["before"]) and _is_owner(match["after"]):
-        value, rest = _split_inner(match["value"], piece)
+        value, rest = split_inner(match["value"], piece)
         return [Labelled("signature", value, (piece,), f"{match['before']} {match['after']}".strip()), *rest]
     by = _SIGNED_BY.match(text)
     if by and is_role_line(by["after"]):
         return [Labelled("signature", "", (piece,), by["after"])]
+    if by and piece.opens and is_person(re.split(r",|\(|\s+on\s|\s+\d", by["after"])[0].strip()):
+        return [Labelled("signature", by["after"], (piece,))]
     bare = _BARE_OWNED.match(text)
     if bare and bare["after"] and (marked := _marked(bare["after"], piece)):
         return [marked]
     if bare and role_of(bare["before"] or bare["after"]):
         return [Labelled("signature", "", (piece,), bare["before"] or bare["after"])]
     plain = re.match(
-        r"(?P<label>signature|signed|llofnod|llofnodwyd)\b(?P<close>\s*[:–—-])?\s*(?P<value>.*)$", text, re.I
+        r"(?P<label>signature|(?:counter)?signed|llofnod|llofnodwyd)\b(?P<close>\s*[:–—-])?\s*(?P<value>.*)$",
+        text,
+        re.I,
     )
     if not plain:
         return None
     titled = re.fullmatch(r"\(\s*(?P<owner>[^()]{3,60})\)", plain["value"].strip())
     if titled and piece.block.kind == "row" and role_of(titled["owner"]):
         return [Labelled("signature", "", (piece,), titled["owner"])]  # the next cell is to be signed
-    value, rest = _split_inner(plain["value"], piece)
-    if plain["close"] is None and not _may_follow(value):
+    value, rest = split_inner(plain["value"], piece)
+    broken_off = plain["label"].islower() and not piece.opens  # "… subject to a / signed / agreement"
+    if plain["close"] is None and (broken_off or not _may_follow(value)):
         return None
     # "Signed Ann Bell" is typed as a sentence is; behind "Signature" a name may be a scribble read as words.
     sure = bool(plain["close"]) or not plain["value"] or plain["label"].casefold() == "signed"
@@ -290,61 +310,3 @@ def _may_follow(value: str) -> bool:
             word in ("the", "by", "and", "to", "in", "on", "are", "is", "was", "a", "with") for word in words
         )
     )
-
-
-def _split_inner(text: str, piece: Piece) -> tuple[str, list[Labelled]]:
-    """The words up to the next label in the same piece, and what that and further labels hold."""
-    match = _inner().search(text)
-    if not match:
-        return text.strip(), []
-    label = _label_of(match["label"])
-    value, rest = _split_inner(text[match.end() :], piece)
-    return text[: match.start()].strip(), [Labelled(label, value, (piece,), inline=True), *rest]
-
-
-@cache
-def _inner() -> re.Pattern[str]:
-    """A label inside a line: closed by a colon, or "Date" before a figure or at the end."""
-    words = [
-        w for kind in ("date", "name", "title", "comments") for w in vocabulary("signatures")["labels"][kind]
-    ]
-    listed = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-    return re.compile(
-        rf"(?:^|(?<=\s))(?:(?P<label>(?i:{listed}))\s*:|(?:DATED?|Dated?)(?=\s*$|\s*[.…_]*\s*(?:\d|_|\.\.)))"
-    )
-
-
-def _opening(text: str) -> tuple[Label, str] | None:
-    """A date, name, title or comment label that opens a piece."""
-    match = _openings().match(text)
-    if not match:
-        return None
-    label = _label_of(match["label"])
-    value = match["value"].strip()
-    if match["close"] or not value:
-        return label, value
-    if match["label"].casefold() == "on":
-        return None  # "On 3 May the board …" is a sentence
-    # Without a colon a label is only as good as its value: "Title IV", "Date palms" are none.
-    if label == "date" and (re.match(r"[\d_.…]", value) or find_dates(value)):
-        return label, value
-    if label == "title" and is_role_line(value):
-        return label, value
-    return (label, value) if label == "name" and person_in(value) else None
-
-
-@cache
-def _openings() -> re.Pattern[str]:
-    words = [
-        w for kind in ("date", "name", "title", "comments") for w in vocabulary("signatures")["labels"][kind]
-    ]
-    listed = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?P<label>{listed})\b(?P<close>\s*[:–—])?\s*(?P<value>.*)$", re.IGNORECASE)
-
-
-def _label_of(words: str | None) -> Label:
-    if words is None:
-        return "date"
-    labels = vocabulary("signatures")["labels"]
-    kinds: tuple[Label, ...] = ("signature", "date", "name", "title", "comments")
-    return next((kind for kind in kinds if words.casefold().strip() in labels[kind]), "words")

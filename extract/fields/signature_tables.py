@@ -8,8 +8,9 @@ from ..block import Block, Entry
 from ..record import Signatory, Signature
 from .dates import find_dates
 from .printed import Piece, evidence_of, pieces
-from .signatories import is_role_line, person_in, role_of, says
-from .signature_lines import is_blank, labelled
+from .signatories import fullest_name, is_role_line, is_unsigned, person_in, role_of, says
+from .signature_labels import is_blank
+from .signature_lines import labelled
 
 OTHER: Signatory = "other"
 _OWN_LABEL = re.compile(
@@ -78,8 +79,8 @@ class SignatureRows:
         if role is None and (not written or ("signature" not in words and not words.get("date"))):
             return
         dates = find_dates(words.get("date", ""), labelled=True)
-        name = person_in(written) or person_in(words.get("name", "")) or person_in(first)
-        signed: bool | None = not is_blank(written) and not says(written, "unsigned")
+        name = fullest_name(written, words.get("name", ""), first)
+        signed: bool | None = not is_blank(written) and not is_unsigned(written)
         if "signature" not in words and signed and not dates:
             signed = None  # a name under "Name" with no day may be signed or awaited
         if role is None and heads.get("signature") == 0:
@@ -135,8 +136,8 @@ class SignatureRows:
             }
             written = words["signature"]
             dates = find_dates(words.get("date", ""), labelled=True)
-            name = person_in(written) or person_in(words.get("name", ""))
-            signed = not is_blank(written) and not says(written, "unsigned")
+            name = fullest_name(written, words.get("name", ""))
+            signed = not is_blank(written) and not is_unsigned(written)
             self._keep(rows["signature"], role or OTHER, name, signed, dates[0].value if dates else None)
         self.taken.update(map(id, [block, *rows.values()]))
         return True

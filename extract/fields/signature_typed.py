@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from ..record import Signatory, Signature
 from .dates import find_dates
-from .printed import Piece, evidence_of
+from .printed import Piece, evidence_of_pieces
 from .signatories import is_role_line, person_in, role_of, says
-from .signature_lines import Labelled
+from .signature_labels import Labelled
 
 _MAKER: Signatory = "commissioner"
 _OPENS = re.compile(r"(?:I|The|This|Rwy|Yr) ?\b")
@@ -68,7 +68,7 @@ def _behind(field: Labelled) -> Signature | None:
     name = person_in(before)
     if name is None or len(before.split()) > len(name.split()) + 8:
         return None
-    evidence = evidence_of(piece.line for piece in field.pieces)
+    evidence = evidence_of_pieces(field.pieces)
     return Signature(role_of(before) or _MAKER, name, True, dates[-1].value, evidence)
 
 
@@ -117,5 +117,5 @@ def _signature(
     dated = next((f for f in after if f.label == "date" or is_only_date(f.value)), None)
     dates = find_dates(dated.value, labelled=True) if dated else []
     kept = [piece for field in (*held, *((dated,) if dated else ())) for piece in field.pieces]
-    evidence = evidence_of(piece.line for piece in kept)
+    evidence = evidence_of_pieces(kept)
     return Signature(role, person_in(named.value), True, dates[0].value if dates else None, evidence)

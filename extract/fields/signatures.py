@@ -1,5 +1,6 @@
 """The signature blocks that a paper prints: whose, signed or blank, by what name and on which day."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,9 +9,20 @@ from datetime import date
 from ..block import Entry
 from ..record import Signatory, Signature
 from .dates import find_dates
-from .printed import Piece, evidence_of, pieces
-from .signatories import is_legible, is_role_line, person_in, role_of, says, without_role
-from .signature_lines import Labelled, is_blank, labelled
+from .printed import Piece, evidence_of_pieces, pieces
+from .signatories import (
+    is_legible,
+    is_role_line,
+    is_unsigned,
+    office_of,
+    person_in,
+    role_of,
+    says,
+    surname_of,
+    without_role,
+)
+from .signature_labels import Labelled, is_blank
+from .signature_lines import labelled
 from .signature_tables import OTHER, SignatureRows
 from .signature_typed import is_only_date, role_line, typed_signatures
 
@@ -79,33 +91,47 @@ class _Around:
     after: Sequence[Labelled]
     stacked: bool
     """Roles stand above their lines here, so one that follows belongs to the next block."""
+    leads: bool
+    """Names and titles with labels of their own stand above their lines."""
 
 
-def _around(fields: Sequence[Labelled], at: Sequence[int], number: int) -> _Around:
+def _around(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: Entry) -> _Around:
     here = at[number]
     start = at[number - 1] + 1 if number else max(0, here - _REACH)
     end = at[number + 1] if number + 1 < len(at) else min(len(fields), here + 1 + _REACH)
     first = fields[max(0, at[0] - _REACH) : at[0]]
-    stacked = any(role_line(field) for field in first)
-    return _Around(
-        fields[max(start, here - _REACH) : here], fields[here + 1 : min(end, here + 1 + _REACH)], stacked
-    )
+    stacked = any(role_line(field) for field in first if not _is_letterhead(field, fields[at[0] - 1], entry))
+    after = fields[here + 1 : min(end, here + 1 + _REACH)]
+    leads = any(map(_is_own_label, first[-3:])) and not any(map(_is_own_label, fields[at[-1] + 1 :][:4]))
+    if leads:  # "Name: … Position: … Signature: …", so a name or title that follows is the next block's
+        after = list(itertools.takewhile(lambda field: not _is_own_label(field), after))
+    return _Around(fields[max(start, here - _REACH) : here], after, stacked, leads)
+
+
+def _is_letterhead(field: Labelled, last: Labelled, entry: Entry) -> bool:
+    """Whether a role line is the body's name at the top of the paper, which tells nothing of the layout."""
+    top = any(field.pieces[0].block is block for block in entry.blocks[:3])
+    return top and field is not last and re.search(r"\bfor\b", field.value, re.IGNORECASE) is not None
+
+
+def _is_own_label(field: Labelled) -> bool:
+    return field.label in ("name", "title")
 
 
 def _read(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: Entry) -> Signature:
     line = fields[at[number]]
-    around = _around(fields, at, number)
+    around = _around(fields, at, number, entry)
     day, day_field = _date(line, around)
     name, name_field = _name(line, around, entry)
     held = [piece for field in (line, name_field, day_field) if field for piece in field.pieces]
-    evidence = evidence_of(piece.line for piece in held if piece.text)
+    evidence = evidence_of_pieces(piece for piece in held if piece.text)
     return Signature(_role(line, around, entry), name, _signed(line), day, evidence)
 
 
 def _signed(line: Labelled) -> bool | None:
     if line.is_blank:
         return False
-    if says(line.value, "unsigned") and not says(line.value, "wet"):
+    if is_unsigned(line.value):
         return False
     if role_of(line.value) and is_blank(re.sub(r"\b(?:for|of|the)\b.*", "", without_role(line.value))):
         return False if re.search(r"[._…]{3}", line.value) else None  # a title printed on the line
@@ -115,14 +141,15 @@ def _signed(line: Labelled) -> bool | None:
 
 
 def _date(line: Labelled, around: _Around) -> tuple[date | None, Labelled | None]:
-    for field in around.after:
+    for at, field in enumerate(around.after):
         if field.label == "date":
             dates = find_dates(field.value, labelled=True)
             return (dates[0].value if dates else None), field
         if field.label == "words" and is_only_date(field.value):
             return find_dates(field.value)[0].value, field
         if field.label == "words" and (
-            field.pieces[0].block.kind == "heading" or len(field.value.split()) > 14
+            (field.pieces[0].block.kind == "heading" and not _is_title(around.after, at))
+            or len(field.value.split()) > 14
         ):
             break
     within = find_dates(line.value)
@@ -135,20 +162,30 @@ def _date(line: Labelled, around: _Around) -> tuple[date | None, Labelled | None
     return None, None
 
 
+def _is_title(fields: Sequence[Labelled], at: int) -> bool:
+    """Whether a line is the signatory's title, or the half of one that is broken over two lines."""
+    halves = (fields[at : at + 1], fields[at : at + 2], fields[max(0, at - 1) : at + 1])
+    return any(is_role_line(" ".join(field.value for field in half)) for half in halves)
+
+
 def _name(line: Labelled, around: _Around, entry: Entry) -> tuple[str | None, Labelled | None]:
     """The typed name; words read out of a scribble are no name unless the paper prints them elsewhere."""
     value = line.value
     for found in reversed(find_dates(value)):
         value = value[: found.start] + value[found.end :]
-    name = None if says(value, "unsigned") else person_in(re.sub(r"\s+on\s*$", "", value))
-    if name and (line.colon or is_legible(name) or _is_printed_elsewhere(name, line, entry)):
-        return name, None
-    for field in around.after:
-        if field.label == "name":
-            return person_in(field.value), field
-    for field in around.before[-3:]:
-        if field.label == "name":
-            return person_in(field.value), field
+    value = re.sub(r"\s+on\s*(?=\(|$)", " ", value)
+    name = None if is_unsigned(line.value) else person_in(value)
+    printed = [
+        *(f for f in around.after if f.label == "name"),
+        *(f for f in around.before[-3:] if f.label == "name"),
+    ]
+    if name and (
+        line.colon or is_legible(name) or _is_typed(line) or _is_printed_elsewhere(name, line, entry)
+    ):
+        same = next((f for f in printed if surname_of(person_in(f.value)) == surname_of(name)), None)
+        return (person_in(same.value), same) if same else (name, None)
+    if printed:
+        return person_in(printed[0].value), printed[0]
     owner = person_in(line.owner)
     if owner:
         return owner, None
@@ -169,8 +206,13 @@ def _name(line: Labelled, around: _Around, entry: Entry) -> tuple[str | None, La
     return None, None
 
 
+def _is_typed(line: Labelled) -> bool:
+    """Whether the file states its paragraphs, as Word and HTML do: such words no scanner misread."""
+    return any(printed.whole for piece in line.pieces for _, printed in piece.block.pieces)
+
+
 def _is_printed_elsewhere(name: str, line: Labelled, entry: Entry) -> bool:
-    surname = re.compile(rf"\b{re.escape(re.split(r'[ .]', name)[-1])}\b", re.IGNORECASE)
+    surname = re.compile(rf"\b{re.escape(surname_of(name))}\b", re.IGNORECASE)
     own = {id(piece.block) for piece in line.pieces}
     return any(surname.search(block.text) for block in entry.blocks if id(block) not in own)
 
@@ -180,7 +222,7 @@ def _is_printed_elsewhere(name: str, line: Labelled, entry: Entry) -> bool:
 
 def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
     """The role in the label or the value, else the nearest line that names one, else what is declared."""
-    own = role_of(line.owner) or role_of(line.value)
+    own = role_of(line.owner) or office_of(line.value) or _in_first_cell(line)
     if own:
         return own
     for field in around.after:
@@ -194,13 +236,30 @@ def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
         and role_line(below[0])
     ):
         return role_line(below[0]) or OTHER  # name, role and day below the line are all of this block
+    titles = [role_of(f.value) for f in reversed(around.before) if f.label == "title"]
+    titled: Signatory | None = next(filter(None, titles), None)
+    if around.leads and titled:
+        return titled
     if not around.stacked:
         after: Signatory | None = next(filter(None, map(role_line, around.after)), None)
         if after:
             return after
     before: Signatory | None = next(filter(None, map(role_line, reversed(around.before))), None)
-    titled = next((role_of(f.value) for f in around.before if f.label == "title" and role_of(f.value)), None)
-    return before or titled or _declared(line, around) or _default(line, entry)
+    return before or titled or _job_below(around) or _declared(line, around) or _default(line, entry)
+
+
+def _job_below(around: _Around) -> Signatory | None:
+    """What a short line between signature and date says of a job that is none of the offices."""
+    near = itertools.takewhile(lambda field: field.label in ("words", "date", "name"), around.after[:3])
+    short = [f.value for f in near if f.label == "words" and len(f.value.split()) <= 8]
+    return next(filter(None, map(office_of, short)), None) if around.after else None
+
+
+def _in_first_cell(line: Labelled) -> Signatory | None:
+    """The role that heads the row in which the line stands, over however many printed lines it is broken."""
+    piece = line.pieces[0]
+    first = " ".join(piece.block.cells[0].text.split()) if piece.block.cells and piece.cell else ""
+    return role_of(first) if is_role_line(first) else None
 
 
 def _declared(line: Labelled, around: _Around) -> Signatory | None:

@@ -118,7 +118,7 @@ BLOCKS = {
     ),
     "one row": (
         "Signature: | J Bell | Date: | 4/5/2020\nName: | Jo Bell | Position: | Chief Finance Officer",
-        [("chief-finance-officer", "J Bell", True, "2020-05-04")],
+        [("chief-finance-officer", "Jo Bell", True, "2020-05-04")],
     ),
     "name without a colon, in a row": (
         "I confirm that I have no interest.\nThe above request has my approval.\n"
