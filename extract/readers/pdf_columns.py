@@ -8,8 +8,9 @@ from itertools import pairwise
 from statistics import median
 from typing import Protocol
 
-
-_MARK = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivx]{1,4})[.)]?|[-\u2022\u25aa\u2013*o])(?:\s|$)")
+_MARK = re.compile(
+    r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivx]{1,4})[.)]?|[-\u2022\u25aa\u2013*o])(?:\s|$)"
+)
 _HANGING = 50  # points between the number of a paragraph and its words, at most
 
 
