@@ -17,6 +17,7 @@ from .zones import place
 
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
 _SIGN_HERE = re.compile(r"(?:signature|signed|llofnod)\W*$", re.IGNORECASE)  # a line to sign on, no heading
+_UNIT = re.compile(r"\(\u00a3(?:m|k|'?000s?|million)?\)")  # "3. Reserves (£m)" heads, and states no sum
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-Za-z])")
 
 
@@ -242,7 +243,7 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
     words = text.split()
     if all(line.bold for line in lines) and text.endswith("?") and len(words) <= 20:
         return True
-    if len(words) > 14 or not re.search(r"[A-Za-z]{2}", text) or "\u00a3" in text:
+    if len(words) > 14 or not re.search(r"[A-Za-z]{2}", text) or "\u00a3" in _UNIT.sub("", text):
         return False
     if _SIGN_HERE.match(text):
         return False

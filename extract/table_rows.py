@@ -10,6 +10,9 @@ from .marks import SECTION, is_mark
 from .page import Cell, Line, Table
 
 
+_LABEL_WORDS = 12  # a label broken over two lines of a narrow cell has no more
+
+
 def table_parts(table: Table) -> Iterator[Block | list[Line]]:
     """What a table holds, from the top: its rows, and the lines of those that only frame prose."""
     heading, table = _heading_off(table)
@@ -76,7 +79,8 @@ def _prose_of(row: Sequence[Cell], table: Table) -> list[Line] | None:
         first, *rest = filled[1].lines
         return [replace(first, text=f"{filled[0].text.strip()} {first.text}", gap=True), *rest]
     columns = max(len(r) for r in table.rows)
-    if len(filled) == 1 and (columns == 1 or len(filled[0].lines) > 1 or filled[0].span >= columns):
+    long = len(filled[0].lines) > 1 and len(filled[0].text.split()) > _LABEL_WORDS
+    if len(filled) == 1 and (columns == 1 or long or filled[0].span >= columns):
         return framed(filled[0].lines)
     if len(filled) == 1 and _is_heading_between(filled[0], table):
         return framed(filled[0].lines)

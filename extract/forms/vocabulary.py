@@ -330,6 +330,8 @@ def _readings(heading: str) -> Iterator[str]:
     words = plain(re.sub(r"^(?:part|section|appendix)?\s*[\da-z]{0,2}(?:\.\d+)*[.):\s-]+", "", words))
     yield words
     yield plain(re.sub(r"\([^)]*\)", "", words))
+    if " / " in heading or " | " in heading:  # one heading in two languages
+        yield from (plain(part) for part in re.split(r"\s[/|]\s", heading))
 
 
 def _goes_on_as_heading(rest: str) -> bool:
