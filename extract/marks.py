@@ -17,3 +17,12 @@ def is_mark(text: str) -> bool:
     """Whether a cell only holds a list mark: the row is an item of a list set as a table."""
     mark = MARKER.fullmatch(text.strip())
     return mark is not None and not mark["mark"].isalpha()
+
+
+def is_lone_mark(text: str) -> bool:
+    """Whether a line holds a list mark and nothing else; its item's words are on the line below.
+
+    >>> is_lone_mark("(a)"), is_lone_mark("•"), is_lone_mark("4."), is_lone_mark("26.02.13")
+    (True, True, True, False)
+    """
+    return MARKER.fullmatch(text.strip()) is not None and text.count(".") < 2

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from .block import Block
 from .forms.vocabulary import closing_label, opening_label, zone_of
-from .marks import MARKER, SECTION
+from .marks import MARKER, SECTION, is_lone_mark
 from .page import Cell, Document, Line
 from .table_rows import framed, joined, table_parts
 from .zones import place
@@ -109,6 +109,10 @@ def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | N
     )
     if last.whole or line.whole or line.kind == "item":
         return False
+    if len(group) == 1 and is_lone_mark(last.text):
+        return not is_lone_mark(line.text)
+    if _CITES.search(last.text) and line.text[:1].isdigit() and not line.gap:
+        return True
     if (MARKER.match(line.text) and not goes_on) or opening_label(line.text) or _is_label_alone(last.text):
         return False
     if _is_large(line) or _is_large(last):
@@ -147,6 +151,9 @@ _BODY_LINE = re.compile(
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(r"\b(?:for|of|to|at|from|than|over|under|totalling|is|was|by|and|a|the)$")
+_CITES = re.compile(
+    r"\b(?:paragraphs?|paras?|sections?|table|items?|recommendations?)$"
+)  # "… in paragraph / 3.2."
 _PROSE = re.compile(
     r"(?:[-\u2022\d.()a-z]{1,5}\s+)?(?:That|The|To|It|This|These|In|A|An|I|We|For|As|On|At|If|There|When|Following)\s"
 )

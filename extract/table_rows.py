@@ -9,7 +9,6 @@ from .forms.vocabulary import opening_label, zone_of
 from .marks import SECTION, is_mark
 from .page import Cell, Line, Table
 
-
 _LABEL_WORDS = 12  # a label broken over two lines of a narrow cell has no more
 
 

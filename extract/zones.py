@@ -9,9 +9,15 @@ from .forms.vocabulary import opening_label, plain, zone_of
 from .marks import is_mark
 
 _APPROVAL = re.compile(  # the printed words of an approval block
-    r"I\s+hereby\s+(?:approve|agree)|I\s+(?:have\s+)?(?:approved?|agreed?)\s+(?:to\s+)?(?:the\s+)?(?:above|"
+    r"approval\s+by\s*:|I\s+hereby\s+(?:approve|agree)|I\s+(?:have\s+)?(?:approved?|agreed?)\s+(?:to\s+)?(?:the\s+)?(?:above|"
     r"recommendations?|request|proposals?|report|following recommendation)\b"
     r"|I\s+confirm\s+(?:that\s+)?(?:my|I\s+have)\b|the\s+above\s+(?:request|recommendations?)\s+ha(?:s|ve)\s+my\s+approval",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?[A-Z][\w'\u2019.-]*(?: [A-Z][\w'\u2019.-]*){1,3}")
+_OFFICE = re.compile(
+    r"(?:(?:acting|deputy|interim) )*(?:police(?:, fire)? (?:and|&) crime commissioner|commissioner|chief executive|"
+    r"mayor)(?: (?:for|of) [\w ,&-]{3,60})?",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(r"\W*(?:yes|no|y|n|n/?a|not applicable|none|tbc|ydw?|oes|nac oes)\b", re.IGNORECASE)
@@ -38,6 +44,8 @@ def place(blocks: Sequence[Block]) -> list[Block]:
         awaited = _awaits_value(block)
         # A page that opens with "Decision details" names its kind, not the decision's part.
         own = None if at < 2 and plain(block.text) in _KINDS else _zone_opened(block, zone)
+        if zone != "header" and _signs_off(blocks[max(0, at - 1) : at + 2]):
+            own = "signature"
         if block.kind == "row":
             zone = form.zone_left(block, zone, own)
         if block.kind == "heading":
@@ -63,6 +71,14 @@ def place(blocks: Sequence[Block]) -> list[Block]:
             )
         )
     return placed
+
+
+def _signs_off(near: Sequence[Block]) -> bool:
+    """Whether the middle one of three paragraphs is a name alone: prose above it, an office below it."""
+    if len(near) < 3 or any(block.kind != "paragraph" for block in near[1:]):
+        return False
+    above, name, office = (block.text.strip() for block in near)
+    return above.endswith(".") and bool(_NAME.fullmatch(name)) and bool(_OFFICE.fullmatch(office))
 
 
 def _awaits_value(block: Block) -> bool:
