@@ -7,6 +7,7 @@ from dataclasses import replace
 from .block import Block, Zone
 from .forms.vocabulary import opening_label, plain, zone_of
 from .marks import is_mark
+from .site_lines import is_site_line
 
 _APPROVAL = re.compile(  # the printed words of an approval block
     r"approval\s+by\s*:|I\s+hereby\s+(?:approve|agree)|I\s+(?:have\s+)?(?:approved?|agreed?)\s+(?:to\s+)?(?:the\s+)?(?:above|"
@@ -39,6 +40,9 @@ def place(blocks: Sequence[Block]) -> list[Block]:
     opener: Block | None = None
     form = _FormRows()
     for at, block in enumerate(blocks):
+        if block.kind != "row" and is_site_line(block.text):
+            placed.append(replace(block, kind="paragraph", zone="furniture"))
+            continue
         if awaited and block.kind == "heading" and not zone_of(block.text):
             block = replace(block, kind="paragraph")
         awaited = _awaits_value(block)

@@ -36,6 +36,8 @@ def zone_runs(blocks: Sequence[Block], zone: Zone) -> list[list[Block]]:
     runs: list[list[Block]] = []
     inside = False
     for block in blocks:
+        if block.zone == "furniture":
+            continue
         if block.zone != zone:
             inside = False
             continue
