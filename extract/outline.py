@@ -10,21 +10,15 @@ from dataclasses import replace
 
 from .block import Block
 from .forms.vocabulary import closing_label, opening_label, zone_of
-from .page import Cell, Document, Line, Table
+from .marks import MARKER, SECTION, is_lone_mark
+from .page import Cell, Document, Line
+from .table_rows import framed, joined, table_parts
 from .zones import place
 
-MARKER = re.compile(
-    r"(?P<mark>[-\u2013\u2014\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7\uf0a7>*]|o(?=\s+[A-Z\u00a3])|\(?\d{1,2}(?:\.\d{1,2})+[.)]?"
-    r"|[A-Z]\d{1,2}[.)]?(?=\s+(?:That|To|The|Award|Approve|Agree|Note|Accept|Give)\b)|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])(?:\s+|$)"
-)
-MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
 _SIGN_HERE = re.compile(r"(?:signature|signed|llofnod)\W*$", re.IGNORECASE)  # a line to sign on, no heading
+_UNIT = re.compile(r"\(\u00a3(?:m|k|'?000s?|million)?\)")  # "3. Reserves (£m)" heads, and states no sum
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-Za-z])")
-_SECTION = re.compile(
-    rf"(?!\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{MONTHS})\b|\d+\s+[\w\s]+\b(?:Street|Road|Avenue|Lane|House|Square|Drive|Way)\b)"
-    r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|\d{1,3}/\d{1,4}|[A-Z]\.(?=\s+[A-Z]{2}))\s+(?P<words>[A-Z].*)$"
-)
 
 
 def outline(document: Document) -> list[Block]:
@@ -42,22 +36,12 @@ def outline(document: Document) -> list[Block]:
             if isinstance(part, Line):
                 pending.append(part)
                 continue
-            unfolded = False
-            for row in part.rows:
-                prose = _prose_of(row, part)
-                if (
-                    prose is None
-                    and unfolded
-                    and (row[0].column > 0 or not row[0].text.strip())
-                    and sum(bool(c.text.strip()) for c in row) == 1
-                ):
-                    prose = _framed(next(c for c in row if c.text.strip()).lines)
-                unfolded = prose is not None
-                if prose is None:
+            for held in table_parts(part):
+                if isinstance(held, Block):
                     flush()
-                    blocks.append(_row_block(row, part))
+                    blocks.append(held)
                 else:
-                    pending.extend(prose)
+                    pending.extend(held)
             flush()
     flush()
     return place([part for block in blocks for part in _label_cut_off(block)])
@@ -74,62 +58,9 @@ def _label_cut_off(block: Block) -> list[Block]:
     return [replace(block, text=block.text[:label].rstrip()), *_label_cut_off(behind)]
 
 
-# --- tables -----------------------------------------------------------------------------------------------
-
-
-def _prose_of(row: Sequence[Cell], table: Table) -> list[Line] | None:
-    """The lines of a row that only frames prose: one filled cell, or a label beside many paragraphs."""
-    filled = [cell for cell in row if cell.text.strip()]
-    if not filled:
-        return []
-    if len(filled) == 2 and filled[1].lines and _is_mark(filled[0].text):
-        first, *rest = filled[1].lines
-        return [replace(first, text=f"{filled[0].text.strip()} {first.text}", gap=True), *rest]
-    columns = max(len(r) for r in table.rows)
-    if len(filled) == 1 and (columns == 1 or len(filled[0].lines) > 1 or filled[0].span >= columns):
-        return _framed(filled[0].lines)
-    label = opening_label(filled[0].text.replace("\n", " "))
-    if len(filled) != 2 or opening_label(filled[1].text) or filled[1].header:
-        return None
-    heads_a_part = zone_of(filled[0].text, loose=True) is not None and len(filled[1].text) > 40
-    if heads_a_part:
-        heading = [replace(line, kind="heading", bold=True) for line in _framed(filled[0].lines)]
-        return [*heading, *_framed(filled[1].lines)]
-    if label is not None and len(filled[1].lines) > 2 and len(filled[1].text) > 200:
-        return [*_framed(filled[0].lines), *_framed(filled[1].lines)]
-    return None
-
-
 def cell_blocks(cell: Cell) -> list[Block]:
     """The paragraphs, headings and items inside one cell."""
-    return list(_line_blocks(_framed(cell.lines), None, narrow=True))
-
-
-def _is_mark(text: str) -> bool:
-    """Whether a cell only holds a list mark: the row is an item of a list set as a table."""
-    mark = MARKER.fullmatch(text.strip())
-    return mark is not None and not mark["mark"].isalpha()
-
-
-def _framed(lines: Sequence[Line]) -> list[Line]:
-    """Lines of a cell; the frame around it parts it from what stands before."""
-    return [replace(line, gap=True) if at == 0 else line for at, line in enumerate(lines)]
-
-
-def _row_block(row: Sequence[Cell], table: Table) -> Block:
-    text, pieces = "", []
-    for cell in row:
-        if cell.column:
-            text += "\t"
-        words, held = _joined(cell.lines) if cell.lines else (" ".join(cell.text.split()), [])
-        # A reader may know the cell's words better than its lines do: one line shared by several cells.
-        if " ".join(cell.text.split()) != words:
-            words, held = " ".join(cell.text.split()), [(0, line) for line in cell.lines[:1]]
-        pieces += [(len(text) + at, line) for at, line in held]
-        text += words
-    if not pieces:
-        pieces = [(0, next(table.lines(), Line("", 1)))]
-    return Block(text, "row", tuple(pieces), cells=tuple(row), table=table)
+    return list(_line_blocks(framed(cell.lines), None, narrow=True))
 
 
 # --- lines into paragraphs --------------------------------------------------------------------------------
@@ -178,6 +109,10 @@ def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | N
     )
     if last.whole or line.whole or line.kind == "item":
         return False
+    if len(group) == 1 and is_lone_mark(last.text):
+        return not is_lone_mark(line.text)
+    if _CITES.search(last.text) and line.text[:1].isdigit() and not line.gap:
+        return True
     if (MARKER.match(line.text) and not goes_on) or opening_label(line.text) or _is_label_alone(last.text):
         return False
     if _is_large(line) or _is_large(last):
@@ -216,6 +151,9 @@ _BODY_LINE = re.compile(
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(r"\b(?:for|of|to|at|from|than|over|under|totalling|is|was|by|and|a|the)$")
+_CITES = re.compile(
+    r"\b(?:paragraphs?|paras?|sections?|table|items?|recommendations?)$"
+)  # "… in paragraph / 3.2."
 _PROSE = re.compile(
     r"(?:[-\u2022\d.()a-z]{1,5}\s+)?(?:That|The|To|It|This|These|In|A|An|I|We|For|As|On|At|If|There|When|Following)\s"
 )
@@ -255,27 +193,13 @@ def _is_full(last: Line, line: Line, lines: Sequence[Line], wrap: int | None) ->
     return wrap is not None and len(last.text) + word > wrap * 0.94
 
 
-def _joined(lines: Sequence[Line]) -> tuple[str, list[tuple[int, Line]]]:
-    """The words of lines in one string, and where each line's words begin."""
-    text, pieces = "", []
-    for line in lines:
-        words = " ".join(line.text.split())
-        if not words:
-            continue
-        if text and not re.search(r"\w-$", text):
-            text += " "
-        pieces.append((len(text), line))
-        text += words
-    return text, pieces
-
-
 def _block(lines: Sequence[Line], *, numbered: bool = False) -> Block:
-    text, pieces = _joined(lines)
+    text, pieces = joined(lines)
     first = lines[0]
     if numbered and (number := _BARE_NUMBER.match(text)):
         return _cut(Block(text, "item", tuple(pieces), number[1], first.level), number.end())
     if _is_marked_heading(text, lines) or _reads_as_heading(text, lines):
-        section = _SECTION.match(text)
+        section = SECTION.match(text)
         mark = section["mark"] if section else ""
         words = section.start("words") if section else 0
         return _cut(Block(text, "heading", tuple(pieces), mark, first.level or 1), words)
@@ -326,18 +250,18 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
     words = text.split()
     if all(line.bold for line in lines) and text.endswith("?") and len(words) <= 20:
         return True
-    if len(words) > 14 or not re.search(r"[A-Za-z]{2}", text) or "\u00a3" in text:
+    if len(words) > 14 or not re.search(r"[A-Za-z]{2}", text) or "\u00a3" in _UNIT.sub("", text):
         return False
     if _SIGN_HERE.match(text):
         return False
     if zone_of(text):
         return not text.endswith((".", ";", ",")) or len(words) <= 2
     label = opening_label(text)
-    if label and label.field == "other" and _SECTION.match(text):
+    if label and label.field == "other" and SECTION.match(text):
         label = None
     if label or (_SENTENCE_END.search(text) and not text.endswith(":")):
         return False
-    numbered = _SECTION.match(text)
+    numbered = SECTION.match(text)
     body = numbered["words"] if numbered else text
     capitals = body.upper() == body and len(re.findall(r"[A-Z]", body)) >= 5
     if (

@@ -6,17 +6,27 @@ from dataclasses import replace
 
 from .block import Block, Zone
 from .forms.vocabulary import opening_label, plain, zone_of
+from .marks import is_mark
+from .site_lines import is_site_line
 
 _APPROVAL = re.compile(  # the printed words of an approval block
-    r"I\s+hereby\s+(?:approve|agree)|I\s+(?:have\s+)?(?:approved?|agreed?)\s+(?:to\s+)?(?:the\s+)?(?:above|"
+    r"approval\s+by\s*:|I\s+hereby\s+(?:approve|agree)|I\s+(?:have\s+)?(?:approved?|agreed?)\s+(?:to\s+)?(?:the\s+)?(?:above|"
     r"recommendations?|request|proposals?|report|following recommendation)\b"
     r"|I\s+confirm\s+(?:that\s+)?(?:my|I\s+have)\b|the\s+above\s+(?:request|recommendations?)\s+ha(?:s|ve)\s+my\s+approval",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?[A-Z][\w'\u2019.-]*(?: [A-Z][\w'\u2019.-]*){1,3}")
+_OFFICE = re.compile(
+    r"(?:(?:acting|deputy|interim) )*(?:police(?:, fire)? (?:and|&) crime commissioner|commissioner|chief executive|"
+    r"mayor)(?: (?:for|of) [\w ,&-]{3,60})?",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(r"\W*(?:yes|no|y|n|n/?a|not applicable|none|tbc|ydw?|oes|nac oes)\b", re.IGNORECASE)
 _SIGNATURE = re.compile(
     r"(?:Signature|SIGNATURE|Signed|SIGNED)\b(?!\s+(?:by\s+the\s+)?(?:agreement|copy|contract|off|"
     r"up))(?=.{0,80}$)"
 )
+_KINDS = ("decision details", "decisions")  # what a page is called, not a part of it
 _SHORT = ("recommendation", "summary", "conditions", "reasons", "checklist")
 _LEFT_BY_LABELS = ("summary", "recommendation", "decision", "conditions", "reasons")
 
@@ -28,12 +38,20 @@ def place(blocks: Sequence[Block]) -> list[Block]:
     zone: Zone = "header"
     depth, heading, lead = 99, "", ""
     opener: Block | None = None
+    form = _FormRows()
     for at, block in enumerate(blocks):
+        if block.kind != "row" and is_site_line(block.text):
+            placed.append(replace(block, kind="paragraph", zone="furniture"))
+            continue
         if awaited and block.kind == "heading" and not zone_of(block.text):
             block = replace(block, kind="paragraph")
         awaited = _awaits_value(block)
         # A page that opens with "Decision details" names its kind, not the decision's part.
-        own = None if at < 2 and plain(block.text) == "decision details" else _zone_opened(block)
+        own = None if at < 2 and plain(block.text) in _KINDS else _zone_opened(block, zone)
+        if zone != "header" and _signs_off(blocks[max(0, at - 1) : at + 2]):
+            own = "signature"
+        if block.kind == "row":
+            zone = form.zone_left(block, zone, own)
         if block.kind == "heading":
             if own:
                 zone, depth, opener = own, _depth(block), block
@@ -57,6 +75,14 @@ def place(blocks: Sequence[Block]) -> list[Block]:
             )
         )
     return placed
+
+
+def _signs_off(near: Sequence[Block]) -> bool:
+    """Whether the middle one of three paragraphs is a name alone: prose above it, an office below it."""
+    if len(near) < 3 or any(block.kind != "paragraph" for block in near[1:]):
+        return False
+    above, name, office = (block.text.strip() for block in near)
+    return above.endswith(".") and bool(_NAME.fullmatch(name)) and bool(_OFFICE.fullmatch(office))
 
 
 def _awaits_value(block: Block) -> bool:
@@ -88,6 +114,8 @@ def _is_header_label(block: Block) -> bool:
     """Whether it opens with a header field's label and a colon: the part above it is over."""
     text = block.cells[0].text if block.cells else block.text
     label = opening_label(text)
+    if label and re.search(r"\b(?:is|are|was|were|has|have|will)\b", label.name) and not block.cells:
+        return False  # "The decision is subject to these conditions:"
     if label is None or label.field in ("other", "status", "title", "reason"):
         return label is not None and label.field == "title" and ":" in text[label.end : label.value + 1]
     return len(text) < 120 and (
@@ -103,16 +131,66 @@ def opening_end(block: Block) -> int:
     return label.end if label else 0
 
 
-def _zone_opened(block: Block) -> Zone | None:
+def _zone_opened(block: Block, zone: Zone) -> Zone | None:
+    """The part of the paper that a block opens by its own words; `zone` is the part it stands in."""
     if _APPROVAL.match(block.text) or (block.kind == "paragraph" and _SIGNATURE.match(block.text)):
         return "signature"
     if block.kind == "heading":
         return zone_of(block.text, loose=True)
-    first = block.cells[0].text if block.cells else block.text
-    label = opening_label(first.replace("\n", " "))
+    first = (block.cells[0].text if block.cells else block.text).replace("\n", " ")
+    label = opening_label(first)
     if label and label.field == "other":
         return zone_of(label.name)
-    return None
+    return row_zone(block) if block.kind == "row" and zone != "checklist" else None
+
+
+def row_zone(block: Block) -> Zone | None:
+    """The part that a row of a form is, by the section's name in its first cell: "Summary | The club …".
+
+    The headings of a table of many rows ("Decision | Reason | Cost") name its columns and no part.
+    """
+    names, *values = (cell.text.strip() for cell in block.cells)
+    if block.table is None or max(map(len, block.table.rows)) > 3 or not any(map(_speaks, values)):
+        return None
+    if any(cell.header for cell in block.cells[1:]) or any(map(zone_of, values)) or is_answer(values[0]):
+        return None
+    return zone_of(names)
+
+
+def _speaks(text: str) -> bool:
+    return len(re.findall(r"[^\W\d_]", text)) > 3
+
+
+def is_answer(text: str) -> bool:
+    """Whether a cell answers a question of a checklist, so that what stands beside it names no part."""
+    return bool(_ANSWER.match(text))
+
+
+class _FormRows:
+    """Remembers the part of the paper that a row of a form opened, which the form's next row ends."""
+
+    def __init__(self) -> None:
+        self._opened: Block | None = None
+        self._before: Zone = "header"
+
+    def zone_left(self, block: Block, zone: Zone, own: Zone | None) -> Zone:
+        """The zone above a row that opens `own` or none, once the part of the row before it is over."""
+        opened = self._opened
+        if (
+            opened is not None
+            and opened.table is block.table
+            and block.cells[0].column == 0
+            and block.cells[0].text.strip()
+            and not is_mark(block.cells[0].text)
+        ):
+            zone, self._opened = self._before, None
+        if own and own != "signature" and block.table and block.table.ruled and _has_value(block):
+            self._opened, self._before = block, zone
+        return zone
+
+
+def _has_value(block: Block) -> bool:
+    return any(cell.text.strip() for cell in block.cells[1:])
 
 
 def _depth(block: Block) -> int:

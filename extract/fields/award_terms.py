@@ -83,6 +83,7 @@ def conditions_of(told: Sequence[Reading], entry: Entry, *, alone: bool) -> tupl
         ):
             found += [_plain(m["what"]) for m in pattern("award_terms", "conditions").finditer(part)]
     sections = [b for b in entry.blocks if b.zone == "conditions" and b.kind != "heading"] if alone else []
+    sections = [b for b in sections if not b.text.endswith(":")]  # what leads in to the list of them
     found += [
         b.text.strip(" .") for b in sections if not pattern("award_terms", "no_condition").match(b.text)
     ]

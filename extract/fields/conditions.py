@@ -7,7 +7,7 @@ from ..block import Block
 from ..forms.vocabulary import plain
 from ..record import Recommendation
 from .outcome import APPROVES, OPERATIVE
-from .passages import items_of, zone_runs
+from .passages import items_of, without_lead_item, zone_runs
 
 _SUBJECT_TO = re.compile(
     r"\b(?:subject\s+to|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+that|"
@@ -86,7 +86,7 @@ def find_conditions(
     found = [
         item.text.rstrip(".;")
         for run in zone_runs(blocks, "conditions")
-        for item in items_of(run)
+        for item in items_of(without_lead_item(run))
         if not item.text.endswith(":")
     ]
     found += [text for text in (*_terms(blocks), *_duties(blocks)) if text not in found]

@@ -6,7 +6,10 @@ from dataclasses import dataclass, replace
 
 from ..block import Block, Zone
 from ..forms.vocabulary import Label, labels_in, opening_label, zone_of
+from ..outline import cell_blocks
+from ..page import Table
 from ..record import Evidence, Paragraph, Recommendation, Section
+from .places import find_language
 from .titles import is_banner
 
 
@@ -33,6 +36,8 @@ def zone_runs(blocks: Sequence[Block], zone: Zone) -> list[list[Block]]:
     runs: list[list[Block]] = []
     inside = False
     for block in blocks:
+        if block.zone == "furniture":
+            continue
         if block.zone != zone:
             inside = False
             continue
@@ -42,8 +47,9 @@ def zone_runs(blocks: Sequence[Block], zone: Zone) -> list[list[Block]]:
         inside = True
         if block.kind == "heading" and opened:
             continue
-        body = without_label(block) if opened else block
-        if body is not None:
+        if opened and block.kind == "row":
+            runs[-1] += _values(block)
+        elif (body := without_label(block) if opened else block) is not None:
             runs[-1].append(body)
     return [run for run in runs if run]
 
@@ -51,8 +57,26 @@ def zone_runs(blocks: Sequence[Block], zone: Zone) -> list[list[Block]]:
 def _opens(block: Block, zone: Zone) -> bool:
     if block.kind == "heading":
         return zone_of(block.text, loose=True) == zone
-    label = opening_label(block.cells[0].text if block.cells else block.text)
-    return label is not None and zone_of(label.name) == zone
+    first = block.cells[0].text if block.cells else block.text
+    label = opening_label(first)
+    return (label is not None and zone_of(label.name) == zone) or (
+        bool(block.cells) and zone_of(first) == zone
+    )
+
+
+def _values(row: Block) -> list[Block]:
+    """The paragraphs and items beside a label in a row; of columns in two languages, the English one's."""
+    cells = [cell for cell in row.cells[1:] if cell.text.strip()]
+    spoken = [_language_of(row.table, cell.column) for cell in cells]
+    if "cy" in spoken and "en" in spoken:
+        cells = [cell for cell, language in zip(cells, spoken, strict=True) if language == "en"]
+    return [replace(b, zone=row.zone, heading=row.heading) for cell in cells for b in cell_blocks(cell)]
+
+
+def _language_of(table: Table | None, column: int) -> str:
+    """The language of a column, from all its cells: one of them may be too short to tell."""
+    held = [cell for row in table.rows for cell in row if cell.column == column] if table else []
+    return find_language([b for cell in held for b in cell_blocks(cell)])
 
 
 def without_label(block: Block) -> Block | None:
@@ -181,12 +205,16 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     named = [run for run in runs if re.search(r"recommend|argymhell", run[0].heading, re.IGNORECASE)]
     run = (named or runs or [_unheaded(blocks)])[0]
     prose = _until_label([b for b in run if b.kind != "heading" and not _is_other_label(b)])
-    if _is_lead_item(prose):
-        prose = prose[1:]
+    prose = without_lead_item(prose)
     items = _without_lead([part for item in items_of(_tables_off(prose)) for part in _inline(item)])
     while items and items[-1].blocks[0].kind != "item" and is_banner(items[-1].text):
         items.pop()
     return tuple(Recommendation(i.label, i.text, i.evidence) for i in items if re.search(r"\w", i.text))
+
+
+def without_lead_item(prose: Sequence[Block]) -> Sequence[Block]:
+    """A list without the numbered paragraph that only leads in: "5. That the Commissioner:"."""
+    return prose[1:] if _is_lead_item(prose) else prose
 
 
 def _is_lead_item(prose: Sequence[Block]) -> bool:

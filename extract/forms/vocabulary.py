@@ -325,6 +325,15 @@ _ASKS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
             r"determination|reply)$|\bwhat (?:was|has been|did .* ) ?deci"
         ),
     ),
+    (
+        "signature",
+        re.compile(
+            r"^(?:(?:the|statutory|originating|lead|chief|deputy|monitoring|finance|police and crime|"
+            r"section 151) )*"
+            r"(?:officers?|executive|commissioner|pcc|pfcc|dmpc|treasurer|mayor|decision[- ]maker|report|"
+            r"decision and final)(?:'s|s')? (?:approvals?|authori[sz]ation|sign[- ]?off)$"
+        ),
+    ),
     ("summary", re.compile(r"\bsummaris|^in (?:brief|short)\b")),
     ("finance", re.compile(r"\bwhat (?:will|does|did) it cost\b|\bwhere (?:will|does|is) the money\b")),
     ("reasons", re.compile(r"^why\b")),
@@ -353,9 +362,17 @@ def _readings(heading: str) -> Iterator[str]:
     words = plain(re.sub(r"^(?:part|section|appendix)?\s*[\da-z]{0,2}(?:\.\d+)*[.):\s-]+", "", words))
     yield words
     yield plain(re.sub(r"\([^)]*\)", "", words))
+    if " / " in heading or " | " in heading:  # one heading in two languages
+        yield from (plain(part) for part in re.split(r"\s[/|]\s", heading))
+
+
+# "Commissioner's decision notice", "PCC decision log": what the paper is called, not its part.
+_FORM_NAME = re.compile(r" (?:notices?|logs?|reports?|records?|forms?|registers?|lists?|sheets?|papers?)\b")
 
 
 def _goes_on_as_heading(rest: str) -> bool:
-    return len(rest.split()) <= 7 and not re.match(
-        r" (?:is|was|are|has|have|that|will|should|may|must|had)\b", rest
+    return (
+        len(rest.split()) <= 7
+        and not re.match(r" (?:is|was|are|has|have|that|will|should|may|must|had)\b", rest)
+        and not _FORM_NAME.match(rest)
     )

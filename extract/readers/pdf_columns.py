@@ -1,11 +1,17 @@
 """Two columns of prose on a page, told from checklists and tables by how full their lines are."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Protocol
+
+_MARK = re.compile(
+    r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivx]{1,4})[.)]?|[-\u2022\u25aa\u2013*o])(?:\s|$)"
+)
+_HANGING = 50  # points between the number of a paragraph and its words, at most
 
 
 class Inked(Protocol):
@@ -41,24 +47,37 @@ def find_columns(runs: Sequence[Inked], width: float) -> Columns | None:
     where they are long, what stands beside them are questions.
     """
     begins = Counter(round(run.x0) for run in runs if 0.3 * width < run.x0 < 0.75 * width)
-    for x, _ in begins.most_common(3):
-        if begins[x - 1] + begins[x] + begins[x + 1] < 6:
-            return None
+    for x, words in _splits(runs, begins):
         crossing = sorted(run.base for run in runs if run.x0 < x - 6 and run.x1 > x - 3)
         for top, bottom in zip([float("-inf"), *crossing], [*crossing, float("inf")], strict=True):
-            found = _columns([run for run in runs if top < run.base < bottom], float(x))
+            found = _columns([run for run in runs if top < run.base < bottom], float(x), float(words))
             if found:
                 return found
     return None
 
 
-def _columns(runs: Sequence[Inked], split: float) -> Columns | None:
+def _splits(runs: Sequence[Inked], begins: Counter[int]) -> Iterator[tuple[int, int]]:
+    """Where a right column may begin, and where its words do: numbers may hang to the left of them."""
+    for x, _ in begins.most_common(3):
+        if begins[x - 1] + begins[x] + begins[x + 1] < 6:
+            return
+        marks = Counter(
+            round(run.x0) for run in runs if x - _HANGING < run.x0 < x - 6 and _MARK.match(run.text)
+        )
+        yield from ((at, x) for at, count in marks.most_common(1) if count >= 2)
+        yield x, x
+
+
+def _columns(runs: Sequence[Inked], split: float, words: float) -> Columns | None:
     right = [run for run in runs if run.x0 >= split - 2]
     left = [run for run in runs if run.x0 < split - 2]
     starts = [run for run in right if run.x0 < split + 3]
     if not starts or not left:
         return None
     top = min(run.base for run in starts) - 0.6 * starts[0].height
+    for run in sorted(right, key=lambda run: -run.base):  # the end of a paragraph begun on the left
+        if abs(run.x0 - words) < 3 and top - 1.6 * run.height < run.base < top:
+            top = run.base - 0.6 * run.height
     left = [run for run in left if run.base >= top]
     right = [run for run in right if run.base >= top]
     if not _is_prose(left, split - 6) or not _is_prose(right, max(run.x1 for run in right)):

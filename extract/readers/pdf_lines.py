@@ -274,8 +274,7 @@ def in_reading_order(pieces: Sequence[Printed], tables: Sequence[tuple[Box, Tabl
     parts = [_Part(box, [table]) for box, table in tables]
     sides = [piece for piece in pieces if piece.side is not None]
     if sides:
-        sides.sort(key=lambda piece: (piece.side, piece.line.number))
-        parts.append(_Part(around([piece.line for piece in sides]), [piece.line for piece in sides]))
+        parts = _two_columns(sides, parts)
     single = sorted((piece for piece in pieces if piece.side is None), key=lambda piece: piece.order)
     parts += _stacks(single, [part.box for part in parts])
     made: list[Line | Table] = []
@@ -287,6 +286,26 @@ def in_reading_order(pieces: Sequence[Printed], tables: Sequence[tuple[Box, Tabl
         made += chosen.flow
         parts.remove(chosen)
     return made
+
+
+def _two_columns(sides: Sequence[Printed], tables: Sequence[_Part]) -> list[_Part]:
+    """The lines of two columns as one part, each table that stands in one of them at its place."""
+    box = around([piece.line for piece in sides])
+    split = min(piece.x0 for piece in sides if piece.side == 1)
+    placed: list[tuple[int, float, Line | Table]] = [
+        (piece.side or 0, piece.line.number, piece.line) for piece in sides
+    ]
+    outside = []
+    for part in tables:
+        side = 0 if part.box[2] <= split + 3 else 1 if part.box[0] >= split - 3 else None
+        if side is None or not box[1] - 3 <= part.box[1] <= box[3]:
+            outside.append(part)
+            continue
+        below = [piece.line.number for piece in sides if piece.side == side
+                 and piece.line.bbox and piece.line.bbox[1] > part.box[1]]  # fmt: skip
+        placed.append((side, min(below, default=len(sides)) - 0.5, part.flow[0]))
+    placed.sort(key=lambda one: one[:2])
+    return [*outside, _Part(box, [held for *_, held in placed])]
 
 
 def _stacks(pieces: Sequence[Printed], walls: Sequence[Box]) -> list[_Part]:

@@ -11,16 +11,18 @@ from dataclasses import dataclass, replace
 from ..errors import UnreadablePaper
 from ..page import Document, Line, LineKind, Page, Table
 from .glyphs import mend
+from .page_breaks import without_page_breaks
 from .plain_tables import find_text_tables
 
 
 @dataclass(frozen=True, slots=True)
 class RawLine:
-    """A line of the file as it stands, its number, and whether a blank line is above it."""
+    """A line of the file as it stands, its number, and whether a blank line or a new page is above it."""
 
     text: str
     number: int
     gap: bool
+    page_starts: bool = False
 
 
 def read_plain(data: bytes) -> Document:
@@ -29,7 +31,7 @@ def read_plain(data: bytes) -> Document:
     Raises:
         UnreadablePaper: No words in it.
     """
-    lines = _raw_lines(decode(data))
+    lines = without_page_breaks(_raw_lines(decode(data)))
     if not any(line.text.strip() for line in lines):
         raise UnreadablePaper("the file holds no words", "Fetch it again from where it was published.")
     flow: list[Line | Table] = []
@@ -71,7 +73,7 @@ def _raw_lines(text: str) -> list[RawLine]:
     for number, printed in enumerate(re.split(r"\r\n|\r|\n", text), 1):
         blank = blank or "\f" in printed
         words = mend_spaces(printed)
-        made.append(RawLine(words, number, blank))
+        made.append(RawLine(words, number, blank, "\f" in printed))
         blank = not words.strip()
     return made
 

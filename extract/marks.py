@@ -1,0 +1,28 @@
+"""List marks and section numbers, as papers print them."""
+
+import re
+
+MARKER = re.compile(
+    r"(?P<mark>[-\u2013\u2014\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7\uf0a7>*]|o(?=\s+[A-Z\u00a3])|\(?\d{1,2}(?:\.\d{1,2})+[.)]?"
+    r"|[A-Z]\d{1,2}[.)]?(?=\s+(?:That|To|The|Award|Approve|Agree|Note|Accept|Give)\b)|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])(?:\s+|$)"
+)
+_MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+SECTION = re.compile(
+    rf"(?!\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{_MONTHS})\b|\d+\s+[\w\s]+\b(?:Street|Road|Avenue|Lane|House|Square|Drive|Way)\b)"
+    r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|\d{1,3}/\d{1,4}|[A-Z]\.(?=\s+[A-Z]{2}))\s+(?P<words>[A-Z].*)$"
+)
+
+
+def is_mark(text: str) -> bool:
+    """Whether a cell only holds a list mark: the row is an item of a list set as a table."""
+    mark = MARKER.fullmatch(text.strip())
+    return mark is not None and not mark["mark"].isalpha()
+
+
+def is_lone_mark(text: str) -> bool:
+    """Whether a line holds a list mark and nothing else; its item's words are on the line below.
+
+    >>> is_lone_mark("(a)"), is_lone_mark("•"), is_lone_mark("4."), is_lone_mark("26.02.13")
+    (True, True, True, False)
+    """
+    return MARKER.fullmatch(text.strip()) is not None and text.count(".") < 2

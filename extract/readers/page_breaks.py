@@ -1,0 +1,106 @@
+"""Page footers and running lines that a text export keeps in the middle of the words.
+
+A program that saves a PDF or Word file as text leaves each page's number and header where the page broke,
+often inside a sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .plain import RawLine
+
+# "Page 2 of 7", "Tudalen 2 o 7", "P a g e | 2", "2 | P a g e", "- 2 -".
+_OF = r"\s*(?P<{0}>\d{{1,3}})(?:\s*(?:of|o|/)\s*\d{{1,3}})?"
+_PAGE = re.compile(
+    rf"\W*(?:(?:page|p\s+a\s+g\s+e|tudalen)\W*{_OF.format('a')}|{_OF.format('b')}\s*\|\s*(?:page|p\s+a\s+g\s+e)"
+    rf"|[-\u2013\u2014]{_OF.format('c')}\s*[-\u2013\u2014])\W*",
+    re.IGNORECASE,
+)
+_BARE = re.compile(rf"{_OF.format('a')}", re.IGNORECASE)
+# A footer that holds more than the page's number: "Decision 2019/22      Page 1 of 3".
+_APART = r"(?:\s{2,}|\s[|\u2013\u2014-]\s)\s*"
+_FOOTER = re.compile(
+    rf".{{2,90}}?{_APART}(?:page|tudalen){_OF.format('a')}\W*|"
+    rf"\W*(?:page|tudalen){_OF.format('b')}{_APART}.{{2,90}}",
+    re.IGNORECASE,
+)
+_REACH = 3  # lines of words on either side of a page's number that may be running lines
+_SHORTEST = 8  # lines of a page; numbers closer together than that are a list of contents
+
+
+def without_page_breaks(lines: Sequence["RawLine"]) -> list["RawLine"]:
+    """The lines without page numbers and running lines; a sentence that they cut in two closes up again.
+
+    A running line stands, its figures aside, at the numbers of two pages or more. The first lines of the
+    file stay, and so does the heading of a paper whose pages begin to count anew.
+    """
+    pages = dict(_page_numbers(lines))
+    if not pages:
+        return list(lines)
+    dropped = set(pages) | _running(lines, pages)
+    return list(_closed(lines, dropped))
+
+
+def _page_numbers(lines: Sequence["RawLine"]) -> Iterator[tuple[int, int]]:
+    """Where a page's number stands, and the number."""
+    footers: dict[str, list[int]] = {}
+    for at, line in enumerate(lines):
+        if _FOOTER.fullmatch(line.text.strip()):
+            footers.setdefault(_alike(line.text), []).append(at)
+    spread = {
+        at for found in footers.values() for at in found
+        if len(found) > 1 and all(b - a >= _SHORTEST for a, b in pairwise(found))
+    }  # fmt: skip
+    for at, line in enumerate(lines):
+        words = line.text.strip()
+        feeds = line.page_starts or any(below.page_starts for below in lines[at + 1 : at + 3])
+        found = (
+            _FOOTER.fullmatch(words)
+            if at in spread
+            else _PAGE.fullmatch(words) or (_BARE.fullmatch(words) if feeds else None)
+        )
+        if found:
+            yield at, int(next(number for number in found.groupdict().values() if number))
+
+
+def _running(lines: Sequence["RawLine"], pages: dict[int, int]) -> set[int]:
+    """The lines near the pages' numbers that come back at another page."""
+    places: dict[str, set[int]] = {}
+    words = [at for at, line in enumerate(lines) if line.text.strip()]
+    counted = list(pages.items())
+    for (edge, number), (_, following) in zip(counted, [*counted[1:], (0, 0)], strict=True):
+        at = words.index(edge)
+        # Where the count begins anew another paper begins, and what it opens with is its own.
+        below = words[at + 1 : at + 1 + _REACH] if following in (0, number + 1) else []
+        for near in [*words[max(0, at - _REACH) : at], *below]:
+            if near not in pages:
+                places.setdefault(_alike(lines[near].text), set()).add(near)
+    return {at for found in places.values() if len(found) > 1 for at in found} - set(words[:_REACH])
+
+
+def _alike(text: str) -> str:
+    """The words of a line with figures made alike, so that each page's is the same."""
+    return re.sub(r"\d+", "#", " ".join(text.casefold().split()))
+
+
+def _closed(lines: Sequence["RawLine"], dropped: set[int]) -> Iterator["RawLine"]:
+    """The lines that stay, without the blank ones around a page's edge that cuts a sentence in two."""
+    blank: list[RawLine] = []
+    cut = False
+    last = ""
+    for at, line in enumerate(lines):
+        cut = cut or at in dropped
+        if at in dropped:
+            continue
+        if not line.text.strip():
+            blank.append(line)
+            continue
+        goes_on = cut and line.text.strip()[:1].islower() and last[-1:] not in ".!?:;"
+        if not goes_on:
+            yield from blank
+        yield replace(line, gap=bool(blank) and not goes_on if cut else line.gap)
+        blank, cut, last = [], False, line.text.strip()

@@ -1,0 +1,23 @@
+"""Lines of the web site around a paper, which text copied from its page keeps: menus, cookies, sharing."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+_LONGEST = 500  # characters; a cookie notice is a paragraph
+
+
+@cache
+def _lines() -> re.Pattern[str]:
+    with (Path(__file__).parent / "forms" / "site_lines.toml").open("rb") as file:
+        return re.compile("|".join(f"(?:{line})" for line in tomllib.load(file)["lines"]), re.IGNORECASE)
+
+
+def is_site_line(text: str) -> bool:
+    """Whether a whole line belongs to the web site and not to the paper.
+
+    >>> is_site_line("Skip to main content"), is_site_line("Home > Decisions > 2021"), is_site_line("Decisions")
+    (True, True, False)
+    """
+    return len(text) < _LONGEST and _lines().fullmatch(text.strip()) is not None

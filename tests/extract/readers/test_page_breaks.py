@@ -1,0 +1,55 @@
+"""Text saved from paged files: what stood at the foot and head of each page is no part of the words."""
+
+import pytest
+
+BODY = [f"Line {n} of a report that goes on for some while." for n in range(10)]
+
+
+def paper(*middle):
+    return "\n".join(
+        ["PANEL", "", *BODY, "The limit was kept within the", *middle, "authorised sum of £68m.", *BODY]
+    )
+
+
+@pytest.mark.parametrize(
+    "foot",
+    ["Page {}", "Page {} of 3", "- {} -", "P a g e | {}", "{} | P a g e", "Tudalen {} o 3", "PAGE {}/3",
+     "Decision 2019/22      Page {} of 3", "Page {} of 3 | Audit Committee"],
+)  # fmt: skip
+def test_a_sentence_cut_by_a_page_goes_on(read, prose, foot):
+    one, two = foot.format(1), foot.format(2)
+    text = paper("", f"      {one}", "", "Audit Committee     4 May 2022", "")
+    text += f"\n\n{two}\n\nAudit Committee     4 May 2022\n\nThe end."
+    lines = prose(read(text, "a.txt"))
+    assert not any(words in " ".join(lines) for words in (one, two, "4 May"))
+    cut = lines.index("The limit was kept within the")
+    assert lines[cut + 1] == "authorised sum of £68m."
+    assert not read(text, "a.txt").pages[0].flow[cut + 1].gap
+
+
+def test_a_bare_number_before_a_form_feed_is_a_page_number(read, prose):
+    lines = prose(
+        read(paper("", "1", "\fAudit Committee", "") + "\n\n2\n\fAudit Committee\n\nThe end.", "a.txt")
+    )
+    assert "1" not in lines
+    assert "Audit Committee" not in lines
+    assert lines[-1] == "The end."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contents\n\nAppendix 1      Page 3\nAppendix 2      Page 4\nAppendix 3      Page 9",
+        "The Panel met.\n\n2\n\nBudget\n\nThe budget was noted.",
+        "See page 4 of the plan.\n\nSee page 5 of the plan.",
+        "Lamps - Page Road\n\nLamps - Page Lane",
+    ],
+)
+def test_what_only_looks_like_a_page_number_stays(read, text):
+    kept = " ".join(line.text for line in read(text, "a.txt").lines())
+    assert [word for word in text.split() if word not in kept] == []
+
+
+def test_papers_bound_one_after_another_keep_their_headings(read, prose):
+    one = "\n".join(["DECISION NOTICE", "", *BODY, "", "Page 1 of 1", ""])
+    assert prose(read(one * 3, "a.txt")).count("DECISION NOTICE") == 3
