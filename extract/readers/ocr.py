@@ -43,9 +43,12 @@ class Tesseract:
     languages: tuple[str, ...]
     turns: bool
 
-    def read(self, picture: bytes, dpi: int) -> list[Word] | None:
-        """The words of a picture (PGM) in the engine's reading order; None when it failed or took too long."""
-        asked = ("-l", "+".join(self.languages), "--psm", "3", "--dpi", str(dpi))
+    def read(self, picture: bytes, dpi: int, *, block: bool = False) -> list[Word] | None:
+        """The words of a picture (PGM) in the engine's reading order; None when it failed or took too long.
+
+        `block`: the picture is lines below one another and no page.
+        """
+        asked = ("-l", "+".join(self.languages), "--psm", "6" if block else "3", "--dpi", str(dpi))
         table = _run([self.program, "stdin", "stdout", *asked, "-c", "tessedit_create_tsv=1"], picture)
         return None if table is None else _words(table)
 

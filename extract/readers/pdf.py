@@ -18,7 +18,6 @@ from ..page import Cell, Document, Line, Page, Table
 from .columns import Band, Scale, find_tables
 from .furniture import Sheet, find_furniture
 from .glyphs import single_spaced
-from .pdf_ink import Frame
 from .pdf_lines import Printed, around, in_reading_order, join_close, mend_hyphens
 from .pdf_page import PdfSheet, read_sheet
 from .pdf_tables import carry_over, level_between, same_columns
@@ -107,16 +106,16 @@ def _pages(sheets: Sequence[PdfSheet]) -> Iterator[Page]:
             flow = [after, *flow[1:]] if after.rows else flow[1:]
         columns = places.get(id(parts[-1]), ()) if parts else ()
         made.append(Page(sheet.number, tuple(flow), *sheet.frame.shown_size))
-    for sheet, page in zip(sheets, made, strict=True):
-        page = _each_line(page, sheet.scan.placed) if sheet.scan else page
-        yield _as_shown(page, sheet.frame) if sheet.frame.sideways else page
+    moved = {sheet.number: sheet for sheet in sheets if sheet.scan or sheet.frame.sideways}
+    for page in made:
+        yield _each_line(page, lambda line: _as_shown(line, moved.get(line.page or 0))) if moved else page
 
 
-def _as_shown(page: Page, frame: Frame) -> Page:
-    """The page with the boxes of its sideways words turned to where they stand."""
-    return _each_line(
-        page, lambda line: replace(line, bbox=frame.shown(line.bbox)) if line.bbox else line
-    )
+def _as_shown(line: Line, sheet: PdfSheet | None) -> Line:
+    """The line with its box where it stands on its page, which a scanner or a wide table may have turned."""
+    if sheet and sheet.scan:
+        line = sheet.scan.placed(line)
+    return replace(line, bbox=sheet.frame.shown(line.bbox)) if sheet and line.bbox else line
 
 
 def _each_line(page: Page, changed: Callable[[Line], Line]) -> Page:

@@ -19,7 +19,7 @@ from ..errors import BadUsage
 from ..page import Box, Line
 from .ocr import Tesseract, Word, find_tesseract, how_to_install
 from .pdf_ink import Frame, Glyph, Rule, clipped
-from .picture import find_rules, is_bare, set_straight, skew_of, turned, wiped
+from .picture import find_rules, is_bare, leftovers, set_straight, skew_of, strip_of, turned, wiped
 
 if TYPE_CHECKING:
     from .picture import Grey
@@ -158,9 +158,11 @@ def _read_upright(engine: Tesseract, frame: Frame, drawn: "Grey", dpi: int) -> t
     skew = skew_of(drawn, dpi)
     straight = set_straight(drawn, skew)
     bars = find_rules(straight, dpi)
-    words = engine.read(_pgm(wiped(straight, bars)), dpi)
+    clean = wiped(straight, bars)
+    words = engine.read(_pgm(clean), dpi)
     if words is None:
         return None, 0.0
+    words = _second_look(engine, clean, words, dpi)
     words = [word for word in words if word.confidence > 0.3 or any(c.isalnum() for c in word.text)]
     unit = frame.width / drawn.shape[1]
     rules = []
@@ -172,6 +174,34 @@ def _read_upright(engine: Tesseract, frame: Frame, drawn: "Grey", dpi: int) -> t
     sure = sum(word.confidence * len(word.text) for word in words) / max(1, letters)
     boxes = tuple(((w.x0 * unit, w.top * unit, w.x1 * unit, w.bottom * unit), w) for w in words)
     return Scan(frame, _glyphs(words, unit), rules, boxes, skew), sure
+
+
+def _second_look(engine: Tesseract, clean: "Grey", words: list[Word], dpi: int) -> list[Word]:
+    """The words and those that were passed over: short lone ones, the figures of a column, an answer.
+
+    What ink is left outside the words is cut out and read once more as lines below one another.
+    """
+    boxes = leftovers(clean, [(int(w.x0), int(w.top), int(w.x1), int(w.bottom)) for w in words], dpi)
+    if not boxes:
+        return words
+    strip, tops = strip_of(clean, boxes, dpi)
+    last = max((word.line for word in words), default=0)
+    made = list(words)
+    for word in engine.read(_pgm(strip), dpi, block=True) or []:
+        at = max((n for n, top in enumerate(tops) if top <= (word.top + word.bottom) / 2), default=0)
+        last += 1
+        right, down = boxes[at][0] - 2 * (dpi // 10), boxes[at][1] - tops[at]
+        found = Word(word.text, word.x0 + right, word.top + down, word.x1 + right, word.bottom + down, last, word.confidence)
+        if word.confidence > 0.3:
+            made.insert(_place(made, found), found)
+    return made
+
+
+def _place(words: Sequence[Word], found: Word) -> int:
+    """Where in the order of reading a word belongs: behind the last one to its left on the same line."""
+    middle = (found.top + found.bottom) / 2
+    before = [n for n, word in enumerate(words) if word.top < middle < word.bottom and word.x1 <= found.x0]
+    return before[-1] + 1 if before else len(words)
 
 
 def _pgm(drawn: "Grey") -> bytes:

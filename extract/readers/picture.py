@@ -19,6 +19,7 @@ _STEEPEST = 3.0  # degrees; sheets that lie worse were put in by hand
 _LEVEL = 0.6  # of an inch: the shortest level rule; no stroke of a letter is as long
 _UPRIGHT = 0.35
 _THICKEST = 0.06
+MOST_LEFTOVERS = 120
 
 
 def _dark(picture: Grey) -> NDArray[np.bool_]:
@@ -90,7 +91,7 @@ def _bars(dark: NDArray[Any], least: int, thickest: int) -> Iterator[Bar]:
         kept = []
         for bar in open_bars:
             if bar[3] < row - 1:
-                yield from [(bar[0], bar[1], bar[2], bar[3])] if bar[3] - bar[1] <= thickest else []
+                yield from _trimmed(dark, bar, thickest)
             else:
                 kept.append(bar)
         open_bars = kept
@@ -98,8 +99,15 @@ def _bars(dark: NDArray[Any], least: int, thickest: int) -> Iterator[Bar]:
         for start, stop in zip(edges[::2], edges[1::2], strict=True):
             _join(open_bars, start, stop - 1 + least, row)
     for bar in open_bars:
-        if bar[3] - bar[1] <= thickest:
-            yield bar[0], bar[1], bar[2], bar[3]
+        yield from _trimmed(dark, bar, thickest)
+
+
+def _trimmed(dark: NDArray[Any], bar: list[int], thickest: int) -> Iterator[Bar]:
+    """The bar cut to its ink, since a run that is nine tenths dark reaches beyond it; none if too thick."""
+    left, top, right, bottom = bar
+    inked = np.flatnonzero(dark[top:bottom, left:right].any(axis=0))
+    if bottom - top <= thickest and len(inked):
+        yield left + int(inked[0]), top, left + int(inked[-1]) + 1, bottom
 
 
 def _join(bars: list[list[int]], start: int, stop: int, row: int) -> None:
@@ -116,3 +124,47 @@ def wiped(picture: Grey, bars: list[Bar]) -> Grey:
     for left, top, right, bottom in bars:
         clean[max(0, top - 1) : bottom + 1, max(0, left - 1) : right + 1] = 255
     return clean
+
+
+def leftovers(picture: Grey, read: list[Bar], dpi: int) -> list[Bar]:
+    """The boxes of ink of a word's size that stand outside the boxes of what was read, from the top.
+
+    `picture` is without its rules. Where there are very many, it is a photograph, and none are given.
+    """
+    dark = _dark(picture)
+    for left, top, right, bottom in read:
+        dark[max(0, top - 2) : bottom + 2, max(0, left - 2) : right + 2] = False
+    side = max(4, dpi // 20)
+    high, wide = dark.shape[0] // side, dark.shape[1] // side
+    blocks = dark[: high * side, : wide * side].reshape(high, side, wide, side).sum(axis=(1, 3))
+    inked = {(int(y), int(x)) for y, x in zip(*np.nonzero(blocks * 20 >= side * side), strict=True)}
+    found = []
+    while inked:
+        ys, xs = zip(*_touching(inked), strict=True)
+        box = (min(xs) * side, min(ys) * side, (max(xs) + 1) * side, (max(ys) + 1) * side)
+        if 0.04 * dpi < box[3] - box[1] < 0.4 * dpi and box[2] - box[0] < 4 * dpi:
+            found.append(box)
+    return sorted(found, key=lambda box: (box[1], box[0])) if len(found) <= MOST_LEFTOVERS else []
+
+
+def _touching(inked: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Take one group of blocks that touch, or are a block apart on one row, out of the set."""
+    group = [inked.pop()]
+    for y, x in group:
+        near = [(y + dy, x + dx) for dy in (-1, 0, 1) for dx in (-2, -1, 0, 1, 2)]
+        fresh = [place for place in near if place in inked]
+        inked.difference_update(fresh)
+        group += fresh
+    return group
+
+
+def strip_of(picture: Grey, boxes: list[Bar], dpi: int) -> tuple[Grey, list[int]]:
+    """The boxes' ink cut out and set one below the other, and the top of each on that strip."""
+    margin = dpi // 10
+    high = [box[3] - box[1] + 2 * margin for box in boxes]
+    strip = np.full((sum(high) + margin, max(b[2] - b[0] for b in boxes) + 8 * margin), 255, dtype=np.uint8)
+    tops = [margin + sum(high[:n]) for n in range(len(boxes))]
+    for (left, top, right, bottom), at in zip(boxes, tops, strict=True):
+        cut = picture[top:bottom, left:right]
+        strip[at : at + cut.shape[0], 2 * margin : 2 * margin + cut.shape[1]] = cut
+    return strip, tops
