@@ -126,7 +126,7 @@ def read_answer(text: str, welsh: bool = False) -> tuple[AnswerWord, str | None]
     words = with_boxes(text).strip()
     if box_marks(words):
         return _boxed(words, welsh)
-    words = words.lstrip("'\"“”‘’*_•·-–—: ")
+    words = re.sub(r"^\((.{1,16})\)$", r"\1", words.lstrip("'\"“”‘’*_•·-–—: "))
     if not re.search(r"\w", words.replace("_", "")):
         return "blank", None
     kinds = _options(words, welsh)

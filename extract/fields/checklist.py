@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from ..block import Block, Entry
 from ..record import Answer
 from .answers import (
+    answers_alone,
     asks_in_company,
     asks_of_preparation,
     box_marks,
@@ -68,14 +69,16 @@ def _checked_answers(entry: Entry, welsh: bool) -> list[Answer]:
     for blocks in under.values():
         found = _read_run(pieces(blocks), welsh, headed=True)
         topics = {answer.topic for answer in found} - {"other"}
-        short = all(answer.answer != "unclear" or _is_awaited(answer) for answer in found)
+        short = all(map(_is_plain, found))
         if len(found) >= _LEAST_UNHEADED and len(topics) >= 2 and short and len(blocks) <= len(found) + 1:
             return found
     return []
 
 
-def _is_awaited(answer: Answer) -> bool:
-    return opens_with_answer(answer.evidence.text.partition(":")[2])
+def _is_plain(answer: Answer) -> bool:
+    """Whether a line answers by a word of its own: "Legal: no implications" is prose."""
+    statement = _STATEMENT.match(answer.evidence.text)
+    return answer.answer == "blank" or (statement is not None and answers_alone(statement["answer"]))
 
 
 def _left_open(answer: Answer) -> bool:
@@ -156,13 +159,23 @@ class _Run:
 
 def _read_run(run: Sequence[Piece], welsh: bool, *, headed: bool) -> list[Answer]:
     state = _Run(welsh, headed)
+    before = sum(_answered_before(piece.text) is not None for piece in run) >= 2
     for piece in run:
         if not piece.text:
             continue
-        for text in _sentences(piece.text):
+        asked = _answered_before(piece.text) if before else None
+        for text in [asked] if asked else _sentences(piece.text):
             _take(state, text, piece)
     state.close()
     return state.found
+
+
+def _answered_before(text: str) -> str | None:
+    """A question with its answer moved behind it: "Yes  Has advice been sought?"."""
+    match = re.match(
+        r"(?P<answer>yes|no|n/?a|y|n|tbc)\W{1,4}(?P<question>[A-Z][^?]+\?)$", text, re.IGNORECASE
+    )
+    return f"{match['question']} {match['answer']}" if match and starts_question(match["question"]) else None
 
 
 def _sentences(text: str) -> list[str]:

@@ -94,7 +94,7 @@ class _Walk:
     def _table(self, table: Table) -> None:
         """The rows that may be questions, each with the columns of the heading row above it."""
         inherited = bool(self.columns.middles) and not table.ruled
-        for cells in (part for row in table.rows for whole in _below_banner(row) for part in _unglued(whole)):
+        for cells in (part for row in table.rows for whole in _below_banner(row) for part in _abreast(whole)):
             lines = tuple(line for cell in cells for line in cell.lines)
             if any((line.page, line.number) not in self.owned for line in lines):
                 continue  # a log's table holds rows of other entries too
@@ -195,6 +195,16 @@ def _below_banner(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
         return [cells]
     here = (first.lines[1].page or 0, first.lines[1].number)
     return [(_lines_of(first, here, above=True),), (_lines_of(first, here, above=False), *cells[1:])]
+
+
+def _abreast(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
+    """A row of two questions side by side, or of one behind its answer, as rows of question and answer."""
+    asks = [at for at, cell in enumerate(cells) if one_line(cell.text).endswith("?") and is_topic(cell.text)]
+    if asks == [0, 2] and len(cells) == 4:
+        return [*_unglued(cells[:2]), *_unglued(cells[2:])]
+    if asks == [1] and len(cells) == 2 and answers_alone(cells[0].text):
+        return [(replace(cells[1], column=0), replace(cells[0], column=1))]
+    return _unglued(cells)
 
 
 def _unglued(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:

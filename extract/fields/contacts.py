@@ -93,7 +93,7 @@ class _Draft:
 
     def _asked_as(self) -> str | None:
         """The label of the line, where it says what the person is asked as: "Contact", not "Queries"."""
-        says = re.search(r"(?:contacts?|cyswllt)$", self.label, re.IGNORECASE)
+        says = re.fullmatch(r"(?:\w+ )?contacts?|cyswllt|person to contact", self.label, re.IGNORECASE)
         return self.label if self.kind == "contact" and self.name and says else None
 
     def contact(self) -> Contact | None:
@@ -206,10 +206,15 @@ def _open(run: Sequence[Piece], at: int) -> _Draft | None:
         draft = _Draft("", "name", [piece])
         draft.take(reached["name"] if reached else "")
         draft.take(_SENTENCE_END.split(invitation["value"])[0])
-        return draft if draft.name else None
+        return draft if draft.name and not _is_body(draft.name) else None
     if is_person(piece.text) and _leads_to_number(run[at + 1 : at + 5]):
         return _Draft("", "name", [piece], name=piece.text)
     return None
+
+
+def _is_body(name: str) -> bool:
+    """Whether words in the shape of a name are a charity's or another body's: "Women's Aid"."""
+    return not set(name.casefold().split()).isdisjoint(vocabulary("contacts")["bodies"]["words"])
 
 
 def _leads_to_number(run: Sequence[Piece]) -> bool:
@@ -282,7 +287,7 @@ def _take_labelled(draft: _Draft, kind: Label, label: str, value: str) -> None:
 
 def _is_next(draft: _Draft, piece: Piece) -> bool:
     """Whether a line of a list gives the name and the address or number of somebody else."""
-    if draft.name is None or not (draft.email or draft.telephone) or not piece.opens:
+    if draft.name is None or not (draft.email or draft.telephone) or not (piece.opens or piece.block.cells):
         return False
     other = re.split(r"[,(:]|\s[–—-]\s", piece.text)[0].strip()
     reachable = _EMAIL.search(piece.text) or _TELEPHONE.search(piece.text)

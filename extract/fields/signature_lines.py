@@ -244,6 +244,9 @@ def _signature(piece: Piece) -> list[Labelled] | None:
         value, rest = split_inner(match["value"], piece)
         return [Labelled("signature", value, (piece,), f"{match['before']} {match['after']}".strip()), *rest]
     by = _SIGNED_BY.match(text)
+    day = find_dates(by["after"])[:1] if by else []
+    if by and day and is_role_line(re.sub(r"\s+on\s*$", "", by["after"][: day[0].start])):
+        return [Labelled("signature", day[0].text, (piece,), by["after"][: day[0].start])]
     if by and is_role_line(by["after"]):
         return [Labelled("signature", "", (piece,), by["after"])]
     if by and piece.opens and is_person(re.split(r",|\(|\s+on\s|\s+\d", by["after"])[0].strip()):

@@ -8,8 +8,8 @@ from ..block import Block, Entry
 from ..record import Signatory, Signature
 from .dates import find_dates
 from .printed import Piece, evidence_of, pieces
-from .signatories import fullest_name, is_role_line, is_unsigned, person_in, role_of, says
-from .signature_labels import is_blank
+from .signatories import fullest_name, is_role_line, is_unsigned, office_of, person_in, role_of, says
+from .signature_labels import Labelled, is_blank
 from .signature_lines import labelled
 
 OTHER: Signatory = "other"
@@ -76,8 +76,13 @@ class SignatureRows:
         written = words.get("signature", words.get("name", ""))
         first = cells.get(0, "")
         role = role_of(" ".join(filter(None, (words.get("title"), words.get("name"), first, written))))
-        if role is None and (not written or ("signature" not in words and not words.get("date"))):
+        if (
+            role is None
+            and office_of(first) is None
+            and (not written or ("signature" not in words and not words.get("date")))
+        ):
             return
+        role = role or office_of(first)
         dates = find_dates(words.get("date", ""), labelled=True)
         name = fullest_name(written, words.get("name", ""), first)
         signed: bool | None = not is_blank(written) and not is_unsigned(written)
@@ -169,15 +174,20 @@ def _unsigned(block: Block) -> list[tuple[Block, Signatory]]:
 def _row_label(block: Block) -> str | None:
     """What the first cell of a row asks for, where it is a label and no more."""
     words = " ".join(block.cells[0].text.split()).rstrip(" :")
-    parts = labelled(pieces([Block(words, "paragraph", block.pieces[:1])])) if words else []
+    parts = _parts(words, block) if words else []
     return parts[0].label if parts and parts[0].label != "words" and parts[0].is_blank else None
+
+
+def _parts(words: str, block: Block) -> list[Labelled]:
+    """The words of one cell cut at the labels in them."""
+    return labelled(pieces([Block(words, "paragraph", ((0, block.pieces[0][1]),))]))
 
 
 def _columns(block: Block) -> dict[str, int]:
     """The columns whose cell is nothing but a label."""
     heads: dict[str, int] = {}
     for cell in block.cells:
-        parts = labelled(pieces([Block(" ".join(cell.text.split()), "paragraph", block.pieces[:1])]))
+        parts = _parts(" ".join(cell.text.split()), block)
         if parts and parts[0].label != "words" and parts[0].is_blank and ":" not in cell.text:
             heads.setdefault(parts[0].label, cell.column)
     return heads
@@ -192,4 +202,5 @@ def _headings(block: Block) -> dict[str, int]:
     if "signature" in heads:
         return heads if len(heads) >= 2 and heads["signature"] > 0 else {}
     approval = block.zone == "signature" or says(block.heading, "sign-off")
-    return heads if approval and {"name", "date"} <= set(heads) and len(filled) == len(heads) else {}
+    named = {cell.column for cell in block.cells if cell.text.strip() and cell.column} <= set(heads.values())
+    return heads if approval and {"name", "date"} <= set(heads) and named else {}

@@ -78,7 +78,8 @@ def _foot(fields: Sequence[Labelled], number: int) -> Signature | None:
     if not _is_name(field) or field.pieces[0].block.zone not in ("signature", "decision"):
         return None
     below = role_line(after[0]) if after else None
-    role = role_of(field.value) or below
+    heading = field.pieces[0].block.heading
+    role = role_of(field.value) or below or (role_of(heading) if is_role_line(heading) else None)
     dated = [f for f in after[:2] if f.label == "date" or is_only_date(f.value)]
     if role is None or not dated or not find_dates(dated[0].value, labelled=True):
         return None

@@ -231,7 +231,7 @@ def _is_printed_elsewhere(name: str, line: Labelled, entry: Entry) -> bool:
 
 def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
     """The role in the label or the value, else the nearest line that names one, else what is declared."""
-    own = role_of(line.owner) or office_of(line.value) or _in_first_cell(line)
+    own = role_of(line.owner) or office_of(line.value) or _in_row(line, around)
     if own:
         return own
     for field in around.after:
@@ -264,11 +264,18 @@ def _job_below(around: _Around) -> Signatory | None:
     return next(filter(None, map(office_of, short)), None) if around.after else None
 
 
-def _in_first_cell(line: Labelled) -> Signatory | None:
-    """The role that heads the row in which the line stands, over however many printed lines it is broken."""
+def _in_row(line: Labelled, around: _Around) -> Signatory | None:
+    """The role that heads the row or the cell in which the line stands, however its words are broken."""
     piece = line.pieces[0]
     first = " ".join(piece.block.cells[0].text.split()) if piece.block.cells and piece.cell else ""
-    return role_of(first) if is_role_line(first) else None
+    if is_role_line(first):
+        return role_of(first)
+    for field in around.before:
+        office, colon, _ = field.value.partition(":")  # "Treasurer: I am content." above "Signed: …"
+        own = (field.pieces[0].block, field.pieces[0].cell) == (piece.block, piece.cell)
+        if own and piece.block.cells and colon and is_role_line(office):
+            return role_of(office)
+    return None
 
 
 def _declared(line: Labelled, around: _Around) -> Signatory | None:

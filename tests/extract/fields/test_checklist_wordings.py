@@ -1,0 +1,130 @@
+"""Checklists in the wordings and layouts of many offices; and lists of yes and no that are none."""
+
+from pathlib import Path
+
+import pytest
+
+from extract.paper import read_paper
+
+PAGE = """<html><body><h1>Police and Crime Commissioner for Fenland</h1>
+<h2>Decision 14: Youth work in Oxby</h2>
+<p>The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust.</p>{}</body></html>"""
+TEXT = """POLICE AND CRIME COMMISSIONER FOR FENLAND
+
+DECISION NOTICE 2021/14
+
+SUMMARY
+
+The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust for weekly sessions.
+
+{}
+DECISION
+
+I agree.
+"""
+LAW = "Has legal advice been sought?"
+MONEY = "Has the Chief Finance Officer been consulted?"
+EQUAL = "Are there equality implications?"
+MEDIA = "Have communications been planned?"
+
+
+def answered(folder: Path, words: str) -> str:
+    page = words.startswith("<")
+    path = folder / ("paper.html" if page else "paper.txt")
+    path.write_text((PAGE if page else TEXT).format(words), encoding="utf-8")
+    (record,) = read_paper(path)
+    return " ".join(answer.answer for answer in record.checklist)
+
+
+def table(*rows: str) -> str:
+    """A table of rows whose cells are parted by "|"."""
+    cells = ("".join(f"<td>{cell.strip()}</td>" for cell in row.split("|")) for row in rows)
+    return "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
+
+
+READ = {
+    "white space, the heading run into the first row, the last one blank": (
+        "Checklist\n" + LAW + "                    Not applicable\n" + MONEY + "    Yes\n"
+        "Is there a Welsh language implication?           Yes - all work is bilingual\n"
+        "Has an equality impact assessment been done?\n",
+        "n/a yes yes blank",
+    ),
+    "topics under a heading, letters with words": (
+        "ADVICE\nLegal              Y   standard agreement\nFinance            Y\n"
+        "Human resources    n/a\nEquality           N   too small a scheme\nPress office       Y\n",
+        "yes yes n/a no yes",
+    ),
+    "topics in a table": (
+        "<h3>Officer advice</h3>"
+        + table("Legal|Y", "Finance|Y – in budget", "Equality|N/A", "Media|TBC – soon"),
+        "yes yes n/a unclear",
+    ),
+    "topics under a row that heads them": (
+        table("Advice sought from:|", "Legal|Yes", "Finance|Yes", "Equality|No"),
+        "yes yes no",
+    ),
+    "topics, a line each": (
+        "<h3>Advice</h3><p>Legal: Yes – standard terms</p><p>Finance: Yes</p><p>Equality: N/A</p>",
+        "yes yes n/a",
+    ),
+    "to follow": (
+        table(
+            "Question|Answer", f"{LAW}|Yes", f"{MONEY}|Yes – content", f"{EQUAL}|No", f"{MEDIA}|TBC – in May"
+        ),
+        "yes yes no unclear",
+    ),
+    "nothing deleted in the first row": (
+        "<h3>Checklist</h3>" + table(f"{LAW}|Yes / No", f"{MONEY}|Yes", f"{EQUAL}|No"),
+        "unclear yes no",
+    ),
+    "officers in rows, the column's heading in brackets": (
+        table("Officer|Consulted (Y/N)|Comments", "Chief Finance Officer|Y|Content", "Monitoring Officer|Y|"),
+        "yes yes",
+    ),
+    "ticks and crosses in one column": (
+        table("Considered?|✓ / ✗", "Legal implications|✓", "Financial implications|✓", "Equality|✗"),
+        "yes yes no",
+    ),
+    "two questions abreast": (
+        "<h3>Checklist</h3>" + table(f"{LAW}|Yes|{MONEY}|Yes", f"{EQUAL}|No|{MEDIA}|"),
+        "yes yes no blank",
+    ),
+    "answers before their questions": (
+        "CHECKLIST\n\nYes   Has legal advice been sought?\nNo    Has the CFO been consulted?\n",
+        "yes no",
+    ),
+    "in brackets": ("<h3>Checklist</h3>" + table(f"{LAW}|(Yes)", f"{MONEY}|(No)"), "yes no"),
+    "in Welsh, in a paper that is English": (
+        "<h3>Rhestr wirio</h3>"
+        + table("A geisiwyd cyngor cyfreithiol?|Do", "A oes goblygiadau cydraddoldeb?|Nac oes"),
+        "yes no",
+    ),
+}
+NONE = {
+    "implications in prose": "<h3>Implications</h3>"
+    + table("Legal|No legal implications arise.", "Financial|£4,000 from the fund.", "Equality|None."),
+    "implications, a line each": "<h3>Implications</h3><p>Legal – no implications.</p>"
+    "<p>Financial – no new money.</p><p>Equality – no impact.</p>",
+    "advice in prose": "<h3>Advice</h3><p>Legal: the solicitor sees power to act.</p>"
+    "<p>Finance: Yes, the Treasurer says, it can be afforded.</p><p>Equality: no effect.</p>",
+    "statutory officers' words": "<h3>Advice of the statutory officers</h3>"
+    + table("Chief Finance Officer|Within budget.", "Monitoring Officer|No issues.", "Legal|None"),
+    "publication": table("Is the report for publication?|YES ☒ NO ☐", "Is redaction required?|YES ☐ NO ☒"),
+    "key decision, Part 2 and call-in": table(
+        "Is this a key decision?|No", "Is there a Part 2?|No", "Is the decision subject to call-in?|No"
+    ),
+    "an options appraisal": table("Option|Legal|Risk", "Do nothing|No|Yes", "Extend|Yes|No"),
+    "grants": table("Group|Approved", "Fen Legal Advice Centre|No", "Equality Fenland|Yes", "Oxby Trust|Yes"),
+    "priorities": "<h3>Plan priorities</h3>"
+    + table("Priority|Supported", "Legal protection|Yes", "Financial crime|No", "Equality|Yes"),
+}
+
+
+@pytest.mark.parametrize(("words", "wanted"), READ.values(), ids=READ)
+def test_read(tmp_path, words, wanted):
+    assert answered(tmp_path, words) == wanted
+
+
+@pytest.mark.parametrize("words", NONE.values(), ids=NONE)
+def test_no_checklist(tmp_path, words):
+    assert answered(tmp_path, words) == ""

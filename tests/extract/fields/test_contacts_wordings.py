@@ -1,0 +1,121 @@
+"""Whom to ask, in the wordings of many offices; and numbers in a paper that are nobody's to ask about it."""
+
+from pathlib import Path
+
+import pytest
+
+from extract.paper import read_paper
+
+PAGE = """<html><body><h1>Police and Crime Commissioner for Fenland</h1>
+<h2>Decision 14: Youth work in Oxby</h2>{}
+<p>The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust.</p>{}</body></html>"""
+TEXT = """POLICE AND CRIME COMMISSIONER FOR FENLAND
+
+DECISION NOTICE 2021/14
+
+Title: Youth work in Oxby
+{}
+SUMMARY
+
+The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust for weekly sessions.
+
+{}
+"""
+TEL, MAIL = "01555 100200", "ann@fenland.example"
+JOB = "Policy Officer"
+
+
+def asked(folder: Path, above: str, below: str) -> list[tuple]:
+    page = (above or below).startswith("<")
+    path = folder / ("paper.html" if page else "paper.txt")
+    path.write_text((PAGE if page else TEXT).format(above, below), encoding="utf-8")
+    (record,) = read_paper(path)
+    return [(c.role, c.name, c.telephone, c.email) for c in record.contacts]
+
+
+def table(*rows: str) -> str:
+    """A table of rows whose cells are parted by "|"."""
+    cells = ("".join(f"<td>{cell.strip()}</td>" for cell in row.split("|")) for row in rows)
+    return "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
+
+
+ABOVE = [
+    ("Officer responsible: Ann Bell, Treasurer, tel 01555 100200", "Officer responsible", TEL, None),
+    ("Requested by: Ann Bell, Policy Officer\nTel. 01555 100200   " + MAIL, "Requested by", TEL, MAIL),
+    ("Lead officer:    Ann Bell, Planner\nContact:         Tel: 01555 100200  Email: " + MAIL,
+     "Lead officer", TEL, MAIL),
+    (table("Lead officer|Ann Bell", "Contact|Tel: 01555 100200<br>" + MAIL), "Lead officer", TEL, MAIL),
+    ("Compiled by: Ann Bell (ann@fenland.example)", "Compiled by", None, MAIL),
+    ("Author and contact: Ann Bell, 01555 100200", "Author and contact", TEL, None),
+    ("Force contact: Supt Ann Bell", "Force contact", None, None),
+    (table("Name|Job title|Telephone|Email", "Ann Bell|Policy Officer|01555 100200|" + MAIL), JOB, TEL, MAIL),
+]  # fmt: skip
+BELOW = [
+    ("PERSON TO CONTACT\n\nAnn Bell, Head of Estates\nTel: 01555 100200", "Head of Estates", TEL, None),
+    ("Further information: Ann Bell, telephone 01555 100200, " + MAIL, None, TEL, MAIL),
+    ("None. For further information: Ann Bell, telephone 01555 100200.", None, TEL, None),
+    ("For further information about this decision: Ann Bell on 01555 100200", None, TEL, None),
+    ("Officer to contact about this report: Ann Bell, 01555 100200", None, TEL, None),
+    ("Enquiries about this paper to Ann Bell, Policy Officer, 01555 100200", JOB, TEL, None),
+    ("Any queries should be directed to Ann Bell, Policy Officer, on 01555 100200.", JOB, TEL, None),
+    ("Ann Bell, Policy Officer, can be contacted on 01555 100200.", JOB, TEL, None),
+    ("The author of this report is Ann Bell, Policy Officer (ann@fenland.example).", JOB, None, MAIL),
+    ("Background papers are available from Ann Bell, tel. 01555 100200.", None, TEL, None),
+    ("For further details contact the Head of Grants, Ann Bell, " + MAIL, "Head of Grants", None, MAIL),
+    ("Am ragor o wybodaeth, cysylltwch ag Ann Bell ar 01555 100200.", None, TEL, None),
+    ("Contact for further information\nAnn Bell – Policy Officer – 01555 100200", JOB, TEL, None),
+    ("<h3>Contact details</h3><p>Ann Bell<br>Policy Officer<br>01555 100200</p>", JOB, TEL, None),
+]
+
+
+@pytest.mark.parametrize(("words", "role", "telephone", "email"), ABOVE)
+def test_above(tmp_path, words, role, telephone, email):
+    assert asked(tmp_path, words + "\n", "") == [(role, "Ann Bell", telephone, email)]
+
+
+@pytest.mark.parametrize(("words", "role", "telephone", "email"), BELOW)
+def test_below(tmp_path, words, role, telephone, email):
+    assert asked(tmp_path, "", words + "\n") == [(role, "Ann Bell", telephone, email)]
+
+
+@pytest.mark.parametrize(
+    ("words", "telephone"),
+    [
+        ("Enquiries to:   ann@fenland.example", None),
+        ("Enquiries about this form: ann@fenland.example", None),
+        ("Cysylltwch â / Contact: 01555 100200, ann@fenland.example", TEL),
+    ],
+)
+def test_an_address_without_a_name(tmp_path, words, telephone):
+    assert asked(tmp_path, "", words + "\n") == [(None, None, telephone, MAIL)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Contact Officers: Ann Bell (01555 100200) and Jo Ray (01555 100201)",
+        "Contact Officers:\nAnn Bell, 01555 100200\nJo Ray, 01555 100201",
+        table("Contact Officers|Ann Bell, 01555 100200<br>Jo Ray, 01555 100201"),
+    ],
+)
+def test_two_people(tmp_path, words):
+    found = asked(tmp_path, "", words + "\n")
+    assert [(name, number) for _, name, number, _ in found] == [("Ann Bell", TEL), ("Jo Ray", "01555 100201")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Enquiries: 01555 100200",
+        "Victims can call Victim Support on 01555 100200.",
+        "Anyone affected can call Women's Aid on 01555 100200.",
+        "Copies of the strategy are available from Fenland Council, 01555 100200.",
+        "Further information: see the report of 3 May 2021",
+        "Requested by: Oxby Youth Club",
+        "Submitted by: Ann Bell on 3 May 2021",
+        "Lead officer: Ann Bell",
+        "If you would like more detail please email office@fenland.example.",
+    ],
+)
+def test_nobody(tmp_path, words):
+    assert asked(tmp_path, "", words + "\n") == []

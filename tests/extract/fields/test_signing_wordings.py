@@ -1,0 +1,210 @@
+"""Signature blocks in the wordings of many offices, in text, pages and Word files: whose, name and day."""
+
+import io
+from pathlib import Path
+
+import pytest
+from docx import Document as WordDocument
+
+from extract.paper import read_paper
+
+PAGE = """<html><body><h1>Police and Crime Commissioner for Fenland</h1>
+<h2>Decision 14: Youth work in Oxby</h2>
+<p>The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust.</p>{}</body></html>"""
+TEXT = """POLICE AND CRIME COMMISSIONER FOR FENLAND
+
+DECISION NOTICE 2021/14
+
+Title: Youth work in Oxby
+
+SUMMARY
+
+The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust for weekly sessions.
+
+"""
+MAKER, DEPUTY, CHIEF, FINANCE = (
+    "commissioner", "deputy-commissioner", "chief-executive", "chief-finance-officer"
+)  # fmt: skip
+
+
+def signed(folder: Path, words: str) -> list[tuple]:
+    page = words.startswith("<")
+    path = folder / ("paper.html" if page else "paper.txt")
+    path.write_text(PAGE.format(words) if page else TEXT + words, encoding="utf-8")
+    (record,) = read_paper(path)
+    return [(s.role, s.name, s.signed, s.date and s.date.isoformat()) for s in record.signatures]
+
+
+def table(*rows: str) -> str:
+    """A table of rows whose cells are parted by "|"."""
+    cells = ("".join(f"<td>{cell.strip()}</td>" for cell in row.split("|")) for row in rows)
+    return "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
+
+
+NAMED = {
+    "the printed name, not the initial signed": (
+        table(
+            "Chief Executive / M.O.|Sign: A Bell<br>Print: Ann Bell<br>Date: 3 May 2021",
+            "Treasurer|Sign: J Ray<br>Print: Jo Ray<br>Date: 2 May 2021",
+        ),
+        [(CHIEF, "Ann Bell", True, "2021-05-03"), (FINANCE, "Jo Ray", True, "2021-05-02")],
+    ),
+    "the printed name in a column of its own": (
+        table("Role|Name|Signature|Date", "CEO|Ann Bell|A Bell|3/5/21", "PCC|Ann Hale||"),
+        [(CHIEF, "Ann Bell", True, "2021-05-03"), (MAKER, "Ann Hale", False, None)],
+    ),
+    "an empty corner above the roles": (
+        "<h3>Sign-off</h3>" + table("|Name|Signature|Date", "CFO|J Ray||", "PCC|A Hale|A Hale|4/5/21"),
+        [(FINANCE, "J Ray", False, None), (MAKER, "A Hale", True, "2021-05-04")],
+    ),
+    "offices side by side with names above": (
+        table("|Chief Executive|Commissioner", "Name|Ann Bell|Ann Hale", "Signature|A Bell|", "Date|3/5/21|"),
+        [(CHIEF, "Ann Bell", True, "2021-05-03"), (MAKER, "Ann Hale", False, None)],
+    ),
+    "names and positions above their lines": (
+        "Name: Ann Bell\nPosition: Chief Executive\nSignature: A Bell\nDate: 3 May 2021\n\n"
+        "Name: Ann Hale\nPosition: Police and Crime Commissioner\nSignature:\nDate:\n",
+        [(CHIEF, "Ann Bell", True, "2021-05-03"), (MAKER, "Ann Hale", False, None)],
+    ),
+    "an unknown name behind the bare word in a scan's text": (
+        "Signature Ottilie Marchbanks Date 04.05.2021\n",
+        [(MAKER, None, True, "2021-05-04")],
+    ),
+    "the same in a page, where it was typed for sure": (
+        "<p>Signature Ottilie Marchbanks Date 04.05.2021</p>",
+        [(MAKER, "Ottilie Marchbanks", True, "2021-05-04")],
+    ),
+    "an initial like a list's mark": (
+        "<p>Signed</p><p>O. Hale, Deputy PCC, on behalf of the Commissioner</p>",
+        [(DEPUTY, "O. Hale", True, None)],
+    ),
+    "a long title behind the name below": (
+        "<h3>Signed</h3><p>Ann Hale, Deputy Police and Crime Commissioner, for the Commissioner</p>",
+        [(DEPUTY, "Ann Hale", True, None)],
+    ),
+    "per procurationem": (
+        "Signed: pp Ann Bell\nDate: 3 May 2021\n",
+        [(MAKER, "Ann Bell", True, "2021-05-03")],
+    ),
+    "signed on a day, nobody named": (
+        "Signed by the Commissioner on 4 May 2021\n",
+        [(MAKER, None, True, "2021-05-04")],
+    ),
+}
+WHOSE = {
+    "a role broken over lines at the head of its row": (
+        "<h3>Advice of the statutory officers</h3>"
+        + table(
+            "Chief Finance<br>Officer|Within budget.<br>Signed: J. Ray Date: 18/10/2019",
+            "Monitoring<br>Officer|There is power.<br>Signed: A. Bell Date: 21/10/2019",
+        ),
+        [(FINANCE, "J. Ray", True, "2019-10-18"), ("other", "A. Bell", True, "2019-10-21")],
+    ),
+    "a role that opens its cell": (
+        table(
+            "Chief Executive: I agree.<br>Signed: A Bell<br>Date: 3/5/21"
+            "|CFO: Affordable.<br>Signed: J Ray<br>Date: 2/5/21"
+        ),
+        [(CHIEF, "A Bell", True, "2021-05-03"), (FINANCE, "J Ray", True, "2021-05-02")],
+    ),
+    "office, name and day where officers approve": (
+        "OFFICERS' APPROVAL\n\nChief Executive: Ann Bell\nDate: 3 May 2021\n\n"
+        "Chief Finance Officer: Jo Ray\nDate: 2 May 2021\n",
+        [(CHIEF, "Ann Bell", True, "2021-05-03"), (FINANCE, "Jo Ray", True, "2021-05-02")],
+    ),
+    "the same in columns of white space": (
+        "OFFICER APPROVAL\n\nChief Executive:        Ann Bell\nDate:                   3 May 2021\n\n"
+        "Chief Finance Officer:  Jo Ray\nDate:                   2 May 2021\n",
+        [(CHIEF, "Ann Bell", True, "2021-05-03"), (FINANCE, "Jo Ray", True, "2021-05-02")],
+    ),
+    "the same in one row each": (
+        "<h3>Officer approval</h3>" + table("Chief Executive|Ann Bell|Date|3 May 2021"),
+        [(CHIEF, "Ann Bell", True, "2021-05-03")],
+    ),
+    "who was there signs nothing": (
+        "<h3>Present</h3><p>Commissioner: Ann Hale</p><p>Treasurer: Ann Bell</p><p>Date: 3 May 2021</p>",
+        [],
+    ),
+    "a sign-off by office": (
+        "Chief Finance Officer sign-off: J Ray 2 May 2021\nChief Executive sign-off: A Bell, 3 May 2021\n",
+        [(FINANCE, "J Ray", True, "2021-05-02"), (CHIEF, "A Bell", True, "2021-05-03")],
+    ),
+    "a job that is none of the offices": (
+        "<p>Signed: Ann Bell, Head of Policing &amp; Crime</p><p>Date: 3 May 2021</p>",
+        [("other", "Ann Bell", True, "2021-05-03")],
+    ),
+    "such a job on the line below": (
+        "<p>Signed: Ann Bell</p><p>Assistant Director of Policing</p><p>Date: 3 May 2021</p>",
+        [("other", "Ann Bell", True, "2021-05-03")],
+    ),
+    "the role below, and the body's name at the top of the paper": (
+        "<p>Signed</p><p>Ann Hale</p><p>Deputy Police and Crime Commissioner</p><p>4 May 2021</p>",
+        [(DEPUTY, "Ann Hale", True, "2021-05-04")],
+    ),
+    "agreed or not agreed": (
+        "<p>I agree the recommendation.</p><p>Sign: Date:</p>"
+        "<p>I do not agree the recommendation because:</p><p>Sign: Ann Hale Date: 3 May 2021</p>",
+        [(MAKER, None, False, None), (MAKER, "Ann Hale", True, "2021-05-03")],
+    ),
+    "countersigned": (
+        "<p>Signed: Ann Hale Date: 3 May 2021</p>"
+        "<p>Countersigned: Ann Bell, Chief Executive Date: 4 May 2021</p>",
+        [(MAKER, "Ann Hale", True, "2021-05-03"), (CHIEF, "Ann Bell", True, "2021-05-04")],
+    ),
+    "one label in two languages": (
+        table("Llofnod / Signature|Ann Hale", "Dyddiad / Date|3 Mai 2021 / 3 May 2021"),
+        [(MAKER, "Ann Hale", True, "2021-05-03")],
+    ),
+    "electronically, with the adverb behind": (
+        "Signed electronically by Ann Hale on 3 May 2021\n",
+        [(MAKER, "Ann Hale", True, "2021-05-03")],
+    ),
+    "a sentence that is the whole block": (
+        "<p>Signed by Ann Hale, Police and Crime Commissioner on 3 May 2021</p>",
+        [(MAKER, "Ann Hale", True, "2021-05-03")],
+    ),
+    "a panel's chair": (
+        "Signed (Chair of the Panel): Ann Bell   Date: 3 May 2021\n",
+        [("other", "Ann Bell", True, "2021-05-03")],
+    ),
+    "not signed": ("Signature: not signed\nDate:\n", [(MAKER, None, False, None)]),
+    "agreements that others sign": (
+        "The agreement will be signed by the Chief Executive.\n\n"
+        "Signed grant agreements must be returned.\n\nContract signed: 3 May 2021\n",
+        [],
+    ),
+    "a word that a narrow column breaks off": (
+        table("Ref|Project|Decision", "CB/1|Lights for the park|Agreed, subject to a<br>signed<br>agreement"),
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "wanted"), [*NAMED.values(), *WHOSE.values()], ids=[*NAMED, *WHOSE])
+def test_signed(tmp_path, words, wanted):
+    assert signed(tmp_path, words) == wanted
+
+
+def test_a_word_file_tells_a_typed_name(tmp_path):
+    paper, data = WordDocument(), io.BytesIO()
+    for line in (
+        "Police and Crime Commissioner for Fenland",
+        "Decision 14",
+        "The above decision has my approval.",
+    ):
+        paper.add_paragraph(line)
+    paper.add_paragraph("Signature Ottilie Marchbanks Date 23.07.2019")
+    paper.save(data)
+    (tmp_path / "paper.docx").write_bytes(data.getvalue())
+    (record,) = read_paper(tmp_path / "paper.docx")
+    assert [s.name for s in record.signatures] == ["Ottilie Marchbanks"]
+
+
+def test_evidence_is_the_printed_line_in_its_own_order(tmp_path):
+    lines = "Signed:   Emyr Rees       Police and Crime Commissioner\nDate:     7 June 2017\n"
+    (tmp_path / "paper.txt").write_text(TEXT + "DECISION\n\nI agree.\n\n" + lines, encoding="utf-8")
+    (record,) = read_paper(tmp_path / "paper.txt")
+    (found,) = record.signatures
+    printed = "".join(lines.split())
+    assert "".join(found.evidence.text.split("\n")[0].split()) in printed
+    assert found.evidence.text.startswith("Signed:")
