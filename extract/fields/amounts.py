@@ -9,9 +9,9 @@ from ..record import Amount, AmountRole
 from .cues import Sense
 from .labelled import labelled_party
 from .language import pattern
+from .learned import meaning_of
 from .organisations import full_name, name_at, plain_name_at
 from .parties import Party, find_party
-from .roles import sense_of
 from .rows import row_party
 from .sharers import share_out
 from .sum_places import find_sums
@@ -22,7 +22,8 @@ from .sums import Sum
 class Reading:
     """A sum with what its own surroundings say of it, before the whole entry is weighed.
 
-    `faint`: nothing beside it says what it is, so a like sum elsewhere may.
+    `faint`: nothing beside it says what it is, so a like sum elsewhere may. `sure`: how likely the sense is
+    right, from 0 to 1, where that is known.
     """
 
     place: Sum
@@ -30,23 +31,32 @@ class Reading:
     sense: Sense
     earlier: bool = False
     faint: bool = False
+    sure: float | None = None
 
 
 def read_sums(entry: Entry) -> list[Reading]:
     """Each sum of the entry with its party and sense; those in page furniture are left out."""
     readings = []
+    for place, party in parties_of(entry):
+        meaning = meaning_of(place, party, entry)
+        sense, faint = meaning.sense, meaning.faint
+        if party.each and sense in {"rate", "context"} and place.block.zone in {"decision", "recommendation"}:
+            sense, faint = "give", False
+        readings.append(Reading(place, party, sense, meaning.earlier, faint, meaning.sure))
+    for step in (_respective, _split, _coordinated, _bracketed, _totalled):
+        readings = step(readings)
+    return _shared(_echoed(entry, readings))
+
+
+def parties_of(entry: Entry) -> list[tuple[Sum, Party]]:
+    """Each sum of the entry where it stands, with who its own surroundings say gets it."""
+    found = []
     for place in find_sums(entry):
         party = row_party(place) if place.in_table else find_party(place)
         if party.recipient is None:
             party = labelled_party(place, entry) or party
-        party = _in_full(entry, place, share_out(place, party))
-        sense, earlier, faint = sense_of(place, party, entry)
-        if party.each and sense in {"rate", "context"} and place.block.zone in {"decision", "recommendation"}:
-            sense, faint = "give", False
-        readings.append(Reading(place, party, sense, earlier, faint))
-    for step in (_respective, _split, _coordinated, _bracketed, _totalled):
-        readings = step(readings)
-    return _shared(_echoed(entry, readings))
+        found.append((place, _in_full(entry, place, share_out(place, party))))
+    return found
 
 
 def _in_full(entry: Entry, place: Sum, party: Party) -> Party:

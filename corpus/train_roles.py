@@ -1,0 +1,156 @@
+"""Make the weights by which a sum's meaning is told from the words around it.
+
+python -m corpus.train_roles            writes extract/fields/role_weights.json.gz
+python -m corpus.train_roles --check    how well each tenth of the sentences is told from the other nine
+
+Reads corpus/sentences/*.txt and nothing else. Needs scikit-learn: pip install -e ".[train]".
+"""
+
+import argparse
+import gzip
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from extract.block import Block, Entry, Zone
+from extract.fields.amounts import parties_of
+from extract.fields.learned import WEIGHTS, features, said_by_rules
+from extract.fields.roles import sense_of
+from extract.page import Line
+from extract.record import Kind
+
+SENTENCES = Path(__file__).parent / "sentences"
+_KINDS: dict[str, Kind] = {"D": "decision", "U": "decision", "P": "paper"}
+_SUM = re.compile(r"\{(?P<sum>[^{}|]+)\|(?P<roles>[a-z/]+)\}")
+_GIVEN = {"award": "give", "allocation": "give"}
+STRENGTH = 0.3
+"""How freely the weights may follow the sentences (scikit-learn's C); chosen on papers left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sum in a sentence: what is looked at, and what it may be."""
+
+    seen: frozenset[str]
+    meanings: tuple[str, ...]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Train and write, or with --check print how much is told rightly."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--check", action="store_true", help="train on nine tenths, ask the tenth")
+    examples = list(read_examples(sorted(SENTENCES.glob("*.txt"))))
+    if parser.parse_args(arguments).check:
+        print(f"{len(examples)} sums; told rightly: {cross_checked(examples):.3f}")
+        return 0
+    WEIGHTS.write_bytes(packed(trained(examples)))
+    print(f"{len(examples)} sums; {WEIGHTS.stat().st_size // 1024} KB in {WEIGHTS.name}")
+    return 0
+
+
+def sentences_hash() -> str:
+    """One hash of every file of sentences, so that weights belong to what they were made from."""
+    digest = hashlib.sha256()
+    for path in sorted(SENTENCES.glob("*.txt")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def read_examples(paths: Sequence[Path]) -> Iterator[Example]:
+    """Every labelled sum whose place the reader finds again, in the order of the files."""
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.strip() and not line.startswith("#"):
+                yield from _examples(line)
+
+
+def _examples(line: str) -> Iterator[Example]:
+    """The sums of one line: kind, zone, a tab, and the text with `{sum|role}` for each of them.
+
+    Raises:
+        ValueError: The line is not so written.
+    """
+    head, _, marked = line.partition("\t")
+    kind, _, zone = head.partition(" ")
+    if kind not in _KINDS or not marked:
+        raise ValueError(f"not a labelled sentence: {line[:60]}")
+    text = _SUM.sub(r"\g<sum>", marked)
+    block = Block(text, "paragraph", ((0, Line(text, 1)),), zone=cast(Zone, zone))
+    entry = Entry(_KINDS[kind], (block,), "approved" if kind == "D" else None, undecided=kind == "U")
+    places = parties_of(entry)
+    roles = [m["roles"].split("/") for m in _SUM.finditer(marked)]
+    if len(places) != len(roles):
+        return  # "£5,000 to £9,000" that the reader joins, or parts: nothing is learned from it
+    for (place, party), named in zip(places, roles, strict=True):
+        said = said_by_rules(*sense_of(place, party, entry))
+        yield Example(
+            frozenset(features(place, party, entry, said)), tuple(_GIVEN.get(role, role) for role in named)
+        )
+
+
+def trained(examples: Sequence[Example]) -> dict[str, Any]:
+    """The meanings in order and, for each feature, its weight for each meaning in hundredths."""
+    model, names = _fitted(examples)
+    meanings = [str(name) for name in model.classes_]
+    weights: dict[str, list[int]] = {}
+    for at, name in enumerate(names):
+        column = [(n, round(100 * model.coef_[n, at])) for n in range(len(meanings))]
+        if name == "*":
+            column = [(n, w + round(100 * model.intercept_[n])) for n, w in column]
+        kept = [pair for n, w in column if abs(w) >= 2 for pair in (n, w)]
+        if kept:
+            weights[name] = kept
+    return {"sentences": sentences_hash(), "meanings": meanings, "weights": weights}
+
+
+def packed(table: dict[str, Any]) -> bytes:
+    """The table as it is shipped; the same table always gives the same bytes."""
+    text = json.dumps(table, separators=(",", ":"), sort_keys=True, ensure_ascii=False)
+    return gzip.compress(text.encode("utf-8"), mtime=0)
+
+
+def cross_checked(examples: Sequence[Example]) -> float:
+    """The share of sums told rightly, each by weights made without its tenth of the sentences."""
+    right = 0
+    for tenth in range(10):
+        edges = [len(examples) * n // 10 for n in (tenth, tenth + 1)]
+        asked = examples[edges[0] : edges[1]]
+        model, names = _fitted([*examples[: edges[0]], *examples[edges[1] :]])
+        told = model.predict(_matrix([e.seen for e in asked], names))
+        right += sum(word in e.meanings for word, e in zip(told, asked, strict=True))
+    return right / len(examples)
+
+
+def _fitted(examples: Sequence[Example]) -> tuple[Any, list[str]]:
+    from collections import Counter
+
+    from sklearn.linear_model import LogisticRegression  # only for who trains
+
+    counted = Counter(feature for e in examples for feature in e.seen)
+    names = sorted(feature for feature, count in counted.items() if count >= 2)
+    pairs = [(e.seen, meaning, 1 / len(e.meanings)) for e in examples for meaning in e.meanings]
+    model = LogisticRegression(C=STRENGTH, max_iter=500)
+    model.fit(_matrix([p[0] for p in pairs], names), [p[1] for p in pairs], [p[2] for p in pairs])
+    return model, names
+
+
+def _matrix(seen: Sequence[frozenset[str]], names: Sequence[str]) -> Any:
+    from scipy.sparse import csr_matrix
+
+    at = {name: n for n, name in enumerate(names)}
+    columns = [sorted(at[f] for f in one if f in at) for one in seen]
+    starts = [0]
+    for column in columns:
+        starts.append(starts[-1] + len(column))
+    flat = [n for column in columns for n in column]
+    return csr_matrix(([1.0] * len(flat), flat, starts), shape=(len(seen), len(names)))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

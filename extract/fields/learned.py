@@ -1,0 +1,216 @@
+"""What a sum of money is, learned from labelled sentences: how likely each meaning is, by its words.
+
+The rules (cues, clauses, givers) know the wordings that somebody thought of. This weighs every word beside
+a sum by how often it stands beside each meaning in corpus/sentences: a table of weights that
+`python -m corpus.train_roles` makes from them, and that is read like any other list. What the rules say is
+one of the things it weighs, so it is surest where both agree, and it says how sure it is.
+"""
+
+import gzip
+import json
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+from ..block import Entry
+from .cues import Sense
+from .language import read
+from .organisations import known_bodies
+from .parties import Party
+from .roles import sense_of
+from .sums import Sum
+
+WEIGHTS = Path(__file__).with_name("role_weights.json.gz")
+_TOKEN = re.compile(r"£?\d[\d,./-]*(?:k|m|bn)?|[^\W\d]+(?:['’-][^\W\d]+)*|[^\w\s]")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d{2,4})?$")
+_KEPT_NAMES = re.compile(  # capitals that say what sort of body or thing a name is
+    r"council|trust|fund|reserve|grant|police|constabulary|office|ministry|government|university|school|"
+    r"club|charity|ltd|limited|cic|authority|board|panel|services?|programme|project|scheme|budget|hospital|"
+    r"nhs|home|treasury|commissioner|mayor|partnership|association|parish|band|april|march"
+)
+_STOPS = frozenset(",;:()–—-.!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a sum is by its own surroundings.
+
+    `earlier`: money given at an earlier time. `faint`: nothing beside it says what it is. `sure`: how likely
+    that is right, from 0 to 1; None where only the rules were asked.
+    """
+
+    sense: Sense
+    earlier: bool = False
+    faint: bool = False
+    sure: float | None = None
+
+
+def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
+    """What a sum is: the likeliest meaning where it stands in a sentence, in a table what the rules say."""
+    sense, earlier, faint = sense_of(place, party, entry)
+    ruled = Meaning(sense, earlier, faint)
+    if place.in_table:
+        return ruled
+    likely = likelihoods(place, party, entry, said_by_rules(sense, earlier, faint))
+    if not likely:
+        return ruled
+    best = max(likely, key=lambda name: likely[name])
+    own = "previous" if earlier else sense
+    if best == own or likely[best] - likely.get(own, 0.0) < LEAD:
+        return replace(ruled, sure=likely.get(own, 0.0))
+    if best == "previous":
+        return Meaning("give", True, False, likely[best])
+    return Meaning(cast(Sense, best), False, False, likely[best])
+
+
+LEAD = 0.15
+"""By how much a meaning must be likelier than what the rules say to be taken in its stead."""
+
+
+def said_by_rules(sense: Sense, earlier: bool, faint: bool) -> str:
+    """What the rules say, as one word of what is weighed."""
+    return ("previous" if earlier else sense) + ("?" if faint else "")
+
+
+def likelihoods(place: Sum, party: Party, entry: Entry, said: str) -> dict[str, float]:
+    """How likely each meaning of a sum is, from 0 to 1, adding up to 1; {} where no weights are shipped.
+
+    Args:
+        place: The sum where it stands.
+        party: Who gets it, so far as its sentence tells.
+        entry: The entry it is in: its kind, and whether it decides.
+        said: What the rules make of it, "" for nothing.
+    """
+    meanings, known = _weights()
+    if not meanings:
+        return {}
+    sums = [0.0] * len(meanings)
+    for feature in set(features(place, party, entry, said)):
+        for at, weight in _pairs(known.get(feature)):
+            sums[at] += weight
+    top = max(sums)
+    powers = [math.exp(s - top) for s in sums]
+    return {m: p / sum(powers) for m, p in zip(meanings, powers, strict=True)}
+
+
+def _pairs(flat: Sequence[int] | None) -> Iterator[tuple[int, float]]:
+    """Weights as they are stored: the number of a meaning, then its weight in hundredths, and so on."""
+    flat = flat or ()
+    return ((flat[n], flat[n + 1] / 100) for n in range(0, len(flat), 2))
+
+
+@cache
+def _weights() -> tuple[list[str], dict[str, list[int]]]:
+    """The meanings in their order, and the weights of each feature."""
+    if not WEIGHTS.exists():
+        return [], {}
+    table = json.loads(gzip.decompress(WEIGHTS.read_bytes()))
+    return table["meanings"], table["weights"]
+
+
+def features(place: Sum, party: Party, entry: Entry, said: str) -> Iterator[str]:
+    """What is looked at: the words before and behind, the part of the paper, and what the rules say."""
+    state = "U" if entry.undecided or entry.outcome in ("refused", "deferred", "withdrawn") else ""
+    kind = f"{entry.kind[:1]}{state}"
+    zone = place.block.zone
+    yield from (
+        "*",
+        f"k={kind}",
+        f"z={zone}",
+        f"kz={kind},{zone}",
+        f"q={place.qualifier}",
+        f"per={place.per}",
+    )
+    yield from (
+        f"said={said}",
+        f"said={said},{kind}",
+        f"said={said},{place.qualifier}",
+        f"party={party.frame}",
+    )
+    yield f"range={place.upper is not None},{place.units is not None}"
+    before = _words(place.body[place.sentence[0] : place.start], place, place.sentence[0])
+    after = _words(place.body[place.end : place.sentence[1]], place, place.end)
+    earlier = _words(
+        place.body[max(0, place.sentence[0] - 200) : place.sentence[0]], place, place.sentence[0] - 200
+    )
+    yield f"n={before.count('£')},{after.count('£')}"
+    yield from _near("b", before[::-1])
+    yield from _near("a", after)
+    yield from _around("b", before[::-1])
+    yield from _around("a", after)
+    yield from (f"s{n}={w}" for n, w in enumerate(before[:4]))
+    yield f"s={' '.join(before[:2])}"
+    yield from (f"e:{_stem(w)}" for w in set(earlier))
+    yield from (f"h:{_stem(w)}" for w in set(_words(place.block.heading)))
+    yield from (f"l:{_stem(w)}" for w in set(_words(place.block.lead[-200:])))
+
+
+def _near(side: str, words: list[str]) -> Iterator[str]:
+    """The next words by place, and two and three of them together."""
+    for n, word in enumerate(words[:5]):
+        yield f"{side}{n}={word}"
+    for n in range(min(4, len(words) - 1)):
+        yield f"{side}{n}2={words[n]} {words[n + 1]}"
+    for n in range(min(2, len(words) - 2)):
+        yield f"{side}{n}3={words[n]} {words[n + 1]} {words[n + 2]}"
+
+
+def _around(side: str, words: list[str]) -> Iterator[str]:
+    """The words of the clause, those up to the next sum, and those of the whole sentence, in any order."""
+    clause: set[str] = set()
+    own: set[str] = set()
+    in_clause = in_own = True
+    for n, word in enumerate(words[:40]):
+        stem = _stem(word)
+        in_clause = in_clause and word not in _STOPS and word != "£"
+        in_own = in_own and word != "£"
+        if in_clause:
+            clause.add(stem)
+        if in_own:
+            own.add(stem)
+            if n + 1 < len(words):
+                yield f"{side}o2:{stem} {_stem(words[n + 1])}"
+        yield f"{side}{'n' if n < 8 else 'f'}:{stem}"
+    yield from (f"{side}c:{stem}" for stem in clause)
+    yield from (f"{side}o:{stem}" for stem in own)
+
+
+def _stem(word: str) -> str:
+    """A word without its ending, so that "awarded" and "awards" count together."""
+    return re.sub(r"(?<=\w{3})(?:ing|ed|es|s|d|e)$", "", word)
+
+
+def _words(text: str, place: Sum | None = None, start: int = 0) -> list[str]:
+    """Words as they are compared: small letters, other sums as £, figures as #, names as @ and their kind."""
+    spans = [(s - start, e - start) for s, e in place.others] if place else []
+    for s, e in sorted(spans, reverse=True):
+        if 0 <= s < e <= len(text):
+            text = f"{text[:s]} £ {text[e:]}"
+    bodies = {(h.start, h.end): h.group for h in known_bodies().find(read(text))} if text.strip() else {}
+    made: list[str] = []
+    skip = -1
+    for match in _TOKEN.finditer(text):
+        if match.start() < skip:
+            continue
+        group = next(((e, g) for (s, e), g in bodies.items() if s == match.start()), None)
+        if group:
+            skip = group[0]
+            made.append(f"@{group[1]}")
+            continue
+        made += _plain(match[0], first=not made or made[-1] in ".!?", before=made[-1] if made else "")
+    return made
+
+
+def _plain(token: str, *, first: bool, before: str) -> list[str]:
+    if token.startswith("£") or token == "£":
+        return ["£"]
+    if token[0].isdigit():
+        return ["YEAR" if _YEAR.match(token) else "#"]
+    lower = token.lower().replace("’", "'")
+    if token[0].isupper() and not first and not _KEPT_NAMES.fullmatch(lower):
+        return [] if before == "@" else ["@"]
+    return [lower]
