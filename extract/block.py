@@ -62,6 +62,8 @@ class Block:
         if boxes:
             box = (min(b[0] for b in boxes), min(b[1] for b in boxes),
                    max(b[2] for b in boxes), max(b[3] for b in boxes))  # fmt: skip
+        sure = [line.confidence for line in held if line.confidence is not None]
+        confidence = min(sure) if sure and confidence is None else confidence
         return Evidence(first.page, first.number, "\n".join(line.text for line in held), box, confidence)
 
     @property

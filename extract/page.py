@@ -30,6 +30,8 @@ class Line:
         bold: All of its words are bold.
         gap: A blank line, or a space wider than between lines, stands above it.
         whole: The file says that this line is a paragraph of its own, so nothing may be joined to it.
+        confidence: How sure OCR is of its least sure word, from 0 to 1; None where OCR had no part in it.
+        doubtful: The words that OCR may well have misread.
     """
 
     text: str
@@ -41,6 +43,8 @@ class Line:
     bold: bool = False
     gap: bool = False
     whole: bool = False
+    confidence: float | None = None
+    doubtful: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,8 @@ def evidence_of(lines: Iterable[Line]) -> Evidence:
     if boxes:
         box = (min(b[0] for b in boxes), min(b[1] for b in boxes),
                max(b[2] for b in boxes), max(b[3] for b in boxes))  # fmt: skip
-    return Evidence(first.page, first.number, text, box)
+    sure = [line.confidence for line in ordered if line.confidence is not None]
+    return Evidence(first.page, first.number, text, box, min(sure, default=None))
 
 
 def _left(line: Line) -> float:

@@ -5,9 +5,13 @@ import re
 import zipfile
 import zlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import UnreadablePaper
 from ..page import Document
+
+if TYPE_CHECKING:
+    from .pdf_scan import Scanner
 
 BIGGEST_FILE = 200 * 1024 * 1024
 BIGGEST_TEXT = 20 * 1024 * 1024  # a hundred novels
@@ -35,8 +39,10 @@ _MAIL = re.compile(r"(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\n)*){1,40}?MIME-Version
 _WHOLE_PAGE = re.compile(r"<(?:html|body)\b[^>]*>", re.IGNORECASE)
 
 
-def read_document(path: Path) -> Document:
+def read_document(path: Path, scanner: "Scanner | None" = None) -> Document:
     """Read a paper whatever its suffix says: PDF, Word (.docx), a web page or plain text.
+
+    Pages of a PDF that are pictures are read with `scanner`; without it they are only listed.
 
     Raises:
         UnreadablePaper: The file is empty, locked, damaged, too big, or no paper; the message says which
@@ -47,7 +53,7 @@ def read_document(path: Path) -> Document:
     if kind == "application/pdf":
         from .pdf import read_pdf
 
-        return read_pdf(data)
+        return read_pdf(data, scanner)
     if kind == "text/html":
         from .web import read_web
 

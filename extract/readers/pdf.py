@@ -6,9 +6,9 @@ without a text layer, and pages whose text layer is garbage, are listed as unrea
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -18,16 +18,18 @@ from ..page import Cell, Document, Line, Page, Table
 from .columns import Band, Scale, find_tables
 from .furniture import Sheet, find_furniture
 from .glyphs import single_spaced
-from .pdf_ink import Frame
 from .pdf_lines import Printed, around, in_reading_order, join_close, mend_hyphens
 from .pdf_page import PdfSheet, read_sheet
 from .pdf_tables import carry_over, level_between, same_columns
 
+if TYPE_CHECKING:
+    from .pdf_scan import Scanner
+
 MOST_PAGES = 2_000
 
 
-def read_pdf(data: bytes) -> Document:
-    """Read a PDF.
+def read_pdf(data: bytes, scanner: "Scanner | None" = None) -> Document:
+    """Read a PDF; what has no text layer with `scanner`, or not at all.
 
     Raises:
         UnreadablePaper: It is locked, cut short or damaged, has no pages, or far too many.
@@ -41,7 +43,7 @@ def read_pdf(data: bytes) -> Document:
             raise UnreadablePaper(f"this PDF has {count} pages", f"Split it: {MOST_PAGES} at most are read.")
         if document.get_formtype() != pdfium.FORMTYPE_NONE:
             document.init_forms()
-        sheets = [read_sheet(document, at) for at in range(count)]
+        sheets = [read_sheet(document, at, scanner) for at in range(count)]
         if not any(sheet.frame.width for sheet in sheets):
             raise _damaged()
         title = _title(document)
@@ -50,7 +52,8 @@ def read_pdf(data: bytes) -> Document:
     finally:
         document.close()
     unread = tuple(sheet.number for sheet in sheets if not sheet.readable)
-    return Document("application/pdf", tuple(_pages(sheets)), title=title, unread_pages=unread)
+    by_ocr = tuple(sheet.number for sheet in sheets if sheet.scan)
+    return Document("application/pdf", tuple(_pages(sheets)), title, "", by_ocr, unread)
 
 
 def _open(data: bytes) -> Any:
@@ -103,23 +106,27 @@ def _pages(sheets: Sequence[PdfSheet]) -> Iterator[Page]:
             flow = [after, *flow[1:]] if after.rows else flow[1:]
         columns = places.get(id(parts[-1]), ()) if parts else ()
         made.append(Page(sheet.number, tuple(flow), *sheet.frame.shown_size))
-    for sheet, page in zip(sheets, made, strict=True):
-        yield _as_shown(page, sheet.frame) if sheet.frame.sideways else page
+    moved = {sheet.number: sheet for sheet in sheets if sheet.scan or sheet.frame.sideways}
+    for page in made:
+        yield _each_line(page, lambda line: _as_shown(line, moved.get(line.page or 0))) if moved else page
 
 
-def _as_shown(page: Page, frame: Frame) -> Page:
-    """The page with the boxes of its sideways words turned to where they stand."""
+def _as_shown(line: Line, sheet: PdfSheet | None) -> Line:
+    """The line with its box where it stands on its page, which a scanner or a wide table may have turned."""
+    if sheet and sheet.scan:
+        line = sheet.scan.placed(line)
+    return replace(line, bbox=sheet.frame.shown(line.bbox)) if sheet and line.bbox else line
 
-    def turned(line: Line) -> Line:
-        return replace(line, bbox=frame.shown(line.bbox)) if line.bbox else line
 
+def _each_line(page: Page, changed: Callable[[Line], Line]) -> Page:
+    """The page with each of its printed lines changed."""
     flow: list[Line | Table] = []
     for part in page.flow:
         if isinstance(part, Line):
-            flow.append(turned(part))
+            flow.append(changed(part))
         else:
             rows = tuple(
-                tuple(replace(one, lines=tuple(turned(line) for line in one.lines)) for one in row)
+                tuple(replace(one, lines=tuple(changed(line) for line in one.lines)) for one in row)
                 for row in part.rows
             )
             flow.append(replace(part, rows=rows))

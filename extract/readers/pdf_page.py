@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -11,9 +11,12 @@ import pypdfium2.raw as pdfium
 from ..page import Box, Table
 from .pdf_columns import find_columns
 from .pdf_forms import TickBox, read_boxes, with_boxes
-from .pdf_ink import Frame, Rule, picture_share, quarter_turn, read_glyphs, read_rules
+from .pdf_ink import Frame, Glyph, Rule, picture_share, quarter_turn, read_glyphs, read_rules
 from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
 from .pdf_tables import Grid, cells_of, find_grids, table_of
+
+if TYPE_CHECKING:
+    from .pdf_scan import Scan, Scanner
 
 _COMMON = frozenset(
     {"the", "of", "and", "to", "in", "a", "is", "for", "on", "that", "with", "be", "by", "this", "as", "are",
@@ -31,7 +34,8 @@ class PdfSheet:
         tables: Box, words and column places of each ruled table.
         spacing: The usual distance between baselines, in points.
         body: The height of the page's usual type.
-        readable: False for a scan, a garbled text layer or a damaged page.
+        readable: False for a scan, a garbled text layer or a damaged page, unless OCR has read it.
+        scan: What OCR read, where the page is made of that.
     """
 
     number: int
@@ -42,9 +46,10 @@ class PdfSheet:
     spacing: float = 0.0
     body: float = 0.0
     readable: bool = True
+    scan: "Scan | None" = None
 
 
-def read_sheet(document: Any, at: int) -> PdfSheet:
+def read_sheet(document: Any, at: int, scanner: "Scanner | None" = None) -> PdfSheet:
     """Read the page at index `at`; a damaged page is empty and unreadable, so that the others stand."""
     try:
         page = document[at]
@@ -55,7 +60,12 @@ def read_sheet(document: Any, at: int) -> PdfSheet:
         if document.formenv and page.flatten() == pdfium.FLATTEN_SUCCESS:
             page.close()
             page = document[at]  # the values typed into form fields are words of the page now
-        return _sheet(page, at + 1, boxes)
+        sheet = _sheet(page, at + 1, boxes)
+        if scanner and scanner.wants(sheet.readable):
+            scan = scanner.read(page)
+            sheet = _sheet_of(scan.glyphs, scan.rules, at + 1, scan.frame) if scan else sheet
+            sheet.scan, sheet.readable = scan, sheet.readable or scan is not None
+        return sheet
     finally:
         page.close()
 
@@ -65,7 +75,13 @@ def _sheet(page: Any, number: int, boxes: Sequence[TickBox]) -> PdfSheet:
     frame = Frame(page.get_bbox(), page.get_rotation(), quarter_turn(text_page))
     glyphs = with_boxes(read_glyphs(text_page, frame), boxes, frame)
     text_page.close()
-    rules = read_rules(page, frame) if glyphs else []
+    return _sheet_of(glyphs, read_rules(page, frame) if glyphs else [], number, frame, page)
+
+
+def _sheet_of(
+    glyphs: Sequence[Glyph], rules: list[Rule], number: int, frame: Frame, page: Any = None
+) -> PdfSheet:
+    """The sheet that characters and rules make; with `page`, whether that is all that the page says."""
     grids = find_grids(rules, frame)
     runs = make_runs(glyphs, cells_of(glyphs, grids))
     number_rows(runs)
@@ -76,7 +92,7 @@ def _sheet(page: Any, number: int, boxes: Sequence[TickBox]) -> PdfSheet:
         run.side = columns.side(run) if columns and run.cell is None else None
     pieces = make_pieces([run for run in runs if run.cell is None], number, frame, body)
     bases = sorted({run.row: run.base for run in runs}.values())
-    readable = _is_readable([run.text for run in runs], page)
+    readable = page is None or _is_readable([run.text for run in runs], page)
     return PdfSheet(number, frame, pieces, tables, rules, spacing(bases, body), body, readable)
 
 
