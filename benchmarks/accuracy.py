@@ -115,10 +115,10 @@ def table(scores: Scores) -> str:
     for name, tally in {"header fields": header, **scores.fields}.items():
         figures = (*tally.score(tally.strict), *tally.score(tally.soft))
         rows.append((name, *(f"{f:.3f}" for f in figures), str(tally.expected), str(tally.got)))
-    return _drawn(rows)
+    return drawn(rows)
 
 
-def _drawn(rows: list[tuple[str, ...]]) -> str:
+def drawn(rows: list[tuple[str, ...]]) -> str:
     """Rows as a Markdown table, the first column to the left and the others to the right."""
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     lines = []
@@ -159,7 +159,7 @@ def forms_table(scored: dict[str, Scores]) -> str:
             figures = " / ".join(f"{f:.2f}" for f in tally.score(tally.soft))
             cells.append(figures if tally.expected or tally.got else "–")
         rows.append((form, str(len(part)), *cells))
-    return _drawn(rows)
+    return drawn(rows)
 
 
 def corpus_hash(papers: Path, gold: Path) -> str:

@@ -9,10 +9,12 @@ quality 45, and no text layer.
 """
 
 import argparse
-import json
 import sys
 import tempfile
 import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -21,8 +23,9 @@ from PIL import Image
 
 from corpus import answers
 from extract.paper import read_paper
+from extract.readers.ocr import find_tesseract, how_to_install
 
-from .accuracy import _drawn, find_paper
+from .accuracy import ROOT, drawn, find_paper
 from .scoring import HEADER, Scores, Tally, score_paper
 
 PAPERS = (
@@ -41,6 +44,7 @@ PAPERS = (
 ASKEW = 0.6
 DPI = 200
 QUALITY = 45
+PAPERS_FOLDER = ROOT / "corpus" / "papers"
 
 
 def make_scan(paper: Path, scan: Path, *, askew: float = ASKEW, dpi: int = DPI, turn: int = 0) -> None:
@@ -64,3 +68,104 @@ def make_scan(paper: Path, scan: Path, *, askew: float = ASKEW, dpi: int = DPI, 
     )
 
 
+@dataclass(slots=True)
+class Pair:
+    """What was read of papers and of their scans, each against the answers.
+
+    `misread` counts sums of money on the scans that the answers do not hold, `silent` those among them that
+    are not marked suspect.
+    """
+
+    pages: int = 0
+    seconds: float = 0.0
+    text: Scores = field(default_factory=Scores)
+    scan: Scores = field(default_factory=Scores)
+    misread: int = 0
+    silent: int = 0
+
+    def __iadd__(self, other: "Pair") -> "Pair":
+        self.pages += other.pages
+        self.seconds += other.seconds
+        self.text += other.text
+        self.scan += other.scan
+        self.misread += other.misread
+        self.silent += other.silent
+        return self
+
+    def cells(self) -> tuple[str, ...]:
+        """One row of the table by paper: right of expected, text beside scan."""
+        made = [str(self.pages)]
+        for names in (HEADER, ("amounts",), ("awards",), ("checklist answer",)):
+            made += [_right(self.text, names), _right(self.scan, names)]
+        return (*made, f"{self.misread} ({self.silent})")
+
+
+def _right(scores: Scores, names: Sequence[str]) -> str:
+    tally = Tally()
+    for name in names:
+        tally += scores.fields.get(name, Tally())
+    return f"{tally.soft}/{tally.expected}" if tally.expected else "–"
+
+
+def compare(paper: Path, scan: Path, gold: Path) -> Pair:
+    """Read a paper and its scan, and score both."""
+    expected = answers.read_gold(gold)
+    make_scan(paper, scan)
+    typed = [record.to_json() for record in read_paper(paper)]
+    began = time.perf_counter()
+    seen = [record.to_json() for record in read_paper(scan)]
+    seconds = time.perf_counter() - began
+    right = Counter(amount["value"] for record in expected for amount in record.get("amounts", ()))
+    wrong = []
+    for amount in (amount for record in seen for amount in record["amounts"]):
+        right[amount["value"]] -= 1
+        wrong += [amount] if right[amount["value"]] < 0 else []
+    return Pair(
+        seen[0]["source"]["pages"], seconds, score_paper(expected, typed, paper.stem),
+        score_paper(expected, seen, paper.stem), len(wrong), sum(not amount["suspect"] for amount in wrong),
+    )  # fmt: skip
+
+
+def _by_field(total: Pair) -> list[tuple[str, ...]]:
+    rows = [("field", "text", "scan")]
+    for name in dict.fromkeys([*total.text.fields, *total.scan.fields]):
+        rows.append((name, _right(total.text, [name]), _right(total.scan, [name])))
+    return rows
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print what is read of the papers beside what is read of their scans."""
+    options = _parse(arguments)
+    if find_tesseract() is None:
+        print(f"This needs tesseract: {how_to_install()}", file=sys.stderr)
+        return 1
+    total = Pair()
+    rows = [("paper", "pages", "fields", "scan", "amounts", "scan", "awards", "scan", "answers", "scan",
+             "misread (unmarked)")]  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder:
+        kept = options.keep or Path(folder)
+        kept.mkdir(parents=True, exist_ok=True)
+        for name in options.paper or PAPERS:
+            pair = compare(find_paper(PAPERS_FOLDER, name), kept / f"{name}.pdf", answers.GOLD / f"{name}.json")
+            rows.append((name.partition("--")[0], *pair.cells()))
+            total += pair
+    rows.append(("all", *total.cells()))
+    if options.show:
+        print(*total.scan.misses, "", sep="\n")
+    print(drawn(rows), "", drawn(_by_field(total)), sep="\n")
+    print(f"\n{total.pages} scanned pages, {total.seconds / total.pages:.1f} s each with all that follows OCR")
+    return 0
+
+
+def _parse(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--paper", action="append", help="this paper of the corpus instead of the ten")
+    parser.add_argument("--show", action="store_true")
+    parser.add_argument("--keep", type=Path)
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

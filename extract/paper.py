@@ -1,14 +1,13 @@
 """Where reader, form, fields and checks meet: a file becomes its records."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .block import Block, Entry, Part
 from .checks.rules import run_checks
 from .entries import split_entries
-from .errors import BadUsage
 from .fields.awards import decide_awards
 from .fields.checklist import find_checklist
 from .fields.conditions import find_conditions
@@ -19,6 +18,7 @@ from .fields.identity import find_decider, labelled_fields, report_lines
 from .fields.kinds import find_kind, is_police_business
 from .fields.outcome import find_outcome, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
+from .fields.misread import doubt_misread
 from .fields.places import find_body, find_language, likely_area
 from .fields.signatures import find_signatures
 from .fields.status import find_status
@@ -27,6 +27,7 @@ from .forms.choose import choose_form
 from .outline import outline
 from .page import Document
 from .readers.choose import read_document
+from .readers.pdf_scan import Mode, Scanner
 from .record import (
     DateMention,
     Evidence,
@@ -53,22 +54,22 @@ class _Whole:
     area: Filled | None
 
 
-def read_paper(path: Path, *, ocr: str = "auto") -> list[Record]:
+def read_paper(
+    path: Path, *, ocr: Mode = "auto", on_page: Callable[[], None] | None = None
+) -> list[Record]:
     """Read a paper into its records: one for a notice or report, one an entry for a log or register.
 
     Args:
         path: A PDF, Word (.docx), HTML or text file; its type is found from its bytes.
-        ocr: "auto" and "off" list the pages that hold no text in `source.unread_pages`.
+        ocr: Which pages of a PDF are read by OCR: "auto" those that hold no text, "force" all, "off" none.
+            What cannot be read is listed in `source.unread_pages`.
+        on_page: Called after each page that OCR has read, which takes seconds.
 
     Raises:
-        BadUsage: `ocr` is "force": this version reads no scans.
+        BadUsage: `ocr` is "force", and tesseract is not installed.
         UnreadablePaper: The file gives no words; the message says why and the hint what to do.
     """
-    if ocr == "force":
-        raise BadUsage(
-            "this version does not read scans", "Leave out --ocr force; pages without text are listed."
-        )
-    document = read_document(path)
+    document = read_document(path, Scanner(ocr, on_page))
     data = path.read_bytes()
     source = Source(
         str(path),
@@ -121,6 +122,7 @@ def _record(record_id: str, part: Part, whole: _Whole, *, alone: bool) -> Record
     if "meeting_on" not in dates and part.cover and (part.kind or not part.listed):
         dates |= _meeting_above(part, entry.kind)
     amounts, awards = decide_awards(entry)
+    amounts = doubt_misread(amounts, part.blocks)
     is_decision = entry.kind == "decision"
     record = Record(
         id=record_id,

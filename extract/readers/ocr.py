@@ -127,5 +127,6 @@ def _words(table: str) -> list[Word]:
         left, top, wide, high = (float(row[name]) for name in ("left", "top", "width", "height"))
         line = lines.setdefault((row["block_num"], row["par_num"], row["line_num"]), len(lines))
         sure = max(0.0, float(row["conf"])) / 100
+        text = "I" if text == "|" else text  # drawn rules are wiped before, so it is a letter
         found.append(Word(text, left, top, left + wide, top + high, line, sure))
     return found

@@ -29,7 +29,8 @@ Mode = Literal["auto", "off", "force"]
 LEAST_DPI, MOST_DPI = 100, 200
 MOST_PIXELS = 40_000_000  # A3 at 300 dpi is 17 million
 SCAN_SECONDS = 1800.0  # for all pages of one paper; those that are left are unread
-_DOUBTFUL = 0.6  # words that are surer than this were right on the scans of the corpus, but for one in a thousand
+_DOUBTFUL = 0.6
+_DOUBTFUL_FIGURES = 0.85  # a misread word shows, a misread figure does not: see benchmarks/scans.py
 _UNREADABLE = 0.45  # the mean over a page below which its words are noise
 _CAPITALS = 0.7  # of the font size: the height of capitals and figures in text faces
 _SMALL = 0.72  # of the capitals: the height of letters without ascenders
@@ -62,7 +63,7 @@ class Scan:
             line,
             bbox=self._askew(line.bbox),
             confidence=round(min((word.confidence for word in spoken), default=0.0), 2),
-            doubtful=tuple(word.text for word in held if word.confidence < _DOUBTFUL),
+            doubtful=tuple(word.text for word in held if _is_doubtful(word)),
         )
 
     def _askew(self, box: Box) -> Box:
@@ -73,6 +74,11 @@ class Scan:
         xs = [cx + x * math.cos(angle) - y * math.sin(angle) for x, y in corners]
         ys = [cy + x * math.sin(angle) + y * math.cos(angle) for x, y in corners]
         return clipped((min(xs), min(ys), max(xs), max(ys)), self.frame)
+
+
+def _is_doubtful(word: Word) -> bool:
+    figures = any(c.isdigit() for c in word.text)
+    return word.confidence < (_DOUBTFUL_FIGURES if figures else _DOUBTFUL)
 
 
 class Scanner:
