@@ -63,9 +63,7 @@ def make_scan(paper: Path, scan: Path, *, askew: float = ASKEW, dpi: int = DPI, 
         picture = Image.fromarray(np.clip(grey, 0, 255).astype(np.uint8))
         pictures.append(picture.rotate(turn, expand=True) if turn else picture)
     document.close()
-    pictures[0].save(
-        scan, "PDF", save_all=True, append_images=pictures[1:], resolution=dpi, quality=QUALITY
-    )
+    pictures[0].save(scan, "PDF", save_all=True, append_images=pictures[1:], resolution=dpi, quality=QUALITY)
 
 
 @dataclass(slots=True)
@@ -146,14 +144,18 @@ def main(arguments: list[str] | None = None) -> int:
         kept = options.keep or Path(folder)
         kept.mkdir(parents=True, exist_ok=True)
         for name in options.paper or PAPERS:
-            pair = compare(find_paper(PAPERS_FOLDER, name), kept / f"{name}.pdf", answers.GOLD / f"{name}.json")
+            pair = compare(
+                find_paper(PAPERS_FOLDER, name), kept / f"{name}.pdf", answers.GOLD / f"{name}.json"
+            )
             rows.append((name.partition("--")[0], *pair.cells()))
             total += pair
     rows.append(("all", *total.cells()))
     if options.show:
         print(*total.scan.misses, "", sep="\n")
     print(drawn(rows), "", drawn(_by_field(total)), sep="\n")
-    print(f"\n{total.pages} scanned pages, {total.seconds / total.pages:.1f} s each with all that follows OCR")
+    print(
+        f"\n{total.pages} scanned pages, {total.seconds / total.pages:.1f} s each with all that follows OCR"
+    )
     return 0
 
 

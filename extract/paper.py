@@ -16,9 +16,9 @@ from .fields.date_roles import date_mentions, header_dates
 from .fields.header import Filled, Value, labelled_values
 from .fields.identity import find_decider, labelled_fields, report_lines
 from .fields.kinds import find_kind, is_police_business
+from .fields.misread import doubt_misread
 from .fields.outcome import find_outcome, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
-from .fields.misread import doubt_misread
 from .fields.places import find_body, find_language, likely_area
 from .fields.signatures import find_signatures
 from .fields.status import find_status
@@ -54,9 +54,7 @@ class _Whole:
     area: Filled | None
 
 
-def read_paper(
-    path: Path, *, ocr: Mode = "auto", on_page: Callable[[], None] | None = None
-) -> list[Record]:
+def read_paper(path: Path, *, ocr: Mode = "auto", on_page: Callable[[], None] | None = None) -> list[Record]:
     """Read a paper into its records: one for a notice or report, one an entry for a log or register.
 
     Args:

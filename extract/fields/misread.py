@@ -24,11 +24,13 @@ def _doubted(amount: Amount, doubtful: dict[tuple[int | None, int], set[str]]) -
     words = {word for line in lines for word in doubtful.get((amount.evidence.page, line), ())}
     if not any(_holds_figures(word, amount.text) for word in words):
         return amount
-    doubt = f"read by OCR as \"{' '.join(amount.text.split())}\", which may be a misreading"
+    doubt = f'read by OCR as "{" ".join(amount.text.split())}", which may be a misreading'
     return replace(amount, suspect=f"{amount.suspect}; {doubt}" if amount.suspect else doubt)
 
 
 def _holds_figures(word: str, text: str) -> bool:
     """Whether a word holds all or part of the figures of a sum: "£12,500." of "£12,500"."""
     bare = word.strip("().,;:£[]")
-    return any(part and (part in bare or bare in part) for part in text.strip("().,;:£[]").split()) and bool(bare)
+    return any(part and (part in bare or bare in part) for part in text.strip("().,;:£[]").split()) and bool(
+        bare
+    )

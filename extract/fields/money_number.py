@@ -16,8 +16,10 @@ THREE_DECIMALS = "three decimals and no k, m or million"
 # Looks like figures: whole comma groups, groups split by a space or a line break, or anything looser, which
 # is then judged. A space may replace the comma only throughout, and never before a year ("£250 2016").
 _LETTERED = (
-    r"(?=[\dOolI,]*[OolI])(?=[OolI,]*\d)(?:[\dOolI]{1,3}(?:,[\dOolI]{3})+|[\dOolI]{2,})(?:\.\d\d)?(?!\w|,\w)"
+    r"(?:(?=[\dOolIS,.]*[OolIS])(?=[OolIS,]*\d)[\dOolIS]{1,3}(?:,[\dOolIS]{3})+"  # 1S,OOO
+    r"|(?=[\dOolI]*[OolI])(?=[OolI]*\d)[\dOolI]{2,})(?:\.[\dOolIS]{2})?(?!\w|,\w)"
 )
+_LOOKALIKES = str.maketrans("OoIlSs", "001155")
 FIGURES = (
     r"(?>"
     rf"{_LETTERED}"  # 1O,OOO read by OCR
@@ -47,7 +49,7 @@ def read_figures(figures: str, scale: str = "") -> tuple[Decimal, str | None]:
     >>> read_figures("1,042", "m")
     (Decimal('1042000000'), 'a comma before three digits, with "m"')
     """
-    clean = re.sub(r"[Oo]", "0", re.sub(r"[Il]", "1", figures))
+    clean = figures.translate(_LOOKALIKES)
     doubt = "letters read as figures" if clean != figures else None
     compact = re.sub(r"\s+", "", clean)
     doubt = doubt or _doubt(clean, compact, scale)

@@ -218,4 +218,9 @@ def is_undecided(blocks: Sequence[Block], signatures: Sequence[Signature], outco
     own = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
     # A form with one nameless place to sign ("OUTCOME/APPROVAL BY: PCC") means the decision-maker's.
     own = own or [s for s in signatures if len(signatures) == 1 and s.role == "other"]
-    return outcome is None and bool(own) and not any(s.signed or s.date or s.name for s in own)
+    return outcome is None and bool(own) and not any(s.signed or s.date or s.name or _unseen(s) for s in own)
+
+
+def _unseen(signature: Signature) -> bool:
+    """Whether only the picture could tell if it is signed: a published scan is taken as decided."""
+    return signature.signed is None and signature.evidence.confidence is not None

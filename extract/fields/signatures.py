@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..block import Entry
@@ -33,7 +33,13 @@ def find_signatures(entry: Entry) -> tuple[Signature, ...]:
         found = typed_signatures(fields)
     order = {id(block): number for number, block in enumerate(entry.blocks)}
     found.sort(key=lambda pair: (order.get(id(pair[0].block), 0), pair[0].start))
-    return tuple(signature for _, signature in found)
+    return tuple(_as_scanned(signature) for _, signature in found)
+
+
+def _as_scanned(signature: Signature) -> Signature:
+    """OCR sees no handwriting: a line that is blank to it may be signed all the same."""
+    unseen = signature.signed is False and signature.evidence.confidence is not None
+    return replace(signature, signed=None) if unseen else signature
 
 
 def _in_columns(run: list[Piece]) -> list[Piece]:
@@ -99,6 +105,9 @@ def _read(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: Ent
     name, name_field = _name(line, around, entry)
     held = [piece for field in (line, name_field, day_field) if field for piece in field.pieces]
     evidence = evidence_of(piece.line for piece in held if piece.text)
+    doubtful = {word.strip(".,") for piece in held for word in piece.line.doubtful}
+    if name and not doubtful.isdisjoint(name.replace(".", " ").split()):
+        name = None  # what OCR makes of a scribble
     return Signature(_role(line, around, entry), name, _signed(line), day, evidence)
 
 

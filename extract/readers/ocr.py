@@ -37,7 +37,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Tesseract:
-    """The program, with the languages of these papers that it has; `turns`: it can tell a page on its side."""
+    """The program, the languages of these papers that it has, and whether it can tell a page on its side."""
 
     program: str
     languages: tuple[str, ...]
@@ -53,7 +53,7 @@ class Tesseract:
         return None if table is None else _words(table)
 
     def turn(self, picture: bytes, dpi: int) -> int:
-        """By how many degrees clockwise a picture must be turned for its words to stand upright; 0 if unsure."""
+        """By how many degrees clockwise to turn a picture so that its words stand upright; 0 if unsure."""
         asked = ("-l", "osd", "--psm", "0", "--dpi", str(dpi))
         said = _run([self.program, "stdin", "stdout", *asked], picture) if self.turns else None
         for line in (said or "").splitlines():

@@ -4,7 +4,7 @@ numpy and Pillow only, which come with spaCy and pdfplumber; imported when the f
 """
 
 from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,8 @@ from PIL import Image
 
 Grey: TypeAlias = NDArray[np.uint8]
 """Rows of pixels from the top, 0 black to 255 white."""
+Ink: TypeAlias = NDArray[np.bool_]
+"""Where a picture is inked."""
 Bar = tuple[int, int, int, int]
 """A drawn rule: left, top, right and bottom in pixels, right and bottom not included."""
 
@@ -22,7 +24,7 @@ _THICKEST = 0.06
 MOST_LEFTOVERS = 120
 
 
-def _dark(picture: Grey) -> NDArray[np.bool_]:
+def ink_of(picture: Grey) -> Ink:
     """The ink: pixels darker than half-way between the ink and the paper."""
     paper, ink = np.percentile(picture[::4, ::4], [60, 0.5])
     return picture < max(60.0, (float(paper) + float(ink)) / 2)
@@ -39,7 +41,7 @@ def skew_of(picture: Grey, dpi: int) -> float:
     Of all angles, it is the one at which the ink falls on the fewest rows (the projection profile).
     """
     step = max(1, dpi // 75)
-    ys, xs = np.nonzero(_dark(picture)[::step, ::step])
+    ys, xs = np.nonzero(ink_of(picture)[::step, ::step])
     if len(ys) < 500:
         return 0.0
     if len(ys) > 60_000:
@@ -73,14 +75,14 @@ def turned(picture: Grey, degrees: int) -> Grey:
 
 def find_rules(picture: Grey, dpi: int) -> list[Bar]:
     """The level and upright rules drawn on a page that lies straight; thick bars and shades are none."""
-    dark = _dark(picture)
+    dark = ink_of(picture)
     thickest = max(3, round(_THICKEST * dpi))
     level = list(_bars(dark, round(_LEVEL * dpi), thickest))
     upright = _bars(dark.T, round(_UPRIGHT * dpi), thickest)
     return level + [(top, left, bottom, right) for left, top, right, bottom in upright]
 
 
-def _bars(dark: NDArray[Any], least: int, thickest: int) -> Iterator[Bar]:
+def _bars(dark: Ink, least: int, thickest: int) -> Iterator[Bar]:
     """Level runs of at least `least` pixels, nine in ten of them dark, joined over neighbouring rows."""
     if dark.shape[1] <= least:
         return
@@ -102,7 +104,7 @@ def _bars(dark: NDArray[Any], least: int, thickest: int) -> Iterator[Bar]:
         yield from _trimmed(dark, bar, thickest)
 
 
-def _trimmed(dark: NDArray[Any], bar: list[int], thickest: int) -> Iterator[Bar]:
+def _trimmed(dark: Ink, bar: list[int], thickest: int) -> Iterator[Bar]:
     """The bar cut to its ink, since a run that is nine tenths dark reaches beyond it; none if too thick."""
     left, top, right, bottom = bar
     inked = np.flatnonzero(dark[top:bottom, left:right].any(axis=0))
@@ -126,15 +128,15 @@ def wiped(picture: Grey, bars: list[Bar]) -> Grey:
     return clean
 
 
-def leftovers(picture: Grey, read: list[Bar], dpi: int) -> list[Bar]:
+def leftovers(ink: Ink, read: list[Bar], dpi: int) -> list[Bar]:
     """The boxes of ink of a word's size that stand outside the boxes of what was read, from the top.
 
-    `picture` is without its rules. Where there are very many, it is a photograph, and none are given.
+    Rules are wiped before. Where there are very many, it is a photograph, and none are given.
     """
-    dark = _dark(picture)
-    for left, top, right, bottom in read:
-        dark[max(0, top - 2) : bottom + 2, max(0, left - 2) : right + 2] = False
+    dark = ink.copy()
     side = max(4, dpi // 20)
+    for left, top, right, bottom in read:  # what touches a word is of it: a serif, a comma's tail
+        dark[max(0, top - 2) : bottom + 2, max(0, left - side) : right + side] = False
     high, wide = dark.shape[0] // side, dark.shape[1] // side
     blocks = dark[: high * side, : wide * side].reshape(high, side, wide, side).sum(axis=(1, 3))
     inked = {(int(y), int(x)) for y, x in zip(*np.nonzero(blocks * 20 >= side * side), strict=True)}
@@ -145,6 +147,29 @@ def leftovers(picture: Grey, read: list[Bar], dpi: int) -> list[Bar]:
         if 0.04 * dpi < box[3] - box[1] < 0.4 * dpi and box[2] - box[0] < 4 * dpi:
             found.append(box)
     return sorted(found, key=lambda box: (box[1], box[0])) if len(found) <= MOST_LEFTOVERS else []
+
+
+def tick_box(ink: Ink, place: Bar, dpi: int) -> tuple[str, Bar] | None:
+    """The box to tick that fills a place, "☐" or "☒" for one with any mark in it; None for anything else.
+
+    A box has ink along all of its four sides, which no letter has.
+    """
+    left, top, right, bottom = place
+    dark = ink[max(0, top) : bottom, max(0, left) : right]
+    ys, xs = np.flatnonzero(dark.mean(axis=1) > 0.05), np.flatnonzero(dark.mean(axis=0) > 0.05)
+    if not len(ys) or not len(xs):
+        return None
+    box = dark[ys[0] : ys[-1] + 1, xs[0] : xs[-1] + 1]
+    high, wide = box.shape
+    if not (0.05 * dpi < high < 0.25 * dpi and 0.75 < wide / high < 1.33):
+        return None
+    edge = max(2, round(0.02 * dpi))
+    sides = (box[:edge], box[-edge:], box[:, :edge].T, box[:, -edge:].T)
+    if min(float(side.any(axis=0).mean()) for side in sides) < 0.9:
+        return None
+    inside = box[edge + 1 : -edge - 1, edge + 1 : -edge - 1]
+    at = (left + int(xs[0]), top + int(ys[0]))
+    return "☒" if inside.mean() > 0.08 else "☐", (*at, at[0] + wide, at[1] + high)
 
 
 def _touching(inked: set[tuple[int, int]]) -> list[tuple[int, int]]:
