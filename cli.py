@@ -85,7 +85,10 @@ Workers = Annotated[
 ]
 Ocr = Annotated[
     Literal["auto", "off", "force"],
-    typer.Option(help="This version reads no scans: auto and off list the pages without text."),
+    typer.Option(
+        help="Pages without text: auto reads them by OCR where tesseract is installed and lists them where "
+        "it is not; off lists them; force reads every page of a PDF by OCR."
+    ),
 ]
 
 
@@ -458,6 +461,7 @@ def _read(papers: Sequence[Path], workers: int, ocr: str) -> "Generator[Outcome,
     from extract.workers import read_papers
 
     shown: set[str] = set()
+    unread = False
     # A child takes a second to start: for few papers it would not pay.
     workers = workers or min(4, os.cpu_count() or 1, 1 + len(papers) // 10)
     for outcome in _progress(read_papers(papers, workers=workers, ocr=ocr), len(papers), "Reading papers"):
@@ -467,8 +471,20 @@ def _read(papers: Sequence[Path], workers: int, ocr: str) -> "Generator[Outcome,
             shown.add(outcome.trace)
             _say(outcome.trace.rstrip())
         for pages in {record.source.unread_pages for record in outcome.records if record.source.unread_pages}:
-            _say(f"{outcome.path}: no text on page {', '.join(map(str, pages))}; not read")
+            _say(f"{outcome.path}: no text could be read on page {', '.join(map(str, pages))}")
+            unread = True
         yield outcome
+    if unread and ocr == "auto":
+        _advise_ocr()
+
+
+def _advise_ocr() -> None:
+    """Say how scans can be read, where they cannot."""
+    from extract.readers.ocr import find_tesseract, how_to_install
+
+    if find_tesseract() is None:
+        _say(f"Scanned pages are read where tesseract is installed: {how_to_install()}")
+        _say("Then read these papers again; pcc index needs --force for papers it knows.")
 
 
 def _records(outcomes: Iterable["Outcome"], unreadable: list["Outcome"]) -> Iterator["Record"]:

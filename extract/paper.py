@@ -27,7 +27,7 @@ from .forms.choose import choose_form
 from .outline import outline
 from .page import Document
 from .readers.choose import read_document
-from .readers.pdf_scan import Mode, Scanner
+from .readers.scanner import Mode, Scanner
 from .record import (
     DateMention,
     Evidence,

@@ -14,8 +14,9 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -56,7 +57,8 @@ class Limits:
     """What one paper may cost, and how many papers a child reads before it is replaced.
 
     `memory` (bytes of address space) binds where the system has RLIMIT_AS: Linux. On Windows and macOS
-    only the clock binds. `seconds` allows for the OCR of a long scan.
+    only the clock binds. `seconds` are counted anew after each page that OCR has read; the reader itself
+    ends the OCR of one paper after half an hour.
     """
 
     memory: int = 2 * 2**30
@@ -201,14 +203,15 @@ class _Slot:
         """What became of the paper in hand; None if the child only said that it is ready."""
         assert self.path is not None
         if not self.pipe.poll():
-            return self._lost(f"reading it took longer than {self.limits.seconds:.0f} s, and was stopped")
+            slow = f"reading it took longer than {self.limits.seconds:.0f} s, and was stopped"
+            return self._lost(slow, "If it is a scan, try it with --ocr off." if self.ocr != "off" else "")
         try:
             word, value = self.pipe.recv()
         except (EOFError, OSError):
             return self._lost(f"its reader died ({_cause(self.child)}): the file is damaged or hostile")
         if word == "broken":
             raise RuntimeError(f"a reader could not start:\n{value}")
-        if word == "ready":
+        if word in ("ready", "going"):
             self.started, self.deadline = True, monotonic() + self.limits.seconds
             return None
         path, self.path = self.path, None
@@ -219,14 +222,14 @@ class _Slot:
         message, trace = value
         return Outcome(path, error=UnreadablePaper(message), trace=trace)
 
-    def _lost(self, reason: str) -> Outcome:
+    def _lost(self, reason: str, hint: str = "") -> Outcome:
         path, self.path = self.path, None
         started = self.started
         self.end()
         if not started:
             raise RuntimeError("a reader could not start: it died, or took too long, before its first paper")
         assert path is not None
-        return Outcome(path, error=UnreadablePaper(reason))
+        return Outcome(path, error=UnreadablePaper(reason, hint))
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
@@ -295,15 +298,20 @@ def _serve(pipe: Connection, reader: str, ocr: str, limits: tuple[int, float]) -
         pipe.send(("ready", None))
         while True:
             path = pipe.recv()
-            # A thread of C, so it ends a child that hangs in C too, even when its parent was killed.
-            faulthandler.dump_traceback_later(seconds + 30, exit=True, file=silence)
-            pipe.send(_attempt(read, Path(path), ocr))
+
+            def on_page() -> None:
+                # A thread of C, so it ends a child that hangs in C too, even when its parent was killed.
+                faulthandler.dump_traceback_later(seconds + 30, exit=True, file=silence)
+                pipe.send(("going", None))
+
+            on_page()
+            pipe.send(_attempt(partial(read, ocr=ocr, on_page=on_page), Path(path)))
             faulthandler.cancel_dump_traceback_later()
 
 
-def _attempt(read: Any, path: Path, ocr: str) -> tuple[str, Any]:
+def _attempt(read: Callable[[Path], Any], path: Path) -> tuple[str, Any]:
     try:
-        return "records", tuple(read(path, ocr=ocr))
+        return "records", tuple(read(path))
     except PapersError as error:
         return "refused", error.with_traceback(None)
     except OSError as error:

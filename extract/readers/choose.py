@@ -11,7 +11,7 @@ from ..errors import UnreadablePaper
 from ..page import Document
 
 if TYPE_CHECKING:
-    from .pdf_scan import Scanner
+    from .scanner import Scanner
 
 BIGGEST_FILE = 200 * 1024 * 1024
 BIGGEST_TEXT = 20 * 1024 * 1024  # a hundred novels

@@ -23,7 +23,7 @@ from .pdf_page import PdfSheet, read_sheet
 from .pdf_tables import carry_over, level_between, same_columns
 
 if TYPE_CHECKING:
-    from .pdf_scan import Scanner
+    from .scanner import Scanner
 
 MOST_PAGES = 2_000
 

@@ -16,7 +16,8 @@ from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number
 from .pdf_tables import Grid, cells_of, find_grids, table_of
 
 if TYPE_CHECKING:
-    from .pdf_scan import Scan, Scanner
+    from .pdf_scan import Scan
+    from .scanner import Scanner
 
 _COMMON = frozenset(
     {"the", "of", "and", "to", "in", "a", "is", "for", "on", "that", "with", "be", "by", "this", "as", "are",

@@ -6,17 +6,15 @@ one `Glyph` here, since OCR places words and not letters.
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
-from time import monotonic
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pypdfium2.raw as pdfium
 
-from ..errors import BadUsage
 from ..page import Box, Line
-from .ocr import Tesseract, Word, find_tesseract, how_to_install
+from .ocr import Tesseract, Word
 from .pdf_ink import Frame, Glyph, Rule, clipped
 from .picture import (
     find_rules,
@@ -34,11 +32,8 @@ from .picture import (
 if TYPE_CHECKING:
     from .picture import Grey, Ink
 
-Mode = Literal["auto", "off", "force"]
-
 LEAST_DPI, MOST_DPI = 100, 200
 MOST_PIXELS = 40_000_000  # A3 at 300 dpi is 17 million
-SCAN_SECONDS = 1800.0  # for all pages of one paper; those that are left are unread
 _DOUBTFUL = 0.6
 _DOUBTFUL_FIGURES = 0.85  # a misread word shows, a misread figure does not: see benchmarks/scans.py
 _SURE_OF_BOX = 0.8  # of 15 on the scans of the corpus all were right; a stray mark ticks one
@@ -92,44 +87,10 @@ def _is_doubtful(word: Word) -> bool:
     return word.confidence < (_DOUBTFUL_FIGURES if figures else _DOUBTFUL)
 
 
-class Scanner:
-    """Reads pages of one paper by OCR, as far as it is asked for, installed, and time is left.
-
-    `on_page` is called after each page, so that who waits for the paper knows that it goes on.
-
-    Raises:
-        BadUsage: OCR is asked for on every page and cannot be done.
-    """
-
-    def __init__(self, mode: Mode = "auto", on_page: Callable[[], None] | None = None) -> None:
-        self.mode = mode
-        self.engine: Tesseract | None = None if mode == "off" else find_tesseract()
-        if mode == "force" and self.engine is None:
-            raise no_engine()
-        self._on_page = on_page
-        self._deadline = monotonic() + SCAN_SECONDS
-
-    def wants(self, readable: bool) -> bool:
-        """Whether a page is to be read by OCR; `readable`: it has a text layer that holds words."""
-        return self.engine is not None and (self.mode == "force" or not readable)
-
-    def read(self, page: Any) -> Scan | None:
-        """What stands on a page; None where OCR cannot tell."""
-        if self.engine is None or monotonic() > self._deadline:
-            return None
-        dpi = _resolution(page)
-        if dpi is None:
-            return None
-        drawn = _draw(page, dpi)
-        scan = _read(self.engine, page, drawn, dpi)
-        if self._on_page:
-            self._on_page()
-        return scan
-
-
-def no_engine() -> BadUsage:
-    """The refusal of a reading that cannot do without OCR."""
-    return BadUsage("--ocr force needs tesseract, which is not installed", f"Install it: {how_to_install()}")
+def read_scan(engine: Tesseract, page: Any) -> Scan | None:
+    """What stands on a page; None where OCR cannot tell, or the sheet is too large to be drawn."""
+    dpi = _resolution(page)
+    return _read(engine, page, _draw(page, dpi), dpi) if dpi else None
 
 
 def _resolution(page: Any) -> int | None:

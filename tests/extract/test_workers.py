@@ -19,7 +19,7 @@ from pathlib import Path
 from extract.errors import UnreadablePaper
 from extract.record import Record, Source
 
-def read(path, *, ocr="auto"):
+def read(path, *, ocr, on_page):
     words = path.read_text()
     if words.startswith("die"):
         os.abort()
