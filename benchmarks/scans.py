@@ -2,6 +2,7 @@
 
     python -m benchmarks.scans                 ten PDFs of the corpus; the figures in CONTRIBUTING.md
     python -m benchmarks.scans --show          and every difference from the answers
+    python -m benchmarks.scans --all --noise 25 --askew -1.5 --dpi 150 --turn 90
     python -m benchmarks.scans --keep FOLDER   and keep the scans
 
 A scan is made as an office scanner makes one: grey at 200 dpi, laid 0.6 degrees askew, with noise, JPEG
@@ -16,6 +17,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pypdfium2
@@ -43,23 +45,26 @@ PAPERS = (
 """Ten that between them print header tables, checklists, signature blocks and tables of figures."""
 ASKEW = 0.6
 DPI = 200
+NOISE = 9.0  # of 255 levels of grey
 QUALITY = 45
 PAPERS_FOLDER = ROOT / "corpus" / "papers"
 
 
-def make_scan(paper: Path, scan: Path, *, askew: float = ASKEW, dpi: int = DPI, turn: int = 0) -> None:
+def make_scan(
+    paper: Path, scan: Path, *, askew: float = ASKEW, dpi: int = DPI, noise: float = NOISE, turn: int = 0
+) -> None:
     """Write a PDF that holds only pictures of a paper's pages; `turn` lays each sheet on its side.
 
     The noise is the same in every run.
     """
-    noise = np.random.default_rng(1)
+    dice = np.random.default_rng(1)
     pictures = []
     document = pypdfium2.PdfDocument(paper)
     for page in document:
         drawn = page.render(scale=dpi / 72).to_pil().convert("L")
         drawn = drawn.rotate(askew, resample=Image.Resampling.BICUBIC, fillcolor=255)
         grey = np.asarray(drawn, dtype=np.float32) * 0.9 + 18  # paper is not white, nor ink black
-        grey += noise.normal(0, 9, grey.shape)
+        grey += dice.normal(0, noise, grey.shape)
         picture = Image.fromarray(np.clip(grey, 0, 255).astype(np.uint8))
         pictures.append(picture.rotate(turn, expand=True) if turn else picture)
     document.close()
@@ -102,13 +107,15 @@ def _right(scores: Scores, names: Sequence[str]) -> str:
     tally = Tally()
     for name in names:
         tally += scores.fields.get(name, Tally())
-    return f"{tally.soft}/{tally.expected}" if tally.expected else "–"
+    # An answer counts only beside a question that was found: what is lost with its question is lost too.
+    asked = scores.fields.get("checklist questions", Tally()).expected if "checklist answer" in names else 0
+    return f"{tally.soft}/{max(asked, tally.expected)}" if tally.expected or asked else "–"
 
 
-def compare(paper: Path, scan: Path, gold: Path) -> Pair:
-    """Read a paper and its scan, and score both."""
+def compare(paper: Path, scan: Path, gold: Path, how: dict[str, Any]) -> Pair:
+    """Read a paper and its scan, made as `how` says, and score both."""
     expected = answers.read_gold(gold)
-    make_scan(paper, scan)
+    make_scan(paper, scan, **how)
     typed = [record.to_json() for record in read_paper(paper)]
     began = time.perf_counter()
     seen = [record.to_json() for record in read_paper(scan)]
@@ -137,16 +144,18 @@ def main(arguments: list[str] | None = None) -> int:
     if find_tesseract() is None:
         print(f"This needs tesseract: {how_to_install()}", file=sys.stderr)
         return 1
+    every = [path.stem for path in sorted(PAPERS_FOLDER.glob("*.pdf"))]
+    names = options.paper or (every if options.all else PAPERS)
+    how = {name: getattr(options, name) for name in ("askew", "dpi", "noise", "turn")}
     total = Pair()
     rows = [("paper", "pages", "fields", "scan", "amounts", "scan", "awards", "scan", "answers", "scan",
              "misread (unmarked)")]  # fmt: skip
     with tempfile.TemporaryDirectory() as folder:
         kept = options.keep or Path(folder)
         kept.mkdir(parents=True, exist_ok=True)
-        for name in options.paper or PAPERS:
-            pair = compare(
-                find_paper(PAPERS_FOLDER, name), kept / f"{name}.pdf", answers.GOLD / f"{name}.json"
-            )
+        for name in names:
+            paper = find_paper(PAPERS_FOLDER, name)
+            pair = compare(paper, kept / f"{name}.pdf", answers.GOLD / f"{name}.json", how)
             rows.append((name.partition("--")[0], *pair.cells()))
             total += pair
     rows.append(("all", *total.cells()))
@@ -164,6 +173,11 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--paper", action="append", help="this paper of the corpus instead of the ten")
+    parser.add_argument("--all", action="store_true", help="every PDF of the corpus")
+    parser.add_argument("--askew", type=float, default=ASKEW, help="degrees")
+    parser.add_argument("--dpi", type=int, default=DPI)
+    parser.add_argument("--noise", type=float, default=NOISE, help="levels of grey")
+    parser.add_argument("--turn", type=int, default=0, choices=(0, 90, 180, 270), help="degrees, the sheet")
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--keep", type=Path)
     return parser.parse_args(arguments)
