@@ -60,6 +60,7 @@ def make_scan(
     dice = np.random.default_rng(1)
     pictures = []
     document = pypdfium2.PdfDocument(paper)
+    document.init_forms()  # so that what is typed into a form's fields is drawn
     for page in document:
         drawn = page.render(scale=dpi / 72).to_pil().convert("L")
         drawn = drawn.rotate(askew, resample=Image.Resampling.BICUBIC, fillcolor=255)

@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 
 PAGE_SECONDS = 60.0  # a page of print takes 1 to 5 s; a photograph of grass may take a minute
+_BULLETS = frozenset("¢*e«°©®")
 _WINDOWS_PLACE = Path(r"C:\Program Files\Tesseract-OCR\tesseract.exe")  # its installer leaves PATH alone
 
 
@@ -127,6 +128,14 @@ def _words(table: str) -> list[Word]:
         left, top, wide, high = (float(row[name]) for name in ("left", "top", "width", "height"))
         line = lines.setdefault((row["block_num"], row["par_num"], row["line_num"]), len(lines))
         sure = max(0.0, float(row["conf"])) / 100
-        text = "I" if text == "|" else text  # drawn rules are wiped before, so it is a letter
-        found.append(Word(text, left, top, left + wide, top + high, line, sure))
+        first = not found or found[-1].line != line
+        found.append(Word(_meant(text, first), left, top, left + wide, top + high, line, sure))
     return found
+
+
+def _meant(text: str, first: bool) -> str:
+    """The mark that the engine, which has no word for it, takes for another.
+
+    A lone "|" is a letter, since drawn rules are wiped before; a lone "¢" that begins a line is a bullet.
+    """
+    return "I" if text == "|" else "•" if first and text in _BULLETS else text

@@ -21,13 +21,20 @@ _STEEPEST = 3.0  # degrees; sheets that lie worse were put in by hand
 _LEVEL = 0.6  # of an inch: the shortest level rule; no stroke of a letter is as long
 _UPRIGHT = 0.35
 _THICKEST = 0.06
+_CROWDED = 0.2  # of the pixels beside a line: letters fill a third
 MOST_LEFTOVERS = 120
 
 
 def ink_of(picture: Grey) -> Ink:
     """The ink: pixels darker than half-way between the ink and the paper."""
+    paper, ink = _levels(picture)
+    return picture < max(60.0, (paper + ink) / 2)
+
+
+def _levels(picture: Grey) -> tuple[float, float]:
+    """The grey of the paper and of the ink."""
     paper, ink = np.percentile(picture[::4, ::4], [60, 0.5])
-    return picture < max(60.0, (float(paper) + float(ink)) / 2)
+    return float(paper), float(ink)
 
 
 def is_bare(picture: Grey) -> bool:
@@ -75,11 +82,19 @@ def turned(picture: Grey, degrees: int) -> Grey:
 
 def find_rules(picture: Grey, dpi: int) -> list[Bar]:
     """The level and upright rules drawn on a page that lies straight; thick bars and shades are none."""
-    dark = ink_of(picture)
+    paper, ink = _levels(picture)
+    drawn = np.clip((paper - picture.astype(np.float32)) / max(1.0, paper - ink), 0, 1)
     thickest = max(3, round(_THICKEST * dpi))
-    level = list(_bars(dark, round(_LEVEL * dpi), thickest))
-    upright = _bars(dark.T, round(_UPRIGHT * dpi), thickest)
+    level = list(_bars(_lined(drawn), round(_LEVEL * dpi), thickest))
+    upright = _bars(_lined(drawn.T), round(_UPRIGHT * dpi), thickest)
     return level + [(top, left, bottom, right) for left, top, right, bottom in upright]
+
+
+def _lined(drawn: NDArray[np.float32]) -> Ink:
+    """Where a level line may run: one thinner than a pixel is grey on two rows."""
+    both = drawn.copy()
+    both[:-1] += drawn[1:]
+    return both > 0.5
 
 
 def _bars(dark: Ink, least: int, thickest: int) -> Iterator[Bar]:
@@ -105,10 +120,15 @@ def _bars(dark: Ink, least: int, thickest: int) -> Iterator[Bar]:
 
 
 def _trimmed(dark: Ink, bar: list[int], thickest: int) -> Iterator[Bar]:
-    """The bar cut to its ink, since a run that is nine tenths dark reaches beyond it; none if too thick."""
+    """The bar cut to its ink, since a run that is nine tenths dark reaches beyond it.
+
+    None where it is too thick, or has ink close above or below it all along: a row of letters.
+    """
     left, top, right, bottom = bar
     inked = np.flatnonzero(dark[top:bottom, left:right].any(axis=0))
-    if bottom - top <= thickest and len(inked):
+    beside = [dark[max(0, top - 4) : max(0, top - 1), left:right], dark[bottom + 1 : bottom + 4, left:right]]
+    crowded = any(rows.size and rows.mean() > _CROWDED for rows in beside)
+    if bottom - top <= thickest and len(inked) and not crowded:
         yield left + int(inked[0]), top, left + int(inked[-1]) + 1, bottom
 
 
@@ -124,7 +144,7 @@ def wiped(picture: Grey, bars: list[Bar]) -> Grey:
     """The picture without its rules, which OCR takes for letters or parts of them."""
     clean = picture.copy()
     for left, top, right, bottom in bars:
-        clean[max(0, top - 1) : bottom + 1, max(0, left - 1) : right + 1] = 255
+        clean[max(0, top - 1) : bottom + 2, max(0, left - 1) : right + 2] = 255
     return clean
 
 
