@@ -32,7 +32,7 @@ from .picture import (
 if TYPE_CHECKING:
     from .picture import Grey, Ink
 
-LEAST_DPI, MOST_DPI = 100, 200
+LEAST_DPI, MOST_DPI = 100, 150
 MOST_PIXELS = 40_000_000  # A3 at 300 dpi is 17 million
 _DOUBTFUL = 0.6
 _DOUBTFUL_FIGURES = 0.85  # a misread word shows, a misread figure does not: see benchmarks/scans.py

@@ -154,7 +154,7 @@ def leftovers(ink: Ink, read: list[Bar], dpi: int) -> list[Bar]:
     Rules are wiped before. Where there are very many, it is a photograph, and none are given.
     """
     dark = ink.copy()
-    side = max(4, dpi // 20)
+    side = max(3, dpi // 30)
     for left, top, right, bottom in read:  # what touches a word is of it: a serif, a comma's tail
         dark[max(0, top - 2) : bottom + 2, max(0, left - side) : right + side] = False
     high, wide = dark.shape[0] // side, dark.shape[1] // side
@@ -193,10 +193,10 @@ def tick_box(ink: Ink, place: Bar, dpi: int) -> tuple[str, Bar] | None:
 
 
 def _touching(inked: set[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Take one group of blocks that touch, or are a block apart on one row, out of the set."""
+    """Take one group of blocks that touch, or are two blocks apart on a row, out of the set."""
     group = [inked.pop()]
     for y, x in group:
-        near = [(y + dy, x + dx) for dy in (-1, 0, 1) for dx in (-2, -1, 0, 1, 2)]
+        near = [(y + dy, x + dx) for dy in (-1, 0, 1) for dx in (-3, -2, -1, 0, 1, 2, 3)]
         fresh = [place for place in near if place in inked]
         inked.difference_update(fresh)
         group += fresh
