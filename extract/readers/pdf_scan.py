@@ -152,6 +152,9 @@ def _read_upright(engine: Tesseract, frame: Frame, drawn: "Grey", dpi: int) -> t
         )
     letters = sum(len(word.text) for word in words)
     sure = sum(word.confidence * len(word.text) for word in words) / max(1, letters)
+    long = [word for word in words if len(word.text) > 3]
+    if 2 * sum(word.bottom - word.top > word.x1 - word.x0 for word in long) > len(long):
+        sure = 0.0  # words that stand on end: the engine reads some, and no line of them
     boxes = tuple(((w.x0 * unit, w.top * unit, w.x1 * unit, w.bottom * unit), w) for w in words)
     return Scan(frame, _glyphs(words, unit), rules, boxes, skew), sure
 

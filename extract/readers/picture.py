@@ -28,18 +28,18 @@ MOST_LEFTOVERS = 120
 def ink_of(picture: Grey) -> Ink:
     """The ink: pixels darker than half-way between the ink and the paper."""
     paper, ink = _levels(picture)
-    return picture < max(60.0, (paper + ink) / 2)
+    return picture < (paper + ink) / 2
 
 
 def _levels(picture: Grey) -> tuple[float, float]:
-    """The grey of the paper and of the ink."""
+    """The grey of the paper and of the ink; on a bare page, what ink would be."""
     paper, ink = np.percentile(picture[::4, ::4], [60, 0.5])
-    return float(paper), float(ink)
+    return float(paper), min(float(ink), float(paper) - 100)
 
 
 def is_bare(picture: Grey) -> bool:
     """Whether hardly anything is printed: the back of a sheet."""
-    return bool((picture < 128).mean() < 0.001)
+    return bool(ink_of(picture).mean() < 0.0005)
 
 
 def skew_of(picture: Grey, dpi: int) -> float:
