@@ -483,8 +483,10 @@ def _advise_ocr() -> None:
     from extract.readers.ocr import find_tesseract, how_to_install
 
     if find_tesseract() is None:
-        _say(f"Scanned pages are read where tesseract is installed: {how_to_install()}")
-        _say("Then read these papers again; pcc index needs --force for papers it knows.")
+        _say(
+            f"Scanned pages are read where tesseract is installed: {how_to_install()}, then read these "
+            "papers again (pcc index: with --force)"
+        )
 
 
 def _records(outcomes: Iterable["Outcome"], unreadable: list["Outcome"]) -> Iterator["Record"]:

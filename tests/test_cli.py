@@ -13,6 +13,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from cli import app
+from extract.readers.ocr import find_tesseract, how_to_install
 from index.values import FIELDS
 
 ROOT = Path(__file__).parents[1]
@@ -351,3 +352,42 @@ def test_a_hostile_title_is_harmless_all_the_way(own: Path) -> None:
             assert form == "table" or "HYPERLINK" in shown
     (row,) = rows(run("search", "outreach", "--format", "csv"))
     assert row["title"].startswith("'=HYPERLINK")
+
+
+# Scans
+
+
+@pytest.fixture
+def without_ocr(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """As on a machine where tesseract is not installed."""
+    monkeypatch.setenv("PATH", "")
+    find_tesseract.cache_clear()
+    yield
+    find_tesseract.cache_clear()
+
+
+def scan(path: Path) -> Path:
+    from PIL import Image
+
+    Image.new("L", (600, 800), 200).save(path, resolution=72)
+    return path
+
+
+def test_a_scan_without_ocr_is_added_and_how_to_read_it_is_said_once(own: Path, without_ocr: None) -> None:
+    papers = [scan(own / "one.pdf"), scan(own / "two.pdf")]
+    result = run("index", *papers, "--format", "json")
+    done = json.loads(result.stdout)
+    assert (result.exit_code, done["added"], done["unreadable"]) == (0, 2, [])
+    assert all(f"{paper}: no text could be read on page 1" in result.stderr for paper in papers)
+    (advice,) = [line for line in result.stderr.splitlines() if "tesseract" in line]
+    assert how_to_install() in advice
+    assert "tesseract" not in run("extract", papers[0], "--ocr", "off").stderr
+
+
+def test_ocr_that_is_insisted_on_is_refused_in_a_line_where_it_cannot_be_done(
+    own: Path, without_ocr: None
+) -> None:
+    result = run("extract", scan(own / "one.pdf"), "--ocr", "force")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "tesseract" in result.stderr and "Install it" in result.stderr
+    assert len(result.stderr.splitlines()) == 2, "what is wrong, and what to do"

@@ -31,6 +31,9 @@ def read(path, *, ocr, on_page):
         raise ZeroDivisionError("by the reader")
     if words.startswith("eat"):
         bytearray(64 * 2**30)
+    for _ in range(words.count("page")):
+        time.sleep(0.6)
+        on_page()
     if words.startswith("slow"):
         time.sleep(0.5)
     print("noise on stdout")
@@ -82,6 +85,13 @@ def test_a_reader_that_hangs_in_c_is_stopped_and_replaced(folder: Path) -> None:
 def test_memory_is_bounded(folder: Path) -> None:
     (outcome,) = children().read(write(folder, "eat"))
     assert "memory" in outcome.reason
+
+
+def test_a_long_scan_is_given_its_time_page_by_page(folder: Path) -> None:
+    paths = write(folder, "page page page page", "hang", "last")
+    scan, hung, last = children(seconds=1.5).read(paths)
+    assert scan.records and last.records, "2.4 s in all, but never 1.5 s without a page"
+    assert "longer than" in hung.reason and hung.error and "--ocr off" in hung.error.hint
 
 
 def test_a_child_is_replaced_after_its_share_of_papers(folder: Path) -> None:
