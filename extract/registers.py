@@ -8,19 +8,22 @@ from dataclasses import replace
 from typing import Literal
 
 from .block import Block, Part
+from .cuts import names_a_list
 from .fields.identity import report_lines
 from .forms.vocabulary import opening_label, plain, zone_of
-from .outline import cell_blocks
+from .outline import MONTHS, cell_blocks
 from .zones import place
 
 _Column = Literal["reference", "date", "title", "decision", "person", "status", "other"]
 _WORDS: tuple[tuple[_Column, re.Pattern[str]], ...] = (
+    ("status", re.compile(r"\bstatus\b|^(?:open|public) or\b")),
+    ("person", re.compile(r"\b(?:by|maker|author|officer|lead)$")),
     ("date", re.compile(r"\bdate\b|^when\b|\bdyddiad\b")),
     ("reference", re.compile(r"^(?:no|nr|id|#|item|log|ref)$|\b(?:ref|reference|number|no)$|^decision no\b")),
     (
         "decision",
         re.compile(
-            r"\b(?:decisions?|outcome|result|resolution|resolved|response|determination|penderfyniad|canlyniad|"
+            r"\b(?:decisions?|decided|agreed|outcome|result|resolution|resolved|response|determination|penderfyniad|canlyniad|"
             r"summary|details?|crynodeb)\b"
         ),
     ),
@@ -46,11 +49,15 @@ def register_entries(blocks: Sequence[Block]) -> list[Part]:
         if block.kind == "row" and is_register_heading(block):
             rows = [b for b in blocks[at + 1 :] if b.kind == "row"]
             headings = block if rows and not any(map(_is_form_row, rows)) else None
+            if headings and _is_decided_above(blocks, at):
+                return []
             cover = cover or tuple(blocks[:at])
         elif block.kind == "row" and headings is not None and len(block.cells) >= 2:
             _add_row(parts, headings, block, cover)
         elif block.kind != "row" and parts and headings is not None and _is_between(blocks, at):
             # A row over all columns, unfolded: the details of the entry above it.
+            if _GROUP.fullmatch(block.text.strip()):
+                continue
             parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, replace(block, zone="decision")))
     return parts if len(parts) >= 2 else []
 
@@ -62,6 +69,19 @@ def _is_paper(blocks: Sequence[Block]) -> bool:
         return True
     labels = {x.field for b in prose if (x := opening_label(b.text))}
     return len(labels & {"reference", "title", "originator", "submitted_to"}) >= 2
+
+
+def _is_decided_above(blocks: Sequence[Block], at: int) -> bool:
+    """Whether words above a table without dates decide what it holds: "The Commissioner agreed these grants"."""
+    prose = [b for b in blocks[:at] if b.kind != "row"]
+    dated = any(column_kind(c.text) in ("date", "person") for c in blocks[at].cells)
+    return not dated and not names_a_list(blocks) and any(_DECIDES_BELOW.search(b.text) for b in prose)
+
+
+_DECIDES_BELOW = re.compile(
+    r"\b(?:agreed|approved|awarded|decided|made)\b[^.]{0,80}\b(?:below|following|these|set out|in the table)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_between(blocks: Sequence[Block], at: int) -> bool:
@@ -151,6 +171,13 @@ def _entry_label(heading: str) -> str:
         return words
     return _KNOWN.get(column_kind(words), words)
 
+
+# "April 2021", "Quarter 2 (July to September)": what the rows below have in common, and of no entry.
+_GROUP = re.compile(
+    rf"(?:(?:decisions|q(?:uarter)?\s*\d|{MONTHS}|to|and|-|\u2013|(?:19|20)\d\d(?:/\d\d)?|first|second|third|fourth|"
+    r"quarter|spring|summer|autumn|winter)[\s:(),]*)+",
+    re.IGNORECASE,
+)
 
 # "People Zones On 4 April the Commissioner …": a title that its cell runs into the prose.
 _RUN_IN = re.compile(
