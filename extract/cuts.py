@@ -20,6 +20,7 @@ from .fields.dates import FoundDate, find_dates
 from .fields.header import Value, labelled_values
 from .fields.identity import report_lines
 from .fields.outcome import OPERATIVE, outcome_in
+from .fields.references import reference_in
 from .fields.signatories import is_role_line
 from .fields.titles import split_heading
 from .forms.vocabulary import opening_label, plain, zone_of
@@ -306,7 +307,8 @@ def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
         for starts in (with_words, with_words[1:]):
             if len(starts) >= 2:
                 yield Cut(tuple(starts), tuple(_heading_given(blocks[at].text) for at in starts))
-        if look[0] == "item" and len(ats) >= 3:
+        dated = [at for at in ats if day_apart(blocks[at].text) or reference_in(blocks[at].text)]
+        if look[0] == "item" and len(ats) >= 3 and 4 * len(dated) >= 3 * len(ats):
             yield Cut(tuple(ats), tuple(_item_given(blocks[at].text) for at in ats))
 
 

@@ -45,6 +45,8 @@ def _pack(blocks: Sequence[Block]) -> list[Part]:
         at
         for at, b in enumerate(blocks)
         if b.kind != "row" and len(b.text) < 160 and _REPORT_OF.match(b.text)
+        # Among labels it is one of a notice's header.
+        and not (":" in b.text and at and opening_label(blocks[at - 1].text))
     ]
     if len(lines) < 2 or not all(
         any(b.zone in ("background", "recommendation") for b in blocks[a:c])

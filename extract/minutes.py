@@ -39,8 +39,11 @@ _SPOKEN = re.compile(r"\b(?:RESOLVED|AGREED|APPROVED|DECIDED|NOTED|ENDORSED|REFU
 
 
 def is_minutes(blocks: Sequence[Block]) -> bool:
-    """Whether the first lines say that these are minutes; an agenda item "Minutes" does not."""
-    return any(
+    """Whether the first lines say that these are minutes; an agenda item "Minutes" does not.
+
+    A council's page of items that has lost its top is known by the link to the paper behind each title.
+    """
+    return sum(1 for b in blocks if _PDF.search(b.text)) > 1 or any(
         _MINUTES.search(b.text) and len(b.text) < 160 and b.kind != "row" and not b.marker for b in blocks[:8]
     )
 

@@ -14,6 +14,7 @@ from .fields.checklist import find_checklist
 from .fields.conditions import find_conditions
 from .fields.contacts import find_contacts
 from .fields.date_roles import date_mentions, header_dates
+from .fields.dates import find_dates
 from .fields.header import Filled, Value, labelled_values
 from .fields.identity import find_decider, labelled_fields, report_lines
 from .fields.kinds import find_kind, is_police_business
@@ -24,6 +25,7 @@ from .fields.signatures import find_signatures
 from .fields.status import find_status
 from .fields.titles import entry_note, entry_title, find_title, first_line
 from .forms.choose import choose_form
+from .forms.vocabulary import plain
 from .outline import outline
 from .page import Document
 from .readers.choose import read_document
@@ -181,7 +183,9 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     if kind == "paper":
         filled.pop("decided_by", None)
     elif "decided_by" not in filled and (
-        signer := _decider(signatures, part.blocks) or find_decider(part.blocks)
+        signer := _signed_below(part, values)
+        or _decider(signatures, part.blocks)
+        or find_decider(part.blocks)
     ):
         filled["decided_by"] = signer
     recommendations = find_recommendations(part.blocks)
@@ -266,6 +270,14 @@ def _where(part: Part, words: str) -> Evidence:
         if at >= 0:
             return block.evidence(at, at + len(words))
     return part.blocks[0].evidence()
+
+
+def _signed_below(part: Part, values: Sequence[Value]) -> Filled | None:
+    """Who signs an entry of a list, name and post as printed: it has no other place for its decision-maker."""
+    signed = [v for v in values if plain(v.label) in ("signed", "signed by") and "," in v.text]
+    if not part.listed or len(signed) != 1 or find_dates(signed[0].text) or len(signed[0].text) > 120:
+        return None
+    return Filled(signed[0].text, signed[0].evidence)
 
 
 def _decider(signatures: Sequence[Signature], blocks: Sequence[Block]) -> Filled | None:

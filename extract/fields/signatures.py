@@ -8,6 +8,7 @@ from datetime import date
 from ..block import Entry
 from ..record import Signatory, Signature
 from .dates import find_dates
+from .header import ROLE_WORDS
 from .printed import Piece, evidence_of, pieces
 from .signatories import is_legible, is_role_line, person_in, role_of, says, without_role
 from .signature_lines import Labelled, is_blank, labelled
@@ -180,7 +181,7 @@ def _is_printed_elsewhere(name: str, line: Labelled, entry: Entry) -> bool:
 
 def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
     """The role in the label or the value, else the nearest line that names one, else what is declared."""
-    own = role_of(line.owner) or role_of(line.value)
+    own = role_of(line.owner) or role_of(line.value) or _other_post(line.value)
     if own:
         return own
     for field in around.after:
@@ -201,6 +202,12 @@ def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
     before: Signatory | None = next(filter(None, map(role_line, reversed(around.before))), None)
     titled = next((role_of(f.value) for f in around.before if f.label == "title" and role_of(f.value)), None)
     return before or titled or _declared(line, around) or _default(line, entry)
+
+
+def _other_post(value: str) -> Signatory | None:
+    """Somebody else's post that is typed behind the name: "Ann Bell, Head of Estates"."""
+    name, _, post = value.partition(",")
+    return OTHER if post and person_in(name) and ROLE_WORDS.search(post) and not find_dates(post) else None
 
 
 def _declared(line: Labelled, around: _Around) -> Signatory | None:
