@@ -111,6 +111,9 @@ def _is_item_heading(block: Block) -> bool:
 
 def _minute(blocks: Sequence[Block], cover: tuple[Block, ...]) -> Part:
     given = _item_title(blocks[0].text, blocks[0].marker)
+    decided = next((b.text for b in blocks if _is_decided(b)), "")
+    if maker := _MAKER.match(decided):
+        given["decided_by"] = maker["who"]
     return Part(tuple(place(blocks)), given, listed=True, cover=cover, kind=_kind_of_meeting(cover))
 
 
@@ -127,6 +130,13 @@ def _item_title(text: str, marker: str = "") -> dict[str, str]:
         | ({"reference": match["ref"]} if match else {})
     )
 
+
+# "DECISION: The Commissioner approved …"
+_MAKER = re.compile(
+    r"[A-Za-z ]{5,24}\s*[:\u2013-]\s*(?:that\s+)?(?P<who>(?:[Tt]he\s+)?(?:Deputy\s+)?(?:Police(?:, Fire)? and Crime\s+)?"
+    r"(?:Commissioner|PCC|PFCC|DPCC|Chief Executive|Panel|Board|Mayor|Deputy Mayor))\s+(?:has\s+|had\s+)?"
+    r"(?:approved|agreed|declined|refused|noted|accepted|supported|deferred|decided|endorsed|rejected|authorised)\b"
+)
 
 # "SEB 21/25 Apologies": the board's own number of the minute
 _REF_FIRST = re.compile(r"(?P<ref>[A-Z]{2,6}[ /-]?\d{1,4}/\d{2,4}|\d{1,4}/\d{2,4})[.:]?\s+(?=[A-Z])")

@@ -233,14 +233,14 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
     filled.pop("organisation", None)
     owner = {"organisation": whole.organisation, "area": whole.area}
     filled |= {name: found for name, found in owner.items() if found}
-    for name in ("reference", "title"):
+    for name in ("reference", "title", "decided_by"):
         if name in part.given and (name not in filled or "date" in part.given):
             words = entry_title(part.given[name]) if name == "title" else part.given[name].strip()
             filled[name] = Filled(words, _where(part, words))
     for name, found in report_lines(part.blocks).items():
         filled.setdefault(name, found)
     if part.listed or part.given:
-        if "title" not in filled and (first := first_line(part.blocks)):
+        if "title" not in filled and (first := first_line(part.blocks) or _short_summary(values)):
             filled["title"] = first
         return filled
     if "submitted_to" not in filled and part.cover:
@@ -252,6 +252,16 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
     if reference:
         filled.setdefault("reference", reference)
     return filled
+
+
+def _short_summary(values: Sequence[Value]) -> Filled | None:
+    """What a log prints under "Summary" in place of a title: a few words, and no sentence."""
+    for value in values:
+        words = value.text.split()
+        if plain(value.label) in ("summary", "description", "details") and words:
+            is_title = len(words) <= 14 and not value.text.endswith((".", ":")) and "\u00a3" not in value.text
+            return Filled(value.text, value.evidence) if is_title else None
+    return None
 
 
 def _meeting_above(part: Part, kind: Kind) -> dict[str, DateMention]:

@@ -116,15 +116,18 @@ def find_outcome(
     return found
 
 
+# The surest first: beside an "Outcome: Withdrawn" the words under "Decision" say what was asked for.
 _OUTCOME_LABELS = (
     "decision agreed",
     "outcome",
-    "decision status",
     "outcome of decision",
     "decision outcome",
-    "decision",
-    "status",
     "result",
+    "decision status",
+    "status",
+    "approved decision",
+    "decision approved",
+    "decision",
 )
 _OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{TICKED}|{EMPTY})")
 
@@ -133,10 +136,8 @@ _OUTCOME_BOX_FIRST = re.compile(rf"(?P<box>{TICKED}|{EMPTY})\s*(?P<word>[A-Z][A-
 
 
 def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
-    for value in values:
-        name = plain(value.label)
-        if not value.text or name not in _OUTCOME_LABELS:
-            continue
+    told = [(plain(v.label), v) for v in values if v.text and plain(v.label) in _OUTCOME_LABELS]
+    for name, value in sorted(told, key=lambda pair: _OUTCOME_LABELS.index(pair[0])):
         if name == "decision agreed":
             return ("approved" if value.text.casefold().startswith("y") else "refused"), value.evidence
         if len(value.text.split(".")[0]) < (30 if name == "status" else 80) and (
@@ -176,14 +177,22 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
             if "approved" in kinds and "refused" in kinds:
                 return "approved-in-part", found[0][1]
             return found[0]
-    for block in blocks:
-        if block.zone in ("header", "body", "summary", "background") and (
-            match := OPERATIVE.search(block.text)
-        ):
+    for block, below in zip(blocks, [*blocks[1:], None], strict=True):
+        if block.zone not in ("header", "body", "summary", "background"):
+            continue
+        if below and (verb := _done_below(block.text, below.text)):
+            return verb, below.evidence()
+        if match := OPERATIVE.search(block.text):
             outcome = outcome_in(block.text[match.start() : match.start() + 200])
             if outcome:
                 return outcome, block.evidence(match.start(), match.end())
     return None
+
+
+def _done_below(text: str, below: str) -> Outcome | None:
+    """What "The Commissioner has:" did, by the verb that the first line of the list below opens with."""
+    opens = re.search(r"\b(?:commissioner|pcc|pfcc|mayor|dpcc)\s+has\s*:$", text, re.IGNORECASE)
+    return _first_outcome(below.split(maxsplit=1)[0]) if opens and below else None
 
 
 def _told(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:

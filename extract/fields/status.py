@@ -51,7 +51,7 @@ _ENDS_MARKED = re.compile(
 )
 _SAID = re.compile(
     r"\b(?:this|it)\s+is\s+a\s+(?P<word>(?:non|part)?[\s-]*confidential)\s+(?:decision|report)|"
-    r"\ba\s+(?P<word2>(?:non-|part-|non )?confidential)\s+decision\s+relating\b",
+    r"\b(?:is\s+a|a)\s+(?P<word2>(?:non-|part-|non )?confidential)\s+decision\s+(?:relating|not\s+to|to|on|about)\b",
     re.IGNORECASE,
 )
 
@@ -62,7 +62,7 @@ def status_of(text: str) -> Status | None:
     >>> status_of("Partially-confidential, section 43"), status_of("OFFICIAL"), status_of("n/a")
     ('part-confidential', 'open', None)
     """
-    words = re.sub(r"^\s*(?:none|nil|n/a|part\s+(?:1|one|a))\W+", "", text.casefold().replace("\u2013", "-"))
+    words = re.sub(r"^\s*(?:none|nil|n/a|foia?|part\s+(?:1|one|a))\W+", "", text.casefold().replace("\u2013", "-"))
     for status, pattern in _STATUSES:
         if pattern.match(words):
             return status
