@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from .block import Block, Part
 from .forms.vocabulary import opening_label, zone_of
@@ -71,16 +71,32 @@ def minutes_items(blocks: Sequence[Block]) -> list[Part]:
     """The items of minutes that decide something; those for information are none."""
     if not is_minutes(blocks):
         return []
+    # Where no item is marked RESOLVED, the sentences tell what the commissioner did.
+    return _items(blocks, _is_decided) or _tabled_minutes(blocks) or _items(blocks, _is_done)
+
+
+def _items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> list[Part]:
+    """The items that decide, in the manner of beginning that tells most of them apart."""
     best: list[Part] = []
     for starts in _item_starts(blocks):
         cover = tuple(blocks[: starts[0]]) if starts else ()
         parts = [
             _minute(blocks[a:b], cover)
             for a, b in itertools.pairwise([*starts, len(blocks)])
-            if any(_is_decided(x) for x in blocks[a:b])
+            if any(decides(x) for x in blocks[a:b])
         ]
         best = parts if len(parts) > len(best) else best
-    return best or _tabled_minutes(blocks)
+    return best
+
+
+_DONE = re.compile(
+    r"\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:has\s+|had\s+)?(?:approved|awarded|declined|refused|deferred|rejected|"
+    r"authorised|(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell))\b"
+)
+
+
+def _is_done(block: Block) -> bool:
+    return bool(_DONE.search(block.text))
 
 
 def _is_decided(block: Block) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Literal
 
 from .block import Block, Part
-from .cuts import names_a_list
+from .cuts import has_own_header, names_a_list
 from .fields.identity import report_lines
+from .fields.outcome import OPERATIVE
 from .forms.vocabulary import opening_label, plain, zone_of
 from .outline import MONTHS, cell_blocks
 from .zones import place
@@ -49,7 +50,7 @@ def register_entries(blocks: Sequence[Block]) -> list[Part]:
         if block.kind == "row" and is_register_heading(block):
             rows = [b for b in blocks[at + 1 :] if b.kind == "row"]
             headings = block if rows and not any(map(_is_form_row, rows)) else None
-            if headings and _is_decided_above(blocks, at):
+            if headings and not parts and (has_own_header(blocks[:at]) or _is_decided_above(blocks, at)):
                 return []
             cover = cover or tuple(blocks[:at])
         elif block.kind == "row" and headings is not None and len(block.cells) >= 2:
@@ -65,10 +66,29 @@ def register_entries(blocks: Sequence[Block]) -> list[Part]:
 def _is_paper(blocks: Sequence[Block]) -> bool:
     """Whether prose around the tables makes the document a notice or report that only shows them."""
     prose = [b for b in blocks if b.kind != "row"]
-    if any(b.zone in ("recommendation", "signature") for b in prose) or report_lines(prose):
+    if any(b.zone == "recommendation" for b in prose) or report_lines(prose):
         return True
     labels = {x.field for b in prose if (x := opening_label(b.text))}
-    return len(labels & {"reference", "title", "originator", "submitted_to"}) >= 2
+    if len(labels & {"reference", "title", "originator", "submitted_to"}) >= 2:
+        return True
+    return not names_a_list(blocks) and _is_notice(blocks)
+
+
+def _is_notice(blocks: Sequence[Block]) -> bool:
+    """Whether the words above or below all tables decide, are signed, or call themselves a notice."""
+    rows = [at for at, b in enumerate(blocks) if b.kind == "row"]
+    if not rows:
+        return False
+    around = [b for at, b in enumerate(blocks) if b.kind != "row" and not rows[0] < at < rows[-1]]
+    return any(
+        b.zone == "signature" or OPERATIVE.search(b.text) or (len(b.text) < 120 and _NOTICE.search(b.text))
+        for b in around
+    )
+
+
+_NOTICE = re.compile(
+    r"\bdecision\s+(?:notice|record|form|sheet)\b(?!s)|\b(?:notice|record) of decision\b", re.IGNORECASE
+)
 
 
 def _is_decided_above(blocks: Sequence[Block], at: int) -> bool:
@@ -134,7 +154,8 @@ def _is_form_row(row: Block) -> bool:
 def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block, ...]) -> None:
     """A row of a register becomes an entry; one without a first cell goes on with the entry above it."""
     filled = [c for c in row.cells if c.text.strip()]
-    if not filled or [c.text for c in row.cells] == [c.text for c in headings.cells]:
+    again = [plain(c.text) for c in row.cells] == [plain(c.text) for c in headings.cells]
+    if not filled or again or plain(filled[0].text) in ("total", "totals", "grand total", "cyfanswm"):
         return
     made: list[Block] = []
     goes_on = (
