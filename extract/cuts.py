@@ -13,12 +13,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from statistics import median
 
 from .block import Block, Zone
-from .fields.dates import find_dates
+from .fields.dates import FoundDate, find_dates
 from .fields.header import Value, labelled_values
 from .fields.identity import report_lines
-from .fields.outcome import OPERATIVE
+from .fields.outcome import OPERATIVE, outcome_in
+from .fields.references import reference_in
 from .fields.signatories import is_role_line
 from .fields.titles import split_heading
 from .forms.vocabulary import opening_label, plain, zone_of
@@ -87,6 +89,9 @@ def _told(blocks: Sequence[Block]) -> Iterator[_Told]:
     for at, block in enumerate(blocks):
         if block.kind != "row" and OPERATIVE.search(block.text):
             yield _Told(at, "said", "", "")
+        elif block.kind == "item" and (day := day_apart(block.text)) and outcome_in(block.text):
+            yield _Told(at, "said", "", "")
+            yield _Told(at, "date", "", day.text)
 
 
 def _kind_told(blocks: Sequence[Block], value: Value, label: str) -> str | None:
@@ -134,11 +139,10 @@ def _ends(blocks: Sequence[Block], cut: Cut) -> Iterator[tuple[int, int, dict[st
 
 
 def _worth(blocks: Sequence[Block], told: Sequence[_Told], cut: Cut) -> float:
-    worth = 0.0
-    for start, end, given in _ends(blocks, cut):
-        kinds, twice = _stated(told, given, start, end)
-        worth += len(kinds) - twice - _COST
-    return worth
+    """What the entries of a cut state; one that states much less than the others is none and counts nothing."""
+    stated = [_stated(told, given, start, end) for start, end, given in _ends(blocks, cut)]
+    usual = median(len(kinds) for kinds, _ in stated)
+    return sum((len(kinds) - twice if 2 * len(kinds) >= usual else 0) - _COST for kinds, twice in stated)
 
 
 def _is_list(blocks: Sequence[Block], told: Sequence[_Told], cut: Cut, named: bool) -> bool:
@@ -291,24 +295,37 @@ def _shape(block: Block) -> str:
 
 
 def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
-    """Entries under headings, or short items, that are set alike; the heading is the title."""
+    """Entries under headings, or items, that are set alike; the heading is the title."""
     looks: dict[tuple[object, ...], list[int]] = {}
     for at, block in enumerate(blocks):
         if at and block.kind in ("heading", "item") and not zone_of(block.text) and not opening_label(block.text):
             line = block.pieces[0][1]
             bullet = block.marker if not block.marker[:1].isdigit() else "1"
             looks.setdefault((block.kind, block.level, line.kind, line.bold, bullet), []).append(at)
-    for ats in looks.values():
+    for look, ats in looks.items():
         with_words = [a for a, b in zip(ats, [*ats[1:], len(blocks)], strict=True) if b - a > 1]
         for starts in (with_words, with_words[1:]):
             if len(starts) >= 2:
                 yield Cut(tuple(starts), tuple(_heading_given(blocks[at].text) for at in starts))
+        dated = [at for at in ats if day_apart(blocks[at].text) or reference_in(blocks[at].text)]
+        if look[0] == "item" and len(ats) >= 3 and 4 * len(dated) >= 3 * len(ats):
+            yield Cut(tuple(ats), tuple(_item_given(blocks[at].text) for at in ats))
 
 
 def _heading_given(text: str) -> dict[str, str]:
     reference, title = split_heading(text)
     given = {"title": title if reference else text}
     return given | ({"reference": reference} if reference else {})
+
+
+def _item_given(text: str) -> dict[str, str]:
+    """What an item that is a whole entry states: "Harbour lights: a grant of £500 approved (4 May 2021)"."""
+    words = text
+    if day := day_apart(text):
+        words = (text[: day.start] + text[day.end :]).strip(" \t\u2013\u2014-:|,().")
+    head, _, rest = words.partition(": ")
+    title = head if rest and len(head.split()) <= 12 else words
+    return _heading_given(title) | ({"outcome": words} if outcome_in(words) else {})
 
 
 # "2013/001", "2016.061 Corinne Bestwick", "PCC-045 - Title", "000812"
@@ -359,6 +376,20 @@ def _day_given(blocks: Sequence[Block], at: int, end: int) -> dict[str, str]:
 
 def _may_be_title(text: str) -> bool:
     return 1 <= len(text.split()) <= 25 and not text.endswith((".", ":", ";")) and bool(text[:1].strip("([\u2022"))
+
+
+def day_apart(text: str) -> FoundDate | None:
+    """The date that opens a line or ends it, parted by a dash, a colon, a comma or brackets.
+
+    >>> day_apart("Grant to the Quay approved (4 May 2021)").text, day_apart("Open until 4 May 2021")
+    ('4 May 2021', None)
+    """
+    dates = find_dates(text)
+    if dates and dates[0].start == 0 and re.match(r"\s*[\u2013\u2014:|,-]", text[dates[0].end :]):
+        return dates[0]
+    if dates and re.search(r"(?:[\u2013\u2014:|,(-]|\sdated|\bdecided on)\s*$", text[: dates[-1].start]):
+        return dates[-1] if not text[dates[-1].end :].strip(" ).") else None
+    return None
 
 
 def _by_paragraphs(blocks: Sequence[Block]) -> Iterator[Cut]:

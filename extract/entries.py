@@ -7,9 +7,10 @@ or set of minutes prints above its first entry (its meeting, its body) goes with
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .block import Block, Part
-from .cuts import best_cut
+from .cuts import best_cut, day_apart
 from .forms.vocabulary import opening_label, zone_of
 from .minutes import is_minutes, minutes_inside, minutes_items
 from .registers import register_entries
@@ -35,7 +36,7 @@ def _split(blocks: Sequence[Block], among_others: bool) -> list[Part]:
 
 # --- packs: several reports behind an agenda ---------------------------------------------------------------
 
-_REPORT_OF = re.compile(r"(?:joint\s+)?report\s+(?:of|by|from)\b[^:]*$", re.IGNORECASE)
+_REPORT_OF = re.compile(r"(?:joint\s+)?report\s+(?:of|by|from)\b\s*:?[^:]*$", re.IGNORECASE)
 
 
 def _pack(blocks: Sequence[Block]) -> list[Part]:
@@ -44,6 +45,8 @@ def _pack(blocks: Sequence[Block]) -> list[Part]:
         at
         for at, b in enumerate(blocks)
         if b.kind != "row" and len(b.text) < 160 and _REPORT_OF.match(b.text)
+        # Among labels it is one of a notice's header.
+        and not (":" in b.text and at and opening_label(blocks[at - 1].text))
     ]
     if len(lines) < 2 or not all(
         any(b.zone in ("background", "recommendation") for b in blocks[a:c])
@@ -85,7 +88,7 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
     cover = tuple(blocks[: cut.starts[0]])
     ends = [*cut.starts[1:], len(blocks)]
     return [
-        Part(tuple(place(_own(blocks[a:b], last=b == len(blocks)))), given, cut.listed, cover)
+        Part(tuple(place(_dated(_own(blocks[a:b], last=b == len(blocks))))), given, cut.listed, cover)
         for a, b, given in zip(cut.starts, ends, cut.given, strict=True)
     ]
 
@@ -95,3 +98,21 @@ def _own(blocks: Sequence[Block], *, last: bool) -> Sequence[Block]:
     while not last and len(blocks) > 1 and blocks[-1].kind == "heading" and not opening_label(blocks[-1].text):
         blocks = blocks[:-1]
     return blocks
+
+
+def _dated(blocks: Sequence[Block]) -> list[Block]:
+    """An entry whose one item has a date at either end: the date is set apart, as the decision's."""
+    first, *rest = blocks
+    day = day_apart(first.text) if first.kind == "item" else None
+    if day is None:
+        return [first, *rest]
+    marks = " \t\u2013\u2014-:|,("
+    if day.start == 0:
+        words = first.text[day.end :].lstrip(marks)
+        at = len(first.text) - len(words)
+    else:
+        words, at = first.text[: day.start].rstrip(marks), 0
+    pieces = tuple((max(0, start - at), line) for start, line in first.pieces)
+    held = [(0, line) for start, line in first.pieces if start <= day.start][-1:]
+    label = Block("Date of decision:", "paragraph", tuple(held))
+    return [replace(first, text=words, pieces=pieces), label, replace(label, text=day.text), *rest]

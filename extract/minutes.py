@@ -2,10 +2,10 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from .block import Block, Part
-from .forms.vocabulary import zone_of
+from .forms.vocabulary import opening_label, zone_of
 from .outline import cell_blocks
 from .record import Kind
 from .zones import place
@@ -16,11 +16,19 @@ _MINUTES = re.compile(
     re.IGNORECASE,
 )
 _DECIDES = re.compile(
-    r"^(?:[Ii]t\s+was\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|Decisions?|DECIDED|Decided|AGREED|"
-    r"[Aa]greed\s+(?:that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b(?!\s+(?:made|taken|of|notice))"
+    r"^(?:[Ii]t\s+was\s+)?(?:(?:UNANIMOUSLY|Unanimously|unanimously)\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|"
+    r"Decisions?|DECIDED|Decided|AGREED|[Aa]greed\s*(?::|that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b"
+    r"(?!\s+(?:made|taken|of|notice))|^[Aa]greed\s*:"
 )
 _SAID = re.compile(
     r"(?:^|\.\s+)[Ii]t\s+was\s+(?:agreed|resolved|decided)\b|^The\s+(?:\w+\s+){1,3}(?:was|were)\s+noted\b"
+    r"|^That\s+the\b.{3,200}\bbe\s+(?:noted|deferred|approved|agreed|accepted|received|endorsed|refused)\b"
+)
+# Every meeting agrees the minutes of the last: that decides no business.
+_ROUTINE = re.compile(
+    r"\bminutes\b.{0,200}\b(?:be|were|was|are)\b.{0,60}\b(?:correct|true|accurate|agreed|approved|accepted|signed|"
+    r"confirmed)\b",
+    re.IGNORECASE,
 )
 _FOR = re.compile(r"\s*[\u2013\u2014(-]\s*for\s+(?:decision|information|noting|approval)\)?", re.IGNORECASE)
 _PAPER_NO = re.compile(r"\s*\((?:paper|appendix|report|enc(?:losure)?|agenda item)\b[^)]*\)", re.IGNORECASE)
@@ -31,38 +39,84 @@ _SPOKEN = re.compile(r"\b(?:RESOLVED|AGREED|APPROVED|DECIDED|NOTED|ENDORSED|REFU
 
 
 def is_minutes(blocks: Sequence[Block]) -> bool:
-    """Whether the first lines say that these are minutes; an agenda item "Minutes" does not."""
-    return any(
+    """Whether the first lines say that these are minutes; an agenda item "Minutes" does not.
+
+    A council's page of items that has lost its top is known by the link to the paper behind each title.
+    """
+    return sum(1 for b in blocks if _PDF.search(b.text)) > 1 or any(
         _MINUTES.search(b.text) and len(b.text) < 160 and b.kind != "row" and not b.marker for b in blocks[:8]
     )
 
 
 def minutes_inside(blocks: Sequence[Block]) -> list[int]:
-    """Where minutes begin behind another paper."""
-    return [
-        at
-        for at, b in enumerate(blocks)
-        if at > 7
-        and b.kind == "heading"
-        and not b.marker
-        and re.match(r"(?:minutes|notes) of\b", b.text, re.IGNORECASE)
-    ]
+    """Where minutes begin behind another paper: at the first of the headings that name them."""
+    found = []
+    for at, block in enumerate(blocks):
+        if at <= 7 or block.kind != "heading" or block.marker or not _MINUTES_BEHIND.search(block.text):
+            continue
+        if not any(_is_decided(b) for b in blocks[at : at + 60]):
+            continue
+        while at > 8 and blocks[at - 1].kind == "heading" and not opening_label(blocks[at - 1].text):
+            at -= 1
+        found.append(at)
+    return found
+
+
+_MINUTES_BEHIND = re.compile(
+    r"^(?:draft )?(?:minutes|notes) of\b|\b(?:extracts? from (?:the )?)?minutes(?: of\b.*)?$", re.IGNORECASE
+)
 
 
 def minutes_items(blocks: Sequence[Block]) -> list[Part]:
     """The items of minutes that decide something; those for information are none."""
     if not is_minutes(blocks):
         return []
+    # Where no item is marked RESOLVED, the sentences tell what the commissioner did.
+    return _items(blocks, _is_decided) or _tabled_minutes(blocks) or _items(blocks, _is_done)
+
+
+def _items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> list[Part]:
+    """The items that decide, in the manner of beginning that tells most of them apart."""
+    best: list[Part] = []
+    for starts in _item_starts(blocks):
+        cover = tuple(blocks[: starts[0]]) if starts else ()
+        parts = [
+            _minute(blocks[a:b], cover)
+            for a, b in itertools.pairwise([*starts, len(blocks)])
+            if any(decides(x) for x in blocks[a:b])
+        ]
+        best = parts if len(parts) > len(best) else best
+    return best
+
+
+_DONE = re.compile(
+    r"\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:has\s+|had\s+)?(?:approved|awarded|declined|refused|deferred|rejected|"
+    r"authorised|(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell))\b"
+)
+
+
+def _is_done(block: Block) -> bool:
+    return bool(_DONE.search(block.text))
+
+
+def _is_decided(block: Block) -> bool:
+    said = _DECIDES.match(block.text) or _SAID.search(block.text)
+    return bool(said) and not _ROUTINE.search(block.text)
+
+
+def _item_starts(blocks: Sequence[Block]) -> Iterator[list[int]]:
+    """Where items may begin, the likeliest manner first: numbered, named "Item 3", or any heading."""
     headings = [at for at, b in enumerate(blocks) if _is_item_heading(b)]
-    starts = [at for at in headings if blocks[at].marker] or [at for at in headings if at > 3]
-    cuts = [*starts, len(blocks)]
-    cover = tuple(blocks[: starts[0]]) if starts else ()
-    parts = [
-        _minute(blocks[a:b], cover)
-        for a, b in itertools.pairwise(cuts)
-        if any(_DECIDES.match(x.text) or _SAID.search(x.text) for x in blocks[a:b])
-    ]
-    return parts or _tabled_minutes(blocks)
+    yield [at for at in headings if blocks[at].marker]
+    yield [at for at, b in enumerate(blocks) if _ITEM.match(b.text) and b.kind != "row"]
+    yield [at + 1 for at, b in enumerate(blocks[:-1]) if _NUMBER_ALONE.fullmatch(b.text.strip())]
+    yield [at for at, b in enumerate(blocks) if _PDF.search(b.text)]
+    yield [at for at in headings if at > 3]
+
+
+_ITEM = re.compile(r"(?:agenda\s+)?item\s+\d+\b", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(r"\d{1,3}\.?")
+_PDF = re.compile(r"\s*\bpdf\s+e?icon\b.*$", re.IGNORECASE)  # the link that follows a title on a council's page
 
 
 def _is_item_heading(block: Block) -> bool:
@@ -73,13 +127,16 @@ def _is_item_heading(block: Block) -> bool:
 
 def _minute(blocks: Sequence[Block], cover: tuple[Block, ...]) -> Part:
     given = _item_title(blocks[0].text, blocks[0].marker)
+    decided = next((b.text for b in blocks if _is_decided(b)), "")
+    if maker := _MAKER.match(decided):
+        given["decided_by"] = maker["who"]
     return Part(tuple(place(blocks)), given, listed=True, cover=cover, kind=_kind_of_meeting(cover))
 
 
 def _item_title(text: str, marker: str = "") -> dict[str, str]:
-    """An item's title and, where it prints one behind "Ref", its reference."""
-    match = _REF.search(text)
-    words = _PAPER_NO.sub("", _FOR.sub("", _REF.sub("", text)))
+    """An item's title and, where it prints one before it or behind "Ref", its reference."""
+    match = _REF.search(text) or _REF_FIRST.match(text)
+    words = _PAPER_NO.sub("", _FOR.sub("", _REF_FIRST.sub("", _REF.sub("", _PDF.sub("", text)))))
     words = re.sub(
         r"^(?:agenda\s+)?item\s+\d+\s*[:.\u2013-]\s*|^\d{1,2}[.)]?\s+", "", words, flags=re.IGNORECASE
     )
@@ -88,6 +145,17 @@ def _item_title(text: str, marker: str = "") -> dict[str, str]:
         | ({"reference": marker} if "/" in marker else {})
         | ({"reference": match["ref"]} if match else {})
     )
+
+
+# "DECISION: The Commissioner approved …"
+_MAKER = re.compile(
+    r"[A-Za-z ]{5,24}\s*[:\u2013-]\s*(?:that\s+)?(?P<who>(?:[Tt]he\s+)?(?:Deputy\s+)?(?:Police(?:, Fire)? and Crime\s+)?"
+    r"(?:Commissioner|PCC|PFCC|DPCC|Chief Executive|Panel|Board|Mayor|Deputy Mayor))\s+(?:has\s+|had\s+)?"
+    r"(?:approved|agreed|declined|refused|noted|accepted|supported|deferred|decided|endorsed|rejected|authorised)\b"
+)
+
+# "SEB 21/25 Apologies": the board's own number of the minute
+_REF_FIRST = re.compile(r"(?P<ref>[A-Z]{2,6}[ /-]?\d{1,4}/\d{2,4}|\d{1,4}/\d{2,4})[.:]?\s+(?=[A-Z])")
 
 
 def _kind_of_meeting(cover: Sequence[Block]) -> Kind:

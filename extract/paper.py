@@ -13,6 +13,7 @@ from .fields.checklist import find_checklist
 from .fields.conditions import find_conditions
 from .fields.contacts import find_contacts
 from .fields.date_roles import date_mentions, header_dates
+from .fields.dates import find_dates
 from .fields.header import Filled, Value, labelled_values
 from .fields.identity import find_chair, find_decider, labelled_fields, report_lines, second_title
 from .fields.kinds import find_kind, is_police_business
@@ -25,6 +26,7 @@ from .fields.status import find_status
 from .fields.titles import entry_note, entry_title, find_title, first_line
 from .forms.choose import choose_form
 from .minutes import is_minutes
+from .forms.vocabulary import plain
 from .outline import outline
 from .page import Document
 from .readers.choose import read_document
@@ -187,7 +189,8 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     if kind == "paper":
         filled.pop("decided_by", None)
     elif "decided_by" not in filled and (
-        signer := _decider(signatures, part.blocks)
+        signer := _signed_below(part, values)
+        or _decider(signatures, part.blocks)
         or find_decider(part.blocks)
         or (find_chair(part.cover) if is_minutes(part.cover) else None)
     ):
@@ -237,14 +240,14 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
     filled.pop("organisation", None)
     owner = {"organisation": whole.organisation, "area": whole.area}
     filled |= {name: found for name, found in owner.items() if found}
-    for name in ("reference", "title"):
+    for name in ("reference", "title", "decided_by"):
         if name in part.given and (name not in filled or "date" in part.given):
             words = entry_title(part.given[name]) if name == "title" else part.given[name].strip()
             filled[name] = Filled(words, _where(part, words))
     for name, found in report_lines(part.blocks).items():
         filled.setdefault(name, found)
     if part.listed or part.given:
-        if "title" not in filled and (first := first_line(part.blocks)):
+        if "title" not in filled and (first := first_line(part.blocks) or _short_summary(values)):
             filled["title"] = first
         return filled
     if "submitted_to" not in filled and part.cover:
@@ -257,6 +260,16 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
     if reference:
         filled.setdefault("reference", reference)
     return filled
+
+
+def _short_summary(values: Sequence[Value]) -> Filled | None:
+    """What a log prints under "Summary" in place of a title: a few words, and no sentence."""
+    for value in values:
+        words = value.text.split()
+        if plain(value.label) in ("summary", "description", "details") and words:
+            is_title = len(words) <= 14 and not value.text.endswith((".", ":")) and "\u00a3" not in value.text
+            return Filled(value.text, value.evidence) if is_title else None
+    return None
 
 
 def _meeting_above(part: Part, kind: Kind) -> dict[str, DateMention]:
@@ -275,6 +288,14 @@ def _where(part: Part, words: str) -> Evidence:
         if at >= 0:
             return block.evidence(at, at + len(words))
     return part.blocks[0].evidence()
+
+
+def _signed_below(part: Part, values: Sequence[Value]) -> Filled | None:
+    """Who signs an entry of a list, name and post as printed: it has no other place for its decision-maker."""
+    signed = [v for v in values if plain(v.label) in ("signed", "signed by") and "," in v.text]
+    if not part.listed or len(signed) != 1 or find_dates(signed[0].text) or len(signed[0].text) > 120:
+        return None
+    return Filled(signed[0].text, signed[0].evidence)
 
 
 def _decider(signatures: Sequence[Signature], blocks: Sequence[Block]) -> Filled | None:

@@ -8,19 +8,23 @@ from dataclasses import replace
 from typing import Literal
 
 from .block import Block, Part
+from .cuts import has_own_header, names_a_list
 from .fields.identity import report_lines
+from .fields.outcome import OPERATIVE
 from .forms.vocabulary import opening_label, plain, zone_of
-from .outline import cell_blocks
+from .outline import MONTHS, cell_blocks
 from .zones import place
 
 _Column = Literal["reference", "date", "title", "decision", "person", "status", "other"]
 _WORDS: tuple[tuple[_Column, re.Pattern[str]], ...] = (
+    ("status", re.compile(r"\bstatus\b|^(?:open|public) or\b")),
+    ("person", re.compile(r"\b(?:by|maker|author|officer|lead)$")),
     ("date", re.compile(r"\bdate\b|^when\b|\bdyddiad\b")),
     ("reference", re.compile(r"^(?:no|nr|id|#|item|log|ref)$|\b(?:ref|reference|number|no)$|^decision no\b")),
     (
         "decision",
         re.compile(
-            r"\b(?:decisions?|outcome|result|resolution|resolved|response|determination|penderfyniad|canlyniad|"
+            r"\b(?:decisions?|decided|agreed|outcome|result|resolution|resolved|response|determination|penderfyniad|canlyniad|"
             r"summary|details?|crynodeb)\b"
         ),
     ),
@@ -46,11 +50,15 @@ def register_entries(blocks: Sequence[Block]) -> list[Part]:
         if block.kind == "row" and is_register_heading(block):
             rows = [b for b in blocks[at + 1 :] if b.kind == "row"]
             headings = block if rows and not any(map(_is_form_row, rows)) else None
+            if headings and not parts and (has_own_header(blocks[:at]) or _is_decided_above(blocks, at)):
+                return []
             cover = cover or tuple(blocks[:at])
         elif block.kind == "row" and headings is not None and len(block.cells) >= 2:
             _add_row(parts, headings, block, cover)
         elif block.kind != "row" and parts and headings is not None and _is_between(blocks, at):
             # A row over all columns, unfolded: the details of the entry above it.
+            if _GROUP.fullmatch(block.text.strip()):
+                continue
             parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, replace(block, zone="decision")))
     return parts if len(parts) >= 2 else []
 
@@ -58,10 +66,42 @@ def register_entries(blocks: Sequence[Block]) -> list[Part]:
 def _is_paper(blocks: Sequence[Block]) -> bool:
     """Whether prose around the tables makes the document a notice or report that only shows them."""
     prose = [b for b in blocks if b.kind != "row"]
-    if any(b.zone in ("recommendation", "signature") for b in prose) or report_lines(prose):
+    if any(b.zone == "recommendation" for b in prose) or report_lines(prose):
         return True
     labels = {x.field for b in prose if (x := opening_label(b.text))}
-    return len(labels & {"reference", "title", "originator", "submitted_to"}) >= 2
+    if len(labels & {"reference", "title", "originator", "submitted_to"}) >= 2:
+        return True
+    return not names_a_list(blocks) and _is_notice(blocks)
+
+
+def _is_notice(blocks: Sequence[Block]) -> bool:
+    """Whether the words above or below all tables decide, are signed, or call themselves a notice."""
+    rows = [at for at, b in enumerate(blocks) if b.kind == "row"]
+    if not rows:
+        return False
+    around = [b for at, b in enumerate(blocks) if b.kind != "row" and not rows[0] < at < rows[-1]]
+    return any(
+        b.zone == "signature" or OPERATIVE.search(b.text) or (len(b.text) < 120 and _NOTICE.search(b.text))
+        for b in around
+    )
+
+
+_NOTICE = re.compile(
+    r"\bdecision\s+(?:notice|record|form|sheet)\b(?!s)|\b(?:notice|record) of decision\b", re.IGNORECASE
+)
+
+
+def _is_decided_above(blocks: Sequence[Block], at: int) -> bool:
+    """Whether words above a table without dates decide what it holds: "The Commissioner agreed these grants"."""
+    prose = [b for b in blocks[:at] if b.kind != "row"]
+    dated = any(column_kind(c.text) in ("date", "person") for c in blocks[at].cells)
+    return not dated and not names_a_list(blocks) and any(_DECIDES_BELOW.search(b.text) for b in prose)
+
+
+_DECIDES_BELOW = re.compile(
+    r"\b(?:agreed|approved|awarded|decided|made)\b[^.]{0,80}\b(?:below|following|these|set out|in the table)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_between(blocks: Sequence[Block], at: int) -> bool:
@@ -114,7 +154,8 @@ def _is_form_row(row: Block) -> bool:
 def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block, ...]) -> None:
     """A row of a register becomes an entry; one without a first cell goes on with the entry above it."""
     filled = [c for c in row.cells if c.text.strip()]
-    if not filled or [c.text for c in row.cells] == [c.text for c in headings.cells]:
+    again = [plain(c.text) for c in row.cells] == [plain(c.text) for c in headings.cells]
+    if not filled or again or plain(filled[0].text) in ("total", "totals", "grand total", "cyfanswm"):
         return
     made: list[Block] = []
     goes_on = (
@@ -151,6 +192,13 @@ def _entry_label(heading: str) -> str:
         return words
     return _KNOWN.get(column_kind(words), words)
 
+
+# "April 2021", "Quarter 2 (July to September)": what the rows below have in common, and of no entry.
+_GROUP = re.compile(
+    rf"(?:(?:decisions|q(?:uarter)?\s*\d|{MONTHS}|to|and|-|\u2013|(?:19|20)\d\d(?:/\d\d)?|first|second|third|fourth|"
+    r"quarter|spring|summer|autumn|winter)[\s:(),]*)+",
+    re.IGNORECASE,
+)
 
 # "People Zones On 4 April the Commissioner …": a title that its cell runs into the prose.
 _RUN_IN = re.compile(

@@ -84,6 +84,9 @@ def _prose_of(row: Sequence[Cell], table: Table) -> list[Line] | None:
     if len(filled) == 1 and _is_heading_between(filled[0], table):
         return framed(filled[0].lines)
     label = opening_label(filled[0].text.replace("\n", " "))
+    if len(filled) == 2 and columns == 2 and _is_titled(*filled):
+        heading = [replace(line, kind="heading", bold=True, level=2) for line in framed(filled[0].lines)]
+        return [*heading, *framed(filled[1].lines)]
     if len(filled) != 2 or opening_label(filled[1].text) or filled[1].header:
         return None
     heads_a_part = zone_of(filled[0].text, loose=True) is not None and len(filled[1].text) > 40
@@ -93,6 +96,14 @@ def _prose_of(row: Sequence[Cell], table: Table) -> list[Line] | None:
     if label is not None and len(filled[1].lines) > 2 and len(filled[1].text) > 200:
         return [*framed(filled[0].lines), *framed(filled[1].lines)]
     return None
+
+
+def _is_titled(term: Cell, told: Cell) -> bool:
+    """Whether a term of a definition list is a title, and what follows holds labelled values of its own."""
+    label = opening_label(" ".join(term.text.split()))
+    whole = label is not None and not " ".join(term.text.split())[label.value :].strip()
+    labels = [opening_label(line.text) for line in told.lines]
+    return term.header and not whole and len(told.lines) > 1 and any(x and x.field != "other" for x in labels)
 
 
 def framed(lines: Sequence[Line]) -> list[Line]:

@@ -248,14 +248,22 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         spoken = _SPOKEN.match(block.text)
         if spoken and (outcome := outcome_in(block.text[spoken.end() :] or spoken["word"])):
             return outcome, block.evidence()
-    for block in blocks:
-        if block.zone in ("header", "body", "summary", "background") and (
-            match := OPERATIVE.search(block.text)
-        ):
+    for block, below in zip(blocks, [*blocks[1:], None], strict=True):
+        if block.zone not in ("header", "body", "summary", "background"):
+            continue
+        if below and (verb := _done_below(block.text, below.text)):
+            return verb, below.evidence()
+        if match := OPERATIVE.search(block.text):
             outcome = outcome_in(block.text[match.start() : match.start() + 200])
             if outcome:
                 return outcome, block.evidence(match.start(), match.end())
     return None
+
+
+def _done_below(text: str, below: str) -> Outcome | None:
+    """What "The Commissioner has:" did, by the verb that the first line of the list below opens with."""
+    opens = re.search(r"\b(?:commissioner|pcc|pfcc|mayor|dpcc)\s+has\s*:$", text, re.IGNORECASE)
+    return _first_outcome(below.split(maxsplit=1)[0]) if opens and below else None
 
 
 def _told(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:

@@ -237,6 +237,8 @@ def _is_signed_here(block: Block) -> bool:
 def _signature(piece: Piece) -> list[Labelled] | None:
     """A signature label that opens a piece, whoever it says shall sign."""
     text = _TWIN.sub("Signature", piece.text)
+    if not piece.opens and text[:1].islower():
+        return None  # a sentence goes on here: "subject to a | signed grant agreement"
     if re.match(r"signed\s+on\b\s*(?::|$)", text, re.IGNORECASE):
         return None  # a register's date
     match = _OWNED.match(text)

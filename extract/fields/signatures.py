@@ -9,6 +9,7 @@ from datetime import date
 from ..block import Entry
 from ..record import Signatory, Signature
 from .dates import find_dates
+from .header import ROLE_WORDS
 from .printed import Piece, evidence_of_pieces, pieces
 from .signatories import (
     is_legible,
@@ -231,7 +232,7 @@ def _is_printed_elsewhere(name: str, line: Labelled, entry: Entry) -> bool:
 
 def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
     """The role in the label or the value, else the nearest line that names one, else what is declared."""
-    own = role_of(line.owner) or office_of(line.value) or _in_row(line, around)
+    own = role_of(line.owner) or office_of(line.value) or _in_row(line, around) or _other_post(line.value)
     if own:
         return own
     for field in around.after:
@@ -276,6 +277,12 @@ def _in_row(line: Labelled, around: _Around) -> Signatory | None:
         if own and piece.block.cells and colon and is_role_line(office):
             return role_of(office)
     return None
+
+
+def _other_post(value: str) -> Signatory | None:
+    """Somebody else's post that is typed behind the name: "Ann Bell, Head of Estates"."""
+    name, _, post = value.partition(",")
+    return OTHER if post and person_in(name) and ROLE_WORDS.search(post) and not find_dates(post) else None
 
 
 def _declared(line: Labelled, around: _Around) -> Signatory | None:
