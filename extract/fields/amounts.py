@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..block import Entry
 from ..record import Amount, AmountRole
@@ -11,25 +11,13 @@ from .labelled import labelled_party
 from .language import pattern
 from .organisations import full_name, name_at, plain_name_at
 from .parties import Party, find_party
+from .readings import Reading
 from .roles import sense_of
 from .rows import row_party
+from .sequences import by_years, in_brackets, of_which, raised_to, split_below
 from .sharers import share_out
 from .sum_places import find_sums
 from .sums import Sum
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A sum with what its own surroundings say of it, before the whole entry is weighed.
-
-    `faint`: nothing beside it says what it is, so a like sum elsewhere may.
-    """
-
-    place: Sum
-    party: Party
-    sense: Sense
-    earlier: bool = False
-    faint: bool = False
 
 
 def read_sums(entry: Entry) -> list[Reading]:
@@ -44,7 +32,7 @@ def read_sums(entry: Entry) -> list[Reading]:
         if party.each and sense in {"rate", "context"} and place.block.zone in {"decision", "recommendation"}:
             sense, faint = "give", False
         readings.append(Reading(place, party, sense, earlier, faint))
-    for step in (_respective, _split, _coordinated, _bracketed, _totalled):
+    for step in _STEPS:
         readings = step(readings)
     return _shared(_echoed(entry, readings))
 
@@ -70,8 +58,9 @@ def _split(readings: list[Reading]) -> list[Reading]:
                 break
             parts.append(n)
             if sum(readings[p].place.value for p in parts) == whole.place.value and len(parts) > 1:
+                shared = any(readings[p].sense == "match" for p in parts)
                 for p in parts:
-                    if readings[p].faint or readings[p].sense == "give":
+                    if readings[p].faint or (readings[p].sense == "give" and not shared):
                         settled[p] = replace(readings[p], sense="committed", faint=False)
                 break
     return settled
@@ -222,6 +211,12 @@ def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
     return settled
 
 
+_STEPS = (
+    _respective, _split, split_below, of_which, _coordinated, by_years, in_brackets, raised_to, _bracketed,
+    _totalled,
+)  # fmt: skip
+
+
 def first_role(entry: Entry, reading: Reading) -> AmountRole:
     """The role where nothing in the rest of the entry says otherwise."""
     if reading.sense == "refused":
@@ -239,7 +234,11 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
     if is_open(entry):
         return "request"
     if not can_award(entry):
-        return "allocation" if entry.kind != "decision" else "previous"
+        several = re.match(r"[a-z]", reading.party.recipient or "") and pattern("awards", "counted").search(
+            reading.place.words
+        )
+        told = "committed" if several and not reading.place.in_table else "allocation"
+        return told if entry.kind != "decision" else "previous"
     return "award"
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from ..record import Kind
 from .cues import Scores, Sense
 from .language import PLAIN, pattern, vocabulary
-from .organisations import names_in
+from .organisations import is_funder, is_office, names_in
 from .sums import Sum
 
 
@@ -95,12 +95,15 @@ def _sort_of(subject: str) -> str | None:
 
 
 def _sort(words: str) -> str | None:
+    words = pattern("clauses", "opening").sub("", words)
     owner = pattern("clauses", "possessive").sub("", words)
     head = pattern("clauses", "cut").split(owner.strip(), maxsplit=1)[0].strip(" ,.")
     for name, known in _subjects().items():
         if known.search(head):
             return _owned(name, words)
     named = names_in(words)
+    if named and (is_office(named[-1].text) or is_funder(named[-1].text)):
+        return "office" if is_office(named[-1].text) else "funder"
     return "other" if named and named[-1].end >= len(words.rstrip()) - 1 else None
 
 
