@@ -62,13 +62,16 @@ def clause_of(before: str) -> Clause | None:
     if who is None:
         return None
     does = frozenset(name for name, words in _verbs().items() if words.fullmatch(verb[0]))
+    if "gives" in does and pattern("clauses", "passive").search(aux) and not verb[0].endswith("ing"):
+        does = frozenset({"gets"})  # "will be given"
     return Clause(who, does, _time(aux, verb[0]), before[verb.end() :].strip())
 
 
 def _last_verb(before: str) -> re.Match[str] | None:
     """The verb nearest to the sum, with nothing but small words between."""
     for verb in reversed(list(_any_verb().finditer(before))):
-        if pattern("clauses", "between").match(before[verb.end() :]):
+        noun = pattern("clauses", "noun_ahead").search(before[: verb.start()])  # "at a cost of"
+        if not noun and pattern("clauses", "between").match(before[verb.end() :]):
             return verb
     return None
 

@@ -67,9 +67,10 @@ def of_which(readings: list[Reading]) -> list[Reading]:
                     second, sense="give", earlier=first.earlier, faint=False, party=party
                 )
                 settled[number - 1] = replace(first, sense="committed", earlier=False)
+        elif first.sense in _SHARED - {"request", "match"}:
+            settled[number] = replace(second, sense=first.sense, faint=False) if second.faint else second
         elif second.faint or (second.sense == "give" and not second.party.recipient):
-            sense = first.sense if first.sense in _SHARED - {"request", "match"} else "committed"
-            settled[number] = replace(second, sense=sense, faint=False)
+            settled[number] = replace(second, sense="committed", faint=False)
     return settled
 
 
