@@ -60,7 +60,7 @@ def _split(readings: list[Reading]) -> list[Reading]:
             if sum(readings[p].place.value for p in parts) == whole.place.value and len(parts) > 1:
                 shared = any(readings[p].sense == "match" for p in parts)
                 for p in parts:
-                    if readings[p].faint or (readings[p].sense == "give" and not shared):
+                    if readings[p].faint or (readings[p].sense in {"give", "context"} and not shared):
                         settled[p] = replace(readings[p], sense="committed", faint=False)
                 break
     return settled
@@ -167,9 +167,20 @@ def _coordinated(readings: list[Reading]) -> list[Reading]:
             settled[number] = replace(second, sense="match", faint=False)
         elif second.faint and re.fullmatch(r"\s*(?:,|,? and|,? or|&|plus|,? plus)\s*(?:of )?", gap):
             settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
+        elif second.faint and first.sense not in {"give", "context"} and _parallel(second, gap):
+            settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
         elif second.place.sentence == first.place.sentence:
             settled[number] = _elliptical(first, second, gap)
     return settled
+
+
+# "£x will be paid on signature and £y …": the sum stands right behind the "and".
+_PARALLEL = r"(?:[^£.;:()]|\([^)£]*\)){0,70}\b(?:and|or)\s+(?:a further )?"
+
+
+def _parallel(second: Reading, gap: str) -> bool:
+    own = re.match(r"\s*(?:a year |each )?(?:from|by|to)\b", second.place.own_after)
+    return own is None and re.fullmatch(_PARALLEL, gap) is not None
 
 
 _AND_ANOTHER = r"\s*(?:,|,? and) (?:the )?[\w'’ -]{2,40} "
