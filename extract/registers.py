@@ -12,7 +12,8 @@ from .cuts import has_own_header, names_a_list
 from .fields.identity import report_lines
 from .fields.outcome import OPERATIVE
 from .forms.vocabulary import opening_label, plain, zone_of
-from .outline import MONTHS, cell_blocks
+from .marks import MONTHS
+from .outline import cell_blocks
 from .zones import place
 
 _Column = Literal["reference", "date", "title", "decision", "person", "status", "other"]

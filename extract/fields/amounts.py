@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..block import Entry
 from ..record import Amount, AmountRole
@@ -12,26 +12,12 @@ from .language import pattern
 from .learned import meaning_of
 from .organisations import full_name, name_at, plain_name_at
 from .parties import Party, find_party
+from .readings import Reading
 from .rows import row_party
+from .sequences import by_years, in_brackets, of_which, raised_to, split_below
 from .sharers import share_out
 from .sum_places import find_sums
 from .sums import Sum
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A sum with what its own surroundings say of it, before the whole entry is weighed.
-
-    `faint`: nothing beside it says what it is, so a like sum elsewhere may. `sure`: how likely the sense is
-    right, from 0 to 1, where that is known.
-    """
-
-    place: Sum
-    party: Party
-    sense: Sense
-    earlier: bool = False
-    faint: bool = False
-    sure: float | None = None
 
 
 def read_sums(entry: Entry) -> list[Reading]:
@@ -43,7 +29,7 @@ def read_sums(entry: Entry) -> list[Reading]:
         if party.each and sense in {"rate", "context"} and place.block.zone in {"decision", "recommendation"}:
             sense, faint = "give", False
         readings.append(Reading(place, party, sense, meaning.earlier, faint, meaning.sure))
-    for step in (_respective, _split, _coordinated, _bracketed, _totalled):
+    for step in _STEPS:
         readings = step(readings)
     return _shared(_echoed(entry, readings))
 
@@ -80,8 +66,9 @@ def _split(readings: list[Reading]) -> list[Reading]:
                 break
             parts.append(n)
             if sum(readings[p].place.value for p in parts) == whole.place.value and len(parts) > 1:
+                shared = any(readings[p].sense == "match" for p in parts)
                 for p in parts:
-                    if readings[p].faint or readings[p].sense == "give":
+                    if readings[p].faint or (readings[p].sense in {"give", "context"} and not shared):
                         settled[p] = replace(readings[p], sense="committed", faint=False)
                 break
     return settled
@@ -188,9 +175,20 @@ def _coordinated(readings: list[Reading]) -> list[Reading]:
             settled[number] = replace(second, sense="match", faint=False)
         elif second.faint and re.fullmatch(r"\s*(?:,|,? and|,? or|&|plus|,? plus)\s*(?:of )?", gap):
             settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
+        elif second.faint and first.sense not in {"give", "context"} and _parallel(second, gap):
+            settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
         elif second.place.sentence == first.place.sentence:
             settled[number] = _elliptical(first, second, gap)
     return settled
+
+
+# "£x will be paid on signature and £y …": the sum stands right behind the "and".
+_PARALLEL = r"(?:[^£.;:()]|\([^)£]*\)){0,70}\b(?:and|or)\s+(?:a further )?"
+
+
+def _parallel(second: Reading, gap: str) -> bool:
+    own = re.match(r"\s*(?:a year |each )?(?:from|by|to)\b", second.place.own_after)
+    return own is None and re.fullmatch(_PARALLEL, gap) is not None
 
 
 _AND_ANOTHER = r"\s*(?:,|,? and) (?:the )?[\w'’ -]{2,40} "
@@ -232,6 +230,12 @@ def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
     return settled
 
 
+_STEPS = (
+    _respective, _split, split_below, of_which, _coordinated, by_years, in_brackets, raised_to, _bracketed,
+    _totalled,
+)  # fmt: skip
+
+
 def first_role(entry: Entry, reading: Reading) -> AmountRole:
     """The role where nothing in the rest of the entry says otherwise."""
     if reading.sense == "refused":
@@ -249,7 +253,11 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
     if is_open(entry):
         return "request"
     if not can_award(entry):
-        return "allocation" if entry.kind != "decision" else "previous"
+        several = re.match(r"[a-z]", reading.party.recipient or "") and pattern("awards", "counted").search(
+            reading.place.words
+        )
+        told = "committed" if several and not reading.place.in_table else "allocation"
+        return told if entry.kind != "decision" else "previous"
     return "award"
 
 

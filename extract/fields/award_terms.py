@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ..block import Block, Entry
-from .amounts import Reading
+from .readings import Reading
 from .language import pattern
 from .organisations import is_funder
 

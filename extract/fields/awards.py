@@ -12,11 +12,12 @@ from difflib import SequenceMatcher
 
 from ..block import Entry
 from ..record import Amount, AmountRole, Award
-from .amounts import Reading, amount_of, can_award, first_role, is_open, read_sums
+from .amounts import amount_of, can_award, first_role, is_open, read_sums
 from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .declined import declined_blocks
 from .labelled import gift_in
 from .language import pattern
+from .readings import Reading
 from .operative import operative, rank_of
 from .organisations import is_funder, is_office, name_at
 from .rows import column_sense, has_column

@@ -11,7 +11,7 @@ from functools import cache
 from ..record import Kind
 from .cues import Scores, Sense
 from .language import PLAIN, pattern, vocabulary
-from .organisations import names_in
+from .organisations import is_funder, is_office, names_in
 from .sums import Sum
 
 
@@ -61,14 +61,21 @@ def clause_of(before: str) -> Clause | None:
     who = _sort_of(ahead[: len(ahead) - len(aux)])
     if who is None:
         return None
-    does = frozenset(name for name, words in _verbs().items() if words.fullmatch(verb[0]))
-    return Clause(who, does, _time(aux, verb[0]), before[verb.end() :].strip())
+    does = frozenset(n for n, words in _verbs().items() if words.fullmatch(before, *verb.span()))
+    time = _time(aux, verb[0])
+    if "gives" in does and pattern("clauses", "passive").search(aux) and not verb[0].endswith("ing"):
+        does = frozenset({"gets"})  # "will be given"
+        time = "now" if time == "past" and not re.search(r"\b(?:was|were|had)\b", aux) else time
+    return Clause(who, does, time, before[verb.end() :].strip())
 
 
 def _last_verb(before: str) -> re.Match[str] | None:
     """The verb nearest to the sum, with nothing but small words between."""
     for verb in reversed(list(_any_verb().finditer(before))):
-        if pattern("clauses", "between").match(before[verb.end() :]):
+        noun = pattern("clauses", "nouns").fullmatch(verb[0]) and pattern("clauses", "noun_ahead").search(
+            before[: verb.start()]
+        )  # "at a cost of"
+        if not noun and pattern("clauses", "between").match(before[verb.end() :]):
             return verb
     return None
 
@@ -89,19 +96,25 @@ def _sort_of(subject: str) -> str | None:
         part = re.sub(r"[,\s]*\b(?:which|who)$", "", parts[number], flags=re.IGNORECASE).strip(" ,")
         sort = _sort(part) if part else None
         # "The Bridge, a drop-in for the young, has £x": an aside leaves the word to its subject.
-        if sort or (part and not re.match(r"(?:an?|run by|based|once|now|part of|led by)\b", part)):
+        aside = number and re.match(r"(?:an?|run by|based|once|now|part of|led by)\b", part)
+        if part and not (sort in {None, "thing"} and aside):
             return sort
     return None
 
 
 def _sort(words: str) -> str | None:
+    words = pattern("clauses", "opening").sub("", words)
     owner = pattern("clauses", "possessive").sub("", words)
     head = pattern("clauses", "cut").split(owner.strip(), maxsplit=1)[0].strip(" ,.")
     for name, known in _subjects().items():
         if known.search(head):
             return _owned(name, words)
     named = names_in(words)
-    return "other" if named and named[-1].end >= len(words.rstrip()) - 1 else None
+    if named and (is_office(named[-1].text) or is_funder(named[-1].text)):
+        return "office" if is_office(named[-1].text) else "funder"
+    if named and named[-1].end >= len(words.rstrip()) - 1:
+        return "other"
+    return "thing" if re.search(r"[a-z]{3}", head) else None
 
 
 def _owned(sort: str, words: str) -> str:

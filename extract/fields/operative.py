@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from ..record import AmountRole
-from .amounts import Reading
+from .readings import Reading
 from .labelled import gift_in
 from .language import pattern
 from .sums import Sum
@@ -28,6 +28,10 @@ def operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]
     if not given:
         return []
     top = max(ranks[n] for n in given)
+    if _lists_elsewhere(readings, roles, top):
+        listed = [n for n in given if readings[n].place.block.kind in {"row", "item"}]
+        for n in (n for n in listed if readings[n].party.recipient):
+            ranks[n] = top
     chosen = [n for n in given if ranks[n] == top]
     rest = [n for n in given if ranks[n] < top]
     _settle_totals(readings, roles, chosen, given)
@@ -50,6 +54,12 @@ def operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]
             and readings[n].party.recipient not in paid
         ]
     return sorted(kept)
+
+
+def _lists_elsewhere(readings: list[Reading], roles: list[AmountRole], top: int) -> bool:
+    """Whether words more operative than any that name a recipient give a total, and point to a list."""
+    totals = [r for r, role in zip(readings, roles, strict=True) if role == "committed" and rank_of(r) >= 3]
+    return any(rank_of(r) > top and pattern("awards", "refers").search(r.place.body) for r in totals)
 
 
 def _settle_words(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
@@ -201,10 +211,10 @@ def _settle_annual(readings: list[Reading], roles: list[AmountRole], ranks: list
             times = whole.place.value / place.value if place.value else 0
             together = (whole.place.at, whole.place.sentence) == (place.at, place.sentence)
             told = roles[other] in {"award", "committed"} and whole.place.per is None
-            aside = _in_brackets(whole.place) or _in_brackets(place)
+            aside = _in_brackets(whole.place) or _in_brackets(place) or _in_all(place, whole.place)
             if together and told and aside and abs(other - number) == 1 and times in range(2, 11):
-                names = (whole.party.recipient, reading.party.recipient)
-                party = reading.party if other > number or None in names else whole.party
+                inner = reading.party if other > number else whole.party
+                party = inner if inner.recipient else whole.party if other > number else reading.party
                 readings[other] = replace(whole, party=party)
                 roles[number], roles[other] = "committed", "award"
                 ranks[other] = ranks[number]
@@ -256,6 +266,8 @@ def _settle_totals(
 def _is_several(reading: Reading) -> bool:
     """Whether its words speak of several grants: "38 grants, totalling £x, to the groups below"."""
     recipient, words = reading.party.recipient, reading.place.words
+    if pattern("awards", "grants_totalling").search(reading.place.own_before):
+        return True
     if recipient is None:
         return bool(pattern("awards", "several").search(words))
     return recipient[0].islower() and bool(pattern("awards", "counted").search(words))
@@ -295,6 +307,13 @@ def _is_share(reading: Reading) -> bool:
     return not _in_brackets(place) and (
         place.per == "year" or bool(pattern("awards", "this_year").search(near))
     )
+
+
+def _in_all(annual: Sum, whole: Sum) -> bool:
+    """Whether it is "£x a year for three years, £y in all"."""
+    gap = annual.body[annual.end : whole.start] if annual.end < whole.start else ""
+    years = re.fullmatch(r"[^£.;]{0,20}\b(?:for|over) (?:the )?(?:next )?\w+ years?,? (?:or |a total of )?", gap)
+    return bool(years) and bool(re.match(r"\s*(?:in all|in total|altogether|overall)\b", whole.after) or "total" in gap)
 
 
 def _in_brackets(place: Sum) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from .language import vocabulary
+from .money_headings import column_headings
 from .rows import headings
 from .sums import Sum
 
@@ -26,7 +27,7 @@ def label_sense(label: str) -> str | None:
 
 def table_kind(place: Sum) -> str | None:
     """What the table is about, by its corner or else its heading: "saving", "reserves", "income", "limit"."""
-    heads = headings(place)
+    heads = column_headings(place.block)
     corner = re.sub(r"\(?£[^\s)]*\)?", " ", heads[0] if heads else "")
     for words in (corner, place.block.heading):
         for means, pattern in _patterns("kinds") if len(words) < 70 else ():

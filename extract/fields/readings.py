@@ -1,0 +1,23 @@
+"""A sum with what its own surroundings say of it, before the whole entry is weighed."""
+
+from dataclasses import dataclass
+
+from .cues import Sense
+from .parties import Party
+from .sums import Sum
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sum with its party and sense.
+
+    `earlier`: it is told of an earlier time. `faint`: nothing beside it says what it is, so a like sum
+    elsewhere may. `sure`: how likely the sense is right, from 0 to 1, where that is known.
+    """
+
+    place: Sum
+    party: Party
+    sense: Sense
+    earlier: bool = False
+    faint: bool = False
+    sure: float | None = None

@@ -1,0 +1,125 @@
+"""Sums told one after the other: split by year, part of one before, listed in brackets, or its split below.
+
+What is said of one of them is said of its neighbours; each step takes the readings of an entry in order and
+gives them back with what their row tells.
+"""
+
+import re
+from dataclasses import replace
+
+from .language import pattern
+from .organisations import name_at
+from .readings import Reading
+
+_VAGUE = {"give", "context", "committed"}
+_SHARED = {"budget", "match", "income", "spend", "contract", "precept", "saving", "remaining", "request"}
+
+
+def by_years(readings: list[Reading]) -> list[Reading]:
+    """Of "£x in 2024/25 and £y in 2025/26", paid to no one, the sums are a split by year, or all one thing."""
+    settled = list(readings)
+    number = 0
+    while number < len(settled):
+        run = [number]
+        while run[-1] + 1 < len(settled) and _next_year(settled[run[-1]], settled[run[-1] + 1]):
+            run.append(run[-1] + 1)
+        number = run[-1] + 1
+        told = [settled[n] for n in run]
+        if len(run) < 2 or any(r.party.recipient for r in told):
+            continue
+        sure = next((r for r in told if not r.faint and r.sense in _SHARED), None)
+        for n in run:
+            if settled[n].faint or (settled[n].sense in _VAGUE and sure is not told[0]):
+                settled[n] = replace(settled[n], sense="committed", faint=False)
+            if sure and (settled[n].faint or settled[n].sense in _VAGUE):
+                settled[n] = replace(settled[n], sense=sure.sense, earlier=sure.earlier, faint=False)
+    return settled
+
+
+def _next_year(first: Reading, second: Reading) -> bool:
+    """Whether two sums stand side by side, each with a year of its own."""
+    if first.place.at != second.place.at or first.place.in_table:
+        return False
+    gap = first.place.body[first.place.end : second.place.start]
+    if len(gap) > 70 or re.search(r"[.!?]\s", gap):
+        return False
+    behind, before = pattern("sequences", "year_behind"), pattern("sequences", "year_before")
+    return bool(
+        (behind.match(first.place.own_after) and behind.match(second.place.own_after))
+        or (before.search(first.place.own_before) and before.search(second.place.own_before))
+    )
+
+
+def of_which(readings: list[Reading]) -> list[Reading]:
+    """Of "£x to R over three years, of which £y falls in 2023/24", £y is the share that is given."""
+    settled = list(readings)
+    for number in range(1, len(readings)):
+        first, second = settled[number - 1], settled[number]
+        match = pattern("sequences", "of_which").fullmatch(
+            first.place.body[first.place.end : second.place.start]
+        )
+        if first.place.at != second.place.at or first.place.in_table or not match:
+            continue
+        if first.sense == "give" and pattern("sequences", "over_years").search(match["term"]):
+            if pattern("sequences", "one_year").search(match[0] + second.place.own_after[:60]):
+                party = replace(second.party, recipient=second.party.recipient or first.party.recipient)
+                settled[number] = replace(
+                    second, sense="give", earlier=first.earlier, faint=False, party=party
+                )
+                settled[number - 1] = replace(first, sense="committed", earlier=False)
+        elif first.sense in _SHARED - {"request", "match"}:
+            settled[number] = replace(second, sense=first.sense, faint=False) if second.faint else second
+        elif second.faint or (second.sense == "give" and not second.party.recipient):
+            settled[number] = replace(second, sense="committed", faint=False)
+    return settled
+
+
+def in_brackets(readings: list[Reading]) -> list[Reading]:
+    """Of "the bids of R1 (£x) and R2 (£y)", what is said of the first is said of the second."""
+    settled = list(readings)
+    for number in range(1, len(readings)):
+        first, second = settled[number - 1], settled[number]
+        gap = first.place.body[first.place.end : second.place.start]
+        match = pattern("sequences", "bracketed").fullmatch(gap)
+        if first.place.at != second.place.at or not match or first.sense not in _SHARED:
+            continue
+        if second.faint or second.sense in _VAGUE | {"limit"}:
+            name = name_at(match["name"], 0)
+            recipient = name.text if name and first.sense == "request" else second.party.recipient
+            settled[number] = replace(
+                second, sense=first.sense, faint=False, party=replace(second.party, recipient=recipient)
+            )
+    return settled
+
+
+def raised_to(readings: list[Reading]) -> list[Reading]:
+    """Of "the settlement rose by £x to £y", £y is of the kind of £x."""
+    settled = list(readings)
+    for number in range(1, len(readings)):
+        first, second = settled[number - 1], settled[number]
+        gap = first.place.body[first.place.end : second.place.start]
+        together = first.place.at == second.place.at and pattern("sequences", "raised_to").fullmatch(gap)
+        weak = second.faint or (second.sense in _VAGUE and not second.party.recipient)
+        if together and weak and first.sense in _SHARED - {"saving", "request", "match"}:
+            settled[number] = replace(second, sense=first.sense, faint=False)
+    return settled
+
+
+def split_below(readings: list[Reading]) -> list[Reading]:
+    """A sum whose split by fund or year stands in the lines below: they add up to it, and pay no one."""
+    settled = list(readings)
+    for number, whole in enumerate(readings):
+        if whole.place.in_table or whole.party.recipient or whole.sense not in _VAGUE | {"budget"}:
+            continue
+        parts: list[int] = []
+        for n in range(number + 1, min(number + 9, len(readings))):
+            apart = readings[n].place.at - whole.place.at
+            fund = pattern("sequences", "fund_line").search(readings[n].place.before)
+            if not 0 < apart <= 10 or readings[n].party.recipient or not fund:
+                break
+            parts.append(n)
+            if len(parts) > 1 and sum(readings[p].place.value for p in parts) == whole.place.value:
+                for p in [number, *parts] if whole.sense == "give" else parts:
+                    settled[p] = replace(readings[p], sense="committed", earlier=False, faint=False)
+                break
+    return settled
