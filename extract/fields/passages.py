@@ -212,9 +212,9 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     return tuple(Recommendation(i.label, i.text, i.evidence) for i in items if re.search(r"\w", i.text))
 
 
-def without_lead_item(prose: Sequence[Block]) -> Sequence[Block]:
+def without_lead_item(prose: Sequence[Block]) -> list[Block]:
     """A list without the numbered paragraph that only leads in: "5. That the Commissioner:"."""
-    return prose[1:] if _is_lead_item(prose) else prose
+    return list(prose[1:] if _is_lead_item(prose) else prose)
 
 
 def _is_lead_item(prose: Sequence[Block]) -> bool:

@@ -267,6 +267,8 @@ def zone_of(heading: str, *, loose: bool = False) -> Zone | None:
         if known:
             return known
     words = plain(heading)
+    if _APPROVALS.fullmatch(words):
+        return "signature"
     if heading.rstrip().endswith((":", "?")) and len(words.split()) <= 10:
         for zone, asks in _ASKS[:2]:
             if asks.search(words):
@@ -286,11 +288,42 @@ def zone_of(heading: str, *, loose: bool = False) -> Zone | None:
     return _headings()[max(begins, key=len)] if begins else None
 
 
+@cache
+def _run_in() -> re.Pattern[str]:
+    several = [words for words in _headings() if " " in words]
+    return re.compile(
+        rf"(?P<words>{_pattern(several)})(?=\s+(?:[A-Z]|\u00a3)[\w\u2019',]*\s+[a-z\u00a3\d])", re.IGNORECASE
+    )
+
+
+def run_in_heading(text: str) -> int:
+    """Where a heading of two words or more ends that opens a paragraph without any stop; 0 for none.
+
+    >>> run_in_heading("Financial implications The cost is met from the fund.")
+    22
+    >>> run_in_heading("Financial implications are set out below.")
+    0
+    """
+    match = _run_in().match(text)
+    if match is None or not match["words"][0].isupper():
+        return 0
+    behind = text[match.end() :].lstrip()
+    return match.end() if behind[:1].isupper() or behind[:1] == "\u00a3" else 0
+
+
+# "Officer's approval", "Chief Executive sign-off", "Report approval".
+_APPROVALS = re.compile(
+    r"(?:(?:the|statutory|originating|lead|chief|deputy|monitoring|finance|police and crime|section 151) )*"
+    r"(?:officers?|executive|commissioner|pcc|pfcc|dmpc|treasurer|mayor|decision[- ]maker|report|"
+    r"decision and final)(?:'s|s')? (?:approvals?|authori[sz]ation|sign[- ]?off)"
+)
+
 # Headings that ask, in the words of web pages and numbered forms.
 _ASKS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (
         "recommendation",
         re.compile(
+            r"^what (?:is the )?decisions? (?:is |are )?(?:needed|required|sought|requested|being sought)$|"
             r"\b(?:asked|requested|invited) to (?:decide|do|approve|agree|consider)\b|\bwhat (?:is|are) "
             r"(?:being )?(?:asked|recommended|requested|proposed)\b"
         ),
@@ -302,17 +335,11 @@ _ASKS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
             r"determination|reply)$|\bwhat (?:was|has been|did .* ) ?deci"
         ),
     ),
-    (
-        "signature",
-        re.compile(
-            r"^(?:(?:the|statutory|originating|lead|chief|deputy|monitoring|finance|police and crime|"
-            r"section 151) )*"
-            r"(?:officers?|executive|commissioner|pcc|pfcc|dmpc|treasurer|mayor|decision[- ]maker|report|"
-            r"decision and final)(?:'s|s')? (?:approvals?|authori[sz]ation|sign[- ]?off)$"
-        ),
-    ),
     ("summary", re.compile(r"\bsummaris|^in (?:brief|short)\b")),
-    ("finance", re.compile(r"\bwhat (?:will|does|did) it cost\b|\bwhere (?:will|does|is) the money\b")),
+    (
+        "finance",
+        re.compile(r"\b(?:what|how much) (?:will|does|did) it cost\b|\bwhere (?:will|does|is) the money\b"),
+    ),
     ("reasons", re.compile(r"^why\b")),
 )
 # Single words that open a longer heading: "Recommendation to the Panel". "Decision …" may be a form's name.
