@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from .block import Block, Zone
 from .forms.vocabulary import opening_label, plain, zone_of
+from .leads import leads_in
 from .marks import is_mark
 from .site_lines import is_site_line
 
@@ -32,6 +33,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )  # of a letter
 _SHORT = ("recommendation", "summary", "conditions", "reasons", "checklist")
+_BEFORE = ("header", "body", "background", "summary")  # where a paper may ask without a heading for it
 _LEFT_BY_LABELS = ("summary", "recommendation", "decision", "conditions", "reasons")
 
 
@@ -59,6 +61,7 @@ class _Reading:
         self._depth, self._heading, self._lead = 99, "", ""
         self._opener: Block | None = None
         self._awaited = False
+        self._asked: Zone | None = None  # the part that a list of what is asked for stands in
         self._form = _FormRows()
 
     def read(self, block: Block, own: Zone | None) -> None:
@@ -66,6 +69,10 @@ class _Reading:
         if self._awaited and block.kind == "heading" and not zone_of(block.text):
             block = replace(block, kind="paragraph")
         self._awaited = _awaits_value(block)
+        if self._asked is not None and block.kind not in ("item", "row"):
+            self.zone, self._asked = self._asked, None
+        if not own and block.kind == "paragraph" and self.zone in _BEFORE and leads_in(block.text):
+            self.zone, self._asked = "recommendation", self.zone
         if block.kind == "row":
             self.zone = self._form.zone_left(block, self.zone, own)
         if block.kind == "heading":

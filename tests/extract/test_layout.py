@@ -183,3 +183,9 @@ def test_conditions_below_their_numbered_lead_in(blocks_of: Blocks) -> None:
     )
     assert {block.zone for block in found} == {"conditions"}
     assert find_conditions(found, ()) == ("a report by March", "no more")
+
+
+def test_a_lead_in_without_a_heading_opens_the_recommendation_as_long_as_its_list(blocks_of: Blocks) -> None:
+    found = blocks_of("The PCC is recommended to:\n\n- make the grant;\n- note it.\n\nThe club is old.\n")
+    assert [b.zone for b in found] == ["recommendation"] * 3 + ["header"]
+    assert blocks_of("The PCC is recommended to read the plan.")[0].zone == "header"
