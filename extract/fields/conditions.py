@@ -26,8 +26,8 @@ _NOT_CONDITION = re.compile(
 
 
 _TERMS = re.compile(
-    r"\b(?:on|subject to) (?:these|the following) (?:terms|conditions)[:;]?\s*$|^conditions? (?:of|"
-    r"attached)[^.]*:$",
+    r"\b(?:on|subject to) (?:these|the following) (?:terms|conditions)[:;]?\s*$|\bsubject to\s*:$|"
+    r"^conditions? (?:of|attached)[^.]*:$",
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"\bconditions?\s*:\s*(?P<list>\(?1\).+)$", re.IGNORECASE)

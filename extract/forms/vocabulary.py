@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -253,6 +253,10 @@ def _headings() -> dict[str, Zone]:
     return {plain(words): cast(Zone, zone) for zone, phrases in zones.items() for words in phrases}
 
 
+_LONGEST = 300  # characters; no heading is longer
+
+
+@lru_cache(maxsize=4096)  # each heading and cell is asked about several times
 def zone_of(heading: str, *, loose: bool = False) -> Zone | None:
     """What the part of the paper under this heading is for; None where the words do not tell.
 
@@ -262,6 +266,8 @@ def zone_of(heading: str, *, loose: bool = False) -> Zone | None:
     >>> zone_of("7 RECOMMENDATIONS"), zone_of("Financial implications:"), zone_of("Knife crime")
     ('recommendation', 'finance', None)
     """
+    if len(heading) > _LONGEST:
+        return None
     for words in _readings(heading):
         known = _headings().get(words)
         if known:

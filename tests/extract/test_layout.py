@@ -177,11 +177,17 @@ def test_a_name_above_an_office_signs_off(blocks_of: Blocks) -> None:
     assert [b.zone for b in blocks_of(text.format("A paper of the office"))][2] == "decision"
 
 
-def test_conditions_below_their_numbered_lead_in(blocks_of: Blocks) -> None:
-    found = blocks_of(
-        "5. CONDITIONS\n\n5.1 The decision is subject to these terms:\n\n- a report by March\n- no more\n"
-    )
+@pytest.mark.parametrize("lead", ["5.1 The decision is subject to these terms:", "The grant is subject to:"])
+def test_conditions_below_their_lead_in(blocks_of: Blocks, lead: str) -> None:
+    found = blocks_of(f"5. CONDITIONS\n\n{lead}\n\n- a report by March\n- no more\n")
     assert {block.zone for block in found} == {"conditions"}
+    assert find_conditions(found, ()) == ("a report by March", "no more")
+
+
+def test_conditions_listed_behind_the_decision(blocks_of: Blocks) -> None:
+    found = blocks_of(
+        "DECISION\n\nI agree. The grant is subject to:\n\n- a report by March; and\n- no more\n"
+    )
     assert find_conditions(found, ()) == ("a report by March", "no more")
 
 
