@@ -185,9 +185,7 @@ def test_conditions_below_their_lead_in(blocks_of: Blocks, lead: str) -> None:
 
 
 def test_conditions_listed_behind_the_decision(blocks_of: Blocks) -> None:
-    found = blocks_of(
-        "DECISION\n\nThe grant is subject to:\n\n- a report by March; and\n- no more\n"
-    )
+    found = blocks_of("DECISION\n\nThe grant is subject to:\n\n- a report by March; and\n- no more\n")
     assert find_conditions(found, ()) == ("a report by March", "no more")
 
 
