@@ -3,14 +3,27 @@
 import re
 
 MARKER = re.compile(
-    r"(?P<mark>[-\u2013\u2014\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7\uf0a7>*]|o(?=\s+[A-Z\u00a3])|\(?\d{1,2}(?:\.\d{1,2})+[.)]?"
+    r"(?P<mark>[-\u2013\u2014\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7\uf0a7>*\u25a0\u25c6\u25ba\u2043\u2219\u27a2\u2756\u2192\u00bb]|\u00a7(?=\s+[^\s\d])|o(?=\s+[A-Z\u00a3])|\(?\d{1,2}(?:\.\d{1,2})+[.)]?"
     r"|[A-Z]\d{1,2}[.)]?(?=\s+(?:That|To|The|Award|Approve|Agree|Note|Accept|Give)\b)|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])(?:\s+|$)"
 )
 MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 SECTION = re.compile(
     rf"(?!\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{MONTHS})\b|\d+\s+[\w\s]+\b(?:Street|Road|Avenue|Lane|House|Square|Drive|Way)\b)"
-    r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|\d{1,3}/\d{1,4}|[A-Z]\.(?=\s+[A-Z]{2}))\s+(?P<words>[A-Z].*)$"
+    r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|\d{1,3}/\d{1,4}|(?:[A-Z]|[IVX]{2,4})\.(?=\s+[A-Z]{2}))\s+(?P<words>[A-Z].*)$"
 )
+
+
+_HOLLOW = re.compile(r"(?P<mark>o)\s+(?=\S)")  # a hollow bullet copied as a letter; in Welsh "o" is a word
+
+
+def mark_of(text: str, *, hollow: bool = False) -> re.Match[str] | None:
+    """The list mark that a text opens with, as `mark`; with `hollow` the letter "o" is one too."""
+    return MARKER.match(text) or (_HOLLOW.match(text) if hollow else None)
+
+
+def opens_hollow(text: str, above: str) -> bool:
+    """Whether a line opens with "o" as a bullet: behind a lead-in or the item before it."""
+    return _HOLLOW.match(text) is not None and above.rstrip().endswith((":", ";", ".", ",", " and", " or"))
 
 
 def is_mark(text: str) -> bool:

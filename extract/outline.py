@@ -7,10 +7,11 @@ blocks and need not know which it was.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .block import Block
-from .forms.vocabulary import closing_label, opening_label, zone_of
-from .marks import MARKER, SECTION, is_lone_mark
+from .forms.vocabulary import closing_label, opening_label, run_in_heading, zone_of
+from .marks import MARKER, SECTION, is_lone_mark, mark_of, opens_hollow
 from .page import Cell, Document, Line
 from .table_rows import framed, joined, table_parts
 from .zones import place
@@ -44,7 +45,8 @@ def outline(document: Document) -> list[Block]:
                     pending.extend(held)
             flush()
     flush()
-    return place([part for block in blocks for part in _label_cut_off(block)])
+    parted = [part for block in blocks for part in _label_cut_off(block)]
+    return place([part for block in parted for part in _heading_cut_off(block)])
 
 
 def _label_cut_off(block: Block) -> list[Block]:
@@ -56,6 +58,16 @@ def _label_cut_off(block: Block) -> list[Block]:
         return [block]
     behind = Block(block.text[label:], "paragraph", ((0, block.pieces[-1][1]),))
     return [replace(block, text=block.text[:label].rstrip()), *_label_cut_off(behind)]
+
+
+def _heading_cut_off(block: Block) -> list[Block]:
+    """A paragraph with its heading run in and nothing between: "Financial implications The cost is …"."""
+    run_in = run_in_heading(block.text) if block.kind in ("paragraph", "item") else 0
+    if not run_in or block.text[-1:] not in ".:;":
+        return [block]
+    heading = Block(block.text[:run_in], "heading", block.pieces[:1], block.marker, 1)
+    rest = _cut(block, run_in + 1)
+    return [heading, replace(rest, kind="paragraph", marker="")]
 
 
 def cell_blocks(cell: Cell) -> list[Block]:
@@ -76,6 +88,7 @@ def _wrap(document: Document) -> int | None:
 
 
 def _line_blocks(lines: Sequence[Line], wrap: int | None, *, narrow: bool = False) -> Iterator[Block]:
+    lines = _with_hollow_bullets(lines)
     group: list[Line] = []
     count = 0  # the last number of a list that prints its numbers without a full stop
     for line in lines:
@@ -99,6 +112,17 @@ def _line_blocks(lines: Sequence[Line], wrap: int | None, *, narrow: bool = Fals
         yield _block(group, numbered=count > 0)
 
 
+def _with_hollow_bullets(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, those that open with "o" as a bullet told to be items where a list has two or more."""
+    found = [
+        at for at, (above, line) in enumerate(pairwise(lines), 1)
+        if line.kind == "text" and opens_hollow(line.text, above.text)
+    ]  # fmt: skip
+    if len(found) < 2:
+        return lines
+    return [replace(line, kind="item") if at in found else line for at, line in enumerate(lines)]
+
+
 def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | None) -> bool:
     """Whether `line` goes on with the paragraph that `group` began."""
     last = group[-1]
@@ -118,6 +142,8 @@ def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | N
     if _is_large(line) or _is_large(last):
         alike = last.bold == line.bold and (_is_large(line) == _is_large(last) or last.bold or goes_on)
         return alike and not line.gap and not zone_of(last.text)
+    if _ASKED.fullmatch(line.text) and last.text.endswith((".", "!", "?")):
+        return False
     if line.gap or line.page != last.page:
         return goes_on and len(last.text) > 40 and not MARKER.match(line.text)
     if (zone_of(last.text) and len(group) == 1) or zone_of(line.text):
@@ -151,6 +177,7 @@ _BODY_LINE = re.compile(
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(r"\b(?:for|of|to|at|from|than|over|under|totalling|is|was|by|and|a|the)$")
+_ASKED = re.compile(r"(?:What|Why|How|Who|When|Where|Which)\b[^.?]{3,80}\?")  # a question as a heading
 _CITES = re.compile(
     r"\b(?:paragraphs?|paras?|sections?|table|items?|recommendations?)$"
 )  # "… in paragraph / 3.2."
@@ -203,7 +230,7 @@ def _block(lines: Sequence[Line], *, numbered: bool = False) -> Block:
         mark = section["mark"] if section else ""
         words = section.start("words") if section else 0
         return _cut(Block(text, "heading", tuple(pieces), mark, first.level or 1), words)
-    match = MARKER.match(text)
+    match = mark_of(text, hollow=first.kind == "item")
     if match and match.end() < len(text) and not _is_initial(match["mark"], text):
         return _cut(Block(text, "item", tuple(pieces), match["mark"], first.level), match.end())
     return Block(text, "paragraph", tuple(pieces))
@@ -249,6 +276,8 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
     """Headings that the file does not mark: known words, capitals, bold, or a numbered short title."""
     words = text.split()
     if all(line.bold for line in lines) and text.endswith("?") and len(words) <= 20:
+        return True
+    if _ASKED.fullmatch(text) and len(words) <= 10 and zone_of(text, loose=True):
         return True
     if len(words) > 14 or not re.search(r"[A-Za-z]{2}", text) or "\u00a3" in _UNIT.sub("", text):
         return False

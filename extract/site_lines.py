@@ -17,7 +17,7 @@ def _lines() -> re.Pattern[str]:
 def is_site_line(text: str) -> bool:
     """Whether a whole line belongs to the web site and not to the paper.
 
-    >>> is_site_line("Skip to main content"), is_site_line("Home > Decisions > 2021"), is_site_line("Decisions")
-    (True, True, False)
+    >>> [is_site_line(line) for line in ("Skip to main content", "Home > News > 2021", "Decisions")]
+    [True, True, False]
     """
     return len(text) < _LONGEST and _lines().fullmatch(text.strip()) is not None

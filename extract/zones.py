@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from .block import Block, Zone
 from .forms.vocabulary import opening_label, plain, zone_of
+from .leads import leads_in
 from .marks import is_mark
 from .site_lines import is_site_line
 
@@ -17,8 +18,8 @@ _APPROVAL = re.compile(  # the printed words of an approval block
 )
 _NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?[A-Z][\w'\u2019.-]*(?: [A-Z][\w'\u2019.-]*){1,3}")
 _OFFICE = re.compile(
-    r"(?:(?:acting|deputy|interim) )*(?:police(?:, fire)? (?:and|&) crime commissioner|commissioner|chief executive|"
-    r"mayor)(?: (?:for|of) [\w ,&-]{3,60})?",
+    r"(?:(?:acting|deputy|interim) )*(?:police(?:, fire)? (?:and|&) crime commissioner|commissioner|"
+    r"chief executive|mayor)(?: (?:for|of) [\w ,&-]{3,60})?",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(r"\W*(?:yes|no|y|n|n/?a|not applicable|none|tbc|ydw?|oes|nac oes)\b", re.IGNORECASE)
@@ -27,54 +28,78 @@ _SIGNATURE = re.compile(
     r"up))(?=.{0,80}$)"
 )
 _KINDS = ("decision details", "decisions")  # what a page is called, not a part of it
+_CLOSING = re.compile(
+    r"(?:yours\s+(?:sincerely|faithfully|truly)|(?:kind|best)\s+regards|yn\s+gywir|yr\s+eiddoch\s+yn\s+gywir)\W*$",
+    re.IGNORECASE,
+)  # of a letter
 _SHORT = ("recommendation", "summary", "conditions", "reasons", "checklist")
+_BEFORE = ("header", "body", "background", "summary")  # where a paper may ask without a heading for it
 _LEFT_BY_LABELS = ("summary", "recommendation", "decision", "conditions", "reasons")
 
 
 def place(blocks: Sequence[Block]) -> list[Block]:
     """Give each block its zone, the heading above it, and the lead-in of the list or table it is in."""
-    placed: list[Block] = []
-    awaited = False
-    zone: Zone = "header"
-    depth, heading, lead = 99, "", ""
-    opener: Block | None = None
-    form = _FormRows()
+    reading = _Reading()
     for at, block in enumerate(blocks):
         if block.kind != "row" and is_site_line(block.text):
-            placed.append(replace(block, kind="paragraph", zone="furniture"))
+            reading.placed.append(replace(block, kind="paragraph", zone="furniture"))
             continue
-        if awaited and block.kind == "heading" and not zone_of(block.text):
-            block = replace(block, kind="paragraph")
-        awaited = _awaits_value(block)
         # A page that opens with "Decision details" names its kind, not the decision's part.
-        own = None if at < 2 and plain(block.text) in _KINDS else _zone_opened(block, zone)
-        if zone != "header" and _signs_off(blocks[max(0, at - 1) : at + 2]):
+        own = None if at < 2 and plain(block.text) in _KINDS else _zone_opened(block, reading.zone)
+        if reading.zone != "header" and _signs_off(blocks[max(0, at - 1) : at + 2]):
             own = "signature"
+        reading.read(block, own)
+    return reading.placed
+
+
+class _Reading:
+    """Goes down the blocks of a paper and knows in which part of it the next one stands."""
+
+    def __init__(self) -> None:
+        self.placed: list[Block] = []
+        self.zone: Zone = "header"
+        self._depth, self._heading, self._lead = 99, "", ""
+        self._opener: Block | None = None
+        self._awaited = False
+        self._asked: Zone | None = None  # the part that a list of what is asked for stands in
+        self._form = _FormRows()
+
+    def read(self, block: Block, own: Zone | None) -> None:
+        """Place a block that opens the zone `own`, or none."""
+        if self._awaited and block.kind == "heading" and not zone_of(block.text):
+            block = replace(block, kind="paragraph")
+        self._awaited = _awaits_value(block)
+        if self._asked is not None and block.kind not in ("item", "row"):
+            self.zone, self._asked = self._asked, None
+        if not own and block.kind == "paragraph" and self.zone in _BEFORE and leads_in(block.text):
+            self.zone, self._asked = "recommendation", self.zone
         if block.kind == "row":
-            zone = form.zone_left(block, zone, own)
+            self.zone = self._form.zone_left(block, self.zone, own)
         if block.kind == "heading":
-            if own:
-                zone, depth, opener = own, _depth(block), block
-            elif _closes(block, zone, depth) or (
-                opener is not None and zone in _SHORT and _looks_like(block, opener)
-            ):
-                zone, depth = "body", _depth(block)
-            heading, lead = block.text, ""
+            self._pass_heading(block, own)
         elif own:
-            zone, depth, heading = own, 99, block.text[: opening_end(block)]
-        elif zone in _LEFT_BY_LABELS and _is_header_label(block):
-            zone, heading = "header", ""
+            self.zone, self._depth, self._heading = own, 99, _label_of(block)
+        elif self.zone in _LEFT_BY_LABELS and _is_header_label(block) and not self._is_lone_value(block):
+            self.zone, self._heading = "header", ""
         if block.kind == "paragraph":
-            lead = block.text
-        placed.append(
-            replace(
-                block,
-                zone=zone,
-                heading="" if block.kind == "heading" else heading,
-                lead=lead if block.kind in ("item", "row") else "",
-            )
-        )
-    return placed
+            self._lead = block.text
+        heading = "" if block.kind == "heading" else self._heading
+        lead = self._lead if block.kind in ("item", "row") else ""
+        self.placed.append(replace(block, zone=self.zone, heading=heading, lead=lead))
+
+    def _pass_heading(self, block: Block, own: Zone | None) -> None:
+        if own:
+            self.zone, self._depth, self._opener = own, _depth(block), block
+        elif _closes(block, self.zone, self._depth) or (
+            self._opener is not None and self.zone in _SHORT and _looks_like(block, self._opener)
+        ):
+            self.zone, self._depth = "body", _depth(block)
+        self._heading, self._lead = block.text, ""
+
+    def _is_lone_value(self, block: Block) -> bool:
+        """Whether it is "Approved." and nothing more below a heading: its value, not a label."""
+        alone = block.kind == "paragraph" and ":" not in block.text and len(block.text.split()) == 1
+        return alone and bool(self.placed) and self.placed[-1].kind == "heading"
 
 
 def _signs_off(near: Sequence[Block]) -> bool:
@@ -82,7 +107,11 @@ def _signs_off(near: Sequence[Block]) -> bool:
     if len(near) < 3 or any(block.kind != "paragraph" for block in near[1:]):
         return False
     above, name, office = (block.text.strip() for block in near)
-    return above.endswith(".") and bool(_NAME.fullmatch(name)) and bool(_OFFICE.fullmatch(office))
+    return (
+        (above.endswith(".") or not above.strip("_. "))
+        and bool(_NAME.fullmatch(name))
+        and bool(_OFFICE.fullmatch(office))
+    )
 
 
 def _awaits_value(block: Block) -> bool:
@@ -125,45 +154,45 @@ def _is_header_label(block: Block) -> bool:
     )
 
 
-def opening_end(block: Block) -> int:
-    """Where the label that opens a block ends."""
+def _label_of(block: Block) -> str:
+    """The label that opens a part: a row's first cell, or the words up to the colon."""
     label = opening_label(block.text)
-    return label.end if label else 0
+    if label is None and block.cells:
+        return " ".join(block.cells[0].text.split())
+    return block.text[: label.end if label else 0]
 
 
 def _zone_opened(block: Block, zone: Zone) -> Zone | None:
     """The part of the paper that a block opens by its own words; `zone` is the part it stands in."""
-    if _APPROVAL.match(block.text) or (block.kind == "paragraph" and _SIGNATURE.match(block.text)):
+    if (
+        _APPROVAL.match(block.text)
+        or _CLOSING.match(block.text)
+        or (block.kind == "paragraph" and _SIGNATURE.match(block.text))
+    ):
         return "signature"
     if block.kind == "heading":
         return zone_of(block.text, loose=True)
     first = (block.cells[0].text if block.cells else block.text).replace("\n", " ")
     label = opening_label(first)
+    if any(zone_of(cell.text) for cell in block.cells[1:]):
+        return None  # the headings of a table's columns: "Decision | Reason | Cost"
     if label and label.field == "other":
         return zone_of(label.name)
-    return row_zone(block) if block.kind == "row" and zone != "checklist" else None
+    return _row_zone(block) if block.kind == "row" and zone != "checklist" else None
 
 
-def row_zone(block: Block) -> Zone | None:
-    """The part that a row of a form is, by the section's name in its first cell: "Summary | The club …".
-
-    The headings of a table of many rows ("Decision | Reason | Cost") name its columns and no part.
-    """
+def _row_zone(block: Block) -> Zone | None:
+    """The part that a row of a form is, by the section's name in its first cell: "Summary | The club …"."""
     names, *values = (cell.text.strip() for cell in block.cells)
     if block.table is None or max(map(len, block.table.rows)) > 3 or not any(map(_speaks, values)):
         return None
-    if any(cell.header for cell in block.cells[1:]) or any(map(zone_of, values)) or is_answer(values[0]):
+    if any(cell.header for cell in block.cells[1:]) or _ANSWER.match(values[0]):
         return None
     return zone_of(names)
 
 
 def _speaks(text: str) -> bool:
     return len(re.findall(r"[^\W\d_]", text)) > 3
-
-
-def is_answer(text: str) -> bool:
-    """Whether a cell answers a question of a checklist, so that what stands beside it names no part."""
-    return bool(_ANSWER.match(text))
 
 
 class _FormRows:

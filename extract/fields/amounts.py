@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from ..block import Entry
 from ..record import Amount, AmountRole
-from .cues import Sense
 from .labelled import labelled_party
 from .language import pattern
 from .learned import meaning_of
@@ -173,9 +172,10 @@ def _coordinated(readings: list[Reading]) -> list[Reading]:
         gap = first.place.body[first.place.end : second.place.start]
         if second.faint and first.sense == "match" and re.fullmatch(_AND_ANOTHER, gap):
             settled[number] = replace(second, sense="match", faint=False)
-        elif second.faint and re.fullmatch(r"\s*(?:,|,? and|,? or|&|plus|,? plus)\s*(?:of )?", gap):
-            settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
-        elif second.faint and first.sense not in {"give", "context"} and _parallel(second, gap):
+        elif second.faint and (
+            re.fullmatch(r"\s*(?:,|,? and|,? or|&|plus|,? plus)\s*(?:of )?", gap)
+            or (first.sense not in {"give", "context"} and _parallel(second, gap))
+        ):
             settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
         elif second.place.sentence == first.place.sentence:
             settled[number] = _elliptical(first, second, gap)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..block import Block, Zone
 from ..forms.vocabulary import Label, labels_in, opening_label, zone_of
+from ..leads import LEAD
 from ..outline import cell_blocks
 from ..page import Table
 from ..record import Evidence, Paragraph, Recommendation, Section
@@ -182,21 +183,13 @@ def _until_lead(run: Sequence[Block]) -> list[Block]:
     """A summary up to a recommendation that is printed inside it without a heading."""
     kept: list[Block] = []
     for block in run:
-        if _LEAD.search(block.text) and block.text.rstrip().endswith((":", ";")):
+        if LEAD.search(block.text) and block.text.rstrip().endswith((":", ";")):
             break
         kept.append(block)
     return kept
 
 
 # --- recommendations --------------------------------------------------------------------------------------
-
-# "I therefore recommend that you", "The Commissioner is asked to:", "It is recommended that".
-_WHO = r"(?:the\s+)?(?:[\w'\u2019&,-]+\s+){0,9}?"
-_LEAD = re.compile(
-    rf"\b(?:(?:is|are|was)\s+(?:therefore\s+|hereby\s+|also\s+)?(?:recommended|asked|invited|requested)\s+(?:to|that)|it\s+is\s+(?:therefore\s+)?(?:recommended|proposed)\s+that|"
-    rf"(?:members|{_WHO}(?:panel|board|committee|commissioner|pcc|pfcc))\s+(?:is|are)\s+(?:asked|invited|recommended|requested)\s+to|gofynnir\s+i|argymhellir|I\s+(?:therefore\s+)?recommend\s+that)\b",
-    re.IGNORECASE,
-)
 
 
 def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
@@ -212,9 +205,9 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     return tuple(Recommendation(i.label, i.text, i.evidence) for i in items if re.search(r"\w", i.text))
 
 
-def without_lead_item(prose: Sequence[Block]) -> Sequence[Block]:
+def without_lead_item(prose: Sequence[Block]) -> list[Block]:
     """A list without the numbered paragraph that only leads in: "5. That the Commissioner:"."""
-    return prose[1:] if _is_lead_item(prose) else prose
+    return list(prose[1:] if _is_lead_item(prose) else prose)
 
 
 def _is_lead_item(prose: Sequence[Block]) -> bool:
@@ -284,7 +277,7 @@ def _without_lead(items: list[Item]) -> list[Item]:
     """Leave out the lead-in ("That the PCC:") when items follow it."""
     if len(items) > 1 and items[0].label is None and items[0].blocks[0].kind != "item":
         lead = items[0].text
-        if _LEAD.search(lead) and items[1].blocks[0].kind == "item" and not lead.endswith("."):
+        if LEAD.search(lead) and items[1].blocks[0].kind == "item" and not lead.endswith("."):
             return items[1:]
         listed = items[1].blocks[0].kind == "item"
         if lead.rstrip().endswith((":", ";", "-", "\u2013", " to", " that")) or (
@@ -304,7 +297,7 @@ def _unheaded(blocks: Sequence[Block]) -> list[Block]:
             "heading",
         ):
             continue
-        if not _LEAD.search(block.text):
+        if not LEAD.search(block.text):
             continue
         listed = (
             at + 1 < len(blocks) and blocks[at + 1].kind == "item" and not block.text.rstrip().endswith(".")
@@ -317,7 +310,7 @@ def _unheaded(blocks: Sequence[Block]) -> list[Block]:
 
 def _from_lead(block: Block) -> Block:
     """From the sentence that asks: what stands before it in the paragraph is background."""
-    match = _LEAD.search(block.text)
+    match = LEAD.search(block.text)
     if match is None:
         return block
     start = max(block.text.rfind(". ", 0, match.start()) + 2, 0) if ". " in block.text[: match.start()] else 0

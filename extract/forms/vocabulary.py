@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -274,6 +274,10 @@ def _headings() -> dict[str, Zone]:
     return {plain(words): cast(Zone, zone) for zone, phrases in zones.items() for words in phrases}
 
 
+_LONGEST = 300  # characters; no heading is longer
+
+
+@lru_cache(maxsize=4096)  # each heading and cell is asked about several times
 def zone_of(heading: str, *, loose: bool = False) -> Zone | None:
     """What the part of the paper under this heading is for; None where the words do not tell.
 
@@ -283,11 +287,15 @@ def zone_of(heading: str, *, loose: bool = False) -> Zone | None:
     >>> zone_of("7 RECOMMENDATIONS"), zone_of("Financial implications:"), zone_of("Knife crime")
     ('recommendation', 'finance', None)
     """
+    if len(heading) > _LONGEST:
+        return None
     for words in _readings(heading):
         known = _headings().get(words)
         if known:
             return known
     words = plain(heading)
+    if _APPROVALS.fullmatch(words):
+        return "signature"
     if heading.rstrip().endswith((":", "?")) and len(words.split()) <= 10:
         for zone, asks in _ASKS[:2]:
             if asks.search(words):
@@ -307,6 +315,36 @@ def zone_of(heading: str, *, loose: bool = False) -> Zone | None:
     return _headings()[max(begins, key=len)] if begins else None
 
 
+@cache
+def _run_in() -> re.Pattern[str]:
+    several = [words for words in _headings() if " " in words]
+    return re.compile(
+        rf"(?P<words>{_pattern(several)})(?=\s+(?:[A-Z]|\u00a3)[\w\u2019',]*\s+[a-z\u00a3\d])", re.IGNORECASE
+    )
+
+
+def run_in_heading(text: str) -> int:
+    """Where a heading of two words or more ends that opens a paragraph without any stop; 0 for none.
+
+    >>> run_in_heading("Financial implications The cost is met from the fund.")
+    22
+    >>> run_in_heading("Financial implications are set out below.")
+    0
+    """
+    match = _run_in().match(text)
+    if match is None or not match["words"][0].isupper():
+        return 0
+    behind = text[match.end() :].lstrip()
+    return match.end() if behind[:1].isupper() or behind[:1] == "\u00a3" else 0
+
+
+# "Officer's approval", "Chief Executive sign-off", "Report approval".
+_APPROVALS = re.compile(
+    r"(?:(?:the|statutory|originating|lead|chief|deputy|monitoring|finance|police and crime|section 151) )*"
+    r"(?:officers?|executive|commissioner|pcc|pfcc|dmpc|treasurer|mayor|decision[- ]maker|report|"
+    r"decision and final)(?:'s|s')? (?:approvals?|authori[sz]ation|sign[- ]?off)"
+)
+
 # Headings that ask, in the words of web pages and numbered forms.
 _ASKS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (
@@ -314,6 +352,7 @@ _ASKS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
         re.compile(
             r"^(?:[\w']+ ){0,3}(?:officer|author|executive|director|treasurer|board|panel|committee)'?s? "
             r"recommendations?$|"
+            r"^what (?:is the )?decisions? (?:is |are )?(?:needed|required|sought|requested|being sought)$|"
             r"\b(?:asked|requested|invited) to (?:decide|do|approve|agree|consider)\b|\bwhat (?:is|are) "
             r"(?:being )?(?:asked|recommended|requested|proposed)\b"
         ),
@@ -325,17 +364,11 @@ _ASKS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
             r"determination|reply)$|\bwhat (?:was|has been|did .* ) ?deci"
         ),
     ),
-    (
-        "signature",
-        re.compile(
-            r"^(?:(?:the|statutory|originating|lead|chief|deputy|monitoring|finance|police and crime|"
-            r"section 151) )*"
-            r"(?:officers?|executive|commissioner|pcc|pfcc|dmpc|treasurer|mayor|decision[- ]maker|report|"
-            r"decision and final)(?:'s|s')? (?:approvals?|authori[sz]ation|sign[- ]?off)$"
-        ),
-    ),
     ("summary", re.compile(r"\bsummaris|^in (?:brief|short)\b")),
-    ("finance", re.compile(r"\bwhat (?:will|does|did) it cost\b|\bwhere (?:will|does|is) the money\b")),
+    (
+        "finance",
+        re.compile(r"\b(?:what|how much) (?:will|does|did) it cost\b|\bwhere (?:will|does|is) the money\b"),
+    ),
     ("reasons", re.compile(r"^why\b")),
 )
 # Single words that open a longer heading: "Recommendation to the Panel". "Decision …" may be a form's name.

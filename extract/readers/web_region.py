@@ -24,6 +24,13 @@ _SKIP_WORDS = re.compile(
     r"text size.*|a a a)$",
     re.IGNORECASE,
 )
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_RELATED = re.compile(
+    r"(?:related (?:content|news|pages?|links|articles|stories)|(?:latest|recent|more|other|top) (?:news|"
+    r"articles|stories|tweets)|you may also (?:like|be interested in)|in this section|share this(?: page)?|"
+    r"follow us|popular pages|newyddion diweddaraf)\W*$",
+    re.IGNORECASE,
+)
 _FOLDED = re.compile(r"accordion|collaps|panel|tab-?content|tab-?pane|toggle|expand|details", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MAIN = (
@@ -42,6 +49,8 @@ def main_region(body: Any) -> list[Any]:
     _drop_hidden(body)
     pounds = _pounds(body)
     _drop_chrome(body)
+    _drop_menus(body)
+    _drop_related(body)
     words = _length(body)
     for path in _MAIN:
         found = [one for one in body.xpath(path) if _length(one)]
@@ -84,6 +93,40 @@ def _drop_chrome(body: Any) -> None:
             if element.xpath(".//h1 | self::h1 | .//main"):
                 continue
             _drop(element)
+
+
+def _drop_menus(body: Any) -> None:
+    """Leave out lists that are links and nothing else above the first heading: a menu without a name."""
+    heading = next((one for one in body.iter(*_HEADINGS) if _length(one)), None)
+    if heading is None:
+        return
+    words = _length(body)
+    for element in list(body.iter()):
+        if element is heading:
+            return
+        if element.tag not in ("ul", "ol", "div", "p", "td") or _within(heading, element):
+            continue
+        links = list(element.iter("a"))
+        linked = sum(_length(link) for link in links)
+        short = linked <= 5 * len(links) and linked < 0.5 * words
+        if len(links) >= 3 and short and linked == _length(element):
+            _drop(element)
+
+
+def _drop_related(body: Any) -> None:
+    """Leave out other pages' news: a heading such as "Related content" and the list under it."""
+    words = _length(body)
+    for heading in list(body.iter(*_HEADINGS[1:])):
+        if heading.getparent() is None or not _RELATED.match(" ".join(heading.text_content().split())):
+            continue
+        below = []
+        for element in heading.itersiblings():
+            if element.tag in _HEADINGS and element.tag <= heading.tag:
+                break
+            below.append(element)
+        if below and sum(map(_length, below)) < 0.4 * words:
+            for element in [heading, *below]:
+                _drop(element)
 
 
 def _looks_like_chrome(element: Any) -> bool:

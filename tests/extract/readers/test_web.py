@@ -125,3 +125,30 @@ def test_hidden_address_stays_as_the_site_prints_it():
     assert texts('<p>Contact <a class="__cf_email__" href="#">[email&#160;protected]</a></p>') == [
         "Contact [email protected]"
     ]
+
+
+MENU = "<ul><li><a href=a>Home</a><li><a href=b>About us</a><li><a href=c>Precept £265</a></ul>"
+
+
+@pytest.mark.parametrize(
+    ("page", "kept"),
+    [
+        (f"{MENU}<h1>Notice</h1><p>A grant of £500 is made.</p>", ["Notice", "A grant of £500 is made."]),
+        ("<div><h2><a>Lamps</a></h2><a>Vans</a> <a>Kit</a></div>", ["Lamps", "Vans Kit"]),
+        (f"<h1>Decisions</h1>{MENU}", ["Decisions", "• Home", "• About us", "• Precept £265"]),
+        (f"{MENU}<p>A page without a heading.</p>", ["• Home", "• About us", "• Precept £265"]),
+        (
+            "<h1>Notice</h1><p>A grant of £500 is made to the boxing club.</p><h2>Latest news</h2>"
+            "<ul><li><a>£900 for the Scouts</a></ul><h2>Contact</h2><p>Jo Bell</p>",
+            ["Notice", "A grant of £500 is made to the boxing club.", "Contact", "Jo Bell"],
+        ),
+        (
+            "<h1>Notice</h1><h2>Related party</h2><p>The Commissioner has no interest.</p>",
+            ["Notice", "Related party", "The Commissioner has no interest."],
+        ),
+    ],
+)
+def test_unnamed_menus_and_related_news_are_left_out(read, prose, page, kept):
+    found = prose(read(f"<html><body>{page}</body></html>", "page.html"))
+    assert found[: len(kept)] == kept
+    assert len(found) == len(kept) or "without" in found[-1]

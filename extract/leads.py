@@ -1,0 +1,20 @@
+"""The sentences that lead in to what a paper asks for."""
+
+import re
+
+# "I therefore recommend that you", "The Commissioner is asked to:", "It is recommended that".
+_WHO = r"(?:the\s+)?(?:[\w'\u2019&,-]+\s+){0,9}?"
+LEAD = re.compile(
+    rf"\b(?:(?:is|are|was)\s+(?:therefore\s+|hereby\s+|also\s+)?(?:recommended|asked|invited|requested)\s+(?:to|that)|it\s+is\s+(?:therefore\s+)?(?:recommended|proposed)\s+that|"
+    rf"(?:members|{_WHO}(?:panel|board|committee|commissioner|pcc|pfcc))\s+(?:is|are)\s+(?:asked|invited|recommended|requested)\s+to|gofynnir\s+i|argymhellir|I\s+(?:therefore\s+)?recommend\s+that)\b",
+    re.IGNORECASE,
+)
+
+
+def leads_in(text: str) -> bool:
+    """Whether a paragraph asks for what the list below it holds.
+
+    >>> leads_in("The Commissioner is recommended to:"), leads_in("The club is asked to report.")
+    (True, False)
+    """
+    return LEAD.search(text) is not None and text.rstrip().endswith((":", ";"))
