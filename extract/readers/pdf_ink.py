@@ -25,7 +25,8 @@ _SPACES = frozenset((9, 10, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x3000))
 
 @dataclass(slots=True)
 class Glyph:
-    """A printed character: its box, its baseline, and whether white space was written before it."""
+    """A printed character, or a stretch of a line: its box, its baseline, and whether white space stands before.
+    """
 
     text: str
     x0: float
@@ -97,16 +98,22 @@ class Frame:
         return box
 
 
-def read_glyphs(text_page: Any, frame: Frame) -> list[Glyph]:
-    """The printed characters in the order they are drawn, those drawn twice once."""
+def read_glyphs(text_page: Any, frame: Frame, span: range | None = None) -> list[Glyph]:
+    """The printed characters in the order they are drawn, those drawn twice once.
+
+    Args:
+        text_page: pdfium's text of the page.
+        frame: Where its characters stand.
+        span: Which characters, as pdfium counts them; all by default.
+    """
     raw = text_page.raw
     rect = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     made: list[Glyph] = []
     seen: set[tuple[str, int, int]] = set()
     spaced, high = True, 0
-    fonts = _Fonts(raw)
-    for index in range(min(pdfium.FPDFText_CountChars(raw), MOST_CHARACTERS)):
+    fonts = Fonts(raw)
+    for index in span or range(min(pdfium.FPDFText_CountChars(raw), MOST_CHARACTERS)):
         code = pdfium.FPDFText_GetUnicode(raw, index)
         if code in _SPACES:
             spaced = True
@@ -158,7 +165,7 @@ def _character(code: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Font:
+class Font:
     """What a word is set in; `height` is that of its line of type, from ascenders to descenders."""
 
     name: str
@@ -166,7 +173,7 @@ class _Font:
     height: float
 
 
-class _Fonts:
+class Fonts:
     """The font at the start of each word, looked up once a word since a word rarely changes font.
 
     The height comes from the font size: pdfium's own boxes differ from character to character.
@@ -177,9 +184,9 @@ class _Fonts:
         self._buffer = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
         self._matrix = pdfium.FS_MATRIX()
-        self._last = _Font("", False, 12.0)
+        self._last = Font("", False, 12.0)
 
-    def at(self, index: int, new_word: bool) -> _Font:
+    def at(self, index: int, new_word: bool) -> Font:
         if new_word:
             length = pdfium.FPDFText_GetFontInfo(self._raw, index, self._buffer, 256, self._flags)
             name = self._buffer.raw[: max(0, min(length, 256) - 1)].decode("utf-8", "replace")
@@ -190,7 +197,7 @@ class _Fonts:
             if pdfium.FPDFText_GetMatrix(self._raw, index, self._matrix):
                 size *= math.hypot(self._matrix.c, self._matrix.d)
             # pdfium's font weight is a guess from stem widths, and wrong for many plain fonts: not asked.
-            self._last = _Font(name, named or forced, max(1.0, size) * _TYPE_HEIGHT)
+            self._last = Font(name, named or forced, max(1.0, size) * _TYPE_HEIGHT)
         return self._last
 
 

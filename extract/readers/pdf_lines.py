@@ -13,7 +13,7 @@ from .pdf_ink import SOFT_HYPHEN, Frame, Glyph, clipped
 CellKey = tuple[int, int]
 """Which grid of the page, and which of its cells."""
 
-_LOOSE = 0.35  # of the type's height: white space that may part two columns, or be justified words
+LOOSE = 0.35  # of the type's height: white space that may part two columns, or be justified words
 _WIDE = 1.1  # white space that parts two pieces of a line by itself
 
 _FIGURE = re.compile(r"^(?:[(£-]*\d[\d,.]*[)%]*|n/a|nil|[–-])$", re.IGNORECASE)
@@ -65,7 +65,7 @@ def make_runs(glyphs: Sequence[Glyph], cells: Sequence[CellKey | None]) -> list[
             parts.append(" ")
         run = runs[-1]
         parts.append(glyph.text)
-        if glyph.text.isalnum():
+        if any(map(str.isalnum, glyph.text)):
             bold_words.append(glyph.bold)
         run.x0, run.x1 = min(run.x0, glyph.x0), max(run.x1, glyph.x1)
         if glyph.height > run.height:
@@ -80,7 +80,7 @@ def _gap(before: Glyph, here: Glyph) -> float | None:
     size = max(before.height, here.height)
     gap = here.x0 - before.x1
     # Half a line up or down is a raised or lowered character; the next line is at least a whole one off.
-    if abs(here.base - before.base) > 0.5 * size or gap > _LOOSE * size or gap < -0.6 * size:
+    if abs(here.base - before.base) > 0.5 * size or gap > LOOSE * size or gap < -0.6 * size:
         return None
     return gap
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import pypdfium2
@@ -13,7 +14,8 @@ from .pdf_columns import find_columns
 from .pdf_forms import TickBox, read_boxes, with_boxes
 from .pdf_ink import Frame, Rule, picture_share, quarter_turn, read_glyphs, read_rules
 from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
-from .pdf_tables import Grid, cells_of, find_grids, table_of
+from .pdf_print import read_print
+from .pdf_tables import Grid, cells_of, find_grids, straddles, table_of
 
 _COMMON = frozenset(
     {"the", "of", "and", "to", "in", "a", "is", "for", "on", "that", "with", "be", "by", "this", "as", "are",
@@ -63,10 +65,14 @@ def read_sheet(document: Any, at: int) -> PdfSheet:
 def _sheet(page: Any, number: int, boxes: Sequence[TickBox]) -> PdfSheet:
     text_page = page.get_textpage()
     frame = Frame(page.get_bbox(), page.get_rotation(), quarter_turn(text_page))
-    glyphs = with_boxes(read_glyphs(text_page, frame), boxes, frame)
-    text_page.close()
-    rules = read_rules(page, frame) if glyphs else []
+    rules = read_rules(page, frame)
     grids = find_grids(rules, frame)
+    glyphs = (
+        with_boxes(read_glyphs(text_page, frame), boxes, frame)
+        if boxes
+        else read_print(text_page, frame, partial(straddles, grids) if grids else None)
+    )
+    text_page.close()
     runs = make_runs(glyphs, cells_of(glyphs, grids))
     number_rows(runs)
     body = body_height(runs)

@@ -135,6 +135,15 @@ def cells_of(glyphs: Sequence[Glyph], grids: Sequence[Grid]) -> list[CellKey | N
     return made
 
 
+def straddles(grids: Sequence[Grid], x0: float, x1: float, y: float) -> bool:
+    """Whether what reaches from `x0` to `x1` at a height is neither in one cell nor beside every grid."""
+    for grid in grids:
+        left, top, right, bottom = grid.box
+        if top <= y < bottom and x0 < right and left < x1:
+            return not any(_holds(one.box, x0, y) and x1 < one.box[2] for one in grid.cells)
+    return False
+
+
 def _holds(box: Box, x: float, y: float) -> bool:
     return box[0] <= x < box[2] and box[1] <= y < box[3]
 

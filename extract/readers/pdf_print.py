@@ -1,0 +1,171 @@
+"""Plain print, read a stretch at a time: what is as wide as its letters needs no place for each of them.
+
+To ask pdfium for every character's box takes most of the time of reading a page. So a line is measured at its
+two ends, and where it is just as wide as its letters and spaces, nothing else can be in it. Where it is not (a
+justified line, columns, a sum between two rules) its words are measured so, and a word that is wider or
+narrower than its letters is read character by character.
+"""
+
+import ctypes
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from .glyphs import from_symbol_font, mend
+from .pdf_ink import MOST_CHARACTERS, SOFT_HYPHEN, Fonts, Font, Frame, Glyph, read_glyphs
+from .pdf_lines import LOOSE
+
+_WHITE = "\\t\\n\\r \xa0\u2002\u2003\u2009\u3000"
+_STRETCH = re.compile(f"[^{_WHITE}]+(?:[ \xa0][^{_WHITE}]+)*")
+_WORD = re.compile(f"[^{_WHITE}]+")
+_HYPHENS = str.maketrans(dict.fromkeys("\ufffe\x02\xad", SOFT_HYPHEN))
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_FIT = 0.1  # of the type's height: how much wider or narrower than its letters a stretch may be
+_OVER = 0.12  # of the type's height: print that overlaps more than this was drawn twice
+
+Straddles = Callable[[float, float, float], bool]
+"""Whether what reaches from one x to another at a height is in more than one cell of a ruled table."""
+
+
+def read_print(text_page: Any, frame: Frame, straddles: Straddles | None) -> list[Glyph]:
+    """The printed characters of a page in the order they are drawn, joined to stretches where that is safe.
+
+    A page on which anything is drawn over something else is read character by character.
+    """
+    text = _text(text_page.raw)
+    made = _Measure(text_page, frame, text, straddles).stretches() if text else None
+    return read_glyphs(text_page, frame) if made is None else made
+
+
+def _text(raw: Any) -> str | None:
+    """The page's text, None unless it has one character for each that pdfium counts."""
+    count = pdfium.FPDFText_CountChars(raw)
+    if not 0 < count <= MOST_CHARACTERS:
+        return None
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(raw, 0, count, buffer)
+    if written != count + 1:
+        return None
+    text = bytes(buffer)[:-2].decode("utf-16-le", "replace")
+    return text if len(text) == count else None
+
+
+@dataclass(slots=True)
+class _Face:
+    """A font at a size, and how wide its characters are as far as seen."""
+
+    font: Font
+    widths: dict[str, float] = field(default_factory=dict)
+
+
+class _Measure:
+    """Measures the stretches of one page."""
+
+    def __init__(self, text_page: Any, frame: Frame, text: str, straddles: Straddles | None) -> None:
+        self._page, self._raw, self._frame = text_page, text_page.raw, frame
+        self._text, self._straddles = text, straddles
+        self._rect = pdfium.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._fonts = Fonts(self._raw)
+        self._faces: dict[tuple[int, float], _Face] = {}
+        self._ink: dict[int, list[tuple[float, float]]] = {}  # from where to where each line is printed
+        self._edges: dict[int, float] = {}  # its rightmost
+
+    def stretches(self) -> list[Glyph] | None:
+        """The page's print in the order it is drawn; None where some of it is drawn over other."""
+        made: list[Glyph] = []
+        for stretch in _STRETCH.finditer(self._text):
+            whole = self._measured(*stretch.span())
+            for part in [[whole]] if whole else self._words(*stretch.span()):
+                if self._is_over(part):
+                    return None
+                made += part
+        return made
+
+    def _words(self, start: int, end: int) -> Iterator[list[Glyph]]:
+        """The words of a stretch, each by itself; one that does not fit its letters as characters."""
+        for word in _WORD.finditer(self._text, start, end):
+            whole = self._measured(*word.span())
+            yield [whole] if whole else read_glyphs(self._page, self._frame, range(*word.span()))
+
+    def _measured(self, start: int, end: int) -> Glyph | None:
+        """The characters from `start` to `end` as one, None where they may not be read so."""
+        words = self._text[start:end]
+        thing = self._thing(start)
+        if not thing:
+            return None
+        left, right, high = self._box(start)
+        face = self._face(start, high)
+        base = self._base(start)
+        if end - start > 1:
+            last, (_, right, high_at_end) = self._thing(end - 1), self._box(end - 1)
+            # A letter drawn by itself is of the same font when its baseline and height are; a line may have
+            # a bold word in its middle.
+            if last != thing and (
+                " " in words or "\xa0" in words or high != high_at_end or base != self._base(end - 1)
+            ):
+                return None
+        excess = abs(right - left - self._natural(words, start, face)) / face.font.height
+        if excess > _FIT or (" " in words and face.widths[" "] / face.font.height + excess > LOOSE):
+            return None
+        if self._straddles and self._straddles(left, right, base - 0.3 * face.font.height):
+            return None
+        words = mend(_CONTROL.sub("\ufffd", words.translate(_HYPHENS)))
+        if "ingdings" in face.font.name:
+            words = "".join(from_symbol_font(character, face.font.name) for character in words)
+        return Glyph(words, left, right, base, face.font.height, True, face.font.bold)
+
+    def _thing(self, index: int) -> int:
+        """The address of the text object that a character is of; 0 for one that pdfium made up."""
+        found = pdfium.FPDFText_GetTextObject(self._raw, index)
+        return ctypes.addressof(found.contents) if found else 0
+
+    def _box(self, index: int) -> tuple[float, float, float]:
+        """The left and right side of a character, and the height of its line of type."""
+        rect = self._rect
+        if not pdfium.FPDFText_GetLooseCharBox(self._raw, index, rect):
+            return (0.0, float("inf"), 0.0)
+        x0, y0 = self._frame.place(rect.left, rect.bottom)
+        x1, y1 = self._frame.place(rect.right, rect.top)
+        return (x0, x1, round(abs(y1 - y0), 2)) if x0 <= x1 else (x1, x0, round(abs(y1 - y0), 2))
+
+    def _base(self, index: int) -> float:
+        pdfium.FPDFText_GetCharOrigin(self._raw, index, self._x, self._y)
+        return self._frame.place(self._x.value, self._y.value)[1]
+
+    def _face(self, index: int, high: float) -> _Face:
+        """What a character is set in; a font is asked for its name and size once for each height of its boxes."""
+        font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(self._raw, index))
+        key = (ctypes.addressof(font.contents) if font else 0, high)
+        if key not in self._faces:
+            self._faces[key] = _Face(self._fonts.at(index, True))
+        return self._faces[key]
+
+    def _natural(self, words: str, start: int, face: _Face) -> float:
+        """How wide these words are by the widths of their characters, taken from where each stands first."""
+        widths = face.widths
+        try:
+            return sum(map(widths.__getitem__, words))
+        except KeyError:
+            for index, character in enumerate(words, start):
+                if character not in widths:
+                    x0, x1, _ = self._box(index)
+                    if x1 == x0:
+                        return float("inf")  # a space that pdfium made up, as wide as may be
+                    widths[character] = x1 - x0
+            return sum(map(widths.__getitem__, words))
+
+    def _is_over(self, part: list[Glyph]) -> bool:
+        """Whether print overlaps other print on its line; it is remembered."""
+        if not part:
+            return False
+        line, slack = round(part[0].base), _OVER * part[0].height
+        x0, x1 = min(glyph.x0 for glyph in part) + slack, max(glyph.x1 for glyph in part) - slack
+        spans = self._ink.setdefault(line, [])
+        over = x0 < self._edges.get(line, x0) and any(x0 < right and left < x1 for left, right in spans)
+        self._edges[line] = max(x1, self._edges.get(line, x1))
+        spans.append((x0, x1))
+        return over
