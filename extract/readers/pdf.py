@@ -21,6 +21,7 @@ from .glyphs import single_spaced
 from .pdf_ink import Frame
 from .pdf_lines import Printed, around, in_reading_order, join_close, mend_hyphens
 from .pdf_page import PdfSheet, read_sheet
+from .pdf_print import Widths
 from .pdf_tables import carry_over, level_between, same_columns
 
 MOST_PAGES = 2_000
@@ -41,7 +42,8 @@ def read_pdf(data: bytes) -> Document:
             raise UnreadablePaper(f"this PDF has {count} pages", f"Split it: {MOST_PAGES} at most are read.")
         if document.get_formtype() != pdfium.FORMTYPE_NONE:
             document.init_forms()
-        sheets = [read_sheet(document, at) for at in range(count)]
+        widths: Widths = {}
+        sheets = [read_sheet(document, at, widths) for at in range(count)]
         if not any(sheet.frame.width for sheet in sheets):
             raise _damaged()
         title = _title(document)

@@ -14,7 +14,7 @@ from .pdf_columns import find_columns
 from .pdf_forms import TickBox, read_boxes, with_boxes
 from .pdf_ink import Frame, Rule, picture_share, quarter_turn, read_glyphs, read_rules
 from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
-from .pdf_print import read_print
+from .pdf_print import Widths, read_print
 from .pdf_tables import Grid, cells_of, find_grids, straddles, table_of
 
 _COMMON = frozenset(
@@ -46,7 +46,7 @@ class PdfSheet:
     readable: bool = True
 
 
-def read_sheet(document: Any, at: int) -> PdfSheet:
+def read_sheet(document: Any, at: int, widths: Widths) -> PdfSheet:
     """Read the page at index `at`; a damaged page is empty and unreadable, so that the others stand."""
     try:
         page = document[at]
@@ -57,12 +57,12 @@ def read_sheet(document: Any, at: int) -> PdfSheet:
         if document.formenv and page.flatten() == pdfium.FLATTEN_SUCCESS:
             page.close()
             page = document[at]  # the values typed into form fields are words of the page now
-        return _sheet(page, at + 1, boxes)
+        return _sheet(page, at + 1, boxes, widths)
     finally:
         page.close()
 
 
-def _sheet(page: Any, number: int, boxes: Sequence[TickBox]) -> PdfSheet:
+def _sheet(page: Any, number: int, boxes: Sequence[TickBox], widths: Widths) -> PdfSheet:
     text_page = page.get_textpage()
     frame = Frame(page.get_bbox(), page.get_rotation(), quarter_turn(text_page))
     rules = read_rules(page, frame)
@@ -70,7 +70,7 @@ def _sheet(page: Any, number: int, boxes: Sequence[TickBox]) -> PdfSheet:
     glyphs = (
         with_boxes(read_glyphs(text_page, frame), boxes, frame)
         if boxes
-        else read_print(text_page, frame, partial(straddles, grids) if grids else None)
+        else read_print(text_page, frame, partial(straddles, grids) if grids else None, widths)
     )
     text_page.close()
     runs = make_runs(glyphs, cells_of(glyphs, grids))

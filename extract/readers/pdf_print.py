@@ -9,7 +9,8 @@ narrower than its letters is read character by character.
 import ctypes
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -29,14 +30,17 @@ _OVER = 0.12  # of the type's height: print that overlaps more than this was dra
 Straddles = Callable[[float, float, float], bool]
 """Whether what reaches from one x to another at a height is in more than one cell of a ruled table."""
 
+Widths = dict[str, dict[str, float]]
+"""By the name of a font, how wide its characters are as far as seen, in the height of its type."""
 
-def read_print(text_page: Any, frame: Frame, straddles: Straddles | None) -> list[Glyph]:
+
+def read_print(text_page: Any, frame: Frame, straddles: Straddles | None, widths: Widths) -> list[Glyph]:
     """The printed characters of a page in the order they are drawn, joined to stretches where that is safe.
 
     A page on which anything is drawn over something else is read character by character.
     """
     text = _text(text_page.raw)
-    made = _Measure(text_page, frame, text, straddles).stretches() if text else None
+    made = _Measure(text_page, frame, text, straddles, widths).stretches() if text else None
     return read_glyphs(text_page, frame) if made is None else made
 
 
@@ -53,20 +57,22 @@ def _text(raw: Any) -> str | None:
     return text if len(text) == count else None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Face:
-    """A font at a size, and how wide its characters are as far as seen."""
+    """A font at a size, and the widths of its characters."""
 
     font: Font
-    widths: dict[str, float] = field(default_factory=dict)
+    widths: dict[str, float]
 
 
 class _Measure:
     """Measures the stretches of one page."""
 
-    def __init__(self, text_page: Any, frame: Frame, text: str, straddles: Straddles | None) -> None:
+    def __init__(
+        self, text_page: Any, frame: Frame, text: str, straddles: Straddles | None, widths: Widths
+    ) -> None:
         self._page, self._raw, self._frame = text_page, text_page.raw, frame
-        self._text, self._straddles = text, straddles
+        self._text, self._straddles, self._widths = text, straddles, widths
         self._rect = pdfium.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._fonts = Fonts(self._raw)
@@ -87,9 +93,16 @@ class _Measure:
 
     def _words(self, start: int, end: int) -> Iterator[list[Glyph]]:
         """The words of a stretch, each by itself; one that does not fit its letters as characters."""
-        for word in _WORD.finditer(self._text, start, end):
-            whole = self._measured(*word.span())
-            yield [whole] if whole else read_glyphs(self._page, self._frame, range(*word.span()))
+        words = [word.span() for word in _WORD.finditer(self._text, start, end)]
+        for _, found in groupby(words, lambda word: self._thing(word[0])):
+            group = list(found)
+            whole = self._measured(group[0][0], group[-1][1]) if 1 < len(group) < len(words) else None
+            if whole:
+                yield [whole]
+                continue
+            for word in group:
+                whole = self._measured(*word)
+                yield [whole] if whole else read_glyphs(self._page, self._frame, range(*word))
 
     def _measured(self, start: int, end: int) -> Glyph | None:
         """The characters from `start` to `end` as one, None where they may not be read so."""
@@ -105,11 +118,11 @@ class _Measure:
             # A letter drawn by itself is of the same font when its baseline and height are; a line may have
             # a bold word in its middle.
             if last != thing and (
-                " " in words or "\xa0" in words or high != high_at_end or base != self._base(end - 1)
+                " " in words or "\xa0" in words or abs(high - high_at_end) > 0.02 or base != self._base(end - 1)
             ):
                 return None
-        excess = abs(right - left - self._natural(words, start, face)) / face.font.height
-        if excess > _FIT or (" " in words and face.widths[" "] / face.font.height + excess > LOOSE):
+        excess = self._excess(words, start, right - left, face)
+        if excess > _FIT or (" " in words and face.widths[" "] + excess > LOOSE):
             return None
         if self._straddles and self._straddles(left, right, base - 0.3 * face.font.height):
             return None
@@ -130,7 +143,7 @@ class _Measure:
             return (0.0, float("inf"), 0.0)
         x0, y0 = self._frame.place(rect.left, rect.bottom)
         x1, y1 = self._frame.place(rect.right, rect.top)
-        return (x0, x1, round(abs(y1 - y0), 2)) if x0 <= x1 else (x1, x0, round(abs(y1 - y0), 2))
+        return (x0, x1, round(abs(y1 - y0), 3)) if x0 <= x1 else (x1, x0, round(abs(y1 - y0), 3))
 
     def _base(self, index: int) -> float:
         pdfium.FPDFText_GetCharOrigin(self._raw, index, self._x, self._y)
@@ -139,24 +152,28 @@ class _Measure:
     def _face(self, index: int, high: float) -> _Face:
         """What a character is set in; a font is asked for its name and size once for each height of its boxes."""
         font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(self._raw, index))
-        key = (ctypes.addressof(font.contents) if font else 0, high)
+        key = (ctypes.addressof(font.contents) if font else 0, round(high, 1))
         if key not in self._faces:
-            self._faces[key] = _Face(self._fonts.at(index, True))
+            font = self._fonts.at(index, True)
+            self._faces[key] = _Face(font, self._widths.setdefault(font.name, {}) if font.name else {})
         return self._faces[key]
 
-    def _natural(self, words: str, start: int, face: _Face) -> float:
-        """How wide these words are by the widths of their characters, taken from where each stands first."""
-        widths = face.widths
+    def _excess(self, words: str, start: int, wide: float, face: _Face) -> float:
+        """By how much these words are wider or narrower than their characters, in the height of their type."""
+        widths, height = face.widths, face.font.height
         try:
-            return sum(map(widths.__getitem__, words))
+            return abs(wide / height - sum(map(widths.__getitem__, words)))
         except KeyError:
-            for index, character in enumerate(words, start):
-                if character not in widths:
-                    x0, x1, _ = self._box(index)
-                    if x1 == x0:
-                        return float("inf")  # a space that pdfium made up, as wide as may be
-                    widths[character] = x1 - x0
-            return sum(map(widths.__getitem__, words))
+            pass
+        learnt = {}
+        for index, character in enumerate(words, start):
+            if character not in widths and character not in learnt:
+                x0, x1, _ = self._box(index)
+                learnt[character] = (x1 - x0) / height or float("inf")  # pdfium's own spaces have no width
+        excess = abs(wide / height - sum((widths | learnt)[character] for character in words))
+        if excess <= _FIT:  # else the parts of a ligature may be among them, which share one box
+            widths.update(learnt)
+        return excess
 
     def _is_over(self, part: list[Glyph]) -> bool:
         """Whether print overlaps other print on its line; it is remembered."""
