@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
 import pypdfium2
@@ -15,7 +14,7 @@ from .pdf_forms import TickBox, read_boxes, with_boxes
 from .pdf_ink import Frame, Rule, picture_share, quarter_turn, read_glyphs, read_rules
 from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
 from .pdf_print import Widths, read_print
-from .pdf_tables import Grid, cells_of, find_grids, straddles, table_of
+from .pdf_tables import Cells, Grid, find_grids, table_of
 
 _COMMON = frozenset(
     {"the", "of", "and", "to", "in", "a", "is", "for", "on", "that", "with", "be", "by", "this", "as", "are",
@@ -23,6 +22,11 @@ _COMMON = frozenset(
      "yr", "y", "yn", "ar", "i", "o", "gan", "mae", "am"}
 )  # fmt: skip
 """Words without which there is no prose, in English and in Welsh."""
+
+_HIDDEN = re.compile(r"[\s._\-–…]+")
+_STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]+")
+_PLAIN = re.compile("[A-Za-z0-9]+")
+_WORD = re.compile("[a-z]+")
 
 
 @dataclass(slots=True)
@@ -67,13 +71,13 @@ def _sheet(page: Any, number: int, boxes: Sequence[TickBox], widths: Widths) -> 
     frame = Frame(page.get_bbox(), page.get_rotation(), quarter_turn(text_page))
     rules = read_rules(page, frame)
     grids = find_grids(rules, frame)
-    glyphs = (
-        with_boxes(read_glyphs(text_page, frame), boxes, frame)
-        if boxes
-        else read_print(text_page, frame, partial(straddles, grids) if grids else None, widths)
-    )
+    cells = Cells(grids)
+    if boxes:
+        glyphs = with_boxes(read_glyphs(text_page, frame), boxes, frame)
+    else:
+        glyphs = read_print(text_page, frame, cells.straddles if grids else None, widths)
     text_page.close()
-    runs = make_runs(glyphs, cells_of(glyphs, grids))
+    runs = make_runs(glyphs, cells.of(glyphs))
     number_rows(runs)
     body = body_height(runs)
     tables = _tables(grids, runs, number, frame, body)
@@ -103,14 +107,13 @@ def _tables(
 
 def _is_readable(texts: Sequence[str], page: Any) -> bool:
     """Whether the page's text layer is there and holds words."""
-    text = " ".join(texts)
-    visible = [c for c in text if not c.isspace() and c not in "._-–…"]  # leaders and lines to sign on
-    if len(visible) < 60:
+    text = _HIDDEN.sub("", " ".join(texts))  # leaders and lines to sign on
+    if len(text) < 60:
         return not picture_share(page) > 0.5
-    strange = sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or ord(c) < 32 for c in visible)
-    plain = sum(c.isascii() and c.isalnum() for c in visible)
-    words = re.findall(r"[A-Za-z]+", text.lower())
+    strange = len(text) - len(_STRANGE.sub("", text))
+    plain = len(text) - len(_PLAIN.sub("", text))
+    words = _WORD.findall(" ".join(texts).lower())
     # Tables of figures and lists of names hold few common words: only a long page must have some.
     common = sum(word in _COMMON for word in words)
     garbled = len(words) > 150 and common * 100 < 3 * len(words)
-    return strange * 20 <= len(visible) and plain * 2 >= len(visible) and not garbled
+    return strange * 20 <= len(text) and plain * 2 >= len(text) and not garbled

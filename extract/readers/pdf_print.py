@@ -8,7 +8,7 @@ narrower than its letters is read character by character.
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -84,52 +84,63 @@ class _Measure:
         """The page's print in the order it is drawn; None where some of it is drawn over other."""
         made: list[Glyph] = []
         for stretch in _STRETCH.finditer(self._text):
-            whole = self._measured(*stretch.span())
-            for part in [[whole]] if whole else self._words(*stretch.span()):
+            for part in self._parts(*stretch.span()):
                 if self._is_over(part):
                     return None
                 made += part
         return made
 
-    def _words(self, start: int, end: int) -> Iterator[list[Glyph]]:
-        """The words of a stretch, each by itself; one that does not fit its letters as characters."""
-        words = [word.span() for word in _WORD.finditer(self._text, start, end)]
-        for _, found in groupby(words, lambda word: self._thing(word[0])):
-            group = list(found)
-            whole = self._measured(group[0][0], group[-1][1]) if 1 < len(group) < len(words) else None
-            if whole:
-                yield [whole]
-                continue
-            for word in group:
-                whole = self._measured(*word)
-                yield [whole] if whole else read_glyphs(self._page, self._frame, range(*word))
-
-    def _measured(self, start: int, end: int) -> Glyph | None:
-        """The characters from `start` to `end` as one, None where they may not be read so."""
-        words = self._text[start:end]
+    def _parts(self, start: int, end: int) -> Iterator[list[Glyph]]:
+        """A stretch of a line as one, or as words; a word that does not fit its letters as characters."""
         thing = self._thing(start)
-        if not thing:
-            return None
-        left, right, high = self._box(start)
-        face = self._face(start, high)
-        base = self._base(start)
-        if end - start > 1:
-            last, (_, right, high_at_end) = self._thing(end - 1), self._box(end - 1)
-            # A letter drawn by itself is of the same font when its baseline and height are; a line may have
-            # a bold word in its middle.
-            if last != thing and (
-                " " in words or "\xa0" in words or abs(high - high_at_end) > 0.02 or base != self._base(end - 1)
-            ):
-                return None
+        if thing and thing == self._thing(end - 1):
+            yield from self._of_one_thing([(start, end)])
+            return
+        words = [word.span() for word in _WORD.finditer(self._text, start, end)]
+        for thing, group in groupby(words, lambda word: self._thing(word[0])):
+            found = list(group)
+            if thing and thing == self._thing(found[-1][1] - 1):
+                yield from self._of_one_thing(found)
+            else:
+                for word in found:
+                    yield self._word(*word)
+
+    def _of_one_thing(self, words: Sequence[tuple[int, int]]) -> Iterator[list[Glyph]]:
+        """Words that are drawn in one go, so in one font and on one line."""
+        start, end = words[0][0], words[-1][1]
+        box = self._box(start)
+        face, base = self._face(start, box[2]), self._base(start)
+        whole = self._fitting(start, end, box[0], face, base)
+        if whole:
+            yield [whole]
+            return
+        for start, end in [word.span() for word in _WORD.finditer(self._text, start, end)]:
+            one = self._fitting(start, end, self._box(start)[0], face, base)
+            yield [one] if one else read_glyphs(self._page, self._frame, range(start, end))
+
+    def _word(self, start: int, end: int) -> list[Glyph]:
+        """A word whose letters may each be drawn by themselves."""
+        left, _, high = self._box(start)
+        base, (_, _, high_at_end) = self._base(start), self._box(end - 1)
+        one = None
+        if self._thing(start) and abs(high - high_at_end) < 0.02 and base == self._base(end - 1):
+            one = self._fitting(start, end, left, self._face(start, high), base)
+        return [one] if one else read_glyphs(self._page, self._frame, range(start, end))
+
+    def _fitting(self, start: int, end: int, left: float, face: _Face, base: float) -> Glyph | None:
+        """The characters from `start` to `end` as one; None unless they fill the place that they take."""
+        words, font = self._text[start:end], face.font
+        right = self._box(end - 1)[1]
         excess = self._excess(words, start, right - left, face)
         if excess > _FIT or (" " in words and face.widths[" "] + excess > LOOSE):
             return None
-        if self._straddles and self._straddles(left, right, base - 0.3 * face.font.height):
+        if self._straddles and self._straddles(left, right, base - 0.3 * font.height):
             return None
-        words = mend(_CONTROL.sub("\ufffd", words.translate(_HYPHENS)))
-        if "ingdings" in face.font.name:
-            words = "".join(from_symbol_font(character, face.font.name) for character in words)
-        return Glyph(words, left, right, base, face.font.height, True, face.font.bold)
+        if not words.isascii() or not words.isprintable():
+            words = mend(_CONTROL.sub("\ufffd", words.translate(_HYPHENS)))
+        if "ingdings" in font.name:
+            words = "".join(from_symbol_font(character, font.name) for character in words)
+        return Glyph(words, left, right, base, font.height, True, font.bold)
 
     def _thing(self, index: int) -> int:
         """The address of the text object that a character is of; 0 for one that pdfium made up."""
@@ -179,10 +190,14 @@ class _Measure:
         """Whether print overlaps other print on its line; it is remembered."""
         if not part:
             return False
-        line, slack = round(part[0].base), _OVER * part[0].height
-        x0, x1 = min(glyph.x0 for glyph in part) + slack, max(glyph.x1 for glyph in part) - slack
+        first = part[0]
+        slack, line = _OVER * first.height, round(first.base)
+        x0, x1 = first.x0 + slack, first.x1 - slack
+        if len(part) > 1:
+            x0, x1 = min(one.x0 for one in part) + slack, max(one.x1 for one in part) - slack
         spans = self._ink.setdefault(line, [])
-        over = x0 < self._edges.get(line, x0) and any(x0 < right and left < x1 for left, right in spans)
-        self._edges[line] = max(x1, self._edges.get(line, x1))
+        edge = self._edges.get(line, 0.0)
+        over = x0 < edge and any(x0 < right and left < x1 for left, right in spans)
+        self._edges[line] = max(x1, edge)
         spans.append((x0, x1))
         return over

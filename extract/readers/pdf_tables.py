@@ -17,6 +17,7 @@ from .pdf_lines import CellKey, Run, line_of
 
 _NEAR = 3.0  # rules this close are one
 _MOST_EDGES = 6_000
+_BAND = 12.0
 _FIGURE = re.compile(r"^[(£\s-]*\d[\d,.]*\)?$")
 
 
@@ -118,30 +119,39 @@ def _rank(places: Sequence[float], place: float) -> int:
     return min(range(len(places)), key=lambda at: abs(places[at] - place))
 
 
-def cells_of(glyphs: Sequence[Glyph], grids: Sequence[Grid]) -> list[CellKey | None]:
-    """For each character the cell that holds its middle."""
-    if not grids:
-        return [None] * len(glyphs)
-    made: list[CellKey | None] = []
-    last: tuple[CellKey, Box] | None = None
-    for glyph in glyphs:
-        x, y = (glyph.x0 + glyph.x1) / 2, glyph.base - 0.3 * glyph.height
-        if last is None or not _holds(last[1], x, y):
-            last = next(
-                (((n, at), cell.box) for n, grid in enumerate(grids) if _holds(grid.box, x, y)
-                 for at, cell in enumerate(grid.cells) if _holds(cell.box, x, y)), None,
-            )  # fmt: skip
-        made.append(last[0] if last else None)
-    return made
+class Cells:
+    """Finds the cell of the grids of a page that a point is in."""
 
+    def __init__(self, grids: Sequence[Grid]) -> None:
+        self._grids = grids
+        self._bands: dict[int, list[tuple[CellKey, Box]]] = {}  # the cells by height, since a page may have 1,000
+        for n, grid in enumerate(grids):
+            for at, one in enumerate(grid.cells):
+                for band in range(int(one.box[1] // _BAND), int(one.box[3] // _BAND) + 1):
+                    self._bands.setdefault(band, []).append(((n, at), one.box))
 
-def straddles(grids: Sequence[Grid], x0: float, x1: float, y: float) -> bool:
-    """Whether what reaches from `x0` to `x1` at a height is neither in one cell nor beside every grid."""
-    for grid in grids:
-        left, top, right, bottom = grid.box
-        if top <= y < bottom and x0 < right and left < x1:
-            return not any(_holds(one.box, x0, y) and x1 < one.box[2] for one in grid.cells)
-    return False
+    def at(self, x: float, y: float) -> tuple[CellKey, Box] | None:
+        """The cell that holds a point, and its box."""
+        for found in self._bands.get(int(y // _BAND), ()):
+            if _holds(found[1], x, y):
+                return found
+        return None
+
+    def straddles(self, x0: float, x1: float, y: float) -> bool:
+        """Whether what reaches from `x0` to `x1` at a height is neither in one cell nor beside every grid."""
+        found = self.at(x0, y)
+        if found:
+            return x1 >= found[1][2]
+        return any(
+            grid.box[1] <= y < grid.box[3] and x0 < grid.box[2] and grid.box[0] < x1 for grid in self._grids
+        )
+
+    def of(self, glyphs: Sequence[Glyph]) -> list[CellKey | None]:
+        """For each character the cell that holds its middle."""
+        if not self._grids:
+            return [None] * len(glyphs)
+        middles = (self.at((one.x0 + one.x1) / 2, one.base - 0.3 * one.height) for one in glyphs)
+        return [found[0] if found else None for found in middles]
 
 
 def _holds(box: Box, x: float, y: float) -> bool:
