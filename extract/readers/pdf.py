@@ -18,7 +18,7 @@ from ..page import Cell, Document, Line, Page, Table
 from .columns import Band, Scale, find_tables
 from .furniture import Sheet, find_furniture
 from .glyphs import single_spaced
-from .pdf_ink import Frame
+from .pdf_ink import SOFT_HYPHEN, Frame
 from .pdf_lines import Printed, around, in_reading_order, join_close, mend_hyphens
 from .pdf_page import PdfSheet, read_sheet
 from .pdf_print import Widths
@@ -129,7 +129,10 @@ def _as_shown(page: Page, frame: Frame) -> Page:
 
 
 def _vocabulary(sheets: Sequence[PdfSheet]) -> Counter[str]:
+    """The document's words, in small letters, where any is broken at the end of a line."""
     found: Counter[str] = Counter()
+    if not any(SOFT_HYPHEN in line.text for sheet in sheets for line in _all_lines(sheet)):
+        return found
     for sheet in sheets:
         for line in _all_lines(sheet):
             found.update(re.findall(r"[a-z][\w'’]*(?:-[\w'’]+)*", line.text.lower()))
@@ -177,7 +180,7 @@ def _with_gaps(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Printed]:
         # Boxes are a line's height of type; what is between two of them is leading.
         leading = max(0.0, sheet.spacing - 1.06 * sheet.body)
         gap = box[1] - above > leading + 0.3 * sheet.body
-        made.append(replace(piece, line=replace(piece.line, gap=gap)))
+        made.append(replace(piece, line=replace(piece.line, gap=True)) if gap else piece)
     return made
 
 

@@ -65,7 +65,7 @@ def make_runs(glyphs: Sequence[Glyph], cells: Sequence[CellKey | None]) -> list[
             parts.append(" ")
         run = runs[-1]
         parts.append(glyph.text)
-        if any(map(str.isalnum, glyph.text)):
+        if glyph.text.isalnum() or any(map(str.isalnum, glyph.text)):
             bold_words.append(glyph.bold)
         run.x0, run.x1 = min(run.x0, glyph.x0), max(run.x1, glyph.x1)
         if glyph.height > run.height:
@@ -111,8 +111,8 @@ def line_of(runs: Sequence[Run], page: int, frame: Frame, body: float) -> Line:
     for left, right in pairwise(ordered):
         close = right.x0 - left.x1 < 0.12 * max(left.height, right.height)
         text += right.text if close else f" {right.text}"
-    spoken = [run for run in ordered if any(c.isalnum() for c in run.text)]
-    tallest = max(run.height for run in ordered)
+    spoken = [run for run in ordered if any(map(str.isalnum, run.text))]
+    tallest = max([run.height for run in ordered])
     # A clearly larger size is the file's own word for a heading; what is merely bold stays text.
     kind: LineKind = "heading" if body and tallest > 1.22 * body and _has_words(text) else "text"
     level = 0 if kind == "text" else 1 if tallest > 1.5 * body else 2
@@ -121,12 +121,15 @@ def line_of(runs: Sequence[Run], page: int, frame: Frame, body: float) -> Line:
 
 
 def _has_words(text: str) -> bool:
-    return sum(c.isalpha() for c in text) >= 3
+    return sum(map(str.isalpha, text)) >= 3
 
 
 def box_of(runs: Iterable[Run], frame: Frame) -> Box:
     """The box around runs: nine tenths of a line's height above the baseline, a quarter below."""
     found = list(runs)
+    if len(found) == 1:
+        one = found[0]
+        return clipped((one.x0, one.base - 0.82 * one.height, one.x1, one.base + 0.24 * one.height), frame)
     return clipped(
         (min(run.x0 for run in found), min(run.base - 0.82 * run.height for run in found),
          max(run.x1 for run in found), max(run.base + 0.24 * run.height for run in found)), frame,

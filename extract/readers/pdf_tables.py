@@ -7,16 +7,16 @@ character, so that nothing of a neighbouring cell can get in between and no figu
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from types import SimpleNamespace
 from typing import Any
 
 from ..page import Box, Cell, Line, Table
 from .columns import cell
-from .pdf_ink import Frame, Glyph, Rule
+from .pdf_ink import Frame, Glyph, Point, Rule
 from .pdf_lines import CellKey, Run, line_of
 
 _NEAR = 3.0  # rules this close are one
 _MOST_EDGES = 6_000
+_SHORTEST = 4.0  # a shorter rule is a tick or a dash
 _BAND = 12.0
 _FIGURE = re.compile(r"^[(£\s-]*\d[\d,.]*\)?$")
 
@@ -45,18 +45,47 @@ def find_grids(rules: Sequence[Rule], frame: Frame) -> list[Grid]:
     level = sum(rule.top == rule.bottom for rule in rules)
     if level < 2 or len(rules) - level < 1 or len(rules) > _MOST_EDGES:
         return []
-    from pdfplumber.table import TableFinder
-
-    rules = [*rules, *_missing_sides(rules)]
-    edges = [_edge(rule) for rule in rules]
-    page: Any = SimpleNamespace(edges=edges, chars=[], bbox=(0, 0, frame.width, frame.height))
-    settings = {"edge_min_length": 4, "intersection_tolerance": 3, "snap_tolerance": _NEAR}
     found = []
-    for table in TableFinder(page, settings).tables:
-        grid = _grid([box for box in table.cells if box[2] - box[0] > 4 and box[3] - box[1] > 4])
+    for boxes in _tables_of([*rules, *_missing_sides(rules)]):
+        grid = _grid([box for box in boxes if box[2] - box[0] > 4 and box[3] - box[1] > 4])
         if grid and len(grid.columns) > 1:
             found.append(grid)
     return found
+
+
+def _tables_of(rules: Sequence[Rule]) -> list[list[Box]]:
+    """The cells of each table, by pdfplumber's finder step by step, but for its slowest step."""
+    from pdfplumber.table import cells_to_tables, edges_to_intersections, merge_edges
+
+    upright = [_edge(rule) for rule in rules if rule.x0 == rule.x1]
+    level = [_edge(rule) for rule in rules if rule.x0 != rule.x1]
+    edges = merge_edges([*upright, *level], _NEAR, _NEAR, _NEAR, _NEAR)
+    edges = [edge for edge in edges if max(edge["width"], edge["height"]) >= _SHORTEST]
+    found: list[list[Box]] = cells_to_tables(_cells(edges_to_intersections(edges, _NEAR, _NEAR)))
+    return found
+
+
+def _cells(crossings: dict[Point, dict[str, list[dict[str, Any]]]]) -> list[Box]:
+    """The smallest cell below and right of each crossing: what pdfplumber's `intersections_to_cells` finds.
+
+    pdfplumber compares each crossing with all others, here with those of its own line and column.
+    """
+    upright = {at: {(e["x0"], e["top"], e["bottom"]) for e in found["v"]} for at, found in crossings.items()}
+    level = {at: {(e["top"], e["x0"], e["x1"]) for e in found["h"]} for at, found in crossings.items()}
+    columns: dict[float, list[Point]] = {}
+    rows: dict[float, list[Point]] = {}
+    made: list[Box] = []
+    for at in sorted(crossings, reverse=True):
+        below = [end for end in reversed(columns.setdefault(at[0], [])) if upright[at] & upright[end]]
+        right = [end for end in reversed(rows.setdefault(at[1], [])) if level[at] & level[end]]
+        corners = ((end, side, (side[0], end[1])) for end in below for side in right)
+        made += next(
+            ([(*at, *far)] for end, side, far in corners
+             if far in crossings and upright[far] & upright[side] and level[far] & level[end]), [],
+        )  # fmt: skip
+        columns[at[0]].append(at)
+        rows[at[1]].append(at)
+    return made[::-1]
 
 
 def _edge(rule: Rule) -> dict[str, Any]:
