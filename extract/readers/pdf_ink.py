@@ -68,13 +68,13 @@ class Frame:
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the page stands: from the left, from the top."""
+        if self._turn == 0:
+            return x - self._left, self._top - y
         if self._turn == 90:
             return y - self._bottom, x - self._left
         if self._turn == 180:
             return self._right - x, y - self._bottom
-        if self._turn == 270:
-            return self._top - y, self._right - x
-        return x - self._left, self._top - y
+        return self._top - y, self._right - x
 
     @property
     def sideways(self) -> bool:

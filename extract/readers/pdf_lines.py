@@ -67,7 +67,10 @@ def make_runs(glyphs: Sequence[Glyph], cells: Sequence[CellKey | None]) -> list[
         parts.append(glyph.text)
         if glyph.text.isalnum() or any(map(str.isalnum, glyph.text)):
             bold_words.append(glyph.bold)
-        run.x0, run.x1 = min(run.x0, glyph.x0), max(run.x1, glyph.x1)
+        if glyph.x0 < run.x0:
+            run.x0 = glyph.x0
+        if glyph.x1 > run.x1:
+            run.x1 = glyph.x1
         if glyph.height > run.height:
             run.height, run.base = glyph.height, glyph.base  # a raised "th" sits on its line's baseline
         before = glyph

@@ -71,7 +71,8 @@ class _Measure:
     def __init__(
         self, text_page: Any, frame: Frame, text: str, straddles: Straddles | None, widths: Widths
     ) -> None:
-        self._page, self._raw, self._frame = text_page, text_page.raw, frame
+        self._page, self._raw = text_page, text_page.raw
+        self._frame, self._place = frame, frame.place
         self._text, self._straddles, self._widths = text, straddles, widths
         self._rect = pdfium.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
@@ -108,29 +109,30 @@ class _Measure:
     def _of_one_thing(self, words: Sequence[tuple[int, int]]) -> Iterator[list[Glyph]]:
         """Words that are drawn in one go, so in one font and on one line."""
         start, end = words[0][0], words[-1][1]
-        box = self._box(start)
-        face, base = self._face(start, box[2]), self._base(start)
-        whole = self._fitting(start, end, box[0], face, base)
+        left, _ = self._sides(start)
+        face, base = self._face(start, self._high()), self._base(start)
+        whole = self._fitting(start, end, left, face, base)
         if whole:
             yield [whole]
             return
         for start, end in [word.span() for word in _WORD.finditer(self._text, start, end)]:
-            one = self._fitting(start, end, self._box(start)[0], face, base)
+            one = self._fitting(start, end, self._sides(start)[0], face, base)
             yield [one] if one else read_glyphs(self._page, self._frame, range(start, end))
 
     def _word(self, start: int, end: int) -> list[Glyph]:
         """A word whose letters may each be drawn by themselves."""
-        left, _, high = self._box(start)
-        base, (_, _, high_at_end) = self._base(start), self._box(end - 1)
+        left, _ = self._sides(start)
+        high, base = self._high(), self._base(start)
+        self._sides(end - 1)
         one = None
-        if self._thing(start) and abs(high - high_at_end) < 0.02 and base == self._base(end - 1):
+        if self._thing(start) and abs(high - self._high()) < 0.02 and base == self._base(end - 1):
             one = self._fitting(start, end, left, self._face(start, high), base)
         return [one] if one else read_glyphs(self._page, self._frame, range(start, end))
 
     def _fitting(self, start: int, end: int, left: float, face: _Face, base: float) -> Glyph | None:
         """The characters from `start` to `end` as one; None unless they fill the place that they take."""
         words, font = self._text[start:end], face.font
-        right = self._box(end - 1)[1]
+        right = self._sides(end - 1)[1]
         excess = self._excess(words, start, right - left, face)
         if excess > _FIT or (" " in words and face.widths[" "] + excess > LOOSE):
             return None
@@ -147,18 +149,22 @@ class _Measure:
         found = pdfium.FPDFText_GetTextObject(self._raw, index)
         return ctypes.addressof(found.contents) if found else 0
 
-    def _box(self, index: int) -> tuple[float, float, float]:
-        """The left and right side of a character, and the height of its line of type."""
+    def _sides(self, index: int) -> tuple[float, float]:
+        """The left and right side of a character; infinite for one that has no place."""
         rect = self._rect
         if not pdfium.FPDFText_GetLooseCharBox(self._raw, index, rect):
-            return (0.0, float("inf"), 0.0)
-        x0, y0 = self._frame.place(rect.left, rect.bottom)
-        x1, y1 = self._frame.place(rect.right, rect.top)
-        return (x0, x1, round(abs(y1 - y0), 3)) if x0 <= x1 else (x1, x0, round(abs(y1 - y0), 3))
+            return (0.0, float("inf"))
+        x0, x1 = self._place(rect.left, rect.bottom)[0], self._place(rect.right, rect.top)[0]
+        return (x0, x1) if x0 <= x1 else (x1, x0)
+
+    def _high(self) -> float:
+        """How high the box is of the character whose sides were asked for last."""
+        rect = self._rect
+        return abs(self._place(rect.left, rect.bottom)[1] - self._place(rect.right, rect.top)[1])
 
     def _base(self, index: int) -> float:
         pdfium.FPDFText_GetCharOrigin(self._raw, index, self._x, self._y)
-        return self._frame.place(self._x.value, self._y.value)[1]
+        return self._place(self._x.value, self._y.value)[1]
 
     def _face(self, index: int, high: float) -> _Face:
         """What a character is set in; a font is asked for its name and size once for each height of its boxes."""
@@ -179,7 +185,7 @@ class _Measure:
         learnt = {}
         for index, character in enumerate(words, start):
             if character not in widths and character not in learnt:
-                x0, x1, _ = self._box(index)
+                x0, x1 = self._sides(index)
                 learnt[character] = (x1 - x0) / height or float("inf")  # pdfium's own spaces have no width
         excess = abs(wide / height - sum((widths | learnt)[character] for character in words))
         if excess <= _FIT:  # else the parts of a ligature may be among them, which share one box

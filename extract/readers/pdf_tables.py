@@ -5,6 +5,7 @@ character, so that nothing of a neighbouring cell can get in between and no figu
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -145,7 +146,10 @@ def _ranks(places: Sequence[float]) -> list[float]:
 
 
 def _rank(places: Sequence[float], place: float) -> int:
-    return min(range(len(places)), key=lambda at: abs(places[at] - place))
+    at = bisect_left(places, place)
+    if at == len(places) or (at and place - places[at - 1] <= places[at] - place):
+        return at - 1
+    return at
 
 
 class Cells:
