@@ -69,11 +69,12 @@ def read_paper(path: Path, *, ocr: str = "auto") -> list[Record]:
             "this version does not read scans", "Leave out --ocr force; pages without text are listed."
         )
     document = read_document(path)
-    data = path.read_bytes()
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
     source = Source(
         str(path),
-        hashlib.sha256(data).hexdigest(),
-        len(data),
+        digest,
+        path.stat().st_size,
         document.media_type,
         len(document.pages) if document.paged else None,
         document.ocr_pages,

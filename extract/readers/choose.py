@@ -47,7 +47,8 @@ def read_document(path: Path) -> Document:
     if kind == "application/pdf":
         from .pdf import read_pdf
 
-        return read_pdf(data)
+        del data  # a pack of 2,000 pages may be 100 MB
+        return read_pdf(path)
     if kind == "text/html":
         from .web import read_web
 

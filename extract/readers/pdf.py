@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
@@ -25,25 +26,29 @@ from .pdf_print import Widths
 from .pdf_tables import carry_over, level_between, same_columns
 
 MOST_PAGES = 2_000
+_PAGES_OPEN = 100  # pdfium keeps the fonts and pictures of each page it has read until the file is closed
 
 
-def read_pdf(data: bytes) -> Document:
-    """Read a PDF.
+def read_pdf(source: bytes | Path) -> Document:
+    """Read a PDF from its bytes, or from its file, which takes less memory.
 
     Raises:
         UnreadablePaper: It is locked, cut short or damaged, has no pages, or far too many.
     """
-    document = _open(data)
+    document = _open(source)
     try:
         count = len(document)
         if count == 0:
             raise UnreadablePaper("this PDF has no pages", "Fetch it again from where it was published.")
         if count > MOST_PAGES:
             raise UnreadablePaper(f"this PDF has {count} pages", f"Split it: {MOST_PAGES} at most are read.")
-        if document.get_formtype() != pdfium.FORMTYPE_NONE:
-            document.init_forms()
         widths: Widths = {}
-        sheets = [read_sheet(document, at, widths) for at in range(count)]
+        sheets = []
+        for at in range(count):
+            if at and at % _PAGES_OPEN == 0:
+                document.close()
+                document = _open(source)
+            sheets.append(read_sheet(document, at, widths))
         if not any(sheet.frame.width for sheet in sheets):
             raise _damaged()
         title = _title(document)
@@ -55,9 +60,12 @@ def read_pdf(data: bytes) -> Document:
     return Document("application/pdf", tuple(_pages(sheets)), title=title, unread_pages=unread)
 
 
-def _open(data: bytes) -> Any:
+def _open(source: bytes | Path) -> Any:
     try:
-        return pypdfium2.PdfDocument(data)
+        document = pypdfium2.PdfDocument(source)
+        if document.get_formtype() != pdfium.FORMTYPE_NONE:
+            document.init_forms()
+        return document
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise UnreadablePaper(
@@ -105,6 +113,7 @@ def _pages(sheets: Sequence[PdfSheet]) -> Iterator[Page]:
             flow = [after, *flow[1:]] if after.rows else flow[1:]
         columns = places.get(id(parts[-1]), ()) if parts else ()
         made.append(Page(sheet.number, tuple(flow), *sheet.frame.shown_size))
+        sheet.clear()
     for sheet, page in zip(sheets, made, strict=True):
         yield _as_shown(page, sheet.frame) if sheet.frame.sideways else page
 

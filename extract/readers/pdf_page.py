@@ -49,6 +49,10 @@ class PdfSheet:
     body: float = 0.0
     readable: bool = True
 
+    def clear(self) -> None:
+        """Let go of what stood on it."""
+        self.pieces, self.tables, self.rules = [], [], []
+
 
 def read_sheet(document: Any, at: int, widths: Widths) -> PdfSheet:
     """Read the page at index `at`; a damaged page is empty and unreadable, so that the others stand."""
