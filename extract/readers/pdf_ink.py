@@ -25,8 +25,7 @@ _SPACES = frozenset((9, 10, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x3000))
 
 @dataclass(slots=True)
 class Glyph:
-    """A printed character, or a stretch of a line: its box, its baseline, and whether white space stands before.
-    """
+    """A printed character or stretch of a line: its box, its baseline, and whether white space is before it."""
 
     text: str
     x0: float
@@ -187,6 +186,7 @@ class Fonts:
         self._last = Font("", False, 12.0)
 
     def at(self, index: int, new_word: bool) -> Font:
+        """The font of a character; that of the one before it where no word begins."""
         if new_word:
             length = pdfium.FPDFText_GetFontInfo(self._raw, index, self._buffer, 256, self._flags)
             name = self._buffer.raw[: max(0, min(length, 256) - 1)].decode("utf-8", "replace")

@@ -1,6 +1,7 @@
 """One PDF page: its characters and rules as numbered lines and ruled tables, and whether it can be read."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,7 +14,7 @@ from .pdf_columns import find_columns
 from .pdf_forms import TickBox, read_boxes, with_boxes
 from .pdf_ink import Frame, Rule, picture_share, quarter_turn, read_glyphs, read_rules
 from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
-from .pdf_print import Widths, read_print
+from .pdf_print import Widths, page_text, read_print
 from .pdf_tables import Cells, Grid, find_grids, table_of
 
 _COMMON = frozenset(
@@ -65,12 +66,33 @@ def read_sheet(document: Any, at: int, widths: Widths) -> PdfSheet:
         if document.formenv and page.flatten() == pdfium.FLATTEN_SUCCESS:
             page.close()
             page = document[at]  # the values typed into form fields are words of the page now
-        return _sheet(page, at + 1, boxes, widths)
+        sheet, printed = _sheet(page, at + 1, boxes, widths)
+        # A form draws its ticks as the figure 4 of a font of signs; no other page has boxes.
+        return sheet if boxes else _checked(sheet, printed, document)
     finally:
         page.close()
 
 
-def _sheet(page: Any, number: int, boxes: Sequence[TickBox], widths: Widths) -> PdfSheet:
+def _checked(sheet: PdfSheet, printed: str, document: Any) -> PdfSheet:
+    """The sheet; or plain pdfplumber's reading of the page, if that holds more of the figures it prints."""
+    lost = _lost(sheet, printed) if sheet.tables and not sheet.frame.sideways else 0
+    if not lost:
+        return sheet
+    from .pdf_plain import read_plainly
+
+    plain = read_plainly(document, sheet.number - 1, sheet.frame)
+    return plain if plain and _lost(plain, printed) < lost else sheet
+
+
+def _lost(sheet: PdfSheet, printed: str) -> int:
+    """How many of the digits that are printed on the page are neither in its tables nor in its lines."""
+    held = [piece.line.text for piece in sheet.pieces]
+    held += [line.text for _, table, _ in sheet.tables for line in table.lines()]
+    return (Counter(filter(str.isdigit, printed)) - Counter(filter(str.isdigit, "".join(held)))).total()
+
+
+def _sheet(page: Any, number: int, boxes: Sequence[TickBox], widths: Widths) -> tuple[PdfSheet, str]:
+    """The page as numbered lines and tables, and its text as pdfium gives it."""
     text_page = page.get_textpage()
     frame = Frame(page.get_bbox(), page.get_rotation(), quarter_turn(text_page))
     rules = read_rules(page, frame)
@@ -80,6 +102,7 @@ def _sheet(page: Any, number: int, boxes: Sequence[TickBox], widths: Widths) -> 
         glyphs = with_boxes(read_glyphs(text_page, frame), boxes, frame)
     else:
         glyphs = read_print(text_page, frame, cells.straddles if grids else None, widths)
+    printed = page_text(text_page.raw) or ""
     text_page.close()
     runs = make_runs(glyphs, cells.of(glyphs))
     number_rows(runs)
@@ -91,7 +114,8 @@ def _sheet(page: Any, number: int, boxes: Sequence[TickBox], widths: Widths) -> 
     pieces = make_pieces([run for run in runs if run.cell is None], number, frame, body)
     bases = sorted({run.row: run.base for run in runs}.values())
     readable = _is_readable([run.text for run in runs], page)
-    return PdfSheet(number, frame, pieces, tables, rules, spacing(bases, body), body, readable)
+    sheet = PdfSheet(number, frame, pieces, tables, rules, spacing(bases, body), body, readable)
+    return sheet, printed
 
 
 def _tables(

@@ -1,9 +1,9 @@
 """Plain print, read a stretch at a time: what is as wide as its letters needs no place for each of them.
 
-To ask pdfium for every character's box takes most of the time of reading a page. So a line is measured at its
-two ends, and where it is just as wide as its letters and spaces, nothing else can be in it. Where it is not (a
-justified line, columns, a sum between two rules) its words are measured so, and a word that is wider or
-narrower than its letters is read character by character.
+To ask pdfium for every character's box takes most of the time of reading a page. So a line is measured at
+its two ends, and where it is just as wide as its letters and spaces, nothing else can be in it. Where it is
+not (a justified line, columns, a sum between two rules) its words are measured so, and a word that is wider
+or narrower than its letters is read character by character.
 """
 
 import ctypes
@@ -16,7 +16,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from .glyphs import from_symbol_font, mend
-from .pdf_ink import MOST_CHARACTERS, SOFT_HYPHEN, Fonts, Font, Frame, Glyph, read_glyphs
+from .pdf_ink import MOST_CHARACTERS, SOFT_HYPHEN, Font, Fonts, Frame, Glyph, read_glyphs
 from .pdf_lines import LOOSE
 
 _WHITE = "\\t\\n\\r \xa0\u2002\u2003\u2009\u3000"
@@ -39,12 +39,12 @@ def read_print(text_page: Any, frame: Frame, straddles: Straddles | None, widths
 
     A page on which anything is drawn over something else is read character by character.
     """
-    text = _text(text_page.raw)
+    text = page_text(text_page.raw)
     made = _Measure(text_page, frame, text, straddles, widths).stretches() if text else None
     return read_glyphs(text_page, frame) if made is None else made
 
 
-def _text(raw: Any) -> str | None:
+def page_text(raw: Any) -> str | None:
     """The page's text, None unless it has one character for each that pdfium counts."""
     count = pdfium.FPDFText_CountChars(raw)
     if not 0 < count <= MOST_CHARACTERS:
@@ -115,9 +115,9 @@ class _Measure:
         if whole:
             yield [whole]
             return
-        for start, end in [word.span() for word in _WORD.finditer(self._text, start, end)]:
-            one = self._fitting(start, end, self._sides(start)[0], face, base)
-            yield [one] if one else read_glyphs(self._page, self._frame, range(start, end))
+        for word in _WORD.finditer(self._text, start, end):
+            one = self._fitting(*word.span(), self._sides(word.start())[0], face, base)
+            yield [one] if one else read_glyphs(self._page, self._frame, range(*word.span()))
 
     def _word(self, start: int, end: int) -> list[Glyph]:
         """A word whose letters may each be drawn by themselves."""
@@ -167,7 +167,7 @@ class _Measure:
         return self._place(self._x.value, self._y.value)[1]
 
     def _face(self, index: int, high: float) -> _Face:
-        """What a character is set in; a font is asked for its name and size once for each height of its boxes."""
+        """What a character is set in; name and size are asked for once for each height of a font's boxes."""
         font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(self._raw, index))
         key = (ctypes.addressof(font.contents) if font else 0, round(high, 1))
         if key not in self._faces:
@@ -176,7 +176,7 @@ class _Measure:
         return self._faces[key]
 
     def _excess(self, words: str, start: int, wide: float, face: _Face) -> float:
-        """By how much these words are wider or narrower than their characters, in the height of their type."""
+        """How much wider or narrower these words are than their characters, in the height of their type."""
         widths, height = face.widths, face.font.height
         try:
             return abs(wide / height - sum(map(widths.__getitem__, words)))

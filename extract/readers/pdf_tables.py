@@ -157,7 +157,8 @@ class Cells:
 
     def __init__(self, grids: Sequence[Grid]) -> None:
         self._grids = grids
-        self._bands: dict[int, list[tuple[CellKey, Box]]] = {}  # the cells by height, since a page may have 1,000
+        # The cells by height, since a page may have a thousand.
+        self._bands: dict[int, list[tuple[CellKey, Box]]] = {}
         for n, grid in enumerate(grids):
             for at, one in enumerate(grid.cells):
                 for band in range(int(one.box[1] // _BAND), int(one.box[3] // _BAND) + 1):
