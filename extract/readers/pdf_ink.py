@@ -25,7 +25,7 @@ _SPACES = frozenset((9, 10, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x3000))
 
 @dataclass(slots=True)
 class Glyph:
-    """A printed character or stretch of a line: its box, its baseline, and whether white space is before it."""
+    """A printed character or stretch of a line: box, baseline, and whether white space stands before it."""
 
     text: str
     x0: float

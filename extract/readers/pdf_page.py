@@ -102,7 +102,7 @@ def _sheet(page: Any, number: int, boxes: Sequence[TickBox], widths: Widths) -> 
         glyphs = with_boxes(read_glyphs(text_page, frame), boxes, frame)
     else:
         glyphs = read_print(text_page, frame, cells.straddles if grids else None, widths)
-    printed = page_text(text_page.raw) or ""
+    printed = page_text(text_page.raw) if grids else None
     text_page.close()
     runs = make_runs(glyphs, cells.of(glyphs))
     number_rows(runs)
@@ -115,7 +115,7 @@ def _sheet(page: Any, number: int, boxes: Sequence[TickBox], widths: Widths) -> 
     bases = sorted({run.row: run.base for run in runs}.values())
     readable = _is_readable([run.text for run in runs], page)
     sheet = PdfSheet(number, frame, pieces, tables, rules, spacing(bases, body), body, readable)
-    return sheet, printed
+    return sheet, printed or ""
 
 
 def _tables(
@@ -142,6 +142,6 @@ def _is_readable(texts: Sequence[str], page: Any) -> bool:
     plain = len(text) - len(_PLAIN.sub("", text))
     words = _WORD.findall(" ".join(texts).lower())
     # Tables of figures and lists of names hold few common words: only a long page must have some.
-    common = sum(word in _COMMON for word in words)
+    common = sum(map(_COMMON.__contains__, words)) if len(words) > 150 else 0
     garbled = len(words) > 150 and common * 100 < 3 * len(words)
     return strange * 20 <= len(text) and plain * 2 >= len(text) and not garbled

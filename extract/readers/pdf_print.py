@@ -8,7 +8,7 @@ or narrower than its letters is read character by character.
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -95,20 +95,18 @@ class _Measure:
         """A stretch of a line as one, or as words; a word that does not fit its letters as characters."""
         thing = self._thing(start)
         if thing and thing == self._thing(end - 1):
-            yield from self._of_one_thing([(start, end)])
+            yield from self._of_one_thing(start, end)
             return
         words = [word.span() for word in _WORD.finditer(self._text, start, end)]
         for thing, group in groupby(words, lambda word: self._thing(word[0])):
             found = list(group)
             if thing and thing == self._thing(found[-1][1] - 1):
-                yield from self._of_one_thing(found)
+                yield from self._of_one_thing(found[0][0], found[-1][1])
             else:
-                for word in found:
-                    yield self._word(*word)
+                yield from (self._word(*word, bool(thing)) for word in found)
 
-    def _of_one_thing(self, words: Sequence[tuple[int, int]]) -> Iterator[list[Glyph]]:
+    def _of_one_thing(self, start: int, end: int) -> Iterator[list[Glyph]]:
         """Words that are drawn in one go, so in one font and on one line."""
-        start, end = words[0][0], words[-1][1]
         left, _ = self._sides(start)
         face, base = self._face(start, self._high()), self._base(start)
         whole = self._fitting(start, end, left, face, base)
@@ -119,13 +117,13 @@ class _Measure:
             one = self._fitting(*word.span(), self._sides(word.start())[0], face, base)
             yield [one] if one else read_glyphs(self._page, self._frame, range(*word.span()))
 
-    def _word(self, start: int, end: int) -> list[Glyph]:
-        """A word whose letters may each be drawn by themselves."""
+    def _word(self, start: int, end: int, drawn: bool) -> list[Glyph]:
+        """A word whose letters may each be drawn by themselves; one that pdfium made up is not `drawn`."""
         left, _ = self._sides(start)
         high, base = self._high(), self._base(start)
         self._sides(end - 1)
         one = None
-        if self._thing(start) and abs(high - self._high()) < 0.02 and base == self._base(end - 1):
+        if drawn and abs(high - self._high()) < 0.02 and base == self._base(end - 1):
             one = self._fitting(start, end, left, self._face(start, high), base)
         return [one] if one else read_glyphs(self._page, self._frame, range(start, end))
 
