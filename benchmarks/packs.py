@@ -1,6 +1,6 @@
 """Agenda packs to measure readers with: prose, ruled tables, logs without rules, and the corpus's own pages.
 
-Of twenty pages eight are prose (two of them justified), four hold a ruled table of figures, three are logs in
+Of twenty pages nine are prose (two of them justified), four hold a ruled table of figures, two are logs in
 columns of white space, and five come from the project's papers as LibreOffice, Chromium, Ghostscript and
 ReportLab wrote them. The words are the papers' own.
 """
