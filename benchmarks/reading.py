@@ -83,7 +83,6 @@ _PROGRAMS = {
     PLAIN: "import pdfplumber; pdf = pdfplumber.open({path!r}); "
     "[(page.extract_text(), page.extract_tables(), page.close()) for page in pdf.pages]",
 }
-"""The same two as programs that import nothing else."""
 
 
 def run_reader(name: str, paths: list[Path]) -> None:

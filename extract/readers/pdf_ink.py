@@ -319,7 +319,7 @@ def clipped(box: Box, frame: Frame) -> Box:
     """The box cut to the page and rounded to hundredths of a point."""
     x0, top, x1, bottom = box
     wide, high = frame.width, frame.height
-    if 0 <= x0 and x1 <= wide and 0 <= top and bottom <= high:
+    if x0 >= 0 and x1 <= wide and top >= 0 and bottom <= high:
         return (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
     return (round(min(max(0.0, x0), wide), 2), round(min(max(0.0, top), high), 2),
             round(max(0.0, min(x1, wide)), 2), round(max(0.0, min(bottom, high)), 2))  # fmt: skip
