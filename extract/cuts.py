@@ -139,7 +139,7 @@ def _ends(blocks: Sequence[Block], cut: Cut) -> Iterator[tuple[int, int, dict[st
 
 
 def _worth(blocks: Sequence[Block], told: Sequence[_Told], cut: Cut) -> float:
-    """What the entries of a cut state; one that states much less than the others is none and counts nothing."""
+    """What the entries of a cut state; one that states much less than the others counts nothing."""
     stated = [_stated(told, given, start, end) for start, end, given in _ends(blocks, cut)]
     usual = median(len(kinds) for kinds, _ in stated)
     return sum((len(kinds) - twice if 2 * len(kinds) >= usual else 0) - _COST for kinds, twice in stated)
@@ -158,7 +158,7 @@ def _is_list(blocks: Sequence[Block], told: Sequence[_Told], cut: Cut, named: bo
 
 
 def _are_sections(blocks: Sequence[Block], cut: Cut, named: bool) -> bool:
-    """Whether what is cut are the sections of one paper: a few of them, or the last, hold what a paper has."""
+    """Whether what is cut are the sections of one paper: some, or the last, hold what a paper has."""
     for zone in ("recommendation", "background", "finance", "signature"):
         holds = [
             any(_opens_zone(b) == zone and b.text != given.get("title") for b in blocks[start:end])
@@ -298,7 +298,12 @@ def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
     """Entries under headings, or items, that are set alike; the heading is the title."""
     looks: dict[tuple[object, ...], list[int]] = {}
     for at, block in enumerate(blocks):
-        if at and block.kind in ("heading", "item") and not zone_of(block.text) and not opening_label(block.text):
+        if (
+            at
+            and block.kind in ("heading", "item")
+            and not zone_of(block.text)
+            and not opening_label(block.text)
+        ):
             line = block.pieces[0][1]
             bullet = block.marker if not block.marker[:1].isdigit() else "1"
             looks.setdefault((block.kind, block.level, line.kind, line.bold, bullet), []).append(at)
@@ -357,7 +362,11 @@ def _by_lines(blocks: Sequence[Block]) -> Iterator[Cut]:
 def _number_given(blocks: Sequence[Block], at: int, match: re.Match[str]) -> dict[str, str]:
     given = {"reference": match["reference"]}
     below = blocks[at + 1 : at + 3]
-    if below and (dates := find_dates(below[0].text)) and dates[0].end - dates[0].start > len(below[0].text) - 3:
+    if (
+        below
+        and (dates := find_dates(below[0].text))
+        and dates[0].end - dates[0].start > len(below[0].text) - 3
+    ):
         given["date"] = dates[0].text
         below = below[1:]
     rest = match["rest"].strip()
@@ -370,12 +379,18 @@ def _day_given(blocks: Sequence[Block], at: int, end: int) -> dict[str, str]:
     text = blocks[at].text
     given = {"date": text[:end]}
     rest = text[end:].strip(" \t\u2013\u2014-:|,")
-    rest = rest or (blocks[at + 1].text if at + 1 < len(blocks) and not opening_label(blocks[at + 1].text) else "")
+    rest = rest or (
+        blocks[at + 1].text if at + 1 < len(blocks) and not opening_label(blocks[at + 1].text) else ""
+    )
     return given | ({"title": rest} if _may_be_title(rest) else {})
 
 
 def _may_be_title(text: str) -> bool:
-    return 1 <= len(text.split()) <= 25 and not text.endswith((".", ":", ";")) and bool(text[:1].strip("([\u2022"))
+    return (
+        1 <= len(text.split()) <= 25
+        and not text.endswith((".", ":", ";"))
+        and bool(text[:1].strip("([\u2022"))
+    )
 
 
 def day_apart(text: str) -> FoundDate | None:

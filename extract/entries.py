@@ -44,7 +44,9 @@ def _pack(blocks: Sequence[Block]) -> list[Part]:
     lines = [
         at
         for at, b in enumerate(blocks)
-        if b.kind != "row" and len(b.text) < 160 and _REPORT_OF.match(b.text)
+        if b.kind != "row"
+        and len(b.text) < 160
+        and _REPORT_OF.match(b.text)
         # Among labels it is one of a notice's header.
         and not (":" in b.text and at and opening_label(blocks[at - 1].text))
     ]
@@ -95,7 +97,9 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
 
 def _own(blocks: Sequence[Block], *, last: bool) -> Sequence[Block]:
     """An entry without a heading at its end, which groups the entries below: a month, a quarter."""
-    while not last and len(blocks) > 1 and blocks[-1].kind == "heading" and not opening_label(blocks[-1].text):
+    while (
+        not last and len(blocks) > 1 and blocks[-1].kind == "heading" and not opening_label(blocks[-1].text)
+    ):
         blocks = blocks[:-1]
     return blocks
 

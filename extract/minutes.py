@@ -116,7 +116,9 @@ def _item_starts(blocks: Sequence[Block]) -> Iterator[list[int]]:
 
 _ITEM = re.compile(r"(?:agenda\s+)?item\s+\d+\b", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(r"\d{1,3}\.?")
-_PDF = re.compile(r"\s*\bpdf\s+e?icon\b.*$", re.IGNORECASE)  # the link that follows a title on a council's page
+_PDF = re.compile(
+    r"\s*\bpdf\s+e?icon\b.*$", re.IGNORECASE
+)  # the link that follows a title on a council's page
 
 
 def _is_item_heading(block: Block) -> bool:
@@ -151,7 +153,8 @@ def _item_title(text: str, marker: str = "") -> dict[str, str]:
 _MAKER = re.compile(
     r"[A-Za-z ]{5,24}\s*[:\u2013-]\s*(?:that\s+)?(?P<who>(?:[Tt]he\s+)?(?:Deputy\s+)?(?:Police(?:, Fire)? and Crime\s+)?"
     r"(?:Commissioner|PCC|PFCC|DPCC|Chief Executive|Panel|Board|Mayor|Deputy Mayor))\s+(?:has\s+|had\s+)?"
-    r"(?:approved|agreed|declined|refused|noted|accepted|supported|deferred|decided|endorsed|rejected|authorised)\b"
+    r"(?:approved|agreed|declined|refused|noted|accepted|supported|deferred|decided|endorsed|rejected|"
+    r"authorised)\b"
 )
 
 # "SEB 21/25 Apologies": the board's own number of the minute

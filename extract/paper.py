@@ -25,8 +25,8 @@ from .fields.signatures import find_signatures
 from .fields.status import find_status
 from .fields.titles import entry_note, entry_title, find_title, first_line
 from .forms.choose import choose_form
-from .minutes import is_minutes
 from .forms.vocabulary import plain
+from .minutes import is_minutes
 from .outline import outline
 from .page import Document
 from .readers.choose import read_document
@@ -71,11 +71,12 @@ def read_paper(path: Path, *, ocr: Mode = "auto", on_page: Callable[[], None] | 
         UnreadablePaper: The file gives no words; the message says why and the hint what to do.
     """
     document = read_document(path, Scanner(ocr, on_page))
-    data = path.read_bytes()
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
     source = Source(
         str(path),
-        hashlib.sha256(data).hexdigest(),
-        len(data),
+        digest,
+        path.stat().st_size,
         document.media_type,
         len(document.pages) if document.paged else None,
         document.ocr_pages,
@@ -291,7 +292,7 @@ def _where(part: Part, words: str) -> Evidence:
 
 
 def _signed_below(part: Part, values: Sequence[Value]) -> Filled | None:
-    """Who signs an entry of a list, name and post as printed: it has no other place for its decision-maker."""
+    """Who signs an entry of a list, as printed: it has no other place for its decision-maker."""
     signed = [v for v in values if plain(v.label) in ("signed", "signed by") and "," in v.text]
     if not part.listed or len(signed) != 1 or find_dates(signed[0].text) or len(signed[0].text) > 120:
         return None

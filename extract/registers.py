@@ -93,14 +93,15 @@ _NOTICE = re.compile(
 
 
 def _is_decided_above(blocks: Sequence[Block], at: int) -> bool:
-    """Whether words above a table without dates decide what it holds: "The Commissioner agreed these grants"."""
+    """Whether words above a table without dates decide what it holds: "It was agreed to pay these"."""
     prose = [b for b in blocks[:at] if b.kind != "row"]
     dated = any(column_kind(c.text) in ("date", "person") for c in blocks[at].cells)
     return not dated and not names_a_list(blocks) and any(_DECIDES_BELOW.search(b.text) for b in prose)
 
 
 _DECIDES_BELOW = re.compile(
-    r"\b(?:agreed|approved|awarded|decided|made)\b[^.]{0,80}\b(?:below|following|these|set out|in the table)\b",
+    r"\b(?:agreed|approved|awarded|decided|made)\b[^.]{0,80}"
+    r"\b(?:below|following|these|set out|in the table)\b",
     re.IGNORECASE,
 )
 
@@ -118,14 +119,14 @@ def _is_between(blocks: Sequence[Block], at: int) -> bool:
 
 
 def is_register_heading(block: Block) -> bool:
-    """Whether a row heads a register: a column that identifies each entry, and one that says what was decided."""
+    """Whether a row heads a register: one column identifies each entry, another says what was decided."""
     cells = [c.text.strip() for c in block.cells if c.text.strip()]
     if len(cells) < 2 or any(len(c) > 60 or re.search(r"\d", _YEAR.sub("", c)) for c in cells):
         return False
     kinds = Counter(column_kind(c) for c in cells)
     known = len(cells) - kinds["other"]
     identified = kinds["reference"] or kinds["date"] or kinds["title"]
-    decided = kinds["decision"] or kinds["title"] and (kinds["reference"] or kinds["date"])
+    decided = kinds["decision"] or (kinds["title"] and (kinds["reference"] or kinds["date"]))
     several = sum(1 for kind in kinds if kind != "other") >= 2
     return bool(identified and decided and several and (known >= len(cells) // 2 or known >= 3))
 
@@ -229,11 +230,7 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
             ):
                 return {"title": first.text}
     for label, block in itertools.pairwise(blocks):
-        if (
-            _is_told(label.text)
-            and (match := _RUN_IN.match(block.text))
-            and not opening_label(block.text)
-        ):
+        if _is_told(label.text) and (match := _RUN_IN.match(block.text)) and not opening_label(block.text):
             return {"title": match["title"]}
     for label, block in itertools.pairwise(blocks):
         if (

@@ -35,8 +35,10 @@ def total_of_parts(record: Record) -> Iterator[Note]:
 def remainder(record: Record) -> Iterator[Note]:
     """What is said to be left is not what the two sums beside it leave."""
     for left in record.amounts:
+        if left.role != "remaining":
+            continue
         beside = [a for a in record.amounts if a is not left and a.evidence == left.evidence]
-        if left.role != "remaining" or len(beside) != 2 or not all(map(is_plain, (left, *beside))):
+        if len(beside) != 2 or not all(map(is_plain, (left, *beside))):
             continue
         if not re.search(
             r"\b(?:leaving|leaves|remain\w*|unallocated|left)\b", left.evidence.text, re.IGNORECASE

@@ -256,8 +256,9 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
         several = re.match(r"[a-z]", reading.party.recipient or "") and pattern("awards", "counted").search(
             reading.place.words
         )
-        told = "committed" if several and not reading.place.in_table else "allocation"
-        return told if entry.kind != "decision" else "previous"
+        if entry.kind == "decision":
+            return "previous"
+        return "committed" if several and not reading.place.in_table else "allocation"
     return "award"
 
 

@@ -17,9 +17,9 @@ from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .declined import declined_blocks
 from .labelled import gift_in
 from .language import pattern
-from .readings import Reading
 from .operative import operative, rank_of
 from .organisations import is_funder, is_office, name_at
+from .readings import Reading
 from .rows import column_sense, has_column
 
 
@@ -99,7 +99,9 @@ def _grants(readings: list[Reading], chosen: list[int]) -> list[_Grant]:
         reading = readings[number]
         for name in _each_of(reading) or [reading.party.recipient]:
             one = replace(reading, party=replace(reading.party, recipient=name))
-            same = next((g for g in grants if number not in g.mentions and _same(one, g, readings)), None)
+            values = _values(one)
+            others = (g for g in grants if number not in g.mentions)
+            same = next((g for g in others if _same(one, values, g, readings)), None)
             if same:
                 same.mentions.append(number)
                 same.recipient = same.recipient or name
@@ -166,10 +168,14 @@ def _each_of(reading: Reading) -> list[str | None]:
     return [part.strip() for part in re.split(r",\s*|\s+and\s+", name) if part.strip()]
 
 
-def _same(reading: Reading, grant: _Grant, readings: list[Reading]) -> bool:
-    """Whether a reading repeats a grant: the same value, and a recipient that may be the same."""
+def _values(reading: Reading) -> set[Decimal]:
+    """What a reading may be worth: the sum, or as many as there are of it."""
+    return {reading.place.value * (_units(reading) or 1), reading.place.value}
+
+
+def _same(reading: Reading, values: set[Decimal], grant: _Grant, readings: list[Reading]) -> bool:
+    """Whether a reading, worth one of `values`, repeats a grant whose recipient may be the same."""
     place = reading.place
-    values = {place.value * (_units(reading) or 1), place.value}
     if not any(_same_value(value, place.text, grant, readings) for value in values):
         return False
     name, known = reading.party.recipient, grant.recipient
@@ -218,6 +224,8 @@ def _same_value(value: Decimal, text: str, grant: _Grant, readings: list[Reading
     """Equal, or one of them rounded as its "m" or "k" shows ("£1.6m" for £1,634,000)."""
     if value == grant.value:
         return True
+    if min(value, grant.value) > 0 and abs(value - grant.value) > max(value, grant.value) * Decimal("0.06"):
+        return False  # a pack compares thousands of sums with each other
     first = readings[grant.mentions[0]].place
     for rounded, exact, words in ((value, grant.value, text), (grant.value, value, first.text)):
         match = re.search(r"(?:\.(\d+))?\s*(m|million|k|thousand)\b", words, re.IGNORECASE)
@@ -254,14 +262,16 @@ def _restates(
 ) -> _Grant | None:
     """The grant that a reading outside the operative words repeats."""
     if reading.faint and reading.place.in_table and not reading.place.total:
-        return next((g for g in grants if _same(reading, g, readings)), None)
+        values = _values(reading)
+        return next((g for g in grants if _same(reading, values, g, readings)), None)
     if role not in {"award", "request", "committed", "budget"} or reading.place.total:
         return None
     if role == "request" and (reading.place.in_table or _asks_by_label(reading, readings)):
         return None
     if role == "budget" and not (_is_option(reading) or reading.party.frame == "application"):
         return None
-    return next((g for g in grants if _same(reading, g, readings)), None)
+    values = _values(reading)
+    return next((g for g in grants if _same(reading, values, g, readings)), None)
 
 
 def _is_asked(number: int, readings: list[Reading], roles: Sequence[AmountRole]) -> bool:

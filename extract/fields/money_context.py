@@ -64,7 +64,9 @@ _LINK = (
     r"(?:\s+(?:of|is|was|at|to|will\s+be|amounting\s+to|up\s+to|for|o|yw))*[\s:=–-]*\(?$"
 )
 _PER_BEFORE = re.compile(
-    rf"(?<!\b[Tt]he )\b(?-i:(?!(?<=\w )Unit\b))(?P<word>{'|'.join(VOCABULARY['per_before'])})\s+(?:[a-z-]+\s+){{0,2}}?(?:{_NOUN}){_LINK}", _FLAGS
+    rf"(?<!\b[Tt]he )\b(?-i:(?!(?<=\w )Unit\b))(?P<word>{'|'.join(VOCABULARY['per_before'])})"
+    rf"\s+(?:[a-z-]+\s+){{0,2}}?(?:{_NOUN}){_LINK}",
+    _FLAGS,
 )
 _COST_PER = re.compile(
     rf"\b(?:{_NOUN})\s+(?:(?:per|each|every)\s+(?P<noun>[a-z]+)|an?\s+(?P<time>year|month|week|day|hour))"

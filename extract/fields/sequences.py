@@ -16,7 +16,7 @@ _SHARED = {"budget", "match", "income", "spend", "contract", "precept", "saving"
 
 
 def by_years(readings: list[Reading]) -> list[Reading]:
-    """Of "£x in 2024/25 and £y in 2025/26", paid to no one, the sums are a split by year, or all one thing."""
+    """Of "£x in 2024/25 and £y in 2025/26", paid to no one, the sums are a split by year, or one thing."""
     settled = list(readings)
     number = 0
     while number < len(settled):

@@ -51,7 +51,8 @@ _ENDS_MARKED = re.compile(
 )
 _SAID = re.compile(
     r"\b(?:this|it)\s+is\s+a\s+(?P<word>(?:non|part)?[\s-]*confidential)\s+(?:decision|report)|"
-    r"\b(?:is\s+a|a)\s+(?P<word2>(?:non-|part-|non )?confidential)\s+decision\s+(?:relating|not\s+to|to|on|about)\b",
+    r"\b(?:is\s+a|a)\s+(?P<word2>(?:non-|part-|non )?confidential)\s+decision\s+"
+    r"(?:relating|not\s+to|to|on|about)\b",
     re.IGNORECASE,
 )
 

@@ -225,7 +225,8 @@ def labels_in(text: str) -> list[Label]:
     """Every label of a header line, in order: the one it opens with and those with a colon further in."""
     first = opening_label(text)
     found = [first] if first else []
-    for match in _inner().finditer(text, first.value if first else 0):
+    last = max(text.rfind(":"), text.rfind("\uff1a"))  # long paragraphs seldom have a colon
+    for match in _inner().finditer(text, first.value if first else 0, last + 1):
         words = match["label"]
         field, common = _names()[plain(words)]
         if words[0].islower() or (common and not found) or (field == "other" and plain(words) not in _INSIDE):

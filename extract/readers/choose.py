@@ -53,7 +53,8 @@ def read_document(path: Path, scanner: "Scanner | None" = None) -> Document:
     if kind == "application/pdf":
         from .pdf import read_pdf
 
-        return read_pdf(data, scanner)
+        del data  # a pack of 2,000 pages may be 100 MB
+        return read_pdf(path, scanner)
     if kind == "text/html":
         from .web import read_web
 

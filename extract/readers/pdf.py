@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2
@@ -18,32 +19,41 @@ from ..page import Cell, Document, Line, Page, Table
 from .columns import Band, Scale, find_tables
 from .furniture import Sheet, find_furniture
 from .glyphs import single_spaced
+from .pdf_ink import SOFT_HYPHEN
 from .pdf_lines import Printed, around, in_reading_order, join_close, mend_hyphens
 from .pdf_page import PdfSheet, read_sheet
+from .pdf_print import Widths
 from .pdf_tables import carry_over, level_between, same_columns
 
 if TYPE_CHECKING:
     from .scanner import Scanner
 
 MOST_PAGES = 2_000
+_PAGES_OPEN = 100  # pdfium keeps the fonts and pictures of each page it has read until the file is closed
 
 
-def read_pdf(data: bytes, scanner: "Scanner | None" = None) -> Document:
-    """Read a PDF; what has no text layer with `scanner`, or not at all.
+def read_pdf(source: bytes | Path, scanner: "Scanner | None" = None) -> Document:
+    """Read a PDF from its bytes, or from its file, which takes less memory.
+
+    What has no text layer is read with `scanner`, or not at all.
 
     Raises:
         UnreadablePaper: It is locked, cut short or damaged, has no pages, or far too many.
     """
-    document = _open(data)
+    document = _open(source)
     try:
         count = len(document)
         if count == 0:
             raise UnreadablePaper("this PDF has no pages", "Fetch it again from where it was published.")
         if count > MOST_PAGES:
             raise UnreadablePaper(f"this PDF has {count} pages", f"Split it: {MOST_PAGES} at most are read.")
-        if document.get_formtype() != pdfium.FORMTYPE_NONE:
-            document.init_forms()
-        sheets = [read_sheet(document, at, scanner) for at in range(count)]
+        widths: Widths = {}
+        sheets = []
+        for at in range(count):
+            if at and at % _PAGES_OPEN == 0:
+                document.close()
+                document = _open(source)
+            sheets.append(read_sheet(document, at, widths, scanner))
         if not any(sheet.frame.width for sheet in sheets):
             raise _damaged()
         title = _title(document)
@@ -56,9 +66,12 @@ def read_pdf(data: bytes, scanner: "Scanner | None" = None) -> Document:
     return Document("application/pdf", tuple(_pages(sheets)), title, "", by_ocr, unread)
 
 
-def _open(data: bytes) -> Any:
+def _open(source: bytes | Path) -> Any:
     try:
-        return pypdfium2.PdfDocument(data)
+        document = pypdfium2.PdfDocument(source)
+        if document.get_formtype() != pdfium.FORMTYPE_NONE:
+            document.init_forms()
+        return document
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise UnreadablePaper(
@@ -106,6 +119,7 @@ def _pages(sheets: Sequence[PdfSheet]) -> Iterator[Page]:
             flow = [after, *flow[1:]] if after.rows else flow[1:]
         columns = places.get(id(parts[-1]), ()) if parts else ()
         made.append(Page(sheet.number, tuple(flow), *sheet.frame.shown_size))
+        sheet.clear()
     moved = {sheet.number: sheet for sheet in sheets if sheet.scan or sheet.frame.sideways}
     for page in made:
         yield _each_line(page, lambda line: _as_shown(line, moved.get(line.page or 0))) if moved else page
@@ -134,7 +148,10 @@ def _each_line(page: Page, changed: Callable[[Line], Line]) -> Page:
 
 
 def _vocabulary(sheets: Sequence[PdfSheet]) -> Counter[str]:
+    """The document's words, in small letters, where any is broken at the end of a line."""
     found: Counter[str] = Counter()
+    if not any(SOFT_HYPHEN in line.text for sheet in sheets for line in _all_lines(sheet)):
+        return found
     for sheet in sheets:
         for line in _all_lines(sheet):
             found.update(re.findall(r"[a-z][\w'’]*(?:-[\w'’]+)*", line.text.lower()))
@@ -182,7 +199,7 @@ def _with_gaps(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Printed]:
         # Boxes are a line's height of type; what is between two of them is leading.
         leading = max(0.0, sheet.spacing - 1.06 * sheet.body)
         gap = box[1] - above > leading + 0.3 * sheet.body
-        made.append(replace(piece, line=replace(piece.line, gap=gap)))
+        made.append(replace(piece, line=replace(piece.line, gap=True)) if gap else piece)
     return made
 
 

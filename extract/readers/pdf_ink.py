@@ -25,7 +25,7 @@ _SPACES = frozenset((9, 10, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x3000))
 
 @dataclass(slots=True)
 class Glyph:
-    """A printed character: its box, its baseline, and whether white space was written before it."""
+    """A printed character or stretch of a line: box, baseline, and whether white space stands before it."""
 
     text: str
     x0: float
@@ -67,13 +67,13 @@ class Frame:
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the page stands: from the left, from the top."""
+        if self._turn == 0:
+            return x - self._left, self._top - y
         if self._turn == 90:
             return y - self._bottom, x - self._left
         if self._turn == 180:
             return self._right - x, y - self._bottom
-        if self._turn == 270:
-            return self._top - y, self._right - x
-        return x - self._left, self._top - y
+        return self._top - y, self._right - x
 
     @property
     def sideways(self) -> bool:
@@ -97,16 +97,22 @@ class Frame:
         return box
 
 
-def read_glyphs(text_page: Any, frame: Frame) -> list[Glyph]:
-    """The printed characters in the order they are drawn, those drawn twice once."""
+def read_glyphs(text_page: Any, frame: Frame, span: range | None = None) -> list[Glyph]:
+    """The printed characters in the order they are drawn, those drawn twice once.
+
+    Args:
+        text_page: pdfium's text of the page.
+        frame: Where its characters stand.
+        span: Which characters, as pdfium counts them; all by default.
+    """
     raw = text_page.raw
     rect = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     made: list[Glyph] = []
     seen: set[tuple[str, int, int]] = set()
     spaced, high = True, 0
-    fonts = _Fonts(raw)
-    for index in range(min(pdfium.FPDFText_CountChars(raw), MOST_CHARACTERS)):
+    fonts = Fonts(raw)
+    for index in span or range(min(pdfium.FPDFText_CountChars(raw), MOST_CHARACTERS)):
         code = pdfium.FPDFText_GetUnicode(raw, index)
         if code in _SPACES:
             spaced = True
@@ -158,7 +164,7 @@ def _character(code: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Font:
+class Font:
     """What a word is set in; `height` is that of its line of type, from ascenders to descenders."""
 
     name: str
@@ -166,7 +172,7 @@ class _Font:
     height: float
 
 
-class _Fonts:
+class Fonts:
     """The font at the start of each word, looked up once a word since a word rarely changes font.
 
     The height comes from the font size: pdfium's own boxes differ from character to character.
@@ -177,9 +183,10 @@ class _Fonts:
         self._buffer = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
         self._matrix = pdfium.FS_MATRIX()
-        self._last = _Font("", False, 12.0)
+        self._last = Font("", False, 12.0)
 
-    def at(self, index: int, new_word: bool) -> _Font:
+    def at(self, index: int, new_word: bool) -> Font:
+        """The font of a character; that of the one before it where no word begins."""
         if new_word:
             length = pdfium.FPDFText_GetFontInfo(self._raw, index, self._buffer, 256, self._flags)
             name = self._buffer.raw[: max(0, min(length, 256) - 1)].decode("utf-8", "replace")
@@ -190,7 +197,7 @@ class _Fonts:
             if pdfium.FPDFText_GetMatrix(self._raw, index, self._matrix):
                 size *= math.hypot(self._matrix.c, self._matrix.d)
             # pdfium's font weight is a guess from stem widths, and wrong for many plain fonts: not asked.
-            self._last = _Font(name, named or forced, max(1.0, size) * _TYPE_HEIGHT)
+            self._last = Font(name, named or forced, max(1.0, size) * _TYPE_HEIGHT)
         return self._last
 
 
@@ -312,5 +319,7 @@ def clipped(box: Box, frame: Frame) -> Box:
     """The box cut to the page and rounded to hundredths of a point."""
     x0, top, x1, bottom = box
     wide, high = frame.width, frame.height
+    if x0 >= 0 and x1 <= wide and top >= 0 and bottom <= high:
+        return (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
     return (round(min(max(0.0, x0), wide), 2), round(min(max(0.0, top), high), 2),
             round(max(0.0, min(x1, wide)), 2), round(max(0.0, min(bottom, high)), 2))  # fmt: skip

@@ -13,7 +13,7 @@ from .pdf_ink import SOFT_HYPHEN, Frame, Glyph, clipped
 CellKey = tuple[int, int]
 """Which grid of the page, and which of its cells."""
 
-_LOOSE = 0.35  # of the type's height: white space that may part two columns, or be justified words
+LOOSE = 0.35  # of the type's height: white space that may part two columns, or be justified words
 _WIDE = 1.1  # white space that parts two pieces of a line by itself
 
 _FIGURE = re.compile(r"^(?:[(£-]*\d[\d,.]*[)%]*|n/a|nil|[–-])$", re.IGNORECASE)
@@ -65,9 +65,12 @@ def make_runs(glyphs: Sequence[Glyph], cells: Sequence[CellKey | None]) -> list[
             parts.append(" ")
         run = runs[-1]
         parts.append(glyph.text)
-        if glyph.text.isalnum():
+        if glyph.text.isalnum() or any(map(str.isalnum, glyph.text)):
             bold_words.append(glyph.bold)
-        run.x0, run.x1 = min(run.x0, glyph.x0), max(run.x1, glyph.x1)
+        if glyph.x0 < run.x0:
+            run.x0 = glyph.x0
+        if glyph.x1 > run.x1:
+            run.x1 = glyph.x1
         if glyph.height > run.height:
             run.height, run.base = glyph.height, glyph.base  # a raised "th" sits on its line's baseline
         before = glyph
@@ -80,7 +83,7 @@ def _gap(before: Glyph, here: Glyph) -> float | None:
     size = max(before.height, here.height)
     gap = here.x0 - before.x1
     # Half a line up or down is a raised or lowered character; the next line is at least a whole one off.
-    if abs(here.base - before.base) > 0.5 * size or gap > _LOOSE * size or gap < -0.6 * size:
+    if abs(here.base - before.base) > 0.5 * size or gap > LOOSE * size or gap < -0.6 * size:
         return None
     return gap
 
@@ -106,27 +109,29 @@ def number_rows(runs: Sequence[Run]) -> int:
 
 def line_of(runs: Sequence[Run], page: int, frame: Frame, body: float) -> Line:
     """The printed line that these runs of one visual line make, left to right."""
-    ordered = sorted(runs, key=lambda run: run.x0)
+    ordered = sorted(runs, key=lambda run: run.x0) if len(runs) > 1 else runs
     text = ordered[0].text
     for left, right in pairwise(ordered):
         close = right.x0 - left.x1 < 0.12 * max(left.height, right.height)
         text += right.text if close else f" {right.text}"
-    spoken = [run for run in ordered if any(c.isalnum() for c in run.text)]
-    tallest = max(run.height for run in ordered)
+    bold = all([run.bold for run in ordered if any(map(str.isalnum, run.text))] or [False])
+    tallest = max([run.height for run in ordered])
     # A clearly larger size is the file's own word for a heading; what is merely bold stays text.
     kind: LineKind = "heading" if body and tallest > 1.22 * body and _has_words(text) else "text"
     level = 0 if kind == "text" else 1 if tallest > 1.5 * body else 2
-    return Line(text, ordered[0].row, page, box_of(ordered, frame), kind, level,
-                bool(spoken) and all(run.bold for run in spoken))  # fmt: skip
+    return Line(text, ordered[0].row, page, box_of(ordered, frame), kind, level, bold)
 
 
 def _has_words(text: str) -> bool:
-    return sum(c.isalpha() for c in text) >= 3
+    return sum(map(str.isalpha, text)) >= 3
 
 
 def box_of(runs: Iterable[Run], frame: Frame) -> Box:
     """The box around runs: nine tenths of a line's height above the baseline, a quarter below."""
     found = list(runs)
+    if len(found) == 1:
+        one = found[0]
+        return clipped((one.x0, one.base - 0.82 * one.height, one.x1, one.base + 0.24 * one.height), frame)
     return clipped(
         (min(run.x0 for run in found), min(run.base - 0.82 * run.height for run in found),
          max(run.x1 for run in found), max(run.base + 0.24 * run.height for run in found)), frame,

@@ -1,6 +1,7 @@
 """One PDF page: its characters and rules as numbered lines and ruled tables, and whether it can be read."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,8 @@ from .pdf_columns import find_columns
 from .pdf_forms import TickBox, read_boxes, with_boxes
 from .pdf_ink import Frame, Glyph, Rule, picture_share, quarter_turn, read_glyphs, read_rules
 from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
-from .pdf_tables import Grid, cells_of, find_grids, table_of
+from .pdf_print import Widths, page_text, read_print
+from .pdf_tables import Cells, Grid, find_grids, table_of
 
 if TYPE_CHECKING:
     from .pdf_scan import Scan
@@ -25,6 +27,11 @@ _COMMON = frozenset(
      "yr", "y", "yn", "ar", "i", "o", "gan", "mae", "am"}
 )  # fmt: skip
 """Words without which there is no prose, in English and in Welsh."""
+
+_HIDDEN = re.compile(r"[\s._\-–…]+")
+_STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]+")
+_PLAIN = re.compile("[A-Za-z0-9]+")
+_WORD = re.compile("[a-z]+")
 
 
 @dataclass(slots=True)
@@ -49,8 +56,12 @@ class PdfSheet:
     readable: bool = True
     scan: "Scan | None" = None
 
+    def clear(self) -> None:
+        """Let go of what stood on it."""
+        self.pieces, self.tables, self.rules = [], [], []
 
-def read_sheet(document: Any, at: int, scanner: "Scanner | None" = None) -> PdfSheet:
+
+def read_sheet(document: Any, at: int, widths: Widths, scanner: "Scanner | None" = None) -> PdfSheet:
     """Read the page at index `at`; a damaged page is empty and unreadable, so that the others stand."""
     try:
         page = document[at]
@@ -61,30 +72,65 @@ def read_sheet(document: Any, at: int, scanner: "Scanner | None" = None) -> PdfS
         if document.formenv and page.flatten() == pdfium.FLATTEN_SUCCESS:
             page.close()
             page = document[at]  # the values typed into form fields are words of the page now
-        sheet = _sheet(page, at + 1, boxes)
+        sheet, printed = _sheet(page, at + 1, boxes, widths)
         if scanner and scanner.wants(sheet.readable):
             scan = scanner.read(page)
-            sheet = _sheet_of(scan.glyphs, scan.rules, at + 1, scan.frame) if scan else sheet
-            sheet.scan, sheet.readable = scan, sheet.readable or scan is not None
-        return sheet
+            if scan:
+                sheet = _sheet_of(
+                    scan.glyphs, scan.rules, find_grids(scan.rules, scan.frame), at + 1, scan.frame
+                )
+                sheet.scan = scan
+            return sheet
+        # A form draws its ticks as the figure 4 of a font of signs; no other page has boxes.
+        return sheet if boxes else _checked(sheet, printed, document)
     finally:
         page.close()
 
 
-def _sheet(page: Any, number: int, boxes: Sequence[TickBox]) -> PdfSheet:
+def _checked(sheet: PdfSheet, printed: str, document: Any) -> PdfSheet:
+    """The sheet; or plain pdfplumber's reading of the page, if that holds more of the figures it prints."""
+    lost = _lost(sheet, printed) if sheet.tables and not sheet.frame.sideways else 0
+    if not lost:
+        return sheet
+    from .pdf_plain import read_plainly
+
+    plain = read_plainly(document, sheet.number - 1, sheet.frame)
+    return plain if plain and _lost(plain, printed) < lost else sheet
+
+
+def _lost(sheet: PdfSheet, printed: str) -> int:
+    """How many of the digits that are printed on the page are neither in its tables nor in its lines."""
+    held = [piece.line.text for piece in sheet.pieces]
+    held += [line.text for _, table, _ in sheet.tables for line in table.lines()]
+    return (Counter(filter(str.isdigit, printed)) - Counter(filter(str.isdigit, "".join(held)))).total()
+
+
+def _sheet(page: Any, number: int, boxes: Sequence[TickBox], widths: Widths) -> tuple[PdfSheet, str]:
+    """The page as numbered lines and tables, and its text as pdfium gives it."""
     text_page = page.get_textpage()
     frame = Frame(page.get_bbox(), page.get_rotation(), quarter_turn(text_page))
-    glyphs = with_boxes(read_glyphs(text_page, frame), boxes, frame)
+    rules = read_rules(page, frame)
+    grids = find_grids(rules, frame)
+    cells = Cells(grids)
+    if boxes:
+        glyphs = with_boxes(read_glyphs(text_page, frame), boxes, frame)
+    else:
+        glyphs = read_print(text_page, frame, cells.straddles if grids else None, widths)
+    printed = page_text(text_page.raw) if grids else None
     text_page.close()
-    return _sheet_of(glyphs, read_rules(page, frame) if glyphs else [], number, frame, page)
+    return _sheet_of(glyphs, rules, grids, number, frame, page), printed or ""
 
 
 def _sheet_of(
-    glyphs: Sequence[Glyph], rules: list[Rule], number: int, frame: Frame, page: Any = None
+    glyphs: Sequence[Glyph],
+    rules: list[Rule],
+    grids: Sequence[Grid],
+    number: int,
+    frame: Frame,
+    page: Any = None,
 ) -> PdfSheet:
     """The sheet that characters and rules make; with `page`, whether that is all that the page says."""
-    grids = find_grids(rules, frame)
-    runs = make_runs(glyphs, cells_of(glyphs, grids))
+    runs = make_runs(glyphs, Cells(grids).of(glyphs))
     number_rows(runs)
     body = body_height(runs)
     tables = _tables(grids, runs, number, frame, body)
@@ -114,14 +160,13 @@ def _tables(
 
 def _is_readable(texts: Sequence[str], page: Any) -> bool:
     """Whether the page's text layer is there and holds words."""
-    text = " ".join(texts)
-    visible = [c for c in text if not c.isspace() and c not in "._-–…"]  # leaders and lines to sign on
-    if len(visible) < 60:
+    text = _HIDDEN.sub("", " ".join(texts))  # leaders and lines to sign on
+    if len(text) < 60:
         return not picture_share(page) > 0.5
-    strange = sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or ord(c) < 32 for c in visible)
-    plain = sum(c.isascii() and c.isalnum() for c in visible)
-    words = re.findall(r"[A-Za-z]+", text.lower())
+    strange = len(text) - len(_STRANGE.sub("", text))
+    plain = len(text) - len(_PLAIN.sub("", text))
+    words = _WORD.findall(" ".join(texts).lower())
     # Tables of figures and lists of names hold few common words: only a long page must have some.
-    common = sum(word in _COMMON for word in words)
+    common = sum(map(_COMMON.__contains__, words)) if len(words) > 150 else 0
     garbled = len(words) > 150 and common * 100 < 3 * len(words)
-    return strange * 20 <= len(visible) and plain * 2 >= len(visible) and not garbled
+    return strange * 20 <= len(text) and plain * 2 >= len(text) and not garbled

@@ -5,18 +5,20 @@ character, so that nothing of a neighbouring cell can get in between and no figu
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from types import SimpleNamespace
 from typing import Any
 
 from ..page import Box, Cell, Line, Table
 from .columns import cell
-from .pdf_ink import Frame, Glyph, Rule
+from .pdf_ink import Frame, Glyph, Point, Rule
 from .pdf_lines import CellKey, Run, line_of
 
 _NEAR = 3.0  # rules this close are one
 _MOST_EDGES = 6_000
+_SHORTEST = 4.0  # a shorter rule is a tick or a dash
+_BAND = 12.0
 _FIGURE = re.compile(r"^[(£\s-]*\d[\d,.]*\)?$")
 
 
@@ -44,18 +46,47 @@ def find_grids(rules: Sequence[Rule], frame: Frame) -> list[Grid]:
     level = sum(rule.top == rule.bottom for rule in rules)
     if level < 2 or len(rules) - level < 1 or len(rules) > _MOST_EDGES:
         return []
-    from pdfplumber.table import TableFinder
-
-    rules = [*rules, *_missing_sides(rules)]
-    edges = [_edge(rule) for rule in rules]
-    page: Any = SimpleNamespace(edges=edges, chars=[], bbox=(0, 0, frame.width, frame.height))
-    settings = {"edge_min_length": 4, "intersection_tolerance": 3, "snap_tolerance": _NEAR}
     found = []
-    for table in TableFinder(page, settings).tables:
-        grid = _grid([box for box in table.cells if box[2] - box[0] > 4 and box[3] - box[1] > 4])
+    for boxes in _tables_of([*rules, *_missing_sides(rules)]):
+        grid = _grid([box for box in boxes if box[2] - box[0] > 4 and box[3] - box[1] > 4])
         if grid and len(grid.columns) > 1:
             found.append(grid)
     return found
+
+
+def _tables_of(rules: Sequence[Rule]) -> list[list[Box]]:
+    """The cells of each table, by pdfplumber's finder step by step, but for its slowest step."""
+    from pdfplumber.table import cells_to_tables, edges_to_intersections, merge_edges
+
+    upright = [_edge(rule) for rule in rules if rule.x0 == rule.x1]
+    level = [_edge(rule) for rule in rules if rule.x0 != rule.x1]
+    edges = merge_edges([*upright, *level], _NEAR, _NEAR, _NEAR, _NEAR)
+    edges = [edge for edge in edges if max(edge["width"], edge["height"]) >= _SHORTEST]
+    found: list[list[Box]] = cells_to_tables(_cells(edges_to_intersections(edges, _NEAR, _NEAR)))
+    return found
+
+
+def _cells(crossings: dict[Point, dict[str, list[dict[str, Any]]]]) -> list[Box]:
+    """The smallest cell below and right of each crossing: what pdfplumber's `intersections_to_cells` finds.
+
+    pdfplumber compares each crossing with all others, here with those of its own line and column.
+    """
+    upright = {at: {(e["x0"], e["top"], e["bottom"]) for e in found["v"]} for at, found in crossings.items()}
+    level = {at: {(e["top"], e["x0"], e["x1"]) for e in found["h"]} for at, found in crossings.items()}
+    columns: dict[float, list[Point]] = {}
+    rows: dict[float, list[Point]] = {}
+    made: list[Box] = []
+    for at in sorted(crossings, reverse=True):
+        below = [end for end in reversed(columns.setdefault(at[0], [])) if upright[at] & upright[end]]
+        right = [end for end in reversed(rows.setdefault(at[1], [])) if level[at] & level[end]]
+        corners = ((end, side, (side[0], end[1])) for end in below for side in right)
+        made += next(
+            ([(*at, *far)] for end, side, far in corners
+             if far in crossings and upright[far] & upright[side] and level[far] & level[end]), [],
+        )  # fmt: skip
+        columns[at[0]].append(at)
+        rows[at[1]].append(at)
+    return made[::-1]
 
 
 def _edge(rule: Rule) -> dict[str, Any]:
@@ -115,24 +146,46 @@ def _ranks(places: Sequence[float]) -> list[float]:
 
 
 def _rank(places: Sequence[float], place: float) -> int:
-    return min(range(len(places)), key=lambda at: abs(places[at] - place))
+    at = bisect_left(places, place)
+    if at == len(places) or (at and place - places[at - 1] <= places[at] - place):
+        return at - 1
+    return at
 
 
-def cells_of(glyphs: Sequence[Glyph], grids: Sequence[Grid]) -> list[CellKey | None]:
-    """For each character the cell that holds its middle."""
-    if not grids:
-        return [None] * len(glyphs)
-    made: list[CellKey | None] = []
-    last: tuple[CellKey, Box] | None = None
-    for glyph in glyphs:
-        x, y = (glyph.x0 + glyph.x1) / 2, glyph.base - 0.3 * glyph.height
-        if last is None or not _holds(last[1], x, y):
-            last = next(
-                (((n, at), cell.box) for n, grid in enumerate(grids) if _holds(grid.box, x, y)
-                 for at, cell in enumerate(grid.cells) if _holds(cell.box, x, y)), None,
-            )  # fmt: skip
-        made.append(last[0] if last else None)
-    return made
+class Cells:
+    """Finds the cell of the grids of a page that a point is in."""
+
+    def __init__(self, grids: Sequence[Grid]) -> None:
+        self._grids = grids
+        # The cells by height, since a page may have a thousand.
+        self._bands: dict[int, list[tuple[CellKey, Box]]] = {}
+        for n, grid in enumerate(grids):
+            for at, one in enumerate(grid.cells):
+                for band in range(int(one.box[1] // _BAND), int(one.box[3] // _BAND) + 1):
+                    self._bands.setdefault(band, []).append(((n, at), one.box))
+
+    def at(self, x: float, y: float) -> tuple[CellKey, Box] | None:
+        """The cell that holds a point, and its box."""
+        for found in self._bands.get(int(y // _BAND), ()):
+            if _holds(found[1], x, y):
+                return found
+        return None
+
+    def straddles(self, x0: float, x1: float, y: float) -> bool:
+        """Whether what reaches from `x0` to `x1` at a height is neither in one cell nor beside every grid."""
+        found = self.at(x0, y)
+        if found:
+            return x1 >= found[1][2]
+        return any(
+            grid.box[1] <= y < grid.box[3] and x0 < grid.box[2] and grid.box[0] < x1 for grid in self._grids
+        )
+
+    def of(self, glyphs: Sequence[Glyph]) -> list[CellKey | None]:
+        """For each character the cell that holds its middle."""
+        if not self._grids:
+            return [None] * len(glyphs)
+        middles = (self.at((one.x0 + one.x1) / 2, one.base - 0.3 * one.height) for one in glyphs)
+        return [found[0] if found else None for found in middles]
 
 
 def _holds(box: Box, x: float, y: float) -> bool:
