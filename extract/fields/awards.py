@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from ..block import Entry
 from ..record import Amount, AmountRole, Award
 from .amounts import amount_of, can_award, first_role, is_open, read_sums
+from .arithmetic import settle_by_sums
 from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .declined import declined_blocks
 from .labelled import gift_in
@@ -62,6 +63,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
             roles[number] = "request"
         elif role == "award":
             roles[number] = _leftover(number, grants, readings, roles)
+    settle_by_sums(readings, roles, [g.value for g in grants])
     grants.sort(key=lambda g: min(g.mentions))
     awards = tuple(_award(entry, g, readings, alone=len(grants) == 1) for g in grants)
     return _named(_with_roles(amounts, roles), awards), awards
