@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from ..block import Entry
 from ..record import Amount, AmountRole
-from .cues import Sense
 from .labelled import labelled_party
 from .language import pattern
 from .organisations import full_name, name_at, plain_name_at
@@ -165,9 +164,9 @@ def _coordinated(readings: list[Reading]) -> list[Reading]:
         gap = first.place.body[first.place.end : second.place.start]
         if second.faint and first.sense == "match" and re.fullmatch(_AND_ANOTHER, gap):
             settled[number] = replace(second, sense="match", faint=False)
-        elif second.faint and re.fullmatch(r"\s*(?:,|,? and|,? or|&|plus|,? plus)\s*(?:of )?", gap):
-            settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
-        elif second.faint and first.sense not in {"give", "context"} and _parallel(second, gap):
+        elif (second.faint and re.fullmatch(r"\s*(?:,|,? and|,? or|&|plus|,? plus)\s*(?:of )?", gap)) or (
+            second.faint and first.sense not in {"give", "context"} and _parallel(second, gap)
+        ):
             settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
         elif second.place.sentence == first.place.sentence:
             settled[number] = _elliptical(first, second, gap)
@@ -248,8 +247,9 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
         several = re.match(r"[a-z]", reading.party.recipient or "") and pattern("awards", "counted").search(
             reading.place.words
         )
-        told = "committed" if several and not reading.place.in_table else "allocation"
-        return told if entry.kind != "decision" else "previous"
+        if several and entry.kind != "decision" and not reading.place.in_table:
+            return "committed"
+        return "allocation" if entry.kind != "decision" else "previous"
     return "award"
 
 

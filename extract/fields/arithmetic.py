@@ -15,7 +15,9 @@ def settle_by_sums(readings: Sequence[Reading], roles: list[AmountRole], awarded
     total = sum(awarded, Decimal(0))
     if not total:
         return
-    funds = {r.place.value for r, role in zip(readings, roles, strict=True) if role == "budget" and not r.faint}
+    funds = {
+        r.place.value for r, role in zip(readings, roles, strict=True) if role == "budget" and not r.faint
+    }
     for number, reading in enumerate(readings):
         if not reading.faint or roles[number] not in {"budget", "context"}:
             continue

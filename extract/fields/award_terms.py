@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from ..block import Block, Entry
-from .readings import Reading
 from .language import pattern
 from .organisations import is_funder
+from .readings import Reading
 
 _FROM = re.compile(
     r"\b(?:from|to|via|under|through|using|out of|within|by|of) (?:the |their |its |his |her |our )?$"

@@ -18,9 +18,9 @@ from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .declined import declined_blocks
 from .labelled import gift_in
 from .language import pattern
-from .readings import Reading
 from .operative import operative, rank_of
 from .organisations import is_funder, is_office, name_at
+from .readings import Reading
 from .rows import column_sense, has_column
 
 
@@ -142,9 +142,12 @@ def _is_bought(grant: _Grant, readings: list[Reading], roles: list[AmountRole]) 
     return bought
 
 
+_BY_NAME = {"request", "committed"}  # a bid, or a total over years of which the decision gives one
+
+
 def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
     """The one body that the entry's applications name, or that its operative words pay without a sum."""
-    asked = {r.party.recipient for r in readings if r.sense == "request" and r.party.recipient}
+    asked = {r.party.recipient for r in readings if r.sense in _BY_NAME and r.party.recipient}
     titled = gift_in(entry.title or "")
     if titled or len(asked) == 1:
         return titled.recipient if titled else asked.pop()

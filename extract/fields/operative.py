@@ -7,9 +7,9 @@ import re
 from dataclasses import replace
 
 from ..record import AmountRole
-from .readings import Reading
 from .labelled import gift_in
 from .language import pattern
+from .readings import Reading
 from .sums import Sum
 
 
@@ -312,8 +312,12 @@ def _is_share(reading: Reading) -> bool:
 def _in_all(annual: Sum, whole: Sum) -> bool:
     """Whether it is "£x a year for three years, £y in all"."""
     gap = annual.body[annual.end : whole.start] if annual.end < whole.start else ""
-    years = re.fullmatch(r"[^£.;]{0,20}\b(?:for|over) (?:the )?(?:next )?\w+ years?,? (?:or |a total of )?", gap)
-    return bool(years) and bool(re.match(r"\s*(?:in all|in total|altogether|overall)\b", whole.after) or "total" in gap)
+    years = re.fullmatch(
+        r"[^£.;]{0,20}\b(?:for|over) (?:the )?(?:next )?\w+ years?,? (?:or |a total of )?", gap
+    )
+    return bool(years) and bool(
+        re.match(r"\s*(?:in all|in total|altogether|overall)\b", whole.after) or "total" in gap
+    )
 
 
 def _in_brackets(place: Sum) -> bool:

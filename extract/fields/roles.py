@@ -8,6 +8,7 @@ import re
 from collections import Counter
 
 from ..block import Entry
+from ..record import Kind
 from .clauses import weigh_clause
 from .cues import Scores, Sense, meanings_of, weigh_cues, weigh_label
 from .givers import weigh_parties
@@ -26,7 +27,6 @@ from .rows import (
     year_of,
     years_after,
 )
-from ..record import Kind
 from .statements import label_sense, reserve_sense, table_kind
 from .sums import Sum
 

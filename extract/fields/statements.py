@@ -8,7 +8,9 @@ from .money_headings import column_headings
 from .rows import headings
 from .sums import Sum
 
-_DATE = re.compile(r"\b(?:31|30|1|01)(?:st)?[ ./](?:[A-Za-z]{3,9}|\d\d?)[ ./](?:20)?(?P<year>\d\d)\b", re.IGNORECASE)
+_DATE = re.compile(
+    r"\b(?:31|30|1|01)(?:st)?[ ./](?:[A-Za-z]{3,9}|\d\d?)[ ./](?:20)?(?P<year>\d\d)\b", re.IGNORECASE
+)
 
 
 @cache

@@ -351,6 +351,8 @@ def unstacked(row: Sequence[Cell]) -> list[tuple[Cell, ...]]:
     if any(max(level) - min(level) > _LEVEL for level in zip(*tops, strict=True)):
         return [tuple(row)]
     return [
-        tuple(cell([one.lines[n]] if one.text else [], one.column, one.span, header=one.header) for one in row)
+        tuple(
+            cell([one.lines[n]] if one.text else [], one.column, one.span, header=one.header) for one in row
+        )
         for n in range(count)
     ]
