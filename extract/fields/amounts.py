@@ -8,7 +8,7 @@ from ..block import Entry
 from ..record import Amount, AmountRole
 from .labelled import labelled_party
 from .language import pattern
-from .organisations import full_name, name_at, plain_name_at
+from .organisations import full_name, name_at, plain_name_at, radical
 from .parties import Party, find_party
 from .readings import Reading
 from .roles import sense_of
@@ -38,7 +38,11 @@ def read_sums(entry: Entry) -> list[Reading]:
 
 def _in_full(entry: Entry, place: Sum, party: Party) -> Party:
     """The party with the whole name that the paper gave before, where it now says only "the Trust"."""
-    if not party.recipient or " " in party.recipient:
+    if party.recipient and " " in party.recipient:
+        told = (entry.title or "", *(b.text for b in entry.blocks))
+        known = radical(party.recipient, told)
+        return replace(party, recipient=known) if known != party.recipient else party
+    if not party.recipient:
         return party
     above = [entry.title or "", *(b.text for b in entry.blocks[: place.at]), place.body[: place.start]]
     whole = full_name(party.recipient, above)

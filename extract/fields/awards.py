@@ -322,7 +322,10 @@ def _award(entry: Entry, grant: _Grant, readings: list[Reading], *, alone: bool)
     ]
     each = _each_of(first)
     sole = _sole_party(entry, readings) if alone and not grant.recipient else None
-    purposes = [r.party.purpose for r in told if r.party.purpose]
+    # The label of a row that pays no one ("Commissioner's grant") is no purpose.
+    purposes = [
+        r.party.purpose for r in told if r.party.purpose and (r.party.recipient or not r.place.in_table)
+    ]
     return Award(
         value=grant.value,
         evidence=first.place.evidence(),

@@ -33,7 +33,7 @@ def purpose_in(rest: str) -> str | None:
         return None
     words = match["what"]
     later = re.match(
-        r"(?:the )?20\d\d[^,]{0,40},(?P<aside>[^,]{0,60},)?(?=\s+(?:to [a-z]|for|towards)\b)", words
+        r"(?:the )?20\d\d[^,]{0,40},(?P<aside>[^,]{0,60},)?(?=\s+(?:to [a-z]|for\b|towards\b))", words
     )
     if later:  # "for 2022/23, the first year of three, to run P"
         return purpose_in(words[later.end() :])
