@@ -215,12 +215,12 @@ def test_sums_and_bodies_in_the_same_order() -> None:
 @pytest.mark.parametrize(
     ("text", "recipient", "purpose"),
     [
-        ("To award £9,000 to Alder Trust through a grant agreement to run a van.", "Alder Trust", "run a van"),
-        ("To award £9,000 to Alder Trust for 2022/23, the first year, to run a van.", "Alder Trust", "run a van"),
-        ("To add £9,000 to the grant agreement with Alder Trust, a charity, for a van.", "Alder Trust", "a van"),
-        ("To award £9,000 to Alder Trust for the year to 31 March 2023.", "Alder Trust", None),
-        ("To invest £9,000 in Alder Trust to run a van.", "Alder Trust", "run a van"),
-        ("Alder Trust has applied to the Road Safety Fund for £9,000.", "Alder Trust", None),
+        ("To award £9,000 to Alder Aid through a grant agreement to run a van.", "Alder Aid", "run a van"),
+        ("To award £9,000 to Alder Aid for 2022/23, the first year, to run a van.", "Alder Aid", "run a van"),
+        ("To add £9,000 to the grant agreement with Alder Aid, a charity, for a van.", "Alder Aid", "a van"),
+        ("To award £9,000 to Alder Aid for the year to 31 March 2023.", "Alder Aid", None),
+        ("To invest £9,000 in Alder Aid to run a van.", "Alder Aid", "run a van"),
+        ("Alder Aid has applied to the Road Safety Fund for £9,000.", "Alder Aid", None),
         ("Dyfarnu £9,000 i Glwb Rhyd i gynnal gwersi. Clwb Rhyd yw’r ail.", "Clwb Rhyd", "gynnal gwersi"),
     ],
 )  # fmt: skip
