@@ -152,7 +152,8 @@ def _item_title(text: str, marker: str = "") -> dict[str, str]:
 # "DECISION: The Commissioner approved …"
 _MAKER = re.compile(
     r"[A-Za-z ]{5,24}\s*[:\u2013-]\s*(?:that\s+)?(?P<who>(?:[Tt]he\s+)?(?:Deputy\s+)?"
-    r"(?:Police(?:, Fire)? and Crime\s+)?(?:Commissioner|PCC|PFCC|DPCC|Chief Executive|Panel|Board|Mayor|Deputy Mayor))\s+(?:has\s+|had\s+)?"
+    r"(?:Police(?:, Fire)? and Crime\s+)?(?:Commissioner|PCC|PFCC|DPCC|Chief Executive|"
+    r"Panel|Board|Mayor|Deputy Mayor))\s+(?:has\s+|had\s+)?"
     r"(?:approved|agreed|declined|refused|noted|accepted|supported|deferred|decided|endorsed|rejected|"
     r"authorised)\b"
 )

@@ -9,7 +9,7 @@ from ..record import Amount, AmountRole
 from .labelled import labelled_party
 from .language import pattern
 from .learned import meaning_of
-from .organisations import full_name, name_at, plain_name_at
+from .organisations import full_name, name_at, plain_name_at, radical
 from .parties import Party, find_party
 from .readings import Reading
 from .rows import row_party
@@ -46,7 +46,11 @@ def parties_of(entry: Entry) -> list[tuple[Sum, Party]]:
 
 def _in_full(entry: Entry, place: Sum, party: Party) -> Party:
     """The party with the whole name that the paper gave before, where it now says only "the Trust"."""
-    if not party.recipient or " " in party.recipient:
+    if party.recipient and " " in party.recipient:
+        told = (entry.title or "", *(b.text for b in entry.blocks))
+        known = radical(party.recipient, told)
+        return replace(party, recipient=known) if known != party.recipient else party
+    if not party.recipient:
         return party
     above = [entry.title or "", *(b.text for b in entry.blocks[: place.at]), place.body[: place.start]]
     whole = full_name(party.recipient, above)
@@ -256,9 +260,9 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
         several = re.match(r"[a-z]", reading.party.recipient or "") and pattern("awards", "counted").search(
             reading.place.words
         )
-        if entry.kind == "decision":
-            return "previous"
-        return "committed" if several and not reading.place.in_table else "allocation"
+        if several and entry.kind != "decision" and not reading.place.in_table:
+            return "committed"
+        return "allocation" if entry.kind != "decision" else "previous"
     return "award"
 
 

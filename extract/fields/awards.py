@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from ..block import Entry
 from ..record import Amount, AmountRole, Award
 from .amounts import amount_of, can_award, first_role, is_open, read_sums
+from .arithmetic import settle_by_sums
 from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .declined import declined_blocks
 from .labelled import gift_in
@@ -62,6 +63,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
             roles[number] = "request"
         elif role == "award":
             roles[number] = _leftover(number, grants, readings, roles)
+    settle_by_sums(readings, roles, [g.value for g in grants])
     grants.sort(key=lambda g: min(g.mentions))
     awards = tuple(_award(entry, g, readings, alone=len(grants) == 1) for g in grants)
     return _named(_with_roles(amounts, roles), awards), awards
@@ -142,9 +144,12 @@ def _is_bought(grant: _Grant, readings: list[Reading], roles: list[AmountRole]) 
     return bought
 
 
+_BY_NAME = {"request", "committed"}  # a bid, or a total over years of which the decision gives one
+
+
 def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
     """The one body that the entry's applications name, or that its operative words pay without a sum."""
-    asked = {r.party.recipient for r in readings if r.sense == "request" and r.party.recipient}
+    asked = {r.party.recipient for r in readings if r.sense in _BY_NAME and r.party.recipient}
     titled = gift_in(entry.title or "")
     if titled or len(asked) == 1:
         return titled.recipient if titled else asked.pop()
@@ -327,7 +332,10 @@ def _award(entry: Entry, grant: _Grant, readings: list[Reading], *, alone: bool)
     ]
     each = _each_of(first)
     sole = _sole_party(entry, readings) if alone and not grant.recipient else None
-    purposes = [r.party.purpose for r in told if r.party.purpose]
+    # The label of a row that pays no one ("Commissioner's grant") is no purpose.
+    purposes = [
+        r.party.purpose for r in told if r.party.purpose and (r.party.recipient or not r.place.in_table)
+    ]
     return Award(
         value=grant.value,
         evidence=first.place.evidence(),

@@ -170,7 +170,8 @@ def _pence(text: str) -> Iterator[Money]:
 
 _UNIT = "|".join(NUMBERS)
 _WORDS = re.compile(
-    rf"\b((?:a|{_UNIT})(?:[\s-]+(?:{_UNIT}|hundred|thousand|million|and)){{0,14}}[\s-]+){_NAME}",
+    rf"\b((?:a|{_UNIT})(?:[\s-]+(?:{_UNIT}|hundred|thousand|million|and)){{0,14}}[\s-]+){_NAME}"
+    rf"(?:\s+and\s+(?P<pence>(?:{_UNIT})(?:[\s-]+(?:{_UNIT}))?)\s+pence\b)?",
     re.IGNORECASE,
 )
 
@@ -187,8 +188,10 @@ def _in_words(text: str) -> Iterator[Money]:
                 part = (part or 1) * 100
             elif word in SCALES:
                 total, part = total + (part or 1) * 10 ** SCALES[word], 0
+        pence = sum(NUMBERS.get(word, 0) for word in re.findall(r"[a-z]+", (match["pence"] or "").lower()))
         if total + part:
-            yield Money(match.start(), match.end(), match[0], Decimal(total + part))
+            value = Decimal(total + part) + (Decimal(pence) / 100 if match["pence"] else 0)
+            yield Money(match.start(), match.end(), match[0], value)
 
 
 def _restated(text: str, sum_: Money, neighbours: list[Money]) -> bool:

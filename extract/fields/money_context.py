@@ -63,9 +63,10 @@ _LINK = (
     r"(?:\s+(?:of|for)\s+(?:the|this|a)\s+(?:\w+\s+)?\w+)?"
     r"(?:\s+(?:of|is|was|at|to|will\s+be|amounting\s+to|up\s+to|for|o|yw))*[\s:=–-]*\(?$"
 )
+# "The Violence Reduction Unit budget of £x": a capital within a sentence names a team.
+_NO_TEAM = r"(?!(?-i:(?<=\w )Unit\b))"
 _PER_BEFORE = re.compile(
-    rf"(?<!\b[Tt]he )\b(?-i:(?!(?<=\w )Unit\b))(?P<word>{'|'.join(VOCABULARY['per_before'])})"
-    rf"\s+(?:[a-z-]+\s+){{0,2}}?(?:{_NOUN}){_LINK}",
+    rf"\b{_NO_TEAM}(?P<word>{'|'.join(VOCABULARY['per_before'])})\s+(?:[a-z-]+\s+){{0,2}}?(?:{_NOUN}){_LINK}",
     _FLAGS,
 )
 _COST_PER = re.compile(

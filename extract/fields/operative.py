@@ -29,8 +29,7 @@ def operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]
         return []
     top = max(ranks[n] for n in given)
     if _lists_elsewhere(readings, roles, top):
-        listed = [n for n in given if readings[n].place.block.kind in {"row", "item"}]
-        for n in (n for n in listed if readings[n].party.recipient):
+        for n in (n for n in given if readings[n].party.recipient and _is_listed(readings[n])):
             ranks[n] = top
     chosen = [n for n in given if ranks[n] == top]
     rest = [n for n in given if ranks[n] < top]
@@ -54,6 +53,10 @@ def operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]
             and readings[n].party.recipient not in paid
         ]
     return sorted(kept)
+
+
+def _is_listed(reading: Reading) -> bool:
+    return reading.place.block.kind in {"row", "item"}
 
 
 def _lists_elsewhere(readings: list[Reading], roles: list[AmountRole], top: int) -> bool:

@@ -141,6 +141,21 @@ def full_name(short: str, texts: Iterable[str]) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
+_SOFT = {"G": "C", "B": "P", "D": "T", "F": "BM", "L": "Ll", "R": "Rh"}
+
+
+def radical(name: str, texts: Iterable[str]) -> str:
+    """A Welsh name without the mutation that "i" brings, where the paper prints it so elsewhere.
+
+    >>> radical("Ganolfan Ebwy", ["Grant: Canolfan Ebwy"]), radical("Gwent Aid", ["Gwent Aid"])
+    ('Canolfan Ebwy', 'Gwent Aid')
+    """
+    first = _SOFT.get(name[:1], "")
+    heads = [first] if len(first) == 2 and first[1].islower() else list(first)
+    told, rest = " ".join(texts), name[1:]
+    return next((h + rest for h in heads if re.search(rf"\b{h}{re.escape(rest)}\b", told)), name)
+
+
 def _only_opens(text: str, name: Name) -> bool:
     """Whether a single capital word is only a sentence's first word: no verb of a subject follows it."""
     if " " in name.text or any(c.isdigit() or c.isupper() for c in name.text[1:]):

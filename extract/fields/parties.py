@@ -56,7 +56,8 @@ def find_party(place: Sum) -> Party:
 def _to_name(place: Sum) -> Found:
     """ "£x [of funding] [from F] to R"."""
     after = place.own_after
-    for match in pattern("parties", "to").finditer(after):
+    led = "to_in" if pattern("parties", "invests").search(place.own_before) else "to"
+    for match in pattern("parties", led).finditer(after):
         middle = after[: match.start()]
         if len(middle) > 110 or pattern("parties", "breaks").search(middle):
             return None

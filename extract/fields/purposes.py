@@ -32,6 +32,11 @@ def purpose_in(rest: str) -> str | None:
     if not match:
         return None
     words = match["what"]
+    later = re.match(
+        r"(?:the )?20\d\d[^,]{0,40},(?P<aside>[^,]{0,60},)?(?=\s+(?:to [a-z]|for\b|towards\b))", words
+    )
+    if later:  # "for 2022/23, the first year of three, to run P"
+        return purpose_in(words[later.end() :])
     end = pattern("parties", "purpose_ends").search(words)
     words = words[: end.start()] if end else words
     words = " ".join(words.split()).strip(" ,;:.–-(")

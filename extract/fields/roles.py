@@ -136,9 +136,15 @@ def _weigh_surroundings(scores: Scores, place: Sum) -> None:
     """What the heading and the lead-in add, and the part of the paper."""
     block = place.block
     totalled = place.in_table and scores["committed"] > scores["give"]  # a total of grants is no grant
+    settled = max(scores.values(), default=0.0) >= 8.5 and best(scores)
     for means in meanings_of(block.heading):
+        if settled and means != settled and means != "precept" and not place.in_table:
+            continue  # "CONTRACTS" over a sentence that says who pays the rest
         if not (means == "give" and totalled):
             scores[means] += 1.6 if means == "precept" or place.in_table else 0.7
+    if pattern("cues", "options").search(block.heading) and not place.in_table:
+        scores["contract"] *= 0.6
+        scores["give"] *= 0.5
     opens = block.lead.rstrip().endswith((":", ";", "-", "–"))
     for means in meanings_of(block.lead[-300:]) if block.lead else ():
         # A list's lead-in speaks for items that say little themselves.

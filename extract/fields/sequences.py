@@ -63,9 +63,7 @@ def of_which(readings: list[Reading]) -> list[Reading]:
         if first.sense == "give" and pattern("sequences", "over_years").search(match["term"]):
             if pattern("sequences", "one_year").search(match[0] + second.place.own_after[:60]):
                 party = replace(second.party, recipient=second.party.recipient or first.party.recipient)
-                settled[number] = replace(
-                    second, sense="give", earlier=first.earlier, faint=False, party=party
-                )
+                settled[number] = replace(second, sense="give", earlier=False, faint=False, party=party)
                 settled[number - 1] = replace(first, sense="committed", earlier=False)
         elif first.sense in _SHARED - {"request", "match"}:
             settled[number] = replace(second, sense=first.sense, faint=False) if second.faint else second

@@ -124,7 +124,8 @@ def _table_at(bands: Sequence[Band], start: int, lowest: int, scale: Scale) -> S
     if sum(sum(bool(one.text) for one in row) >= 2 for row in rows) < 2:
         return None
     starts = tuple(column.x0 for column in order)
-    return Span(run.placed[0].at, run.placed[-1].at + 1, Table(tuple(rows), ruled=False), starts)
+    whole = tuple(one for row in rows for one in unstacked(row))
+    return Span(run.placed[0].at, run.placed[-1].at + 1, Table(whole, ruled=False), starts)
 
 
 def _is_full(one: _Placed) -> bool:
@@ -329,3 +330,29 @@ def _continues(
 def cell(lines: Sequence[Line], column: int, span: int = 1, *, header: bool = False) -> Cell:
     """A cell of these printed lines."""
     return Cell("\n".join(line.text for line in lines), column, tuple(lines), span, header)
+
+
+_STACKED = re.compile(r"^(?:[(£\s-]*\d[\d,.]*\)?|[–—-]|nil)$", re.IGNORECASE)
+_LEVEL = 3.0  # points: lines whose feet are this close stand side by side
+
+
+def unstacked(row: Sequence[Cell]) -> list[tuple[Cell, ...]]:
+    """The printed rows of a drawn one: lines of labels and figures side by side, with no rule between.
+
+    A cell that merely wraps has lines of words where its neighbours have one figure; only where every cell
+    has the same lines at the same heights, and a column holds nothing but figures, are they rows.
+    """
+    filled = [one for one in row if one.text]
+    count = len(filled[0].lines)
+    figures = any(all(_STACKED.match(line.text) for line in one.lines) for one in filled[1:])
+    if len(filled) < 2 or count < 2 or not figures or any(len(one.lines) != count for one in filled):
+        return [tuple(row)]
+    tops = [[line.bbox[3] if line.bbox else 0.0 for line in one.lines] for one in filled]
+    if any(max(level) - min(level) > _LEVEL for level in zip(*tops, strict=True)):
+        return [tuple(row)]
+    return [
+        tuple(
+            cell([one.lines[n]] if one.text else [], one.column, one.span, header=one.header) for one in row
+        )
+        for n in range(count)
+    ]

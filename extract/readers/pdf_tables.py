@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..page import Box, Cell, Line, Table
-from .columns import cell
+from .columns import cell, unstacked
 from .pdf_ink import Frame, Glyph, Point, Rule
 from .pdf_lines import CellKey, Run, line_of
 
@@ -204,7 +204,9 @@ def table_of(grid: Grid, at: int, runs: Sequence[Run], page: int, frame: Frame, 
     for number, place in enumerate(grid.cells):
         lines = _lines(held.get(number, []), page, frame, body)
         rows.setdefault(place.row, []).append(cell(lines, place.column, place.span))
-    kept = [tuple(row) for _, row in sorted(rows.items()) if any(one.text for one in row)]
+    kept = [
+        row for _, drawn in sorted(rows.items()) if any(one.text for one in drawn) for row in unstacked(drawn)
+    ]
     if max(len(row) for row in kept) < 2:
         return None
     return Table(tuple(kept))

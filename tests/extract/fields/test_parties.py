@@ -4,6 +4,7 @@ import pytest
 
 from extract.block import Block, BlockKind, Entry, Zone
 from extract.fields.amounts import read_sums
+from extract.fields.awards import decide_awards
 from extract.fields.organisations import is_office, name_at, names_in
 from extract.fields.parties import Party, find_party
 from extract.fields.sum_places import find_sums
@@ -209,3 +210,21 @@ def test_sums_and_bodies_in_the_same_order() -> None:
     block = Block(text, "paragraph", ((0, Line(text, 1)),), zone="decision")
     readings = read_sums(Entry("decision", (block,)))
     assert [r.party.recipient for r in readings] == ["Kestrel Trust", "Moor Lane Centre"]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient", "purpose"),
+    [
+        ("To award £9,000 to Alder Aid through a grant agreement to run a van.", "Alder Aid", "run a van"),
+        ("To award £9,000 to Alder Aid for 2022/23, the first year, to run a van.", "Alder Aid", "run a van"),
+        ("To add £9,000 to the grant agreement with Alder Aid, a charity, for a van.", "Alder Aid", "a van"),
+        ("To award £9,000 to Alder Aid for the year to 31 March 2023.", "Alder Aid", None),
+        ("To invest £9,000 in Alder Aid to run a van.", "Alder Aid", "run a van"),
+        ("Alder Aid has applied to the Road Safety Fund for £9,000.", "Alder Aid", None),
+        ("Dyfarnu £9,000 i Glwb Rhyd i gynnal gwersi. Clwb Rhyd yw’r ail.", "Clwb Rhyd", "gynnal gwersi"),
+    ],
+)  # fmt: skip
+def test_who_is_paid_and_what_for_in_more_words(text: str, recipient: str, purpose: str | None) -> None:
+    block = Block(text, "paragraph", ((0, Line(text, 1)),), zone="decision")
+    amounts, _ = decide_awards(Entry("decision", (block,), outcome="approved"))
+    assert (amounts[0].recipient, amounts[0].purpose) == (recipient, purpose)
