@@ -27,7 +27,7 @@ SENTENCES = Path(__file__).parent / "sentences"
 _KINDS: dict[str, Kind] = {"D": "decision", "U": "decision", "P": "paper"}
 _SUM = re.compile(r"\{(?P<sum>[^{}|]+)\|(?P<roles>[a-z/]+)\}")
 _GIVEN = {"award": "give", "allocation": "give"}
-STRENGTH = 0.3
+STRENGTH = 0.1
 """How freely the weights may follow the sentences (scikit-learn's C); chosen on papers left out."""
 
 

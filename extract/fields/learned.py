@@ -67,7 +67,7 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
     return Meaning(cast(Sense, best), False, False, likely[best])
 
 
-LEAD = 0.15
+LEAD = 0.1
 """By how much a meaning must be likelier than what the rules say to be taken in its stead."""
 
 
