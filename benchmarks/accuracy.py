@@ -44,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(*total.misses, sep="\n")
     if options.by == "form":
         print("", forms_table(scored), sep="\n")
-    print("", table(total), "", f"{len(gold)} papers in {seconds:.1f} s", sep="\n")
+    print("", table(total), "", doubts_table(total), "", f"{len(gold)} papers in {seconds:.1f} s", sep="\n")
     if options.pin:
         pin(total, corpus_hash(options.papers, options.gold), options.floor or FLOORS)
     elif options.floor:
@@ -115,6 +115,18 @@ def table(scores: Scores) -> str:
     for name, tally in {"header fields": header, **scores.fields}.items():
         figures = (*tally.score(tally.strict), *tally.score(tally.soft))
         rows.append((name, *(f"{f:.3f}" for f in figures), str(tally.expected), str(tally.got)))
+    return drawn(rows)
+
+
+def doubts_table(scores: Scores) -> str:
+    """How often values are wrong that are marked as unsure in their evidence, and those that are not."""
+    rows: list[tuple[str, ...]] = [("values read", "marked", "wrong", "not marked", "wrong")]
+    for group in ("header", "amount role"):
+        cells: list[str] = []
+        for marked in (True, False):
+            right, wrong = scores.doubts[group, marked, True], scores.doubts[group, marked, False]
+            cells += [str(right + wrong), f"{wrong / max(1, right + wrong):.3f}"]
+        rows.append((group, *cells))
     return drawn(rows)
 
 

@@ -48,6 +48,13 @@ class Scores:
 
     fields: dict[str, Tally] = field(default_factory=dict)
     misses: list[str] = field(default_factory=list)
+    doubts: Counter[tuple[str, bool, bool]] = field(default_factory=Counter)
+
+    def doubt(self, group: str, expected: Any, got: Any, evidence: Json | None) -> None:
+        """Count whether a value that was read is marked as unsure, and whether it is right."""
+        if got is not None:
+            marked = bool(evidence) and (evidence or {}).get("confidence") is not None
+            self.doubts[group, marked, alike(expected, got)] += 1
 
     def count(self, name: str, expected: Any, got: Any, where: str = "", *, optional: bool = False) -> None:
         """Count one value. With `optional`, what gold leaves out is not held against the reader."""
@@ -82,6 +89,7 @@ class Scores:
             self.fields.setdefault(name, Tally())
             self.fields[name] += tally
         self.misses += other.misses
+        self.doubts += other.doubts
         return self
 
 
@@ -141,6 +149,7 @@ def score_record(gold: Json, read: Json, scores: Scores, where: str) -> None:
     for name in HEADER:
         if name not in unscored:
             scores.count(name, gold.get(name), read.get(name), where)
+            scores.doubt("header", gold.get(name), read.get(name), read.get("evidence", {}).get(name))
     for name, rule in _RULES.items():
         if name not in unscored and name in gold:
             rule(gold.get(name) or [], read.get(name) or [], scores, where)
@@ -161,6 +170,7 @@ def _score_amounts(gold: list[Json], read: list[Json], scores: Scores, where: st
         at = f"{where}{want['text']!r} "
         scores.found("amounts", same(want["text"], have["text"]) and want.get("upper") == have.get("upper"))
         scores.count("amount role", want["role"], have["role"], at)
+        scores.doubt("amount role", want["role"], have["role"], have["evidence"])
         scores.count("amount qualifier", want.get("qualifier", "exact"), have.get("qualifier", "exact"), at)
         scores.count("amount per", want.get("per"), have.get("per"), at)
         suspect = ["yes" if a.get("suspect") else None for a in (want, have)]

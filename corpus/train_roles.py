@@ -12,7 +12,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -20,13 +20,15 @@ from extract.block import Block, Entry, Zone
 from extract.fields.amounts import parties_of
 from extract.fields.learned import WEIGHTS, features, said_by_rules
 from extract.fields.roles import sense_of
-from extract.page import Line
+from extract.page import Cell, Line, Table
 from extract.record import Kind
 
 SENTENCES = Path(__file__).parent / "sentences"
 _KINDS: dict[str, Kind] = {"D": "decision", "U": "decision", "P": "paper"}
 _SUM = re.compile(r"\{(?P<sum>[^{}|]+)\|(?P<roles>[a-z/]+)\}")
 _GIVEN = {"award": "give", "allocation": "give"}
+OF_PAPERS = 3.0
+"""How much a sum in a paragraph of a whole paper counts beside one in a sentence written alone."""
 STRENGTH = 0.1
 """How freely the weights may follow the sentences (scikit-learn's C); chosen on papers left out."""
 
@@ -37,6 +39,7 @@ class Example:
 
     seen: frozenset[str]
     meanings: tuple[str, ...]
+    weight: float = 1.0
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -65,24 +68,52 @@ def sentences_hash() -> str:
 def read_examples(paths: Sequence[Path]) -> Iterator[Example]:
     """Every labelled sum whose place the reader finds again, in the order of the files."""
     for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.strip() and not line.startswith("#"):
-                yield from _examples(line)
+        lines = [x for x in path.read_text(encoding="utf-8").splitlines() if not x.startswith("#")]
+        if path.stem.startswith("tables"):
+            for part in "\n".join(lines).split("\n\n"):
+                yield from _of_table(part.strip("\n").split("\n")) if part.strip() else ()
+        else:
+            weight = OF_PAPERS if path.stem == "papers" else 1.0
+            for line in filter(str.strip, lines):
+                yield from (replace(one, weight=weight) for one in _of_sentence(line))
 
 
-def _examples(line: str) -> Iterator[Example]:
-    """The sums of one line: kind, zone, a tab, and the text with `{sum|role}` for each of them.
+def _of_sentence(line: str) -> Iterator[Example]:
+    """The sums of one line: kind, zone, a tab, and the text with `{sum|role}` for each of them."""
+    head, _, marked = line.partition("\t")
+    text = _SUM.sub(r"\g<sum>", marked)
+    block = Block(text, "paragraph", ((0, Line(text, 1)),), zone=cast(Zone, head.partition(" ")[2]))
+    yield from _examples(head, (block,), marked)
+
+
+def _of_table(lines: Sequence[str]) -> Iterator[Example]:
+    """The sums of a table: kind, zone, heading and lead-in on its first line, then its rows."""
+    head, heading, lead, *_ = [*_SUM.sub(r"\g<sum>", lines[0]).split("\t"), "", ""]
+    rows = [[_SUM.sub(r"\g<sum>", c.strip()) for c in line.split(" | ")] for line in lines[1:]]
+    printed = [
+        tuple(Cell(words, at, (Line(words, number),) if words else ()) for at, words in enumerate(row))
+        for number, row in enumerate(rows, 1)
+    ]
+    table = Table(tuple(printed))
+    zone = cast(Zone, head.partition(" ")[2])
+    blocks = tuple(
+        Block("\t".join(row), "row", ((0, Line(" ".join(row), n)),), cells=cells, table=table, zone=zone,
+              heading=heading, lead=lead)
+        for n, (row, cells) in enumerate(zip(rows, printed, strict=True), 1)
+    )  # fmt: skip
+    yield from _examples(head, blocks, "\n".join(lines[1:]))
+
+
+def _examples(head: str, blocks: tuple[Block, ...], marked: str) -> Iterator[Example]:
+    """The sums of some blocks, with their labels in `marked`.
 
     Raises:
-        ValueError: The line is not so written.
+        ValueError: The first words are not a kind that is known.
     """
-    head, _, marked = line.partition("\t")
-    kind, _, zone = head.partition(" ")
-    if kind not in _KINDS or not marked:
-        raise ValueError(f"not a labelled sentence: {line[:60]}")
-    text = _SUM.sub(r"\g<sum>", marked)
-    block = Block(text, "paragraph", ((0, Line(text, 1)),), zone=cast(Zone, zone))
-    entry = Entry(_KINDS[kind], (block,), "approved" if kind == "D" else None, undecided=kind == "U")
+    kind = head.partition(" ")[0]
+    if kind not in _KINDS:
+        raise ValueError(f"not a kind of paper: {head[:60]}")
+    entry = Entry(_KINDS[kind], blocks, "approved" if kind == "D" else None, undecided=kind == "U")
     places = parties_of(entry)
     roles = [m["roles"].split("/") for m in _SUM.finditer(marked)]
     if len(places) != len(roles):
@@ -101,7 +132,7 @@ def trained(examples: Sequence[Example]) -> dict[str, Any]:
     weights: dict[str, list[int]] = {}
     for at, name in enumerate(names):
         column = [(n, round(100 * model.coef_[n, at])) for n in range(len(meanings))]
-        if name == "*":
+        if name in ("*", "T *"):
             column = [(n, w + round(100 * model.intercept_[n])) for n, w in column]
         kept = [pair for n, w in column if abs(w) >= 2 for pair in (n, w)]
         if kept:
@@ -134,7 +165,7 @@ def _fitted(examples: Sequence[Example]) -> tuple[Any, list[str]]:
 
     counted = Counter(feature for e in examples for feature in e.seen)
     names = sorted(feature for feature, count in counted.items() if count >= 2)
-    pairs = [(e.seen, meaning, 1 / len(e.meanings)) for e in examples for meaning in e.meanings]
+    pairs = [(e.seen, meaning, e.weight / len(e.meanings)) for e in examples for meaning in e.meanings]
     model = LogisticRegression(C=STRENGTH, max_iter=500)
     model.fit(_matrix([p[0] for p in pairs], names), [p[1] for p in pairs], [p[2] for p in pairs])
     return model, names

@@ -115,6 +115,7 @@ class Document:
         pages: At least one.
         title: The title the file carries outside its text (HTML title, first h1 apart); "" if none.
         address: The page's own address where the file states it (HTML canonical link); "" if none.
+        margins: What a web site prints above and below the paper, a line each: it may name the body.
         ocr_pages: Numbers of the pages read by OCR.
         unread_pages: Numbers of the pages that hold no readable text (a scan, when OCR was not run).
     """
@@ -126,6 +127,7 @@ class Document:
     ocr_pages: tuple[int, ...] = ()
     unread_pages: tuple[int, ...] = ()
     paged: bool = True
+    margins: tuple[str, ...] = ()
 
     def lines(self) -> Iterator[Line]:
         """Every printed line of every page."""

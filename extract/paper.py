@@ -28,7 +28,7 @@ from .forms.choose import choose_form
 from .forms.vocabulary import plain
 from .minutes import is_minutes
 from .outline import outline
-from .page import Document
+from .page import Document, Line
 from .readers.choose import read_document
 from .readers.scanner import Mode, Scanner
 from .record import (
@@ -43,6 +43,9 @@ from .record import (
     Source,
     Status,
 )
+
+BY_PLACE, BY_WORDS = 0.8, 0.7
+"""How sure a header value is that no label names: it stands where such values stand, or words tell of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +103,10 @@ def read_document_records(document: Document, source: Source) -> list[Record]:
 
 def _owner(blocks: Sequence[Block], document: Document) -> tuple[Filled | None, Filled | None]:
     """The body and the police area, from the body's printed name or else from what points to one area."""
-    titled = (
-        replace(blocks[0], text=document.title, pieces=blocks[0].pieces[:1])
-        if blocks and document.title
-        else None
-    )
-    body = find_body(blocks) or (find_body([titled]) if titled else None)
+    around = [
+        Block(words, "paragraph", ((0, Line(words, 1)),)) for words in (*document.margins, document.title)
+    ]
+    body = find_body([*blocks, *(block for block in around if block.text)])
     if body:
         name, area, evidence = body
         return Filled(name, evidence), Filled(area, evidence) if area else None
@@ -113,9 +114,9 @@ def _owner(blocks: Sequence[Block], document: Document) -> tuple[Filled | None, 
     head = body_in_head(blocks)
     if head:
         name, area, evidence = head
-        told = Filled(area, evidence) if area else Filled(*likely) if likely else None
-        return Filled(name, evidence), told
-    return None, Filled(*likely) if likely else None
+        told = Filled(area, evidence) if area else Filled(*likely).unsure(BY_WORDS) if likely else None
+        return Filled(name, evidence).unsure(BY_PLACE), told
+    return None, Filled(*likely).unsure(BY_WORDS) if likely else None
 
 
 def _record(record_id: str, part: Part, whole: _Whole, *, alone: bool) -> Record:
@@ -195,7 +196,8 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         or find_decider(part.blocks)
         or (find_chair(part.cover) if is_minutes(part.cover) else None)
     ):
-        filled["decided_by"] = signer
+        signed = any(s.name == signer.text for s in signatures)
+        filled["decided_by"] = signer if signed else signer.unsure(BY_WORDS)
     recommendations = find_recommendations(part.blocks)
     outcome = _outcome_stated(part, entry) or find_outcome(entry, values, signatures, recommendations)
     outcome = outcome or _outcome_in_title(part, entry)
@@ -257,9 +259,9 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
     title, reference = find_title(part.blocks, names)
     title = title or second_title(values)
     if title:
-        filled.setdefault("title", title)
+        filled.setdefault("title", title.unsure(BY_PLACE))
     if reference:
-        filled.setdefault("reference", reference)
+        filled.setdefault("reference", reference.unsure(BY_PLACE))
     return filled
 
 

@@ -121,9 +121,9 @@ def name(record: Record) -> str:
 
 
 def where(evidence: Evidence) -> str:
-    """Page and line, and how sure the reading is where OCR read it."""
+    """Page and line, and how sure the reading is where it is in doubt."""
     page = f"p. {evidence.page} " if evidence.page else ""
-    unsure = f" (by OCR, sure to {evidence.confidence:.0%})" if evidence.confidence is not None else ""
+    unsure = f" (sure to {evidence.confidence:.0%})" if evidence.confidence is not None else ""
     return f"{page}l. {evidence.line}{unsure}"
 
 

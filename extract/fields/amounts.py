@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ..block import Entry
-from ..record import Amount, AmountRole
+from ..record import Amount, AmountRole, Evidence
 from .labelled import labelled_party
 from .language import pattern
 from .learned import meaning_of
@@ -280,6 +280,16 @@ def can_award(entry: Entry) -> bool:
     return entry.kind == "other" and entry.outcome in {"approved", "approved-in-part"}
 
 
+UNSURE = 0.6
+"""Below this, what a sum is is marked as unsure in its evidence."""
+
+
+def _marked(evidence: Evidence, sure: float | None) -> Evidence:
+    if sure is None or sure >= UNSURE:
+        return evidence
+    return replace(evidence, confidence=min(round(sure, 2), evidence.confidence or 1.0))
+
+
 def amount_of(reading: Reading, role: AmountRole, recipient: str | None = None) -> Amount:
     """The amount that a reading becomes, in its settled role."""
     place, party = reading.place, reading.party
@@ -298,7 +308,7 @@ def amount_of(reading: Reading, role: AmountRole, recipient: str | None = None) 
         value=place.value,
         text=place.text,
         role=role,
-        evidence=place.evidence(),
+        evidence=_marked(place.evidence(), reading.sure),
         upper=place.upper,
         qualifier=place.qualifier,
         per=place.per,

@@ -107,6 +107,8 @@ class _Draft:
         nameless = (self.kind == "contact_role" and (reachable or self.words)) or self.direct
         if self.name is None and team is None and not nameless:
             return None
+        if team and re.search(r"www\.|https?:|\b(?:can|is|are|will)\b", team):
+            return None  # "available at www.…, or victims can call …": a public helpline
         if self.name is None and team:  # "Contact: Commissioning Team, telephone …"
             self.name, self.words, self.label = team, self.words[1:], ""
         job = self.job or next((w for w in self.words if w != self.name and re.match(r"[A-Z]", w)), None)

@@ -7,7 +7,7 @@ after a blank label is never its value when it is itself a label or a heading.
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..block import Block
 from ..forms.vocabulary import Label, guessed_label, labels_in, opening_label, plain, zone_of
@@ -39,6 +39,11 @@ class Filled:
 
     text: str
     evidence: Evidence
+
+    def unsure(self, confidence: float) -> "Filled":
+        """The same, marked: it stands where such a value usually stands, but no label says so."""
+        least = min(confidence, self.evidence.confidence or 1.0)
+        return replace(self, evidence=replace(self.evidence, confidence=least))
 
 
 def labelled_values(blocks: Sequence[Block]) -> list[Value]:

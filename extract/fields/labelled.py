@@ -79,6 +79,14 @@ def gift_in(words: str) -> Party | None:
     return None
 
 
+def _body_and_project(title: str) -> Party | None:
+    """Who is paid and what for, by a title such as "Marl Football Club – Saturday league"."""
+    body, dash, project = re.sub(r"\s+[–—-]\s+", "\t", title, count=1).partition("\t")
+    name = name_at(body, 0) if dash else None
+    whole = name is not None and name.end >= len(body) - 1 and has_body_word(body)
+    return Party(body, project, "titled") if whole and not is_office(body) else None
+
+
 def says_only_money(label: str) -> bool:
     """Whether a label says that its value is money, and nothing of what it is: "Value", "Cost"."""
     return bool(_ONLY_MONEY.fullmatch(label))
@@ -92,6 +100,8 @@ def subject_of(entry: Entry) -> str:
 
 def labelled_party(place: Sum, entry: Entry) -> Party | None:
     """Who is paid and what for, from the labels of the entry, for a sum behind a label of its own."""
+    if place.in_table and not place.column and entry.title:
+        return gift_in(entry.title) or _body_and_project(entry.title)
     if place.block.cells or not (place.column or _told_by_subject(place, entry)):
         return None
     if not place.column:

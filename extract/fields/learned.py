@@ -7,6 +7,7 @@ one of the things it weighs, so it is surest where both agree, and it says how s
 """
 
 import gzip
+import itertools
 import json
 import math
 import re
@@ -22,6 +23,7 @@ from .language import read
 from .organisations import known_bodies
 from .parties import Party
 from .roles import sense_of
+from .rows import column_sense, headings
 from .sums import Sum
 
 WEIGHTS = Path(__file__).with_name("role_weights.json.gz")
@@ -50,25 +52,24 @@ class Meaning:
 
 
 def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
-    """What a sum is: the likeliest meaning where it stands in a sentence, in a table what the rules say."""
+    """What a sum is: the likeliest meaning, unless what the rules say is about as likely."""
     sense, earlier, faint = sense_of(place, party, entry)
     ruled = Meaning(sense, earlier, faint)
-    if place.in_table:
-        return ruled
     likely = likelihoods(place, party, entry, said_by_rules(sense, earlier, faint))
     if not likely:
         return ruled
     best = max(likely, key=lambda name: likely[name])
     own = "previous" if earlier else sense
-    if best == own or likely[best] - likely.get(own, 0.0) < LEAD:
+    lead = LEAD_OVER_HEADING if place.in_table and column_sense(place) else LEAD
+    if best == own or likely[best] - likely.get(own, 0.0) < lead:
         return replace(ruled, sure=likely.get(own, 0.0))
     if best == "previous":
         return Meaning("give", True, False, likely[best])
     return Meaning(cast(Sense, best), False, False, likely[best])
 
 
-LEAD = 0.1
-"""By how much a meaning must be likelier than what the rules say to be taken in its stead."""
+LEAD, LEAD_OVER_HEADING = 0.1, 0.5
+"""By how much a meaning must be likelier than what the rules, or a column's heading, say to be taken instead."""
 
 
 def said_by_rules(sense: Sense, earlier: bool, faint: bool) -> str:
@@ -113,7 +114,18 @@ def _weights() -> tuple[list[str], dict[str, list[int]]]:
 
 
 def features(place: Sum, party: Party, entry: Entry, said: str) -> Iterator[str]:
-    """What is looked at: the words before and behind, the part of the paper, and what the rules say."""
+    """What is looked at: the words around it, the part of the paper, and what the rules say.
+
+    Tables and sentences are learned apart: the same word has another weight in each.
+    """
+    seen = itertools.chain(
+        _of_entry(place, party, entry, said), (_in_table if place.in_table else _in_prose)(place)
+    )
+    return (f"T {one}" for one in seen) if place.in_table else seen
+
+
+def _of_entry(place: Sum, party: Party, entry: Entry, said: str) -> Iterator[str]:
+    """The paper's kind, the part of it, the sum's own form, and what the rules say."""
     state = "U" if entry.undecided or entry.outcome in ("refused", "deferred", "withdrawn") else ""
     kind = f"{entry.kind[:1]}{state}"
     zone = place.block.zone
@@ -132,6 +144,31 @@ def features(place: Sum, party: Party, entry: Entry, said: str) -> Iterator[str]
         f"party={party.frame}",
     )
     yield f"range={place.upper is not None},{place.units is not None}"
+    yield from (f"h:{_stem(w)}" for w in set(_words(place.block.heading)))
+    yield from (f"l:{_stem(w)}" for w in set(_words(place.block.lead[-200:])))
+
+
+def _in_table(place: Sum) -> Iterator[str]:
+    """The words that head its column and its row, and those of the other columns."""
+    yield f"T={place.total},{place.value < 0}"
+    heads = headings(place)
+    others = [h for h in heads if h and h != place.column]
+    for name, text in (("c", place.column), ("r", place.row), ("o", " | ".join(others))):
+        words = [_stem(w) for w in _words(text)]
+        yield from (f"T{name}:{w}" for w in set(words))
+        yield from (f"T{name}2:{a} {b}" for a, b in itertools.pairwise(words))
+    yield f"Tc={' '.join(_words(place.column))}"
+    yield f"Tr={' '.join(_words(place.row))}"
+    years = [int(y) for h in others for y in re.findall(r"20[0-3]\d", h)]
+    own = re.search(r"20[0-3]\d", place.column)
+    if own:
+        later, sooner = any(y > int(own[0]) for y in years), any(y < int(own[0]) for y in years)
+        yield f"Ty={later},{sooner}"
+    yield f"Tn={len(heads)},{heads.index(place.column) if place.column in heads else -1}"
+
+
+def _in_prose(place: Sum) -> Iterator[str]:
+    """The words before and behind: the next ones by place, those of the clause, those of the sentence."""
     before = _words(place.body[place.sentence[0] : place.start], place, place.sentence[0])
     after = _words(place.body[place.end : place.sentence[1]], place, place.end)
     earlier = _words(
@@ -145,8 +182,6 @@ def features(place: Sum, party: Party, entry: Entry, said: str) -> Iterator[str]
     yield from (f"s{n}={w}" for n, w in enumerate(before[:4]))
     yield f"s={' '.join(before[:2])}"
     yield from (f"e:{_stem(w)}" for w in set(earlier))
-    yield from (f"h:{_stem(w)}" for w in set(_words(place.block.heading)))
-    yield from (f"l:{_stem(w)}" for w in set(_words(place.block.lead[-200:])))
 
 
 def _near(side: str, words: list[str]) -> Iterator[str]:

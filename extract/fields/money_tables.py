@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
 from ..block import Block
+from ..forms.vocabulary import opening_label
 from ..page import Cell
 from ..record import Per
 from .money import Money, find_money
@@ -73,6 +74,9 @@ def find_table_money(block: Block, above: Sequence[Block] = ()) -> list[TableMon
     for cell, start in _placed(block):
         total = not row.label and _adds_up(block, cell.column)
         words = headings[cell.column] if cell.column < len(headings) else ""
+        beside = _label_beside(block, cell)
+        if beside:
+            row, words = replace(row, label=beside), ""
         for sum_ in _in_cell(cell, start, row, words):
             known = {f.name: getattr(sum_, f.name) for f in fields(Money)}
             known["per"] = sum_.per or _per_heading(words)
@@ -214,6 +218,18 @@ def _general_unit(block: Block, above: Sequence[Block]) -> int | None:
 def _per_heading(words: str) -> Per | None:
     words = " ".join(re.sub(r"\(?[££]\S*", " ", words).split())
     return per_of(f"{words} of ", "") or per_of("", f" {words}") if words else None
+
+
+def _label_beside(block: Block, cell: Cell) -> str:
+    """The label left of a value in a form of several pairs a row: "Sought | £5,000 | Awarded | £3,200"."""
+    filled = [c for c in block.cells if c.text.strip()]
+    if block.table is None or len(filled) < 4 or len(filled) % 2:
+        return ""
+    if any(re.search(r"\d", plain(c)) or len(plain(c)) > 40 for c in filled[::2]):
+        return ""
+    labelled = sum(bool(opening_label(f"{plain(c)}:")) for row in block.table.rows for c in row[::2])
+    at = next((n for n, c in enumerate(filled) if c is cell), 0)
+    return plain(filled[at - 1]) if at % 2 and labelled >= 2 else ""
 
 
 def _row_label(block: Block) -> str:

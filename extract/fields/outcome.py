@@ -248,7 +248,7 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         spoken = _SPOKEN.match(block.text)
         if spoken and (outcome := outcome_in(block.text[spoken.end() :] or spoken["word"])):
             return outcome, block.evidence()
-    for block, below in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, below in zip(blocks, [*blocks[1:], None], strict=False):
         if block.zone not in ("header", "body", "summary", "background"):
             continue
         if below and (verb := _done_below(block.text, below.text)):

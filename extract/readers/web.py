@@ -19,7 +19,7 @@ from .columns import cell
 from .counters import counted
 from .glyphs import single_spaced
 from .plain import decode
-from .web_region import main_region
+from .web_region import main_region, margin_lines
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _CONTROL = re.compile(
@@ -52,7 +52,7 @@ def read_web(data: bytes) -> Document:
     title, address = _title(root), _address(root)
     body = root.find("body")
     body = root if body is None else body
-    walk = _Walk()
+    walk, margins = _Walk(), margin_lines(body)
     if _is_deep(body):
         walk.words_only(body)  # made by a machine gone wrong: its words are all that can be had
     else:
@@ -61,7 +61,8 @@ def read_web(data: bytes) -> Document:
     flow = walk.finish()
     if not flow:
         raise UnreadablePaper("this web page holds no words", "Save the page again once it shows its text.")
-    return Document("text/html", (Page(None, tuple(flow)),), title=title, address=address, paged=False)
+    page = Page(None, tuple(flow))
+    return Document("text/html", (page,), title=title, address=address, paged=False, margins=margins)
 
 
 def _text(data: bytes) -> str:

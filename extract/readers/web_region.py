@@ -63,6 +63,18 @@ def main_region(body: Any) -> list[Any]:
     return [body]
 
 
+def margin_lines(body: Any) -> tuple[str, ...]:
+    """The short lines of the site's header and footer, each once; asked before `main_region` drops them."""
+    found: dict[str, None] = {}
+    for path in (".//header", ".//*[@role='banner']", ".//footer", ".//*[@role='contentinfo']"):
+        for element in body.xpath(path):
+            for text in element.itertext():
+                words = " ".join(str(text).split())
+                if 8 <= len(words) <= 120:
+                    found[words] = None
+    return tuple(found)
+
+
 def _drop_hidden(body: Any) -> None:
     for element in list(body.iter()):
         if not isinstance(element.tag, str):
