@@ -166,9 +166,18 @@ def _is_wrapped(last: Line, line: Line) -> bool:
         apart
         or last.text.endswith((".", "?", "!", ";"))
         or MARKER.match(line.text)
-        or opening_label(line.text)
+        or (opening_label(line.text) and not _ends_a_name(last, line))
         or last.bbox is None
     )
+
+
+_LAST_WORD = re.compile(r"(?:officer|panel|board|committee|meeting|organisation)", re.IGNORECASE)
+
+
+def _ends_a_name(last: Line, line: Line) -> bool:
+    """Whether a lone word that may be a label ends an office or body: "Chief Finance", and below "Officer"."""
+    broken = last.text[:1].isupper() and ":" not in last.text and opening_label(last.text) is None
+    return broken and _LAST_WORD.fullmatch(line.text) is not None
 
 
 # The name of the commissioner's office alone on a line: what stands below is not its second half.

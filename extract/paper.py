@@ -184,7 +184,11 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     filled = _header(part, values, whole)
     kind = _kind(part, filled, whole, alone=alone)
     entry = Entry(
-        kind, part.blocks, language=whole.language, title=filled["title"].text if "title" in filled else None
+        kind,
+        part.blocks,
+        language=whole.language,
+        title=filled["title"].text if "title" in filled else None,
+        period=part.period,
     )
     signatures = find_signatures(entry)
     if kind == "paper":
