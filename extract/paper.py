@@ -1,6 +1,7 @@
 """Where reader, form, fields and checks meet: a file becomes its records."""
 
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -259,12 +260,17 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
         filled |= {k: v for k, v in report_lines(part.cover).items() if k == "submitted_to"}
     names = [f.text for f in (whole.organisation, whole.area) if f]
     title, reference = find_title(part.blocks, names)
-    title = title or second_title(values)
+    second = second_title(values)
+    if title is None or (second and _LABELLED.match(title.text)):
+        title = second
     if title:
         filled.setdefault("title", title)
     if reference:
         filled.setdefault("reference", reference)
     return filled
+
+
+_LABELLED = re.compile(r"[A-Z][\w ’'-]{2,40}:\s")  # behind a label that no list knows
 
 
 def _short_summary(values: Sequence[Value]) -> Filled | None:

@@ -118,7 +118,9 @@ def is_role_line(text: str) -> bool:
     return not re.search(r"\d", re.sub(r"\b[sS]\.?\s?151|[sS]ection 151", "", text))
 
 
-_OFFICE_ALONE = re.compile(r"(?:(?:the\s+)?office\s+of\s+)?(?:the\s+)?(?:\s*(?:for|of)\s.{3,40})?", re.IGNORECASE)
+_OFFICE_ALONE = re.compile(
+    r"(?:(?:the\s+)?office\s+of\b\s*)?(?:the\b)?\s*(?:(?:for|of)\s.{3,40})?", re.IGNORECASE
+)
 
 
 def is_office(text: str) -> bool:
