@@ -18,6 +18,7 @@ from .zones import place
 
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
 _SIGN_HERE = re.compile(r"(?:signature|signed|llofnod)\W*$", re.IGNORECASE)  # a line to sign on, no heading
+_APPENDIX = re.compile(r"(?:APPENDIX|ANNEXE?)\s+[A-Z\d]{1,3}(?:\s|$)")
 _UNIT = re.compile(r"\(\u00a3(?:m|k|'?000s?|million)?\)")  # "3. Reserves (£m)" heads, and states no sum
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-Za-z])")
 
@@ -292,6 +293,8 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
         return False
     if _SIGN_HERE.match(text):
         return False
+    if _APPENDIX.match(text) and lines[0].gap and not text.endswith((".", ";", ",")):
+        return True
     if zone_of(text):
         return not text.endswith((".", ";", ",")) or len(words) <= 2
     label = opening_label(text)
