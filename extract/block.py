@@ -78,7 +78,8 @@ class Entry:
 
     `values` holds label-value pairs that were read as such: the label's canonical field name, then the
     block that holds the value. `undecided`: the decision-maker's block is printed and empty, or the paper
-    says refused, deferred or withdrawn, so nothing is awarded.
+    says refused, deferred or withdrawn, so nothing is awarded. `period`: the heading over it in a list, where
+    that is a month or a year, so that "11 May" names a day.
     """
 
     kind: Kind
@@ -88,6 +89,7 @@ class Entry:
     language: str = "en"
     form: str | None = None
     title: str | None = None
+    period: str = ""
     values: dict[str, str] = field(default_factory=dict)
 
 
@@ -97,6 +99,7 @@ class Part:
 
     `given` are values that its opening line states by place, not by label. `listed`: an entry of a list.
     `cover`: what the document prints above its first entry. `kind` where the document's own kind decides it.
+    `period`: the month or year that heads this part of the list.
     """
 
     blocks: tuple[Block, ...]
@@ -104,3 +107,4 @@ class Part:
     listed: bool = False
     cover: tuple[Block, ...] = ()
     kind: Kind | None = None
+    period: str = ""

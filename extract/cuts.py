@@ -21,7 +21,7 @@ from .fields.header import Value, labelled_values
 from .fields.identity import report_lines
 from .fields.outcome import OPERATIVE, outcome_in
 from .fields.references import reference_in
-from .fields.signatories import is_role_line
+from .fields.signatories import is_office, is_role_line
 from .fields.titles import split_heading
 from .forms.vocabulary import opening_label, plain, zone_of
 
@@ -303,6 +303,7 @@ def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
             and block.kind in ("heading", "item")
             and not zone_of(block.text)
             and not opening_label(block.text)
+            and not is_office(block.text)  # who signs below it
         ):
             line = block.pieces[0][1]
             bullet = block.marker if not block.marker[:1].isdigit() else "1"

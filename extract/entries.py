@@ -12,6 +12,7 @@ from dataclasses import replace
 from .block import Block, Part
 from .cuts import best_cut, day_apart
 from .forms.vocabulary import opening_label, zone_of
+from .marks import MONTHS
 from .minutes import is_minutes, minutes_inside, minutes_items
 from .registers import register_entries
 from .zones import place
@@ -90,7 +91,13 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
     cover = tuple(blocks[: cut.starts[0]])
     ends = [*cut.starts[1:], len(blocks)]
     return [
-        Part(tuple(place(_dated(_own(blocks[a:b], last=b == len(blocks))))), given, cut.listed, cover)
+        Part(
+            tuple(place(_dated(_own(blocks[a:b], last=b == len(blocks))))),
+            given,
+            cut.listed,
+            cover,
+            period=_period_above(blocks, a),
+        )
         for a, b, given in zip(cut.starts, ends, cut.given, strict=True)
     ]
 
@@ -102,6 +109,18 @@ def _own(blocks: Sequence[Block], *, last: bool) -> Sequence[Block]:
     ):
         blocks = blocks[:-1]
     return blocks
+
+
+_PERIOD = re.compile(
+    rf"(?:(?:\w+\s+)?decisions\b[\s:(\u2013-]*(?:in|of|for|made in|taken in)?\s*)?(?P<period>(?:{MONTHS}\s+)?(?:19|20)\d\d)\)?",
+    re.IGNORECASE,
+)
+
+
+def _period_above(blocks: Sequence[Block], at: int) -> str:
+    """The month or year that heads this part of a list: "May 2022", "Decisions 2022"; "" where none does."""
+    headings = (b.text.strip() for b in reversed(blocks[:at]) if b.kind == "heading")
+    return next((match["period"] for text in headings if (match := _PERIOD.fullmatch(text))), "")
 
 
 def _dated(blocks: Sequence[Block]) -> list[Block]:

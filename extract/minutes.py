@@ -54,6 +54,8 @@ def minutes_inside(blocks: Sequence[Block]) -> list[int]:
     for at, block in enumerate(blocks):
         if at <= 7 or block.kind != "heading" or block.marker or not _MINUTES_BEHIND.search(block.text):
             continue
+        if _REF_FIRST.match(block.text):
+            continue  # "AB 18/12 Minutes": the item that agrees the minutes of the last meeting
         if not any(_is_decided(b) for b in blocks[at : at + 60]):
             continue
         while at > 8 and blocks[at - 1].kind == "heading" and not opening_label(blocks[at - 1].text):
@@ -159,7 +161,7 @@ _MAKER = re.compile(
 )
 
 # "SEB 21/25 Apologies": the board's own number of the minute
-_REF_FIRST = re.compile(r"(?P<ref>[A-Z]{2,6}[ /-]?\d{1,4}/\d{2,4}|\d{1,4}/\d{2,4})[.:]?\s+(?=[A-Z])")
+_REF_FIRST = re.compile(r"(?<![^\s(])(?P<ref>(?:[A-Z]{2,6}[ /.-]?)?\d{1,4}/\d{2,4})[.:]?\s+(?=[A-Z])")
 
 
 def _kind_of_meeting(cover: Sequence[Block]) -> Kind:

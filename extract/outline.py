@@ -18,6 +18,7 @@ from .zones import place
 
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
 _SIGN_HERE = re.compile(r"(?:signature|signed|llofnod)\W*$", re.IGNORECASE)  # a line to sign on, no heading
+_APPENDIX = re.compile(r"(?:APPENDIX|ANNEXE?)\s+[A-Z\d]{1,3}(?:\s|$)")
 _UNIT = re.compile(r"\(\u00a3(?:m|k|'?000s?|million)?\)")  # "3. Reserves (£m)" heads, and states no sum
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-Za-z])")
 
@@ -166,9 +167,18 @@ def _is_wrapped(last: Line, line: Line) -> bool:
         apart
         or last.text.endswith((".", "?", "!", ";"))
         or MARKER.match(line.text)
-        or opening_label(line.text)
+        or (opening_label(line.text) and not _ends_a_name(last, line))
         or last.bbox is None
     )
+
+
+_LAST_WORD = re.compile(r"(?:officer|panel|board|committee|meeting|organisation)", re.IGNORECASE)
+
+
+def _ends_a_name(last: Line, line: Line) -> bool:
+    """Whether a lone word that may be a label ends an office or body: "Chief Finance", and below "Officer"."""
+    broken = last.text[:1].isupper() and ":" not in last.text and opening_label(last.text) is None
+    return broken and _LAST_WORD.fullmatch(line.text) is not None
 
 
 # The name of the commissioner's office alone on a line: what stands below is not its second half.
@@ -283,6 +293,8 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
         return False
     if _SIGN_HERE.match(text):
         return False
+    if _APPENDIX.match(text) and lines[0].gap and not text.endswith((".", ";", ",")):
+        return True
     if zone_of(text):
         return not text.endswith((".", ";", ",")) or len(words) <= 2
     label = opening_label(text)

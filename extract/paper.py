@@ -1,6 +1,7 @@
 """Where reader, form, fields and checks meet: a file becomes its records."""
 
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -185,7 +186,11 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     filled = _header(part, values, whole)
     kind = _kind(part, filled, whole, alone=alone)
     entry = Entry(
-        kind, part.blocks, language=whole.language, title=filled["title"].text if "title" in filled else None
+        kind,
+        part.blocks,
+        language=whole.language,
+        title=filled["title"].text if "title" in filled else None,
+        period=part.period,
     )
     signatures = find_signatures(entry)
     if kind == "paper":
@@ -257,12 +262,17 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
         filled |= {k: v for k, v in report_lines(part.cover).items() if k == "submitted_to"}
     names = [f.text for f in (whole.organisation, whole.area) if f]
     title, reference = find_title(part.blocks, names)
-    title = title or second_title(values)
+    second = second_title(values)
+    if title is None or (second and _LABELLED.match(title.text)):
+        title = second
     if title:
         filled.setdefault("title", title.unsure(BY_PLACE))
     if reference:
         filled.setdefault("reference", reference.unsure(BY_PLACE))
     return filled
+
+
+_LABELLED = re.compile(r"[A-Z][\w ’'-]{2,40}:\s")  # behind a label that no list knows
 
 
 def _short_summary(values: Sequence[Value]) -> Filled | None:

@@ -20,7 +20,7 @@ _Column = Literal["reference", "date", "title", "decision", "person", "status", 
 _WORDS: tuple[tuple[_Column, re.Pattern[str]], ...] = (
     ("status", re.compile(r"\bstatus\b|^(?:open|public) or\b")),
     ("person", re.compile(r"\b(?:by|maker|author|officer|lead)$")),
-    ("date", re.compile(r"\bdate\b|^when\b|\bdyddiad\b")),
+    ("date", re.compile(r"\bdate\b|^when\b|\bdyddiad\b|^(?:\w+ )?(?:taken|made|decided|agreed|signed) on$")),
     ("reference", re.compile(r"^(?:no|nr|id|#|item|log|ref)$|\b(?:ref|reference|number|no)$|^decision no\b")),
     (
         "decision",

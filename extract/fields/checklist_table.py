@@ -263,10 +263,15 @@ def _lettered(rows: list[Row]) -> list[Row]:
     lone = [row for row in rows if re.fullmatch(r"[YyNn](?:\W.*)?", row.words)]
     if len(lone) < 2 or any(row.columns.options for row in rows):
         return rows
-    return [
-        replace(row, cells=tuple(replace(cell, text=letter_parted(cell.text)) for cell in row.cells))
-        for row in rows
-    ]
+    return [_letter_parted(row) for row in rows]
+
+
+def _letter_parted(row: Row) -> Row:
+    """The row with its letter parted from the words behind it, in the same cell or in the next."""
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    if row.columns.answer is None and len(filled) > 1 and re.fullmatch(r"[YyNn]", filled[0].text.strip()):
+        return replace(row, cells=(replace(filled[0], text=letter_parted(row.words)),))
+    return replace(row, cells=tuple(replace(cell, text=letter_parted(cell.text)) for cell in row.cells))
 
 
 def _are_topical(rows: list[Row], welsh: bool) -> bool:
@@ -279,7 +284,8 @@ def _are_topical(rows: list[Row], welsh: bool) -> bool:
 
 def _is_topical(row: Row, welsh: bool) -> bool:
     short = row.checked and is_topic(row.question) and len(row.question.split()) <= 8
-    return short and (not row.words or answers_alone(row.words, welsh))
+    said = row.words if row.columns.answer is None else text_at(row.cells, row.columns.answer)
+    return short and (not row.words or answers_alone(one_line(said), welsh))
 
 
 def _among_known(row: Row, welsh: bool) -> bool:

@@ -1,10 +1,12 @@
 """The conditions a decision is subject to."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
 from ..block import Block
-from ..forms.vocabulary import plain
+from ..forms.vocabulary import plain, zone_of
+from ..outline import cell_blocks
 from ..record import Recommendation
 from .outcome import APPROVES, OPERATIVE
 from .passages import items_of, without_lead_item, zone_runs
@@ -68,6 +70,21 @@ def _terms(blocks: Sequence[Block]) -> list[str]:
     return found
 
 
+_NO_CONDITION = re.compile(r"\W*(?:none|nil|no|n/?a|not applicable|dim)?\W*", re.IGNORECASE)
+
+
+def _in_cells(blocks: Sequence[Block]) -> list[str]:
+    """Conditions in the cell behind their label, where it is not the row's first: "Sum | £5 | Conditions | …"."""
+    return [
+        item.text.rstrip(" .;")
+        for block in blocks
+        for label, value in itertools.pairwise(block.cells)
+        if label is not block.cells[0] and zone_of(label.text) == "conditions" and not label.header
+        for item in items_of(cell_blocks(value))
+        if not _NO_CONDITION.fullmatch(item.text)
+    ]
+
+
 def _duties(blocks: Sequence[Block]) -> list[str]:
     """Sentences of the decision that lay a duty on who is paid."""
     return [
@@ -89,7 +106,7 @@ def find_conditions(
         for item in items_of(without_lead_item(run))
         if not item.text.endswith(":")
     ]
-    found += [text for text in (*_terms(blocks), *_duties(blocks)) if text not in found]
+    found += [text for text in (*_in_cells(blocks), *_terms(blocks), *_duties(blocks)) if text not in found]
     for block in blocks:
         asked = (
             listed

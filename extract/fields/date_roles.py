@@ -135,24 +135,25 @@ def _placed(entry: Entry, signatures: Sequence[Signature]) -> list[_Placed]:
     for at, block in enumerate(entry.blocks):
         if block.zone == "furniture":
             continue
-        for found, label in _dates_of(entry.blocks, at):
+        for found, label in _dates_of(entry.blocks, at, entry.period):
             role, ground = _role(entry, at, found, label, signatures)
             placed.append(_Placed(found, block, at, role, ground))
     return placed
 
 
-def _dates_of(blocks: Sequence[Block], at: int) -> Iterator[tuple[FoundDate, str]]:
+def _dates_of(blocks: Sequence[Block], at: int, period: str) -> Iterator[tuple[FoundDate, str]]:
     """Each date of a block with the words before it that may be its label."""
     block = blocks[at]
     if block.kind != "row" or not block.cells:
         words, offset = _with_marker(block)
-        yield from _with_labels(words + _year_below(blocks, at), offset, _label_above(blocks, at))
+        words += _year_below(blocks, at)
+        yield from _with_labels(words, offset, _label_above(blocks, at), period)
         return
     heads, offset, before = column_headings(block), 0, ""
     for cell, words in zip(block.cells, block.text.split("\t"), strict=False):
         head = heads[cell.column] if cell.column < len(heads) else ""
         outside = before if _LABEL.search(before) else head
-        yield from _with_labels(words, offset, outside)
+        yield from _with_labels(words, offset, outside, period)
         offset += len(words) + 1
         before = words or before
 
@@ -174,10 +175,10 @@ def _year_below(blocks: Sequence[Block], at: int) -> str:
     return f" {below}" if parted else ""
 
 
-def _with_labels(words: str, offset: int, outside: str) -> Iterator[tuple[FoundDate, str]]:
+def _with_labels(words: str, offset: int, outside: str, period: str) -> Iterator[tuple[FoundDate, str]]:
     after = 0
     named = _LABEL.search(outside) is not None
-    for found in find_dates(words, labelled=named):
+    for found in find_dates(words, labelled=named, period=period):
         before = words[after : found.start]
         label = before if before.strip(" \t:–—-") or after else f"{outside.rstrip(': ')}: " if outside else ""
         yield FoundDate(max(0, found.start + offset), found.end + offset, found.text, found.value), label

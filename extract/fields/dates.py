@@ -74,13 +74,14 @@ _PIECES = re.compile(
 )
 
 
-def find_dates(text: str, labelled: bool = False) -> list[FoundDate]:
+def find_dates(text: str, labelled: bool = False, period: str = "") -> list[FoundDate]:
     """Every date with a day in a text, in reading order.
 
     Args:
         text: Running words, a line or a cell.
         labelled: A label such as "Date" stands before the text (in the line or the cell before), so that
             it may begin with a date written by hand in any shape.
+        period: The month or year that heads this part of a list: "11 May" alone or behind a label is then a day.
 
     >>> [str(d.value) for d in find_dates("on Thursday, 11 th September, 2014 and February 8th, 2016")]
     ['2014-09-11', '2016-02-08']
@@ -91,6 +92,7 @@ def find_dates(text: str, labelled: bool = False) -> list[FoundDate]:
         return []
     found: list[FoundDate] = []
     candidates = [*_spelled(text), *_iso(text), *_numeric(text, labelled), *_by_hand(text, labelled)]
+    candidates += _within(text, period) if period else ()
     for one in sorted(candidates, key=lambda d: (d.start, -d.end)):
         if not found or one.start >= found[-1].end:
             found.append(one)
@@ -109,6 +111,21 @@ def _spelled(text: str) -> Iterator[FoundDate]:
             yield _found(
                 text, match.start(), match.end(), match["day"], _MONTHS[match["month"].lower()], match["year"]
             )
+
+
+_DAY = re.compile(
+    rf"(?:^|[:|]\s*)(?:{_any(_VOCABULARY['weekdays']['names'])},?\s+)?(?P<date>(?P<day>\d{{1,2}}){_ORDINAL}?\s+{_MONTH})(?=\s*(?:$|[|,;)–—-]))",
+    re.IGNORECASE,
+)
+
+
+def _within(text: str, period: str) -> Iterator[FoundDate]:
+    """Days without a year, where the heading above gives it and names no other month."""
+    month, _, year = period.rpartition(" ")
+    for match in _DAY.finditer(text):
+        number = _MONTHS[match["month"].lower()]
+        if 1 <= int(match["day"]) <= 31 and _MONTHS.get(month.lower(), number) == number:
+            yield _found(text, match.start("date"), match.end("date"), match["day"], number, year)
 
 
 def _iso(text: str) -> Iterator[FoundDate]:

@@ -85,6 +85,8 @@ _MINUS_AFTER = re.compile(
     r"|total|reduction))\s*$",
     re.IGNORECASE,
 )
+# "shown as (£5,000)" is an accountant's minus, where "the grant (£5,000)" is a remark.
+_BRACKETED = re.compile(r"\b(?:as|of|is|was|at|to)\s+\($", re.IGNORECASE)
 _ANY = re.compile(r"[££₤]|GBP|pound|pence|ceiniog|punt|bunnoedd|\d\s?[pc]\b", re.IGNORECASE)
 
 
@@ -126,9 +128,11 @@ def _printed(text: str) -> Iterator[Money]:
                 value = -value
             else:
                 start += len(match["sign"])
+        end = match.end()
         if match["inner"]:
             value = -value
-        end = match.end()
+        elif _BRACKETED.search(text[:start]) and text[end : end + 1] == ")":
+            value, start, end = -value, start - 1, end + 1
         if (
             re.match(r"\s\d{3}(?![\d,./%])", text[end : end + 5])
             and "," in match["figures"]

@@ -196,13 +196,47 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     """What the paper recommends, where it first says so: one entry an item at the outermost level."""
     runs = zone_runs(blocks, "recommendation")
     named = [run for run in runs if re.search(r"recommend|argymhell", run[0].heading, re.IGNORECASE)]
+    runs = [run for run in runs if _asks(run)]
     run = (named or runs or [_unheaded(blocks)])[0]
     prose = _until_label([b for b in run if b.kind != "heading" and not _is_other_label(b)])
-    prose = without_lead_item(prose)
+    prose = without_lead_item(_until_numbered_prose(prose))
     items = _without_lead([part for item in items_of(_tables_off(prose)) for part in _inline(item)])
     while items and items[-1].blocks[0].kind != "item" and is_banner(items[-1].text):
         items.pop()
     return tuple(Recommendation(i.label, i.text, i.evidence) for i in items if re.search(r"\w", i.text))
+
+
+_ASKS = re.compile(
+    r"\b(?:to|that|recommend\w*|propos\w*|ask(?:s|ed)?|approv\w*|agree\w*|seek\w*|sought|request\w*|endorse\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _asks(run: Sequence[Block]) -> bool:
+    """Whether what stands under "Proposal" asks for something: it may only describe."""
+    if not re.match(r"\W*(?:the\s+)?proposals?\b", run[0].heading, re.IGNORECASE):
+        return True
+    opening = re.split(r"(?<=[a-z)]\.)\s+(?=[A-Z])", run[0].text)[0]
+    return run[0].kind == "item" or opening.rstrip().endswith(":") or _ASKS.search(opening) is not None
+
+
+def _until_numbered_prose(prose: Sequence[Block]) -> list[Block]:
+    """A list up to the numbered paragraph that follows it: "2. support the change." and then "2.1 The fund …".
+
+    Where another item of the list comes behind it, the paragraph is the item's own.
+    """
+    for at, block in enumerate(prose):
+        above = prose[at - 1] if at else block
+        if block.kind != "item" or not above.text.endswith(".") or not _PROSE_NUMBER.fullmatch(block.marker):
+            continue
+        outer = above.kind == "item" and not _PROSE_NUMBER.fullmatch(above.marker)
+        style = marker_style(above.marker)
+        if outer and not any(b.kind == "item" and marker_style(b.marker) == style for b in prose[at:]):
+            return list(prose[:at])
+    return list(prose)
+
+
+_PROSE_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\.?")
 
 
 def without_lead_item(prose: Sequence[Block]) -> list[Block]:

@@ -118,6 +118,20 @@ def is_role_line(text: str) -> bool:
     return not re.search(r"\d", re.sub(r"\b[sS]\.?\s?151|[sS]ection 151", "", text))
 
 
+_OFFICE_ALONE = re.compile(
+    r"(?:(?:the\s+)?office\s+of\b\s*)?(?:the\b)?\s*(?:(?:for|of)\s.{3,40})?", re.IGNORECASE
+)
+
+
+def is_office(text: str) -> bool:
+    """True for an office and no more, its area apart.
+
+    >>> is_office("Office of the Chief Executive"), is_office("Pay of the Chief Executive")
+    (True, False)
+    """
+    return role_of(text) is not None and _OFFICE_ALONE.fullmatch(without_role(text).strip(" :")) is not None
+
+
 def says(text: str, what: str) -> bool:
     """True where a text holds one of the phrases listed under `what`."""
     return bool(_lines(what).search(text))

@@ -28,7 +28,9 @@ _OWNED = re.compile(
 _TWIN = re.compile(
     r"^(?:llofnod(?:wyd)?|signature|signed)\s*/\s*(?:llofnod(?:wyd)?|signature|signed)\b", re.IGNORECASE
 )
-_SIGNED_BY = re.compile(r"^signed by (?P<after>(?:the )?\w.{2,60})$", re.IGNORECASE)
+_SIGNED_BY = re.compile(
+    r"^signed(?: off)?(?: for (?:submission|decision|publication))? by (?P<after>(?:the )?\w.{2,60})$", re.IGNORECASE
+)
 # "Seen by the Chief Finance Officer: S. Bell, 26/07/2024"
 _SEEN = re.compile(
     r"(?:seen|cleared|agreed|approved|reviewed|authorised|countersigned|checked|endorsed|signed off)\s+by"
@@ -72,6 +74,9 @@ def labelled(run: Sequence[Piece]) -> list[Labelled]:
             if follower.label == "words" and _is_value(last, run[at], run[after], run[at + 1 : after]):
                 held = (*last.pieces, run[after])
                 value, rest = _split_role(last.label, follower.value, run[after])
+                while last.label in ("name", "title") and _is_wrapped(run, after):
+                    after += 1  # an office broken over two lines of its cell
+                    value, held = f"{value} {run[after].text}", (*held, run[after])
                 found[-1] = Labelled(last.label, value, held, last.owner, True, last.inline)
                 found += rest
                 at = after
@@ -147,6 +152,19 @@ def _is_value(label: Labelled, piece: Piece, following: Piece, between: Sequence
     return label.label == "name" and person_in(text) is not None
 
 
+def _is_wrapped(run: Sequence[Piece], at: int) -> bool:
+    """Whether the piece after this one is the next line of the same cell, with no label of its own."""
+    below = run[at + 1] if at + 1 < len(run) else None
+    return (
+        below is not None
+        and below.block is run[at].block
+        and below.block.kind == "row"
+        and below.cell == run[at].cell
+        and not below.opens
+        and _cut(below)[0].label == "words"
+    )
+
+
 def _is_titled_name(text: str) -> bool:
     """Whether the words are a person's name and then an office: "Ann Bell, DPCC, for the Commissioner"."""
     name, comma, office = text.partition(",")
@@ -186,6 +204,10 @@ def _cut(piece: Piece) -> list[Labelled]:
         return sealed
     opened = opening(piece.text)
     if opened is None:
+        # "Treasurer     Date  9 April 2024" under a signature.
+        office, rest = split_inner(piece.text, piece)
+        if rest and rest[0].label == "date" and is_role_line(office):
+            return [Labelled("words", office, (piece,)), *rest]
         return [Labelled("words", piece.text, (piece,))]
     label, value = opened
     value, rest = split_inner(value, piece)

@@ -54,6 +54,8 @@ class SignatureRows:
                 self.taken.add(id(block))
             elif heads:
                 self._row(at, heads)
+            elif self._is_makers_row(block):
+                self._plain_row(block)
             elif block.zone == "signature" or says(block.heading, "sign-off"):
                 blank += _unsigned(block)
                 if self._plain_row(block):
@@ -107,6 +109,17 @@ class SignatureRows:
             return False
         self._keep(block, role_of(owner) or OTHER, next(iter(names), own), True, dates[0].value)
         return True
+
+    def _is_makers_row(self, block: Block) -> bool:
+        """Whether a row alone is the decision-maker's name, office and day, which no heading announces."""
+        words = [" ".join(cell.text.split()) for cell in block.cells if cell.text.strip()]
+        if self.entry.kind != "decision" or len(words) != 3 or not block.table or len(block.table.rows) > 2:
+            return False
+        name, office, day = words
+        makers = ("commissioner", "deputy-commissioner")
+        dates = find_dates(day)
+        alone = bool(dates) and dates[0].text == day
+        return alone and person_in(name) == name and is_role_line(office) and role_of(office) in makers
 
     def _pair(self, at: int) -> dict[str, int]:
         """ "Signature | Date" with the name and the day in the row below, and no cell that says whose."""
@@ -168,7 +181,8 @@ def _is_owner(text: str) -> bool:
 def _unsigned(block: Block) -> list[tuple[Block, Signatory]]:
     first, *rest = (" ".join(cell.text.split()) for cell in block.cells)
     role = role_of(first) if is_role_line(first) else None
-    return [(block, role)] if role and rest and all(map(is_blank, rest)) else []
+    blank = all(is_blank(_OWN_LABEL.sub("", text)) for text in rest)  # "Treasurer:" and "Date:" are too
+    return [(block, role)] if role and rest and blank else []
 
 
 def _row_label(block: Block) -> str | None:

@@ -84,6 +84,8 @@ def _is_line(fields: Sequence[Labelled], number: int) -> bool:
     """Whether a field is a line to sign; "Approved by:" is one where "Date:" is the next."""
     label = fields[number].label
     following = fields[number + 1 : number + 2]
+    if label == "signature" and fields[number].is_blank and fields[number].pieces[0].block.kind == "heading":
+        return not any(f.label == "signature" for f in following)  # "Signature" over "Signed: Ann Bell"
     return label == "signature" or (label == "approved" and any(f.label == "date" for f in following))
 
 
@@ -109,10 +111,24 @@ def _around(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: E
     first = fields[max(0, at[0] - _REACH) : at[0]]
     stacked = any(role_line(field) for field in first if not _is_letterhead(field, fields[at[0] - 1], entry))
     after = fields[here + 1 : min(end, here + 1 + _REACH)]
+    if number + 1 < len(at):
+        after = _without_next(after)
     leads = any(map(_is_own_label, first[-3:])) and not any(map(_is_own_label, fields[at[-1] + 1 :][:4]))
     if leads:  # "Name: … Position: … Signature: …", so a name or title that follows is the next block's
         after = list(itertools.takewhile(lambda field: not _is_own_label(field), after))
     return _Around(fields[max(start, here - _REACH) : here], after, stacked, leads)
+
+
+def _without_next(after: Sequence[Labelled]) -> Sequence[Labelled]:
+    """What follows a line to sign, up to the heading of the next one and what is declared under it."""
+    for number, field in enumerate(after):
+        heads = field.pieces[0].block.kind == "heading" and role_line(field)
+        if heads and any(_DECLARES.match(f.value) for f in after[number + 1 : number + 2]):
+            return after[:number]
+    return after
+
+
+_DECLARES = re.compile(r"(?:I|We)\s+(?:hereby\s+)?(?:have|am|are|confirm|approve|agree|certify)\b")
 
 
 def _is_letterhead(field: Labelled, last: Labelled, entry: Entry) -> bool:
@@ -254,8 +270,23 @@ def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
         after: Signatory | None = next(filter(None, map(role_line, around.after)), None)
         if after:
             return after
-    before: Signatory | None = next(filter(None, map(role_line, reversed(around.before))), None)
+    before: Signatory | None = next(filter(None, map(_role_above, reversed(around.before))), None)
     return before or titled or _job_below(around) or _declared(line, around) or _default(line, entry)
+
+
+_COMMENTS = re.compile(r"(?P<owner>[^:]{3,60}?)(?:['’]s?)?\s+(?:comments?|advice|observations?)\s*:", re.IGNORECASE)
+
+
+_OFFICE_OF = re.compile(r"(?:the\s+)?office\s+of\s+the\s+(?P<owner>chief\s+(?:executive|finance).*)$", re.IGNORECASE)
+
+
+def _role_above(field: Labelled) -> Signatory | None:
+    """The role that a line above names alone, or whose comment it is: "Treasurer's comment: in budget."."""
+    office = _OFFICE_OF.match(field.value) if field.pieces[0].block.kind == "heading" else None
+    if office and is_role_line(office["owner"]):
+        return role_of(office["owner"])
+    comment = _COMMENTS.match(field.value)
+    return role_of(comment["owner"]) if comment and is_role_line(comment["owner"]) else role_line(field)
 
 
 def _job_below(around: _Around) -> Signatory | None:

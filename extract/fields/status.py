@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..block import Block
+from ..forms.vocabulary import plain
 from ..record import Evidence, Status
 from .header import Value
 
@@ -27,7 +28,9 @@ _BOX_FIRST = re.compile(
     re.IGNORECASE,
 )
 _PART_TWO = re.compile(
-    r"\b(?:is there a\s+)?part\s*(?:2|two|b|ii)\b[^.?]{0,60}[\s?:\u2013-]+(?P<answer>yes|no)\b", re.IGNORECASE
+    r"\b(?:is there a\s+)?part\s*(?:2|two|b|ii)\b[^.?]{0,60}[\s?:\u2013-]+"
+    rf"(?:(?:{EMPTY}\s*(?:yes|no)\s*)?{TICKED}\s*(?P<ticked>yes|no)\b|(?P<answer>yes|no)\b(?!\s*{EMPTY}))",
+    re.IGNORECASE,
 )
 _PART_EXEMPT = re.compile(
     r"\bpart\s*(?:2|two|b|ii)\b\W{0,3}(?:is\s+)?(?:exempt|confidential|restricted|closed|not for "
@@ -88,9 +91,12 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
         if len(block.text) < 300 and (boxed := _boxed(block.text.replace("\t", " "))):
             return boxed, block.evidence()
     for value in values:
-        if value.field != "status" or not value.text:
-            continue
         words = value.text
+        if plain(value.label) == "publication" and _PUBLICATION.fullmatch(words):
+            words = re.sub(r"^(?:in )?part\b(?! confid)", "part confidential", words, flags=re.IGNORECASE)
+            words = "open" if re.match(r"in full|full\b", words, re.IGNORECASE) else words
+        elif value.field != "status" or not words:
+            continue
         if re.search(EMPTY, words):
             words = (
                 "open"
@@ -100,7 +106,7 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
                 else ""
             )
         if re.match(r"none\b", words, re.IGNORECASE) and re.search(
-            r"restrict|exempt", value.label, re.IGNORECASE
+            r"restrict|exempt|confidential", value.label, re.IGNORECASE
         ):
             words = "open"
         if re.match(r"(?:yes|no)\b", words, re.IGNORECASE):
@@ -112,6 +118,12 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
     return _marked(blocks) or _only_marking(blocks)
 
 
+# How much of a decision is published; "Publication: on the website by 3 May" marks nothing.
+_PUBLICATION = re.compile(
+    r"(?:(?:in )?full|(?:in )?part(?:ly|ially)?(?:[\s-]+(?:confidential|exempt|restricted|closed))?|open|public|restricted|"
+    r"confidential|exempt|closed|not for publication)(?:\s*\([^()]*\))?\.?",
+    re.IGNORECASE,
+)
 _PART_WITHHELD = re.compile(
     r"\bpart\s*(?:2|two|b|ii)\b[^.;]{0,60}"
     r"\b(?:confidential|exempt|restricted|closed|private|not for publication)\b"
@@ -144,7 +156,7 @@ def _yes_or_no(label: str, words: str) -> str:
 def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     for block in blocks:
         match = _PART_TWO.search(block.text.replace("\t", " "))
-        if (match and match["answer"].casefold() == "yes") or _PART_EXEMPT.search(block.text):
+        if (match and (match["ticked"] or match["answer"]).casefold() == "yes") or _PART_EXEMPT.search(block.text):
             return "part-confidential", block.evidence()
     for block in blocks:
         if _WITHHELD.match(block.text) and block.zone in ("header", "decision"):

@@ -206,7 +206,10 @@ def _may_be_title(block: Block) -> bool:
     label = opening_label(text)
     after = text[label.value :].strip() if label else ""
     bare = label is not None and ":" not in text[label.end : label.value]
-    if label and not (block.kind == "heading" and after and (label.field == "other" or bare)):
+    # "Decision notice: Lamps for the pier" names its kind and then its subject, where a number would be one.
+    unnumbered = label is not None and label.field == "reference" and not re.search(r"\d", after)
+    known = label is not None and label.field != "other" and not bare and not unnumbered
+    if label and (block.kind != "heading" or not after or known):
         return False
     if (find_dates(text) and is_banner(text)) or text.endswith((":", ";")):
         return False

@@ -137,7 +137,7 @@ def _run_from(bands: Sequence[Band], start: int, scale: Scale) -> _Run:
     run = _Run()
     for at in range(start, len(bands)):
         band = bands[at]
-        if _labels_abreast(band):
+        if _labels_abreast(band) or (run.placed and _APPENDIX.fullmatch(band.pieces[0].line.text)):
             break
         if run.placed and band.top - run.placed[-1].band.bottom > scale.far:
             break
@@ -263,7 +263,8 @@ def _carries_on(text: str) -> bool:
     return text[:1].islower() or text[:1] in "&/)"
 
 
-_LABEL = re.compile(r"^[^:]{1,45}:")
+_APPENDIX = re.compile(r"(?:appendix|annexe?|schedule|atodiad)\s+[A-Z\d]{1,3}", re.IGNORECASE)  # begins anew
+_LABEL = re.compile(r"^[^:]{2,45}:")  # "A: sought   B: given" names two columns
 
 
 def _labels_abreast(band: Band) -> bool:

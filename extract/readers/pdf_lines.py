@@ -15,6 +15,7 @@ CellKey = tuple[int, int]
 
 LOOSE = 0.35  # of the type's height: white space that may part two columns, or be justified words
 _WIDE = 1.1  # white space that parts two pieces of a line by itself
+_NARROW = 0.7  # white space that parts a figure from the next column, where other lines show the column
 
 _FIGURE = re.compile(r"^(?:[(£-]*\d[\d,.]*[)%]*|n/a|nil|[–-])$", re.IGNORECASE)
 _MARK = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[.):]?|[-•▪◦–➢❖*o·])$")
@@ -168,15 +169,25 @@ def make_pieces(runs: Sequence[Run], page: int, frame: Frame, body: float) -> li
 
 
 def _column_starts(rows: Iterable[list[Run]]) -> list[float]:
-    """Places where words begin on several lines after wide white space: columns, or a header's x."""
+    """Places where words begin on several lines after wide white space: columns, or a header's x.
+
+    Behind a column of figures set to the right, the white space need not be wide on every line.
+    """
     begins: Counter[int] = Counter()
+    wide: set[int] = set()
     for row in rows:
-        left = 0.0
+        left, after_figure = 0.0, False
         for run in row:
-            if run.x0 - left > _WIDE * run.height and run.x0 > 120:
+            space = run.x0 - left
+            if run.x0 > 120 and space > (_NARROW if after_figure else _WIDE) * run.height:
                 begins[round(run.x0)] += 1
-            left = run.x1
-    return [float(x) for x in begins if begins[x - 1] + begins[x] + begins[x + 1] >= 2]
+                wide |= {round(run.x0)} if space > _WIDE * run.height else set()
+            left, after_figure = run.x1, _FIGURE.match(run.text) is not None
+    return [
+        float(x)
+        for x in begins
+        if begins[x - 1] + begins[x] + begins[x + 1] >= 2 and not wide.isdisjoint((x - 1, x, x + 1))
+    ]
 
 
 def _groups(row: list[Run], starts: Sequence[float]) -> list[list[Run]]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _SEPARATOR = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _DASHES = re.compile(r"^\s*[-=_]{3,}(?:\s+[-=_]{3,})+\s*$")
 _GRID_RULE = re.compile(r"^\s*\+[-=+:]{3,}\+\s*$")
-_GAP = re.compile(r"\S(?:.*?\S)?(?=\s{2,}|\s*$)")
+_GAP = re.compile(r"\S+(?:\s\S+)*")
 
 
 def find_text_tables(lines: Sequence["RawLine"]) -> list[Span]:

@@ -182,3 +182,50 @@ def test_a_table_of_grants_inside_a_paper_makes_no_records(records_of: Records) 
         "| G2 | Weir Rowers | £4,000 |\n"
     )
     assert len(records) == 1
+
+
+def test_a_month_as_heading_gives_its_days_their_year(records_of: Records) -> None:
+    page = (
+        "<h1>Decisions of the Police and Crime Commissioner for Tarnside</h1>"
+        "<h2>June 2021</h2><h3>Harbour lights</h3><p>Date: 9 June | Decision maker: Chief Executive</p>"
+        "<p>To buy forty lamps for the harbour at £300 each from Quay Lamps Ltd.</p>"
+        "<h3>Ferry passes</h3><p>Date: Thursday 3 June | Decision maker: Police and Crime Commissioner</p>"
+        "<p>To grant £2,000 to Tarnside Ferries for passes, from 1 July until 4 October.</p>"
+        "<h2>May 2021</h2><h3>Pier cameras</h3><p>Date: 28 April | Decision maker: Chief Executive</p>"
+        "<p>To renew the licence of the cameras on the pier.</p>"
+    )
+    records = records_of(page, ".html")
+    assert [r.title for r in records] == ["Harbour lights", "Ferry passes", "Pier cameras"]
+    # A day of another month than the heading's is left alone: its year is not printed.
+    assert [str(r.decided_on) for r in records] == ["2021-06-09", "2021-06-03", "None"]
+    assert [len(r.dates) for r in records] == [1, 1, 0]
+
+
+def test_columns_named_by_what_was_done_on_a_day(records_of: Records) -> None:
+    records = records_of(
+        "Register of decisions of the Tarnside Police and Crime Commissioner\n\n"
+        "| No. | Subject | What was decided | Taken by | Taken on | Lead officer |\n|---|---|---|---|---|---|\n"
+        "| 041 | Lights | To buy lamps. | Chief Finance Officer | 03/05/19 | Ann Bell |\n"
+        "| 042 | Passes | To refuse the request. | PCC | 09/05/19 | Jo Reed |\n"
+    )
+    assert [str(r.decided_on) for r in records] == ["2019-05-03", "2019-05-09"]
+    assert [r.decided_by for r in records] == ["Chief Finance Officer", "PCC"]
+    assert [r.originator for r in records] == ["Ann Bell", "Jo Reed"]
+
+
+def test_the_item_that_agrees_the_last_minutes_begins_no_minutes(records_of: Records) -> None:
+    items = (
+        ("12 APOLOGIES", "There were none."),
+        ("13 LIGHTS", "RESOLVED – That the lamps be bought."),
+        ("14 MINUTES", "The minutes of 2 March 2019 were signed as a correct record."),
+        ("15 PASSES", "RESOLVED – That the report be noted."),
+        ("16 CAMERAS", "RESOLVED – That the item be deferred."),
+    )
+    text = "TARNSIDE JOINT BOARD\n\nMinutes of the meeting held on 4 May 2019\n\nPresent: A, B\n\n"
+    records = records_of(text + "\n\n".join(f"QB.19/{head}\n\n{words}" for head, words in items))
+    assert [(r.reference, r.title) for r in records] == [
+        ("QB.19/13", "LIGHTS"),
+        ("QB.19/15", "PASSES"),
+        ("QB.19/16", "CAMERAS"),
+    ]
+    assert {str(r.meeting_on) for r in records} == {"2019-05-04"}

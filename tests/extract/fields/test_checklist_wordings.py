@@ -54,6 +54,17 @@ READ = {
         "Human resources    n/a\nEquality           N   too small a scheme\nPress office       Y\n",
         "yes yes n/a no yes",
     ),
+    "topics under a heading, with columns for the answer and for remarks": (
+        "<h3>Matters considered</h3>"
+        + table(
+            "Has the matter been considered?|Answer|Remarks",
+            "Legal|Yes|Terms are settled",
+            "Finance|Yes|",
+            "Staffing|N/A|",
+            "Risks|Yes|Sickness is the chief one",
+        ),
+        "yes yes n/a yes",
+    ),
     "topics in a table": (
         "<h3>Officer advice</h3>"
         + table("Legal|Y", "Finance|Y – in budget", "Equality|N/A", "Media|TBC – soon"),

@@ -41,6 +41,11 @@ def values(drawing: str, lead: str = "", heading: str = "") -> list[str]:
     ("drawing", "wanted"),
     [
         pytest.param(
+            "Indicator (£000) | Limit for the year | Financial year \n Borrowing | 145,000 | 2,023",
+            ["145000000"],
+            id="a-limit-for-the-year",
+        ),
+        pytest.param(
             """| Authority | Precept demand £ |
                | Northmoor | 1,234,567.89 |
                | TOTAL     | 1,234,567.89 |""",

@@ -52,6 +52,59 @@ SIGNED = {
             ("chief-finance-officer", None, False, None),
         ],
     ),
+    "a title with the day behind it, then an officer's comment over his own line": (
+        "APPROVAL\n\nI have considered the request and approve it.\n\nSigned    Ann Hale\n"
+        "Police and Crime Commissioner               Date  4 May 2021\n\n"
+        "Treasurer's comment: The sum is in budget.\nSigned    J. Bell                  Date   3 May 2021\n",
+        [
+            ("commissioner", "Ann Hale", True, "2021-05-04"),
+            ("chief-finance-officer", "J. Bell", True, "2021-05-03"),
+        ],
+    ),
+    "each office a heading over what it declares": (
+        "<h3>Office of the Chief Executive</h3><p>I confirm that this report is appropriate for submission.</p>"
+        "<p>Signature: J Bell</p><p>Date: 3 May 2021</p><h3>Police and Crime Commissioner for Fenland</h3>"
+        "<p>I confirm that I have no interest in this matter. The grant is approved.</p>"
+        "<p>Signature: [redacted]</p><p>Date: 4 May 2021</p>",
+        [
+            ("chief-executive", "J Bell", True, "2021-05-03"),
+            ("commissioner", None, True, "2021-05-04"),
+        ],
+    ),
+    "the label says for what and by whom": (
+        "<h3>Decision</h3><table>"
+        + row("Commissioner’s signature", "Ann Hale", "Date", "4 May 2021")
+        + row("Signed off for submission by the Chief Executive", "J Bell", "Date", "3 May 2021")
+        + "</table>",
+        [
+            ("commissioner", "Ann Hale", True, "2021-05-04"),
+            ("chief-executive", "J Bell", True, "2021-05-03"),
+        ],
+    ),
+    "labels in the cells, those of one officer blank": (
+        "<h3>Officers’ approval</h3><table>"
+        + row("Chief Executive: J Bell", "Date: 3 May 2021")
+        + row("Chief Finance Officer:", "Date:")
+        + "</table>",
+        [
+            ("chief-executive", "J Bell", True, "2021-05-03"),
+            ("chief-finance-officer", None, False, None),
+        ],
+    ),
+    "the maker's name, office and day in one row, which no heading announces": (
+        "<h3>Advice received</h3><p>The Treasurer was asked.</p><table>"
+        + row("Ann Hale", "Police and Crime Commissioner", "04/05/2021")
+        + "</table>",
+        [("commissioner", "Ann Hale", True, "2021-05-04")],
+    ),
+    "a heading over the labels is no line of its own, and an office is broken over two lines": (
+        "<h3>Signature</h3><table>"
+        + row("Signed", "A. Hale")
+        + row("Name and office", "Ann Hale, Deputy Police and Crime<br>Commissioner")
+        + row("Date", "4 May 2021")
+        + "</table>",
+        [("deputy-commissioner", "Ann Hale", True, "2021-05-04")],
+    ),
     "offices side by side": (
         "<h3>Signatures</h3><table>"
         + row("", "Commissioner", "Chief Executive")

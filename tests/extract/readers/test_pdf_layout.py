@@ -79,6 +79,26 @@ def test_labels_with_long_values_beside_them_are_no_columns_of_prose(drawn, tabl
     assert tables(drawn(page)) == [[[label, " ".join(values)] for label in labels]]
 
 
+def test_a_column_close_behind_figures_is_its_own(drawn, tables):
+    """
+    Ref.    Matter            Value £    Date
+    041     Lamps for it       11,340  7 May 2021
+    """
+    rows = [("041", "Lamps for the pier", "11,340", "7 May 2021"), ("042", "Passes", "–", "9 May 2021"),
+            ("043", "Cameras", "9,250", "11 May 2021")]  # fmt: skip
+
+    def page(c):
+        for x, words in zip((60, 130, 290, 360), ("Ref.", "Matter", "Value £", "Date"), strict=True):
+            c.drawString(x, 740, words)
+        for n, (ref, matter, figure, day) in enumerate(rows, 1):
+            c.drawString(60, 740 - 20 * n, ref)
+            c.drawString(130, 740 - 20 * n, matter)
+            c.drawRightString(349, 740 - 20 * n, figure)
+            c.drawString(360, 740 - 20 * n, day)
+
+    assert tables(drawn(page)) == [[["Ref.", "Matter", "Value £", "Date"], *map(list, rows)]]
+
+
 def ruled(c, rows, x, y, widths, **style):
     table = Drawn(rows, colWidths=widths, style=[("GRID", (0, 0), (-1, -1), 0.5, colors.black)])
     table.wrapOn(c, 500, 500)

@@ -142,6 +142,25 @@ def test_prose_is_no_table(text):
     assert not [part for part in read_plain(text.encode()).pages[0].flow if isinstance(part, Table)]
 
 
+def test_an_appendix_begins_a_table_of_its_own_under_letters_and_signs_for_pounds():
+    text = (
+        "Signed    A. Bell              Date    5 April 2021\n\n\n"
+        "APPENDIX A                     Grants\n\n"
+        "                       A: sought      B: given\n"
+        "Body                       £             £\n"
+        "Oxby Club                2,000         1,500\n"
+        "Pier Trust               4,000         4,000"
+    )
+    signed, title, table = read_plain(text.encode()).pages[0].flow
+    assert (signed.text, title.text) == ("Signed A. Bell Date 5 April 2021", "APPENDIX A Grants")
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["", "A: sought", "B: given"],
+        ["Body", "£", "£"],
+        ["Oxby Club", "2,000", "1,500"],
+        ["Pier Trust", "4,000", "4,000"],
+    ]
+
+
 def test_windows_and_wide_encodings():
     assert lines("£5")[0].text == "£5"
     assert read_plain("£5 – “six”".encode("cp1252")).pages[0].text == "£5 – “six”"
