@@ -122,9 +122,10 @@ class Wording:
 
     def fits(self, before: str, after: str, sentence: str) -> bool:
         """Whether the words around a sum are so worded."""
-        if self.before and not self.before.search(before):
-            return False
+        # What stands behind is looked at first: it is tried at one place only.
         if self.after and not self.after.search(after):
+            return False
+        if self.before and not self.before.search(before):
             return False
         if self.within and not self.within.search(sentence):
             return False

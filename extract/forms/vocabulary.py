@@ -49,18 +49,26 @@ def plain(words: str) -> str:
     return re.sub(r"\s+", " ", words).strip(" .:;-*_\t?")
 
 
-# Spaces in a printed label may be any white space, its apostrophe and dash any of their kind.
 def _pattern(names: list[str]) -> str:
-    alternatives = sorted(names, key=len, reverse=True)
-    escaped = (
-        re.escape(n)
+    """Any of the names, the longest that fits; those of one first letter together, as few need trying then."""
+    by_letter: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        by_letter.setdefault(name[0], []).append(_spaced(name[1:]))
+    return "|".join(
+        f"(?-i:[{re.escape(letter + letter.upper())}])(?:{'|'.join(rests)})"
+        for letter, rests in by_letter.items()
+    )
+
+
+def _spaced(name: str) -> str:
+    """Spaces in a printed label may be any white space, its apostrophe and dash any of their kind."""
+    return (
+        re.escape(name)
         .replace(r"\ ", r"\s+")
         .replace("'", "['\u2018\u2019`]")
         .replace(r"\-", "[-\u2010-\u2015]")
         .replace(r"\s+and\s+", r"\s+(?:and|&)\s+")
-        for n in alternatives
     )
-    return "|".join(escaped)
 
 
 # Of the labels that fill no header field, those that forms print behind another value on one line.
@@ -132,6 +140,7 @@ def _bare() -> re.Pattern[str]:
 _NUMBER = re.compile(r"(?:[-\u2022*]\s+)?(?:\(?\d{1,2}(?:\.\d+)?[.)]?\s+|\(?[a-z][.)]\s+)?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)  # each block, cell and line is asked about several times
 def opening_label(text: str) -> Label | None:
     """The label that `text` opens with, if it does.
 
