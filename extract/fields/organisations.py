@@ -155,8 +155,13 @@ def radical(name: str, texts: Iterable[str]) -> str:
     """
     first = _SOFT.get(name[:1], "")
     heads = [first] if len(first) == 2 and first[1].islower() else list(first)
+    if not heads:
+        return name
     told, rest = " ".join(texts), name[1:]
-    return next((h + rest for h in heads if re.search(rf"\b{h}{re.escape(rest)}\b", told)), name)
+    return next(
+        (h + rest for h in heads if h + rest in told and re.search(rf"\b{h}{re.escape(rest)}\b", told)),
+        name,
+    )
 
 
 def _only_opens(text: str, name: Name) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
 
+from ..alternatives import by_first_letter
 from ..block import Zone
 from .choose import form_labels
 
@@ -49,26 +50,18 @@ def plain(words: str) -> str:
     return re.sub(r"\s+", " ", words).strip(" .:;-*_\t?")
 
 
+# Spaces in a printed label may be any white space, its apostrophe and dash any of their kind.
 def _pattern(names: list[str]) -> str:
-    """Any of the names, the longest that fits; those of one first letter together, as few need trying then."""
-    by_letter: dict[str, list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        by_letter.setdefault(name[0], []).append(_spaced(name[1:]))
-    return "|".join(
-        f"(?-i:[{re.escape(letter + letter.upper())}])(?:{'|'.join(rests)})"
-        for letter, rests in by_letter.items()
-    )
-
-
-def _spaced(name: str) -> str:
-    """Spaces in a printed label may be any white space, its apostrophe and dash any of their kind."""
-    return (
-        re.escape(name)
+    alternatives = sorted(names, key=len, reverse=True)
+    escaped = (
+        re.escape(n)
         .replace(r"\ ", r"\s+")
         .replace("'", "['\u2018\u2019`]")
         .replace(r"\-", "[-\u2010-\u2015]")
         .replace(r"\s+and\s+", r"\s+(?:and|&)\s+")
+        for n in alternatives
     )
+    return by_first_letter(escaped)
 
 
 # Of the labels that fill no header field, those that forms print behind another value on one line.
