@@ -182,3 +182,13 @@ def test_a_table_of_grants_inside_a_paper_makes_no_records(records_of: Records) 
         "| G2 | Weir Rowers | £4,000 |\n"
     )
     assert len(records) == 1
+
+
+def test_two_entries_run_together_on_one_line_are_one(records_of: Records) -> None:
+    lines = [
+        f"Reference: 19/0{n} Title: {title} Date: {n} May 2019 Decision: Approved"
+        for n, title in enumerate(["Harbour lights", "Ferry passes", "Pier cameras", "Boat store"], 1)
+    ]
+    lines[1:3] = [" ".join(lines[1:3])]
+    records = records_of("Decisions of the Tarnside Police and Crime Commissioner\n\n" + "\n\n".join(lines))
+    assert [r.reference for r in records] == ["19/01", "19/02", "19/04"]
