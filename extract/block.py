@@ -72,7 +72,7 @@ class Block:
         return self.pieces[0][1].page
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # an entry is itself only, so what is read of it can be kept
 class Entry:
     """The blocks of one record, and what is already known of it when its fields are read.
 

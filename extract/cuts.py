@@ -253,7 +253,8 @@ def _comes_again(same: Sequence[_Told]) -> list[int]:
     """Where an entry opens: at each label that the entry so far has already.
 
     An entry that leaves out the first label opens with the next; one that has it opens there too. A header
-    that is printed again, with the same reference or title, opens none.
+    that is printed again, with the same reference or title, opens none, nor does a label that comes twice in
+    one block.
     """
     starts: list[int] = []
     seen: list[_Told] = []
@@ -263,7 +264,7 @@ def _comes_again(same: Sequence[_Told]) -> list[int]:
         if names and one.words and one.words in printed:
             continue
         printed.add(one.words)
-        if not starts or any(t.kind == one.kind for t in seen):
+        if not starts or (one.at > starts[-1] and any(t.kind == one.kind for t in seen)):
             above = seen[-1] if seen and seen[-1].kind != one.kind and one.at - seen[-1].at <= 1 else one
             starts.append(above.at if starts and above.at > starts[-1] else one.at)
             seen = []

@@ -17,4 +17,4 @@ def leads_in(text: str) -> bool:
     >>> leads_in("The Commissioner is recommended to:"), leads_in("The club is asked to report.")
     (True, False)
     """
-    return LEAD.search(text) is not None and text.rstrip().endswith((":", ";"))
+    return text.rstrip().endswith((":", ";")) and LEAD.search(text) is not None

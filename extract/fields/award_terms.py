@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..block import Block, Entry
 from .language import pattern
@@ -42,6 +43,7 @@ def fund_of(told: Sequence[Reading], entry: Entry) -> str | None:
     return _paid_from(entry) or _fund_in(entry.title or "", strict=False)
 
 
+@lru_cache(maxsize=2)  # asked for each award of the entry
 def _paid_from(entry: Entry) -> str | None:
     """The fund that a sentence anywhere in the entry says the grants come from."""
     for block in entry.blocks:

@@ -122,9 +122,10 @@ class Wording:
 
     def fits(self, before: str, after: str, sentence: str) -> bool:
         """Whether the words around a sum are so worded."""
-        if self.before and not self.before.search(before):
-            return False
+        # What stands behind is looked at first: it is tried at one place only.
         if self.after and not self.after.search(after):
+            return False
+        if self.before and not self.before.search(before):
             return False
         if self.within and not self.within.search(sentence):
             return False
@@ -168,14 +169,16 @@ def _heads() -> dict[str, Sense]:
 
 def _weigh_head(scores: Scores, place: Sum) -> None:
     """The noun that the sum is said of: "The minimum bid was £250"."""
-    said = pattern("cues", "said_of").search(place.own_before.translate(PLAIN))
+    before = place.own_before.translate(PLAIN)
+    said = pattern("cues", "said_of").search(before)
     if not said:
         return
+    told = re.split(r"[£.;:()]", before[: said.start()])[-1]
     heads, see_through = _heads(), set(vocabulary("cues")["heads"]["transparent"])
     subject = re.sub(
         r"(?:\s+(?:will|would|has|have|had|should|may|can|now))+\s*$",
         "",
-        re.sub(r"\b(?:subject to|on condition)\b.*", "", said["subject"]),
+        re.sub(r"\b(?:subject to|on condition)\b.*", "", told),
     )
     clause = pattern("cues", "clause").split(subject)[-1].lower()
     words = re.findall(r"[a-z]+", clause)[-14:]

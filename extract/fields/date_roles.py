@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from ..alternatives import by_first_letter
 from ..block import Block, Entry
 from ..record import DateMention, DateRole, Evidence, Signature
 from .date_prose import came_in, opens_decided, told_decided
@@ -30,7 +31,7 @@ _Ground = Literal["block", "label", "bare", "line", "told", "none"]
 
 def _alternatives(words: Sequence[str]) -> str:
     ordered = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]") for w in ordered)
+    return by_first_letter(re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]") for w in ordered)
 
 
 _BODIES = [b for b in _WORDS["meeting"]["bodies"] if b.isascii() and b not in ("meeting", "executive")]
@@ -144,6 +145,8 @@ def _placed(entry: Entry, signatures: Sequence[Signature]) -> list[_Placed]:
 def _dates_of(blocks: Sequence[Block], at: int, period: str) -> Iterator[tuple[FoundDate, str]]:
     """Each date of a block with the words before it that may be its label."""
     block = blocks[at]
+    if not re.search(r"\d", block.text):
+        return
     if block.kind != "row" or not block.cells:
         words, offset = _with_marker(block)
         words += _year_below(blocks, at)

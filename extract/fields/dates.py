@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 _VOCABULARY = tomllib.loads(Path(__file__).with_name("dates.toml").read_text(encoding="utf-8"))
@@ -88,15 +89,18 @@ def find_dates(text: str, labelled: bool = False, period: str = "") -> list[Foun
     >>> [(d.text, d.value) for d in find_dates("Date: 16/02/204, in 2016/17, see 17/008")]
     [('16/02/204', None)]
     """
-    if not re.search(r"\d", text):
-        return []
+    return list(_dates(text, labelled)) if re.search(r"\d", text) else []
+
+
+@lru_cache(maxsize=4096)  # several fields look for the dates of the same line
+def _dates(text: str, labelled: bool) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
     candidates = [*_spelled(text), *_iso(text), *_numeric(text, labelled), *_by_hand(text, labelled)]
     candidates += _within(text, period) if period else ()
     for one in sorted(candidates, key=lambda d: (d.start, -d.end)):
         if not found or one.start >= found[-1].end:
             found.append(one)
-    return [one for one in found if not _part_of_reference(text, one, found)]
+    return tuple(one for one in found if not _part_of_reference(text, one, found))
 
 
 def _spelled(text: str) -> Iterator[FoundDate]:

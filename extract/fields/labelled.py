@@ -1,6 +1,7 @@
 """Sums that stand behind a label, as in a form or a register row told line by line: "Given: £2,400"."""
 
 import re
+from functools import lru_cache
 
 from ..block import Block, Entry
 from .money import Money
@@ -112,6 +113,7 @@ def labelled_party(place: Sum, entry: Entry) -> Party | None:
     return Party(recipient, _value(entry, "purpose"), "labelled")
 
 
+@lru_cache(maxsize=8)  # asked for each sum of the entry
 def _value(entry: Entry, column: str) -> str | None:
     """The value of the first label of this sort in the entry: behind it, or on the line below."""
     for number, block in enumerate(entry.blocks):

@@ -2,6 +2,7 @@
 
 import re
 
+from ..alternatives import by_first_letter
 from ..record import Per, Qualifier
 from .money_number import VOCABULARY
 
@@ -10,9 +11,9 @@ _FLAGS = re.IGNORECASE
 
 
 def _phrase(words: str) -> str:
-    """A pattern for a phrase, any white space between its words, no letter touching its ends."""
+    """A pattern for a phrase, any white space between its words, no letter touching its end."""
     body = r"\s+".join(re.escape(word) for word in words.split())
-    return (r"(?<!\w)" if words[0].isalnum() else "") + body + (r"(?!\w)" if words[-1].isalnum() else "")
+    return body + (r"(?!\w)" if words[-1].isalnum() else "")
 
 
 def _longest_first(table: dict[str, list[str]]) -> list[tuple[str, str]]:
@@ -21,7 +22,10 @@ def _longest_first(table: dict[str, list[str]]) -> list[tuple[str, str]]:
 
 
 def _one_of(phrases: list[str]) -> str:
-    return "(?:" + "|".join(_phrase(p) for p in sorted(phrases, key=len, reverse=True)) + ")"
+    """A pattern for any of the phrases, the longest that fits; no letter touches one that begins with one."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    worded = by_first_letter(_phrase(p) for p in ordered if p[0].isalnum())
+    return "|".join([rf"(?:(?<!\w)(?:{worded})", *(_phrase(p) for p in ordered if not p[0].isalnum())]) + ")"
 
 
 _NAMES_BEFORE = {p.lower(): n for p, n in _longest_first(VOCABULARY["qualifier_before"])}

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from ..block import Block
@@ -136,6 +137,7 @@ def is_data(words: str) -> bool:
     return bool(find_money(words)) or (figure is not None and not YEAR.fullmatch(figure["figures"]))
 
 
+@lru_cache(maxsize=4096)  # asked for each cell of a table, and of its head for each row
 def unit_of(words: str) -> int | None:
     """The noughts that figures under these words have lost; None where they name no unit of money.
 

@@ -7,7 +7,7 @@ Peace", "Catch 22") told from the same words after a name by what stands on eith
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from .language import Phrases, read, vocabulary
 
@@ -47,6 +47,7 @@ def known_bodies() -> Phrases:
     return Phrases({key: lists[key] for key in ("commissioner", "force", "funder")})
 
 
+@lru_cache(maxsize=4096)  # the same few bodies are named over and over
 def is_office(name: str) -> bool:
     """Whether a name is the commissioner's own, so no recipient.
 
@@ -58,6 +59,7 @@ def is_office(name: str) -> bool:
     return bool(_OFFICE.search(plain)) or any(h.end - h.start >= len(plain) - 4 for h in hits)
 
 
+@lru_cache(maxsize=4096)
 def is_funder(name: str) -> bool:
     """Whether a name is a government department or another giver of money to commissioners."""
     hits = known_bodies().find(read(name))
@@ -135,6 +137,7 @@ def full_name(short: str, texts: Iterable[str]) -> str | None:
     told = {
         name.text.removeprefix("The ")
         for text in texts
+        if short in text
         for name in names_in(text)
         if name.text.split()[-1] == short and name.text not in {short, "The " + short}
     }
@@ -152,8 +155,13 @@ def radical(name: str, texts: Iterable[str]) -> str:
     """
     first = _SOFT.get(name[:1], "")
     heads = [first] if len(first) == 2 and first[1].islower() else list(first)
+    if not heads:
+        return name
     told, rest = " ".join(texts), name[1:]
-    return next((h + rest for h in heads if re.search(rf"\b{h}{re.escape(rest)}\b", told)), name)
+    return next(
+        (h + rest for h in heads if h + rest in told and re.search(rf"\b{h}{re.escape(rest)}\b", told)),
+        name,
+    )
 
 
 def _only_opens(text: str, name: Name) -> bool:

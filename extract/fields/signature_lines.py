@@ -20,6 +20,7 @@ _STAMP = re.compile(
 )
 _APPROVED = re.compile(r"(?:approved|authorised|agreed)(?: by)?\s*:\s*(?P<value>.*)$", re.IGNORECASE)
 _RULED = re.compile(r"(?P<owner>[^.…_:]{3,70}?)\s*:?\s*(?P<value>(?:\.{5,}|…{2,}|_{4,}).*)$")
+_SIGN = re.compile("sign|llofnod", re.IGNORECASE)  # every label of a signature holds one of these
 _OWNED = re.compile(
     r"^(?P<before>.{0,70}?)\b(?P<label>signature|(?:counter)?signed|sign|llofnod|llofnodwyd)\b(?P<after>[^:]{0,80}?)\s*:\s*(?P<value>.*)$",
     re.IGNORECASE,
@@ -29,7 +30,8 @@ _TWIN = re.compile(
     r"^(?:llofnod(?:wyd)?|signature|signed)\s*/\s*(?:llofnod(?:wyd)?|signature|signed)\b", re.IGNORECASE
 )
 _SIGNED_BY = re.compile(
-    r"^signed(?: off)?(?: for (?:submission|decision|publication))? by (?P<after>(?:the )?\w.{2,60})$", re.IGNORECASE
+    r"^signed(?: off)?(?: for (?:submission|decision|publication))? by (?P<after>(?:the )?\w.{2,60})$",
+    re.IGNORECASE,
 )
 # "Seen by the Chief Finance Officer: S. Bell, 26/07/2024"
 _SEEN = re.compile(
@@ -258,6 +260,8 @@ def _is_signed_here(block: Block) -> bool:
 
 def _signature(piece: Piece) -> list[Labelled] | None:
     """A signature label that opens a piece, whoever it says shall sign."""
+    if not _SIGN.search(piece.text):
+        return None
     text = _TWIN.sub("Signature", piece.text)
     if not piece.opens and text[:1].islower():
         return None  # a sentence goes on here: "subject to a | signed grant agreement"

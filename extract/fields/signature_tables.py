@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from ..block import Block, Entry
 from ..record import Signatory, Signature
 from .dates import find_dates
 from .printed import Piece, evidence_of, pieces
 from .signatories import fullest_name, is_role_line, is_unsigned, office_of, person_in, role_of, says
-from .signature_labels import Labelled, is_blank
+from .signature_labels import Label, is_blank
 from .signature_lines import labelled
 
 OTHER: Signatory = "other"
@@ -187,23 +188,23 @@ def _unsigned(block: Block) -> list[tuple[Block, Signatory]]:
 
 def _row_label(block: Block) -> str | None:
     """What the first cell of a row asks for, where it is a label and no more."""
-    words = " ".join(block.cells[0].text.split()).rstrip(" :")
-    parts = _parts(words, block) if words else []
-    return parts[0].label if parts and parts[0].label != "words" and parts[0].is_blank else None
+    return _bare_label(" ".join(block.cells[0].text.split()).rstrip(" :"))
 
 
-def _parts(words: str, block: Block) -> list[Labelled]:
-    """The words of one cell cut at the labels in them."""
-    return labelled(pieces([Block(words, "paragraph", ((0, block.pieces[0][1]),))]))
+@lru_cache(maxsize=4096)  # the cells of a row are asked about for each layout of a table
+def _bare_label(words: str) -> Label | None:
+    """The label that the words of a cell are, and no more."""
+    first = labelled(pieces([Block(words, "paragraph", ())]))[0]
+    return first.label if first.label != "words" and first.is_blank else None
 
 
 def _columns(block: Block) -> dict[str, int]:
     """The columns whose cell is nothing but a label."""
     heads: dict[str, int] = {}
     for cell in block.cells:
-        parts = _parts(" ".join(cell.text.split()), block)
-        if parts and parts[0].label != "words" and parts[0].is_blank and ":" not in cell.text:
-            heads.setdefault(parts[0].label, cell.column)
+        label = _bare_label(" ".join(cell.text.split()))
+        if label and ":" not in cell.text:
+            heads.setdefault(label, cell.column)
     return heads
 
 

@@ -156,7 +156,9 @@ def _yes_or_no(label: str, words: str) -> str:
 def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     for block in blocks:
         match = _PART_TWO.search(block.text.replace("\t", " "))
-        if (match and (match["ticked"] or match["answer"]).casefold() == "yes") or _PART_EXEMPT.search(block.text):
+        if (match and (match["ticked"] or match["answer"]).casefold() == "yes") or _PART_EXEMPT.search(
+            block.text
+        ):
             return "part-confidential", block.evidence()
     for block in blocks:
         if _WITHHELD.match(block.text) and block.zone in ("header", "decision"):

@@ -41,8 +41,12 @@ class Variant:
 
     def score(self, text: str) -> float:
         """What speaks for the form: more marks met, and a greater share of its marks; 0 when it is not."""
-        met = sum(bool(mark.search(text)) for mark in self.marks)
-        if met < self.need or any(pattern.search(text) for pattern in self.but_not):
+        met = len(self.marks)
+        for mark in self.marks:
+            met -= mark.search(text) is None
+            if met < self.need:
+                return 0.0
+        if any(pattern.search(text) for pattern in self.but_not):
             return 0.0
         return met * met / len(self.marks)
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
 
+from ..alternatives import by_first_letter
 from ..block import Zone
 from .choose import form_labels
 
@@ -60,7 +61,7 @@ def _pattern(names: list[str]) -> str:
         .replace(r"\s+and\s+", r"\s+(?:and|&)\s+")
         for n in alternatives
     )
-    return "|".join(escaped)
+    return by_first_letter(escaped)
 
 
 # Of the labels that fill no header field, those that forms print behind another value on one line.
@@ -132,6 +133,7 @@ def _bare() -> re.Pattern[str]:
 _NUMBER = re.compile(r"(?:[-\u2022*]\s+)?(?:\(?\d{1,2}(?:\.\d+)?[.)]?\s+|\(?[a-z][.)]\s+)?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)  # each block, cell and line is asked about several times
 def opening_label(text: str) -> Label | None:
     """The label that `text` opens with, if it does.
 

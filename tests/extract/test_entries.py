@@ -229,3 +229,13 @@ def test_the_item_that_agrees_the_last_minutes_begins_no_minutes(records_of: Rec
         ("QB.19/16", "CAMERAS"),
     ]
     assert {str(r.meeting_on) for r in records} == {"2019-05-04"}
+
+
+def test_two_entries_run_together_on_one_line_are_one(records_of: Records) -> None:
+    lines = [
+        f"Reference: 19/0{n} Title: {title} Date: {n} May 2019 Decision: Approved"
+        for n, title in enumerate(["Harbour lights", "Ferry passes", "Pier cameras", "Boat store"], 1)
+    ]
+    lines[1:3] = [" ".join(lines[1:3])]
+    records = records_of("Decisions of the Tarnside Police and Crime Commissioner\n\n" + "\n\n".join(lines))
+    assert [r.reference for r in records] == ["19/01", "19/02", "19/04"]

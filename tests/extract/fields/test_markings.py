@@ -36,7 +36,10 @@ def test_status(records_of: Records, words: str, wanted: str | None) -> None:
 
 
 CONDITIONS = [
-    (row("Sum awarded", "£400", "Conditions", "Each lamp to be dimmed at ten."), ("Each lamp to be dimmed at ten",)),
+    (
+        row("Sum awarded", "£400", "Conditions", "Each lamp to be dimmed at ten."),
+        ("Each lamp to be dimmed at ten",),
+    ),
     (row("Sum awarded", "£400", "Conditions", "None"), ()),
 ]
 

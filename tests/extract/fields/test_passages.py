@@ -112,7 +112,10 @@ RECOMMENDED = [
         [("1", "support the night bus. 1.1 from May"), ("2", "note the fares.")],
     ),
     # "Proposal" may head what is described.
-    ("PROPOSAL\n\nThe fares are worked out from mileage. The club asked for less.\n\nBACKGROUND\n\nIt runs.\n", []),
+    (
+        "PROPOSAL\n\nThe fares are worked out from mileage. The club asked for less.\n\nBACKGROUND\n\nIt runs.\n",
+        [],
+    ),
     ("PROPOSAL\n\nIt is proposed that the bus is kept.\n", [(None, "It is proposed that the bus is kept.")]),
     ("RECOMMENDATION:\n\nBACKGROUND:\n\nThe bus runs at night.\n", []),
 ]
