@@ -89,11 +89,11 @@ def find_dates(text: str, labelled: bool = False, period: str = "") -> list[Foun
     >>> [(d.text, d.value) for d in find_dates("Date: 16/02/204, in 2016/17, see 17/008")]
     [('16/02/204', None)]
     """
-    return list(_dates(text, labelled)) if re.search(r"\d", text) else []
+    return list(_dates(text, labelled, period)) if re.search(r"\d", text) else []
 
 
 @lru_cache(maxsize=4096)  # several fields look for the dates of the same line
-def _dates(text: str, labelled: bool) -> tuple[FoundDate, ...]:
+def _dates(text: str, labelled: bool, period: str) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
     candidates = [*_spelled(text), *_iso(text), *_numeric(text, labelled), *_by_hand(text, labelled)]
     candidates += _within(text, period) if period else ()
