@@ -226,6 +226,11 @@ def _settle_annual(readings: list[Reading], roles: list[AmountRole], ranks: list
 def _settle_rows(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:
     """Of a row's sums by year, their total is the award; without one the first, as this year's share."""
     whole = {readings[n].place.at: n for n in chosen if _totals_a_row(readings[n])}
+    for number in chosen:
+        # "the sum shown for 2021/22; those for 2022/23 are indicative": the lead-in says which is given.
+        year = _year_given(readings[number].place.block.lead) if readings[number].place.in_table else ""
+        if year and year in readings[number].place.column:
+            whole[readings[number].place.at] = number
     first: dict[int, int] = {}
     for number in chosen:
         place = readings[number].place
@@ -239,6 +244,14 @@ def _settle_rows(readings: list[Reading], roles: list[AmountRole], chosen: list[
             roles[number] = "committed"
         elif not re.search(r"\btotal\b", place.column, re.IGNORECASE):
             first.setdefault(place.at, number)
+
+
+def _year_given(lead: str) -> str:
+    """The one year whose sums a table's lead-in gives, those of the others being only foreseen; "" for none."""
+    if not re.search(r"\b(?:indicative|in principle|provisional|will be decided|subject to)\b", lead):
+        return ""
+    given = re.search(r"\b(?:award|grant|give|approve|pay)\w*\b[^.]*?\b(?:for|in) (?P<year>20\d\d)", lead)
+    return given["year"] if given else ""
 
 
 def _totals_a_row(reading: Reading) -> bool:

@@ -77,6 +77,8 @@ def _resolved_to(text: str) -> Outcome | None:
     return "refused" if match["not"] else _VERBS.get(match["verb"].lower(), "approved")
 
 
+# "(a) Grant of £6,000 to R; (b) …": what a list's entry gives, without a verb.
+_GIVES = re.compile(r"(?:^|[.;:]\s+|\([a-z]\)\s+)(?:Grants?|Awards?|Funding|Contributions?) of £")
 _PARTED = re.compile(r"(?<=[.;])\s+|,?\s+(?:and|but)\s+(?=that\s)|,?\s+but\s+", re.IGNORECASE)
 """Where one thing decided ends and another begins."""
 
@@ -88,6 +90,8 @@ def outcome_in(text: str) -> Outcome | None:
     ('refused', 'approved')
     """
     told = [o for part in _PARTED.split(text) if (o := _first_outcome(part))]
+    if "refused" in told and _GIVES.search(text):
+        told.append("approved")
     if "approved" in told and "refused" in told:
         return "approved-in-part"
     return _resolved_to(text) or (told[0] if told else None)

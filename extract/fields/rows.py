@@ -202,8 +202,13 @@ def headings(place: Sum) -> list[str]:
                 columns[column] = " ".join((columns.get(column, "") + " " + cell.text).split())
         if row == place.block.cells:
             break
-    if table.rows and table.rows[0] == place.block.cells:
-        return []
+    first = bool(table.rows) and table.rows[0] == place.block.cells
+    if first or not any(columns.values()):
+        return [
+            place.heads[c.column] if c.column < len(place.heads) else ""
+            for c in place.block.cells
+            if place.heads
+        ]
     return [columns.get(cell.column, "") for cell in place.block.cells]
 
 

@@ -11,6 +11,7 @@ from ..block import Block, Entry
 from .labelled import label_of, labelled_figure, says_only_money, subject_of
 from .language import pattern, sentence_at
 from .money import Money, find_money
+from .money_headings import column_headings
 from .money_tables import TableMoney, find_table_money
 from .rows import totals_a_recipient
 from .sums import Sum
@@ -28,20 +29,24 @@ def find_sums(entry: Entry) -> list[Sum]:
         whole, before = wrapped.get(at, (block.text, 0))
         # A table that goes on overleaf has its headings some rows above.
         money = _money_of(block, whole, before, entry.blocks[max(0, at - 120) : at])
+        heads = (
+            tuple(column_headings(block, entry.blocks[max(0, at - 120) : at]))
+            if money and block.cells
+            else ()
+        )
         for one in money:
             if before <= one.start < before + len(block.text):
                 near = [(m.start, m.end) for m in money if m is not one]
-                found.append(
-                    _place(
-                        replace(one, start=one.start - before, end=one.end - before),
-                        block,
-                        at,
-                        above,
-                        (whole, -before, near) if at in wrapped else None,
-                        [(s - before, e - before) for s, e in near],
-                        subject,
-                    )
+                place = _place(
+                    replace(one, start=one.start - before, end=one.end - before),
+                    block,
+                    at,
+                    above,
+                    (whole, -before, near) if at in wrapped else None,
+                    [(s - before, e - before) for s, e in near],
+                    subject,
                 )
+                found.append(replace(place, heads=heads) if heads else place)
     return found
 
 

@@ -21,6 +21,7 @@ class Sum:
         sentence: Where the sentence that holds it begins and ends in `body`.
         others: Places of the other sums in `body`.
         shift: What to add to a place in `body` for the place in `block.text`.
+        heads: In a table that goes on from a page before, the words that head its columns there.
         column, row: In a table, the words that head its column and its row.
         total: In a table, it stands in a row or column of totals.
     """
@@ -44,6 +45,7 @@ class Sum:
     total: bool = False
     above: tuple[Block, ...] = field(default=(), repr=False)
     shift: int = 0
+    heads: tuple[str, ...] = field(default=(), repr=False)
 
     @cached_property
     def words(self) -> str:
