@@ -29,7 +29,8 @@ _TWIN = re.compile(
     r"^(?:llofnod(?:wyd)?|signature|signed)\s*/\s*(?:llofnod(?:wyd)?|signature|signed)\b", re.IGNORECASE
 )
 _SIGNED_BY = re.compile(
-    r"^signed(?: off)?(?: for (?:submission|decision|publication))? by (?P<after>(?:the )?\w.{2,60})$", re.IGNORECASE
+    r"^signed(?: off)?(?: for (?:submission|decision|publication))? by (?P<after>(?:the )?\w.{2,60})$",
+    re.IGNORECASE,
 )
 # "Seen by the Chief Finance Officer: S. Bell, 26/07/2024"
 _SEEN = re.compile(

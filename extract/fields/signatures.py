@@ -274,10 +274,14 @@ def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
     return before or titled or _job_below(around) or _declared(line, around) or _default(line, entry)
 
 
-_COMMENTS = re.compile(r"(?P<owner>[^:]{3,60}?)(?:['’]s?)?\s+(?:comments?|advice|observations?)\s*:", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"(?P<owner>[^:]{3,60}?)(?:['’]s?)?\s+(?:comments?|advice|observations?)\s*:", re.IGNORECASE
+)
 
 
-_OFFICE_OF = re.compile(r"(?:the\s+)?office\s+of\s+the\s+(?P<owner>chief\s+(?:executive|finance).*)$", re.IGNORECASE)
+_OFFICE_OF = re.compile(
+    r"(?:the\s+)?office\s+of\s+the\s+(?P<owner>chief\s+(?:executive|finance).*)$", re.IGNORECASE
+)
 
 
 def _role_above(field: Labelled) -> Signatory | None:

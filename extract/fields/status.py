@@ -120,8 +120,8 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
 
 # How much of a decision is published; "Publication: on the website by 3 May" marks nothing.
 _PUBLICATION = re.compile(
-    r"(?:(?:in )?full|(?:in )?part(?:ly|ially)?(?:[\s-]+(?:confidential|exempt|restricted|closed))?|open|public|restricted|"
-    r"confidential|exempt|closed|not for publication)(?:\s*\([^()]*\))?\.?",
+    r"(?:(?:in )?full|(?:in )?part(?:ly|ially)?(?:[\s-]+(?:confidential|exempt|restricted|closed))?|"
+    r"open|public|restricted|confidential|exempt|closed|not for publication)(?:\s*\([^()]*\))?\.?",
     re.IGNORECASE,
 )
 _PART_WITHHELD = re.compile(
@@ -156,7 +156,9 @@ def _yes_or_no(label: str, words: str) -> str:
 def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     for block in blocks:
         match = _PART_TWO.search(block.text.replace("\t", " "))
-        if (match and (match["ticked"] or match["answer"]).casefold() == "yes") or _PART_EXEMPT.search(block.text):
+        if (match and (match["ticked"] or match["answer"]).casefold() == "yes") or _PART_EXEMPT.search(
+            block.text
+        ):
             return "part-confidential", block.evidence()
     for block in blocks:
         if _WITHHELD.match(block.text) and block.zone in ("header", "decision"):
