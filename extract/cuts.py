@@ -16,12 +16,12 @@ from pathlib import Path
 from statistics import median
 
 from .block import Block, Zone
-from .fields.dates import FoundDate, find_dates
+from .fields.dates import day_apart, find_dates
 from .fields.header import Value, labelled_values
 from .fields.identity import report_lines
 from .fields.outcome import OPERATIVE, outcome_in
 from .fields.references import reference_in
-from .fields.signatories import is_office, is_role_line
+from .fields.signatories import is_office, is_person, is_role_line
 from .fields.titles import split_heading
 from .forms.vocabulary import opening_label, plain, zone_of
 
@@ -374,6 +374,7 @@ def _number_given(blocks: Sequence[Block], at: int, match: re.Match[str]) -> dic
     rest = match["rest"].strip()
     if len(rest.split()) > 2:
         return given | {"title": rest}
+    given |= {"originator": rest} if is_person(rest) else {}
     return given | ({"title": below[0].text} if below and _may_be_title(below[0].text) else {})
 
 
@@ -393,20 +394,6 @@ def _may_be_title(text: str) -> bool:
         and not text.endswith((".", ":", ";"))
         and bool(text[:1].strip("([\u2022"))
     )
-
-
-def day_apart(text: str) -> FoundDate | None:
-    """The date that opens a line or ends it, parted by a dash, a colon, a comma or brackets.
-
-    >>> day_apart("Grant to the Quay approved (4 May 2021)").text, day_apart("Open until 4 May 2021")
-    ('4 May 2021', None)
-    """
-    dates = find_dates(text)
-    if dates and dates[0].start == 0 and re.match(r"\s*[\u2013\u2014:|,-]", text[dates[0].end :]):
-        return dates[0]
-    if dates and re.search(r"(?:[\u2013\u2014:|,(-]|\sdated|\bdecided on)\s*$", text[: dates[-1].start]):
-        return dates[-1] if not text[dates[-1].end :].strip(" ).") else None
-    return None
 
 
 def _by_paragraphs(blocks: Sequence[Block]) -> Iterator[Cut]:

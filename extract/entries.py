@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .block import Block, Part
-from .cuts import best_cut, day_apart
+from .cuts import best_cut
+from .fields.dates import day_apart
 from .forms.vocabulary import opening_label, zone_of
 from .marks import MONTHS
 from .minutes import is_minutes, minutes_inside, minutes_items
@@ -73,6 +74,9 @@ def _first_title(blocks: Sequence[Block], at: int, after: int) -> int:
             or zone_of(above.text)
             or above.text.endswith(".")
             or opening_label(above.text)
+            or re.search(
+                r"\w@\w|\b0\d{3,4}\s?\d{3}", above.text
+            )  # whom to ask, at the end of the paper before
             or re.match(r"(?:contact|page|published)\b", above.text, re.IGNORECASE)
         ):
             break
@@ -112,7 +116,8 @@ def _own(blocks: Sequence[Block], *, last: bool) -> Sequence[Block]:
 
 
 _PERIOD = re.compile(
-    rf"(?:(?:\w+\s+)?decisions\b[\s:(\u2013-]*(?:in|of|for|made in|taken in)?\s*)?(?P<period>(?:{MONTHS}\s+)?(?:19|20)\d\d)\)?",
+    r"(?:(?:\w+\s+)?decisions\b[\s:(\u2013-]*(?:in|of|for|made in|taken in)?\s*)?"
+    rf"(?P<period>(?:{MONTHS}\s+)?(?:19|20)\d\d)\)?",
     re.IGNORECASE,
 )
 

@@ -248,7 +248,7 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
     filled.pop("organisation", None)
     owner = {"organisation": whole.organisation, "area": whole.area}
     filled |= {name: found for name, found in owner.items() if found}
-    for name in ("reference", "title", "decided_by"):
+    for name in ("reference", "title", "originator", "decided_by"):
         if name in part.given and (name not in filled or "date" in part.given):
             words = entry_title(part.given[name]) if name == "title" else part.given[name].strip()
             filled[name] = Filled(words, _where(part, words))

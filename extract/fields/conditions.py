@@ -47,7 +47,10 @@ _DUTY = re.compile(
     r"(?:is|are) (?:only )?to be (?:spent|used|returned|repaid|paid|claimed))\b",
     re.IGNORECASE,
 )
-_INLINE = re.compile(r"\bconditions?\s*:\s*(?P<list>\(?1\).+)$", re.IGNORECASE)
+_INLINE = re.compile(
+    r"\b(?:conditions?|subject\s+to\s+the\s+following(?:\s+\w+)?)\s*:\s*(?P<list>\(?[1a]\)(?:[^.]|\.(?!\s+[A-Z]))+)",
+    re.IGNORECASE,
+)
 
 
 def _terms(blocks: Sequence[Block]) -> list[str]:
@@ -57,7 +60,7 @@ def _terms(blocks: Sequence[Block]) -> list[str]:
         if match := _INLINE.search(block.text):
             found += [
                 part.strip(" ;.")
-                for part in re.split(r"(?:;\s*(?:and\s+)?)?\(?\d\)\s*", match["list"])
+                for part in re.split(r"(?:[;,]?\s*(?:and\s+)?)?\(?\b[\da-h]\)\s*", match["list"])
                 if part.strip(" ;.")
             ]
         # A scheme's own rules are no conditions of a decision.
@@ -74,7 +77,7 @@ _NO_CONDITION = re.compile(r"\W*(?:none|nil|no|n/?a|not applicable|dim)?\W*", re
 
 
 def _in_cells(blocks: Sequence[Block]) -> list[str]:
-    """Conditions in the cell behind their label, where it is not the row's first: "Sum | £5 | Conditions | …"."""
+    """Conditions in the cell behind their label, the row's first apart: "Sum | £5 | Conditions | …"."""
     return [
         item.text.rstrip(" .;")
         for block in blocks

@@ -35,7 +35,8 @@ _INVITATION = re.compile(
     r"\b(?:contact|write to|e-?mail|call|ring|telephone|phone|ask for|speak to|speak with|in touch with"
     r"|(?i:questions|enquiries|queries) (?:to|should go to|about [^.@]{3,60} to"
     r"|(?:may|should|can) be (?:sent|put|addressed|directed|made) to)"
-    r"|(?:available|obtained|had|requested|sought) from|author of this \w+ is)\s+"
+    r"|(?:available|obtained|had|requested|sought) from|(?:returned|sent|addressed) to"
+    r"|author of this \w+ is)\s+"
     r"(?:the\s+)?(?P<value>[A-Z].*)$"
 )
 _REACHED = re.compile(

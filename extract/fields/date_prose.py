@@ -66,6 +66,25 @@ def told_decided(text: str, start: int) -> bool:
     return bool(_TOLD.search(sentence)) and not _EARLIER.search(sentence)
 
 
+def did_on(before: str, after: str) -> bool:
+    """True where a sentence goes on behind its date by saying what the decision-maker did that day.
+
+    >>> did_on("On", "the Chief Executive, under the Scheme of Delegation, appointed Quay Ltd")
+    True
+    """
+    return _ON_THAT_DAY.fullmatch(before[-4:].strip()) is not None and _MAKER_DID.match(after) is not None
+
+
+_ON_THAT_DAY = re.compile(r"(?:.*\s)?on(?:\s+the)?", re.IGNORECASE)
+_MAKER_DID = re.compile(
+    r",?\s*(?:the\s+)?(?:deputy\s+)?(?:police(?:,?\s+fire)?\s+(?:and|&)\s+crime\s+)?"
+    r"(?:commissioner|PCC|PFCC|DPCC|mayor|chief\s+executive)(?:,\s+under\s[^,.]{3,60},)?\s+(?:has\s+|had\s+)?"
+    r"(?:approved|agreed|signed|authorised|decided|refused|declined|noted|awarded|supported|cymeradwywyd|cytunwyd"
+    r"|appointed|accepted|granted)\b",
+    re.IGNORECASE,
+)
+
+
 def came_in(text: str, start: int) -> bool:
     """True where a sentence says that the request came in on this date."""
     return bool(_CAME.search(text[:start][-120:]))

@@ -14,7 +14,7 @@ from typing import Literal
 from ..alternatives import by_first_letter
 from ..block import Block, Entry
 from ..record import DateMention, DateRole, Evidence, Signature
-from .date_prose import came_in, opens_decided, told_decided
+from .date_prose import came_in, did_on, opens_decided, told_decided
 from .dates import FoundDate, find_dates
 from .money_headings import column_headings
 from .signatories import is_role_line, role_of
@@ -376,21 +376,13 @@ def _stands_alone(entry: Entry, at: int, found: FoundDate) -> bool:
     before, after = block.text[: found.start].rstrip(), block.text[found.end :].lstrip()
     if not before and not after:
         return not (at and entry.blocks[at - 1].text.endswith(":"))
-    if len(entry.blocks) <= 10 and _ON_THAT_DAY.fullmatch(before[-4:].strip()) and _MAKER_DID.match(after):
+    if len(entry.blocks) <= 10 and did_on(before, after):
         return True  # a register tells in a sentence what a form says under a label
     if len(block.text) > 200 or block.zone not in ("header", "body"):
         return False
     dash = ("-", "–", "—", "|", ":")
     begins = not before and after.startswith(dash)
     return begins or (not after and (before.endswith(dash) or _DONE.search(before) is not None))
-
-
-_ON_THAT_DAY = re.compile(r"(?:.*\s)?on(?:\s+the)?", re.IGNORECASE)
-_MAKER_DID = re.compile(
-    r",?\s*(?:the\s+)?(?:deputy\s+)?(?:police(?:,?\s+fire)?\s+(?:and|&)\s+crime\s+)?"
-    rf"(?:commissioner|PCC|PFCC|DPCC|mayor)\s+(?:has\s+|had\s+)?(?:{_alternatives(_WORDS['decided']['done'])})\b",
-    re.IGNORECASE,
-)
 
 
 def _resolved(entry: Entry, placed: list[_Placed]) -> list[_Placed]:

@@ -82,7 +82,7 @@ def find_dates(text: str, labelled: bool = False, period: str = "") -> list[Foun
         text: Running words, a line or a cell.
         labelled: A label such as "Date" stands before the text (in the line or the cell before), so that
             it may begin with a date written by hand in any shape.
-        period: The month or year that heads this part of a list: "11 May" alone or behind a label is then a day.
+        period: The month or year that heads this part of a list: "11 May" behind a label is then a day.
 
     >>> [str(d.value) for d in find_dates("on Thursday, 11 th September, 2014 and February 8th, 2016")]
     ['2014-09-11', '2016-02-08']
@@ -115,6 +115,20 @@ def _spelled(text: str) -> Iterator[FoundDate]:
             yield _found(
                 text, match.start(), match.end(), match["day"], _MONTHS[match["month"].lower()], match["year"]
             )
+
+
+def day_apart(text: str) -> FoundDate | None:
+    """The date that opens a line or ends it, parted by a dash, a colon, a comma or brackets.
+
+    >>> day_apart("Grant to the Quay approved (4 May 2021)").text, day_apart("Open until 4 May 2021")
+    ('4 May 2021', None)
+    """
+    dates = find_dates(text)
+    if dates and dates[0].start == 0 and re.match(r"\s*[\u2013\u2014:|,-]", text[dates[0].end :]):
+        return dates[0]
+    if dates and re.search(r"(?:[\u2013\u2014:|,(-]|\sdated|\bdecided on)\s*$", text[: dates[-1].start]):
+        return dates[-1] if not text[dates[-1].end :].strip(" ).") else None
+    return None
 
 
 _DAY = re.compile(

@@ -109,6 +109,9 @@ def _value(label: Label, block: Block, start: int, end: int, at: int) -> Value:
     )
 
 
+_FOR = re.compile(
+    r"for\s+(?:decision|information|noting|approval|consideration|discussion)\.?", re.IGNORECASE
+)
 _ASK_FOR_A_NUMBER = ("record", "notice", "form")
 _NUMBER_ONLY = re.compile(r"\s*(?:[A-Z]{1,8}[ /.-]?)*\d{1,5}(?:\s?[/_.-]\s?\d{1,6}){0,3}\s*$")
 
@@ -118,6 +121,8 @@ def _field(label: Label, value: str) -> str:
 
     "Notice: 14/2020" has one too, where "Notice: none was given" has not.
     """
+    if plain(label.name) == "purpose" and _FOR.fullmatch(value.strip()):
+        return "reason"
     if plain(label.name) in _ASK_FOR_A_NUMBER:
         return "reference" if re.match(r"[A-Z]{0,8}[ /.-]?\d", value.strip()) else "other"
     if (

@@ -106,6 +106,13 @@ _WHO_DECIDED = re.compile(
 )
 
 
+# "On 3 May the Chief Executive, under the Scheme of Delegation, appointed …"
+_DELEGATED = re.compile(
+    r"(?P<who>the\s+(?:deputy\s+)?chief\s+(?:executive|finance\s+officer|constable)),\s+under\s[^,.]{0,40}\bdelegat[^,.]*,",
+    re.IGNORECASE,
+)
+
+
 def find_decider(blocks: Sequence[Block]) -> Filled | None:
     """The decision-maker whose office stands in the approval block, where no label or signature names one.
 
@@ -124,7 +131,7 @@ def find_decider(blocks: Sequence[Block]) -> Filled | None:
         if taken and len(block.text) < 200:
             return Filled(taken["who"], block.evidence(*taken.span("who")))
     for block in blocks:
-        said = _WHO_DECIDED.search(block.text) if block.zone == "decision" else None
+        said = _WHO_DECIDED.search(block.text) if block.zone == "decision" else _DELEGATED.search(block.text)
         if said:
             return Filled(said["who"], block.evidence(*said.span("who")))
     return None

@@ -43,12 +43,14 @@ _TOLD = re.compile(
 )
 _REFUSES = re.compile(
     r"^(?:that\s+)?(?:the\s+(?:police and crime commissioner|commissioner|pcc|pfcc|"
-    r"mayor)\s+)?(?:to\s+)?(?:not\s+(?:to\s+)?(?:approve|support|award|fund)|refuses?|declines?|rejects?)\b",
+    r"mayor)\s+)?(?:to\s+)?(?:not\s+(?:to\s+)?(?:approve|support|award|fund)|refuses?|declines?|rejects?)\b|"
+    r"^(?:that\s+)?the\s+(?:request|application|bid|proposal)s?\b[^.;,]{0,60}?\bbe\s+(?:refused|declined|rejected|not\s+approved)\b",
     re.IGNORECASE,
 )
 _DEFERS = re.compile(
     r"^(?:that\s+)?(?:the\s+(?:police and crime commissioner|commissioner|pcc|pfcc|"
-    r"mayor)\s+)?(?:to\s+)?defers?\b",
+    r"mayor)\s+)?(?:to\s+)?defers?\b|"
+    r"^(?:that\s+)?the\s+(?:request|application|bid|proposal|decision|item|matter)s?\b[^.;,]{0,60}?\bbe\s+deferred\b",
     re.IGNORECASE,
 )
 _NOTES_ONLY = re.compile(
@@ -159,8 +161,10 @@ _OUTCOME_LABELS = re.compile(
     r"(?:final )?(?:outcome|result)s?(?: of (?:the )?(?:decision|request|application|meeting))?|"
     r"decision (?:status|outcome|result)|(?:commissioner|pcc|pfcc)'s? (?:response|outcome)|canlyniad"
 )
-_OTHER_LABELS = ("decision", "status", "penderfyniad")
+_OTHER_LABELS = ("decision", "status", "penderfyniad", "decision made", "decision taken", "what was decided")
 """Labels of which the words behind may state what is decided, or something else."""
+_TELLING_LABELS = ("decision made", "decision taken", "what was decided")
+"""Labels behind which a register tells in a sentence what was decided."""
 _OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{TICKED}|{EMPTY})")
 
 
@@ -178,7 +182,8 @@ def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
         if len(value.text.split(".")[0]) < 80 and (outcome := outcome_in(value.text[:300])):
             return outcome, value.evidence
     for name, value in named:
-        short = len(value.text.split(".")[0]) < (30 if name == "status" else 80)
+        longest = 30 if name == "status" else 200 if name in _TELLING_LABELS else 80
+        short = len(re.split(r"\.(?=\s|$)", value.text)[0]) < longest
         if name in _OTHER_LABELS and short and (outcome := outcome_in(value.text[:300])):
             return outcome, value.evidence
     return None
@@ -288,7 +293,8 @@ def _approved(blocks: Sequence[Block], signatures: Sequence[Signature]) -> tuple
             continue
         match = APPROVES.search(block.text)
         if match and not re.search(r"\bnot\b", block.text[: match.end()]):
-            return "approved", block.evidence(match.start(), match.end())
+            partly = re.match(r"\s+(?:only\s+)?in\s+part\b", block.text[match.end() :], re.IGNORECASE)
+            return ("approved-in-part" if partly else "approved"), block.evidence(match.start(), match.end())
     for signature in signatures:
         if signature.role in ("commissioner", "deputy-commissioner") and (signature.signed or signature.date):
             return "approved", signature.evidence

@@ -243,5 +243,9 @@ def first_line(blocks: Sequence[Block]) -> Filled | None:
             and not is_value
             and (not is_banner(block.text) or follows)
         ):
-            return Filled(block.text, block.evidence())
+            return Filled(_LINKED.sub(r"\g<title>", block.text), block.evidence())
     return None
+
+
+# "91 Update on cadets pdf icon PDF 366 KB": an item's number and title, and the link to its paper.
+_LINKED = re.compile(r"(?:\d{1,3}\s+)?(?P<title>\S.*?)\s+pdf\s+e?icon\b.*$", re.IGNORECASE)

@@ -183,11 +183,8 @@ def _column_starts(rows: Iterable[list[Run]]) -> list[float]:
                 begins[round(run.x0)] += 1
                 wide |= {round(run.x0)} if space > _WIDE * run.height else set()
             left, after_figure = run.x1, _FIGURE.match(run.text) is not None
-    return [
-        float(x)
-        for x in begins
-        if begins[x - 1] + begins[x] + begins[x + 1] >= 2 and not wide.isdisjoint((x - 1, x, x + 1))
-    ]
+    near = {x: (x - 1, x, x + 1) for x in begins}
+    return [float(x) for x in near if sum(begins[at] for at in near[x]) >= 2 and wide & {*near[x]}]
 
 
 def _groups(row: list[Run], starts: Sequence[float]) -> list[list[Run]]:

@@ -204,7 +204,8 @@ def test_a_month_as_heading_gives_its_days_their_year(records_of: Records) -> No
 def test_columns_named_by_what_was_done_on_a_day(records_of: Records) -> None:
     records = records_of(
         "Register of decisions of the Tarnside Police and Crime Commissioner\n\n"
-        "| No. | Subject | What was decided | Taken by | Taken on | Lead officer |\n|---|---|---|---|---|---|\n"
+        "| No. | Subject | What was decided | Taken by | Taken on | Lead officer |\n"
+        "|---|---|---|---|---|---|\n"
         "| 041 | Lights | To buy lamps. | Chief Finance Officer | 03/05/19 | Ann Bell |\n"
         "| 042 | Passes | To refuse the request. | PCC | 09/05/19 | Jo Reed |\n"
     )
@@ -239,3 +240,34 @@ def test_two_entries_run_together_on_one_line_are_one(records_of: Records) -> No
     lines[1:3] = [" ".join(lines[1:3])]
     records = records_of("Decisions of the Tarnside Police and Crime Commissioner\n\n" + "\n\n".join(lines))
     assert [r.reference for r in records] == ["19/01", "19/02", "19/04"]
+
+
+def test_an_officer_decides_under_delegation_in_a_sentence(records_of: Records) -> None:
+    first = "On 9 June 2021 the Chief Executive, under the Scheme of Delegation, appointed Quay Lamps Ltd."
+    other = (
+        "On 3 June 2021 the Commissioner noted the report. The Chief Executive, who wrote it, was thanked."
+    )
+    records = records_of(
+        "Decisions of the Police and Crime Commissioner for Tarnside\n\n"
+        f"012-2021 – Harbour lights\n\n{first}\n\n013-2021 – Ferry passes\n\n{other}\n\n"
+        f"014-2021 – Pier cameras\n\n{other}\n"
+    )
+    assert [r.decided_by for r in records] == ["the Chief Executive", None, None]
+    assert [str(r.decided_on) for r in records] == ["2021-06-09", "2021-06-03", "2021-06-03"]
+
+
+def test_a_number_with_a_name_behind_it(records_of: Records) -> None:
+    rows = [
+        ("2016.061", "Ann Bell", "Forecast for period 7"),
+        ("2016.060", "Jo Reed", "Lamps for the harbour wall"),
+    ]
+    rows.append(("2016.059", "Ann Bell", "Passes for the ferry"))
+    text = "\n\n".join(f"{number} {name}\n\n{title}\n\nThat it is approved." for number, name, title in rows)
+    records = records_of(f"Decisions of the Tarnside Police and Crime Commissioner\n\n{text}\n")
+    assert [(r.reference, r.originator, r.title) for r in records] == rows
+
+
+def test_the_contact_at_the_end_of_a_report_opens_no_other(records_of: Records) -> None:
+    first = report("Cameras", "£5,000") + "\n\nContact\n\nAnn Bell, 01555 120340, ann@tarnside.example\n\n"
+    records = records_of(f"AGENDA\n\n{first}{report('Lamps', '£6,000')}")
+    assert [[c.name for c in r.contacts] for r in records] == [["Ann Bell"], []]

@@ -8,7 +8,8 @@ from extract.record import Record
 
 Records = Callable[..., list[Record]]
 
-PAGE = """<html><body><h1>Police and Crime Commissioner for Fenland</h1><h2>Decision notice: Lamps for Oxby pier</h2>
+PAGE = """<html><body><h1>Police and Crime Commissioner for Fenland</h1>
+<h2>Decision notice: Lamps for Oxby pier</h2>
 <p>Reference: 2021/14</p>{}<h3>Decision</h3><p>To buy forty lamps from Quay Lamps Ltd.</p></body></html>"""
 
 
@@ -37,10 +38,15 @@ def test_status(records_of: Records, words: str, wanted: str | None) -> None:
 
 CONDITIONS = [
     (
-        row("Sum awarded", "£400", "Conditions", "Each lamp to be dimmed at ten."),
-        ("Each lamp to be dimmed at ten",),
+        row("Sum awarded", "£400", "Conditions", "Lamps to be dimmed at ten."),
+        ("Lamps to be dimmed at ten",),
     ),
     (row("Sum awarded", "£400", "Conditions", "None"), ()),
+    (
+        "<h3>Decision</h3><p>Approved subject to the following: (a) the lamps are dimmed; and (b) the pier "
+        "is closed at one. The pier opens in May.</p>",
+        ("the lamps are dimmed", "the pier is closed at one"),
+    ),
 ]
 
 
@@ -48,6 +54,12 @@ CONDITIONS = [
 def test_conditions(records_of: Records, words: str, wanted: tuple[str, ...]) -> None:
     (record,) = records_of(PAGE.format(words), ".html")
     assert record.conditions == wanted
+
+
+def test_a_purpose_that_is_a_reason_for_submission(records_of: Records) -> None:
+    (asked,) = records_of(PAGE.format("<p>Purpose: For decision</p>"), ".html")
+    (told,) = records_of(PAGE.format("<p>Purpose: To light the pier</p>"), ".html")
+    assert (asked.reason, told.reason) == ("For decision", None)
 
 
 def test_a_label_that_no_list_knows_is_no_title(records_of: Records) -> None:

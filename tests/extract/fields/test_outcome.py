@@ -85,6 +85,7 @@ OUTCOMES = [
     ("Application withdrawn", "withdrawn"),
     ("Noted", "noted"),
     ("That the report be noted", "noted"),
+    ("That a lease of the kennels be taken", "approved"),
     ("The first bid is approved. The second bid is refused.", "approved-in-part"),
     ("A report on the bus", None),
     ("Knife crime", None),
@@ -117,11 +118,22 @@ Approval by the Police and Crime Commissioner
     ("recommendation", "approval", "outcome"),
     [
         ("To give £500 to the bus.", "I hereby approve the recommendation above.", "approved"),
+        ("To give £500 to the bus.", "The recommendation is approved in part.", "approved-in-part"),
+        (
+            "That the application be refused, and the club be thanked.",
+            "I approve the recommendation.",
+            "refused",
+        ),
+        (
+            "That the bus be kept and the application be refused later.",
+            "I approve the recommendation.",
+            "approved",
+        ),
         ("To give £500 to the bus.", "Signature: J Bell\n\nDate: 3 May 2019", "approved"),
         ("That the Commissioner notes the report.", "Signature: J Bell\n\nDate: 3 May 2019", "noted"),
         ("To give £500 to the bus.", "Signature:\n\nDate:", None),
     ],
-    ids=["words", "signature and date", "only to note", "blank"],
+    ids=["words", "in part", "to refuse", "to keep", "signature and date", "only to note", "blank"],
 )
 def test_a_completed_approval_block_approves(
     recommendation: str, approval: str, outcome: str | None, records_of: Records

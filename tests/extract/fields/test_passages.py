@@ -103,12 +103,14 @@ RECOMMENDED = [
     ("Night bus\n\nThe bus has run since May. It is well liked.\n", []),
     # A numbered paragraph behind the list is no item of it, where no other item follows.
     (
-        "2. Recommendations\n\nMembers are asked to:\n\n1. note the fares; and\n\n2. support the night bus.\n\n"
-        "2.1 The bus has run since May, and the club has told us that it is well liked.\n\n3. Routes\n\nNone.\n",
+        "2. Recommendations\n\nMembers are asked to:\n\n1. note the fares; and\n\n"
+        "2. support the night bus.\n\n"
+        "2.1 The bus has run since May, and the club says that it is well liked.\n\n3. Routes\n\nNone.\n",
         [("1", "note the fares; and"), ("2", "support the night bus.")],
     ),
     (
-        "2. Recommendations\n\nMembers are asked to:\n\n1. support the night bus.\n\n1.1 from May\n\n2. note the fares.\n",
+        "2. Recommendations\n\nMembers are asked to:\n\n1. support the night bus.\n\n"
+        "1.1 from May\n\n2. note the fares.\n",
         [("1", "support the night bus. 1.1 from May"), ("2", "note the fares.")],
     ),
     # "Proposal" may head what is described.

@@ -62,7 +62,7 @@ SIGNED = {
         ],
     ),
     "each office a heading over what it declares": (
-        "<h3>Office of the Chief Executive</h3><p>I confirm that this report is appropriate for submission.</p>"
+        "<h3>Office of the Chief Executive</h3><p>This report is appropriate for submission.</p>"
         "<p>Signature: J Bell</p><p>Date: 3 May 2021</p><h3>Police and Crime Commissioner for Fenland</h3>"
         "<p>I confirm that I have no interest in this matter. The grant is approved.</p>"
         "<p>Signature: [redacted]</p><p>Date: 4 May 2021</p>",
@@ -213,6 +213,15 @@ def test_dated(tmp_path, words, wanted):
 
 
 ASKED = {
+    "for more about it": (
+        "For more about this notice: Ann Bell, 01555 120340, ann@fenland.example\n",
+        [(None, "Ann Bell", "01555 120340", "ann@fenland.example")],
+    ),
+    "to whom a letter's form goes back": (
+        "The money is sent when the form has been returned to Ann Bell, Grants Officer (01555 120340).\n",
+        [("Grants Officer", "Ann Bell", "01555 120340", None)],
+    ),
+    "to whom it goes back, with no way to reach her": ("The form was returned to Ann Bell in May.\n", []),
     "a list of two": (
         "<h3>Contact officers</h3><ul><li>Ann Bell, Policy Officer, ann@fenland.example</li>"
         "<li>Jo Ray, Treasurer, jo@fenland.example</li></ul>",
