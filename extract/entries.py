@@ -112,7 +112,8 @@ def _own(blocks: Sequence[Block], *, last: bool) -> Sequence[Block]:
 
 
 _PERIOD = re.compile(
-    rf"(?:(?:\w+\s+)?decisions\b[\s:(\u2013-]*(?:in|of|for|made in|taken in)?\s*)?(?P<period>(?:{MONTHS}\s+)?(?:19|20)\d\d)\)?",
+    r"(?:(?:\w+\s+)?decisions\b[\s:(\u2013-]*(?:in|of|for|made in|taken in)?\s*)?"
+    rf"(?P<period>(?:{MONTHS}\s+)?(?:19|20)\d\d)\)?",
     re.IGNORECASE,
 )
 

@@ -176,7 +176,7 @@ _LAST_WORD = re.compile(r"(?:officer|panel|board|committee|meeting|organisation)
 
 
 def _ends_a_name(last: Line, line: Line) -> bool:
-    """Whether a lone word that may be a label ends an office or body: "Chief Finance", and below "Officer"."""
+    """Whether a lone word that may be a label ends an office or body: "Chief Finance", below it "Officer"."""
     broken = last.text[:1].isupper() and ":" not in last.text and opening_label(last.text) is None
     return broken and _LAST_WORD.fullmatch(line.text) is not None
 

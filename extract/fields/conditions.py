@@ -74,7 +74,7 @@ _NO_CONDITION = re.compile(r"\W*(?:none|nil|no|n/?a|not applicable|dim)?\W*", re
 
 
 def _in_cells(blocks: Sequence[Block]) -> list[str]:
-    """Conditions in the cell behind their label, where it is not the row's first: "Sum | £5 | Conditions | …"."""
+    """Conditions in the cell behind their label, where that is not the first: "Sum | £5 | Conditions | …"."""
     return [
         item.text.rstrip(" .;")
         for block in blocks

@@ -82,7 +82,8 @@ def find_dates(text: str, labelled: bool = False, period: str = "") -> list[Foun
         text: Running words, a line or a cell.
         labelled: A label such as "Date" stands before the text (in the line or the cell before), so that
             it may begin with a date written by hand in any shape.
-        period: The month or year that heads this part of a list: "11 May" alone or behind a label is then a day.
+        period: The month or year that heads this part of a list: "11 May" alone or behind a label is then
+            a day.
 
     >>> [str(d.value) for d in find_dates("on Thursday, 11 th September, 2014 and February 8th, 2016")]
     ['2014-09-11', '2016-02-08']

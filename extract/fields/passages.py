@@ -221,7 +221,7 @@ def _asks(run: Sequence[Block]) -> bool:
 
 
 def _until_numbered_prose(prose: Sequence[Block]) -> list[Block]:
-    """A list up to the numbered paragraph that follows it: "2. support the change." and then "2.1 The fund …".
+    """A list up to the numbered paragraph that follows it: "2. support the bus." and then "2.1 The fund …".
 
     Where another item of the list comes behind it, the paragraph is the item's own.
     """

@@ -120,8 +120,8 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
 
 # How much of a decision is published; "Publication: on the website by 3 May" marks nothing.
 _PUBLICATION = re.compile(
-    r"(?:(?:in )?full|(?:in )?part(?:ly|ially)?(?:[\s-]+(?:confidential|exempt|restricted|closed))?|open|public|restricted|"
-    r"confidential|exempt|closed|not for publication)(?:\s*\([^()]*\))?\.?",
+    r"(?:(?:in )?full|(?:in )?part(?:ly|ially)?(?:[\s-]+(?:confidential|exempt|restricted|closed))?|open|"
+    r"public|restricted|confidential|exempt|closed|not for publication)(?:\s*\([^()]*\))?\.?",
     re.IGNORECASE,
 )
 _PART_WITHHELD = re.compile(

@@ -204,7 +204,8 @@ def test_a_month_as_heading_gives_its_days_their_year(records_of: Records) -> No
 def test_columns_named_by_what_was_done_on_a_day(records_of: Records) -> None:
     records = records_of(
         "Register of decisions of the Tarnside Police and Crime Commissioner\n\n"
-        "| No. | Subject | What was decided | Taken by | Taken on | Lead officer |\n|---|---|---|---|---|---|\n"
+        "| No. | Subject | What was decided | Taken by | Taken on | Lead officer |\n"
+        "|---|---|---|---|---|---|\n"
         "| 041 | Lights | To buy lamps. | Chief Finance Officer | 03/05/19 | Ann Bell |\n"
         "| 042 | Passes | To refuse the request. | PCC | 09/05/19 | Jo Reed |\n"
     )

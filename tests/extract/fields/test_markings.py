@@ -8,7 +8,8 @@ from extract.record import Record
 
 Records = Callable[..., list[Record]]
 
-PAGE = """<html><body><h1>Police and Crime Commissioner for Fenland</h1><h2>Decision notice: Lamps for Oxby pier</h2>
+PAGE = """<html><body><h1>Police and Crime Commissioner for Fenland</h1>
+<h2>Decision notice: Lamps for Oxby pier</h2>
 <p>Reference: 2021/14</p>{}<h3>Decision</h3><p>To buy forty lamps from Quay Lamps Ltd.</p></body></html>"""
 
 

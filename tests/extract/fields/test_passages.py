@@ -103,17 +103,21 @@ RECOMMENDED = [
     ("Night bus\n\nThe bus has run since May. It is well liked.\n", []),
     # A numbered paragraph behind the list is no item of it, where no other item follows.
     (
-        "2. Recommendations\n\nMembers are asked to:\n\n1. note the fares; and\n\n2. support the night bus.\n\n"
-        "2.1 The bus has run since May, and the club has told us that it is well liked.\n\n3. Routes\n\nNone.\n",
+        "2. Recommendations\n\nMembers are asked to:\n\n1. note the fares; and\n\n"
+        "2. support the night bus.\n\n"
+        "2.1 The bus has run since May, and the club has told us that it is well liked.\n\n"
+        "3. Routes\n\nNone.\n",
         [("1", "note the fares; and"), ("2", "support the night bus.")],
     ),
     (
-        "2. Recommendations\n\nMembers are asked to:\n\n1. support the night bus.\n\n1.1 from May\n\n2. note the fares.\n",
+        "2. Recommendations\n\nMembers are asked to:\n\n1. support the night bus.\n\n1.1 from May\n\n"
+        "2. note the fares.\n",
         [("1", "support the night bus. 1.1 from May"), ("2", "note the fares.")],
     ),
     # "Proposal" may head what is described.
     (
-        "PROPOSAL\n\nThe fares are worked out from mileage. The club asked for less.\n\nBACKGROUND\n\nIt runs.\n",
+        "PROPOSAL\n\nThe fares are worked out from mileage. The club asked for less.\n\n"
+        "BACKGROUND\n\nIt runs.\n",
         [],
     ),
     ("PROPOSAL\n\nIt is proposed that the bus is kept.\n", [(None, "It is proposed that the bus is kept.")]),

@@ -62,7 +62,8 @@ SIGNED = {
         ],
     ),
     "each office a heading over what it declares": (
-        "<h3>Office of the Chief Executive</h3><p>I confirm that this report is appropriate for submission.</p>"
+        "<h3>Office of the Chief Executive</h3>"
+        "<p>I confirm that this report is appropriate for submission.</p>"
         "<p>Signature: J Bell</p><p>Date: 3 May 2021</p><h3>Police and Crime Commissioner for Fenland</h3>"
         "<p>I confirm that I have no interest in this matter. The grant is approved.</p>"
         "<p>Signature: [redacted]</p><p>Date: 4 May 2021</p>",
