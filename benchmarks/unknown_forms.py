@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from extract.forms import choose, vocabulary
+from extract.forms import choose, headings, vocabulary
 
 from .accuracy import GROUPS, ROOT, drawn, find_paper, group_cells, score_file
 from .scoring import Scores
@@ -71,7 +71,7 @@ def without(name: str) -> Iterator[None]:
 
 def _read_forms_in(folder: Path) -> None:
     choose.VARIANTS = folder
-    for module in (choose, vocabulary):
+    for module in (choose, vocabulary, headings):
         for value in vars(module).values():
             if hasattr(value, "cache_clear"):
                 value.cache_clear()

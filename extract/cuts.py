@@ -23,7 +23,8 @@ from .fields.outcome import OPERATIVE, outcome_in
 from .fields.references import reference_in
 from .fields.signatories import is_office, is_person, is_role_line
 from .fields.titles import split_heading
-from .forms.vocabulary import opening_label, plain, zone_of
+from .forms.headings import zone_of
+from .forms.vocabulary import opening_label, plain
 
 _OPENINGS = Path(__file__).parent / "forms" / "entries.toml"
 _COST = 0.5

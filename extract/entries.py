@@ -12,7 +12,8 @@ from dataclasses import replace
 from .block import Block, Part
 from .cuts import best_cut
 from .fields.dates import day_apart
-from .forms.vocabulary import opening_label, zone_of
+from .forms.headings import zone_of
+from .forms.vocabulary import opening_label
 from .marks import MONTHS
 from .minutes import is_minutes, minutes_inside, minutes_items
 from .registers import register_entries

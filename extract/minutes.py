@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from .block import Block, Part
-from .forms.vocabulary import opening_label, zone_of
+from .forms.headings import zone_of
+from .forms.vocabulary import opening_label
 from .outline import cell_blocks
 from .record import Kind
 from .zones import place

@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .block import Block
-from .forms.vocabulary import closing_label, opening_label, run_in_heading, zone_of
+from .forms.headings import run_in_heading, zone_of
+from .forms.vocabulary import closing_label, opening_label
 from .marks import MARKER, SECTION, is_lone_mark, mark_of, opens_hollow
 from .page import Cell, Document, Line
 from .table_rows import framed, joined, table_parts

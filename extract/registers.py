@@ -11,7 +11,8 @@ from .block import Block, Part
 from .cuts import has_own_header, names_a_list
 from .fields.identity import report_lines
 from .fields.outcome import OPERATIVE
-from .forms.vocabulary import opening_label, plain, zone_of
+from .forms.headings import zone_of
+from .forms.vocabulary import opening_label, plain
 from .marks import MONTHS
 from .outline import cell_blocks
 from .zones import place

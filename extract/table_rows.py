@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .block import Block
-from .forms.vocabulary import opening_label, zone_of
+from .forms.headings import zone_of
+from .forms.vocabulary import opening_label
 from .marks import SECTION, is_mark
 from .page import Cell, Line, Table
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .block import Block, Zone
-from .forms.vocabulary import opening_label, plain, zone_of
+from .forms.headings import zone_of
+from .forms.vocabulary import opening_label, plain
 from .leads import leads_in
 from .marks import is_mark
 from .site_lines import is_site_line

@@ -5,7 +5,8 @@ import re
 from collections.abc import Sequence
 
 from ..block import Block
-from ..forms.vocabulary import plain, zone_of
+from ..forms.headings import zone_of
+from ..forms.vocabulary import plain
 from ..outline import cell_blocks
 from ..record import Recommendation
 from .outcome import APPROVES, OPERATIVE

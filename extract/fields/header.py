@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..block import Block
-from ..forms.vocabulary import Label, guessed_label, labels_in, opening_label, plain, zone_of
+from ..forms.headings import zone_of
+from ..forms.vocabulary import Label, guessed_label, labels_in, opening_label, plain
 from ..record import Evidence
 
 

@@ -69,7 +69,7 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
 
 
 LEAD, LEAD_OVER_HEADING = 0.1, 0.5
-"""By how much a meaning must be likelier than what the rules, or a column's heading, say to be taken instead."""
+"""By how much a meaning must be likelier than what the rules, or a column's heading, say to be taken."""
 
 
 def said_by_rules(sense: Sense, earlier: bool, faint: bool) -> str:

@@ -247,7 +247,7 @@ def _settle_rows(readings: list[Reading], roles: list[AmountRole], chosen: list[
 
 
 def _year_given(lead: str) -> str:
-    """The one year whose sums a table's lead-in gives, those of the others being only foreseen; "" for none."""
+    """The year whose sums a table's lead-in gives, the other years' being only foreseen; "" for none."""
     if not re.search(r"\b(?:indicative|in principle|provisional|will be decided|subject to)\b", lead):
         return ""
     given = re.search(r"\b(?:award|grant|give|approve|pay)\w*\b[^.]*?\b(?:for|in) (?P<year>20\d\d)", lead)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..block import Block, Zone
-from ..forms.vocabulary import Label, labels_in, opening_label, zone_of
+from ..forms.headings import zone_of
+from ..forms.vocabulary import Label, labels_in, opening_label
 from ..leads import LEAD
 from ..outline import cell_blocks
 from ..page import Table

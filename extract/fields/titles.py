@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from ..block import Block
-from ..forms.vocabulary import opening_label, zone_of
+from ..forms.headings import zone_of
+from ..forms.vocabulary import opening_label
 from .dates import find_dates
 from .header import Filled
 from .places import area_names

@@ -1,15 +1,12 @@
-"""The words that papers print before values and above sections, as data: labels.toml and headings.toml."""
+"""The words that papers print before values, as data: labels.toml; and how words are compared."""
 
 import re
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import cast
 
 from ..alternatives import by_first_letter
-from ..block import Zone
 from .choose import form_labels
 
 HERE = Path(__file__).parent
@@ -50,8 +47,11 @@ def plain(words: str) -> str:
     return re.sub(r"\s+", " ", words).strip(" .:;-*_\t?")
 
 
-# Spaces in a printed label may be any white space, its apostrophe and dash any of their kind.
-def _pattern(names: list[str]) -> str:
+def pattern_of(names: list[str]) -> str:
+    """A pattern for any of several labels or headings, the longest first.
+
+    Spaces in the print may be any white space, its apostrophe and dash any of their kind.
+    """
     alternatives = sorted(names, key=len, reverse=True)
     escaped = (
         re.escape(n)
@@ -97,7 +97,7 @@ _OTHER_TONGUE = r"[^\W\d][\w'\u2019 ]{2,34}"
 @cache
 def _opening() -> re.Pattern[str]:
     """A label, alone or with its translation behind or in front of a stroke: "Teitl / Title"."""
-    names = _pattern(list(_names()))
+    names = pattern_of(list(_names()))
     return re.compile(
         rf"(?P<label>{names}|(?:{names})\s*/\s*{_OTHER_TONGUE}?|{_OTHER_TONGUE}?\s*/\s*(?:{names}))\.?{_END}",
         re.IGNORECASE,
@@ -118,7 +118,8 @@ def _known(words: str) -> tuple[str, bool]:
 def _inner() -> re.Pattern[str]:
     """A label inside a line: with a colon, and not the tail of another word."""
     return re.compile(
-        rf"(?:(?<=[\s.)|])|(?<=[a-z0-9]))(?P<label>{_pattern(list(_names()))})\.?\s*[:\uff1a]", re.IGNORECASE
+        rf"(?:(?<=[\s.)|])|(?<=[a-z0-9]))(?P<label>{pattern_of(list(_names()))})\.?\s*[:\uff1a]",
+        re.IGNORECASE,
     )
 
 
@@ -126,7 +127,7 @@ def _inner() -> re.Pattern[str]:
 def _bare() -> re.Pattern[str]:
     """A label of two words or more in capitals or title case with its value behind it and nothing between."""
     several = [n for n, (field, common) in _names().items() if not common and field != "other"]
-    return re.compile(rf"(?P<label>{_pattern(several)})\b\.?\s+(?=\S)", re.IGNORECASE)
+    return re.compile(rf"(?P<label>{pattern_of(several)})\b\.?\s+(?=\S)", re.IGNORECASE)
 
 
 # "1. Meeting:", "• Date:", "a) Title:" — forms number their fields.
@@ -266,149 +267,4 @@ def _is_short_value(value: str) -> bool:
             value,
             re.IGNORECASE,
         )
-    )
-
-
-@cache
-def _headings() -> dict[str, Zone]:
-    with (HERE / "headings.toml").open("rb") as file:
-        data = tomllib.load(file)
-    zones: dict[str, list[str]] = data
-    return {plain(words): cast(Zone, zone) for zone, phrases in zones.items() for words in phrases}
-
-
-_LONGEST = 300  # characters; no heading is longer
-
-
-@lru_cache(maxsize=4096)  # each heading and cell is asked about several times
-def zone_of(heading: str, *, loose: bool = False) -> Zone | None:
-    """What the part of the paper under this heading is for; None where the words do not tell.
-
-    `loose` also takes a heading that goes on after the known words ("Recommendation to the Panel"): right
-    only for words already known to be a heading.
-
-    >>> zone_of("7 RECOMMENDATIONS"), zone_of("Financial implications:"), zone_of("Knife crime")
-    ('recommendation', 'finance', None)
-    """
-    if len(heading) > _LONGEST:
-        return None
-    for words in _readings(heading):
-        known = _headings().get(words)
-        if known:
-            return known
-    words = plain(heading)
-    if _APPROVALS.fullmatch(words):
-        return "signature"
-    if heading.rstrip().endswith((":", "?")) and len(words.split()) <= 10:
-        for zone, asks in _ASKS[:2]:
-            if asks.search(words):
-                return zone
-    label = opening_label(heading) if loose else None
-    if not loose or (label and label.field != "other"):
-        return None
-    words = plain(re.sub(r"^[\d.()\s]+", "", heading))
-    for zone, asks in _ASKS:
-        if len(words.split()) <= 16 and asks.search(words):
-            return zone
-    begins = [
-        b
-        for b in _headings()
-        if (" " in b or b in _GOING_ON) and words.startswith(b + " ") and _goes_on_as_heading(words[len(b) :])
-    ]
-    return _headings()[max(begins, key=len)] if begins else None
-
-
-@cache
-def _run_in() -> re.Pattern[str]:
-    several = [words for words in _headings() if " " in words]
-    return re.compile(
-        rf"(?P<words>{_pattern(several)})(?=\s+(?:[A-Z]|\u00a3)[\w\u2019',]*\s+[a-z\u00a3\d])", re.IGNORECASE
-    )
-
-
-def run_in_heading(text: str) -> int:
-    """Where a heading of two words or more ends that opens a paragraph without any stop; 0 for none.
-
-    >>> run_in_heading("Financial implications The cost is met from the fund.")
-    22
-    >>> run_in_heading("Financial implications are set out below.")
-    0
-    """
-    match = _run_in().match(text)
-    if match is None or not match["words"][0].isupper():
-        return 0
-    behind = text[match.end() :].lstrip()
-    return match.end() if behind[:1].isupper() or behind[:1] == "\u00a3" else 0
-
-
-# "Officer's approval", "Chief Executive sign-off", "Report approval".
-_APPROVALS = re.compile(
-    r"(?:(?:the|statutory|originating|lead|chief|deputy|monitoring|finance|police and crime|section 151) )*"
-    r"(?:officers?|executive|commissioner|pcc|pfcc|dmpc|treasurer|mayor|decision[- ]maker|report|"
-    r"decision and final)(?:'s|s')? (?:approvals?|authori[sz]ation|sign[- ]?off)"
-)
-
-# Headings that ask, in the words of web pages and numbered forms.
-_ASKS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
-    (
-        "recommendation",
-        re.compile(
-            r"^(?:[\w']+ ){0,3}(?:officer|author|executive|director|treasurer|board|panel|committee)'?s? "
-            r"recommendations?$|"
-            r"^what (?:is the )?decisions? (?:is |are )?(?:needed|required|sought|requested|being sought)$|"
-            r"\b(?:asked|requested|invited) to (?:decide|do|approve|agree|consider)\b|\bwhat (?:is|are) "
-            r"(?:being )?(?:asked|recommended|requested|proposed)\b"
-        ),
-    ),
-    (
-        "decision",
-        re.compile(
-            r"^(?:the )?(?:pcc|pfcc|commissioner|police and crime commissioner)'s (?:response|decision|"
-            r"determination|reply)$|\bwhat (?:was|has been|did .* ) ?deci"
-        ),
-    ),
-    ("summary", re.compile(r"\bsummaris|^in (?:brief|short)\b")),
-    (
-        "finance",
-        re.compile(r"\b(?:what|how much) (?:will|does|did) it cost\b|\bwhere (?:will|does|is) the money\b"),
-    ),
-    ("reasons", re.compile(r"^why\b")),
-)
-# Single words that open a longer heading: "Recommendation to the Panel". "Decision …" may be a form's name.
-_GOING_ON = frozenset(
-    [
-        "recommendation",
-        "recommendations",
-        "background",
-        "introduction",
-        "appendix",
-        "annex",
-        "summary",
-        "consultation",
-        "checklist",
-        "argymhellion",
-        "cefndir",
-    ]
-)
-
-
-def _readings(heading: str) -> Iterator[str]:
-    words = plain(heading)
-    yield words
-    words = plain(re.sub(r"^(?:part|section|appendix)?\s*[\da-z]{0,2}(?:\.\d+)*[.):\s-]+", "", words))
-    yield words
-    yield plain(re.sub(r"\([^)]*\)", "", words))
-    if " / " in heading or " | " in heading:  # one heading in two languages
-        yield from (plain(part) for part in re.split(r"\s[/|]\s", heading))
-
-
-# "Commissioner's decision notice", "PCC decision log": what the paper is called, not its part.
-_FORM_NAME = re.compile(r" (?:notices?|logs?|reports?|records?|forms?|registers?|lists?|sheets?|papers?)\b")
-
-
-def _goes_on_as_heading(rest: str) -> bool:
-    return (
-        len(rest.split()) <= 7
-        and not re.match(r" (?:is|was|are|has|have|that|will|should|may|must|had)\b", rest)
-        and not _FORM_NAME.match(rest)
     )

@@ -20,7 +20,8 @@ from .columns import Band, Scale, find_tables
 from .furniture import Sheet, find_furniture
 from .glyphs import single_spaced
 from .pdf_ink import SOFT_HYPHEN
-from .pdf_lines import Printed, around, in_reading_order, join_close, mend_hyphens
+from .pdf_lines import Printed, around, join_close, mend_hyphens
+from .pdf_order import in_reading_order
 from .pdf_page import PdfSheet, read_sheet
 from .pdf_print import Widths
 from .pdf_tables import carry_over, level_between, same_columns

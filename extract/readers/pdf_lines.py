@@ -1,4 +1,4 @@
-"""From characters to printed lines: runs, the visual lines they stand on, and the order to read them in."""
+"""From characters to printed lines: runs, the visual lines they stand on, and words broken at line ends."""
 
 import re
 from collections import Counter
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ..page import Box, Line, LineKind, Table
+from ..page import Box, Line, LineKind
 from .columns import Piece
 from .pdf_ink import SOFT_HYPHEN, Frame, Glyph, clipped
 
@@ -266,93 +266,6 @@ def around(lines: Iterable[Line]) -> Box:
         max(b[2] for b in boxes),
         max(b[3] for b in boxes),
     )
-
-
-# --- the order of reading -------------------------------------------------------------------------
-
-
-@dataclass(slots=True)
-class _Part:
-    """Something that is read in one go: lines below one another, or a table."""
-
-    box: Box
-    flow: list[Line | Table]
-
-
-def in_reading_order(pieces: Sequence[Printed], tables: Sequence[tuple[Box, Table]]) -> list[Line | Table]:
-    """The lines and tables of a page as a person reads them: down each column, columns from the left.
-
-    The file's own order is followed as far as it goes down the page; where it jumps, place decides.
-    """
-    parts = [_Part(box, [table]) for box, table in tables]
-    sides = [piece for piece in pieces if piece.side is not None]
-    if sides:
-        parts = _two_columns(sides, parts)
-    single = sorted((piece for piece in pieces if piece.side is None), key=lambda piece: piece.order)
-    parts += _stacks(single, [part.box for part in parts])
-    made: list[Line | Table] = []
-    while parts:
-        first = min(parts, key=lambda part: (part.box[1], part.box[0]))
-        beside = [part for part in parts if part is not first and part.box[2] <= first.box[0] + 3
-                  and part.box[1] < first.box[3] - 2 and part.box[3] > first.box[1] + 2]  # fmt: skip
-        chosen = min(beside, key=lambda part: (part.box[0], part.box[1])) if beside else first
-        made += chosen.flow
-        parts.remove(chosen)
-    return made
-
-
-def _two_columns(sides: Sequence[Printed], tables: Sequence[_Part]) -> list[_Part]:
-    """The lines of two columns as one part, each table that stands in one of them at its place."""
-    box = around([piece.line for piece in sides])
-    split = min(piece.x0 for piece in sides if piece.side == 1)
-    placed: list[tuple[int, float, Line | Table]] = [
-        (piece.side or 0, piece.line.number, piece.line) for piece in sides
-    ]
-    outside = []
-    for part in tables:
-        side = 0 if part.box[2] <= split + 3 else 1 if part.box[0] >= split - 3 else None
-        if side is None or not box[1] - 3 <= part.box[1] <= box[3]:
-            outside.append(part)
-            continue
-        below = [piece.line.number for piece in sides if piece.side == side
-                 and piece.line.bbox and piece.line.bbox[1] > part.box[1]]  # fmt: skip
-        placed.append((side, min(below, default=len(sides)) - 0.5, part.flow[0]))
-    placed.sort(key=lambda one: one[:2])
-    return [*outside, _Part(box, [held for *_, held in placed])]
-
-
-def _stacks(pieces: Sequence[Printed], walls: Sequence[Box]) -> list[_Part]:
-    """Lines that were drawn one below the other, with nothing between them."""
-    parts: list[_Part] = []
-    for piece in pieces:
-        box = piece.line.bbox
-        assert box
-        part = parts[-1] if parts else None
-        if part and _goes_down(part, box) and not any(_between(part.box, box, wall) for wall in walls):
-            part.box = (
-                min(part.box[0], box[0]),
-                part.box[1],
-                max(part.box[2], box[2]),
-                max(part.box[3], box[3]),
-            )
-            part.flow.append(piece.line)
-        else:
-            parts.append(_Part(box, [piece.line]))
-    return parts
-
-
-def _goes_down(part: _Part, box: Box) -> bool:
-    last = part.flow[-1]
-    assert isinstance(last, Line) and last.bbox
-    above = last.bbox
-    high = above[3] - above[1]
-    overlap = min(part.box[2], box[2]) - max(part.box[0], box[0])
-    below = above[1] + 0.3 * high < box[1] < above[3] + 12 * high
-    return below and overlap > 0.4 * min(part.box[2] - part.box[0], box[2] - box[0])
-
-
-def _between(above: Box, below: Box, wall: Box) -> bool:
-    return wall[1] >= above[1] and wall[3] <= below[3] and wall[0] < below[2] and wall[2] > below[0]
 
 
 # --- hyphens at line ends --------------------------------------------------------------------------

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from extract.block import Block
-from extract.forms.vocabulary import closing_label, labels_in, opening_label, zone_of
+from extract.forms.headings import zone_of
+from extract.forms.vocabulary import closing_label, labels_in, opening_label
 
 Blocks = Callable[..., list[Block]]
 

@@ -115,7 +115,8 @@ RECOMMENDED = [
     ),
     # "Proposal" may head what is described.
     (
-        "PROPOSAL\n\nThe fares are worked out from mileage. The club asked for less.\n\nBACKGROUND\n\nIt runs.\n",
+        "PROPOSAL\n\nThe fares are worked out from mileage. The club asked for less.\n\n"
+        "BACKGROUND\n\nIt runs.\n",
         [],
     ),
     ("PROPOSAL\n\nIt is proposed that the bus is kept.\n", [(None, "It is proposed that the bus is kept.")]),

@@ -1,0 +1,67 @@
+"""The labels that papers print before dates, as data (date_roles.toml), and the role each gives a date."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from ..alternatives import by_first_letter
+from ..block import Block
+from ..record import DateRole
+from .dates import FoundDate
+
+WORDS = tomllib.loads(Path(__file__).with_name("date_roles.toml").read_text(encoding="utf-8"))
+_ROLES: tuple[DateRole, ...] = (
+    "decided", "meeting", "submitted", "published", "effective", "received", "mentioned",
+)  # fmt: skip
+_NAMES: tuple[DateRole | Literal["bare"], ...] = (*_ROLES, "bare")
+
+
+def alternatives(words: Sequence[str]) -> str:
+    """A pattern for any of several words or phrases, the longest first."""
+    ordered = sorted(words, key=len, reverse=True)
+    return by_first_letter(re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]") for w in ordered)
+
+
+_BODIES = [b for b in WORDS["meeting"]["bodies"] if b.isascii() and b not in ("meeting", "executive")]
+WORDS["meeting"]["labels"] += [
+    w for b in _BODIES for w in (f"date of {b}", f"{b} date", f"date of {b} meeting")
+]
+_ROLE_OF: dict[str, DateRole | Literal["bare"]] = {
+    label: role for role in _NAMES for label in WORDS[role]["labels"]
+}
+LABEL = re.compile(
+    rf"(?<!\w)(?P<label>{alternatives(list(_ROLE_OF))})\.?\s*(?:\([^)]{{1,60}}\))?\s*(?P<mark>[:：]|[-–—]|)\s*"
+    r"(?:(?:on|by|at|the|ar)\s+)?[_.\s|]*$",
+    re.IGNORECASE,
+)
+EARLIER = re.compile(
+    r"(?<!\w)(?P<label>"
+    + alternatives(
+        [w for r in ("received", "submitted", "published") for w in WORDS[r]["labels"] if " " in w]
+    )
+    + r")\b",
+    re.IGNORECASE,
+)
+
+
+def named_by(block: Block, found: FoundDate, label: str) -> DateRole | Literal["bare"] | None:
+    """What the label right before a date calls it; None for words in a sentence that are no label."""
+    match = LABEL.search(label)
+    if not match:
+        return None
+    words = " ".join(match["label"].lower().replace("’", "'").split())
+    opens = not label[: match.start()].strip(" \t•-–—.)(0123456789")
+    line_starts = {start for start, _ in block.pieces}
+    inside = found.start - len(label) + match.start()
+    if opens or match["mark"] in (":", "：") or inside in line_starts:
+        return _ROLE_OF[words]
+    # "Signature Date 20 May 2013", "… Date 23/08/2016": a capital does the work of a colon.
+    return _ROLE_OF[words] if match["label"][0].isupper() and _ROLE_OF[words] in ("bare", "decided") else None
+
+
+def as_role(label: str) -> DateRole:
+    """The role that a known label gives; a bare "Date" gives none of its own."""
+    role = _ROLE_OF[" ".join(label.lower().replace("’", "'").split())]
+    return "mentioned" if role == "bare" else role
