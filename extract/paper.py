@@ -24,7 +24,7 @@ from .fields.passages import find_recommendations, find_sections, find_summary
 from .fields.places import body_in_head, find_body, find_language, likely_area
 from .fields.signatures import find_signatures
 from .fields.status import find_status
-from .fields.titles import entry_note, entry_title, find_title, first_line
+from .fields.titles import entry_note, entry_title, find_title, first_line, lone_reference
 from .forms.choose import choose_form
 from .forms.vocabulary import plain
 from .minutes import is_minutes
@@ -257,6 +257,8 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
     if part.listed or part.given:
         if "title" not in filled and (first := first_line(part.blocks) or _short_summary(values)):
             filled["title"] = first
+        if "reference" not in filled and (number := lone_reference(part.blocks)):
+            filled["reference"] = number
         return filled
     if "submitted_to" not in filled and part.cover:
         filled |= {k: v for k, v in report_lines(part.cover).items() if k == "submitted_to"}

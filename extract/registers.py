@@ -133,7 +133,9 @@ def is_register_heading(block: Block) -> bool:
 
 
 def column_kind(cell: str) -> _Column:
-    """What a column of a register holds, from its heading."""
+    """What a column of a register holds, from its heading; sums of money, "Agreed (£)", are nothing of these."""
+    if "£" in cell:
+        return "other"
     words = " ".join(_YEAR.sub("", cell).split())
     label = opening_label(words)
     if label and not words[label.value :].strip():

@@ -226,11 +226,12 @@ def _settle_annual(readings: list[Reading], roles: list[AmountRole], ranks: list
 def _settle_rows(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:
     """Of a row's sums by year, their total is the award; without one the first, as this year's share."""
     whole = {readings[n].place.at: n for n in chosen if _totals_a_row(readings[n])}
-    for number in chosen:
+    rows = {readings[n].place.at for n in chosen if readings[n].place.in_table}
+    for number, reading in enumerate(readings):
         # "the sum shown for 2021/22; those for 2022/23 are indicative": the lead-in says which is given.
-        year = _year_given(readings[number].place.block.lead) if readings[number].place.in_table else ""
-        if year and year in readings[number].place.column:
-            whole[readings[number].place.at] = number
+        year = _year_given(reading.place.block.lead) if reading.place.at in rows else ""
+        if year and year in reading.place.column and not reading.place.total:
+            whole[reading.place.at], roles[number] = number, "award"
     first: dict[int, int] = {}
     for number in chosen:
         place = readings[number].place

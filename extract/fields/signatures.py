@@ -248,7 +248,8 @@ def _is_printed_elsewhere(name: str, line: Labelled, entry: Entry) -> bool:
 
 def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
     """The role in the label or the value, else the nearest line that names one, else what is declared."""
-    own = role_of(line.owner) or office_of(line.value) or _in_row(line, around) or _other_post(line.value)
+    value = _KEPT.sub("", line.value)
+    own = role_of(line.owner) or office_of(value) or _in_row(line, around) or _other_post(value)
     if own:
         return own
     for field in around.after:
@@ -279,16 +280,21 @@ _COMMENTS = re.compile(
 )
 
 
+# "(original held in the Commissioner's office)" says where the paper is kept, not who signs.
+_KEPT = re.compile(r"\([^()]*\b(?:held|kept|retained|on file)\b[^()]*\)", re.IGNORECASE)
 _OFFICE_OF = re.compile(
     r"(?:the\s+)?office\s+of\s+the\s+(?P<owner>chief\s+(?:executive|finance).*)$", re.IGNORECASE
 )
 
 
 def _role_above(field: Labelled) -> Signatory | None:
-    """The role that a line above names alone, or whose comment it is: "Treasurer's comment: in budget."."""
+    """The role that a line above names alone, or whose comment or declaration it is: "Treasurer: I agree."."""
     office = _OFFICE_OF.match(field.value) if field.pieces[0].block.kind == "heading" else None
     if office and is_role_line(office["owner"]):
         return role_of(office["owner"])
+    who, _, says_what = field.value.partition(":")
+    if is_role_line(who) and _DECLARES.match(says_what.strip()):
+        return role_of(who)
     comment = _COMMENTS.match(field.value)
     return role_of(comment["owner"]) if comment and is_role_line(comment["owner"]) else role_line(field)
 

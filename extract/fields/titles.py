@@ -170,6 +170,15 @@ def _reference_near(blocks: Sequence[Block]) -> Filled | None:
     return min(ranked, key=lambda r: r[0])[1] if ranked else _attached(blocks)
 
 
+def lone_reference(blocks: Sequence[Block]) -> Filled | None:
+    """The reference that stands alone on a line near the top of an entry: "Decision 23/41"."""
+    for block in blocks[:5]:
+        if match := NUMBERED.fullmatch(block.text.strip()):
+            found = reference_in(block.text)
+            return Filled(match["ref"], block.evidence(*match.span("ref"))) if found else None
+    return None
+
+
 def _attached(blocks: Sequence[Block]) -> Filled | None:
     """The number in the name of the attached decision form, where a web page prints no other."""
     for block in blocks:
