@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .block import Block, Part
-from .cuts import best_cut, day_apart
+from .cuts import best_cut
+from .fields.dates import day_apart
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
