@@ -1,4 +1,4 @@
-"""Where the entries of a list may open: at known words, labels that come again, headings, numbers or dates."""
+"""Where the entries of a list may open: at known words, labels that come again, headings, numbers, dates."""
 
 import itertools
 import re
