@@ -170,7 +170,7 @@ def _score_amounts(gold: list[Json], read: list[Json], scores: Scores, where: st
         at = f"{where}{want['text']!r} "
         scores.found("amounts", same(want["text"], have["text"]) and want.get("upper") == have.get("upper"))
         scores.count("amount role", want["role"], have["role"], at)
-        scores.doubt("amount role", want["role"], have["role"], have["evidence"])
+        scores.doubt("amount role", want["role"], have["role"], have.get("evidence"))
         scores.count("amount qualifier", want.get("qualifier", "exact"), have.get("qualifier", "exact"), at)
         scores.count("amount per", want.get("per"), have.get("per"), at)
         suspect = ["yes" if a.get("suspect") else None for a in (want, have)]

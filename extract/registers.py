@@ -133,7 +133,7 @@ def is_register_heading(block: Block) -> bool:
 
 
 def column_kind(cell: str) -> _Column:
-    """What a column of a register holds, from its heading; sums of money, "Agreed (£)", are nothing of these."""
+    """What a column of a register holds, from its heading; "Agreed (£)" holds none of these."""
     if "£" in cell:
         return "other"
     words = " ".join(_YEAR.sub("", cell).split())

@@ -92,6 +92,20 @@ def find_dates(text: str, labelled: bool = False, period: str = "") -> list[Foun
     return list(_dates(text, labelled, period)) if re.search(r"\d", text) else []
 
 
+def day_apart(text: str) -> FoundDate | None:
+    """The date that opens a line or ends it, parted by a dash, a colon, a comma or brackets.
+
+    >>> day_apart("Grant to the Quay approved (4 May 2021)").text, day_apart("Open until 4 May 2021")
+    ('4 May 2021', None)
+    """
+    dates = find_dates(text)
+    if dates and dates[0].start == 0 and re.match(r"\s*[\u2013\u2014:|,-]", text[dates[0].end :]):
+        return dates[0]
+    if dates and re.search(r"(?:[\u2013\u2014:|,(-]|\sdated|\bdecided on)\s*$", text[: dates[-1].start]):
+        return dates[-1] if not text[dates[-1].end :].strip(" ).") else None
+    return None
+
+
 @lru_cache(maxsize=4096)  # several fields look for the dates of the same line
 def _dates(text: str, labelled: bool, period: str) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
@@ -115,20 +129,6 @@ def _spelled(text: str) -> Iterator[FoundDate]:
             yield _found(
                 text, match.start(), match.end(), match["day"], _MONTHS[match["month"].lower()], match["year"]
             )
-
-
-def day_apart(text: str) -> FoundDate | None:
-    """The date that opens a line or ends it, parted by a dash, a colon, a comma or brackets.
-
-    >>> day_apart("Grant to the Quay approved (4 May 2021)").text, day_apart("Open until 4 May 2021")
-    ('4 May 2021', None)
-    """
-    dates = find_dates(text)
-    if dates and dates[0].start == 0 and re.match(r"\s*[\u2013\u2014:|,-]", text[dates[0].end :]):
-        return dates[0]
-    if dates and re.search(r"(?:[\u2013\u2014:|,(-]|\sdated|\bdecided on)\s*$", text[: dates[-1].start]):
-        return dates[-1] if not text[dates[-1].end :].strip(" ).") else None
-    return None
 
 
 _DAY = re.compile(

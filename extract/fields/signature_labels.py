@@ -56,13 +56,18 @@ def split_inner(text: str, piece: Piece) -> tuple[str, list[Labelled]]:
     return text[: match.start()].strip(), [Labelled(label, value, (piece,), inline=True), *rest]
 
 
-@cache
-def _inner() -> re.Pattern[str]:
-    """A label inside a line: closed by a colon, or "Date" before a figure or at the end."""
+def _listed() -> str:
+    """A pattern for any of the labels that may stand beside a signature, the longest first."""
     words = [
         w for kind in ("date", "name", "title", "comments") for w in vocabulary("signatures")["labels"][kind]
     ]
-    listed = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _inner() -> re.Pattern[str]:
+    """A label inside a line: closed by a colon, or "Date" before a figure or at the end."""
+    listed = _listed()
     return re.compile(
         rf"(?:^|(?<=\s))(?:(?P<label>(?i:{listed}))\s*:|(?:DATED?|Dated?)(?=\s*$|\s*[.…_]*\s*(?:\d|_|\.\.)))"
     )
@@ -89,10 +94,7 @@ def opening(text: str) -> tuple[Label, str] | None:
 
 @cache
 def _openings() -> re.Pattern[str]:
-    words = [
-        w for kind in ("date", "name", "title", "comments") for w in vocabulary("signatures")["labels"][kind]
-    ]
-    listed = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    listed = _listed()
     return re.compile(
         rf"(?P<label>{listed})\b(?:\s*/\s*(?:{listed})\b)?(?P<close>\s*[:–—])?\s*(?P<value>.*)$",
         re.IGNORECASE,

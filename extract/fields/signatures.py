@@ -288,7 +288,7 @@ _OFFICE_OF = re.compile(
 
 
 def _role_above(field: Labelled) -> Signatory | None:
-    """The role that a line above names alone, or whose comment or declaration it is: "Treasurer: I agree."."""
+    """The role that a line above names alone, or whose words it is: "Treasurer: I agree."."""
     office = _OFFICE_OF.match(field.value) if field.pieces[0].block.kind == "heading" else None
     if office and is_role_line(office["owner"]):
         return role_of(office["owner"])

@@ -1,35 +1,14 @@
 """Whom to ask, in the wordings of many offices; and numbers in a paper that are nobody's to ask about it."""
 
-from pathlib import Path
-
 import pytest
 
-from extract.paper import read_paper
+from extract.record import Record
 
-PAGE = """<html><body><h1>Police and Crime Commissioner for Fenland</h1>
-<h2>Decision 14: Youth work in Oxby</h2>{}
-<p>The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust.</p>{}</body></html>"""
-TEXT = """POLICE AND CRIME COMMISSIONER FOR FENLAND
-
-DECISION NOTICE 2021/14
-
-Title: Youth work in Oxby
-{}
-SUMMARY
-
-The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust for weekly sessions.
-
-{}
-"""
 TEL, MAIL = "01555 100200", "ann@fenland.example"
 JOB = "Policy Officer"
 
 
-def asked(folder: Path, above: str, below: str) -> list[tuple]:
-    page = (above or below).startswith("<")
-    path = folder / ("paper.html" if page else "paper.txt")
-    path.write_text((PAGE if page else TEXT).format(above, below), encoding="utf-8")
-    (record,) = read_paper(path)
+def asked(record: Record) -> list[tuple]:
     return [(c.role, c.name, c.telephone, c.email) for c in record.contacts]
 
 
@@ -69,13 +48,13 @@ BELOW = [
 
 
 @pytest.mark.parametrize(("words", "role", "telephone", "email"), ABOVE)
-def test_above(tmp_path, words, role, telephone, email):
-    assert asked(tmp_path, words + "\n", "") == [(role, "Ann Bell", telephone, email)]
+def test_above(notice_with, words, role, telephone, email):
+    assert asked(notice_with("", above=words + "\n")) == [(role, "Ann Bell", telephone, email)]
 
 
 @pytest.mark.parametrize(("words", "role", "telephone", "email"), BELOW)
-def test_below(tmp_path, words, role, telephone, email):
-    assert asked(tmp_path, "", words + "\n") == [(role, "Ann Bell", telephone, email)]
+def test_below(notice_with, words, role, telephone, email):
+    assert asked(notice_with(words + "\n")) == [(role, "Ann Bell", telephone, email)]
 
 
 @pytest.mark.parametrize(
@@ -86,8 +65,8 @@ def test_below(tmp_path, words, role, telephone, email):
         ("Cysylltwch â / Contact: 01555 100200, ann@fenland.example", TEL),
     ],
 )
-def test_an_address_without_a_name(tmp_path, words, telephone):
-    assert asked(tmp_path, "", words + "\n") == [(None, None, telephone, MAIL)]
+def test_an_address_without_a_name(notice_with, words, telephone):
+    assert asked(notice_with(words + "\n")) == [(None, None, telephone, MAIL)]
 
 
 @pytest.mark.parametrize(
@@ -98,8 +77,8 @@ def test_an_address_without_a_name(tmp_path, words, telephone):
         table("Contact Officers|Ann Bell, 01555 100200<br>Jo Ray, 01555 100201"),
     ],
 )
-def test_two_people(tmp_path, words):
-    found = asked(tmp_path, "", words + "\n")
+def test_two_people(notice_with, words):
+    found = asked(notice_with(words + "\n"))
     assert [(name, number) for _, name, number, _ in found] == [("Ann Bell", TEL), ("Jo Ray", "01555 100201")]
 
 
@@ -117,5 +96,5 @@ def test_two_people(tmp_path, words):
         "If you would like more detail please email office@fenland.example.",
     ],
 )
-def test_nobody(tmp_path, words):
-    assert asked(tmp_path, "", words + "\n") == []
+def test_nobody(notice_with, words):
+    assert asked(notice_with(words + "\n")) == []

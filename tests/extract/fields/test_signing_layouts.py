@@ -1,33 +1,6 @@
 """Further layouts in which papers are signed and dated, and name whom to ask; and what yields nothing."""
 
-from pathlib import Path
-
 import pytest
-
-from extract.paper import read_paper
-
-PAGE = """<html><body><h1>Police and Crime Commissioner for Fenland</h1>
-<h2>Decision 14: Youth work in Oxby</h2>
-<p>The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust.</p>{}</body></html>"""
-TEXT = """POLICE AND CRIME COMMISSIONER FOR FENLAND
-
-DECISION NOTICE 2021/14
-
-Title: Youth work in Oxby
-
-SUMMARY
-
-The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust for weekly sessions.
-
-"""
-
-
-def read(folder: Path, words: str):
-    page = words.startswith("<")
-    path = folder / ("paper.html" if page else "paper.txt")
-    path.write_text(PAGE.format(words) if page else TEXT + words, encoding="utf-8")
-    (record,) = read_paper(path)
-    return record
 
 
 def row(*cells: str) -> str:
@@ -168,8 +141,8 @@ SIGNED = {
 
 
 @pytest.mark.parametrize(("words", "wanted"), SIGNED.values(), ids=SIGNED)
-def test_signed(tmp_path, words, wanted):
-    found = read(tmp_path, words).signatures
+def test_signed(notice_with, words, wanted):
+    found = notice_with(words).signatures
     assert [(s.role, s.name, s.signed, s.date and s.date.isoformat()) for s in found] == wanted
 
 
@@ -206,8 +179,8 @@ DATED = {
 
 
 @pytest.mark.parametrize(("words", "wanted"), DATED.values(), ids=DATED)
-def test_dated(tmp_path, words, wanted):
-    record = read(tmp_path, words)
+def test_dated(notice_with, words, wanted):
+    record = notice_with(words)
     found = (record.decided_on, record.submitted_on, record.meeting_on)
     assert tuple(day and day.isoformat() for day in found) == wanted
 
@@ -263,6 +236,6 @@ ASKED = {
 
 
 @pytest.mark.parametrize(("words", "wanted"), ASKED.values(), ids=ASKED)
-def test_contacts(tmp_path, words, wanted):
-    found = read(tmp_path, words).contacts
+def test_contacts(notice_with, words, wanted):
+    found = notice_with(words).contacts
     assert [(c.role, c.name, c.telephone, c.email) for c in found] == wanted

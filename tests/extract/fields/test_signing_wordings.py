@@ -1,37 +1,19 @@
 """Signature blocks in the wordings of many offices, in text, pages and Word files: whose, name and day."""
 
 import io
-from pathlib import Path
 
 import pytest
 from docx import Document as WordDocument
 
 from extract.paper import read_paper
+from extract.record import Record
 
-PAGE = """<html><body><h1>Police and Crime Commissioner for Fenland</h1>
-<h2>Decision 14: Youth work in Oxby</h2>
-<p>The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust.</p>{}</body></html>"""
-TEXT = """POLICE AND CRIME COMMISSIONER FOR FENLAND
-
-DECISION NOTICE 2021/14
-
-Title: Youth work in Oxby
-
-SUMMARY
-
-The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust for weekly sessions.
-
-"""
 MAKER, DEPUTY, CHIEF, FINANCE = (
     "commissioner", "deputy-commissioner", "chief-executive", "chief-finance-officer"
 )  # fmt: skip
 
 
-def signed(folder: Path, words: str) -> list[tuple]:
-    page = words.startswith("<")
-    path = folder / ("paper.html" if page else "paper.txt")
-    path.write_text(PAGE.format(words) if page else TEXT + words, encoding="utf-8")
-    (record,) = read_paper(path)
+def signed(record: Record) -> list[tuple]:
     return [(s.role, s.name, s.signed, s.date and s.date.isoformat()) for s in record.signatures]
 
 
@@ -181,8 +163,8 @@ WHOSE = {
 
 
 @pytest.mark.parametrize(("words", "wanted"), [*NAMED.values(), *WHOSE.values()], ids=[*NAMED, *WHOSE])
-def test_signed(tmp_path, words, wanted):
-    assert signed(tmp_path, words) == wanted
+def test_signed(notice_with, words, wanted):
+    assert signed(notice_with(words)) == wanted
 
 
 def test_a_word_file_tells_a_typed_name(tmp_path):
@@ -200,11 +182,9 @@ def test_a_word_file_tells_a_typed_name(tmp_path):
     assert [s.name for s in record.signatures] == ["Ottilie Marchbanks"]
 
 
-def test_evidence_is_the_printed_line_in_its_own_order(tmp_path):
+def test_evidence_is_the_printed_line_in_its_own_order(notice_with):
     lines = "Signed:   Emyr Rees       Police and Crime Commissioner\nDate:     7 June 2017\n"
-    (tmp_path / "paper.txt").write_text(TEXT + "DECISION\n\nI agree.\n\n" + lines, encoding="utf-8")
-    (record,) = read_paper(tmp_path / "paper.txt")
-    (found,) = record.signatures
+    (found,) = notice_with("DECISION\n\nI agree.\n\n" + lines).signatures
     printed = "".join(lines.split())
     assert "".join(found.evidence.text.split("\n")[0].split()) in printed
     assert found.evidence.text.startswith("Signed:")

@@ -1,0 +1,260 @@
+"""Where the entries of a list may open: at known words, labels that come again, headings, numbers, dates."""
+
+import itertools
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from .block import Block
+from .fields.dates import day_apart, find_dates
+from .fields.outcome import outcome_in
+from .fields.references import reference_in
+from .fields.signatories import is_office, is_person
+from .fields.titles import split_heading
+from .forms.headings import zone_of
+from .forms.vocabulary import opening_label
+from .told import Told
+
+_OPENINGS = Path(__file__).parent / "forms" / "entries.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where the entries begin, and what the opening of each states by its place.
+
+    `listed`: they are entries of a list; else whole papers that stand behind one another. `labelled`: labels
+    open them, not what their first line looks like.
+    """
+
+    starts: tuple[int, ...]
+    given: tuple[dict[str, str], ...]
+    listed: bool = True
+    labelled: bool = False
+
+
+def ways_to_cut(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> list[Cut]:
+    """Every cut that the document's print suggests.
+
+    Args:
+        blocks: The document.
+        told: What it states, and where.
+        named: Whether it calls itself a list.
+    """
+    return [
+        *_by_openings(blocks),
+        *_by_labels(blocks, told),
+        *_by_headings(blocks),
+        *_by_lines(blocks),
+        *(_by_paragraphs(blocks) if named else ()),
+    ]
+
+
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], int, bool]]:
+    with _OPENINGS.open("rb") as file:
+        return [
+            (
+                re.compile(o["pattern"], re.IGNORECASE if "ref:" in o["pattern"] else 0),
+                o["least"],
+                o.get("heading", False),
+            )
+            for o in tomllib.load(file)["opening"]
+        ]
+
+
+def _by_openings(blocks: Sequence[Block]) -> Iterator[Cut]:
+    """Entries that open in a manner known by its words, as forms/entries.toml lists them."""
+    for pattern, least, heading in _patterns():
+        opens = {
+            at: match
+            for at, b in enumerate(blocks)
+            if (b.kind == "heading" or (b.kind != "row" and not heading))
+            and (match := pattern.match(_as_printed(b)))
+        }
+        if len(opens) >= least:
+            given = tuple({k: v for k, v in m.groupdict().items() if v} for m in opens.values())
+            yield Cut(tuple(opens), given)
+
+
+def _as_printed(block: Block) -> str:
+    return f"{block.marker} {block.text}" if block.marker[:1].isdigit() else block.text
+
+
+def _by_labels(blocks: Sequence[Block], told: Sequence[Told]) -> Iterator[Cut]:
+    """Entries that begin where a label comes again, with the labels and the heading that stand above it."""
+    again = Counter(t.label for t in told if t.kind in ("date", "decision", "decided_by"))
+    series = [[t for t in told if t.kind in kinds] for kinds in _NAMING]
+    series += [[t for t in told if t.label == label] for label, n in again.items() if n > 1]
+    for same in series:
+        starts = _with_labels_above(blocks, _comes_again(same))
+        if len(starts) >= 2:
+            listed = (len(blocks) - starts[0]) / len(starts) < 14
+            yield Cut(tuple(starts), ({},) * len(starts), listed, labelled=True)
+
+
+_NAMING = (("reference",), ("title",), ("reference", "title"))
+
+
+def _comes_again(same: Sequence[Told]) -> list[int]:
+    """Where an entry opens: at each label that the entry so far has already.
+
+    An entry that leaves out the first label opens with the next; one that has it opens there too. A header
+    that is printed again, with the same reference or title, opens none, nor does a label that comes twice in
+    one block.
+    """
+    starts: list[int] = []
+    seen: list[Told] = []
+    printed: set[str] = set()
+    for one in same:
+        names = one.kind in ("reference", "title")
+        if names and one.words and one.words in printed:
+            continue
+        printed.add(one.words)
+        if not starts or (one.at > starts[-1] and any(t.kind == one.kind for t in seen)):
+            above = seen[-1] if seen and seen[-1].kind != one.kind and one.at - seen[-1].at <= 1 else one
+            starts.append(above.at if starts and above.at > starts[-1] else one.at)
+            seen = []
+        seen.append(one)
+    return starts
+
+
+def _with_labels_above(blocks: Sequence[Block], ats: list[int]) -> list[int]:
+    """Entries that open above the repeated label: with a heading, or with labels that stand before each."""
+    lead = 0
+    while len(ats) > 1 and all(at - lead - 1 >= 0 and _opens_entry(blocks[at - lead - 1]) for at in ats):
+        shapes = {_shape(blocks[at - lead - 1]) for at in ats}
+        if len(shapes) > 1 or lead >= 6 or any(b - a <= lead + 1 for a, b in itertools.pairwise(ats)):
+            break
+        lead += 1
+    return [at - lead for at in ats]
+
+
+def _opens_entry(block: Block) -> bool:
+    if block.kind == "heading":
+        return not zone_of(block.text)
+    label = opening_label(block.text)
+    return label is not None and label.field != "other"
+
+
+def _shape(block: Block) -> str:
+    label = opening_label(block.text)
+    return label.field if label else block.kind
+
+
+def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
+    """Entries under headings, or items, that are set alike; the heading is the title."""
+    looks: dict[tuple[object, ...], list[int]] = {}
+    for at, block in enumerate(blocks):
+        if (
+            at
+            and block.kind in ("heading", "item")
+            and not zone_of(block.text)
+            and not opening_label(block.text)
+            and not is_office(block.text)  # who signs below it
+        ):
+            line = block.pieces[0][1]
+            bullet = block.marker if not block.marker[:1].isdigit() else "1"
+            looks.setdefault((block.kind, block.level, line.kind, line.bold, bullet), []).append(at)
+    for look, ats in looks.items():
+        with_words = [a for a, b in zip(ats, [*ats[1:], len(blocks)], strict=True) if b - a > 1]
+        for starts in (with_words, with_words[1:]):
+            if len(starts) >= 2:
+                yield Cut(tuple(starts), tuple(_heading_given(blocks[at].text) for at in starts))
+        dated = [at for at in ats if day_apart(blocks[at].text) or reference_in(blocks[at].text)]
+        if look[0] == "item" and len(ats) >= 3 and 4 * len(dated) >= 3 * len(ats):
+            yield Cut(tuple(ats), tuple(_item_given(blocks[at].text) for at in ats))
+
+
+def _heading_given(text: str) -> dict[str, str]:
+    reference, title = split_heading(text)
+    given = {"title": title if reference else text}
+    return given | ({"reference": reference} if reference else {})
+
+
+def _item_given(text: str) -> dict[str, str]:
+    """What an item that is a whole entry states: "Harbour lights: a grant of £500 approved (4 May 2021)"."""
+    words = text
+    if day := day_apart(text):
+        words = (text[: day.start] + text[day.end :]).strip(" \t\u2013\u2014-:|,().")
+    head, _, rest = words.partition(": ")
+    title = head if rest and len(head.split()) <= 12 else words
+    return _heading_given(title) | ({"outcome": words} if outcome_in(words) else {})
+
+
+# "2013/001", "2016.061 Corinne Bestwick", "PCC-045 - Title", "000812"
+_NUMBER = re.compile(
+    r"(?P<reference>(?:[A-Z]{1,8}[-/ ]){0,3}(?:[A-Z]{1,8})?(?:\d{1,4}[./-]\d{2,4}(?:[./-]\d{1,4})?|\d{3,6}))"
+    r"(?:\s*[-\u2013\u2014:|\t]\s*|\s+|$)(?P<rest>.*)$"
+)
+
+
+def _by_lines(blocks: Sequence[Block]) -> Iterator[Cut]:
+    """Entries that open with a line that begins with a number or a date of its own."""
+    numbers: dict[int, dict[str, str]] = {}
+    days: dict[int, dict[str, str]] = {}
+    for at, block in enumerate(blocks):
+        if block.kind == "row" or len(block.text) > 200 or block.marker or opening_label(block.text):
+            continue
+        dates = find_dates(block.text)
+        if dates and dates[0].start == 0 and dates[0].value:
+            days[at] = _day_given(blocks, at, dates[0].end)
+        elif not dates and (match := _NUMBER.match(block.text)) and not block.text.endswith("."):
+            numbers[at] = _number_given(blocks, at, match)
+    for opens in (numbers, days):
+        starts = tuple(opens)
+        references = [g["reference"] for g in opens.values() if "reference" in g]
+        if len(starts) >= 3 and len(set(references)) == len(references):
+            yield Cut(starts, tuple(opens.values()))
+
+
+def _number_given(blocks: Sequence[Block], at: int, match: re.Match[str]) -> dict[str, str]:
+    given = {"reference": match["reference"]}
+    below = blocks[at + 1 : at + 3]
+    if (
+        below
+        and (dates := find_dates(below[0].text))
+        and dates[0].end - dates[0].start > len(below[0].text) - 3
+    ):
+        given["date"] = dates[0].text
+        below = below[1:]
+    rest = match["rest"].strip()
+    if len(rest.split()) > 2:
+        return given | {"title": rest}
+    given |= {"originator": rest} if is_person(rest) else {}
+    return given | ({"title": below[0].text} if below and _may_be_title(below[0].text) else {})
+
+
+def _day_given(blocks: Sequence[Block], at: int, end: int) -> dict[str, str]:
+    text = blocks[at].text
+    given = {"date": text[:end]}
+    rest = text[end:].strip(" \t\u2013\u2014-:|,")
+    rest = rest or (
+        blocks[at + 1].text if at + 1 < len(blocks) and not opening_label(blocks[at + 1].text) else ""
+    )
+    return given | ({"title": rest} if _may_be_title(rest) else {})
+
+
+def _may_be_title(text: str) -> bool:
+    return (
+        1 <= len(text.split()) <= 25
+        and not text.endswith((".", ":", ";"))
+        and bool(text[:1].strip("([\u2022"))
+    )
+
+
+def _by_paragraphs(blocks: Sequence[Block]) -> Iterator[Cut]:
+    """Titles and paragraphs in turn, as a page of headings looks once its type is lost."""
+    starts = [
+        at
+        for at, (block, below) in enumerate(itertools.pairwise(blocks))
+        if block.kind != "row"
+        and _may_be_title(block.text)
+        and not opening_label(block.text)
+        and len(below.text.split()) > 20
+    ]
+    if len(starts) >= 3 and all(b - a <= 4 for a, b in itertools.pairwise(starts)):
+        yield Cut(tuple(starts), tuple({"title": blocks[at].text} for at in starts))

@@ -1,0 +1,81 @@
+"""What a stretch of a document states of itself: its reference, title, date, decision and decision-maker."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .block import Block
+from .fields.dates import day_apart
+from .fields.header import Value, labelled_values
+from .fields.outcome import OPERATIVE, outcome_in
+from .fields.signatories import is_role_line
+from .forms.vocabulary import opening_label, plain
+
+_DECISION = re.compile(r"\b(?:decisions?|outcome|resolution|approved|agreed|penderfyniad|canlyniad)\b")
+_NOT_OWN = re.compile(r"publi|effective|received|meeting|submi|call|implement|cyhoedd|cyfarfod|review|report")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that an entry states of itself, and where: its kind, its label, its words."""
+
+    at: int
+    kind: str
+    label: str
+    words: str
+
+
+def told_in(blocks: Sequence[Block]) -> Iterator[Told]:
+    """Each thing that a document states under a label or in words that decide."""
+    for value in labelled_values(blocks):
+        if value.block.zone in ("checklist", "appendix") or value.bare:
+            continue
+        kind = _kind_told(blocks, value, plain(value.label))
+        if kind:
+            yield Told(_label_at(blocks, value), kind, plain(value.label), plain(value.text))
+    for at, block in enumerate(blocks):
+        if block.kind != "row" and OPERATIVE.search(block.text):
+            yield Told(at, "said", "", "")
+        elif block.kind == "item" and (day := day_apart(block.text)) and outcome_in(block.text):
+            yield Told(at, "said", "", "")
+            yield Told(at, "date", "", day.text)
+
+
+def _kind_told(blocks: Sequence[Block], value: Value, label: str) -> str | None:
+    signs = value.block.zone == "signature" and not _heads_entry(blocks, value.at + 1)
+    if value.field in ("reference", "title", "decided_by", "status"):
+        return None if value.field == "title" and signs and is_role_line(value.text) else value.field
+    if value.field == "date":
+        return None if signs or _NOT_OWN.search(label) else "date"
+    if label in ("signed", "signature"):
+        return "decided_by"
+    asked = re.match(r"(?:yes|no)\b", value.text, re.IGNORECASE)  # "Is this a key decision? No"
+    return "decision" if _DECISION.search(label) and not asked else None
+
+
+def _heads_entry(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the label that stands here opens an entry, so that the one above it signs nothing."""
+    label = opening_label(blocks[at].text) if at < len(blocks) else None
+    return label is not None and label.field in ("reference", "title")
+
+
+def _label_at(blocks: Sequence[Block], value: Value) -> int:
+    inside = blocks[value.at].kind == "row" or opening_label(blocks[value.at].text)
+    return max(0, value.at if inside else value.at - 1)
+
+
+def stated_in(told: Sequence[Told], given: dict[str, str], start: int, end: int) -> tuple[set[str], int]:
+    """The kinds of things that a stretch states, and how many it states more than once."""
+    own = [t for t in told if start <= t.at < end]
+    kinds = {t.kind for t in own if t.words or t.kind == "said"} | set(given)
+    if "said" in kinds or "outcome" in kinds:
+        kinds = kinds - {"said", "outcome"} | {"decision"}
+    twice = 0
+    for kind in ("reference", "title"):
+        words = {t.words for t in own if t.kind == kind and t.words}
+        twice += max(0, len(words) - 1)
+    for kind in ("date", "decision"):
+        labels = Counter(t.label for t in own if t.kind == kind)
+        twice += max(labels.values(), default=1) - 1
+    return kinds, twice
