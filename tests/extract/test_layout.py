@@ -82,12 +82,12 @@ def test_what_only_looks_like_a_list_mark(blocks_of: Blocks, text: str) -> None:
     assert not [block for block in blocks_of(text) if block.kind == "item"]
 
 
-LEGAL = ("row", "Legal | Y standard terms")
+LEGAL = ("row", "Legal | Y | standard terms")
 PARTS = [
     # A heading close above columns of white space; the words of a wrapped cell are none.
     (
         "ADVICE\nLegal         Y   standard terms\nFinance       Y\nPress office  N\n",
-        [("heading", "ADVICE"), LEGAL, ("row", "Finance | Y"), ("row", "Press office | N")],
+        [("heading", "ADVICE"), LEGAL, ("row", "Finance | Y | "), ("row", "Press office | N | ")],
     ),
     # One value alone below its heading is no label.
     ("Decision\n\nApproved.\n", [("heading", "Decision"), ("paragraph", "Approved.")]),
