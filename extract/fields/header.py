@@ -140,6 +140,9 @@ def _field(label: Label, value: str) -> str:
 
 def _row_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
     block = blocks[at]
+    if said := _capital_values(block, at):
+        yield from said
+        return
     labels = [_cell_label(cell.text) for cell in block.cells]
     if is_column_heading(block) and _is_form_of_two_rows(blocks, at):
         yield from _values_under(blocks, at)
@@ -155,6 +158,34 @@ def _row_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
             yield Value(_field(label, beside), label.name, beside, block, start, start + len(beside), at)
         else:
             yield Value(label.field, label.name, "", block, start, start + len(words), at)
+
+
+_CAPITALS = {
+    "SUBJECT": "title", "TITLE": "title", "OFFICER": "originator", "AUTHOR": "originator",
+    "FROM": "originator", "ORIGINATOR": "originator", "FOR": "submitted_to", "TO": "submitted_to",
+}  # fmt: skip
+_CAPITAL_LABEL = re.compile(rf"(?P<label>{'|'.join(_CAPITALS)})\s+(?=[A-Z][a-z])")
+
+
+def _capital_values(block: Block, at: int) -> list[Value]:
+    """A row of a header whose every cell opens with a label in capitals: "OFFICER Ann Bell | FOR Panel"."""
+    cells = [_cell_words(block, number) for number in range(len(block.cells))]
+    said = [(words, start, _CAPITAL_LABEL.match(words)) for words, start in cells if words]
+    if block.zone != "header" or not all(match for _, _, match in said):
+        return []
+    return [
+        Value(
+            _CAPITALS[m["label"]],
+            m["label"],
+            words[m.end() :],
+            block,
+            start + m.end(),
+            start + len(words),
+            at,
+        )
+        for words, start, m in said
+        if m
+    ]
 
 
 def _cell_values(block: Block, words: str, start: int, at: int) -> Iterator[Value]:

@@ -187,6 +187,8 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
     found: dict[str, Filled] = {}
     for value in sorted(values, key=lambda v: v.bare):
         tidy = _TIDY.get(value.field)
+        if _is_originator(value) and "originator" not in found:
+            found["originator"] = Filled(_TIDY["originator"](value) or value.text, value.evidence)
         if (
             tidy is None
             or value.field in found
@@ -203,6 +205,16 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
         if text and not is_blank(text):
             found[value.field] = Filled(text, value.evidence)
     return found
+
+
+_NAMED = ("name", "name and role", "name and title", "name and position", "name and job title")
+_ORIGINATES = re.compile(r"\b(?:originat(?:or|ing)|author)\b", re.IGNORECASE)
+
+
+def _is_originator(value: Value) -> bool:
+    """Whether "Name and role" stands under a heading such as "Originating officer declaration"."""
+    named = plain(value.label) in _NAMED and not is_blank(value.text)
+    return named and _ORIGINATES.search(value.block.heading) is not None
 
 
 def second_title(values: Sequence[Value]) -> Filled | None:

@@ -69,3 +69,20 @@ def test_a_label_that_no_list_knows_is_no_title(records_of: Records) -> None:
         "Date of decision: 22/06/2021\n\nDecision\n\nTo buy forty lamps.\n"
     )
     assert record.title == "Lamps for Oxby pier"
+
+
+ORIGINATORS = [
+    (
+        "<h3>Originating officer declaration</h3>" + row("Name and role", "Ann Bell, Head of Lights"),
+        "Ann Bell, Head of Lights",
+    ),
+    ("<h3>Approval</h3>" + row("Name and role", "Ann Bell, Chief Executive"), None),
+    (row("OFFICER Ann Bell, Head of Lights", "FOR Deputy Commissioner"), "Ann Bell, Head of Lights"),
+    (row("OFFICER Ann Bell", "and nobody beside her"), None),
+]
+
+
+@pytest.mark.parametrize(("words", "wanted"), ORIGINATORS)
+def test_originator(records_of: Records, words: str, wanted: str | None) -> None:
+    (record,) = records_of(PAGE.format(words), ".html")
+    assert record.originator == wanted
