@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 
 from ..block import Entry
 from ..record import Amount, AmountRole, Evidence
@@ -47,14 +48,18 @@ def parties_of(entry: Entry) -> list[tuple[Sum, Party]]:
 def _in_full(entry: Entry, place: Sum, party: Party) -> Party:
     """The party with the whole name that the paper gave before, where it now says only "the Trust"."""
     if party.recipient and " " in party.recipient:
-        told = (entry.title or "", *(b.text for b in entry.blocks))
-        known = radical(party.recipient, told)
+        known = radical(party.recipient, _told(entry))
         return replace(party, recipient=known) if known != party.recipient else party
     if not party.recipient:
         return party
     above = [entry.title or "", *(b.text for b in entry.blocks[: place.at]), place.body[: place.start]]
     whole = full_name(party.recipient, above)
     return replace(party, recipient=whole) if whole else party
+
+
+@lru_cache(maxsize=2)  # asked for each sum of the entry
+def _told(entry: Entry) -> str:
+    return " ".join([entry.title or "", *(b.text for b in entry.blocks)])
 
 
 def _split(readings: list[Reading]) -> list[Reading]:

@@ -135,7 +135,7 @@ def _units(reading: Reading) -> int | None:
 def _is_bought(grant: _Grant, readings: list[Reading], roles: list[AmountRole]) -> bool:
     """Whether the paper elsewhere calls the same sum the price of a contract, and nowhere a grant."""
     told = [readings[m].place.words for m in grant.mentions]
-    priced = any(
+    priced = "contract" in roles and any(
         role == "contract" and r.place.value == grant.value for r, role in zip(readings, roles, strict=True)
     )
     bought = priced and not any(pattern("awards", "gift").search(words) for words in told)
@@ -225,11 +225,15 @@ def _telling(words: str) -> set[str]:
     }
 
 
+_ROUNDED = Decimal("0.94")  # no sum is rounded by more than 6 in 100
+
+
 def _same_value(value: Decimal, text: str, grant: _Grant, readings: list[Reading]) -> bool:
     """Equal, or one of them rounded as its "m" or "k" shows ("£1.6m" for £1,634,000)."""
     if value == grant.value:
         return True
-    if min(value, grant.value) > 0 and abs(value - grant.value) > max(value, grant.value) * Decimal("0.06"):
+    least, most = sorted((value, grant.value))
+    if least > 0 and least < most * _ROUNDED:
         return False  # a pack compares thousands of sums with each other
     first = readings[grant.mentions[0]].place
     for rounded, exact, words in ((value, grant.value, text), (grant.value, value, first.text)):

@@ -11,9 +11,9 @@ import itertools
 import json
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -90,18 +90,14 @@ def likelihoods(place: Sum, party: Party, entry: Entry, said: str) -> dict[str, 
     if not meanings:
         return {}
     sums = [0.0] * len(meanings)
-    for feature in set(features(place, party, entry, said)):
-        for at, weight in _pairs(known.get(feature)):
-            sums[at] += weight
+    for feature in dict.fromkeys(features(place, party, entry, said)):
+        flat = known.get(feature, [])  # the number of a meaning, then its weight in hundredths, and so on
+        for at, weight in zip(flat[::2], flat[1::2], strict=True):
+            sums[at] += weight / 100
     top = max(sums)
     powers = [math.exp(s - top) for s in sums]
-    return {m: p / sum(powers) for m, p in zip(meanings, powers, strict=True)}
-
-
-def _pairs(flat: Sequence[int] | None) -> Iterator[tuple[int, float]]:
-    """Weights as they are stored: the number of a meaning, then its weight in hundredths, and so on."""
-    flat = flat or ()
-    return ((flat[n], flat[n + 1] / 100) for n in range(0, len(flat), 2))
+    whole = sum(powers)
+    return {m: p / whole for m, p in zip(meanings, powers, strict=True)}
 
 
 @cache
@@ -214,6 +210,7 @@ def _around(side: str, words: list[str]) -> Iterator[str]:
     yield from (f"{side}o:{stem}" for stem in own)
 
 
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     """A word without its ending, so that "awarded" and "awards" count together."""
     return re.sub(r"(?<=\w{3})(?:ing|ed|es|s|d|e)$", "", word)

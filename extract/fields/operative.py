@@ -266,9 +266,9 @@ def _settle_totals(
 ) -> None:
     """A sum without a recipient that others add up to, or said to be of several grants, is their total."""
     _settle_rows(readings, roles, chosen)
+    parts = {(readings[n].place.value, readings[n].party.recipient) for n in given}
     for number in chosen:
         place, party = readings[number].place, readings[number].party
-        parts = {(readings[n].place.value, readings[n].party.recipient) for n in given if n != number}
         values = [v for v, _ in parts if 0 < v < place.value]
         adds_up = len(values) >= 2 and sum(values) == place.value
         if (adds_up and not party.recipient) or place.total:

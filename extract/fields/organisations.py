@@ -147,17 +147,15 @@ def full_name(short: str, texts: Iterable[str]) -> str | None:
 _SOFT = {"G": "C", "B": "P", "D": "T", "F": "BM", "L": "Ll", "R": "Rh"}
 
 
-def radical(name: str, texts: Iterable[str]) -> str:
+def radical(name: str, told: str) -> str:
     """A Welsh name without the mutation that "i" brings, where the paper prints it so elsewhere.
 
-    >>> radical("Ganolfan Ebwy", ["Grant: Canolfan Ebwy"]), radical("Gwent Aid", ["Gwent Aid"])
+    >>> radical("Ganolfan Ebwy", "Grant: Canolfan Ebwy"), radical("Gwent Aid", "Gwent Aid")
     ('Canolfan Ebwy', 'Gwent Aid')
     """
     first = _SOFT.get(name[:1], "")
     heads = [first] if len(first) == 2 and first[1].islower() else list(first)
-    if not heads:
-        return name
-    told, rest = " ".join(texts), name[1:]
+    rest = name[1:]
     return next(
         (h + rest for h in heads if h + rest in told and re.search(rf"\b{h}{re.escape(rest)}\b", told)),
         name,

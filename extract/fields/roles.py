@@ -6,6 +6,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from ..block import Entry
 from ..record import Kind
@@ -206,6 +207,7 @@ def _told_of_a_past_year(place: Sum, entry: Entry) -> float:
     return 3.5 if max(years) < _own_year(entry) - (entry.kind == "paper") else 0.0
 
 
+@lru_cache(maxsize=2)  # asked for each sum of the entry
 def _own_year(entry: Entry) -> int:
     """The year the entry speaks from: the latest that it prints in its title or most often; 0 if none."""
     said = re.findall(r"\b20[0-3]\d\b", " ".join([entry.title or "", *(b.text for b in entry.blocks[:14])]))
