@@ -1,0 +1,71 @@
+"""What a sum is where no rule settles it: weights learned from corpus/sentences, and how sure they are."""
+
+import gzip
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from corpus.train_roles import SENTENCES, read_examples, sentences_hash
+from extract.fields import learned
+from extract.record import Amount, Record
+
+Notice = Callable[..., Record]
+needs_sentences = pytest.mark.skipif(not SENTENCES.is_dir(), reason="corpus/sentences is not here")
+
+
+def amount(record: Record, text: str) -> Amount:
+    return next(a for a in record.amounts if a.text == text)
+
+
+@needs_sentences
+def test_the_weights_are_those_of_the_sentences() -> None:
+    table = json.loads(gzip.decompress(learned.WEIGHTS.read_bytes()))
+    assert table["sentences"] == sentences_hash(), "make them anew: python -m corpus.train_roles"
+
+
+@needs_sentences
+def test_nearly_every_marked_sum_is_found_again_by_the_reader() -> None:
+    marked = sum(
+        line.count("|award}") for line in (SENTENCES / "notices.txt").read_text(encoding="utf-8").splitlines()
+    )
+    examples = list(read_examples([SENTENCES / "notices.txt"]))
+    given = sum(example.meanings == ("give",) for example in examples)
+    assert given >= 0.95 * marked > 100
+
+
+def test_an_unknown_kind_of_paper_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "some.txt"
+    path.write_text("X decision\tTo give {£5,000|award} to Quay Lamps.\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="not a kind of paper: X decision"):
+        list(read_examples([path]))
+
+
+def test_a_table_of_sentences_is_read_with_its_headings(tmp_path: Path) -> None:
+    path = tmp_path / "tables-some.txt"
+    path.write_text(
+        "D appendix\tGrants\tAll scored.\nBody | Sought | Agreed\nQuay | {£7,000|request} | {£5,000|award}\n",
+        encoding="utf-8",
+    )
+    sought, agreed = read_examples([path])
+    assert (sought.meanings, agreed.meanings) == (("request",), ("give",))
+    assert all(feature.startswith("T ") for feature in sought.seen | agreed.seen)
+
+
+# The first stands in no list of the rules; of the others the sentence says too little.
+WORDINGS = [
+    ("Of this the lottery will find £2,300.", "match", True),
+    ("Talks turned on £2,300 and the raffle.", None, False),
+    ("Oxby Players and the £2,300.", None, False),
+]
+
+
+@pytest.mark.parametrize(("words", "role", "sure"), WORDINGS)
+def test_a_sum_of_which_too_little_is_said_is_marked(
+    words: str, role: str | None, sure: bool, notice_with: Notice
+) -> None:
+    found = amount(notice_with(f"BACKGROUND\n\n{words}\n"), "£2,300")
+    assert (found.evidence.confidence is None) is sure
+    assert role is None or found.role == role
+    assert found.role != "award"
