@@ -210,7 +210,7 @@ def _entry_label(heading: str) -> str:
     words = " ".join(_YEAR.sub("", heading).split()).rstrip(":")
     if _RESULT_AND_DATE.search(words):
         return "Result"
-    if opening_label(words + ":") or zone_of(words):
+    if opening_label(words + ":") or zone_of(words) not in (None, "decision"):
         return words
     return _KNOWN.get(column_kind(words), words)
 

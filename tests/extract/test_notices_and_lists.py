@@ -212,3 +212,12 @@ def test_what_a_panel_resolved(words: str, outcome: str | None, records_of: Reco
         f"The Panel considered a report on grants.\n\n{words}\n"
     )
     assert (record.kind, record.outcome) == ("paper", outcome)
+
+
+def test_a_column_headed_decision_made(records_of: Records) -> None:
+    records = records_of(
+        "Key decisions of the Tarnside Police and Crime Commissioner\n\n"
+        "| Ref. | Subject | Decision made | Date signed |\n|---|---|---|---|\n"
+        "| T 1 | Out-turn | To note the out-turn. | 3 May 2019 |\n| T 2 | Van | To buy one van. | 9 May 2019 |\n"
+    )
+    assert [r.outcome for r in records] == ["noted", "approved"]
