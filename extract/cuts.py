@@ -55,11 +55,13 @@ def _is_list(blocks: Sequence[Block], told: Sequence[Told], cut: Cut, named: boo
     titled = named and len(full) >= 3 and all("title" in kinds for kinds in stated)
     if full.count(False) > max(len(full) // 4, len(full) > 2) and not titled:
         return False
-    return not has_own_header(blocks[: cut.starts[0]]) and not _are_sections(blocks, cut, named)
+    return not has_own_header(blocks[: cut.starts[0]]) and not _are_sections(blocks, cut, stated, named)
 
 
-def _are_sections(blocks: Sequence[Block], cut: Cut, named: bool) -> bool:
+def _are_sections(blocks: Sequence[Block], cut: Cut, stated: Sequence[set[str]], named: bool) -> bool:
     """Whether what is cut are the sections of one paper: some, or the last, hold what a paper has."""
+    if all({"reference", "title", "decision"} <= kinds for kinds in stated):
+        return False  # each is a paper of its own, whichever sections it leaves out
     for zone in ("recommendation", "background", "finance", "signature"):
         holds = [
             any(_opens_zone(b) == zone and b.text != given.get("title") for b in blocks[start:end])

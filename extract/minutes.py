@@ -31,6 +31,7 @@ _ROUTINE = re.compile(
     r"confirmed)\b",
     re.IGNORECASE,
 )
+_FOR_INFORMATION = re.compile(r"\bnoted\s+for\s+information\b", re.IGNORECASE)
 _FOR = re.compile(r"\s*[\u2013\u2014(-]\s*for\s+(?:decision|information|noting|approval)\)?", re.IGNORECASE)
 _PAPER_NO = re.compile(r"\s*\((?:paper|appendix|report|enc(?:losure)?|agenda item)\b[^)]*\)", re.IGNORECASE)
 _REF = re.compile(r"\s*[([]?\bref(?:erence)?\.?:?\s*(?P<ref>[\w/.-]*\d[\w/.-]*)[)\]]?", re.IGNORECASE)
@@ -103,8 +104,8 @@ def _is_done(block: Block) -> bool:
 
 
 def _is_decided(block: Block) -> bool:
-    said = _DECIDES.match(block.text) or _SAID.search(block.text)
-    return bool(said) and not _ROUTINE.search(block.text)
+    told = _SAID.search(block.text) and not _FOR_INFORMATION.search(block.text)
+    return bool(_DECIDES.match(block.text) or told) and not _ROUTINE.search(block.text)
 
 
 def _item_starts(blocks: Sequence[Block]) -> Iterator[list[int]]:
@@ -135,6 +136,8 @@ def _minute(blocks: Sequence[Block], cover: tuple[Block, ...]) -> Part:
     decided = next((b.text for b in blocks if _is_decided(b)), "")
     if maker := _MAKER.match(decided):
         given["decided_by"] = maker["who"]
+    if number := _NUMBERED.match(decided):
+        given.setdefault("reference", number["ref"])
     return Part(tuple(place(blocks)), given, listed=True, cover=cover, kind=_kind_of_meeting(cover))
 
 
@@ -154,11 +157,17 @@ def _item_title(text: str, marker: str = "") -> dict[str, str]:
 
 # "DECISION: The Commissioner approved …"
 _MAKER = re.compile(
-    r"[A-Za-z ]{5,24}\s*[:\u2013-]\s*(?:that\s+)?(?P<who>(?:[Tt]he\s+)?(?:Deputy\s+)?"
+    r"[A-Za-z ]{5,24}(?:\d+[/.-]\d+)?\s*[:\u2013-]\s*(?:that\s+)?(?P<who>(?:[Tt]he\s+)?(?:Deputy\s+)?"
     r"(?:Police(?:, Fire)? and Crime\s+)?(?:Commissioner|PCC|PFCC|DPCC|Chief Executive|"
     r"Panel|Board|Mayor|Deputy Mayor))\s+(?:has\s+|had\s+)?"
     r"(?:approved|agreed|declined|refused|noted|accepted|supported|deferred|decided|endorsed|rejected|"
     r"authorised)\b"
+)
+
+# "DECISION 24/7: …"
+_NUMBERED = re.compile(
+    r"(?:DECISION|Decision|RESOLUTION|Resolution)\s+(?:[Nn]o\.?\s*)?"
+    r"(?P<ref>[A-Z]{0,6}[ -]?\d+[/.-]\d+)\s*[:\u2013\u2014-]"
 )
 
 # "SEB 21/25 Apologies": the board's own number of the minute

@@ -16,7 +16,14 @@ from .fields.contacts import find_contacts
 from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates
 from .fields.header import Filled, Value, labelled_values
-from .fields.identity import find_chair, find_decider, labelled_fields, report_lines, second_title
+from .fields.identity import (
+    find_chair,
+    find_decider,
+    find_reason,
+    labelled_fields,
+    report_lines,
+    second_title,
+)
 from .fields.kinds import find_kind, is_police_business
 from .fields.misread import doubt_misread
 from .fields.outcome import find_outcome, is_undecided, outcome_in
@@ -254,6 +261,8 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
             filled[name] = Filled(words, _where(part, words))
     for name, found in report_lines(part.blocks).items():
         filled.setdefault(name, found)
+    if "reason" not in filled and (reason := find_reason(part.blocks, values)):
+        filled["reason"] = reason
     if part.listed or part.given:
         if "title" not in filled and (first := first_line(part.blocks) or _short_summary(values)):
             filled["title"] = first

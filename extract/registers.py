@@ -9,12 +9,14 @@ from typing import Literal
 
 from .block import Block, Part
 from .cuts import has_own_header, names_a_list
+from .fields.dates import find_dates
 from .fields.identity import report_lines
-from .fields.outcome import OPERATIVE
+from .fields.outcome import OPERATIVE, outcome_in
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label, plain
 from .marks import MONTHS
 from .outline import cell_blocks
+from .page import Cell
 from .zones import place
 
 _Column = Literal["reference", "date", "title", "decision", "person", "status", "other"]
@@ -172,14 +174,12 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
         for cell in row.cells:
             if cell.column == heading.column and heading.text.strip():
                 label = _entry_label(heading.text)
+                head = tuple((0, line) for line in cell.lines[:1]) or row.pieces[:1]
+                if not goes_on and (parted := _result_and_day(heading.text, cell)):
+                    made += parted
+                    continue
                 if not goes_on:
-                    made.append(
-                        Block(
-                            f"{label}:",
-                            "paragraph",
-                            tuple((0, line) for line in cell.lines[:1]) or row.pieces[:1],
-                        )
-                    )
+                    made.append(Block(f"{label}:", "paragraph", head))
                 made.extend(cell_blocks(cell))
     if goes_on:
         parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *place(made)))
@@ -187,13 +187,33 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
     parts.append(Part(tuple(place(made)), _first_line_title(made), listed=True, cover=cover))
 
 
+def _result_and_day(heading: str, cell: Cell) -> list[Block]:
+    """A cell that holds result and date, each behind its own label: "Approved in part 4 May 2021"."""
+    text = " ".join(cell.text.split())
+    days = find_dates(text)[:1] if _RESULT_AND_DATE.search(heading) else []
+    if not days or not outcome_in(text[: days[0].start]):
+        return []
+    words = [text[: days[0].start], "Date of decision:", days[0].text, text[days[0].end :].lstrip(" .")]
+    lines = tuple((0, line) for line in cell.lines)
+    dated = tuple(piece for piece in lines if days[0].text in piece[1].text) or lines
+    held = (lines, dated, dated, lines)
+    told = [Block(w.strip(), "paragraph", where) for w, where in zip(words, held, strict=True) if w.strip()]
+    return [Block("Result:", "paragraph", lines), *told]
+
+
+_RESULT_AND_DATE = re.compile(
+    r"\b(?:result|outcome|decision|determination)\s*(?:and|&|/|,|\()\s*date\b", re.IGNORECASE
+)
+
 _KNOWN: dict[_Column, str] = {"reference": "Reference no", "date": "Date", "decision": "Decision"}
 
 
 def _entry_label(heading: str) -> str:
     """A column's heading as the label of its cells; where no list knows it, a label of its kind."""
     words = " ".join(_YEAR.sub("", heading).split()).rstrip(":")
-    if opening_label(words + ":") or zone_of(words):
+    if _RESULT_AND_DATE.search(words):
+        return "Result"
+    if opening_label(words + ":") or zone_of(words) not in (None, "decision"):
         return words
     return _KNOWN.get(column_kind(words), words)
 

@@ -70,9 +70,11 @@ def _terms(blocks: Sequence[Block]) -> list[str]:
         for below in blocks[at + 1 :]:
             if below.kind != "item":
                 break
-            found.append(re.sub(r"[;,.]?(?:\s+and)?$", "", below.text).strip(" ;."))
+            found.append(_ENDS.sub("", below.text).strip(" ;."))
     return found
 
+
+_ENDS = re.compile(r"[;,.]*(?:\s+and)?$")
 
 _NO_CONDITION = re.compile(r"\W*(?:none|nil|no|n/?a|not applicable|dim)?\W*", re.IGNORECASE)
 
@@ -105,10 +107,12 @@ def find_conditions(
 ) -> tuple[str, ...]:
     """The conditions the decision is subject to: those listed under a heading, and "subject to" clauses."""
     found = [
-        item.text.rstrip(".;")
+        _ENDS.sub("", item.text)
         for run in zone_runs(blocks, "conditions")
         for item in items_of(without_lead_item(run))
         if not item.text.endswith(":")
+        and not _NO_CONDITION.fullmatch(item.text)
+        and not APPROVES.match(item.text)
     ]
     found += [text for text in (*_in_cells(blocks), *_terms(blocks), *_duties(blocks)) if text not in found]
     for block in blocks:

@@ -247,9 +247,10 @@ def _fill(draft: _Draft, run: Sequence[Piece], at: int) -> int:
             draft.held.append(piece)
             continue
         if opening is None:
-            if not _goes_on(draft, piece, run[number + 1 : number + 4]):
+            begun = _broken_off(draft, piece)
+            if not begun and not _goes_on(draft, piece, run[number + 1 : number + 4]):
                 return number
-            draft.take(piece.text)
+            draft.take(f"{begun} {piece.text}".strip())
             draft.direct |= draft.kind == "contact" and _is_beside(draft.held[0], piece) and bool(draft.email)
         elif opening[0] in ("contact_role", "contact", "author") and not _reaches(draft, piece, run, number):
             return number
@@ -260,6 +261,16 @@ def _fill(draft: _Draft, run: Sequence[Piece], at: int) -> int:
             _take_labelled(draft, kind, label, following.text if beside and following else value)
         draft.held.append(piece)
     return min(at + _REACH + 2, len(run))
+
+
+_BROKEN = re.compile(r".*\s(?:and|of|for|&)|\(?0\d{2,5}\)?(?:\s\d{3})?")
+
+
+def _broken_off(draft: _Draft, piece: Piece) -> str:
+    """What goes over into this line, taken back: the start of a number, or of a job: "Head of Grants and"."""
+    last = draft.held[-1]
+    same = last.block is piece.block and last.cell == piece.cell and draft.words
+    return draft.words.pop() if same and _BROKEN.fullmatch(draft.words[-1]) else ""
 
 
 def _is_beside(piece: Piece, following: Piece) -> bool:

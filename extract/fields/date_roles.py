@@ -23,7 +23,7 @@ _FAR = re.compile(
 _BODY = re.compile(rf"\b(?<!chief )(?:{alternatives(WORDS['meeting']['bodies'])})\b", re.IGNORECASE)
 _THIS = re.compile(
     r"\bthis\s+(?:\w+\s+)?(?:record|notice|decision|document|form|paper|report)\s+(?:was|is)\s+(?:first\s+)?"
-    rf"(?P<done>{'|'.join(WORDS['sentences'])})\s+on\s+$",
+    rf"(?P<done>{'|'.join(WORDS['sentences'])})(?:\s+on\s+(?:[\w'’]+\s+){{1,6}}?(?:web\s?site|web\s?pages?))?\s+on\s+$",
     re.IGNORECASE,
 )
 _OWN_MEETING = re.compile(

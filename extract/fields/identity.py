@@ -167,6 +167,12 @@ def tidy_decider(value: Value) -> str | None:
     return re.sub(r"^(?:the|THE)\s+", "", text)
 
 
+_FOR_WHAT = re.compile(
+    r"(?:for\s+)?(?:(?:decision|information|noting|approval|discussion|consideration|endorsement|assurance)\b"
+    r"(?:\s*(?:/|,|&|and\b|or\b)\s*)?)+\.?",
+    re.IGNORECASE,
+)
+
 _TIDY: dict[str, Callable[[Value], str | None]] = {
     "reference": lambda v: tidy_reference(v.text),
     "title": lambda v: re.sub(
@@ -174,7 +180,9 @@ _TIDY: dict[str, Callable[[Value], str | None]] = {
     ).strip(" \u2013-\u201c\u201d\"'"),
     "originator": tidy_originator,
     "submitted_to": lambda v: (
-        ("The " if v.text.startswith("The ") and not v.bare else "") + tidy_body(over_lines(v))
+        None
+        if _FOR_WHAT.fullmatch(v.text)
+        else ("The " if v.text.startswith("The ") and not v.bare else "") + tidy_body(over_lines(v))
     ),
     "decided_by": tidy_decider,
     "reason": lambda v: v.text,
@@ -215,6 +223,18 @@ def _is_originator(value: Value) -> bool:
     """Whether "Name and role" stands under a heading such as "Originating officer declaration"."""
     named = plain(value.label) in _NAMED and not is_blank(value.text)
     return named and _ORIGINATES.search(value.block.heading) is not None
+
+
+def find_reason(blocks: Sequence[Block], values: Sequence[Value]) -> Filled | None:
+    """Why a paper is submitted, where no label asks for it: "Purpose: For decision", "For noting" alone."""
+    for value in values:
+        asks = plain(value.label) in ("purpose", "purpose of report", "report for", "for")
+        if asks and _FOR_WHAT.fullmatch(value.text):
+            return Filled(value.text, value.evidence)
+    for block in blocks[:8]:
+        if block.text[:4].lower() == "for " and block.zone == "header" and _FOR_WHAT.fullmatch(block.text):
+            return Filled(block.text, block.evidence())
+    return None
 
 
 def second_title(values: Sequence[Value]) -> Filled | None:

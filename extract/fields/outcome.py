@@ -28,7 +28,7 @@ OPERATIVE = re.compile(
     r"\bI\s+have\s+(?:decided|agreed|approved|refused)\b|\b[Ii]t\s+was\s+(?:agreed|resolved|decided)\b|"
     r"\b(?:commissioner|pcc|pfcc|mayor|dpcc)\s+(?:has\s+|have\s+|hereby\s+|therefore\s+)*(?:decided|agreed|"
     r"approved|accepted|noted|resolved|determined|refused|declined|deferred|rejected|decides|agrees|"
-    r"approves|supported)\b",
+    r"approves|supported|did\s+not\s+(?:approve|agree|support))\b",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -37,6 +37,8 @@ _TOLD = re.compile(
     r"been|is|are)\s+(?:\w+\s+)?(?P<what>deferred|withdrawn|agreed|approved|turned\s+down|noted|"
     r"refused|declined|rejected|unsuccessful|"
     r"not\s+(?:approved|supported|agreed|successful))"
+    r"|\b(?:request|application|proposal|bid)\s[^.]{0,200}\b(?:was|were|has been|have been)\s+"
+    r"(?P<what5>deferred|withdrawn)"
     r"|\bdecision\s+(?P<what4>deferred|withdrawn|refused)\b|\bnone of which (?:was|were) "
     r"(?P<what2>supported|approved|successful)|\((?:decision )?(?P<what3>withdrawn|deferred|refused)\)",
     re.IGNORECASE,
@@ -94,9 +96,15 @@ def outcome_in(text: str) -> Outcome | None:
     told = [o for part in _PARTED.split(text) if (o := _first_outcome(part))]
     if "refused" in told and _GIVES.search(text):
         told.append("approved")
+    if _ASKED.match(text) and told and told[-1] in ("refused", "deferred", "withdrawn"):
+        return told[-1]  # "Proposal that £900 be given to the club. Deferred until May."
     if "approved" in told and "refused" in told:
         return "approved-in-part"
-    return _resolved_to(text) or (told[0] if told else None)
+    return _resolved_to(text) or (told[0] if told else "approved" if _RESOLVES.match(text) else None)
+
+
+_ASKED = re.compile(r"(?:recommendation|proposal|request|application|bid)\b", re.IGNORECASE)
+_RESOLVES = re.compile(r"(?:RESOLVED|AGREED|DECIDED)\W{1,3}[Tt]hat\s+(?!.*\b(?:not|no)\b)")
 
 
 _ASKS = re.compile(
@@ -128,7 +136,7 @@ def find_outcome(
 ) -> tuple[Outcome, Evidence] | None:
     """What was decided, from the decision's own words, else from a completed approval block."""
     if entry.kind == "paper":
-        return None
+        return _resolved(entry.blocks)
     found = (
         _labelled(values)
         or _ticked(entry.blocks)
@@ -255,7 +263,8 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
             return found[0]
     for block in blocks:
         spoken = _SPOKEN.match(block.text)
-        if spoken and (outcome := outcome_in(block.text[spoken.end() :] or spoken["word"])):
+        said = (block.text[spoken.end() :] or spoken["word"], block.text) if spoken else ()
+        if outcome := next(filter(None, map(outcome_in, said)), None):
             return outcome, block.evidence()
     for block, below in zip(blocks, [*blocks[1:], None], strict=False):
         if block.zone not in ("header", "body", "summary", "background"):
@@ -267,6 +276,24 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
             if outcome:
                 return outcome, block.evidence(match.start(), match.end())
     return None
+
+
+def _resolved(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """What a panel resolved, where the minutes of its meeting say it; a report to one is not decided yet."""
+    for block, below in zip(blocks, [*blocks[1:], None], strict=False):
+        if not (spoken := _RESOLVED.match(block.text)) or _ROUTINE.search(block.text):
+            continue
+        said = block.text[spoken.end() :].strip() or (below.text if below else "")
+        if outcome := outcome_in(said):
+            return outcome, (block if said in block.text or below is None else below).evidence()
+    return None
+
+
+_RESOLVED = re.compile(
+    r"(?:(?i:it was )?(?:RESOLVED|Resolved|resolved|AGREED|DECIDED)\b|PENDERFYNWYD|Penderfynwyd)"
+    r"\s*[:\u2013\u2014-]?\s*"
+)
+_ROUTINE = re.compile(r"\bminutes\b.{0,120}\b(?:correct|true|accurate)\b", re.IGNORECASE)
 
 
 def _done_below(text: str, below: str) -> Outcome | None:
@@ -282,7 +309,7 @@ def _told(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         if match and not re.search(
             r"\b(?:earlier|previous(?:ly)?|last year|in the past)\b", block.text[: match.end()], re.IGNORECASE
         ):
-            words = match["what"] or match["what3"] or match["what4"] or "refused"
+            words = match["what"] or match["what3"] or match["what4"] or match["what5"] or "refused"
             return outcome_in(words) or "refused", block.evidence(match.start(), match.end())
     return None
 

@@ -1,11 +1,13 @@
 """Signatures in tables: rows of role, name and date, under a heading row or an approval's heading."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
 from ..block import Block, Entry
+from ..page import Cell
 from ..record import Signatory, Signature
 from .dates import find_dates
 from .printed import Piece, evidence_of, pieces
@@ -48,7 +50,7 @@ class SignatureRows:
             if id(block) in self.taken:
                 continue
             own = _headings(block) or self._pair(at)
-            if not own and self._by_column(at):
+            if not own and (self._by_column(at) or self._stacked(at)):
                 continue
             if own:
                 heads = own
@@ -161,6 +163,24 @@ class SignatureRows:
         self.taken.update(map(id, [block, *rows.values()]))
         return True
 
+    def _stacked(self, at: int) -> bool:
+        """ "Signed: Print: Date:" under one another in a cell, and what is written on them in the next."""
+        block = self.entry.blocks[at]
+        for asked, given in itertools.pairwise(block.cells):
+            labels = [_bare_label(text) for text in _lines(asked)]
+            if len(labels) < 2 or "signature" not in labels or None in labels:
+                continue
+            written = _lines(given)
+            dates = [d for text in written for d in find_dates(text) if len(d.text) >= len(text) - 2]
+            words = [text for text in written if not is_blank(text) and not find_dates(text)]
+            names = [text for text in words if not is_role_line(text)]
+            offices = [cell.text for cell in block.cells if cell is not asked and cell is not given] + words
+            role = next((r for text in offices if (r := role_of(text))), None) or self._whose_above(at)
+            signed = bool(names) and not is_unsigned(names[0])
+            self._keep(block, role or OTHER, fullest_name(*names), signed, dates[0].value if dates else None)
+            return True
+        return False
+
     def _whose_above(self, at: int) -> Signatory | None:
         """Who signs in a table that does not say it: the role, or what is declared, in the lines above."""
         for block in reversed(self.entry.blocks[max(0, at - _REACH) : at]):
@@ -171,6 +191,10 @@ class SignatureRows:
             if says(block.text, "approves"):
                 return "commissioner"
         return "commissioner" if self.entry.kind == "decision" else None
+
+
+def _lines(cell: Cell) -> list[str]:
+    return [text.strip() for text in cell.text.splitlines() if text.strip()]
 
 
 def _is_owner(text: str) -> bool:

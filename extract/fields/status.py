@@ -43,6 +43,9 @@ _MARK = re.compile(
     r"unrestricted|part[\s-]confidential|open session|public report|public session)$",
     re.IGNORECASE,
 )
+_IN_PART = re.compile(
+    r"part(?:ly|ially)?[\s-]+(?:confidential|exempt|restricted)\s*\([^()]+\)", re.IGNORECASE
+)
 # "RESTRICTED - Information relating to …", "Decision: Confidential - information exempt under …"
 _WITHHELD = re.compile(
     r"(?:[A-Z][\w /]{3,50}:\s+)?(?:RESTRICTED|CONFIDENTIAL|EXEMPT|Restricted|Confidential)"
@@ -166,7 +169,7 @@ def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     for block in blocks:
         if (
             len(block.text) < 40
-            and _MARK.match(block.text.strip(" .:*"))
+            and (_MARK.match(block.text.strip(" .:*")) or _IN_PART.fullmatch(block.text.strip()))
             and (status := status_of(block.text))
         ):
             return status, block.evidence()

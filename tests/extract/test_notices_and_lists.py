@@ -1,0 +1,223 @@
+"""Kinds of list, notice and minute that hold their words in places of their own, read the whole way."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.block import Entry
+from extract.fields.conditions import find_conditions
+from extract.fields.outcome import outcome_in
+from extract.fields.references import reference_in
+from extract.record import Record
+from extract.zones import place
+
+Records = Callable[..., list[Record]]
+
+NOTICE = """
+Decision notice no: PFCC {number}
+
+Title: Night shelter{more}
+
+Protective marking: Open
+
+1. Decision requested
+
+That the Commissioner pays £4,000 to Fell Shelter.
+
+2. Supporting information
+
+The shelter holds twenty beds.
+{table}
+3. Outcome
+
+Decision: Approved
+
+Signed: {signer}
+
+Date: {day}
+"""
+
+
+def test_a_section_that_only_the_second_notice_has_does_not_join_it_to_the_first(records_of: Records) -> None:
+    table = "\n| Shelter money | £ |\n|---|---|\n| Budget | 9,000 |\n| Left | 5,000 |\n"
+    first = NOTICE.format(number="11/2022", more="", table="", signer="Ida Rooke", day="4 May 2022")
+    second = NOTICE.format(
+        number="31/2022", more=" – more beds", table=table, signer="Ida Rooke", day="9 May 2022"
+    )
+    records = records_of(first + second)
+    assert [r.reference for r in records] == ["PFCC 11/2022", "PFCC 31/2022"]
+
+
+def test_result_and_date_in_one_column(records_of: Records) -> None:
+    records = records_of(
+        "Register of decisions of the Police and Crime Commissioner for Tarnside\n\n"
+        "| No. | Applicant | Asked | Result and date |\n|---|---|---|---|\n"
+        "| T/1 | Quay Choir | £900 | Approved in part 04/05/2021. No travel. |\n"
+        "| T/2 | Pier Band | £700 | Refused 11/05/2021 |\n"
+        "| T/3 | Ferry Club | £600 | Held over to the next round |\n"
+    )
+    assert [r.outcome for r in records] == ["approved-in-part", "refused", "deferred"]
+    assert [r.decided_on and r.decided_on.isoformat() for r in records] == ["2021-05-04", "2021-05-11", None]
+    assert [len(r.dates) for r in records] == [1, 1, 0]
+
+
+def test_minutes_number_their_decisions(records_of: Records) -> None:
+    records = records_of(
+        "# Minutes of the Board of the Police and Crime Commissioner for Tarnside, 4 May 2021\n\n"
+        "Present: Ida Rooke\n\n## Apologies\n\nThere were none.\n\n"
+        "## Late buses\n\nThe case was heard.\n\n"
+        "DECISION 21/7: The Commissioner did not approve the request.\n\n"
+        "## Beach patrol\n\nThe case was heard.\n\n"
+        "DECISION 21/8: The Commissioner approved a grant of £900 to Quay Aid.\n\n"
+        "## Website\n\nThe update was noted for information.\n",
+        ".md",
+    )
+    assert [(r.reference, r.outcome) for r in records] == [("21/7", "refused"), ("21/8", "approved")]
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Grant of £900 to Quay Aid for lamps.", "approved"),
+        ("(a) Grant of £900 to Quay Aid; (b) a bid by Pier Band was not supported.", "approved-in-part"),
+        ("Recommendation that £900 be given to Quay Aid. DEFERRED until May.", "deferred"),
+        ("Approved. The van was deferred to May.", "approved"),
+        ("RESOLVED: That the Force join the scheme.", "approved"),
+        ("RESOLVED: That no change is made.", None),
+        ("RESOLVED: That the report be received.", "noted"),
+        ("The grant of £900 pays for lamps.", None),
+    ],
+)
+def test_outcomes(words: str, outcome: str | None) -> None:
+    assert outcome_in(words) == outcome
+
+
+def test_a_proposal_deferred_at_the_end_of_a_long_sentence(records_of: Records) -> None:
+    (record,) = records_of(
+        "DECISION NOTICE\n\nPolice and Crime Commissioner for Tarnside\n\n"
+        "A proposal to give £900 to Quay Aid for a further year of evening patrols along the whole of the "
+        "shore was deferred to the board in May.\n"
+    )
+    assert record.outcome == "deferred"
+
+
+@pytest.mark.parametrize(
+    ("heading", "reference"),
+    [
+        ("Decision 2021-TS-017: Farm watch", "2021-TS-017"),
+        ("Decision 2021: farm watch", "2021"),
+        ("Plans for 2021-22", None),
+    ],
+)
+def test_a_reference_that_opens_with_its_year(heading: str, reference: str | None) -> None:
+    found = reference_in(heading)
+    assert (found and found[0]) == reference
+
+
+@pytest.mark.parametrize(
+    ("head", "reason"),
+    [
+        ("| Purpose: | For decision |", "For decision"),
+        ("| Report for: | Information |", "Information"),
+        ("Submission for: DECISION", "DECISION"),
+        ("For Information", "For Information"),
+        ("| Purpose: | To buy lamps for the decision room |", None),
+    ],
+)
+def test_reason(head: str, reason: str | None, records_of: Records) -> None:
+    (record,) = records_of(
+        f"Police and Crime Commissioner for Tarnside\n\n{head}\n\n"
+        "| Title: | Pier lamps |\n\nThe lamps are old.\n"
+    )
+    assert (record.reason, record.title) == (reason, "Pier lamps")
+
+
+def test_published_on_the_website(records_of: Records) -> None:
+    (record,) = records_of(
+        "DECISION NOTICE\n\nTitle: Lamps\n\n"
+        "This notice was published on the Commissioner’s website on 9 May 2021.\n"
+    )
+    assert record.published_on and record.published_on.isoformat() == "2021-05-09"
+
+
+def test_no_condition_in_a_box_of_none_nor_in_the_approval(entry_of: Callable[..., Entry]) -> None:
+    entry = entry_of(
+        "Conditions\n1. accounts by May; and\n2. a report in June.\nI approve the decision above."
+    )
+    assert find_conditions(place(entry.blocks), ()) == ("accounts by May", "a report in June")
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_labels_stacked_in_one_cell(signed: bool, records_of: Records) -> None:
+    written = "N. Rooke<br>Ned Rooke<br>4 May 2021" if signed else "<br>"
+    (record,) = records_of(
+        "<html><body><h1>Decision notice</h1><p>The Commissioner will sign below.</p><h2>Report approval</h2>"
+        f"<table><tr><td>Chief Executive</td><td>Sign:<br>Print:<br>Date:</td><td>{written}</td></tr></table>"
+        "</body></html>",
+        ".html",
+    )
+    (one,) = record.signatures
+    wanted = (
+        ("chief-executive", "Ned Rooke", True, "2021-05-04")
+        if signed
+        else ("chief-executive", None, False, None)
+    )
+    assert (one.role, one.name, one.signed, one.date and one.date.isoformat()) == wanted
+
+
+def test_a_number_and_a_job_broken_over_two_lines(records_of: Records) -> None:
+    (record,) = records_of(
+        "<html><body><h1>Decision notice</h1><p>Contact: Jo Marsh, Grants Officer, telephone 01555<br>"
+        "010 203, email jo@fen.example</p></body></html>",
+        ".html",
+    )
+    assert [(c.role, c.telephone) for c in record.contacts] == [("Grants Officer", "01555 010 203")]
+
+
+def test_part_confidential_with_its_reason(records_of: Records) -> None:
+    records = records_of(
+        "Decisions of the Tarnside Police and Crime Commissioner\n\n"
+        "| Reference | Title | Decision | Report |\n|---|---|---|---|\n"
+        "| 19/01 | Roof | Approved. | Part confidential (prices) |\n| 19/02 | Passes | Refused. | Open |\n"
+    )
+    assert [r.status for r in records] == ["part-confidential", "open"]
+
+
+def test_headings_numbered_with_letter_and_figure(records_of: Records) -> None:
+    (record,) = records_of(
+        "Request for decision\n\nSubject: Lamps\n\nA1. INTRODUCTION\n\nThe lamps are old.\n\n"
+        "A2. LEGAL CONSIDERATIONS\n\nThere are none.\n"
+    )
+    assert [(s.number, s.heading) for s in record.sections] == [
+        ("A1", "INTRODUCTION"),
+        ("A2", "LEGAL CONSIDERATIONS"),
+    ]
+
+
+def test_a_lone_condition_behind_its_label(records_of: Records) -> None:
+    (record,) = records_of(
+        "DECISION NOTICE\n\nTitle: Lamps\n\nDecision\n\nThe Commissioner agreed to pay Quay Aid £900.\n\n"
+        "Condition: no payment before the accounts are seen.\n"
+    )
+    assert record.conditions == ("no payment before the accounts are seen",)
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [("Resolved: That the report be noted.", "noted"), ("Recommended: That the report be noted.", None)],
+)
+def test_what_a_panel_resolved(words: str, outcome: str | None, records_of: Records) -> None:
+    (record,) = records_of(
+        "Tarnside Police and Crime Panel\n\nReport of the Police and Crime Commissioner\n\nMinutes:\n\n"
+        f"The Panel considered a report on grants.\n\n{words}\n"
+    )
+    assert (record.kind, record.outcome) == ("paper", outcome)
+
+
+def test_a_column_headed_decision_made(records_of: Records) -> None:
+    records = records_of(
+        "Key decisions of the Tarnside Police and Crime Commissioner\n\n"
+        "| Ref. | Subject | Decision made | Date signed |\n|---|---|---|---|\n"
+        "| T 1 | Out-turn | To note it. | 3 May 2019 |\n| T 2 | Van | To buy one van. | 9 May 2019 |\n"
+    )
+    assert [r.outcome for r in records] == ["noted", "approved"]
