@@ -60,7 +60,8 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
         return ruled
     best = max(likely, key=lambda name: likely[name])
     own = "previous" if earlier else sense
-    lead = LEAD_OVER_HEADING if place.in_table and column_sense(place) else LEAD
+    headed = place.in_table and column_sense(place)
+    lead = LEAD_OVER_SAID if headed or (best == "give" and not faint) else LEAD
     if best == own or likely[best] - likely.get(own, 0.0) < lead:
         return replace(ruled, sure=likely.get(own, 0.0))
     if best == "previous":
@@ -68,8 +69,9 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
     return Meaning(cast(Sense, best), False, False, likely[best])
 
 
-LEAD, LEAD_OVER_HEADING = 0.1, 0.5
-"""By how much a meaning must be likelier than what the rules, or a column's heading, say to be taken."""
+LEAD, LEAD_OVER_SAID = 0.1, 0.6
+"""By how much a meaning must be likelier than what the rules say to be taken: more where a column's heading says it,
+and where money that the rules know for something else would become money given."""
 
 
 def said_by_rules(sense: Sense, earlier: bool, faint: bool) -> str:
