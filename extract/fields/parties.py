@@ -317,7 +317,7 @@ def _varied_name(place: Sum) -> Found:
         name = payable(place.before, article.end() if article else match.end())
         rest = place.before[name.end :] if name else ""
         if name and (
-            pattern("parties", "so_that").fullmatch(rest) or re.search(r"\bfrom £[\d,.]+\w* to £", rest)
+            pattern("parties", "so_that").fullmatch(rest) or re.search(r"\bfrom £[\d,.]+\w* to (?:£|$)", rest)
         ):
             return name, place.own_after
     return None
