@@ -39,7 +39,9 @@ _QUALIFIER_AFTER = re.compile(rf"\s*,?\s*(?P<phrase>{_one_of(list(_NAMES_AFTER))
 _PLUS = re.compile(r"\+(?!\s*[\w£(])")
 _OPPOSITE = {"at-least": "up-to", "up-to": "at-least"}
 _DENIED = re.compile(
-    r"\b(?:no|not|never|none)\s+(?:be\s+)?(?:a\s+)?(?:(?:single|individual|one)\s+)?(?:\w+\s+)?(?:of|be|for|worth)?\s*$",
+    r"\b(?:no|not|never|none)\s+(?:be\s+)?(?:a\s+)?(?:(?:single|individual|one)\s+)?(?:\w+\s+)?(?:of|be|for|worth)?\s*$"
+    # "No project from the fund may have more than"
+    r"|\bno\s+(?:\w+\s+){1,5}?(?:may|can|could|will|shall|should|is|are)\s+(?:\w+\s+){0,3}$",
     _FLAGS,
 )
 _FROM = re.compile(r"\b(?:start|rang|avail|grant|award|pric|cost|payment)\w*\s+(?:of\s+)?from\s*$", _FLAGS)
@@ -115,8 +117,8 @@ def qualifier_of(before: str, after: str) -> Qualifier:
 
     >>> qualifier_of("The PCC may award up to a total of ", " this year")
     'up-to'
-    >>> qualifier_of("spread over three years at ", "")
-    'exact'
+    >>> qualifier_of("spread over three years at ", ""), qualifier_of("No bid may be for more than ", ".")
+    ('exact', 'up-to')
     """
     found = _QUALIFIER_BEFORE.search(before)
     name = _NAMES_BEFORE[_plain(found["phrase"])] if found else "none"
