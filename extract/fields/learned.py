@@ -70,8 +70,11 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
 
 
 LEAD, LEAD_OVER_SAID = 0.1, 0.6
-"""By how much a meaning must be likelier than what the rules say to be taken: more where a column's heading says it,
-and where money that the rules know for something else would become money given."""
+"""By how much a meaning must be likelier than what the rules say to be taken.
+
+More is asked where a column's heading says it, and where money that the rules know for something else would
+become money given.
+"""
 
 
 def said_by_rules(sense: Sense, earlier: bool, faint: bool) -> str:
@@ -219,7 +222,7 @@ def _stem(word: str) -> str:
 
 
 def _words(text: str, place: Sum | None = None, start: int = 0) -> list[str]:
-    """Words as they are compared: small letters, other sums as £, figures as #, names as @ and their kind."""
+    """Words as they are compared: small letters, sums as £, figures as #, names as @ and their kind."""
     spans = [(s - start, e - start) for s, e in place.others] if place else []
     for s, e in sorted(spans, reverse=True):
         if 0 <= s < e <= len(text):
