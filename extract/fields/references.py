@@ -11,6 +11,7 @@ REFERENCE = re.compile(
     r"FRA)[ -]?(?:[A-Z]{0,6}[/._ -]?)?\d{1,5}(?:\s?[/_. -]\s?\d{1,5}){0,3}"
     r"|[A-Z]{2,8}\d?[/._-](?:[A-Z]{1,6}[/._-])*\d{1,6}(?:[/._-]\d{1,4}){0,2}(?:[/._-][A-Z]{1,3})?"
     r"|[A-Z]{1,6}\d{1,6}(?:[/_-]\d{2,4}){0,2}"
+    r"|(?!FY|IN|FOR)[A-Z]{2,5} \d{1,3}/\d{2,4}"
     r"|(?:20)?\d\d[-/][A-Z]{2,6}[-/]\d{1,5}"  # "2021-DP-017"
     r"|\d{1,4}\s?[/_]\s?\d{2,4}(?:[_-]\d{2})?"
     r"|\d{4}[.-]\d{2,6}(?:-\d{2,6})?|\d{1,3}-20\d{2})\b"
@@ -41,6 +42,8 @@ def reference_in(text: str) -> tuple[str, int, int] | None:
 
     >>> reference_in("Decision Log 044/2020 – Community Safety Fund")[0]
     '044/2020'
+    >>> reference_in("ED 14/24 Safer Nights")[0]
+    'ED 14/24'
     >>> reference_in("Budget 2016/17 update 23/08/2016") is None
     True
     """
