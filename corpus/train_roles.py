@@ -69,13 +69,10 @@ def read_examples(paths: Sequence[Path]) -> Iterator[Example]:
     """Every labelled sum whose place the reader finds again, in the order of the files."""
     for path in paths:
         lines = [x for x in path.read_text(encoding="utf-8").splitlines() if not x.startswith("#")]
-        if path.stem.startswith("tables"):
-            for part in "\n".join(lines).split("\n\n"):
-                yield from _of_table(part.strip("\n").split("\n")) if part.strip() else ()
-        else:
-            weight = OF_PAPERS if path.stem == "papers" else 1.0
-            for line in filter(str.strip, lines):
-                yield from (replace(one, weight=weight) for one in _of_sentence(line))
+        weight = OF_PAPERS if path.stem.endswith("papers") else 1.0
+        read, gap = (_of_table, "\n\n") if path.stem.startswith("tables") else (_of_sentence, "\n")
+        for part in filter(str.strip, "\n".join(lines).split(gap)):
+            yield from (replace(one, weight=weight) for one in read(part.strip("\n")))
 
 
 def _of_sentence(line: str) -> Iterator[Example]:
@@ -86,8 +83,9 @@ def _of_sentence(line: str) -> Iterator[Example]:
     yield from _examples(head, (block,), marked)
 
 
-def _of_table(lines: Sequence[str]) -> Iterator[Example]:
+def _of_table(text: str) -> Iterator[Example]:
     """The sums of a table: kind, zone, heading and lead-in on its first line, then its rows."""
+    lines = text.split("\n")
     head, heading, lead, *_ = [*_SUM.sub(r"\g<sum>", lines[0]).split("\t"), "", ""]
     rows = [[_SUM.sub(r"\g<sum>", c.strip()) for c in line.split(" | ")] for line in lines[1:]]
     printed = [
