@@ -159,6 +159,11 @@ def test_dates_on_one_line_each_have_their_label() -> None:
     assert roles(text) == [("2020-03-12", "published"), ("2020-03-20", "effective")]
 
 
+def test_a_sentence_of_a_label_and_a_date() -> None:
+    text = "Agreed by the Board. Published 10 May 2024. Published in draft and revised on 3 May 2024 by hand."
+    assert roles(text) == [("2024-05-10", "published"), ("2024-05-03", "mentioned")]
+
+
 def test_cells_shuffled_together_still_say_received() -> None:
     text = "Request for decision Received in OPCC OPCC Ref: 33/ 16 Date: 27 June 2016\n\nTitle: Lease"
     assert roles(text) == [("2016-06-27", "received")]
