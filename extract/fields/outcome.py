@@ -139,6 +139,7 @@ def find_outcome(
         return _resolved(entry.blocks)
     found = (
         _labelled(values)
+        or _stated(entry.blocks)
         or _ticked(entry.blocks)
         or _signed_choice(entry.blocks, signatures)
         or _decided(entry.blocks)
@@ -194,6 +195,17 @@ def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
         short = len(re.split(r"\.(?=\s|$)", value.text)[0]) < longest
         if name in _OTHER_LABELS and short and (outcome := outcome_in(value.text[:300])):
             return outcome, value.evidence
+    return None
+
+
+_STATED = re.compile(r"\.\s+(?:Outcome|Result)\s*:\s*(?P<said>[^.:]{3,40})(?:\.|$)")
+
+
+def _stated(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """The outcome that ends a line of short sentences: "Decided 3 May by the Board. Outcome: Approved."."""
+    for block in blocks:
+        if (match := _STATED.search(block.text)) and (outcome := outcome_in(match["said"])):
+            return outcome, block.evidence(*match.span("said"))
     return None
 
 

@@ -19,6 +19,7 @@ def row(*cells: str) -> str:
 
 STATUS = [
     (row("Sum sought", "£400", "Publication", "Open"), "open"),
+    (row("Open or exempt", "Open"), "open"),
     (row("Publication", "Part (prices are withheld)"), "part-confidential"),
     ("<p>Publication: In full</p>", "open"),
     ("<p>Publication: On the website within a day of signing</p>", None),
@@ -34,6 +35,14 @@ def test_status(records_of: Records, words: str, wanted: str | None) -> None:
     (record,) = records_of(PAGE.format(words), ".html")
     assert record.status == wanted
     assert record.title == "Lamps for Oxby pier"
+
+
+@pytest.mark.parametrize(("word", "outcome"), [("Approved", "approved"), ("Not approved", "refused")])
+def test_an_outcome_in_a_line_of_short_sentences(records_of: Records, word: str, outcome: str) -> None:
+    line = f"<p>Taken on 3 May 2024 by the Commissioner. Published 10 May 2024. Outcome: {word}.</p>"
+    page = PAGE.replace("<h3>Decision</h3><p>To buy forty lamps from Quay Lamps Ltd.</p>", "")
+    (record,) = records_of(page.format(line), ".html")
+    assert (record.outcome, str(record.published_on)) == (outcome, "2024-05-10")
 
 
 CONDITIONS = [
