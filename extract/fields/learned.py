@@ -94,13 +94,13 @@ def likelihoods(place: Sum, party: Party, entry: Entry, said: str) -> dict[str, 
     meanings, known = _weights()
     if not meanings:
         return {}
-    sums = [0.0] * len(meanings)
-    for feature in dict.fromkeys(features(place, party, entry, said)):
+    sums = [0] * len(meanings)  # whole hundredths, so that their order does not count
+    for feature in set(features(place, party, entry, said)):
         flat = known.get(feature, [])  # the number of a meaning, then its weight in hundredths, and so on
         for at, weight in zip(flat[::2], flat[1::2], strict=True):
-            sums[at] += weight / 100
+            sums[at] += weight
     top = max(sums)
-    powers = [math.exp(s - top) for s in sums]
+    powers = [math.exp((s - top) / 100) for s in sums]
     whole = sum(powers)
     return {m: p / whole for m, p in zip(meanings, powers, strict=True)}
 
@@ -145,8 +145,8 @@ def _of_entry(place: Sum, party: Party, entry: Entry, said: str) -> Iterator[str
         f"party={party.frame}",
     )
     yield f"range={place.upper is not None},{place.units is not None}"
-    yield from (f"h:{_stem(w)}" for w in set(_words(place.block.heading)))
-    yield from (f"l:{_stem(w)}" for w in set(_words(place.block.lead[-200:])))
+    yield from (f"h:{stem}" for stem in _stems(place.block.heading))
+    yield from (f"l:{stem}" for stem in _stems(place.block.lead[-200:]))
 
 
 def _in_table(place: Sum) -> Iterator[str]:
@@ -213,6 +213,11 @@ def _around(side: str, words: list[str]) -> Iterator[str]:
         yield f"{side}{'n' if n < 8 else 'f'}:{stem}"
     yield from (f"{side}c:{stem}" for stem in clause)
     yield from (f"{side}o:{stem}" for stem in own)
+
+
+@lru_cache(maxsize=64)  # the sums of a list share their heading and lead-in
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(map(_stem, _words(text)))
 
 
 @lru_cache(maxsize=4096)
