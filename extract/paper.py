@@ -15,10 +15,9 @@ from .fields.conditions import find_conditions
 from .fields.contacts import find_contacts
 from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates
+from .fields.deciders import find_chair, find_decider
 from .fields.header import Filled, Value, labelled_values
 from .fields.identity import (
-    find_chair,
-    find_decider,
     find_reason,
     labelled_fields,
     report_lines,
