@@ -235,7 +235,9 @@ def _leftover(
 
 def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) -> Award:
     told = [readings[m] for m in sorted(grant.mentions)]
-    first = max(told, key=lambda r: (rank_of(r), r.party.recipient == grant.recipient, bool(r.party.recipient)))
+    first = max(
+        told, key=lambda r: (rank_of(r), r.party.recipient == grant.recipient, bool(r.party.recipient))
+    )
     names = [
         r.party.recipient
         for r in told
