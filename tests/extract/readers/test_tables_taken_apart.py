@@ -51,15 +51,18 @@ def test_rows_underlined_cell_by_cell_go_on_from_a_boxed_head(drawn, tables):
 
 def test_a_row_with_sides_of_its_own_is_drawn_as_it_stands(drawn, tables):
     def page(c):
-        underlined(c, [60, 200, 340, 460], boxed=True, breaks=[60, 200, 340, 460])
-        c.rect(60, 640, 400, 20)  # one cell over all columns, lines above and below it drawn cell by cell
-        c.drawString(64, 646, "Words that reach over more than one column of the table above them")
-        for a, b in itertools.pairwise([60, 200, 340, 460]):
-            c.line(a, 640, b, 640)
+        edges = [60, 200, 340, 460]
+        underlined(c, edges, boxed=True, breaks=edges)
+        for y, breaks in ((640, edges), (620, edges)):
+            for x in (60, 200, 460):  # its second cell reaches over two columns
+                c.line(x, y + 20, x, y)
+            for a, b in itertools.pairwise(breaks):
+                c.line(a, y, b, y)
+        c.drawString(64, 646, "Kept by")
+        c.drawString(204, 646, "Ann Reed, Keeper of the Quay Lamps")
 
-    assert ["Words that reach over more than one column of the table above them"] in [
-        [text for text in row if text] for table in tables(drawn(page)) for row in table
-    ]
+    rows = [row for table in tables(drawn(page)) for row in table]
+    assert ["Kept by", "Ann Reed, Keeper of the Quay Lamps"] in rows
 
 
 def test_lines_under_other_columns_are_no_part_of_the_table_above(drawn):
