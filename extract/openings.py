@@ -200,6 +200,8 @@ def _by_lines(blocks: Sequence[Block]) -> Iterator[Cut]:
     numbers: dict[int, dict[str, str]] = {}
     days: dict[int, dict[str, str]] = {}
     for at, block in enumerate(blocks):
+        if block.kind == "row" and (given := _row_given(block)):
+            numbers[at] = given
         if block.kind == "row" or len(block.text) > 200 or block.marker or opening_label(block.text):
             continue
         dates = find_dates(block.text)
@@ -212,6 +214,17 @@ def _by_lines(blocks: Sequence[Block]) -> Iterator[Cut]:
         references = [g["reference"] for g in opens.values() if "reference" in g]
         if len(starts) >= 3 and len(set(references)) == len(references):
             yield Cut(starts, tuple(opens.values()))
+
+
+def _row_given(row: Block) -> dict[str, str]:
+    """A line in two columns that opens an entry: "DR 2025/061       Lamps for the quay"."""
+    cells = [c for c in row.cells if c.text.strip()]
+    first = cells[0].text.split("\n")[0].strip() if len(cells) == 2 else ""
+    match = NUMBER.fullmatch(first)
+    if match is None or match["rest"] or not re.search(r"[A-Za-z]{2}", cells[1].text):
+        return {}
+    title = " ".join(cells[1].text.split())
+    return {"reference": first, "title": title} if may_be_title(title) and not find_dates(first) else {}
 
 
 def _number_given(blocks: Sequence[Block], at: int, match: re.Match[str]) -> dict[str, str]:
