@@ -12,7 +12,7 @@ from typing import Literal
 
 from ..record import AmountRole
 from ..sieve import Sieve, needed_words
-from .language import PLAIN, Hit, Phrases, pattern, read, vocabulary
+from .language import PLAIN, Hit, Phrases, pattern, vocabulary
 from .sums import Sum
 
 Sense = AmountRole | Literal["give", "refused", "past"]
@@ -44,7 +44,7 @@ def _cues() -> tuple[tuple[Cue, ...], Phrases]:
 
 @lru_cache(maxsize=2048)
 def _hits(text: str) -> tuple[Hit, ...]:
-    return tuple(_cues()[1].find(read(text)))
+    return tuple(_cues()[1].find(text))
 
 
 def meanings_of(text: str) -> set[Sense]:

@@ -6,6 +6,7 @@ import pytest
 
 from corpus.build import PAPERS
 from extract.fields import cues
+from extract.fields.language import Phrases
 from extract.sieve import Sieve, needed_words
 
 PATTERNS = [
@@ -44,3 +45,12 @@ def test_no_wording_that_fits_is_sieved_out() -> None:
         fitting += [(number, n) for n, wording in enumerate(wordings) if wording.fits(*texts)]
     assert set(fitting) <= set(passed)
     assert len(fitting) >= 20 and len(passed) < len(wordings) * number / 10
+
+
+def test_a_phrase_is_found_by_its_tokens_whatever_their_case_and_spaces() -> None:
+    phrases = Phrases({"office": ["Commissioner's", "home office"]})
+    found = {
+        text: [hit.group for hit in phrases.find(text)]
+        for text in ("the commissioner 's", "HOME\u00a0OFFICE", "home")
+    }
+    assert found == {"the commissioner 's": ["office"], "HOME\u00a0OFFICE": ["office"], "home": []}
