@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -329,29 +328,36 @@ def amounts(
 )
 def audit(
     query: Query = None,
-    select: Annotated[str, typer.Option(metavar="CODES", help="Only these findings: C,D001.")] = "",
-    ignore: Annotated[str, typer.Option(metavar="CODES", help="Leave these findings out.")] = "",
+    select: Annotated[str | None, typer.Option(metavar="CODES", help="Only these findings: C,D001.")] = None,
+    ignore: Annotated[str | None, typer.Option(metavar="CODES", help="Leave these findings out.")] = None,
     explain: Annotated[
         str, typer.Option(metavar="CODE", help="Say what a finding means; of C, all that begin so.")
     ] = "",
     fail_on: Annotated[
-        Literal["error", "warning"] | None, typer.Option(help="Exit with 5 if a finding is as bad as this.")
+        Literal["error", "warning", "none"] | None,
+        typer.Option(help="Exit with 5 if a finding is as bad as this."),
     ] = None,
     library: LibraryFolder = None,
     format: Audited = None,
     output: Output = None,
 ) -> None:
-    """Check the paperwork: checklists, and what to look at."""
+    """Check the paperwork: checklists, and what to look at.
+
+    Where an option is not given, what a file pcc.toml in this folder says holds.
+    """
+    from report.audit import choose
+    from report.settings import read_settings
     from report.views import audit_view
 
     if explain:
         return _explain_rule(explain, format, output)
-    wanted = _codes(select) or ("",), _codes(ignore)
+    choice = choose(select, ignore, fail_on, read_settings())
+    if choice.note:
+        _say(choice.note)
     with _library(library) as opened:
-        records = [_selected(record, *wanted) for record in opened.records(_typed(query))]
+        records = [choice.of(record) for record in opened.records(_typed(query))]
     _deliver_some(lambda _: audit_view(records), records, format, output)
-    failing = {"error": ("error",), "warning": ("error", "warning"), None: ()}[fail_on]
-    if any(finding.severity in failing for record in records for finding in record.findings):
+    if choice.fails(records):
         raise typer.Exit(AUDIT_FAILED)
     return None
 
@@ -581,23 +587,6 @@ def _progress(items: Iterable[T], total: int, doing: str) -> Iterator[T]:
 
 def _has_role(record: "Record", role: str | None) -> bool:
     return any(role in (None, amount.role) for amount in record.amounts)
-
-
-def _selected(record: "Record", wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> "Record":
-    """The record with the findings asked for; the beginning of a code stands for all that begin so."""
-    kept = (f for f in record.findings if f.code.startswith(wanted) and not f.code.startswith(unwanted))
-    return replace(record, findings=tuple(kept))
-
-
-def _codes(codes: str) -> tuple[str, ...]:
-    """Codes or beginnings of codes, with commas or spaces between."""
-    from extract.checks.rules import RULES
-
-    found = tuple(codes.upper().replace(",", " ").split())
-    for code in found:
-        if not any(known.startswith(code) for known in RULES):
-            raise BadUsage(f"no rule's code is or begins with {code}", f"The codes are: {', '.join(RULES)}.")
-    return found
 
 
 def _explain_rule(code: str, format: str | None, output: Path | None) -> None:

@@ -32,7 +32,7 @@ HEAVY = {
 # paper → {entries, readers, forms, fields, checks, outline} → {block, page, record} → errors.
 MAY_IMPORT = {
     "cli": {"extract", "index", "report", "corpus"},
-    "report": {"index", "extract.record", "extract.errors", "extract.checks.rule", "report"},
+    "report": {"index", "extract.record", "extract.errors", "extract.checks", "report"},
     "index": {"index", "extract.record", "extract.errors"},
     "corpus": {"corpus", "extract"},
     "extract.errors": set(),

@@ -305,6 +305,22 @@ def test_audit_selects_ignores_explains_and_fails(library: Path) -> None:
     assert len(family) > 3 and all(line.startswith("D00") for line in family)
 
 
+def test_settings_hold_where_no_option_is_given(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pcc.toml").write_text('[audit]\nselect = ["D"]\nfail-on = "error"\n', encoding="utf-8")
+    result = run("audit", "--format", "csv")
+    assert {code[0] for row in rows(result) for code in row["findings"].split()} == {"D"}
+    assert result.exit_code == 5 and "pcc.toml says: only D" in result.stderr
+    result = run("audit", "--select", "R", "--fail-on", "none", "--format", "csv")
+    assert {code[0] for row in rows(result) for code in row["findings"].split()} == {"R"}
+    assert (result.exit_code, result.stderr) == (0, "")
+    (tmp_path / "pcc.toml").write_text('[audit]\nignroe = ["D"]\n', encoding="utf-8")
+    result = run("audit")
+    assert (result.exit_code, result.stdout) == (2, "") and "audit.ignore?" in result.stderr
+
+
 def test_the_rules_named_in_help_exist() -> None:
     for code in re.findall(r"pcc audit --explain (\w+)", run("audit", "--help").stdout):
         assert run("audit", "--explain", code).exit_code == 0
