@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
-from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args
@@ -293,13 +292,21 @@ def open_(
 @app.command(
     epilog=_example(
         "pcc amounts 'recipient:victim'",
-        "pcc amounts --awards --format csv -o grants.csv",
+        "pcc amounts --awards --format csv -o grants.csv --datapackage",
         "pcc amounts 'fy:2016/17' --role spend",
+        "pcc amounts --by recipient 'area:suffolk'",
     )
 )
 def amounts(
     query: Query = None,
     awards: Annotated[bool, typer.Option("--awards", help="Only the grants decided, one row each.")] = False,
+    distinct: Annotated[
+        bool, typer.Option("--distinct", help="The grants decided, without those an earlier paper gave too.")
+    ] = False,
+    by: Annotated[
+        Literal["recipient", "year", "area", "fund"] | None,
+        typer.Option(help="Add the grants up, each counted once, with the rows each total is made of."),
+    ] = None,
     role: Annotated[
         Role | None,
         typer.Option(metavar="ROLE", help=f"Only amounts of this role: {', '.join(get_args(Role))}."),
@@ -307,15 +314,19 @@ def amounts(
     library: LibraryFolder = None,
     format: Money = None,
     output: Output = None,
+    datapackage: Annotated[
+        bool, typer.Option("--datapackage", help="Describe a CSV file in a datapackage.json beside it.")
+    ] = False,
 ) -> None:
-    """List every amount of money, or every grant decided."""
-    from report.views import amounts_view, awards_view
+    """List every amount of money or every grant decided, or add the grants up."""
+    from report.money import Question
 
-    if awards and role:
-        raise BadUsage("--awards and --role do not go together", "An award has no role but its own.")
+    asked = Question(awards, distinct, by, role, format, output, datapackage)
     with _library(library) as opened:
-        records = (r for r in opened.records(_typed(query)) if (r.awards if awards else _has_role(r, role)))
-        _deliver_some(awards_view if awards else partial(amounts_view, role=role), records, format, output)
+        _deliver_some(asked.view, asked.items(opened.records(_typed(query))), format, output)
+    asked.describe()
+    for note in asked.notes():
+        _say(note)
 
 
 @app.command(
@@ -585,10 +596,6 @@ def _progress(items: Iterable[T], total: int, doing: str) -> Iterator[T]:
             bar.advance(task)
 
 
-def _has_role(record: "Record", role: str | None) -> bool:
-    return any(role in (None, amount.role) for amount in record.amounts)
-
-
 def _explain_rule(code: str, format: str | None, output: Path | None) -> None:
     from extract.checks.rules import RULES, explain
     from report.deliver import deliver
@@ -604,18 +611,18 @@ def _drawn(format: str | None, output: Path | None) -> bool:
 
 
 def _deliver_some(
-    view: Callable[[Iterable["Record"]], "View"],
-    records: Iterable["Record"],
+    view: Callable[[Iterable[T]], "View"],
+    items: Iterable[T],
     format: str | None,
     output: Path | None,
 ) -> None:
     """Deliver; when there is nothing, a program gets its empty list and a person only hears so."""
     from report.deliver import deliver
 
-    records = iter(records)
-    first = list(islice(records, 1))
+    items = iter(items)
+    first = list(islice(items, 1))
     if first or not _drawn(format, output):
-        deliver(view(chain(first, records)), format, output)
+        deliver(view(chain(first, items)), format, output)
     if not first:
         raise NothingFound("nothing found", "See what the library holds with: pcc status")
 

@@ -19,6 +19,8 @@ from .words import cell, json_value, one_line, spreadsheet_cell, to_json
 if TYPE_CHECKING:
     from index.library import Hit
 
+    from .ledger import Entry
+
 SEARCH_COLUMNS = (
     "id", "rank", "score", "kind", "area", "reference", "title", "date", "page", "snippet", "awarded", "path",
 )  # fmt: skip
@@ -105,14 +107,13 @@ def amounts_sheet(records: Iterable[Record], role: str | None = None) -> Sheet:
     return Sheet(AMOUNT_COLUMNS, rows)
 
 
-def awards_sheet(records: Iterable[Record]) -> Sheet:
+def awards_sheet(entries: Iterable["Entry"]) -> Sheet:
     """The grants that the records decide, a row each; `text` is the amount as it is printed."""
     rows = (
         (r.id, r.area, r.reference, r.title, record_date(r), r.outcome, a.value, a.qualifier, a.recipient,
          a.purpose, a.fund, a.period, a.evidence.page,
          r.amounts[a.amounts[0]].text if a.amounts else None, r.source.path)
-        for r in records
-        for a in r.awards
+        for r, a in ((entry.record, entry.award) for entry in entries)
     )  # fmt: skip
     return Sheet(AWARD_COLUMNS, rows)
 

@@ -17,7 +17,7 @@ from rich.padding import Padding
 from rich.table import Column, Table
 from rich.text import Text
 
-from extract.record import TOPICS, Award, Evidence, Finding, Record
+from extract.record import TOPICS, Evidence, Finding, Record
 
 from .parts import Part, destination, doubt, header, legend, lists, marks, name, quotation, where, worth
 from .table import completeness, record_date, topic_answer
@@ -25,6 +25,9 @@ from .words import clean, one_line, pounds
 
 if TYPE_CHECKING:
     from index.library import Hit, Results
+
+    from .ledger import Entry
+    from .totals import Total
 
 FILE_WIDTH = 120
 """Columns of a table that goes to a file or a pipe."""
@@ -130,22 +133,43 @@ def draw_amounts(records: Iterable[Record], role: str | None = None) -> Iterator
     yield Text(f"{_count(count, 'amount')} in {_count(papers, 'record')}", style="dim")
 
 
-def draw_awards(records: Iterable[Record]) -> Iterator[RenderableType]:
-    """The grants decided, with their sum."""
+def draw_awards(entries: Iterable["Entry"]) -> Iterator[RenderableType]:
+    """The grants decided, with their sum, which counts what is repeated once."""
     decided = _column("Decided", 10)
     table = _table(_column("Award", 8, right=True), "Recipient and purpose", decided, "Paper")
-    awards: list[Award] = []
-    for record in records:
-        for award in record.awards:
-            again = award is not record.awards[0]
-            awards.append(award)
-            note = words(destination(award) or "(not stated)")
-            day = words("" if again else record_date(record) or "no date")
-            table.add_row(words(worth(award), "bold"), note, day, _paper(record, award.evidence, again))
+    total, counted, repeated, ceilings, before = Decimal(), 0, 0, "", None
+    for entry in entries:
+        record, award = entry.record, entry.award
+        again, before = record is before, record
+        note = words(destination(award) or "(not stated)")
+        if entry.of:
+            verb = "may repeat" if entry.counts else "repeats"
+            note.append_text(words(f" · {verb} {entry.of.place}", "bold magenta"))
+        day = words("" if again else record_date(record) or "no date")
+        table.add_row(words(worth(award), "bold"), note, day, _paper(record, award.evidence, again))
+        counted += entry.counts
+        repeated += not entry.counts
+        total += award.value if entry.counts else 0
+        if award.qualifier == "up-to":
+            ceilings = ", with ceilings counted whole"
     yield table
-    total = pounds(sum((award.value for award in awards), Decimal()))
-    ceilings = ", with ceilings counted whole" if any(award.qualifier == "up-to" for award in awards) else ""
-    yield Text(f"{_count(len(awards), 'award')}, {total} in all{ceilings}", style="dim")
+    more = f" ({repeated} more repeat them and are not counted)" if repeated else ""
+    yield Text(f"{_count(counted, 'award')}{more}, {pounds(total)} in all{ceilings}", style="dim")
+
+
+def draw_totals(totals: Sequence["Total"]) -> Iterator[RenderableType]:
+    """Sums of grants under what they are added up by, each with the rows that it is made of."""
+    table = _table(_column("Total", 8, right=True), _column("Awards", 6, right=True), "By", "Made of")
+    for total in totals:
+        up_to = f"\n{pounds(total.up_to)} of it “up to”" if total.up_to else ""
+        rows = Text("\n").join(words(f"{row.place}  {worth(row.award)}") for row in total.rows)
+        for row in total.repeats:
+            rows.append_text(words(f"\nnot again: {row.place}  {worth(row.award)}", "dim"))
+        named = words(total.name or "(not stated)")
+        table.add_row(words(pounds(total.value), "bold"), words(len(total.rows)), named.append(up_to), rows)
+    yield table
+    count, value = sum(len(total.rows) for total in totals), sum((t.value for t in totals), Decimal())
+    yield Text(f"{_count(count, 'award')}, {pounds(value)} in all", style="dim")
 
 
 def draw_audit(records: Sequence[Record]) -> Iterator[RenderableType]:

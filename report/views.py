@@ -21,6 +21,7 @@ from .table import (
     search_sheet,
     topic_answer,
 )
+from .totals import By, add_up, totals_sheet
 from .words import one_line, to_json
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from extract.checks.rule import Rule
     from index.library import Results, Status
+
+    from .ledger import Entry
 
 
 @dataclass(slots=True)
@@ -107,15 +110,31 @@ def amounts_view(records: Iterable[Record], role: str | None = None) -> View:
     return _sheet_view(draw, lambda: amounts_sheet(records, role))
 
 
-def awards_view(records: Iterable[Record]) -> View:
+def awards_view(entries: Iterable["Entry"]) -> View:
     """The grants decided."""
 
     def draw() -> Iterator["RenderableType"]:
         from .terminal import draw_awards
 
-        return draw_awards(records)
+        return draw_awards(entries)
 
-    return _sheet_view(draw, lambda: awards_sheet(records))
+    return _sheet_view(draw, lambda: awards_sheet(entries))
+
+
+def totals_view(entries: Iterable["Entry"], by: By) -> View:
+    """The grants decided, added up."""
+
+    def draw() -> Iterator["RenderableType"]:
+        from .terminal import draw_totals
+
+        return draw_totals(add_up(entries, by))
+
+    forms = _sheet_view(draw, lambda: totals_sheet(add_up(entries, by))).forms
+    json = {
+        "json": lambda: json_list(total.to_json() for total in add_up(entries, by)),
+        "jsonl": lambda: json_lines(total.to_json() for total in add_up(entries, by)),
+    }
+    return View(draw, {**forms, **json})
 
 
 def audit_view(records: Sequence[Record]) -> View:

@@ -28,6 +28,7 @@ from extract.record import (
 )
 from index.library import Hit, Results
 from report.deliver import View, deliver
+from report.ledger import Ledger
 from report.table import completeness, topic_answer
 from report.views import (
     amounts_view,
@@ -86,7 +87,7 @@ VIEWS: dict[str, View] = {
     "records": records_view(RECORDS),
     "record": record_view(HOSTILE),
     "amounts": amounts_view(RECORDS),
-    "awards": awards_view(RECORDS),
+    "awards": awards_view(list(Ledger().enter(RECORDS))),
     "audit": audit_view(RECORDS),
 }
 
