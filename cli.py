@@ -92,7 +92,7 @@ Ocr = Annotated[
 
 def _made(format: str | None) -> str | None:
     """Refuse, before anything is read, a form whose name is kept for later."""
-    if format in ("360giving", "html"):
+    if format == "html":
         raise BadUsage(f"--format {format} is not made yet", "csv and json hold the same values.")
     return format
 
@@ -107,7 +107,7 @@ Rows = Annotated[
 ]
 Money = Annotated[
     Literal["table", "plain", "csv", "json", "jsonl", "360giving"] | None,
-    typer.Option("--format", metavar="<table|plain|csv|json|jsonl>", help=_FORMAT_HELP, callback=_made),
+    typer.Option("--format", help=f"{_FORMAT_HELP} 360giving: JSON, or CSV where -o ends in .csv."),
 ]
 Audited = Annotated[
     Literal["table", "plain", "csv", "json", "html"] | None,
@@ -295,6 +295,7 @@ def open_(
         "pcc amounts --awards --format csv -o grants.csv --datapackage",
         "pcc amounts 'fy:2016/17' --role spend",
         "pcc amounts --by recipient 'area:suffolk'",
+        "pcc amounts --format 360giving 'fy:2016/17' -o grants.json",
     )
 )
 def amounts(
@@ -319,14 +320,16 @@ def amounts(
     ] = False,
 ) -> None:
     """List every amount of money or every grant decided, or add the grants up."""
-    from report.money import Question
+    from report.money import Question, ask
 
-    asked = Question(awards, distinct, by, role, format, output, datapackage)
-    with _library(library) as opened:
-        _deliver_some(asked.view, asked.items(opened.records(_typed(query))), format, output)
-    asked.describe()
-    for note in asked.notes():
-        _say(note)
+    asked = ask(Question(awards, distinct, by, role, format, output, datapackage))
+    try:
+        with _library(library) as opened:
+            _deliver_some(asked.view, asked.items(opened.records(_typed(query))), format, output)
+        asked.describe()
+    finally:
+        for note in asked.notes():
+            _say(note)
 
 
 @app.command(

@@ -1,7 +1,8 @@
 """What `pcc amounts` is asked for: every sum, the grants decided, or what they add up to."""
 
+import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,13 @@ from extract.errors import BadUsage
 from extract.record import Record
 
 from .deliver import View, form_of
+from .grants import Publisher
 from .ledger import Ledger
 from .package import describe
+from .settings import read_settings
 from .table import AMOUNT_COLUMNS, AWARD_COLUMNS
 from .totals import TOTAL_COLUMNS, By
-from .views import amounts_view, awards_view, totals_view
+from .views import amounts_view, awards_view, grants_view, totals_view
 
 LONGEST_LIST = 10
 """Lines of talk on one matter."""
@@ -41,30 +44,44 @@ class Question:
     format: str | None = None
     output: Path | None = None
     datapackage: bool = False
+    publisher: Publisher | None = None
     ledger: Ledger = field(default_factory=Ledger)
 
     def __post_init__(self) -> None:
         if self.role and self._grants:
-            option = "--awards" if self.awards else "--distinct" if self.distinct else "--by"
+            options = {
+                "--awards": self.awards,
+                "--distinct": self.distinct,
+                "--by": self.by,
+                "360giving": True,
+            }
             raise BadUsage(
-                f"{option} and --role do not go together",
+                f"{next(option for option, given in options.items() if given)} and --role do not go together",
                 "Only awards are told apart from one another; amounts of a role are every mention of it.",
+            )
+        if self.format == "360giving" and self.by:
+            raise BadUsage(
+                "--by and --format 360giving do not go together", "360Giving lists grants one by one."
             )
         if self.datapackage and not (self.output and form_of(self.format, self.output) == "csv"):
             raise BadUsage("--datapackage describes a CSV file", "Write one with: -o grants.csv")
 
     @property
     def _grants(self) -> bool:
-        return bool(self.awards or self.distinct or self.by)
+        return bool(self.awards or self.distinct or self.by or self.publisher)
 
     def items(self, records: Iterable[Record]) -> Iterator[Any]:
         """What the view shows: records with amounts, or entries of the ledger."""
         if not self._grants:
             return (r for r in records if any(self.role in (None, amount.role) for amount in r.amounts))
-        return (e for e in self.ledger.enter(records) if e.counts or not self.distinct)
+        once = self.distinct or self.publisher
+        entries = (e for e in self.ledger.enter(records) if e.counts or not once)
+        return self.publisher.rows(entries) if self.publisher else entries
 
     def view(self, items: Iterable[Any]) -> View:
         """The answer in every form."""
+        if self.publisher:
+            return grants_view(items, bool(self.output and self.output.suffix.lower() == ".csv"))
         if self.by:
             return totals_view(items, self.by)
         if self._grants:
@@ -73,6 +90,10 @@ class Question:
 
     def describe(self) -> None:
         """Write the description of a CSV file, if it is asked for."""
+        if self.format == "360giving" and self.by:
+            raise BadUsage(
+                "--by and --format 360giving do not go together", "360Giving lists grants one by one."
+            )
         if self.datapackage and self.output:
             columns = TOTAL_COLUMNS if self.by else AWARD_COLUMNS if self._grants else AMOUNT_COLUMNS
             title = (
@@ -82,18 +103,36 @@ class Question:
 
     def notes(self) -> Iterator[str]:
         """What is to be said beside the answer, once all of it is written."""
-        told, reports = self.ledger.told, self.ledger.reports
-        how = "left out" if self.distinct else "counted once in every total"
-        hint = "" if self.distinct or self.by else " (--distinct leaves them out)"
-        yield from _listed(told["repeat"], f"given by an earlier paper too, {how}{hint}")
-        yield from _listed(told["likely"], "perhaps given by an earlier paper too, but counted")
-        yield from _listed(self.ledger.doubtful, "of doubtful size, counted as read")
-        yield from _listed(reports, "reported to a panel again, counted where it was decided")
+        told, longest = self.ledger.told, LONGEST_LIST
+        how, hint = "counted once in every total", "" if self.by else " (--distinct leaves them out)"
+        if self.distinct or self.publisher:
+            how, hint = "left out", ""
+        if self.publisher:
+            longest = sys.maxsize  # each refusal is for somebody to see to
+            yield from _listed(self.publisher.refused, "refused", longest)
+            yield from _listed(self.publisher.unsure, "to be looked at before publishing", longest)
+        yield from _listed(told["repeat"], f"given by an earlier paper too, {how}{hint}", longest)
+        yield from _listed(told["likely"], "perhaps given by an earlier paper too, but counted", longest)
+        if not self.publisher:
+            yield from _listed(self.ledger.doubtful, "of doubtful size, counted as read", longest)
+            reports = self.ledger.reports
+            yield from _listed(reports, "reported to a panel again, counted where it was decided", longest)
 
 
-def _listed(lines: list[str], what: str) -> Iterator[str]:
+def _listed(lines: list[str], what: str, longest: int) -> Iterator[str]:
     if lines:
         yield f"{len(lines)} {'award' if len(lines) == 1 else 'awards'} {what}:"
-        yield from (f"  {line}" for line in islice(lines, LONGEST_LIST))
-    if len(lines) > LONGEST_LIST:
-        yield f"  … and {len(lines) - LONGEST_LIST} more"
+        yield from (f"  {line}" for line in islice(lines, longest))
+    if len(lines) > longest:
+        yield f"  … and {len(lines) - longest} more"
+
+
+def ask(question: Question) -> Question:
+    """The question with who publishes, where it is 360Giving that is asked for.
+
+    Raises:
+        BadUsage: The settings do not say who.
+    """
+    if question.format != "360giving":
+        return question
+    return replace(question, publisher=Publisher(read_settings()))

@@ -9,6 +9,7 @@ from extract.record import TOPICS, Record
 
 from . import parts
 from .deliver import View
+from .grants import Row, grants_json, grants_sheet
 from .table import (
     Sheet,
     amounts_sheet,
@@ -135,6 +136,17 @@ def totals_view(entries: Iterable["Entry"], by: By) -> View:
         "jsonl": lambda: json_lines(total.to_json() for total in add_up(entries, by)),
     }
     return View(draw, {**forms, **json})
+
+
+def grants_view(rows: Iterable[Row], csv: bool) -> View:
+    """Grants as 360Giving has them: its CSV, or its JSON."""
+
+    def draw() -> Iterator["RenderableType"]:
+        return iter(grants_json(rows))
+
+    return View(
+        draw, {"360giving": (lambda: grants_sheet(rows).csv()) if csv else (lambda: grants_json(rows))}
+    )
 
 
 def audit_view(records: Sequence[Record]) -> View:
