@@ -257,15 +257,38 @@ def search(
         )
 
 
-@app.command(epilog=_example("pcc show 3f2a9c", "pcc show 3f2a9c41d07b.2 --format json"))
-def show(id: Id, library: LibraryFolder = None, format: Whole = None, output: Output = None) -> None:
+@app.command(
+    epilog=_example(
+        "pcc show 3f2a9c",
+        "pcc show 3f2a9c41d07b.2 --format json",
+        "pcc show 3f2a9c --evidence",
+        "pcc show 3f2a9c --pdf marked.pdf",
+    )
+)
+def show(
+    id: Id,
+    library: LibraryFolder = None,
+    format: Whole = None,
+    output: Output = None,
+    evidence: Annotated[
+        bool, typer.Option("--evidence", help="Each value with page, line and the whole words there.")
+    ] = False,
+    pdf: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write a copy of the PDF with each value highlighted and named."),
+    ] = None,
+) -> None:
     """Show one whole record, each value with its evidence."""
     from report.deliver import deliver
-    from report.views import record_view
+    from report.views import evidence_view, record_view
 
     with _library(library) as opened:
         record = opened.get(id)
-    deliver(record_view(record), format, output)
+    if pdf:
+        from report.highlight import highlight
+
+        return _say(f"{highlight(record, pdf)} values are marked in {pdf}")
+    return deliver(evidence_view(record) if evidence else record_view(record), format, output)
 
 
 @app.command("open", epilog=_example("pcc open 3f2a9c", "pcc open 3f2a9c --page 4"))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from extract.record import TOPICS, Answer, Record
 
+from .parts import header, lists
 from .words import cell, json_value, one_line, spreadsheet_cell, to_json
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ AWARD_COLUMNS = (
     "id", "area", "reference", "title", "date", "outcome", "value", "qualifier", "recipient", "purpose",
     "fund", "period", "page", "text", "path",
 )  # fmt: skip
+EVIDENCE_COLUMNS = ("list", "name", "value", "page", "line", "text", "confidence")
 AUDIT_COLUMNS = ("id", "area", "kind", "reference", "title", "date", "path", "complete", *TOPICS, "findings")
 
 # What an auditor has to see first when a paper asks about one topic twice.
@@ -116,6 +118,17 @@ def awards_sheet(entries: Iterable["Entry"]) -> Sheet:
         for r, a in ((entry.record, entry.award) for entry in entries)
     )  # fmt: skip
     return Sheet(AWARD_COLUMNS, rows)
+
+
+def evidence_sheet(record: Record) -> Sheet:
+    """Every value of a record and where it is printed; no page or line where it is nowhere printed."""
+    rows = (
+        (heading, part.name, part.value, at and at.page, at and at.line, at and at.text, at and at.confidence)
+        for heading, parts in (("record", header(record)), *lists(record))
+        for part in parts
+        for at in (part.evidence,)
+    )
+    return Sheet(EVIDENCE_COLUMNS, rows)
 
 
 def audit_sheet(records: Iterable[Record]) -> Sheet:

@@ -97,6 +97,19 @@ def draw_record(record: Record) -> Iterator[RenderableType]:
         yield _parts(parts)
 
 
+def draw_evidence(record: Record) -> Iterator[RenderableType]:
+    """Every value, where it is printed, and the whole of the words there."""
+    yield words(name(record), "bold")
+    yield words(record.source.path, "cyan")
+    for heading, parts in (("record", header(record)), *lists(record)):
+        yield Text(f"\n{heading.capitalize()}", style="bold")
+        for part in parts:
+            told = " ".join(filter(None, (part.name, part.value)))
+            yield Text.assemble(words(told), "  ", (where(part.evidence) if part.evidence else "", "cyan"))
+            if part.evidence:
+                yield Padding(words(f"“{one_line(part.evidence.text)}”", "italic"), (0, 0, 0, 4))
+
+
 def _parts(parts: Iterable[Part]) -> Table:
     table = _table("Name", "Value", "Evidence", heads=False)
     table.columns[1].ratio = table.columns[2].ratio = 1

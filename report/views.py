@@ -16,6 +16,7 @@ from .table import (
     audit_sheet,
     awards_sheet,
     completeness,
+    evidence_sheet,
     json_lines,
     json_list,
     record_date,
@@ -98,6 +99,17 @@ def record_view(record: Record) -> View:
     """One whole record, with its evidence."""
     view = records_view([record])
     return View(view.draw, {"plain": view.forms["plain"], "json": lambda: [_whole(record.to_json())]})
+
+
+def evidence_view(record: Record) -> View:
+    """Every value of a record with its page, line and words in full, a row each."""
+
+    def draw() -> Iterator["RenderableType"]:
+        from .terminal import draw_evidence
+
+        return draw_evidence(record)
+
+    return _sheet_view(draw, lambda: evidence_sheet(record))
 
 
 def amounts_view(records: Iterable[Record], role: str | None = None) -> View:

@@ -248,6 +248,18 @@ def test_show_takes_an_exact_id_or_the_start_of_one(library: Path) -> None:
     assert run("show", "ffffffffffff").exit_code == 1
 
 
+def test_show_gives_evidence_and_a_marked_copy(library: Path, tmp_path: Path) -> None:
+    id = json.loads(
+        run("search", "title:detached kind:decision", "--format", "jsonl").stdout.splitlines()[0]
+    )["id"]
+    listed = json.loads(run("show", id, "--evidence", "--format", "json").stdout)
+    title = next(value for value in listed if value["name"] == "title")
+    assert title["page"] == 1 and title["line"] > 1 and title["text"]
+    result = run("show", id, "--pdf", tmp_path / "marked.pdf")
+    assert (result.exit_code, result.stdout) == (0, "") and "values are marked in" in result.stderr
+    assert (tmp_path / "marked.pdf").read_bytes().startswith(b"%PDF")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows always has an opener")
 def test_open_prints_the_path_where_nothing_opens_papers(
     library: Path, monkeypatch: pytest.MonkeyPatch
