@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args
 import typer
 from typer.core import TyperGroup
 
-from extract.errors import BadQuery, BadUsage, LibraryDamaged, NothingFound, PapersError, UnreadablePaper
+from extract.errors import BadUsage, LibraryDamaged, NothingFound, PapersError, UnreadablePaper
 
 if TYPE_CHECKING:
     from extract.record import Record
@@ -39,7 +40,9 @@ class _Wall(TyperGroup):
         try:
             return super().invoke(ctx)
         except PapersError as error:
-            _explain(error)
+            from report.talk import explain
+
+            explain(error)
             code = error.exit_code
         except KeyboardInterrupt:
             _say("Interrupted.")
@@ -289,6 +292,24 @@ def show(
 
         return _say(f"{highlight(record, pdf)} values are marked in {pdf}")
     return deliver(evidence_view(record) if evidence else record_view(record), format, output)
+
+
+@app.command(epilog=_example("pcc diff 3f2a9c 81d0e7", "pcc diff 3f2a9c 81d0e7 --format csv -o changes.csv"))
+def diff(
+    id: Id,
+    other: Annotated[str, typer.Argument(metavar="ID", help="The record it is held against.")],
+    library: LibraryFolder = None,
+    format: Rows = None,
+    output: Output = None,
+) -> None:
+    """Compare two records field by field, such as a notice that was published again."""
+    from report.compare import compare
+    from report.views import changes_view
+
+    with _library(library) as opened:
+        before, after = opened.get(id), opened.get(other)
+    same = NothingFound("no field differs", "Only where the values are printed may differ.")
+    _deliver_some(partial(changes_view, before, after), compare(before, after), format, output, same)
 
 
 @app.command("open", epilog=_example("pcc open 3f2a9c", "pcc open 3f2a9c --page 4"))
@@ -641,6 +662,7 @@ def _deliver_some(
     items: Iterable[T],
     format: str | None,
     output: Path | None,
+    nothing: NothingFound | None = None,
 ) -> None:
     """Deliver; when there is nothing, a program gets its empty list and a person only hears so."""
     from report.deliver import deliver
@@ -650,36 +672,10 @@ def _deliver_some(
     if first or not _drawn(format, output):
         deliver(view(chain(first, items)), format, output)
     if not first:
-        raise NothingFound("nothing found", "See what the library holds with: pcc status")
+        raise nothing or NothingFound("nothing found", "See what the library holds with: pcc status")
 
 
 def _say(talk: str) -> None:
-    """Talk: to stderr, harmless whatever words of papers or names of files are in it."""
-    from report.words import clean
+    from report.talk import say
 
-    print(clean(talk), file=sys.stderr)  # not typer.echo, which writes past the progress bar
-
-
-def _explain(error: PapersError) -> None:
-    """What is wrong in one line, where in the query if it is one, and what to do."""
-    from report.words import clean, one_line
-
-    _say(_wrapped(f"pcc: {one_line(str(error))}"))
-    if isinstance(error, BadQuery) and error.query:
-        query = "".join(" " if character.isspace() else clean(character) or "?" for character in error.query)
-        _say(f"  {query}\n  {' ' * error.column}^")
-    if error.hint:
-        _say(_wrapped(f"     {one_line(error.hint)}"))
-
-
-def _wrapped(line: str) -> str:
-    """A line broken between words for a terminal, and left as it is for a program."""
-    if not sys.stderr.isatty():
-        return line
-    import shutil
-    import textwrap
-
-    columns = shutil.get_terminal_size().columns
-    return textwrap.fill(
-        line, columns, subsequent_indent="     ", break_long_words=False, break_on_hyphens=False
-    )
+    say(talk)

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from extract.record import TOPICS, Answer, Record
 
-from .parts import header, lists
+from .parts import Part, header, lists, said
 from .words import cell, json_value, one_line, spreadsheet_cell, to_json
 
 if TYPE_CHECKING:
     from index.library import Hit
 
+    from .compare import Change
     from .ledger import Entry
 
 SEARCH_COLUMNS = (
@@ -34,6 +35,9 @@ AWARD_COLUMNS = (
     "fund", "period", "page", "text", "path",
 )  # fmt: skip
 EVIDENCE_COLUMNS = ("list", "name", "value", "page", "line", "text", "confidence")
+CHANGE_COLUMNS = (
+    "field", "change", "before", "after", "before_page", "before_line", "after_page", "after_line",
+)  # fmt: skip
 AUDIT_COLUMNS = ("id", "area", "kind", "reference", "title", "date", "path", "complete", *TOPICS, "findings")
 
 # What an auditor has to see first when a paper asks about one topic twice.
@@ -129,6 +133,26 @@ def evidence_sheet(record: Record) -> Sheet:
         for at in (part.evidence,)
     )
     return Sheet(EVIDENCE_COLUMNS, rows)
+
+
+def changes_sheet(changes: Iterable["Change"]) -> Sheet:
+    """What one record says otherwise than another, a row a value, each with its places."""
+    rows = (
+        (
+            c.field,
+            c.what,
+            *(part and said(part) for part in (c.before, c.after)),
+            *_at(c.before),
+            *_at(c.after),
+        )
+        for c in changes
+    )
+    return Sheet(CHANGE_COLUMNS, rows)
+
+
+def _at(part: Part | None) -> tuple[int | None, int | None]:
+    at = part.evidence if part else None
+    return (at.page, at.line) if at else (None, None)
 
 
 def audit_sheet(records: Iterable[Record]) -> Sheet:

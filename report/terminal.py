@@ -19,6 +19,7 @@ from rich.text import Text
 
 from extract.record import TOPICS, Evidence, Finding, Record
 
+from .compare import shorter
 from .parts import Part, destination, doubt, header, legend, lists, marks, name, quotation, where, worth
 from .table import completeness, record_date, topic_answer
 from .words import clean, one_line, pounds
@@ -26,6 +27,7 @@ from .words import clean, one_line, pounds
 if TYPE_CHECKING:
     from index.library import Hit, Results
 
+    from .compare import Change
     from .ledger import Entry
     from .totals import Total
 
@@ -125,6 +127,23 @@ def _evidence(evidence: Evidence | None, value: str = "") -> Text:
         return Text("")
     place, quote = Text(where(evidence), style="cyan"), quotation(evidence, value)
     return place.append(f" “{quote}”", style="italic") if quote else place
+
+
+def draw_changes(before: Record, after: Record, changes: Iterable["Change"]) -> Iterator[RenderableType]:
+    """What the second record says otherwise than the first, side by side."""
+    table = _table("Field", _paper_head(before), _paper_head(after))
+    table.leading = 1
+    for change in changes:
+        sides = []
+        for part, text in zip((change.before, change.after), shorter(change), strict=True):
+            place = f"  {where(part.evidence)}" if part and part.evidence else ""
+            sides.append(words(text or "–").append(place, "cyan"))
+        table.add_row(Text.assemble(words(change.field, "bold"), f"\n{change.what}"), *sides)
+    yield table
+
+
+def _paper_head(record: Record) -> str:
+    return f"{name(record)} ({record.id})"
 
 
 def draw_amounts(records: Iterable[Record], role: str | None = None) -> Iterator[RenderableType]:

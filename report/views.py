@@ -15,6 +15,7 @@ from .table import (
     amounts_sheet,
     audit_sheet,
     awards_sheet,
+    changes_sheet,
     completeness,
     evidence_sheet,
     json_lines,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from extract.checks.rule import Rule
     from index.library import Results, Status
 
+    from .compare import Change
     from .ledger import Entry
 
 
@@ -110,6 +112,17 @@ def evidence_view(record: Record) -> View:
         return draw_evidence(record)
 
     return _sheet_view(draw, lambda: evidence_sheet(record))
+
+
+def changes_view(before: Record, after: Record, changes: Iterable["Change"]) -> View:
+    """What the second record says otherwise than the first."""
+
+    def draw() -> Iterator["RenderableType"]:
+        from .terminal import draw_changes
+
+        return draw_changes(before, after, changes)
+
+    return _sheet_view(draw, lambda: changes_sheet(changes))
 
 
 def amounts_view(records: Iterable[Record], role: str | None = None) -> View:
