@@ -190,9 +190,10 @@ def same_name(words: str | None) -> str:
 
 
 def _reference(record: Record) -> tuple[str, ...]:
-    """A reference as it is compared: "044/2020" is "44/2020"."""
+    """A reference as it is compared: "044/2020" is "44/2020"; words without a number are none."""
     parts = re.findall(r"\d+|[^\W\d_]+", record.reference or "")
-    return tuple(part.lstrip("0").casefold() for part in parts)
+    numbered = any(part.isdigit() for part in parts)
+    return tuple(part.lstrip("0").casefold() for part in parts) if numbered else ()
 
 
 def _near(one: Record, other: Record, apart: timedelta) -> bool:

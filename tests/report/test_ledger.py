@@ -97,6 +97,14 @@ def test_what_may_be_one_decision_is_counted_and_said(second: dict[str, Any], aw
     assert first.place in line and other.place in line
 
 
+def test_a_reference_without_a_number_is_none() -> None:
+    first, other = (
+        paper(reference="N/A"),
+        paper(reference="N/A", title="Minutes", decided_on=date(2016, 9, 1)),
+    )
+    assert standings([first, other]) == ["counted", "likely"]
+
+
 def test_without_an_area_nothing_is_known_again() -> None:
     assert standings([paper(area=None), paper(area=None)]) == ["counted", "counted"]
 
