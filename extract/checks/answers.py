@@ -41,15 +41,12 @@ _NOT_AT_STAKE = {"context", "limit", "previous", "rate", "saving"}
 
 
 def finance_not_consulted(record: Record) -> Iterator[Note]:
-    """The finance officer was not consulted though the paper deals in money.
-
-    A report to a panel spends nothing, so there a reason for the no is enough.
-    """
+    """The finance officer was not consulted though the paper deals in money."""
     at_stake = [a for a in record.amounts if a.role not in _NOT_AT_STAKE]
     if not at_stake:
         return
     for answer in _answered(record, "no"):
-        if answer.topic == "finance" and not (record.kind == "paper" and answer.reason):
+        if answer.topic == "finance":
             most = max(at_stake, key=_size)
             yield Note(
                 f"The finance officer was not consulted, though {most.text} ({most.role}) is in the paper "
