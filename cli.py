@@ -20,9 +20,12 @@ from typer.core import TyperGroup
 from extract.errors import BadQuery, BadUsage, LibraryDamaged, NothingFound, PapersError, UnreadablePaper
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from extract.record import Record
     from extract.workers import Outcome
     from index.library import FileState, Library
+    from report.audit import Choice
     from report.deliver import View
     from report.views import Indexed
 
@@ -111,8 +114,8 @@ Money = Annotated[
     typer.Option("--format", metavar="<table|plain|csv|json|jsonl>", help=_FORMAT_HELP, callback=_made),
 ]
 Audited = Annotated[
-    Literal["table", "plain", "csv", "json", "html"] | None,
-    typer.Option("--format", metavar="<table|plain|csv|json>", help=_FORMAT_HELP, callback=_made),
+    Literal["table", "plain", "csv", "json", "markdown", "html"] | None,
+    typer.Option("--format", metavar="<table|plain|csv|json|markdown>", help=_FORMAT_HELP, callback=_made),
 ]
 Role = Literal[
     "award", "request", "allocation", "previous", "committed", "budget", "income", "match",
@@ -323,6 +326,8 @@ def amounts(
         "pcc audit",
         "pcc audit 'area:suffolk' --select C,D --fail-on error",
         "pcc audit --explain D001",
+        "pcc audit --by originator",
+        "pcc audit --since 2026-03-01 --format markdown -o panel.md",
         "pcc audit --format csv -o audit.csv",
     )
 )
@@ -337,6 +342,13 @@ def audit(
         Literal["error", "warning", "none"] | None,
         typer.Option(help="Exit with 5 if a finding is as bad as this."),
     ] = None,
+    by: Annotated[
+        Literal["topic", "originator", "area", "year"] | None,
+        typer.Option(help="Instead of papers: completion and yes-rates of their checklists by this."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only papers of this day and later: 2026-03-01.")
+    ] = None,
     library: LibraryFolder = None,
     format: Audited = None,
     output: Output = None,
@@ -346,17 +358,16 @@ def audit(
     Where an option is not given, what a file pcc.toml in this folder says holds.
     """
     from report.audit import choose
+    from report.audit_view import audit_view, rates_view
     from report.settings import read_settings
-    from report.views import audit_view
 
     if explain:
         return _explain_rule(explain, format, output)
-    choice = choose(select, ignore, fail_on, read_settings())
-    if choice.note:
-        _say(choice.note)
+    choice = choose(select, ignore, fail_on, _day(since), read_settings())
     with _library(library) as opened:
-        records = [choice.of(record) for record in opened.records(_typed(query))]
-    _deliver_some(lambda _: audit_view(records), records, format, output)
+        records = list(_audited(opened.records(_typed(query)), choice))
+    view = partial(rates_view, by=by) if by else audit_view
+    _deliver_some(lambda _: view(records), records, format, output)
     if choice.fails(records):
         raise typer.Exit(AUDIT_FAILED)
     return None
@@ -587,6 +598,29 @@ def _progress(items: Iterable[T], total: int, doing: str) -> Iterator[T]:
 
 def _has_role(record: "Record", role: str | None) -> bool:
     return any(role in (None, amount.role) for amount in record.amounts)
+
+
+def _audited(records: Iterable["Record"], choice: "Choice") -> Iterator["Record"]:
+    """The records as the audit looks at them; what is left out is said."""
+    if choice.note:
+        _say(choice.note)
+    undated = 0
+    for record in records:
+        if choice.is_new(record):
+            yield choice.of(record)
+        else:
+            undated += not (record.decided_on or record.meeting_on or record.published_on)
+    if undated:
+        _say(f"Left out, as no date was found in them: {undated} records.")
+
+
+def _day(text: str | None) -> "date | None":
+    from report.audit import parse_day
+
+    try:
+        return parse_day(text) if text else None
+    except ValueError as error:
+        raise BadUsage(f"--since: {error}") from error
 
 
 def _explain_rule(code: str, format: str | None, output: Path | None) -> None:

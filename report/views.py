@@ -5,21 +5,17 @@ from dataclasses import asdict, dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from extract.record import TOPICS, Record
+from extract.record import Record
 
 from . import parts
 from .deliver import View
 from .table import (
     Sheet,
     amounts_sheet,
-    audit_sheet,
     awards_sheet,
-    completeness,
     json_lines,
     json_list,
-    record_date,
     search_sheet,
-    topic_answer,
 )
 from .words import one_line, to_json
 
@@ -70,7 +66,7 @@ def search_view(results: "Results") -> View:
 
         return draw_search(results)
 
-    return _sheet_view(draw, lambda: search_sheet(results.hits))
+    return sheet_view(draw, lambda: search_sheet(results.hits))
 
 
 def records_view(records: Iterable[Record]) -> View:
@@ -104,7 +100,7 @@ def amounts_view(records: Iterable[Record], role: str | None = None) -> View:
 
         return draw_amounts(records, role)
 
-    return _sheet_view(draw, lambda: amounts_sheet(records, role))
+    return sheet_view(draw, lambda: amounts_sheet(records, role))
 
 
 def awards_view(records: Iterable[Record]) -> View:
@@ -115,20 +111,7 @@ def awards_view(records: Iterable[Record]) -> View:
 
         return draw_awards(records)
 
-    return _sheet_view(draw, lambda: awards_sheet(records))
-
-
-def audit_view(records: Sequence[Record]) -> View:
-    """One row a record: checklist and findings."""
-
-    def draw() -> Iterator["RenderableType"]:
-        from .terminal import draw_audit
-
-        return draw_audit(records)
-
-    sheet = _sheet_view(draw, lambda: audit_sheet(records)).forms
-    forms = {"plain": sheet["plain"], "csv": sheet["csv"], "json": lambda: json_list(map(_audited, records))}
-    return View(draw, forms)
+    return sheet_view(draw, lambda: awards_sheet(records))
 
 
 def index_view(done: Indexed) -> View:
@@ -181,7 +164,8 @@ def rules_view(rules: Sequence["Rule"]) -> View:
     return _facts_view(facts, lambda: listed)
 
 
-def _sheet_view(draw: Callable[[], Iterable["RenderableType"]], sheet: Callable[[], Sheet]) -> View:
+def sheet_view(draw: Callable[[], Iterable["RenderableType"]], sheet: Callable[[], Sheet]) -> View:
+    """A table that a person sees as it is drawn, and a program as rows and columns."""
     forms: dict[str, Callable[[], Iterable[str]]] = {
         "plain": lambda: sheet().plain(),
         "csv": lambda: sheet().csv(),
@@ -212,21 +196,6 @@ def _plain_record(record: Record) -> Iterator[str]:
             at = part.evidence
             place = [str(at.page or ""), str(at.line), at.text] if at else ["", "", ""]
             yield "\t".join(map(one_line, [heading, part.name, part.value, *place])) + "\n"
-
-
-def _audited(record: Record) -> dict[str, Any]:
-    """The audit's row as JSON, with the questions and findings whole."""
-    whole = record.to_json()
-    date = record_date(record)
-    return {
-        **{name: whole[name] for name in ("id", "area", "kind", "reference", "title")},
-        "date": date.isoformat() if date else None,
-        "path": record.source.path,
-        "complete": completeness(record),
-        **{topic: topic_answer(record, topic) for topic in TOPICS},
-        "checklist": whole["checklist"],
-        "findings": whole["findings"],
-    }
 
 
 def _counts(counts: Mapping[str, int]) -> str:
