@@ -115,7 +115,7 @@ Money = Annotated[
 ]
 Audited = Annotated[
     Literal["table", "plain", "csv", "json", "markdown", "html"] | None,
-    typer.Option("--format", metavar="<table|plain|csv|json|markdown>", help=_FORMAT_HELP, callback=_made),
+    typer.Option("--format", help=_FORMAT_HELP),
 ]
 Role = Literal[
     "award", "request", "allocation", "previous", "committed", "budget", "income", "match",
@@ -329,6 +329,7 @@ def amounts(
         "pcc audit --by originator",
         "pcc audit --since 2026-03-01 --format markdown -o panel.md",
         "pcc audit --format csv -o audit.csv",
+        "pcc audit --format html -o report.html",
     )
 )
 def audit(

@@ -25,8 +25,14 @@ def audit_view(records: Sequence[Record]) -> View:
 
         return draw_audit(records)
 
+    def whole_page() -> Iterator[str]:
+        from .page.page import page
+
+        return page(records)
+
     sheet = sheet_view(draw, lambda: audit_sheet(records)).forms
     forms = {
+        "html": whole_page,
         "plain": sheet["plain"],
         "csv": sheet["csv"],
         "json": lambda: json_list(map(_audited, records)),

@@ -351,6 +351,13 @@ def test_audit_as_markdown(library: Path, tmp_path: Path) -> None:
     assert "- D001 error: Approved on" in text and "not asked" in text and "blank" in text
 
 
+def test_audit_as_a_page(library: Path, tmp_path: Path) -> None:
+    result = run("audit", "-o", tmp_path / "report.html")
+    text = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert result.exit_code == 0 and text.startswith("<!DOCTYPE html>") and text.rstrip().endswith("</html>")
+    assert text.count('<details class="paper"') == len(rows(run("audit", "--format", "csv")))
+
+
 def test_the_rules_named_in_help_exist() -> None:
     for code in re.findall(r"pcc audit --explain (\w+)", run("audit", "--help").stdout):
         assert run("audit", "--explain", code).exit_code == 0
