@@ -93,7 +93,7 @@ def test_columns_sort_up_and_down(opened: Any) -> None:
     column = opened.locator("#matrix thead th").filter(has_text="finance")
     button = column.get_by_role("button")
     at = opened.locator("#matrix thead th").all_inner_texts().index(column.inner_text())
-    cells = opened.locator(f"#matrix tbody tr :nth-child({at + 1})")
+    cells = opened.locator(f"#matrix tbody tr > :nth-child({at + 1})")
     button.click()
     up = cells.all_inner_texts()
     assert column.get_attribute("aria-sort") == "ascending" and up == sorted(up) and len(set(up)) > 1
@@ -107,7 +107,7 @@ def test_sums_and_rates_sort_as_numbers(opened: Any) -> None:
         button = opened.locator(f"{table} thead button", has_text=head).first
         button.click()
         at = button.evaluate("button => button.parentElement.cellIndex + 1")
-        printed = opened.locator(f"{table} tbody tr :nth-child({at})").all_inner_texts()
+        printed = opened.locator(f"{table} tbody tr > :nth-child({at})").all_inner_texts()
         numbers = [float(re.sub(r"[^\d.]", "", text)) for text in printed]
         assert numbers == sorted(numbers) and len(set(numbers)) > 3
 
