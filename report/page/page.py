@@ -16,6 +16,7 @@ from itertools import islice
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
+from extract.checks.rule import Rule
 from extract.checks.rules import RULES
 from extract.record import TOPICS, Award, Evidence, Finding, Record, Severity, Topic
 
@@ -87,18 +88,36 @@ class Summary:
         return sorted(named, key=lambda bar: (-bar[1], bar[0]))
 
     @cached_property
-    def findings(self) -> dict[str, list[tuple[Record, Finding]]]:
+    def groups(self) -> list["Group"]:
         """The findings by rule, those that matter most first."""
         found: dict[str, list[tuple[Record, Finding]]] = defaultdict(list)
         for record in self.records:
             for finding in record.findings:
                 found[finding.code].append((record, finding))
         order: list[Severity] = ["error", "warning", "info"]
-        return dict(sorted(found.items(), key=lambda item: (order.index(item[1][0][1].severity), item[0])))
+        groups = [Group(code, members[0][1].severity, members) for code, members in found.items()]
+        return sorted(groups, key=lambda group: (order.index(group.severity), group.code))
 
     def count(self, severity: Severity) -> int:
         """Findings of a severity."""
         return sum(finding.severity == severity for record in self.records for finding in record.findings)
+
+
+@dataclass(frozen=True)
+class Group:
+    """The findings of one rule, each with its paper, and the rule's words.
+
+    A library that was read by another version may hold findings of rules that this one does not know.
+    """
+
+    code: str
+    severity: Severity
+    found: list[tuple[Record, Finding]]
+
+    @property
+    def rule(self) -> Rule | None:
+        """The rule behind them, if this version has it."""
+        return RULES.get(self.code)
 
 
 def page(records: Sequence[Record], title: str = "Audit of decision papers") -> Iterator[str]:
@@ -116,7 +135,6 @@ def page(records: Sequence[Record], title: str = "Audit of decision papers") -> 
         summary=summary,
         years=_safe(charts.columns(summary.by_year, "Awards by year")) if summary.by_year else "",
         most=_safe(charts.rows(recipients, "Awards by recipient")) if summary.awards else "",
-        rules=RULES,
     )
 
 

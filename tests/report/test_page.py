@@ -100,6 +100,10 @@ def test_every_link_leads_somewhere_on_the_page(text: str) -> None:
     assert wanted - set(ids) == set()
 
 
+def test_the_page_has_a_name(text: str) -> None:
+    assert text.count("Audit of decision papers") == 2 and "<h1>Audit of decision papers</h1>" in text
+
+
 def test_evidence_is_quoted_with_its_page(text: str) -> None:
     assert '<blockquote>£1,000 to Boat patrol</blockquote><p class="place">page 2, line 1</p>' in text
 
@@ -109,6 +113,12 @@ def test_the_folders_of_who_made_it_are_not_told() -> None:
     record = replace(record, source=replace(record.source, path="/home/jo/secret plans/notice.pdf"))
     text = "".join(page([record]))
     assert "notice.pdf" in text and "secret plans" not in text
+
+
+def test_a_finding_of_another_versions_rule_is_shown() -> None:
+    record = paper(1)
+    old = replace(record.findings[0], code="Z9", message="What Z9 found.")
+    assert "What Z9 found." in "".join(page([replace(record, findings=(old,))]))
 
 
 def test_a_page_of_no_awards_and_no_checklists() -> None:
