@@ -84,8 +84,9 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> list[Pa
     best: list[Part] = []
     for starts in _item_starts(blocks):
         cover = tuple(blocks[: starts[0]]) if starts else ()
+        runs_on = bool(starts) and _LATER_NUMBER.fullmatch(blocks[starts[0]].marker) is not None
         parts = [
-            _minute(blocks[a:b], cover)
+            _minute(blocks[a:b], cover, runs_on)
             for a, b in itertools.pairwise([*starts, len(blocks)])
             if any(decides(x) for x in blocks[a:b])
         ]
@@ -131,8 +132,14 @@ def _is_item_heading(block: Block) -> bool:
     return bool(block.marker) or (zone_of(block.text) is None and not _MINUTES.search(block.text))
 
 
-def _minute(blocks: Sequence[Block], cover: tuple[Block, ...]) -> Part:
+# Minutes counted on from meeting to meeting have a number of their own; an agenda's count from 1.
+_LATER_NUMBER = re.compile(r"(?:[1-9]\d{1,3}|[5-9])\.?")
+
+
+def _minute(blocks: Sequence[Block], cover: tuple[Block, ...], runs_on: bool) -> Part:
     given = _item_title(blocks[0].text, blocks[0].marker)
+    if runs_on:
+        given.setdefault("reference", blocks[0].marker.rstrip("."))
     decided = next((b.text for b in blocks if _is_decided(b)), "")
     if maker := _MAKER.match(decided):
         given["decided_by"] = maker["who"]
