@@ -35,9 +35,8 @@ _SHORTEST = 8  # lines of a page; numbers closer together than that are a list o
 def without_page_breaks(lines: Sequence["RawLine"]) -> list["RawLine"]:
     """The lines without page numbers and running lines; a sentence that they cut in two closes up again.
 
-    A running line stands, its figures aside, at the numbers of two pages or more, or at one and on top of
-    the file. The first lines of the file stay, and so does the heading of a paper whose pages begin to
-    count anew.
+    A running line stands, its figures aside, at the numbers of two pages or more, or at one and on top of the
+    file. The first lines of the file stay, and so does the heading of a paper whose pages count anew.
     """
     pages = dict(_page_numbers(lines))
     if not pages:
