@@ -96,7 +96,7 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> list[Pa
 
 _DONE = re.compile(
     r"\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:has\s+|had\s+)?(?:approved|awarded|declined|refused|deferred|rejected|"
-    r"authorised|(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell))\b"
+    r"authorised|approves|agrees|supports|is\s+(?:in\s+favour\s+of|supportive|content)|(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell))\b"
 )
 
 
@@ -116,10 +116,15 @@ def _item_starts(blocks: Sequence[Block]) -> Iterator[list[int]]:
     yield [at for at, b in enumerate(blocks) if _ITEM.match(b.text) and b.kind != "row"]
     yield [at + 1 for at, b in enumerate(blocks[:-1]) if _NUMBER_ALONE.fullmatch(b.text.strip())]
     yield [at for at, b in enumerate(blocks) if _PDF.search(b.text)]
+    yield [at for at, b in enumerate(blocks) if b.kind != "row" and _FOR_DECISION.match(b.text)]
     yield [at for at in headings if at > 3]
 
 
 _ITEM = re.compile(r"(?:agenda\s+)?item\s+\d+\b", re.IGNORECASE)
+# "Fleet - For Decision", which a page saved as text may run into the words below it.
+_FOR_DECISION = re.compile(
+    r"(?P<title>[A-Z][^.:]{3,90}?)\s*[\u2013\u2014-]\s*[Ff]or\s+(?:Decision|Information|Approval|Noting|Discussion)\b"
+)
 _NUMBER_ALONE = re.compile(r"\d{1,3}\.?")
 _PDF = re.compile(
     r"\s*\bpdf\s+e?icon\b.*$", re.IGNORECASE
@@ -151,6 +156,8 @@ def _minute(blocks: Sequence[Block], cover: tuple[Block, ...], runs_on: bool) ->
 def _item_title(text: str, marker: str = "") -> dict[str, str]:
     """An item's title and, where it prints one before it or behind "Ref", its reference."""
     match = _REF.search(text) or _REF_FIRST.match(text)
+    if (opened := _FOR_DECISION.match(text)) and not match:
+        text = opened["title"]
     words = _PAPER_NO.sub("", _FOR.sub("", _REF_FIRST.sub("", _REF.sub("", _PDF.sub("", text)))))
     words = re.sub(
         r"^(?:agenda\s+)?item\s+\d+\s*[:.\u2013-]\s*|^\d{1,2}[.)]?\s+", "", words, flags=re.IGNORECASE

@@ -167,3 +167,18 @@ def minutes(first: int) -> str:
 def test_minutes_counted_on_from_meeting_to_meeting_have_numbers_of_their_own(records_of: Records) -> None:
     assert [r.reference for r in records_of(minutes(11), ".md")] == ["12", "13"]
     assert [r.reference for r in records_of(minutes(1), ".md")] == [None, None]
+
+
+def test_notes_whose_items_end_with_what_they_are_for(records_of: Records) -> None:
+    found = records_of(
+        "Eastmarch Governance Board\n\nNotes of Meeting\n\nDate: 18th July 2031\n\n"
+        "Ann Reed (AR) Chair Police and Crime Commissioner\n\n"
+        "Introduction. All were welcomed.\n\n"
+        "Harbour Boats - For Information The paper was presented.\n\nThe force has three boats.\n\n"
+        "Quay Lamps- For Decision The paper was presented and discussed.\n\nThe lamps are old.\n\n"
+        "The PCC supports\n\n- going on to buy new ones for £4,000\n",
+        ".txt",
+    )
+    assert [(r.kind, r.title, [a.text for a in r.amounts]) for r in found] == [
+        ("decision", "Quay Lamps", ["£4,000"]),
+    ]
