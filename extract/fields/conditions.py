@@ -102,6 +102,11 @@ def _duties(blocks: Sequence[Block]) -> list[str]:
     ]
 
 
+def _up_to_label(items: Sequence[Block], listed: bool) -> list[Block]:
+    """The items up to the label of the next column, where a register's row is told label by label."""
+    return list(itertools.takewhile(lambda item: not (listed and item.text.endswith(":")), items))
+
+
 def find_conditions(
     blocks: Sequence[Block], recommendations: Sequence[Recommendation], listed: bool = False
 ) -> tuple[str, ...]:
@@ -109,7 +114,7 @@ def find_conditions(
     found = [
         _ENDS.sub("", item.text)
         for run in zone_runs(blocks, "conditions")
-        for item in items_of(without_lead_item(run))
+        for item in _up_to_label(items_of(without_lead_item(run)), listed)
         if not item.text.endswith(":")
         and not _NO_CONDITION.fullmatch(item.text)
         and not APPROVES.match(item.text)
