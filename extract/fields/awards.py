@@ -5,8 +5,9 @@ what is awarded. A sum told elsewhere is a mention of an award, a total of sever
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 from difflib import SequenceMatcher
 
@@ -16,22 +17,13 @@ from .amounts import amount_of, can_award, first_role, is_open, read_sums
 from .arithmetic import settle_by_sums
 from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .declined import declined_blocks
+from .grants import ROUNDED, Grant, Grants
 from .labelled import gift_in
 from .language import pattern
 from .operative import operative, rank_of
 from .organisations import is_funder, is_office, name_at
 from .readings import Reading
 from .rows import column_sense, has_column
-
-
-@dataclass
-class _Grant:
-    """An award in the making: the readings that mention it, by their number."""
-
-    value: Decimal
-    mentions: list[int] = field(default_factory=list)
-    recipient: str | None = None
-    units: int | None = None
 
 
 def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
@@ -50,9 +42,11 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     _approve_the_bid(entry, readings, roles)
     ranks = [rank_of(r) if role == "award" else 0 for r, role in zip(readings, roles, strict=True)]
     chosen = operative(readings, roles, ranks)
-    grants = [g for g in _grants(readings, chosen) if not _is_bought(g, readings, roles)]
+    grants = Grants(g for g in _grants(readings, chosen) if not _is_bought(g, readings, roles))
+    settled = set(chosen)
+    totals = Counter(r.place.value for r, role in zip(readings, roles, strict=True) if role == "committed")
     for number, role in enumerate(roles):
-        if number in chosen:
+        if number in settled:
             continue
         grant = _restates(readings[number], role, grants, readings)
         if grant:
@@ -62,10 +56,11 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
         elif role == "budget" and _is_option(readings[number]) and _is_asked(number, readings, roles):
             roles[number] = "request"
         elif role == "award":
-            roles[number] = _leftover(number, grants, readings, roles)
+            roles[number] = _leftover(readings[number], grants, totals)
+        totals[readings[number].place.value] += (roles[number] == "committed") - (role == "committed")
     settle_by_sums(readings, roles, [g.value for g in grants])
-    grants.sort(key=lambda g: min(g.mentions))
-    awards = tuple(_award(entry, g, readings, alone=len(grants) == 1) for g in grants)
+    told = sorted(grants, key=lambda g: min(g.mentions))
+    awards = tuple(_award(entry, g, readings, alone=len(told) == 1) for g in told)
     return _named(_with_roles(amounts, roles), awards), awards
 
 
@@ -94,15 +89,15 @@ def _with_roles(amounts: Sequence[Amount], roles: Sequence[AmountRole]) -> tuple
     return tuple(a if a.role == r else replace(a, role=r) for a, r in zip(amounts, roles, strict=True))
 
 
-def _grants(readings: list[Reading], chosen: list[int]) -> list[_Grant]:
+def _grants(readings: list[Reading], chosen: list[int]) -> Grants:
     """The distinct grants that the operative readings state; a repeat joins the one it repeats."""
-    grants: list[_Grant] = []
+    grants = Grants()
     for number in chosen:
         reading = readings[number]
         for name in _each_of(reading) or [reading.party.recipient]:
             one = replace(reading, party=replace(reading.party, recipient=name))
             values = _values(one)
-            others = (g for g in grants if number not in g.mentions)
+            others = (g for g in grants.near(values) if number not in g.mentions)
             same = next((g for g in others if _same(one, values, g, readings)), None)
             if same:
                 same.mentions.append(number)
@@ -110,7 +105,7 @@ def _grants(readings: list[Reading], chosen: list[int]) -> list[_Grant]:
                 continue
             units = _units(reading)
             value = reading.place.value * units if units else (reading.place.upper or reading.place.value)
-            grants.append(_Grant(value, [number], name, units))
+            grants.append(Grant(value, [number], name, units))
     return grants
 
 
@@ -132,7 +127,7 @@ def _units(reading: Reading) -> int | None:
     return _NUMBERS.index(match[1]) + 2 if match[1] in _NUMBERS else None
 
 
-def _is_bought(grant: _Grant, readings: list[Reading], roles: list[AmountRole]) -> bool:
+def _is_bought(grant: Grant, readings: list[Reading], roles: list[AmountRole]) -> bool:
     """Whether the paper elsewhere calls the same sum the price of a contract, and nowhere a grant."""
     told = [readings[m].place.words for m in grant.mentions]
     priced = "contract" in roles and any(
@@ -178,7 +173,7 @@ def _values(reading: Reading) -> set[Decimal]:
     return {reading.place.value * (_units(reading) or 1), reading.place.value}
 
 
-def _same(reading: Reading, values: set[Decimal], grant: _Grant, readings: list[Reading]) -> bool:
+def _same(reading: Reading, values: set[Decimal], grant: Grant, readings: list[Reading]) -> bool:
     """Whether a reading, worth one of `values`, repeats a grant whose recipient may be the same."""
     place = reading.place
     if not any(_same_value(value, place.text, grant, readings) for value in values):
@@ -196,7 +191,7 @@ def _same(reading: Reading, values: set[Decimal], grant: _Grant, readings: list[
     return True
 
 
-def _beside_in_list(reading: Reading, grant: _Grant, readings: list[Reading]) -> bool:
+def _beside_in_list(reading: Reading, grant: Grant, readings: list[Reading]) -> bool:
     """Whether the reading and a mention of the grant are lines of one list or table."""
     block = reading.place.block
     for mention in grant.mentions:
@@ -208,7 +203,7 @@ def _beside_in_list(reading: Reading, grant: _Grant, readings: list[Reading]) ->
     return False
 
 
-def _purposes_alike(reading: Reading, grant: _Grant, readings: list[Reading]) -> bool | None:
+def _purposes_alike(reading: Reading, grant: Grant, readings: list[Reading]) -> bool | None:
     """Whether the purposes share a word that tells something; None where one has none."""
     told = [readings[m].party.purpose for m in grant.mentions if readings[m].party.purpose]
     mine = _telling(reading.party.purpose or "")
@@ -225,15 +220,12 @@ def _telling(words: str) -> set[str]:
     }
 
 
-_ROUNDED = Decimal("0.94")  # no sum is rounded by more than 6 in 100
-
-
-def _same_value(value: Decimal, text: str, grant: _Grant, readings: list[Reading]) -> bool:
+def _same_value(value: Decimal, text: str, grant: Grant, readings: list[Reading]) -> bool:
     """Equal, or one of them rounded as its "m" or "k" shows ("£1.6m" for £1,634,000)."""
     if value == grant.value:
         return True
     least, most = sorted((value, grant.value))
-    if least > 0 and least < most * _ROUNDED:
+    if least > 0 and least < most * ROUNDED:
         return False  # a pack compares thousands of sums with each other
     first = readings[grant.mentions[0]].place
     for rounded, exact, words in ((value, grant.value, text), (grant.value, value, first.text)):
@@ -266,13 +258,11 @@ def same_body(one: str, other: str) -> bool:
     return len(words_a & words_b) >= 2 and SequenceMatcher(None, only_a, only_b).ratio() > 0.8
 
 
-def _restates(
-    reading: Reading, role: AmountRole, grants: list[_Grant], readings: list[Reading]
-) -> _Grant | None:
+def _restates(reading: Reading, role: AmountRole, grants: Grants, readings: list[Reading]) -> Grant | None:
     """The grant that a reading outside the operative words repeats."""
     if reading.faint and reading.place.in_table and not reading.place.total:
         values = _values(reading)
-        return next((g for g in grants if _same(reading, values, g, readings)), None)
+        return next((g for g in grants.near(values) if _same(reading, values, g, readings)), None)
     if role not in {"award", "request", "committed", "budget"} or reading.place.total:
         return None
     if role == "request" and (reading.place.in_table or _asks_by_label(reading, readings)):
@@ -280,7 +270,7 @@ def _restates(
     if role == "budget" and not (_is_option(reading) or reading.party.frame == "application"):
         return None
     values = _values(reading)
-    return next((g for g in grants if _same(reading, values, g, readings)), None)
+    return next((g for g in grants.near(values) if _same(reading, values, g, readings)), None)
 
 
 def _is_asked(number: int, readings: list[Reading], roles: Sequence[AmountRole]) -> bool:
@@ -306,14 +296,10 @@ def _is_option(reading: Reading) -> bool:
     return place.in_table and bool(priced) and not has_column(place, "give")
 
 
-def _leftover(
-    number: int, grants: list[_Grant], readings: list[Reading], roles: Sequence[AmountRole]
-) -> AmountRole:
+def _leftover(reading: Reading, grants: Grants, totals: Counter[Decimal]) -> AmountRole:
     """What money given is when the operative words do not give it: earlier, or a total or a share."""
-    reading, place = readings[number], readings[number].place
-    if any(
-        r.place.value == place.value and role == "committed" for r, role in zip(readings, roles, strict=True)
-    ):
+    place = reading.place
+    if totals[place.value]:
         return "committed"
     if place.block.zone == "recommendation" and reading.party.recipient:
         return "request"  # recommended, and the decision gives another sum
@@ -322,11 +308,10 @@ def _leftover(
         return "committed"
     if pattern("awards", "past").search(place.words) or reading.earlier:
         return "previous"
-    smaller = any(place.value < g.value for g in grants)
-    return "committed" if smaller or place.total else "budget"
+    return "committed" if (len(grants) and place.value < grants.largest) or place.total else "budget"
 
 
-def _award(entry: Entry, grant: _Grant, readings: list[Reading], *, alone: bool) -> Award:
+def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) -> Award:
     told = [readings[m] for m in sorted(grant.mentions)]
     first = max(told, key=lambda r: (rank_of(r), bool(r.party.recipient)))
     names = [
@@ -360,10 +345,11 @@ def _award(entry: Entry, grant: _Grant, readings: list[Reading], *, alone: bool)
 def _named(amounts: tuple[Amount, ...], awards: tuple[Award, ...]) -> tuple[Amount, ...]:
     """The mentions of an award with its recipient and purpose where they print none of their own."""
     filled = list(amounts)
+    told = Counter(number for award in awards for number in award.amounts)
     for award in awards:
         for number in award.amounts:
             one = filled[number]
-            shared = sum(number in a.amounts for a in awards) > 1
+            shared = told[number] > 1
             filled[number] = replace(
                 one,
                 recipient=one.recipient or (None if shared else award.recipient),
