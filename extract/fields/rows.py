@@ -57,7 +57,12 @@ def form_recipient(place: Sum) -> str | None:
 
 @once_a_sum
 def row_refused(place: Sum) -> bool:
-    """Whether another cell of the row says that the application was refused, put off or withdrawn."""
+    """Whether another cell of the row says that the application was refused, put off or withdrawn.
+
+    A sum that stands under "Awarded" was given all the same, whatever the notes say was not supported.
+    """
+    if place.value > 0 and _row("awarded").search(place.column):
+        return False
     words = [t for i, t in enumerate(_cells(place)) if i != _own_cell(place) and len(t) < 60]
     return any(_row("refused").search(t) for t in words)
 
