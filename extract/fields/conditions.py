@@ -121,7 +121,8 @@ def find_conditions(
     ]
     found += [text for text in (*_in_cells(blocks), *_terms(blocks), *_duties(blocks)) if text not in found]
     for block in blocks:
-        asked = (
+        clauses = list(_SUBJECT_TO.finditer(block.text))
+        asked = clauses and (
             listed
             or any(r.text in block.text or block.text in r.text for r in recommendations)
             or OPERATIVE.search(block.text)
@@ -132,7 +133,7 @@ def find_conditions(
             and not APPROVES.search(block.text)
         ):
             continue
-        for match in _SUBJECT_TO.finditer(block.text):
+        for match in clauses:
             what = re.sub(r"^(?:the\s+following(?:\s+conditions?)?)\s*:?\s*", "", match["what"].strip(" :,"))
             if _NOT_CONDITION.search(what):
                 continue
