@@ -40,13 +40,20 @@ _REF = re.compile(r"\s*[([]?\bref(?:erence)?\.?:?\s*(?P<ref>[\w/.-]*\d[\w/.-]*)[
 _SPOKEN = re.compile(r"\b(?:RESOLVED|AGREED|APPROVED|DECIDED|NOTED|ENDORSED|REFUSED|DEFERRED)\b")
 
 
+_MINUTES_OF = re.compile(r"(?:draft )?minutes of (?:a|the) (?:\w+ ){0,3}meeting\b", re.IGNORECASE)
+
+
 def is_minutes(blocks: Sequence[Block]) -> bool:
     """Whether the first lines say that these are minutes; an agenda item "Minutes" does not.
 
     A council's page of items that has lost its top is known by the link to the paper behind each title.
     """
     return sum(1 for b in blocks if _PDF.search(b.text)) > 1 or any(
-        _MINUTES.search(b.text) and len(b.text) < 160 and b.kind != "row" and not b.marker for b in blocks[:8]
+        _MINUTES.search(b.text)
+        and len(b.text) < (320 if _MINUTES_OF.match(b.text) else 160)
+        and b.kind != "row"
+        and not b.marker
+        for b in blocks[:8]
     )
 
 
