@@ -17,15 +17,12 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args
 import typer
 from typer.core import TyperGroup
 
-from extract.errors import BadQuery, BadUsage, LibraryDamaged, NothingFound, PapersError, UnreadablePaper
+from extract.errors import BadUsage, LibraryDamaged, NothingFound, PapersError, UnreadablePaper
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from extract.record import Record
     from extract.workers import Outcome
     from index.library import FileState, Library
-    from report.audit import Choice
     from report.deliver import View
     from report.views import Indexed
 
@@ -43,7 +40,9 @@ class _Wall(TyperGroup):
         try:
             return super().invoke(ctx)
         except PapersError as error:
-            _explain(error)
+            from report.talk import explain
+
+            explain(error)
             code = error.exit_code
         except KeyboardInterrupt:
             _say("Interrupted.")
@@ -96,7 +95,7 @@ Ocr = Annotated[
 
 def _made(format: str | None) -> str | None:
     """Refuse, before anything is read, a form whose name is kept for later."""
-    if format in ("360giving", "html"):
+    if format == "html":
         raise BadUsage(f"--format {format} is not made yet", "csv and json hold the same values.")
     return format
 
@@ -111,7 +110,7 @@ Rows = Annotated[
 ]
 Money = Annotated[
     Literal["table", "plain", "csv", "json", "jsonl", "360giving"] | None,
-    typer.Option("--format", metavar="<table|plain|csv|json|jsonl>", help=_FORMAT_HELP, callback=_made),
+    typer.Option("--format", help=f"{_FORMAT_HELP} 360giving: JSON, or CSV where -o ends in .csv."),
 ]
 Audited = Annotated[
     Literal["table", "plain", "csv", "json", "markdown", "html"] | None,
@@ -261,15 +260,56 @@ def search(
         )
 
 
-@app.command(epilog=_example("pcc show 3f2a9c", "pcc show 3f2a9c41d07b.2 --format json"))
-def show(id: Id, library: LibraryFolder = None, format: Whole = None, output: Output = None) -> None:
+@app.command(
+    epilog=_example(
+        "pcc show 3f2a9c",
+        "pcc show 3f2a9c41d07b.2 --format json",
+        "pcc show 3f2a9c --evidence",
+        "pcc show 3f2a9c --pdf marked.pdf",
+    )
+)
+def show(
+    id: Id,
+    library: LibraryFolder = None,
+    format: Whole = None,
+    output: Output = None,
+    evidence: Annotated[
+        bool, typer.Option("--evidence", help="Each value with page, line and the whole words there.")
+    ] = False,
+    pdf: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write a copy of the PDF with each value highlighted and named."),
+    ] = None,
+) -> None:
     """Show one whole record, each value with its evidence."""
     from report.deliver import deliver
-    from report.views import record_view
+    from report.views import evidence_view, record_view
 
     with _library(library) as opened:
         record = opened.get(id)
-    deliver(record_view(record), format, output)
+    if pdf:
+        from report.highlight import highlight
+
+        return _say(f"{highlight(record, pdf)} values are marked in {pdf}")
+    return deliver(evidence_view(record) if evidence else record_view(record), format, output)
+
+
+@app.command(epilog=_example("pcc diff 3f2a9c 81d0e7", "pcc diff 3f2a9c 81d0e7 --format csv -o changes.csv"))
+def diff(
+    id: Id,
+    other: Annotated[str, typer.Argument(metavar="ID", help="The record it is held against.")],
+    library: LibraryFolder = None,
+    format: Rows = None,
+    output: Output = None,
+) -> None:
+    """Compare two records field by field, such as a notice that was published again."""
+    from report.compare import compare
+    from report.views import changes_view
+
+    with _library(library) as opened:
+        before, after = opened.get(id), opened.get(other)
+    same = NothingFound("no field differs", "Only where the values are printed may differ.")
+    _deliver_some(partial(changes_view, before, after), compare(before, after), format, output, same)
 
 
 @app.command("open", epilog=_example("pcc open 3f2a9c", "pcc open 3f2a9c --page 4"))
@@ -296,13 +336,22 @@ def open_(
 @app.command(
     epilog=_example(
         "pcc amounts 'recipient:victim'",
-        "pcc amounts --awards --format csv -o grants.csv",
+        "pcc amounts --awards --format csv -o grants.csv --datapackage",
         "pcc amounts 'fy:2016/17' --role spend",
+        "pcc amounts --by recipient 'area:suffolk'",
+        "pcc amounts --format 360giving 'fy:2016/17' -o grants.json",
     )
 )
 def amounts(
     query: Query = None,
     awards: Annotated[bool, typer.Option("--awards", help="Only the grants decided, one row each.")] = False,
+    distinct: Annotated[
+        bool, typer.Option("--distinct", help="The grants decided, without those an earlier paper gave too.")
+    ] = False,
+    by: Annotated[
+        Literal["recipient", "year", "area", "fund"] | None,
+        typer.Option(help="Add the grants up, each counted once, with the rows each total is made of."),
+    ] = None,
     role: Annotated[
         Role | None,
         typer.Option(metavar="ROLE", help=f"Only amounts of this role: {', '.join(get_args(Role))}."),
@@ -310,15 +359,21 @@ def amounts(
     library: LibraryFolder = None,
     format: Money = None,
     output: Output = None,
+    datapackage: Annotated[
+        bool, typer.Option("--datapackage", help="Describe a CSV file in a datapackage.json beside it.")
+    ] = False,
 ) -> None:
-    """List every amount of money, or every grant decided."""
-    from report.views import amounts_view, awards_view
+    """List every amount of money or every grant decided, or add the grants up."""
+    from report.money import Question, ask
 
-    if awards and role:
-        raise BadUsage("--awards and --role do not go together", "An award has no role but its own.")
-    with _library(library) as opened:
-        records = (r for r in opened.records(_typed(query)) if (r.awards if awards else _has_role(r, role)))
-        _deliver_some(awards_view if awards else partial(amounts_view, role=role), records, format, output)
+    asked = ask(Question(awards, distinct, by, role, format, output, datapackage))
+    try:
+        with _library(library) as opened:
+            _deliver_some(asked.view, asked.items(opened.records(_typed(query))), format, output)
+        asked.describe()
+    finally:
+        for note in asked.notes():
+            _say(note)
 
 
 @app.command(
@@ -358,15 +413,15 @@ def audit(
 
     Where an option is not given, what a file pcc.toml in this folder says holds.
     """
-    from report.audit import choose
+    from report.audit import audited, choose
     from report.audit_view import audit_view, rates_view
     from report.settings import read_settings
 
     if explain:
         return _explain_rule(explain, format, output)
-    choice = choose(select, ignore, fail_on, _day(since), read_settings())
+    choice = choose(select, ignore, fail_on, since, read_settings())
     with _library(library) as opened:
-        records = list(_audited(opened.records(_typed(query)), choice))
+        records = audited(opened.records(_typed(query)), choice, say=_say)
     view = partial(rates_view, by=by) if by else audit_view
     _deliver_some(lambda _: view(records), records, format, output)
     if choice.fails(records):
@@ -597,33 +652,6 @@ def _progress(items: Iterable[T], total: int, doing: str) -> Iterator[T]:
             bar.advance(task)
 
 
-def _has_role(record: "Record", role: str | None) -> bool:
-    return any(role in (None, amount.role) for amount in record.amounts)
-
-
-def _audited(records: Iterable["Record"], choice: "Choice") -> Iterator["Record"]:
-    """The records as the audit looks at them; what is left out is said."""
-    if choice.note:
-        _say(choice.note)
-    undated = 0
-    for record in records:
-        if choice.is_new(record):
-            yield choice.of(record)
-        else:
-            undated += not (record.decided_on or record.meeting_on or record.published_on)
-    if undated:
-        _say(f"Left out, as no date was found in them: {undated} records.")
-
-
-def _day(text: str | None) -> "date | None":
-    from report.audit import parse_day
-
-    try:
-        return parse_day(text) if text else None
-    except ValueError as error:
-        raise BadUsage(f"--since: {error}") from error
-
-
 def _explain_rule(code: str, format: str | None, output: Path | None) -> None:
     from extract.checks.rules import RULES, explain
     from report.deliver import deliver
@@ -639,49 +667,24 @@ def _drawn(format: str | None, output: Path | None) -> bool:
 
 
 def _deliver_some(
-    view: Callable[[Iterable["Record"]], "View"],
-    records: Iterable["Record"],
+    view: Callable[[Iterable[T]], "View"],
+    items: Iterable[T],
     format: str | None,
     output: Path | None,
+    nothing: NothingFound | None = None,
 ) -> None:
     """Deliver; when there is nothing, a program gets its empty list and a person only hears so."""
     from report.deliver import deliver
 
-    records = iter(records)
-    first = list(islice(records, 1))
+    items = iter(items)
+    first = list(islice(items, 1))
     if first or not _drawn(format, output):
-        deliver(view(chain(first, records)), format, output)
+        deliver(view(chain(first, items)), format, output)
     if not first:
-        raise NothingFound("nothing found", "See what the library holds with: pcc status")
+        raise nothing or NothingFound("nothing found", "See what the library holds with: pcc status")
 
 
 def _say(talk: str) -> None:
-    """Talk: to stderr, harmless whatever words of papers or names of files are in it."""
-    from report.words import clean
+    from report.talk import say
 
-    print(clean(talk), file=sys.stderr)  # not typer.echo, which writes past the progress bar
-
-
-def _explain(error: PapersError) -> None:
-    """What is wrong in one line, where in the query if it is one, and what to do."""
-    from report.words import clean, one_line
-
-    _say(_wrapped(f"pcc: {one_line(str(error))}"))
-    if isinstance(error, BadQuery) and error.query:
-        query = "".join(" " if character.isspace() else clean(character) or "?" for character in error.query)
-        _say(f"  {query}\n  {' ' * error.column}^")
-    if error.hint:
-        _say(_wrapped(f"     {one_line(error.hint)}"))
-
-
-def _wrapped(line: str) -> str:
-    """A line broken between words for a terminal, and left as it is for a program."""
-    if not sys.stderr.isatty():
-        return line
-    import shutil
-    import textwrap
-
-    columns = shutil.get_terminal_size().columns
-    return textwrap.fill(
-        line, columns, subsequent_indent="     ", break_long_words=False, break_on_hyphens=False
-    )
+    say(talk)

@@ -23,7 +23,7 @@ from .fields.identity import (
     report_lines,
     second_title,
 )
-from .fields.kinds import find_kind, is_police_business
+from .fields.kinds import find_kind, is_commissioners_own, is_police_business
 from .fields.misread import doubt_misread
 from .fields.outcome import find_outcome, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
@@ -243,15 +243,17 @@ def _outcome_in_title(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | No
 def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) -> Kind:
     """An entry of a list of decisions is one; beside other business it must be of police."""
     to, by = (filled[name].text if name in filled else None for name in ("submitted_to", "decided_by"))
-    if alone or not part.listed:
+    if (alone and (part.kind or not part.listed)) or not part.listed:
         kind = find_kind(part.blocks if alone else (*part.cover[:6], *part.blocks), to, by)
         return "decision" if kind == "other" and not alone and whole.organisation else kind
     is_commissioners = (
         whole.organisation is not None and "authority" not in whole.organisation.text.casefold()
     )
     if not is_commissioners and not is_police_business(part.blocks):
-        # A log that names no body is the commissioner's when its form is one of theirs.
-        if whole.organisation is None and choose_form(whole.document, part.blocks):
+        # A log that names no body is the commissioner's when its form or its first words are one of theirs.
+        if whole.organisation is None and (
+            choose_form(whole.document, part.blocks) or is_commissioners_own(part.cover)
+        ):
             return part.kind or "decision"
         return "other"
     return part.kind or "decision"

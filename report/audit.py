@@ -1,6 +1,6 @@
 """What of an audit is asked for: which findings count, and which of them make the command fail."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -61,19 +61,19 @@ class Choice:
 
 
 def choose(
-    select: str | None, ignore: str | None, fail_on: str | None, since: date | None, settings: Settings
+    select: str | None, ignore: str | None, fail_on: str | None, since: str | None, settings: Settings
 ) -> Choice:
     """What the options say; where one is not given, what the settings file says.
 
     Raises:
-        BadUsage: A code is none.
+        BadUsage: A code or the day is none.
     """
     told = settings.audit
     chosen = Choice(
         told.select if select is None else _split(select),
         told.ignore if ignore is None else _split(ignore),
         fail_on or told.fail_on,
-        since,
+        _day(since) if since else None,
     )
     for code in (*chosen.select, *chosen.ignore):
         if not any(known.startswith(code) for known in RULES):
@@ -84,16 +84,27 @@ def choose(
     return replace(chosen, note=f"Findings as {settings.path} says: {said}." if said else "")
 
 
-def parse_day(text: str) -> date:
-    """A day as people type it: 2026-03-01, 1/3/2026 or 1 March 2026.
+def audited(records: Iterable[Record], choice: Choice, say: Callable[[str], None]) -> list[Record]:
+    """The records as the audit looks at them; what is left out is said."""
+    if choice.note:
+        say(choice.note)
+    kept, undated = [], 0
+    for record in records:
+        if choice.is_new(record):
+            kept.append(choice.of(record))
+        else:
+            undated += record_date(record) is None
+    if undated:
+        say(f"Left out, as no date was found in them: {undated} records.")
+    return kept
 
-    Raises:
-        ValueError: It is none of these.
-    """
+
+def _day(text: str) -> date:
+    """A day as people type it: 2026-03-01, 1/3/2026 or 1 March 2026."""
     for form in ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d %b %Y"):
         with suppress(ValueError):
             return datetime.strptime(text.strip(), form).date()
-    raise ValueError(f"{text!r} is no day; write it as 2026-03-01")
+    raise BadUsage(f"--since: {text!r} is no day", "Write it as 2026-03-01.")
 
 
 def _split(codes: str) -> tuple[str, ...]:

@@ -27,18 +27,39 @@ class Audit:
 
 
 @dataclass(frozen=True, slots=True)
+class Giving:
+    """The table [giving]: the funder whose grants are published as 360Giving; "" is what it does not say.
+
+    Attributes:
+        prefix: What 360Giving has registered for the funder, "360G-…".
+        funder_id: The funder's own identifier, such as one of org-id.guide.
+        funder_name: Its name.
+        area: Only grants of this police area are the funder's.
+        data_source: The web address where the data is published.
+        recipients: Identifiers of recipients by name: the table [giving.recipients].
+    """
+
+    prefix: str = ""
+    funder_id: str = ""
+    funder_name: str = ""
+    area: str = ""
+    data_source: str | None = None
+    recipients: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that a settings file says.
 
     Attributes:
         path: The file that was read; None where there is none.
         audit: The table [audit].
-        giving: The table [giving], about the funder whose grants are published: names and words, as written.
+        giving: The table [giving].
     """
 
     path: Path | None = None
     audit: Audit = Audit()
-    giving: Mapping[str, str] = field(default_factory=dict)
+    giving: Giving = Giving()
 
 
 def read_settings(folder: Path | None = None) -> Settings:
@@ -58,8 +79,7 @@ def read_settings(folder: Path | None = None) -> Settings:
         ) from error
     known = {f.name for f in fields(Settings)} - {"path"}
     tables = {_known(path, name, known): _table(path, name, value) for name, value in told.items()}
-    giving = {name: _words(path, f"giving.{name}", value) for name, value in tables.get("giving", {}).items()}
-    return Settings(path, _audit(path, tables.get("audit", {})), giving)
+    return Settings(path, _audit(path, tables.get("audit", {})), _giving(path, tables.get("giving", {})))
 
 
 def _find(folder: Path) -> Path | None:
@@ -80,6 +100,15 @@ def _audit(path: Path, table: Mapping[str, Any]) -> Audit:
         raise BadUsage(f"{path}: audit.fail-on is {fail_on!r}", 'It can be "error" or "warning".')
     select, ignore = (_codes(path, name, values.get(name, [])) for name in ("select", "ignore"))
     return Audit(select, ignore, fail_on)
+
+
+def _giving(path: Path, table: Mapping[str, Any]) -> Giving:
+    names = {f.name.replace("_", "-") for f in fields(Giving)}
+    values = {_known(path, name, names, "giving."): value for name, value in table.items()}
+    recipients = _table(path, "giving.recipients", values.pop("recipients", {}))
+    words = {name.replace("-", "_"): _words(path, f"giving.{name}", value) for name, value in values.items()}
+    known = {name: _words(path, f"giving.recipients.{name}", value) for name, value in recipients.items()}
+    return Giving(**words, recipients=known)
 
 
 def _codes(path: Path, name: str, value: Any) -> tuple[str, ...]:

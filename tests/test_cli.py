@@ -18,7 +18,7 @@ from index.values import FIELDS
 
 ROOT = Path(__file__).parents[1]
 PAPERS = ROOT / "corpus" / "papers"
-COMMANDS = "extract index search show open amounts audit status remove rebuild demo".split()  # noqa: SIM905  # in the order of the help, on one line
+COMMANDS = "extract index search show diff open amounts audit status remove rebuild demo".split()  # noqa: SIM905  # in the order of the help, on one line
 
 
 @pytest.fixture(scope="session")
@@ -245,6 +245,18 @@ def test_show_takes_an_exact_id_or_the_start_of_one(library: Path) -> None:
     plain = run("show", id).stdout
     assert f"record\tid\t{id}\t" in plain and record["evidence"]["title"]["text"].split("\n")[0] in plain
     assert run("show", "ffffffffffff").exit_code == 1
+
+
+def test_show_gives_evidence_and_a_marked_copy(library: Path, tmp_path: Path) -> None:
+    id = json.loads(
+        run("search", "title:detached kind:decision", "--format", "jsonl").stdout.splitlines()[0]
+    )["id"]
+    listed = json.loads(run("show", id, "--evidence", "--format", "json").stdout)
+    title = next(value for value in listed if value["name"] == "title")
+    assert title["page"] == 1 and title["line"] > 1 and title["text"]
+    result = run("show", id, "--pdf", tmp_path / "marked.pdf")
+    assert (result.exit_code, result.stdout) == (0, "") and "values are marked in" in result.stderr
+    assert (tmp_path / "marked.pdf").read_bytes().startswith(b"%PDF")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows always has an opener")

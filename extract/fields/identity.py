@@ -73,7 +73,11 @@ def _meeting_body(text: str) -> str | None:
     if (
         not match
         or len(match["body"].split()) > 12
-        or re.search(r"\b(?:report|is|are|was|paper|update|plan|note)\b", match["body"], re.IGNORECASE)
+        or re.search(
+            r"\b(?:report|is|are|was|paper|update|plan|note|purpose|role|members)\b",
+            match["body"],
+            re.IGNORECASE,
+        )
     ):
         return None
     return tidy_body(match["body"])

@@ -34,6 +34,8 @@ def outcome_in(text: str) -> Outcome | None:
     >>> outcome_in("The application was not supported"), outcome_in("Approved, subject to audit")
     ('refused', 'approved')
     """
+    if pattern("outcome", "choices").fullmatch(text.strip()):
+        return None
     told = [o for part in pattern("outcome", "parted").split(text) if (o := _first_outcome(part))]
     if "refused" in told and pattern("outcome", "gives", case=True).search(text):
         told.append("approved")
@@ -163,8 +165,8 @@ def _signed_choice(
 
 
 def _is_unticked(text: str) -> bool:
-    """Whether words stand beside empty boxes: they are choices, and none of them is made here."""
-    return bool(re.search(EMPTY, text))
+    """Whether words stand beside empty boxes or each other: choices, of which none is made here."""
+    return bool(re.search(EMPTY, text) or pattern("outcome", "choices").fullmatch(text.strip()))
 
 
 def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
@@ -228,7 +230,7 @@ def _approved(blocks: Sequence[Block], signatures: Sequence[Signature]) -> tuple
     for block in blocks:
         if block.zone not in ("signature", "decision") and block is not blocks[-1] and len(block.text) > 300:
             continue
-        match = APPROVES.search(block.text)
+        match = None if _is_unticked(block.text) else APPROVES.search(block.text)
         if match and not re.search(r"\bnot\b", block.text[: match.end()]):
             partly = re.match(r"\s+(?:only\s+)?in\s+part\b", block.text[match.end() :], re.IGNORECASE)
             return ("approved-in-part" if partly else "approved"), block.evidence(match.start(), match.end())

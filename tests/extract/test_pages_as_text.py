@@ -14,12 +14,12 @@ AREAS = {
         "Dorset",
     ),
     "a fund behind the office": (
-        "Lamps are paid for by the Police and Crime Commissioner for the Harbour Lamps Fund, for Dorset alone. "
+        "Lamps are paid for by the Police and Crime Commissioner for the Lamps Fund, for Dorset alone. "
         "Dorset is dark.\n\n",
         "Dorset",
     ),
     "the county told again and again": (
-        "The Commissioner pays for lamps in Norfolk. Norfolk County Council sets them up, and Kent lends two.\n\n"
+        "The Commissioner pays for lamps in Norfolk. Norfolk County Council sets them up, Kent lends two.\n\n"
         "All of Norfolk is lit.\n\n",
         "Norfolk",
     ),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from extract.errors import BadUsage
-from report.settings import Audit, Settings, read_settings
+from report.settings import Audit, Giving, Settings, read_settings
 
 
 @pytest.fixture(autouse=True)
@@ -31,11 +31,11 @@ def test_every_setting(tmp_path: Path) -> None:
     settings = written(
         tmp_path,
         '[audit]\nselect = ["c", "D001"]\nignore = ["T005"]\nfail-on = "error"\n'
-        '[giving]\nprefix = "360G-fen"\n',
+        '[giving]\nprefix = "360G-fen"\n[giving.recipients]\n"Fen House" = "GB-COH-09506232"\n',
     )
     assert settings.path == tmp_path / "pcc.toml"
     assert settings.audit == Audit(("C", "D001"), ("T005",), "error")
-    assert settings.giving == {"prefix": "360G-fen"}
+    assert settings.giving == Giving("360G-fen", recipients={"Fen House": "GB-COH-09506232"})
 
 
 def test_a_file_as_notepad_writes_it(tmp_path: Path) -> None:
