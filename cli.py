@@ -413,7 +413,7 @@ def audit(
 
     Where an option is not given, what a file pcc.toml in this folder says holds.
     """
-    from report.audit import audited, choose
+    from report.audit import choose, chosen
     from report.audit_view import audit_view, rates_view
     from report.settings import read_settings
 
@@ -421,7 +421,7 @@ def audit(
         return _explain_rule(explain, format, output)
     choice = choose(select, ignore, fail_on, since, read_settings())
     with _library(library) as opened:
-        records = audited(opened.records(_typed(query)), choice, say=_say)
+        records = list(chosen(opened.records(_typed(query)), choice))
     view = partial(rates_view, by=by) if by else audit_view
     _deliver_some(lambda _: view(records), records, format, output)
     if choice.fails(records):

@@ -1,6 +1,6 @@
 """What of an audit is asked for: which findings count, and which of them make the command fail."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -11,6 +11,7 @@ from extract.record import Record, Severity
 
 from .settings import Settings
 from .table import record_date
+from .talk import say
 
 _AS_BAD_AS: dict[str | None, tuple[Severity, ...]] = {
     "error": ("error",),
@@ -66,45 +67,48 @@ def choose(
     """What the options say; where one is not given, what the settings file says.
 
     Raises:
-        BadUsage: A code or the day is none.
+        BadUsage: A code is none, or `since` is no day.
     """
     told = settings.audit
-    chosen = Choice(
+    choice = Choice(
         told.select if select is None else _split(select),
         told.ignore if ignore is None else _split(ignore),
         fail_on or told.fail_on,
-        _day(since) if since else None,
+        parse_day(since) if since else None,
     )
-    for code in (*chosen.select, *chosen.ignore):
+    for code in (*choice.select, *choice.ignore):
         if not any(known.startswith(code) for known in RULES):
             raise BadUsage(f"no rule's code is or begins with {code}", f"The codes are: {', '.join(RULES)}.")
     only = f"only {', '.join(told.select)}" if told.select and select is None else ""
     out = f"without {', '.join(told.ignore)}" if told.ignore and ignore is None else ""
     said = ", ".join(filter(None, (only, out)))
-    return replace(chosen, note=f"Findings as {settings.path} says: {said}." if said else "")
+    return replace(choice, note=f"Findings as {settings.path} says: {said}." if said else "")
 
 
-def audited(records: Iterable[Record], choice: Choice, say: Callable[[str], None]) -> list[Record]:
+def chosen(records: Iterable[Record], choice: Choice) -> Iterator[Record]:
     """The records as the audit looks at them; what is left out is said."""
     if choice.note:
         say(choice.note)
-    kept, undated = [], 0
+    undated = 0
     for record in records:
         if choice.is_new(record):
-            kept.append(choice.of(record))
+            yield choice.of(record)
         else:
             undated += record_date(record) is None
     if undated:
         say(f"Left out, as no date was found in them: {undated} records.")
-    return kept
 
 
-def _day(text: str) -> date:
-    """A day as people type it: 2026-03-01, 1/3/2026 or 1 March 2026."""
+def parse_day(text: str) -> date:
+    """A day as people type it: 2026-03-01, 1/3/2026 or 1 March 2026.
+
+    Raises:
+        BadUsage: It is none of these.
+    """
     for form in ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d %b %Y"):
         with suppress(ValueError):
             return datetime.strptime(text.strip(), form).date()
-    raise BadUsage(f"--since: {text!r} is no day", "Write it as 2026-03-01.")
+    raise BadUsage(f"--since: {text!r} is no day; write it as 2026-03-01")
 
 
 def _split(codes: str) -> tuple[str, ...]:
