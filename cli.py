@@ -473,6 +473,8 @@ def _read(papers: Sequence[Path], workers: int, ocr: str) -> "Generator[Outcome,
         for pages in {record.source.unread_pages for record in outcome.records if record.source.unread_pages}:
             _say(f"{outcome.path}: no text could be read on page {', '.join(map(str, pages))}")
             unread = True
+        if any(record.source.damaged for record in outcome.records):
+            _say(f"{outcome.path}: the file is cut short or damaged; what is left of it was read")
         yield outcome
     if unread and ocr == "auto":
         _advise_ocr()
@@ -554,7 +556,7 @@ def _new_papers(
 
 def _keep(library: "Library", file: "FileState", outcome: "Outcome", done: "Indexed") -> None:
     if outcome.error:
-        if not outcome.trace:  # our own fault is not remembered against the paper: the next run tries again
+        if outcome.blames_paper:  # what is not its fault is not remembered: the next run tries again
             library.add_unreadable(file, outcome.reason)
         done.unreadable.append((str(outcome.path), outcome.reason))
         return

@@ -25,6 +25,7 @@ from .pdf_order import in_reading_order
 from .pdf_page import PdfSheet, read_sheet
 from .pdf_print import Widths
 from .pdf_tables import carry_over, level_between, same_columns
+from .pdf_whole import is_damaged
 
 if TYPE_CHECKING:
     from .scanner import Scanner
@@ -39,7 +40,7 @@ def read_pdf(source: bytes | Path, scanner: "Scanner | None" = None) -> Document
     What has no text layer is read with `scanner`, or not at all.
 
     Raises:
-        UnreadablePaper: It is locked, cut short or damaged, has no pages, or far too many.
+        UnreadablePaper: It is locked, cut short or damaged, has no pages, far too many, or no words on any.
     """
     document = _open(source)
     try:
@@ -62,9 +63,16 @@ def read_pdf(source: bytes | Path, scanner: "Scanner | None" = None) -> Document
         raise _damaged() from error
     finally:
         document.close()
-    unread = tuple(sheet.number for sheet in sheets if not sheet.readable)
     by_ocr = tuple(sheet.number for sheet in sheets if sheet.scan)
-    return Document("application/pdf", tuple(_pages(sheets)), title, "", by_ocr, unread)
+    pages, damaged = tuple(_pages(sheets)), is_damaged(source)
+    unread = tuple(
+        page.number
+        for page, sheet in zip(pages, sheets, strict=True)
+        if page.number and (not sheet.readable or (damaged and not page.flow))
+    )
+    if not unread and not any(page.flow for page in pages):
+        raise UnreadablePaper("this PDF holds no words", "If its words are drawn, try --ocr force.")
+    return Document("application/pdf", pages, title, "", by_ocr, unread, damaged=damaged)
 
 
 def _open(source: bytes | Path) -> Any:
