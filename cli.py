@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 import typer
 from typer.core import TyperGroup
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from index.library import FileState, Library
     from report.deliver import View
     from report.views import Indexed
-
-T = TypeVar("T")
 
 SOME_UNREADABLE = 3
 AUDIT_FAILED = 5
@@ -459,12 +457,14 @@ def _papers(paths: Iterable[Path]) -> list[Path]:
 def _read(papers: Sequence[Path], workers: int, ocr: str) -> "Generator[Outcome, None, None]":
     """Read papers, with a progress bar on a terminal; a fault of our own shows its traceback, once."""
     from extract.workers import read_papers
+    from report.progress import Tally, progress
 
     shown: set[str] = set()
     unread = False
     # A child takes a second to start: for few papers it would not pay.
     workers = workers or min(4, os.cpu_count() or 1, 1 + len(papers) // 10)
-    for outcome in _progress(read_papers(papers, workers=workers, ocr=ocr), len(papers), "Reading papers"):
+    outcomes = read_papers(papers, workers=workers, ocr=ocr)
+    for outcome in progress(outcomes, len(papers), "Reading papers", Tally()):
         if isinstance(outcome.error, BadUsage):  # the options are at fault, not the paper
             raise outcome.error
         if outcome.trace not in {"", *shown}:
@@ -527,23 +527,29 @@ def _new_papers(
     library: "Library", papers: Sequence[Path], force: bool, done: "Indexed"
 ) -> dict[Path, "FileState"]:
     """The papers that have to be read; the others are counted."""
+    from extract.version import current_marks
     from index.library import FileState
+    from report.progress import progress
 
+    outdated = library.outdated(current_marks())
+    again = 0
     bad: dict[str, str] | None = None  # asked for only when something is known already
     new = {}
-    for path in _progress(papers, len(papers), "Looking for changes"):
+    for path in progress(papers, len(papers), "Looking for changes"):
         try:
             stat = path.stat()
-            if not force and library.seen(str(path), stat.st_size, stat.st_mtime_ns):
+            better = str(path) in outdated
+            if not force and not better and library.seen(str(path), stat.st_size, stat.st_mtime_ns):
                 known: str | None = "unchanged"
             else:
                 file = FileState.of(path)
-                known = None if force else library.known(file)
+                known = None if force or better else library.known(file)
         except OSError as error:
             done.unreadable.append((str(path), error.strerror or str(error)))
             continue
         if known is None:
             new[path] = file
+            again += better and not force
             continue
         if bad is None:
             bad = {unreadable.path: unreadable.reason for unreadable in library.status().unreadable}
@@ -551,10 +557,16 @@ def _new_papers(
             done.unreadable.append((str(path), bad[str(path)]))
         else:
             done.count(known)
+    if again:
+        _say(f"{again:,} of these papers were read by an older pccpapers, and are read again")
     return new
 
 
 def _keep(library: "Library", file: "FileState", outcome: "Outcome", done: "Indexed") -> None:
+    from extract.version import reader_mark
+
+    media_type = outcome.records[0].source.media_type if outcome.records else None
+    file = replace(file, reader=reader_mark(media_type))
     if outcome.error:
         if outcome.blames_paper:  # what is not its fault is not remembered: the next run tries again
             library.add_unreadable(file, outcome.reason)
@@ -563,22 +575,6 @@ def _keep(library: "Library", file: "FileState", outcome: "Outcome", done: "Inde
     what = library.add(file, outcome.records)
     done.count(what)
     done.records += len(outcome.records) if what != "duplicate" else 0
-
-
-def _progress(items: Iterable[T], total: int, doing: str) -> Iterator[T]:
-    """A bar on stderr while the items come, if that is a terminal."""
-    if not sys.stderr.isatty() or not total:
-        yield from items
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
-    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
-        task = bar.add_task("", total=total)
-        for item in items:
-            yield item
-            bar.advance(task)
 
 
 def _has_role(record: "Record", role: str | None) -> bool:

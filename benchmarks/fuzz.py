@@ -35,7 +35,7 @@ from extract.workers import Children, Limits, Outcome
 ROOT = Path(__file__).parents[1]
 PAPERS = ROOT / "corpus" / "papers"
 FORMATS = ("pdf", "docx", "html", "txt")
-BIGGEST = 4 * 2**20
+BIGGEST = 2**20
 GRACE = 5.0  # seconds that a busy machine may take to end a child
 
 _UNIT = {
@@ -85,7 +85,7 @@ def repeat(data: bytes, _: bytes, kind: str, chance: random.Random) -> bytes:
     if not units:
         return data + data
     unit = chance.choice(units)
-    times = min(chance.choice((1, 2, 50, 800)), BIGGEST // max(1, len(unit[0])))
+    times = min(chance.choice((1, 2, 30, 200)), BIGGEST // max(1, len(unit[0])))
     at = chance.choice((unit.end(), unit.start(), chance.choice(units).end()))
     return data[:at] + unit[0] * times + data[at:]
 

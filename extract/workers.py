@@ -54,6 +54,11 @@ class Outcome:
         return " ".join(str(self.error).split()) if self.error else ""
 
     @property
+    def pages(self) -> int:
+        """How many pages were read; a format without pages counts as one."""
+        return (self.records[0].source.pages or 1) if self.records else 0
+
+    @property
     def blames_paper(self) -> bool:
         """Whether reading the same bytes again would fail again."""
         return self.error is not None and not self.trace and not self.killed

@@ -23,8 +23,9 @@ def read(path, *, ocr, on_page):
     words = path.read_text()
     if words.startswith("die"):
         os.abort()
-    if words.startswith("killed always") or (words.startswith("killed") and not path.with_suffix("").exists()):
-        path.with_suffix("").touch()
+    mark = path.with_suffix("")
+    if words.startswith("killed always") or (words.startswith("killed") and not mark.exists()):
+        mark.touch()
         os.kill(os.getpid(), signal.SIGKILL)
     if words.startswith("hang"):
         ctypes.PyDLL(None).sleep(600) if os.name == "posix" else time.sleep(600)

@@ -1,4 +1,4 @@
-"""What a damaged file has lost is said: never a success without words, never a half that passes for the whole."""
+"""What a damaged file has lost is said: no success without words, no half that passes for the whole."""
 
 import re
 import zlib
