@@ -56,7 +56,7 @@ class Bench:
     chance: random.Random
     workers: int
     next: int = 0
-    whole: float = 3.0  # seconds that an undisturbed run takes
+    busy: float = 1.0  # seconds from the first paper that is in to the end of a run, about
     faults: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -148,9 +148,15 @@ def kill_once(bench: Bench, number: int) -> tuple[str, str]:
         start_new_session=True,
     )  # fmt: skip
     victim = chance.choice(("parent", "child", "all"))
-    wait = chance.uniform(0.0, 1.1 * bench.whole)
-    time.sleep(wait)
-    shown = bench.held()
+    began = time.monotonic()
+    if chance.random() < 0.7:  # while papers come in and the index is written, not while Python starts
+        already = bench.held()
+        while child.poll() is None and bench.held() == already and time.monotonic() - began < 60:
+            time.sleep(0.02)
+        time.sleep(chance.uniform(0.0, bench.busy))
+    else:
+        time.sleep(chance.uniform(0.0, 2 * bench.busy))
+    shown, wait = bench.held(), time.monotonic() - began
     struck = _kill(child, victim)
     _, said = child.communicate(timeout=300)
     if victim == "child":
@@ -161,6 +167,7 @@ def kill_once(bench: Bench, number: int) -> tuple[str, str]:
     bench.faults += [f"round {number} ({what}): {fault}" for fault in _agreed(bench, shown, before)]
     began = time.monotonic()
     bench.faults += [f"round {number} ({what}), next run: {fault}" for fault in _completed(bench)]
+    bench.busy *= 0.9 if struck == "had ended" else 1.03
     return victim if struck == "killed" else "", f"{what}; next run {time.monotonic() - began:.1f} s"
 
 
