@@ -13,12 +13,12 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args
 
 import typer
 from typer.core import TyperGroup
 
-from extract.errors import BadQuery, BadUsage, LibraryDamaged, NothingFound, PapersError, UnreadablePaper
+from extract.errors import BadUsage, LibraryDamaged, NothingFound, PapersError, UnreadablePaper
 
 if TYPE_CHECKING:
     from extract.record import Record
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from index.library import FileState, Library
     from report.deliver import View
     from report.views import Indexed
+
+T = TypeVar("T")
 
 SOME_UNREADABLE = 3
 AUDIT_FAILED = 5
@@ -39,7 +41,9 @@ class _Wall(TyperGroup):
         try:
             return super().invoke(ctx)
         except PapersError as error:
-            _explain(error)
+            from report.talk import explain
+
+            explain(error)
             code = error.exit_code
         except KeyboardInterrupt:
             _say("Interrupted.")
@@ -92,7 +96,7 @@ Ocr = Annotated[
 
 def _made(format: str | None) -> str | None:
     """Refuse, before anything is read, a form whose name is kept for later."""
-    if format in ("360giving", "html"):
+    if format == "html":
         raise BadUsage(f"--format {format} is not made yet", "csv and json hold the same values.")
     return format
 
@@ -107,7 +111,7 @@ Rows = Annotated[
 ]
 Money = Annotated[
     Literal["table", "plain", "csv", "json", "jsonl", "360giving"] | None,
-    typer.Option("--format", metavar="<table|plain|csv|json|jsonl>", help=_FORMAT_HELP, callback=_made),
+    typer.Option("--format", help=f"{_FORMAT_HELP} 360giving: JSON, or CSV where -o ends in .csv."),
 ]
 Audited = Annotated[
     Literal["table", "plain", "csv", "json", "html"] | None,
@@ -257,15 +261,56 @@ def search(
         )
 
 
-@app.command(epilog=_example("pcc show 3f2a9c", "pcc show 3f2a9c41d07b.2 --format json"))
-def show(id: Id, library: LibraryFolder = None, format: Whole = None, output: Output = None) -> None:
+@app.command(
+    epilog=_example(
+        "pcc show 3f2a9c",
+        "pcc show 3f2a9c41d07b.2 --format json",
+        "pcc show 3f2a9c --evidence",
+        "pcc show 3f2a9c --pdf marked.pdf",
+    )
+)
+def show(
+    id: Id,
+    library: LibraryFolder = None,
+    format: Whole = None,
+    output: Output = None,
+    evidence: Annotated[
+        bool, typer.Option("--evidence", help="Each value with page, line and the whole words there.")
+    ] = False,
+    pdf: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write a copy of the PDF with each value highlighted and named."),
+    ] = None,
+) -> None:
     """Show one whole record, each value with its evidence."""
     from report.deliver import deliver
-    from report.views import record_view
+    from report.views import evidence_view, record_view
 
     with _library(library) as opened:
         record = opened.get(id)
-    deliver(record_view(record), format, output)
+    if pdf:
+        from report.highlight import highlight
+
+        return _say(f"{highlight(record, pdf)} values are marked in {pdf}")
+    return deliver(evidence_view(record) if evidence else record_view(record), format, output)
+
+
+@app.command(epilog=_example("pcc diff 3f2a9c 81d0e7", "pcc diff 3f2a9c 81d0e7 --format csv -o changes.csv"))
+def diff(
+    id: Id,
+    other: Annotated[str, typer.Argument(metavar="ID", help="The record it is held against.")],
+    library: LibraryFolder = None,
+    format: Rows = None,
+    output: Output = None,
+) -> None:
+    """Compare two records field by field, such as a notice that was published again."""
+    from report.compare import compare
+    from report.views import changes_view
+
+    with _library(library) as opened:
+        before, after = opened.get(id), opened.get(other)
+    same = NothingFound("no field differs", "Only where the values are printed may differ.")
+    _deliver_some(partial(changes_view, before, after), compare(before, after), format, output, same)
 
 
 @app.command("open", epilog=_example("pcc open 3f2a9c", "pcc open 3f2a9c --page 4"))
@@ -292,13 +337,22 @@ def open_(
 @app.command(
     epilog=_example(
         "pcc amounts 'recipient:victim'",
-        "pcc amounts --awards --format csv -o grants.csv",
+        "pcc amounts --awards --format csv -o grants.csv --datapackage",
         "pcc amounts 'fy:2016/17' --role spend",
+        "pcc amounts --by recipient 'area:suffolk'",
+        "pcc amounts --format 360giving 'fy:2016/17' -o grants.json",
     )
 )
 def amounts(
     query: Query = None,
     awards: Annotated[bool, typer.Option("--awards", help="Only the grants decided, one row each.")] = False,
+    distinct: Annotated[
+        bool, typer.Option("--distinct", help="The grants decided, without those an earlier paper gave too.")
+    ] = False,
+    by: Annotated[
+        Literal["recipient", "year", "area", "fund"] | None,
+        typer.Option(help="Add the grants up, each counted once, with the rows each total is made of."),
+    ] = None,
     role: Annotated[
         Role | None,
         typer.Option(metavar="ROLE", help=f"Only amounts of this role: {', '.join(get_args(Role))}."),
@@ -306,15 +360,21 @@ def amounts(
     library: LibraryFolder = None,
     format: Money = None,
     output: Output = None,
+    datapackage: Annotated[
+        bool, typer.Option("--datapackage", help="Describe a CSV file in a datapackage.json beside it.")
+    ] = False,
 ) -> None:
-    """List every amount of money, or every grant decided."""
-    from report.views import amounts_view, awards_view
+    """List every amount of money or every grant decided, or add the grants up."""
+    from report.money import Question, ask
 
-    if awards and role:
-        raise BadUsage("--awards and --role do not go together", "An award has no role but its own.")
-    with _library(library) as opened:
-        records = (r for r in opened.records(_typed(query)) if (r.awards if awards else _has_role(r, role)))
-        _deliver_some(awards_view if awards else partial(amounts_view, role=role), records, format, output)
+    asked = ask(Question(awards, distinct, by, role, format, output, datapackage))
+    try:
+        with _library(library) as opened:
+            _deliver_some(asked.view, asked.items(opened.records(_typed(query))), format, output)
+        asked.describe()
+    finally:
+        for note in asked.notes():
+            _say(note)
 
 
 @app.command(
@@ -327,29 +387,36 @@ def amounts(
 )
 def audit(
     query: Query = None,
-    select: Annotated[str, typer.Option(metavar="CODES", help="Only these findings: C,D001.")] = "",
-    ignore: Annotated[str, typer.Option(metavar="CODES", help="Leave these findings out.")] = "",
+    select: Annotated[str | None, typer.Option(metavar="CODES", help="Only these findings: C,D001.")] = None,
+    ignore: Annotated[str | None, typer.Option(metavar="CODES", help="Leave these findings out.")] = None,
     explain: Annotated[
         str, typer.Option(metavar="CODE", help="Say what a finding means; of C, all that begin so.")
     ] = "",
     fail_on: Annotated[
-        Literal["error", "warning"] | None, typer.Option(help="Exit with 5 if a finding is as bad as this.")
+        Literal["error", "warning", "none"] | None,
+        typer.Option(help="Exit with 5 if a finding is as bad as this."),
     ] = None,
     library: LibraryFolder = None,
     format: Audited = None,
     output: Output = None,
 ) -> None:
-    """Check the paperwork: checklists, and what to look at."""
+    """Check the paperwork: checklists, and what to look at.
+
+    Where an option is not given, what a file pcc.toml in this folder says holds.
+    """
+    from report.audit import choose
+    from report.settings import read_settings
     from report.views import audit_view
 
     if explain:
         return _explain_rule(explain, format, output)
-    wanted = _codes(select) or ("",), _codes(ignore)
+    choice = choose(select, ignore, fail_on, read_settings())
+    if choice.note:
+        _say(choice.note)
     with _library(library) as opened:
-        records = [_selected(record, *wanted) for record in opened.records(_typed(query))]
+        records = [choice.of(record) for record in opened.records(_typed(query))]
     _deliver_some(lambda _: audit_view(records), records, format, output)
-    failing = {"error": ("error",), "warning": ("error", "warning"), None: ()}[fail_on]
-    if any(finding.severity in failing for record in records for finding in record.findings):
+    if choice.fails(records):
         raise typer.Exit(AUDIT_FAILED)
     return None
 
@@ -577,27 +644,6 @@ def _keep(library: "Library", file: "FileState", outcome: "Outcome", done: "Inde
     done.records += len(outcome.records) if what != "duplicate" else 0
 
 
-def _has_role(record: "Record", role: str | None) -> bool:
-    return any(role in (None, amount.role) for amount in record.amounts)
-
-
-def _selected(record: "Record", wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> "Record":
-    """The record with the findings asked for; the beginning of a code stands for all that begin so."""
-    kept = (f for f in record.findings if f.code.startswith(wanted) and not f.code.startswith(unwanted))
-    return replace(record, findings=tuple(kept))
-
-
-def _codes(codes: str) -> tuple[str, ...]:
-    """Codes or beginnings of codes, with commas or spaces between."""
-    from extract.checks.rules import RULES
-
-    found = tuple(codes.upper().replace(",", " ").split())
-    for code in found:
-        if not any(known.startswith(code) for known in RULES):
-            raise BadUsage(f"no rule's code is or begins with {code}", f"The codes are: {', '.join(RULES)}.")
-    return found
-
-
 def _explain_rule(code: str, format: str | None, output: Path | None) -> None:
     from extract.checks.rules import RULES, explain
     from report.deliver import deliver
@@ -613,49 +659,24 @@ def _drawn(format: str | None, output: Path | None) -> bool:
 
 
 def _deliver_some(
-    view: Callable[[Iterable["Record"]], "View"],
-    records: Iterable["Record"],
+    view: Callable[[Iterable[T]], "View"],
+    items: Iterable[T],
     format: str | None,
     output: Path | None,
+    nothing: NothingFound | None = None,
 ) -> None:
     """Deliver; when there is nothing, a program gets its empty list and a person only hears so."""
     from report.deliver import deliver
 
-    records = iter(records)
-    first = list(islice(records, 1))
+    items = iter(items)
+    first = list(islice(items, 1))
     if first or not _drawn(format, output):
-        deliver(view(chain(first, records)), format, output)
+        deliver(view(chain(first, items)), format, output)
     if not first:
-        raise NothingFound("nothing found", "See what the library holds with: pcc status")
+        raise nothing or NothingFound("nothing found", "See what the library holds with: pcc status")
 
 
 def _say(talk: str) -> None:
-    """Talk: to stderr, harmless whatever words of papers or names of files are in it."""
-    from report.words import clean
+    from report.talk import say
 
-    print(clean(talk), file=sys.stderr)  # not typer.echo, which writes past the progress bar
-
-
-def _explain(error: PapersError) -> None:
-    """What is wrong in one line, where in the query if it is one, and what to do."""
-    from report.words import clean, one_line
-
-    _say(_wrapped(f"pcc: {one_line(str(error))}"))
-    if isinstance(error, BadQuery) and error.query:
-        query = "".join(" " if character.isspace() else clean(character) or "?" for character in error.query)
-        _say(f"  {query}\n  {' ' * error.column}^")
-    if error.hint:
-        _say(_wrapped(f"     {one_line(error.hint)}"))
-
-
-def _wrapped(line: str) -> str:
-    """A line broken between words for a terminal, and left as it is for a program."""
-    if not sys.stderr.isatty():
-        return line
-    import shutil
-    import textwrap
-
-    columns = shutil.get_terminal_size().columns
-    return textwrap.fill(
-        line, columns, subsequent_indent="     ", break_long_words=False, break_on_hyphens=False
-    )
+    say(talk)

@@ -45,8 +45,7 @@ def deliver(view: View, form: str | None = None, output: Path | None = None) -> 
         BadUsage: The file cannot be written, or the answer has no such form.
     """
     if form is None:
-        by_name = _SUFFIXES.get(output.suffix.lower(), "plain") if output else "plain"
-        form = "table" if output is None and sys.stdout.isatty() else by_name
+        form = form_of(form, output)
         form = form if form == "table" or form in view.forms else "plain"
     if form != "table" and form not in view.forms:
         raise BadUsage(f"--format {form} is not made yet", f"It can be: table, {', '.join(view.forms)}.")
@@ -56,6 +55,13 @@ def deliver(view: View, form: str | None = None, output: Path | None = None) -> 
         _draw(view)
     else:
         _to_stdout(view.forms[form]())
+
+
+def form_of(form: str | None, output: Path | None) -> str:
+    """The form asked for; without one, what suits the file's name, the terminal or the pipe."""
+    if form or output:
+        return form or _SUFFIXES.get(output.suffix.lower() if output else "", "plain")
+    return "table" if sys.stdout.isatty() else "plain"
 
 
 def _to_stdout(lines: Iterable[str]) -> None:

@@ -9,18 +9,22 @@ from extract.record import TOPICS, Record
 
 from . import parts
 from .deliver import View
+from .grants import Row, grants_json, grants_sheet
 from .table import (
     Sheet,
     amounts_sheet,
     audit_sheet,
     awards_sheet,
+    changes_sheet,
     completeness,
+    evidence_sheet,
     json_lines,
     json_list,
     record_date,
     search_sheet,
     topic_answer,
 )
+from .totals import By, add_up, totals_sheet
 from .words import one_line, to_json
 
 if TYPE_CHECKING:
@@ -28,6 +32,9 @@ if TYPE_CHECKING:
 
     from extract.checks.rule import Rule
     from index.library import Results, Status
+
+    from .compare import Change
+    from .ledger import Entry
 
 
 @dataclass(slots=True)
@@ -96,6 +103,28 @@ def record_view(record: Record) -> View:
     return View(view.draw, {"plain": view.forms["plain"], "json": lambda: [_whole(record.to_json())]})
 
 
+def evidence_view(record: Record) -> View:
+    """Every value of a record with its page, line and words in full, a row each."""
+
+    def draw() -> Iterator["RenderableType"]:
+        from .terminal import draw_evidence
+
+        return draw_evidence(record)
+
+    return _sheet_view(draw, lambda: evidence_sheet(record))
+
+
+def changes_view(before: Record, after: Record, changes: Iterable["Change"]) -> View:
+    """What the second record says otherwise than the first."""
+
+    def draw() -> Iterator["RenderableType"]:
+        from .terminal import draw_changes
+
+        return draw_changes(before, after, changes)
+
+    return _sheet_view(draw, lambda: changes_sheet(changes))
+
+
 def amounts_view(records: Iterable[Record], role: str | None = None) -> View:
     """Every amount of money, or those of one role."""
 
@@ -107,15 +136,42 @@ def amounts_view(records: Iterable[Record], role: str | None = None) -> View:
     return _sheet_view(draw, lambda: amounts_sheet(records, role))
 
 
-def awards_view(records: Iterable[Record]) -> View:
+def awards_view(entries: Iterable["Entry"]) -> View:
     """The grants decided."""
 
     def draw() -> Iterator["RenderableType"]:
         from .terminal import draw_awards
 
-        return draw_awards(records)
+        return draw_awards(entries)
 
-    return _sheet_view(draw, lambda: awards_sheet(records))
+    return _sheet_view(draw, lambda: awards_sheet(entries))
+
+
+def totals_view(entries: Iterable["Entry"], by: By) -> View:
+    """The grants decided, added up."""
+
+    def draw() -> Iterator["RenderableType"]:
+        from .terminal import draw_totals
+
+        return draw_totals(add_up(entries, by))
+
+    forms = _sheet_view(draw, lambda: totals_sheet(add_up(entries, by))).forms
+    json = {
+        "json": lambda: json_list(total.to_json() for total in add_up(entries, by)),
+        "jsonl": lambda: json_lines(total.to_json() for total in add_up(entries, by)),
+    }
+    return View(draw, {**forms, **json})
+
+
+def grants_view(rows: Iterable[Row], csv: bool) -> View:
+    """Grants as 360Giving has them: its CSV, or its JSON."""
+
+    def draw() -> Iterator["RenderableType"]:
+        return iter(grants_json(rows))
+
+    return View(
+        draw, {"360giving": (lambda: grants_sheet(rows).csv()) if csv else (lambda: grants_json(rows))}
+    )
 
 
 def audit_view(records: Sequence[Record]) -> View:

@@ -18,7 +18,7 @@ from index.values import FIELDS
 
 ROOT = Path(__file__).parents[1]
 PAPERS = ROOT / "corpus" / "papers"
-COMMANDS = "extract index search show open amounts audit status remove rebuild demo".split()  # noqa: SIM905  # in the order of the help, on one line
+COMMANDS = "extract index search show diff open amounts audit status remove rebuild demo".split()  # noqa: SIM905  # in the order of the help, on one line
 
 
 @pytest.fixture(scope="session")
@@ -267,6 +267,18 @@ def test_show_takes_an_exact_id_or_the_start_of_one(library: Path) -> None:
     assert run("show", "ffffffffffff").exit_code == 1
 
 
+def test_show_gives_evidence_and_a_marked_copy(library: Path, tmp_path: Path) -> None:
+    id = json.loads(
+        run("search", "title:detached kind:decision", "--format", "jsonl").stdout.splitlines()[0]
+    )["id"]
+    listed = json.loads(run("show", id, "--evidence", "--format", "json").stdout)
+    title = next(value for value in listed if value["name"] == "title")
+    assert title["page"] == 1 and title["line"] > 1 and title["text"]
+    result = run("show", id, "--pdf", tmp_path / "marked.pdf")
+    assert (result.exit_code, result.stdout) == (0, "") and "values are marked in" in result.stderr
+    assert (tmp_path / "marked.pdf").read_bytes().startswith(b"%PDF")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows always has an opener")
 def test_open_prints_the_path_where_nothing_opens_papers(
     library: Path, monkeypatch: pytest.MonkeyPatch
@@ -322,6 +334,22 @@ def test_audit_selects_ignores_explains_and_fails(library: Path) -> None:
     assert "D001" in run("audit", "--explain", "d001").stdout
     family = run("audit", "--explain", "d").stdout.splitlines()
     assert len(family) > 3 and all(line.startswith("D00") for line in family)
+
+
+def test_settings_hold_where_no_option_is_given(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pcc.toml").write_text('[audit]\nselect = ["D"]\nfail-on = "error"\n', encoding="utf-8")
+    result = run("audit", "--format", "csv")
+    assert {code[0] for row in rows(result) for code in row["findings"].split()} == {"D"}
+    assert result.exit_code == 5 and "pcc.toml says: only D" in result.stderr
+    result = run("audit", "--select", "R", "--fail-on", "none", "--format", "csv")
+    assert {code[0] for row in rows(result) for code in row["findings"].split()} == {"R"}
+    assert (result.exit_code, result.stderr) == (0, "")
+    (tmp_path / "pcc.toml").write_text('[audit]\nignroe = ["D"]\n', encoding="utf-8")
+    result = run("audit")
+    assert (result.exit_code, result.stdout) == (2, "") and "audit.ignore?" in result.stderr
 
 
 def test_the_rules_named_in_help_exist() -> None:
