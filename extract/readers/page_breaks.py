@@ -36,7 +36,7 @@ def without_page_breaks(lines: Sequence["RawLine"]) -> list["RawLine"]:
     """The lines without page numbers and running lines; a sentence that they cut in two closes up again.
 
     A running line stands, its figures aside, at the numbers of two pages or more, or at one and on top of the
-    file. The first lines of the file stay, and so does the heading of a paper whose pages begin to count anew.
+    file. The first lines of the file stay, and so does the heading of a paper whose pages count anew.
     """
     pages = dict(_page_numbers(lines))
     if not pages:
