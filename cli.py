@@ -525,6 +525,7 @@ def _read(papers: Sequence[Path], workers: int, ocr: str) -> "Generator[Outcome,
     """Read papers, with a progress bar on a terminal; a fault of our own shows its traceback, once."""
     from extract.workers import read_papers
     from report.progress import Tally, progress
+    from report.words import one_line
 
     shown: set[str] = set()
     unread = False
@@ -538,10 +539,10 @@ def _read(papers: Sequence[Path], workers: int, ocr: str) -> "Generator[Outcome,
             shown.add(outcome.trace)
             _say(outcome.trace.rstrip())
         for pages in {record.source.unread_pages for record in outcome.records if record.source.unread_pages}:
-            _say(f"{outcome.path}: no text could be read on page {', '.join(map(str, pages))}")
+            _say(one_line(f"{outcome.path}: no text could be read on page {', '.join(map(str, pages))}"))
             unread = True
         if any(record.source.damaged for record in outcome.records):
-            _say(f"{outcome.path}: the file is cut short or damaged; what is left of it was read")
+            _say(one_line(f"{outcome.path}: the file is cut short or damaged; what is left of it was read"))
         yield outcome
     if unread and ocr == "auto":
         _advise_ocr()
@@ -560,12 +561,13 @@ def _advise_ocr() -> None:
 
 def _records(outcomes: Iterable["Outcome"], unreadable: list["Outcome"]) -> Iterator["Record"]:
     """The records of what could be read; the rest is said, one line each, and put aside."""
+    from report.words import one_line
+
     for outcome in outcomes:
         if outcome.error:
             unreadable.append(outcome)
-            _say(
-                ". ".join(filter(None, (f"cannot read {outcome.path}: {outcome.reason}", outcome.error.hint)))
-            )
+            said = f"cannot read {outcome.path}: {outcome.reason}", outcome.error.hint
+            _say(one_line(". ".join(filter(None, said))))
         yield from outcome.records
 
 

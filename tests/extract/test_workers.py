@@ -6,12 +6,15 @@ import subprocess
 import sys
 import textwrap
 import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from extract.errors import BadUsage
-from extract.workers import Children, Limits, find_papers, read_papers
+from extract.paper import read_paper
+from extract.workers import Children, Executor, Limits, Outcome, find_papers, read_papers
 
 READER = """
 import ctypes, os, signal, time
@@ -135,6 +138,18 @@ def test_a_child_that_is_killed_while_it_starts_is_replaced(folder: Path, tmp_pa
 def test_a_broken_reader_is_the_programs_fault_and_not_the_papers(folder: Path) -> None:
     with pytest.raises(RuntimeError, match="no_such_module"):
         list(Children(reader="no_such_module:read").read(write(folder, "good")))
+
+
+def test_another_executor_can_take_the_place_of_the_children(folder: Path) -> None:
+    class Pool:
+        def read(self, paths: Sequence[Path], *, ocr: str) -> Iterator[Outcome]:
+            with ThreadPoolExecutor(2) as pool:
+                yield from pool.map(lambda path: Outcome(path, tuple(read_paper(path, ocr=ocr))), paths)
+
+    executor: Executor = Pool()
+    paths = write(folder, "DECISION NO. 1\n\nSUBJECT: One", "DECISION NO. 2\n\nSUBJECT: Two")
+    outcomes = list(read_papers(paths, ocr="off", executor=executor))
+    assert [(o.path, o.records[0].reference) for o in outcomes] == list(zip(paths, "12", strict=True))
 
 
 def test_no_papers_start_no_child() -> None:
