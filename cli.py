@@ -114,8 +114,8 @@ Money = Annotated[
     typer.Option("--format", help=f"{_FORMAT_HELP} 360giving: JSON, or CSV where -o ends in .csv."),
 ]
 Audited = Annotated[
-    Literal["table", "plain", "csv", "json", "html"] | None,
-    typer.Option("--format", metavar="<table|plain|csv|json>", help=_FORMAT_HELP, callback=_made),
+    Literal["table", "plain", "csv", "json", "markdown", "html"] | None,
+    typer.Option("--format", help=_FORMAT_HELP),
 ]
 Role = Literal[
     "award", "request", "allocation", "previous", "committed", "budget", "income", "match",
@@ -382,7 +382,10 @@ def amounts(
         "pcc audit",
         "pcc audit 'area:suffolk' --select C,D --fail-on error",
         "pcc audit --explain D001",
+        "pcc audit --by originator",
+        "pcc audit --since 2026-03-01 --format markdown -o panel.md",
         "pcc audit --format csv -o audit.csv",
+        "pcc audit --format html -o report.html",
     )
 )
 def audit(
@@ -396,6 +399,13 @@ def audit(
         Literal["error", "warning", "none"] | None,
         typer.Option(help="Exit with 5 if a finding is as bad as this."),
     ] = None,
+    by: Annotated[
+        Literal["topic", "originator", "area", "year"] | None,
+        typer.Option(help="Instead of papers: completion and yes-rates of their checklists by this."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only papers of this day and later: 2026-03-01.")
+    ] = None,
     library: LibraryFolder = None,
     format: Audited = None,
     output: Output = None,
@@ -404,18 +414,17 @@ def audit(
 
     Where an option is not given, what a file pcc.toml in this folder says holds.
     """
-    from report.audit import choose
+    from report.audit import choose, chosen
+    from report.audit_view import audit_view, rates_view
     from report.settings import read_settings
-    from report.views import audit_view
 
     if explain:
         return _explain_rule(explain, format, output)
-    choice = choose(select, ignore, fail_on, read_settings())
-    if choice.note:
-        _say(choice.note)
+    choice = choose(select, ignore, fail_on, since, read_settings())
     with _library(library) as opened:
-        records = [choice.of(record) for record in opened.records(_typed(query))]
-    _deliver_some(lambda _: audit_view(records), records, format, output)
+        records = list(chosen(opened.records(_typed(query)), choice))
+    view = partial(rates_view, by=by) if by else audit_view
+    _deliver_some(lambda _: view(records), records, format, output)
     if choice.fails(records):
         raise typer.Exit(AUDIT_FAILED)
     return None

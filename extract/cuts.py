@@ -94,6 +94,7 @@ _LIST_NAME = re.compile(
     r"\b(?:register|log|list|schedule|records?)\s+of\s+(?:\w+\s+){0,4}decisions?\b|\bdecisions?\s+(?:log|"
     r"register|list|records)\b|\bdecisions\b.{0,80}\b(?:taken|made|listed|published|below|20\d\d)\b|"
     r"\b(?:key|recent|latest|delegated|published|pcc|all|our)\s+decisions\b|^decisions$|\bcofrestr\b|"
+    r"\blist\s+of\s+(?:funded|grants?|awards?|supported)\b|\bregister\s+of\s+(?:grants|awards|funding)\b|"
     r"\brhestr\s+(?:o\s+)?benderfyniadau\b|\bdecision\s+record\s+20\d\d\b",
     re.IGNORECASE,
 )

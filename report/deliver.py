@@ -22,7 +22,7 @@ Write = Callable[[], Iterable[str]]
 # the first column's name.
 _BYTE_ORDER_MARK = "\ufeff"
 
-_SUFFIXES = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".html": "html"}
+_SUFFIXES = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".html": "html", ".md": "markdown"}
 
 
 @dataclass(frozen=True, slots=True)

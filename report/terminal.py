@@ -21,6 +21,7 @@ from extract.record import TOPICS, Evidence, Finding, Record
 
 from .compare import shorter
 from .parts import Part, destination, doubt, header, legend, lists, marks, name, quotation, where, worth
+from .rates import Rate, rates
 from .table import completeness, record_date, topic_answer
 from .words import clean, one_line, pounds
 
@@ -216,6 +217,7 @@ def draw_audit(records: Sequence[Record]) -> Iterator[RenderableType]:
         complete = completeness(record)
         answers = [_mark(topic_answer(record, topic), known) if complete else Text() for topic in TOPICS]
         table.add_row(_paper(record), *answers, words(complete or "–"), words(_codes(record.findings)))
+    _add_rates(table, records)
     yield table
     yield Text("   ".join(map(" ".join, zip(_TOPIC_HEADS, TOPICS, strict=True))), style="dim")
     yield Text(legend(known), style="dim")
@@ -227,6 +229,44 @@ def draw_audit(records: Sequence[Record]) -> Iterator[RenderableType]:
         if told:
             yield Text.assemble("\n", (name(record), "bold"), "  ", (record.id, "cyan"))
             yield Padding(draw_findings(told), (0, 0, 0, 2))
+
+
+def _add_rates(table: Table, records: Sequence[Record]) -> None:
+    """The last rows of the matrix: of how many papers that ask, how many say yes."""
+    by_topic = {rate.group: rate for rate in rates(records, "topic")}
+    if not by_topic:
+        return
+    table.add_section()
+    lists = [record for record in records if record.checklist]
+    complete = sum(completeness(record) == "yes" for record in lists)
+    asked = [by_topic[topic].asked if topic in by_topic else 0 for topic in TOPICS]
+    yes = [by_topic[topic].answers["yes"] if topic in by_topic else 0 for topic in TOPICS]
+    table.add_row(words("asked", "dim"), *(words(n or "") for n in asked), words(len(lists)), "")
+    table.add_row(
+        words("yes", "dim"),
+        *(words(n if a else "") for n, a in zip(yes, asked, strict=True)),
+        words(complete),
+        "",
+    )
+
+
+def draw_rates(groups: Iterable[Rate], by: str) -> Iterator[RenderableType]:
+    """Completion and yes-rates of groups of papers."""
+    counts = ("yes", "no", "n/a", "blank", "unclear")
+    heads = ("Papers", "Lists", "Complete", *(word.capitalize() for word in counts), "Absent", "Yes rate")
+    table = _table(by.capitalize(), *(_column(head, len(head), right=True) for head in heads))
+    for rate in sorted(groups, key=lambda rate: not rate.checklists):  # those with something to show first
+        complete = f"{rate.complete} ({rate.completion:.0%})" if rate.completion is not None else "–"
+        yes = f"{rate.yes_rate:.0%}" if rate.yes_rate is not None else "–"
+        answers = (rate.answers[word] for word in counts)
+        cells = (rate.papers, rate.checklists, complete, *answers, rate.absent, yes)
+        table.add_row(words(rate.group or "(not stated)"), *map(words, cells))
+    yield table
+    yield Text(
+        "Lists: papers with a checklist. Complete: every printed question is answered yes, no or n/a. "
+        "Absent: not printed, which is not blank. Yes rate: of the questions that are printed.",
+        style="dim",
+    )
 
 
 def _codes(findings: Sequence[Finding]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from extract.record import TOPICS, Record
+from extract.record import Record
 
 from . import parts
 from .deliver import View
@@ -13,16 +13,12 @@ from .grants import Row, grants_json, grants_sheet
 from .table import (
     Sheet,
     amounts_sheet,
-    audit_sheet,
     awards_sheet,
     changes_sheet,
-    completeness,
     evidence_sheet,
     json_lines,
     json_list,
-    record_date,
     search_sheet,
-    topic_answer,
 )
 from .totals import By, add_up, totals_sheet
 from .words import one_line, to_json
@@ -77,7 +73,7 @@ def search_view(results: "Results") -> View:
 
         return draw_search(results)
 
-    return _sheet_view(draw, lambda: search_sheet(results.hits))
+    return sheet_view(draw, lambda: search_sheet(results.hits))
 
 
 def records_view(records: Iterable[Record]) -> View:
@@ -111,7 +107,7 @@ def evidence_view(record: Record) -> View:
 
         return draw_evidence(record)
 
-    return _sheet_view(draw, lambda: evidence_sheet(record))
+    return sheet_view(draw, lambda: evidence_sheet(record))
 
 
 def changes_view(before: Record, after: Record, changes: Iterable["Change"]) -> View:
@@ -122,7 +118,7 @@ def changes_view(before: Record, after: Record, changes: Iterable["Change"]) -> 
 
         return draw_changes(before, after, changes)
 
-    return _sheet_view(draw, lambda: changes_sheet(changes))
+    return sheet_view(draw, lambda: changes_sheet(changes))
 
 
 def amounts_view(records: Iterable[Record], role: str | None = None) -> View:
@@ -133,7 +129,7 @@ def amounts_view(records: Iterable[Record], role: str | None = None) -> View:
 
         return draw_amounts(records, role)
 
-    return _sheet_view(draw, lambda: amounts_sheet(records, role))
+    return sheet_view(draw, lambda: amounts_sheet(records, role))
 
 
 def awards_view(entries: Iterable["Entry"]) -> View:
@@ -144,7 +140,7 @@ def awards_view(entries: Iterable["Entry"]) -> View:
 
         return draw_awards(entries)
 
-    return _sheet_view(draw, lambda: awards_sheet(entries))
+    return sheet_view(draw, lambda: awards_sheet(entries))
 
 
 def totals_view(entries: Iterable["Entry"], by: By) -> View:
@@ -155,7 +151,7 @@ def totals_view(entries: Iterable["Entry"], by: By) -> View:
 
         return draw_totals(add_up(entries, by))
 
-    forms = _sheet_view(draw, lambda: totals_sheet(add_up(entries, by))).forms
+    forms = sheet_view(draw, lambda: totals_sheet(add_up(entries, by))).forms
     json = {
         "json": lambda: json_list(total.to_json() for total in add_up(entries, by)),
         "jsonl": lambda: json_lines(total.to_json() for total in add_up(entries, by)),
@@ -172,19 +168,6 @@ def grants_view(rows: Iterable[Row], csv: bool) -> View:
     return View(
         draw, {"360giving": (lambda: grants_sheet(rows).csv()) if csv else (lambda: grants_json(rows))}
     )
-
-
-def audit_view(records: Sequence[Record]) -> View:
-    """One row a record: checklist and findings."""
-
-    def draw() -> Iterator["RenderableType"]:
-        from .terminal import draw_audit
-
-        return draw_audit(records)
-
-    sheet = _sheet_view(draw, lambda: audit_sheet(records)).forms
-    forms = {"plain": sheet["plain"], "csv": sheet["csv"], "json": lambda: json_list(map(_audited, records))}
-    return View(draw, forms)
 
 
 def index_view(done: Indexed) -> View:
@@ -237,7 +220,8 @@ def rules_view(rules: Sequence["Rule"]) -> View:
     return _facts_view(facts, lambda: listed)
 
 
-def _sheet_view(draw: Callable[[], Iterable["RenderableType"]], sheet: Callable[[], Sheet]) -> View:
+def sheet_view(draw: Callable[[], Iterable["RenderableType"]], sheet: Callable[[], Sheet]) -> View:
+    """A table that a person sees as it is drawn, and a program as rows and columns."""
     forms: dict[str, Callable[[], Iterable[str]]] = {
         "plain": lambda: sheet().plain(),
         "csv": lambda: sheet().csv(),
@@ -268,21 +252,6 @@ def _plain_record(record: Record) -> Iterator[str]:
             at = part.evidence
             place = [str(at.page or ""), str(at.line), at.text] if at else ["", "", ""]
             yield "\t".join(map(one_line, [heading, part.name, part.value, *place])) + "\n"
-
-
-def _audited(record: Record) -> dict[str, Any]:
-    """The audit's row as JSON, with the questions and findings whole."""
-    whole = record.to_json()
-    date = record_date(record)
-    return {
-        **{name: whole[name] for name in ("id", "area", "kind", "reference", "title")},
-        "date": date.isoformat() if date else None,
-        "path": record.source.path,
-        "complete": completeness(record),
-        **{topic: topic_answer(record, topic) for topic in TOPICS},
-        "checklist": whole["checklist"],
-        "findings": whole["findings"],
-    }
 
 
 def _counts(counts: Mapping[str, int]) -> str:

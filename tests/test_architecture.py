@@ -26,6 +26,8 @@ HEAVY = {
     "rich",
     "pydantic",
     "numpy",
+    "jinja2",
+    "leather",
 }
 
 # Who may import whom, by the longest prefix that fits. Within the rooms of `extract` it runs

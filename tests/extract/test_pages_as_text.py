@@ -35,3 +35,47 @@ AREAS = {
 def test_area(records_of: Records, head: str, area: str | None) -> None:
     (record,) = records_of(f"{head}Decision: to award £500 to Quay Lamps.\n", ".txt")
     assert record.area == area
+
+
+SIDE_BY_SIDE = """
+Eastmarch Police and Crime Commissioner                       Decisions: May 2031
+___________________________________________________________________________________
+
+Decisions signed in May 2031
+
+DR 2031/061        Quay Lamps: this year's share
+Signed             03 May 2031
+Decision maker     Police and Crime Commissioner
+Decision           To give the Harbour Trust £5,000 for lamps along the quay, which it will light
+                   from dusk.
+
+DR 2031/062        Cadet Coats
+Signed
+Decision maker     Police and Crime Commissioner
+Decision           The coats are to be bought from the firm that was cheapest of the three, and
+                   are to be worn
+
+                                                                          Page 1 of 2
+Eastmarch Police and Crime Commissioner                       Decisions: May 2031
+___________________________________________________________________________________
+
+                   by all cadets from June.
+
+DR 2031/063        Marine Boats
+Signed             21 May 2031
+Decision maker     Chief Executive, under the Scheme of Delegation
+Decision           The report was noted.
+
+                                                                          Page 2 of 2
+"""
+
+
+def test_entries_that_open_with_number_and_title_side_by_side(records_of: Records) -> None:
+    found = records_of(SIDE_BY_SIDE, ".txt")
+    assert [(r.reference, r.title) for r in found] == [
+        ("DR 2031/061", "Quay Lamps: this year's share"),
+        ("DR 2031/062", "Cadet Coats"),
+        ("DR 2031/063", "Marine Boats"),
+    ]
+    assert [str(r.decided_on) for r in found] == ["2031-05-03", "None", "2031-05-21"]
+    assert "worn\nby all cadets" in found[1].body[0].text

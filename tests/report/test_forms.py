@@ -27,12 +27,12 @@ from extract.record import (
     Source,
 )
 from index.library import Hit, Results
+from report.audit_view import audit_view
 from report.deliver import View, deliver
 from report.ledger import Ledger
 from report.table import completeness, topic_answer
 from report.views import (
     amounts_view,
-    audit_view,
     awards_view,
     evidence_view,
     record_view,
