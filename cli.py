@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -532,20 +533,25 @@ def _papers(paths: Iterable[Path]) -> list[Path]:
 def _read(papers: Sequence[Path], workers: int, ocr: str) -> "Generator[Outcome, None, None]":
     """Read papers, with a progress bar on a terminal; a fault of our own shows its traceback, once."""
     from extract.workers import read_papers
+    from report.progress import Tally, progress
+    from report.words import one_line
 
     shown: set[str] = set()
     unread = False
     # A child takes a second to start: for few papers it would not pay.
     workers = workers or min(4, os.cpu_count() or 1, 1 + len(papers) // 10)
-    for outcome in _progress(read_papers(papers, workers=workers, ocr=ocr), len(papers), "Reading papers"):
+    outcomes = read_papers(papers, workers=workers, ocr=ocr)
+    for outcome in progress(outcomes, len(papers), "Reading papers", Tally()):
         if isinstance(outcome.error, BadUsage):  # the options are at fault, not the paper
             raise outcome.error
         if outcome.trace not in {"", *shown}:
             shown.add(outcome.trace)
             _say(outcome.trace.rstrip())
         for pages in {record.source.unread_pages for record in outcome.records if record.source.unread_pages}:
-            _say(f"{outcome.path}: no text could be read on page {', '.join(map(str, pages))}")
+            _say(one_line(f"{outcome.path}: no text could be read on page {', '.join(map(str, pages))}"))
             unread = True
+        if any(record.source.damaged for record in outcome.records):
+            _say(one_line(f"{outcome.path}: the file is cut short or damaged; what is left of it was read"))
         yield outcome
     if unread and ocr == "auto":
         _advise_ocr()
@@ -564,12 +570,13 @@ def _advise_ocr() -> None:
 
 def _records(outcomes: Iterable["Outcome"], unreadable: list["Outcome"]) -> Iterator["Record"]:
     """The records of what could be read; the rest is said, one line each, and put aside."""
+    from report.words import one_line
+
     for outcome in outcomes:
         if outcome.error:
             unreadable.append(outcome)
-            _say(
-                ". ".join(filter(None, (f"cannot read {outcome.path}: {outcome.reason}", outcome.error.hint)))
-            )
+            said = f"cannot read {outcome.path}: {outcome.reason}", outcome.error.hint
+            _say(one_line(". ".join(filter(None, said))))
         yield from outcome.records
 
 
@@ -598,23 +605,29 @@ def _new_papers(
     library: "Library", papers: Sequence[Path], force: bool, done: "Indexed"
 ) -> dict[Path, "FileState"]:
     """The papers that have to be read; the others are counted."""
+    from extract.version import current_marks
     from index.library import FileState
+    from report.progress import progress
 
+    outdated = library.outdated(current_marks())
+    again = 0
     bad: dict[str, str] | None = None  # asked for only when something is known already
     new = {}
-    for path in _progress(papers, len(papers), "Looking for changes"):
+    for path in progress(papers, len(papers), "Looking for changes"):
         try:
             stat = path.stat()
-            if not force and library.seen(str(path), stat.st_size, stat.st_mtime_ns):
+            better = str(path) in outdated
+            if not force and not better and library.seen(str(path), stat.st_size, stat.st_mtime_ns):
                 known: str | None = "unchanged"
             else:
                 file = FileState.of(path)
-                known = None if force else library.known(file)
+                known = None if force or better else library.known(file)
         except OSError as error:
             done.unreadable.append((str(path), error.strerror or str(error)))
             continue
         if known is None:
             new[path] = file
+            again += better and not force
             continue
         if bad is None:
             bad = {unreadable.path: unreadable.reason for unreadable in library.status().unreadable}
@@ -622,34 +635,24 @@ def _new_papers(
             done.unreadable.append((str(path), bad[str(path)]))
         else:
             done.count(known)
+    if again:
+        _say(f"{again:,} of these papers were read by an older pccpapers, and are read again")
     return new
 
 
 def _keep(library: "Library", file: "FileState", outcome: "Outcome", done: "Indexed") -> None:
+    from extract.version import reader_mark
+
+    media_type = outcome.records[0].source.media_type if outcome.records else None
+    file = replace(file, reader=reader_mark(media_type))
     if outcome.error:
-        if not outcome.trace:  # our own fault is not remembered against the paper: the next run tries again
+        if outcome.blames_paper:  # what is not its fault is not remembered: the next run tries again
             library.add_unreadable(file, outcome.reason)
         done.unreadable.append((str(outcome.path), outcome.reason))
         return
     what = library.add(file, outcome.records)
     done.count(what)
     done.records += len(outcome.records) if what != "duplicate" else 0
-
-
-def _progress(items: Iterable[T], total: int, doing: str) -> Iterator[T]:
-    """A bar on stderr while the items come, if that is a terminal."""
-    if not sys.stderr.isatty() or not total:
-        yield from items
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
-    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
-        task = bar.add_task("", total=total)
-        for item in items:
-            yield item
-            bar.advance(task)
 
 
 def _explain_rule(code: str, format: str | None, output: Path | None) -> None:

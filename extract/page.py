@@ -118,6 +118,7 @@ class Document:
         margins: What a web site prints above and below the paper, a line each: it may name the body.
         ocr_pages: Numbers of the pages read by OCR.
         unread_pages: Numbers of the pages that hold no readable text (a scan, when OCR was not run).
+        damaged: The file is cut short or broken in places, so that words may be missing anywhere.
     """
 
     media_type: str
@@ -128,6 +129,7 @@ class Document:
     unread_pages: tuple[int, ...] = ()
     paged: bool = True
     margins: tuple[str, ...] = ()
+    damaged: bool = False
 
     def lines(self) -> Iterator[Line]:
         """Every printed line of every page."""

@@ -90,6 +90,7 @@ def read_paper(path: Path, *, ocr: Mode = "auto", on_page: Callable[[], None] | 
         len(document.pages) if document.paged else None,
         document.ocr_pages,
         document.unread_pages,
+        document.damaged,
     )
     return read_document_records(document, source)
 

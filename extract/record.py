@@ -178,6 +178,7 @@ class Source:
     pages: int | None
     ocr_pages: tuple[int, ...] = ()
     unread_pages: tuple[int, ...] = ()
+    damaged: bool = False  # the file is cut short or broken in places: words may be missing
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,18 +38,30 @@ found from its bytes. `.doc` is here to be reported with advice rather than pass
 class Outcome:
     """What became of one file: its records, or the error that says why there are none.
 
-    `trace` is the traceback when the fault is this program's and not the paper's.
+    `trace` is the traceback when the fault is this program's and not the paper's; `killed` says that its
+    readers were killed by somebody, or by a system short of memory.
     """
 
     path: Path
     records: tuple[Record, ...] = ()
     error: PapersError | None = None
     trace: str = ""
+    killed: bool = False
 
     @property
     def reason(self) -> str:
         """Why it could not be read, in one line; "" when it was."""
         return " ".join(str(self.error).split()) if self.error else ""
+
+    @property
+    def pages(self) -> int:
+        """How many pages were read; a format without pages counts as one."""
+        return (self.records[0].source.pages or 1) if self.records else 0
+
+    @property
+    def blames_paper(self) -> bool:
+        """Whether reading the same bytes again would fail again."""
+        return self.error is not None and not self.trace and not self.killed
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +195,7 @@ class _Slot:
         self.count = self.index = 0
         self.path: Path | None = None
         self.deadline = 0.0
+        self.stillborn = self.kills = 0
 
     @property
     def free(self) -> bool:
@@ -190,29 +203,32 @@ class _Slot:
 
     def give(self, index: int, path: Path) -> None:
         """Send a path to the child, a fresh one if need be."""
+        self.index, self.path, self.kills = index, path, 0
+        self._send(path)
+
+    def _send(self, path: Path) -> None:
         if self.child is None or self.count >= self.limits.papers:
             self.end()
             self._start()
-        self.index, self.path = index, path
         self.count += 1
         self.deadline = monotonic() + (self.limits.seconds if self.started else self.limits.start)
         with contextlib.suppress(OSError):  # it died while idle: collect() meets the closed pipe
             self.pipe.send(os.fspath(path))
 
     def collect(self) -> Outcome | None:
-        """What became of the paper in hand; None if the child only said that it is ready."""
+        """What became of the paper in hand; None if that is not known yet."""
         assert self.path is not None
         if not self.pipe.poll():
-            slow = f"reading it took longer than {self.limits.seconds:.0f} s, and was stopped"
-            return self._lost(slow, "If it is a scan, try it with --ocr off." if self.ocr != "off" else "")
+            return self._too_slow() if self.started else self._start_again()
         try:
             word, value = self.pipe.recv()
         except (EOFError, OSError):
-            return self._lost(f"its reader died ({_cause(self.child)}): the file is damaged or hostile")
+            return self._died() if self.started else self._start_again()
         if word == "broken":
             raise RuntimeError(f"a reader could not start:\n{value}")
         if word in ("ready", "going"):
-            self.started, self.deadline = True, monotonic() + self.limits.seconds
+            self.started, self.stillborn = True, 0
+            self.deadline = monotonic() + self.limits.seconds
             return None
         path, self.path = self.path, None
         if word == "records":
@@ -222,14 +238,45 @@ class _Slot:
         message, trace = value
         return Outcome(path, error=UnreadablePaper(message), trace=trace)
 
-    def _lost(self, reason: str, hint: str = "") -> Outcome:
-        path, self.path = self.path, None
-        started = self.started
-        self.end()
-        if not started:
+    def _too_slow(self) -> Outcome:
+        slow = f"reading it took longer than {self.limits.seconds:.0f} s, and was stopped"
+        return self._lost(
+            UnreadablePaper(slow, "If it is a scan, try it with --ocr off." * (self.ocr != "off"))
+        )
+
+    def _died(self) -> Outcome | None:
+        """The child died over the paper; once, a kill from outside is not held against the paper."""
+        cause = _cause(self.child)
+        if cause not in ("SIGKILL", "SIGTERM"):
+            return self._lost(UnreadablePaper(f"its reader died ({cause}): the file is damaged or hostile"))
+        self.kills += 1
+        if self.kills < 2:
+            return self._again()
+        short = UnreadablePaper(
+            f"its reader was killed twice ({cause}), as happens when memory runs out",
+            "Run it again with --workers 1, or while less else is running.",
+        )
+        return self._lost(short, killed=True)
+
+    def _start_again(self) -> Outcome | None:
+        """A child that dies before it has begun says nothing of its paper; three in a row say it of us."""
+        self.stillborn += 1
+        if self.stillborn == 3:
             raise RuntimeError("a reader could not start: it died, or took too long, before its first paper")
-        assert path is not None
-        return Outcome(path, error=UnreadablePaper(reason, hint))
+        return self._again()
+
+    def _again(self) -> Outcome | None:
+        """Give the paper in hand to a fresh child; nothing is known of it yet."""
+        assert self.path is not None
+        self.end()
+        self._send(self.path)
+        return None
+
+    def _lost(self, error: UnreadablePaper, *, killed: bool = False) -> Outcome:
+        assert self.path is not None
+        path, self.path = self.path, None
+        self.end()
+        return Outcome(path, error=error, killed=killed)
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")

@@ -19,12 +19,13 @@ from .rows import child_rows, plain, record_row, streams
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """A file as it was when it was read: its absolute path, size, time and hash."""
+    """A file as it was when it was read: its absolute path, size, time and hash, and its reader's mark."""
 
     path: str
     bytes: int
     mtime_ns: int
     sha256: str
+    reader: str = ""
 
     @classmethod
     def of(cls, path: Path, sha256: str | None = None) -> Self:
@@ -42,6 +43,24 @@ class Unreadable:
 
     path: str
     reason: str
+
+
+TAKEN_OUT = "taken out"
+"""Stands for the reader of bytes whose records somebody took out: no newer reader brings them back."""
+
+
+def prepare(catalogue: Catalogue) -> None:
+    """Make the table that says by which reader bytes were read, in libraries older than it."""
+    catalogue.read(
+        "CREATE TABLE IF NOT EXISTS readings (sha256 TEXT PRIMARY KEY, reader TEXT NOT NULL) WITHOUT ROWID"
+    )
+
+
+def outdated(catalogue: Catalogue, readers: Iterable[str]) -> frozenset[str]:
+    """The paths of files that none of these readers has read."""
+    known = {TAKEN_OUT, *readers}
+    rows = catalogue.read("SELECT path, reader FROM files LEFT JOIN readings USING (sha256)")
+    return frozenset(file_path(path) for path, reader in rows if reader not in known)
 
 
 def seen(catalogue: Catalogue, path: str, size: int, mtime_ns: int) -> bool:
@@ -122,6 +141,10 @@ def remove(catalogue: Catalogue, ids: Sequence[str]) -> list[str]:
     with catalogue.transaction():
         whole = [full_id(catalogue, start) for start in ids]
         if whole:
+            catalogue.write(
+                f"INSERT OR REPLACE INTO readings SELECT sha256, '{TAKEN_OUT}' FROM records WHERE id = ?",
+                *((one,) for one in whole),
+            )
             catalogue.write("DELETE FROM records WHERE id = ?", *((one,) for one in whole))
             catalogue.moved()
         return list(dict.fromkeys(whole))
@@ -207,6 +230,8 @@ def _note(
         f" bytes = excluded.bytes, mtime_ns = excluded.mtime_ns, trouble = {kept}",
         (_key(file.path), file.sha256, file.bytes, file.mtime_ns, plain(trouble)),
     )
+    if file.reader:
+        catalogue.write("INSERT OR REPLACE INTO readings VALUES (?, ?)", (file.sha256, file.reader))
 
 
 def _names(catalogue: Catalogue, file: FileState) -> list[str]:

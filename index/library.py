@@ -164,6 +164,8 @@ class Library:
             if lock:
                 lock.free()
             raise
+        if lock:
+            holdings.prepare(catalogue)
         keeper = Keeper(catalogue, engine, None if lock else folder / WRITER, say)
         return cls(folder, catalogue, keeper, lock, say)
 
@@ -192,6 +194,10 @@ class Library:
     def seen(self, path: str, bytes: int, mtime_ns: int) -> bool:
         """Whether a file is known, readable or not, and by its size and time has not changed."""
         return holdings.seen(self._catalogue, path, bytes, mtime_ns)
+
+    def outdated(self, readers: Iterable[str]) -> frozenset[str]:
+        """The known files that none of the readers with these marks has read: they may be read better now."""
+        return holdings.outdated(self._catalogue, readers)
 
     def known(self, file: FileState) -> Literal["unchanged", "duplicate"] | None:
         """Whether these bytes are known, under this name or another; None means they must be read."""

@@ -6,6 +6,7 @@ the catalogue's streams; deletions go as one query; there is one commit a batch,
 documents are counted after it. It never opens a file that the manifest does not vouch for.
 """
 
+import contextlib
 import secrets
 import sys
 from collections.abc import Collection, Iterable, Iterator
@@ -174,7 +175,8 @@ class WhooshEngine:
             writer.commit()
         except BaseException:
             if not writer.is_closed:
-                writer.cancel()
+                with contextlib.suppress(Exception):  # on a full disk it fails too; the first error counts
+                    writer.cancel()
             raise
         return added
 
@@ -213,7 +215,8 @@ class _Guard:
         from extract.errors import PapersError
 
         if isinstance(error, Exception) and not isinstance(error, BrokenIndex | PapersError):
-            raise BrokenIndex(f"{type(error).__name__}: {error}") from error
+            told = error.strerror if isinstance(error, OSError) else None
+            raise BrokenIndex(told or f"{type(error).__name__}: {error}") from error
 
 
 class _Storage(FileStorage):  # type: ignore[misc]  # Whoosh has no types

@@ -44,6 +44,7 @@ MAY_IMPORT = {
     "extract.readers": {"extract.readers", "extract.page", "extract.errors"},
     "extract.checks": {"extract.checks", "extract.record", "extract.errors"},
     "extract.workers": {"extract.record", "extract.errors"},
+    "extract.version": set(),
     "extract": {"extract"},
 }
 

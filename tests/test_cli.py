@@ -189,6 +189,25 @@ def test_force_reads_unchanged_papers_again(own: Path) -> None:
     assert (forced["unchanged"], forced["added"] + forced["updated"]) == (0, 1)
 
 
+def test_a_newer_reader_reads_again_what_it_may_read_better(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from extract import version
+
+    (own / "good.txt").write_text(text_paper(1), encoding="utf-8")
+    (own / "page.html").write_text("<p>DECISION NO. 4</p><p>SUBJECT: Youth</p>", encoding="utf-8")
+    (own / "empty.pdf").touch()
+    run("index", own)
+    assert json.loads(run("index", own, "--format", "json").stdout)["unchanged"] == 2
+    before = version.reader_mark
+    monkeypatch.setattr(version, "reader_mark", lambda kind: before(kind) + "x" * (kind == "text/html"))
+    again = run("index", own, "--format", "json")
+    done = json.loads(again.stdout)
+    assert (done["updated"], done["unchanged"], len(done["unreadable"])) == (1, 1, 1)
+    assert "1 of these papers were read by an older pccpapers" in again.stderr
+    assert json.loads(run("index", own, "--format", "json").stdout)["unchanged"] == 2
+
+
 # Search
 
 

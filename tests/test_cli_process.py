@@ -1,7 +1,9 @@
 """The command as a process of its own: pipes, interrupts, terminals, other locales."""
 
+import contextlib
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -12,6 +14,11 @@ from pathlib import Path
 
 import pytest
 
+from extract.version import reader_mark
+from index.library import FileState, Library
+
+resource = pytest.importorskip("resource")  # not on Windows
+MARK = reader_mark(None)
 ROOT = Path(__file__).parents[1]
 PAPER = "DECISION NO. {0}\n\nSUBJECT: Youth outreach {0}\n\n1. That £{0},500 is awarded to Lantern House.\n"
 
@@ -144,6 +151,66 @@ def test_a_terminal_gets_a_table_and_a_pipe_plain_text(papers: Path, environment
         pcc("search", "youth"), env=environment, cwd=ROOT, capture_output=True, check=True
     ).stdout
     assert b"\x1b" not in piped and piped.startswith(b"id\trank\t")
+
+
+def on_a_terminal(arguments: list[str], environment: dict[str, str]) -> tuple[bytes, bytes]:
+    """What a command writes to stdout, a pipe, and to stderr, a terminal."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    child = subprocess.Popen(
+        arguments, stdout=subprocess.PIPE, stderr=theirs,
+        env=environment | {"TERM": "xterm", "COLUMNS": "120"},
+        cwd=ROOT,
+    )  # fmt: skip
+    os.close(theirs)
+    said = b""
+    with contextlib.suppress(OSError):  # the terminal has gone with its last user
+        while part := os.read(ours, 65536):
+            said += part
+    os.close(ours)
+    return child.communicate(timeout=60)[0], said
+
+
+def test_progress_is_told_on_a_terminal_only(papers: Path, environment: dict[str, str]) -> None:
+    (papers / "broken.pdf").write_bytes(b"%PDF-1.4 and no more")
+    shown, said = on_a_terminal(pcc("index", papers, "--workers", "1"), environment)
+    assert b"Reading papers" in said and re.search(rb"6/6\x1b\[0m 5 pages, [\d.]+/s, 1 failed", said)
+    assert b"\x1b" not in shown
+    again = subprocess.run(
+        pcc("index", papers, "--force"), env=environment, cwd=ROOT, capture_output=True, check=False
+    )
+    assert again.stderr == b"" and again.returncode == 3
+
+
+def test_a_name_cannot_write_to_the_terminal(papers: Path, environment: dict[str, str]) -> None:
+    name = papers / "bad\n\x1b[2J\x1b]0;owned\x07.pdf"
+    name.write_bytes(b"%PDF-1.4 and no more")
+    run = subprocess.run(pcc("extract", papers), env=environment, cwd=ROOT, capture_output=True, check=False)
+    assert run.returncode == 3 and len(run.stderr.splitlines()) == 1
+    for command in (["index", papers], ["status"], ["index", papers, "--format", "json"]):
+        shown, said = on_a_terminal(pcc(*command), environment)
+        bare = re.sub(rb"\x1b\[[\d;?]*[a-zA-Z]", b"", said.replace(b"\x1b[2J", b"OWNED"))
+        assert b"OWNED" not in bare and b"owned\x07" not in said + shown and b"\x1b" not in shown
+
+
+def test_a_second_run_over_ten_thousand_papers_is_quick(tmp_path: Path, environment: dict[str, str]) -> None:
+    folder = tmp_path / "many"
+    with Library.open(tmp_path / "library", create=True, write=True) as library:
+        library._catalogue.read("PRAGMA synchronous = OFF")  # the test's own time
+        for number in range(10_000):
+            path = folder / f"{number % 100:02}" / f"{number:05}.txt"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text("x")
+            library.add(FileState(str(path), 1, path.stat().st_mtime_ns, f"{number:064}", MARK), [])
+    began = resource.getrusage(resource.RUSAGE_CHILDREN)
+    run = subprocess.run(
+        pcc("index", folder, "--format", "json"), env=environment, cwd=ROOT, capture_output=True, check=True
+    )
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = ended.ru_utime + ended.ru_stime - began.ru_utime - began.ru_stime
+    assert json.loads(run.stdout)["unchanged"] == 10_000
+    assert seconds < 4, "of a processor that may be busy; 2 on one that is not"
 
 
 def test_the_command_runs_from_any_folder_and_names_papers_absolutely(

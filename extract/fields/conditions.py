@@ -10,7 +10,7 @@ from ..forms.vocabulary import plain
 from ..outline import cell_blocks
 from ..record import Recommendation
 from .outcome import APPROVES, OPERATIVE
-from .passages import items_of, without_lead_item, zone_runs
+from .passages import Item, items_of, without_lead_item, zone_runs
 
 _SUBJECT_TO = re.compile(
     r"\b(?:subject\s+to|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+that|"
@@ -102,7 +102,7 @@ def _duties(blocks: Sequence[Block]) -> list[str]:
     ]
 
 
-def _up_to_label(items: Sequence[Block], listed: bool) -> list[Block]:
+def _up_to_label(items: Sequence[Item], listed: bool) -> list[Item]:
     """The items up to the label of the next column, where a register's row is told label by label."""
     return list(itertools.takewhile(lambda item: not (listed and item.text.endswith(":")), items))
 

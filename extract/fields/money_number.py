@@ -76,7 +76,7 @@ def scaled(value: Decimal, noughts: int) -> Decimal:
     if not noughts:
         return value
     product = value.scaleb(noughts).normalize()
-    return product.quantize(Decimal(1)) if product == product.to_integral_value() else product
+    return Decimal(f"{product:f}")  # exact where quantize() gives up, past 28 figures
 
 
 def _doubt(printed: str, compact: str, scale: str) -> str | None:

@@ -26,6 +26,7 @@ from .pdf_order import in_reading_order
 from .pdf_page import PdfSheet, read_sheet
 from .pdf_print import Widths
 from .pdf_tables import carry_over, level_between, same_columns
+from .pdf_whole import is_damaged
 
 if TYPE_CHECKING:
     from .scanner import Scanner
@@ -42,7 +43,7 @@ def read_pdf(source: bytes | Path, scanner: "Scanner | None" = None) -> Document
     What has no text layer is read with `scanner`, or not at all.
 
     Raises:
-        UnreadablePaper: It is locked, cut short or damaged, has no pages, or far too many.
+        UnreadablePaper: It is locked, cut short or damaged, has no pages, far too many, or no words on any.
     """
     document = _open(source)
     try:
@@ -68,7 +69,12 @@ def read_pdf(source: bytes | Path, scanner: "Scanner | None" = None) -> Document
     finally:
         document.close()
     pages = _pages(sheets, find_furniture(seen.margins), seen.words if seen.broken else Counter())
-    return Document("application/pdf", pages, title, "", tuple(seen.by_ocr), tuple(seen.unread))
+    damaged = is_damaged(source)
+    blank = {page.number for page in pages if page.number and not page.flow} if damaged else set()
+    unread = tuple(sorted({*seen.unread, *blank}))
+    if not unread and not any(page.flow for page in pages):
+        raise UnreadablePaper("this PDF holds no words", "If its words are drawn, try --ocr force.")
+    return Document("application/pdf", pages, title, "", tuple(seen.by_ocr), unread, damaged=damaged)
 
 
 def _open(source: bytes | Path) -> Any:

@@ -62,7 +62,10 @@ def read_web(data: bytes) -> Document:
     if not flow:
         raise UnreadablePaper("this web page holds no words", "Save the page again once it shows its text.")
     page = Page(None, tuple(flow))
-    return Document("text/html", (page,), title=title, address=address, paged=False, margins=margins)
+    return Document(
+        "text/html", (page,), title=title, address=address, paged=False, margins=margins,
+        damaged=_is_cut(data),
+    )  # fmt: skip
 
 
 def _text(data: bytes) -> str:
@@ -80,6 +83,12 @@ def _text(data: bytes) -> str:
     text = text or decode(data)
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     return _CONTROL.sub("", text) or " "
+
+
+def _is_cut(data: bytes) -> bool:
+    """Whether a whole page ends before its end, as after a broken download."""
+    small = data.replace(b"\0", b"").lower()  # UTF-16 too
+    return b"<html" in small[:4096] and b"</body" not in small and b"</html" not in small
 
 
 def _is_deep(body: Any) -> bool:

@@ -6,15 +6,18 @@ import subprocess
 import sys
 import textwrap
 import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from extract.errors import BadUsage
-from extract.workers import Children, Limits, find_papers, read_papers
+from extract.paper import read_paper
+from extract.workers import Children, Executor, Limits, Outcome, find_papers, read_papers
 
 READER = """
-import ctypes, os, time
+import ctypes, os, signal, time
 from pathlib import Path
 from extract.errors import UnreadablePaper
 from extract.record import Record, Source
@@ -23,6 +26,10 @@ def read(path, *, ocr, on_page):
     words = path.read_text()
     if words.startswith("die"):
         os.abort()
+    mark = path.with_suffix("")
+    if words.startswith("killed always") or (words.startswith("killed") and not mark.exists()):
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
     if words.startswith("hang"):
         ctypes.PyDLL(None).sleep(600) if os.name == "posix" else time.sleep(600)
     if words.startswith("refuse"):
@@ -100,9 +107,49 @@ def test_a_child_is_replaced_after_its_share_of_papers(folder: Path) -> None:
     assert first == second != third
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_kill_from_outside_is_not_the_papers_fault(folder: Path) -> None:
+    once, always, last = children().read(write(folder, "killed once", "killed always", "last"))
+    assert once.records and last.records, "read again in a fresh child"
+    assert "killed twice (SIGKILL)" in always.reason and not always.blames_paper
+    (died,) = children().read(write(folder, "die"))
+    assert died.blames_paper
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_child_that_is_killed_while_it_starts_is_replaced(folder: Path, tmp_path: Path) -> None:
+    # It dies where it is imported, twice; the third time its paper is read.
+    (tmp_path / "code" / "stillborn.py").write_text(
+        "import os, pathlib\n"
+        "from obedient_reader import read\n"
+        f"tries = pathlib.Path({str(tmp_path / 'tries')!r})\n"
+        "if len(tries.read_text() if tries.exists() else '') < 2:\n"
+        "    with tries.open('a') as file:\n"
+        "        file.write('x')\n"
+        "    os.kill(os.getpid(), 9)\n"
+    )
+    (outcome,) = Children(reader="stillborn:read").read(write(folder, "good"))
+    assert outcome.records
+    (tmp_path / "code" / "deadborn.py").write_text("import os\nos.kill(os.getpid(), 9)\n")
+    with pytest.raises(RuntimeError, match="could not start"):
+        list(Children(reader="deadborn:read").read(write(folder, "good")))
+
+
 def test_a_broken_reader_is_the_programs_fault_and_not_the_papers(folder: Path) -> None:
     with pytest.raises(RuntimeError, match="no_such_module"):
         list(Children(reader="no_such_module:read").read(write(folder, "good")))
+
+
+def test_another_executor_can_take_the_place_of_the_children(folder: Path) -> None:
+    class Pool:
+        def read(self, paths: Sequence[Path], *, ocr: str) -> Iterator[Outcome]:
+            with ThreadPoolExecutor(2) as pool:
+                yield from pool.map(lambda path: Outcome(path, tuple(read_paper(path, ocr=ocr))), paths)
+
+    executor: Executor = Pool()
+    paths = write(folder, "DECISION NO. 1\n\nSUBJECT: One", "DECISION NO. 2\n\nSUBJECT: Two")
+    outcomes = list(read_papers(paths, ocr="off", executor=executor))
+    assert [(o.path, o.records[0].reference) for o in outcomes] == list(zip(paths, "12", strict=True))
 
 
 def test_no_papers_start_no_child() -> None:

@@ -419,3 +419,44 @@ def test_a_library_that_is_carried_elsewhere_answers(filled: Path, tmp_path: Pat
     with Library.open(moved, say=talk.append) as library:
         assert library.search("e-safety").total == 2
     assert talk == ["The index is behind the catalogue; putting in 7 records."]
+
+
+# by what a paper was read
+
+
+def test_what_another_reader_read_is_outdated(filled: Path, shelf: dict[str, Record], state: State) -> None:
+    with Library.open(filled, write=True) as library:
+        assert len(library.outdated({"new"})) == library.status().files, (
+            "nobody knows by what these were read"
+        )
+        for name in ("safety", "taser"):
+            library.add(replace(state(name), reader="new"), [shelf[name]])
+        library.add_unreadable(replace(state("bare"), reader="new"), "locked")
+        assert library.outdated({"new", "other"}) == {"/papers/minutes", "/papers/panel", "/papers/welsh"}
+        assert "/papers/safety" in library.outdated({"newer"})
+
+
+def test_a_copy_is_as_new_as_what_it_is_a_copy_of(
+    folder: Path, tmp_path: Path, shelf: dict[str, Record]
+) -> None:
+    one, two = tmp_path / "one.txt", tmp_path / "two.txt"
+    one.write_text("the same")
+    two.write_text("the same")
+    with Library.open(folder, create=True, write=True) as library:
+        library.add(replace(FileState.of(one), reader="new"), [shelf["safety"]])
+        assert library.known(FileState.of(two)) == "duplicate"
+        assert library.outdated({"new"}) == frozenset()
+
+
+def test_a_newer_reader_does_not_bring_back_what_was_taken_out(
+    filled: Path, shelf: dict[str, Record], state: State
+) -> None:
+    with Library.open(filled, write=True) as library:
+        library.add(replace(state("safety"), reader="old"), [shelf["safety"]])
+        library.remove([shelf["safety"].id])
+        assert "/papers/safety" not in library.outdated({"new"})
+
+
+def test_what_was_added_is_forced_to_the_disk(filled: Path) -> None:
+    with Library.open(filled, write=True) as library:
+        assert library._catalogue.read("PRAGMA synchronous") == [(2,)], "FULL: a power cut loses nothing"
