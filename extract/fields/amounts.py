@@ -41,8 +41,27 @@ def parties_of(entry: Entry) -> list[tuple[Sum, Party]]:
         party = row_party(place) if place.in_table else find_party(place)
         if party.recipient is None:
             party = labelled_party(place, entry) or party
+        elif _is_fund(entry, party.recipient):
+            party = _opening_party(place) or replace(party, recipient=None)
         found.append((place, _in_full(entry, place, share_out(place, party))))
     return found
+
+
+def _is_fund(entry: Entry, name: str) -> bool:
+    """Whether initials are those of a fund that the paper named before: "Community Safety Fund (CSF)"."""
+    initials = re.fullmatch(r"[A-Z&]{2,6}", name)
+    return bool(initials) and bool(
+        re.search(rf"\b(?:Fund|Grant|Scheme|Budget|Reserve)s?\s*\(\W?{re.escape(name)}\W?\)", _told(entry))
+    )
+
+
+def _opening_party(place: Sum) -> Party | None:
+    """Who and what for an item opens with: "Quay Lamps – lamps for the pier. CSF: £x"."""
+    head, dash, rest = re.sub(r"\s+[–—-]\s+", "\t", place.block.text, count=1).partition("\t")
+    name = name_at(head, 0) if dash else None
+    if name is None or name.end < len(head) - 1:
+        return None
+    return Party(head, re.split(r"[.;]\s", rest)[0].strip(" ."), "opening")
 
 
 def _in_full(entry: Entry, place: Sum, party: Party) -> Party:

@@ -30,6 +30,8 @@ def operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]
     if not given:
         return []
     top = max(ranks[n] for n in given)
+    if top == 1 and any(readings[n].party.recipient for n in given):
+        given = [n for n in given if readings[n].party.recipient]  # the list of who is paid decides
     if _lists_elsewhere(readings, roles, top):
         for n in (n for n in given if readings[n].party.recipient and _is_listed(readings[n])):
             ranks[n] = top
@@ -336,7 +338,9 @@ def _in_all(annual: Sum, whole: Sum) -> bool:
     """Whether it is "£x a year for three years, £y in all"."""
     gap = annual.body[annual.end : whole.start] if annual.end < whole.start else ""
     years = re.fullmatch(
-        r"[^£.;]{0,20}\b(?:for|over) (?:the )?(?:next )?\w+ years?,? (?:or |a total of )?", gap
+        r"[^£.;]{0,20}\b(?:for|over) (?:the )?(?:next )?(?:\w+|each of the (?:financial )?) ?years?"
+        r"(?: 20[\d/ –-]+(?:(?:and|to) 20[\d/ –-]+)?)?,? (?:or |a total of )?",
+        gap,
     )
     return bool(years) and bool(
         re.match(r"\s*(?:in all|in total|altogether|overall)\b", whole.after) or "total" in gap

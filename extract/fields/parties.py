@@ -224,11 +224,22 @@ def _label(place: Sum) -> Found:
 
 def _label_fits(place: Sum, name: Name) -> bool:
     """A label before a sum is a recipient in a list, or when its own words say that it is a body."""
-    listed = place.block.kind in ("item", "heading") and bool(
-        pattern("parties", "giving").search(place.block.lead)
-    )
+    lead = place.block.lead if place.block.kind in ("item", "heading") else _lead_above(place)
+    listed = bool(pattern("parties", "giving").search(lead))
     itemised = place.block.kind == "item" and re.match(r"\s*[–—-]\s+[a-z]", place.own_after)
     return listed or bool(itemised) or has_body_word(name.text)
+
+
+def _lead_above(place: Sum) -> str:
+    """What leads in to lines such as "R - £x" that are no items, the marks of their list being lost."""
+    if place.before != place.body[: place.start] or re.search(r"\w", place.body[place.end :]):
+        return ""
+    for block in reversed(place.above[-12:]):
+        if block.text.endswith(":"):
+            return block.text
+        if "£" not in block.text or len(block.text) > 100:
+            break
+    return ""
 
 
 def _for_name(place: Sum) -> Found:

@@ -95,9 +95,20 @@ def place_of_work_name(place: Sum) -> Found:
     return None
 
 
+def name_in_run(place: Sum) -> Found:
+    """ "agreed to fund these: R1 £x, R2 £y and R3 £z"."""
+    led, colon, _ = place.before.partition(":")
+    if not colon or not pattern("parties", "paying").search(led):
+        return None
+    told = re.sub(r"^(?:[^:]*:)?[\s,;]*(?:and\s+)?", "", place.own_before)
+    name = payable(told, 0)
+    return (name, place.own_after) if name and not told[name.end :].strip() else None
+
+
 RARER: dict[str, Callable[[Sum], Found]] = {
     "name_before_bracket": name_before_bracket,
     "run_by_name": run_by_name,
+    "name_in_run": name_in_run,
     "opening_name": opening_name,
     "labelled_name": labelled_name,
     "commissioned_name": commissioned_name,

@@ -60,6 +60,31 @@ BESIDE = {
         {"£20,000": "award"},
         [("20000", "Oxby Flood Volunteers", "pumps")],
     ),
+    "behind the initials of a fund, beside a bid put off": (
+        "<p>Bids go to the Community Safety Fund (CSF).</p><h3>Supported</h3><p>The PCC is pleased to fund the following:</p>"
+        "<ul><li>Eston Hills Watch – radios for volunteers. CSF: £1,875</li><li>Pier Lads – floodlights. CSF: £940</li></ul>"
+        "<h3>Put back</h3><p>A bid from Quay Sea Scouts (£3,410) is deferred.</p><p>Authorised: 25/10/2024</p>",
+        {"£1,875": "award", "£940": "award", "£3,410": "request"},
+        [("1875", "Eston Hills Watch", "radios for volunteers"), ("940", "Pier Lads", "floodlights")],
+    ),
+    "lines that are no items": (
+        "<h3>Decision</h3><p>That grants be made as follows from the fund:</p><p>Oxby Kite Project - £4,950</p>"
+        "<p>Pier Women’s Circle - £3,200</p>",
+        {"£4,950": "award", "£3,200": "award"},
+        [("4950", "Oxby Kite Project", None), ("3200", "Pier Women’s Circle", None)],
+    ),
+    "a run of names and sums": (
+        "<h3>Decision</h3><p>The Team agreed to fund these three: Bell Street Tenants £6,120, Oxby Bike Kitchen "
+        "£9,875.40 and Pier House Trust £4,000.</p>",
+        {"£6,120": "award", "£9,875.40": "award", "£4,000": "award"},
+        [("6120", "Bell Street Tenants", None), ("9875.40", "Oxby Bike Kitchen", None), ("4000", "Pier House Trust", None)],
+    ),
+    "two years and their total": (
+        "<h3>Decision</h3><p>Grant-aid the Fen Wardens' Association in the sum of £45,000 for each of the financial "
+        "years 2025/26 and 2026/27, £90,000 altogether;</p>",
+        {"£45,000": "committed", "£90,000": "award"},
+        [("90000", "Fen Wardens' Association", None)],
+    ),
     "split by year in a row": (
         "<h3>Decision</h3><p>To vary the grant to Wren House by £84,300, for nine months.</p><h3>What it costs</h3>"
         f"<table>{row('', '2025/26 (£)', '2026/27 (£)', 'Total (£)')}{row('Wren House', '56,200', '28,100', '84,300')}"

@@ -155,6 +155,8 @@ DATED = {
         "The Commissioner accepted the recommendation on 17 September 2021 and thanked the visitors.\n",
         ("2021-09-17", None, None),
     ),
+    "authorised": ("Authorised: 25/10/2024\n", ("2024-10-25", None, None)),
+    "signed off": ("Signed off 19/05/2025\n", ("2025-05-19", None, None)),
     "taken by": (
         "Taken on 9 March 2020 by the Deputy Police and Crime Commissioner.\n",
         ("2020-03-09", None, None),
