@@ -23,7 +23,7 @@ from .fields.identity import (
     report_lines,
     second_title,
 )
-from .fields.kinds import find_kind, is_commissioners_own, is_police_business
+from .fields.kinds import find_kind, is_commissioners_own, is_fire_business, is_police_business
 from .fields.misread import doubt_misread
 from .fields.outcome import find_outcome, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
@@ -252,12 +252,13 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
     )
     if not is_commissioners and not is_police_business(part.blocks):
         # A log that names no body is the commissioner's when its form or its first words are one of theirs.
-        if whole.organisation is None and (
-            choose_form(whole.document, part.blocks) or is_commissioners_own(part.cover)
+        unnamed = whole.organisation is None
+        if is_commissioners_own(part.cover, unnamed=unnamed) or (
+            unnamed and choose_form(whole.document, part.blocks)
         ):
             return part.kind or "decision"
         return "other"
-    return part.kind or "decision"
+    return part.kind or ("other" if is_fire_business(part.blocks) else "decision")
 
 
 def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Filled]:

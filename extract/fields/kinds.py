@@ -17,6 +17,11 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _COMMISSIONER = re.compile(r"\b(?:crime commissioner|o?pf?cc)\b", re.IGNORECASE)
+_POLICING_LOG = re.compile(
+    r"\bpolicing (?:and|&) crime (?:functions?|decisions?)\b|\bregards? to policing (?:and|&) crime\b",
+    re.IGNORECASE,
+)
+_AS_FIRE = re.compile(r"\bas (?:the )?fire (?:and|&) rescue authority\b", re.IGNORECASE)
 _PANEL = re.compile(r"\b(?:panel|board|committee|cabinet|pwyllgor|bwrdd)\b", re.IGNORECASE)
 _DECISION_WORDS = re.compile(
     r"\b(?:(?:executive |formal )?decision[\s-]*(?:notice|record|making record|form|log|report|sheet|"
@@ -106,9 +111,17 @@ def is_police_business(blocks: Sequence[Block]) -> bool:
     return any(_POLICE.search(b.text) for b in blocks)
 
 
-def is_commissioners_own(cover: Sequence[Block]) -> bool:
-    """Whether what stands above a list speaks of the commissioner, so that its entries are theirs."""
-    return any(_COMMISSIONER.search(b.text) for b in cover)
+def is_commissioners_own(cover: Sequence[Block], *, unnamed: bool) -> bool:
+    """Whether what stands above a list says that its entries are of policing: a log of these functions.
+
+    Where the document names no body (`unnamed`), a word of the commissioner is enough.
+    """
+    return any(_POLICING_LOG.search(b.text) or (unnamed and _COMMISSIONER.search(b.text)) for b in cover)
+
+
+def is_fire_business(blocks: Sequence[Block]) -> bool:
+    """Whether an entry says that it was decided as the fire and rescue authority."""
+    return any(_AS_FIRE.search(b.text) for b in blocks)
 
 
 def _weights(blocks: Sequence[Block]) -> tuple[float, float]:

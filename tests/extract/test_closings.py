@@ -277,7 +277,7 @@ def test_a_short_last_line_is_no_title_of_the_entry_below(records_of: Records) -
 
 
 def test_the_last_labels_value_is_no_title_of_the_entry_below(records_of: Records) -> None:
-    text = "The Eastmarch Police and Crime Commissioner decided this.\n\nQuarter by quarter\n\n" + "".join(
+    text = "The Eastmarch Police and Crime Commissioner has decided.\n\nQuarter by quarter\n\n" + "".join(
         f"Decided on:\n\n{day} March 2031\n\n{prose}\n\nDecision maker:\n\nHead of Lamps\n\n"
         for _, day, prose in (LAMPS, COATS, BOATS)
     )

@@ -182,3 +182,26 @@ def test_notes_whose_items_end_with_what_they_are_for(records_of: Records) -> No
     assert [(r.kind, r.title, [a.text for a in r.amounts]) for r in found] == [
         ("decision", "Quay Lamps", ["£4,000"]),
     ]
+
+
+LOG = (
+    "{cover}\n\nDate: 3/05/2031\n\nTitle: Evaluation of the winter scheme\n\nApproved decision: Approved\n\n"
+    "Date: 9/05/2031\n\nTitle: Victims of crime\n\nApproved decision: Approved\n\n"
+)
+COVERS = {
+    "Decision log\n\nFor the Mayor of Eastmarch with regard to policing and crime.": "decision",
+    "Decision log\n\nFor the Mayor of Eastmarch with regard to its roads.": "other",
+}
+
+
+@pytest.mark.parametrize(("cover", "kind"), COVERS.items())
+def test_an_entry_without_a_word_of_police_is_what_its_log_is(
+    records_of: Records, cover: str, kind: str
+) -> None:
+    assert [r.kind for r in records_of(LOG.format(cover=cover), ".txt")] == [kind, "decision"]
+
+
+def test_what_is_decided_as_the_fire_authority_is_other_business(records_of: Records) -> None:
+    cover = "Decision log of the Police, Fire and Crime Commissioner for Eastmarch"
+    text = LOG.format(cover=cover).replace("Approved\n", "As fire and rescue authority, approved\n", 1)
+    assert [r.kind for r in records_of(text, ".txt")] == ["other", "decision"]
