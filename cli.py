@@ -94,13 +94,6 @@ Ocr = Annotated[
 ]
 
 
-def _made(format: str | None) -> str | None:
-    """Refuse, before anything is read, a form whose name is kept for later."""
-    if format == "html":
-        raise BadUsage(f"--format {format} is not made yet", "csv and json hold the same values.")
-    return format
-
-
 _FORMAT_HELP = "Without it: a table on a terminal, plain tab-separated text in a pipe."
 Records = Annotated[
     Literal["table", "plain", "json", "jsonl"] | None, typer.Option("--format", help=_FORMAT_HELP)

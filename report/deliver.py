@@ -48,7 +48,7 @@ def deliver(view: View, form: str | None = None, output: Path | None = None) -> 
         form = form_of(form, output)
         form = form if form == "table" or form in view.forms else "plain"
     if form != "table" and form not in view.forms:
-        raise BadUsage(f"--format {form} is not made yet", f"It can be: table, {', '.join(view.forms)}.")
+        raise BadUsage(f"this answer has no --format {form}", f"It can be: table, {', '.join(view.forms)}.")
     if output is not None:
         _to_file(_drawn(view) if form == "table" else view.forms[form](), form, output)
     elif form == "table":

@@ -206,9 +206,12 @@ def status_view(status: "Status", problems: Sequence[str] | None = None) -> View
 
 
 def rule_view(rule: "Rule") -> View:
-    """What a rule of the audit looks for, why, and where that comes from."""
+    """What a rule of the audit looks for, why, where that comes from, and what it says of its bad example."""
+    from extract.checks.rule import example
+
     names = ("code", "severity", "title", "reason", "source")
-    facts = [(name, getattr(rule, name)) for name in names]
+    said = rule.findings(example(rule.bad))[0].message
+    facts = [*((name, getattr(rule, name)) for name in names), ("example", said)]
     return _facts_view(facts, lambda: dict(facts))
 
 

@@ -330,7 +330,8 @@ def test_audit_selects_ignores_explains_and_fails(library: Path) -> None:
     assert not {code[0] for row in without for code in row["findings"].split()} & set("DTS")
     assert run("audit", "--fail-on", "error").exit_code == 5
     assert run("audit", "--select", "D001", "--ignore", "D", "--fail-on", "warning").exit_code == 0
-    assert "D001" in run("audit", "--explain", "d001").stdout
+    told = run("audit", "--explain", "d001").stdout
+    assert "D001" in told and "example\tApproved on 4 May 2020, before" in told
     family = run("audit", "--explain", "d").stdout.splitlines()
     assert len(family) > 3 and all(line.startswith("D0") for line in family)
 
