@@ -108,11 +108,13 @@ def labelled_party(place: Sum, entry: Entry) -> Party | None:
     """Who is paid and what for, from the labels of the entry, for a sum behind a label of its own."""
     if place.in_table and not place.column and entry.title:
         return gift_in(entry.title) or _body_and_project(entry.title)
-    if place.block.cells or not (place.column or _told_by_subject(place, entry)):
-        return None
-    if not place.column:
-        return gift_in(subject_of(entry))
     recipient = _value(entry, "recipient")
+    told = _told_by_subject(place, entry)
+    alone = recipient is not None and (told or place.body.strip(" .") == place.text)  # "Amount:", and no more
+    if place.block.cells or not (place.column or alone or told):
+        return None
+    if not place.column and not alone:
+        return gift_in(subject_of(entry))
     if recipient is None or len(recipient) > 90 or is_office(recipient) or is_funder(recipient):
         return None
     return Party(recipient, _value(entry, "purpose"), "labelled")

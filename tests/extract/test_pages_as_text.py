@@ -1,4 +1,5 @@
 """Pages of offices saved as plain text: headings, tables and labels have lost their type."""
+# ruff: noqa: E501 (a page stays as it is saved)
 
 from collections.abc import Callable
 
@@ -79,3 +80,56 @@ def test_entries_that_open_with_number_and_title_side_by_side(records_of: Record
     ]
     assert [str(r.decided_on) for r in found] == ["2031-05-03", "None", "2031-05-21"]
     assert "worn\nby all cadets" in found[1].body[0].text
+
+
+def test_a_register_of_funded_groups(records_of: Records) -> None:
+    """Its rows are grants: the group is who is paid, and a column ends where the next one's label stands."""
+    rows = (
+        (
+            "Ref",
+            "Organisation",
+            "What the grant is for",
+            "Amount",
+            "Date agreed",
+            "Conditions",
+            "Why it will help",
+        ),
+        (
+            "CF1",
+            "Oxby Boxing Hall",
+            "Coaching",
+            "£1,980",
+            "04/07/2022",
+            "Policy to be sent first",
+            "Less disorder",
+        ),
+        ("CF2", "Pier Rural Watch", "Cameras", "£2,000", "04/07/2022", "", "Bikes are stolen by night"),
+        ("CF3", "Quay Lanterns", "Radios", "Not funded (asked for £750)", "18/07/2022", "", ""),
+    )
+    table = "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in rows)
+    page = f"""<html><body><h1>Fenland Police and Crime Commissioner</h1><h2>List of Funded Groups 2022-23</h2>
+    <p>This list tells of the grants that I have decided.</p><table>{table}</table></body></html>"""
+    records = records_of(page, ".html")
+    assert [r.reference for r in records] == ["CF1", "CF2", "CF3"]
+    assert [[(str(a.value), a.recipient) for a in r.awards] for r in records] == [
+        [("1980", "Oxby Boxing Hall")],
+        [("2000", "Pier Rural Watch")],
+        [],
+    ]
+    assert [r.conditions for r in records] == [("Policy to be sent first",), (), ()]
+
+
+def test_minutes_whose_first_line_runs_long(records_of: Records) -> None:
+    text = (
+        "STRATEGIC BOARD\n\nMINUTES of a meeting of the Strategic Board of the Police and Crime Commissioner for "
+        "Fenland held on 26 March 2019 at the headquarters of the constabulary in Oxby, in the committee room on the "
+        "second floor, at ten in the morning\n\n22/19 COMMUNITY GRANTS\n\nEight bids were read.\n\nRESOLVED\n\n"
+        "1. To award £4,870 to Oxby Youth Club for detached work; and\n2. To note that £930 was left.\n\n"
+        "23/19 CUSTODY VANS\n\nSix vans were past their life.\n\nRESOLVED\n\nThat the item be deferred.\n\n"
+        "24/19 FORWARD PLAN\n\nThe plan was received for information.\n"
+    )
+    records = records_of(text)
+    assert [(r.reference, r.title, r.outcome) for r in records] == [
+        ("22/19", "COMMUNITY GRANTS", "approved"),
+        ("23/19", "CUSTODY VANS", "deferred"),
+    ]
