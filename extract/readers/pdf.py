@@ -97,7 +97,10 @@ def _open(source: bytes | Path) -> Any:
 
 def _title(document: Any) -> str:
     """The title in the file's properties; what programs write there for want of one is none."""
-    title = single_spaced(document.get_metadata_value("Title") or "")
+    try:
+        title = single_spaced(document.get_metadata_value("Title") or "")
+    except UnicodeDecodeError:  # half a character: the file is damaged there, and its words may be whole
+        return ""
     return "" if title.lower().strip("()") in ("anonymous", "untitled", "unspecified") else title
 
 

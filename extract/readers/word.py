@@ -35,14 +35,15 @@ def read_word(data: bytes) -> Document:
     """
     import docx
     from docx.opc.exceptions import PackageNotFoundError
+    from docx.oxml.exceptions import XmlchemyError
     from lxml.etree import LxmlError
 
     try:
         document = docx.Document(io.BytesIO(data))
         flow = _Walk(document).flow()
         title = single_spaced(document.core_properties.title or "")
-    except (PackageNotFoundError, zipfile.BadZipFile, zlib.error, LxmlError, KeyError, ValueError,
-            AttributeError, TypeError, OSError, EOFError, RuntimeError) as error:  # fmt: skip
+    except (PackageNotFoundError, XmlchemyError, zipfile.BadZipFile, zlib.error, LxmlError, KeyError,
+            ValueError, AttributeError, TypeError, OSError, EOFError, RuntimeError) as error:  # fmt: skip
         raise UnreadablePaper(
             "this Word file is damaged", "Open it in a word processor and save it anew, or as PDF."
         ) from error

@@ -1,8 +1,11 @@
 """What a damaged file has lost is said: no success without words, no half that passes for the whole."""
 
+import io
 import re
+import zipfile
 import zlib
 
+import docx
 import pytest
 
 from extract.errors import UnreadablePaper
@@ -67,3 +70,26 @@ def test_a_web_page_cut_short_is_damaged(read):
     assert read(page[:45]).damaged
     assert not read("<p>A piece of a page</p>").damaged
     assert not read("<html><p>Award</p></body>".encode("utf-16")).damaged
+
+
+def test_a_title_that_is_no_text_costs_no_words(read, drawing):
+    whole = drawing(lambda c: (c.setTitle("TITLE"), c.drawString(60, 700, "Award of five pounds")))
+    # Half of a pair of UTF-16 codes, as long as the title was.
+    spoilt = re.sub(rb"\(TITLE\)", rb"<FEFFD800>", whole)
+    assert spoilt != whole
+    assert read(spoilt).title == "" and "Award" in read(spoilt).pages[0].text
+
+
+def test_a_word_file_whose_header_is_not_named_is_damaged(read, tmp_path):
+    made, written = docx.Document(), io.BytesIO()
+    made.sections[0].header.paragraphs[0].text = "Agenda"
+    made.add_paragraph("Award of five pounds")
+    made.save(tmp_path / "whole.docx")
+    with zipfile.ZipFile(tmp_path / "whole.docx") as old, zipfile.ZipFile(written, "w") as new:
+        for name in old.namelist():
+            held = old.read(name)
+            if name == "word/document.xml":
+                held = re.sub(rb'(<w:headerReference [^>]*)r:id="\w+"', rb"\1", held)
+            new.writestr(name, held)
+    with pytest.raises(UnreadablePaper, match="damaged"):
+        read(written.getvalue())
