@@ -144,7 +144,7 @@ class Library:
             folder: Where it is.
             create: Make it if it is not there.
             write: Take the lock of the one writer.
-            engine: What ranks the words: "whoosh", or "scan" to do without an index.
+            engine: What ranks the words: "whoosh", or "sqlite" for the catalogue's own full text.
             say: Takes each line of talk, such as that the index had to be mended.
 
         Raises:
@@ -152,8 +152,8 @@ class Library:
             LibraryBusy: Somebody else is writing to it.
             LibraryDamaged: The catalogue cannot be read.
         """
-        if engine not in ("whoosh", "scan"):
-            raise BadUsage(f"There is no engine {engine!r}.", "Choose whoosh or scan.")
+        if engine not in ("whoosh", "sqlite"):
+            raise BadUsage(f"There is no engine {engine!r}.", "Choose whoosh or sqlite.")
         path = folder / CATALOGUE
         if not path.exists() and not create:
             raise LibraryMissing(f"There is no library in {folder}.")
@@ -311,7 +311,7 @@ class Library:
 
     def _asked(self, node: Node, work: Callable[[Scores], T]) -> T:
         """Do something with what matches, both of one moment; a broken index is seen to and asked again."""
-        self._keeper.ready()
+        self._keeper.ready(waits=False)
         while True:
             try:
                 with self._catalogue.snapshot():

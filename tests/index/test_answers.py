@@ -74,7 +74,7 @@ TABLE: list[tuple[str, set[str]]] = [
 ]
 
 
-@pytest.mark.parametrize("engine", ["whoosh", "scan"])
+@pytest.mark.parametrize("engine", ["whoosh", "sqlite"])
 def test_each_query_finds_these(filled: Path, shelf: dict[str, Record], engine: str) -> None:
     names = {record.id: name for name, record in shelf.items()}
     with Library.open(filled, engine=engine) as library:

@@ -30,7 +30,7 @@ def index_of(folder: Path) -> Path:
         return Path(library.status().index_folder)
 
 
-def ask(folder: Path, query: str = "e-safety") -> tuple[int, list[str]]:
+def ask(folder: Path, query: str = "safety") -> tuple[int, list[str]]:
     """How many match, and what was said on the way."""
     talk: list[str] = []
     with Library.open(folder, say=talk.append) as library:
