@@ -4,7 +4,7 @@ It is written in the transaction that writes the record, so it is never behind. 
 index does not hold yet, for the whole library when no index can be used, and wherever `--engine sqlite` asks.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterator
 from functools import reduce
 
 from .catalogue import Catalogue
@@ -19,34 +19,30 @@ _MARKS = ", ".join("?" * len(COLUMNS))
 _NAMES = ", ".join(COLUMNS)
 _PUT = f"INSERT INTO words (rowid, {_NAMES}) VALUES (?, {_MARKS})"
 _TAKE_OUT = f"INSERT INTO words (words, rowid, {_NAMES}) VALUES ('delete', ?, {_MARKS})"
+_COUNT = "INSERT INTO vocabulary VALUES (?, 1) ON CONFLICT (word) DO UPDATE SET records = records + 1"
 _MATCH = f"SELECT rowid, -bm25(words, {_MARKS}) FROM words WHERE words MATCH ?"
 
 
 def put(catalogue: Catalogue, serials: Collection[int]) -> None:
     """Take these records into the full-text index, inside the transaction that wrote their streams."""
-    _each(catalogue, serials, _PUT)
-    counted = "INSERT INTO vocabulary VALUES (?, 1) ON CONFLICT (word) DO UPDATE SET records = records + 1"
-    catalogue.write(counted, *_spellings(catalogue, serials))
+    for spellings in _each(catalogue, serials, _PUT):
+        catalogue.write(_COUNT, *spellings)
 
 
 def take_out(catalogue: Catalogue, serials: Collection[int]) -> None:
     """Take these records out of it again, before their streams go."""
-    spellings = list(_spellings(catalogue, serials))
-    _each(catalogue, serials, _TAKE_OUT)
-    catalogue.write("UPDATE vocabulary SET records = records - 1 WHERE word = ?", *spellings)
-    catalogue.write("DELETE FROM vocabulary WHERE word = ? AND records < 1", *spellings)
+    for spellings in _each(catalogue, serials, _TAKE_OUT):
+        catalogue.write("UPDATE vocabulary SET records = records - 1 WHERE word = ?", *spellings)
+        catalogue.write("DELETE FROM vocabulary WHERE word = ? AND records < 1", *spellings)
 
 
-def _each(catalogue: Catalogue, serials: Collection[int], sql: str) -> None:
+def _each(catalogue: Catalogue, serials: Collection[int], sql: str) -> Iterator[list[tuple[str]]]:
+    """Write each record's row; what comes are its words as they are written."""
     for entry in read_entries(catalogue, serials):
         held = {field: " ".join(stems(words.split(), entry.language)) for field, words in entry.streams.items()}
-        held["written"] = entry.streams.get(TEXT, "")
-        catalogue.write(sql, (entry.serial, *(held.get(column) for column in COLUMNS)))
-
-
-def _spellings(catalogue: Catalogue, serials: Collection[int]) -> Iterable[tuple[str]]:
-    for entry in read_entries(catalogue, serials):
-        yield from ((word,) for word in set(entry.streams.get(TEXT, "").split()) - {"|"})
+        written = entry.streams.get(TEXT, "")
+        catalogue.write(sql, (entry.serial, *(held.get(column) for column in TEXT_FIELDS), written))
+        yield [(word,) for word in sorted(set(written.split()) - {"|"})]
 
 
 class SqliteEngine:
