@@ -21,43 +21,151 @@ from pathlib import Path
 from extract.record import Amount, Answer, Award, Evidence, Finding, PageText, Recommendation, Record, Source
 from index.library import FileState, Library
 
-SUBJECTS = (
-    ("knife crime", "bladed weapons", "knife arches"), ("domestic abuse", "abuse in the home", "perpetrator programme"),
-    ("victim support", "help for those harmed", "victim care unit"), ("road safety", "speed cameras", "casualty reduction"),
-    ("rural crime", "hare coursing", "theft of farm machinery"), ("modern slavery", "forced labour", "trafficking"),
-    ("e-safety", "online grooming", "safety on the internet"), ("youth offending", "youth justice", "diversion of young people"),
-    ("restorative justice", "mediation with offenders", "restorative conferences"), ("hate crime", "prejudice", "third party reporting"),
-    ("body worn video", "cameras on uniforms", "bodycams"), ("estates strategy", "sale of police houses", "front counters"),
-    ("vehicle fleet", "patrol cars", "electric vehicles"), ("custody visiting", "independent visitors", "detainees"),
-    ("drug treatment", "needle exchange", "substance misuse"), ("mental health", "street triage", "place of safety"),
-    ("burglary", "home security", "target hardening"), ("child exploitation", "county lines", "missing children"),
-    ("sexual violence", "rape crisis centre", "assault referral"), ("street drinking", "alcohol nuisance", "public space order"),
-    ("community speedwatch", "volunteers with radar", "village speed checks"), ("fraud", "scams", "doorstep sellers"),
-    ("neighbourhood watch", "street champions", "watch schemes"), ("police cadets", "junior volunteers", "cadet units"),
-    ("taser", "conducted energy devices", "less lethal options"), ("drones", "unmanned aircraft", "aerial support"),
-    ("internal audit", "assurance plan", "auditor's opinion"), ("council tax precept", "precept proposal", "band D"),
-    ("complaints reviews", "dissatisfied complainants", "appeals against outcomes"), ("stop and search", "scrutiny of searches", "search powers"),
-    ("homelessness", "rough sleeping", "hostel beds"), ("probation", "reducing reoffending", "through the gate"),
-    ("antisocial behaviour", "neighbour disputes", "nuisance bikes"), ("cyber security", "network defences", "ransomware"),
-    ("stalking", "harassment advocates", "stalking clinic"), ("wildlife crime", "poaching", "badger persecution"),
-)  # fmt: skip
+SUBJECTS = tuple(
+    tuple(line.split("; "))
+    for line in """\
+knife crime; bladed weapons; knife arches
+domestic abuse; abuse in the home; perpetrator programme
+victim support; help for those harmed; victim care unit
+road safety; speed cameras; casualty reduction
+rural crime; hare coursing; theft of farm machinery
+modern slavery; forced labour; trafficking
+e-safety; online grooming; safety on the internet
+youth offending; youth justice; diversion of young people
+restorative justice; mediation with offenders; restorative conferences
+hate crime; prejudice; third party reporting
+body worn video; cameras on uniforms; bodycams
+estates strategy; sale of police houses; front counters
+vehicle fleet; patrol cars; electric vehicles
+custody visiting; independent visitors; detainees
+drug treatment; needle exchange; substance misuse
+mental health; street triage; place of safety
+burglary; home security; target hardening
+child exploitation; county lines; missing children
+sexual violence; rape crisis centre; assault referral
+street drinking; alcohol nuisance; public space order
+community speedwatch; volunteers with radar; village speed checks
+fraud; scams; doorstep sellers
+neighbourhood watch; street champions; watch schemes
+police cadets; junior volunteers; cadet units
+taser; conducted energy devices; less lethal options
+drones; unmanned aircraft; aerial support
+internal audit; assurance plan; auditor's opinion
+council tax precept; precept proposal; band D
+complaints reviews; dissatisfied complainants; appeals against outcomes
+stop and search; scrutiny of searches; search powers
+homelessness; rough sleeping; hostel beds
+probation; reducing reoffending; through the gate
+antisocial behaviour; neighbour disputes; nuisance bikes
+cyber security; network defences; ransomware
+stalking; harassment advocates; stalking clinic
+wildlife crime; poaching; badger persecution""".splitlines()
+)
+"""What papers are about, each in the words that name it."""
+
 AREAS = ("Eastmarch", "Norwold", "Avonford", "Tarnshire", "Westerleigh", "Saltmoor", "Highfell", "Dunbrook",
          "Ashwater", "Kingsholt", "Marlbury", "Fenwick")  # fmt: skip
-PROVIDERS = ("Bright Futures", "Safe Harbour", "Open Door Trust", "Lantern Project", "Second Chance", "Oakleaf Housing",
-             "Street Angels", "Crossroads Advice", "New Dawn", "Willow House", "Tidewater Trust", "The Bridge",
+PROVIDERS = ("Bright Futures", "Safe Harbour", "Open Door Trust", "Lantern Project", "Second Chance",
+             "Oakleaf Housing", "Street Angels", "Crossroads Advice", "New Dawn", "Willow House", "Tidewater Trust", "The Bridge",
              "Phoenix Network", "Harvest Charity", "Compass Youth", "Haven Refuge")  # fmt: skip
-BLAND = ("Request for funding", "Commissioning fund, round {n}", "Decision notice", "Quarterly report to the panel",
-         "Proposal from the chief executive", "Allocation of grants {y}", "Contract extension", "Partnership bid")  # fmt: skip
+BLAND = ("Request for funding", "Commissioning fund, round {n}", "Decision notice",
+         "Quarterly report to the panel", "Proposal from the chief executive", "Allocation of grants {y}", "Contract extension",
+         "Partnership bid")  # fmt: skip
 NAMED = ("{s}", "{s}: award of grant", "Funding for {s}", "{s} in {a}", "Proposal on {s}", "{s} {y}")
 DECOYS = ("Refurbishment of the {s} office", "Minutes of the {s} working group: car parking",
           "Lease of rooms from the {s} partnership")  # fmt: skip
-COMMON = (
-    "the of and to in a is that for it as was with be by on not this are or from at which have an they will "
-    "police crime commissioner force county public service services report panel board plan year funding grant "
-    "cost budget decision chief constable officer officers staff office work local community partners council "
-    "people support provided provide review risk finance legal equality page section total during between under "
-    "may can should would has been were their its more all also other new number following used made within"
-).split()
+COMMON = [
+    "the",
+    "of",
+    "and",
+    "to",
+    "in",
+    "a",
+    "is",
+    "that",
+    "for",
+    "it",
+    "as",
+    "was",
+    "with",
+    "be",
+    "by",
+    "on",
+    "not",
+    "this",
+    "are",
+    "or",
+    "from",
+    "at",
+    "which",
+    "have",
+    "an",
+    "they",
+    "will",
+    "police",
+    "crime",
+    "commissioner",
+    "force",
+    "county",
+    "public",
+    "service",
+    "services",
+    "report",
+    "panel",
+    "board",
+    "plan",
+    "year",
+    "funding",
+    "grant",
+    "cost",
+    "budget",
+    "decision",
+    "chief",
+    "constable",
+    "officer",
+    "officers",
+    "staff",
+    "office",
+    "work",
+    "local",
+    "community",
+    "partners",
+    "council",
+    "people",
+    "support",
+    "provided",
+    "provide",
+    "review",
+    "risk",
+    "finance",
+    "legal",
+    "equality",
+    "page",
+    "section",
+    "total",
+    "during",
+    "between",
+    "under",
+    "may",
+    "can",
+    "should",
+    "would",
+    "has",
+    "been",
+    "were",
+    "their",
+    "its",
+    "more",
+    "all",
+    "also",
+    "other",
+    "new",
+    "number",
+    "following",
+    "used",
+    "made",
+    "within",
+]
 FIRST = date(2014, 4, 1)
 
 
@@ -83,9 +191,47 @@ class Maker:
 
     def __post_init__(self) -> None:
         self.chance = random.Random(self.seed)
-        ends = [a + b for a in ("ba", "ke", "lo", "mi", "ru", "ta", "ve", "so", "den", "gar", "wel", "nor", "pil",
-                "cam", "tor", "shen", "dra", "fli", "quo", "zan") for b in ("ding", "ler", "mond", "sty", "ric",
-                "ven", "low", "ham", "tis", "bur", "nel", "gate", "shaw", "pro", "cut", "lan")]  # fmt: skip
+        starts = [
+            "ba",
+            "ke",
+            "lo",
+            "mi",
+            "ru",
+            "ta",
+            "ve",
+            "so",
+            "den",
+            "gar",
+            "wel",
+            "nor",
+            "pil",
+            "cam",
+            "tor",
+            "shen",
+            "dra",
+            "fli",
+            "quo",
+            "zan",
+        ]
+        finals = [
+            "ding",
+            "ler",
+            "mond",
+            "sty",
+            "ric",
+            "ven",
+            "low",
+            "ham",
+            "tis",
+            "bur",
+            "nel",
+            "gate",
+            "shaw",
+            "pro",
+            "cut",
+            "lan",
+        ]
+        ends = [start + final for start in starts for final in finals]
         made = (a + b for a, b in itertools.product(ends, ends))
         self.vocabulary = COMMON + list(itertools.islice(made, 60_000))
         frequencies = (1 / (rank + 2.7) for rank in range(len(self.vocabulary)))
@@ -114,7 +260,7 @@ class Maker:
         cites = tuple(chance.sample(self.references, min(2, len(self.references))))
         self.references = [*self.references[-199:], reference]
         style = chance.random()
-        title = (NAMED if style < 0.6 else BLAND if style < 0.9 else DECOYS)[chance.randrange(3)]
+        title = chance.choice(NAMED if style < 0.6 else BLAND if style < 0.9 else DECOYS)
         subject = decoy if style >= 0.9 else main
         title = title.format(s=self.wording(subject), a=area, y=day.year, n=number % 7).capitalize()
         about = dict.fromkeys(passing, 1) | ({decoy: 1} if style >= 0.9 else {}) | {part: 2, main: 3}
@@ -123,8 +269,8 @@ class Maker:
         record = self.record(number, title, reference, area, provider, day, value, main, pages)
         return Paper(record, about, provider, (provider, other), cites)
 
-    def pages(self, main: int, part: int, passing: list[int], provider: str, other: str, cites: tuple[str, ...],
-              title: str, reference: str, area: str, value: Decimal) -> list[str]:  # fmt: skip
+    def pages(self, main: int, part: int, passing: list[int], provider: str, other: str,
+              cites: tuple[str, ...], title: str, reference: str, area: str, value: Decimal) -> list[str]:  # fmt: skip
         chance = self.chance
         length = int(self.words * chance.lognormvariate(-(self.spread**2) / 2, self.spread))
         told = [f"{self.wording(main).capitalize()} {self.filler(chance.randrange(8, 40))}"
@@ -133,7 +279,8 @@ class Maker:
                  for _ in range(chance.randrange(1, 6))]  # fmt: skip
         names = ", ".join(self.wording(subject) for subject in passing) or "nothing else"
         parts = [*told, *aside, f"Also considered: {names}.", f"{provider} is to receive £{value:,}.",
-                 f"A bid from {other} was not supported.", *(f"See decision {cite}." for cite in cites)]  # fmt: skip
+                 f"A bid from {other} was not supported.",
+                 *(f"See decision {cite}." for cite in cites)]  # fmt: skip
         spare = max(0, length - sum(len(part.split()) for part in parts))
         parts += [self.filler(size) for size in [spare // 6] * 6]
         chance.shuffle(parts)
@@ -148,11 +295,14 @@ class Maker:
         at = Evidence(1, 3, f"{provider} is to receive £{value:,}.")
         what = self.wording(main) if chance.random() < 0.7 else "this proposal"
         decided = chance.random() < 0.7
-        answers = {topic: chance.choice(("yes", "yes", "no", "n/a", "blank")) for topic in ("legal", "finance")}
+        answers = {
+            topic: chance.choice(("yes", "yes", "no", "n/a", "blank")) for topic in ("legal", "finance")
+        }
         return Record(
             sha[:12], "decision" if decided else "paper",
             Source(f"/made/{sha[:12]}.txt", sha, 100, "text/plain", len(pages)),
-            reference=reference, title=title, area=area, originator=f"{chance.choice(PROVIDERS).split()[0]} Jones",
+            reference=reference, title=title, area=area,
+            originator=f"{chance.choice(PROVIDERS).split()[0]} Jones",
             outcome=chance.choice(("approved", "approved", "refused", None)),
             decided_on=day if decided else None, meeting_on=None if decided else day,
             recommendations=(Recommendation("1", f"That {what} be funded with £{value:,}.", at),),
@@ -173,7 +323,9 @@ def fill(folder: Path, papers: Iterator[Paper], engine: str = "whoosh") -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("count", type=int)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--words", type=int, default=2500)

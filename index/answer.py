@@ -5,7 +5,21 @@ from collections.abc import Callable, Set
 
 from .catalogue import Catalogue
 from .engine import (
-    TEXT, And, Between, Fuzzy, Is, Near, Node, Not, Or, Phrase, Prefix, Scores, Word, both, either,
+    TEXT,
+    And,
+    Between,
+    Fuzzy,
+    Is,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Scores,
+    Word,
+    both,
+    either,
 )  # fmt: skip
 from .filters import select
 from .sqlite_engine import SqliteEngine

@@ -141,7 +141,7 @@ class BrokenIndex(Exception):
 
 
 class Engine(Protocol):
-    """Ranks records by their words, in an index of its own. Asked only for `Word`, and `And` and `Or` of words."""
+    """Ranks records by words, in an index of its own. Asked only for `Word`, and `And` and `Or` of words."""
 
     name: str
 

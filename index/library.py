@@ -10,25 +10,21 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self, TypeVar
 
-from extract.errors import BadUsage, LibraryBusy, LibraryDamaged, LibraryError, LibraryMissing
+from extract.errors import BadUsage, LibraryBusy, LibraryError, LibraryMissing
 from extract.record import Record
 
 from . import holdings
 from .catalogue import Catalogue
-from .engine import TEXT, And, BrokenIndex, Fuzzy, Node, Scores, Sort, Word
-from .filters import place
+from .engine import TEXT, And, BrokenIndex, Node, Scores, Sort, Word
 from .holdings import FileState, Unreadable
 from .keeper import Keeper
 from .lock import Held, Lock
 from .query import SHORTEST_FUZZY, Query, parse
-from .snippet import best_snippet
-from .streams import batches
+from .results import Hit, Results, counted, duplicates, folded, hit, in_order
 
 __all__ = ["FileState", "Hit", "Library", "Results", "Status", "Unreadable", "default_folder"]
 
@@ -38,42 +34,6 @@ T = TypeVar("T")
 
 BATCH = 2000
 """Records put in between two commits of the index: each is safe in the catalogue meanwhile."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A record that a search found.
-
-    Attributes:
-        date: The day of the decision, else of the meeting, else of publication.
-        page: Where the snippet stands; None where the format has no pages.
-        snippet: The page's own words on one line, raw; `marks` are the ranges of it to highlight.
-        awarded: The sum of the record's awards, in pounds.
-    """
-
-    id: str
-    rank: int
-    score: float
-    kind: str
-    area: str | None
-    reference: str | None
-    title: str | None
-    date: date | None
-    page: int | None
-    snippet: str
-    awarded: Decimal
-    path: str
-    marks: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Results:
-    """What a search found: how many in all, of how many, and the first of them."""
-
-    total: int
-    library_total: int
-    hits: tuple[Hit, ...]
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,8 +192,23 @@ class Library:
 
     # Asking
 
-    def search(self, query: str, *, limit: int | None = 10, sort: Sort = "relevance") -> Results:
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int | None = 10,
+        sort: Sort = "relevance",
+        fold: bool = False,
+        facets: bool = False,
+    ) -> Results:
         """The records that match a query, the first `limit` of them with a snippet each.
+
+        Args:
+            query: In the language of `index.query`.
+            limit: How many hits to give; None for all.
+            sort: What comes first.
+            fold: Give of exact duplicates the first alone, with the paths of the others.
+            facets: Count all that match by area, year, kind, originator, outcome and recipient.
 
         Raises:
             BadQuery: The query cannot be read; it says where and why.
@@ -241,13 +216,19 @@ class Library:
         asked = parse(query)
 
         def first(scores: Scores) -> Results:
-            order = self._order(scores, sort)
-            shown = order if limit is None else order[: max(limit, 0)]
+            catalogue = self._catalogue
+            twins = duplicates(catalogue, scores) if fold else 0
+            needed = None if limit is None else max(limit, 0) + twins
+            order = in_order(catalogue, scores, sort, needed)
+            kept = folded(catalogue, order[:needed]) if twins else {serial: [] for serial in order}
+            shown = list(kept.items())[: None if limit is None else max(limit, 0)]
             hits = tuple(
-                self._hit(serial, rank, scores[serial], asked.node) for rank, serial in enumerate(shown, 1)
+                hit(catalogue, serial, rank, scores[serial], asked.node, copies)
+                for rank, (serial, copies) in enumerate(shown, 1)
             )
             total = self._count("SELECT count(*) FROM records")
-            return Results(len(scores), total, hits, self._notes(asked, scores))
+            found = counted(catalogue, scores) if facets else {}
+            return Results(len(scores), total, hits, self._notes(asked, scores), twins, found)
 
         return self._asked(asked.node, first)
 
@@ -324,52 +305,25 @@ class Library:
         return asked.notes if scores else (*asked.notes, *self._absent(asked.node))
 
     def _absent(self, node: Node) -> Iterator[str]:
-        """Which words are to blame when nothing matches, and whether a slip in one may be."""
+        """Which words are to blame when nothing matches, and what may have been meant by each."""
         for part in node.nodes if isinstance(node, And) else (node,):
             if isinstance(part, Word) and not self._keeper.scores(part):
-                close = len(part.word) >= SHORTEST_FUZZY and self._keeper.scores(Fuzzy(part.word, part.field))
+                slips = self._keeper.slips(part.word) if len(part.word) >= SHORTEST_FUZZY else []
+                meant = [
+                    (word, len(held))
+                    for word, _ in slips[:20]
+                    if (held := self._keeper.scores(Word(word, part.field)))
+                ]
                 where = "" if part.field == TEXT else f" as {part.field}"
-                slip = f" One slip away is what {len(close)} hold: {part.word}~" if close else ""
-                yield f"No record holds {part.word!r}{where}.{slip}"
+                listed = ", ".join(f"{word} ({count:,})" for word, count in meant[:3])
+                yield f"No record holds {part.word!r}{where}." + (
+                    f" Did you mean: {listed}?" if listed else ""
+                )
 
     # Small things
 
     def _count(self, sql: str) -> int:
         return int(self._catalogue.read(sql)[0][0])
-
-    def _order(self, scores: Scores, sort: Sort) -> list[int]:
-        """Best first; of equals the newest, then by id, so that one query has one answer."""
-        keys: dict[int, tuple[str, float, str]] = {}
-        for some in batches(sorted(scores)):
-            marks = ", ".join("?" * len(some))
-            sql = f"SELECT serial, coalesce(date, ''), awarded, id FROM records WHERE serial IN ({marks})"
-            keys |= {
-                serial: (day, money, one) for serial, day, money, one in self._catalogue.read(sql, *some)
-            }
-        order = sorted(keys, key=lambda serial: keys[serial][2])
-        order.sort(key=lambda serial: keys[serial][0], reverse=True)
-        if sort != "date":
-            order.sort(key=lambda serial: round(scores[serial], 9), reverse=True)
-        if sort == "amount":
-            order.sort(key=lambda serial: keys[serial][1], reverse=True)
-        return order
-
-    def _hit(self, serial: int, rank: int, score: float, node: Node) -> Hit:
-        columns = "id, kind, area, reference, title, date, awarded, path"
-        row = self._catalogue.read(f"SELECT {columns} FROM records WHERE serial = ?", serial)[0]
-        one, kind, area, reference, title, day, awarded, path = row
-        pages = self._catalogue.read("SELECT page, text FROM pages WHERE record = ? ORDER BY position", one)
-        found = best_snippet(
-            [(page, text) for page, text in pages], node, lambda value: place(self._catalogue, one, value)
-        )
-        try:
-            day, awarded = day and date.fromisoformat(day), Decimal(str(awarded))
-        except (TypeError, ValueError, ArithmeticError) as problem:
-            raise LibraryDamaged(f"{self._catalogue.path} is damaged: the row of record {one}.") from problem
-        return Hit(
-            one, rank, round(score, 4), kind, area, reference, title, day,
-            found.page, found.text, awarded, holdings.file_path(path), found.marks,
-        )  # fmt: skip
 
 
 def _numbers(pages: str) -> list[int]:

@@ -9,7 +9,20 @@ from functools import reduce
 
 from .catalogue import Catalogue
 from .engine import (
-    TEXT, TEXT_FIELDS, WEIGHTS, And, Fuzzy, Near, Node, Or, Phrase, Prefix, Scores, Word, both, either,
+    TEXT,
+    TEXT_FIELDS,
+    WEIGHTS,
+    And,
+    Fuzzy,
+    Near,
+    Node,
+    Or,
+    Phrase,
+    Prefix,
+    Scores,
+    Word,
+    both,
+    either,
 )  # fmt: skip
 from .streams import read_entries
 from .words import forms, near, stems
@@ -39,7 +52,9 @@ def take_out(catalogue: Catalogue, serials: Collection[int]) -> None:
 def _each(catalogue: Catalogue, serials: Collection[int], sql: str) -> Iterator[list[tuple[str]]]:
     """Write each record's row; what comes are its words as they are written."""
     for entry in read_entries(catalogue, serials):
-        held = {field: " ".join(stems(words.split(), entry.language)) for field, words in entry.streams.items()}
+        held = {
+            field: " ".join(stems(words.split(), entry.language)) for field, words in entry.streams.items()
+        }
         written = entry.streams.get(TEXT, "")
         catalogue.write(sql, (entry.serial, *(held.get(column) for column in TEXT_FIELDS), written))
         yield [(word,) for word in sorted(set(written.split()) - {"|"})]
@@ -71,7 +86,8 @@ class SqliteEngine:
         """The words one slip away, with how many records hold each, the commonest first."""
         start = word[0]
         likely = self._catalogue.read(
-            "SELECT word, records FROM vocabulary WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?",
+            "SELECT word, records FROM vocabulary"
+            " WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?",
             start, chr(ord(start) + 1), len(word) - 1, len(word) + 1,
         )  # fmt: skip
         held = [(other, count) for other, count in likely if near(word, other)]

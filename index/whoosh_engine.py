@@ -26,7 +26,18 @@ from whoosh.reading import SegmentReader
 from whoosh.util.numeric import byte_to_length
 
 from .engine import (
-    TEXT, TEXT_FIELDS, WEIGHTS, And, BrokenIndex, Entry, Node, Or, Scores, Word, both, either,
+    TEXT,
+    TEXT_FIELDS,
+    WEIGHTS,
+    And,
+    BrokenIndex,
+    Entry,
+    Node,
+    Or,
+    Scores,
+    Word,
+    both,
+    either,
 )  # fmt: skip
 from .vouch import Manifest, Vouched, private_folder, signing_key
 from .words import forms, stems
@@ -97,9 +108,7 @@ class WhooshEngine:
         leaves = self._open()
         fields = {node.field: 1.0, **(WEIGHTS if node.field == TEXT else {})}
         total = sum(leaf.count for leaf in leaves)
-        mean = {
-            field: sum(leaf.length(field) for leaf in leaves) / total or 1.0 for field in fields
-        }
+        mean = {field: sum(leaf.length(field) for leaf in leaves) / total or 1.0 for field in fields}
         found: list[tuple[_Leaf, dict[int, float]]] = []
         for leaf in leaves:
             often: dict[int, float] = {}

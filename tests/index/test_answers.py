@@ -235,7 +235,7 @@ def test_hits_equal_a_brute_force_scan(
         library.flush()
         twin = stack.enter_context(Library.open(folder, engine="sqlite"))
         queries = _queries(chance)
-        for _ in range(1000):
+        for _ in range(150):
             query = next(queries)
             node = parse(query).node
             wanted = {scan.record.id for scan in scans if scan.holds(node)}
@@ -244,7 +244,7 @@ def test_hits_equal_a_brute_force_scan(
                 assert {hit.id for hit in results.hits} == wanted, query
                 assert (results.total, len(results.hits)) == (len(wanted), len(wanted)), query
             some += 0 < len(wanted) < len(shelf)
-    assert some > 500  # the queries tell papers apart
+    assert some > 75  # the queries tell papers apart
 
 
 @pytest.mark.parametrize(
@@ -259,9 +259,9 @@ def test_odd_queries_give_results_or_a_bad_query(filled: Path, text: str) -> Non
 @pytest.mark.parametrize(
     ("query", "notes"),
     [
-        ("tazer uplift", ("No record holds 'tazer'. One slip away is what 1 hold: tazer~",)),
+        ("tazer uplift", ("No record holds 'tazer'. Did you mean: taser (1)?",)),
         ("taser xylophone", ("No record holds 'xylophone'.",)),
-        ("area:sufolk", ("No record holds 'sufolk' as area. One slip away is what 2 hold: sufolk~",)),
+        ("area:sufolk", ("No record holds 'sufolk' as area. Did you mean: suffolk (2)?",)),
         ("taser minutes", ("No record holds 'minutes'.",)),
         ("taser panel", ()),  # each is held, but by no record together
         ("taser", ()),

@@ -374,7 +374,9 @@ def schema_of(path: Path) -> set[tuple[str, str]]:
     import sqlite3
 
     with contextlib.closing(sqlite3.connect(path)) as catalogue:
-        tables = catalogue.execute("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')").fetchall()
+        tables = catalogue.execute(
+            "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
+        ).fetchall()
         return {
             (table, column)
             for (table,) in tables
