@@ -99,6 +99,10 @@ def _made(format: str | None) -> str | None:
     return format
 
 
+Engine = Annotated[
+    Literal["whoosh", "sqlite"],
+    typer.Option(help="What ranks the words: Whoosh's index, or the catalogue's own full text."),
+]
 _FORMAT_HELP = "Without it: a table on a terminal, plain tab-separated text in a pipe."
 Records = Annotated[
     Literal["table", "plain", "json", "jsonl"] | None, typer.Option("--format", help=_FORMAT_HELP)
@@ -215,6 +219,7 @@ def index(
         'pcc search \'"victim support" OR "restorative justice"\' --sort date',
         "pcc search 'originator:\"chief constable\" amount:>50000'",
         "pcc search 'knife crime' --limit 50 --format csv -o knife.csv",
+        "pcc search 'fy:2016/17 outcome:approved' --facets",
     )
 )
 def search(
@@ -227,6 +232,12 @@ def search(
     sort: Annotated[
         Literal["relevance", "date", "amount"], typer.Option(help="What comes first.")
     ] = "relevance",
+    facets: Annotated[
+        bool, typer.Option("--facets", help="Count what matches by area, year, kind and so on instead.")
+    ] = False,
+    duplicates: Annotated[bool, typer.Option("--duplicates", help="Show exact duplicates each.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Print how the query is read instead.")] = False,
+    engine: Engine = "whoosh",
     format: Rows = None,
     output: Output = None,
 ) -> None:
@@ -243,20 +254,14 @@ def search(
       amount:>50000  awarded:10k..50k  decided:2016..2018  fy:2016/17
       meeting:2017-09  submitted:  published:  date:>2017-09-05
     """
-    from report.deliver import deliver
-    from report.views import search_view
+    from report.found import deliver_found, deliver_query
 
     asked = " ".join(query)
-    with _library(library) as opened:
-        results = opened.search(asked, limit=limit, sort=sort)
-    for note in results.notes:
-        _say(note)
-    if results.hits or not _drawn(format, output):
-        deliver(search_view(results), format, output)
-    if not results.hits:
-        raise NothingFound(
-            f"nothing found for {asked}", f"The library holds {results.library_total} records."
-        )
+    if explain:
+        return deliver_query(asked, format, output, _say)
+    with _library(library, engine=engine) as opened:
+        results = opened.search(asked, limit=limit, sort=sort, fold=not duplicates, facets=facets)
+    return deliver_found(results, asked, format, output, _say)
 
 
 @app.command(epilog=_example("pcc show 3f2a9c", "pcc show 3f2a9c41d07b.2 --format json"))
@@ -395,6 +400,35 @@ def rebuild(library: LibraryFolder = None) -> None:
     _say(f"The index is built anew: {count} records.")
 
 
+@app.command(epilog=_example("pcc backup library-2026-11.pcc"))
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to make.")],
+    library: LibraryFolder = None,
+) -> None:
+    """Copy the library into one file, even while papers are read in.
+
+    The file holds every record with its words; the papers themselves stay where they are.
+    """
+    with _library(library) as opened:
+        count = opened.back_up(file)
+    _say(f"{file} holds {count:,} records.")
+
+
+@app.command(epilog=_example("pcc restore library-2026-11.pcc --library restored"))
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A file that `pcc backup` made.")],
+    library: LibraryFolder = None,
+) -> None:
+    """Put a backup in the place of the library.
+
+    What stood there is kept beside it.
+    """
+    from index.library import Library, default_folder
+
+    count, kept = Library.restore(library or default_folder(), file)
+    _say(f"The library holds {count:,} records." + (f" What stood there is kept as {kept}." if kept else ""))
+
+
 @app.command(epilog=_example("pcc demo", "pcc demo --library /tmp/demo"))
 def demo(library: LibraryFolder = None, workers: Workers = 0) -> None:
     """Try it all on the papers that come with pccpapers."""
@@ -428,10 +462,12 @@ def _run(arguments: list[str], shown: list[str]) -> None:
         raise typer.Exit(code)
 
 
-def _library(folder: Path | None, *, create: bool = False, write: bool = False) -> "Library":
+def _library(
+    folder: Path | None, *, create: bool = False, write: bool = False, engine: str = "whoosh"
+) -> "Library":
     from index.library import Library, default_folder
 
-    return Library.open(folder or default_folder(), create=create, write=write, say=_say)
+    return Library.open(folder or default_folder(), create=create, write=write, engine=engine, say=_say)
 
 
 def _absolute(path: Path) -> Path:
@@ -609,11 +645,6 @@ def _explain_rule(code: str, format: str | None, output: Path | None) -> None:
     deliver(rules_view(family) if len(family) > 1 else rule_view(explain(code)), format, output)
 
 
-def _drawn(format: str | None, output: Path | None) -> bool:
-    """Whether the answer is drawn on a terminal for a person."""
-    return output is None and sys.stdout.isatty() and format in (None, "table")
-
-
 def _deliver_some(
     view: Callable[[Iterable["Record"]], "View"],
     records: Iterable["Record"],
@@ -621,11 +652,11 @@ def _deliver_some(
     output: Path | None,
 ) -> None:
     """Deliver; when there is nothing, a program gets its empty list and a person only hears so."""
-    from report.deliver import deliver
+    from report.deliver import deliver, is_drawn
 
     records = iter(records)
     first = list(islice(records, 1))
-    if first or not _drawn(format, output):
+    if first or not is_drawn(format, output):
         deliver(view(chain(first, records)), format, output)
     if not first:
         raise NothingFound("nothing found", "See what the library holds with: pcc status")

@@ -66,11 +66,12 @@ wildlife crime; poaching; badger persecution""".splitlines()
 AREAS = ("Eastmarch", "Norwold", "Avonford", "Tarnshire", "Westerleigh", "Saltmoor", "Highfell", "Dunbrook",
          "Ashwater", "Kingsholt", "Marlbury", "Fenwick")  # fmt: skip
 PROVIDERS = ("Bright Futures", "Safe Harbour", "Open Door Trust", "Lantern Project", "Second Chance",
-             "Oakleaf Housing", "Street Angels", "Crossroads Advice", "New Dawn", "Willow House", "Tidewater Trust", "The Bridge",
-             "Phoenix Network", "Harvest Charity", "Compass Youth", "Haven Refuge")  # fmt: skip
+             "Oakleaf Housing", "Street Angels", "Crossroads Advice", "New Dawn", "Willow House",
+             "Tidewater Trust", "The Bridge", "Phoenix Network", "Harvest Charity", "Compass Youth",
+             "Haven Refuge")  # fmt: skip
 BLAND = ("Request for funding", "Commissioning fund, round {n}", "Decision notice",
-         "Quarterly report to the panel", "Proposal from the chief executive", "Allocation of grants {y}", "Contract extension",
-         "Partnership bid")  # fmt: skip
+         "Quarterly report to the panel", "Proposal from the chief executive",
+         "Allocation of grants {y}", "Contract extension", "Partnership bid")  # fmt: skip
 NAMED = ("{s}", "{s}: award of grant", "Funding for {s}", "{s} in {a}", "Proposal on {s}", "{s} {y}")
 DECOYS = ("Refurbishment of the {s} office", "Minutes of the {s} working group: car parking",
           "Lease of rooms from the {s} partnership")  # fmt: skip
@@ -166,6 +167,10 @@ COMMON = [
     "made",
     "within",
 ]
+SYLLABLES = (
+    "ba ke lo mi ru ta ve so den gar wel nor pil cam tor shen dra fli quo zan",
+    "ding ler mond sty ric ven low ham tis bur nel gate shaw pro cut lan",
+)
 FIRST = date(2014, 4, 1)
 
 
@@ -191,47 +196,7 @@ class Maker:
 
     def __post_init__(self) -> None:
         self.chance = random.Random(self.seed)
-        starts = [
-            "ba",
-            "ke",
-            "lo",
-            "mi",
-            "ru",
-            "ta",
-            "ve",
-            "so",
-            "den",
-            "gar",
-            "wel",
-            "nor",
-            "pil",
-            "cam",
-            "tor",
-            "shen",
-            "dra",
-            "fli",
-            "quo",
-            "zan",
-        ]
-        finals = [
-            "ding",
-            "ler",
-            "mond",
-            "sty",
-            "ric",
-            "ven",
-            "low",
-            "ham",
-            "tis",
-            "bur",
-            "nel",
-            "gate",
-            "shaw",
-            "pro",
-            "cut",
-            "lan",
-        ]
-        ends = [start + final for start in starts for final in finals]
+        ends = [start + final for start in SYLLABLES[0].split() for final in SYLLABLES[1].split()]
         made = (a + b for a, b in itertools.product(ends, ends))
         self.vocabulary = COMMON + list(itertools.islice(made, 60_000))
         frequencies = (1 / (rank + 2.7) for rank in range(len(self.vocabulary)))
@@ -270,7 +235,8 @@ class Maker:
         return Paper(record, about, provider, (provider, other), cites)
 
     def pages(self, main: int, part: int, passing: list[int], provider: str, other: str,
-              cites: tuple[str, ...], title: str, reference: str, area: str, value: Decimal) -> list[str]:  # fmt: skip
+              cites: tuple[str, ...], title: str, reference: str, area: str,
+              value: Decimal) -> list[str]:  # fmt: skip
         chance = self.chance
         length = int(self.words * chance.lognormvariate(-(self.spread**2) / 2, self.spread))
         told = [f"{self.wording(main).capitalize()} {self.filler(chance.randrange(8, 40))}"

@@ -18,6 +18,7 @@ from extract.errors import BadUsage, LibraryBusy, LibraryError, LibraryMissing
 from extract.record import Record
 
 from . import holdings
+from .backup import back_up, restore
 from .catalogue import Catalogue
 from .engine import TEXT, And, BrokenIndex, Node, Scores, Sort, Word
 from .holdings import FileState, Unreadable
@@ -189,6 +190,21 @@ class Library:
         if trouble:
             raise LibraryError(f"The index cannot be made: {trouble}.")
         return self._count("SELECT count(*) FROM records")
+
+    def back_up(self, file: Path) -> int:
+        """Copy the catalogue into a file, as it is at this moment; how many records it holds."""
+        return back_up(self._catalogue.path, file)
+
+    @staticmethod
+    def restore(folder: Path, file: Path) -> tuple[int, Path | None]:
+        """Put a backup in place of a folder's catalogue; how many records, and where the old one is kept.
+
+        Raises:
+            LibraryBusy: Somebody is writing to it.
+            BadUsage: The file is no whole backup.
+        """
+        with _writer_lock(folder):
+            return restore(file, folder / CATALOGUE)
 
     # Asking
 

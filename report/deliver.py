@@ -58,6 +58,11 @@ def deliver(view: View, form: str | None = None, output: Path | None = None) -> 
         _to_stdout(view.forms[form]())
 
 
+def is_drawn(form: str | None, output: Path | None) -> bool:
+    """Whether the answer is drawn on a terminal for a person."""
+    return output is None and sys.stdout.isatty() and form in (None, "table")
+
+
 def _to_stdout(lines: Iterable[str]) -> None:
     # As bytes: UTF-8 whatever the locale, and no newline made into another.
     write = sys.stdout.buffer

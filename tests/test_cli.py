@@ -18,7 +18,7 @@ from index.values import FIELDS
 
 ROOT = Path(__file__).parents[1]
 PAPERS = ROOT / "corpus" / "papers"
-COMMANDS = "extract index search show open amounts audit status remove rebuild demo".split()  # noqa: SIM905  # in the order of the help, on one line
+COMMANDS = "extract index search show open amounts audit status remove rebuild backup restore demo".split()  # noqa: SIM905  # in the order of the help, on one line
 
 
 @pytest.fixture(scope="session")
