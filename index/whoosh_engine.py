@@ -16,15 +16,6 @@ from math import log
 from pathlib import Path
 from typing import Any
 
-from whoosh import __version__ as whoosh_version
-from whoosh import fields
-from whoosh.analysis import SpaceSeparatedTokenizer
-from whoosh.codec.whoosh3 import LENGTHS_COLUMN, W3LeafMatcher
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import FileIndex
-from whoosh.reading import SegmentReader
-from whoosh.util.numeric import byte_to_length
-
 from .engine import (
     TEXT,
     TEXT_FIELDS,
@@ -39,8 +30,19 @@ from .engine import (
     both,
     either,
 )  # fmt: skip
+from .unused import kept_out
 from .vouch import Manifest, Vouched, private_folder, signing_key
 from .words import forms, stems
+
+with kept_out():
+    from whoosh import __version__ as whoosh_version
+    from whoosh import fields
+    from whoosh.analysis import SpaceSeparatedTokenizer
+    from whoosh.codec.whoosh3 import LENGTHS_COLUMN, W3LeafMatcher
+    from whoosh.filedb.filestore import FileStorage
+    from whoosh.index import FileIndex
+    from whoosh.reading import SegmentReader
+    from whoosh.util.numeric import byte_to_length
 
 MADE_BY = [2, list(whoosh_version), list(sys.version_info[:2])]
 """Our schema's version, Whoosh's and Python's: an index made by others is made again, never read."""
