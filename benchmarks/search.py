@@ -6,7 +6,7 @@ Every run is a process of its own: the whole command, top ten with snippets. The
 a busy machine slows all alike; what counts is the ratio, and CPU time before wall time. The libraries of
 generated papers (`benchmarks.papers`, 2,500 words each) are made once and kept. Beside `pcc` with its two
 engines stand an empty Typer command, Tantivy behind the same command line (`pip install -e ".[bench]"`),
-ripgrep over the plain text and recollq, where they are installed; these two neither rank by field, nor filter,
+ripgrep over the plain text and recollq, where they are installed; these two neither rank by field nor filter
 nor quote a page.
 """
 
@@ -233,11 +233,14 @@ def sizes(kept: Path, size: int, environment: dict[str, str]) -> None:
         "SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'words%' OR name = 'vocabulary'"
     )
     parts = {
-        "plain text": text, "catalogue": status.catalogue_bytes, "of it SQLite's full text": full.fetchone()[0],
-        "Whoosh's index": status.index_bytes,
-        **{name: _size(kept / f"{name}{size}") for name in ("tantivy", "recoll") if (kept / f"{name}{size}").exists()},
+        "plain text": text, "catalogue": status.catalogue_bytes,
+        "of it SQLite's full text": full.fetchone()[0], "Whoosh's index": status.index_bytes,
+        "Tantivy's": _size(kept / f"tantivy{size}"), "Recoll's": _size(kept / f"recoll{size}"),
     }  # fmt: skip
-    print("\non disk, MB: " + ", ".join(f"{name} {number / 1e6:.0f}" for name, number in parts.items()))
+    print(
+        "\non disk, MB: "
+        + ", ".join(f"{name} {number / 1e6:.0f}" for name, number in parts.items() if number)
+    )
 
 
 def rates(kept: Path, count: int, environment: dict[str, str]) -> None:
