@@ -394,8 +394,11 @@ def remove(ids: Ids, library: LibraryFolder = None) -> None:
 
 @app.command(epilog=_example("pcc rebuild"))
 def rebuild(library: LibraryFolder = None) -> None:
-    """Build the index anew from the catalogue. No paper is read again."""
-    with _library(library, write=True) as opened:
+    """Build the index anew from the catalogue. No paper is read again.
+
+    A damaged catalogue is made anew too, from every record of it that is whole.
+    """
+    with _library(library, write=True, mend=True) as opened:
         count = opened.rebuild()
     _say(f"The index is built anew: {count} records.")
 
@@ -462,12 +465,11 @@ def _run(arguments: list[str], shown: list[str]) -> None:
         raise typer.Exit(code)
 
 
-def _library(
-    folder: Path | None, *, create: bool = False, write: bool = False, engine: str = "whoosh"
-) -> "Library":
+def _library(folder: Path | None, **how: Any) -> "Library":
+    """The library of a folder, or the user's own; `how` as in `Library.open`."""
     from index.library import Library, default_folder
 
-    return Library.open(folder or default_folder(), create=create, write=write, engine=engine, say=_say)
+    return Library.open(folder or default_folder(), say=_say, **how)
 
 
 def _absolute(path: Path) -> Path:

@@ -196,12 +196,18 @@ class Catalogue:
         lost = self.read("PRAGMA foreign_key_check")
         return faults + [f"a row of {table} belongs to no record" for table, *_ in lost]
 
+    @staticmethod
+    def is_ours(path: Path) -> bool:
+        """Whether a file, whole or not, was made as a catalogue: its header says so."""
+        with path.open("rb") as file:
+            return file.read(72)[68:] == APPLICATION.to_bytes(4, "big")
+
     def close(self) -> None:
         """Close the file; the last one to do so folds the write-ahead log into it."""
         self._connection.close()
 
 
-_MEND = "Index the papers anew into another folder: pcc index --library NEW FOLDER"
+_MEND = "Mend it with: pcc rebuild"
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 

@@ -17,8 +17,9 @@ TEXT_FIELDS = (
     TEXT, "title", "reference", "recommendation", "originator", "recipient", "area", "organisation",
 )  # fmt: skip
 
-WEIGHTS: Mapping[str, float] = {"title": 4.0, "reference": 4.0, "recommendation": 2.0}
-"""How much more a word counts in these fields, beside its one in the whole text."""
+WEIGHTS: Mapping[str, float] = {"title": 4.0, "reference": 4.0, "recommendation": 4.0}
+"""How much more a word counts in these fields, beside its one in the whole text; chosen by
+`benchmarks.ranking`."""
 
 
 @dataclass(frozen=True, slots=True)

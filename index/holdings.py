@@ -86,7 +86,7 @@ def add(
             return "duplicate"
         held = _drop(catalogue, "sha256 = ?", file.sha256)
         for record in records:
-            _insert(catalogue, record, file)
+            put_in(catalogue, record, file)
         if held or records:
             catalogue.moved()
         return "updated" if before else "added"
@@ -187,7 +187,8 @@ def _record(catalogue: Catalogue, text: str, path: str) -> Record:
     return replace(record, source=replace(record.source, path=file_path(path)))
 
 
-def _insert(catalogue: Catalogue, record: Record, file: FileState) -> None:
+def put_in(catalogue: Catalogue, record: Record, file: FileState) -> None:
+    """Put one record in, inside a transaction: its rows, its words, and the hashes that prove them."""
     # Random, so that two copies of one library that went on apart never number two records alike.
     serial = secrets.randbits(48)
     row = record_row(record, serial, file.sha256, _key(file.path))

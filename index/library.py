@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self, TypeVar
 
-from extract.errors import BadUsage, LibraryBusy, LibraryError, LibraryMissing
+from extract.errors import BadUsage, LibraryBusy, LibraryDamaged, LibraryError, LibraryMissing
 from extract.record import Record
 
 from . import holdings
@@ -96,6 +96,7 @@ class Library:
         *,
         create: bool = False,
         write: bool = False,
+        mend: bool = False,
         engine: str = "whoosh",
         say: Callable[[str], None] = _silent,
     ) -> Self:
@@ -105,6 +106,7 @@ class Library:
             folder: Where it is.
             create: Make it if it is not there.
             write: Take the lock of the one writer.
+            mend: Look the catalogue through, and make it anew from what is whole if it is damaged.
             engine: What ranks the words: "whoosh", or "sqlite" for the catalogue's own full text.
             say: Takes each line of talk, such as that the index had to be mended.
 
@@ -121,9 +123,16 @@ class Library:
         lock = _writer_lock(folder) if write or not path.exists() else None
         try:
             catalogue = Catalogue(path, write=lock is not None)
+            if mend and (catalogue.faults() or holdings.disagreements(catalogue)):
+                catalogue.close()
+                catalogue = _salvaged(path, say)
+        except LibraryDamaged:
+            if not (lock and mend and Catalogue.is_ours(path)):
+                _free(lock)
+                raise
+            catalogue = _salvaged(path, say)
         except BaseException:
-            if lock:
-                lock.free()
+            _free(lock)
             raise
         keeper = Keeper(catalogue, engine, None if lock else folder / WRITER, say)
         return cls(folder, catalogue, keeper, lock, say)
@@ -344,6 +353,18 @@ class Library:
 
 def _numbers(pages: str) -> list[int]:
     return [int(number) for number in pages.strip("[]").split(",") if number.strip()]
+
+
+def _salvaged(path: Path, say: Callable[[str], None]) -> Catalogue:
+    from .salvage import salvage  # hardly ever needed
+
+    salvage(path, say)
+    return Catalogue(path, write=True)
+
+
+def _free(lock: Lock | None) -> None:
+    if lock:
+        lock.free()
 
 
 def _writer_lock(folder: Path) -> Lock:
