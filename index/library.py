@@ -1,8 +1,18 @@
 """The door to a library of records: add, remove, search, get. Holds the catalogue and the engine together.
 
->>> with Library.open(folder, create=True, write=True) as library:       # doctest: +SKIP
-...     library.add(FileState.of(path), records)
-...     library.search('e-safety awarded:>10k').hits[0].title
+>>> from extract.record import PageText, Record, Source
+>>> record = Record("0123456789ab", "decision", Source("/papers/27.txt", "0" * 64, 40, "text/plain", 1),
+...                 title="E-safety in schools", area="Suffolk", body=(PageText(1, "Lessons on e-safety"),))
+>>> with Library.open(folder, create=True, write=True) as library:  # `folder` is a Path
+...     library.add(FileState("/papers/27.txt", 40, 1, "0" * 64), [record])
+'added'
+>>> with Library.open(folder) as library:
+...     found = library.search("lesson area:suffolk", facets=True)
+...     whole = library.get(found.hits[0].id)
+>>> found.total, found.library_total, found.hits[0].title, found.hits[0].page
+(1, 1, 'E-safety in schools', 1)
+>>> found.facets["area"], whole.area
+({'Suffolk': 1}, 'Suffolk')
 """
 
 import contextlib
@@ -122,17 +132,10 @@ class Library:
             raise LibraryMissing(f"There is no library in {folder}.")
         lock = _writer_lock(folder) if write or not path.exists() else None
         try:
-            catalogue = Catalogue(path, write=lock is not None)
-            if mend and (catalogue.faults() or holdings.disagreements(catalogue)):
-                catalogue.close()
-                catalogue = _salvaged(path, say)
-        except LibraryDamaged:
-            if not (lock and mend and Catalogue.is_ours(path)):
-                _free(lock)
-                raise
-            catalogue = _salvaged(path, say)
+            catalogue = _opened(path, lock is not None, mend, say)
         except BaseException:
-            _free(lock)
+            if lock:
+                lock.free()
             raise
         keeper = Keeper(catalogue, engine, None if lock else folder / WRITER, say)
         return cls(folder, catalogue, keeper, lock, say)
@@ -355,16 +358,21 @@ def _numbers(pages: str) -> list[int]:
     return [int(number) for number in pages.strip("[]").split(",") if number.strip()]
 
 
-def _salvaged(path: Path, say: Callable[[str], None]) -> Catalogue:
-    from .salvage import salvage  # hardly ever needed
+def _opened(path: Path, write: bool, mend: bool, say: Callable[[str], None]) -> Catalogue:
+    """The catalogue; to mend it, it is looked through first, and made anew if it is damaged."""
+    if mend:
+        try:
+            with contextlib.closing(Catalogue(path, write=write)) as looked:
+                sound = not (looked.faults() or holdings.disagreements(looked))
+        except LibraryDamaged:
+            if not Catalogue.is_ours(path):
+                raise
+            sound = False
+        if not sound:
+            from .salvage import salvage  # hardly ever needed
 
-    salvage(path, say)
-    return Catalogue(path, write=True)
-
-
-def _free(lock: Lock | None) -> None:
-    if lock:
-        lock.free()
+            salvage(path, say)
+    return Catalogue(path, write=write)
 
 
 def _writer_lock(folder: Path) -> Lock:
