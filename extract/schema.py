@@ -46,7 +46,7 @@ def json_schema() -> dict[str, Any]:
 
 def _object(kind: type, parts: dict[str, Any]) -> dict[str, Any]:
     hints = typing.get_type_hints(kind)
-    names = [field.name for field in fields(kind)]  # type: ignore[arg-type]  # a dataclass it is
+    names = [field.name for field in fields(kind)]
     return {
         "description": " ".join((inspect.getdoc(kind) or "").split()),
         "type": "object",

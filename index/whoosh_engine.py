@@ -110,17 +110,18 @@ class WhooshEngine:
         leaves = self._open()
         fields = {node.field: 1.0, **(WEIGHTS if node.field == TEXT else {})}
         total = sum(leaf.count for leaf in leaves)
-        mean = {field: sum(leaf.length(field) for leaf in leaves) / total or 1.0 for field in fields}
+        norms = {}
+        for field in fields:
+            mean = sum(leaf.length(field) for leaf in leaves) / total or 1.0
+            norms[field] = [1 - B + B * byte_to_length(byte) / mean for byte in range(256)]
         found: list[tuple[_Leaf, dict[int, float]]] = []
         for leaf in leaves:
             often: dict[int, float] = {}
             for field, weight in fields.items():
-                lengths, fixed, each = leaf.lengths(field), 1 - B, B / mean[field]
+                lengths, long = leaf.lengths(field), norms[field]
                 for term in forms(node.word):
                     for number, count in leaf.postings(field, term):
-                        often[number] = often.get(number, 0.0) + weight * count / (
-                            fixed + each * lengths[number]
-                        )
+                        often[number] = often.get(number, 0.0) + weight * count / long[lengths[number]]
             found.append((leaf, often))
         rarity = log(1 + total / (1 + sum(len(often) for _, often in found)))
         return {
@@ -230,19 +231,19 @@ class _Leaf:
         self._gone = frozenset(reader.segment().deleted_docs())
         self.count = reader.doc_count()
         self._documents = reader.doc_count_all()
-        self._held: dict[str, list[int]] = {}
+        self._lengths: dict[str, bytes] = {}
+        self._numbers: list[int] = []
 
     def length(self, field: str) -> int:
         """Words in a field of all records together."""
         return int(self._reader.field_length(field))
 
-    def lengths(self, field: str) -> list[int]:
-        """Words in a field of each document, rounded as Whoosh rounds them."""
-        if field not in self._held:
+    def lengths(self, field: str) -> bytes:
+        """Words in a field of each document, as the byte that stands for it."""
+        if field not in self._lengths:
             column = self._reader._perdoc._cached_reader(f"_{field}_len", LENGTHS_COLUMN)
-            held = [byte_to_length(byte) for byte in _whole(column)] if column else []
-            self._held[field] = held + [0] * (self._documents - len(held))
-        return self._held[field]
+            self._lengths[field] = (_whole(column) if column else b"").ljust(self._documents, b"\0")
+        return self._lengths[field]
 
     def postings(self, field: str, term: str) -> Iterator[tuple[int, float]]:
         """The documents that hold a term, and how often."""
@@ -266,12 +267,12 @@ class _Leaf:
         return [serial for number, serial in enumerate(self._serials()) if number not in self._gone]
 
     def _serials(self) -> list[int]:
-        if "serial" not in self._held:
+        if not self._numbers:
             serials = array("Q", _whole(self._reader.column_reader("serial", translate=False)))
             if sys.byteorder == "little":
                 serials.byteswap()
-            self._held["serial"] = serials.tolist()
-        return self._held["serial"]
+            self._numbers = serials.tolist()
+        return self._numbers
 
     def close(self) -> None:
         """Let go of the files."""
