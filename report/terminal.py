@@ -71,6 +71,11 @@ def draw_search(results: "Results") -> Iterator[RenderableType]:
     yield Text(found_in_words(results), style="dim")
 
 
+def draw_tree(lines: Iterable[str]) -> Iterator[RenderableType]:
+    """Lines as they are indented, of which what goes over the edge begins below."""
+    yield from (Text(clean(line), overflow="fold") for line in lines)
+
+
 def draw_facets(results: "Results") -> Iterator[RenderableType]:
     """Each facet's commonest values, with a bar as long as their share of what matches."""
     bar = "█" if "utf" in (sys.stdout.encoding or "utf").lower() else "#"

@@ -98,9 +98,9 @@ def query_view(lines: Sequence[str], tree: Mapping[str, Any]) -> View:
     }
 
     def draw() -> Iterator["RenderableType"]:
-        from .terminal import words
+        from .terminal import draw_tree
 
-        return map(words, lines)
+        return draw_tree(lines)
 
     return View(draw, forms)
 

@@ -396,7 +396,9 @@ def test_ocr_that_is_insisted_on_is_refused_in_a_line_where_it_cannot_be_done(
 # Search, further
 
 
-def test_explain_prints_the_tree_and_needs_no_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_explain_prints_the_tree_and_needs_no_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PCC_LIBRARY", str(tmp_path / "none"))
     told = run("search", "--explain", "taser", "amount:>50k").stdout.splitlines()
     assert told[0] == "all of" and told[-1] == "└─ amount: more than 50000"
@@ -416,7 +418,10 @@ def test_facets_come_as_rows(library: Path) -> None:
 def test_both_engines_find_the_same(library: Path) -> None:
     for query in ("youth", '"youth work"', "victim* -kind:paper"):
         found = [
-            {row["id"] for row in rows(run("search", query, "-n", 200, "--format", "csv", "--engine", engine))}
+            {
+                row["id"]
+                for row in rows(run("search", query, "-n", 200, "--format", "csv", "--engine", engine))
+            }
             for engine in ("whoosh", "sqlite")
         ]
         assert found[0] == found[1] and found[0]
@@ -433,3 +438,20 @@ def test_backup_and_restore(library: Path, tmp_path: Path) -> None:
     assert f"holds {count:,} records" in run("restore", kept, "--library", new).stderr
     result = run("restore", PAPERS / "README.txt", "--library", new)
     assert (result.exit_code, "Traceback" in result.stderr) == (2, False)
+
+
+@pytest.mark.parametrize("width", [80, 140])
+@pytest.mark.parametrize(
+    "arguments",
+    [["search", "youth"], ["search", "grant", "--facets"], ["search", "--explain", "a (b OR c)"], ["status"],
+     ["amounts", "youth"], ["amounts", "--awards"], ["audit"], ["show"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_every_table_keeps_to_its_width(
+    library: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    arguments = [*arguments, one_id("youth")] if arguments == ["show"] else arguments
+    lines = run(*arguments, "--format", "table").stdout.splitlines()
+    assert len(lines) > 2
+    assert max(len(line.rstrip()) for line in lines) <= width
