@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args
 import typer
 from typer.core import TyperGroup
 
-from extract.errors import BadQuery, BadUsage, LibraryDamaged, NothingFound, PapersError, UnreadablePaper
+from extract.errors import BadUsage, LibraryDamaged, NothingFound, PapersError, UnreadablePaper
 
 if TYPE_CHECKING:
     from extract.record import Record
@@ -41,7 +40,9 @@ class _Wall(TyperGroup):
         try:
             return super().invoke(ctx)
         except PapersError as error:
-            _explain(error)
+            from report.talk import explain
+
+            explain(error)
             code = error.exit_code
         except KeyboardInterrupt:
             _say("Interrupted.")
@@ -94,11 +95,12 @@ Ocr = Annotated[
 
 def _made(format: str | None) -> str | None:
     """Refuse, before anything is read, a form whose name is kept for later."""
-    if format in ("360giving", "html"):
+    if format == "html":
         raise BadUsage(f"--format {format} is not made yet", "csv and json hold the same values.")
     return format
 
 
+BackupFile = Annotated[Path, typer.Argument(metavar="FILE", help="A file that holds a whole library.")]
 Engine = Annotated[
     Literal["whoosh", "sqlite"],
     typer.Option(help="What ranks the words: Whoosh's index, or the catalogue's own full text."),
@@ -113,11 +115,11 @@ Rows = Annotated[
 ]
 Money = Annotated[
     Literal["table", "plain", "csv", "json", "jsonl", "360giving"] | None,
-    typer.Option("--format", metavar="<table|plain|csv|json|jsonl>", help=_FORMAT_HELP, callback=_made),
+    typer.Option("--format", help=f"{_FORMAT_HELP} 360giving: JSON, or CSV where -o ends in .csv."),
 ]
 Audited = Annotated[
-    Literal["table", "plain", "csv", "json", "html"] | None,
-    typer.Option("--format", metavar="<table|plain|csv|json>", help=_FORMAT_HELP, callback=_made),
+    Literal["table", "plain", "csv", "json", "markdown", "html"] | None,
+    typer.Option("--format", help=_FORMAT_HELP),
 ]
 Role = Literal[
     "award", "request", "allocation", "previous", "committed", "budget", "income", "match",
@@ -258,21 +260,62 @@ def search(
 
     asked = " ".join(query)
     if explain:
-        return deliver_query(asked, format, output, _say)
+        return deliver_query(asked, format, output)
     with _library(library, engine=engine) as opened:
         results = opened.search(asked, limit=limit, sort=sort, fold=not duplicates, facets=facets)
-    return deliver_found(results, asked, format, output, _say)
+    return deliver_found(results, asked, format, output)
 
 
-@app.command(epilog=_example("pcc show 3f2a9c", "pcc show 3f2a9c41d07b.2 --format json"))
-def show(id: Id, library: LibraryFolder = None, format: Whole = None, output: Output = None) -> None:
+@app.command(
+    epilog=_example(
+        "pcc show 3f2a9c",
+        "pcc show 3f2a9c41d07b.2 --format json",
+        "pcc show 3f2a9c --evidence",
+        "pcc show 3f2a9c --pdf marked.pdf",
+    )
+)
+def show(
+    id: Id,
+    library: LibraryFolder = None,
+    format: Whole = None,
+    output: Output = None,
+    evidence: Annotated[
+        bool, typer.Option("--evidence", help="Each value with page, line and the whole words there.")
+    ] = False,
+    pdf: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write a copy of the PDF with each value highlighted and named."),
+    ] = None,
+) -> None:
     """Show one whole record, each value with its evidence."""
     from report.deliver import deliver
-    from report.views import record_view
+    from report.views import evidence_view, record_view
 
     with _library(library) as opened:
         record = opened.get(id)
-    deliver(record_view(record), format, output)
+    if pdf:
+        from report.highlight import highlight
+
+        return _say(f"{highlight(record, pdf)} values are marked in {pdf}")
+    return deliver(evidence_view(record) if evidence else record_view(record), format, output)
+
+
+@app.command(epilog=_example("pcc diff 3f2a9c 81d0e7", "pcc diff 3f2a9c 81d0e7 --format csv -o changes.csv"))
+def diff(
+    id: Id,
+    other: Annotated[str, typer.Argument(metavar="ID", help="The record it is held against.")],
+    library: LibraryFolder = None,
+    format: Rows = None,
+    output: Output = None,
+) -> None:
+    """Compare two records field by field, such as a notice that was published again."""
+    from report.compare import compare
+    from report.views import changes_view
+
+    with _library(library) as opened:
+        before, after = opened.get(id), opened.get(other)
+    same = NothingFound("no field differs", "Only where the values are printed may differ.")
+    _deliver_some(partial(changes_view, before, after), compare(before, after), format, output, same)
 
 
 @app.command("open", epilog=_example("pcc open 3f2a9c", "pcc open 3f2a9c --page 4"))
@@ -299,13 +342,22 @@ def open_(
 @app.command(
     epilog=_example(
         "pcc amounts 'recipient:victim'",
-        "pcc amounts --awards --format csv -o grants.csv",
+        "pcc amounts --awards --format csv -o grants.csv --datapackage",
         "pcc amounts 'fy:2016/17' --role spend",
+        "pcc amounts --by recipient 'area:suffolk'",
+        "pcc amounts --format 360giving 'fy:2016/17' -o grants.json",
     )
 )
 def amounts(
     query: Query = None,
     awards: Annotated[bool, typer.Option("--awards", help="Only the grants decided, one row each.")] = False,
+    distinct: Annotated[
+        bool, typer.Option("--distinct", help="The grants decided, without those an earlier paper gave too.")
+    ] = False,
+    by: Annotated[
+        Literal["recipient", "year", "area", "fund"] | None,
+        typer.Option(help="Add the grants up, each counted once, with the rows each total is made of."),
+    ] = None,
     role: Annotated[
         Role | None,
         typer.Option(metavar="ROLE", help=f"Only amounts of this role: {', '.join(get_args(Role))}."),
@@ -313,15 +365,21 @@ def amounts(
     library: LibraryFolder = None,
     format: Money = None,
     output: Output = None,
+    datapackage: Annotated[
+        bool, typer.Option("--datapackage", help="Describe a CSV file in a datapackage.json beside it.")
+    ] = False,
 ) -> None:
-    """List every amount of money, or every grant decided."""
-    from report.views import amounts_view, awards_view
+    """List every amount of money or every grant decided, or add the grants up."""
+    from report.money import Question, ask
 
-    if awards and role:
-        raise BadUsage("--awards and --role do not go together", "An award has no role but its own.")
-    with _library(library) as opened:
-        records = (r for r in opened.records(_typed(query)) if (r.awards if awards else _has_role(r, role)))
-        _deliver_some(awards_view if awards else partial(amounts_view, role=role), records, format, output)
+    asked = ask(Question(awards, distinct, by, role, format, output, datapackage))
+    try:
+        with _library(library) as opened:
+            _deliver_some(asked.view, asked.items(opened.records(_typed(query))), format, output)
+        asked.describe()
+    finally:
+        for note in asked.notes():
+            _say(note)
 
 
 @app.command(
@@ -329,34 +387,50 @@ def amounts(
         "pcc audit",
         "pcc audit 'area:suffolk' --select C,D --fail-on error",
         "pcc audit --explain D001",
+        "pcc audit --by originator",
+        "pcc audit --since 2026-03-01 --format markdown -o panel.md",
         "pcc audit --format csv -o audit.csv",
+        "pcc audit --format html -o report.html",
     )
 )
 def audit(
     query: Query = None,
-    select: Annotated[str, typer.Option(metavar="CODES", help="Only these findings: C,D001.")] = "",
-    ignore: Annotated[str, typer.Option(metavar="CODES", help="Leave these findings out.")] = "",
+    select: Annotated[str | None, typer.Option(metavar="CODES", help="Only these findings: C,D001.")] = None,
+    ignore: Annotated[str | None, typer.Option(metavar="CODES", help="Leave these findings out.")] = None,
     explain: Annotated[
         str, typer.Option(metavar="CODE", help="Say what a finding means; of C, all that begin so.")
     ] = "",
     fail_on: Annotated[
-        Literal["error", "warning"] | None, typer.Option(help="Exit with 5 if a finding is as bad as this.")
+        Literal["error", "warning", "none"] | None,
+        typer.Option(help="Exit with 5 if a finding is as bad as this."),
+    ] = None,
+    by: Annotated[
+        Literal["topic", "originator", "area", "year"] | None,
+        typer.Option(help="Instead of papers: completion and yes-rates of their checklists by this."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only papers of this day and later: 2026-03-01.")
     ] = None,
     library: LibraryFolder = None,
     format: Audited = None,
     output: Output = None,
 ) -> None:
-    """Check the paperwork: checklists, and what to look at."""
-    from report.views import audit_view
+    """Check the paperwork: checklists, and what to look at.
+
+    Where an option is not given, what a file pcc.toml in this folder says holds.
+    """
+    from report.audit import choose, chosen
+    from report.audit_view import audit_view, rates_view
+    from report.settings import read_settings
 
     if explain:
         return _explain_rule(explain, format, output)
-    wanted = _codes(select) or ("",), _codes(ignore)
+    choice = choose(select, ignore, fail_on, since, read_settings())
     with _library(library) as opened:
-        records = [_selected(record, *wanted) for record in opened.records(_typed(query))]
-    _deliver_some(lambda _: audit_view(records), records, format, output)
-    failing = {"error": ("error",), "warning": ("error", "warning"), None: ()}[fail_on]
-    if any(finding.severity in failing for record in records for finding in record.findings):
+        records = list(chosen(opened.records(_typed(query)), choice))
+    view = partial(rates_view, by=by) if by else audit_view
+    _deliver_some(lambda _: view(records), records, format, output)
+    if choice.fails(records):
         raise typer.Exit(AUDIT_FAILED)
     return None
 
@@ -404,28 +478,16 @@ def rebuild(library: LibraryFolder = None) -> None:
 
 
 @app.command(epilog=_example("pcc backup library-2026-11.pcc"))
-def backup(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to make.")],
-    library: LibraryFolder = None,
-) -> None:
-    """Copy the library into one file, even while papers are read in.
-
-    The file holds every record with its words; the papers themselves stay where they are.
-    """
+def backup(file: BackupFile, library: LibraryFolder = None) -> None:
+    """Copy every record into one file, even while papers are read in. The papers stay where they are."""
     with _library(library) as opened:
         count = opened.back_up(file)
     _say(f"{file} holds {count:,} records.")
 
 
 @app.command(epilog=_example("pcc restore library-2026-11.pcc --library restored"))
-def restore(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A file that `pcc backup` made.")],
-    library: LibraryFolder = None,
-) -> None:
-    """Put a backup in the place of the library.
-
-    What stood there is kept beside it.
-    """
+def restore(file: BackupFile, library: LibraryFolder = None) -> None:
+    """Put a backup in the place of the library; what stood there is kept beside it."""
     from index.library import Library, default_folder
 
     count, kept = Library.restore(library or default_folder(), file)
@@ -497,12 +559,13 @@ def _papers(paths: Iterable[Path]) -> list[Path]:
 def _read(papers: Sequence[Path], workers: int, ocr: str) -> "Generator[Outcome, None, None]":
     """Read papers, with a progress bar on a terminal; a fault of our own shows its traceback, once."""
     from extract.workers import read_papers
+    from report.talk import progress
 
     shown: set[str] = set()
     unread = False
     # A child takes a second to start: for few papers it would not pay.
     workers = workers or min(4, os.cpu_count() or 1, 1 + len(papers) // 10)
-    for outcome in _progress(read_papers(papers, workers=workers, ocr=ocr), len(papers), "Reading papers"):
+    for outcome in progress(read_papers(papers, workers=workers, ocr=ocr), len(papers), "Reading papers"):
         if isinstance(outcome.error, BadUsage):  # the options are at fault, not the paper
             raise outcome.error
         if outcome.trace not in {"", *shown}:
@@ -564,10 +627,11 @@ def _new_papers(
 ) -> dict[Path, "FileState"]:
     """The papers that have to be read; the others are counted."""
     from index.library import FileState
+    from report.talk import progress
 
     bad: dict[str, str] | None = None  # asked for only when something is known already
     new = {}
-    for path in _progress(papers, len(papers), "Looking for changes"):
+    for path in progress(papers, len(papers), "Looking for changes"):
         try:
             stat = path.stat()
             if not force and library.seen(str(path), stat.st_size, stat.st_mtime_ns):
@@ -601,43 +665,6 @@ def _keep(library: "Library", file: "FileState", outcome: "Outcome", done: "Inde
     done.records += len(outcome.records) if what != "duplicate" else 0
 
 
-def _progress(items: Iterable[T], total: int, doing: str) -> Iterator[T]:
-    """A bar on stderr while the items come, if that is a terminal."""
-    if not sys.stderr.isatty() or not total:
-        yield from items
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
-    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
-        task = bar.add_task("", total=total)
-        for item in items:
-            yield item
-            bar.advance(task)
-
-
-def _has_role(record: "Record", role: str | None) -> bool:
-    return any(role in (None, amount.role) for amount in record.amounts)
-
-
-def _selected(record: "Record", wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> "Record":
-    """The record with the findings asked for; the beginning of a code stands for all that begin so."""
-    kept = (f for f in record.findings if f.code.startswith(wanted) and not f.code.startswith(unwanted))
-    return replace(record, findings=tuple(kept))
-
-
-def _codes(codes: str) -> tuple[str, ...]:
-    """Codes or beginnings of codes, with commas or spaces between."""
-    from extract.checks.rules import RULES
-
-    found = tuple(codes.upper().replace(",", " ").split())
-    for code in found:
-        if not any(known.startswith(code) for known in RULES):
-            raise BadUsage(f"no rule's code is or begins with {code}", f"The codes are: {', '.join(RULES)}.")
-    return found
-
-
 def _explain_rule(code: str, format: str | None, output: Path | None) -> None:
     from extract.checks.rules import RULES, explain
     from report.deliver import deliver
@@ -648,49 +675,24 @@ def _explain_rule(code: str, format: str | None, output: Path | None) -> None:
 
 
 def _deliver_some(
-    view: Callable[[Iterable["Record"]], "View"],
-    records: Iterable["Record"],
+    view: Callable[[Iterable[T]], "View"],
+    items: Iterable[T],
     format: str | None,
     output: Path | None,
+    nothing: NothingFound | None = None,
 ) -> None:
     """Deliver; when there is nothing, a program gets its empty list and a person only hears so."""
     from report.deliver import deliver, is_drawn
 
-    records = iter(records)
-    first = list(islice(records, 1))
+    items = iter(items)
+    first = list(islice(items, 1))
     if first or not is_drawn(format, output):
-        deliver(view(chain(first, records)), format, output)
+        deliver(view(chain(first, items)), format, output)
     if not first:
-        raise NothingFound("nothing found", "See what the library holds with: pcc status")
+        raise nothing or NothingFound("nothing found", "See what the library holds with: pcc status")
 
 
 def _say(talk: str) -> None:
-    """Talk: to stderr, harmless whatever words of papers or names of files are in it."""
-    from report.words import clean
+    from report.talk import say
 
-    print(clean(talk), file=sys.stderr)  # not typer.echo, which writes past the progress bar
-
-
-def _explain(error: PapersError) -> None:
-    """What is wrong in one line, where in the query if it is one, and what to do."""
-    from report.words import clean, one_line
-
-    _say(_wrapped(f"pcc: {one_line(str(error))}"))
-    if isinstance(error, BadQuery) and error.query:
-        query = "".join(" " if character.isspace() else clean(character) or "?" for character in error.query)
-        _say(f"  {query}\n  {' ' * error.column}^")
-    if error.hint:
-        _say(_wrapped(f"     {one_line(error.hint)}"))
-
-
-def _wrapped(line: str) -> str:
-    """A line broken between words for a terminal, and left as it is for a program."""
-    if not sys.stderr.isatty():
-        return line
-    import shutil
-    import textwrap
-
-    columns = shutil.get_terminal_size().columns
-    return textwrap.fill(
-        line, columns, subsequent_indent="     ", break_long_words=False, break_on_hyphens=False
-    )
+    say(talk)

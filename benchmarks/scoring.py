@@ -284,7 +284,7 @@ def _score_texts(name: str) -> Callable[[list[Any], list[Any], Scores, str], Non
 
 def _score_findings(gold: list[Any], read: list[Json], scores: Scores, where: str) -> None:
     """The codes that a reader of the paper can settle; the others hang on what the form should hold."""
-    codes = [f["code"] for f in read if re.fullmatch(r"[CDM]\d+|R004|S00[123]", f["code"])]
+    codes = [f["code"] for f in read if re.fullmatch(r"C00[12347]|[DM]\d+|R004|S00[123]", f["code"])]
     pairs, missed, extra = match(gold, sorted(set(codes)), str)
     for _ in pairs:
         scores.found("findings")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from .block import Block, Zone
+from .closings import cuts_by_closings
 from .fields.header import labelled_values
 from .fields.identity import report_lines
 from .forms.headings import zone_of
@@ -25,8 +26,8 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
     told = list(told_in(blocks))
     named = names_a_list(blocks)
     best, most = None, _worth(blocks, told, Cut((0,), ({},)))
-    for cut in ways_to_cut(blocks, told, named):
-        if len(cut.starts) < 2 or not _is_list(blocks, told, cut, named):
+    for cut in [*ways_to_cut(blocks, told, named), *cuts_by_closings(blocks, told)]:
+        if (len(cut.starts) < 2 and not cut.named) or not _is_list(blocks, told, cut, named or cut.named):
             continue
         worth = _worth(blocks, told, cut)
         if worth > most:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .block import Block, Part
+from .closings import is_bare_label, is_day_alone
 from .cuts import best_cut
 from .fields.dates import day_apart
 from .forms.headings import zone_of
@@ -95,16 +96,12 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
         return []
     cover = tuple(blocks[: cut.starts[0]])
     ends = [*cut.starts[1:], len(blocks)]
-    return [
-        Part(
-            tuple(place(_dated(_own(blocks[a:b], last=b == len(blocks))))),
-            given,
-            cut.listed,
-            cover,
-            period=_period_above(blocks, a),
-        )
-        for a, b, given in zip(cut.starts, ends, cut.given, strict=True)
-    ]
+    parts = []
+    for at, (a, b, given) in enumerate(zip(cut.starts, ends, cut.given, strict=True)):
+        own = _dated(_own([blocks[n] for n in range(a, b) if n not in cut.days], last=b == len(blocks)))
+        own += _day(blocks[cut.days[at]]) if cut.days else []
+        parts.append(Part(tuple(place(own)), given, cut.listed, cover, period=_period_above(blocks, a)))
+    return parts
 
 
 def _own(blocks: Sequence[Block], *, last: bool) -> Sequence[Block]:
@@ -130,8 +127,11 @@ def _period_above(blocks: Sequence[Block], at: int) -> str:
 
 
 def _dated(blocks: Sequence[Block]) -> list[Block]:
-    """An entry whose one item has a date at either end: the date is set apart, as the decision's."""
+    """An entry whose one item has a date at either end, or which closes with a day: it is the decision's."""
     first, *rest = blocks
+    alone = [at for at, b in enumerate(rest) if b.kind == "paragraph" and is_day_alone(b.text)]
+    if len(alone) == 1 and not is_bare_label(blocks[alone[0]]):
+        rest[alone[0] : alone[0] + 1] = _day(rest[alone[0]])
     day = day_apart(first.text) if first.kind == "item" else None
     if day is None:
         return [first, *rest]
@@ -143,5 +143,13 @@ def _dated(blocks: Sequence[Block]) -> list[Block]:
         words, at = first.text[: day.start].rstrip(marks), 0
     pieces = tuple((max(0, start - at), line) for start, line in first.pieces)
     held = [(0, line) for start, line in first.pieces if start <= day.start][-1:]
-    label = Block("Date of decision:", "paragraph", tuple(held))
-    return [replace(first, text=words, pieces=pieces), label, replace(label, text=day.text), *rest]
+    return [
+        replace(first, text=words, pieces=pieces),
+        *_day(Block(day.text, "paragraph", tuple(held))),
+        *rest,
+    ]
+
+
+def _day(day: Block) -> list[Block]:
+    """A day behind the label that the list leaves out."""
+    return [Block("Date of decision:", "paragraph", day.pieces[:1]), replace(day, kind="paragraph")]

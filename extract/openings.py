@@ -27,13 +27,16 @@ class Cut:
     """Where the entries begin, and what the opening of each states by its place.
 
     `listed`: they are entries of a list; else whole papers that stand behind one another. `labelled`: labels
-    open them, not what their first line looks like.
+    open them, not what their first line looks like. `named`: the print around them calls them entries of a
+    list. `days`: where the day stands that each shares with those beside it.
     """
 
     starts: tuple[int, ...]
     given: tuple[dict[str, str], ...]
     listed: bool = True
     labelled: bool = False
+    named: bool = False
+    days: tuple[int, ...] = ()
 
 
 def ways_to_cut(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> list[Cut]:
@@ -186,8 +189,8 @@ def _item_given(text: str) -> dict[str, str]:
 
 
 # "2013/001", "2016.061 Corinne Bestwick", "PCC-045 - Title", "000812"
-_NUMBER = re.compile(
-    r"(?P<reference>(?:[A-Z]{1,8}[-/ ]){0,3}(?:[A-Z]{1,8})?(?:\d{1,4}[./-]\d{2,4}(?:[./-]\d{1,4})?|\d{3,6}))"
+NUMBER = re.compile(
+    r"(?P<reference>(?:[A-Z]{1,8}[-/ ]){0,3}(?:[A-Z]{1,8})?(?:\d{1,4}[./-]\d{2,5}(?:[./-]\d{1,4})?|\d{3,6}))"
     r"(?:\s*[-\u2013\u2014:|\t]\s*|\s+|$)(?P<rest>.*)$"
 )
 
@@ -197,18 +200,31 @@ def _by_lines(blocks: Sequence[Block]) -> Iterator[Cut]:
     numbers: dict[int, dict[str, str]] = {}
     days: dict[int, dict[str, str]] = {}
     for at, block in enumerate(blocks):
+        if block.kind == "row" and (given := _row_given(block)):
+            numbers[at] = given
         if block.kind == "row" or len(block.text) > 200 or block.marker or opening_label(block.text):
             continue
         dates = find_dates(block.text)
         if dates and dates[0].start == 0 and dates[0].value:
             days[at] = _day_given(blocks, at, dates[0].end)
-        elif not dates and (match := _NUMBER.match(block.text)) and not block.text.endswith("."):
+        elif not dates and (match := NUMBER.match(block.text)) and not block.text.endswith("."):
             numbers[at] = _number_given(blocks, at, match)
     for opens in (numbers, days):
         starts = tuple(opens)
         references = [g["reference"] for g in opens.values() if "reference" in g]
         if len(starts) >= 3 and len(set(references)) == len(references):
             yield Cut(starts, tuple(opens.values()))
+
+
+def _row_given(row: Block) -> dict[str, str]:
+    """A line in two columns that opens an entry: "DR 2025/061       Lamps for the quay"."""
+    cells = [c for c in row.cells if c.text.strip()]
+    first = cells[0].text.split("\n")[0].strip() if len(cells) == 2 else ""
+    match = NUMBER.fullmatch(first)
+    if match is None or match["rest"] or not re.search(r"[A-Za-z]{2}", cells[1].text):
+        return {}
+    title = " ".join(cells[1].text.split())
+    return {"reference": first, "title": title} if may_be_title(title) and not find_dates(first) else {}
 
 
 def _number_given(blocks: Sequence[Block], at: int, match: re.Match[str]) -> dict[str, str]:
@@ -225,7 +241,7 @@ def _number_given(blocks: Sequence[Block], at: int, match: re.Match[str]) -> dic
     if len(rest.split()) > 2:
         return given | {"title": rest}
     given |= {"originator": rest} if is_person(rest) else {}
-    return given | ({"title": below[0].text} if below and _may_be_title(below[0].text) else {})
+    return given | ({"title": below[0].text} if below and may_be_title(below[0].text) else {})
 
 
 def _day_given(blocks: Sequence[Block], at: int, end: int) -> dict[str, str]:
@@ -235,10 +251,11 @@ def _day_given(blocks: Sequence[Block], at: int, end: int) -> dict[str, str]:
     rest = rest or (
         blocks[at + 1].text if at + 1 < len(blocks) and not opening_label(blocks[at + 1].text) else ""
     )
-    return given | ({"title": rest} if _may_be_title(rest) else {})
+    return given | ({"title": rest} if may_be_title(rest) else {})
 
 
-def _may_be_title(text: str) -> bool:
+def may_be_title(text: str) -> bool:
+    """Whether a line may be an entry's title: some words, and no sentence, label or list."""
     return (
         1 <= len(text.split()) <= 25
         and not text.endswith((".", ":", ";"))
@@ -252,7 +269,7 @@ def _by_paragraphs(blocks: Sequence[Block]) -> Iterator[Cut]:
         at
         for at, (block, below) in enumerate(itertools.pairwise(blocks))
         if block.kind != "row"
-        and _may_be_title(block.text)
+        and may_be_title(block.text)
         and not opening_label(block.text)
         and len(below.text.split()) > 20
     ]

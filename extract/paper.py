@@ -15,16 +15,15 @@ from .fields.conditions import find_conditions
 from .fields.contacts import find_contacts
 from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates
+from .fields.deciders import find_chair, find_decider
 from .fields.header import Filled, Value, labelled_values
 from .fields.identity import (
-    find_chair,
-    find_decider,
     find_reason,
     labelled_fields,
     report_lines,
     second_title,
 )
-from .fields.kinds import find_kind, is_police_business
+from .fields.kinds import find_kind, is_commissioners_own, is_police_business
 from .fields.misread import doubt_misread
 from .fields.outcome import find_outcome, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
@@ -61,7 +60,6 @@ class _Whole:
     """What all records of one document share."""
 
     document: Document
-    source: Source
     blocks: tuple[Block, ...]
     language: str
     organisation: Filled | None
@@ -98,15 +96,25 @@ def read_paper(path: Path, *, ocr: Mode = "auto", on_page: Callable[[], None] | 
 
 def read_document_records(document: Document, source: Source) -> list[Record]:
     """The records of a document already read, in reading order."""
-    blocks = tuple(outline(document))
-    organisation, area = _owner(blocks, document)
-    whole = _Whole(document, source, blocks, find_language(blocks), organisation, area)
-    parts = split_entries(blocks)
+    whole = _whole(document)
+    parts = split_entries(whole.blocks)
     records = []
     for number, part in enumerate(parts, 1):
         record_id = source.sha256[:12] + (f".{number}" if number > 1 else "")
-        records.append(_record(record_id, part, whole, alone=len(parts) == 1))
+        records.append(_record(record_id, part, whole, source, alone=len(parts) == 1))
     return records
+
+
+def read_entries(document: Document) -> list[Entry]:
+    """What each record of a document is made of, in the same order: its blocks, kind and outcome."""
+    whole = _whole(document)
+    parts = split_entries(whole.blocks)
+    return [_know(part, whole, alone=len(parts) == 1).entry for part in parts]
+
+
+def _whole(document: Document) -> _Whole:
+    blocks = tuple(outline(document))
+    return _Whole(document, blocks, find_language(blocks), *_owner(blocks, document))
 
 
 def _owner(blocks: Sequence[Block], document: Document) -> tuple[Filled | None, Filled | None]:
@@ -127,7 +135,7 @@ def _owner(blocks: Sequence[Block], document: Document) -> tuple[Filled | None, 
     return None, Filled(*likely).unsure(BY_WORDS) if likely else None
 
 
-def _record(record_id: str, part: Part, whole: _Whole, *, alone: bool) -> Record:
+def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone: bool) -> Record:
     """One record: first what the paper is and what came of it, then what depends on that."""
     known = _know(part, whole, alone=alone)
     entry = known.entry
@@ -143,7 +151,7 @@ def _record(record_id: str, part: Part, whole: _Whole, *, alone: bool) -> Record
     record = Record(
         id=record_id,
         kind=entry.kind,
-        source=whole.source,
+        source=source,
         listed=part.listed,
         form=choose_form(whole.document, part.blocks),
         language=whole.language,
@@ -235,15 +243,17 @@ def _outcome_in_title(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | No
 def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) -> Kind:
     """An entry of a list of decisions is one; beside other business it must be of police."""
     to, by = (filled[name].text if name in filled else None for name in ("submitted_to", "decided_by"))
-    if alone or not part.listed:
+    if (alone and (part.kind or not part.listed)) or not part.listed:
         kind = find_kind(part.blocks if alone else (*part.cover[:6], *part.blocks), to, by)
         return "decision" if kind == "other" and not alone and whole.organisation else kind
     is_commissioners = (
         whole.organisation is not None and "authority" not in whole.organisation.text.casefold()
     )
     if not is_commissioners and not is_police_business(part.blocks):
-        # A log that names no body is the commissioner's when its form is one of theirs.
-        if whole.organisation is None and choose_form(whole.document, part.blocks):
+        # A log that names no body is the commissioner's when its form or its first words are one of theirs.
+        if whole.organisation is None and (
+            choose_form(whole.document, part.blocks) or is_commissioners_own(part.cover)
+        ):
             return part.kind or "decision"
         return "other"
     return part.kind or "decision"

@@ -7,6 +7,7 @@ count from 1.
 
 import types
 import typing
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -268,29 +269,46 @@ def from_json(values: dict[str, Any]) -> Record:
     Raises:
         KeyError, TypeError, ValueError: `values` is not a record.
     """
-    record = _build(Record, values)
+    record = _builder(Record)(values)
     assert isinstance(record, Record)
     return record
 
 
-_hints = cache(typing.get_type_hints)  # working them out anew is most of the time of reading a record
-
-
-def _build(kind: Any, value: Any) -> Any:
-    if value is None:
-        return None
+@cache
+def _builder(kind: Any) -> Callable[[Any], Any]:
+    """What makes a value of a type from JSON, worked out once: a library has thousands of each."""
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
-        return _build(next(a for a in arguments if a is not type(None)), value)
+        return _builder(next(a for a in arguments if a is not type(None)))
     if origin is tuple:
-        return tuple(_build(arguments[0], item) for item in value)
+        item = _builder(arguments[0])
+        return lambda value: None if value is None else tuple(value if item is _as_is else map(item, value))
     if origin is dict:
-        return {key: _build(arguments[1], item) for key, item in value.items()}
+        item = _builder(arguments[1])
+        return lambda value: None if value is None else {key: item(each) for key, each in value.items()}
     if is_dataclass(kind):
-        hints = _hints(kind)  # type: ignore[arg-type]  # a dataclass is hashable
-        return kind(**{n: _build(h, value[n]) for n, h in hints.items() if n in value})  # type: ignore[operator]  # mypy: dataclass type is callable
-    if kind is Decimal:
-        return Decimal(value)
-    if kind is date:
-        return date.fromisoformat(value)
+        return _dataclass_builder(kind)
+    makers: dict[Any, Callable[[Any], Any]] = {Decimal: Decimal, date: date.fromisoformat}
+    make = makers.get(kind)
+    return (lambda value: None if value is None else make(value)) if make else _as_is
+
+
+def _dataclass_builder(kind: Any) -> Callable[[Any], Any]:
+    builders = {name: _builder(hint) for name, hint in typing.get_type_hints(kind).items()}
+    plain = {name for name, build in builders.items() if build is _as_is}
+
+    def build(value: Any) -> Any:
+        if value is None:
+            return None
+        known = {
+            name: each if name in plain else builders[name](each)
+            for name, each in value.items()
+            if name in builders
+        }
+        return kind(**known)
+
+    return build
+
+
+def _as_is(value: Any) -> Any:
     return value

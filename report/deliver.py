@@ -22,7 +22,7 @@ Write = Callable[[], Iterable[str]]
 # the first column's name.
 _BYTE_ORDER_MARK = "\ufeff"
 
-_SUFFIXES = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".html": "html"}
+_SUFFIXES = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".html": "html", ".md": "markdown"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,7 @@ def deliver(view: View, form: str | None = None, output: Path | None = None) -> 
         BadUsage: The file cannot be written, or the answer has no such form.
     """
     if form is None:
-        by_name = _SUFFIXES.get(output.suffix.lower(), "plain") if output else "plain"
-        form = "table" if output is None and sys.stdout.isatty() else by_name
+        form = form_of(form, output)
         form = form if form == "table" or form in view.forms else "plain"
     if form != "table" and form not in view.forms:
         raise BadUsage(f"--format {form} is not made yet", f"It can be: table, {', '.join(view.forms)}.")
@@ -61,6 +60,13 @@ def deliver(view: View, form: str | None = None, output: Path | None = None) -> 
 def is_drawn(form: str | None, output: Path | None) -> bool:
     """Whether the answer is drawn on a terminal for a person."""
     return output is None and sys.stdout.isatty() and form in (None, "table")
+
+
+def form_of(form: str | None, output: Path | None) -> str:
+    """The form asked for; without one, what suits the file's name, the terminal or the pipe."""
+    if form or output:
+        return form or _SUFFIXES.get(output.suffix.lower() if output else "", "plain")
+    return "table" if sys.stdout.isatty() else "plain"
 
 
 def _to_stdout(lines: Iterable[str]) -> None:

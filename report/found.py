@@ -1,21 +1,19 @@
 """What a search found and how its query was read, delivered with what has to be said about it."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.errors import NothingFound
 
 from .deliver import deliver, is_drawn
+from .talk import say
 from .words import found_in_words
 
 if TYPE_CHECKING:
     from index.library import Results
 
 
-def deliver_found(
-    results: "Results", asked: str, form: str | None, output: Path | None, say: Callable[[str], None]
-) -> None:
+def deliver_found(results: "Results", asked: str, form: str | None, output: Path | None) -> None:
     """Deliver what was found, and say how much of it is shown: a list must not look whole when it is cut.
 
     Raises:
@@ -36,7 +34,7 @@ def deliver_found(
         say(found_in_words(results))
 
 
-def deliver_query(asked: str, form: str | None, output: Path | None, say: Callable[[str], None]) -> None:
+def deliver_query(asked: str, form: str | None, output: Path | None) -> None:
     """Deliver how a query is read.
 
     Raises:

@@ -35,6 +35,11 @@ class Part:
     printed: str = ""
 
 
+def said(part: Part) -> str:
+    """A value in words, on one line."""
+    return one_line(" ".join(filter(None, (part.name, part.value))))
+
+
 def header(record: Record) -> Iterator[Part]:
     """The record's single values, those that the paper states."""
     for name in _HEADER:

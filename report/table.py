@@ -14,10 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 from extract.record import TOPICS, Answer, Record
 
+from .parts import Part, header, lists, said
 from .words import cell, json_value, one_line, spreadsheet_cell, to_json
 
 if TYPE_CHECKING:
     from index.library import Hit
+
+    from .compare import Change
+    from .ledger import Entry
 
 SEARCH_COLUMNS = (
     "id", "rank", "score", "kind", "area", "reference", "title", "date", "page", "snippet", "awarded", "path",
@@ -29,6 +33,10 @@ AMOUNT_COLUMNS = (
 AWARD_COLUMNS = (
     "id", "area", "reference", "title", "date", "outcome", "value", "qualifier", "recipient", "purpose",
     "fund", "period", "page", "text", "path",
+)  # fmt: skip
+EVIDENCE_COLUMNS = ("list", "name", "value", "page", "line", "text", "confidence")
+CHANGE_COLUMNS = (
+    "field", "change", "before", "after", "before_page", "before_line", "after_page", "after_line",
 )  # fmt: skip
 AUDIT_COLUMNS = ("id", "area", "kind", "reference", "title", "date", "path", "complete", *TOPICS, "findings")
 
@@ -105,16 +113,46 @@ def amounts_sheet(records: Iterable[Record], role: str | None = None) -> Sheet:
     return Sheet(AMOUNT_COLUMNS, rows)
 
 
-def awards_sheet(records: Iterable[Record]) -> Sheet:
+def awards_sheet(entries: Iterable["Entry"]) -> Sheet:
     """The grants that the records decide, a row each; `text` is the amount as it is printed."""
     rows = (
         (r.id, r.area, r.reference, r.title, record_date(r), r.outcome, a.value, a.qualifier, a.recipient,
          a.purpose, a.fund, a.period, a.evidence.page,
          r.amounts[a.amounts[0]].text if a.amounts else None, r.source.path)
-        for r in records
-        for a in r.awards
+        for r, a in ((entry.record, entry.award) for entry in entries)
     )  # fmt: skip
     return Sheet(AWARD_COLUMNS, rows)
+
+
+def evidence_sheet(record: Record) -> Sheet:
+    """Every value of a record and where it is printed; no page or line where it is nowhere printed."""
+    rows = (
+        (heading, part.name, part.value, at and at.page, at and at.line, at and at.text, at and at.confidence)
+        for heading, parts in (("record", header(record)), *lists(record))
+        for part in parts
+        for at in (part.evidence,)
+    )
+    return Sheet(EVIDENCE_COLUMNS, rows)
+
+
+def changes_sheet(changes: Iterable["Change"]) -> Sheet:
+    """What one record says otherwise than another, a row a value, each with its places."""
+    rows = (
+        (
+            c.field,
+            c.what,
+            *(part and said(part) for part in (c.before, c.after)),
+            *_at(c.before),
+            *_at(c.after),
+        )
+        for c in changes
+    )
+    return Sheet(CHANGE_COLUMNS, rows)
+
+
+def _at(part: Part | None) -> tuple[int | None, int | None]:
+    at = part.evidence if part else None
+    return (at.page, at.line) if at else (None, None)
 
 
 def audit_sheet(records: Iterable[Record]) -> Sheet:

@@ -17,14 +17,20 @@ from rich.padding import Padding
 from rich.table import Column, Table
 from rich.text import Text
 
-from extract.record import TOPICS, Award, Evidence, Finding, Record
+from extract.record import TOPICS, Evidence, Finding, Record
 
+from .compare import shorter
 from .parts import Part, destination, doubt, header, legend, lists, marks, name, quotation, where, worth
+from .rates import Rate, rates
 from .table import completeness, record_date, topic_answer
 from .words import clean, found_in_words, one_line, pounds
 
 if TYPE_CHECKING:
     from index.library import Hit, Results
+
+    from .compare import Change
+    from .ledger import Entry
+    from .totals import Total
 
 BAR = 20
 """Columns of the bar of what all records share."""
@@ -118,6 +124,19 @@ def draw_record(record: Record) -> Iterator[RenderableType]:
         yield _parts(parts)
 
 
+def draw_evidence(record: Record) -> Iterator[RenderableType]:
+    """Every value, where it is printed, and the whole of the words there."""
+    yield words(name(record), "bold")
+    yield words(record.source.path, "cyan")
+    for heading, parts in (("record", header(record)), *lists(record)):
+        yield Text(f"\n{heading.capitalize()}", style="bold")
+        for part in parts:
+            told = " ".join(filter(None, (part.name, part.value)))
+            yield Text.assemble(words(told), "  ", (where(part.evidence) if part.evidence else "", "cyan"))
+            if part.evidence:
+                yield Padding(words(f"“{one_line(part.evidence.text)}”", "italic"), (0, 0, 0, 4))
+
+
 def _parts(parts: Iterable[Part]) -> Table:
     table = _table("Name", "Value", "Evidence", heads=False)
     table.columns[1].ratio = table.columns[2].ratio = 1
@@ -133,6 +152,23 @@ def _evidence(evidence: Evidence | None, value: str = "") -> Text:
         return Text("")
     place, quote = Text(where(evidence), style="cyan"), quotation(evidence, value)
     return place.append(f" “{quote}”", style="italic") if quote else place
+
+
+def draw_changes(before: Record, after: Record, changes: Iterable["Change"]) -> Iterator[RenderableType]:
+    """What the second record says otherwise than the first, side by side."""
+    table = _table("Field", _paper_head(before), _paper_head(after))
+    table.leading = 1
+    for change in changes:
+        sides = []
+        for part, text in zip((change.before, change.after), shorter(change), strict=True):
+            place = f"  {where(part.evidence)}" if part and part.evidence else ""
+            sides.append(words(text or "–").append(place, "cyan"))
+        table.add_row(Text.assemble(words(change.field, "bold"), f"\n{change.what}"), *sides)
+    yield table
+
+
+def _paper_head(record: Record) -> str:
+    return f"{name(record)} ({record.id})"
 
 
 def draw_amounts(records: Iterable[Record], role: str | None = None) -> Iterator[RenderableType]:
@@ -154,22 +190,43 @@ def draw_amounts(records: Iterable[Record], role: str | None = None) -> Iterator
     yield Text(f"{_count(count, 'amount')} in {_count(papers, 'record')}", style="dim")
 
 
-def draw_awards(records: Iterable[Record]) -> Iterator[RenderableType]:
-    """The grants decided, with their sum."""
+def draw_awards(entries: Iterable["Entry"]) -> Iterator[RenderableType]:
+    """The grants decided, with their sum, which counts what is repeated once."""
     decided = _column("Decided", 10)
     table = _table(_column("Award", 8, right=True), "Recipient and purpose", decided, "Paper")
-    awards: list[Award] = []
-    for record in records:
-        for award in record.awards:
-            again = award is not record.awards[0]
-            awards.append(award)
-            note = words(destination(award) or "(not stated)")
-            day = words("" if again else record_date(record) or "no date")
-            table.add_row(words(worth(award), "bold"), note, day, _paper(record, award.evidence, again))
+    total, counted, repeated, ceilings, before = Decimal(), 0, 0, "", None
+    for entry in entries:
+        record, award = entry.record, entry.award
+        again, before = record is before, record
+        note = words(destination(award) or "(not stated)")
+        if entry.of:
+            verb = "may repeat" if entry.counts else "repeats"
+            note.append_text(words(f" · {verb} {entry.of.place}", "bold magenta"))
+        day = words("" if again else record_date(record) or "no date")
+        table.add_row(words(worth(award), "bold"), note, day, _paper(record, award.evidence, again))
+        counted += entry.counts
+        repeated += not entry.counts
+        total += award.value if entry.counts else 0
+        if award.qualifier == "up-to":
+            ceilings = ", with ceilings counted whole"
     yield table
-    total = pounds(sum((award.value for award in awards), Decimal()))
-    ceilings = ", with ceilings counted whole" if any(award.qualifier == "up-to" for award in awards) else ""
-    yield Text(f"{_count(len(awards), 'award')}, {total} in all{ceilings}", style="dim")
+    more = f" ({repeated} more repeat them and are not counted)" if repeated else ""
+    yield Text(f"{_count(counted, 'award')}{more}, {pounds(total)} in all{ceilings}", style="dim")
+
+
+def draw_totals(totals: Sequence["Total"]) -> Iterator[RenderableType]:
+    """Sums of grants under what they are added up by, each with the rows that it is made of."""
+    table = _table(_column("Total", 8, right=True), _column("Awards", 6, right=True), "By", "Made of")
+    for total in totals:
+        up_to = f"\n{pounds(total.up_to)} of it “up to”" if total.up_to else ""
+        rows = Text("\n").join(words(f"{row.place}  {worth(row.award)}") for row in total.rows)
+        for row in total.repeats:
+            rows.append_text(words(f"\nnot again: {row.place}  {worth(row.award)}", "dim"))
+        named = words(total.name or "(not stated)")
+        table.add_row(words(pounds(total.value), "bold"), words(len(total.rows)), named.append(up_to), rows)
+    yield table
+    count, value = sum(len(total.rows) for total in totals), sum((t.value for t in totals), Decimal())
+    yield Text(f"{_count(count, 'award')}, {pounds(value)} in all", style="dim")
 
 
 def draw_audit(records: Sequence[Record]) -> Iterator[RenderableType]:
@@ -184,6 +241,7 @@ def draw_audit(records: Sequence[Record]) -> Iterator[RenderableType]:
         complete = completeness(record)
         answers = [_mark(topic_answer(record, topic), known) if complete else Text() for topic in TOPICS]
         table.add_row(_paper(record), *answers, words(complete or "–"), words(_codes(record.findings)))
+    _add_rates(table, records)
     yield table
     yield Text("   ".join(map(" ".join, zip(_TOPIC_HEADS, TOPICS, strict=True))), style="dim")
     yield Text(legend(known), style="dim")
@@ -195,6 +253,44 @@ def draw_audit(records: Sequence[Record]) -> Iterator[RenderableType]:
         if told:
             yield Text.assemble("\n", (name(record), "bold"), "  ", (record.id, "cyan"))
             yield Padding(draw_findings(told), (0, 0, 0, 2))
+
+
+def _add_rates(table: Table, records: Sequence[Record]) -> None:
+    """The last rows of the matrix: of how many papers that ask, how many say yes."""
+    by_topic = {rate.group: rate for rate in rates(records, "topic")}
+    if not by_topic:
+        return
+    table.add_section()
+    lists = [record for record in records if record.checklist]
+    complete = sum(completeness(record) == "yes" for record in lists)
+    asked = [by_topic[topic].asked if topic in by_topic else 0 for topic in TOPICS]
+    yes = [by_topic[topic].answers["yes"] if topic in by_topic else 0 for topic in TOPICS]
+    table.add_row(words("asked", "dim"), *(words(n or "") for n in asked), words(len(lists)), "")
+    table.add_row(
+        words("yes", "dim"),
+        *(words(n if a else "") for n, a in zip(yes, asked, strict=True)),
+        words(complete),
+        "",
+    )
+
+
+def draw_rates(groups: Iterable[Rate], by: str) -> Iterator[RenderableType]:
+    """Completion and yes-rates of groups of papers."""
+    counts = ("yes", "no", "n/a", "blank", "unclear")
+    heads = ("Papers", "Lists", "Complete", *(word.capitalize() for word in counts), "Absent", "Yes rate")
+    table = _table(by.capitalize(), *(_column(head, len(head), right=True) for head in heads))
+    for rate in sorted(groups, key=lambda rate: not rate.checklists):  # those with something to show first
+        complete = f"{rate.complete} ({rate.completion:.0%})" if rate.completion is not None else "–"
+        yes = f"{rate.yes_rate:.0%}" if rate.yes_rate is not None else "–"
+        answers = (rate.answers[word] for word in counts)
+        cells = (rate.papers, rate.checklists, complete, *answers, rate.absent, yes)
+        table.add_row(words(rate.group or "(not stated)"), *map(words, cells))
+    yield table
+    yield Text(
+        "Lists: papers with a checklist. Complete: every printed question is answered yes, no or n/a. "
+        "Absent: not printed, which is not blank. Yes rate: of the questions that are printed.",
+        style="dim",
+    )
 
 
 def _codes(findings: Sequence[Finding]) -> str:

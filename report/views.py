@@ -5,22 +5,22 @@ from dataclasses import asdict, dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from extract.record import TOPICS, Record
+from extract.record import Record
 
 from . import parts
 from .deliver import View
+from .grants import Row, grants_json, grants_sheet
 from .table import (
     Sheet,
     amounts_sheet,
-    audit_sheet,
     awards_sheet,
-    completeness,
+    changes_sheet,
+    evidence_sheet,
     json_lines,
     json_list,
-    record_date,
     search_sheet,
-    topic_answer,
 )
+from .totals import By, add_up, totals_sheet
 from .words import one_line, to_json
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
     from extract.checks.rule import Rule
     from index.library import Results, Status
+
+    from .compare import Change
+    from .ledger import Entry
 
 
 @dataclass(slots=True)
@@ -70,7 +73,7 @@ def search_view(results: "Results") -> View:
 
         return draw_search(results)
 
-    return _sheet_view(draw, lambda: search_sheet(results.hits))
+    return sheet_view(draw, lambda: search_sheet(results.hits))
 
 
 def facets_view(results: "Results") -> View:
@@ -87,7 +90,7 @@ def facets_view(results: "Results") -> View:
         )
         return Sheet(("facet", "value", "records"), rows)
 
-    return _sheet_view(draw, sheet)
+    return sheet_view(draw, sheet)
 
 
 def query_view(lines: Sequence[str], tree: Mapping[str, Any]) -> View:
@@ -128,6 +131,28 @@ def record_view(record: Record) -> View:
     return View(view.draw, {"plain": view.forms["plain"], "json": lambda: [_whole(record.to_json())]})
 
 
+def evidence_view(record: Record) -> View:
+    """Every value of a record with its page, line and words in full, a row each."""
+
+    def draw() -> Iterator["RenderableType"]:
+        from .terminal import draw_evidence
+
+        return draw_evidence(record)
+
+    return sheet_view(draw, lambda: evidence_sheet(record))
+
+
+def changes_view(before: Record, after: Record, changes: Iterable["Change"]) -> View:
+    """What the second record says otherwise than the first."""
+
+    def draw() -> Iterator["RenderableType"]:
+        from .terminal import draw_changes
+
+        return draw_changes(before, after, changes)
+
+    return sheet_view(draw, lambda: changes_sheet(changes))
+
+
 def amounts_view(records: Iterable[Record], role: str | None = None) -> View:
     """Every amount of money, or those of one role."""
 
@@ -136,31 +161,45 @@ def amounts_view(records: Iterable[Record], role: str | None = None) -> View:
 
         return draw_amounts(records, role)
 
-    return _sheet_view(draw, lambda: amounts_sheet(records, role))
+    return sheet_view(draw, lambda: amounts_sheet(records, role))
 
 
-def awards_view(records: Iterable[Record]) -> View:
+def awards_view(entries: Iterable["Entry"]) -> View:
     """The grants decided."""
 
     def draw() -> Iterator["RenderableType"]:
         from .terminal import draw_awards
 
-        return draw_awards(records)
+        return draw_awards(entries)
 
-    return _sheet_view(draw, lambda: awards_sheet(records))
+    return sheet_view(draw, lambda: awards_sheet(entries))
 
 
-def audit_view(records: Sequence[Record]) -> View:
-    """One row a record: checklist and findings."""
+def totals_view(entries: Iterable["Entry"], by: By) -> View:
+    """The grants decided, added up."""
 
     def draw() -> Iterator["RenderableType"]:
-        from .terminal import draw_audit
+        from .terminal import draw_totals
 
-        return draw_audit(records)
+        return draw_totals(add_up(entries, by))
 
-    sheet = _sheet_view(draw, lambda: audit_sheet(records)).forms
-    forms = {"plain": sheet["plain"], "csv": sheet["csv"], "json": lambda: json_list(map(_audited, records))}
-    return View(draw, forms)
+    forms = sheet_view(draw, lambda: totals_sheet(add_up(entries, by))).forms
+    json = {
+        "json": lambda: json_list(total.to_json() for total in add_up(entries, by)),
+        "jsonl": lambda: json_lines(total.to_json() for total in add_up(entries, by)),
+    }
+    return View(draw, {**forms, **json})
+
+
+def grants_view(rows: Iterable[Row], csv: bool) -> View:
+    """Grants as 360Giving has them: its CSV, or its JSON."""
+
+    def draw() -> Iterator["RenderableType"]:
+        return iter(grants_json(rows))
+
+    return View(
+        draw, {"360giving": (lambda: grants_sheet(rows).csv()) if csv else (lambda: grants_json(rows))}
+    )
 
 
 def index_view(done: Indexed) -> View:
@@ -213,7 +252,8 @@ def rules_view(rules: Sequence["Rule"]) -> View:
     return _facts_view(facts, lambda: listed)
 
 
-def _sheet_view(draw: Callable[[], Iterable["RenderableType"]], sheet: Callable[[], Sheet]) -> View:
+def sheet_view(draw: Callable[[], Iterable["RenderableType"]], sheet: Callable[[], Sheet]) -> View:
+    """A table that a person sees as it is drawn, and a program as rows and columns."""
     forms: dict[str, Callable[[], Iterable[str]]] = {
         "plain": lambda: sheet().plain(),
         "csv": lambda: sheet().csv(),
@@ -244,21 +284,6 @@ def _plain_record(record: Record) -> Iterator[str]:
             at = part.evidence
             place = [str(at.page or ""), str(at.line), at.text] if at else ["", "", ""]
             yield "\t".join(map(one_line, [heading, part.name, part.value, *place])) + "\n"
-
-
-def _audited(record: Record) -> dict[str, Any]:
-    """The audit's row as JSON, with the questions and findings whole."""
-    whole = record.to_json()
-    date = record_date(record)
-    return {
-        **{name: whole[name] for name in ("id", "area", "kind", "reference", "title")},
-        "date": date.isoformat() if date else None,
-        "path": record.source.path,
-        "complete": completeness(record),
-        **{topic: topic_answer(record, topic) for topic in TOPICS},
-        "checklist": whole["checklist"],
-        "findings": whole["findings"],
-    }
 
 
 def _counts(counts: Mapping[str, int]) -> str:

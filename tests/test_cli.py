@@ -18,7 +18,10 @@ from index.values import FIELDS
 
 ROOT = Path(__file__).parents[1]
 PAPERS = ROOT / "corpus" / "papers"
-COMMANDS = "extract index search show open amounts audit status remove rebuild backup restore demo".split()  # noqa: SIM905  # in the order of the help, on one line
+COMMANDS = [  # in the order of the help
+    "extract", "index", "search", "show", "diff", "open", "amounts", "audit", "status", "remove", "rebuild",
+    "backup", "restore", "demo",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -127,7 +130,6 @@ def test_a_file_that_is_not_there_is_bad_usage(tmp_path: Path) -> None:
         ["amounts", "--role", "gift"],
         ["amounts", "--awards", "--role", "award"],
         ["amounts", "--format", "360giving"],
-        ["audit", "--format", "html"],
         ["audit", "--explain", "X999"],
         ["audit", "--select", "X999"],
         ["no-such-command"],
@@ -248,6 +250,18 @@ def test_show_takes_an_exact_id_or_the_start_of_one(library: Path) -> None:
     assert run("show", "ffffffffffff").exit_code == 1
 
 
+def test_show_gives_evidence_and_a_marked_copy(library: Path, tmp_path: Path) -> None:
+    id = json.loads(
+        run("search", "title:detached kind:decision", "--format", "jsonl").stdout.splitlines()[0]
+    )["id"]
+    listed = json.loads(run("show", id, "--evidence", "--format", "json").stdout)
+    title = next(value for value in listed if value["name"] == "title")
+    assert title["page"] == 1 and title["line"] > 1 and title["text"]
+    result = run("show", id, "--pdf", tmp_path / "marked.pdf")
+    assert (result.exit_code, result.stdout) == (0, "") and "values are marked in" in result.stderr
+    assert (tmp_path / "marked.pdf").read_bytes().startswith(b"%PDF")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows always has an opener")
 def test_open_prints_the_path_where_nothing_opens_papers(
     library: Path, monkeypatch: pytest.MonkeyPatch
@@ -302,7 +316,61 @@ def test_audit_selects_ignores_explains_and_fails(library: Path) -> None:
     assert run("audit", "--select", "D001", "--ignore", "D", "--fail-on", "warning").exit_code == 0
     assert "D001" in run("audit", "--explain", "d001").stdout
     family = run("audit", "--explain", "d").stdout.splitlines()
-    assert len(family) > 3 and all(line.startswith("D00") for line in family)
+    assert len(family) > 3 and all(line.startswith("D0") for line in family)
+
+
+def test_settings_hold_where_no_option_is_given(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pcc.toml").write_text('[audit]\nselect = ["D"]\nfail-on = "error"\n', encoding="utf-8")
+    result = run("audit", "--format", "csv")
+    assert {code[0] for row in rows(result) for code in row["findings"].split()} == {"D"}
+    assert result.exit_code == 5 and "pcc.toml says: only D" in result.stderr
+    result = run("audit", "--select", "R", "--fail-on", "none", "--format", "csv")
+    assert {code[0] for row in rows(result) for code in row["findings"].split()} == {"R"}
+    assert (result.exit_code, result.stderr) == (0, "")
+    (tmp_path / "pcc.toml").write_text('[audit]\nignroe = ["D"]\n', encoding="utf-8")
+    result = run("audit")
+    assert (result.exit_code, result.stdout) == (2, "") and "audit.ignore?" in result.stderr
+
+
+@pytest.mark.parametrize("by", ["topic", "originator", "area", "year"])
+def test_audit_by_groups(library: Path, by: str) -> None:
+    groups = rows(run("audit", "--by", by, "--format", "csv"))
+    papers = rows(run("audit", "--format", "csv"))
+    assert next(iter(groups[0])) == by
+    if by == "topic":
+        asked = [sum(bool(paper[row["topic"]]) for paper in papers) for row in groups]
+        assert [int(row["asked"]) for row in groups] == asked
+    else:
+        assert sum(int(row["papers"]) for row in groups) == len(papers)
+        complete = sum(paper["complete"] == "yes" for paper in papers)
+        assert sum(int(row["complete"]) for row in groups) == complete > 0
+
+
+def test_audit_since_a_day_leaves_out_the_older_and_says_what_is_undated(library: Path) -> None:
+    every = rows(run("audit", "--format", "csv"))
+    result = run("audit", "--since", "1/1/2024", "--format", "csv")
+    assert [row["id"] for row in rows(result)] == [row["id"] for row in every if row["date"] >= "2024-01-01"]
+    undated = sum(not row["date"] for row in every)
+    assert f"no date was found in them: {undated} records" in result.stderr
+    bad = run("audit", "--since", "yesterday")
+    assert bad.exit_code == 2 and "2026-03-01" in bad.stderr
+
+
+def test_audit_as_markdown(library: Path, tmp_path: Path) -> None:
+    result = run("audit", "topic:finance", "-o", tmp_path / "panel.md")
+    text = (tmp_path / "panel.md").read_text(encoding="utf-8")
+    assert result.exit_code == 0 and text.startswith("## Checklists\n\n| Paper | Date | legal |")
+    assert "- D001 error: Approved on" in text and "not asked" in text and "blank" in text
+
+
+def test_audit_as_a_page(library: Path, tmp_path: Path) -> None:
+    result = run("audit", "-o", tmp_path / "report.html")
+    text = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert result.exit_code == 0 and text.startswith("<!DOCTYPE html>") and text.rstrip().endswith("</html>")
+    assert text.count('<details class="paper"') == len(rows(run("audit", "--format", "csv")))
 
 
 def test_the_rules_named_in_help_exist() -> None:

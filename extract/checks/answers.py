@@ -1,9 +1,40 @@
 """C: the checklist, read against what the paper decides."""
 
+import re
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 
 from ..record import Amount, Answer, Record, money
 from .rule import Check, Note
+
+PRINTED: dict[str, list[str]] = tomllib.loads(
+    Path(__file__).with_name("printed.toml").read_text(encoding="utf-8")
+)
+"""The topics that a form's own checklist prints, by the form's name."""
+
+_DONE = (
+    r"(?:sought|taken|obtained|undertaken|carried out|done|made|given|completed|consulted|considered|held)"
+)
+_SAYS_NOT = re.compile(
+    rf"not (?:yet|been|{_DONE})\b|(?:none|nobody) (?:has been |have been |was |were )?{_DONE}\b"
+    rf"|no [\w’' ]{{0,40}}?(?:has been |have been |was |were |is |are )?{_DONE}\b"
+    rf"|(?:to be|will be|yet to be|still to be|awaiting|pending)\b",
+    re.IGNORECASE,
+)
+_SAYS_DONE = re.compile(
+    rf"yes\b(?!,? (?:if|when|once|will|where|unless))"
+    rf"|(?:it |they |this |(?:legal |specialist )?advice |(?!one\b|no)[\w’' ]{{0,40}}?)?"
+    rf"(?:has been|have been|was|were) (?:already |fully |duly )?{_DONE}\b(?! (?:not|by (?:the )?provider))",
+    re.IGNORECASE,
+)
+_EQUALITY = re.compile(
+    r"equalit|equalities|diversity|human rights|protected (?:characteristic|group)|\beq?ia\b|discriminat"
+    r"|cydraddoldeb|amrywiaeth",
+    re.IGNORECASE,
+)
+_WHOLE_REPORT = 3
+"""Sections that a paper has at least which sets out its implications."""
 
 _NOT_AT_STAKE = {"context", "limit", "previous", "rate", "saving"}
 """Roles of money that a decision can mention without spending, taking or promising any."""
@@ -49,6 +80,53 @@ def answers_differ(record: Record) -> Iterator[Note]:
             yield Note(f"Answered {known.answer} and {answer.answer}: {answer.question}", answer.evidence)
 
 
+def question_absent(record: Record) -> Iterator[Note]:
+    """A question that this version of the form prints is not there."""
+    printed = PRINTED.get(record.form or "", ())
+    asked = {answer.topic for answer in record.checklist}
+    if len(asked & set(printed)) < len(printed) / 2 or any(asked >= set(known) for known in PRINTED.values()):
+        return  # no checklist of this form, or all that a version of it prints
+    for topic in printed:
+        if topic not in asked:
+            yield Note(
+                f"The form {record.form} asks about {topic}; the question was not found in this paper."
+            )
+
+
+def no_without_reason(record: Record) -> Iterator[Note]:
+    """A no, without a word on why."""
+    for answer in _answered(record, "no"):
+        if not answer.reason:
+            yield Note(f"Answered no, without a reason: {answer.question}", answer.evidence)
+
+
+def reason_contradicts(record: Record) -> Iterator[Note]:
+    """The words after an answer say the opposite."""
+    opposite = {"yes": _SAYS_NOT, "no": _SAYS_DONE}
+    for answer in record.checklist:
+        says = opposite.get(answer.answer)
+        if says and answer.reason and says.match(answer.reason):
+            yield Note(
+                f"Answered {answer.answer}, but the reason says “{answer.reason}”: {answer.question}",
+                answer.evidence,
+            )
+
+
+def equality_unsupported(record: Record) -> Iterator[Note]:
+    """Equality is said to have been considered, and a report with sections has no word on it."""
+    if len(record.sections) < _WHOLE_REPORT:
+        return
+    for answer in _answered(record, "yes"):
+        if answer.topic != "equality" or answer.reason:
+            continue
+        told = " ".join(f"{s.heading} {s.text}" for s in record.sections).split()
+        if not _EQUALITY.search(" ".join(told).replace(" ".join(answer.question.split()), " ")):
+            yield Note(
+                "Equality is said to have been considered; nothing on it was found in this paper.",
+                answer.evidence,
+            )
+
+
 def _answered(record: Record, word: str) -> list[Answer]:
     return [answer for answer in record.checklist if answer.answer == word]
 
@@ -58,4 +136,8 @@ CHECKS: dict[str, Check] = {
     "C002": question_blank,
     "C003": answer_unclear,
     "C004": answers_differ,
+    "C005": question_absent,
+    "C006": no_without_reason,
+    "C007": reason_contradicts,
+    "C008": equality_unsupported,
 }

@@ -20,7 +20,8 @@ def recommendation_missing(record: Record) -> Iterator[Note]:
 
 def no_reference(record: Record) -> Iterator[Note]:
     """A decision without a number of its own."""
-    if record.kind == "decision" and not record.reference:
+    item_of_minutes = record.listed and record.meeting_on is not None  # cited by meeting and item
+    if record.kind == "decision" and not record.reference and not item_of_minutes:
         yield Note("No reference was found in this decision.")
 
 

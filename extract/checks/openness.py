@@ -1,30 +1,97 @@
 """T: what the public is to be told. "Not found in this paper" is all that can be said of what is missing."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from ..record import Award, Record
 from .rule import Check, Note, pounds
 
+_A_REPORT = 200
+"""Letters below the headings of the shortest report."""
+
+_DECIDES = re.compile(
+    r"\b(?:PCC|PFCC|Commissioner|Mayor)(?: and [A-Z][\w ]{2,30}?)? (?:has |have |also |hereby |therefore )*"
+    r"(?:agree|approve|award|decide|authorise|grant|support|note|refuse|confirm|sign|set)\w*|"
+    r"\bagreed by the (?:PCC|PFCC|Commissioner|Mayor)\b",
+    re.IGNORECASE,
+)
+_NAMES_A_FUND = re.compile(
+    r"\b(?:funds?|grants|schemes?|rounds?|applications|bids|allocations?|awards|budget|programme)\b",
+    re.IGNORECASE,
+)
+_SAYS_LITTLE = re.compile(
+    r"grant|award|funding|decision|notice|record|report|paper|request|approval|proposal|payment|interim|annual"
+    r"|contribution|further|police|crime|commissioner|from|with|\w*\d\w*",
+    re.IGNORECASE,
+)
+_TELLS_WHY = re.compile(
+    r"\bbecause\b|\bso that\b|\bin order to\b|\breduc|\bprevent|\bevaluat|\bbenefit|\brationale\b"
+    r"|\boutcomes?\b|\bobjectives?:|\bWhy [A-Z]|\bshows that\b|\b(?:has|have|had) (?:been )?shown?\b"
+    r"|\bwill (?:help|enable|allow|improve|support)\b|\bneed for\b|\bdemand\b|\b(?:fell|risen|rose) "
+    r"|\breasons?:|\breasons? for (?:the )?(?:decision|recommendation|award)|\boherwydd\b",
+    re.IGNORECASE,
+)
+_SETS_TERMS = re.compile(
+    r"\bconditions?\b|\bsubject to\b|\bprovided (?:that|it|they)\b|\bgrant agreement|\bterms\b"
+    r"|\bmust be (?:spent|used|repaid|sent)\b|\bin arrears\b|\breports? (?:is|are|to be|by|within|back)\b"
+    r"|\b(?:will|to|must|shall) report\b|\bamod",
+    re.IGNORECASE,
+)
+_NAMED_BEFORE = re.compile(
+    r"\b(?:grant|award|give|pay|allocate)\w* (?:it|them)\b|\bit receives\b|\bpays? (?:the )?[A-Z]"
+    r"|\bvar(?:y|ies|ied|iation)\b|\badding\b"
+)
+"""Words that give to somebody named elsewhere, or change a grant made before: not to be called missing."""
+
+_A_COMMISSIONERS = re.compile(r"commissioner|mayor|comisiynydd", re.IGNORECASE)
+
 
 def decision_undated(record: Record) -> Iterator[Note]:
     """A decision without the day on which it was taken."""
-    if record.kind == "decision" and record.decided_on is None:
+    at_a_meeting = record.meeting_on is not None and not record.signatures  # the minutes bear its date
+    if _was_taken(record) and record.decided_on is None and not at_a_meeting:
         yield Note("The date of the decision was not found in this paper.")
 
 
 def decision_maker_unnamed(record: Record) -> Iterator[Note]:
     """A decision that does not say who took it."""
-    signed = any(s.role in ("commissioner", "deputy-commissioner") for s in record.signatures)
-    if record.kind == "decision" and not record.decided_by and not signed:
+    if not _was_taken(record) or record.decided_by or (record.listed and _head_tells(record)):
+        return
+    signed = any(s.role in ("commissioner", "deputy-commissioner") or s.signed for s in record.signatures)
+    if not signed and not _holds(record, _DECIDES):
         yield Note("Who took the decision was not found in this paper.")
 
 
-def _without(what: str, verb: str, missing: Callable[[Award], bool]) -> Check:
+def _head_tells(record: Record) -> bool:
+    """Whether the head of a list or of minutes says whose decisions they are."""
+    return record.meeting_on is not None or bool(_A_COMMISSIONERS.search(record.organisation or ""))
+
+
+def _was_taken(record: Record) -> bool:
+    """Whether there is a decision that could have a day and a maker."""
+    return record.kind == "decision" and record.outcome not in ("deferred", "withdrawn")
+
+
+def outcome_not_stated(record: Record) -> Iterator[Note]:
+    """A decision that does not say what was decided."""
+    if record.kind == "decision" and not record.listed and record.outcome is None and not record.awards:
+        yield Note("Whether it was approved or refused was not found in this paper.")
+
+
+def report_missing(record: Record) -> Iterator[Note]:
+    """A decision without the report that it rests on."""
+    if record.kind != "decision" or record.listed or record.summary or record.recommendations:
+        return
+    if sum(len(section.text) for section in record.sections) < _A_REPORT:
+        yield Note("The report that the decision rests on was not found in this paper.")
+
+
+def _without(what: str, verb: str, missing: Callable[[Record, Award], bool]) -> Check:
     """A check that each award has one of the things that are published of a grant."""
 
     def check(record: Record) -> Iterator[Note]:
         for award in record.awards:
-            if missing(award):
+            if missing(record, award):
                 whom = f" to {award.recipient}" if award.recipient else ""
                 award_words = f"the award of {pounds(award.value)}{whom}"
                 yield Note(f"No {what} {verb} found in this paper for {award_words}.", award.evidence)
@@ -33,11 +100,42 @@ def _without(what: str, verb: str, missing: Callable[[Award], bool]) -> Check:
     return check
 
 
+def _no_recipient(record: Record, award: Award) -> bool:
+    told = f"{record.title} {award.evidence.text}"
+    return not award.recipient and not _NAMED_BEFORE.search(told)
+
+
+def _no_purpose(record: Record, award: Award) -> bool:
+    """Neither said of the award nor told by the title; a fund's name does not tell what a grant is for."""
+    title = record.title or ""
+    if award.purpose or not title or _NAMES_A_FUND.search(title):
+        return not award.purpose
+    known = (award.recipient or "").casefold().split()
+    telling = [word for word in re.findall(r"\w{4,}", title) if not _SAYS_LITTLE.match(word)]
+    return all(word.casefold() in known for word in telling)
+
+
+def _no_reason(record: Record, award: Award) -> bool:
+    return not award.reason and not _holds(record, _TELLS_WHY)
+
+
+def _no_conditions(record: Record, award: Award) -> bool:
+    return not award.conditions and not record.conditions and not _holds(record, _SETS_TERMS)
+
+
+def _holds(record: Record, words: re.Pattern[str]) -> bool:
+    """Whether the paper has such words anywhere: what it does say, though not where a field was found, is not
+    to be reported missing."""
+    return any(words.search(" ".join(page.text.split())) for page in record.body)
+
+
 CHECKS: dict[str, Check] = {
     "T001": decision_undated,
     "T002": decision_maker_unnamed,
-    "T003": _without("recipient", "was", lambda award: not award.recipient),
-    "T004": _without("purpose", "was", lambda award: not award.purpose),
-    "T005": _without("reason", "was", lambda award: not award.reason),
-    "T006": _without("conditions", "were", lambda award: not award.conditions),
+    "T003": _without("recipient", "was", _no_recipient),
+    "T004": _without("purpose", "was", _no_purpose),
+    "T005": _without("reason", "was", _no_reason),
+    "T006": _without("conditions", "were", _no_conditions),
+    "T007": outcome_not_stated,
+    "T008": report_missing,
 }

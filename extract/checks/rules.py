@@ -8,14 +8,16 @@ from pathlib import Path
 
 from ..errors import BadUsage
 from ..record import Finding, Record
-from . import answers, chronology, naming, openness, signing, sums
+from . import agreement, answers, chronology, naming, openness, signing, spelling, sums
 from .rule import Check, Rule
 
 _CHECKS: dict[str, Check] = {
     **answers.CHECKS,
     **chronology.CHECKS,
     **sums.CHECKS,
+    **agreement.CHECKS,
     **naming.CHECKS,
+    **spelling.CHECKS,
     **signing.CHECKS,
     **openness.CHECKS,
 }

@@ -51,10 +51,23 @@ def signature_unknown(record: Record) -> Iterator[Note]:
             yield Note("It cannot be told from the text whether this line is signed.", signature.evidence)
 
 
+def signed_by_another(record: Record) -> Iterator[Note]:
+    """A decision that only somebody else than the commissioner or deputy has signed."""
+    if record.kind != "decision" or any(s.role in _MAKERS for s in record.signatures):
+        return
+    signed = [signature for signature in record.signatures if signature.signed]
+    if signed:
+        who = signed[0].name or f"the {_NAMES[signed[0].role]}"
+        yield Note(
+            f"Signed by {who}, and no place for the commissioner to sign was found.", signed[0].evidence
+        )
+
+
 CHECKS: dict[str, Check] = {
     "S001": decision_unsigned,
     "S002": officer_unsigned,
     "S003": signed_undated,
     "S004": no_signature_block,
     "S005": signature_unknown,
+    "S006": signed_by_another,
 }

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from ..record import Amount, Award, Record
 from .rule import Check, Note, pounds
-from .totals import is_plain, rounding, stated_totals
+from .totals import is_apart, is_plain, rounding, stated_totals
 
 
 def doubtful_size(record: Record) -> Iterator[Note]:
@@ -37,7 +37,7 @@ def remainder(record: Record) -> Iterator[Note]:
     for left in record.amounts:
         if left.role != "remaining":
             continue
-        beside = [a for a in record.amounts if a is not left and a.evidence == left.evidence]
+        beside = [a for a in record.amounts if a is not left and not is_apart(a.evidence, left.evidence)]
         if len(beside) != 2 or not all(map(is_plain, (left, *beside))):
             continue
         if not re.search(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate
 
-from ..record import Amount, Record
+from ..record import Amount, Evidence, Record
 
 Sum = tuple[Amount, Sequence[Amount]]
 """A total and its parts."""
@@ -59,6 +59,11 @@ def is_plain(amount: Amount) -> bool:
     return amount.qualifier == "exact" and amount.per is None and amount.upper is None and not amount.suspect
 
 
+def is_apart(one: Evidence, two: Evidence) -> bool:
+    """Whether two values stand on different lines; how sure their reading is does not matter."""
+    return (one.page, one.line) != (two.page, two.line)
+
+
 def _in_sentences(record: Record) -> Iterator[Sum]:
     """ "£9,000 comprising £5,000 for A and £4,000 for B." within one printed line."""
     for total in record.amounts:
@@ -68,7 +73,7 @@ def _in_sentences(record: Record) -> Iterator[Sum]:
         if match is None or _NO_PLAIN_SUM.search(match["parts"]):
             continue
         words = re.sub(r"\([^)]*\)", "", match["parts"])
-        same_line = [a for a in record.amounts if a is not total and a.evidence == total.evidence]
+        same_line = [a for a in record.amounts if a is not total and not is_apart(a.evidence, total.evidence)]
         parts = [a for a in same_line if a.text in words and is_plain(a)]
         if len(parts) >= 2 and len(parts) == words.count("£") and is_plain(total):
             yield total, parts
@@ -79,14 +84,14 @@ def _in_lists(record: Record) -> Iterator[Sum]:
     for at, total in enumerate(record.amounts):
         if not _LEADS_TO_PARTS.search(total.evidence.text) or not is_plain(total):
             continue
-        if any(a is not total and a.evidence == total.evidence for a in record.amounts):
+        if any(a is not total and not is_apart(a.evidence, total.evidence) for a in record.amounts):
             continue
         run: list[Amount] = []
         for amount in record.amounts[at + 1 :]:
             line = amount.evidence
             if not _ITEM.match(line.text) or line.page != total.evidence.page or not is_plain(amount):
                 break
-            if run and line == run[-1].evidence:
+            if run and not is_apart(line, run[-1].evidence):
                 run = []  # two sums in one item: which of them counts cannot be told
                 break
             run.append(amount)

@@ -12,7 +12,7 @@ from .language import pattern
 from .learned import meaning_of
 from .organisations import full_name, name_at, plain_name_at, radical
 from .parties import Party, find_party
-from .readings import Reading
+from .readings import Reading, is_unsure
 from .rows import row_party
 from .sequences import by_years, in_brackets, of_which, raised_to, split_below
 from .sharers import share_out
@@ -285,12 +285,8 @@ def can_award(entry: Entry) -> bool:
     return entry.kind == "other" and entry.outcome in {"approved", "approved-in-part"}
 
 
-UNSURE = 0.6
-"""Below this, what a sum is is marked as unsure in its evidence."""
-
-
 def _marked(evidence: Evidence, sure: float | None) -> Evidence:
-    if sure is None or sure >= UNSURE:
+    if sure is None or not is_unsure(sure):
         return evidence
     return replace(evidence, confidence=min(round(sure, 2), evidence.confidence or 1.0))
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ..record import AmountRole
-from .readings import Reading
+from .language import pattern
+from .readings import Reading, is_unsure
 
 
 def settle_by_sums(readings: Sequence[Reading], roles: list[AmountRole], awarded: Sequence[Decimal]) -> None:
@@ -19,9 +20,31 @@ def settle_by_sums(readings: Sequence[Reading], roles: list[AmountRole], awarded
         r.place.value for r, role in zip(readings, roles, strict=True) if role == "budget" and not r.faint
     }
     for number, reading in enumerate(readings):
-        if not reading.faint or roles[number] not in {"budget", "context"}:
+        unsure = reading.place.total and is_unsure(reading.sure)
+        if not (reading.faint or unsure) or roles[number] not in {"budget", "context"}:
             continue
         if len(awarded) > 1 and reading.place.value == total:
             roles[number] = "committed"
         elif reading.place.value in {fund - total for fund in funds if fund > total}:
             roles[number] = "remaining"
+
+
+def settle_shares(readings: Sequence[Reading], roles: list[AmountRole]) -> None:
+    """Half of a grant, or one of its instalments, is no grant of its own: it is `committed`.
+
+    Only where a sum of the same part of the paper is that many times as much: "£18,750, in three instalments
+    of £6,250".
+    """
+    given = [(r.place.at, r.place.value) for r, role in zip(readings, roles, strict=True) if role == "award"]
+    for number, reading in enumerate(readings):
+        place = reading.place
+        if roles[number] not in {"award", "rate", "budget", "context"} or place.in_table or not place.value:
+            continue
+        is_share = pattern("awards", "share").search(place.own_before[-60:]) or pattern(
+            "awards", "share_behind"
+        ).match(place.own_after)
+        if is_share and any(abs(at - place.at) <= 6 and value / place.value in _PARTS for at, value in given):
+            roles[number] = "committed"
+
+
+_PARTS = range(2, 13)

@@ -6,32 +6,21 @@ what is awarded. A sum told elsewhere is a mention of an award, a total of sever
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
-from difflib import SequenceMatcher
+from dataclasses import replace
 
 from ..block import Entry
 from ..record import Amount, AmountRole, Award
 from .amounts import amount_of, can_award, first_role, is_open, read_sums
-from .arithmetic import settle_by_sums
+from .arithmetic import settle_by_sums, settle_shares
 from .award_terms import conditions_of, fund_of, period_of, reason_of
-from .declined import declined_blocks
+from .declined import altered_labels, declined_blocks, items_called
+from .grants import Grant, each_of, is_twin, language, possible_values, repeats, same_body, units_of
 from .labelled import gift_in
 from .language import pattern
 from .operative import operative, rank_of
 from .organisations import is_funder, is_office, name_at
-from .readings import Reading
-from .rows import column_sense, has_column
-
-
-@dataclass
-class _Grant:
-    """An award in the making: the readings that mention it, by their number."""
-
-    value: Decimal
-    mentions: list[int] = field(default_factory=list)
-    recipient: str | None = None
-    units: int | None = None
+from .readings import Reading, is_unsure
+from .rows import column_sense, has_column, is_year_split
 
 
 def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
@@ -47,14 +36,16 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     if not can_award(entry) or is_open(entry):
         return _with_roles(amounts, roles), ()
     _turn_down(readings, roles, declined_blocks(entry))
+    _cut_back(entry, readings, roles)
     _approve_the_bid(entry, readings, roles)
+    settle_shares(readings, roles)
     ranks = [rank_of(r) if role == "award" else 0 for r, role in zip(readings, roles, strict=True)]
     chosen = operative(readings, roles, ranks)
     grants = [g for g in _grants(readings, chosen) if not _is_bought(g, readings, roles)]
     for number, role in enumerate(roles):
         if number in chosen:
             continue
-        grant = _restates(readings[number], role, grants, readings)
+        grant = _restates(readings[number], role, grants, readings) or _in_its_row(readings[number], grants)
         if grant:
             grant.mentions.append(number)
             grant.recipient = grant.recipient or readings[number].party.recipient
@@ -64,6 +55,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
         elif role == "award":
             roles[number] = _leftover(number, grants, readings, roles)
     settle_by_sums(readings, roles, [g.value for g in grants])
+    _split_in_row(readings, roles)
     grants.sort(key=lambda g: min(g.mentions))
     awards = tuple(_award(entry, g, readings, alone=len(grants) == 1) for g in grants)
     return _named(_with_roles(amounts, roles), awards), awards
@@ -90,49 +82,43 @@ def _turn_down(readings: list[Reading], roles: list[AmountRole], declined: set[i
             roles[number] = "request"
 
 
+def _cut_back(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
+    """Where the decision agrees an item in another sum, that is the award; the item's own was asked for."""
+    for number, reading in enumerate(readings):
+        labels = altered_labels(reading.place.before) if reading.place.block.zone == "decision" else set()
+        items = items_called(entry, labels)
+        for other, recommended in enumerate(readings):
+            if recommended.place.at in items and roles[other] == "award":
+                readings[number] = replace(reading, party=recommended.party)
+                roles[number], roles[other] = "award", "request"
+
+
 def _with_roles(amounts: Sequence[Amount], roles: Sequence[AmountRole]) -> tuple[Amount, ...]:
     return tuple(a if a.role == r else replace(a, role=r) for a, r in zip(amounts, roles, strict=True))
 
 
-def _grants(readings: list[Reading], chosen: list[int]) -> list[_Grant]:
+def _grants(readings: list[Reading], chosen: list[int]) -> list[Grant]:
     """The distinct grants that the operative readings state; a repeat joins the one it repeats."""
-    grants: list[_Grant] = []
+    grants: list[Grant] = []
     for number in chosen:
         reading = readings[number]
-        for name in _each_of(reading) or [reading.party.recipient]:
+        for name in each_of(reading) or [reading.party.recipient]:
             one = replace(reading, party=replace(reading.party, recipient=name))
-            values = _values(one)
+            values = possible_values(one)
             others = (g for g in grants if number not in g.mentions)
-            same = next((g for g in others if _same(one, values, g, readings)), None)
+            same = next((g for g in others if repeats(one, values, g, readings)), None)
             if same:
                 same.mentions.append(number)
-                same.recipient = same.recipient or name
+                twin = is_twin(readings[same.mentions[0]], reading) and language(reading) == "en"
+                same.recipient = name if name and twin else same.recipient or name
                 continue
-            units = _units(reading)
+            units = units_of(reading)
             value = reading.place.value * units if units else (reading.place.upper or reading.place.value)
-            grants.append(_Grant(value, [number], name, units))
+            grants.append(Grant(value, [number], name, units))
     return grants
 
 
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-
-
-def _units(reading: Reading) -> int | None:
-    """How many grants of one size it is: "three grants of £x each", "£x to each of the 16 groups"."""
-    if _each_of(reading):
-        return None
-    if reading.place.units and reading.place.units > 1:
-        return reading.place.units
-    match = re.match(r"each of (?:(?:the|our|its|(?:the )?\w+['’]s) )?(\w+)\b", reading.party.recipient or "")
-    match = match or re.search(r"\b(?:to|for) each of (?:the |our |its )?(\w+)\b", reading.place.own_after)
-    if not match:
-        return None
-    if match[1].isdigit():
-        return int(match[1])
-    return _NUMBERS.index(match[1]) + 2 if match[1] in _NUMBERS else None
-
-
-def _is_bought(grant: _Grant, readings: list[Reading], roles: list[AmountRole]) -> bool:
+def _is_bought(grant: Grant, readings: list[Reading], roles: list[AmountRole]) -> bool:
     """Whether the paper elsewhere calls the same sum the price of a contract, and nowhere a grant."""
     told = [readings[m].place.words for m in grant.mentions]
     priced = "contract" in roles and any(
@@ -163,124 +149,45 @@ def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _each_of(reading: Reading) -> list[str | None]:
-    """The recipients of "£x each to R1, R2 and R3"."""
-    name = reading.party.recipient
-    if reading.party.each:
-        return list(reading.party.each)
-    if reading.place.per != "unit" or reading.place.units or not name or " and " not in name:
-        return []
-    return [part.strip() for part in re.split(r",\s*|\s+and\s+", name) if part.strip()]
-
-
-def _values(reading: Reading) -> set[Decimal]:
-    """What a reading may be worth: the sum, or as many as there are of it."""
-    return {reading.place.value * (_units(reading) or 1), reading.place.value}
-
-
-def _same(reading: Reading, values: set[Decimal], grant: _Grant, readings: list[Reading]) -> bool:
-    """Whether a reading, worth one of `values`, repeats a grant whose recipient may be the same."""
-    place = reading.place
-    if not any(_same_value(value, place.text, grant, readings) for value in values):
-        return False
-    name, known = reading.party.recipient, grant.recipient
-    if name and known and not same_body(name, known):
-        return False
-    alike = _purposes_alike(reading, grant, readings)
-    if _beside_in_list(reading, grant, readings):
-        return bool(
-            name and known and alike
-        )  # two lines of one list are two grants though their sums be equal
-    if alike is False and not (name and known):
-        return not any(readings[m].place.at == place.at for m in grant.mentions)
-    return True
-
-
-def _beside_in_list(reading: Reading, grant: _Grant, readings: list[Reading]) -> bool:
-    """Whether the reading and a mention of the grant are lines of one list or table."""
-    block = reading.place.block
-    for mention in grant.mentions:
-        other = readings[mention].place
-        listed = block.kind in {"item", "row"} and other.block.kind == block.kind
-        near = 0 < abs(other.at - reading.place.at) < 40 and other.block.heading == block.heading
-        if listed and near:
-            return other.block.zone == block.zone and other.block.lead == block.lead
-    return False
-
-
-def _purposes_alike(reading: Reading, grant: _Grant, readings: list[Reading]) -> bool | None:
-    """Whether the purposes share a word that tells something; None where one has none."""
-    told = [readings[m].party.purpose for m in grant.mentions if readings[m].party.purpose]
-    mine = _telling(reading.party.purpose or "")
-    if not told or not mine:
-        return None
-    return any(mine & _telling(t) for t in told if t)
-
-
-def _telling(words: str) -> set[str]:
-    return {
-        w
-        for w in re.findall(r"[a-z]{4,}", words.lower())
-        if w not in {"their", "with", "from", "that", "this"}
-    }
-
-
-_ROUNDED = Decimal("0.94")  # no sum is rounded by more than 6 in 100
-
-
-def _same_value(value: Decimal, text: str, grant: _Grant, readings: list[Reading]) -> bool:
-    """Equal, or one of them rounded as its "m" or "k" shows ("£1.6m" for £1,634,000)."""
-    if value == grant.value:
-        return True
-    least, most = sorted((value, grant.value))
-    if least > 0 and least < most * _ROUNDED:
-        return False  # a pack compares thousands of sums with each other
-    first = readings[grant.mentions[0]].place
-    for rounded, exact, words in ((value, grant.value, text), (grant.value, value, first.text)):
-        match = re.search(r"(?:\.(\d+))?\s*(m|million|k|thousand)\b", words, re.IGNORECASE)
-        if not match:
-            continue
-        unit = Decimal(1_000_000 if match[2].lower().startswith("m") else 1000) / (10 ** len(match[1] or ""))
-        if rounded and abs(rounded - exact) <= unit / 2 and abs(rounded - exact) / rounded < Decimal("0.06"):
-            return True
-    return False
-
-
-def same_body(one: str, other: str) -> bool:
-    """Whether two printed names may be the same body: one in the other, its initials, or a slip apart.
-
-    >>> same_body("Fenland Women's Aid", "Women's Aid"), same_body("Marden Youth Club", "MYC")
-    (True, True)
-    """
-    a, b = (
-        re.sub(r"[^a-z0-9 ]", "", re.sub(r"^the ", "", n.lower().replace("’", "'"))) for n in (one, other)
-    )
-    if a in b or b in a:
-        return True
-    short, long = sorted((one, other), key=len)
-    initials = "".join(w[0] for w in re.findall(r"[A-Za-z]\w*", long) if w[0].isupper())
-    if re.sub(r"[^A-Za-z]", "", short).upper() == initials.upper():
-        return True
-    words_a, words_b = set(a.split()), set(b.split())
-    only_a, only_b = " ".join(sorted(words_a - words_b)), " ".join(sorted(words_b - words_a))
-    return len(words_a & words_b) >= 2 and SequenceMatcher(None, only_a, only_b).ratio() > 0.8
-
-
 def _restates(
-    reading: Reading, role: AmountRole, grants: list[_Grant], readings: list[Reading]
-) -> _Grant | None:
+    reading: Reading, role: AmountRole, grants: list[Grant], readings: list[Reading]
+) -> Grant | None:
     """The grant that a reading outside the operative words repeats."""
     if reading.faint and reading.place.in_table and not reading.place.total:
-        values = _values(reading)
-        return next((g for g in grants if _same(reading, values, g, readings)), None)
+        values = possible_values(reading)
+        return next((g for g in grants if repeats(reading, values, g, readings)), None)
+    if role == "limit" and re.match(r"(?:grant|award)\b", reading.place.row or "", re.IGNORECASE):
+        role = "award"  # "Grant: not to exceed £96,000", among the terms of the agreement
     if role not in {"award", "request", "committed", "budget"} or reading.place.total:
         return None
+    if role == "committed" and pattern("awards", "share").search(reading.place.own_before[-60:]):
+        return None  # one of its instalments
     if role == "request" and (reading.place.in_table or _asks_by_label(reading, readings)):
         return None
     if role == "budget" and not (_is_option(reading) or reading.party.frame == "application"):
         return None
-    values = _values(reading)
-    return next((g for g in grants if _same(reading, values, g, readings)), None)
+    values = possible_values(reading)
+    return next((g for g in grants if repeats(reading, values, g, readings)), None)
+
+
+def _in_its_row(reading: Reading, grants: list[Grant]) -> Grant | None:
+    """The grant whose sum stands in a row of its recipient, of which the table says no more."""
+    place = reading.place
+    if not place.in_table or not is_unsure(reading.sure):
+        return None
+    own = (g for g in grants if g.recipient and same_body(place.row, g.recipient))
+    return next((g for g in own if g.value == place.value), None) if len(place.row) > 3 else None
+
+
+def _split_in_row(readings: list[Reading], roles: list[AmountRole]) -> None:
+    """The sums by year beside an award in its row are its split: "R | 56,200 | 28,100 | 84,300"."""
+    rows = {
+        r.place.at for r, role in zip(readings, roles, strict=True) if role == "award" and r.place.in_table
+    }
+    for number, reading in enumerate(readings):
+        vague = roles[number] in {"budget", "context"} and is_unsure(reading.sure)
+        if reading.place.at in rows and vague and is_year_split(reading.place):
+            roles[number] = "committed"
 
 
 def _is_asked(number: int, readings: list[Reading], roles: Sequence[AmountRole]) -> bool:
@@ -307,7 +214,7 @@ def _is_option(reading: Reading) -> bool:
 
 
 def _leftover(
-    number: int, grants: list[_Grant], readings: list[Reading], roles: Sequence[AmountRole]
+    number: int, grants: list[Grant], readings: list[Reading], roles: Sequence[AmountRole]
 ) -> AmountRole:
     """What money given is when the operative words do not give it: earlier, or a total or a share."""
     reading, place = readings[number], readings[number].place
@@ -326,15 +233,17 @@ def _leftover(
     return "committed" if smaller or place.total else "budget"
 
 
-def _award(entry: Entry, grant: _Grant, readings: list[Reading], *, alone: bool) -> Award:
+def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) -> Award:
     told = [readings[m] for m in sorted(grant.mentions)]
-    first = max(told, key=lambda r: (rank_of(r), bool(r.party.recipient)))
+    first = max(
+        told, key=lambda r: (rank_of(r), r.party.recipient == grant.recipient, bool(r.party.recipient))
+    )
     names = [
         r.party.recipient
         for r in told
         if r.party.recipient and grant.recipient and same_body(r.party.recipient, grant.recipient)
     ]
-    each = _each_of(first)
+    each = each_of(first)
     sole = _sole_party(entry, readings) if alone and not grant.recipient else None
     # The label of a row that pays no one ("Commissioner's grant") is no purpose.
     purposes = [

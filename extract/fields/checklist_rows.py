@@ -6,10 +6,10 @@ column.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..page import Cell, Line, Table
-from ..record import AnswerWord
+from ..record import Answer, AnswerWord
 from .answers import box_marks, is_empty_box, is_topic, plain_quotes, read_answer, with_boxes
 from .printed import vocabulary
 
@@ -83,6 +83,13 @@ class Row:
         """All that its answer cells say, on one line."""
         return " ".join(one_line(cell.text) for cell in self.cells).strip()
 
+    @property
+    def said(self) -> str:
+        """What stands under the heading of the answers; without one, all its words."""
+        return (
+            self.words if self.columns.answer is None else one_line(text_at(self.cells, self.columns.answer))
+        )
+
 
 def one_line(text: str) -> str:
     """The text with its line breaks joined."""
@@ -107,6 +114,8 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
     for cell in cells[1:] if cells[0].column == 0 else cells:
         text = plain_quotes(one_line(cell.text)).strip(" :*()?").casefold()
         kind = _option(text)
+        if box_marks(text) == text and one_line(cells[0].text):
+            continue  # a row that is ticked, not the tick over a column
         if kind:
             options.setdefault(kind, cell.column)
         elif (text in words["answer"] or text in words["reply"] or _ASKS.search(text)) and not undeleted:
@@ -191,3 +200,18 @@ def _read_options(cells: Iterable[Cell], columns: Columns, welsh: bool) -> tuple
     if len({word for word, _ in chosen}) == 1:
         return chosen[0]
     return ("unclear" if chosen else "blank"), None
+
+
+def tells_ticks_from_crosses(rows: list[Row]) -> bool:
+    """Whether ticks and lone crosses both answer here, so that a cross is a no."""
+    marks = {box_marks(" ".join(cell.text for cell in row.cells)) for row in rows}
+    words = vocabulary("checklist")["marks"]
+    lone = {mark for mark in marks if len(mark) == 1}
+    return any(m in words["crosses"] for m in lone) and any(m in words["ticked"] for m in lone)
+
+
+def uncrossed(answer: Answer, row: Row) -> Answer:
+    """The answer with a lone cross read as a no."""
+    marks = box_marks(" ".join(cell.text for cell in row.cells))
+    lone = len(marks) == 1 and marks in vocabulary("checklist")["marks"]["crosses"]
+    return replace(answer, answer="no") if lone and answer.answer == "unclear" else answer

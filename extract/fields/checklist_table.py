@@ -26,8 +26,17 @@ from .answers import (
     starts_question,
     topic_of,
 )
-from .checklist_rows import Columns, Row, columns_of, one_line, question_cell, text_at
-from .printed import Piece, evidence_of, pieces, vocabulary
+from .checklist_rows import (
+    Columns,
+    Row,
+    columns_of,
+    one_line,
+    question_cell,
+    tells_ticks_from_crosses,
+    text_at,
+    uncrossed,
+)
+from .printed import Piece, evidence_of, pieces
 from .signatories import is_role_line
 
 _NUMBER = re.compile(
@@ -247,15 +256,30 @@ def _answers(rows: list[Row], welsh: bool) -> list[Answer]:
     topics = {topic_of(row.question) for row in asked if _in_company(row, welsh)} - {"other"}
     unheaded = len(known) >= _LEAST_UNHEADED or (len(known) >= 2 and len(topics) >= _LEAST_UNHEADED)
     topical = _are_topical([row for row in asked if row.checked], welsh)
-    crossed = _tells_ticks_from_crosses(asked)
+    crossed = tells_ticks_from_crosses(asked)
+    questions = _are_questions(asked, welsh)
     marked = _is_marked(asked, welsh)
     return [
-        _uncrossed(_answer(row, welsh), row) if crossed else _answer(row, welsh)
+        uncrossed(_answer(row, welsh), row) if crossed else _answer(row, welsh)
         for row in asked
         if ((row.headed or (marked and row.columns.closed)) and _may_ask(row, welsh))
         or (unheaded and _among_known(row, welsh))
-        or (topical and _is_topical(row, welsh))
+        or (topical and _is_short(row, welsh))
+        or questions
     ]
+
+
+def _are_questions(rows: list[Row], welsh: bool) -> bool:
+    """Whether a table asks nothing but yes/no questions, on several topics of a checklist."""
+    asks = [row for row in rows if row.question.endswith("?")]
+    closed = [row for row in asks if not row.words or answers_alone(row.said, welsh)]
+    answered = [row for row in closed if row.words]
+    topics = {topic_of(row.question) for row in closed} - {"other"}
+    alone = len(asks) == len(rows) and 4 * len(closed) >= 3 * len(rows)
+    return alone and len(answered) >= _LEAST_QUESTIONS and len(topics) >= _LEAST_UNHEADED
+
+
+_LEAST_QUESTIONS = 5
 
 
 def _lettered(rows: list[Row]) -> list[Row]:
@@ -283,9 +307,13 @@ def _are_topical(rows: list[Row], welsh: bool) -> bool:
 
 
 def _is_topical(row: Row, welsh: bool) -> bool:
-    short = row.checked and is_topic(row.question) and len(row.question.split()) <= 8
-    said = row.words if row.columns.answer is None else text_at(row.cells, row.columns.answer)
-    return short and (not row.words or answers_alone(one_line(said), welsh))
+    return is_topic(row.question) and _is_short(row, welsh)
+
+
+def _is_short(row: Row, welsh: bool) -> bool:
+    """Whether a few words have a yes or no beside them, or nothing, below a heading of what was checked."""
+    short = row.checked and len(row.question.split()) <= 8 and not _LABEL.match(row.question)
+    return short and (not row.words or answers_alone(row.said, welsh))
 
 
 def _among_known(row: Row, welsh: bool) -> bool:
@@ -295,20 +323,6 @@ def _among_known(row: Row, welsh: bool) -> bool:
     word, reason = row.answer(welsh)
     said = word != "unclear" or not reason or opens_with_answer(row.words, welsh)  # "TBC – …" is an answer
     return asks_in_company(row.question) and said
-
-
-def _tells_ticks_from_crosses(rows: list[Row]) -> bool:
-    """Whether ticks and lone crosses both answer here, so that a cross is a no."""
-    marks = {box_marks(" ".join(cell.text for cell in row.cells)) for row in rows}
-    words = vocabulary("checklist")["marks"]
-    lone = {mark for mark in marks if len(mark) == 1}
-    return any(m in words["crosses"] for m in lone) and any(m in words["ticked"] for m in lone)
-
-
-def _uncrossed(answer: Answer, row: Row) -> Answer:
-    marks = box_marks(" ".join(cell.text for cell in row.cells))
-    lone = len(marks) == 1 and marks in vocabulary("checklist")["marks"]["crosses"]
-    return replace(answer, answer="no") if lone and answer.answer == "unclear" else answer
 
 
 def _is_marked(rows: list[Row], welsh: bool) -> bool:

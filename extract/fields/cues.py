@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from ..record import AmountRole
-from .language import PLAIN, Hit, Phrases, pattern, read, vocabulary
+from ..sieve import Sieve, needed_words
+from .language import PLAIN, Hit, Phrases, pattern, vocabulary
 from .sums import Sum
 
 Sense = AmountRole | Literal["give", "refused", "past"]
@@ -43,7 +44,7 @@ def _cues() -> tuple[tuple[Cue, ...], Phrases]:
 
 @lru_cache(maxsize=2048)
 def _hits(text: str) -> tuple[Hit, ...]:
-    return tuple(_cues()[1].find(read(text)))
+    return tuple(_cues()[1].find(text))
 
 
 def meanings_of(text: str) -> set[Sense]:
@@ -131,6 +132,11 @@ class Wording:
             return False
         return not (self.unless and self.unless.search(before))
 
+    def needs(self) -> list[frozenset[str]]:
+        """Words that must stand before, after and within, one of each set."""
+        sides = (self.before, self.after, self.within)
+        return [needed_words(side.pattern, side.flags) if side else frozenset() for side in sides]
+
 
 @cache
 def _patterns() -> tuple[Wording, ...]:
@@ -153,10 +159,20 @@ def _compiled(source: str | None) -> re.Pattern[str] | None:
     return re.compile(source, 0 if "[A-Z]" in source else re.IGNORECASE)
 
 
+@cache
+def _sieves() -> list[Sieve]:
+    """For what stands before a sum, after it and in its sentence: the patterns that may fit."""
+    return [Sieve(side) for side in zip(*(wording.needs() for wording in _patterns()), strict=True)]
+
+
 def _weigh_patterns(scores: Scores, place: Sum) -> None:
-    before, after, words = (t.translate(PLAIN) for t in (place.own_before, place.own_after, place.words))
-    for wording in _patterns():
-        if wording.fits(before, after, words):
+    texts = [t.translate(PLAIN) for t in (place.own_before, place.own_after, place.words)]
+    may_fit = frozenset.intersection(
+        *(sieve.passed(text) for sieve, text in zip(_sieves(), texts, strict=True))
+    )
+    for number in sorted(may_fit):
+        wording = _patterns()[number]
+        if wording.fits(*texts):
             for means in wording.means:
                 scores[means] = max(scores[means], wording.weight)
 

@@ -8,9 +8,13 @@ from .language import pattern, vocabulary
 
 def declined_blocks(entry: Entry) -> set[int]:
     """The places in the entry of the recommended items that its decision turns down."""
-    labels = {
-        label for block in entry.blocks if block.zone == "decision" for label in declined_labels(block.text)
-    }
+    return items_called(
+        entry, {x for b in entry.blocks if b.zone == "decision" for x in declined_labels(b.text)}
+    )
+
+
+def items_called(entry: Entry, labels: set[str]) -> set[int]:
+    """The places in the entry of the recommended items that have one of these labels, bare."""
     if not labels:
         return set()
     items = [
@@ -27,12 +31,26 @@ def declined_labels(text: str) -> set[str]:
     >>> declined_labels("I agree to 6.1 and 6.3. I do not agree to 6.2, as a van was bought.")
     {'2'}
     """
-    one = re.compile(vocabulary("declined")["parts"]["label"], re.IGNORECASE)
     found: set[str] = set()
-    for name in vocabulary("declined")["patterns"]:
+    for name in vocabulary("declined")["declines"]:
         for match in pattern("declined", name).finditer(text):
-            found.update(_bare(label) for label in one.findall(match["labels"]))
+            found |= _each_label(match["labels"])
     return found
+
+
+def altered_labels(text: str) -> set[str]:
+    """The labels of the items that are agreed in another sum than was recommended, bare.
+
+    >>> altered_labels("Recommendation 3 is approved in the lesser sum of £6,000.")
+    {'3'}
+    """
+    match = pattern("declined", "altered").search(text)
+    return _each_label(match["labels"]) if match else set()
+
+
+def _each_label(labels: str) -> set[str]:
+    one = re.compile(vocabulary("declined")["parts"]["label"], re.IGNORECASE)
+    return {_bare(label) for label in one.findall(labels)}
 
 
 def _bare(label: str) -> str:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from .cues import Scores
-from .language import Hit, pattern, read
+from .language import Hit, pattern
 from .organisations import is_funder, is_office, known_bodies, name_at, names_in
 from .parties import Party
 from .sums import Sum
@@ -62,7 +62,7 @@ def weigh_parties(scores: Scores, place: Sum, party: Party) -> None:
 
 @lru_cache(maxsize=2048)
 def _bodies(text: str) -> tuple[Hit, ...]:
-    return tuple(known_bodies().find(read(text)))
+    return tuple(known_bodies().find(text))
 
 
 def _bodies_before(place: Sum) -> list[Hit]:

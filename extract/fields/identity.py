@@ -73,86 +73,14 @@ def _meeting_body(text: str) -> str | None:
     if (
         not match
         or len(match["body"].split()) > 12
-        or re.search(r"\b(?:report|is|are|was|paper|update|plan|note)\b", match["body"], re.IGNORECASE)
+        or re.search(
+            r"\b(?:report|is|are|was|paper|update|plan|note|purpose|role|members)\b",
+            match["body"],
+            re.IGNORECASE,
+        )
     ):
         return None
     return tidy_body(match["body"])
-
-
-_OFFICE = (
-    r"(?:(?:acting|deputy)\s+)*(?:police(?:,?\s+fire)?(?:,?\s+crime)?\s+(?:and|&)\s+(?:crime|"
-    r"victims['\u2019])\s+commissioner|mayor\s+for\s+policing\s+and\s+crime)"
-)
-_OFFICE_LINE = re.compile(
-    rf"^(?:(?:title|name|position|role|signed(?: "
-    rf"by)?)\s*:?\s+)?(?P<who>(?:[A-Z][\w.'\u2019-]*,?\s+){{0,7}}?{_OFFICE}(?:\s+for\s+[A-Z][\w\s&-]+)?)(?:,?\s+\d.*)?$",
-    re.IGNORECASE,
-)
-# "Taken on 9 March 2020 by the Deputy Police and Crime Commissioner."
-_TAKEN_BY = re.compile(
-    rf"\b(?:taken|made|agreed|approved|authorised|"
-    rf"signed)\b(?:\s+on\s+[^.,]{{5,30}}?)?\s+by\s+(?:the\s+)?(?P<who>{_OFFICE}|pcc|pfcc|dpcc|chief "
-    rf"executive)\b",
-    re.IGNORECASE,
-)
-
-
-# "DECISION: The Commissioner agreed to let the contract."
-_WHO_DECIDED = re.compile(
-    rf"(?:^|[.:]\s+)(?P<who>The\s+(?:{_OFFICE}|(?:deputy\s+)?commissioner|d?pcc|pfcc|(?:deputy\s+)?mayor|chief\s+executive))"
-    r"\s+(?:(?:has|had|then|therefore|also)\s+)*(?:agreed|approved|decided|resolved|refused|declined|accepted|noted|"
-    r"endorsed|authorised|deferred|agrees|approves|RESOLVED|AGREED|APPROVED)\b",
-    re.IGNORECASE,
-)
-
-
-# "On 3 May the Chief Executive, under the Scheme of Delegation, appointed …"
-_DELEGATED = re.compile(
-    r"(?P<who>the\s+(?:deputy\s+)?chief\s+(?:executive|finance\s+officer|constable)),\s+under\s[^,.]{0,40}\bdelegat[^,.]*,",
-    re.IGNORECASE,
-)
-
-
-def find_decider(blocks: Sequence[Block]) -> Filled | None:
-    """The decision-maker whose office stands in the approval block, where no label or signature names one.
-
-    Where none stands there, the one who the decision's own words say took it.
-    """
-    for block in blocks:
-        if block.zone not in ("signature", "decision") or block.kind == "heading":
-            continue
-        for words in block.text.split("\t"):
-            match = _OFFICE_LINE.match(words.strip()) if len(words) < 120 else None
-            if match:
-                start = block.text.index(match["who"])
-                return Filled(match["who"], block.evidence(start, start + len(match["who"])))
-    for block in blocks:
-        taken = _TAKEN_BY.search(block.text) if block.zone in ("header", "decision") else None
-        if taken and len(block.text) < 200:
-            return Filled(taken["who"], block.evidence(*taken.span("who")))
-    for block in blocks:
-        said = _WHO_DECIDED.search(block.text) if block.zone == "decision" else _DELEGATED.search(block.text)
-        if said:
-            return Filled(said["who"], block.evidence(*said.span("who")))
-    return None
-
-
-_ATTENDS = re.compile(
-    r"(?P<who>[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+){1,3})\s*(?:\([A-Z]{2,4}\),?\s*)?[,(\u2013-]\s*"
-    rf"(?:{_OFFICE}|(?:the\s+)?commissioner|pcc|pfcc)(?!['\u2019]s|\s+(?:for\s+\w+\s+)?office|\w)",
-    re.IGNORECASE,
-)
-
-
-def find_chair(cover: Sequence[Block]) -> Filled | None:
-    """The one commissioner among those present at a meeting whose minutes record what was decided."""
-    found: dict[str, Filled] = {}
-    for block in cover:
-        for match in _ATTENDS.finditer(block.text.replace("\t", "; ")):
-            who = match["who"]
-            if who[0].isupper() and not re.search(r"\b(?:deputy|acting|office|chief)\b", who, re.IGNORECASE):
-                found.setdefault(who, Filled(who, block.evidence(*match.span("who"))))
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 # --- one value a field ------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ _OFFICE = re.compile(
     r"deputy mayor|mayor|mopac|comisiynydd)\b",
     re.IGNORECASE,
 )
+_COMMISSIONER = re.compile(r"\b(?:crime commissioner|o?pf?cc)\b", re.IGNORECASE)
 _PANEL = re.compile(r"\b(?:panel|board|committee|cabinet|pwyllgor|bwrdd)\b", re.IGNORECASE)
 _DECISION_WORDS = re.compile(
     r"\b(?:(?:executive |formal )?decision[\s-]*(?:notice|record|making record|form|log|report|sheet|"
@@ -88,6 +89,11 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
 def is_police_business(blocks: Sequence[Block]) -> bool:
     """Whether any words are about policing, crime or the commissioner."""
     return any(_POLICE.search(b.text) for b in blocks)
+
+
+def is_commissioners_own(cover: Sequence[Block]) -> bool:
+    """Whether what stands above a list speaks of the commissioner, so that its entries are theirs."""
+    return any(_COMMISSIONER.search(b.text) for b in cover)
 
 
 def _weights(blocks: Sequence[Block]) -> tuple[float, float]:

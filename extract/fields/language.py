@@ -15,7 +15,9 @@ from typing import Any
 import spacy
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
+
+from ..sieve import Sieve
 
 HERE = Path(__file__).parent
 PLAIN = str.maketrans("’‘“”\u00a0\u202f\u2011\n\t", "''\"\"  -  ")
@@ -78,18 +80,22 @@ def nlp() -> Language:
 
 @lru_cache(maxsize=4096)
 def read(text: str) -> Doc:
-    """The tokens and sentences of a block's text; kept, as several fields read the same block.
+    """The tokens of a block's text; kept, as several fields read the same block.
 
     Curly quotes and no-break spaces are read as plain ones, a character for a character, so places hold.
     """
-    return nlp()(text.translate(PLAIN))
+    return nlp().make_doc(text.translate(PLAIN))
 
 
-def sentence_at(text: str, start: int, end: int) -> Span:
-    """The sentence or sentences that hold `text[start:end]`."""
-    doc = read(text)
-    held = [s for s in doc.sents if s.start_char < end and s.end_char > start]
-    return doc[held[0].start : held[-1].end] if held else doc[:]
+def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence or sentences that hold `text[start:end]` begin and end."""
+    held = [(a, b) for a, b in _sentences(text) if a < end and b > start]
+    return (held[0][0], held[-1][1]) if held else (0, len(text))
+
+
+@lru_cache(maxsize=1024)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple((s.start_char, s.end_char) for s in nlp()(read(text)).sents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +112,15 @@ class Phrases:
 
     def __init__(self, groups: dict[str, list[str]]) -> None:
         self._matcher = PhraseMatcher(nlp().vocab, attr="LOWER")
+        longest = set()
         for name, phrases in groups.items():
-            self._matcher.add(name, [nlp().make_doc(phrase) for phrase in phrases])
+            made = [nlp().make_doc(phrase) for phrase in phrases]
+            self._matcher.add(name, made)
+            longest |= {max((token.text.casefold() for token in doc), key=len) for doc in made}
+        self._sieve = Sieve([frozenset(longest)])
 
-    def find(self, doc: Doc | Span) -> Iterator[Hit]:
-        """Every phrase in it, those inside others too; characters count from the start of the Doc."""
-        for span in self._matcher(doc, as_spans=True):
-            yield Hit(span.label_, span.start_char, span.end_char)
+    def find(self, text: str) -> Iterator[Hit]:
+        """Every phrase in a text, those inside others too."""
+        if self._sieve.passed(text.translate(PLAIN)):
+            for span in self._matcher(read(text), as_spans=True):
+                yield Hit(span.label_, span.start_char, span.end_char)

@@ -19,7 +19,7 @@ from typing import cast
 
 from ..block import Entry
 from .cues import Sense
-from .language import read
+from .language import Hit
 from .organisations import known_bodies
 from .parties import Party
 from .roles import sense_of
@@ -95,9 +95,9 @@ def likelihoods(place: Sum, party: Party, entry: Entry, said: str) -> dict[str, 
     if not meanings:
         return {}
     sums = [0] * len(meanings)  # whole hundredths, so that their order does not count
-    for feature in set(features(place, party, entry, said)):
-        flat = known.get(feature, [])  # the number of a meaning, then its weight in hundredths, and so on
-        for at, weight in zip(flat[::2], flat[1::2], strict=True):
+    for feature in known.keys() & features(place, party, entry, said):
+        flat = iter(known[feature])  # the number of a meaning, then its weight in hundredths, and so on
+        for at, weight in zip(flat, flat, strict=True):
             sums[at] += weight
     top = max(sums)
     powers = [math.exp((s - top) / 100) for s in sums]
@@ -170,11 +170,9 @@ def _in_table(place: Sum) -> Iterator[str]:
 
 def _in_prose(place: Sum) -> Iterator[str]:
     """The words before and behind: the next ones by place, those of the clause, those of the sentence."""
-    before = _words(place.body[place.sentence[0] : place.start], place, place.sentence[0])
-    after = _words(place.body[place.end : place.sentence[1]], place, place.end)
-    earlier = _words(
-        place.body[max(0, place.sentence[0] - 200) : place.sentence[0]], place, place.sentence[0] - 200
-    )
+    before = _words_beside(place, place.sentence[0], place.start)
+    after = _words_beside(place, place.end, place.sentence[1])
+    earlier = _words_beside(place, place.sentence[0] - 200, place.sentence[0])
     yield f"n={before.count('£')},{after.count('£')}"
     yield from _near("b", before[::-1])
     yield from _near("a", after)
@@ -226,33 +224,42 @@ def _stem(word: str) -> str:
     return re.sub(r"(?<=\w{3})(?:ing|ed|es|s|d|e)$", "", word)
 
 
-def _words(text: str, place: Sum | None = None, start: int = 0) -> list[str]:
-    """Words as they are compared: small letters, sums as £, figures as #, names as @ and their kind."""
-    spans = [(s - start, e - start) for s, e in place.others] if place else []
-    for s, e in sorted(spans, reverse=True):
+def _words_beside(place: Sum, start: int, end: int) -> list[str]:
+    """The words of a stretch of what a sum is read in, the other sums as £."""
+    text = place.body[max(0, start) : end]
+    for s, e in sorted(((s - start, e - start) for s, e in place.others), reverse=True):
         if 0 <= s < e <= len(text):
             text = f"{text[:s]} £ {text[e:]}"
-    bodies = {(h.start, h.end): h.group for h in known_bodies().find(read(text))} if text.strip() else {}
+    return _words(text)
+
+
+@lru_cache(maxsize=512)  # the headings of a table are those of all its sums
+def _words(text: str) -> list[str]:
+    """Words as they are compared: small letters, sums as £, figures as #, names as @ and their kind."""
+    bodies: dict[int, Hit] = {}
+    for hit in known_bodies().find(text):
+        bodies.setdefault(hit.start, hit)
     made: list[str] = []
     skip = -1
     for match in _TOKEN.finditer(text):
         if match.start() < skip:
             continue
-        group = next(((e, g) for (s, e), g in bodies.items() if s == match.start()), None)
-        if group:
-            skip = group[0]
-            made.append(f"@{group[1]}")
+        if bodies and (body := bodies.get(match.start())):
+            skip = body.end
+            made.append(f"@{body.group}")
             continue
-        made += _plain(match[0], first=not made or made[-1] in ".!?", before=made[-1] if made else "")
+        word = _plain(match[0], not made or made[-1] in ".!?")
+        if word or made[-1] != "@":
+            made.append(word or "@")
     return made
 
 
-def _plain(token: str, *, first: bool, before: str) -> list[str]:
-    if token.startswith("£") or token == "£":
-        return ["£"]
+@lru_cache(maxsize=4096)
+def _plain(token: str, first: bool) -> str:
+    """A word as it is compared; "" for one in capitals that is a name or part of one."""
+    if token.startswith("£"):
+        return "£"
     if token[0].isdigit():
-        return ["YEAR" if _YEAR.match(token) else "#"]
+        return "YEAR" if _YEAR.match(token) else "#"
     lower = token.lower().replace("’", "'")
-    if token[0].isupper() and not first and not _KEPT_NAMES.fullmatch(lower):
-        return [] if before == "@" else ["@"]
-    return [lower]
+    return "" if token[0].isupper() and not first and not _KEPT_NAMES.fullmatch(lower) else lower

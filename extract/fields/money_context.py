@@ -41,7 +41,9 @@ _OPPOSITE = {"at-least": "up-to", "up-to": "at-least"}
 _DENIED = re.compile(
     r"\b(?:no|not|never|none)\s+(?:be\s+)?(?:a\s+)?(?:(?:single|individual|one)\s+)?(?:\w+\s+)?(?:of|be|for|worth)?\s*$"
     # "No project from the fund may have more than"
-    r"|\bno\s+(?:\w+\s+){1,5}?(?:may|can|could|will|shall|should|is|are)\s+(?:\w+\s+){0,3}$",
+    r"|\bno\s+(?:\w+\s+){1,5}?(?:may|can|could|will|shall|should|is|are)\s+(?:\w+\s+){0,3}$"
+    # "No bid could be for less than £500 or more than"
+    r"|\b(?:no|not|never)\b[^.;]{0,40}\b(?:less|more|under|over|below|above)\b[^.;£]{0,8}£[\d,.]+\w*\s+or\s+$",
     _FLAGS,
 )
 _FROM = re.compile(r"\b(?:start|rang|avail|grant|award|pric|cost|payment)\w*\s+(?:of\s+)?from\s*$", _FLAGS)

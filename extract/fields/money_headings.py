@@ -25,6 +25,7 @@ LIKE_MONEY = re.compile(r"\d,\d{3}|\.\d\d$")
 YEAR = re.compile(r"(?:19|20)\d\d")
 # A bare figure with what accountants put around it: brackets, a sign on either side, "CR", a footnote mark.
 FIGURE = re.compile(
+    r"(?!\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d$)"  # "31.3.2022" is a day
     r"(?P<open>[(\[])?\s*(?P<minus>[-−–])?\s*\+?\s*(?:[££₤]\s*)?(?P<inner>[(\-−–])?\s*"
     rf"(?!000(?!\d|[,.]\d))(?P<figures>{FIGURES}){SUFFIX}"
     r"\s*\)?(?P<close>[)\]])?\s*(?P<behind>-|cr\b)?\s*(?:[*†‡#^¹²³]+|\([a-z*]\)|\(\s*[-+]?[\d.]+\s?%\))?",

@@ -234,6 +234,7 @@ def _label_beside(block: Block, cell: Cell) -> str:
 
 def _row_label(block: Block) -> str:
     for cell in block.cells:
-        if re.search(r"[^\W\d_]{2}", plain(cell)) and not is_data(plain(cell)):
+        alone = cell.column == 0 and unit_of(plain(cell)) is not None  # "£" before a row of sums
+        if alone or (re.search(r"[^\W\d_]{2}", plain(cell)) and not is_data(plain(cell))):
             return plain(cell)
     return ""

@@ -197,6 +197,8 @@ def _gives(reading: Reading) -> bool:
     words = place.column if place.column else place.words
     if pattern("awards", "no_gift").search(place.own_before):
         return False
+    if pattern("awards", "buys").match(place.own_after) and not pattern("awards", "grant_noun").search(words):
+        return False
     verbs, close = pattern("awards", "giving_verb"), pattern("awards", "deciding_close")
     named = pattern("awards", "grant_noun").search(words)
     return bool(

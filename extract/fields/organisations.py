@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from .language import Phrases, read, vocabulary
+from .language import Phrases, vocabulary
 
 _WORD = re.compile(r"[^\s,;:()\[\]–—\"“”|]+")
 _VAGUE = re.compile(
@@ -55,14 +55,14 @@ def is_office(name: str) -> bool:
     (True, True, False)
     """
     plain = name.replace("’", "'").strip()
-    hits = [h for h in known_bodies().find(read(plain)) if h.group == "commissioner"]
+    hits = [h for h in known_bodies().find(plain) if h.group == "commissioner"]
     return bool(_OFFICE.search(plain)) or any(h.end - h.start >= len(plain) - 4 for h in hits)
 
 
 @lru_cache(maxsize=4096)
 def is_funder(name: str) -> bool:
     """Whether a name is a government department or another giver of money to commissioners."""
-    hits = known_bodies().find(read(name))
+    hits = known_bodies().find(name)
     return any(h.group == "funder" and h.end - h.start >= len(name) - 4 for h in hits)
 
 

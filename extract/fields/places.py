@@ -16,20 +16,18 @@ _OFFICE = (
     r"(?:,?\s+(?:and\s+|&\s+)?Fire(?:\s+(?:and|&)\s+Rescue)?,?)?\s+(?:and|&)\s+Crime)\s+Commissioner"
 )
 _NAME = r"[A-Z][\w'\u2019-]*(?:(?:\s+(?:and|&|of|upon|on|the)){0,2}\s+[A-Z][\w'\u2019-]*){0,3}"
+_WORDS = tomllib.loads(Path(__file__).with_name("places.toml").read_text(encoding="utf-8"))
+
+
+def _any_of(name: str) -> str:
+    return rf"(?:{'|'.join(_WORDS[name])})"
+
+
 # A name in capitals may run into the next title: these words end it.
-_NOT_AREA = re.compile(
-    r"\b(?:chief|deputy|decisions?|mayor(?:al)?(?:['\u2019]s)?|combined|authority|date|report|police|crime|"
-    r"panel|the|record|notice|signature|signed|title|approval|hereby|i|subject|agenda|item|meeting|"
-    r"office)\b.*$",
-    re.IGNORECASE,
-)
+_NOT_AREA = re.compile(rf"\b{_any_of('ends')}\b.*$", re.IGNORECASE)
 # Nor does a name begin with one of these: "Acting PCC", "Each Police and Crime Commissioner".
-_NO_FIRST = re.compile(
-    r"(?:acting|interim|former|new|current|previous|minutes|notes|local|each|our|your|by|fire|cllr|"
-    r"councillor|mr|mrs|ms|dr|if|when|where|as|at|in|on|also|while|that|which|with|and|under|both|every|"
-    r"any|all|no|review|summary|elected|independent)",
-    re.IGNORECASE,
-)
+_NO_FIRST = re.compile(_any_of("no_first"), re.IGNORECASE)
+_NO_PLACE = re.compile(rf"\b{_any_of('no_place')}$", re.IGNORECASE)  # "for the Community Safety Fund"
 
 
 @cache
@@ -168,6 +166,8 @@ def _area_of(name: str) -> str | None:
     if known:
         return _known()[" ".join(known.group().casefold().split())]
     name = _name_only(name)
+    if _NO_PLACE.search(name):
+        return None
     return _known().get(" ".join(name.casefold().split())) or (name if len(name) > 3 else None)
 
 
@@ -221,7 +221,7 @@ def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] |
             seen[at_head] += 2
             where.setdefault(at_head, block.evidence())
     if not seen:
-        return _area_by_force(blocks) or _area_in_head(blocks, address)
+        return _area_by_force(blocks) or _area_in_head(blocks, address) or _area_of_mentions(blocks)
     (best, count), *others = seen.most_common(2)
     return (best, where[best]) if not others or count > others[0][1] else None
 
@@ -229,39 +229,6 @@ def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] |
 _FORCE = re.compile(
     r"\b(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:Constabulary|Police and Crime P(?:lan|anel)|Police"
     r"(?!\s+(?:[Ss]tations?|[Oo]fficers?|[Ff]ederation|[Hh]ouses?|[Cc]adets?|[Bb]oxes|[Pp]ost)\b))\b"
-)
-_NO_NAME = frozenset(
-    [
-        "The",
-        "This",
-        "That",
-        "Local",
-        "National",
-        "Joint",
-        "Our",
-        "Your",
-        "Draft",
-        "Each",
-        "Every",
-        "New",
-        "Chief",
-        "Both",
-        "All",
-        "Under",
-        "In",
-        "For",
-        "And",
-        "Of",
-        "By",
-        "From",
-        "To",
-        "Panel",
-        "British",
-        "Metropolitan",
-        "Constable",
-        "Detective",
-        "Assistant",
-    ]
 )
 
 
@@ -271,7 +238,7 @@ def _area_by_force(blocks: Sequence[Block]) -> tuple[str, Evidence] | None:
     where: dict[str, Evidence] = {}
     for block in blocks:
         for match in _FORCE.finditer(block.text.replace("\t", "|")):
-            words = [w for w in match["name"].split() if w not in _NO_NAME]
+            words = [w for w in match["name"].split() if w not in _WORDS["no_name"]]
             if words and words == match["name"].split()[-len(words) :]:
                 name = " ".join(words)
                 seen[name] += 1
@@ -290,67 +257,31 @@ def _area_in_head(blocks: Sequence[Block], address: str) -> tuple[str, Evidence]
     return (site, blocks[0].evidence()) if site and blocks else None
 
 
-_WELSH = frozenset(
-    [
-        "yr",
-        "yn",
-        "ac",
-        "ar",
-        "gan",
-        "sydd",
-        "mae",
-        "wedi",
-        "gyda",
-        "bod",
-        "hyn",
-        "fel",
-        "gyfer",
-        "drwy",
-        "eu",
-        "ei",
-        "am",
-        "oedd",
-        "bydd",
-        "heddlu",
-        "throseddu",
-        "comisiynydd",
-        "cael",
-        "wrth",
-        "nid",
-        "ond",
-        "cyfer",
-        "rhaid",
-    ]
-)
-_ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "for",
-        "is",
-        "that",
-        "with",
-        "by",
-        "be",
-        "has",
-        "this",
-        "on",
-        "are",
-        "as",
-        "will",
-    ]
-)
+def _area_of_mentions(blocks: Sequence[Block]) -> tuple[str, Evidence] | None:
+    """The one police area that the words speak of again and again ("for young people in Norfolk")."""
+    seen: Counter[str] = Counter()
+    where: dict[str, Evidence] = {}
+    for block in blocks:
+        for match in re.finditer(rf"\b(?:{_any_area()})\b", block.text, re.IGNORECASE):
+            name = _known()[" ".join(match[0].casefold().split())]
+            seen[name] += 1
+            where.setdefault(name, block.evidence(*match.span()))
+    (best, count), *others = seen.most_common(2) or [("", 0)]
+    return (best, where[best]) if count >= 2 and (not others or count >= 3 * others[0][1]) else None
 
 
 def find_language(blocks: Sequence[Block]) -> str:
     """ "cy" when its common words are Welsh, else "en"."""
-    words = Counter(
-        w
-        for block in blocks
-        for w in re.findall(r"[a-z\u00e2\u00ea\u00ee\u00f4\u00fb\u0175\u0177']+", block.text.casefold())
-    )
-    welsh = sum(words[w] for w in _WELSH)
-    return "cy" if welsh > sum(words[w] for w in _ENGLISH) and welsh >= 3 else "en"
+    welsh, english = common_words(" ".join(block.text for block in blocks))
+    return "cy" if welsh > english and welsh >= 3 else "en"
+
+
+def common_words(text: str) -> tuple[int, int]:
+    """How many common words of Welsh and of English it has.
+
+    >>> common_words("Mae’r clwb yn cwrdd bob nos"), common_words("The club meets in the hall")
+    ((2, 0), (0, 2))
+    """
+    plain = text.casefold().replace("\u2019", "'")
+    words = Counter(re.findall(r"[a-z\u00e2\u00ea\u00ee\u00f4\u00fb\u0175\u0177']+", plain))
+    return sum(words[w] for w in _WORDS["welsh"]), sum(words[w] for w in _WORDS["english"])

@@ -18,6 +18,7 @@ def purpose_of(place: Sum, name: Name, rest: str) -> str | None:
         or purpose_in(_past_brackets(place, name))
         or purpose_around(place, name)
         or _project_in_heading(place, name)
+        or _in_brackets(rest)
     )
     return None if found == name.text else found
 
@@ -76,6 +77,11 @@ def _past_brackets(place: Sum, name: Name) -> str:
     opened = re.search(r"\([^)]*$", place.own_after)
     named_behind = name.text in place.own_after
     return re.sub(r"\s*\([^)]*\)", "", place.after) if opened and not named_behind else ""
+
+
+def _in_brackets(rest: str) -> str | None:
+    match = pattern("parties", "in_brackets").match(rest)
+    return match["what"].strip() if match else None
 
 
 def _purpose_before(place: Sum) -> str | None:

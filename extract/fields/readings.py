@@ -21,3 +21,12 @@ class Reading:
     earlier: bool = False
     faint: bool = False
     sure: float | None = None
+
+
+UNSURE = 0.6
+"""Below this, what a sum is is marked as unsure in its evidence."""
+
+
+def is_unsure(sure: float | None) -> bool:
+    """Whether what a sum is was weighed, and is not surely told."""
+    return sure is not None and sure < UNSURE

@@ -9,7 +9,7 @@ from .language import pattern, vocabulary
 from .organisations import is_funder, is_office, name_at
 from .parties import Party, find_party
 from .payees import has_body_word
-from .sums import Sum
+from .sums import Sum, once_a_sum
 
 
 @cache
@@ -34,12 +34,14 @@ def is_column(heading: str, sort: str) -> bool:
     return bool(_column(sort).search(heading))
 
 
+@once_a_sum
 def column_sense(place: Sum) -> AmountRole | str | None:
     """What the heading of its column says that a sum is; "give" for money given, None for nothing."""
     heading = re.sub(r"\(?£[^\s)]*\)?", " ", place.row if form_recipient(place) else place.column)
     return next((means for means, pattern in _roles() if pattern.search(heading)), None)
 
 
+@once_a_sum
 def form_recipient(place: Sum) -> str | None:
     """Who the form of two columns is about: the cell beside "Recipient"; None in any other table."""
     table = place.block.table
@@ -53,8 +55,14 @@ def form_recipient(place: Sum) -> str | None:
     return None
 
 
+@once_a_sum
 def row_refused(place: Sum) -> bool:
-    """Whether another cell of the row says that the application was refused, put off or withdrawn."""
+    """Whether another cell of the row says that the application was refused, put off or withdrawn.
+
+    A sum that stands under "Awarded" was given all the same, whatever the notes say was not supported.
+    """
+    if place.value > 0 and _row("awarded").search(place.column):
+        return False
     words = [t for i, t in enumerate(_cells(place)) if i != _own_cell(place) and len(t) < 60]
     return any(_row("refused").search(t) for t in words)
 
@@ -64,6 +72,7 @@ def is_refusal(words: str) -> bool:
     return bool(_row("refused").search(words))
 
 
+@once_a_sum
 def is_year_split(place: Sum) -> bool:
     """Whether a sum stands under a year, in a table that has a column of totals too."""
     if not place.in_table or not _row("year").fullmatch(place.column):
@@ -91,6 +100,7 @@ def year_of(place: Sum) -> int | None:
     return int(match["year"]) if match else None
 
 
+@once_a_sum
 def is_share_table(place: Sum) -> bool:
     """Whether the rows of the table are those who pay, not those who are paid: "Source | Amount"."""
     if not place.in_table:
@@ -123,6 +133,7 @@ def has_column(place: Sum, sense: str) -> bool:
     return any(means == sense and pattern.search(h) for h in heads for means, pattern in _roles())
 
 
+@once_a_sum
 def row_party(place: Sum) -> Party:
     """The recipient and purpose of a sum in a table: from columns so headed, else its first cells."""
     cells, heads, own = _cells(place), headings(place), _own_cell(place)
@@ -187,6 +198,7 @@ def _by_place(
     return None, purpose or text
 
 
+@once_a_sum
 def headings(place: Sum) -> list[str]:
     """The words over each cell of the row, by its place in the row."""
     table = place.block.table
@@ -212,10 +224,12 @@ def headings(place: Sum) -> list[str]:
     return [columns.get(cell.column, "") for cell in place.block.cells]
 
 
+@once_a_sum
 def _cells(place: Sum) -> list[str]:
     return [" ".join(cell.text.split()) for cell in place.block.cells]
 
 
+@once_a_sum
 def _own_cell(place: Sum) -> int | None:
     """Which cell of the row holds the sum."""
     at = 0

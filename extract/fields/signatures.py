@@ -317,6 +317,10 @@ def _in_row(line: Labelled, around: _Around) -> Signatory | None:
         own = (field.pieces[0].block, field.pieces[0].cell) == (piece.block, piece.cell)
         if own and piece.block.cells and colon and is_role_line(office):
             return role_of(office)
+    for field in around.after:  # "Signature: Ann Bell" over "Chief Executive", in one cell
+        own = (field.pieces[0].block, field.pieces[0].cell) == (piece.block, piece.cell)
+        if own and piece.block.cells and (role := role_line(field)):
+            return role
     return None
 
 

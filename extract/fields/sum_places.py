@@ -125,11 +125,10 @@ def _sum(
     label: str,
 ) -> Sum:
     start, end = money.start - shift, money.end - shift
-    sentence = sentence_at(body, start, end)
-    alone = bool(block.cells) and body is block.text
-    held = (
-        (0, len(body)) if alone else (_sentence_start(body, sentence.start_char, others), sentence.end_char)
-    )
+    held = (0, len(body))
+    if not block.cells or body is not block.text:
+        first, last = sentence_at(body, start, end)
+        held = (_sentence_start(body, first, others), last)
     column, row, total = (label, "", False)
     if isinstance(money, TableMoney):
         column, row, total = money.column, money.row, money.is_total

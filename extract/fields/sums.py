@@ -1,12 +1,16 @@
 """A sum of money where it stands: the words around it that tell what it is and who gets it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar
 
 from ..block import Block
 from ..record import Evidence, Per, Qualifier
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -96,3 +100,18 @@ class Sum:
     def evidence(self) -> Evidence:
         """The printed line or lines that hold it."""
         return self.block.evidence(self.start + self.shift, self.end + self.shift)
+
+
+def once_a_sum(find: Callable[[Sum], Found]) -> Callable[[Sum], Found]:
+    """What is found of a sum is kept with it: its table is asked about many times over."""
+    name = f"{find.__module__}.{find.__name__}"
+
+    @wraps(find)
+    def found(place: Sum) -> Found:
+        kept = vars(place)
+        if name not in kept:
+            kept[name] = find(place)
+        value: Found = kept[name]
+        return value
+
+    return found

@@ -35,8 +35,8 @@ _SHORTEST = 8  # lines of a page; numbers closer together than that are a list o
 def without_page_breaks(lines: Sequence["RawLine"]) -> list["RawLine"]:
     """The lines without page numbers and running lines; a sentence that they cut in two closes up again.
 
-    A running line stands, its figures aside, at the numbers of two pages or more. The first lines of the
-    file stay, and so does the heading of a paper whose pages begin to count anew.
+    A running line stands, its figures aside, at the numbers of two pages or more, or at one and on top of the
+    file. The first lines of the file stay, and so does the heading of a paper whose pages count anew.
     """
     pages = dict(_page_numbers(lines))
     if not pages:
@@ -79,6 +79,9 @@ def _running(lines: Sequence["RawLine"], pages: dict[int, int]) -> set[int]:
         for near in [*words[max(0, at - _REACH) : at], *below]:
             if near not in pages:
                 places.setdefault(_alike(lines[near].text), set()).add(near)
+    for at in words[:_REACH]:
+        if (found := places.get(_alike(lines[at].text))) is not None:
+            found.add(at)  # the first page prints it too, with no page's number above
     return {at for found in places.values() if len(found) > 1 for at in found} - set(words[:_REACH])
 
 

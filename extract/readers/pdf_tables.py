@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from ..page import Box, Cell, Line, Table
@@ -18,6 +19,7 @@ from .pdf_lines import CellKey, Run, line_of
 _NEAR = 3.0  # rules this close are one
 _MOST_EDGES = 6_000
 _SHORTEST = 4.0  # a shorter rule is a tick or a dash
+_TALLEST_ROW = 150.0
 _BAND = 12.0
 _FIGURE = re.compile(r"^[(£\s-]*\d[\d,.]*\)?$")
 
@@ -47,7 +49,7 @@ def find_grids(rules: Sequence[Rule], frame: Frame) -> list[Grid]:
     if level < 2 or len(rules) - level < 1 or len(rules) > _MOST_EDGES:
         return []
     found = []
-    for boxes in _tables_of([*rules, *_missing_sides(rules)]):
+    for boxes in _tables_of([*rules, *_missing_sides(rules), *_missing_uprights(rules)]):
         grid = _grid([box for box in boxes if box[2] - box[0] > 4 and box[3] - box[1] > 4])
         if grid and len(grid.columns) > 1:
             found.append(grid)
@@ -115,6 +117,32 @@ def _missing_sides(rules: Sequence[Rule]) -> list[Rule]:
             if not any(abs(rule.x0 - x) <= 4 for rule in uprights):
                 made.append(Rule(x, top, x, bottom))
     return made
+
+
+def _missing_uprights(rules: Sequence[Rule]) -> list[Rule]:
+    """The sides of rows that are only underlined, cell by cell, below a head drawn as boxes."""
+    lines: dict[float, set[float]] = {}
+    for rule in sorted(rules, key=lambda rule: rule.top):
+        if rule.top == rule.bottom and rule.x1 - rule.x0 > _SHORTEST:
+            last = next(reversed(lines), rule.top)
+            lines.setdefault(last if rule.top - last <= _NEAR else rule.top, set()).update((rule.x0, rule.x1))
+    joints = {top: _ranks(sorted(ends)) for top, ends in lines.items()}
+    drawn = [rule for rule in rules if rule.x0 == rule.x1]
+    made: list[Rule] = []
+    for (top, above), (bottom, below) in pairwise(joints.items()):
+        alike = len(above) > 2 and same_columns(above, below) and bottom - top < _TALLEST_ROW
+        beside = any(rule.top < bottom - _NEAR and rule.bottom > top + _NEAR for rule in drawn)
+        if (
+            alike
+            and not beside
+            and all(any(_comes_down_to(r, x, top) for r in [*drawn, *made]) for x in above)
+        ):
+            made += [Rule(x, top, x, bottom) for x in above]
+    return made
+
+
+def _comes_down_to(side: Rule, x: float, y: float) -> bool:
+    return abs(side.x0 - x) <= _NEAR and side.top < y <= side.bottom + _NEAR
 
 
 def _grid(boxes: list[Box]) -> Grid | None:

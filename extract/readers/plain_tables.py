@@ -87,7 +87,8 @@ def _pipe_rows(lines: Sequence["RawLine"]) -> list[tuple[Cell, ...]]:
     split = [(n, line, _split_pipes(line.text)) for n, line in enumerate(printed)
              if n not in ruled and not _GRID_RULE.match(line.text)]  # fmt: skip
     if not grids and any(len(cells) == 1 for _, _, cells in split):
-        return _label_rows([(line, cells) for _, line, cells in split])
+        cut = [(line, cells) for _, line, cells in split]
+        return _cell_a_line(cut) or _label_rows(cut)
     rows = []
     for n, line, cells in split:
         header = bool(ruled) and n + 1 == ruled[0]
@@ -101,6 +102,31 @@ def _split_pipes(text: str) -> list[str]:
     text = text.strip().removeprefix("|")
     text = text if text.endswith("\\|") else text.removesuffix("|")
     return [part.strip() for part in re.split(r"(?<!\\)\|", text)]
+
+
+_DATUM = re.compile(r"[(£\s–-]*\d[\d,.]*\s?(?:k|m|%)?\)?|\d{1,2}[ /.-]\w{2,9}[ /.-]\d{2,4}", re.IGNORECASE)
+
+
+def _cell_a_line(rows: list[tuple["RawLine", list[str]]]) -> list[tuple[Cell, ...]]:
+    """A table whose cells were all put on lines of their own: sums and dates come again every so many lines.
+
+    The heading has neither; below it a column holds them in every filled cell or in none.
+    """
+    if any(len(cells) != 1 for _, cells in rows):
+        return []
+    for width in range(2, min(9, len(rows) // 3 + 1)):
+        made = [rows[at : at + width] for at in range(0, len(rows), width)]
+        kinds = [
+            {bool(_DATUM.fullmatch(cells[0])) for _, cells in column if cells[0]}
+            for column in zip(*made[1:], strict=False)
+        ]
+        named = all(cells[0] and not re.search(r"\d|:$", cells[0]) for _, cells in made[0])
+        if len(made[-1]) == width and named and {True} in kinds and all(len(held) < 2 for held in kinds):
+            return [
+                tuple(_cell(line, cells[0], at, header=n == 0) for at, (line, cells) in enumerate(row))
+                for n, row in enumerate(made)
+            ]
+    return []
 
 
 def _label_rows(rows: list[tuple["RawLine", list[str]]]) -> list[tuple[Cell, ...]]:

@@ -10,6 +10,7 @@ from typing import Literal
 
 import pytest
 
+from benchmarks.survival import make_older
 from extract.errors import (
     BadQuery,
     BadUsage,
@@ -384,18 +385,10 @@ def schema_of(path: Path) -> set[tuple[str, str]]:
         }
 
 
-def test_an_older_catalogue_is_brought_up_by_a_writer(filled: Path, tmp_path: Path) -> None:
-    import sqlite3
-
+def test_an_older_catalogue_is_brought_up_by_a_writer(filled: Path) -> None:
     path = filled / "catalogue.sqlite"
     now = schema_of(path)
-    with contextlib.closing(sqlite3.connect(path)) as catalogue:  # what version 1 did not have yet
-        views = catalogue.execute("SELECT name FROM sqlite_schema WHERE type = 'view'").fetchall()
-        catalogue.executescript(
-            ";".join(f"DROP VIEW {view}" for (view,) in views)
-            + "; DROP TABLE words; DROP TABLE vocabulary; ALTER TABLE records DROP COLUMN twin;"
-            "ALTER TABLE records DROP COLUMN digest; PRAGMA user_version = 1"
-        )
+    make_older(path)
     with pytest.raises(LibraryError, match="older pccpapers") as caught:
         Library.open(filled)
     assert "pcc rebuild" in caught.value.hint

@@ -27,12 +27,14 @@ from extract.record import (
     Source,
 )
 from index.library import Hit, Results
+from report.audit_view import audit_view
 from report.deliver import View, deliver
+from report.ledger import Ledger
 from report.table import completeness, topic_answer
 from report.views import (
     amounts_view,
-    audit_view,
     awards_view,
+    evidence_view,
     record_view,
     records_view,
     search_view,
@@ -85,8 +87,9 @@ VIEWS: dict[str, View] = {
     "search": search_view(RESULTS),
     "records": records_view(RECORDS),
     "record": record_view(HOSTILE),
+    "evidence": evidence_view(HOSTILE),
     "amounts": amounts_view(RECORDS),
-    "awards": awards_view(RECORDS),
+    "awards": awards_view(list(Ledger().enter(RECORDS))),
     "audit": audit_view(RECORDS),
 }
 
@@ -162,6 +165,17 @@ def test_award_columns() -> None:
     assert (row["value"], row["recipient"], row["text"], row["outcome"]) == (
         "25600.00", "Lantern House", "£25,600", "approved",
     )  # fmt: skip
+
+
+def test_evidence_is_whole_words_with_page_and_line() -> None:
+    found = rows(evidence_view(RECORD))
+    assert list(found[0]) == ["list", "name", "value", "page", "line", "text", "confidence"]
+    (amount,) = [row for row in found if (row["list"], row["name"]) == ("amounts", "£25,600")]
+    assert (amount["page"], amount["line"]) == ("3", "14") and amount["text"].startswith("is awarded £25,600")
+    (day,) = [row for row in found if row["name"] == "decided_on"]
+    assert (day["value"], day["page"], day["text"]) == ("2016-08-23", "", "")
+    wide = replace(RECORD, amounts=(replace(RECORD.amounts[0], evidence=Evidence(3, 14, "£25,600 " * 60)),))
+    assert drawn(evidence_view(wide), 140).count("£25,600") > 60, "nothing is cut"
 
 
 def test_audit_columns_tell_absent_from_blank_and_show_the_worst() -> None:

@@ -16,21 +16,53 @@ PAPER = ROOT / "corpus" / "papers" / "suffolk-notice--award-four-times.pdf"
 SOFFICE = shutil.which("soffice")
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) is not installed")
-def test_libreoffice_reads_the_amounts_as_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+needs_soffice = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) is not installed")
+
+
+@pytest.fixture
+def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for a library of the test's own."""
     monkeypatch.setenv("PCC_LIBRARY", str(tmp_path / "library"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    written = tmp_path / "amounts.csv"
+    return tmp_path
+
+
+def reread(written: Path, columns: str = "") -> list[dict[str, str]]:
+    """The rows of a CSV file as LibreOffice has them, formulas worked out."""
+    folder = written.parent
+    command = [str(SOFFICE), "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
+    command += [f"--infilter=CSV:44,34,76,1{columns}"]
+    command += [
+        "--convert-to",
+        "csv:Text - txt - csv (StarCalc):44,34,76,1",
+        "--outdir",
+        str(folder / "again"),
+    ]
+    subprocess.run([*command, str(written)], check=True, capture_output=True, timeout=120, env=os.environ)
+    return list(csv.DictReader((folder / "again" / written.name).read_text("utf-8-sig").splitlines()))
+
+
+@needs_soffice
+def test_libreoffice_reads_the_amounts_as_written(asked: Path) -> None:
+    written = asked / "amounts.csv"
     assert CliRunner().invoke(app, ["index", str(PAPER)]).exit_code == 0
     assert CliRunner().invoke(app, ["amounts", "-o", str(written)]).exit_code == 0
-    command = [str(SOFFICE), "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"]
-    command += ["--infilter=CSV:44,34,76,1", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1"]
-    subprocess.run(
-        [*command, "--outdir", str(tmp_path / "again"), str(written)],
-        check=True, capture_output=True, timeout=120, env=os.environ,
-    )  # fmt: skip
     ours = list(csv.DictReader(written.read_text(encoding="utf-8-sig").splitlines()))
-    theirs = list(csv.DictReader((tmp_path / "again" / "amounts.csv").read_text("utf-8-sig").splitlines()))
+    theirs = reread(written)
     assert [row["text"] for row in theirs] == [row["text"] for row in ours]
     assert [float(row["value"]) for row in theirs] == [float(row["value"]) for row in ours]
     assert any(row["text"].startswith("£") for row in theirs)
+
+
+@needs_soffice
+def test_in_libreoffice_leading_zeros_stay_and_no_title_is_a_formula(asked: Path) -> None:
+    (asked / "notice.txt").write_text(
+        "DECISION NO. 0027\n\nSUBJECT: =1+1 outreach\n\nDate: 3 May 2016\n\nRECOMMENDATION:\n\n"
+        "1. That the PCC approves a grant of £3,500 to Lantern House for youth work.\n",
+        encoding="utf-8",
+    )
+    written = asked / "grants.csv"
+    assert CliRunner().invoke(app, ["index", str(asked / "notice.txt")]).exit_code == 0
+    assert CliRunner().invoke(app, ["amounts", "--awards", "-o", str(written)]).exit_code == 0
+    (row,) = reread(written, ",1/2/3/2")  # as README says: columns 1 and 3 are text
+    assert (row["reference"], row["title"], row["value"]) == ("0027", "'=1+1 outreach", "3500")

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from extract.checks.answers import PRINTED
 from extract.checks.rule import example
 from extract.checks.rules import RULES, explain, run_checks
 from extract.errors import BadUsage
@@ -59,6 +60,12 @@ CLEAN = replace(
             "meeting_on": "2020-05-04",
             "published_on": "2020-05-06",
             "outcome": "approved",
+            "summary": [
+                {
+                    "text": "A grant of £9,000 is proposed.",
+                    "evidence": {"page": 1, "line": 5, "text": "A grant of £9,000 is proposed."},
+                }
+            ],
             "sections": [{"heading": "RECOMMENDATION", "page": 1, "text": "1. That £9,000 is granted."}],
             "recommendations": [
                 {
@@ -154,6 +161,55 @@ def test_clean_paper_gives_nothing():
     assert codes(CLEAN) == []
 
 
+SECTIONS = (
+    Section("1", "Background", 1, "Boats are stolen on the fen."),
+    Section("2", "Financial implications", 1, "The grant is in the budget."),
+    Section("3", "Equality", 1, "No protected group is put at a disadvantage."),
+)
+EQUALITY = replace(CLEAN.checklist[0], topic="equality", question="Has equality been considered?")
+WHOLE = replace(CLEAN, sections=SECTIONS, checklist=(*CLEAN.checklist, EQUALITY))
+"""A report with sections, and equality among the questions."""
+
+FUND = replace(CLEAN, title="WPCC3-0129 Community Safety Fund")
+"""A title that names a fund, and does not say what for."""
+
+FORM = replace(
+    CLEAN,
+    form="suffolk-panel-2014",
+    checklist=tuple(
+        replace(CLEAN.checklist[0], topic=topic, question=f"Has {topic} been considered?")
+        for topic in PRINTED["suffolk-panel-2014"]
+    ),
+)
+"""A form whose questions are known, with all of them."""
+
+
+def told(sentence: str, *amounts: Amount) -> Record:
+    """The clean paper with a sentence more, and its sums."""
+    return replace(
+        CLEAN,
+        body=(PageText(1, sentence),),
+        amounts=(*CLEAN.amounts, *(replace(a, evidence=at(14, sentence)) for a in amounts)),
+    )
+
+
+def yearly(total: int) -> Record:
+    sentence = f"It costs £1,500 a year for two years, £{total:,} in all."
+    each = Amount(Decimal(1500), "£1,500", "rate", at(14, ""), per="year")
+    return told(sentence, each, Amount(Decimal(total), f"£{total:,}", "budget", at(14, "")))
+
+
+def shared(share: int) -> Record:
+    sentence = f"The council pays £{share:,}, or 45% of £20,000."
+    match = Amount(Decimal(share), f"£{share:,}", "match", at(14, ""))
+    return told(sentence, match, Amount(Decimal(20000), "£20,000", "budget", at(14, "")))
+
+
+@pytest.mark.parametrize("record", [WHOLE, FUND, FORM, yearly(3000), shared(9000)])
+def test_the_other_clean_papers_give_nothing(record):
+    assert codes(record) == []
+
+
 def changed(name: str, index: int, **values) -> Record:
     items = list(getattr(CLEAN, name))
     items[index] = replace(items[index], **values)
@@ -177,10 +233,14 @@ def test_remainder_that_matches_is_left_alone():
 
 
 MUTATIONS = {
-    "C001": changed("checklist", 1, answer="no"),
+    "C001": changed("checklist", 1, answer="no", reason="no cost"),
     "C002": changed("checklist", 0, answer="blank"),
     "C003": changed("checklist", 0, answer="unclear"),
     "C004": replace(CLEAN, checklist=(*CLEAN.checklist, replace(CLEAN.checklist[0], answer="n/a"))),
+    "C005": replace(FORM, checklist=FORM.checklist[:-1]),
+    "C006": changed("checklist", 0, answer="no"),
+    "C007": changed("checklist", 0, reason="no legal advice was sought"),
+    "C008": replace(WHOLE, sections=(*SECTIONS[:2], Section("3", "Risks", 1, "There are none."))),
     "D001": replace(CLEAN, submitted_on=date(2020, 5, 5)),
     "D002": changed("dates", 0, value=None, text="31/04/2020"),
     "D003": replace(CLEAN, meeting_on=date(2020, 5, 8)),
@@ -199,6 +259,9 @@ MUTATIONS = {
         CLEAN,
         dates=(*CLEAN.dates, DateMention(date(2020, 4, 1), "1/4/2020", "effective", at(2, "From 1/4/2020"))),
     ),
+    "D008": replace(CLEAN, reference="44/2018"),
+    "D009": replace(CLEAN, published_on=date(2020, 9, 6)),
+    "D010": replace(CLEAN, submitted_on=date(2019, 4, 1)),
     "M001": changed("amounts", 0, suspect="a comma before three digits and an m"),
     "M002": changed("amounts", 1, value=Decimal(4500)),
     "M003": replace(
@@ -206,21 +269,52 @@ MUTATIONS = {
         amounts=(*WITH_REMAINDER.amounts[:5], replace(WITH_REMAINDER.amounts[5], value=Decimal(2000))),
     ),
     "M004": replace(CLEAN, awards=(*CLEAN.awards, replace(CLEAN.awards[0], value=Decimal(8000), amounts=()))),
+    "M005": replace(
+        CLEAN,
+        summary=(replace(CLEAN.summary[0], text="A grant of £9,500 is proposed."),),
+        amounts=(
+            *CLEAN.amounts,
+            Amount(Decimal(9500), "£9,500", "award", at(5, "A grant of £9,500 is proposed.")),
+        ),
+    ),
+    "M006": yearly(3500),
+    "M007": shared(9500),
     "R001": replace(CLEAN, recommendations=(), sections=(replace(CLEAN.sections[0], text=" "),)),
     "R002": replace(CLEAN, reference=None),
     "R003": replace(CLEAN, title=None),
     "R004": replace(CLEAN, reference="WPCC3-0128"),
+    "R005": replace(
+        CLEAN,
+        amounts=(
+            *CLEAN.amounts,
+            Amount(Decimal(9000), "£9,000", "award", at(14, "… Fenlnad Boats"), recipient="Fenlnad Boats"),
+        ),
+    ),
+    "R006": replace(
+        CLEAN,
+        submitted_to="Performance and Accountability Panel",
+        body=(PageText(1, "The Accountability and Performance Panel is asked to agree."),),
+    ),
     "S001": changed("signatures", 0, signed=False),
     "S002": changed("signatures", 1, signed=False),
     "S003": changed("signatures", 1, date=None),
     "S004": replace(CLEAN, signatures=()),
     "S005": changed("signatures", 0, signed=None),
+    "S006": replace(CLEAN, signatures=CLEAN.signatures[1:]),
     "T001": replace(CLEAN, decided_on=None),
-    "T002": replace(CLEAN, decided_by=None, signatures=CLEAN.signatures[1:]),
+    "T002": replace(
+        CLEAN,
+        decided_by=None,
+        listed=True,  # an entry of a list, which prints no place to sign
+        meeting_on=None,
+        signatures=(),
+    ),
     "T003": changed("awards", 0, recipient=None),
-    "T004": changed("awards", 0, purpose=None),
+    "T004": replace(FUND, awards=(replace(FUND.awards[0], purpose=None),)),
     "T005": changed("awards", 0, reason=None),
     "T006": changed("awards", 0, conditions=()),
+    "T007": replace(CLEAN, outcome=None, awards=()),
+    "T008": replace(CLEAN, recommendations=(), summary=(), sections=()),
 }
 
 

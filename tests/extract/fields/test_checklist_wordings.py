@@ -105,6 +105,26 @@ READ = {
         "yes no",
     ),
     "in brackets": ("<h3>Checklist</h3>" + table(f"{LAW}|(Yes)", f"{MONEY}|(No)"), "yes no"),
+    "a column headed by a tick": (
+        "<p>Implications considered in this paper (please tick):</p>"
+        + table(
+            "|√|Comments", "HR|√|None arise", "Training|√|", "Legal|√|See 3", "Media||", "EIA|N/A|No change"
+        ),
+        "yes yes yes blank n/a",
+    ),
+    "plain questions without a heading that says checklist": (
+        "<h3>Before you send this in</h3>"
+        + table(
+            "Question|Answer|Remarks",
+            "Did a solicitor look at this?|No|Standard letter",
+            "Has the section 151 officer seen the figures?|Yes|",
+            "Does anybody’s job change because of it?|No|",
+            "Does the press office know?||",
+            "Would it pass the Code of Ethics?|TBC|",
+            "Has thought been given to carbon?|Yes|",
+        ),
+        "no yes no blank unclear yes",
+    ),
     "in Welsh, in a paper that is English": (
         "<h3>Rhestr wirio</h3>"
         + table("A geisiwyd cyngor cyfreithiol?|Do", "A oes goblygiadau cydraddoldeb?|Nac oes"),
@@ -125,6 +145,14 @@ NONE = {
         "Is this a key decision?|No", "Is there a Part 2?|No", "Is the decision subject to call-in?|No"
     ),
     "an options appraisal": table("Option|Legal|Risk", "Do nothing|No|Yes", "Extend|Yes|No"),
+    "questions of a survey": table(
+        "Question|Answer",
+        "Do you feel safe at night?|Yes",
+        "Have you reported a crime?|No",
+        "Do you know your police team?|No",
+        "Has the law on bikes helped?|Yes",
+        "Would you pay more?|No",
+    ),
     "grants": table("Group|Approved", "Fen Legal Advice Centre|No", "Equality Fenland|Yes", "Oxby Trust|Yes"),
     "priorities": "<h3>Plan priorities</h3>"
     + table("Priority|Supported", "Legal protection|Yes", "Financial crime|No", "Equality|Yes"),

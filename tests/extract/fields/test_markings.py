@@ -45,6 +45,12 @@ def test_an_outcome_in_a_line_of_short_sentences(records_of: Records, word: str,
     assert (record.outcome, str(record.published_on)) == (outcome, "2024-05-10")
 
 
+@pytest.mark.parametrize("who", ["Deputy Commissioner", "DPFCC", "Acting Chief Executive", "Deputy Mayor"])
+def test_the_decider_in_a_line_of_short_sentences(records_of: Records, who: str) -> None:
+    (record,) = records_of(PAGE.format(f"<p>Decided 3 May 2024 by the {who}. Open.</p>"), ".html")
+    assert (record.decided_by, str(record.decided_on)) == (who, "2024-05-03")
+
+
 CONDITIONS = [
     (
         row("Sum awarded", "£400", "Conditions", "Lamps to be dimmed at ten."),

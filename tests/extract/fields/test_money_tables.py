@@ -274,3 +274,16 @@ def test_a_table_that_goes_on_overleaf_keeps_its_headings() -> None:
     assert find_table_money(overleaf[1]) == []
     narrower = blocks("| Group | Bid (£) |\n| Moor Aid | 900 |")
     assert find_table_money(overleaf[1], narrower) == []
+
+
+def test_bands_set_on_their_side() -> None:
+    assert values("Band | A | B | D\n£ | 197.64 | 230.58 | 296.46") == ["197.64", "230.58", "296.46"]
+    assert values("Ward | A | B | D\nLamps | 197 | 230 | 296") == []
+
+
+def test_a_day_in_a_heading_is_no_sum() -> None:
+    found = sums("Fund (£m) | 31.3.2031 | 31.3.2032\nLamps | 6.400 | 5.150")
+    assert [(str(m.value), m.column) for m in found] == [
+        ("6400000", "31.3.2031"),
+        ("5150000", "31.3.2032"),
+    ]

@@ -190,3 +190,22 @@ def test_nothing_is_awarded_where_nothing_was_decided(
     signatures: list[Signature], outcome: str | None, undecided: bool
 ) -> None:
     assert is_undecided((), signatures, outcome) is undecided  # type: ignore[arg-type]
+
+
+CHOICES = [
+    ("Approved / not approved / deferred (delete as applicable):", None),
+    ("*Approved / *Rejected (*delete as appropriate)", None),
+    ("Decision: Agreed or refused", None),
+    ("Approved / subject to audit", "approved"),
+]
+
+
+@pytest.mark.parametrize(("line", "outcome"), CHOICES)
+def test_a_line_of_choices_decides_nothing(records_of: Records, line: str, outcome: str | None) -> None:
+    text = (
+        "Police and Crime Commissioner for Fenland\n\nDecision request\n\nRecommendation\n\n"
+        "That £400 be given to Quay Lamps.\n\nDECISION OF THE COMMISSIONER\n\n{}\n\nSignature:\n\nDate:\n"
+    )
+    (record,) = records_of(text.format(line))
+    assert record.outcome == outcome
+    assert len(record.awards) == (outcome is not None)

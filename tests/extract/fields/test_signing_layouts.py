@@ -239,3 +239,20 @@ ASKED = {
 def test_contacts(notice_with, words, wanted):
     found = notice_with(words).contacts
     assert [(c.role, c.name, c.telephone, c.email) for c in found] == wanted
+
+
+def test_name_and_office_in_one_cell_are_of_one_signature(records_of) -> None:
+    page = (
+        "<html><body><h1>Police and Crime Commissioner for Fenland</h1><h3>Decision:</h3>"
+        "<p>That the Commissioner:</p><ol><li>buys a lamp.</li></ol><h3>Officer approval</h3>"
+        "<p>It may go to the Fenland Police and Crime Commissioner.</p><table><tr>"
+        "<td>Signature: Lewis Hale<br>Chief Executive</td><td>Date: 11/07/2023</td></tr></table>"
+        "<h3>Declaration</h3><p>The above has my approval.</p><table><tr><td>Signature: Caro Bell<br>"
+        "Fenland Police and Crime Commissioner</td><td>Date: 13/07/2023</td></tr></table></body></html>"
+    )
+    (record,) = records_of(page, ".html")
+    assert [(s.role, s.name) for s in record.signatures] == [
+        ("chief-executive", "Lewis Hale"),
+        ("commissioner", "Caro Bell"),
+    ]
+    assert str(record.decided_on) == "2023-07-13"

@@ -1,0 +1,159 @@
+"""Draw the sentences and tables with money of papers with answers, for the weights to be learned from.
+
+python -m corpus.draw_sentences     writes corpus/sentences/papers.txt and corpus/sentences/tables-papers.txt
+
+Run it after adding papers or changing their answers, and `python -m corpus.train_roles` after it. A paragraph
+or a table is drawn only where the answers give each of its sums a role.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.scoring import match, pair_records
+from extract.block import Block, Entry
+from extract.fields.amounts import parties_of
+from extract.fields.sums import Sum
+from extract.page import Cell
+from extract.paper import read_document_records, read_entries
+from extract.readers.choose import read_document
+from extract.record import Source
+
+from .train_roles import SENTENCES
+
+CORPUS = Path(__file__).parent
+_ZONES = {"decision", "recommendation", "summary", "background", "finance", "reasons"}
+_TABLE_ZONES = _ZONES | {"appendix", "header"}
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A sum of a paper, the entry it is in, and the roles that its answer allows (none: not answered)."""
+
+    place: Sum
+    entry: Entry
+    roles: tuple[str, ...]
+
+
+def main() -> int:
+    """Draw from every paper that has answers, and write both files."""
+    sentences, tables = [], []
+    for gold in sorted([*CORPUS.glob("gold/*.json"), *CORPUS.glob("blind/gold/*.json")]):
+        paper = next(p for p in (gold.parent.parent / "papers").iterdir() if p.stem == gold.stem)
+        labelled = list(label_sums(paper, json.loads(gold.read_text(encoding="utf-8"))))
+        sentences += draw_paragraphs(labelled)
+        tables += draw_tables(labelled)
+    _write("papers.txt", "The paragraphs", "\n".join(dict.fromkeys(sentences)))
+    _write("tables-papers.txt", "The tables", "\n\n".join(dict.fromkeys(tables)))
+    return 0
+
+
+def _write(name: str, what: str, text: str) -> None:
+    head = f"# {what} with money of the papers, with the roles of their answers (corpus.draw_sentences).\n"
+    (SENTENCES / name).write_text(f"{head}{text}\n", encoding="utf-8")
+    print(f"{text.count('{')} sums in {name}")
+
+
+def label_sums(paper: Path, gold: list[dict[str, Any]]) -> Iterator[Labelled]:
+    """Every sum that is read in a paper, in reading order, with the roles of its gold answer."""
+    document = read_document(paper)
+    entries = read_entries(document)
+    read = [r.to_json() for r in read_document_records(document, Source(str(paper), "0" * 64, 0, "", None))]
+    answers = {id(have): want for want, have in pair_records(gold, read) if want and have}
+    for record, entry in zip(read, entries, strict=True):
+        wanted = answers.get(id(record), {}).get("amounts") or []
+        pairs, _, _ = match(wanted, record["amounts"], lambda a: (a["value"], a.get("upper")))
+        roles = {id(have): want["role"] for want, have in pairs}
+        for (place, _), amount in zip(parties_of(entry), record["amounts"], strict=True):
+            role = roles.get(id(amount), [])
+            yield Labelled(place, entry, tuple([role] if isinstance(role, str) else role))
+
+
+def draw_paragraphs(labelled: Sequence[Labelled]) -> list[str]:
+    """The paragraphs outside tables, one line each: kind, zone, a tab, the words with `{sum|role}`."""
+    lines = []
+    for group in _grouped([x for x in labelled if not x.place.in_table], lambda x: id(x.place.block)):
+        first = group[0].place
+        if any(x.place.shift or x.place.body != first.block.text for x in group):
+            continue  # the sentence begins in the block above
+        text = marked(first.body, [(x.place.start, x.place.end, x.roles) for x in group])
+        lines.append(f"{_kind(group[0].entry)} {_zone(first.block, _ZONES)}\t{text}")
+    return lines
+
+
+def draw_tables(labelled: Sequence[Labelled]) -> list[str]:
+    """The tables: a line of kind, zone, heading and lead-in, then a line for each row."""
+    drawn = []
+    in_tables = [x for x in labelled if x.place.in_table and x.place.block.table]
+    for group in _grouped(in_tables, lambda x: (id(x.place.block.table), id(x.entry))):
+        first, entry = group[0].place.block, group[0].entry
+        rows = [b for b in entry.blocks if b.table is first.table]
+        lines = [_row(b, [x for x in group if x.place.block is b]) for b in rows]
+        if len(rows) < 2 or "\n".join(lines).count("{") != len(group):
+            continue
+        head = (
+            f"{_kind(entry)} {_zone(first, _TABLE_ZONES)}\t{plain(first.heading)}\t{plain(first.lead[-200:])}"
+        )
+        drawn.append("\n".join([head, *lines]))
+    return drawn
+
+
+def _grouped(labelled: list[Labelled], key: Any) -> Iterator[list[Labelled]]:
+    """The sums by what they stand in, each group whole and each of its sums answered."""
+    groups: dict[Any, list[Labelled]] = {}
+    for one in labelled:
+        groups.setdefault(key(one), []).append(one)
+    for group in groups.values():
+        if all(one.roles for one in group):
+            yield sorted(group, key=lambda x: x.place.start)
+
+
+def _row(block: Block, sums: list[Labelled]) -> str:
+    """The cells of a row, an empty one where no cell is printed."""
+    cells = [""] * (max((c.column for c in block.cells), default=-1) + 1)
+    at = 0
+    for cell in block.cells:
+        at = max(at, block.text.find(cell.text, at))
+        cells[cell.column] = _cell(cell, at, sums)
+        at += len(cell.text)
+    return " | ".join(cells)
+
+
+def _cell(cell: Cell, at: int, sums: list[Labelled]) -> str:
+    """The words of a cell that begins at `at` in its row, its sums marked."""
+    own = [(x.place.start + x.place.shift - at, x.place.end + x.place.shift - at, x.roles) for x in sums]
+    return marked(cell.text, [s for s in own if 0 <= s[0] < len(cell.text)]).replace(" | ", " / ")
+
+
+def marked(text: str, sums: Sequence[tuple[int, int, Sequence[str]]]) -> str:
+    """A text with its sums marked, each a place and its roles.
+
+    >>> marked("To give £5 to Quay", [(8, 10, ["award"])])
+    'To give {£5|award} to Quay'
+    """
+    made, at = "", 0
+    for start, end, roles in sums:
+        made += f"{plain(text[at:start])}{{{plain(text[start:end])}|{'/'.join(roles)}}}"
+        at = end
+    return made + plain(text[at:])
+
+
+def plain(text: str) -> str:
+    """A text without what the files of sentences are ruled by: braces, tabs and line ends."""
+    return text.translate(str.maketrans("{}\n\t", "()  "))
+
+
+def _kind(entry: Entry) -> str:
+    """P a paper, U a decision that is refused or put off, D another."""
+    put_off = entry.undecided or entry.outcome in ("refused", "deferred", "withdrawn")
+    return "P" if entry.kind == "paper" else "U" if put_off else "D"
+
+
+def _zone(block: Block, known: set[str]) -> str:
+    return block.zone if block.zone in known else "body"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,260 @@
+"""Entries of a page saved as text that keep what stood around them: a link below each, a day above several.
+
+Cuts by openings ask how an entry begins. Here it begins where the one before it has ended: behind the link
+to its paper, its day, its decision-maker; or it is a title in turn with prose, under a day that several
+share; or it is what stands below the headings of a register that lost its rules.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from .block import Block
+from .fields.dates import find_dates
+from .fields.outcome import outcome_in
+from .fields.titles import split_heading
+from .forms.vocabulary import opening_label
+from .openings import NUMBER, Cut, may_be_title
+from .told import Told
+
+_LIST_LINE = re.compile(
+    r"(?:\W*\b(?:the|our|all|of|by|in|for|made|taken|published|summary|recent|latest|list|log|register|pcc|pfcc|"
+    r"police|fire|and|crime|commissioner|(?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?)\b)*"
+    r"\W*\b(?:key\s+)?decisions\b[\w\s/,:\u2013-]{0,60}",
+    re.IGNORECASE,
+)
+_SIZE = re.compile(r"\b\d+(?:\.\d+)?\s?[kKmM][bB]\b")
+_LINK = re.compile(
+    r"(?:(?:read|view|see|open|download|find out)\s+(?:more|(?:the |this )?(?:full |decision )?"
+    r"(?:decision|document|details?|notice|record|report|paper|form|here))\b.{0,40}"
+    r"|(?:supporting |decision |related )?(?:documents?|papers?|attachments?)(?: attached)?"
+    rf"|(?:(?!\u00a3).){{0,80}}{_SIZE.pattern}\W*(?:pdf|word|docx?)?\W*)",
+    re.IGNORECASE,
+)
+_MARKING = re.compile(
+    r"(?:(?:NOT|NON|PART(?:LY|IALLY)?)?[\s-]*(?:RESTRICTED|CONFIDENTIAL|EXEMPT)|OPEN|PUBLIC)\b(?:\W.*)?"
+)
+
+
+def cuts_by_closings(blocks: Sequence[Block], told: Sequence[Told]) -> Iterator[Cut]:
+    """Every cut that what stands below or above the entries suggests."""
+    closes = {
+        at: kind
+        for at, block in enumerate(blocks)
+        if (kind := _closes(block)) and not (at and is_bare_label(blocks[at - 1]))
+    }
+    alike = Counter(_link_shape(blocks[at]) for at, kind in closes.items() if kind == "link")
+    closes = {at: kind for at, kind in closes.items() if kind != "link" or alike[_link_shape(blocks[at])] > 1}
+    for kinds in ({*closes.values()}, *({kind} for kind in {*closes.values()})):
+        yield from _behind(blocks, told, {at: kind for at, kind in closes.items() if kind in kinds})
+    yield from _under_days(blocks)
+    yield from _under_headings(blocks)
+
+
+# --- what an entry ends with ------------------------------------------------------------------------------
+
+
+def _closes(block: Block) -> str | None:
+    """How a block may close an entry: with a link, a day, a marking or a label of these; None for others."""
+    text = block.text.strip()
+    if block.kind in ("row", "item") or len(text) > 200:
+        return None
+    if _LINK.fullmatch(text):
+        return "link"
+    if is_day_alone(text):
+        return "day"
+    label = opening_label(text)
+    if label and label.field in ("date", "decided_by", "status") and text[label.value :].strip():
+        return label.field
+    return "marking" if _MARKING.fullmatch(text) else None
+
+
+def is_bare_label(block: Block) -> bool:
+    """Whether a line is a label whose value stands below it."""
+    label = opening_label(block.text) if block.kind != "row" else None
+    return label is not None and not block.text[label.value :].strip()
+
+
+def _link_shape(block: Block) -> str:
+    """A link's words, or that it tells the size of a file: one that comes once closes no entry."""
+    return "file" if _SIZE.search(block.text) else block.text.strip(" .:").casefold()
+
+
+def is_day_alone(text: str) -> bool:
+    """Whether a line holds a date and nothing else: "17 November 2021:"."""
+    dates = find_dates(text) if len(text) < 40 else []
+    return (
+        len(dates) == 1
+        and dates[0].value is not None
+        and not (text[: dates[0].start] + text[dates[0].end :]).strip(" .:")
+    )
+
+
+def _behind(blocks: Sequence[Block], told: Sequence[Told], closes: dict[int, str]) -> Iterator[Cut]:
+    """Entries that begin behind the closing lines of the one before; the first behind the list's name."""
+    if len(closes) < 2:
+        return
+    name = _named_at(blocks, closes)
+    at = 0 if name is None else name + 1
+    while name is not None and at < len(blocks) and (at in closes or _is_column_heading(blocks[at])):
+        at += 1
+    starts: list[int] = []
+    runs: list[set[str]] = []
+    for close in [c for c in closes if c >= at]:
+        while at < close and starts and (_is_name(blocks[at]) or _is_column_heading(blocks[at])):
+            at += 1  # the next year's heading
+        if close > at:
+            starts.append(at)
+            runs.append({closes[close]})
+        elif runs:
+            runs[-1].add(closes[close])
+        at = close + 1
+    trails = at < len(blocks) and _is_entry(blocks[at:])
+    if len(starts) < 2 or not _close_and_not_open(blocks, told, starts, runs, trails, name is not None):
+        return
+    ends = [*starts[1:], at]
+    if trails:
+        starts, ends = [*starts, at], [*ends, len(blocks)]
+    given = tuple(
+        _given(blocks, a, next((c for c in range(a, b) if c in closes), b), b)
+        for a, b in zip(starts, ends, strict=True)
+    )
+    yield Cut(tuple(starts), given, named=True)
+
+
+def _close_and_not_open(
+    blocks: Sequence[Block],
+    told: Sequence[Told],
+    starts: Sequence[int],
+    runs: Sequence[set[str]],
+    trails: bool,
+    named: bool,
+) -> bool:
+    """Whether these lines end entries: links do; a day may as well stand over what follows it."""
+    linked = all("link" in run for run in runs)
+    if any(opening_label(blocks[start].text) for start in starts):
+        return False  # labels open these entries, and the cuts by labels are for them
+    if not named and not (
+        may_be_title(blocks[starts[0]].text) and all(len(run) > 1 or linked for run in runs)
+    ):
+        return False
+    titled = may_be_title(blocks[starts[0]].text) and starts[1] - starts[0] > 2
+    return linked or not trails or titled or any(t.kind == "said" and t.at < starts[1] for t in told)
+
+
+def _is_entry(blocks: Sequence[Block]) -> bool:
+    """Whether what stands behind the last closing line is one more entry, cut off by the page's end."""
+    first = blocks[0]
+    if first.zone == "furniture" or opening_label(first.text):
+        return False
+    return (len(blocks) > 1 and may_be_title(first.text)) or len(first.text.split()) > 12
+
+
+def _given(blocks: Sequence[Block], start: int, body_end: int, end: int) -> dict[str, str]:
+    """What an entry states by its place: its title, or the one sentence that it is, and its day."""
+    given = {}
+    first = blocks[start].text.rstrip(" :")
+    if may_be_title(first) or body_end - start == 1:
+        reference, title = split_heading(first)
+        given = {"title": title if reference else first} | ({"reference": reference} if reference else {})
+    days = [b.text for b in blocks[body_end:end] if is_day_alone(b.text)]
+    return given | ({"date": days[0]} if days else {})
+
+
+# --- what stands above it ---------------------------------------------------------------------------------
+
+
+def _is_name(block: Block) -> bool:
+    text = block.text.strip()
+    return block.kind in ("heading", "paragraph") and not block.marker and bool(_LIST_LINE.fullmatch(text))
+
+
+def _named_at(blocks: Sequence[Block], closes: Iterable[int]) -> int | None:
+    """The line that names a list of decisions and says nothing else: the last above the first close."""
+    names = [at for at, block in enumerate(blocks) if _is_name(block)]
+    close = next((c for c in closes if names and c > names[0]), 0)
+    return max((at for at in names if at < close), default=None)
+
+
+def _under_days(blocks: Sequence[Block]) -> Iterator[Cut]:
+    """Titles and prose in turn, below days that several entries share, where the list is named."""
+    days = [at for at, b in enumerate(blocks) if b.kind != "row" and is_day_alone(b.text)]
+    days = days[next((n for n, at in enumerate(days) if at and _is_name(blocks[at - 1])), len(days)) :]
+    starts = [at for at in range(days[0] + 1, len(blocks) - 1) if _is_title(blocks, at)] if days else []
+    telling = sum(
+        any(outcome_in(b.text) for b in blocks[a + 1 : end]) for a, end in pairwise([*starts, len(blocks)])
+    )
+    if len(starts) > len(days) and 2 * telling > len(starts) and all(at + 1 in starts for at in days):
+        given = tuple({"title": blocks[at].text.rstrip(" :")} for at in starts)
+        above = tuple(max(day for day in days if day < at) for at in starts)
+        yield Cut(tuple(starts), given, named=True, days=above)
+
+
+def _is_title(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line is short and no sentence, with prose below it, and above it prose or a day."""
+    above, block, below = blocks[at - 1 : at + 2]
+    prose = len(below.text.split()) > 6 or below is blocks[-1]
+    return (
+        _is_short(block)
+        and prose
+        and not is_day_alone(below.text)
+        and (is_day_alone(above.text) or not _is_short(above))
+    )
+
+
+def _is_short(block: Block) -> bool:
+    words = block.text.rstrip(" :")
+    return (
+        block.kind in ("heading", "paragraph")
+        and len(words.split()) <= 14
+        and may_be_title(words)
+        and not is_day_alone(words)
+    )
+
+
+_COLUMN = (
+    r"(?:decision\s+|notice\s+|pcc\s+|supporting\s+)?"
+    r"(?:(?P<ref>ref(?:erence)?\.?(?:\s+(?:no\.?|number))?|number|no\.?)|(?P<title>title|subject)|"
+    r"summary(?:\s+of\s+decision)?|date(?:\s+(?:authorised|approved|signed|published|of\s+decision|made))?|status|documents?|maker)"
+)
+_ONE_COLUMN = re.compile(_COLUMN, re.IGNORECASE)
+_COLUMNS = re.compile(rf"(?:{re.sub(r'[?]P<[a-z]+>', '?:', _COLUMN)}\s*){{2,8}}", re.IGNORECASE)
+
+
+def _is_column_heading(block: Block) -> bool:
+    """Whether a line below the list's name is the heading of a column or of several, or the site's own."""
+    text = _unglued(block.text)
+    return block.zone == "furniture" or bool(_COLUMNS.fullmatch(text) or _ONE_COLUMN.fullmatch(text))
+
+
+def _unglued(text: str) -> str:
+    """Words that ran together where a cell ended: "Ref NoDecision Title"."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text.strip())
+
+
+def _under_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
+    """What stands below the headings of a register that were run into one line; a single entry too."""
+    for at, block in enumerate(blocks[:-1]):
+        text = _unglued(block.text)
+        columns = {m.lastgroup for m in _ONE_COLUMN.finditer(text)} if len(text) < 120 else set()
+        if block.kind == "row" or not {"ref", "title"} <= columns or not _COLUMNS.fullmatch(text):
+            continue
+        opens = {
+            n: given
+            for n in range(at + 1, len(blocks))
+            if blocks[n].kind != "row" and (given := _numbered(blocks, n))
+        }
+        if opens and min(opens) == at + 1:
+            yield Cut(tuple(opens), tuple(opens.values()), named=True)
+
+
+def _numbered(blocks: Sequence[Block], at: int) -> dict[str, str]:
+    """The reference and title of an entry whose first line opens with its number."""
+    text = re.sub(r"^(\S+)\s+\1(?=\s|$)", r"\1", blocks[at].text)  # the number, and the link of that name
+    match = NUMBER.match(text) if len(text) < 200 and not text.endswith(".") else None
+    if match is None or (find_dates(text)[:1] and find_dates(text)[0].start == 0):
+        return {}
+    below = blocks[at + 1].text if at + 1 < len(blocks) else ""
+    title = match["rest"].strip() or below
+    return {"reference": match["reference"], "title": title} if may_be_title(title) else {}

@@ -1,0 +1,43 @@
+"""Who took the decision, where no label and no signature names one: an office, or who chaired the meeting."""
+
+import re
+from collections.abc import Sequence
+
+from ..block import Block
+from .header import Filled
+from .language import pattern
+
+
+def find_decider(blocks: Sequence[Block]) -> Filled | None:
+    """The decision-maker whose office stands in the approval block.
+
+    Where none stands there, the one who the decision's own words say took it.
+    """
+    for block in blocks:
+        if block.zone not in ("signature", "decision") or block.kind == "heading":
+            continue
+        for words in block.text.split("\t"):
+            match = pattern("deciders", "line").match(words.strip()) if len(words) < 120 else None
+            if match:
+                start = block.text.index(match["who"])
+                return Filled(match["who"], block.evidence(start, start + len(match["who"])))
+    for block in blocks:
+        taken = pattern("deciders", "taken_by").search(block.text) if len(block.text) < 200 else None
+        if taken and block.zone in ("header", "decision"):
+            return Filled(taken["who"], block.evidence(*taken.span("who")))
+    for block in blocks:
+        said = pattern("deciders", "decided" if block.zone == "decision" else "delegated").search(block.text)
+        if said:
+            return Filled(said["who"], block.evidence(*said.span("who")))
+    return None
+
+
+def find_chair(cover: Sequence[Block]) -> Filled | None:
+    """The one commissioner among those present at a meeting whose minutes record what was decided."""
+    found: dict[str, Filled] = {}
+    for block in cover:
+        for match in pattern("deciders", "attends").finditer(block.text.replace("\t", "; ")):
+            who = match["who"]
+            if who[0].isupper() and not re.search(r"\b(?:deputy|acting|office|chief)\b", who, re.IGNORECASE):
+                found.setdefault(who, Filled(who, block.evidence(*match.span("who"))))
+    return next(iter(found.values())) if len(found) == 1 else None

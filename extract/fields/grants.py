@@ -1,0 +1,155 @@
+"""A grant in the making, and which sums repeat it: the same value to the same body, in other words."""
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from difflib import SequenceMatcher
+
+from .places import common_words
+from .readings import Reading
+
+
+@dataclass
+class Grant:
+    """An award in the making: the readings that mention it, by their number."""
+
+    value: Decimal
+    mentions: list[int] = field(default_factory=list)
+    recipient: str | None = None
+    units: int | None = None
+
+
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def units_of(reading: Reading) -> int | None:
+    """How many grants of one size it is: "three grants of £x each", "£x to each of the 16 groups"."""
+    if each_of(reading):
+        return None
+    if reading.place.units and reading.place.units > 1:
+        return reading.place.units
+    match = re.match(r"each of (?:(?:the|our|its|(?:the )?\w+['’]s) )?(\w+)\b", reading.party.recipient or "")
+    match = match or re.search(r"\b(?:to|for) each of (?:the |our |its )?(\w+)\b", reading.place.own_after)
+    if not match:
+        return None
+    if match[1].isdigit():
+        return int(match[1])
+    return _NUMBERS.index(match[1]) + 2 if match[1] in _NUMBERS else None
+
+
+def each_of(reading: Reading) -> list[str | None]:
+    """The recipients of "£x each to R1, R2 and R3"."""
+    name = reading.party.recipient
+    if reading.party.each:
+        return list(reading.party.each)
+    if reading.place.per != "unit" or reading.place.units or not name or " and " not in name:
+        return []
+    return [part.strip() for part in re.split(r",\s*|\s+and\s+", name) if part.strip()]
+
+
+def possible_values(reading: Reading) -> set[Decimal]:
+    """What a reading may be worth: the sum, or as many as there are of it."""
+    return {reading.place.value * (units_of(reading) or 1), reading.place.value}
+
+
+def repeats(reading: Reading, values: set[Decimal], grant: Grant, readings: list[Reading]) -> bool:
+    """Whether a reading, worth one of `values`, repeats a grant whose recipient may be the same."""
+    place = reading.place
+    if not any(same_value(value, place.text, grant, readings) for value in values):
+        return False
+    name, known = reading.party.recipient, grant.recipient
+    if name and known and not same_body(name, known):
+        return any(is_twin(readings[m], reading) for m in grant.mentions)
+    alike = _purposes_alike(reading, grant, readings)
+    if _beside_in_list(reading, grant, readings):
+        return bool(
+            name and known and alike
+        )  # two lines of one list are two grants though their sums be equal
+    if alike is False and not (name and known):
+        return not any(readings[m].place.at == place.at for m in grant.mentions)
+    return True
+
+
+def is_twin(one: Reading, other: Reading) -> bool:
+    """Whether one is told in Welsh and the other in English: each language has its own name for the body."""
+    return {language(one), language(other)} == {"cy", "en"}
+
+
+def language(reading: Reading) -> str:
+    """ "cy" or "en" by the common words around the sum, in a table those of its cell; else ""."""
+    place = reading.place
+    start = place.body.rfind("\t", 0, place.start) + 1
+    end = place.body.find("\t", place.end)
+    cell = place.body[start : end if end >= 0 else None]
+    welsh, english = common_words(cell if place.in_table else place.words)
+    return "cy" if welsh > english else "en" if english > welsh else ""
+
+
+def _beside_in_list(reading: Reading, grant: Grant, readings: list[Reading]) -> bool:
+    """Whether the reading and a mention of the grant are lines of one list or table."""
+    block = reading.place.block
+    for mention in grant.mentions:
+        other = readings[mention].place
+        listed = block.kind in {"item", "row"} and other.block.kind == block.kind
+        near = 0 < abs(other.at - reading.place.at) < 40 and other.block.heading == block.heading
+        if listed and near:
+            return other.block.zone == block.zone and other.block.lead == block.lead
+    return False
+
+
+def _purposes_alike(reading: Reading, grant: Grant, readings: list[Reading]) -> bool | None:
+    """Whether the purposes share a word that tells something; None where one has none."""
+    told = [readings[m].party.purpose for m in grant.mentions if readings[m].party.purpose]
+    mine = _telling(reading.party.purpose or "")
+    if not told or not mine:
+        return None
+    return any(mine & _telling(t) for t in told if t)
+
+
+def _telling(words: str) -> set[str]:
+    return {
+        w
+        for w in re.findall(r"[a-z]{4,}", words.lower())
+        if w not in {"their", "with", "from", "that", "this"}
+    }
+
+
+_ROUNDED = Decimal("0.94")  # no sum is rounded by more than 6 in 100
+
+
+def same_value(value: Decimal, text: str, grant: Grant, readings: list[Reading]) -> bool:
+    """Equal, or one of them rounded as its "m" or "k" shows ("£1.6m" for £1,634,000)."""
+    if value == grant.value:
+        return True
+    least, most = sorted((value, grant.value))
+    if least > 0 and least < most * _ROUNDED:
+        return False  # a pack compares thousands of sums with each other
+    first = readings[grant.mentions[0]].place
+    for rounded, exact, words in ((value, grant.value, text), (grant.value, value, first.text)):
+        match = re.search(r"(?:\.(\d+))?\s*(m|million|k|thousand)\b", words, re.IGNORECASE)
+        if not match:
+            continue
+        unit = Decimal(1_000_000 if match[2].lower().startswith("m") else 1000) / (10 ** len(match[1] or ""))
+        if rounded and abs(rounded - exact) <= unit / 2 and abs(rounded - exact) / rounded < Decimal("0.06"):
+            return True
+    return False
+
+
+def same_body(one: str, other: str) -> bool:
+    """Whether two printed names may be the same body: one in the other, its initials, or a slip apart.
+
+    >>> same_body("Fenland Women's Aid", "Women's Aid"), same_body("Marden Youth Club", "MYC")
+    (True, True)
+    """
+    a, b = (
+        re.sub(r"[^a-z0-9 ]", "", re.sub(r"^the ", "", n.lower().replace("’", "'"))) for n in (one, other)
+    )
+    if a in b or b in a:
+        return True
+    short, long = sorted((one, other), key=len)
+    initials = "".join(w[0] for w in re.findall(r"[A-Za-z]\w*", long) if w[0].isupper())
+    if re.sub(r"[^A-Za-z]", "", short).upper() == initials.upper():
+        return True
+    words_a, words_b = set(a.split()), set(b.split())
+    only_a, only_b = " ".join(sorted(words_a - words_b)), " ".join(sorted(words_b - words_a))
+    return len(words_a & words_b) >= 2 and SequenceMatcher(None, only_a, only_b).ratio() > 0.8

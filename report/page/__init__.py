@@ -1,0 +1,1 @@
+"""The audit as one HTML page that stands alone: figures, charts, heat map, findings and records."""

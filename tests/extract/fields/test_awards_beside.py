@@ -1,0 +1,80 @@
+"""Awards and what stands beside them: instalments, an item cut back, two languages, notes and split rows."""
+# ruff: noqa: E501 (a paragraph stays in one piece)
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.record import Record
+
+Records = Callable[..., list[Record]]
+PAGE = """<html><body><h1>Police and Crime Commissioner for Fenland</h1><h2>Decision 14: Lamps</h2>{}</body></html>"""
+
+
+def row(*cells: str) -> str:
+    return f"<tr>{''.join(f'<td>{c}</td>' for c in cells)}</tr>"
+
+
+HEADS = row("Organisation", "Sought (£)", "Awarded (£)", "Notes")
+BESIDE = {
+    "instalments": (
+        "<h3>Decision</h3><p>To give Oxby Rural Watch £18,750 for locks, paid in three instalments of £6,250.</p>",
+        {"£18,750": "award", "£6,250": "committed"},
+        [("18750", "Oxby Rural Watch", "locks")],
+    ),
+    "half of it": (
+        "<h3>Decision</h3><p>To grant Oxby Link £38,500 to buy a bus.</p>"
+        "<p>Half the grant, £19,250, is to be paid when the bus is bought.</p>",
+        {"£38,500": "award", "£19,250": "committed"},
+        [("38500", "Oxby Link", "buy a bus")],
+    ),
+    "two grants in stages": (
+        "<h3>Decision</h3><p>To give Oxby Link £10,000 for a bus. "
+        "To give Pier Trust £5,000 for the first stage of its lamps.</p>",
+        {"£10,000": "award", "£5,000": "award"},
+        [("10000", "Oxby Link", "a bus"), ("5000", "Pier Trust", "the first stage of its lamps")],
+    ),
+    "an item cut back": (
+        "<h3>Recommendations</h3><ol><li>give Oxby Link £7,000 for a bus;</li><li>give Pier Trust £9,500 for lamps."
+        "</li></ol><h3>Decision</h3><p>Recommendation 1 is approved. Recommendation 2 is approved in the lesser sum "
+        "of £6,000.</p>",
+        {"£7,000": "award", "£9,500": "request", "£6,000": "award"},
+        [("7000", "Oxby Link", "a bus"), ("6000", "Pier Trust", "lamps")],
+    ),
+    "a note that something was not supported": (
+        f"<h3>Decision</h3><p>The grants below are made.</p><table>{HEADS}"
+        f"{row('Oxby Lads’ Club', '4,900', '4,200', 'Room hire not supported')}"
+        f"{row('Pier Trust', '800', '–', 'Not supported')}</table>",
+        {"4,900": "request", "4,200": "award", "800": "request"},
+        [("4200", "Oxby Lads’ Club", None)],
+    ),
+    "each language has its own name": (
+        "<h3>Penderfyniad</h3><p>Dyfarnwyd: £4,800 i Glwb Ifanc Cwm Du (diogelwch fferm), ar yr amod bod polisi "
+        "yn ei le.</p><h3>Decision</h3><p>Awarded: £4,800 to Cwm Du Youth Club (farm security), on condition that "
+        "a policy is in place.</p>",
+        {"£4,800": "award"},
+        [("4800", "Cwm Du Youth Club", "farm security")],
+    ),
+    "no more than": (
+        "<h3>Decision</h3><p>to pay Oxby Flood Volunteers not more than £20,000 for pumps;</p>",
+        {"£20,000": "award"},
+        [("20000", "Oxby Flood Volunteers", "pumps")],
+    ),
+    "split by year in a row": (
+        "<h3>Decision</h3><p>To vary the grant to Wren House by £84,300, for nine months.</p><h3>What it costs</h3>"
+        f"<table>{row('', '2025/26 (£)', '2026/27 (£)', 'Total (£)')}{row('Wren House', '56,200', '28,100', '84,300')}"
+        "</table>",
+        {"£84,300": "award", "56,200": "committed", "28,100": "committed", "84,300": "award"},
+        [("84300", "Wren House", None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "roles", "awards"), BESIDE.values(), ids=BESIDE)
+def test_beside_an_award(
+    records_of: Records, words: str, roles: dict[str, str], awards: list[tuple[str, str, str | None]]
+) -> None:
+    (record,) = records_of(PAGE.format(words), ".html")
+    assert {a.text: a.role for a in record.amounts} == roles
+    assert [(str(a.value), a.recipient) for a in record.awards] == [a[:2] for a in awards]
+    assert all(a.purpose == want[2] for a, want in zip(record.awards, awards, strict=True) if want[2])

@@ -1,0 +1,71 @@
+"""Tables whose cells or rules came apart on the way: a cell a line, or a boxed head over underlined rows."""
+
+import itertools
+
+import pytest
+
+HEAD = ["Body", "For what", "Grant"]
+ROWS = [
+    ["Quay Lamps", "Lamp posts", "£1,200"],
+    ["Pier Watch", "", "£850"],
+    ["Total", "", "£2,050"],
+]
+
+
+def cells_a_line(rows: list[list[str]]) -> str:
+    return "The grants of the year:\n" + "".join(f"{text} |\n" for row in rows for text in row) + "Ends.\n"
+
+
+def test_a_table_saved_a_cell_a_line(read, tables):
+    assert tables(read(cells_a_line([HEAD, *ROWS]), "page.txt")) == [[HEAD, *ROWS]]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param([HEAD, *ROWS[:2], ROWS[2][:2]], id="a cell short"),
+        pytest.param([["Lamps", "Posts"], ["Piers", "Quays"], ["Boats", "Nets"]], id="nothing but words"),
+    ],
+)
+def test_lines_that_make_no_such_table(read, tables, rows):
+    assert rows not in tables(read(cells_a_line(rows), "page.txt"))
+
+
+def underlined(canvas, edges, *, boxed, breaks):
+    """A head at the top, and below it rows with nothing but a line under each cell."""
+    if boxed:
+        for a, b in itertools.pairwise(edges):
+            canvas.rect(a, 700, b - a, 20)
+    for n, row in enumerate([HEAD, *ROWS[:2]]):
+        for x, text in zip(edges, row, strict=False):
+            canvas.drawString(x + 4, 706 - 20 * n, text or "–")
+        for a, b in itertools.pairwise(breaks):
+            canvas.line(a, 700 - 20 * n, b, 700 - 20 * n)
+
+
+def test_rows_underlined_cell_by_cell_go_on_from_a_boxed_head(drawn, tables):
+    edges = [60, 200, 340, 460]
+    (table,) = tables(drawn(lambda c: underlined(c, edges, boxed=True, breaks=edges)))
+    assert table == [HEAD, ROWS[0], ["Pier Watch", "–", "£850"]]
+
+
+def test_a_row_with_sides_of_its_own_is_drawn_as_it_stands(drawn, tables):
+    def page(c):
+        edges = [60, 200, 340, 460]
+        underlined(c, edges, boxed=True, breaks=edges)
+        for y, breaks in ((640, edges), (620, edges)):
+            for x in (60, 200, 460):  # its second cell reaches over two columns
+                c.line(x, y + 20, x, y)
+            for a, b in itertools.pairwise(breaks):
+                c.line(a, y, b, y)
+        c.drawString(64, 646, "Kept by")
+        c.drawString(204, 646, "Ann Reed, Keeper of the Quay Lamps")
+
+    rows = [row for table in tables(drawn(page)) for row in table]
+    assert ["Kept by", "Ann Reed, Keeper of the Quay Lamps"] in rows
+
+
+def test_lines_under_other_columns_are_no_part_of_the_table_above(drawn):
+    edges = [60, 200, 340, 460]
+    document = drawn(lambda c: underlined(c, edges, boxed=True, breaks=[60, 130, 460]))
+    assert [len(t.rows) for t in document.pages[0].flow if getattr(t, "rows", None) and t.ruled] == [1]

@@ -1,0 +1,56 @@
+"""A sieve passes every pattern that matches, and few that do not."""
+
+import re
+
+import pytest
+
+from corpus.build import PAPERS
+from extract.fields import cues
+from extract.fields.language import Phrases
+from extract.sieve import Sieve, needed_words
+
+PATTERNS = [
+    (r"\b(?:[Pp]aid|given)\s+(?:a )?(?:trip|sum) of", {"aid", "given"}),
+    (r"\bgrants? of", {"grant"}),
+    (r"(?:of (?:the|that))?\s*$", set()),
+    (r"\b(?:want|want(?:ed)?|)\b", set()),
+    (r"^\s*(?:held|kept)?[^£.;]{0,20}\bover\b", {"over"}),
+]
+
+
+@pytest.mark.parametrize(("source", "words"), PATTERNS)
+def test_the_words_that_a_pattern_needs(source: str, words: set[str]) -> None:
+    assert needed_words(source) == words
+
+
+def test_what_needs_no_word_passes_and_so_does_part_of_a_longer_word() -> None:
+    sieve = Sieve([frozenset(), frozenset({"grant", "award"}), frozenset({"lottery"})])
+    assert sieve.passed("Two GRANTS-in-aid") == {0, 1}
+    assert sieve.passed("") == {0}
+
+
+def sums_of_the_corpus() -> list[tuple[str, str, str]]:
+    """What stands before each £ of the papers written as text, after it, and both."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(PAPERS.glob("*.txt"))]
+    lines = [line for text in texts for line in text.splitlines()]
+    return [(line[: m.start()], line[m.end() :], line) for line in lines for m in re.finditer(r"£\S+", line)]
+
+
+def test_no_wording_that_fits_is_sieved_out() -> None:
+    wordings = cues._patterns()
+    fitting, passed = [], []
+    for number, texts in enumerate(sums_of_the_corpus()):
+        passing = frozenset.intersection(*(s.passed(t) for s, t in zip(cues._sieves(), texts, strict=True)))
+        passed += [(number, n) for n in passing]
+        fitting += [(number, n) for n, wording in enumerate(wordings) if wording.fits(*texts)]
+    assert set(fitting) <= set(passed)
+    assert len(fitting) >= 20 and len(passed) < len(wordings) * number / 10
+
+
+def test_a_phrase_is_found_by_its_tokens_whatever_their_case_and_spaces() -> None:
+    phrases = Phrases({"office": ["Commissioner's", "home office"]})
+    found = {
+        text: [hit.group for hit in phrases.find(text)]
+        for text in ("the commissioner 's", "HOME\u00a0OFFICE", "home")
+    }
+    assert found == {"the commissioner 's": ["office"], "HOME\u00a0OFFICE": ["office"], "home": []}
