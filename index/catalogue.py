@@ -208,6 +208,9 @@ class Catalogue:
 
 
 _MEND = "Mend it with: pcc rebuild"
+BEYOND = (
+    "Put a backup in its place: pcc restore FILE; or index the papers anew: pcc index --library NEW FOLDER"
+)
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
@@ -224,6 +227,9 @@ def _as_ours(problem: sqlite3.Error, path: Path) -> LibraryError:
         )
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
         return LibraryError(f"{path} cannot be opened: {problem}.", "Check the folder and its permissions.")
+    if "no such module: fts5" in str(problem):
+        hint = "Use a Python from python.org, or one of your system's own."
+        return LibraryError("The SQLite of this Python has no full text search (FTS5).", hint)
     if code == sqlite3.SQLITE_CONSTRAINT:
         return LibraryError(f"The library cannot hold this: {problem}.")
     if code == sqlite3.SQLITE_IOERR:

@@ -29,7 +29,7 @@ from extract.record import Record
 
 from . import holdings
 from .backup import back_up, restore
-from .catalogue import Catalogue
+from .catalogue import BEYOND, Catalogue
 from .engine import TEXT, And, BrokenIndex, Node, Scores, Sort, Word
 from .holdings import FileState, Unreadable
 from .keeper import Keeper
@@ -364,9 +364,9 @@ def _opened(path: Path, write: bool, mend: bool, say: Callable[[str], None]) -> 
         try:
             with contextlib.closing(Catalogue(path, write=write)) as looked:
                 sound = not (looked.faults() or holdings.disagreements(looked))
-        except LibraryDamaged:
+        except LibraryDamaged as problem:
             if not Catalogue.is_ours(path):
-                raise
+                raise LibraryDamaged(str(problem), BEYOND) from problem
             sound = False
         if not sound:
             from .salvage import salvage  # hardly ever needed

@@ -13,17 +13,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from extract.errors import PapersError
+from extract.errors import LibraryDamaged, PapersError
 from extract.record import PageText, from_json
 
-from .catalogue import Catalogue
+from .catalogue import BEYOND, Catalogue
 from .holdings import FileState, file_path, put_in
 
 Row = tuple[object, ...]
 
 
 def salvage(path: Path, say: Callable[[str], None]) -> Path:
-    """Make a damaged catalogue anew, whose lock the caller holds; where the damaged one is kept."""
+    """Make a damaged catalogue anew, whose lock the caller holds; where the damaged one is kept.
+
+    Raises:
+        LibraryDamaged: Not one record can be read.
+    """
     fresh, number = path.with_name(f"{path.name}.new"), 1
     for end in ("", "-wal", "-shm"):
         fresh.with_name(f"{fresh.name}{end}").unlink(missing_ok=True)
@@ -35,6 +39,9 @@ def salvage(path: Path, say: Callable[[str], None]) -> Path:
             made.read("PRAGMA journal_mode = DELETE")
         finally:
             made.close()
+    if not kept:
+        fresh.unlink()
+        raise LibraryDamaged(f"{path} is damaged: nothing in it can be read.", BEYOND)
     while (aside := path.with_name(f"{path.stem}.damaged-{number}.sqlite")).exists():
         number += 1
     for end in ("-wal", "-shm", ""):

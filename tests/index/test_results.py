@@ -181,6 +181,18 @@ def test_only_what_the_page_held_is_lost_and_it_is_named(filled: Path) -> None:
     assert said[1] == "Lost, to be read again with pcc index: /papers/taser"
 
 
+def test_a_catalogue_of_which_nothing_is_left_stays_and_it_is_said_what_to_do(filled: Path) -> None:
+    path = filled / "catalogue.sqlite"
+    flip(path, 16)  # of the header: how large a page is
+    before = path.read_bytes()
+    with pytest.raises(LibraryDamaged) as caught:
+        Library.open(filled, write=True, mend=True)
+    assert "pcc restore" in caught.value.hint
+    assert path.read_bytes() == before
+    assert not list(filled.glob("*.new*"))
+    Library.open(filled.parent / "another", create=True, write=True).close()
+
+
 def test_what_is_no_catalogue_is_not_mended(tmp_path: Path) -> None:
     (tmp_path / "catalogue.sqlite").write_bytes(b"not a database at all" * 100)
     with pytest.raises(LibraryDamaged):
