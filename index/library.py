@@ -216,7 +216,10 @@ class Library:
             BadUsage: The file is no whole backup.
         """
         with _writer_lock(folder):
-            return restore(file, folder / CATALOGUE)
+            done = restore(file, folder / CATALOGUE)
+        with Library.open(folder, write=True) as library:
+            library.flush()
+        return done
 
     # Asking
 
