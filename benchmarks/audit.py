@@ -1,4 +1,4 @@
-"""How time and memory of `pcc audit` grow with the library, and how large its HTML page becomes.
+"""How time and memory of `pcc audit` and `pcc amounts` grow with the library, and how large the page becomes.
 
 Libraries of more and more papers are made of the corpus's own records, each with an id and a reference of its
 own and some 2,500 words of text. Each command is run as a user runs it, and timed whole.
@@ -30,6 +30,9 @@ COMMANDS = {
     "by year": ["audit", "--by", "year", "--format", "csv"],
     "markdown": ["audit", "--format", "markdown"],
     "html": ["audit", "--format", "html"],
+    "amounts": ["amounts", "--format", "csv"],
+    "grants": ["amounts", "--awards", "--format", "csv"],
+    "totals": ["amounts", "--by", "recipient", "--format", "csv"],
 }
 
 

@@ -8,19 +8,22 @@ share; or it is what stands below the headings of a register that lost its rules
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from .block import Block
 from .fields.dates import find_dates
 from .fields.outcome import outcome_in
-from .fields.titles import split_heading
+from .fields.titles import is_banner, split_heading
 from .forms.vocabulary import opening_label
+from .marks import MONTHS
 from .openings import NUMBER, Cut, may_be_title
 from .told import Told
 
 _LIST_LINE = re.compile(
     r"(?:\W*\b(?:the|our|all|of|by|in|for|made|taken|published|summary|recent|latest|list|log|register|pcc|pfcc|"
     r"police|fire|and|crime|commissioner|(?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?)\b)*"
+    r"(?:(?:[\w&'\u2019-]+\s+){0,4}(?:o?pf?cc|commissioner)(?:['\u2019]s)?\s)?"
     r"\W*\b(?:key\s+)?decisions\b[\w\s/,:\u2013-]{0,60}",
     re.IGNORECASE,
 )
@@ -46,7 +49,8 @@ def cuts_by_closings(blocks: Sequence[Block], told: Sequence[Told]) -> Iterator[
     }
     alike = Counter(_link_shape(blocks[at]) for at, kind in closes.items() if kind == "link")
     closes = {at: kind for at, kind in closes.items() if kind != "link" or alike[_link_shape(blocks[at])] > 1}
-    for kinds in ({*closes.values()}, *({kind} for kind in {*closes.values()})):
+    every = sorted({*closes.values()})
+    for kinds in ({*every}, *({*every} - {kind} for kind in every), *({kind} for kind in every)):
         yield from _behind(blocks, told, {at: kind for at, kind in closes.items() if kind in kinds})
     yield from _under_days(blocks)
     yield from _under_headings(blocks)
@@ -132,6 +136,8 @@ def _close_and_not_open(
     named: bool,
 ) -> bool:
     """Whether these lines end entries: links do; a day may as well stand over what follows it."""
+    if not set.intersection(*runs):
+        return False  # a day inside an entry and a link below it close two halves
     linked = all("link" in run for run in runs)
     if any(opening_label(blocks[start].text) for start in starts):
         return False  # labels open these entries, and the cuts by labels are for them
@@ -178,9 +184,10 @@ def _named_at(blocks: Sequence[Block], closes: Iterable[int]) -> int | None:
 
 
 def _under_days(blocks: Sequence[Block]) -> Iterator[Cut]:
-    """Titles and prose in turn, below days that several entries share, where the list is named."""
-    days = [at for at, b in enumerate(blocks) if b.kind != "row" and is_day_alone(b.text)]
-    days = days[next((n for n, at in enumerate(days) if at and _is_name(blocks[at - 1])), len(days)) :]
+    """Titles and prose in turn, below days or months that several share, where the list is named."""
+    days = [at for at, b in enumerate(blocks) if b.kind != "row" and _heads_group(b.text)]
+    named = (n for n, at in enumerate(days) if any(map(_is_name, blocks[max(0, at - 3) : at])))
+    days = days[next(named, len(days)) :]
     starts = [at for at in range(days[0] + 1, len(blocks) - 1) if _is_title(blocks, at)] if days else []
     telling = sum(
         any(outcome_in(b.text) for b in blocks[a + 1 : end]) for a, end in pairwise([*starts, len(blocks)])
@@ -188,7 +195,8 @@ def _under_days(blocks: Sequence[Block]) -> Iterator[Cut]:
     if len(starts) > len(days) and 2 * telling > len(starts) and all(at + 1 in starts for at in days):
         given = tuple({"title": blocks[at].text.rstrip(" :")} for at in starts)
         above = tuple(max(day for day in days if day < at) for at in starts)
-        yield Cut(tuple(starts), given, named=True, days=above)
+        monthly = not all(is_day_alone(blocks[at].text) for at in days)
+        yield Cut(tuple(starts), given, named=True, days=() if monthly else above)
 
 
 def _is_title(blocks: Sequence[Block], at: int) -> bool:
@@ -198,9 +206,36 @@ def _is_title(blocks: Sequence[Block], at: int) -> bool:
     return (
         _is_short(block)
         and prose
-        and not is_day_alone(below.text)
-        and (is_day_alone(above.text) or not _is_short(above))
+        and not _heads_group(below.text)
+        and (_heads_group(above.text) or not _is_short(above))
     )
+
+
+_MONTH = re.compile(rf"{MONTHS}\s+(?:19|20)\d\d\W*", re.IGNORECASE)
+
+
+def _heads_group(text: str) -> bool:
+    return is_day_alone(text) or _MONTH.fullmatch(text.strip()) is not None
+
+
+def titled_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
+    """The same cut a line higher, where each entry has its title above the day or label that comes again."""
+    starts = tuple(at - 1 for at in cut.starts)
+    if any("title" in given for given in cut.given) or not all(_titles(blocks, at) for at in starts):
+        return None
+    given = tuple(
+        have | {"title": blocks[at].text.rstrip(" :")} for at, have in zip(starts, cut.given, strict=True)
+    )
+    return replace(cut, starts=starts, given=given)
+
+
+def _titles(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line may be the title of the entry that goes on below it, and is not of the one above."""
+    if at < 0 or not _is_short(blocks[at]) or opening_label(blocks[at].text) or _is_name(blocks[at]):
+        return False
+    text = blocks[at].text
+    is_value = at > 0 and is_bare_label(blocks[at - 1]) and not _is_name(blocks[at - 1])
+    return not (is_value or _LINK.fullmatch(text) or is_banner(text) or _heads_group(text))
 
 
 def _is_short(block: Block) -> bool:
@@ -209,7 +244,7 @@ def _is_short(block: Block) -> bool:
         block.kind in ("heading", "paragraph")
         and len(words.split()) <= 14
         and may_be_title(words)
-        and not is_day_alone(words)
+        and not _heads_group(words)
     )
 
 
@@ -257,4 +292,7 @@ def _numbered(blocks: Sequence[Block], at: int) -> dict[str, str]:
         return {}
     below = blocks[at + 1].text if at + 1 < len(blocks) else ""
     title = match["rest"].strip() or below
-    return {"reference": match["reference"], "title": title} if may_be_title(title) else {}
+    days = find_dates(title)
+    day = {"date": days[-1].text} if days and days[-1].end == len(title) else {}
+    title = title[: days[-1].start].rstrip() if day else title
+    return {"reference": match["reference"], "title": title} | day if may_be_title(title) else {}

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from .block import Block, Zone
-from .closings import cuts_by_closings
+from .closings import cuts_by_closings, titled_above
 from .fields.header import labelled_values
 from .fields.identity import report_lines
 from .forms.headings import zone_of
@@ -26,7 +26,8 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
     told = list(told_in(blocks))
     named = names_a_list(blocks)
     best, most = None, _worth(blocks, told, Cut((0,), ({},)))
-    for cut in [*ways_to_cut(blocks, told, named), *cuts_by_closings(blocks, told)]:
+    ways = [*ways_to_cut(blocks, told, named), *cuts_by_closings(blocks, told)]
+    for cut in [*ways, *filter(None, (titled_above(blocks, way) for way in ways))]:
         if (len(cut.starts) < 2 and not cut.named) or not _is_list(blocks, told, cut, named or cut.named):
             continue
         worth = _worth(blocks, told, cut)
@@ -94,6 +95,7 @@ _LIST_NAME = re.compile(
     r"\b(?:register|log|list|schedule|records?)\s+of\s+(?:\w+\s+){0,4}decisions?\b|\bdecisions?\s+(?:log|"
     r"register|list|records)\b|\bdecisions\b.{0,80}\b(?:taken|made|listed|published|below|20\d\d)\b|"
     r"\b(?:key|recent|latest|delegated|published|pcc|all|our)\s+decisions\b|^decisions$|\bcofrestr\b|"
+    r"\blist\s+of\s+(?:funded|grants?|awards?|supported)\b|\bregister\s+of\s+(?:grants|awards|funding)\b|"
     r"\brhestr\s+(?:o\s+)?benderfyniadau\b|\bdecision\s+record\s+20\d\d\b",
     re.IGNORECASE,
 )

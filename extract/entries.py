@@ -12,7 +12,7 @@ from dataclasses import replace
 from .block import Block, Part
 from .closings import is_bare_label, is_day_alone
 from .cuts import best_cut
-from .fields.dates import day_apart
+from .fields.dates import day_apart, find_dates
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
@@ -98,7 +98,8 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
     ends = [*cut.starts[1:], len(blocks)]
     parts = []
     for at, (a, b, given) in enumerate(zip(cut.starts, ends, cut.given, strict=True)):
-        own = _dated(_own([blocks[n] for n in range(a, b) if n not in cut.days], last=b == len(blocks)))
+        held = [blocks[n] for n in range(a, b) if n not in cut.days]
+        own = _dated(_own(held, last=b == len(blocks)), given.get("date", ""))
         own += _day(blocks[cut.days[at]]) if cut.days else []
         parts.append(Part(tuple(place(own)), given, cut.listed, cover, period=_period_above(blocks, a)))
     return parts
@@ -126,13 +127,18 @@ def _period_above(blocks: Sequence[Block], at: int) -> str:
     return next((match["period"] for text in headings if (match := _PERIOD.fullmatch(text))), "")
 
 
-def _dated(blocks: Sequence[Block]) -> list[Block]:
-    """An entry whose one item has a date at either end, or which closes with a day: it is the decision's."""
+def _dated(blocks: Sequence[Block], given: str) -> list[Block]:
+    """An entry whose first line has a date at either end, or which closes with a day: it is the decision's.
+
+    `given`: the date that the opening line states by its place.
+    """
     first, *rest = blocks
     alone = [at for at, b in enumerate(rest) if b.kind == "paragraph" and is_day_alone(b.text)]
     if len(alone) == 1 and not is_bare_label(blocks[alone[0]]):
         rest[alone[0] : alone[0] + 1] = _day(rest[alone[0]])
     day = day_apart(first.text) if first.kind == "item" else None
+    if given and first.kind == "paragraph" and first.text.endswith(given) and first.text != given:
+        day = find_dates(first.text)[-1]
     if day is None:
         return [first, *rest]
     marks = " \t\u2013\u2014-:|,("

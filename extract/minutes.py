@@ -40,13 +40,20 @@ _REF = re.compile(r"\s*[([]?\bref(?:erence)?\.?:?\s*(?P<ref>[\w/.-]*\d[\w/.-]*)[
 _SPOKEN = re.compile(r"\b(?:RESOLVED|AGREED|APPROVED|DECIDED|NOTED|ENDORSED|REFUSED|DEFERRED)\b")
 
 
+_MINUTES_OF = re.compile(r"(?:draft )?minutes of (?:a|the) (?:\w+ ){0,3}meeting\b", re.IGNORECASE)
+
+
 def is_minutes(blocks: Sequence[Block]) -> bool:
     """Whether the first lines say that these are minutes; an agenda item "Minutes" does not.
 
     A council's page of items that has lost its top is known by the link to the paper behind each title.
     """
     return sum(1 for b in blocks if _PDF.search(b.text)) > 1 or any(
-        _MINUTES.search(b.text) and len(b.text) < 160 and b.kind != "row" and not b.marker for b in blocks[:8]
+        _MINUTES.search(b.text)
+        and len(b.text) < (320 if _MINUTES_OF.match(b.text) else 160)
+        and b.kind != "row"
+        and not b.marker
+        for b in blocks[:8]
     )
 
 
@@ -84,8 +91,9 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> list[Pa
     best: list[Part] = []
     for starts in _item_starts(blocks):
         cover = tuple(blocks[: starts[0]]) if starts else ()
+        runs_on = bool(starts) and _LATER_NUMBER.fullmatch(blocks[starts[0]].marker) is not None
         parts = [
-            _minute(blocks[a:b], cover)
+            _minute(blocks[a:b], cover, runs_on)
             for a, b in itertools.pairwise([*starts, len(blocks)])
             if any(decides(x) for x in blocks[a:b])
         ]
@@ -95,7 +103,7 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> list[Pa
 
 _DONE = re.compile(
     r"\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:has\s+|had\s+)?(?:approved|awarded|declined|refused|deferred|rejected|"
-    r"authorised|(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell))\b"
+    r"authorised|approves|agrees|supports|is\s+(?:in\s+favour\s+of|supportive|content)|(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell))\b"
 )
 
 
@@ -115,10 +123,15 @@ def _item_starts(blocks: Sequence[Block]) -> Iterator[list[int]]:
     yield [at for at, b in enumerate(blocks) if _ITEM.match(b.text) and b.kind != "row"]
     yield [at + 1 for at, b in enumerate(blocks[:-1]) if _NUMBER_ALONE.fullmatch(b.text.strip())]
     yield [at for at, b in enumerate(blocks) if _PDF.search(b.text)]
+    yield [at for at, b in enumerate(blocks) if b.kind != "row" and _FOR_DECISION.match(b.text)]
     yield [at for at in headings if at > 3]
 
 
 _ITEM = re.compile(r"(?:agenda\s+)?item\s+\d+\b", re.IGNORECASE)
+# "Fleet - For Decision", which a page saved as text may run into the words below it.
+_FOR_DECISION = re.compile(
+    r"(?P<title>[A-Z][^.:]{3,90}?)\s*[\u2013\u2014-]\s*[Ff]or\s+(?:Decision|Information|Approval|Noting|Discussion)\b"
+)
 _NUMBER_ALONE = re.compile(r"\d{1,3}\.?")
 _PDF = re.compile(
     r"\s*\bpdf\s+e?icon\b.*$", re.IGNORECASE
@@ -131,8 +144,14 @@ def _is_item_heading(block: Block) -> bool:
     return bool(block.marker) or (zone_of(block.text) is None and not _MINUTES.search(block.text))
 
 
-def _minute(blocks: Sequence[Block], cover: tuple[Block, ...]) -> Part:
+# Minutes counted on from meeting to meeting have a number of their own; an agenda's count from 1.
+_LATER_NUMBER = re.compile(r"(?:[1-9]\d{1,3}|[5-9])\.?")
+
+
+def _minute(blocks: Sequence[Block], cover: tuple[Block, ...], runs_on: bool) -> Part:
     given = _item_title(blocks[0].text, blocks[0].marker)
+    if runs_on:
+        given.setdefault("reference", blocks[0].marker.rstrip("."))
     decided = next((b.text for b in blocks if _is_decided(b)), "")
     if maker := _MAKER.match(decided):
         given["decided_by"] = maker["who"]
@@ -144,6 +163,8 @@ def _minute(blocks: Sequence[Block], cover: tuple[Block, ...]) -> Part:
 def _item_title(text: str, marker: str = "") -> dict[str, str]:
     """An item's title and, where it prints one before it or behind "Ref", its reference."""
     match = _REF.search(text) or _REF_FIRST.match(text)
+    if (opened := _FOR_DECISION.match(text)) and not match:
+        text = opened["title"]
     words = _PAPER_NO.sub("", _FOR.sub("", _REF_FIRST.sub("", _REF.sub("", _PDF.sub("", text)))))
     words = re.sub(
         r"^(?:agenda\s+)?item\s+\d+\s*[:.\u2013-]\s*|^\d{1,2}[.)]?\s+", "", words, flags=re.IGNORECASE

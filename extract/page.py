@@ -4,7 +4,7 @@ Knows no file format and no field of a paper. Pages and lines count from 1, boxe
 top left of the page.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -121,7 +121,7 @@ class Document:
     """
 
     media_type: str
-    pages: tuple[Page, ...]
+    pages: Sequence[Page]
     title: str = ""
     address: str = ""
     ocr_pages: tuple[int, ...] = ()

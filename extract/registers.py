@@ -205,6 +205,7 @@ _RESULT_AND_DATE = re.compile(
     r"\b(?:result|outcome|decision|determination)\s*(?:and|&|/|,|\()\s*date\b", re.IGNORECASE
 )
 
+_WHO_DECIDED = re.compile(r"\b(?:by|maker)$", re.IGNORECASE)  # in two languages too: "Gan By"
 _KNOWN: dict[_Column, str] = {"reference": "Reference no", "date": "Date", "decision": "Decision"}
 
 
@@ -215,7 +216,8 @@ def _entry_label(heading: str) -> str:
         return "Result"
     if opening_label(words + ":") or zone_of(words) not in (None, "decision"):
         return words
-    return _KNOWN.get(column_kind(words), words)
+    kind = column_kind(words)
+    return "Decision maker" if kind == "person" and _WHO_DECIDED.search(words) else _KNOWN.get(kind, words)
 
 
 # "April 2021", "Quarter 2 (July to September)": what the rows below have in common, and of no entry.

@@ -19,8 +19,9 @@ def table_parts(table: Table) -> Iterator[Block | list[Line]]:
     if heading:
         yield [heading]
     unfolded = False
+    columns = max((len(row) for row in table.rows), default=0)
     for row in table.rows:
-        prose = _prose_of(row, table)
+        prose = _prose_of(row, table, columns)
         if (
             prose is None
             and unfolded
@@ -70,7 +71,7 @@ def _heads(line: Line, below: Line) -> bool:
     )
 
 
-def _prose_of(row: Sequence[Cell], table: Table) -> list[Line] | None:
+def _prose_of(row: Sequence[Cell], table: Table, columns: int) -> list[Line] | None:
     """The lines of a row that only frames prose: one filled cell, or a label beside many paragraphs."""
     filled = [cell for cell in row if cell.text.strip()]
     if not filled:
@@ -78,7 +79,8 @@ def _prose_of(row: Sequence[Cell], table: Table) -> list[Line] | None:
     if len(filled) == 2 and filled[1].lines and is_mark(filled[0].text):
         first, *rest = filled[1].lines
         return [replace(first, text=f"{filled[0].text.strip()} {first.text}", gap=True), *rest]
-    columns = max(len(r) for r in table.rows)
+    if len(filled) > 2:
+        return None
     long = len(filled[0].lines) > 1 and len(filled[0].text.split()) > _LABEL_WORDS
     if len(filled) == 1 and (columns == 1 or long or filled[0].span >= columns):
         return framed(filled[0].lines)

@@ -46,9 +46,11 @@ class Choice:
         """
         kept = (f for f in record.findings if f.code.startswith(self.select or ("",)))
         shown = tuple(f for f in kept if not f.code.startswith(self.ignore))
+        awards = tuple(replace(award, amounts=()) for award in record.awards)
         return replace(
-            record, findings=shown, body=(), sections=(), summary=(), recommendations=(), amounts=(), dates=()
-        )
+            record, findings=shown, awards=awards, body=(), sections=(), summary=(), recommendations=(),
+            amounts=(), dates=(), contacts=(), evidence={},
+        )  # fmt: skip
 
     def is_new(self, record: Record) -> bool:
         """Whether a paper is of the day asked for or later; one without a date cannot be told, and is not."""

@@ -63,27 +63,22 @@ def award_of_two_values(record: Record) -> Iterator[Note]:
                     f"The award of {pounds(award.value)} is also given as {mention.text}.", mention.evidence
                 )
                 break
-    for at, award in enumerate(record.awards):
-        for other in record.awards[:at]:
-            if _is_same(award, other) and award.value != other.value:
+    told: dict[object, list[Award]] = {}  # by what makes two awards the same
+    for award in record.awards:
+        if not (award.recipient and award.purpose):
+            continue
+        same = (award.recipient.casefold(), award.purpose.casefold(), award.period, award.fund)
+        for other in told.setdefault(same, []):
+            if award.value != other.value:
                 values = f"{pounds(other.value)} and as {pounds(award.value)}"
                 yield Note(f"The award to {award.recipient} is given as {values}.", award.evidence)
+        told[same].append(award)
 
 
 def _mentions(record: Record, award: Award) -> list[Amount]:
     """The mentions of an award that give its whole: not a share by year, nor a unit of several."""
     found = [record.amounts[at] for at in award.amounts if at < len(record.amounts)]
     return [a for a in found if is_plain(a) and a.role == "award"] if award.units is None else []
-
-
-def _is_same(one: Award, two: Award) -> bool:
-    if not (one.recipient and one.purpose and two.recipient and two.purpose):
-        return False
-    same = (
-        one.recipient.casefold() == two.recipient.casefold()
-        and one.purpose.casefold() == two.purpose.casefold()
-    )
-    return same and one.period == two.period and one.fund == two.fund
 
 
 CHECKS: dict[str, Check] = {

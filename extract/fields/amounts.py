@@ -223,18 +223,17 @@ def _elliptical(first: Reading, second: Reading, gap: str) -> Reading:
 def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
     """A sum of which its own words say little takes the meaning of the same sum told elsewhere."""
     settled = []
+    given = {r.place.value for r in readings if r.sense == "give"}
+    said = {  # the first to say it, by its value
+        r.place.value: r for r in reversed(readings) if not r.faint and r.sense not in {"context", "rate"}
+    }
     for reading in readings:
-        if reading.sense == "match" and entry.kind == "paper":
+        value = reading.place.value
+        if reading.sense == "match" and entry.kind == "paper" and value in given:
             # The body that reports may pay on what it was granted; the grant is told elsewhere.
-            granted = any(r.sense == "give" and r.place.value == reading.place.value for r in readings)
-            reading = replace(reading, sense="give") if granted else reading
-        if reading.faint and not reading.place.in_table:
-            said = [
-                r for r in readings
-                if not r.faint and r.place.value == reading.place.value and r.sense not in {"context", "rate"}
-            ]  # fmt: skip
-            if said:
-                reading = replace(reading, sense=said[0].sense, earlier=said[0].earlier)
+            reading = replace(reading, sense="give")
+        if reading.faint and not reading.place.in_table and value in said:
+            reading = replace(reading, sense=said[value].sense, earlier=said[value].earlier)
         settled.append(reading)
     return settled
 

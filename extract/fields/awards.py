@@ -5,8 +5,10 @@ what is awarded. A sum told elsewhere is a mention of an award, a total of sever
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from ..block import Entry
 from ..record import Amount, AmountRole, Award
@@ -14,7 +16,7 @@ from .amounts import amount_of, can_award, first_role, is_open, read_sums
 from .arithmetic import settle_by_sums, settle_shares
 from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .declined import altered_labels, declined_blocks, items_called
-from .grants import Grant, each_of, is_twin, language, possible_values, repeats, same_body, units_of
+from .grants import Grant, Grants, each_of, is_twin, language, possible_values, repeats, same_body, units_of
 from .labelled import gift_in
 from .language import pattern
 from .operative import operative, rank_of
@@ -41,9 +43,11 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     settle_shares(readings, roles)
     ranks = [rank_of(r) if role == "award" else 0 for r, role in zip(readings, roles, strict=True)]
     chosen = operative(readings, roles, ranks)
-    grants = [g for g in _grants(readings, chosen) if not _is_bought(g, readings, roles)]
+    grants = Grants(g for g in _grants(readings, chosen) if not _is_bought(g, readings, roles))
+    settled = set(chosen)
+    totals = Counter(r.place.value for r, role in zip(readings, roles, strict=True) if role == "committed")
     for number, role in enumerate(roles):
-        if number in chosen:
+        if number in settled:
             continue
         grant = _restates(readings[number], role, grants, readings) or _in_its_row(readings[number], grants)
         if grant:
@@ -53,11 +57,12 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
         elif role == "budget" and _is_option(readings[number]) and _is_asked(number, readings, roles):
             roles[number] = "request"
         elif role == "award":
-            roles[number] = _leftover(number, grants, readings, roles)
+            roles[number] = _leftover(readings[number], grants, totals)
+        totals[readings[number].place.value] += (roles[number] == "committed") - (role == "committed")
     settle_by_sums(readings, roles, [g.value for g in grants])
     _split_in_row(readings, roles)
-    grants.sort(key=lambda g: min(g.mentions))
-    awards = tuple(_award(entry, g, readings, alone=len(grants) == 1) for g in grants)
+    told = sorted(grants, key=lambda g: min(g.mentions))
+    awards = tuple(_award(entry, g, readings, alone=len(told) == 1) for g in told)
     return _named(_with_roles(amounts, roles), awards), awards
 
 
@@ -97,15 +102,15 @@ def _with_roles(amounts: Sequence[Amount], roles: Sequence[AmountRole]) -> tuple
     return tuple(a if a.role == r else replace(a, role=r) for a, r in zip(amounts, roles, strict=True))
 
 
-def _grants(readings: list[Reading], chosen: list[int]) -> list[Grant]:
+def _grants(readings: list[Reading], chosen: list[int]) -> Grants:
     """The distinct grants that the operative readings state; a repeat joins the one it repeats."""
-    grants: list[Grant] = []
+    grants = Grants()
     for number in chosen:
         reading = readings[number]
         for name in each_of(reading) or [reading.party.recipient]:
             one = replace(reading, party=replace(reading.party, recipient=name))
             values = possible_values(one)
-            others = (g for g in grants if number not in g.mentions)
+            others = (g for g in grants.near(values) if number not in g.mentions)
             same = next((g for g in others if repeats(one, values, g, readings)), None)
             if same:
                 same.mentions.append(number)
@@ -149,13 +154,11 @@ def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _restates(
-    reading: Reading, role: AmountRole, grants: list[Grant], readings: list[Reading]
-) -> Grant | None:
+def _restates(reading: Reading, role: AmountRole, grants: Grants, readings: list[Reading]) -> Grant | None:
     """The grant that a reading outside the operative words repeats."""
     if reading.faint and reading.place.in_table and not reading.place.total:
         values = possible_values(reading)
-        return next((g for g in grants if repeats(reading, values, g, readings)), None)
+        return next((g for g in grants.near(values) if repeats(reading, values, g, readings)), None)
     if role == "limit" and re.match(r"(?:grant|award)\b", reading.place.row or "", re.IGNORECASE):
         role = "award"  # "Grant: not to exceed £96,000", among the terms of the agreement
     if role not in {"award", "request", "committed", "budget"} or reading.place.total:
@@ -167,10 +170,10 @@ def _restates(
     if role == "budget" and not (_is_option(reading) or reading.party.frame == "application"):
         return None
     values = possible_values(reading)
-    return next((g for g in grants if repeats(reading, values, g, readings)), None)
+    return next((g for g in grants.near(values) if repeats(reading, values, g, readings)), None)
 
 
-def _in_its_row(reading: Reading, grants: list[Grant]) -> Grant | None:
+def _in_its_row(reading: Reading, grants: Grants) -> Grant | None:
     """The grant whose sum stands in a row of its recipient, of which the table says no more."""
     place = reading.place
     if not place.in_table or not is_unsure(reading.sure):
@@ -213,14 +216,10 @@ def _is_option(reading: Reading) -> bool:
     return place.in_table and bool(priced) and not has_column(place, "give")
 
 
-def _leftover(
-    number: int, grants: list[Grant], readings: list[Reading], roles: Sequence[AmountRole]
-) -> AmountRole:
+def _leftover(reading: Reading, grants: Grants, totals: Counter[Decimal]) -> AmountRole:
     """What money given is when the operative words do not give it: earlier, or a total or a share."""
-    reading, place = readings[number], readings[number].place
-    if any(
-        r.place.value == place.value and role == "committed" for r, role in zip(readings, roles, strict=True)
-    ):
+    place = reading.place
+    if totals[place.value]:
         return "committed"
     if place.block.zone == "recommendation" and reading.party.recipient:
         return "request"  # recommended, and the decision gives another sum
@@ -229,7 +228,7 @@ def _leftover(
         return "committed"
     if pattern("awards", "past").search(place.words) or reading.earlier:
         return "previous"
-    smaller = any(place.value < g.value for g in grants)
+    smaller = bool(len(grants)) and place.value < grants.largest
     return "committed" if smaller or place.total else "budget"
 
 
@@ -269,10 +268,11 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
 def _named(amounts: tuple[Amount, ...], awards: tuple[Award, ...]) -> tuple[Amount, ...]:
     """The mentions of an award with its recipient and purpose where they print none of their own."""
     filled = list(amounts)
+    told = Counter(number for award in awards for number in award.amounts)
     for award in awards:
         for number in award.amounts:
             one = filled[number]
-            shared = sum(number in a.amounts for a in awards) > 1
+            shared = told[number] > 1
             filled[number] = replace(
                 one,
                 recipient=one.recipient or (None if shared else award.recipient),

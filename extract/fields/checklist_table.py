@@ -62,9 +62,8 @@ class _Walk:
     def __init__(self, entry: Entry) -> None:
         self.welsh = is_welsh(entry)
         self.owned = {(line.page, line.number) for block in entry.blocks for _, line in block.pieces}
-        self.tabled = {
-            id(line) for block in entry.blocks if block.table is not None for line in block.table.lines()
-        }
+        tables = {id(block.table): block.table for block in entry.blocks if block.table is not None}
+        self.tabled = {id(line) for table in tables.values() for line in table.lines()}
         self.seen: set[int] = set()
         self.rows: list[Row] = []
         self.found: list[Answer] = []

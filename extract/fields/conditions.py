@@ -102,6 +102,11 @@ def _duties(blocks: Sequence[Block]) -> list[str]:
     ]
 
 
+def _up_to_label(items: Sequence[Block], listed: bool) -> list[Block]:
+    """The items up to the label of the next column, where a register's row is told label by label."""
+    return list(itertools.takewhile(lambda item: not (listed and item.text.endswith(":")), items))
+
+
 def find_conditions(
     blocks: Sequence[Block], recommendations: Sequence[Recommendation], listed: bool = False
 ) -> tuple[str, ...]:
@@ -109,14 +114,15 @@ def find_conditions(
     found = [
         _ENDS.sub("", item.text)
         for run in zone_runs(blocks, "conditions")
-        for item in items_of(without_lead_item(run))
+        for item in _up_to_label(items_of(without_lead_item(run)), listed)
         if not item.text.endswith(":")
         and not _NO_CONDITION.fullmatch(item.text)
         and not APPROVES.match(item.text)
     ]
     found += [text for text in (*_in_cells(blocks), *_terms(blocks), *_duties(blocks)) if text not in found]
     for block in blocks:
-        asked = (
+        clauses = list(_SUBJECT_TO.finditer(block.text))
+        asked = clauses and (
             listed
             or any(r.text in block.text or block.text in r.text for r in recommendations)
             or OPERATIVE.search(block.text)
@@ -127,7 +133,7 @@ def find_conditions(
             and not APPROVES.search(block.text)
         ):
             continue
-        for match in _SUBJECT_TO.finditer(block.text):
+        for match in clauses:
             what = re.sub(r"^(?:the\s+following(?:\s+conditions?)?)\s*:?\s*", "", match["what"].strip(" :,"))
             if _NOT_CONDITION.search(what):
                 continue

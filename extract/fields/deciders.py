@@ -21,6 +21,13 @@ def find_decider(blocks: Sequence[Block]) -> Filled | None:
             if match:
                 start = block.text.index(match["who"])
                 return Filled(match["who"], block.evidence(start, start + len(match["who"])))
+    for at, block in enumerate(blocks[3:], 4):
+        # An office as a heading over the block in which it signs.
+        signs = any(b.zone == "signature" for b in blocks[at : at + 2])
+        if signs and block.kind == "heading" and not block.marker:
+            match = pattern("deciders", "line").match(block.text.strip())
+            if match and match["who"] == block.text.strip() and not block.text.isupper():
+                return Filled(match["who"], block.evidence())
     for block in blocks:
         taken = pattern("deciders", "taken_by").search(block.text) if len(block.text) < 200 else None
         if taken and block.zone in ("header", "decision"):

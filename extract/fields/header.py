@@ -83,14 +83,20 @@ def _line_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
         # "(for office use)" behind a label is a hint and no value.
         if re.sub(r"\([^)]*\)", "", block.text[label.value : end]).strip():
             yield _value(label, block, label.value, end, at)
-        elif after is None and (below := _value_below(blocks, at)):
+        elif after is None and (below := _value_below(blocks, at, named=label.field in _PEOPLE)):
             yield _value(label, below, 0, len(below.text), at + 1)
         else:
             yield Value(label.field, label.name, "", block, label.start, label.end, at)
 
 
-def _value_below(blocks: Sequence[Block], at: int) -> Block | None:
-    """The block under a bare label, unless it is a label or heading of its own."""
+_PEOPLE = ("originator", "decided_by")
+
+
+def _value_below(blocks: Sequence[Block], at: int, *, named: bool = False) -> Block | None:
+    """The block under a bare label, unless it is a label or heading of its own.
+
+    Under the label of a person (`named`) a name and the role on the line below it are one value.
+    """
     if at + 1 >= len(blocks):
         return None
     below = blocks[at + 1]
@@ -98,7 +104,25 @@ def _value_below(blocks: Sequence[Block], at: int) -> Block | None:
         return None
     if below.kind == "heading" and below.marker:
         return None
+    role = blocks[at + 2] if named and at + 2 < len(blocks) else None
+    if role and role.kind == "paragraph" and _is_role_of(role.text, below.text):
+        pieces = ((start + len(below.text) + 1, line) for start, line in role.pieces)
+        return replace(below, text=f"{below.text} {role.text}", pieces=(*below.pieces, *pieces))
     return below
+
+
+def _is_role_of(text: str, name: str) -> bool:
+    """Whether a line holds nothing but the role of the person named on the line above it."""
+    return bool(
+        _PERSON.fullmatch(name)
+        and not ROLE_WORDS.search(name)
+        and ROLE_WORDS.search(text)
+        and len(text.split()) <= 8
+        and text[:1].isupper()
+        and not text.endswith(".")
+        and not opening_label(text)
+        and not zone_of(text)
+    )
 
 
 def _value(label: Label, block: Block, start: int, end: int, at: int) -> Value:

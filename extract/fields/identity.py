@@ -31,6 +31,8 @@ _MEETING_LINE = re.compile(
 def tidy_originator(value: Value) -> str:
     """The whole value, name and role, without telephone, e-mail and "the"."""
     text = without_contact(over_lines(value))
+    if "\u00a3" in text or not re.search(r"[^\W\d_]{2}", text):
+        return ""  # a column headed "By" beside one of sums
     text = re.sub(r"\s+(?:has|have|confirms?|is|was|will)\s+[a-z].*$", "", text)  # a declaration
     return re.sub(r"^(?:the|THE)\s+", "", text)
 
@@ -124,7 +126,7 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
     for value in sorted(values, key=lambda v: v.bare):
         tidy = _TIDY.get(value.field)
         if _is_originator(value) and "originator" not in found:
-            found["originator"] = Filled(_TIDY["originator"](value) or value.text, value.evidence)
+            found["originator"] = Filled(tidy_originator(value) or value.text, value.evidence)
         if (
             tidy is None
             or value.field in found

@@ -39,7 +39,8 @@ _PAPER_WORDS = re.compile(
 )
 _TAKEN = re.compile(
     r"\b(?:agreed|approved|accepted|decided|noted|taken|made)\s+by\s+the\s+(?:police(?:, fire)? and crime "
-    r")?(?:commissioner|pcc|pfcc|deputy mayor)\b|\bI have (?:decided|agreed|approved)\b",
+    r")?(?:commissioner|pcc|pfcc|deputy mayor)\b|\bI have (?:decided|agreed|approved)\b|"
+    r"\bdecision (?:that |which )?I (?:took|made|have (?:taken|made))\b",
     re.IGNORECASE,
 )
 # The words of the decision-maker's own block, with or without the word "approve".
@@ -54,6 +55,18 @@ _DECIDES = re.compile(
     r"approve|delegate|accept|allocate)\b",
     re.IGNORECASE,
 )
+# A notice that opens with a number of such a series: "DN 01/AB/2024", "DR 14/2023", "PCD 812".
+_DECISION_NUMBER = re.compile(r"\W*(?:DN|DR|DMPCD?|PCD|DMP|ODN)[ -]?\d")
+_ASKED = re.compile(
+    r"\b(?:commissioner|pcc|pfcc|mayor|deputy mayor)\s+(?:is|are)\s+(?:therefore\s+)?"
+    r"(?:advised|asked|invited|requested|recommended)\s+to\b",
+    re.IGNORECASE,
+)
+_FOR_SAFETY = re.compile(
+    r"\bmayor for (?:\w+ (?:and|&) )?"
+    r"(?:polic\w+|crime|(?:safer|safe|stronger) communities|community safety)\b",
+    re.IGNORECASE,
+)
 _COUNCIL = re.compile(
     r"\b(?:director of|cabinet member|portfolio holder|head of|assistant director|executive member|leader "
     r"of the council)\b",
@@ -63,6 +76,8 @@ _COUNCIL = re.compile(
 
 def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str | None) -> Kind:
     """The kind from the paper's own words: whom it goes to, who decides, and what it calls itself."""
+    if decided_by and _FOR_SAFETY.search(decided_by) and not submitted_to:
+        return "decision"
     if not is_police_business(blocks):
         return "other"
     if decided_by and not _OFFICE.search(decided_by) and _COUNCIL.search(decided_by):
@@ -111,6 +126,8 @@ def _weights(blocks: Sequence[Block]) -> tuple[float, float]:
         weight = 3.0 if at < 8 else 1.5 if block.zone in ("signature", "decision", "recommendation") else 0.5
         text = block.text.replace("\t", " ")[:400]
         decision += weight * bool(_DECISION_WORDS.search(text))
+        decision += 3 * (at < 5 and bool(_DECISION_NUMBER.match(text)))
+        decision += weight * bool(_ASKED.search(text))
         paper += weight * bool(_PAPER_WORDS.search(text))
         if block.zone == "recommendation" and re.search(
             r"\b(?:the )?(?:pcc|commissioner|pfcc|mayor)\b.{0,60}\b(?:approve|agree|award|note)",

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from ..block import Block, Entry
 from .money import Money
-from .money_headings import FIGURE, unit_of
+from .money_context import per_of
+from .money_headings import FIGURE, PER_BEHIND, unit_of
 from .money_number import read_figures, scaled
 from .organisations import is_funder, is_office, name_at
 from .parties import Party
@@ -45,13 +46,17 @@ def labelled_figure(block: Block, above: Block | None) -> list[Money]:
     if not match and above is not None and _LABEL.fullmatch(above.text):
         label = above.text
     noughts = unit_of(label) if "£" in label else None
-    figure = FIGURE.fullmatch(value.strip())
+    value = value.strip()
+    each = PER_BEHIND.fullmatch(value)
+    value = each["sum"] if each else value
+    figure = FIGURE.fullmatch(value)
     if noughts is None or not figure or block.kind == "heading":
         return []
-    start = block.text.index(value.strip(), match.end() if match else 0)
+    start = block.text.index(value, match.end() if match else 0)
     amount, doubt = read_figures(figure["figures"], figure["scale"] or figure["letter"] or "")
     amount = scaled(amount, noughts) if noughts else amount
-    return [Money(start, start + len(value.strip()), value.strip(), amount, suspect=doubt)]
+    per = per_of("", f" {each['per']}") if each else None
+    return [Money(start, start + len(value), value, amount, per=per, suspect=doubt)]
 
 
 def _told_by_subject(place: Sum, entry: Entry) -> bool:
@@ -103,11 +108,13 @@ def labelled_party(place: Sum, entry: Entry) -> Party | None:
     """Who is paid and what for, from the labels of the entry, for a sum behind a label of its own."""
     if place.in_table and not place.column and entry.title:
         return gift_in(entry.title) or _body_and_project(entry.title)
-    if place.block.cells or not (place.column or _told_by_subject(place, entry)):
-        return None
-    if not place.column:
-        return gift_in(subject_of(entry))
     recipient = _value(entry, "recipient")
+    told = _told_by_subject(place, entry)
+    alone = recipient is not None and (told or place.body.strip(" .") == place.text)  # "Amount:", and no more
+    if place.block.cells or not (place.column or alone or told):
+        return None
+    if not place.column and not alone:
+        return gift_in(subject_of(entry))
     if recipient is None or len(recipient) > 90 or is_office(recipient) or is_funder(recipient):
         return None
     return Party(recipient, _value(entry, "purpose"), "labelled")

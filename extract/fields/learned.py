@@ -15,7 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
+
+import numpy as np
 
 from ..block import Entry
 from .cues import Sense
@@ -91,14 +93,11 @@ def likelihoods(place: Sum, party: Party, entry: Entry, said: str) -> dict[str, 
         entry: The entry it is in: its kind, and whether it decides.
         said: What the rules make of it, "" for nothing.
     """
-    meanings, known = _weights()
+    meanings, rows, weights = _weights()
     if not meanings:
         return {}
-    sums = [0] * len(meanings)  # whole hundredths, so that their order does not count
-    for feature in known.keys() & features(place, party, entry, said):
-        flat = iter(known[feature])  # the number of a meaning, then its weight in hundredths, and so on
-        for at, weight in zip(flat, flat, strict=True):
-            sums[at] += weight
+    seen = [rows[feature] for feature in rows.keys() & features(place, party, entry, said)]
+    sums = weights[seen].sum(axis=0, dtype=int).tolist()  # whole hundredths, so their order does not count
     top = max(sums)
     powers = [math.exp((s - top) / 100) for s in sums]
     whole = sum(powers)
@@ -106,12 +105,18 @@ def likelihoods(place: Sum, party: Party, entry: Entry, said: str) -> dict[str, 
 
 
 @cache
-def _weights() -> tuple[list[str], dict[str, list[int]]]:
-    """The meanings in their order, and the weights of each feature."""
+def _weights() -> tuple[list[str], dict[str, int], "np.ndarray[Any, np.dtype[np.int32]]"]:
+    """The meanings in their order, the number of each feature, and its weight for each meaning."""
     if not WEIGHTS.exists():
-        return [], {}
+        return [], {}, np.zeros((0, 0), np.int32)
     table = json.loads(gzip.decompress(WEIGHTS.read_bytes()))
-    return table["meanings"], table["weights"]
+    meanings, known = table["meanings"], table["weights"]
+    weights = np.zeros((len(known), len(meanings)), np.int32)
+    # As stored: the number of a meaning, then its weight in hundredths, and so on.
+    flat = np.fromiter(itertools.chain.from_iterable(known.values()), np.int32)
+    numbers = np.repeat(np.arange(len(known)), [len(one) // 2 for one in known.values()])
+    weights[numbers, flat[::2]] = flat[1::2]
+    return meanings, {feature: number for number, feature in enumerate(known)}, weights
 
 
 def features(place: Sum, party: Party, entry: Entry, said: str) -> Iterator[str]:

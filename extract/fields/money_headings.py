@@ -32,6 +32,9 @@ FIGURE = re.compile(
     re.IGNORECASE,
 )
 
+# "4,200 per annum" in a column of sums.
+PER_BEHIND = re.compile(r"(?P<sum>[^A-Za-z]*\d)\s+(?P<per>(?:per|a|each|p\.?a)\b.{0,20})", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:

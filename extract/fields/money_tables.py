@@ -17,6 +17,7 @@ from .money_context import per_of
 from .money_headings import (
     FIGURE,
     LIKE_MONEY,
+    PER_BEHIND,
     WORDS,
     YEAR,
     any_of,
@@ -74,7 +75,8 @@ def find_table_money(block: Block, above: Sequence[Block] = ()) -> list[TableMon
     for cell, start in _placed(block):
         total = not row.label and _adds_up(block, cell.column)
         words = headings[cell.column] if cell.column < len(headings) else ""
-        beside = _label_beside(block, cell)
+        # Under a heading of £ there are no pairs of label and value.
+        beside = _label_beside(block, cell) if unit_of(words) is None else ""
         if beside:
             row, words = replace(row, label=beside), ""
         for sum_ in _in_cell(cell, start, row, words):
@@ -115,6 +117,9 @@ def _in_cell(cell: Cell, start: int, row: _Row, heading: str) -> Iterator[Money]
         noughts = _noughts(cell, whole, row, heading)
         if noughts is not None:
             yield _figure(words, whole, noughts, start)
+    elif (each := PER_BEHIND.fullmatch(words)) and unit_of(heading) is not None:
+        for sum_ in _in_cell(replace(cell, text=each["sum"]), start, row, heading):
+            yield replace(sum_, per=per_of("", f" {each['per']}"))
 
 
 def _figure(words: str, match: re.Match[str], noughts: int, start: int) -> Money:

@@ -4,7 +4,9 @@ Totals of several grants, splits by year, and sums told in passing beside an awa
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from itertools import accumulate
 
 from ..record import AmountRole
 from .labelled import gift_in
@@ -269,10 +271,12 @@ def _settle_totals(
     """A sum without a recipient that others add up to, or said to be of several grants, is their total."""
     _settle_rows(readings, roles, chosen)
     parts = {(readings[n].place.value, readings[n].party.recipient) for n in given}
+    values = sorted(value for value, _ in parts if value > 0)
+    sums = list(accumulate(values))
     for number in chosen:
         place, party = readings[number].place, readings[number].party
-        values = [v for v, _ in parts if 0 < v < place.value]
-        adds_up = len(values) >= 2 and sum(values) == place.value
+        smaller = bisect_left(values, place.value)
+        adds_up = smaller >= 2 and sums[smaller - 1] == place.value
         if (adds_up and not party.recipient) or place.total:
             roles[number] = "committed"
         elif not place.in_table and _is_several(readings[number]):

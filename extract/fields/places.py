@@ -181,7 +181,9 @@ def _without_lead(name: str) -> str:
 
 
 # Names of places that hold "of" themselves.
-_OF_ITS_OWN = re.compile(r"(?:Vale|Isles?|Forest|Borough|Soke|Weald|Peak|Bay|Mouth)\s+of\s+(?:the\s+)?[A-Z]")
+_OF_ITS_OWN = re.compile(
+    r"(?:Vale|Isles?|Forest|Borough|City|Soke|Weald|Peak|Bay|Mouth)\s+of\s+(?:the\s+)?[A-Z]"
+)
 
 
 def _name_only(name: str) -> str:

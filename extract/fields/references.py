@@ -8,7 +8,7 @@ from .header import is_blank
 # What references look like where no label says so: letters and figures, or figures round a slash or dash.
 REFERENCE = re.compile(
     r"\b(?:(?:DM|DMPCD|PCD|DN|CEOD|PCC|PFCC|OPCC|OPFCC|WMPCC|EXE|D|DEL|DR|DD|RD|KD|"
-    r"FRA)[ -]?(?:[A-Z]{0,6}[/._ -]?)?\d{1,5}(?:\s?[/_. -]\s?\d{1,5}){0,3}"
+    r"FRA)[ -]?(?:[A-Z]{0,6}[/._ -]?)?\d{1,5}(?:(?:/[A-Z]{1,8}){1,3}/\d{1,5}|(?:\s?[/_. -]\s?\d{1,5}){0,3})"
     r"|[A-Z]{2,8}\d?[/._-](?:[A-Z]{1,6}[/._-])*\d{1,6}(?:[/._-]\d{1,4}){0,2}(?:[/._-][A-Z]{1,3})?"
     r"|[A-Z]{1,6}\d{1,6}(?:[/_-]\d{2,4}){0,2}"
     r"|(?!FY|IN|FOR)[A-Z]{2,5} \d{1,3}/\d{2,4}"

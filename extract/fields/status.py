@@ -34,7 +34,7 @@ _PART_TWO = re.compile(
 )
 _PART_EXEMPT = re.compile(
     r"\bpart\s*(?:2|two|b|ii)\b\W{0,3}(?:is\s+)?(?:exempt|confidential|restricted|closed|not for "
-    r"publication)\b",
+    r"publication)\b|\bpart\s*(?:2|two|b|ii)\s+(?:holds|contains|has|gives)\s+(?:exempt|confidential)\b",
     re.IGNORECASE,
 )
 _MARK = re.compile(
@@ -123,8 +123,9 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
 
 # How much of a decision is published; "Publication: on the website by 3 May" marks nothing.
 _PUBLICATION = re.compile(
-    r"(?:(?:in )?full|(?:in )?part(?:ly|ially)?(?:[\s-]+(?:confidential|exempt|restricted|closed))?|"
-    r"open|public|restricted|confidential|exempt|closed|not for publication)(?:\s*\([^()]*\))?\.?",
+    r"(?:(?:in )?full|(?:in )?part(?:ly|ially)?(?:[\s-]+(?:confidential|exempt|restricted|closed|open))?|"
+    r"open|public|restricted|confidential|exempt|closed|not for publication)"
+    r"(?:\s*\([^()]*\))?(?:\.(?:\s.*)?)?",
     re.IGNORECASE,
 )
 _PART_WITHHELD = re.compile(

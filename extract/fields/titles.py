@@ -156,10 +156,18 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
     return None, _reference_near(blocks)
 
 
+_YOURS = re.compile(r"\b(?:your ref(?:erence)?|eich cyf)\b", re.IGNORECASE)  # the reader's own number
+
+
 def _reference_near(blocks: Sequence[Block]) -> Filled | None:
     """A reference among the first lines: one that stands alone, else one in a heading or banner."""
     near = [
-        b for b in blocks[:8] if b.kind != "row" and len(b.text) < 120 and b.zone in ("header", "decision")
+        b
+        for b in blocks[:8]
+        if b.kind != "row"
+        and len(b.text) < 120
+        and b.zone in ("header", "decision")
+        and not _YOURS.search(b.text)
     ]
     ranked: list[tuple[int, Filled]] = []
     for block in near:

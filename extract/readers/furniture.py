@@ -18,41 +18,52 @@ _FILE_PATH = re.compile(r"^(?:[A-Za-z]:\\|\\\\|file:/)\S|\\\S+\\\S+\.\w{3,4}$")
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """What is needed of a page: its number, height and lines from the top."""
+class Margins:
+    """What is needed of a page: the lines in its margins, each with its place among the page's lines.
+
+    `first` and `last` are the numbers of the page's outermost lines.
+    """
 
     number: int
-    height: float
-    lines: Sequence[Line]
+    at_top: tuple[tuple[int, Line], ...]
+    at_bottom: tuple[tuple[int, Line], ...]
+    first: int
+    last: int
 
 
-def find_furniture(sheets: Sequence[Sheet]) -> set[int]:
-    """The `id` of each line that is no part of the paper's own text.
+def margins(number: int, height: float, lines: Sequence[Line]) -> Margins:
+    """The margins of a page of that height with these lines, from the top."""
+    numbers = [line.number for line in lines]
+    sides = [_side(line, height) for line in lines]
+    at_top, at_bottom = (
+        tuple((at, lines[at]) for at, side in enumerate(sides) if side is which) for which in (True, False)
+    )
+    return Margins(number, at_top, at_bottom, min(numbers, default=0), max(numbers, default=0))
+
+
+def find_furniture(pages: Sequence[Margins]) -> set[tuple[int, int]]:
+    """Of each line that is no part of the paper's own text, its page and its place among the page's lines.
 
     Lines repeated at the same height in the margins of most pages; but a repeated header stays where it
     is first printed, since it may be the only place that names the body.
     Page numbers and file paths in the margins go from every page.
     """
-    dropped: set[int] = set()
-    places: dict[tuple[bool, str], list[tuple[int, float, Line]]] = {}
-    for sheet in sheets:
-        for line in sheet.lines:
-            side = _side(line, sheet.height)
-            if side is None:
-                continue
-            if _FILE_PATH.search(line.text) or (
-                _PAGE_MARK.match(line.text) and _outermost(line, sheet, side)
-            ):
-                dropped.add(id(line))
-            places.setdefault((side, _pattern(line.text)), []).append(
-                (sheet.number, line.bbox[1] if line.bbox else 0.0, line)
-            )
+    dropped: set[tuple[int, int]] = set()
+    places: dict[tuple[bool, str], list[tuple[int, float, int]]] = {}
+    for page in pages:
+        for at_top, lines in ((True, page.at_top), (False, page.at_bottom)):
+            for at, line in lines:
+                outermost = line.number <= page.first + 1 if at_top else line.number >= page.last - 1
+                if _FILE_PATH.search(line.text) or (_PAGE_MARK.match(line.text) and outermost):
+                    dropped.add((page.number, at))
+                where = (page.number, line.bbox[1] if line.bbox else 0.0, at)
+                places.setdefault((at_top, _pattern(line.text)), []).append(where)
     for (at_top, _), found in places.items():
-        pages = {number for number, _, _ in found}
-        if len(pages) < max(2, 0.5 * len(sheets)) or not _level(found):
+        numbers = {number for number, _, _ in found}
+        if len(numbers) < max(2, 0.5 * len(pages)) or not _level(found):
             continue
-        keep_first = at_top and found[0][0] == sheets[0].number
-        dropped |= {id(line) for number, _, line in found if not (keep_first and number == sheets[0].number)}
+        keep_first = at_top and found[0][0] == pages[0].number
+        dropped |= {(number, at) for number, _, at in found if not (keep_first and number == pages[0].number)}
     return dropped
 
 
@@ -65,17 +76,12 @@ def _side(line: Line, height: float) -> bool | None:
     return False if line.bbox[1] > (1 - _BOTTOM) * height else None
 
 
-def _outermost(line: Line, sheet: Sheet, at_top: bool) -> bool:
-    numbers = [other.number for other in sheet.lines]
-    return line.number <= min(numbers) + 1 if at_top else line.number >= max(numbers) - 1
-
-
 def _pattern(text: str) -> str:
     """The words with figures made alike, so that "Page 3 of 9" is the same line on each page."""
     return re.sub(r"\d+", "#", text.casefold())
 
 
-def _level(found: Sequence[tuple[int, float, Line]]) -> bool:
+def _level(found: Sequence[tuple[int, float, int]]) -> bool:
     """Whether the lines stand at one height, within a few points, on most of their pages."""
     tops = sorted(top for _, top, _ in found)
     middle = tops[len(tops) // 2]

@@ -6,8 +6,8 @@ without a text layer, and pages whose text layer is garbage, are listed as unrea
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +17,9 @@ import pypdfium2.raw as pdfium
 from ..errors import UnreadablePaper
 from ..page import Cell, Document, Line, Page, Table
 from .columns import Band, Scale, find_tables
-from .furniture import Sheet, find_furniture
+from .furniture import Margins, find_furniture, margins
 from .glyphs import single_spaced
+from .kept import Kept
 from .pdf_ink import SOFT_HYPHEN
 from .pdf_lines import Printed, around, join_close, mend_hyphens
 from .pdf_order import in_reading_order
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from .scanner import Scanner
 
 MOST_PAGES = 2_000
+_WORD = re.compile(r"[a-z][\w'’]*(?:-[\w'’]+)*")
+_PLAIN = 200  # of a longer file, the pages behind these are packed while they wait
 _PAGES_OPEN = 100  # pdfium keeps the fonts and pictures of each page it has read until the file is closed
 
 
@@ -49,22 +52,23 @@ def read_pdf(source: bytes | Path, scanner: "Scanner | None" = None) -> Document
         if count > MOST_PAGES:
             raise UnreadablePaper(f"this PDF has {count} pages", f"Split it: {MOST_PAGES} at most are read.")
         widths: Widths = {}
-        sheets = []
+        sheets, seen = Kept[PdfSheet](_PLAIN), _Seen()
         for at in range(count):
             if at and at % _PAGES_OPEN == 0:
                 document.close()
                 document = _open(source)
-            sheets.append(read_sheet(document, at, widths, scanner))
-        if not any(sheet.frame.width for sheet in sheets):
+            sheet = read_sheet(document, at, widths, scanner)
+            seen.note(sheet)
+            sheets.append(sheet)
+        if not seen.wide:
             raise _damaged()
         title = _title(document)
     except pypdfium2.PdfiumError as error:
         raise _damaged() from error
     finally:
         document.close()
-    unread = tuple(sheet.number for sheet in sheets if not sheet.readable)
-    by_ocr = tuple(sheet.number for sheet in sheets if sheet.scan)
-    return Document("application/pdf", tuple(_pages(sheets)), title, "", by_ocr, unread)
+    pages = _pages(sheets, find_furniture(seen.margins), seen.words if seen.broken else Counter())
+    return Document("application/pdf", pages, title, "", tuple(seen.by_ocr), tuple(seen.unread))
 
 
 def _open(source: bytes | Path) -> Any:
@@ -98,32 +102,72 @@ def _damaged() -> UnreadablePaper:
 # --- from sheets to pages --------------------------------------------------------------------------
 
 
-def _pages(sheets: Sequence[PdfSheet]) -> Iterator[Page]:
-    furniture = find_furniture(
-        [Sheet(sheet.number, sheet.frame.height, [piece.line for piece in sheet.pieces]) for sheet in sheets]
-    )
-    words = _vocabulary(sheets)
-    made: list[Page] = []
+@dataclass(slots=True)
+class _Seen:
+    """What is noted of each page while it is at hand, since its lines depend on the other pages.
+
+    Attributes:
+        words: The document's words, in small letters, and how often each stands.
+        broken: Whether any is broken at the end of a line.
+        wide: Whether any page has a width.
+    """
+
+    margins: list[Margins] = field(default_factory=list)
+    words: Counter[str] = field(default_factory=Counter)
+    broken: bool = False
+    wide: bool = False
+    unread: list[int] = field(default_factory=list)
+    by_ocr: list[int] = field(default_factory=list)
+
+    def note(self, sheet: PdfSheet) -> None:
+        """Note a page, which comes behind those before."""
+        lines = [piece.line for piece in sheet.pieces]
+        self.margins.append(margins(sheet.number, sheet.frame.height, lines))
+        text = "\n".join(line.text for line in (*lines, *(o for _, t, _ in sheet.tables for o in t.lines())))
+        self.words.update(_WORD.findall(text.lower()))
+        self.broken |= SOFT_HYPHEN in text
+        self.wide |= sheet.frame.width > 0
+        self.unread += [] if sheet.readable else [sheet.number]
+        self.by_ocr += [sheet.number] if sheet.scan else []
+
+
+def _pages(
+    sheets: Sequence[PdfSheet], furniture: set[tuple[int, int]], words: Counter[str]
+) -> Sequence[Page]:
+    made = Kept[Page](_PLAIN)
+    moved: dict[int, PdfSheet] = {}
+    before: Page | None = None
     columns: tuple[float, ...] = ()  # of the table that ends the page before
     for sheet in sheets:
+        if sheet.scan or sheet.frame.sideways:
+            moved[sheet.number] = sheet
         places = {id(table): xs for _, table, xs in sheet.tables}
-        parts = _flow(sheet, [piece for piece in sheet.pieces if id(piece.line) not in furniture], places)
+        own = [p for at, p in enumerate(sheet.pieces) if (sheet.number, at) not in furniture]
+        parts = _flow(sheet, own, places)
         flow = _hyphens_mended(parts, words)
-        first, last = flow[0] if flow else None, made[-1].flow[-1] if made and made[-1].flow else None
+        first, last = flow[0] if flow else None, before.flow[-1] if before and before.flow else None
         if (
-            isinstance(first, Table)
+            before
+            and isinstance(first, Table)
             and isinstance(last, Table)
             and same_columns(places[id(parts[0])], columns)
         ):
-            before, after = carry_over(last, first)
-            made[-1] = replace(made[-1], flow=(*made[-1].flow[:-1], before))
+            above, after = carry_over(last, first)
+            before = replace(before, flow=(*before.flow[:-1], above))
             flow = [after, *flow[1:]] if after.rows else flow[1:]
         columns = places.get(id(parts[-1]), ()) if parts else ()
-        made.append(Page(sheet.number, tuple(flow), *sheet.frame.shown_size))
+        if before:
+            made.append(_shown(before, moved))
+        before = Page(sheet.number, tuple(flow), *sheet.frame.shown_size)
         sheet.clear()
-    moved = {sheet.number: sheet for sheet in sheets if sheet.scan or sheet.frame.sideways}
-    for page in made:
-        yield _each_line(page, lambda line: _as_shown(line, moved.get(line.page or 0))) if moved else page
+    if before:
+        made.append(_shown(before, moved))
+    return made
+
+
+def _shown(page: Page, moved: dict[int, PdfSheet]) -> Page:
+    """The page, its boxes where they stand on it, if any of these sheets was turned."""
+    return _each_line(page, lambda line: _as_shown(line, moved.get(line.page or 0))) if moved else page
 
 
 def _as_shown(line: Line, sheet: PdfSheet | None) -> Line:
@@ -146,23 +190,6 @@ def _each_line(page: Page, changed: Callable[[Line], Line]) -> Page:
             )
             flow.append(replace(part, rows=rows))
     return replace(page, flow=tuple(flow))
-
-
-def _vocabulary(sheets: Sequence[PdfSheet]) -> Counter[str]:
-    """The document's words, in small letters, where any is broken at the end of a line."""
-    found: Counter[str] = Counter()
-    if not any(SOFT_HYPHEN in line.text for sheet in sheets for line in _all_lines(sheet)):
-        return found
-    for sheet in sheets:
-        for line in _all_lines(sheet):
-            found.update(re.findall(r"[a-z][\w'’]*(?:-[\w'’]+)*", line.text.lower()))
-    return found
-
-
-def _all_lines(sheet: PdfSheet) -> Iterator[Line]:
-    yield from (piece.line for piece in sheet.pieces)
-    for _, table, _ in sheet.tables:
-        yield from table.lines()
 
 
 def _flow(

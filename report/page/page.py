@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any
 
 from extract.checks.rule import Rule
 from extract.checks.rules import RULES
-from extract.record import TOPICS, Award, Evidence, Finding, Record, Severity, Topic
+from extract.record import TOPICS, Evidence, Finding, Record, Severity, Topic
 
+from ..ledger import Entry, Ledger
 from ..parts import destination, name, quotation, worth
 from ..rates import Rate, rates
 from ..table import completeness, record_date, topic_answer
@@ -61,30 +62,35 @@ class Summary:
         return rates(self.listed, "topic")
 
     @cached_property
-    def awards(self) -> list[tuple[Record, Award]]:
-        """The grants decided, each with its paper."""
-        return [(record, award) for record in self.records for award in record.awards]
+    def awards(self) -> list[Entry]:
+        """The grants decided, each known again where a later paper repeats it."""
+        return list(Ledger().enter(self.records))
+
+    @cached_property
+    def counted(self) -> list[Entry]:
+        """The grants decided, each once."""
+        return [entry for entry in self.awards if entry.counts]
 
     @cached_property
     def awarded(self) -> str:
         """All of these together, ceilings counted whole."""
-        return pounds(sum((award.value for _, award in self.awards), Decimal()))
+        return pounds(sum((entry.award.value for entry in self.counted), Decimal()))
 
     @cached_property
     def by_year(self) -> list[charts.Bar]:
         """What was awarded in each year, by papers that bear a date."""
-        days = ((record_date(record), award.value) for record, award in self.awards)
+        days = ((record_date(entry.record), entry.award.value) for entry in self.counted)
         return sorted(_summed((str(day.year), value) for day, value in days if day))
 
     @cached_property
     def undated(self) -> Decimal:
         """What was awarded by papers without a date."""
-        return sum((a.value for record, a in self.awards if not record_date(record)), Decimal())
+        return sum((e.award.value for e in self.counted if not record_date(e.record)), Decimal())
 
     @cached_property
     def by_recipient(self) -> list[charts.Bar]:
         """What each recipient was awarded, the most first."""
-        named = _summed((one_line(a.recipient or "(not stated)"), a.value) for _, a in self.awards)
+        named = _summed((one_line(e.award.recipient or "(not stated)"), e.award.value) for e in self.counted)
         return sorted(named, key=lambda bar: (-bar[1], bar[0]))
 
     @cached_property

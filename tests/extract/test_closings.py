@@ -219,3 +219,69 @@ def test_days_that_open_entries_close_none(records_of: Records) -> None:
         ("Cadet Coats", date(2031, 5, 9), []),
         ("Marine Boats", date(2031, 5, 17), []),
     ]
+
+
+LAMPS, COATS, BOATS = (
+    (
+        "Quay Lamps",
+        3,
+        "The Commissioner has agreed to pay the Harbour Trust £5,000 for lamps along the quay.",
+    ),
+    ("Cadet Coats", 9, "It was agreed to buy coats for all of the cadets at a cost of £2,400 this year."),
+    ("Marine Boats", 17, "The Commissioner approved the sale of boats which the unit no longer needs."),
+)
+READ = [("Quay Lamps", 3, ["£5,000"]), ("Cadet Coats", 9, ["£2,400"]), ("Marine Boats", 17, [])]
+CARDS = {
+    "a day below each title": "{title}\n\n{day} March 2031\n\n{prose}\n\n",
+    "a day below each title and a link": "{title}\n\n{day} March 2031\n\n{prose}\n\nRead more\n\n",
+    "labels below the prose": "{title}\nDecided on: {day} March 2031\n{prose}\nDecision maker: PCC\n\n",
+    "the prose above the day": "{title}\n\n{prose}\n\n{day} March 2031\n\nDecision maker: PCC\n\n",
+}
+
+
+@pytest.mark.parametrize("card", CARDS.values(), ids=CARDS)
+def test_cards_of_a_title_a_day_and_prose(records_of: Records, card: str) -> None:
+    text = "Eastmarch PCC decisions 2031\n\n" + "".join(
+        card.format(title=title, day=day, prose=prose) for title, day, prose in (LAMPS, COATS, BOATS)
+    )
+    assert told(records_of(text, ".txt")) == [(t, date(2031, 3, day), sums) for t, day, sums in READ]
+
+
+def test_titles_and_prose_below_the_months_they_share(records_of: Records) -> None:
+    (a, _, b), (c, _, d), (e, _, f) = LAMPS, COATS, BOATS
+    text = (
+        "Decisions made in 2031\n\nEastmarch Police and Crime Commissioner\n\n"
+        f"March 2031\n\n{a}\n\n{b}\n\n{c}\n\n{d}\n\nApril 2031\n\n{e}\n\n{f}\n"
+    )
+    assert told(records_of(text, ".txt")) == [(t, None, sums) for t, _, sums in READ]
+
+
+def test_a_register_without_rules_whose_rows_end_with_a_date(records_of: Records) -> None:
+    found = records_of(
+        "Eastmarch Police and Crime Commissioner - Decision Log\n\nReference Number Title Date\n\n"
+        "EM-2031-01 Quay Lamps 03/03/2031\n\nEM-2031-02 Cadet Coats 09/03/2031\n",
+        ".txt",
+    )
+    assert [(r.reference, r.title, r.decided_on) for r in found] == [
+        ("EM-2031-01", "Quay Lamps", date(2031, 3, 3)),
+        ("EM-2031-02", "Cadet Coats", date(2031, 3, 9)),
+    ]
+
+
+def test_a_short_last_line_is_no_title_of_the_entry_below(records_of: Records) -> None:
+    text = "The Eastmarch Police and Crime Commissioner has decided this.\n\n" + "".join(
+        f"Decided on: {day} March 2031\n\nTitle: {title}\n\n{prose}\n\nPaid from reserves\n\n"
+        for title, day, prose in (LAMPS, COATS, BOATS)
+    )
+    assert told(records_of(text, ".txt")) == [(t, date(2031, 3, day), sums) for t, day, sums in READ]
+
+
+def test_the_last_labels_value_is_no_title_of_the_entry_below(records_of: Records) -> None:
+    text = "The Eastmarch Police and Crime Commissioner has decided this.\n\nQuarter by quarter\n\n" + "".join(
+        f"Decided on:\n\n{day} March 2031\n\n{prose}\n\nDecision maker:\n\nHead of Lamps\n\n"
+        for _, day, prose in (LAMPS, COATS, BOATS)
+    )
+    found = records_of(text, ".txt")
+    assert [r.decided_on for r in found] == [date(2031, 3, day) for _, day, _ in READ]
+    assert {r.decided_by for r in found} == {"Head of Lamps"}
+    assert "Head of Lamps" not in [r.title for r in found]

@@ -1,4 +1,5 @@
 """Pages of offices saved as plain text: headings, tables and labels have lost their type."""
+# ruff: noqa: E501 (a page stays as it is saved)
 
 from collections.abc import Callable
 
@@ -35,3 +36,100 @@ AREAS = {
 def test_area(records_of: Records, head: str, area: str | None) -> None:
     (record,) = records_of(f"{head}Decision: to award £500 to Quay Lamps.\n", ".txt")
     assert record.area == area
+
+
+SIDE_BY_SIDE = """
+Eastmarch Police and Crime Commissioner                       Decisions: May 2031
+___________________________________________________________________________________
+
+Decisions signed in May 2031
+
+DR 2031/061        Quay Lamps: this year's share
+Signed             03 May 2031
+Decision maker     Police and Crime Commissioner
+Decision           To give the Harbour Trust £5,000 for lamps along the quay, which it will light
+                   from dusk.
+
+DR 2031/062        Cadet Coats
+Signed
+Decision maker     Police and Crime Commissioner
+Decision           The coats are to be bought from the firm that was cheapest of the three, and
+                   are to be worn
+
+                                                                          Page 1 of 2
+Eastmarch Police and Crime Commissioner                       Decisions: May 2031
+___________________________________________________________________________________
+
+                   by all cadets from June.
+
+DR 2031/063        Marine Boats
+Signed             21 May 2031
+Decision maker     Chief Executive, under the Scheme of Delegation
+Decision           The report was noted.
+
+                                                                          Page 2 of 2
+"""
+
+
+def test_entries_that_open_with_number_and_title_side_by_side(records_of: Records) -> None:
+    found = records_of(SIDE_BY_SIDE, ".txt")
+    assert [(r.reference, r.title) for r in found] == [
+        ("DR 2031/061", "Quay Lamps: this year's share"),
+        ("DR 2031/062", "Cadet Coats"),
+        ("DR 2031/063", "Marine Boats"),
+    ]
+    assert [str(r.decided_on) for r in found] == ["2031-05-03", "None", "2031-05-21"]
+    assert "worn\nby all cadets" in found[1].body[0].text
+
+
+def test_a_register_of_funded_groups(records_of: Records) -> None:
+    """Its rows are grants: the group is who is paid, and a column ends where the next one's label stands."""
+    rows = (
+        (
+            "Ref",
+            "Organisation",
+            "What the grant is for",
+            "Amount",
+            "Date agreed",
+            "Conditions",
+            "Why it will help",
+        ),
+        (
+            "CF1",
+            "Oxby Boxing Hall",
+            "Coaching",
+            "£1,980",
+            "04/07/2022",
+            "Policy to be sent first",
+            "Less disorder",
+        ),
+        ("CF2", "Pier Rural Watch", "Cameras", "£2,000", "04/07/2022", "", "Bikes are stolen by night"),
+        ("CF3", "Quay Lanterns", "Radios", "Not funded (asked for £750)", "18/07/2022", "", ""),
+    )
+    table = "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in rows)
+    page = f"""<html><body><h1>Fenland Police and Crime Commissioner</h1><h2>List of Funded Groups 2022-23</h2>
+    <p>This list tells of the grants that I have decided.</p><table>{table}</table></body></html>"""
+    records = records_of(page, ".html")
+    assert [r.reference for r in records] == ["CF1", "CF2", "CF3"]
+    assert [[(str(a.value), a.recipient) for a in r.awards] for r in records] == [
+        [("1980", "Oxby Boxing Hall")],
+        [("2000", "Pier Rural Watch")],
+        [],
+    ]
+    assert [r.conditions for r in records] == [("Policy to be sent first",), (), ()]
+
+
+def test_minutes_whose_first_line_runs_long(records_of: Records) -> None:
+    text = (
+        "STRATEGIC BOARD\n\nMINUTES of a meeting of the Strategic Board of the Police and Crime Commissioner for "
+        "Fenland held on 26 March 2019 at the headquarters of the constabulary in Oxby, in the committee room on the "
+        "second floor, at ten in the morning\n\n22/19 COMMUNITY GRANTS\n\nEight bids were read.\n\nRESOLVED\n\n"
+        "1. To award £4,870 to Oxby Youth Club for detached work; and\n2. To note that £930 was left.\n\n"
+        "23/19 CUSTODY VANS\n\nSix vans were past their life.\n\nRESOLVED\n\nThat the item be deferred.\n\n"
+        "24/19 FORWARD PLAN\n\nThe plan was received for information.\n"
+    )
+    records = records_of(text)
+    assert [(r.reference, r.title, r.outcome) for r in records] == [
+        ("22/19", "COMMUNITY GRANTS", "approved"),
+        ("23/19", "CUSTODY VANS", "deferred"),
+    ]

@@ -115,6 +115,14 @@ def test_the_folders_of_who_made_it_are_not_told() -> None:
     assert "notice.pdf" in text and "secret plans" not in text
 
 
+def test_an_award_that_a_second_paper_repeats_counts_once() -> None:
+    first = replace(paper(3), area="Suffolk")
+    again = replace(first, id="9" * 12, source=replace(first.source, sha256="9" * 64))
+    text = "".join(page([first, again]))
+    assert "<dt>Awarded</dt><dd>£3,000</dd>" in text and "<dt>Awards</dt><dd>1</dd>" in text
+    assert "1 award of an earlier paper printed again" in text and ", which repeats <a href" in text
+
+
 def test_a_finding_of_another_versions_rule_is_shown() -> None:
     record = paper(1)
     old = replace(record.findings[0], code="Z9", message="What Z9 found.")

@@ -287,3 +287,14 @@ def test_a_day_in_a_heading_is_no_sum() -> None:
         ("6400000", "31.3.2031"),
         ("5150000", "31.3.2032"),
     ]
+
+
+def test_a_figure_with_its_year_behind_it() -> None:
+    found = sums("Subject | Value (£)\nLease of a hut | 4,200 per annum\nBoats | 6 per team")
+    assert [(m.text, str(m.value), m.per) for m in found] == [("4,200", "4200", "year"), ("6", "6", "unit")]
+    assert values("Subject | Visits\nHut | 4,200 per annum") == []
+
+
+def test_words_between_sums_are_no_labels_of_theirs() -> None:
+    head = "Service | Provider | By | 2031 (£) | 2032 (£) | Seen"
+    assert values(f"{head}\nLamps | Quay Ltd | Grant | 80,000 | – | –") == ["80000"]

@@ -1,0 +1,184 @@
+"""What a paper is, its number and who decided: wordings met in papers of forms that nobody knew."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.record import Record
+
+Records = Callable[..., list[Record]]
+
+KINDS = {
+    "a number of a series of decisions": (
+        "DN 04/EMCA/M/2031 – A deputy is put forward\n\nDate 22/05/2031\n\nBackground\n\n"
+        "- The Mayor may appoint a deputy for policing and crime.\n",
+        "decision",
+    ),
+    "the commissioner is advised": (
+        "Title of report:\nUnity contract\n\n1. Purpose of Report\n\n1.1. The PFCC is advised to let the "
+        "contract run for one year more.\n",
+        "decision",
+    ),
+    "a letter that gives notice": (
+        "Office of the Eastmarch Police and Crime Commissioner\n\nTo:     The Chief Constable\n"
+        "Copied: Clerk to the Police and Crime Panel\n\nDear Chief Constable\n\nNOTICE OF DECISION: LAMPS\n\n"
+        "I write to tell you of a decision that I took last week, to light the quay.\n",
+        "decision",
+    ),
+    "a mayor's deputy, no word of police": (
+        "Decision details\n\nSummer programme\n\nDecision Maker: Deputy Mayor for Safer Communities\n\n"
+        "Decision:\n\nTo award £9,000 to the Mediation Trust.\n",
+        "decision",
+    ),
+    "a council's member": (
+        "Decision details\n\nSummer programme\n\nDecision Maker: Cabinet Member for Community Safety\n\n"
+        "Decision:\n\nTo award £9,000 to the Mediation Trust to cut crime.\n",
+        "other",
+    ),
+    "a panel is asked, the commissioner told of": (
+        "Report to the Eastmarch Police and Crime Panel\n\nReport of the Chief Executive\n\nMembers are "
+        "asked to note what the PCC has done about lamps.\n",
+        "paper",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS.values(), ids=KINDS)
+def test_kind(records_of: Records, text: str, kind: str) -> None:
+    (record,) = records_of(text, ".txt")
+    assert record.kind == kind
+
+
+def test_a_number_with_letters_between_its_strokes(records_of: Records) -> None:
+    (record,) = records_of(KINDS["a number of a series of decisions"][0], ".txt")
+    assert (record.reference, record.title) == ("DN 04/EMCA/M/2031", "A deputy is put forward")
+
+
+LETTER = """Office of the Eastmarch Police and Crime Commissioner
+
+Your ref:   CC/FIN/338
+Our ref:    EPCC/D/2031-19
+
+To:     The Chief Constable, Eastmarch Police
+Copied: Chief Finance Officer
+
+Dear Chief Constable
+
+NOTICE OF DECISION: LAMPS
+
+I write to tell you of a decision that I took last week.
+"""
+
+
+def test_the_head_of_a_letter(records_of: Records) -> None:
+    (record,) = records_of(LETTER, ".txt")
+    assert record.reference == "EPCC/D/2031-19"
+    assert record.submitted_to == "The Chief Constable, Eastmarch Police"
+
+
+def test_a_letter_with_only_the_readers_own_number_has_none(records_of: Records) -> None:
+    (record,) = records_of(LETTER.replace("Our ref:    EPCC/D/2031-19\n", ""), ".txt")
+    assert record.reference is None
+
+
+DECIDERS = {
+    "an office over its signature": (
+        "Decision no: 31/07\nTitle: Lamps\n\nRecommendation:\n\nThat lamps be bought.\n\n"
+        "**Police and Crime Commissioner for Eastmarch**\n\n"
+        "I confirm that I approve the recommendation.\n\nSignature: (copy held by the office)\n"
+        "Date: 3.5.2031\n",
+        "Police and Crime Commissioner for Eastmarch",
+    ),
+    "a name and its role below it": (
+        "Decision record\n\nTitle\n\nLamps\n\nDecision maker\n\nAnn Reed\n\n"
+        "Deputy Police and Crime Commissioner\n\nClassification\n\nOpen\n",
+        "Ann Reed, Deputy Police and Crime Commissioner",
+    ),
+    "a name, and below it what is decided": (
+        "Decision record\n\nTitle\n\nLamps\n\nDecision maker\n\nAnn Reed\n\n"
+        "The Commissioner agreed to buy lamps.\n",
+        "Ann Reed",
+    ),
+    "a heading over the background": (
+        "Decision record\n\nTitle: Lamps\n\nReference: 31/07\n\n**Police and Crime Commissioner**\n\n"
+        "What follows was told to the office by the harbour master.\n",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "who"), DECIDERS.values(), ids=DECIDERS)
+def test_who_decided(records_of: Records, text: str, who: str | None) -> None:
+    (record,) = records_of(text, ".md")
+    assert record.decided_by == who
+
+
+def test_a_column_of_deciders_headed_in_two_languages(records_of: Records) -> None:
+    found = records_of(
+        "# Log Penderfyniadau / Decision Log\n\n| Cyf. Ref. | Dyddiad Date | Pwnc Subject "
+        "| Penderfyniad Decision | Gan By |\n"
+        "|---|---|---|---|---|\n"
+        "| EM-31-07 | 14/01/2031 | Lampau Lamps | Cymeradwywyd. Approved. "
+        "| Y Comisiynydd The Commissioner |\n"
+        "| EM-31-08 | 21/01/2031 | Cychod Boats | Gwrthodwyd. Refused. "
+        "| Dirprwy Gomisiynydd Deputy Commissioner |\n",
+        ".md",
+    )
+    assert [r.decided_by for r in found] == [
+        "Y Comisiynydd The Commissioner",
+        "Dirprwy Gomisiynydd Deputy Commissioner",
+    ]
+
+
+def test_a_column_headed_by_beside_one_of_sums_names_no_author(records_of: Records) -> None:
+    (record,) = records_of(
+        "REPORT OF THE POLICE AND CRIME COMMISSIONER FOR EASTMARCH\n\nMembers are asked to note this.\n\n"
+        "| Service | By | 2031/32 (£) |\n|---|---|---|\n| Referral | Contract | 612,450 |\n",
+        ".md",
+    )
+    assert record.originator == "POLICE AND CRIME COMMISSIONER FOR EASTMARCH"
+
+
+STATUSES = {
+    "Publication: Part open. The tenders are not published.": "part-confidential",
+    "Publication: Open": "open",
+    "Publication: on the website by 3 May": None,
+    "PART ONE - FOR PUBLICATION (Part Two holds exempt information, not published)": "part-confidential",
+    "Part two of the bridge holds the road open.": None,
+}
+
+
+@pytest.mark.parametrize(("line", "status"), STATUSES.items())
+def test_status(records_of: Records, line: str, status: str | None) -> None:
+    (record,) = records_of(f"Decision notice\n\nTitle: Lamps\n\n{line}\n\nThe PCC approved lamps.\n", ".txt")
+    assert record.status == status
+
+
+def minutes(first: int) -> str:
+    return (
+        "POLICE AND CRIME COMMISSIONER FOR EASTMARCH\n\nMINUTES OF THE POLICY MEETING\n\n"
+        f"{first}. **MINUTES OF THE LAST MEETING**\n\nThey were signed as a correct record.\n\n"
+        f"{first + 1}. **SALE OF THE OLD STATION**\n\nThe paper was presented.\n\n"
+        "RESOLVED: That the sale be approved.\n\n"
+        f"{first + 2}. **LAMPS**\n\nThe paper was presented.\n\nRESOLVED: That lamps be bought.\n"
+    )
+
+
+def test_minutes_counted_on_from_meeting_to_meeting_have_numbers_of_their_own(records_of: Records) -> None:
+    assert [r.reference for r in records_of(minutes(11), ".md")] == ["12", "13"]
+    assert [r.reference for r in records_of(minutes(1), ".md")] == [None, None]
+
+
+def test_notes_whose_items_end_with_what_they_are_for(records_of: Records) -> None:
+    found = records_of(
+        "Eastmarch Governance Board\n\nNotes of Meeting\n\nDate: 18th July 2031\n\n"
+        "Ann Reed (AR) Chair Police and Crime Commissioner\n\n"
+        "Introduction. All were welcomed.\n\n"
+        "Harbour Boats - For Information The paper was presented.\n\nThe force has three boats.\n\n"
+        "Quay Lamps- For Decision The paper was presented and discussed.\n\nThe lamps are old.\n\n"
+        "The PCC supports\n\n- going on to buy new ones for £4,000\n",
+        ".txt",
+    )
+    assert [(r.kind, r.title, [a.text for a in r.amounts]) for r in found] == [
+        ("decision", "Quay Lamps", ["£4,000"]),
+    ]
