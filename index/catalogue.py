@@ -211,7 +211,6 @@ _MEND = "Mend it with: pcc rebuild"
 BEYOND = (
     "Put a backup in its place: pcc restore FILE; or index the papers anew: pcc index --library NEW FOLDER"
 )
-_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
@@ -235,4 +234,4 @@ def _as_ours(problem: sqlite3.Error, path: Path) -> LibraryError:
     if code == sqlite3.SQLITE_IOERR:
         return LibraryError(f"{path}: the disk failed to read or write ({problem}).")
     # Everything else that a catalogue of our own can give is damage: a missing table, text that is no text.
-    return LibraryDamaged(f"{path} is damaged: {problem}.", _MEND if code in _DAMAGE else "")
+    return LibraryDamaged(f"{path} is damaged: {str(problem)[:120]}.", _MEND)
