@@ -94,6 +94,11 @@ Ocr = Annotated[
 ]
 
 
+BackupFile = Annotated[Path, typer.Argument(metavar="FILE", help="A file that holds a whole library.")]
+Engine = Annotated[
+    Literal["whoosh", "sqlite"],
+    typer.Option(help="What ranks the words: Whoosh's index, or the catalogue's own full text."),
+]
 _FORMAT_HELP = "Without it: a table on a terminal, plain tab-separated text in a pipe."
 Records = Annotated[
     Literal["table", "plain", "json", "jsonl"] | None, typer.Option("--format", help=_FORMAT_HELP)
@@ -210,6 +215,7 @@ def index(
         'pcc search \'"victim support" OR "restorative justice"\' --sort date',
         "pcc search 'originator:\"chief constable\" amount:>50000'",
         "pcc search 'knife crime' --limit 50 --format csv -o knife.csv",
+        "pcc search 'fy:2016/17 outcome:approved' --facets",
     )
 )
 def search(
@@ -222,6 +228,12 @@ def search(
     sort: Annotated[
         Literal["relevance", "date", "amount"], typer.Option(help="What comes first.")
     ] = "relevance",
+    facets: Annotated[
+        bool, typer.Option("--facets", help="Count what matches by area, year, kind and so on instead.")
+    ] = False,
+    duplicates: Annotated[bool, typer.Option("--duplicates", help="Show exact duplicates each.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Print how the query is read instead.")] = False,
+    engine: Engine = "whoosh",
     format: Rows = None,
     output: Output = None,
 ) -> None:
@@ -238,20 +250,14 @@ def search(
       amount:>50000  awarded:10k..50k  decided:2016..2018  fy:2016/17
       meeting:2017-09  submitted:  published:  date:>2017-09-05
     """
-    from report.deliver import deliver
-    from report.views import search_view
+    from report.found import deliver_found, deliver_query
 
     asked = " ".join(query)
-    with _library(library) as opened:
-        results = opened.search(asked, limit=limit, sort=sort)
-    for note in results.notes:
-        _say(note)
-    if results.hits or not _drawn(format, output):
-        deliver(search_view(results), format, output)
-    if not results.hits:
-        raise NothingFound(
-            f"nothing found for {asked}", f"The library holds {results.library_total} records."
-        )
+    if explain:
+        return deliver_query(asked, format, output)
+    with _library(library, engine=engine) as opened:
+        results = opened.search(asked, limit=limit, sort=sort, fold=not duplicates, facets=facets)
+    return deliver_found(results, asked, format, output)
 
 
 @app.command(
@@ -408,11 +414,12 @@ def audit(
     Where an option is not given, what a file pcc.toml in this folder says holds.
     """
     from report.audit import choose, chosen
-    from report.audit_view import audit_view, rates_view
+    from report.audit_view import audit_view, explained, rates_view
+    from report.deliver import deliver
     from report.settings import read_settings
 
     if explain:
-        return _explain_rule(explain, format, output)
+        return deliver(explained(explain), format, output)
     choice = choose(select, ignore, fail_on, since, read_settings())
     with _library(library) as opened:
         records = list(chosen(opened.records(_typed(query)), choice))
@@ -456,10 +463,30 @@ def remove(ids: Ids, library: LibraryFolder = None) -> None:
 
 @app.command(epilog=_example("pcc rebuild"))
 def rebuild(library: LibraryFolder = None) -> None:
-    """Build the index anew from the catalogue. No paper is read again."""
-    with _library(library, write=True) as opened:
+    """Build the index anew from the catalogue. No paper is read again.
+
+    A damaged catalogue is made anew too, from every record of it that is whole.
+    """
+    with _library(library, write=True, mend=True) as opened:
         count = opened.rebuild()
     _say(f"The index is built anew: {count} records.")
+
+
+@app.command(epilog=_example("pcc backup library-2026-11.pcc"))
+def backup(file: BackupFile, library: LibraryFolder = None) -> None:
+    """Copy every record into one file, even while papers are read in. The papers stay where they are."""
+    with _library(library) as opened:
+        count = opened.back_up(file)
+    _say(f"{file} holds {count:,} records.")
+
+
+@app.command(epilog=_example("pcc restore library-2026-11.pcc --library restored"))
+def restore(file: BackupFile, library: LibraryFolder = None) -> None:
+    """Put a backup in the place of the library; what stood there is kept beside it."""
+    from index.library import Library, default_folder
+
+    count, kept = Library.restore(library or default_folder(), file)
+    _say(f"The library holds {count:,} records." + (f" What stood there is kept as {kept}." if kept else ""))
 
 
 @app.command(epilog=_example("pcc demo", "pcc demo --library /tmp/demo"))
@@ -495,10 +522,11 @@ def _run(arguments: list[str], shown: list[str]) -> None:
         raise typer.Exit(code)
 
 
-def _library(folder: Path | None, *, create: bool = False, write: bool = False) -> "Library":
+def _library(folder: Path | None, **how: Any) -> "Library":
+    """The library of a folder, or the user's own; `how` as in `Library.open`."""
     from index.library import Library, default_folder
 
-    return Library.open(folder or default_folder(), create=create, write=write, say=_say)
+    return Library.open(folder or default_folder(), say=_say, **how)
 
 
 def _absolute(path: Path) -> Path:
@@ -648,20 +676,6 @@ def _keep(library: "Library", file: "FileState", outcome: "Outcome", done: "Inde
     done.records += len(outcome.records) if what != "duplicate" else 0
 
 
-def _explain_rule(code: str, format: str | None, output: Path | None) -> None:
-    from extract.checks.rules import RULES, explain
-    from report.deliver import deliver
-    from report.views import rule_view, rules_view
-
-    family = [rule for known, rule in RULES.items() if known.startswith(code.strip().upper())]
-    deliver(rules_view(family) if len(family) > 1 else rule_view(explain(code)), format, output)
-
-
-def _drawn(format: str | None, output: Path | None) -> bool:
-    """Whether the answer is drawn on a terminal for a person."""
-    return output is None and sys.stdout.isatty() and format in (None, "table")
-
-
 def _deliver_some(
     view: Callable[[Iterable[T]], "View"],
     items: Iterable[T],
@@ -670,11 +684,11 @@ def _deliver_some(
     nothing: NothingFound | None = None,
 ) -> None:
     """Deliver; when there is nothing, a program gets its empty list and a person only hears so."""
-    from report.deliver import deliver
+    from report.deliver import deliver, is_drawn
 
     items = iter(items)
     first = list(islice(items, 1))
-    if first or not _drawn(format, output):
+    if first or not is_drawn(format, output):
         deliver(view(chain(first, items)), format, output)
     if not first:
         raise nothing or NothingFound("nothing found", "See what the library holds with: pcc status")

@@ -1,11 +1,28 @@
-"""A query tree becomes records with scores: words from the engine, values from SQL, phrases from streams."""
+"""A query tree becomes records with scores: words from the engine, spellings and phrases from SQLite's full
+text, values from SQL. What an index cannot tell for sure is tested on the streams."""
 
 from collections.abc import Callable, Set
 
 from .catalogue import Catalogue
-from .engine import TEXT, And, Between, Fuzzy, Is, Near, Node, Not, Or, Phrase, Prefix, Scores, Word
+from .engine import (
+    TEXT,
+    And,
+    Between,
+    Fuzzy,
+    Is,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Scores,
+    Word,
+    both,
+    either,
+)  # fmt: skip
 from .filters import select
-from .scan_engine import both, either
+from .sqlite_engine import SqliteEngine
 from .streams import read_streams, test_of
 
 Match = Callable[[Node], Scores]
@@ -51,8 +68,10 @@ class _Answer:
         return found or {}
 
     def _tested(self, node: Phrase | Near | Prefix | Fuzzy, within: Set[int] | None) -> Scores:
-        """What the engine finds by the words, then the test on the text itself."""
-        likely = self._match(_likely(node))
+        """What SQLite's full text finds, and where that may be too much, the test on the text itself."""
+        likely = SqliteEngine(self._catalogue).match(node)
+        if _is_told(node):
+            return likely
         serials = likely.keys() if within is None else likely.keys() & within
         test = test_of(node)
         rows = read_streams(self._catalogue, node.field, serials)
@@ -67,20 +86,17 @@ class _Answer:
 def _for_engine(node: Node) -> bool:
     if isinstance(node, And | Or):
         return all(_for_engine(part) for part in node.nodes)
-    return isinstance(node, Word) or (isinstance(node, Prefix | Fuzzy) and node.field == TEXT)
+    return isinstance(node, Word)
 
 
-def _likely(node: Phrase | Near | Prefix | Fuzzy) -> Node:
-    """What every record that matches holds, in words that an engine can look up."""
-    if isinstance(node, Prefix):
-        return Prefix(node.start)
-    if isinstance(node, Fuzzy):
-        return Fuzzy(node.word)
-    words = tuple(Word(word, node.field) for word in dict.fromkeys(node.words))
-    return And(words) if len(words) > 1 else words[0]
+def _is_told(node: Phrase | Near | Prefix | Fuzzy) -> bool:
+    """Whether the full-text index alone tells what matches."""
+    if isinstance(node, Phrase):
+        return node.field == TEXT or not node.exact
+    return node.field == TEXT and not isinstance(node, Near)
 
 
 def _cost(node: Node) -> int:
-    return (
-        0 if isinstance(node, Is | Between) else 2 if isinstance(node, Phrase | Near | Prefix | Fuzzy) else 1
-    )
+    if isinstance(node, Phrase | Near | Prefix | Fuzzy):
+        return 1 if _is_told(node) else 3
+    return 0 if isinstance(node, Is | Between) else 2

@@ -7,7 +7,7 @@ reported as added. Every statement passes through `read` or `write`, where SQLit
 import os
 import secrets
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,11 +15,26 @@ from typing import Any
 from extract.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryMissing
 
 APPLICATION = 0x70636370  # "pccp" in the file's header: what the file is, to `file` and to us
-VERSION = 1
+VERSION = 2
 
-MIGRATIONS: dict[int, str] = {}
-"""SQL that takes a catalogue of this version to the next one. One that changes what a word is (`words.py`)
-must make the streams anew."""
+_HERE = Path(__file__).parent
+
+
+def _full_text(catalogue: "Catalogue") -> None:
+    """From 1 to 2: the readers of papers, the full-text index, views, and hashes of what is held."""
+    from .holdings import seal
+    from .sqlite_engine import put
+
+    for column in ("twin", "digest"):
+        catalogue.write(f"ALTER TABLE records ADD COLUMN {column} TEXT NOT NULL DEFAULT ''", ())
+    catalogue.run("readings", "fulltext", "views")
+    put(catalogue, catalogue.serials())
+    seal(catalogue, catalogue.serials())
+
+
+MIGRATIONS: dict[int, Callable[["Catalogue"], None]] = {1: _full_text}
+"""What takes a catalogue of this version to the next one, in one transaction with the new version's number.
+One that changes what a word is (`words.py`) must make the streams anew."""
 
 
 class Catalogue:
@@ -78,18 +93,28 @@ class Catalogue:
                 raise LibraryError(
                     f"{self.path} was made by an older pccpapers.", "Bring it up to date with: pcc rebuild"
                 )
-            self._script(MIGRATIONS[version], version + 1)
+            with self.transaction():
+                MIGRATIONS[version](self)
+                self._connection.execute(f"PRAGMA user_version = {version + 1}")
             version += 1
 
     def _create(self) -> None:
-        self._script((Path(__file__).parent / "schema.sql").read_text("utf-8"), VERSION)
         with self.transaction():
+            self.run("schema", "readings", "fulltext", "views")
+            self._connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            self._connection.execute(f"PRAGMA user_version = {VERSION}")
             values = (("uuid", secrets.token_hex(16)), ("generation", "0"), ("stamp", secrets.token_hex(8)))
             self.write("INSERT INTO library VALUES (?, ?)", *values)
 
-    def _script(self, sql: str, version: int) -> None:
-        ends = f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {version}; COMMIT;"
-        self._connection.executescript(f"BEGIN IMMEDIATE; {sql}; {ends}")
+    def run(self, *scripts: str) -> None:
+        """Run these files of SQL, inside the transaction that is open: `executescript` would end it."""
+        for script in scripts:
+            statement = ""
+            for line in (_HERE / f"{script}.sql").read_text("utf-8").splitlines(keepends=True):
+                statement += line
+                if sqlite3.complete_statement(statement):
+                    self._connection.execute(statement)
+                    statement = ""
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -175,14 +200,22 @@ class Catalogue:
         lost = self.read("PRAGMA foreign_key_check")
         return faults + [f"a row of {table} belongs to no record" for table, *_ in lost]
 
+    @staticmethod
+    def is_ours(path: Path) -> bool:
+        """Whether a file, whole or not, was made as a catalogue: its header says so."""
+        with path.open("rb") as file:
+            return file.read(72)[68:] == APPLICATION.to_bytes(4, "big")
+
     def close(self) -> None:
         """Close the file; the last one to do so folds the write-ahead log into it."""
         self._connection.close()
 
 
-_MEND = "Index the papers anew into another folder: pcc index --library NEW FOLDER"
+_MEND = "Mend it with: pcc rebuild"
 _KEPT = "What was reported as added is kept."
-_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
+BEYOND = (
+    "Put a backup in its place: pcc restore FILE; or index the papers anew: pcc index --library NEW FOLDER"
+)
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
@@ -197,6 +230,9 @@ def _as_ours(problem: sqlite3.Error, path: Path) -> LibraryError:
         )
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
         return LibraryError(f"{path} cannot be opened: {problem}.", "Check the folder and its permissions.")
+    if "no such module: fts5" in str(problem):
+        hint = "Use a Python from python.org, or one of your system's own."
+        return LibraryError("The SQLite of this Python has no full text search (FTS5).", hint)
     if code == sqlite3.SQLITE_CONSTRAINT:
         return LibraryError(f"The library cannot hold this: {problem}.")
     if code == sqlite3.SQLITE_IOERR:
@@ -205,4 +241,4 @@ def _as_ours(problem: sqlite3.Error, path: Path) -> LibraryError:
             f"{_KEPT} Look at the disk and its limits, then run the command again.",
         )
     # Everything else that a catalogue of our own can give is damage: a missing table, text that is no text.
-    return LibraryDamaged(f"{path} is damaged: {problem}.", _MEND if code in _DAMAGE else "")
+    return LibraryDamaged(f"{path} is damaged: {str(problem)[:120]}.", _MEND)

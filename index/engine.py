@@ -17,8 +17,9 @@ TEXT_FIELDS = (
     TEXT, "title", "reference", "recommendation", "originator", "recipient", "area", "organisation",
 )  # fmt: skip
 
-WEIGHTS: Mapping[str, float] = {"title": 4.0, "reference": 4.0, "recommendation": 2.0}
-"""How much more a word counts in these fields, beside its one in the whole text."""
+WEIGHTS: Mapping[str, float] = {"title": 4.0, "reference": 4.0, "recommendation": 4.0}
+"""How much more a word counts in these fields, beside its one in the whole text; chosen by
+`benchmarks.ranking`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +122,27 @@ class Entry:
     streams: Mapping[str, str]
 
 
+def both(left: Scores, right: Scores) -> Scores:
+    """What is in both, the scores added."""
+    if len(right) < len(left):
+        left, right = right, left
+    return {serial: score + right[serial] for serial, score in left.items() if serial in right}
+
+
+def either(left: Scores, right: Scores) -> Scores:
+    """What is in either, the scores added."""
+    joined = dict(left)
+    for serial, score in right.items():
+        joined[serial] = joined.get(serial, 0.0) + score
+    return joined
+
+
 class BrokenIndex(Exception):
     """The index cannot be used: damaged, not ours, or out of reach. The catalogue still answers."""
 
 
 class Engine(Protocol):
-    """Finds and ranks records by their words. Asked only for `Word`, `Prefix`, `Fuzzy`, `And` and `Or`.
-
-    `match` may be asked for the words of a phrase in place of the phrase: whoever asks tests the phrase.
-    """
+    """Ranks records by words, in an index of its own. Asked only for `Word`, and `And` and `Or` of words."""
 
     name: str
 

@@ -15,6 +15,7 @@ from extract.record import PageText, Record, from_json
 
 from .catalogue import Catalogue
 from .rows import child_rows, plain, record_row, streams
+from .sqlite_engine import put, take_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,6 @@ class Unreadable:
 
 TAKEN_OUT = "taken out"
 """Stands for the reader of bytes whose records somebody took out: no newer reader brings them back."""
-
-
-def prepare(catalogue: Catalogue) -> None:
-    """Make the table that says by which reader bytes were read, in libraries older than it."""
-    catalogue.read(
-        "CREATE TABLE IF NOT EXISTS readings (sha256 TEXT PRIMARY KEY, reader TEXT NOT NULL) WITHOUT ROWID"
-    )
 
 
 def outdated(catalogue: Catalogue, readers: Iterable[str]) -> frozenset[str]:
@@ -102,9 +96,9 @@ def add(
         _release(catalogue, file)
         if others and (main[0][0] in others if main else before != [(file.sha256,)]):
             return "duplicate"
-        held = catalogue.write("DELETE FROM records WHERE sha256 = ?", (file.sha256,))
+        held = _drop(catalogue, "sha256 = ?", file.sha256)
         for record in records:
-            _insert(catalogue, record, file)
+            put_in(catalogue, record, file)
         if held or records:
             catalogue.moved()
         return "updated" if before else "added"
@@ -145,7 +139,8 @@ def remove(catalogue: Catalogue, ids: Sequence[str]) -> list[str]:
                 f"INSERT OR REPLACE INTO readings SELECT sha256, '{TAKEN_OUT}' FROM records WHERE id = ?",
                 *((one,) for one in whole),
             )
-            catalogue.write("DELETE FROM records WHERE id = ?", *((one,) for one in whole))
+            for one in whole:
+                _drop(catalogue, "id = ?", one)
             catalogue.moved()
         return list(dict.fromkeys(whole))
 
@@ -208,7 +203,8 @@ def _record(catalogue: Catalogue, text: str, path: str) -> Record:
     return replace(record, source=replace(record.source, path=file_path(path)))
 
 
-def _insert(catalogue: Catalogue, record: Record, file: FileState) -> None:
+def put_in(catalogue: Catalogue, record: Record, file: FileState) -> None:
+    """Put one record in, inside a transaction: its rows, its words, and the hashes that prove them."""
     # Random, so that two copies of one library that went on apart never number two records alike.
     serial = secrets.randbits(48)
     row = record_row(record, serial, file.sha256, _key(file.path))
@@ -219,6 +215,47 @@ def _insert(catalogue: Catalogue, record: Record, file: FileState) -> None:
             catalogue.write(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", *rows)
     words = ((serial, field, plain(stream)) for field, stream in streams(record).items())
     catalogue.write("INSERT INTO streams VALUES (?, ?, ?)", *words)
+    put(catalogue, [serial])
+    seal(catalogue, [serial])
+
+
+def _drop(catalogue: Catalogue, which: str, value: str) -> int:
+    """Take records out with all that is held of them; how many there were."""
+    serials = [serial for (serial,) in catalogue.read(f"SELECT serial FROM records WHERE {which}", value)]
+    take_out(catalogue, serials)
+    return catalogue.write("DELETE FROM records WHERE serial = ?", *((serial,) for serial in serials))
+
+
+def seal(catalogue: Catalogue, serials: Iterable[int]) -> None:
+    """Write beside these records the hash of their words, and that of all that is held of them."""
+    for serial in serials:
+        catalogue.write(
+            "UPDATE records SET twin = ?, digest = ? WHERE serial = ?",
+            (_twin(catalogue, serial), _digest(catalogue, serial), serial),
+        )
+
+
+def _twin(catalogue: Catalogue, serial: int) -> str:
+    """Equal for records with the same words, which two forms of one paper have; a short entry of a list
+    must have the same reference and day, too."""
+    rows = catalogue.read(
+        "SELECT words, reference, date FROM records JOIN streams USING (serial)"
+        " WHERE serial = ? AND field = 'text'", serial,
+    )  # fmt: skip
+    return _hash(rows) if rows else ""
+
+
+def _digest(catalogue: Catalogue, serial: int) -> str:
+    return _hash([
+        *catalogue.read("SELECT record FROM records WHERE serial = ?", serial),
+        *catalogue.read("SELECT text FROM pages JOIN records ON id = pages.record WHERE serial = ?"
+                        " ORDER BY position", serial),
+        *catalogue.read("SELECT words FROM streams WHERE serial = ? ORDER BY field", serial),
+    ])  # fmt: skip
+
+
+def _hash(rows: Iterable[tuple[object, ...]]) -> str:
+    return hashlib.blake2b(repr(list(rows)).encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
 def _note(
@@ -250,7 +287,7 @@ def _release(catalogue: Catalogue, file: FileState) -> None:
         if heirs:
             catalogue.write("UPDATE records SET path = ? WHERE sha256 = ?", (heirs[0][0], old))
         else:
-            catalogue.write("DELETE FROM records WHERE sha256 = ?", (old,))
+            _drop(catalogue, "sha256 = ?", old)
             catalogue.moved()
 
 
@@ -272,5 +309,10 @@ def disagreements(catalogue: Catalogue) -> list[str]:
             f"SELECT id FROM records WHERE json_array_length(record, '$.{table}') !="
             f" (SELECT count(*) FROM {table} WHERE {table}.record = records.id) ORDER BY id"
         )
-        problems += [f"catalogue: record {one} has other {table} than its rows" for (one,) in rows]
-    return problems
+        problems += [f"record {one} has other {table} than its rows" for (one,) in rows]
+    sealed = catalogue.read("SELECT id, path, serial, digest FROM records ORDER BY id")
+    return problems + [
+        f"record {one} of {path} is not as it was written; read it again: pcc index --force"
+        for one, path, serial, digest in sealed
+        if _digest(catalogue, serial) != digest
+    ]

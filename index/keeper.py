@@ -1,7 +1,7 @@
 """Keeps the index in step with the catalogue: mends it, makes it anew, or does without it, and says so.
 
-A search is right at every moment. What the index does not hold yet is read from the catalogue, and what
-it still holds of records that are gone is left out; so a reader never waits for a writer.
+A search is right at every moment. For what the index does not hold yet SQLite's full text answers, and what
+the index still holds of records that are gone is left out; so a reader never waits for a writer.
 """
 
 import hashlib
@@ -11,14 +11,14 @@ from pathlib import Path
 
 from .answer import answer
 from .catalogue import Catalogue
-from .engine import BrokenIndex, Engine, Node, Scores
+from .engine import BrokenIndex, Engine, Node, Scores, either
 from .lock import Held, Lock, is_held
-from .scan_engine import ScanEngine, either
+from .sqlite_engine import SqliteEngine
 from .streams import read_entries
 from .vouch import LOCK
 
-MANY = 200
-"""Records outside the index that a search can read without keeping anybody waiting."""
+MANY = 100
+"""Records that can be put into the index in two seconds: for more a search does not wait."""
 
 
 class Keeper:
@@ -33,6 +33,7 @@ class Keeper:
         self._say = say
         self._engine: Engine | None = None
         self._patience = 3  # an index that breaks again and again is not worth another try
+        self._sqlite = SqliteEngine(catalogue)
         self._without = "" if engine == "whoosh" else "none was asked for"
 
     @property
@@ -48,7 +49,7 @@ class Keeper:
     def state(self) -> tuple[str, str, int]:
         """The engine that answers, how its index stands in words, and its bytes on disk."""
         if self._engine is None or self._without:
-            return "scan", f"no index: {self._without}", 0
+            return "sqlite", f"no index of Whoosh: {self._without}", 0
         fresh = self._engine.stamp() == self._catalogue.value("stamp")
         return self._engine.name, "fresh" if fresh else "being mended by another pcc", self._engine.size()
 
@@ -60,28 +61,32 @@ class Keeper:
         """
         engine = self._engine
         if engine is None or self._without:
-            return answer(node, self._catalogue, ScanEngine(self._catalogue).match)
+            return answer(node, self._catalogue, self._sqlite.match)
         if engine.stamp() == self._catalogue.value("stamp"):
             return answer(node, self._catalogue, engine.match)
         here = self._catalogue.serials()
         pending = here - engine.serials()
-        if len(pending) > MANY:
-            lacking = _counted(len(pending))
-            self._say(f"The index lacks {lacking} as yet; they are read instead, which is slower.")
-        unread = ScanEngine(self._catalogue, pending)
 
         def match(part: Node) -> Scores:
             held = {serial: score for serial, score in engine.match(part).items() if serial in here}
-            return either(held, unread.match(part)) if pending else held
+            lacking = self._sqlite.match(part) if pending else {}
+            return either(held, {serial: score for serial, score in lacking.items() if serial in pending})
 
         return answer(node, self._catalogue, match)
 
-    def ready(self, *, quiet: bool = False) -> None:
-        """Bring the index up to the catalogue, unless somebody else is at it."""
+    def ready(self, *, quiet: bool = False, waits: bool = True) -> None:
+        """Bring the index up to the catalogue, unless somebody else is at it.
+
+        Args:
+            quiet: Say nothing of it.
+            waits: However long it takes; else only where it is quickly done.
+        """
         while (engine := self._opened()) and engine.stamp() != self._catalogue.value("stamp"):
             if self._writer and is_held(self._writer):
-                return  # a writer mends it when it is done; what the index lacks is read until then
+                return  # a writer mends it when it is done; SQLite answers for what it lacks until then
             try:
+                if not waits and self._is_far_behind(engine):
+                    return
                 with Lock(self.folder / LOCK):
                     self._mend(engine, quiet)
             except Held:
@@ -91,8 +96,18 @@ class Keeper:
             except OSError as problem:
                 self._give_up(f"{self.folder} cannot be written: {problem.strerror}")
 
+    def _is_far_behind(self, engine: Engine) -> bool:
+        lacking = len(self._catalogue.serials() - engine.serials())
+        if lacking > MANY:
+            self._say(
+                f"The index lacks {_counted(lacking)}, and SQLite's full text answers for them. "
+                "To bring it up to date: pcc status"
+            )
+        return lacking > MANY
+
     def rebuild(self) -> str:
-        """Make the index anew; why it could not be made, or ""."""
+        """Make the index and the catalogue's full text anew; why the index could not be made, or ""."""
+        self._sqlite.make_anew()
         engine = self._opened()
         if engine:
             engine.forget()
@@ -119,9 +134,10 @@ class Keeper:
     def faults(self) -> list[str]:
         """What does not agree between the index and the catalogue, and within the index."""
         engine = self._engine
+        faults = [f"catalogue: {fault}" for fault in self._sqlite.faults()]
         if engine is None or self._without:
-            return [f"index: {self._without}"]
-        faults = [f"index: {fault}" for fault in engine.check()]
+            return [*faults, f"index: {self._without}"]
+        faults += [f"index: {fault}" for fault in engine.check()]
         try:
             here, there = self._catalogue.serials(), engine.serials()
         except BrokenIndex as problem:
@@ -131,6 +147,10 @@ class Keeper:
                 f"index: lacks {len(here - there)} records, and has {len(there - here)} that are gone"
             )
         return faults
+
+    def slips(self, word: str) -> list[tuple[str, int]]:
+        """The words one slip away, with how many records hold each."""
+        return self._sqlite.slips(word)
 
     def close(self) -> None:
         """Let go of the index's files."""
@@ -167,7 +187,7 @@ class Keeper:
 
     def _give_up(self, reason: str) -> None:
         self._without = reason
-        self._say(f"No index can be used ({reason}); every record is read instead, which is slower.")
+        self._say(f"No index can be used ({reason}); SQLite's full text answers instead.")
 
 
 def _counted(records: int) -> str:

@@ -1,8 +1,18 @@
 """The door to a library of records: add, remove, search, get. Holds the catalogue and the engine together.
 
->>> with Library.open(folder, create=True, write=True) as library:       # doctest: +SKIP
-...     library.add(FileState.of(path), records)
-...     library.search('e-safety awarded:>10k').hits[0].title
+>>> from extract.record import PageText, Record, Source
+>>> record = Record("0123456789ab", "decision", Source("/papers/27.txt", "0" * 64, 40, "text/plain", 1),
+...                 title="E-safety in schools", area="Suffolk", body=(PageText(1, "Lessons on e-safety"),))
+>>> with Library.open(folder, create=True, write=True) as library:  # `folder` is a Path
+...     library.add(FileState("/papers/27.txt", 40, 1, "0" * 64), [record])
+'added'
+>>> with Library.open(folder) as library:
+...     found = library.search("lesson area:suffolk", facets=True)
+...     whole = library.get(found.hits[0].id)
+>>> found.total, found.library_total, found.hits[0].title, found.hits[0].page
+(1, 1, 'E-safety in schools', 1)
+>>> found.facets["area"], whole.area
+({'Suffolk': 1}, 'Suffolk')
 """
 
 import contextlib
@@ -10,8 +20,6 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self, TypeVar
@@ -20,15 +28,14 @@ from extract.errors import BadUsage, LibraryBusy, LibraryDamaged, LibraryError, 
 from extract.record import Record
 
 from . import holdings
-from .catalogue import Catalogue
-from .engine import TEXT, And, BrokenIndex, Fuzzy, Node, Scores, Sort, Word
-from .filters import place
+from .backup import back_up, restore
+from .catalogue import BEYOND, Catalogue
+from .engine import TEXT, And, BrokenIndex, Node, Scores, Sort, Word
 from .holdings import FileState, Unreadable
 from .keeper import Keeper
 from .lock import Held, Lock
 from .query import SHORTEST_FUZZY, Query, parse
-from .snippet import best_snippet
-from .streams import batches
+from .results import Hit, Results, counted, duplicates, folded, hit, in_order
 
 __all__ = ["FileState", "Hit", "Library", "Results", "Status", "Unreadable", "default_folder"]
 
@@ -38,42 +45,6 @@ T = TypeVar("T")
 
 BATCH = 2000
 """Records put in between two commits of the index: each is safe in the catalogue meanwhile."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A record that a search found.
-
-    Attributes:
-        date: The day of the decision, else of the meeting, else of publication.
-        page: Where the snippet stands; None where the format has no pages.
-        snippet: The page's own words on one line, raw; `marks` are the ranges of it to highlight.
-        awarded: The sum of the record's awards, in pounds.
-    """
-
-    id: str
-    rank: int
-    score: float
-    kind: str
-    area: str | None
-    reference: str | None
-    title: str | None
-    date: date | None
-    page: int | None
-    snippet: str
-    awarded: Decimal
-    path: str
-    marks: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Results:
-    """What a search found: how many in all, of how many, and the first of them."""
-
-    total: int
-    library_total: int
-    hits: tuple[Hit, ...]
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +106,7 @@ class Library:
         *,
         create: bool = False,
         write: bool = False,
+        mend: bool = False,
         engine: str = "whoosh",
         say: Callable[[str], None] = _silent,
     ) -> Self:
@@ -144,7 +116,8 @@ class Library:
             folder: Where it is.
             create: Make it if it is not there.
             write: Take the lock of the one writer.
-            engine: What ranks the words: "whoosh", or "scan" to do without an index.
+            mend: Look the catalogue through, and make it anew from what is whole if it is damaged.
+            engine: What ranks the words: "whoosh", or "sqlite" for the catalogue's own full text.
             say: Takes each line of talk, such as that the index had to be mended.
 
         Raises:
@@ -152,20 +125,18 @@ class Library:
             LibraryBusy: Somebody else is writing to it.
             LibraryDamaged: The catalogue cannot be read.
         """
-        if engine not in ("whoosh", "scan"):
-            raise BadUsage(f"There is no engine {engine!r}.", "Choose whoosh or scan.")
+        if engine not in ("whoosh", "sqlite"):
+            raise BadUsage(f"There is no engine {engine!r}.", "Choose whoosh or sqlite.")
         path = folder / CATALOGUE
         if not path.exists() and not create:
             raise LibraryMissing(f"There is no library in {folder}.")
         lock = _writer_lock(folder) if write or not path.exists() else None
         try:
-            catalogue = Catalogue(path, write=lock is not None)
+            catalogue = _opened(path, lock is not None, mend, say)
         except BaseException:
             if lock:
                 lock.free()
             raise
-        if lock:
-            holdings.prepare(catalogue)
         keeper = Keeper(catalogue, engine, None if lock else folder / WRITER, say)
         return cls(folder, catalogue, keeper, lock, say)
 
@@ -236,10 +207,43 @@ class Library:
             raise LibraryError(f"The index cannot be made: {trouble}.")
         return self._count("SELECT count(*) FROM records")
 
+    def back_up(self, file: Path) -> int:
+        """Copy the catalogue into a file, as it is at this moment; how many records it holds."""
+        return back_up(self._catalogue.path, file)
+
+    @staticmethod
+    def restore(folder: Path, file: Path) -> tuple[int, Path | None]:
+        """Put a backup in place of a folder's catalogue; how many records, and where the old one is kept.
+
+        Raises:
+            LibraryBusy: Somebody is writing to it.
+            BadUsage: The file is no whole backup.
+        """
+        with _writer_lock(folder):
+            done = restore(file, folder / CATALOGUE)
+        with Library.open(folder, write=True) as library:
+            library.flush()
+        return done
+
     # Asking
 
-    def search(self, query: str, *, limit: int | None = 10, sort: Sort = "relevance") -> Results:
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int | None = 10,
+        sort: Sort = "relevance",
+        fold: bool = False,
+        facets: bool = False,
+    ) -> Results:
         """The records that match a query, the first `limit` of them with a snippet each.
+
+        Args:
+            query: In the language of `index.query`.
+            limit: How many hits to give; None for all.
+            sort: What comes first.
+            fold: Give of exact duplicates the first alone, with the paths of the others.
+            facets: Count all that match by area, year, kind, originator, outcome and recipient.
 
         Raises:
             BadQuery: The query cannot be read; it says where and why.
@@ -247,13 +251,19 @@ class Library:
         asked = parse(query)
 
         def first(scores: Scores) -> Results:
-            order = self._order(scores, sort)
-            shown = order if limit is None else order[: max(limit, 0)]
+            catalogue = self._catalogue
+            twins = duplicates(catalogue, scores) if fold else 0
+            needed = None if limit is None else max(limit, 0) + twins
+            order = in_order(catalogue, scores, sort, needed)
+            kept = folded(catalogue, order[:needed]) if twins else {serial: [] for serial in order}
+            shown = list(kept.items())[: None if limit is None else max(limit, 0)]
             hits = tuple(
-                self._hit(serial, rank, scores[serial], asked.node) for rank, serial in enumerate(shown, 1)
+                hit(catalogue, serial, rank, scores[serial], asked.node, copies)
+                for rank, (serial, copies) in enumerate(shown, 1)
             )
             total = self._count("SELECT count(*) FROM records")
-            return Results(len(scores), total, hits, self._notes(asked, scores))
+            found = counted(catalogue, scores) if facets else {}
+            return Results(len(scores), total, hits, self._notes(asked, scores), twins, found)
 
         return self._asked(asked.node, first)
 
@@ -317,7 +327,7 @@ class Library:
 
     def _asked(self, node: Node, work: Callable[[Scores], T]) -> T:
         """Do something with what matches, both of one moment; a broken index is seen to and asked again."""
-        self._keeper.ready()
+        self._keeper.ready(waits=False)
         while True:
             try:
                 with self._catalogue.snapshot():
@@ -330,56 +340,46 @@ class Library:
         return asked.notes if scores else (*asked.notes, *self._absent(asked.node))
 
     def _absent(self, node: Node) -> Iterator[str]:
-        """Which words are to blame when nothing matches, and whether a slip in one may be."""
+        """Which words are to blame when nothing matches, and what may have been meant by each."""
         for part in node.nodes if isinstance(node, And) else (node,):
             if isinstance(part, Word) and not self._keeper.scores(part):
-                close = len(part.word) >= SHORTEST_FUZZY and self._keeper.scores(Fuzzy(part.word, part.field))
+                slips = self._keeper.slips(part.word) if len(part.word) >= SHORTEST_FUZZY else []
+                meant = [
+                    (word, len(held))
+                    for word, _ in slips[:20]
+                    if (held := self._keeper.scores(Word(word, part.field)))
+                ]
                 where = "" if part.field == TEXT else f" as {part.field}"
-                slip = f" One slip away is what {len(close)} hold: {part.word}~" if close else ""
-                yield f"No record holds {part.word!r}{where}.{slip}"
+                listed = ", ".join(f"{word} ({count:,})" for word, count in meant[:3])
+                yield f"No record holds {part.word!r}{where}." + (
+                    f" Did you mean: {listed}?" if listed else ""
+                )
 
     # Small things
 
     def _count(self, sql: str) -> int:
         return int(self._catalogue.read(sql)[0][0])
 
-    def _order(self, scores: Scores, sort: Sort) -> list[int]:
-        """Best first; of equals the newest, then by id, so that one query has one answer."""
-        keys: dict[int, tuple[str, float, str]] = {}
-        for some in batches(sorted(scores)):
-            marks = ", ".join("?" * len(some))
-            sql = f"SELECT serial, coalesce(date, ''), awarded, id FROM records WHERE serial IN ({marks})"
-            keys |= {
-                serial: (day, money, one) for serial, day, money, one in self._catalogue.read(sql, *some)
-            }
-        order = sorted(keys, key=lambda serial: keys[serial][2])
-        order.sort(key=lambda serial: keys[serial][0], reverse=True)
-        if sort != "date":
-            order.sort(key=lambda serial: round(scores[serial], 9), reverse=True)
-        if sort == "amount":
-            order.sort(key=lambda serial: keys[serial][1], reverse=True)
-        return order
-
-    def _hit(self, serial: int, rank: int, score: float, node: Node) -> Hit:
-        columns = "id, kind, area, reference, title, date, awarded, path"
-        row = self._catalogue.read(f"SELECT {columns} FROM records WHERE serial = ?", serial)[0]
-        one, kind, area, reference, title, day, awarded, path = row
-        pages = self._catalogue.read("SELECT page, text FROM pages WHERE record = ? ORDER BY position", one)
-        found = best_snippet(
-            [(page, text) for page, text in pages], node, lambda value: place(self._catalogue, one, value)
-        )
-        try:
-            day, awarded = day and date.fromisoformat(day), Decimal(str(awarded))
-        except (TypeError, ValueError, ArithmeticError) as problem:
-            raise LibraryDamaged(f"{self._catalogue.path} is damaged: the row of record {one}.") from problem
-        return Hit(
-            one, rank, round(score, 4), kind, area, reference, title, day,
-            found.page, found.text, awarded, holdings.file_path(path), found.marks,
-        )  # fmt: skip
-
 
 def _numbers(pages: str) -> list[int]:
     return [int(number) for number in pages.strip("[]").split(",") if number.strip()]
+
+
+def _opened(path: Path, write: bool, mend: bool, say: Callable[[str], None]) -> Catalogue:
+    """The catalogue; to mend it, it is looked through first, and made anew if it is damaged."""
+    if mend:
+        try:
+            with contextlib.closing(Catalogue(path, write=write)) as looked:
+                sound = not (looked.faults() or holdings.disagreements(looked))
+        except LibraryDamaged as problem:
+            if not Catalogue.is_ours(path):
+                raise LibraryDamaged(str(problem), BEYOND) from problem
+            sound = False
+        if not sound:
+            from .salvage import salvage  # hardly ever needed
+
+            salvage(path, say)
+    return Catalogue(path, write=write)
 
 
 def _writer_lock(folder: Path) -> Lock:

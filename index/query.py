@@ -76,7 +76,9 @@ class _Parser:
 
     def whole(self) -> Query:
         if len(self.text) > LONGEST:
-            raise self.wrong(f"the query is longer than {LONGEST} characters", column=LONGEST)
+            raise self.wrong(
+                f"the query is longer than {LONGEST} characters", "Ask for less at once.", LONGEST
+            )
         node = self.any_of(TEXT)
         self.skip()
         if self.at < len(self.text):
@@ -163,7 +165,9 @@ class _Parser:
         self.at += 1
         self.depth += 1
         if self.depth > DEEPEST:
-            raise self.wrong("too many brackets inside one another", column=opened)
+            raise self.wrong(
+                "too many brackets inside one another", "Leave out those that join nothing.", opened
+            )
         node = self.any_of(field)
         if self.at >= len(self.text):
             raise self.wrong("this bracket is never closed", "Close it with ).", opened)
@@ -205,7 +209,8 @@ class _Parser:
     ) -> Node:
         mark = "*" if kind is Prefix else "~"
         if len(parts) > 1:
-            raise self.wrong(f"a {mark} works on one word, without marks inside", column=found.end() - 1)
+            hint = f"Give the word alone: {parts[-1]}{mark}"
+            raise self.wrong(f"a {mark} works on one word, without marks inside", hint, found.end() - 1)
         if len(parts[0]) < least:
             raise self.wrong(f"too few letters before {mark}", f"Give {least} at least.", found.start())
         return kind(parts[0], field)

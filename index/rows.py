@@ -9,7 +9,7 @@ from typing import Any
 from extract.record import Evidence, PageText, Record
 
 from .engine import TEXT, TEXT_FIELDS
-from .words import stream
+from .words import BREAK, stream
 
 Row = tuple[Any, ...]
 
@@ -102,5 +102,5 @@ def streams(record: Record) -> dict[str, str]:
     header = [value for texts in values.values() for value in texts]
     header += [value for value in (record.submitted_to, record.decided_by, *record.conditions) if value]
     unprinted = [value for value in dict.fromkeys(header) if stream([value]) not in whole]
-    values[TEXT] = [*unprinted, parts]
-    return {name: stream(texts) for name, texts in values.items() if texts}
+    held = {name: stream(texts) for name, texts in values.items() if texts}
+    return held | {TEXT: f"{stream(unprinted)[:-1]}{BREAK}{whole[1:]}" if unprinted else whole}

@@ -40,7 +40,9 @@ CREATE TABLE records (            -- one decision or paper a row; `record` holds
     date         TEXT,            -- decided_on, else meeting_on, else published_on
     awarded      NUMERIC NOT NULL, -- the sum of its awards
     pages        INTEGER,
-    record       TEXT NOT NULL    -- JSON
+    record       TEXT NOT NULL,   -- JSON
+    twin         TEXT NOT NULL DEFAULT '',  -- a hash of its words: exact duplicates have the same
+    digest       TEXT NOT NULL DEFAULT ''   -- a hash of all that is held of it, which `pcc status --check` proves
 );
 CREATE INDEX records_sha256 ON records (sha256);
 CREATE INDEX records_date ON records (date);

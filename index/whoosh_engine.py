@@ -9,26 +9,47 @@ documents are counted after it. It never opens a file that the manifest does not
 import contextlib
 import secrets
 import sys
+from array import array
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import closing
+from functools import reduce
+from math import log
 from pathlib import Path
 from typing import Any
 
-from whoosh import __version__ as whoosh_version
-from whoosh import fields, formats, query
-from whoosh.analysis import SpaceSeparatedTokenizer
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import FileIndex
-from whoosh.searching import SearchContext, Searcher
-
-from .engine import TEXT, TEXT_FIELDS, WEIGHTS, And, BrokenIndex, Entry, Fuzzy, Node, Or, Prefix, Scores, Word
+from .engine import (
+    TEXT,
+    TEXT_FIELDS,
+    WEIGHTS,
+    And,
+    BrokenIndex,
+    Entry,
+    Node,
+    Or,
+    Scores,
+    Word,
+    both,
+    either,
+)  # fmt: skip
+from .unused import kept_out
 from .vouch import Manifest, Vouched, private_folder, signing_key
-from .words import forms, near, stems
+from .words import forms, stems
 
-MADE_BY = [1, list(whoosh_version), list(sys.version_info[:2])]
+with kept_out():
+    from whoosh import __version__ as whoosh_version
+    from whoosh import fields
+    from whoosh.analysis import SpaceSeparatedTokenizer
+    from whoosh.codec.whoosh3 import LENGTHS_COLUMN, W3LeafMatcher
+    from whoosh.filedb.filestore import FileStorage
+    from whoosh.index import FileIndex
+    from whoosh.reading import SegmentReader
+    from whoosh.util.numeric import byte_to_length
+
+MADE_BY = [2, list(whoosh_version), list(sys.version_info[:2])]
 """Our schema's version, Whoosh's and Python's: an index made by others is made again, never read."""
 
-WRITTEN = "written"
-"""The field that holds the words as written, for `start*` and `word~`."""
+K1, B = 1.2, 0.75
+"""BM25F: how soon more of a word stops counting for more, and how much a long text is held against it."""
 
 
 class WhooshEngine:
@@ -47,7 +68,7 @@ class WhooshEngine:
             self._vouched = Vouched(folder, signing_key(key))
         except OSError as problem:
             raise BrokenIndex(f"{folder} cannot be used: {problem.strerror}") from problem
-        self._searcher: Searcher | None = None
+        self._leaves: list[_Leaf] | None = None
         self._sound = False
         self._lost: Manifest | None = None
         self.refresh()
@@ -68,74 +89,67 @@ class WhooshEngine:
         if not self._holds_any():
             return frozenset()
         with _Guard():
-            return frozenset(self._serials(self._open()))
+            return frozenset(serial for leaf in self._open() for serial in leaf.serials())
 
     def match(self, node: Node) -> Scores:
         """See `Engine.match`."""
         if not self._holds_any():
             return {}
-        scores: Scores = {}
-        with _Guard():
-            searcher = self._open()
-            asked = self._compile(node, searcher)
-            context = SearchContext(weighting=searcher.weighting)
-            for leaf, _ in searcher.leaf_searchers():
-                serials = leaf.reader().column_reader("serial")
-                found = asked.matcher(leaf, context)
-                while found.is_active():
-                    scores[serials[found.id()]] = found.score()
-                    found.next()
-        return scores
-
-    def _compile(self, node: Node, searcher: Searcher) -> query.Query:
         if isinstance(node, And | Or):
-            kind = query.And if isinstance(node, And) else query.Or
-            return kind([self._compile(part, searcher) for part in node.nodes])
-        if isinstance(node, Word):
-            here = query.Or(_terms(node.field, node.word, searcher))
-            if node.field != TEXT:
-                return here
-            weighed = [
-                term
-                for field, weight in WEIGHTS.items()
-                for term in _terms(field, node.word, searcher, weight)
-            ]
-            return query.AndMaybe(here, query.Or(weighed)) if weighed else here
-        if isinstance(node, Prefix):
-            return query.Prefix(WRITTEN, node.start)
-        if isinstance(node, Fuzzy):
-            # Every word that begins with the same letter is looked at; the first letter is held for that.
-            likely = searcher.reader().expand_prefix(WRITTEN, node.word[0])
-            words = [word for word in (found.decode("utf-8") for found in likely) if near(node.word, word)]
-            return query.Or([query.Term(WRITTEN, word) for word in words])
-        raise TypeError(f"an engine is not asked for {node!r}")
+            return reduce(both if isinstance(node, And) else either, map(self.match, node.nodes))
+        assert isinstance(node, Word)
+        with _Guard():
+            return self._rank(node)
+
+    def _rank(self, node: Word) -> Scores:
+        """BM25F: how often the word stands in each field, for the field's length, weighed and taken together.
+
+        The word stands under its stem, and whole in papers of other languages; whichever it is, it is as
+        rare as both together: else an English word in a Welsh paper would be a rarity, and stand before
+        all English papers.
+        """
+        leaves = self._open()
+        fields = {node.field: 1.0, **(WEIGHTS if node.field == TEXT else {})}
+        total = sum(leaf.count for leaf in leaves)
+        norms = {}
+        for field in fields:
+            mean = sum(leaf.length(field) for leaf in leaves) / total or 1.0
+            norms[field] = [1 - B + B * byte_to_length(byte) / mean for byte in range(256)]
+        found: list[tuple[_Leaf, dict[int, float]]] = []
+        for leaf in leaves:
+            often: dict[int, float] = {}
+            for field, weight in fields.items():
+                lengths, long = leaf.lengths(field), norms[field]
+                for term in forms(node.word):
+                    for number, count in leaf.postings(field, term):
+                        often[number] = often.get(number, 0.0) + weight * count / long[lengths[number]]
+            found.append((leaf, often))
+        rarity = log(1 + total / (1 + sum(len(often) for _, often in found)))
+        return {
+            serial: rarity * tf * (K1 + 1) / (K1 + tf)
+            for leaf, often in found
+            for serial, tf in leaf.named(often)
+        }
 
     def _holds_any(self) -> bool:
         """Whether there is anything to ask: of an index without documents, Whoosh has no columns to read."""
         return bool(self._manifest and self._manifest.notes["count"])
 
-    def _open(self) -> Searcher:
-        if self._searcher is None:
+    def _open(self) -> list["_Leaf"]:
+        if self._leaves is None:
             assert self._manifest
             if not self._sound:
                 faults = self._vouched.faults(self._manifest)
                 if faults:
                     raise BrokenIndex("; ".join(faults))
                 self._sound = True
-            self._searcher = _index(self._storage(), self._manifest).searcher()
-        return self._searcher
+            reader = _index(self._storage(), self._manifest).reader()
+            self._leaves = [_Leaf(leaf) for leaf, _ in reader.leaf_readers()]
+        return self._leaves
 
     def _storage(self) -> "_Storage":
         names = self._manifest.files if self._manifest else ()
         return _Storage(self._vouched.folder, names)
-
-    @staticmethod
-    def _serials(searcher: Searcher) -> Iterator[int]:
-        for leaf, _ in searcher.leaf_searchers():
-            reader = leaf.reader()
-            column = reader.column_reader("serial")
-            for number in reader.all_doc_ids():
-                yield column[number]
 
     def update(self, drop: Collection[int], add: Iterable[Entry], stamp: str) -> None:
         """See `Engine.update`. The caller holds the lock of the index."""
@@ -153,7 +167,7 @@ class WhooshEngine:
             expected = (before.notes["count"] if before else 0) - len(drop)
             expected += self._write(index, drop, add)
             self._let_go()
-            with FileIndex(storage, _schema(), name).reader() as reader:
+            with closing(FileIndex(storage, _schema(), name).reader()) as reader:
                 count = reader.doc_count()
             if count != expected:
                 raise BrokenIndex(f"{count} records in the index where {expected} were put")
@@ -164,6 +178,8 @@ class WhooshEngine:
     @staticmethod
     def _write(index: FileIndex, drop: Collection[int], add: Iterable[Entry]) -> int:
         """Take out and put in; how many were put in."""
+        from whoosh import query  # 30 ms that a search does not need
+
         added = 0
         writer = index.writer(limitmb=128)
         try:
@@ -196,13 +212,78 @@ class WhooshEngine:
 
     def _let_go(self) -> None:
         self._sound = False
-        if self._searcher is not None:
-            self._searcher.close()
-            self._searcher = None
+        for leaf in self._leaves or ():
+            leaf.close()
+        self._leaves = None
 
     def close(self) -> None:
         """See `Engine.close`."""
         self._let_go()
+
+
+class _Leaf:
+    """One segment of the index, its parts read as they are asked for.
+
+    Whoosh's own searcher steps through a posting list a document at a time, which takes ten times as long
+    as reading it a block at a time, and brings thirty milliseconds of modules along.
+    """
+
+    def __init__(self, reader: SegmentReader) -> None:
+        self._reader = reader
+        self._gone = frozenset(reader.segment().deleted_docs())
+        self.count = reader.doc_count()
+        self._documents = reader.doc_count_all()
+        self._lengths: dict[str, bytes] = {}
+        self._numbers: list[int] = []
+
+    def length(self, field: str) -> int:
+        """Words in a field of all records together."""
+        return int(self._reader.field_length(field))
+
+    def lengths(self, field: str) -> bytes:
+        """Words in a field of each document, as the byte that stands for it."""
+        if field not in self._lengths:
+            column = self._reader._perdoc._cached_reader(f"_{field}_len", LENGTHS_COLUMN)
+            self._lengths[field] = (_whole(column) if column else b"").ljust(self._documents, b"\0")
+        return self._lengths[field]
+
+    def postings(self, field: str, term: str) -> Iterator[tuple[int, float]]:
+        """The documents that hold a term, and how often."""
+        if (field, term) not in self._reader:
+            return
+        matcher = self._reader._terms.matcher(field, term.encode("utf-8"), self._reader.schema[field].format)
+        while matcher.is_active():
+            matcher.id(), matcher.weight()  # of the first posting, for which the whole block is read
+            yield from zip(matcher._ids, matcher._weights, strict=True)
+            if not isinstance(matcher, W3LeafMatcher):  # a term of one document has no block
+                return
+            matcher._next_block()
+
+    def named(self, found: dict[int, float]) -> Iterator[tuple[int, float]]:
+        """The same by serial number, without those that are deleted."""
+        serials = self._serials()
+        return ((serials[number], value) for number, value in found.items() if number not in self._gone)
+
+    def serials(self) -> list[int]:
+        """The serial numbers of the records that are not deleted."""
+        return [serial for number, serial in enumerate(self._serials()) if number not in self._gone]
+
+    def _serials(self) -> list[int]:
+        if not self._numbers:
+            serials = array("Q", _whole(self._reader.column_reader("serial", translate=False)))
+            if sys.byteorder == "little":
+                serials.byteswap()
+            self._numbers = serials.tolist()
+        return self._numbers
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._reader.close()
+
+
+def _whole(column: Any) -> bytes:
+    """A column of numbers as it stands in its file: a document at a time would take as long as the search."""
+    return bytes(column._dbfile.get(column._basepos, column._count * column._fixedlen))
 
 
 class _Guard:
@@ -274,32 +355,13 @@ def _index(storage: _Storage, manifest: Manifest) -> FileIndex:
 
 
 def _schema() -> fields.Schema:
-    schema = fields.Schema(serial=fields.NUMERIC(int, bits=64, signed=True, shift_step=0, sortable=True))
-    for name in (*TEXT_FIELDS, WRITTEN):
-        field = fields.TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False)
-        if name == WRITTEN:
-            field.format = formats.Existence()
-            field.scorable = False
-        schema.add(name, field)
+    schema = fields.Schema(serial=fields.NUMERIC(int, bits=64, signed=False, shift_step=0, sortable=True))
+    for name in TEXT_FIELDS:
+        schema.add(name, fields.TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False))
     return schema
 
 
 def _document(entry: Entry) -> dict[str, list[str]]:
     """The terms of each field. They come as lists, so no analyser of Whoosh's has a say in them."""
     held = {field: stream.replace("|", " ").split() for field, stream in entry.streams.items()}
-    document = {field: stems(words, entry.language) for field, words in held.items()}
-    document[WRITTEN] = list(dict.fromkeys(held.get(TEXT, ())))
-    return document
-
-
-def _terms(field: str, word: str, searcher: Searcher, weight: float = 1.0) -> list[query.Term]:
-    """The word by its stem and whole; whole, it counts as if it were as common as its stem.
-
-    Else an English word in a Welsh paper would be a rarity, and stand before all English papers.
-    """
-    held = [term for term in forms(word) if (field, term) in searcher.reader()]
-    rarity = [searcher.idf(field, term) for term in held]
-    return [
-        query.Term(field, term, boost=weight * rarity[0] / own)
-        for term, own in zip(held, rarity, strict=True)
-    ]
+    return {field: stems(words, entry.language) for field, words in held.items()}

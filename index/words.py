@@ -35,7 +35,7 @@ def words(text: str) -> list[str]:
     """The words of a text, reduced."""
     if text.isascii():  # half the time of the full way, and most pages are
         return [word.replace(",", "") for word in _ASCII_WORD.findall(text.lower())]
-    return [word for word, _, _ in spans(text)]
+    return [word for word in map(_reduced, _WORD.findall(text)) if word]
 
 
 @lru_cache(maxsize=65536)

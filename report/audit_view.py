@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from extract.checks.rules import RULES, explain
 from extract.record import TOPICS, Record
 
 from . import markdown
@@ -10,7 +11,7 @@ from .deliver import View
 from .parts import name, where
 from .rates import By, rates, rates_sheet
 from .table import audit_sheet, completeness, json_list, record_date, topic_answer
-from .views import sheet_view
+from .views import rule_view, rules_view, sheet_view
 from .words import one_line
 
 if TYPE_CHECKING:
@@ -101,3 +102,9 @@ def _markdown(records: Sequence[Record]) -> Iterator[str]:
         yield "No errors or warnings.\n"
     asides = sum(f.severity == "info" for r in records for f in r.findings)
     yield f"\n{len(records)} papers; {asides} findings for information are not listed here.\n"
+
+
+def explained(code: str) -> View:
+    """What a rule means; of the beginning of several codes, a line for each."""
+    family = [rule for known, rule in RULES.items() if known.startswith(code.strip().upper())]
+    return rules_view(family) if len(family) > 1 else rule_view(explain(code))

@@ -57,6 +57,11 @@ def deliver(view: View, form: str | None = None, output: Path | None = None) -> 
         _to_stdout(view.forms[form]())
 
 
+def is_drawn(form: str | None, output: Path | None) -> bool:
+    """Whether the answer is drawn on a terminal for a person."""
+    return output is None and sys.stdout.isatty() and form in (None, "table")
+
+
 def form_of(form: str | None, output: Path | None) -> str:
     """The form asked for; without one, what suits the file's name, the terminal or the pipe."""
     if form or output:

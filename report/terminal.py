@@ -23,7 +23,7 @@ from .compare import shorter
 from .parts import Part, destination, doubt, header, legend, lists, marks, name, quotation, where, worth
 from .rates import Rate, rates
 from .table import completeness, record_date, topic_answer
-from .words import clean, one_line, pounds
+from .words import clean, found_in_words, one_line, pounds
 
 if TYPE_CHECKING:
     from index.library import Hit, Results
@@ -31,6 +31,12 @@ if TYPE_CHECKING:
     from .compare import Change
     from .ledger import Entry
     from .totals import Total
+
+BAR = 20
+"""Columns of the bar of what all records share."""
+
+MOST_VALUES = 8
+"""Values of a facet that are drawn."""
 
 FILE_WIDTH = 120
 """Columns of a table that goes to a file or a pipe."""
@@ -68,10 +74,27 @@ def draw_search(results: "Results") -> Iterator[RenderableType]:
         awarded = pounds(hit.awarded) if hit.awarded else ""
         table.add_row(_hit(hit), words(hit.date or "no date"), words(awarded, "bold"))
     yield table
-    shown = len(results.hits)
-    of = f"{shown} of {results.total}" if shown < results.total else f"{results.total}"
-    noun = "record matches" if results.total == 1 else "records match"
-    yield Text(f"{of} {noun}, of {results.library_total} in the library", style="dim")
+    yield Text(found_in_words(results), style="dim")
+
+
+def draw_tree(lines: Iterable[str]) -> Iterator[RenderableType]:
+    """Lines as they are indented, of which what goes over the edge begins below."""
+    yield from (Text(clean(line), overflow="fold") for line in lines)
+
+
+def draw_facets(results: "Results") -> Iterator[RenderableType]:
+    """Each facet's commonest values, with a bar as long as their share of what matches."""
+    bar = "█" if "utf" in (sys.stdout.encoding or "utf").lower() else "#"
+    for facet, counts in results.facets.items():
+        table = _table("Value", _column("Records", 7, right=True), _column("Share", BAR), heads=False)
+        for value, count in list(counts.items())[:MOST_VALUES]:
+            length = max(1, round(BAR * count / results.total))
+            table.add_row(words(value or "(none)"), words(f"{count:,}"), words(bar * length, "cyan"))
+        yield Text(facet.capitalize(), style="bold")
+        yield Padding(table, (0, 0, 0, 2))
+        if len(counts) > MOST_VALUES:
+            yield Text(f"  and {len(counts) - MOST_VALUES:,} more: --format csv lists all", style="dim")
+    yield Text(found_in_words(results), style="dim")
 
 
 def _hit(hit: "Hit") -> Group:
@@ -84,7 +107,8 @@ def _hit(hit: "Hit") -> Group:
             at = end
     snippet.append(clean(body[at:]))
     page = f"page {hit.page}" if hit.page else None
-    facts = (hit.area, hit.reference, page, hit.kind, hit.id)
+    copies = f"{len(hit.copies)} more of the same" if hit.copies else None
+    facts = (hit.area, hit.reference, page, hit.kind, hit.id, copies)
     place = words(" · ".join(str(fact) for fact in facts if fact), "cyan")
     return Group(words(hit.title or "(no title)", "bold"), place, snippet)
 

@@ -76,6 +76,38 @@ def search_view(results: "Results") -> View:
     return sheet_view(draw, lambda: search_sheet(results.hits))
 
 
+def facets_view(results: "Results") -> View:
+    """How many of the records that match have each value, facet by facet."""
+
+    def draw() -> Iterator["RenderableType"]:
+        from .terminal import draw_facets
+
+        return draw_facets(results)
+
+    def sheet() -> Sheet:
+        rows = (
+            (name, value, count) for name, counts in results.facets.items() for value, count in counts.items()
+        )
+        return Sheet(("facet", "value", "records"), rows)
+
+    return sheet_view(draw, sheet)
+
+
+def query_view(lines: Sequence[str], tree: Mapping[str, Any]) -> View:
+    """How a query was read, as a tree."""
+    forms: dict[str, Callable[[], Iterable[str]]] = {
+        "plain": lambda: (f"{line}\n" for line in lines),
+        "json": lambda: [_whole(tree)],
+    }
+
+    def draw() -> Iterator["RenderableType"]:
+        from .terminal import draw_tree
+
+        return draw_tree(lines)
+
+    return View(draw, forms)
+
+
 def records_view(records: Iterable[Record]) -> View:
     """Whole records, one after the other, as they come."""
 

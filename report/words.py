@@ -4,9 +4,12 @@ import json
 import re
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extract.record import money
+
+if TYPE_CHECKING:
+    from index.library import Results
 
 # What moves a cursor, colours a screen, reverses reading order or hides text: control characters (of both
 # sets, so ESC and CSI), bidirectional marks and overrides, invisible formatting, line separators, tags.
@@ -86,3 +89,15 @@ def pounds(value: Decimal) -> str:
     text = money(abs(value)).removesuffix(".00")
     whole, point, pence = text.partition(".")
     return f"{'-' if value < 0 else ''}£{int(whole):,}{point}{pence}"
+
+
+def found_in_words(results: "Results") -> str:
+    """How many match, of how many, and how many of these are not shown."""
+    shown = len(results.hits) + sum(len(hit.copies) for hit in results.hits)
+    of = f"{len(results.hits):,} of {results.total:,}" if shown < results.total else f"{results.total:,}"
+    noun = "record matches" if results.total == 1 else "records match"
+    line = f"{of} {noun}, of {results.library_total:,} in the library"
+    if not results.folded:
+        return line
+    copies = "1 exact duplicate is" if results.folded == 1 else f"{results.folded:,} exact duplicates are"
+    return f"{line}; {copies} folded (--duplicates shows each)"

@@ -18,7 +18,10 @@ from index.values import FIELDS
 
 ROOT = Path(__file__).parents[1]
 PAPERS = ROOT / "corpus" / "papers"
-COMMANDS = "extract index search show diff open amounts audit status remove rebuild demo".split()  # noqa: SIM905  # in the order of the help, on one line
+COMMANDS = [  # in the order of the help
+    "extract", "index", "search", "show", "diff", "open", "amounts", "audit", "status", "remove", "rebuild",
+    "backup", "restore", "demo",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -476,3 +479,67 @@ def test_ocr_that_is_insisted_on_is_refused_in_a_line_where_it_cannot_be_done(
     assert (result.exit_code, result.stdout) == (2, "")
     assert "tesseract" in result.stderr and "Install it" in result.stderr
     assert len(result.stderr.splitlines()) == 2, "what is wrong, and what to do"
+
+
+# Search, further
+
+
+def test_explain_prints_the_tree_and_needs_no_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PCC_LIBRARY", str(tmp_path / "none"))
+    told = run("search", "--explain", "taser", "amount:>50k").stdout.splitlines()
+    assert told[0] == "all of" and told[-1] == "└─ amount: more than 50000"
+    tree = json.loads(run("search", "--explain", '"road safety"~5', "--format", "json").stdout)
+    assert tree == {"node": "near", "words": ["road", "safety"], "gap": 5, "field": "text"}
+    assert run("search", "--explain", "kind:decison").exit_code == 2
+
+
+def test_facets_come_as_rows(library: Path) -> None:
+    counts = rows(run("search", "youth", "--facets", "--format", "csv"))
+    kinds = {row["value"]: int(row["records"]) for row in counts if row["facet"] == "kind"}
+    found = run("search", "youth", "--limit", 1)
+    assert found.stderr.startswith(f"1 of {sum(kinds.values())} records match, of ")
+    assert {row["facet"] for row in counts} == {"area", "year", "kind", "originator", "outcome", "recipient"}
+
+
+def test_both_engines_find_the_same(library: Path) -> None:
+    for query in ("youth", '"youth work"', "victim* -kind:paper"):
+        found = [
+            {
+                row["id"]
+                for row in rows(run("search", query, "-n", 200, "--format", "csv", "--engine", engine))
+            }
+            for engine in ("whoosh", "sqlite")
+        ]
+        assert found[0] == found[1] and found[0]
+
+
+def test_a_misspelt_word_gets_a_suggestion(library: Path) -> None:
+    assert "Did you mean: youth (" in run("search", "youht").stderr
+
+
+def test_backup_and_restore(library: Path, tmp_path: Path) -> None:
+    kept, new = tmp_path / "kept.pcc", tmp_path / "new"
+    count = json.loads(run("status", "--format", "json").stdout)["records"]
+    assert f"holds {count:,} records" in run("backup", kept).stderr
+    assert f"holds {count:,} records" in run("restore", kept, "--library", new).stderr
+    result = run("restore", PAPERS / "README.txt", "--library", new)
+    assert (result.exit_code, "Traceback" in result.stderr) == (2, False)
+
+
+@pytest.mark.parametrize("width", [80, 140])
+@pytest.mark.parametrize(
+    "arguments",
+    [["search", "youth"], ["search", "grant", "--facets"], ["search", "--explain", "a (b OR c)"], ["status"],
+     ["amounts", "youth"], ["amounts", "--awards"], ["audit"], ["show"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_every_table_keeps_to_its_width(
+    library: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    arguments = [*arguments, one_id("youth")] if arguments == ["show"] else arguments
+    lines = run(*arguments, "--format", "table").stdout.splitlines()
+    assert len(lines) > 2
+    assert max(len(line.rstrip()) for line in lines) <= width

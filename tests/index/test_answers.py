@@ -74,7 +74,7 @@ TABLE: list[tuple[str, set[str]]] = [
 ]
 
 
-@pytest.mark.parametrize("engine", ["whoosh", "scan"])
+@pytest.mark.parametrize("engine", ["whoosh", "sqlite"])
 def test_each_query_finds_these(filled: Path, shelf: dict[str, Record], engine: str) -> None:
     names = {record.id: name for name, record in shelf.items()}
     with Library.open(filled, engine=engine) as library:
@@ -226,21 +226,25 @@ def test_hits_equal_a_brute_force_scan(
     ]  # fmt: skip
     scans = [Scan(record) for record in shelf]
     some = 0
-    with Library.open(folder, create=True, write=True) as library:
+    with contextlib.ExitStack() as stack:
+        library = stack.enter_context(Library.open(folder, create=True, write=True))
         for at, record in enumerate(shelf):
             library.add(state(f"paper {at}"), [record])
             if at in (20, 40):
                 library.flush()  # so that the index has several segments
+        library.flush()
+        twin = stack.enter_context(Library.open(folder, engine="sqlite"))
         queries = _queries(chance)
-        for _ in range(400):
+        for _ in range(150):
             query = next(queries)
             node = parse(query).node
             wanted = {scan.record.id for scan in scans if scan.holds(node)}
-            results = library.search(query, limit=None)
-            assert {hit.id for hit in results.hits} == wanted, query
-            assert (results.total, len(results.hits)) == (len(wanted), len(wanted)), query
+            for answering in (library, twin):
+                results = answering.search(query, limit=None)
+                assert {hit.id for hit in results.hits} == wanted, query
+                assert (results.total, len(results.hits)) == (len(wanted), len(wanted)), query
             some += 0 < len(wanted) < len(shelf)
-    assert some > 200  # the queries tell papers apart
+    assert some > 75  # the queries tell papers apart
 
 
 @pytest.mark.parametrize(
@@ -255,9 +259,9 @@ def test_odd_queries_give_results_or_a_bad_query(filled: Path, text: str) -> Non
 @pytest.mark.parametrize(
     ("query", "notes"),
     [
-        ("tazer uplift", ("No record holds 'tazer'. One slip away is what 1 hold: tazer~",)),
+        ("tazer uplift", ("No record holds 'tazer'. Did you mean: taser (1)?",)),
         ("taser xylophone", ("No record holds 'xylophone'.",)),
-        ("area:sufolk", ("No record holds 'sufolk' as area. One slip away is what 2 hold: sufolk~",)),
+        ("area:sufolk", ("No record holds 'sufolk' as area. Did you mean: suffolk (2)?",)),
         ("taser minutes", ("No record holds 'minutes'.",)),
         ("taser panel", ()),  # each is held, but by no record together
         ("taser", ()),

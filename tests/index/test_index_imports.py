@@ -28,3 +28,11 @@ def test_opening_a_library_does_not_import_the_engine(filled: Path) -> None:
     code = "from pathlib import Path; from index.library import Library; "
     code += f"library = Library.open(Path({str(filled)!r})); assert len(list(library.records())) == 7"
     assert not loaded(code) & (HEAVY | {"whoosh"})
+
+
+def test_whoosh_brings_no_network_along_and_leaves_no_stand_in() -> None:
+    modules = loaded("import index.whoosh_engine")
+    assert "whoosh" in modules
+    assert not modules & {"asyncio", "ssl", "http", "email", "cached_property"}
+    loaded("import index.whoosh_engine, urllib.request; assert urllib.request.urlretrieve")
+    loaded("import urllib.request, index.whoosh_engine; assert urllib.request.urlretrieve")

@@ -1,3 +1,4 @@
+import contextlib
 import os
 import sys
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from typing import Literal
 
 import pytest
 
+from benchmarks.survival import make_older
 from extract.errors import (
     BadQuery,
     BadUsage,
@@ -369,15 +371,34 @@ def test_a_catalogue_from_the_future_is_left_alone(filled: Path) -> None:
         Library.open(filled)
 
 
-def test_an_older_catalogue_is_brought_up_by_a_writer(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("index.catalogue.VERSION", 2)
-    monkeypatch.setattr("index.catalogue.MIGRATIONS", {1: "ALTER TABLE files ADD COLUMN seen_on TEXT"})
+def schema_of(path: Path) -> set[tuple[str, str]]:
+    import sqlite3
+
+    with contextlib.closing(sqlite3.connect(path)) as catalogue:
+        tables = catalogue.execute(
+            "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
+        ).fetchall()
+        return {
+            (table, column)
+            for (table,) in tables
+            for (column,) in catalogue.execute("SELECT name FROM pragma_table_info(?)", (table,))
+        }
+
+
+def test_an_older_catalogue_is_brought_up_by_a_writer(filled: Path) -> None:
+    path = filled / "catalogue.sqlite"
+    now = schema_of(path)
+    make_older(path)
     with pytest.raises(LibraryError, match="older pccpapers") as caught:
         Library.open(filled)
     assert "pcc rebuild" in caught.value.hint
     with Library.open(filled, write=True) as library:
         assert library.rebuild() == 7
+        assert library.check() == []
+    assert schema_of(path) == now
     assert len(ids(filled, "e-safety")) == 2
+    with Library.open(filled, engine="sqlite") as library:
+        assert library.search("grants").total == 3
 
 
 def test_a_flipped_page_of_the_catalogue_is_one_line(filled: Path) -> None:

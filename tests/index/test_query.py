@@ -144,6 +144,7 @@ def test_bad_queries_point_at_the_place(text: str, column: int, message: str) ->
         parse(text)
     assert (caught.value.column, caught.value.query) == (column, text)
     assert message in str(caught.value)
+    assert caught.value.hint
     assert "\n" not in str(caught.value) + caught.value.hint
 
 
@@ -175,10 +176,11 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=2000, deadline=None)
 @given(st.one_of(st.text(max_size=40), st.lists(PIECES, max_size=12).map("".join)))
 def test_no_text_gives_anything_but_a_tree_or_a_bad_query(text: str) -> None:
     try:
         assert parse(text).node is not None
     except BadQuery as problem:
+        assert problem.hint
         assert 0 <= problem.column <= max(0, len(text) - 1)

@@ -77,7 +77,11 @@ BESIDE = {
         "<h3>Decision</h3><p>The Team agreed to fund these three: Bell Street Tenants £6,120, Oxby Bike Kitchen "
         "£9,875.40 and Pier House Trust £4,000.</p>",
         {"£6,120": "award", "£9,875.40": "award", "£4,000": "award"},
-        [("6120", "Bell Street Tenants", None), ("9875.40", "Oxby Bike Kitchen", None), ("4000", "Pier House Trust", None)],
+        [
+            ("6120", "Bell Street Tenants", None),
+            ("9875.40", "Oxby Bike Kitchen", None),
+            ("4000", "Pier House Trust", None),
+        ],
     ),
     "two years and their total": (
         "<h3>Decision</h3><p>Grant-aid the Fen Wardens' Association in the sum of £45,000 for each of the financial "

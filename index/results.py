@@ -1,0 +1,145 @@
+"""What a search found: put in order, exact duplicates folded, counted by facet, shown with page and words."""
+
+import heapq
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from extract.errors import LibraryDamaged
+
+from .catalogue import Catalogue
+from .engine import Node, Scores, Sort
+from .filters import place
+from .holdings import file_path
+from .snippet import best_snippet
+
+FACETS = {
+    "area": "area", "year": "substr(date, 1, 4)", "kind": "kind", "originator": "originator",
+    "outcome": "outcome", "recipient": "awards.recipient",
+}  # fmt: skip
+"""What records are counted by. One with two recipients of awards counts for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record that a search found.
+
+    Attributes:
+        date: The day of the decision, else of the meeting, else of publication.
+        page: Where the snippet stands; None where the format has no pages.
+        snippet: The page's own words on one line, raw; `marks` are the ranges of it to highlight.
+        awarded: The sum of the record's awards, in pounds.
+        copies: The paths of exact duplicates that are folded into this one.
+    """
+
+    id: str
+    rank: int
+    score: float
+    kind: str
+    area: str | None
+    reference: str | None
+    title: str | None
+    date: date | None
+    page: int | None
+    snippet: str
+    awarded: Decimal
+    path: str
+    marks: tuple[tuple[int, int], ...] = ()
+    copies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What a search found: how many in all, of how many, and the first of them.
+
+    `folded` is how many of the total are exact duplicates of another; `facets` counts the total by value, ""
+    standing for records that have none.
+    """
+
+    total: int
+    library_total: int
+    hits: tuple[Hit, ...]
+    notes: tuple[str, ...] = ()
+    folded: int = 0
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+
+def in_order(catalogue: Catalogue, scores: Scores, sort: Sort, first: int | None) -> list[int]:
+    """The serial numbers, best first, of which at least the `first` are needed.
+
+    Of equals the newest comes first, then it goes by id, so that one query has one answer.
+    """
+    found: Collection[int] = scores
+    rounded = {serial: round(score, 9) for serial, score in scores.items()}
+    if sort == "relevance" and first is not None and len(scores) > first:
+        least = heapq.nlargest(max(first, 1), rounded.values())[-1]
+        found = [serial for serial, score in rounded.items() if score >= least]  # of equals, all
+    by = "awarded" if sort == "amount" else "NULL"
+    rows = _of(
+        catalogue, f"SELECT serial FROM records WHERE serial IN {{}} ORDER BY {by} DESC, date DESC, id", found
+    )
+    order = [serial for (serial,) in rows]
+    if sort == "relevance":
+        order.sort(key=rounded.__getitem__, reverse=True)
+    return order
+
+
+def folded(catalogue: Catalogue, order: Sequence[int]) -> dict[int, list[int]]:
+    """The records in the same order, each with its exact duplicates further down."""
+    twins = dict(_of(catalogue, "SELECT serial, twin FROM records WHERE serial IN {}", order))
+    firsts: dict[object, int] = {}
+    kept: dict[int, list[int]] = {}
+    for serial in order:
+        first = firsts.setdefault(twins[serial] or serial, serial)
+        kept.setdefault(first, []).extend([] if first == serial else [serial])
+    return kept
+
+
+def duplicates(catalogue: Catalogue, serials: Collection[int]) -> int:
+    """How many of the records are exact duplicates of another of them."""
+    sql = (
+        "SELECT coalesce(sum(n - 1), 0) FROM (SELECT count(*) AS n FROM records"
+        " WHERE twin != '' AND serial IN {} GROUP BY twin)"
+    )
+    return int(_of(catalogue, sql, serials)[0][0])
+
+
+def counted(catalogue: Catalogue, serials: Collection[int]) -> dict[str, dict[str, int]]:
+    """The records by each facet, the commonest value first."""
+    facets = {}
+    for name, value in FACETS.items():
+        joined = "LEFT JOIN awards ON awards.record = records.id" if name == "recipient" else ""
+        sql = f"SELECT coalesce({value}, ''), count(DISTINCT serial) FROM records {joined}"
+        facets[name] = dict(
+            _of(catalogue, f"{sql} WHERE serial IN {{}} GROUP BY 1 ORDER BY 2 DESC, 1", serials)
+        )
+    return facets
+
+
+def hit(catalogue: Catalogue, serial: int, rank: int, score: float, node: Node, copies: Sequence[int]) -> Hit:
+    """A record as it is shown, with the place that best shows why it matched."""
+    columns = "id, kind, area, reference, title, date, awarded, path"
+    row = catalogue.read(f"SELECT {columns} FROM records WHERE serial = ?", serial)[0]
+    one, kind, area, reference, title, day, awarded, path = row
+    pages = catalogue.read("SELECT page, text FROM pages WHERE record = ? ORDER BY position", one)
+    found = best_snippet(
+        [(page, text) for page, text in pages], node, lambda value: place(catalogue, one, value)
+    )
+    others = (
+        _of(catalogue, "SELECT path FROM records WHERE serial IN {} ORDER BY path", copies) if copies else []
+    )
+    try:
+        day, awarded = day and date.fromisoformat(day), Decimal(str(awarded))
+    except (TypeError, ValueError, ArithmeticError) as problem:
+        raise LibraryDamaged(f"{catalogue.path} is damaged: the row of record {one}.") from problem
+    return Hit(
+        one, rank, round(score, 4), kind, area, reference, title, day, found.page, found.text, awarded,
+        file_path(path), found.marks, tuple(file_path(other) for (other,) in others),
+    )  # fmt: skip
+
+
+def _of(catalogue: Catalogue, sql: str, serials: Collection[int]) -> list[tuple[Any, ...]]:
+    """The rows of a statement about these records, however many: as one value, a list in JSON."""
+    return catalogue.read(sql.format("(SELECT value FROM json_each(?))"), f"[{','.join(map(str, serials))}]")
