@@ -215,7 +215,7 @@ def run(count: int, seed: int, workers: int, limit: float, keep: Path | None) ->
     children = Children(workers, Limits(seconds=limit), reader="benchmarks.fuzz:timed_read")
     verdicts = []
     with tempfile.TemporaryDirectory() as held:
-        words = _words(children, papers, Path(held))
+        words = _words(Children(workers, reader=children.reader), papers, Path(held))
         numbers = iter(range(1, count + 1))
         while batch := list(islice(numbers, 500)):
             told: dict[Path, tuple[int, str, str, Path]] = {}
