@@ -276,19 +276,20 @@ def _add_rates(table: Table, records: Sequence[Record]) -> None:
 
 def draw_rates(groups: Iterable[Rate], by: str) -> Iterator[RenderableType]:
     """Completion and yes-rates of groups of papers."""
-    counts = ("yes", "no", "n/a", "blank", "unclear")
-    heads = ("Papers", "Lists", "Complete", *(word.capitalize() for word in counts), "Absent", "Yes rate")
+    counts = ("no", "n/a", "blank", "unclear")
+    heads = ("Papers", "Lists", "Complete", "Yes", *(word.capitalize() for word in counts), "Absent")
     table = _table(by.capitalize(), *(_column(head, len(head), right=True) for head in heads))
+    table.padding = 0  # or at 80 columns no room is left for names
     for rate in sorted(groups, key=lambda rate: not rate.checklists):  # those with something to show first
         complete = f"{rate.complete} ({rate.completion:.0%})" if rate.completion is not None else "–"
-        yes = f"{rate.yes_rate:.0%}" if rate.yes_rate is not None else "–"
+        yes = f"{rate.answers['yes']} ({rate.yes_rate:.0%})" if rate.yes_rate is not None else "–"
         answers = (rate.answers[word] for word in counts)
-        cells = (rate.papers, rate.checklists, complete, *answers, rate.absent, yes)
+        cells = (rate.papers, rate.checklists, complete, yes, *answers, rate.absent)
         table.add_row(words(rate.group or "(not stated)"), *map(words, cells))
     yield table
     yield Text(
         "Lists: papers with a checklist. Complete: every printed question is answered yes, no or n/a. "
-        "Absent: not printed, which is not blank. Yes rate: of the questions that are printed.",
+        "Yes: and its share of the questions that are printed. Absent: not printed, which is not blank.",
         style="dim",
     )
 
