@@ -489,7 +489,7 @@ def restore(file: BackupFile, library: LibraryFolder = None) -> None:
     _say(f"The library holds {count:,} records." + (f" What stood there is kept as {kept}." if kept else ""))
 
 
-@app.command(epilog=_example("pcc demo", "pcc demo --library /tmp/demo"))
+@app.command(epilog=_example("pcc demo", "pcc demo --library demo"))
 def demo(library: LibraryFolder = None, workers: Workers = 0) -> None:
     """Try it all on the papers that come with pccpapers."""
     from tempfile import TemporaryDirectory

@@ -94,6 +94,7 @@ def pounds(value: Decimal) -> str:
 def found_in_words(results: "Results") -> str:
     """How many match, of how many, and how many of these are not shown."""
     shown = len(results.hits) + sum(len(hit.copies) for hit in results.hits)
+    shown = results.total if results.facets else shown  # facets count all of them
     of = f"{len(results.hits):,} of {results.total:,}" if shown < results.total else f"{results.total:,}"
     noun = "record matches" if results.total == 1 else "records match"
     line = f"{of} {noun}, of {results.library_total:,} in the library"

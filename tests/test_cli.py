@@ -501,6 +501,8 @@ def test_facets_come_as_rows(library: Path) -> None:
     found = run("search", "youth", "--limit", 1)
     assert found.stderr.startswith(f"1 of {sum(kinds.values())} records match, of ")
     assert {row["facet"] for row in counts} == {"area", "year", "kind", "originator", "outcome", "recipient"}
+    drawn = run("search", "youth", "--facets", "--limit", 1, "--format", "table").stdout
+    assert f"\n{sum(kinds.values())} records match, of " in drawn, "all are counted, not one of them"
 
 
 def test_both_engines_find_the_same(library: Path) -> None:
@@ -524,8 +526,10 @@ def test_backup_and_restore(library: Path, tmp_path: Path) -> None:
     count = json.loads(run("status", "--format", "json").stdout)["records"]
     assert f"holds {count:,} records" in run("backup", kept).stderr
     assert f"holds {count:,} records" in run("restore", kept, "--library", new).stderr
-    result = run("restore", PAPERS / "README.txt", "--library", new)
+    (tmp_path / "README.txt").write_text("no backup", encoding="utf-8")
+    result = run("restore", tmp_path / "README.txt", "--library", new)
     assert (result.exit_code, "Traceback" in result.stderr) == (2, False)
+    assert "pcc backup FILE" in result.stderr.splitlines()[-1], "what to do"
 
 
 @pytest.mark.parametrize("width", [80, 140])

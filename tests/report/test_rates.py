@@ -64,9 +64,7 @@ def test_markdown_cannot_be_broken_by_a_title() -> None:
 
 
 @pytest.mark.parametrize("by", ["topic", "originator"])
-def test_a_small_screen_shows_every_rate_and_no_broken_name(
-    monkeypatch: pytest.MonkeyPatch, by: By
-) -> None:
+def test_a_small_screen_shows_every_rate_and_no_broken_name(monkeypatch: pytest.MonkeyPatch, by: By) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     named = [paper(n, "Head of Commissioning and Partnerships", human_resources="yes") for n in range(1, 124)]
     screen = console(sys.stdout)
