@@ -38,6 +38,9 @@ BAR = 20
 MOST_VALUES = 8
 """Values of a facet that are drawn."""
 
+MOST_ROWS = 10
+"""Rows that a total is made of that are drawn."""
+
 FILE_WIDTH = 120
 """Columns of a table that goes to a file or a pipe."""
 
@@ -219,7 +222,10 @@ def draw_totals(totals: Sequence["Total"]) -> Iterator[RenderableType]:
     table = _table(_column("Total", 8, right=True), _column("Awards", 6, right=True), "By", "Made of")
     for total in totals:
         up_to = f"\n{pounds(total.up_to)} of it “up to”" if total.up_to else ""
-        rows = Text("\n").join(words(f"{row.place}  {worth(row.award)}") for row in total.rows)
+        rows = Text("\n").join(words(f"{row.place}  {worth(row.award)}") for row in total.rows[:MOST_ROWS])
+        if len(total.rows) > MOST_ROWS:
+            more = len(total.rows) - MOST_ROWS
+            rows.append_text(words(f"\n… and {more:,} more: --format csv lists all", "dim"))
         for row in total.repeats:
             rows.append_text(words(f"\nnot again: {row.place}  {worth(row.award)}", "dim"))
         named = words(total.name or "(not stated)")

@@ -532,6 +532,12 @@ def test_backup_and_restore(library: Path, tmp_path: Path) -> None:
     assert "pcc backup FILE" in result.stderr.splitlines()[-1], "what to do"
 
 
+def test_status_names_the_commonest_areas_and_counts_the_others(library: Path) -> None:
+    areas = json.loads(run("status", "--format", "json").stdout)["areas"]
+    (line,) = [line for line in run("status").stdout.splitlines() if line.startswith("areas")]
+    assert line.endswith(f", and {len(areas) - 12} more: --format json lists all") and line.count(", ") == 12
+
+
 @pytest.mark.parametrize("width", [80, 140])
 @pytest.mark.parametrize(
     "arguments",
