@@ -17,7 +17,7 @@ SHARE = "surrey-record--this-years-share.html"
 
 # The paper, what is printed, what it is changed to, and what then differs: {record: fields}.
 MUTATIONS = [
-    (PANEL, "submission?\tNo\n", "submission?\tYes\n", {0: {"checklist"}}),
+    (PANEL, "submission?\tNo\n", "submission?\tYes\n", {0: {"checklist", "findings"}}),
     (PANEL, "managed?\tTBC\n", "managed?\t\n", {0: {"checklist", "findings"}}),
     (PANEL, "managed?\tTBC\n", "managed?\tN/A\n", {0: {"checklist", "findings"}}),
     (PANEL, "AP19/08", "AP19/09", {0: {"reference"}}),

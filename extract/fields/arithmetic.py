@@ -20,13 +20,31 @@ def settle_by_sums(readings: Sequence[Reading], roles: list[AmountRole], awarded
         r.place.value for r, role in zip(readings, roles, strict=True) if role == "budget" and not r.faint
     }
     for number, reading in enumerate(readings):
-        unsure = reading.place.total and is_unsure(reading.sure)
-        if not (reading.faint or unsure) or roles[number] not in {"budget", "context"}:
+        if roles[number] not in {"budget", "context", "committed"}:
             continue
+        unsure = reading.faint or (reading.place.total and is_unsure(reading.sure))
+        costs = pattern("awards", "costs_in_all").search(reading.place.own_before)
         if len(awarded) > 1 and reading.place.value == total:
-            roles[number] = "committed"
-        elif reading.place.value in {fund - total for fund in funds if fund > total}:
+            roles[number] = "committed" if unsure or costs else roles[number]
+            if roles[number] == "committed":
+                _settle_sources(readings, roles, number)
+        elif (
+            roles[number] != "committed"
+            and reading.faint
+            and reading.place.value in {fund - total for fund in funds if fund > total}
+        ):
             roles[number] = "remaining"
+
+
+def _settle_sources(readings: Sequence[Reading], roles: list[AmountRole], whole: int) -> None:
+    """Of "£x in all, of which £y comes from the one fund and £z from the other", £y and £z are its split."""
+    parts = [
+        n for n in range(whole + 1, min(whole + 5, len(readings)))
+        if readings[n].place.at == readings[whole].place.at
+    ]  # fmt: skip
+    if len(parts) > 1 and sum(readings[n].place.value for n in parts) == readings[whole].place.value:
+        for n in parts:
+            roles[n] = "committed" if roles[n] in {"match", "budget", "context", "income"} else roles[n]
 
 
 def settle_shares(readings: Sequence[Reading], roles: list[AmountRole]) -> None:

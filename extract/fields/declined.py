@@ -39,9 +39,9 @@ def declined_labels(text: str) -> set[str]:
 
 
 def altered_labels(text: str) -> set[str]:
-    """The labels of the items that are agreed in another sum than was recommended, bare.
+    """The labels of the items that words before a sum agree in that sum and no other, bare.
 
-    >>> altered_labels("Recommendation 3 is approved in the lesser sum of £6,000.")
+    >>> altered_labels("Recommendation 3 is approved in the lesser sum of ")
     {'3'}
     """
     match = pattern("declined", "altered").search(text)

@@ -282,7 +282,7 @@ def common_words(text: str) -> tuple[int, int]:
     """How many common words of Welsh and of English it has.
 
     >>> common_words("Mae’r clwb yn cwrdd bob nos"), common_words("The club meets in the hall")
-    ((2, 0), (0, 2))
+    ((2, 0), (0, 3))
     """
     plain = text.casefold().replace("\u2019", "'")
     words = Counter(re.findall(r"[a-z\u00e2\u00ea\u00ee\u00f4\u00fb\u0175\u0177']+", plain))

@@ -13,6 +13,8 @@ from .sums import Sum
 
 def purpose_of(place: Sum, name: Name, rest: str) -> str | None:
     """What a sum paid to `name` is for, `rest` being the words behind it or its recipient."""
+    if place.own_after != place.after and rest and place.own_after.endswith(rest):
+        rest += "£"  # the next sum stands there
     found = (
         purpose_in(rest)
         or purpose_in(_past_brackets(place, name))
@@ -39,12 +41,19 @@ def purpose_in(rest: str) -> str | None:
     if later:  # "for 2022/23, the first year of three, to run P"
         return purpose_in(words[later.end() :])
     end = pattern("parties", "purpose_ends").search(words)
+    before_sum = end is not None and "£" in end[0]
     words = words[: end.start()] if end else words
+    words = _NEXT_BODY.sub("", words) if before_sum else words
     words = " ".join(words.split()).strip(" ,;:.–-(")
     sentence = re.match(r"(?:This|It|They|We|These|There)\b", words)
     says_what = len(words) > 3 and not pattern("parties", "only_when").fullmatch(words)
     return words if says_what and not sentence and words.lower() not in _BARE_VERBS else None
 
+
+# "for radios and Pier Trust £x": what is paid next is named before its sum.
+_NEXT_BODY = re.compile(
+    r"(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z&][\w’'-]*|of|for|and|the))*\s*$"
+)
 
 _BARE_VERBS = {
     "deliver",

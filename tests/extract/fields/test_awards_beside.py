@@ -67,6 +67,12 @@ BESIDE = {
         {"£1,875": "award", "£940": "award", "£3,410": "request"},
         [("1875", "Eston Hills Watch", "radios for volunteers"), ("940", "Pier Lads", "floodlights")],
     ),
+    "their total, and the funds it comes from": (
+        "<h3>Decision</h3><p>To give Oxby Link £1,875 for radios and Pier Trust £940 for lamps.</p><h3>Funding</h3>"
+        "<p>Total cost of this decision: £2,815, of which £1,875 comes from the CSF and £940 from the PPAF.</p>",
+        {"£1,875": "committed", "£940": "committed", "£2,815": "committed"},
+        [("1875", "Oxby Link", "radios"), ("940", "Pier Trust", "lamps")],
+    ),
     "lines that are no items": (
         "<h3>Decision</h3><p>That grants be made as follows from the fund:</p><p>Oxby Kite Project - £4,950</p>"
         "<p>Pier Women’s Circle - £3,200</p>",
