@@ -95,9 +95,11 @@ def found_in_words(results: "Results") -> str:
     """How many match, of how many, and how many of these are not shown."""
     shown = len(results.hits) + sum(len(hit.copies) for hit in results.hits)
     shown = results.total if results.facets else shown  # facets count all of them
-    of = f"{len(results.hits):,} of {results.total:,}" if shown < results.total else f"{results.total:,}"
     noun = "record matches" if results.total == 1 else "records match"
-    line = f"{of} {noun}, of {results.library_total:,} in the library"
+    line = f"{results.total:,} {noun}, of {results.library_total:,} in the library"
+    if shown < results.total:
+        hits = len(results.hits)
+        line += f"; the first {f'{hits:,} are' if hits > 1 else 'is'} shown (--limit shows more)"
     if not results.folded:
         return line
     copies = "1 exact duplicate is" if results.folded == 1 else f"{results.folded:,} exact duplicates are"

@@ -499,7 +499,9 @@ def test_facets_come_as_rows(library: Path) -> None:
     counts = rows(run("search", "youth", "--facets", "--format", "csv"))
     kinds = {row["value"]: int(row["records"]) for row in counts if row["facet"] == "kind"}
     found = run("search", "youth", "--limit", 1)
-    assert found.stderr.startswith(f"1 of {sum(kinds.values())} records match, of ")
+    assert found.stderr.startswith(f"{sum(kinds.values())} records match, of ")
+    assert found.stderr.endswith(" in the library; the first is shown (--limit shows more)\n")
+    assert "; the first 2 are shown (--limit" in run("search", "youth", "--limit", 2).stderr
     assert {row["facet"] for row in counts} == {"area", "year", "kind", "originator", "outcome", "recipient"}
     drawn = run("search", "youth", "--facets", "--limit", 1, "--format", "table").stdout
     assert f"\n{sum(kinds.values())} records match, of " in drawn, "all are counted, not one of them"
