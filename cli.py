@@ -596,8 +596,7 @@ def _records(outcomes: Iterable["Outcome"], unreadable: list["Outcome"]) -> Iter
     for outcome in outcomes:
         if outcome.error:
             unreadable.append(outcome)
-            said = f"cannot read {outcome.path}: {outcome.reason}", outcome.error.hint
-            _say(one_line(". ".join(filter(None, said))))
+            _say(one_line(f"cannot read {outcome.path}: {outcome.reason}"))
         yield from outcome.records
 
 

@@ -157,7 +157,10 @@ def test_index_sums_up_and_reads_nothing_twice(own: Path) -> None:
     ]  # fmt: skip
     assert [done[name] for name in ("added", "unchanged", "duplicate", "records")] == [2, 0, 1, 2]
     assert [bad["path"] for bad in done["unreadable"]] == [str(own / "empty.pdf")]
-    assert done["unreadable"][0]["reason"]
+    advice = "the file is empty. Fetch it again from where it was published."
+    assert done["unreadable"][0]["reason"] == advice
+    (bad,) = [line for line in run("status").stdout.splitlines() if line.startswith("cannot read")]
+    assert bad.endswith(f"\t{advice}")
 
     (own / "1.txt").write_text(text_paper(7), encoding="utf-8")
     (own / "2.txt").unlink()
