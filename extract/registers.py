@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Literal
 
 from .block import Block, Part
@@ -53,7 +54,7 @@ def register_entries(blocks: Sequence[Block]) -> list[Part]:
     for at, block in enumerate(blocks):
         if block.kind == "row" and is_register_heading(block):
             rows = [b for b in blocks[at + 1 :] if b.kind == "row"]
-            headings = block if rows and not any(map(_is_form_row, rows)) else None
+            headings = block if rows and not any(_is_form_row(row, block) for row in rows) else None
             if headings and not parts and (has_own_header(blocks[:at]) or _is_decided_above(blocks, at)):
                 return []
             cover = cover or tuple(blocks[:at])
@@ -149,9 +150,11 @@ def column_kind(cell: str) -> _Column:
     return next((kind for kind, known in _WORDS if known.search(plain(words))), "other")
 
 
-def _is_form_row(row: Block) -> bool:
+def _is_form_row(row: Block, headings: Block) -> bool:
     """Whether a row below opens with a label of its own: then the table is a form, not a register."""
-    first = " ".join(row.cells[0].text.split())
+    cell = row.cells[0]
+    own = [h for h in headings.cells if h.column == cell.column]
+    first = " ".join((_without_heading(own[0], cell) if own else cell).text.split())
     label = opening_label(first)
     return (
         label is not None and (first.endswith(":") or bool(first[label.value :].strip()))
@@ -171,7 +174,7 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
         and len(filled) <= max(1, (len(headings.cells) - 1) // 2)
     )
     for heading in headings.cells:
-        for cell in row.cells:
+        for cell in map(partial(_without_heading, heading), row.cells):
             if cell.column == heading.column and heading.text.strip():
                 label = _entry_label(heading.text)
                 head = tuple((0, line) for line in cell.lines[:1]) or row.pieces[:1]
@@ -185,6 +188,14 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
         parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *place(made)))
         return
     parts.append(Part(tuple(place(made)), _first_line_title(made), listed=True, cover=cover))
+
+
+def _without_heading(heading: Cell, cell: Cell) -> Cell:
+    """The cell without its column's heading, printed again in each for small screens: "Date: 3 May"."""
+    again = (
+        re.match(rf"{re.escape(heading.text.strip())}\s*:\s*", cell.text) if heading.text.strip() else None
+    )
+    return replace(cell, text=cell.text[again.end() :]) if again and cell.column == heading.column else cell
 
 
 def _result_and_day(heading: str, cell: Cell) -> list[Block]:

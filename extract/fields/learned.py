@@ -64,6 +64,9 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
     own = "previous" if earlier else sense
     headed = place.in_table and column_sense(place)
     lead = LEAD_OVER_SAID if headed or (best == "give" and not faint) else LEAD
+    told = not faint and sense not in ("give", "committed", "request", "context")
+    if best == "previous" and place.in_table and told:
+        return replace(ruled, sure=likely.get(own, 0.0))  # last year's budget is a budget
     if best == own or likely[best] - likely.get(own, 0.0) < lead:
         return replace(ruled, sure=likely.get(own, 0.0))
     if best == "previous":

@@ -164,6 +164,10 @@ def _settle_raised(readings: list[Reading], roles: list[AmountRole], ranks: list
 def _grant_requests(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
     """Where the operative words award "the amounts requested", each amount requested is an award."""
     operative = [n for n, r in enumerate(readings) if rank_of(r) >= 3]
+    for number in operative:  # "To give R the full £x it asked for"
+        full = pattern("awards", "the_full").search(readings[number].place.own_before)
+        if full and roles[number] == "request" and readings[number].party.recipient:
+            roles[number], ranks[number] = "award", rank_of(readings[number])
     if not any(pattern("awards", "as_asked").search(readings[n].place.words) for n in operative):
         return
     for number, role in enumerate(roles):
@@ -214,7 +218,8 @@ def _settle_annual(readings: list[Reading], roles: list[AmountRole], ranks: list
     """Of "£x a year for three years (£y in all)", the award is £y: £x only says how it is paid."""
     for number, reading in enumerate(readings):
         place = reading.place
-        if roles[number] != "award" or place.per != "year" or place.in_table:
+        only_now = pattern("awards", "one_year_only").search(place.body)
+        if roles[number] != "award" or place.per != "year" or place.in_table or only_now:
             continue
         for other, whole in enumerate(readings):
             times = whole.place.value / place.value if place.value else 0

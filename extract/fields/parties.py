@@ -203,7 +203,7 @@ def _label(place: Sum) -> Found:
     )
     if not before or len(before) > 160:
         return None
-    name = name_at(before, 0)
+    name = _whole_line(place, before) or name_at(before, 0)
     if (
         not name
         or is_office(name.text)
@@ -230,14 +230,27 @@ def _label_fits(place: Sum, name: Name) -> bool:
     return listed or bool(itemised) or has_body_word(name.text)
 
 
+def _whole_line(place: Sum, before: str) -> Name | None:
+    """A body's whole name on a line of its own, prepositions and all: "Airedale Council for Mosques - £x"."""
+    match = re.fullmatch(r"(?P<name>[A-Z][^£:;()]{2,70}?)\s+[-–—]\s+", before)
+    alone = before == place.body[: place.start] and not re.search(r"\w", place.body[place.end :])
+    if not match or not alone or not has_body_word(match["name"]):
+        return None
+    return Name(match["name"], 0, match.end("name"))
+
+
 def _lead_above(place: Sum) -> str:
     """What leads in to lines such as "R - £x" that are no items, the marks of their list being lost."""
-    if place.before != place.body[: place.start] or re.search(r"\w", place.body[place.end :]):
+    if place.body != place.block.text or place.before != place.body[: place.start]:
         return ""
+    if re.search(r"\w", place.body[place.end :]):
+        return ""
+    led = False
     for block in reversed(place.above[-12:]):
-        if block.text.endswith(":"):
+        if led or (block.text.endswith(":") and pattern("parties", "giving").search(block.text)):
             return block.text
-        if "£" not in block.text or len(block.text) > 100:
+        led = block.text.endswith(":")  # "Primary bid:", below the sentence that gives
+        if not led and ("£" not in block.text or len(block.text) > 100):
             break
     return ""
 

@@ -6,9 +6,11 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ..block import Entry
+from ..page import Cell
 from ..record import Kind
 from .clauses import weigh_clause
 from .cues import Scores, Sense, meanings_of, weigh_cues, weigh_label
@@ -130,7 +132,14 @@ def _is_tax_band(place: Sum) -> bool:
     table = place.block.table
     heads = " ".join(c.text for row in table.rows[:2] for c in row[:1]) if table else ""
     letter = re.match(r"(?:band\s+)?[A-H]\b(?!\s+[a-z])", place.block.cells[0].text.strip(), re.IGNORECASE)
-    return bool(letter and re.search(r"\bbands?\b", heads, re.IGNORECASE))
+    on_its_side = table is not None and _letters_in_a_row(table.rows[0])
+    return bool((letter or on_its_side) and re.search(r"\bbands?\b", heads, re.IGNORECASE))
+
+
+def _letters_in_a_row(row: Sequence[Cell]) -> bool:
+    """Whether the heads of the columns are bands: "Band | A | B | C"."""
+    heads = [cell.text.strip() for cell in row[1:] if cell.text.strip()]
+    return len(heads) > 1 and all(re.fullmatch(r"(?:band\s+)?[A-H]", head, re.IGNORECASE) for head in heads)
 
 
 def _weigh_surroundings(scores: Scores, place: Sum) -> None:

@@ -5,11 +5,10 @@ from functools import cache
 
 from .language import vocabulary
 from .money_headings import column_headings
-from .rows import headings
 from .sums import Sum, once_a_sum
 
 _DATE = re.compile(
-    r"\b(?:31|30|1|01)(?:st)?[ ./](?:[A-Za-z]{3,9}|\d\d?)[ ./](?:20)?(?P<year>\d\d)\b", re.IGNORECASE
+    r"\b(?P<day>31|30|1|01)(?:st)?[ ./](?:[A-Za-z]{3,9}|\d\d?)[ ./](?:20)?(?P<year>\d\d)\b", re.IGNORECASE
 )
 
 
@@ -40,8 +39,6 @@ def table_kind(place: Sum) -> str | None:
 
 
 def reserve_sense(place: Sum) -> str:
-    """What a sum of a table of reserves is: held at the last of its dates, it is what remains."""
-    dates = [int(found["year"]) for head in headings(place) if (found := _DATE.search(head))]
+    """What a sum of a table of reserves is: held at the end of a year, it is what remains then."""
     own = _DATE.search(place.column)
-    last = own is not None and len(dates) > 1 and int(own["year"]) == max(dates)
-    return "remaining" if last else "budget"
+    return "remaining" if own and own["day"].startswith("3") else "budget"

@@ -133,3 +133,30 @@ def test_minutes_whose_first_line_runs_long(records_of: Records) -> None:
         ("22/19", "COMMUNITY GRANTS", "approved"),
         ("23/19", "CUSTODY VANS", "deferred"),
     ]
+
+
+def test_a_register_whose_cells_print_their_headings_again(records_of: Records) -> None:
+    """As pages do that fold their tables up for small screens."""
+    heads = ("Decision", "Date", "Summary")
+    told = (("009/2021", "12/02/2021", "Police precept"), ("010/2021", "26/02/2021", "Lamps for the pier"))
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{h}: {c}</td>' for h, c in zip(heads, row, strict=True))}</tr>" for row in told
+    )
+    table = f"<table><tr>{''.join(f'<th>{h}</th>' for h in heads)}</tr>{rows}</table>"
+    records = records_of(
+        f"<html><body><h1>Fenland PCC</h1><h2>Key decisions 2021</h2>{table}</body></html>", ".html"
+    )
+    assert [(r.reference, r.title, str(r.decided_on)) for r in records] == [
+        ("009/2021", "Police precept", "2021-02-12"),
+        ("010/2021", "Lamps for the pier", "2021-02-26"),
+    ]
+
+
+def test_the_meeting_of_minutes_is_not_the_last_one(records_of: Records) -> None:
+    page = """<html><body><h1>POLICE AND CRIME COMMISSIONER FOR FENLAND</h1>
+    <p>MINUTES OF THE LEVEL 1 MEETING HELD IN THE ASSEMBLY HALL, POLICE HEADQUARTERS, OXBY, ON 28 NOVEMBER 2019 COMMENCING AT 10.00AM AND CONCLUDING AT 11.50AM</p>
+    <h2>351 MINUTES OF THE LAST MEETING HELD ON 25 JULY 2019</h2><p>The minutes were taken as read.</p>
+    <h2>352 CAPITAL</h2><p>Drones were dear.</p><p>RESOLVED: The PCC approved the purchase of drones at £214,000.</p>
+    <h2>353 FUND</h2><p>Bids were read.</p><p>RESOLVED: The PCC agreed to grant £4,300 to Oxby Borough Council.</p>
+    </body></html>"""
+    assert [str(r.meeting_on) for r in records_of(page, ".html")] == ["2019-11-28", "2019-11-28"]

@@ -79,6 +79,23 @@ BESIDE = {
         {"£4,950": "award", "£3,200": "award"},
         [("4950", "Oxby Kite Project", None), ("3200", "Pier Women’s Circle", None)],
     ),
+    "lines below a lead of their own": (
+        "<h3>Decision</h3><p>Agreed that grants be made to the providers named.</p><p>First bid:</p>"
+        "<p>Oxby Women's Collective - £4,130</p><p>Airedale Council for Mosques - £1,822.50</p>",
+        {"£4,130": "award", "£1,822.50": "award"},
+        [("4130", "Oxby Women's Collective", None), ("1822.50", "Airedale Council for Mosques", None)],
+    ),
+    "the full sum that was asked for": (
+        "<h3>Decision</h3><p>To give Sheppey Lantern the full £22,000 it asked for, to run the programme.</p>",
+        {"£22,000": "award"},
+        [("22000", "Sheppey Lantern", None)],
+    ),
+    "only the first of three years": (
+        "<h3>Decision</h3><p>Oxby Aid is awarded £7,500 a year for three years, £22,500 in all, to train champions. "
+        "Only the first year is released by this decision.</p>",
+        {"£7,500": "award", "£22,500": "committed"},
+        [("7500", "Oxby Aid", None)],
+    ),
     "a run of names and sums": (
         "<h3>Decision</h3><p>The Team agreed to fund these three: Bell Street Tenants £6,120, Oxby Bike Kitchen "
         "£9,875.40 and Pier House Trust £4,000.</p>",
@@ -113,3 +130,29 @@ def test_beside_an_award(
     assert {a.text: a.role for a in record.amounts} == roles
     assert [(str(a.value), a.recipient) for a in record.awards] == [a[:2] for a in awards]
     assert all(a.purpose == want[2] for a, want in zip(record.awards, awards, strict=True) if want[2])
+
+
+TABLES = {
+    "reserves at the ends of years": (
+        "<h3>Reserves</h3><table>"
+        + row("Reserve (£m)", "31.3.18", "31.3.19")
+        + row("Capital", "2.10", "1.35")
+        + "</table>",
+        {"2.10": "remaining", "1.35": "remaining"},
+    ),
+    "bands on their side": (
+        "<p>Council tax by band (£)</p><table>"
+        + row("Band", "A", "D")
+        + row("2019/20", "170.77", "256.16")
+        + row("2020/21", "182.41", "273.62")
+        + "</table>",
+        dict.fromkeys(("170.77", "256.16", "182.41", "273.62"), "precept"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "roles"), TABLES.values(), ids=TABLES)
+def test_tables_of_a_panel_paper(records_of: Records, words: str, roles: dict[str, str]) -> None:
+    page = f"<html><body><h1>Fenland Police and Crime Panel</h1><p>Report of the Treasurer</p>{words}</body></html>"
+    (record,) = records_of(page, ".html")
+    assert {a.text: a.role for a in record.amounts} == roles
