@@ -231,7 +231,7 @@ def search(
     facets: Annotated[
         bool, typer.Option("--facets", help="Count what matches by area, year, kind and so on instead.")
     ] = False,
-    duplicates: Annotated[bool, typer.Option("--duplicates", help="Show exact duplicates each.")] = False,
+    duplicates: Annotated[bool, typer.Option("--duplicates", help="Show each exact duplicate, too.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Print how the query is read instead.")] = False,
     engine: Engine = "whoosh",
     format: Rows = None,
