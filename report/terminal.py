@@ -222,14 +222,18 @@ def draw_totals(totals: Sequence["Total"]) -> Iterator[RenderableType]:
     table = _table(_column("Total", 8, right=True), _column("Awards", 6, right=True), "By", "Made of")
     for total in totals:
         up_to = f"\n{pounds(total.up_to)} of it “up to”" if total.up_to else ""
-        rows = Text("\n").join(words(f"{row.place}  {worth(row.award)}") for row in total.rows[:MOST_ROWS])
+        rows = [words(f"{row.place}  {worth(row.award)}") for row in total.rows[:MOST_ROWS]]
         if len(total.rows) > MOST_ROWS:
             more = len(total.rows) - MOST_ROWS
-            rows.append_text(words(f"\n… and {more:,} more: --format csv lists all", "dim"))
-        for row in total.repeats:
-            rows.append_text(words(f"\nnot again: {row.place}  {worth(row.award)}", "dim"))
+            rows.append(words(f"… and {more:,} more: --format csv lists all", "dim"))
+        rows += (words(f"not again: {row.place}  {worth(row.award)}", "dim") for row in total.repeats)
         named = words(total.name or "(not stated)")
-        table.add_row(words(pounds(total.value), "bold"), words(len(total.rows)), named.append(up_to), rows)
+        table.add_row(
+            words(pounds(total.value), "bold"),
+            words(len(total.rows)),
+            named.append(up_to),
+            Text("\n").join(rows),
+        )
     yield table
     count, value = sum(len(total.rows) for total in totals), sum((t.value for t in totals), Decimal())
     yield Text(f"{_count(count, 'award')}, {pounds(value)} in all", style="dim")
