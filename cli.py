@@ -231,7 +231,7 @@ def search(
     facets: Annotated[
         bool, typer.Option("--facets", help="Count what matches by area, year, kind and so on instead.")
     ] = False,
-    duplicates: Annotated[bool, typer.Option("--duplicates", help="Show exact duplicates each.")] = False,
+    duplicates: Annotated[bool, typer.Option("--duplicates", help="Show each exact duplicate, too.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Print how the query is read instead.")] = False,
     engine: Engine = "whoosh",
     format: Rows = None,
@@ -489,7 +489,7 @@ def restore(file: BackupFile, library: LibraryFolder = None) -> None:
     _say(f"The library holds {count:,} records." + (f" What stood there is kept as {kept}." if kept else ""))
 
 
-@app.command(epilog=_example("pcc demo", "pcc demo --library /tmp/demo"))
+@app.command(epilog=_example("pcc demo", "pcc demo --library demo"))
 def demo(library: LibraryFolder = None, workers: Workers = 0) -> None:
     """Try it all on the papers that come with pccpapers."""
     from tempfile import TemporaryDirectory
@@ -596,8 +596,7 @@ def _records(outcomes: Iterable["Outcome"], unreadable: list["Outcome"]) -> Iter
     for outcome in outcomes:
         if outcome.error:
             unreadable.append(outcome)
-            said = f"cannot read {outcome.path}: {outcome.reason}", outcome.error.hint
-            _say(one_line(". ".join(filter(None, said))))
+            _say(one_line(f"cannot read {outcome.path}: {outcome.reason}"))
         yield from outcome.records
 
 

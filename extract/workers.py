@@ -50,8 +50,9 @@ class Outcome:
 
     @property
     def reason(self) -> str:
-        """Why it could not be read, in one line; "" when it was."""
-        return " ".join(str(self.error).split()) if self.error else ""
+        """Why it could not be read and what to do about it, in one line; "" when it was."""
+        told = (str(self.error), self.error.hint) if self.error else ()
+        return " ".join(". ".join(filter(None, told)).split())
 
     @property
     def pages(self) -> int:

@@ -53,7 +53,8 @@ def restore(file: Path, catalogue: Path) -> tuple[int, Path | None]:
     try:
         count = _proved(file)
     except sqlite3.Error as problem:
-        raise BadUsage(f"{file} is not a whole backup of a library: {problem}.") from problem
+        hint = "Name one that was made with: pcc backup FILE"
+        raise BadUsage(f"{file} is not a whole backup of a library: {problem}.", hint) from problem
     fresh = catalogue.with_name(f"{catalogue.name}.new")
     try:
         fresh.unlink(missing_ok=True)

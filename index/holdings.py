@@ -192,6 +192,15 @@ def unreadable(catalogue: Catalogue) -> tuple[Unreadable, ...]:
     return tuple(Unreadable(file_path(path), reason) for path, reason in rows)
 
 
+def areas(catalogue: Catalogue) -> dict[str, int]:
+    """Records by area, the commonest first; "" is not known, and capitals alone make no other area."""
+    sql = (  # the greatest of such names is the one with the fewest capitals
+        "SELECT max(coalesce(area, '')), count(*) FROM records"
+        " GROUP BY coalesce(area, '') COLLATE NOCASE ORDER BY 2 DESC, 1"
+    )
+    return dict(catalogue.read(sql))
+
+
 def _record(catalogue: Catalogue, text: str, path: str) -> Record:
     try:
         record = from_json(json.loads(text))

@@ -307,9 +307,7 @@ class Library:
             unreadable=holdings.unreadable(self._catalogue),
             unread_pages=tuple((path, tuple(_numbers(pages))) for path, pages in unread),
             kinds=dict(read("SELECT kind, count(*) FROM records GROUP BY kind ORDER BY 2 DESC, 1")),
-            areas=dict(
-                read("SELECT coalesce(area, ''), count(*) FROM records GROUP BY 1 ORDER BY 2 DESC, 1")
-            ),
+            areas=holdings.areas(self._catalogue),
             generation=int(self._catalogue.value("generation")),
             engine=engine,
             index_state=state,

@@ -227,7 +227,7 @@ class _Parser:
         near = found[2] is not None
         if near and (not found[3] or int(found[3]) > WIDEST_GAP):
             hint = f'Write "these words"~5, with a number up to {WIDEST_GAP}.'
-            raise self.wrong("how far apart may the words be?", hint, found.start(2))
+            raise self.wrong("it does not say how far apart the words may be", hint, found.start(2))
         self.at = found.end()
         parts = tuple(words(found[1]))
         if not parts:

@@ -88,7 +88,7 @@ def value_node(field: str, text: str) -> Node:
             )
         return Is(field, text.lower())
     if field == "finding":
-        if not re.fullmatch(r"[A-Za-z][A-Za-z0-9-]*\*?", text):
+        if not re.fullmatch(r"[A-Za-z](\d{3}|\d{0,3}\*)", text):  # part of a code alone would match nothing
             raise BadValue(
                 f"{text!r} is no code of a finding", "Write finding:M001, or finding:M* for the family."
             )

@@ -6,11 +6,13 @@ published as it was read, is refused with the reason, never filled in.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
 from extract.errors import BadUsage
+from extract.record import Record
 
 from .ledger import Entry, same_name, suspect
 from .parts import name, worth
@@ -68,15 +70,27 @@ class Publisher:
     Attributes:
         refused: The awards that were not turned, and why; a line each.
         unsure: Those that were, though the reader is not sure of what they are; a line each.
+        elsewhere: Awards of areas that are not the funder's, by area as first printed.
     """
 
     def __init__(self, settings: Settings, now: datetime | None = None) -> None:
         self.giving = checked(settings)
         self.refused: list[str] = []
         self.unsure: list[str] = []
+        self.elsewhere: Counter[str] = Counter()
         self._now = (now or datetime.now(UTC)).replace(microsecond=0)
         self._identifiers = {same_name(known): id for known, id in self.giving.recipients.items()}
         self._area: str | None = None
+
+    def own(self, records: Iterable[Record]) -> Iterator[Record]:
+        """Records of the funder's area, and of none; the awards of the others are only counted."""
+        areas: dict[str, str] = {}
+        for record in records:
+            if self.giving.area and record.area and same_name(record.area) != same_name(self.giving.area):
+                area = areas.setdefault(same_name(record.area), record.area)
+                self.elsewhere[area] += len(record.awards)
+            else:
+                yield record
 
     def rows(self, entries: Iterable[Entry]) -> Iterator[Row]:
         """A row under the standard's titles for each award that can be published.

@@ -75,6 +75,7 @@ class Question:
         if not self._grants:
             return (r for r in records if any(self.role in (None, amount.role) for amount in r.amounts))
         once = self.distinct or self.publisher
+        records = self.publisher.own(records) if self.publisher else records
         entries = (e for e in self.ledger.enter(records) if e.counts or not once)
         return self.publisher.rows(entries) if self.publisher else entries
 
@@ -109,6 +110,10 @@ class Question:
             how, hint = "left out", ""
         if self.publisher:
             longest = sys.maxsize  # each refusal is for somebody to see to
+            if elsewhere := +self.publisher.elsewhere:
+                counts = ", ".join(f"{area} {count}" for area, count in elsewhere.most_common())
+                funder = self.publisher.giving.area
+                yield f"{_awards(elsewhere.total())} of other areas than {funder} left out: {counts}"
             yield from _listed(self.publisher.refused, "refused", longest)
             yield from _listed(self.publisher.unsure, "to be looked at before publishing", longest)
         yield from _listed(told["repeat"], f"given by an earlier paper too, {how}{hint}", longest)
@@ -121,10 +126,14 @@ class Question:
 
 def _listed(lines: list[str], what: str, longest: int) -> Iterator[str]:
     if lines:
-        yield f"{len(lines)} {'award' if len(lines) == 1 else 'awards'} {what}:"
+        yield f"{_awards(len(lines))} {what}:"
         yield from (f"  {line}" for line in islice(lines, longest))
     if len(lines) > longest:
         yield f"  … and {len(lines) - longest} more"
+
+
+def _awards(count: int) -> str:
+    return f"{count:,} {'award' if count == 1 else 'awards'}"
 
 
 def ask(question: Question) -> Question:

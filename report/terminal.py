@@ -38,6 +38,9 @@ BAR = 20
 MOST_VALUES = 8
 """Values of a facet that are drawn."""
 
+MOST_ROWS = 10
+"""Rows that a total is made of that are drawn."""
+
 FILE_WIDTH = 120
 """Columns of a table that goes to a file or a pipe."""
 
@@ -219,7 +222,10 @@ def draw_totals(totals: Sequence["Total"]) -> Iterator[RenderableType]:
     table = _table(_column("Total", 8, right=True), _column("Awards", 6, right=True), "By", "Made of")
     for total in totals:
         up_to = f"\n{pounds(total.up_to)} of it “up to”" if total.up_to else ""
-        rows = Text("\n").join(words(f"{row.place}  {worth(row.award)}") for row in total.rows)
+        rows = Text("\n").join(words(f"{row.place}  {worth(row.award)}") for row in total.rows[:MOST_ROWS])
+        if len(total.rows) > MOST_ROWS:
+            more = len(total.rows) - MOST_ROWS
+            rows.append_text(words(f"\n… and {more:,} more: --format csv lists all", "dim"))
         for row in total.repeats:
             rows.append_text(words(f"\nnot again: {row.place}  {worth(row.award)}", "dim"))
         named = words(total.name or "(not stated)")
@@ -276,19 +282,20 @@ def _add_rates(table: Table, records: Sequence[Record]) -> None:
 
 def draw_rates(groups: Iterable[Rate], by: str) -> Iterator[RenderableType]:
     """Completion and yes-rates of groups of papers."""
-    counts = ("yes", "no", "n/a", "blank", "unclear")
-    heads = ("Papers", "Lists", "Complete", *(word.capitalize() for word in counts), "Absent", "Yes rate")
+    counts = ("no", "n/a", "blank", "unclear")
+    heads = ("Papers", "Lists", "Complete", "Yes", *(word.capitalize() for word in counts), "Absent")
     table = _table(by.capitalize(), *(_column(head, len(head), right=True) for head in heads))
+    table.padding = 0  # or at 80 columns no room is left for names
     for rate in sorted(groups, key=lambda rate: not rate.checklists):  # those with something to show first
         complete = f"{rate.complete} ({rate.completion:.0%})" if rate.completion is not None else "–"
-        yes = f"{rate.yes_rate:.0%}" if rate.yes_rate is not None else "–"
+        yes = f"{rate.answers['yes']} ({rate.yes_rate:.0%})" if rate.yes_rate is not None else "–"
         answers = (rate.answers[word] for word in counts)
-        cells = (rate.papers, rate.checklists, complete, *answers, rate.absent, yes)
+        cells = (rate.papers, rate.checklists, complete, yes, *answers, rate.absent)
         table.add_row(words(rate.group or "(not stated)"), *map(words, cells))
     yield table
     yield Text(
         "Lists: papers with a checklist. Complete: every printed question is answered yes, no or n/a. "
-        "Absent: not printed, which is not blank. Yes rate: of the questions that are printed.",
+        "Yes: and its share of the questions that are printed. Absent: not printed, which is not blank.",
         style="dim",
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from extract.record import Record
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
     from .compare import Change
     from .ledger import Entry
+
+
+MOST_COUNTS = 12
+"""Values that a line of counts names."""
 
 
 @dataclass(slots=True)
@@ -290,7 +294,10 @@ def _plain_record(record: Record) -> Iterator[str]:
 
 
 def _counts(counts: Mapping[str, int]) -> str:
-    return ", ".join(f"{name or '(not known)'} {count}" for name, count in counts.items())
+    told = [f"{name or '(not known)'} {count}" for name, count in islice(counts.items(), MOST_COUNTS)]
+    if len(counts) > MOST_COUNTS:
+        told.append(f"and {len(counts) - MOST_COUNTS} more: --format json lists all")
+    return ", ".join(told)
 
 
 def _size(number: int) -> str:

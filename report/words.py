@@ -94,9 +94,12 @@ def pounds(value: Decimal) -> str:
 def found_in_words(results: "Results") -> str:
     """How many match, of how many, and how many of these are not shown."""
     shown = len(results.hits) + sum(len(hit.copies) for hit in results.hits)
-    of = f"{len(results.hits):,} of {results.total:,}" if shown < results.total else f"{results.total:,}"
+    shown = results.total if results.facets else shown  # facets count all of them
     noun = "record matches" if results.total == 1 else "records match"
-    line = f"{of} {noun}, of {results.library_total:,} in the library"
+    line = f"{results.total:,} {noun}, of {results.library_total:,} in the library"
+    if shown < results.total:
+        hits = len(results.hits)
+        line += f"; the first {f'{hits:,} are' if hits > 1 else 'is'} shown (--limit shows more)"
     if not results.folded:
         return line
     copies = "1 exact duplicate is" if results.folded == 1 else f"{results.folded:,} exact duplicates are"

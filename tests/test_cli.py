@@ -157,7 +157,10 @@ def test_index_sums_up_and_reads_nothing_twice(own: Path) -> None:
     ]  # fmt: skip
     assert [done[name] for name in ("added", "unchanged", "duplicate", "records")] == [2, 0, 1, 2]
     assert [bad["path"] for bad in done["unreadable"]] == [str(own / "empty.pdf")]
-    assert done["unreadable"][0]["reason"]
+    advice = "the file is empty. Fetch it again from where it was published."
+    assert done["unreadable"][0]["reason"] == advice
+    (bad,) = [line for line in run("status").stdout.splitlines() if line.startswith("cannot read")]
+    assert bad.endswith(f"\t{advice}")
 
     (own / "1.txt").write_text(text_paper(7), encoding="utf-8")
     (own / "2.txt").unlink()
@@ -499,8 +502,12 @@ def test_facets_come_as_rows(library: Path) -> None:
     counts = rows(run("search", "youth", "--facets", "--format", "csv"))
     kinds = {row["value"]: int(row["records"]) for row in counts if row["facet"] == "kind"}
     found = run("search", "youth", "--limit", 1)
-    assert found.stderr.startswith(f"1 of {sum(kinds.values())} records match, of ")
+    assert found.stderr.startswith(f"{sum(kinds.values())} records match, of ")
+    assert found.stderr.endswith(" in the library; the first is shown (--limit shows more)\n")
+    assert "; the first 2 are shown (--limit" in run("search", "youth", "--limit", 2).stderr
     assert {row["facet"] for row in counts} == {"area", "year", "kind", "originator", "outcome", "recipient"}
+    drawn = run("search", "youth", "--facets", "--limit", 1, "--format", "table").stdout
+    assert f"\n{sum(kinds.values())} records match, of " in drawn, "all are counted, not one of them"
 
 
 def test_both_engines_find_the_same(library: Path) -> None:
@@ -524,8 +531,16 @@ def test_backup_and_restore(library: Path, tmp_path: Path) -> None:
     count = json.loads(run("status", "--format", "json").stdout)["records"]
     assert f"holds {count:,} records" in run("backup", kept).stderr
     assert f"holds {count:,} records" in run("restore", kept, "--library", new).stderr
-    result = run("restore", PAPERS / "README.txt", "--library", new)
+    (tmp_path / "README.txt").write_text("no backup", encoding="utf-8")
+    result = run("restore", tmp_path / "README.txt", "--library", new)
     assert (result.exit_code, "Traceback" in result.stderr) == (2, False)
+    assert "pcc backup FILE" in result.stderr.splitlines()[-1], "what to do"
+
+
+def test_status_names_the_commonest_areas_and_counts_the_others(library: Path) -> None:
+    areas = json.loads(run("status", "--format", "json").stdout)["areas"]
+    (line,) = [line for line in run("status").stdout.splitlines() if line.startswith("areas")]
+    assert line.endswith(f", and {len(areas) - 12} more: --format json lists all") and line.count(", ") == 12
 
 
 @pytest.mark.parametrize("width", [80, 140])

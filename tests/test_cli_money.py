@@ -75,6 +75,17 @@ def test_a_decision_printed_again_is_counted_once_and_that_is_said(papers: Path)
     assert "(1 more repeat them and are not counted), £51,200 in all" in shown
 
 
+def test_a_total_of_many_rows_shows_the_first_and_says_where_all_are(papers: Path) -> None:
+    grants = "".join(f"{n}. That the PCC approves a grant of £{n},000 to Club {n}.\n" for n in range(1, 16))
+    notice = NOTICE.format("40-2018", "2 May 2018").partition("1. That")[0] + grants
+    (papers / "many.txt").write_text(notice, encoding="utf-8")
+    assert run("index", papers).exit_code == 0
+    drawn = run("amounts", "--by", "year", "--format", "table", "decided:2018").stdout
+    assert "£120,000" in drawn and "… and 5 more: --format csv lists all" in drawn and "£11,000" not in drawn
+    (total,) = rows(run("amounts", "--by", "year", "--format", "csv", "decided:2018"))
+    assert total["rows"].count(";") == 14
+
+
 @pytest.mark.parametrize("option", [["--awards"], ["--distinct"], ["--by", "fund"]])
 def test_only_grants_are_told_apart(option: list[str]) -> None:
     result = run("amounts", *option, "--role", "spend")

@@ -77,7 +77,7 @@ def test_bad_papers_do_not_stop_the_good_ones_and_the_order_is_kept(folder: Path
     assert [outcome.path for outcome in outcomes] == paths
     assert [bool(outcome.records) for outcome in outcomes] == [True, True, False, False, False, True]
     assert "reader died (SIGABRT)" in outcomes[2].reason
-    assert outcomes[3].reason == "it is locked"
+    assert outcomes[3].reason == "it is locked. Ask for the password."
     assert outcomes[3].error is not None and outcomes[3].error.hint == "Ask for the password."
     assert "ZeroDivisionError" in outcomes[4].reason and "obedient_reader.py" in outcomes[4].trace
 

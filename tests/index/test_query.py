@@ -128,6 +128,8 @@ BAD: list[tuple[str, int, str]] = [
     ('"safeg* child"', 6, "inside quotes"),
     ('"a b"~', 5, "how far apart"),
     ('"a b"~1000', 5, "how far apart"),
+    ("finding:M", 8, "'M' is no code"),
+    ("finding:M1", 8, "'M1' is no code"),
     ("(" * 100, 40, "too many brackets"),
     ("x" * 5000, 4000, "longer than"),
 ]
@@ -146,6 +148,7 @@ def test_bad_queries_point_at_the_place(text: str, column: int, message: str) ->
     assert message in str(caught.value)
     assert caught.value.hint
     assert "\n" not in str(caught.value) + caught.value.hint
+    assert not str(caught.value).endswith("?.")
 
 
 def test_a_mark_without_letters_is_left_out_and_said_so() -> None:
@@ -164,7 +167,7 @@ def test_every_field_has_its_help() -> None:
     for name, text in FIELDS.items():
         assert text
         value = {"amount": "1", "awarded": "1", "fy": "2016/17", "kind": "paper", "outcome": "noted",
-                 "status": "open", "topic": "legal", "finding": "M1"}.get(name, "2016")  # fmt: skip
+                 "status": "open", "topic": "legal", "finding": "M001"}.get(name, "2016")  # fmt: skip
         query = "checklist.risks:yes" if name == "checklist.TOPIC" else f"{name}:{value}"
         assert parse(query).node
 

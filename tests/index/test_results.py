@@ -33,6 +33,17 @@ def twice(folder: Path, make_record: MakeRecord, state: State) -> Path:
     return folder
 
 
+def test_a_name_in_capitals_is_counted_with_the_same_name(
+    folder: Path, make_record: MakeRecord, state: State
+) -> None:
+    with Library.open(folder, create=True, write=True) as library:
+        for area in ("ESKDALE", "Eskdale", "ESKDALE", None):
+            name = f"{area}{len(library.status().areas)}{library.status().records}"
+            library.add(state(name), [make_record(name, "Drones.", area=area)])
+        assert library.search("drones", facets=True).facets["area"] == {"Eskdale": 3, "": 1}
+        assert library.status().areas == {"Eskdale": 3, "": 1}
+
+
 @pytest.mark.parametrize("engine", ["whoosh", "sqlite"])
 def test_exact_duplicates_are_folded_and_counted(twice: Path, engine: str) -> None:
     with Library.open(twice, engine=engine) as library:

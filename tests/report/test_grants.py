@@ -328,7 +328,19 @@ def test_when_nothing_can_be_published_the_reasons_are_said(
     (office / "pcc.toml").write_text(SETTINGS + 'area = "Fenshire"\n', encoding="utf-8")
     result = run("amounts", "--format", "360giving")
     assert result.exit_code == 1 and json.loads(result.stdout) == {"grants": []}
-    assert result.stderr.count("the funder's is Fenshire") == 2
+    assert result.stderr.splitlines()[0] == "3 awards of other areas than Fenshire left out: Suffolk 3"
+    assert "refused" not in result.stderr, "what is another funder's is no fault of the paper"
+
+
+def test_awards_of_other_areas_are_counted_and_those_of_no_area_refused() -> None:
+    publisher = Publisher(Settings(giving=replace(FUNDER, area="fenshire")), NOW)
+    fen, none = replace(RECORD, area="Fenshire"), replace(RECORD, id="3" * 12, area=None)
+    others = [replace(RECORD, id=f"{n:012}", area=area) for n, area in enumerate(("Marl", "MARL", "Tey"))]
+    assert list(publisher.own([*others, fen, none])) == [fen, none]
+    assert publisher.elsewhere == {"Marl": 2, "Tey": 1}
+    assert len(list(publisher.rows(Ledger().enter([fen, none])))) == 1
+    (refused,) = publisher.refused
+    assert "its area is not stated" in refused
 
 
 @pytest.mark.parametrize("option", [["--by", "year"], ["--role", "award"], ["--datapackage", "-o", "x.csv"]])

@@ -3,12 +3,15 @@
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from extract.checks.rule import example
 from extract.paper import read_paper
+from extract.record import TOPICS
 from report.page.page import page as made_page
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -176,3 +179,16 @@ def test_without_scripts_the_page_is_whole(browser: Any, address: str) -> None:
     assert page.locator("#matrix tbody tr").count() > 3
     assert not page.locator(".control").first.is_visible()
     context.close()
+
+
+def test_a_small_laptop_shows_every_column_of_the_checklists(browser: Any, tmp_path: Path) -> None:
+    at = {"page": 1, "line": 1, "text": ""}
+    asked = [{"topic": topic, "question": "?", "answer": "yes", "evidence": at} for topic in TOPICS]
+    records = [
+        example({"checklist": some, "decided_on": "2020-05-04"}) for some in (asked, asked[:1], asked[1:])
+    ]
+    (tmp_path / "report.html").write_text("".join(made_page(records)), encoding="utf-8")
+    with closing(browser.new_page(viewport={"width": 1366, "height": 768})) as page:
+        page.goto((tmp_path / "report.html").as_uri())
+        assert page.locator("#matrix thead th").count() == len(TOPICS) + 3
+        assert page.evaluate("matrix.parentElement.scrollWidth <= matrix.parentElement.clientWidth")

@@ -1,11 +1,15 @@
 """Completion and yes-rates: complete is not all yes, and absent is not blank."""
 
+import sys
 from dataclasses import replace
+
+import pytest
 
 from extract.checks.rule import example
 from extract.record import Record
 from report.audit_view import audit_view
-from report.rates import rates
+from report.rates import By, rates
+from report.terminal import console, draw_rates
 
 
 def paper(number: int, originator: str = "Chief Constable", **answers: str) -> Record:
@@ -57,3 +61,17 @@ def test_markdown_cannot_be_broken_by_a_title() -> None:
     row = next(line for line in lines if "script" in line)
     assert row.count(" | ") == lines[2].count(" | "), "no cell more"
     assert "<script" not in row.replace("\\<", "") and not any(line.startswith("# c") for line in lines)
+
+
+@pytest.mark.parametrize("by", ["topic", "originator"])
+def test_a_small_screen_shows_every_rate_and_no_broken_name(monkeypatch: pytest.MonkeyPatch, by: By) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    named = [paper(n, "Head of Commissioning and Partnerships", human_resources="yes") for n in range(1, 124)]
+    screen = console(sys.stdout)
+    with screen.capture() as drawn:
+        for part in draw_rates(rates(named, by), by):
+            screen.print(part)
+    lines = drawn.get().splitlines()
+    assert "123 (100%)" in drawn.get() and max(map(len, lines)) <= 80
+    names = {"topic": {"human-resources"}, "originator": {"Commissioning", "Partnerships"}}
+    assert names[by] <= set(drawn.get().split())
