@@ -24,6 +24,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from .startup import EMPTY, PCC
+
 ROOT = Path(__file__).parents[1]
 QUERIES = {
     "one word": "burglary",
@@ -33,15 +35,6 @@ QUERIES = {
     "word and ranges": "taser amount:>50000 fy:2016/17",
     "start of a word": "homeles*",
 }
-EMPTY = """
-import typer
-app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode=None)
-@app.command()
-def search(query: str) -> None:
-    print(query)
-app()
-"""
-PCC = "import sys; sys.argv[0] = 'pcc'; from cli import app; app()"
 TANTIVY = """
 import sys, tantivy
 from index.engine import And, Or, Word

@@ -36,7 +36,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     roles: list[AmountRole] = [first_role(entry, r) for r in readings]
     amounts = tuple(map(amount_of, readings, roles))
     if not can_award(entry) or is_open(entry):
-        return _with_roles(amounts, roles), ()
+        return _asked_by(entry, _with_roles(amounts, roles)), ()
     _turn_down(readings, roles, declined_blocks(entry))
     _cut_back(entry, readings, roles)
     _approve_the_bid(entry, readings, roles)
@@ -96,6 +96,18 @@ def _cut_back(entry: Entry, readings: list[Reading], roles: list[AmountRole]) ->
             if recommended.place.at in items and roles[other] == "award":
                 readings[number] = replace(reading, party=recommended.party)
                 roles[number], roles[other] = "award", "request"
+
+
+def _asked_by(entry: Entry, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """What is only asked for would be paid to who asks, where the title names one and the words do not."""
+    title = entry.title or ""
+    by, behind = pattern("awards", "bid_by").search(title), pattern("awards", "bid_behind").match(title)
+    name = name_at(title, by.end()) if by else name_at(behind["who"], 0) if behind else None
+    if name is None or is_office(name.text) or is_funder(name.text):
+        return amounts
+    return tuple(
+        replace(a, recipient=name.text) if a.role == "request" and not a.recipient else a for a in amounts
+    )
 
 
 def _with_roles(amounts: Sequence[Amount], roles: Sequence[AmountRole]) -> tuple[Amount, ...]:

@@ -69,8 +69,14 @@ BESIDE = {
     ),
     "their total, and the funds it comes from": (
         "<h3>Decision</h3><p>To give Oxby Link £1,875 for radios and Pier Trust £940 for lamps.</p><h3>Funding</h3>"
-        "<p>Total cost of this decision: £2,815, of which £1,875 comes from the CSF and £940 from the PPAF.</p>",
-        {"£1,875": "committed", "£940": "committed", "£2,815": "committed"},
+        "<p>Total cost of this decision: £2,815, of which £2,000 comes from the CSF and £815 from the PPAF.</p>",
+        {
+            "£1,875": "award",
+            "£940": "award",
+            "£2,815": "committed",
+            "£2,000": "committed",
+            "£815": "committed",
+        },
         [("1875", "Oxby Link", "radios"), ("940", "Pier Trust", "lamps")],
     ),
     "lines that are no items": (
@@ -156,3 +162,21 @@ def test_tables_of_a_panel_paper(records_of: Records, words: str, roles: dict[st
     page = f"<html><body><h1>Fenland Police and Crime Panel</h1><p>Report of the Treasurer</p>{words}</body></html>"
     (record,) = records_of(page, ".html")
     assert {a.text: a.role for a in record.amounts} == roles
+
+
+ASKED = [
+    ("Bid from Wirral Dock Traders for cameras", "Wirral Dock Traders"),
+    ("Rutland Rural Watch – Request for Core Funding", "Rutland Rural Watch"),
+    ("Request by the Commissioner for radios", None),
+    ("Cameras on the quay", None),
+]
+
+
+@pytest.mark.parametrize(("title", "who"), ASKED)
+def test_a_refused_bid_names_who_asked_in_its_title(records_of: Records, title: str, who: str | None) -> None:
+    text = (
+        f"Police and Crime Commissioner for Fenland\n\nDecision notice 14\n\nTitle: {title}\n\nDecision\n\n"
+        "The Commissioner declined the bid of £19,750.\n"
+    )
+    (record,) = records_of(text)
+    assert [(a.role, a.recipient) for a in record.amounts] == [("request", who)]
