@@ -62,7 +62,7 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
         return ruled
     best = max(likely, key=lambda name: likely[name])
     own = "previous" if earlier else sense
-    headed = place.in_table and column_sense(place)
+    headed = place.in_table and (column_sense(place) or sense == "remaining")
     lead = LEAD_OVER_SAID if headed or (best == "give" and not faint) else LEAD
     told = not faint and sense not in ("give", "committed", "request", "context")
     if best == "previous" and place.in_table and told:

@@ -232,7 +232,7 @@ def _label_fits(place: Sum, name: Name) -> bool:
 
 def _whole_line(place: Sum, before: str) -> Name | None:
     """A body's whole name on a line of its own, prepositions and all: "Airedale Council for Mosques - £x"."""
-    match = re.fullmatch(r"(?P<name>[A-Z][^£:;()]{2,70}?)\s+[-–—]\s+", before)
+    match = re.fullmatch(r"(?P<name>[A-Z](?:(?!\s[-–—]\s)[^£:;()]){2,70}?)\s+[-–—]\s+", before)
     alone = before == place.body[: place.start] and not re.search(r"\w", place.body[place.end :])
     if not match or not alone or not has_body_word(match["name"]):
         return None
