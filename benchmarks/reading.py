@@ -104,7 +104,7 @@ def _peak(*, children: bool) -> float:
     """Peak memory in MiB; Linux's ru_maxrss counts what the process was before it became Python."""
     status = Path("/proc/self/status")
     if status.exists() and not children:
-        return int(re.search(r"VmHWM:\s*(\d+)", status.read_text())[1]) / 2**10  # type: ignore[index]
+        return int(re.search(r"VmHWM:\s*(\d+)", status.read_text())[1]) / 2**10  # type: ignore[index]  # it is always there
     import resource  # not on Windows, where the rest of this runs
 
     used = resource.getrusage(resource.RUSAGE_CHILDREN if children else resource.RUSAGE_SELF).ru_maxrss

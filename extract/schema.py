@@ -75,7 +75,7 @@ def _schema(kind: Any, parts: dict[str, Any]) -> dict[str, Any]:
         name = kind.__name__  # type: ignore[union-attr]  # a class, not one of its objects
         if name not in parts:
             parts[name] = {}  # so that a type that holds itself would end
-            parts[name] = _object(kind, parts)  # type: ignore[arg-type]
+            parts[name] = _object(kind, parts)  # type: ignore[arg-type]  # a class, as above
         return {"$ref": f"#/$defs/{name}"}
     return dict(_PLAIN[kind])
 

@@ -22,7 +22,7 @@ def explain(node: Node) -> Iterator[str]:
     └─ amount: more than 50000
     """
     below = node.nodes if isinstance(node, And | Or) else (node.node,) if isinstance(node, Not) else ()
-    yield _JOINS.get(type(node)) or ("not" if isinstance(node, Not) else _told(node))  # type: ignore[arg-type]
+    yield _JOINS.get(type(node)) or ("not" if isinstance(node, Not) else _told(node))  # type: ignore[arg-type]  # none but a join is a key
     for at, part in enumerate(below, 1):
         first, then = ("└─ ", "   ") if at == len(below) else ("├─ ", "│  ")
         for line in explain(part):
