@@ -171,7 +171,7 @@ def commands(kept: Path, size: int, query: str) -> dict[str, list[str]]:
         "pcc search --engine sqlite": [*python, PCC, "search", query, *library, "--engine", "sqlite"],
     }
     tantivy = kept / f"tantivy{size}"
-    if tantivy.exists():
+    if tantivy.exists() and find_spec("tantivy"):
         own = ["search", query, *library, "--engine", "sqlite"]
         found["the same over Tantivy"] = [*python, TANTIVY, str(tantivy), *own]
     if shutil.which("rg"):
