@@ -12,6 +12,7 @@ from .language import pattern
 from .learned import meaning_of
 from .organisations import full_name, name_at, plain_name_at, radical
 from .parties import Party, find_party
+from .payees import body_and_rest
 from .readings import Reading, is_unsure
 from .rows import row_party
 from .sequences import by_years, in_brackets, of_which, raised_to, split_below
@@ -57,11 +58,8 @@ def _is_fund(entry: Entry, name: str) -> bool:
 
 def _opening_party(place: Sum) -> Party | None:
     """Who and what for an item opens with: "Quay Lamps – lamps for the pier. CSF: £x"."""
-    head, dash, rest = re.sub(r"\s+[–—-]\s+", "\t", place.block.text, count=1).partition("\t")
-    name = name_at(head, 0) if dash else None
-    if name is None or name.end < len(head) - 1:
-        return None
-    return Party(head, re.split(r"[.;]\s", rest)[0].strip(" ."), "opening")
+    opens = body_and_rest(place.block.text)
+    return Party(opens[0], re.split(r"[.;]\s", opens[1])[0].strip(" ."), "opening") if opens else None
 
 
 def _in_full(entry: Entry, place: Sum, party: Party) -> Party:

@@ -92,7 +92,7 @@ def _cut_back(entry: Entry, readings: list[Reading], roles: list[AmountRole]) ->
     for number, reading in enumerate(readings):
         labels = altered_labels(reading.place.before) if reading.place.block.zone == "decision" else set()
         items = items_called(entry, labels)
-        for other, recommended in enumerate(readings):
+        for other, recommended in enumerate(readings) if items else ():
             if recommended.place.at in items and roles[other] == "award":
                 readings[number] = replace(reading, party=recommended.party)
                 roles[number], roles[other] = "award", "request"

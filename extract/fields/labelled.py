@@ -10,7 +10,7 @@ from .money_headings import FIGURE, PER_BEHIND, unit_of
 from .money_number import read_figures, scaled
 from .organisations import is_funder, is_office, name_at
 from .parties import Party
-from .payees import has_body_word
+from .payees import body_and_rest, has_body_word
 from .purposes import purpose_in
 from .rows import is_column
 from .sums import Sum
@@ -87,10 +87,9 @@ def gift_in(words: str) -> Party | None:
 
 def _body_and_project(title: str) -> Party | None:
     """Who is paid and what for, by a title such as "Marl Football Club – Saturday league"."""
-    body, dash, project = re.sub(r"\s+[–—-]\s+", "\t", title, count=1).partition("\t")
-    name = name_at(body, 0) if dash else None
-    whole = name is not None and name.end >= len(body) - 1 and has_body_word(body)
-    return Party(body, project, "titled") if whole and not is_office(body) else None
+    named = body_and_rest(title)
+    is_body = named is not None and has_body_word(named[0]) and not is_office(named[0])
+    return Party(*named, "titled") if named and is_body else None
 
 
 def says_only_money(label: str) -> bool:

@@ -31,6 +31,17 @@ def has_body_word(name: str) -> bool:
     )
 
 
+def body_and_rest(text: str) -> tuple[str, str] | None:
+    """A name and what stands behind its dash: "Quay Lamps – lamps for the pier"; None where it is no name.
+
+    >>> body_and_rest("Quay Lamps – lamps for the pier"), body_and_rest("Lamps for the pier – Oxby")
+    (('Quay Lamps', 'lamps for the pier'), None)
+    """
+    body, dash, rest = re.sub(r"\s+[–—-]\s+", "\t", text, count=1).partition("\t")
+    name = name_at(body, 0) if dash else None
+    return (body, rest) if name is not None and name.end >= len(body) - 1 else None
+
+
 def run_by_name(place: Sum) -> Found:
     """ "£x towards the P project run by R"."""
     match = pattern("parties", "run_by").match(place.own_after)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..block import Block
 from ..record import Evidence
+from .language import vocabulary
 
 _AREAS = Path(__file__).parent.parent / "forms" / "areas.toml"
 _OFFICE = (
@@ -16,7 +17,7 @@ _OFFICE = (
     r"(?:,?\s+(?:and\s+|&\s+)?Fire(?:\s+(?:and|&)\s+Rescue)?,?)?\s+(?:and|&)\s+Crime)\s+Commissioner"
 )
 _NAME = r"[A-Z][\w'\u2019-]*(?:(?:\s+(?:and|&|of|upon|on|the)){0,2}\s+[A-Z][\w'\u2019-]*){0,3}"
-_WORDS = tomllib.loads(Path(__file__).with_name("places.toml").read_text(encoding="utf-8"))
+_WORDS = vocabulary("places")
 
 
 def _any_of(name: str) -> str:

@@ -8,7 +8,7 @@ from ..record import AmountRole
 from .language import pattern, vocabulary
 from .organisations import is_funder, is_office, name_at
 from .parties import Party, find_party
-from .payees import has_body_word
+from .payees import body_and_rest, has_body_word
 from .sums import Sum, once_a_sum
 
 
@@ -175,10 +175,8 @@ def _by_place(
         return None, purpose
     text = cells[first]
     if first < len(heads) and _column("purpose").search(heads[first]):
-        body, _, project = re.sub(r"\s+[–—-]\s+", "\t", text, count=1).partition("\t")
-        named = name_at(body, 0) if project else None
-        whole = named is not None and named.end >= len(body) - 1 and has_body_word(body)
-        return (body, project) if whole else (None, purpose)
+        named = body_and_rest(text)
+        return named if named and has_body_word(named[0]) else (None, purpose)
     if any(is_office(word) for word in re.findall(r"\b[A-Z]{3,5}\b", text)):
         return None, text
     told = re.search(
