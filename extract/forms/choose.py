@@ -20,9 +20,23 @@ from pathlib import Path
 
 from ..block import Block
 from ..page import Document, Line
+from ..sieve import needed_words
 
 VARIANTS = Path(__file__).parent / "variants"
 _HEAD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A pattern of a form's wording, and words of which one stands wherever it is met, if there are any."""
+
+    pattern: re.Pattern[str]
+    words: frozenset[str]
+
+    def is_met(self, text: str, folded: str) -> bool:
+        """Whether a text bears it; `folded` is the text in small letters."""
+        may = not self.words or any(word in folded for word in self.words)
+        return may and self.pattern.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +47,20 @@ class Variant:
     """
 
     name: str
-    marks: tuple[re.Pattern[str], ...]
+    marks: tuple[Mark, ...]
     need: int
-    but_not: tuple[re.Pattern[str], ...] = ()
+    but_not: tuple[Mark, ...] = ()
     labels: dict[str, list[str]] = field(default_factory=dict)
     examples: tuple[dict[str, object], ...] = ()
 
-    def score(self, text: str) -> float:
+    def score(self, text: str, folded: str) -> float:
         """What speaks for the form: more marks met, and a greater share of its marks; 0 when it is not."""
         met = len(self.marks)
         for mark in self.marks:
-            met -= mark.search(text) is None
+            met -= not mark.is_met(text, folded)
             if met < self.need:
                 return 0.0
-        if any(pattern.search(text) for pattern in self.but_not):
+        if any(mark.is_met(text, folded) for mark in self.but_not):
             return 0.0
         return met * met / len(self.marks)
 
@@ -57,14 +71,15 @@ def variants() -> tuple[Variant, ...]:
     found = []
     for path in sorted(VARIANTS.glob("*.toml")):
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-        marks, but_not = (_patterns(data.get(key, ())) for key in ("marks", "but_not"))
+        marks, but_not = (_marks(data.get(key, ())) for key in ("marks", "but_not"))
         examples = tuple(data.get("example", ()))
         found.append(Variant(path.stem, marks, data["need"], but_not, data.get("labels", {}), examples))
     return tuple(found)
 
 
-def _patterns(sources: Sequence[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(source, re.IGNORECASE | re.MULTILINE) for source in sources)
+def _marks(sources: Sequence[str]) -> tuple[Mark, ...]:
+    flags = re.IGNORECASE | re.MULTILINE
+    return tuple(Mark(re.compile(source, flags), needed_words(source, flags)) for source in sources)
 
 
 def form_labels() -> dict[str, list[str]]:
@@ -89,13 +104,16 @@ def claiming_forms(document: Document, blocks: Sequence[Block]) -> list[str]:
     """
     named = f"{document.title}\n{document.address}\n"
     own = "\n".join(f"{b.marker} {b.text}".strip() for b in blocks)
+    folded = own.casefold()
     return _claiming(named + own, variants()) or _claiming(
-        f"{named}{_head(document)}\n{own}", [v for v in variants() if any(m.search(own) for m in v.marks)]
+        f"{named}{_head(document)}\n{own}",
+        [v for v in variants() if any(mark.is_met(own, folded) for mark in v.marks)],
     )
 
 
 def _claiming(text: str, candidates: Sequence[Variant]) -> list[str]:
-    scored = [(variant.score(text), variant.name) for variant in candidates]
+    folded = text.casefold()
+    scored = [(variant.score(text, folded), variant.name) for variant in candidates]
     return [name for score, name in sorted(scored, key=lambda s: -s[0]) if score > 0]
 
 
