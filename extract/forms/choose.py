@@ -13,30 +13,18 @@ A variant's file in `variants/` is named for it and holds:
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from ..block import Block
 from ..page import Document, Line
-from ..sieve import needed_words
+from ..sieve import Sieve, needed_words
 
 VARIANTS = Path(__file__).parent / "variants"
 _HEAD = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A pattern of a form's wording, and words of which one stands wherever it is met, if there are any."""
-
-    pattern: re.Pattern[str]
-    words: frozenset[str]
-
-    def is_met(self, text: str, folded: str) -> bool:
-        """Whether a text bears it; `folded` is the text in small letters."""
-        may = not self.words or any(word in folded for word in self.words)
-        return may and self.pattern.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +35,16 @@ class Variant:
     """
 
     name: str
-    marks: tuple[Mark, ...]
+    marks: tuple[re.Pattern[str], ...]
     need: int
-    but_not: tuple[Mark, ...] = ()
+    but_not: tuple[re.Pattern[str], ...] = ()
     labels: dict[str, list[str]] = field(default_factory=dict)
     examples: tuple[dict[str, object], ...] = ()
 
-    def score(self, text: str, folded: str) -> float:
+    def score(self, borne: set[re.Pattern[str]]) -> float:
         """What speaks for the form: more marks met, and a greater share of its marks; 0 when it is not."""
-        met = len(self.marks)
-        for mark in self.marks:
-            met -= not mark.is_met(text, folded)
-            if met < self.need:
-                return 0.0
-        if any(mark.is_met(text, folded) for mark in self.but_not):
+        met = sum(mark in borne for mark in self.marks)
+        if met < self.need or not borne.isdisjoint(self.but_not):
             return 0.0
         return met * met / len(self.marks)
 
@@ -71,15 +55,14 @@ def variants() -> tuple[Variant, ...]:
     found = []
     for path in sorted(VARIANTS.glob("*.toml")):
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-        marks, but_not = (_marks(data.get(key, ())) for key in ("marks", "but_not"))
+        marks, but_not = (_patterns(data.get(key, ())) for key in ("marks", "but_not"))
         examples = tuple(data.get("example", ()))
         found.append(Variant(path.stem, marks, data["need"], but_not, data.get("labels", {}), examples))
     return tuple(found)
 
 
-def _marks(sources: Sequence[str]) -> tuple[Mark, ...]:
-    flags = re.IGNORECASE | re.MULTILINE
-    return tuple(Mark(re.compile(source, flags), needed_words(source, flags)) for source in sources)
+def _patterns(sources: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(source, re.IGNORECASE | re.MULTILINE) for source in sources)
 
 
 def form_labels() -> dict[str, list[str]]:
@@ -102,27 +85,37 @@ def claiming_forms(document: Document, blocks: Sequence[Block]) -> list[str]:
     An entry of a list is known by its own words, else by those together with the head of the document,
     which holds the list's column headings; but not by the head alone, which may be another paper's.
     """
-    named = f"{document.title}\n{document.address}\n"
-    own = "\n".join(f"{b.marker} {b.text}".strip() for b in blocks)
-    folded = own.casefold()
-    return _claiming(named + own, variants()) or _claiming(
-        f"{named}{_head(document)}\n{own}",
-        [v for v in variants() if any(mark.is_met(own, folded) for mark in v.marks)],
+    named = _borne((document.title, document.address))
+    own = _borne(f"{b.marker} {b.text}".strip() for b in blocks)
+    head = islice(_printed(document), _HEAD)
+    return _claiming(named | own, variants()) or _claiming(
+        named | own | _borne(head), [v for v in variants() if not own.isdisjoint(v.marks)]
     )
 
 
-def _claiming(text: str, candidates: Sequence[Variant]) -> list[str]:
-    folded = text.casefold()
-    scored = [(variant.score(text, folded), variant.name) for variant in candidates]
+def _claiming(borne: set[re.Pattern[str]], candidates: Sequence[Variant]) -> list[str]:
+    scored = [(variant.score(borne), variant.name) for variant in candidates]
     return [name for score, name in sorted(scored, key=lambda s: -s[0]) if score > 0]
 
 
-def _head(document: Document) -> str:
-    """The document's first lines and rows as they are printed."""
-    return "\n".join(words for _, words in zip(range(_HEAD), _printed(document), strict=False))
+@cache
+def _marks() -> tuple[tuple[re.Pattern[str], ...], Sieve]:
+    """Every pattern of every form, and which of them a line may match."""
+    marks = tuple(dict.fromkeys(mark for v in variants() for mark in (*v.marks, *v.but_not)))
+    return marks, Sieve([needed_words(mark.pattern, mark.flags) for mark in marks])
+
+
+def _borne(lines: Iterable[str]) -> set[re.Pattern[str]]:
+    """The patterns, of whatever form, that any of these lines matches."""
+    marks, sieve = _marks()
+    met: set[int] = set()
+    for line in lines:
+        met.update(number for number in sieve.passed(line) - met if marks[number].search(line))
+    return {marks[number] for number in met}
 
 
 def _printed(document: Document) -> Iterator[str]:
+    """The document's lines and rows as they are printed."""
     for page in document.pages:
         for part in page.flow:
             if isinstance(part, Line):
