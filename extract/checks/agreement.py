@@ -111,10 +111,10 @@ def _sentences(record: Record) -> Iterator[tuple[str, list[Amount]]]:
         for part in _SENTENCE_END.split(page.text) if len(here) > 1 else ():
             sentence = " ".join(part.split())
             if sentence.count("£") > 1:
+                held = [amount for amount in here if _holds(sentence, amount.text)]
                 found: dict[str, Amount] = {}
-                for amount in sorted(here, key=lambda a: _shared(a, sentence), reverse=True):
-                    if _holds(sentence, amount.text):
-                        found.setdefault(amount.text, amount)
+                for amount in sorted(held, key=lambda a: _shared(a, sentence), reverse=True):
+                    found.setdefault(amount.text, amount)
                 yield sentence, list(found.values())
 
 
@@ -125,7 +125,7 @@ def _shared(amount: Amount, sentence: str) -> int:
 
 
 def _holds(sentence: str, text: str) -> bool:
-    return bool(re.search(rf"{re.escape(text)}(?![\d,.]*\d)", sentence))
+    return text in sentence and bool(re.search(rf"{re.escape(text)}(?![\d,.]*\d)", sentence))
 
 
 def _exponent(percent: Decimal) -> int:

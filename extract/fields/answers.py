@@ -105,7 +105,10 @@ def heads_checklist(text: str) -> bool:
 
 def plain_quotes(text: str) -> str:
     """The text with straight quotes for curly ones, so that one spelling serves both."""
-    return text.translate(str.maketrans("‘’“”", "''\"\""))
+    return text.translate(_STRAIGHT)
+
+
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 
 @cache
