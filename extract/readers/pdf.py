@@ -1,6 +1,6 @@
 """PDF papers, read with pdfium: lines in reading order, ruled and unruled tables, boxes on the page.
 
-pdfium gives characters and ruling lines, pdfplumber's table finder turns the rules into cells. Pages
+pdfium gives characters and ruling lines, and the rules make the cells that pdfplumber would find. Pages
 without a text layer, and pages whose text layer is garbage, are listed as unread.
 """
 
