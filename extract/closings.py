@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from .block import Block
 from .fields.dates import find_dates
+from .fields.header import is_bare_label
 from .fields.outcome import outcome_in
 from .fields.titles import is_banner, split_heading
 from .forms.vocabulary import opening_label
@@ -72,12 +73,6 @@ def _closes(block: Block) -> str | None:
     if label and label.field in ("date", "decided_by", "status") and text[label.value :].strip():
         return label.field
     return "marking" if _MARKING.fullmatch(text) else None
-
-
-def is_bare_label(block: Block) -> bool:
-    """Whether a line is a label whose value stands below it."""
-    label = opening_label(block.text) if block.kind != "row" else None
-    return label is not None and not block.text[label.value :].strip()
 
 
 def _link_shape(block: Block) -> str:
