@@ -20,7 +20,14 @@ from spacy.tokens import Doc
 from ..sieve import Sieve
 
 HERE = Path(__file__).parent
-PLAIN = str.maketrans("’‘“”\u00a0\u202f\u2011\n\t", "''\"\"  -  ")
+_MARKS = tuple(zip("’‘“”\u00a0\u202f\u2011\n\t", "''\"\"  -  ", strict=True))
+
+
+def plain_marks(text: str) -> str:
+    """A text with its quotes straight and its spaces plain, a character for a character, so places hold."""
+    for printed, plain in _MARKS:  # many times as fast as str.translate where there is a £
+        text = text.replace(printed, plain)
+    return text
 
 
 @cache
@@ -84,7 +91,7 @@ def read(text: str) -> Doc:
 
     Curly quotes and no-break spaces are read as plain ones, a character for a character, so places hold.
     """
-    return nlp().make_doc(text.translate(PLAIN))
+    return nlp().make_doc(plain_marks(text))
 
 
 def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
@@ -121,6 +128,6 @@ class Phrases:
 
     def find(self, text: str) -> Iterator[Hit]:
         """Every phrase in a text, those inside others too."""
-        if self._sieve.passed(text.translate(PLAIN)):
+        if self._sieve.passed(plain_marks(text)):
             for span in self._matcher(read(text), as_spans=True):
                 yield Hit(span.label_, span.start_char, span.end_char)
