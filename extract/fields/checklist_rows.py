@@ -123,7 +123,7 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
             closed = text not in words["reply"]
         elif text in words["aside"]:
             aside.append(cell.column)
-        elif text in words["comments"] or text.startswith(tuple(f"{w} " for w in words["comments"])):
+        elif text in words["comments"] or any(text.startswith(f"{w} ") for w in words["comments"]):
             comments.append(cell.column)
     if {"yes", "no"} <= set(options):
         answer, closed = None, True

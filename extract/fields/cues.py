@@ -190,7 +190,7 @@ def _weigh_head(scores: Scores, place: Sum) -> None:
     if not said:
         return
     told = re.split(r"[£.;:()]", before[: said.start()])[-1]
-    heads, see_through = _heads(), set(vocabulary("cues")["heads"]["transparent"])
+    heads, see_through = _heads(), vocabulary("cues")["heads"]["transparent"]
     subject = re.sub(
         r"(?:\s+(?:will|would|has|have|had|should|may|can|now))+\s*$",
         "",

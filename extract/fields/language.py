@@ -37,6 +37,12 @@ def vocabulary(name: str) -> dict[str, Any]:
 
 
 @cache
+def listed(file: str, name: str) -> frozenset[str]:
+    """The words of one list of `file`.toml."""
+    return frozenset(vocabulary(file)[name])
+
+
+@cache
 def pattern(file: str, name: str, *, case: bool = False) -> re.Pattern[str]:
     """A pattern of `file`.toml, its {parts} filled in; read whatever its case unless `case`."""
     words = vocabulary(file)
@@ -49,8 +55,7 @@ def pattern(file: str, name: str, *, case: bool = False) -> re.Pattern[str]:
 @Language.component("join_abbreviations")
 def join_abbreviations(doc: Doc) -> Doc:
     """Undo sentence starts that follow "No.", "c.", "approx." and the like, or that begin in mid-sentence."""
-    words = vocabulary("sentences")
-    never, seldom, starters = set(words["never_ends"]), set(words["seldom_ends"]), set(words["starters"])
+    never, seldom, starters = (listed("sentences", n) for n in ("never_ends", "seldom_ends", "starters"))
     for token in doc[1:]:
         stop = token.nbor(-1)
         if len(stop.text) > 1 and stop.text.endswith(".") and token.text in starters:
