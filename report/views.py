@@ -1,7 +1,7 @@
 """What each command shows, in every form it can take. Nothing is drawn or written here."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from extract.checks.rule import Rule
+    from index.intake import Indexed
     from index.library import Results, Status
 
     from .compare import Change
@@ -35,38 +36,6 @@ if TYPE_CHECKING:
 
 MOST_COUNTS = 12
 """Values that a line of counts names."""
-
-
-@dataclass(slots=True)
-class Indexed:
-    """What became of the files of one `pcc index`."""
-
-    added: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    duplicate: int = 0
-    missing: int = 0
-    unreadable: list[tuple[str, str]] = field(default_factory=list)
-    records: int = 0
-    seconds: float = 0.0
-    interrupted: bool = False
-
-    def count(self, what: str) -> None:
-        """Count a file under what the library says of it."""
-        setattr(self, what, getattr(self, what) + 1)
-
-    def to_json(self) -> dict[str, Any]:
-        """The names that `pcc index --format json` promises."""
-        counts = {
-            name: getattr(self, name) for name in ("added", "updated", "unchanged", "duplicate", "missing")
-        }
-        unreadable = [{"path": path, "reason": reason} for path, reason in self.unreadable]
-        return {
-            **counts,
-            "unreadable": unreadable,
-            "records": self.records,
-            "seconds": round(self.seconds, 2),
-        }
 
 
 def search_view(results: "Results") -> View:
@@ -206,7 +175,7 @@ def grants_view(rows: Iterable[Row], csv: bool) -> View:
     )
 
 
-def index_view(done: Indexed) -> View:
+def index_view(done: "Indexed") -> View:
     """What was added, unchanged, unreadable and why."""
     facts = [(name, value) for name, value in done.to_json().items() if name not in ("unreadable", "seconds")]
     facts += [("unreadable", len(done.unreadable)), ("seconds", f"{done.seconds:.1f}")]

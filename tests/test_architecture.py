@@ -35,7 +35,16 @@ HEAVY = {
 MAY_IMPORT = {
     "cli": {"extract", "index", "report", "corpus"},
     "report": {"index", "extract.record", "extract.errors", "extract.checks", "report"},
+    # The two ends of `pcc index`: what is said while papers are read, and what puts them into the library.
+    "report.reading": {
+        "report",
+        "extract.record",
+        "extract.errors",
+        "extract.workers",
+        "extract.readers.ocr",
+    },
     "index": {"index", "extract.record", "extract.errors"},
+    "index.intake": {"index", "extract.record", "extract.errors", "extract.workers", "extract.version"},
     "corpus": {"corpus", "extract"},
     "extract.errors": set(),
     "extract.page": set(),
