@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from extract.errors import LibraryDamaged, NothingFound, PapersError, UnreadablePaper
 
@@ -51,6 +51,20 @@ class _Wall(TyperGroup):
             silence_stdout()
             code = 0
         raise typer.Exit(code)
+
+
+class _Asking(TyperCommand):
+    """A command with a query, in which -kind:paper is no option but what it is in a query."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if any(argument[:1] == "-" for argument in args):
+            from index.query import spelled_out
+
+            takes = {
+                name for option in self.params if not getattr(option, "is_flag", 1) for name in option.opts
+            }
+            args = list(spelled_out(args, takes))
+        return super().parse_args(ctx, args)
 
 
 app = typer.Typer(
@@ -208,13 +222,14 @@ def index(
 
 
 @app.command(
+    cls=_Asking,
     epilog=_example(
         "pcc search e-safety",
         'pcc search \'"victim support" OR "restorative justice"\' --sort date',
         "pcc search 'originator:\"chief constable\" amount:>50000'",
         "pcc search 'knife crime' --limit 50 --format csv -o knife.csv",
         "pcc search 'fy:2016/17 outcome:approved' --facets",
-    )
+    ),
 )
 def search(
     query: Annotated[
@@ -332,13 +347,14 @@ def open_(
 
 
 @app.command(
+    cls=_Asking,
     epilog=_example(
         "pcc amounts 'recipient:victim'",
         "pcc amounts --awards --format csv -o grants.csv --datapackage",
         "pcc amounts 'fy:2016/17' --role spend",
         "pcc amounts --by recipient 'area:suffolk'",
         "pcc amounts --format 360giving 'fy:2016/17' -o grants.json",
-    )
+    ),
 )
 def amounts(
     query: Query = None,
@@ -375,6 +391,7 @@ def amounts(
 
 
 @app.command(
+    cls=_Asking,
     epilog=_example(
         "pcc audit",
         "pcc audit 'area:suffolk' --select C,D --fail-on error",
@@ -383,7 +400,7 @@ def amounts(
         "pcc audit --since 2026-03-01 --format markdown -o panel.md",
         "pcc audit --format csv -o audit.csv",
         "pcc audit --format html -o report.html",
-    )
+    ),
 )
 def audit(
     query: Query = None,

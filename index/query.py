@@ -15,6 +15,7 @@ figure, such as a lone "&", is left out with a note.
 """
 
 import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.errors import BadQuery
@@ -33,6 +34,8 @@ _FIELD = re.compile(r"([A-Za-z][A-Za-z.-]*):\s*")
 _OPERATOR = re.compile(r'(AND|OR|NOT)(?=[\s()"“”]|$)')
 _QUOTED = re.compile(r'["“”]([^"“”]*)["“”](~(\d*))?')
 _PLAIN = re.compile(r'[^\s()"“”]+')
+_UNWANTED = re.compile(r"-(?![A-Za-z]\d+$)([A-Za-z][A-Za-z.-]*:[^\\/].*|[^\W_][\w'’-]+[*~]?)")
+"""A word of a query behind a minus; `-n5`, `-ohits.csv` and `-oC:\\hits` are none."""
 _VALUE = re.compile(r'[<>]=?\s*[^\s()"“”]+|[^\s()"“”]+')
 
 # Marks that mean something in other languages of search; to pass over them would be a wrong answer.
@@ -65,6 +68,23 @@ def parse(text: str) -> Query:
     Or(nodes=(Word(word='taser', field='text'), Phrase(words=('e', 'safety'), field='text', exact=False)))
     """
     return _Parser(text).whole()
+
+
+def spelled_out(arguments: Sequence[str], takes: Collection[str]) -> Iterator[str]:
+    """The arguments of a command line with `-word` as `NOT word`, which nobody takes for options.
+
+    Args:
+        arguments: As typed; after "--" they are left as they are.
+        takes: The options that take the next argument as their value.
+
+    >>> list(spelled_out(["drones", "-kind:paper", "-n5", "-ohits.csv", "-o", "-x-", "--", "-y"], {"-o"}))
+    ['drones', 'NOT kind:paper', '-n5', '-ohits.csv', '-o', '-x-', '--', '-y']
+    """
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    for at, argument in enumerate(arguments):
+        found = _UNWANTED.fullmatch(argument)
+        is_value = at > 0 and arguments[at - 1] in takes
+        yield f"NOT {found[1]}" if found and at < end and not is_value else argument
 
 
 class _Parser:

@@ -239,6 +239,23 @@ def test_a_query_may_be_typed_as_several_words(library: Path, command: str) -> N
 
 
 @pytest.mark.parametrize("command", ["search", "amounts", "audit"])
+@pytest.mark.parametrize("unwanted", ["kind:paper", "area:Loxshire", "youth", "outcome:approved"])
+def test_a_minus_before_a_word_is_no_option(library: Path, command: str, unwanted: str) -> None:
+    whole = [command, "-n", 300] if command == "search" else [command]
+    meant = run(*whole, f"grant NOT {unwanted}")
+    assert meant.exit_code == 0 and meant.stdout != run(*whole, "grant").stdout
+    assert run(*whole, "grant", f"-{unwanted}").stdout == meant.stdout
+    assert run(*whole, f"-{unwanted}", "grant").stdout == meant.stdout
+
+
+def test_options_of_one_letter_stay_options(library: Path, tmp_path: Path) -> None:
+    assert len(run("search", "grant", "-n3", "--format", "jsonl").stdout.splitlines()) == 3
+    run("search", "grant", "-n", 3, f"-o{tmp_path}/hits.csv")
+    assert len((tmp_path / "hits.csv").read_text("utf-8").splitlines()) == 4
+    assert run("search", "grant", "-x").exit_code == 2
+
+
+@pytest.mark.parametrize("command", ["search", "amounts", "audit"])
 def test_a_word_that_nothing_holds_is_named(library: Path, command: str) -> None:
     result = run(command, "yuoth xylophone youht")
     assert result.exit_code == 1
