@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from extract.errors import LibraryDamaged, NothingFound, PapersError, UnreadablePaper
+from extract.errors import BadUsage, LibraryDamaged, NothingFound, PapersError, UnreadablePaper
 
 if TYPE_CHECKING:
     from extract.record import Record
@@ -229,15 +229,20 @@ def index(
         "pcc search 'originator:\"chief constable\" amount:>50000'",
         "pcc search 'knife crime' --limit 50 --format csv -o knife.csv",
         "pcc search 'fy:2016/17 outcome:approved' --facets",
+        "pcc search --new weekly 'drones OR taser'",
+        "pcc search --new weekly",
     ),
 )
 def search(
     query: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(metavar="QUERY", help="What to look for, as above; marks such as > in shell quotes."),
-    ],
+    ] = None,
     library: LibraryFolder = None,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many hits to print.")] = 10,
+    limit: Annotated[
+        int | None,
+        typer.Option("--limit", "-n", min=1, help="How many hits to print [default: 10; with --new all]."),
+    ] = None,
     sort: Annotated[
         Literal["relevance", "date", "amount"], typer.Option(help="What comes first.")
     ] = "relevance",
@@ -246,6 +251,14 @@ def search(
     ] = False,
     duplicates: Annotated[bool, typer.Option("--duplicates", help="Show each exact duplicate, too.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Print how the query is read instead.")] = False,
+    new: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Keep the search under a name, and print all that it has not printed yet; "
+            "without a QUERY, the search that has the name.",
+        ),
+    ] = None,
     engine: Engine = "whoosh",
     format: Rows = None,
     output: Output = None,
@@ -263,13 +276,19 @@ def search(
       amount:>50000  awarded:10k..50k  decided:2016..2018  fy:2016/17
       meeting:2017-09  submitted:  published:  date:>2017-09-05
     """
+    from index.saved import saved_search
     from report.found import deliver_found, deliver_query
 
-    asked = " ".join(query)
+    if new and facets:
+        raise BadUsage("--new lists papers and --facets counts them", "Leave one of the two out.")
+    asked = saved_search(new, " ".join(query or ()))
     if explain:
-        return deliver_query(asked, format, output)
+        return deliver_query(asked.query, format, output)
+    limit, fold = limit or (None if new else 10), not duplicates
     with _library(library, engine=engine) as opened:
-        results = opened.search(asked, limit=limit, sort=sort, fold=not duplicates, facets=facets)
+        results = opened.search(
+            asked.query, limit=limit, sort=sort, fold=fold, facets=facets, leave_out=asked.shown
+        )
     return deliver_found(results, asked, format, output)
 
 

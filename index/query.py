@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from extract.errors import BadQuery
 
-from .engine import TEXT, TEXT_FIELDS, And, Fuzzy, Near, Node, Not, Or, Phrase, Prefix, Word
+from .engine import TEXT, TEXT_FIELDS, And, Fuzzy, Is, Near, Node, Not, Or, Phrase, Prefix, Word
 from .values import FIELDS, BadValue, known_field, suggestion, value_node
 from .words import words
 
@@ -56,6 +56,9 @@ class Query:
     text: str
     node: Node
     notes: tuple[str, ...] = ()
+
+
+EVERYTHING = Query("", Not(Is("kind", "")))  # every record has a kind
 
 
 def parse(text: str) -> Query:
