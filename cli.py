@@ -110,6 +110,14 @@ Engine = Annotated[
     Literal["whoosh", "sqlite"],
     typer.Option(help="What ranks the words: Whoosh's index, or the catalogue's own full text."),
 ]
+New = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="Keep the search under a name, and print all that it has not printed yet; "
+        "without a QUERY, the search that has the name.",
+    ),
+]
 _FORMAT_HELP = "Without it: a table on a terminal, plain tab-separated text in a pipe."
 Records = Annotated[
     Literal["table", "plain", "json", "jsonl"] | None, typer.Option("--format", help=_FORMAT_HELP)
@@ -251,14 +259,7 @@ def search(
     ] = False,
     duplicates: Annotated[bool, typer.Option("--duplicates", help="Show each exact duplicate, too.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Print how the query is read instead.")] = False,
-    new: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            help="Keep the search under a name, and print all that it has not printed yet; "
-            "without a QUERY, the search that has the name.",
-        ),
-    ] = None,
+    new: New = None,
     engine: Engine = "whoosh",
     format: Rows = None,
     output: Output = None,
@@ -324,6 +325,23 @@ def show(
 
         return _say(f"{highlight(record, pdf)} values are marked in {pdf}")
     return deliver(evidence_view(record) if evidence else record_view(record), format, output)
+
+
+@app.command(epilog=_example("pcc similar 3f2a9c", "pcc similar 3f2a9c --limit 20 --format csv -o like.csv"))
+def similar(
+    id: Id,
+    library: LibraryFolder = None,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many papers to print.")] = 10,
+    format: Rows = None,
+    output: Output = None,
+) -> None:
+    """List the papers most like one, with the words and recipients that they share."""
+    from report.views import similar_view
+
+    with _library(library) as opened:
+        found = opened.similar(id, limit)
+    nothing = NothingFound("no paper is like it", "None shares a recipient or a telling word.")
+    _deliver_some(similar_view, found, format, output, nothing)
 
 
 @app.command(epilog=_example("pcc diff 3f2a9c 81d0e7", "pcc diff 3f2a9c 81d0e7 --format csv -o changes.csv"))

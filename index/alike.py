@@ -7,21 +7,26 @@ that any scores. A recipient in common adds a fixed part. So why a paper is like
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from math import log
 
 from .catalogue import Catalogue
-from .engine import TEXT, WEIGHTS, Node, Or, Scores, Word
+from .engine import WEIGHTS, Node, Or, Scores, Word
 from .results import Hit, hit
 from .words import stem
 
 TELLING = 20
-"""Words that are asked for."""
+"""Words that count, at most."""
+
+TRIED = 60
+"""Words that are tried for that, at most: many a telling word stands in no other paper."""
 
 RECIPIENT = 0.2
 """What a recipient in common adds, where all the words in common make 1."""
 
+_NAMES = ("area", "organisation", "originator", "reference")
 _SHARED = 8
 """Shared words that are named."""
 
@@ -40,7 +45,7 @@ class Alike:
 
 def alike(catalogue: Catalogue, serial: int, match: Callable[[Node], Scores], limit: int) -> list[Alike]:
     """The papers most like the one with this serial number, best first; `match` is the engine."""
-    parts = {word: match(Word(word)) for word in _telling(catalogue, serial)}
+    parts = _telling(catalogue, serial, match)
     likeness: defaultdict[int, float] = defaultdict(float)
     for scores in parts.values():
         for other, score in scores.items():
@@ -72,26 +77,42 @@ def _alike(
     return Alike(hit(catalogue, serial, rank, likeness, node, ()), tuple(shared[:_SHARED]), recipients)
 
 
-def _telling(catalogue: Catalogue, serial: int) -> list[str]:
-    """The words that tell most of a paper, one a stem; none that it alone or more than one in eight hold."""
-    often: Counter[str] = Counter()
-    for field, stream in catalogue.read("SELECT field, words FROM streams WHERE serial = ?", serial):
-        weight = WEIGHTS.get(field, 1.0) if field != TEXT else 1.0
-        if field == TEXT or field in WEIGHTS:
-            for word in stream.split():
-                if len(word) > 2 and word.isalpha():
-                    often[word] += int(weight)
+def _telling(catalogue: Catalogue, serial: int, match: Callable[[Node], Scores]) -> dict[str, Scores]:
+    """The words that tell most of a paper, each with the papers that hold it: few, but not it alone."""
     total = catalogue.read("SELECT count(*) FROM records")[0][0]
+    telling: dict[str, Scores] = {}
+    for word, weight in islice(_words(catalogue, serial, total), TRIED):
+        scores = match(Word(word))
+        if 1 < len(scores) <= max(3, total / 8):
+            telling[word] = {other: score * weight for other, score in scores.items()}
+        if len(telling) == TELLING:
+            break
+    return telling
+
+
+def _words(catalogue: Catalogue, serial: int, total: int) -> Iterator[tuple[str, float]]:
+    """The words of a paper, one a stem, with their weight in it; first those that few others hold.
+
+    Names of offices and areas are left out: they make no two papers alike.
+    """
+    often: Counter[str] = Counter()
+    names: set[str] = set()
+    for field, stream in catalogue.read("SELECT field, words FROM streams WHERE serial = ?", serial):
+        if field in _NAMES:
+            names.update(stream.split())
+            continue
+        for word in stream.split():
+            often[word] += round(WEIGHTS.get(field, 1.0))
     held = catalogue.read(
         "SELECT word, records FROM vocabulary WHERE word IN (SELECT value FROM json_each(?))",
-        json.dumps(list(often)),
+        json.dumps([word for word in often if len(word) > 2 and word.isalpha() and word not in names]),
     )
-    telling: dict[str, tuple[float, str]] = {}
+    telling: dict[str, tuple[float, str, float]] = {}
     for word, records in held:
-        if 1 < records <= max(3, total / 8):
-            weight = (1 + log(often[word])) * log(1 + total / records)
-            telling[stem(word)] = max(telling.get(stem(word), (0.0, "")), (weight, word))
-    return [word for _, word in sorted(telling.values(), reverse=True)[:TELLING]]
+        weight = 1 + log(often[word])
+        told = (weight * log(1 + total / records), word, weight)
+        telling[stem(word)] = max(telling.get(stem(word), told), told)
+    return ((word, weight) for _, word, weight in sorted(telling.values(), reverse=True))
 
 
 def _recipients(catalogue: Catalogue, serial: int) -> dict[int, set[str]]:

@@ -38,7 +38,7 @@ from .opening import WRITER, opened, writer_lock
 from .query import EVERYTHING, Query, parse
 from .results import Hit, Results, counted, duplicates, folded, hit, in_order, not_among
 
-__all__ = ["FileState", "Hit", "Library", "Results", "Status", "Unreadable", "default_folder"]
+__all__ = ["Alike", "FileState", "Hit", "Library", "Results", "Status", "Unreadable", "default_folder"]
 
 CATALOGUE = "catalogue.sqlite"
 T = TypeVar("T")

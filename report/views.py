@@ -19,6 +19,7 @@ from .table import (
     json_lines,
     json_list,
     search_sheet,
+    similar_sheet,
 )
 from .totals import By, add_up, totals_sheet
 from .words import one_line, to_json
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from extract.checks.rule import Rule
     from index.intake import Indexed
-    from index.library import Results, Status
+    from index.library import Alike, Results, Status
 
     from .compare import Change
     from .ledger import Entry
@@ -47,6 +48,17 @@ def search_view(results: "Results") -> View:
         return draw_search(results)
 
     return sheet_view(draw, lambda: search_sheet(results.hits))
+
+
+def similar_view(found: Iterable["Alike"]) -> View:
+    """Papers like another, and what they share."""
+
+    def draw() -> Iterator["RenderableType"]:
+        from .terminal import draw_similar
+
+        return draw_similar(found)
+
+    return sheet_view(draw, lambda: similar_sheet(found))
 
 
 def facets_view(results: "Results") -> View:

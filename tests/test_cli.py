@@ -19,8 +19,8 @@ from index.values import FIELDS
 ROOT = Path(__file__).parents[1]
 PAPERS = ROOT / "corpus" / "papers"
 COMMANDS = [  # in the order of the help
-    "extract", "index", "search", "show", "diff", "open", "amounts", "audit", "status", "remove", "rebuild",
-    "backup", "restore", "demo",
+    "extract", "index", "search", "show", "similar", "diff", "open", "amounts", "audit", "status", "remove",
+    "rebuild", "backup", "restore", "demo",
 ]  # fmt: skip
 
 
@@ -228,6 +228,16 @@ def test_search_gives_the_columns_in_every_form(library: Path) -> None:
     assert json.loads(run("search", "youth", "--format", "json").stdout) == hits
     assert run("search", "youth").stdout.startswith("id\trank\t")
     assert len(run("search", "youth", "--limit", 1, "--format", "jsonl").stdout.splitlines()) == 1
+
+
+def test_similar_gives_what_is_shared_in_every_form(library: Path) -> None:
+    one = one_id("youth")
+    found = rows(run("similar", one, "--format", "csv", "-n", 3))
+    assert [row["rank"] for row in found] == ["1", "2", "3"] and one not in {row["id"] for row in found}
+    assert all(row["words"] or row["recipients"] for row in found)
+    drawn = run("similar", one, "--format", "table", "-n", 1).stdout
+    assert f"words {found[0]['words']}".split()[1] in drawn and found[0]["id"] in drawn
+    assert run("similar", "nothing").exit_code == 1
 
 
 def test_nothing_found_is_1_and_still_a_whole_answer_for_a_program(library: Path) -> None:
@@ -567,14 +577,14 @@ def test_status_names_the_commonest_areas_and_counts_the_others(library: Path) -
 @pytest.mark.parametrize(
     "arguments",
     [["search", "youth"], ["search", "grant", "--facets"], ["search", "--explain", "a (b OR c)"], ["status"],
-     ["amounts", "youth"], ["amounts", "--awards"], ["audit"], ["show"]],
+     ["amounts", "youth"], ["amounts", "--awards"], ["audit"], ["show"], ["similar"]],
     ids=" ".join,
 )  # fmt: skip
 def test_every_table_keeps_to_its_width(
     library: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], width: int
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
-    arguments = [*arguments, one_id("youth")] if arguments == ["show"] else arguments
+    arguments = [*arguments, one_id("youth")] if arguments in (["show"], ["similar"]) else arguments
     lines = run(*arguments, "--format", "table").stdout.splitlines()
     assert len(lines) > 2
     assert max(len(line.rstrip()) for line in lines) <= width
