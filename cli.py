@@ -293,6 +293,15 @@ def search(
     return deliver_found(results, asked, format, output)
 
 
+@app.command(cls=_Asking, epilog=_example("pcc browse", "pcc browse 'area:suffolk fy:2016/17'"))
+def browse(query: Query = None, library: LibraryFolder = None) -> None:
+    """Look through the library on one screen: search, narrow, read, open, export."""
+    from index.library import default_folder
+    from report.browse.screen import browse as show_screen
+
+    show_screen(library or default_folder(), _typed(query) or "")
+
+
 @app.command(
     epilog=_example(
         "pcc show 3f2a9c",

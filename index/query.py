@@ -90,6 +90,24 @@ def spelled_out(arguments: Sequence[str], takes: Collection[str]) -> Iterator[st
         yield f"NOT {found[1]}" if found and at < end and not is_value else argument
 
 
+def narrowed(text: str, term: str) -> str:
+    """The query that asks for a term too; if it asks for that already, the one that does not.
+
+    Raises:
+        BadQuery: One of them cannot be read.
+
+    >>> narrowed("taser OR drones", "kind:paper"), narrowed("taser kind:paper drones", "kind:paper")
+    ('(taser OR drones) kind:paper', 'taser drones')
+    """
+    text, wanted = text.strip(), parse(term).node
+    asked = parse(text).node if text else None
+    if asked in (None, wanted):
+        return "" if asked else term
+    if isinstance(asked, And) and wanted in asked.nodes and f" {term} " in f" {text} ":
+        return f" {text} ".replace(f" {term} ", " ", 1).strip()
+    return f"({text}) {term}" if isinstance(asked, Or) else f"{text} {term}"
+
+
 class _Parser:
     def __init__(self, text: str) -> None:
         self.text = text

@@ -121,6 +121,15 @@ def draw_facets(results: "Results") -> Iterator[RenderableType]:
 
 def draw_hit(hit: "Hit") -> Group:
     """A hit on three lines: its title, what it is, and the words that were found."""
+    page = f"page {hit.page}" if hit.page else None
+    copies = f"{len(hit.copies)} more of the same" if hit.copies else None
+    facts = (hit.area, hit.reference, page, hit.kind, hit.id, copies)
+    place = words(" · ".join(str(fact) for fact in facts if fact), "cyan")
+    return Group(words(hit.title or "(no title)", "bold"), place, draw_snippet(hit))
+
+
+def draw_snippet(hit: "Hit") -> Text:
+    """The words that were found, marked among those around them."""
     snippet = Text()
     body, at = hit.snippet, 0
     for start, end in sorted(hit.marks):
@@ -128,12 +137,7 @@ def draw_hit(hit: "Hit") -> Group:
             snippet.append(clean(body[at:start]))
             snippet.append(clean(body[start:end]), style="bold underline")
             at = end
-    snippet.append(clean(body[at:]))
-    page = f"page {hit.page}" if hit.page else None
-    copies = f"{len(hit.copies)} more of the same" if hit.copies else None
-    facts = (hit.area, hit.reference, page, hit.kind, hit.id, copies)
-    place = words(" · ".join(str(fact) for fact in facts if fact), "cyan")
-    return Group(words(hit.title or "(no title)", "bold"), place, snippet)
+    return snippet.append(clean(body[at:]))
 
 
 def draw_record(record: Record) -> Iterator[RenderableType]:

@@ -19,8 +19,8 @@ from index.values import FIELDS
 ROOT = Path(__file__).parents[1]
 PAPERS = ROOT / "corpus" / "papers"
 COMMANDS = [  # in the order of the help
-    "extract", "index", "search", "show", "similar", "diff", "open", "amounts", "audit", "status", "remove",
-    "rebuild", "backup", "restore", "demo",
+    "extract", "index", "search", "browse", "show", "similar", "diff", "open", "amounts", "audit", "status",
+    "remove", "rebuild", "backup", "restore", "demo",
 ]  # fmt: skip
 
 
