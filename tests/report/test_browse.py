@@ -1,10 +1,13 @@
 """`pcc browse` driven by its keys, over a library of real papers as `pcc index` reads them."""
 
 import asyncio
+import contextlib
 import csv
 import json
 import os
+import select
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +22,8 @@ from index.library import Library
 from report.browse import screen
 from report.browse.screen import Browser
 
-CORPUS = Path(__file__).parents[2] / "corpus" / "papers"
+ROOT = Path(__file__).parents[2]
+CORPUS = ROOT / "corpus" / "papers"
 PAPERS = (
     "mopac-decision--nested-items.pdf",
     "northants-record--public-or-private.docx",
@@ -303,3 +307,40 @@ def test_in_a_pipe_it_says_what_to_use(library: Path) -> None:
     result = CliRunner().invoke(pcc, ["browse"])
     assert (result.exit_code, result.stdout) == (2, "")
     assert "needs a terminal" in result.stderr and "pcc search" in result.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a terminal of POSIX, and xdg-open")
+def test_in_a_real_terminal_it_draws_opens_and_leaves(library: Path, tmp_path: Path) -> None:
+    import pty
+    import termios
+
+    opener = tmp_path / "xdg-open"
+    opener.write_text(f"#!/bin/sh\necho NOISE; echo NOISE >&2; touch {tmp_path}/opened\n", encoding="utf-8")
+    opener.chmod(0o755)
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, 80))
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    own = {"PATH": path, "DISPLAY": ":9", "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
+    code = "import sys; sys.argv[0] = 'pcc'; from cli import app; app()"
+    child = subprocess.Popen(
+        [sys.executable, "-c", code, "browse", "title:zebra"],
+        stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT, env=os.environ | own,
+    )  # fmt: skip
+    os.close(theirs)
+    drawn = b""
+    try:
+        for wanted, key in ((b"Zebra", b"o"), (b"Opened", b"q")):
+            while wanted not in drawn:
+                assert select.select([ours], [], [], 60)[0], drawn[-2000:]
+                drawn += os.read(ours, 65536)
+            os.write(ours, key)
+        with contextlib.suppress(OSError):  # Linux says so that the other end is closed
+            while part := os.read(ours, 65536):
+                drawn += part
+    finally:
+        os.close(ours)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            child.wait(30)
+        child.kill()
+    assert child.returncode == 0 and (tmp_path / "opened").exists()
+    assert b"NOISE" not in drawn and b"Traceback" not in drawn
