@@ -47,6 +47,11 @@ class Facets(OptionList):
         _QUIT,
     ]
 
+    def on_focus(self) -> None:
+        """Mark a value, so that Enter has something to choose."""
+        if self.highlighted is None:
+            self.action_first()
+
 
 class Hits(OptionList):
     """The papers that match."""

@@ -111,6 +111,7 @@ class Browser(App[None]):
     def on_mount(self) -> None:
         """Show what the command line asked for, or everything."""
         self.query_one("#facets").border_title = "Narrow by"
+        self.query_one("#hits").border_title = "Papers"
         self.query_one("#reader").border_title = "Record"
         self._search(self._query)
         if not self._query:
@@ -155,7 +156,7 @@ class Browser(App[None]):
         facets = self.query_one(Facets)
         facets.clear_options()
         self._terms.clear()
-        room = (32 if self.size.width >= WIDE else 26) - 3
+        room = (28 if self.size.width >= WIDE else 26) - 3
         for facet, counts in found.facets.items():
             facets.add_option(Option(Text(facet.capitalize(), style="bold"), disabled=True))
             for value, count in list(counts.items())[:MOST_VALUES]:
@@ -168,8 +169,10 @@ class Browser(App[None]):
     @on(OptionList.OptionSelected, "#facets")
     def _narrow(self, event: OptionList.OptionSelected) -> None:
         self._limit = PAGE
-        self._search(narrowed(self._query, self._terms[event.option_index]))
-        self.query_one(Facets).focus()
+        chosen, facets = self._terms[event.option_index], self.query_one(Facets)
+        self._search(narrowed(self._query, chosen))
+        facets.highlighted = next((at for at, asked in self._terms.items() if asked == chosen), None)
+        facets.focus()
 
     @on(OptionList.OptionHighlighted, "#hits")
     def _marked(self, event: OptionList.OptionHighlighted) -> None:

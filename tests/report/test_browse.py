@@ -148,11 +148,11 @@ def test_words_that_nothing_holds_are_said(library: Path) -> None:
 
 
 def test_a_facet_narrows_and_widens_again(library: Path) -> None:
-    shown = on_screen(library, "left", "down", "enter", query="youth OR grant")
+    shown = on_screen(library, "left", "enter", query="youth OR grant")
     assert shown.focus == "facets" and shown.query.startswith("(youth OR grant) area:")
     assert shown.papers == len(found(library, shown.query)) < len(found(library, "youth OR grant"))
     assert any("•" in line for line in shown.lines)
-    again = on_screen(library, "left", "down", "enter", "down", "enter", query="youth OR grant")
+    again = on_screen(library, "left", "enter", "enter", query="youth OR grant")
     assert again.query in ("youth OR grant", "(youth OR grant)")
 
 
