@@ -30,12 +30,14 @@ _TELLS_WHY = re.compile(
     r"\bbecause\b|\bso that\b|\bin order to\b|\breduc|\bprevent|\bevaluat|\bbenefit|\brationale\b"
     r"|\boutcomes?\b|\bobjectives?:|\bWhy [A-Z]|\bshows that\b|\b(?:has|have|had) (?:been )?shown?\b"
     r"|\bwill (?:help|enable|allow|improve|support)\b|\bneed for\b|\bdemand\b|\b(?:fell|risen|rose) "
+    r"|\bfewer\b|\bmore likely to\b|\bare meant (?:for|to)\b|\bmak(?:e|es|ing) [\w ]{2,20} safer\b"
     r"|\breasons?:|\breasons? for (?:the )?(?:decision|recommendation|award)|\boherwydd\b",
     re.IGNORECASE,
 )
 _SETS_TERMS = re.compile(
     r"\bconditions?\b|\bsubject to\b|\bprovided (?:that|it|they)\b|\bgrant agreement|\bterms\b"
-    r"|\bmust be (?:spent|used|repaid|sent)\b|\bin arrears\b|\breports? (?:is|are|to be|by|within|back)\b"
+    r"|\bmust be (?:spent|used|repaid|returned|sent)\b|\breclaim|\bon receipt of\b|\bagainst invoices\b"
+    r"|\b(?:the|an) agreement with\b|\bin arrears\b|\breports? (?:is|are|to be|by|within|back)\b"
     r"|\b(?:will|to|must|shall) report\b|\bamod",
     re.IGNORECASE,
 )

@@ -377,6 +377,24 @@ def test_a_purpose_that_stands_beside_the_name_is_not_called_missing(text, wante
     assert codes(replace(MUTATIONS["T004"], body=(PageText(1, text),))) == wanted
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("T005", "There are fewer calls about noise on the nights when the club is open."),
+        ("T005", "Victims who have somebody beside them are more likely to stay with a case."),
+        ("T005", "The grants are meant for villages without a shop."),
+        ("T005", "The lamps make the lane safer."),
+        ("T006", "The grant would be paid twice a year on receipt of a return."),
+        ("T006", "What is left must be returned."),
+        ("T006", "The agreement with the club is for one year."),
+        ("T006", "It is paid against invoices."),
+    ],
+)
+def test_a_reason_or_a_term_in_other_words_is_not_called_missing(code, text):
+    assert codes(replace(MUTATIONS[code], body=(PageText(1, "The club meets on Fridays."),))) == [code]
+    assert codes(replace(MUTATIONS[code], body=(PageText(1, text),))) == []
+
+
 def test_a_blank_line_is_called_by_the_name_beneath_it():
     signed = replace(MUTATIONS["S002"].signatures[1], name="M. Holliday")
     (finding,) = run_checks(replace(CLEAN, signatures=(CLEAN.signatures[0], signed)))
