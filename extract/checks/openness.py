@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from ..record import Award, Record
 from .rule import Check, Note, pounds
-from .signing import took_it
+from .signing import UNDECIDED, took_it
 
 _A_REPORT = 200
 """Letters below the headings of the shortest report."""
@@ -30,6 +30,9 @@ _TELLS_WHY = re.compile(
     r"\bbecause\b|\bso that\b|\bin order to\b|\breduc|\bprevent|\bevaluat|\bbenefit|\brationale\b"
     r"|\boutcomes?\b|\bobjectives?:|\bWhy [A-Z]|\bshows that\b|\b(?:has|have|had) (?:been )?shown?\b"
     r"|\bwill (?:help|enable|allow|improve|support)\b|\bneed for\b|\bdemand\b|\b(?:fell|risen|rose) "
+    r"|\bfallen\b|\btherefore\b|\bsaves? £|\bhardest to\b|\bis recommended, (?:since|as)\b"
+    r"|\b(?:thinks?|thought|believes?|expects?) that\b|\bfe(?:el|lt) (?:(?:less|least|more|un)\s?)?safer?\b"
+    r"|\bcosts? (?:farmers|residents|businesses|partners|shops)\b"
     r"|\bfewer\b|\bmore likely to\b|\bare meant (?:for|to)\b|\bmak(?:e|es|ing) [\w ]{2,20} safer\b"
     r"|\breasons?:|\breasons? for (?:the )?(?:decision|recommendation|award)|\boherwydd\b",
     re.IGNORECASE,
@@ -37,6 +40,7 @@ _TELLS_WHY = re.compile(
 _SETS_TERMS = re.compile(
     r"\bconditions?\b|\bsubject to\b|\bprovided (?:that|it|they)\b|\bgrant agreement|\bterms\b"
     r"|\bmust be (?:spent|used|repaid|returned|sent)\b|\breclaim|\bon receipt of\b|\bagainst invoices\b"
+    r"|\bpaid (?:once|when|after)\b|\bnot to be (?:paid|used|spent)\b"
     r"|\b(?:the|an) agreement with\b|\bin arrears\b|\breports? (?:is|are|to be|by|within|back)\b"
     r"|\b(?:will|to|must|shall) report\b|\bamod",
     re.IGNORECASE,
@@ -60,6 +64,7 @@ _NAMED_BEFORE = re.compile(
 )
 """Words that give to somebody named elsewhere, or change a grant made before: not to be called missing."""
 
+_GIVES_NOTHING = (*UNDECIDED, "refused")
 _A_COMMISSIONERS = re.compile(r"commissioner|mayor|comisiynydd", re.IGNORECASE)
 
 
@@ -87,7 +92,7 @@ def _head_tells(record: Record) -> bool:
 
 def _was_taken(record: Record) -> bool:
     """Whether there is a decision that could have a day and a maker."""
-    return record.kind == "decision" and record.outcome not in ("deferred", "withdrawn")
+    return record.kind == "decision" and record.outcome not in UNDECIDED
 
 
 def outcome_not_stated(record: Record) -> Iterator[Note]:
@@ -108,7 +113,7 @@ def _without(what: str, verb: str, missing: Callable[[Record, Award], bool]) -> 
     """A check that each award has one of the things that are published of a grant."""
 
     def check(record: Record) -> Iterator[Note]:
-        for award in record.awards:
+        for award in record.awards if record.outcome not in _GIVES_NOTHING else ():
             if missing(record, award):
                 whom = f" to {award.recipient}" if award.recipient else ""
                 award_words = f"the award of {pounds(award.value)}{whom}"

@@ -17,6 +17,9 @@ _NAMES = {
 }
 
 
+UNDECIDED = ("deferred", "withdrawn")
+"""Outcomes of which nobody has decided anything yet."""
+
 _A_LETTER = re.compile(r"yours (?:sincerely|faithfully)", re.IGNORECASE)
 
 
@@ -27,7 +30,7 @@ def took_it(record: Record, signature: Signature) -> bool:
 
 
 def _nothing_to_sign(record: Record) -> bool:
-    return record.outcome in ("deferred", "withdrawn")
+    return record.outcome in UNDECIDED
 
 
 def decision_unsigned(record: Record) -> Iterator[Note]:
