@@ -28,7 +28,6 @@ from ..opener import first_page, open_paper
 from ..talk import pointed, say
 from ..terminal import draw_evidence, draw_record, draw_shared, words
 from ..views import evidence_view, record_view, search_view, similar_view
-from ..words import one_line
 from .lines import SORTS, around, counted, summary, term, told
 from .panes import Facets, File, Hits, Query, Reader
 
@@ -244,8 +243,9 @@ class Browser(App[None]):
             alike = self._library.similar(self._record.id, PAGE)
             self._like, self._alike, self._limit = self._record, alike, PAGE
             self._list([told(one.hit, draw_shared(one)) for one in alike], len(alike))
-            title = one_line(self._like.title or self._like.id)
-            self.tell(words(f"The {len(alike)} papers most like “{title}”. Esc: back to the search"))
+            title = words(self._like.title or self._like.id)
+            title.truncate(36, overflow="ellipsis")
+            self.tell(words(f"The {len(alike)} papers most like “{title}”. Esc: back"))
             self.screen.remove_class("-reading")
             self.query_one(Hits).focus()
 

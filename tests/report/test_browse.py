@@ -199,7 +199,11 @@ def test_papers_like_one_say_what_they_share(library: Path) -> None:
         alike = opened.similar(hit.id, 50)
     shown = on_screen(library, "m", query="youth")
     assert alike and shown.papers == len(alike)
-    assert "Papers like it" in shown.text and f"shared: words {alike[0].words[0]}" in shown.text
+    assert (
+        "Esc: back" in shown.lines[1]
+        and "Papers like it" in shown.text
+        and f"shared: words {alike[0].words[0]}" in shown.text
+    )
     assert on_screen(library, "m", "escape", query="youth").papers == len(found(library, "youth"))
 
 
