@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 from ..page import Box, Table
 from .pdf_columns import find_columns
 from .pdf_forms import TickBox, read_boxes, with_boxes
-from .pdf_ink import Frame, Glyph, Rule, picture_share, quarter_turn, read_glyphs, read_rules
+from .pdf_ink import Frame, Glyph, Rule, picture_share, quarter_turn, read_drawings, read_glyphs, read_rules
 from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
 from .pdf_print import Widths, page_text, read_print
 from .pdf_tables import Cells, Grid, find_grids, table_of
@@ -32,6 +32,7 @@ _HIDDEN = re.compile(r"[\s._\-–…]+")
 _STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]+")
 _PLAIN = re.compile("[A-Za-z0-9]+")
 _WORD = re.compile("[a-z]+")
+_SIGNS = re.compile("sign|llofnod", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -44,6 +45,7 @@ class PdfSheet:
         body: The height of the page's usual type.
         readable: False for a scan, a garbled text layer or a damaged page, unless OCR has read it.
         scan: What OCR read, where the page is made of that.
+        drawn: Pictures and curves of a signature's size, where the page speaks of signing.
     """
 
     number: int
@@ -55,6 +57,7 @@ class PdfSheet:
     body: float = 0.0
     readable: bool = True
     scan: "Scan | None" = None
+    drawn: tuple[Box, ...] = ()
 
     def clear(self) -> None:
         """Let go of what stood on it."""
@@ -95,7 +98,10 @@ def _checked(sheet: PdfSheet, printed: str, document: Any) -> PdfSheet:
     from .pdf_plain import read_plainly
 
     plain = read_plainly(document, sheet.number - 1, sheet.frame)
-    return plain if plain and _lost(plain, printed) < lost else sheet
+    if plain and _lost(plain, printed) < lost:
+        plain.drawn = sheet.drawn
+        return plain
+    return sheet
 
 
 def _lost(sheet: PdfSheet, printed: str) -> int:
@@ -118,7 +124,10 @@ def _sheet(page: Any, number: int, boxes: Sequence[TickBox], widths: Widths) -> 
         glyphs = read_print(text_page, frame, cells.straddles if grids else None, widths)
     printed = page_text(text_page.raw) if grids else None
     text_page.close()
-    return _sheet_of(glyphs, rules, grids, number, frame, page), printed or ""
+    sheet = _sheet_of(glyphs, rules, grids, number, frame, page)
+    if _SIGNS.search("".join(glyph.text for glyph in glyphs)) and not frame.sideways:
+        sheet.drawn = read_drawings(page, frame)
+    return sheet, printed or ""
 
 
 def _sheet_of(
