@@ -2,11 +2,12 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from ..block import Entry
+from ..page import Box
 from ..record import Signatory, Signature
 from .dates import find_dates
 from .header import ROLE_WORDS
@@ -49,6 +50,36 @@ def find_signatures(entry: Entry) -> tuple[Signature, ...]:
     order = {id(block): number for number, block in enumerate(entry.blocks)}
     found.sort(key=lambda pair: (order.get(id(pair[0].block), 0), pair[0].start))
     return tuple(_as_scanned(signature) for _, signature in found)
+
+
+def signed_by_hand(
+    signatures: Sequence[Signature], drawn: Mapping[int, Sequence[Box]]
+) -> tuple[Signature, ...]:
+    """The signatures; a line without words, but with a picture or curves on it, is signed: any mark counts.
+
+    Args:
+        signatures: Those of a paper.
+        drawn: Where pictures and curves stand, by page.
+    """
+    marked: set[int] = set()
+    for page, boxes in drawn.items():
+        for box in boxes:
+            at = [n for n, s in enumerate(signatures) if s.evidence.page == page and _may_hold(s, box)]
+            if at:  # of two lines side by side, the one that begins nearer before it
+                marked.add(max(at, key=lambda n: (signatures[n].evidence.bbox or (0.0,))[0]))
+    return tuple(
+        replace(signature, signed=True) if n in marked and signature.signed is False else signature
+        for n, signature in enumerate(signatures)
+    )
+
+
+def _may_hold(signature: Signature, mark: Box) -> bool:
+    """Whether a mark stands on the line to sign, or just above it, and not before it."""
+    if not signature.evidence.bbox:
+        return False
+    x0, top, _, bottom = signature.evidence.bbox
+    middle = (mark[1] + mark[3]) / 2
+    return mark[0] >= x0 - 5 and top - 30 <= middle <= bottom + 15
 
 
 def _as_scanned(signature: Signature) -> Signature:

@@ -263,11 +263,21 @@ def test_odd_queries_give_results_or_a_bad_query(filled: Path, text: str) -> Non
         ("taser xylophone", ("No record holds 'xylophone'.",)),
         ("area:sufolk", ("No record holds 'sufolk' as area. Did you mean: suffolk (2)?",)),
         ("taser minutes", ("No record holds 'minutes'.",)),
+        (
+            "finding:Z999",
+            ("No record has the finding 'Z999'. Theirs begin with D, M; a family is found by finding:D*",),
+        ),
+        (
+            "finding:z*",
+            ("No record has the finding 'Z*'. Theirs begin with D, M; a family is found by finding:D*",),
+        ),
+        ("taser finding:M999", ("No record has the finding 'M999'. Of M they have: M101 (1), M102 (1)",)),
+        ("finding:M101 finding:D101", ()),
         ("taser panel", ()),  # each is held, but by no record together
         ("taser", ()),
     ],
 )
-def test_a_word_that_nothing_holds_is_named(filled: Path, query: str, notes: tuple[str, ...]) -> None:
+def test_what_nothing_holds_is_named(filled: Path, query: str, notes: tuple[str, ...]) -> None:
     with Library.open(filled) as library:
         assert library.search(query).notes == notes
 
