@@ -15,7 +15,7 @@ from typing import Any
 from extract.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryMissing
 
 APPLICATION = 0x70636370  # "pccp" in the file's header: what the file is, to `file` and to us
-VERSION = 2
+VERSION = 3
 
 _HERE = Path(__file__).parent
 
@@ -32,7 +32,12 @@ def _full_text(catalogue: "Catalogue") -> None:
     seal(catalogue, catalogue.serials())
 
 
-MIGRATIONS: dict[int, Callable[["Catalogue"], None]] = {1: _full_text}
+def _by_path(catalogue: "Catalogue") -> None:
+    """From 2 to 3: records are found by the name of their file."""
+    catalogue.run("paths")
+
+
+MIGRATIONS: dict[int, Callable[["Catalogue"], None]] = {1: _full_text, 2: _by_path}
 """What takes a catalogue of this version to the next one, in one transaction with the new version's number.
 One that changes what a word is (`words.py`) must make the streams anew."""
 
@@ -100,7 +105,7 @@ class Catalogue:
 
     def _create(self) -> None:
         with self.transaction():
-            self.run("schema", "readings", "fulltext", "views")
+            self.run("schema", "readings", "fulltext", "views", "paths")
             self._connection.execute(f"PRAGMA application_id = {APPLICATION}")
             self._connection.execute(f"PRAGMA user_version = {VERSION}")
             values = (("uuid", secrets.token_hex(16)), ("generation", "0"), ("stamp", secrets.token_hex(8)))

@@ -33,6 +33,8 @@ _NAMES = ", ".join(COLUMNS)
 _PUT = f"INSERT INTO words (rowid, {_NAMES}) VALUES (?, {_MARKS})"
 _TAKE_OUT = f"INSERT INTO words (words, rowid, {_NAMES}) VALUES ('delete', ?, {_MARKS})"
 _COUNT = "INSERT INTO vocabulary VALUES (?, 1) ON CONFLICT (word) DO UPDATE SET records = records + 1"
+_LISTED = "SELECT word, records FROM vocabulary"
+_HELD = "SELECT term, doc FROM temp.counted WHERE col = 'written' AND term != '|'"
 _MATCH = f"SELECT rowid, -bm25(words, {_MARKS}) FROM words WHERE words MATCH ?"
 
 
@@ -123,7 +125,16 @@ class SqliteEngine:
             put(self._catalogue, self._catalogue.serials())
 
     def faults(self) -> list[str]:
-        """What is wrong with the full-text index, one line each."""
-        held = self._catalogue.read("SELECT count(*) FROM words_docsize")[0][0]
-        rows = self._catalogue.read("SELECT count(*) FROM records")[0][0]
-        return [f"the full-text index holds {held} of {rows} records"] if held != rows else []
+        """What is wrong with the full-text index and the list of its words, one line each."""
+        read = self._catalogue.read
+        faults = []
+        held = read("SELECT count(*) FROM words_docsize")[0][0]
+        rows = read("SELECT count(*) FROM records")[0][0]
+        if held != rows:
+            faults.append(f"the full-text index holds {held} of {rows} records")
+        read("CREATE VIRTUAL TABLE IF NOT EXISTS temp.counted USING fts5vocab (main, words, 'col')")
+        odd = [read(f"SELECT count(*) FROM ({one} EXCEPT {other})")[0][0]
+               for one, other in ((_LISTED, _HELD), (_HELD, _LISTED))]  # fmt: skip
+        if any(odd):
+            faults.append(f"{max(odd)} of the words are listed otherwise than the full-text index holds them")
+        return faults

@@ -1,5 +1,6 @@
 import contextlib
 import os
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -476,6 +477,27 @@ def test_a_newer_reader_does_not_bring_back_what_was_taken_out(
         library.add(replace(state("safety"), reader="old"), [shelf["safety"]])
         library.remove([shelf["safety"].id])
         assert "/papers/safety" not in library.outdated({"new"})
+
+
+def test_no_paper_put_in_walks_over_those_that_are_there(filled: Path, shelf: dict[str, Record]) -> None:
+    with Library.open(filled, write=True) as library:
+        asked: list[str] = []
+        connection = library._catalogue._connection
+        connection.set_trace_callback(asked.append)
+        source = shelf["safety"].source
+        for sha in (source.sha256, "0" * 64):  # the same file again, then with other bytes
+            file = FileState(source.path, 90, 2, sha)
+            library.known(file)
+            library.add(file, [shelf["safety"]])
+        connection.set_trace_callback(None)
+        plans = [
+            (sql, detail)
+            for sql in asked
+            if sql.startswith(("SELECT", "UPDATE", "DELETE"))
+            for *_, detail in connection.execute(f"EXPLAIN QUERY PLAN {sql}")
+        ]
+        walks = [sql for sql, detail in plans if re.match("SCAN (records|files|pages|streams)", detail)]
+    assert len(plans) > 20 and not walks
 
 
 def test_what_was_added_is_forced_to_the_disk(filled: Path) -> None:
