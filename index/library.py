@@ -30,11 +30,11 @@ from extract.record import Record
 from . import holdings
 from .backup import back_up, restore
 from .catalogue import BEYOND, Catalogue
-from .engine import TEXT, And, BrokenIndex, Node, Scores, Sort, Word
+from .engine import BrokenIndex, Node, Scores, Sort
 from .holdings import FileState, Unreadable
 from .keeper import Keeper
 from .lock import Held, Lock
-from .query import SHORTEST_FUZZY, Query, parse
+from .query import Query, parse
 from .results import Hit, Results, counted, duplicates, folded, hit, in_order
 
 __all__ = ["FileState", "Hit", "Library", "Results", "Status", "Unreadable", "default_folder"]
@@ -335,23 +335,11 @@ class Library:
 
     def _notes(self, asked: Query, scores: Scores) -> tuple[str, ...]:
         """What to tell the person about a query and what it found."""
-        return asked.notes if scores else (*asked.notes, *self._absent(asked.node))
+        if scores:
+            return asked.notes
+        from .nothing import reasons
 
-    def _absent(self, node: Node) -> Iterator[str]:
-        """Which words are to blame when nothing matches, and what may have been meant by each."""
-        for part in node.nodes if isinstance(node, And) else (node,):
-            if isinstance(part, Word) and not self._keeper.scores(part):
-                slips = self._keeper.slips(part.word) if len(part.word) >= SHORTEST_FUZZY else []
-                meant = [
-                    (word, len(held))
-                    for word, _ in slips[:20]
-                    if (held := self._keeper.scores(Word(word, part.field)))
-                ]
-                where = "" if part.field == TEXT else f" as {part.field}"
-                listed = ", ".join(f"{word} ({count:,})" for word, count in meant[:3])
-                yield f"No record holds {part.word!r}{where}." + (
-                    f" Did you mean: {listed}?" if listed else ""
-                )
+        return (*asked.notes, *reasons(asked.node, self._keeper.scores, self._keeper.slips))
 
     # Small things
 
