@@ -30,7 +30,7 @@ from extract.record import Record
 from . import holdings
 from .backup import back_up, restore
 from .catalogue import BEYOND, Catalogue
-from .engine import BrokenIndex, Node, Scores, Sort
+from .engine import And, BrokenIndex, Node, Not, Or, Scores, Sort
 from .holdings import FileState, Unreadable
 from .keeper import Keeper
 from .lock import Held, Lock
@@ -335,11 +335,12 @@ class Library:
 
     def _notes(self, asked: Query, scores: Scores) -> tuple[str, ...]:
         """What to tell the person about a query and what it found."""
-        if scores:
+        if scores and not isinstance(asked.node, And | Or | Not):
             return asked.notes
-        from .nothing import reasons
+        from .nothing import idle, reasons
 
-        return (*asked.notes, *reasons(asked.node, self._keeper.scores, self._keeper.slips))
+        tell = idle if scores else reasons
+        return (*asked.notes, *tell(asked.node, self._keeper.scores, self._keeper.slips))
 
     # Small things
 

@@ -1,4 +1,4 @@
-"""Why nothing matched: which part of a query is to blame, and what may have been meant by it."""
+"""Why nothing matched, or a part of a query did nothing: which is to blame, and what may have been meant."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -24,6 +24,21 @@ def reasons(node: Node, match: Match, slips: Slips) -> Iterator[str]:
         yield from _blame(part, match, slips)
     if not blamed:
         yield "Each part of the query is found, but no record holds them all."
+
+
+def idle(node: Node, match: Match, slips: Slips) -> Iterator[str]:
+    """What does nothing in a query that matches: alternatives and what is not wanted that nothing holds."""
+    if isinstance(node, And | Or):
+        for part in node.nodes:
+            if isinstance(part, And | Or | Not):
+                yield from idle(part, match, slips)
+            elif isinstance(node, Or) and not match(part):
+                yield from _blame(part, match, slips)
+    elif isinstance(node, Not):
+        if isinstance(node.node, And | Or | Not):
+            yield from idle(node.node, match, slips)
+        elif not match(node.node):
+            yield from _blame(node.node, match, slips)
 
 
 def _blame(part: Node, match: Match, slips: Slips) -> Iterator[str]:

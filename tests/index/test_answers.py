@@ -275,6 +275,10 @@ def test_odd_queries_give_results_or_a_bad_query(filled: Path, text: str) -> Non
         ("xyl* OR zzz", ("No record holds words that begin with “xyl”.", "No record holds 'zzz'.")),
         ("-(kind:paper OR NOT kind:paper)", ("Every record matches what is not wanted.",)),
         ("taser", ()),
+        ("taser OR tazer", ("No record holds 'tazer'. Did you mean: taser (1)?",)),
+        ("policy -tazer", ("No record holds 'tazer'. Did you mean: taser (1)?",)),
+        ("policy -(panel OR finding:S001 OR taser)", ("No record matches: finding: is S001.",)),
+        ("policy (taser OR panel) -kind:paper", ()),
     ],
 )
 def test_what_nothing_holds_is_named(filled: Path, query: str, notes: tuple[str, ...]) -> None:
