@@ -32,12 +32,13 @@ def _full_text(catalogue: "Catalogue") -> None:
     seal(catalogue, catalogue.serials())
 
 
-def _by_path(catalogue: "Catalogue") -> None:
-    """From 2 to 3: records are found by the name of their file."""
-    catalogue.run("paths")
+def _indexes(catalogue: "Catalogue") -> None:
+    """From 2 to 3: records are found by the name of their file, and by their duplicates."""
+    catalogue.write("DROP INDEX IF EXISTS records_twin", ())
+    catalogue.run("indexes")
 
 
-MIGRATIONS: dict[int, Callable[["Catalogue"], None]] = {1: _full_text, 2: _by_path}
+MIGRATIONS: dict[int, Callable[["Catalogue"], None]] = {1: _full_text, 2: _indexes}
 """What takes a catalogue of this version to the next one, in one transaction with the new version's number.
 One that changes what a word is (`words.py`) must make the streams anew."""
 
@@ -105,7 +106,7 @@ class Catalogue:
 
     def _create(self) -> None:
         with self.transaction():
-            self.run("schema", "readings", "fulltext", "views", "paths")
+            self.run("schema", "readings", "fulltext", "views", "indexes")
             self._connection.execute(f"PRAGMA application_id = {APPLICATION}")
             self._connection.execute(f"PRAGMA user_version = {VERSION}")
             values = (("uuid", secrets.token_hex(16)), ("generation", "0"), ("stamp", secrets.token_hex(8)))

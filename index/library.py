@@ -35,7 +35,7 @@ from .holdings import FileState, Unreadable
 from .keeper import Keeper
 from .lock import Held, Lock
 from .query import Query, parse
-from .results import Hit, Results, counted, duplicates, folded, hit, in_order
+from .results import Hit, Results, counted, folded, hit, in_order, twins
 
 __all__ = ["FileState", "Hit", "Library", "Results", "Status", "Unreadable", "default_folder"]
 
@@ -252,10 +252,10 @@ class Library:
 
         def first(scores: Scores) -> Results:
             catalogue = self._catalogue
-            twins = duplicates(catalogue, scores) if fold else 0
-            needed = None if limit is None else max(limit, 0) + twins
-            order = in_order(catalogue, scores, sort, needed)
-            kept = folded(catalogue, order[:needed]) if twins else {serial: [] for serial in order}
+            same = twins(catalogue, scores) if fold else {}
+            more = len(same) - len(set(same.values()))
+            needed = None if limit is None else max(limit, 0) + more
+            kept = folded(in_order(catalogue, scores, sort, needed)[:needed], same)
             shown = list(kept.items())[: None if limit is None else max(limit, 0)]
             hits = tuple(
                 hit(catalogue, serial, rank, scores[serial], asked.node, copies)
@@ -263,7 +263,7 @@ class Library:
             )
             total = self._count("SELECT count(*) FROM records")
             found = counted(catalogue, scores) if facets else {}
-            return Results(len(scores), total, hits, self._notes(asked, scores), twins, found)
+            return Results(len(scores), total, hits, self._notes(asked, scores), more, found)
 
         return self._asked(asked.node, first)
 
