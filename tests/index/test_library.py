@@ -479,6 +479,23 @@ def test_a_newer_reader_does_not_bring_back_what_was_taken_out(
         assert "/papers/safety" not in library.outdated({"new"})
 
 
+@pytest.mark.parametrize("query", ["kind:paper", "outcome:noted status:open", "fy:2016/17", "amount:>5k"])
+def test_no_value_is_looked_for_in_the_long_rows(filled: Path, query: str) -> None:
+    with Library.open(filled) as library:
+        asked: list[str] = []
+        connection = library._catalogue._connection
+        connection.set_trace_callback(asked.append)
+        list(library.records(query))
+        connection.set_trace_callback(None)
+        plans = [
+            detail
+            for sql in asked
+            if sql.startswith("SELECT serial FROM records WHERE")
+            for *_, detail in connection.execute(f"EXPLAIN QUERY PLAN {sql}")
+        ]
+    assert plans and not [plan for plan in plans if re.fullmatch("SCAN (records|amounts)", plan)]
+
+
 def test_no_paper_put_in_walks_over_those_that_are_there(filled: Path, shelf: dict[str, Record]) -> None:
     with Library.open(filled, write=True) as library:
         asked: list[str] = []
