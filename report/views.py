@@ -9,7 +9,6 @@ from extract.record import Record
 
 from . import parts
 from .deliver import View
-from .grants import Row, grants_json, grants_sheet
 from .table import (
     Sheet,
     amounts_sheet,
@@ -20,7 +19,6 @@ from .table import (
     json_list,
     search_sheet,
 )
-from .totals import By, add_up, totals_sheet
 from .words import one_line, to_json
 
 if TYPE_CHECKING:
@@ -30,7 +28,9 @@ if TYPE_CHECKING:
     from index.library import Results, Status
 
     from .compare import Change
+    from .grants import Row
     from .ledger import Entry
+    from .totals import By
 
 
 MOST_COUNTS = 12
@@ -179,8 +179,9 @@ def awards_view(entries: Iterable["Entry"]) -> View:
     return sheet_view(draw, lambda: awards_sheet(entries))
 
 
-def totals_view(entries: Iterable["Entry"], by: By) -> View:
+def totals_view(entries: Iterable["Entry"], by: "By") -> View:
     """The grants decided, added up."""
+    from .totals import add_up, totals_sheet  # a search pays for no sums
 
     def draw() -> Iterator["RenderableType"]:
         from .terminal import draw_totals
@@ -195,8 +196,9 @@ def totals_view(entries: Iterable["Entry"], by: By) -> View:
     return View(draw, {**forms, **json})
 
 
-def grants_view(rows: Iterable[Row], csv: bool) -> View:
+def grants_view(rows: Iterable["Row"], csv: bool) -> View:
     """Grants as 360Giving has them: its CSV, or its JSON."""
+    from .grants import grants_json, grants_sheet
 
     def draw() -> Iterator["RenderableType"]:
         return iter(grants_json(rows))
