@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from .block import Block
 from .fields.dates import find_dates
+from .fields.header import is_bare_label
 from .fields.outcome import outcome_in
 from .fields.titles import is_banner, split_heading
 from .forms.vocabulary import opening_label
@@ -31,6 +32,9 @@ _SIZE = re.compile(r"\b\d+(?:\.\d+)?\s?[kKmM][bB]\b")
 _LINK = re.compile(
     r"(?:(?:read|view|see|open|download|find out)\s+(?:more|(?:the |this )?(?:full |decision )?"
     r"(?:decision|document|details?|notice|record|report|paper|form|here))\b.{0,40}"
+    r"|(?:(?:the|this|a copy of the|you can|please) )?(?:[\w'\u2019-]+ ){0,7}(?:decisions?|notice|record)\b"
+    r"(?: [\w'\u2019-]+){0,7} here"
+    r"|(?:please )?click here\b.{0,60}\b(?:decision|notice|record)\b.{0,20}"
     r"|(?:supporting |decision |related )?(?:documents?|papers?|attachments?)(?: attached)?"
     rf"|(?:(?!\u00a3).){{0,80}}{_SIZE.pattern}\W*(?:pdf|word|docx?)?\W*)",
     re.IGNORECASE,
@@ -64,7 +68,7 @@ def _closes(block: Block) -> str | None:
     text = block.text.strip()
     if block.kind in ("row", "item") or len(text) > 200:
         return None
-    if _LINK.fullmatch(text):
+    if _LINK.fullmatch(text.rstrip(" .")):
         return "link"
     if is_day_alone(text):
         return "day"
@@ -74,15 +78,10 @@ def _closes(block: Block) -> str | None:
     return "marking" if _MARKING.fullmatch(text) else None
 
 
-def is_bare_label(block: Block) -> bool:
-    """Whether a line is a label whose value stands below it."""
-    label = opening_label(block.text) if block.kind != "row" else None
-    return label is not None and not block.text[label.value :].strip()
-
-
 def _link_shape(block: Block) -> str:
     """A link's words, or that it tells the size of a file: one that comes once closes no entry."""
-    return "file" if _SIZE.search(block.text) else block.text.strip(" .:").casefold()
+    words = block.text.strip(" .:").casefold()
+    return "file" if _SIZE.search(words) else "here" if re.search(r"\bhere\b", words) else words
 
 
 def is_day_alone(text: str) -> bool:

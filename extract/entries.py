@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .block import Block, Part
-from .closings import is_bare_label, is_day_alone
+from .closings import is_day_alone
 from .cuts import best_cut
 from .fields.dates import day_apart, find_dates
+from .fields.header import is_bare_label
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS

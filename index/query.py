@@ -15,11 +15,12 @@ figure, such as a lone "&", is left out with a note.
 """
 
 import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.errors import BadQuery
 
-from .engine import TEXT, TEXT_FIELDS, And, Fuzzy, Near, Node, Not, Or, Phrase, Prefix, Word
+from .engine import TEXT, TEXT_FIELDS, And, Fuzzy, Is, Near, Node, Not, Or, Phrase, Prefix, Word
 from .values import FIELDS, SUMS, BadValue, known_field, suggestion, value_node
 from .words import words
 
@@ -33,6 +34,8 @@ _FIELD = re.compile(r"([A-Za-z][A-Za-z.-]*):\s*")
 _OPERATOR = re.compile(r'(AND|OR|NOT)(?=[\s()"“”]|$)')
 _QUOTED = re.compile(r'["“”]([^"“”]*)["“”](~(\d*))?')
 _PLAIN = re.compile(r'[^\s()"“”]+')
+_UNWANTED = re.compile(r"-(?![A-Za-z]\d+$)([A-Za-z][A-Za-z.-]*:[^\\/].*|[^\W_][\w'’-]+[*~]?)")
+"""A word of a query behind a minus; `-n5`, `-ohits.csv` and `-oC:\\hits` are none."""
 _VALUE = re.compile(r'[<>]=?\s*[^\s()"“”]+|[^\s()"“”]+')
 
 _UNJOINED = re.compile(r"([A-Za-z][A-Za-z.-]*)(\s+:|\s*[<>=])")
@@ -67,6 +70,9 @@ class Query:
     notes: tuple[str, ...] = ()
 
 
+EVERYTHING = Query("", Not(Is("kind", "")))  # every record has a kind
+
+
 def parse(text: str) -> Query:
     """The tree of a query.
 
@@ -77,6 +83,41 @@ def parse(text: str) -> Query:
     Or(nodes=(Word(word='taser', field='text'), Phrase(words=('e', 'safety'), field='text', exact=False)))
     """
     return _Parser(text).whole()
+
+
+def spelled_out(arguments: Sequence[str], takes: Collection[str]) -> Iterator[str]:
+    """The arguments of a command line with `-word` as `NOT word`, which nobody takes for options.
+
+    Args:
+        arguments: As typed; after "--" they are left as they are.
+        takes: The options that take the next argument as their value.
+
+    >>> list(spelled_out(["drones", "-kind:paper", "-n5", "-ohits.csv", "-o", "-x-", "--", "-y"], {"-o"}))
+    ['drones', 'NOT kind:paper', '-n5', '-ohits.csv', '-o', '-x-', '--', '-y']
+    """
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    for at, argument in enumerate(arguments):
+        found = _UNWANTED.fullmatch(argument)
+        is_value = at > 0 and arguments[at - 1] in takes
+        yield f"NOT {found[1]}" if found and at < end and not is_value else argument
+
+
+def narrowed(text: str, term: str) -> str:
+    """The query that asks for a term too; if it asks for that already, the one that does not.
+
+    Raises:
+        BadQuery: One of them cannot be read.
+
+    >>> narrowed("taser OR drones", "kind:paper"), narrowed("taser kind:paper drones", "kind:paper")
+    ('(taser OR drones) kind:paper', 'taser drones')
+    """
+    text, wanted = text.strip(), parse(term).node
+    asked = parse(text).node if text else None
+    if asked in (None, wanted):
+        return "" if asked else term
+    if isinstance(asked, And) and wanted in asked.nodes and f" {term} " in f" {text} ":
+        return f" {text} ".replace(f" {term} ", " ", 1).strip()
+    return f"({text}) {term}" if isinstance(asked, Or) else f"{text} {term}"
 
 
 class _Parser:

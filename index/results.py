@@ -1,6 +1,7 @@
 """What a search found: put in order, exact duplicates folded, counted by facet, shown with page and words."""
 
 import heapq
+import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -55,7 +56,7 @@ class Results:
     """What a search found: how many in all, of how many, and the first of them.
 
     `folded` is how many of the total are exact duplicates of another; `facets` counts the total by value, ""
-    standing for records that have none.
+    standing for records that have none. `left_out` match too, and were not wanted: they are not in the total.
     """
 
     total: int
@@ -64,6 +65,20 @@ class Results:
     notes: tuple[str, ...] = ()
     folded: int = 0
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    left_out: int = 0
+
+
+def not_among(catalogue: Catalogue, scores: Scores, ids: Collection[str], fold: bool) -> Scores:
+    """The scores without those of records with these ids, nor, with `fold`, of their exact duplicates."""
+    if not ids:
+        return scores
+    named = "(SELECT serial, twin FROM records WHERE id IN (SELECT value FROM json_each(?)))"
+    sql = f"SELECT serial FROM {named}"
+    if fold:
+        sql = f"WITH named AS {named} SELECT serial FROM named UNION SELECT serial FROM records"
+        sql += " WHERE twin IN (SELECT twin FROM named WHERE twin != '')"
+    unwanted = {serial for (serial,) in catalogue.read(sql, json.dumps(list(ids)))}
+    return {serial: score for serial, score in scores.items() if serial not in unwanted}
 
 
 def in_order(catalogue: Catalogue, scores: Scores, sort: Sort, first: int | None) -> list[int]:

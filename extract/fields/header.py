@@ -75,6 +75,11 @@ def _line_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
             field, word["word"], block.text[word.end() :], block, word.end(), len(block.text), at, True
         )
         return
+    if plain(block.text) in _ALSO_VALUES and at and is_bare_label(blocks[at - 1]):
+        return
+    if under := _under_label(block, at):
+        yield under
+        return
     labels = (
         labels_in(block.text) if len(block.text) < 1500 else [x for x in [opening_label(block.text)] if x]
     )
@@ -89,6 +94,18 @@ def _line_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
             yield Value(label.field, label.name, "", block, label.start, label.end, at)
 
 
+def _under_label(block: Block, at: int) -> Value | None:
+    """The value that wraps below a label alone on the first line of its paragraph: "Issue", "Grant to …"."""
+    if block.zone != "header" or len(block.pieces) < 2 or len(block.text) > 300:
+        return None
+    start = block.pieces[1][0]
+    head = block.text[:start].strip()
+    label = guessed_label(head) or opening_label(head)
+    if label is None or label.field == "other" or plain(label.name) != plain(head) or not head[:1].isupper():
+        return None
+    return Value(label.field, label.name, block.text[start:].strip(), block, start, len(block.text), at)
+
+
 _PEOPLE = ("originator", "decided_by")
 
 
@@ -100,7 +117,9 @@ def _value_below(blocks: Sequence[Block], at: int, *, named: bool = False) -> Bl
     if at + 1 >= len(blocks):
         return None
     below = blocks[at + 1]
-    if below.kind == "row" or opening_label(below.text) or zone_of(below.text):
+    if below.kind == "row" or zone_of(below.text):
+        return None
+    if opening_label(below.text) and plain(below.text) not in _ALSO_VALUES:
         return None
     if below.kind == "heading" and below.marker:
         return None
@@ -109,6 +128,12 @@ def _value_below(blocks: Sequence[Block], at: int, *, named: bool = False) -> Bl
         pieces = ((start + len(below.text) + 1, line) for start, line in role.pieces)
         return replace(below, text=f"{below.text} {role.text}", pieces=(*below.pieces, *pieces))
     return below
+
+
+def is_bare_label(block: Block) -> bool:
+    """Whether a line is a label whose value stands below it."""
+    label = opening_label(block.text) if block.kind != "row" else None
+    return label is not None and not block.text[label.value :].strip()
 
 
 def _is_role_of(text: str, name: str) -> bool:
@@ -172,12 +197,12 @@ def _row_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
         yield from _values_under(blocks, at)
         return
     for number, label in enumerate(labels):
-        if label is None:
+        if label is None or (number and labels[number - 1] and _is_value(block, labels, number)):
             continue
         words, start = _cell_words(block, number)
         if words[label.value :].strip():
             yield from _cell_values(block, words, start, at)
-        elif number + 1 < len(labels) and labels[number + 1] is None:
+        elif number + 1 < len(labels) and _is_value(block, labels, number + 1):
             beside, start = _cell_words(block, number + 1)
             yield Value(_field(label, beside), label.name, beside, block, start, start + len(beside), at)
         else:
@@ -212,6 +237,12 @@ def _capital_values(block: Block, at: int) -> list[Value]:
     ]
 
 
+def _is_value(block: Block, labels: Sequence[Label | None], number: int) -> bool:
+    """Whether a cell behind a label holds its value, though its one word may be a label elsewhere."""
+    lone = number == 1 or (number % 2 == 1 and all(labels[:number:2]))
+    return labels[number] is None or (lone and plain(block.cells[number].text) in _ALSO_VALUES)
+
+
 def _cell_values(block: Block, words: str, start: int, at: int) -> Iterator[Value]:
     inside = labels_in(words)
     for label, after in zip(inside, [*inside[1:], None], strict=False):
@@ -237,10 +268,17 @@ def _cell_words(block: Block, number: int) -> tuple[str, int]:
 
 def is_column_heading(block: Block) -> bool:
     """Whether a row only holds headings for the cells below: two labels or more, and no value."""
-    cells = [c.text for c in block.cells if c.text.strip()]
+    cells = [" ".join(c.text.split()) for c in block.cells if c.text.strip()]
     labels = [_cell_label(c) for c in cells]
-    bare = [x for c, x in zip(cells, labels, strict=True) if x and not " ".join(c.split())[x.value :].strip()]
-    return len(cells) >= 2 and len(bare) == len(cells)
+    bare = [bool(x and not c[x.value :].strip()) for c, x in zip(cells, labels, strict=True)]
+    # "Reference | Title | Web page | Date": one heading that no list knows among several that one does.
+    others = [c for c, is_bare in zip(cells, bare, strict=True) if not is_bare]
+    strange = (
+        len(others) * 3 <= len(cells)
+        and sum(bare) >= 3
+        and not any(re.search(r"\d|[:.]$", c) for c in others)
+    )
+    return len(cells) >= 2 and (not others or strange)
 
 
 def _is_form_of_two_rows(blocks: Sequence[Block], at: int) -> bool:
@@ -251,7 +289,13 @@ def _is_form_of_two_rows(blocks: Sequence[Block], at: int) -> bool:
     if at + 2 < len(blocks) and blocks[at + 2].table is table and not is_column_heading(blocks[at + 2]):
         return False
     below = [c.text for c in blocks[at + 1].cells]
-    return any(b.strip() for b in below) and not any(_cell_label(b) for b in below if b.strip())
+    filled = [b for b in below if b.strip()]
+    named = [b for b in filled if _cell_label(b) and plain(b) not in _ALSO_VALUES]
+    return bool(filled) and len(named) * 3 < len(filled) and not _cell_label(below[0])
+
+
+_ALSO_VALUES = ("approved", "confidential", "restricted", "published", "received")
+"""Words that are labels in some forms and values behind a label in others: "Status | Confidential"."""
 
 
 def _values_under(blocks: Sequence[Block], at: int) -> Iterator[Value]:

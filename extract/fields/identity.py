@@ -88,9 +88,15 @@ def _meeting_body(text: str) -> str | None:
 # --- one value a field ------------------------------------------------------------------------------------
 
 
+_CAME_OF_IT = r"(?:(?:not )?(?:approved|agreed|supported)|refused|rejected|declined|deferred|noted|withdrawn)"
+
+
 def tidy_decider(value: Value) -> str | None:
     """Name or office of the decision-maker, a sentence behind it cut off; None for "Approved: Yes"."""
-    if re.match(r"(?:yes|no|n/a)\b|\d|subject to", value.text, re.IGNORECASE) or "\u00a3" in value.text:
+    if (
+        re.match(rf"(?:yes|no|n/a)\b|\d|subject to|{_CAME_OF_IT}$", value.text, re.IGNORECASE)
+        or "\u00a3" in value.text
+    ):
         return None
     text = without_contact(tidy_body(over_lines(value)))
     text = re.split(r"\s+(?=(?:The|I)\s+[a-z]+\s+[a-z]+)", text)[0]

@@ -82,6 +82,14 @@ _COST_PER = re.compile(
     rf"(?:\s+\w+)?{_LINK}",
     _FLAGS,
 )
+_AVERAGE = re.compile(
+    rf"\b(?i:cost|price|charge|fee)\s+per\s+[a-z]+(?:\s+\w+){{0,6}}?\s+(?:is|was)\s*$|"
+    rf"\b(?:average|mean|typical)\s+(?:unit\s+)?(?:cost|price|charge|fee)s?{_LINK}"
+    # "A set of equipment costs about", "Each referral to the hub costs about"
+    r"|(?:^|[.;]\s+)(?:Each|Every)\s+(?:[a-z][\w'\u2019-]*\s+){1,7}?costs\s+(?:only\s+|just\s+|up\s+to\s+)?$"
+    r"|(?:^|[.;]\s+)(?:Each|Every|An?|One)\s+(?:[a-z][\w'\u2019-]*\s+){1,7}?costs\s+"
+    r"(?:about|around|some|roughly|approximately|on\s+average|between)\s*$",
+)
 _EACH_BEFORE = re.compile(
     r"\beach\s+(?!year|month|week|day|quarter|time|hour)(?:of\s+(?:the\s+)?)?(?:[\w'’&/-]+\s+){0,7}?"
     r"(?:receiv\w*|get\w*|given?|giving|made|mak\w+|contribut\w+|paid|pay\w*|allocated|awarded|cost\w*|worth|valued|of|at)"
@@ -143,6 +151,7 @@ def per_of(before: str, after: str) -> Per | None:
     >>> per_of("a monthly payment of ", " plus VAT"), per_of("", " per test"), per_of("", " over 2 years")
     ('month', 'unit', None)
     """
+    after = re.sub(r"^p\b", "", after)  # "£0.64p per day"
     if found := _PER_AFTER.match(after):
         return _as_per(_PER[_plain(found["phrase"])])
     if found := _PER_NOUN.match(after):
@@ -156,7 +165,12 @@ def per_of(before: str, after: str) -> Per | None:
         return _TIMES[found["time"].lower()]
     if _PER_THING.match(after) or _TO_EACH.match(after) or _counted_around(before, after):
         return "unit"
-    counted = _EACH_BEFORE.search(before) or _LISTED.search(before) or _TIMES_BEFORE.search(before)
+    counted = (
+        _EACH_BEFORE.search(before)
+        or _AVERAGE.search(before)
+        or _LISTED.search(before)
+        or _TIMES_BEFORE.search(before)
+    )
     return "unit" if counted or _TIMES_AFTER.match(after) else None
 
 

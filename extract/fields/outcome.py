@@ -101,7 +101,8 @@ _OUTCOME_BOX_FIRST = re.compile(rf"(?P<box>{TICKED}|{EMPTY})\s*(?P<word>[A-Z][A-
 
 def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
     """The value of a label that asks for the outcome, else of one that may."""
-    named = [(plain(value.label), value) for value in values if value.text]
+    boxes = re.compile(f"{TICKED}|{EMPTY}")
+    named = [(plain(v.label), v) for v in values if v.text and not boxes.search(v.text)]
     for name, value in named:
         if not pattern("outcome", "label", case=True).fullmatch(name):
             continue

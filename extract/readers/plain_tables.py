@@ -47,8 +47,10 @@ def _pipe_tables(lines: Sequence["RawLine"]) -> list[Span]:
     found = []
     at = 0
     while at < len(lines):
-        end = _pipe_run(lines, at)
-        rows = _pipe_rows(lines[at:end]) if end > at else []
+        end, rows = _closed_cells(lines, at)
+        if not rows:
+            end = _pipe_run(lines, at)
+            rows = _pipe_rows(lines[at:end]) if end > at else []
         if rows:
             found.append(Span(at, end, Table(tuple(rows))))
         at = max(end, at + 1)
@@ -96,6 +98,42 @@ def _pipe_rows(lines: Sequence["RawLine"]) -> list[tuple[Cell, ...]]:
         if any(one.text for one in row):
             rows.append(row)
     return rows
+
+
+_LONG_CELL = 12  # lines without a "|"; where more come, the table is over
+
+
+def _closed_cells(lines: Sequence["RawLine"], start: int) -> tuple[int, list[tuple[Cell, ...]]]:
+    """A table whose headings stand in one line and whose cells run over lines, a "|" closing each of them.
+
+    Returns:
+        Where it ends, and its rows; no rows where no such table begins at `start`.
+    """
+    heads = _split_pipes(lines[start].text)
+    if len(heads) < 3 or not all(heads) or not lines[start].text.rstrip().endswith("|"):
+        return start, []
+    cells: list[list[Line]] = []
+    open_cell: list[Line] = []
+    end = start + 1
+    for at in range(start + 1, len(lines)):
+        words, *closed = re.split(r"(?<!\\)\|", lines[at].text)
+        if len(closed) > 1 or len(open_cell) > _LONG_CELL:
+            break
+        if line := _line(lines[at], words):
+            open_cell.append(line)
+        if closed:
+            cells.append(open_cell)
+            open_cell = [line] if (line := _line(lines[at], closed[0])) else []
+            end = at + 1
+    else:
+        if open_cell:  # the text is cut off in a cell
+            cells.append(open_cell)
+            end = len(lines)
+    rows = [cells[at : at + len(heads)] for at in range(0, len(cells), len(heads))]
+    if len(rows) < 2 or not all(row[0] and len(row[0]) == 1 for row in rows):
+        return start, []
+    head = tuple(_cell(lines[start], words, n, header=True) for n, words in enumerate(heads))
+    return end, [head, *(tuple(cell(found, n) for n, found in enumerate(row)) for row in rows)]
 
 
 def _split_pipes(text: str) -> list[str]:

@@ -231,3 +231,25 @@ def test_what_is_no_catalogue_is_not_mended(tmp_path: Path) -> None:
     with pytest.raises(LibraryDamaged):
         Library.open(tmp_path, write=True, mend=True)
     assert [path.name for path in tmp_path.glob("catalogue*")] == ["catalogue.sqlite"]
+
+
+@pytest.mark.parametrize("engine", ["whoosh", "sqlite"])
+def test_no_query_is_every_record_the_newest_first(filled: Path, engine: str) -> None:
+    with Library.open(filled, engine=engine) as library:
+        found = library.search(None, limit=None, facets=True)
+    days = [hit.date for hit in found.hits if hit.date]
+    assert found.total == found.library_total == len(found.hits) == 7
+    assert days == sorted(days, reverse=True) and len(days) == 6
+    assert sum(found.facets["kind"].values()) == 7
+
+
+@pytest.mark.parametrize(
+    ("fold", "left"), [(True, {"log", "log again"}), (False, {"html", "log", "log again"})]
+)
+def test_what_is_left_out_is_counted_apart(
+    twice: Path, make_record: MakeRecord, fold: bool, left: set[str]
+) -> None:
+    with Library.open(twice) as library:
+        found = library.search("drones", limit=None, fold=fold, leave_out=[make_record("pdf").id, "gone"])
+    assert {hit.path.removeprefix("/papers/") for hit in found.hits} == left
+    assert (found.total, found.left_out, found.folded) == (len(left), 4 - len(left), 0)
