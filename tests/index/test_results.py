@@ -199,6 +199,26 @@ def test_a_slip_in_the_list_of_words_is_said_and_mended(filled: Path, slip: str)
         assert library.check() == []
 
 
+def test_words_out_of_place_in_the_full_text_are_said_and_mended(filled: Path) -> None:
+    with contextlib.closing(sqlite3.connect(filled / "catalogue.sqlite")) as catalogue:
+        serial, words = catalogue.execute(
+            "SELECT serial, words FROM streams WHERE field = 'text' AND words LIKE '%taser%'"
+        ).fetchone()
+        swapped = words.replace(" purchase of ", " of purchase ")
+        assert swapped != words
+        catalogue.execute(
+            "INSERT INTO words (words, rowid, written) VALUES ('delete', ?, ?)", (serial, words)
+        )
+        catalogue.execute("INSERT INTO words (rowid, written) VALUES (?, ?)", (serial, swapped))
+        catalogue.commit()
+    with Library.open(filled) as library:
+        (fault,) = library.check()
+        assert "words in other places" in fault
+    with Library.open(filled, write=True, mend=True) as library:
+        library.rebuild()
+        assert library.check() == []
+
+
 def test_only_what_the_page_held_is_lost_and_it_is_named(filled: Path) -> None:
     path = filled / "catalogue.sqlite"
     at = path.read_bytes().index(b"Purchase of Tasers")
