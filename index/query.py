@@ -39,7 +39,7 @@ _UNWANTED = re.compile(r"-(?![A-Za-z]\d+$)([A-Za-z][A-Za-z.-]*:[^\\/].*|[^\W_][\
 _VALUE = re.compile(r'[<>]=?\s*[^\s()"“”]+|[^\s()"“”]+')
 
 _UNJOINED = re.compile(r"([A-Za-z][A-Za-z.-]*)(\s+:|\s*[<>=])")
-_SINGLE_QUOTED = re.compile(r"(?<!\w)['‘]\w[^'‘’\"“”]*\s[^'‘’\"“”]*\w['’](?!\w)")
+_SINGLE_QUOTED = re.compile(r"(?<!\w)['‘](\w[^'‘’\"“”]*\w)['’](?!\w)")
 _AS_WORDS = {"or": "either of two", "not": "what should not match"}
 
 # Marks that mean something in other languages of search; to pass over them would be a wrong answer.
@@ -132,7 +132,7 @@ class _Parser:
             raise self.wrong(
                 f"the query is longer than {LONGEST} characters", "Ask for less at once.", LONGEST
             )
-        if _SINGLE_QUOTED.search(self.text):
+        if any(re.search(r"\s", quoted) for quoted in _SINGLE_QUOTED.findall(self.text)):
             self.notes.append('Single quotes make no phrase here: write "these words".')
         node = self.any_of(TEXT)
         self.skip()
