@@ -237,8 +237,10 @@ class _Leaf:
         self._numbers: list[int] = []
 
     def length(self, field: str) -> int:
-        """Words in a field of all records together."""
-        return int(self._reader.field_length(field))
+        """Words in a field of all records together, about: Whoosh counts those that are deleted, too."""
+        lengths = self.lengths(field)
+        gone = sum(int(byte_to_length(lengths[number])) for number in self._gone)
+        return max(0, int(self._reader.field_length(field)) - gone)
 
     def lengths(self, field: str) -> bytes:
         """Words in a field of each document, as the byte that stands for it."""
@@ -248,21 +250,27 @@ class _Leaf:
         return self._lengths[field]
 
     def postings(self, field: str, term: str) -> Iterator[tuple[int, float]]:
-        """The documents that hold a term, and how often."""
+        """The documents that hold a term and are not deleted, and how often."""
         if (field, term) not in self._reader:
             return
         matcher = self._reader._terms.matcher(field, term.encode("utf-8"), self._reader.schema[field].format)
         while matcher.is_active():
             matcher.id(), matcher.weight()  # of the first posting, for which the whole block is read
-            yield from zip(matcher._ids, matcher._weights, strict=True)
+            block = zip(matcher._ids, matcher._weights, strict=True)
+            # What is deleted must not make a word less rare: one query has one answer, whatever came before.
+            yield from (
+                ((number, count) for number, count in block if number not in self._gone)
+                if self._gone
+                else block
+            )
             if not isinstance(matcher, W3LeafMatcher):  # a term of one document has no block
                 return
             matcher._next_block()
 
     def named(self, found: dict[int, float]) -> Iterator[tuple[int, float]]:
-        """The same by serial number, without those that are deleted."""
+        """The same by serial number."""
         serials = self._serials()
-        return ((serials[number], value) for number, value in found.items() if number not in self._gone)
+        return ((serials[number], value) for number, value in found.items())
 
     def serials(self) -> list[int]:
         """The serial numbers of the records that are not deleted."""

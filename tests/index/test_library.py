@@ -479,6 +479,21 @@ def test_a_newer_reader_does_not_bring_back_what_was_taken_out(
         assert "/papers/safety" not in library.outdated({"new"})
 
 
+def test_what_was_taken_out_makes_no_word_less_rare(
+    tmp_path: Path, make_record: Callable[..., Record], state: State
+) -> None:
+    scores = []
+    for often in (1, 6):  # the same papers in the end, put in once, or again and again
+        with Library.open(tmp_path / f"in{often}", create=True, write=True) as library:
+            for version in range(often):
+                for name in ("a", "b", "c", "d"):
+                    words = "A grant. " * (5 if version < often - 1 else 1) + f"Drones of {name}, and more."
+                    library.add(state(name, f"{name}{version}"), [make_record(f"{name}{version}", words)])
+                library.flush()
+            scores.append([hit.score for hit in library.search("grant").hits])
+    assert scores[0] == pytest.approx(scores[1], rel=0.02)
+
+
 @pytest.mark.parametrize("query", ["kind:paper", "outcome:noted status:open", "fy:2016/17", "amount:>5k"])
 def test_no_value_is_looked_for_in_the_long_rows(filled: Path, query: str) -> None:
     with Library.open(filled) as library:
