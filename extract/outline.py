@@ -90,7 +90,7 @@ def _wrap(document: Document) -> int | None:
 
 
 def _line_blocks(lines: Sequence[Line], wrap: int | None, *, narrow: bool = False) -> Iterator[Block]:
-    lines = _with_hollow_bullets(lines)
+    lines = _with_hollow_bullets(_with_bare_items(lines) if narrow else lines)
     group: list[Line] = []
     count = 0  # the last number of a list that prints its numbers without a full stop
     for line in lines:
@@ -125,6 +125,18 @@ def _with_hollow_bullets(lines: Sequence[Line]) -> Sequence[Line]:
     return [replace(line, kind="item") if at in found else line for at, line in enumerate(lines)]
 
 
+def _with_bare_items(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, those of a list of sums that has no marks told to be items: "R, £2,450, for radios"."""
+    found = [at for at, line in enumerate(lines) if line.kind == "text" and _SUM_LINE.match(line.text)]
+    first = [at for at in found if at and lines[at - 1].text.endswith(":") and at + 1 in found]
+    items: set[int] = set()
+    for at in first:
+        while at in found:
+            items.add(at)
+            at += 1
+    return [replace(line, kind="item") if at in items else line for at, line in enumerate(lines)]
+
+
 def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | None) -> bool:
     """Whether `line` goes on with the paragraph that `group` began."""
     last = group[-1]
@@ -133,7 +145,7 @@ def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | N
         or (line.text[:1] == "\u00a3" and bool(_CUT_OFF.search(last.text)))
         or last.text.count("(") > last.text.count(")")
     )
-    if last.whole or line.whole or line.kind == "item":
+    if last.whole or line.whole or line.kind == "item" or _is_behind_items(last, line):
         return False
     if len(group) == 1 and is_lone_mark(last.text):
         return not is_lone_mark(line.text)
@@ -162,24 +174,32 @@ def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | N
 def _is_wrapped(last: Line, line: Line) -> bool:
     """In a narrow cell a line that ends without a stop goes on below, unless the file says otherwise."""
     apart = (
-        last.whole or line.whole or line.gap or last.bold != line.bold or "heading" in (last.kind, line.kind)
+        last.whole
+        or line.whole
+        or line.gap
+        or last.bold != line.bold
+        or "heading" in (last.kind, line.kind)
+        or line.kind == "item"
     )
     return not (
         apart
         or last.text.endswith((".", "?", "!", ";"))
         or MARKER.match(line.text)
-        or (opening_label(line.text) and not _ends_a_name(last, line))
+        or _is_behind_items(last, line)
+        or (":" in line.text and opening_label(line.text))
         or last.bbox is None
     )
 
 
-_LAST_WORD = re.compile(r"(?:officer|panel|board|committee|meeting|organisation)", re.IGNORECASE)
+# A line of a list that has no marks: "Quay Street Pastors, £2,450, for radios".
+_SUM_LINE = re.compile(
+    r"[A-Z][\w&'\u2019.() -]{2,60}(?:,|:|\s[-\u2013])\s\u00a3[\d,.]+\d(?:,|\.?$|\sfor\b|\sto\b|;)"
+)
 
 
-def _ends_a_name(last: Line, line: Line) -> bool:
-    """Whether a lone word that may be a label ends an office: "Chief Finance", and below "Officer"."""
-    broken = last.text[:1].isupper() and ":" not in last.text and opening_label(last.text) is None
-    return broken and _LAST_WORD.fullmatch(line.text) is not None
+def _is_behind_items(last: Line, line: Line) -> bool:
+    """Whether prose begins behind the last entry of a list of sums: "The round total is …"."""
+    return last.kind == "item" and bool(_SUM_LINE.match(last.text) and _PROSE.match(line.text))
 
 
 # The name of the commissioner's office alone on a line: what stands below is not its second half.
@@ -244,7 +264,8 @@ def _block(lines: Sequence[Line], *, numbered: bool = False) -> Block:
     match = mark_of(text, hollow=first.kind == "item")
     if match and match.end() < len(text) and not _is_initial(match["mark"], text):
         return _cut(Block(text, "item", tuple(pieces), match["mark"], first.level), match.end())
-    return Block(text, "paragraph", tuple(pieces))
+    listed = first.kind == "item" and _SUM_LINE.match(text)
+    return Block(text, "item" if listed else "paragraph", tuple(pieces))
 
 
 def _is_initial(mark: str, text: str) -> bool:

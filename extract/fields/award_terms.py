@@ -60,7 +60,7 @@ def _fund_in(words: str, *, strict: bool) -> str | None:
     for match in re.finditer(pattern("award_terms", "fund", case=True), words):
         led = _FROM.search(words[: match.start()])
         name = _GIVERS.sub("", match[0]).strip()
-        name = re.sub(r"^(?:Police and Crime )?(?:Commissioner|PCC)(?:'s|’s)? (?=[A-Z]\w+ \w)", "", name)
+        name = re.sub(r"^(?:Police and Crime )?(?:Commissioner|PCC)(?:'s|’s) (?=[A-Z]\w+ \w)", "", name)
         if not strict and is_funder(" ".join(name.split()[:2])):
             continue
         generic = len(name.split()) < 2 or re.match(

@@ -21,6 +21,7 @@ from .labelled import gift_in
 from .language import pattern
 from .operative import operative, rank_of
 from .organisations import is_funder, is_office, name_at
+from .pointed import declined_by_pointing, given_by_pointing
 from .readings import Reading, is_unsure
 from .rows import column_sense, has_column, is_year_split
 
@@ -37,11 +38,11 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     amounts = tuple(map(amount_of, readings, roles))
     if not can_award(entry) or is_open(entry):
         return _asked_by(entry, _with_roles(amounts, roles)), ()
-    _turn_down(readings, roles, declined_blocks(entry))
+    _turn_down(readings, roles, declined_blocks(entry) | declined_by_pointing(entry))
     _cut_back(entry, readings, roles)
     _approve_the_bid(entry, readings, roles)
     settle_shares(readings, roles)
-    ranks = [rank_of(r) if role == "award" else 0 for r, role in zip(readings, roles, strict=True)]
+    ranks = _ranked(entry, readings, roles)
     chosen = operative(readings, roles, ranks)
     grants = Grants(g for g in _grants(readings, chosen) if not _is_bought(g, readings, roles))
     settled = set(chosen)
@@ -64,6 +65,21 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     told = sorted(grants, key=lambda g: min(g.mentions))
     awards = tuple(_award(entry, g, readings, alone=len(told) == 1) for g in told)
     return _named(_with_roles(amounts, roles), awards), awards
+
+
+def _ranked(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> list[int]:
+    """How operative the words of each award are; 0 for other sums.
+
+    Where the recommendation awards some sums itself and points to more ("the grants in paragraph 4.1"), those
+    rank with it; where it only gives a total, the whole paper is looked through.
+    """
+    ranks = [rank_of(r) if role == "award" else 0 for r, role in zip(readings, roles, strict=True)]
+    if any(rank >= 3 and r.party.recipient for r, rank in zip(readings, ranks, strict=True)):
+        pointed = given_by_pointing(entry)
+        ranks = [
+            max(n, 3) if n and r.place.at in pointed else n for r, n in zip(readings, ranks, strict=True)
+        ]
+    return ranks
 
 
 def _approve_the_bid(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:

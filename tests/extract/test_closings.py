@@ -121,6 +121,21 @@ def told(records: list[Record]) -> list[tuple[str | None, date | None, list[str]
     return [(r.title, r.decided_on, [a.text for a in r.amounts]) for r in records]
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "You can see the decision here.",
+        "The decision notice can be found here",
+        "Click here for the decision",
+    ],
+)
+def test_entries_that_close_with_a_sentence_that_links(records_of: Records, link: str) -> None:
+    bodies = ("Lamps for the Quay", "Cadet Uniforms", "Harbour Watch Hut")
+    page = "\n\n".join(f"{b}\n\nThe Commissioner has agreed to it after advice.\n\n{link}" for b in bodies)
+    records = records_of(f"Wessendale Police and Crime Commissioner\n\nDecisions 2024\n\n{page}\n")
+    assert [r.title for r in records] == list(bodies)
+
+
 def test_entries_that_close_with_a_link(records_of: Records) -> None:
     assert told(records_of(LINKED, ".txt")) == [
         ("Lamps for the Quay", None, ["£4,000"]),

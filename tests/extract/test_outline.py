@@ -7,6 +7,8 @@ import pytest
 from extract.block import Block
 from extract.forms.headings import zone_of
 from extract.forms.vocabulary import closing_label, labels_in, opening_label
+from extract.outline import cell_blocks
+from extract.page import Cell, Line
 
 Blocks = Callable[..., list[Block]]
 
@@ -181,3 +183,31 @@ def test_a_tab_between_cells_makes_rows(blocks_of: Blocks) -> None:
     blocks = blocks_of("QUESTION\tANSWER\nHas it been asked?\tYES\nWas it heard?\tNo – not yet\n")
     assert [b.kind for b in blocks] == ["row"] * 3
     assert blocks[2].text == "Was it heard?\tNo – not yet"
+
+
+def in_a_cell(*lines: str) -> list[tuple[str, str]]:
+    printed = [Line(t, n, 1, (10, 10.0 * n, 200, 10.0 * n + 8)) for n, t in enumerate(lines, 1)]
+    return [(b.kind, b.text) for b in cell_blocks(Cell(" ".join(lines), 0, tuple(printed)))]
+
+
+def test_a_list_of_sums_without_marks_is_items_and_the_prose_behind_it_is_none() -> None:
+    sessions, radios = (
+        "Oxby Cricket Club, £3,000, for sessions",
+        "Marl Pastors, £2,450, for radios and training",
+    )
+    assert in_a_cell("These were approved:", sessions, radios, "The round total is £5,450.") == [
+        ("paragraph", "These were approved:"),
+        ("item", sessions),
+        ("item", radios),
+        ("paragraph", "The round total is £5,450."),
+    ]
+
+
+def test_a_sum_behind_a_name_in_the_midst_of_prose_begins_no_item() -> None:
+    assert len(in_a_cell("Most of what was left went to", "Quay Pastors, £2,450, for radios")) == 1
+
+
+def test_a_title_broken_at_a_word_that_is_a_label_elsewhere_stays_whole() -> None:
+    assert in_a_cell("Community", "Grant", "Scheme –", "Round 12") == [
+        ("paragraph", "Community Grant Scheme – Round 12")
+    ]

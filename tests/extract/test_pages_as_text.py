@@ -160,3 +160,35 @@ def test_the_meeting_of_minutes_is_not_the_last_one(records_of: Records) -> None
     <h2>353 FUND</h2><p>Bids were read.</p><p>RESOLVED: The PCC agreed to grant £4,300 to Oxby Borough Council.</p>
     </body></html>"""
     assert [str(r.meeting_on) for r in records_of(page, ".html")] == ["2019-11-28", "2019-11-28"]
+
+
+def test_a_register_whose_cells_run_over_lines_and_end_in_a_bar(records_of: Records) -> None:
+    text = """Reference number | Originator of decision | Summary of Decision - 2013 | Decision agreed | Details |
+2013/041 |
+Dora Parish |
+Drugs contract
+That the Commissioner help with money
+|
+Yes |
+View |
+2013/040
+|
+Sheila Alder
+|
+New policies
+Six policies were put forward by the head of the service.
+|
+No
+|
+View
+|
+2013/039
+|
+Nora Weld
+"""
+    records = records_of(text)
+    assert [(r.reference, r.originator, r.title, r.outcome) for r in records] == [
+        ("2013/041", "Dora Parish", "Drugs contract", "approved"),
+        ("2013/040", "Sheila Alder", "New policies", "refused"),
+        ("2013/039", "Nora Weld", None, None),
+    ]
