@@ -282,7 +282,8 @@ def _is_printed_elsewhere(name: str, line: Labelled, entry: Entry) -> bool:
 def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
     """The role in the label or the value, else the nearest line that names one, else what is declared."""
     value = _KEPT.sub("", line.value)
-    own = role_of(line.owner) or office_of(value) or _in_row(line, around) or _other_post(value)
+    own = role_of(line.owner) or office_of(value) or _in_row(line, around) or _over_column(line.pieces[0])
+    own = own or _other_post(value)
     if own:
         return own
     for field in around.after:
@@ -300,6 +301,8 @@ def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
     titled: Signatory | None = next(filter(None, titles), None)
     if around.leads and titled:
         return titled
+    if spoken := _spoken_above(around):
+        return spoken
     if not around.stacked:
         after: Signatory | None = next(filter(None, map(role_line, around.after)), None)
         if after:
@@ -330,6 +333,27 @@ def _role_above(field: Labelled) -> Signatory | None:
         return role_of(who)
     comment = _COMMENTS.match(field.value)
     return role_of(comment["owner"]) if comment and is_role_line(comment["owner"]) else role_line(field)
+
+
+def _spoken_above(around: _Around) -> Signatory | None:
+    """Whose words stand right above the line: "Chief Finance Officer: Advice has been sought."."""
+    for field in around.before[-2:][::-1]:
+        who, colon, words = field.value.partition(":")
+        if field.label == "words" and colon and len(words.split()) > 3 and is_role_line(who):
+            return role_of(who)
+    return None
+
+
+def _over_column(piece: Piece) -> Signatory | None:
+    """The office that heads the column of the line, where offices stand side by side above it."""
+    table, cells = piece.block.table, piece.block.cells
+    at = table.rows.index(cells) if table is not None and cells in table.rows else 0
+    if table is None or at == 0 or piece.cell >= len(cells):
+        return None
+    heads = {cell.column: " ".join(cell.text.split()) for cell in table.rows[at - 1]}
+    offices = {n: words for n, words in heads.items() if is_role_line(words.partition(" / ")[0])}
+    own = offices.get(cells[piece.cell].column)
+    return role_of(own) if own and len(offices) > 1 else None
 
 
 def _job_below(around: _Around) -> Signatory | None:
