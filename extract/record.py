@@ -250,9 +250,17 @@ def money(value: Decimal) -> str:
     return f"{value:.{places}f}"
 
 
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The names of a dataclass's fields, for other types none."""
+    return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else ()
+
+
 def _plain(value: Any) -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if names := _names(type(value)):  # type: ignore[arg-type]  # a type is hashable
+        return {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, Decimal):
         return money(value)
     if isinstance(value, date):

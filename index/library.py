@@ -29,14 +29,13 @@ from . import holdings
 from .alike import Alike, alike
 from .backup import back_up, restore
 from .catalogue import Catalogue
-from .engine import BrokenIndex, Node, Scores, Sort
-from .hints import absent
+from .engine import And, BrokenIndex, Node, Not, Or, Scores, Sort
 from .holdings import FileState, Unreadable
 from .keeper import Keeper
 from .lock import Lock
 from .opening import WRITER, opened, writer_lock
 from .query import EVERYTHING, Query, parse
-from .results import Hit, Results, counted, duplicates, folded, hit, in_order, not_among
+from .results import Hit, Results, counted, folded, hit, in_order, not_among, twins
 
 __all__ = ["Alike", "FileState", "Hit", "Library", "Results", "Status", "Unreadable", "default_folder"]
 
@@ -255,10 +254,10 @@ class Library:
         def first(found: Scores) -> Results:
             catalogue = self._catalogue
             scores = not_among(catalogue, found, leave_out, fold)
-            twins = duplicates(catalogue, scores) if fold else 0
-            needed = None if limit is None else max(limit, 0) + twins
-            order = in_order(catalogue, scores, sort, needed)
-            kept = folded(catalogue, order[:needed]) if twins else {serial: [] for serial in order}
+            same = twins(catalogue, scores) if fold else {}
+            more = len(same) - len(set(same.values()))
+            needed = None if limit is None else max(limit, 0) + more
+            kept = folded(in_order(catalogue, scores, sort, needed)[:needed], same)
             shown = list(kept.items())[: None if limit is None else max(limit, 0)]
             hits = tuple(
                 hit(catalogue, serial, rank, scores[serial], asked.node, copies)
@@ -267,7 +266,7 @@ class Library:
             total = self._count("SELECT count(*) FROM records")
             counts = counted(catalogue, scores) if facets else {}
             left_out = len(found) - len(scores)
-            return Results(len(scores), total, hits, self._notes(asked, found), twins, counts, left_out)
+            return Results(len(scores), total, hits, self._notes(asked, found), more, counts, left_out)
 
         return self._asked(asked.node, first)
 
@@ -350,9 +349,12 @@ class Library:
 
     def _notes(self, asked: Query, scores: Scores) -> tuple[str, ...]:
         """What to tell the person about a query and what it found."""
-        if scores:
+        if asked is EVERYTHING or (scores and not isinstance(asked.node, And | Or | Not)):
             return asked.notes
-        return (*asked.notes, *absent(asked.node, self._keeper, self._catalogue))
+        from .hints import Hints
+
+        hints = Hints(self._keeper, self._catalogue)
+        return (*asked.notes, *(hints.idle if scores else hints.absent)(asked.node))
 
     # Small things
 

@@ -101,24 +101,24 @@ def in_order(catalogue: Catalogue, scores: Scores, sort: Sort, first: int | None
     return order
 
 
-def folded(catalogue: Catalogue, order: Sequence[int]) -> dict[int, list[int]]:
-    """The records in the same order, each with its exact duplicates further down."""
-    twins = dict(_of(catalogue, "SELECT serial, twin FROM records WHERE serial IN {}", order))
-    firsts: dict[object, int] = {}
+def twins(catalogue: Catalogue, serials: Collection[int]) -> dict[int, int]:
+    """The exact duplicates among these records: equal numbers for those that are the same."""
+    rows = catalogue.read(
+        "SELECT group_concat(CAST(serial AS INTEGER)) FROM records"
+        " WHERE twin != '' GROUP BY twin HAVING count(*) > 1"
+    )
+    groups = ([one for one in map(int, row.split(",")) if one in serials] for (row,) in rows)
+    return {serial: number for number, group in enumerate(groups) if len(group) > 1 for serial in group}
+
+
+def folded(order: Sequence[int], same: Mapping[int, int]) -> dict[int, list[int]]:
+    """The records in the same order, each with its exact duplicates (`twins`) further down."""
+    firsts: dict[int, int] = {}
     kept: dict[int, list[int]] = {}
     for serial in order:
-        first = firsts.setdefault(twins[serial] or serial, serial)
+        first = firsts.setdefault(same[serial], serial) if serial in same else serial
         kept.setdefault(first, []).extend([] if first == serial else [serial])
     return kept
-
-
-def duplicates(catalogue: Catalogue, serials: Collection[int]) -> int:
-    """How many of the records are exact duplicates of another of them."""
-    sql = (
-        "SELECT coalesce(sum(n - 1), 0) FROM (SELECT count(*) AS n FROM records"
-        " WHERE twin != '' AND serial IN {} GROUP BY twin)"
-    )
-    return int(_of(catalogue, sql, serials)[0][0])
 
 
 def counted(catalogue: Catalogue, serials: Collection[int]) -> dict[str, dict[str, int]]:

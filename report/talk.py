@@ -11,16 +11,19 @@ from .words import clean, one_line
 
 def say(talk: str) -> None:
     """Say a line, harmless whatever words of papers or names of files are in it."""
-    print(clean(talk), file=sys.stderr)  # not typer.echo, which writes past the progress bar
+    told = clean(talk)
+    if "\n" not in told:
+        told = _wrapped(told)
+    print(told, file=sys.stderr)  # not typer.echo, which writes past the progress bar
 
 
 def explain(error: PapersError) -> None:
     """What is wrong in one line, where in the query if it is one, and what to do."""
-    say(_wrapped(f"pcc: {one_line(str(error))}"))
+    say(f"pcc: {one_line(str(error))}")
     if isinstance(error, BadQuery) and error.query:
         say(textwrap.indent(pointed(error), "  "))
     if error.hint:
-        say(_wrapped(f"     {one_line(error.hint)}"))
+        say(f"     {one_line(error.hint)}")
 
 
 def pointed(error: BadQuery, width: int | None = None) -> str:

@@ -9,7 +9,6 @@ from extract.record import Record
 
 from . import parts
 from .deliver import View
-from .grants import Row, grants_json, grants_sheet
 from .table import (
     Sheet,
     amounts_sheet,
@@ -21,7 +20,6 @@ from .table import (
     search_sheet,
     similar_sheet,
 )
-from .totals import By, add_up, totals_sheet
 from .words import one_line, to_json
 
 if TYPE_CHECKING:
@@ -32,7 +30,9 @@ if TYPE_CHECKING:
     from index.library import Alike, Results, Status
 
     from .compare import Change
+    from .grants import Row
     from .ledger import Entry
+    from .totals import By
 
 
 MOST_COUNTS = 12
@@ -160,8 +160,9 @@ def awards_view(entries: Iterable["Entry"]) -> View:
     return sheet_view(draw, lambda: awards_sheet(entries))
 
 
-def totals_view(entries: Iterable["Entry"], by: By) -> View:
+def totals_view(entries: Iterable["Entry"], by: "By") -> View:
     """The grants decided, added up."""
+    from .totals import add_up, totals_sheet  # a search pays for no sums
 
     def draw() -> Iterator["RenderableType"]:
         from .terminal import draw_totals
@@ -176,8 +177,9 @@ def totals_view(entries: Iterable["Entry"], by: By) -> View:
     return View(draw, {**forms, **json})
 
 
-def grants_view(rows: Iterable[Row], csv: bool) -> View:
+def grants_view(rows: Iterable["Row"], csv: bool) -> View:
     """Grants as 360Giving has them: its CSV, or its JSON."""
+    from .grants import grants_json, grants_sheet
 
     def draw() -> Iterator["RenderableType"]:
         return iter(grants_json(rows))

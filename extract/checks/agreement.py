@@ -20,6 +20,7 @@ _NO_PLAIN_PRODUCT = re.compile(
     r"\bup to\b|\bplus\b|\bfirst year|\binflation|\bincreas|\bremain|\bmatch|%|\bmonths?\b|\bincluding\b",
     re.I,
 )
+_MORE_FIGURES = re.compile(r"[\d,.]*\d")
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)”\"][.;])\s+(?=[A-Z(“£•])|\n\s*\n")
 _PERCENT = r"(?P<percent>\d{1,3}(?:\.\d+)?)\s?(?:%|per cent)"
 _SUM = r"£[\d,.]*\d(?:\s?(?:k|m|bn)\b)?"
@@ -111,10 +112,10 @@ def _sentences(record: Record) -> Iterator[tuple[str, list[Amount]]]:
         for part in _SENTENCE_END.split(page.text) if len(here) > 1 else ():
             sentence = " ".join(part.split())
             if sentence.count("£") > 1:
+                held = [amount for amount in here if _holds(sentence, amount.text)]
                 found: dict[str, Amount] = {}
-                for amount in sorted(here, key=lambda a: _shared(a, sentence), reverse=True):
-                    if _holds(sentence, amount.text):
-                        found.setdefault(amount.text, amount)
+                for amount in sorted(held, key=lambda a: _shared(a, sentence), reverse=True):
+                    found.setdefault(amount.text, amount)
                 yield sentence, list(found.values())
 
 
@@ -125,7 +126,11 @@ def _shared(amount: Amount, sentence: str) -> int:
 
 
 def _holds(sentence: str, text: str) -> bool:
-    return bool(re.search(rf"{re.escape(text)}(?![\d,.]*\d)", sentence))
+    """Whether a sum stands in a sentence, and not only the beginning of a longer one."""
+    at = sentence.find(text)
+    while at >= 0 and _MORE_FIGURES.match(sentence, at + len(text)):
+        at = sentence.find(text, at + 1)
+    return at >= 0
 
 
 def _exponent(percent: Decimal) -> int:

@@ -109,15 +109,27 @@ def report_missing(record: Record) -> Iterator[Note]:
         yield Note("The report that the decision rests on was not found in this paper.")
 
 
-def _without(what: str, verb: str, missing: Callable[[Record, Award], bool]) -> Check:
-    """A check that each award has one of the things that are published of a grant."""
+def _without(
+    what: str,
+    verb: str,
+    missing: Callable[[Record, Award], bool],
+    telling: re.Pattern[str] | None = None,
+) -> Check:
+    """A check that each award has one of the things that are published of a grant.
+
+    Where the paper has `telling` words anywhere it does say it, though not where a field was found, and none
+    is to be reported missing.
+    """
 
     def check(record: Record) -> Iterator[Note]:
-        for award in record.awards if record.outcome not in _GIVES_NOTHING else ():
-            if missing(record, award):
-                whom = f" to {award.recipient}" if award.recipient else ""
-                award_words = f"the award of {pounds(award.value)}{whom}"
-                yield Note(f"No {what} {verb} found in this paper for {award_words}.", award.evidence)
+        given = record.awards if record.outcome not in _GIVES_NOTHING else ()
+        lacking = [award for award in given if missing(record, award)]
+        if lacking and telling and _holds(record, telling):
+            return
+        for award in lacking:
+            whom = f" to {award.recipient}" if award.recipient else ""
+            award_words = f"the award of {pounds(award.value)}{whom}"
+            yield Note(f"No {what} {verb} found in this paper for {award_words}.", award.evidence)
 
     check.__doc__ = f"An award for which no {what} {verb} stated."
     return check
@@ -155,17 +167,16 @@ def _is_told_of(record: Record, recipient: str | None) -> bool:
     return False
 
 
-def _no_reason(record: Record, award: Award) -> bool:
-    return not award.reason and not _holds(record, _TELLS_WHY)
+def _no_reason(_: Record, award: Award) -> bool:
+    return not award.reason
 
 
 def _no_conditions(record: Record, award: Award) -> bool:
-    return not award.conditions and not record.conditions and not _holds(record, _SETS_TERMS)
+    return not award.conditions and not record.conditions
 
 
 def _holds(record: Record, words: re.Pattern[str]) -> bool:
-    """Whether the paper has such words anywhere: what it does say, though not where a field was found, is not
-    to be reported missing."""
+    """Whether the paper has such words anywhere."""
     return any(words.search(" ".join(page.text.split())) for page in record.body)
 
 
@@ -174,8 +185,8 @@ CHECKS: dict[str, Check] = {
     "T002": decision_maker_unnamed,
     "T003": _without("recipient", "was", _no_recipient),
     "T004": _without("purpose", "was", _no_purpose),
-    "T005": _without("reason", "was", _no_reason),
-    "T006": _without("conditions", "were", _no_conditions),
+    "T005": _without("reason", "was", _no_reason, _TELLS_WHY),
+    "T006": _without("conditions", "were", _no_conditions, _SETS_TERMS),
     "T007": outcome_not_stated,
     "T008": report_missing,
 }

@@ -27,10 +27,11 @@ def recipient_spelled_twice(record: Record) -> Iterator[Note]:
             named.setdefault(item.recipient, item.evidence)
     for award in record.awards:
         worth.setdefault(award.recipient or "", set()).add(award.value)
+    words = {name: _words(name) for name in named}
     for one, other in combinations(named, 2):
         two_grants = one in worth and other in worth and worth[one] != worth[other]
         apart = is_apart(named[one], named[other])
-        if apart and not two_grants and is_misspelling(_words(one), _words(other)):
+        if apart and not two_grants and is_misspelling(words[one], words[other]):
             yield Note(f"“{one}” is also written “{other}”.", named[other])
 
 

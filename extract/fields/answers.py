@@ -105,7 +105,9 @@ def heads_checklist(text: str) -> bool:
 
 def plain_quotes(text: str) -> str:
     """The text with straight quotes for curly ones, so that one spelling serves both."""
-    return text.translate(str.maketrans("‘’“”", "''\"\""))
+    for curly, straight in zip("‘’“”", "''\"\"", strict=True):
+        text = text.replace(curly, straight)
+    return text
 
 
 @cache

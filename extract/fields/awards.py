@@ -206,8 +206,10 @@ def _in_its_row(reading: Reading, grants: Grants) -> Grant | None:
     place = reading.place
     if not place.in_table or not is_unsure(reading.sure):
         return None
-    own = (g for g in grants if g.recipient and same_body(place.row, g.recipient))
-    return next((g for g in own if g.value == place.value), None) if len(place.row) > 3 else None
+    if len(place.row) <= 3:
+        return None
+    worth = (g for g in grants.near([place.value]) if g.value == place.value)
+    return next((g for g in worth if g.recipient and same_body(place.row, g.recipient)), None)
 
 
 def _split_in_row(readings: list[Reading], roles: list[AmountRole]) -> None:

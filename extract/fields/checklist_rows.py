@@ -123,18 +123,20 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
             closed = text not in words["reply"]
         elif text in words["aside"]:
             aside.append(cell.column)
-        elif text in words["comments"] or text.startswith(tuple(f"{w} " for w in words["comments"])):
+        elif text in words["comments"] or any(text.startswith(f"{w} ") for w in words["comments"]):
             comments.append(cell.column)
+    if {"yes", "no"} <= set(options):
+        answer, closed = None, True
+    elif answer is not None:
+        options = {}
+    else:
+        return None
     middles = {
         cell.column: _middle(boxes)
         for cell in cells
         if (boxes := [line.bbox for line in cell.lines if line.bbox])
     }
-    if {"yes", "no"} <= set(options):
-        return Columns(options, None, tuple(comments), True, middles, tuple(aside))
-    if answer is not None:
-        return Columns({}, answer, tuple(comments), closed, middles, tuple(aside))
-    return None
+    return Columns(options, answer, tuple(comments), closed, middles, tuple(aside))
 
 
 def _option(text: str) -> AnswerWord | None:

@@ -10,7 +10,7 @@ from functools import cache
 
 from ..record import Kind
 from .cues import Scores, Sense
-from .language import PLAIN, pattern, vocabulary
+from .language import pattern, plain_marks, vocabulary
 from .organisations import is_funder, is_office, names_in
 from .sums import Sum
 
@@ -27,7 +27,7 @@ class Clause:
 
 def weigh_clause(scores: Scores, place: Sum, kind: Kind) -> None:
     """Add what the frames say of the sum's clause; nothing where no frame fits."""
-    clause = clause_of(place.own_before.translate(PLAIN))
+    clause = clause_of(plain_marks(place.own_before))
     if clause is None:
         return
     for frame in vocabulary("clauses")["frames"]:

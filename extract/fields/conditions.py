@@ -39,6 +39,7 @@ _TERMS = re.compile(
     r"|^conditions? (?:of|attached)[^.]*:$",
     re.IGNORECASE,
 )
+_LEADS_ON = (":", ";", "these", "following", "terms", "conditions")  # what such words end in
 # In the decision itself: "It must be spent by March.", "Payment will be made once the lease is signed."
 _DUTY = re.compile(
     r"(?:it|they|this|these|the \w+(?: \w+){0,3}|each \w+|(?:all |both )?(?:recipients|grants|providers|"
@@ -65,7 +66,8 @@ def _terms(blocks: Sequence[Block]) -> list[str]:
                 if part.strip(" ;.")
             ]
         # A scheme's own rules are no conditions of a decision.
-        if not _TERMS.search(block.text) or re.search(r"\bscheme\b", block.text, re.IGNORECASE):
+        leads_on = block.text.rstrip().lower().endswith(_LEADS_ON) and _TERMS.search(block.text)
+        if not leads_on or re.search(r"\bscheme\b", block.text, re.IGNORECASE):
             continue
         for below in blocks[at + 1 :]:
             if below.kind != "item":
@@ -122,7 +124,9 @@ def find_conditions(
     found += [text for text in (*_in_cells(blocks), *_terms(blocks), *_duties(blocks)) if text not in found]
     for block in blocks:
         clauses = list(_SUBJECT_TO.finditer(block.text))
-        asked = clauses and (
+        if not clauses:
+            continue
+        asked = (
             listed
             or any(r.text in block.text or block.text in r.text for r in recommendations)
             or OPERATIVE.search(block.text)

@@ -12,7 +12,7 @@ from typing import Literal
 
 from ..record import AmountRole
 from ..sieve import Sieve, needed_words
-from .language import PLAIN, Hit, Phrases, pattern, vocabulary
+from .language import Hit, Phrases, pattern, plain_marks, vocabulary
 from .sums import Sum
 
 Sense = AmountRole | Literal["give", "refused", "past"]
@@ -166,7 +166,7 @@ def _sieves() -> list[Sieve]:
 
 
 def _weigh_patterns(scores: Scores, place: Sum) -> None:
-    texts = [t.translate(PLAIN) for t in (place.own_before, place.own_after, place.words)]
+    texts = [plain_marks(text) for text in (place.own_before, place.own_after, place.words)]
     may_fit = frozenset.intersection(
         *(sieve.passed(text) for sieve, text in zip(_sieves(), texts, strict=True))
     )
@@ -185,12 +185,12 @@ def _heads() -> dict[str, Sense]:
 
 def _weigh_head(scores: Scores, place: Sum) -> None:
     """The noun that the sum is said of: "The minimum bid was £250"."""
-    before = place.own_before.translate(PLAIN)
+    before = plain_marks(place.own_before)
     said = pattern("cues", "said_of").search(before)
     if not said:
         return
     told = re.split(r"[£.;:()]", before[: said.start()])[-1]
-    heads, see_through = _heads(), set(vocabulary("cues")["heads"]["transparent"])
+    heads, see_through = _heads(), vocabulary("cues")["heads"]["transparent"]
     subject = re.sub(
         r"(?:\s+(?:will|would|has|have|had|should|may|can|now))+\s*$",
         "",

@@ -30,6 +30,7 @@ _OWN_MEETING = re.compile(
     r"\b(?:commissioner|PCC|PFCC)(?:['’]s)?\s+(?:\w+\s+){0,3}meeting\s+(?:held\s+)?(?:on|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _EFFECTIVE = re.compile(rf"\b(?:{alternatives(WORDS['effective']['phrases'])})\s*$", re.IGNORECASE)
 
 
@@ -95,7 +96,7 @@ def _placed(entry: Entry, signatures: Sequence[Signature]) -> list[_Placed]:
 def _dates_of(blocks: Sequence[Block], at: int, period: str) -> Iterator[tuple[FoundDate, str]]:
     """Each date of a block with the words before it that may be its label."""
     block = blocks[at]
-    if not re.search(r"\d", block.text):
+    if not _DIGIT.search(block.text):
         return
     if block.kind != "row" or not block.cells:
         words, offset = _with_marker(block)
@@ -104,9 +105,10 @@ def _dates_of(blocks: Sequence[Block], at: int, period: str) -> Iterator[tuple[F
         return
     heads, offset, before = column_headings(block), 0, ""
     for cell, words in zip(block.cells, block.text.split("\t"), strict=False):
-        head = heads[cell.column] if cell.column < len(heads) else ""
-        outside = before if LABEL.search(before) else head
-        yield from _with_labels(words, offset, outside, period)
+        if _DIGIT.search(words):
+            head = heads[cell.column] if cell.column < len(heads) else ""
+            outside = before if LABEL.search(before) else head
+            yield from _with_labels(words, offset, outside, period)
         offset += len(words) + 1
         before = words or before
 

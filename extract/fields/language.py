@@ -20,13 +20,26 @@ from spacy.tokens import Doc
 from ..sieve import Sieve
 
 HERE = Path(__file__).parent
-PLAIN = str.maketrans("’‘“”\u00a0\u202f\u2011\n\t", "''\"\"  -  ")
+_MARKS = tuple(zip("’‘“”\u00a0\u202f\u2011\n\t", "''\"\"  -  ", strict=True))
+
+
+def plain_marks(text: str) -> str:
+    """A text with its quotes straight and its spaces plain, a character for a character, so places hold."""
+    for printed, plain in _MARKS:  # many times as fast as str.translate where there is a £
+        text = text.replace(printed, plain)
+    return text
 
 
 @cache
 def vocabulary(name: str) -> dict[str, Any]:
     """The word lists of `name`.toml beside this file."""
     return tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def listed(file: str, name: str) -> frozenset[str]:
+    """The words of one list of `file`.toml."""
+    return frozenset(vocabulary(file)[name])
 
 
 @cache
@@ -42,8 +55,7 @@ def pattern(file: str, name: str, *, case: bool = False) -> re.Pattern[str]:
 @Language.component("join_abbreviations")
 def join_abbreviations(doc: Doc) -> Doc:
     """Undo sentence starts that follow "No.", "c.", "approx." and the like, or that begin in mid-sentence."""
-    words = vocabulary("sentences")
-    never, seldom, starters = set(words["never_ends"]), set(words["seldom_ends"]), set(words["starters"])
+    never, seldom, starters = (listed("sentences", n) for n in ("never_ends", "seldom_ends", "starters"))
     for token in doc[1:]:
         stop = token.nbor(-1)
         if len(stop.text) > 1 and stop.text.endswith(".") and token.text in starters:
@@ -84,7 +96,7 @@ def read(text: str) -> Doc:
 
     Curly quotes and no-break spaces are read as plain ones, a character for a character, so places hold.
     """
-    return nlp().make_doc(text.translate(PLAIN))
+    return nlp().make_doc(plain_marks(text))
 
 
 def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
@@ -121,6 +133,6 @@ class Phrases:
 
     def find(self, text: str) -> Iterator[Hit]:
         """Every phrase in a text, those inside others too."""
-        if self._sieve.passed(text.translate(PLAIN)):
+        if self._sieve.passed(plain_marks(text)):
             for span in self._matcher(read(text), as_spans=True):
                 yield Hit(span.label_, span.start_char, span.end_char)

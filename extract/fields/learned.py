@@ -6,9 +6,7 @@ a sum by how often it stands beside each meaning in corpus/sentences: a table of
 one of the things it weighs, so it is surest where both agree, and it says how sure it is.
 """
 
-import gzip
 import itertools
-import json
 import math
 import re
 from collections.abc import Iterator
@@ -28,7 +26,7 @@ from .roles import sense_of
 from .rows import column_sense, headings
 from .sums import Sum
 
-WEIGHTS = Path(__file__).with_name("role_weights.json.gz")
+WEIGHTS = Path(__file__).with_name("role_weights.npz")
 _TOKEN = re.compile(r"£?\d[\d,./-]*(?:k|m|bn)?|[^\W\d]+(?:['’-][^\W\d]+)*|[^\w\s]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d{2,4})?$")
 _KEPT_NAMES = re.compile(  # capitals that say what sort of body or thing a name is
@@ -100,7 +98,7 @@ def likelihoods(place: Sum, party: Party, entry: Entry, said: str) -> dict[str, 
     if not meanings:
         return {}
     seen = [rows[feature] for feature in rows.keys() & features(place, party, entry, said)]
-    sums = weights[seen].sum(axis=0, dtype=int).tolist()  # whole hundredths, so their order does not count
+    sums = weights.take(seen, axis=0).sum(axis=0).tolist()  # whole hundredths, so their order does not count
     top = max(sums)
     powers = [math.exp((s - top) / 100) for s in sums]
     whole = sum(powers)
@@ -108,18 +106,17 @@ def likelihoods(place: Sum, party: Party, entry: Entry, said: str) -> dict[str, 
 
 
 @cache
-def _weights() -> tuple[list[str], dict[str, int], "np.ndarray[Any, np.dtype[np.int32]]"]:
+def _weights() -> tuple[list[str], dict[str, int], "np.ndarray[Any, np.dtype[np.int64]]"]:
     """The meanings in their order, the number of each feature, and its weight for each meaning."""
     if not WEIGHTS.exists():
-        return [], {}, np.zeros((0, 0), np.int32)
-    table = json.loads(gzip.decompress(WEIGHTS.read_bytes()))
-    meanings, known = table["meanings"], table["weights"]
-    weights = np.zeros((len(known), len(meanings)), np.int32)
-    # As stored: the number of a meaning, then its weight in hundredths, and so on.
-    flat = np.fromiter(itertools.chain.from_iterable(known.values()), np.int32)
-    numbers = np.repeat(np.arange(len(known)), [len(one) // 2 for one in known.values()])
-    weights[numbers, flat[::2]] = flat[1::2]
-    return meanings, {feature: number for number, feature in enumerate(known)}, weights
+        return [], {}, np.zeros((0, 0), np.int64)
+    with np.load(WEIGHTS, allow_pickle=False) as table:
+        meanings, features_of = table["meanings"].tolist(), table["features"].tobytes().decode("utf-8")
+        which, hundredths, counts = table["which"], table["hundredths"], table["counts"]
+    # Of each feature only the meanings that it speaks for or against are stored, in hundredths.
+    weights = np.zeros((len(counts), len(meanings)), np.int64)
+    weights[np.repeat(np.arange(len(counts)), counts), which] = hundredths
+    return meanings, {feature: number for number, feature in enumerate(features_of.split("\n"))}, weights
 
 
 def features(place: Sum, party: Party, entry: Entry, said: str) -> Iterator[str]:
@@ -176,49 +173,43 @@ def _in_table(place: Sum) -> Iterator[str]:
     yield f"Tn={len(heads)},{heads.index(place.column) if place.column in heads else -1}"
 
 
-def _in_prose(place: Sum) -> Iterator[str]:
+def _in_prose(place: Sum) -> list[str]:
     """The words before and behind: the next ones by place, those of the clause, those of the sentence."""
     before = _words_beside(place, place.sentence[0], place.start)
     after = _words_beside(place, place.end, place.sentence[1])
     earlier = _words_beside(place, place.sentence[0] - 200, place.sentence[0])
-    yield f"n={before.count('£')},{after.count('£')}"
-    yield from _near("b", before[::-1])
-    yield from _near("a", after)
-    yield from _around("b", before[::-1])
-    yield from _around("a", after)
-    yield from (f"s{n}={w}" for n, w in enumerate(before[:4]))
-    yield f"s={' '.join(before[:2])}"
-    yield from (f"e:{_stem(w)}" for w in set(earlier))
+    return [
+        f"n={before.count('£')},{after.count('£')}",
+        *_near("b", before[::-1]),
+        *_near("a", after),
+        *_around("b", before[::-1]),
+        *_around("a", after),
+        *(f"s{n}={w}" for n, w in enumerate(before[:4])),
+        f"s={' '.join(before[:2])}",
+        *(f"e:{_stem(w)}" for w in set(earlier)),
+    ]
 
 
-def _near(side: str, words: list[str]) -> Iterator[str]:
+def _near(side: str, words: list[str]) -> list[str]:
     """The next words by place, and two and three of them together."""
-    for n, word in enumerate(words[:5]):
-        yield f"{side}{n}={word}"
-    for n in range(min(4, len(words) - 1)):
-        yield f"{side}{n}2={words[n]} {words[n + 1]}"
-    for n in range(min(2, len(words) - 2)):
-        yield f"{side}{n}3={words[n]} {words[n + 1]} {words[n + 2]}"
+    return [
+        *(f"{side}{n}={word}" for n, word in enumerate(words[:5])),
+        *(f"{side}{n}2={words[n]} {words[n + 1]}" for n in range(min(4, len(words) - 1))),
+        *(f"{side}{n}3={words[n]} {words[n + 1]} {words[n + 2]}" for n in range(min(2, len(words) - 2))),
+    ]
 
 
-def _around(side: str, words: list[str]) -> Iterator[str]:
+def _around(side: str, words: list[str]) -> list[str]:
     """The words of the clause, those up to the next sum, and those of the whole sentence, in any order."""
-    clause: set[str] = set()
-    own: set[str] = set()
-    in_clause = in_own = True
-    for n, word in enumerate(words[:40]):
-        stem = _stem(word)
-        in_clause = in_clause and word not in _STOPS and word != "£"
-        in_own = in_own and word != "£"
-        if in_clause:
-            clause.add(stem)
-        if in_own:
-            own.add(stem)
-            if n + 1 < len(words):
-                yield f"{side}o2:{stem} {_stem(words[n + 1])}"
-        yield f"{side}{'n' if n < 8 else 'f'}:{stem}"
-    yield from (f"{side}c:{stem}" for stem in clause)
-    yield from (f"{side}o:{stem}" for stem in own)
+    stems = [_stem(word) for word in words[:41]]
+    own = list(itertools.takewhile(lambda n: words[n] != "£", range(min(40, len(words)))))
+    clause = itertools.takewhile(lambda n: words[n] not in _STOPS, own)
+    return [
+        *(f"{side}{'n' if n < 8 else 'f'}:{stem}" for n, stem in enumerate(stems[:40])),
+        *(f"{side}o2:{stems[n]} {stems[n + 1]}" for n in own if n + 1 < len(stems)),
+        *(f"{side}o:{stems[n]}" for n in own),
+        *(f"{side}c:{stems[n]}" for n in clause),
+    ]
 
 
 @lru_cache(maxsize=64)  # the sums of a list share their heading and lead-in
@@ -226,7 +217,7 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(map(_stem, _words(text)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def _stem(word: str) -> str:
     """A word without its ending, so that "awarded" and "awards" count together."""
     return re.sub(r"(?<=\w{3})(?:ing|ed|es|s|d|e)$", "", word)
@@ -262,7 +253,7 @@ def _words(text: str) -> list[str]:
     return made
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def _plain(token: str, first: bool) -> str:
     """A word as it is compared; "" for one in capitals that is a name or part of one."""
     if token.startswith("£"):

@@ -59,19 +59,18 @@ class Layout:
     unit: int | None
 
 
-# The rows of a table are read one after the other, so remembering the last few tables is enough.
-_latest: list[tuple[Table, Layout]] = []
-_KEPT = 4
+# By the identity of a table, which is its own as long as the table is kept beside it.
+_kept: dict[int, tuple[Table, Layout]] = {}
+_MOST_KEPT = 64
 
 
 def layout(table: Table) -> Layout:
-    """What the head of a table says, and of which rows."""
-    for known, made in _latest:
-        if known is table:
-            return made
-    made = _laid_out(table)
-    _latest[:] = [(table, made), *_latest[: _KEPT - 1]]
-    return made
+    """What the head of a table says, and of which rows; several fields ask it of the tables of an entry."""
+    if id(table) not in _kept:
+        if len(_kept) == _MOST_KEPT:
+            _kept.clear()
+        _kept[id(table)] = table, _laid_out(table)
+    return _kept[id(table)][1]
 
 
 def _laid_out(table: Table) -> Layout:

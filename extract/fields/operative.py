@@ -6,6 +6,7 @@ Totals of several grants, splits by year, and sums told in passing beside an awa
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate
 
 from ..record import AmountRole
@@ -98,9 +99,12 @@ def rank_of(reading: Reading) -> int:
     if recommends.match(block.lead) or recommends.match(block.text):
         return 3
     words = reading.place.words if not block.cells else ""
-    if pattern("awards", "operative").search(words) or pattern("awards", "operative").search(block.lead):
-        return 2
-    return 1
+    return 2 if _decides(words) or _decides(block.lead) else 1
+
+
+@lru_cache(maxsize=256)  # the sums of a list share their lead-in
+def _decides(words: str) -> bool:
+    return pattern("awards", "operative").search(words) is not None
 
 
 def _settle_drawn(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from .language import Phrases, vocabulary
+from .language import Phrases, listed, vocabulary
 
 _WORD = re.compile(r"[^\s,;:()\[\]–—\"“”|]+")
 _VAGUE = re.compile(
@@ -35,9 +35,8 @@ class Name:
     end: int
 
 
-@cache
 def _words(key: str) -> frozenset[str]:
-    return frozenset(vocabulary("organisations")[key])
+    return listed("organisations", key)
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from .language import pattern, vocabulary
+from .language import listed, pattern
 from .organisations import Name, is_funder, is_office, name_at, plain_name_at
 from .sums import Sum
 
@@ -25,7 +25,7 @@ def payable(text: str, at: int, stop: int | None = None) -> Name | None:
 
 def has_body_word(name: str) -> bool:
     """Whether a name's own words say that it is a body: a council, a trust, initials."""
-    bodies = set(vocabulary("organisations")["body"])
+    bodies = listed("organisations", "body")
     return any(
         word.lower().strip(".,'’") in bodies or (word.isupper() and len(word) > 2) for word in name.split()
     )

@@ -210,10 +210,10 @@ def _told_of_a_past_year(place: Sum, entry: Entry) -> float:
     near = place.own_before[-70:] + " " + place.own_after[:70]
     leading = place.body[max(0, place.sentence[0] - 90) : place.start]
     years = [int(y) for y in year.findall(near) or year.findall(leading)]
-    decides = place.block.zone in {"recommendation", "decision"}
-    if not years or not pattern("cues", "past_gift" if decides else "past").search(place.words):
+    if not years or max(years) >= _own_year(entry) - (entry.kind == "paper"):
         return 0.0
-    return 3.5 if max(years) < _own_year(entry) - (entry.kind == "paper") else 0.0
+    decides = place.block.zone in {"recommendation", "decision"}
+    return 3.5 if pattern("cues", "past_gift" if decides else "past").search(place.words) else 0.0
 
 
 @lru_cache(maxsize=2)  # asked for each sum of the entry

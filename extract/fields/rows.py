@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from ..record import AmountRole
 from .language import pattern, vocabulary
@@ -37,8 +37,16 @@ def is_column(heading: str, sort: str) -> bool:
 @once_a_sum
 def column_sense(place: Sum) -> AmountRole | str | None:
     """What the heading of its column says that a sum is; "give" for money given, None for nothing."""
-    heading = re.sub(r"\(?£[^\s)]*\)?", " ", place.row if form_recipient(place) else place.column)
-    return next((means for means, pattern in _roles() if pattern.search(heading)), None)
+    return next(iter(_meanings(_UNIT.sub(" ", place.row if form_recipient(place) else place.column))), None)
+
+
+_UNIT = re.compile(r"\(?£[^\s)]*\)?")
+
+
+@lru_cache(maxsize=4096)  # the sums of a column share its heading
+def _meanings(heading: str) -> tuple[str, ...]:
+    """Everything that a heading may say of the sums below it, the likeliest first."""
+    return tuple(means for means, pattern in _roles() if pattern.search(heading))
 
 
 @once_a_sum
@@ -63,10 +71,11 @@ def row_refused(place: Sum) -> bool:
     """
     if place.value > 0 and _row("awarded").search(place.column):
         return False
-    words = [t for i, t in enumerate(_cells(place)) if i != _own_cell(place) and len(t) < 60]
-    return any(_row("refused").search(t) for t in words)
+    own = _own_cell(place)
+    return any(is_refusal(t) for i, t in enumerate(_cells(place)) if i != own and len(t) < 60)
 
 
+@lru_cache(maxsize=4096)  # the sums of a row share its cells
 def is_refusal(words: str) -> bool:
     """Whether a heading or cell says that what it stands for was refused, put off or withdrawn."""
     return bool(_row("refused").search(words))
@@ -129,8 +138,7 @@ def row_agreed(place: Sum) -> bool:
 
 def has_column(place: Sum, sense: str) -> bool:
     """Whether another column of the table is headed as this sense."""
-    heads = [h for h in headings(place) if h != place.column]
-    return any(means == sense and pattern.search(h) for h in heads for means, pattern in _roles())
+    return any(sense in _meanings(head) for head in headings(place) if head != place.column)
 
 
 @once_a_sum

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import get_args
 
@@ -132,6 +132,7 @@ def is_office(text: str) -> bool:
     return role_of(text) is not None and _OFFICE_ALONE.fullmatch(without_role(text).strip(" :")) is not None
 
 
+@lru_cache(maxsize=4096)  # asked of one heading for each of its lines
 def says(text: str, what: str) -> bool:
     """True where a text holds one of the phrases listed under `what`."""
     return bool(_lines(what).search(text))

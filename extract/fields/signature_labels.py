@@ -48,7 +48,7 @@ def is_blank(text: str) -> bool:
 
 def split_inner(text: str, piece: Piece) -> tuple[str, list[Labelled]]:
     """The words up to the next label in the same piece, and what that and further labels hold."""
-    match = _inner().search(text)
+    match = _inner().search(text) if ":" in text or "date" in text.lower() else None
     if not match:
         return text.strip(), []
     label = _label_of(match["label"])

@@ -20,6 +20,7 @@ _STAMP = re.compile(
 )
 _APPROVED = re.compile(r"(?:approved|authorised|agreed)(?: by)?\s*:\s*(?P<value>.*)$", re.IGNORECASE)
 _RULED = re.compile(r"(?P<owner>[^.…_:]{3,70}?)\s*:?\s*(?P<value>(?:\.{5,}|…{2,}|_{4,}).*)$")
+_RULE = re.compile(r"\.{5}|…{2}|_{4}")
 _SIGN = re.compile("sign|llofnod", re.IGNORECASE)  # every label of a signature holds one of these
 _OWNED = re.compile(
     r"^(?P<before>.{0,70}?)\b(?P<label>signature|(?:counter)?signed|sign|llofnod|llofnodwyd)\b(?P<after>[^:]{0,80}?)\s*:\s*(?P<value>.*)$",
@@ -47,6 +48,7 @@ _OFFICE_SEEN = re.compile(
     r"(?:,|\s+on\b|\s[–—-]|\s+(?=\d))\s*(?P<date>(?:on\s+)?\S.*)$",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _WRITES = re.compile(r"author|originat|lead|prepared", re.IGNORECASE)
 # A line that says no more than that the paper copy is signed.
 _NOTE = re.compile(
@@ -59,24 +61,32 @@ _BARE_OWNED = re.compile(
 )
 
 
-def labelled(run: Sequence[Piece]) -> list[Labelled]:
+Parts = dict[int, list[Labelled]]
+"""What the labels inside each piece cut it into, by the piece's identity."""
+
+
+def parts_of(run: Sequence[Piece]) -> Parts:
+    """Each piece cut at its labels."""
+    return {id(piece): _cut(piece) for piece in run}
+
+
+def labelled(run: Sequence[Piece], parts: Parts) -> list[Labelled]:
     """The pieces as labels with values; a bare label takes the next cell or line where that is a value."""
     found: list[Labelled] = []
     at = 0
-    parts = [_cut(piece) for piece in run]
     while at < len(run):
-        found += parts[at]
-        last = parts[at][-1]
+        found += parts[id(run[at])]
+        last = parts[id(run[at])][-1]
         after = _next(run, at)
         if after is not None and _is_office_and_name(last, run[at], run[after]):
             found[-1] = Labelled("approved", run[after].text, (*last.pieces, run[after]), last.value)
             at = after
         elif last.label != "words" and last.is_blank and after is not None:
-            follower = parts[after][0]
+            follower = parts[id(run[after])][0]
             if follower.label == "words" and _is_value(last, run[at], run[after], run[at + 1 : after]):
                 held = (*last.pieces, run[after])
                 value, rest = _split_role(last.label, follower.value, run[after])
-                while last.label in ("name", "title") and _is_wrapped(run, after):
+                while last.label in ("name", "title") and _is_wrapped(run, after, parts):
                     after += 1  # an office broken over two lines of its cell
                     value, held = f"{value} {run[after].text}", (*held, run[after])
                 found[-1] = Labelled(last.label, value, held, last.owner, True, last.inline)
@@ -154,7 +164,7 @@ def _is_value(label: Labelled, piece: Piece, following: Piece, between: Sequence
     return label.label == "name" and person_in(text) is not None
 
 
-def _is_wrapped(run: Sequence[Piece], at: int) -> bool:
+def _is_wrapped(run: Sequence[Piece], at: int, parts: Parts) -> bool:
     """Whether the piece after this one is the next line of the same cell, with no label of its own."""
     below = run[at + 1] if at + 1 < len(run) else None
     return (
@@ -163,7 +173,7 @@ def _is_wrapped(run: Sequence[Piece], at: int) -> bool:
         and below.block.kind == "row"
         and below.cell == run[at].cell
         and not below.opens
-        and _cut(below)[0].label == "words"
+        and parts[id(below)][0].label == "words"
     )
 
 
@@ -186,7 +196,7 @@ def _cut(piece: Piece) -> list[Labelled]:
     signature = _signature(piece)
     if signature:
         return signature
-    ruled = _RULED.match(piece.text)
+    ruled = _RULED.match(piece.text) if _RULE.search(piece.text) else None
     if ruled and is_role_line(ruled["owner"]):  # "Chief Executive ………… Date …………"
         value, rest = split_inner(ruled["value"], piece)
         return [Labelled("signature", value, (piece,), ruled["owner"]), *rest]
@@ -217,7 +227,9 @@ def _cut(piece: Piece) -> list[Labelled]:
 
 
 def _sealed(piece: Piece) -> list[Labelled] | None:
-    """A whole signature on one line, without a label that asks for it."""
+    """A whole signature on one line, without a label that asks for it: it ends with its day."""
+    if not _DIGIT.search(piece.text):
+        return None
     seen = _SEEN.match(piece.text) or _OFFICE_SEEN.match(piece.text)
     if seen and piece.block.zone != "header" and is_role_line(seen["owner"]) and person_in(seen["name"]):
         dates = find_dates(seen["date"])
@@ -235,8 +247,8 @@ def _sealed(piece: Piece) -> list[Labelled] | None:
 def _signed_line(piece: Piece) -> tuple[str, str, str] | None:
     """Role, name and date of a line that is all three: "Chief Executive (OPCC) Ann Bell Date 3 May 2023"."""
     text = piece.text
-    dates = find_dates(text)
-    if not dates or text[dates[-1].end :].strip(" .)") or not _is_signed_here(piece.block):
+    dates = find_dates(text) if _is_signed_here(piece.block) else []
+    if not dates or text[dates[-1].end :].strip(" .)"):
         return None
     before = re.sub(r"[\s,–—(-]*(?:Dated?\s*:?|[Oo]n|[Ss]igned:?)?\s*$", "", text[: dates[-1].start])
     office, colon, behind = before.partition(":")

@@ -24,7 +24,7 @@ from .signatories import (
     without_role,
 )
 from .signature_labels import Labelled, is_blank
-from .signature_lines import labelled
+from .signature_lines import Parts, labelled, parts_of
 from .signature_tables import OTHER, SignatureRows
 from .signature_typed import is_only_date, role_line, typed_signatures
 
@@ -39,7 +39,9 @@ def find_signatures(entry: Entry) -> tuple[Signature, ...]:
     with a typed name below it. An approval sentence alone has no line to sign, and is no block.
     """
     rows = SignatureRows(entry)
-    fields = labelled(_in_columns(pieces(block for block in entry.blocks if id(block) not in rows.taken)))
+    run = pieces(block for block in entry.blocks if id(block) not in rows.taken)
+    parts = parts_of(run)
+    fields = labelled(_in_columns(run, parts), parts)
     at = [number for number, field in enumerate(fields) if _is_line(fields, number)]
     found = [(fields[here].pieces[0], _read(fields, at, number, entry)) for number, here in enumerate(at)]
     found += rows.found
@@ -86,12 +88,12 @@ def _as_scanned(signature: Signature) -> Signature:
     return replace(signature, signed=None) if unseen else signature
 
 
-def _in_columns(run: list[Piece]) -> list[Piece]:
+def _in_columns(run: list[Piece], parts: Parts) -> list[Piece]:
     """The pieces with signature blocks that stand side by side in a table read column by column."""
     beside = [
         number
         for number, piece in enumerate(run[1:], 1)
-        if piece.block is run[number - 1].block and _signs(piece) and _signs(run[number - 1])
+        if piece.block is run[number - 1].block and all(_signs(p, parts) for p in (piece, run[number - 1]))
     ]
     tables = {id(run[number].block.table) for number in beside if run[number].block.table is not None}
     ordered: list[Piece] = []
@@ -107,8 +109,8 @@ def _in_columns(run: list[Piece]) -> list[Piece]:
     return ordered
 
 
-def _signs(piece: Piece) -> bool:
-    return labelled([piece])[0].label == "signature" and not piece.text.startswith(("(", "["))
+def _signs(piece: Piece, parts: Parts) -> bool:
+    return parts[id(piece)][0].label == "signature" and not piece.text.startswith(("(", "["))
 
 
 def _is_line(fields: Sequence[Labelled], number: int) -> bool:

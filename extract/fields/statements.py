@@ -1,7 +1,7 @@
 """What a table is about (savings, reserves, funding) and what that makes of the sums in its rows."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from .language import vocabulary
 from .money_headings import column_headings
@@ -17,6 +17,7 @@ def _patterns(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((r["means"], re.compile(r["pattern"], re.IGNORECASE)) for r in vocabulary("rows")[name])
 
 
+@lru_cache(maxsize=4096)  # the sums of a row share its label
 def label_sense(label: str) -> str | None:
     """What the words that head a row say of its sums; None where they say nothing.
 

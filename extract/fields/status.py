@@ -17,6 +17,7 @@ _STATUSES: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
 )
 TICKED = r"(?:[\u2612\u2611\u2713\u2714\u2705\uf0fc\u221a]|\[[xX\u2713]\])"
 EMPTY = r"(?:[\u2610\u25a1]|\[\s?\])"
+_BOX = re.compile(f"{TICKED}|{EMPTY}")
 _BOXED = re.compile(
     rf"(?P<word>open|public|part[\s-]*confidential|non[\s-]*confidential|confidential|restricted|exempt|"
     rf"closed|private)\s*(?P<box>{TICKED}|{EMPTY})",
@@ -80,6 +81,8 @@ def status_of(text: str) -> Status | None:
 
 def _boxed(text: str) -> Status | None:
     """Ballot boxes behind or before the words; the first layout that ticks exactly one word counts."""
+    if not _BOX.search(text):
+        return None
     for pattern in (_BOXED, _BOX_FIRST):
         ticked = [m["word"] for m in pattern.finditer(text) if re.match(TICKED, m["box"])]
         empty = [m for m in pattern.finditer(text) if re.match(EMPTY, m["box"])]

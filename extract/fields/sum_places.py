@@ -28,25 +28,23 @@ def find_sums(entry: Entry) -> list[Sum]:
         above = entry.blocks[max(0, at - 4) : at]
         whole, before = wrapped.get(at, (block.text, 0))
         # A table that goes on overleaf has its headings some rows above.
-        money = _money_of(block, whole, before, entry.blocks[max(0, at - 120) : at])
-        heads = (
-            tuple(column_headings(block, entry.blocks[max(0, at - 120) : at]))
-            if money and block.cells
-            else ()
-        )
+        further = entry.blocks[max(0, at - 120) : at]
+        money = _money_of(block, whole, before, further)
+        heads = tuple(column_headings(block, further)) if money and block.cells else ()
         for one in money:
             if before <= one.start < before + len(block.text):
                 near = [(m.start, m.end) for m in money if m is not one]
                 place = _place(
-                    replace(one, start=one.start - before, end=one.end - before),
+                    replace(one, start=one.start - before, end=one.end - before) if before else one,
                     block,
                     at,
                     above,
                     (whole, -before, near) if at in wrapped else None,
                     [(s - before, e - before) for s, e in near],
                     subject,
+                    heads,
                 )
-                found.append(replace(place, heads=heads) if heads else place)
+                found.append(_own_total(place))
     return found
 
 
@@ -68,6 +66,7 @@ def _place(
     wrapped: tuple[str, int, list[tuple[int, int]]] | None,
     near: list[tuple[int, int]],
     subject: str,
+    heads: tuple[str, ...],
 ) -> Sum:
     """The sum where it stands: in a wrapped paragraph, behind a bare label, or in its block."""
     label = "" if block.cells else label_of(block.text, money.start, money.end, above[-1] if above else None)
@@ -80,7 +79,7 @@ def _place(
         body, shift = _read_in(block, money, above)
         others = [(start - shift, end - shift) for start, end in near]
     inside = tuple(span for span in others if 0 <= span[0] < len(body))
-    return _own_total(_sum(money, block, body, shift, at, inside, above, label))
+    return _sum(money, block, body, shift, at, inside, above, label, heads)
 
 
 _BREAKS_OFF = re.compile(r"(?:\b(?:the|a|an|to|of|for|and|by|with|in|on|at|from|or|towards)|,)$")
@@ -123,6 +122,7 @@ def _sum(
     others: tuple[tuple[int, int], ...],
     above: tuple[Block, ...],
     label: str,
+    heads: tuple[str, ...],
 ) -> Sum:
     start, end = money.start - shift, money.end - shift
     held = (0, len(body))
@@ -134,13 +134,14 @@ def _sum(
         column, row, total = money.column, money.row, money.is_total
     return Sum(
         start, end, money.text, money.value, block, body, at, held, money.upper, money.qualifier, money.per,
-        money.units, money.suspect, others, column, row, total, above, shift,
+        money.units, money.suspect, others, column, row, total, above, shift, heads,
     )  # fmt: skip
 
 
 def _own_total(place: Sum) -> Sum:
-    """A sum under "Total" in one recipient's row is no total of the table."""
-    return replace(place, total=False) if place.total and totals_a_recipient(place) else place
+    """A sum under "Total" in one recipient's row is no total, if the row's own table is so headed."""
+    own = place.total and totals_a_recipient(replace(place, heads=()))
+    return replace(place, total=False) if own else place
 
 
 def _sentence_start(body: str, start: int, others: tuple[tuple[int, int], ...]) -> int:

@@ -13,13 +13,15 @@ A variant's file in `variants/` is named for it and holds:
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from ..block import Block
 from ..page import Document, Line
+from ..sieve import Sieve, needed_words
 
 VARIANTS = Path(__file__).parent / "variants"
 _HEAD = 40
@@ -39,14 +41,10 @@ class Variant:
     labels: dict[str, list[str]] = field(default_factory=dict)
     examples: tuple[dict[str, object], ...] = ()
 
-    def score(self, text: str) -> float:
+    def score(self, borne: set[re.Pattern[str]]) -> float:
         """What speaks for the form: more marks met, and a greater share of its marks; 0 when it is not."""
-        met = len(self.marks)
-        for mark in self.marks:
-            met -= mark.search(text) is None
-            if met < self.need:
-                return 0.0
-        if any(pattern.search(text) for pattern in self.but_not):
+        met = sum(mark in borne for mark in self.marks)
+        if met < self.need or not borne.isdisjoint(self.but_not):
             return 0.0
         return met * met / len(self.marks)
 
@@ -87,24 +85,37 @@ def claiming_forms(document: Document, blocks: Sequence[Block]) -> list[str]:
     An entry of a list is known by its own words, else by those together with the head of the document,
     which holds the list's column headings; but not by the head alone, which may be another paper's.
     """
-    named = f"{document.title}\n{document.address}\n"
-    own = "\n".join(f"{b.marker} {b.text}".strip() for b in blocks)
-    return _claiming(named + own, variants()) or _claiming(
-        f"{named}{_head(document)}\n{own}", [v for v in variants() if any(m.search(own) for m in v.marks)]
+    named = _borne((document.title, document.address))
+    own = _borne(f"{b.marker} {b.text}".strip() for b in blocks)
+    head = islice(_printed(document), _HEAD)
+    return _claiming(named | own, variants()) or _claiming(
+        named | own | _borne(head), [v for v in variants() if not own.isdisjoint(v.marks)]
     )
 
 
-def _claiming(text: str, candidates: Sequence[Variant]) -> list[str]:
-    scored = [(variant.score(text), variant.name) for variant in candidates]
+def _claiming(borne: set[re.Pattern[str]], candidates: Sequence[Variant]) -> list[str]:
+    scored = [(variant.score(borne), variant.name) for variant in candidates]
     return [name for score, name in sorted(scored, key=lambda s: -s[0]) if score > 0]
 
 
-def _head(document: Document) -> str:
-    """The document's first lines and rows as they are printed."""
-    return "\n".join(words for _, words in zip(range(_HEAD), _printed(document), strict=False))
+@cache
+def _marks() -> tuple[tuple[re.Pattern[str], ...], Sieve]:
+    """Every pattern of every form, and which of them a line may match."""
+    marks = tuple(dict.fromkeys(mark for v in variants() for mark in (*v.marks, *v.but_not)))
+    return marks, Sieve([needed_words(mark.pattern, mark.flags) for mark in marks])
+
+
+def _borne(lines: Iterable[str]) -> set[re.Pattern[str]]:
+    """The patterns, of whatever form, that any of these lines matches."""
+    marks, sieve = _marks()
+    met: set[int] = set()
+    for line in lines:
+        met.update(number for number in sieve.passed(line) - met if marks[number].search(line))
+    return {marks[number] for number in met}
 
 
 def _printed(document: Document) -> Iterator[str]:
+    """The document's lines and rows as they are printed."""
     for page in document.pages:
         for part in page.flow:
             if isinstance(part, Line):

@@ -23,6 +23,14 @@ class Label:
     value: int
 
 
+# Apostrophes and dashes of any kind, each as one.
+_COMPARED = (
+    *((mark, "'") for mark in "\u2018\u2019`"),
+    *((chr(code), "-") for code in range(0x2010, 0x2016)),
+    ("&", "and"),
+)
+
+
 @cache
 def _names() -> dict[str, tuple[str, bool]]:
     """Every label as it is compared → its field, and whether it is a common word."""
@@ -42,9 +50,9 @@ def plain(words: str) -> str:
     >>> plain("DECISION  NO."), plain("Author(s) :"), plain("Commissioner’s Decision -")
     ('decision no', 'author(s)', "commissioner's decision")
     """
-    words = re.sub(r"[\u2018\u2019`]", "'", words).casefold()
-    words = re.sub(r"[\u2010-\u2015]", "-", words).replace("&", "and")
-    return re.sub(r"\s+", " ", words).strip(" .:;-*_\t?")
+    for printed, compared in _COMPARED:
+        words = words.replace(printed, compared)
+    return " ".join(words.casefold().split()).strip(" .:;-*_?")
 
 
 def pattern_of(names: list[str]) -> str:

@@ -26,7 +26,8 @@ _SPACES = dict.fromkeys(
     "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "
 )
 _NOTHING = dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u00ad", "")
-_MENDED = str.maketrans({**_SYMBOLS, **_LIGATURES, **_SPACES, **_NOTHING})
+_OTHERS = {**_SYMBOLS, **_LIGATURES, **_SPACES, **_NOTHING}
+_ODD = re.compile(f"[{''.join(_OTHERS)}]")
 
 # The same ticks where the font keeps them under letters; only to be used when the font is a Wingdings.
 _WINGDINGS = {"ü": "✓", "û": "✗", "ý": "☒", "þ": "☑", "¨": "☐", "o": "☐", "q": "☐", "r": "☐", "§": "▪",
@@ -40,7 +41,7 @@ def mend(text: str) -> str:
     >>> mend("o\ufb03ce \uf0fc\u00a0yes")
     'office ✓ yes'
     """
-    return text.translate(_MENDED)
+    return _ODD.sub(lambda odd: _OTHERS[odd[0]], text)
 
 
 def from_symbol_font(character: str, font: str) -> str:

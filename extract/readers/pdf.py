@@ -1,12 +1,12 @@
 """PDF papers, read with pdfium: lines in reading order, ruled and unruled tables, boxes on the page.
 
-pdfium gives characters and ruling lines, pdfplumber's table finder turns the rules into cells. Pages
+pdfium gives characters and ruling lines, and the rules make the cells that pdfplumber would find. Pages
 without a text layer, and pages whose text layer is garbage, are listed as unread.
 """
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -68,7 +68,7 @@ def read_pdf(source: bytes | Path, scanner: "Scanner | None" = None) -> Document
         raise _damaged() from error
     finally:
         document.close()
-    pages = _pages(sheets, find_furniture(seen.margins), seen.words if seen.broken else Counter())
+    pages = _pages(sheets, find_furniture(seen.margins), _words(sheets) if seen.broken else None)
     damaged = is_damaged(source)
     blank = {page.number for page in pages if page.number and not page.flow} if damaged else set()
     unread = tuple(sorted({*seen.unread, *blank}))
@@ -116,13 +116,11 @@ class _Seen:
     """What is noted of each page while it is at hand, since its lines depend on the other pages.
 
     Attributes:
-        words: The document's words, in small letters, and how often each stands.
         broken: Whether any is broken at the end of a line.
         wide: Whether any page has a width.
     """
 
     margins: list[Margins] = field(default_factory=list)
-    words: Counter[str] = field(default_factory=Counter)
     broken: bool = False
     wide: bool = False
     unread: list[int] = field(default_factory=list)
@@ -132,17 +130,33 @@ class _Seen:
         """Note a page, which comes behind those before."""
         lines = [piece.line for piece in sheet.pieces]
         self.margins.append(margins(sheet.number, sheet.frame.height, lines))
-        text = "\n".join(line.text for line in (*lines, *(o for _, t, _ in sheet.tables for o in t.lines())))
-        self.words.update(_WORD.findall(text.lower()))
-        self.broken |= SOFT_HYPHEN in text
+        self.broken = self.broken or any(SOFT_HYPHEN in line.text for line in _lines(sheet))
         self.wide |= sheet.frame.width > 0
         self.unread += [] if sheet.readable else [sheet.number]
         self.by_ocr += [sheet.number] if sheet.scan else []
 
 
+def _lines(sheet: PdfSheet) -> Iterator[Line]:
+    """Every line of a page, those in its ruled tables too."""
+    yield from (piece.line for piece in sheet.pieces)
+    for _, table, _ in sheet.tables:
+        yield from table.lines()
+
+
+def _words(sheets: Iterable[PdfSheet]) -> Counter[str]:
+    """The document's words, in small letters, and how often each stands."""
+    return Counter(
+        word for sheet in sheets for line in _lines(sheet) for word in _WORD.findall(line.text.lower())
+    )
+
+
 def _pages(
-    sheets: Sequence[PdfSheet], furniture: set[tuple[int, int]], words: Counter[str]
+    sheets: Sequence[PdfSheet], furniture: set[tuple[int, int]], words: Counter[str] | None
 ) -> Sequence[Page]:
+    """The pages without their furniture, and with the words put together that a line's end has broken.
+
+    `words` are the document's, None where it breaks none.
+    """
     made = Kept[Page](_PLAIN)
     moved: dict[int, PdfSheet] = {}
     before: Page | None = None
@@ -153,7 +167,7 @@ def _pages(
         places = {id(table): xs for _, table, xs in sheet.tables}
         own = [p for at, p in enumerate(sheet.pieces) if (sheet.number, at) not in furniture]
         parts = _flow(sheet, own, places)
-        flow = _hyphens_mended(parts, words)
+        flow = parts if words is None else _hyphens_mended(parts, words)
         first, last = flow[0] if flow else None, before.flow[-1] if before and before.flow else None
         if (
             before

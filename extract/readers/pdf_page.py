@@ -1,6 +1,7 @@
 """One PDF page: its characters and rules as numbered lines and ruled tables, and whether it can be read."""
 
 import re
+import string
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -28,9 +29,9 @@ _COMMON = frozenset(
 )  # fmt: skip
 """Words without which there is no prose, in English and in Welsh."""
 
-_HIDDEN = re.compile(r"[\s._\-–…]+")
+_LEADERS = "._-–…"  # dots and lines to sign on
 _STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]+")
-_PLAIN = re.compile("[A-Za-z0-9]+")
+_PLAIN = (string.ascii_letters + string.digits).encode()
 _WORD = re.compile("[a-z]+")
 _SIGNS = re.compile("sign|llofnod", re.IGNORECASE)
 
@@ -118,16 +119,16 @@ def _sheet(page: Any, number: int, boxes: Sequence[TickBox], widths: Widths) -> 
     rules = read_rules(page, frame)
     grids = find_grids(rules, frame)
     cells = Cells(grids)
+    text = page_text(text_page.raw)
     if boxes:
         glyphs = with_boxes(read_glyphs(text_page, frame), boxes, frame)
     else:
-        glyphs = read_print(text_page, frame, cells.straddles if grids else None, widths)
-    printed = page_text(text_page.raw) if grids else None
+        glyphs = read_print(text_page, text, frame, cells.straddles if grids else None, widths)
     text_page.close()
     sheet = _sheet_of(glyphs, rules, grids, number, frame, page)
-    if _SIGNS.search("".join(glyph.text for glyph in glyphs)) and not frame.sideways:
+    if _SIGNS.search(text or "") and not frame.sideways:
         sheet.drawn = read_drawings(page, frame)
-    return sheet, printed or ""
+    return sheet, text or ""
 
 
 def _sheet_of(
@@ -169,11 +170,13 @@ def _tables(
 
 def _is_readable(texts: Sequence[str], page: Any) -> bool:
     """Whether the page's text layer is there and holds words."""
-    text = _HIDDEN.sub("", " ".join(texts))  # leaders and lines to sign on
+    text = "".join("".join(texts).split())
+    for mark in _LEADERS:
+        text = text.replace(mark, "")
     if len(text) < 60:
         return not picture_share(page) > 0.5
     strange = len(text) - len(_STRANGE.sub("", text))
-    plain = len(text) - len(_PLAIN.sub("", text))
+    plain = len(text) - len(text.encode("ascii", "replace").translate(None, _PLAIN))
     words = _WORD.findall(" ".join(texts).lower())
     # Tables of figures and lists of names hold few common words: only a long page must have some.
     common = sum(map(_COMMON.__contains__, words)) if len(words) > 150 else 0

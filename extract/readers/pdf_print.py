@@ -34,12 +34,14 @@ Widths = dict[str, dict[str, float]]
 """By the name of a font, how wide its characters are as far as seen, in the height of its type."""
 
 
-def read_print(text_page: Any, frame: Frame, straddles: Straddles | None, widths: Widths) -> list[Glyph]:
+def read_print(
+    text_page: Any, text: str | None, frame: Frame, straddles: Straddles | None, widths: Widths
+) -> list[Glyph]:
     """The printed characters of a page in the order they are drawn, joined to stretches where that is safe.
 
-    A page on which anything is drawn over something else is read character by character.
+    A page on which anything is drawn over something else is read character by character, and so is one
+    without its `text`.
     """
-    text = page_text(text_page.raw)
     made = _Measure(text_page, frame, text, straddles, widths).stretches() if text else None
     return read_glyphs(text_page, frame) if made is None else made
 
@@ -109,28 +111,31 @@ class _Measure:
         """Words that are drawn in one go, so in one font and on one line."""
         left, _ = self._sides(start)
         face, base = self._face(start, self._high()), self._base(start)
-        whole = self._fitting(start, end, left, face, base)
+        whole = self._fitting(start, end, left, self._sides(end - 1)[1], face, base)
         if whole:
             yield [whole]
             return
         for word in _WORD.finditer(self._text, start, end):
-            one = self._fitting(*word.span(), self._sides(word.start())[0], face, base)
-            yield [one] if one else read_glyphs(self._page, self._frame, range(*word.span()))
+            span = word.span()
+            sides = self._sides(span[0])[0], self._sides(span[1] - 1)[1]
+            one = self._fitting(*span, *sides, face, base)
+            yield [one] if one else read_glyphs(self._page, self._frame, range(*span))
 
     def _word(self, start: int, end: int, drawn: bool) -> list[Glyph]:
         """A word whose letters may each be drawn by themselves; one that pdfium made up is not `drawn`."""
         left, _ = self._sides(start)
         high, base = self._high(), self._base(start)
-        self._sides(end - 1)
+        _, right = self._sides(end - 1)
         one = None
         if drawn and abs(high - self._high()) < 0.02 and base == self._base(end - 1):
-            one = self._fitting(start, end, left, self._face(start, high), base)
+            one = self._fitting(start, end, left, right, self._face(start, high), base)
         return [one] if one else read_glyphs(self._page, self._frame, range(start, end))
 
-    def _fitting(self, start: int, end: int, left: float, face: _Face, base: float) -> Glyph | None:
+    def _fitting(
+        self, start: int, end: int, left: float, right: float, face: _Face, base: float
+    ) -> Glyph | None:
         """The characters from `start` to `end` as one; None unless they fill the place that they take."""
         words, font = self._text[start:end], face.font
-        right = self._sides(end - 1)[1]
         excess = self._excess(words, start, right - left, face)
         if excess > _FIT or (" " in words and face.widths[" "] + excess > LOOSE):
             return None

@@ -1,7 +1,7 @@
-"""Ruled tables on a PDF page: pdfplumber's own finder, fed with pdfium's ruling lines.
+"""Ruled tables on a PDF page: the cells that pdfplumber would find, from pdfium's ruling lines.
 
-The same cells as pdfplumber's, many times as fast, and the words of a cell are then cut out character by
-character, so that nothing of a neighbouring cell can get in between and no figure can be lost.
+The words of a cell are cut out character by character, so that nothing of a neighbouring cell can get in
+between and no figure can be lost.
 """
 
 import re
@@ -9,16 +9,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 from ..page import Box, Cell, Line, Table
 from .columns import cell, unstacked
-from .pdf_ink import Frame, Glyph, Point, Rule
+from .pdf_cells import NEAR, SHORTEST, tables_of
+from .pdf_ink import Frame, Glyph, Rule
 from .pdf_lines import CellKey, Run, line_of
 
-_NEAR = 3.0  # rules this close are one
 _MOST_EDGES = 6_000
-_SHORTEST = 4.0  # a shorter rule is a tick or a dash
 _TALLEST_ROW = 150.0
 _BAND = 12.0
 _FIGURE = re.compile(r"^[(£\s-]*\d[\d,.]*\)?$")
@@ -49,53 +47,11 @@ def find_grids(rules: Sequence[Rule], frame: Frame) -> list[Grid]:
     if level < 2 or len(rules) - level < 1 or len(rules) > _MOST_EDGES:
         return []
     found = []
-    for boxes in _tables_of([*rules, *_missing_sides(rules), *_missing_uprights(rules)]):
+    for boxes in tables_of([*rules, *_missing_sides(rules), *_missing_uprights(rules)]):
         grid = _grid([box for box in boxes if box[2] - box[0] > 4 and box[3] - box[1] > 4])
         if grid and len(grid.columns) > 1:
             found.append(grid)
     return found
-
-
-def _tables_of(rules: Sequence[Rule]) -> list[list[Box]]:
-    """The cells of each table, by pdfplumber's finder step by step, but for its slowest step."""
-    from pdfplumber.table import cells_to_tables, edges_to_intersections, merge_edges
-
-    upright = [_edge(rule) for rule in rules if rule.x0 == rule.x1]
-    level = [_edge(rule) for rule in rules if rule.x0 != rule.x1]
-    edges = merge_edges([*upright, *level], _NEAR, _NEAR, _NEAR, _NEAR)
-    edges = [edge for edge in edges if max(edge["width"], edge["height"]) >= _SHORTEST]
-    found: list[list[Box]] = cells_to_tables(_cells(edges_to_intersections(edges, _NEAR, _NEAR)))
-    return found
-
-
-def _cells(crossings: dict[Point, dict[str, list[dict[str, Any]]]]) -> list[Box]:
-    """The smallest cell below and right of each crossing: what pdfplumber's `intersections_to_cells` finds.
-
-    pdfplumber compares each crossing with all others, here with those of its own line and column.
-    """
-    upright = {at: {(e["x0"], e["top"], e["bottom"]) for e in found["v"]} for at, found in crossings.items()}
-    level = {at: {(e["top"], e["x0"], e["x1"]) for e in found["h"]} for at, found in crossings.items()}
-    columns: dict[float, list[Point]] = {}
-    rows: dict[float, list[Point]] = {}
-    made: list[Box] = []
-    for at in sorted(crossings, reverse=True):
-        below = [end for end in reversed(columns.setdefault(at[0], [])) if upright[at] & upright[end]]
-        right = [end for end in reversed(rows.setdefault(at[1], [])) if level[at] & level[end]]
-        corners = ((end, side, (side[0], end[1])) for end in below for side in right)
-        made += next(
-            ([(*at, *far)] for end, side, far in corners
-             if far in crossings and upright[far] & upright[side] and level[far] & level[end]), [],
-        )  # fmt: skip
-        columns[at[0]].append(at)
-        rows[at[1]].append(at)
-    return made[::-1]
-
-
-def _edge(rule: Rule) -> dict[str, Any]:
-    upright = rule.x0 == rule.x1
-    return {"object_type": "line", "orientation": "v" if upright else "h", "x0": rule.x0, "x1": rule.x1,
-            "top": rule.top, "bottom": rule.bottom, "width": rule.x1 - rule.x0,
-            "height": rule.bottom - rule.top}  # fmt: skip
 
 
 def _missing_sides(rules: Sequence[Rule]) -> list[Rule]:
@@ -123,15 +79,15 @@ def _missing_uprights(rules: Sequence[Rule]) -> list[Rule]:
     """The sides of rows that are only underlined, cell by cell, below a head drawn as boxes."""
     lines: dict[float, set[float]] = {}
     for rule in sorted(rules, key=lambda rule: rule.top):
-        if rule.top == rule.bottom and rule.x1 - rule.x0 > _SHORTEST:
+        if rule.top == rule.bottom and rule.x1 - rule.x0 > SHORTEST:
             last = next(reversed(lines), rule.top)
-            lines.setdefault(last if rule.top - last <= _NEAR else rule.top, set()).update((rule.x0, rule.x1))
+            lines.setdefault(last if rule.top - last <= NEAR else rule.top, set()).update((rule.x0, rule.x1))
     joints = {top: _ranks(sorted(ends)) for top, ends in lines.items()}
     drawn = [rule for rule in rules if rule.x0 == rule.x1]
     made: list[Rule] = []
     for (top, above), (bottom, below) in pairwise(joints.items()):
         alike = len(above) > 2 and same_columns(above, below) and bottom - top < _TALLEST_ROW
-        beside = any(rule.top < bottom - _NEAR and rule.bottom > top + _NEAR for rule in drawn)
+        beside = any(rule.top < bottom - NEAR and rule.bottom > top + NEAR for rule in drawn)
         if (
             alike
             and not beside
@@ -142,7 +98,7 @@ def _missing_uprights(rules: Sequence[Rule]) -> list[Rule]:
 
 
 def _comes_down_to(side: Rule, x: float, y: float) -> bool:
-    return abs(side.x0 - x) <= _NEAR and side.top < y <= side.bottom + _NEAR
+    return abs(side.x0 - x) <= NEAR and side.top < y <= side.bottom + NEAR
 
 
 def _grid(boxes: list[Box]) -> Grid | None:
@@ -153,7 +109,7 @@ def _grid(boxes: list[Box]) -> Grid | None:
     cells = []
     for box in sorted(boxes, key=lambda box: (_rank(tops, box[1]), box[0])):
         column = _rank(columns, box[0])
-        span = max(1, sum(box[0] - _NEAR < x < box[2] - _NEAR for x in columns))
+        span = max(1, sum(box[0] - NEAR < x < box[2] - NEAR for x in columns))
         cells.append(GridCell(box, _rank(tops, box[1]), column, span))
     outer = (
         min(b[0] for b in boxes),
@@ -168,7 +124,7 @@ def _ranks(places: Sequence[float]) -> list[float]:
     """Places that are close together made one, in order."""
     made: list[float] = []
     for place in sorted(places):
-        if not made or place - made[-1] > _NEAR:
+        if not made or place - made[-1] > NEAR:
             made.append(place)
     return made
 

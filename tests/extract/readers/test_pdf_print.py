@@ -13,7 +13,7 @@ from extract.page import Table
 from extract.readers import pdf, pdf_page, pdf_plain
 from extract.readers.pdf_ink import Frame, read_glyphs, read_rules
 from extract.readers.pdf_lines import make_runs
-from extract.readers.pdf_print import read_print
+from extract.readers.pdf_print import page_text, read_print
 from extract.readers.pdf_tables import Cells, find_grids
 
 PAPERS = Path(__file__).parents[3] / "corpus" / "papers"
@@ -103,7 +103,7 @@ def both(page):
     frame = Frame(page.get_bbox(), page.get_rotation())
     cells = Cells(find_grids(read_rules(page, frame), frame))
     text = page.get_textpage()
-    found = (read_print(text, frame, cells.straddles, {}), read_glyphs(text, frame))
+    found = (read_print(text, page_text(text.raw), frame, cells.straddles, {}), read_glyphs(text, frame))
     return [make_runs(glyphs, cells.of(glyphs)) for glyphs in found]
 
 
@@ -116,13 +116,13 @@ def test_stretches_are_what_their_characters_are(layout, drawing):
 @pytest.mark.parametrize("paper", sorted(PAPERS.glob("*.pdf")), ids=lambda paper: paper.stem)
 def test_a_paper_is_the_same_in_stretches(paper, monkeypatch):
     quick = pdf.read_pdf(paper)
-    monkeypatch.setattr(pdf_page, "read_print", lambda text, frame, *_: read_glyphs(text, frame))
+    monkeypatch.setattr(pdf_page, "read_print", lambda page, _, frame, *__: read_glyphs(page, frame))
     assert pdf.read_pdf(paper) == quick
 
 
 def test_a_line_of_print_is_one_stretch(drawing):
     text = pypdfium2.PdfDocument(drawing(plain))[0].get_textpage()
-    assert len(read_print(text, Frame((0, 0, 595, 842), 0), None, {})) == 12
+    assert len(read_print(text, page_text(text.raw), Frame((0, 0, 595, 842), 0), None, {})) == 12
 
 
 def test_figures_that_a_table_lost_are_read_by_plain_pdfplumber(drawn, tables, monkeypatch):
