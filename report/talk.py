@@ -30,8 +30,8 @@ def pointed(error: BadQuery, width: int | None = None) -> str:
     """The query on one line, or the part of it that fits, and under it a mark where it cannot be read.
 
     >>> print(pointed(BadQuery("there is no field", query="youth kinds:paper", column=6), 12))
-    h kinds:pape
-      ^
+    uth kinds:pa
+        ^
     """
     query = "".join(" " if character.isspace() else clean(character) or "?" for character in error.query)
     start = max(0, error.column - width // 3) if width and len(query) > width else 0
