@@ -64,6 +64,8 @@ def _opening_party(place: Sum) -> Party | None:
 
 def _in_full(entry: Entry, place: Sum, party: Party) -> Party:
     """The party with the whole name that the paper gave before, where it now says only "the Trust"."""
+    if party.recipient and re.fullmatch(r"[Tt]he [A-Z]\w+", party.recipient):
+        party = replace(party, recipient=party.recipient[4:])  # "The Centre" in a sentence on its own
     if party.recipient and " " in party.recipient:
         known = radical(party.recipient, _told(entry))
         return replace(party, recipient=known) if known != party.recipient else party

@@ -170,20 +170,29 @@ def _application(place: Sum) -> Found:
 
 def _known_as(place: Sum, subject: str) -> Name | None:
     """The body that "the club" or "the trust" stands for, when one named just above has that word."""
-    match = re.search(r"\bthe (\w+)[\s,]*(?:(?:has|had|also|originally|first)\s*)*$", subject, re.IGNORECASE)
+    match = re.search(
+        r"\b(?:the |it(?=\s*(?:$|has|had)))(\w*)[\s,]*(?:(?:has|had|also|originally|first)\s*)*$",
+        subject,
+        re.IGNORECASE,
+    )
     if not match:
         return None
+    if not match[1]:
+        return _only_name(place)
     told = [place.body[: place.start], place.block.heading, *(b.text for b in reversed(place.above))]
     for words in told:
         for name in reversed(names_in(words)):
             if match[1].lower() in name.text.lower().split() and not is_office(name.text):
                 return name
     if match[1].lower() in {"group", "charity", "organisation", "applicant", "body", "provider"}:
-        near = [
-            n for n in names_in(place.body[: place.start]) if not is_office(n.text) and not is_funder(n.text)
-        ]
-        return near[-1] if len({n.text for n in near}) == 1 else None
+        return _only_name(place)
     return None
+
+
+def _only_name(place: Sum) -> Name | None:
+    """The one body that the words before a sum name, or none: that is "it", "the charity", "the group"."""
+    near = [n for n in names_in(place.body[: place.start]) if not is_office(n.text) and not is_funder(n.text)]
+    return near[-1] if len({n.text for n in near}) == 1 else None
 
 
 def _label(place: Sum) -> Found:
