@@ -1,20 +1,20 @@
 """Make the weights by which a sum's meaning is told from the words around it.
 
-python -m corpus.train_roles            writes extract/fields/role_weights.json.gz
+python -m corpus.train_roles            writes extract/fields/role_weights.npz
 python -m corpus.train_roles --check    how well each tenth of the sentences is told from the other nine
 
 Reads corpus/sentences/*.txt and nothing else. Needs scikit-learn: pip install -e ".[train]".
 """
 
 import argparse
-import gzip
 import hashlib
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
+
+import numpy as np
 
 from extract.block import Block, Entry, Zone
 from extract.fields.amounts import parties_of
@@ -29,8 +29,11 @@ _SUM = re.compile(r"\{(?P<sum>[^{}|]+)\|(?P<roles>[a-z/]+)\}")
 _GIVEN = {"award": "give", "allocation": "give"}
 OF_PAPERS = 3.0
 """How much a sum in a paragraph of a whole paper counts beside one in a sentence written alone."""
-STRENGTH = 0.1
+STRENGTH = 0.2
 """How freely the weights may follow the sentences (scikit-learn's C); chosen on papers left out."""
+
+LEAST = 3
+"""Weights nearer to nothing than these hundredths are left out: they change no answer and fill the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
     if parser.parse_args(arguments).check:
         print(f"{len(examples)} sums; told rightly: {cross_checked(examples):.3f}")
         return 0
-    WEIGHTS.write_bytes(packed(trained(examples)))
+    np.savez_compressed(WEIGHTS, **trained(examples))
     print(f"{len(examples)} sums; {WEIGHTS.stat().st_size // 1024} KB in {WEIGHTS.name}")
     return 0
 
@@ -124,24 +127,32 @@ def _examples(head: str, blocks: tuple[Block, ...], marked: str) -> Iterator[Exa
 
 
 def trained(examples: Sequence[Example]) -> dict[str, Any]:
-    """The meanings in order and, for each feature, its weight for each meaning in hundredths."""
+    """What is shipped: the meanings in order, the features, and for each its weights in hundredths.
+
+    Returns:
+        Arrays by name, as extract/fields/learned.py reads them: `counts` has how many meanings each feature
+        speaks for or against, `which` and `hundredths` have these, one feature after another.
+    """
     model, names = _fitted(examples)
-    meanings = [str(name) for name in model.classes_]
-    weights: dict[str, list[int]] = {}
+    kept, counts, which, hundredths = [], [], [], []
     for at, name in enumerate(names):
-        column = [(n, round(100 * model.coef_[n, at])) for n in range(len(meanings))]
+        weights = [round(100 * w) for w in model.coef_[:, at]]
         if name in ("*", "T *"):
-            column = [(n, w + round(100 * model.intercept_[n])) for n, w in column]
-        kept = [pair for n, w in column if abs(w) >= 2 for pair in (n, w)]
-        if kept:
-            weights[name] = kept
-    return {"sentences": sentences_hash(), "meanings": meanings, "weights": weights}
-
-
-def packed(table: dict[str, Any]) -> bytes:
-    """The table as it is shipped; the same table always gives the same bytes."""
-    text = json.dumps(table, separators=(",", ":"), sort_keys=True, ensure_ascii=False)
-    return gzip.compress(text.encode("utf-8"), mtime=0)
+            weights = [w + round(100 * b) for w, b in zip(weights, model.intercept_, strict=True)]
+        told = [(n, w) for n, w in enumerate(weights) if abs(w) >= LEAST]
+        if told:
+            kept.append(name)
+            counts.append(len(told))
+            which += [n for n, _ in told]
+            hundredths += [w for _, w in told]
+    return {
+        "sentences": np.array(sentences_hash()),
+        "meanings": np.array([str(name) for name in model.classes_]),
+        "features": np.frombuffer("\n".join(kept).encode("utf-8"), np.uint8),
+        "counts": np.array(counts, np.uint8),
+        "which": np.array(which, np.uint8),
+        "hundredths": np.array(hundredths, np.int16),
+    }
 
 
 def cross_checked(examples: Sequence[Example]) -> float:

@@ -6,9 +6,7 @@ a sum by how often it stands beside each meaning in corpus/sentences: a table of
 one of the things it weighs, so it is surest where both agree, and it says how sure it is.
 """
 
-import gzip
 import itertools
-import json
 import math
 import re
 from collections.abc import Iterator
@@ -28,7 +26,7 @@ from .roles import sense_of
 from .rows import column_sense, headings
 from .sums import Sum
 
-WEIGHTS = Path(__file__).with_name("role_weights.json.gz")
+WEIGHTS = Path(__file__).with_name("role_weights.npz")
 _TOKEN = re.compile(r"£?\d[\d,./-]*(?:k|m|bn)?|[^\W\d]+(?:['’-][^\W\d]+)*|[^\w\s]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d{2,4})?$")
 _KEPT_NAMES = re.compile(  # capitals that say what sort of body or thing a name is
@@ -112,14 +110,13 @@ def _weights() -> tuple[list[str], dict[str, int], "np.ndarray[Any, np.dtype[np.
     """The meanings in their order, the number of each feature, and its weight for each meaning."""
     if not WEIGHTS.exists():
         return [], {}, np.zeros((0, 0), np.int64)
-    table = json.loads(gzip.decompress(WEIGHTS.read_bytes()))
-    meanings, known = table["meanings"], table["weights"]
-    weights = np.zeros((len(known), len(meanings)), np.int64)
-    # As stored: the number of a meaning, then its weight in hundredths, and so on.
-    flat = np.fromiter(itertools.chain.from_iterable(known.values()), np.int32)
-    numbers = np.repeat(np.arange(len(known)), [len(one) // 2 for one in known.values()])
-    weights[numbers, flat[::2]] = flat[1::2]
-    return meanings, {feature: number for number, feature in enumerate(known)}, weights
+    with np.load(WEIGHTS, allow_pickle=False) as table:
+        meanings, features_of = table["meanings"].tolist(), table["features"].tobytes().decode("utf-8")
+        which, hundredths, counts = table["which"], table["hundredths"], table["counts"]
+    # Of each feature only the meanings that it speaks for or against are stored, in hundredths.
+    weights = np.zeros((len(counts), len(meanings)), np.int64)
+    weights[np.repeat(np.arange(len(counts)), counts), which] = hundredths
+    return meanings, {feature: number for number, feature in enumerate(features_of.split("\n"))}, weights
 
 
 def features(place: Sum, party: Party, entry: Entry, said: str) -> Iterator[str]:
