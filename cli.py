@@ -6,26 +6,23 @@ a second and pdfplumber a tenth, and a search must pay for neither.
 
 import os
 import sys
-import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from extract.errors import BadUsage, LibraryDamaged, NothingFound, PapersError, UnreadablePaper
 
 if TYPE_CHECKING:
     from extract.record import Record
     from extract.workers import Outcome
-    from index.library import FileState, Library
+    from index.library import Library
     from report.deliver import View
-    from report.views import Indexed
 
 T = TypeVar("T")
 
@@ -54,6 +51,20 @@ class _Wall(TyperGroup):
             silence_stdout()
             code = 0
         raise typer.Exit(code)
+
+
+class _Asking(TyperCommand):
+    """A command with a query, in which -kind:paper is no option but what it is in a query."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if any(argument[:1] == "-" for argument in args):
+            from index.query import spelled_out
+
+            takes = {
+                name for option in self.params if not getattr(option, "is_flag", 1) for name in option.opts
+            }
+            args = list(spelled_out(args, takes))
+        return super().parse_args(ctx, args)
 
 
 app = typer.Typer(
@@ -98,6 +109,14 @@ BackupFile = Annotated[Path, typer.Argument(metavar="FILE", help="A file that ho
 Engine = Annotated[
     Literal["whoosh", "sqlite"],
     typer.Option(help="What ranks the words: Whoosh's index, or the catalogue's own full text."),
+]
+New = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="Keep the search under a name, and print all that it has not printed yet; "
+        "without a QUERY, the search that has the name.",
+    ),
 ]
 _FORMAT_HELP = "Without it: a table on a terminal, plain tab-separated text in a pipe."
 Records = Annotated[
@@ -158,12 +177,13 @@ def extract(
 ) -> None:
     """Read files or folders and print their records. Needs no library."""
     from report.deliver import deliver
+    from report.reading import read_aloud, records_of
     from report.views import records_view
 
     unreadable: list[Outcome] = []
     papers = _papers(paths)
-    with closing(_read(papers, workers, ocr)) as outcomes:
-        records: Iterable[Record] = _records(outcomes, unreadable)
+    with closing(read_aloud(papers, workers, ocr)) as outcomes:
+        records: Iterable[Record] = records_of(outcomes, unreadable)
         # On a terminal the records wait until the progress bar has left it; a pipe gets each as it comes.
         waits = output is None and sys.stdout.isatty()
         deliver(records_view(list(records) if waits else records), format, output)
@@ -193,38 +213,44 @@ def index(
 
     Sums up what was added, updated, unchanged, and unreadable and why. Nothing is read twice.
     """
+    from index.intake import take_in
     from report.deliver import deliver
+    from report.reading import looking, read_aloud
     from report.views import index_view
 
     papers = _papers(map(_absolute, paths))
     with _library(library, create=True, write=True) as opened:
-        done = _index(opened, papers, force, lambda new: _read(new, workers, ocr))
+        done = take_in(opened, looking(papers), lambda new: read_aloud(new, workers, ocr), force, _say)
         done.missing = len(opened.missing(str(_absolute(path)) for path in paths))
     deliver(index_view(done), format, output)
     if not papers and not done.missing:
         raise _no_papers(paths)
-    if done.interrupted:
-        _say("Interrupted: what was added is kept. Run the same command again to go on.")
     if done.interrupted or done.unreadable:
         raise typer.Exit(INTERRUPTED if done.interrupted else SOME_UNREADABLE)
 
 
 @app.command(
+    cls=_Asking,
     epilog=_example(
         "pcc search e-safety",
         'pcc search \'"victim support" OR "restorative justice"\' --sort date',
         "pcc search 'originator:\"chief constable\" amount:>50000'",
         "pcc search 'knife crime' --limit 50 --format csv -o knife.csv",
         "pcc search 'fy:2016/17 outcome:approved' --facets",
-    )
+        "pcc search --new weekly 'drones OR taser'",
+        "pcc search --new weekly",
+    ),
 )
 def search(
     query: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(metavar="QUERY", help="What to look for, as above; marks such as > in shell quotes."),
-    ],
+    ] = None,
     library: LibraryFolder = None,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many hits to print.")] = 10,
+    limit: Annotated[
+        int | None,
+        typer.Option("--limit", "-n", min=1, help="How many hits to print [default: 10; with --new all]."),
+    ] = None,
     sort: Annotated[
         Literal["relevance", "date", "amount"], typer.Option(help="What comes first.")
     ] = "relevance",
@@ -233,6 +259,7 @@ def search(
     ] = False,
     duplicates: Annotated[bool, typer.Option("--duplicates", help="Show each exact duplicate, too.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Print how the query is read instead.")] = False,
+    new: New = None,
     engine: Engine = "whoosh",
     format: Rows = None,
     output: Output = None,
@@ -250,14 +277,29 @@ def search(
       amount:>50000  awarded:10k..50k  decided:2016..2018  fy:2016/17
       meeting:2017-09  submitted:  published:  date:>2017-09-05
     """
+    from index.saved import saved_search
     from report.found import deliver_found, deliver_query
 
-    asked = " ".join(query)
+    if new and facets:
+        raise BadUsage("--new lists papers and --facets counts them", "Leave one of the two out.")
+    asked = saved_search(new, " ".join(query or ()))
     if explain:
-        return deliver_query(asked, format, output)
+        return deliver_query(asked.query, format, output)
+    limit, fold = limit or (None if new else 10), not duplicates
     with _library(library, engine=engine) as opened:
-        results = opened.search(asked, limit=limit, sort=sort, fold=not duplicates, facets=facets)
+        results = opened.search(
+            asked.query, limit=limit, sort=sort, fold=fold, facets=facets, leave_out=asked.shown
+        )
     return deliver_found(results, asked, format, output)
+
+
+@app.command(cls=_Asking, epilog=_example("pcc browse", "pcc browse 'area:suffolk fy:2016/17'"))
+def browse(query: Query = None, library: LibraryFolder = None) -> None:
+    """Look through the library on one screen: search, narrow, read, open, export."""
+    from index.library import default_folder
+    from report.browse.screen import browse as show_screen
+
+    show_screen(library or default_folder(), _typed(query) or "")
 
 
 @app.command(
@@ -292,6 +334,23 @@ def show(
 
         return _say(f"{highlight(record, pdf)} values are marked in {pdf}")
     return deliver(evidence_view(record) if evidence else record_view(record), format, output)
+
+
+@app.command(epilog=_example("pcc similar 3f2a9c", "pcc similar 3f2a9c --limit 20 --format csv -o like.csv"))
+def similar(
+    id: Id,
+    library: LibraryFolder = None,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many papers to print.")] = 10,
+    format: Rows = None,
+    output: Output = None,
+) -> None:
+    """List the papers most like one, with the words and recipients that they share."""
+    from report.views import similar_view
+
+    with _library(library) as opened:
+        found = opened.similar(id, limit)
+    nothing = NothingFound("no paper is like it", "None shares a recipient or a telling word.")
+    _deliver_some(similar_view, found, format, output, nothing)
 
 
 @app.command(epilog=_example("pcc diff 3f2a9c 81d0e7", "pcc diff 3f2a9c 81d0e7 --format csv -o changes.csv"))
@@ -334,13 +393,14 @@ def open_(
 
 
 @app.command(
+    cls=_Asking,
     epilog=_example(
         "pcc amounts 'recipient:victim'",
         "pcc amounts --awards --format csv -o grants.csv --datapackage",
         "pcc amounts 'fy:2016/17' --role spend",
         "pcc amounts --by recipient 'area:suffolk'",
         "pcc amounts --format 360giving 'fy:2016/17' -o grants.json",
-    )
+    ),
 )
 def amounts(
     query: Query = None,
@@ -377,6 +437,7 @@ def amounts(
 
 
 @app.command(
+    cls=_Asking,
     epilog=_example(
         "pcc audit",
         "pcc audit 'area:suffolk' --select C,D --fail-on error",
@@ -385,7 +446,7 @@ def amounts(
         "pcc audit --since 2026-03-01 --format markdown -o panel.md",
         "pcc audit --format csv -o audit.csv",
         "pcc audit --format html -o report.html",
-    )
+    ),
 )
 def audit(
     query: Query = None,
@@ -549,130 +610,6 @@ def _papers(paths: Iterable[Path]) -> list[Path]:
     from extract.workers import find_papers
 
     return find_papers(paths)
-
-
-def _read(papers: Sequence[Path], workers: int, ocr: str) -> "Generator[Outcome, None, None]":
-    """Read papers, with a progress bar on a terminal; a fault of our own shows its traceback, once."""
-    from extract.workers import read_papers
-    from report.progress import Tally, progress
-    from report.words import one_line
-
-    shown: set[str] = set()
-    unread = False
-    # A child takes a second to start: for few papers it would not pay.
-    workers = workers or min(4, os.cpu_count() or 1, 1 + len(papers) // 10)
-    outcomes = read_papers(papers, workers=workers, ocr=ocr)
-    for outcome in progress(outcomes, len(papers), "Reading papers", Tally()):
-        if isinstance(outcome.error, BadUsage):  # the options are at fault, not the paper
-            raise outcome.error
-        if outcome.trace not in {"", *shown}:
-            shown.add(outcome.trace)
-            _say(outcome.trace.rstrip())
-        for pages in {record.source.unread_pages for record in outcome.records if record.source.unread_pages}:
-            _say(one_line(f"{outcome.path}: no text could be read on page {', '.join(map(str, pages))}"))
-            unread = True
-        if any(record.source.damaged for record in outcome.records):
-            _say(one_line(f"{outcome.path}: the file is cut short or damaged; what is left of it was read"))
-        yield outcome
-    if unread and ocr == "auto":
-        _advise_ocr()
-
-
-def _advise_ocr() -> None:
-    """Say how scans can be read, where they cannot."""
-    from extract.readers.ocr import find_tesseract, how_to_install
-
-    if find_tesseract() is None:
-        _say(
-            f"Scanned pages are read where tesseract is installed: {how_to_install()}, then read these "
-            "papers again (pcc index: with --force)"
-        )
-
-
-def _records(outcomes: Iterable["Outcome"], unreadable: list["Outcome"]) -> Iterator["Record"]:
-    """The records of what could be read; the rest is said, one line each, and put aside."""
-    from report.words import one_line
-
-    for outcome in outcomes:
-        if outcome.error:
-            unreadable.append(outcome)
-            _say(one_line(f"cannot read {outcome.path}: {outcome.reason}"))
-        yield from outcome.records
-
-
-def _index(
-    library: "Library",
-    papers: Sequence[Path],
-    force: bool,
-    read: "Callable[[list[Path]], Generator[Outcome, None, None]]",
-) -> "Indexed":
-    """Bring new and changed papers into the library; each is kept as soon as it is read."""
-    from report.views import Indexed
-
-    done, began = Indexed(), time.monotonic()
-    try:
-        new = _new_papers(library, papers, force, done)
-        with closing(read(list(new))) as outcomes:
-            for outcome in outcomes:
-                _keep(library, new[outcome.path], outcome, done)
-    except KeyboardInterrupt:
-        done.interrupted = True
-    done.seconds = time.monotonic() - began
-    return done
-
-
-def _new_papers(
-    library: "Library", papers: Sequence[Path], force: bool, done: "Indexed"
-) -> dict[Path, "FileState"]:
-    """The papers that have to be read; the others are counted."""
-    from extract.version import current_marks
-    from index.library import FileState
-    from report.progress import progress
-
-    outdated = library.outdated(current_marks())
-    again = 0
-    bad: dict[str, str] | None = None  # asked for only when something is known already
-    new = {}
-    for path in progress(papers, len(papers), "Looking for changes"):
-        try:
-            stat = path.stat()
-            better = str(path) in outdated
-            if not force and not better and library.seen(str(path), stat.st_size, stat.st_mtime_ns):
-                known: str | None = "unchanged"
-            else:
-                file = FileState.of(path)
-                known = None if force or better else library.known(file)
-        except OSError as error:
-            done.unreadable.append((str(path), error.strerror or str(error)))
-            continue
-        if known is None:
-            new[path] = file
-            again += better and not force
-            continue
-        if bad is None:
-            bad = {unreadable.path: unreadable.reason for unreadable in library.status().unreadable}
-        if str(path) in bad:  # unchanged, so still unreadable: that must be said each time
-            done.unreadable.append((str(path), bad[str(path)]))
-        else:
-            done.count(known)
-    if again:
-        _say(f"{again:,} of these papers were read by an older pccpapers, and are read again")
-    return new
-
-
-def _keep(library: "Library", file: "FileState", outcome: "Outcome", done: "Indexed") -> None:
-    from extract.version import reader_mark
-
-    media_type = outcome.records[0].source.media_type if outcome.records else None
-    file = replace(file, reader=reader_mark(media_type))
-    if outcome.error:
-        if outcome.blames_paper:  # what is not its fault is not remembered: the next run tries again
-            library.add_unreadable(file, outcome.reason)
-        done.unreadable.append((str(outcome.path), outcome.reason))
-        return
-    what = library.add(file, outcome.records)
-    done.count(what)
-    done.records += len(outcome.records) if what != "duplicate" else 0
 
 
 def _deliver_some(

@@ -12,6 +12,7 @@ import contextlib
 import os
 import pickle
 import random
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -20,12 +21,15 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from benchmarks.papers import Maker, fill
 from index.library import Library
 
 ROOT = Path(__file__).parents[1]
 COUNT = 60
+_UNHARMED = re.compile(r"\(0\): (nothing|The index is behind the catalogue; putting in \d+ records\.)$")
+"""What is said of a sound library that was put elsewhere."""
 PCC = "import sys; sys.argv[0] = 'pcc'; from cli import app; app()"
 
 
@@ -130,6 +134,7 @@ def flips(kept: Path, sound: Path, count: int) -> None:
     with contextlib.closing(sqlite3.connect(sound / "catalogue.sqlite")) as catalogue:
         owners = dict(catalogue.execute("SELECT pageno, name FROM dbstat"))
         (size,) = catalogue.execute("PRAGMA page_size").fetchone()
+    before = rows(sound / "catalogue.sqlite")
     outcomes: Counter[tuple[str, str, str]] = Counter()
     shown: dict[tuple[str, str, str], list[str]] = {}
     for number in range(count):
@@ -137,21 +142,38 @@ def flips(kept: Path, sound: Path, count: int) -> None:
         at = (page - 1) * size + (chance.randrange(12) if number % 2 else chance.randrange(size))
         shutil.copytree(sound, folder)
         flip(folder / "catalogue.sqlite", at)
+        harmless = rows(folder / "catalogue.sqlite") == before
         said, left = told(folder)
-        first = next((line for line in said if not line.endswith("(0): nothing")), "nothing was said")
-        kind = (
-            "full text"
-            if owners[page].startswith("words_")
-            else owners[page].removeprefix("sqlite_autoindex_")
-        )
-        key = (kind, first.partition(":")[0], f"{COUNT - left} lost")
+        by = next((line.partition(" (")[0] for line in said if not _UNHARMED.search(line)), "nobody")
+        what = f"{COUNT - left} lost" + ", nothing differed" * harmless
+        owner = owners[page].removeprefix("sqlite_autoindex_")
+        key = ("full text" if owner.startswith("words_") else owner, by, what)
         outcomes[key] += 1
         shown.setdefault(key, said)
         shutil.rmtree(folder)
-    for key, times in sorted(outcomes.items()):
-        print(
-            f"flipped in {key[0]}, {times} times: {key[2]}, first said by {key[1]}", *shown[key], sep="\n    "
-        )
+    for (kind, by, what), times in sorted(outcomes.items()):
+        wrong = " UNSEEN" if by == "nobody" and "nothing differed" not in what else ""
+        print(f"flipped in {kind}, {times} times: {what}, first said by {by}{wrong}",
+              *shown[kind, by, what], sep="\n    ", flush=True)  # fmt: skip
+    unseen = sum(
+        times for (_, by, what), times in outcomes.items() if by == "nobody" and "differed" not in what
+    )
+    print(f"{count} flips: {unseen} of those that changed anything went unseen")
+
+
+def rows(catalogue: Path) -> list[list[Any]] | None:
+    """All that the tables and the full text of a catalogue hold; None where it cannot be read."""
+    with contextlib.closing(sqlite3.connect(catalogue)) as opened:
+        try:
+            opened.execute("CREATE VIRTUAL TABLE temp.places USING fts5vocab (main, words, 'instance')")
+            names = opened.execute(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'words%'"
+            ).fetchall()
+            return [
+                opened.execute(f"SELECT * FROM {name}").fetchall() for (name,) in [*names, ("temp.places",)]
+            ]
+        except sqlite3.Error:
+            return None
 
 
 if __name__ == "__main__":

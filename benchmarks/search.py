@@ -37,11 +37,11 @@ QUERIES = {
 }
 TANTIVY = """
 import sys, tantivy
-from index.engine import And, Or, Word
+from index.engine import WEIGHTS, And, Or, Word
 from index.sqlite_engine import SqliteEngine
 index = tantivy.Index.open(sys.argv.pop(1))
 schema, searcher, own = index.schema, index.searcher(), SqliteEngine.match
-FIELDS = {"text": 1.0, "title": 4.0, "reference": 4.0, "recommendation": 2.0}
+FIELDS = {"text": 1.0, **WEIGHTS}
 def asked(node):
     if isinstance(node, (And, Or)):
         occur = tantivy.Occur.Must if isinstance(node, And) else tantivy.Occur.Should

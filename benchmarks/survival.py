@@ -71,7 +71,8 @@ def make_older(catalogue: Path) -> None:
         views = older.execute("SELECT name FROM sqlite_schema WHERE type = 'view'").fetchall()
         older.executescript(
             "".join(f"DROP VIEW {view};" for (view,) in views)
-            + "DROP INDEX records_twin; DROP TABLE words; DROP TABLE vocabulary; DROP TABLE readings;"
+            + "DROP INDEX records_path; DROP INDEX records_twin; DROP INDEX records_kind;"
+            "DROP TABLE words; DROP TABLE vocabulary; DROP TABLE readings;"
             "ALTER TABLE records DROP COLUMN twin; ALTER TABLE records DROP COLUMN digest;"
             "PRAGMA user_version = 1"
         )

@@ -84,12 +84,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page, or the whole of a document without pages (number None)."""
+    """One page, or the whole of a document without pages (number None).
+
+    `drawn` is where small pictures and drawn curves stand on a page that has lines to sign: one of them
+    may be a signature.
+    """
 
     number: int | None
     flow: tuple[Line | Table, ...]
     width: float = 0.0
     height: float = 0.0
+    drawn: tuple[Box, ...] = ()
 
     def lines(self) -> Iterator[Line]:
         """Every printed line in reading order, those in tables too, each once."""

@@ -28,7 +28,7 @@ from .fields.misread import doubt_misread
 from .fields.outcome import find_outcome, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
 from .fields.places import body_in_head, find_body, find_language, likely_area
-from .fields.signatures import find_signatures
+from .fields.signatures import find_signatures, signed_by_hand
 from .fields.status import find_status
 from .fields.titles import entry_note, entry_title, find_title, first_line, lone_reference
 from .forms.choose import choose_form
@@ -208,7 +208,8 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         title=filled["title"].text if "title" in filled else None,
         period=part.period,
     )
-    signatures = find_signatures(entry)
+    drawn = {page.number: page.drawn for page in whole.document.pages if page.number and page.drawn}
+    signatures = signed_by_hand(find_signatures(entry), drawn)
     if kind == "paper":
         filled.pop("decided_by", None)
     elif "decided_by" not in filled and (

@@ -60,6 +60,7 @@ class _Reading:
         self.placed: list[Block] = []
         self.zone: Zone = "header"
         self._depth, self._heading, self._lead = 99, "", ""
+        self._opens: Block | None = None  # the numbered paragraph or item that may introduce what follows
         self._opener: Block | None = None
         self._awaited = False
         self._asked: Zone | None = None  # the part that a list of what is asked for stands in
@@ -82,11 +83,22 @@ class _Reading:
             self.zone, self._depth, self._heading = own, 99, _label_of(block)
         elif self.zone in _LEFT_BY_LABELS and _is_header_label(block) and not self._is_lone_value(block):
             self.zone, self._heading = "header", ""
-        if block.kind == "paragraph":
-            self._lead = block.text
         heading = "" if block.kind == "heading" else self._heading
-        lead = self._lead if block.kind in ("item", "row") else ""
-        self.placed.append(replace(block, zone=self.zone, heading=heading, lead=lead))
+        self.placed.append(replace(block, zone=self.zone, heading=heading, lead=self._lead_of(block)))
+
+    def _lead_of(self, block: Block) -> str:
+        """The paragraph that introduces a list or table; where paragraphs are numbered, that one."""
+        if block.kind in ("paragraph", "heading"):
+            self._lead, self._opens = block.text if block.kind == "paragraph" else "", None
+            return ""
+        opens = self._opens
+        if block.kind == "row":
+            return opens.text if opens else self._lead
+        if opens and _same_marks(opens, block):
+            self._opens = opens = None
+        if block.text.endswith(":") or _NUMBERED.fullmatch(block.marker):
+            self._opens = block
+        return opens.text if opens and opens.text.endswith(":") else self._lead
 
     def _pass_heading(self, block: Block, own: Zone | None) -> None:
         if own:
@@ -95,12 +107,21 @@ class _Reading:
             self._opener is not None and self.zone in _SHORT and _looks_like(block, self._opener)
         ):
             self.zone, self._depth = "body", _depth(block)
-        self._heading, self._lead = block.text, ""
+        self._heading = block.text
 
     def _is_lone_value(self, block: Block) -> bool:
         """Whether it is "Approved." and nothing more below a heading: its value, not a label."""
         alone = block.kind == "paragraph" and ":" not in block.text and len(block.text.split()) == 1
         return alone and bool(self.placed) and self.placed[-1].kind == "heading"
+
+
+_NUMBERED = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]?")
+
+
+def _same_marks(one: Block, other: Block) -> bool:
+    """Whether two items are of one list: both numbered, or both with the same kind of mark."""
+    numbered = [bool(_NUMBERED.fullmatch(b.marker)) for b in (one, other)]
+    return all(numbered) if any(numbered) else True
 
 
 def _signs_off(near: Sequence[Block]) -> bool:

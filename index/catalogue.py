@@ -15,7 +15,7 @@ from typing import Any
 from extract.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryMissing
 
 APPLICATION = 0x70636370  # "pccp" in the file's header: what the file is, to `file` and to us
-VERSION = 2
+VERSION = 3
 
 _HERE = Path(__file__).parent
 
@@ -32,7 +32,14 @@ def _full_text(catalogue: "Catalogue") -> None:
     seal(catalogue, catalogue.serials())
 
 
-MIGRATIONS: dict[int, Callable[["Catalogue"], None]] = {1: _full_text}
+def _indexes(catalogue: "Catalogue") -> None:
+    """From 2 to 3: what is asked often is in indexes."""
+    for index in ("records_twin", "records_date", "amounts_value"):
+        catalogue.write(f"DROP INDEX IF EXISTS {index}", ())
+    catalogue.run("indexes")
+
+
+MIGRATIONS: dict[int, Callable[["Catalogue"], None]] = {1: _full_text, 2: _indexes}
 """What takes a catalogue of this version to the next one, in one transaction with the new version's number.
 One that changes what a word is (`words.py`) must make the streams anew."""
 
@@ -100,7 +107,7 @@ class Catalogue:
 
     def _create(self) -> None:
         with self.transaction():
-            self.run("schema", "readings", "fulltext", "views")
+            self.run("schema", "readings", "fulltext", "views", "indexes")
             self._connection.execute(f"PRAGMA application_id = {APPLICATION}")
             self._connection.execute(f"PRAGMA user_version = {VERSION}")
             values = (("uuid", secrets.token_hex(16)), ("generation", "0"), ("stamp", secrets.token_hex(8)))

@@ -11,5 +11,3 @@ CREATE TABLE vocabulary (         -- each word as written, and how many records 
     word    TEXT PRIMARY KEY,
     records INTEGER NOT NULL
 ) WITHOUT ROWID;
-
-CREATE INDEX records_twin ON records (serial, twin);  -- told apart without reading the long rows

@@ -15,32 +15,31 @@
 ({'Suffolk': 1}, 'Suffolk')
 """
 
-import contextlib
 import os
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self, TypeVar
 
-from extract.errors import BadUsage, LibraryBusy, LibraryDamaged, LibraryError, LibraryMissing
+from extract.errors import BadUsage, LibraryError, LibraryMissing
 from extract.record import Record
 
 from . import holdings
+from .alike import Alike, alike
 from .backup import back_up, restore
-from .catalogue import BEYOND, Catalogue
-from .engine import TEXT, And, BrokenIndex, Node, Scores, Sort, Word
+from .catalogue import Catalogue
+from .engine import And, BrokenIndex, Node, Not, Or, Scores, Sort
 from .holdings import FileState, Unreadable
 from .keeper import Keeper
-from .lock import Held, Lock
-from .query import SHORTEST_FUZZY, Query, parse
-from .results import Hit, Results, counted, duplicates, folded, hit, in_order
+from .lock import Lock
+from .opening import WRITER, opened, writer_lock
+from .query import EVERYTHING, Query, parse
+from .results import Hit, Results, counted, folded, hit, in_order, not_among, twins
 
-__all__ = ["FileState", "Hit", "Library", "Results", "Status", "Unreadable", "default_folder"]
+__all__ = ["Alike", "FileState", "Hit", "Library", "Results", "Status", "Unreadable", "default_folder"]
 
 CATALOGUE = "catalogue.sqlite"
-WRITER = "writer.lock"
 T = TypeVar("T")
 
 BATCH = 2000
@@ -130,9 +129,9 @@ class Library:
         path = folder / CATALOGUE
         if not path.exists() and not create:
             raise LibraryMissing(f"There is no library in {folder}.")
-        lock = _writer_lock(folder) if write or not path.exists() else None
+        lock = writer_lock(folder) if write or not path.exists() else None
         try:
-            catalogue = _opened(path, lock is not None, mend, say)
+            catalogue = opened(path, lock is not None, mend, say)
         except BaseException:
             if lock:
                 lock.free()
@@ -219,7 +218,7 @@ class Library:
             LibraryBusy: Somebody is writing to it.
             BadUsage: The file is no whole backup.
         """
-        with _writer_lock(folder):
+        with writer_lock(folder):
             done = restore(file, folder / CATALOGUE)
         with Library.open(folder, write=True) as library:
             library.flush()
@@ -229,41 +228,45 @@ class Library:
 
     def search(
         self,
-        query: str,
+        query: str | None,
         *,
         limit: int | None = 10,
         sort: Sort = "relevance",
         fold: bool = False,
         facets: bool = False,
+        leave_out: Collection[str] = (),
     ) -> Results:
         """The records that match a query, the first `limit` of them with a snippet each.
 
         Args:
-            query: In the language of `index.query`.
+            query: In the language of `index.query`; None for every record.
             limit: How many hits to give; None for all.
             sort: What comes first.
             fold: Give of exact duplicates the first alone, with the paths of the others.
             facets: Count all that match by area, year, kind, originator, outcome and recipient.
+            leave_out: Ids of records that are not wanted; with `fold`, nor are their exact duplicates.
 
         Raises:
             BadQuery: The query cannot be read; it says where and why.
         """
-        asked = parse(query)
+        asked = EVERYTHING if query is None else parse(query)
 
-        def first(scores: Scores) -> Results:
+        def first(found: Scores) -> Results:
             catalogue = self._catalogue
-            twins = duplicates(catalogue, scores) if fold else 0
-            needed = None if limit is None else max(limit, 0) + twins
-            order = in_order(catalogue, scores, sort, needed)
-            kept = folded(catalogue, order[:needed]) if twins else {serial: [] for serial in order}
+            scores = not_among(catalogue, found, leave_out, fold)
+            same = twins(catalogue, scores) if fold else {}
+            more = len(same) - len(set(same.values()))
+            needed = None if limit is None else max(limit, 0) + more
+            kept = folded(in_order(catalogue, scores, sort, needed)[:needed], same)
             shown = list(kept.items())[: None if limit is None else max(limit, 0)]
             hits = tuple(
                 hit(catalogue, serial, rank, scores[serial], asked.node, copies)
                 for rank, (serial, copies) in enumerate(shown, 1)
             )
             total = self._count("SELECT count(*) FROM records")
-            found = counted(catalogue, scores) if facets else {}
-            return Results(len(scores), total, hits, self._notes(asked, scores), twins, found)
+            counts = counted(catalogue, scores) if facets else {}
+            left_out = len(found) - len(scores)
+            return Results(len(scores), total, hits, self._notes(asked, found), more, counts, left_out)
 
         return self._asked(asked.node, first)
 
@@ -275,6 +278,13 @@ class Library:
             BadUsage: There are several; they are listed.
         """
         return holdings.get(self._catalogue, id_or_start)
+
+    def similar(self, id_or_start: str, limit: int = 10) -> list[Alike]:
+        """The papers most like a record, best first, each with what they share; errors as in `get`."""
+        with self._catalogue.snapshot():
+            whole = holdings.full_id(self._catalogue, id_or_start)
+            serial = self._catalogue.read("SELECT serial FROM records WHERE id = ?", whole)[0][0]
+        return self._at_once(lambda: alike(self._catalogue, serial, self._keeper.scores, limit))
 
     def records(self, query: str | None = None) -> Iterator[Record]:
         """The records that match, or all, by date (those without one last), then path, then id."""
@@ -324,34 +334,27 @@ class Library:
             return [f"catalogue: {fault}" for fault in faults] + self._keeper.faults()
 
     def _asked(self, node: Node, work: Callable[[Scores], T]) -> T:
-        """Do something with what matches, both of one moment; a broken index is seen to and asked again."""
+        """Do something with what matches, both of one moment."""
+        return self._at_once(lambda: work(self._keeper.scores(node)))
+
+    def _at_once(self, work: Callable[[], T]) -> T:
+        """Do all of something at one moment; a broken index is seen to and asked again."""
         self._keeper.ready(waits=False)
         while True:
             try:
                 with self._catalogue.snapshot():
-                    return work(self._keeper.scores(node))
+                    return work()
             except BrokenIndex as problem:
                 self._keeper.broken(problem)
 
     def _notes(self, asked: Query, scores: Scores) -> tuple[str, ...]:
         """What to tell the person about a query and what it found."""
-        return asked.notes if scores else (*asked.notes, *self._absent(asked.node))
+        if asked is EVERYTHING or (scores and not isinstance(asked.node, And | Or | Not)):
+            return asked.notes
+        from .hints import Hints
 
-    def _absent(self, node: Node) -> Iterator[str]:
-        """Which words are to blame when nothing matches, and what may have been meant by each."""
-        for part in node.nodes if isinstance(node, And) else (node,):
-            if isinstance(part, Word) and not self._keeper.scores(part):
-                slips = self._keeper.slips(part.word) if len(part.word) >= SHORTEST_FUZZY else []
-                meant = [
-                    (word, len(held))
-                    for word, _ in slips[:20]
-                    if (held := self._keeper.scores(Word(word, part.field)))
-                ]
-                where = "" if part.field == TEXT else f" as {part.field}"
-                listed = ", ".join(f"{word} ({count:,})" for word, count in meant[:3])
-                yield f"No record holds {part.word!r}{where}." + (
-                    f" Did you mean: {listed}?" if listed else ""
-                )
+        hints = Hints(self._keeper, self._catalogue)
+        return (*asked.notes, *(hints.idle if scores else hints.absent)(asked.node))
 
     # Small things
 
@@ -361,38 +364,3 @@ class Library:
 
 def _numbers(pages: str) -> list[int]:
     return [int(number) for number in pages.strip("[]").split(",") if number.strip()]
-
-
-def _opened(path: Path, write: bool, mend: bool, say: Callable[[str], None]) -> Catalogue:
-    """The catalogue; to mend it, it is looked through first, and made anew if it is damaged."""
-    if mend:
-        try:
-            with contextlib.closing(Catalogue(path, write=write)) as looked:
-                sound = not (looked.faults() or holdings.disagreements(looked))
-        except LibraryDamaged as problem:
-            if not Catalogue.is_ours(path):
-                raise LibraryDamaged(str(problem), BEYOND) from problem
-            sound = False
-        if not sound:
-            from .salvage import salvage  # hardly ever needed
-
-            salvage(path, say)
-    return Catalogue(path, write=write)
-
-
-def _writer_lock(folder: Path) -> Lock:
-    lock = Lock(folder / WRITER)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for _ in range(4):  # a reader that looks whether the lock is held holds it for a moment
-            with contextlib.suppress(Held):
-                return lock.take()
-            time.sleep(0.02)
-        return lock.take()
-    except Held as held:
-        who = f" (pid {held.pid})" if held.pid else ""
-        raise LibraryBusy(f"another pcc index is running{who}") from held
-    except OSError as problem:
-        raise LibraryError(
-            f"{folder} cannot be written: {problem.strerror}.", "Choose another with --library."
-        ) from problem

@@ -15,12 +15,13 @@ figure, such as a lone "&", is left out with a note.
 """
 
 import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.errors import BadQuery
 
-from .engine import TEXT, TEXT_FIELDS, And, Fuzzy, Near, Node, Not, Or, Phrase, Prefix, Word
-from .values import FIELDS, BadValue, known_field, suggestion, value_node
+from .engine import TEXT, TEXT_FIELDS, And, Fuzzy, Is, Near, Node, Not, Or, Phrase, Prefix, Word
+from .values import FIELDS, SUMS, BadValue, known_field, suggestion, value_node
 from .words import words
 
 LONGEST = 4000
@@ -33,12 +34,26 @@ _FIELD = re.compile(r"([A-Za-z][A-Za-z.-]*):\s*")
 _OPERATOR = re.compile(r'(AND|OR|NOT)(?=[\s()"“”]|$)')
 _QUOTED = re.compile(r'["“”]([^"“”]*)["“”](~(\d*))?')
 _PLAIN = re.compile(r'[^\s()"“”]+')
+_UNWANTED = re.compile(r"-(?![A-Za-z]\d+$)([A-Za-z][A-Za-z.-]*:[^\\/].*|[^\W_][\w'’-]+[*~]?)")
+"""A word of a query behind a minus; `-n5`, `-ohits.csv` and `-oC:\\hits` are none."""
 _VALUE = re.compile(r'[<>]=?\s*[^\s()"“”]+|[^\s()"“”]+')
+
+_UNJOINED = re.compile(r"([A-Za-z][A-Za-z.-]*)(\s+:|\s*[<>=])")
+_SINGLE_QUOTED = re.compile(r"(?<!\w)['‘](\w[^'‘’\"“”]*\w)['’](?!\w)")
+_AS_WORDS = {"or": "either of two", "not": "what should not match"}
 
 # Marks that mean something in other languages of search; to pass over them would be a wrong answer.
 _FOREIGN = (
     (re.compile(r"\|\|"), "there is no ||", "Write OR."),
     (re.compile(r"^!\w"), "there is no !", "Write NOT or -."),
+    (re.compile(r"^[–—−]\w"), "this dash is no minus", "Write NOT or - for what should not match."),
+    (re.compile(r"^\+\w"), "there is no +", "Leave it out: all words must match."),
+    (re.compile(r"^[<>]=?£?\d"), "no field stands before it", "Write amount:>50000 or decided:>2016."),
+    (
+        re.compile(r"^(£?\d[^.]*)?\.\.(£?\d[^.]*)?$"),
+        "a range stands right after a field",
+        "Write amount:10k..50k or decided:2016..2018, without spaces.",
+    ),
     (re.compile(r"(?<=\w)\?(?=\w)"), "there is no ? for a letter", "End the word with * or ~ instead."),
     (re.compile(r"(?<=\w)\^(?=\d)"), "there are no weights", "Leave out ^ and its number."),
     (re.compile(r"\*(?!$)|(?<!\w)\*"), "a * can only end a word", "Write the start of the word, then *."),
@@ -55,6 +70,9 @@ class Query:
     notes: tuple[str, ...] = ()
 
 
+EVERYTHING = Query("", Not(Is("kind", "")))  # every record has a kind
+
+
 def parse(text: str) -> Query:
     """The tree of a query.
 
@@ -65,6 +83,41 @@ def parse(text: str) -> Query:
     Or(nodes=(Word(word='taser', field='text'), Phrase(words=('e', 'safety'), field='text', exact=False)))
     """
     return _Parser(text).whole()
+
+
+def spelled_out(arguments: Sequence[str], takes: Collection[str]) -> Iterator[str]:
+    """The arguments of a command line with `-word` as `NOT word`, which nobody takes for options.
+
+    Args:
+        arguments: As typed; after "--" they are left as they are.
+        takes: The options that take the next argument as their value.
+
+    >>> list(spelled_out(["drones", "-kind:paper", "-n5", "-ohits.csv", "-o", "-x-", "--", "-y"], {"-o"}))
+    ['drones', 'NOT kind:paper', '-n5', '-ohits.csv', '-o', '-x-', '--', '-y']
+    """
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    for at, argument in enumerate(arguments):
+        found = _UNWANTED.fullmatch(argument)
+        is_value = at > 0 and arguments[at - 1] in takes
+        yield f"NOT {found[1]}" if found and at < end and not is_value else argument
+
+
+def narrowed(text: str, term: str) -> str:
+    """The query that asks for a term too; if it asks for that already, the one that does not.
+
+    Raises:
+        BadQuery: One of them cannot be read.
+
+    >>> narrowed("taser OR drones", "kind:paper"), narrowed("taser kind:paper drones", "kind:paper")
+    ('(taser OR drones) kind:paper', 'taser drones')
+    """
+    text, wanted = text.strip(), parse(term).node
+    asked = parse(text).node if text else None
+    if asked in (None, wanted):
+        return "" if asked else term
+    if isinstance(asked, And) and wanted in asked.nodes and f" {term} " in f" {text} ":
+        return f" {text} ".replace(f" {term} ", " ", 1).strip()
+    return f"({text}) {term}" if isinstance(asked, Or) else f"{text} {term}"
 
 
 class _Parser:
@@ -79,6 +132,8 @@ class _Parser:
             raise self.wrong(
                 f"the query is longer than {LONGEST} characters", "Ask for less at once.", LONGEST
             )
+        if any(re.search(r"\s", quoted) for quoted in _SINGLE_QUOTED.findall(self.text)):
+            self.notes.append('Single quotes make no phrase here: write "these words".')
         node = self.any_of(TEXT)
         self.skip()
         if self.at < len(self.text):
@@ -158,6 +213,8 @@ class _Parser:
             raise self.wrong(
                 f"there is nothing after {name}:", f"{name}: takes {_takes(name)}.", named.start()
             )
+        if name not in SUMS and re.match(r'-[\w"“(]', self.text[self.at :]):
+            raise self.wrong("a - goes before the field", f"Write -{name}: and what should not match.")
         return name
 
     def bracket(self, field: str) -> Node | None:
@@ -180,24 +237,37 @@ class _Parser:
     def words(self, field: str) -> Node | None:
         if self.text[self.at] in '"“”':
             return self.quoted(field)
-        found = _PLAIN.match(self.text, self.at)
-        assert found  # neither white space, a bracket nor a quote stands here
-        for foreign, message, hint in _FOREIGN:
-            mark = foreign.search(found[0])
-            if mark:
-                raise self.wrong(
-                    message, f"{hint} To search for it as it is, use quotes.", self.at + mark.start()
-                )
+        found = self.plain()
         parts = tuple(words(found[0]))
         self.at = found.end()
         if not parts:
             self.left_out(found[0])
             return None
+        if found[0] in _AS_WORDS:
+            operator = f"for {_AS_WORDS[found[0]]} write {found[0].upper()}"
+            self.notes.append(f"{found[0]!r} was searched for as a word; {operator}.")
         if found[0][-1] == "*":
             return self.ending(Prefix, parts, field, SHORTEST_START, found)
         if re.search(r"~1?$", found[0]):
             return self.ending(Fuzzy, tuple(words(found[0].partition("~")[0])), field, SHORTEST_FUZZY, found)
         return Word(parts[0], field) if len(parts) == 1 else Phrase(parts, field, exact=False)
+
+    def plain(self) -> re.Match[str]:
+        """What runs up to white space, a bracket or a quote, if it has no marks of another language."""
+        unjoined = _UNJOINED.match(self.text, self.at)
+        if unjoined and known_field(unjoined[1].lower()):
+            hint = (
+                f"Write {unjoined[1].lower()}: and its value right after; to search for the word, quote it."
+            )
+            raise self.wrong("a field is joined to its value by a colon", hint, unjoined.start(2))
+        found = _PLAIN.match(self.text, self.at)
+        assert found  # neither white space, a bracket nor a quote stands here
+        for foreign, message, hint in _FOREIGN:
+            mark = foreign.search(found[0])
+            if mark:
+                asked = f"{hint} To search for it as it is, use quotes."
+                raise self.wrong(message, asked, self.at + mark.start())
+        return found
 
     def ending(
         self,
@@ -248,6 +318,9 @@ class _Parser:
         except BadValue as problem:
             raise self.wrong(str(problem), problem.hint or f"{field}: takes {_takes(field)}.") from problem
         self.at = found.end()
+        spaced = re.compile(r"\s+£?\d" if text.endswith("..") else r"\s\d{3}(?!\w)").match(self.text, self.at)
+        if spaced and (text.endswith("..") or field in SUMS):
+            raise self.wrong("there is a space inside the value", "Write 50000, 50,000 or 10k..50k.")
         return node
 
     def operator(self) -> str:

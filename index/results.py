@@ -1,6 +1,7 @@
 """What a search found: put in order, exact duplicates folded, counted by facet, shown with page and words."""
 
 import heapq
+import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -55,7 +56,7 @@ class Results:
     """What a search found: how many in all, of how many, and the first of them.
 
     `folded` is how many of the total are exact duplicates of another; `facets` counts the total by value, ""
-    standing for records that have none.
+    standing for records that have none. `left_out` match too, and were not wanted: they are not in the total.
     """
 
     total: int
@@ -64,6 +65,20 @@ class Results:
     notes: tuple[str, ...] = ()
     folded: int = 0
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    left_out: int = 0
+
+
+def not_among(catalogue: Catalogue, scores: Scores, ids: Collection[str], fold: bool) -> Scores:
+    """The scores without those of records with these ids, nor, with `fold`, of their exact duplicates."""
+    if not ids:
+        return scores
+    named = "(SELECT serial, twin FROM records WHERE id IN (SELECT value FROM json_each(?)))"
+    sql = f"SELECT serial FROM {named}"
+    if fold:
+        sql = f"WITH named AS {named} SELECT serial FROM named UNION SELECT serial FROM records"
+        sql += " WHERE twin IN (SELECT twin FROM named WHERE twin != '')"
+    unwanted = {serial for (serial,) in catalogue.read(sql, json.dumps(list(ids)))}
+    return {serial: score for serial, score in scores.items() if serial not in unwanted}
 
 
 def in_order(catalogue: Catalogue, scores: Scores, sort: Sort, first: int | None) -> list[int]:
@@ -86,24 +101,24 @@ def in_order(catalogue: Catalogue, scores: Scores, sort: Sort, first: int | None
     return order
 
 
-def folded(catalogue: Catalogue, order: Sequence[int]) -> dict[int, list[int]]:
-    """The records in the same order, each with its exact duplicates further down."""
-    twins = dict(_of(catalogue, "SELECT serial, twin FROM records WHERE serial IN {}", order))
-    firsts: dict[object, int] = {}
+def twins(catalogue: Catalogue, serials: Collection[int]) -> dict[int, int]:
+    """The exact duplicates among these records: equal numbers for those that are the same."""
+    rows = catalogue.read(
+        "SELECT group_concat(CAST(serial AS INTEGER)) FROM records"
+        " WHERE twin != '' GROUP BY twin HAVING count(*) > 1"
+    )
+    groups = ([one for one in map(int, row.split(",")) if one in serials] for (row,) in rows)
+    return {serial: number for number, group in enumerate(groups) if len(group) > 1 for serial in group}
+
+
+def folded(order: Sequence[int], same: Mapping[int, int]) -> dict[int, list[int]]:
+    """The records in the same order, each with its exact duplicates (`twins`) further down."""
+    firsts: dict[int, int] = {}
     kept: dict[int, list[int]] = {}
     for serial in order:
-        first = firsts.setdefault(twins[serial] or serial, serial)
+        first = firsts.setdefault(same[serial], serial) if serial in same else serial
         kept.setdefault(first, []).extend([] if first == serial else [serial])
     return kept
-
-
-def duplicates(catalogue: Catalogue, serials: Collection[int]) -> int:
-    """How many of the records are exact duplicates of another of them."""
-    sql = (
-        "SELECT coalesce(sum(n - 1), 0) FROM (SELECT count(*) AS n FROM records"
-        " WHERE twin != '' AND serial IN {} GROUP BY twin)"
-    )
-    return int(_of(catalogue, sql, serials)[0][0])
 
 
 def counted(catalogue: Catalogue, serials: Collection[int]) -> dict[str, dict[str, int]]:

@@ -45,7 +45,6 @@ CREATE TABLE records (            -- one decision or paper a row; `record` holds
     digest       TEXT NOT NULL DEFAULT ''   -- a hash of all that is held of it, which `pcc status --check` proves
 );
 CREATE INDEX records_sha256 ON records (sha256);
-CREATE INDEX records_date ON records (date);
 
 CREATE TABLE amounts (
     record    TEXT NOT NULL REFERENCES records (id) ON DELETE CASCADE,
@@ -65,7 +64,6 @@ CREATE TABLE amounts (
     evidence  TEXT,
     PRIMARY KEY (record, position)
 ) WITHOUT ROWID;
-CREATE INDEX amounts_value ON amounts (value);
 
 CREATE TABLE awards (
     record     TEXT NOT NULL REFERENCES records (id) ON DELETE CASCADE,

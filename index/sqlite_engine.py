@@ -4,6 +4,7 @@ It is written in the transaction that writes the record, so it is never behind. 
 index does not hold yet, for the whole library when no index can be used, and wherever `--engine sqlite` asks.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import reduce
 
@@ -33,6 +34,14 @@ _NAMES = ", ".join(COLUMNS)
 _PUT = f"INSERT INTO words (rowid, {_NAMES}) VALUES (?, {_MARKS})"
 _TAKE_OUT = f"INSERT INTO words (words, rowid, {_NAMES}) VALUES ('delete', ?, {_MARKS})"
 _COUNT = "INSERT INTO vocabulary VALUES (?, 1) ON CONFLICT (word) DO UPDATE SET records = records + 1"
+_LISTED = "SELECT word, records FROM vocabulary"
+_HELD = "SELECT term, doc FROM temp.counted WHERE col = 'written' AND term != '|'"
+_PRIME = 65_521
+_NUMBER = {column: number for number, column in enumerate(COLUMNS, 1)}
+_COLUMN = " ".join(f"WHEN '{column}' THEN {number}" for column, number in _NUMBER.items())
+_PLACES = (
+    f"SELECT term, sum(doc % {_PRIME} * (offset + 1) * CASE col {_COLUMN} END) FROM temp.places GROUP BY term"
+)
 _MATCH = f"SELECT rowid, -bm25(words, {_MARKS}) FROM words WHERE words MATCH ?"
 
 
@@ -123,7 +132,40 @@ class SqliteEngine:
             put(self._catalogue, self._catalogue.serials())
 
     def faults(self) -> list[str]:
-        """What is wrong with the full-text index, one line each."""
-        held = self._catalogue.read("SELECT count(*) FROM words_docsize")[0][0]
-        rows = self._catalogue.read("SELECT count(*) FROM records")[0][0]
-        return [f"the full-text index holds {held} of {rows} records"] if held != rows else []
+        """What is wrong with the full-text index and the list of its words, one line each."""
+        read = self._catalogue.read
+        faults = []
+        held = read("SELECT count(*) FROM words_docsize")[0][0]
+        rows = read("SELECT count(*) FROM records")[0][0]
+        if held != rows:
+            faults.append(f"the full-text index holds {held} of {rows} records")
+        read("CREATE VIRTUAL TABLE IF NOT EXISTS temp.counted USING fts5vocab (main, words, 'col')")
+        odd = [read(f"SELECT count(*) FROM ({one} EXCEPT {other})")[0][0]
+               for one, other in ((_LISTED, _HELD), (_HELD, _LISTED))]  # fmt: skip
+        if any(odd):
+            faults.append(f"{max(odd)} of the words are listed otherwise than the full-text index holds them")
+        read("CREATE VIRTUAL TABLE IF NOT EXISTS temp.places USING fts5vocab (main, words, 'instance')")
+        found, wanted = dict(read(_PLACES)), self._places()
+        astray = sum(found.get(term) != wanted.get(term) for term in found.keys() | wanted.keys())
+        if astray:
+            faults.append(f"the full-text index has {astray} words in other places than the records")
+        return faults
+
+    def _places(self) -> dict[str, int]:
+        """What `_PLACES` gives, worked out from the streams: a sum a term, which another place changes."""
+        totals: defaultdict[tuple[str, bool], defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
+        sql = (
+            f"SELECT CAST(serial AS INTEGER) % {_PRIME}, language, field, CAST(words AS TEXT)"
+            " FROM streams JOIN records USING (serial)"
+        )
+        for mark, language, field, stream in self._catalogue.each(sql):
+            places = totals[field, language == "en"]
+            for place, word in enumerate(stream.split(), 1):
+                places[word] += mark * place
+        wanted: defaultdict[str, int] = defaultdict(int)
+        for (field, english), places in totals.items():
+            for word, total in places.items():
+                wanted[stems([word], "en" if english else "")[0]] += total * _NUMBER.get(field, 0)
+                if field == TEXT:
+                    wanted[word] += total * _NUMBER["written"]
+        return wanted

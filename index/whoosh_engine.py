@@ -164,37 +164,40 @@ class WhooshEngine:
             else:
                 name = f"i{secrets.token_hex(6)}"
                 index = FileIndex.create(storage, _schema(), name)
-            expected = (before.notes["count"] if before else 0) - len(drop)
-            expected += self._write(index, drop, add)
+            expected = self.serials() - frozenset(drop)
+            expected |= self._write(index, drop, add)
             self._let_go()
             with closing(FileIndex(storage, _schema(), name).reader()) as reader:
-                count = reader.doc_count()
-            if count != expected:
-                raise BrokenIndex(f"{count} records in the index where {expected} were put")
-            notes = {"made_by": MADE_BY, "name": name, "stamp": stamp, "count": count}
+                leaves = reader.leaf_readers() if reader.doc_count() else ()
+                held = [serial for leaf, _ in leaves for serial in _Leaf(leaf).serials()]
+            if sorted(held) != sorted(expected):
+                raise BrokenIndex(
+                    f"{len(held)} records in the index are not the {len(expected)} that were put"
+                )
+            notes = {"made_by": MADE_BY, "name": name, "stamp": stamp, "count": len(held)}
             self._manifest = self._vouched.publish(notes, storage.list(), before)
             self._vouched.tidy(published, self._manifest)
 
     @staticmethod
-    def _write(index: FileIndex, drop: Collection[int], add: Iterable[Entry]) -> int:
-        """Take out and put in; how many were put in."""
+    def _write(index: FileIndex, drop: Collection[int], add: Iterable[Entry]) -> frozenset[int]:
+        """Take out and put in; the serial numbers of what was put in."""
         from whoosh import query  # 30 ms that a search does not need
 
-        added = 0
+        added = []
         writer = index.writer(limitmb=128)
         try:
             if drop:
                 writer.delete_by_query(query.Or([query.Term("serial", serial) for serial in drop]))
             for entry in add:
                 writer.add_document(serial=entry.serial, **_document(entry))
-                added += 1
+                added.append(entry.serial)
             writer.commit()
         except BaseException:
             if not writer.is_closed:
                 with contextlib.suppress(Exception):  # on a full disk it fails too; the first error counts
                     writer.cancel()
             raise
-        return added
+        return frozenset(added)
 
     def forget(self) -> None:
         """See `Engine.forget`."""
@@ -237,8 +240,10 @@ class _Leaf:
         self._numbers: list[int] = []
 
     def length(self, field: str) -> int:
-        """Words in a field of all records together."""
-        return int(self._reader.field_length(field))
+        """Words in a field of all records together, about: Whoosh counts those that are deleted, too."""
+        lengths = self.lengths(field)
+        gone = sum(int(byte_to_length(lengths[number])) for number in self._gone)
+        return max(0, int(self._reader.field_length(field)) - gone)
 
     def lengths(self, field: str) -> bytes:
         """Words in a field of each document, as the byte that stands for it."""
@@ -248,21 +253,27 @@ class _Leaf:
         return self._lengths[field]
 
     def postings(self, field: str, term: str) -> Iterator[tuple[int, float]]:
-        """The documents that hold a term, and how often."""
+        """The documents that hold a term and are not deleted, and how often."""
         if (field, term) not in self._reader:
             return
         matcher = self._reader._terms.matcher(field, term.encode("utf-8"), self._reader.schema[field].format)
         while matcher.is_active():
             matcher.id(), matcher.weight()  # of the first posting, for which the whole block is read
-            yield from zip(matcher._ids, matcher._weights, strict=True)
+            block = zip(matcher._ids, matcher._weights, strict=True)
+            # What is deleted must not make a word less rare: one query has one answer, whatever came before.
+            yield from (
+                ((number, count) for number, count in block if number not in self._gone)
+                if self._gone
+                else block
+            )
             if not isinstance(matcher, W3LeafMatcher):  # a term of one document has no block
                 return
             matcher._next_block()
 
     def named(self, found: dict[int, float]) -> Iterator[tuple[int, float]]:
-        """The same by serial number, without those that are deleted."""
+        """The same by serial number."""
         serials = self._serials()
-        return ((serials[number], value) for number, value in found.items() if number not in self._gone)
+        return ((serials[number], value) for number, value in found.items())
 
     def serials(self) -> list[int]:
         """The serial numbers of the records that are not deleted."""

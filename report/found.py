@@ -11,27 +11,39 @@ from .words import found_in_words
 
 if TYPE_CHECKING:
     from index.library import Results
+    from index.saved import Saved
 
 
-def deliver_found(results: "Results", asked: str, form: str | None, output: Path | None) -> None:
+def deliver_found(results: "Results", asked: "Saved", form: str | None, output: Path | None) -> None:
     """Deliver what was found, and say how much of it is shown: a list must not look whole when it is cut.
+
+    Only what was delivered to its end counts as shown by a search that is kept.
 
     Raises:
         NothingFound: Nothing was; a program has its empty list by then.
     """
     from .views import facets_view, search_view
 
-    for note in results.notes:
+    asked.keep()
+    for note in filter(None, (asked.told, *results.notes)):
         say(note)
     drawn = is_drawn(form, output)
     if results.hits or not drawn:
         deliver(facets_view(results) if results.facets else search_view(results), form, output)
+    asked.keep(hit.id for hit in results.hits)
     if not results.hits:
-        raise NothingFound(
-            f"nothing found for {asked}", f"The library holds {results.library_total:,} records."
-        )
+        raise _nothing(results, asked)
     if not drawn:
         say(found_in_words(results))
+
+
+def _nothing(results: "Results", asked: "Saved") -> NothingFound:
+    if results.left_out:
+        before = f"All {results.left_out:,} that match were" if results.left_out > 1 else "What matches was"
+        return NothingFound(f"nothing new for {asked.query}", f"{before} shown before.")
+    return NothingFound(
+        f"nothing found for {asked.query}", f"The library holds {results.library_total:,} records."
+    )
 
 
 def deliver_query(asked: str, form: str | None, output: Path | None) -> None:

@@ -35,4 +35,6 @@ def open_paper(path: Path, page: int | None = None) -> bool:
     opener = which("open" if sys.platform == "darwin" else "xdg-open")
     if opener is None:
         return webbrowser.open(path.absolute().as_uri())
-    return subprocess.run([opener, path.absolute()], check=False).returncode == 0
+    # What it has to say would spoil the screen of `pcc browse`.
+    silent = subprocess.DEVNULL
+    return subprocess.run([opener, path.absolute()], stdout=silent, stderr=silent).returncode == 0

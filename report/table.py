@@ -18,7 +18,7 @@ from .parts import Part, header, lists, said
 from .words import cell, json_value, one_line, spreadsheet_cell, to_json
 
 if TYPE_CHECKING:
-    from index.library import Hit
+    from index.library import Alike, Hit
 
     from .compare import Change
     from .ledger import Entry
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 SEARCH_COLUMNS = (
     "id", "rank", "score", "kind", "area", "reference", "title", "date", "page", "snippet", "awarded", "path",
 )  # fmt: skip
+SIMILAR_COLUMNS = (*SEARCH_COLUMNS, "words", "recipients")
 AMOUNT_COLUMNS = (
     "id", "area", "kind", "reference", "title", "date", "role", "value", "upper", "per", "qualifier",
     "recipient", "purpose", "suspect", "page", "text", "path",
@@ -99,6 +100,19 @@ def json_list(values: Iterable[Any]) -> Iterator[str]:
 def search_sheet(hits: Iterable["Hit"]) -> Sheet:
     """The hits of a search, a row each."""
     return Sheet(SEARCH_COLUMNS, (tuple(getattr(hit, name) for name in SEARCH_COLUMNS) for hit in hits))
+
+
+def similar_sheet(found: Iterable["Alike"]) -> Sheet:
+    """Papers like another, a row each, with what they share."""
+    rows = (
+        (
+            *(getattr(alike.hit, name) for name in SEARCH_COLUMNS),
+            " ".join(alike.words),
+            "; ".join(alike.recipients),
+        )
+        for alike in found
+    )
+    return Sheet(SIMILAR_COLUMNS, rows)
 
 
 def amounts_sheet(records: Iterable[Record], role: str | None = None) -> Sheet:

@@ -11,17 +11,31 @@ from .words import clean, one_line
 
 def say(talk: str) -> None:
     """Say a line, harmless whatever words of papers or names of files are in it."""
-    print(clean(talk), file=sys.stderr)  # not typer.echo, which writes past the progress bar
+    told = clean(talk)
+    if "\n" not in told:
+        told = _wrapped(told)
+    print(told, file=sys.stderr)  # not typer.echo, which writes past the progress bar
 
 
 def explain(error: PapersError) -> None:
     """What is wrong in one line, where in the query if it is one, and what to do."""
-    say(_wrapped(f"pcc: {one_line(str(error))}"))
+    say(f"pcc: {one_line(str(error))}")
     if isinstance(error, BadQuery) and error.query:
-        query = "".join(" " if character.isspace() else clean(character) or "?" for character in error.query)
-        say(f"  {query}\n  {' ' * error.column}^")
+        say(textwrap.indent(pointed(error), "  "))
     if error.hint:
-        say(_wrapped(f"     {one_line(error.hint)}"))
+        say(f"     {one_line(error.hint)}")
+
+
+def pointed(error: BadQuery, width: int | None = None) -> str:
+    """The query on one line, or the part of it that fits, and under it a mark where it cannot be read.
+
+    >>> print(pointed(BadQuery("there is no field", query="youth kinds:paper", column=6), 12))
+    uth kinds:pa
+        ^
+    """
+    query = "".join(" " if character.isspace() else clean(character) or "?" for character in error.query)
+    start = max(0, error.column - width // 3) if width and len(query) > width else 0
+    return f"{query[start:][:width]}\n{' ' * (error.column - start)}^"
 
 
 def _wrapped(line: str) -> str:

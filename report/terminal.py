@@ -26,7 +26,7 @@ from .table import completeness, record_date, topic_answer
 from .words import clean, found_in_words, one_line, pounds
 
 if TYPE_CHECKING:
-    from index.library import Hit, Results
+    from index.library import Alike, Hit, Results
 
     from .compare import Change
     from .ledger import Entry
@@ -75,9 +75,28 @@ def draw_search(results: "Results") -> Iterator[RenderableType]:
     table.leading = 1
     for hit in results.hits:
         awarded = pounds(hit.awarded) if hit.awarded else ""
-        table.add_row(_hit(hit), words(hit.date or "no date"), words(awarded, "bold"))
+        table.add_row(draw_hit(hit), words(hit.date or "no date"), words(awarded, "bold"))
     yield table
     yield Text(found_in_words(results), style="dim")
+
+
+def draw_similar(found: Iterable["Alike"]) -> Iterator[RenderableType]:
+    """Papers like another, with what they share."""
+    table = _table("Paper", _column("Date", 10), _column("Alike", 5, right=True))
+    table.leading = 1
+    for alike in found:
+        paper = Group(*draw_hit(alike.hit).renderables[:2], draw_shared(alike))
+        table.add_row(paper, words(alike.hit.date or "no date"), words(f"{alike.hit.score:.2f}", "bold"))
+    yield table
+    yield Text("Alike: 1.00 would share every telling word and a recipient.", style="dim")
+
+
+def draw_shared(alike: "Alike") -> Text:
+    """The words and recipients that two papers share."""
+    shared = [f"recipient {recipient}" for recipient in alike.recipients]
+    if alike.words:
+        shared.append(f"words {' '.join(alike.words)}")
+    return words(f"shared: {' · '.join(shared)}", "italic")
 
 
 def draw_tree(lines: Iterable[str]) -> Iterator[RenderableType]:
@@ -100,7 +119,17 @@ def draw_facets(results: "Results") -> Iterator[RenderableType]:
     yield Text(found_in_words(results), style="dim")
 
 
-def _hit(hit: "Hit") -> Group:
+def draw_hit(hit: "Hit") -> Group:
+    """A hit on three lines: its title, what it is, and the words that were found."""
+    page = f"page {hit.page}" if hit.page else None
+    copies = f"{len(hit.copies)} more of the same" if hit.copies else None
+    facts = (hit.area, hit.reference, page, hit.kind, hit.id, copies)
+    place = words(" · ".join(str(fact) for fact in facts if fact), "cyan")
+    return Group(words(hit.title or "(no title)", "bold"), place, draw_snippet(hit))
+
+
+def draw_snippet(hit: "Hit") -> Text:
+    """The words that were found, marked among those around them."""
     snippet = Text()
     body, at = hit.snippet, 0
     for start, end in sorted(hit.marks):
@@ -108,12 +137,7 @@ def _hit(hit: "Hit") -> Group:
             snippet.append(clean(body[at:start]))
             snippet.append(clean(body[start:end]), style="bold underline")
             at = end
-    snippet.append(clean(body[at:]))
-    page = f"page {hit.page}" if hit.page else None
-    copies = f"{len(hit.copies)} more of the same" if hit.copies else None
-    facts = (hit.area, hit.reference, page, hit.kind, hit.id, copies)
-    place = words(" · ".join(str(fact) for fact in facts if fact), "cyan")
-    return Group(words(hit.title or "(no title)", "bold"), place, snippet)
+    return snippet.append(clean(body[at:]))
 
 
 def draw_record(record: Record) -> Iterator[RenderableType]:

@@ -1,7 +1,7 @@
 """What each command shows, in every form it can take. Nothing is drawn or written here."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +9,6 @@ from extract.record import Record
 
 from . import parts
 from .deliver import View
-from .grants import Row, grants_json, grants_sheet
 from .table import (
     Sheet,
     amounts_sheet,
@@ -19,54 +18,25 @@ from .table import (
     json_lines,
     json_list,
     search_sheet,
+    similar_sheet,
 )
-from .totals import By, add_up, totals_sheet
 from .words import one_line, to_json
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from extract.checks.rule import Rule
-    from index.library import Results, Status
+    from index.intake import Indexed
+    from index.library import Alike, Results, Status
 
     from .compare import Change
+    from .grants import Row
     from .ledger import Entry
+    from .totals import By
 
 
 MOST_COUNTS = 12
 """Values that a line of counts names."""
-
-
-@dataclass(slots=True)
-class Indexed:
-    """What became of the files of one `pcc index`."""
-
-    added: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    duplicate: int = 0
-    missing: int = 0
-    unreadable: list[tuple[str, str]] = field(default_factory=list)
-    records: int = 0
-    seconds: float = 0.0
-    interrupted: bool = False
-
-    def count(self, what: str) -> None:
-        """Count a file under what the library says of it."""
-        setattr(self, what, getattr(self, what) + 1)
-
-    def to_json(self) -> dict[str, Any]:
-        """The names that `pcc index --format json` promises."""
-        counts = {
-            name: getattr(self, name) for name in ("added", "updated", "unchanged", "duplicate", "missing")
-        }
-        unreadable = [{"path": path, "reason": reason} for path, reason in self.unreadable]
-        return {
-            **counts,
-            "unreadable": unreadable,
-            "records": self.records,
-            "seconds": round(self.seconds, 2),
-        }
 
 
 def search_view(results: "Results") -> View:
@@ -78,6 +48,17 @@ def search_view(results: "Results") -> View:
         return draw_search(results)
 
     return sheet_view(draw, lambda: search_sheet(results.hits))
+
+
+def similar_view(found: Iterable["Alike"]) -> View:
+    """Papers like another, and what they share."""
+
+    def draw() -> Iterator["RenderableType"]:
+        from .terminal import draw_similar
+
+        return draw_similar(found)
+
+    return sheet_view(draw, lambda: similar_sheet(found))
 
 
 def facets_view(results: "Results") -> View:
@@ -179,8 +160,9 @@ def awards_view(entries: Iterable["Entry"]) -> View:
     return sheet_view(draw, lambda: awards_sheet(entries))
 
 
-def totals_view(entries: Iterable["Entry"], by: By) -> View:
+def totals_view(entries: Iterable["Entry"], by: "By") -> View:
     """The grants decided, added up."""
+    from .totals import add_up, totals_sheet  # a search pays for no sums
 
     def draw() -> Iterator["RenderableType"]:
         from .terminal import draw_totals
@@ -195,8 +177,9 @@ def totals_view(entries: Iterable["Entry"], by: By) -> View:
     return View(draw, {**forms, **json})
 
 
-def grants_view(rows: Iterable[Row], csv: bool) -> View:
+def grants_view(rows: Iterable["Row"], csv: bool) -> View:
     """Grants as 360Giving has them: its CSV, or its JSON."""
+    from .grants import grants_json, grants_sheet
 
     def draw() -> Iterator["RenderableType"]:
         return iter(grants_json(rows))
@@ -206,7 +189,7 @@ def grants_view(rows: Iterable[Row], csv: bool) -> View:
     )
 
 
-def index_view(done: Indexed) -> View:
+def index_view(done: "Indexed") -> View:
     """What was added, unchanged, unreadable and why."""
     facts = [(name, value) for name, value in done.to_json().items() if name not in ("unreadable", "seconds")]
     facts += [("unreadable", len(done.unreadable)), ("seconds", f"{done.seconds:.1f}")]

@@ -100,6 +100,8 @@ def found_in_words(results: "Results") -> str:
     if shown < results.total:
         hits = len(results.hits)
         line += f"; the first {f'{hits:,} are' if hits > 1 else 'is'} shown (--limit shows more)"
+    if results.left_out:
+        line += f"; {results.left_out:,} more {'was' if results.left_out == 1 else 'were'} shown before"
     if not results.folded:
         return line
     copies = "1 exact duplicate is" if results.folded == 1 else f"{results.folded:,} exact duplicates are"

@@ -28,6 +28,7 @@ HEAVY = {
     "numpy",
     "jinja2",
     "leather",
+    "textual",
 }
 
 # Who may import whom, by the longest prefix that fits. Within the rooms of `extract` it runs
@@ -35,7 +36,16 @@ HEAVY = {
 MAY_IMPORT = {
     "cli": {"extract", "index", "report", "corpus"},
     "report": {"index", "extract.record", "extract.errors", "extract.checks", "report"},
+    # The two ends of `pcc index`: what is said while papers are read, and what puts them into the library.
+    "report.reading": {
+        "report",
+        "extract.record",
+        "extract.errors",
+        "extract.workers",
+        "extract.readers.ocr",
+    },
     "index": {"index", "extract.record", "extract.errors"},
+    "index.intake": {"index", "extract.record", "extract.errors", "extract.workers", "extract.version"},
     "corpus": {"corpus", "extract"},
     "extract.errors": set(),
     "extract.page": set(),
@@ -116,6 +126,13 @@ def test_spacy_is_imported_in_the_fields_only() -> None:
     assert all(within(name, "extract.fields") for name in users), users
 
 
+def test_textual_is_imported_by_the_screen_only() -> None:
+    users = {name for name, path in modules() for to, _ in imports(name, path) if within(to, "textual")}
+    assert users and all(within(name, "report.browse") for name in users), users
+    rooms = {name for name, path in modules() for to, _ in imports(name, path) if within(to, "report.browse")}
+    assert {name for name in rooms if not within(name, "report.browse")} == {"cli"}
+
+
 @pytest.mark.parametrize("arguments", [["search", "anything"], ["status"], ["--help"], ["search", "--help"]])
 def test_a_cold_command_imports_no_reader_and_no_language(
     arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -137,7 +154,7 @@ app({arguments!r})
     )
     loaded = set(run.stdout.partition("MODULES")[2].split())
     assert "cli" in loaded and run.returncode == 0, run.stderr
-    assert not loaded & {"spacy", "pdfplumber", "pypdfium2", "docx", "lxml", "numpy", "rich.table"}
+    assert not loaded & {"spacy", "pdfplumber", "pypdfium2", "docx", "lxml", "numpy", "rich.table", "textual"}
 
 
 def test_no_other_distribution_ships_our_names() -> None:
@@ -171,7 +188,7 @@ def test_a_commands_body_is_short() -> None:
         for node in tree.body
         if isinstance(node, ast.FunctionDef) and any("command" in ast.dump(d) for d in node.decorator_list)
     ]
-    assert len(commands) == 14
+    assert len(commands) == 16
     for command in commands:
         body = command.body[1:]  # without its help
         assert (body[-1].end_lineno or 0) - body[0].lineno < 15, command.name

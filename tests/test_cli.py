@@ -19,8 +19,8 @@ from index.values import FIELDS
 ROOT = Path(__file__).parents[1]
 PAPERS = ROOT / "corpus" / "papers"
 COMMANDS = [  # in the order of the help
-    "extract", "index", "search", "show", "diff", "open", "amounts", "audit", "status", "remove", "rebuild",
-    "backup", "restore", "demo",
+    "extract", "index", "search", "browse", "show", "similar", "diff", "open", "amounts", "audit", "status",
+    "remove", "rebuild", "backup", "restore", "demo",
 ]  # fmt: skip
 
 
@@ -127,6 +127,9 @@ def test_a_file_that_is_not_there_is_bad_usage(tmp_path: Path) -> None:
         ["search"],
         ["search", "x", "--format", "xml"],
         ["search", "x", "--limit", "0"],
+        ["search", "--new", "no such search"],
+        ["search", "--new", "../weekly", "x"],
+        ["search", "--new", "weekly", "x", "--facets"],
         ["amounts", "--role", "gift"],
         ["amounts", "--awards", "--role", "award"],
         ["amounts", "--format", "360giving"],
@@ -227,6 +230,16 @@ def test_search_gives_the_columns_in_every_form(library: Path) -> None:
     assert len(run("search", "youth", "--limit", 1, "--format", "jsonl").stdout.splitlines()) == 1
 
 
+def test_similar_gives_what_is_shared_in_every_form(library: Path) -> None:
+    one = one_id("youth")
+    found = rows(run("similar", one, "--format", "csv", "-n", 3))
+    assert [row["rank"] for row in found] == ["1", "2", "3"] and one not in {row["id"] for row in found}
+    assert all(row["words"] or row["recipients"] for row in found)
+    drawn = run("similar", one, "--format", "table", "-n", 1).stdout
+    assert f"words {found[0]['words']}".split()[1] in drawn and found[0]["id"] in drawn
+    assert run("similar", "nothing").exit_code == 1
+
+
 def test_nothing_found_is_1_and_still_a_whole_answer_for_a_program(library: Path) -> None:
     result = run("search", "xylophone", "--format", "json")
     assert (result.exit_code, result.stdout) == (1, "[]\n")
@@ -236,6 +249,23 @@ def test_nothing_found_is_1_and_still_a_whole_answer_for_a_program(library: Path
 @pytest.mark.parametrize("command", ["search", "amounts", "audit"])
 def test_a_query_may_be_typed_as_several_words(library: Path, command: str) -> None:
     assert run(command, "youth", "grant").stdout == run(command, "youth grant").stdout != ""
+
+
+@pytest.mark.parametrize("command", ["search", "amounts", "audit"])
+@pytest.mark.parametrize("unwanted", ["kind:paper", "area:Loxshire", "youth", "outcome:approved"])
+def test_a_minus_before_a_word_is_no_option(library: Path, command: str, unwanted: str) -> None:
+    whole = [command, "-n", 300] if command == "search" else [command]
+    meant = run(*whole, f"grant NOT {unwanted}")
+    assert meant.exit_code == 0 and meant.stdout != run(*whole, "grant").stdout
+    assert run(*whole, "grant", f"-{unwanted}").stdout == meant.stdout
+    assert run(*whole, f"-{unwanted}", "grant").stdout == meant.stdout
+
+
+def test_options_of_one_letter_stay_options(library: Path, tmp_path: Path) -> None:
+    assert len(run("search", "grant", "-n3", "--format", "jsonl").stdout.splitlines()) == 3
+    run("search", "grant", "-n", 3, f"-o{tmp_path}/hits.csv")
+    assert len((tmp_path / "hits.csv").read_text("utf-8").splitlines()) == 4
+    assert run("search", "grant", "-x").exit_code == 2
 
 
 @pytest.mark.parametrize("command", ["search", "amounts", "audit"])
@@ -547,14 +577,14 @@ def test_status_names_the_commonest_areas_and_counts_the_others(library: Path) -
 @pytest.mark.parametrize(
     "arguments",
     [["search", "youth"], ["search", "grant", "--facets"], ["search", "--explain", "a (b OR c)"], ["status"],
-     ["amounts", "youth"], ["amounts", "--awards"], ["audit"], ["show"]],
+     ["amounts", "youth"], ["amounts", "--awards"], ["audit"], ["show"], ["similar"]],
     ids=" ".join,
 )  # fmt: skip
 def test_every_table_keeps_to_its_width(
     library: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], width: int
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
-    arguments = [*arguments, one_id("youth")] if arguments == ["show"] else arguments
+    arguments = [*arguments, one_id("youth")] if arguments in (["show"], ["similar"]) else arguments
     lines = run(*arguments, "--format", "table").stdout.splitlines()
     assert len(lines) > 2
     assert max(len(line.rstrip()) for line in lines) <= width

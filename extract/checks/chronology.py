@@ -78,11 +78,15 @@ def received_after_decision(record: Record) -> Iterator[Note]:
             )
 
 
+_A_LAW = re.compile(r"\binto force\b", re.IGNORECASE)  # decisions take effect, laws come into force
+
+
 def effective_before_decision(record: Record) -> Iterator[Note]:
     """The decision takes effect before it was taken."""
     decided = record.decided_on
     for mention in _of_role(record, "effective"):
-        if decided and mention.value and mention.value < decided:
+        a_law = _A_LAW.search(mention.evidence.text)
+        if decided and mention.value and mention.value < decided and not a_law:
             yield Note(
                 f"In effect from {_day(mention.value)}, before it was decided on {_day(decided)}.",
                 mention.evidence,

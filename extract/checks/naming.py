@@ -9,13 +9,20 @@ from .rule import Check, Note
 _ASKS = re.compile(r"(?:the |officer )?recommendations?(?:\(s\))?:?|argymhelliad|argymhellion", re.IGNORECASE)
 
 
+_YEARS = re.compile(r"(?:19|20)\d\d\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d)")
+"""A financial year, or a run of years."""
+
+
 def recommendation_missing(record: Record) -> Iterator[Note]:
     """The form prints a recommendation and nothing stands under it."""
     if record.recommendations:
         return
-    asked = [section for section in record.sections if _ASKS.fullmatch(section.heading.strip())]
-    if asked and not any(re.search(r"\w", section.text) for section in asked):
-        yield Note(f"Nothing stands under “{asked[0].heading}”.")
+    asked = [at for at, section in enumerate(record.sections) if _ASKS.fullmatch(section.heading.strip())]
+    # What stands under a heading may itself read as one: "It is recommended that the Board:-"
+    below = [section for at in asked for section in record.sections[at : at + 2]]
+    told = any(re.search(r"\w", record.sections[at].text) for at in asked)
+    if asked and not told and not any("recommended" in section.heading.casefold() for section in below):
+        yield Note(f"Nothing stands under “{record.sections[asked[0]].heading}”.")
 
 
 def no_reference(record: Record) -> Iterator[Note]:
@@ -44,7 +51,7 @@ def references_conflict(record: Record) -> Iterator[Note]:
     printed += [("", section.heading) for section in record.sections[:1]]
     for name, text in printed:
         for match in shape.finditer(text):
-            if _key(match[0]) != own:
+            if _key(match[0]) != own and not _YEARS.fullmatch(match[0]):
                 evidence = record.evidence.get(name) or record.evidence.get("reference")
                 yield Note(f"The reference is {record.reference}, but {match[0]} is also printed.", evidence)
                 return

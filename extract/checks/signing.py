@@ -1,8 +1,9 @@
 """S: who signed, and when."""
 
+import re
 from collections.abc import Iterator
 
-from ..record import Record
+from ..record import Record, Signature
 from .rule import Check, Note
 
 _MAKERS = ("commissioner", "deputy-commissioner")
@@ -16,10 +17,26 @@ _NAMES = {
 }
 
 
+UNDECIDED = ("deferred", "withdrawn")
+"""Outcomes of which nobody has decided anything yet."""
+
+_A_LETTER = re.compile(r"yours (?:sincerely|faithfully)", re.IGNORECASE)
+
+
+def took_it(record: Record, signature: Signature) -> bool:
+    """Whether the one who signed is said to have taken the decision: an officer may, under delegation."""
+    words = re.findall(r"[\w’'-]+", signature.name or "")
+    return bool(words) and words[-1].casefold() in (record.decided_by or "").casefold()
+
+
+def _nothing_to_sign(record: Record) -> bool:
+    return record.outcome in UNDECIDED
+
+
 def decision_unsigned(record: Record) -> Iterator[Note]:
     """The decision-maker's signature line is blank."""
     for signature in record.signatures:
-        if signature.role in _MAKERS and signature.signed is False:
+        if signature.role in _MAKERS and signature.signed is False and not _nothing_to_sign(record):
             yield Note(f"The {_NAMES[signature.role]}'s signature line is blank.", signature.evidence)
 
 
@@ -27,14 +44,21 @@ def officer_unsigned(record: Record) -> Iterator[Note]:
     """Another signature line of the form is blank."""
     for signature in record.signatures:
         if signature.role not in _MAKERS and signature.signed is False:
-            yield Note(f"The {_NAMES[signature.role]}'s signature line is blank.", signature.evidence)
+            said = f"The {_NAMES[signature.role]}'s signature line is blank."
+            if signature.name:  # typed beneath by whoever was to sign
+                said = f"The signature line of {signature.name} is blank."
+            yield Note(said, signature.evidence)
 
 
 def signed_undated(record: Record) -> Iterator[Note]:
-    """A signature without a date."""
+    """A signature without a date, on a paper that bears none which could be its own."""
+    if _nothing_to_sign(record) or any(day.value is None for day in record.dates):  # D002 tells of that
+        return
     for signature in record.signatures:
-        dated = signature.date or (signature.role in _MAKERS and record.decided_on)
-        if signature.signed and not dated:
+        makers = signature.role in _MAKERS or took_it(record, signature)
+        dated = signature.date or (makers and record.decided_on)
+        a_letter = _A_LETTER.search(signature.evidence.text)  # whose date stands at its head
+        if signature.signed and not dated and not a_letter:
             yield Note(f"The {_NAMES[signature.role]}'s signature is not dated.", signature.evidence)
 
 
@@ -57,7 +81,9 @@ def signed_by_another(record: Record) -> Iterator[Note]:
         return
     signed = [signature for signature in record.signatures if signature.signed]
     if signed:
-        who = signed[0].name or f"the {_NAMES[signed[0].role]}"
+        first = signed[0]
+        who = first.name or (record.decided_by if first.role == "other" else None)
+        who = who or f"the {_NAMES[first.role]}"
         yield Note(
             f"Signed by {who}, and no place for the commissioner to sign was found.", signed[0].evidence
         )

@@ -91,12 +91,10 @@ def _settle_words(readings: list[Reading], roles: list[AmountRole], ranks: list[
 def rank_of(reading: Reading) -> int:
     """How operative its words are: 4 in the decision, 3 in the recommendation, 2 where they decide."""
     block = reading.place.block
+    recommends = pattern("awards", "recommends")
     if block.zone == "decision":
         return 4
-    if block.zone == "recommendation":
-        return 3
-    recommends = pattern("awards", "recommends")
-    if recommends.match(block.lead) or recommends.match(block.text):
+    if block.zone == "recommendation" or recommends.match(block.lead) or recommends.match(block.text):
         return 3
     words = reading.place.words if not block.cells else ""
     return 2 if _decides(words) or _decides(block.lead) else 1
@@ -172,10 +170,9 @@ def _grant_requests(readings: list[Reading], roles: list[AmountRole], ranks: lis
         full = pattern("awards", "the_full").search(readings[number].place.own_before)
         if full and roles[number] == "request" and readings[number].party.recipient:
             roles[number], ranks[number] = "award", rank_of(readings[number])
-    if not any(pattern("awards", "as_asked").search(readings[n].place.words) for n in operative):
-        return
+    in_full = any(pattern("awards", "as_asked").search(readings[n].place.words) for n in operative)
     for number, role in enumerate(roles):
-        if role == "request" and number not in operative:
+        if in_full and role == "request" and number not in operative:
             roles[number], ranks[number] = "award", 3
 
 

@@ -79,6 +79,8 @@ def table_scores(place: Sum, party: Party) -> Scores:
     if _is_tax_band(place):
         scores["precept"] = 9.0
     column = column_sense(place)
+    if not column and pattern("rows", "precept_led").search(place.block.lead[-250:]):
+        scores["precept"] = max(scores["precept"], 9.0)
     if column:
         weak = column == "budget" or not re.search(
             r"award|approv|grant|request|spen", place.column, re.IGNORECASE
@@ -128,10 +130,10 @@ def _weigh_statement(scores: Scores, place: Sum, column: str | None) -> None:
 
 
 def _is_tax_band(place: Sum) -> bool:
-    """Whether a row is a council tax band: a letter from A to H under "Band"."""
+    """Whether a row is a council tax band: a letter from A to I (in Wales) under "Band"."""
     table = place.block.table
     heads = " ".join(c.text for row in table.rows[:2] for c in row[:1]) if table else ""
-    letter = re.match(r"(?:band\s+)?[A-H]\b(?!\s+[a-z])", place.block.cells[0].text.strip(), re.IGNORECASE)
+    letter = re.match(r"(?:band\s+)?[A-I]\b(?!\s+[a-z])", place.block.cells[0].text.strip(), re.IGNORECASE)
     on_its_side = table is not None and _letters_in_a_row(table.rows[0])
     return bool((letter or on_its_side) and re.search(r"\bbands?\b", heads, re.IGNORECASE))
 
@@ -139,7 +141,7 @@ def _is_tax_band(place: Sum) -> bool:
 def _letters_in_a_row(row: Sequence[Cell]) -> bool:
     """Whether the heads of the columns are bands: "Band | A | B | C"."""
     heads = [cell.text.strip() for cell in row[1:] if cell.text.strip()]
-    return len(heads) > 1 and all(re.fullmatch(r"(?:band\s+)?[A-H]", head, re.IGNORECASE) for head in heads)
+    return len(heads) > 1 and all(re.fullmatch(r"(?:band\s+)?[A-I]", head, re.IGNORECASE) for head in heads)
 
 
 def _weigh_surroundings(scores: Scores, place: Sum) -> None:

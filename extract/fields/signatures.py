@@ -2,29 +2,28 @@
 
 import itertools
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ..block import Entry
-from ..record import Signatory, Signature
+from ..page import Box
+from ..record import Signature
 from .dates import find_dates
-from .header import ROLE_WORDS
 from .printed import Piece, evidence_of_pieces, pieces
 from .signatories import (
     is_legible,
     is_role_line,
     is_unsigned,
-    office_of,
     person_in,
     role_of,
-    says,
     surname_of,
     without_role,
 )
 from .signature_labels import Labelled, is_blank
 from .signature_lines import Parts, labelled, parts_of
-from .signature_tables import OTHER, SignatureRows
+from .signature_roles import DECLARES, Around, role_of_line
+from .signature_tables import SignatureRows
 from .signature_typed import is_only_date, role_line, typed_signatures
 
 _REACH = 8
@@ -49,6 +48,36 @@ def find_signatures(entry: Entry) -> tuple[Signature, ...]:
     order = {id(block): number for number, block in enumerate(entry.blocks)}
     found.sort(key=lambda pair: (order.get(id(pair[0].block), 0), pair[0].start))
     return tuple(_as_scanned(signature) for _, signature in found)
+
+
+def signed_by_hand(
+    signatures: Sequence[Signature], drawn: Mapping[int, Sequence[Box]]
+) -> tuple[Signature, ...]:
+    """The signatures; a line without words, but with a picture or curves on it, is signed: any mark counts.
+
+    Args:
+        signatures: Those of a paper.
+        drawn: Where pictures and curves stand, by page.
+    """
+    marked: set[int] = set()
+    for page, boxes in drawn.items():
+        for box in boxes:
+            at = [n for n, s in enumerate(signatures) if s.evidence.page == page and _may_hold(s, box)]
+            if at:  # of two lines side by side, the one that begins nearer before it
+                marked.add(max(at, key=lambda n: (signatures[n].evidence.bbox or (0.0,))[0]))
+    return tuple(
+        replace(signature, signed=True) if n in marked and signature.signed is False else signature
+        for n, signature in enumerate(signatures)
+    )
+
+
+def _may_hold(signature: Signature, mark: Box) -> bool:
+    """Whether a mark stands on the line to sign, or just above it, and not before it."""
+    if not signature.evidence.bbox:
+        return False
+    x0, top, _, bottom = signature.evidence.bbox
+    middle = (mark[1] + mark[3]) / 2
+    return mark[0] >= x0 - 5 and top - 30 <= middle <= bottom + 15
 
 
 def _as_scanned(signature: Signature) -> Signature:
@@ -94,19 +123,7 @@ def _is_line(fields: Sequence[Labelled], number: int) -> bool:
 # --- a labelled line --------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """The fields before and after one signature line, up to the neighbouring ones."""
-
-    before: Sequence[Labelled]
-    after: Sequence[Labelled]
-    stacked: bool
-    """Roles stand above their lines here, so one that follows belongs to the next block."""
-    leads: bool
-    """Names and titles with labels of their own stand above their lines."""
-
-
-def _around(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: Entry) -> _Around:
+def _around(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: Entry) -> Around:
     here = at[number]
     start = at[number - 1] + 1 if number else max(0, here - _REACH)
     end = at[number + 1] if number + 1 < len(at) else min(len(fields), here + 1 + _REACH)
@@ -118,19 +135,16 @@ def _around(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: E
     leads = any(map(_is_own_label, first[-3:])) and not any(map(_is_own_label, fields[at[-1] + 1 :][:4]))
     if leads:  # "Name: … Position: … Signature: …", so a name or title that follows is the next block's
         after = list(itertools.takewhile(lambda field: not _is_own_label(field), after))
-    return _Around(fields[max(start, here - _REACH) : here], after, stacked, leads)
+    return Around(fields[max(start, here - _REACH) : here], after, stacked, leads)
 
 
 def _without_next(after: Sequence[Labelled]) -> Sequence[Labelled]:
     """What follows a line to sign, up to the heading of the next one and what is declared under it."""
     for number, field in enumerate(after):
         heads = field.pieces[0].block.kind == "heading" and role_line(field)
-        if heads and any(_DECLARES.match(f.value) for f in after[number + 1 : number + 2]):
+        if heads and any(DECLARES.match(f.value) for f in after[number + 1 : number + 2]):
             return after[:number]
     return after
-
-
-_DECLARES = re.compile(r"(?:I|We)\s+(?:hereby\s+)?(?:have|am|are|confirm|approve|agree|certify)\b")
 
 
 def _is_letterhead(field: Labelled, last: Labelled, entry: Entry) -> bool:
@@ -153,7 +167,7 @@ def _read(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: Ent
     doubtful = {word.strip(".,") for piece in held for word in piece.line.doubtful}
     if name and not doubtful.isdisjoint(name.replace(".", " ").split()):
         name = None  # what OCR makes of a scribble
-    return Signature(_role(line, around, entry), name, _signed(line), day, evidence)
+    return Signature(role_of_line(line, around, entry), name, _signed(line), day, evidence)
 
 
 def _signed(line: Labelled) -> bool | None:
@@ -168,7 +182,7 @@ def _signed(line: Labelled) -> bool | None:
     return True
 
 
-def _date(line: Labelled, around: _Around) -> tuple[date | None, Labelled | None]:
+def _date(line: Labelled, around: Around) -> tuple[date | None, Labelled | None]:
     for at, field in enumerate(around.after):
         if field.label == "date":
             dates = find_dates(field.value, labelled=True)
@@ -196,7 +210,7 @@ def _is_title(fields: Sequence[Labelled], at: int) -> bool:
     return any(is_role_line(" ".join(field.value for field in half)) for half in halves)
 
 
-def _name(line: Labelled, around: _Around, entry: Entry) -> tuple[str | None, Labelled | None]:
+def _name(line: Labelled, around: Around, entry: Entry) -> tuple[str | None, Labelled | None]:
     """The typed name; words read out of a scribble are no name unless the paper prints them elsewhere."""
     value = line.value
     for found in reversed(find_dates(value)):
@@ -243,127 +257,3 @@ def _is_printed_elsewhere(name: str, line: Labelled, entry: Entry) -> bool:
     surname = re.compile(rf"\b{re.escape(surname_of(name))}\b", re.IGNORECASE)
     own = {id(piece.block) for piece in line.pieces}
     return any(surname.search(block.text) for block in entry.blocks if id(block) not in own)
-
-
-# --- whose it is ------------------------------------------------------------------------------------------
-
-
-def _role(line: Labelled, around: _Around, entry: Entry) -> Signatory:
-    """The role in the label or the value, else the nearest line that names one, else what is declared."""
-    value = _KEPT.sub("", line.value)
-    own = role_of(line.owner) or office_of(value) or _in_row(line, around) or _other_post(value)
-    if own:
-        return own
-    for field in around.after:
-        if field.label in ("title", "name") and role_of(field.value):
-            return role_of(field.value) or OTHER
-    below = around.after[1:3]
-    if (
-        len(below) == 2
-        and person_in(around.after[0].value)
-        and below[1].label == "date"
-        and role_line(below[0])
-    ):
-        return role_line(below[0]) or OTHER  # name, role and day below the line are all of this block
-    titles = [role_of(f.value) for f in reversed(around.before) if f.label == "title"]
-    titled: Signatory | None = next(filter(None, titles), None)
-    if around.leads and titled:
-        return titled
-    if not around.stacked:
-        after: Signatory | None = next(filter(None, map(role_line, around.after)), None)
-        if after:
-            return after
-    before: Signatory | None = next(filter(None, map(_role_above, reversed(around.before))), None)
-    return before or titled or _job_below(around) or _declared(line, around) or _default(line, entry)
-
-
-_COMMENTS = re.compile(
-    r"(?P<owner>[^:]{3,60}?)(?:['’]s?)?\s+(?:comments?|advice|observations?)\s*:", re.IGNORECASE
-)
-
-
-# "(original held in the Commissioner's office)" says where the paper is kept, not who signs.
-_KEPT = re.compile(r"\([^()]*\b(?:held|kept|retained|on file)\b[^()]*\)", re.IGNORECASE)
-_OFFICE_OF = re.compile(
-    r"(?:the\s+)?office\s+of\s+the\s+(?P<owner>chief\s+(?:executive|finance).*)$", re.IGNORECASE
-)
-
-
-def _role_above(field: Labelled) -> Signatory | None:
-    """The role that a line above names alone, or whose words it is: "Treasurer: I agree."."""
-    office = _OFFICE_OF.match(field.value) if field.pieces[0].block.kind == "heading" else None
-    if office and is_role_line(office["owner"]):
-        return role_of(office["owner"])
-    who, _, says_what = field.value.partition(":")
-    if is_role_line(who) and _DECLARES.match(says_what.strip()):
-        return role_of(who)
-    comment = _COMMENTS.match(field.value)
-    return role_of(comment["owner"]) if comment and is_role_line(comment["owner"]) else role_line(field)
-
-
-def _job_below(around: _Around) -> Signatory | None:
-    """What a short line between signature and date says of a job that is none of the offices."""
-    near = itertools.takewhile(lambda field: field.label in ("words", "date", "name"), around.after[:3])
-    short = [f.value for f in near if f.label == "words" and len(f.value.split()) <= 8]
-    return next(filter(None, map(office_of, short)), None) if around.after else None
-
-
-def _in_row(line: Labelled, around: _Around) -> Signatory | None:
-    """The role that heads the row or the cell in which the line stands, however its words are broken."""
-    piece = line.pieces[0]
-    first = " ".join(piece.block.cells[0].text.split()) if piece.block.cells and piece.cell else ""
-    if is_role_line(first):
-        return role_of(first)
-    for field in around.before:
-        office, colon, _ = field.value.partition(":")  # "Treasurer: I am content." above "Signed: …"
-        own = (field.pieces[0].block, field.pieces[0].cell) == (piece.block, piece.cell)
-        if own and piece.block.cells and colon and is_role_line(office):
-            return role_of(office)
-    for field in around.after:  # "Signature: Ann Bell" over "Chief Executive", in one cell
-        own = (field.pieces[0].block, field.pieces[0].cell) == (piece.block, piece.cell)
-        if own and piece.block.cells and (role := role_line(field)):
-            return role
-    return None
-
-
-def _other_post(value: str) -> Signatory | None:
-    """Somebody else's post that is typed behind the name: "Ann Bell, Head of Estates"."""
-    name, _, post = value.partition(",")
-    return OTHER if post and person_in(name) and ROLE_WORDS.search(post) and not find_dates(post) else None
-
-
-def _declared(line: Labelled, around: _Around) -> Signatory | None:
-    """Who must be signing, by what is declared above: only the decision-maker approves."""
-    heading = line.pieces[0].block.heading
-    if role_of(heading) and is_role_line(heading):
-        return role_of(heading)
-    for field in reversed(around.before):
-        if says(field.value, "submits"):
-            return "chief-executive"
-        if _opens_with_role(field.value) and says(field.value, "declares"):
-            return role_of(field.value)
-        if says(field.value, "approves"):
-            return "commissioner"
-    return None
-
-
-def _default(line: Labelled, entry: Entry) -> Signatory:
-    """The holder of the name elsewhere in the paper; a decision's only unexplained line is its maker's."""
-    name = person_in(line.value)
-    if name:
-        surname = re.escape(re.split(r"[ .]", name)[-1])
-        for block in entry.blocks:
-            match = re.search(rf"{surname}\b,?\s*[-–—(]?\s*(?P<job>.{{0,60}})", block.text)
-            if match and _opens_with_role(match["job"]):
-                return role_of(match["job"]) or OTHER
-    maker = entry.values.get("decided_by")
-    if maker and role_of(maker):
-        return role_of(maker) or OTHER
-    return "commissioner" if entry.kind == "decision" else "other"
-
-
-def _opens_with_role(text: str) -> bool:
-    words = re.sub(r"^(?:the|acting|interim|our)\s+", "", text, flags=re.IGNORECASE)
-    return (
-        role_of(" ".join(words.split()[:2])) is not None or role_of(" ".join(words.split()[:4])) is not None
-    )

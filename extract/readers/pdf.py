@@ -181,7 +181,7 @@ def _pages(
         columns = places.get(id(parts[-1]), ()) if parts else ()
         if before:
             made.append(_shown(before, moved))
-        before = Page(sheet.number, tuple(flow), *sheet.frame.shown_size)
+        before = Page(sheet.number, tuple(flow), *sheet.frame.shown_size, sheet.drawn)
         sheet.clear()
     if before:
         made.append(_shown(before, moved))

@@ -223,7 +223,7 @@ def quarter_turn(text_page: Any) -> int | None:
 def read_rules(page: Any, frame: Frame) -> list[Rule]:
     """The straight level and upright lines drawn on the page, thin bars and box sides among them."""
     made: list[Rule] = []
-    for path, matrix in _paths(page.raw, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0):
+    for path, matrix in _paths(page):
         for (ax, ay), (bx, by) in _strokes(path, matrix, frame):
             if abs(ay - by) <= 1.0 and abs(ax - bx) > 1.0:
                 level = (ay + by) / 2
@@ -240,17 +240,58 @@ Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
 
 
-def _paths(holder: Any, outer: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
+def _paths(page: Any) -> Iterator[tuple[Any, Matrix]]:
     """The page's paths with their matrices, those inside form objects too."""
+    for found, kind, outer in _objects(page.raw, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0):
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            yield found, _times(_matrix(found), outer)
+
+
+def _objects(holder: Any, outer: Matrix, depth: int) -> Iterator[tuple[Any, int, Matrix]]:
+    """What is put on the page, with its kind and the matrix of what holds it."""
     form = depth > 0
     count = pdfium.FPDFFormObj_CountObjects(holder) if form else pdfium.FPDFPage_CountObjects(holder)
     for at in range(min(count, MOST_RULES)):
         found = pdfium.FPDFFormObj_GetObject(holder, at) if form else pdfium.FPDFPage_GetObject(holder, at)
         kind = pdfium.FPDFPageObj_GetType(found)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            yield found, _times(_matrix(found), outer)
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < 4:
-            yield from _paths(found, _times(_matrix(found), outer), depth + 1)
+        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < 4:
+            yield from _objects(found, _times(_matrix(found), outer), depth + 1)
+        else:
+            yield found, kind, outer
+
+
+def read_drawings(page: Any, frame: Frame) -> tuple[Box, ...]:
+    """Where pictures and curves stand that are of a signature's size."""
+    made: list[Box] = []
+    sides = [ctypes.c_float() for _ in range(4)]
+    for found, kind, (a, b, c, d, e, f) in _objects(page.raw, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0):
+        drawn = kind == pdfium.FPDF_PAGEOBJ_IMAGE or (
+            kind == pdfium.FPDF_PAGEOBJ_PATH and _is_scribble(found)
+        )
+        if not drawn or not pdfium.FPDFPageObj_GetBounds(found, *sides):
+            continue
+        left, bottom, right, top = (side.value for side in sides)
+        (ax, ay), (bx, by) = (
+            frame.place(a * x + c * y + e, b * x + d * y + f) for x, y in ((left, bottom), (right, top))
+        )
+        box = (min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+        wide, high = box[2] - box[0], box[3] - box[1]
+        if 12 <= wide <= frame.width / 2 and 5 <= high <= frame.height / 8:
+            made.append(clipped(box, frame))
+    return tuple(made)
+
+
+def _is_scribble(path: Any) -> bool:
+    """Whether a path is drawn by hand: curves, or many strokes; a box with round corners has four curves."""
+    count = pdfium.FPDFPath_CountSegments(path)
+    if count < 5:
+        return False
+    kinds = [
+        pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(path, at))
+        for at in range(min(count, 60))
+    ]
+    curves = kinds.count(pdfium.FPDF_SEGMENT_BEZIERTO)
+    return curves >= 5 * 3 or kinds.count(pdfium.FPDF_SEGMENT_LINETO) >= 15
 
 
 def _matrix(found: Any) -> Matrix:

@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 from ..page import Box, Table
 from .pdf_columns import find_columns
 from .pdf_forms import TickBox, read_boxes, with_boxes
-from .pdf_ink import Frame, Glyph, Rule, picture_share, quarter_turn, read_glyphs, read_rules
+from .pdf_ink import Frame, Glyph, Rule, picture_share, quarter_turn, read_drawings, read_glyphs, read_rules
 from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
 from .pdf_print import Widths, page_text, read_print
 from .pdf_tables import Cells, Grid, find_grids, table_of
@@ -33,6 +33,7 @@ _LEADERS = "._-–…"  # dots and lines to sign on
 _STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]+")
 _PLAIN = (string.ascii_letters + string.digits).encode()
 _WORD = re.compile("[a-z]+")
+_SIGNS = re.compile("sign|llofnod", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -45,6 +46,7 @@ class PdfSheet:
         body: The height of the page's usual type.
         readable: False for a scan, a garbled text layer or a damaged page, unless OCR has read it.
         scan: What OCR read, where the page is made of that.
+        drawn: Pictures and curves of a signature's size, where the page speaks of signing.
     """
 
     number: int
@@ -56,6 +58,7 @@ class PdfSheet:
     body: float = 0.0
     readable: bool = True
     scan: "Scan | None" = None
+    drawn: tuple[Box, ...] = ()
 
     def clear(self) -> None:
         """Let go of what stood on it."""
@@ -96,7 +99,10 @@ def _checked(sheet: PdfSheet, printed: str, document: Any) -> PdfSheet:
     from .pdf_plain import read_plainly
 
     plain = read_plainly(document, sheet.number - 1, sheet.frame)
-    return plain if plain and _lost(plain, printed) < lost else sheet
+    if plain and _lost(plain, printed) < lost:
+        plain.drawn = sheet.drawn
+        return plain
+    return sheet
 
 
 def _lost(sheet: PdfSheet, printed: str) -> int:
@@ -119,7 +125,10 @@ def _sheet(page: Any, number: int, boxes: Sequence[TickBox], widths: Widths) -> 
     else:
         glyphs = read_print(text_page, text, frame, cells.straddles if grids else None, widths)
     text_page.close()
-    return _sheet_of(glyphs, rules, grids, number, frame, page), text or ""
+    sheet = _sheet_of(glyphs, rules, grids, number, frame, page)
+    if _SIGNS.search(text or "") and not frame.sideways:
+        sheet.drawn = read_drawings(page, frame)
+    return sheet, text or ""
 
 
 def _sheet_of(

@@ -256,6 +256,12 @@ def test_odd_queries_give_results_or_a_bad_query(filled: Path, text: str) -> Non
         assert found.total == len(found.hits) <= found.library_total
 
 
+def test_every_record_is_asked_for_without_a_note(filled: Path) -> None:
+    with Library.open(filled) as library:
+        found = library.search(None)
+        assert (found.total, found.notes) == (7, ())
+
+
 @pytest.mark.parametrize(
     ("query", "notes"),
     [
@@ -263,11 +269,37 @@ def test_odd_queries_give_results_or_a_bad_query(filled: Path, text: str) -> Non
         ("taser xylophone", ("No record holds 'xylophone'.",)),
         ("area:sufolk", ("No record holds 'sufolk' as area. Did you mean: suffolk (2)?",)),
         ("taser minutes", ("No record holds 'minutes'.",)),
-        ("taser panel", ()),  # each is held, but by no record together
+        ("taser estates", ("Each part of the query is found, but no record holds them all.",)),
+        ("taser amount:>5m", ("No record matches: amount: more than 5000000.",)),
+        ("kind:other outcome:approved", ("Each part of the query is found, but no record holds them all.",)),
+        ('title:"grants awarded"', ("No record holds 'awarded' as title.",)),
+        (
+            '"chief policy" taser',
+            ("No record holds the words “chief policy”, one after the other, as written.",),
+        ),
+        ('"chief polcy"', ("No record holds 'polcy'. Did you mean: policy (2)?",)),
+        ("xyl* OR zzz", ("No record holds words that begin with “xyl”.", "No record holds 'zzz'.")),
+        ("-(kind:paper OR NOT kind:paper)", ("Every record matches what is not wanted.",)),
+        (
+            "finding:Z999",
+            ("No record has the finding 'Z999'. Theirs begin with D, M; a family is found by finding:D*",),
+        ),
+        (
+            "finding:z*",
+            ("No record has the finding 'Z*'. Theirs begin with D, M; a family is found by finding:D*",),
+        ),
+        ("taser finding:M999", ("No record has the finding 'M999'. Of M they have: M101 (1), M102 (1)",)),
         ("taser", ()),
+        ("taser OR tazer", ("No record holds 'tazer'. Did you mean: taser (1)?",)),
+        ("policy -tazer", ("No record holds 'tazer'. Did you mean: taser (1)?",)),
+        (
+            "policy -(panel OR finding:S001 OR taser)",
+            ("No record has the finding 'S001'. Theirs begin with D, M; a family is found by finding:D*",),
+        ),
+        ("policy (taser OR panel) -kind:paper", ()),
     ],
 )
-def test_a_word_that_nothing_holds_is_named(filled: Path, query: str, notes: tuple[str, ...]) -> None:
+def test_what_nothing_holds_is_named(filled: Path, query: str, notes: tuple[str, ...]) -> None:
     with Library.open(filled) as library:
         assert library.search(query).notes == notes
 

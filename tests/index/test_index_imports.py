@@ -36,3 +36,14 @@ def test_whoosh_brings_no_network_along_and_leaves_no_stand_in() -> None:
     assert not modules & {"asyncio", "ssl", "http", "email", "cached_property"}
     loaded("import index.whoosh_engine, urllib.request; assert urllib.request.urlretrieve")
     loaded("import urllib.request, index.whoosh_engine; assert urllib.request.urlretrieve")
+
+
+def test_the_command_imports_no_sums_and_no_settings(filled: Path) -> None:
+    code = f"import sys; sys.argv = ['pcc', 'search', 'e-safety', '--library', {str(filled)!r}]; "
+    code += "from cli import app; app(standalone_mode=False); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True
+    )
+    modules = set(done.stdout.splitlines()[-1].split())
+    assert "report.views" in modules
+    assert not modules & {"report.grants", "report.totals", "report.settings", "tomllib", "rich"}

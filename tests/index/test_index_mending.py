@@ -16,9 +16,11 @@ import pytest
 
 from extract.errors import LibraryError
 from extract.record import Record
+from index.engine import BrokenIndex, Entry
 from index.library import FileState, Library
 from index.lock import Lock
 from index.vouch import Vouched
+from index.whoosh_engine import WhooshEngine
 
 PROJECT = Path(__file__).parents[2]
 State = Callable[..., FileState]
@@ -306,6 +308,7 @@ import sys
 sys.path.insert(0, {project!r})
 from pathlib import Path
 from extract.record import PageText, Record, Source
+from index.engine import BrokenIndex, Entry
 from index.library import FileState, Library
 with Library.open(Path({folder!r}), create=True, write=True) as library:
     for number in range(100000):
@@ -335,3 +338,16 @@ def test_a_killed_writer_loses_nothing_it_reported(folder: Path, pause: float) -
         assert total == library.status().records
         assert library.check() == []
     Library.open(folder, write=True).close()  # its lock died with it
+
+
+def test_after_a_commit_the_index_must_hold_just_what_was_put_in(tmp_path: Path) -> None:
+    engine = WhooshEngine(tmp_path / "index", tmp_path / "key")
+    one, two = (Entry(serial, "en", {"text": " a grant ", "title": " grant "}) for serial in (1, 2))
+    engine.update([], [one, two], "first")
+    with pytest.raises(BrokenIndex, match="2 records in the index are not the 1 that were put"):
+        engine.update([2], [one], "second")  # as many as before, and twice the same
+    engine.refresh()
+    assert (engine.stamp(), engine.serials()) == ("first", frozenset({1, 2}))
+    engine.update([1, 2], [], "third")
+    assert (engine.stamp(), engine.serials()) == ("third", frozenset())
+    engine.close()

@@ -1,5 +1,6 @@
 import contextlib
 import os
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -476,6 +477,62 @@ def test_a_newer_reader_does_not_bring_back_what_was_taken_out(
         library.add(replace(state("safety"), reader="old"), [shelf["safety"]])
         library.remove([shelf["safety"].id])
         assert "/papers/safety" not in library.outdated({"new"})
+
+
+def test_what_was_taken_out_makes_no_word_less_rare(
+    tmp_path: Path, make_record: Callable[..., Record], state: State
+) -> None:
+    scores = []
+    for often in (1, 4):  # the same papers in the end, put in once, or again and again
+        with Library.open(tmp_path / f"in{often}", create=True, write=True) as library:
+            for version in range(often, 0, -1):
+                for number in range(
+                    60 // version
+                ):  # so many that what is gone stays in its part of the index
+                    name = f"{number}, {version}"
+                    words = f"Drones {number}. " + "A grant. " * version * (number % 2)
+                    library.add(state(str(number), name), [make_record(name, words)])
+                library.flush()
+            scores.append([hit.score for hit in library.search("grant").hits])
+    assert scores[0] == pytest.approx(scores[1], rel=0.02)
+
+
+@pytest.mark.parametrize("query", ["kind:paper", "outcome:noted status:open", "fy:2016/17", "amount:>5k"])
+def test_no_value_is_looked_for_in_the_long_rows(filled: Path, query: str) -> None:
+    with Library.open(filled) as library:
+        asked: list[str] = []
+        connection = library._catalogue._connection
+        connection.set_trace_callback(asked.append)
+        list(library.records(query))
+        connection.set_trace_callback(None)
+        plans = [
+            detail
+            for sql in asked
+            if sql.startswith("SELECT serial FROM records WHERE")
+            for *_, detail in connection.execute(f"EXPLAIN QUERY PLAN {sql}")
+        ]
+    assert plans and not [plan for plan in plans if re.fullmatch("SCAN (records|amounts)", plan)]
+
+
+def test_no_paper_put_in_walks_over_those_that_are_there(filled: Path, shelf: dict[str, Record]) -> None:
+    with Library.open(filled, write=True) as library:
+        asked: list[str] = []
+        connection = library._catalogue._connection
+        connection.set_trace_callback(asked.append)
+        source = shelf["safety"].source
+        for sha in (source.sha256, "0" * 64):  # the same file again, then with other bytes
+            file = FileState(source.path, 90, 2, sha)
+            library.known(file)
+            library.add(file, [shelf["safety"]])
+        connection.set_trace_callback(None)
+        plans = [
+            (sql, detail)
+            for sql in asked
+            if sql.startswith(("SELECT", "UPDATE", "DELETE"))
+            for *_, detail in connection.execute(f"EXPLAIN QUERY PLAN {sql}")
+        ]
+        walks = [sql for sql, detail in plans if re.match("SCAN (records|files|pages|streams)", detail)]
+    assert len(plans) > 20 and not walks
 
 
 def test_what_was_added_is_forced_to_the_disk(filled: Path) -> None:

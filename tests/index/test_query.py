@@ -71,6 +71,10 @@ GOOD: list[tuple[str, Node]] = [
     ("awarded:10k..50k", Between("awarded", Decimal(10000), Decimal(50000))),
     ("awarded:..50K", Between("awarded", None, Decimal(50000))),
     ("amount:25600", Between("amount", Decimal(25600), Decimal(25600))),
+    ("amount:500 2016", And((Between("amount", Decimal(500), Decimal(500)), Word("2016")))),
+    ("amount of money", And((Word("amount"), Word("of"), Word("money")))),
+    ("why… wait...", And((Word("why"), Word("wait")))),
+    ("Safe – Sound", And((Word("safe"), Word("sound")))),
     # days
     ("decided:2016..2018", Between("decided", date(2016, 1, 1), date(2018, 12, 31))),
     ("meeting:2017-09", Between("meeting", date(2017, 9, 1), date(2017, 9, 30))),
@@ -131,6 +135,23 @@ BAD: list[tuple[str, int, str]] = [
     ("finding:M", 8, "'M' is no code"),
     ("finding:M1", 8, "'M1' is no code"),
     ("(" * 100, 40, "too many brackets"),
+    # what would be read otherwise than it was meant
+    ("a title:-b", 8, "goes before the field"),
+    ("kind:-paper", 5, "goes before the field"),
+    ("-title:-(b c)", 7, "goes before the field"),
+    ("a –b", 2, "this dash is no minus"),
+    ("+a b", 0, "there is no +"),
+    ("a >50000", 2, "no field stands before"),
+    ("amount>50000", 6, "joined to its value"),
+    ("a kind = paper", 6, "joined to its value"),
+    ("Area : suffolk", 4, "joined to its value"),
+    ("amount :>50", 6, "joined to its value"),
+    ("a 10k..50k", 2, "right after a field"),
+    ("2016..", 0, "right after a field"),
+    ("amount:10k .. 50k", 11, "right after a field"),
+    ("amount:10k.. 50k", 12, "space inside the value"),
+    ("decided:2016.. 2018", 14, "space inside the value"),
+    ("amount:>50 000", 10, "space inside the value"),
     ("x" * 5000, 4000, "longer than"),
 ]
 
@@ -155,6 +176,26 @@ def test_a_mark_without_letters_is_left_out_and_said_so() -> None:
     query = parse("crime & policing")
     assert query.node == And((Word("crime"), Word("policing")))
     assert query.notes == ("'&' holds no letter or figure and was left out of the search.",)
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("youth or taser", "'or' was searched for as a word; for either of two write OR."),
+        ("youth not taser", "'not' was searched for as a word; for what should not match write NOT."),
+        ("'small grants' fund", 'Single quotes make no phrase here: write "these words".'),
+        ("the ‘small grants’", 'Single quotes make no phrase here: write "these words".'),
+    ],
+)
+def test_what_may_be_meant_otherwise_is_said(text: str, note: str) -> None:
+    assert parse(text).notes == (note,)
+
+
+@pytest.mark.parametrize(
+    "text", ["officers' plans' title", "o'brien's notes", "'90s fund", '"or" not-for-profit']
+)
+def test_what_is_plain_needs_no_note(text: str) -> None:
+    assert parse(text).notes == ()
 
 
 def test_what_was_probably_meant_is_suggested() -> None:

@@ -179,6 +179,46 @@ def test_a_catalogue_with_a_damaged_page_is_made_anew_without_loss(filled: Path,
     assert "7 records are whole" in said[0] and "catalogue.damaged-1.sqlite" in said[0]
 
 
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "UPDATE vocabulary SET word = 'policf'",
+        "UPDATE vocabulary SET records = records + 1",
+        "DELETE FROM vocabulary",
+    ],
+)
+def test_a_slip_in_the_list_of_words_is_said_and_mended(filled: Path, slip: str) -> None:
+    with contextlib.closing(sqlite3.connect(filled / "catalogue.sqlite")) as catalogue:
+        catalogue.execute(f"{slip} WHERE word = 'police'")
+        catalogue.commit()
+    with Library.open(filled) as library:
+        (fault,) = library.check()
+        assert "1 of the words are listed otherwise" in fault
+    with Library.open(filled, write=True, mend=True) as library:
+        library.rebuild()
+        assert library.check() == []
+
+
+def test_words_out_of_place_in_the_full_text_are_said_and_mended(filled: Path) -> None:
+    with contextlib.closing(sqlite3.connect(filled / "catalogue.sqlite")) as catalogue:
+        serial, words = catalogue.execute(
+            "SELECT serial, words FROM streams WHERE field = 'text' AND words LIKE '%taser%'"
+        ).fetchone()
+        swapped = words.replace(" purchase of ", " of purchase ")
+        assert swapped != words
+        catalogue.execute(
+            "INSERT INTO words (words, rowid, written) VALUES ('delete', ?, ?)", (serial, words)
+        )
+        catalogue.execute("INSERT INTO words (rowid, written) VALUES (?, ?)", (serial, swapped))
+        catalogue.commit()
+    with Library.open(filled) as library:
+        (fault,) = library.check()
+        assert "words in other places" in fault
+    with Library.open(filled, write=True, mend=True) as library:
+        library.rebuild()
+        assert library.check() == []
+
+
 def test_only_what_the_page_held_is_lost_and_it_is_named(filled: Path) -> None:
     path = filled / "catalogue.sqlite"
     at = path.read_bytes().index(b"Purchase of Tasers")
@@ -211,3 +251,25 @@ def test_what_is_no_catalogue_is_not_mended(tmp_path: Path) -> None:
     with pytest.raises(LibraryDamaged):
         Library.open(tmp_path, write=True, mend=True)
     assert [path.name for path in tmp_path.glob("catalogue*")] == ["catalogue.sqlite"]
+
+
+@pytest.mark.parametrize("engine", ["whoosh", "sqlite"])
+def test_no_query_is_every_record_the_newest_first(filled: Path, engine: str) -> None:
+    with Library.open(filled, engine=engine) as library:
+        found = library.search(None, limit=None, facets=True)
+    days = [hit.date for hit in found.hits if hit.date]
+    assert found.total == found.library_total == len(found.hits) == 7
+    assert days == sorted(days, reverse=True) and len(days) == 6
+    assert sum(found.facets["kind"].values()) == 7
+
+
+@pytest.mark.parametrize(
+    ("fold", "left"), [(True, {"log", "log again"}), (False, {"html", "log", "log again"})]
+)
+def test_what_is_left_out_is_counted_apart(
+    twice: Path, make_record: MakeRecord, fold: bool, left: set[str]
+) -> None:
+    with Library.open(twice) as library:
+        found = library.search("drones", limit=None, fold=fold, leave_out=[make_record("pdf").id, "gone"])
+    assert {hit.path.removeprefix("/papers/") for hit in found.hits} == left
+    assert (found.total, found.left_out, found.folded) == (len(left), 4 - len(left), 0)

@@ -327,6 +327,91 @@ def test_one_change_fires_one_rule(code):
     assert codes(MUTATIONS[code]) == [code]
 
 
+def titled(words: str) -> Record:
+    return replace(CLEAN, reference="2020/024", evidence=CLEAN.evidence | {"title": at(1, words)})
+
+
+SIGNED = CLEAN.signatures[1]
+OFFICER = replace(
+    CLEAN, decided_by="Imogen Garside, Chief Executive", signatures=(replace(SIGNED, name="I Garside"),)
+)
+UNDATED = (replace(OFFICER.signatures[0], date=None),)
+LETTER = replace(SIGNED, date=None, evidence=at(30, "Yours sincerely\nIdris Bowen"))
+FORCE = DateMention(date(2020, 4, 1), "1/4/2020", "effective", at(2, "The Act came into force on 1/4/2020"))
+LEAD = (
+    Section(None, "Recommendation", 1, ""),
+    Section(None, "It is recommended that the Board:-", 1, "(a) notes"),
+)
+LOOKALIKES = {
+    "nothing to sign yet": (replace(MUTATIONS["S001"], outcome="deferred"), []),
+    "the officer who decided": (replace(OFFICER, signatures=UNDATED), ["S006"]),
+    "and signed on a day": (replace(OFFICER, decided_on=None), ["S006"]),
+    "another officer": (replace(OFFICER, decided_by="The Board", signatures=UNDATED), ["S003", "S006"]),
+    "nothing given": (
+        replace(CLEAN, outcome="refused", awards=(Award(Decimal(9), at(9, "…")),), amounts=()),
+        [],
+    ),
+    "a letter": (replace(CLEAN, signatures=(CLEAN.signatures[0], LETTER)), []),
+    "a law": (replace(CLEAN, dates=(*CLEAN.dates, FORCE)), []),
+    "years": (titled("Decision 2020/024: grants for 2016/17 and 2017-20"), []),
+    "a number": (titled("Decision 2020/025: grants for 2016/17"), ["R004"]),
+    "a lead as heading": (replace(CLEAN, recommendations=(), sections=LEAD), []),
+}
+
+
+@pytest.mark.parametrize("name", LOOKALIKES)
+def test_what_only_looks_like_a_slip_is_left_alone(name):
+    record, wanted = LOOKALIKES[name]
+    assert codes(record) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A grant of £9,000 to Fenland Boats for two engines.", []),
+        ("A grant of £9,000 to Fenland Boats, to buy engines.", []),
+        ("Body\nFenland Boats\ntwo engines and a mooring\n£9,000\n", []),
+        ("A grant of £9,000 to Fenland Boats for 2016/17 and £400 to Marsh Scouts for tents.", ["T004"]),
+        ("Fenland Boats got part of the sum for which it asked.", ["T004"]),
+        ("Body\nFenland Boats\n9,000\nMarsh Scouts\n400\n\nFor more, ask the office.", ["T004"]),
+        ("Fenland Boats\nMarsh Scouts and Guides\n", ["T004"]),
+    ],
+)
+def test_a_purpose_that_stands_beside_the_name_is_not_called_missing(text, wanted):
+    assert codes(replace(MUTATIONS["T004"], body=(PageText(1, text),))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("T005", "There are fewer calls about noise on the nights when the club is open."),
+        ("T005", "Victims who have somebody beside them are more likely to stay with a case."),
+        ("T005", "The grants are meant for villages without a shop."),
+        ("T005", "The lamps make the lane safer."),
+        ("T005", "Repeat calls had fallen."),
+        ("T005", "Each pound saves £3 elsewhere."),
+        ("T005", "The council thinks that lamps keep thieves away."),
+        ("T005", "Nine in ten felt safer."),
+        ("T005", "Thefts cost farmers two million pounds."),
+        ("T006", "It will be paid once the hall has its licence."),
+        ("T006", "Wages are not to be paid from it."),
+        ("T006", "The grant would be paid twice a year on receipt of a return."),
+        ("T006", "What is left must be returned."),
+        ("T006", "The agreement with the club is for one year."),
+        ("T006", "It is paid against invoices."),
+    ],
+)
+def test_a_reason_or_a_term_in_other_words_is_not_called_missing(code, text):
+    assert codes(replace(MUTATIONS[code], body=(PageText(1, "The club meets on Fridays."),))) == [code]
+    assert codes(replace(MUTATIONS[code], body=(PageText(1, text),))) == []
+
+
+def test_a_blank_line_is_called_by_the_name_beneath_it():
+    signed = replace(MUTATIONS["S002"].signatures[1], name="M. Holliday")
+    (finding,) = run_checks(replace(CLEAN, signatures=(CLEAN.signatures[0], signed)))
+    assert finding.message == "The signature line of M. Holliday is blank."
+
+
 def test_panel_paper_is_asked_for_no_decision():
     paper = replace(example({"title": "Progress on the fen"}), kind="paper")
     assert codes(paper) == []

@@ -1,0 +1,175 @@
+"""Whose a line to sign is: the office in its label, beside, above or below it, else what is declared."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..block import Entry
+from ..record import Signatory
+from .dates import find_dates
+from .header import ROLE_WORDS
+from .printed import Piece
+from .signatories import is_role_line, office_of, person_in, role_of, says
+from .signature_labels import Labelled
+from .signature_tables import OTHER
+from .signature_typed import role_line
+
+DECLARES = re.compile(r"(?:I|We)\s+(?:hereby\s+)?(?:have|am|are|confirm|approve|agree|certify)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The fields before and after one signature line, up to the neighbouring ones."""
+
+    before: Sequence[Labelled]
+    after: Sequence[Labelled]
+    stacked: bool
+    """Roles stand above their lines here, so one that follows belongs to the next block."""
+    leads: bool
+    """Names and titles with labels of their own stand above their lines."""
+
+
+def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
+    """The role in the label or the value, else the nearest line that names one, else what is declared."""
+    value = _KEPT.sub("", line.value)
+    own = role_of(line.owner) or office_of(value) or _in_row(line, around) or _over_column(line.pieces[0])
+    own = own or _other_post(value)
+    if own:
+        return own
+    for field in around.after:
+        if field.label in ("title", "name") and role_of(field.value):
+            return role_of(field.value) or OTHER
+    below = around.after[1:3]
+    if (
+        len(below) == 2
+        and person_in(around.after[0].value)
+        and below[1].label == "date"
+        and role_line(below[0])
+    ):
+        return role_line(below[0]) or OTHER  # name, role and day below the line are all of this block
+    titles = [role_of(f.value) for f in reversed(around.before) if f.label == "title"]
+    titled: Signatory | None = next(filter(None, titles), None)
+    if around.leads and titled:
+        return titled
+    if spoken := _spoken_above(around):
+        return spoken
+    if not around.stacked:
+        after: Signatory | None = next(filter(None, map(role_line, around.after)), None)
+        if after:
+            return after
+    before: Signatory | None = next(filter(None, map(_role_above, reversed(around.before))), None)
+    return before or titled or _job_below(around) or _declared(line, around) or _default(line, entry)
+
+
+_COMMENTS = re.compile(
+    r"(?P<owner>[^:]{3,60}?)(?:['’]s?)?\s+(?:comments?|advice|observations?)\s*:", re.IGNORECASE
+)
+
+
+# "(original held in the Commissioner's office)" says where the paper is kept, not who signs.
+_KEPT = re.compile(r"\([^()]*\b(?:held|kept|retained|on file)\b[^()]*\)", re.IGNORECASE)
+_OFFICE_OF = re.compile(
+    r"(?:the\s+)?office\s+of\s+the\s+(?P<owner>chief\s+(?:executive|finance).*)$", re.IGNORECASE
+)
+
+
+def _role_above(field: Labelled) -> Signatory | None:
+    """The role that a line above names alone, or whose words it is: "Treasurer: I agree."."""
+    office = _OFFICE_OF.match(field.value) if field.pieces[0].block.kind == "heading" else None
+    if office and is_role_line(office["owner"]):
+        return role_of(office["owner"])
+    who, _, says_what = field.value.partition(":")
+    if is_role_line(who) and DECLARES.match(says_what.strip()):
+        return role_of(who)
+    comment = _COMMENTS.match(field.value)
+    return role_of(comment["owner"]) if comment and is_role_line(comment["owner"]) else role_line(field)
+
+
+def _spoken_above(around: Around) -> Signatory | None:
+    """Whose words stand right above the line: "Chief Finance Officer: Advice has been sought."."""
+    for field in around.before[-2:][::-1]:
+        who, colon, words = field.value.partition(":")
+        if field.label == "words" and colon and len(words.split()) > 3 and is_role_line(who):
+            return role_of(who)
+    return None
+
+
+def _over_column(piece: Piece) -> Signatory | None:
+    """The office that heads the column of the line, where offices stand side by side above it."""
+    table, cells = piece.block.table, piece.block.cells
+    at = table.rows.index(cells) if table is not None and cells in table.rows else 0
+    if table is None or at == 0 or piece.cell >= len(cells):
+        return None
+    heads = {cell.column: " ".join(cell.text.split()) for cell in table.rows[at - 1]}
+    offices = {n: words for n, words in heads.items() if is_role_line(words.partition(" / ")[0])}
+    own = offices.get(cells[piece.cell].column)
+    return role_of(own) if own and len(offices) > 1 else None
+
+
+def _job_below(around: Around) -> Signatory | None:
+    """What a short line between signature and date says of a job that is none of the offices."""
+    near = itertools.takewhile(lambda field: field.label in ("words", "date", "name"), around.after[:3])
+    short = [f.value for f in near if f.label == "words" and len(f.value.split()) <= 8]
+    return next(filter(None, map(office_of, short)), None) if around.after else None
+
+
+def _in_row(line: Labelled, around: Around) -> Signatory | None:
+    """The role that heads the row or the cell in which the line stands, however its words are broken."""
+    piece = line.pieces[0]
+    first = " ".join(piece.block.cells[0].text.split()) if piece.block.cells and piece.cell else ""
+    if is_role_line(first):
+        return role_of(first)
+    for field in around.before:
+        office, colon, _ = field.value.partition(":")  # "Treasurer: I am content." above "Signed: …"
+        own = (field.pieces[0].block, field.pieces[0].cell) == (piece.block, piece.cell)
+        if own and piece.block.cells and colon and is_role_line(office):
+            return role_of(office)
+    for field in around.after:  # "Signature: Ann Bell" over "Chief Executive", in one cell
+        own = (field.pieces[0].block, field.pieces[0].cell) == (piece.block, piece.cell)
+        if own and piece.block.cells and (role := role_line(field)):
+            return role
+    return None
+
+
+def _other_post(value: str) -> Signatory | None:
+    """Somebody else's post that is typed behind the name: "Ann Bell, Head of Estates"."""
+    name, _, post = value.partition(",")
+    return OTHER if post and person_in(name) and ROLE_WORDS.search(post) and not find_dates(post) else None
+
+
+def _declared(line: Labelled, around: Around) -> Signatory | None:
+    """Who must be signing, by what is declared above: only the decision-maker approves."""
+    heading = line.pieces[0].block.heading
+    if role_of(heading) and is_role_line(heading):
+        return role_of(heading)
+    for field in reversed(around.before):
+        if says(field.value, "submits"):
+            return "chief-executive"
+        if _opens_with_role(field.value) and says(field.value, "declares"):
+            return role_of(field.value)
+        if says(field.value, "approves"):
+            return "commissioner"
+    return None
+
+
+def _default(line: Labelled, entry: Entry) -> Signatory:
+    """The holder of the name elsewhere in the paper; a decision's only unexplained line is its maker's."""
+    name = person_in(line.value)
+    if name:
+        surname = re.escape(re.split(r"[ .]", name)[-1])
+        for block in entry.blocks:
+            match = re.search(rf"{surname}\b,?\s*[-–—(]?\s*(?P<job>.{{0,60}})", block.text)
+            if match and _opens_with_role(match["job"]):
+                return role_of(match["job"]) or OTHER
+    maker = entry.values.get("decided_by")
+    if maker and role_of(maker):
+        return role_of(maker) or OTHER
+    return "commissioner" if entry.kind == "decision" else "other"
+
+
+def _opens_with_role(text: str) -> bool:
+    words = re.sub(r"^(?:the|acting|interim|our)\s+", "", text, flags=re.IGNORECASE)
+    return (
+        role_of(" ".join(words.split()[:2])) is not None or role_of(" ".join(words.split()[:4])) is not None
+    )
