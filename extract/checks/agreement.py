@@ -1,7 +1,7 @@
 """M: sums that a paper gives twice, or that follow from others in the same sentence."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from ..record import Amount, Record
@@ -20,7 +20,7 @@ _NO_PLAIN_PRODUCT = re.compile(
     r"\bup to\b|\bplus\b|\bfirst year|\binflation|\bincreas|\bremain|\bmatch|%|\bmonths?\b|\bincluding\b",
     re.I,
 )
-_MORE_FIGURES = re.compile(r"[\d,.]*\d")
+_FIGURES = re.compile(r"[\d,.]*\d")
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)”\"][.;])\s+(?=[A-Z(“£•])|\n\s*\n")
 _PERCENT = r"(?P<percent>\d{1,3}(?:\.\d+)?)\s?(?:%|per cent)"
 _SUM = r"£[\d,.]*\d(?:\s?(?:k|m|bn)\b)?"
@@ -95,11 +95,13 @@ _PUT_FORWARD = {"award", "request", "contract", "committed", "budget"}
 def _only(record: Record, texts: Iterable[str]) -> Amount | None:
     """The one sum that a part of the paper puts forward; None where there are several, or anything else."""
     words = " ".join(" ".join(texts).split())
+    if words.count("£") != 1:
+        return None
     found: dict[Decimal, Amount] = {}
     for amount in record.amounts:
         if amount.evidence and " ".join(amount.text.split()) in words:
             found.setdefault(amount.value, amount)
-    if len(re.findall("£", words)) != 1 or len(found) != 1:
+    if len(found) != 1:
         return None
     only = next(iter(found.values()))
     return only if is_plain(only) and only.role in _PUT_FORWARD else None
@@ -109,10 +111,13 @@ def _sentences(record: Record) -> Iterator[tuple[str, list[Amount]]]:
     """The sentences that hold two sums or more, with these sums, once each."""
     for page in record.body:
         here = [amount for amount in record.amounts if amount.evidence.page == page.page]
+        ending = _by_last_figures(here)
         for part in _SENTENCE_END.split(page.text) if len(here) > 1 else ():
             sentence = " ".join(part.split())
             if sentence.count("£") > 1:
-                held = [amount for amount in here if _holds(sentence, amount.text)]
+                ends = {run[at:] for run in _FIGURES.findall(sentence) for at in range(len(run))}
+                may = sorted({number for end in ("", *ends) for number in ending.get(end, ())})
+                held = [here[number] for number in may if _holds(sentence, here[number].text)]
                 found: dict[str, Amount] = {}
                 for amount in sorted(held, key=lambda a: _shared(a, sentence), reverse=True):
                     found.setdefault(amount.text, amount)
@@ -125,10 +130,18 @@ def _shared(amount: Amount, sentence: str) -> int:
     return (words[:20] in sentence) + (words[-20:] in sentence)
 
 
+def _by_last_figures(amounts: Sequence[Amount]) -> dict[str, list[int]]:
+    """The numbers of the amounts by the last figures in their text, "" where it is all words."""
+    found: dict[str, list[int]] = {}
+    for number, amount in enumerate(amounts):
+        found.setdefault((_FIGURES.findall(amount.text) or [""])[-1], []).append(number)
+    return found
+
+
 def _holds(sentence: str, text: str) -> bool:
     """Whether a sum stands in a sentence, and not only the beginning of a longer one."""
     at = sentence.find(text)
-    while at >= 0 and _MORE_FIGURES.match(sentence, at + len(text)):
+    while at >= 0 and _FIGURES.match(sentence, at + len(text)):
         at = sentence.find(text, at + 1)
     return at >= 0
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from .places import common_words
 from .readings import Reading
@@ -170,13 +171,22 @@ def same_value(value: Decimal, text: str, grant: Grant, readings: list[Reading])
         return False  # a pack compares thousands of sums with each other
     first = readings[grant.mentions[0]].place
     for rounded, exact, words in ((value, grant.value, text), (grant.value, value, first.text)):
-        match = re.search(r"(?:\.(\d+))?\s*(m|million|k|thousand)\b", words, re.IGNORECASE)
-        if not match:
+        unit = _unit_of(words)
+        if not unit or not rounded:
             continue
-        unit = Decimal(1_000_000 if match[2].lower().startswith("m") else 1000) / (10 ** len(match[1] or ""))
-        if rounded and abs(rounded - exact) <= unit / 2 and abs(rounded - exact) / rounded < Decimal("0.06"):
+        if abs(rounded - exact) <= unit / 2 and abs(rounded - exact) / rounded < Decimal("0.06"):
             return True
     return False
+
+
+@lru_cache(maxsize=4096)  # each sum is compared with many
+def _unit_of(words: str) -> Decimal | None:
+    """What the last place of a sum in "m" or "k" is worth, 100,000 in "£1.6m"; None where it has neither."""
+    match = re.search(r"(?:\.(\d+))?\s*(m|million|k|thousand)\b", words, re.IGNORECASE)
+    if not match:
+        return None
+    whole = Decimal(1_000_000 if match[2].lower().startswith("m") else 1000)
+    return whole.scaleb(-len(match[1] or ""))
 
 
 def same_body(one: str, other: str) -> bool:

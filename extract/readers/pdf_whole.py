@@ -21,9 +21,11 @@ def is_damaged(source: bytes | Path) -> bool:
 
 
 def _any_broken(data: "bytes | mmap.mmap") -> bool:
-    if data.find(b"/Encrypt") >= 0:
-        return False  # ciphertext says nothing
-    left, end = _MOST_INFLATED, 0
+    for at in range(0, len(data), _STEP):
+        if data.find(b"/Encrypt", at, at + _STEP + len(b"/Encrypt")) >= 0:
+            return False  # ciphertext says nothing
+        _let_go(data, at)
+    left, end, let_go = _MOST_INFLATED, 0, 0
     while left > 0 and (start := data.find(b"stream", end)) >= 0:
         end = data.find(b"endstream", start)
         if end < 0:
@@ -36,7 +38,17 @@ def _any_broken(data: "bytes | mmap.mmap") -> bool:
                 return True
             left -= inflated
         end += len(b"endstream")
+        if end - let_go > _STEP:
+            _let_go(data, end)
+            let_go = end
     return False
+
+
+def _let_go(data: "bytes | mmap.mmap", end: int) -> None:
+    """Give back to the system what was read of a file, up to a place: it counts as this process's memory."""
+    whole = end - end % mmap.PAGESIZE
+    if whole and isinstance(data, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):  # Windows has none
+        data.madvise(mmap.MADV_DONTNEED, 0, whole)
 
 
 def _inflated(held: bytes) -> int | None:
