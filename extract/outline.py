@@ -158,6 +158,8 @@ def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | N
         return alike and not line.gap and not zone_of(last.text)
     if _ASKED.fullmatch(line.text) and last.text.endswith((".", "!", "?")):
         return False
+    if _ANSWERED.match(line.text) and _ANSWERED.match(group[0].text):
+        return False
     if line.gap or line.page != last.page:
         return goes_on and len(last.text) > 40 and not MARKER.match(line.text)
     if (zone_of(last.text) and len(group) == 1) or zone_of(line.text):
@@ -209,6 +211,10 @@ _BODY_LINE = re.compile(
 )
 _CUT_OFF = re.compile(r"\b(?:for|of|to|at|from|than|over|under|totalling|is|was|by|and|a|the)$")
 _ASKED = re.compile(r"(?:What|Why|How|Who|When|Where|Which)\b[^.?]{3,80}\?")  # a question as a heading
+# One of several questions in a row, each with its answer behind it.
+_ANSWERED = re.compile(
+    r"(?:Has|Have|Is|Are|Does|Do|Will|Did|Can|Would|Was|Were)\b[^?]{10,140}\?\s*(?:YES|NO|N/A|Yes|No|TBC)\b"
+)
 _CITES = re.compile(
     r"\b(?:paragraphs?|paras?|sections?|table|items?|recommendations?)$"
 )  # "… in paragraph / 3.2."

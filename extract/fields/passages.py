@@ -255,9 +255,8 @@ def _is_lead_item(prose: Sequence[Block]) -> bool:
     ):
         return False
     style = marker_style(prose[0].marker)
-    return len(prose[0].text.split()) <= 12 and all(
-        marker_style(b.marker) != style for b in prose[1:] if b.kind == "item"
-    )
+    asks = len(prose[0].text.split()) <= 12 or (LEAD.search(prose[0].text) and len(prose[0].text) < 250)
+    return bool(asks) and all(marker_style(b.marker) != style for b in prose[1:] if b.kind == "item")
 
 
 def _until_label(blocks: Sequence[Block]) -> list[Block]:

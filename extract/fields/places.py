@@ -57,7 +57,7 @@ def _bodies() -> tuple[re.Pattern[str], ...]:
             rf"\u2019s)?\s+(?:Office\s+of\s+the\s+)?{office})"
         ),
         re.compile(
-            r"(?P<body>(?:(?P<area>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+)?(?i:Mayor['\u2019]s\s+Office\s+for\s+Policing(?:\s+and\s+Crime)?)\b)"
+            r"(?P<body>(?:(?P<area>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:[\u2013\u2014-]\s+)?)?(?i:Mayor['\u2019]s\s+Office\s+for\s+Policing(?:\s+and\s+Crime)?)\b)"
             r"(?:,\s+(?P<behind>[A-Z][a-z]+)\b)?"
         ),
         re.compile(r"(?P<body>MOPAC)\b(?P<area>)"),
@@ -69,7 +69,7 @@ def _bodies() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME})\s+(?:OPCC|OPFCC|PFCC|PCC))\b"),
         re.compile(
-            rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME})\s+(?i:Combined\s+(?:County\s+)?Authority))\b"
+            rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME})\s+(?i:(?:Mayoral\s+)?Combined\s+(?:County\s+)?Authority))\b"
         ),
         re.compile(
             rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME}?)\s+(?i:Police(?:,\s+Fire)?\s+(?:and|"
