@@ -204,12 +204,19 @@ def _restates(reading: Reading, role: AmountRole, grants: Grants, readings: list
 def _in_its_row(reading: Reading, grants: Grants) -> Grant | None:
     """The grant whose sum stands in a row of its recipient, of which the table says no more."""
     place = reading.place
-    if not place.in_table or not is_unsure(reading.sure):
+    if not place.in_table or not (is_unsure(reading.sure) or _BARE_COLUMN.fullmatch(place.column)):
         return None
     if len(place.row) <= 3:
         return None
     worth = (g for g in grants.near([place.value]) if g.value == place.value)
     return next((g for g in worth if g.recipient and same_body(place.row, g.recipient)), None)
+
+
+# "Total", "2025/26 £": a heading that says nothing of what the sums under it are.
+_BARE_COLUMN = re.compile(
+    r"\W*(?:(?:row |grand )?total(?: (?:award|grant|over [\w ]+))?|amount|sum|20\d\d\W*\d*)?[\W£]*",
+    re.IGNORECASE,
+)
 
 
 def _split_in_row(readings: list[Reading], roles: list[AmountRole]) -> None:

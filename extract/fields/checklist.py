@@ -52,11 +52,13 @@ def _text_answers(entry: Entry) -> list[Answer]:
     if checked:
         return checked
     plain = [block for block in entry.blocks if block.kind != "row" or len(block.cells) == 1]
-    found = [a for a in _read_run(pieces(plain), welsh, headed=False) if _may_belong(a)]
+    asked = _read_run(pieces(plain), welsh, headed=False)
+    found = [a for n, a in enumerate(asked) if _may_belong(a) or _stands_among(asked, n)]
     answered = [a for a in found if a.answer in ("yes", "no", "n/a") or _left_open(a)]
     known = [a for a in answered if asks_of_preparation(a.question)]
     topics = {a.topic for a in answered} - {"other"}
-    sure = len(known) >= _LEAST_UNHEADED or (len(known) >= 2 and len(topics) >= _LEAST_UNHEADED)
+    enough = max(len(topics), sum(a.question.endswith("?") for a in answered))
+    sure = len(known) >= _LEAST_UNHEADED or (len(known) >= 2 and enough >= _LEAST_UNHEADED)
     return found if sure else []
 
 
@@ -89,6 +91,23 @@ def _left_open(answer: Answer) -> bool:
 def _may_belong(answer: Answer) -> bool:
     return asks_of_preparation(answer.question) or (
         asks_in_company(answer.question) and answer.answer in ("yes", "no", "n/a", "unclear")
+    )
+
+
+def _stands_among(asked: Sequence[Answer], number: int) -> bool:
+    """Whether a question is answered yes or no on the line next to one that asks of the preparation."""
+    own = asked[number]
+    near = [*asked[max(0, number - 1) : number], *asked[number + 1 : number + 2]]
+    return (
+        own.question.endswith("?")
+        and own.answer in ("yes", "no", "n/a")
+        and any(
+            asks_of_preparation(other.question)
+            and other.question.endswith("?")
+            and other.evidence.page == own.evidence.page
+            and abs(other.evidence.line - own.evidence.line) <= 2
+            for other in near
+        )
     )
 
 

@@ -115,7 +115,7 @@ def is_role_line(text: str) -> bool:
         r"\b(?:is|was|has|have|be|that|will|I|who|asked|recommended)\b", text
     ):
         return False
-    return not re.search(r"\d", re.sub(r"\b[sS]\.?\s?151|[sS]ection 151", "", text))
+    return not re.search(r"\d", re.sub(r"\b[sS]\.?\s?(?:151|73)|[sS]ection (?:151|73)", "", text))
 
 
 _OFFICE_ALONE = re.compile(

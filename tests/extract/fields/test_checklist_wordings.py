@@ -167,3 +167,20 @@ def test_read(tmp_path, words, wanted):
 @pytest.mark.parametrize("words", NONE.values(), ids=NONE)
 def test_no_checklist(tmp_path, words):
     assert answered(tmp_path, words) == ""
+
+
+def test_questions_in_a_row_are_apart_though_an_answer_has_no_stop(tmp_path):
+    path = tmp_path / "form.txt"
+    path.write_text(
+        "DECISION FORM\n\nReference: 4/2026\nTitle: Pumps\n\nSTATUTORY OFFICER ADVICE\n\n"
+        "Has the advice of the Monitoring Officer been obtained? YES\n"
+        "Has an equality impact assessment been carried out? NO - the 2024 analysis still applies\n"
+        "Does the proposal contribute to the Safer Communities Plan? YES\n",
+        encoding="utf-8",
+    )
+    (record,) = read_paper(path)
+    assert [(c.topic, c.answer) for c in record.checklist] == [
+        ("legal", "yes"),
+        ("equality", "no"),
+        ("plan", "yes"),
+    ]

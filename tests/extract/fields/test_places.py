@@ -29,6 +29,16 @@ BODIES = [
         "Devon and Cornwall",
     ),
     ("Mayor's Office for Policing and Crime", "Mayor's Office for Policing and Crime", "Metropolitan Police"),
+    (
+        "South Yorkshire – Mayor’s Office for Policing and Crime",
+        "South Yorkshire – Mayor’s Office for Policing and Crime",
+        "South Yorkshire",
+    ),
+    (
+        "West Marl Mayoral Combined Authority",
+        "West Marl Mayoral Combined Authority",
+        "West Marl",
+    ),
     ("Tarnside OPCC", "Tarnside OPCC", "Tarnside"),
     (
         "POLICE AND CRIME COMMISSIONER FOR KESTRELSHIRE",

@@ -51,3 +51,15 @@ Signed: Martin Call  Date: 22 October 2025
         ("commissioner", "Martin Call"),
     ]
     assert (record.decided_by, str(record.decided_on)) == ("Martin Call", "2025-10-22")
+
+
+def test_a_section_73_officer_is_the_finance_officer_of_a_mayor(records_of: Records) -> None:
+    row = "<tr><td>{}</td><td>Signature: {}</td><td>Date: {} July 2026</td></tr>"
+    rows = [
+        row.format("Deputy section 73 officer", "Miles Apple", 10),
+        row.format("Mayor of York and North Yorkshire", "Callum Rudd", 14),
+    ]
+    page = "<html><body><h1>Decision notice</h1><p>Reference: 3/26</p><p>Title: Pumps</p><h2>Sign-off</h2>"
+    (record,) = records_of(f"{page}<table>{''.join(rows)}</table></body></html>", ".html")
+    assert [s.role for s in record.signatures] == ["chief-finance-officer", "commissioner"]
+    assert (record.decided_by, str(record.decided_on)) == ("Callum Rudd", "2026-07-14")
