@@ -28,7 +28,7 @@ _KINDS: dict[str, Kind] = {"D": "decision", "U": "decision", "P": "paper"}
 _SUM = re.compile(r"\{(?P<sum>[^{}|]+)\|(?P<roles>[a-z/]+)\}")
 _GIVEN = {"award": "give", "allocation": "give"}
 OF_PAPERS = 3.0
-"""How much a sum in a paragraph of a whole paper counts beside one in a sentence written alone."""
+"""How much a sum of a whole paper, or of a sentence that mends a misreading, counts beside another."""
 STRENGTH = 0.2
 """How freely the weights may follow the sentences (scikit-learn's C); chosen on papers left out."""
 
@@ -72,7 +72,7 @@ def read_examples(paths: Sequence[Path]) -> Iterator[Example]:
     """Every labelled sum whose place the reader finds again, in the order of the files."""
     for path in paths:
         lines = [x for x in path.read_text(encoding="utf-8").splitlines() if not x.startswith("#")]
-        weight = OF_PAPERS if path.stem.endswith("papers") else 1.0
+        weight = OF_PAPERS if path.stem.endswith(("papers", "mended")) else 1.0
         read, gap = (_of_table, "\n\n") if path.stem.startswith("tables") else (_of_sentence, "\n")
         for part in filter(str.strip, "\n".join(lines).split(gap)):
             yield from (replace(one, weight=weight) for one in read(part.strip("\n")))
