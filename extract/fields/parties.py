@@ -55,7 +55,7 @@ def find_party(place: Sum) -> Party:
 
 def _to_name(place: Sum) -> Found:
     """ "£x [of funding] [from F] to R"."""
-    after = place.own_after
+    after = _past_bracket(place)
     led = "to_in" if pattern("parties", "invests").search(place.own_before) else "to"
     for match in pattern("parties", led).finditer(after):
         middle = after[: match.start()]
@@ -68,6 +68,15 @@ def _to_name(place: Sum) -> Found:
         if not pattern("parties", "filler_to").fullmatch(middle):
             return None
     return None
+
+
+def _past_bracket(place: Sum) -> str:
+    """What stands behind a sum, another in brackets blanked: "£x over three years (£y a year) to R"."""
+    own = place.own_after
+    close = place.after.find(")", len(own)) if own.rstrip().endswith("(") else -1
+    if close < 0 or close - len(own) > 60:
+        return own
+    return own + " " * (close + 1 - len(own)) + place.after[close + 1 :].split("£")[0]
 
 
 def _verb_name(place: Sum) -> Found:

@@ -116,6 +116,31 @@ def name_in_run(place: Sum) -> Found:
     return (name, place.own_after) if name and not told[name.end :].strip() else None
 
 
+_NAME_ALONE = re.compile(
+    r"(?:The )?[A-Z][\w'\u2019&.-]*(?:,? (?:(?:of|and|the|for|in|on|at|y|&) )*[A-Z(][\w'\u2019&.)-]*){0,8}"
+)
+
+
+def name_alone(place: Sum) -> Found:
+    """ "Quay Youth Service £5,000", "Marl Pastors: £900" on a line of its own, below words that grant."""
+    told = re.sub(r"\s*[:(\u2013\u2014=-]?\s*$", "", place.body[: place.start]).strip()
+    alone = not place.in_table and not place.body[place.end :].strip(" ).;,") and _NAME_ALONE.fullmatch(told)
+    single = len(told.split()) == 1 and not told.isupper()
+    if not alone or single or pattern("parties", "not_recipient").match(told) or _A_COST.search(told):
+        return None
+    above = " ".join([place.block.lead, place.block.heading, *(b.text for b in place.above)])
+    if is_office(told) or is_funder(told) or not pattern("parties", "paying").search(above):
+        return None
+    start = place.body.index(told)
+    return Name(told, start, start + len(told)), ""
+
+
+_A_COST = re.compile(
+    r"\b(?:budgets?|costs?|salar\w+|reserves?|totals?|expenditure|income|precept|fund|rent|equipment|training|travel|"
+    r"funding|grants?|awards?|contributions?|balance|value|price|fees?|year|amount)\b",
+    re.IGNORECASE,
+)
+
 RARER: dict[str, Callable[[Sum], Found]] = {
     "name_before_bracket": name_before_bracket,
     "run_by_name": run_by_name,
@@ -124,5 +149,6 @@ RARER: dict[str, Callable[[Sum], Found]] = {
     "labelled_name": labelled_name,
     "commissioned_name": commissioned_name,
     "place_of_work_name": place_of_work_name,
+    "name_alone": name_alone,
 }
 """Looked for where no common way fits."""

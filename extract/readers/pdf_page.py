@@ -33,7 +33,7 @@ _LEADERS = "._-–…"  # dots and lines to sign on
 _STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]+")
 _PLAIN = (string.ascii_letters + string.digits).encode()
 _WORD = re.compile("[a-z]+")
-_SIGNS = re.compile("sign|llofnod", re.IGNORECASE)
+_SIGNS = re.compile(r"\b(?:sign(?:ed|ature|atory)?|llofnod\w*)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -263,12 +263,18 @@ def _spaced_tables(lines: Sequence["RawLine"], taken: set[int]) -> list[Span]:
     ]
 
 
+_ITEM = re.compile(r"[\u2022\u25cf\u25aa\u00b7]\s.*:$")
+
+
 def _spaced_pieces(raw: "RawLine") -> list[Piece]:
     found = []
     for part in _GAP.finditer(raw.text):
         line = _line(raw, part[0])
         if line:
             found.append(Piece(part.start(), part.end(), line))
+    # "• Quay Lamps:   £900" is an item, however its sums are set.
+    if len(found) == 2 and _ITEM.match(found[0].line.text):
+        return []
     # "1.  That the PCC ..." is a mark and its paragraph; so is "-   item".
     if len(found) >= 2 and MARK.match(found[0].line.text):
         return [Piece(found[0].x0, found[-1].x1, line)] if (line := _line(raw, raw.text)) else []

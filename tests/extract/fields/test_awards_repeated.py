@@ -60,3 +60,38 @@ The Commissioner awards £84,000 to Oxby Family Hub for a family worker.
     assert {a.text: a.recipient for a in record.amounts} == dict.fromkeys(
         ("£148,000", "£96,000", "£84,000"), "Oxby Family Hub"
     )
+
+
+def test_a_name_alone_with_its_sum_below_words_that_grant(records_of: Records) -> None:
+    (record,) = records_of(
+        f"""{HEAD}Decision
+
+4.1 These grants will be given by the Commissioner:
+
+Oxby Youth Justice Service £253,233
+Marl Pastors £81,347
+
+  • Tiber Cares:       £10,000
+  • DASVA:       £8,191
+
+Salaries £12,400
+"""
+    )
+    named = {a.text: a.recipient for a in record.amounts}
+    assert named == {
+        "£253,233": "Oxby Youth Justice Service",
+        "£81,347": "Marl Pastors",
+        "£10,000": "Tiber Cares",
+        "£8,191": "DASVA",
+        "£12,400": None,
+    }
+
+
+def test_the_body_behind_a_bracket_with_another_sum(records_of: Records) -> None:
+    (record,) = records_of(
+        f"""{HEAD}Decision
+
+Approved: a grant of £270,000 over three years (£90,000 per year) to Oxby Youth Trust for mentors.
+"""
+    )
+    assert [(str(a.value), a.recipient) for a in record.awards] == [("270000", "Oxby Youth Trust")]
