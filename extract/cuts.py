@@ -11,7 +11,7 @@ from statistics import median
 
 from .block import Block, Zone
 from .closings import cuts_by_closings, titled_above
-from .fields.header import labelled_values
+from .fields.header import is_bare_label, labelled_values
 from .fields.identity import report_lines
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
@@ -30,10 +30,18 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
     for cut in [*ways, *filter(None, (titled_above(blocks, way) for way in ways))]:
         if (len(cut.starts) < 2 and not cut.named) or not _is_list(blocks, told, cut, named or cut.named):
             continue
+        if _opens_with_values(blocks, cut):
+            continue
         worth = _worth(blocks, told, cut)
         if worth > most:
             best, most = cut, worth
     return best
+
+
+def _opens_with_values(blocks: Sequence[Block], cut: Cut) -> bool:
+    """Whether most entries would begin with what stands below a label: "Published:", and below it the day."""
+    behind = [blocks[start - 1] for start in cut.starts if start]
+    return sum(is_bare_label(b) and b.text.rstrip().endswith(":") for b in behind) * 2 > len(cut.starts)
 
 
 def _ends(blocks: Sequence[Block], cut: Cut) -> Iterator[tuple[int, int, dict[str, str]]]:
