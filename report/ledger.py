@@ -7,7 +7,8 @@ repeat it. Whether two awards are one is told by what the papers say, never by t
   reference and are dated within a month of each other (or one is undated), or one lacks a reference and both
   were decided on the same day under the same title or for the same purpose. It is not counted again.
 - *It may repeat* one where area, recipient and sum are the same within three months and one of the two lacks
-  a reference, or where reference and recipient are the same and the sum is not. It is counted, and said.
+  a reference, or where the sum is not the same but the reference is, and the recipient (the title, where no
+  recipient is stated). It is counted, and said.
 - Two papers with references of their own are two decisions. So are equal grants of different years, and
   entries of one list that differ in title or purpose.
 
@@ -109,16 +110,15 @@ class Ledger:
                 yield "repeat", known, f"decided on the same day, with the same {what}"
 
     def _doubtful(self, entry: Entry, same: Key) -> Iterator[tuple[Standing, Entry, str]]:
-        if not (entry.award.recipient and same[0]):
-            return
-        known = self._known.get(("sum", *same))
+        known = self._known.get(("sum", *same)) if same[0] and same[1] else None
         numbered = known and _reference(known.record) and _reference(entry.record)
         if known and not numbered and _near(known.record, entry.record, LIKELY):
             yield "likely", known, "the same recipient and sum within three months, and no two references"
-        known = self._known.get(("recipient", *same[:2], *_reference(entry.record)))
-        other = known and _reference(entry.record) and known.award.value != entry.award.value
-        if known and other and _near(known.record, entry.record, REPUBLISHED):
-            yield "likely", known, f"the same reference and recipient, where the sum is {worth(known.award)}"
+        for key, what in _whatever_the_sum(entry, same):
+            known = self._known.get(key)
+            other = known and known.award.value != entry.award.value
+            if known and other and _near(known.record, entry.record, REPUBLISHED):
+                yield "likely", known, f"the same reference and {what}, where the sum is {worth(known.award)}"
 
     def _keep(self, entry: Entry, award: Award, same: Key) -> None:
         # A repeat leads back to the first, under its own number and words too.
@@ -126,7 +126,7 @@ class Ledger:
             entry.of if entry.standing == "repeat" and entry.of else replace(entry, record=slim(entry.record))
         )
         keys = [*_numbers(entry, same), *(key for key, _ in _words(entry, same)), ("sum", *same)]
-        keys.append(("recipient", *same[:2], *_reference(entry.record)))
+        keys.extend(key for key, _ in _whatever_the_sum(entry, same))
         for key in keys:
             self._known[key] = first
 
@@ -157,6 +157,13 @@ def _numbers(entry: Entry, same: Key) -> Iterator[Key]:
     """Known again by its reference; the title has to be the same where no recipient is."""
     if same[0] and (reference := _reference(entry.record)):
         yield ("reference", *same, reference, "" if same[1] else same_name(entry.record.title))
+
+
+def _whatever_the_sum(entry: Entry, same: Key) -> Iterator[tuple[Key, str]]:
+    """Known again by its reference and recipient, or by its title where no recipient is stated."""
+    what, words = ("recipient", same[1]) if same[1] else ("title", same_name(entry.record.title))
+    if same[0] and words and (reference := _reference(entry.record)):
+        yield (what, "of", same[0], words, *reference), what
 
 
 def _words(entry: Entry, same: Key) -> Iterator[tuple[Key, str]]:

@@ -1,6 +1,7 @@
 """What `pcc amounts` is asked for: every sum, the grants decided, or what they add up to."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -111,9 +112,9 @@ class Question:
         if self.publisher:
             longest = sys.maxsize  # each refusal is for somebody to see to
             if elsewhere := +self.publisher.elsewhere:
-                counts = ", ".join(f"{area} {count}" for area, count in elsewhere.most_common())
                 funder = self.publisher.giving.area
-                yield f"{_awards(elsewhere.total())} of other areas than {funder} left out: {counts}"
+                said = by_area(elsewhere)
+                yield f"{_awards(elsewhere.total())} of other areas than {funder} left out: {said}"
             yield from _listed(self.publisher.refused, "refused", longest)
             yield from _listed(self.publisher.unsure, "to be looked at before publishing", longest)
         yield from _listed(told["repeat"], f"given by an earlier paper too, {how}{hint}", longest)
@@ -122,6 +123,18 @@ class Question:
             yield from _listed(self.ledger.doubtful, "of doubtful size, counted as read", longest)
             reports = self.ledger.reports
             yield from _listed(reports, "reported to a panel again, counted where it was decided", longest)
+
+
+def by_area(counted: Counter[str]) -> str:
+    """The areas that hold most with their counts, and how much the rest of them hold.
+
+    >>> by_area(Counter({"Suffolk": 3, "Kent": 1}))
+    'Suffolk 3, Kent 1'
+    """
+    largest = counted.most_common(LONGEST_LIST)
+    said = ", ".join(f"{area} {count}" for area, count in largest)
+    rest = counted.total() - sum(count for _, count in largest)
+    return f"{said}, {len(counted) - len(largest)} more areas {rest}" if rest else said
 
 
 def _listed(lines: list[str], what: str, longest: int) -> Iterator[str]:

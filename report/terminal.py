@@ -314,7 +314,8 @@ def draw_rates(groups: Iterable[Rate], by: str) -> Iterator[RenderableType]:
     heads = ("Papers", "Lists", "Complete", "Yes", *(word.capitalize() for word in counts), "Absent")
     table = _table(by.capitalize(), *(_column(head, len(head), right=True) for head in heads))
     table.padding = 0  # or at 80 columns no room is left for names
-    for rate in sorted(groups, key=lambda rate: not rate.checklists):  # those with something to show first
+    # Those with something to show first, save that years stay in their order.
+    for rate in sorted(groups, key=lambda rate: by != "year" and not rate.checklists):
         complete = f"{rate.complete} ({rate.completion:.0%})" if rate.completion is not None else "–"
         yes = f"{rate.answers['yes']} ({rate.yes_rate:.0%})" if rate.yes_rate is not None else "–"
         answers = (rate.answers[word] for word in counts)

@@ -127,7 +127,8 @@ def _without(
         if lacking and telling and _holds(record, telling):
             return
         for award in lacking:
-            whom = f" to {award.recipient}" if award.recipient else ""
+            each = " in all," if re.match(r"each\b", award.recipient or "", re.IGNORECASE) else ""
+            whom = f"{each} to {award.recipient}" if award.recipient else ""
             award_words = f"the award of {pounds(award.value)}{whom}"
             yield Note(f"No {what} {verb} found in this paper for {award_words}.", award.evidence)
 

@@ -32,6 +32,10 @@ def total_of_parts(record: Record) -> Iterator[Note]:
             )
 
 
+_ONE_BREATH = re.compile(r"(?<=[.;])\s+(?=[A-Z\d(])(?!(?:This|That|It|So)\b)")
+"""Between sentences of which the second does not go on with the sums of the first."""
+
+
 def remainder(record: Record) -> Iterator[Note]:
     """What is said to be left is not what the two sums beside it leave."""
     for left in record.amounts:
@@ -45,7 +49,8 @@ def remainder(record: Record) -> Iterator[Note]:
         ):
             continue
         whole, spent = sorted(beside, key=lambda a: a.value, reverse=True)
-        if not re.search(rf"\bof (?:the |a |its )?(?:total )?{re.escape(whole.text)}", left.evidence.text):
+        told = next((part for part in _ONE_BREATH.split(left.evidence.text) if left.text in part), "")
+        if not re.search(rf"\bof (?:the |a |its )?(?:total )?{re.escape(whole.text)}", told):
             continue
         rest = whole.value - spent.value
         if abs(rest - left.value) > rounding([left, whole, spent]):

@@ -36,6 +36,7 @@ LABEL = re.compile(
     r"(?:(?:on|by|at|the|ar)\s+)?[_.\s|]*$",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"(?:,|\b(?:is|was|were|been|be|and|review|report|guidance|figures|statistics))\s*$")
 EARLIER = re.compile(
     r"(?<!\w)(?P<label>"
     + alternatives(
@@ -55,7 +56,9 @@ def named_by(block: Block, found: FoundDate, label: str) -> DateRole | Literal["
     opens = not label[: match.start()].strip(" \t•-–—.)(0123456789")
     line_starts = {start for start, _ in block.pieces}
     inside = found.start - len(label) + match.start()
-    if opens or match["mark"] in (":", "：") or inside in line_starts:
+    # "The review,\npublished on 4 May 2024, found …": the sentence goes on from the line above.
+    goes_on = match["label"][0].islower() and _GOES_ON.search(block.text[: max(inside, 0)])
+    if opens or match["mark"] in (":", "：") or (inside in line_starts and not goes_on):
         return _ROLE_OF[words]
     # "Decided 3 May 2024 by the Board. Published 10 May 2024.": a sentence that is only label and date.
     begins = label[: match.start()].rstrip().endswith(".") and match["label"][0].isupper()

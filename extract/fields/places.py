@@ -99,7 +99,7 @@ def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | Non
     return None
 
 
-_OFFICE_ALONE = re.compile(rf"(?:The\s+)?(?:Office\s+of\s+the\s+)?{_OFFICE}(?:\s+for)?", re.IGNORECASE)
+_OFFICE_ALONE = re.compile(rf"(?:The\s+)?(?:Office\s+of\s+(?:the\s+)?)?{_OFFICE}(?:\s+for)?", re.IGNORECASE)
 _BOARD = re.compile(
     r"(?:[A-Z][\w'\u2019&,-]*\s+(?:(?:and|&|for|of|the)\s+){0,2}){1,6}(?:Panel|Board|Committee|Forum|Constabulary|Police)"
     r"|(?:[A-Z][A-Z'\u2019&,-]*\s+){1,6}(?:PANEL|BOARD|COMMITTEE|FORUM|CONSTABULARY|POLICE)"

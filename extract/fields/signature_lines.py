@@ -277,8 +277,8 @@ def _signature(piece: Piece) -> list[Labelled] | None:
     text = _TWIN.sub("Signature", piece.text)
     if not piece.opens and text[:1].islower():
         return None  # a sentence goes on here: "subject to a | signed grant agreement"
-    if re.match(r"signed\s+on\b\s*(?::|$)", text, re.IGNORECASE):
-        return None  # a register's date
+    if re.match(r"(?i:signed\s+on\b\s*(?::|$))|signed\.$", text):
+        return None  # a register's date, or the last word of a sentence that a line cut off
     match = _OWNED.match(text)
     if match and _is_owner(match["before"]) and _is_owner(match["after"]):
         value, rest = split_inner(match["value"], piece)

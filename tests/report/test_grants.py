@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -28,6 +29,7 @@ from extract.errors import BadUsage
 from extract.record import Amount, Award, Evidence, Record, Source
 from report.grants import PLACES, REQUIRED, Publisher, checked, grants_json, grants_sheet
 from report.ledger import Ledger
+from report.money import by_area
 from report.settings import Giving, Settings
 
 ROOT = Path(__file__).parents[2]
@@ -330,6 +332,11 @@ def test_when_nothing_can_be_published_the_reasons_are_said(
     assert result.exit_code == 1 and json.loads(result.stdout) == {"grants": []}
     assert result.stderr.splitlines()[0] == "3 awards of other areas than Fenshire left out: Suffolk 3"
     assert "refused" not in result.stderr, "what is another funder's is no fault of the paper"
+
+
+def test_of_many_other_areas_the_largest_are_named() -> None:
+    counted = Counter({f"Area {n:02}": 20 - n for n in range(12)})
+    assert by_area(counted).endswith("Area 08 12, Area 09 11, 2 more areas 19")
 
 
 def test_awards_of_other_areas_are_counted_and_those_of_no_area_refused() -> None:

@@ -97,6 +97,13 @@ def test_what_may_be_one_decision_is_counted_and_said(second: dict[str, Any], aw
     assert first.place in line and other.place in line
 
 
+def test_a_corrected_sum_to_nobody_named_is_said_where_reference_and_title_are_the_same() -> None:
+    unnamed, corrected = (replace(GRANT, recipient=None, value=Decimal(sum_)) for sum_ in ("25600", "26500"))
+    assert standings([paper(unnamed), paper(corrected)]) == ["counted", "likely"]
+    assert standings([paper(unnamed), paper(corrected, title="Radios")]) == ["counted", "counted"]
+    assert standings([paper(unnamed, title=None), paper(corrected, title=None)]) == ["counted", "counted"]
+
+
 def test_a_reference_without_a_number_is_none() -> None:
     first, other = (
         paper(reference="N/A"),

@@ -2,8 +2,10 @@
 
 import sys
 from dataclasses import replace
+from datetime import date
 
 import pytest
+from rich.table import Table
 
 from extract.checks.rule import example
 from extract.record import Record
@@ -75,3 +77,10 @@ def test_a_small_screen_shows_every_rate_and_no_broken_name(monkeypatch: pytest.
     assert "123 (100%)" in drawn.get() and max(map(len, lines)) <= 80
     names = {"topic": {"human-resources"}, "originator": {"Commissioning", "Partnerships"}}
     assert names[by] <= set(drawn.get().split())
+
+
+def test_years_stay_in_their_order_whether_they_have_a_checklist_or_not() -> None:
+    years = [replace(NONE, decided_on=date(2013, 5, 1)), replace(ALL_YES, decided_on=date(2014, 5, 1))]
+    table, _ = draw_rates(rates(years, "year"), "year")
+    assert isinstance(table, Table)
+    assert [str(cell) for cell in table.columns[0].cells] == ["2013", "2014"]

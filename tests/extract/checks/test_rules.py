@@ -232,6 +232,27 @@ def test_remainder_that_matches_is_left_alone():
     assert codes(WITH_REMAINDER) == []
 
 
+APART = at(
+    12,
+    "It is met from the £6,000 set aside, and £1,200 will be left. The grant of £9,000 is for boats alone.",
+)
+
+
+def test_a_remainder_is_not_held_to_a_sum_that_another_sentence_tells_of():
+    sums = ((6000, "£6,000", "budget"), (1200, "£1,200", "remaining"), (9000, "£9,000", "income"))
+    beside = tuple(Amount(Decimal(value), text, role, APART) for value, text, role in sums)
+    assert codes(replace(CLEAN, amounts=(*CLEAN.amounts, *beside))) == []
+    goes_on = at(12, "£6,000 is spent of the £9,000. This leaves £1,200.")
+    told = tuple(replace(amount, evidence=goes_on) for amount in beside)
+    assert codes(replace(CLEAN, amounts=(*CLEAN.amounts, *told))) == ["M003"]
+
+
+def test_what_several_get_together_is_not_said_to_go_to_each():
+    record = changed("awards", 0, recipient="each of the four clubs", conditions=())
+    (said,) = [finding.message for finding in run_checks(record) if finding.code == "T006"]
+    assert said.endswith("in all, to each of the four clubs.")
+
+
 MUTATIONS = {
     "C001": changed("checklist", 1, answer="no", reason="no cost"),
     "C002": changed("checklist", 0, answer="blank"),

@@ -164,6 +164,12 @@ def test_a_sentence_of_a_label_and_a_date() -> None:
     assert roles(text) == [("2024-05-10", "published"), ("2024-05-03", "mentioned")]
 
 
+def test_what_another_document_says_of_itself_dates_no_notice() -> None:
+    told = "The hub has met its targets, and its review,\npublished on 4 December 2023, found no fault."
+    assert roles(told) == [("2023-12-04", "mentioned")]
+    assert roles("Decision notice 12\npublished on 4 December 2023") == [("2023-12-04", "published")]
+
+
 def test_cells_shuffled_together_still_say_received() -> None:
     text = "Request for decision Received in OPCC OPCC Ref: 33/ 16 Date: 27 June 2016\n\nTitle: Lease"
     assert roles(text) == [("2016-06-27", "received")]

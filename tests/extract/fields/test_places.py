@@ -50,6 +50,13 @@ BODIES = [
         "Comisiynydd Heddlu a Throseddu Gogledd Cymru",
         "North Wales",
     ),
+    # The office's name in two languages, one below the other, and no area in either.
+    (
+        "SWYDDFA COMISIYNYDD YR HEDDLU A THROSEDDU\nOFFICE OF POLICE AND CRIME COMMISSIONER\n"
+        "The Gwent Police and Crime Commissioner",
+        "Gwent Police and Crime Commissioner",
+        "Gwent",
+    ),
 ]
 
 

@@ -224,6 +224,10 @@ BLOCKS = {
         "Signed copies of it are held by both parties.\nThe contract was signed by the Commissioner in 2016.",
         [],
     ),
+    "the last word of a sentence is no block": (
+        "The rent is not told until the lease is\n\nsigned.",
+        [],
+    ),
     "a header of a web page is no block": (
         "Date signed:\nDecision by:\nDeputy Mayor for Policing and Crime",
         [],
