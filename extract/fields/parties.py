@@ -42,7 +42,7 @@ def find_party(place: Sum) -> Party:
         _varied_name,
     ):
         found = frame(place)
-        if found:
+        if found and found[0].text not in ("You", "We", "They"):
             name, rest = found
             return Party(_tidy(name.text), purpose_of(place, name, rest), frame.__name__[1:])
     for label, rarer in RARER.items():

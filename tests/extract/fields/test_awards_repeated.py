@@ -95,3 +95,10 @@ Approved: a grant of £270,000 over three years (£90,000 per year) to Oxby Yout
 """
     )
     assert [(str(a.value), a.recipient) for a in record.awards] == [("270000", "Oxby Youth Trust")]
+
+
+def test_you_are_no_body(records_of: Records) -> None:
+    (record,) = records_of(
+        f"{HEAD}Background\n\nYou received £45,000 then.\n\nDecision\n\nTo give Oxby Hub £9,000 for a film.\n"
+    )
+    assert {a.text: a.recipient for a in record.amounts} == {"£45,000": None, "£9,000": "Oxby Hub"}
