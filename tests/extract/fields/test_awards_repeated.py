@@ -102,3 +102,10 @@ def test_you_are_no_body(records_of: Records) -> None:
         f"{HEAD}Background\n\nYou received £45,000 then.\n\nDecision\n\nTo give Oxby Hub £9,000 for a film.\n"
     )
     assert {a.text: a.recipient for a in record.amounts} == {"£45,000": None, "£9,000": "Oxby Hub"}
+
+
+def test_a_body_behind_what_it_is(records_of: Records) -> None:
+    (record,) = records_of(
+        f"{HEAD}Decision\n\nI award your partner, Amble Youth Project, £1,960 for a film with pupils of it.\n"
+    )
+    assert [(str(a.value), a.recipient) for a in record.awards] == [("1960", "Amble Youth Project")]
