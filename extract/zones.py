@@ -119,9 +119,8 @@ _NUMBERED = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]?")
 
 
 def _same_marks(one: Block, other: Block) -> bool:
-    """Whether two items are of one list: both numbered, or both with the same kind of mark."""
-    numbered = [bool(_NUMBERED.fullmatch(b.marker)) for b in (one, other)]
-    return all(numbered) if any(numbered) else True
+    """Whether two items may be of one list: both are numbered, or neither is."""
+    return bool(_NUMBERED.fullmatch(one.marker)) == bool(_NUMBERED.fullmatch(other.marker))
 
 
 def _signs_off(near: Sequence[Block]) -> bool:

@@ -93,16 +93,14 @@ _ONLY: tuple[tuple[Outcome, str], ...] = (
     ("noted", "notes_only"), ("refused", "refuses"), ("deferred", "defers"),
 )  # fmt: skip
 """What it comes to when every recommendation that is approved only notes, refuses or defers."""
-_OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{TICKED}|{EMPTY})")
-
-
-_OUTCOME_BOX_FIRST = re.compile(rf"(?P<box>{TICKED}|{EMPTY})\s*(?P<word>[A-Z][A-Za-z ]{{3,40}})")
+_BOX = re.compile(f"{TICKED}|{EMPTY}")
+_OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{_BOX.pattern})")
+_OUTCOME_BOX_FIRST = re.compile(rf"(?P<box>{_BOX.pattern})\s*(?P<word>[A-Z][A-Za-z ]{{3,40}})")
 
 
 def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
     """The value of a label that asks for the outcome, else of one that may."""
-    boxes = re.compile(f"{TICKED}|{EMPTY}")
-    named = [(plain(v.label), v) for v in values if v.text and not boxes.search(v.text)]
+    named = [(plain(v.label), v) for v in values if v.text and not _BOX.search(v.text)]
     for name, value in named:
         if not pattern("outcome", "label", case=True).fullmatch(name):
             continue
@@ -133,7 +131,7 @@ def _ticked(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     for block in blocks:
         if len(block.text) > 300 or block.zone == "checklist":
             continue
-        layout = _OUTCOME_BOX_FIRST if re.match(rf"{TICKED}|{EMPTY}", block.text.strip()) else _OUTCOME_BOX
+        layout = _OUTCOME_BOX_FIRST if _BOX.match(block.text.strip()) else _OUTCOME_BOX
         boxes = [(_first_outcome(m["word"]), m["box"]) for m in layout.finditer(block.text)]
         ticked = [outcome for outcome, box in boxes if re.match(TICKED, box)]
         if sum(outcome is not None for outcome, _ in boxes) > 1 and len(ticked) == 1 and ticked[0]:
