@@ -47,9 +47,9 @@ def _hits(text: str) -> tuple[Hit, ...]:
     return tuple(_cues()[1].find(text))
 
 
-def meanings_of(text: str) -> set[Sense]:
-    """Everything that the cues in a heading or lead-in mean."""
-    return {_cues()[0][int(hit.group)].means for hit in _hits(text)}
+def meanings_of(text: str) -> tuple[Sense, ...]:
+    """Everything that the cues in a heading or lead-in mean, each once, in the order of its words."""
+    return tuple(dict.fromkeys(_cues()[0][int(hit.group)].means for hit in _hits(text)))
 
 
 def weigh_cues(place: Sum) -> Scores:
