@@ -23,6 +23,7 @@ from .operative import operative, rank_of
 from .organisations import is_funder, is_office, name_at
 from .pointed import declined_by_pointing, given_by_pointing
 from .readings import Reading, is_unsure
+from .recalled import recall
 from .rows import column_sense, has_column, is_year_split
 
 
@@ -37,7 +38,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     roles: list[AmountRole] = [first_role(entry, r) for r in readings]
     amounts = tuple(map(amount_of, readings, roles))
     if not can_award(entry) or is_open(entry):
-        return _asked_by(entry, _with_roles(amounts, roles)), ()
+        return recall(readings, _asked_by(entry, _with_roles(amounts, roles)), ()), ()
     _turn_down(readings, roles, declined_blocks(entry) | declined_by_pointing(entry))
     _cut_back(entry, readings, roles)
     _approve_the_bid(entry, readings, roles)
@@ -64,7 +65,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     _split_in_row(readings, roles)
     told = sorted(grants, key=lambda g: min(g.mentions))
     awards = tuple(_award(entry, g, readings, alone=len(told) == 1) for g in told)
-    return _named(_with_roles(amounts, roles), awards), awards
+    return recall(readings, _named(_with_roles(amounts, roles), awards), awards), awards
 
 
 def _ranked(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> list[int]:

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from .language import pattern
-from .organisations import name_at
+from .organisations import is_office, name_at
 from .readings import Reading
 
 _VAGUE = {"give", "context", "committed"}
@@ -88,6 +88,36 @@ def in_brackets(readings: list[Reading]) -> list[Reading]:
                 second, sense=first.sense, faint=False, party=replace(second.party, recipient=recipient)
             )
     return settled
+
+
+def alike(readings: list[Reading]) -> list[Reading]:
+    """Of "£x for R1, £y for R2", "R1, £x for P; R2, £y for Q", each sum is for the body in the same place."""
+    settled = list(readings)
+    for number, reading in enumerate(readings):
+        place = reading.place
+        if reading.party.recipient or place.in_table:
+            continue
+        frames = {
+            r.party.frame
+            for r in readings[max(number - 2, 0) : number + 3]
+            if r.place.at == place.at and r.place.sentence == place.sentence and r.party.recipient
+        }
+        name = None
+        if "for_name" in frames:
+            name = _filling(pattern("sequences", "for_body").match(place.own_after))
+        elif frames & {"label", "of_name"}:
+            name = _filling(pattern("sequences", "body_sum").search(place.own_before))
+        if name:
+            purpose = None if "for_name" in frames else reading.party.purpose
+            settled[number] = replace(reading, party=replace(reading.party, recipient=name, purpose=purpose))
+    return settled
+
+
+def _filling(match: re.Match[str] | None) -> str | None:
+    """The matched words where they are a body's name and no more."""
+    name = name_at(match["name"], 0) if match else None
+    whole = match is not None and name is not None and name.end >= len(match["name"])
+    return name.text if name and whole and " " in name.text and not is_office(name.text) else None
 
 
 def raised_to(readings: list[Reading]) -> list[Reading]:

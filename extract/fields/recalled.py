@@ -1,0 +1,70 @@
+"""Whose a sum is that no frame names: told in passing ("Last year the grant was £x"), or a firm's price."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..record import Amount, Award
+from .grants import same_body
+from .language import pattern
+from .organisations import is_funder, is_office, names_in
+from .readings import Reading
+from .sums import Sum
+
+_TOLD = frozenset({"previous", "request"})
+
+
+def recall(
+    readings: Sequence[Reading], amounts: tuple[Amount, ...], awards: Sequence[Award]
+) -> tuple[Amount, ...]:
+    """The amounts with whom an earlier grant, a bid or a contract was for, where the words leave one only.
+
+    Of a grant or bid that is the payee named last in the paragraph before the sum, or else the one payee of
+    the record; none where the sentence names another body, or the sum is that of several ("12 bids came to
+    £x"). Of a contract it is the one firm that the sentence names.
+    """
+    payees = _distinct([a.recipient for a in awards if a.recipient])
+    if not payees:
+        payees = _distinct([a.recipient for a in amounts if a.recipient and a.role in _TOLD])
+    filled = list(amounts)
+    for number, (reading, amount) in enumerate(zip(readings, amounts, strict=True)):
+        if amount.recipient or reading.place.in_table:
+            continue
+        name = None
+        if amount.role in _TOLD:
+            name = _payee_of(reading.place, payees)
+        elif amount.role == "contract":
+            name = _firm_of(reading.place)
+        filled[number] = replace(amount, recipient=name) if name else amount
+    return tuple(filled)
+
+
+def _distinct(names: Sequence[str]) -> list[str]:
+    kept: list[str] = []
+    for name in names:
+        if not any(same_body(name, other) for other in kept):
+            kept.append(name)
+    return kept
+
+
+def _payee_of(place: Sum, payees: Sequence[str]) -> str | None:
+    words = place.words
+    if not pattern("parties", "of_one").search(words) or pattern("parties", "of_several").search(words):
+        return None
+    others = [n.text for n in names_in(words) if not is_office(n.text)]
+    if any(is_funder(n) or not any(same_body(n, payee) for payee in payees) for n in others):
+        return None
+    told = place.body[: place.start]
+    near = {m.start(): payee for payee in payees for m in re.finditer(re.escape(payee), told)}
+    if near:
+        return near[max(near)]
+    return payees[0] if len(payees) == 1 else None
+
+
+def _firm_of(place: Sum) -> str | None:
+    """ "the purchase of radios from Castle Optics Ltd at £x", "appoint Colne Research at a price of £x"."""
+    firms = {m["firm"] for m in pattern("parties", "firm").finditer(place.words)}
+    if firms:
+        return firms.pop() if len(firms) == 1 else None
+    match = pattern("parties", "from_firm").search(place.own_before)
+    return match["firm"] if match and not is_office(match["firm"]) and not is_funder(match["firm"]) else None

@@ -1,0 +1,80 @@
+"""Whose a sum is that its own words do not name: an earlier grant, a bid, a firm's price, a run of sums."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.record import Amount, Record
+
+Read = Callable[[str], tuple[Amount, ...]]
+
+NOTICE = "POLICE AND CRIME COMMISSIONER FOR FENLAND\n\nDECISION NOTICE 2021/14\n\nTitle: Help\n\nDecision\n\n"
+AWARD = "The Commissioner approves a grant of £52,000 to Quay Sail Futures.\n\nBackground\n\n"
+
+
+@pytest.fixture
+def amounts_of(records_of: Callable[..., list[Record]]) -> Read:
+    """The sums of a notice that decides what it is given."""
+
+    def read(words: str) -> tuple[Amount, ...]:
+        (record,) = records_of(NOTICE + words + "\n")
+        return record.amounts
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("told", "sum_", "whose"),
+    [
+        ("Quay Sail Futures runs the boats. Its first grant was £61,500.", "£61,500", "Quay Sail Futures"),
+        ("The grant in 2023/24 was £48,250.", "£48,250", "Quay Sail Futures"),
+        ("It had asked for £70,000.", "£70,000", "Quay Sail Futures"),
+        ("The lighthouse cost £11,350 to paint.", "£11,350", None),
+        ("In 2023 Pier Mentors was refused; the grants came to £90,000.", "£90,000", None),
+        ("The bid of £75,000 to the Home Office was not successful.", "£75,000", None),
+    ],
+)
+def test_an_earlier_grant_or_bid_is_that_of_the_one_payee(
+    told: str, sum_: str, whose: str | None, amounts_of: Read
+) -> None:
+    found = {a.text: a.recipient for a in amounts_of(AWARD + told)}
+    assert found[sum_] == whose
+
+
+def test_of_two_payees_the_one_named_in_the_paragraph_had_the_earlier_grant(amounts_of: Read) -> None:
+    found = amounts_of(
+        "The Commissioner awards £9,000 to Wey Chaplains and £8,000 to Stoke Boxing Club.\n\nBackground\n\n"
+        "Stoke Boxing Club opens on five nights. Last year the Commissioner gave £6,500."
+        "\n\nLast year the grant was £4,400."
+    )
+    told = {a.text: a.recipient for a in found}
+    assert told["£6,500"] == "Stoke Boxing Club"
+    assert told["£4,400"] is None
+
+
+@pytest.mark.parametrize(
+    ("told", "whose"),
+    [
+        (
+            "The Commissioner agrees the purchase of radios from Castle Optics Ltd at £7,400.",
+            "Castle Optics Ltd",
+        ),
+        ("To appoint Colne Research at a price of £48,500 under a contract.", "Colne Research"),
+        ("To award the contract at £7,400, Castle Optics Ltd and Quay Ltd having bid.", None),
+    ],
+)
+def test_a_contract_is_the_one_firm_s(told: str, whose: str | None, amounts_of: Read) -> None:
+    (found,) = amounts_of(told)
+    assert (found.role, found.recipient) == ("contract", whose)
+
+
+def test_sums_in_a_run_are_each_for_the_body_in_the_same_place(amounts_of: Read) -> None:
+    found = amounts_of(
+        "The Commissioner approved £5,000 for Marden Boxing Club, £850 for Y Drws Agored and £30 for radios."
+    )
+    assert [a.recipient for a in found] == ["Marden Boxing Club", "Y Drws Agored", None]
+    found = amounts_of(
+        "The Commissioner awarded grants to: Marl Boxing Club, £1,960 for a course; and "
+        "St Bede’s Allotments, £1,875 for fencing."
+    )
+    assert [a.recipient for a in found] == ["Marl Boxing Club", "St Bede’s Allotments"]
