@@ -76,7 +76,7 @@ def _meeting_body(text: str) -> str | None:
         not match
         or len(match["body"].split()) > 12
         or re.search(
-            r"\b(?:report|is|are|was|paper|update|plan|note|purpose|role|members)\b",
+            r"\b(?:report|is|are|was|has|have|having|paper|update|plan|note|purpose|role|members)\b",
             match["body"],
             re.IGNORECASE,
         )

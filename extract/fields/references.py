@@ -31,6 +31,10 @@ _YEARS = re.compile(r"(?:19|20)(\d\d)\s?[/_-]\s?(?:20)?(\d\d)$")
 _BODY_AND_YEAR = re.compile(r"(?:O?PF?CC)[ -]?(?:19|20)\d\d$")  # "Decisions of the PCC 2020"
 
 
+# "Reserve Strategy 2018/19"
+_TITLE_OF_YEAR = re.compile(r"(?:[A-Z][a-z]+ ){2,}(?:19|20)\d\d\s?[/\u2013-]\s?\d\d")
+
+
 def is_financial_year(text: str) -> bool:
     """Whether figures such as "2016/17" name a financial year and not a reference."""
     match = _YEARS.match(text)
@@ -64,11 +68,17 @@ def reference_in(text: str) -> tuple[str, int, int] | None:
 
 
 def tidy_reference(text: str) -> str | None:
-    """A labelled reference as printed, without what follows it on the line."""
+    """A labelled reference as printed, without what follows it on the line; None where it is none.
+
+    >>> tidy_reference("PCC/2018/19 (key decision)"), tidy_reference("Reserve Strategy 2018/19")
+    ('PCC/2018/19', None)
+    """
     if is_blank(text) or not re.search(r"\d", text):
         return None
     text = re.split(r"\s{2,}|\s*\||;|\s\(|,\s", text.strip())[0].strip(" .:")
     text = re.sub(r"^(\d+)\s+(?:[A-Z][a-z]+\s*){2,}$", r"\1", text)
+    if _TITLE_OF_YEAR.fullmatch(text):
+        return None
     dates = find_dates(text)
     if len(text) <= 32 and not (dates and dates[0].start == 0):
         dashed = re.match(r"(?P<ref>\S*\d\S*)\s+[\u2013-]\s+(?=[A-Z][a-z])", text)

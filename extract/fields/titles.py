@@ -239,7 +239,8 @@ def _may_be_title(block: Block) -> bool:
         return False
     if len(text.split()) <= 8 and re.search(r"\b(?:panel|board|committee|forum)$", text, re.IGNORECASE):
         return False
-    return not (text.endswith(".") and block.kind != "heading" and len(text.split()) > 12)
+    sentence = text.endswith(".") and block.kind != "heading"
+    return not (sentence and (len(text.split()) > 12 or "\u00a3" in text))
 
 
 def first_line(blocks: Sequence[Block]) -> Filled | None:

@@ -173,6 +173,14 @@ def test_slogans_are_no_title() -> None:
     assert title.text == "Night shelter in Ashmoor"
 
 
+def test_a_sentence_that_tells_a_sum_is_no_title() -> None:
+    title, _ = find_title(
+        lines("In the budget was £1,510k for lamps.", "Decision 65-2014", "A fund for lamps")
+    )
+    assert title is not None
+    assert title.text == "A fund for lamps"
+
+
 def test_nothing_is_made_up_for_a_title() -> None:
     assert find_title(lines("DECISION NOTICE", "29 January 2018")) == (None, None)
 
@@ -190,4 +198,7 @@ def test_the_bare_lines_of_a_panel_report() -> None:
 def test_prose_is_no_panel_line() -> None:
     assert (
         report_lines(lines("The panel was told of the plan", "Officers report to the board each May")) == {}
+    )
+    assert (
+        report_lines(lines("The Commissioner has agreed, having consulted the Police and Crime Panel:")) == {}
     )
