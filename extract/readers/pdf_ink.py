@@ -130,6 +130,8 @@ def read_glyphs(text_page: Any, frame: Frame, span: range | None = None) -> list
         if x0 > x1:
             x0, x1 = x1, x0
         _, base = frame.place(x.value, y.value)
+        if not math.isfinite(x0 + x1 + base):
+            continue  # a size or a place that is no number
         text = _character(code)
         if _drawn_again(text, x0, x1 - x0, base, made, seen):
             continue

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from math import isfinite
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -137,7 +138,7 @@ class _Measure:
         """The characters from `start` to `end` as one; None unless they fill the place that they take."""
         words, font = self._text[start:end], face.font
         excess = self._excess(words, start, right - left, face)
-        if excess > _FIT or (" " in words and face.widths[" "] + excess > LOOSE):
+        if not (excess <= _FIT and isfinite(base)) or (" " in words and face.widths[" "] + excess > LOOSE):
             return None
         if self._straddles and self._straddles(left, right, base - 0.3 * font.height):
             return None

@@ -152,3 +152,11 @@ def test_a_pack_is_read_on_when_the_file_is_opened_again(drawn, monkeypatch):
     monkeypatch.setattr(pdf, "_PAGES_OPEN", 2)
     document = drawn(*[lambda c, n=n: c.drawString(60, 700, f"Item {n} of the agenda") for n in range(5)])
     assert [page.text for page in document.pages] == [f"Item {n} of the agenda" for n in range(5)]
+
+
+def test_print_that_stands_nowhere_is_left_out(drawing):
+    """A broken font places a character at no number at all, as this frame does."""
+    text = pypdfium2.PdfDocument(drawing(plain))[0].get_textpage()
+    nowhere = Frame((0, 0, 595, float("nan")), 0)
+    assert read_glyphs(text, nowhere) == []
+    assert read_print(text, page_text(text.raw), nowhere, None, {}) == []
