@@ -13,6 +13,7 @@ from .block import Block, Zone
 from .closings import cuts_by_closings, titled_above
 from .fields.header import is_bare_label, labelled_values
 from .fields.identity import report_lines
+from .fields.signatories import is_person, is_role_line
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .openings import Cut, ways_to_cut
@@ -30,7 +31,7 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
     for cut in [*ways, *filter(None, (titled_above(blocks, way) for way in ways))]:
         if (len(cut.starts) < 2 and not cut.named) or not _is_list(blocks, told, cut, named or cut.named):
             continue
-        if _opens_with_values(blocks, cut):
+        if _opens_with_values(blocks, cut) or _open_with_offices(blocks, cut):
             continue
         worth = _worth(blocks, told, cut)
         if worth > most:
@@ -42,6 +43,12 @@ def _opens_with_values(blocks: Sequence[Block], cut: Cut) -> bool:
     """Whether most entries would begin with what stands below a label: "Published:", and below it the day."""
     behind = [blocks[start - 1] for start in cut.starts if start]
     return sum(is_bare_label(b) and b.text.rstrip().endswith(":") for b in behind) * 2 > len(cut.starts)
+
+
+def _open_with_offices(blocks: Sequence[Block], cut: Cut) -> bool:
+    """Whether each entry would be who signs and when: "Chief Constable: Ann Bell", and below it the day."""
+    first = [blocks[start].text.partition(":") for start in cut.starts]
+    return all(is_role_line(office) and is_person(name.strip()) for office, _, name in first)
 
 
 def _ends(blocks: Sequence[Block], cut: Cut) -> Iterator[tuple[int, int, dict[str, str]]]:

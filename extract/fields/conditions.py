@@ -11,6 +11,7 @@ from ..outline import cell_blocks
 from ..record import Recommendation
 from .outcome import APPROVES, OPERATIVE
 from .passages import Item, items_of, without_lead_item, zone_runs
+from .signatories import is_role_line
 
 _SUBJECT_TO = re.compile(
     r"\b(?:subject\s+to|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+that|"
@@ -104,6 +105,11 @@ def _duties(blocks: Sequence[Block]) -> list[str]:
     ]
 
 
+def _up_to_office(run: Sequence[Block]) -> list[Block]:
+    """The blocks up to an officer's own heading, where comments and a place to sign follow the conditions."""
+    return list(itertools.takewhile(lambda b: not (b.kind == "heading" and is_role_line(b.text)), run))
+
+
 def _up_to_label(items: Sequence[Item], listed: bool) -> list[Item]:
     """The items up to the label of the next column, where a register's row is told label by label."""
     return list(itertools.takewhile(lambda item: not (listed and item.text.endswith(":")), items))
@@ -116,7 +122,7 @@ def find_conditions(
     found = [
         _ENDS.sub("", item.text)
         for run in zone_runs(blocks, "conditions")
-        for item in _up_to_label(items_of(without_lead_item(run)), listed)
+        for item in _up_to_label(items_of(without_lead_item(_up_to_office(run))), listed)
         if not item.text.endswith(":")
         and not _NO_CONDITION.fullmatch(item.text)
         and not APPROVES.match(item.text)

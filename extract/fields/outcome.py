@@ -113,7 +113,16 @@ def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
         short = len(re.split(r"\.(?=\s|$)", value.text)[0]) < longest
         if name in _WORDS["labels"]["other"] and short and (outcome := outcome_in(value.text[:300])):
             return outcome, value.evidence
+    for name, value in named:
+        if name in _WORDS["labels"]["summary"] and (outcome := _summed_up(value.text)):
+            return outcome, value.evidence
     return None
+
+
+def _summed_up(text: str) -> Outcome | None:
+    """What a summary of the decision says was done: "To approve a contract with …", "The PCC accepts £5"."""
+    match = pattern("outcome", "operative").search(text)
+    return _resolved_to(text) or (outcome_in(text[match.start() :][:200]) if match else None)
 
 
 def _stated(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:

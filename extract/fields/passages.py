@@ -200,13 +200,22 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     runs = [run for run in runs if _asks(run)]
     run = (named or runs or [_unheaded(blocks)])[0]
     prose = _until_label([b for b in run if b.kind != "heading" and not _is_other_label(b)])
-    prose = without_lead_item(_until_numbered_prose(prose))
-    items = _without_lead([part for item in items_of(_tables_off(prose)) for part in _inline(item)])
-    while items and items[-1].blocks[0].kind != "item" and is_banner(items[-1].text):
-        items.pop()
+    # A table under a recommendation illustrates it and is no item of its list.
+    prose = [b for b in without_lead_item(_until_numbered_prose(prose)) if b.kind != "row"]
+    items = _without_lead([part for item in items_of(prose) for part in _inline(item)])
+    listed = any(i.label for i in items)
+    while (
+        items
+        and items[-1].blocks[0].kind != "item"
+        and (is_banner(items[-1].text) or (listed and not _RECOMMENDS.search(items[-1].text)))
+    ):
+        items.pop()  # a remark below the list asks nothing
     return tuple(Recommendation(i.label, i.text, i.evidence) for i in items if re.search(r"\w", i.text))
 
 
+_RECOMMENDS = re.compile(
+    r"\b(?:recommend|argymh|ask(?:ed|s)|invited|that the)|^(?:To|That|Bod)\b", re.IGNORECASE
+)
 _ASKS = re.compile(
     r"\b(?:to|that|recommend\w*|propos\w*|ask(?:s|ed)?|approv\w*|agree\w*|seek\w*|sought|request\w*|endorse\w*)\b",
     re.IGNORECASE,
@@ -276,11 +285,6 @@ def _is_other_label(block: Block) -> bool:
         and len(labels_in(block.text)) > 0
         and len(block.text) < 120
     )
-
-
-def _tables_off(blocks: Sequence[Block]) -> list[Block]:
-    """A table under a recommendation illustrates it and is no item of its list."""
-    return [b for b in blocks if b.kind != "row"]
 
 
 _INLINE = re.compile(

@@ -48,6 +48,10 @@ _OFFICE_SEEN = re.compile(
     r"(?:,|\s+on\b|\s[–—-]|\s+(?=\d))\s*(?P<date>(?:on\s+)?\S.*)$",
     re.IGNORECASE,
 )
+# "I am satisfied that advice was taken. Signed: Ann Bell Date: 3 May 2021"
+_BEHIND = re.compile(
+    r"(?P<said>[A-Z][^:]{15,}\.)\s+(?:Signed|Signature|Llofnod|Llofnodwyd)\s*:\s*(?P<value>.*)$"
+)
 _DIGIT = re.compile(r"\d")
 _WRITES = re.compile(r"author|originat|lead|prepared", re.IGNORECASE)
 # A line that says no more than that the paper copy is signed.
@@ -78,7 +82,10 @@ def labelled(run: Sequence[Piece], parts: Parts) -> list[Labelled]:
         found += parts[id(run[at])]
         last = parts[id(run[at])][-1]
         after = _next(run, at)
-        if after is not None and _is_office_and_name(last, run[at], run[after]):
+        if after is not None and (whole := _broken_name(last, run[at], run[after])):
+            found[-1:] = whole
+            at = after
+        elif after is not None and _is_office_and_name(last, run[at], run[after]):
             found[-1] = Labelled("approved", run[after].text, (*last.pieces, run[after]), last.value)
             at = after
         elif last.label != "words" and last.is_blank and after is not None:
@@ -94,6 +101,16 @@ def labelled(run: Sequence[Piece], parts: Parts) -> list[Labelled]:
                 at = after
         at += 1
     return [_noted(found, number) for number in range(len(found))]
+
+
+def _broken_name(signed: Labelled, piece: Piece, following: Piece) -> list[Labelled]:
+    """ "Signed: Ann" at the end of a cell's line and "Bell Date: 3 May 2021" on its next."""
+    beside = following.block is piece.block and following.cell == piece.cell and not following.opens
+    if signed.label != "signature" or not beside or not _BEHIND.match(piece.text) or person_in(signed.value):
+        return []
+    value, rest = split_inner(f"{signed.value} {following.text}", following)
+    held = (*signed.pieces, following)
+    return [Labelled("signature", value, held, signed.owner), *rest] if person_in(value) else []
 
 
 def _is_office_and_name(office: Labelled, piece: Piece, following: Piece) -> bool:
@@ -193,7 +210,7 @@ def _cut(piece: Piece) -> list[Labelled]:
     if stamp:
         value, rest = split_inner(stamp["value"], piece)
         return [Labelled("signature", f"{value} (electronically signed)", (piece,)), *rest]
-    signature = _signature(piece)
+    signature = _behind_words(piece) or _signature(piece)
     if signature:
         return signature
     ruled = _RULED.match(piece.text) if _RULE.search(piece.text) else None
@@ -224,6 +241,17 @@ def _cut(piece: Piece) -> list[Labelled]:
     label, value = opened
     value, rest = split_inner(value, piece)
     return [Labelled(label, value, (piece,)), *rest]
+
+
+def _behind_words(piece: Piece) -> list[Labelled] | None:
+    """A signature behind what is signed: "Monitoring Officer | I have read it. Signed: Ann Bell"."""
+    behind = _BEHIND.match(piece.text)
+    if not behind:
+        return None
+    value, rest = split_inner(behind["value"], piece)
+    first = piece.block.cells[0].text if piece.block.cells and piece.cell else ""
+    signature = Labelled("signature", value, (piece,), first if is_role_line(first) else "")
+    return [Labelled("words", behind["said"], (piece,)), signature, *rest]
 
 
 def _sealed(piece: Piece) -> list[Labelled] | None:

@@ -30,12 +30,20 @@ def is_only_date(text: str) -> bool:
 
 
 def typed_signatures(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]]:
-    """The signature that is typed below an approval, at the foot of a decision, or under a letter."""
+    """The signature typed below an approval or under a letter, or all those at the foot of a decision."""
     for number, field in enumerate(fields):
-        found = _approval(fields, number) or _foot(fields, number) or _letter(fields, number)
+        found = _approval(fields, number) or _letter(fields, number)
         if found:
             return [(field.pieces[0], found)]
+        if _is_in_foot(field) and (found := _foot(fields, number)):
+            rest = range(number + 1, min(number + 10, len(fields)))
+            more = [(fields[n].pieces[0], one) for n in rest if (one := _foot(fields, n))]
+            return [(field.pieces[0], found), *more]
     return []
+
+
+def _is_in_foot(field: Labelled) -> bool:
+    return field.pieces[0].block.zone in ("signature", "decision")
 
 
 def _approval(fields: Sequence[Labelled], number: int) -> Signature | None:
@@ -75,7 +83,7 @@ def _behind(field: Labelled) -> Signature | None:
 def _foot(fields: Sequence[Labelled], number: int) -> Signature | None:
     """A name, its role and a day on lines of their own where the decision or the signatures are printed."""
     field, after = fields[number], fields[number + 1 : number + 4]
-    if not _is_name(field) or field.pieces[0].block.zone not in ("signature", "decision"):
+    if not _is_name(field):
         return None
     below = role_line(after[0]) if after else None
     heading = field.pieces[0].block.heading

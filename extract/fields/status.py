@@ -35,7 +35,8 @@ _PART_TWO = re.compile(
 )
 _PART_EXEMPT = re.compile(
     r"\bpart\s*(?:2|two|b|ii)\b\W{0,3}(?:is\s+)?(?:exempt|confidential|restricted|closed|not for "
-    r"publication)\b|\bpart\s*(?:2|two|b|ii)\s+(?:holds|contains|has|gives)\s+(?:exempt|confidential)\b",
+    r"publication)\b|\bpart\s*(?:2|two|b|ii)\s+(?:holds|contains|has|gives)\s+(?:exempt|confidential)\b"
+    r"|\bpart\s*(?:2|two|b|ii)\b[^.;]{0,60}\b(?:is\s+)?not\s+(?:being\s+|to\s+be\s+)?published\b",
     re.IGNORECASE,
 )
 _MARK = re.compile(
@@ -135,7 +136,9 @@ _PART_WITHHELD = re.compile(
     r"\bpart\s*(?:2|two|b|ii)\b[^.;]{0,60}"
     r"\b(?:confidential|exempt|restricted|closed|private|not for publication)\b"
     r"|\b(?:appendi(?:x|ces)|annex(?:es)?|schedule)\b[^.;]{0,40}"
-    r"\b(?:is|are)\s+(?:confidential|exempt|restricted)\b",
+    r"\b(?:is|are)\s+(?:confidential|exempt|restricted)\b"
+    r"|\b(?:tender|evaluation|scoring|pricing|business case|supporting (?:report|paper|document)s?|bids?)\b"
+    r"[^.;]{0,40}\b(?:is|are)\s+(?:confidential|exempt|restricted)\b",
     re.IGNORECASE,
 )
 _ONLY_MARKING = re.compile(r"[A-Z][\w /()'’-]{3,40}:\s+(?P<word>[^:]{4,40})")

@@ -27,6 +27,10 @@ STATUS = [
     (row("Is there a Part B to this record?", "☒ Yes ☐ No"), "part-confidential"),
     (row("Is there a Part B to this record?", "☐ Yes ☒ No"), None),
     (row("Is there a Part B to this record?", "Yes ☐ No ☒"), None),
+    (row("Is the report open or exempt?", "Open"), "open"),
+    (row("Restriction", "Tender evaluation report is restricted: prices"), "part-confidential"),
+    (row("Restriction", "This report is restricted"), None),
+    ("<p>Part B, which holds the sum and the reasons, is not being published.</p>", "part-confidential"),
 ]
 
 
@@ -101,3 +105,47 @@ ORIGINATORS = [
 def test_originator(records_of: Records, words: str, wanted: str | None) -> None:
     (record,) = records_of(PAGE.format(words), ".html")
     assert record.originator == wanted
+
+
+LISTED = """<html><body><h1>Decisions of the PCC for Fenland – 2019</h1><table>
+<tr><td>Decision Ref No</td><td>Decision Title</td><td>Decision Summary</td><td>Date Authorised</td></tr>
+<tr><td>2019-148</td><td>Night bus</td><td>{}</td><td>03/10/2019</td></tr>
+<tr><td>2019-149</td><td>Lamps</td><td>The PCC has agreed to give £9 to it.</td><td>04/10/2019</td></tr>
+</table></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("summary", "outcome"),
+    [
+        ("To approve a two-year contract with Cirrus Ltd at £26,480.", "approved"),
+        ("The PCC accepts £88,000 from the Home Office.", "approved"),
+        ("Coble Watch asked for £18,250. The PCC has declined it. The fund makes grants of £900.", "refused"),
+        ("The storage of film that is worn on the body.", None),
+    ],
+)
+def test_the_outcome_in_a_summary_of_the_decision(records_of: Records, summary: str, outcome: str) -> None:
+    first, second = records_of(LISTED.format(summary), ".html")
+    assert (first.outcome, second.outcome) == (outcome, "approved")
+
+
+def test_an_officer_s_heading_ends_the_conditions(records_of: Records) -> None:
+    words = (
+        "<h3>Conditions</h3><ul><li>Returns are sent each quarter.</li></ul><h3>Chief Finance Officer</h3>"
+        "<p>I have been consulted on the proposal.</p><p>Signature: Ann Bell</p><p>Date: 10/07/2023</p>"
+    )
+    (record,) = records_of(PAGE.format(words), ".html")
+    assert record.conditions == ("Returns are sent each quarter",)
+
+
+def test_a_remark_below_a_list_is_no_recommendation(records_of: Records) -> None:
+    words = (
+        "<h3>Recommendations</h3><p>That the Commissioner:</p>"
+        "<ol><li>buys lamps; and</li><li>draws £9 from the fund.</li></ol>"
+    )
+    remark = "<p>{}</p>"
+    for said, more in (
+        ("The fund may be used only for lamps.", 0),
+        ("The Commissioner is asked to note the risks.", 1),
+    ):
+        (record,) = records_of(PAGE.format(words + remark.format(said)), ".html")
+        assert len(record.recommendations) == 2 + more

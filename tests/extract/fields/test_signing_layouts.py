@@ -8,6 +8,26 @@ def row(*cells: str) -> str:
 
 
 SIGNED = {
+    "two officers' names behind their offices, each with a day below": (
+        "DECISION\n\nThe recommendation is approved.\n\nChief Constable: Farah Lind\n\nDate: 11.10.2022\n\n"
+        "Police and Crime Commissioner: Ann Hale\n\nDate: 14.10.2022\n",
+        [
+            ("chief-constable", "Farah Lind", True, "2022-10-11"),
+            ("commissioner", "Ann Hale", True, "2022-10-14"),
+        ],
+    ),
+    "advice and a signature in one cell, the office before it": (
+        "<h3>Advice</h3><table>"
+        + row("Chief Executive", "I am satisfied that advice was taken. Signed: Ann<br>Bell Date: 3 May 2021")
+        + row(
+            "Monitoring Officer", "It is within the Commissioner’s powers. Signed: J Hale. Date: 4 May 2021"
+        )
+        + "</table>",
+        [
+            ("chief-executive", "Ann Bell", True, "2021-05-03"),
+            ("other", "J Hale", True, "2021-05-04"),
+        ],
+    ),
     "name, role and day on lines of their own": (
         "DECISION\n\nI approve the recommendation.\n\nAnn Bell\nPolice and Crime Commissioner\n4 May 2021\n",
         [("commissioner", "Ann Bell", True, "2021-05-04")],
