@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from ..block import Entry
@@ -253,8 +254,27 @@ def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
             reading = replace(reading, sense="give")
         if reading.faint and not reading.place.in_table and value in said:
             reading = replace(reading, sense=said[value].sense, earlier=said[value].earlier)
+        elif (
+            is_unsure(reading.sure) and not (reading.sense == "request" or reading.earlier) and _is_odd(value)
+        ):
+            surely = next((r for r in readings if r.place.value == value and _is_sure(r)), None)
+            reading = replace(reading, sense=surely.sense, earlier=False) if surely else reading
         settled.append(reading)
     return settled
+
+
+def _is_sure(reading: Reading) -> bool:
+    """Whether what it is holds wherever the same sum is told: what a body is given, paid, or puts in."""
+    told = reading.sense in {"give", "contract", "spend", "match"} and not reading.earlier
+    return told and not reading.faint and (reading.sure or 0) >= _SURE
+
+
+_SURE = 0.75
+
+
+def _is_odd(value: Decimal) -> bool:
+    """Whether a sum is so exact that one like it is the same one: £11,340, not £10,000."""
+    return len(value.normalize().as_tuple().digits) > 2
 
 
 _STEPS = (

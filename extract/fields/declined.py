@@ -22,7 +22,17 @@ def items_called(entry: Entry, labels: set[str]) -> set[int]:
         for at, block in enumerate(entry.blocks)
         if block.zone == "recommendation" and block.kind == "item"
     ]
-    return {at for order, (at, block) in enumerate(items, 1) if labels & _names_of(block, order)}
+    called = {at for order, (at, block) in enumerate(items, 1) if labels & _names_of(block, order)}
+    return called or {at for at, block in enumerate(entry.blocks) if _is_numbered_row(block, labels)}
+
+
+def _is_numbered_row(block: Block, labels: set[str]) -> bool:
+    """Whether a row of a table that numbers its bids has one of these numbers."""
+    if block.kind != "row" or block.table is None or len(block.cells) < 3:
+        return False
+    head = block.table.rows[0][0].text.strip() if block.table.rows and block.table.rows[0] else ""
+    numbered = bool(head) and pattern("declined", "numbers").fullmatch(head)
+    return bool(numbered) and block.cells[0].text.strip(" .") in labels
 
 
 def declined_labels(text: str) -> set[str]:

@@ -106,7 +106,7 @@ def repeats(reading: Reading, values: set[Decimal], grant: Grant, readings: list
     if not any(same_value(value, place.text, grant, readings) for value in values):
         return False
     name, known = reading.party.recipient, grant.recipient
-    if name and known and not same_body(name, known):
+    if name and known and not (same_body(name, known) or _told_loosely(name, known)):
         return any(is_twin(readings[m], reading) for m in grant.mentions)
     alike = _purposes_alike(reading, grant, readings)
     if _beside_in_list(reading, grant, readings):
@@ -116,6 +116,13 @@ def repeats(reading: Reading, values: set[Decimal], grant: Grant, readings: list
     if alike is False and not (name and known):
         return not any(readings[m].place.at == place.at for m in grant.mentions)
     return True
+
+
+def _told_loosely(name: str, known: str) -> bool:
+    """ "each of the four councils", none of them named; "Ebb Tide Hub", run by the Ebb Tide Trust."""
+    opening = [words.removeprefix("The ").split()[:2] for words in (name, known)]
+    own = len(opening[0]) == 2 and all(word[0].isupper() for word in opening[0])
+    return bool(re.match(r"(?:each|both|all)\b", name, re.IGNORECASE)) or (own and opening[0] == opening[1])
 
 
 def is_twin(one: Reading, other: Reading) -> bool:

@@ -62,6 +62,10 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
     own = "previous" if earlier else sense
     headed = place.in_table and (column_sense(place) or sense == "remaining")
     lead = LEAD_OVER_SAID if headed or (best == "give" and not faint) else LEAD
+    if likely.get(own, 0.0) < UNLIKELY:
+        lead = min(lead, LEAD_OVER_UNLIKELY)
+    if own == "give" and best == "committed" and not faint and party.recipient:
+        lead = LEAD_OVER_GIFT
     told = not faint and sense not in ("give", "committed", "request", "context")
     if best == "previous" and place.in_table and told:
         return replace(ruled, sure=likely.get(own, 0.0))  # last year's budget is a budget
@@ -72,11 +76,13 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
     return Meaning(cast(Sense, best), False, False, likely[best])
 
 
-LEAD, LEAD_OVER_SAID = 0.1, 0.6
+UNLIKELY = 0.03
+LEAD, LEAD_OVER_GIFT, LEAD_OVER_UNLIKELY, LEAD_OVER_SAID = 0.1, 0.3, 0.4, 0.6
 """By how much a meaning must be likelier than what the rules say to be taken.
 
-More is asked where a column's heading says it, and where money that the rules know for something else would
-become money given.
+Less is asked where what the rules say is next to impossible; more where the words name who is given it,
+where a column's heading says it, and where money that the rules know for something else would become money
+given.
 """
 
 

@@ -19,6 +19,8 @@ def recall(
 ) -> tuple[Amount, ...]:
     """The amounts with whom an earlier grant, a bid or a contract was for, where the words leave one only.
 
+    A body that is called by the first words of its name is the payee of that name.
+
     Of a grant or bid that is the payee named last in the paragraph before the sum, or else the one payee of
     the record; none where the sentence names another body, or the sum is that of several ("12 bids came to
     £x"). Of a contract it is the one firm that the sentence names.
@@ -28,10 +30,12 @@ def recall(
         payees = _distinct([a.recipient for a in amounts if a.recipient and a.role in _TOLD])
     filled = list(amounts)
     for number, (reading, amount) in enumerate(zip(readings, amounts, strict=True)):
-        if amount.recipient or reading.place.in_table:
-            continue
         name = None
-        if amount.role in _TOLD:
+        if amount.recipient:
+            name = next((p for p in payees if p.startswith(amount.recipient + " ")), None)
+        elif reading.place.in_table:
+            continue
+        elif amount.role in _TOLD:
             name = _payee_of(reading.place, payees)
         elif amount.role == "contract":
             name = _firm_of(reading.place)

@@ -29,6 +29,8 @@ def by_years(readings: list[Reading]) -> list[Reading]:
             continue
         sure = next((r for r in told if not r.faint and r.sense in _SHARED), None)
         for n in run:
+            if settled[n].earlier and not settled[n].faint:
+                continue  # "paid for by the Commissioner, with £x in 2016 and £y in 2018"
             if settled[n].faint or (settled[n].sense in _VAGUE and sure is not told[0]):
                 settled[n] = replace(settled[n], sense="committed", faint=False)
             if sure and (settled[n].faint or settled[n].sense in _VAGUE):

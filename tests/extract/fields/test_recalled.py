@@ -78,3 +78,39 @@ def test_sums_in_a_run_are_each_for_the_body_in_the_same_place(amounts_of: Read)
         "St Bede’s Allotments, £1,875 for fencing."
     )
     assert [a.recipient for a in found] == ["Marl Boxing Club", "St Bede’s Allotments"]
+
+
+def test_a_body_called_by_its_first_words_is_the_payee(amounts_of: Read) -> None:
+    found = amounts_of(
+        "The Commissioner awards £18,000 to Riverlight Women’s Aid.\n\nBackground\n\n"
+        "Riverlight had asked for £25,300."
+    )
+    assert found[1].recipient == "Riverlight Women’s Aid"
+
+
+TABLE = """<html><body><h1>Police and Crime Commissioner for Fenland</h1><h2>Decision 14: Grants, round 2</h2>
+<h3>Recommendation</h3><p>That the Commissioner approves grants to bids 1 to 3 in the table.</p>
+<table><tr><th>No</th><th>Applicant</th><th>Requested</th><th>Recommended</th></tr>
+<tr><td>1</td><td>Ashby Boxing</td><td>£9,950</td><td>£9,950</td></tr>
+<tr><td>2</td><td>Oxby First Aid</td><td>£6,400</td><td>£6,400</td></tr>
+<tr><td>3</td><td>Hinckley Skate Project</td><td>£5,120</td><td>£5,120</td></tr></table>
+<h3>Decision</h3><p>Bids 1 and 3 are approved at the sums recommended. Bid 2 is deferred to round 3.</p>
+</body></html>"""
+
+
+def test_the_decision_names_bids_by_their_number_in_the_table(
+    records_of: Callable[..., list[Record]],
+) -> None:
+    (record,) = records_of(TABLE, ".html")
+    assert [(str(a.value), a.recipient) for a in record.awards] == [
+        ("9950", "Ashby Boxing"),
+        ("5120", "Hinckley Skate Project"),
+    ]
+
+
+def test_each_of_several_told_together_is_no_other_award(amounts_of: Read) -> None:
+    found = amounts_of(
+        "The Commissioner grants £12,500 to each of Oxby Town Council, Marl Council and Quay Council."
+        "\n\nSummary\n\nEach of the three councils would receive £12,500 for signs."
+    )
+    assert [a.role for a in found] == ["award", "award"]
