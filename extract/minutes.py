@@ -40,6 +40,8 @@ _REF = re.compile(r"\s*[([]?\bref(?:erence)?\.?:?\s*(?P<ref>[\w/.-]*\d[\w/.-]*)[
 _SPOKEN = re.compile(r"\b(?:RESOLVED|AGREED|APPROVED|DECIDED|NOTED|ENDORSED|REFUSED|DEFERRED)\b")
 
 
+# "Minutes: Police and Crime Panel", the heading of a web page.
+_MINUTES_NAMED = re.compile(r"minutes\s*:\s*\S", re.IGNORECASE)
 _MINUTES_OF = re.compile(r"(?:draft )?minutes of (?:a|the) (?:\w+ ){0,3}meeting\b", re.IGNORECASE)
 
 
@@ -49,7 +51,7 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
     A council's page of items that has lost its top is known by the link to the paper behind each title.
     """
     return sum(1 for b in blocks if _PDF.search(b.text)) > 1 or any(
-        _MINUTES.search(b.text)
+        (_MINUTES.search(b.text) or (b.kind == "heading" and _MINUTES_NAMED.match(b.text)))
         and len(b.text) < (320 if _MINUTES_OF.match(b.text) else 160)
         and b.kind != "row"
         and not b.marker

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from .language import pattern
 from .organisations import is_office, name_at
-from .readings import Reading
+from .readings import Reading, is_unsure
 
 _VAGUE = {"give", "context", "committed"}
 _SHARED = {"budget", "match", "income", "spend", "contract", "precept", "saving", "remaining", "request"}
@@ -29,7 +29,7 @@ def by_years(readings: list[Reading]) -> list[Reading]:
             continue
         sure = next((r for r in told if not r.faint and r.sense in _SHARED), None)
         for n in run:
-            if settled[n].earlier and not settled[n].faint:
+            if settled[n].earlier and not (settled[n].faint or is_unsure(settled[n].sure)):
                 continue  # "paid for by the Commissioner, with £x in 2016 and £y in 2018"
             if settled[n].faint or (settled[n].sense in _VAGUE and sure is not told[0]):
                 settled[n] = replace(settled[n], sense="committed", faint=False)

@@ -192,3 +192,17 @@ Nora Weld
         ("2013/040", "Sheila Alder", "New policies", "refused"),
         ("2013/039", "Nora Weld", None, None),
     ]
+
+
+def test_minutes_named_with_a_colon_in_the_heading(records_of: Records) -> None:
+    page = (
+        "<h1>Minutes: Police and Crime Panel – Thursday, 3 February 2022 10.00 am</h1><p>Venue: County Hall</p>"
+        "<h2>12. Apologies</h2><p>Cllr Lyme sent his.</p><h2>13. Precept</h2><p>A rise of £10 was proposed.</p>"
+        "<p>RESOLVED: That the Panel support the rise.</p><h2>14. Panel budget</h2><p>It would be £51,400.</p>"
+        "<p>RESOLVED: That the budget be approved.</p>"
+    )
+    found = records_of(f"<html><body>{page}</body></html>", ".html")
+    assert [(r.title, str(r.meeting_on)) for r in found] == [
+        ("Precept", "2022-02-03"),
+        ("Panel budget", "2022-02-03"),
+    ]
