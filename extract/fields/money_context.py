@@ -88,11 +88,21 @@ _AVERAGE = re.compile(
     # "A set of equipment costs about", "Each referral to the hub costs about"
     r"|(?:^|[.;]\s+)(?:Each|Every)\s+(?:[a-z][\w'\u2019-]*\s+){1,7}?costs\s+(?:only\s+|just\s+|up\s+to\s+)?$"
     r"|(?:^|[.;]\s+)(?:Each|Every|An?|One)\s+(?:[a-z][\w'\u2019-]*\s+){1,7}?costs\s+"
-    r"(?:about|around|some|roughly|approximately|on\s+average|between)\s*$",
+    r"(?:about|around|some|roughly|approximately|on\s+average|between)\s*$"
+    # "The cost of each case was", "The unit cost is put at", "at an average of"
+    r"|\b(?:cost|price|charge|fee)\s+(?:of|for)\s+(?:each|every|one|an?)\s+(?:[a-z][\w'\u2019-]*\s+){1,4}?"
+    r"(?:is|was|has\s+been)\s+(?:put\s+)?(?:at\s+)?(?:about\s+|around\s+|some\s+)?$"
+    r"|\bunit\s+(?:cost|price|rate)\s+(?:is|was|of|comes\s+to)\s+(?:put\s+)?(?:at\s+)?(?:about\s+|around\s+)?$"
+    r"|\bat\s+an?\s+average\s+of\s+(?:about\s+|around\s+)?$",
+)
+# "A night in the refuge costs", "that a session costs"
+_ONE_COSTS = re.compile(
+    r"(?:^|[.;:]\s+|\bthat\s+|\band\s+)(?:An?|an?)\s+"
+    rf"(?P<noun>{'|'.join(VOCABULARY['one']['nouns'])})\s+(?:[a-z][\w'\u2019,-]*\s+){{0,9}}?costs\s+$"
 )
 _EACH_BEFORE = re.compile(
     r"\beach\s+(?!year|month|week|day|quarter|time|hour)(?:of\s+(?:the\s+)?)?(?:[\w'’&/-]+\s+){0,7}?"
-    r"(?:receiv\w*|get\w*|given?|giving|made|mak\w+|contribut\w+|paid|pay\w*|allocated|awarded|cost\w*|worth|valued|of|at)"
+    r"(?:receiv\w*|get\w*|given?|giving|made|mak\w+|contribut\w+|put\w*\s+in|add\w*|paid|pay\w*|allocated|awarded|cost\w*|worth|valued|of|at)"
     r"(?:\s+(?:a|an|the|individual|grant|sum|amount|contribution|payment|award|of|up|to|further|additional|total|one|off|at))*\s*$",
     _FLAGS,
 )
@@ -108,7 +118,8 @@ _LISTED_AFTER = re.compile(rf"\s+(?:[a-z]+\s+)?(?:{'|'.join(VOCABULARY['listed']
 _TO_EACH = re.compile(r"\s+(?:for|to|in)\s+each\s*(?:$|[.,;:)])", _FLAGS)
 _TIMES_BEFORE = re.compile(rf"(?<![\w£.,/-]){_NUMBER}\s*(?:no\.?\s*)?[x×@]\s*$", _FLAGS)
 _TIMES_AT = re.compile(
-    rf"(?<![\w£.,/-])(?:\d{{1,3}}|{'|'.join(NUMBERS)})\s+(?P<time>years|months|weeks|days|hours|quarters)\s*(?:at|@)\s*$",
+    rf"(?<![\w£.,/-])(?:\d{{1,3}}|{'|'.join(NUMBERS)})\s+"
+    r"(?P<time>years(?=\s*@)|months|weeks|days|hours|quarters)\s*(?:at|@)\s*$",
     _FLAGS,
 )
 _TIMES_AFTER = re.compile(rf"\s*\(?[x×]\s*{_NUMBER}\b", _FLAGS)
@@ -161,6 +172,8 @@ def per_of(before: str, after: str) -> Per | None:
         return _as_per(VOCABULARY["per_before"][found["word"].lower()])
     if found := _COST_PER.search(before):
         return _TIMES.get((found["noun"] or found["time"]).lower(), "unit")
+    if found := _ONE_COSTS.search(before):
+        return _TIMES.get(found["noun"], "unit")
     if found := _TIMES_AT.search(before):
         return _TIMES[found["time"].lower()]
     if _PER_THING.match(after) or _TO_EACH.match(after) or _counted_around(before, after):

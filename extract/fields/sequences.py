@@ -25,12 +25,12 @@ def by_years(readings: list[Reading]) -> list[Reading]:
             run.append(run[-1] + 1)
         number = run[-1] + 1
         told = [settled[n] for n in run]
-        if len(run) < 2 or any(r.party.recipient for r in told):
+        # "Two phases were paid for by the Commissioner, with £x in 2016 and £y in 2018"
+        past = all(r.earlier and not (r.faint or is_unsure(r.sure)) for r in told)
+        if len(run) < 2 or past or any(r.party.recipient for r in told):
             continue
         sure = next((r for r in told if not r.faint and r.sense in _SHARED), None)
         for n in run:
-            if settled[n].earlier and not (settled[n].faint or is_unsure(settled[n].sure)):
-                continue  # "paid for by the Commissioner, with £x in 2016 and £y in 2018"
             if settled[n].faint or (settled[n].sense in _VAGUE and sure is not told[0]):
                 settled[n] = replace(settled[n], sense="committed", faint=False)
             if sure and (settled[n].faint or settled[n].sense in _VAGUE):

@@ -226,10 +226,11 @@ def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ..
     """The rows; a line between two of them belongs to a cell above or below."""
     rows: list[list[list[Line]]] = []
     before: list[Line] = []
+    parts = dict(zip(run, _at_stops([lines[at].text for at in run]), strict=True))
     for at in range(run[0], run[-1] + 1):
         raw = lines[at]
         if at in run:
-            cells = [[line] if (line := _line(raw, text)) else [] for text in split_tabs(raw.text)]
+            cells = [[line] if text and (line := _line(raw, text)) else [] for text in parts[at]]
             cells[0] = before + cells[0]
             rows.append(cells)
             before = []
@@ -239,6 +240,36 @@ def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ..
             else:
                 before = [line]
     return [tuple(cell(found, column) for column, found in enumerate(row)) for row in rows]
+
+
+def _at_stops(texts: Sequence[str]) -> list[list[str]]:
+    """The cells of each line, in the columns that its tabs reach where more than one leads from cell to cell.
+
+    Typed by hand, a short word is followed by more tabs than a long one, so that the next cell stands at the
+    same stop; stops are eight characters apart.
+    """
+    plain = [split_tabs(text) for text in texts]
+    if all(all(row[1:]) for row in plain):
+        return plain  # one tab between cells
+    placed = [_placed(text) for text in texts]
+    stops = sorted({place for row in placed for place in row})
+    if len(stops) >= max(map(len, plain)):
+        return plain
+    return [[row.get(stop, "") for stop in stops] for row in placed]
+
+
+def _placed(text: str) -> dict[int, str]:
+    """The cells of a line by the place at which each begins."""
+    found = {}
+    place = 0
+    for part in text.rstrip().split("\t"):
+        if part.strip():
+            found[place] = part.strip()
+        place = (place + len(part)) // _STOP * _STOP + _STOP
+    return found
+
+
+_STOP = 8
 
 
 # --- spaces --------------------------------------------------------------------------------------

@@ -71,6 +71,11 @@ TABLES = {
         [["CHECKLIST", "PLEASE STATE"], ["Has advice been sought?", "No – as none"],
          ["Are there risks?", "YES"]],
     ),
+    "more tabs behind a short word": (
+        "\tFee\t\t\t2021/22\t\t2022/23\n\t\t\t\t£\t\t£\n\tCommissioner\t\t28,740\t\t31,902\n\tTotal\t\t\t28,740\t\t31,902\n",
+        [["Fee", "2021/22", "2022/23"], ["", "£", "£"],
+         ["Commissioner", "28,740", "31,902"], ["Total", "28,740", "31,902"]],
+    ),
     "tabs with empty cells": (
         "Area\tBase\t\t2016\n\tQ1\tQ2\tQ3\nNorth\t1\t\t3",
         [["Area", "Base", "", "2016"], ["", "Q1", "Q2", "Q3"], ["North", "1", "", "3"]],
