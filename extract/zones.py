@@ -71,7 +71,7 @@ class _Reading:
         if self._awaited and block.kind == "heading" and not zone_of(block.text):
             block = replace(block, kind="paragraph")
         self._awaited = _awaits_value(block)
-        if self._asked is not None and block.kind not in ("item", "row"):
+        if self._asked is not None and block.kind not in ("item", "row") and not self._goes_on(block):
             self.zone, self._asked = self._asked, None
         if not own and block.kind == "paragraph" and self.zone in _BEFORE and leads_in(block.text):
             self.zone, self._asked = "recommendation", self.zone
@@ -85,6 +85,11 @@ class _Reading:
             self.zone, self._heading = "header", ""
         heading = "" if block.kind == "heading" else self._heading
         self.placed.append(replace(block, zone=self.zone, heading=heading, lead=self._lead_of(block)))
+
+    def _goes_on(self, block: Block) -> bool:
+        """Whether a paragraph is a line of a list that lost its marks: "a grant of £x to R;"."""
+        ends = self.placed[-1].text.rstrip().endswith((":", ";", "; and")) if self.placed else False
+        return ends and block.kind == "paragraph" and block.text[:1].islower()
 
     def _lead_of(self, block: Block) -> str:
         """The paragraph that introduces a list or table; where paragraphs are numbered, that one."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..block import Entry
 from ..record import Amount, AmountRole, Evidence
+from .grants import language
 from .labelled import labelled_party
 from .language import pattern
 from .learned import meaning_of
@@ -243,6 +244,7 @@ def _elliptical(first: Reading, second: Reading, gap: str) -> Reading:
 def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
     """A sum of which its own words say little takes the meaning of the same sum told elsewhere."""
     settled = []
+    readings = _translated(readings)
     given = {r.place.value for r in readings if r.sense == "give"}
     said = {  # the first to say it, by its value
         r.place.value: r for r in reversed(readings) if not r.faint and r.sense not in {"context", "rate"}
@@ -259,6 +261,18 @@ def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
         ):
             surely = next((r for r in readings if r.place.value == value and _is_sure(r)), None)
             reading = replace(reading, sense=surely.sense, earlier=False) if surely else reading
+        settled.append(reading)
+    return settled
+
+
+def _translated(readings: list[Reading]) -> list[Reading]:
+    """A sum told in Welsh and in English is what its English words say, of which more was learned."""
+    told = {r.place.value: r for r in readings if language(r) == "en"}
+    settled = []
+    for reading in readings:
+        twin = told.get(reading.place.value)
+        if twin and not reading.place.in_table and language(reading) == "cy":
+            reading = replace(reading, sense=twin.sense, earlier=twin.earlier, faint=False)
         settled.append(reading)
     return settled
 
@@ -305,6 +319,13 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
         )
         if several and entry.kind != "decision" and not reading.place.in_table:
             return "committed"
+        block = reading.place.block
+        if (
+            entry.kind == "paper"
+            and block.zone == "recommendation"
+            and pattern("awards", "would_give").match(block.text)
+        ):
+            return "request"  # the panel or board is asked to give it
         return "allocation" if entry.kind != "decision" else "previous"
     return "award"
 

@@ -24,7 +24,7 @@ from .organisations import is_funder, is_office, name_at
 from .pointed import declined_by_pointing, given_by_pointing
 from .readings import Reading, is_unsure
 from .recalled import recall
-from .rows import column_sense, has_column, is_year_split
+from .rows import column_sense, has_column, is_year_split, years_after
 
 
 def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
@@ -207,7 +207,7 @@ def _in_its_row(reading: Reading, grants: Grants) -> Grant | None:
     place = reading.place
     if not place.in_table or not (is_unsure(reading.sure) or _BARE_COLUMN.fullmatch(place.column)):
         return None
-    if len(place.row) <= 3:
+    if len(place.row) <= 3 or years_after(place):
         return None
     worth = (g for g in grants.near([place.value]) if g.value == place.value)
     return next((g for g in worth if g.recipient and same_body(place.row, g.recipient)), None)

@@ -52,7 +52,7 @@ def date_mentions(entry: Entry, signatures: Sequence[Signature]) -> tuple[DateMe
         entry: The blocks of one record; page furniture in them is passed over.
         signatures: Its signature blocks, whose dates belong to who signs there.
     """
-    placed = _resolved(entry, _placed(entry, signatures))
+    placed = _twinned(_resolved(entry, _placed(entry, signatures)))
     return tuple(DateMention(p.found.value, p.found.text, p.role, _evidence(p)) for p in placed)
 
 
@@ -248,3 +248,15 @@ def _resolved(entry: Entry, placed: list[_Placed]) -> list[_Placed]:
         if chosen:
             return [replace(p, role=wanted) if p is chosen[0] else p for p in placed]
     return placed
+
+
+def _twinned(placed: list[_Placed]) -> list[_Placed]:
+    """A day told again at once in the other language ("12 March 2024", "12 Mawrth 2024") is what it was."""
+    settled = list(placed)
+    for number in range(1, len(placed)):
+        first, second = settled[number - 1], placed[number]
+        days = [p.found.text.split() for p in (first, second)]
+        near = second.at - first.at in (0, 1) and second.found.value == first.found.value
+        if near and second.role == "mentioned" and days[0][0] == days[1][0] and days[0] != days[1]:
+            settled[number] = replace(second, role=first.role)
+    return settled

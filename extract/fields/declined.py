@@ -8,9 +8,14 @@ from .language import pattern, vocabulary
 
 def declined_blocks(entry: Entry) -> set[int]:
     """The places in the entry of the recommended items that its decision turns down."""
-    return items_called(
-        entry, {x for b in entry.blocks if b.zone == "decision" for x in declined_labels(b.text)}
-    )
+    return items_called(entry, {x for b in entry.blocks if _decides(b) for x in declined_labels(b.text)})
+
+
+def _decides(block: Block) -> bool:
+    return block.zone == "decision" or (block.zone == "signature" and bool(_I_DECIDE.match(block.text)))
+
+
+_I_DECIDE = re.compile(r"I\s+(?:hereby\s+)?(?:approve|agree|accept|support|do\s+not)\b", re.IGNORECASE)
 
 
 def items_called(entry: Entry, labels: set[str]) -> set[int]:

@@ -197,16 +197,34 @@ def _row_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
         yield from _values_under(blocks, at)
         return
     for number, label in enumerate(labels):
+        if label is None and number and labels[0] and (beside := _said_beside(block, number, at)):
+            yield beside
         if label is None or (number and labels[number - 1] and _is_value(block, labels, number)):
             continue
         words, start = _cell_words(block, number)
         if words[label.value :].strip():
             yield from _cell_values(block, words, start, at)
         elif number + 1 < len(labels) and _is_value(block, labels, number + 1):
-            beside, start = _cell_words(block, number + 1)
-            yield Value(_field(label, beside), label.name, beside, block, start, start + len(beside), at)
+            next_to, start = _cell_words(block, number + 1)
+            yield Value(_field(label, next_to), label.name, next_to, block, start, start + len(next_to), at)
         else:
             yield Value(label.field, label.name, "", block, start, start + len(words), at)
+
+
+_BESIDE = re.compile(
+    r"(?P<status>(?:non-?)?public|open|confidential|exempt)|for (?:decision|information|noting)",
+    re.IGNORECASE,
+)
+
+
+def _said_beside(block: Block, number: int, at: int) -> Value | None:
+    """A cell of a committee's form that needs no label: "Subject: Lamps | Public | For Decision"."""
+    words, start = _cell_words(block, number)
+    match = _BESIDE.fullmatch(words.strip())
+    if match is None or block.zone != "header" or not _CLOSED.match(block.cells[0].text):
+        return None
+    field = "status" if match["status"] else "reason"
+    return Value(field, field, words.strip(), block, start, start + len(words), at)
 
 
 _CAPITALS = {
@@ -286,7 +304,8 @@ def _is_form_of_two_rows(blocks: Sequence[Block], at: int) -> bool:
     table = blocks[at].table
     if at + 1 >= len(blocks) or blocks[at + 1].table is not table:
         return False
-    if at + 2 < len(blocks) and blocks[at + 2].table is table and not is_column_heading(blocks[at + 2]):
+    third = blocks[at + 2] if at + 2 < len(blocks) and blocks[at + 2].table is table else None
+    if third and not is_column_heading(third) and not _CLOSED.match(third.cells[0].text):
         return False
     below = [c.text for c in blocks[at + 1].cells]
     filled = [b for b in below if b.strip()]
@@ -294,6 +313,7 @@ def _is_form_of_two_rows(blocks: Sequence[Block], at: int) -> bool:
     return bool(filled) and len(named) * 3 < len(filled) and not _cell_label(below[0])
 
 
+_CLOSED = re.compile(r"[A-Z][^:]{2,30}:\s*\S")  # a label with its value: "Subject: Lamps | Public"
 _ALSO_VALUES = ("approved", "confidential", "restricted", "published", "received")
 """Words that are labels in some forms and values behind a label in others: "Status | Confidential"."""
 

@@ -48,6 +48,7 @@ def tidy_body(text: str) -> str:
     text = re.sub(r"[,\s]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\s*,?\s*$", "", text.strip(" ,"))
     text = re.sub(r"[\s,\u2013-]*\b(?:agenda\s+)?item\s*(?:no\.?\s*)?\d+\s*$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"\s*(?:\bat\s+)?\d{1,2}[:.]\d{2}\s*(?:am|pm|hours)?\b.*$", "", text)
+    text = re.sub(r"\s+[\u2013-]\s+for (?:decision|information|noting)\b.*$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"[\s,(]*\b(?:meeting\s+)?(?:held\s+)?on\s*\)?$", "", text, flags=re.IGNORECASE)
     return re.sub(r"^(?:the|The|THE)\s+", "", text.strip(" ,;:|()\u2013\u2014-"))
 
@@ -88,6 +89,7 @@ def _meeting_body(text: str) -> str | None:
 # --- one value a field ------------------------------------------------------------------------------------
 
 
+_ONLY_THE_OFFICE = re.compile(r"THE (?:COMMISSIONER|PCC|PFCC)")
 _CAME_OF_IT = r"(?:(?:not )?(?:approved|agreed|supported)|refused|rejected|declined|deferred|noted|withdrawn)"
 
 
@@ -98,6 +100,8 @@ def tidy_decider(value: Value) -> str | None:
         or "\u00a3" in value.text
     ):
         return None
+    if value.bare and _ONLY_THE_OFFICE.fullmatch(value.text):
+        return None  # "DECISION BY THE COMMISSIONER", over the place where one signs
     text = without_contact(tidy_body(over_lines(value)))
     text = re.split(r"\s+(?=(?:The|I)\s+[a-z]+\s+[a-z]+)", text)[0]
     return re.sub(r"^(?:the|THE)\s+", "", text)

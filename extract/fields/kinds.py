@@ -39,7 +39,7 @@ _PAPER_WORDS = re.compile(
     r"committee)|members (?:are|is) (?:asked|invited|recommended|requested)|"
     r"(?:panel|board|committee|members) (?:is|are|be) (?:asked|invited|recommended|requested)|that (?:the "
     r")?(?:members|(?:[\w ]{0,40})(?:panel|board|committee)\b)|agenda item|report of the (?:chief|police|"
-    r"commissioner)|paper no|gofynnir i(?:'r)? (?:aelodau|panel)|minutes of)",
+    r"commissioner)|paper no|committee\(s\)|gofynnir i(?:'r)? (?:aelodau|panel)|minutes of)",
     re.IGNORECASE,
 )
 _TAKEN = re.compile(

@@ -61,7 +61,7 @@ def read_figures(figures: str, scale: str = "") -> tuple[Decimal, str | None]:
             whole + decimals if len(decimals) == 3 else whole,
             decimals if len(decimals) != 3 else "",
         )
-    digits = re.sub(r"\D", "", whole) or "0"
+    digits, decimals = re.sub(r"\D", "", whole) or "0", re.sub(r"\D", "", decimals)
     return scaled(
         Decimal(f"{digits}.{decimals}" if decimals else digits), SCALES.get(scale.lower(), 0)
     ), doubt
@@ -87,6 +87,8 @@ def _doubt(printed: str, compact: str, scale: str) -> str | None:
         return "commas not before groups of three digits"
     if len(groups) == 2 and not decimals and scale[:1].lower() in {"m", "b", "t"}:
         return f'a comma before three digits, with "{scale}"'
+    if "," in decimals:
+        return "a comma behind the decimal point"
     if compact.count(".") > 1:
         return "more than one decimal point"
     if len(decimals) == 3 and not scale:

@@ -280,7 +280,7 @@ def _joins(text: str, last: re.Match[str], small: str, after: int, stop: int, ag
         return tail in _words("in_tails")
     if small == "on":
         return following is not None and not _never_within(following[1].strip(",.;"))
-    return small == "with" and head in {"working", "living", "standing", "walking"}
+    return small == "with" and head in {"working", "living", "standing", "walking", "blackburn"}
 
 
 def _trim(name: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ..block import Block, Entry
 from ..forms.vocabulary import plain
 from ..record import Evidence, Outcome, Recommendation, Signature
+from .declined import declined_labels
 from .header import Value
 from .language import pattern, vocabulary
 from .passages import zone_runs
@@ -240,6 +241,8 @@ def _approved(blocks: Sequence[Block], signatures: Sequence[Signature]) -> tuple
             continue
         match = None if _is_unticked(block.text) else APPROVES.search(block.text)
         if match and not re.search(r"\bnot\b", block.text[: match.end()]):
+            if declined_labels(block.text[match.end() :]):
+                return "approved-in-part", block.evidence()
             partly = re.match(r"\s+(?:only\s+)?in\s+part\b", block.text[match.end() :], re.IGNORECASE)
             return ("approved-in-part" if partly else "approved"), block.evidence(match.start(), match.end())
     for signature in signatures:

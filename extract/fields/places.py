@@ -61,6 +61,10 @@ def _bodies() -> tuple[re.Pattern[str], ...]:
             r"(?:,\s+(?P<behind>[A-Z][a-z]+)\b)?"
         ),
         re.compile(r"(?P<body>MOPAC)\b(?P<area>)"),
+        # "Staffordshire Commissioner for Police, Fire & Rescue and Crime"
+        re.compile(
+            rf"(?P<body>{area}\s+(?i:Commissioner\s+for\s+Police(?:,\s+Fire(?:\s+(?:&|and)\s+Rescue)?)?\s+(?:and|&)\s+Crime))"
+        ),
         re.compile(rf"(?P<body>{office}\s+(?P<area>(?i:{_any_area()})))\b"),
         re.compile(rf"(?P<body>(?:OPCC|OPFCC|PFCC|PCC)\s+for\s+{area})"),
         re.compile(
@@ -86,7 +90,7 @@ def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | Non
 
     The full name counts for more than an abbreviation, and an earlier mention for more than a later one.
     """
-    for patterns in (_bodies()[:6], _bodies()[6:]):
+    for patterns in (_bodies()[:7], _bodies()[7:]):
         for block in blocks:
             # A name does not run over from one cell into the next.
             found = [m for p in patterns for m in p.finditer(block.text.replace("\t", "|"))]

@@ -25,7 +25,7 @@ def _pointed_at(entry: Entry, how: str) -> Iterator[int]:
             continue
         for match in pattern("pointed", how).finditer(block.text):
             noun = match["noun"].lower()
-            for label in re.findall(r"\d[\d.]*|[a-z]|[A-H]", match["labels"].replace(" and ", ",")):
+            for label in re.findall(r"\d[\d.]*|\b[a-z]\b|\b[A-H]\b", match["labels"]):
                 if noun.startswith(("para", "section")):
                     yield from _paragraph(entry.blocks, label.rstrip("."))
                 else:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.fields.money import Money, find_money
@@ -317,6 +317,7 @@ def test_a_sum_in_words_needs_no_figures_beside_it() -> None:
     )
 
 
+@example("£0.0,0")
 @given(st.text(alphabet="£0123456789,.kmb() -–toandperhybwfmail\n", max_size=60))
 def test_every_sum_stands_where_it_says(text: str) -> None:
     found = find_money(text)

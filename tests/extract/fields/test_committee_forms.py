@@ -1,0 +1,123 @@
+"""Forms of a committee or combined authority, and lists that lost their marks."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.record import Record
+
+Records = Callable[..., list[Record]]
+
+
+def row(*cells: str) -> str:
+    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+
+BOARD = (
+    "<html><body><table>"
+    + row("Committee(s):", "Dated:")
+    + row("Fenland Police Authority Board – For decision", "16 October 2024")
+    + row("Subject: Property Fund: gifts for 2024", "Public")
+    + row("Report of: The Town Clerk", "For Decision")
+    + "</table><h2>Recommendation(s)</h2><p>Members are asked to:</p><ul>"
+    "<li>Agree one-off donations of £4,000 to Quay Link and £3,500 to Pier Rescue;</li>"
+    "<li>Note the grant of £900 made to Oxby Choir in May.</li></ul></body></html>"
+)
+
+
+def test_a_committee_s_report_asks_its_members_and_awards_nothing(records_of: Records) -> None:
+    (record,) = records_of(BOARD, ".html")
+    assert (record.kind, record.submitted_to) == ("paper", "Fenland Police Authority Board")
+    assert (record.title, record.originator) == ("Property Fund: gifts for 2024", "The Town Clerk")
+    assert (record.status, record.reason, str(record.meeting_on)) == ("open", "For Decision", "2024-10-16")
+    assert [a.role for a in record.amounts] == ["request", "request", "allocation"]
+    assert record.awards == ()
+
+
+MAYORAL = """FENLAND COMBINED AUTHORITY
+DECISION NOTICE: DN 17/2025
+Title: Night transport
+Decision maker: Deputy Mayor for Policing and Crime
+
+Executive Summary and recommendation:
+
+Four bids came in. Officers recommend that the Deputy Mayor:
+
+1. Approve a grant of £33,600 to Esk Night Bus for a weekend service.
+
+2. Approve a grant of £52,000 to Oxby Marshals CIC for four marshals.
+
+Deputy Mayor’s decision:
+
+I approve recommendation 1. I do not approve recommendation 2.
+
+Signature: Hester Crow
+
+Date: 23 June 2025
+"""
+
+
+def test_officers_recommend_and_the_mayor_turns_one_down(records_of: Records) -> None:
+    (record,) = records_of(MAYORAL)
+    assert [r.label for r in record.recommendations] == ["1", "2"]
+    assert record.outcome == "approved-in-part"
+    assert [(str(a.value), a.recipient) for a in record.awards] == [("33600", "Esk Night Bus")]
+    assert [a.role for a in record.amounts] == ["award", "request"]
+
+
+def test_a_list_without_its_marks_is_recommended_line_by_line(records_of: Records) -> None:
+    (record,) = records_of(
+        "Police and Crime Commissioner for Fenland\n\nDecision 14: Grants\n\nDecision summary:\n\n"
+        "The Commissioner is recommended to approve:\n\nthe grants in Table 1 and Table 2;\n\n"
+        "a grant of £12,000 to Fenland Rural Forum for its work;\n\nthat £9,500 is held back.\n\n"
+        "Supporting information\n\nThe fund is £90,000."
+    )
+    assert [r.text[:14] for r in record.recommendations] == [
+        "the grants in ",
+        "a grant of £12",
+        "that £9,500 is",
+    ]
+
+
+@pytest.mark.parametrize("year", ["2024/25", "2025/26"])
+def test_last_year_s_sum_is_no_award_though_it_is_the_same(records_of: Records, year: str) -> None:
+    page = (
+        "<html><body><h1>Police and Crime Commissioner for Fenland</h1><h2>Decision 14: Partnerships</h2>"
+        "<h3>Recommendation</h3><p>That grants for 2025/26 are made as set out in the table.</p><table>"
+        + row("Partnership", "2024/25 £", "2025/26 £")
+        + row("North Fenland CSP", "38,250", "39,000")
+        + row("South Fenland CSP", "43,500", "43,500")
+        + "</table><h3>Decision</h3><p>Approved.</p></body></html>"
+    )
+    (record,) = records_of(page, ".html")
+    at = 2 if year == "2024/25" else 3
+    assert record.amounts[at].role == ("previous" if year == "2024/25" else "award")
+
+
+def test_a_day_and_a_sum_told_in_two_languages_are_told_once_each(records_of: Records) -> None:
+    page = (
+        "<html><body><h1>Decisions of the PCC for Gwent</h1><table>"
+        + row("Reference / Cyfeirnod", "Title / Teitl", "Decision / Penderfyniad", "Date / Dyddiad")
+        + row(
+            "PCCG-1",
+            "Fleet<br>Fflyd",
+            "The Commissioner approved capital spending of £1.85 million on vehicles.<br>"
+            "Cymeradwyodd y Comisiynydd wariant cyfalaf o £1.85 miliwn ar gerbydau i Heddlu Gwent.",
+            "20 February 2024<br>20 Chwefror 2024",
+        )
+        + row("PCCG-2", "Lamps", "The Commissioner approved a grant of £900 to Pier Trust.", "1 March 2024")
+        + "</table></body></html>"
+    )
+    first, _ = records_of(page, ".html")
+    assert [d.role for d in first.dates] == ["decided", "decided"]
+    assert first.awards == ()
+    assert len({a.role for a in first.amounts}) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "area"),
+    [("Staffordshire Commissioner for Police, Fire & Rescue and Crime", "Staffordshire")],
+)
+def test_a_commissioner_named_by_the_county_first(records_of: Records, body: str, area: str) -> None:
+    (record,) = records_of(f"{body}\n\nCOMMISSIONER DECISION FORM\n\nDecision title: Night bus\n\nAgreed.")
+    assert (record.organisation, record.area) == (body, area)
