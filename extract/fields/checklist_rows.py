@@ -7,6 +7,7 @@ column.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from ..page import Cell, Line, Table
 from ..record import Answer, AnswerWord
@@ -139,6 +140,7 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
     return Columns(options, answer, tuple(comments), closed, middles, tuple(aside))
 
 
+@lru_cache(maxsize=1 << 13)  # tables repeat their cells
 def _option(text: str) -> AnswerWord | None:
     """The answer that a column stands for: its heading is that word alone, or a pair in two languages."""
     if not text or len(text) > 16:

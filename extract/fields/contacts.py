@@ -6,7 +6,7 @@ A telephone number in a page's footer, or the chief executive who signs, is no c
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from ..block import Entry
@@ -328,6 +328,7 @@ def _goes_on(draft: _Draft, piece: Piece, below: Sequence[Piece]) -> bool:
     return draft.job is None and not draft.words and last.block is piece.block and last.cell == piece.cell
 
 
+@lru_cache(maxsize=1 << 13)  # each line is asked about as one that opens and as one that goes on
 def label_of(text: str) -> tuple[Label, str, str] | None:
     """The contact label that opens a line, as printed, and the words behind it.
 

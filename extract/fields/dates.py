@@ -89,7 +89,7 @@ def find_dates(text: str, labelled: bool = False, period: str = "") -> list[Foun
     >>> [(d.text, d.value) for d in find_dates("Date: 16/02/204, in 2016/17, see 17/008")]
     [('16/02/204', None)]
     """
-    return list(_dates(text, labelled, period)) if re.search(r"\d", text) else []
+    return list(_dates(text, labelled, period))
 
 
 def day_apart(text: str) -> FoundDate | None:
@@ -106,8 +106,10 @@ def day_apart(text: str) -> FoundDate | None:
     return None
 
 
-@lru_cache(maxsize=4096)  # several fields look for the dates of the same line
+@lru_cache(maxsize=1 << 13)  # several fields look for the dates of the same line
 def _dates(text: str, labelled: bool, period: str) -> tuple[FoundDate, ...]:
+    if not re.search(r"\d", text):
+        return ()
     found: list[FoundDate] = []
     candidates = [*_spelled(text), *_iso(text), *_numeric(text, labelled), *_by_hand(text, labelled)]
     candidates += _within(text, period) if period else ()

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from ..record import Per, Qualifier
 from .money_context import NUMBERS, per_of, qualifier_of, units_of
@@ -98,12 +99,17 @@ def find_money(text: str) -> list[Money]:
     >>> [(m.qualifier, m.per, m.units) for m in find_money("a further 8 projects up to £5,000 each")]
     [('up-to', 'unit', 8)]
     """
+    return list(_found(text))
+
+
+@lru_cache(maxsize=1 << 13)  # cells recur, and the sums of a paragraph are asked for several times
+def _found(text: str) -> tuple[Money, ...]:
     if not _ANY.search(text):
-        return []
+        return ()
     sums = _joined(text, _sums(text))
     edges = [(0, 0), *((m.start, m.end) for m in sums), (len(text), 0)]
     described = [_described(text, m, edges[i][1], edges[i + 2][0]) for i, m in enumerate(sums)]
-    return _doubted(text, described)
+    return tuple(_doubted(text, described))
 
 
 def _sums(text: str) -> list[Money]:

@@ -7,6 +7,7 @@ brackets is minus; a dash, "Nil" or a blank is no sum; counts, years, dates and 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 
 from ..block import Block
 from ..forms.vocabulary import opening_label
@@ -220,6 +221,7 @@ def _general_unit(block: Block, above: Sequence[Block]) -> int | None:
     return said if said is not None else unit_said_above(block, above)
 
 
+@lru_cache(maxsize=1024)  # the sums of a column share its heading
 def _per_heading(words: str) -> Per | None:
     words = " ".join(re.sub(r"\(?[££]\S*", " ", words).split())
     return per_of(f"{words} of ", "") or per_of("", f" {words}") if words else None
