@@ -42,7 +42,7 @@ def _cues() -> tuple[tuple[Cue, ...], Phrases]:
     return cues, Phrases({str(number): row["phrases"] for number, row in enumerate(rows)})
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def _hits(text: str) -> tuple[Hit, ...]:
     return tuple(_cues()[1].find(text))
 

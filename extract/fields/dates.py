@@ -12,6 +12,8 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from ..sieve import Sought
+
 _VOCABULARY = tomllib.loads(Path(__file__).with_name("dates.toml").read_text(encoding="utf-8"))
 _MONTHS = {name: int(number) for number, names in _VOCABULARY["months"].items() for name in names}
 
@@ -40,14 +42,12 @@ _YEAR = r"(?P<year>[12]\d{3}(?!\d)|[12] ?\d ?\d ?\d(?!\d)|20\d(?!\d)|20\d{3}(?!\
 _SHORT = r"(?P<short>\d\d)(?=\s*(?:$|[.,;:)\]|\n])|\s+[-–—(])"
 _AFTER = r"(?![/]\d|[.]\d|\w*[£%])"
 
-_LONG = re.compile(
+_LONG = Sought(
     rf"(?<![\d£])(?<!\d[.,])(?P<day>\d{{1,2}}){_ORDINAL}?(?:\s+day)?(?:\s*,)?(?:\s+(?:of|o))?(?:\s+(?:fis|mis))?"
-    rf"[\s\-/.]*{_MONTH}(?:\s?\.)?[\s,\-/]*(?:{_YEAR}|{_SHORT}){_AFTER}",
-    re.IGNORECASE,
+    rf"[\s\-/.]*{_MONTH}(?:\s?\.)?[\s,\-/]*(?:{_YEAR}|{_SHORT}){_AFTER}"
 )
-_MONTH_FIRST = re.compile(
-    rf"(?<!\w){_MONTH}\.?\s+(?P<day>\d{{1,2}})(?:{_ORDINAL}?\s*,\s*|{_ORDINAL}\s+|\s+)(?P<year>[12]\d{{3}})(?!\d){_AFTER}",
-    re.IGNORECASE,
+_MONTH_FIRST = Sought(
+    rf"(?<!\w){_MONTH}\.?\s+(?P<day>\d{{1,2}})(?:{_ORDINAL}?\s*,\s*|{_ORDINAL}\s+|\s+)(?P<year>[12]\d{{3}})(?!\d){_AFTER}"
 )
 _ISO = re.compile(
     r"(?<![\d/.-])(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<month>\d{2})(?P=sep)(?P<day>\d{2})(?![\d/.-]\d|\d)"
@@ -56,9 +56,8 @@ _NUMERIC = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?P<sep>\s?[/.\-]\s?)(?P<month>\d{1,2})(?P<then>\s?[/.\-]\s?)"
     r"(?P<year>20[0-4] \d(?=$|[^\w ])|\d{2,5})(?!\d)"
 )
-_BY_HAND = re.compile(
-    rf"\b{_LABEL}\b[\s:.\-–_]*(?P<date>(?P<day>\d{{1,2}})(?:\s?[/.\-|\\]\s?|\s)(?P<month>\d{{1,2}})(?:\s?[/.\-|\\]\s?|\s)(?P<year>\d{{4}}|\d{{2}}))(?![\d/]|[.,]\d)",
-    re.IGNORECASE,
+_BY_HAND = Sought(
+    rf"\b{_LABEL}\b[\s:.\-–_]*(?P<date>(?P<day>\d{{1,2}})(?:\s?[/.\-|\\]\s?|\s)(?P<month>\d{{1,2}})(?:\s?[/.\-|\\]\s?|\s)(?P<year>\d{{4}}|\d{{2}}))(?![\d/]|[.,]\d)"
 )
 
 
@@ -70,9 +69,7 @@ _ANNOUNCED = re.compile(
 _MISREAD = re.compile(
     r"(?<![\w/.\-])[\dOolI]{1,2}(?P<mark>[/.\-])[\dOolI]{1,2}(?P=mark)[\dOolI]{4}(?!\w|[/.\-]\d)"
 )
-_PIECES = re.compile(
-    rf"\b{_LABEL}\b[\s:.\-–]*(?P<date>[0-3] \d[/.\-]\d{{1,2}}[/.\-]\d{{2,4}})(?!\d)", re.IGNORECASE
-)
+_PIECES = Sought(rf"\b{_LABEL}\b[\s:.\-–]*(?P<date>[0-3] \d[/.\-]\d{{1,2}}[/.\-]\d{{2,4}})(?!\d)")
 
 
 def find_dates(text: str, labelled: bool = False, period: str = "") -> list[FoundDate]:

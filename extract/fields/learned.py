@@ -280,7 +280,7 @@ def _beside(place: Sum, start: int, end: int) -> str:
     return text
 
 
-@lru_cache(maxsize=512)  # the headings of a table are those of all its sums
+@lru_cache(maxsize=4096)  # the headings of a table are those of all its sums
 def _words(text: str) -> list[str]:
     """Words as they are compared: small letters, sums as £, figures as #, names as @ and their kind."""
     bodies: dict[int, Hit] = {}

@@ -21,7 +21,6 @@ _STAMP = re.compile(
 _APPROVED = re.compile(r"(?:approved|authorised|agreed)(?: by)?\s*:\s*(?P<value>.*)$", re.IGNORECASE)
 _RULED = re.compile(r"(?P<owner>[^.…_:]{3,70}?)\s*:?\s*(?P<value>(?:\.{5,}|…{2,}|_{4,}).*)$")
 _RULE = re.compile(r"\.{5}|…{2}|_{4}")
-_SIGN = re.compile("sign|llofnod", re.IGNORECASE)  # every label of a signature holds one of these
 _OWNED = re.compile(
     r"^(?P<before>.{0,70}?)\b(?P<label>signature|(?:counter)?signed|sign|llofnod|llofnodwyd)\b(?P<after>[^:]{0,80}?)\s*:\s*(?P<value>.*)$",
     re.IGNORECASE,
@@ -272,7 +271,8 @@ def _is_signed_here(block: Block) -> bool:
 
 def _signature(piece: Piece) -> list[Labelled] | None:
     """A signature label that opens a piece, whoever it says shall sign."""
-    if not _SIGN.search(piece.text):
+    lower = piece.text.casefold()
+    if "sign" not in lower and "llofnod" not in lower:  # every label of a signature holds one of these
         return None
     text = _TWIN.sub("Signature", piece.text)
     if not piece.opens and text[:1].islower():
