@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal
 
+from ..alternatives import by_first_letter
 from ..block import Entry
 from ..record import Contact
 from ..sieve import Sought
@@ -355,7 +356,7 @@ def label_of(text: str) -> tuple[Label, str, str] | None:
 @cache
 def _labels() -> re.Pattern[str]:
     words = [word for listed in vocabulary("contacts")["labels"].values() for word in listed]
-    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    listed = by_first_letter(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(
         rf"(?P<label>{listed})(?!\w)(?:\s*/\s*(?:{listed})(?!\w))?(?:(?P<about>{_ABOUT})(?=\s*:))?"
         r"\.?(?P<close>\s*[:–—]|\s-\s)?\s*(?P<value>.*)$",

@@ -12,6 +12,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from ..alternatives import by_first_letter
 from ..sieve import Sought
 
 _VOCABULARY = tomllib.loads(Path(__file__).with_name("dates.toml").read_text(encoding="utf-8"))
@@ -32,7 +33,7 @@ def _any(words: list[str]) -> str:
     return "(?:" + "|".join(w.replace(" ", r"\s+") for w in sorted(words, key=len, reverse=True)) + ")"
 
 
-_MONTH = rf"(?P<month>{_any(list(_MONTHS))})"
+_MONTH = rf"(?P<month>{by_first_letter(sorted(_MONTHS, key=len, reverse=True))})"
 _ORDINAL = rf"(?:\s?{_any(_VOCABULARY['ordinals']['endings'])})"
 # Looked for before a date that was found: at the front of its pattern it would be tried at every letter.
 _WEEKDAY = re.compile(rf"\b{_any(_VOCABULARY['weekdays']['names'])}\.?,?\s+(?:the\s+|y\s+)?$", re.IGNORECASE)
