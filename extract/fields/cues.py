@@ -166,15 +166,19 @@ def _sieves() -> list[Sieve]:
 
 
 def _weigh_patterns(scores: Scores, place: Sum) -> None:
-    texts = [plain_marks(text) for text in (place.own_before, place.own_after, place.words)]
+    for means, weight in _worded(place.own_before, place.own_after, place.words):
+        scores[means] = max(scores[means], weight)
+
+
+@lru_cache(maxsize=4096)  # a sentence is printed again in summaries and minutes, and in each paper of a pack
+def _worded(*around: str) -> tuple[tuple[Sense, float], ...]:
+    """What the patterns mean that fit the words before a sum, after it and around it, with their weights."""
+    texts = [plain_marks(text) for text in around]
     may_fit = frozenset.intersection(
         *(sieve.passed(text) for sieve, text in zip(_sieves(), texts, strict=True))
     )
-    for number in sorted(may_fit):
-        wording = _patterns()[number]
-        if wording.fits(*texts):
-            for means in wording.means:
-                scores[means] = max(scores[means], wording.weight)
+    fitting = (wording for n in sorted(may_fit) if (wording := _patterns()[n]).fits(*texts))
+    return tuple((means, wording.weight) for wording in fitting for means in wording.means)
 
 
 @cache

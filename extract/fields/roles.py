@@ -31,7 +31,7 @@ from .rows import (
     years_after,
 )
 from .statements import label_sense, reserve_sense, table_kind
-from .sums import Sum
+from .sums import Sum, once_a_row
 
 
 def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]:
@@ -129,6 +129,7 @@ def _weigh_statement(scores: Scores, place: Sum, column: str | None) -> None:
         scores["budget" if place.total else "income"] = 6.0
 
 
+@once_a_row
 def _is_tax_band(place: Sum) -> bool:
     """Whether a row is a council tax band: a letter from A to I (in Wales) under "Band"."""
     table = place.block.table
