@@ -76,35 +76,46 @@ class Sieve:
 _MOST_WORDS = 1 << 15
 
 
-class Sought:
-    """A pattern that is tried only in a text that holds a word it needs; one look at a text serves them all.
+class Needed:
+    """Parts of words of which a text must hold one; one look at a text finds those of all that need any."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        self._number = len(_all_needed)
+        _all_needed.append(words)
+        _common_sieve.cache_clear()
+        _met_in.cache_clear()
+
+    def stand_in(self, text: str) -> bool:
+        """Whether one of them does."""
+        return self._number in _met_in(text)
+
+
+class Sought(Needed):
+    """A pattern that is tried only in a text that holds a word it needs.
 
     >>> Sought("subject to (.+)").search("It is subject to audit")[1], Sought("grants?").search("A bid")
     ('audit', None)
     """
 
     def __init__(self, source: str, flags: int = re.IGNORECASE) -> None:
+        super().__init__(needed_words(source, flags))
         self.pattern = re.compile(source, flags)
-        self._number = len(_all_needed)
-        _all_needed.append(needed_words(source, flags))
-        _common_sieve.cache_clear()
-        _tried_in.cache_clear()
 
     def search(self, text: str) -> re.Match[str] | None:
         """As that of a compiled pattern."""
-        return self.pattern.search(text) if self._number in _tried_in(text) else None
+        return self.pattern.search(text) if self._number in _met_in(text) else None
 
     def match(self, text: str) -> re.Match[str] | None:
         """As that of a compiled pattern."""
-        return self.pattern.match(text) if self._number in _tried_in(text) else None
+        return self.pattern.match(text) if self._number in _met_in(text) else None
 
     def sub(self, new: str, text: str) -> str:
         """As that of a compiled pattern."""
-        return self.pattern.sub(new, text) if self._number in _tried_in(text) else text
+        return self.pattern.sub(new, text) if self._number in _met_in(text) else text
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """As that of a compiled pattern."""
-        return self.pattern.finditer(text) if self._number in _tried_in(text) else ()
+        return self.pattern.finditer(text) if self._number in _met_in(text) else ()
 
 
 _all_needed: list[frozenset[str]] = []
@@ -116,6 +127,6 @@ def _common_sieve() -> Sieve:
 
 
 @lru_cache(maxsize=1 << 13)
-def _tried_in(text: str) -> frozenset[int]:
-    """The numbers of the sought patterns that may match in a text."""
+def _met_in(text: str) -> frozenset[int]:
+    """The numbers of those whose words are met in a text."""
     return _common_sieve().passed(text)

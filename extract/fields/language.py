@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from ..sieve import Sieve
+from ..sieve import Needed
 
 HERE = Path(__file__).parent
 _MARKS = tuple(zip("’‘“”\u00a0\u202f\u2011\n\t", "''\"\"  -  ", strict=True))
@@ -132,10 +132,10 @@ class Phrases:
             made = [nlp().make_doc(phrase) for phrase in phrases]
             self._matcher.add(name, made)
             longest |= {max((token.text.casefold() for token in doc), key=len) for doc in made}
-        self._sieve = Sieve([frozenset(longest)])
+        self._longest = Needed(frozenset(longest))
 
     def find(self, text: str) -> Iterator[Hit]:
         """Every phrase in a text, those inside others too."""
-        if self._sieve.passed(plain_marks(text)):
+        if self._longest.stand_in(plain_marks(text)):
             for span in self._matcher(read(text), as_spans=True):
                 yield Hit(span.label_, span.start_char, span.end_char)

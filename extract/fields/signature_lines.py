@@ -5,6 +5,7 @@ A value ends where the next label begins, so a blank line stays blank and never 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..block import Block
 from .dates import find_dates
@@ -184,6 +185,8 @@ def _is_titled_name(text: str) -> bool:
 
 def _cut(piece: Piece) -> list[Labelled]:
     """One piece cut at its labels."""
+    if _is_mere_words(piece.text):
+        return [Labelled("words", piece.text, (piece,))]
     approved = _APPROVED.match(piece.text)
     if approved and person_in(approved["value"]):
         value, rest = split_inner(approved["value"], piece)
@@ -223,6 +226,20 @@ def _cut(piece: Piece) -> list[Labelled]:
     label, value = opened
     value, rest = split_inner(value, piece)
     return [Labelled(label, value, (piece,)), *rest]
+
+
+@lru_cache(maxsize=1 << 13)  # papers repeat their lines and cells
+def _is_mere_words(text: str) -> bool:
+    """Whether a line holds nothing that a signature's label or its day could be."""
+    if not _LETTER.search(text):
+        return True
+    lower = text.casefold()
+    tells = _DIGIT.search(text) or _RULE.search(text) or any(mark in lower for mark in _TELLING)
+    return not tells and opening(text) is None
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+_TELLING = (":", "sign", "llofnod", "approved", "/s/", "date")
 
 
 def _sealed(piece: Piece) -> list[Labelled] | None:
