@@ -9,6 +9,7 @@ from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .outline import cell_blocks
 from .record import Kind
+from .sieve import Sought
 from .zones import place
 
 _MINUTES = re.compile(
@@ -135,9 +136,7 @@ _FOR_DECISION = re.compile(
     r"(?P<title>[A-Z][^.:]{3,90}?)\s*[\u2013\u2014-]\s*[Ff]or\s+(?:Decision|Information|Approval|Noting|Discussion)\b"
 )
 _NUMBER_ALONE = re.compile(r"\d{1,3}\.?")
-_PDF = re.compile(
-    r"\s*\bpdf\s+e?icon\b.*$", re.IGNORECASE
-)  # the link that follows a title on a council's page
+_PDF = Sought(r"\s*\bpdf\s+e?icon\b.*$")  # the link that follows a title on a council's page
 
 
 def _is_item_heading(block: Block) -> bool:

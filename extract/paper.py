@@ -35,7 +35,7 @@ from .forms.choose import choose_form
 from .forms.vocabulary import plain
 from .minutes import is_minutes
 from .outline import outline
-from .page import Document, Line
+from .page import Box, Document, Line
 from .readers.choose import read_document
 from .readers.scanner import Mode, Scanner
 from .record import (
@@ -57,10 +57,11 @@ BY_PLACE, BY_WORDS = 0.8, 0.7
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """What all records of one document share."""
+    """What all records of one document share; `drawn` is the pictures on each page that has lines to sign."""
 
     document: Document
     blocks: tuple[Block, ...]
+    drawn: dict[int, tuple[Box, ...]]
     language: str
     organisation: Filled | None
     area: Filled | None
@@ -115,7 +116,8 @@ def read_entries(document: Document) -> list[Entry]:
 
 def _whole(document: Document) -> _Whole:
     blocks = tuple(outline(document))
-    return _Whole(document, blocks, find_language(blocks), *_owner(blocks, document))
+    drawn = {page.number: page.drawn for page in document.pages if page.number and page.drawn}
+    return _Whole(document, blocks, drawn, find_language(blocks), *_owner(blocks, document))
 
 
 def _owner(blocks: Sequence[Block], document: Document) -> tuple[Filled | None, Filled | None]:
@@ -208,8 +210,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         title=filled["title"].text if "title" in filled else None,
         period=part.period,
     )
-    drawn = {page.number: page.drawn for page in whole.document.pages if page.number and page.drawn}
-    signatures = signed_by_hand(find_signatures(entry), drawn)
+    signatures = signed_by_hand(find_signatures(entry), whole.drawn)
     if kind == "paper":
         filled.pop("decided_by", None)
     elif "decided_by" not in filled and (

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _LONGEST = 500  # characters; a cookie notice is a paragraph
@@ -14,6 +14,7 @@ def _lines() -> re.Pattern[str]:
         return re.compile("|".join(f"(?:{line})" for line in tomllib.load(file)["lines"]), re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 13)  # asked as lines become paragraphs, and of the paragraphs
 def is_site_line(text: str) -> bool:
     """Whether a whole line belongs to the web site and not to the paper.
 

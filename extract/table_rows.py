@@ -130,6 +130,9 @@ def _row_block(row: Sequence[Cell], table: Table) -> Block:
     return Block(text, "row", tuple(pieces), cells=tuple(row), table=table)
 
 
+_BROKEN_WORD = re.compile(r"\w-$")
+
+
 def joined(lines: Sequence[Line]) -> tuple[str, list[tuple[int, Line]]]:
     """The words of lines in one string, and where each line's words begin."""
     text, pieces = "", []
@@ -137,7 +140,7 @@ def joined(lines: Sequence[Line]) -> tuple[str, list[tuple[int, Line]]]:
         words = " ".join(line.text.split())
         if not words:
             continue
-        if text and not re.search(r"\w-$", text):
+        if text and not (text.endswith("-") and _BROKEN_WORD.search(text)):
             text += " "
         pieces.append((len(text), line))
         text += words

@@ -9,6 +9,7 @@ Imports nothing heavy: the children load the readers.
 
 import contextlib
 import faulthandler
+import gc
 import multiprocessing
 import os
 import signal
@@ -337,8 +338,7 @@ def _serve(pipe: Connection, reader: str, ocr: str, limits: tuple[int, float]) -
     os.dup2(silence.fileno(), 2)
     sys.stdout = sys.stderr = silence
     try:
-        module, name = reader.split(":")
-        read = getattr(import_module(module), name)
+        read = _loaded(reader)
     except BaseException:  # whatever it is, the parent has to hear of it
         pipe.send(("broken", traceback.format_exc()))
         return
@@ -355,6 +355,20 @@ def _serve(pipe: Connection, reader: str, ocr: str, limits: tuple[int, float]) -
             on_page()
             pipe.send(_attempt(partial(read, ocr=ocr, on_page=on_page), Path(path)))
             faulthandler.cancel_dump_traceback_later()
+
+
+def _loaded(reader: str) -> Callable[..., Any]:
+    """The function that reads, imported; what that brings is here for good, and is never garbage.
+
+    Little of what is read of a paper refers back to itself, so garbage is looked for more seldom, too.
+    """
+    module, name = reader.split(":")
+    gc.disable()
+    read: Callable[..., Any] = getattr(import_module(module), name)
+    gc.freeze()
+    gc.set_threshold(10_000)
+    gc.enable()
+    return read
 
 
 def _attempt(read: Callable[[Path], Any], path: Path) -> tuple[str, Any]:

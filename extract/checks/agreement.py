@@ -40,7 +40,7 @@ _SHARES = (
 
 def years_and_total(record: Record) -> Iterator[Note]:
     """So much a year for so many years does not make the total stated beside it."""
-    for sentence, amounts in _sentences(record):
+    for sentence, amounts in _sentences(record, ("year",)):
         yearly = [a for a in amounts if a.per == "year" and a.qualifier == "exact" and not a.suspect]
         others = [a for a in amounts if a not in yearly]
         years = {_NUMBERS[found["n"].casefold()] for found in _YEARS.finditer(sentence)}
@@ -59,7 +59,7 @@ def years_and_total(record: Record) -> Iterator[Note]:
 
 def share_of_whole(record: Record) -> Iterator[Note]:
     """A percentage of a sum is not the sum stated beside it."""
-    for sentence, amounts in _sentences(record):
+    for sentence, amounts in _sentences(record, ("%", "cent")):
         named = {re.sub(r"\s", "", amount.text): amount for amount in amounts}
         for match in (found for shape in _SHARES for found in shape.finditer(sentence)):
             whole, share = (named.get(re.sub(r"\s", "", match[name])) for name in ("whole", "share"))
@@ -107,9 +107,12 @@ def _only(record: Record, texts: Iterable[str]) -> Amount | None:
     return only if is_plain(only) and only.role in _PUT_FORWARD else None
 
 
-def _sentences(record: Record) -> Iterator[tuple[str, list[Amount]]]:
-    """The sentences that hold two sums or more, with these sums, once each."""
+def _sentences(record: Record, telling: Sequence[str]) -> Iterator[tuple[str, list[Amount]]]:
+    """The sentences that hold two sums or more, with these sums, once each; on pages with a telling word."""
     for page in record.body:
+        lower = page.text.casefold()
+        if not any(word in lower for word in telling):
+            continue
         here = [amount for amount in record.amounts if amount.evidence.page == page.page]
         ending = _by_last_figures(here)
         for part in _SENTENCE_END.split(page.text) if len(here) > 1 else ():

@@ -160,10 +160,11 @@ def _is_told_of(record: Record, recipient: str | None) -> bool:
     name = r"\s+".join(map(re.escape, recipient.split()))
     sentence = re.compile(rf"{name}(?:(?!{_ENDS})[\s\S]){{0,240}}", re.IGNORECASE)
     beside = re.compile(rf"^\W*{name}[ \t]*(?:\n|\t)[ \t]*([^\n\t£]+)", re.IGNORECASE | re.MULTILINE)
-    for page in record.body:
-        if any(_TELLS_WHAT.search(" ".join(found[0].split())) for found in sentence.finditer(page.text)):
+    first = recipient.split()[0].casefold()
+    for text in (page.text for page in record.body if first in page.text.casefold()):
+        if any(_TELLS_WHAT.search(" ".join(found[0].split())) for found in sentence.finditer(text)):
             return True
-        if any(_A_CELL_OF_WORDS.search(found[1]) for found in beside.finditer(page.text)):
+        if any(_A_CELL_OF_WORDS.search(found[1]) for found in beside.finditer(text)):
             return True
     return False
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from ..record import Amount, Award, Record
 from .rule import Check, Note, pounds
-from .totals import is_apart, is_plain, rounding, stated_totals
+from .totals import is_plain, rounding, stated_totals
 
 
 def doubtful_size(record: Record) -> Iterator[Note]:
@@ -38,10 +38,13 @@ _ONE_BREATH = re.compile(r"(?<=[.;])\s+(?=[A-Z\d(])(?!(?:This|That|It|So)\b)")
 
 def remainder(record: Record) -> Iterator[Note]:
     """What is said to be left is not what the two sums beside it leave."""
+    on_line: dict[tuple[int | None, int], list[Amount]] = {}
+    for amount in record.amounts:
+        on_line.setdefault((amount.evidence.page, amount.evidence.line), []).append(amount)
     for left in record.amounts:
         if left.role != "remaining":
             continue
-        beside = [a for a in record.amounts if a is not left and not is_apart(a.evidence, left.evidence)]
+        beside = [a for a in on_line[left.evidence.page, left.evidence.line] if a is not left]
         if len(beside) != 2 or not all(map(is_plain, (left, *beside))):
             continue
         if not re.search(

@@ -5,7 +5,7 @@ no issues" is no, "Yes – no HR implications" is yes.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ..block import Entry
 from ..record import TOPICS, AnswerWord, Topic
@@ -117,6 +117,7 @@ def _phrases(group: str, name: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 13)  # forms repeat their options
 def read_answer(text: str, welsh: bool = False) -> tuple[AnswerWord, str | None]:
     """What an answer says, and the reason it gives.
 

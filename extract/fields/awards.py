@@ -6,7 +6,7 @@ what is awarded. A sum told elsewhere is a mention of an award, a total of sever
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -45,7 +45,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     settle_shares(readings, roles)
     ranks = _ranked(entry, readings, roles)
     chosen = operative(readings, roles, ranks)
-    grants = Grants(g for g in _grants(readings, chosen) if not _is_bought(g, readings, roles))
+    grants = Grants(_given(_grants(readings, chosen), readings, roles))
     settled = set(chosen)
     totals = Counter(r.place.value for r, role in zip(readings, roles, strict=True) if role == "committed")
     for number, role in enumerate(roles):
@@ -152,16 +152,17 @@ def _grants(readings: list[Reading], chosen: list[int]) -> Grants:
     return grants
 
 
-def _is_bought(grant: Grant, readings: list[Reading], roles: list[AmountRole]) -> bool:
-    """Whether the paper elsewhere calls the same sum the price of a contract, and nowhere a grant."""
-    told = [readings[m].place.words for m in grant.mentions]
-    priced = "contract" in roles and any(
-        role == "contract" and r.place.value == grant.value for r, role in zip(readings, roles, strict=True)
-    )
-    bought = priced and not any(pattern("awards", "gift").search(words) for words in told)
-    for mention in grant.mentions if bought else ():
-        roles[mention] = "contract"
-    return bought
+def _given(grants: Iterable[Grant], readings: list[Reading], roles: list[AmountRole]) -> Iterator[Grant]:
+    """The grants without those that the paper calls a contract's price elsewhere, and nowhere a grant."""
+    prices = {r.place.value for r, role in zip(readings, roles, strict=True) if role == "contract"}
+    for grant in grants:
+        told = (readings[mention].place.words for mention in grant.mentions)
+        if grant.value not in prices or any(pattern("awards", "gift").search(words) for words in told):
+            yield grant
+            continue
+        for mention in grant.mentions:
+            roles[mention] = "contract"
+            prices.add(readings[mention].place.value)
 
 
 _BY_NAME = {"request", "committed"}  # a bid, or a total over years of which the decision gives one

@@ -7,6 +7,7 @@ column.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 
 from ..page import Cell, Line, Table
 from ..record import Answer, AnswerWord
@@ -123,7 +124,7 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
             closed = text not in words["reply"]
         elif text in words["aside"]:
             aside.append(cell.column)
-        elif text in words["comments"] or any(text.startswith(f"{w} ") for w in words["comments"]):
+        elif text in words["comments"] or text.startswith(_openings_of_comments()):
             comments.append(cell.column)
     if {"yes", "no"} <= set(options):
         answer, closed = None, True
@@ -139,6 +140,12 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
     return Columns(options, answer, tuple(comments), closed, middles, tuple(aside))
 
 
+@cache
+def _openings_of_comments() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in vocabulary("checklist")["columns"]["comments"])
+
+
+@lru_cache(maxsize=1 << 13)  # tables repeat their cells
 def _option(text: str) -> AnswerWord | None:
     """The answer that a column stands for: its heading is that word alone, or a pair in two languages."""
     if not text or len(text) > 16:

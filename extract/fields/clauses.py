@@ -6,7 +6,7 @@ or body is read with every frame that there is.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ..record import Kind
 from .cues import Scores, Sense
@@ -46,6 +46,7 @@ def weigh_clause(scores: Scores, place: Sum, kind: Kind) -> None:
             scores[sense] = max(scores[sense], frame["weight"])
 
 
+@lru_cache(maxsize=2048)  # a sentence is printed again in minutes and summaries
 def clause_of(before: str) -> Clause | None:
     """The clause that ends in a sum; None where it has no verb or a subject of no known sort.
 

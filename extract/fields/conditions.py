@@ -9,16 +9,16 @@ from ..forms.headings import zone_of
 from ..forms.vocabulary import plain
 from ..outline import cell_blocks
 from ..record import Recommendation
+from ..sieve import Sought
 from .outcome import APPROVES, OPERATIVE
 from .passages import Item, items_of, without_lead_item, zone_runs
 from .signatories import is_role_line
 
-_SUBJECT_TO = re.compile(
+_SUBJECT_TO = Sought(
     r"\b(?:subject\s+to|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+that|"
     r"provided(?=\s+(?:the|it|both|each)\s)|on\s+the\s+basis\s+that|so\s+long\s+as|as\s+long\s+as|"
     r"with\s+the\s+condition\s+that|on\s+the\s+understanding\s+that|yn\s+amodol\s+ar)\s+(?P<what>(?:[^.;]|"
-    r"\.(?=\d))+)",
-    re.IGNORECASE,
+    r"\.(?=\d))+)"
 )
 
 
@@ -50,9 +50,8 @@ _DUTY = re.compile(
     r"(?:is|are) (?:only )?to be (?:spent|used|returned|repaid|paid|claimed))\b",
     re.IGNORECASE,
 )
-_INLINE = re.compile(
-    r"\b(?:conditions?|subject\s+to\s+the\s+following(?:\s+\w+)?)\s*:\s*(?P<list>\(?[1a]\)(?:[^.]|\.(?!\s+[A-Z]))+)",
-    re.IGNORECASE,
+_INLINE = Sought(
+    r"\b(?:conditions?|subject\s+to\s+the\s+following(?:\s+\w+)?)\s*:\s*(?P<list>\(?[1a]\)(?:[^.]|\.(?!\s+[A-Z]))+)"
 )
 
 

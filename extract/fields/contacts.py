@@ -6,11 +6,13 @@ A telephone number in a page's footer, or the chief executive who signs, is no c
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
+from ..alternatives import by_first_letter
 from ..block import Entry
 from ..record import Contact
+from ..sieve import Sought
 from .printed import Piece, evidence_of_pieces, pieces, vocabulary
 from .signatories import is_person, office_of, person_in
 
@@ -21,26 +23,26 @@ _TELEPHONE = re.compile(
     r"|\b101,?\s*(?:ext\.?|extension)\s*\d{3,8}"
 )
 _EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
-_SENTENCE = re.compile(
+_SENTENCE = Sought(
     r"\b(?:for|am)\s+(?:further|more|any further|ragor o)\s+(?:information|details|wybodaeth)\b[^:.@]{0,60}?"
-    r"\b(?:contact|from|cysylltwch (?:â|ag|gyda))\s*:?\s+(?:the\s+)?(?P<value>\S.*)$",
-    re.IGNORECASE,
+    r"\b(?:contact|from|cysylltwch (?:â|ag|gyda))\s*:?\s+(?:the\s+)?(?P<value>\S.*)$"
 )
 # A label in the middle of a line, and an invitation in a sentence, which names a person and how to reach one.
-_MIDDLE = re.compile(
-    r"[.;]\s+(?:for\s+)?(?:further|more) (?:information|details)[^:.@]{0,40}:\s+(?P<value>\S.*)$",
-    re.IGNORECASE,
+_MIDDLE = Sought(
+    r"[.;]\s+(?:for\s+)?(?:further|more) (?:information|details)[^:.@]{0,40}:\s+(?P<value>\S.*)$"
 )
-_INVITATION = re.compile(
+_INVITATION = Sought(
     r"\b(?:contact|write to|e-?mail|call|ring|telephone|phone|ask for|speak to|speak with|in touch with"
     r"|(?i:questions|enquiries|queries) (?:to|should go to|about [^.@]{3,60} to"
     r"|(?:may|should|can) be (?:sent|put|addressed|directed|made) to)"
     r"|(?:available|obtained|had|requested|sought) from|(?:returned|sent|addressed) to"
     r"|author of this \w+ is)\s+"
-    r"(?:the\s+)?(?P<value>[A-Z].*)$"
+    r"(?:the\s+)?(?P<value>[A-Z].*)$",
+    0,
 )
-_REACHED = re.compile(
-    r"^(?P<name>[^:@]{5,80}?),?\s+(?:can|may) be (?:contacted|reached) (?P<value>(?:on|at|by|via)\s.*)$"
+_REACHED = Sought(
+    r"^(?P<name>[^:@]{5,80}?),?\s+(?:can|may) be (?:contacted|reached) (?P<value>(?:on|at|by|via)\s.*)$",
+    0,
 )
 _NEXT_PERSON = re.compile(r"(?<=[\w)])(?:\s*;\s*|,?\s+(?:and|or|a|neu)\s+|,\s+)(?=[A-Z][\w.'’-]*\s+[A-Z])")
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3})(?<!\btel)(?<!\bext)\.\s", re.IGNORECASE)
@@ -328,6 +330,7 @@ def _goes_on(draft: _Draft, piece: Piece, below: Sequence[Piece]) -> bool:
     return draft.job is None and not draft.words and last.block is piece.block and last.cell == piece.cell
 
 
+@lru_cache(maxsize=1 << 13)  # each line is asked about as one that opens and as one that goes on
 def label_of(text: str) -> tuple[Label, str, str] | None:
     """The contact label that opens a line, as printed, and the words behind it.
 
@@ -353,7 +356,7 @@ def label_of(text: str) -> tuple[Label, str, str] | None:
 @cache
 def _labels() -> re.Pattern[str]:
     words = [word for listed in vocabulary("contacts")["labels"].values() for word in listed]
-    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    listed = by_first_letter(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(
         rf"(?P<label>{listed})(?!\w)(?:\s*/\s*(?:{listed})(?!\w))?(?:(?P<about>{_ABOUT})(?=\s*:))?"
         r"\.?(?P<close>\s*[:–—]|\s-\s)?\s*(?P<value>.*)$",

@@ -42,7 +42,7 @@ def _cues() -> tuple[tuple[Cue, ...], Phrases]:
     return cues, Phrases({str(number): row["phrases"] for number, row in enumerate(rows)})
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def _hits(text: str) -> tuple[Hit, ...]:
     return tuple(_cues()[1].find(text))
 
@@ -116,36 +116,35 @@ class Wording:
 
     means: tuple[Sense, ...]
     weight: float
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    within: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
+    before: str | None
+    after: str | None
+    within: str | None
+    unless: str | None
 
     def fits(self, before: str, after: str, sentence: str) -> bool:
         """Whether the words around a sum are so worded."""
         # What stands behind is looked at first: it is tried at one place only.
-        if self.after and not self.after.search(after):
+        if self.after and not _compiled(self.after).search(after):
             return False
-        if self.before and not self.before.search(before):
+        if self.before and not _compiled(self.before).search(before):
             return False
-        if self.within and not self.within.search(sentence):
+        if self.within and not _compiled(self.within).search(sentence):
             return False
-        return not (self.unless and self.unless.search(before))
+        return not (self.unless and _compiled(self.unless).search(before))
 
     def needs(self) -> list[frozenset[str]]:
         """Words that must stand before, after and within, one of each set."""
         sides = (self.before, self.after, self.within)
-        return [needed_words(side.pattern, side.flags) if side else frozenset() for side in sides]
+        return [needed_words(side, _flags(side)) if side else frozenset() for side in sides]
 
 
 @cache
 def _patterns() -> tuple[Wording, ...]:
-    """The rows of patterns; capitals matter only in those that look for them."""
+    """The rows of patterns."""
     rows = vocabulary("cues")["wording"] + vocabulary("wordings")["wording"]
     sides = ("before", "after", "within", "unless")
     return tuple(
-        Wording(_senses(row["means"]), row["weight"], *(_compiled(row.get(side)) for side in sides))
-        for row in rows
+        Wording(_senses(row["means"]), row["weight"], *(row.get(side) for side in sides)) for row in rows
     )
 
 
@@ -153,10 +152,14 @@ def _senses(means: Sense | list[Sense]) -> tuple[Sense, ...]:
     return tuple(means) if isinstance(means, list) else (means,)
 
 
-def _compiled(source: str | None) -> re.Pattern[str] | None:
-    if source is None:
-        return None
-    return re.compile(source, 0 if "[A-Z]" in source else re.IGNORECASE)
+@cache  # most are never tried in a paper, for want of a word that they need
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, _flags(source))
+
+
+def _flags(source: str) -> int:
+    """Capitals matter only in patterns that look for them."""
+    return 0 if "[A-Z]" in source else re.IGNORECASE
 
 
 @cache
@@ -166,15 +169,19 @@ def _sieves() -> list[Sieve]:
 
 
 def _weigh_patterns(scores: Scores, place: Sum) -> None:
-    texts = [plain_marks(text) for text in (place.own_before, place.own_after, place.words)]
+    for means, weight in _worded(place.own_before, place.own_after, place.words):
+        scores[means] = max(scores[means], weight)
+
+
+@lru_cache(maxsize=4096)  # a sentence is printed again in summaries and minutes, and in each paper of a pack
+def _worded(*around: str) -> tuple[tuple[Sense, float], ...]:
+    """What the patterns mean that fit the words before a sum, after it and around it, with their weights."""
+    texts = [plain_marks(text) for text in around]
     may_fit = frozenset.intersection(
         *(sieve.passed(text) for sieve, text in zip(_sieves(), texts, strict=True))
     )
-    for number in sorted(may_fit):
-        wording = _patterns()[number]
-        if wording.fits(*texts):
-            for means in wording.means:
-                scores[means] = max(scores[means], wording.weight)
+    fitting = (wording for n in sorted(may_fit) if (wording := _patterns()[n]).fits(*texts))
+    return tuple((means, wording.weight) for wording in fitting for means in wording.means)
 
 
 @cache

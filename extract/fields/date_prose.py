@@ -43,6 +43,9 @@ _CAME = re.compile(
 _EARLIER = re.compile(r"\b(?:previous|earlier|original|last year|first|former|already)\w*\b", re.IGNORECASE)
 
 
+_BEFORE_DAY = frozenset(["on", "dated"])  # one of the last words in front of a date
+
+
 def opens_decided(text: str, start: int, end: int) -> bool:
     """True where a line begins by saying that the decision was taken on this date, and by whom.
 
@@ -63,6 +66,8 @@ def told_decided(text: str, start: int) -> bool:
     True
     """
     sentence = text[:start][-240:]
+    if not _BEFORE_DAY.intersection(sentence.casefold().split()[-3:]):
+        return False
     return bool(_TOLD.search(sentence)) and not _EARLIER.search(sentence)
 
 

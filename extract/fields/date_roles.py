@@ -145,8 +145,8 @@ def _label_above(blocks: Sequence[Block], at: int) -> str:
     if not at:
         return ""
     above = blocks[at - 1].text if blocks[at - 1].kind != "row" else ""
-    found = LABEL.search(above)
-    return above[-80:] if found and (found.start() == 0 or above.rstrip().endswith(":")) else ""
+    ends = above.rstrip().endswith(":") and LABEL.search(above)
+    return above[-80:] if ends or LABEL.match(above) else ""
 
 
 def _role(

@@ -12,6 +12,9 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from ..alternatives import by_first_letter
+from ..sieve import Sought
+
 _VOCABULARY = tomllib.loads(Path(__file__).with_name("dates.toml").read_text(encoding="utf-8"))
 _MONTHS = {name: int(number) for number, names in _VOCABULARY["months"].items() for name in names}
 
@@ -30,7 +33,7 @@ def _any(words: list[str]) -> str:
     return "(?:" + "|".join(w.replace(" ", r"\s+") for w in sorted(words, key=len, reverse=True)) + ")"
 
 
-_MONTH = rf"(?P<month>{_any(list(_MONTHS))})"
+_MONTH = rf"(?P<month>{by_first_letter(sorted(_MONTHS, key=len, reverse=True))})"
 _ORDINAL = rf"(?:\s?{_any(_VOCABULARY['ordinals']['endings'])})"
 # Looked for before a date that was found: at the front of its pattern it would be tried at every letter.
 _WEEKDAY = re.compile(rf"\b{_any(_VOCABULARY['weekdays']['names'])}\.?,?\s+(?:the\s+|y\s+)?$", re.IGNORECASE)
@@ -40,14 +43,12 @@ _YEAR = r"(?P<year>[12]\d{3}(?!\d)|[12] ?\d ?\d ?\d(?!\d)|20\d(?!\d)|20\d{3}(?!\
 _SHORT = r"(?P<short>\d\d)(?=\s*(?:$|[.,;:)\]|\n])|\s+[-–—(])"
 _AFTER = r"(?![/]\d|[.]\d|\w*[£%])"
 
-_LONG = re.compile(
+_LONG = Sought(
     rf"(?<![\d£])(?<!\d[.,])(?P<day>\d{{1,2}}){_ORDINAL}?(?:\s+day)?(?:\s*,)?(?:\s+(?:of|o))?(?:\s+(?:fis|mis))?"
-    rf"[\s\-/.]*{_MONTH}(?:\s?\.)?[\s,\-/]*(?:{_YEAR}|{_SHORT}){_AFTER}",
-    re.IGNORECASE,
+    rf"[\s\-/.]*{_MONTH}(?:\s?\.)?[\s,\-/]*(?:{_YEAR}|{_SHORT}){_AFTER}"
 )
-_MONTH_FIRST = re.compile(
-    rf"(?<!\w){_MONTH}\.?\s+(?P<day>\d{{1,2}})(?:{_ORDINAL}?\s*,\s*|{_ORDINAL}\s+|\s+)(?P<year>[12]\d{{3}})(?!\d){_AFTER}",
-    re.IGNORECASE,
+_MONTH_FIRST = Sought(
+    rf"(?<!\w){_MONTH}\.?\s+(?P<day>\d{{1,2}})(?:{_ORDINAL}?\s*,\s*|{_ORDINAL}\s+|\s+)(?P<year>[12]\d{{3}})(?!\d){_AFTER}"
 )
 _ISO = re.compile(
     r"(?<![\d/.-])(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<month>\d{2})(?P=sep)(?P<day>\d{2})(?![\d/.-]\d|\d)"
@@ -56,9 +57,8 @@ _NUMERIC = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?P<sep>\s?[/.\-]\s?)(?P<month>\d{1,2})(?P<then>\s?[/.\-]\s?)"
     r"(?P<year>20[0-4] \d(?=$|[^\w ])|\d{2,5})(?!\d)"
 )
-_BY_HAND = re.compile(
-    rf"\b{_LABEL}\b[\s:.\-–_]*(?P<date>(?P<day>\d{{1,2}})(?:\s?[/.\-|\\]\s?|\s)(?P<month>\d{{1,2}})(?:\s?[/.\-|\\]\s?|\s)(?P<year>\d{{4}}|\d{{2}}))(?![\d/]|[.,]\d)",
-    re.IGNORECASE,
+_BY_HAND = Sought(
+    rf"\b{_LABEL}\b[\s:.\-–_]*(?P<date>(?P<day>\d{{1,2}})(?:\s?[/.\-|\\]\s?|\s)(?P<month>\d{{1,2}})(?:\s?[/.\-|\\]\s?|\s)(?P<year>\d{{4}}|\d{{2}}))(?![\d/]|[.,]\d)"
 )
 
 
@@ -70,9 +70,7 @@ _ANNOUNCED = re.compile(
 _MISREAD = re.compile(
     r"(?<![\w/.\-])[\dOolI]{1,2}(?P<mark>[/.\-])[\dOolI]{1,2}(?P=mark)[\dOolI]{4}(?!\w|[/.\-]\d)"
 )
-_PIECES = re.compile(
-    rf"\b{_LABEL}\b[\s:.\-–]*(?P<date>[0-3] \d[/.\-]\d{{1,2}}[/.\-]\d{{2,4}})(?!\d)", re.IGNORECASE
-)
+_PIECES = Sought(rf"\b{_LABEL}\b[\s:.\-–]*(?P<date>[0-3] \d[/.\-]\d{{1,2}}[/.\-]\d{{2,4}})(?!\d)")
 
 
 def find_dates(text: str, labelled: bool = False, period: str = "") -> list[FoundDate]:
@@ -89,7 +87,7 @@ def find_dates(text: str, labelled: bool = False, period: str = "") -> list[Foun
     >>> [(d.text, d.value) for d in find_dates("Date: 16/02/204, in 2016/17, see 17/008")]
     [('16/02/204', None)]
     """
-    return list(_dates(text, labelled, period)) if re.search(r"\d", text) else []
+    return list(_dates(text, labelled, period))
 
 
 def day_apart(text: str) -> FoundDate | None:
@@ -106,8 +104,10 @@ def day_apart(text: str) -> FoundDate | None:
     return None
 
 
-@lru_cache(maxsize=4096)  # several fields look for the dates of the same line
+@lru_cache(maxsize=1 << 13)  # several fields look for the dates of the same line
 def _dates(text: str, labelled: bool, period: str) -> tuple[FoundDate, ...]:
+    if not re.search(r"\d", text):
+        return ()
     found: list[FoundDate] = []
     candidates = [*_spelled(text), *_iso(text), *_numeric(text, labelled), *_by_hand(text, labelled)]
     candidates += _within(text, period) if period else ()

@@ -136,7 +136,12 @@ def language(reading: Reading) -> str:
     start = place.body.rfind("\t", 0, place.start) + 1
     end = place.body.find("\t", place.end)
     cell = place.body[start : end if end >= 0 else None]
-    welsh, english = common_words(cell if place.in_table else place.words)
+    return _tongue(cell if place.in_table else place.words)
+
+
+@lru_cache(maxsize=1024)  # asked of a sentence for each sum that repeats another
+def _tongue(words: str) -> str:
+    welsh, english = common_words(words)
     return "cy" if welsh > english else "en" if english > welsh else ""
 
 

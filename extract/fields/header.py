@@ -8,6 +8,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..block import Block
 from ..forms.headings import zone_of
@@ -269,6 +270,7 @@ def _cell_values(block: Block, words: str, start: int, at: int) -> Iterator[Valu
         yield Value(label.field, label.name, text, block, start + label.value, start + end, at)
 
 
+@lru_cache(maxsize=1 << 13)  # a cell is asked about for its own row and for the rows around it
 def _cell_label(text: str) -> Label | None:
     """The label a cell opens with; common words count when they are the whole cell."""
     label = opening_label(" ".join(text.split())) or guessed_label(" ".join(text.split()))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ..block import Block
 from ..record import Kind
+from ..sieve import Sought
 
 _POLICE = re.compile(
     r"\b(?:polic\w*|crime|commissioner|pcc|pfcc|opcc|constabular\w*|victims?|offend\w*|heddlu|throsedd\w*|"
@@ -23,7 +24,7 @@ _POLICING_LOG = re.compile(
 )
 _AS_FIRE = re.compile(r"\bas (?:the )?fire (?:and|&) rescue authority\b", re.IGNORECASE)
 _PANEL = re.compile(r"\b(?:panel|board|committee|cabinet|pwyllgor|bwrdd)\b", re.IGNORECASE)
-_DECISION_WORDS = re.compile(
+_DECISION_WORDS = Sought(
     r"\b(?:(?:executive |formal )?decision[\s-]*(?:notice|record|making record|form|log|report|sheet|"
     r"details|register|request|summary|maker|made by|taken by|number|no\b|ref)|record of (?:pcc |"
     r"commissioner |police and crime commissioner )?decision|notice of decision|"
@@ -31,22 +32,19 @@ _DECISION_WORDS = re.compile(
     r"(?:taken|made)|approval by the (?:police|commissioner|deputy)|(?:police and crime )?commissioner(?:'s|"
     r"\u2019s)? (?:approval|decision)|pcc approval|"
     r"i (?:hereby )?approve|request for (?:a )?(?:pcc )?decision|has my approval|for decision|cofnod o "
-    r"benderfyniad|hysbysiad o benderfyniad|cofnod penderfyniad|penderfyniad gan)\b",
-    re.IGNORECASE,
+    r"benderfyniad|hysbysiad o benderfyniad|cofnod penderfyniad|penderfyniad gan)\b"
 )
-_PAPER_WORDS = re.compile(
+_PAPER_WORDS = Sought(
     r"\b(?:report (?:of|to|from) the\b.{0,80}\b(?:panel|board|committee)|report to\b.{0,40}\b(?:panel|board|"
     r"committee)|members (?:are|is) (?:asked|invited|recommended|requested)|"
     r"(?:panel|board|committee|members) (?:is|are|be) (?:asked|invited|recommended|requested)|that (?:the "
     r")?(?:members|(?:[\w ]{0,40})(?:panel|board|committee)\b)|agenda item|report of the (?:chief|police|"
-    r"commissioner)|paper no|committee\(s\)|gofynnir i(?:'r)? (?:aelodau|panel)|minutes of)",
-    re.IGNORECASE,
+    r"commissioner)|paper no|committee\(s\)|gofynnir i(?:'r)? (?:aelodau|panel)|minutes of)"
 )
-_TAKEN = re.compile(
+_TAKEN = Sought(
     r"\b(?:agreed|approved|accepted|decided|noted|taken|made)\s+by\s+the\s+(?:police(?:, fire)? and crime "
     r")?(?:commissioner|pcc|pfcc|deputy mayor)\b|\bI have (?:decided|agreed|approved)\b|"
-    r"\bdecision (?:that |which )?I (?:took|made|have (?:taken|made))\b",
-    re.IGNORECASE,
+    r"\bdecision (?:that |which )?I (?:took|made|have (?:taken|made))\b"
 )
 # The words of the decision-maker's own block, with or without the word "approve".
 _CONFIRMS = re.compile(
@@ -62,10 +60,9 @@ _DECIDES = re.compile(
 )
 # A notice that opens with a number of such a series: "DN 01/AB/2024", "DR 14/2023", "PCD 812".
 _DECISION_NUMBER = re.compile(r"\W*(?:DN|DR|DMPCD?|PCD|DMP|ODN)[ -]?\d")
-_ASKED = re.compile(
+_ASKED = Sought(
     r"\b(?:commissioner|pcc|pfcc|mayor|deputy mayor)\s+(?:is|are)\s+(?:therefore\s+)?"
-    r"(?:advised|asked|invited|requested|recommended)\s+to\b",
-    re.IGNORECASE,
+    r"(?:advised|asked|invited|requested|recommended)\s+to\b"
 )
 _FOR_SAFETY = re.compile(
     r"\bmayor for (?:\w+ (?:and|&) )?"

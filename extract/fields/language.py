@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from ..sieve import Sieve
+from ..sieve import Needed
 
 HERE = Path(__file__).parent
 _MARKS = tuple(zip("’‘“”\u00a0\u202f\u2011\n\t", "''\"\"  -  ", strict=True))
@@ -56,12 +56,15 @@ def pattern(file: str, name: str, *, case: bool = False) -> re.Pattern[str]:
 def join_abbreviations(doc: Doc) -> Doc:
     """Undo sentence starts that follow "No.", "c.", "approx." and the like, or that begin in mid-sentence."""
     never, seldom, starters = (listed("sentences", n) for n in ("never_ends", "seldom_ends", "starters"))
-    for token in doc[1:]:
-        stop = token.nbor(-1)
-        if len(stop.text) > 1 and stop.text.endswith(".") and token.text in starters:
-            token.is_sent_start = (
-                stop.text.rstrip(".").lower() not in never
-            )  # "£1.2m. The": the stop stays glued
+    words = [token.text for token in doc]
+    starts = doc.to_array("SENT_START").tolist()
+    for at in range(1, len(words)):
+        glued_stop = len(words[at - 1]) > 1 and words[at - 1].endswith(".") and words[at] in starters
+        if not glued_stop and starts[at] != 1:
+            continue
+        token, stop = doc[at], doc[at - 1]
+        if glued_stop:  # "£1.2m. The": the stop stays glued
+            token.is_sent_start = stop.text.rstrip(".").lower() not in never
         if not token.is_sent_start:
             continue
         word = stop.text if len(stop.text) > 1 else (stop.nbor(-1).text if stop.i else "")
@@ -129,10 +132,10 @@ class Phrases:
             made = [nlp().make_doc(phrase) for phrase in phrases]
             self._matcher.add(name, made)
             longest |= {max((token.text.casefold() for token in doc), key=len) for doc in made}
-        self._sieve = Sieve([frozenset(longest)])
+        self._longest = Needed(frozenset(longest))
 
     def find(self, text: str) -> Iterator[Hit]:
         """Every phrase in a text, those inside others too."""
-        if self._sieve.passed(plain_marks(text)):
+        if self._longest.stand_in(plain_marks(text)):
             for span in self._matcher(read(text), as_spans=True):
                 yield Hit(span.label_, span.start_char, span.end_char)

@@ -8,10 +8,11 @@ one of the things it weighs, so it is surest where both agree, and it says how s
 
 import itertools
 import math
+import operator
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from pathlib import Path
 from typing import Any, cast
 
@@ -25,6 +26,11 @@ from .parties import Party
 from .roles import sense_of
 from .rows import column_sense, headings
 from .sums import Sum
+
+Look = Callable[..., Iterator[str]]
+"""What is looked at of some of a sum's surroundings."""
+
+Weights = np.ndarray[Any, np.dtype[np.int64]]
 
 WEIGHTS = Path(__file__).with_name("role_weights.npz")
 _TOKEN = re.compile(r"£?\d[\d,./-]*(?:k|m|bn)?|[^\W\d]+(?:['’-][^\W\d]+)*|[^\w\s]")
@@ -100,19 +106,27 @@ def likelihoods(place: Sum, party: Party, entry: Entry, said: str) -> dict[str, 
         entry: The entry it is in: its kind, and whether it decides.
         said: What the rules make of it, "" for nothing.
     """
-    meanings, rows, weights = _weights()
+    meanings = _weights()[0]
     if not meanings:
         return {}
-    seen = [rows[feature] for feature in rows.keys() & features(place, party, entry, said)]
-    sums = weights.take(seen, axis=0).sum(axis=0).tolist()  # whole hundredths, so their order does not count
+    parts = (_weighed(place.in_table, look, *words) for look, words in _parts(place, party, entry, said))
+    sums = reduce(operator.add, parts).tolist()
     top = max(sums)
     powers = [math.exp((s - top) / 100) for s in sums]
     whole = sum(powers)
     return {m: p / whole for m, p in zip(meanings, powers, strict=True)}
 
 
+@lru_cache(maxsize=1 << 14)  # the sums of a table share its words, and those of a sentence print it again
+def _weighed(in_table: bool, look: Look, *words: Any) -> Weights:
+    """How much one part of what is looked at speaks for each meaning, in whole hundredths."""
+    _, rows, weights = _weights()
+    seen = {rows[feature] for feature in _named(in_table, look(*words)) if feature in rows}
+    return cast(Weights, weights.take(list(seen), axis=0).sum(axis=0))
+
+
 @cache
-def _weights() -> tuple[list[str], dict[str, int], "np.ndarray[Any, np.dtype[np.int64]]"]:
+def _weights() -> tuple[list[str], dict[str, int], Weights]:
     """The meanings in their order, the number of each feature, and its weight for each meaning."""
     if not WEIGHTS.exists():
         return [], {}, np.zeros((0, 0), np.int64)
@@ -126,74 +140,108 @@ def _weights() -> tuple[list[str], dict[str, int], "np.ndarray[Any, np.dtype[np.
 
 
 def features(place: Sum, party: Party, entry: Entry, said: str) -> Iterator[str]:
-    """What is looked at: the words around it, the part of the paper, and what the rules say.
-
-    Tables and sentences are learned apart: the same word has another weight in each.
-    """
-    seen = itertools.chain(
-        _of_entry(place, party, entry, said), (_in_table if place.in_table else _in_prose)(place)
-    )
-    return (f"T {one}" for one in seen) if place.in_table else seen
+    """What is looked at: the words around it, the part of the paper, and what the rules say."""
+    for look, words in _parts(place, party, entry, said):
+        yield from _named(place.in_table, look(*words))
 
 
-def _of_entry(place: Sum, party: Party, entry: Entry, said: str) -> Iterator[str]:
-    """The paper's kind, the part of it, the sum's own form, and what the rules say."""
+def _named(in_table: bool, seen: Iterable[str]) -> Iterator[str]:
+    """Tables and sentences are learned apart: the same word has another weight in each."""
+    return (f"T {one}" for one in seen) if in_table else iter(seen)
+
+
+def _parts(place: Sum, party: Party, entry: Entry, said: str) -> list[tuple[Look, tuple[Any, ...]]]:
+    """What is looked at, part by part, each with all that it follows from; no two parts see the same."""
     state = "U" if entry.undecided or entry.outcome in ("refused", "deferred", "withdrawn") else ""
-    kind = f"{entry.kind[:1]}{state}"
-    zone = place.block.zone
-    yield from (
-        "*",
-        f"k={kind}",
-        f"z={zone}",
-        f"kz={kind},{zone}",
-        f"q={place.qualifier}",
-        f"per={place.per}",
-    )
-    yield from (
-        f"said={said}",
-        f"said={said},{kind}",
-        f"said={said},{place.qualifier}",
-        f"party={party.frame}",
-    )
-    yield f"range={place.upper is not None},{place.units is not None}"
-    yield from (f"h:{stem}" for stem in _stems(place.block.heading))
-    yield from (f"l:{stem}" for stem in _stems(place.block.lead[-200:]))
+    kind, block = f"{entry.kind[:1]}{state}", place.block
+    form = (place.qualifier, place.per, place.upper is not None, place.units is not None)
+    common: list[tuple[Look, tuple[Any, ...]]] = [
+        (_of_block, (kind, block.zone, block.heading, block.lead[-200:])),
+        (_of_form, (kind, said, party.frame, *form)),
+    ]
+    return [*common, *(_in_table(place) if place.in_table else _in_prose(place))]
 
 
-def _in_table(place: Sum) -> Iterator[str]:
+def _of_block(kind: str, zone: str, heading: str, lead: str) -> Iterator[str]:
+    """The paper's kind, and the part of it."""
+    yield from ("*", f"k={kind}", f"z={zone}", f"kz={kind},{zone}")
+    yield from (f"h:{stem}" for stem in _stems(heading))
+    yield from (f"l:{stem}" for stem in _stems(lead))
+
+
+def _of_form(
+    kind: str, said: str, frame: str, qualifier: str, per: str | None, ranges: bool, counted: bool
+) -> Iterator[str]:
+    """The sum's own form, who is said to get it, and what the rules say."""
+    yield from (f"q={qualifier}", f"per={per}", f"party={frame}", f"range={ranges},{counted}")
+    yield from (f"said={said}", f"said={said},{kind}", f"said={said},{qualifier}")
+
+
+def _in_table(place: Sum) -> Iterator[tuple[Look, tuple[Any, ...]]]:
     """The words that head its column and its row, and those of the other columns."""
-    yield f"T={place.total},{place.value < 0}"
     heads = headings(place)
-    others = [h for h in heads if h and h != place.column]
-    for name, text in (("c", place.column), ("r", place.row), ("o", " | ".join(others))):
-        words = [_stem(w) for w in _words(text)]
-        yield from (f"T{name}:{w}" for w in set(words))
-        yield from (f"T{name}2:{a} {b}" for a, b in itertools.pairwise(words))
-    yield f"Tc={' '.join(_words(place.column))}"
-    yield f"Tr={' '.join(_words(place.row))}"
-    years = [int(y) for h in others for y in re.findall(r"20[0-3]\d", h)]
-    own = re.search(r"20[0-3]\d", place.column)
+    number = heads.index(place.column) if place.column in heads else -1
+    others = " | ".join(h for h in heads if h and h != place.column)
+    yield _of_cell, (place.total, place.value < 0, len(heads), number)
+    yield _of_label, ("c", place.column)
+    yield _of_label, ("r", place.row)
+    yield _of_others, (others, place.column)
+
+
+def _of_cell(total: bool, minus: bool, columns: int, number: int) -> Iterator[str]:
+    yield from (f"T={total},{minus}", f"Tn={columns},{number}")
+
+
+def _of_label(name: str, text: str) -> Iterator[str]:
+    yield from _of_words(name, text)
+    yield f"T{name}={' '.join(_words(text))}"
+
+
+def _of_others(others: str, column: str) -> Iterator[str]:
+    """The words that head the other columns, and whether these are of later or earlier years."""
+    yield from _of_words("o", others)
+    years = [int(y) for y in re.findall(r"20[0-3]\d", others)]
+    own = re.search(r"20[0-3]\d", column)
     if own:
         later, sooner = any(y > int(own[0]) for y in years), any(y < int(own[0]) for y in years)
         yield f"Ty={later},{sooner}"
-    yield f"Tn={len(heads)},{heads.index(place.column) if place.column in heads else -1}"
 
 
-def _in_prose(place: Sum) -> list[str]:
+def _of_words(name: str, text: str) -> Iterator[str]:
+    words = [_stem(w) for w in _words(text)]
+    yield from (f"T{name}:{w}" for w in words)
+    yield from (f"T{name}2:{a} {b}" for a, b in itertools.pairwise(words))
+
+
+def _in_prose(place: Sum) -> Iterator[tuple[Look, tuple[Any, ...]]]:
     """The words before and behind: the next ones by place, those of the clause, those of the sentence."""
-    before = _words_beside(place, place.sentence[0], place.start)
-    after = _words_beside(place, place.end, place.sentence[1])
-    earlier = _words_beside(place, place.sentence[0] - 200, place.sentence[0])
-    return [
-        f"n={before.count('£')},{after.count('£')}",
-        *_near("b", before[::-1]),
-        *_near("a", after),
-        *_around("b", before[::-1]),
-        *_around("a", after),
-        *(f"s{n}={w}" for n, w in enumerate(before[:4])),
-        f"s={' '.join(before[:2])}",
-        *(f"e:{_stem(w)}" for w in set(earlier)),
-    ]
+    start, end = place.sentence
+    before, after = _beside(place, start, place.start), _beside(place, place.end, end)
+    yield _of_sums, (_words(before).count("£"), _words(after).count("£"))
+    yield _ahead, (before,)
+    yield _behind, (after,)
+    yield _earlier, (_beside(place, start - 200, start),)
+
+
+def _of_sums(before: int, after: int) -> Iterator[str]:
+    yield f"n={before},{after}"
+
+
+def _ahead(text: str) -> Iterator[str]:
+    words = _words(text)
+    yield from _near("b", words[::-1])
+    yield from _around("b", words[::-1])
+    yield from (f"s{n}={w}" for n, w in enumerate(words[:4]))
+    yield f"s={' '.join(words[:2])}"
+
+
+def _behind(text: str) -> Iterator[str]:
+    yield from _near("a", _words(text))
+    yield from _around("a", _words(text))
+
+
+def _earlier(text: str) -> Iterator[str]:
+    return (f"e:{stem}" for stem in _stems(text))
 
 
 def _near(side: str, words: list[str]) -> list[str]:
@@ -229,16 +277,16 @@ def _stem(word: str) -> str:
     return re.sub(r"(?<=\w{3})(?:ing|ed|es|s|d|e)$", "", word)
 
 
-def _words_beside(place: Sum, start: int, end: int) -> list[str]:
-    """The words of a stretch of what a sum is read in, the other sums as £."""
+def _beside(place: Sum, start: int, end: int) -> str:
+    """A stretch of what a sum is read in, the other sums as £."""
     text = place.body[max(0, start) : end]
     for s, e in sorted(((s - start, e - start) for s, e in place.others), reverse=True):
         if 0 <= s < e <= len(text):
             text = f"{text[:s]} £ {text[e:]}"
-    return _words(text)
+    return text
 
 
-@lru_cache(maxsize=512)  # the headings of a table are those of all its sums
+@lru_cache(maxsize=4096)  # the headings of a table are those of all its sums
 def _words(text: str) -> list[str]:
     """Words as they are compared: small letters, sums as £, figures as #, names as @ and their kind."""
     bodies: dict[int, Hit] = {}

@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from ..record import Per, Qualifier
+from ..sieve import Sought
 from .money_context import NUMBERS, per_of, qualifier_of, units_of
 from .money_number import (
     FIGURES,
@@ -64,9 +66,7 @@ _SUM = re.compile(
 )
 # Pounds may also be weighed: "12 pounds of flour" is no sum, "12 pounds of funding" is.
 _NAME = r"pounds?\b(?!\s+(?:of\s+(?!fund|grant|money|invest)|in\s+weight|weight))"
-_NAMED = re.compile(
-    rf"(?<![\w.,/£$€])(?P<figures>{FIGURES}){SUFFIX}\s*(?:{_NAME}|GBP\b|o\s+bunnoedd\b|punt\b)", re.IGNORECASE
-)
+_NAMED = Sought(rf"(?<![\w.,/£$€])(?P<figures>{FIGURES}){SUFFIX}\s*(?:{_NAME}|GBP\b|o\s+bunnoedd\b|punt\b)")
 _PENCE = re.compile(
     r"(?<![\w.,£-])(?P<figures>\d{1,3}(?:\.\d+)?)\s?(?P<coin>p|c|pence|ceiniog)(?![\w.])", re.IGNORECASE
 )
@@ -98,12 +98,17 @@ def find_money(text: str) -> list[Money]:
     >>> [(m.qualifier, m.per, m.units) for m in find_money("a further 8 projects up to £5,000 each")]
     [('up-to', 'unit', 8)]
     """
+    return list(_found(text))
+
+
+@lru_cache(maxsize=1 << 13)  # cells recur, and the sums of a paragraph are asked for several times
+def _found(text: str) -> tuple[Money, ...]:
     if not _ANY.search(text):
-        return []
+        return ()
     sums = _joined(text, _sums(text))
     edges = [(0, 0), *((m.start, m.end) for m in sums), (len(text), 0)]
     described = [_described(text, m, edges[i][1], edges[i + 2][0]) for i, m in enumerate(sums)]
-    return _doubted(text, described)
+    return tuple(_doubted(text, described))
 
 
 def _sums(text: str) -> list[Money]:
@@ -131,7 +136,7 @@ def _printed(text: str) -> Iterator[Money]:
         end = match.end()
         if match["inner"]:
             value = -value
-        elif _BRACKETED.search(text[:start]) and text[end : end + 1] == ")":
+        elif text[end : end + 1] == ")" and _BRACKETED.search(text[:start]):
             value, start, end = -value, start - 1, end + 1
         if (
             re.match(r"\s\d{3}(?![\d,./%])", text[end : end + 5])
@@ -173,10 +178,9 @@ def _pence(text: str) -> Iterator[Money]:
 
 
 _UNIT = "|".join(NUMBERS)
-_WORDS = re.compile(
+_WORDS = Sought(
     rf"\b((?:a|{_UNIT})(?:[\s-]+(?:{_UNIT}|hundred|thousand|million|and)){{0,14}}[\s-]+){_NAME}"
-    rf"(?:\s+and\s+(?P<pence>(?:{_UNIT})(?:[\s-]+(?:{_UNIT}))?)\s+pence\b)?",
-    re.IGNORECASE,
+    rf"(?:\s+and\s+(?P<pence>(?:{_UNIT})(?:[\s-]+(?:{_UNIT}))?)\s+pence\b)?"
 )
 
 

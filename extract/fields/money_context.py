@@ -1,6 +1,7 @@
 """What the words around a sum of money make of it: its qualifier, its period, how many of it there are."""
 
 import re
+from functools import lru_cache
 
 from ..alternatives import by_first_letter
 from ..record import Per, Qualifier
@@ -156,6 +157,7 @@ def qualifier_of(before: str, after: str) -> Qualifier:
     return _as_qualifier(name)
 
 
+@lru_cache(maxsize=4096)  # what stands around the sums of a table recurs
 def per_of(before: str, after: str) -> Per | None:
     """The period or unit that the sum between `before` and `after` is for.
 

@@ -6,6 +6,7 @@ Nothing is mended: "£1,042m" stays a thousand million and says why that is doub
 import re
 import tomllib
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 
 VOCABULARY = tomllib.loads(Path(__file__).with_name("money.toml").read_text(encoding="utf-8"))
@@ -39,6 +40,7 @@ SUFFIX = (
 )
 
 
+@lru_cache(maxsize=4096)  # tables repeat their figures
 def read_figures(figures: str, scale: str = "") -> tuple[Decimal, str | None]:
     """The sum in pounds that the figures name, and why its size is doubtful (None where it is not).
 

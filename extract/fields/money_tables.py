@@ -5,8 +5,11 @@ brackets is minus; a dash, "Nil" or a blank is no sum; counts, years, dates and 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any
 
 from ..block import Block
 from ..forms.vocabulary import opening_label
@@ -80,14 +83,14 @@ def find_table_money(block: Block, above: Sequence[Block] = ()) -> list[TableMon
         if beside:
             row, words = replace(row, label=beside), ""
         for sum_ in _in_cell(cell, start, row, words):
-            known = {f.name: getattr(sum_, f.name) for f in fields(Money)}
-            known["per"] = sum_.per or _per_heading(words)
-            found.append(
-                TableMoney(
-                    **known, column=words, row=row.label, is_total=total or _is_total(words, row.label)
-                )
-            )
+            per = sum_.per or _per_heading(words)
+            sum_ = sum_ if sum_.per == per else replace(sum_, per=per)
+            told: tuple[Any, ...] = (words, row.label, total or _is_total(words, row.label))
+            found.append(TableMoney(*(_of_money(sum_) + told)))
     return found
+
+
+_of_money: Callable[[Money], tuple[Any, ...]] = attrgetter(*(field.name for field in fields(Money)))
 
 
 def _is_total(words: str, label: str) -> bool:
@@ -220,6 +223,7 @@ def _general_unit(block: Block, above: Sequence[Block]) -> int | None:
     return said if said is not None else unit_said_above(block, above)
 
 
+@lru_cache(maxsize=1024)  # the sums of a column share its heading
 def _per_heading(words: str) -> Per | None:
     words = " ".join(re.sub(r"\(?[££]\S*", " ", words).split())
     return per_of(f"{words} of ", "") or per_of("", f" {words}") if words else None

@@ -65,6 +65,7 @@ def is_funder(name: str) -> bool:
     return any(h.group == "funder" and h.end - h.start >= len(name) - 4 for h in hits)
 
 
+@lru_cache(maxsize=1 << 13)  # each way of naming a recipient looks at the same places
 def name_at(text: str, at: int, stop: int | None = None) -> Name | None:
     """The name of a body that begins at `at`, taken as long as it plausibly goes.
 

@@ -123,7 +123,7 @@ _NAME_ALONE = re.compile(
 
 def name_alone(place: Sum) -> Found:
     """ "Quay Youth Service £5,000", "Marl Pastors: £900" on a line of its own, below words that grant."""
-    told = re.sub(r"\s*[:(\u2013\u2014=-]?\s*$", "", place.body[: place.start]).strip()
+    told = re.sub(r"[:(\u2013\u2014=-]$", "", place.body[: place.start].rstrip()).strip()
     alone = not place.in_table and not place.body[place.end :].strip(" ).;,") and _NAME_ALONE.fullmatch(told)
     single = len(told.split()) == 1 and not told.isupper()
     if not alone or single or pattern("parties", "not_recipient").match(told) or _A_COST.search(told):

@@ -7,6 +7,7 @@ labels walk these pieces, because a joined paragraph no longer shows where a lin
 import itertools
 import re
 import tomllib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -61,14 +62,15 @@ def pieces(blocks: Iterable[Block]) -> list[Piece]:
 def _block_pieces(block: Block) -> list[Piece]:
     found: list[Piece] = []
     starts = sorted({at for at, _ in block.pieces})
+    initial = bool(_INITIAL.fullmatch(block.marker))
     offset = 0
     for number, cell in enumerate(block.text.split("\t") if block.kind == "row" else [block.text]):
         end = offset + len(cell)
-        cuts = [offset, *(at for at in starts if offset < at < end), end]
+        cuts = [offset, *starts[bisect_right(starts, offset) : bisect_left(starts, end)], end]
         for at, after in itertools.pairwise(cuts):
             words = block.text[at:after]
             lead = len(words) - len(words.lstrip())
-            if at == 0 and _INITIAL.fullmatch(block.marker) and _SURNAME.match(words):
+            if initial and at == 0 and _SURNAME.match(words):
                 words = f"{block.marker} {words}"  # "A. Bell" is no item of a list
             found.append(Piece(words.strip(), block, at + lead, number, at == offset))
         offset = end + 1

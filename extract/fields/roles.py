@@ -31,7 +31,7 @@ from .rows import (
     years_after,
 )
 from .statements import label_sense, reserve_sense, table_kind
-from .sums import Sum
+from .sums import Sum, once_a_row
 
 
 def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]:
@@ -129,6 +129,7 @@ def _weigh_statement(scores: Scores, place: Sum, column: str | None) -> None:
         scores["budget" if place.total else "income"] = 6.0
 
 
+@once_a_row
 def _is_tax_band(place: Sum) -> bool:
     """Whether a row is a council tax band: a letter from A to I (in Wales) under "Band"."""
     table = place.block.table
@@ -208,14 +209,17 @@ def _told_of_a_past_year(place: Sum, entry: Entry) -> float:
     if place.in_table and years_after(place) and not is_year_split(place):
         past = entry.kind == "paper" or (year_of(place) or 9999) < _own_year(entry)
         return 3.5 if past else 0.0
-    year = pattern("cues", "year")
     near = place.own_before[-70:] + " " + place.own_after[:70]
     leading = place.body[max(0, place.sentence[0] - 90) : place.start]
-    years = [int(y) for y in year.findall(near) or year.findall(leading)]
+    years = _years_in(near) or _years_in(leading)
     if not years or max(years) >= _own_year(entry) - (entry.kind == "paper"):
         return 0.0
     decides = place.block.zone in {"recommendation", "decision"}
     return 3.5 if pattern("cues", "past_gift" if decides else "past").search(place.words) else 0.0
+
+
+def _years_in(words: str) -> list[int]:
+    return [int(year) for year in pattern("cues", "year").findall(words)] if "20" in words else []
 
 
 @lru_cache(maxsize=2)  # asked for each sum of the entry

@@ -9,7 +9,7 @@ from .language import pattern, vocabulary
 from .organisations import is_funder, is_office, name_at
 from .parties import Party, find_party
 from .payees import body_and_rest, has_body_word
-from .sums import Sum, once_a_sum
+from .sums import Sum, once_a_row, once_a_sum
 
 
 @cache
@@ -49,11 +49,15 @@ def _meanings(heading: str) -> tuple[str, ...]:
     return tuple(means for means, pattern in _roles() if pattern.search(heading))
 
 
-@once_a_sum
 def form_recipient(place: Sum) -> str | None:
     """Who the form of two columns is about: the cell beside "Recipient"; None in any other table."""
+    return _told_beside(place) if place.in_table else None
+
+
+@once_a_row
+def _told_beside(place: Sum) -> str | None:
     table = place.block.table
-    if not place.in_table or table is None or any(len(row) > 2 for row in table.rows):
+    if table is None or any(len(row) > 2 for row in table.rows):
         return None
     for row in table.rows:
         told = [" ".join(cell.text.split()) for cell in row]
@@ -72,7 +76,13 @@ def row_refused(place: Sum) -> bool:
     if place.value > 0 and _row("awarded").search(place.column):
         return False
     own = _own_cell(place)
-    return any(is_refusal(t) for i, t in enumerate(_cells(place)) if i != own and len(t) < 60)
+    return any(i != own for i in _refusals(place))
+
+
+@once_a_row
+def _refusals(place: Sum) -> list[int]:
+    """Which cells of the row say so."""
+    return [i for i, text in enumerate(_cells(place)) if len(text) < 60 and is_refusal(text)]
 
 
 @lru_cache(maxsize=4096)  # the sums of a row share its cells
@@ -206,7 +216,7 @@ def _by_place(
     return None, purpose or text
 
 
-@once_a_sum
+@once_a_row
 def headings(place: Sum) -> list[str]:
     """The words over each cell of the row, by its place in the row."""
     table = place.block.table
@@ -222,17 +232,14 @@ def headings(place: Sum) -> list[str]:
                 columns[column] = " ".join((columns.get(column, "") + " " + cell.text).split())
         if row == place.block.cells:
             break
+    above = place.table_row.heads
     first = bool(table.rows) and table.rows[0] == place.block.cells
     if first or not any(columns.values()):
-        return [
-            place.heads[c.column] if c.column < len(place.heads) else ""
-            for c in place.block.cells
-            if place.heads
-        ]
+        return [above[c.column] if c.column < len(above) else "" for c in place.block.cells if above]
     return [columns.get(cell.column, "") for cell in place.block.cells]
 
 
-@once_a_sum
+@once_a_row
 def _cells(place: Sum) -> list[str]:
     return [" ".join(cell.text.split()) for cell in place.block.cells]
 

@@ -104,6 +104,7 @@ _ENDS = re.compile(r"(?<!\b[A-Z])[.;]\s*$")  # a sentence's end, and not that of
 _APPROVAL_BY = re.compile(r"\b(?:approv\w*|signed|authorised|decision)\s+by\s*:", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 13)  # each line and cell is asked about several times
 def is_role_line(text: str) -> bool:
     """True for a line that does little more than name who signs: "Chief Executive", "APPROVAL BY THE PCC"."""
     words = text.split()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from ..alternatives import by_first_letter
 from .dates import find_dates
 from .printed import Piece, vocabulary
 from .signatories import is_role_line, person_in
@@ -61,7 +62,7 @@ def _listed() -> str:
     words = [
         w for kind in ("date", "name", "title", "comments") for w in vocabulary("signatures")["labels"][kind]
     ]
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return by_first_letter(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
 @cache

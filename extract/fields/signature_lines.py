@@ -5,6 +5,7 @@ A value ends where the next label begins, so a blank line stays blank and never 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..block import Block
 from .dates import find_dates
@@ -21,7 +22,6 @@ _STAMP = re.compile(
 _APPROVED = re.compile(r"(?:approved|authorised|agreed)(?: by)?\s*:\s*(?P<value>.*)$", re.IGNORECASE)
 _RULED = re.compile(r"(?P<owner>[^.…_:]{3,70}?)\s*:?\s*(?P<value>(?:\.{5,}|…{2,}|_{4,}).*)$")
 _RULE = re.compile(r"\.{5}|…{2}|_{4}")
-_SIGN = re.compile("sign|llofnod", re.IGNORECASE)  # every label of a signature holds one of these
 _OWNED = re.compile(
     r"^(?P<before>.{0,70}?)\b(?P<label>signature|(?:counter)?signed|sign|llofnod|llofnodwyd)\b(?P<after>[^:]{0,80}?)\s*:\s*(?P<value>.*)$",
     re.IGNORECASE,
@@ -202,6 +202,8 @@ def _is_titled_name(text: str) -> bool:
 
 def _cut(piece: Piece) -> list[Labelled]:
     """One piece cut at its labels."""
+    if _is_mere_words(piece.text):
+        return [Labelled("words", piece.text, (piece,))]
     approved = _APPROVED.match(piece.text)
     if approved and person_in(approved["value"]):
         value, rest = split_inner(approved["value"], piece)
@@ -254,6 +256,20 @@ def _behind_words(piece: Piece) -> list[Labelled] | None:
     return [Labelled("words", behind["said"], (piece,)), signature, *rest]
 
 
+@lru_cache(maxsize=1 << 13)  # papers repeat their lines and cells
+def _is_mere_words(text: str) -> bool:
+    """Whether a line holds nothing that a signature's label or its day could be."""
+    if not _LETTER.search(text):
+        return True
+    lower = text.casefold()
+    tells = _DIGIT.search(text) or _RULE.search(text) or any(mark in lower for mark in _TELLING)
+    return not tells and opening(text) is None
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+_TELLING = (":", "sign", "llofnod", "approved", "/s/", "date")
+
+
 def _sealed(piece: Piece) -> list[Labelled] | None:
     """A whole signature on one line, without a label that asks for it: it ends with its day."""
     if not _DIGIT.search(piece.text):
@@ -300,7 +316,8 @@ def _is_signed_here(block: Block) -> bool:
 
 def _signature(piece: Piece) -> list[Labelled] | None:
     """A signature label that opens a piece, whoever it says shall sign."""
-    if not _SIGN.search(piece.text):
+    lower = piece.text.casefold()
+    if "sign" not in lower and "llofnod" not in lower:  # every label of a signature holds one of these
         return None
     text = _TWIN.sub("Signature", piece.text)
     if not piece.opens and text[:1].islower():

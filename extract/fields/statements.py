@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from .language import vocabulary
 from .money_headings import column_headings
-from .sums import Sum, once_a_sum
+from .sums import Sum, once_a_row
 
 _DATE = re.compile(
     r"\b(?P<day>31|30|1|01)(?:st)?[ ./](?:[A-Za-z]{3,9}|\d\d?)[ ./](?:20)?(?P<year>\d\d)\b", re.IGNORECASE
@@ -27,7 +27,7 @@ def label_sense(label: str) -> str | None:
     return next((means for means, pattern in _patterns("labels") if pattern.search(label)), None)
 
 
-@once_a_sum
+@once_a_row
 def table_kind(place: Sum) -> str | None:
     """What the table is about, by its corner or else its heading: "saving", "reserves", "income", "limit"."""
     heads = column_headings(place.block)

@@ -14,7 +14,7 @@ from .money import Money, find_money
 from .money_headings import column_headings
 from .money_tables import TableMoney, find_table_money
 from .rows import totals_a_recipient
-from .sums import Sum
+from .sums import Sum, TableRow
 
 
 def find_sums(entry: Entry) -> list[Sum]:
@@ -31,6 +31,7 @@ def find_sums(entry: Entry) -> list[Sum]:
         further = entry.blocks[max(0, at - 120) : at]
         money = _money_of(block, whole, before, further)
         heads = tuple(column_headings(block, further)) if money and block.cells else ()
+        row = TableRow(heads)
         for one in money:
             if before <= one.start < before + len(block.text):
                 near = [(m.start, m.end) for m in money if m is not one]
@@ -42,7 +43,7 @@ def find_sums(entry: Entry) -> list[Sum]:
                     (whole, -before, near) if at in wrapped else None,
                     [(s - before, e - before) for s, e in near],
                     subject,
-                    heads,
+                    row,
                 )
                 found.append(_own_total(place))
     return found
@@ -66,7 +67,7 @@ def _place(
     wrapped: tuple[str, int, list[tuple[int, int]]] | None,
     near: list[tuple[int, int]],
     subject: str,
-    heads: tuple[str, ...],
+    row: TableRow,
 ) -> Sum:
     """The sum where it stands: in a wrapped paragraph, behind a bare label, or in its block."""
     label = "" if block.cells else label_of(block.text, money.start, money.end, above[-1] if above else None)
@@ -79,7 +80,7 @@ def _place(
         body, shift = _read_in(block, money, above)
         others = [(start - shift, end - shift) for start, end in near]
     inside = tuple(span for span in others if 0 <= span[0] < len(body))
-    return _sum(money, block, body, shift, at, inside, above, label, heads)
+    return _sum(money, block, body, shift, at, inside, above, label, row)
 
 
 _BREAKS_OFF = re.compile(r"(?:\b(?:the|a|an|to|of|for|and|by|with|in|on|at|from|or|towards)|,)$")
@@ -122,7 +123,7 @@ def _sum(
     others: tuple[tuple[int, int], ...],
     above: tuple[Block, ...],
     label: str,
-    heads: tuple[str, ...],
+    table_row: TableRow,
 ) -> Sum:
     start, end = money.start - shift, money.end - shift
     held = (0, len(body))
@@ -134,13 +135,13 @@ def _sum(
         column, row, total = money.column, money.row, money.is_total
     return Sum(
         start, end, money.text, money.value, block, body, at, held, money.upper, money.qualifier, money.per,
-        money.units, money.suspect, others, column, row, total, above, shift, heads,
+        money.units, money.suspect, others, column, row, total, above, shift, table_row,
     )  # fmt: skip
 
 
 def _own_total(place: Sum) -> Sum:
     """A sum under "Total" in one recipient's row is no total, if the row's own table is so headed."""
-    own = place.total and totals_a_recipient(replace(place, heads=()))
+    own = place.total and totals_a_recipient(replace(place, table_row=TableRow()))
     return replace(place, total=False) if own else place
 
 

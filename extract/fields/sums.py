@@ -13,6 +13,18 @@ from ..record import Evidence, Per, Qualifier
 Found = TypeVar("Found")
 
 
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """What the sums of a row of a table share.
+
+    `heads` are the words that head the columns, where its table goes on from a page before: those there.
+    `finds` is what was found of the row, by what looked for it.
+    """
+
+    heads: tuple[str, ...] = ()
+    finds: dict[str, object] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Sum:
     """A sum of money in a block.
@@ -25,9 +37,9 @@ class Sum:
         sentence: Where the sentence that holds it begins and ends in `body`.
         others: Places of the other sums in `body`.
         shift: What to add to a place in `body` for the place in `block.text`.
-        heads: In a table that goes on from a page before, the words that head its columns there.
         column, row: In a table, the words that head its column and its row.
         total: In a table, it stands in a row or column of totals.
+        table_row: In a table, what it shares with the other sums of its row.
     """
 
     start: int
@@ -49,7 +61,7 @@ class Sum:
     total: bool = False
     above: tuple[Block, ...] = field(default=(), repr=False)
     shift: int = 0
-    heads: tuple[str, ...] = field(default=(), repr=False)
+    table_row: TableRow = field(default_factory=TableRow, repr=False, compare=False)
 
     @cached_property
     def words(self) -> str:
@@ -100,6 +112,21 @@ class Sum:
     def evidence(self) -> Evidence:
         """The printed line or lines that hold it."""
         return self.block.evidence(self.start + self.shift, self.end + self.shift)
+
+
+def once_a_row(find: Callable[[Sum], Found]) -> Callable[[Sum], Found]:
+    """What is found of a row of a table, whichever of its sums is asked about, is kept for all of them."""
+    name = f"{find.__module__}.{find.__name__}"
+
+    @wraps(find)
+    def found(place: Sum) -> Found:
+        kept = place.table_row.finds
+        if name not in kept:
+            kept[name] = find(place)
+        value: Found = kept[name]  # type: ignore[assignment]  # of the same function
+        return value
+
+    return found
 
 
 def once_a_sum(find: Callable[[Sum], Found]) -> Callable[[Sum], Found]:

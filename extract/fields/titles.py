@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ..block import Block
 from ..forms.headings import zone_of
 from ..forms.vocabulary import opening_label
+from ..sieve import Sought
 from .dates import find_dates
 from .header import Filled
 from .places import area_names
@@ -187,12 +188,13 @@ def lone_reference(blocks: Sequence[Block]) -> Filled | None:
     return None
 
 
+_ATTACHED = Sought(r"(?:\b|\d)(?:kB|KB|MB|PDF|pdf)\b", 0)
+
+
 def _attached(blocks: Sequence[Block]) -> Filled | None:
     """The number in the name of the attached decision form, where a web page prints no other."""
     for block in blocks:
-        if re.search(r"(?:\b|\d)(?:kB|KB|MB|PDF|pdf)\b", block.text) and (
-            match := NUMBERED.search(block.text)
-        ):
+        if _ATTACHED.search(block.text) and (match := NUMBERED.search(block.text)):
             return Filled(match["ref"], block.evidence(*match.span("ref")))
     return None
 

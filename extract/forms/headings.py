@@ -24,7 +24,7 @@ def _headings() -> dict[str, Zone]:
 _LONGEST = 300  # characters; no heading is longer
 
 
-@lru_cache(maxsize=4096)  # each heading and cell is asked about several times
+@lru_cache(maxsize=1 << 14)  # each heading and cell is asked about several times
 def zone_of(heading: str, *, loose: bool = False) -> Zone | None:
     """What the part of the paper under this heading is for; None where the words do not tell.
 

@@ -142,7 +142,7 @@ def _bare() -> re.Pattern[str]:
 _NUMBER = re.compile(r"(?:[-\u2022*]\s+)?(?:\(?\d{1,2}(?:\.\d+)?[.)]?\s+|\(?[a-z][.)]\s+)?", re.IGNORECASE)
 
 
-@lru_cache(maxsize=4096)  # each block, cell and line is asked about several times
+@lru_cache(maxsize=1 << 14)  # each block, cell and line is asked about several times
 def opening_label(text: str) -> Label | None:
     """The label that `text` opens with, if it does.
 

@@ -1,13 +1,15 @@
 """A sieve passes every pattern that matches, and few that do not."""
 
 import re
+import sys
 
 import pytest
 
 from corpus.build import PAPERS
+from extract import paper  # noqa: F401  # so that whatever is sought is known
 from extract.fields import cues
 from extract.fields.language import Phrases
-from extract.sieve import Sieve, needed_words
+from extract.sieve import Sieve, Sought, needed_words
 
 PATTERNS = [
     (r"\b(?:[Pp]aid|given)\s+(?:a )?(?:trip|sum) of", {"aid", "given"}),
@@ -54,3 +56,23 @@ def test_a_phrase_is_found_by_its_tokens_whatever_their_case_and_spaces() -> Non
         for text in ("the commissioner 's", "HOME\u00a0OFFICE", "home")
     }
     assert found == {"the commissioner 's": ["office"], "HOME\u00a0OFFICE": ["office"], "home": []}
+
+
+def everything_sought() -> list[Sought]:
+    modules = [module for name, module in sorted(sys.modules.items()) if name.startswith("extract.")]
+    found = [one for module in modules for one in vars(module).values() if isinstance(one, Sought)]
+    return list(dict.fromkeys(found))
+
+
+def test_what_is_sought_is_found_where_its_pattern_finds_it() -> None:
+    papers = [*PAPERS.glob("*.txt"), *PAPERS.glob("*.html"), *(PAPERS.parent / "sentences").glob("*.txt")]
+    lines = [line for path in papers for line in path.read_text(encoding="utf-8").splitlines()[::5]]
+    sought = everything_sought()
+    found = {one: sum(one.search(line) is not None for line in lines) for one in sought}
+    assert found == {one: sum(one.pattern.search(line) is not None for line in lines) for one in sought}
+    assert len(sought) > 10 and sum(map(bool, found.values())) > 5
+
+
+def test_what_is_sought_later_is_looked_for_in_a_text_seen_before() -> None:
+    assert Sought("herons?").search("Two herons for the pier") is not None
+    assert Sought("piers?").search("Two herons for the pier") is not None
