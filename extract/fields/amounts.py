@@ -307,6 +307,10 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
         return "request"
     if reading.sense != "give":
         return reading.sense
+    moved = pattern("awards", "moved")
+    told = f"{entry.title or ''} {reading.place.block.lead} {reading.place.words}"
+    if not reading.party.recipient and moved.search(told):
+        return "budget"
     if reading.earlier:
         return "previous"
     if reading.place.value == 0:
