@@ -249,6 +249,7 @@ def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
     said = {  # the first to say it, by its value
         r.place.value: r for r in reversed(readings) if not r.faint and r.sense not in {"context", "rate"}
     }
+    sure = {r.place.value: r for r in reversed(readings) if _is_sure(r)}
     for reading in readings:
         value = reading.place.value
         if reading.sense == "match" and entry.kind == "paper" and value in given:
@@ -259,7 +260,7 @@ def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
         elif (
             is_unsure(reading.sure) and not (reading.sense == "request" or reading.earlier) and _is_odd(value)
         ):
-            surely = next((r for r in readings if r.place.value == value and _is_sure(r)), None)
+            surely = sure.get(value)
             reading = replace(reading, sense=surely.sense, earlier=False) if surely else reading
         settled.append(reading)
     return settled
@@ -267,6 +268,8 @@ def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
 
 def _translated(readings: list[Reading]) -> list[Reading]:
     """A sum told in Welsh and in English is what its English words say, of which more was learned."""
+    if not any(language(r) == "cy" for r in readings if not r.place.in_table):
+        return readings
     told = {r.place.value: r for r in readings if language(r) == "en"}
     settled = []
     for reading in readings:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import NamedTuple
 
 from .places import common_words
 from .readings import Reading
@@ -207,15 +208,30 @@ def same_body(one: str, other: str) -> bool:
     >>> same_body("Fenland Women's Aid", "Women's Aid"), same_body("Marden Youth Club", "MYC")
     (True, True)
     """
-    a, b = (
-        re.sub(r"[^a-z0-9 ]", "", re.sub(r"^the ", "", n.lower().replace("’", "'"))) for n in (one, other)
-    )
-    if a in b or b in a:
+    a, b = _compared(one), _compared(other)
+    if a.plain in b.plain or b.plain in a.plain:
         return True
-    short, long = sorted((one, other), key=len)
-    initials = "".join(w[0] for w in re.findall(r"[A-Za-z]\w*", long) if w[0].isupper())
-    if re.sub(r"[^A-Za-z]", "", short).upper() == initials.upper():
+    short, long = (a, b) if len(one) <= len(other) else (b, a)
+    if short.letters == long.initials:
         return True
-    words_a, words_b = set(a.split()), set(b.split())
-    only_a, only_b = " ".join(sorted(words_a - words_b)), " ".join(sorted(words_b - words_a))
-    return len(words_a & words_b) >= 2 and SequenceMatcher(None, only_a, only_b).ratio() > 0.8
+    if len(a.words & b.words) < 2:
+        return False
+    only_a, only_b = " ".join(sorted(a.words - b.words)), " ".join(sorted(b.words - a.words))
+    return SequenceMatcher(None, only_a, only_b).ratio() > 0.8
+
+
+class _Compared(NamedTuple):
+    """A name as it is compared: its plain words, its letters, and the first letters of its capital words."""
+
+    plain: str
+    words: frozenset[str]
+    letters: str
+    initials: str
+
+
+@lru_cache(maxsize=4096)  # each name is compared with many
+def _compared(name: str) -> _Compared:
+    plain = re.sub(r"[^a-z0-9 ]", "", re.sub(r"^the ", "", name.lower().replace("’", "'")))
+    initials = "".join(w[0] for w in re.findall(r"[A-Za-z]\w*", name) if w[0].isupper())
+    letters = re.sub(r"[^A-Za-z]", "", name).upper()
+    return _Compared(plain, frozenset(plain.split()), letters, initials.upper())

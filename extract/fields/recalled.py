@@ -45,7 +45,7 @@ def recall(
 
 def _distinct(names: Sequence[str]) -> list[str]:
     kept: list[str] = []
-    for name in names:
+    for name in dict.fromkeys(names):
         if not any(same_body(name, other) for other in kept):
             kept.append(name)
     return kept
