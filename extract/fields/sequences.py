@@ -67,7 +67,7 @@ def of_which(readings: list[Reading]) -> list[Reading]:
                 party = replace(second.party, recipient=second.party.recipient or first.party.recipient)
                 settled[number] = replace(second, sense="give", earlier=False, faint=False, party=party)
                 settled[number - 1] = replace(first, sense="committed", earlier=False)
-        elif first.sense in _SHARED - {"request", "match"}:
+        elif first.sense in (_SHARED | {"context"}) - {"request", "match"}:
             settled[number] = replace(second, sense=first.sense, faint=False) if second.faint else second
         elif second.faint or (second.sense == "give" and not second.party.recipient):
             settled[number] = replace(second, sense="committed", faint=False)
