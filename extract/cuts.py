@@ -7,6 +7,7 @@ references into one entry, to cut too often leaves entries that state nothing.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from statistics import median
 
 from .block import Block, Zone
@@ -29,6 +30,7 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
     best, most = None, _worth(blocks, told, Cut((0,), ({},)))
     ways = [*ways_to_cut(blocks, told, named), *cuts_by_closings(blocks, told)]
     for cut in [*ways, *filter(None, (titled_above(blocks, way) for way in ways))]:
+        cut = _once(blocks, cut)
         if (len(cut.starts) < 2 and not cut.named) or not _is_list(blocks, told, cut, named or cut.named):
             continue
         if _opens_with_values(blocks, cut) or _open_with_offices(blocks, cut):
@@ -37,6 +39,19 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
         if worth > most:
             best, most = cut, worth
     return best
+
+
+def _once(blocks: Sequence[Block], cut: Cut) -> Cut:
+    """The cut without entries that are one line only, printed again at once: they begin the next."""
+    starts: list[int] = []
+    given: list[dict[str, str]] = []
+    for start, told in zip(cut.starts, cut.given, strict=True):
+        if starts and starts[-1] == start - 1 and blocks[start].text == blocks[start - 1].text:
+            given[-1] = told
+        else:
+            starts.append(start)
+            given.append(told)
+    return cut if len(starts) == len(cut.starts) else replace(cut, starts=tuple(starts), given=tuple(given))
 
 
 def _opens_with_values(blocks: Sequence[Block], cut: Cut) -> bool:

@@ -120,7 +120,8 @@ class Document:
         pages: At least one.
         title: The title the file carries outside its text (HTML title, first h1 apart); "" if none.
         address: The page's own address where the file states it (HTML canonical link); "" if none.
-        margins: What a web site prints above and below the paper, a line each: it may name the body.
+        margins: What a web site prints above and below the paper, or a PDF on most of its pages: it may name
+            the body.
         ocr_pages: Numbers of the pages read by OCR.
         unread_pages: Numbers of the pages that hold no readable text (a scan, when OCR was not run).
         damaged: The file is cut short or broken in places, so that words may be missing anywhere.
@@ -133,7 +134,7 @@ class Document:
     ocr_pages: tuple[int, ...] = ()
     unread_pages: tuple[int, ...] = ()
     paged: bool = True
-    margins: tuple[str, ...] = ()
+    margins: tuple[Line, ...] = ()
     damaged: bool = False
 
     def lines(self) -> Iterator[Line]:

@@ -123,7 +123,7 @@ def _whole(document: Document) -> _Whole:
 def _owner(blocks: Sequence[Block], document: Document) -> tuple[Filled | None, Filled | None]:
     """The body and the police area, from the body's printed name or else from what points to one area."""
     around = [
-        Block(words, "paragraph", ((0, Line(words, 1)),)) for words in (*document.margins, document.title)
+        Block(line.text, "paragraph", ((0, line),)) for line in (*document.margins, Line(document.title, 1))
     ]
     body = find_body([*blocks, *(block for block in around if block.text)])
     if body:

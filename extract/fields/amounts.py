@@ -229,13 +229,14 @@ def _elliptical(first: Reading, second: Reading, gap: str) -> Reading:
     match = pattern("parties", "and_another").search(gap)
     vague = {"give", "context", "committed"} if first.sense == "match" else {"give", "context"}
     unsaid = second.faint or (second.sense in vague and not second.party.recipient)
-    if not match or not unsaid or first.sense in {"context", "rate", "limit"}:
+    asked = first.sense == "request" and is_unsure(second.sure)
+    if not match or not (unsaid or asked) or first.sense in {"context", "rate", "limit"}:
         return second
     if first.sense == "give" and not first.party.recipient:
         return second
     name = name_at(match["who"], 0) or plain_name_at(match["who"], 0)
     whole = name is not None and name.end >= len(match["who"].rstrip())
-    if first.sense == "give" and not whole:
+    if (first.sense == "give" or not unsaid) and not whole:
         return second
     party = replace(second.party, recipient=name.text) if name and first.sense == "give" else second.party
     return replace(second, sense=first.sense, earlier=first.earlier, faint=False, party=party)
@@ -310,6 +311,10 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
         return "request"
     if reading.sense != "give":
         return reading.sense
+    moved = pattern("awards", "moved")
+    told = f"{entry.title or ''} {reading.place.block.lead} {reading.place.words}"
+    if not reading.party.recipient and moved.search(told):
+        return "budget"
     if reading.earlier:
         return "previous"
     if reading.place.value == 0:

@@ -89,7 +89,7 @@ def _line_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
         # "(for office use)" behind a label is a hint and no value.
         if re.sub(r"\([^)]*\)", "", block.text[label.value : end]).strip():
             yield _value(label, block, label.value, end, at)
-        elif after is None and (below := _value_below(blocks, at, named=label.field in _PEOPLE)):
+        elif after is None and (below := _value_below(blocks, at, label.field)):
             yield _value(label, below, 0, len(below.text), at + 1)
         else:
             yield Value(label.field, label.name, "", block, label.start, label.end, at)
@@ -110,21 +110,23 @@ def _under_label(block: Block, at: int) -> Value | None:
 _PEOPLE = ("originator", "decided_by")
 
 
-def _value_below(blocks: Sequence[Block], at: int, *, named: bool = False) -> Block | None:
-    """The block under a bare label, unless it is a label or heading of its own.
+def _value_below(blocks: Sequence[Block], at: int, field: str) -> Block | None:
+    """The block under the bare label of a field, unless it is a label or heading of its own.
 
-    Under the label of a person (`named`) a name and the role on the line below it are one value.
+    Under the label of a person a name and the role on the line below it are one value.
     """
     if at + 1 >= len(blocks):
         return None
     below = blocks[at + 1]
     if below.kind == "row" or zone_of(below.text):
         return None
-    if opening_label(below.text) and plain(below.text) not in _ALSO_VALUES:
-        return None
+    label = opening_label(below.text)
+    dashed = label is not None and re.match(r"\s[\u2013-]\s", below.text[label.end : label.value])
+    if label and plain(below.text) not in _ALSO_VALUES and not (field == "title" and dashed):
+        return None  # "Funding - Southgate Carnival" is a title all the same
     if below.kind == "heading" and below.marker:
         return None
-    role = blocks[at + 2] if named and at + 2 < len(blocks) else None
+    role = blocks[at + 2] if field in _PEOPLE and at + 2 < len(blocks) else None
     if role and role.kind == "paragraph" and _is_role_of(role.text, below.text):
         pieces = ((start + len(below.text) + 1, line) for start, line in role.pieces)
         return replace(below, text=f"{below.text} {role.text}", pieces=(*below.pieces, *pieces))

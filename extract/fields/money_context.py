@@ -63,6 +63,7 @@ _PER_NOUN = re.compile(
     + r")\s+){0,4}(?P<each>[a-z]\w*))",
     _FLAGS,
 )
+_EACH_YEAR = re.compile(r"\s+in\s+each\s+of\s+(?:the\s+(?:\w+\s+)?years\b|20\d\d)", _FLAGS)
 _PER_THING = re.compile(
     rf"\s+an?\s+(?!(?:{'|'.join(VOCABULARY['single']['nouns'])})\b)[a-z]+(?=\s*(?:$|[.,;:)])|\s+(?:and|for|in|to|over|or|from)\b)",
     _FLAGS,
@@ -167,6 +168,8 @@ def per_of(before: str, after: str) -> Per | None:
     after = re.sub(r"^p\b", "", after)  # "£0.64p per day"
     if found := _PER_AFTER.match(after):
         return _as_per(_PER[_plain(found["phrase"])])
+    if _EACH_YEAR.match(after):
+        return "year"
     if found := _PER_NOUN.match(after):
         noun = (found["noun"] or found["each"] or "").lower()
         return _TIMES.get(noun, "unit")

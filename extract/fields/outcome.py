@@ -37,6 +37,8 @@ def outcome_in(text: str) -> Outcome | None:
     """
     if pattern("outcome", "choices").fullmatch(text.strip()):
         return None
+    if bare := pattern("outcome", "bare").match(text):
+        return _first_outcome(bare[0])
     told = [o for part in pattern("outcome", "parted").split(text) if (o := _first_outcome(part))]
     if "refused" in told and pattern("outcome", "gives", case=True).search(text):
         told.append("approved")
@@ -193,6 +195,8 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     for block in blocks:
         spoken = pattern("outcome", "spoken", case=True).match(block.text)
         said = (block.text[spoken.end() :] or spoken["word"], block.text) if spoken else ()
+        within = pattern("outcome", "within", case=True).search(block.text)
+        said = (within["said"], block.text) if within else said
         if outcome := next(filter(None, map(outcome_in, said)), None):
             return outcome, block.evidence()
     for block, below in zip(blocks, [*blocks[1:], None], strict=False):
@@ -201,7 +205,8 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         if below and (verb := _done_below(block.text, below.text)):
             return verb, below.evidence()
         if match := OPERATIVE.search(block.text):
-            outcome = outcome_in(block.text[match.start() : match.start() + 200])
+            refused = re.search(r"\bnot\s+\w+$", match[0])
+            outcome = "refused" if refused else outcome_in(block.text[match.start() : match.start() + 200])
             if outcome:
                 return outcome, block.evidence(match.start(), match.end())
     return None

@@ -67,7 +67,7 @@ def of_which(readings: list[Reading]) -> list[Reading]:
                 party = replace(second.party, recipient=second.party.recipient or first.party.recipient)
                 settled[number] = replace(second, sense="give", earlier=False, faint=False, party=party)
                 settled[number - 1] = replace(first, sense="committed", earlier=False)
-        elif first.sense in _SHARED - {"request", "match"}:
+        elif first.sense in (_SHARED | {"context"}) - {"request", "match"}:
             settled[number] = replace(second, sense=first.sense, faint=False) if second.faint else second
         elif second.faint or (second.sense == "give" and not second.party.recipient):
             settled[number] = replace(second, sense="committed", faint=False)
@@ -111,7 +111,12 @@ def alike(readings: list[Reading]) -> list[Reading]:
             name = _filling(pattern("sequences", "body_sum").search(place.own_before))
         if name:
             purpose = None if "for_name" in frames else reading.party.purpose
-            settled[number] = replace(reading, party=replace(reading.party, recipient=name, purpose=purpose))
+            reading = replace(reading, party=replace(reading.party, recipient=name, purpose=purpose))
+            given = {r.sense for r in readings[max(number - 2, 0) : number + 3] if r.party.recipient}
+            vague = reading.faint or reading.sense in {"context", "committed"}
+            settled[number] = (
+                replace(reading, sense="give", faint=False) if vague and given == {"give"} else reading
+            )
     return settled
 
 

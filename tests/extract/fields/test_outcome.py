@@ -78,6 +78,7 @@ OUTCOMES = [
     ("The application was not supported", "refused"),
     ("Did not support the proposal", "refused"),
     ("Declined", "refused"),
+    ("Not approved. The wardens repeat work for which the district was allocated £9,000.", "refused"),
     ("The bid was rejected", "refused"),
     ("Unsuccessful", "refused"),
     ("Deferred", "deferred"),

@@ -114,3 +114,22 @@ def test_each_of_several_told_together_is_no_other_award(amounts_of: Read) -> No
         "\n\nSummary\n\nEach of the three councils would receive £12,500 for signs."
     )
     assert [a.role for a in found] == ["award", "award"]
+
+
+def test_a_run_of_names_and_sums_on_one_line(amounts_of: Read) -> None:
+    found = amounts_of(
+        "To award the following grants:\n\nAire Boxing Club - £7,950 Kettle Association - £5,400 "
+        "The Sunbeam Project (Batley) - £8,000 Total - £21,350"
+    )
+    assert [(a.role, a.recipient) for a in found[:3]] == [
+        ("award", "Aire Boxing Club"),
+        ("award", "Kettle Association"),
+        ("award", "Sunbeam Project"),
+    ]
+
+
+def test_no_one_yet_is_no_recipient(amounts_of: Read) -> None:
+    found = amounts_of(
+        "To enter into grants:\n\n- Calder Nights CIC - £56,500\n\n- Provider TBC – budget - £25,000"
+    )
+    assert [a.recipient for a in found] == ["Calder Nights CIC", None]
