@@ -73,6 +73,10 @@ _MISREAD = re.compile(
 _PIECES = Sought(rf"\b{_LABEL}\b[\s:.\-–]*(?P<date>[0-3] \d[/.\-]\d{{1,2}}[/.\-]\d{{2,4}})(?!\d)")
 
 
+# Two marks among figures, as each date without a word in it has.
+_IN_THREE = re.compile(r"[\dOolI]\s?[/.\-]\s?[\dOolI]{1,5}\s?[/.\-]")
+
+
 def find_dates(text: str, labelled: bool = False, period: str = "") -> list[FoundDate]:
     """Every date with a day in a text, in reading order.
 
@@ -109,7 +113,8 @@ def _dates(text: str, labelled: bool, period: str) -> tuple[FoundDate, ...]:
     if not re.search(r"\d", text):
         return ()
     found: list[FoundDate] = []
-    candidates = [*_spelled(text), *_iso(text), *_numeric(text, labelled), *_by_hand(text, labelled)]
+    in_three = [*_iso(text), *_numeric(text, labelled)] if _IN_THREE.search(text) else []
+    candidates = [*_spelled(text), *in_three, *_by_hand(text, labelled)]
     candidates += _within(text, period) if period else ()
     for one in sorted(candidates, key=lambda d: (d.start, -d.end)):
         if not found or one.start >= found[-1].end:
