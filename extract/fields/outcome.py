@@ -191,7 +191,9 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
             kinds = {outcome for outcome, _ in found}
             if "approved" in kinds and "refused" in kinds:
                 return "approved-in-part", found[0][1]
-            return found[0]
+            # An item that takes note, or says that a bid was withdrawn, stands beside what is approved.
+            approved = [told for told in found if told[0] == "approved"]
+            return approved[0] if approved and found[0][0] in ("withdrawn", "noted") else found[0]
     for block in blocks:
         spoken = pattern("outcome", "spoken", case=True).match(block.text)
         said = (block.text[spoken.end() :] or spoken["word"], block.text) if spoken else ()

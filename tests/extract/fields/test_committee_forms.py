@@ -173,3 +173,58 @@ def test_a_title_below_its_label_may_open_with_a_word_and_a_dash(records_of: Rec
         + "</table></body></html>"
     )
     assert [r.title for r in records_of(page, ".html")] == ["Funding - Southgate Carnival", "Funding - Lamps"]
+
+
+def test_a_column_of_a_table_that_the_recommendation_names(records_of: Records) -> None:
+    page = (
+        "<html><body><h1>Police and Crime Commissioner for Fenland</h1><h2>Decision 14: Borough shares</h2>"
+        "<h3>Recommendations</h3><p>That the PCC approves the grants in the right-hand column of Table 1.</p>"
+        "<h3>Table 1</h3><table>"
+        + row("Borough", "2024/25 (£)", "2025/26 (£)")
+        + row("Marl North", "201,400", "214,000")
+        + row("Quay Cross", "98,250", "101,500")
+        + row("Total", "299,650", "315,500")
+        + "</table><h3>Decision</h3><p>I agree the recommendations.</p></body></html>"
+    )
+    (record,) = records_of(page, ".html")
+    assert [(str(a.value), a.recipient) for a in record.awards] == [
+        ("214000", "Marl North"),
+        ("101500", "Quay Cross"),
+    ]
+
+
+def test_a_bid_that_was_withdrawn_beside_what_is_given(records_of: Records) -> None:
+    (record,) = records_of(
+        "Police and Crime Commissioner for Fenland\n\nDecision Record\n\nNumber: 2025-017\n\nDecision\n\n"
+        "I have decided to:\n\n- give £45,000 to Fenland County Council for its team; and\n\n"
+        "- take no action on the application of Canolfan Elan for £18,900, which has been withdrawn.\n"
+    )
+    assert record.outcome == "approved"
+    assert [(str(a.value), a.recipient) for a in record.awards] == [("45000", "Fenland County Council")]
+
+
+SITE = """Skip to main content
+Menu
+The Fund – apply for up to £40,000
+Search
+
+Home  >  Decisions  >  D22-2024
+
+Police and Crime Commissioner for Gloucestershire
+
+Decision number: D22-2024
+
+Decision
+
+The Commissioner has agreed a grant of £640 to Sharpness Shed Trust.
+
+Related
+
+Commissioner backs £250,000 van theft unit
+Budget survey: would you pay £14 more?
+"""
+
+
+def test_sums_in_a_site_s_menu_and_news_are_none_of_the_paper_s(records_of: Records) -> None:
+    (record,) = records_of(SITE)
+    assert [a.text for a in record.amounts] == ["£640"]
