@@ -66,6 +66,11 @@ class Block:
         confidence = min(sure) if sure and confidence is None else confidence
         return Evidence(first.page, first.number, "\n".join(line.text for line in held), box, confidence)
 
+    def placed(self, zone: Zone, heading: str, lead: str) -> "Block":
+        """The same block in this part of the paper; a long paper has its blocks placed several times."""
+        own = (self.text, self.kind, self.pieces, self.marker, self.level, self.cells, self.table)
+        return Block(*own, zone, heading, lead)
+
     @property
     def page(self) -> int | None:
         """The page on which it begins."""

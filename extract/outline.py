@@ -81,7 +81,12 @@ def cell_blocks(cell: Cell) -> list[Block]:
 
 
 def _wrap(document: Document) -> int | None:
-    """The width in characters at which plain text was broken; None where its lines are whole paragraphs."""
+    """The width in characters at which plain text was broken; None where its lines are whole paragraphs.
+
+    Lines with a place on a page, as all of a PDF have, need none.
+    """
+    if document.media_type == "application/pdf":
+        return None
     lengths = sorted(len(line.text) for line in document.lines() if len(line.text) > 40 and not line.whole)
     if not lengths:
         return None

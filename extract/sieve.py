@@ -1,59 +1,71 @@
 """Many patterns and one text: only those are tried of which the text holds a word that they need."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from re import _parser  # type: ignore[attr-defined]  # what the compiler itself reads a pattern with
 from typing import Any
 
+Words = frozenset[str]
+"""Parts of words, in small letters, of which a text must hold one."""
 
-def needed_words(pattern: str, flags: int = 0) -> frozenset[str]:
-    """Parts of words, in small letters, one of which stands in whatever the pattern matches; none if unsure.
+
+def needed_words(pattern: str, flags: int = 0) -> tuple[Words, ...]:
+    """What whatever the pattern matches holds: one of each of these words, the least common first.
 
     >>> needed_words(r"(?:paid|given) (?:a )?grants?"), needed_words(r"\\w+ £")
-    (frozenset({'grant'}), frozenset())
+    ((frozenset({'grant'}), frozenset({'given', 'paid'})), ())
     """
-    return _needed(_parser.parse(pattern, flags))
+    return tuple(dict.fromkeys(sorted(_needed(_parser.parse(pattern, flags)), key=_commonness)))
 
 
-def _needed(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str]:
-    found: list[frozenset[str]] = []
+def _needed(parsed: Iterable[tuple[Any, Any]]) -> Iterator[Words]:
     run = ""
     for kind, value in (*parsed, (None, None)):
         if kind is _parser.LITERAL and not chr(value).isspace():
             run += chr(value).casefold()
             continue
-        found.append(frozenset({run} if len(run) > 1 else ()))  # a lone letter stands in most texts
+        if len(run) > 1:  # a lone letter stands in most texts
+            yield frozenset({run})
         run = ""
         if kind is _parser.BRANCH:
-            each = [_needed(branch) for branch in value[1]]
-            found.append(frozenset().union(*each) if all(each) else frozenset())
+            each = [min(_needed(branch), key=_commonness, default=frozenset()) for branch in value[1]]
+            if all(each):
+                yield frozenset().union(*each)
         elif kind is _parser.SUBPATTERN:
-            found.append(_needed(value[-1]))
+            yield from _needed(value[-1])
         elif kind in (_parser.MAX_REPEAT, _parser.MIN_REPEAT) and value[0] > 0:
-            found.append(_needed(value[2]))
-    # Long words, and few: those that a text holds least often by chance.
-    return max(
-        filter(None, found), key=lambda words: (min(map(len, words)), -len(words)), default=frozenset()
-    )
+            yield from _needed(value[2])
+
+
+def _commonness(words: Words) -> tuple[int, int]:
+    """Long words, and few, are those that a text holds least often by chance."""
+    return -min(map(len, words)), len(words)
 
 
 class Sieve:
     """Tells, for a text, the numbers of the patterns that may match in it."""
 
-    def __init__(self, needed: Sequence[frozenset[str]]) -> None:
+    def __init__(self, needed: Sequence[Sequence[Words]]) -> None:
         """Take the needed words of each pattern, in order; those without any may match in every text."""
-        self._free = frozenset(n for n, words in enumerate(needed) if not words)
+        self._free = frozenset(n for n, sets in enumerate(needed) if not sets)
+        self._once = frozenset(n for n, sets in enumerate(needed) if len(sets) == 1)
+        self._twice = frozenset(n for n, sets in enumerate(needed) if len(sets) > 1)
         self._opening: dict[str, dict[str, set[int]]] = {}  # by the two letters that a part begins with
-        for n, words in enumerate(needed):
-            for part in words:
-                self._opening.setdefault(part[:2], {}).setdefault(part, set()).add(n)
+        for n, sets in enumerate(needed):
+            for number, words in zip((n, ~n), sets, strict=False):  # two of each: more tell little more
+                for part in words:
+                    self._opening.setdefault(part[:2], {}).setdefault(part, set()).add(number)
         self._telling: dict[str, frozenset[int]] = {}  # words seen so far, by what they meet: papers
         self._idle: set[str] = set()  # repeat their words, and most meet nothing
 
     def passed(self, text: str) -> frozenset[int]:
-        """The numbers of the patterns that need no word, or one that stands in the text."""
-        return self._free.union(*map(self._met_by, set(text.casefold().split()) - self._idle))
+        """The numbers of the patterns that need no words, or such as stand in the text."""
+        telling = set(text.casefold().split()) - self._idle
+        met = frozenset().union(*map(self._met_by, telling)) if telling else None
+        if not met:
+            return self._free
+        return self._free.union(met & self._once, [n for n in met & self._twice if ~n in met])
 
     def _met_by(self, word: str) -> frozenset[int]:
         if word in self._telling:
@@ -77,9 +89,9 @@ _MOST_WORDS = 1 << 15
 
 
 class Needed:
-    """Parts of words of which a text must hold one; one look at a text finds those of all that need any."""
+    """Words that a text must hold, one of each set; one look at a text serves all that need any."""
 
-    def __init__(self, words: frozenset[str]) -> None:
+    def __init__(self, words: Sequence[Words]) -> None:
         self._number = len(_all_needed)
         _all_needed.append(words)
         _common_sieve.cache_clear()
@@ -118,7 +130,7 @@ class Sought(Needed):
         return self.pattern.finditer(text) if self._number in _met_in(text) else ()
 
 
-_all_needed: list[frozenset[str]] = []
+_all_needed: list[Sequence[Words]] = []
 
 
 @cache

@@ -87,7 +87,7 @@ class _Reading:
         elif self.zone in _LEFT_BY_LABELS and _is_header_label(block) and not self._is_lone_value(block):
             self.zone, self._heading = "header", ""
         heading = "" if block.kind == "heading" else self._heading
-        self.placed.append(replace(block, zone=self.zone, heading=heading, lead=self._lead_of(block)))
+        self.placed.append(block.placed(self.zone, heading, self._lead_of(block)))
 
     def _goes_on(self, block: Block) -> bool:
         """Whether a paragraph is a line of a list that lost its marks: "a grant of £x to R;"."""

@@ -55,7 +55,7 @@ def asks_of_preparation(question: str) -> bool:
 
 def is_topic(question: str) -> bool:
     """True where the words name something that checklists ask about."""
-    return any(_phrases("topics", topic).search(question) for topic in TOPICS)
+    return bool(_any_topic().search(question))
 
 
 def prepares(text: str) -> bool:
@@ -108,6 +108,11 @@ def plain_quotes(text: str) -> str:
     for curly, straight in zip("‘’“”", "''\"\"", strict=True):
         text = text.replace(curly, straight)
     return text
+
+
+@cache
+def _any_topic() -> re.Pattern[str]:
+    return re.compile("|".join(_phrases("topics", topic).pattern for topic in TOPICS), re.IGNORECASE)
 
 
 @cache

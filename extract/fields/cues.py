@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from ..record import AmountRole
-from ..sieve import Sieve, needed_words
+from ..sieve import Sieve, Words, needed_words
 from .language import Hit, Phrases, pattern, plain_marks, vocabulary
 from .sums import Sum
 
@@ -132,10 +132,10 @@ class Wording:
             return False
         return not (self.unless and _compiled(self.unless).search(before))
 
-    def needs(self) -> list[frozenset[str]]:
+    def needs(self) -> list[tuple[Words, ...]]:
         """Words that must stand before, after and within, one of each set."""
         sides = (self.before, self.after, self.within)
-        return [needed_words(side, _flags(side)) if side else frozenset() for side in sides]
+        return [needed_words(side, _flags(side)) if side else () for side in sides]
 
 
 @cache

@@ -132,7 +132,7 @@ class Phrases:
             made = [nlp().make_doc(phrase) for phrase in phrases]
             self._matcher.add(name, made)
             longest |= {max((token.text.casefold() for token in doc), key=len) for doc in made}
-        self._longest = Needed(frozenset(longest))
+        self._longest = Needed([frozenset(longest)])
 
     def find(self, text: str) -> Iterator[Hit]:
         """Every phrase in a text, those inside others too."""

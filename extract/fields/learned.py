@@ -11,7 +11,7 @@ import math
 import operator
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
 from pathlib import Path
 from typing import Any, cast
@@ -60,10 +60,9 @@ class Meaning:
 def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
     """What a sum is: the likeliest meaning, unless what the rules say is about as likely."""
     sense, earlier, faint = sense_of(place, party, entry)
-    ruled = Meaning(sense, earlier, faint)
     likely = likelihoods(place, party, entry, said_by_rules(sense, earlier, faint))
     if not likely:
-        return ruled
+        return Meaning(sense, earlier, faint)
     best = max(likely, key=lambda name: likely[name])
     own = "previous" if earlier else sense
     headed = place.in_table and (column_sense(place) or sense == "remaining")
@@ -74,9 +73,9 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
         lead = LEAD_OVER_GIFT
     told = not faint and sense not in ("give", "committed", "request", "context")
     if best == "previous" and place.in_table and told:
-        return replace(ruled, sure=likely.get(own, 0.0))  # last year's budget is a budget
+        return Meaning(sense, earlier, faint, likely.get(own, 0.0))  # last year's budget is a budget
     if best == own or likely[best] - likely.get(own, 0.0) < lead:
-        return replace(ruled, sure=likely.get(own, 0.0))
+        return Meaning(sense, earlier, faint, likely.get(own, 0.0))
     if best == "previous":
         return Meaning("give", True, False, likely[best])
     return Meaning(cast(Sense, best), False, False, likely[best])

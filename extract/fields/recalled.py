@@ -1,6 +1,5 @@
 """Whose a sum is that no frame names: told in passing ("Last year the grant was £x"), or a firm's price."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -59,8 +58,8 @@ def _payee_of(place: Sum, payees: Sequence[str]) -> str | None:
     if any(is_funder(n) or not any(same_body(n, payee) for payee in payees) for n in others):
         return None
     told = place.body[: place.start]
-    near = {m.start(): payee for payee in payees for m in re.finditer(re.escape(payee), told)}
-    if near:
+    near = {told.rfind(payee): payee for payee in payees}
+    if max(near, default=-1) >= 0:
         return near[max(near)]
     return payees[0] if len(payees) == 1 else None
 

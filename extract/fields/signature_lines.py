@@ -130,14 +130,11 @@ def _is_office_and_name(office: Labelled, piece: Piece, following: Piece) -> boo
 def _noted(found: Sequence[Labelled], number: int) -> Labelled:
     """A note of a signed paper copy that stands where no line to sign is printed, as that line."""
     field = found[number]
-    near = [*found[max(0, number - 4) : number], *found[number + 1 : number + 5]]
-    if (
-        field.label != "words"
-        or not _NOTE.fullmatch(field.value)
-        or any(f.label == "signature" for f in near)
-    ):
+    if field.label != "words" or not _NOTE.fullmatch(field.value):
         return field
-    return Labelled("signature", field.value, field.pieces)
+    near = [*found[max(0, number - 4) : number], *found[number + 1 : number + 5]]
+    asked = any(other.label == "signature" for other in near)
+    return field if asked else Labelled("signature", field.value, field.pieces)
 
 
 def _next(run: Sequence[Piece], at: int) -> int | None:

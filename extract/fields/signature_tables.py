@@ -49,7 +49,8 @@ class SignatureRows:
                 continue
             if id(block) in self.taken:
                 continue
-            own = _headings(block) or self._pair(at)
+            columns = _columns(block)
+            own = _headings(block, columns) or self._pair(at, columns)
             if not own and (self._by_column(at) or self._stacked(at)):
                 continue
             if own:
@@ -124,10 +125,9 @@ class SignatureRows:
         alone = bool(dates) and dates[0].text == day
         return alone and person_in(name) == name and is_role_line(office) and role_of(office) in makers
 
-    def _pair(self, at: int) -> dict[str, int]:
+    def _pair(self, at: int, heads: dict[str, int]) -> dict[str, int]:
         """ "Signature | Date" with the name and the day in the row below, and no cell that says whose."""
         block, below = self.entry.blocks[at], self.entry.blocks[at + 1 : at + 2]
-        heads = _columns(block)
         if (
             heads.get("signature") != 0
             or "date" not in heads
@@ -145,10 +145,12 @@ class SignatureRows:
         """Offices side by side, with the rows to sign and to date below each."""
         block = self.entry.blocks[at]
         roles = {c.column: role_of(c.text) for c in block.cells if is_role_line(" ".join(c.text.split()))}
+        if len(roles) < 2:
+            return False
         below = [b for b in self.entry.blocks[at + 1 : at + 5] if b.table is block.table and b.cells]
         rows = {kind: b for b in reversed(below) if (kind := _row_label(b)) is not None}
         others = [c for c in block.cells if c.column not in roles and c.text.strip()]
-        if len(roles) < 2 or "signature" not in rows or others:
+        if "signature" not in rows or others:
             return False
         for column, role in roles.items():
             words = {
@@ -167,8 +169,9 @@ class SignatureRows:
         """ "Signed: Print: Date:" under one another in a cell, and what is written on them in the next."""
         block = self.entry.blocks[at]
         for asked, given in itertools.pairwise(block.cells):
-            labels = [_bare_label(text) for text in _lines(asked)]
-            if len(labels) < 2 or "signature" not in labels or None in labels:
+            lines = _lines(asked)
+            labels = [_bare_label(text) for text in lines] if len(lines) > 1 else []
+            if "signature" not in labels or None in labels:
                 continue
             written = _lines(given)
             dates = [d for text in written for d in find_dates(text) if len(d.text) >= len(text) - 2]
@@ -233,9 +236,10 @@ def _columns(block: Block) -> dict[str, int]:
     return heads
 
 
-def _headings(block: Block) -> dict[str, int]:
-    """The columns of a heading row over signatures; empty for any other row."""
-    heads = _columns(block)
+def _headings(block: Block, heads: dict[str, int]) -> dict[str, int]:
+    """The columns of a heading row over signatures, among those that are labels; empty for any other row."""
+    if not heads:
+        return {}
     filled: Sequence[object] = [cell for cell in block.cells if cell.text.strip()]
     if any(not cell.text.strip() and cell.column for cell in block.cells) or len(filled) < 2:
         return {}
