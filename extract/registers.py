@@ -183,11 +183,17 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
                     continue
                 if not goes_on:
                     made.append(Block(f"{label}:", "paragraph", head))
-                made.extend(cell_blocks(cell))
+                made.extend(cell_blocks(_without_first(filled[0].text, cell)))
     if goes_on:
         parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *place(made)))
         return
     parts.append(Part(tuple(place(made)), _first_line_title(made), listed=True, cover=cover))
+
+
+def _without_first(first: str, cell: Cell) -> Cell:
+    """The cell without the row's first cell, the reference, printed again on a line of its own in it."""
+    again = len(cell.lines) > 1 and cell.lines[0].text.strip() == first.strip()
+    return replace(cell, text=cell.text.partition("\n")[2], lines=cell.lines[1:]) if again else cell
 
 
 def _without_heading(heading: Cell, cell: Cell) -> Cell:

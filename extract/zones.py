@@ -9,7 +9,7 @@ from .forms.headings import zone_of
 from .forms.vocabulary import opening_label, plain
 from .leads import leads_in
 from .marks import is_mark
-from .site_lines import is_site_line
+from .site_lines import is_site_line, site_head, site_tail
 
 _APPROVAL = re.compile(  # the printed words of an approval block
     r"approval\s+by\s*:|I\s+hereby\s+(?:approve|agree)|I\s+(?:have\s+)?(?:approved?|agreed?)\s+(?:to\s+)?(?:the\s+)?(?:above|"
@@ -41,8 +41,11 @@ _LEFT_BY_LABELS = ("summary", "recommendation", "decision", "conditions", "reaso
 def place(blocks: Sequence[Block]) -> list[Block]:
     """Give each block its zone, the heading above it, and the lead-in of the list or table it is in."""
     reading = _Reading()
+    texts = [block.text for block in blocks]
+    head, tail = site_head(texts), site_tail(texts)
     for at, block in enumerate(blocks):
-        if block.kind != "row" and is_site_line(block.text):
+        around = (at < head and "\u00a3" in block.text) or at >= tail
+        if block.kind != "row" and (around or is_site_line(block.text)):
             reading.placed.append(replace(block, kind="paragraph", zone="furniture"))
             continue
         # A page that opens with "Decision details" names its kind, not the decision's part.

@@ -42,6 +42,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     _turn_down(readings, roles, declined_blocks(entry) | declined_by_pointing(entry))
     _cut_back(entry, readings, roles)
     _approve_the_bid(entry, readings, roles)
+    _give_in_tables(entry, readings, roles)
     settle_shares(readings, roles)
     ranks = _ranked(entry, readings, roles)
     chosen = operative(readings, roles, ranks)
@@ -94,6 +95,17 @@ def _approve_the_bid(entry: Entry, readings: list[Reading], roles: list[AmountRo
     if any(pattern("awards", "bid_approved").search(text) for text in told):
         for n in asked:
             roles[n] = "award"
+
+
+def _give_in_tables(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
+    """The sums of a table that the recommendation points at are given, under a bare year the latest ones."""
+    pointed = given_by_pointing(entry)
+    for number, reading in enumerate(readings):
+        place = reading.place
+        bare = _BARE_COLUMN.fullmatch(place.column) and not years_after(place) and not place.total
+        told = place.at in pointed and place.in_table and reading.party.recipient
+        if told and bare and roles[number] in {"committed", "budget"}:
+            roles[number] = "award"
 
 
 def _turn_down(readings: list[Reading], roles: list[AmountRole], declined: set[int]) -> None:

@@ -61,8 +61,8 @@ def named_by(block: Block, found: FoundDate, label: str) -> DateRole | Literal["
     if opens or match["mark"] in (":", "：") or (inside in line_starts and not goes_on):
         return _ROLE_OF[words]
     # "Decided 3 May 2024 by the Board. Published 10 May 2024.": a sentence that is only label and date.
-    begins = label[: match.start()].rstrip().endswith(".") and match["label"][0].isupper()
-    if begins and _ROLE_OF[words] != "bare" and not block.text[found.end : found.end + 1].strip(" .;"):
+    begins = label[: match.start()].rstrip().endswith((".", "|")) and match["label"][0].isupper()
+    if begins and _ROLE_OF[words] != "bare" and not block.text[found.end : found.end + 2].strip(" .;|"):
         return _ROLE_OF[words]
     # "Signature Date 20 May 2013", "… Date 23/08/2016": a capital does the work of a colon.
     return _ROLE_OF[words] if match["label"][0].isupper() and _ROLE_OF[words] in ("bare", "decided") else None

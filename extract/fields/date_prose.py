@@ -43,6 +43,9 @@ _CAME = re.compile(
 _EARLIER = re.compile(r"\b(?:previous|earlier|original|last year|first|former|already)\w*\b", re.IGNORECASE)
 
 
+# "On 19 October 2023 I agreed to give": the holder of the office tells it in the first person.
+_ON_DAY = re.compile(r"(?:^|[.:]\s+)On\s+(?:the\s+)?(?:\w+day,?\s+)?$")
+_I_DID = re.compile(r",?\s+I\s+(?:have\s+)?(?:agreed|decided|approved|refused|took|made|signed)\b")
 _BEFORE_DAY = frozenset(["on", "dated"])  # one of the last words in front of a date
 
 
@@ -54,6 +57,8 @@ def opens_decided(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     before, after = text[:start], text[end:]
+    if _ON_DAY.search(before) and _I_DID.match(after):
+        return True
     if _OPENS.search(before):
         return len(after.split()) <= 12
     return bool(_OPENS_ON.search(before)) and bool(_BY_OFFICE.match(after))

@@ -26,7 +26,7 @@ def items_called(entry: Entry, labels: set[str]) -> set[int]:
         (at, block)
         for at, block in enumerate(entry.blocks)
         if block.zone == "recommendation" and block.kind == "item"
-    ]
+    ] or [(at, b) for at, b in enumerate(entry.blocks) if b.kind == "item" and "\u00a3" in b.text]
     called = {at for order, (at, block) in enumerate(items, 1) if labels & _names_of(block, order)}
     return called or {at for at, block in enumerate(entry.blocks) if _is_numbered_row(block, labels)}
 
@@ -64,8 +64,13 @@ def altered_labels(text: str) -> set[str]:
 
 
 def _each_label(labels: str) -> set[str]:
+    if ordered := [str(n) for n, word in enumerate(_ORDER, 1) if re.search(rf"\b{word}\b", labels, re.I)]:
+        return set(ordered)
     one = re.compile(vocabulary("declined")["parts"]["label"], re.IGNORECASE)
     return {_bare(label) for label in one.findall(labels)}
+
+
+_ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
 def _bare(label: str) -> str:

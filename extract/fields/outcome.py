@@ -45,7 +45,7 @@ def outcome_in(text: str) -> Outcome | None:
     asked = pattern("outcome", "asked_first").match(text)
     if asked and told and told[-1] in ("refused", "deferred", "withdrawn"):
         return told[-1]  # "Proposal that £900 be given to the club. Deferred until May."
-    if "approved" in told and "refused" in told:
+    if ("approved" in told and "refused" in told) or pattern("outcome", "both").search(text):
         return "approved-in-part"
     resolves = pattern("outcome", "resolves", case=True).match(text)
     return _resolved_to(text) or (told[0] if told else "approved" if resolves else None)
@@ -189,9 +189,11 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
                 found.append((outcome, block.evidence()))
         if found:
             kinds = {outcome for outcome, _ in found}
-            if "approved" in kinds and "refused" in kinds:
+            if "approved" in kinds and kinds & {"refused", "deferred"}:
                 return "approved-in-part", found[0][1]
-            return found[0]
+            # An item that takes note, or says that a bid was withdrawn, stands beside what is approved.
+            approved = [told for told in found if told[0] == "approved"]
+            return approved[0] if approved and found[0][0] in ("withdrawn", "noted") else found[0]
     for block in blocks:
         spoken = pattern("outcome", "spoken", case=True).match(block.text)
         said = (block.text[spoken.end() :] or spoken["word"], block.text) if spoken else ()

@@ -160,6 +160,11 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
 _YOURS = re.compile(r"\b(?:your ref(?:erence)?|eich cyf)\b", re.IGNORECASE)  # the reader's own number
 
 
+_IS_NUMBERED = re.compile(
+    r"(?:decision|notice|record|reference|ref)\.?\s*(?:no\.?|number)?\s*:?\s*", re.IGNORECASE
+)
+
+
 def _reference_near(blocks: Sequence[Block]) -> Filled | None:
     """A reference among the first lines: one that stands alone, else one in a heading or banner."""
     near = [
@@ -174,7 +179,8 @@ def _reference_near(blocks: Sequence[Block]) -> Filled | None:
     for block in near:
         if found := reference_in(block.text):
             rest = (block.text[: found[1]] + block.text[found[2] :]).strip(" .:-\u2013")
-            if not rest or block.kind == "heading" or found[1] == 0 or is_banner(rest):
+            opens = _IS_NUMBERED.fullmatch(block.text[: found[1]]) and block.text[found[2] :].startswith(" |")
+            if not rest or block.kind == "heading" or found[1] == 0 or is_banner(rest) or opens:
                 ranked.append((0 if not rest else 1, Filled(found[0], block.evidence(found[1], found[2]))))
     return min(ranked, key=lambda r: r[0])[1] if ranked else _attached(blocks)
 

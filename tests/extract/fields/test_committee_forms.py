@@ -173,3 +173,106 @@ def test_a_title_below_its_label_may_open_with_a_word_and_a_dash(records_of: Rec
         + "</table></body></html>"
     )
     assert [r.title for r in records_of(page, ".html")] == ["Funding - Southgate Carnival", "Funding - Lamps"]
+
+
+def test_a_column_of_a_table_that_the_recommendation_names(records_of: Records) -> None:
+    page = (
+        "<html><body><h1>Police and Crime Commissioner for Fenland</h1><h2>Decision 14: Borough shares</h2>"
+        "<h3>Recommendations</h3><p>That the PCC approves the grants in the right-hand column of Table 1.</p>"
+        "<h3>Table 1</h3><table>"
+        + row("Borough", "2024/25 (£)", "2025/26 (£)")
+        + row("Marl North", "201,400", "214,000")
+        + row("Quay Cross", "98,250", "101,500")
+        + row("Total", "299,650", "315,500")
+        + "</table><h3>Decision</h3><p>I agree the recommendations.</p></body></html>"
+    )
+    (record,) = records_of(page, ".html")
+    assert [(str(a.value), a.recipient) for a in record.awards] == [
+        ("214000", "Marl North"),
+        ("101500", "Quay Cross"),
+    ]
+
+
+def test_a_bid_that_was_withdrawn_beside_what_is_given(records_of: Records) -> None:
+    (record,) = records_of(
+        "Police and Crime Commissioner for Fenland\n\nDecision Record\n\nNumber: 2025-017\n\nDecision\n\n"
+        "I have decided to:\n\n- give £45,000 to Fenland County Council for its team; and\n\n"
+        "- take no action on the application of Canolfan Elan for £18,900, which has been withdrawn.\n"
+    )
+    assert record.outcome == "approved"
+    assert [(str(a.value), a.recipient) for a in record.awards] == [("45000", "Fenland County Council")]
+
+
+SITE = """Skip to main content
+Menu
+The Fund – apply for up to £40,000
+Search
+
+Home  >  Decisions  >  D22-2024
+
+Police and Crime Commissioner for Gloucestershire
+
+Decision number: D22-2024
+
+Decision
+
+The Commissioner has agreed a grant of £640 to Sharpness Shed Trust.
+
+Related
+
+Commissioner backs £250,000 van theft unit
+Budget survey: would you pay £14 more?
+"""
+
+
+def test_sums_in_a_site_s_menu_and_news_are_none_of_the_paper_s(records_of: Records) -> None:
+    (record,) = records_of(SITE)
+    assert [a.text for a in record.amounts] == ["£640"]
+
+
+def test_the_fourth_of_a_list_is_put_off(records_of: Records) -> None:
+    page = (
+        "<h1>Fenland Governance Board</h1><p>Minutes of the meeting</p><p>Date: 19 May 2017</p>"
+        "<h2>412 PLAN</h2><p>It was for information.</p><h2>415 PROPERTY FUND</h2><p>Bids came in:</p><ul>"
+        "<li>Ridge Rangers – £5,000 towards a van</li><li>Isis Refuge – £3,750 for play</li>"
+        "<li>Slade Angling Club – £6,000 for a stage</li></ul>"
+        "<p>RESOLVED: The PCC APPROVED the first two grants and DEFERRED the third until May.</p>"
+        "<h2>416 LAMPS</h2><p>RESOLVED: The PCC APPROVED the lamps.</p>"
+    )
+    grants, lamps = records_of(f"<html><body>{page}</body></html>", ".html")
+    assert (grants.outcome, lamps.outcome) == ("approved-in-part", "approved")
+    assert [(str(a.value), a.recipient) for a in grants.awards] == [
+        ("5000", "Ridge Rangers"),
+        ("3750", "Isis Refuge"),
+    ]
+
+
+def test_a_page_in_the_first_person(records_of: Records) -> None:
+    page = (
+        "<h1>Late buses: why I said yes</h1><p>Decision 2023-31 | Posted 27 October 2023 | To read</p>"
+        "<h2>What have I decided?</h2><p>On 19 October 2023 I agreed to give Trowby Town Council £34,500.</p>"
+        "<h2>Any strings attached?</h2><ul><li>The Council has to tell me who used the bus.</li></ul>"
+        "<p>Philippa Hume</p><p>Police and Crime Commissioner for Wiltshire and Swindon</p>"
+    )
+    (record,) = records_of(f"<html><body>{page}</body></html>", ".html")
+    assert record.reference == "2023-31"
+    assert (str(record.decided_on), str(record.published_on)) == ("2023-10-19", "2023-10-27")
+    assert record.conditions == ("The Council has to tell me who used the bus",)
+
+
+def test_a_register_prints_the_reference_again_over_the_title(records_of: Records) -> None:
+    page = "<html><body><h1>Decisions of public interest</h1><table>" + row(
+        "Reference Number", "Decision Title"
+    )
+    for number, title in (
+        ("000731", "Hangar at Calshaw Spit"),
+        ("000735", "Six more months"),
+        ("000738", "Drones"),
+    ):
+        page += row(number, f"<p>{number}</p><p>{title}</p><p>To approve a licence at £900 a year.</p>")
+    found = records_of(page + "</table></body></html>", ".html")
+    assert [(r.reference, r.title) for r in found] == [
+        ("000731", "Hangar at Calshaw Spit"),
+        ("000735", "Six more months"),
+        ("000738", "Drones"),
+    ]

@@ -133,3 +133,11 @@ def test_no_one_yet_is_no_recipient(amounts_of: Read) -> None:
         "To enter into grants:\n\n- Calder Nights CIC - £56,500\n\n- Provider TBC – budget - £25,000"
     )
     assert [a.recipient for a in found] == ["Calder Nights CIC", None]
+
+
+def test_several_grants_to_one_body_and_one_on_top(amounts_of: Read) -> None:
+    found = amounts_of(
+        "The Commissioner has agreed grants:\n\n- Coleford Juniors FC - three grants of £500 each\n\n"
+        "- A further £2,000 was agreed for Delamere Scouts on top of the £9,000 given in July."
+    )
+    assert [a.recipient for a in found[:2]] == ["Coleford Juniors FC", "Delamere Scouts"]
