@@ -23,7 +23,7 @@ _DECIDES = re.compile(
     r"(?!\s+(?:made|taken|of|notice))|^[Aa]greed\s*:"
 )
 _SAID = re.compile(
-    r"\.\s+(?:DECISION|Decision|RESOLVED|Resolved|AGREED)\s*:\s*[A-Z]|(?:^|\.\s+)[Ii]t\s+was\s+(?:agreed|resolved|decided)\b|^The\s+(?:\w+\s+){1,3}(?:was|were)\s+noted\b"
+    r"\bRESOLVED\s+that\b|\.\s+(?:DECISION|Decision|RESOLVED|Resolved|AGREED)\s*:\s*[A-Z]|(?:^|\.\s+)[Ii]t\s+was\s+(?:agreed|resolved|decided)\b|^The\s+(?:\w+\s+){1,3}(?:was|were)\s+noted\b"
     r"|^That\s+the\b.{3,200}\bbe\s+(?:noted|deferred|approved|agreed|accepted|received|endorsed|refused)\b"
 )
 # Every meeting agrees the minutes of the last: that decides no business.

@@ -196,6 +196,8 @@ def _row_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
         yield from said
         return
     labels = [_cell_label(cell.text) for cell in block.cells]
+    if _heads_sums(block):
+        return
     if is_column_heading(block) and _is_form_of_two_rows(blocks, at):
         yield from _values_under(blocks, at)
         return
@@ -301,6 +303,13 @@ def is_column_heading(block: Block) -> bool:
         and not any(re.search(r"\d|[:.]$", c) for c in others)
     )
     return len(cells) >= 2 and (not others or strange)
+
+
+def _heads_sums(block: Block) -> bool:
+    """Whether a row heads a table of sums: "Applicant | Sought (£) | Approved (£) | Why" holds no values."""
+    first = block.table.rows[0] if block.table and len(block.table.rows) > 2 else ()
+    money = any("\u00a3" in cell.text and not re.search(r"\d", cell.text) for cell in block.cells)
+    return money and len(block.cells) > 2 and tuple(block.cells) == tuple(first)
 
 
 def _is_form_of_two_rows(blocks: Sequence[Block], at: int) -> bool:

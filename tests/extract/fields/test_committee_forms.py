@@ -276,3 +276,37 @@ def test_a_register_prints_the_reference_again_over_the_title(records_of: Record
         ("000735", "Six more months"),
         ("000738", "Drones"),
     ]
+
+
+def test_minutes_that_resolve_within_a_sentence(records_of: Records) -> None:
+    page = (
+        "<h1>FENLAND COMMISSIONER</h1><p>MINUTES OF THE MEETING held on 13 February 2025</p>"
+        "<h2>25/01 Apologies</h2><p>None.</p><h2>25/04 Community Fund</h2><p>Nine groups bid.</p>"
+        "<p>The Commissioner RESOLVED that a grant of £18,000 be made to Lock Boxing Club.</p>"
+        "<h2>25/06 Drones</h2><p>The Commissioner was not sure and RESOLVED that the request be deferred.</p>"
+    )
+    fund, drones = records_of(f"<html><body>{page}</body></html>", ".html")
+    assert (fund.title, drones.title, drones.outcome) == ("Community Fund", "Drones", "deferred")
+    assert [(str(a.value), a.recipient) for a in fund.awards] == [("18000", "Lock Boxing Club")]
+
+
+def test_the_headings_of_a_table_of_sums_are_no_labels(records_of: Records) -> None:
+    page = (
+        "<html><body><h1>Police and Crime Commissioner for Fenland</h1><h2>WPCC4-0071 Road Fund</h2>"
+        "<h3>Decision summary:</h3><p>The Commissioner has decided to fund the projects in Table 1, and to "
+        "decline those in Table 2.</p><h3>Table 1</h3><table>"
+        + row("Applicant", "Sought (£)", "Approved (£)", "Why")
+        + row("Oxby Parish Council", "4,150", "4,150", "It fits")
+        + row("Marl Trust", "18,600", "15,000", "In part")
+        + "</table><h3>Table 2</h3><table>"
+        + row("Applicant", "Sought (£)", "Approved (£)", "Why")
+        + row("Wheelers Club", "6,200", "Nil", "Outside it")
+        + row("Alne Academy", "14,750", "Nil", "Twice")
+        + "</table></body></html>"
+    )
+    (record,) = records_of(page, ".html")
+    assert record.decided_by is None
+    assert [(str(a.value), a.recipient) for a in record.awards] == [
+        ("4150", "Oxby Parish Council"),
+        ("15000", "Marl Trust"),
+    ]
