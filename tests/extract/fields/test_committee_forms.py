@@ -314,7 +314,7 @@ def test_the_headings_of_a_table_of_sums_are_no_labels(records_of: Records) -> N
 
 def test_who_signs_with_an_initial_is_told_by_the_whole_name(records_of: Records) -> None:
     (record,) = records_of(
-        "Police and Crime Commissioner for Gwent\n\nMEMO\n\nTo: Dame Eluned Carrow, Police and Crime Commissioner\n\n"
+        "Police and Crime Commissioner for Gwent\n\nMEMO\n\nTo: Dame Eluned Carrow, Commissioner\n\n"
         "Decision: Coach for six villages\n\nI agree to the grant of £45,000 to Cwm Wheels.\n\n"
         "Signed: E. Carrow\n\nDate: 3 May 2024\n"
     )
