@@ -81,8 +81,8 @@ Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files or fold
 Query = Annotated[
     list[str] | None, typer.Argument(metavar="QUERY", help="As in `pcc search`; without it, every record.")
 ]
-Id = Annotated[str, typer.Argument(metavar="ID", help="A record's id, or the start of one.")]
-Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids of records, or the starts of them.")]
+Id = Annotated[str, typer.Argument(metavar="ID", help="A record's id, the start of one, or its reference.")]
+Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids, starts of ids, or references.")]
 LibraryFolder = Annotated[
     Path | None,
     typer.Option(

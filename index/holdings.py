@@ -146,11 +146,11 @@ def remove(catalogue: Catalogue, ids: Sequence[str]) -> list[str]:
 
 
 def full_id(catalogue: Catalogue, start: str) -> str:
-    """The id that is this, else the only one that starts so.
+    """The id that is this, else the only one that starts so, else that of the only one with this reference.
 
     Raises:
-        NothingFound: None is, and none does.
-        BadUsage: Several do.
+        NothingFound: There is none.
+        BadUsage: There are several.
     """
     wanted = start.strip().lower()
     if catalogue.read("SELECT 1 FROM records WHERE id = ?", wanted):
@@ -160,13 +160,19 @@ def full_id(catalogue: Catalogue, start: str) -> str:
         len(wanted),
         wanted,
     )
+    told, more = f"ids start with {start!r}", "Give more of it."
+    if wanted and not found:
+        told, more = f"records have the reference {start!r}", "Give the id of one."
+        found = catalogue.read(
+            "SELECT id, title, path FROM records WHERE lower(reference) = ? ORDER BY id LIMIT 6", wanted
+        )
     if not wanted or not found:
-        raise NothingFound(f"No record has the id {start!r}.", "Ids are in the answers of: pcc search")
+        raise NothingFound(
+            f"No record has the id or reference {start!r}.", "Ids are in the answers of: pcc search"
+        )
     if len(found) > 1:
         listed = "; ".join(f"{one} ({title or Path(path).name})" for one, title, path in found[:5])
-        raise BadUsage(
-            f"Several ids start with {start!r}: {listed}{' …' if found[5:] else ''}", "Give more of it."
-        )
+        raise BadUsage(f"Several {told}: {listed}{' …' if found[5:] else ''}", more)
     return str(found[0][0])
 
 

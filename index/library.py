@@ -271,7 +271,7 @@ class Library:
         return self._asked(asked.node, first)
 
     def get(self, id_or_start: str) -> Record:
-        """One whole record, by its id, else by the only id that starts so.
+        """One whole record, by its id, the only id that starts so, or a reference that only it has.
 
         Raises:
             NothingFound: There is none.

@@ -42,9 +42,8 @@ def find_party(place: Sum) -> Party:
         _varied_name,
     ):
         found = frame(place)
-        if found and found[0].text not in ("You", "We", "They"):
-            name, rest = found
-            return Party(_tidy(name.text), purpose_of(place, name, rest), frame.__name__[1:])
+        if found:
+            return Party(_tidy(found[0].text), purpose_of(place, *found), frame.__name__[1:])
     for label, rarer in RARER.items():
         found = rarer(place)
         if found:
@@ -250,7 +249,7 @@ def _label_fits(place: Sum, name: Name) -> bool:
 
 def _whole_line(place: Sum, before: str) -> Name | None:
     """A body's whole name on a line of its own, prepositions and all: "Airedale Council for Mosques - £x"."""
-    match = re.fullmatch(r"(?P<name>[A-Z](?:(?!\s[-–—]\s)[^£:;()]){2,70}?)\s+[-–—]\s+", before)
+    match = pattern("parties", "whole_line", case=True).fullmatch(before)
     alone = before == place.body[: place.start] and not re.search(r"\w", place.body[place.end :])
     if not match or not alone or not has_body_word(match["name"]):
         return None

@@ -265,6 +265,18 @@ def test_odd_characters_go_in_and_out(folder: Path, make_record: Callable[..., R
             assert library.search(query).total == 1, query
 
 
+def test_a_record_is_shown_by_a_reference_that_only_it_has(
+    filled: Path, make_record: Callable[..., Record], state: State
+) -> None:
+    with Library.open(filled, write=True) as library:
+        assert library.get("ap17/47").title == "Grants: performance"
+        with pytest.raises(NothingFound):
+            library.get("AP17")
+        library.add(state("twin"), [make_record("twin", "Lamps and other words", reference="AP17/47")])
+        with pytest.raises(BadUsage, match="Several records have the reference"):
+            library.get("AP17/47")
+
+
 # taking out
 
 

@@ -141,3 +141,8 @@ def test_several_grants_to_one_body_and_one_on_top(amounts_of: Read) -> None:
         "- A further £2,000 was agreed for Delamere Scouts on top of the £9,000 given in July."
     )
     assert [a.recipient for a in found[:2]] == ["Coleford Juniors FC", "Delamere Scouts"]
+
+
+def test_what_for_stands_between_the_name_and_the_sum(amounts_of: Read) -> None:
+    (found,) = amounts_of("Grants are made as follows:\n\nFenland Constabulary, for patrols – £96,500")
+    assert (found.recipient, found.purpose) == ("Fenland Constabulary", "patrols")
