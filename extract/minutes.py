@@ -166,7 +166,9 @@ def _item_title(text: str, marker: str = "") -> dict[str, str]:
     match = _REF.search(text) or _REF_FIRST.match(text)
     if (opened := _FOR_DECISION.match(text)) and not match:
         text = opened["title"]
-    words = _PAPER_NO.sub("", _FOR.sub("", _REF_FIRST.sub("", _REF.sub("", _PDF.sub("", text)))))
+    if first := _REF_FIRST.match(text):
+        text = text[first.end() :]
+    words = _PAPER_NO.sub("", _FOR.sub("", _REF.sub("", _PDF.sub("", text))))
     words = re.sub(
         r"^(?:agenda\s+)?item\s+\d+\s*[:.\u2013-]\s*|^\d{1,2}[.)]?\s+", "", words, flags=re.IGNORECASE
     )

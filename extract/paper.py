@@ -15,7 +15,7 @@ from .fields.conditions import find_conditions
 from .fields.contacts import find_contacts
 from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates
-from .fields.deciders import find_chair, find_decider
+from .fields.deciders import find_chair, find_decider, in_full
 from .fields.header import Filled, Value, labelled_values
 from .fields.identity import (
     find_reason,
@@ -220,6 +220,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         or (find_chair(part.cover) if is_minutes(part.cover) else None)
     ):
         signed = any(s.name == signer.text for s in signatures)
+        signer = in_full(signer, part.blocks)
         filled["decided_by"] = signer if signed else signer.unsure(BY_WORDS)
     recommendations = find_recommendations(part.blocks)
     outcome = _outcome_stated(part, entry) or find_outcome(entry, values, signatures, recommendations)

@@ -39,6 +39,22 @@ def find_decider(blocks: Sequence[Block]) -> Filled | None:
     return None
 
 
+_INITIAL = re.compile(r"(?P<initial>[A-Z])\.?\s+(?P<surname>[A-Z][\w'\u2019-]{2,})")
+
+
+def in_full(signer: Filled, blocks: Sequence[Block]) -> Filled:
+    """Who signs as "E. Carrow" by the whole name that the paper prints, and with "Dame" or "Sir"."""
+    match = _INITIAL.fullmatch(signer.text)
+    first = rf"{match['initial']}[a-z][\w'\u2019-]+\s+" if match else ""
+    surname = re.escape(match["surname"] if match else signer.text)
+    honours = r"(?:Dame|Sir|Lord|Baroness)\s+"
+    whole = re.compile(rf"\b{f'(?:{honours})?' if match else honours}{first}{surname}\b(?!['\u2019-]\w)")
+    for block in blocks:
+        if found := whole.search(block.text):
+            return Filled(found[0], block.evidence(*found.span()))
+    return signer
+
+
 def find_chair(cover: Sequence[Block]) -> Filled | None:
     """The one commissioner among those present at a meeting whose minutes record what was decided."""
     found: dict[str, Filled] = {}

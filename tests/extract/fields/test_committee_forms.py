@@ -310,3 +310,13 @@ def test_the_headings_of_a_table_of_sums_are_no_labels(records_of: Records) -> N
         ("4150", "Oxby Parish Council"),
         ("15000", "Marl Trust"),
     ]
+
+
+def test_who_signs_with_an_initial_is_told_by_the_whole_name(records_of: Records) -> None:
+    (record,) = records_of(
+        "Police and Crime Commissioner for Gwent\n\nMEMO\n\nTo: Dame Eluned Carrow, Commissioner\n\n"
+        "Decision: Coach for six villages\n\nI agree to the grant of £45,000 to Cwm Wheels.\n\n"
+        "Signed: E. Carrow\n\nDate: 3 May 2024\n"
+    )
+    assert record.decided_by == "Dame Eluned Carrow"
+    assert "Dame Eluned Carrow" in record.evidence["decided_by"].text
