@@ -293,7 +293,9 @@ _INLINE = re.compile(
 
 
 def _inline(item: Item) -> list[Item]:
-    """A paragraph that lists "(i) …; and (ii) …" in running text, as its items."""
+    """A paragraph that lists "(i) …; and (ii) …" in running text, or ends an unmarked list, as its items."""
+    if item.label is None and item.text[:1].islower() and "; and " in item.text:
+        return [Item(None, part, item.blocks) for part in re.split(r"(?<=; and) ", item.text, maxsplit=1)]
     marks = list(_INLINE.finditer(item.text))
     lead = item.text[: marks[0].start()].rstrip() if marks else ""
     if (

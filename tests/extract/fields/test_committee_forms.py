@@ -69,7 +69,7 @@ def test_a_list_without_its_marks_is_recommended_line_by_line(records_of: Record
     (record,) = records_of(
         "Police and Crime Commissioner for Fenland\n\nDecision 14: Grants\n\nDecision summary:\n\n"
         "The Commissioner is recommended to approve:\n\nthe grants in Table 1 and Table 2;\n\n"
-        "a grant of £12,000 to Fenland Rural Forum for its work;\n\nthat £9,500 is held back.\n\n"
+        "a grant of £12,000 to Fenland Rural Forum for its work; and that £9,500 is held back.\n\n"
         "Supporting information\n\nThe fund is £90,000."
     )
     assert [r.text[:14] for r in record.recommendations] == [
