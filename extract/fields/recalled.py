@@ -27,11 +27,14 @@ def recall(
     payees = _distinct([a.recipient for a in awards if a.recipient])
     if not payees:
         payees = _distinct([a.recipient for a in amounts if a.recipient and a.role in _TOLD])
+    opening = {  # the first payee that opens with these words
+        payee[:at]: payee for payee in reversed(payees) for at, letter in enumerate(payee) if letter == " "
+    }
     filled = list(amounts)
     for number, (reading, amount) in enumerate(zip(readings, amounts, strict=True)):
         name = None
         if amount.recipient:
-            name = next((p for p in payees if p.startswith(amount.recipient + " ")), None)
+            name = opening.get(amount.recipient)
         elif reading.place.in_table:
             continue
         elif amount.role in _TOLD:
