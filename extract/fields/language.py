@@ -1,7 +1,7 @@
 """The words of a paper as spaCy sees them: tokens, sentences, and phrases listed as data.
 
 A blank English pipeline, so no model is downloaded: the tokenizer, spaCy's sentencizer, and one step that
-joins what the sentencizer cuts at an abbreviation. Only this file uses spaCy.
+joins what the sentencizer cuts at an abbreviation. Only this file loads spaCy.
 """
 
 import re
@@ -12,8 +12,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+import spacy
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
 from ..sieve import Needed
-from .bare_spacy import Doc, Language, PhraseMatcher, blank
 
 HERE = Path(__file__).parent
 _MARKS = tuple(zip("’‘“”\u00a0\u202f\u2011\n\t", "''\"\"  -  ", strict=True))
@@ -82,7 +86,7 @@ def nlp() -> Language:
     >>> [s.text for s in nlp()("Decision No. 27 gives c. £1.2m to Fen Aid Ltd. for a van. It is made.").sents]
     ['Decision No. 27 gives c. £1.2m to Fen Aid Ltd. for a van.', 'It is made.']
     """
-    pipeline = blank("en")
+    pipeline = spacy.blank("en")
     pipeline.max_length = 20_000_000  # a long agenda pack in one block must not raise
     pipeline.add_pipe("sentencizer")
     pipeline.add_pipe("join_abbreviations", last=True)
