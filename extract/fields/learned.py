@@ -69,7 +69,8 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
     lead = LEAD_OVER_SAID if headed or (best == "give" and not faint) else LEAD
     if likely.get(own, 0.0) < UNLIKELY:
         lead = min(lead, LEAD_OVER_UNLIKELY)
-    if own == "give" and best == "committed" and not faint and party.recipient:
+    operative = place.block.zone in ("recommendation", "decision")
+    if own == "give" and not faint and (operative or (best == "committed" and party.recipient)):
         lead = LEAD_OVER_GIFT
     told = not faint and sense not in ("give", "committed", "request", "context")
     if best == "previous" and place.in_table and told:
@@ -85,9 +86,9 @@ UNLIKELY = 0.03
 LEAD, LEAD_OVER_GIFT, LEAD_OVER_UNLIKELY, LEAD_OVER_SAID = 0.1, 0.3, 0.4, 0.6
 """By how much a meaning must be likelier than what the rules say to be taken.
 
-Less is asked where what the rules say is next to impossible; more where the words name who is given it,
-where a column's heading says it, and where money that the rules know for something else would become money
-given.
+Less is asked where what the rules say is next to impossible; more where the words name who is given it or
+decide, where a column's heading says it, and where money that the rules know for something else would become
+money given.
 """
 
 
