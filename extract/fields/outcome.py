@@ -124,6 +124,8 @@ def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
 
 def _summed_up(text: str) -> Outcome | None:
     """What a summary of the decision says was done: "To approve a contract with …", "The PCC accepts £5"."""
+    if pattern("outcome", "bare").match(text):
+        return outcome_in(text)
     match = pattern("outcome", "operative").search(text)
     return _resolved_to(text) or (outcome_in(text[match.start() :][:200]) if match else None)
 
@@ -242,11 +244,15 @@ def _told(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     return None
 
 
+_FOR_SUBMISSION = re.compile(r"\W*approved\s+(?:for|to)\s+(?:submission|submit)", re.IGNORECASE)
+
+
 def _approved(blocks: Sequence[Block], signatures: Sequence[Signature]) -> tuple[Outcome, Evidence] | None:
     for block in blocks:
         if block.zone not in ("signature", "decision") and block is not blocks[-1] and len(block.text) > 300:
             continue
-        match = None if _is_unticked(block.text) else APPROVES.search(block.text)
+        passed_on = _FOR_SUBMISSION.match(block.text)
+        match = None if passed_on or _is_unticked(block.text) else APPROVES.search(block.text)
         if match and not re.search(r"\bnot\b", block.text[: match.end()]):
             if declined_labels(block.text[match.end() :]):
                 return "approved-in-part", block.evidence()

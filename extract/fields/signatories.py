@@ -13,8 +13,12 @@ _AREAS = Path(__file__).parent.parent / "forms" / "areas.toml"
 _HONORIFIC = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Prof|Professor|Rt Hon|Hon)\.?\s+)*"
 )
-_WORD = r"(?:[A-Z][a-z]?['’]?[A-Z]?[a-z]+|[A-Z]{2,})(?:[-'’][A-Z]?[a-zA-Z]+)*"
-_INITIAL = r"[A-Z]\.?"
+_UPPER, _LOWER = "A-ZÀ-ÖØ-ÞŴŶ", "a-zß-öø-ÿŵŷ"
+_WORD = (
+    rf"(?:[{_UPPER}][{_LOWER}]?['’]?[{_UPPER}]?[{_LOWER}]+|[{_UPPER}]{{2,}})"
+    rf"(?:[-'’][{_UPPER}]?[{_LOWER}{_UPPER}]+)*"
+)
+_INITIAL = rf"[{_UPPER}]\.?"
 _PARTICLE = r"(?:van|von|de|der|du|le|la|ap|ab|ferch|al|bin)"
 _NAME = re.compile(
     rf"{_HONORIFIC}(?:{_INITIAL}\s*){{0,3}}(?:{_WORD}|{_INITIAL})(?:\s+(?:{_WORD}|{_INITIAL}|{_PARTICLE})){{0,4}}"
@@ -203,12 +207,12 @@ def is_legible(name: str) -> bool:
     """True for a known first name in full with a surname: words that no scribble is taken for."""
     first, *rest = name.split()
     known = first.casefold() in vocabulary("signatures")["first-names"]["common"]
-    return known and bool(rest) and re.fullmatch(r"[A-Z][a-z]+(?:[-'’ A-Z][A-Za-z]+)*", rest[-1]) is not None
+    return known and bool(rest) and re.fullmatch(_WORD, rest[-1]) is not None
 
 
 def is_person(text: str) -> bool:
     """True for words in the shape of a person's name: an initial or a first name, and a surname."""
     if not _NAME.fullmatch(text) or says(text, "unsigned") or says(text, "not-names") or role_of(text):
         return False
-    parts = re.findall(r"[A-Za-z][A-Za-z'’-]*", re.sub(_HONORIFIC, "", text, count=1))
+    parts = re.findall(r"[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*", re.sub(_HONORIFIC, "", text, count=1))
     return len(parts) >= 2 and any(len(part) >= 3 for part in parts)

@@ -87,11 +87,13 @@ def _role_above(field: Labelled) -> Signatory | None:
 
 
 def _spoken_above(around: Around) -> Signatory | None:
-    """Whose words stand right above the line: "Chief Finance Officer: Advice has been sought."."""
+    """Whose words or name stand right above the line: "Chief Finance Officer: Advice has been sought."."""
     for field in around.before[-2:][::-1]:
         who, colon, words = field.value.partition(":")
         if field.label == "words" and colon and len(words.split()) > 3 and is_role_line(who):
             return role_of(who)
+        if field.label == "approved" and field is around.before[-1] and is_role_line(field.owner):
+            return role_of(field.owner)  # "Chief Executive: Ann Bell" over "Signature: A Bell"
     return None
 
 

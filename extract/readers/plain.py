@@ -32,8 +32,6 @@ def read_plain(data: bytes) -> Document:
         UnreadablePaper: No words in it.
     """
     lines = without_page_breaks(_raw_lines(decode(data)))
-    if not any(line.text.strip() for line in lines):
-        raise UnreadablePaper("the file holds no words", "Fetch it again from where it was published.")
     flow: list[Line | Table] = []
     style = Style()
     at = 0
@@ -49,6 +47,8 @@ def read_plain(data: bytes) -> Document:
         elif line:
             flow.append(line)
         at += 1
+    if not flow:  # nothing but white space, or marks with no words to them
+        raise UnreadablePaper("the file holds no words", "Fetch it again from where it was published.")
     return Document("text/plain", (Page(None, tuple(flow)),), paged=False)
 
 

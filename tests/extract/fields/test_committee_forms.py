@@ -320,3 +320,24 @@ def test_who_signs_with_an_initial_is_told_by_the_whole_name(records_of: Records
     )
     assert record.decided_by == "Dame Eluned Carrow"
     assert "Dame Eluned Carrow" in record.evidence["decided_by"].text
+
+
+def test_an_approval_for_submission_over_a_blank_block_decides_nothing(records_of: Records) -> None:
+    (record,) = records_of(
+        "FENLAND POLICE AND CRIME COMMISSIONER\n\nREQUEST FOR DECISION\n\nREF: DPCC/2021/57\n\n"
+        "1. REQUEST\n\nGrant of £13,250 to Fenland Rural Watch for radios.\n\n2. RECOMMENDATION\n\n"
+        "That the Commissioner agrees the request at 1.\n\n3. APPROVAL\n\n"
+        "Commissioner's decision: ..............\n\nSignature: ..............\n\nDate: ..............\n\n"
+        "Approved for submission: Cressida Bell, Chief Executive, 5 November 2021\n"
+    )
+    assert (record.outcome, record.awards, record.amounts[0].role) == (None, (), "request")
+
+
+def test_what_i_will_give_and_what_i_have_not_agreed(records_of: Records) -> None:
+    (record,) = records_of(
+        "Police and Crime Commissioner for Sussex\n\nDecision 031/2025: Safe Space\n\nDecision\n\n"
+        "I will give Harbour Street Pastors £30,000 to run the Safe Space.\n\n"
+        "I have not agreed to the second part of the bid, £8,400 for a minibus.\n"
+    )
+    assert record.outcome in ("approved", "approved-in-part")
+    assert [(str(a.value), a.recipient) for a in record.awards] == [("30000", "Harbour Street Pastors")]

@@ -121,6 +121,10 @@ LISTED = """<html><body><h1>Decisions of the PCC for Fenland – 2019</h1><table
         ("The PCC accepts £88,000 from the Home Office.", "approved"),
         ("Coble Watch asked for £18,250. The PCC has declined it. The fund makes grants of £900.", "refused"),
         ("The storage of film that is worn on the body.", None),
+        (
+            "Deferred. The Commissioner has asked for more before she considers a grant of £14,000.",
+            "deferred",
+        ),
     ],
 )
 def test_the_outcome_in_a_summary_of_the_decision(records_of: Records, summary: str, outcome: str) -> None:

@@ -8,6 +8,15 @@ def row(*cells: str) -> str:
 
 
 SIGNED = {
+    "an office and its holder over his signature, the decision-maker's below": (
+        "APPROVAL TO SUBMIT\n\nChief Executive: Everard Nyström-Lacey\n\n"
+        "Signature: E Nyström-Lacey Date: 13 March 2023\n\nDECISION\n\nI approve the recommendations.\n\n"
+        "Police and Crime Commissioner\n\nSignature: Philippa Darrow-Keane Date: 17 March 2023\n",
+        [
+            ("chief-executive", "E Nyström-Lacey", True, "2023-03-13"),
+            ("commissioner", "Philippa Darrow-Keane", True, "2023-03-17"),
+        ],
+    ),
     "two officers' names behind their offices, each with a day below": (
         "DECISION\n\nThe recommendation is approved.\n\nChief Constable: Farah Lind\n\nDate: 11.10.2022\n\n"
         "Police and Crime Commissioner: Ann Hale\n\nDate: 14.10.2022\n",

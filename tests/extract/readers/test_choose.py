@@ -73,6 +73,7 @@ def test_kind_from_the_bytes(content, kind):
         (b"%PDF-1.4\n% and nothing else", "cut short or damaged"),
         (b"<html><body><script>x</script></body></html>", "no words"),
         (docx_bytes(), "no words"),
+        (b">\n", "no words"),
         (zipped(word__document=b"x"), "damaged"),
     ],
 )
