@@ -100,7 +100,7 @@ IN_REPORTS = [
         "In 2016/17 the grant was £18,000 and in 2017/18 it was £20,000.",
         "previous|allocation allocation|previous",
     ),
-    ("An overspend of £0.4m is forecast on overtime.", "budget"),
+    ("An overspend of £0.4m is forecast on overtime.", "budget|context"),
     ("Officers' overtime cost £1.1m in the quarter.", "spend|budget"),
     ("The provisional settlement gives the force £142.6m.", "income"),
     ("Useable reserves stood at £14.3m at 31 March.", "remaining"),

@@ -263,7 +263,7 @@ IN_REPORTS = [
     ("Capital receipts of £2.4m were received.", "income"),
     ("The net revenue budget for 2023/24 is £214.6m.", "budget"),
     ("The capital programme is £18.2m.", "budget"),
-    ("Pay costs are forecast at £160m.", "budget"),
+    ("Pay costs are forecast at £160m.", "budget|spend"),
     ("Savings of £3.3m are needed by 2026/27.", "saving"),
     ("The authorised limit for borrowing is £85m.", "limit"),
     ("Investments earned £640,000.", "income"),
