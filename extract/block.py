@@ -97,6 +97,11 @@ class Entry:
     period: str = ""
     values: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether what it asks for is refused, put off, withdrawn or not yet decided."""
+        return self.undecided or self.outcome in ("refused", "deferred", "withdrawn")
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

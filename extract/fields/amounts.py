@@ -340,9 +340,7 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
 
 def is_open(entry: Entry) -> bool:
     """Whether the entry refuses, puts off or has not yet decided what it asks for."""
-    return entry.kind == "decision" and (
-        entry.undecided or entry.outcome in {"refused", "deferred", "withdrawn"}
-    )
+    return entry.kind == "decision" and entry.is_open
 
 
 def can_award(entry: Entry) -> bool:

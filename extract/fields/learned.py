@@ -66,7 +66,7 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
     best = max(likely, key=lambda name: likely[name])
     own = "previous" if earlier else sense
     ruled = likely.get(own, 0.0)
-    if own == "give" and _is_open(entry):
+    if own == "give" and entry.is_open:
         ruled += likely.get("request", 0.0)  # what would be given is asked for
     headed = place.in_table and (column_sense(place) or sense == "remaining")
     lead = LEAD_OVER_SAID if headed or (best == "give" and not faint) else LEAD
@@ -93,11 +93,6 @@ Less is asked where what the rules say is next to impossible; more where the wor
 decide, where a column's heading says it, and where money that the rules know for something else would become
 money given.
 """
-
-
-def _is_open(entry: Entry) -> bool:
-    """Whether what an entry asks for is not given, or not yet."""
-    return entry.undecided or entry.outcome in ("refused", "deferred", "withdrawn")
 
 
 def said_by_rules(sense: Sense, earlier: bool, faint: bool) -> str:
@@ -160,7 +155,7 @@ def _named(in_table: bool, seen: Iterable[str]) -> Iterator[str]:
 
 def _parts(place: Sum, party: Party, entry: Entry, said: str) -> list[tuple[Look, tuple[Any, ...]]]:
     """What is looked at, part by part, each with all that it follows from; no two parts see the same."""
-    state = "U" if _is_open(entry) else ""
+    state = "U" if entry.is_open else ""
     kind, block = f"{entry.kind[:1]}{state}", place.block
     form = (place.qualifier, place.per, place.upper is not None, place.units is not None)
     common: list[tuple[Look, tuple[Any, ...]]] = [
