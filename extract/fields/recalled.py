@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..record import Amount, Award
+from ..record import Amount, AmountRole, Award
 from .grants import same_body
 from .language import pattern
 from .organisations import is_funder, is_office, names_in
@@ -38,7 +38,7 @@ def recall(
         elif reading.place.in_table:
             continue
         elif amount.role in _TOLD:
-            name = _payee_of(reading.place, payees)
+            name = _payee_of(reading.place, payees, amount.role)
         elif amount.role == "contract":
             name = _firm_of(reading.place)
         filled[number] = replace(amount, recipient=name) if name else amount
@@ -53,7 +53,7 @@ def _distinct(names: Sequence[str]) -> list[str]:
     return kept
 
 
-def _payee_of(place: Sum, payees: Sequence[str]) -> str | None:
+def _payee_of(place: Sum, payees: Sequence[str], role: AmountRole) -> str | None:
     words = place.words
     if not pattern("parties", "of_one").search(words) or pattern("parties", "of_several").search(words):
         return None
@@ -64,7 +64,8 @@ def _payee_of(place: Sum, payees: Sequence[str]) -> str | None:
     near = {told.rfind(payee): payee for payee in payees}
     if max(near, default=-1) >= 0:
         return near[max(near)]
-    return payees[0] if len(payees) == 1 else None
+    sole = payees[0] if len(payees) == 1 else None
+    return sole if role != "request" or pattern("parties", "its_own").search(words) else None
 
 
 def _firm_of(place: Sum) -> str | None:

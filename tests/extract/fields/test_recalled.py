@@ -30,6 +30,8 @@ def amounts_of(records_of: Callable[..., list[Record]]) -> Read:
         ("The grant in 2023/24 was £48,250.", "£48,250", "Quay Sail Futures"),
         ("It had asked for £70,000.", "£70,000", "Quay Sail Futures"),
         ("The lighthouse cost £11,350 to paint.", "£11,350", None),
+        ("Three bodies bid. The lowest bid, of £51,900, did not meet the standard.", "£51,900", None),
+        ("The application for £9,500 was looked at in May.", "£9,500", None),
         ("In 2023 Pier Mentors was refused; the grants came to £90,000.", "£90,000", None),
         ("The bid of £75,000 to the Home Office was not successful.", "£75,000", None),
     ],
