@@ -220,6 +220,7 @@ def test_sums_and_bodies_in_the_same_order() -> None:
         ("To add £9,000 to the grant agreement with Alder Aid, a charity, for a van.", "Alder Aid", "a van"),
         ("To award £9,000 to Alder Aid for the year to 31 March 2023.", "Alder Aid", None),
         ("To invest £9,000 in Alder Aid to run a van.", "Alder Aid", "run a van"),
+        ("To award £9,000 to Alder Aid for a van, chargeable to Safer Tracks.", "Alder Aid", "a van"),
         ("Alder Aid has applied to the Road Safety Fund for £9,000.", "Alder Aid", None),
         ("Dyfarnu £9,000 i Glwb Rhyd i gynnal gwersi. Clwb Rhyd yw’r ail.", "Clwb Rhyd", "gynnal gwersi"),
     ],
