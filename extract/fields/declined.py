@@ -64,13 +64,12 @@ def altered_labels(text: str) -> set[str]:
 
 
 def _each_label(labels: str) -> set[str]:
-    if ordered := [str(n) for n, word in enumerate(_ORDER, 1) if re.search(rf"\b{word}\b", labels, re.I)]:
-        return set(ordered)
-    one = re.compile(vocabulary("declined")["parts"]["label"], re.IGNORECASE)
+    parts = vocabulary("declined")["parts"]
+    order = re.findall(r"[a-z]+", parts["order"])  # "first", "second" and so on
+    if ordered := {str(n) for n, word in enumerate(order, 1) if re.search(rf"\b{word}\b", labels, re.I)}:
+        return ordered
+    one = re.compile(parts["label"], re.IGNORECASE)
     return {_bare(label) for label in one.findall(labels)}
-
-
-_ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
 def _bare(label: str) -> str:
