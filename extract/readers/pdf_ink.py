@@ -75,6 +75,19 @@ class Frame:
             return self._right - x, y - self._bottom
         return self._top - y, self._right - x
 
+    def sides(self, rect: Any) -> tuple[float, float]:
+        """The left and right side of one of pdfium's rectangles."""
+        if self._turn == 0:
+            x0, x1 = rect.left - self._left, rect.right - self._left
+        else:
+            x0, x1 = self.place(rect.left, rect.bottom)[0], self.place(rect.right, rect.top)[0]
+        return (x0, x1) if x0 <= x1 else (x1, x0)
+
+    def high(self, rect: Any) -> float:
+        """How high one of pdfium's rectangles is."""
+        x0, x1, y0, y1 = rect.left, rect.right, rect.bottom, rect.top
+        return float(abs(x1 - x0 if self._turn in (90, 270) else y1 - y0))
+
     @property
     def sideways(self) -> bool:
         """Whether the words stand upright only on a page turned from how it is displayed."""
@@ -125,10 +138,7 @@ def read_glyphs(text_page: Any, frame: Frame, span: range | None = None) -> list
         if not pdfium.FPDFText_GetLooseCharBox(raw, index, rect):
             continue
         pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
-        x0, _ = frame.place(rect.left, rect.bottom)
-        x1, _ = frame.place(rect.right, rect.top)
-        if x0 > x1:
-            x0, x1 = x1, x0
+        x0, x1 = frame.sides(rect)
         _, base = frame.place(x.value, y.value)
         if not math.isfinite(x0 + x1 + base):
             continue  # a size or a place that is no number

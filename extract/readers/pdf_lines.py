@@ -110,13 +110,14 @@ def number_rows(runs: Sequence[Run]) -> int:
 
 def line_of(runs: Sequence[Run], page: int, frame: Frame, body: float) -> Line:
     """The printed line that these runs of one visual line make, left to right."""
-    ordered = sorted(runs, key=lambda run: run.x0) if len(runs) > 1 else runs
-    text = ordered[0].text
-    for left, right in pairwise(ordered):
-        close = right.x0 - left.x1 < 0.12 * max(left.height, right.height)
-        text += right.text if close else f" {right.text}"
-    bold = all([run.bold for run in ordered if any(map(str.isalnum, run.text))] or [False])
-    tallest = max([run.height for run in ordered])
+    first, *others = ordered = sorted(runs, key=lambda run: run.x0) if len(runs) > 1 else runs
+    text, bold, tallest = first.text, first.bold, first.height
+    if others:
+        for left, right in pairwise(ordered):
+            close = right.x0 - left.x1 < 0.12 * max(left.height, right.height)
+            text += right.text if close else f" {right.text}"
+        bold = all([run.bold for run in ordered if any(map(str.isalnum, run.text))] or [False])
+        tallest = max([run.height for run in ordered])
     # A clearly larger size is the file's own word for a heading; what is merely bold stays text.
     kind: LineKind = "heading" if body and tallest > 1.22 * body and _has_words(text) else "text"
     level = 0 if kind == "text" else 1 if tallest > 1.5 * body else 2

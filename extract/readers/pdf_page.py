@@ -81,7 +81,7 @@ def read_sheet(document: Any, at: int, widths: Widths, scanner: "Scanner | None"
             scan = scanner.read(page)
             if scan:
                 sheet = _sheet_of(
-                    scan.glyphs, scan.rules, find_grids(scan.rules, scan.frame), at + 1, scan.frame
+                    scan.glyphs, scan.rules, Cells(find_grids(scan.rules, scan.frame)), at + 1, scan.frame
                 )
                 sheet.scan = scan
             return sheet
@@ -117,15 +117,14 @@ def _sheet(page: Any, number: int, boxes: Sequence[TickBox], widths: Widths) -> 
     text_page = page.get_textpage()
     frame = Frame(page.get_bbox(), page.get_rotation(), quarter_turn(text_page))
     rules = read_rules(page, frame)
-    grids = find_grids(rules, frame)
-    cells = Cells(grids)
+    cells = Cells(find_grids(rules, frame))
     text = page_text(text_page.raw)
     if boxes:
         glyphs = with_boxes(read_glyphs(text_page, frame), boxes, frame)
     else:
-        glyphs = read_print(text_page, text, frame, cells.straddles if grids else None, widths)
+        glyphs = read_print(text_page, text, frame, cells.straddles if cells.grids else None, widths)
     text_page.close()
-    sheet = _sheet_of(glyphs, rules, grids, number, frame, page)
+    sheet = _sheet_of(glyphs, rules, cells, number, frame, page)
     if _SIGNS.search(text or "") and not frame.sideways:
         sheet.drawn = read_drawings(page, frame)
     return sheet, text or ""
@@ -134,16 +133,16 @@ def _sheet(page: Any, number: int, boxes: Sequence[TickBox], widths: Widths) -> 
 def _sheet_of(
     glyphs: Sequence[Glyph],
     rules: list[Rule],
-    grids: Sequence[Grid],
+    cells: Cells,
     number: int,
     frame: Frame,
     page: Any = None,
 ) -> PdfSheet:
     """The sheet that characters and rules make; with `page`, whether that is all that the page says."""
-    runs = make_runs(glyphs, Cells(grids).of(glyphs))
+    runs = make_runs(glyphs, cells.of(glyphs))
     number_rows(runs)
     body = body_height(runs)
-    tables = _tables(grids, runs, number, frame, body)
+    tables = _tables(cells.grids, runs, number, frame, body)
     columns = find_columns([run for run in runs if run.cell is None], frame.width)
     for run in runs if columns else ():
         run.side = columns.side(run) if columns and run.cell is None else None
@@ -175,7 +174,7 @@ def _is_readable(texts: Sequence[str], page: Any) -> bool:
         text = text.replace(mark, "")
     if len(text) < 60:
         return not picture_share(page) > 0.5
-    strange = len(text) - len(_STRANGE.sub("", text))
+    strange = 0 if text.isascii() and text.isprintable() else len(text) - len(_STRANGE.sub("", text))
     plain = len(text) - len(text.encode("ascii", "replace").translate(None, _PLAIN))
     words = _WORD.findall(" ".join(texts).lower())
     # Tables of figures and lists of names hold few common words: only a long page must have some.

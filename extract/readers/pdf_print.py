@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from math import isfinite
+from math import inf, isfinite
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -26,6 +26,8 @@ _WORD = re.compile(f"[^{_WHITE}]+")
 _HYPHENS = str.maketrans(dict.fromkeys("\ufffe\x02\xad", SOFT_HYPHEN))
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _FIT = 0.1  # of the type's height: how much wider or narrower than its letters a stretch may be
+_EACH = 3  # of a justified line every third word is looked up
+_WIDEST = 1.0  # of the type's height: what a space of a justified line may be
 _OVER = 0.12  # of the type's height: print that overlaps more than this was drawn twice
 
 Straddles = Callable[[float, float, float], bool]
@@ -112,9 +114,11 @@ class _Measure:
         """Words that are drawn in one go, so in one font and on one line."""
         left, _ = self._sides(start)
         face, base = self._face(start, self._high()), self._base(start)
-        whole = self._fitting(start, end, left, self._sides(end - 1)[1], face, base)
-        if whole:
-            yield [whole]
+        _, right = self._sides(end - 1)
+        whole = self._fitting(start, end, left, right, face, base)
+        made = [whole] if whole else self._justified(start, end, left, right, face, base)
+        if made:
+            yield from ([one] for one in made)
             return
         for word in _WORD.finditer(self._text, start, end):
             span = word.span()
@@ -136,10 +140,36 @@ class _Measure:
         self, start: int, end: int, left: float, right: float, face: _Face, base: float
     ) -> Glyph | None:
         """The characters from `start` to `end` as one; None unless they fill the place that they take."""
-        words, font = self._text[start:end], face.font
+        words = self._text[start:end]
         excess = self._excess(words, start, right - left, face)
         if not (excess <= _FIT and isfinite(base)) or (" " in words and face.widths[" "] + excess > LOOSE):
             return None
+        return self._stretch(words, left, right, face.font, base)
+
+    def _justified(
+        self, start: int, end: int, left: float, right: float, face: _Face, base: float
+    ) -> list[Glyph]:
+        """The words of a line whose spaces are all as wide, as the places of some of them show; else none."""
+        line, height = self._text[start:end], face.font.height
+        words, widths = line.split(" "), face.widths
+        try:
+            wide = [sum(map(widths.__getitem__, word)) * height for word in words]
+        except KeyError:
+            return []
+        space = (right - left - sum(wide)) / max(1, len(words) - 1)
+        if not (widths.get(" ", inf) * height < space < _WIDEST * height and isfinite(base)):
+            return []
+        made: list[Glyph | None] = []
+        at, stand = start, left
+        for number, (word, width) in enumerate(zip(words, wide, strict=True)):
+            if number % _EACH == 1 and abs(self._sides(at)[0] - stand) > _FIT * height:
+                return []
+            made.append(self._stretch(word, stand, stand + width, face.font, base))
+            at, stand = at + len(word) + 1, stand + width + space
+        return [one for one in made if one] if all(made) else []
+
+    def _stretch(self, words: str, left: float, right: float, font: Font, base: float) -> Glyph | None:
+        """Characters as one, their hyphens and signs mended; None where a rule parts them."""
         if self._straddles and self._straddles(left, right, base - 0.3 * font.height):
             return None
         if not words.isascii() or not words.isprintable():
@@ -158,13 +188,11 @@ class _Measure:
         rect = self._rect
         if not pdfium.FPDFText_GetLooseCharBox(self._raw, index, rect):
             return (0.0, float("inf"))
-        x0, x1 = self._place(rect.left, rect.bottom)[0], self._place(rect.right, rect.top)[0]
-        return (x0, x1) if x0 <= x1 else (x1, x0)
+        return self._frame.sides(rect)
 
     def _high(self) -> float:
         """How high the box is of the character whose sides were asked for last."""
-        rect = self._rect
-        return abs(self._place(rect.left, rect.bottom)[1] - self._place(rect.right, rect.top)[1])
+        return self._frame.high(self._rect)
 
     def _base(self, index: int) -> float:
         pdfium.FPDFText_GetCharOrigin(self._raw, index, self._x, self._y)

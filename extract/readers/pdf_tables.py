@@ -140,7 +140,7 @@ class Cells:
     """Finds the cell of the grids of a page that a point is in."""
 
     def __init__(self, grids: Sequence[Grid]) -> None:
-        self._grids = grids
+        self.grids = grids
         # The cells by height, since a page may have a thousand.
         self._bands: dict[int, list[tuple[CellKey, Box]]] = {}
         for n, grid in enumerate(grids):
@@ -161,12 +161,12 @@ class Cells:
         if found:
             return x1 >= found[1][2]
         return any(
-            grid.box[1] <= y < grid.box[3] and x0 < grid.box[2] and grid.box[0] < x1 for grid in self._grids
+            grid.box[1] <= y < grid.box[3] and x0 < grid.box[2] and grid.box[0] < x1 for grid in self.grids
         )
 
     def of(self, glyphs: Sequence[Glyph]) -> list[CellKey | None]:
         """For each character the cell that holds its middle."""
-        if not self._grids:
+        if not self.grids:
             return [None] * len(glyphs)
         middles = (self.at((one.x0 + one.x1) / 2, one.base - 0.3 * one.height) for one in glyphs)
         return [found[0] if found else None for found in middles]

@@ -10,7 +10,7 @@ from reportlab.platypus import Paragraph
 from reportlab.platypus import Table as Drawn
 
 from extract.page import Table
-from extract.readers import pdf, pdf_page, pdf_plain
+from extract.readers import pdf, pdf_page, pdf_plain, pdf_print
 from extract.readers.pdf_ink import Frame, read_glyphs, read_rules
 from extract.readers.pdf_lines import make_runs
 from extract.readers.pdf_print import page_text, read_print
@@ -29,6 +29,27 @@ def justified(c):
     paragraph = Paragraph(WORDS * 6, ParagraphStyle("p", alignment=4, fontName="Times-Roman", fontSize=11))
     paragraph.wrap(380, 700)
     paragraph.drawOn(c, 60, 600)
+
+
+def justified_far(c):
+    """Lines whose spaces are as wide as those between columns, and lines they teach the widths by."""
+    plain(c)
+    text = c.beginText(60, 500)
+    text.setWordSpace(5)
+    for n in range(3):
+        text.textLine(f"{n}.1 {WORDS}"[:70])
+    c.drawText(text)
+
+
+def columns_in_a_justified_line(c):
+    """One drawing of words of which two stand far apart: their other spaces are like each other."""
+    plain(c)
+    for at, words in enumerate(("approve the grant", "£44,152.60 to the", "Safer Northmoor")):
+        for far in (2, 3, 4):
+            first, last = " ".join(words.split()[:far]), " ".join(WORDS.split()[:4])
+            c._code.append(
+                f"BT 1 0 0 1 60 {500 - 60 * at - 14 * far} Tm 3 Tw /F1 12 Tf [({first}) -4000 ({last})] TJ ET"
+            )
 
 
 def bold_word_in_the_middle(c):
@@ -93,7 +114,16 @@ def words_over_a_rule(c):
 
 
 LAYOUTS = [
-    *(plain, justified, bold_word_in_the_middle, raised_letters, letter_spaced, drawn_twice),
+    *(
+        plain,
+        justified,
+        justified_far,
+        columns_in_a_justified_line,
+        bold_word_in_the_middle,
+        raised_letters,
+        letter_spaced,
+        drawn_twice,
+    ),
     *(columns_in_one_string, wide_spaces, over_each_other, sideways, ruled, words_over_a_rule),
 ]
 
@@ -110,7 +140,9 @@ def both(page):
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.__name__)
 def test_stretches_are_what_their_characters_are(layout, drawing):
     quick, careful = both(pypdfium2.PdfDocument(drawing(layout))[0])
-    assert quick == careful
+    assert [replace(run, x0=0, x1=0) for run in quick] == [replace(run, x0=0, x1=0) for run in careful]
+    sides = [[x for run in runs for x in (run.x0, run.x1)] for runs in (quick, careful)]
+    assert sides[0] == pytest.approx(sides[1], abs=0.5)
 
 
 @pytest.mark.parametrize("paper", sorted(PAPERS.glob("*.pdf")), ids=lambda paper: paper.stem)
@@ -123,6 +155,18 @@ def test_a_paper_is_the_same_in_stretches(paper, monkeypatch):
 def test_a_line_of_print_is_one_stretch(drawing):
     text = pypdfium2.PdfDocument(drawing(plain))[0].get_textpage()
     assert len(read_print(text, page_text(text.raw), Frame((0, 0, 595, 842), 0), None, {})) == 12
+
+
+def test_a_justified_line_is_looked_up_at_some_of_its_words(drawing, monkeypatch):
+    asked = []
+    sides = pdf_print._Measure._sides
+    monkeypatch.setattr(pdf_print._Measure, "_sides", lambda *at: asked.append(at) or sides(*at))
+    text = pypdfium2.PdfDocument(drawing(justified_far))[0].get_textpage()
+    made = read_print(text, page_text(text.raw), Frame((0, 0, 595, 842), 0), None, {})
+    words = [one.text for one in made[12:]]
+    assert words == " ".join(f"{n}.1 {WORDS}"[:70] for n in range(3)).split()
+    asked_of_the_last = [at for _, at in asked if at >= page_text(text.raw).rindex("2.1")]
+    assert len(asked_of_the_last) < len(words) / 3
 
 
 def test_figures_that_a_table_lost_are_read_by_plain_pdfplumber(drawn, tables, monkeypatch):
