@@ -6,7 +6,7 @@ import re
 _WHO = r"(?:the\s+)?(?:[\w'\u2019&,-]+\s+){0,9}?"
 LEAD = re.compile(
     rf"\b(?:(?:is|are|was)\s+(?:therefore\s+|hereby\s+|also\s+)?(?:recommended|asked|invited|requested)\s+(?:to|that)|it\s+is\s+(?:therefore\s+)?(?:recommended|proposed)\s+that|"
-    rf"(?:members|{_WHO}(?:panel|board|committee|commissioner|pcc|pfcc))\s+(?:is|are)\s+(?:asked|invited|recommended|requested)\s+to|gofynnir\s+i|argymhellir|(?:I|we|officers)\s+(?:therefore\s+)?recommend\s+that|"
+    rf"(?:members|{_WHO}(?:panel|board|committee|commissioner|pcc|pfcc))\s+(?:is|are)\s+(?:asked|invited|recommended|requested)(?:\s+to|(?=\s*:))|gofynnir\s+i|argymhellir|(?:I|we|officers)\s+(?:therefore\s+)?recommend\s+that|"
     r"recommends?\s+that\s+the\s+(?:deputy\s+)?(?:commissioner|mayor|pcc|pfcc))\b",
     re.IGNORECASE,
 )
@@ -18,4 +18,4 @@ def leads_in(text: str) -> bool:
     >>> leads_in("The Commissioner is recommended to:"), leads_in("The club is asked to report.")
     (True, False)
     """
-    return text.rstrip().endswith((":", ";")) and LEAD.search(text) is not None
+    return text.rstrip(" -\u2013\u2014").endswith((":", ";")) and LEAD.search(text) is not None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from .block import Block, Part
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
+from .openings import may_be_title
 from .outline import cell_blocks
 from .record import Kind
 from .sieve import Sought
@@ -29,7 +30,7 @@ _SAID = re.compile(
 # Every meeting agrees the minutes of the last: that decides no business.
 _ROUTINE = re.compile(
     r"\bminutes\b.{0,200}\b(?:be|were|was|are)\b.{0,60}\b(?:correct|true|accurate|agreed|approved|accepted|signed|"
-    r"confirmed)\b",
+    r"confirmed)\b|\baction (?:log|tracker|list|sheet)s?\b.{0,40}\b(?:noted|updated|reviewed|agreed)\b",
     re.IGNORECASE,
 )
 _FOR_INFORMATION = re.compile(r"\bnoted\s+for\s+information\b", re.IGNORECASE)
@@ -70,6 +71,8 @@ def minutes_inside(blocks: Sequence[Block]) -> list[int]:
             continue  # "AB 18/12 Minutes": the item that agrees the minutes of the last meeting
         if not any(_is_decided(b) for b in blocks[at : at + 60]):
             continue
+        if is_minutes(blocks) and not any(_is_decided(b) for b in blocks[:at]):
+            continue  # the heading over the items of the minutes that have begun above, with who was there
         while at > 8 and blocks[at - 1].kind == "heading" and not opening_label(blocks[at - 1].text):
             at -= 1
         found.append(at)
@@ -123,11 +126,18 @@ def _item_starts(blocks: Sequence[Block]) -> Iterator[list[int]]:
     """Where items may begin, the likeliest manner first: numbered, named "Item 3", or any heading."""
     headings = [at for at, b in enumerate(blocks) if _is_item_heading(b)]
     yield [at for at in headings if blocks[at].marker]
+    yield [at for at, b in enumerate(blocks) if b.kind in ("paragraph", "row") and _opens_numbered(b.text)]
     yield [at for at, b in enumerate(blocks) if _ITEM.match(b.text) and b.kind != "row"]
     yield [at + 1 for at, b in enumerate(blocks[:-1]) if _NUMBER_ALONE.fullmatch(b.text.strip())]
     yield [at for at, b in enumerate(blocks) if _PDF.search(b.text)]
     yield [at for at, b in enumerate(blocks) if b.kind != "row" and _FOR_DECISION.match(b.text)]
     yield [at for at in headings if at > 3]
+
+
+def _opens_numbered(text: str) -> bool:
+    """Whether a line is a minute's own number and its title: "GB/24/33 Custody CCTV"."""
+    match = _REF_FIRST.match(text)
+    return match is not None and may_be_title(text[match.end() :])
 
 
 _ITEM = re.compile(r"(?:agenda\s+)?item\s+\d+\b", re.IGNORECASE)
@@ -151,6 +161,8 @@ _LATER_NUMBER = re.compile(r"(?:[1-9]\d{1,3}|[5-9])\.?")
 
 def _minute(blocks: Sequence[Block], cover: tuple[Block, ...], runs_on: bool) -> Part:
     given = _item_title(blocks[0].text, blocks[0].marker)
+    if not given["title"] and len(blocks) > 1:
+        given |= {"title": _item_title(blocks[1].text)["title"].rstrip(".")}
     if runs_on:
         given.setdefault("reference", blocks[0].marker.rstrip("."))
     decided = next((b.text for b in blocks if _is_decided(b)), "")

@@ -90,7 +90,14 @@ def _as_printed(block: Block) -> str:
 def _by_labels(blocks: Sequence[Block], told: Sequence[Told]) -> Iterator[Cut]:
     """Entries that begin where a label comes again, with the labels and the heading that stand above it."""
     again = Counter(t.label for t in told if t.kind in ("date", "decision", "decided_by"))
-    series = [[t for t in told if t.kind in kinds] for kinds in _NAMING]
+    usual = Counter((t.kind, t.label) for t in told)
+    # "Decision Notice" alone is the name of a paper below an entry, not its empty reference.
+    lone = {
+        t
+        for t in told
+        if not t.words and 2 * usual[t.kind, t.label] <= max(n for (k, _), n in usual.items() if k == t.kind)
+    }
+    series = [[t for t in told if t.kind in kinds and t not in lone] for kinds in _NAMING]
     series += [[t for t in told if t.label == label] for label, n in again.items() if n > 1]
     for same in series:
         starts = _with_labels_above(blocks, _comes_again(same))
@@ -180,11 +187,13 @@ def _heading_given(text: str) -> dict[str, str]:
 
 def _item_given(text: str) -> dict[str, str]:
     """What an item that is a whole entry states: "Harbour lights: a grant of £500 approved (4 May 2021)"."""
-    words = text
+    words = re.sub(r"\s*\((?:pdf|docx?|word)\b[^()]*\)\s*$", "", text, flags=re.IGNORECASE)
+    text = words
     if day := day_apart(text):
         words = (text[: day.start] + text[day.end :]).strip(" \t\u2013\u2014-:|,().")
     head, _, rest = words.partition(": ")
-    title = head if rest and len(head.split()) <= 12 else words
+    numbered = split_heading(head)[0] == head.strip()  # "24/31: Award of …"
+    title = head if rest and len(head.split()) <= 12 and not numbered else words
     return _heading_given(title) | ({"outcome": words} if outcome_in(words) else {})
 
 

@@ -152,6 +152,8 @@ def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | N
     )
     if last.whole or line.whole or line.kind == "item" or _is_behind_items(last, line):
         return False
+    if len(group) == 1 and _OFFICE_CUT.search(last.text) and _OF_WHERE.fullmatch(line.text):
+        return last.kind == line.kind and last.page == line.page
     if len(group) == 1 and is_lone_mark(last.text):
         return not is_lone_mark(line.text)
     if _CITES.search(last.text) and line.text[:1].isdigit() and not line.gap:
@@ -214,6 +216,12 @@ _BODY_LINE = re.compile(
     r"(?:.*\b(?:office|decision)s? of (?:the )?)?.*\bpolice\b.*\bcommissioner(?:\s+for\s+[\w\s&-]+)?$",
     re.IGNORECASE,
 )
+# … but for the place that it is of: "OFFICE OF THE POLICE AND CRIME COMMISSIONER" / "FOR SUFFOLK".
+_OFFICE_CUT = re.compile(r"\bpolice\b.*\bcommissioner$", re.IGNORECASE)
+_OF_WHERE = re.compile(
+    r"(?i:for)\s+(?!(?i:decision|information|noting|approval|discussion|consideration)\b)"
+    r"(?:(?i:the)\s+)?[A-Z][\w,&' -]{2,60}"
+)
 _CUT_OFF = re.compile(r"\b(?:for|of|to|at|from|than|over|under|totalling|is|was|by|and|a|the)$")
 _ASKED = re.compile(r"(?:What|Why|How|Who|When|Where|Which)\b[^.?]{3,80}\?")  # a question as a heading
 # One of several questions in a row, each with its answer behind it.
@@ -269,8 +277,11 @@ def _block(lines: Sequence[Line], *, numbered: bool = False) -> Block:
         return _cut(Block(text, "item", tuple(pieces), number[1], first.level), number.end())
     if _is_marked_heading(text, lines) or _reads_as_heading(text, lines):
         section = SECTION.match(text)
+        bullet = mark_of(text)
         mark = section["mark"] if section else ""
         words = section.start("words") if section else 0
+        if bullet and not re.search(r"\w", bullet["mark"]):
+            words = bullet.end()  # each entry of a list, set as a heading behind a bullet
         return _cut(Block(text, "heading", tuple(pieces), mark, first.level or 1), words)
     match = mark_of(text, hollow=first.kind == "item")
     if match and match.end() < len(text) and not _is_initial(match["mark"], text):

@@ -156,6 +156,8 @@ def _is_form_row(row: Block, headings: Block) -> bool:
     own = [h for h in headings.cells if h.column == cell.column]
     first = " ".join((_without_heading(own[0], cell) if own else cell).text.split())
     label = opening_label(first)
+    if len(row.cells) == 2 and label and label.field != "other" and not first[label.value :].strip():
+        return True  # "Lead officer | Ann Bell"
     return (
         label is not None and (first.endswith(":") or bool(first[label.value :].strip()))
     ) or first.endswith(":")
@@ -244,6 +246,12 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 
+# "Insurance renewal. Approved on the terms in the record.": a title that its cell prints before the decision.
+_BEFORE_DECISION = re.compile(
+    r"(?P<title>[A-Z][^.:;\u00a3]{3,90})\.\s+(?=(?:Approv|Agree|Refus|Reject|Declin|Defer|Not(?:ed?|ing)\b|Award|Grant|Accept|Authoris|Closed|Withdr|Decided|Endorse|Support|Not\s)"
+    r"\w*\b|To\s+[a-z]+\b|The\s+(?:Deputy\s+)?(?:Commissioner|PCC|PFCC|Mayor)\s+[a-z]+)"
+)
+
 # "People Zones On 4 April the Commissioner …": a title that its cell runs into the prose.
 _RUN_IN = re.compile(
     r"(?P<title>[A-Z][\w'\u2019-]*(?:\s+(?:[A-Z][\w'\u2019-]*|of|and|the|for|to|in|&)){1,7}?)\s+(?=(?:On|The|To|This|In|At|It|Following)\s+(?:\d|[a-z]|Commissioner|PCC|Police))"
@@ -272,7 +280,9 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
             ):
                 return {"title": first.text}
     for label, block in itertools.pairwise(blocks):
-        if _is_told(label.text) and (match := _RUN_IN.match(block.text)) and not opening_label(block.text):
+        if not _is_told(label.text) or opening_label(block.text):
+            continue
+        if match := _RUN_IN.match(block.text) or _BEFORE_DECISION.match(block.text):
             return {"title": match["title"]}
     for label, block in itertools.pairwise(blocks):
         if (

@@ -34,7 +34,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )  # of a letter
 _SHORT = ("recommendation", "summary", "conditions", "reasons", "checklist")
-_BEFORE = ("header", "body", "background", "summary")  # where a paper may ask without a heading for it
+# Where a paper may ask without a heading for it; "Decision: The Commissioner is asked to …" asks too.
+_BEFORE = ("header", "body", "background", "summary", "decision")
 _LEFT_BY_LABELS = ("summary", "recommendation", "decision", "conditions", "reasons")
 
 
@@ -73,6 +74,11 @@ class _Reading:
         """Place a block that opens the zone `own`, or none."""
         if self._awaited and block.kind == "heading" and not zone_of(block.text):
             block = replace(block, kind="paragraph")
+        if block.kind == "heading" and not own and leads_in(block.text):
+            if self.zone == "recommendation":
+                block = replace(block, kind="paragraph")  # "2. The Panel is recommended to:" set in bold
+            else:
+                own = "recommendation"
         self._awaited = _awaits_value(block)
         if self._asked is not None and block.kind not in ("item", "row") and not self._goes_on(block):
             self.zone, self._asked = self._asked, None

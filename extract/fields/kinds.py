@@ -28,8 +28,9 @@ _DECISION_WORDS = Sought(
     r"\b(?:(?:executive |formal )?decision[\s-]*(?:notice|record|making record|form|log|report|sheet|"
     r"details|register|request|summary|maker|made by|taken by|number|no\b|ref)|record of (?:pcc |"
     r"commissioner |police and crime commissioner )?decision|notice of decision|"
-    r"(?:pcc|commissioner|pfcc|mayoral|delegated|officer|key|opcc|dpcc|executive) decision|decisions? "
-    r"(?:taken|made)|approval by the (?:police|commissioner|deputy)|(?:police and crime )?commissioner(?:'s|"
+    r"(?:pcc|commissioner|pfcc|mayoral|delegated|officer|key|opcc|dpcc|executive) decision|formal decision|"
+    r"decisions? (?:taken|made)|approval by the (?:police|commissioner|deputy)|"
+    r"(?:police and crime )?commissioner(?:'s|"
     r"\u2019s)? (?:approval|decision)|pcc approval|"
     r"i (?:hereby )?approve|request for (?:a )?(?:pcc )?decision|has my approval|for decision|cofnod o "
     r"benderfyniad|hysbysiad o benderfyniad|cofnod penderfyniad|penderfyniad gan)\b"
@@ -118,7 +119,10 @@ def is_commissioners_own(cover: Sequence[Block], *, unnamed: bool) -> bool:
 
 def is_fire_business(blocks: Sequence[Block]) -> bool:
     """Whether an entry says that it was decided as the fire and rescue authority."""
-    return any(_AS_FIRE.search(b.text) for b in blocks)
+    return any(_AS_FIRE.search(b.text) or _FIRE_ALONE.fullmatch(b.text.strip()) for b in blocks)
+
+
+_FIRE_ALONE = re.compile(r"fire(?: (?:and|&) rescue)?(?: (?:service|authority))?", re.IGNORECASE)  # in a cell
 
 
 def _weights(blocks: Sequence[Block]) -> tuple[float, float]:

@@ -205,10 +205,9 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     items = _without_lead([part for item in items_of(prose) for part in _inline(item)])
     listed = any(i.label for i in items)
     while (
-        items
-        and items[-1].blocks[0].kind != "item"
-        and (is_banner(items[-1].text) or (listed and not _RECOMMENDS.search(items[-1].text)))
-    ):
+        items and items[-1].blocks[0].kind != "item" and (is_banner(items[-1].text) or listed)
+        and not _RECOMMENDS.search(items[-1].text)
+    ):  # fmt: skip
         items.pop()  # a remark below the list asks nothing
     return tuple(Recommendation(i.label, i.text, i.evidence) for i in items if re.search(r"\w", i.text))
 

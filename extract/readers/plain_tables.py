@@ -289,9 +289,27 @@ def _spaced_tables(lines: Sequence["RawLine"], taken: set[int]) -> list[Span]:
             bands.append(Band(tuple(pieces), at, at + 1, ruled))
     # A span counts bands; the caller counts lines.
     return [
-        Span(int(bands[span.start].top), int(bands[span.end - 1].bottom), span.table)
+        Span(int(bands[span.start].top), int(bands[span.end - 1].bottom), _headed(span.table))
         for span in find_tables(bands, Scale(1.5, 0.5, 2.5))
     ]
+
+
+def _headed(table: Table) -> Table:
+    """The table with its headings apart from the row right below them, where blank lines part the others."""
+    first, *rest = table.rows
+    if len(rest) < 2 or any(len(one.lines) < 2 for one in first):
+        return table
+    heads, below = ([one.lines[at].text for one in first] for at in (0, 1))
+    if any(re.search(r"\d", words) or len(words.split()) > 3 for words in heads):
+        return table
+    if not any(re.match(r"\d", words) for words in below):
+        return table
+    parts = ((one.lines[:1], one.lines[1:], one) for one in first)
+    rows = zip(
+        *((cell(a, c.column, c.span, header=True), cell(b, c.column, c.span)) for a, b, c in parts),
+        strict=True,
+    )
+    return replace(table, rows=(*rows, *rest))
 
 
 _ITEM = re.compile(r"[\u2022\u25cf\u25aa\u00b7]\s.*:$")

@@ -113,6 +113,21 @@ RECOMMENDED = [
         "1.1 from May\n\n2. note the fares.\n",
         [("1", "support the night bus. 1.1 from May"), ("2", "note the fares.")],
     ),
+    # The decision's own part may ask, and its lead-in may be set as a heading of its own.
+    (
+        "Decision:\n\nThe Police and Crime Commissioner is asked:\n\n1. To sell the house.\n\n"
+        "2. To sign the contract.\n\nBackground:\n\nIt is empty.\n",
+        [("1", "To sell the house."), ("2", "To sign the contract.")],
+    ),
+    (
+        "RECOMMENDATION\n\n2. The Panel is recommended to:-\n\n(a) note the fees; and\n\n(b) comment.\n\n"
+        "INTERNAL AUDIT\n\n3. The contract was let in 2021 to a firm for four years.\n",
+        [("a", "note the fees; and"), ("b", "comment.")],
+    ),
+    (
+        "RECOMMENDED: That\n\n(1) the fee be raised;\n\n(2) it be read again.\n\nBACKGROUND\n\nIt began.\n",
+        [("1", "the fee be raised;"), ("2", "it be read again.")],
+    ),
     # "Proposal" may head what is described.
     (
         "PROPOSAL\n\nThe fares are worked out from mileage. The club asked for less.\n\n"

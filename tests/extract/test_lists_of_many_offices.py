@@ -1,0 +1,235 @@
+"""Lists, registers and minutes as many offices set them: what opens an entry, names it and ends it."""
+# ruff: noqa: E501 (a row stays in one piece)
+
+from collections.abc import Callable
+
+from extract.record import Record
+
+Records = Callable[..., list[Record]]
+
+
+def test_minutes_whose_items_open_with_a_number_and_a_title(records_of: Records) -> None:
+    records = records_of("""POLICE AND CRIME COMMISSIONER FOR MARLSHIRE
+
+GOVERNANCE BOARD
+
+Minutes of the meeting held on Tuesday 9 July 2024
+
+Present: Ann Bell, Police and Crime Commissioner (Chair)
+
+MB/24/31   Actions
+
+All actions are closed.
+
+MB/24/32   Custody Cameras
+
+Three firms had tendered, the dearest at £538,900.
+
+DECISION: The Commissioner approved the award of the contract to Quay Vision Ltd at £412,000.
+
+MB/24/33   Small grants
+
+DECISION: The Commissioner agreed the following grants for 2024/25:
+   - Fen Aid Trust            £27,500   for children's workers
+   - Tarn Valley Mediation    up to £6,400   for volunteers
+
+MB/24/34   Next meeting
+
+10 September 2024.
+""")
+    assert [(r.reference, r.title) for r in records] == [
+        ("MB/24/32", "Custody Cameras"),
+        ("MB/24/33", "Small grants"),
+    ]
+    assert {str(r.meeting_on) for r in records} == {"2024-07-09"}
+    assert [(a.value, a.recipient, a.qualifier) for a in records[1].awards] == [
+        (27500, "Fen Aid Trust", "exact"),
+        (6400, "Tarn Valley Mediation", "up-to"),
+    ]
+    assert {a.period for a in records[1].awards} == {"2024/25"}
+
+
+def test_minutes_whose_items_are_rows_of_number_and_title(records_of: Records) -> None:
+    records = records_of(
+        """<html><body><h1>Police and Crime Commissioner for Marlshire</h1>
+<p>Minutes of the meeting held on 8 February 2024</p>
+<table><tr><td>44/24</td><td>CAMERAS (for decision)</td></tr></table>
+<p>The old contract costs £80,200.</p><p>DECISION: The Commissioner agreed to buy cameras at £71,500.</p>
+<table><tr><td>45/24</td><td>CUSTODY SUITE (for decision)</td></tr></table>
+<p>The plan would cost £2.85m.</p><p>DECISION: Deferred to the meeting in May.</p>
+<table><tr><td>46/24</td><td>ANY OTHER BUSINESS</td></tr></table><p>None.</p></body></html>""",
+        ".html",
+    )
+    found = [(r.reference, r.title, r.outcome) for r in records]
+    assert found == [("44/24", "CAMERAS", "approved"), ("45/24", "CUSTODY SUITE", "deferred")]
+
+
+def test_minutes_with_the_title_under_the_number_and_those_present_above(records_of: Records) -> None:
+    present = "".join(f"<li>Officer {n} – Secretary</li>" for n in range(8))
+    records = records_of(
+        f"""<html><body><h1>Marlshire Governance Board</h1><h2>Notes of Meeting</h2>
+<p>Thursday 13th November 2025, 14:00-16:30</p><h3>Attendance</h3><ul>{present}</ul><h3>Minutes</h3>
+<h3>Ref 01/13/11/2025</h3><p>Introductions.</p><p>They were made.</p>
+<h3>Ref 02/13/11/2025</h3><p>Street Doctors – Paper – For Decision.</p>
+<p>Decision: The PCC approved a grant of £33,750 to Fen Aid Trust for youth work.</p>
+<h3>Ref 03/13/11/2025</h3><p>Bikes – Paper – For Decision.</p><p>DECISION – Not Supported.</p>
+<h3>Ref 04/13/11/2025</h3><p>Action log.</p><p>The action log was noted.</p></body></html>""",
+        ".html",
+    )
+    assert [r.title for r in records] == ["Street Doctors – Paper", "Bikes – Paper"]
+    assert {str(r.meeting_on) for r in records} == {"2025-11-13"}
+
+
+def test_an_entry_named_before_its_decision_in_one_cell(records_of: Records) -> None:
+    head = "| No. | Date | For | Subject and decision | Taken by |\n|---|---|---|---|---|\n"
+    records = records_of(
+        "Office of the Marlshire Police, Fire and Crime Commissioner\n\nRegister of Decisions\n\n" + head
+        + "| M/41 | 3 July 2023 | Police | Early Help. Approved a grant of £68,500 to Fen Aid. | Commissioner |\n"
+        "| M/42 | 4 July 2023 | Fire | Two water carriers. Approved the purchase at £214,750 each. | Commissioner |\n"
+        "| M/43 | 5 July 2023 | Police | Insurance. Deferred until the autumn. | Chief Executive |\n"
+    )  # fmt: skip
+    assert [r.title for r in records] == ["Early Help", "Two water carriers", "Insurance"]
+    assert [r.kind for r in records] == ["decision", "other", "decision"]
+
+
+def test_a_grants_list_that_tells_what_was_given(records_of: Records) -> None:
+    records = records_of(
+        "Grants I have made\n\nPolice and Crime Commissioner for Marlshire\n\n"
+        "| Reference | Organisation | Project | Asked for | Given | Decided |\n|---|---|---|---|---|---|\n"
+        "| S-004 | Lantern Trust | Walking bus | £8,200 | £8,200 | 7 May 2025 |\n"
+        "| S-009 | Quay Sanctuary | Drop-in | £9,999 | Up to £9,000 | 7 May 2025 |\n"
+        "| S-011 | Pier Allotments | Gates | £3,450 | Not supported | 7 May 2025 |\n"
+        "| S-018 | Marl Brass | Horns | £2,300 | Application withdrawn | 8 May 2025 |\n"
+    )
+    assert [r.outcome for r in records] == ["approved", "approved", "refused", "withdrawn"]
+    assert [[(a.value, a.qualifier) for a in r.awards] for r in records] == [
+        [(8200, "exact")], [(9000, "up-to")], [], [],
+    ]  # fmt: skip
+
+
+def test_headings_behind_a_bullet_are_entries_with_their_day(records_of: Records) -> None:
+    entry = (
+        "<h3>• {day} - PCC DN - {title} ref: {ref} Recommendations Approved</h3><p>Words about it.</p>"
+        "<p>Decision Maker: Deputy Mayor</p><p>Decision published: 20/11/2025</p><h4>Decision:</h4>"
+        "<p>The Deputy Mayor has approved a grant of £5,000 to {who}.</p>"
+    )
+    page = "<html><body><h1>Greater Manchester Combined Authority</h1><h2>Decisions published</h2>{}</body></html>"
+    entries = [
+        ("18/11/2025", "Street Doctors", "3718", "Fen Aid"),
+        ("14/11/2025", "Quay Lamps", "3716", "Pier Aid"),
+    ]
+    text = "".join(entry.format(day=d, title=t, ref=n, who=w) for d, t, n, w in entries)
+    records = records_of(page.format(text), ".html")
+    assert [str(r.decided_on) for r in records] == ["2025-11-18", "2025-11-14"]
+    assert not any(r.title.startswith("•") for r in records)
+
+
+def test_a_list_that_names_who_is_paid_by_a_label(records_of: Records) -> None:
+    entry = (
+        "<h3>{title}</h3><p>Organisation: {who}</p><p>Reference: {ref}</p><p>Status: Approved</p>"
+        "<p>Grant: {grant}</p><p>Agreed on: 14/03/2022</p><p>Lights and patrols.</p>"
+    )
+    text = "".join(
+        entry.format(title=t, who=w, ref=r, grant=g)
+        for t, w, r, g in [
+            ("Late Bus", "Pittville Forum", "CF22-003", "£4,860"),
+            ("Safe Hands", "Canal Friends", "CF22-007", "£3,000 for 2022/23, the first year of three"),
+            ("Two Halls", "Ruardean Halls Trust", "CF22-012", "two grants of £750 each"),
+        ]
+    )
+    records = records_of(
+        f"<html><body><h1>The Commissioner's Fund: what was agreed</h1>{text}</body></html>", ".html"
+    )
+    assert [[(a.value, a.recipient) for a in r.awards] for r in records] == [
+        [(4860, "Pittville Forum")], [(3000, "Canal Friends")], [(1500, "Ruardean Halls Trust")],
+    ]  # fmt: skip
+
+
+def test_a_log_of_sums_sought_and_agreed(records_of: Records) -> None:
+    records = records_of(
+        "Office of the Police and Crime Commissioner for Dunmere\n\nLog of decisions taken by officers\n\n"
+        "| No. | Date | Subject | What was decided | Sought £ | Agreed £ |\n|---|---|---|---|---|---|\n"
+        "| D24/31 | 4 July 2024 | Mill Lane Primary School | Grant for banners. | 1,200 | 1,200 |\n"
+        "| D24/32 | 5 July 2024 | Quay Street Pastors Trust | Part of the bid, for a van, was not supported. | 9,400 | 3,650 |\n"
+        "| D24/33 | 8 July 2024 | Harbour Boxing Club | Refused. | 5,000 | Nil |\n"
+    )
+    assert [[(int(a.value), a.recipient) for a in r.awards] for r in records] == [
+        [(1200, "Mill Lane Primary School")],
+        [(3650, "Quay Street Pastors Trust")],
+        [],
+    ]
+    assert [r.outcome for r in records] == ["approved", "approved", "refused"]
+
+
+def test_a_register_that_approves_a_part_of_what_was_asked(records_of: Records) -> None:
+    records = records_of(
+        "Police and Crime Commissioner for Ravensdale\n\nRegister of Decisions\n\n"
+        "| Reference | Date | Title | What was asked for | Decision |\n|---|---|---|---|---|\n"
+        "| R/41 | 5 September 2023 | Sports hall | Grant of £9,800 to Dale Boxing Academy | Approved |\n"
+        "| R/43 | 6 September 2023 | Help | Grant of £62,000 to Turn North over two years (£31,000 in each) | Approved for the first year only: £31,000 |\n"
+    )
+    assert [[(int(a.value), a.recipient) for a in r.awards] for r in records] == [
+        [(9800, "Dale Boxing Academy")],
+        [(31000, "Turn North")],
+    ]
+
+
+def test_a_form_of_labels_and_values_is_no_register(records_of: Records) -> None:
+    (record,) = records_of(
+        "South Marl Mayoral Combined Authority\n\nRecord of Decision\n\n"
+        "| Decision reference | DM/2025/014 |\n|---|---|\n| Decision title | Hotspot Response Fund |\n"
+        "| Decision maker | Deputy Mayor |\n| Lead officer | Ann Bell |\n| Date of decision | 22 May 2025 |\n"
+        "| Key decision | No |\n| Exempt information | None |\n\nDecision\n\nThe Deputy Mayor agreed grants:\n\n"
+        "| Council | 2024/25 (£) | 2025/26 (£) |\n|---|---|---|\n| Oxby Council | 140,000 | 150,000 |\n| Fen Council | 205,000 | 210,000 |\n",
+        ".md",
+    )
+    assert (record.reference, record.title) == ("DM/2025/014", "Hotspot Response Fund")
+
+
+def test_a_log_in_columns_whose_headings_stand_right_above_its_first_row(records_of: Records) -> None:
+    records = records_of(
+        "DECISION LOG\n\nDecisions of the Police and Crime Commissioner for Marlshire\n\n"
+        "Date       Ref      Issue                                       Decision\n"
+        "23/06/22   22/014   Grant of £38,500 to Brightside Trust        Supported the proposal\n"
+        "                    for detached youth work\n\n"
+        "16/06/22   22/013   Renewal of the lease of Elsecar Point for   Supported the proposal\n"
+        "                    ten years at £14,200 a year\n\n"
+        "31/05/22   22/010   Custody suite: replacement of               Deferred until survey is done\n"
+        "                    heating\n"
+    )
+    assert [r.reference for r in records] == ["22/014", "22/013", "22/010"]
+    assert records[0].title == "Grant of £38,500 to Brightside Trust for detached youth work"
+    assert [r.outcome for r in records] == ["approved", "approved", "deferred"]
+
+
+def test_items_numbered_before_their_titles_with_the_size_of_the_paper_behind(records_of: Records) -> None:
+    items = "".join(
+        f"<li>OPCC/D/2023/{n}: {title} (PDF, 212 KB)</li><p>Date: {n - 20} September 2023</p>"
+        for n, title in [
+            (31, "Award of £18,750 to Tamar Trust"),
+            (30, "Cleaning contract"),
+            (29, "Forensics agreement"),
+        ]
+    )
+    records = records_of(f"<html><body><h1>Decisions of the PCC</h1><ul>{items}</ul></body></html>", ".html")
+    assert [(r.reference, r.title) for r in records] == [
+        ("OPCC/D/2023/31", "Award of £18,750 to Tamar Trust"),
+        ("OPCC/D/2023/30", "Cleaning contract"),
+        ("OPCC/D/2023/29", "Forensics agreement"),
+    ]
+
+
+def test_an_entry_keeps_its_reference_though_the_name_of_its_paper_stands_alone_below(
+    records_of: Records,
+) -> None:
+    entry = (
+        "Decision Ref:\n\n{ref}\n\nIssue:\n\n{title}\n\nDecision:\n\nI have agreed to this and approved a grant of £5,000 to Fen Aid.\n\n"
+        "Date of Decision:\n\n{day} June 2024\n\nDecision Papers\n\n{paper}\n\nDecision Maker:\n\nPCC\n\n"
+    )
+    told = [
+        ("2024/09", "New Lease", 18, "Decision Notice Recommendation Report"), ("2024/08", "Advocates", 5, "Decision Notice"),
+        ("DEL 2024/03", "Small Grants", 4, "Decision Notice Recommendation Report"), ("2024/07", "Drones", 3, "Decision Notice"),
+    ]  # fmt: skip
+    text = "Marlshire Police and Crime Commissioner\n\nDecisions: April 2024 to June 2024\n\n"
+    text += "".join(entry.format(ref=r, title=t, day=d, paper=p) for r, t, d, p in told)
+    assert [(r.reference, r.title) for r in records_of(text)] == [(r, t) for r, t, _, _ in told]
