@@ -96,7 +96,11 @@ class _Draft:
 
     def _asked_as(self) -> str | None:
         """The label of the line, where it says what the person is asked as: "Contact", not "Queries"."""
-        says = re.fullmatch(r"(?:\w+ )?contacts?|cyswllt|person to contact", self.label, re.IGNORECASE)
+        says = re.fullmatch(
+            r"(?:\w+ )?contacts?|cyswllt|person to contact|questions|contact for this \w+",
+            self.label,
+            re.IGNORECASE,
+        )
         return self.label if self.kind == "contact" and self.name and says else None
 
     def contact(self) -> Contact | None:

@@ -164,14 +164,23 @@ def person_in(text: str) -> str | None:
     words = _LETTERS_AFTER.sub("", words)
     parts = re.split(r"\s[–—-]\s|,|;|\s/\s|\bfor and on behalf\b|\bon behalf\b", words.strip(" ,;–—-_.…:"))
     for part in parts:
-        rest = _roles().sub(" ", _area_before_role().sub(" ", _RANK.sub("", part.strip())))
+        named = _of_area().sub("", _area_before_role().sub(" ", _RANK.sub("", part.strip())))
+        rest = _roles().sub(" ", named)
         rest = " ".join(
             re.sub(r"\b(?:acting|interim|the|for|of|and)\b", " ", rest, flags=re.I).split()
         ).strip(" .:")
         # What is left beside a role is a name only when the whole of it reads as one: "for Suffolk" is not.
-        if rest and not (rest != part.strip() and re.search(r"\bfor\b|\bof\b", part)) and is_person(rest):
+        if rest and not (rest != part.strip() and re.search(r"\bfor\b|\bof\b", named)) and is_person(rest):
             return rest
     return None
+
+
+@cache
+def _of_area() -> re.Pattern[str]:
+    """An office with its area behind a name: "Ann Bell Police and Crime Commissioner for Suffolk"."""
+    return re.compile(
+        rf"(?<=\w\s)(?:{_roles().pattern})\s+(?:for|of)\s+(?:the\s+)?(?-i:[A-Z])[\w ,&'’-]*$", re.IGNORECASE
+    )
 
 
 @cache
@@ -203,8 +212,15 @@ def fullest_name(*texts: str) -> str | None:
     return max((n for n in names if surname_of(n) == surname_of(names[0])), key=len, default=None)
 
 
+_SPELT_OUT = re.compile(
+    r"(?:[A-Z]\.\s?)+[A-Z][a-z]{3,}(?:-[A-Z][a-z]+)?|[A-Z][a-z]{3,}(?:\s[A-Z][a-z]{3,}){1,2}(?:-[A-Z][a-z]+)?"
+)
+
+
 def is_legible(name: str) -> bool:
-    """True for a known first name in full with a surname: words that no scribble is taken for."""
+    """True for a first name in full with a surname: words that no scribble is taken for."""
+    if _SPELT_OUT.fullmatch(name):
+        return True
     first, *rest = name.split()
     known = first.casefold() in vocabulary("signatures")["first-names"]["common"]
     return known and bool(rest) and re.fullmatch(_WORD, rest[-1]) is not None

@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ..block import Block
 from .dates import find_dates
 from .printed import Piece
-from .signatories import is_person, is_role_line, person_in, role_ending, role_of, says
+from .signatories import is_person, is_role_line, person_in, role_ending, role_of
 from .signature_labels import Label, Labelled, is_blank, opening, split_inner
+from .signature_sealed import is_approved_here, sealed
 
 _STAMP = re.compile(
     r"^(?:/s/|(?:electronically|digitally) (?:signed|approved)(?: by)?\s*:?|e-?signed(?: by)?\s*:?"
@@ -32,20 +32,6 @@ _TWIN = re.compile(
 )
 _SIGNED_BY = re.compile(
     r"^signed(?: off)?(?: for (?:submission|decision|publication))? by (?P<after>(?:the )?\w.{2,60})$",
-    re.IGNORECASE,
-)
-# "Seen by the Chief Finance Officer: S. Bell, 26/07/2024"
-_SEEN = re.compile(
-    r"(?:seen|cleared|agreed|approved|reviewed|authorised|countersigned|checked|endorsed|signed off)\s+by"
-    r"\s+(?:the\s+)?(?P<owner>[^:]{3,70}?)\s*(?::|\s[–—-])\s*(?P<name>[^,\d]{4,40}?)"
-    r"(?:,|\s+on\b|\s[–—-]|\s+(?=\d))\s*(?P<date>(?:on\s+)?\S.*)$",
-    re.IGNORECASE,
-)
-# "Chief Executive sign-off: A Bell 3 May 2021"
-_OFFICE_SEEN = re.compile(
-    r"(?P<owner>[^:]{3,60}?)\s+(?:sign[- ]?off|approval|clearance|agreement|authorisation)"
-    r"\s*(?::|\s[–—-])\s*(?P<name>[^,\d]{4,40}?)"
-    r"(?:,|\s+on\b|\s[–—-]|\s+(?=\d))\s*(?P<date>(?:on\s+)?\S.*)$",
     re.IGNORECASE,
 )
 # "I am satisfied that advice was taken. Signed: Ann Bell Date: 3 May 2021"
@@ -86,7 +72,10 @@ def labelled(run: Sequence[Piece], parts: Parts) -> list[Labelled]:
             found[-1:] = whole
             at = after
         elif after is not None and _is_office_and_name(last, run[at], run[after]):
-            found[-1] = Labelled("approved", run[after].text, (*last.pieces, run[after]), last.value)
+            held, day = (*last.pieces, run[after]), find_dates(run[after].text)[-1:]
+            name = run[after].text[: day[0].start] if day else run[after].text
+            found[-1] = Labelled("approved", name, held, _whole_cell(run[at]))
+            found += [Labelled("date", d.text, (run[after],), inline=True) for d in day]
             at = after
         elif last.label != "words" and last.is_blank and after is not None:
             follower = parts[id(run[after])][0]
@@ -117,14 +106,27 @@ def _is_office_and_name(office: Labelled, piece: Piece, following: Piece) -> boo
     """Whether two cells of a row where officers approve hold an office and its holder, who signs if dated."""
     return (
         office.label == "words"
-        and _is_approved_here(piece.block)
+        and is_approved_here(piece.block)
         and following.block is piece.block
         and following.cell > piece.cell
         and is_role_line(office.value.rstrip(" :"))
         and person_in(office.value) is None
         and not _WRITES.search(office.value)
-        and is_person(following.text)
+        and _is_holder(following.text, office.value)
     )
+
+
+def _whole_cell(piece: Piece) -> str:
+    """The words of the cell that a piece is a line of."""
+    return " ".join(piece.block.cells[piece.cell].text.split()) if piece.block.cells else piece.text
+
+
+def _is_holder(text: str, office: str) -> bool:
+    """Whether a cell holds a name, and nothing but its office or the day behind it."""
+    for found in find_dates(text)[-1:]:
+        text = text[: found.start] + text[found.end :]
+    name, _, post = text.strip(" ,").partition(",")
+    return is_person(name.strip()) and (not post or role_of(post) == role_of(office))
 
 
 def _noted(found: Sequence[Labelled], number: int) -> Labelled:
@@ -219,7 +221,7 @@ def _cut(piece: Piece) -> list[Labelled]:
     office, colon, behind = piece.text.partition(":")
     if (
         colon
-        and _is_approved_here(piece.block)
+        and is_approved_here(piece.block)
         and is_role_line(office)
         and person_in(behind)
         and not _WRITES.search(office)
@@ -227,9 +229,9 @@ def _cut(piece: Piece) -> list[Labelled]:
         value, rest = split_inner(behind, piece)  # "Chief Executive: Ann Bell", and "Date:" below
         if rest or not find_dates(value):
             return [Labelled("approved", value, (piece,), office), *rest]
-    sealed = _sealed(piece)
-    if sealed:
-        return sealed
+    whole = sealed(piece)
+    if whole:
+        return whole
     opened = opening(piece.text)
     if opened is None:
         # "Treasurer     Date  9 April 2024" under a signature.
@@ -265,50 +267,6 @@ def _is_mere_words(text: str) -> bool:
 
 _LETTER = re.compile(r"[^\W\d_]")
 _TELLING = (":", "sign", "llofnod", "approved", "/s/", "date")
-
-
-def _sealed(piece: Piece) -> list[Labelled] | None:
-    """A whole signature on one line, without a label that asks for it: it ends with its day."""
-    if not _DIGIT.search(piece.text):
-        return None
-    seen = _SEEN.match(piece.text) or _OFFICE_SEEN.match(piece.text)
-    if seen and piece.block.zone != "header" and is_role_line(seen["owner"]) and person_in(seen["name"]):
-        dates = find_dates(seen["date"])
-        if dates and not seen["date"][: dates[0].start].strip(" ,") and person_in(seen["owner"]) is None:
-            date = Labelled("date", seen["date"], (piece,), inline=True)
-            return [Labelled("signature", seen["name"], (piece,), seen["owner"]), date]
-    whole = _signed_line(piece)
-    if whole is None:
-        return None
-    owner, name, day = whole
-    date = Labelled("date", day, (piece,), inline=True)
-    return [Labelled("signature", name, (piece,), owner), date]
-
-
-def _signed_line(piece: Piece) -> tuple[str, str, str] | None:
-    """Role, name and date of a line that is all three: "Chief Executive (OPCC) Ann Bell Date 3 May 2023"."""
-    text = piece.text
-    dates = find_dates(text) if _is_signed_here(piece.block) else []
-    if not dates or text[dates[-1].end :].strip(" .)"):
-        return None
-    before = re.sub(r"[\s,–—(-]*(?:Dated?\s*:?|[Oo]n|[Ss]igned:?)?\s*$", "", text[: dates[-1].start])
-    office, colon, behind = before.partition(":")
-    if colon and not is_role_line(office):
-        return None
-    name = person_in(behind or before)
-    if name is None or ":" in behind:
-        return None
-    before = before.replace(":", " ", 1)
-    rest = " ".join(re.sub(r"[(),]", " ", before.replace(name, " ")).split())
-    return (rest, name, dates[-1].text) if is_role_line(rest) else None
-
-
-def _is_approved_here(block: Block) -> bool:
-    return block.zone == "signature" or says(block.heading, "sign-off")
-
-
-def _is_signed_here(block: Block) -> bool:
-    return block.zone == "decision" or _is_approved_here(block)
 
 
 def _signature(piece: Piece) -> list[Labelled] | None:
@@ -378,7 +336,13 @@ def _is_owner(words: str) -> bool:
     return (
         role_of(words) is not None
         or is_person(words)
-        or bool(re.fullmatch(r"(?:by|off by|on behalf of) .*", words, re.I))
+        or bool(
+            re.fullmatch(
+                r"(?:by|off by|on behalf of) .*|of (?:the )?(?:decision[ -]maker|witness|approver)",
+                words,
+                re.I,
+            )
+        )
     )
 
 

@@ -32,6 +32,10 @@ class Around:
 
 def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
     """The role in the label or the value, else the nearest line that names one, else what is declared."""
+    if "witness" in line.owner.casefold():
+        return OTHER
+    if "decision" in line.owner.casefold() and (maker := _maker(entry)):
+        return maker
     value = _KEPT.sub("", line.value)
     own = role_of(line.owner) or office_of(value) or _in_row(line, around) or _over_column(line.pieces[0])
     own = own or _other_post(value)
@@ -43,7 +47,7 @@ def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
     below = around.after[1:3]
     if (
         len(below) == 2
-        and person_in(around.after[0].value)
+        and (around.after[0].label == "name" or person_in(around.after[0].value))
         and below[1].label == "date"
         and role_line(below[0])
     ):
@@ -62,8 +66,15 @@ def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
     return before or titled or _job_below(around) or _declared(line, around) or _default(line, entry)
 
 
+def _maker(entry: Entry) -> Signatory | None:
+    """The office that a label names as the decision-maker's: "Decision maker | Ann Bell, Chief Executive"."""
+    told = (_DECISION_MAKER.match(block.text) for block in entry.blocks)
+    return next((role_of(match["who"]) for match in told if match), None)
+
+
+_DECISION_MAKER = re.compile(r"decision[ -]maker\s*[:\t]\s*(?P<who>.+)", re.IGNORECASE)
 _COMMENTS = re.compile(
-    r"(?P<owner>[^:]{3,60}?)(?:['’]s?)?\s+(?:comments?|advice|observations?)\s*:", re.IGNORECASE
+    r"(?P<owner>[^:]{3,60}?)(?:['’]s?)?\s+(?:comments?|advice|observations?|views?)\s*(?::|$)", re.IGNORECASE
 )
 
 
@@ -89,7 +100,8 @@ def _role_above(field: Labelled) -> Signatory | None:
 def _spoken_above(around: Around) -> Signatory | None:
     """Whose words or name stand right above the line: "Chief Finance Officer: Advice has been sought."."""
     for field in around.before[-2:][::-1]:
-        who, colon, words = field.value.partition(":")
+        told = field.pieces[0].block
+        who, colon, words = (field.value if told.cells else told.text).partition(":")
         if field.label == "words" and colon and len(words.split()) > 3 and is_role_line(who):
             return role_of(who)
         if field.label == "approved" and field is around.before[-1] and is_role_line(field.owner):

@@ -18,9 +18,15 @@ _OPENS = re.compile(r"(?:I|The|This|Rwy|Yr) ?\b")
 _BEHIND = re.compile(r"[.:;]\s+(?P<rest>[A-Z][^.:;]*(?:\.\s?[^.:;]+){0,3})$")
 
 
+_NOT_WHO_SIGNS = re.compile(
+    r"\bon behalf of\b|['’]s?\s+(?:comments?|advice|observations?|views?)$", re.IGNORECASE
+)
+
+
 def role_line(field: Labelled) -> Signatory | None:
-    """The role that a line names where it does little else."""
-    return role_of(field.value) if field.label == "words" and is_role_line(field.value) else None
+    """The role that a line names where it does little else; nobody signs by "on behalf of" or "comments"."""
+    names = field.label == "words" and is_role_line(field.value) and not _NOT_WHO_SIGNS.search(field.value)
+    return role_of(field.value) if names else None
 
 
 def is_only_date(text: str) -> bool:

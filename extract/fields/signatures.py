@@ -115,7 +115,9 @@ def _is_line(fields: Sequence[Labelled], number: int) -> bool:
     """Whether a field is a line to sign; "Approved by:" is one where "Date:" is the next."""
     label = fields[number].label
     following = fields[number + 1 : number + 2]
-    if label == "signature" and fields[number].is_blank and fields[number].pieces[0].block.kind == "heading":
+    first = fields[number].pieces[0]
+    alone = first.block.kind == "heading" or (":" not in first.text and len(first.text.split()) == 1)
+    if label == "signature" and fields[number].is_blank and alone and len(fields[number].pieces) == 1:
         return not any(f.label == "signature" for f in following)  # "Signature" over "Signed: Ann Bell"
     return label == "signature" or (label == "approved" and any(f.label == "date" for f in following))
 

@@ -70,6 +70,23 @@ def test_an_address_without_a_name(notice_with, words, telephone):
 
 
 @pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        (
+            "Questions about this decision: Ann Bell, telephone 01555 100200, email ann@fenland.example",
+            "Questions",
+        ),
+        (
+            "Contact for this decision: Ann Bell, 01555 100200, ann@fenland.example",
+            "Contact for this decision",
+        ),
+    ],
+)
+def test_a_line_that_says_what_to_ask_about(notice_with, words, role):
+    assert asked(notice_with(words + "\n")) == [(role, "Ann Bell", TEL, MAIL)]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "Contact Officers: Ann Bell (01555 100200) and Jo Ray (01555 100201)",

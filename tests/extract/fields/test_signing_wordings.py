@@ -48,13 +48,17 @@ NAMED = {
         "Name: Ann Hale\nPosition: Police and Crime Commissioner\nSignature:\nDate:\n",
         [(CHIEF, "Ann Bell", True, "2021-05-03"), (MAKER, "Ann Hale", False, None)],
     ),
-    "an unknown name behind the bare word in a scan's text": (
+    "a name spelt out behind the bare word": (
         "Signature Ottilie Marchbanks Date 04.05.2021\n",
+        [(MAKER, "Ottilie Marchbanks", True, "2021-05-04")],
+    ),
+    "a scribble behind the bare word, as a scanner read it": (
+        "Signature Oti Mrb Date 04.05.2021\n",
         [(MAKER, None, True, "2021-05-04")],
     ),
     "the same in a page, where it was typed for sure": (
-        "<p>Signature Ottilie Marchbanks Date 04.05.2021</p>",
-        [(MAKER, "Ottilie Marchbanks", True, "2021-05-04")],
+        "<p>Signature Oti Mrb Date 04.05.2021</p>",
+        [(MAKER, "Oti Mrb", True, "2021-05-04")],
     ),
     "an initial like a list's mark": (
         "<p>Signed</p><p>O. Hale, Deputy PCC, on behalf of the Commissioner</p>",
@@ -127,6 +131,50 @@ WHOSE = {
         "<p>I agree the recommendation.</p><p>Sign: Date:</p>"
         "<p>I do not agree the recommendation because:</p><p>Sign: Ann Hale Date: 3 May 2021</p>",
         [(MAKER, None, False, None), (MAKER, "Ann Hale", True, "2021-05-03")],
+    ),
+    "for another, who is named first": (
+        "<p>Signed electronically on behalf of the Police & Crime Commissioner</p>"
+        "<p>Signed: Ann Hale</p><p>Deputy Police & Crime Commissioner</p><p>Date: 3 May 2021</p>",
+        [(DEPUTY, "Ann Hale", True, "2021-05-03")],
+    ),
+    "below another officer's comments": (
+        "<h3>Chief Finance Officer’s comments</h3><p>I am content.</p><h3>Approval</h3>"
+        "<p>Signed: Ann Hale</p><p>Deputy Police & Crime Commissioner</p><p>Date: 3 May 2021</p>",
+        [(DEPUTY, "Ann Hale", True, "2021-05-03")],
+    ),
+    "what an officer says, over two lines, before the next office": (
+        "Monitoring Officer / Chief Executive: I am satisfied that this report does not ask that the\n"
+        "Commissioner makes a decision which would give rise to a contravention of the law.\n\n"
+        "Signed: Ann Bell   Date: 3 May 2021\n\nPolice and Crime Commissioner:\n\n"
+        "The above request has my approval.\n\nSigned: Ann Hale   Date: 4 May 2021\n",
+        [(CHIEF, "Ann Bell", True, "2021-05-03"), (MAKER, "Ann Hale", True, "2021-05-04")],
+    ),
+    "name, role and area without a comma": (
+        "Signature: Ann Hale Police and Crime Commissioner for Fenland Date: 3 May 2021\n",
+        [(MAKER, "Ann Hale", True, "2021-05-03")],
+    ),
+    "officers beside their names and days": (
+        "<h3>Officer sign off</h3>"
+        + table(
+            "Chief Finance Officer|J. Ray 07/04/2022",
+            "Chief Executive and<br>Monitoring Officer|A. Bell 08/04/2022",
+        ),
+        [(FINANCE, "J. Ray", True, "2022-04-07"), (CHIEF, "A. Bell", True, "2022-04-08")],
+    ),
+    "a name with its office beside an office, dated below": (
+        "<h3>Decision Sheet</h3><p>I agree the recommendations to this report: ☒</p>"
+        + table("PCC / Deputy PCC:|Ann Hale, PCC", "Date signed:|30/09/2021"),
+        [(MAKER, "Ann Hale", True, "2021-09-30")],
+    ),
+    "a heading in capitals over a line to sign": (
+        "<p>SIGNATURE</p>"
+        + table("Signed|Ann Hale", "|Police and Crime Commissioner for Fenland", "Date|13 May 2024"),
+        [(MAKER, "Ann Hale", True, "2024-05-13")],
+    ),
+    "a decision-maker's line and a witness's": (
+        table("Decision maker|Ann Bell, Chief Executive")
+        + "<p>Signature of decision maker: A. Bell</p><p>Signature of witness:</p><p>Date: 4 May 2021</p>",
+        [(CHIEF, "A. Bell", True, None), ("other", None, False, "2021-05-04")],
     ),
     "countersigned": (
         "<p>Signed: Ann Hale Date: 3 May 2021</p>"

@@ -1,0 +1,71 @@
+"""A whole signature on one line, without a label that asks for it: office, name and day."""
+
+import re
+
+from ..block import Block
+from .dates import find_dates
+from .printed import Piece
+from .signatories import is_role_line, person_in, says
+from .signature_labels import Labelled
+
+# "Seen by the Chief Finance Officer: S. Bell, 26/07/2024"
+_SEEN = re.compile(
+    r"(?:seen|cleared|agreed|approved|reviewed|authorised|countersigned|checked|endorsed|signed off)\s+by"
+    r"\s+(?:the\s+)?(?P<owner>[^:]{3,70}?)\s*(?::|\s[–—-])\s*(?P<name>[^,\d]{4,40}?)"
+    r"(?:,|\s+on\b|\s[–—-]|\s+(?=\d))\s*(?P<date>(?:on\s+)?\S.*)$",
+    re.IGNORECASE,
+)
+# "Chief Executive sign-off: A Bell 3 May 2021"
+_OFFICE_SEEN = re.compile(
+    r"(?P<owner>[^:]{3,60}?)\s+(?:sign[- ]?off|approval|clearance|agreement|authorisation)"
+    r"\s*(?::|\s[–—-])\s*(?P<name>[^,\d]{4,40}?)"
+    r"(?:,|\s+on\b|\s[–—-]|\s+(?=\d))\s*(?P<date>(?:on\s+)?\S.*)$",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+
+
+def sealed(piece: Piece) -> list[Labelled] | None:
+    """A whole signature on one line, without a label that asks for it: it ends with its day."""
+    if not _DIGIT.search(piece.text):
+        return None
+    seen = _SEEN.match(piece.text) or _OFFICE_SEEN.match(piece.text)
+    if seen and piece.block.zone != "header" and is_role_line(seen["owner"]) and person_in(seen["name"]):
+        dates = find_dates(seen["date"])
+        if dates and not seen["date"][: dates[0].start].strip(" ,") and person_in(seen["owner"]) is None:
+            date = Labelled("date", seen["date"], (piece,), inline=True)
+            return [Labelled("signature", seen["name"], (piece,), seen["owner"]), date]
+    whole = _signed_line(piece)
+    if whole is None:
+        return None
+    owner, name, day = whole
+    date = Labelled("date", day, (piece,), inline=True)
+    return [Labelled("signature", name, (piece,), owner), date]
+
+
+def _signed_line(piece: Piece) -> tuple[str, str, str] | None:
+    """Role, name and date of a line that is all three: "Chief Executive (OPCC) Ann Bell Date 3 May 2023"."""
+    text = piece.text
+    dates = find_dates(text) if _is_signed_here(piece.block) else []
+    if not dates or text[dates[-1].end :].strip(" .)"):
+        return None
+    before = re.sub(r"[\s,–—(-]*(?:Dated?\s*:?|[Oo]n|[Ss]igned:?)?\s*$", "", text[: dates[-1].start])
+    office, colon, behind = before.partition(":")
+    if colon and not is_role_line(office):
+        return None
+    name = person_in(behind or before)
+    if name is None or ":" in behind:
+        return None
+    before = before.replace(":", " ", 1)
+    rest = " ".join(re.sub(r"[(),]", " ", before.replace(name, " ")).split())
+    return (rest, name, dates[-1].text) if is_role_line(rest) else None
+
+
+def is_approved_here(block: Block) -> bool:
+    """Whether a block stands where officers approve: in the part to sign, or under a heading of sign-off."""
+    """Whether a block stands where officers approve: in the part to sign, or under a heading of sign-off."""
+    return block.zone == "signature" or says(block.heading, "sign-off")
+
+
+def _is_signed_here(block: Block) -> bool:
+    return block.zone == "decision" or is_approved_here(block)
