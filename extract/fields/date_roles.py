@@ -154,6 +154,9 @@ def _role(
 ) -> tuple[DateRole, Ground]:
     block = entry.blocks[at]
     named = named_by(block, found, label)
+    rows = len(block.table.rows) if block.table else 0
+    if named == "decided" and entry.kind == "paper" and rows > 2 and len(block.cells) > 2:
+        named = "mentioned"  # a list of decisions that a paper tells of
     if named and named != "bare":
         return named, "label"
     signed = signature_of(entry, at, found, signatures, named == "bare")

@@ -305,10 +305,15 @@ def is_column_heading(block: Block) -> bool:
     return len(cells) >= 2 and (not others or strange)
 
 
+_HEADS_MONEY = re.compile(
+    r"\u00a3|\b(?i:amount|sum|grant|funding)s? (?:\w+ )?(?:requested|sought|asked|awarded|given|agreed)\b"
+)
+
+
 def _heads_sums(block: Block) -> bool:
     """Whether a row heads a table of sums: "Applicant | Sought (£) | Approved (£) | Why" holds no values."""
     first = block.table.rows[0] if block.table and len(block.table.rows) > 2 else ()
-    money = any("\u00a3" in cell.text and not re.search(r"\d", cell.text) for cell in block.cells)
+    money = any(_HEADS_MONEY.search(cell.text) and not re.search(r"\d", cell.text) for cell in block.cells)
     return money and len(block.cells) > 2 and tuple(block.cells) == tuple(first)
 
 

@@ -5,6 +5,7 @@ A labelled value wins; only where the paper prints none are the heading and the 
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from ..block import Block
 from ..forms.vocabulary import opening_label, plain
@@ -18,6 +19,11 @@ from .titles import split_heading
 _REPORT_OF = re.compile(
     r"^(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to\s+(?:the\s+)?(?P<to>(?:chair|"
     r"members|police|.*panel|.*board|.*committee).*))?$",
+    re.IGNORECASE,
+)
+# "Report by the Treasurer to the Police and Crime Commissioner": whose officer it is, not to whom it goes.
+_SERVES = re.compile(
+    r"\b(?:treasurer|clerk|chief (?:executive|finance officer)|solicitor|advis[eo]r|monitoring officer)$",
     re.IGNORECASE,
 )
 _MEETING_LINE = re.compile(
@@ -34,6 +40,7 @@ def tidy_originator(value: Value) -> str:
     if "\u00a3" in text or not re.search(r"[^\W\d_]{2}", text):
         return ""  # a column headed "By" beside one of sums
     text = re.sub(r"\s+(?:has|have|confirms?|is|was|will)\s+[a-z].*$", "", text)  # a declaration
+    text = re.sub(r"\s+to\s+(?:the\s+)?(?:chair|members)\b.*$", "", text, flags=re.IGNORECASE)  # who is told
     return re.sub(r"^(?:the|THE)\s+", "", text)
 
 
@@ -56,17 +63,28 @@ def tidy_body(text: str) -> str:
 def report_lines(blocks: Sequence[Block]) -> dict[str, Filled]:
     """Originator and body of a panel report that prints no labels, from its first lines."""
     found: dict[str, Filled] = {}
-    for block in blocks[:14]:
+    for at, block in enumerate(blocks[:14]):
         if block.kind == "row" or len(block.text) > 160:
             continue
         match = _REPORT_OF.match(block.text)
         if match and "originator" not in found:
             found["originator"] = Filled(match["who"].strip(" :"), block.evidence())
-            if match["to"]:
-                found["submitted_to"] = Filled(tidy_body(match["to"]), block.evidence())
+            if match["to"] and _SERVES.search(match["who"]) and match["to"][:6].lower() == "police":
+                found["originator"] = Filled(block.text[match.start("who") :].strip(" :"), block.evidence())
+            elif match["to"]:
+                cut_off = re.search(r"\b(?:of|the)$", match["to"]) and at + 1 < len(blocks)
+                whole = _with_next(block, blocks[at + 1]) if cut_off else block
+                told = tidy_body(whole.text[match.start("to") :])
+                found["submitted_to"] = Filled(told, whole.evidence())
         elif "submitted_to" not in found and block.zone == "header" and (body := _meeting_body(block.text)):
             found["submitted_to"] = Filled(body, block.evidence())
     return found
+
+
+def _with_next(block: Block, below: Block) -> Block:
+    """A line and the one below it, on which it goes on, as one."""
+    pieces = ((start + len(block.text) + 1, line) for start, line in below.pieces)
+    return replace(block, text=f"{block.text} {below.text}", pieces=(*block.pieces, *pieces))
 
 
 def _meeting_body(text: str) -> str | None:
@@ -113,6 +131,9 @@ _FOR_WHAT = re.compile(
     re.IGNORECASE,
 )
 
+# "Report for decision: 24/117" is for no one, and "Report to Board (PDF)" a link on a page.
+_NO_BODY = re.compile(r"^(?:decision|information|noting|approval)\s*:|\((?:pdf|docx?|word)\b", re.IGNORECASE)
+
 _TIDY: dict[str, Callable[[Value], str | None]] = {
     "reference": lambda v: tidy_reference(v.text),
     "title": lambda v: re.sub(
@@ -121,7 +142,7 @@ _TIDY: dict[str, Callable[[Value], str | None]] = {
     "originator": tidy_originator,
     "submitted_to": lambda v: (
         None
-        if _FOR_WHAT.fullmatch(v.text)
+        if _FOR_WHAT.fullmatch(v.text) or _NO_BODY.search(v.text)
         else ("The " if v.text.startswith("The ") and not v.bare else "") + tidy_body(over_lines(v))
     ),
     "decided_by": tidy_decider,

@@ -76,6 +76,8 @@ def find_outcome(
     """What was decided, from the decision's own words, else from a completed approval block."""
     if entry.kind == "paper":
         return _resolved(entry.blocks)
+    if _leaves_both_open(entry.blocks):
+        return None
     found = (
         _labelled(values)
         or _stated(entry.blocks)
@@ -85,7 +87,7 @@ def find_outcome(
         or _approved(entry.blocks, signatures)
         or _told(entry.blocks)
     )
-    if found and found[0] == "approved" and recommendations:
+    if found and found[0] in ("approved", "approved-in-part") and recommendations:
         for outcome, name in _ONLY:
             if all(pattern("outcome", name).search(r.text) for r in recommendations):
                 return outcome, found[1]
@@ -101,6 +103,9 @@ _OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{_BOX.p
 _OUTCOME_BOX_FIRST = re.compile(rf"(?P<box>{_BOX.pattern})\s*(?P<word>[A-Z][A-Za-z ]{{3,40}})")
 
 
+_GIVEN = re.compile(r"(?:up to\s+)?\u00a3?[1-9][\d,.]*\s*[km]?\b", re.IGNORECASE)
+
+
 def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
     """The value of a label that asks for the outcome, else of one that may."""
     named = [(plain(v.label), v) for v in values if v.text and not _BOX.search(v.text)]
@@ -110,6 +115,11 @@ def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
         if yes_or_no := re.match(r"(?:(?P<yes>yes|y)|no|n)\b(?!/)", value.text, re.IGNORECASE):
             return ("approved" if yes_or_no["yes"] else "refused"), value.evidence
         if len(value.text.split(".")[0]) < 80 and (outcome := outcome_in(value.text[:300])):
+            return outcome, value.evidence
+    for name, value in named:
+        if not pattern("outcome", "given").fullmatch(name):
+            continue
+        if outcome := outcome_in(value.text[:80]) or ("approved" if _GIVEN.match(value.text) else None):
             return outcome, value.evidence
     for name, value in named:
         longest = 30 if name == "status" else 200 if name in _WORDS["labels"]["telling"] else 80
@@ -157,10 +167,14 @@ def _signed_choice(
     blocks: Sequence[Block], signatures: Sequence[Signature]
 ) -> tuple[Outcome, Evidence] | None:
     """Of "I agree …" and "I do not agree …", each with its own place to sign, the one that is signed."""
-    choice = pattern("outcome", "choice")
-    said = [(b, m) for b in blocks if b.kind != "heading" and (m := choice.match(b.text))]
-    if len(said) < 2 or all(m["not"] for _, m in said) or not any(m["not"] for _, m in said):
+    said = _choices(blocks)
+    if not said:
         return None
+    if any(_BOX.search(b.text) for b, _ in said):
+        ticked = [(b, m) for b, m in said if re.search(TICKED, b.text)]
+        if len(ticked) != 1:
+            return None
+        return ("refused" if ticked[0][1]["not"] else "approved"), ticked[0][0].evidence()
     starts = [(b.page or 0, b.pieces[0][1].number) for b, _ in said]
     signed = [
         max(
@@ -177,6 +191,21 @@ def _signed_choice(
     return ("refused" if match["not"] else "approved"), block.evidence()
 
 
+def _choices(blocks: Sequence[Block]) -> list[tuple[Block, re.Match[str]]]:
+    """The sentences "I agree …" and "I do not agree …", where a paper prints both to choose from."""
+    choice = pattern("outcome", "choice")
+    said = [(b, m) for b in blocks if b.kind != "heading" and (m := choice.match(b.text))]
+    both = len(said) > 1 and not all(m["not"] for _, m in said) and any(m["not"] for _, m in said)
+    return said if both else []
+
+
+def _leaves_both_open(blocks: Sequence[Block]) -> bool:
+    """Whether both of them have a box to tick and none is ticked: a signature below says neither."""
+    said = _choices(blocks)
+    boxed = [b for b, _ in said if _BOX.search(b.text)]
+    return len(boxed) > 1 and not any(re.search(TICKED, b.text) for b in boxed)
+
+
 def _is_unticked(text: str) -> bool:
     """Whether words stand beside empty boxes or each other: choices, of which none is made here."""
     return bool(re.search(EMPTY, text) or pattern("outcome", "choices").fullmatch(text.strip()))
@@ -186,7 +215,8 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     for run in zone_runs(blocks, "decision"):
         found: list[tuple[Outcome, Evidence]] = []
         for block in run:
-            outcome = None if _is_unticked(block.text) else outcome_in(block.text)
+            aside = pattern("outcome", "aside").match(block.text)
+            outcome = None if aside or _is_unticked(block.text) else outcome_in(block.text)
             if outcome:
                 found.append((outcome, block.evidence()))
         if found:
@@ -204,16 +234,22 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         if outcome := next(filter(None, map(outcome_in, said)), None):
             return outcome, block.evidence()
     for block, below in zip(blocks, [*blocks[1:], None], strict=False):
-        if block.zone not in ("header", "body", "summary", "background"):
+        if block.zone not in ("header", "body", "summary", "background", "decision"):
             continue
         if below and (verb := _done_below(block.text, below.text)):
             return verb, below.evidence()
-        if match := OPERATIVE.search(block.text):
-            refused = re.search(r"\bnot\s+\w+$", match[0])
-            outcome = "refused" if refused else outcome_in(block.text[match.start() : match.start() + 200])
-            if outcome:
-                return outcome, block.evidence(match.start(), match.end())
+        match = OPERATIVE.search(block.text)
+        outcome = _operative(block.text[match.start() :][:200], match[0]) if match else None
+        if match and outcome:
+            return outcome, block.evidence(match.start(), match.end())
     return None
+
+
+def _operative(words: str, said: str) -> Outcome | None:
+    """What a sentence decides that opens with `said`: "The PCC agreed", "the Mayor set the precept"."""
+    if re.search(r"\bnot\s+\w+$", said):
+        return "refused"
+    return "approved" if pattern("outcome", "done").match(said) else outcome_in(words)
 
 
 def _resolved(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:

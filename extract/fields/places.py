@@ -82,15 +82,20 @@ def _bodies() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?P<body>(?i:Panel\s+Heddlu\s+a\s+Throsedd(?:u)?)\s+(?P<area>(?i:{_any_area()})|{_NAME}))"
         ),
+        # "The Mayor of West Yorkshire: Policing and Crime"
+        re.compile(
+            rf"(?P<body>(?i:(?:the\s+)?Mayor\s+of)\s+(?P<area>(?i:{_any_area()})))\b(?!['\u2019]s\s+Office)"
+        ),
     )
 
 
 def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | None:
     """The commissioner's body as printed, its area (canonical where it is one of the 43), and evidence.
 
-    The full name counts for more than an abbreviation, and an earlier mention for more than a later one.
+    The full name counts for more than an abbreviation or a panel's, these for more than a mayor's, and an
+    earlier mention for more than a later one.
     """
-    for patterns in (_bodies()[:7], _bodies()[7:]):
+    for patterns in (_bodies()[:7], _bodies()[7:-1], _bodies()[-1:]):
         for block in blocks:
             # A name does not run over from one cell into the next.
             found = [m for p in patterns for m in p.finditer(block.text.replace("\t", "|"))]
@@ -194,7 +199,8 @@ _OF_ITS_OWN = re.compile(
 def _name_only(name: str) -> str:
     if " ".join(name.casefold().split()) in _known():
         return name
-    name = _without_lead(name)
+    run_on = re.match(rf"(?P<name>.*?)\s+{_any_of('ends')}\s+of\b", name, re.IGNORECASE)
+    name = _without_lead(run_on["name"] if run_on else name)  # "Ravensdale Register of Decisions"
     first, _, rest = name.partition(" ")
     if _NOT_AREA.fullmatch(first) or _NO_FIRST.fullmatch(first):
         return ""

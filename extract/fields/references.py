@@ -73,7 +73,7 @@ def tidy_reference(text: str) -> str | None:
     >>> tidy_reference("PCC/2018/19 (key decision)"), tidy_reference("Reserve Strategy 2018/19")
     ('PCC/2018/19', None)
     """
-    if is_blank(text) or not re.search(r"\d", text):
+    if is_blank(text) or "\u00a3" in text or not re.search(r"\d", text):
         return None
     text = re.split(r"\s{2,}|\s*\||;|\s\(|,\s", text.strip())[0].strip(" .:")
     text = re.sub(r"^(\d+)\s+(?:[A-Z][a-z]+\s*){2,}$", r"\1", text)

@@ -48,6 +48,8 @@ _MARK = re.compile(
 _IN_PART = re.compile(
     r"part(?:ly|ially)?[\s-]+(?:confidential|exempt|restricted)\s*\([^()]+\)", re.IGNORECASE
 )
+# "PART CONFIDENTIAL - Annex B is not for publication"
+_IN_PART_FOR = re.compile(r"PART(?:LY|IALLY)?[\s-]+(?:CONFIDENTIAL|EXEMPT|RESTRICTED)\s*[\u2013\u2014:-]\s")
 # "RESTRICTED - Information relating to …", "Decision: Confidential - information exempt under …"
 _WITHHELD = re.compile(
     r"(?:[A-Z][\w /]{3,50}:\s+)?(?:RESTRICTED|CONFIDENTIAL|EXEMPT|Restricted|Confidential)"
@@ -102,6 +104,10 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
         if plain(value.label) == "publication" and _PUBLICATION.fullmatch(words):
             words = re.sub(r"^(?:in )?part\b(?! confid)", "part confidential", words, flags=re.IGNORECASE)
             words = "open" if re.match(r"in full|full\b", words, re.IGNORECASE) else words
+        elif plain(value.label) in ("decision type", "type of decision") and _MARK.fullmatch(
+            words.strip(" .*")
+        ):
+            pass
         elif value.field != "status" or not words:
             continue
         if re.search(EMPTY, words):
@@ -180,6 +186,9 @@ def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
             and (status := status_of(block.text))
         ):
             return status, block.evidence()
+    for block in blocks[:5]:
+        if block.kind != "row" and _IN_PART_FOR.match(block.text):
+            return "part-confidential", block.evidence()
     for block in blocks[:12]:
         if block.zone == "header" and re.search(
             r"\bpart\s*(?:1|one|a)\s*[-\u2013:]\s*(?:open|public)\b", block.text, re.IGNORECASE

@@ -43,6 +43,15 @@ def table(*rows: str) -> str:
 
 
 READ = {
+    "ticked statements": (
+        "<h3>Tick statements</h3>"
+        + table(
+            "Chief Officer – the Director finds it in keeping with the Police and Crime Plan|√",
+            "Legal Advice – the solicitors have been asked for their view|√",
+            "Financial Advice – the Chief Finance Officer has been asked for a view|",
+        ),
+        "yes yes blank",
+    ),
     "white space, the heading run into the first row, the last one blank": (
         "Checklist\n" + LAW + "                    Not applicable\n" + MONEY + "    Yes\n"
         "Is there a Welsh language implication?           Yes - all work is bilingual\n"

@@ -131,6 +131,7 @@ def test_a_header_date_decides_where_nothing_else_does() -> None:
         ("Date Authorised: 3 May 2018", "decided"),
         ("Decision published: 12/03/2020", "published"),
         ("Publication date: 12/03/2020", "published"),
+        ("Published Date: 12/03/2020", "published"),
         ("Effective from: 20/03/2020", "effective"),
         ("Call-in expires: 20/03/2020", "effective"),
         ("Date comes into force if not called in: 05/10/2024", "effective"),

@@ -202,3 +202,22 @@ def test_prose_is_no_panel_line() -> None:
     assert (
         report_lines(lines("The Commissioner has agreed, having consulted the Police and Crime Panel:")) == {}
     )
+
+
+def test_a_report_by_an_officer_of_the_commissioner_goes_to_nobody_by_that() -> None:
+    found = report_lines(
+        lines(
+            "JOINT AUDIT COMMITTEE – 3 DECEMBER 2015",
+            "REPORT BY THE TREASURER TO THE POLICE AND CRIME COMMISSIONER FOR DORSET",
+        )
+    )
+    assert found["originator"].text == "TREASURER TO THE POLICE AND CRIME COMMISSIONER FOR DORSET"
+    assert found["submitted_to"].text == "JOINT AUDIT COMMITTEE"
+
+
+def test_to_whom_a_report_goes_is_read_on_over_the_line() -> None:
+    found = report_lines(
+        lines("Report of the Treasurer to the Chair and Members of the", "Cleveland Police and Crime Panel")
+    )
+    assert found["originator"].text == "Treasurer"
+    assert found["submitted_to"].text == "Chair and Members of the Cleveland Police and Crime Panel"

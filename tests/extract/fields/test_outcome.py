@@ -56,6 +56,8 @@ def test_a_marking(text: str, status: str | None) -> None:
         ("Is there a Part 2 to this Notice – NO", None),
         ("This decision was put on the website.", None),
         ("The confidential report was read.", None),
+        ("Decision type: Non-confidential", "open"),
+        ("Decision type: Delegated", None),
     ],
 )
 def test_the_status_of_a_notice(text: str, status: str | None, records_of: Records) -> None:
@@ -84,6 +86,9 @@ OUTCOMES = [
     ("Deferred", "deferred"),
     ("Decision deferred to July", "deferred"),
     ("Application withdrawn", "withdrawn"),
+    ("Dyfarnodd y Comisiynydd £4,500 i'r clwb", "approved"),
+    ("Gohiriodd y Comisiynydd y cais", "deferred"),
+    ("Nododd y Comisiynydd yr adroddiad", "noted"),
     ("Noted", "noted"),
     ("That the report be noted", "noted"),
     ("That a lease of the kennels be taken", "approved"),
@@ -210,3 +215,51 @@ def test_a_line_of_choices_decides_nothing(records_of: Records, line: str, outco
     (record,) = records_of(text.format(line))
     assert record.outcome == outcome
     assert len(record.awards) == (outcome is not None)
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        (
+            "Following the Panel's meeting, the PCC set the policing element of the council tax at £230.58.",
+            "approved",
+        ),
+        ("The Joint Executive Board deferred the business case to its meeting in April.", "deferred"),
+        ("The PCC set out her hopes for the year.", None),
+    ],
+)
+def test_what_a_log_tells_in_a_sentence(told: str, outcome: str | None, records_of: Records) -> None:
+    records = records_of(
+        "Decision Log of the Marlshire Police and Crime Commissioner\n\n| Date | Decision |\n|---|---|\n"
+        f"| 1 May 2019 | {told} |\n| 2 May 2019 | The PCC agreed to buy lamps. |\n"
+    )
+    assert [r.outcome for r in records] == [outcome, "approved"]
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "outcome"), [("☒", "☐", "approved"), ("☐", "☒", "refused"), ("☐", "☐", None)]
+)
+def test_of_two_sentences_to_tick_the_ticked_one_counts(
+    yes: str, no: str, outcome: str | None, records_of: Records
+) -> None:
+    (record,) = records_of(
+        "Police and Crime Commissioner for Marlshire\n\nDECISION REPORT\n\nTitle: Night bus\n\n"
+        "Recommendations\n\n1. Award £500 to Fen Aid Trust.\n\nDecision Sheet\n\n"
+        f"I agree the recommendations to this report: {yes}\n\n"
+        f"I do not agree the recommendations to this report because: {no}\n\n"
+        "Signed: Ann Hale\n\nDate: 3 May 2021\n"
+    )
+    assert record.outcome == outcome
+    assert len(record.awards) == (outcome != "refused")  # a published record is taken as decided
+
+
+def test_a_statement_beside_the_decision_decides_nothing(records_of: Records) -> None:
+    (record,) = records_of(
+        "Police and Crime Commissioner for Marlshire\n\nDECISION NOTICE\n\nTitle: Night bus\n\n"
+        "Recommendation\n\nThat the Commissioner awards a grant of £88,000 to Fen Aid Trust.\n\nDecision\n\n"
+        "The decision is DEFERRED to the next meeting of the Board.\n\n"
+        "I confirm that I have no interest in this matter and that the decision recorded above is mine.\n\n"
+        "Signature: Ann Hale\n\nDate: 3 May 2021\n"
+    )
+    assert record.outcome == "deferred"
+    assert record.awards == ()

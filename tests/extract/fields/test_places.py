@@ -39,6 +39,12 @@ BODIES = [
         "West Marl Mayoral Combined Authority",
         "West Marl",
     ),
+    ("The Mayor of West Yorkshire: Policing and Crime", "Mayor of West Yorkshire", "West Yorkshire"),
+    (
+        "Police and Crime Commissioner for Ravensdale Register of Decisions, second quarter",
+        "Police and Crime Commissioner for Ravensdale",
+        "Ravensdale",
+    ),
     ("Tarnside OPCC", "Tarnside OPCC", "Tarnside"),
     (
         "POLICE AND CRIME COMMISSIONER FOR KESTRELSHIRE",
