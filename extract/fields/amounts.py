@@ -17,7 +17,7 @@ from .parties import Party, find_party
 from .payees import body_and_rest
 from .readings import Reading, is_unsure
 from .rows import row_party
-from .sequences import alike, by_years, in_brackets, of_which, raised_to, split_below
+from .sequences import alike, by_years, declined_too, in_brackets, of_which, raised_to, split_below
 from .sharers import share_out
 from .sum_places import find_sums
 from .sums import Sum
@@ -296,8 +296,8 @@ def _is_odd(value: Decimal) -> bool:
 
 
 _STEPS = (
-    _respective, alike, _split, split_below, of_which, _coordinated, by_years, in_brackets, raised_to,
-    _bracketed, _totalled,
+    _respective, alike, declined_too, _split, split_below, of_which, _coordinated, by_years, in_brackets,
+    raised_to, _bracketed, _totalled,
 )  # fmt: skip
 
 

@@ -25,10 +25,12 @@ def period_of(told: Sequence[Reading]) -> str | None:
             place.own_after,
             place.own_before[-90:],
             place.body[: place.start] if place.block.kind == "item" else "",
+            place.block.lead if pattern("parties", "giving").search(place.block.lead) else "",
         ):
             match = pattern("award_terms", "period").search(words)
-            if match:
-                return _plain(re.sub(r"^(?:for|from|across|over) (?=\d|[A-Z])", "", match[0]))
+            closes = match is not None and not re.search(r"\w", words[match.end() :])
+            if match and (words is not place.block.lead or closes):
+                return _plain(re.sub(r"^(?:for|from|across|over|between) (?=\d|[A-Z])", "", match[0]))
     return None
 
 

@@ -15,12 +15,13 @@ from ..record import Amount, AmountRole, Award
 from .amounts import amount_of, can_award, first_role, is_open, read_sums
 from .arithmetic import settle_by_sums, settle_shares
 from .award_terms import conditions_of, fund_of, period_of, reason_of
-from .declined import altered_labels, declined_blocks, items_called
+from .declined import altered_labels, alters_the_one, declined_blocks, items_called
 from .grants import Grant, Grants, each_of, is_twin, language, possible_values, repeats, same_body, units_of
-from .labelled import gift_in
+from .labelled import gift_in, labelled_recipient
 from .language import pattern
 from .operative import operative, rank_of
 from .organisations import is_funder, is_office, name_at
+from .payees import has_body_word
 from .pointed import declined_by_pointing, given_by_pointing
 from .readings import Reading, is_unsure
 from .recalled import recall
@@ -41,6 +42,8 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
         return recall(readings, _asked_by(entry, _with_roles(amounts, roles)), ()), ()
     _turn_down(readings, roles, declined_blocks(entry) | declined_by_pointing(entry))
     _cut_back(entry, readings, roles)
+    _add_to_charities(entry, readings, roles)
+    later = _put_off(readings, roles)
     _approve_the_bid(entry, readings, roles)
     _give_in_tables(entry, readings, roles)
     settle_shares(readings, roles)
@@ -50,7 +53,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     settled = set(chosen)
     totals = Counter(r.place.value for r, role in zip(readings, roles, strict=True) if role == "committed")
     for number, role in enumerate(roles):
-        if number in settled:
+        if number in settled or number in later:
             continue
         grant = _restates(readings[number], role, grants, readings) or _in_its_row(readings[number], grants)
         if grant:
@@ -118,13 +121,64 @@ def _turn_down(readings: list[Reading], roles: list[AmountRole], declined: set[i
 
 def _cut_back(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
     """Where the decision agrees an item in another sum, that is the award; the item's own was asked for."""
+    recommended = [
+        r for r, role in zip(readings, roles, strict=True)
+        if role == "award" and r.place.block.zone != "decision"
+    ]  # fmt: skip
+    alone = len({(r.place.value, r.party.recipient) for r in recommended}) == 1
     for number, reading in enumerate(readings):
-        labels = altered_labels(reading.place.before) if reading.place.block.zone == "decision" else set()
-        items = items_called(entry, labels)
-        for other, recommended in enumerate(readings) if items else ():
-            if recommended.place.at in items and roles[other] == "award":
-                readings[number] = replace(reading, party=recommended.party)
+        if reading.place.block.zone != "decision":
+            continue
+        items = items_called(entry, altered_labels(reading.place.before))
+        if alone and alters_the_one(reading.place.before):
+            items = {r.place.at for r in recommended}
+        for other, asked in enumerate(readings) if items else ():
+            if asked.place.at in items and roles[other] == "award":
+                readings[number] = replace(reading, party=asked.party)
                 roles[number], roles[other] = "award", "request"
+
+
+def _put_off(readings: list[Reading], roles: list[AmountRole]) -> set[int]:
+    """The sums that later years would bring: promised at most, though they may equal this year's grant."""
+    later = {
+        number
+        for number, reading in enumerate(readings)
+        if pattern("awards", "later").search(reading.place.before)
+        and pattern("awards", "later_year").match(reading.place.after)
+    }
+    for number in later:
+        roles[number] = "committed" if roles[number] in {"award", "request"} else roles[number]
+    return later
+
+
+def _add_to_charities(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
+    """What the operative words add to a charity's contract is given, wherever it is told."""
+    added = {
+        (r.place.value, r.party.recipient)
+        for r, role in zip(readings, roles, strict=True)
+        if role in {"contract", "budget", "committed"}
+        and r.place.block.zone in {"recommendation", "decision"}
+        and pattern("awards", "varies").search(r.place.before)
+        and r.party.recipient
+        and _is_charity(r.party.recipient, entry)
+    }
+    for number, reading in enumerate(readings):
+        if roles[number] in {"contract", "budget", "committed"}:
+            one = next((name for value, name in added if value == reading.place.value), None)
+            if one and reading.party.recipient in (one, None):
+                roles[number] = "award"
+
+
+def _is_charity(name: str, entry: Entry) -> bool:
+    """Whether a body is a charity by its name, or is called one somewhere in the paper."""
+    if pattern("awards", "charity_named").search(name):
+        return True
+    texts = [b.text for b in entry.blocks if "harity" in b.text]
+    return any(
+        pattern("awards", "charity_called").match(text[m.end() :]) or text[: m.start()].endswith("charity ")
+        for text in texts
+        for m in re.finditer(re.escape(name), text)
+    )
 
 
 def _asked_by(entry: Entry, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
@@ -186,6 +240,8 @@ def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
     titled = gift_in(entry.title or "")
     if titled or len(asked) == 1:
         return titled.recipient if titled else asked.pop()
+    if labelled := labelled_recipient(entry) or _titled(entry.title or ""):
+        return labelled
     named = set()
     for block in entry.blocks:
         if block.zone in {"recommendation", "decision"} and "£" not in block.text:
@@ -194,6 +250,13 @@ def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
                 if name and not is_office(name.text) and not is_funder(name.text):
                     named.add(name.text)
     return named.pop() if len(named) == 1 else None
+
+
+def _titled(title: str) -> str | None:
+    """The body that a list's entry is titled by: "Mill Lane Primary School"."""
+    name = name_at(title, 0)
+    whole = name is not None and name.end == len(title) and has_body_word(name.text)
+    return name.text if name and whole and not is_office(name.text) and not is_funder(name.text) else None
 
 
 def _restates(reading: Reading, role: AmountRole, grants: Grants, readings: list[Reading]) -> Grant | None:

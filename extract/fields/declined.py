@@ -3,7 +3,9 @@
 import re
 
 from ..block import Block, Entry
+from .date_signing import MAKERS
 from .language import pattern, vocabulary
+from .signatories import role_of
 
 
 def declined_blocks(entry: Entry) -> set[int]:
@@ -12,10 +14,11 @@ def declined_blocks(entry: Entry) -> set[int]:
 
 
 def _decides(block: Block) -> bool:
-    return block.zone == "decision" or (block.zone == "signature" and bool(_I_DECIDE.match(block.text)))
-
-
-_I_DECIDE = re.compile(r"I\s+(?:hereby\s+)?(?:approve|agree|accept|support|do\s+not)\b", re.IGNORECASE)
+    if block.zone == "decision":
+        return True
+    own = block.zone == "signature" or role_of(block.heading) in MAKERS
+    settles = ("i_decide", re.match), ("agreed_too", re.search)
+    return own and any(found(pattern("declined", name), block.text) for name, found in settles)
 
 
 def items_called(entry: Entry, labels: set[str]) -> set[int]:
@@ -61,6 +64,15 @@ def altered_labels(text: str) -> set[str]:
     """
     match = pattern("declined", "altered").search(text)
     return _each_label(match["labels"]) if match else set()
+
+
+def alters_the_one(text: str) -> bool:
+    """Whether the words before a sum give that in place of the one sum that was asked for.
+
+    >>> alters_the_one("Approved in the lower sum of "), alters_the_one("It had the lower sum of ")
+    (True, False)
+    """
+    return pattern("declined", "altered_whole").search(text) is not None
 
 
 def _each_label(labels: str) -> set[str]:

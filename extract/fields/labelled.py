@@ -31,7 +31,10 @@ def label_of(text: str, start: int, end: int, above: Block | None) -> str:
     """
     if text[end:].strip(" .") or start > 60:
         return ""
-    led = text[:start].strip()
+    led = re.sub(
+        r"(?:^|(?<=:\s))(?:up to|a maximum of|about|approximately)\s*$", "", text[:start], flags=re.IGNORECASE
+    )
+    start, led = len(led), led.strip()
     if not led:
         match = _LABEL.fullmatch(above.text) if above else None
         return match[1] if match else ""
@@ -103,18 +106,27 @@ def subject_of(entry: Entry) -> str:
     return " ".join(told.split()).rstrip(" .,;:") if len(told) < 200 else ""
 
 
+def labelled_recipient(entry: Entry) -> str | None:
+    """Who a label of the entry says is paid: "Organisation: Quay Lamps"; None where none does."""
+    named = _value(entry, "recipient")
+    vague = named is None or len(named) > 90 or is_office(named) or is_funder(named)
+    return None if vague else named
+
+
 def labelled_party(place: Sum, entry: Entry) -> Party | None:
     """Who is paid and what for, from the labels of the entry, for a sum behind a label of its own."""
     if place.in_table and not place.column and entry.title:
         return gift_in(entry.title) or _body_and_project(entry.title)
-    recipient = _value(entry, "recipient")
+    recipient = labelled_recipient(entry)
     told = _told_by_subject(place, entry)
-    alone = recipient is not None and (told or place.body.strip(" .") == place.text)  # "Amount:", and no more
+    alone = _value(entry, "recipient") is not None and (
+        told or place.body.strip(" .") == place.text
+    )  # "Amount:", and no more
     if place.block.cells or not (place.column or alone or told):
         return None
     if not place.column and not alone:
         return gift_in(subject_of(entry))
-    if recipient is None or len(recipient) > 90 or is_office(recipient) or is_funder(recipient):
+    if recipient is None:
         return None
     return Party(recipient, _value(entry, "purpose"), "labelled")
 
@@ -130,6 +142,7 @@ def _value(entry: Entry, column: str) -> str | None:
         following = entry.blocks[number + 1] if number + 1 < len(entry.blocks) else None
         if not value and following and following.kind == "paragraph" and not _LABEL.match(following.text):
             value = following.text.strip()
-        if value and "£" not in value:
-            return value
+        first = value.split(". ")[0]  # "To give a grant to R. Its trustees add £6,200."
+        if first and "£" not in first:
+            return value if "£" not in value else first
     return None

@@ -124,6 +124,7 @@ _TIMES_AT = re.compile(
     r"(?P<time>years(?=\s*@)|months|weeks|days|hours|quarters)\s*(?:at|@)\s*$",
     _FLAGS,
 )
+_EXTENDED = re.compile(r"\bexten(?:d|sion)\w*\b[^.;]*\b(?:by|for|of)\s+(?:a\s+further\s+)?$", _FLAGS)
 _TIMES_AFTER = re.compile(rf"\s*\(?[x×]\s*{_NUMBER}\b", _FLAGS)
 _COUNT_AFTER = re.compile(
     rf"\s+(?:for|to|in)\s+(?:each\s+of\s+)?(?:the\s+)?{_NUMBER}\s+(?P<words>[a-z]+)", _FLAGS
@@ -179,7 +180,7 @@ def per_of(before: str, after: str) -> Per | None:
         return _TIMES.get((found["noun"] or found["time"]).lower(), "unit")
     if found := _ONE_COSTS.search(before):
         return _TIMES.get(found["noun"], "unit")
-    if found := _TIMES_AT.search(before):
+    if (found := _TIMES_AT.search(before)) and not _EXTENDED.search(before[: found.start()]):
         return _TIMES[found["time"].lower()]
     if _PER_THING.match(after) or _TO_EACH.match(after) or _counted_around(before, after):
         return "unit"

@@ -236,7 +236,8 @@ def _label_beside(block: Block, cell: Cell) -> str:
         return ""
     if any(re.search(r"\d", plain(c)) or len(plain(c)) > 40 for c in filled[::2]):
         return ""
-    labelled = sum(bool(opening_label(f"{plain(c)}:")) for row in block.table.rows for c in row[::2])
+    rows = [row for at, row in enumerate(block.table.rows) if at or row == block.cells]  # below the headings
+    labelled = sum(bool(opening_label(f"{plain(c)}:")) for row in rows for c in row[::2])
     at = next((n for n, c in enumerate(filled) if c is cell), 0)
     return plain(filled[at - 1]) if at % 2 and labelled >= 2 else ""
 

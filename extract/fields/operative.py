@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from ..record import AmountRole
+from .gifts import gives, is_labelled_gift, no_gift
 from .labelled import gift_in
 from .language import pattern
 from .readings import Reading
@@ -19,15 +20,7 @@ from .sums import Sum
 def operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> list[int]:
     """The numbers of the readings that state what is awarded; totals among them are given their role."""
     _settle_words(readings, roles, ranks)
-    given = [n for n, role in enumerate(roles) if role == "award"]
-    if all(ranks[n] == 1 for n in given):
-        # No words decide: only what names a recipient, or is called a grant, can be one.
-        given = [
-            n
-            for n in given
-            if readings[n].party.recipient or pattern("awards", "grant").search(readings[n].place.words)
-        ]
-    given = [n for n in given if readings[n].party.recipient or _gives(readings[n])]
+    given = _given(readings, roles, ranks)
     if not given:
         return []
     top = max(ranks[n] for n in given)
@@ -60,6 +53,36 @@ def operative(readings: list[Reading], roles: list[AmountRole], ranks: list[int]
     return sorted(kept)
 
 
+def _given(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> list[int]:
+    """The numbers of the awards whose words give: they name who is paid, or decide, or call it a grant."""
+    given = [n for n, role in enumerate(roles) if role == "award"]
+    if all(ranks[n] == 1 for n in given):
+        # No words decide: only what names a recipient, or is called a grant, can be one.
+        given = [
+            n
+            for n in given
+            if readings[n].party.recipient
+            or pattern("awards", "grant").search(readings[n].place.words)
+            or is_labelled_gift(readings[n].place)
+        ]
+    given = [n for n in given if readings[n].party.recipient or gives(readings[n])]
+    if all(ranks[n] < 3 for n in given) and _buy_only(readings, roles):
+        given = [n for n in given if not readings[n].place.in_table]
+    return given
+
+
+def _buy_only(readings: list[Reading], roles: list[AmountRole]) -> bool:
+    """Whether the recommendation or decision has sums of its own, all of them bought, set or taken in.
+
+    Then a list elsewhere of who has how much ("Party | Share") tells of shares, not of grants.
+    """
+    told = [(r, role) for r, role in zip(readings, roles, strict=True) if rank_of(r) >= 3]
+    bought = [role for _, role in told if role in {"contract", "income", "saving", "precept"}]
+    words = " ".join(r.place.words for r, _ in told)
+    points = pattern("awards", "refers").search(words) or pattern("awards", "gift").search(words)
+    return bool(bought) and not points
+
+
 def _is_listed(reading: Reading) -> bool:
     return reading.place.block.kind in {"row", "item"}
 
@@ -74,7 +97,7 @@ def _settle_words(readings: list[Reading], roles: list[AmountRole], ranks: list[
     """What the words beside each sum say of it, before the sums are weighed against each other."""
     for number, role in enumerate(roles):
         if role == "award":
-            roles[number] = _no_gift(readings[number]) or role
+            roles[number] = no_gift(readings[number]) or role
         elif role == "match" and readings[number].party.frame == "varied_name":
             roles[number], ranks[number] = "award", rank_of(readings[number])
     _settle_drawn(readings, roles, ranks)
@@ -174,45 +197,6 @@ def _grant_requests(readings: list[Reading], roles: list[AmountRole], ranks: lis
     for number, role in enumerate(roles):
         if in_full and role == "request" and number not in operative:
             roles[number], ranks[number] = "award", 3
-
-
-def _no_gift(reading: Reading) -> AmountRole | None:
-    """What a sum beside words of giving is when nothing is given: the price of a contract, a loan."""
-    place, party = reading.place, reading.party
-    if place.in_table:
-        return None
-    before = place.own_before
-    if pattern("awards", "noted").match(place.before):
-        return "previous"
-    if pattern("awards", "bought").search(before) and not pattern("awards", "given_more").search(before):
-        return "contract"
-    if pattern("awards", "paid_out").search(before):
-        return "budget"
-    if pattern("awards", "kept").search(before):
-        return "committed"
-    if pattern("awards", "lent").search(place.before) or pattern("awards", "lent").match(place.own_after):
-        return "context"
-    if not party.recipient:
-        if pattern("awards", "scheme_rule").search(place.words) and place.qualifier == "up-to":
-            return "limit"
-        if pattern("awards", "pot").match(party.purpose or ""):
-            return "budget"
-    return None
-
-
-def _gives(reading: Reading) -> bool:
-    """Whether words that name no one still give: a verb that decides, or a grant by name."""
-    place = reading.place
-    words = place.column if place.column else place.words
-    if pattern("awards", "no_gift").search(place.own_before):
-        return False
-    if pattern("awards", "buys").match(place.own_after) and not pattern("awards", "grant_noun").search(words):
-        return False
-    verbs, close = pattern("awards", "giving_verb"), pattern("awards", "deciding_close")
-    named = pattern("awards", "grant_noun").search(words)
-    return bool(
-        named or verbs.search(place.words) or verbs.search(place.block.lead) or close.search(place.own_before)
-    )
 
 
 def _settle_annual(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:

@@ -221,17 +221,15 @@ def _label(place: Sum) -> Found:
     if not before or len(before) > 160:
         return None
     name = _whole_line(place, before) or name_at(before, 0)
-    if (
-        not name
-        or is_office(name.text)
-        or is_funder(name.text)
-        or pattern("parties", "not_recipient").match(name.text)
-    ):
+    if not name or is_office(name.text) or is_funder(name.text):
+        return None
+    if pattern("parties", "not_recipient").match(name.text):
         return None
     rest = before[name.end :]
     if pattern("parties", "label_end").fullmatch(rest):
         return (name, place.own_after) if _label_fits(place, name) else None
-    if not rest.strip() and place.block.kind == "item" and not re.search(r"\w", place.own_after):
+    bare = place.block.kind == "item" and pattern("parties", "at_most").fullmatch(rest)
+    if bare and not re.search(r"\w", re.sub(r"^\s+(?:for|towards)\s.*$", "", place.own_after)):
         return (name, place.own_after) if _label_fits(place, name) else None
     parts = pattern("parties", "label_parts").fullmatch(rest)
     if parts and (place.block.kind != "paragraph" or has_body_word(name.text)):
@@ -244,7 +242,8 @@ def _label_fits(place: Sum, name: Name) -> bool:
     lead = place.block.lead if place.block.kind in ("item", "heading") else _lead_above(place)
     listed = bool(pattern("parties", "giving").search(lead))
     itemised = place.block.kind == "item" and re.match(r"\s*[–—-]\s+[a-z]", place.own_after)
-    return listed or bool(itemised) or has_body_word(name.text)
+    follows = pattern("parties", "as_follows").search(place.body[: place.start])
+    return listed or bool(itemised) or bool(follows) or has_body_word(name.text)
 
 
 def _whole_line(place: Sum, before: str) -> Name | None:

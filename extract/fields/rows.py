@@ -11,6 +11,8 @@ from .parties import Party, find_party
 from .payees import body_and_rest, has_body_word
 from .sums import Sum, once_a_row, once_a_sum
 
+_BULLET = re.compile(r"^[-\u2013\u2014\u2022\u25cf\u25aa\u25e6\u00b7*>]\s+")  # before the name in a cell
+
 
 @cache
 def _column(name: str) -> re.Pattern[str]:
@@ -241,7 +243,7 @@ def headings(place: Sum) -> list[str]:
 
 @once_a_row
 def _cells(place: Sum) -> list[str]:
-    return [" ".join(cell.text.split()) for cell in place.block.cells]
+    return [_BULLET.sub("", " ".join(cell.text.split())) for cell in place.block.cells]
 
 
 @once_a_sum

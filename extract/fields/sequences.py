@@ -120,6 +120,21 @@ def alike(readings: list[Reading]) -> list[Reading]:
     return settled
 
 
+def declined_too(readings: list[Reading]) -> list[Reading]:
+    """Of "R (£x) and S (£y) did not meet the criteria and are declined", both were only asked for."""
+    settled = list(readings)
+    for number in range(len(readings) - 2, -1, -1):
+        here, after = settled[number].place, settled[number + 1].place
+        beside = here.at == after.at and here.sentence == after.sentence and not here.in_table
+        gap = here.body[here.end : after.start]
+        told = settled[number + 1].sense == "refused" or pattern("sequences", "are_declined").match(
+            after.after
+        )
+        if beside and told and pattern("sequences", "listed_with").fullmatch(gap):
+            settled[number] = replace(settled[number], sense="refused", faint=False)
+    return settled
+
+
 def _filling(match: re.Match[str] | None) -> str | None:
     """The matched words where they are a body's name and no more."""
     name = name_at(match["name"], 0) if match else None

@@ -224,6 +224,8 @@ UNITS = [
     ("37 awards totalling £94,411.36", ["94411.36"]),
     ("9 grants valued at a total of £67,778.64", ["67778.64"]),
     ("for 2 years at £5,000 each year", ["5000.00 year"]),
+    ("a licence for 6 months at £450", ["450.00 month"]),
+    ("to extend the contract by twelve months at £121,300", ["121300.00"]),
 ]
 
 NOTHING = [

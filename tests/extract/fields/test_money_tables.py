@@ -184,6 +184,13 @@ def values(drawing: str, lead: str = "", heading: str = "") -> list[str]:
             id="bands-over-two-years",
         ),
         pytest.param(
+            """| Fund | Grants looked at | Value (£) |
+               | Early Help | 4 | 96,250 |
+               | Victims | 2 | 143,000 |""",
+            ["96250", "143000"],
+            id="how-many-were-looked-at",
+        ),
+        pytest.param(
             """| Organisation | Amount requested | Awarded | People helped |
                | Moor Aid | 5,000 | 4500 | 60 |
                | Harbour Youth | 750 | - | 12 |""",

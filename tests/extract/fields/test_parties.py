@@ -65,6 +65,11 @@ def test_a_fund_or_a_month_is_no_name() -> None:
 
 FROM_SENTENCES = [
     (
+        "To award Mole Bridge Trust £14,820 to open its youth club.",
+        "Mole Bridge Trust",
+        "open its youth club",
+    ),
+    (
         "To award Fenland Women's Aid £12,500 towards its refuge outreach.",
         "Fenland Women's Aid",
         "its refuge outreach",

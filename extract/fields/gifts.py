@@ -1,0 +1,55 @@
+"""Whether the words beside a sum give it, and what it is where they only seem to."""
+
+from ..record import AmountRole
+from .language import pattern
+from .readings import Reading
+from .rows import column_sense
+from .sums import Sum
+
+
+def no_gift(reading: Reading) -> AmountRole | None:
+    """What a sum beside words of giving is when nothing is given: the price of a contract, a loan."""
+    place, party = reading.place, reading.party
+    if place.in_table:
+        return None
+    before = place.own_before
+    if pattern("awards", "noted").match(place.before) or pattern("awards", "ended").search(before):
+        return "previous"
+    if pattern("awards", "levied").search(place.before):
+        return "precept"
+    if pattern("awards", "bought").search(before) and not pattern("awards", "given_more").search(before):
+        return "contract"
+    if pattern("awards", "paid_out").search(before):
+        return "budget"
+    if pattern("awards", "kept").search(before):
+        return "committed"
+    if pattern("awards", "lent").search(place.before) or pattern("awards", "lent").match(place.own_after):
+        return "context"
+    if not party.recipient:
+        if pattern("awards", "scheme_rule").search(place.words) and place.qualifier == "up-to":
+            return "limit"
+        if pattern("awards", "pot").match(party.purpose or ""):
+            return "budget"
+    return None
+
+
+def is_labelled_gift(place: Sum) -> bool:
+    """Whether a label says that the sum is given: "Agreed £:" in an entry of a list."""
+    return bool(place.column) and not place.in_table and column_sense(place) == "give"
+
+
+def gives(reading: Reading) -> bool:
+    """Whether words that name no one still give: a verb that decides, or a grant by name."""
+    place = reading.place
+    words = place.column if place.column else place.words
+    if pattern("awards", "no_gift").search(place.own_before):
+        return False
+    if pattern("awards", "buys").match(place.own_after) and not pattern("awards", "grant_noun").search(words):
+        return False
+    if is_labelled_gift(place):
+        return True
+    verbs, close = pattern("awards", "giving_verb"), pattern("awards", "deciding_close")
+    named = pattern("awards", "grant_noun").search(words)
+    return bool(
+        named or verbs.search(place.words) or verbs.search(place.block.lead) or close.search(place.own_before)
+    )
