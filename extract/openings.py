@@ -92,11 +92,8 @@ def _by_labels(blocks: Sequence[Block], told: Sequence[Told]) -> Iterator[Cut]:
     again = Counter(t.label for t in told if t.kind in ("date", "decision", "decided_by"))
     usual = Counter((t.kind, t.label) for t in told)
     # "Decision Notice" alone is the name of a paper below an entry, not its empty reference.
-    lone = {
-        t
-        for t in told
-        if not t.words and 2 * usual[t.kind, t.label] <= max(n for (k, _), n in usual.items() if k == t.kind)
-    }
+    most = {kind: count for (kind, _), count in reversed(usual.most_common())}
+    lone = {t for t in told if not t.words and 2 * usual[t.kind, t.label] <= most[t.kind]}
     series = [[t for t in told if t.kind in kinds and t not in lone] for kinds in _NAMING]
     series += [[t for t in told if t.label == label] for label, n in again.items() if n > 1]
     for same in series:

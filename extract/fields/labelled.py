@@ -102,7 +102,8 @@ def says_only_money(label: str) -> bool:
 
 def subject_of(entry: Entry) -> str:
     """What the entry decides, in the words of its decision or subject label or its title; "" if not said."""
-    told = _value(entry, "decided") or entry.title or ""
+    values = _values(entry, "decided")
+    told = next(filter(gift_in, values), next(iter(values), entry.title or ""))
     return " ".join(told.split()).rstrip(" .,;:") if len(told) < 200 else ""
 
 
@@ -131,9 +132,15 @@ def labelled_party(place: Sum, entry: Entry) -> Party | None:
     return Party(recipient, _value(entry, "purpose"), "labelled")
 
 
-@lru_cache(maxsize=8)  # asked for each sum of the entry
 def _value(entry: Entry, column: str) -> str | None:
     """The value of the first label of this sort in the entry: behind it, or on the line below."""
+    return next(iter(_values(entry, column)), None)
+
+
+@lru_cache(maxsize=8)  # asked for each sum of the entry
+def _values(entry: Entry, column: str) -> tuple[str, ...]:
+    """The values of all labels of this sort in the entry."""
+    found = []
     for number, block in enumerate(entry.blocks):
         match = _LABEL.match(block.text)
         if not match or not is_column(match[1], column):
@@ -144,5 +151,5 @@ def _value(entry: Entry, column: str) -> str | None:
             value = following.text.strip()
         first = value.split(". ")[0]  # "To give a grant to R. Its trustees add £6,200."
         if first and "£" not in first:
-            return value if "£" not in value else first
-    return None
+            found.append(value if "£" not in value else first)
+    return tuple(found)

@@ -233,3 +233,13 @@ def test_an_entry_keeps_its_reference_though_the_name_of_its_paper_stands_alone_
     text = "Marlshire Police and Crime Commissioner\n\nDecisions: April 2024 to June 2024\n\n"
     text += "".join(entry.format(ref=r, title=t, day=d, paper=p) for r, t, d, p in told)
     assert [(r.reference, r.title) for r in records_of(text)] == [(r, t) for r, t, _, _ in told]
+
+
+def test_a_value_in_its_column_is_what_the_words_of_the_decision_give(records_of: Records) -> None:
+    records = records_of(
+        "Police and Crime Commissioner for Marlshire\n\nRegister of Decisions\n\n"
+        "| Decision No. | Date | Title | Decision | Value (£) | Outcome |\n|---|---|---|---|---|---|\n"
+        "| 018-2020 | 4 June 2020 | Rural drones | To buy two drones from Skyfarer Ltd. | 23,480 | Approved |\n"
+        "| 019-2020 | 5 June 2020 | Night shelter | To give a grant to the Quay Ark for a worker. The trustees add £6,200. | 15,000 | Approved |\n"
+    )
+    assert [[(int(a.value), a.recipient) for a in r.awards] for r in records] == [[], [(15000, "Quay Ark")]]
