@@ -18,10 +18,9 @@ from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called
 from .grants import Grant, Grants, each_of, is_twin, language, possible_values, repeats, same_body, units_of
 from .labelled import gift_in, labelled_recipient
-from .language import pattern
+from .language import listed, pattern
 from .operative import operative, rank_of
 from .organisations import is_funder, is_office, name_at
-from .payees import has_body_word
 from .pointed import declined_by_pointing, given_by_pointing
 from .readings import Reading, is_unsure
 from .recalled import recall
@@ -253,10 +252,11 @@ def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
 
 
 def _titled(title: str) -> str | None:
-    """The body that a list's entry is titled by: "Mill Lane Primary School"."""
-    name = name_at(title, 0)
-    whole = name is not None and name.end == len(title) and has_body_word(name.text)
-    return name.text if name and whole and not is_office(name.text) and not is_funder(name.text) else None
+    """The body that an entry is titled by: "Mill Lane Primary School"; in capitals all words look so."""
+    name = None if title.isupper() else name_at(title, 0)
+    if name is None or name.end < len(title) or is_office(name.text) or is_funder(name.text):
+        return None
+    return name.text if name.text.split()[-1].lower() in listed("organisations", "surely_body") else None
 
 
 def _restates(reading: Reading, role: AmountRole, grants: Grants, readings: list[Reading]) -> Grant | None:
