@@ -35,6 +35,9 @@ _ROUTINE = re.compile(
 )
 _FOR_INFORMATION = re.compile(r"\bnoted\s+for\s+information\b", re.IGNORECASE)
 _FOR = re.compile(r"\s*[\u2013\u2014(-]\s*for\s+(?:decision|information|noting|approval)\)?", re.IGNORECASE)
+_BEHIND_TITLE = re.compile(
+    r"\s*[\u2013\u2014-]\s*(?:paper|verbal(?: update)?|presentation)\s*$", re.IGNORECASE
+)
 _PAPER_NO = re.compile(r"\s*\((?:paper|appendix|report|enc(?:losure)?|agenda item)\b[^)]*\)", re.IGNORECASE)
 _REF = re.compile(r"\s*[([]?\bref(?:erence)?\.?:?\s*(?P<ref>[\w/.-]*\d[\w/.-]*)[)\]]?", re.IGNORECASE)
 
@@ -180,7 +183,8 @@ def _item_title(text: str, marker: str = "") -> dict[str, str]:
         text = opened["title"]
     if first := _REF_FIRST.match(text):
         text = text[first.end() :]
-    words = _PAPER_NO.sub("", _FOR.sub("", _REF.sub("", _PDF.sub("", text))))
+    words = _PAPER_NO.sub("", _FOR.sub("", _REF.sub("", _PDF.sub("", text)))).rstrip(". ")
+    words = _BEHIND_TITLE.sub("", words)
     words = re.sub(
         r"^(?:agenda\s+)?item\s+\d+\s*[:.\u2013-]\s*|^\d{1,2}[.)]?\s+", "", words, flags=re.IGNORECASE
     )

@@ -258,6 +258,13 @@ _RUN_IN = re.compile(
 )
 
 
+# "Quay Academy – To approve a grant towards sessions."
+_BEFORE_DASH = re.compile(
+    r"(?P<title>[A-Z][^.;\u00a3]{3,110}?)\s[\u2013\u2014]\s+"
+    r"(?=To\s+[a-z]+|The\s+(?:Deputy\s+)?(?:Commissioner|PCC|PFCC|Mayor)\s+[a-z]+)"
+)
+
+
 def _is_told(label: str) -> bool:
     """Whether cells under this label tell of the decision or what it is about."""
     return column_kind(label.rstrip(":")) in ("decision", "title")
@@ -282,7 +289,8 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
     for label, block in itertools.pairwise(blocks):
         if not _is_told(label.text) or opening_label(block.text):
             continue
-        if match := _RUN_IN.match(block.text) or _BEFORE_DECISION.match(block.text):
+        opens = [p.match(block.text) for p in (_BEFORE_DASH, _RUN_IN, _BEFORE_DECISION)]
+        if match := next(filter(None, opens), None):
             return {"title": match["title"]}
     for label, block in itertools.pairwise(blocks):
         if (

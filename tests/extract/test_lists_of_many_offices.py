@@ -76,7 +76,7 @@ def test_minutes_with_the_title_under_the_number_and_those_present_above(records
 <h3>Ref 04/13/11/2025</h3><p>Action log.</p><p>The action log was noted.</p></body></html>""",
         ".html",
     )
-    assert [r.title for r in records] == ["Street Doctors – Paper", "Bikes – Paper"]
+    assert [r.title for r in records] == ["Street Doctors", "Bikes"]
     assert {str(r.meeting_on) for r in records} == {"2025-11-13"}
 
 
@@ -243,3 +243,24 @@ def test_a_value_in_its_column_is_what_the_words_of_the_decision_give(records_of
         "| 019-2020 | 5 June 2020 | Night shelter | To give a grant to the Quay Ark for a worker. The trustees add £6,200. | 15,000 | Approved |\n"
     )
     assert [[(int(a.value), a.recipient) for a in r.awards] for r in records] == [[], [(15000, "Quay Ark")]]
+
+
+def test_an_entry_named_before_a_dash_and_its_decision(records_of: Records) -> None:
+    records = records_of(
+        "Office of the Police and Crime Commissioner for Marlshire\n\nDecision Record 2025\n\n"
+        "| Reference number | Originator | Summary of decision - 2025 | Decision agreed |\n|---|---|---|---|\n"
+        "| 2025.048 | Ann Bell | Community grant: Quay Academy – To approve a grant of £9,950 towards evening sessions. | Yes |\n"
+        "| 2025.045 | Jo Ray | Bid of the Street Angels – The Commissioner was asked for £18,000 and was not satisfied. | No |\n"
+    )
+    assert [r.title for r in records] == ["Community grant: Quay Academy", "Bid of the Street Angels"]
+
+
+def test_a_council_s_list_in_which_one_outcome_has_wrapped(records_of: Records) -> None:
+    entry = "{day} - PCC DN - {title} ref: {ref} Recommendations{end}\n\nWords about it.\n\nDecision Maker: Deputy Mayor\n\nDecision:\n\nTo award a grant of £5,000 to {who}.\n\n"
+    told = [
+        ("14/11/2025", "Young Mentors", "3712", " Approved", "Fen Aid"), ("12/11/2025", "Hotspots", "3709", "\n\nApproved", "Quay Aid"),
+        ("06/11/2025", "Women's service", "3701", " Approved", "Pier Aid"),
+    ]  # fmt: skip
+    text = "".join(entry.format(day=d, title=t, ref=r, end=e, who=w) for d, t, r, e, w in told)
+    records = records_of("Greater Manchester Combined Authority\n\nDecisions published\n\n" + text)
+    assert [r.reference for r in records] == ["3712", "3709", "3701"]
