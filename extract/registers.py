@@ -246,10 +246,13 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 
+# "To approve …", "The Commissioner agreed …": a sentence that decides.
+_DECIDING = r"To\s+[a-z]+\b|The\s+(?:Deputy\s+)?(?:Commissioner|PCC|PFCC|Mayor)\s+[a-z]+"
+
 # "Insurance renewal. Approved on the terms in the record.": a title that its cell prints before the decision.
 _BEFORE_DECISION = re.compile(
     r"(?P<title>[A-Z][^.:;\u00a3]{3,90})\.\s+(?=(?:Approv|Agree|Refus|Reject|Declin|Defer|Not(?:ed?|ing)\b|Award|Grant|Accept|Authoris|Closed|Withdr|Decided|Endorse|Support|Not\s)"
-    r"\w*\b|To\s+[a-z]+\b|The\s+(?:Deputy\s+)?(?:Commissioner|PCC|PFCC|Mayor)\s+[a-z]+)"
+    rf"\w*\b|{_DECIDING})"
 )
 
 # "People Zones On 4 April the Commissioner …": a title that its cell runs into the prose.
@@ -261,7 +264,7 @@ _RUN_IN = re.compile(
 # "Quay Academy – To approve a grant towards sessions."
 _BEFORE_DASH = re.compile(
     r"(?P<title>[A-Z][^.;\u00a3]{3,110}?)\s[\u2013\u2014]\s+"
-    r"(?=To\s+[a-z]+|The\s+(?:Deputy\s+)?(?:Commissioner|PCC|PFCC|Mayor)\s+[a-z]+)"
+    rf"(?={_DECIDING})"
 )
 
 

@@ -18,9 +18,10 @@ from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called
 from .grants import Grant, Grants, each_of, is_twin, language, possible_values, repeats, same_body, units_of
 from .labelled import gift_in, labelled_recipient
-from .language import listed, pattern
+from .language import pattern
 from .operative import operative, rank_of
 from .organisations import is_funder, is_office, name_at
+from .payees import ends_as_body
 from .pointed import declined_by_pointing, given_by_pointing
 from .readings import Reading, is_unsure
 from .recalled import recall
@@ -150,19 +151,22 @@ def _put_off(readings: list[Reading], roles: list[AmountRole]) -> set[int]:
     return later
 
 
+_NOT_YET_GIVEN = ("contract", "budget", "committed")
+
+
 def _add_to_charities(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
     """What the operative words add to a charity's contract is given, wherever it is told."""
     added = {
         (r.place.value, r.party.recipient)
         for r, role in zip(readings, roles, strict=True)
-        if role in {"contract", "budget", "committed"}
+        if role in _NOT_YET_GIVEN
         and r.place.block.zone in {"recommendation", "decision"}
         and pattern("awards", "varies").search(r.place.before)
         and r.party.recipient
         and _is_charity(r.party.recipient, entry)
     }
     for number, reading in enumerate(readings):
-        if roles[number] in {"contract", "budget", "committed"}:
+        if roles[number] in _NOT_YET_GIVEN:
             one = next((name for value, name in added if value == reading.place.value), None)
             if one and reading.party.recipient in (one, None):
                 roles[number] = "award"
@@ -256,7 +260,7 @@ def _titled(title: str) -> str | None:
     name = None if title.isupper() else name_at(title, 0)
     if name is None or name.end < len(title) or is_office(name.text) or is_funder(name.text):
         return None
-    return name.text if name.text.split()[-1].lower() in listed("organisations", "surely_body") else None
+    return name.text if ends_as_body(name.text) else None
 
 
 def _restates(reading: Reading, role: AmountRole, grants: Grants, readings: list[Reading]) -> Grant | None:

@@ -67,6 +67,9 @@ def _first_outcome(text: str) -> Outcome | None:
     return None
 
 
+_Choices = list[tuple[Block, re.Match[str]]]
+
+
 def find_outcome(
     entry: Entry,
     values: Sequence[Value],
@@ -76,13 +79,14 @@ def find_outcome(
     """What was decided, from the decision's own words, else from a completed approval block."""
     if entry.kind == "paper":
         return _resolved(entry.blocks)
-    if _leaves_both_open(entry.blocks):
+    choices = _choices(entry.blocks)
+    if _leaves_both_open(choices):
         return None
     found = (
         _labelled(values)
         or _stated(entry.blocks)
         or _ticked(entry.blocks)
-        or _signed_choice(entry.blocks, signatures)
+        or _chosen(choices, signatures)
         or _decided(entry.blocks)
         or _approved(entry.blocks, signatures)
         or _told(entry.blocks)
@@ -163,18 +167,20 @@ def _ticked(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     return None
 
 
-def _signed_choice(
-    blocks: Sequence[Block], signatures: Sequence[Signature]
-) -> tuple[Outcome, Evidence] | None:
-    """Of "I agree …" and "I do not agree …", each with its own place to sign, the one that is signed."""
-    said = _choices(blocks)
-    if not said:
-        return None
+def _chosen(said: _Choices, signatures: Sequence[Signature]) -> tuple[Outcome, Evidence] | None:
+    """Of "I agree …" and "I do not agree …", the one ticked, or without boxes the one signed below."""
     if any(_BOX.search(b.text) for b, _ in said):
-        ticked = [(b, m) for b, m in said if re.search(TICKED, b.text)]
-        if len(ticked) != 1:
-            return None
-        return ("refused" if ticked[0][1]["not"] else "approved"), ticked[0][0].evidence()
+        chosen = {number for number, (b, _) in enumerate(said) if re.search(TICKED, b.text)}
+    else:
+        chosen = _signed_below(said, signatures)
+    if len(chosen) != 1:
+        return None
+    block, match = said[chosen.pop()]
+    return ("refused" if match["not"] else "approved"), block.evidence()
+
+
+def _signed_below(said: _Choices, signatures: Sequence[Signature]) -> set[int]:
+    """The numbers of the sentences that stand right above a completed signature."""
     starts = [(b.page or 0, b.pieces[0][1].number) for b, _ in said]
     signed = [
         max(
@@ -184,14 +190,10 @@ def _signed_choice(
         for s in signatures
         if s.signed or s.date
     ]
-    chosen = {number for number in signed if number >= 0}
-    if len(chosen) != 1:
-        return None
-    block, match = said[chosen.pop()]
-    return ("refused" if match["not"] else "approved"), block.evidence()
+    return {number for number in signed if number >= 0}
 
 
-def _choices(blocks: Sequence[Block]) -> list[tuple[Block, re.Match[str]]]:
+def _choices(blocks: Sequence[Block]) -> _Choices:
     """The sentences "I agree …" and "I do not agree …", where a paper prints both to choose from."""
     choice = pattern("outcome", "choice")
     said = [(b, m) for b in blocks if b.kind != "heading" and (m := choice.match(b.text))]
@@ -199,9 +201,8 @@ def _choices(blocks: Sequence[Block]) -> list[tuple[Block, re.Match[str]]]:
     return said if both else []
 
 
-def _leaves_both_open(blocks: Sequence[Block]) -> bool:
+def _leaves_both_open(said: _Choices) -> bool:
     """Whether both of them have a box to tick and none is ticked: a signature below says neither."""
-    said = _choices(blocks)
     boxed = [b for b, _ in said if _BOX.search(b.text)]
     return len(boxed) > 1 and not any(re.search(TICKED, b.text) for b in boxed)
 

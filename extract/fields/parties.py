@@ -7,9 +7,9 @@ first that fits gives the recipient as printed; None where no frame fits, never 
 import re
 from dataclasses import dataclass
 
-from .language import listed, pattern
+from .language import pattern
 from .organisations import Name, is_funder, is_office, name_at, names_in, plain_name_at
-from .payees import RARER, Found, has_body_word, payable
+from .payees import RARER, Found, ends_as_body, has_body_word, payable
 from .purposes import purpose_around, purpose_in, purpose_of
 from .sums import Sum
 
@@ -285,7 +285,7 @@ def _for_name(place: Sum) -> Found:
     acts = pattern("parties", "does").match(rest) and re.search(r"[ \d]", name.text)
     if not (has_body_word(name.text) or acts or (decided and re.match(r"\s*(?:[.;]|$)", rest))):
         return None
-    alone = name.text.split()[-1].lower() in listed("organisations", "surely_body")
+    alone = ends_as_body(name.text)
     fits = pattern("parties", "then_purpose").match(rest) or (alone and re.match(r"\s*(?:and\b|,)", rest))
     return (name, rest) if fits else None
 

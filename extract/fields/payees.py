@@ -31,6 +31,11 @@ def has_body_word(name: str) -> bool:
     )
 
 
+def ends_as_body(name: str) -> bool:
+    """Whether a name's last word can be nothing but a body's: "Quay Street Trust"."""
+    return name.split()[-1].lower() in listed("organisations", "surely_body")
+
+
 def body_and_rest(text: str) -> tuple[str, str] | None:
     """A name and what stands behind its dash: "Quay Lamps – lamps for the pier"; None where it is no name.
 

@@ -8,18 +8,19 @@ from .printed import Piece
 from .signatories import is_role_line, person_in, says
 from .signature_labels import Labelled
 
+_NAME_AND_DAY = (
+    r"\s*(?::|\s[–—-])\s*(?P<name>[^,\d]{4,40}?)"
+    r"(?:,|\s+on\b|\s[–—-]|\s+(?=\d))\s*(?P<date>(?:on\s+)?\S.*)$"
+)
 # "Seen by the Chief Finance Officer: S. Bell, 26/07/2024"
 _SEEN = re.compile(
     r"(?:seen|cleared|agreed|approved|reviewed|authorised|countersigned|checked|endorsed|signed off)\s+by"
-    r"\s+(?:the\s+)?(?P<owner>[^:]{3,70}?)\s*(?::|\s[–—-])\s*(?P<name>[^,\d]{4,40}?)"
-    r"(?:,|\s+on\b|\s[–—-]|\s+(?=\d))\s*(?P<date>(?:on\s+)?\S.*)$",
+    r"\s+(?:the\s+)?(?P<owner>[^:]{3,70}?)" + _NAME_AND_DAY,
     re.IGNORECASE,
 )
 # "Chief Executive sign-off: A Bell 3 May 2021"
 _OFFICE_SEEN = re.compile(
-    r"(?P<owner>[^:]{3,60}?)\s+(?:sign[- ]?off|approval|clearance|agreement|authorisation)"
-    r"\s*(?::|\s[–—-])\s*(?P<name>[^,\d]{4,40}?)"
-    r"(?:,|\s+on\b|\s[–—-]|\s+(?=\d))\s*(?P<date>(?:on\s+)?\S.*)$",
+    r"(?P<owner>[^:]{3,60}?)\s+(?:sign[- ]?off|approval|clearance|agreement|authorisation)" + _NAME_AND_DAY,
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
@@ -29,18 +30,22 @@ def sealed(piece: Piece) -> list[Labelled] | None:
     """A whole signature on one line, without a label that asks for it: it ends with its day."""
     if not _DIGIT.search(piece.text):
         return None
-    seen = _SEEN.match(piece.text) or _OFFICE_SEEN.match(piece.text)
-    if seen and piece.block.zone != "header" and is_role_line(seen["owner"]) and person_in(seen["name"]):
-        dates = find_dates(seen["date"])
-        if dates and not seen["date"][: dates[0].start].strip(" ,") and person_in(seen["owner"]) is None:
-            date = Labelled("date", seen["date"], (piece,), inline=True)
-            return [Labelled("signature", seen["name"], (piece,), seen["owner"]), date]
-    whole = _signed_line(piece)
+    whole = _seen(piece) or _signed_line(piece)
     if whole is None:
         return None
     owner, name, day = whole
-    date = Labelled("date", day, (piece,), inline=True)
-    return [Labelled("signature", name, (piece,), owner), date]
+    return [Labelled("signature", name, (piece,), owner), Labelled("date", day, (piece,), inline=True)]
+
+
+def _seen(piece: Piece) -> tuple[str, str, str] | None:
+    """Role, name and date of "Seen by the Chief Finance Officer: S. Bell, 26/07/2024"."""
+    seen = _SEEN.match(piece.text) or _OFFICE_SEEN.match(piece.text)
+    if not seen or piece.block.zone == "header" or not is_role_line(seen["owner"]):
+        return None
+    dates = find_dates(seen["date"]) if person_in(seen["name"]) and person_in(seen["owner"]) is None else []
+    if not dates or seen["date"][: dates[0].start].strip(" ,"):
+        return None
+    return seen["owner"], seen["name"], seen["date"]
 
 
 def _signed_line(piece: Piece) -> tuple[str, str, str] | None:

@@ -94,6 +94,12 @@ def _boxed(text: str) -> Status | None:
     return None
 
 
+def _is_typed(value: Value) -> bool:
+    """Whether a label asks for the type and its value is a status: "Decision type: Part confidential"."""
+    typed = plain(value.label) in ("decision type", "type of decision")
+    return typed and _MARK.fullmatch(value.text.strip(" .*")) is not None
+
+
 def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Status, Evidence] | None:
     """Open, part-confidential or confidential, where the paper states or marks it."""
     for block in blocks:
@@ -104,11 +110,7 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
         if plain(value.label) == "publication" and _PUBLICATION.fullmatch(words):
             words = re.sub(r"^(?:in )?part\b(?! confid)", "part confidential", words, flags=re.IGNORECASE)
             words = "open" if re.match(r"in full|full\b", words, re.IGNORECASE) else words
-        elif plain(value.label) in ("decision type", "type of decision") and _MARK.fullmatch(
-            words.strip(" .*")
-        ):
-            pass
-        elif value.field != "status" or not words:
+        elif not words or (value.field != "status" and not _is_typed(value)):
             continue
         if re.search(EMPTY, words):
             words = (
