@@ -166,10 +166,9 @@ def _add_to_charities(entry: Entry, readings: list[Reading], roles: list[AmountR
         and _is_charity(r.party.recipient, entry)
     }
     for number, reading in enumerate(readings):
-        if roles[number] in _NOT_YET_GIVEN:
-            one = next((name for value, name in added if value == reading.place.value), None)
-            if one and reading.party.recipient in (one, None):
-                roles[number] = "award"
+        same = [name for value, name in added if value == reading.place.value]
+        if roles[number] in _NOT_YET_GIVEN and same and reading.party.recipient in (*same, None):
+            roles[number] = "award"
 
 
 def _is_charity(name: str, entry: Entry) -> bool:

@@ -48,6 +48,13 @@ NOTICES = {
         ),
         [(57940, "Broad Harbour")],
     ),
+    "two charities' contracts, to which the same sum is added": (
+        notice(
+            "That the PCC approves:\n\n(a) a variation of the contract with Broad Harbour in the sum of £57,940; and\n(b) a variation of the contract with Calm Waters in the sum of £57,940.",
+            summary="The services are run by Broad Harbour, a registered charity, and by Calm Waters, a registered charity.",
+        ),
+        [(57940, "Broad Harbour"), (57940, "Calm Waters")],
+    ),
     "a charity's agreement that the variation adds to": (
         notice("That the PCC approves a variation to the agreement with The Alder Foundation, a charity, which adds £46,280 to it."),
         [(46280, "The Alder Foundation")],
