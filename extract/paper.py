@@ -18,6 +18,7 @@ from .fields.dates import find_dates
 from .fields.deciders import find_chair, find_decider, in_full
 from .fields.header import Filled, Value, labelled_values
 from .fields.identity import (
+    asked_body,
     find_reason,
     labelled_fields,
     report_lines,
@@ -147,7 +148,9 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
     mentions = date_mentions(dated, known.signatures)
     dates = header_dates(mentions, dated, known.signatures)
     if "meeting_on" not in dates and part.cover and (part.kind or not part.listed):
-        dates |= _meeting_above(part, entry.kind)
+        above = _meeting_above(part, entry.kind)
+        dates |= above
+        mentions = _with_meeting(mentions, *above.values())
     amounts, awards = decide_awards(entry)
     amounts = doubt_misread(amounts, part.blocks)
     is_decision = entry.kind == "decision"
@@ -223,6 +226,8 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         signer = in_full(signer, part.blocks)
         filled["decided_by"] = signer if signed else signer.unsure(BY_WORDS)
     recommendations = find_recommendations(part.blocks)
+    if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
+        filled["submitted_to"] = asked.unsure(BY_WORDS)
     outcome = _outcome_stated(part, entry) or find_outcome(entry, values, signatures, recommendations)
     outcome = outcome or _outcome_in_title(part, entry)
     word = outcome[0] if outcome else None
@@ -320,7 +325,16 @@ def _meeting_above(part: Part, kind: Kind) -> dict[str, DateMention]:
     found = header_dates(date_mentions(cover, ()), cover, ())
     first = next((found[name] for name in ("meeting_on", "decided_on") if name in found), None)
     first = first or next((m for m in date_mentions(cover, ()) if m.value), None)
-    return {"meeting_on": first} if first else {}
+    return {"meeting_on": replace(first, role="meeting")} if first else {}
+
+
+def _with_meeting(mentions: Sequence[DateMention], *above: DateMention) -> tuple[DateMention, ...]:
+    """An entry's dates with the day of the meeting it stands under; where it names that day, it means this."""
+    days = {m.value for m in above}
+    own = tuple(
+        replace(m, role="meeting") if m.value in days and m.role == "mentioned" else m for m in mentions
+    )
+    return (*(m for m in above if m.value not in {one.value for one in own}), *own)
 
 
 def _where(part: Part, words: str) -> Evidence:

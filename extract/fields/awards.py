@@ -256,7 +256,8 @@ def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
 
 def _titled(title: str) -> str | None:
     """The body that an entry is titled by: "Mill Lane Primary School"; in capitals all words look so."""
-    name = None if title.isupper() else name_at(title, 0)
+    gift = pattern("awards", "titled_gift").match(title)
+    name = None if title.isupper() else name_at(title, gift.end() if gift else 0)
     if name is None or name.end < len(title) or is_office(name.text) or is_funder(name.text):
         return None
     return name.text if ends_as_body(name.text) else None

@@ -321,7 +321,11 @@ def _goes_on(draft: _Draft, piece: Piece, below: Sequence[Piece]) -> bool:
         return False
     if _EMAIL.search(text) or _TELEPHONE.search(text):
         return len(text.split()) <= 14
-    if piece.block.kind == "heading" or len(text.split()) > 8 or text.endswith((".", ":", "?")):
+    if piece.block.kind == "heading":  # "11.1 Ann Bell, Treasurer" under "11. CONTACT OFFICER"
+        name, comma, post = text.partition(", ")
+        under = draft.kind == "contact_role" and draft.held[-1].block.kind == "heading" and not draft.name
+        return under and bool(comma) and is_person(name) and office_of(post) is not None
+    if len(text.split()) > 8 or text.endswith((".", ":", "?")):
         return False
     if draft.kind == "name":
         return len(draft.words) < 2  # a job, and the office it is in

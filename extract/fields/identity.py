@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ..block import Block
 from ..forms.vocabulary import opening_label, plain
+from ..record import Recommendation
 from .dates import find_dates
 from .header import Filled, Value, is_blank, over_lines, without_contact
 from .references import tidy_reference
@@ -81,6 +82,21 @@ def report_lines(blocks: Sequence[Block]) -> dict[str, Filled]:
     return found
 
 
+# "That the Joint Audit Committee considers …"
+_ASKED_BODY = re.compile(
+    r"\W*(?i:(?:it is recommended )?(?:that )?(?:the )?)"
+    r"(?P<body>(?:[A-Z][\w&]+,? (?:(?:and|&) )?){1,5}(?:Panel|Committee|Board|Forum))\b"
+)
+
+
+def asked_body(recommendations: Sequence[Recommendation]) -> Filled | None:
+    """The panel or board that a paper's recommendation names, where nothing else says to whom it goes."""
+    for asked in recommendations:
+        if match := _ASKED_BODY.match(asked.text):
+            return Filled(match["body"], asked.evidence)
+    return None
+
+
 def _with_next(block: Block, below: Block) -> Block:
     """A line and the one below it, on which it goes on, as one."""
     pieces = ((start + len(block.text) + 1, line) for start, line in below.pieces)
@@ -120,6 +136,9 @@ def tidy_decider(value: Value) -> str | None:
         return None
     if value.bare and _ONLY_THE_OFFICE.fullmatch(value.text):
         return None  # "DECISION BY THE COMMISSIONER", over the place where one signs
+    under = plain(value.label) == "approved" and value.text.endswith(".")
+    if under and len(value.text.split()) > 8:
+        return None  # a sentence below "Approved"
     text = without_contact(tidy_body(over_lines(value)))
     text = re.split(r"\s+(?=(?:The|I)\s+[a-z]+\s+[a-z]+)", text)[0]
     return re.sub(r"^(?:the|THE)\s+", "", text)

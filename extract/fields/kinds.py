@@ -47,6 +47,13 @@ _TAKEN = Sought(
     r")?(?:commissioner|pcc|pfcc|deputy mayor)\b|\bI have (?:decided|agreed|approved)\b|"
     r"\bdecision (?:that |which )?I (?:took|made|have (?:taken|made))\b"
 )
+# What is put to a committee, whatever it says that somebody has approved before.
+_TO_COMMITTEE = re.compile(
+    r"(?:that )?(?:the )?(?:members|(?:[\w&]+ ){0,4}(?:panel|committee|forum)) "
+    r"(?:is |are |be )?(?:asked |invited |requested |recommended )?(?:to )?"
+    r"(?:considers?|notes?|reviews?|receives?|discuss(?:es)?|comments?|scrutinises?)\b",
+    re.IGNORECASE,
+)
 # The words of the decision-maker's own block, with or without the word "approve".
 _CONFIRMS = re.compile(
     r"\bI (?:hereby )?(?:confirm|agree|endorse|authorise|support|accept|adopt)\b[^.]{0,40}"
@@ -149,7 +156,10 @@ def _weights(blocks: Sequence[Block]) -> tuple[float, float]:
             re.IGNORECASE,
         ):
             decision += 2
-        decision += 3 * bool(_TAKEN.search(text))
+        if block.zone == "recommendation" and _TO_COMMITTEE.match(text):
+            paper += 4
+        else:
+            decision += 3 * bool(_TAKEN.search(text))
         decision += 8 * (block.zone == "signature" and bool(_CONFIRMS.search(text)))
         if at < 5 and len(text) < 120 and _PANEL.search(text):
             paper += 3 if re.search(r"panel|committee|pwyllgor", text, re.IGNORECASE) else 1

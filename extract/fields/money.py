@@ -72,12 +72,12 @@ _PENCE = re.compile(
 )
 _PENCE_AFTER = re.compile(
     r"\s+(?:per|a|an|each|every)\s+(?:week|day|month|year|annum|household|hour|mile|unit|litre)"
-    r"|\s+(?:yr|y|bob|fesul)\s+\w+|\s+(?:weekly|extra|more|increase|rise|charge|levy|cut)\b",
+    r"|\s+(?:to|and|or)\s+(?:£[\d.]|\d{1,3}p\b)|\s+(?:yr|y|bob|fesul)\s+\w+|\s+(?:weekly|extra|more|increase|rise|charge|levy|cut)\b",
     re.IGNORECASE,
 )
 _PENCE_BEFORE = re.compile(
     r"\b(?:by|costs?|costing|equivalent\s+to|equates\s+to|equal\s+to|increase\s+of|rise\s+of|precept\s+of|extra|just"
-    r"|price\s+of|£[\d.]+\s+(?:and|to|or))\s*$",
+    r"|(?:price|rate)\s+of|(?:£[\d.]+|\b\d{1,3}p)\s+(?:and|to|or))\s*$",
     re.IGNORECASE,
 )
 _MINUS_AFTER = re.compile(

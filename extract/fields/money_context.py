@@ -70,8 +70,8 @@ _PER_THING = re.compile(
 )
 _NOUN = "|".join(VOCABULARY["periodic"]["nouns"])
 _LINK = (
-    r"(?:\s+(?:of|for)\s+(?:the|this|a)\s+(?:\w+\s+)?\w+)?"
-    r"(?:\s+(?:of|is|was|at|to|will\s+be|amounting\s+to|up\s+to|for|o|yw))*[\s:=–-]*\(?$"
+    r"(?:\s+(?:of|for)\s+(?:(?:the|this|a)\s+(?:\w+\s+)?)?\w+)?"
+    r"(?:\s+(?:of|is|was|at|to|will\s+be|amounting\s+to|up\s+to|for|o|yw|about|around|some))*[\s:=–-]*\(?$"
 )
 # "The Violence Reduction Unit budget of £x": a capital within a sentence names a team.
 _NO_TEAM = r"(?!(?-i:(?<=\w )Unit\b))"
@@ -84,6 +84,7 @@ _COST_PER = re.compile(
     rf"(?:\s+\w+)?{_LINK}",
     _FLAGS,
 )
+_DAY_RATE = re.compile(rf"\b(?P<time>day|hour|week)\s+rate{_LINK}", _FLAGS)
 _AVERAGE = re.compile(
     rf"\b(?i:cost|price|charge|fee)\s+per\s+[a-z]+(?:\s+\w+){{0,6}}?\s+(?:is|was)\s*$|"
     rf"\b(?:average|mean|typical)\s+(?:unit\s+)?(?:cost|price|charge|fee)s?{_LINK}"
@@ -178,6 +179,8 @@ def per_of(before: str, after: str) -> Per | None:
         return _as_per(VOCABULARY["per_before"][found["word"].lower()])
     if found := _COST_PER.search(before):
         return _TIMES.get((found["noun"] or found["time"]).lower(), "unit")
+    if found := _DAY_RATE.search(before):
+        return _TIMES[found["time"].lower()]
     if found := _ONE_COSTS.search(before):
         return _TIMES.get(found["noun"], "unit")
     if (found := _TIMES_AT.search(before)) and not _EXTENDED.search(before[: found.start()]):

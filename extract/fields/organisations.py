@@ -83,6 +83,9 @@ def name_at(text: str, at: int, stop: int | None = None) -> Name | None:
     name = _trim(text[start:end])
     if not _names_a_body(name):
         name = _trim(re.split(r"\s(?:for|to|in|on|under)\s", name)[0])  # "Dee Families for the Turn Round"
+    head, _, tail = name.partition(" for the ")
+    if tail and tail.split()[-1].lower() in _words("undertaking") and _names_a_body(head):
+        name = head  # "Wye Centre for the Ringside Project"
     if not _names_a_body(name):
         return None
     branch = _BRANCH.match(text, start + len(name), stop)

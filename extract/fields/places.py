@@ -82,6 +82,10 @@ def _bodies() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?P<body>(?i:Panel\s+Heddlu\s+a\s+Throsedd(?:u)?)\s+(?P<area>(?i:{_any_area()})|{_NAME}))"
         ),
+        # "Staffordshire Commissioner", as its own site shortens it
+        re.compile(
+            rf"(?P<body>(?P<area>(?i:{_any_area()}))\s+(?:Commissioner(?:['\u2019]s\s+Office)?|COMMISSIONER))\b"
+        ),
         # "The Mayor of West Yorkshire: Policing and Crime"
         re.compile(
             rf"(?P<body>(?i:(?:the\s+)?Mayor\s+of)\s+(?P<area>(?i:{_any_area()})))\b(?!['\u2019]s\s+Office)"

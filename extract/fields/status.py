@@ -56,6 +56,12 @@ _WITHHELD = re.compile(
     r"\s*[-\u2013\u2014:]\s*"
     r"(?:[Ii]nformation|[Ee]xempt|[Tt]his|[Tt]he|[Cc]ommercial|[Pp]ersonal)"
 )
+# A list's note behind the title of what it does not publish.
+_NOTED = re.compile(
+    r"\((?:commercially sensitive|confidential|exempt|restricted)\b[^()]*"
+    r"\bnot (?:to be |for )?(?:published|publication)\)\s*$",
+    re.IGNORECASE,
+)
 _ENDS_MARKED = re.compile(
     r"[\u2013\u2014-]\s*(?P<word>OPEN|PUBLIC|CONFIDENTIAL|CLOSED|RESTRICTED|EXEMPT)\s*$"
 )
@@ -171,6 +177,10 @@ def _yes_or_no(label: str, words: str) -> str:
     return "open" if opens == words.casefold().startswith("yes") else "confidential"
 
 
+def _tells_withheld(text: str) -> bool:
+    return _WITHHELD.match(text) is not None or _NOTED.search(text) is not None
+
+
 def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     for block in blocks:
         match = _PART_TWO.search(block.text.replace("\t", " "))
@@ -179,7 +189,7 @@ def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
         ):
             return "part-confidential", block.evidence()
     for block in blocks:
-        if _WITHHELD.match(block.text) and block.zone in ("header", "decision"):
+        if block.zone in ("header", "decision") and _tells_withheld(block.text):
             return "confidential", block.evidence()
     for block in blocks:
         if (

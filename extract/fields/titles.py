@@ -154,8 +154,16 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
         )
         if title and not is_slogan and not is_banner(nameless):
             return Filled(title, where), _reference_near(blocks) or named
+    for block in candidates:
+        if block.kind == "heading" and _YEARLY.search(block.text):
+            return Filled(block.text, block.evidence()), _reference_near(blocks)
     return None, _reference_near(blocks)
 
+
+# "PCC Commissioning Report 2021/22": common words, but of one year.
+_YEARLY = re.compile(
+    r"\w+ \w+ (?:report|update|review|statement) (?:for )?20\d\d\s?[/-]\s?\d\d$", re.IGNORECASE
+)
 
 _YOURS = re.compile(r"\b(?:your ref(?:erence)?|eich cyf)\b", re.IGNORECASE)  # the reader's own number
 

@@ -333,6 +333,15 @@ def test_an_approval_for_submission_over_a_blank_block_decides_nothing(records_o
     assert (record.outcome, record.awards, record.amounts[0].role) == (None, (), "request")
 
 
+def test_the_body_that_a_title_names_behind_the_kind_of_money(records_of: Records) -> None:
+    (record,) = records_of(
+        "Police and Crime Commissioner for Nottinghamshire\n\nReference: 2025.048\n\n"
+        "Title: Community grant: Top Valley Wrestling Academy\n\nDecision:\n\n"
+        "To approve a grant of £9,950 towards evening sessions.\n"
+    )
+    assert [a.recipient for a in record.awards] == ["Top Valley Wrestling Academy"]
+
+
 def test_what_i_will_give_and_what_i_have_not_agreed(records_of: Records) -> None:
     (record,) = records_of(
         "Police and Crime Commissioner for Sussex\n\nDecision 031/2025: Safe Space\n\nDecision\n\n"

@@ -99,6 +99,15 @@ def test_two_people(notice_with, words):
     assert [(name, number) for _, name, number, _ in found] == [("Ann Bell", TEL), ("Jo Ray", "01555 100201")]
 
 
+def test_a_numbered_name_under_the_heading_of_the_contact(records_of):
+    (record,) = records_of(
+        "Report to the Joint Audit Committee\n\n# 11. CONTACT OFFICER\n\n"
+        "# 11.1 Ann Bell, Chief Finance Officer\n\n# 12. ANNEXES\n\nNone.\n",
+        ".md",
+    )
+    assert [name for _, name, _, _ in asked(record)] == ["Ann Bell"]
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -35,6 +35,13 @@ KINDS = {
         "Decision:\n\nTo award £9,000 to the Mediation Trust to cut crime.\n",
         "other",
     ),
+    "a committee is to consider what the commissioner approved": (
+        "Office of the Police and Crime Commissioner\n\nTITLE: Treasury outturn\n\n1. RECOMMENDATION\n\n"
+        "1.1 That the Joint Audit Committee considers the year and confirms that it agrees with the "
+        "strategy approved by the Commissioner.\n\n2. INTRODUCTION\n\n"
+        "2.1 The strategy was approved by the Commissioner on 8 March 2018.\n",
+        "paper",
+    ),
     "a panel is asked, the commissioner told of": (
         "Report to the Eastmarch Police and Crime Panel\n\nReport of the Chief Executive\n\nMembers are "
         "asked to note what the PCC has done about lamps.\n",
@@ -47,6 +54,11 @@ KINDS = {
 def test_kind(records_of: Records, text: str, kind: str) -> None:
     (record,) = records_of(text, ".txt")
     assert record.kind == kind
+
+
+def test_to_whom_a_paper_goes_is_who_it_asks(records_of: Records) -> None:
+    (record,) = records_of(KINDS["a committee is to consider what the commissioner approved"][0], ".txt")
+    assert (record.submitted_to, record.outcome, record.decided_on) == ("Joint Audit Committee", None, None)
 
 
 def test_a_number_with_letters_between_its_strokes(records_of: Records) -> None:
@@ -98,6 +110,12 @@ DECIDERS = {
         "Decision record\n\nTitle\n\nLamps\n\nDecision maker\n\nAnn Reed\n\n"
         "The Commissioner agreed to buy lamps.\n",
         "Ann Reed",
+    ),
+    "a sentence below a lone outcome": (
+        "Decision record\n\nTitle: Lamps\n\nRecommendations\nApproved\n"
+        "The libraries have asked for more lamps for people who read at night.\n\n"
+        "Decision Maker: Treasurer of the PCC\n",
+        "Treasurer of the PCC",
     ),
     "a heading over the background": (
         "Decision record\n\nTitle: Lamps\n\nReference: 31/07\n\n**Police and Crime Commissioner**\n\n"
@@ -167,6 +185,13 @@ def minutes(first: int) -> str:
 def test_minutes_counted_on_from_meeting_to_meeting_have_numbers_of_their_own(records_of: Records) -> None:
     assert [r.reference for r in records_of(minutes(11), ".md")] == ["12", "13"]
     assert [r.reference for r in records_of(minutes(1), ".md")] == [None, None]
+
+
+def test_the_day_of_a_meeting_is_among_the_dates_of_each_decision(records_of: Records) -> None:
+    text = minutes(1).replace("POLICY MEETING", "POLICY MEETING, 9 March 2031")
+    sale, lamps = records_of(text.replace("lamps be bought", "lamps be bought as on 9 March 2031"), ".md")
+    told = [[(d.text, d.role) for d in record.dates] for record in (sale, lamps)]
+    assert told == [[("9 March 2031", "meeting")], [("9 March 2031", "meeting")]]
 
 
 def test_notes_whose_items_end_with_what_they_are_for(records_of: Records) -> None:

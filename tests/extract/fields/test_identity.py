@@ -1,5 +1,7 @@
 """References, titles and bodies out of headings and first lines, and what is none."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.block import Block
@@ -179,6 +181,13 @@ def test_a_sentence_that_tells_a_sum_is_no_title() -> None:
     )
     assert title is not None
     assert title.text == "A fund for lamps"
+
+
+def test_common_words_of_one_year_are_a_title_where_there_is_no_other() -> None:
+    head = lines("Marlshire Police and Crime Panel", "PCC Commissioning Report 2021/22")
+    title, _ = find_title([replace(block, kind="heading") for block in head])
+    assert title is not None
+    assert title.text == "PCC Commissioning Report 2021/22"
 
 
 def test_nothing_is_made_up_for_a_title() -> None:

@@ -22,6 +22,8 @@ STATUS = [
     (row("Open or exempt", "Open"), "open"),
     (row("Publication", "Part (prices are withheld)"), "part-confidential"),
     ("<p>Publication: In full</p>", "open"),
+    ("<p>Repair of the range (commercially sensitive – not published)</p>", "confidential"),
+    ("<p>Repair of the range (commercially sensitive in 2019)</p>", None),
     ("<p>Publication: On the website within a day of signing</p>", None),
     ("<p>Restricted information: None. This notice is open.</p>", "open"),
     (row("Is there a Part B to this record?", "☒ Yes ☐ No"), "part-confidential"),

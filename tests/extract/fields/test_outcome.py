@@ -131,6 +131,11 @@ Approval by the Police and Crime Commissioner
             "refused",
         ),
         (
+            "It is recommended that the application be refused.",
+            "The recommendation is approved. The application is refused.",
+            "refused",
+        ),
+        (
             "That the bus be kept and the application be refused later.",
             "I approve the recommendation.",
             "approved",
@@ -139,7 +144,16 @@ Approval by the Police and Crime Commissioner
         ("That the Commissioner notes the report.", "Signature: J Bell\n\nDate: 3 May 2019", "noted"),
         ("To give £500 to the bus.", "Signature:\n\nDate:", None),
     ],
-    ids=["words", "in part", "to refuse", "to keep", "signature and date", "only to note", "blank"],
+    ids=[
+        "words",
+        "in part",
+        "to refuse",
+        "recommended to refuse",
+        "to keep",
+        "signature and date",
+        "only to note",
+        "blank",
+    ],
 )
 def test_a_completed_approval_block_approves(
     recommendation: str, approval: str, outcome: str | None, records_of: Records
@@ -225,6 +239,8 @@ def test_a_line_of_choices_decides_nothing(records_of: Records, line: str, outco
             "approved",
         ),
         ("The Joint Executive Board deferred the business case to its meeting in April.", "deferred"),
+        ("The Police and Crime Commissioner provides Duty grant funding of £6,480 to Fen Aid.", "approved"),
+        ("The PCC provides a safe place for grants.", None),
         ("The PCC set out her hopes for the year.", None),
     ],
 )

@@ -33,6 +33,8 @@ NAMES = [
     ("1st Ashby Scouts for tents", "1st Ashby Scouts"),
     ("Football for Peace for its summer sessions", "Football for Peace"),
     ("Alder Rail plc for the works", "Alder Rail plc"),
+    ("Wye Centre for the Ringside Project", "Wye Centre"),
+    ("Wye Centre for the Deaf to hire", "Wye Centre for the Deaf"),
     ("HMP Send for its reading project", "HMP Send"),
     ("Citizens Advice in Wessex in 2023", "Citizens Advice"),
 ]
@@ -224,6 +226,7 @@ def test_sums_and_bodies_in_the_same_order() -> None:
         ("To award £9,000 to Alder Aid for 2022/23, the first year, to run a van.", "Alder Aid", "run a van"),
         ("To add £9,000 to the grant agreement with Alder Aid, a charity, for a van.", "Alder Aid", "a van"),
         ("To award £9,000 to Alder Aid for the year to 31 March 2023.", "Alder Aid", None),
+        ("To use £9,000 of the fund to support the Lamp Lane project of Alder Aid.", "Alder Aid", None),
         ("To invest £9,000 in Alder Aid to run a van.", "Alder Aid", "run a van"),
         ("To award £9,000 to Alder Aid for a van, chargeable to Safer Tracks.", "Alder Aid", "a van"),
         ("Alder Aid has applied to the Road Safety Fund for £9,000.", "Alder Aid", None),

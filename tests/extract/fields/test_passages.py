@@ -128,6 +128,8 @@ RECOMMENDED = [
         "RECOMMENDED: That\n\n(1) the fee be raised;\n\n(2) it be read again.\n\nBACKGROUND\n\nIt began.\n",
         [("1", "the fee be raised;"), ("2", "it be read again.")],
     ),
+    # Somebody else was asked for something.
+    ("BACKGROUND\n\nThe club was asked to leave out its workbook.\n", []),
     # "Proposal" may head what is described.
     (
         "PROPOSAL\n\nThe fares are worked out from mileage. The club asked for less.\n\n"

@@ -56,6 +56,8 @@ BODIES = [
         "Comisiynydd Heddlu a Throseddu Gogledd Cymru",
         "North Wales",
     ),
+    ("Staffordshire Commissioner decisions of 2021", "Staffordshire Commissioner", "Staffordshire"),
+    ("Staffordshire Commissioner’s Office", "Staffordshire Commissioner’s Office", "Staffordshire"),
     # The office's name in two languages, one below the other, and no area in either.
     (
         "SWYDDFA COMISIYNYDD YR HEDDLU A THROSEDDU\nOFFICE OF POLICE AND CRIME COMMISSIONER\n"

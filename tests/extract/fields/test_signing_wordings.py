@@ -197,6 +197,11 @@ WHOSE = {
         "Signed (Chair of the Panel): Ann Bell   Date: 3 May 2021\n",
         [("other", "Ann Bell", True, "2021-05-03")],
     ),
+    "a finance officer's words over a commissioner's": (
+        "Finance Officer\nI have considered the cost.\nSigned: J Ray Date: 20.03.17\n\n"
+        "Police and Crime Commissioner:\nThe request has my approval.\nSigned: A Hale Date: 27.03.17\n",
+        [(FINANCE, "J Ray", True, "2017-03-20"), (MAKER, "A Hale", True, "2017-03-27")],
+    ),
     "not signed": ("Signature: not signed\nDate:\n", [(MAKER, None, False, None)]),
     "agreements that others sign": (
         "The agreement will be signed by the Chief Executive.\n\n"
