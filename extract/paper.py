@@ -329,7 +329,7 @@ def _meeting_above(part: Part, kind: Kind) -> dict[str, DateMention]:
 
 
 def _with_meeting(mentions: Sequence[DateMention], *above: DateMention) -> tuple[DateMention, ...]:
-    """An entry's dates with the day of the meeting it stands under; where it names that day, it means this."""
+    """An entry's dates with the day of the meeting it stands under, which it may name itself."""
     days = {m.value for m in above}
     own = tuple(
         replace(m, role="meeting") if m.value in days and m.role == "mentioned" else m for m in mentions
