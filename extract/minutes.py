@@ -26,6 +26,8 @@ _DECIDES = re.compile(
 _SAID = re.compile(
     r"\bRESOLVED\s+that\b|\.\s+(?:DECISION|Decision|RESOLVED|Resolved|AGREED)\s*:\s*[A-Z]|(?:^|\.\s+)[Ii]t\s+was\s+(?:agreed|resolved|decided)\b|^The\s+(?:\w+\s+){1,3}(?:was|were)\s+noted\b"
     r"|^That\s+the\b.{3,200}\bbe\s+(?:noted|deferred|approved|agreed|accepted|received|endorsed|refused)\b"
+    r"|\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:has\s+)?(?:APPROVED|AGREED|DECIDED|DECLINED|REFUSED|DEFERRED|AUTHORISED)\b"
+    r"|\b(?:was|were)\s+(?:APPROVED|AGREED|REFUSED|DEFERRED|REJECTED)\b"
 )
 # Every meeting agrees the minutes of the last: that decides no business.
 _ROUTINE = re.compile(
@@ -152,7 +154,14 @@ _NUMBER_ALONE = re.compile(r"\d{1,3}\.?")
 _PDF = Sought(r"\s*\bpdf\s+e?icon\b.*$")  # the link that follows a title on a council's page
 
 
+# "4. Decision – Use of reserves (CPCC 2023-021)"
+_TITLED = re.compile(r"Decision\s*[\u2013\u2014-]\s+(?=[A-Z])")
+_TOP_NUMBER = re.compile(r"\d{1,3}\.?")
+
+
 def _is_item_heading(block: Block) -> bool:
+    if _TITLED.match(block.text) and _TOP_NUMBER.fullmatch(block.marker):
+        return True
     if block.kind != "heading" or _DECIDES.match(block.text):
         return False
     return bool(block.marker) or (zone_of(block.text) is None and not _MINUTES.search(block.text))
@@ -178,12 +187,13 @@ def _minute(blocks: Sequence[Block], cover: tuple[Block, ...], runs_on: bool) ->
 
 def _item_title(text: str, marker: str = "") -> dict[str, str]:
     """An item's title and, where it prints one before it or behind "Ref", its reference."""
-    match = _REF.search(text) or _REF_FIRST.match(text)
+    text = _TITLED.sub("", text)
+    match = _REF.search(text) or _REF_FIRST.match(text) or _REF_LAST.search(text)
     if (opened := _FOR_DECISION.match(text)) and not match:
         text = opened["title"]
     if first := _REF_FIRST.match(text):
         text = text[first.end() :]
-    words = _PAPER_NO.sub("", _FOR.sub("", _REF.sub("", _PDF.sub("", text)))).rstrip(". ")
+    words = _PAPER_NO.sub("", _FOR.sub("", _REF.sub("", _REF_LAST.sub("", _PDF.sub("", text))))).rstrip(". ")
     words = _BEHIND_TITLE.sub("", words)
     words = re.sub(
         r"^(?:agenda\s+)?item\s+\d+\s*[:.\u2013-]\s*|^\d{1,2}[.)]?\s+", "", words, flags=re.IGNORECASE
@@ -212,6 +222,9 @@ _NUMBERED = re.compile(
 
 # "SEB 21/25 Apologies": the board's own number of the minute
 _REF_FIRST = re.compile(r"(?<![^\s(])(?P<ref>(?:[A-Z]{2,6}[ /.-]?)?\d{1,4}/\d{2,4})[.:]?\s+(?=[A-Z])")
+
+
+_REF_LAST = re.compile(r"\s*\((?P<ref>[A-Z]{2,6}[ /-]\d{2,4}[/-]\d{1,4})\)$")
 
 
 def _kind_of_meeting(cover: Sequence[Block]) -> Kind:

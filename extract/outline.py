@@ -169,7 +169,9 @@ def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | N
         return False
     if line.gap or line.page != last.page:
         return goes_on and len(last.text) > 40 and not MARKER.match(line.text)
-    if (zone_of(last.text) and len(group) == 1) or zone_of(line.text):
+    if (zone_of(last.text) and len(group) == 1) or (
+        zone_of(line.text) and not (goes_on and len(last.text) > 40)
+    ):
         return False
     if len(group) == 1 and len(last.text) < 90 and _BODY_LINE.match(last.text) and not goes_on:
         return False

@@ -317,11 +317,14 @@ def _short_summary(values: Sequence[Value]) -> Filled | None:
 
 
 _LAST_MEETING = re.compile(r"\b(?:last|previous|preceding)\s+meeting\b", re.IGNORECASE)
+# … or the one that is to agree these minutes: "AGENDA ITEM 5A ASSURANCE BOARD 15 JULY 2024" above them.
+_LATER_MEETING = re.compile(rf"^\W*agenda\s+item\b|{_LAST_MEETING.pattern}", re.IGNORECASE)
 
 
 def _meeting_above(part: Part, kind: Kind) -> dict[str, DateMention]:
     """The day of the meeting that minutes or a pack print once, above their first entry."""
-    cover = Entry(kind, tuple(b for b in part.cover if not _LAST_MEETING.search(b.text)))
+    another = _LATER_MEETING if is_minutes(part.cover) else _LAST_MEETING
+    cover = Entry(kind, tuple(b for b in part.cover if not another.search(b.text)))
     found = header_dates(date_mentions(cover, ()), cover, ())
     first = next((found[name] for name in ("meeting_on", "decided_on") if name in found), None)
     first = first or next((m for m in date_mentions(cover, ()) if m.value), None)

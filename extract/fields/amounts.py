@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..block import Entry
 from ..record import Amount, AmountRole, Evidence
+from .cues import Sense
 from .grants import language
 from .labelled import labelled_party
 from .language import pattern
@@ -16,9 +17,10 @@ from .organisations import full_name, name_at, plain_name_at, radical
 from .parties import Party, find_party
 from .payees import body_and_rest
 from .readings import Reading, is_unsure
-from .rows import row_party
+from .rows import is_share_table, row_party
 from .sequences import alike, by_years, declined_too, in_brackets, of_which, raised_to, split_below
 from .sharers import share_out
+from .statements import label_sense
 from .sum_places import find_sums
 from .sums import Sum
 
@@ -188,6 +190,31 @@ def _totalled(readings: list[Reading]) -> list[Reading]:
     return settled
 
 
+def _columned(readings: list[Reading]) -> list[Reading]:
+    """The sums under one heading are of one kind, where a row's own label does not say otherwise."""
+    columns: dict[tuple[int, str], list[int]] = {}
+    for number, reading in enumerate(readings):
+        place = reading.place
+        told = place.total or label_sense(place.row) or is_share_table(place)
+        if place.in_table and place.column and not told:
+            columns.setdefault((id(place.block.table), place.column), []).append(number)
+    settled = list(readings)
+    for numbers in columns.values():
+        kinds = Counter((readings[n].sense, readings[n].earlier) for n in numbers)
+        (kind, most), *others = kinds.most_common()
+        if others and most * 2 > len(numbers):
+            for n in numbers:
+                if _may_follow(readings[n], kind):
+                    settled[n] = replace(readings[n], sense=kind[0], earlier=kind[1], faint=False)
+    return settled
+
+
+def _may_follow(reading: Reading, kind: tuple[Sense, bool]) -> bool:
+    """Whether a sum is of another kind than its column for no good reason; what a body is given stays so."""
+    given = reading.sense == "give" and not reading.faint and reading.party.recipient
+    return (reading.sense, reading.earlier) != kind and is_unsure(reading.sure) and not given
+
+
 def _coordinated(readings: list[Reading]) -> list[Reading]:
     """Of "bids of £x and £y", what is said of the first is said of the second."""
     settled = list(readings)
@@ -296,8 +323,8 @@ def _is_odd(value: Decimal) -> bool:
 
 
 _STEPS = (
-    _respective, alike, declined_too, _split, split_below, of_which, _coordinated, by_years, in_brackets,
-    raised_to, _bracketed, _totalled,
+    _respective, _columned, alike, declined_too, _split, split_below, of_which, _coordinated, by_years,
+    in_brackets, raised_to, _bracketed, _totalled,
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from ..block import Block, Entry
 from .language import pattern
 from .organisations import is_funder
 from .readings import Reading
+from .rows import fund_beside
 
 _FROM = re.compile(
     r"\b(?:from|to|via|under|through|using|out of|within|by|of) (?:the |their |its |his |her |our )?$"
@@ -38,6 +39,8 @@ def fund_of(told: Sequence[Reading], entry: Entry) -> str | None:
     """The named fund that a grant comes from: in its sentence, its lead-in, its heading or the title."""
     for reading in told:
         place = reading.place
+        if beside := fund_beside(place):
+            return beside
         for words in (place.words, place.block.lead, place.block.heading):
             found = _fund_in(words, strict=words is place.words)
             if found:
@@ -62,7 +65,7 @@ def _fund_in(words: str, *, strict: bool) -> str | None:
     for match in re.finditer(pattern("award_terms", "fund", case=True), words):
         led = _FROM.search(words[: match.start()])
         name = _GIVERS.sub("", match[0]).strip()
-        name = re.sub(r"^(?:Police and Crime )?(?:Commissioner|PCC)(?:'s|’s) (?=[A-Z]\w+ \w)", "", name)
+        name = re.sub(r"^(?:Police and Crime )?(?:Commissioner|PCC)(?:'s|’s) (?=[A-Z]\w+ [A-Z])", "", name)
         if not strict and is_funder(" ".join(name.split()[:2])):
             continue
         generic = len(name.split()) < 2 or re.match(

@@ -22,6 +22,9 @@ _TELEPHONE = re.compile(
     r"(?<![\d/.£])(?:\+44\s?(?:\(0\)\s?)?\d|\(?0\d)[\d\s()\-]{7,14}\d(?:,?\s*(?:ext\.?n?|extension|x)\.?\s*\d{2,6})?"
     r"|\b101,?\s*(?:ext\.?|extension)\s*\d{3,8}"
 )
+_CUT_NUMBER = re.compile(
+    r"\s(?:on|tel\.?|telephone)\s+(?P<number>\(?0\d{2,5}\)?(?:\s\d{3})?)$", re.IGNORECASE
+)
 _EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
 _SENTENCE = Sought(
     r"\b(?:for|am)\s+(?:further|more|any further|ragor o)\s+(?:information|details|wybodaeth)\b[^:.@]{0,60}?"
@@ -87,12 +90,17 @@ class _Draft:
         value = re.sub(
             r"(?:\s(?:on|at|or|by|via|and|ar|neu))+(?=\s*$|\s*[,.:;(])", " ", " ".join(value.split())
         )
+        cut_off = _CUT_NUMBER.search(value) if self.telephone is None else None
+        if cut_off:  # the line ends within the number
+            value = value[: cut_off.start()]
         parts = [part.strip(" .:()–—-") for part in re.split(r"\s[–—-](?:\s|$)|[,;(|]|\s{2,}", value)]
         for part in filter(None, parts):
             if self.name is None and not self.words and person_in(part):
                 self.name = person_in(part)
             else:
                 self.words.append(re.sub(r"^(?:the|our|a)\s+", "", part))
+        if cut_off:
+            self.words.append(cut_off["number"])
 
     def _asked_as(self) -> str | None:
         """The label of the line, where it says what the person is asked as: "Contact", not "Queries"."""

@@ -122,7 +122,7 @@ def _value_below(blocks: Sequence[Block], at: int, field: str) -> Block | None:
         return None
     label = opening_label(below.text)
     dashed = label is not None and re.match(r"\s[\u2013-]\s", below.text[label.end : label.value])
-    if label and plain(below.text) not in _ALSO_VALUES and not (field == "title" and dashed):
+    if label and not _may_be_value(below.text, field) and not (field == "title" and dashed):
         return None  # "Funding - Southgate Carnival" is a title all the same
     if below.kind == "heading" and below.marker:
         return None
@@ -263,7 +263,9 @@ def _capital_values(block: Block, at: int) -> list[Value]:
 def _is_value(block: Block, labels: Sequence[Label | None], number: int) -> bool:
     """Whether a cell behind a label holds its value, though its one word may be a label elsewhere."""
     lone = number == 1 or (number % 2 == 1 and all(labels[:number:2]))
-    return labels[number] is None or (lone and plain(block.cells[number].text) in _ALSO_VALUES)
+    before = labels[number - 1]
+    asked = before.field if before else ""
+    return labels[number] is None or (lone and _may_be_value(block.cells[number].text, asked))
 
 
 def _cell_values(block: Block, words: str, start: int, at: int) -> Iterator[Value]:
@@ -334,6 +336,19 @@ def _is_form_of_two_rows(blocks: Sequence[Block], at: int) -> bool:
 _CLOSED = re.compile(r"[A-Z][^:]{2,30}:\s*\S")  # a label with its value: "Subject: Lamps | Public"
 _ALSO_VALUES = ("approved", "confidential", "restricted", "published", "received")
 """Words that are labels in some forms and values behind a label in others: "Status | Confidential"."""
+
+
+# "Restricted – s.40 FOIA", "For publication": what a label that asks how open a paper is has behind it.
+_MARKING = re.compile(
+    r"(?:restricted|confidential|exempt|for publication|not for publication|open|public|part\w*)\b[^:]{0,80}",
+    re.IGNORECASE,
+)
+
+
+def _may_be_value(text: str, asked: str) -> bool:
+    """Whether words that open as a label does are the value behind a label of the field `asked`."""
+    marks = asked == "status" and _MARKING.fullmatch(text.strip()) is not None
+    return marks or plain(text) in _ALSO_VALUES
 
 
 def _values_under(blocks: Sequence[Block], at: int) -> Iterator[Value]:

@@ -134,6 +134,8 @@ def tidy_decider(value: Value) -> str | None:
         or "\u00a3" in value.text
     ):
         return None
+    if re.match(r"not published|commercially sensitive", value.text, re.IGNORECASE):
+        return None  # "Outcome: Approved – not published"
     if value.bare and _ONLY_THE_OFFICE.fullmatch(value.text):
         return None  # "DECISION BY THE COMMISSIONER", over the place where one signs
     under = plain(value.label) == "approved" and value.text.endswith(".")

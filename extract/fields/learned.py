@@ -78,6 +78,8 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
     told = not faint and sense not in ("give", "committed", "request", "context")
     if best == "previous" and place.in_table and told:
         return Meaning(sense, earlier, faint, ruled)  # last year's budget is a budget
+    if place.in_table and column_sense(place) == sense and best == "give":
+        return Meaning(sense, earlier, faint, ruled)  # a heading that says what it is makes no award of it
     if best == own or likely[best] - ruled < lead:
         return Meaning(sense, earlier, faint, ruled)
     if best == "previous":

@@ -135,7 +135,7 @@ def full_name(short: str, texts: Iterable[str]) -> str | None:
     >>> full_name("Trust", ["The Rowan Trust runs three hostels.", "The Trust asked for help."])
     'Rowan Trust'
     """
-    if " " in short or short.lower() not in _words("body") or short.isupper():
+    if " " in short or short.lower() not in _words("body") | _words("undertaking") or short.isupper():
         return None
     told = {
         name.text.removeprefix("The ")

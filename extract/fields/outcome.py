@@ -140,6 +140,8 @@ def _summed_up(text: str) -> Outcome | None:
     """What a summary of the decision says was done: "To approve a contract with …", "The PCC accepts £5"."""
     if pattern("outcome", "bare").match(text):
         return outcome_in(text)
+    if pattern("outcome", "approval").match(text):
+        return "approved"
     match = pattern("outcome", "operative").search(text)
     return _resolved_to(text) or (outcome_in(text[match.start() :][:200]) if match else None)
 
@@ -276,7 +278,7 @@ def _told(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     for block in blocks[:30]:
         match = pattern("outcome", "told").search(block.text)
         if match and not pattern("outcome", "told_of_old").search(block.text[: match.end()]):
-            words = match["what"] or match["what3"] or match["what4"] or match["what5"] or "refused"
+            words = next(filter(None, match.group("what", "what3", "what4", "what5", "what6")), "refused")
             return outcome_in(words) or "refused", block.evidence(match.start(), match.end())
     return None
 

@@ -61,10 +61,13 @@ def _to_name(place: Sum) -> Found:
         if len(middle) > 110 or pattern("parties", "breaks").search(middle):
             return None
         name = payable(after, match.end())
-        if name:
+        fills = pattern("parties", "filler_to").fullmatch(middle)
+        if name and (
+            fills or not name.text[:1].islower()
+        ):  # "£x for a play, to tour twelve schools" pays none
             following = place.after[name.end :]
             return name, following
-        if not pattern("parties", "filler_to").fullmatch(middle):
+        if not fills:
             return None
     return None
 
@@ -106,6 +109,8 @@ def _passive(place: Sum) -> Found:
             for n in names_in(before, 0, len(subject))
             if len(pattern("parties", "aside").sub("", subject[n.end :]).strip(" ,")) < 4
         ]
+        if near and _PLACE_OF.search(subject[: near[-1].start]) and (opens := name_at(before, 0)):
+            near = [opens]  # "R ran the scheme in Chester and received £x"
         for name in near[-1:]:
             if (
                 is_office(name.text)
@@ -174,6 +179,9 @@ def _application(place: Sum) -> Found:
         known = _known_as(place, subject)
         return (known, place.own_after) if known else None
     return None
+
+
+_PLACE_OF = re.compile(r"\w\s+(?:in|at|across|around)\s+$")
 
 
 def _known_as(place: Sum, subject: str) -> Name | None:

@@ -104,6 +104,11 @@ def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | Non
             # A name does not run over from one cell into the next.
             found = [m for p in patterns for m in p.finditer(block.text.replace("\t", "|"))]
             for match in sorted(found, key=lambda m: (m.start(), -m.end())):
+                if (
+                    _WELSH_NAME.search(block.text[: match.end("area")])
+                    and match.start("area") == match.start()
+                ):
+                    continue  # the place that ends the Welsh name opens no English one
                 named = match["area"] or match.groupdict().get("behind")
                 area = _area_of(named) if named else known_area(match["body"])
                 if area:
@@ -112,6 +117,7 @@ def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | Non
     return None
 
 
+_WELSH_NAME = re.compile(r"\bThrosedd(?:u)?(?:\s+[\w-]+){0,2}$", re.IGNORECASE)
 _OFFICE_ALONE = re.compile(rf"(?:The\s+)?(?:Office\s+of\s+(?:the\s+)?)?{_OFFICE}(?:\s+for)?", re.IGNORECASE)
 _BOARD = re.compile(
     r"(?:[A-Z][\w'\u2019&,-]*\s+(?:(?:and|&|for|of|the)\s+){0,2}){1,6}(?:Panel|Board|Committee|Forum|Constabulary|Police)"

@@ -75,7 +75,7 @@ def tidy_reference(text: str) -> str | None:
     """
     if is_blank(text) or "\u00a3" in text or not re.search(r"\d", text):
         return None
-    text = re.split(r"\s{2,}|\s*\||;|\s\(|,\s", text.strip())[0].strip(" .:")
+    text = re.split(r"\s{2,}|\s*\||;|\s\(|,\s|\.\s(?=[A-Z][a-z])", text.strip())[0].strip(" .:")
     text = re.sub(r"^(\d+)\s+(?:[A-Z][a-z]+\s*){2,}$", r"\1", text)
     if _TITLE_OF_YEAR.fullmatch(text):
         return None

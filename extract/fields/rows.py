@@ -218,6 +218,16 @@ def _by_place(
     return None, purpose or text
 
 
+def fund_beside(place: Sum) -> str | None:
+    """What the row's cell says that is headed "Fund"; None in a table without such a column."""
+    if not place.in_table:
+        return None
+    named = (
+        text for head, text in zip(headings(place), _cells(place), strict=False) if is_column(head, "fund")
+    )
+    return next((text for text in named if re.search(r"[A-Za-z]{2}", text)), None)
+
+
 @once_a_row
 def headings(place: Sum) -> list[str]:
     """The words over each cell of the row, by its place in the row."""

@@ -41,7 +41,9 @@ _PART_EXEMPT = re.compile(
 )
 _MARK = re.compile(
     r"(?:not confidential|not protectively marked|official(?:[\s:-]+sensitive)?|for publication|not for "
-    r"publication|public|open|confidential|non[\s-]confidential(?: decision)?|restricted|exempt|"
+    r"publication|public|open|confidential|"
+    r"(?:non[\s-])?confidential (?:decision )?notice(?: of decision)?|"
+    r"non[\s-]confidential(?: decision)?|restricted|exempt|"
     r"unrestricted|part[\s-]confidential|open session|public report|public session)$",
     re.IGNORECASE,
 )
@@ -103,7 +105,11 @@ def _boxed(text: str) -> Status | None:
 def _is_typed(value: Value) -> bool:
     """Whether a label asks for the type and its value is a status: "Decision type: Part confidential"."""
     typed = plain(value.label) in ("decision type", "type of decision")
-    return typed and _MARK.fullmatch(value.text.strip(" .*")) is not None
+    return typed and _MARK.fullmatch(_KEY.sub("", value.text).strip(" .*")) is not None
+
+
+# "Non-key, open (Part 1)"
+_KEY = re.compile(r"^(?:non-)?key(?: decision)?[,;]?\s+|\s*\(part (?:1|one)\)$", re.IGNORECASE)
 
 
 def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Status, Evidence] | None:
@@ -112,7 +118,7 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
         if len(block.text) < 300 and (boxed := _boxed(block.text.replace("\t", " "))):
             return boxed, block.evidence()
     for value in values:
-        words = value.text
+        words = _KEY.sub("", value.text)
         if plain(value.label) == "publication" and _PUBLICATION.fullmatch(words):
             words = re.sub(r"^(?:in )?part\b(?! confid)", "part confidential", words, flags=re.IGNORECASE)
             words = "open" if re.match(r"in full|full\b", words, re.IGNORECASE) else words
@@ -184,9 +190,8 @@ def _tells_withheld(text: str) -> bool:
 def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     for block in blocks:
         match = _PART_TWO.search(block.text.replace("\t", " "))
-        if (match and (match["ticked"] or match["answer"]).casefold() == "yes") or _PART_EXEMPT.search(
-            block.text
-        ):
+        answer = (match["ticked"] or match["answer"]).casefold() if match else None
+        if answer == "yes" or (answer is None and _PART_EXEMPT.search(block.text)):
             return "part-confidential", block.evidence()
     for block in blocks:
         if block.zone in ("header", "decision") and _tells_withheld(block.text):

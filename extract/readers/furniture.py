@@ -10,8 +10,9 @@ from ..page import Line
 # notices bound together repeat their first line, "DECISION NOTICE", and their last, "Date:", and keep them.
 _TOP = 0.085
 _BOTTOM = 0.09
+# No year of a column's head is one: "2022/23 (£)".
 _PAGE_MARK = re.compile(
-    r"^\W*(?:(?:page|tud(?:alen)?|p\.?)\s*)?\d{1,4}(?:\s*(?:of|/|o)\s*\d{1,4})?\W*$|^\W*page\s+[ivx]+\W*$",
+    r"^(?!\W*(?:19|20)\d\d\b)[^\w£]*(?:(?:page|tud(?:alen)?|p\.?)\s*)?\d{1,4}(?:\s*(?:of|/|o)\s*\d{1,4})?[^\w£]*$|^\W*page\s+[ivx]+\W*$",
     re.IGNORECASE,
 )
 _FILE_PATH = re.compile(r"^(?:[A-Za-z]:\\|\\\\|file:/)\S|\\\S+\\\S+\.\w{3,4}$")

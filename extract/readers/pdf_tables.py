@@ -91,10 +91,16 @@ def _missing_uprights(rules: Sequence[Rule]) -> list[Rule]:
         if (
             alike
             and not beside
+            and not all(any(_goes_down_from(r, x, bottom) for r in drawn) for x in below)
             and all(any(_comes_down_to(r, x, top) for r in [*drawn, *made]) for x in above)
         ):
             made += [Rule(x, top, x, bottom) for x in above]
     return made
+
+
+def _goes_down_from(side: Rule, x: float, y: float) -> bool:
+    """Whether a side begins here: below is another table, drawn as boxes, and its title stands between."""
+    return abs(side.x0 - x) <= NEAR and abs(side.top - y) <= NEAR < side.bottom - y
 
 
 def _comes_down_to(side: Rule, x: float, y: float) -> bool:

@@ -93,7 +93,7 @@ def test_a_moderngov_list(records_of: Records) -> None:
         "07/02/2022 - PCC DN - Night rangers ref: 4101    Recommendations Approved\n\n"
         "Decision Maker: Deputy Mayor: Police, Crime and Fire\n\nDecision published: 09/02/2022\n\n"
         "Effective from: 07/02/2022\n\nDecision:\n\nFunding of £11,000 to Coalbrook Rangers.\n\n"
-        "14/02/2022 - PCC DN - Station sale ref: 4102    Recommendations Refused\n\n"
+        "14/02/2022 - PCC DN - Station sale ref: 4102    Recommendations Refused (subject to call-in)\n\n"
         "Decision Maker: Deputy Mayor: Police, Crime and Fire\n\nDecision published: 16/02/2022\n\n"
         "Effective from: 14/02/2022\n\nDecision:\n\nThe offer of £90,000 is not accepted.\n"
     )
@@ -131,6 +131,70 @@ def test_minutes_hold_a_record_for_each_item_that_decides(records_of: Records) -
     assert [r.title for r in records] == ["Repairs to the river launch", "Cadets' camp"]
     assert {str(r.meeting_on) for r in records} == {"2020-03-12"}
     assert [[str(a.value) for a in r.amounts] for r in records] == [["27450"], ["3300"]]
+
+
+TITLED = """Minutes of the Eastmarch Coordination Board held on 19 October 2023
+
+Present: Ann Reed (Police and Crime Commissioner)
+
+1. Welcome
+
+1.1 All were welcomed.
+
+2. Decision – Use of the reserve for the southern station (EPCC 2023-021)
+
+2.1 The recommendation was that £1.2m be drawn from it.
+
+2.2 The Commissioner agreed the recommendation.
+
+3. Decision – Lease of a hut (EPCC 2023-022)
+
+3.1 The Commissioner approved the lease at £18,500 a year.
+
+4. Date of next meeting
+
+4.1 9 November 2023.
+"""
+# Above the minutes, the meeting that is to agree them.
+SPOKEN = """AGENDA ITEM 5A POLICE BOARD 15 JULY 2024
+
+MINUTES OF THE LEVEL 1 MEETING
+
+DATE OF MEETING: 20 MAY 2024
+
+Present: Ann Reed (Police and Crime Commissioner) (PCC)
+
+21/24 MINUTES OF THE LAST MEETING
+
+The minutes were agreed and signed by the Chair.
+
+22/24 PERFORMANCE
+
+The report was for information. Burglary was lower.
+
+23/24 SALE OF A HOUSE
+
+The PCC AGREED to sell the house for £385,000.
+
+24/24 LEASE OF A HUT
+
+The PCC was not satisfied. The item was DEFERRED to the next meeting.
+"""
+
+
+def test_minutes_whose_titles_say_that_they_decide(records_of: Records) -> None:
+    records = records_of(TITLED)
+    assert [(r.reference, r.title) for r in records] == [
+        ("EPCC 2023-021", "Use of the reserve for the southern station"),
+        ("EPCC 2023-022", "Lease of a hut"),
+    ]
+    assert [[a.text for a in r.amounts] for r in records] == [["£1.2m"], ["£18,500"]]
+
+
+def test_minutes_that_decide_in_capitals_within_a_sentence(records_of: Records) -> None:
+    records = records_of(SPOKEN)
+    assert [(r.reference, r.outcome) for r in records] == [("23/24", "approved"), ("24/24", "deferred")]
+    assert {str(r.meeting_on) for r in records} == {"2024-05-20"}
 
 
 def report(title: str, money: str) -> str:

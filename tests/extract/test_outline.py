@@ -129,6 +129,11 @@ def test_hard_wrapped_lines_are_one_paragraph(blocks_of: Blocks) -> None:
     assert [line.number for _, line in blocks[0].pieces] == [1, 2, 3]
 
 
+def test_a_word_that_is_a_heading_elsewhere_ends_the_sentence_that_goes_on_to_it(blocks_of: Blocks) -> None:
+    text = "The log holds what was decided, and the signed sheets can be had from the office on\nrequest.\n"
+    assert [(b.kind, b.text[-10:]) for b in blocks_of(text)] == [("paragraph", "n request.")]
+
+
 def test_bullets_are_items_without_their_marks(blocks_of: Blocks) -> None:
     blocks = blocks_of(
         "Grants are:\n\n- £500 to A\n- £600 to B\n\n1. To give £5.\n2. To take £6.\n\n(a) one\n(b) two\n"

@@ -99,6 +99,11 @@ def test_two_people(notice_with, words):
     assert [(name, number) for _, name, number, _ in found] == [("Ann Bell", TEL), ("Jo Ray", "01555 100201")]
 
 
+def test_a_number_that_goes_on_below(notice_with):
+    words = "For more information please contact Ann Bell on 01555\n100200 or at ann@fenland.example"
+    assert asked(notice_with(words + "\n")) == [(None, "Ann Bell", TEL, MAIL)]
+
+
 def test_a_numbered_name_under_the_heading_of_the_contact(records_of):
     (record,) = records_of(
         "Report to the Joint Audit Committee\n\n# 11. CONTACT OFFICER\n\n"

@@ -117,6 +117,10 @@ DECIDERS = {
         "Decision Maker: Treasurer of the PCC\n",
         "Treasurer of the PCC",
     ),
+    "an outcome with what is withheld behind it": (
+        "Decision record\n\nTitle: Lamps\n\nOutcome: Approved – not published, commercially sensitive\n",
+        None,
+    ),
     "a heading over the background": (
         "Decision record\n\nTitle: Lamps\n\nReference: 31/07\n\n**Police and Crime Commissioner**\n\n"
         "What follows was told to the office by the harbour master.\n",

@@ -67,6 +67,7 @@ def test_financial_years(text: str, is_year: bool) -> None:
         ("WPCC3-0049", "WPCC3-0049"),
         ("57 – 2014", "57 – 2014"),
         ("054/2024_25", "054/2024_25"),
+        ("SEB/24/07. For decision.", "SEB/24/07"),
         ("____", None),
         ("n/a", None),
         ("23/08/2016", None),

@@ -46,6 +46,9 @@ def values(drawing: str, lead: str = "", heading: str = "") -> list[str]:
             id="a-limit-for-the-year",
         ),
         pytest.param(
+            "Tenderer | Price score (50) | Points \n Quay Ltd | 49.10 | 1,250", [], id="scores-are-no-sums"
+        ),
+        pytest.param(
             """| Authority | Precept demand £ |
                | Northmoor | 1,234,567.89 |
                | TOTAL     | 1,234,567.89 |""",

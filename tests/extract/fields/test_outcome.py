@@ -131,6 +131,11 @@ Approval by the Police and Crime Commissioner
             "refused",
         ),
         (
+            "1. That a grant be made to the bus.\n\n2. That £50 be given for lamps.",
+            "Recommendation 1 is approved. Recommendation 2 is not approved: lamps are lent without charge.",
+            "approved-in-part",
+        ),
+        (
             "It is recommended that the application be refused.",
             "The recommendation is approved. The application is refused.",
             "refused",
@@ -148,6 +153,7 @@ Approval by the Police and Crime Commissioner
         "words",
         "in part",
         "to refuse",
+        "one of two",
         "recommended to refuse",
         "to keep",
         "signature and date",
@@ -241,6 +247,9 @@ def test_a_line_of_choices_decides_nothing(records_of: Records, line: str, outco
         ("The Joint Executive Board deferred the business case to its meeting in April.", "deferred"),
         ("The Police and Crime Commissioner provides Duty grant funding of £6,480 to Fen Aid.", "approved"),
         ("The PCC provides a safe place for grants.", None),
+        ("The PCC decided not to fund tests. The case may be made again when the review is out.", "refused"),
+        ("A request for £900 was not supported. Awards of up to £5,000 can be made next round.", "refused"),
+        ("Grants to the two clubs named below, £900 in all.", "approved"),
         ("The PCC set out her hopes for the year.", None),
     ],
 )

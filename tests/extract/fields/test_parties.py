@@ -226,6 +226,9 @@ def test_sums_and_bodies_in_the_same_order() -> None:
         ("To award £9,000 to Alder Aid for 2022/23, the first year, to run a van.", "Alder Aid", "run a van"),
         ("To add £9,000 to the grant agreement with Alder Aid, a charity, for a van.", "Alder Aid", "a van"),
         ("To award £9,000 to Alder Aid for the year to 31 March 2023.", "Alder Aid", None),
+        ("To award £9,000 to Space to Talk (Oxby) for a van.", "Space to Talk", "a van"),
+        ("Alder Aid – £9,000 for a play, to tour ten schools", "Alder Aid", "a play, to tour ten schools"),
+        ("Alder Aid ran the van in Oxby and received £9,000 last year.", "Alder Aid", None),
         ("To use £9,000 of the fund to support the Lamp Lane project of Alder Aid.", "Alder Aid", None),
         ("To invest £9,000 in Alder Aid to run a van.", "Alder Aid", "run a van"),
         ("To award £9,000 to Alder Aid for a van, chargeable to Safer Tracks.", "Alder Aid", "a van"),
@@ -237,3 +240,10 @@ def test_who_is_paid_and_what_for_in_more_words(text: str, recipient: str, purpo
     block = Block(text, "paragraph", ((0, Line(text, 1)),), zone="decision")
     amounts, _ = decide_awards(Entry("decision", (block,), outcome="approved"))
     assert (amounts[0].recipient, amounts[0].purpose) == (recipient, purpose)
+
+
+def test_two_grants_of_one_body_are_its_own_wherever_they_are_spent() -> None:
+    text = "To support the summer. Alder Aid receives two grants of £8,000 each, for Oxby and for Marlow."
+    block = Block(text, "paragraph", ((0, Line(text, 1)),), zone="decision")
+    _, awards = decide_awards(Entry("decision", (block,), outcome="approved"))
+    assert [(int(a.value), a.recipient) for a in awards] == [(16000, "Alder Aid")]

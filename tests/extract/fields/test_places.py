@@ -58,6 +58,11 @@ BODIES = [
     ),
     ("Staffordshire Commissioner decisions of 2021", "Staffordshire Commissioner", "Staffordshire"),
     ("Staffordshire Commissioner’s Office", "Staffordshire Commissioner’s Office", "Staffordshire"),
+    (
+        "Comisiynydd Heddlu a Throseddu De Cymru Police & Crime Commissioner for South Wales",
+        "Police & Crime Commissioner for South Wales",
+        "South Wales",
+    ),
     # The office's name in two languages, one below the other, and no area in either.
     (
         "SWYDDFA COMISIYNYDD YR HEDDLU A THROSEDDU\nOFFICE OF POLICE AND CRIME COMMISSIONER\n"

@@ -28,6 +28,26 @@ DECISIONS: list[tuple[str, list[str], str, list[tuple[int, str]]]] = [
         [(3000, "Alder Youth Club"), (9000, "Birch Trust")],
     ),
     (
+        "The Commissioner approves a fund, to be shared between the areas as set out below.",
+        [
+            "Area|Call-outs|Share of the fund",
+            "Alder|41|£24,000",
+            "Birch and Cedar|66|£30,000",
+            "North Elm|66|£18,000",
+        ],
+        "budget budget budget",
+        [],
+    ),
+    (
+        GRANTS,
+        [
+            "Organisation and purpose|Amount",
+            "Alder Youth Club, for volunteers at the quay|£4,000",
+        ],
+        "award",
+        [(4000, "Alder Youth Club")],
+    ),
+    (
         GRANTS,
         [
             "Name of group|Amount|Decision",

@@ -11,6 +11,8 @@ Records = Callable[..., list[Record]]
 HEAD = "Police and Crime Commissioner for Marlshire\n\nDecision Notice\n\nTitle: Night bus\n\n"
 
 OUTCOMES = [
+    ("Summary of decision: Approval was given to raise the grant to Alder Aid by £900.", "approved"),
+    ("Four grants of £900 each were awarded to Alder Aid.", "approved"),
     ("Decision\n\n1. To move £2m to a reserve.\n2. To add £9,000 and to defer £4,000.\n", "approved"),
     ("Decision\n\nTo defer the purchase of vans to next year.\n", "deferred"),
     ("Decision\n\nTo note the outturn.\n", "noted"),
@@ -42,6 +44,12 @@ def test_what_came_of_it(text: str, outcome: str, records_of: Records) -> None:
 
 
 STATUSES = [
+    ("Status:\n\nRestricted – s.40 FOIA", "confidential"),
+    ("Classification: For publication", "open"),
+    ("Decision type: Non-key, open (Part 1)", "open"),
+    ("Exempt?: In part – commercial interests", "part-confidential"),
+    ("Is there a Part B (exempt) to this form? NO", None),
+    ("NON-CONFIDENTIAL NOTICE OF DECISION", "open"),
     ("Status: FOIA Open", "open"),
     ("Status: FOIA part closed (section 43)", "part-confidential"),
     ("Background report: Open", "open"),

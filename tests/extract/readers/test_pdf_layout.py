@@ -10,6 +10,7 @@ from reportlab.platypus import Table as Drawn
 
 from extract.page import Line, Table
 
+GRID = ("GRID", (0, 0), (-1, -1), 0.5, colors.black)
 QUESTIONS = [
     ("Has legal advice been sought?", "YES"),
     (
@@ -35,6 +36,22 @@ def test_side_by_side_header_cells_are_not_shuffled(drawn, prose):
 
     assert prose(drawn(page)) == [
         "ORIGINATOR: SAFER NORTHMOOR", "PARTNERSHIP BOARD", "PAPER NO: NP14/20", "OPEN PAPER", "SUMMARY:",
+    ]  # fmt: skip
+
+
+def test_a_title_between_two_ruled_tables_of_the_same_columns_is_in_neither(drawn, prose, tables):
+    def page(c):
+        for top, who in ((700, "A Bell"), (600, "J Ray")):
+            table = Drawn([["Signature:", who], ["Date:", "3 May 2021"]], [130, 340], 22, [GRID])
+            table.wrapOn(c, 500, 99)
+            table.drawOn(c, 60, top - 44)
+        c.drawString(60, 715, "Chief Executive of the Commissioner's Office")
+        c.drawString(60, 620, "Chief Finance Officer of the Commissioner")
+
+    read = drawn(page)
+    assert len(tables(read)) == 2
+    assert prose(read) == [
+        "Chief Executive of the Commissioner's Office", "Chief Finance Officer of the Commissioner",
     ]  # fmt: skip
 
 
