@@ -217,7 +217,8 @@ _MAKER = re.compile(
 # "DECISION 24/7: …"
 _NUMBERED = re.compile(
     r"(?:DECISION|Decision|RESOLUTION|Resolution)\s+(?:[Nn]o\.?\s*)?"
-    r"(?P<ref>[A-Z]{0,6}[ -]?\d+[/.-]\d+)\s*[:\u2013\u2014-]"
+    r"\(?(?P<ref>[A-Z]{2,6}(?:/[A-Z]{1,4})+/\d{1,4}(?:/\d{2,4})?"
+    r"|[A-Z]{0,6}[ -]?\d+[/.-]\d+)\)?\s*[:\u2013\u2014-]"
 )
 
 # "SEB 21/25 Apologies": the board's own number of the minute

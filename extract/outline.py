@@ -163,6 +163,8 @@ def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | N
     if _is_large(line) or _is_large(last):
         alike = last.bold == line.bold and (_is_large(line) == _is_large(last) or last.bold or goes_on)
         return alike and not line.gap and not zone_of(last.text)
+    if _ITEM_ENDS.search(last.text) and line.text[:1].isupper():
+        return False
     if _ASKED.fullmatch(line.text) and last.text.endswith((".", "!", "?")):
         return False
     if _ANSWERED.match(line.text) and _ANSWERED.match(group[0].text):
@@ -230,6 +232,7 @@ _ASKED = re.compile(r"(?:What|Why|How|Who|When|Where|Which)\b[^.?]{3,80}\?")  # 
 _ANSWERED = re.compile(
     r"(?:Has|Have|Is|Are|Does|Do|Will|Did|Can|Would|Was|Were)\b[^?]{10,140}\?\s*(?:YES|NO|N/A|Yes|No|TBC)\b"
 )
+_ITEM_ENDS = re.compile(r";(?:\s+(?:and|or))?$")  # of a list that lost its marks
 _CITES = re.compile(
     r"\b(?:paragraphs?|paras?|sections?|table|items?|recommendations?)$"
 )  # "… in paragraph / 3.2."

@@ -28,18 +28,29 @@ class Told:
 
 def told_in(blocks: Sequence[Block]) -> Iterator[Told]:
     """Each thing that a document states under a label or in words that decide."""
+    title: Told | None = None
     for value in labelled_values(blocks):
         if value.block.zone in ("checklist", "appendix") or value.bare:
             continue
         kind = _kind_told(blocks, value, plain(value.label))
-        if kind:
-            yield Told(_label_at(blocks, value), kind, plain(value.label), plain(value.text))
+        told = Told(_label_at(blocks, value), kind or "", plain(value.label), plain(value.text))
+        if kind and not (kind == "title" and title and _is_twin(title, told)):
+            title = told if kind == "title" else title
+            yield told
     for at, block in enumerate(blocks):
         if block.kind != "row" and OPERATIVE.search(block.text):
             yield Told(at, "said", "", "")
         elif block.kind == "item" and (day := day_apart(block.text)) and outcome_in(block.text):
             yield Told(at, "said", "", "")
             yield Told(at, "date", "", day.text)
+
+
+def _is_twin(title: Told, other: Told) -> bool:
+    """Whether a title is told again at once in the other language: "Title: …", "Teitl: …"."""
+    return other.at - title.at <= 2 and (title.label in _WELSH_TITLES) != (other.label in _WELSH_TITLES)
+
+
+_WELSH_TITLES = ("teitl", "pwnc", "testun")
 
 
 def _kind_told(blocks: Sequence[Block], value: Value, label: str) -> str | None:

@@ -97,8 +97,12 @@ class _Reading:
 
     def _goes_on(self, block: Block) -> bool:
         """Whether a paragraph is a line of a list that lost its marks: "a grant of £x to R;"."""
-        ends = self.placed[-1].text.rstrip().endswith((":", ";", "; and")) if self.placed else False
-        return ends and block.kind == "paragraph" and block.text[:1].islower()
+        last = self.placed[-1].text.rstrip() if self.placed else ""
+        if block.kind != "paragraph":
+            return False
+        small = last.endswith((":", ";", "; and")) and block.text[:1].islower()
+        listed = last.endswith(":") or _NAMED_LINE.fullmatch(last)
+        return small or bool(listed and _NAMED_LINE.fullmatch(block.text))
 
     def _lead_of(self, block: Block) -> str:
         """The paragraph that introduces a list or table; where paragraphs are numbered, that one."""
@@ -129,6 +133,10 @@ class _Reading:
         return alone and bool(self.placed) and self.placed[-1].kind == "heading"
 
 
+# What is asked for, named and not told: "A grant of £900 to Quay Lamps.", each on a line of its own.
+_NAMED_LINE = re.compile(
+    r"An?\s(?!.*\b(?:is|are|was|were|has|have|had|will|would|can|may|must)\b).{15,220}[.;]"
+)
 _NUMBERED = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]?")
 
 

@@ -1,14 +1,13 @@
 """Every amount of money of an entry: where it stands, what it is, who gets it and what for."""
 
 import re
-from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from ..block import Entry
 from ..record import Amount, AmountRole, Evidence
-from .cues import Sense
+from .columned import columned, told_in_all, totalled
 from .grants import language
 from .labelled import labelled_party
 from .language import pattern
@@ -16,11 +15,10 @@ from .learned import meaning_of
 from .organisations import full_name, name_at, plain_name_at, radical
 from .parties import Party, find_party
 from .payees import body_and_rest
-from .readings import Reading, is_unsure
-from .rows import is_share_table, row_party
+from .readings import SURE, Reading, is_unsure
+from .rows import row_party
 from .sequences import alike, by_years, declined_too, in_brackets, of_which, raised_to, split_below
 from .sharers import share_out
-from .statements import label_sense
 from .sum_places import find_sums
 from .sums import Sum
 
@@ -173,48 +171,6 @@ def _shared(readings: list[Reading]) -> list[Reading]:
     return settled
 
 
-def _totalled(readings: list[Reading]) -> list[Reading]:
-    """A total of a table of which nothing else is said is of the kind of the sums above it."""
-    settled = []
-    for reading in readings:
-        place = reading.place
-        if place.total and place.in_table and reading.faint:
-            above = [
-                r.sense for r in readings
-                if r.place.block.table is place.block.table
-                and r.place.column == place.column and not r.place.total
-            ]  # fmt: skip
-            kind = Counter(above).most_common(1)[0][0] if above else reading.sense
-            reading = replace(reading, sense="committed" if kind == "give" else kind)
-        settled.append(reading)
-    return settled
-
-
-def _columned(readings: list[Reading]) -> list[Reading]:
-    """The sums under one heading are of one kind, where a row's own label does not say otherwise."""
-    columns: dict[tuple[int, str], list[int]] = {}
-    for number, reading in enumerate(readings):
-        place = reading.place
-        told = place.total or label_sense(place.row) or is_share_table(place)
-        if place.in_table and place.column and not told:
-            columns.setdefault((id(place.block.table), place.column), []).append(number)
-    settled = list(readings)
-    for numbers in columns.values():
-        kinds = Counter((readings[n].sense, readings[n].earlier) for n in numbers)
-        (kind, most), *others = kinds.most_common()
-        if others and most * 2 > len(numbers):
-            for n in numbers:
-                if _may_follow(readings[n], kind):
-                    settled[n] = replace(readings[n], sense=kind[0], earlier=kind[1], faint=False)
-    return settled
-
-
-def _may_follow(reading: Reading, kind: tuple[Sense, bool]) -> bool:
-    """Whether a sum is of another kind than its column for no good reason; what a body is given stays so."""
-    given = reading.sense == "give" and not reading.faint and reading.party.recipient
-    return (reading.sense, reading.earlier) != kind and is_unsure(reading.sure) and not given
-
-
 def _coordinated(readings: list[Reading]) -> list[Reading]:
     """Of "bids of £x and £y", what is said of the first is said of the second."""
     settled = list(readings)
@@ -311,10 +267,7 @@ def _translated(readings: list[Reading]) -> list[Reading]:
 def _is_sure(reading: Reading) -> bool:
     """Whether what it is holds wherever the same sum is told: what a body is given, paid, or puts in."""
     told = reading.sense in {"give", "contract", "spend", "match"} and not reading.earlier
-    return told and not reading.faint and (reading.sure or 0) >= _SURE
-
-
-_SURE = 0.75
+    return told and not reading.faint and (reading.sure or 0) >= SURE
 
 
 def _is_odd(value: Decimal) -> bool:
@@ -323,8 +276,8 @@ def _is_odd(value: Decimal) -> bool:
 
 
 _STEPS = (
-    _respective, _columned, alike, declined_too, _split, split_below, of_which, _coordinated, by_years,
-    in_brackets, raised_to, _bracketed, _totalled,
+    _respective, columned, told_in_all, alike, declined_too, _split, split_below, of_which, _coordinated,
+    by_years, in_brackets, raised_to, _bracketed, totalled,
 )  # fmt: skip
 
 

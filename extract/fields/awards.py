@@ -245,12 +245,11 @@ def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
     if labelled := labelled_recipient(entry) or _titled(entry.title or ""):
         return labelled
     named = set()
-    for block in entry.blocks:
-        if block.zone in {"recommendation", "decision"} and "£" not in block.text:
-            for match in pattern("awards", "pays_to").finditer(block.text):
-                name = name_at(block.text, match.end())
-                if name and not is_office(name.text) and not is_funder(name.text):
-                    named.add(name.text)
+    for text in (b.text for b in entry.blocks if b.zone in {"recommendation", "decision"}):
+        for match in pattern("awards", "pays_to").finditer(text) if "£" not in text else ():
+            name = name_at(text, match.end())
+            if name and not is_office(name.text) and not is_funder(name.text):
+                named.add(name.text)
     return named.pop() if len(named) == 1 else None
 
 
@@ -270,6 +269,8 @@ def _restates(reading: Reading, role: AmountRole, grants: Grants, readings: list
         return next((g for g in grants.near(values) if repeats(reading, values, g, readings)), None)
     if role == "limit" and re.match(r"(?:grant|award)\b", reading.place.row or "", re.IGNORECASE):
         role = "award"  # "Grant: not to exceed £96,000", among the terms of the agreement
+    if pattern("awards", "the_grant").search(reading.place.own_before):
+        role = "award"  # "After the grant of £15,750 the fund has £26,560"
     if role not in {"award", "request", "committed", "budget"} or reading.place.total:
         return None
     if role == "committed" and pattern("awards", "share").search(reading.place.own_before[-60:]):

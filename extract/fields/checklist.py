@@ -39,7 +39,11 @@ def find_checklist(entry: Entry) -> tuple[Answer, ...]:
     answers = table_answers(entry)
     if not answers:
         answers = _text_answers(entry) or ticked_answers(entry)
-    return tuple(answers)
+    return tuple(a for a in answers if not (a.answer == "blank" and _INSTRUCTS.search(a.question)))
+
+
+# "In relation to the above, please ensure that …", below the questions of a Suffolk form: it asks nothing.
+_INSTRUCTS = re.compile(r"\bplease (?:ensure|make sure|check)\b(?!.*\?)", re.IGNORECASE)
 
 
 def _text_answers(entry: Entry) -> list[Answer]:

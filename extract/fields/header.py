@@ -121,9 +121,9 @@ def _value_below(blocks: Sequence[Block], at: int, field: str) -> Block | None:
     if below.kind == "row" or zone_of(below.text):
         return None
     label = opening_label(below.text)
-    dashed = label is not None and re.match(r"\s[\u2013-]\s", below.text[label.end : label.value])
-    if label and not _may_be_value(below.text, field) and not (field == "title" and dashed):
-        return None  # "Funding - Southgate Carnival" is a title all the same
+    titled = label is not None and field == "title" and _is_title_all_the_same(below.text, label)
+    if label and not _may_be_value(below.text, field) and not titled:
+        return None
     if below.kind == "heading" and below.marker:
         return None
     role = blocks[at + 2] if field in _PEOPLE and at + 2 < len(blocks) else None
@@ -131,6 +131,12 @@ def _value_below(blocks: Sequence[Block], at: int, field: str) -> Block | None:
         pieces = ((start + len(below.text) + 1, line) for start, line in role.pieces)
         return replace(below, text=f"{below.text} {role.text}", pieces=(*below.pieces, *pieces))
     return below
+
+
+def _is_title_all_the_same(text: str, label: Label) -> bool:
+    """Whether words that open as a label does are a title: "Funding - Oxby Carnival", "Body Worn Video"."""
+    dashed = re.match(r"\s[\u2013-]\s", text[label.end : label.value])
+    return bool(dashed) or (label.field == "organisation" and ":" not in text[label.end : label.value])
 
 
 def is_bare_label(block: Block) -> bool:

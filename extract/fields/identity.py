@@ -103,6 +103,10 @@ def _with_next(block: Block, below: Block) -> Block:
     return replace(block, text=f"{block.text} {below.text}", pieces=(*block.pieces, *pieces))
 
 
+# "Community Grants – June panel", the title of what it decided
+_PANEL_OF_A_ROUND = re.compile(r"\s[\u2013\u2014-]\s+\w+\s+[Pp]anel$")
+
+
 def _meeting_body(text: str) -> str | None:
     if opening_label(text):
         return None
@@ -110,6 +114,7 @@ def _meeting_body(text: str) -> str | None:
     if (
         not match
         or len(match["body"].split()) > 12
+        or _PANEL_OF_A_ROUND.search(match["body"])
         or re.search(
             r"\b(?:report|is|are|was|has|have|having|paper|update|plan|note|purpose|role|members)\b",
             match["body"],
@@ -225,7 +230,19 @@ def second_title(values: Sequence[Value]) -> Filled | None:
         short = 2 <= len(value.text.split()) <= 20 and not value.text.endswith(".")
         if value.field == "title, else" and short and value.block.zone in ("header", "decision"):
             return Filled(value.text, value.evidence)
+    for value in values:
+        if plain(value.label) == "decision" and value.at < 8 and _is_title_like(value.text):
+            return Filled(value.text, value.evidence)
     return None
+
+
+def _is_title_like(text: str) -> bool:
+    """Whether a few words name a matter and decide nothing: "Night bus – funding 2024/25"."""
+    decides = re.match(
+        r"(?:to|that|the|i|it|we|approved?|agreed?|refused|noted|deferred|yes|no)\b", text, re.IGNORECASE
+    )
+    plain_words = text[:1].isupper() and not text.endswith(".") and "\u00a3" not in text
+    return plain_words and not decides and 3 <= len(text.split()) <= 20
 
 
 def _split_pair(value: Value, found: dict[str, Filled]) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from ..record import Per, Qualifier
 from ..sieve import Sought
@@ -107,7 +108,7 @@ def _found(text: str) -> tuple[Money, ...]:
         return ()
     sums = _joined(text, _sums(text))
     edges = [(0, 0), *((m.start, m.end) for m in sums), (len(text), 0)]
-    described = [_described(text, m, edges[i][1], edges[i + 2][0]) for i, m in enumerate(sums)]
+    described = _risen(text, [_described(text, m, edges[i][1], edges[i + 2][0]) for i, m in enumerate(sums)])
     return tuple(_doubted(text, described))
 
 
@@ -303,6 +304,16 @@ def _noughts(printed: str) -> int:
 def _clause(before: str) -> str:
     """The end of `before` that belongs to the same sentence."""
     return re.split(r"(?<=[.;?!])\s+(?=[A-Z£])|\n\s*\n", before)[-1][-160:]
+
+
+def _risen(text: str, sums: list[Money]) -> list[Money]:
+    """The sums; of "will rise from £11,400 to £11,750 a year" the first is for a year too."""
+    told = list(sums)
+    for at, (first, second) in enumerate(pairwise(sums)):
+        risen = text[first.end : second.start].strip() == "to" and text[: first.start].endswith("from ")
+        if risen and first.per is None and second.per is not None:
+            told[at] = replace(first, per=second.per)
+    return told
 
 
 def _described(text: str, sum_: Money, after_end: int, next_start: int) -> Money:

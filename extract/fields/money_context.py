@@ -88,6 +88,8 @@ _DAY_RATE = re.compile(rf"\b(?P<time>day|hour|week)\s+rate{_LINK}", _FLAGS)
 _AVERAGE = re.compile(
     rf"\b(?i:cost|price|charge|fee)\s+per\s+[a-z]+(?:\s+\w+){{0,6}}?\s+(?:is|was)\s*$|"
     rf"\b(?:average|mean|typical)\s+(?:unit\s+)?(?:cost|price|charge|fee)s?{_LINK}"
+    rf"|\b(?:average|mean|typical)\s+(?:unit\s+)?(?:cost|price)s?\s+of\s+(?:[\w'\u2019-]+\s+){{2,6}}?"
+    r"(?:is|was|would\s+be|will\s+be|has\s+been)\s+(?:about\s+|around\s+|some\s+)?$"
     # "A set of equipment costs about", "Each referral to the hub costs about"
     r"|(?:^|[.;]\s+)(?:Each|Every)\s+(?:[a-z][\w'\u2019-]*\s+){1,7}?costs\s+(?:only\s+|just\s+|up\s+to\s+)?$"
     r"|(?:^|[.;]\s+)(?:Each|Every|An?|One)\s+(?:[a-z][\w'\u2019-]*\s+){1,7}?costs\s+"
@@ -104,16 +106,20 @@ _ONE_COSTS = re.compile(
     rf"(?P<noun>{'|'.join(VOCABULARY['one']['nouns'])})\s+(?:[a-z][\w'\u2019,-]*\s+){{0,9}}?costs\s+$"
 )
 _EACH_BEFORE = re.compile(
-    r"\beach\s+(?!year|month|week|day|quarter|time|hour)(?:of\s+(?:the\s+)?)?(?:[\w'’&/-]+\s+){0,7}?"
+    r"\beach\s+(?!year|month|week|day|quarter|time|hour)(?:of\s+(?:the\s+)?(?:\d+\s+)?)?(?:[\w'’&/-]+\s+){0,7}?"
     r"(?:receiv\w*|get\w*|given?|giving|made|mak\w+|contribut\w+|put\w*\s+in|add\w*|paid|pay\w*|allocated|awarded|cost\w*|worth|valued|of|at)"
     r"(?:\s+(?:a|an|the|individual|grant|sum|amount|contribution|payment|award|of|up|to|further|additional|total|one|off|at))*\s*$",
+    _FLAGS,
+)
+_TO_EACH_OF = re.compile(
+    r"\b(?:giv\w+|award\w*|grant\w*|pay\w*|offer\w*)\s+each\s+of\s+(?:the\s+)?(?:[a-z]+|\d+)\s+(?:[a-z-]+\s+){1,3}$",
     _FLAGS,
 )
 _NUMBER = rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})"
 _COUNTED = re.compile(rf"(?<![\w£.,/-]){_NUMBER}\s+(?P<words>(?:[a-z][a-z'’-]*\s+){{1,8}})$", _FLAGS)
 _LISTED = re.compile(
     rf"(?<![\w£.,/-]){_NUMBER}\s+(?:[a-z-]+\s+){{0,3}}?(?:{'|'.join(VOCABULARY['listed']['nouns'])})\s+"
-    r"(?:of|at|worth)\s+(?:up\s+to\s+)?$",
+    r"(?:of|at)\s+(?:up\s+to\s+)?$",
     _FLAGS,
 )
 _COUNT_RIGHT_BEFORE = re.compile(rf"(?<![\w£.,/-]){_NUMBER}\s+$", _FLAGS)
@@ -189,6 +195,7 @@ def per_of(before: str, after: str) -> Per | None:
         return "unit"
     counted = (
         _EACH_BEFORE.search(before)
+        or _TO_EACH_OF.search(before)
         or _AVERAGE.search(before)
         or _LISTED.search(before)
         or _TIMES_BEFORE.search(before)

@@ -42,6 +42,7 @@ class Layout:
 
     Attributes:
         body: The number of its head rows.
+        head: What these say, column by column.
         headings: For each row, the words over each column.
         pounds: The columns in which a figure is printed with its £.
         like_money: The columns in which a figure is printed like money: 1,250 or 80.00.
@@ -51,6 +52,7 @@ class Layout:
     """
 
     body: int
+    head: tuple[str, ...]
     headings: tuple[list[str], ...]
     pounds: frozenset[int]
     like_money: frozenset[int]
@@ -77,7 +79,7 @@ def _laid_out(table: Table) -> Layout:
     body = _body_start(table)
     over = list(table.rows[:body])
     columns = max((c.column + max(c.span, 1) for row in table.rows for c in row), default=0)
-    words = _words(over, columns)
+    words = head = _words(over, columns)
     headings = []
     for number, row in enumerate(table.rows):
         headings.append(words if number >= body else [""] * len(words))
@@ -89,7 +91,9 @@ def _laid_out(table: Table) -> Layout:
     like_money = frozenset(c.column for c, printed in figures if LIKE_MONEY.search(printed))
     corners = [c.text for row in over for c in row if c.column == 0 or c.span >= max(2, columns - 1)]
     numbers = {id(row): number for number, row in enumerate(table.rows)}
-    return Layout(body, tuple(headings), pounds, like_money, numbers, columns, first_unit(corners))
+    return Layout(
+        body, tuple(head), tuple(headings), pounds, like_money, numbers, columns, first_unit(corners)
+    )
 
 
 def plain(cell: Cell) -> str:
@@ -172,9 +176,12 @@ def column_headings(block: Block, above: Sequence[Block] = ()) -> list[str]:
     """The words over each column of a row; a column without any has those of the table it goes on from."""
     words = _own_headings(block)
     before = _goes_on_from(block, above) if not all(words) else None
-    if before is None:
+    if before is None or before.table is None:
         return words
-    return [own or inherited for own, inherited in zip(words, _own_headings(before), strict=False)]
+    over = _own_headings(before)
+    if not any(over):
+        over = list(layout(before.table).head)  # a head that the page's end parted from its rows
+    return [own or inherited for own, inherited in zip(words, over, strict=False)]
 
 
 def row_number(block: Block) -> int:

@@ -39,7 +39,6 @@ def find_party(place: Sum) -> Party:
         _agreement_name,
         _enable_name,
         _dash_name,
-        _varied_name,
     ):
         found = frame(place)
         if found:
@@ -195,7 +194,7 @@ def _known_as(place: Sum, subject: str) -> Name | None:
         return None
     if not match[1]:
         return _only_name(place)
-    told = [place.body[: place.start], place.block.heading, *(b.text for b in reversed(place.above))]
+    told = [place.body[: place.start], place.block.heading, *(b.text for b in reversed(place.near))]
     for words in told:
         for name in reversed(names_in(words)):
             if match[1].lower() in name.text.lower().split() and not is_office(name.text):
@@ -270,7 +269,7 @@ def _lead_above(place: Sum) -> str:
     if re.search(r"\w", place.body[place.end :]):
         return ""
     led = False
-    for block in reversed(place.above[-12:]):
+    for block in reversed(place.above):
         if led or (block.text.endswith(":") and pattern("parties", "giving").search(block.text)):
             return block.text
         led = block.text.endswith(":")  # "Primary bid:", below the sentence that gives
@@ -358,19 +357,6 @@ def _dash_name(place: Sum) -> Found:
     return name, re.sub(r"^\s*[–—:,-]\s+", " for ", rest)
 
 
-def _varied_name(place: Sum) -> Found:
-    """ "vary the grant held by R from £x to £y, an increase of £z", "… so that a further £x is paid"."""
-    for match in reversed(list(pattern("parties", "varied").finditer(place.before))):
-        article = re.compile(r"(?:the )?(?:charity )?").match(place.before, match.end())
-        name = payable(place.before, article.end() if article else match.end())
-        rest = place.before[name.end :] if name else ""
-        if name and (
-            pattern("parties", "so_that").fullmatch(rest) or re.search(r"\bfrom £[\d,.]+\w* to (?:£|$)", rest)
-        ):
-            return name, place.own_after
-    return None
-
-
 def _from_heading(place: Sum, purpose: str | None) -> Party | None:
     """A heading "R – project – contact" above a paragraph that names no one."""
     heading = place.block.heading
@@ -389,7 +375,7 @@ def _from_line_above(place: Sum, purpose: str | None) -> Party | None:
     """A bare name with a colon on the line above: "Marden:" then "April 2020 – March 2022: £64,000"."""
     if not pattern("parties", "period_label").fullmatch(place.body[: place.start]):
         return None
-    for block in reversed(place.above):
+    for block in reversed(place.near):
         text = block.text.strip()
         if pattern("parties", "period_label").match(text):
             continue

@@ -133,11 +133,24 @@ def name_alone(place: Sum) -> Found:
     single = len(told.split()) == 1 and not told.isupper()
     if not alone or single or pattern("parties", "not_recipient").match(told) or _A_COST.search(told):
         return None
-    above = " ".join([place.block.lead, place.block.heading, *(b.text for b in place.above)])
+    above = " ".join([place.block.lead, place.block.heading, *(b.text for b in place.near)])
     if is_office(told) or is_funder(told) or not pattern("parties", "paying").search(above):
         return None
     start = place.body.index(told)
     return Name(told, start, start + len(told)), ""
+
+
+def varied_name(place: Sum) -> Found:
+    """ "vary the grant held by R from £x to £y, an increase of £z", "… so that a further £x is paid"."""
+    for match in reversed(list(pattern("parties", "varied").finditer(place.before))):
+        article = re.compile(r"(?:the )?(?:charity )?").match(place.before, match.end())
+        name = payable(place.before, article.end() if article else match.end())
+        rest = place.before[name.end :] if name else ""
+        if name and (
+            pattern("parties", "so_that").fullmatch(rest) or re.search(r"\bfrom £[\d,.]+\w* to (?:£|$)", rest)
+        ):
+            return name, place.own_after
+    return None
 
 
 _A_COST = re.compile(
@@ -147,6 +160,7 @@ _A_COST = re.compile(
 )
 
 RARER: dict[str, Callable[[Sum], Found]] = {
+    "varied_name": varied_name,
     "name_before_bracket": name_before_bracket,
     "run_by_name": run_by_name,
     "name_in_run": name_in_run,

@@ -23,8 +23,8 @@ class Reading:
     sure: float | None = None
 
 
-UNSURE = 0.6
-"""Below this, what a sum is is marked as unsure in its evidence."""
+UNSURE, SURE = 0.6, 0.75
+"""Below the first, what a sum is is marked as unsure in its evidence; from the second on others follow it."""
 
 
 def is_unsure(sure: float | None) -> bool:

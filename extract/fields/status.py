@@ -176,7 +176,7 @@ def _only_marking(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
 
 def _yes_or_no(label: str, words: str) -> str:
     """A marking asked as a question: "Suitable for publication: Yes"."""
-    if re.search(r"\bany part\b", label, re.IGNORECASE):
+    if re.search(r"\bany part\b|^part\b", label, re.IGNORECASE):
         return "part confidential" if words.casefold().startswith("yes") else "open"
     withheld = re.search(r"exempt|confidential|restrict|withh|private", label, re.IGNORECASE)
     opens = not withheld and bool(re.search(r"publication|open|public\b", label, re.IGNORECASE))

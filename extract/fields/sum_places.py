@@ -25,7 +25,7 @@ def find_sums(entry: Entry) -> list[Sum]:
     for at, block in enumerate(entry.blocks):
         if block.zone == "furniture":
             continue
-        above = entry.blocks[max(0, at - 4) : at]
+        above = entry.blocks[max(0, at - 12) : at]
         whole, before = wrapped.get(at, (block.text, 0))
         # A table that goes on overleaf has its headings some rows above.
         further = entry.blocks[max(0, at - 120) : at]

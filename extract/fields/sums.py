@@ -59,9 +59,14 @@ class Sum:
     column: str = ""
     row: str = ""
     total: bool = False
-    above: tuple[Block, ...] = field(default=(), repr=False)
+    above: tuple[Block, ...] = field(default=(), repr=False)  # a dozen blocks; `near` are the last of them
     shift: int = 0
     table_row: TableRow = field(default_factory=TableRow, repr=False, compare=False)
+
+    @property
+    def near(self) -> tuple[Block, ...]:
+        """The blocks just above, which its words may lean on."""
+        return self.above[-4:]
 
     @cached_property
     def words(self) -> str:

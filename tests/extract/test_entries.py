@@ -197,6 +197,27 @@ def test_minutes_that_decide_in_capitals_within_a_sentence(records_of: Records) 
     assert {str(r.meeting_on) for r in records} == {"2024-05-20"}
 
 
+def test_a_log_that_gives_each_title_in_two_languages(records_of: Records) -> None:
+    page = "<h1>Decision Log 2023/24 – Cofnod Penderfyniadau 2023/24</h1>"
+    for number, title, teitl in ((14, "Lamps", "Lampau"), (15, "Boats", "Cychod"), (16, "Vans", "Faniau")):
+        page += (
+            f"<h2>Decision / Penderfyniad 2023-0{number}</h2><p>Date / Dyddiad: {number} June 2023</p>"
+            f"<p>Title: {title} for the quay</p><p>Teitl: {teitl} i’r cei</p>"
+            "<p>Decision: The Commissioner has agreed a grant of £900 to Alder Aid.</p>"
+        )
+    records = records_of(f"<html><body>{page}</body></html>", ".html")
+    assert [(r.reference, str(r.decided_on)) for r in records] == [
+        ("2023-014", "2023-06-14"), ("2023-015", "2023-06-15"), ("2023-016", "2023-06-16"),
+    ]  # fmt: skip
+
+
+def test_the_number_of_a_decision_in_brackets_behind_its_word(records_of: Records) -> None:
+    text = MINUTES.replace(
+        "DECISION: The Commissioner approved", "DECISION (PCC/D/019): The Commissioner approved"
+    )
+    assert records_of(text)[0].reference == "PCC/D/019"
+
+
 def report(title: str, money: str) -> str:
     return (
         f"PEAKMOOR POLICE AND CRIME PANEL\n\n16 July 2020\n\n{title}\n\nReport of the Chief Executive\n\n"

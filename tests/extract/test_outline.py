@@ -134,6 +134,15 @@ def test_a_word_that_is_a_heading_elsewhere_ends_the_sentence_that_goes_on_to_it
     assert [(b.kind, b.text[-10:]) for b in blocks_of(text)] == [("paragraph", "n request.")]
 
 
+def test_the_items_of_a_list_that_lost_its_marks_are_not_run_together(blocks_of: Blocks) -> None:
+    text = (
+        "Agree a grant of £48,900 to the Marlow Women’s Safe Space for the whole of the next two years;\n"
+        "Agree a grant of £27,000 to the Bridge Mentors for work with apprentices at risk of fraud; and\n"
+        "Decline the application from the Oxby Cycle Watch.\n"
+    )
+    assert len(blocks_of(text)) == 3
+
+
 def test_bullets_are_items_without_their_marks(blocks_of: Blocks) -> None:
     blocks = blocks_of(
         "Grants are:\n\n- £500 to A\n- £600 to B\n\n1. To give £5.\n2. To take £6.\n\n(a) one\n(b) two\n"

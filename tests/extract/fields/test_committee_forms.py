@@ -350,3 +350,40 @@ def test_what_i_will_give_and_what_i_have_not_agreed(records_of: Records) -> Non
     )
     assert record.outcome in ("approved", "approved-in-part")
     assert [(str(a.value), a.recipient) for a in record.awards] == [("30000", "Harbour Street Pastors")]
+
+
+def test_a_list_without_marks_is_given_to_its_last_line(records_of: Records) -> None:
+    names = (
+        "Oxby Council",
+        "Marlow Council",
+        "Fen Council",
+        "Wye Council",
+        "Dale Council",
+        "Bright Nights Dale",
+    )
+    lines = "".join(f"{name} – £{1000 + 7 * n}.00\n\n" for n, name in enumerate(names))
+    (record,) = records_of(
+        "Police and Crime Commissioner for Fenland\n\nDecision 031/2025: Safer Streets\n\nDecision\n\n"
+        f"To enter into grant agreements as follows:\n\n{lines}The rest is held for later.\n"
+    )
+    assert [a.recipient for a in record.awards] == list(names)
+
+
+def test_the_grant_named_again_beside_what_is_left_is_the_same(records_of: Records) -> None:
+    (record,) = records_of(
+        "Police and Crime Commissioner for Fenland\n\nDecision 031/2025: Pastors\n\nDecision\n\n"
+        "To award a grant of £15,750 to Oxby Pastors.\n\nFinancial implications\n\n"
+        "After the grant of £15,750 the sum of £26,560 would be left in the fund.\n"
+    )
+    assert [a.role for a in record.amounts] == ["award", "award", "remaining"]
+
+
+def test_a_table_of_years_is_what_its_total_is_said_to_be(records_of: Records) -> None:
+    rows = ("Item", "2017/18 £", "2018/19 £"), ("Allowances", "9,600", "9,120"), ("Travel", "1,412", "1,295")
+    table = "".join(row(*cells) for cells in (*rows, ("Total", "11,012", "10,415")))
+    page = (
+        "<h1>Report to the Joint Audit Committee</h1><h2>Costs</h2>"
+        f"<p>Actual spending was £10,415, as set out below.</p><table>{table}</table>"
+    )
+    (record,) = records_of(f"<html><body>{page}</body></html>", ".html")
+    assert {a.role for a in record.amounts} == {"spend"}

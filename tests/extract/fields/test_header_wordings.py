@@ -117,6 +117,11 @@ DECIDERS = {
         "Decision Maker: Treasurer of the PCC\n",
         "Treasurer of the PCC",
     ),
+    "an officer under delegation": (
+        "Decision log\n\nDecision:\n\n"
+        "Under delegation, the Chief Executive approved a grant of £900 to Alder Aid.\n",
+        "the Chief Executive",
+    ),
     "an outcome with what is withheld behind it": (
         "Decision record\n\nTitle: Lamps\n\nOutcome: Approved – not published, commercially sensitive\n",
         None,
@@ -196,6 +201,39 @@ def test_the_day_of_a_meeting_is_among_the_dates_of_each_decision(records_of: Re
     sale, lamps = records_of(text.replace("lamps be bought", "lamps be bought as on 9 March 2031"), ".md")
     told = [[(d.text, d.role) for d in record.dates] for record in (sale, lamps)]
     assert told == [[("9 March 2031", "meeting")], [("9 March 2031", "meeting")]]
+
+
+def test_a_matter_behind_the_label_of_the_decision_is_the_title_where_there_is_no_other(
+    records_of: Records,
+) -> None:
+    head = "Sussex Police & Crime Commissioner\n\nDecision Notice\n\nDecision: {}\n\nDate: 3 May 2031\n"
+    said = [
+        records_of(head.format(words), ".txt")[0].title
+        for words in (
+            "Serious Violence Duty – funding 2030/31",
+            "To give £900 to the club",
+            "Approved in full today",
+        )
+    ]
+    assert said == ["Serious Violence Duty – funding 2030/31", None, None]
+
+
+def test_the_title_of_a_log_may_open_with_a_word_that_is_a_label(records_of: Records) -> None:
+    page = "<h1>Decision log</h1><table><tr><th>Ref</th><th>Date</th><th>Subject</th><th>Decision</th></tr>"
+    for number, title in ((21, "Quay lamps"), (22, "Body Worn Video – Award"), (23, "Boats")):
+        page += (
+            f"<tr><td>{number}/31</td><td>3 May 2031</td><td>{title}</td><td>The PCC approved it.</td></tr>"
+        )
+    found = records_of(f"<html><body>{page}</table></body></html>", ".html")
+    assert [r.title for r in found] == ["Quay lamps", "Body Worn Video – Award", "Boats"]
+
+
+def test_the_title_of_an_entry_is_no_panel_it_goes_to(records_of: Records) -> None:
+    (record,) = records_of(
+        "Police and Crime Commissioner for Fenland\n\nCommunity Grants – June panel\n\n"
+        "Decision:\n\nThe Commissioner approved a grant of £900 to Alder Aid.\n"
+    )
+    assert record.submitted_to is None
 
 
 def test_notes_whose_items_end_with_what_they_are_for(records_of: Records) -> None:

@@ -272,6 +272,12 @@ def test_a_second_head_starts_anew() -> None:
     assert values(drawn) == ["4500000", "250000"]
 
 
+def test_a_head_alone_at_the_foot_of_a_page_heads_the_rows_overleaf() -> None:
+    head = blocks("| Area | 2022-23 £ | 2023-24 £ |")
+    rows = blocks("| Oxby | 118,250 | 131,400 |\n| Marlow | 64,900 | 71,250 |")
+    assert [m.text for m in find_table_money(rows[1], [*head, rows[0]])] == ["64,900", "71,250"]
+
+
 def test_a_table_that_goes_on_overleaf_keeps_its_headings() -> None:
     first = blocks("| No. | Group | Bid (£) | Award (£) |\n| 1 | Moor Aid | 900 | 450 |")
     between = Block("Page 2", "paragraph", ((0, Line("Page 2", 1)),))

@@ -247,6 +247,10 @@ def test_a_line_of_choices_decides_nothing(records_of: Records, line: str, outco
         ("The Joint Executive Board deferred the business case to its meeting in April.", "deferred"),
         ("The Police and Crime Commissioner provides Duty grant funding of £6,480 to Fen Aid.", "approved"),
         ("The PCC provides a safe place for grants.", None),
+        (
+            "Resolved that the Commissioner awards the grants below, and declines the bid of Quay Lamps.",
+            "approved-in-part",
+        ),
         ("The PCC decided not to fund tests. The case may be made again when the review is out.", "refused"),
         ("A request for £900 was not supported. Awards of up to £5,000 can be made next round.", "refused"),
         ("Grants to the two clubs named below, £900 in all.", "approved"),

@@ -128,6 +128,16 @@ RECOMMENDED = [
         "RECOMMENDED: That\n\n(1) the fee be raised;\n\n(2) it be read again.\n\nBACKGROUND\n\nIt began.\n",
         [("1", "the fee be raised;"), ("2", "it be read again.")],
     ),
+    (
+        "Summary\n\nIn view of what is said above, the Commissioner is therefore asked to formally approve "
+        "the following:\n\n"
+        "An extension of the grant to Alder Aid, in the sum of £900.\n\nA grant of £50 to Quay Lamps.\n\n"
+        "A report was read by the board.\n",
+        [
+            (None, "An extension of the grant to Alder Aid, in the sum of £900."),
+            (None, "A grant of £50 to Quay Lamps."),
+        ],
+    ),
     # Somebody else was asked for something.
     ("BACKGROUND\n\nThe club was asked to leave out its workbook.\n", []),
     # "Proposal" may head what is described.

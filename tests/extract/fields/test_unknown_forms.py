@@ -47,6 +47,8 @@ STATUSES = [
     ("Status:\n\nRestricted – s.40 FOIA", "confidential"),
     ("Classification: For publication", "open"),
     ("Decision type: Non-key, open (Part 1)", "open"),
+    ("Restricted or public: Public", "open"),
+    ("Part exempt?: Yes. The prices are sensitive.", "part-confidential"),
     ("Exempt?: In part – commercial interests", "part-confidential"),
     ("Is there a Part B (exempt) to this form? NO", None),
     ("NON-CONFIDENTIAL NOTICE OF DECISION", "open"),

@@ -1,0 +1,71 @@
+"""What the sums of a table's column tell of each other: they are of one kind, and so is their total."""
+
+from collections import Counter
+from dataclasses import replace
+
+from .cues import Sense
+from .readings import SURE, Reading, is_unsure
+from .rows import is_share_table, year_of
+from .statements import label_sense
+
+
+def columned(readings: list[Reading]) -> list[Reading]:
+    """The sums under one heading are of one kind, where a row's own label does not say otherwise."""
+    columns: dict[tuple[int, str], list[int]] = {}
+    for number, reading in enumerate(readings):
+        place = reading.place
+        told = place.total or label_sense(place.row) or is_share_table(place)
+        if place.in_table and place.column and not told:
+            columns.setdefault((id(place.block.table), place.column), []).append(number)
+    settled = list(readings)
+    for numbers in columns.values():
+        kinds = Counter((readings[n].sense, readings[n].earlier) for n in numbers)
+        (kind, most), *others = kinds.most_common()
+        if others and most * 2 > len(numbers):
+            for n in numbers:
+                if _may_follow(readings[n], kind):
+                    settled[n] = replace(readings[n], sense=kind[0], earlier=kind[1], faint=False)
+    return settled
+
+
+def _may_follow(reading: Reading, kind: tuple[Sense, bool]) -> bool:
+    """Whether a sum is of another kind than its column for no good reason; what a body is given stays so."""
+    given = reading.sense == "give" and not reading.faint and reading.party.recipient
+    return (reading.sense, reading.earlier) != kind and is_unsure(reading.sure) and not given
+
+
+def told_in_all(readings: list[Reading]) -> list[Reading]:
+    """A table of years whose total is told in words, "Spending was £x, as set out below", is of its kind."""
+    said = {r.place.value: r.sense for r in readings if not (r.place.in_table or r.faint) and _is_known(r)}
+    kinds = {
+        id(r.place.block.table): said[r.place.value]
+        for r in readings
+        if r.place.in_table and r.place.total and r.place.value in said and year_of(r.place)
+    }
+    return [
+        replace(r, sense=kinds[id(r.place.block.table)])
+        if id(r.place.block.table) in kinds and r.place.in_table and r.sense == "budget" and year_of(r.place)
+        else r
+        for r in readings
+    ]
+
+
+def _is_known(reading: Reading) -> bool:
+    return reading.sense in {"spend", "income", "saving"} and (reading.sure or 0) >= SURE
+
+
+def totalled(readings: list[Reading]) -> list[Reading]:
+    """A total of a table of which nothing else is said is of the kind of the sums above it."""
+    settled = []
+    for reading in readings:
+        place = reading.place
+        if place.total and place.in_table and reading.faint:
+            above = [
+                r.sense for r in readings
+                if r.place.block.table is place.block.table
+                and r.place.column == place.column and not r.place.total
+            ]  # fmt: skip
+            kind = Counter(above).most_common(1)[0][0] if above else reading.sense
+            reading = replace(reading, sense="committed" if kind == "give" else kind)
+        settled.append(reading)
+    return settled
