@@ -21,7 +21,7 @@ _MINUTES = re.compile(
 _DECIDES = re.compile(
     r"^(?:[Ii]t\s+was\s+)?(?:(?:UNANIMOUSLY|Unanimously|unanimously)\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|"
     r"Decisions?|DECIDED|Decided|AGREED|[Aa]greed\s*(?::|that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b"
-    r"(?!\s+(?:made|taken|of|notice))|^[Aa]greed\s*:"
+    r"(?!\s+(?i:made|taken|of|notice)\b)|^[Aa]greed\s*:"
 )
 _SAID = re.compile(
     r"\bRESOLVED\s+that\b|\.\s+(?:DECISION|Decision|RESOLVED|Resolved|AGREED)\s*:\s*[A-Z]|(?:^|\.\s+)[Ii]t\s+was\s+(?:agreed|resolved|decided)\b|^The\s+(?:\w+\s+){1,3}(?:was|were)\s+noted\b"

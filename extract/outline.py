@@ -360,5 +360,6 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
         and "." not in numbered["mark"].rstrip(".")[:-1].rstrip(".")
     ):
         bold = all(line.bold for line in lines)
-        return len(body.split()) <= 10 and not body.endswith("," if bold else (",", ":"))
+        goes_on = body.endswith("," if bold else (",", ":")) or _ITEM_ENDS.search(body)
+        return len(body.split()) <= 10 and not goes_on
     return capitals or (all(line.bold for line in lines) and body[:1].isupper() and len(words) <= 12)

@@ -147,7 +147,7 @@ def _same_marks(one: Block, other: Block) -> bool:
 
 def _signs_off(near: Sequence[Block]) -> bool:
     """Whether the middle one of three paragraphs is a name alone: prose above it, an office below it."""
-    if len(near) < 3 or any(block.kind != "paragraph" for block in near[1:]):
+    if len(near) < 3 or near[1].kind not in ("paragraph", "heading") or near[2].kind != "paragraph":
         return False
     above, name, office = (block.text.strip() for block in near)
     return (

@@ -19,7 +19,7 @@ from .declined import altered_labels, alters_the_one, declined_blocks, items_cal
 from .grants import Grant, Grants, each_of, is_twin, language, possible_values, repeats, same_body, units_of
 from .labelled import gift_in, labelled_recipient
 from .language import pattern
-from .operative import operative, rank_of
+from .operative import operative, rank_lines, rank_of
 from .organisations import is_funder, is_office, name_at
 from .payees import ends_as_body
 from .pointed import declined_by_pointing, given_by_pointing
@@ -57,8 +57,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
             continue
         grant = _restates(readings[number], role, grants, readings) or _in_its_row(readings[number], grants)
         if grant:
-            grant.mentions.append(number)
-            grant.recipient = grant.recipient or readings[number].party.recipient
+            grant.take(number, readings[number].party.recipient)
             roles[number] = "award"
         elif role == "budget" and _is_option(readings[number]) and _is_asked(number, readings, roles):
             roles[number] = "request"
@@ -75,10 +74,11 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
 def _ranked(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> list[int]:
     """How operative the words of each award are; 0 for other sums.
 
-    Where the recommendation awards some sums itself and points to more ("the grants in paragraph 4.1"), those
-    rank with it; where it only gives a total, the whole paper is looked through.
+    Where the recommendation awards some sums and points to more ("the grants in paragraph 4.1"), those rank
+    with it; where it only gives a total, the whole paper is looked through.
     """
     ranks = [rank_of(r) if role == "award" else 0 for r, role in zip(readings, roles, strict=True)]
+    rank_lines(readings, ranks)
     if any(rank >= 3 and r.party.recipient for r, rank in zip(readings, ranks, strict=True)):
         pointed = given_by_pointing(entry)
         ranks = [
@@ -146,8 +146,8 @@ def _put_off(readings: list[Reading], roles: list[AmountRole]) -> set[int]:
         if pattern("awards", "later").search(reading.place.before)
         and pattern("awards", "later_year").match(reading.place.after)
     }
-    for number in later:
-        roles[number] = "committed" if roles[number] in {"award", "request"} else roles[number]
+    for number in (n for n in later if roles[n] in {"award", "request"}):
+        roles[number] = "committed"
     return later
 
 
@@ -167,7 +167,7 @@ def _add_to_charities(entry: Entry, readings: list[Reading], roles: list[AmountR
     }
     for number, reading in enumerate(readings):
         same = [name for value, name in added if value == reading.place.value]
-        if roles[number] in _NOT_YET_GIVEN and same and reading.party.recipient in (*same, None):
+        if same and roles[number] in _NOT_YET_GIVEN and reading.party.recipient in (*same, None):
             roles[number] = "award"
 
 

@@ -22,6 +22,11 @@ class Grant:
     recipient: str | None = None
     units: int | None = None
 
+    def take(self, number: int, recipient: str | None) -> None:
+        """Another mention, which may tell who gets it."""
+        self.mentions.append(number)
+        self.recipient = self.recipient or recipient
+
 
 _ROUNDED = Decimal("0.94")  # no sum is rounded by more than 6 in 100
 

@@ -139,6 +139,8 @@ def tidy_decider(value: Value) -> str | None:
         or "\u00a3" in value.text
     ):
         return None
+    if re.search(r"\(\*?delete (?:as|where)\b", value.text, re.IGNORECASE):
+        return None  # "PCC/CHIEF EXECUTIVE (Delete as appropriate)"
     if re.match(r"not published|commercially sensitive", value.text, re.IGNORECASE):
         return None  # "Outcome: Approved – not published"
     if value.bare and _ONLY_THE_OFFICE.fullmatch(value.text):

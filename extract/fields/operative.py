@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from ..record import AmountRole
 from .gifts import gives, is_labelled_gift, no_gift
@@ -121,6 +121,17 @@ def rank_of(reading: Reading) -> int:
         return 3
     words = reading.place.words if not block.cells else ""
     return 2 if _decides(words) or _decides(block.lead) else 1
+
+
+def rank_lines(readings: list[Reading], ranks: list[int]) -> None:
+    """Lines one below the other, "R – £x", are one list, each as operative as the one that is most so."""
+    pairs = list(pairwise(range(len(readings))))
+    for one, two in [*pairs, *reversed(pairs)]:
+        first, second = readings[one].place, readings[two].place
+        labels = readings[one].party.frame == readings[two].party.frame == "label" and not first.in_table
+        below = second.at - first.at == 1 and first.block.zone == second.block.zone
+        if ranks[one] and ranks[two] and labels and below:
+            ranks[one] = ranks[two] = max(ranks[one], ranks[two])
 
 
 @lru_cache(maxsize=256)  # the sums of a list share their lead-in

@@ -62,7 +62,10 @@ def _approval(fields: Sequence[Labelled], number: int) -> Signature | None:
         return behind
     after = fields[number + 1 : number + 7]
     named = next((f for f in after[:3] if f.label in ("words", "name") and person_in(f.value)), None)
-    if named is None or named.pieces[0].block.kind == "heading":
+    if named is None:
+        return None
+    place = named.pieces[0].block
+    if place.kind == "heading" and place.zone != "signature":
         return None
     follower = after[after.index(named) + 1 : after.index(named) + 2]
     # Two words in capitals may be a title: a name is known by the role beside it or below.

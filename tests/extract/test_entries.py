@@ -179,6 +179,22 @@ The PCC AGREED to sell the house for £385,000.
 24/24 LEASE OF A HUT
 
 The PCC was not satisfied. The item was DEFERRED to the next meeting.
+
+25/24 REVENUE
+
+An underspend was forecast. The PCC:
+
+1. NOTED the report; and
+
+2. AGREED that £1.5m of it be moved to the reserve. The PCC AGREED no more.
+
+26/24 INSPECTION
+
+An update was given.
+
+27/24 DECISIONS TAKEN UNDER DELEGATED POWERS
+
+A schedule was received for information.
 """
 
 
@@ -193,7 +209,9 @@ def test_minutes_whose_titles_say_that_they_decide(records_of: Records) -> None:
 
 def test_minutes_that_decide_in_capitals_within_a_sentence(records_of: Records) -> None:
     records = records_of(SPOKEN)
-    assert [(r.reference, r.outcome) for r in records] == [("23/24", "approved"), ("24/24", "deferred")]
+    assert [(r.reference, r.outcome) for r in records] == [
+        ("23/24", "approved"), ("24/24", "deferred"), ("25/24", "approved"),
+    ]  # fmt: skip
     assert {str(r.meeting_on) for r in records} == {"2024-05-20"}
 
 

@@ -387,3 +387,13 @@ def test_a_table_of_years_is_what_its_total_is_said_to_be(records_of: Records) -
     )
     (record,) = records_of(f"<html><body>{page}</body></html>", ".html")
     assert {a.role for a in record.amounts} == {"spend"}
+
+
+def test_lines_of_one_list_are_given_alike_whatever_one_of_them_adds(records_of: Records) -> None:
+    (record,) = records_of(
+        "Mayor of West Yorkshire: Policing and Crime\n\nDate: 31/01/24\n\nTitle: Duty Funding 2024/25\n\n"
+        "Summary: The Home Office has offered a grant of £1,095,000. Approval is sought to fund these:\n\n"
+        "Leeds City Council - £142,500.00\n\nKirklees Council - £96,750.00\n\n"
+        "Wakefield Council - £88,000.00, agreed in May\n\nDecision Approved: Approved\n"
+    )
+    assert [str(a.value) for a in record.awards] == ["142500.00", "96750.00", "88000.00"]

@@ -117,6 +117,11 @@ DECIDERS = {
         "Decision Maker: Treasurer of the PCC\n",
         "Treasurer of the PCC",
     ),
+    "offices to strike out": (
+        "Decision record\n\nTitle: Lamps\n\n"
+        "OUTCOME/APPROVAL BY: PCC/CHIEF EXECUTIVE/CHIEF FINANCE OFFICER (Delete as appropriate)\n",
+        None,
+    ),
     "an officer under delegation": (
         "Decision log\n\nDecision:\n\n"
         "Under delegation, the Chief Executive approved a grant of £900 to Alder Aid.\n",

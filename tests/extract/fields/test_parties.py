@@ -34,6 +34,7 @@ NAMES = [
     ("Football for Peace for its summer sessions", "Football for Peace"),
     ("Alder Rail plc for the works", "Alder Rail plc"),
     ("Wye Centre for the Ringside Project", "Wye Centre"),
+    ("Wye Women’s Centre for the Diversion Service", "Wye Women’s Centre"),
     ("Wye Centre for the Deaf to hire", "Wye Centre for the Deaf"),
     ("HMP Send for its reading project", "HMP Send"),
     ("Citizens Advice in Wessex in 2023", "Citizens Advice"),

@@ -202,6 +202,11 @@ WHOSE = {
         "Police and Crime Commissioner:\nThe request has my approval.\nSigned: A Hale Date: 27.03.17\n",
         [(FINANCE, "J Ray", True, "2017-03-20"), (MAKER, "A Hale", True, "2017-03-27")],
     ),
+    "a name set as a heading below the approval": (
+        "# Declaration\n\nThe above request has my approval.\n\n# Merrick Holloway\n\n"
+        "Police and Crime Commissioner for Derbyshire\n\nDate: 21 May 2019\n",
+        [(MAKER, "Merrick Holloway", True, "2019-05-21")],
+    ),
     "not signed": ("Signature: not signed\nDate:\n", [(MAKER, None, False, None)]),
     "agreements that others sign": (
         "The agreement will be signed by the Chief Executive.\n\n"
