@@ -106,12 +106,14 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> list[Pa
         parts = [
             _minute(blocks[a:b], cover, runs_on)
             for a, b in itertools.pairwise([*starts, len(blocks)])
-            if any(decides(x) for x in blocks[a:b])
+            if any(decides(x) for x in blocks[a:b]) and not _REPORTS.match(blocks[a].text)
         ]
         best = parts if len(parts) > len(best) else best
     return best
 
 
+# An item that tells of decisions taken elsewhere, and takes none.
+_REPORTS = re.compile(r"\W*decisions\s+(?:taken|made)\b", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:has\s+|had\s+)?(?:approved|awarded|declined|refused|deferred|rejected|"
     r"authorised|approves|agrees|supports|is\s+(?:in\s+favour\s+of|supportive|content)|(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell))\b"
