@@ -113,7 +113,7 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> list[Pa
 
 
 # An item that tells of decisions taken elsewhere, and takes none.
-_REPORTS = re.compile(r"\W*decisions\s+(?:taken|made)\b", re.IGNORECASE)
+_REPORTS = re.compile(r"\W*decisions\s+(?:taken|made)\s+(?:but|under\s+deleg|since|outside)", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:has\s+|had\s+)?(?:approved|awarded|declined|refused|deferred|rejected|"
     r"authorised|approves|agrees|supports|is\s+(?:in\s+favour\s+of|supportive|content)|(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell))\b"
