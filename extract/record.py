@@ -256,11 +256,15 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else ()
 
 
+_AS_JSON = frozenset([str, int, float, bool, type(None)])
+
+
 def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, str | int | float):
+    if type(value) in _AS_JSON:
         return value
     if names := _names(type(value)):  # type: ignore[arg-type]  # a type is hashable
-        return {name: _plain(getattr(value, name)) for name in names}
+        held = ((name, getattr(value, name)) for name in names)
+        return {name: one if type(one) in _AS_JSON else _plain(one) for name, one in held}
     if isinstance(value, Decimal):
         return money(value)
     if isinstance(value, date):

@@ -192,10 +192,18 @@ def _heads() -> dict[str, Sense]:
 
 def _weigh_head(scores: Scores, place: Sum) -> None:
     """The noun that the sum is said of: "The minimum bid was £250"."""
-    before = plain_marks(place.own_before)
+    head = _head_of(place.own_before)
+    if head:
+        scores[head] = max(scores[head], 6.9)
+
+
+@lru_cache(maxsize=4096)  # a sentence is printed again in summaries and minutes
+def _head_of(own_before: str) -> Sense | None:
+    """What the noun means that a sum behind these words is said of."""
+    before = plain_marks(own_before)
     said = pattern("cues", "said_of").search(before)
     if not said:
-        return
+        return None
     told = re.split(r"[£.;:()]", before[: said.start()])[-1]
     heads, see_through = _heads(), vocabulary("cues")["heads"]["transparent"]
     subject = re.sub(
@@ -209,8 +217,8 @@ def _weigh_head(scores: Scores, place: Sum) -> None:
     # In "scheme grant" the last noun is the head, in "balance of the fund" the first; a limit anywhere.
     nouns = [w for w, after in zip(words, followed, strict=True) if w in heads and after not in heads]
     if not nouns:
-        return
+        return None
     first = next((w for w in words if heads.get(w) == "limit"), nouns[0])
     if first in see_through:
         first = next((n for n in nouns[1:] if n not in see_through), first)
-    scores[heads[first]] = max(scores[heads[first]], 6.9)
+    return heads[first]

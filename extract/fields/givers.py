@@ -39,7 +39,7 @@ def weigh_parties(scores: Scores, place: Sum, party: Party) -> None:
             scores["remaining"] *= 0.6
     elif party.recipient and party.frame != "application":
         scores["give"] = max(scores["give"], 1.5) + 1.5
-    if _third_party(place) or _from_third(place):
+    if _third_party(place.own_before) or _from_third(place):
         scores["match"] = max(scores["match"], 8.8)
         scores["give"] *= 0.6
     income = _income(place)
@@ -69,9 +69,10 @@ def _bodies_before(place: Sum) -> list[Hit]:
     return [h for h in _bodies(place.body) if place.sentence[0] <= h.start and h.end <= place.start]
 
 
-def _third_party(place: Sum) -> bool:
-    """Whether another body pays it: "the County Council will add £x"."""
-    before, pays = place.own_before, pattern("givers", "pays")
+@lru_cache(maxsize=4096)  # a sentence is printed again in summaries and minutes
+def _third_party(before: str) -> bool:
+    """Whether another body pays what these words lead to: "the County Council will add £x"."""
+    pays = pattern("givers", "pays")
     if pattern("givers", "paid_to").search(before[-60:]):
         return False
     named = [n for n in names_in(before) if pays.fullmatch(before[n.end :])]

@@ -214,15 +214,17 @@ def _settle_annual(readings: list[Reading], roles: list[AmountRole], ranks: list
     """Of "£x a year for three years (£y in all)", the award is £y: £x only says how it is paid."""
     for number, reading in enumerate(readings):
         place = reading.place
-        only_now = pattern("awards", "one_year_only").search(place.body)
-        if roles[number] != "award" or place.per != "year" or place.in_table or only_now:
+        if roles[number] != "award" or place.per != "year" or place.in_table:
             continue
-        for other, whole in enumerate(readings):
+        if pattern("awards", "one_year_only").search(place.body):
+            continue
+        for other in {max(number - 1, 0), min(number + 1, len(readings) - 1)} - {number}:
+            whole = readings[other]
             times = whole.place.value / place.value if place.value else 0
             together = (whole.place.at, whole.place.sentence) == (place.at, place.sentence)
             told = roles[other] in {"award", "committed"} and whole.place.per is None
             aside = _in_brackets(whole.place) or _in_brackets(place) or _in_all(place, whole.place)
-            if together and told and aside and abs(other - number) == 1 and times in range(2, 11):
+            if together and told and aside and times in range(2, 11):
                 inner = reading.party if other > number else whole.party
                 party = inner if inner.recipient else whole.party if other > number else reading.party
                 readings[other] = replace(whole, party=party)

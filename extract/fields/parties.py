@@ -158,10 +158,9 @@ def _application(place: Sum) -> Found:
         if name and len(rest) < 90 and not pattern("parties", "breaks").search(rest):
             return name, place.own_after
     behind = pattern("parties", "applied").match(place.own_after)
-    led = re.search(
+    if behind and re.search(
         r"\b(?:bid|application|request|proposal|grant|award)s?\b[^.;]{0,30}$", before, re.IGNORECASE
-    )
-    if behind and led:
+    ):
         name = payable(place.own_after, behind.end())
         if name:
             return name, place.own_after[name.end :]

@@ -5,6 +5,7 @@ paid are none.
 """
 
 import re
+from functools import lru_cache
 
 from .language import pattern
 from .organisations import Name
@@ -25,6 +26,7 @@ def purpose_of(place: Sum, name: Name, rest: str) -> str | None:
     return None if found == name.text else found
 
 
+@lru_cache(maxsize=4096)  # a sentence is printed again in summaries and minutes
 def purpose_in(rest: str) -> str | None:
     """What a sum is for, from the words that follow it or its recipient.
 

@@ -41,6 +41,7 @@ _BUILT = {
 }
 
 
+@lru_cache(maxsize=1 << 13)  # each line and cell is asked about several times
 def role_of(text: str) -> Signatory | None:
     """The first signatory's role that a text names; the longest name of it wins.
 

@@ -201,7 +201,7 @@ def _is_titled_name(text: str) -> bool:
 
 def _cut(piece: Piece) -> list[Labelled]:
     """One piece cut at its labels."""
-    if _is_mere_words(piece.text):
+    if is_mere_words(piece.text):
         return [Labelled("words", piece.text, (piece,))]
     approved = _APPROVED.match(piece.text)
     if approved and person_in(approved["value"]):
@@ -256,7 +256,7 @@ def _behind_words(piece: Piece) -> list[Labelled] | None:
 
 
 @lru_cache(maxsize=1 << 13)  # papers repeat their lines and cells
-def _is_mere_words(text: str) -> bool:
+def is_mere_words(text: str) -> bool:
     """Whether a line holds nothing that a signature's label or its day could be."""
     if not _LETTER.search(text):
         return True

@@ -13,7 +13,7 @@ from .dates import find_dates
 from .printed import Piece, evidence_of, pieces
 from .signatories import fullest_name, is_role_line, is_unsigned, office_of, person_in, role_of, says
 from .signature_labels import Label, is_blank
-from .signature_lines import labelled, parts_of
+from .signature_lines import is_mere_words, labelled, parts_of
 
 OTHER: Signatory = "other"
 _OWN_LABEL = re.compile(
@@ -221,6 +221,8 @@ def _row_label(block: Block) -> str | None:
 @lru_cache(maxsize=4096)  # the cells of a row are asked about for each layout of a table
 def _bare_label(words: str) -> Label | None:
     """The label that the words of a cell are, and no more."""
+    if is_mere_words(words):
+        return None
     run = pieces([Block(words, "paragraph", ())])
     first = labelled(run, parts_of(run))[0]
     return first.label if first.label != "words" and first.is_blank else None
