@@ -56,32 +56,21 @@ class Sieve:
             for number, words in zip((n, ~n), sets, strict=False):  # two of each: more tell little more
                 for part in words:
                     self._opening.setdefault(part[:2], {}).setdefault(part, set()).add(number)
-        self._telling: dict[str, frozenset[int]] = {}  # words seen so far, by what they meet: papers
-        self._idle: set[str] = set()  # repeat their words, and most meet nothing
+        self._met_by = lru_cache(maxsize=_MOST_WORDS)(self._meets)  # papers repeat their words
 
     def passed(self, text: str) -> frozenset[int]:
         """The numbers of the patterns that need no words, or such as stand in the text."""
-        telling = set(text.casefold().split()) - self._idle
-        met = frozenset().union(*map(self._met_by, telling)) if telling else None
+        met = frozenset[int]().union(*map(self._met_by, set(text.casefold().split())))
         if not met:
             return self._free
         return self._free.union(met & self._once, [n for n in met & self._twice if ~n in met])
 
-    def _met_by(self, word: str) -> frozenset[int]:
-        if word in self._telling:
-            return self._telling[word]
+    def _meets(self, word: str) -> frozenset[int]:
         met: set[int] = set()
         for at in range(len(word) - 1):
             for part, numbers in self._opening.get(word[at : at + 2], {}).items():
                 if word.startswith(part, at):
                     met |= numbers
-        if len(self._telling) + len(self._idle) >= _MOST_WORDS:
-            self._telling.clear()
-            self._idle.clear()
-        if met:
-            self._telling[word] = frozenset(met)
-        else:
-            self._idle.add(word)
         return frozenset(met)
 
 
@@ -138,7 +127,7 @@ def _common_sieve() -> Sieve:
     return Sieve(_all_needed)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 15)
 def _met_in(text: str) -> frozenset[int]:
     """The numbers of those whose words are met in a text."""
     return _common_sieve().passed(text)

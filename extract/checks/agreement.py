@@ -108,7 +108,7 @@ def _only(record: Record, texts: Iterable[str]) -> Amount | None:
 
 
 def _sentences(record: Record, telling: Sequence[str]) -> Iterator[tuple[str, list[Amount]]]:
-    """The sentences that hold two sums or more, with these sums, once each; on pages with a telling word."""
+    """The sentences that hold two sums or more, with these sums, once each; of those with a telling word."""
     for page in record.body:
         lower = page.text.casefold()
         if not any(word in lower for word in telling):
@@ -117,7 +117,7 @@ def _sentences(record: Record, telling: Sequence[str]) -> Iterator[tuple[str, li
         ending = _by_last_figures(here)
         for part in _SENTENCE_END.split(page.text) if len(here) > 1 else ():
             sentence = " ".join(part.split())
-            if sentence.count("£") > 1:
+            if sentence.count("£") > 1 and any(word in sentence.casefold() for word in telling):
                 ends = {run[at:] for run in _FIGURES.findall(sentence) for at in range(len(run))}
                 may = sorted({number for end in ("", *ends) for number in ending.get(end, ())})
                 held = [here[number] for number in may if _holds(sentence, here[number].text)]

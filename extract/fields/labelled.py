@@ -73,6 +73,7 @@ _GIFT = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # asked for each sum of the entry
 def gift_in(words: str) -> Party | None:
     """Who is paid and what for, by a title that names the gift and no sum.
 

@@ -126,7 +126,7 @@ def likelihoods(place: Sum, party: Party, entry: Entry, said: str) -> dict[str, 
 def _weighed(in_table: bool, look: Look, *words: Any) -> Weights:
     """How much one part of what is looked at speaks for each meaning, in whole hundredths."""
     _, rows, weights = _weights()
-    seen = {rows[feature] for feature in _named(in_table, look(*words)) if feature in rows}
+    seen = {row for row in map(rows.get, _named(in_table, look(*words))) if row is not None}
     return cast(Weights, weights.take(list(seen), axis=0).sum(axis=0))
 
 

@@ -141,6 +141,13 @@ def _figure(words: str, match: re.Match[str], noughts: int, start: int) -> Money
     return Money(start, start + len(text), text, value, suspect=doubt)
 
 
+@lru_cache(maxsize=1024)  # a column's heading is that of each of its figures
+def _told_by(heading: str) -> tuple[bool, bool]:
+    """Whether a heading names money, and whether it says that figures are of something else."""
+    money = _MONEY.search(heading) is not None
+    return money, bool(_COUNTS.search(heading) or (not money and _THINGS.search(heading)))
+
+
 def _noughts(cell: Cell, match: re.Match[str], row: _Row, heading: str) -> int | None:
     """The noughts that the cell's figure has lost; None where it is no sum of money."""
     unit = unit_of(heading)
@@ -150,8 +157,8 @@ def _noughts(cell: Cell, match: re.Match[str], row: _Row, heading: str) -> int |
         return None
     if unit is not None:
         return unit
-    money = _MONEY.search(heading) is not None
-    if _COUNTS.search(heading) or (not money and _THINGS.search(heading)) or YEAR.fullmatch(match["figures"]):
+    money, things = _told_by(heading)
+    if things or YEAR.fullmatch(match["figures"]):
         return None
     if (own := unit_of(row.label)) is not None:
         return own

@@ -114,7 +114,8 @@ def plain_name_at(text: str, at: int) -> Name | None:
     return Name(text[start : last.end()], start, last.end())
 
 
-def names_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
+@lru_cache(maxsize=4096)  # a sentence is asked about for each of its sums
+def names_in(text: str, start: int = 0, end: int | None = None) -> tuple[Name, ...]:
     """Every name in a stretch of text, in order."""
     end = len(text) if end is None else end
     found: list[Name] = []
@@ -126,7 +127,7 @@ def names_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
         if name and not (name.start == start and _only_opens(text, name)):
             found.append(name)
             at = name.end
-    return found
+    return tuple(found)
 
 
 def full_name(short: str, texts: Iterable[str]) -> str | None:

@@ -109,7 +109,7 @@ class Sum:
         following = [start for start, _ in self.others if self.end <= start < self.sentence[1]]
         return self.body[self.end : min(following)] if following else "-"
 
-    @property
+    @cached_property
     def in_table(self) -> bool:
         """It stands in a row of a table, in a cell of its own: no prose around it."""
         return bool(self.block.cells) and self.body is self.block.text

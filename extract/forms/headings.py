@@ -138,12 +138,17 @@ _GOING_ON = frozenset(
 )
 
 
+_NUMBERED = re.compile(r"(?:part|section|appendix)?\s*[\da-z]{0,2}(?:\.\d+)*[.):\s-]+")
+
+
 def _readings(heading: str) -> Iterator[str]:
     words = plain(heading)
     yield words
-    words = plain(re.sub(r"^(?:part|section|appendix)?\s*[\da-z]{0,2}(?:\.\d+)*[.):\s-]+", "", words))
-    yield words
-    yield plain(re.sub(r"\([^)]*\)", "", words))
+    if numbered := _NUMBERED.match(words):
+        words = plain(words[numbered.end() :])
+        yield words
+    if "(" in words:
+        yield plain(re.sub(r"\([^)]*\)", "", words))
     if " / " in heading or " | " in heading:  # one heading in two languages
         yield from (plain(part) for part in re.split(r"\s[/|]\s", heading))
 

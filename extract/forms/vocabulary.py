@@ -50,7 +50,7 @@ def plain(words: str) -> str:
     >>> plain("DECISION  NO."), plain("Author(s) :"), plain("Commissioner’s Decision -")
     ('decision no', 'author(s)', "commissioner's decision")
     """
-    for printed, compared in _COMPARED:
+    for printed, compared in _COMPARED[-1:] if words.isascii() else _COMPARED:
         words = words.replace(printed, compared)
     return " ".join(words.casefold().split()).strip(" .:;-*_?")
 
