@@ -16,7 +16,7 @@ from .fields.contacts import find_contacts
 from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates
 from .fields.deciders import find_chair, find_decider, in_full
-from .fields.header import Filled, Value, labelled_values
+from .fields.header import labelled_values
 from .fields.identity import (
     asked_body,
     find_reason,
@@ -32,6 +32,7 @@ from .fields.places import body_in_head, find_body, find_language, likely_area
 from .fields.signatures import find_signatures, signed_by_hand
 from .fields.status import find_status
 from .fields.titles import entry_note, entry_title, find_title, first_line, lone_reference
+from .fields.values import Filled, Value
 from .forms.choose import choose_form
 from .forms.vocabulary import plain
 from .minutes import is_minutes

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from .block import Block
 from .fields.dates import day_apart
-from .fields.header import Value, labelled_values
+from .fields.header import labelled_values
 from .fields.outcome import OPERATIVE, outcome_in
 from .fields.signatories import is_role_line
+from .fields.values import Value
 from .forms.vocabulary import opening_label, plain
 
 _DECISION = re.compile(r"\b(?:decisions?|outcome|resolution|approved|agreed|penderfyniad|canlyniad)\b")

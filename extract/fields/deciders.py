@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from ..block import Block
-from .header import Filled
 from .language import pattern
+from .values import Filled
 
 
 def find_decider(blocks: Sequence[Block]) -> Filled | None:

@@ -11,9 +11,9 @@ from ..block import Block
 from ..forms.vocabulary import opening_label, plain
 from ..record import Recommendation
 from .dates import find_dates
-from .header import Filled, Value, is_blank, over_lines, without_contact
 from .references import tidy_reference
 from .titles import split_heading
+from .values import Filled, Value, is_blank, over_lines, without_contact
 
 # --- people and bodies ------------------------------------------------------------------------------------
 

@@ -7,10 +7,10 @@ from ..block import Block, Entry
 from ..forms.vocabulary import plain
 from ..record import Evidence, Outcome, Recommendation, Signature
 from .declined import declined_labels
-from .header import Value
 from .language import pattern, vocabulary
 from .passages import zone_runs
 from .status import EMPTY, TICKED
+from .values import Value
 
 _WORDS = vocabulary("outcome")
 _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(

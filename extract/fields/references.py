@@ -3,7 +3,7 @@
 import re
 
 from .dates import find_dates
-from .header import is_blank
+from .values import is_blank
 
 # What references look like where no label says so: letters and figures, or figures round a slash or dash.
 REFERENCE = re.compile(

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from ..block import Entry
 from ..record import Signatory
 from .dates import find_dates
-from .header import ROLE_WORDS
 from .printed import Piece
 from .signatories import is_role_line, office_of, person_in, role_of, says
 from .signature_labels import Labelled
 from .signature_tables import OTHER
 from .signature_typed import role_line
+from .values import ROLE_WORDS
 
 DECLARES = re.compile(r"(?:I|We)\s+(?:hereby\s+)?(?:have|am|are|confirm|approve|agree|certify)\b")
 

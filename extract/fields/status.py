@@ -8,7 +8,7 @@ from pathlib import Path
 from ..block import Block
 from ..forms.vocabulary import plain
 from ..record import Evidence, Status
-from .header import Value
+from .values import Value
 
 _VOCABULARY = tomllib.loads(Path(__file__).with_name("status.toml").read_text(encoding="utf-8"))
 _STATUSES: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(

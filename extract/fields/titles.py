@@ -8,9 +8,9 @@ from ..forms.headings import zone_of
 from ..forms.vocabulary import opening_label
 from ..sieve import Sought
 from .dates import find_dates
-from .header import Filled
 from .places import area_names
 from .references import NUMBERED, reference_in, tidy_reference
+from .values import Filled
 
 _GENERIC = re.compile(
     r"\b(?:the|of|for|and|&|a|an|to|by|on|in|record|decision|decisions|notice|notices|form|log|making|made|"

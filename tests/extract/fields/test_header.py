@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from extract.fields.header import is_blank, labelled_values, without_contact
+from extract.fields.header import labelled_values
+from extract.fields.values import is_blank, without_contact
 from extract.outline import outline
 from extract.page import Cell, Document, Line, Page, Table
 
