@@ -199,9 +199,16 @@ def _is_wrapped(last: Line, line: Line) -> bool:
         or last.text.endswith((".", "?", "!", ";"))
         or MARKER.match(line.text)
         or _is_behind_items(last, line)
-        or (":" in line.text and opening_label(line.text))
+        or (":" in line.text and opening_label(line.text) and not _is_cut_title(last.text, line.text))
         or last.bbox is None
     )
+
+
+def _is_cut_title(above: str, text: str) -> bool:
+    """Whether a title goes on with a word that is a label elsewhere: "The Deputy's Action / Fund: a bid"."""
+    label = opening_label(text)
+    single = label is not None and label.field == "other" and " " not in label.name
+    return single and ":" not in above and re.search(r"[a-z]\s[A-Z][\w\u2019']+$", above) is not None
 
 
 # A line of a list that has no marks: "Quay Street Pastors, £2,450, for radios".

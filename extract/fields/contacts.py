@@ -343,7 +343,9 @@ def _goes_on(draft: _Draft, piece: Piece, below: Sequence[Piece]) -> bool:
     if draft.kind != "author" and not draft.words and office_of(text) and reached:
         return True
     last = draft.held[-1]
-    return draft.job is None and not draft.words and last.block is piece.block and last.cell == piece.cell
+    same = last.block is piece.block and last.cell == piece.cell
+    told = any(p.block is piece.block and p.cell == piece.cell and label_of(p.text) for p in below[:2])
+    return same and ((draft.job is None and not draft.words) or (told and len(text.split()) <= 3))
 
 
 @lru_cache(maxsize=1 << 13)  # each line is asked about as one that opens and as one that goes on

@@ -203,7 +203,7 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     # A table under a recommendation illustrates it and is no item of its list.
     prose = [b for b in without_lead_item(_until_numbered_prose(prose)) if b.kind != "row"]
     items = _without_lead([part for item in items_of(prose) for part in _inline(item)])
-    listed = any(i.label for i in items)
+    listed = any(i.label or i.blocks[0].kind == "item" for i in items)
     while (
         items and items[-1].blocks[0].kind != "item" and (is_banner(items[-1].text) or listed)
         and not _RECOMMENDS.search(items[-1].text)

@@ -225,3 +225,7 @@ def test_a_title_broken_at_a_word_that_is_a_label_elsewhere_stays_whole() -> Non
     assert in_a_cell("Community", "Grant", "Scheme –", "Round 12") == [
         ("paragraph", "Community Grant Scheme – Round 12")
     ]
+    assert in_a_cell("The Commissioner’s Action", "Fund: a bid from", "Mendip Trails") == [
+        ("paragraph", "The Commissioner’s Action Fund: a bid from Mendip Trails")
+    ]
+    assert len(in_a_cell("Title: Boats for the Quay", "Fund: Safer Streets")) == 2

@@ -104,6 +104,11 @@ def test_a_number_that_goes_on_below(notice_with):
     assert asked(notice_with(words + "\n")) == [(None, "Ann Bell", TEL, MAIL)]
 
 
+def test_a_job_broken_over_the_lines_of_its_cell(notice_with):
+    words = table("CONTACT OFFICER|Ann Bell, Head of Commercial<br>Partnership<br>Telephone: 01555 100200")
+    assert [(name, number) for _, name, number, _ in asked(notice_with(words))] == [("Ann Bell", TEL)]
+
+
 def test_a_numbered_name_under_the_heading_of_the_contact(records_of):
     (record,) = records_of(
         "Report to the Joint Audit Committee\n\n# 11. CONTACT OFFICER\n\n"

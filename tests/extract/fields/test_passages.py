@@ -138,6 +138,11 @@ RECOMMENDED = [
             (None, "A grant of £50 to Quay Lamps."),
         ],
     ),
+    (
+        "Recommendation\n\nThat the Commissioner awards:\n\n- £900 to Alder Aid; and\n"
+        "- £50 to Quay Lamps.\n\nThe total cost of £950 will be met from the fund.\n",
+        [(None, "£900 to Alder Aid; and"), (None, "£50 to Quay Lamps.")],
+    ),
     # Somebody else was asked for something.
     ("BACKGROUND\n\nThe club was asked to leave out its workbook.\n", []),
     # "Proposal" may head what is described.

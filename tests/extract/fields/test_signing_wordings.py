@@ -207,6 +207,11 @@ WHOSE = {
         "Police and Crime Commissioner for Derbyshire\n\nDate: 21 May 2019\n",
         [(MAKER, "Merrick Holloway", True, "2019-05-21")],
     ),
+    "an originating officer's declaration": (
+        "# ORIGINATING OFFICER DECLARATION\n\nI confirm that advice has been taken into account.\n\n"
+        "Signed: Carys Hale Date: 28 May 2024\n",
+        [("other", "Carys Hale", True, "2024-05-28")],
+    ),
     "not signed": ("Signature: not signed\nDate:\n", [(MAKER, None, False, None)]),
     "agreements that others sign": (
         "The agreement will be signed by the Chief Executive.\n\n"

@@ -11,6 +11,7 @@ Records = Callable[..., list[Record]]
 HEAD = "Police and Crime Commissioner for Marlshire\n\nDecision Notice\n\nTitle: Night bus\n\n"
 
 OUTCOMES = [
+    ("Decision: I have signed the agreement with the six other commissioners.", "approved"),
     ("Summary of decision: Approval was given to raise the grant to Alder Aid by £900.", "approved"),
     ("Four grants of £900 each were awarded to Alder Aid.", "approved"),
     ("Decision\n\n1. To move £2m to a reserve.\n2. To add £9,000 and to defer £4,000.\n", "approved"),
@@ -44,6 +45,7 @@ def test_what_came_of_it(text: str, outcome: str, records_of: Records) -> None:
 
 
 STATUSES = [
+    ("Status: Commercially sensitive – not published", "confidential"),
     ("Status:\n\nRestricted – s.40 FOIA", "confidential"),
     ("Classification: For publication", "open"),
     ("Decision type: Non-key, open (Part 1)", "open"),
