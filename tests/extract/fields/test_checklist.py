@@ -1,6 +1,5 @@
 """Checklists in every layout: the questions, the answers, the reasons, and what is no checklist."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from extract.fields.answers import read_answer, topic_of
 from extract.fields.checklist import find_checklist
 from extract.outline import outline
 from extract.page import Cell, Document, Line, Page, Table
-from extract.record import Record
 
 PAPERS = Path(__file__).resolve().parents[4] / "shared" / "papers"
 
@@ -400,15 +398,3 @@ def test_published_papers(name, wanted):
             flow.append(line)
     blocks: list[Block] = outline(Document("text/plain", (Page(None, tuple(flow)),), paged=False))
     assert " ".join(a.answer for a in find_checklist(Entry("decision", tuple(blocks)))) == wanted
-
-
-def test_an_instruction_below_the_questions_asks_nothing(records_of: Callable[..., list[Record]]) -> None:
-    (record,) = records_of(
-        "Police and Crime Commissioner for Suffolk\n\nORIGINATOR CHECKLIST\n\n"
-        "Has legal advice been sought on this submission? Yes\n\n"
-        "Has the PCC's Chief Finance Officer been consulted? Yes\n\n"
-        "Have human resource implications been considered? N/A\n\n"
-        "In relation to the above, please ensure that all relevant issues have been highlighted in the "
-        "submission.\n"
-    )
-    assert [a.answer for a in record.checklist] == ["yes", "yes", "n/a"]

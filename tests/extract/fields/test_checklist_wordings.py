@@ -1,10 +1,12 @@
 """Checklists in the wordings and layouts of many offices; and lists of yes and no that are none."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from extract.paper import read_paper
+from extract.record import Record
 
 PAGE = """<html><body><h1>Police and Crime Commissioner for Fenland</h1>
 <h2>Decision 14: Youth work in Oxby</h2>
@@ -193,3 +195,15 @@ def test_questions_in_a_row_are_apart_though_an_answer_has_no_stop(tmp_path):
         ("equality", "no"),
         ("plan", "yes"),
     ]
+
+
+def test_an_instruction_below_the_questions_asks_nothing(records_of: Callable[..., list[Record]]) -> None:
+    (record,) = records_of(
+        "Police and Crime Commissioner for Suffolk\n\nORIGINATOR CHECKLIST\n\n"
+        "Has legal advice been sought on this submission? Yes\n\n"
+        "Has the PCC's Chief Finance Officer been consulted? Yes\n\n"
+        "Have human resource implications been considered? N/A\n\n"
+        "In relation to the above, please ensure that all relevant issues have been highlighted in the "
+        "submission.\n"
+    )
+    assert [a.answer for a in record.checklist] == ["yes", "yes", "n/a"]

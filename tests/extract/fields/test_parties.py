@@ -232,6 +232,7 @@ def test_sums_and_bodies_in_the_same_order() -> None:
         ("Alder Aid ran the van in Oxby and received £9,000 last year.", "Alder Aid", None),
         ("To vary the contract with Haul y Bore (a charity) by the addition of £9,000.", "Haul y Bore", None),
         ("To award £9,000 to Alder Aid for a kit, and asked that others be told.", "Alder Aid", "a kit"),
+        ("To award £9,000 to Alder Aid for the period 1 May 2022 to 30 April 2023.", "Alder Aid", None),
         ("To use £9,000 of the fund to support the Lamp Lane project of Alder Aid.", "Alder Aid", None),
         ("To invest £9,000 in Alder Aid to run a van.", "Alder Aid", "run a van"),
         ("To award £9,000 to Alder Aid for a van, chargeable to Safer Tracks.", "Alder Aid", "a van"),
