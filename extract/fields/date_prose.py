@@ -76,6 +76,27 @@ def told_decided(text: str, start: int) -> bool:
     return bool(_TOLD.search(sentence)) and not _EARLIER.search(sentence)
 
 
+def tells_decided(text: str, start: int, end: int) -> bool:
+    """True where a sentence of an entry says, to its end or to a list, who decided it on this date.
+
+    >>> line = "The rent is £9. The Commissioner approved the renewal on 3 September 2025."
+    >>> tells_decided(line, 57, 73)
+    True
+    """
+    if not re.match(r"\W*$|\s*[.:]", text[end:]) or not _BEFORE_DAY.intersection(
+        text[:start].casefold().split()[-1:]
+    ):
+        return False
+    sentence = re.split(r"(?<=[a-z\d)])\.\s+", text[:start])[-1]
+    return bool(_CLOSES.match(sentence)) and not _EARLIER.search(sentence)
+
+
+_CLOSES = re.compile(
+    rf"(?:{_OFFICE}|the\s+chief\s+(?:finance\s+officer|officer))(?:,[^,.]{{3,60}},)?\s+(?:has\s+)?{_ACT}\b",
+    re.IGNORECASE,
+)
+
+
 def did_on(before: str, after: str) -> bool:
     """True where a sentence goes on behind its date by saying what the decision-maker did that day.
 

@@ -33,7 +33,10 @@ def find_decider(blocks: Sequence[Block]) -> Filled | None:
         if taken and block.zone in ("header", "decision"):
             return Filled(taken["who"], block.evidence(*taken.span("who")))
     for block in blocks:
-        said = pattern("deciders", "decided" if block.zone == "decision" else "delegated").search(block.text)
+        told = "decided" if block.zone == "decision" else "closing" if block.zone == "header" else "delegated"
+        said = pattern("deciders", told).search(block.text) or pattern("deciders", "delegated").search(
+            block.text
+        )
         if said:
             return Filled(said["who"], block.evidence(*said.span("who")))
     return None

@@ -191,6 +191,7 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
             or value.field in found
             or is_blank(value.text)
             or (value.block.zone in ("signature", "checklist") and value.field in ("title", "reference"))
+            or (value.field == "submitted_to" and re.search(r"[a-z]\.\s+[A-Z]", value.text))
         ):
             continue
         if value.field == "reference" and plain(value.label) == "title and reference":

@@ -98,7 +98,7 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
         decision += 4 if _OFFICE.search(body) else 0
         paper += (
             4
-            if re.search(r"\bpanel|committee|forum|pwyllgor", body, re.IGNORECASE)
+            if re.search(r"\bpanel|committee|forum|pwyllgor|\bmeeting$", body, re.IGNORECASE)
             else 2
             if _PANEL.search(body)
             else 0

@@ -57,7 +57,7 @@ def _to_name(place: Sum) -> Found:
     led = "to_in" if pattern("parties", "invests").search(place.own_before) else "to"
     for match in pattern("parties", led).finditer(after):
         middle = after[: match.start()]
-        if len(middle) > 110 or pattern("parties", "breaks").search(middle):
+        if len(middle) > 110 or pattern("parties", "breaks").search(middle) or _FALLS.search(middle):
             return None
         name = payable(after, match.end())
         fills = pattern("parties", "filler_to").fullmatch(middle)
@@ -69,6 +69,9 @@ def _to_name(place: Sum) -> Found:
         if not fills:
             return None
     return None
+
+
+_FALLS = re.compile(r"\b(?:falls?|fell|fallen)\b")  # "of which £x falls to Kent" is a share of a cost
 
 
 def _past_bracket(place: Sum) -> str:

@@ -95,7 +95,7 @@ def labelled(run: Sequence[Piece], parts: Parts) -> list[Labelled]:
 def _broken_name(signed: Labelled, piece: Piece, following: Piece) -> list[Labelled]:
     """ "Signed: Ann" at the end of a cell's line and "Bell Date: 3 May 2021" on its next."""
     beside = following.block is piece.block and following.cell == piece.cell and not following.opens
-    if signed.label != "signature" or not beside or not _BEHIND.match(piece.text) or person_in(signed.value):
+    if signed.label != "signature" or not beside or not signed.value or person_in(signed.value):
         return []
     value, rest = split_inner(f"{signed.value} {following.text}", following)
     held = (*signed.pieces, following)

@@ -107,7 +107,7 @@ def _opening() -> re.Pattern[str]:
     """A label, alone or with its translation behind or in front of a stroke: "Teitl / Title"."""
     names = pattern_of(list(_names()))
     return re.compile(
-        rf"(?P<label>(?:{names})(?:\s*/\s*{_OTHER_TONGUE}?|)|{_OTHER_TONGUE}?\s*/\s*(?:{names}))\.?{_END}",
+        rf"(?P<label>(?:{names})(?:\s*/\s*{_OTHER_TONGUE}?|)|{_OTHER_TONGUE}?\s*/\s*(?:{names}))\.?\*?{_END}",
         re.IGNORECASE,
     )
 

@@ -397,3 +397,12 @@ def test_lines_of_one_list_are_given_alike_whatever_one_of_them_adds(records_of:
         "Wakefield Council - £88,000.00, agreed in May\n\nDecision Approved: Approved\n"
     )
     assert [str(a.value) for a in record.awards] == ["142500.00", "96750.00", "88000.00"]
+
+
+def test_our_share_of_what_several_pay_for_is_no_grant(records_of: Records) -> None:
+    (record,) = records_of(
+        "Police and Crime Commissioner for Kent\n\nDecision 021/25: Vehicle workshops\n\nSummary\n\n"
+        "A one-off £60,000 is needed for equipment, of which £32,400 falls to Kent.\n\nRecommendation\n\n"
+        "1. Approve Kent's contribution of £32,400 to the equipment.\n\nDecision\n\nApproved.\n"
+    )
+    assert record.awards == ()

@@ -42,6 +42,11 @@ KINDS = {
         "2.1 The strategy was approved by the Commissioner on 8 March 2018.\n",
         "paper",
     ),
+    "a report to a meeting for information": (
+        "Report to: Strategic Resources Meeting\n\nReport of: Chief Constable\n\nCAPITAL OUTTURN\n\n"
+        "Recommendations\n\nThat the Commissioner notes the outturn.\n",
+        "paper",
+    ),
     "a panel is asked, the commissioner told of": (
         "Report to the Eastmarch Police and Crime Panel\n\nReport of the Chief Executive\n\nMembers are "
         "asked to note what the PCC has done about lamps.\n",
@@ -239,6 +244,39 @@ def test_the_title_of_an_entry_is_no_panel_it_goes_to(records_of: Records) -> No
         "Decision:\n\nThe Commissioner approved a grant of £900 to Alder Aid.\n"
     )
     assert record.submitted_to is None
+
+
+def test_an_entry_of_a_list_tells_in_its_text_who_decided_it_and_when(records_of: Records) -> None:
+    page = "<h1>Decisions of the Police and Crime Commissioner for Hampshire</h1>"
+    for number, (title, told) in enumerate(
+        (
+            ("Renewal of a lease", "The Commissioner approved the renewal on 3 September 2025."),
+            (
+                "Dental kits",
+                "The Chief Finance Officer, under delegated powers, approved it on 21 August 2025.",
+            ),
+            ("Three grants", "The Commissioner approved these on 11 August 2025: £900 to Alder Aid."),
+            ("New boats", "The lease of the quay was signed on 4 May 2015."),
+        )
+    ):
+        page += f"<p>Reference Number: 00081{number}</p><p>Decision Title: {title}</p>"
+        page += f"<p>The rent will rise. {told}</p>"
+    found = records_of(f"<html><body>{page}</body></html>", ".html")
+    assert [(str(r.decided_on), r.decided_by, r.outcome) for r in found] == [
+        ("2025-09-03", "The Commissioner", "approved"),
+        ("2025-08-21", "The Chief Finance Officer", "approved"),
+        ("2025-08-11", "The Commissioner", "approved"),
+        ("None", None, None),
+    ]
+
+
+def test_a_paper_listed_in_the_background_is_for_nobody(records_of: Records) -> None:
+    (record,) = records_of(
+        "WPCC4-0061 Appointment\n\nDecision Reference Number: WPCC4-0061\n\nDecision summary:\n\n"
+        "The Police and Crime Commissioner appoints a Chief Executive.\n\nBackground papers\n\n"
+        "Report to the Police and Crime Panel. Letter from the Chair of the Panel.\n"
+    )
+    assert (record.kind, record.submitted_to) == ("decision", None)
 
 
 def test_notes_whose_items_end_with_what_they_are_for(records_of: Records) -> None:

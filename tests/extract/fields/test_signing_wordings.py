@@ -212,6 +212,10 @@ WHOSE = {
         "Signed: Carys Hale Date: 28 May 2024\n",
         [("other", "Carys Hale", True, "2024-05-28")],
     ),
+    "a name broken over the lines of its cell": (
+        table("Signature: Lucinda<br>Hale|Date: 13 May 2022"),
+        [(MAKER, "Lucinda Hale", True, "2022-05-13")],
+    ),
     "not signed": ("Signature: not signed\nDate:\n", [(MAKER, None, False, None)]),
     "agreements that others sign": (
         "The agreement will be signed by the Chief Executive.\n\n"

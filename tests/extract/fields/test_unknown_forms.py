@@ -50,6 +50,7 @@ STATUSES = [
     ("Classification: For publication", "open"),
     ("Decision type: Non-key, open (Part 1)", "open"),
     ("Restricted or public: Public", "open"),
+    ("Public/Non Public*: Public", "open"),
     ("Part exempt?: Yes. The prices are sensitive.", "part-confidential"),
     ("Exempt?: In part – commercial interests", "part-confidential"),
     ("Is there a Part B (exempt) to this form? NO", None),
