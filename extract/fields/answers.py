@@ -216,10 +216,15 @@ def _answer_words(welsh: bool) -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(groups) + r")(?!\w)", re.IGNORECASE)
 
 
+_LONGEST_CHOICE = 200  # characters; no line of choices is longer
+
+
 def _options(words: str, welsh: bool) -> set[AnswerWord]:
     """The kinds of answer printed, where the text is nothing but answers: a choice left open."""
     found: set[AnswerWord] = set()
     at = 0
+    if len(words) > _LONGEST_CHOICE:
+        return found
     words = re.sub(
         r"\(?\*?\s*(please )?(delete|circle|tick) (as|where) (appropriate|applicable)\)?",
         "",

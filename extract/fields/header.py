@@ -139,7 +139,9 @@ _FOR = re.compile(
     r"for\s+(?:decision|information|noting|approval|consideration|discussion)\.?", re.IGNORECASE
 )
 _ASK_FOR_A_NUMBER = ("record", "notice", "form")
-_NUMBER_ONLY = re.compile(r"\s*(?:[A-Z]{1,8}[ /.-]?)*\d{1,5}(?:\s?[/_.-]\s?\d{1,6}){0,3}\s*$")
+_NUMBER_ONLY = re.compile(
+    r"\s*(?:[A-Z]{1,8}(?:[ /.-][A-Z]{1,8})*[ /.-]?)?\d{1,5}(?:\s?[/_.-]\s?\d{1,6}){0,3}\s*$"
+)
 
 
 def _field(label: Label, value: str) -> str:

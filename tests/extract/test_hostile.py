@@ -10,6 +10,7 @@ import time
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import docx
 import pytest
@@ -244,3 +245,20 @@ def test_no_file_of_the_system_gets_into_a_record(outcomes: dict[str, Outcome]) 
         for record in outcomes[name].records:
             text = "\n".join(page.text for page in record.body)
             assert "root:" not in text and text.count("lol") < 2
+
+
+# Each of these held a pattern up for longer than a paper may take.
+ENDLESS = {
+    "figures behind an item's name": "Approval by the Police and Crime Commissioner\n\nPart " + "10" * 120,
+    "capitals behind a label that may number the decision": "Decision: " + "WESTERDALE" * 12,
+}
+
+
+@pytest.mark.parametrize("line", ENDLESS.values(), ids=ENDLESS)
+def test_no_line_holds_the_reader_up(line: str, tmp_path: Path) -> None:
+    paper = tmp_path / "paper.txt"
+    paper.write_text(
+        f"Police and Crime Commissioner for Fenland\n\nDecision notice\n\n{line}\n", encoding="utf-8"
+    )
+    (outcome,) = Children(1, Limits(seconds=CLOCK)).read([paper])
+    assert outcome.records, outcome.reason
