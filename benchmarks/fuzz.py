@@ -7,9 +7,11 @@ numbers that grow, and objects, elements or lines that are repeated; a PDF also 
 Word file inside its parts. One number and one seed give the same file each time (`--only N`, into --keep).
 
 A defect, which makes the exit status 1, is: a fault of the program (a traceback); an answer later than the
-limit; a success with no words of which nothing is said (`silent`). `died` and `over time` are refusals with a
-reason like the others, and are counted apart, since each costs a child. `fewer words` are papers that came
-back with less than half of their words and nothing said: of a text cut in two nobody can tell.
+limit; a text of at most 64 KiB that is not read within it (`held up`: there is little to read, so a pattern
+goes round in circles); a success with no words of which nothing is said (`silent`). `died` and `over time`
+are refusals with a reason like the others, and are counted apart, since each costs a child. `fewer words`
+are papers that came back with less than half of their words and nothing said: of a text cut in two nobody
+can tell.
 """
 
 import argparse
@@ -36,6 +38,8 @@ ROOT = Path(__file__).parents[1]
 PAPERS = ROOT / "corpus" / "papers"
 FORMATS = ("pdf", "docx", "html", "txt")
 BIGGEST = 2**20
+SMALL_TEXT = 2**16
+DEFECTS = {"fault", "silent", "late", "held up"}
 GRACE = 5.0  # seconds that a busy machine may take to end a child
 
 _UNIT = {
@@ -185,7 +189,7 @@ class Verdict:
 
     @property
     def is_defect(self) -> bool:
-        return self.end in ("fault", "silent", "late")
+        return self.end in DEFECTS
 
 
 def judge(outcome: Outcome, limit: float, words_before: int) -> tuple[str, float, str]:
@@ -198,6 +202,8 @@ def judge(outcome: Outcome, limit: float, words_before: int) -> tuple[str, float
         return "late", seconds, outcome.reason
     if outcome.error:
         died, slow = "reader died" in outcome.reason, "took longer" in outcome.reason
+        if slow and outcome.path.suffix == ".txt" and outcome.path.stat().st_size <= SMALL_TEXT:
+            return "held up", seconds, outcome.reason
         return ("died" if died else "over time" if slow else "refused"), seconds, outcome.reason
     if any(record.source.unread_pages for record in outcome.records):
         return "pages named as unread", seconds, ""
@@ -229,7 +235,7 @@ def run(count: int, seed: int, workers: int, limit: float, keep: Path | None) ->
                 number, kind, damage, paper = told[outcome.path]
                 verdict = Verdict(number, kind, damage, paper.name, *judge(outcome, limit, words[paper]))
                 verdicts.append(verdict)
-                if keep and verdict.end in ("fault", "silent", "late", "died", "over time", "fewer words"):
+                if keep and verdict.end in DEFECTS | {"died", "over time", "fewer words"}:
                     (keep / outcome.path.name).write_bytes(outcome.path.read_bytes())
                 outcome.path.unlink()
                 outcome.path.with_suffix(".told").unlink(missing_ok=True)
@@ -253,7 +259,7 @@ def report(verdicts: list[Verdict]) -> Iterator[str]:
     ends = Counter((verdict.end, verdict.kind) for verdict in verdicts)
     yield f"{'':24}{''.join(f'{kind:>8}' for kind in FORMATS)}{'all':>8}"
     for end in ("read", "damage said", "pages named as unread", "fewer words", "refused", "died", "over time",
-                "fault", "silent", "late"):  # fmt: skip
+                "fault", "silent", "late", "held up"):  # fmt: skip
         counts = [ends[end, kind] for kind in FORMATS]
         yield f"{end:24}{''.join(f'{n:8,}' for n in counts)}{sum(counts):8,}"
     yield "\nthe ten slowest"

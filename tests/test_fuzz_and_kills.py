@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks import fuzz, kills
+from extract.errors import PapersError
+from extract.workers import Outcome
 
 
 def test_damaged_papers_end_in_records_or_in_a_reason() -> None:
@@ -19,6 +21,19 @@ def test_the_same_number_gives_the_same_file() -> None:
     papers = {"pdf": sorted(fuzz.PAPERS.glob("*.pdf"))}
     assert fuzz.damaged("pdf", 4, 1, papers) == fuzz.damaged("pdf", 4, 1, papers)
     assert fuzz.damaged("pdf", 4, 1, papers) != fuzz.damaged("pdf", 4, 2, papers)
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "end"),
+    [("a.txt", 2_000, "held up"), ("a.txt", 900_000, "over time"), ("a.pdf", 2_000, "over time")],
+)
+def test_a_small_text_over_its_time_is_a_defect(tmp_path: Path, name: str, size: int, end: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"1" * size)
+    late = Outcome(path, error=PapersError("reading a took longer than 20 s", "raise --timeout"))
+    judged = fuzz.judge(late, 20.0, words_before=300)[0]
+    assert judged == end
+    assert fuzz.Verdict(1, "txt", "grow", name, judged, 20.0).is_defect == (end == "held up")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
