@@ -326,19 +326,20 @@ def _meeting_above(part: Part, kind: Kind) -> dict[str, DateMention]:
     """The day of the meeting that minutes or a pack print once, above their first entry."""
     another = _LATER_MEETING if is_minutes(part.cover) else _LAST_MEETING
     cover = Entry(kind, tuple(b for b in part.cover if not another.search(b.text)))
-    found = header_dates(date_mentions(cover, ()), cover, ())
+    mentions = date_mentions(cover, ())
+    found = header_dates(mentions, cover, ())
     first = next((found[name] for name in ("meeting_on", "decided_on") if name in found), None)
-    first = first or next((m for m in date_mentions(cover, ()) if m.value), None)
+    first = first or next((m for m in mentions if m.value), None)
     return {"meeting_on": replace(first, role="meeting")} if first else {}
 
 
 def _with_meeting(mentions: Sequence[DateMention], *above: DateMention) -> tuple[DateMention, ...]:
     """An entry's dates with the day of the meeting it stands under, which it may name itself."""
-    days = {m.value for m in above}
+    days, named = {m.value for m in above}, {m.value for m in mentions}
     own = tuple(
         replace(m, role="meeting") if m.value in days and m.role == "mentioned" else m for m in mentions
     )
-    return (*(m for m in above if m.value not in {one.value for one in own}), *own)
+    return (*(m for m in above if m.value not in named), *own)
 
 
 def _where(part: Part, words: str) -> Evidence:

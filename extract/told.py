@@ -33,11 +33,16 @@ def told_in(blocks: Sequence[Block]) -> Iterator[Told]:
     for value in labelled_values(blocks):
         if value.block.zone in ("checklist", "appendix") or value.bare:
             continue
-        kind = _kind_told(blocks, value, plain(value.label))
-        told = Told(_label_at(blocks, value), kind or "", plain(value.label), plain(value.text))
-        if kind and not (kind == "title" and title and _is_twin(title, told)):
-            title = told if kind == "title" else title
-            yield told
+        label = plain(value.label)
+        kind = _kind_told(blocks, value, label)
+        if kind is None:
+            continue
+        told = Told(_label_at(blocks, value), kind, label, plain(value.text))
+        if kind == "title":
+            if title and _is_twin(title, told):
+                continue
+            title = told
+        yield told
     for at, block in enumerate(blocks):
         if block.kind != "row" and OPERATIVE.search(block.text):
             yield Told(at, "said", "", "")

@@ -176,9 +176,9 @@ def _role(
         return "decided", "block"
     if came_in(block.text, found.start):
         return "received", "label"
-    if entry.kind == "decision" and opens_decided(block.text, found.start, found.end):
-        return "decided", "label"
-    if entry.kind == "decision" and _tells_of_entry(block, found):
+    if entry.kind == "decision" and (
+        opens_decided(block.text, found.start, found.end) or _tells_of_entry(block, found)
+    ):
         return "decided", "label"
     if entry.kind == "decision" and told_decided(block.text, found.start):
         return ("decided", "label") if block.zone in ("decision", "signature") else ("mentioned", "told")

@@ -33,13 +33,13 @@ def find_decider(blocks: Sequence[Block]) -> Filled | None:
         if taken and block.zone in ("header", "decision"):
             return Filled(taken["who"], block.evidence(*taken.span("who")))
     for block in blocks:
-        told = "decided" if block.zone == "decision" else "closing" if block.zone == "header" else "delegated"
-        said = pattern("deciders", told).search(block.text) or pattern("deciders", "delegated").search(
-            block.text
-        )
-        if said:
-            return Filled(said["who"], block.evidence(*said.span("who")))
+        for name in filter(None, (_TOLD.get(block.zone), "delegated")):
+            if said := pattern("deciders", name).search(block.text):
+                return Filled(said["who"], block.evidence(*said.span("who")))
     return None
+
+
+_TOLD = {"decision": "decided", "header": "closing"}  # the patterns of sentences that only these parts hold
 
 
 _INITIAL = re.compile(r"(?P<initial>[A-Z])\.?\s+(?P<surname>[A-Z][\w'\u2019-]{2,})")

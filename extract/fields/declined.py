@@ -17,8 +17,8 @@ def _decides(block: Block) -> bool:
     if block.zone == "decision":
         return True
     own = block.zone == "signature" or role_of(block.heading) in MAKERS
-    settles = ("i_decide", re.match), ("agreed_too", re.search)
-    return own and any(found(pattern("declined", name), block.text) for name, found in settles)
+    i_decide, agreed_too = pattern("declined", "i_decide"), pattern("declined", "agreed_too")
+    return own and bool(i_decide.match(block.text) or agreed_too.search(block.text))
 
 
 def items_called(entry: Entry, labels: set[str]) -> set[int]:

@@ -218,7 +218,7 @@ def _settle_annual(readings: list[Reading], roles: list[AmountRole], ranks: list
             continue
         if pattern("awards", "one_year_only").search(place.body):
             continue
-        for other in {max(number - 1, 0), min(number + 1, len(readings) - 1)} - {number}:
+        for other in (n for n in (number - 1, number + 1) if 0 <= n < len(readings)):
             whole = readings[other]
             times = whole.place.value / place.value if place.value else 0
             together = (whole.place.at, whole.place.sentence) == (place.at, place.sentence)

@@ -61,11 +61,8 @@ def _to_name(place: Sum) -> Found:
             return None
         name = payable(after, match.end())
         fills = pattern("parties", "filler_to").fullmatch(middle)
-        if name and (
-            fills or not name.text[:1].islower()
-        ):  # "£x for a play, to tour twelve schools" pays none
-            following = place.after[name.end :]
-            return name, following
+        if name and (fills or not name.text[:1].islower()):  # "£x for a play, to tour six schools" pays none
+            return name, place.after[name.end :]
         if not fills:
             return None
     return None

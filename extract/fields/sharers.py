@@ -31,9 +31,8 @@ def share_out(place: Sum, party: Party) -> Party:
     near = place.own_before[-160:] + " " + place.own_after[:80]
     if place.in_table or not (place.per == "unit" or _EACH.search(near)):
         return party
-    behind = (
-        None if party.frame == "passive" else _behind(place)
-    )  # "R receives two grants of £x each, for A and B"
+    # "R receives two grants of £x each, for A and B" pays neither A nor B.
+    behind = None if party.frame == "passive" else _behind(place)
     names, rest = behind or _in_front(place) or ([], "")
     if len(names) < 2 or (place.units and place.units != len(names)):
         return party

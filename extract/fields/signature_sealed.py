@@ -68,7 +68,6 @@ def _signed_line(piece: Piece) -> tuple[str, str, str] | None:
 
 def is_approved_here(block: Block) -> bool:
     """Whether a block stands where officers approve: in the part to sign, or under a heading of sign-off."""
-    """Whether a block stands where officers approve: in the part to sign, or under a heading of sign-off."""
     return block.zone == "signature" or says(block.heading, "sign-off")
 
 
