@@ -50,52 +50,60 @@ def _any_area() -> str:
 def _bodies() -> tuple[tuple[re.Pattern[str], ...], ...]:
     """The patterns of a body's name: in full, then abbreviations and panels, then a mayor's."""
     area = rf"(?P<area>(?i:{_any_area()})\b|{_NAME})"
+    return _full_names(area), _shortened_and_panels(area), _mayors()
+
+
+def _full_names(area: str) -> tuple[re.Pattern[str], ...]:
     office = rf"(?i:(?:the\s+)?(?:Office\s+of\s+the\s+)?(?:Deputy\s+)?{_OFFICE}(?:'s|\u2019s)?)"
     return (
-        (
-            re.compile(rf"(?P<body>{office}\s+(?i:for)\s+(?:the\s+)?{area})"),
-            re.compile(
-                rf"(?P<body>(?:(?i:Office\s+of\s+(?:the\s+)?))?{area}(?:'s|"
-                rf"\u2019s)?\s+(?:Office\s+of\s+the\s+)?{office})"
-            ),
-            re.compile(
-                r"(?P<body>(?:(?P<area>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:[\u2013\u2014-]\s+)?)?(?i:Mayor['\u2019]s\s+Office\s+for\s+Policing(?:\s+and\s+Crime)?)\b)"
-                r"(?:,\s+(?P<behind>[A-Z][a-z]+)\b)?"
-            ),
-            re.compile(r"(?P<body>MOPAC)\b(?P<area>)"),
-            # "Staffordshire Commissioner for Police, Fire & Rescue and Crime"
-            re.compile(
-                rf"(?P<body>{area}\s+(?i:Commissioner\s+for\s+Police(?:,\s+Fire(?:\s+(?:&|and)\s+Rescue)?)?\s+(?:and|&)\s+Crime))"
-            ),
-            re.compile(rf"(?P<body>{office}\s+(?P<area>(?i:{_any_area()})))\b"),
-            re.compile(rf"(?P<body>(?:OPCC|OPFCC|PFCC|PCC)\s+for\s+{area})"),
+        re.compile(rf"(?P<body>{office}\s+(?i:for)\s+(?:the\s+)?{area})"),
+        re.compile(
+            rf"(?P<body>(?:(?i:Office\s+of\s+(?:the\s+)?))?{area}(?:'s|"
+            rf"\u2019s)?\s+(?:Office\s+of\s+the\s+)?{office})"
         ),
-        (
-            re.compile(
-                rf"(?P<body>(?i:(?:Swyddfa\s+)?Comisiynydd\s+(?:yr\s+)?Heddlu\s+a\s+(?:Throseddu|"
-                rf"Throsedd))\s+{area})"
-            ),
-            re.compile(rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME})\s+(?:OPCC|OPFCC|PFCC|PCC))\b"),
-            re.compile(
-                rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME})\s+(?i:(?:Mayoral\s+)?Combined\s+(?:County\s+)?Authority))\b"
-            ),
-            re.compile(
-                rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME}?)\s+(?i:Police(?:,\s+Fire)?\s+(?:and|"
-                rf"&)\s+Crime\s+Panel))\b"
-            ),
-            re.compile(
-                rf"(?P<body>(?i:Panel\s+Heddlu\s+a\s+Throsedd(?:u)?)\s+(?P<area>(?i:{_any_area()})|{_NAME}))"
-            ),
-            # "Staffordshire Commissioner", as its own site shortens it
-            re.compile(
-                rf"(?P<body>(?P<area>(?i:{_any_area()}))\s+(?:Commissioner(?:['\u2019]s\s+Office)?|COMMISSIONER))\b"
-            ),
+        re.compile(
+            r"(?P<body>(?:(?P<area>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:[\u2013\u2014-]\s+)?)?(?i:Mayor['\u2019]s\s+Office\s+for\s+Policing(?:\s+and\s+Crime)?)\b)"
+            r"(?:,\s+(?P<behind>[A-Z][a-z]+)\b)?"
         ),
-        (
-            # "The Mayor of West Yorkshire: Policing and Crime"
-            re.compile(
-                rf"(?P<body>(?i:(?:the\s+)?Mayor\s+of)\s+(?P<area>(?i:{_any_area()})))\b(?!['\u2019]s\s+Office)"
-            ),
+        re.compile(r"(?P<body>MOPAC)\b(?P<area>)"),
+        # "Staffordshire Commissioner for Police, Fire & Rescue and Crime"
+        re.compile(
+            rf"(?P<body>{area}\s+(?i:Commissioner\s+for\s+Police(?:,\s+Fire(?:\s+(?:&|and)\s+Rescue)?)?\s+(?:and|&)\s+Crime))"
+        ),
+        re.compile(rf"(?P<body>{office}\s+(?P<area>(?i:{_any_area()})))\b"),
+        re.compile(rf"(?P<body>(?:OPCC|OPFCC|PFCC|PCC)\s+for\s+{area})"),
+    )
+
+
+def _shortened_and_panels(area: str) -> tuple[re.Pattern[str], ...]:
+    return (
+        re.compile(
+            rf"(?P<body>(?i:(?:Swyddfa\s+)?Comisiynydd\s+(?:yr\s+)?Heddlu\s+a\s+(?:Throseddu|"
+            rf"Throsedd))\s+{area})"
+        ),
+        re.compile(rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME})\s+(?:OPCC|OPFCC|PFCC|PCC))\b"),
+        re.compile(
+            rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME})\s+(?i:(?:Mayoral\s+)?Combined\s+(?:County\s+)?Authority))\b"
+        ),
+        re.compile(
+            rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME}?)\s+(?i:Police(?:,\s+Fire)?\s+(?:and|"
+            rf"&)\s+Crime\s+Panel))\b"
+        ),
+        re.compile(
+            rf"(?P<body>(?i:Panel\s+Heddlu\s+a\s+Throsedd(?:u)?)\s+(?P<area>(?i:{_any_area()})|{_NAME}))"
+        ),
+        # "Staffordshire Commissioner", as its own site shortens it
+        re.compile(
+            rf"(?P<body>(?P<area>(?i:{_any_area()}))\s+(?:Commissioner(?:['\u2019]s\s+Office)?|COMMISSIONER))\b"
+        ),
+    )
+
+
+def _mayors() -> tuple[re.Pattern[str], ...]:
+    return (
+        # "The Mayor of West Yorkshire: Policing and Crime"
+        re.compile(
+            rf"(?P<body>(?i:(?:the\s+)?Mayor\s+of)\s+(?P<area>(?i:{_any_area()})))\b(?!['\u2019]s\s+Office)"
         ),
     )
 
