@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
 
 from ..record import Per, Qualifier
 from ..sieve import Sought
@@ -108,7 +107,9 @@ def _found(text: str) -> tuple[Money, ...]:
         return ()
     sums = _joined(text, _sums(text))
     edges = [(0, 0), *((m.start, m.end) for m in sums), (len(text), 0)]
-    described = _risen(text, [_described(text, m, edges[i][1], edges[i + 2][0]) for i, m in enumerate(sums)])
+    described = _compared(
+        text, [_described(text, m, edges[i][1], edges[i + 2][0]) for i, m in enumerate(sums)]
+    )
     return tuple(_doubted(text, described))
 
 
@@ -306,14 +307,27 @@ def _clause(before: str) -> str:
     return re.split(r"(?<=[.;?!])\s+(?=[A-Z£])|\n\s*\n", before)[-1][-160:]
 
 
-def _risen(text: str, sums: list[Money]) -> list[Money]:
-    """The sums; of "will rise from £11,400 to £11,750 a year" the first is for a year too."""
+def _compared(text: str, sums: list[Money]) -> list[Money]:
+    """The sums; two that are held against each other are for the same period or unit, told of one.
+
+    "from £11,400 to £11,750 a year", "A place costs £1,080, against £1,850 elsewhere".
+    """
     told = list(sums)
-    for at, (first, second) in enumerate(pairwise(sums)):
-        risen = text[first.end : second.start].strip() == "to" and text[: first.start].endswith("from ")
-        if risen and first.per is None and second.per is not None:
+    for at in range(len(sums) - 1):
+        first, second = told[at], told[at + 1]
+        between = text[first.end : second.start]
+        risen = between.strip() == "to" and text[: first.start].endswith("from ")
+        if first.per is None and second.per is not None and (risen or between.strip(" ,") == "against"):
             told[at] = replace(first, per=second.per)
+        elif second.per is None and first.per is not None and (risen or _HELD_AGAINST.search(between)):
+            told[at + 1] = replace(second, per=first.per)
     return told
+
+
+_HELD_AGAINST = re.compile(
+    r"^[^.;\u00a3]{0,60}?(?:\bagainst|\bcompared\s+(?:with|to)|\bcompares?\s+with|(?<!\bno\s)\b(?:less|more|lower|higher|cheaper|dearer)\s+than"
+    r"|\brather\s+than|\binstead\s+of|\bwhere)(?:\s+(?:the|a\s+plan\s+of|a\s+target\s+of|about|around|some|just))?\s*$"
+)
 
 
 def _described(text: str, sum_: Money, after_end: int, next_start: int) -> Money:

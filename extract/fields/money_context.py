@@ -52,62 +52,82 @@ _FROM = re.compile(r"\b(?:start|rang|avail|grant|award|pric|cost|payment)\w*\s+(
 _PER = {p.lower(): n for p, n in _longest_first(VOCABULARY["per_after"])}
 _ASIDE = r"(?:\s*\(?(?:plus|\+|inc(?:luding|l?\.?)?|exc(?:luding|l?\.?)?|ex\.?)\s+VAT\)?,?|\s*\(approx\.?\))?"
 _PER_AFTER = re.compile(
-    rf"{_ASIDE}[\s,(]*(?!(?-i:Each|Every|A|An|Per)\b)(?P<phrase>{_one_of(list(_PER))})(?!\s+system\b)"
+    rf"{_ASIDE}[\s,(]*(?!(?-i:Each|Every|A|An|Per)\b)(?P<phrase>{_one_of(list(_PER))})"
+    r"(?!\s+(?:system|before|earlier|ago|flaenorol|ynghynt)\b)"
     r"(?:(?!\s+of\b)|(?<!a quarter)(?<!each)(?<!a piece)(?<!a head))",
     _FLAGS,
 )
 _PER_NOUN = re.compile(
-    rf"{_ASIDE}[\s,(]*(?:(?:per|fesul)\s+(?!(?:cent|centum|se|the)\b)(?P<noun>[a-z]\w*)"
-    r"|(?:for|to|in)\s+each\s+(?:(?:of|the|its|next|last|first|final|following|financial|remaining|subsequent|\d+|"
+    rf"{_ASIDE}[\s,(]*(?:(?:per|fesul|am\s+bob)\s+(?!(?:cent|centum|se|the)\b)(?P<noun>[a-z]\w*)"
+    r"|(?:(?:be|is|was|were)\s+(?:given|paid|awarded|made)\s+)?(?:for|to|in|on)\s+each\s+(?:(?:of|the|its|next|last|first|final|following|financial|remaining|subsequent|\d+|"
     + "|".join(NUMBERS)
     + r")\s+){0,4}(?P<each>[a-z]\w*))",
     _FLAGS,
 )
 _EACH_YEAR = re.compile(r"\s+in\s+each\s+of\s+(?:the\s+(?:\w+\s+)?years\b|20\d\d)", _FLAGS)
+_IN_EACH = re.compile(r"\s+in\s+each\s*(?:$|[.,;:)])", _FLAGS)
+_OVER_YEARS = re.compile(r"\byears\b[^.;]{0,20}$", _FLAGS)
 _PER_THING = re.compile(
     rf"\s+an?\s+(?!(?:{'|'.join(VOCABULARY['single']['nouns'])})\b)[a-z]+(?=\s*(?:$|[.,;:)])|\s+(?:and|for|in|to|over|or|from)\b)",
     _FLAGS,
 )
+_TIME = r"(?:year|quarter|month|week|day|hour)"
 _NOUN = "|".join(VOCABULARY["periodic"]["nouns"])
 _LINK = (
     r"(?:\s+(?:of|for)\s+(?:(?:the|this|a)\s+(?:\w+\s+)?)?\w+)?"
-    r"(?:\s+(?:of|is|was|at|to|will\s+be|amounting\s+to|up\s+to|for|o|yw|about|around|some))*[\s:=–-]*\(?$"
+    r"(?:\s+(?:of|is|was|at|to|(?:will|would)\s+be|(?:be\s+)?(?:estimated|put|raised|lowered|cut)(?=\s+(?:at|to|from)\b)|from"
+    r"|amounting\s+to|up\s+to|for|o|yw|about|around|some))*[\s:=–-]*\(?$"
 )
 # "The Violence Reduction Unit budget of £x": a capital within a sentence names a team.
-_NO_TEAM = r"(?!(?-i:(?<=\w )Unit\b))"
+# "fit out the unit at a cost of £x": a room, not a price.
+_NO_TEAM = r"(?!(?-i:(?<=\w )Unit\b)|(?<=\bthe )unit\b)"
 _PER_BEFORE = re.compile(
     rf"\b{_NO_TEAM}(?P<word>{'|'.join(VOCABULARY['per_before'])})\s+(?:[a-z-]+\s+){{0,2}}?(?:{_NOUN}){_LINK}",
     _FLAGS,
 )
 _COST_PER = re.compile(
-    rf"\b(?:{_NOUN})\s+(?:(?:per|each|every)\s+(?P<noun>[a-z]+)|an?\s+(?P<time>year|month|week|day|hour))"
+    rf"\b(?:{_NOUN})\s+(?:(?:per|each|every)\s+(?P<noun>[a-z]+)|an?\s+(?P<time>{_TIME})"
+    rf"|(?:for|of)\s+(?:each|every|an?)\s+(?:[a-z]+\s+)?(?P<of>{_TIME})\b(?:\s+(?:rose|fell|rises|falls)\b(?:\s+in\s+\w+)?)?)"
     rf"(?:\s+\w+)?{_LINK}",
     _FLAGS,
 )
 _DAY_RATE = re.compile(rf"\b(?P<time>day|hour|week)\s+rate{_LINK}", _FLAGS)
+_ABOUT = (
+    r"(?:\s+(?:about|around|some|roughly|approximately|only|just|up\s+to|on\s+average|between"
+    r"|(?:more|less)\s+than|nearly|over))?\s*"
+)
+_OBJECT = r"(?:\s+(?:it|them|us|(?:the|an?)\s+[\w'\u2019-]+|(?-i:[A-Z][\w'\u2019-]+)))?"
+_ONE_OF_MANY = (
+    r"(?:^|[.;,:]\s+|\b(?:that|and|where|while|so)\s+)(?:Each|Every|each|every)\s+"
+    rf"(?!{_TIME}\b(?!\s+costs))(?:[a-z][\w'\u2019-]*,?\s+){{0,8}}?[a-z][\w'\u2019-]*"
+)
 _AVERAGE = re.compile(
-    rf"\b(?i:cost|price|charge|fee)\s+per\s+[a-z]+(?:\s+\w+){{0,6}}?\s+(?:is|was)\s*$|"
+    rf"\b(?i:cost|price|charge|fee)\s+per\s+[a-z]+(?:\s+\w+){{0,6}}?\s+(?:is|was){_ABOUT}$|"
     rf"\b(?:average|mean|typical)\s+(?:unit\s+)?(?:cost|price|charge|fee)s?{_LINK}"
-    rf"|\b(?:average|mean|typical)\s+(?:unit\s+)?(?:cost|price)s?\s+of\s+(?:[\w'\u2019-]+\s+){{2,6}}?"
+    rf"|\b(?:average|mean|typical)\s+(?:unit\s+)?(?:cost|price)s?\s+of\s+(?:[\w'\u2019-]+\s+){{2,9}}?"
     r"(?:is|was|would\s+be|will\s+be|has\s+been)\s+(?:about\s+|around\s+|some\s+)?$"
-    # "A set of equipment costs about", "Each referral to the hub costs about"
-    r"|(?:^|[.;]\s+)(?:Each|Every)\s+(?:[a-z][\w'\u2019-]*\s+){1,7}?costs\s+(?:only\s+|just\s+|up\s+to\s+)?$"
-    r"|(?:^|[.;]\s+)(?:Each|Every|An?|One)\s+(?:[a-z][\w'\u2019-]*\s+){1,7}?costs\s+"
+    # "Each drone, with its licence, costs", "Each kit costs the partnership about", "each place has cost"
+    rf"|{_ONE_OF_MANY},?\s+(?:costs|is|are|(?:has|have|had|will|would)\s+cost)"
+    rf"{_OBJECT}{_ABOUT}$"
+    r"|(?:^|[.;]\s+)(?:An?|One)\s+(?:[a-z][\w'\u2019-]*\s+){1,7}?costs\s+"
     r"(?:about|around|some|roughly|approximately|on\s+average|between)\s*$"
-    # "The cost of each case was", "The unit cost is put at", "at an average of"
-    r"|\b(?:cost|price|charge|fee)\s+(?:of|for)\s+(?:each|every|one|an?)\s+(?:[a-z][\w'\u2019-]*\s+){1,4}?"
-    r"(?:is|was|has\s+been)\s+(?:put\s+)?(?:at\s+)?(?:about\s+|around\s+|some\s+)?$"
-    r"|\bunit\s+(?:cost|price|rate)\s+(?:is|was|of|comes\s+to)\s+(?:put\s+)?(?:at\s+)?(?:about\s+|around\s+)?$"
+    # "The cost of each case was", "The price for each device, at", "The unit cost is put at"
+    r"|\b(?:cost|price|charge|fee)\s+(?:of|for)\s+(?:each|every|one)\s+(?:[a-z][\w'\u2019-]*\s+){0,5}?[a-z][\w'\u2019-]*"
+    rf"(?:\s+(?:is|was|has\s+been)(?:\s+put)?(?:\s+at)?|,\s+at){_ABOUT}$"
+    r"|\b(?:price|charge|fee)\s+(?:of|for)\s+an?\s+(?:[a-z][\w'\u2019-]*\s+){1,4}?(?:is|was|has\s+been)\s+$"
+    rf"|\b(?:cost|price|charge|fee)\s+of\s+an?\s+(?:[a-z][\w'\u2019-]*\s+){{0,2}}?(?:{'|'.join(VOCABULARY['one']['nouns'])})"
+    rf"\s+(?:is|was|has\s+been)(?:\s+put)?(?:\s+at)?{_ABOUT}$"
+    rf"|\bunit\s+(?:cost|price|rate)\s+(?:is|was|of|comes\s+to)(?:\s+put)?(?:\s+at)?{_ABOUT}$"
     r"|\bat\s+an?\s+average\s+of\s+(?:about\s+|around\s+)?$",
 )
 # "A night in the refuge costs", "that a session costs"
 _ONE_COSTS = re.compile(
-    r"(?:^|[.;:]\s+|\bthat\s+|\band\s+)(?:An?|an?)\s+"
-    rf"(?P<noun>{'|'.join(VOCABULARY['one']['nouns'])})\s+(?:[a-z][\w'\u2019,-]*\s+){{0,9}}?costs\s+$"
+    r"(?:^|[.;:]\s+|\bthat\s+|\band\s+)(?:An?|an?)\s+(?:[a-z][\w'\u2019-]*\s+){0,2}?"
+    rf"(?P<noun>{'|'.join(VOCABULARY['one']['nouns'])})\s+(?:[a-z][\w'\u2019,-]*\s+){{0,9}}?costs{_OBJECT}{_ABOUT}$"
 )
 _EACH_BEFORE = re.compile(
     r"\beach\s+(?!year|month|week|day|quarter|time|hour)(?:of\s+(?:the\s+)?(?:\d+\s+)?)?(?:[\w'’&/-]+\s+){0,7}?"
-    r"(?:receiv\w*|get\w*|given?|giving|made|mak\w+|contribut\w+|put\w*\s+in|add\w*|paid|pay\w*|allocated|awarded|cost\w*|worth|valued|of|at)"
+    r"(?:receiv\w*|get\w*|had|has|have|given?|giving|made|mak\w+|contribut\w+|put\w*\s+in|add\w*|paid|pay\w*|allocated|awarded|cost\w*|worth|valued|of|at)"
     r"(?:\s+(?:a|an|the|individual|grant|sum|amount|contribution|payment|award|of|up|to|further|additional|total|one|off|at))*\s*$",
     _FLAGS,
 )
@@ -176,7 +196,7 @@ def per_of(before: str, after: str) -> Per | None:
     after = re.sub(r"^p\b", "", after)  # "£0.64p per day"
     if found := _PER_AFTER.match(after):
         return _as_per(_PER[_plain(found["phrase"])])
-    if _EACH_YEAR.match(after):
+    if _EACH_YEAR.match(after) or (_IN_EACH.match(after) and _OVER_YEARS.search(before)):
         return "year"
     if found := _PER_NOUN.match(after):
         noun = (found["noun"] or found["each"] or "").lower()
@@ -184,7 +204,7 @@ def per_of(before: str, after: str) -> Per | None:
     if found := _PER_BEFORE.search(before):
         return _as_per(VOCABULARY["per_before"][found["word"].lower()])
     if found := _COST_PER.search(before):
-        return _TIMES.get((found["noun"] or found["time"]).lower(), "unit")
+        return _TIMES.get((found["noun"] or found["time"] or found["of"]).lower(), "unit")
     if found := _DAY_RATE.search(before):
         return _TIMES[found["time"].lower()]
     if found := _ONE_COSTS.search(before):
