@@ -40,7 +40,8 @@ def _pdf_texts(path: Path) -> dict[int | None, str]:
         for number, page in enumerate(pdf.pages, 1):
             stream = "".join(c["text"] for c in page.chars)
             cells = "".join(c or "" for t in page.extract_tables() for row in t for c in row)
-            boxes = "".join(decode_text(a["data"].get("V") or b"") for a in page.annots)
+            values = (a["data"].get("V") for a in page.annots)
+            boxes = "".join(decode_text(v) for v in values if isinstance(v, bytes))  # a tick is a name
             found[number] = "".join(_bare(t) for t in (page.extract_text(), stream, cells, boxes))
             page.close()
     return found
