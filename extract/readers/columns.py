@@ -93,35 +93,40 @@ class _Run:
     placed: list[_Placed] = field(default_factory=list)
 
 
-def find_tables(bands: Sequence[Band], scale: Scale) -> list[Span]:
+def find_tables(bands: Sequence[Band], scale: Scale, above: Sequence[float] = ()) -> list[Span]:
     """Find the runs of bands that are aligned in columns, from the top.
 
-    A run needs two bands of two columns each that agree.
+    A run needs two bands of two columns each that agree; one is enough where it goes on in the columns that
+    begin at `above`, those of a table that ends the page before.
     """
     found: list[Span] = []
     at = 0
     while at < len(bands):
         lowest = found[-1].end if found else 0
-        span = _table_at(bands, at, lowest, scale) if len(bands[at].pieces) >= 2 else None
+        known = [_Column(x0, x0) for x0 in above] if at == 0 and _in_columns(bands[0], above, scale) else []
+        span = _table_at(bands, at, lowest, scale, known) if known or len(bands[at].pieces) >= 2 else None
         if span:
             found.append(span)
         at = span.end if span else at + 1
     return found
 
 
-def _table_at(bands: Sequence[Band], start: int, lowest: int, scale: Scale) -> Span | None:
-    run = _run_from(bands, start, scale)
-    if sum(_is_full(one) for one in run.placed) < 2:
+def _table_at(
+    bands: Sequence[Band], start: int, lowest: int, scale: Scale, known: list[_Column]
+) -> Span | None:
+    least = 1 if known else 2
+    run = _run_from(bands, start, scale, known)
+    if sum(_is_full(one) for one in run.placed) < least:
         return None
     _part(run, scale)
     _extend_up(bands, run, lowest, scale)
     _trim(run)
     full = [one for one in run.placed if _is_full(one)]
     order = sorted(run.columns, key=lambda column: column.x0)
-    if len(full) < 2 or not (_is_table(full, len(order)) or _is_paired(run.placed)):
+    if len(full) < least or not (_is_table(full, len(order)) or _is_paired(run.placed)):
         return None
     rows = _rows(run.placed, order)
-    if sum(sum(bool(one.text) for one in row) >= 2 for row in rows) < 2:
+    if sum(sum(bool(one.text) for one in row) >= 2 for row in rows) < least:
         return None
     starts = tuple(column.x0 for column in order)
     whole = tuple(one for row in rows for one in unstacked(row))
@@ -132,23 +137,33 @@ def _is_full(one: _Placed) -> bool:
     return len(set(one.columns)) >= 2
 
 
-def _run_from(bands: Sequence[Band], start: int, scale: Scale) -> _Run:
+def _run_from(bands: Sequence[Band], start: int, scale: Scale, known: list[_Column]) -> _Run:
     """The bands from `start` down that fit its columns."""
-    run = _Run()
+    run = _Run(known)
     for at in range(start, len(bands)):
         band = bands[at]
         if _labels_abreast(band) or (run.placed and _APPENDIX.fullmatch(band.pieces[0].line.text)):
             break
-        if run.placed and band.top - run.placed[-1].band.bottom > scale.far:
-            break
-        places = _places(band, run.columns, scale.near, first=not run.placed)
-        if places is None:
+        places = _places(band, run.columns, scale.near, first=not run.columns)
+        space = band.top - run.placed[-1].band.bottom if run.placed else 0.0
+        if places is None or (space > scale.far and not _is_next_row(band, run, space, scale)):
             break
         run.columns += [column for column in dict.fromkeys(places) if column not in run.columns]
         for piece, column in zip(band.pieces, places, strict=True):
             column.x0, column.x1 = min(column.x0, piece.x0), max(column.x1, piece.x1)
         run.placed.append(_Placed(at, band, places))
     return run
+
+
+def _is_next_row(band: Band, run: _Run, space: float, scale: Scale) -> bool:
+    """Whether a band far below goes on in the columns of a log, whose rows stand wide apart."""
+    return space <= 3 * scale.far and _in_columns(band, [column.x0 for column in run.columns], scale)
+
+
+def _in_columns(band: Band, starts: Sequence[float], scale: Scale) -> bool:
+    """Whether pieces stand side by side, each at the start of one of three columns or more."""
+    known = sum(any(abs(piece.x0 - x0) <= scale.near for x0 in starts) for piece in band.pieces)
+    return len(starts) >= 3 and known == len(band.pieces) >= 2
 
 
 def _places(band: Band, columns: list[_Column], near: float, *, first: bool = False) -> list[_Column] | None:
@@ -192,7 +207,7 @@ def _column_of(piece: Piece, columns: list[_Column], near: float) -> _Column | N
 def _part(run: _Run, scale: Scale) -> None:
     """Mark where more white space, or a rule, stands above a band than between the lines of a cell."""
     spaces = [b.band.top - a.band.bottom for a, b in pairwise(run.placed)]
-    usual = min(spaces)
+    usual = min(spaces, default=0.0)
     for space, one in zip(spaces, run.placed[1:], strict=True):
         one.apart = space > usual + scale.more or one.band.ruled
     run.placed[0].apart = True
@@ -201,6 +216,8 @@ def _part(run: _Run, scale: Scale) -> None:
 def _extend_up(bands: Sequence[Band], run: _Run, lowest: int, scale: Scale) -> None:
     """Take in lines just above that are the beginning of the first row's first cell."""
     first = run.placed[0]
+    if first.at == lowest:
+        return
     usual = min(b.band.top - a.band.bottom for a, b in pairwise(run.placed))
     if not any(one.apart for one in run.placed[1:]):
         return  # the rows stand no further apart than lines do: nothing tells what is above from prose

@@ -170,7 +170,7 @@ def _pages(
             moved[sheet.number] = sheet
         places = {id(table): xs for _, table, xs in sheet.tables}
         own = [p for at, p in enumerate(sheet.pieces) if (sheet.number, at) not in furniture]
-        parts = _flow(sheet, own, places)
+        parts = _flow(sheet, own, places, columns)
         flow = parts if words is None else _hyphens_mended(parts, words)
         first, last = flow[0] if flow else None, before.flow[-1] if before and before.flow else None
         if (
@@ -220,14 +220,21 @@ def _each_line(page: Page, changed: Callable[[Line], Line]) -> Page:
 
 
 def _flow(
-    sheet: PdfSheet, pieces: Sequence[Printed], places: dict[int, tuple[float, ...]]
+    sheet: PdfSheet,
+    pieces: Sequence[Printed],
+    places: dict[int, tuple[float, ...]],
+    above: tuple[float, ...],
 ) -> list[Line | Table]:
-    """The page's lines and tables in reading order; unruled tables' columns are put in `places`."""
+    """The page's lines and tables in reading order; unruled tables' columns are put in `places`.
+
+    `above`: where the columns begin of the table that ends the page before.
+    """
     pieces = _with_gaps(pieces, sheet)
     bands = _bands([piece for piece in pieces if piece.side is None], sheet)
     unruled = []
     taken: set[int] = set()
-    for span in find_tables(bands, Scale(0.45 * sheet.body, 0.15 * sheet.body, 2.2 * sheet.body)):
+    scale = Scale(0.45 * sheet.body, 0.15 * sheet.body, 2.2 * sheet.body)
+    for span in find_tables(bands, scale, above):
         held = [piece.line for band in bands[span.start : span.end] for piece in band.pieces]
         taken |= {id(line) for line in held}
         places[id(span.table)] = span.columns

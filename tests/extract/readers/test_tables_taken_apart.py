@@ -69,3 +69,47 @@ def test_lines_under_other_columns_are_no_part_of_the_table_above(drawn):
     edges = [60, 200, 340, 460]
     document = drawn(lambda c: underlined(c, edges, boxed=True, breaks=[60, 130, 460]))
     assert [len(t.rows) for t in document.pages[0].flow if getattr(t, "rows", None) and t.ruled] == [1]
+
+
+LOG = [
+    ["Date", "No", "Matter", "Decision"],
+    ["04/05/22", "22/07", "Lamps for the|quay at Skerne", "Agreed"],
+    ["29/04/22", "22/06", "Lease of the hut|on Mill Lane", "Agreed in part.|One year only"],
+    ["", "22/05", "A review of fees", "Noted"],
+]
+PLACES = (56, 120, 178, 400)
+
+
+def log_rows(canvas, rows, top, apart):
+    """The rows of a log without rules, so many points from the top of one to the top of the next."""
+    for n, row in enumerate(rows):
+        for x, words in zip(PLACES, row, strict=True):
+            for line, text in enumerate(words.split("|")):
+                canvas.drawString(x, top - n * apart - line * 14, text)
+
+
+def test_rows_of_a_log_that_stand_wide_apart_go_on(drawn, tables):
+    document = drawn(lambda c: log_rows(c, LOG, 760, 80))
+    assert tables(document) == [[[cell.replace("|", " ") for cell in row] for row in LOG]]
+
+
+def test_the_last_row_of_a_log_alone_on_its_page_is_one_of_its_columns(drawn, tables, prose):
+    last = ["02/04/22", "", "Vans for the dog|unit", "Refused"]
+
+    def page(c):
+        log_rows(c, [last], 780, 80)
+        c.drawString(56, 600, "The papers may be asked for at the office.")
+
+    document = drawn(lambda c: log_rows(c, LOG, 760, 40), page)
+    assert tables(document)[1] == [[cell.replace("|", " ") for cell in last]]
+    assert prose(document) == ["The papers may be asked for at the office."]
+
+
+def test_a_line_below_a_log_that_stands_in_one_of_its_columns_alone_is_no_row(drawn, tables, prose):
+    def page(c):
+        c.drawString(56, 780, "The papers may be asked for at the office,")
+        c.drawString(56, 766, "by letter only.")
+
+    document = drawn(lambda c: log_rows(c, LOG, 760, 40), page)
+    assert len(tables(document)) == 1
+    assert len(prose(document)) == 2
