@@ -187,15 +187,38 @@ def _under_days(blocks: Sequence[Block]) -> Iterator[Cut]:
     days = [at for at, b in enumerate(blocks) if b.kind != "row" and _heads_group(b.text)]
     named = (n for n, at in enumerate(days) if any(map(_is_name, blocks[max(0, at - 3) : at])))
     days = days[next(named, len(days)) :]
-    starts = [at for at in range(days[0] + 1, len(blocks) - 1) if _is_title(blocks, at)] if days else []
+    empty = [at for at in days if at + 1 < len(blocks) and _NO_DECISION.match(blocks[at + 1].text)]
+    days = [at for at in days if at not in empty]
+    idle = {at + n for at in empty for n in (0, 1)}
+    opens = range(days[0] + 1, len(blocks) - 1) if days else range(0)
+    starts = [at for at in opens if at not in idle and _is_title(blocks, at)]
     telling = sum(
         any(outcome_in(b.text) for b in blocks[a + 1 : end]) for a, end in pairwise([*starts, len(blocks)])
     )
     if len(starts) > len(days) and 2 * telling > len(starts) and all(at + 1 in starts for at in days):
-        given = tuple({"title": blocks[at].text.rstrip(" :")} for at in starts)
         above = tuple(max(day for day in days if day < at) for at in starts)
         monthly = not all(is_day_alone(blocks[at].text) for at in days)
-        yield Cut(tuple(starts), given, named=True, days=() if monthly else above)
+        given = tuple(
+            _titled(blocks[at].text) | ({} if monthly else {"date": blocks[day].text})
+            for at, day in zip(starts, above, strict=True)
+        )
+        yield Cut(tuple(starts), given, named=True, days=() if monthly else above, idle=frozenset(idle))
+
+
+_NO_DECISION = re.compile(r"(?:there\s+were\s+)?no\s+(?:\w+\s+)?decisions\b|none\b", re.IGNORECASE)
+_BEFORE_NUMBER = re.compile(
+    r"(?:decision\s+)?(?:ref(?:erence)?|no|number)\b[.:]?\s*(?:no\b[.:]?\s*)?(?=\S*\d)", re.IGNORECASE
+)
+
+
+def _titled(text: str) -> dict[str, str]:
+    """The title of an entry that opens with it, and its number where one stands first: "Ref 22/07 Lamps"."""
+    words = text.rstrip(" :")
+    label = _BEFORE_NUMBER.match(words)
+    number = NUMBER.match(words, label.end()) if label else None
+    if number and number["rest"]:
+        return {"reference": number["reference"], "title": number["rest"]}
+    return {"title": words}
 
 
 def _is_title(blocks: Sequence[Block], at: int) -> bool:

@@ -115,8 +115,9 @@ def has_own_header(cover: Sequence[Block]) -> bool:
     prose = [b for b in cover if b.kind != "row"]
     if any(b.zone == "recommendation" and b.kind in ("heading", "item") for b in prose):
         return True
-    if report_lines(prose):
-        return True
+    told = report_lines(prose)
+    if told.keys() - {"submitted_to"} or (told and not names_a_list(cover)):
+        return True  # a board's name over a list of decisions is the board that took them
     values = {v.field for v in labelled_values(cover) if v.text and not v.bare}
     return len(values & {"reference", "title", "originator", "submitted_to"}) >= 2
 

@@ -99,7 +99,7 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
     ends = [*cut.starts[1:], len(blocks)]
     parts = []
     for at, (a, b, given) in enumerate(zip(cut.starts, ends, cut.given, strict=True)):
-        held = [blocks[n] for n in range(a, b) if n not in cut.days]
+        held = [blocks[n] for n in range(a, b) if n not in cut.days and n not in cut.idle]
         own = _dated(_own(held, last=b == len(blocks)), given.get("date", ""))
         own += _day(blocks[cut.days[at]]) if cut.days else []
         parts.append(Part(tuple(place(own)), given, cut.listed, cover, period=_period_above(blocks, a)))

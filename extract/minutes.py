@@ -72,8 +72,8 @@ def minutes_inside(blocks: Sequence[Block]) -> list[int]:
     for at, block in enumerate(blocks):
         if at <= 7 or block.kind != "heading" or block.marker or not _MINUTES_BEHIND.search(block.text):
             continue
-        if _REF_FIRST.match(block.text):
-            continue  # "AB 18/12 Minutes": the item that agrees the minutes of the last meeting
+        if _REF_FIRST.match(block.text) or _DAY_FIRST.match(block.text):
+            continue  # "AB 18/12 Minutes", "04/05/2024 - Minutes of …": the item that agrees the last minutes
         if not any(_is_decided(b) for b in blocks[at : at + 60]):
             continue
         if is_minutes(blocks) and not any(_is_decided(b) for b in blocks[:at]):
@@ -84,6 +84,7 @@ def minutes_inside(blocks: Sequence[Block]) -> list[int]:
     return found
 
 
+_DAY_FIRST = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\b")
 _MINUTES_BEHIND = re.compile(
     r"^(?:draft )?(?:minutes|notes) of\b|\b(?:extracts? from (?:the )?)?minutes(?: of\b.*)?$", re.IGNORECASE
 )

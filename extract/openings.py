@@ -28,7 +28,7 @@ class Cut:
 
     `listed`: they are entries of a list; else whole papers that stand behind one another. `labelled`: labels
     open them, not what their first line looks like. `named`: the print around them calls them entries of a
-    list. `days`: where the day stands that each shares with those beside it.
+    list. `days`: where the day stands that each shares with those beside it. `idle`: lines of no entry.
     """
 
     starts: tuple[int, ...]
@@ -37,6 +37,7 @@ class Cut:
     labelled: bool = False
     named: bool = False
     days: tuple[int, ...] = ()
+    idle: frozenset[int] = frozenset()
 
 
 def ways_to_cut(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> list[Cut]:
@@ -196,7 +197,7 @@ def _item_given(text: str) -> dict[str, str]:
 
 # "2013/001", "2016.061 Corinne Bestwick", "PCC-045 - Title", "000812"
 NUMBER = re.compile(
-    r"(?P<reference>(?:[A-Z]{1,8}[-/ ]){0,3}(?:[A-Z]{1,8})?(?:\d{1,4}[./-]\d{2,5}(?:[./-]\d{1,4})?|\d{3,6}))"
+    r"(?P<reference>(?:[A-Z]{1,8}[-/ ]){0,3}(?:[A-Z]{1,8})?(?:\d{1,4}[./-]\d{2,5}(?:[./-]\d{1,4}){0,2}|\d{3,6}))"
     r"(?:\s*[-\u2013\u2014:|\t]\s*|\s+|$)(?P<rest>.*)$"
 )
 

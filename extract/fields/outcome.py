@@ -276,6 +276,9 @@ def _done_below(text: str, below: str) -> Outcome | None:
 def _told(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     """An outcome told in passing: "none of which was supported", "the decision was deferred"."""
     for block in blocks[:30]:
+        bare = pattern("outcome", "bare").match(block.text) if block.zone in ("header", "body") else None
+        if bare and (outcome := _first_outcome(bare[0])):
+            return outcome, block.evidence(bare.start(), bare.end())
         match = pattern("outcome", "told").search(block.text)
         if match and not pattern("outcome", "told_of_old").search(block.text[: match.end()]):
             words = next(filter(None, match.group("what", "what3", "what4", "what5", "what6")), "refused")

@@ -22,7 +22,7 @@ _NOTICE_WORD = (
 )
 NUMBERED = re.compile(
     rf"\b{_NOTICE_WORD}\s*(?:no\.?|number|"
-    rf"ref(?:erence)?\.?)?\s*[:#]?\s*(?P<ref>\d{{1,5}}(?:\s?[/_.-]\s?\d{{2,6}}){{0,2}})\b(?![-/][A-Z])",
+    rf"ref(?:erence)?\.?)?\s*[:#]?\s*(?P<ref>\d{{1,5}}(?:\s?[/_.-]\s?\d{{2,6}}){{0,3}})\b(?![-/][A-Z])",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?:19|20)(\d\d)\s?[/_-]\s?(?:20)?(\d\d)$")

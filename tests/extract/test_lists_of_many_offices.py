@@ -264,3 +264,52 @@ def test_a_council_s_list_in_which_one_outcome_has_wrapped(records_of: Records) 
     text = "".join(entry.format(day=d, title=t, ref=r, end=e, who=w) for d, t, r, e, w in told)
     records = records_of("Greater Manchester Combined Authority\n\nDecisions published\n\n" + text)
     assert [r.reference for r in records] == ["3712", "3709", "3701"]
+
+
+def test_decisions_under_the_days_of_the_boards_meetings(records_of: Records) -> None:
+    records = records_of("""Marlshire Police and Crime Commissioner
+
+MARLSHIRE ASSURANCE BOARD
+
+Decisions taken - May to July 2022
+
+4 May 2022
+
+Ref 02/04/05/2022 Lamps on the quay
+The recommendation to buy 40 lamps at a cost of £1.25m was approved by the
+Commissioner after some discussion.
+
+Ref 05/04/05/2022 Van for the dog unit
+Deferred. The Commissioner asked for the mileage of the last three years.
+
+8 June 2022
+
+No decisions were taken at this meeting.
+
+6 July 2022
+
+Ref 01/06/07/2022 New boats
+The request of the Force for £65,000 was not approved, since the old ones float.
+""")
+    assert [(r.reference, r.title, r.outcome, str(r.decided_on)) for r in records] == [
+        ("02/04/05/2022", "Lamps on the quay", "approved", "2022-05-04"),
+        ("05/04/05/2022", "Van for the dog unit", "deferred", "2022-05-04"),
+        ("01/06/07/2022", "New boats", "refused", "2022-07-06"),
+    ]
+    assert not any("8 June" in d.text for r in records for d in r.dates)
+
+
+def test_a_councils_list_holds_an_entry_that_agrees_minutes(records_of: Records) -> None:
+    entry = "{day} - {title} ref: {number} {said}\n\nDecision Maker: {maker}\n\nDecision published: {day}\n\nDecision:\n\n{text}\n\n"
+    records = records_of(
+        "Marlshire Combined Authority\n\nDecisions\n\nDecisions published\n\n"
+        + entry.format(day="02/05/2024", title="PCC DN - Lamps", number=3172, said="Recommendations Approved",
+                       maker="Director for Police and Crime", text="£1,200 will be paid to Quay Lamps.")
+        + entry.format(day="26/04/2024", title="Minutes of the Bus Sub-Committee", number=3169, said="Recommendations Approved",
+                       maker="Bus Sub-Committee", text="That the minutes of 15 March 2024 be approved as a correct record.")
+        + entry.format(day="09/04/2024", title="PCC DN - Van trial", number=3158, said="Item Deferred",
+                       maker="Director for Police and Crime", text="Deferred until the autumn.")
+    )  # fmt: skip
+    assert [(r.reference, r.kind, r.outcome) for r in records] == [
+        ("3172", "decision", "approved"), ("3169", "other", "approved"), ("3158", "decision", "deferred"),
+    ]  # fmt: skip
