@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ..page import Cell, Line, Table
 from .columns import Band, Piece, Scale, Span, cell, find_tables
-from .tabs import MARK, is_tab_row, is_tab_table, split_tabs
+from .plain_tabs import cell_of, find_tab_tables, line_of
+from .tabs import MARK
 
 if TYPE_CHECKING:
     from .plain import RawLine
@@ -22,22 +23,10 @@ def find_text_tables(lines: Sequence["RawLine"]) -> list[Span]:
     """Every table in these lines, as spans of them; no line is in two."""
     spans = _pipe_tables(lines)
     taken = {at for span in spans for at in range(span.start, span.end)}
-    spans += _tab_tables(lines, taken)
+    spans += find_tab_tables(lines, taken)
     taken |= {at for span in spans for at in range(span.start, span.end)}
     spans += _spaced_tables(lines, taken)
     return sorted(spans, key=lambda span: span.start)
-
-
-def _line(raw: "RawLine", text: str) -> Line | None:
-    from .plain import Style
-
-    words, bold = Style().words(text)
-    return Line(words, raw.number, bold=bold, gap=raw.gap) if words else None
-
-
-def _cell(raw: "RawLine", text: str, column: int, *, header: bool = False) -> Cell:
-    line = _line(raw, text)
-    return cell([line] if line else [], column, header=header)
 
 
 # --- rows of "|" ---------------------------------------------------------------------------------
@@ -94,7 +83,7 @@ def _pipe_rows(lines: Sequence["RawLine"]) -> list[tuple[Cell, ...]]:
     rows = []
     for n, line, cells in split:
         header = bool(ruled) and n + 1 == ruled[0]
-        row = tuple(_cell(line, text, column, header=header) for column, text in enumerate(cells))
+        row = tuple(cell_of(line, text, column, header=header) for column, text in enumerate(cells))
         if any(one.text for one in row):
             rows.append(row)
     return rows
@@ -119,11 +108,11 @@ def _closed_cells(lines: Sequence["RawLine"], start: int) -> tuple[int, list[tup
         words, *closed = re.split(r"(?<!\\)\|", lines[at].text)
         if len(closed) > 1 or len(open_cell) > _LONG_CELL:
             break
-        if line := _line(lines[at], words):
+        if line := line_of(lines[at], words):
             open_cell.append(line)
         if closed:
             cells.append(open_cell)
-            open_cell = [line] if (line := _line(lines[at], closed[0])) else []
+            open_cell = [line] if (line := line_of(lines[at], closed[0])) else []
             end = at + 1
     else:
         if open_cell:  # the text is cut off in a cell
@@ -132,7 +121,7 @@ def _closed_cells(lines: Sequence["RawLine"], start: int) -> tuple[int, list[tup
     rows = [cells[at : at + len(heads)] for at in range(0, len(cells), len(heads))]
     if len(rows) < 2 or not all(row[0] and len(row[0]) == 1 for row in rows):
         return start, []
-    head = tuple(_cell(lines[start], words, n, header=True) for n, words in enumerate(heads))
+    head = tuple(cell_of(lines[start], words, n, header=True) for n, words in enumerate(heads))
     return end, [head, *(tuple(cell(found, n) for n, found in enumerate(row)) for row in rows)]
 
 
@@ -161,7 +150,7 @@ def _cell_a_line(rows: list[tuple["RawLine", list[str]]]) -> list[tuple[Cell, ..
         named = all(cells[0] and not re.search(r"\d|:$", cells[0]) for _, cells in made[0])
         if len(made[-1]) == width and named and {True} in kinds and all(len(held) < 2 for held in kinds):
             return [
-                tuple(_cell(line, cells[0], at, header=n == 0) for at, (line, cells) in enumerate(row))
+                tuple(cell_of(line, cells[0], at, header=n == 0) for at, (line, cells) in enumerate(row))
                 for n, row in enumerate(made)
             ]
     return []
@@ -171,7 +160,7 @@ def _label_rows(rows: list[tuple["RawLine", list[str]]]) -> list[tuple[Cell, ...
     """Rows whose cells were put on lines of their own: each label takes what follows up to the next label."""
     made: list[list[list[Line]]] = []
     for raw, cells in rows:
-        lines = [line for text in cells if (line := _line(raw, text))]
+        lines = [line for text in cells if (line := line_of(raw, text))]
         if not lines:
             continue
         label = lines[0].text.endswith(":")
@@ -182,94 +171,6 @@ def _label_rows(rows: list[tuple["RawLine", list[str]]]) -> list[tuple[Cell, ...
         else:
             made[-1][-1] += lines
     return [tuple(cell(lines, column) for column, lines in enumerate(row)) for row in made]
-
-
-# --- tabs ----------------------------------------------------------------------------------------
-
-
-def _tab_tables(lines: Sequence["RawLine"], taken: set[int]) -> list[Span]:
-    found = []
-    at = 0
-    while at < len(lines):
-        run = _tab_run(lines, at, taken)
-        if len(run) >= 2 and is_tab_table([split_tabs(lines[n].text) for n in run]):
-            rows = _tab_rows(lines, run)
-            found.append(Span(run[0], run[-1] + 1, Table(tuple(rows))))
-            at = run[-1]
-        elif run:
-            at = run[-1]
-        at += 1
-    return found
-
-
-def _tab_run(lines: Sequence["RawLine"], start: int, taken: set[int]) -> list[int]:
-    """The numbers of the lines from `start` that hold tabs, at most one other line between two of them."""
-    run: list[int] = []
-    for at in range(start, len(lines)):
-        if at in taken or (run and at - run[-1] > 2) or (not run and at > start):
-            break
-        parts = split_tabs(lines[at].text)
-        if len(parts) > 1 and not is_tab_row(parts):
-            break
-        if len(parts) > 1:
-            if (
-                run
-                and at - run[-1] == 2
-                and len(split_tabs(lines[at].text)) != len(split_tabs(lines[run[-1]].text))
-            ):
-                break
-            run.append(at)
-    return run
-
-
-def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ...]]:
-    """The rows; a line between two of them belongs to a cell above or below."""
-    rows: list[list[list[Line]]] = []
-    before: list[Line] = []
-    parts = dict(zip(run, _at_stops([lines[at].text for at in run]), strict=True))
-    for at in range(run[0], run[-1] + 1):
-        raw = lines[at]
-        if at in run:
-            cells = [[line] if text and (line := _line(raw, text)) else [] for text in parts[at]]
-            cells[0] = before + cells[0]
-            rows.append(cells)
-            before = []
-        elif raw.text.strip() and (line := _line(raw, raw.text)):
-            if line.text[:1].islower():
-                rows[-1][-1].append(line)  # the last cell above, broken in mid-sentence
-            else:
-                before = [line]
-    return [tuple(cell(found, column) for column, found in enumerate(row)) for row in rows]
-
-
-def _at_stops(texts: Sequence[str]) -> list[list[str]]:
-    """The cells of each line, in the columns that its tabs reach where more than one leads from cell to cell.
-
-    Typed by hand, a short word is followed by more tabs than a long one, so that the next cell stands at the
-    same stop; stops are eight characters apart.
-    """
-    plain = [split_tabs(text) for text in texts]
-    if all(all(row[1:]) for row in plain):
-        return plain  # one tab between cells
-    placed = [_placed(text) for text in texts]
-    stops = sorted({place for row in placed for place in row})
-    if len(stops) >= max(map(len, plain)):
-        return plain
-    return [[row.get(stop, "") for stop in stops] for row in placed]
-
-
-def _placed(text: str) -> dict[int, str]:
-    """The cells of a line by the place at which each begins."""
-    found = {}
-    place = 0
-    for part in text.rstrip().split("\t"):
-        if part.strip():
-            found[place] = part.strip()
-        place = (place + len(part)) // _STOP * _STOP + _STOP
-    return found
-
-
-_STOP = 8
 
 
 # --- spaces --------------------------------------------------------------------------------------
@@ -318,7 +219,7 @@ _ITEM = re.compile(r"[\u2022\u25cf\u25aa\u00b7]\s.*:$")
 def _spaced_pieces(raw: "RawLine") -> list[Piece]:
     found = []
     for part in _GAP.finditer(raw.text):
-        line = _line(raw, part[0])
+        line = line_of(raw, part[0])
         if line:
             found.append(Piece(part.start(), part.end(), line))
     # "• Quay Lamps:   £900" is an item, however its sums are set.
@@ -326,5 +227,5 @@ def _spaced_pieces(raw: "RawLine") -> list[Piece]:
         return []
     # "1.  That the PCC ..." is a mark and its paragraph; so is "-   item".
     if len(found) >= 2 and MARK.match(found[0].line.text):
-        return [Piece(found[0].x0, found[-1].x1, line)] if (line := _line(raw, raw.text)) else []
+        return [Piece(found[0].x0, found[-1].x1, line)] if (line := line_of(raw, raw.text)) else []
     return found

@@ -84,6 +84,28 @@ TABLES = {
         "Q\tA\nHas advice been sought?\tNo – as\nno cost arises\nAre there risks?\tYES",
         [["Q", "A"], ["Has advice been sought?", "No – as no cost arises"], ["Are there risks?", "YES"]],
     ),
+    "tab rows whose cells run over lines": (
+        "Ref No\tTitle\tSummary\tDate\n"
+        "7 - 2021\tLamps on\nthe Quay\tTo buy forty lamps for the quay, and to hang them before\n"
+        "the end of May.\t04/03/2021\n"
+        "8 - 2021\tVan\tGrants were agreed:\n\tto Quay Aid £40\n\tto Pier Watch £60\n\n"
+        "9 - 2021\tFees\tNoted.\t11/03/2021\n",
+        [
+            ["Ref No", "Title", "Summary", "Date"],
+            ["7 - 2021", "Lamps on the Quay",
+             "To buy forty lamps for the quay, and to hang them before the end of May.", "04/03/2021"],
+            ["8 - 2021", "Van", "Grants were agreed: to Quay Aid £40 to Pier Watch £60", ""],
+            ["9 - 2021", "Fees", "Noted.", "11/03/2021"],
+        ],
+    ),
+    "a spreadsheet's quotes around commas and lines": (
+        'Ref\tTitle\tWhat\tSum\n1/20\tVan\t"Lamps, and\nposts"\t"4,750"\n2/20\t"Quay" Fund\t"The ""Quay"", as is"\tNil\n',
+        [
+            ["Ref", "Title", "What", "Sum"],
+            ["1/20", "Van", "Lamps, and posts", "4,750"],
+            ["2/20", '"Quay" Fund', 'The "Quay", as is', "Nil"],
+        ],
+    ),
     "markdown table": (
         "| Organisation | £ |\n|---|---:|\n| **Platform-9** | 25,600 |\n| Catch All | |",
         [["Organisation", "£"], ["Platform-9", "25,600"], ["Catch All", ""]],

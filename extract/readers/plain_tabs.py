@@ -1,0 +1,193 @@
+"""Tables in plain text whose cells are set apart by tabs: a row a line, or over several lines."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ..page import Cell, Line, Table
+from .columns import Span, cell
+from .tabs import is_tab_row, is_tab_table, split_tabs
+
+if TYPE_CHECKING:
+    from .plain import RawLine
+
+
+def line_of(raw: "RawLine", text: str) -> Line | None:
+    """The words of a part of a line, without Markdown's marks; None where it holds none."""
+    from .plain import Style
+
+    words, bold = Style().words(text)
+    return Line(words, raw.number, bold=bold, gap=raw.gap) if words else None
+
+
+def cell_of(raw: "RawLine", text: str, column: int, *, header: bool = False) -> Cell:
+    """A cell of one line's words."""
+    line = line_of(raw, text)
+    return cell([line] if line else [], column, header=header)
+
+
+def find_tab_tables(lines: Sequence["RawLine"], taken: set[int]) -> list[Span]:
+    """Every table whose cells are set apart by tabs, in the lines that no other table has taken."""
+    found = []
+    at = 0
+    while at < len(lines):
+        if span := _wrapped_table(lines, at, taken):
+            found.append(span)
+            at = span.end
+            continue
+        run = _tab_run(lines, at, taken)
+        if len(run) >= 2 and is_tab_table([split_tabs(lines[n].text) for n in run]):
+            rows = _tab_rows(lines, run)
+            found.append(Span(run[0], run[-1] + 1, Table(tuple(rows))))
+            at = run[-1]
+        elif run:
+            at = run[-1]
+        at += 1
+    return found
+
+
+def _wrapped_table(lines: Sequence["RawLine"], start: int, taken: set[int]) -> Span | None:
+    """A register whose cells run over lines, below a line of headings: a tab opens the next cell.
+
+    A row begins where a line's first cell is of the shape that the first row's has ("14 - 2016", "PCC/22/7"),
+    or is blank before nearly all the others.
+    """
+    heads = split_tabs(lines[start].text)
+    if len(heads) < 3 or not all(heads) or start in taken or re.search(r"\d", lines[start].text):
+        return None
+    after = range(start + 1, len(lines))
+    shape = next((_shape(lines[at].text) for at in after if lines[at].text.strip()), "")
+    opens = [at for at in after if at not in taken and _opens_row(lines[at].text, shape, len(heads))]
+    if "#" not in shape or len(opens) < 2:
+        return None
+    end = next((at for at in range(opens[-1] + 1, len(lines)) if lines[at].gap), len(lines))
+    rows = [_wrapped_row(lines[a:b], len(heads)) for a, b in pairwise([*opens, end])]
+    if not all(rows) or not any(len(found) > 1 for row in rows for found in row):
+        return None
+    head = [cell_of(lines[start], words, column, header=True) for column, words in enumerate(heads)]
+    made = [
+        tuple(cell(_joined(_unquoted(found)), column) for column, found in enumerate(row)) for row in rows
+    ]
+    return Span(start, end, Table((tuple(head), *made)))
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "#", text.split("\t")[0].strip())
+
+
+def _opens_row(text: str, shape: str, width: int) -> bool:
+    parts = split_tabs(text)
+    blank = not parts[0] and len(parts) >= max(3, width - 1)
+    return len(parts) > 1 and (blank or _shape(text) == shape)
+
+
+def _wrapped_row(lines: Sequence["RawLine"], width: int) -> list[list[Line]]:
+    """The lines of each cell; several that are set in by a tab, or a tab too many, are a list in its cell."""
+    parts = [line.text.split("\t") for line in lines]
+    more = sum(len(found) - 1 for found in parts) - (width - 1)
+    inset = [n for n, found in enumerate(parts) if n and len(found) == 2 and not found[0].strip()]
+    if more > 0 or len(inset) > 1:
+        for n in inset:
+            parts[n] = parts[n][1:]
+        more -= len(inset)
+    cells: list[list[Line]] = [[] for _ in range(width)]
+    column = 0
+    for n, (raw, found) in enumerate(zip(lines, parts, strict=True)):
+        for at, words in enumerate(found):
+            column += at > 0
+            line = line_of(replace(raw, gap=raw.gap or n in inset), words)
+            if column < width and line:
+                cells[column].append(line)
+    return cells if more <= 0 else []
+
+
+def _joined(lines: list[Line]) -> list[Line]:
+    """A cell of short lines, a name or title, as one line; longer ones tell by themselves how they go on."""
+    if len(lines) < 2 or any(len(line.text) > _NARROW for line in lines) or any(b.gap for b in lines[1:]):
+        return lines
+    return [replace(lines[0], text=" ".join(line.text for line in lines))]
+
+
+_NARROW = 40  # characters
+
+
+def _unquoted(lines: list[Line]) -> list[Line]:
+    """The lines of a cell without the quotes that a spreadsheet puts around one that holds a comma."""
+    words = "\n".join(line.text for line in lines)
+    if len(words) < 2 or words[0] != '"' or words[-1] != '"' or not re.search(r"[,\n]|\"\"", words):
+        return lines
+    first = [replace(lines[0], text=lines[0].text[1:]), *lines[1:]]
+    made = [*first[:-1], replace(first[-1], text=first[-1].text[:-1])]
+    return [replace(line, text=line.text.replace('""', '"')) for line in made if line.text]
+
+
+def _tab_run(lines: Sequence["RawLine"], start: int, taken: set[int]) -> list[int]:
+    """The numbers of the lines from `start` that hold tabs, at most one other line between two of them."""
+    run: list[int] = []
+    for at in range(start, len(lines)):
+        if at in taken or (run and at - run[-1] > 2) or (not run and at > start):
+            break
+        parts = split_tabs(lines[at].text)
+        if len(parts) > 1 and not is_tab_row(parts):
+            break
+        if len(parts) > 1:
+            if (
+                run
+                and at - run[-1] == 2
+                and len(split_tabs(lines[at].text)) != len(split_tabs(lines[run[-1]].text))
+            ):
+                break
+            run.append(at)
+    return run
+
+
+def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ...]]:
+    """The rows; a line between two of them belongs to a cell above or below."""
+    rows: list[list[list[Line]]] = []
+    before: list[Line] = []
+    parts = dict(zip(run, _at_stops([lines[at].text for at in run]), strict=True))
+    for at in range(run[0], run[-1] + 1):
+        raw = lines[at]
+        if at in run:
+            cells = [_unquoted([line]) if text and (line := line_of(raw, text)) else [] for text in parts[at]]
+            cells[0] = before + cells[0]
+            rows.append(cells)
+            before = []
+        elif raw.text.strip() and (line := line_of(raw, raw.text)):
+            if line.text[:1].islower():
+                rows[-1][-1].append(line)  # the last cell above, broken in mid-sentence
+            else:
+                before = [line]
+    return [tuple(cell(found, column) for column, found in enumerate(row)) for row in rows]
+
+
+def _at_stops(texts: Sequence[str]) -> list[list[str]]:
+    """The cells of each line, in the columns that its tabs reach where more than one leads from cell to cell.
+
+    Typed by hand, a short word is followed by more tabs than a long one, so that the next cell stands at the
+    same stop; stops are eight characters apart.
+    """
+    plain = [split_tabs(text) for text in texts]
+    if all(all(row[1:]) for row in plain):
+        return plain  # one tab between cells
+    placed = [_placed(text) for text in texts]
+    stops = sorted({place for row in placed for place in row})
+    if len(stops) >= max(map(len, plain)):
+        return plain
+    return [[row.get(stop, "") for stop in stops] for row in placed]
+
+
+def _placed(text: str) -> dict[int, str]:
+    """The cells of a line by the place at which each begins."""
+    found = {}
+    place = 0
+    for part in text.rstrip().split("\t"):
+        if part.strip():
+            found[place] = part.strip()
+        place = (place + len(part)) // _STOP * _STOP + _STOP
+    return found
+
+
+_STOP = 8
