@@ -179,8 +179,9 @@ def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
 
 def _heading_given(text: str) -> dict[str, str]:
     reference, title = split_heading(text)
-    given = {"title": title if reference else text}
-    return given | ({"reference": reference} if reference else {})
+    if not reference:
+        return {"title": text}
+    return {"reference": reference} | ({"title": title} if title else {})
 
 
 def _item_given(text: str) -> dict[str, str]:

@@ -99,7 +99,9 @@ _NOTICE = re.compile(
 def _is_decided_above(blocks: Sequence[Block], at: int) -> bool:
     """Whether words above a table without dates decide what it holds: "It was agreed to pay these"."""
     prose = [b for b in blocks[:at] if b.kind != "row"]
-    dated = any(column_kind(c.text) in ("date", "person") for c in blocks[at].cells)
+    kinds = {column_kind(c.text) for c in blocks[at].cells}
+    # A row with a number and a decision of its own is an entry, dated or not.
+    dated = kinds & {"date", "person"} or {"reference", "decision"} <= kinds
     return not dated and not names_a_list(blocks) and any(_DECIDES_BELOW.search(b.text) for b in prose)
 
 

@@ -31,8 +31,8 @@ _YEARS = re.compile(r"(?:19|20)(\d\d)\s?[/_-]\s?(?:20)?(\d\d)$")
 _BODY_AND_YEAR = re.compile(r"(?:O?PF?CC)[ -]?(?:19|20)\d\d$")  # "Decisions of the PCC 2020"
 
 
-# "Reserve Strategy 2018/19"
-_TITLE_OF_YEAR = re.compile(r"(?:[A-Z][a-z]+ ){2,}(?:19|20)\d\d\s?[/\u2013-]\s?\d\d")
+# "Reserve Strategy 2018/19", "Setting the precept 2025/2026", "Road Safety Round 2023"
+_TITLE_OF_YEAR = re.compile(r"(?:[A-Za-z][a-z\u2019']+ ){2,}(?:19|20)\d\d(?:\s?[/\u2013-]\s?(?:20)?\d\d)?")
 
 
 def is_financial_year(text: str) -> bool:

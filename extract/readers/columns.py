@@ -161,9 +161,11 @@ def _is_next_row(band: Band, run: _Run, space: float, scale: Scale) -> bool:
 
 
 def _in_columns(band: Band, starts: Sequence[float], scale: Scale) -> bool:
-    """Whether pieces stand side by side, each at the start of one of three columns or more."""
-    known = sum(any(abs(piece.x0 - x0) <= scale.near for x0 in starts) for piece in band.pieces)
-    return len(starts) >= 3 and known == len(band.pieces) >= 2
+    """Whether pieces stand side by side, each at the start of one of three columns or more, or a figure."""
+    placed = [any(abs(piece.x0 - x0) <= scale.near for x0 in starts) for piece in band.pieces]
+    figures = [bool(_STACKED.match(piece.line.text)) for piece in band.pieces]
+    fits = all(at or figure for at, figure in zip(placed, figures, strict=True))
+    return len(starts) >= 3 and fits and sum(placed) >= 2
 
 
 def _places(band: Band, columns: list[_Column], near: float, *, first: bool = False) -> list[_Column] | None:
@@ -208,6 +210,11 @@ def _part(run: _Run, scale: Scale) -> None:
     """Mark where more white space, or a rule, stands above a band than between the lines of a cell."""
     spaces = [b.band.top - a.band.bottom for a, b in pairwise(run.placed)]
     usual = min(spaces, default=0.0)
+    rest = spaces[1:]
+    # A heading of two lines may be set closer than the rows are.
+    if rest and spaces[0] == usual and min(rest) - usual <= 3 * scale.more:
+        least = min(rest)
+        usual = least if sum(space <= least + scale.more for space in rest) > 1 else usual
     for space, one in zip(spaces, run.placed[1:], strict=True):
         one.apart = space > usual + scale.more or one.band.ruled
     run.placed[0].apart = True

@@ -313,3 +313,36 @@ def test_a_councils_list_holds_an_entry_that_agrees_minutes(records_of: Records)
     assert [(r.reference, r.kind, r.outcome) for r in records] == [
         ("3172", "decision", "approved"), ("3169", "other", "approved"), ("3158", "decision", "deferred"),
     ]  # fmt: skip
+
+
+def test_bids_that_have_each_a_number_and_a_decision_are_entries(records_of: Records) -> None:
+    records = records_of("""Office of the Police and Crime Commissioner for Marlshire
+
+Commissioner's Fund: decisions on applications
+
+The Commissioner considered the bids of the round and made the decisions below.
+
+| Ref | Applicant | Project | Asked (£) | Awarded (£) | Decision |
+|---|---|---|---|---|---|
+| F21-1 | Pier Watch | Radios | 12,400 | 9,800 | Approved at a lower sum |
+| F21-2 | Quay Aid | Lamps | 950 | 950 | Approved |
+| F21-3 | Tarn Scouts | A van | 25,000 | Nil | Refused |
+""")
+    assert [(r.reference, r.outcome, len(r.awards)) for r in records] == [
+        ("F21-1", "approved", 1), ("F21-2", "approved", 1), ("F21-3", "refused", 0),
+    ]  # fmt: skip
+
+
+def test_a_list_of_bullets_whose_number_stands_behind_record_of_decision(records_of: Records) -> None:
+    entry = "{n}.  {title}\n\n- Record of Decision: OPCC.D.{n}.24\n\n- Status: Open\n\n- Decision:\n\n- {text}\n\n- Signed by the Police and Crime Commissioner on {n} June 2024\n\n"
+    records = records_of(
+        "Making key decisions\n\nThe Police and Crime Commissioner for Marlshire made these decisions.\n\n"
+        + entry.format(n=21, title="Posts for the dog unit", text="To give Marlshire Police £800 for a post.")
+        + entry.format(n=22, title="Sale of the quay", text="The record will be published after the sale.")
+        + entry.format(n=23, title="Report on safety", text="To note the annual report.")
+    )
+    assert [(r.reference, r.title) for r in records] == [
+        ("OPCC.D.21.24", "Posts for the dog unit"),
+        ("OPCC.D.22.24", "Sale of the quay"),
+        ("OPCC.D.23.24", "Report on safety"),
+    ]

@@ -68,6 +68,8 @@ def test_financial_years(text: str, is_year: bool) -> None:
         ("57 – 2014", "57 – 2014"),
         ("054/2024_25", "054/2024_25"),
         ("SEB/24/07. For decision.", "SEB/24/07"),
+        ("Setting the precept 2025/26", None),
+        ("Road Safety Round 2023", None),
         ("____", None),
         ("n/a", None),
         ("23/08/2016", None),

@@ -113,3 +113,25 @@ def test_a_line_below_a_log_that_stands_in_one_of_its_columns_alone_is_no_row(dr
     document = drawn(lambda c: log_rows(c, LOG, 760, 40), page)
     assert len(tables(document)) == 1
     assert len(prose(document)) == 2
+
+
+def test_a_log_with_figures_to_the_right_under_a_heading_set_closer(drawn, tables):
+    rows = [
+        ("F1", "Pier Watch", "Radios for the|night patrol", "12,400", "9,800", "Agreed in|part"),
+        ("F2", "Quay Aid", "Lamps", "950", "950", "Agreed"),
+        ("F3", "Tarn Scouts", "A van for the|camps", "25,000", "Nil", "Refused"),
+    ]
+    heads = ["Ref", "Applicant", "Project", "Asked|(£)", "Given|(£)", "Decision"]
+
+    def page(c):
+        for x, words in zip((56, 110, 232, 360, 422, 480), heads, strict=True):
+            for n, text in enumerate(words.split("|")):
+                c.drawString(x, 760 - 12 * n, text)
+        for n, row in enumerate(rows):
+            for column, (x, words) in enumerate(zip((56, 110, 232, 400, 462, 480), row, strict=True)):
+                put = c.drawRightString if column in (3, 4) else c.drawString
+                for line, text in enumerate(words.split("|")):
+                    put(x, 728 - 75 * n - 15 * line, text)
+
+    flat = [[cell.replace("|", " ") for cell in row] for row in (heads, *rows)]
+    assert tables(drawn(page)) == [flat]
