@@ -87,12 +87,24 @@ def _is_list(blocks: Sequence[Block], told: Sequence[Told], cut: Cut, named: boo
     titled = named and len(full) >= 3 and all("title" in kinds for kinds in stated)
     if full.count(False) > max(len(full) // 4, len(full) > 2) and not titled:
         return False
-    return not has_own_header(blocks[: cut.starts[0]]) and not _are_sections(blocks, cut, stated, named)
+    cover = blocks[: cut.starts[0]]
+    own = has_own_header(cover) and not (
+        _are_papers(stated) and any(_AGENDA.search(b.text) for b in cover[:4])
+    )
+    return not own and not _are_sections(blocks, cut, stated, named)
+
+
+_AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
+
+
+def _are_papers(stated: Sequence[set[str]]) -> bool:
+    """Whether each part tells all that a paper has."""
+    return all({"reference", "title", "decision"} <= kinds for kinds in stated)
 
 
 def _are_sections(blocks: Sequence[Block], cut: Cut, stated: Sequence[set[str]], named: bool) -> bool:
     """Whether what is cut are the sections of one paper: some, or the last, hold what a paper has."""
-    if all({"reference", "title", "decision"} <= kinds for kinds in stated):
+    if _are_papers(stated):
         return False  # each is a paper of its own, whichever sections it leaves out
     for zone in ("recommendation", "background", "finance", "signature"):
         holds = [

@@ -14,7 +14,7 @@ from .fields.dates import day_apart, find_dates
 from .fields.outcome import outcome_in
 from .fields.references import reference_in
 from .fields.signatories import is_office, is_person
-from .fields.titles import split_heading
+from .fields.titles import is_banner, split_heading
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .told import Told
@@ -52,6 +52,7 @@ def ways_to_cut(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> l
         *_by_openings(blocks),
         *_by_labels(blocks, told),
         *_by_headings(blocks),
+        *_by_banners(blocks),
         *_by_lines(blocks),
         *(_by_paragraphs(blocks) if named else ()),
     ]
@@ -175,6 +176,17 @@ def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
         dated = [at for at in ats if day_apart(blocks[at].text) or reference_in(blocks[at].text)]
         if look[0] == "item" and len(ats) >= 3 and 4 * len(dated) >= 3 * len(ats):
             yield Cut(tuple(ats), tuple(_item_given(blocks[at].text) for at in ats))
+
+
+def _by_banners(blocks: Sequence[Block]) -> Iterator[Cut]:
+    """Whole papers behind one another, each under its name: "DECISION NOTICE"."""
+    names: dict[str, list[int]] = {}
+    for at, block in enumerate(blocks):
+        if block.kind in ("heading", "paragraph") and len(block.text) < 60 and is_banner(block.text):
+            names.setdefault(block.text.casefold().strip(), []).append(at)
+    for starts in names.values():
+        if len(starts) >= 2:
+            yield Cut(tuple(starts), ({},) * len(starts), listed=False, labelled=True)
 
 
 def _heading_given(text: str) -> dict[str, str]:

@@ -215,6 +215,8 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         period=part.period,
     )
     signatures = signed_by_hand(find_signatures(entry), whole.drawn)
+    if kind == "decision" and filled.get("submitted_to") in report_lines(part.cover).values():
+        filled.pop("submitted_to")  # the board whose agenda stands above a notice
     if kind == "paper":
         filled.pop("decided_by", None)
     elif "decided_by" not in filled and (

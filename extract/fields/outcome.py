@@ -112,7 +112,10 @@ _GIVEN = re.compile(r"(?:up to\s+)?\u00a3?[1-9][\d,.]*\s*[km]?\b", re.IGNORECASE
 
 def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
     """The value of a label that asks for the outcome, else of one that may."""
-    named = [(plain(v.label), v) for v in values if v.text and not _BOX.search(v.text)]
+    aside = pattern("outcome", "aside")
+    named = [
+        (plain(v.label), v) for v in values if v.text and not (_BOX.search(v.text) or aside.match(v.text))
+    ]
     for name, value in named:
         if not pattern("outcome", "label", case=True).fullmatch(name):
             continue
@@ -237,7 +240,8 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         if outcome := next(filter(None, map(outcome_in, said)), None):
             return outcome, block.evidence()
     for block, below in zip(blocks, [*blocks[1:], None], strict=False):
-        if block.zone not in ("header", "body", "summary", "background", "decision"):
+        told = block.zone in ("header", "body", "summary", "background", "decision")
+        if not told or pattern("outcome", "aside").match(block.text):
             continue
         if below and (verb := _done_below(block.text, below.text)):
             return verb, below.evidence()

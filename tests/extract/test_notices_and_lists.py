@@ -1,4 +1,5 @@
 """Kinds of list, notice and minute that hold their words in places of their own, read the whole way."""
+# ruff: noqa: E501 (a notice's words stay in one piece)
 
 from collections.abc import Callable
 
@@ -221,3 +222,25 @@ def test_a_column_headed_decision_made(records_of: Records) -> None:
         "| T 1 | Out-turn | To note it. | 3 May 2019 |\n| T 2 | Van | To buy one van. | 9 May 2019 |\n"
     )
     assert [r.outcome for r in records] == ["noted", "approved"]
+
+
+def test_an_agenda_with_whole_notices_behind_it(records_of: Records) -> None:
+    notice = (
+        "DECISION NOTICE\n\nDECISION RECORD\n\nOPCC Ref: {n}/17\n\nTitle: {title}\n\nDecision\n\n{said}\n\n"
+        "Declaration\n\nI confirm that I have no interest in this matter.\n\n{signed}\n\n"
+        "Police and Crime Commissioner for Marlshire\n\nDate: {day}\n\n"
+    )
+    signed = {"signed": "The above request has my approval.\n\nSigned: Ann Bell", "day": "4 March 2017"}
+    records = records_of(
+        "Police and Crime Commissioner for Marlshire\n\nASSURANCE BOARD AGENDA\n\nDate of meeting: 4 March 2017\n\n"
+        "| Item | Subject | Decision no |\n|---|---|---|\n| 1 | Apologies | |\n| 2 | Lamps | 21/17 |\n\n"
+        + notice.format(n=21, title="Lamps", said="Resolved that the Commissioner agrees to buy lamps.", **signed)
+        + notice.format(n=22, title="Quay", said="Resolved that the Commissioner agrees to sell the quay.", **signed)
+        + notice.format(n=23, title="Cadets", said="Recommended that the Commissioner agrees to fund two units at £600.",
+                        signed="Signed: ..........", day="..........")
+    )  # fmt: skip
+    assert [(r.reference, r.title, r.outcome, r.submitted_to) for r in records] == [
+        ("21/17", "Lamps", "approved", None),
+        ("22/17", "Quay", "approved", None),
+        ("23/17", "Cadets", None, None),
+    ]
