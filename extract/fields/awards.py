@@ -143,8 +143,7 @@ def _put_off(readings: list[Reading], roles: list[AmountRole]) -> set[int]:
     later = {
         number
         for number, reading in enumerate(readings)
-        if pattern("awards", "later").search(reading.place.before)
-        and pattern("awards", "later_year").match(reading.place.after)
+        if pattern("awards", "later").search(f"{reading.place.before}\n{reading.place.after}")
     }
     for number in (n for n in later if roles[n] in {"award", "request"}):
         roles[number] = "committed"

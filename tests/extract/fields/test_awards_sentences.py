@@ -12,6 +12,12 @@ from extract.record import Award
 Grants = list[tuple[str, str | None, str | None]]
 
 GIVEN: list[tuple[str, Grants]] = [
+    ("To give Talent Yard a grant of £6,000 for workshops.", [("6000", "Talent Yard", "workshops")]),
+    (
+        "That £2,000 be awarded to Elm Players and £1,500 to Oak Singers, and that the bid from Ash Rovers"
+        " be refused.",
+        [("2000", "Elm Players", None), ("1500", "Oak Singers", None)],
+    ),
     (
         "To award £20,000 from the £100,000 Early Intervention Fund to Dorchester Youth Club.",
         [("20000", "Dorchester Youth Club", None)],
@@ -248,6 +254,7 @@ GIVEN: list[tuple[str, Grants]] = [
 NONE = [
     "To note that £5,000 was awarded to Barrow Street Angels in January.",
     "The Commissioner agreed that the grant of £8,000 to Pulse Dance be withdrawn.",
+    "The request for £2,000 from Elm Players, and that from Ash Rovers for £900, are refused.",
     ("That the Commissioner enters into a contract with Securitec Ltd for £48,000 for CCTV maintenance."),
     "To grant a licence to Borough Radio for use of the mast at a fee of £1,200 a year.",
     ("Approval is given to purchase twelve vehicles at a cost of £310,000 from the capital programme."),
