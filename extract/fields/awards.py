@@ -123,7 +123,7 @@ def _cut_back(entry: Entry, readings: list[Reading], roles: list[AmountRole]) ->
         if alone and alters_the_one(reading.place.before):
             items = {r.place.at for r in recommended}
         for other, asked in enumerate(readings) if items else ():
-            if asked.place.at in items and roles[other] == "award":
+            if asked.place.at in items and roles[other] in {"award", "request"} and asked.party.recipient:
                 readings[number] = replace(reading, party=asked.party)
                 roles[number], roles[other] = "award", "request"
 
