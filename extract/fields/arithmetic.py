@@ -6,6 +6,7 @@ from decimal import Decimal
 from ..record import AmountRole
 from .language import pattern
 from .readings import Reading, is_unsure
+from .rows import is_shared_by_forces
 
 
 def settle_by_sums(readings: Sequence[Reading], roles: list[AmountRole], awarded: Sequence[Decimal]) -> None:
@@ -63,6 +64,20 @@ def settle_shares(readings: Sequence[Reading], roles: list[AmountRole]) -> None:
         ).match(place.own_after)
         if is_share and any(abs(at - place.at) <= 6 and value / place.value in _PARTS for at, value in given):
             roles[number] = "committed"
+
+
+def settle_own_share(readings: Sequence[Reading], roles: list[AmountRole]) -> None:
+    """What the office pays of a cost that forces share, as the table of their shares says, is no award."""
+    shares = {r.place.value for r in readings if is_shared_by_forces(r.place) and not r.place.total}
+    agreed = {
+        r.place.value for r, role in zip(readings, roles, strict=True)
+        if role == "award" and not r.party.recipient and r.place.value in shares
+    }  # fmt: skip
+    own = {r.place.at for r in readings if r.place.value in agreed and is_shared_by_forces(r.place)}
+    for number, reading in enumerate(readings):
+        ours = reading.place.value in agreed or reading.place.at in own
+        if ours and (reading.faint or roles[number] in {"award", "match", "spend"}):
+            roles[number] = "budget"
 
 
 _PARTS = range(2, 13)

@@ -13,7 +13,7 @@ from decimal import Decimal
 from ..block import Entry
 from ..record import Amount, AmountRole, Award
 from .amounts import amount_of, can_award, first_role, is_open, read_sums
-from .arithmetic import settle_by_sums, settle_shares
+from .arithmetic import settle_by_sums, settle_own_share, settle_shares
 from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called
 from .grants import Grant, Grants, each_of, is_twin, language, possible_values, repeats, same_body, units_of
@@ -22,10 +22,10 @@ from .language import pattern
 from .operative import operative, rank_lines, rank_of
 from .organisations import is_funder, is_office, name_at
 from .payees import ends_as_body
-from .pointed import declined_by_pointing, given_by_pointing
+from .pointed import declined_by_pointing, give_in_tables, given_by_pointing
 from .readings import Reading, is_unsure
 from .recalled import recall
-from .rows import column_sense, has_column, is_year_split, years_after
+from .rows import column_sense, has_column, is_bare, is_year_split, years_after
 
 
 def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
@@ -45,8 +45,9 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     _add_to_charities(entry, readings, roles)
     later = _put_off(readings, roles)
     _approve_the_bid(entry, readings, roles)
-    _give_in_tables(entry, readings, roles)
+    give_in_tables(entry, readings, roles)
     settle_shares(readings, roles)
+    settle_own_share(readings, roles)
     ranks = _ranked(entry, readings, roles)
     chosen = operative(readings, roles, ranks)
     grants = Grants(_given(_grants(readings, chosen), readings, roles))
@@ -100,17 +101,6 @@ def _approve_the_bid(entry: Entry, readings: list[Reading], roles: list[AmountRo
             roles[n] = "award"
 
 
-def _give_in_tables(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
-    """The sums of a table that the recommendation points at are given, under a bare year the latest ones."""
-    pointed = given_by_pointing(entry)
-    for number, reading in enumerate(readings):
-        place = reading.place
-        bare = _BARE_COLUMN.fullmatch(place.column) and not years_after(place) and not place.total
-        told = place.at in pointed and place.in_table and reading.party.recipient
-        if told and bare and roles[number] in {"committed", "budget"}:
-            roles[number] = "award"
-
-
 def _turn_down(readings: list[Reading], roles: list[AmountRole], declined: set[int]) -> None:
     """The sums of the items that the decision turns down are only asked for, wherever they are told."""
     asked = {(r.place.value, r.party.recipient) for r in readings if r.place.at in declined}
@@ -133,7 +123,7 @@ def _cut_back(entry: Entry, readings: list[Reading], roles: list[AmountRole]) ->
         if alone and alters_the_one(reading.place.before):
             items = {r.place.at for r in recommended}
         for other, asked in enumerate(readings) if items else ():
-            if asked.place.at in items and roles[other] == "award":
+            if asked.place.at in items and roles[other] in {"award", "request"} and asked.party.recipient:
                 readings[number] = replace(reading, party=asked.party)
                 roles[number], roles[other] = "award", "request"
 
@@ -143,8 +133,7 @@ def _put_off(readings: list[Reading], roles: list[AmountRole]) -> set[int]:
     later = {
         number
         for number, reading in enumerate(readings)
-        if pattern("awards", "later").search(reading.place.before)
-        and pattern("awards", "later_year").match(reading.place.after)
+        if pattern("awards", "later").search(f"{reading.place.before}\n{reading.place.after}")
     }
     for number in (n for n in later if roles[n] in {"award", "request"}):
         roles[number] = "committed"
@@ -286,19 +275,12 @@ def _restates(reading: Reading, role: AmountRole, grants: Grants, readings: list
 def _in_its_row(reading: Reading, grants: Grants) -> Grant | None:
     """The grant whose sum stands in a row of its recipient, of which the table says no more."""
     place = reading.place
-    if not place.in_table or not (is_unsure(reading.sure) or _BARE_COLUMN.fullmatch(place.column)):
+    if not place.in_table or not (is_unsure(reading.sure) or is_bare(place.column)):
         return None
     if len(place.row) <= 3 or years_after(place):
         return None
     worth = (g for g in grants.near([place.value]) if g.value == place.value)
     return next((g for g in worth if g.recipient and same_body(place.row, g.recipient)), None)
-
-
-# "Total", "2025/26 £": a heading that says nothing of what the sums under it are.
-_BARE_COLUMN = re.compile(
-    r"\W*(?:(?:row |grand )?total(?: (?:award|grant|over [\w ]+))?|amount|sum|20\d\d\W*\d*)?[\W£]*",
-    re.IGNORECASE,
-)
 
 
 def _split_in_row(readings: list[Reading], roles: list[AmountRole]) -> None:

@@ -87,6 +87,8 @@ def _strength(cue: Cue, hit: Hit, place: Sum) -> float:
     words = len(between.split()) - (8 if place.part_of and not ahead else 0)
     if words > REACH[cue.reach]:
         return 0.0
+    if cue.means == "refused" and not ahead and pattern("cues", "another_bid").search(between):
+        return 0.0
     weight = cue.weight
     if pattern("cues", "barrier").search(between):
         weight *= 0.7 if cue.reach == "sentence" else 0.35
@@ -169,7 +171,8 @@ def _sieves() -> list[Sieve]:
 
 
 def _weigh_patterns(scores: Scores, place: Sum) -> None:
-    for means, weight in _worded(place.own_before, place.own_after, place.words):
+    after = pattern("cues", "another_bid").split(place.own_after, maxsplit=1)[0]
+    for means, weight in _worded(place.own_before, after, place.words):
         scores[means] = max(scores[means], weight)
 
 

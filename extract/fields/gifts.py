@@ -17,6 +17,8 @@ def no_gift(reading: Reading) -> AmountRole | None:
         return "previous"
     if pattern("awards", "levied").search(place.before):
         return "precept"
+    if _is_firms_price(reading):
+        return "contract"
     if pattern("awards", "bought").search(before) and not pattern("awards", "given_more").search(before):
         return "contract"
     if pattern("awards", "paid_out").search(before):
@@ -31,6 +33,17 @@ def no_gift(reading: Reading) -> AmountRole | None:
         if pattern("awards", "pot").match(party.purpose or ""):
             return "budget"
     return None
+
+
+def _is_firms_price(reading: Reading) -> bool:
+    """Whether a value and a firm stand behind labels of their own, and no word near them gives."""
+    place, party = reading.place, reading.party
+    if party.frame != "labelled" or not pattern("parties", "firm").fullmatch(party.recipient or ""):
+        return False
+    near = " ".join([place.words, place.column, place.block.heading, *(b.text for b in place.near)])
+    return not pattern("awards", "given_more").search(near) and not pattern("awards", "grant_noun").search(
+        near
+    )
 
 
 def is_labelled_gift(place: Sum) -> bool:

@@ -124,12 +124,12 @@ def rank_of(reading: Reading) -> int:
 
 
 def rank_lines(readings: list[Reading], ranks: list[int]) -> None:
-    """Lines one below the other, "R – £x", are one list, each as operative as the one that is most so."""
+    """Lines one below the other or side by side, "R – £x", are one list, as operative as the one most so."""
     pairs = list(pairwise(range(len(readings))))
     for one, two in [*pairs, *reversed(pairs)]:
         first, second = readings[one].place, readings[two].place
         labels = readings[one].party.frame == readings[two].party.frame == "label" and not first.in_table
-        below = second.at - first.at == 1 and first.block.zone == second.block.zone
+        below = second.at - first.at in {0, 1} and first.block.zone == second.block.zone
         if ranks[one] and ranks[two] and labels and below:
             ranks[one] = ranks[two] = max(ranks[one], ranks[two])
 

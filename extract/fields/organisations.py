@@ -76,6 +76,8 @@ def name_at(text: str, at: int, stop: int | None = None) -> Name | None:
     """
     stop = len(text) if stop is None else stop
     at = _skip_article(text, at)
+    if one := _of_several_places().match(text, at, stop):
+        return Name(one[0], at, one.end())
     words = _chain(text, at, stop)
     if not words:
         return None
@@ -91,6 +93,14 @@ def name_at(text: str, at: int, stop: int | None = None) -> Name | None:
     branch = _BRANCH.match(text, start + len(name), stop)
     name += branch[0] if branch else ""
     return Name(name, start, start + len(name))
+
+
+@cache
+def _of_several_places() -> re.Pattern[str]:
+    """One body of several places: "Bournemouth, Christchurch and Poole Council"."""
+    places = "|".join(map(re.escape, vocabulary("organisations")["several_places"]))
+    body = r"(?:[A-Z]\w+ ){0,3}(?:Council|Partnership|Board|CSP|ICB|Authority|Service|Trust)"
+    return re.compile(rf"(?:{places})(?: {body})?\b(?!,)")
 
 
 def plain_name_at(text: str, at: int) -> Name | None:
@@ -136,7 +146,8 @@ def full_name(short: str, texts: Iterable[str]) -> str | None:
     >>> full_name("Trust", ["The Rowan Trust runs three hostels.", "The Trust asked for help."])
     'Rowan Trust'
     """
-    if " " in short or short.lower() not in _words("body") | _words("undertaking") or short.isupper():
+    initials = short.isupper() and short not in {"CIO", "CIC"}
+    if " " in short or short.lower() not in _words("body") | _words("undertaking") or initials:
         return None
     told = {
         name.text.removeprefix("The ")

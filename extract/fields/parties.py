@@ -86,6 +86,10 @@ def _verb_name(place: Sum) -> Found:
     for match in reversed(list(pattern("parties", "give").finditer(before))):
         name = payable(before, match.end())
         if not name:
+            called = re.match(r"(?:the \w+) ", before[match.end() :])
+            if called and pattern("parties", "filler").fullmatch(before[match.end() + called.end() :]):
+                known = _known_as(place, called[0])
+                return (known, place.own_after) if known else None
             continue
         between = before[name.end :]
         if pattern("parties", "filler").fullmatch(between):
@@ -103,11 +107,7 @@ def _passive(place: Sum) -> Found:
         if not pattern("parties", "filler").fullmatch(before[match.end() :]):
             continue
         subject = before[: match.start()]
-        near = [
-            n
-            for n in names_in(before, 0, len(subject))
-            if len(pattern("parties", "aside").sub("", subject[n.end :]).strip(" ,")) < 4
-        ]
+        near = _subjects(before, subject)
         if near and _PLACE_OF.search(subject[: near[-1].start]) and (opens := name_at(before, 0)):
             near = [opens]  # "R ran the scheme in Chester and received £x"
         for name in near[-1:]:
@@ -121,6 +121,16 @@ def _passive(place: Sum) -> Found:
         plain = _plain_subject(subject) or _known_as(place, subject)
         return (plain, place.own_after) if plain else None
     return None
+
+
+def _subjects(before: str, subject: str) -> list[Name]:
+    """The names behind which the subject of a clause holds no more than asides; none that an aside holds."""
+    return [
+        n
+        for n in names_in(before, 0, len(subject))
+        if len(pattern("parties", "aside").sub("", subject[n.end :]).strip(" ,'’s")) < 4
+        and not subject.endswith("(", 0, n.start)
+    ]
 
 
 def _plain_subject(subject: str) -> Name | None:
@@ -158,20 +168,14 @@ def _application(place: Sum) -> Found:
         if name and len(rest) < 90 and not pattern("parties", "breaks").search(rest):
             return name, place.own_after
     behind = pattern("parties", "applied").match(place.own_after)
-    if behind and re.search(
-        r"\b(?:bid|application|request|proposal|grant|award)s?\b[^.;]{0,30}$", before, re.IGNORECASE
-    ):
+    if behind and (behind["asked"] or pattern("parties", "a_bid").search(before)):
         name = payable(place.own_after, behind.end())
         if name:
             return name, place.own_after[name.end :]
     asks = pattern("parties", "asks").search(before)
     if asks and pattern("parties", "filler").fullmatch(before[asks.end() :]):
         subject = before[: asks.start()]
-        near = [
-            n
-            for n in names_in(before, 0, len(subject))
-            if len(pattern("parties", "aside").sub("", subject[n.end :]).strip(" ,'’s")) < 4
-        ]
+        near = _subjects(before, subject)
         if near and not is_office(near[-1].text) and not is_funder(near[-1].text):
             return near[-1], place.own_after
         known = _known_as(place, subject)

@@ -59,9 +59,13 @@ def name_before_bracket(place: Sum) -> Found:
     before = place.own_before
     if not before.endswith("(") or not place.own_after.startswith(")"):
         return None
-    if not pattern("parties", "paying").search(place.before + " " + place.block.lead):
+    paid = pattern("parties", "paying").search(place.before + " " + place.block.lead)
+    if not paid and not pattern("parties", "turned_down").search(place.words):
         return None
     told = before[:-1].rstrip()
+    whom = pattern("parties", "to_whom_for").search(told) if paid else None
+    if whom and (name := payable(told, whom.start("who"))) and name.end == whom.end("who"):
+        return name, told[name.end :]
     for word in re.finditer(r"(?<![\w'’-])(?=[A-Z0-9])", told):
         name = payable(told, word.start())
         if name and name.end == len(told) and (" " in name.text or has_body_word(name.text)):

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..block import Block, Entry
+from ..record import AmountRole
 from .language import pattern
+from .readings import Reading
+from .rows import is_bare, is_firm_year, years_after
 
 
 @lru_cache(maxsize=2)  # asked for each sum of the entry
@@ -58,3 +61,25 @@ def _headed(blocks: Sequence[Block], noun: str, label: str) -> Iterator[int]:
         if over and at > starts[-1] + 1:
             return
         yield at
+
+
+def give_in_tables(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
+    """The sums of a table that the recommendation points at are given, under a bare year the latest ones.
+
+    Where the later years are only indicative, those of the year before them are.
+    """
+    pointed = given_by_pointing(entry)
+    for number, reading in enumerate(readings):
+        place = reading.place
+        if not place.in_table or roles[number] not in _NOT_THIS_YEAR:
+            continue
+        bare = is_bare(place.column) and not years_after(place) and not place.total
+        told = bare and place.at in pointed and roles[number] != "previous"
+        firm = is_firm_year(place)
+        if reading.party.recipient and (firm or told):
+            roles[number] = "award"
+        elif firm and place.total:
+            roles[number] = "committed"
+
+
+_NOT_THIS_YEAR = {"committed", "budget", "previous"}

@@ -22,6 +22,7 @@ def purpose_of(place: Sum, name: Name, rest: str) -> str | None:
         or purpose_around(place, name)
         or _project_in_heading(place, name)
         or _in_brackets(rest)
+        or _in_lead(place)
     )
     return None if found == name.text else found
 
@@ -93,6 +94,15 @@ def _past_brackets(place: Sum, name: Name) -> str:
 def _in_brackets(rest: str) -> str | None:
     match = pattern("parties", "in_brackets").match(rest)
     return match["what"].strip() if match else None
+
+
+def _in_lead(place: Sum) -> str | None:
+    """What all the grants of a list are for: "awards grants for street wardens as follows:"."""
+    within = place.body[: place.start].rpartition(":")[0]
+    led = within + ":" if within else place.block.lead if place.block.kind == "item" else ""
+    match = pattern("parties", "lead_purpose").search(led)
+    words = match["what"].strip(" ,") if match else ""
+    return words if words and not pattern("parties", "only_when").fullmatch(words) else None
 
 
 def _purpose_before(place: Sum) -> str | None:

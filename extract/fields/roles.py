@@ -23,6 +23,7 @@ from .rows import (
     has_column,
     is_refusal,
     is_share_table,
+    is_source_split,
     is_uplift_table,
     is_year_split,
     row_agreed,
@@ -67,10 +68,25 @@ def weigh(place: Sum, party: Party, kind: Kind) -> Scores:
     weigh_clause(scores, place, kind)
     weigh_parties(scores, place, party)
     _weigh_shape(scores, place)
+    if _is_listed_spend(place):
+        scores["spend"] = max(scores["spend"], 9.0)
     labelled = column_sense(place) if place.column else None
     if labelled:
         scores[labelled] = max(scores[labelled], 8.5)  # type: ignore[index]  # a sense
     return scores
+
+
+def _is_listed_spend(place: Sum) -> bool:
+    """Whether it is one of lines such as "2021/22 £x" below a line that calls them spending."""
+    line = pattern("cues", "year_line")
+    if not line.fullmatch(place.body[: place.start]):
+        return False
+    for block in reversed(place.above):
+        if "£" not in block.text:
+            return len(block.text) < 80 and bool(pattern("cues", "spending").search(block.text))
+        if len(block.text) > 80:
+            return False
+    return False
 
 
 def table_scores(place: Sum, party: Party) -> Scores:
@@ -94,6 +110,8 @@ def table_scores(place: Sum, party: Party) -> Scores:
     if is_share_table(place):
         payer: Sense = "committed" if is_office(place.row) else "income" if is_funder(place.row) else "match"
         scores["budget" if place.total else payer] = 10.0
+    if is_source_split(place):
+        scores["committed"] = 10.0
     if is_uplift_table(place) and re.match(r"\W*(?:new|revised|total)\b", place.column, re.IGNORECASE):
         scores["committed"] = max(scores["committed"], scores["give"] + 1)
     if is_year_split(place) and (party.recipient or re.search(r"\bgrants?\b", place.row, re.IGNORECASE)):

@@ -11,7 +11,8 @@ from .parties import Party, find_party
 from .payees import body_and_rest, has_body_word
 from .sums import Sum, once_a_row, once_a_sum
 
-_BULLET = re.compile(r"^[-\u2013\u2014\u2022\u25cf\u25aa\u25e6\u00b7*>]\s+")  # before the name in a cell
+# Before the name in a cell.
+_BULLET = re.compile(r"^(?:[-\u2013\u2014\u2022\u25cf\u25aa\u25e6\u00b7*>]|\d{1,2}[.)])\s+(?=\D)")
 
 
 @cache
@@ -131,7 +132,29 @@ def is_share_table(place: Sum) -> bool:
     shares = _row("partner").fullmatch(first) and re.search(
         r"\b(?:contribution|share|pays)", place.column, re.IGNORECASE
     )
-    return bool(_row("source").fullmatch(first) or shares)
+    return bool(_row("source").fullmatch(first) or shares or is_shared_by_forces(place))
+
+
+def is_shared_by_forces(place: Sum) -> bool:
+    """Whether the rows of the table are the forces that share a cost, as its lead-in says."""
+    heads = headings(place) if place.in_table else []
+    return bool(heads and _row("force").fullmatch(heads[0]) and _row("shared").search(place.block.lead))
+
+
+def is_source_split(place: Sum) -> bool:
+    """Whether the table splits a grant by what it is paid from: "paid from two sources, as follows:"."""
+    return place.in_table and bool(_row("paid_from").search(place.block.lead))
+
+
+def is_firm_year(place: Sum) -> bool:
+    """Whether a sum's year is the one that is given, later ones being said to be only indicative."""
+    own = year_of(place)
+    if own is None:
+        return False
+    said = [place.block.lead[-300:], *(h for h in headings(place) if h != place.column)]
+    found = (m for words in said for m in _row("indicative").finditer(words))
+    later = [int(m["year"] or m["after"]) for m in found]
+    return bool(later) and min(later) > own
 
 
 def is_uplift_table(place: Sum) -> bool:
@@ -146,6 +169,11 @@ def row_agreed(place: Sum) -> bool:
         _column("outcome").search(head) and _row("agreed").search(cell)
         for head, cell in zip(heads, _cells(place), strict=False)
     )
+
+
+def is_bare(heading: str) -> bool:
+    """Whether a heading says nothing of what the sums under it are: "Total", "2025/26 £"."""
+    return bool(_row("bare").fullmatch(heading))
 
 
 def has_column(place: Sum, sense: str) -> bool:
@@ -210,6 +238,7 @@ def _by_place(
     parts = re.split(r"\s+[–—-]\s+", text, maxsplit=1)
     name = name_at(parts[0], 0)
     listed = pattern("parties", "giving").search(place.block.lead)
+    listed = listed or _row("grants_to").search(place.block.heading)
     if name and name.end >= len(parts[0]) - 1 and (listed or has_body_word(name.text)):
         after = next(
             (t for i, t in enumerate(cells) if i > first and i != own and re.search(r"[a-z]{3}", t)), None

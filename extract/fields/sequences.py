@@ -111,7 +111,10 @@ def alike(readings: list[Reading]) -> list[Reading]:
             name = _filling(pattern("sequences", "body_sum").search(place.own_before))
         if name:
             purpose = None if "for_name" in frames else reading.party.purpose
-            reading = replace(reading, party=replace(reading.party, recipient=name, purpose=purpose))
+            frame = "" if "for_name" in frames else "label"
+            reading = replace(
+                reading, party=replace(reading.party, recipient=name, purpose=purpose, frame=frame)
+            )
             given = {r.sense for r in readings[max(number - 2, 0) : number + 3] if r.party.recipient}
             vague = reading.faint or reading.sense in {"context", "committed"}
             settled[number] = (

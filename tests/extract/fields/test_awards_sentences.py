@@ -13,6 +13,20 @@ Grants = list[tuple[str, str | None, str | None]]
 
 GIVEN: list[tuple[str, Grants]] = [
     (
+        "Grants agreed to three clubs: Oxby Boxing Club £1,000. Marl Youth Club £850; Quay Youth Club £900.",
+        [
+            ("1000", "Oxby Boxing Club", None),
+            ("850", "Marl Youth Club", None),
+            ("900", "Quay Youth Club", None),
+        ],
+    ),
+    ("To give Talent Yard a grant of £6,000 for workshops.", [("6000", "Talent Yard", "workshops")]),
+    (
+        "That £2,000 be awarded to Elm Players and £1,500 to Oak Singers, and that the bid from Ash Rovers"
+        " be refused.",
+        [("2000", "Elm Players", None), ("1500", "Oak Singers", None)],
+    ),
+    (
         "To award £20,000 from the £100,000 Early Intervention Fund to Dorchester Youth Club.",
         [("20000", "Dorchester Youth Club", None)],
     ),
@@ -246,8 +260,10 @@ GIVEN: list[tuple[str, Grants]] = [
 ]
 
 NONE = [
+    "Property Act Fund: spring grants to schools, £2,000",
     "To note that £5,000 was awarded to Barrow Street Angels in January.",
     "The Commissioner agreed that the grant of £8,000 to Pulse Dance be withdrawn.",
+    "The request for £2,000 from Elm Players, and that from Ash Rovers for £900, are refused.",
     ("That the Commissioner enters into a contract with Securitec Ltd for £48,000 for CCTV maintenance."),
     "To grant a licence to Borough Radio for use of the mast at a fee of £1,200 a year.",
     ("Approval is given to purchase twelve vehicles at a cost of £310,000 from the capital programme."),
@@ -353,3 +369,28 @@ def test_a_project_cell_that_opens_with_a_body_names_the_recipient() -> None:
     assert [(str(a.value), a.recipient, a.purpose) for a in awards] == [
         ("2500", "Northgate Community Centre", "youth nights")
     ]
+
+
+def test_a_firm_behind_its_label_is_paid_a_price() -> None:
+    lines = [
+        told("Subject: Vehicle trackers, three years"),
+        told("Organisation: Oxmark Data Ltd"),
+        told("Value: £12,400"),
+    ]
+    assert decided(*lines) == ()
+    lines[0] = told("Subject: Community grant for trackers")
+    assert [a.recipient for a in decided(*lines)] == ["Oxmark Data Ltd"]
+
+
+def test_a_list_that_goes_on_in_the_next_sentence_gives_all_of_its_grants() -> None:
+    text = (
+        "Grants agreed to three clubs: Oxby Boxing Club £1,000. Marl Youth Club £850; Quay Youth Club £900."
+    )
+    assert [int(a.value) for a in decided(told(text, "summary"))] == [1000, 850, 900]
+
+
+def test_an_item_agreed_in_a_lesser_sum_is_paid_to_who_asked() -> None:
+    item = told("give Marl Canal Rangers £9,500 for litter picks along the towpath.", "recommendation")
+    item = Block(item.text, "item", item.pieces, zone="recommendation", heading="Officer recommendations")
+    lesser = told("Recommendation 1 is approved in the lesser sum of £6,000.")
+    assert [(int(a.value), a.recipient) for a in decided(item, lesser)] == [(6000, "Marl Canal Rangers")]

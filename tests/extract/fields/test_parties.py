@@ -19,6 +19,8 @@ def parties(
 
 
 NAMES = [
+    ("Bournemouth, Christchurch and Poole Council for lamps", "Bournemouth, Christchurch and Poole Council"),
+    ("Oxby, Swanmouth and Marl Borough Council for lamps", "Oxby"),
     ("Catch 22 for Music To My Ears", "Catch 22"),
     ("Catch22 to increase capacity", "Catch22"),
     ("Home-Start and Away to run", "Home-Start and Away"),
@@ -251,3 +253,56 @@ def test_two_grants_of_one_body_are_its_own_wherever_they_are_spent() -> None:
     block = Block(text, "paragraph", ((0, Line(text, 1)),), zone="decision")
     _, awards = decide_awards(Entry("decision", (block,), outcome="approved"))
     assert [(int(a.value), a.recipient) for a in awards] == [(16000, "Alder Aid")]
+
+
+SPOKEN_OF = [
+    ("Oxby Boat Trust has asked the Commissioner for £48,000 to tour a play.", ["Oxby Boat Trust"]),
+    ("Oxby Town Council wrote to me in May asking for £6,000 to run a bus.", ["Oxby Town Council"]),
+    ("Oxby Hearts withdrew its application for £12,000 on 2 July.", ["Oxby Hearts"]),
+    ("Wold Watch (East and Marsh), a charity, asks for a grant of £6,200.", ["Wold Watch"]),
+    ("Lamp House, a refuge provider, was granted £16,500 for 2018/19.", ["Lamp House"]),
+    ("To decline the £12,500 asked for by Oxby Trade Park.", ["Oxby Trade Park"]),
+    (
+        "Quay Film Club (£4,100) and Quay Radio Oxby (£900) are declined.",
+        ["Quay Film Club", "Quay Radio Oxby"],
+    ),
+    (
+        "The largest grants were to Marl Steps for mentors (£10,000), the Marl Farm Watch for trailer marks"
+        " (£9,850) and Marl Girls Club for its Friday evenings (£9,400).",
+        ["Marl Steps", "Marl Farm Watch", "Marl Girls Club"],
+    ),
+    ("Oxby Refuge is a charity. In 2018/19 the PCC gave the charity £2,150 for beds.", ["Oxby Refuge"]),
+    ("The fund has £5,000 and holds it for the charity.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN_OF)
+def test_who_asked_or_had_it(text: str, expected: list[str | None]) -> None:
+    assert [party.recipient for party in parties(text)] == expected
+
+
+PURPOSES = [
+    ("To award £9,000 to Alder Aid for a van, to run from 1 May 2022.", ["a van"]),
+    ("To award £9,000 to Alder Aid for a van, to decline the bid of Birch Hall.", ["a van"]),
+    ("To award £9,000 to Alder Aid for lamp repairs for the period 1 May to 1 June.", ["lamp repairs"]),
+    ("To award £9,000 to Alder Aid for Friday patrols, from July 2022.", ["Friday patrols"]),
+    ("To award £9,000 to Alder Aid to take people from Oxby to court.", ["take people from Oxby to court"]),
+    ("To award £9,000 to Alder Aid and £7,000 to Birch Aid, both for wardens.", ["wardens", "wardens"]),
+    ("To award Alder Aid £9,000 a year, £27,000 in all, for mentors.", [None, "mentors"]),
+    ("Awards for 2022/23: Alder Aid £9,000; Birch Aid £7,000.", [None, None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PURPOSES)
+def test_a_purpose_and_where_it_ends(text: str, expected: list[str | None]) -> None:
+    readings = read_sums(Entry("decision", (Block(text, "paragraph", ((0, Line(text, 1)),)),)))
+    assert [r.party.purpose for r in readings] == expected
+
+
+def test_the_purpose_of_all_stands_in_what_leads_in_to_a_list() -> None:
+    lead = "Approve grants totalling £16,000 for street wardens as follows:"
+    assert parties("£9,000 to Alder Aid", "item", lead=lead)[0].purpose == "street wardens"
+    assert (
+        parties("£9,000 to Alder Aid", "item", lead="Approve grants for 2022/23 as follows:")[0].purpose
+        is None
+    )

@@ -241,3 +241,9 @@ def test_what_is_only_told_is_no_award(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), REPORTED)
 def test_a_report_awards_nothing(text: str, expected: str) -> None:
     assert roles(block(text), kind="paper", outcome=None) == expected
+
+
+def test_lines_by_year_below_a_line_that_calls_them_spending() -> None:
+    lines = [block(text) for text in ("FY18/19 £41,250.00", "FY19/20 YTD £38,600.00")]
+    assert roles(block("Current spend (excluding VAT)"), *lines) == "spend spend"
+    assert "spend" not in roles(block("Shares of the partners"), *lines)

@@ -16,6 +16,39 @@ GRANTS = "The Commissioner approves the grants set out below."
 # What the decision says, the rows of its table, the roles of the sums in reading order, and the awards.
 DECISIONS: list[tuple[str, list[str], str, list[tuple[int, str]]]] = [
     (
+        "The Commissioner awards to each body the sum for 2023/24. Those for 2024/25 are indicative only.",
+        [
+            "Organisation|Project|2023/24 £|2024/25 £",
+            "Alder Youth Club|Boxing|£4,000|£4,100",
+            "Birch Trust|Mentoring|£9,000|£9,200",
+            "Total||£13,000|£13,300",
+        ],
+        "award committed award committed committed committed",
+        [(4000, "Alder Youth Club"), (9000, "Birch Trust")],
+    ),
+    (
+        "A grant of £30,000 is awarded to Birch Trust. The grant will be paid from two funds, as follows:",
+        [
+            "Fund|2023/24|2024/25",
+            "Ministry of Justice grant|£9,000|£11,000",
+            "Commissioner's budget|£4,000|£6,000",
+        ],
+        "award committed committed committed committed",
+        [(30000, "Birch Trust")],
+    ),
+    (
+        "The Commissioner agrees a contribution of £410,000. The cost of the unit is shared by the forces:",
+        ["Force|2023/24 £", "Westshire|£410,000", "Eastshire|£520,000", "Total|£930,000"],
+        "budget budget match budget",
+        [],
+    ),
+    (
+        GRANTS,
+        ["Application|Advised", "1. Alder Youth Club – night walks|£4,000", "2. Birch Trust – a van|£900"],
+        "award award",
+        [(4000, "Alder Youth Club"), (900, "Birch Trust")],
+    ),
+    (
         GRANTS,
         [
             "Organisation|Project|Sought|Given|Outcome",
