@@ -15,14 +15,14 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ..errors import UnreadablePaper
-from ..page import Cell, Document, Line, Page, Table
+from ..page import Box, Cell, Document, Line, Page, Table
 from .columns import Band, Scale, find_tables
 from .furniture import Margins, find_furniture, margins, running_lines
 from .glyphs import single_spaced
 from .kept import Kept
 from .pdf_ink import SOFT_HYPHEN
 from .pdf_lines import Printed, around, join_close, mend_hyphens
-from .pdf_order import in_reading_order
+from .pdf_order import field_of, in_reading_order
 from .pdf_page import PdfSheet, read_sheet
 from .pdf_print import Widths
 from .pdf_tables import carry_over, level_between, same_columns
@@ -233,7 +233,8 @@ def _flow(
         places[id(span.table)] = span.columns
         unruled.append((around(held), span.table))
     left = join_close([piece for piece in pieces if id(piece.line) not in taken])
-    return in_reading_order(left, [(box, table) for box, table, _ in sheet.tables] + unruled)
+    tables = [(box, table) for box, table, _ in sheet.tables]
+    return in_reading_order(left, tables + unruled, sheet.fields)
 
 
 def _with_gaps(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Printed]:
@@ -275,12 +276,19 @@ def _bands(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Band]:
         if any(above - 2 <= wall[1] and wall[3] <= box[1] + 2 for wall in walls):
             fallen += sheet.frame.height
         before = rows[len(bands) - 1][-1].line.bbox if bands else None
-        ruled = bool(before and level_between(sheet.rules, before, box))
+        ruled = bool(before and level_between(sheet.rules, before, box)) or (
+            len(bands) > 0 and not _fields_of(row, sheet) <= _fields_of(rows[len(bands) - 1], sheet)
+        )
         ordered = sorted(
             row, key=lambda piece: (piece.x0 if len(row) < 3 else round(piece.x0 / 4), _top(piece))
         )
         bands.append(Band(tuple(ordered), box[1] + fallen, box[3] + fallen, ruled))
     return bands
+
+
+def _fields_of(row: Sequence[Printed], sheet: PdfSheet) -> set[Box]:
+    """The fields of a form that hold words of a row: where another begins, so does another row."""
+    return {held for piece in row if (held := field_of(piece.line, sheet.fields))}
 
 
 def _top(piece: Printed) -> float:
