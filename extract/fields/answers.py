@@ -167,7 +167,7 @@ def answers_alone(text: str, welsh: bool = False) -> bool:
     """
     words = with_boxes(text).strip()
     if box_marks(words):
-        return read_answer(text, welsh)[0] in ("yes", "no", "n/a")
+        return read_answer(text, welsh)[0] in ("yes", "no", "n/a", "blank")
     first = _first_word(words.lstrip("'\"“”‘’*_•·-–—: "), welsh)
     return first is not None and _ALONE.match(first[1]) is not None
 
@@ -181,7 +181,7 @@ def _first_word(words: str, welsh: bool) -> tuple[AnswerWord, str] | None:
     """The answer that the text begins with, and what follows; a second language's twin is taken off."""
     match = _answer_words(welsh).match(words)
     if not match:
-        return None
+        return _status(words)
     answer = _kind(match)
     rest = words[match.end() :]
     if len(match.group()) == 1 and not re.match(r"\s*($|[-–—:;,.(])", rest):
@@ -192,6 +192,25 @@ def _first_word(words: str, welsh: bool) -> tuple[AnswerWord, str] | None:
         if other and _kind(other) == answer:
             rest = rest[twin.end() + other.end() :]
     return answer, rest
+
+
+_STATUSES: dict[str, AnswerWord] = {"undone": "no", "open": "unclear", "done": "yes"}
+_ENDS_STATUS = r"(?=\s*(?:$|[-–—:;,.(]|\d|(?:on|by|in|at|with|as|and|but|see|for|to|from)\b))"
+
+
+def _status(words: str) -> tuple[AnswerWord, str] | None:
+    """What a status that opens a text answers, and what follows: "Complete – 3 May", "In progress"."""
+    match = _status_words().match(words)
+    if not match or not match.lastgroup:
+        return None
+    return _STATUSES[match.lastgroup], words[match.end() :]
+
+
+@cache
+def _status_words() -> re.Pattern[str]:
+    listed = vocabulary("checklist")["answers"]
+    groups = (f"(?P<{name}>{'|'.join(map(re.escape, listed[name]))})" for name in _STATUSES)
+    return re.compile(f"(?:{'|'.join(groups)})(?!\\w){_ENDS_STATUS}", re.IGNORECASE)
 
 
 def is_welsh(entry: Entry) -> bool:
@@ -225,6 +244,9 @@ def _options(words: str, welsh: bool) -> set[AnswerWord]:
     at = 0
     if len(words) > _LONGEST_CHOICE:
         return found
+    parts = [_first_word(part.strip(), welsh) for part in re.split(r"[/|]", words)]
+    if len(parts) > 1 and all(part and not part[1].strip(_SEPARATORS) for part in parts):
+        return {part[0] for part in parts if part}
     words = re.sub(
         r"\(?\*?\s*(please )?(delete|circle|tick) (as|where) (appropriate|applicable)\)?",
         "",

@@ -93,9 +93,8 @@ def _left_open(answer: Answer) -> bool:
 
 
 def _may_belong(answer: Answer) -> bool:
-    return asks_of_preparation(answer.question) or (
-        asks_in_company(answer.question) and answer.answer in ("yes", "no", "n/a", "unclear")
-    )
+    answered = answer.answer != "blank" or bool(box_marks(answer.evidence.text))
+    return asks_of_preparation(answer.question) or (asks_in_company(answer.question) and answered)
 
 
 def _stands_among(asked: Sequence[Answer], number: int) -> bool:
@@ -139,6 +138,12 @@ def _is_asked(text: str) -> bool:
     )
 
 
+_ASKED = re.compile(r"Q(?:uestion)?\s?\d{1,2}\s?[.):]?\s+(?=[A-Z])")
+_LABELLED = re.compile(
+    r"(?:(?:answer|response|reply|ateb)\b|A\s?\d{0,2}(?=[.:)]))\s?[.:)–-]*\s*", re.IGNORECASE
+)
+
+
 class _Run:
     """Questions as they are read, piece by piece: the one being asked, then its answer."""
 
@@ -152,6 +157,7 @@ class _Run:
 
     def close(self) -> None:
         """Keep the question that was being read, if it is one, and begin anew."""
+        self.question = _ASKED.sub("", self.question)
         if self.answer is not None and not never_asked(self.question):
             word, reason = read_answer(self.answer, self.welsh)
             evidence = evidence_of_pieces(self.held)
@@ -171,7 +177,7 @@ class _Run:
         if self.answer is None:
             return False
         if not self.answer:
-            if opens_with_answer(piece.text, self.welsh):
+            if opens_with_answer(piece.text, self.welsh) or _LABELLED.match(piece.text):
                 return True
             word, _ = read_answer(piece.text, self.welsh)
             return word == "unclear" and bool(box_marks(piece.text) or len(piece.text) < 20)
@@ -227,7 +233,7 @@ def _take(state: _Run, text: str, piece: Piece) -> None:
             state.close()
             _open(state, text, piece)
     elif state.goes_on(piece) and not starts_question(text) and not (state.headed and _states(text)):
-        state.answer = f"{state.answer} {text}".strip()
+        state.answer = f"{state.answer} {_LABELLED.sub('', text)}".strip()
         state.held.append(piece)
     else:
         state.close()

@@ -35,6 +35,8 @@ class Columns:
         boxes = [line.bbox for line in lines if line.bbox]
         if not boxes or not self.middles:
             return None
+        if 0 not in self.middles and max(box[2] for box in boxes) < min(self.middles.values()):
+            return 0  # the corner above the questions is empty
         middle = _middle(boxes)
         return min(self.middles, key=lambda column: abs(self.middles[column] - middle))
 
@@ -114,18 +116,21 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
     # The corner above the topics may be empty, or not even be there.
     for cell in cells[1:] if cells[0].column == 0 else cells:
         text = plain_quotes(one_line(cell.text)).strip(" :*()?").casefold()
-        kind = _option(text)
+        heads = text in words["answer"] or text in words["reply"]
+        kind = None if heads else _option(text)
         if box_marks(text) == text and one_line(cells[0].text):
             continue  # a row that is ticked, not the tick over a column
         if kind:
             options.setdefault(kind, cell.column)
-        elif (text in words["answer"] or text in words["reply"] or _ASKS.search(text)) and not undeleted:
+        elif (heads or _ASKS.search(text)) and not undeleted:
             answer = cell.column
             closed = text not in words["reply"]
         elif text in words["aside"]:
             aside.append(cell.column)
         elif text in words["comments"] or text.startswith(_openings_of_comments()):
             comments.append(cell.column)
+    if "no" in options and answer is not None:
+        options.setdefault("yes", answer)  # "Completed | Not completed"
     if {"yes", "no"} <= set(options):
         answer, closed = None, True
     elif answer is not None:

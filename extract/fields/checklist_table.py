@@ -26,6 +26,7 @@ from .answers import (
     starts_question,
     topic_of,
 )
+from .checklist_cells import abreast, below_banner, is_banner
 from .checklist_rows import (
     Columns,
     Row,
@@ -83,7 +84,7 @@ class _Walk:
         if id(block.table) in self.seen:
             return
         self.seen.add(id(block.table))
-        if not block.table.continued and not (self.rows and not block.table.ruled):
+        if not block.table.continued and not self._goes_on_in(block.table):
             self.close()
         above = self.above if "?" not in self.above else ""
         self.above = ""
@@ -92,6 +93,12 @@ class _Walk:
         )
         self.checked = self.checked or any(map(checks_topics, (above, block.heading)))
         self._table(block.table)
+
+    def _goes_on_in(self, table: Table) -> bool:
+        """Whether a table below some lines is more of the checklist: columns of white space tear easily."""
+        if not self.rows or not table.ruled:
+            return bool(self.rows)
+        return _is_open(self.rows[-1]) and table.rows[0][0].text[:1].islower()
 
     def close(self) -> None:
         """End the checklist being read, and keep its answers."""
@@ -102,7 +109,7 @@ class _Walk:
     def _table(self, table: Table) -> None:
         """The rows that may be questions, each with the columns of the heading row above it."""
         inherited = bool(self.columns.middles) and not table.ruled
-        for cells in (part for row in table.rows for whole in _below_banner(row) for part in _abreast(whole)):
+        for cells in (part for row in table.rows for whole in below_banner(row) for part in abreast(whole)):
             lines = tuple(line for cell in cells for line in cell.lines)
             if any((line.page, line.number) not in self.owned for line in lines):
                 continue  # a log's table holds rows of other entries too
@@ -114,7 +121,7 @@ class _Walk:
                 self.headed = self.headed or heads_checklist(words)
                 continue
             filled = [cell for cell in cells if cell.text.strip()]
-            if len(filled) == 1 and filled[0] is cells[0] and _is_banner(filled[0].text):
+            if len(filled) == 1 and filled[0] is cells[0] and is_banner(filled[0].text):
                 self.checked = True
                 continue
             if len(filled) == 1 and len(cells) == 1 and not one_line(filled[0].text).endswith("?"):
@@ -126,9 +133,8 @@ class _Walk:
                 c for c in cells if question is None or (c is not question and c.column > question.column)
             )
             text = one_line(question.text) if question else ""
-            self.rows.append(
-                Row(text, rest, self.columns, self.headed, lines, table.ruled, checked=self.checked)
-            )
+            row = Row(text, rest, self.columns, self.headed, lines, table.ruled, checked=self.checked)
+            self.rows.append(_remark_parted(row, question, self.welsh))
 
     def _below_heading(self, cell: Cell) -> Cell:
         """A cell of a table that goes on below a torn grid, in the column whose heading it stands under."""
@@ -142,12 +148,15 @@ class _Walk:
             last = self.rows[-1]
             if heads_checklist(text) and "?" not in text:
                 self.waiting = True  # the heading repeated on a new page; the rest of it says nothing
-            elif last.loose and not last.question.endswith("?") and not starts_question(text):
+            elif (_is_open(last) and not starts_question(text)) or _ends(last, text):
                 self._ask(text, piece, last)
             elif starts_question(text) or ("?" in text and not self.waiting):
                 self._ask(text, piece, None)
             elif not self.waiting and self._is_answer(text, last, opens=piece.opens):
                 self._answer(piece, last)
+            elif not self.waiting and _is_remark(last, text, self.welsh):
+                lines = (*last.lines, piece.line)
+                self.rows[-1] = replace(last, more=f"{last.more} {text}".strip(), lines=lines)
             elif not self.waiting and (block.kind == "heading" or len(text.split()) > 3):
                 self.close()
                 return
@@ -160,7 +169,8 @@ class _Walk:
         else:
             question = f"{last.question} {asked}{mark}"
             lines = (*last.lines, piece.line)
-            self.rows[-1] = replace(last, question=question, lines=lines, more=rest.strip())
+            more = f"{last.more} {rest}".strip()
+            self.rows[-1] = replace(last, question=question, lines=lines, more=more)
         self.waiting = False
 
     def _is_answer(self, text: str, last: Row, *, opens: bool) -> bool:
@@ -184,65 +194,6 @@ class _Walk:
         else:
             cell = Cell(piece.text, column, (piece.line,))
             self.rows[-1] = replace(last, cells=(*last.cells, cell), lines=lines)
-
-
-def _is_banner(text: str) -> bool:
-    """Whether a cell is a heading over rows of what was checked, and none of its topics."""
-    words = one_line(text)
-    set_off = words.isupper() or words.endswith(":")
-    return "?" not in words and (
-        heads_checklist(words) or (set_off and checks_topics(words) and not is_topic(words))
-    )
-
-
-def _below_banner(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
-    """A row whose first cell has taken in the heading above it, as a row for the heading and one below."""
-    first = cells[0] if cells else None
-    texts = first.text.split("\n") if first else []
-    if first is None or len(texts) < 2 or len(texts) != len(first.lines) or not _is_banner(texts[0]):
-        return [cells]
-    here = (first.lines[1].page or 0, first.lines[1].number)
-    return [(_lines_of(first, here, above=True),), (_lines_of(first, here, above=False), *cells[1:])]
-
-
-def _abreast(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
-    """A row of two questions side by side, or of one behind its answer, as rows of question and answer."""
-    asks = [at for at, cell in enumerate(cells) if one_line(cell.text).endswith("?") and is_topic(cell.text)]
-    if asks == [0, 2] and len(cells) == 4:
-        return [*_unglued(cells[:2]), *_unglued(cells[2:])]
-    if asks == [1] and len(cells) == 2 and answers_alone(cells[0].text):
-        return [(replace(cells[1], column=0), replace(cells[0], column=1))]
-    return _unglued(cells)
-
-
-def _unglued(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
-    """A row in which an unanswered question was run together with the next, as a row for each."""
-    asks = next((cell for cell in cells if "?" in cell.text), None)
-    texts = asks.text.split("\n") if asks else []
-    if asks is None or len(texts) != len(asks.lines) or any(len(c.lines) > len(texts) for c in cells):
-        return [cells]
-    cut = next(
-        (at for at in range(1, len(texts)) if texts[at - 1].endswith("?") and starts_question(texts[at])),
-        None,
-    )
-    if cut is None:
-        return [cells]
-    here = (asks.lines[cut].page or 0, asks.lines[cut].number)
-    above = tuple(_lines_of(cell, here, above=True) for cell in cells)
-    return [above, *_unglued(tuple(_lines_of(cell, here, above=False) for cell in cells))]
-
-
-def _lines_of(cell: Cell, here: tuple[int, int], *, above: bool) -> Cell:
-    """The lines of a cell that stand above a printed line, or from it on."""
-    texts = cell.text.split("\n")
-    if len(texts) != len(cell.lines):
-        texts = [line.text for line in cell.lines]
-    kept = [
-        (text, line)
-        for text, line in zip(texts, cell.lines, strict=True)
-        if ((line.page or 0, line.number) < here) == above
-    ]
-    return replace(cell, text="\n".join(text for text, _ in kept), lines=tuple(line for _, line in kept))
 
 
 # --- rows that belong together ----------------------------------------------------------------------------
@@ -317,11 +268,22 @@ def _is_short(row: Row, welsh: bool) -> bool:
 
 def _among_known(row: Row, welsh: bool) -> bool:
     """Whether a row of a table that asks how the paper was prepared is one more such question."""
-    if asks_of_preparation(row.question):
+    if asks_of_preparation(row.question) or _is_stated(row, welsh):
         return True
     word, reason = row.answer(welsh)
     said = word != "unclear" or not reason or opens_with_answer(row.words, welsh)  # "TBC – …" is an answer
     return asks_in_company(row.question) and said
+
+
+def _is_stated(row: Row, welsh: bool) -> bool:
+    """Whether a statement is answered under a heading of answers, or a topic is, or is left blank there."""
+    columns = row.columns
+    if (columns.answer is None and not columns.options) or _LABEL.match(row.question):
+        return False
+    word, reason = row.answer(welsh)
+    if word == "blank":
+        return reason is None and is_topic(row.question)
+    return bool(columns.options) or answers_alone(row.said, welsh)
 
 
 def _is_marked(rows: list[Row], welsh: bool) -> bool:
@@ -369,6 +331,10 @@ def _mend(rows: list[Row], welsh: bool) -> list[Row]:
     whole: list[Row] = []
     for row in rows:
         last = whole[-1] if whole else None
+        if last and not row.words and not row.loose and _is_remark(last, row.question, welsh):
+            more, lines = f"{last.more} {row.question}".strip(), last.lines + row.lines
+            whole[-1] = replace(last, more=more, lines=lines)
+            continue
         if last is None or not _goes_on(last, row, welsh):
             whole.append(row)
             continue
@@ -388,7 +354,7 @@ def _mend(rows: list[Row], welsh: bool) -> list[Row]:
 def _goes_on(last: Row, row: Row, welsh: bool) -> bool:
     """Whether `row` goes on with the question or the answer of `last`."""
     if not last.question or not row.cells or last.loose:
-        return False
+        return _is_open(last) and not row.loose and row.question[:1].islower()
     if not row.question:
         return True  # more of the answer
     if _NUMBER.match(row.question) or last.question.endswith("?"):
@@ -396,3 +362,36 @@ def _goes_on(last: Row, row: Row, welsh: bool) -> bool:
     if row.question[:1].islower() and not starts_question(row.question):
         return True
     return starts_question(last.question) and not starts_question(row.question) and row.question.endswith("?")
+
+
+def _is_open(row: Row) -> bool:
+    """Whether a question printed outside the grid has not come to its end."""
+    return row.loose and "?" not in row.question
+
+
+def _ends(last: Row, text: str) -> bool:
+    """Whether a line ends the question of a row whose answer stood beside its beginning."""
+    return "?" not in last.question and "?" in text and text[:1].islower()
+
+
+def _remark_parted(row: Row, asks: Cell | None, welsh: bool) -> Row:
+    """The row with a remark that stands below the question, in its cell, told from it."""
+    asked, mark, remark = asks.text.rpartition("?\n") if asks else ("", "", "")
+    asked = one_line(asked + mark)
+    short = replace(row, question=asked)
+    return replace(short, more=one_line(remark)) if mark and _is_remark(short, remark, welsh) else row
+
+
+def _is_remark(last: Row, text: str, welsh: bool) -> bool:
+    """Whether a line below an answered question, with nothing beside it, is the reason for the answer."""
+    if not last.columns.options or not last.question.endswith("?") or last.answer(welsh)[0] == "blank":
+        return False
+    if (
+        "?" in text
+        or starts_question(text)
+        or re.match(r"\W?(?:if|please)\b", text, re.IGNORECASE)
+        or _NUMBER.match(text)
+        or is_role_line(text)
+    ):
+        return False
+    return len(text.split()) > 1 and (text.endswith(".") or text[:1].islower() or text[:1] in "(–-—")
