@@ -165,6 +165,7 @@ def _pages(
     moved: dict[int, PdfSheet] = {}
     before: Page | None = None
     columns: tuple[float, ...] = ()  # of the table that ends the page before
+    cut = False  # a row of it goes on below
     for sheet in sheets:
         if sheet.scan or sheet.frame.sideways:
             moved[sheet.number] = sheet
@@ -179,10 +180,11 @@ def _pages(
             and isinstance(last, Table)
             and same_columns(places[id(parts[0])], columns)
         ):
-            above, after = carry_over(last, first)
+            above, after = carry_over(last, first, cut=cut and sheet.cuts[0])
             before = replace(before, flow=(*before.flow[:-1], above))
             flow = [after, *flow[1:]] if after.rows else flow[1:]
         columns = places.get(id(parts[-1]), ()) if parts else ()
+        cut = sheet.cuts[1]
         if before:
             made.append(_shown(before, moved))
         before = Page(sheet.number, tuple(flow), *sheet.frame.shown_size, sheet.drawn)

@@ -16,7 +16,7 @@ from .pdf_forms import FormField, read_fields, with_ticks
 from .pdf_ink import Frame, Glyph, Rule, picture_share, quarter_turn, read_drawings, read_glyphs, read_rules
 from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
 from .pdf_print import Widths, page_text, read_print
-from .pdf_tables import Cells, Grid, find_grids, table_of
+from .pdf_tables import Cells, Grid, find_grids, open_ends, table_of
 
 if TYPE_CHECKING:
     from .pdf_scan import Scan
@@ -61,6 +61,16 @@ class PdfSheet:
     scan: "Scan | None" = None
     drawn: tuple[Box, ...] = ()
     fields: tuple[Box, ...] = ()
+
+    @property
+    def cuts(self) -> tuple[bool, bool]:
+        """Whether a row of a ruled table is cut by the head of the page, and by its foot."""
+        ends = (
+            [rule.top > self.frame.height / 2 for rule in open_ends(self.rules, self.frame)]
+            if self.tables
+            else []
+        )
+        return False in ends, True in ends
 
     def clear(self) -> None:
         """Let go of what stood on it."""
