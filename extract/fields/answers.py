@@ -103,6 +103,18 @@ def heads_checklist(text: str) -> bool:
     return len(text.split()) <= 14 and bool(_phrases("question", "headings").search(plain_quotes(text)))
 
 
+def remark_of(text: str) -> str | None:
+    """The words behind "Comments:" or "Details:", "" where it stands alone; None for any other text."""
+    match = _remark_labels().match(text)
+    return text[match.end() :].strip() if match else None
+
+
+@cache
+def _remark_labels() -> re.Pattern[str]:
+    words = sorted(vocabulary("checklist")["columns"]["remarks"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\s*(?::|\?\s*$|$)", re.IGNORECASE)
+
+
 def plain_quotes(text: str) -> str:
     """The text with straight quotes for curly ones, so that one spelling serves both."""
     for curly, straight in zip("‘’“”", "''\"\"", strict=True):

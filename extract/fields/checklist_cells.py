@@ -1,5 +1,6 @@
 """Rows of a table parted into the rows of its checklist: headings, questions abreast, two run together."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..page import Cell
@@ -24,6 +25,20 @@ def below_banner(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
         return [cells]
     here = (first.lines[1].page or 0, first.lines[1].number)
     return [(_lines_of(first, here, above=True),), (_lines_of(first, here, above=False), *cells[1:])]
+
+
+def turned(rows: Sequence[tuple[Cell, ...]]) -> Sequence[tuple[Cell, ...]]:
+    """The rows with each answer behind its question, where a column of ticks or answers stands first."""
+    pairs = [row for row in rows if len(row) == 2]
+    answers = [row[0].text for row in pairs if row[0].text.strip()]
+    if len(answers) < _LEAST_TURNED or len(pairs) < len(rows) or not all(map(answers_alone, answers)):
+        return rows
+    if not all(is_topic(row[1].text) for row in pairs):
+        return rows
+    return [(replace(row[1], column=0), replace(row[0], column=1)) for row in pairs]
+
+
+_LEAST_TURNED = 3
 
 
 def abreast(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:

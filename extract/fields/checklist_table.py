@@ -23,14 +23,17 @@ from .answers import (
     never_asked,
     opens_with_answer,
     read_answer,
+    remark_of,
     starts_question,
-    topic_of,
 )
-from .checklist_cells import abreast, below_banner, is_banner
+from .checklist_cells import abreast, below_banner, is_banner, turned
+from .checklist_joins import NUMBER, ends, is_open, is_remark, mend, remark_parted, with_remark
 from .checklist_rows import (
     Columns,
     Row,
     columns_of,
+    is_crossed,
+    label_of,
     one_line,
     question_cell,
     tells_ticks_from_crosses,
@@ -40,9 +43,6 @@ from .checklist_rows import (
 from .printed import Piece, evidence_of, pieces
 from .signatories import is_role_line
 
-_NUMBER = re.compile(
-    r"^\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):]\s+|^\d{1,2}(?:\.\d{1,2})*\s+(?=[A-Z])"
-)
 _LEAST_UNHEADED = 3
 """Questions that a table needs to be known as a checklist when no heading says so."""
 
@@ -65,6 +65,7 @@ class _Walk:
         self.owned = {(line.page, line.number) for block in entry.blocks for _, line in block.pieces}
         tables = {id(block.table): block.table for block in entry.blocks if block.table is not None}
         self.tabled = {id(line) for table in tables.values() for line in table.lines()}
+        self.remarked = sum(remark_of(block.text) is not None for block in entry.blocks) >= 2
         self.seen: set[int] = set()
         self.rows: list[Row] = []
         self.found: list[Answer] = []
@@ -98,7 +99,7 @@ class _Walk:
         """Whether a table below some lines is more of the checklist: columns of white space tear easily."""
         if not self.rows or not table.ruled:
             return bool(self.rows)
-        return _is_open(self.rows[-1]) and table.rows[0][0].text[:1].islower()
+        return is_open(self.rows[-1]) and table.rows[0][0].text[:1].islower()
 
     def close(self) -> None:
         """End the checklist being read, and keep its answers."""
@@ -109,7 +110,8 @@ class _Walk:
     def _table(self, table: Table) -> None:
         """The rows that may be questions, each with the columns of the heading row above it."""
         inherited = bool(self.columns.middles) and not table.ruled
-        for cells in (part for row in table.rows for whole in below_banner(row) for part in abreast(whole)):
+        rows = turned(table.rows)
+        for cells in (part for row in rows for whole in below_banner(row) for part in abreast(whole)):
             lines = tuple(line for cell in cells for line in cell.lines)
             if any((line.page, line.number) not in self.owned for line in lines):
                 continue  # a log's table holds rows of other entries too
@@ -133,8 +135,11 @@ class _Walk:
                 c for c in cells if question is None or (c is not question and c.column > question.column)
             )
             text = one_line(question.text) if question else ""
-            row = Row(text, rest, self.columns, self.headed, lines, table.ruled, checked=self.checked)
-            self.rows.append(_remark_parted(row, question, self.welsh))
+            label = label_of(question, cells) if question else ""
+            row = Row(
+                text, rest, self.columns, self.headed, lines, table.ruled, checked=self.checked, label=label
+            )
+            self.rows.append(remark_parted(row, question, self.welsh))
 
     def _below_heading(self, cell: Cell) -> Cell:
         """A cell of a table that goes on below a torn grid, in the column whose heading it stands under."""
@@ -148,15 +153,16 @@ class _Walk:
             last = self.rows[-1]
             if heads_checklist(text) and "?" not in text:
                 self.waiting = True  # the heading repeated on a new page; the rest of it says nothing
-            elif (_is_open(last) and not starts_question(text)) or _ends(last, text):
+            elif (is_open(last) and not starts_question(text)) or ends(last, text):
                 self._ask(text, piece, last)
             elif starts_question(text) or ("?" in text and not self.waiting):
                 self._ask(text, piece, None)
             elif not self.waiting and self._is_answer(text, last, opens=piece.opens):
                 self._answer(piece, last)
-            elif not self.waiting and _is_remark(last, text, self.welsh):
-                lines = (*last.lines, piece.line)
-                self.rows[-1] = replace(last, more=f"{last.more} {text}".strip(), lines=lines)
+            elif not self.waiting and is_remark(last, text, self.welsh):
+                self.rows[-1] = with_remark(last, text, (piece.line,))
+            elif self.remarked and (remark := remark_of(text)) is not None:
+                self.rows[-1] = with_remark(last, remark, (piece.line,))
             elif not self.waiting and (block.kind == "heading" or len(text.split()) > 3):
                 self.close()
                 return
@@ -200,10 +206,10 @@ class _Walk:
 
 
 def _answers(rows: list[Row], welsh: bool) -> list[Answer]:
-    rows = _mend(_lettered(rows), welsh)
+    rows = mend(_lettered(rows), welsh)
     asked = [row for row in rows if row.question and not never_asked(row.question)]
-    known = [row for row in asked if asks_of_preparation(row.question) and _is_answered(row, welsh)]
-    topics = {topic_of(row.question) for row in asked if _in_company(row, welsh)} - {"other"}
+    known = [row for row in asked if asks_of_preparation(row.about) and _is_answered(row, welsh)]
+    topics = {row.topic for row in asked if _in_company(row, welsh)} - {"other"}
     unheaded = len(known) >= _LEAST_UNHEADED or (len(known) >= 2 and len(topics) >= _LEAST_UNHEADED)
     topical = _are_topical([row for row in asked if row.checked], welsh)
     crossed = tells_ticks_from_crosses(asked)
@@ -224,7 +230,7 @@ def _are_questions(rows: list[Row], welsh: bool) -> bool:
     asks = [row for row in rows if row.question.endswith("?")]
     closed = [row for row in asks if not row.words or answers_alone(row.said, welsh)]
     answered = [row for row in closed if row.words]
-    topics = {topic_of(row.question) for row in closed} - {"other"}
+    topics = {row.topic for row in closed} - {"other"}
     alone = len(asks) == len(rows) and 4 * len(closed) >= 3 * len(rows)
     return alone and len(answered) >= _LEAST_QUESTIONS and len(topics) >= _LEAST_UNHEADED
 
@@ -252,12 +258,12 @@ def _are_topical(rows: list[Row], welsh: bool) -> bool:
     """Whether rows under a heading such as "Officer advice" are topics with a yes or no each."""
     known = [row for row in rows if _is_topical(row, welsh)]
     answered = [row for row in known if row.words]
-    topics = {topic_of(row.question) for row in answered} - {"other"}
+    topics = {row.topic for row in answered} - {"other"}
     return len(answered) >= _LEAST_UNHEADED and len(topics) >= 2 and 4 * len(known) >= 3 * len(rows)
 
 
 def _is_topical(row: Row, welsh: bool) -> bool:
-    return is_topic(row.question) and _is_short(row, welsh)
+    return is_topic(row.about) and _is_short(row, welsh)
 
 
 def _is_short(row: Row, welsh: bool) -> bool:
@@ -268,11 +274,11 @@ def _is_short(row: Row, welsh: bool) -> bool:
 
 def _among_known(row: Row, welsh: bool) -> bool:
     """Whether a row of a table that asks how the paper was prepared is one more such question."""
-    if asks_of_preparation(row.question) or _is_stated(row, welsh):
+    if asks_of_preparation(row.about) or _is_stated(row, welsh):
         return True
     word, reason = row.answer(welsh)
     said = word != "unclear" or not reason or opens_with_answer(row.words, welsh)  # "TBC – …" is an answer
-    return asks_in_company(row.question) and said
+    return asks_in_company(row.about) and said
 
 
 def _is_stated(row: Row, welsh: bool) -> bool:
@@ -282,7 +288,7 @@ def _is_stated(row: Row, welsh: bool) -> bool:
         return False
     word, reason = row.answer(welsh)
     if word == "blank":
-        return reason is None and is_topic(row.question)
+        return reason is None and is_topic(row.about)
     return bool(columns.options) or answers_alone(row.said, welsh)
 
 
@@ -290,18 +296,18 @@ def _is_marked(rows: list[Row], welsh: bool) -> bool:
     """Whether columns that ask for yes or no tick off topics of a checklist, and are no table of figures."""
     rows = [row for row in rows if row.columns.closed]
     cells = [text_at(row.cells, column) for row in rows for column in row.columns.options.values()]
-    topics = {topic_of(row.question) for row in rows if row.answer(welsh)[0] != "unclear"} - {"other"}
+    topics = {row.topic for row in rows if row.answer(welsh)[0] != "unclear"} - {"other"}
     return len(topics) >= 2 and not any(re.search(r"\d\s*%|^\s*\d+\s*$", cell) for cell in cells)
 
 
 def _is_answered(row: Row, welsh: bool) -> bool:
     word, _ = row.answer(welsh)
     boxed = box_marks(" ".join(cell.text for cell in row.cells))
-    return word in ("yes", "no", "n/a") or (word == "blank" and bool(boxed))
+    return word in ("yes", "no", "n/a") or (word == "blank" and bool(boxed)) or is_crossed(row)
 
 
 def _in_company(row: Row, welsh: bool) -> bool:
-    return asks_in_company(row.question) and row.answer(welsh)[0] in ("yes", "no", "n/a")
+    return asks_in_company(row.about) and row.answer(welsh)[0] in ("yes", "no", "n/a")
 
 
 _LABEL = re.compile(
@@ -316,82 +322,11 @@ def _may_ask(row: Row, welsh: bool) -> bool:
     word, reason = row.answer(welsh)
     if word in ("yes", "no", "n/a") or "?" in row.question or starts_question(row.question):
         return True
-    return is_topic(row.question) and len((reason or "").split()) <= 8
+    return is_topic(row.about) and len((reason or "").split()) <= 8
 
 
 def _answer(row: Row, welsh: bool) -> Answer:
     word, reason = row.answer(welsh)
-    question = _NUMBER.sub("", row.question)
+    question = NUMBER.sub("", row.question)
     route = "table" if row.ruled else "columns"
-    return Answer(topic_of(question), question, word, reason, evidence_of(row.lines), route)
-
-
-def _mend(rows: list[Row], welsh: bool) -> list[Row]:
-    """Put together the rows that a line or page break has cut."""
-    whole: list[Row] = []
-    for row in rows:
-        last = whole[-1] if whole else None
-        if last and not row.words and not row.loose and _is_remark(last, row.question, welsh):
-            more, lines = f"{last.more} {row.question}".strip(), last.lines + row.lines
-            whole[-1] = replace(last, more=more, lines=lines)
-            continue
-        if last is None or not _goes_on(last, row, welsh):
-            whole.append(row)
-            continue
-        words = " ".join(one_line(cell.text) for cell in row.cells).strip()
-        if last.answer(welsh)[0] == "blank" and words:
-            joined = replace(
-                row, question=f"{last.question} {row.question}".strip(), lines=last.lines + row.lines
-            )
-            whole[-1] = joined
-        else:
-            more = f"{last.more} {words}".strip()
-            question = f"{last.question} {row.question}".strip()
-            whole[-1] = replace(last, question=question, more=more, lines=last.lines + row.lines)
-    return whole
-
-
-def _goes_on(last: Row, row: Row, welsh: bool) -> bool:
-    """Whether `row` goes on with the question or the answer of `last`."""
-    if not last.question or not row.cells or last.loose:
-        return _is_open(last) and not row.loose and row.question[:1].islower()
-    if not row.question:
-        return True  # more of the answer
-    if _NUMBER.match(row.question) or last.question.endswith("?"):
-        return False
-    if row.question[:1].islower() and not starts_question(row.question):
-        return True
-    return starts_question(last.question) and not starts_question(row.question) and row.question.endswith("?")
-
-
-def _is_open(row: Row) -> bool:
-    """Whether a question printed outside the grid has not come to its end."""
-    return row.loose and "?" not in row.question
-
-
-def _ends(last: Row, text: str) -> bool:
-    """Whether a line ends the question of a row whose answer stood beside its beginning."""
-    return "?" not in last.question and "?" in text and text[:1].islower()
-
-
-def _remark_parted(row: Row, asks: Cell | None, welsh: bool) -> Row:
-    """The row with a remark that stands below the question, in its cell, told from it."""
-    asked, mark, remark = asks.text.rpartition("?\n") if asks else ("", "", "")
-    asked = one_line(asked + mark)
-    short = replace(row, question=asked)
-    return replace(short, more=one_line(remark)) if mark and _is_remark(short, remark, welsh) else row
-
-
-def _is_remark(last: Row, text: str, welsh: bool) -> bool:
-    """Whether a line below an answered question, with nothing beside it, is the reason for the answer."""
-    if not last.columns.options or not last.question.endswith("?") or last.answer(welsh)[0] == "blank":
-        return False
-    if (
-        "?" in text
-        or starts_question(text)
-        or re.match(r"\W?(?:if|please)\b", text, re.IGNORECASE)
-        or _NUMBER.match(text)
-        or is_role_line(text)
-    ):
-        return False
-    return len(text.split()) > 1 and (text.endswith(".") or text[:1].islower() or text[:1] in "(–-—")
+    return Answer(row.topic, question, word, reason, evidence_of(row.lines), route)

@@ -15,7 +15,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ..errors import UnreadablePaper
-from ..page import Box, Cell, Document, Line, Page, Table
+from ..page import Cell, Document, Line, Page, Table
 from .columns import Band, Scale, find_tables
 from .furniture import Margins, find_furniture, margins, running_lines
 from .glyphs import single_spaced
@@ -278,9 +278,8 @@ def _bands(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Band]:
         if any(above - 2 <= wall[1] and wall[3] <= box[1] + 2 for wall in walls):
             fallen += sheet.frame.height
         before = rows[len(bands) - 1][-1].line.bbox if bands else None
-        ruled = bool(before and level_between(sheet.rules, before, box)) or (
-            len(bands) > 0 and not _fields_of(row, sheet) <= _fields_of(rows[len(bands) - 1], sheet)
-        )
+        ruled = bool(before and level_between(sheet.rules, before, box))
+        ruled = ruled or (len(bands) > 0 and _begins_field(row, rows[len(bands) - 1], sheet))
         ordered = sorted(
             row, key=lambda piece: (piece.x0 if len(row) < 3 else round(piece.x0 / 4), _top(piece))
         )
@@ -288,9 +287,14 @@ def _bands(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Band]:
     return bands
 
 
-def _fields_of(row: Sequence[Printed], sheet: PdfSheet) -> set[Box]:
-    """The fields of a form that hold words of a row: where another begins, so does another row."""
-    return {held for piece in row if (held := field_of(piece.line, sheet.fields))}
+def _begins_field(row: Sequence[Printed], above: Sequence[Printed], sheet: PdfSheet) -> bool:
+    """Whether other fields of a form stand in a row than in the one above: another row of the form begins."""
+    fields = [*sheet.fields, *sheet.ticks]
+    here, over = (
+        {held for piece in pieces if (held := field_of(piece.line, fields))} for pieces in (row, above)
+    )
+    goes_on = not over and min(row, key=lambda piece: piece.x0).line.text[:1].islower()
+    return not here <= over and not goes_on
 
 
 def _top(piece: Printed) -> float:

@@ -48,6 +48,7 @@ class PdfSheet:
         scan: What OCR read, where the page is made of that.
         drawn: Pictures and curves of a signature's size, where the page speaks of signing.
         fields: The form's fields of words.
+        ticks: Its tick boxes.
     """
 
     number: int
@@ -61,6 +62,7 @@ class PdfSheet:
     scan: "Scan | None" = None
     drawn: tuple[Box, ...] = ()
     fields: tuple[Box, ...] = ()
+    ticks: tuple[Box, ...] = ()
 
     @property
     def cuts(self) -> tuple[bool, bool]:
@@ -142,6 +144,7 @@ def _sheet(page: Any, number: int, fields: Sequence[FormField], widths: Widths) 
     text_page.close()
     sheet = _sheet_of(glyphs, rules, cells, number, frame, page)
     sheet.fields = tuple(field.box(frame) for field in fields if field.ticked is None)
+    sheet.ticks = tuple(field.box(frame) for field in fields if field.ticked is not None)
     if _SIGNS.search(text or "") and not frame.sideways:
         sheet.drawn = read_drawings(page, frame)
     return sheet, text or ""

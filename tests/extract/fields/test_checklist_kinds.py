@@ -235,3 +235,177 @@ def test_topics_of_a_word_with_neither_box_ticked(tmp_path: Path):
     words = f"<h3>Implications:</h3><p>Have these been looked at?</p>{table(*rows)}"
 
     assert [answer for _, answer, _ in answers(tmp_path, words)] == ["yes", "yes", "no", "blank"]
+
+
+def test_a_topic_in_a_cell_before_the_question(tmp_path: Path):
+    rows = [
+        "Area | Question | Reply",
+        "Legal | Has counsel been asked? | Yes – in writing",
+        "Finance | Is it in the budget? | No",
+        "Staff employment | Are posts affected? | N/A",
+    ]
+    found = checklist(tmp_path, f"<h3>Checklist</h3>{table(*rows)}")
+
+    assert [(a.topic, a.question, a.answer, a.reason) for a in found] == [
+        ("legal", "Has counsel been asked?", "yes", "in writing"),
+        ("finance", "Is it in the budget?", "no", None),
+        ("human-resources", "Are posts affected?", "n/a", None),
+    ]
+
+
+def test_a_topic_as_the_heading_over_a_question(tmp_path: Path):
+    parts = {"Legal": ("Has counsel been asked?", "Yes, in May."), "Equality": ("Is a study needed?", "No.")}
+    words = "<h3>Checklist</h3>" + "".join(
+        f"<h4>{head}</h4><p>{question}</p><p>{answer}</p>" for head, (question, answer) in parts.items()
+    )
+
+    assert answers(tmp_path, words) == [("legal", "yes", "in May."), ("equality", "no", None)]
+
+
+def test_ticks_under_a_heading_left_empty(tmp_path: Path):
+    rows = [
+        "Check | | Note",
+        "Legal advice taken | ✅ |",
+        "Treasurer consulted | ✅ | in May",
+        "Equality assessed | ❌ | to follow",
+        "Risk register brought up to date | ✅ |",
+        "Media plan | |",
+    ]
+
+    assert answers(tmp_path, table(*rows)) == [
+        ("legal", "yes", None),
+        ("finance", "yes", "in May"),
+        ("equality", "no", "to follow"),
+        ("risks", "yes", None),
+        ("communications", "blank", None),
+    ]
+
+
+def test_a_choice_left_open_is_an_answer_and_no_heading(tmp_path: Path):
+    rows = [
+        "Legal advice sought | Yes / No",
+        "Treasurer consulted | Yes",
+        "Media team informed | Yes / No / N/A",
+    ]
+
+    found = answers(tmp_path, f"<h3>Checklist</h3>{table(*rows)}")
+    assert [answer for _, answer, _ in found] == ["unclear", "yes", "unclear"]
+
+
+def test_completed_answers_a_row_and_heads_none(tmp_path: Path):
+    rows = ["Legal advice sought | Completed | By letter", "Treasurer consulted | Completed |",
+            "Equality impact assessment | Not started |"]  # fmt: skip
+
+    assert answers(tmp_path, table(*rows)) == [
+        ("legal", "yes", "By letter"),
+        ("finance", "yes", None),
+        ("equality", "no", None),
+    ]
+
+
+LINES = {
+    "statuses behind dots": (
+        "PREPARATION\n\nLegal advice ......... Completed\nTreasurer's advice ......... Done – in May\n"
+        "Equality impact assessment ......... In progress\nPolice and Crime Plan .........\n",
+        "yes yes unclear blank",
+    ),
+    "numbered statements": (
+        "BEFORE SUBMISSION\n\n1. Legal advice sought – Yes – in May\n2. Treasurer consulted – Yes\n"
+        "3. Equality impact assessed – No – small\n4. Media plan – TBC\n",
+        "yes yes no unclear",
+    ),
+    "boxes before the question": (
+        "CHECKS\n\n[x] Yes [ ] No  Has legal advice been sought?\n"
+        "[ ] Yes [x] No  Has the treasurer been consulted?\n"
+        "[ ] Yes [ ] No  Are there equality implications?\n",
+        "yes no blank",
+    ),
+    "answers before statements": (
+        "CHECKLIST\n\nYES - Legal advice has been sought\nN/A - Staff have been consulted\n"
+        "NO - The treasurer has been consulted\n",
+        "yes n/a no",
+    ),
+    "a question left open among others": (
+        "Has legal advice been sought? Yes\nHas the treasurer been consulted? Yes\nIs a media plan agreed?\n"
+        "Has an equality study been completed? No\n",
+        "yes yes blank no",
+    ),
+    "statements on one line": (
+        "CHECKLIST\n\nLegal implications considered: Y; Treasurer consulted: N; Risks considered: N/A\n",
+        "yes no n/a",
+    ),
+    "prose under a heading is none": (
+        "IMPLICATIONS\n\nLegal: none arise from this grant.\nFinance: the fund holds £9,000.\n"
+        "Equality: see the study.\n",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", LINES)
+def test_lines(kind: str, tmp_path: Path):
+    words, wanted = LINES[kind]
+    assert " ".join(answer for _, answer, _ in answers(tmp_path, words)) == wanted
+
+
+def test_a_cross_beside_ticks_is_a_no(tmp_path: Path):
+    items = [
+        "✔ Legal advice has been sought",
+        "✘ The treasurer has been consulted",
+        "✔ An equality study is completed",
+    ]
+    words = "<h3>Checks</h3><ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+
+    assert [answer for _, answer, _ in answers(tmp_path, words)] == ["yes", "no", "yes"]
+
+
+def test_ticks_before_their_statements(tmp_path: Path):
+    rows = [
+        "✓ | Legal advice sought",
+        "✓ | Treasurer consulted",
+        " | Equality impact assessed",
+        "✓ | Risks considered",
+    ]
+
+    found = answers(tmp_path, f"<h3>Author's checks completed</h3>{table(*rows)}")
+    assert [answer for _, answer, _ in found] == ["yes", "yes", "blank", "yes"]
+
+
+REMARKS = [
+    "Has legal advice been sought? | Yes",
+    "Comments: by letter |",
+    "Has the treasurer been consulted? | No",
+    "Comments: | within budget",
+    "Are there equality implications? | Yes",
+    "Comments: |",
+]
+
+
+def test_comments_in_rows_of_their_own(tmp_path: Path):
+    assert answers(tmp_path, table(*REMARKS)) == [
+        ("legal", "yes", "by letter"),
+        ("finance", "no", "within budget"),
+        ("equality", "yes", None),
+    ]
+
+
+def test_details_below_boxes(tmp_path: Path):
+    parts = [
+        ("Has legal advice been sought?", "☒ Yes ☐ No", ""),
+        ("Is the treasurer content?", "☐ Yes ☒ No", "late"),
+        ("Is there a media plan?", "☐ Yes ☐ No", ""),
+    ]
+    words = "".join(f"<p>{asked}</p><p>{boxes}</p><p>Details: {more}</p>" for asked, boxes, more in parts)
+
+    assert answers(tmp_path, f"<h3>Checklist</h3>{words}") == [
+        ("legal", "yes", None),
+        ("finance", "no", "late"),
+        ("communications", "blank", None),
+    ]
+
+
+def test_a_section_of_comments_behind_a_checklist_is_no_reason(tmp_path: Path):
+    words = "<h3>Checklist</h3><p>Has legal advice been sought? Yes</p><p>Is the treasurer content? Yes</p>"
+    found = answers(tmp_path, f"{words}<h3>Comments:</h3><p>The treasurer wrote in May.</p>")
+
+    assert found == [("legal", "yes", None), ("finance", "yes", None)]
