@@ -21,7 +21,9 @@ _SHORT = 3
 _NUMBERED = re.compile(r"^\W*\w{1,3}[.)]\s+")
 # "No – not needed", "Yes, to follow": the second answer is the reason for the first, and no choice left open.
 _REASONED = re.compile(
-    r"(?:yes|no|y|n)\s*(?:[-–—:;,(]|\.\s)\s*(?:n/?a\b|not\s|to\s|tb[cad]\b|pending|non\s)", re.IGNORECASE
+    r"(?:yes|no|y|n|do|oes|ie|ydy\w*|naddo|nage|nac\s\w+)\s*(?:[-–—:;,(]|\.\s)\s*"
+    r"(?:n/?a\b|not\s|to\s|tb[cad]\b|pending|non\s|d?dim\s|heb\s|i'w\s)",
+    re.IGNORECASE,
 )
 _SEPARATORS = " \t-–—:;,.…_*=>/|•·~"
 
@@ -112,7 +114,8 @@ def remark_of(text: str) -> str | None:
 @cache
 def _remark_labels() -> re.Pattern[str]:
     words = sorted(vocabulary("checklist")["columns"]["remarks"], key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\s*(?::|\?\s*$|$)", re.IGNORECASE)
+    asks = r"if (?:yes|no|so|not|n/?a)\b[^?:]{0,60}[?:]"  # "If yes, from whom?"
+    return re.compile(rf"{asks}|(?:{'|'.join(map(re.escape, words))})\s*(?::|\?\s*$|$)", re.IGNORECASE)
 
 
 def plain_quotes(text: str) -> str:
@@ -143,7 +146,7 @@ def read_answer(text: str, welsh: bool = False) -> tuple[AnswerWord, str | None]
     >>> read_answer("Yes ☐ No ☒"), read_answer("TBC"), read_answer(" ")
     (('no', None), ('unclear', None), ('blank', None))
     """
-    words = with_boxes(text).strip()
+    words = without_prompts(with_boxes(text)).strip()
     if box_marks(words):
         return _boxed(words, welsh)
     words = re.sub(r"^\((.{1,16})\)$", r"\1", words.lstrip("'\"“”‘’*_•·-–—: "))
@@ -159,6 +162,22 @@ def read_answer(text: str, welsh: bool = False) -> tuple[AnswerWord, str | None]
         return "unclear", words if len(words.split()) > _SHORT else None
     answer, rest = first
     return answer, _reason(rest)
+
+
+def without_prompts(text: str) -> str:
+    """The text without what a form prints where something is to be chosen or typed: "Choose an item."."""
+    return _CHOICE.sub("", _prompts().sub("", text))
+
+
+_CHOICE = re.compile(
+    r"^(?:\(\s*y(?:es)?\s*/\s*no?(?:\s*/\s*n/?a)?\s*\)\s*(?::|(?=\w))|y(?:es)?/no?\s*:)\s*", re.IGNORECASE
+)
+
+
+@cache
+def _prompts() -> re.Pattern[str]:
+    listed = vocabulary("checklist")["answers"]["prompts"]
+    return re.compile(rf"^\W?(?:{'|'.join(map(re.escape, listed))})\b\W*", re.IGNORECASE)
 
 
 def opens_with_answer(text: str, welsh: bool = False) -> bool:

@@ -29,6 +29,8 @@ def below_banner(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
 
 def turned(rows: Sequence[tuple[Cell, ...]]) -> Sequence[tuple[Cell, ...]]:
     """The rows with each answer behind its question, where a column of ticks or answers stands first."""
+    if len(rows) == 2 and len(rows[0]) == len(rows[1]) >= _LEAST_TURNED:
+        return _upright(rows[0], rows[1]) or rows
     pairs = [row for row in rows if len(row) == 2]
     answers = [row[0].text for row in pairs if row[0].text.strip()]
     if len(answers) < _LEAST_TURNED or len(pairs) < len(rows) or not all(map(answers_alone, answers)):
@@ -39,6 +41,20 @@ def turned(rows: Sequence[tuple[Cell, ...]]) -> Sequence[tuple[Cell, ...]]:
 
 
 _LEAST_TURNED = 3
+
+
+def _upright(topics: tuple[Cell, ...], answers: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
+    """A row for each topic of a heading row with its answer below; none where they are something else."""
+    if not is_topic(topics[0].text):
+        topics, answers = topics[1:], answers[1:]  # "Topic | Legal | Finance"
+    short = all(is_topic(cell.text) and len(cell.text.split()) <= 5 for cell in topics)
+    told = [cell.text for cell in answers if cell.text.strip()]
+    if not short or len(told) < _LEAST_TURNED or not all(map(answers_alone, told)):
+        return []
+    return [
+        (replace(topic, column=0), replace(answer, column=1))
+        for topic, answer in zip(topics, answers, strict=True)
+    ]
 
 
 def abreast(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:

@@ -95,7 +95,7 @@ def is_remark(last: Row, text: str, welsh: bool) -> bool:
     if (
         "?" in text
         or starts_question(text)
-        or re.match(r"\W?(?:if|please)\b", text, re.IGNORECASE)
+        or re.match(r"\W?(?:if|please|i|we)\b", text, re.IGNORECASE)
         or NUMBER.match(text)
         or is_role_line(text)
     ):

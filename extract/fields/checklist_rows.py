@@ -20,6 +20,7 @@ from .answers import (
     read_answer,
     topic_of,
     with_boxes,
+    without_prompts,
 )
 from .printed import vocabulary
 
@@ -230,7 +231,8 @@ def label_of(question: Cell, cells: Sequence[Cell]) -> str:
 
 def _read(row: Row, welsh: bool) -> tuple[AnswerWord, str | None]:
     columns = row.columns
-    comments = " ".join(one_line(text_at(row.cells, at)) for at in columns.comments).strip() or None
+    told = (without_prompts(one_line(text_at(row.cells, at))) for at in columns.comments)
+    comments = " ".join(told).strip() or None
     if columns.options:
         word, reason = _read_options(row.cells, columns, welsh)
     elif columns.answer is not None and (columns.comments or columns.aside):

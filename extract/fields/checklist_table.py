@@ -159,7 +159,7 @@ class _Walk:
                 self._ask(text, piece, None)
             elif not self.waiting and self._is_answer(text, last, opens=piece.opens):
                 self._answer(piece, last)
-            elif not self.waiting and is_remark(last, text, self.welsh):
+            elif not self.waiting and self._is_below(piece, last) and is_remark(last, text, self.welsh):
                 self.rows[-1] = with_remark(last, text, (piece.line,))
             elif self.remarked and (remark := remark_of(text)) is not None:
                 self.rows[-1] = with_remark(last, remark, (piece.line,))
@@ -191,6 +191,10 @@ class _Walk:
         if self.columns.options and last.loose:
             return bool(box_marks(text)) or text in ("x", "X") or word != "blank"
         return word == "blank" and said in ("yes", "no", "n/a")
+
+    def _is_below(self, piece: Piece, last: Row) -> bool:
+        """Whether a line stands below a question torn from its grid, left of all columns of answers."""
+        return bool(last.columns.options) and not last.ruled and self.columns.nearest([piece.line]) == 0
 
     def _answer(self, piece: Piece, last: Row) -> None:
         column = self.columns.nearest([piece.line]) if self.columns.options else None

@@ -409,3 +409,83 @@ def test_a_section_of_comments_behind_a_checklist_is_no_reason(tmp_path: Path):
     found = answers(tmp_path, f"{words}<h3>Comments:</h3><p>The treasurer wrote in May.</p>")
 
     assert found == [("legal", "yes", None), ("finance", "yes", None)]
+
+
+def test_what_a_form_prints_to_be_chosen_or_typed_is_no_answer(tmp_path: Path):
+    rows = [
+        "Question | Answer | Details",
+        "Has legal advice been sought? | Yes | Click or tap here to enter text.",
+        "Has the treasurer been consulted? | Choose an item. | Click or tap here to enter text.",
+        "Are there equality implications? | Please select | None seen",
+        "Have risks been considered? | No | Select",
+        "Is there a media plan? | N/A |",
+    ]
+
+    assert answers(tmp_path, table(*rows)) == [
+        ("legal", "yes", None),
+        ("finance", "blank", None),
+        ("equality", "blank", "None seen"),
+        ("risks", "no", "Select"),
+        ("communications", "n/a", None),
+    ]
+
+
+def test_pictures_of_answers(tmp_path: Path):
+    tick, cross = '<img alt="Tick" src="a.png">', '<img alt="Cross" src="b.png">'
+    rows = [
+        "Question | Answer",
+        f"Has legal advice been sought? | {tick}",
+        f"Has the treasurer been consulted? | {cross}",
+        "Are there equality implications? | <img alt='no' src='e.png'>",
+        "Have risks been considered? | <img alt='Yes' src='c.png'>",
+        "Is there a media plan? | <img alt='Our logo' src='d.png'>",
+    ]
+
+    assert [answer for _, answer, _ in answers(tmp_path, table(*rows))] == ["yes", "no", "no", "yes", "blank"]
+
+
+def test_topics_side_by_side_with_their_answers_below(tmp_path: Path):
+    rows = ["Legal | Finance | Equality | Staff employment", "Yes | No – later | N/A | "]
+    found = answers(tmp_path, f"<h3>Checklist</h3>{table(*rows)}")
+
+    assert found == [
+        ("legal", "yes", None),
+        ("finance", "no", "later"),
+        ("equality", "n/a", None),
+        ("human-resources", "blank", None),
+    ]
+
+
+def test_what_follows_from_an_answer_is_its_reason(tmp_path: Path):
+    rows = ["Has legal advice been sought? | Yes", "If yes, from whom? | The county solicitor",
+            "Has the treasurer been consulted? | Yes", "If not, why? |", "Are there risks? | No"]  # fmt: skip
+
+    assert answers(tmp_path, f"<h3>Checklist</h3>{table(*rows)}") == [
+        ("legal", "yes", "The county solicitor"),
+        ("finance", "yes", None),
+        ("risks", "no", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "welsh", "answer"),
+    [
+        ("(Y/N): Y", False, ("yes", None)),
+        ("(Yes/No) No – later", False, ("no", "later")),
+        ("(Y/N):", False, ("blank", None)),
+        ("Yes/No", False, ("unclear", None)),
+        ("Naddo – dim angen", True, ("no", "dim angen")),
+        ("Oes / Nac oes", True, ("unclear", None)),
+    ],
+)
+def test_choices_before_an_answer(text: str, welsh: bool, answer: tuple[str, str | None]):
+    assert read_answer(text, welsh) == answer
+
+
+def test_a_declaration_below_a_checklist_is_no_reason(tmp_path: Path):
+    rows = ["Question | Yes | No", "Has legal advice been sought? | X |", "Are there risks? | | X"]
+    words = f"<h3>Checklist</h3>{table(*rows)}<p>All of this was checked by the author.</p><p>Comments:</p>"
+    inside = table(*rows, "I confirm that this is true. | |")
+
+    for found in (answers(tmp_path, words), answers(tmp_path, f"<h3>Checklist</h3>{inside}")):
+        assert found == [("legal", "yes", None), ("risks", "no", None)]
