@@ -200,7 +200,13 @@ def _score_awards(gold: list[Json], read: list[Json], scores: Scores, where: str
 
 
 def _score_checklist(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
-    pairs, missed, extra = match(gold, read, lambda c: _bare(str(c["question"])))
+    printed = {_bare(str(c["question"])) for c in read}
+
+    def question(asked: Json) -> str:
+        words = asked["question"] if isinstance(asked["question"], list) else [asked["question"]]
+        return next((key for key in map(_bare, words) if key in printed), _bare(words[0]))
+
+    pairs, missed, extra = match(gold, read, question)
     more, missed, extra = match(missed, extra, lambda c: c["topic"])
     for want, have in pairs + more:
         at = f"{where}checklist {want['topic']} "

@@ -11,6 +11,8 @@ Json = dict[str, Any]
 _MARK = re.compile(r"^(?:\d+(?:\.\d+)+\.?|\(?(?:\d+|[a-z]|[ivx]+)[.):]+|[•▪◦o*➢\-–])+", re.I)
 """A list mark: in a Word file the program makes it, so the file's own text has none."""
 
+_ROW = 7.0  # points between the middles of what stands on one row
+
 
 def page_texts(path: Path) -> dict[int | None, str]:
     """The words of each page without white space; under None for a format without pages."""
@@ -42,9 +44,32 @@ def _pdf_texts(path: Path) -> dict[int | None, str]:
             cells = "".join(c or "" for t in page.extract_tables() for row in t for c in row)
             values = (a["data"].get("V") for a in page.annots)
             boxes = "".join(decode_text(v) for v in values if isinstance(v, bytes))  # a tick is a name
-            found[number] = "".join(_bare(t) for t in (page.extract_text(), stream, cells, boxes))
+            form = _form_rows(page) if page.annots else ""
+            found[number] = "".join(_bare(t) for t in (page.extract_text(), stream, cells, boxes, form))
             page.close()
     return found
+
+
+def _form_rows(page: Any) -> str:
+    """The words of a page and the first line in each field of its form, row by row from left to right.
+
+    A form's labels are drawn apart from what is typed beside them, and its ticks are no characters.
+    """
+    from pdfminer.utils import decode_text
+
+    words = [((w["top"] + w["bottom"]) / 2, w["x0"], w["text"]) for w in page.extract_words()]
+    for field in page.annots:
+        held, state = field["data"].get("V"), field["data"].get("AS")
+        typed = decode_text(held).split("\n")[0] if isinstance(held, bytes) else ""
+        mark = "" if state is None else "☐" if "Off" in str(state) else "☒"
+        words.append(((field["top"] + field["bottom"]) / 2, field["x0"], typed or mark))
+    rows: list[list[tuple[float, float, str]]] = []
+    for word in sorted(words):
+        if rows and word[0] - rows[-1][0][0] < _ROW:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return "\n".join(text for row in rows for _, _, text in sorted(row, key=lambda word: word[1]))
 
 
 def _word_text(path: Path) -> str:

@@ -128,6 +128,18 @@ def test_evidence_must_stand_on_its_page_and_hold_the_value() -> None:
     assert false_evidence(read(None, "£18,750"), pages)[1]
 
 
+def test_a_question_is_found_by_any_of_its_right_wordings() -> None:
+    asked = {
+        "topic": ["plan", "other"],
+        "question": ["Fits the plan?", "Head: Fits the plan?"],
+        "answer": "yes",
+    }
+    read = {"topic": "other", "question": "Head: Fits the plan?", "answer": "yes", "reason": None}
+
+    assert fallen([{"checklist": [asked]}], [{"checklist": [read]}]) == set()
+    assert fallen([{"checklist": [asked]}], [{"checklist": [{**read, "question": "Fits?"}]}])
+
+
 def test_floors_only_go_up_for_the_same_corpus(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     floors = tmp_path / "floors.json"
     good, worse = Scores({"title": Tally(10, 10, 9, 9)}), Scores({"title": Tally(10, 10, 8, 8)})

@@ -21,7 +21,9 @@ _SHORT = 3
 _NUMBERED = re.compile(r"^\W*\w{1,3}[.)]\s+")
 # "No – not needed", "Yes, to follow": the second answer is the reason for the first, and no choice left open.
 _REASONED = re.compile(
-    r"(?:yes|no|y|n)\s*(?:[-–—:;,(]|\.\s)\s*(?:n/?a\b|not\s|to\s|tb[cad]\b|pending|non\s)", re.IGNORECASE
+    r"(?:yes|no|y|n|do|oes|ie|ydy\w*|naddo|nage|nac\s\w+)\s*(?:[-–—:;,(]|\.\s)\s*"
+    r"(?:n/?a\b|not\s|to\s|tb[cad]\b|pending|non\s|d?dim\s|heb\s|i'w\s)",
+    re.IGNORECASE,
 )
 _SEPARATORS = " \t-–—:;,.…_*=>/|•·~"
 
@@ -103,6 +105,19 @@ def heads_checklist(text: str) -> bool:
     return len(text.split()) <= 14 and bool(_phrases("question", "headings").search(plain_quotes(text)))
 
 
+def remark_of(text: str) -> str | None:
+    """The words behind "Comments:" or "Details:", "" where it stands alone; None for any other text."""
+    match = _remark_labels().match(text)
+    return text[match.end() :].strip() if match else None
+
+
+@cache
+def _remark_labels() -> re.Pattern[str]:
+    words = sorted(vocabulary("checklist")["columns"]["remarks"], key=len, reverse=True)
+    asks = r"if (?:yes|no|so|not|n/?a)\b[^?:]{0,60}[?:]"  # "If yes, from whom?"
+    return re.compile(rf"{asks}|(?:{'|'.join(map(re.escape, words))})\s*(?::|\?\s*$|$)", re.IGNORECASE)
+
+
 def plain_quotes(text: str) -> str:
     """The text with straight quotes for curly ones, so that one spelling serves both."""
     for curly, straight in zip("‘’“”", "''\"\"", strict=True):
@@ -131,7 +146,7 @@ def read_answer(text: str, welsh: bool = False) -> tuple[AnswerWord, str | None]
     >>> read_answer("Yes ☐ No ☒"), read_answer("TBC"), read_answer(" ")
     (('no', None), ('unclear', None), ('blank', None))
     """
-    words = with_boxes(text).strip()
+    words = without_prompts(with_boxes(text)).strip()
     if box_marks(words):
         return _boxed(words, welsh)
     words = re.sub(r"^\((.{1,16})\)$", r"\1", words.lstrip("'\"“”‘’*_•·-–—: "))
@@ -147,6 +162,22 @@ def read_answer(text: str, welsh: bool = False) -> tuple[AnswerWord, str | None]
         return "unclear", words if len(words.split()) > _SHORT else None
     answer, rest = first
     return answer, _reason(rest)
+
+
+def without_prompts(text: str) -> str:
+    """The text without what a form prints where something is to be chosen or typed: "Choose an item."."""
+    return _CHOICE.sub("", _prompts().sub("", text))
+
+
+_CHOICE = re.compile(
+    r"^(?:\(\s*y(?:es)?\s*/\s*no?(?:\s*/\s*n/?a)?\s*\)\s*(?::|(?=\w))|y(?:es)?/no?\s*:)\s*", re.IGNORECASE
+)
+
+
+@cache
+def _prompts() -> re.Pattern[str]:
+    listed = vocabulary("checklist")["answers"]["prompts"]
+    return re.compile(rf"^\W?(?:{'|'.join(map(re.escape, listed))})\b\W*", re.IGNORECASE)
 
 
 def opens_with_answer(text: str, welsh: bool = False) -> bool:
@@ -167,7 +198,7 @@ def answers_alone(text: str, welsh: bool = False) -> bool:
     """
     words = with_boxes(text).strip()
     if box_marks(words):
-        return read_answer(text, welsh)[0] in ("yes", "no", "n/a")
+        return read_answer(text, welsh)[0] in ("yes", "no", "n/a", "blank")
     first = _first_word(words.lstrip("'\"“”‘’*_•·-–—: "), welsh)
     return first is not None and _ALONE.match(first[1]) is not None
 
@@ -181,7 +212,7 @@ def _first_word(words: str, welsh: bool) -> tuple[AnswerWord, str] | None:
     """The answer that the text begins with, and what follows; a second language's twin is taken off."""
     match = _answer_words(welsh).match(words)
     if not match:
-        return None
+        return _status(words)
     answer = _kind(match)
     rest = words[match.end() :]
     if len(match.group()) == 1 and not re.match(r"\s*($|[-–—:;,.(])", rest):
@@ -192,6 +223,25 @@ def _first_word(words: str, welsh: bool) -> tuple[AnswerWord, str] | None:
         if other and _kind(other) == answer:
             rest = rest[twin.end() + other.end() :]
     return answer, rest
+
+
+_STATUSES: dict[str, AnswerWord] = {"undone": "no", "open": "unclear", "done": "yes"}
+_ENDS_STATUS = r"(?=\s*(?:$|[-–—:;,.(]|\d|(?:on|by|in|at|with|as|and|but|see|for|to|from)\b))"
+
+
+def _status(words: str) -> tuple[AnswerWord, str] | None:
+    """What a status that opens a text answers, and what follows: "Complete – 3 May", "In progress"."""
+    match = _status_words().match(words)
+    if not match or not match.lastgroup:
+        return None
+    return _STATUSES[match.lastgroup], words[match.end() :]
+
+
+@cache
+def _status_words() -> re.Pattern[str]:
+    listed = vocabulary("checklist")["answers"]
+    groups = (f"(?P<{name}>{'|'.join(map(re.escape, listed[name]))})" for name in _STATUSES)
+    return re.compile(f"(?:{'|'.join(groups)})(?!\\w){_ENDS_STATUS}", re.IGNORECASE)
 
 
 def is_welsh(entry: Entry) -> bool:
@@ -225,6 +275,9 @@ def _options(words: str, welsh: bool) -> set[AnswerWord]:
     at = 0
     if len(words) > _LONGEST_CHOICE:
         return found
+    parts = [_first_word(part.strip(), welsh) for part in re.split(r"[/|]", words)]
+    if len(parts) > 1 and all(part and not part[1].strip(_SEPARATORS) for part in parts):
+        return {part[0] for part in parts if part}
     words = re.sub(
         r"\(?\*?\s*(please )?(delete|circle|tick) (as|where) (appropriate|applicable)\)?",
         "",

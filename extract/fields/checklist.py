@@ -20,15 +20,19 @@ from .answers import (
     is_welsh,
     never_asked,
     opens_with_answer,
+    prepares,
     read_answer,
+    remark_of,
     starts_question,
     topic_of,
+    with_boxes,
 )
 from .checklist_table import table_answers
 from .checklist_ticks import ticked_answers
 from .printed import Piece, evidence_of_pieces, pieces
 
 _LEAST_UNHEADED = 3
+_LONGEST_LINE = 200
 _STATEMENT = re.compile(
     r"(?P<question>[^?:]{4,160}?)\s*(?:[:–—]|\s-\s|\.{3,}|_{3,}|\s{2,})\s*(?P<answer>.*)$"
 )
@@ -67,16 +71,27 @@ def _text_answers(entry: Entry) -> list[Answer]:
 
 
 def _checked_answers(entry: Entry, welsh: bool) -> list[Answer]:
-    """Topics with a yes or no a line under "Officer advice" or "Implications considered", and no prose."""
+    """Topics with a yes or no a line and no prose, under "Officer advice" or "Implications considered".
+
+    Under any other heading three of them must tell of preparing the paper.
+    """
     under: dict[str, list[Block]] = {}
+    heading = ""
     for block in entry.blocks:
-        if block.kind != "heading" and not block.table and checks_topics(block.heading):
-            under.setdefault(block.heading, []).append(block)
-    for blocks in under.values():
-        found = _read_run(pieces(blocks), welsh, headed=True)
+        if block.kind == "heading" and not _is_asked(block.text):
+            heading = block.text
+        elif not block.table:
+            under.setdefault(heading, []).append(block)
+    for heading, blocks in under.items():
+        lines = pieces(blocks)
+        if len(lines) < _LEAST_UNHEADED or sum(len(line.text) > _LONGEST_LINE for line in lines) > 1:
+            continue
+        found = _read_run(lines, welsh, headed=True)
         topics = {answer.topic for answer in found} - {"other"}
-        short = all(map(_is_plain, found))
-        if len(found) >= _LEAST_UNHEADED and len(topics) >= 2 and short and len(blocks) <= len(found) + 1:
+        known = [a for a in found if a.answer != "blank" and asks_of_preparation(a.question)]
+        sure = checks_topics(heading) or len(known) >= _LEAST_UNHEADED
+        plain = all(map(_is_plain, found)) and len(blocks) <= len(found) + 1
+        if sure and plain and len(found) >= _LEAST_UNHEADED and len(topics) >= 2:
             return found
     return []
 
@@ -88,14 +103,15 @@ def _is_plain(answer: Answer) -> bool:
 
 
 def _left_open(answer: Answer) -> bool:
-    """Whether "Yes / No" stands there and nothing is deleted: unclear, but no doubt a checklist's answer."""
+    """Whether "Yes / No" or two boxes stand there and none is chosen: no answer, but no doubt a checklist."""
+    if answer.answer == "blank":
+        return bool(box_marks(with_boxes(answer.evidence.text)))
     return answer.answer == "unclear" and answer.reason is None and answer.question.endswith("?")
 
 
 def _may_belong(answer: Answer) -> bool:
-    return asks_of_preparation(answer.question) or (
-        asks_in_company(answer.question) and answer.answer in ("yes", "no", "n/a", "unclear")
-    )
+    answered = answer.answer != "blank" or _left_open(answer)
+    return asks_of_preparation(answer.question) or (asks_in_company(answer.question) and answered)
 
 
 def _stands_among(asked: Sequence[Answer], number: int) -> bool:
@@ -104,7 +120,7 @@ def _stands_among(asked: Sequence[Answer], number: int) -> bool:
     near = [*asked[max(0, number - 1) : number], *asked[number + 1 : number + 2]]
     return (
         own.question.endswith("?")
-        and own.answer in ("yes", "no", "n/a")
+        and (own.answer in ("yes", "no", "n/a") or asks_in_company(own.question))
         and any(
             asks_of_preparation(other.question)
             and other.question.endswith("?")
@@ -119,24 +135,39 @@ def _headed_blocks(entry: Entry) -> list[Block]:
     """The blocks under a checklist heading, up to the next part of the form."""
     found: list[Block] = []
     inside = False
+    level = 0
+    remarked = sum(map(_remarks, entry.blocks)) >= 2
     for block in entry.blocks:
         if heads_checklist(block.text) and "?" not in block.text and block.kind != "item":
-            inside = True
-        elif block.kind == "heading" and not _is_asked(block.text):
-            inside = False
+            inside, level = True, block.level if block.kind == "heading" else 0
+        elif block.kind == "heading" and not _is_asked(block.text) and not (remarked and _remarks(block)):
+            topic = 0 < level < block.level and is_topic(block.text) and len(block.text.split()) <= 4
+            inside = inside and topic
         elif block.zone == "checklist" or inside:
             found.append(block)
     return found
+
+
+def _remarks(block: Block) -> bool:
+    return remark_of(block.text) is not None
 
 
 def _is_asked(text: str) -> bool:
     if "?" in text or starts_question(text) or read_answer(text)[0] in ("yes", "no", "n/a"):
         return True
     statement = _STATEMENT.match(text)
-    word = read_answer(statement["answer"])[0] if statement else "unclear"
-    return (
-        statement is not None and word != "unclear" and (word != "blank" or is_topic(statement["question"]))
-    )
+    if statement is None:
+        return False
+    word = read_answer(statement["answer"])[0]
+    if word in ("yes", "no", "n/a"):
+        return True
+    return is_topic(statement["question"]) and (word == "blank" or opens_with_answer(statement["answer"]))
+
+
+_ASKED = re.compile(r"Q(?:uestion)?\s?(?:\d{1,2}\s?[.):]?|[.):])\s+(?=[A-Z])")
+_LABELLED = re.compile(
+    r"(?:(?:answer|response|reply|ateb)\b|A\s?\d{0,2}(?=[.:)]))\s?[.:)–-]*\s*", re.IGNORECASE
+)
 
 
 class _Run:
@@ -148,15 +179,25 @@ class _Run:
         self.question = ""
         self.answer: str | None = None
         self.held: list[Piece] = []
+        self.remark = ""
+        self.remarked = False
+        self.awaits_remark = False
         self.found: list[Answer] = []
 
     def close(self) -> None:
         """Keep the question that was being read, if it is one, and begin anew."""
+        self.question = _ASKED.sub("", self.question)
         if self.answer is not None and not never_asked(self.question):
             word, reason = read_answer(self.answer, self.welsh)
+            reason = " ".join(filter(None, (reason, self.remark))) or None
             evidence = evidence_of_pieces(self.held)
-            self.found.append(Answer(topic_of(self.question), self.question, word, reason, evidence))
+            topic = topic_of(self.question)
+            heading = self.held[0].block.heading
+            if len(heading.split()) <= 4 and not checks_topics(heading):
+                topic = topic_of(f"{self.question} {heading}")  # "Legal" over "Has advice been taken?"
+            self.found.append(Answer(topic, self.question, word, reason, evidence))
         self.question, self.answer, self.held = "", None, []
+        self.remark, self.awaits_remark = "", False
 
     def ask(self, text: str, piece: Piece) -> None:
         """Take words of a question; "?" ends it and what stands behind is its answer."""
@@ -166,12 +207,22 @@ class _Run:
         if mark:
             self.answer = rest.strip(" \t.")
 
+    def takes_remark(self, text: str, piece: Piece) -> bool:
+        """Take "Comments: …" below an answer, or what stands below "Comments:" where the form repeats it."""
+        remark = remark_of(text) if self.answer is not None else None
+        if remark is None and not self.awaits_remark:
+            return False
+        self.awaits_remark = remark == "" and self.remarked
+        self.remark = f"{self.remark} {text if remark is None else remark}".strip()
+        self.held.append(piece)
+        return True
+
     def goes_on(self, piece: Piece) -> bool:
         """Whether a piece without a question is more of the answer being read."""
         if self.answer is None:
             return False
         if not self.answer:
-            if opens_with_answer(piece.text, self.welsh):
+            if opens_with_answer(piece.text, self.welsh) or _LABELLED.match(piece.text):
                 return True
             word, _ = read_answer(piece.text, self.welsh)
             return word == "unclear" and bool(box_marks(piece.text) or len(piece.text) < 20)
@@ -182,7 +233,10 @@ class _Run:
 
 def _read_run(run: Sequence[Piece], welsh: bool, *, headed: bool) -> list[Answer]:
     state = _Run(welsh, headed)
-    before = sum(_answered_before(piece.text) is not None for piece in run) >= 2
+    state.remarked = sum(remark_of(piece.text) is not None for piece in run) >= 2
+    turned = [piece.text for piece in run if _answered_before(piece.text)]
+    stated = len(turned) if not any("?" in piece.text for piece in run) else 0
+    before = max(stated, sum(text.endswith("?") for text in turned)) >= 2
     for piece in run:
         if not piece.text:
             continue
@@ -194,11 +248,23 @@ def _read_run(run: Sequence[Piece], welsh: bool, *, headed: bool) -> list[Answer
 
 
 def _answered_before(text: str) -> str | None:
-    """A question with its answer moved behind it: "Yes  Has advice been sought?"."""
+    """A question or statement with its answer moved behind it: "Yes  Has advice been sought?"."""
+    boxes = with_boxes(text)
+    asked = _ASKS_BEHIND.search(boxes) if box_marks(boxes[:6]) and text.endswith("?") else None
+    if asked:
+        return f"{boxes[asked.start() :]} {boxes[: asked.start()]}"
     match = re.match(
-        r"(?P<answer>yes|no|n/?a|y|n|tbc)\W{1,4}(?P<question>[A-Z][^?]+\?)$", text, re.IGNORECASE
+        r"(?P<answer>yes|no|n/?a|y|n|tbc)(?P<mark>\W{1,4})(?P<asked>[A-Z][^?]+\??)$", text, re.IGNORECASE
     )
-    return f"{match['question']} {match['answer']}" if match and starts_question(match["question"]) else None
+    if not match:
+        return None
+    if text.endswith("?"):
+        return f"{match['asked']} {match['answer']}" if starts_question(match["asked"]) else None
+    states = match["mark"].strip() and prepares(match["asked"]) and is_topic(match["asked"])
+    return f"{match['asked']}: {match['answer']}" if states else None
+
+
+_ASKS_BEHIND = re.compile(r"(?<=\s)(?:Has|Have|Is|Are|Was|Were|Does|Do|Did|Will)\b")
 
 
 def _sentences(text: str) -> list[str]:
@@ -210,6 +276,9 @@ def _sentences(text: str) -> list[str]:
         )
     ]
     cuts = [at for at in cuts if "?" in text[:at]]
+    stated = text.split(";")
+    if len(stated) >= _LEAST_UNHEADED and all(map(_states, map(str.strip, stated))):
+        return [part.strip() for part in stated]
     return [text[a:b].strip() for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
 
 
@@ -226,8 +295,10 @@ def _take(state: _Run, text: str, piece: Piece) -> None:
         else:
             state.close()
             _open(state, text, piece)
+    elif not starts_question(text) and state.takes_remark(text, piece):
+        return
     elif state.goes_on(piece) and not starts_question(text) and not (state.headed and _states(text)):
-        state.answer = f"{state.answer} {text}".strip()
+        state.answer = f"{state.answer} {_LABELLED.sub('', text)}".strip()
         state.held.append(piece)
     else:
         state.close()

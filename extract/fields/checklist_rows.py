@@ -10,8 +10,18 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from ..page import Cell, Line, Table
-from ..record import Answer, AnswerWord
-from .answers import box_marks, is_empty_box, is_topic, plain_quotes, read_answer, with_boxes
+from ..record import Answer, AnswerWord, Topic
+from .answers import (
+    box_marks,
+    is_empty_box,
+    is_topic,
+    plain_quotes,
+    prepares,
+    read_answer,
+    topic_of,
+    with_boxes,
+    without_prompts,
+)
 from .printed import vocabulary
 
 
@@ -35,6 +45,8 @@ class Columns:
         boxes = [line.bbox for line in lines if line.bbox]
         if not boxes or not self.middles:
             return None
+        if 0 not in self.middles and max(box[2] for box in boxes) < min(self.middles.values()):
+            return 0  # the corner above the questions is empty
         middle = _middle(boxes)
         return min(self.middles, key=lambda column: abs(self.middles[column] - middle))
 
@@ -60,6 +72,8 @@ class Row:
         more: Words of the answer that stand in no cell of this row.
         loose: It was printed outside a table's grid, between two parts of the table.
         checked: It stands under a heading that tells of advice taken or of things considered.
+        label: The topic, in a cell of its own before the question.
+        remark: What stands below the question, of its answer.
     """
 
     question: str
@@ -71,13 +85,27 @@ class Row:
     more: str = ""
     loose: bool = False
     checked: bool = False
+    label: str = ""
+    remark: str = ""
+
+    @property
+    def about(self) -> str:
+        """What it asks, and of what."""
+        return f"{self.question} {self.label}".strip()
+
+    @property
+    def topic(self) -> Topic:
+        """What it is about: its label says so before its question does."""
+        topic = topic_of(self.label)
+        return topic_of(self.question) if topic == "other" else topic
 
     def answer(self, welsh: bool) -> tuple[AnswerWord, str | None]:
         """What the row answers, a part carried over from the next row included."""
         word, reason = _read(self, welsh)
-        if self.more and word == "blank":
-            return read_answer(self.more, welsh)
-        return word, " ".join(filter(None, (reason, self.more))) or None
+        more = self.more
+        if more and word == "blank":
+            (word, reason), more = read_answer(more, welsh), ""
+        return word, " ".join(filter(None, (reason, more, self.remark))) or None
 
     @property
     def words(self) -> str:
@@ -102,42 +130,64 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
 
     "Have these been considered? | Yes | No" may head a table, but only its first row.
     """
-    words = vocabulary("checklist")["columns"]
-    options: dict[AnswerWord, int] = {}
-    answer: int | None = None
-    closed = False
-    comments: list[int] = []
-    aside: list[int] = []
-    if not cells or (one_line(cells[0].text).endswith("?") and cells is not table.rows[0]):
+    first = cells is table.rows[0]
+    if not cells or (one_line(cells[0].text).endswith("?") and not first):
         return None
-    undeleted = one_line(cells[0].text).endswith("?") and is_topic(cells[0].text) and len(cells) == 2
+    heads = _Heads()
+    asks = one_line(cells[0].text).endswith("?") or prepares(cells[0].text) or not first
+    asked = asks and is_topic(cells[0].text)
     # The corner above the topics may be empty, or not even be there.
     for cell in cells[1:] if cells[0].column == 0 else cells:
         text = plain_quotes(one_line(cell.text)).strip(" :*()?").casefold()
-        kind = _option(text)
         if box_marks(text) == text and one_line(cells[0].text):
             continue  # a row that is ticked, not the tick over a column
-        if kind:
-            options.setdefault(kind, cell.column)
-        elif (text in words["answer"] or text in words["reply"] or _ASKS.search(text)) and not undeleted:
-            answer = cell.column
-            closed = text not in words["reply"]
-        elif text in words["aside"]:
-            aside.append(cell.column)
-        elif text in words["comments"] or text.startswith(_openings_of_comments()):
-            comments.append(cell.column)
-    if {"yes", "no"} <= set(options):
-        answer, closed = None, True
-    elif answer is not None:
-        options = {}
-    else:
-        return None
+        heads.take(text, cell.column, asked=asked, paired=len(cells) == 2)
+    bare = [cell.column for cell in cells[1:] if not cell.text.strip()]
+    if first and heads.comments and not heads.options and heads.answer is None and len(bare) == 1:
+        heads.answer = bare[0]  # "Check | | Note"
     middles = {
         cell.column: _middle(boxes)
         for cell in cells
         if (boxes := [line.bbox for line in cell.lines if line.bbox])
     }
-    return Columns(options, answer, tuple(comments), closed, middles, tuple(aside))
+    return heads.columns(middles)
+
+
+@dataclass(slots=True)
+class _Heads:
+    """What the cells of a row would say of their columns, were it a heading."""
+
+    options: dict[AnswerWord, int] = field(default_factory=dict)
+    answer: int | None = None
+    closed: bool = False
+    comments: list[int] = field(default_factory=list)
+    aside: list[int] = field(default_factory=list)
+
+    def take(self, text: str, column: int, *, asked: bool, paired: bool) -> None:
+        """Read a cell. `asked`: the first cell of the row asks of a topic, so "completed" is its answer."""
+        words = vocabulary("checklist")["columns"]
+        known = text in words["answer"] or text in words["reply"]
+        kind = _option(text)
+        if kind and known and asked:
+            return
+        if kind and not known:
+            self.options.setdefault(kind, column)
+        elif (known or _ASKS.search(text)) and not (asked and paired):
+            self.answer, self.closed = column, text not in words["reply"]
+        elif text in words["aside"]:
+            self.aside.append(column)
+        elif text in words["comments"] or text.startswith(_openings_of_comments()):
+            self.comments.append(column)
+
+    def columns(self, middles: dict[int, float]) -> Columns | None:
+        """The columns, where some hold the answers."""
+        if "no" in self.options and self.answer is not None:
+            self.options.setdefault("yes", self.answer)  # "Completed | Not completed"
+        if {"yes", "no"} <= set(self.options):
+            return Columns(self.options, None, tuple(self.comments), True, middles, tuple(self.aside))
+        if self.answer is None:
+            return None
+        return Columns({}, self.answer, tuple(self.comments), self.closed, middles, tuple(self.aside))
 
 
 @cache
@@ -161,10 +211,19 @@ def question_cell(cells: Sequence[Cell], columns: Columns) -> Cell | None:
         if limit is not None and cell.column >= limit:
             return None
         if re.search(r"[^\W\d_]{2}", cell.text) and (at < len(cells) - 1 or len(cells) == 1):
-            return cell
+            after = cells[at + 1] if at < len(cells) - 2 else cell
+            return after if label_of(after, cells) and (limit is None or after.column < limit) else cell
         if at == 0 and not cell.text.strip() and limit is None:
             return None
     return None
+
+
+def label_of(question: Cell, cells: Sequence[Cell]) -> str:
+    """The topic in the cell before a question: "Legal | Has advice been sought? | Yes"; "" without one."""
+    before = [cell for cell in cells if cell.column < question.column]
+    label = one_line(before[-1].text) if before else ""
+    asks = one_line(question.text).endswith("?") and "?" not in label
+    return label if asks and len(label.split()) <= 6 and is_topic(label) else ""
 
 
 # --- one row's answer -------------------------------------------------------------------------------------
@@ -172,7 +231,8 @@ def question_cell(cells: Sequence[Cell], columns: Columns) -> Cell | None:
 
 def _read(row: Row, welsh: bool) -> tuple[AnswerWord, str | None]:
     columns = row.columns
-    comments = " ".join(one_line(text_at(row.cells, at)) for at in columns.comments).strip() or None
+    told = (without_prompts(one_line(text_at(row.cells, at))) for at in columns.comments)
+    comments = " ".join(told).strip() or None
     if columns.options:
         word, reason = _read_options(row.cells, columns, welsh)
     elif columns.answer is not None and (columns.comments or columns.aside):
@@ -221,6 +281,10 @@ def tells_ticks_from_crosses(rows: list[Row]) -> bool:
 
 def uncrossed(answer: Answer, row: Row) -> Answer:
     """The answer with a lone cross read as a no."""
+    return replace(answer, answer="no") if is_crossed(row) and answer.answer == "unclear" else answer
+
+
+def is_crossed(row: Row) -> bool:
+    """Whether a lone cross answers: no, or a box that is ticked."""
     marks = box_marks(" ".join(cell.text for cell in row.cells))
-    lone = len(marks) == 1 and marks in vocabulary("checklist")["marks"]["crosses"]
-    return replace(answer, answer="no") if lone and answer.answer == "unclear" else answer
+    return len(marks) == 1 and marks in vocabulary("checklist")["marks"]["crosses"]

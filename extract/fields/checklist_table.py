@@ -23,13 +23,17 @@ from .answers import (
     never_asked,
     opens_with_answer,
     read_answer,
+    remark_of,
     starts_question,
-    topic_of,
 )
+from .checklist_cells import abreast, below_banner, is_banner, turned
+from .checklist_joins import NUMBER, ends, is_open, is_remark, mend, remark_parted, with_remark
 from .checklist_rows import (
     Columns,
     Row,
     columns_of,
+    is_crossed,
+    label_of,
     one_line,
     question_cell,
     tells_ticks_from_crosses,
@@ -39,9 +43,6 @@ from .checklist_rows import (
 from .printed import Piece, evidence_of, pieces
 from .signatories import is_role_line
 
-_NUMBER = re.compile(
-    r"^\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):]\s+|^\d{1,2}(?:\.\d{1,2})*\s+(?=[A-Z])"
-)
 _LEAST_UNHEADED = 3
 """Questions that a table needs to be known as a checklist when no heading says so."""
 
@@ -64,6 +65,7 @@ class _Walk:
         self.owned = {(line.page, line.number) for block in entry.blocks for _, line in block.pieces}
         tables = {id(block.table): block.table for block in entry.blocks if block.table is not None}
         self.tabled = {id(line) for table in tables.values() for line in table.lines()}
+        self.remarked = sum(remark_of(block.text) is not None for block in entry.blocks) >= 2
         self.seen: set[int] = set()
         self.rows: list[Row] = []
         self.found: list[Answer] = []
@@ -83,7 +85,7 @@ class _Walk:
         if id(block.table) in self.seen:
             return
         self.seen.add(id(block.table))
-        if not block.table.continued and not (self.rows and not block.table.ruled):
+        if not block.table.continued and not self._goes_on_in(block.table):
             self.close()
         above = self.above if "?" not in self.above else ""
         self.above = ""
@@ -92,6 +94,12 @@ class _Walk:
         )
         self.checked = self.checked or any(map(checks_topics, (above, block.heading)))
         self._table(block.table)
+
+    def _goes_on_in(self, table: Table) -> bool:
+        """Whether a table below some lines is more of the checklist: columns of white space tear easily."""
+        if not self.rows or not table.ruled:
+            return bool(self.rows)
+        return is_open(self.rows[-1]) and table.rows[0][0].text[:1].islower()
 
     def close(self) -> None:
         """End the checklist being read, and keep its answers."""
@@ -102,7 +110,8 @@ class _Walk:
     def _table(self, table: Table) -> None:
         """The rows that may be questions, each with the columns of the heading row above it."""
         inherited = bool(self.columns.middles) and not table.ruled
-        for cells in (part for row in table.rows for whole in _below_banner(row) for part in _abreast(whole)):
+        rows = turned(table.rows)
+        for cells in (part for row in rows for whole in below_banner(row) for part in abreast(whole)):
             lines = tuple(line for cell in cells for line in cell.lines)
             if any((line.page, line.number) not in self.owned for line in lines):
                 continue  # a log's table holds rows of other entries too
@@ -114,7 +123,7 @@ class _Walk:
                 self.headed = self.headed or heads_checklist(words)
                 continue
             filled = [cell for cell in cells if cell.text.strip()]
-            if len(filled) == 1 and filled[0] is cells[0] and _is_banner(filled[0].text):
+            if len(filled) == 1 and filled[0] is cells[0] and is_banner(filled[0].text):
                 self.checked = True
                 continue
             if len(filled) == 1 and len(cells) == 1 and not one_line(filled[0].text).endswith("?"):
@@ -126,9 +135,11 @@ class _Walk:
                 c for c in cells if question is None or (c is not question and c.column > question.column)
             )
             text = one_line(question.text) if question else ""
-            self.rows.append(
-                Row(text, rest, self.columns, self.headed, lines, table.ruled, checked=self.checked)
+            label = label_of(question, cells) if question else ""
+            row = Row(
+                text, rest, self.columns, self.headed, lines, table.ruled, checked=self.checked, label=label
             )
+            self.rows.append(remark_parted(row, question, self.welsh))
 
     def _below_heading(self, cell: Cell) -> Cell:
         """A cell of a table that goes on below a torn grid, in the column whose heading it stands under."""
@@ -142,12 +153,16 @@ class _Walk:
             last = self.rows[-1]
             if heads_checklist(text) and "?" not in text:
                 self.waiting = True  # the heading repeated on a new page; the rest of it says nothing
-            elif last.loose and not last.question.endswith("?") and not starts_question(text):
+            elif (is_open(last) and not starts_question(text)) or ends(last, text):
                 self._ask(text, piece, last)
             elif starts_question(text) or ("?" in text and not self.waiting):
                 self._ask(text, piece, None)
             elif not self.waiting and self._is_answer(text, last, opens=piece.opens):
                 self._answer(piece, last)
+            elif not self.waiting and self._is_below(piece, last) and is_remark(last, text, self.welsh):
+                self.rows[-1] = with_remark(last, text, (piece.line,))
+            elif self.remarked and (remark := remark_of(text)) is not None:
+                self.rows[-1] = with_remark(last, remark, (piece.line,))
             elif not self.waiting and (block.kind == "heading" or len(text.split()) > 3):
                 self.close()
                 return
@@ -160,7 +175,8 @@ class _Walk:
         else:
             question = f"{last.question} {asked}{mark}"
             lines = (*last.lines, piece.line)
-            self.rows[-1] = replace(last, question=question, lines=lines, more=rest.strip())
+            more = f"{last.more} {rest}".strip()
+            self.rows[-1] = replace(last, question=question, lines=lines, more=more)
         self.waiting = False
 
     def _is_answer(self, text: str, last: Row, *, opens: bool) -> bool:
@@ -176,6 +192,10 @@ class _Walk:
             return bool(box_marks(text)) or text in ("x", "X") or word != "blank"
         return word == "blank" and said in ("yes", "no", "n/a")
 
+    def _is_below(self, piece: Piece, last: Row) -> bool:
+        """Whether a line stands below a question torn from its grid, left of all columns of answers."""
+        return bool(last.columns.options) and not last.ruled and self.columns.nearest([piece.line]) == 0
+
     def _answer(self, piece: Piece, last: Row) -> None:
         column = self.columns.nearest([piece.line]) if self.columns.options else None
         lines = (*last.lines, piece.line)
@@ -186,73 +206,14 @@ class _Walk:
             self.rows[-1] = replace(last, cells=(*last.cells, cell), lines=lines)
 
 
-def _is_banner(text: str) -> bool:
-    """Whether a cell is a heading over rows of what was checked, and none of its topics."""
-    words = one_line(text)
-    set_off = words.isupper() or words.endswith(":")
-    return "?" not in words and (
-        heads_checklist(words) or (set_off and checks_topics(words) and not is_topic(words))
-    )
-
-
-def _below_banner(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
-    """A row whose first cell has taken in the heading above it, as a row for the heading and one below."""
-    first = cells[0] if cells else None
-    texts = first.text.split("\n") if first else []
-    if first is None or len(texts) < 2 or len(texts) != len(first.lines) or not _is_banner(texts[0]):
-        return [cells]
-    here = (first.lines[1].page or 0, first.lines[1].number)
-    return [(_lines_of(first, here, above=True),), (_lines_of(first, here, above=False), *cells[1:])]
-
-
-def _abreast(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
-    """A row of two questions side by side, or of one behind its answer, as rows of question and answer."""
-    asks = [at for at, cell in enumerate(cells) if one_line(cell.text).endswith("?") and is_topic(cell.text)]
-    if asks == [0, 2] and len(cells) == 4:
-        return [*_unglued(cells[:2]), *_unglued(cells[2:])]
-    if asks == [1] and len(cells) == 2 and answers_alone(cells[0].text):
-        return [(replace(cells[1], column=0), replace(cells[0], column=1))]
-    return _unglued(cells)
-
-
-def _unglued(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
-    """A row in which an unanswered question was run together with the next, as a row for each."""
-    asks = next((cell for cell in cells if "?" in cell.text), None)
-    texts = asks.text.split("\n") if asks else []
-    if asks is None or len(texts) != len(asks.lines) or any(len(c.lines) > len(texts) for c in cells):
-        return [cells]
-    cut = next(
-        (at for at in range(1, len(texts)) if texts[at - 1].endswith("?") and starts_question(texts[at])),
-        None,
-    )
-    if cut is None:
-        return [cells]
-    here = (asks.lines[cut].page or 0, asks.lines[cut].number)
-    above = tuple(_lines_of(cell, here, above=True) for cell in cells)
-    return [above, *_unglued(tuple(_lines_of(cell, here, above=False) for cell in cells))]
-
-
-def _lines_of(cell: Cell, here: tuple[int, int], *, above: bool) -> Cell:
-    """The lines of a cell that stand above a printed line, or from it on."""
-    texts = cell.text.split("\n")
-    if len(texts) != len(cell.lines):
-        texts = [line.text for line in cell.lines]
-    kept = [
-        (text, line)
-        for text, line in zip(texts, cell.lines, strict=True)
-        if ((line.page or 0, line.number) < here) == above
-    ]
-    return replace(cell, text="\n".join(text for text, _ in kept), lines=tuple(line for _, line in kept))
-
-
 # --- rows that belong together ----------------------------------------------------------------------------
 
 
 def _answers(rows: list[Row], welsh: bool) -> list[Answer]:
-    rows = _mend(_lettered(rows), welsh)
+    rows = mend(_lettered(rows), welsh)
     asked = [row for row in rows if row.question and not never_asked(row.question)]
-    known = [row for row in asked if asks_of_preparation(row.question) and _is_answered(row, welsh)]
-    topics = {topic_of(row.question) for row in asked if _in_company(row, welsh)} - {"other"}
+    known = [row for row in asked if asks_of_preparation(row.about) and _is_answered(row, welsh)]
+    topics = {row.topic for row in asked if _in_company(row, welsh)} - {"other"}
     unheaded = len(known) >= _LEAST_UNHEADED or (len(known) >= 2 and len(topics) >= _LEAST_UNHEADED)
     topical = _are_topical([row for row in asked if row.checked], welsh)
     crossed = tells_ticks_from_crosses(asked)
@@ -273,7 +234,7 @@ def _are_questions(rows: list[Row], welsh: bool) -> bool:
     asks = [row for row in rows if row.question.endswith("?")]
     closed = [row for row in asks if not row.words or answers_alone(row.said, welsh)]
     answered = [row for row in closed if row.words]
-    topics = {topic_of(row.question) for row in closed} - {"other"}
+    topics = {row.topic for row in closed} - {"other"}
     alone = len(asks) == len(rows) and 4 * len(closed) >= 3 * len(rows)
     return alone and len(answered) >= _LEAST_QUESTIONS and len(topics) >= _LEAST_UNHEADED
 
@@ -301,12 +262,12 @@ def _are_topical(rows: list[Row], welsh: bool) -> bool:
     """Whether rows under a heading such as "Officer advice" are topics with a yes or no each."""
     known = [row for row in rows if _is_topical(row, welsh)]
     answered = [row for row in known if row.words]
-    topics = {topic_of(row.question) for row in answered} - {"other"}
+    topics = {row.topic for row in answered} - {"other"}
     return len(answered) >= _LEAST_UNHEADED and len(topics) >= 2 and 4 * len(known) >= 3 * len(rows)
 
 
 def _is_topical(row: Row, welsh: bool) -> bool:
-    return is_topic(row.question) and _is_short(row, welsh)
+    return is_topic(row.about) and _is_short(row, welsh)
 
 
 def _is_short(row: Row, welsh: bool) -> bool:
@@ -317,29 +278,40 @@ def _is_short(row: Row, welsh: bool) -> bool:
 
 def _among_known(row: Row, welsh: bool) -> bool:
     """Whether a row of a table that asks how the paper was prepared is one more such question."""
-    if asks_of_preparation(row.question):
+    if asks_of_preparation(row.about) or _is_stated(row, welsh):
         return True
     word, reason = row.answer(welsh)
     said = word != "unclear" or not reason or opens_with_answer(row.words, welsh)  # "TBC – …" is an answer
-    return asks_in_company(row.question) and said
+    return asks_in_company(row.about) and said
+
+
+def _is_stated(row: Row, welsh: bool) -> bool:
+    """Whether a statement is answered under a heading of answers, or a topic is, or is left blank there."""
+    columns = row.columns
+    if (columns.answer is None and not columns.options) or _LABEL.match(row.question):
+        return False
+    word, reason = row.answer(welsh)
+    if word == "blank":
+        return reason is None and is_topic(row.about)
+    return bool(columns.options) or answers_alone(row.said, welsh)
 
 
 def _is_marked(rows: list[Row], welsh: bool) -> bool:
     """Whether columns that ask for yes or no tick off topics of a checklist, and are no table of figures."""
     rows = [row for row in rows if row.columns.closed]
     cells = [text_at(row.cells, column) for row in rows for column in row.columns.options.values()]
-    topics = {topic_of(row.question) for row in rows if row.answer(welsh)[0] != "unclear"} - {"other"}
+    topics = {row.topic for row in rows if row.answer(welsh)[0] != "unclear"} - {"other"}
     return len(topics) >= 2 and not any(re.search(r"\d\s*%|^\s*\d+\s*$", cell) for cell in cells)
 
 
 def _is_answered(row: Row, welsh: bool) -> bool:
     word, _ = row.answer(welsh)
     boxed = box_marks(" ".join(cell.text for cell in row.cells))
-    return word in ("yes", "no", "n/a") or (word == "blank" and bool(boxed))
+    return word in ("yes", "no", "n/a") or (word == "blank" and bool(boxed)) or is_crossed(row)
 
 
 def _in_company(row: Row, welsh: bool) -> bool:
-    return asks_in_company(row.question) and row.answer(welsh)[0] in ("yes", "no", "n/a")
+    return asks_in_company(row.about) and row.answer(welsh)[0] in ("yes", "no", "n/a")
 
 
 _LABEL = re.compile(
@@ -354,45 +326,11 @@ def _may_ask(row: Row, welsh: bool) -> bool:
     word, reason = row.answer(welsh)
     if word in ("yes", "no", "n/a") or "?" in row.question or starts_question(row.question):
         return True
-    return is_topic(row.question) and len((reason or "").split()) <= 8
+    return is_topic(row.about) and len((reason or "").split()) <= 8
 
 
 def _answer(row: Row, welsh: bool) -> Answer:
     word, reason = row.answer(welsh)
-    question = _NUMBER.sub("", row.question)
+    question = NUMBER.sub("", row.question)
     route = "table" if row.ruled else "columns"
-    return Answer(topic_of(question), question, word, reason, evidence_of(row.lines), route)
-
-
-def _mend(rows: list[Row], welsh: bool) -> list[Row]:
-    """Put together the rows that a line or page break has cut."""
-    whole: list[Row] = []
-    for row in rows:
-        last = whole[-1] if whole else None
-        if last is None or not _goes_on(last, row, welsh):
-            whole.append(row)
-            continue
-        words = " ".join(one_line(cell.text) for cell in row.cells).strip()
-        if last.answer(welsh)[0] == "blank" and words:
-            joined = replace(
-                row, question=f"{last.question} {row.question}".strip(), lines=last.lines + row.lines
-            )
-            whole[-1] = joined
-        else:
-            more = f"{last.more} {words}".strip()
-            question = f"{last.question} {row.question}".strip()
-            whole[-1] = replace(last, question=question, more=more, lines=last.lines + row.lines)
-    return whole
-
-
-def _goes_on(last: Row, row: Row, welsh: bool) -> bool:
-    """Whether `row` goes on with the question or the answer of `last`."""
-    if not last.question or not row.cells or last.loose:
-        return False
-    if not row.question:
-        return True  # more of the answer
-    if _NUMBER.match(row.question) or last.question.endswith("?"):
-        return False
-    if row.question[:1].islower() and not starts_question(row.question):
-        return True
-    return starts_question(last.question) and not starts_question(row.question) and row.question.endswith("?")
+    return Answer(row.topic, question, word, reason, evidence_of(row.lines), route)

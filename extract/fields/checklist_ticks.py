@@ -13,6 +13,7 @@ from ..record import Answer
 from .answers import (
     box_marks,
     checks_topics,
+    is_empty_box,
     is_topic,
     lists_papers,
     never_asked,
@@ -22,7 +23,7 @@ from .answers import (
     topic_of,
     with_boxes,
 )
-from .printed import Piece, evidence_of, pieces
+from .printed import Piece, evidence_of, pieces, vocabulary
 
 _LEAST = 3
 
@@ -47,7 +48,9 @@ def ticked_answers(entry: Entry) -> list[Answer]:
         if piece and run and not piece.opens and not above.endswith("?"):
             continue  # a statement that goes on below
         if _is_checklist(run, above):
-            return [_answer(ticked) for ticked in run]
+            crosses = vocabulary("checklist")["marks"]["crosses"]
+            both = len({ticked.box in crosses for ticked in run if not is_empty_box(ticked.box)}) == 2
+            return [_answer(ticked, crossed=both) for ticked in run]
         above, run = piece.text if piece else "", []
     return []
 
@@ -73,7 +76,9 @@ def _is_checklist(run: Sequence[_Ticked], above: str) -> bool:
     return spoken and 2 * len(about) > len(asked)
 
 
-def _answer(ticked: _Ticked) -> Answer:
+def _answer(ticked: _Ticked, *, crossed: bool) -> Answer:
+    """The answer that a mark gives; beside ticks, a cross is a no."""
     word, _ = read_answer(ticked.box)
+    word = "no" if crossed and word == "unclear" else word
     evidence = evidence_of([ticked.piece.line])
     return Answer(topic_of(ticked.words), ticked.words, word, None, evidence)

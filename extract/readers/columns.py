@@ -190,9 +190,18 @@ def _places(band: Band, columns: list[_Column], near: float, *, first: bool = Fa
     ):
         return None  # two pieces of one printed line in one column
     matched = len(set(places)) - fresh
-    if not first and fresh and matched < 2:
+    if not first and fresh and matched < 2 and not (matched and fresh == 1 and _is_ticked(band)):
         return None
     return places
+
+
+_TICK = re.compile(r"[xX✓✔√✗✘×☒☑]")
+
+
+def _is_ticked(band: Band) -> bool:
+    """Whether a band is words with a tick to their right: each column of options may be the first ticked."""
+    words, *marks = (piece.line.text.strip() for piece in band.pieces)
+    return len(words) > 3 and len(marks) == 1 and _TICK.fullmatch(marks[0]) is not None
 
 
 def _column_of(piece: Piece, columns: list[_Column], near: float) -> _Column | None:

@@ -22,7 +22,7 @@ from .glyphs import single_spaced
 from .kept import Kept
 from .pdf_ink import SOFT_HYPHEN
 from .pdf_lines import Printed, around, join_close, mend_hyphens
-from .pdf_order import in_reading_order
+from .pdf_order import field_of, in_reading_order
 from .pdf_page import PdfSheet, read_sheet
 from .pdf_print import Widths
 from .pdf_tables import carry_over, level_between, same_columns
@@ -165,6 +165,7 @@ def _pages(
     moved: dict[int, PdfSheet] = {}
     before: Page | None = None
     columns: tuple[float, ...] = ()  # of the table that ends the page before
+    cut = False  # a row of it goes on below
     for sheet in sheets:
         if sheet.scan or sheet.frame.sideways:
             moved[sheet.number] = sheet
@@ -179,10 +180,11 @@ def _pages(
             and isinstance(last, Table)
             and same_columns(places[id(parts[0])], columns)
         ):
-            above, after = carry_over(last, first)
+            above, after = carry_over(last, first, cut=cut and sheet.cuts[0])
             before = replace(before, flow=(*before.flow[:-1], above))
             flow = [after, *flow[1:]] if after.rows else flow[1:]
         columns = places.get(id(parts[-1]), ()) if parts else ()
+        cut = sheet.cuts[1]
         if before:
             made.append(_shown(before, moved))
         before = Page(sheet.number, tuple(flow), *sheet.frame.shown_size, sheet.drawn)
@@ -240,7 +242,8 @@ def _flow(
         places[id(span.table)] = span.columns
         unruled.append((around(held), span.table))
     left = join_close([piece for piece in pieces if id(piece.line) not in taken])
-    return in_reading_order(left, [(box, table) for box, table, _ in sheet.tables] + unruled)
+    tables = [(box, table) for box, table, _ in sheet.tables]
+    return in_reading_order(left, tables + unruled, sheet.fields)
 
 
 def _with_gaps(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Printed]:
@@ -283,11 +286,22 @@ def _bands(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Band]:
             fallen += sheet.frame.height
         before = rows[len(bands) - 1][-1].line.bbox if bands else None
         ruled = bool(before and level_between(sheet.rules, before, box))
+        ruled = ruled or (len(bands) > 0 and _begins_field(row, rows[len(bands) - 1], sheet))
         ordered = sorted(
             row, key=lambda piece: (piece.x0 if len(row) < 3 else round(piece.x0 / 4), _top(piece))
         )
         bands.append(Band(tuple(ordered), box[1] + fallen, box[3] + fallen, ruled))
     return bands
+
+
+def _begins_field(row: Sequence[Printed], above: Sequence[Printed], sheet: PdfSheet) -> bool:
+    """Whether other fields of a form stand in a row than in the one above: another row of the form begins."""
+    fields = [*sheet.fields, *sheet.ticks]
+    here, over = (
+        {held for piece in pieces if (held := field_of(piece.line, fields))} for pieces in (row, above)
+    )
+    goes_on = not over and min(row, key=lambda piece: piece.x0).line.text[:1].islower()
+    return not here <= over and not goes_on
 
 
 def _top(piece: Printed) -> float:

@@ -1,4 +1,4 @@
-"""Tick boxes of PDF forms: their state is in the form, and what they look like is no text."""
+"""Fields of PDF forms: where they stand, and which boxes are ticked, for a tick looks like no text."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,24 +6,37 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from ..page import Box
 from .pdf_ink import Frame, Glyph
 
 _MOST_FIELDS = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class TickBox:
-    """A check box or radio button: whether it is ticked, and its corners in the page's own coordinates."""
+_TICKED = (pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON)
+_FILLED = (pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX)
 
-    ticked: bool
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A field of a form, its corners in the page's own coordinates.
+
+    `ticked`: whether a check box or radio button is; None for a field of words.
+    """
+
+    ticked: bool | None
     left: float
     bottom: float
     right: float
     top: float
 
+    def box(self, frame: Frame) -> Box:
+        """Where it stands, from the top left of the page."""
+        (ax, ay), (bx, by) = frame.place(self.left, self.bottom), frame.place(self.right, self.top)
+        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
-def read_boxes(page: Any, formenv: Any) -> list[TickBox]:
-    """The tick boxes of a page, before its form is flattened."""
+
+def read_fields(page: Any, formenv: Any) -> list[FormField]:
+    """The tick boxes and the fields of words of a page, before its form is flattened."""
     found = []
     rect = pdfium.FS_RECTF()
     for at in range(min(pdfium.FPDFPage_GetAnnotCount(page.raw), _MOST_FIELDS)):
@@ -31,20 +44,19 @@ def read_boxes(page: Any, formenv: Any) -> list[TickBox]:
         if not field:
             continue
         kind = pdfium.FPDFAnnot_GetFormFieldType(formenv.raw, field)
-        if kind in (pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON) and (
-            pdfium.FPDFAnnot_GetRect(field, rect)
-        ):
-            ticked = bool(pdfium.FPDFAnnot_IsChecked(formenv.raw, field))
-            found.append(TickBox(ticked, rect.left, rect.bottom, rect.right, rect.top))
+        if kind in (*_TICKED, *_FILLED) and pdfium.FPDFAnnot_GetRect(field, rect):
+            ticked = bool(pdfium.FPDFAnnot_IsChecked(formenv.raw, field)) if kind in _TICKED else None
+            found.append(FormField(ticked, rect.left, rect.bottom, rect.right, rect.top))
         pdfium.FPDFPage_CloseAnnot(field)
     return found
 
 
-def with_boxes(glyphs: list[Glyph], boxes: Sequence[TickBox], frame: Frame) -> list[Glyph]:
+def with_ticks(glyphs: list[Glyph], fields: Sequence[FormField], frame: Frame) -> list[Glyph]:
     """The characters of a page with its tick boxes as "☒" and "☐", in place of what draws them."""
-    for box in boxes:
-        (ax, ay), (bx, by) = frame.place(box.left, box.bottom), frame.place(box.right, box.top)
-        x0, x1, top, bottom = min(ax, bx), max(ax, bx), min(ay, by), max(ay, by)
+    for field in fields:
+        if field.ticked is None:
+            continue
+        x0, top, x1, bottom = field.box(frame)
         glyphs = [
             glyph
             for glyph in glyphs
@@ -53,5 +65,5 @@ def with_boxes(glyphs: list[Glyph], boxes: Sequence[TickBox], frame: Frame) -> l
             )
         ]
         base = bottom - 0.2 * (bottom - top)
-        glyphs.append(Glyph("☒" if box.ticked else "☐", x0, x1, base, bottom - top, True, False))
+        glyphs.append(Glyph("☒" if field.ticked else "☐", x0, x1, base, bottom - top, True, False))
     return glyphs

@@ -15,17 +15,22 @@ class _Part:
     flow: list[Line | Table]
 
 
-def in_reading_order(pieces: Sequence[Printed], tables: Sequence[tuple[Box, Table]]) -> list[Line | Table]:
+def in_reading_order(
+    pieces: Sequence[Printed], tables: Sequence[tuple[Box, Table]], fields: Sequence[Box] = ()
+) -> list[Line | Table]:
     """The lines and tables of a page as a person reads them: down each column, columns from the left.
 
-    The file's own order is followed as far as it goes down the page; where it jumps, place decides.
+    The file's own order is followed as far as it goes down the page; where it jumps, place decides. A
+    form's labels are drawn one after the other and the words of its fields behind them: fields part labels.
     """
     parts = [_Part(box, [table]) for box, table in tables]
     sides = [piece for piece in pieces if piece.side is not None]
     if sides:
         parts = _two_columns(sides, parts)
     single = sorted((piece for piece in pieces if piece.side is None), key=lambda piece: piece.order)
-    parts += _stacks(single, [part.box for part in parts])
+    walls = [*(part.box for part in parts), *fields]
+    for held in _by_field(single, fields):
+        parts += _stacks(held, walls)
     made: list[Line | Table] = []
     while parts:
         first = min(parts, key=lambda part: (part.box[1], part.box[0]))
@@ -55,6 +60,21 @@ def _two_columns(sides: Sequence[Printed], tables: Sequence[_Part]) -> list[_Par
         placed.append((side, min(below, default=len(sides)) - 0.5, part.flow[0]))
     placed.sort(key=lambda one: one[:2])
     return [*outside, _Part(box, [held for *_, held in placed])]
+
+
+def _by_field(pieces: Sequence[Printed], fields: Sequence[Box]) -> list[list[Printed]]:
+    """The lines outside a form's fields, and then those of each field."""
+    found: dict[Box | None, list[Printed]] = {None: []}
+    for piece in pieces:
+        found.setdefault(field_of(piece.line, fields), []).append(piece)
+    return list(found.values())
+
+
+def field_of(line: Line, fields: Sequence[Box]) -> Box | None:
+    """The field of a form that holds a line."""
+    assert line.bbox
+    x, y = (line.bbox[0] + line.bbox[2]) / 2, (line.bbox[1] + line.bbox[3]) / 2
+    return next((f for f in fields if f[0] <= x <= f[2] and f[1] <= y <= f[3]), None)
 
 
 def _stacks(pieces: Sequence[Printed], walls: Sequence[Box]) -> list[_Part]:

@@ -12,11 +12,11 @@ import pypdfium2.raw as pdfium
 
 from ..page import Box, Table
 from .pdf_columns import find_columns
-from .pdf_forms import TickBox, read_boxes, with_boxes
+from .pdf_forms import FormField, read_fields, with_ticks
 from .pdf_ink import Frame, Glyph, Rule, picture_share, quarter_turn, read_drawings, read_glyphs, read_rules
 from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
 from .pdf_print import Widths, page_text, read_print
-from .pdf_tables import Cells, Grid, find_grids, table_of
+from .pdf_tables import Cells, Grid, find_grids, open_ends, table_of
 
 if TYPE_CHECKING:
     from .pdf_scan import Scan
@@ -47,6 +47,8 @@ class PdfSheet:
         readable: False for a scan, a garbled text layer or a damaged page, unless OCR has read it.
         scan: What OCR read, where the page is made of that.
         drawn: Pictures and curves of a signature's size, where the page speaks of signing.
+        fields: The form's fields of words.
+        ticks: Its tick boxes.
     """
 
     number: int
@@ -59,6 +61,18 @@ class PdfSheet:
     readable: bool = True
     scan: "Scan | None" = None
     drawn: tuple[Box, ...] = ()
+    fields: tuple[Box, ...] = ()
+    ticks: tuple[Box, ...] = ()
+
+    @property
+    def cuts(self) -> tuple[bool, bool]:
+        """Whether a row of a ruled table is cut by the head of the page, and by its foot."""
+        ends = (
+            [rule.top > self.frame.height / 2 for rule in open_ends(self.rules, self.frame)]
+            if self.tables
+            else []
+        )
+        return False in ends, True in ends
 
     def clear(self) -> None:
         """Let go of what stood on it."""
@@ -72,11 +86,11 @@ def read_sheet(document: Any, at: int, widths: Widths, scanner: "Scanner | None"
     except pypdfium2.PdfiumError:
         return PdfSheet(at + 1, Frame((0.0, 0.0, 0.0, 0.0), 0), readable=False)
     try:
-        boxes = read_boxes(page, document.formenv) if document.formenv else []
+        fields = read_fields(page, document.formenv) if document.formenv else []
         if document.formenv and page.flatten() == pdfium.FLATTEN_SUCCESS:
             page.close()
             page = document[at]  # the values typed into form fields are words of the page now
-        sheet, printed = _sheet(page, at + 1, boxes, widths)
+        sheet, printed = _sheet(page, at + 1, fields, widths)
         if scanner and scanner.wants(sheet.readable):
             scan = scanner.read(page)
             if scan:
@@ -86,7 +100,7 @@ def read_sheet(document: Any, at: int, widths: Widths, scanner: "Scanner | None"
                 sheet.scan = scan
             return sheet
         # A form draws its ticks as the figure 4 of a font of signs; no other page has boxes.
-        return sheet if boxes else _checked(sheet, printed, document)
+        return sheet if _has_ticks(fields) else _checked(sheet, printed, document)
     finally:
         page.close()
 
@@ -112,19 +126,25 @@ def _lost(sheet: PdfSheet, printed: str) -> int:
     return (Counter(filter(str.isdigit, printed)) - Counter(filter(str.isdigit, "".join(held)))).total()
 
 
-def _sheet(page: Any, number: int, boxes: Sequence[TickBox], widths: Widths) -> tuple[PdfSheet, str]:
+def _has_ticks(fields: Sequence[FormField]) -> bool:
+    return any(field.ticked is not None for field in fields)
+
+
+def _sheet(page: Any, number: int, fields: Sequence[FormField], widths: Widths) -> tuple[PdfSheet, str]:
     """The page as numbered lines and tables, and its text as pdfium gives it."""
     text_page = page.get_textpage()
     frame = Frame(page.get_bbox(), page.get_rotation(), quarter_turn(text_page))
     rules = read_rules(page, frame)
     cells = Cells(find_grids(rules, frame))
     text = page_text(text_page.raw)
-    if boxes:
-        glyphs = with_boxes(read_glyphs(text_page, frame), boxes, frame)
+    if _has_ticks(fields):
+        glyphs = with_ticks(read_glyphs(text_page, frame), fields, frame)
     else:
         glyphs = read_print(text_page, text, frame, cells.straddles if cells.grids else None, widths)
     text_page.close()
     sheet = _sheet_of(glyphs, rules, cells, number, frame, page)
+    sheet.fields = tuple(field.box(frame) for field in fields if field.ticked is None)
+    sheet.ticks = tuple(field.box(frame) for field in fields if field.ticked is not None)
     if _SIGNS.search(text or "") and not frame.sideways:
         sheet.drawn = read_drawings(page, frame)
     return sheet, text or ""

@@ -47,11 +47,30 @@ def find_grids(rules: Sequence[Rule], frame: Frame) -> list[Grid]:
     if level < 2 or len(rules) - level < 1 or len(rules) > _MOST_EDGES:
         return []
     found = []
-    for boxes in tables_of([*rules, *_missing_sides(rules), *_missing_uprights(rules)]):
+    ends = open_ends(rules, frame)
+    for boxes in tables_of([*rules, *_missing_sides(rules), *_missing_uprights(rules), *ends]):
         grid = _grid([box for box in boxes if box[2] - box[0] > 4 and box[3] - box[1] > 4])
         if grid and len(grid.columns) > 1:
             found.append(grid)
     return found
+
+
+def open_ends(rules: Sequence[Rule], frame: Frame) -> list[Rule]:
+    """The rules missing at the head or foot of a page that cuts a row, where its uprights end together."""
+    ends: dict[int, list[tuple[float, float]]] = {}
+    levels = {round(rule.top / NEAR) + n for rule in rules if rule.top == rule.bottom for n in (-1, 0, 1)}
+    for rule in rules:
+        if rule.x0 == rule.x1:
+            for end in (rule.top, rule.bottom):
+                outer = not 0.2 * frame.height < end < 0.8 * frame.height
+                if outer and round(end / NEAR) not in levels:
+                    ends.setdefault(round(end / NEAR), []).append((end, rule.x0))
+    made = []
+    for found in ends.values():
+        xs = sorted({x for _, x in found})
+        if len(xs) > 2:
+            made.append(Rule(xs[0], found[0][0], xs[-1], found[0][0]))
+    return made
 
 
 def _missing_sides(rules: Sequence[Rule]) -> list[Rule]:
@@ -218,17 +237,17 @@ def level_between(rules: Sequence[Rule], above: Box, below: Box) -> bool:
     )  # fmt: skip
 
 
-def carry_over(before: Table, after: Table) -> tuple[Table, Table]:
+def carry_over(before: Table, after: Table, *, cut: bool = False) -> tuple[Table, Table]:
     """Two tables of the same columns on pages that follow each other, as one that goes on.
 
     A repeated heading row is dropped from the second; a row that the page break cut is put together in
-    the first.
+    the first. `cut`: no rule is drawn where the page breaks, so it cuts one.
     """
     rows = list(after.rows)
     if _words(rows[0]) == _words(before.rows[0]) and len(rows) > 1:
         rows = rows[1:]
     last, first = before.rows[-1], rows[0]
-    joined = _cut_row(last, first)
+    joined = _cut_row(last, first, cut=cut)
     if joined:
         before = Table((*before.rows[:-1], joined), before.ruled, before.continued)
         rows = rows[1:]
@@ -239,9 +258,15 @@ def _words(row: tuple[Cell, ...]) -> list[str]:
     return [one.text for one in row]
 
 
-def _cut_row(last: tuple[Cell, ...], first: tuple[Cell, ...]) -> tuple[Cell, ...] | None:
+def _cut_row(
+    last: tuple[Cell, ...], first: tuple[Cell, ...], *, cut: bool = False
+) -> tuple[Cell, ...] | None:
     """The row that these two halves make, or None when they are two rows."""
-    if [one.column for one in last] != [one.column for one in first] or not last[0].text:
+    if [one.column for one in last] != [one.column for one in first]:
+        return None
+    if cut:
+        return _halves_joined(last, first)
+    if not last[0].text:
         return None
     if any(_FIGURE.match(a.text) and _FIGURE.match(b.text) for a, b in zip(last, first, strict=True)):
         return None  # two sums in one column: the second is of a row of its own, a total perhaps
@@ -253,6 +278,10 @@ def _cut_row(last: tuple[Cell, ...], first: tuple[Cell, ...]) -> tuple[Cell, ...
         return None
     if not (goes_on or half_asked):
         return None
+    return _halves_joined(last, first)
+
+
+def _halves_joined(last: tuple[Cell, ...], first: tuple[Cell, ...]) -> tuple[Cell, ...]:
     return tuple(
         cell([*a.lines, *b.lines], a.column, a.span, header=a.header)
         for a, b in zip(last, first, strict=True)

@@ -125,6 +125,10 @@ class _Place:
     keep_breaks: bool = False
 
 
+_PICTURED = {"tick": "✓", "ticked": "✓", "cross": "✗", "yes": "Yes", "no": "No", "n/a": "N/A"}
+"""What pictures of answers show, by the words that stand for them."""
+
+
 class _Walk:
     """Collects words until a block ends, then makes lines of them."""
 
@@ -163,7 +167,7 @@ class _Walk:
         elif tag == "input":
             self._input(element, place)
         elif tag == "img":
-            return
+            self._say(_PICTURED.get((element.get("alt") or "").strip().casefold()), place)
         elif tag in _BLOCKS:
             self._end_block()
             self._gap = self._gap or tag in (

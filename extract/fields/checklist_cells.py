@@ -1,0 +1,97 @@
+"""Rows of a table parted into the rows of its checklist: headings, questions abreast, two run together."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..page import Cell
+from .answers import answers_alone, checks_topics, heads_checklist, is_topic, starts_question
+from .checklist_rows import one_line
+
+
+def is_banner(text: str) -> bool:
+    """Whether a cell is a heading over rows of what was checked, and none of its topics."""
+    words = one_line(text)
+    set_off = words.isupper() or words.endswith(":")
+    return "?" not in words and (
+        heads_checklist(words) or (set_off and checks_topics(words) and not is_topic(words))
+    )
+
+
+def below_banner(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
+    """A row whose first cell has taken in the heading above it, as a row for the heading and one below."""
+    first = cells[0] if cells else None
+    texts = first.text.split("\n") if first else []
+    if first is None or len(texts) < 2 or len(texts) != len(first.lines) or not is_banner(texts[0]):
+        return [cells]
+    here = (first.lines[1].page or 0, first.lines[1].number)
+    return [(_lines_of(first, here, above=True),), (_lines_of(first, here, above=False), *cells[1:])]
+
+
+def turned(rows: Sequence[tuple[Cell, ...]]) -> Sequence[tuple[Cell, ...]]:
+    """The rows with each answer behind its question, where a column of ticks or answers stands first."""
+    if len(rows) == 2 and len(rows[0]) == len(rows[1]) >= _LEAST_TURNED:
+        return _upright(rows[0], rows[1]) or rows
+    pairs = [row for row in rows if len(row) == 2]
+    answers = [row[0].text for row in pairs if row[0].text.strip()]
+    if len(answers) < _LEAST_TURNED or len(pairs) < len(rows) or not all(map(answers_alone, answers)):
+        return rows
+    if not all(is_topic(row[1].text) for row in pairs):
+        return rows
+    return [(replace(row[1], column=0), replace(row[0], column=1)) for row in pairs]
+
+
+_LEAST_TURNED = 3
+
+
+def _upright(topics: tuple[Cell, ...], answers: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
+    """A row for each topic of a heading row with its answer below; none where they are something else."""
+    if not is_topic(topics[0].text):
+        topics, answers = topics[1:], answers[1:]  # "Topic | Legal | Finance"
+    short = all(is_topic(cell.text) and len(cell.text.split()) <= 5 for cell in topics)
+    told = [cell.text for cell in answers if cell.text.strip()]
+    if not short or len(told) < _LEAST_TURNED or not all(map(answers_alone, told)):
+        return []
+    return [
+        (replace(topic, column=0), replace(answer, column=1))
+        for topic, answer in zip(topics, answers, strict=True)
+    ]
+
+
+def abreast(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
+    """A row of two questions side by side, or of one behind its answer, as rows of question and answer."""
+    asks = [at for at, cell in enumerate(cells) if one_line(cell.text).endswith("?") and is_topic(cell.text)]
+    if asks == [0, 2] and len(cells) == 4:
+        return [*_unglued(cells[:2]), *_unglued(cells[2:])]
+    if asks == [1] and len(cells) == 2 and answers_alone(cells[0].text):
+        return [(replace(cells[1], column=0), replace(cells[0], column=1))]
+    return _unglued(cells)
+
+
+def _unglued(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
+    """A row in which an unanswered question was run together with the next, as a row for each."""
+    asks = next((cell for cell in cells if "?" in cell.text), None)
+    texts = asks.text.split("\n") if asks else []
+    if asks is None or len(texts) != len(asks.lines) or any(len(c.lines) > len(texts) for c in cells):
+        return [cells]
+    cut = next(
+        (at for at in range(1, len(texts)) if texts[at - 1].endswith("?") and starts_question(texts[at])),
+        None,
+    )
+    if cut is None:
+        return [cells]
+    here = (asks.lines[cut].page or 0, asks.lines[cut].number)
+    above = tuple(_lines_of(cell, here, above=True) for cell in cells)
+    return [above, *_unglued(tuple(_lines_of(cell, here, above=False) for cell in cells))]
+
+
+def _lines_of(cell: Cell, here: tuple[int, int], *, above: bool) -> Cell:
+    """The lines of a cell that stand above a printed line, or from it on."""
+    texts = cell.text.split("\n")
+    if len(texts) != len(cell.lines):
+        texts = [line.text for line in cell.lines]
+    kept = [
+        (text, line)
+        for text, line in zip(texts, cell.lines, strict=True)
+        if ((line.page or 0, line.number) < here) == above
+    ]
+    return replace(cell, text="\n".join(text for text, _ in kept), lines=tuple(line for _, line in kept))
