@@ -9,6 +9,7 @@ from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .openings import may_be_title
 from .outline import cell_blocks
+from .page import Cell
 from .record import Kind
 from .sieve import Sought
 from .zones import place
@@ -94,7 +95,18 @@ def minutes_items(blocks: Sequence[Block]) -> list[Part]:
     if not is_minutes(blocks):
         return []
     # Where no item is marked RESOLVED, the sentences tell what the commissioner did.
-    return _items(blocks, _is_decided) or _tabled_minutes(blocks) or _items(blocks, _is_done)
+    is_marked = any(_is_marked(b) for b in _spread(blocks))
+    for decides in (_is_decided, _doing(blocks)) if is_marked else (_doing(blocks),):
+        parts = max(_items(blocks, decides), _tabled(blocks, decides), key=len)
+        if parts:
+            return parts
+    return []
+
+
+def _spread(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with what stands inside its cells in the place of each row."""
+    for block in blocks:
+        yield from (b for c in block.cells for b in cell_blocks(c)) if block.cells else (block,)
 
 
 def _items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> list[Part]:
@@ -102,9 +114,9 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> list[Pa
     best: list[Part] = []
     for starts in _item_starts(blocks):
         cover = tuple(blocks[: starts[0]]) if starts else ()
-        runs_on = bool(starts) and _LATER_NUMBER.fullmatch(blocks[starts[0]].marker) is not None
+        runs_on = bool(starts) and _LATER_NUMBER.fullmatch(_number(blocks[starts[0]])) is not None
         parts = [
-            _minute(blocks[a:b], cover, runs_on)
+            _minute(blocks[a:b], cover, runs_on, {x.text for x in blocks[a:b] if decides(x)})
             for a, b in itertools.pairwise([*starts, len(blocks)])
             if any(decides(x) for x in blocks[a:b]) and not _REPORTS.match(blocks[a].text)
         ]
@@ -114,14 +126,52 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> list[Pa
 
 # An item that tells of decisions taken elsewhere, and takes none.
 _REPORTS = re.compile(r"\W*decisions\s+(?:taken|made)\s+(?:but|under\s+deleg|since|outside)", re.IGNORECASE)
-_DONE = re.compile(
-    r"\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:has\s+|had\s+)?(?:approved|awarded|declined|refused|deferred|rejected|"
-    r"authorised|approves|agrees|supports|is\s+(?:in\s+favour\s+of|supportive|content)|(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell))\b"
+_OFFICES = ("Commissioner", "PCC", "PFCC", "DPCC", "Mayor")
+_DOES = (
+    r"(?:has\s+|had\s+)?(?:approved|awarded|declined|refused|deferred|rejected|authorised|approves|agrees|supports|"
+    r"is\s+(?:in\s+favour\s+of|supportive|content)|did\s+not\s+(?:approve|agree\s+to|support)|"
+    r"noted\s+the\s+(?:report|update|paper|position)|agreed\s+the\s+(?:recommendation|proposal|request|business\s+case)|"
+    r"(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell))\b"
+)
+_PUT_OFF = re.compile(
+    r"\b(?:item|matter|decision|paper|request|bid|application|proposal)s?\s+(?:was|were|be|is)\s+(?:therefore\s+)?"
+    r"(?:deferred|refused|withdrawn|rejected)\b"
 )
 
 
-def _is_done(block: Block) -> bool:
-    return bool(_DONE.search(block.text))
+def _doing(blocks: Sequence[Block]) -> Callable[[Block], bool]:
+    """What tells that a block of minutes which mark nothing decides: the verbs of who decides.
+
+    That is "The Commissioner approved", or the initials of the commissioner where those present have theirs.
+    """
+    names = "|".join((*_OFFICES, *_initials(blocks[:40])))
+    done = re.compile(rf"\b(?:{names})\s+{_DOES}")
+    return lambda block: (
+        _is_decided(block)
+        or (bool(done.search(block.text) or _PUT_OFF.search(block.text)) and not _ROUTINE.search(block.text))
+    )
+
+
+_HOLDER = re.compile(
+    r"(?<!Deputy )(?<!Assistant )\b(?:Police(?:, Fire)? and Crime )?Commissioner\b(?!['\u2019])"
+)
+_INITIALS = re.compile(
+    r"\((?P<own>(?!PCC|PFCC|DPCC|OPCC)[A-Z]{2,4})\)|(?:^|\t)(?P<cell>(?!PCC|PFCC)[A-Z]{2,4})(?=\t|$)"
+)
+
+
+def _initials(present: Sequence[Block]) -> list[str]:
+    """The initials of the commissioner among those present: "Police and Crime Commissioner Ann Bell (AB)"."""
+    found = []
+    for block in present:
+        for told in block.text.split(";") if block.kind != "row" else (block.text,):
+            if _HOLDER.search(told) and not re.search(r"\b(?:Chief|Officer|Office|Deputy)\b", told):
+                found += [m["own"] or m["cell"] for m in _INITIALS.finditer(told)]
+    return found if len(found) == 1 else []
+
+
+def _is_marked(block: Block) -> bool:
+    return bool(_DECIDES.match(block.text) or _SPOKEN.search(block.text)) and not _ROUTINE.search(block.text)
 
 
 def _is_decided(block: Block) -> bool:
@@ -133,12 +183,33 @@ def _item_starts(blocks: Sequence[Block]) -> Iterator[list[int]]:
     """Where items may begin, the likeliest manner first: numbered, named "Item 3", or any heading."""
     headings = [at for at, b in enumerate(blocks) if _is_item_heading(b)]
     yield [at for at in headings if blocks[at].marker]
+    yield _counted(blocks, headings)
     yield [at for at, b in enumerate(blocks) if b.kind in ("paragraph", "row") and _opens_numbered(b.text)]
     yield [at for at, b in enumerate(blocks) if _ITEM.match(b.text) and b.kind != "row"]
     yield [at + 1 for at, b in enumerate(blocks[:-1]) if _NUMBER_ALONE.fullmatch(b.text.strip())]
     yield [at for at, b in enumerate(blocks) if _PDF.search(b.text)]
     yield [at for at, b in enumerate(blocks) if b.kind != "row" and _FOR_DECISION.match(b.text)]
     yield [at for at in headings if at > 3]
+
+
+_COUNTED = re.compile(r"(?P<number>[1-9]\d{0,2})[.)]?\s+(?=[A-Z])")
+
+
+def _number(block: Block) -> str:
+    """The number of an item, as its mark or at the head of its title."""
+    counted = _COUNTED.match(block.text) if block.kind == "heading" else None
+    return block.marker or (counted["number"] if counted else "")
+
+
+def _counted(blocks: Sequence[Block], headings: Sequence[int]) -> list[int]:
+    """The headings whose numbers count on, each by one from the last: "214. APOLOGIES", "215. …"."""
+    found: list[int] = []
+    for at in headings:
+        if (match := _COUNTED.match(blocks[at].text)) and (
+            not found or int(match["number"]) == int(_number(blocks[found[-1]])) + 1
+        ):
+            found.append(at)
+    return found if len(found) > 2 else []
 
 
 def _opens_numbered(text: str) -> bool:
@@ -173,18 +244,46 @@ def _is_item_heading(block: Block) -> bool:
 _LATER_NUMBER = re.compile(r"(?:[1-9]\d{1,3}|[5-9])\.?")
 
 
-def _minute(blocks: Sequence[Block], cover: tuple[Block, ...], runs_on: bool) -> Part:
+def _minute(blocks: Sequence[Block], cover: tuple[Block, ...], runs_on: bool, told: set[str]) -> Part:
     given = _item_title(blocks[0].text, blocks[0].marker)
     if not given["title"] and len(blocks) > 1:
         given |= {"title": _item_title(blocks[1].text)["title"].rstrip(".")}
     if runs_on:
-        given.setdefault("reference", blocks[0].marker.rstrip("."))
-    decided = next((b.text for b in blocks if _is_decided(b)), "")
+        given.setdefault("reference", _number(blocks[0]).rstrip("."))
+    return _part(blocks, given, cover, told)
+
+
+def _part(blocks: Sequence[Block], given: dict[str, str], cover: tuple[Block, ...], told: set[str]) -> Part:
+    """An item that decides, with what its decision says of its number and of who took it.
+
+    `told`: the texts of its blocks that decide.
+    """
+    decided = next((b.text for b in blocks if b.text in told), "")
     if maker := _MAKER.match(decided):
         given["decided_by"] = maker["who"]
     if number := _NUMBERED.match(decided):
-        given.setdefault("reference", number["ref"])
-    return Part(tuple(place(blocks)), given, listed=True, cover=cover, kind=_kind_of_meeting(cover))
+        given = {"reference": number["ref"]} | given
+    return Part(_parted(blocks, told), given, listed=True, cover=cover, kind=_kind_of_meeting(cover))
+
+
+def _parted(blocks: Sequence[Block], told: set[str]) -> tuple[Block, ...]:
+    """The blocks of an item in their zones; what decides without saying so is the decision, with its list."""
+    parted: list[Block] = []
+    inside = leads_in = False
+    for block in place(blocks):
+        if not leads_in and block.text in told and block.kind != "row":
+            leads_in = block.text.endswith(":") or _BARE.fullmatch(block.text) is not None
+            inside = leads_in or not _is_decided(block)
+        else:
+            inside = inside and (block.kind == "item" or (leads_in and block.kind == "paragraph"))
+            leads_in = inside and leads_in and not block.text.endswith(".")
+        parted.append(block.placed("decision", block.heading, block.lead) if inside else block)
+    return tuple(parted)
+
+
+_BARE = re.compile(
+    r"(?:RESOLVED|Resolved|DECISION|Decision|AGREED|Agreed|RESOLUTION)S?\b[\s\w/.()-]{0,24}[:.]?"
+)
 
 
 def _item_title(text: str, marker: str = "") -> dict[str, str]:
@@ -198,7 +297,7 @@ def _item_title(text: str, marker: str = "") -> dict[str, str]:
     words = _PAPER_NO.sub("", _FOR.sub("", _REF.sub("", _REF_LAST.sub("", _PDF.sub("", text))))).rstrip(". ")
     words = _BEHIND_TITLE.sub("", words)
     words = re.sub(
-        r"^(?:agenda\s+)?item\s+\d+\s*[:.\u2013-]\s*|^\d{1,2}[.)]?\s+", "", words, flags=re.IGNORECASE
+        r"^(?:agenda\s+)?item\s+\d+\s*[:.\u2013-]\s*|^\d{1,3}[.)]?\s+", "", words, flags=re.IGNORECASE
     )
     return (
         {"title": words.strip(" \u2013-:")}
@@ -209,18 +308,18 @@ def _item_title(text: str, marker: str = "") -> dict[str, str]:
 
 # "DECISION: The Commissioner approved …"
 _MAKER = re.compile(
-    r"[A-Za-z ]{5,24}(?:\d+[/.-]\d+)?\s*[:\u2013-]\s*(?:that\s+)?(?P<who>(?:[Tt]he\s+)?(?:Deputy\s+)?"
+    r"[A-Za-z ]{5,24}(?:\(?[A-Z\d/.-]*\d\)?)?\s*[:\u2013-]\s*(?:that\s+)?(?P<who>(?:[Tt]he\s+)?(?:Deputy\s+)?"
     r"(?:Police(?:, Fire)? and Crime\s+)?(?:Commissioner|PCC|PFCC|DPCC|Chief Executive|"
     r"Panel|Board|Mayor|Deputy Mayor))\s+(?:has\s+|had\s+)?"
-    r"(?:approved|agreed|declined|refused|noted|accepted|supported|deferred|decided|endorsed|rejected|"
+    r"(?:did\s+not|approved|agreed|declined|refused|noted|accepted|supported|deferred|decided|endorsed|rejected|"
     r"authorised)\b"
 )
 
 # "DECISION 24/7: …"
 _NUMBERED = re.compile(
-    r"(?:DECISION|Decision|RESOLUTION|Resolution)\s+(?:[Nn]o\.?\s*)?"
+    r"(?:DECISION|Decision|RESOLUTION|Resolution|RESOLVED|Resolved)\s+(?:[Nn]o\.?\s*)?"
     r"\(?(?P<ref>[A-Z]{2,6}(?:/[A-Z]{1,4})+/\d{1,4}(?:/\d{2,4})?"
-    r"|[A-Z]{0,6}[ -]?\d+[/.-]\d+)\)?\s*[:\u2013\u2014-]"
+    r"|[A-Z]{0,6}[ /-]?\d+[/.-]\d+)\)?\s*(?:[:\u2013\u2014-]|$)"
 )
 
 # "SEB 21/25 Apologies": the board's own number of the minute
@@ -236,27 +335,54 @@ def _kind_of_meeting(cover: Sequence[Block]) -> Kind:
     return "paper" if re.search(r"\b(?:panel|committee|pwyllgor)\b", words, re.IGNORECASE) else "decision"
 
 
-def _tabled_minutes(blocks: Sequence[Block]) -> list[Part]:
-    """Minutes set as a table: a row an item, the decision in a cell of its own."""
+_DECISIONS = re.compile(
+    r"(?:decisions?|resolutions?|outcome)(?:\s+(?:made|taken|agreed|reached|no\.?))?", re.IGNORECASE
+)
+_NOTHING = re.compile(
+    r"\W*(?:none|nil|n/?a|not applicable|(?:for )?information(?: only)?|"
+    r"(?:(?:the )?(?:report|update) (?:was )?)?noted)?\W*",
+    re.IGNORECASE,
+)
+_ROW_NUMBER = re.compile(r"\d{1,3}[.)]?|(?:[A-Z]{1,6}[ /.-]?)?\d{1,4}/\d{2,4}")
+
+
+def _tabled(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> list[Part]:
+    """Minutes set as a table: a row an item, its decision in a cell of its own or among what was said."""
     parts = []
     cover = tuple(b for b in blocks if b.kind != "row")
+    columns: set[int] = set()
+    first = ""
     for block in blocks:
         cells = [c for c in block.cells if c.text.strip()]
-        if len(cells) < 2 or not any(
-            _DECIDES.match(c.text.strip()) or _SPOKEN.search(c.text) for c in cells[1:]
-        ):
+        if named := {c.column for c in cells if _DECISIONS.fullmatch(c.text.strip())}:
+            columns = named
             continue
-        numbered = cells[0].text.strip().rstrip(".").isdigit()
-        named = cells[1] if numbered else cells[0]
-        given = _item_title(" ".join(named.lines[0].text.split()) if named.lines else named.text)
+        told = _told_in(cells, columns, decides) if len(cells) > 1 else set()
+        if not told:
+            continue
+        number = cells[0].text.strip() if _ROW_NUMBER.fullmatch(cells[0].text.strip()) else ""
+        first = first or number
+        given = _item_title(_cell_title(cells[1] if number else cells[0]))
+        if "/" in number or _LATER_NUMBER.fullmatch(first):
+            given["reference"] = number.rstrip(".)")
         made = [b for c in cells for b in cell_blocks(c)]
-        parts.append(
-            Part(
-                tuple(place(made)),
-                given | ({"reference": cells[0].text.strip()} if numbered else {}),
-                listed=True,
-                cover=cover,
-                kind=_kind_of_meeting(cover),
-            )
-        )
+        parts.append(_part(made, given, cover, told))
     return parts
+
+
+def _told_in(cells: Sequence[Cell], columns: set[int], decides: Callable[[Block], bool]) -> set[str]:
+    """What decides in the cells of an item: the words of a column for decisions, and those that say so."""
+    told = set()
+    for cell in cells[1:]:
+        own = cell.column in columns and not _NOTHING.fullmatch(cell.text)
+        for block in cell_blocks(cell):
+            if decides(block) or _is_marked(block) or (own and not _ROUTINE.search(block.text)):
+                told.add(block.text)
+    return told
+
+
+def _cell_title(cell: Cell) -> str:
+    """The title of an item, which its cell opens with."""
+    opening = cell_blocks(cell)[0]
+    whole = opening.kind == "heading" or may_be_title(opening.text)
+    return opening.text if whole or not cell.lines else " ".join(cell.lines[0].text.split())
