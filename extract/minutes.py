@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from .block import Block, Part
+from .deciding import DECIDES, ROUTINE, doing, is_decided, is_marked
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .openings import may_be_title
@@ -19,33 +20,12 @@ _MINUTES = re.compile(
     r"meeting\b|\bcofnodion\b",
     re.IGNORECASE,
 )
-_DECIDES = re.compile(
-    r"^(?:[Ii]t\s+was\s+)?(?:(?:UNANIMOUSLY|Unanimously|unanimously)\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|"
-    r"Decisions?|DECIDED|Decided|AGREED|[Aa]greed\s*(?::|that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b"
-    r"(?!\s+(?i:made|taken|of|notice)\b)|^[Aa]greed\s*:"
-)
-_SAID = re.compile(
-    r"\bRESOLVED\s+that\b|\.\s+(?:DECISION|Decision|RESOLVED|Resolved|AGREED)\s*:\s*[A-Z]|(?:^|\.\s+)[Ii]t\s+was\s+(?:agreed|resolved|decided)\b|^The\s+(?:\w+\s+){1,3}(?:was|were)\s+noted\b"
-    r"|^That\s+the\b.{3,200}\bbe\s+(?:noted|deferred|approved|agreed|accepted|received|endorsed|refused)\b"
-    r"|\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:has\s+)?(?:APPROVED|AGREED|DECIDED|DECLINED|REFUSED|DEFERRED|AUTHORISED)\b"
-    r"|\b(?:was|were)\s+(?:APPROVED|AGREED|REFUSED|DEFERRED|REJECTED)\b"
-)
-# Every meeting agrees the minutes of the last: that decides no business.
-_ROUTINE = re.compile(
-    r"\bminutes\b.{0,200}\b(?:be|were|was|are)\b.{0,60}\b(?:correct|true|accurate|agreed|approved|accepted|signed|"
-    r"confirmed)\b|\baction (?:log|tracker|list|sheet)s?\b.{0,40}\b(?:noted|updated|reviewed|agreed)\b",
-    re.IGNORECASE,
-)
-_FOR_INFORMATION = re.compile(r"\bnoted\s+for\s+information\b", re.IGNORECASE)
 _FOR = re.compile(r"\s*[\u2013\u2014(-]\s*for\s+(?:decision|information|noting|approval)\)?", re.IGNORECASE)
 _BEHIND_TITLE = re.compile(
     r"\s*[\u2013\u2014-]\s*(?:paper|verbal(?: update)?|presentation)\s*$", re.IGNORECASE
 )
 _PAPER_NO = re.compile(r"\s*\((?:paper|appendix|report|enc(?:losure)?|agenda item)\b[^)]*\)", re.IGNORECASE)
 _REF = re.compile(r"\s*[([]?\bref(?:erence)?\.?:?\s*(?P<ref>[\w/.-]*\d[\w/.-]*)[)\]]?", re.IGNORECASE)
-
-
-_SPOKEN = re.compile(r"\b(?:RESOLVED|AGREED|APPROVED|DECIDED|NOTED|ENDORSED|REFUSED|DEFERRED)\b")
 
 
 # "Minutes: Police and Crime Panel", the heading of a web page.
@@ -75,9 +55,9 @@ def minutes_inside(blocks: Sequence[Block]) -> list[int]:
             continue
         if _REF_FIRST.match(block.text):
             continue  # "AB 18/12 Minutes": the item that agrees the minutes of the last meeting
-        if not any(_is_decided(b) for b in blocks[at : at + 60]):
+        if not any(is_decided(b) for b in blocks[at : at + 60]):
             continue
-        if is_minutes(blocks) and not any(_is_decided(b) for b in blocks[:at]):
+        if is_minutes(blocks) and not any(is_decided(b) for b in blocks[:at]):
             continue  # the heading over the items of the minutes that have begun above, with who was there
         while at > 8 and blocks[at - 1].kind == "heading" and not opening_label(blocks[at - 1].text):
             at -= 1
@@ -95,8 +75,8 @@ def minutes_items(blocks: Sequence[Block]) -> list[Part]:
     if not is_minutes(blocks):
         return []
     # Where no item is marked RESOLVED, the sentences tell what the commissioner did.
-    is_marked = any(_is_marked(b) for b in _spread(blocks))
-    for decides in (_is_decided, _doing(blocks)) if is_marked else (_doing(blocks),):
+    marked = any(is_marked(b) for b in _spread(blocks))
+    for decides in (is_decided, doing(blocks)) if marked else (doing(blocks),):
         parts = max(_items(blocks, decides), _tabled(blocks, decides), key=len)
         if parts:
             return parts
@@ -126,57 +106,6 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> list[Pa
 
 # An item that tells of decisions taken elsewhere, and takes none.
 _REPORTS = re.compile(r"\W*decisions\s+(?:taken|made)\s+(?:but|under\s+deleg|since|outside)", re.IGNORECASE)
-_OFFICES = ("Commissioner", "PCC", "PFCC", "DPCC", "Mayor")
-_DOES = (
-    r"(?:has\s+|had\s+)?(?:approved|awarded|declined|refused|deferred|rejected|authorised|approves|agrees|supports|"
-    r"is\s+(?:in\s+favour\s+of|supportive|content)|did\s+not\s+(?:approve|agree\s+to|support)|"
-    r"noted\s+the\s+(?:report|update|paper|position)|agreed\s+the\s+(?:recommendation|proposal|request|business\s+case)|"
-    r"(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell))\b"
-)
-_PUT_OFF = re.compile(
-    r"\b(?:item|matter|decision|paper|request|bid|application|proposal)s?\s+(?:was|were|be|is)\s+(?:therefore\s+)?"
-    r"(?:deferred|refused|withdrawn|rejected)\b"
-)
-
-
-def _doing(blocks: Sequence[Block]) -> Callable[[Block], bool]:
-    """What tells that a block of minutes which mark nothing decides: the verbs of who decides.
-
-    That is "The Commissioner approved", or the initials of the commissioner where those present have theirs.
-    """
-    names = "|".join((*_OFFICES, *_initials(blocks[:40])))
-    done = re.compile(rf"\b(?:{names})\s+{_DOES}")
-    return lambda block: (
-        _is_decided(block)
-        or (bool(done.search(block.text) or _PUT_OFF.search(block.text)) and not _ROUTINE.search(block.text))
-    )
-
-
-_HOLDER = re.compile(
-    r"(?<!Deputy )(?<!Assistant )\b(?:Police(?:, Fire)? and Crime )?Commissioner\b(?!['\u2019])"
-)
-_INITIALS = re.compile(
-    r"\((?P<own>(?!PCC|PFCC|DPCC|OPCC)[A-Z]{2,4})\)|(?:^|\t)(?P<cell>(?!PCC|PFCC)[A-Z]{2,4})(?=\t|$)"
-)
-
-
-def _initials(present: Sequence[Block]) -> list[str]:
-    """The initials of the commissioner among those present: "Police and Crime Commissioner Ann Bell (AB)"."""
-    found = []
-    for block in present:
-        for told in block.text.split(";") if block.kind != "row" else (block.text,):
-            if _HOLDER.search(told) and not re.search(r"\b(?:Chief|Officer|Office|Deputy)\b", told):
-                found += [m["own"] or m["cell"] for m in _INITIALS.finditer(told)]
-    return found if len(found) == 1 else []
-
-
-def _is_marked(block: Block) -> bool:
-    return bool(_DECIDES.match(block.text) or _SPOKEN.search(block.text)) and not _ROUTINE.search(block.text)
-
-
-def _is_decided(block: Block) -> bool:
-    told = _SAID.search(block.text) and not _FOR_INFORMATION.search(block.text)
-    return bool(_DECIDES.match(block.text) or told) and not _ROUTINE.search(block.text)
 
 
 def _item_starts(blocks: Sequence[Block]) -> Iterator[list[int]]:
@@ -235,7 +164,7 @@ _TOP_NUMBER = re.compile(r"\d{1,3}\.?")
 def _is_item_heading(block: Block) -> bool:
     if _TITLED.match(block.text) and _TOP_NUMBER.fullmatch(block.marker):
         return True
-    if block.kind != "heading" or _DECIDES.match(block.text):
+    if block.kind != "heading" or DECIDES.match(block.text):
         return False
     return bool(block.marker) or (zone_of(block.text) is None and not _MINUTES.search(block.text))
 
@@ -273,7 +202,7 @@ def _parted(blocks: Sequence[Block], told: set[str]) -> tuple[Block, ...]:
     for block in place(blocks):
         if not leads_in and block.text in told and block.kind != "row":
             leads_in = block.text.endswith(":") or _BARE.fullmatch(block.text) is not None
-            inside = leads_in or not _is_decided(block)
+            inside = leads_in or not is_decided(block)
         else:
             inside = inside and (block.kind == "item" or (leads_in and block.kind == "paragraph"))
             leads_in = inside and leads_in and not block.text.endswith(".")
@@ -335,9 +264,13 @@ def _kind_of_meeting(cover: Sequence[Block]) -> Kind:
     return "paper" if re.search(r"\b(?:panel|committee|pwyllgor)\b", words, re.IGNORECASE) else "decision"
 
 
+# The heading of a column that holds decisions, or that holds them among other things.
 _DECISIONS = re.compile(
-    r"(?:decisions?|resolutions?|outcome)(?:\s+(?:made|taken|agreed|reached|no\.?))?", re.IGNORECASE
+    r"(?:(?:discussion|actions?|owner)\s*(?:/|&|and|or)\s*)?(?:decisions?|resolutions?|outcome)"
+    r"(?:\s+(?:made|taken|agreed|reached|no\.?))?(?:\s*(?:/|&|and|or)\s*(?:actions?|discussion|owner))?",
+    re.IGNORECASE,
 )
+_AND_MORE = re.compile(r"/|&|\b(?:and|or)\b", re.IGNORECASE)
 _NOTHING = re.compile(
     r"\W*(?:none|nil|n/?a|not applicable|(?:for )?information(?: only)?|"
     r"(?:(?:the )?(?:report|update) (?:was )?)?noted)?\W*",
@@ -347,38 +280,43 @@ _ROW_NUMBER = re.compile(r"\d{1,3}[.)]?|(?:[A-Z]{1,6}[ /.-]?)?\d{1,4}/\d{2,4}")
 
 
 def _tabled(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> list[Part]:
-    """Minutes set as a table: a row an item, its decision in a cell of its own or among what was said."""
+    """Minutes set as a table: a row an item, its decision in a cell of its own or among what was said.
+
+    A row whose first cell is left empty goes on with the item of the row above.
+    """
     parts = []
     cover = tuple(b for b in blocks if b.kind != "row")
+    rows = [at for at, b in enumerate(blocks) if b.cells and b.cells[0].text.strip()]
+    last = max((at for at, b in enumerate(blocks) if b.cells), default=0)
     columns: set[int] = set()
     first = ""
-    for block in blocks:
-        cells = [c for c in block.cells if c.text.strip()]
-        if named := {c.column for c in cells if _DECISIONS.fullmatch(c.text.strip())}:
-            columns = named
+    for a, b in itertools.pairwise([*rows, last + 1]):
+        cells = [c for c in blocks[a].cells if c.text.strip()]
+        if named := [c for c in cells if _DECISIONS.fullmatch(c.text.strip())]:
+            columns = {c.column for c in named if not _AND_MORE.search(c.text)}
             continue
-        told = _told_in(cells, columns, decides) if len(cells) > 1 else set()
+        made = list(_spread(blocks[a:b]))
+        told = {x.text for x in made[1:] if decides(x) or is_marked(x)} | _told_in(cells[1:], columns)
         if not told:
             continue
         number = cells[0].text.strip() if _ROW_NUMBER.fullmatch(cells[0].text.strip()) else ""
         first = first or number
-        given = _item_title(_cell_title(cells[1] if number else cells[0]))
+        given = _item_title(_cell_title(cells[1] if number and len(cells) > 1 else cells[0]))
         if "/" in number or _LATER_NUMBER.fullmatch(first):
             given["reference"] = number.rstrip(".)")
-        made = [b for c in cells for b in cell_blocks(c)]
         parts.append(_part(made, given, cover, told))
     return parts
 
 
-def _told_in(cells: Sequence[Cell], columns: set[int], decides: Callable[[Block], bool]) -> set[str]:
-    """What decides in the cells of an item: the words of a column for decisions, and those that say so."""
-    told = set()
-    for cell in cells[1:]:
-        own = cell.column in columns and not _NOTHING.fullmatch(cell.text)
-        for block in cell_blocks(cell):
-            if decides(block) or _is_marked(block) or (own and not _ROUTINE.search(block.text)):
-                told.add(block.text)
-    return told
+def _told_in(cells: Sequence[Cell], columns: set[int]) -> set[str]:
+    """What stands in a column for decisions, where it decides."""
+    return {
+        block.text
+        for cell in cells
+        if cell.column in columns and not _NOTHING.fullmatch(cell.text)
+        for block in cell_blocks(cell)
+        if not ROUTINE.search(block.text)
+    }
 
 
 def _cell_title(cell: Cell) -> str:

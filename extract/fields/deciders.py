@@ -62,7 +62,10 @@ def find_chair(cover: Sequence[Block]) -> Filled | None:
     """The one commissioner among those present at a meeting whose minutes record what was decided."""
     found: dict[str, Filled] = {}
     for block in cover:
-        for match in pattern("deciders", "attends").finditer(block.text.replace("\t", "; ")):
+        text = block.text.replace("\t", "; ")
+        for match in (
+            m for name in ("attends", "attends_as") for m in pattern("deciders", name).finditer(text)
+        ):
             who = match["who"]
             if who[0].isupper() and not re.search(r"\b(?:deputy|acting|office|chief)\b", who, re.IGNORECASE):
                 found.setdefault(who, Filled(who, block.evidence(*match.span("who"))))

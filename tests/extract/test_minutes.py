@@ -148,3 +148,57 @@ RESOLVED 2024/033
         ("2024/031", "approved"), ("2024/032", "deferred"), ("2024/033", "approved"),
     ]  # fmt: skip
     assert [[a.value for a in r.awards] for r in records] == [[], [], [900]]
+
+
+def test_a_row_without_a_number_goes_on_with_the_item_above(records_of: Records) -> None:
+    records = records_of(
+        _table(
+            ("1", "Apologies"),
+            ("", "None."),
+            ("2", "Lease of a hut"),
+            ("", "DECISION: The Commissioner approved the lease at £9,100 a year."),
+            ("3", "Sickness"),
+            ("", "The slides were noted."),
+            ("4", "Choir"),
+            ("", "DECISION: The Commissioner approved a grant of £900 to Tarn Lane Choir."),
+        ),
+        ".html",
+    )
+    assert [(r.title, r.outcome) for r in records] == [("Lease of a hut", "approved"), ("Choir", "approved")]
+
+
+def test_a_column_for_decisions_and_actions_holds_both(records_of: Records) -> None:
+    records = records_of(
+        _table(
+            ("Agenda item", "Key points", "Decision / Action"),
+            ("1. Apologies", "None.", ""),
+            ("2. Lease of a hut", "The hut is damp.", "Decision: AB approved the lease."),
+            ("3. Sickness", "Slides were shown.", "Action: NF to bring the figures for May."),
+            ("4. Van", "The price went up.", "Decision: deferred to September."),
+        ),
+        ".html",
+    )
+    assert [(r.title, r.outcome) for r in records] == [("Lease of a hut", "approved"), ("Van", "deferred")]
+
+
+def test_a_report_that_was_noted_is_business_where_nothing_is_marked(records_of: Records) -> None:
+    text = (
+        HEAD
+        + """
+1. ROOF
+
+The Commissioner approved the repair at £18,640.
+
+2. SICKNESS
+
+The report was noted.
+
+3. VANS
+
+{last}
+"""
+    )
+    unmarked = records_of(text.format(last="None were bought."))
+    assert [r.outcome for r in unmarked] == ["approved", "noted"]
+    marked = records_of(text.format(last="DECISION: The Commissioner approved the purchase."))
+    assert "SICKNESS" not in [r.title for r in marked]
