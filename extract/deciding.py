@@ -79,7 +79,8 @@ def _initials(present: Sequence[Block]) -> list[str]:
 
 def is_marked(block: Block) -> bool:
     """Whether a mark opens it, as "RESOLVED" does, or stands in it in capitals."""
-    return bool(DECIDES.match(block.text) or _SPOKEN.search(block.text)) and not ROUTINE.search(block.text)
+    opens = DECIDES.match(block.text) and not re.match(r"it\s+was\b", block.text, re.IGNORECASE)
+    return bool(opens or _SPOKEN.search(block.text)) and not ROUTINE.search(block.text)
 
 
 def is_decided(block: Block) -> bool:
