@@ -8,10 +8,11 @@ from .language import pattern
 from .values import Filled
 
 
-def find_decider(blocks: Sequence[Block]) -> Filled | None:
+def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | None:
     """The decision-maker whose office stands in the approval block.
 
-    Where none stands there, the one who the decision's own words say took it.
+    Where none stands there, the one who the decision's own words say took it. `listed`: an entry of a list,
+    whose few sentences are all of them the decision's.
     """
     for block in blocks:
         if block.zone not in ("signature", "decision") or block.kind == "heading":
@@ -36,6 +37,9 @@ def find_decider(blocks: Sequence[Block]) -> Filled | None:
         for name in filter(None, (_TOLD.get(block.zone), "delegated")):
             if said := pattern("deciders", name).search(block.text):
                 return Filled(said["who"], block.evidence(*said.span("who")))
+    told = [(b, m) for b in blocks for m in pattern("deciders", "decided").finditer(b.text)] if listed else []
+    if len({m["who"].casefold() for _, m in told}) == 1:
+        return Filled(told[0][1]["who"], told[0][0].evidence(*told[0][1].span("who")))
     return None
 
 

@@ -191,7 +191,7 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
             or value.field in found
             or is_blank(value.text)
             or (value.block.zone in ("signature", "checklist") and value.field in ("title", "reference"))
-            or (value.field == "submitted_to" and re.search(r"[a-z]\.\s+[A-Z]", value.text))
+            or (value.field == "submitted_to" and _NO_BODY.search(value.text))
         ):
             continue
         if value.field == "reference" and plain(value.label) == "title and reference":
@@ -205,6 +205,10 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
     return found
 
 
+# A sentence, what is asked ("That the Committee: notes …"), or what a report is for ("Report for: Decision").
+_NO_BODY = re.compile(
+    r"[a-z]\.\s+[A-Z]|^(?i:decision|information|approval|noting|approves|notes|agrees|considers|receives)\b"
+)
 _NAMED = ("name", "name and role", "name and title", "name and position", "name and job title")
 _ORIGINATES = re.compile(r"\b(?:originat(?:or|ing)|author)\b", re.IGNORECASE)
 

@@ -264,3 +264,35 @@ def test_a_council_s_list_in_which_one_outcome_has_wrapped(records_of: Records) 
     text = "".join(entry.format(day=d, title=t, ref=r, end=e, who=w) for d, t, r, e, w in told)
     records = records_of("Greater Manchester Combined Authority\n\nDecisions published\n\n" + text)
     assert [r.reference for r in records] == ["3712", "3709", "3701"]
+
+
+def test_entries_that_go_on_in_the_line_of_their_title(records_of: Records) -> None:
+    records = records_of(
+        """<html><body><h1>Decisions of the Police and Crime Commissioner for Marlshire</h1><ul>
+<li>MPC0041/20 – Boats (3 May 2020). The PCC considered four bids. The PCC approved a grant of £4,500 to Fen Aid.</li>
+<li>MPC0042/20 – Radios (9 May 2020). Approved the purchase of sixty radios at £21,300.</li>
+<li>MPC0043/20 – New vans. Withdrawn by the Force before it came to the PCC.</li>
+<li>MPC0044/20 – Lease of a hut (14 May 2020). Refused, as the hut is damp.</li></ul></body></html>""",
+        ".html",
+    )
+    assert [(r.title, r.outcome, str(r.decided_on)) for r in records] == [
+        ("Boats", "approved", "2020-05-03"),
+        ("Radios", "approved", "2020-05-09"),
+        ("New vans", "withdrawn", "None"),
+        ("Lease of a hut", "refused", "2020-05-14"),
+    ]
+    # The others do not say who decided.
+    assert [r.decided_by for r in records] == ["The PCC", None, None, None]
+
+
+def test_two_who_decide_in_one_entry_are_no_one(records_of: Records) -> None:
+    page = "<h1>Decisions of the Police and Crime Commissioner for Marlshire</h1>" + "".join(
+        f"<h2>M/{n} – {title}</h2><p>Date of decision: 4 May 2020</p><p>{words}</p>"
+        for n, title, words in (
+            (51, "Boats", "The Commissioner has agreed to buy two boats."),
+            (52, "Vans", "The Chief Executive approved the plan. The Commissioner agreed the sum."),
+            (53, "Huts", "A hut was bought for the cadets at £900."),
+        )
+    )
+    records = records_of(f"<html><body>{page}</body></html>", ".html")
+    assert [r.decided_by for r in records] == ["The Commissioner", None, None]

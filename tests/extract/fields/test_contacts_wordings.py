@@ -40,7 +40,7 @@ BELOW = [
     ("This report was written by Ann Bell, who can be contacted on 01555 100200.", None, TEL, None),
     ("Published 3 May 2021. Enquiries: Ann Bell, 01555 100200", None, TEL, None),
     (
-        "Contact for further information:\nAnn Bell\nTreasurer\nOffice of the Commissioner for the City and the "
+        "Contact for further information:\nAnn Bell\nTreasurer\nOffice of the Commissioner for the City and "
         "County of Fenland\nTelephone: 01555 100200",
         "Treasurer",
         TEL,
