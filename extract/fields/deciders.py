@@ -39,7 +39,8 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
                 return Filled(said["who"], block.evidence(*said.span("who")))
     told = [(b, m) for b in blocks for m in pattern("deciders", "decided").finditer(b.text)] if listed else []
     if len({m["who"].casefold() for _, m in told}) == 1:
-        return Filled(told[0][1]["who"], told[0][0].evidence(*told[0][1].span("who")))
+        block, said = told[0]
+        return Filled(re.sub(r"^[Tt]he (?=PF?CC\b)", "", said["who"]), block.evidence(*said.span("who")))
     return None
 
 

@@ -282,7 +282,7 @@ def test_entries_that_go_on_in_the_line_of_their_title(records_of: Records) -> N
         ("Lease of a hut", "refused", "2020-05-14"),
     ]
     # The others do not say who decided.
-    assert [r.decided_by for r in records] == ["The PCC", None, None, None]
+    assert [r.decided_by for r in records] == ["PCC", None, None, None]
 
 
 def test_two_who_decide_in_one_entry_are_no_one(records_of: Records) -> None:
@@ -296,3 +296,28 @@ def test_two_who_decide_in_one_entry_are_no_one(records_of: Records) -> None:
     )
     records = records_of(f"<html><body>{page}</body></html>", ".html")
     assert [r.decided_by for r in records] == ["The Commissioner", None, None]
+
+
+def test_a_marking_and_a_label_are_nobody_who_decides(records_of: Records) -> None:
+    for said in (
+        "Outcome: Approved – EXEMPT\n\nDate of decision: 4 May 2020",
+        "Decision maker:\n\nPublished:",
+    ):
+        (record,) = records_of(f"Decision No.: MPC/51/20\n\nSubject: Boats for Oxby pier\n\n{said}\n")
+        assert record.decided_by is None
+
+
+def test_the_month_below_the_name_of_the_form_is_no_reference(records_of: Records) -> None:
+    (record,) = records_of(
+        "DECISION NOTICE\n\nMAY 2017\n\nOFFICE OF THE POLICE AND CRIME COMMISSIONER FOR MARLSHIRE\n\n"
+        "OPCC Ref: 19/ 17\n\nTitle: Lamps for Oxby pier\n\nDecision: To buy forty lamps.\n"
+    )
+    assert record.reference == "19/ 17"
+
+
+def test_what_a_committee_is_asked_to_do_is_no_committee(records_of: Records) -> None:
+    (record,) = records_of(
+        "MARLSHIRE POLICE AND CRIME PANEL\n\nTitle: Lamps\n\nRecommendation:\n\nThat the Committee:\n\n"
+        "(1) notes the price of the lamps; and\n\n(2) notes the piers.\n"
+    )
+    assert not (record.submitted_to or "").startswith("notes")
