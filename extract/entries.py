@@ -133,6 +133,7 @@ def _dated(blocks: Sequence[Block], given: str) -> list[Block]:
 
     `given`: the date that the opening line states by its place.
     """
+    blocks = [*_opened(blocks[0]), *blocks[1:]]
     first, *rest = blocks
     alone = [at for at, b in enumerate(rest) if b.kind == "paragraph" and is_day_alone(b.text)]
     if len(alone) == 1 and not is_bare_label(blocks[alone[0]]):
@@ -154,6 +155,26 @@ def _dated(blocks: Sequence[Block], given: str) -> list[Block]:
         replace(first, text=words, pieces=pieces),
         *_day(Block(day.text, "paragraph", tuple(held))),
         *rest,
+    ]
+
+
+_OPENED = re.compile(
+    rf"(?P<title>[^.]{{3,90}}?)\s*\((?P<day>\d{{1,2}}\s+{MONTHS}\s+\d{{4}})\)\.?\s+(?=[A-Z])"
+)
+
+
+def _opened(first: Block) -> list[Block]:
+    """An entry that goes on in the line of its title: "Boats (3 May 2020). Approved the purchase …"."""
+    match = _OPENED.match(first.text)
+    if not match:
+        return [first]
+    at = match.end()
+    held = tuple((max(0, start - at), line) for start, line in first.pieces if start >= at)
+    held = held or ((0, first.pieces[-1][1]),)
+    return [
+        replace(first, text=match["title"]),
+        *_day(Block(match["day"], "paragraph", first.pieces[:1])),
+        Block(first.text[at:], "paragraph", held),
     ]
 
 

@@ -222,7 +222,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     elif "decided_by" not in filled and (
         signer := _signed_below(part, values)
         or _decider(signatures, part.blocks)
-        or find_decider(part.blocks)
+        or find_decider(part.blocks, listed=part.listed)
         or (find_chair(part.cover) if is_minutes(part.cover) else None)
     ):
         signed = any(s.name == signer.text for s in signatures)

@@ -32,7 +32,8 @@ _SENTENCE = Sought(
 )
 # A label in the middle of a line, and an invitation in a sentence, which names a person and how to reach one.
 _MIDDLE = Sought(
-    r"[.;]\s+(?:for\s+)?(?:further|more) (?:information|details)[^:.@]{0,40}:\s+(?P<value>\S.*)$"
+    r"[.;]\s+(?:(?:for\s+)?(?:further|more) (?:information|details)[^:.@]{0,40}|enquiries):\s+"
+    r"(?P<value>\S.*)$"
 )
 _INVITATION = Sought(
     r"\b(?:contact|write to|e-?mail|call|ring|telephone|phone|ask for|speak to|speak with|in touch with"
@@ -44,7 +45,8 @@ _INVITATION = Sought(
     0,
 )
 _REACHED = Sought(
-    r"^(?P<name>[^:@]{5,80}?),?\s+(?:can|may) be (?:contacted|reached) (?P<value>(?:on|at|by|via)\s.*)$",
+    r"^(?:[^:@]{0,60}\b(?:written|prepared) by )?(?P<name>[^:@]{5,80}?),?\s+(?:who )?(?:can|may) be "
+    r"(?:contacted|reached) (?P<value>(?:on|at|by|via)\s.*)$",
     0,
 )
 _NEXT_PERSON = re.compile(r"(?<=[\w)])(?:\s*;\s*|,?\s+(?:and|or|a|neu)\s+|,\s+)(?=[A-Z][\w.'’-]*\s+[A-Z])")
@@ -53,6 +55,12 @@ _ABOUT = (
     r"(?:\s+(?:about|on|regarding|concerning|relating to)\s+(?:this|the|its)\s[\w ]{3,40}?)?"
     r"(?:,?\s+(?:please\s+)?(?:contact|to|from))?"
 )
+_SAYS = re.compile(
+    r"(?:\w+ )?contacts?(?: for [\w ]+)?|cyswllt|person to contact|questions|"
+    r"(?:members['\u2019] )?enquiries to",
+    re.IGNORECASE,
+)
+_ASKED_AS = ("contact", "contacts", "enquiries to")  # what counts before the person's own job
 _REACH = 6
 
 
@@ -87,9 +95,8 @@ class _Draft:
             value,
             flags=re.I,
         )
-        value = re.sub(
-            r"(?:\s(?:on|at|or|by|via|and|ar|neu))+(?=\s*$|\s*[,.:;(])", " ", " ".join(value.split())
-        )
+        joins = r"on|at|by|via|ar|or|and|neu" if email or telephone else r"on|at|by|via|ar"
+        value = re.sub(rf"(?:\s(?:{joins}))+(?=\s*$|\s*[,.:;(])", " ", " ".join(value.split()))
         cut_off = _CUT_NUMBER.search(value) if self.telephone is None else None
         if cut_off:  # the line ends within the number
             value = value[: cut_off.start()]
@@ -104,12 +111,7 @@ class _Draft:
 
     def _asked_as(self) -> str | None:
         """The label of the line, where it says what the person is asked as: "Contact", not "Queries"."""
-        says = re.fullmatch(
-            r"(?:\w+ )?contacts?|cyswllt|person to contact|questions|contact for this \w+",
-            self.label,
-            re.IGNORECASE,
-        )
-        return self.label if self.kind == "contact" and self.name and says else None
+        return self.label if self.kind == "contact" and self.name and _SAYS.fullmatch(self.label) else None
 
     def contact(self) -> Contact | None:
         """The contact, or None where it names nobody who could be asked."""
@@ -127,7 +129,10 @@ class _Draft:
         if self.name is None and team:  # "Contact: Commissioning Team, telephone …"
             self.name, self.words, self.label = team, self.words[1:], ""
         job = self.job or next((w for w in self.words if w != self.name and re.match(r"[A-Z]", w)), None)
-        role = self.label if self.kind in ("contact_role", "author") else job or self._asked_as()
+        asked_as = self._asked_as()
+        if job and self.label.casefold() not in _ASKED_AS:
+            asked_as = job
+        role = self.label if self.kind in ("contact_role", "author") else asked_as
         return Contact(role or None, self.name, self.telephone, self.email, evidence_of_pieces(self.held))
 
 
@@ -145,7 +150,7 @@ def find_contacts(entry: Entry) -> tuple[Contact, ...]:
         at = at if several else _fill(draft, run, at)
         drafts = several or [draft]
         draft = drafts[-1]
-        while draft.label and at < len(run) and _is_next(draft, run[at]):
+        while draft.label and at < len(run) and (_is_next(draft, run[at]) or _is_another(draft, run, at)):
             draft = _Draft(draft.label, draft.kind, [run[at]])
             draft.take(run[at].text)
             at = _fill(draft, run, at + 1)
@@ -183,7 +188,8 @@ def _in_columns(entry: Entry) -> tuple[list[Contact], set[int]]:
 def _several(draft: _Draft, piece: Piece) -> list[_Draft]:
     """A draft each where one line gives two people, each with a number or address; else none."""
     opening = label_of(piece.text)
-    parts = _NEXT_PERSON.split(opening[2]) if opening else []
+    apart = re.compile(r"\s*;\s*") if opening and ";" in opening[2] else _NEXT_PERSON
+    parts = apart.split(opening[2]) if opening else []
     drafts = [_Draft(draft.label, draft.kind, [piece]) for _ in parts]
     for one, part in zip(drafts, parts, strict=True):
         one.take(part)
@@ -322,6 +328,13 @@ def _is_next(draft: _Draft, piece: Piece) -> bool:
     return bool(reachable) and is_person(other) and other != draft.name
 
 
+def _is_another(draft: _Draft, run: Sequence[Piece], at: int) -> bool:
+    """Whether the next of several "Contact Officers" opens: a name and job above a number or address."""
+    several = draft.label.casefold().endswith("s") and draft.name and (draft.email or draft.telephone)
+    name = run[at].text.split(",")[0].strip()
+    return bool(several) and is_person(name) and name != draft.name and _leads_to_number(run[at + 1 : at + 4])
+
+
 def _goes_on(draft: _Draft, piece: Piece, below: Sequence[Piece]) -> bool:
     """Whether an unlabelled line belongs to the contact: its name, job, number or address."""
     text = piece.text
@@ -333,6 +346,9 @@ def _goes_on(draft: _Draft, piece: Piece, below: Sequence[Piece]) -> bool:
         name, comma, post = text.partition(", ")
         under = draft.kind == "contact_role" and draft.held[-1].block.kind == "heading" and not draft.name
         return under and bool(comma) and is_person(name) and office_of(post) is not None
+    labelled = any((opening := label_of(p.text)) and opening[0] in ("telephone", "email") for p in below[:2])
+    if draft.name and draft.words and labelled and len(text.split()) <= 14 and "Office" in text:
+        return True  # the office of whoever is named above
     if len(text.split()) > 8 or text.endswith((".", ":", "?")):
         return False
     if draft.kind == "name":
@@ -376,7 +392,7 @@ def _labels() -> re.Pattern[str]:
     words = [word for listed in vocabulary("contacts")["labels"].values() for word in listed]
     listed = by_first_letter(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(
-        rf"(?P<label>{listed})(?!\w)(?:\s*/\s*(?:{listed})(?!\w))?(?:(?P<about>{_ABOUT})(?=\s*:))?"
+        rf"(?P<label>{listed})(?!\w)(?:\s*/\s*(?:{listed})(?!\w))?(?:(?P<about>{_ABOUT})(?=\s*(?::|$)))?"
         r"\.?(?P<close>\s*[:–—]|\s-\s)?\s*(?P<value>.*)$",
         re.IGNORECASE,
     )

@@ -22,7 +22,7 @@ _APPROVED_BY = re.compile(
 )
 _SUBMITS = re.compile(
     rf"{alternatives(WORDS['submitted']['cues'])}"
-    r"|\b(?:content|satisfied|agree|fit|proper|ready)\b[^.]{0,70}\b(?:go|goes|put|presented|sent|made)\b[^.]{0,20}"
+    r"|\b(?:content|satisfied|agree|fit|proper|ready)\b[^.]{0,70}\b(?:go|goes|going|put|presented|sent|made)\b[^.]{0,20}"
     r"\bto\s+(?:the\s+)?(?:deputy\s+)?(?:commissioner|pcc|pfcc|mayor|police|decision)",
     re.IGNORECASE,
 )

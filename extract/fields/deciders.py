@@ -8,10 +8,11 @@ from .language import pattern
 from .values import Filled
 
 
-def find_decider(blocks: Sequence[Block]) -> Filled | None:
+def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | None:
     """The decision-maker whose office stands in the approval block.
 
-    Where none stands there, the one who the decision's own words say took it.
+    Where none stands there, the one who the decision's own words say took it. `listed`: an entry of a list,
+    whose few sentences are all of them the decision's.
     """
     for block in blocks:
         if block.zone not in ("signature", "decision") or block.kind == "heading":
@@ -36,6 +37,10 @@ def find_decider(blocks: Sequence[Block]) -> Filled | None:
         for name in filter(None, (_TOLD.get(block.zone), "delegated")):
             if said := pattern("deciders", name).search(block.text):
                 return Filled(said["who"], block.evidence(*said.span("who")))
+    told = [(b, m) for b in blocks for m in pattern("deciders", "decided").finditer(b.text)] if listed else []
+    if len({m["who"].casefold() for _, m in told}) == 1:
+        block, said = told[0]
+        return Filled(re.sub(r"^[Tt]he (?=PF?CC\b)", "", said["who"]), block.evidence(*said.span("who")))
     return None
 
 
@@ -62,7 +67,10 @@ def find_chair(cover: Sequence[Block]) -> Filled | None:
     """The one commissioner among those present at a meeting whose minutes record what was decided."""
     found: dict[str, Filled] = {}
     for block in cover:
-        for match in pattern("deciders", "attends").finditer(block.text.replace("\t", "; ")):
+        text = block.text.replace("\t", "; ")
+        for match in (
+            m for name in ("attends", "attends_as") for m in pattern("deciders", name).finditer(text)
+        ):
             who = match["who"]
             if who[0].isupper() and not re.search(r"\b(?:deputy|acting|office|chief)\b", who, re.IGNORECASE):
                 found.setdefault(who, Filled(who, block.evidence(*match.span("who"))))

@@ -143,6 +143,8 @@ def tidy_decider(value: Value) -> str | None:
         return None  # "PCC/CHIEF EXECUTIVE (Delete as appropriate)"
     if re.match(r"not published|commercially sensitive", value.text, re.IGNORECASE):
         return None  # "Outcome: Approved – not published"
+    if re.fullmatch(r"(?:exempt|restricted|confidential|published|open|none)\W*", value.text, re.IGNORECASE):
+        return None  # a marking, or the label below one that is left empty
     if value.bare and _ONLY_THE_OFFICE.fullmatch(value.text):
         return None  # "DECISION BY THE COMMISSIONER", over the place where one signs
     under = plain(value.label) == "approved" and value.text.endswith(".")
@@ -160,7 +162,11 @@ _FOR_WHAT = re.compile(
 )
 
 # "Report for decision: 24/117" is for no one, and "Report to Board (PDF)" a link on a page.
-_NO_BODY = re.compile(r"^(?:decision|information|noting|approval)\s*:|\((?:pdf|docx?|word)\b", re.IGNORECASE)
+# What a report is for, or what its body is asked to do: "That the Committee: notes the report".
+_NO_BODY = re.compile(
+    r"^(?:decision|information|noting|approval)\s*:|^(?:approves|notes|agrees|considers|receives)\b|\((?:pdf|docx?|word)\b",
+    re.IGNORECASE,
+)
 
 _TIDY: dict[str, Callable[[Value], str | None]] = {
     "reference": lambda v: tidy_reference(v.text),

@@ -2,6 +2,7 @@
 
 import re
 
+from ..marks import MONTHS
 from .dates import find_dates
 from .values import is_blank
 
@@ -67,6 +68,9 @@ def reference_in(text: str) -> tuple[str, int, int] | None:
     return None
 
 
+_MONTH = re.compile(rf"{MONTHS}\s+\d{{4}}", re.IGNORECASE)  # "DECISION NOTICE" over "MAY 2017"
+
+
 def tidy_reference(text: str) -> str | None:
     """A labelled reference as printed, without what follows it on the line; None where it is none.
 
@@ -77,7 +81,7 @@ def tidy_reference(text: str) -> str | None:
         return None
     text = re.split(r"\s{2,}|\s*\||;|\s\(|,\s|\.\s(?=[A-Z][a-z])", text.strip())[0].strip(" .:")
     text = re.sub(r"^(\d+)\s+(?:[A-Z][a-z]+\s*){2,}$", r"\1", text)
-    if _TITLE_OF_YEAR.fullmatch(text):
+    if _TITLE_OF_YEAR.fullmatch(text) or _MONTH.fullmatch(text):
         return None
     dates = find_dates(text)
     if len(text) <= 32 and not (dates and dates[0].start == 0):

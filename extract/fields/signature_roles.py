@@ -38,7 +38,7 @@ def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
         return maker
     value = _KEPT.sub("", line.value)
     own = role_of(line.owner) or office_of(value) or _in_row(line, around) or _over_column(line.pieces[0])
-    own = own or _other_post(value)
+    own = own or _other_post(value) or _headed(around)
     if own:
         return own
     for field in around.after:
@@ -64,6 +64,22 @@ def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
             return after
     before: Signatory | None = next(filter(None, map(_role_above, reversed(around.before))), None)
     return before or titled or _job_below(around) or _declared(line, around) or _default(line, entry)
+
+
+_APPROVAL_OF = re.compile(
+    r"(?P<who>[A-Z][\w '\u2019&]{2,50}?)\s*[:\u2013\u2014-]\s*"
+    r"(?:approval|declaration|confirmation|sign[- ]?off|statement)\b",
+    re.IGNORECASE,
+)
+
+
+def _headed(around: Around) -> Signatory | None:
+    """The office whose own part of the form this is: "Chief Executive: approval to submit" heads it."""
+    for field in reversed(around.before):
+        if field.pieces[0].block.kind == "heading":
+            match = _APPROVAL_OF.match(field.pieces[0].block.text)
+            return role_of(match["who"]) if match and is_role_line(match["who"]) else None
+    return None
 
 
 def _maker(entry: Entry) -> Signatory | None:

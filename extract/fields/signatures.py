@@ -117,9 +117,20 @@ def _is_line(fields: Sequence[Labelled], number: int) -> bool:
     following = fields[number + 1 : number + 2]
     first = fields[number].pieces[0]
     alone = first.block.kind == "heading" or (":" not in first.text and len(first.text.split()) == 1)
+    if label == "signature" and fields[number].is_blank and _is_under(fields[number + 1 : number + 3]):
+        return False
     if label == "signature" and fields[number].is_blank and alone and len(fields[number].pieces) == 1:
         return not any(f.label == "signature" for f in following)  # "Signature" over "Signed: Ann Bell"
     return label == "signature" or (label == "approved" and any(f.label == "date" for f in following))
+
+
+def _is_under(below: Sequence[Labelled]) -> bool:
+    """Whether an office with a name and a day stands below, to which a bare "Signed:" belongs."""
+    return (
+        [f.label for f in below] == ["approved", "date"]
+        and is_role_line(below[0].owner)
+        and person_in(below[0].value) is not None
+    )
 
 
 # --- a labelled line --------------------------------------------------------------------------------------
@@ -129,7 +140,7 @@ def _around(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: E
     here = at[number]
     start = at[number - 1] + 1 if number else max(0, here - _REACH)
     end = at[number + 1] if number + 1 < len(at) else min(len(fields), here + 1 + _REACH)
-    first = fields[max(0, at[0] - _REACH) : at[0]]
+    first = [f for f in fields[max(0, at[0] - _REACH) : at[0]] if not _ASKED.match(f.pieces[0].block.text)]
     stacked = any(role_line(field) for field in first if not _is_letterhead(field, fields[at[0] - 1], entry))
     after = fields[here + 1 : min(end, here + 1 + _REACH)]
     if number + 1 < len(at):
@@ -147,6 +158,9 @@ def _without_next(after: Sequence[Labelled]) -> Sequence[Labelled]:
         if heads and any(DECLARES.match(f.value) for f in after[number + 1 : number + 2]):
             return after[:number]
     return after
+
+
+_ASKED = re.compile(r"(?:contact|enquiries|queries)\b", re.IGNORECASE)  # whom to ask signs nothing there
 
 
 def _is_letterhead(field: Labelled, last: Labelled, entry: Entry) -> bool:
@@ -220,6 +234,7 @@ def _name(line: Labelled, around: Around, entry: Entry) -> tuple[str | None, Lab
     for found in reversed(find_dates(value)):
         value = value[: found.start] + value[found.end :]
     value = re.sub(r"\s+on\s*(?=\(|$)", " ", value)
+    value = re.sub(r"(?<=[a-z])\s+[A-Z][a-z]+ [Oo]fficer:.*$", "", value)  # the label of what stands behind
     name = None if is_unsigned(line.value) else person_in(value)
     printed = [
         *(f for f in around.after if f.label == "name"),

@@ -33,6 +33,11 @@ _PART_TWO = re.compile(
     rf"(?:(?:{EMPTY}\s*(?:yes|no)\s*)?{TICKED}\s*(?P<ticked>yes|no)\b|(?P<answer>yes|no)\b(?!\s*{EMPTY}))",
     re.IGNORECASE,
 )
+_ANY_PART = re.compile(
+    r"\bany\s+part\s+of\s+(?:this|the)\s+(?:report|decision|paper|form|record)\b[^?]{0,40}"
+    r"\b(?:exempt|confidential|restricted)\b[^?]{0,40}\?\s*yes\b",
+    re.IGNORECASE,
+)
 _PART_EXEMPT = re.compile(
     r"\bpart\s*(?:2|two|b|ii)\b\W{0,3}(?:is\s+)?(?:exempt|confidential|restricted|closed|not for "
     r"publication)\b|\bpart\s*(?:2|two|b|ii)\s+(?:holds|contains|has|gives)\s+(?:exempt|confidential)\b"
@@ -42,8 +47,8 @@ _PART_EXEMPT = re.compile(
 _MARK = re.compile(
     r"(?:not confidential|not protectively marked|official(?:[\s:-]+sensitive)?|for publication|not for "
     r"publication|public|open|confidential|"
-    r"(?:non[\s-])?confidential (?:decision )?notice(?: of decision)?|"
-    r"non[\s-]confidential(?: decision)?|restricted|exempt|"
+    r"(?:non[\s\u2013-]{1,3})?confidential (?:decision )?notice(?: of decision)?|"
+    r"non[\s\u2013-]{1,3}confidential(?: decision)?|restricted|exempt|"
     r"unrestricted|part[\s-]confidential|open session|public report|public session)$",
     re.IGNORECASE,
 )
@@ -54,7 +59,8 @@ _IN_PART = re.compile(
 _IN_PART_FOR = re.compile(r"PART(?:LY|IALLY)?[\s-]+(?:CONFIDENTIAL|EXEMPT|RESTRICTED)\s*[\u2013\u2014:-]\s")
 # "RESTRICTED - Information relating to …", "Decision: Confidential - information exempt under …"
 _WITHHELD = re.compile(
-    r"(?:[A-Z][\w /]{3,50}:\s+)?(?:RESTRICTED|CONFIDENTIAL|EXEMPT|Restricted|Confidential)"
+    r"(?:[A-Z][\w /]{3,50}:\s+)?(?:RESTRICTED|CONFIDENTIAL|EXEMPT|Restricted|Confidential|"
+    r"NOT FOR PUBLICATION|Not for publication)"
     r"\s*[-\u2013\u2014:]\s*"
     r"(?:[Ii]nformation|[Ee]xempt|[Tt]his|[Tt]he|[Cc]ommercial|[Pp]ersonal)"
 )
@@ -66,11 +72,15 @@ _NOTED = re.compile(
 )
 _ENDS_MARKED = re.compile(
     r"[\u2013\u2014-]\s*(?P<word>OPEN|PUBLIC|CONFIDENTIAL|CLOSED|RESTRICTED|EXEMPT)\s*$"
+    r"|(?i:\bpart\s*(?:1|one|a|i)\s*\((?P<part>open|public|non-confidential)\)\s*$)"
 )
 _SAID = re.compile(
     r"\b(?:this|it)\s+is\s+a\s+(?P<word>(?:non|part)?[\s-]*confidential)\s+(?:decision|report)|"
     r"\b(?:is\s+a|a)\s+(?P<word2>(?:non-|part-|non )?confidential)\s+decision\s+"
-    r"(?:relating|not\s+to|to|on|about)\b",
+    r"(?:relating|not\s+to|to|on|about)\b|"
+    r"\bis\s+a\s+(?P<word3>(?:non-|part-|non )?confidential)\s+decision(?:\.|\s+for\b)|"
+    r"\bthis\s+(?:decision|report|record)\s+is\s+(?P<word4>confidential|exempt|restricted)\s+"
+    r"(?:under|by virtue|because|as)\b",
     re.IGNORECASE,
 )
 
@@ -122,12 +132,15 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
         if plain(value.label) == "publication" and _PUBLICATION.fullmatch(words):
             words = re.sub(r"^(?:in )?part\b(?! confid)", "part confidential", words, flags=re.IGNORECASE)
             words = "open" if re.match(r"in full|full\b", words, re.IGNORECASE) else words
-        elif not words or (value.field != "status" and not _is_typed(value)):
+        elif (not words and not _labelled_as(value)) or (value.field != "status" and not _is_typed(value)):
             continue
         if re.search(EMPTY, words):
+            answer = _TICKED_ANSWER.search(words)
             words = (
-                "open"
-                if re.search(rf"{TICKED}\s*(?:in full|open|public|yes)", words, re.IGNORECASE)
+                answer["answer"]
+                if answer
+                else "open"
+                if re.search(rf"{TICKED}\s*(?:in full|open|public)", words, re.IGNORECASE)
                 else "part confidential"
                 if re.search(rf"{TICKED}\s*in part", words, re.IGNORECASE)
                 else ""
@@ -138,11 +151,22 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
             words = "open"
         if re.match(r"(?:yes|no)\b", words, re.IGNORECASE):
             words = _yes_or_no(value.label, words)
-        if _PART_WITHHELD.search(words):
+        if _PART_WITHHELD.search(words) or _PARTLY.search(words):
             return "part-confidential", value.evidence
-        if status := status_of(words):
+        if status := status_of(words) or _labelled_as(value):
             return status, value.evidence
     return _marked(blocks) or _only_marking(blocks)
+
+
+_PARTLY = re.compile(
+    r"[\u2013\u2014-]\s*part(?:ly|ially)?[\s-]+(?:confidential|exempt|restricted)\b", re.IGNORECASE
+)
+
+
+def _labelled_as(value: Value) -> Status | None:
+    """A marking that looks like a label: "CONFIDENTIAL - commercially sensitive", or alone in its cell."""
+    alone = not value.text and plain(value.label).startswith("part ")
+    return status_of(value.label) if (value.text and value.label.isupper()) or alone else None
 
 
 # How much of a decision is published; "Publication: on the website by 3 May" marks nothing.
@@ -162,6 +186,14 @@ _PART_WITHHELD = re.compile(
     re.IGNORECASE,
 )
 _ONLY_MARKING = re.compile(r"[A-Z][\w /()'’-]{3,40}:\s+(?P<word>[^:]{4,40})")
+# … or in the cell beside one that asks for it: "Public / non-public" beside "Public"; and "Status Open".
+_ASKS = r"public|confidential|status|marking|classification|restricted|exempt|\bpart\b"
+_ASKED = re.compile(
+    rf"(?=[^\t]*(?:{_ASKS}))(?P<label>[A-Z][^\t:]{{2,50}}?)\s*[:?]?\t\s*(?P<word>[^\t]{{2,40}})"
+    r"|(?P<label2>(?:Protective )?(?:Status|Marking|Classification)) (?P<word2>[A-Za-z][A-Za-z -]{3,30})",
+    re.IGNORECASE,
+)
+_TICKED_ANSWER = re.compile(rf"{TICKED}\s*(?P<answer>yes|no)\b", re.IGNORECASE)
 
 
 def _only_marking(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
@@ -171,7 +203,32 @@ def _only_marking(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
         word = match["word"].strip(" .*") if match else ""
         if word and _MARK.fullmatch(word) and (status := status_of(word)):
             return status, block.evidence()
+        if (asked := _ASKED.fullmatch(block.text.strip())) and (status := _answered(asked)):
+            return status, block.evidence()
+    first = next((b for b in blocks if len(b.text) < 90 and _PART_ONE_OPEN.match(b.text)), None)
+    for block in blocks if first else ():
+        match = _PART_TWO.search(block.text.replace("\t", " "))
+        if match and (match["ticked"] or match["answer"]).casefold() == "no":
+            return "open", block.evidence()
     return None
+
+
+# The heading of what may be published; where there is no Part 2, that is all of the paper.
+_PART_ONE_OPEN = re.compile(
+    r"(?:part\s*(?:1|one|a|i)\W+)?(?:non[\s\u2013-]{1,3}confidential|unrestricted|open)\b"
+    r"(?:\s+facts and advice\b.*|\W*$)",
+    re.IGNORECASE,
+)
+
+
+def _answered(asked: re.Match[str]) -> Status | None:
+    """What a cell says beside one that asks for the marking, in words or as a ticked yes or no."""
+    label, words = asked["label"] or asked["label2"], asked["word"] or asked["word2"]
+    ticked = _TICKED_ANSWER.search(words)
+    if ticked and re.search(r"exempt|confidential|restrict|public", label, re.IGNORECASE):
+        return status_of(_yes_or_no(label, ticked["answer"]))
+    words = re.sub(r"^part\s*(?:1|one|a|i)\b\W*", "", words, flags=re.IGNORECASE).strip(" .*()")
+    return status_of(words) if _MARK.fullmatch(words) else None
 
 
 def _yes_or_no(label: str, words: str) -> str:
@@ -191,10 +248,11 @@ def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     for block in blocks:
         match = _PART_TWO.search(block.text.replace("\t", " "))
         answer = (match["ticked"] or match["answer"]).casefold() if match else None
-        if answer == "yes" or (answer is None and _PART_EXEMPT.search(block.text)):
+        exempt = _PART_EXEMPT.search(block.text) or _ANY_PART.search(block.text)
+        if answer == "yes" or (answer is None and exempt):
             return "part-confidential", block.evidence()
     for block in blocks:
-        if block.zone in ("header", "decision") and _tells_withheld(block.text):
+        if block.zone in ("header", "decision", "summary") and _tells_withheld(block.text):
             return "confidential", block.evidence()
     for block in blocks:
         if (
@@ -212,9 +270,10 @@ def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
         ):
             return "open", block.evidence()
     for block in blocks[:12]:
-        if block.zone == "header" and len(block.text) < 90 and (match := _ENDS_MARKED.search(block.text)):
-            return status_of(match["word"]) or "open", block.evidence()
+        in_head = block.zone == "header" or (block.kind == "heading" and block in blocks[:3])
+        if in_head and len(block.text) < 90 and (match := _ENDS_MARKED.search(block.text)):
+            return status_of(match[match.lastgroup or 0]) or "open", block.evidence()
     for block in blocks[:12]:
-        if (match := _SAID.search(block.text)) and (status := status_of(match["word"] or match["word2"])):
+        if (match := _SAID.search(block.text)) and (status := status_of(match[match.lastgroup or 0])):
             return status, block.evidence()
     return None

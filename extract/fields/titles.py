@@ -113,12 +113,21 @@ _LATER = re.compile(
 )
 
 
+# A title that its entry goes on behind: "Boats (3 May 2020). The PCC approved the purchase."
+_OPENED = re.compile(
+    r"(?P<title>[^.]{3,90}?)\s*(?:\([^()]{6,20}\d{4}\))?\.\s+(?=(?:The|Approved|Agreed|Refused|Deferred|Withdrawn|"
+    r"Noted|Following|To|I|A)\b[^.]{12,})"
+)
+
+
 def entry_title(text: str) -> str:
     """The title in a list's line, without the date, outcome and notes behind it.
 
     >>> entry_title("Custody Block Heating (decision withdrawn) – 3 May 2020")
     'Custody Block Heating'
     """
+    if opened := _OPENED.match(text):
+        return opened["title"].strip(" \u2013\u2014-,")
     printed = text
     text = _NOTE.sub(" ", text).strip()
     _, text = split_heading(text) if find_dates(text) and not reference_in(text) else (None, text)
@@ -134,6 +143,9 @@ def entry_title(text: str) -> str:
 
 def entry_note(text: str) -> str:
     """What a list's line notes behind the title: "(decision withdrawn)", "– approved 26 March 2020"."""
+    opened = _OPENED.match(text)
+    if opened and re.match(r"(?:Approved|Agreed|Refused|Deferred|Withdrawn|Noted)\b", text[opened.end() :]):
+        return text[opened.end() :].split(". ")[0]
     note, later = _NOTE.search(text), _LATER.search(text)
     return note["note"] if note else (later["said"] or "") if later else ""
 

@@ -346,3 +346,60 @@ def test_a_list_of_bullets_whose_number_stands_behind_record_of_decision(records
         ("OPCC.D.22.24", "Sale of the quay"),
         ("OPCC.D.23.24", "Report on safety"),
     ]
+
+
+def test_entries_that_go_on_in_the_line_of_their_title(records_of: Records) -> None:
+    records = records_of(
+        """<html><body><h1>Decisions of the Police and Crime Commissioner for Marlshire</h1><ul>
+<li>MPC0041/20 – Boats (3 May 2020). The PCC considered four bids. The PCC approved a grant of £4,500 to Fen Aid.</li>
+<li>MPC0042/20 – Radios (9 May 2020). Approved the purchase of sixty radios at £21,300.</li>
+<li>MPC0043/20 – New vans. Withdrawn by the Force before it came to the PCC.</li>
+<li>MPC0044/20 – Lease of a hut (14 May 2020). Refused, as the hut is damp.</li></ul></body></html>""",
+        ".html",
+    )
+    assert [(r.title, r.outcome, str(r.decided_on)) for r in records] == [
+        ("Boats", "approved", "2020-05-03"),
+        ("Radios", "approved", "2020-05-09"),
+        ("New vans", "withdrawn", "None"),
+        ("Lease of a hut", "refused", "2020-05-14"),
+    ]
+    # The others do not say who decided.
+    assert [r.decided_by for r in records] == ["PCC", None, None, None]
+
+
+def test_two_who_decide_in_one_entry_are_no_one(records_of: Records) -> None:
+    page = "<h1>Decisions of the Police and Crime Commissioner for Marlshire</h1>" + "".join(
+        f"<h2>M/{n} – {title}</h2><p>Date of decision: 4 May 2020</p><p>{words}</p>"
+        for n, title, words in (
+            (51, "Boats", "The Commissioner has agreed to buy two boats."),
+            (52, "Vans", "The Chief Executive approved the plan. The Commissioner agreed the sum."),
+            (53, "Huts", "A hut was bought for the cadets at £900."),
+        )
+    )
+    records = records_of(f"<html><body>{page}</body></html>", ".html")
+    assert [r.decided_by for r in records] == ["The Commissioner", None, None]
+
+
+def test_a_marking_and_a_label_are_nobody_who_decides(records_of: Records) -> None:
+    for said in (
+        "Outcome: Approved – EXEMPT\n\nDate of decision: 4 May 2020",
+        "Decision maker:\n\nPublished:",
+    ):
+        (record,) = records_of(f"Decision No.: MPC/51/20\n\nSubject: Boats for Oxby pier\n\n{said}\n")
+        assert record.decided_by is None
+
+
+def test_the_month_below_the_name_of_the_form_is_no_reference(records_of: Records) -> None:
+    (record,) = records_of(
+        "DECISION NOTICE\n\nMAY 2017\n\nOFFICE OF THE POLICE AND CRIME COMMISSIONER FOR MARLSHIRE\n\n"
+        "OPCC Ref: 19/ 17\n\nTitle: Lamps for Oxby pier\n\nDecision: To buy forty lamps.\n"
+    )
+    assert record.reference == "19/ 17"
+
+
+def test_what_a_committee_is_asked_to_do_is_no_committee(records_of: Records) -> None:
+    (record,) = records_of(
+        "MARLSHIRE POLICE AND CRIME PANEL\n\nTitle: Lamps\n\nRecommendation:\n\nThat the Committee:\n\n"
+        "(1) notes the price of the lamps; and\n\n(2) notes the piers.\n"
+    )
+    assert not (record.submitted_to or "").startswith("notes")

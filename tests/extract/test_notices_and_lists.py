@@ -172,7 +172,7 @@ def test_a_number_and_a_job_broken_over_two_lines(records_of: Records) -> None:
         "010 203, email jo@fen.example</p></body></html>",
         ".html",
     )
-    assert [(c.role, c.telephone) for c in record.contacts] == [("Grants Officer", "01555 010 203")]
+    assert [(c.role, c.telephone) for c in record.contacts] == [("Contact", "01555 010 203")]
 
 
 def test_part_confidential_with_its_reason(records_of: Records) -> None:

@@ -27,9 +27,25 @@ ABOVE = [
     ("Compiled by: Ann Bell (ann@fenland.example)", "Compiled by", None, MAIL),
     ("Author and contact: Ann Bell, 01555 100200", "Author and contact", TEL, None),
     ("Force contact: Supt Ann Bell", "Force contact", None, None),
+    ("Enquiries to: Ann Bell, 01555 100200", "Enquiries to", TEL, None),
+    ("Contact: Ann Bell, Policy Officer\nTel: 01555 100200", "Contact", TEL, None),
+    ("Contact for enquiries: Ann Bell, 01555 100200", "Contact for enquiries", TEL, None),
+    (table("Contact name:|Ann Bell", "Tel. No:|01555 100200", "E. Mail:|" + MAIL), None, TEL, MAIL),
+    ("Departmental contact\n\nAnn Bell, Treasurer, 01555 100200", "Departmental contact", TEL, None),
+    (table("Contact Officer:|Ann Bell, Head of Grants and<br>Lamps", "Telephone:|01555 100200"),
+     "Contact Officer", TEL, None),
     (table("Name|Job title|Telephone|Email", "Ann Bell|Policy Officer|01555 100200|" + MAIL), JOB, TEL, MAIL),
 ]  # fmt: skip
 BELOW = [
+    ("This report was written by Ann Bell, who can be contacted on 01555 100200.", None, TEL, None),
+    ("Published 3 May 2021. Enquiries: Ann Bell, 01555 100200", None, TEL, None),
+    (
+        "Contact for further information:\nAnn Bell\nTreasurer\nOffice of the Commissioner for the City and "
+        "County of Fenland\nTelephone: 01555 100200",
+        "Treasurer",
+        TEL,
+        None,
+    ),
     ("PERSON TO CONTACT\n\nAnn Bell, Head of Estates\nTel: 01555 100200", "Head of Estates", TEL, None),
     ("Further information: Ann Bell, telephone 01555 100200, " + MAIL, None, TEL, MAIL),
     ("None. For further information: Ann Bell, telephone 01555 100200.", None, TEL, None),
@@ -134,3 +150,12 @@ def test_a_numbered_name_under_the_heading_of_the_contact(records_of):
 )
 def test_nobody(notice_with, words):
     assert asked(notice_with(words + "\n")) == []
+
+
+def test_two_contacts_behind_one_label(notice_with):
+    apart = "Contact: Ann Bell, Treasurer, 01555 100200; Bo Carr, Head of Audit, bo@fenland.example"
+    assert [c.name for c in notice_with(apart + "\n").contacts] == ["Ann Bell", "Bo Carr"]
+    below = (
+        "Contact Officers\n\nAnn Bell, Treasurer\nTel: 01555 100200\n\nBo Carr, Clerk\nTel: 01555 100300\n"
+    )
+    assert [c.telephone for c in notice_with(below).contacts] == ["01555 100200", "01555 100300"]

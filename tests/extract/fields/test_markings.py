@@ -33,6 +33,21 @@ STATUS = [
     (row("Restriction", "Tender evaluation report is restricted: prices"), "part-confidential"),
     (row("Restriction", "This report is restricted"), None),
     ("<p>Part B, which holds the sum and the reasons, is not being published.</p>", "part-confidential"),
+    (row("Part 1 or Part 2:", "Part 1 (open)"), "open"),
+    (row("Public / non-public", "Public"), "open"),
+    (row("Non-confidential / confidential", "Non-confidential"), "open"),
+    (row("Confidential?", "☐ Yes ☒ No"), "open"),
+    (row("Confidential?", "☒ Yes ☐ No"), "confidential"),
+    (row("Front counter", "Open"), None),
+    ("<p>Status Open</p>", "open"),
+    ("<h2>NON – CONFIDENTIAL NOTICE OF DECISION</h2>", "open"),
+    (row("Security marking", "OFFICIAL – PART CONFIDENTIAL (Annex C)"), "part-confidential"),
+    (row("Is any part of the report exempt?", "Yes – Part 2"), "part-confidential"),
+    ("<p>This decision is confidential under Schedule 12A, as it tells of a person.</p>", "confidential"),
+    ("<p>This is a non-confidential decision. It takes effect in May.</p>", "open"),
+    ("<p>RESTRICTED: the notice names two people.</p>", "confidential"),
+    ("<h3>NON-CONFIDENTIAL FACTS AND ADVICE</h3><p>None.</p><p>Is there a Part 2 form? No</p>", "open"),
+    ("<h3>NON-CONFIDENTIAL FACTS AND ADVICE</h3><p>The lamps are old.</p>", None),
 ]
 
 

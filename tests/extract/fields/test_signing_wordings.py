@@ -255,3 +255,50 @@ def test_evidence_is_the_printed_line_in_its_own_order(notice_with):
     printed = "".join(lines.split())
     assert "".join(found.evidence.text.split("\n")[0].split()) in printed
     assert found.evidence.text.startswith("Signed:")
+
+
+PLAIN = """POLICE AND CRIME COMMISSIONER FOR FENLAND
+
+DECISION NOTICE
+
+Decision number: 2021/14
+
+Subject: Lamps for Oxby pier
+
+{}
+"""
+PARTS = {
+    "an officer's own part of the form, named by its heading": (
+        "# Chief Executive: approval to submit\n\nThe proposal may be submitted to the Commissioner.\n\n"
+        "Signed: A. Bell\n\nDate: 3 May 2021\n\nDecision\n\nApproved\n\n"
+        "Signed: J. Ray, Police and Crime Commissioner\n\nDate: 5 May 2021",
+        [(CHIEF, "A. Bell", True, "2021-05-03"), (MAKER, "J. Ray", True, "2021-05-05")],
+    ),
+    "whom to ask stands above, and signs nothing": (
+        "Contact Officer: Ann Bell, Chief Finance Officer\n\nI confirm the above decision.\n\n"
+        "Signature: Jo Ray\n\nPolice and Crime Commissioner Date: 5 May 2021",
+        [(MAKER, "Jo Ray", True, "2021-05-05")],
+    ),
+    "a bare line over the office, its name and day": (
+        "Agreed as recommended.\n\nSigned:\n\nPolice and Crime Commissioner: Jo Ray\n\nDate: 5 May 2021",
+        [(MAKER, "Jo Ray", True, "2021-05-05")],
+    ),
+    "the label of what stands behind the name": (
+        "Approved.\n\nSigned: Jo Ray, Police and Crime Commissioner\n\nDate: 5 May 2021\n\n"
+        "Originating officer declaration\n\nAdvice has been taken.\n\n"
+        "Signed: A. Bell Originating officer: Ann Bell, Head of Lamps Date: 3 May 2021",
+        [(MAKER, "Jo Ray", True, "2021-05-05"), ("other", "A. Bell", True, "2021-05-03")],
+    ),
+}
+
+
+@pytest.mark.parametrize("form", PARTS)
+def test_whose_part_of_the_form_it_is(tmp_path, form):
+    text, wanted = PARTS[form]
+    path = tmp_path / "notice.md"
+    path.write_text(PLAIN.format(text), encoding="utf-8")
+    (record,) = read_paper(path)
+    assert signed(record) == wanted
+    assert str(record.decided_on) == "2021-05-05"
+    submits = "approval to submit" in text  # an originating officer's declaration does not
+    assert str(record.submitted_on) == ("2021-05-03" if submits else "None")

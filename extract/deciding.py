@@ -1,0 +1,89 @@
+"""Which words of minutes decide: those that a mark opens, and those that tell what the commissioner did."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from .block import Block
+
+DECIDES = re.compile(
+    r"^(?:[Ii]t\s+was\s+)?(?:(?:UNANIMOUSLY|Unanimously|unanimously)\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|"
+    r"Decisions?|DECIDED|Decided|AGREED|[Aa]greed\s*(?::|that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b"
+    r"(?!\s+(?i:made|taken|of|notice)\b)|^[Aa]greed\s*:"
+)
+_SAID = re.compile(
+    r"\bRESOLVED\s+that\b|\.\s+(?:DECISION|Decision|RESOLVED|Resolved|AGREED)\s*:\s*[A-Z]|(?:^|\.\s+)[Ii]t\s+was\s+(?:agreed|resolved|decided)\b"
+    r"|^That\s+the\b.{3,200}\bbe\s+(?:noted|deferred|approved|agreed|accepted|received|endorsed|refused)\b"
+    r"|\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:has\s+)?(?:APPROVED|AGREED|DECIDED|DECLINED|REFUSED|DEFERRED|AUTHORISED)\b"
+    r"|\b(?:was|were)\s+(?:APPROVED|AGREED|REFUSED|DEFERRED|REJECTED)\b"
+)
+# Every meeting agrees the minutes of the last: that decides no business.
+ROUTINE = re.compile(
+    r"\bminutes\b.{0,200}\b(?:be|were|was|are)\b.{0,60}\b(?:correct|true|accurate|agreed|approved|accepted|signed|"
+    r"confirmed)\b|\baction (?:log|tracker|list|sheet)s?\b.{0,40}\b(?:noted|updated|reviewed|agreed)\b",
+    re.IGNORECASE,
+)
+# … and a report that was noted is business only where nothing in the minutes is marked as decided.
+_NOTED = re.compile(r"The\s+(?:\w+\s+){1,3}(?:was|were)\s+noted\b(?!\s+for\s+information)")
+_FOR_INFORMATION = re.compile(r"\bnoted\s+for\s+information\b", re.IGNORECASE)
+
+
+_SPOKEN = re.compile(r"\b(?:RESOLVED|AGREED|APPROVED|DECIDED|NOTED|ENDORSED|REFUSED|DEFERRED)\b")
+
+
+_OFFICES = ("Commissioner", "PCC", "PFCC", "DPCC", "Mayor")
+_DOES = (
+    r"(?:has\s+|had\s+)?(?:approved|awarded|declined|refused|deferred|rejected|authorised|approves|agrees|supports|"
+    r"is\s+(?:in\s+favour\s+of|supportive|content)|did\s+not\s+(?:approve|agree\s+to|support)|"
+    r"noted\s+the\s+(?:report|paper)(?=[.;]|$)|agreed\s+the\s+(?:recommendation|proposal|request|business\s+case)|"
+    r"(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell))\b"
+)
+_PUT_OFF = re.compile(
+    r"\b(?:item|matter|decision|paper|request|bid|application|proposal)s?\s+(?:was|were|be|is)\s+(?:therefore\s+)?"
+    r"(?:deferred|refused|withdrawn|rejected)\b"
+)
+
+
+def doing(blocks: Sequence[Block]) -> Callable[[Block], bool]:
+    """What tells that a block of minutes which mark nothing decides: the verbs of who decides.
+
+    That is "The Commissioner approved", or the initials of the commissioner where those present have theirs.
+    """
+    names = "|".join((*_OFFICES, *_initials(blocks[:40])))
+    done = re.compile(rf"\b(?:{names})\s+{_DOES}")
+    return lambda block: (
+        is_decided(block)
+        or (
+            bool(done.search(block.text) or _PUT_OFF.search(block.text) or _NOTED.match(block.text))
+            and not ROUTINE.search(block.text)
+        )
+    )
+
+
+_HOLDER = re.compile(
+    r"(?<!Deputy )(?<!Assistant )\b(?:Police(?:, Fire)? and Crime )?Commissioner\b(?!['\u2019])"
+)
+_INITIALS = re.compile(
+    r"\((?P<own>(?!PCC|PFCC|DPCC|OPCC)[A-Z]{2,4})\)|(?:^|\t)(?P<cell>(?!PCC|PFCC)[A-Z]{2,4})(?=\t|$)"
+)
+
+
+def _initials(present: Sequence[Block]) -> list[str]:
+    """The initials of the commissioner among those present: "Police and Crime Commissioner Ann Bell (AB)"."""
+    found = []
+    for block in present:
+        for told in block.text.split(";") if block.kind != "row" else (block.text,):
+            if _HOLDER.search(told) and not re.search(r"\b(?:Chief|Officer|Office|Deputy)\b", told):
+                found += [m["own"] or m["cell"] for m in _INITIALS.finditer(told)]
+    return found if len(found) == 1 else []
+
+
+def is_marked(block: Block) -> bool:
+    """Whether a mark opens it, as "RESOLVED" does, or stands in it in capitals."""
+    opens = DECIDES.match(block.text) and not re.match(r"it\s+was\b", block.text, re.IGNORECASE)
+    return bool(opens or _SPOKEN.search(block.text)) and not ROUTINE.search(block.text)
+
+
+def is_decided(block: Block) -> bool:
+    """Whether a mark opens it, or its sentence says that something was resolved or agreed."""
+    told = _SAID.search(block.text) and not _FOR_INFORMATION.search(block.text)
+    return bool(DECIDES.match(block.text) or told) and not ROUTINE.search(block.text)
