@@ -158,7 +158,10 @@ def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | N
         return not is_lone_mark(line.text)
     if _CITES.search(last.text) and line.text[:1].isdigit() and not line.gap:
         return True
-    if (MARKER.match(line.text) and not goes_on) or opening_label(line.text) or _is_label_alone(last.text):
+    if opening_label(line.text) or _is_label_alone(last.text):
+        # "… and Disorder Reduction Grants: Youth / Fund": a title's last word is no label.
+        return _is_large(line) and _is_one_heading(last, line) and _is_full(last, line, lines, wrap)
+    if MARKER.match(line.text) and not goes_on:
         return False
     if _is_large(line) or _is_large(last):
         alike = last.bold == line.bold and (_is_large(line) == _is_large(last) or last.bold or goes_on)
@@ -182,6 +185,12 @@ def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | N
     if goes_on or _is_open_value(group, line) or last.text.endswith(("-", "\u2013", ",", "&", "/")):
         return True
     return _is_full(last, line, lines, wrap) or _is_broken_off(group, lines)
+
+
+def _is_one_heading(last: Line, line: Line) -> bool:
+    """Whether two lines of large type are set alike and close, so that a full one goes on in the other."""
+    alike = (last.kind, last.level, last.bold) == (line.kind, line.level, line.bold)
+    return alike and not line.gap and line.page == last.page and not MARKER.match(line.text)
 
 
 def _is_wrapped(last: Line, line: Line) -> bool:

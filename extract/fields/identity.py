@@ -188,6 +188,7 @@ _TIDY: dict[str, Callable[[Value], str | None]] = {
 def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
     """The first filled value of each header field that stands beside a label, tidied."""
     found: dict[str, Filled] = {}
+    behind: dict[str, Filled] = {}
     for value in sorted(values, key=lambda v: v.bare):
         tidy = _TIDY.get(value.field)
         if _is_originator(value) and "originator" not in found:
@@ -208,7 +209,13 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
         text = tidy(value)
         if text and not is_blank(text):
             found[value.field] = Filled(text, value.evidence)
-    return found
+        elif plain(value.label) in _PAPER_NAMES and plain(value.block.text).startswith(plain(value.label)):
+            behind.setdefault("title", Filled(value.text, value.evidence))
+    return behind | found
+
+
+_PAPER_NAMES = ("record of decision", "decision notice")
+"""A paper's name before its number, or before its title: "Record of decision: The precept for 2024-25"."""
 
 
 _NAMED = ("name", "name and role", "name and title", "name and position", "name and job title")

@@ -15,6 +15,13 @@ _PAGE_MARK = re.compile(
     r"^(?!\W*(?:19|20)\d\d\b)[^\w£]*(?:(?:page|tud(?:alen)?|p\.?)\s*)?\d{1,4}(?:\s*(?:of|/|o)\s*\d{1,4})?[^\w£]*$|^\W*page\s+[ivx]+\W*$",
     re.IGNORECASE,
 )
+RELATED = re.compile(
+    r"(?:related (?:content|news|pages?|links|articles|stories)|(?:latest|recent|more|other|top) (?:news|"
+    r"articles|stories|tweets)|you may also (?:like|be interested in)|in this section|share this(?: page)?|"
+    r"follow us|popular pages|newyddion diweddaraf)\W*$",
+    re.IGNORECASE,
+)
+"""What a web site prints over links and news of its own, on the screen or beside a printed page."""
 _FILE_PATH = re.compile(r"^(?:[A-Za-z]:\\|\\\\|file:/)\S|\\\S+\\\S+\.\w{3,4}$")
 
 

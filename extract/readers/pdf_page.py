@@ -16,6 +16,7 @@ from .pdf_forms import FormField, read_fields, with_ticks
 from .pdf_ink import Frame, Glyph, Rule, picture_share, quarter_turn, read_drawings, read_glyphs, read_rules
 from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
 from .pdf_print import Widths, page_text, read_print
+from .pdf_sidebars import without_sidebars
 from .pdf_tables import Cells, Grid, find_grids, open_ends, table_of
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def _sheet_of(
     page: Any = None,
 ) -> PdfSheet:
     """The sheet that characters and rules make; with `page`, whether that is all that the page says."""
-    runs = make_runs(glyphs, cells.of(glyphs))
+    runs = without_sidebars(make_runs(glyphs, cells.of(glyphs)))
     number_rows(runs)
     body = body_height(runs)
     tables = _tables(cells.grids, runs, number, frame, body)

@@ -7,6 +7,8 @@ or money is kept, and a guessed main region that misses money is given up for th
 import re
 from typing import Any
 
+from .furniture import RELATED
+
 _ALWAYS = ("script", "style", "noscript", "template", "nav", "button", "select", "textarea", "iframe", "svg",
            "object", "video", "audio", "dialog", "head", "datalist", "canvas", "map")  # fmt: skip
 _ROLES = ("navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "menu",
@@ -25,12 +27,6 @@ _SKIP_WORDS = re.compile(
     re.IGNORECASE,
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_RELATED = re.compile(
-    r"(?:related (?:content|news|pages?|links|articles|stories)|(?:latest|recent|more|other|top) (?:news|"
-    r"articles|stories|tweets)|you may also (?:like|be interested in)|in this section|share this(?: page)?|"
-    r"follow us|popular pages|newyddion diweddaraf)\W*$",
-    re.IGNORECASE,
-)
 _FOLDED = re.compile(r"accordion|collaps|panel|tab-?content|tab-?pane|toggle|expand|details", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MAIN = (
@@ -129,7 +125,7 @@ def _drop_related(body: Any) -> None:
     """Leave out other pages' news: a heading such as "Related content" and the list under it."""
     words = _length(body)
     for heading in list(body.iter(*_HEADINGS[1:])):
-        if heading.getparent() is None or not _RELATED.match(" ".join(heading.text_content().split())):
+        if heading.getparent() is None or not RELATED.match(" ".join(heading.text_content().split())):
             continue
         below = []
         for element in heading.itersiblings():
