@@ -60,11 +60,23 @@ def _upright(topics: tuple[Cell, ...], answers: tuple[Cell, ...]) -> list[tuple[
 def abreast(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
     """A row of two questions side by side, or of one behind its answer, as rows of question and answer."""
     asks = [at for at, cell in enumerate(cells) if one_line(cell.text).endswith("?") and is_topic(cell.text)]
-    if asks == [0, 2] and len(cells) == 4:
+    if len(cells) == 4 and (asks == [0, 2] or _are_pairs(cells)):
         return [*_unglued(cells[:2]), *_unglued(cells[2:])]
     if asks == [1] and len(cells) == 2 and answers_alone(cells[0].text):
         return [(replace(cells[1], column=0), replace(cells[0], column=1))]
     return _unglued(cells)
+
+
+def _are_pairs(cells: tuple[Cell, ...]) -> bool:
+    """Whether a row is two topics, each with its answer or a blank: "Legal | Yes | Risk | "."""
+    topics, said = cells[::2], [cell.text.strip() for cell in cells[1::2]]
+    short = all(0 < len(cell.text.split()) <= 5 for cell in topics)
+    return (
+        short
+        and any(is_topic(c.text) for c in topics)
+        and any(said)
+        and all(not words or answers_alone(words) for words in said)
+    )
 
 
 def _unglued(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:

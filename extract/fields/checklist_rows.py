@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from ..page import Cell, Line, Table
 from ..record import Answer, AnswerWord, Topic
 from .answers import (
+    answers_alone,
     box_marks,
     is_empty_box,
     is_topic,
@@ -114,10 +115,11 @@ class Row:
 
     @property
     def said(self) -> str:
-        """What stands under the heading of the answers; without one, all its words."""
-        return (
-            self.words if self.columns.answer is None else one_line(text_at(self.cells, self.columns.answer))
-        )
+        """What stands under the heading of the answers; else an answer in a cell, or all its words."""
+        if self.columns.answer is not None:
+            return one_line(text_at(self.cells, self.columns.answer))
+        filled = [one_line(cell.text) for cell in self.cells if cell.text.strip()]
+        return filled[0] if len(filled) > 1 and answers_alone(filled[0]) else self.words
 
 
 def one_line(text: str) -> str:

@@ -87,7 +87,7 @@ class _Walk:
         self.seen.add(id(block.table))
         if not block.table.continued and not self._goes_on_in(block.table):
             self.close()
-        above = self.above if "?" not in self.above else ""
+        above = self.above if "?" not in self.above or "following" in self.above else ""
         self.above = ""
         self.headed = (
             self.headed or block.zone == "checklist" or any(map(heads_checklist, (above, block.heading)))

@@ -489,3 +489,26 @@ def test_a_declaration_below_a_checklist_is_no_reason(tmp_path: Path):
 
     for found in (answers(tmp_path, words), answers(tmp_path, f"<h3>Checklist</h3>{inside}")):
         assert found == [("legal", "yes", None), ("risks", "no", None)]
+
+
+def test_topics_with_a_yes_or_no_and_a_detail_under_considerations(tmp_path):
+    words = "<h2>5. Considerations taken into account in preparing this report</h2>" + table(
+        "Consultation | Yes | The clubs were asked in May.", "Resources | No | None arise.",
+        "Equality | Yes | An assessment is held.", "Risk | No |", "Evaluation | TBC |",
+    )  # fmt: skip
+    assert answers(tmp_path, words) == [
+        ("consultation", "yes", "The clubs were asked in May."), ("finance", "no", "None arise."),
+        ("equality", "yes", "An assessment is held."), ("risks", "no", None), ("other", "unclear", None),
+    ]  # fmt: skip
+
+
+def test_two_topics_in_a_row_each_with_its_answer(tmp_path):
+    words = "<p>Has consideration been given to the following? Please answer Yes, No or n/a.</p>" + table(
+        "Financial | Yes | Legal | Yes",
+        "Sustainability | No | Risk | ",
+        "Consultation | Yes | Staffing | n/a",
+    )
+    assert answers(tmp_path, words) == [
+        ("finance", "yes", None), ("legal", "yes", None), ("other", "no", None),
+        ("risks", "blank", None), ("consultation", "yes", None), ("human-resources", "n/a", None),
+    ]  # fmt: skip
