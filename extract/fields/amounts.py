@@ -254,6 +254,8 @@ def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
             is_unsure(reading.sure) and not (reading.sense == "request" or reading.earlier) and _is_odd(value)
         ):
             surely = sure.get(value)
+            if surely and surely.sense == "income" and len(value.normalize().as_tuple().digits) < 5:
+                surely = None  # what comes in as a round sum may be set aside as one
             reading = replace(reading, sense=surely.sense, earlier=False) if surely else reading
         settled.append(reading)
     return settled

@@ -1,6 +1,7 @@
 """Whether the words beside a sum give it, and what it is where they only seem to."""
 
 from ..record import AmountRole
+from .labelled import comes_in
 from .language import pattern
 from .readings import Reading
 from .rows import column_sense
@@ -35,6 +36,8 @@ def no_gift(reading: Reading) -> AmountRole | None:
     ):
         return "contract"
     if not party.recipient:
+        if comes_in(place):
+            return "income"
         if pattern("awards", "from_capital").match(place.own_after):
             return "committed"
         if pattern("awards", "our_share").match(place.own_after):

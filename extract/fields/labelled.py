@@ -68,8 +68,15 @@ def _told_by_subject(place: Sum, entry: Entry) -> bool:
     return bool(subject) and place.body == told_in(subject, place.text)[0]
 
 
+# What comes in, or goes back: "Grant towards training, from the Home Office", "… to be repaid".
+_COMES_IN = (
+    r"\b(?:from (?:the )?(?:home office|ministry|moj|(?:welsh |uk )?government|department|treasury|dluhc)"
+    r"|repa(?:id|y\w*)|returned|recovered|clawed|accept\w*|receiv\w*|receipt)\b"
+)
+_NOT_GIVEN = rf"(?!.*{_COMES_IN})"
 _GIVEN_FOR = re.compile(
-    r"(?:\w+ )?(?:grant|award|contribution|donation|sponsorship)(?= (?:towards|for)\b)", re.IGNORECASE
+    _NOT_GIVEN + r"(?:\w+ )?(?:grant|award|contribution|donation|sponsorship)(?= (?:towards|for)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -77,6 +84,12 @@ def is_told_gift(place: Sum) -> bool:
     """Whether it is all of a label's value, and the entry says of it "Contribution towards …"."""
     led = _GIVEN_FOR.match(place.body.replace(f" of {place.text}", "", 1))
     return bool(led) and place.body not in place.block.text
+
+
+def comes_in(place: Sum) -> bool:
+    """Whether it is all of a label's value, and the entry says of it that it comes in or goes back."""
+    told = place.body not in place.block.text
+    return told and re.search(_COMES_IN, place.body, re.IGNORECASE) is not None
 
 
 def told_in(subject: str, words: str) -> tuple[str, int]:
@@ -121,7 +134,7 @@ def _body_and_project(title: str) -> Party | None:
 
 # A summary that opens with what is given or bought, up to a price: "Purchase of 40 radios at £310 each".
 _OPENS = re.compile(
-    r"(?P<what>(?:(?:an?|the|one-off|small|annual|further|continued|match) )*"
+    _NOT_GIVEN + r"(?P<what>(?:(?:an?|the|one-off|small|annual|further|continued|match) )*"
     r"(?:(?:grant|donation|contribution|sponsorship|award|funding)(?: funding)? (?:to|towards|for)"
     r"|(?:purchase|lease|hire|supply|procurement|replacement|renewal) of)\b[^.£]*?)"
     r"(?=,? (?:at|for)(?: a cost of)? £[\d,.]+ (?:each|per)\b|\.(?:\s|$)|$)",
@@ -137,7 +150,9 @@ def says_only_money(label: str) -> bool:
 def subject_of(entry: Entry) -> str:
     """What the entry decides, in the words of its decision or subject label or its title; "" if not said."""
     values = _values(entry, "decided")
-    summed_up = (m["what"] for v in _values(entry, "summary") if (m := _OPENS.match(v)))
+    summaries = _values(entry, "summary")
+    summed_up = (m["what"] for v in summaries if (m := _OPENS.match(v)))
+    values = (*(v for v in summaries if re.search(_COMES_IN, v, re.IGNORECASE)), *values)
     told = next(filter(gift_in, values), None) or next(summed_up, next(iter(values), entry.title or ""))
     told = told if len(told) < 200 else told.split(". ")[0]
     return " ".join(told.split()).rstrip(" .,;:") if len(told) < 200 else ""
@@ -148,6 +163,22 @@ def labelled_recipient(entry: Entry) -> str | None:
     named = _value(entry, "recipient")
     vague = named is None or len(named) > 90 or is_office(named) or is_funder(named)
     return None if vague else named
+
+
+_GRANT_FOR = re.compile(
+    r"(?:^|[.;]\s+)(?:A |The |To (?:give|make|award) (?:an? )?)?(?:\w+ )?(?:grant|contribution|donation)"
+    r"(?P<what> (?:for|towards) [^.;£]{3,120})(?:[.;]|$)",
+    re.IGNORECASE,
+)
+
+
+def purpose_told(entry: Entry) -> str | None:
+    """What an entry of one grant says elsewhere that it is for: "Purpose: lamps", "Grant for lamps"."""
+    told = _value(entry, "purpose_label")
+    if told:
+        return told.rstrip(" .") if len(told) < 150 else None
+    found = (m for b in entry.blocks if b.kind != "heading" and (m := _GRANT_FOR.search(b.text)))
+    return next((words for match in found if (words := purpose_in(match["what"]))), None)
 
 
 def titled_body(entry: Entry) -> Party | None:

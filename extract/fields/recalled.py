@@ -87,8 +87,8 @@ def _is_body(word: str, payees: Sequence[str]) -> bool:
 
 
 def _called(word: str, payees: Sequence[str]) -> list[str]:
-    """The payees whose name opens or ends with a word."""
-    return [name for name in payees if word in (name.lower().split()[0], name.lower().split()[-1])]
+    """The payees whose name has a word."""
+    return [name for name in payees if word in name.lower().split()]
 
 
 def _firm_of(place: Sum) -> str | None:
