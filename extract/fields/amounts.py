@@ -17,7 +17,16 @@ from .parties import Party, find_party
 from .payees import body_and_rest
 from .readings import SURE, Reading, is_unsure
 from .rows import row_party
-from .sequences import alike, by_years, declined_too, in_brackets, of_which, raised_to, split_below
+from .sequences import (
+    alike,
+    by_years,
+    declined_too,
+    in_brackets,
+    lines_alike,
+    of_which,
+    raised_to,
+    split_below,
+)
 from .sharers import share_out
 from .sum_places import find_sums
 from .sums import Sum
@@ -245,6 +254,8 @@ def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
             is_unsure(reading.sure) and not (reading.sense == "request" or reading.earlier) and _is_odd(value)
         ):
             surely = sure.get(value)
+            if surely and surely.sense == "income" and len(value.normalize().as_tuple().digits) < 5:
+                surely = None  # what comes in as a round sum may be set aside as one
             reading = replace(reading, sense=surely.sense, earlier=False) if surely else reading
         settled.append(reading)
     return settled
@@ -266,7 +277,7 @@ def _translated(readings: list[Reading]) -> list[Reading]:
 
 def _is_sure(reading: Reading) -> bool:
     """Whether what it is holds wherever the same sum is told: what a body is given, paid, or puts in."""
-    told = reading.sense in {"give", "contract", "spend", "match"} and not reading.earlier
+    told = reading.sense in {"give", "contract", "spend", "match", "income"} and not reading.earlier
     return told and not reading.faint and (reading.sure or 0) >= SURE
 
 
@@ -276,8 +287,8 @@ def _is_odd(value: Decimal) -> bool:
 
 
 _STEPS = (
-    _respective, columned, told_in_all, alike, declined_too, _split, split_below, of_which, _coordinated,
-    by_years, in_brackets, raised_to, _bracketed, totalled,
+    _respective, columned, told_in_all, lines_alike, alike, declined_too, _split, split_below, of_which,
+    _coordinated, by_years, in_brackets, raised_to, _bracketed, totalled,
 )  # fmt: skip
 
 

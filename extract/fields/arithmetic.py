@@ -1,5 +1,6 @@
 """What the sums of a record say of each other: a total of its awards, and what a fund has left after them."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -24,7 +25,7 @@ def settle_by_sums(readings: Sequence[Reading], roles: list[AmountRole], awarded
         if roles[number] not in {"budget", "context", "committed"}:
             continue
         unsure = reading.faint or (reading.place.total and is_unsure(reading.sure))
-        costs = pattern("awards", "costs_in_all").search(reading.place.own_before)
+        costs = pattern("awards", "costs_in_all").search(reading.place.own_before) or _is_alone(reading)
         if len(awarded) > 1 and reading.place.value == total:
             roles[number] = "committed" if unsure or costs else roles[number]
             if roles[number] == "committed":
@@ -35,6 +36,13 @@ def settle_by_sums(readings: Sequence[Reading], roles: list[AmountRole], awarded
             and reading.place.value in {fund - total for fund in funds if fund > total}
         ):
             roles[number] = "remaining"
+
+
+def _is_alone(reading: Reading) -> bool:
+    """Whether it is the whole value of a label that says no more than money: "Amount (£): 4,750"."""
+    label, _, value = reading.place.block.text.rpartition(":")
+    whole = not reading.place.column and not reading.place.in_table
+    return whole and len(label) < 40 and value.strip(" .") == reading.place.text
 
 
 def _settle_sources(readings: Sequence[Reading], roles: list[AmountRole], whole: int) -> None:
@@ -78,6 +86,44 @@ def settle_own_share(readings: Sequence[Reading], roles: list[AmountRole]) -> No
         ours = reading.place.value in agreed or reading.place.at in own
         if ours and (reading.faint or roles[number] in {"award", "match", "spend"}):
             roles[number] = "budget"
+
+
+def settle_rows(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:
+    """Of a row's sums by year, their total is the award; without one the first, as this year's share."""
+    whole = {readings[n].place.at: n for n in chosen if _totals_a_row(readings[n])}
+    rows = {readings[n].place.at for n in chosen if readings[n].place.in_table}
+    for number, reading in enumerate(readings):
+        # "the sum shown for 2021/22; those for 2022/23 are indicative": the lead-in says which is given.
+        year = _year_given(reading.place.block.lead) if reading.place.at in rows else ""
+        if year and year in reading.place.column and not reading.place.total:
+            whole[reading.place.at], roles[number] = number, "award"
+    first: dict[int, int] = {}
+    for number in chosen:
+        place = readings[number].place
+        if roles[number] != "award" or not place.in_table:
+            continue
+        by_time = re.search(r"\b(?:year|20\d\d|total)\b", place.column, re.IGNORECASE)
+        if place.at in whole:
+            if number != whole[place.at] and by_time:
+                roles[number] = "committed"
+        elif place.at in first and by_time:
+            roles[number] = "committed"
+        elif not re.search(r"\btotal\b", place.column, re.IGNORECASE):
+            first.setdefault(place.at, number)
+
+
+def _year_given(lead: str) -> str:
+    """The year whose sums a table's lead-in gives, the other years' being only foreseen; "" for none."""
+    if not re.search(r"\b(?:indicative|in principle|provisional|will be decided|subject to)\b", lead):
+        return ""
+    given = re.search(r"\b(?:award|grant|give|approve|pay)\w*\b[^.]*?\b(?:for|in) (?P<year>20\d\d)", lead)
+    return given["year"] if given else ""
+
+
+def _totals_a_row(reading: Reading) -> bool:
+    """Whether it stands under "Total" in a row of one recipient."""
+    place = reading.place
+    return place.in_table and bool(re.match(r"\W*total\b", place.column, re.IGNORECASE)) and not place.total
 
 
 _PARTS = range(2, 13)

@@ -18,7 +18,7 @@ _GIVERS = re.compile(
 )
 
 
-def period_of(told: Sequence[Reading]) -> str | None:
+def period_of(told: Sequence[Reading], entry: Entry) -> str | None:
     """The time a grant is for, as printed nearest to one of its mentions."""
     for reading in sorted(told, key=lambda r: r.place.block.zone not in {"recommendation", "decision"}):
         place = reading.place
@@ -32,7 +32,15 @@ def period_of(told: Sequence[Reading]) -> str | None:
             closes = match is not None and not re.search(r"\w", words[match.end() :])
             if match and (words is not place.block.lead or closes):
                 return _plain(re.sub(r"^(?:for|from|across|over|between) (?=\d|[A-Z])", "", match[0]))
-    return None
+    return _year_of_all(entry)
+
+
+@lru_cache(maxsize=2)  # asked for each award of the entry
+def _year_of_all(entry: Entry) -> str | None:
+    """The one year that the operative words name for all of their grants."""
+    told = [b.text for b in entry.blocks if b.zone in {"recommendation", "decision"} and "£" not in b.text]
+    years = {m["year"] for text in told for m in pattern("award_terms", "grants_for").finditer(text)}
+    return _plain(years.pop()) if len(years) == 1 else None
 
 
 def fund_of(told: Sequence[Reading], entry: Entry) -> str | None:
@@ -50,14 +58,16 @@ def fund_of(told: Sequence[Reading], entry: Entry) -> str | None:
 
 @lru_cache(maxsize=2)  # asked for each award of the entry
 def _paid_from(entry: Entry) -> str | None:
-    """The fund that a sentence anywhere in the entry says the grants come from."""
+    """The fund that a label or a sentence anywhere in the entry says the grants come from."""
     for block in entry.blocks:
-        for match in re.finditer(pattern("award_terms", "fund", case=True), block.text):
-            if (
-                pattern("award_terms", "paid_from").search(block.text[: match.start()])
-                and len(match[0].split()) > 1
-            ):
-                return _plain(_GIVERS.sub("", match[0]))
+        if labelled := pattern("award_terms", "fund_label").match(block.text):
+            return _plain(labelled["what"])
+    for name in ("fund", "paid_grant"):
+        for block in entry.blocks:
+            for match in re.finditer(pattern("award_terms", name, case=True), block.text):
+                led = pattern("award_terms", "paid_from").search(block.text[: match.start()])
+                if led and len(match[0].split()) > 1:
+                    return _plain(_GIVERS.sub("", match[0]))
     return None
 
 

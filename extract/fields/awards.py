@@ -17,7 +17,7 @@ from .arithmetic import settle_by_sums, settle_own_share, settle_shares
 from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called
 from .grants import Grant, Grants, each_of, is_twin, language, possible_values, repeats, same_body, units_of
-from .labelled import gift_in, labelled_recipient
+from .labelled import gift_in, labelled_recipient, purpose_told, titled_body
 from .language import pattern
 from .operative import operative, rank_lines, rank_of
 from .organisations import is_funder, is_office, name_at
@@ -233,6 +233,8 @@ def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
         return titled.recipient if titled else asked.pop()
     if labelled := labelled_recipient(entry) or _titled(entry.title or ""):
         return labelled
+    if project := titled_body(entry):
+        return project.recipient
     named = set()
     for text in (b.text for b in entry.blocks if b.zone in {"recommendation", "decision"}):
         for match in pattern("awards", "pays_to").finditer(text) if "£" not in text else ():
@@ -349,6 +351,11 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
     purposes = [
         r.party.purpose for r in told if r.party.purpose and (r.party.recipient or not r.place.in_table)
     ]
+    if alone and not purposes and (told_for := purpose_told(entry)):
+        purposes = [told_for]
+    project = titled_body(entry) if sole and not purposes else None
+    if project and project.recipient == sole and project.purpose:
+        purposes = [project.purpose]
     return Award(
         value=grant.value,
         evidence=first.place.evidence(),
@@ -357,7 +364,7 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
         if each
         else (max(names, key=lambda n: len(n.removeprefix("The "))) if names else grant.recipient or sole),
         purpose=first.party.purpose or (purposes[0] if purposes else None),
-        period=period_of(told),
+        period=period_of(told, entry),
         fund=fund_of(told, entry),
         conditions=conditions_of(told, entry, alone=alone),
         reason=reason_of(told, entry, alone=alone),

@@ -1,6 +1,7 @@
 """Whether the words beside a sum give it, and what it is where they only seem to."""
 
 from ..record import AmountRole
+from .labelled import comes_in
 from .language import pattern
 from .readings import Reading
 from .rows import column_sense
@@ -27,7 +28,20 @@ def no_gift(reading: Reading) -> AmountRole | None:
         return "committed"
     if pattern("awards", "lent").search(place.before) or pattern("awards", "lent").match(place.own_after):
         return "context"
+    pays = pattern("awards", "pays").search(place.words)
+    if (
+        pays
+        and pattern("awards", "supplied").match(party.purpose or "")
+        and not pattern("awards", "gift").search(place.words)
+    ):
+        return "contract"
     if not party.recipient:
+        if comes_in(place):
+            return "income"
+        if pattern("awards", "from_capital").match(place.own_after):
+            return "committed"
+        if pattern("awards", "our_share").match(place.own_after):
+            return "budget"
         if pattern("awards", "scheme_rule").search(place.words) and place.qualifier == "up-to":
             return "limit"
         if pattern("awards", "pot").match(party.purpose or ""):

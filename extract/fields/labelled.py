@@ -10,12 +10,13 @@ from .money_headings import FIGURE, PER_BEHIND, unit_of
 from .money_number import read_figures, scaled
 from .organisations import is_funder, is_office, name_at
 from .parties import Party
-from .payees import body_and_rest, has_body_word
+from .payees import body_and_rest, ends_as_body, has_body_word
 from .purposes import purpose_in
 from .rows import is_column
 from .sums import Sum
 
 _LABEL = re.compile(r"\s*([A-Z][^£:]{2,45}?)\s*(?:\([^)]*\)|£(?:000|m|k)?)?\s*:\s*")
+_HEADING = re.compile(r"([A-Z][\w ]{2,45})$")
 _ONLY_MONEY = re.compile(
     r"(?:(?:total|approx\.?|approximate|financial|monetary|decision|estimated|overall) )*"
     r"(?:value|amount|cost|sum|price|money|implications?|figure)s?(?: of (?:the )?decision)?",
@@ -64,7 +65,42 @@ def labelled_figure(block: Block, above: Block | None) -> list[Money]:
 
 def _told_by_subject(place: Sum, entry: Entry) -> bool:
     subject = subject_of(entry)
-    return bool(subject) and place.body == f"{subject}, {place.text}"
+    return bool(subject) and place.body == told_in(subject, place.text)[0]
+
+
+# What comes in, or goes back: "Grant towards training, from the Home Office", "… to be repaid".
+_COMES_IN = (
+    r"\b(?:from (?:the )?(?:home office|ministry|moj|(?:welsh |uk )?government|department|treasury|dluhc)"
+    r"|repa(?:id|y\w*)|returned|recovered|clawed|accept\w*|receiv\w*|receipt)\b"
+)
+_NOT_GIVEN = rf"(?!.*{_COMES_IN})"
+_GIVEN_FOR = re.compile(
+    _NOT_GIVEN + r"(?:\w+ )?(?:grant|award|contribution|donation|sponsorship)(?= (?:towards|for)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_told_gift(place: Sum) -> bool:
+    """Whether it is all of a label's value, and the entry says of it "Contribution towards …"."""
+    led = _GIVEN_FOR.match(place.body.replace(f" of {place.text}", "", 1))
+    return bool(led) and place.body not in place.block.text
+
+
+def comes_in(place: Sum) -> bool:
+    """Whether it is all of a label's value, and the entry says of it that it comes in or goes back."""
+    told = place.body not in place.block.text
+    return told and re.search(_COMES_IN, place.body, re.IGNORECASE) is not None
+
+
+def told_in(subject: str, words: str) -> tuple[str, int]:
+    """A sum told in the words of what is decided, and its place in them.
+
+    >>> told_in("Grant towards the cost of tents", "£400"), told_in("Repairs at Marl", "£75")
+    (('Grant of £400 towards the cost of tents', 9), ('Repairs at Marl, £75', 17))
+    """
+    given = _GIVEN_FOR.match(subject)
+    led = f"{given[0]} of " if given else f"{subject}, "
+    return led + words + (subject[given.end() :] if given else ""), len(led)
 
 
 _GIFT = re.compile(
@@ -96,6 +132,16 @@ def _body_and_project(title: str) -> Party | None:
     return Party(*named, "titled") if named and is_body else None
 
 
+# A summary that opens with what is given or bought, up to a price: "Purchase of 40 radios at £310 each".
+_OPENS = re.compile(
+    _NOT_GIVEN + r"(?P<what>(?:(?:an?|the|one-off|small|annual|further|continued|match) )*"
+    r"(?:(?:grant|donation|contribution|sponsorship|award|funding)(?: funding)? (?:to|towards|for)"
+    r"|(?:purchase|lease|hire|supply|procurement|replacement|renewal) of)\b[^.£]*?)"
+    r"(?=,? (?:at|for)(?: a cost of)? £[\d,.]+ (?:each|per)\b|\.(?:\s|$)|$)",
+    re.IGNORECASE,
+)
+
+
 def says_only_money(label: str) -> bool:
     """Whether a label says that its value is money, and nothing of what it is: "Value", "Cost"."""
     return bool(_ONLY_MONEY.fullmatch(label))
@@ -104,7 +150,11 @@ def says_only_money(label: str) -> bool:
 def subject_of(entry: Entry) -> str:
     """What the entry decides, in the words of its decision or subject label or its title; "" if not said."""
     values = _values(entry, "decided")
-    told = next(filter(gift_in, values), next(iter(values), entry.title or ""))
+    summaries = _values(entry, "summary")
+    summed_up = (m["what"] for v in summaries if (m := _OPENS.match(v)))
+    values = (*(v for v in summaries if re.search(_COMES_IN, v, re.IGNORECASE)), *values)
+    told = next(filter(gift_in, values), None) or next(summed_up, next(iter(values), entry.title or ""))
+    told = told if len(told) < 200 else told.split(". ")[0]
     return " ".join(told.split()).rstrip(" .,;:") if len(told) < 200 else ""
 
 
@@ -113,6 +163,46 @@ def labelled_recipient(entry: Entry) -> str | None:
     named = _value(entry, "recipient")
     vague = named is None or len(named) > 90 or is_office(named) or is_funder(named)
     return None if vague else named
+
+
+_GRANT_FOR = re.compile(
+    r"(?:^|[.;]\s+)(?:A |The |To (?:give|make|award) (?:an? )?)?(?:\w+ )?(?:grant|contribution|donation)"
+    r"(?P<what> (?:for|towards) [^.;£]{3,120})(?:[.;]|$)",
+    re.IGNORECASE,
+)
+
+
+def purpose_told(entry: Entry) -> str | None:
+    """What an entry of one grant says elsewhere that it is for: "Purpose: lamps", "Grant for lamps"."""
+    told = _value(entry, "purpose_label")
+    if told:
+        return told.rstrip(" .") if len(told) < 150 else None
+    found = (m for b in entry.blocks if b.kind != "heading" and (m := _GRANT_FOR.search(b.text)))
+    return next((words for match in found if (words := purpose_in(match["what"]))), None)
+
+
+def titled_body(entry: Entry) -> Party | None:
+    """Who the title names, beside a project or a fund: "Quay Riders – Ride Safe", "Hardship Fund – Quay Aid".
+
+    The body stands first where its own words say that it is one, or the entry tells of it again.
+    """
+    parts = re.split(r"\s+[–—-]\s+|:\s+", entry.title or "")
+    if len(parts) != 2 or (entry.title or "").isupper():
+        return None
+    for part, sure in ((parts[0], has_body_word), (parts[1], ends_as_body)):
+        name = name_at(part, 0)
+        if name is None or name.end < len(part) or is_office(part) or is_funder(part):
+            continue
+        again = part is parts[0] and " " in part
+        if sure(part) or (again and any(_acts(part, b.text) for b in entry.blocks)):
+            return Party(name.text, parts[1] if part is parts[0] else None, "titled")
+    return None
+
+
+def _acts(name: str, text: str) -> bool:
+    """Whether a paragraph tells what a body does: "Quay Riders will teach", "volunteers from Quay Riders"."""
+    does = rf"(?:^|[.] (?:The )?){re.escape(name)} (?:will|would|has|have|is|are|runs?|works?|supports?)\b"
+    return bool(re.search(rf"{does}|\b(?:from|by|members of) {re.escape(name)}\b", text))
 
 
 def labelled_party(place: Sum, entry: Entry) -> Party | None:
@@ -124,9 +214,9 @@ def labelled_party(place: Sum, entry: Entry) -> Party | None:
     alone = _value(entry, "recipient") is not None and (
         told or place.body.strip(" .") == place.text
     )  # "Amount:", and no more
-    if place.block.cells or not (place.column or alone or told):
+    if (place.block.cells and not told) or not (place.column or alone or told):
         return None
-    if not place.column and not alone:
+    if not place.column and (place.block.cells or not alone):
         return gift_in(subject_of(entry))
     if recipient is None:
         return None
@@ -143,14 +233,16 @@ def _values(entry: Entry, column: str) -> tuple[str, ...]:
     """The values of all labels of this sort in the entry."""
     found = []
     for number, block in enumerate(entry.blocks):
-        match = _LABEL.match(block.text)
+        match = _LABEL.match(block.text) or (block.kind == "heading" and _HEADING.match(block.text))
         if not match or not is_column(match[1], column):
             continue
+        if column == "recipient" and is_column(match[1], "where"):
+            continue  # "District: Oxby" tells where it is done
         value = block.text[match.end() :].strip()
         following = entry.blocks[number + 1] if number + 1 < len(entry.blocks) else None
         if not value and following and following.kind == "paragraph" and not _LABEL.match(following.text):
             value = following.text.strip()
         first = value.split(". ")[0]  # "To give a grant to R. Its trustees add £6,200."
-        if first and "£" not in first:
+        if first and ("£" not in first or column == "summary"):
             found.append(value if "£" not in value else first)
     return tuple(found)

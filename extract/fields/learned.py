@@ -20,11 +20,12 @@ import numpy as np
 
 from ..block import Entry
 from .cues import Sense
+from .labelled import is_told_gift
 from .language import Hit
 from .organisations import known_bodies
 from .parties import Party
-from .roles import sense_of
-from .rows import column_sense, headings
+from .roles import below_refusal, bids_granted, has_decided, sense_of
+from .rows import asked_behind, column_sense, headings
 from .sums import Sum
 
 Look = Callable[..., Iterator[str]]
@@ -75,12 +76,17 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
     operative = place.block.zone in ("recommendation", "decision")
     if own == "give" and not faint and (operative or (best == "committed" and party.recipient)):
         lead = LEAD_OVER_GIFT
+    if own == "give" and best == "previous" and party.recipient and has_decided(place):
+        lead = LEAD_OVER_DECIDED
     told = not faint and sense not in ("give", "committed", "request", "context")
     if best == "previous" and place.in_table and told:
         return Meaning(sense, earlier, faint, ruled)  # last year's budget is a budget
     if place.in_table and column_sense(place) == sense and best == "give":
         return Meaning(sense, earlier, faint, ruled)  # a heading that says what it is makes no award of it
-    if best == own or likely[best] - ruled < lead:
+    if own == "give" and is_told_gift(place):
+        return Meaning(sense, earlier, faint, ruled)
+    asked = sense == "request" and (below_refusal(place) or (place.in_table and asked_behind(place)))
+    if asked or bids_granted(place) or best == own or likely[best] - ruled < lead:
         return Meaning(sense, earlier, faint, ruled)
     if best == "previous":
         return Meaning("give", True, False, likely[best])
@@ -88,7 +94,7 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
 
 
 UNLIKELY = 0.03
-LEAD, LEAD_OVER_GIFT, LEAD_OVER_UNLIKELY, LEAD_OVER_SAID = 0.1, 0.3, 0.4, 0.6
+LEAD, LEAD_OVER_GIFT, LEAD_OVER_UNLIKELY, LEAD_OVER_SAID, LEAD_OVER_DECIDED = 0.1, 0.3, 0.4, 0.6, 0.9
 """By how much a meaning must be likelier than what the rules say to be taken.
 
 Less is asked where what the rules say is next to impossible; more where the words name who is given it or

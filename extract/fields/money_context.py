@@ -43,6 +43,9 @@ _DENIED = re.compile(
     r"\b(?:no|not|never|none)\s+(?:be\s+)?(?:a\s+)?(?:(?:single|individual|one)\s+)?(?:\w+\s+)?(?:of|be|for|worth)?\s*$"
     # "No project from the fund may have more than"
     r"|\bno\s+(?:\w+\s+){1,5}?(?:may|can|could|will|shall|should|is|are)\s+(?:\w+\s+){0,3}$"
+    # "none of which may be for more than", "does not as a rule give more than", "ought not to fall under"
+    r"|\b(?:none|cannot|not)\b(?:\s+(?:of|which|them|these|may|can|could|will|is|are|be|been|to|as|a|rule|normally"
+    r"|usually|generally|allowed|permitted|give|have|fall|drop|go|pay|spend|award|for|any|one|capital|items)){0,8}\s*$"
     # "No bid could be for less than £500 or more than"
     r"|\b(?:no|not|never)\b[^.;]{0,40}\b(?:less|more|under|over|below|above)\b[^.;£]{0,8}£[\d,.]+\w*\s+or\s+$",
     _FLAGS,

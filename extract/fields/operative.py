@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from ..record import AmountRole
+from .arithmetic import settle_rows
 from .gifts import gives, is_labelled_gift, no_gift
 from .labelled import gift_in
 from .language import pattern
@@ -103,6 +104,7 @@ def _settle_words(readings: list[Reading], roles: list[AmountRole], ranks: list[
     _settle_drawn(readings, roles, ranks)
     _settle_asked(readings, roles)
     _settle_raised(readings, roles, ranks)
+    _settle_extended(readings, roles, ranks)
     _grant_requests(readings, roles, ranks)
     _settle_annual(readings, roles, ranks)
     for number, role in enumerate(roles):
@@ -169,10 +171,34 @@ def _settle_asked(readings: list[Reading], roles: list[AmountRole]) -> None:
         ]  # fmt: skip
         if behind:
             roles[number] = "request"
-            given = readings[behind[0]]
-            if not given.party.recipient:
-                party = replace(given.party, recipient=reading.party.recipient)
-                readings[behind[0]] = replace(given, party=party)
+            _pay(readings, behind[0], reading.party.recipient)
+    bids = [r for r, role in zip(readings, roles, strict=True) if role == "request"]
+    names = {r.party.recipient for r in bids}
+    for number, reading in enumerate(readings):  # "R: request for £x", and "£y agreed for six months"
+        agreed = roles[number] == "award" and pattern("awards", "agreed_behind").match(
+            reading.place.own_after
+        )
+        less = len(names) == 1 and reading.place.value <= max(r.place.value for r in bids)
+        if agreed and less and rank_of(reading) in {2, 4}:
+            _pay(readings, number, bids[0].party.recipient)
+
+
+def _settle_extended(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
+    """Of "extend the grant of £x to R for six months, at a cost of £y", the award is £y."""
+    for number in range(len(readings) - 1):
+        old, new = readings[number].place, readings[number + 1].place
+        together = (old.at, old.sentence) == (new.at, new.sentence)
+        goes_on = pattern("awards", "extended").search(old.own_before)
+        if together and goes_on and pattern("awards", "extends_at").search(new.own_before):
+            _pay(readings, number + 1, readings[number].party.recipient)
+            roles[number], roles[number + 1] = "previous", "award"
+            ranks[number], ranks[number + 1] = 0, rank_of(readings[number + 1])
+
+
+def _pay(readings: list[Reading], number: int, recipient: str | None) -> None:
+    party = readings[number].party
+    if not party.recipient:
+        readings[number] = replace(readings[number], party=replace(party, recipient=recipient))
 
 
 def _settle_raised(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
@@ -232,49 +258,11 @@ def _settle_annual(readings: list[Reading], roles: list[AmountRole], ranks: list
                 ranks[other] = ranks[number]
 
 
-def _settle_rows(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:
-    """Of a row's sums by year, their total is the award; without one the first, as this year's share."""
-    whole = {readings[n].place.at: n for n in chosen if _totals_a_row(readings[n])}
-    rows = {readings[n].place.at for n in chosen if readings[n].place.in_table}
-    for number, reading in enumerate(readings):
-        # "the sum shown for 2021/22; those for 2022/23 are indicative": the lead-in says which is given.
-        year = _year_given(reading.place.block.lead) if reading.place.at in rows else ""
-        if year and year in reading.place.column and not reading.place.total:
-            whole[reading.place.at], roles[number] = number, "award"
-    first: dict[int, int] = {}
-    for number in chosen:
-        place = readings[number].place
-        if roles[number] != "award" or not place.in_table:
-            continue
-        by_time = re.search(r"\b(?:year|20\d\d|total)\b", place.column, re.IGNORECASE)
-        if place.at in whole:
-            if number != whole[place.at] and by_time:
-                roles[number] = "committed"
-        elif place.at in first and by_time:
-            roles[number] = "committed"
-        elif not re.search(r"\btotal\b", place.column, re.IGNORECASE):
-            first.setdefault(place.at, number)
-
-
-def _year_given(lead: str) -> str:
-    """The year whose sums a table's lead-in gives, the other years' being only foreseen; "" for none."""
-    if not re.search(r"\b(?:indicative|in principle|provisional|will be decided|subject to)\b", lead):
-        return ""
-    given = re.search(r"\b(?:award|grant|give|approve|pay)\w*\b[^.]*?\b(?:for|in) (?P<year>20\d\d)", lead)
-    return given["year"] if given else ""
-
-
-def _totals_a_row(reading: Reading) -> bool:
-    """Whether it stands under "Total" in a row of one recipient."""
-    place = reading.place
-    return place.in_table and bool(re.match(r"\W*total\b", place.column, re.IGNORECASE)) and not place.total
-
-
 def _settle_totals(
     readings: list[Reading], roles: list[AmountRole], chosen: list[int], given: list[int]
 ) -> None:
     """A sum without a recipient that others add up to, or said to be of several grants, is their total."""
-    _settle_rows(readings, roles, chosen)
+    settle_rows(readings, roles, chosen)
     parts = {(readings[n].place.value, readings[n].party.recipient) for n in given}
     values = sorted(value for value, _ in parts if value > 0)
     sums = list(accumulate(values))

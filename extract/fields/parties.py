@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from .language import pattern
 from .organisations import Name, is_funder, is_office, name_at, names_in, plain_name_at
-from .payees import RARER, Found, ends_as_body, has_body_word, payable
+from .payees import RARER, Found, ends_as_body, has_body_word, lead_above, payable
 from .purposes import purpose_around, purpose_in, purpose_of
 from .sums import Sum
 
@@ -249,7 +249,8 @@ def _label(place: Sum) -> Found:
 
 def _label_fits(place: Sum, name: Name) -> bool:
     """A label before a sum is a recipient in a list, or when its own words say that it is a body."""
-    lead = place.block.lead if place.block.kind in ("item", "heading") else _lead_above(place)
+    lead = place.block.lead if place.block.kind in ("item", "heading") else ""
+    lead = lead or lead_above(place)
     listed = bool(pattern("parties", "giving").search(lead))
     itemised = place.block.kind == "item" and re.match(r"\s*[–—-]\s+[a-z]", place.own_after)
     follows = pattern("parties", "as_follows").search(place.body[: place.start])
@@ -263,22 +264,6 @@ def _whole_line(place: Sum, before: str) -> Name | None:
     if not match or not alone or not has_body_word(match["name"]):
         return None
     return Name(match["name"], 0, match.end("name"))
-
-
-def _lead_above(place: Sum) -> str:
-    """What leads in to lines such as "R - £x" that are no items, the marks of their list being lost."""
-    if place.body != place.block.text or place.before != place.body[: place.start]:
-        return ""
-    if re.search(r"\w", place.body[place.end :]):
-        return ""
-    led = False
-    for block in reversed(place.above):
-        if led or (block.text.endswith(":") and pattern("parties", "giving").search(block.text)):
-            return block.text
-        led = block.text.endswith(":")  # "Primary bid:", below the sentence that gives
-        if not led and ("£" not in block.text or len(block.text) > 100):
-            break
-    return ""
 
 
 def _for_name(place: Sum) -> Found:
@@ -342,9 +327,10 @@ def _enable_name(place: Sum) -> Found:
 def _dash_name(place: Sum) -> Found:
     """ "£x – R – P", a bullet that begins with its sum."""
     opens = not place.before.strip(" •-")
-    listed = bool(
-        pattern("parties", "giving").search(place.before) and re.search(r"[:;]\s*(?:and\s+)?$", place.before)
+    told = pattern("parties", "giving").search(place.before) or pattern("parties", "turned_down").search(
+        place.before
     )
+    listed = bool(told and re.search(r"[:;]\s*(?:and\s+)?$", place.before))
     if place.block.kind == "heading" or not (opens or listed):
         return None
     match = re.match(r"\s*[–—:,-]\s+", place.own_after)
@@ -371,6 +357,8 @@ def _from_heading(place: Sum, purpose: str | None) -> Party | None:
         return None
     if len(parts) == 2 and not has_body_word(name.text):
         return None
+    if pattern("parties", "money_named").search(name.text):
+        return None  # "Oxby Partnership Funding – Marl"
     return Party(_tidy(name.text), purpose or parts[1].strip() or None, "heading")
 
 

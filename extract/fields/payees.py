@@ -51,17 +51,29 @@ def run_by_name(place: Sum) -> Found:
     """ "£x towards the P project run by R"."""
     match = pattern("parties", "run_by").match(place.own_after)
     name = payable(place.own_after, match.end()) if match else None
-    return (name, place.own_after) if name else None
+    return (name, place.own_after) if name else _runs_before(place)
+
+
+def _runs_before(place: Sum) -> Found:
+    """ "continue the P project run by R (£x for 2018/19)"."""
+    match = pattern("parties", "run_before").search(place.own_before)
+    name = payable(place.own_before, match.end()) if match else None
+    fits = name and pattern("parties", "then_sum").fullmatch(place.own_before[name.end :])
+    return (name, place.own_after) if name and fits else None
 
 
 def name_before_bracket(place: Sum) -> Found:
-    """ "grants to R1 (£x), R2 (£y) and R3 (£z)"."""
+    """ "grants to R1 (£x), R2 (£y, for P) and R3 (£z)"."""
     before = place.own_before
-    if not before.endswith("(") or not place.own_after.startswith(")"):
+    behind = pattern("parties", "sum_and_purpose").match(place.own_after)
+    if not before.endswith("(") or not behind:
         return None
     paid = pattern("parties", "paying").search(place.before + " " + place.block.lead)
-    if not paid and not pattern("parties", "turned_down").search(place.words):
+    paid = paid or pattern("parties", "giving").search(lead_above(place))
+    asked = pattern("parties", "bids_from").search(place.before.split("£")[0])
+    if not paid and not asked and not pattern("parties", "turned_down").search(place.words):
         return None
+    rest = f" {behind['rest']}" if behind["rest"] else ""
     told = before[:-1].rstrip()
     whom = pattern("parties", "to_whom_for").search(told) if paid else None
     if whom and (name := payable(told, whom.start("who"))) and name.end == whom.end("who"):
@@ -69,7 +81,7 @@ def name_before_bracket(place: Sum) -> Found:
     for word in re.finditer(r"(?<![\w'’-])(?=[A-Z0-9])", told):
         name = payable(told, word.start())
         if name and name.end == len(told) and (" " in name.text or has_body_word(name.text)):
-            return name, place.own_after[1:]
+            return name, rest or place.own_after[behind.end() :]
     return None
 
 
@@ -125,23 +137,53 @@ def name_in_run(place: Sum) -> Found:
     return (name, place.own_after) if name and not told[name.end :].strip() else None
 
 
+def lead_above(place: Sum) -> str:
+    """What leads in to lines such as "R - £x", its marks being lost or the lead an item too."""
+    alone = place.body == place.block.text and place.before == place.body[: place.start]
+    behind = place.body[place.end :]
+    purpose = pattern("parties", "sum_and_purpose").match(behind.rstrip(" .)") + ")")
+    if not alone or (place.block.kind != "item" and re.search(r"\w", behind) and not purpose):
+        return ""
+    led = False
+    for block in reversed(place.above):
+        if led or (block.text.endswith(":") and pattern("parties", "giving").search(block.text)):
+            return block.text
+        led = block.text.endswith(":")  # "Primary bid:", below the sentence that gives
+        if not led and ("£" not in block.text or len(block.text) > 100):
+            break
+    return ""
+
+
 _NAME_ALONE = re.compile(
     r"(?:The )?[A-Z][\w'\u2019&.-]*(?:,? (?:(?:of|and|the|for|in|on|at|y|&) )*[A-Z(][\w'\u2019&.)-]*){0,8}"
 )
 
 
-def name_alone(place: Sum) -> Found:
-    """ "Quay Youth Service £5,000", "Marl Pastors: £900" on a line of its own, below words that grant."""
+def line_name(place: Sum) -> str:
+    """What may be a body's name on a line of its own with a sum, "Quay Youth Service – £5,000"; "" if not."""
     told = re.sub(r"[:(\u2013\u2014=-]$", "", place.body[: place.start].rstrip()).strip()
     alone = not place.in_table and not place.body[place.end :].strip(" ).;,") and _NAME_ALONE.fullmatch(told)
-    single = len(told.split()) == 1 and not told.isupper()
-    if not alone or single or pattern("parties", "not_recipient").match(told) or _A_COST.search(told):
+    if not alone or pattern("parties", "not_recipient").match(told) or _A_COST.search(told):
+        return ""
+    return "" if is_office(told) or is_funder(told) else told
+
+
+def name_alone(place: Sum) -> Found:
+    """ "Quay Youth Service £5,000", "Marl Pastors: £900" on a line of its own, below words that grant."""
+    told = line_name(place)
+    single = len(told.split()) == 1 and not told.isupper() and not _leads_to_grants(lead_above(place))
+    if not told or single:
         return None
     above = " ".join([place.block.lead, place.block.heading, *(b.text for b in place.near)])
-    if is_office(told) or is_funder(told) or not pattern("parties", "paying").search(above):
+    if not pattern("parties", "paying").search(above):
         return None
     start = place.body.index(told)
     return Name(told, start, start + len(told)), ""
+
+
+def _leads_to_grants(lead: str) -> bool:
+    """Whether a line such as "Grants to the partnerships are:" leads in to bodies, though by one word."""
+    return lead.endswith(":") and bool(pattern("parties", "grants_follow").search(lead))
 
 
 def varied_name(place: Sum) -> Found:

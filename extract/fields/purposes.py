@@ -47,6 +47,8 @@ def purpose_in(rest: str) -> str | None:
     before_sum = end is not None and "£" in end[0]
     words = words[: end.start()] if end else words
     words = _NEXT_BODY.sub("", words) if before_sum else words
+    closed = re.match(r"[^()]*(?=\))", words)  # "(£x, for fencing) and Pier Trust"
+    words = closed[0] if closed else words
     words = " ".join(words.split()).strip(" ,;:.–-(")
     sentence = re.match(r"(?:This|It|They|We|These|There)\b", words)
     says_what = len(words) > 3 and not pattern("parties", "only_when").fullmatch(words)

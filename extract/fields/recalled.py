@@ -1,5 +1,6 @@
 """Whose a sum is that no frame names: told in passing ("Last year the grant was £x"), or a firm's price."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -57,15 +58,37 @@ def _payee_of(place: Sum, payees: Sequence[str], role: AmountRole) -> str | None
     words = place.words
     if not pattern("parties", "of_one").search(words) or pattern("parties", "of_several").search(words):
         return None
-    others = [n.text for n in names_in(words) if not is_office(n.text)]
-    if any(is_funder(n) or not any(same_body(n, payee) for payee in payees) for n in others):
+    others = [
+        n.text
+        for n in names_in(words)
+        if not is_office(n.text) and not pattern("parties", "at_place").search(words[: n.start])
+    ]
+    named = _its_subject(words)
+    own = named == "" or (named is not None and _is_body(named, payees))
+    if not own and any(is_funder(n) or not any(same_body(n, payee) for payee in payees) for n in others):
         return None
+    payees = (_called(named, payees) if own and named else []) or payees
     told = place.body[: place.start]
     near = {told.rfind(payee): payee for payee in payees}
     if max(near, default=-1) >= 0:
         return near[max(near)]
     sole = payees[0] if len(payees) == 1 else None
-    return sole if role != "request" or pattern("parties", "its_own").search(words) else None
+    return sole if own or role != "request" or pattern("parties", "its_own").search(words) else None
+
+
+def _its_subject(words: str) -> str | None:
+    """What a sentence calls its subject by, "trust" of "The Trust"; "" for "It", None for another."""
+    match = pattern("parties", "its_subject").match(words)
+    return (match["who"] or "").lower() if match else None
+
+
+def _is_body(word: str, payees: Sequence[str]) -> bool:
+    return bool(re.fullmatch(pattern("parties", "a_body"), word)) or bool(_called(word, payees))
+
+
+def _called(word: str, payees: Sequence[str]) -> list[str]:
+    """The payees whose name has a word."""
+    return [name for name in payees if word in name.lower().split()]
 
 
 def _firm_of(place: Sum) -> str | None:

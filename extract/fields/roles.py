@@ -19,6 +19,7 @@ from .language import pattern
 from .organisations import is_funder, is_office
 from .parties import Party
 from .rows import (
+    asked_behind,
     column_sense,
     has_column,
     is_refusal,
@@ -41,12 +42,19 @@ def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]
     _weigh_surroundings(scores, place)
     notes = pattern("cues", "notes")
     earlier = max(scores.pop("previous", 0.0), _told_of_a_past_year(place, entry))
+    held = pattern("cues", "held_under").search(place.own_before)
+    if held or pattern("cues", "has_ended").match(place.own_after):
+        earlier = max(earlier, 5.0)
     past = scores.pop("past", 0.0)
+    if past < scores["give"] and party.recipient and has_decided(place):
+        past = 0.0
     earlier = max(earlier, past if entry.kind == "decision" else 0.0)
     if notes.match(place.words) or notes.match(place.body):
         scores["give"] *= 0.5
     refused = max(scores.pop("refused", 0.0), 10.0 if place.block.cells and row_refused(place) else 0.0)
     if earlier < 2.5 and len(place.block.heading) < 60 and is_refusal(place.block.heading):
+        refused = max(refused, 9.0)
+    if earlier < 2.5 and below_refusal(place):
         refused = max(refused, 9.0)
     sense = best(scores)
     if sense is None and refused >= 4.5:
@@ -62,18 +70,45 @@ def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]
     return sense, False, sense == "budget" and bool(pattern("cues", "bare_cost").search(place.before))
 
 
+def below_refusal(place: Sum) -> bool:
+    """Whether a line such as "Applications not funded", which is no heading, stands over it and its like."""
+    if place.block.cells or len(place.block.text) > 140:
+        return False
+    for block in reversed(place.above):
+        opens = (
+            len(block.text) < 60 and "£" not in block.text and not block.text.rstrip().endswith((".", ";"))
+        )
+        if opens and not block.cells:
+            return is_refusal(block.text) and not re.search(r"\d", block.text)
+    return False
+
+
 def weigh(place: Sum, party: Party, kind: Kind) -> Scores:
     """How strongly its sentence, who gives it and its own form say each thing of a sum."""
     scores = weigh_cues(place)
     weigh_clause(scores, place, kind)
     weigh_parties(scores, place, party)
     _weigh_shape(scores, place)
+    if pattern("cues", "firms_price").search(place.own_before):
+        scores["contract"] = max(scores["contract"], 9.0)
+    if bids_granted(place):
+        scores["committed"], scores["request"] = 9.0, 0.0
     if _is_listed_spend(place):
         scores["spend"] = max(scores["spend"], 9.0)
     labelled = column_sense(place) if place.column else None
     if labelled:
         scores[labelled] = max(scores[labelled], 8.5)  # type: ignore[index]  # a sense
     return scores
+
+
+def has_decided(place: Sum) -> bool:
+    """Whether the sum's own sentence decides, up to it: "has agreed to go on funding R, with £x"."""
+    return bool(pattern("cues", "has_decided").search(place.own_before))
+
+
+def bids_granted(place: Sum) -> bool:
+    """Whether it is what several bids come to that are all approved."""
+    return bool(pattern("cues", "bids_granted").search(place.own_before))
 
 
 def _is_listed_spend(place: Sum) -> bool:
@@ -105,6 +140,8 @@ def table_scores(place: Sum, party: Party) -> Scores:
             scores[bought] *= 0.6 if column == "budget" else 1.0  # "Commissioned services" heads a row
         scores[column] = max(scores[column], 5.5 if weak else 8.5)  # type: ignore[index]  # a sense
     _weigh_statement(scores, place, column)
+    if asked_behind(place):
+        scores["request"] = 10.0
     if not column and is_funder(place.row) and place.value < 0:
         scores["income"] = max(scores["income"], 5.0)
     if is_share_table(place):

@@ -43,6 +43,11 @@ def column_sense(place: Sum) -> AmountRole | str | None:
     return next(iter(_meanings(_UNIT.sub(" ", place.row if form_recipient(place) else place.column))), None)
 
 
+def asked_behind(place: Sum) -> bool:
+    """Whether its cell says that it is only asked for: "£7,000 requested"."""
+    return bool(pattern("rows", "asked_behind").match(place.body[place.end :]))
+
+
 _UNIT = re.compile(r"\(?£[^\s)]*\)?")
 
 

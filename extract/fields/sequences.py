@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from .language import pattern
 from .organisations import is_office, name_at
+from .payees import line_name
 from .readings import Reading, is_unsure
 
 _VAGUE = {"give", "context", "committed"}
@@ -120,6 +121,18 @@ def alike(readings: list[Reading]) -> list[Reading]:
             settled[number] = (
                 replace(reading, sense="give", faint=False) if vague and given == {"give"} else reading
             )
+    return settled
+
+
+def lines_alike(readings: list[Reading]) -> list[Reading]:
+    """Of lines "R1 – £x" and "R2 – £y" of a list, most names known for bodies, the others are bodies too."""
+    lines = {n: name for n, r in enumerate(readings) if (name := line_name(r.place))}
+    known = sum(readings[n].party.recipient == name for n, name in lines.items())
+    settled = list(readings)
+    for number, name in lines.items() if known >= 2 and known * 2 >= len(lines) else ():
+        reading = readings[number]
+        if not reading.party.recipient and " " in name and reading.sense in {"give", "request"}:
+            settled[number] = replace(reading, party=replace(reading.party, recipient=name, frame="label"))
     return settled
 
 

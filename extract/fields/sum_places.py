@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..block import Block, Entry
-from .labelled import label_of, labelled_figure, says_only_money, subject_of
+from .labelled import gift_in, label_of, labelled_figure, says_only_money, subject_of, told_in
 from .language import pattern, sentence_at
 from .money import Money, find_money
 from .money_headings import column_headings
@@ -70,17 +70,35 @@ def _place(
     row: TableRow,
 ) -> Sum:
     """The sum where it stands: in a wrapped paragraph, behind a bare label, or in its block."""
-    label = "" if block.cells else label_of(block.text, money.start, money.end, above[-1] if above else None)
+    if block.cells:
+        label = _row_label(block, money) if gift_in(subject) else ""
+    else:
+        label = label_of(block.text, money.start, money.end, above[-1] if above else None)
     if wrapped:
         body, shift, others = wrapped
     elif label and subject and says_only_money(label):
-        body, shift = subject + ", " + money.text, money.start - len(subject) - 2
-        label, others = "", []
+        body, start = told_in(subject, money.text)
+        shift = money.start - start
+        return replace(
+            _sum(money, block, body, shift, at, (), above, "", row), column="", row="", total=False
+        )
     else:
         body, shift = _read_in(block, money, above)
         others = [(start - shift, end - shift) for start, end in near]
     inside = tuple(span for span in others if 0 <= span[0] < len(body))
     return _sum(money, block, body, shift, at, inside, above, label, row)
+
+
+_ONLY_A_SUM = re.compile(r"\s*£[\d,.]+[mk]?\s*")
+
+
+def _row_label(block: Block, money: Money) -> str:
+    """The label "Cost" of a card's row "Cost | £20,000", the one sum of its table; "" where it says more."""
+    rows = block.table.rows if block.table else ()
+    sums = [row for row in rows if any(_ONLY_A_SUM.fullmatch(cell.text) for cell in row)]
+    label, _, value = block.text.partition("\t")
+    alone = len(block.cells) == 2 and value.strip() == money.text and len(sums) == 1 and len(rows) > 2
+    return label.strip() if alone and says_only_money(label.strip()) else ""
 
 
 _BREAKS_OFF = re.compile(r"(?:\b(?:the|a|an|to|of|for|and|by|with|in|on|at|from|or|towards)|,)$")
