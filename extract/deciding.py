@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from .block import Block
 
 DECIDES = re.compile(
-    r"^(?:[Ii]t\s+was\s+)?(?:(?:UNANIMOUSLY|Unanimously|unanimously)\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|"
+    r"^(?:(?:[Tt]he\s+)?(?:PCC|PFCC|DPCC|(?i:commissioner))(?:['\u2019][sS])?\s+(?=(?i:decision)\b))?(?:[Ii]t\s+was\s+)?(?:(?:UNANIMOUSLY|Unanimously|unanimously)\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|"
     r"Decisions?|DECIDED|Decided|AGREED|[Aa]greed\s*(?::|that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b"
-    r"(?!\s+(?i:made|taken|of|notice)\b)|^[Aa]greed\s*:"
+    r"(?!\s+(?i:made|taken|of|notice)\b)|^(?:[Aa]greed|Outcome|OUTCOME)\s*:"
 )
 _SAID = re.compile(
     r"\bRESOLVED\s+that\b|\.\s+(?:DECISION|Decision|RESOLVED|Resolved|AGREED)\s*:\s*[A-Z]|(?:^|\.\s+)[Ii]t\s+was\s+(?:agreed|resolved|decided)\b"
     r"|^That\s+the\b.{3,200}\bbe\s+(?:noted|deferred|approved|agreed|accepted|received|endorsed|refused)\b"
-    r"|\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:has\s+)?(?:APPROVED|AGREED|DECIDED|DECLINED|REFUSED|DEFERRED|AUTHORISED)\b"
+    r"|\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:[^.;]{1,60}\s)?(?:APPROVED|AGREED|DECIDED|DECLINED|REFUSED|DEFERRED|AUTHORISED)\b"
     r"|\b(?:was|were)\s+(?:APPROVED|AGREED|REFUSED|DEFERRED|REJECTED)\b"
 )
 # Every meeting agrees the minutes of the last: that decides no business.
@@ -50,13 +50,16 @@ def doing(blocks: Sequence[Block]) -> Callable[[Block], bool]:
     """
     names = "|".join((*_OFFICES, *_initials(blocks[:40])))
     done = re.compile(rf"\b(?:{names})\s+{_DOES}")
-    return lambda block: (
-        is_decided(block)
-        or (
-            bool(done.search(block.text) or _PUT_OFF.search(block.text) or _NOTED.match(block.text))
-            and not ROUTINE.search(block.text)
-        )
-    )
+    leads_in = re.compile(rf"(?:[Tt]he\s+)?(?:{names})(?:\s+(?:has|then|also))?\s*:")
+
+    def decides(block: Block) -> bool:
+        # "The Commissioner:" above a list, of which each item opens with its verb.
+        led = block.kind == "item" and leads_in.fullmatch(block.lead)
+        said = f"{block.lead.rstrip(': ')} {block.text}" if led else block.text
+        told = done.search(said) or _PUT_OFF.search(said) or _NOTED.match(said)
+        return is_decided(block) or (bool(told) and not ROUTINE.search(block.text))
+
+    return decides
 
 
 _HOLDER = re.compile(
@@ -71,10 +74,11 @@ def _initials(present: Sequence[Block]) -> list[str]:
     """The initials of the commissioner among those present: "Police and Crime Commissioner Ann Bell (AB)"."""
     found = []
     for block in present:
-        for told in block.text.split(";") if block.kind != "row" else (block.text,):
+        lines = [line.text for cell in block.cells for line in cell.lines]
+        for told in (block.text, *lines) if block.cells else block.text.split(";"):
             if _HOLDER.search(told) and not re.search(r"\b(?:Chief|Officer|Office|Deputy)\b", told):
                 found += [m["own"] or m["cell"] for m in _INITIALS.finditer(told)]
-    return found if len(found) == 1 else []
+    return found[:1] if len(set(found)) == 1 else []
 
 
 def is_marked(block: Block) -> bool:

@@ -244,7 +244,7 @@ def _outcome_stated(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | None
     """The outcome that a list's line notes: "Recommendations Approved", "(decision withdrawn)"."""
     said = part.given.get("outcome") or entry_note(part.given.get("title", ""))
     word = outcome_in(said) if said else None
-    return (word, part.blocks[0].evidence()) if word else None
+    return (word, _where(part, said)) if said and word else None
 
 
 def _outcome_in_title(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | None:

@@ -72,6 +72,11 @@ def find_chair(cover: Sequence[Block]) -> Filled | None:
             m for name in ("attends", "attends_as") for m in pattern("deciders", name).finditer(text)
         ):
             who = match["who"]
-            if who[0].isupper() and not re.search(r"\b(?:deputy|acting|office|chief)\b", who, re.IGNORECASE):
+            aside = _NOT_THE_HOLDER.search(match[0]) or _OFFICE_WORD.search(who)
+            if who[0].isupper() and not aside:
                 found.setdefault(who, Filled(who, block.evidence(*match.span("who"))))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+_NOT_THE_HOLDER = re.compile(r"\b(?:deputy|assistant)\b", re.IGNORECASE)
+_OFFICE_WORD = re.compile(r"\b(?:acting|office|chief)\b", re.IGNORECASE)

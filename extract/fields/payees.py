@@ -55,12 +55,14 @@ def run_by_name(place: Sum) -> Found:
 
 
 def name_before_bracket(place: Sum) -> Found:
-    """ "grants to R1 (£x), R2 (£y) and R3 (£z)"."""
+    """ "grants to R1 (£x), R2 (£y, for P) and R3 (£z for Q)"."""
     before = place.own_before
-    if not before.endswith("(") or not place.own_after.startswith(")"):
+    closes = re.match(r"(?P<purpose>,?\s*(?:for|towards)\s[^()£]{3,80})?\)", place.own_after)
+    if not before.endswith("(") or not closes:
         return None
     paid = pattern("parties", "paying").search(place.before + " " + place.block.lead)
-    if not paid and not pattern("parties", "turned_down").search(place.words):
+    asked = paid or pattern("parties", "asked_of").search(place.before)
+    if not asked and not pattern("parties", "turned_down").search(place.words):
         return None
     told = before[:-1].rstrip()
     whom = pattern("parties", "to_whom_for").search(told) if paid else None
@@ -69,7 +71,7 @@ def name_before_bracket(place: Sum) -> Found:
     for word in re.finditer(r"(?<![\w'’-])(?=[A-Z0-9])", told):
         name = payable(told, word.start())
         if name and name.end == len(told) and (" " in name.text or has_body_word(name.text)):
-            return name, place.own_after[1:]
+            return name, closes["purpose"] or place.own_after[1:]
     return None
 
 

@@ -47,12 +47,14 @@ def purpose_in(rest: str) -> str | None:
     before_sum = end is not None and "£" in end[0]
     words = words[: end.start()] if end else words
     words = _NEXT_BODY.sub("", words) if before_sum else words
-    words = " ".join(words.split()).strip(" ,;:.–-(")
+    words = " ".join(_BRACKET_ABOVE.sub(r"\g<within>", words).split()).strip(" ,;:.–-(")
     sentence = re.match(r"(?:This|It|They|We|These|There)\b", words)
     says_what = len(words) > 3 and not pattern("parties", "only_when").fullmatch(words)
     return words if says_what and not sentence and words.lower() not in _BARE_VERBS else None
 
 
+# "R (£x for lamps), S": the bracket that closes was opened before the purpose.
+_BRACKET_ABOVE = re.compile(r"^(?P<within>[^()]*)\).*$", re.DOTALL)
 # "for radios and Pier Trust £x": what is paid next is named before its sum.
 _NEXT_BODY = re.compile(
     r"(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z&][\w’'-]*|of|for|and|the))*\s*$"
