@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from .block import Block
 
 DECIDES = re.compile(
-    r"^(?:(?:[Tt]he\s+)?(?:PCC|PFCC|DPCC|(?i:commissioner))(?:['\u2019][sS])?\s+(?=(?i:decision)\b))?(?:[Ii]t\s+was\s+)?(?:(?:UNANIMOUSLY|Unanimously|unanimously)\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|"
+    r"^(?:(?:[Tt]he\s+)?(?:PCC|PFCC|DPCC|(?i:commissioner))(?:['\u2019][sS])?\s+(?=(?i:decision)\b))?"
+    r"(?:[Ii]t\s+was\s+)?(?:(?:UNANIMOUSLY|Unanimously|unanimously)\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|"
     r"Decisions?|DECIDED|Decided|AGREED|[Aa]greed\s*(?::|that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b"
     r"(?!\s+(?i:made|taken|of|notice)\b)|^(?:[Aa]greed|Outcome|OUTCOME)\s*:"
 )
@@ -34,9 +35,13 @@ _OFFICES = ("Commissioner", "PCC", "PFCC", "DPCC", "Mayor")
 _DOES = (
     r"(?:has\s+|had\s+)?(?:approved|awarded|declined|refused|deferred|rejected|authorised|approves|agrees|supports|"
     r"is\s+(?:in\s+favour\s+of|supportive|content)|did\s+not\s+(?:approve|agree\s+to|support)|"
-    r"noted\s+the\s+(?:report|paper)(?=[.;]|$)|agreed\s+the\s+(?:recommendation|proposal|request|business\s+case)|"
-    r"(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell))\b"
+    r"noted\s+the\s+(?:report|paper)(?=[.;]|$)|agreed\s+(?:to\s+)?the\s+(?:recommendation|proposal|request|business\s+case|"
+    r"purchase|sale|lease|extension|award|transfer|appointment|grant|funding|contract|tender)|"
+    r"(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell|lease|"
+    r"renew|contribute|allocate|commission|appoint|transfer|release|invest|enter\s+into))\b"
 )
+_WAS_DONE = r"\b(?:was|were)\s+(?:\w+\s+)?(?:approved|agreed|awarded|declined|refused)"
+_OF_OLD = r"[^.;]*\b(?:last\s+(?:year|month|meeting)|previously|earlier)\b"
 _PUT_OFF = re.compile(
     r"\b(?:item|matter|decision|paper|request|bid|application|proposal)s?\s+(?:was|were|be|is)\s+(?:therefore\s+)?"
     r"(?:deferred|refused|withdrawn|rejected)\b"
@@ -49,7 +54,8 @@ def doing(blocks: Sequence[Block]) -> Callable[[Block], bool]:
     That is "The Commissioner approved", or the initials of the commissioner where those present have theirs.
     """
     names = "|".join((*_OFFICES, *_initials(blocks[:40])))
-    done = re.compile(rf"\b(?:{names})\s+{_DOES}")
+    by = rf"{_WAS_DONE}\s+by\s+(?:the\s+)?(?:{names})\b"
+    done = re.compile(rf"(?:\b(?:{names})\s+{_DOES}|{by})(?!{_OF_OLD})")
     leads_in = re.compile(rf"(?:[Tt]he\s+)?(?:{names})(?:\s+(?:has|then|also))?\s*:")
 
     def decides(block: Block) -> bool:

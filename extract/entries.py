@@ -17,7 +17,7 @@ from .fields.header import is_bare_label
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
-from .minutes import is_minutes, minutes_inside, minutes_items
+from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .registers import register_entries
 from .zones import place
 
@@ -25,8 +25,19 @@ from .zones import place
 def split_entries(blocks: Sequence[Block]) -> list[Part]:
     """The parts of a document that become records; the whole document where it is one paper."""
     cuts = [0, *minutes_inside(blocks), len(blocks)]
-    parts = [part for a, b in itertools.pairwise(cuts) for part in _split(place(blocks[a:b]), len(cuts) > 2)]
+    if among := len(cuts) > 2:
+        # Minutes in a pack end where its next paper opens; what stands above them is the agenda.
+        papers = [at for at in _pack_starts(place(blocks)) if at > cuts[1]]
+        cuts = sorted({*cuts, *papers[:1]})
+        if papers and not any(b.zone in _TOLD for b in place(blocks[: cuts[1]])):
+            cuts, agenda = cuts[1:], tuple(blocks[: cuts[1]])
+            parts = [p for a, b in itertools.pairwise(cuts) for p in _split(place(blocks[a:b]), among)]
+            return [replace(p, cover=p.cover or agenda) for p in parts]
+    parts = [part for a, b in itertools.pairwise(cuts) for part in _split(place(blocks[a:b]), among)]
     return parts or [Part(tuple(blocks))]
+
+
+_TOLD = ("background", "recommendation", "decision")  # what a paper holds, and an agenda does not
 
 
 def _split(blocks: Sequence[Block], among_others: bool) -> list[Part]:
@@ -54,14 +65,20 @@ _OPENINGS = tuple(
 
 
 def _pack(blocks: Sequence[Block]) -> list[Part]:
-    """The reports of an agenda pack, by the manner of opening that tells most of them apart."""
-    found = [_papers(blocks, [at for at, b in enumerate(blocks) if _opens(blocks, at, o)]) for o in _OPENINGS]
-    starts = max(found, key=len)
-    if len(starts) < 2:
+    """The reports of an agenda pack, or the one behind an agenda."""
+    starts = _pack_starts(blocks)
+    agenda = any(AGENDA.fullmatch(b.text.strip()) for b in blocks[: starts[0]]) if starts else False
+    if len(starts) < 2 and not agenda:
         return []
     cover = tuple(blocks[: starts[0]])
     cuts = [*starts, len(blocks)]
     return [Part(tuple(place(blocks[a:b])), cover=cover) for a, b in itertools.pairwise(cuts)]
+
+
+def _pack_starts(blocks: Sequence[Block]) -> list[int]:
+    """Where papers begin, by the manner of opening that tells most of them apart."""
+    found = [_papers(blocks, [at for at, b in enumerate(blocks) if _opens(blocks, at, o)]) for o in _OPENINGS]
+    return max(found, key=len)
 
 
 def _opens(blocks: Sequence[Block], at: int, opening: re.Pattern[str]) -> bool:
@@ -88,13 +105,13 @@ def _papers(blocks: Sequence[Block], lines: Sequence[int]) -> list[int]:
 
 
 def _first_title(blocks: Sequence[Block], at: int, after: int) -> int:
-    """Where the titles, and the rows of its table, begin above a line that opens a paper."""
-    while at - 1 > after and len(blocks[at - 1].text) < 140:
+    """Where the titles, and the table of the paper's header, begin above a line that opens a paper."""
+    while at - 1 > after:
         above = blocks[at - 1]
-        if above.kind == "row" and above.table is blocks[at].table:
-            at -= 1
+        if above.kind == "row" and (top := _header_table(blocks, at - 1, after)) is not None:
+            at = top
             continue
-        if above.kind not in ("heading", "paragraph"):
+        if above.kind not in ("heading", "paragraph") or len(above.text) >= 140:
             break
         if (
             above.marker
@@ -109,6 +126,16 @@ def _first_title(blocks: Sequence[Block], at: int, after: int) -> int:
             break
         at -= 1
     return at
+
+
+def _header_table(blocks: Sequence[Block], at: int, after: int) -> int | None:
+    """Where the table of the row at `at` begins, if it names the paper, its author or its board."""
+    top = at
+    while top - 1 > after and blocks[top - 1].kind == "row" and blocks[top - 1].table is blocks[at].table:
+        top -= 1
+    labels = (opening_label(b.cells[0].text) for b in blocks[top : at + 1] if b.cells)
+    header = any(label and label.field in ("title", "originator", "submitted_to") for label in labels)
+    return top if header else None
 
 
 # --- lists ------------------------------------------------------------------------------------------------

@@ -71,6 +71,8 @@ def item_title(text: str, marker: str = "") -> dict[str, str]:
         text = text[first.end() :]
     for aside in _ASIDES:
         text = aside.sub("", text).rstrip(". ")
+    if len(text.split()) > 16:
+        text = re.split(r"[.:]\s+(?=[A-Z])", text)[0]  # "Item 2: Roof. The Commissioner …"
     return (
         {"title": text.strip(" \u2013-:")}
         | ({"reference": marker} if "/" in marker else {})

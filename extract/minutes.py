@@ -38,7 +38,7 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
     """
     return (
         sum(1 for b in blocks if PDF_LINK.search(b.text)) > 1
-        or any(not b.marker and _PRESENT.match(b.text) for b in blocks[:24])
+        or _names_those_present(blocks[:24])
         or any(
             (_MINUTES.search(b.text) or (b.kind == "heading" and _MINUTES_NAMED.match(b.text)))
             and len(b.text) < (320 if _MINUTES_OF.match(b.text) else 160)
@@ -47,6 +47,19 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
             for b in blocks[:8]
         )
     )
+
+
+AGENDA = re.compile(r"agenda(?:\s+items?)?|order of business", re.IGNORECASE)
+"""The heading of the list of what a meeting is to take, fully matched."""
+
+
+def _names_those_present(head: Sequence[Block]) -> bool:
+    """Whether a list of who was there stands at the top, with neither an agenda nor a notice's labels."""
+    above = list(itertools.takewhile(lambda b: AGENDA.fullmatch(b.text.strip()) is None, head))
+    labels = (opening_label(b.cells[0].text if b.cells else b.text) for b in above)
+    if any(label and label.field in ("title", "reference", "originator") for label in labels):
+        return False
+    return any(not b.marker and _PRESENT.match(b.text) for b in above)
 
 
 def minutes_inside(blocks: Sequence[Block]) -> list[int]:
@@ -82,8 +95,8 @@ def minutes_items(blocks: Sequence[Block]) -> list[Part]:
     log = closing_log(blocks, _counted(blocks, _item_headings(blocks)))
     for decides in (is_decided, doing(blocks)) if marked else (doing(blocks),):
         parts = max(_items(blocks, decides, log), tabled_items(blocks, decides), key=len)
-        if parts:
-            return parts
+        if parts and not (len(parts) == 1 and zone_of(parts[0].given["title"])):
+            return parts  # else it is a notice, of which one part decides
     return []
 
 

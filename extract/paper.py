@@ -205,6 +205,8 @@ class _Known:
 
 def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     values = labelled_values(part.blocks)
+    if part.listed and is_minutes(part.cover):  # who is to do what was agreed did not write the item
+        values = [v for v in values if plain(v.label) not in ("owner", "lead", "by whom")]
     filled = _header(part, values, whole)
     kind = _kind(part, filled, whole, alone=alone)
     entry = Entry(

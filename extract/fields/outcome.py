@@ -269,6 +269,8 @@ def _resolved(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     """What a panel resolved, where the minutes of its meeting say it; a report to one is not decided yet."""
     for block, below in zip(blocks, [*blocks[1:], None], strict=False):
         spoken = pattern("outcome", "resolved", case=True).match(block.text)
+        if block.zone == "decision":  # of minutes, whose sentence tells it within
+            spoken = spoken or pattern("outcome", "it_was").search(block.text)
         if not spoken or pattern("outcome", "routine").search(block.text):
             continue
         said = block.text[spoken.end() :].strip() or (below.text if below else "")

@@ -430,3 +430,132 @@ The van is old. The Board:
     )
     assert [(r.title, r.outcome) for r in records] == [("Choir and club", "approved-in-part")]
     assert [(a.value, a.recipient) for a in records[0].awards] == [(900, "Tarn Lane Choir")]
+
+
+def test_a_decision_in_cells_below_its_item_and_who_owns_the_action(records_of: Records) -> None:
+    records = records_of(
+        f"<html><body>{PAGE}<h2>1. Apologies</h2><p>None.</p><h2>2. Choir</h2><p>It sings.</p><table>"
+        "<tr><td>Decision</td><td>The Commissioner approved a grant of £900 to Tarn Lane Choir.</td></tr>"
+        "<tr><td>Owner</td><td>UR</td></tr></table><h2>3. Sickness</h2><p>Shown.</p></body></html>",
+        ".html",
+    )
+    assert [(r.title, r.outcome, r.originator) for r in records] == [("Choir", "approved", None)]
+    assert [(a.value, a.recipient) for a in records[0].awards] == [(900, "Tarn Lane Choir")]
+
+
+def test_an_item_told_in_one_line_has_its_first_words_as_title(records_of: Records) -> None:
+    records = records_of(
+        HEAD
+        + """
+Item 1: Apologies. None were had.
+
+Item 2: Hut at Fell Street. UR said that it has been empty since May and is damp. It was agreed that it be sold.
+
+Item 3: Sickness. The figures were given.
+"""
+    )
+    assert [r.title for r in records] == ["Hut at Fell Street"]
+
+
+def test_money_of_the_capital_programme_for_nobody_named_is_no_award(records_of: Records) -> None:
+    records = records_of(
+        HEAD
+        + """
+1. Range
+
+The other forces would pay £2.4m.
+
+DECISION: The Commissioner agreed to contribute £1.2m from the Capital Programme.
+
+2. Station
+
+DECISION: The Commissioner approved a further £350,000 for design fees.
+
+3. Hall
+
+DECISION: The Commissioner agreed to contribute £900 to Tarn Lane Choir from the Capital Programme.
+"""
+    )
+    assert [[(int(a.value), a.recipient) for a in r.awards] for r in records] == [
+        [],
+        [],
+        [(900, "Tarn Lane Choir")],
+    ]
+
+
+def test_what_was_approved_at_an_earlier_time_decides_nothing(records_of: Records) -> None:
+    records = records_of(
+        HEAD
+        + """
+1. Rural unit
+
+The Commissioner approved £40,000 for the unit last year. UR told of its work.
+
+2. Choir
+
+The Commissioner approved a grant of £900 to Tarn Lane Choir.
+"""
+    )
+    assert [r.title for r in records] == ["Choir"]
+
+
+@pytest.mark.parametrize("labels", ["Title: Choir\n", "Decision meeting\n"])
+def test_a_notice_that_tells_who_was_present_is_one_record(labels: str, records_of: Records) -> None:
+    records = records_of(
+        f"""Police and Crime Commissioner for Marlshire
+
+RECORD OF DECISION
+
+Present: Ann Bell (Police and Crime Commissioner), Una Roe (Chief Executive)
+
+{labels}
+1. Background
+
+The choir sings.
+
+2. Financial implications
+
+The budget is £4,000.
+
+3. Decision
+
+The Commissioner approved a grant of £900 to Tarn Lane Choir.
+
+4. Reasons for the decision
+
+It is good for the town.
+"""
+    )
+    assert [[a.text for a in r.amounts] for r in records] == [["£4,000", "£900"]]
+
+
+def test_who_chairs_is_found_in_a_cell_that_lists_all_who_came(records_of: Records) -> None:
+    records = records_of(
+        "<html><body><h1>Estates Board</h1><p>Police and Crime Commissioner for Marlshire</p><table><tr><td>Attendees</td>"
+        "<td>Ann Bell (AB) – Police and Crime Commissioner<br>Una Roe (UR) – Chief Executive</td></tr></table>"
+        "<h2>1. Apologies</h2><p>None.</p><h2>2. Choir</h2>"
+        "<p>AGREED that a grant of £900 be made to Tarn Lane Choir.</p></body></html>",
+        ".html",
+    )
+    assert [(r.title, r.decided_by) for r in records] == [("Choir", "Ann Bell")]
+
+
+SAID = [
+    ("The Commissioner agreed to contribute £900 to Tarn Lane Choir.", 1),
+    ("The Commissioner agreed the lease of the hut at £900.", 1),
+    ("A grant of £900 to the choir was then approved by the Commissioner.", 1),
+    ("The grant of £900 had been approved by the Commissioner.", 0),
+    ("A grant of £900 was approved by the Commissioner at an earlier meeting.", 0),
+    ("The Commissioner agreed to look at the figures.", 0),
+    ("The Commissioner agreed with the Chief Constable.", 0),
+]
+
+
+@pytest.mark.parametrize(("sentence", "decided"), SAID)
+def test_a_sentence_that_decides(sentence: str, decided: int, records_of: Records) -> None:
+    records = records_of(
+        HEAD
+        + f"\n1. Apologies\n\nNone.\n\n2. Choir\n\n{sentence}\n\n3. Hut\n\n"
+        + "The Commissioner approved the repair at £18,640.\n"
+    )
+    assert [r.title for r in records] == ["Choir", "Hut"][1 - decided :]
