@@ -54,7 +54,7 @@ def outcome_in(text: str) -> Outcome | None:
     return _resolved_to(text) or (told[0] if told else "approved" if resolves else None)
 
 
-_THAT = re.compile(r"(?:and\s+)?(?:\(\w{1,3}\)\s*)?that\b", re.IGNORECASE)
+_THAT = re.compile(r"(?:and\s+)?(?:\(\w{1,3}\)\s*)?that\b[^.;]*\bbe\b", re.IGNORECASE)
 
 
 def _first_outcome(text: str) -> Outcome | None:

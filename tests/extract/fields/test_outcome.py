@@ -93,6 +93,7 @@ OUTCOMES = [
     ("That the report be noted", "noted"),
     ("That a lease of the kennels be taken", "approved"),
     ("RESOLVED: (i) that the outturn be noted; and (ii) that £900 be moved to the reserve.", "approved"),
+    ("I have also noted that bills rose and that the sum stands below the authorised limit.", "noted"),
     ("The report was noted. It tells of a lease that was taken, and that the hut is dry.", "noted"),
     ("The first bid is approved. The second bid is refused.", "approved-in-part"),
     ("A report on the bus", None),
