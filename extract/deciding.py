@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 from .block import Block
 
 DECIDES = re.compile(
-    r"^(?:[Ii]t\s+was\s+)?(?:(?:UNANIMOUSLY|Unanimously|unanimously)\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|"
+    r"^(?:(?:[Tt]he\s+)?(?:PCC|PFCC|DPCC|(?i:commissioner))(?:['\u2019][sS])?\s+(?=(?i:decision)\b))?"
+    r"(?:[Ii]t\s+was\s+)?(?:(?:UNANIMOUSLY|Unanimously|unanimously)\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|"
     r"Decisions?|DECIDED|Decided|AGREED|[Aa]greed\s*(?::|that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b"
-    r"(?!\s+(?i:made|taken|of|notice)\b)|^[Aa]greed\s*:"
+    r"(?!\s+(?i:made|taken|of|notice)\b)|^(?:[Aa]greed|Outcome|OUTCOME)\s*:"
 )
 _SAID = re.compile(
     r"\bRESOLVED\s+that\b|\.\s+(?:DECISION|Decision|RESOLVED|Resolved|AGREED)\s*:\s*[A-Z]|(?:^|\.\s+)[Ii]t\s+was\s+(?:agreed|resolved|decided)\b"
     r"|^That\s+the\b.{3,200}\bbe\s+(?:noted|deferred|approved|agreed|accepted|received|endorsed|refused)\b"
-    r"|\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:has\s+)?(?:APPROVED|AGREED|DECIDED|DECLINED|REFUSED|DEFERRED|AUTHORISED)\b"
+    r"|\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:[^.;]{1,60}\s)?(?:APPROVED|AGREED|DECIDED|DECLINED|REFUSED|DEFERRED|AUTHORISED)\b"
     r"|\b(?:was|were)\s+(?:APPROVED|AGREED|REFUSED|DEFERRED|REJECTED)\b"
 )
 # Every meeting agrees the minutes of the last: that decides no business.
@@ -34,9 +35,13 @@ _OFFICES = ("Commissioner", "PCC", "PFCC", "DPCC", "Mayor")
 _DOES = (
     r"(?:has\s+|had\s+)?(?:approved|awarded|declined|refused|deferred|rejected|authorised|approves|agrees|supports|"
     r"is\s+(?:in\s+favour\s+of|supportive|content)|did\s+not\s+(?:approve|agree\s+to|support)|"
-    r"noted\s+the\s+(?:report|paper)(?=[.;]|$)|agreed\s+the\s+(?:recommendation|proposal|request|business\s+case)|"
-    r"(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell))\b"
+    r"noted\s+the\s+(?:report|paper)(?=[.;]|$)|agreed\s+(?:to\s+)?the\s+(?:recommendation|proposal|request|business\s+case|"
+    r"purchase|sale|lease|extension|award|transfer|appointment|grant|funding|contract|tender)|"
+    r"(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell|lease|"
+    r"renew|contribute|allocate|commission|appoint|transfer|release|invest|enter\s+into))\b"
 )
+_WAS_DONE = r"\b(?:was|were)\s+(?:\w+\s+)?(?:approved|agreed|awarded|declined|refused)"
+_OF_OLD = r"[^.;]*\b(?:last\s+(?:year|month|meeting)|previously|earlier)\b"
 _PUT_OFF = re.compile(
     r"\b(?:item|matter|decision|paper|request|bid|application|proposal)s?\s+(?:was|were|be|is)\s+(?:therefore\s+)?"
     r"(?:deferred|refused|withdrawn|rejected)\b"
@@ -49,14 +54,18 @@ def doing(blocks: Sequence[Block]) -> Callable[[Block], bool]:
     That is "The Commissioner approved", or the initials of the commissioner where those present have theirs.
     """
     names = "|".join((*_OFFICES, *_initials(blocks[:40])))
-    done = re.compile(rf"\b(?:{names})\s+{_DOES}")
-    return lambda block: (
-        is_decided(block)
-        or (
-            bool(done.search(block.text) or _PUT_OFF.search(block.text) or _NOTED.match(block.text))
-            and not ROUTINE.search(block.text)
-        )
-    )
+    by = rf"{_WAS_DONE}\s+by\s+(?:the\s+)?(?:{names})\b"
+    done = re.compile(rf"(?:\b(?:{names})\s+{_DOES}|{by})(?!{_OF_OLD})")
+    leads_in = re.compile(rf"(?:[Tt]he\s+)?(?:{names})(?:\s+(?:has|then|also))?\s*:")
+
+    def decides(block: Block) -> bool:
+        # "The Commissioner:" above a list, of which each item opens with its verb.
+        led = block.kind == "item" and leads_in.fullmatch(block.lead)
+        said = f"{block.lead.rstrip(': ')} {block.text}" if led else block.text
+        told = done.search(said) or _PUT_OFF.search(said) or _NOTED.match(said)
+        return is_decided(block) or (bool(told) and not ROUTINE.search(block.text))
+
+    return decides
 
 
 _HOLDER = re.compile(
@@ -71,10 +80,11 @@ def _initials(present: Sequence[Block]) -> list[str]:
     """The initials of the commissioner among those present: "Police and Crime Commissioner Ann Bell (AB)"."""
     found = []
     for block in present:
-        for told in block.text.split(";") if block.kind != "row" else (block.text,):
+        lines = [line.text for cell in block.cells for line in cell.lines]
+        for told in (block.text, *lines) if block.cells else block.text.split(";"):
             if _HOLDER.search(told) and not re.search(r"\b(?:Chief|Officer|Office|Deputy)\b", told):
                 found += [m["own"] or m["cell"] for m in _INITIALS.finditer(told)]
-    return found if len(found) == 1 else []
+    return found[:1] if len(set(found)) == 1 else []
 
 
 def is_marked(block: Block) -> bool:

@@ -17,7 +17,7 @@ from .fields.header import is_bare_label
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
-from .minutes import is_minutes, minutes_inside, minutes_items
+from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .registers import register_entries
 from .zones import place
 
@@ -25,8 +25,19 @@ from .zones import place
 def split_entries(blocks: Sequence[Block]) -> list[Part]:
     """The parts of a document that become records; the whole document where it is one paper."""
     cuts = [0, *minutes_inside(blocks), len(blocks)]
-    parts = [part for a, b in itertools.pairwise(cuts) for part in _split(place(blocks[a:b]), len(cuts) > 2)]
+    if among := len(cuts) > 2:
+        # Minutes in a pack end where its next paper opens; what stands above them is the agenda.
+        papers = [at for at in _pack_starts(place(blocks)) if at > cuts[1]]
+        cuts = sorted({*cuts, *papers[:1]})
+        if papers and not any(b.zone in _TOLD for b in place(blocks[: cuts[1]])):
+            cuts, agenda = cuts[1:], tuple(blocks[: cuts[1]])
+            parts = [p for a, b in itertools.pairwise(cuts) for p in _split(place(blocks[a:b]), among)]
+            return [replace(p, cover=p.cover or agenda) for p in parts]
+    parts = [part for a, b in itertools.pairwise(cuts) for part in _split(place(blocks[a:b]), among)]
     return parts or [Part(tuple(blocks))]
+
+
+_TOLD = ("background", "recommendation", "decision")  # what a paper holds, and an agenda does not
 
 
 def _split(blocks: Sequence[Block], among_others: bool) -> list[Part]:
@@ -41,42 +52,72 @@ def _split(blocks: Sequence[Block], among_others: bool) -> list[Part]:
 
 # --- packs: several reports behind an agenda ---------------------------------------------------------------
 
-_REPORT_OF = re.compile(r"(?:joint\s+)?report\s+(?:of|by|from)\b\s*:?[^:]*$", re.IGNORECASE)
+# What opens the papers of a pack, each manner by itself.
+_OPENINGS = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"(?:joint\s+)?report\s+(?:of|by|from)\b\s*[:\t]?[^:\t]*$",
+        r"agenda\s+item(?:\s+(?:no\.?|number))?\s*[:\t]?\s*\d{1,3}(?:[.]\d|\s?[a-z])?\b(?:\s*[:\u2013\u2014-]\s.{3,})?$",
+        r"report\s+(?:to|title)\b\s*[:\t]?[^:\t]*$|title\s+of\s+(?:the\s+)?report\b",
+        r"purpose(?:\s+of\s+(?:the\s+|this\s+)?(?:report|paper))?\s*:?$",
+    )
+)
 
 
 def _pack(blocks: Sequence[Block]) -> list[Part]:
-    """The reports of an agenda pack: each opens with titles and a line "Report of …"."""
-    lines = [
-        at
-        for at, b in enumerate(blocks)
-        if b.kind != "row"
-        and len(b.text) < 160
-        and _REPORT_OF.match(b.text)
-        # Among labels it is one of a notice's header.
-        and not (":" in b.text and at and opening_label(blocks[at - 1].text))
-    ]
-    if len(lines) < 2 or not all(
-        any(b.zone in ("background", "recommendation") for b in blocks[a:c])
-        for a, c in zip(lines, [*lines[1:], len(blocks)], strict=True)
-    ):
+    """The reports of an agenda pack, or the one behind an agenda."""
+    starts = _pack_starts(blocks)
+    agenda = any(AGENDA.fullmatch(b.text.strip()) for b in blocks[: starts[0]]) if starts else False
+    if len(starts) < 2 and not agenda:
         return []
-    starts = [_first_title(blocks, at, after) for at, after in zip(lines, [-1, *lines[:-1]], strict=True)]
-    cuts = [*starts, len(blocks)]
     cover = tuple(blocks[: starts[0]])
+    cuts = [*starts, len(blocks)]
     return [Part(tuple(place(blocks[a:b])), cover=cover) for a, b in itertools.pairwise(cuts)]
 
 
+def _pack_starts(blocks: Sequence[Block]) -> list[int]:
+    """Where papers begin, by the manner of opening that tells most of them apart."""
+    found = [_papers(blocks, [at for at, b in enumerate(blocks) if _opens(blocks, at, o)]) for o in _OPENINGS]
+    return max(found, key=len)
+
+
+def _opens(blocks: Sequence[Block], at: int, opening: re.Pattern[str]) -> bool:
+    """Whether a line opens a paper so; among labels it is one of a notice's header."""
+    text = blocks[at].text
+    among = ":" in text and at and opening_label(blocks[at - 1].text) is not None
+    return len(text) < 160 and opening.match(text) is not None and not among
+
+
+def _papers(blocks: Sequence[Block], lines: Sequence[int]) -> list[int]:
+    """Where the papers begin that these lines open; none where one of them asks and tells nothing.
+
+    The lines of the agenda itself, above the first paper, and one that runs along the pages open none.
+    """
+    opened: list[int] = []
+    for at, end in itertools.pairwise([*lines, len(blocks)]):
+        told = any(b.zone in ("background", "recommendation") for b in blocks[at:end])
+        again = opened and blocks[opened[-1]].text.casefold() == blocks[at].text.casefold()
+        if not told and opened and not again:
+            return []
+        if told and not (again and "item" in blocks[at].text.casefold()):
+            opened.append(at)
+    return [_first_title(blocks, at, after) for after, at in itertools.pairwise([-1, *opened])]
+
+
 def _first_title(blocks: Sequence[Block], at: int, after: int) -> int:
-    """Where the titles above a "Report of" line begin."""
-    while (
-        at - 1 > after and blocks[at - 1].kind in ("heading", "paragraph") and len(blocks[at - 1].text) < 140
-    ):
+    """Where the titles, and the table of the paper's header, begin above a line that opens a paper."""
+    while at - 1 > after:
         above = blocks[at - 1]
+        if above.kind == "row" and (top := _header_table(blocks, at - 1, after)) is not None:
+            at = top
+            continue
+        if above.kind not in ("heading", "paragraph") or len(above.text) >= 140:
+            break
         if (
             above.marker
             or zone_of(above.text)
             or above.text.endswith(".")
-            or opening_label(above.text)
+            or ((label := opening_label(above.text)) and label.field == "other")
             or re.search(
                 r"\w@\w|\b0\d{3,4}\s?\d{3}", above.text
             )  # whom to ask, at the end of the paper before
@@ -85,6 +126,16 @@ def _first_title(blocks: Sequence[Block], at: int, after: int) -> int:
             break
         at -= 1
     return at
+
+
+def _header_table(blocks: Sequence[Block], at: int, after: int) -> int | None:
+    """Where the table of the row at `at` begins, if it names the paper, its author or its board."""
+    top = at
+    while top - 1 > after and blocks[top - 1].kind == "row" and blocks[top - 1].table is blocks[at].table:
+        top -= 1
+    labels = (opening_label(b.cells[0].text) for b in blocks[top : at + 1] if b.cells)
+    header = any(label and label.field in ("title", "originator", "submitted_to") for label in labels)
+    return top if header else None
 
 
 # --- lists ------------------------------------------------------------------------------------------------

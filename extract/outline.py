@@ -154,6 +154,8 @@ def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | N
         return False
     if len(group) == 1 and _OFFICE_CUT.search(last.text) and _OF_WHERE.fullmatch(line.text):
         return last.kind == line.kind and last.page == line.page
+    if len(group) == 1 and _REPORT_OF.fullmatch(last.text) and line.text.isupper():
+        return False
     if len(group) == 1 and is_lone_mark(last.text):
         return not is_lone_mark(line.text)
     if _CITES.search(last.text) and line.text[:1].isdigit() and not line.gap:
@@ -241,6 +243,11 @@ _OFFICE_CUT = re.compile(r"\bpolice\b.*\bcommissioner$", re.IGNORECASE)
 _OF_WHERE = re.compile(
     r"(?i:for)\s+(?!(?i:decision|information|noting|approval|discussion|consideration)\b)"
     r"(?:(?i:the)\s+)?[A-Z][\w,&' -]{2,60}"
+)
+# "REPORT OF THE MONITORING OFFICER", below which the title stands in capitals too.
+_REPORT_OF = re.compile(
+    r"(?:JOINT )?REPORT (?:OF|BY|FROM) .*\b"
+    r"(?:OFFICER|COMMISSIONER|EXECUTIVE|TREASURER|CONSTABLE|SOLICITOR|DIRECTOR)S?"
 )
 _CUT_OFF = re.compile(r"\b(?:for|of|to|at|from|than|over|under|totalling|is|was|by|and|a|the)$")
 _ASKED = re.compile(r"(?:What|Why|How|Who|When|Where|Which)\b[^.?]{3,80}\?")  # a question as a heading

@@ -205,6 +205,8 @@ class _Known:
 
 def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     values = labelled_values(part.blocks)
+    if part.listed and is_minutes(part.cover):  # who is to do what was agreed did not write the item
+        values = [v for v in values if plain(v.label) not in ("owner", "lead", "by whom")]
     filled = _header(part, values, whole)
     kind = _kind(part, filled, whole, alone=alone)
     entry = Entry(
@@ -244,7 +246,7 @@ def _outcome_stated(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | None
     """The outcome that a list's line notes: "Recommendations Approved", "(decision withdrawn)"."""
     said = part.given.get("outcome") or entry_note(part.given.get("title", ""))
     word = outcome_in(said) if said else None
-    return (word, part.blocks[0].evidence()) if word else None
+    return (word, _where(part, said)) if said and word else None
 
 
 def _outcome_in_title(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | None:

@@ -65,13 +65,27 @@ def in_full(signer: Filled, blocks: Sequence[Block]) -> Filled:
 
 def find_chair(cover: Sequence[Block]) -> Filled | None:
     """The one commissioner among those present at a meeting whose minutes record what was decided."""
+    beside = [(b, b.text.replace("\t", "; ")) for b in cover]
+    # A cell may list several people, a line each.
+    apart = [(b, line.text) for b in cover for c in b.cells for line in c.lines]
+    found = (_commissioners(told) for told in (beside, apart))
+    return next((next(iter(holders.values())) for holders in found if len(holders) == 1), None)
+
+
+def _commissioners(told: Sequence[tuple[Block, str]]) -> dict[str, Filled]:
+    """The commissioners whom these texts name, by their names."""
     found: dict[str, Filled] = {}
-    for block in cover:
-        text = block.text.replace("\t", "; ")
+    for block, text in told:
         for match in (
             m for name in ("attends", "attends_as") for m in pattern("deciders", name).finditer(text)
         ):
             who = match["who"]
-            if who[0].isupper() and not re.search(r"\b(?:deputy|acting|office|chief)\b", who, re.IGNORECASE):
-                found.setdefault(who, Filled(who, block.evidence(*match.span("who"))))
-    return next(iter(found.values())) if len(found) == 1 else None
+            aside = _NOT_THE_HOLDER.search(match[0]) or _OFFICE_WORD.search(who)
+            if who[0].isupper() and not aside:
+                at = max(0, block.text.find(who))
+                found.setdefault(who, Filled(who, block.evidence(at, at + len(who))))
+    return found
+
+
+_NOT_THE_HOLDER = re.compile(r"\b(?:deputy|assistant)\b", re.IGNORECASE)
+_OFFICE_WORD = re.compile(r"\b(?:acting|office|chief)\b", re.IGNORECASE)

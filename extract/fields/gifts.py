@@ -44,7 +44,9 @@ def no_gift(reading: Reading) -> AmountRole | None:
             return "budget"
         if pattern("awards", "scheme_rule").search(place.words) and place.qualifier == "up-to":
             return "limit"
-        if pattern("awards", "pot").match(party.purpose or ""):
+        if pattern("awards", "pot").match(party.purpose or "") or pattern("awards", "own_works").match(
+            place.own_after
+        ):
             return "budget"
     return None
 

@@ -39,7 +39,8 @@ def outcome_in(text: str) -> Outcome | None:
         return None
     if bare := pattern("outcome", "bare").match(text):
         return _first_outcome(bare[0])
-    told = [o for part in pattern("outcome", "parted").split(text) if (o := _first_outcome(part))]
+    parts = pattern("outcome", "parted").split(text)
+    told = [o for part in parts if (o := _first_outcome(part))]
     if "refused" in told and pattern("outcome", "gives", case=True).search(text):
         told.append("approved")
     asked = pattern("outcome", "asked_first").match(text)
@@ -48,7 +49,12 @@ def outcome_in(text: str) -> Outcome | None:
     if ("approved" in told and "refused" in told) or pattern("outcome", "both").search(text):
         return "approved-in-part"
     resolves = pattern("outcome", "resolves", case=True).match(text)
+    if told[:1] == ["noted"] and any(_THAT.match(p) and _first_outcome(p) == "approved" for p in parts):
+        return "approved"  # "that the report be noted and that £900 be paid"
     return _resolved_to(text) or (told[0] if told else "approved" if resolves else None)
+
+
+_THAT = re.compile(r"(?:and\s+)?(?:\(\w{1,3}\)\s*)?that\b[^.;]*\bbe\b", re.IGNORECASE)
 
 
 def _first_outcome(text: str) -> Outcome | None:
@@ -263,6 +269,8 @@ def _resolved(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     """What a panel resolved, where the minutes of its meeting say it; a report to one is not decided yet."""
     for block, below in zip(blocks, [*blocks[1:], None], strict=False):
         spoken = pattern("outcome", "resolved", case=True).match(block.text)
+        if block.zone == "decision":  # of minutes, whose sentence tells it within
+            spoken = spoken or pattern("outcome", "it_was").search(block.text)
         if not spoken or pattern("outcome", "routine").search(block.text):
             continue
         said = block.text[spoken.end() :].strip() or (below.text if below else "")

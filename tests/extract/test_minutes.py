@@ -3,6 +3,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from extract.record import Record
 
 Records = Callable[..., list[Record]]
@@ -202,3 +204,358 @@ The report was noted.
     assert [r.outcome for r in unmarked] == ["approved", "noted"]
     marked = records_of(text.format(last="DECISION: The Commissioner approved the purchase."))
     assert "SICKNESS" not in [r.title for r in marked]
+
+
+def test_notes_without_the_word_in_their_title_are_known_by_who_was_there(records_of: Records) -> None:
+    page = (
+        "<h1>Executive Board</h1><p>Police and Crime Commissioner for Marlshire</p>"
+        "<table><tr><td>Date</td><td>Friday 12 July 2024</td></tr>"
+        "<tr><td>Present</td><td>Ann Bell (AB), Police and Crime Commissioner<br>Una Roe (UR), Chief Executive</td></tr></table>"
+        "<table><tr><td>Item</td><td>Discussion</td><td>Action</td></tr>"
+        "<tr><td>1. Welcome</td><td>AB welcomed all.</td><td></td></tr>"
+        "<tr><td>2. Choir</td><td>{choir}</td><td>UR</td></tr>"
+        "<tr><td>3. Sickness</td><td>UR approved of the figures.</td><td></td></tr>"
+        "<tr><td>4. Van</td><td>{van}</td><td></td></tr></table>"
+    )
+    marked = page.format(
+        choir="Decision: AB awarded £900 to Tarn Lane Choir.", van="Decision: Deferred to May."
+    )
+    told = page.format(
+        choir="AB agreed to award £900 to Tarn Lane Choir.", van="The matter was deferred to May."
+    )
+    for text in (marked, told):
+        records = records_of(text, ".html")
+        assert [(r.title, r.outcome) for r in records] == [("Choir", "approved"), ("Van", "deferred")]
+        assert [[(a.value, a.recipient) for a in r.awards] for r in records] == [
+            [(900, "Tarn Lane Choir")],
+            [],
+        ]
+        assert {str(r.meeting_on) for r in records} == {"2024-07-12"}
+    assert records_of(marked, ".html")[0].decided_by == "AB"
+
+
+def test_a_paper_that_names_who_is_present_at_a_visit_is_no_minutes(records_of: Records) -> None:
+    records = records_of(
+        """Police and Crime Commissioner for Marlshire
+
+Decision notice
+
+Title: Visits to the hut
+
+Summary: Two visitors are present at each visit. The Commissioner approved a grant of £900 to Tarn Lane Choir.
+"""
+    )
+    assert [r.title for r in records] == ["Visits to the hut"]
+
+
+LOGGED = (
+    HEAD
+    + """
+# 1. Apologies
+
+None.
+
+# 2. Sickness
+
+The figures were shown.
+
+# 3. Roof at Fell Street
+
+Two prices were had, and the lower is £18,640.
+
+# 4. Choir
+
+The Commissioner approved a grant of £900 to Tarn Lane Choir.
+
+# 5. Next meeting
+
+3 September 2024
+
+"""
+)
+
+
+def test_a_table_of_decisions_at_the_end_says_which_items_decide(records_of: Records) -> None:
+    records = records_of(
+        LOGGED
+        + """# Log of decisions
+
+| Decision no. | Minute | Subject | Outcome |
+|---|---|---|---|
+| EB/24/31 | 3 | Roof at Fell Street | Deferred |
+| EB/24/32 | 4 | Grant to a choir | Approved in part |
+""",
+        ".md",
+    )
+    assert [(r.reference, r.title, r.outcome) for r in records] == [
+        ("EB/24/31", "Roof at Fell Street", "deferred"), ("EB/24/32", "Choir", "approved-in-part"),
+    ]  # fmt: skip
+    assert [[a.text for a in r.amounts] for r in records] == [["£18,640"], ["£900"]]
+
+
+def test_decisions_summed_up_at_the_end_belong_to_no_item(records_of: Records) -> None:
+    records = records_of(
+        LOGGED + "# Summary of decisions\n\nDecision: the grant of £900 was approved; £77,000 is left.\n",
+        ".md",
+    )
+    assert [(r.title, [a.text for a in r.amounts]) for r in records] == [("Choir", ["£900"])]
+
+
+def test_items_are_counted_by_letters_and_told_by_the_commissioners_own_mark(records_of: Records) -> None:
+    records = records_of(
+        """Police and Crime Commissioner for Marlshire
+
+Estates Board
+9 July 2024
+
+Present: Ann Bell (PCC), Una Roe (Chief Executive)
+
+A. Apologies
+None were had.
+
+B. Lease of a hut
+The hut is damp.
+PCC Decision: Lease of the hut approved at £9,100 a year.
+
+C. Sickness
+The figures were shown.
+
+D. Van
+The price went up.
+Outcome: Not approved.
+
+E. Choir
+PCC Decision: Approved £900 for Tarn Lane Choir.
+"""
+    )
+    assert [(r.title, r.outcome, r.decided_by) for r in records] == [
+        ("Lease of a hut", "approved", "Ann Bell"),
+        ("Van", "refused", "Ann Bell"),
+        ("Choir", "approved", "Ann Bell"),
+    ]
+
+
+def test_what_is_noted_and_agreed_in_one_sentence_decides(records_of: Records) -> None:
+    records = records_of(
+        HEAD
+        + """
+1. Apologies
+
+None.
+
+2. Outturn
+
+UR asked that £31,000 be kept.
+
+The Commissioner noted the outturn and AGREED the carry forward.
+
+3. Choir and club
+
+The Commissioner did not support the bid of Fell Street Club for £2,000.
+
+The Commissioner APPROVED a grant of £900 to Tarn Lane Choir.
+"""
+    )
+    assert [(r.title, r.outcome) for r in records] == [
+        ("Outturn", "approved"),
+        ("Choir and club", "approved"),
+    ]
+    assert [(a.value, a.recipient) for a in records[1].awards] == [(900, "Tarn Lane Choir")]
+
+
+def test_a_number_before_a_title_that_opens_with_a_year_counts_on(records_of: Records) -> None:
+    records = records_of(
+        "<html><body><h1>Minutes of the Estates Board, Police and Crime Commissioner for Marlshire, 9 July 2024</h1>"
+        "<h2>17. Apologies</h2><p>None.</p><h2>18. Sickness</h2><p>Shown.</p>"
+        "<h2>19. 2024/25 repairs (01:12:40 on recording)</h2><p>RESOLVED that repairs of £18,640 be approved.</p>"
+        "<h2>20. Van</h2><p>RESOLVED that the van be bought at £21,000.</p></body></html>",
+        ".html",
+    )
+    assert [(r.reference, r.title) for r in records] == [("19", "2024/25 repairs"), ("20", "Van")]
+
+
+CHAIRS = [
+    "Ms A Bell, Police and Crime Commissioner (Chair); Ned Fry, Deputy Police and Crime Commissioner",
+    "Ann Bell (AB) Police and Crime Commissioner; Ned Fry (NF) Chief Executive",
+    "Ann Bell (Police and Crime Commissioner for Marlshire – Chair); Ned Fry (Deputy Police and Crime Commissioner)",
+    "Police and Crime Commissioner, Mrs Ann Bell; Deputy Police and Crime Commissioner, Mr Ned Fry",
+]
+
+
+@pytest.mark.parametrize("present", CHAIRS)
+def test_who_chairs_decides_where_the_minutes_name_nobody(present: str, records_of: Records) -> None:
+    text = "\n1. Apologies\n\nNone.\n\n2. Choir\n\nAGREED that a grant of £900 be made to Tarn Lane Choir.\n"
+    records = records_of(HEAD + f"\nPresent: {present}\n" + text)
+    assert [(r.title, (r.decided_by or "").rpartition(" ")[2]) for r in records] == [("Choir", "Bell")]
+
+
+def test_ones_own_share_beside_an_offer_is_no_award(records_of: Records) -> None:
+    records = records_of(
+        HEAD
+        + "\n1. Apologies\n\nNone.\n\n2. Boats\n\n"
+        + "RESOLVED that the offer of £398,000 be accepted and that match funding of £40,000 be agreed.\n"
+    )
+    assert [a.role for a in records[0].amounts if a.role not in ("income", "committed", "budget")] == []
+    assert records[0].awards == ()
+
+
+def test_a_list_below_the_commissioner_decides_by_its_verbs(records_of: Records) -> None:
+    records = records_of(
+        HEAD
+        + """
+1. Apologies
+
+None.
+
+2. Choir and club
+
+The Commissioner:
+
+- noted that £4,000 is left;
+- approved £900 to Tarn Lane Choir for songbooks; and
+- declined the bid of Fell Street Club for £2,000.
+
+3. Sickness
+
+The Commissioner:
+
+- asked who approved the figures.
+
+4. Van
+
+The van is old. The Board:
+
+- approved of a new one.
+"""
+    )
+    assert [(r.title, r.outcome) for r in records] == [("Choir and club", "approved-in-part")]
+    assert [(a.value, a.recipient) for a in records[0].awards] == [(900, "Tarn Lane Choir")]
+
+
+def test_a_decision_in_cells_below_its_item_and_who_owns_the_action(records_of: Records) -> None:
+    records = records_of(
+        f"<html><body>{PAGE}<h2>1. Apologies</h2><p>None.</p><h2>2. Choir</h2><p>It sings.</p><table>"
+        "<tr><td>Decision</td><td>The Commissioner approved a grant of £900 to Tarn Lane Choir.</td></tr>"
+        "<tr><td>Owner</td><td>UR</td></tr></table><h2>3. Sickness</h2><p>Shown.</p></body></html>",
+        ".html",
+    )
+    assert [(r.title, r.outcome, r.originator) for r in records] == [("Choir", "approved", None)]
+    assert [(a.value, a.recipient) for a in records[0].awards] == [(900, "Tarn Lane Choir")]
+
+
+def test_an_item_told_in_one_line_has_its_first_words_as_title(records_of: Records) -> None:
+    records = records_of(
+        HEAD
+        + """
+Item 1: Apologies. None were had.
+
+Item 2: Hut at Fell Street. UR said that it has been empty since May and is damp. It was agreed that it be sold.
+
+Item 3: Sickness. The figures were given.
+"""
+    )
+    assert [r.title for r in records] == ["Hut at Fell Street"]
+
+
+def test_money_of_the_capital_programme_for_nobody_named_is_no_award(records_of: Records) -> None:
+    records = records_of(
+        HEAD
+        + """
+1. Range
+
+The other forces would pay £2.4m.
+
+DECISION: The Commissioner agreed to contribute £1.2m from the Capital Programme.
+
+2. Station
+
+DECISION: The Commissioner approved a further £350,000 for design fees.
+
+3. Hall
+
+DECISION: The Commissioner agreed to contribute £900 to Tarn Lane Choir from the Capital Programme.
+"""
+    )
+    assert [[(int(a.value), a.recipient) for a in r.awards] for r in records] == [
+        [],
+        [],
+        [(900, "Tarn Lane Choir")],
+    ]
+
+
+def test_what_was_approved_at_an_earlier_time_decides_nothing(records_of: Records) -> None:
+    records = records_of(
+        HEAD
+        + """
+1. Rural unit
+
+The Commissioner approved £40,000 for the unit last year. UR told of its work.
+
+2. Choir
+
+The Commissioner approved a grant of £900 to Tarn Lane Choir.
+"""
+    )
+    assert [r.title for r in records] == ["Choir"]
+
+
+@pytest.mark.parametrize("labels", ["Title: Choir\n", "Decision meeting\n"])
+def test_a_notice_that_tells_who_was_present_is_one_record(labels: str, records_of: Records) -> None:
+    records = records_of(
+        f"""Police and Crime Commissioner for Marlshire
+
+RECORD OF DECISION
+
+Present: Ann Bell (Police and Crime Commissioner), Una Roe (Chief Executive)
+
+{labels}
+1. Background
+
+The choir sings.
+
+2. Financial implications
+
+The budget is £4,000.
+
+3. Decision
+
+The Commissioner approved a grant of £900 to Tarn Lane Choir.
+
+4. Reasons for the decision
+
+It is good for the town.
+"""
+    )
+    assert [[a.text for a in r.amounts] for r in records] == [["£4,000", "£900"]]
+
+
+def test_who_chairs_is_found_in_a_cell_that_lists_all_who_came(records_of: Records) -> None:
+    records = records_of(
+        "<html><body><h1>Estates Board</h1><p>Police and Crime Commissioner for Marlshire</p><table><tr><td>Attendees</td>"
+        "<td>Ann Bell (AB) – Police and Crime Commissioner<br>Una Roe (UR) – Chief Executive</td></tr></table>"
+        "<h2>1. Apologies</h2><p>None.</p><h2>2. Choir</h2>"
+        "<p>AGREED that a grant of £900 be made to Tarn Lane Choir.</p></body></html>",
+        ".html",
+    )
+    assert [(r.title, r.decided_by) for r in records] == [("Choir", "Ann Bell")]
+
+
+SAID = [
+    ("The Commissioner agreed to contribute £900 to Tarn Lane Choir.", 1),
+    ("The Commissioner agreed the lease of the hut at £900.", 1),
+    ("A grant of £900 to the choir was then approved by the Commissioner.", 1),
+    ("The grant of £900 had been approved by the Commissioner.", 0),
+    ("A grant of £900 was approved by the Commissioner at an earlier meeting.", 0),
+    ("The Commissioner agreed to look at the figures.", 0),
+    ("The Commissioner agreed with the Chief Constable.", 0),
+]
+
+
+@pytest.mark.parametrize(("sentence", "decided"), SAID)
+def test_a_sentence_that_decides(sentence: str, decided: int, records_of: Records) -> None:
+    records = records_of(
+        HEAD
+        + f"\n1. Apologies\n\nNone.\n\n2. Choir\n\n{sentence}\n\n3. Hut\n\n"
+        + "The Commissioner approved the repair at £18,640.\n"
+    )
+    assert [r.title for r in records] == ["Choir", "Hut"][1 - decided :]

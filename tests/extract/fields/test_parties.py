@@ -271,6 +271,13 @@ SPOKEN_OF = [
         " (£9,850) and Marl Girls Club for its Friday evenings (£9,400).",
         ["Marl Steps", "Marl Farm Watch", "Marl Girls Club"],
     ),
+    (
+        "Grants were made to Marl Steps (£10,000, for mentors), Marl Farm Watch (£9,850 for trailer marks)"
+        " and the Marl Girls Club (£9,400).",
+        ["Marl Steps", "Marl Farm Watch", "Marl Girls Club"],
+    ),
+    ("Two bids had come from Oxby Hearts (£1,500, for nets).", ["Oxby Hearts"]),
+    ("Spend fell in Oxby Borough (£1,500, for nets).", [None]),
     ("Oxby Refuge is a charity. In 2018/19 the PCC gave the charity £2,150 for beds.", ["Oxby Refuge"]),
     ("The fund has £5,000 and holds it for the charity.", [None]),
 ]
@@ -282,6 +289,10 @@ def test_who_asked_or_had_it(text: str, expected: list[str | None]) -> None:
 
 
 PURPOSES = [
+    (
+        "To award grants to Alder Aid (£9,000, for lamps) and Birch Hall (£800, for a van).",
+        ["lamps", "a van"],
+    ),
     ("To award £9,000 to Alder Aid for a van, to run from 1 May 2022.", ["a van"]),
     ("To award £9,000 to Alder Aid for a van, to decline the bid of Birch Hall.", ["a van"]),
     ("To award £9,000 to Alder Aid for lamp repairs for the period 1 May to 1 June.", ["lamp repairs"]),

@@ -1,0 +1,120 @@
+"""An item of minutes becomes the part of one record: its title, its number, and which of its words decide."""
+
+import re
+from collections.abc import Sequence
+
+from .block import Block, Part
+from .record import Kind
+from .sieve import Sought
+from .zones import place
+
+_FOR = re.compile(r"\s*[\u2013\u2014(-]\s*for\s+(?:decision|information|noting|approval)\)?", re.IGNORECASE)
+_BEHIND_TITLE = re.compile(
+    r"\s*[\u2013\u2014-]\s*(?:paper|verbal(?: update)?|presentation)\s*$", re.IGNORECASE
+)
+_PAPER_NO = re.compile(r"\s*\((?:paper|appendix|report|enc(?:losure)?|agenda item)\b[^)]*\)", re.IGNORECASE)
+_REF = re.compile(r"\s*[([]?\bref(?:erence)?\.?:?\s*(?P<ref>[\w/.-]*\d[\w/.-]*)[)\]]?", re.IGNORECASE)
+
+# "Fleet - For Decision", which a page saved as text may run into the words below it.
+FOR_DECISION = re.compile(
+    r"(?P<title>[A-Z][^.:]{3,90}?)\s*[\u2013\u2014-]\s*[Ff]or\s+(?:Decision|Information|Approval|Noting|Discussion)\b"
+)
+PDF_LINK = Sought(r"\s*\bpdf\s+e?icon\b.*$")  # the link that follows a title on a council's page
+# "4. Decision – Use of reserves (CPCC 2023-021)"
+TITLED = re.compile(r"Decision\s*[\u2013\u2014-]\s+(?=[A-Z])")
+# Minutes counted on from meeting to meeting have a number of their own; an agenda's count from 1.
+LATER_NUMBER = re.compile(r"(?:[1-9]\d{1,3}|[5-9])\.?")
+
+
+def item_part(
+    blocks: Sequence[Block], given: dict[str, str], cover: tuple[Block, ...], told: set[str]
+) -> Part:
+    """An item that decides, with what its decision says of its number and of who took it.
+
+    `told`: the texts of its blocks that decide.
+    """
+    decided = next((b.text for b in blocks if b.text in told), "")
+    if maker := _MAKER.match(decided):
+        given["decided_by"] = maker["who"]
+    if number := _NUMBERED.match(decided):
+        given = {"reference": number["ref"]} | given
+    return Part(_parted(blocks, told), given, listed=True, cover=cover, kind=_kind_of_meeting(cover))
+
+
+def _parted(blocks: Sequence[Block], told: set[str]) -> tuple[Block, ...]:
+    """The blocks of an item in their zones; what decides without saying so is the decision, with its list."""
+    parted: list[Block] = []
+    inside = leads_in = False
+    for block in place(blocks):
+        if not leads_in and block.text in told:
+            leads_in = block.text.endswith(":") or _BARE.fullmatch(block.text) is not None
+            inside = True
+        else:
+            inside = inside and (block.kind == "item" or (leads_in and block.kind == "paragraph"))
+            leads_in = inside and leads_in and not block.text.endswith(".")
+        parted.append(block.placed("decision", block.heading, block.lead) if inside else block)
+    return tuple(parted)
+
+
+_BARE = re.compile(
+    r"(?:RESOLVED|Resolved|DECISION|Decision|AGREED|Agreed|RESOLUTION)S?\b[\s\w/.()-]{0,24}[:.]?"
+)
+
+
+def item_title(text: str, marker: str = "") -> dict[str, str]:
+    """An item's title and, where it prints one before it or behind "Ref", its reference."""
+    text = TITLED.sub("", text)
+    match = _REF.search(text) or REF_FIRST.match(text) or _REF_LAST.search(text)
+    if (opened := FOR_DECISION.match(text)) and not match:
+        text = opened["title"]
+    if first := REF_FIRST.match(text):
+        text = text[first.end() :]
+    for aside in _ASIDES:
+        text = aside.sub("", text).rstrip(". ")
+    if len(text.split()) > 16:
+        text = re.split(r"[.:]\s+(?=[A-Z])", text)[0]  # "Item 2: Roof. The Commissioner …"
+    return (
+        {"title": text.strip(" \u2013-:")}
+        | ({"reference": marker} if "/" in marker else {})
+        | ({"reference": match["ref"]} if match else {})
+    )
+
+
+# "DECISION: The Commissioner approved …"
+_MAKER = re.compile(
+    r"[A-Za-z ]{5,24}(?:\(?[A-Z\d/.-]*\d\)?)?\s*[:\u2013-]\s*(?:that\s+)?(?P<who>(?:[Tt]he\s+)?(?:Deputy\s+)?"
+    r"(?:Police(?:, Fire)? and Crime\s+)?(?:Commissioner|PCC|PFCC|DPCC|Chief Executive|"
+    r"Panel|Board|Mayor|Deputy Mayor)|(?!(?:[AD]?CC|OPCC|OPFCC|CFO|CEO)\b)[A-Z]{2,3})\s+(?:has\s+|had\s+)?"
+    r"(?:did\s+not|approved|agreed|declined|refused|noted|accepted|supported|deferred|decided|endorsed|rejected|"
+    r"authorised|awarded|granted|gave)\b"
+)
+
+# "DECISION 24/7: …"
+_NUMBERED = re.compile(
+    r"(?:DECISION|Decision|RESOLUTION|Resolution|RESOLVED|Resolved)\s+(?:[Nn]o\.?\s*)?"
+    r"\(?(?P<ref>[A-Z]{2,6}(?:/[A-Z]{1,4})+/\d{1,4}(?:/\d{2,4})?"
+    r"|[A-Z]{0,6}[ /-]?\d+[/.-]\d+)\)?\s*(?:[:\u2013\u2014-]|$)"
+)
+
+# "SEB 21/25 Apologies": the board's own number of the minute
+REF_FIRST = re.compile(r"(?<![^\s(])(?P<ref>(?:[A-Z]{2,6}[ /.-]?)?\d{1,4}/\d{2,4})[.:]?\s+(?=[A-Z])")
+
+
+_REF_LAST = re.compile(r"\s*\((?P<ref>[A-Z]{2,6}[ /-]\d{2,4}[/-]\d{1,4})\)$")
+# What stands around the words of a title, from its end to its beginning.
+_ASIDES = (
+    PDF_LINK,
+    re.compile(r"\s*\(\d{1,2}:\d\d(?::\d\d)?\b[^)]*\)"),  # where the item is on the recording
+    _REF_LAST,
+    _REF,
+    _FOR,
+    _PAPER_NO,
+    _BEHIND_TITLE,
+    re.compile(r"^(?:agenda\s+)?item\s+\d+\s*[:.\u2013-]\s*|^(?:\d{1,3}[.)]?|[a-z][.)])\s+", re.IGNORECASE),
+)
+
+
+def _kind_of_meeting(cover: Sequence[Block]) -> Kind:
+    """Minutes of a panel or committee are papers; at other boards the commissioner decides."""
+    words = " ".join(b.text for b in cover[:6])
+    return "paper" if re.search(r"\b(?:panel|committee|pwyllgor)\b", words, re.IGNORECASE) else "decision"

@@ -1,0 +1,159 @@
+"""Minutes set as a table: a row an item, its decision in a cell of its own or among what was said."""
+
+import itertools
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from .block import Block, Part
+from .deciding import ROUTINE, is_marked
+from .forms.vocabulary import plain
+from .minute import LATER_NUMBER, item_part, item_title
+from .openings import may_be_title
+from .outline import cell_blocks
+from .page import Cell
+
+
+def spread(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with what stands inside its cells in the place of each row."""
+    for block in blocks:
+        yield from (b for c in block.cells for b in cell_blocks(c)) if block.cells else (block,)
+
+
+# The heading of a column that holds decisions, or that holds them among other things.
+_DECISIONS = re.compile(
+    r"(?:(?:discussion|actions?|owner)\s*(?:/|&|and|or)\s*)?(?:decisions?|resolutions?|outcome)"
+    r"(?:\s+(?:made|taken|agreed|reached|no\.?))?(?:\s*(?:/|&|and|or)\s*(?:actions?|discussion|owner))?",
+    re.IGNORECASE,
+)
+_AND_MORE = re.compile(r"/|&|\b(?:and|or)\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"\W*(?:none|nil|n/?a|not applicable|(?:for )?information(?: only)?|"
+    r"(?:(?:the )?(?:report|update) (?:was )?)?noted)?\W*",
+    re.IGNORECASE,
+)
+_ROW_NUMBER = re.compile(r"\d{1,3}[.)]?|(?:[A-Z]{1,6}[ /.-]?)?\d{1,4}/\d{2,4}")
+
+
+def tabled_items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> list[Part]:
+    """Minutes set as a table: a row an item, its decision in a cell of its own or among what was said.
+
+    A row whose first cell is left empty goes on with the item of the row above.
+    """
+    parts = []
+    rows = [at for at, b in enumerate(blocks) if b.cells and b.cells[0].text.strip()]
+    last = max((at for at, b in enumerate(blocks) if b.cells), default=0)
+    top = next((at for at in rows if _heads(blocks[at])), rows[0] if rows else 0)
+    cover = (*blocks[:top], *(b for b in blocks[top:] if b.kind != "row"))
+    columns: set[int] = set()
+    first = ""
+    for a, b in itertools.pairwise([*(at for at in rows if at >= top), last + 1]):
+        cells = [c for c in blocks[a].cells if c.text.strip()]
+        if named := [c for c in cells if _DECISIONS.fullmatch(c.text.strip())]:
+            columns = {c.column for c in named if not _AND_MORE.search(c.text)}
+            continue
+        made = list(spread(blocks[a:b]))
+        told = {x.text for x in made[1:] if decides(x) or is_marked(x)} | _told_in(cells[1:], columns)
+        if not told:
+            continue
+        number = cells[0].text.strip() if _ROW_NUMBER.fullmatch(cells[0].text.strip()) else ""
+        first = first or number
+        given = item_title(_cell_title(cells[1] if number and len(cells) > 1 else cells[0]))
+        if "/" in number or LATER_NUMBER.fullmatch(first):
+            given["reference"] = number.rstrip(".)")
+        parts.append(item_part(made, given, cover, told))
+    return parts
+
+
+_HEADS = re.compile(
+    r"(?:agenda\s+)?(?:items?|minute|no\.?|ref\.?|subject|topic)(?:\s+(?:no\.?|number))?", re.IGNORECASE
+)
+
+
+def _heads(row: Block) -> bool:
+    """Whether it names the columns of a table of items: "Item | Discussion | Action"."""
+    return len(row.cells) > 1 and _HEADS.fullmatch(row.cells[0].text.strip()) is not None
+
+
+def _told_in(cells: Sequence[Cell], columns: set[int]) -> set[str]:
+    """What stands in a column for decisions, where it decides."""
+    return {
+        block.text
+        for cell in cells
+        if cell.column in columns and not _NOTHING.fullmatch(cell.text)
+        for block in cell_blocks(cell)
+        if not ROUTINE.search(block.text)
+    }
+
+
+def _cell_title(cell: Cell) -> str:
+    """The title of an item, which its cell opens with."""
+    opening = cell_blocks(cell)[0]
+    whole = opening.kind == "heading" or may_be_title(opening.text)
+    return opening.text if whole or not cell.lines else " ".join(cell.lines[0].text.split())
+
+
+# --- the table of decisions that minutes close with --------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """What the table says of an item: its row, and the reference and outcome there."""
+
+    block: Block
+    given: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """Where the decisions are summed up behind the items, and the row of each item by where it begins."""
+
+    at: int
+    rows: dict[int, LogRow] = field(default_factory=dict)
+
+
+_SUMMED_UP = re.compile(
+    r"(?:summary|schedule|log|record|list|table)\s+of\s+(?:the\s+)?(?:\w+\s+)?decisions?\b|decisions?\s+(?:log|summary|schedule|"
+    r"tracker)\b|decisions?\s+(?:made|taken|agreed)\s+(?:at|by|in)\b",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"(?=.*\d)(?=.*[A-Z/-])[\w /.-]{3,16}")
+
+
+def closing_log(blocks: Sequence[Block], items: Sequence[int]) -> Log:
+    """The decisions summed up behind the last of the `items`: nothing of it belongs to that item."""
+    if len(items) < 2:
+        return Log(len(blocks))
+    behind = range(items[-1] + 1, len(blocks))
+    summed = (n for n in behind if blocks[n].kind != "row" and _SUMMED_UP.match(blocks[n].text))
+    at = next(summed, len(blocks))
+    head = next((n for n in behind if _outcomes(blocks[n]) is not None), None)
+    if head is None:
+        return Log(at)
+    rows: dict[int, LogRow] = {}
+    for row in (b for b in blocks[head + 1 :] if b.kind == "row"):
+        if (item := _logged_item(row, blocks, items)) is not None:
+            rows[item] = LogRow(row, _logged_values(row, _outcomes(blocks[head])))
+    return Log(min(at, head), rows) if rows else Log(at)
+
+
+def _outcomes(row: Block) -> int | None:
+    """The column that is headed "Decision" or "Outcome", of a row that names columns."""
+    named = [c.column for c in row.cells if _DECISIONS.fullmatch(c.text.strip())]
+    return named[-1] if named and len(row.cells) > 1 else None
+
+
+def _logged_item(row: Block, blocks: Sequence[Block], items: Sequence[int]) -> int | None:
+    """The item that a row names, by its title or else by its number."""
+    cells = [c.text.strip() for c in row.cells]
+    titles = {plain(item_title(blocks[at].text)["title"]): at for at in items}
+    numbers = {blocks[at].marker.rstrip("."): at for at in items if blocks[at].marker}
+    named = next((titles[plain(text)] for text in cells if plain(text) in titles), None)
+    numbered = [numbers[text.rstrip(".")] for text in cells if text.rstrip(".") in numbers]
+    return named if named is not None else numbered[0] if len(numbered) == 1 else None
+
+
+def _logged_values(row: Block, outcomes: int | None) -> dict[str, str]:
+    outcome = next((c.text.strip() for c in row.cells if c.column == outcomes), "")
+    reference = next((c.text.strip() for c in row.cells if _REFERENCE.fullmatch(c.text.strip())), "")
+    return {k: v for k, v in (("outcome", outcome), ("reference", reference)) if v}

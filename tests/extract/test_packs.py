@@ -1,0 +1,163 @@
+"""Agenda packs: each paper behind the agenda is a record, whatever opens it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from extract.outline import outline
+from extract.readers.choose import read_document
+from extract.record import Record
+
+Records = Callable[..., list[Record]]
+PAPER = """{opening}
+
+{title}
+
+1. Purpose
+
+1.1 To tell the board of {title}.
+
+2. Recommendations
+
+2.1 That the board note the report.
+
+3. Detail
+
+3.1 The year's cost was {cost}.
+
+"""
+
+
+def test_the_papers_of_a_pack_open_as_their_board_has_them(records_of: Records) -> None:
+    top = (
+        "ESTATES BOARD\n\nPolice and Crime Commissioner for Marlshire\n\nMeeting: 9 July 2024\n\n"
+        "AGENDA\n\n1  Apologies\n\n"
+    )
+    for manner in ("Agenda Item {n}", "Report to: Estates Board", "Report by: Head of Huts"):
+        papers = [
+            PAPER.format(opening=manner.format(n=n), title=title, cost=cost)
+            for n, title, cost in (
+                ("4A", "Huts in the county", "£31,000"),
+                ("4B", "Vans and their fuel", "£21,000"),
+                ("5", "Roofs at Fell Street", "£18,640"),
+            )
+        ]
+        records = records_of(top + "".join(papers))
+        assert [(r.title, [a.text for a in r.amounts]) for r in records] == [
+            ("Huts in the county", ["£31,000"]),
+            ("Vans and their fuel", ["£21,000"]),
+            ("Roofs at Fell Street", ["£18,640"]),
+        ]
+        assert {str(r.meeting_on) for r in records} == {"2024-07-09"}
+
+
+def test_a_paper_whose_item_number_stands_on_each_page_is_one(records_of: Records) -> None:
+    text = PAPER.format(opening="Agenda Item 7", title="Huts in the county", cost="£31,000")
+    assert len(records_of(text + "Agenda Item 7\n\n4. Recommendations\n\n4.1 That it be noted.\n")) == 1
+
+
+def test_the_header_table_above_a_purpose_is_of_the_paper_below_it(records_of: Records) -> None:
+    def paper(title: str, by: str, cost: str) -> str:
+        return (
+            f"<table><tr><td>Subject:</td><td>{title}</td></tr><tr><td>Report of:</td><td>{by}</td></tr>"
+            "<tr><td>Committee:</td><td>Ethics Committee</td></tr></table><h2>1. Purpose</h2>"
+            f"<p>To tell of them.</p><h2>2. Recommendation</h2><p>That it be noted.</p><h2>3. Detail</h2>"
+            f"<table><tr><td>Repairs</td><td>{cost}</td></tr></table>"
+        )
+
+    records = records_of(
+        "<html><body><h1>Ethics Committee</h1><p>Police and Crime Commissioner for Marlshire</p>"
+        "<p>Date of meeting: 9 July 2024</p><table><tr><td>Item</td><td>Title</td></tr>"
+        "<tr><td>1</td><td>Huts in the county</td></tr></table>"
+        + paper("Huts in the county", "Head of Huts", "£31,000")
+        + paper("Vans and their fuel", "Head of Vans", "£21,000")
+        + "</body></html>",
+        ".html",
+    )
+    assert [(r.title, r.originator, [a.text for a in r.amounts]) for r in records] == [
+        ("Huts in the county", "Head of Huts", ["£31,000"]),
+        ("Vans and their fuel", "Head of Vans", ["£21,000"]),
+    ]
+
+
+CAPITALS = [
+    (
+        "REPORT OF THE MONITORING OFFICER\nHUTS IN THE COUNTY",
+        ["REPORT OF THE MONITORING OFFICER", "HUTS IN THE COUNTY"],
+    ),
+    (
+        "REPORT OF THE POLICE AND CRIME COMMISSIONER\nFOR MARLSHIRE",
+        ["REPORT OF THE POLICE AND CRIME COMMISSIONER FOR MARLSHIRE"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("printed", "told"), CAPITALS)
+def test_a_title_in_capitals_below_whose_report_it_is(printed: str, told: list[str], tmp_path: Path) -> None:
+    page = Canvas(str(tmp_path / "paper.pdf"))
+    for at, line in enumerate(printed.splitlines()):
+        page.drawCentredString(300, 700 - 14 * at, line)
+    page.drawString(72, 600, "The hut at Fell Street is damp.")
+    page.save()
+    assert [b.text for b in outline(read_document(tmp_path / "paper.pdf"))][: len(told)] == told
+
+
+AGENDA = """Estates Board
+
+Police and Crime Commissioner for Marlshire
+
+Date: 9 July 2024
+
+# AGENDA
+
+1. Apologies
+
+2. Minutes of 3 May 2024
+
+3. Huts in the county
+
+"""
+LAST = """# Agenda Item 2
+
+# MINUTES OF THE ESTATES BOARD COMMITTEE HELD ON 3 MAY 2024
+
+Present: J Bell (Chair), K Low
+
+## 1. Apologies
+
+None.
+
+## 2. Audit plan
+
+The plan was shown. It was agreed that the plan be approved at a fee of £8,100.
+
+"""
+
+
+def _item(number: int, title: str, cost: str) -> str:
+    return (
+        f"# Agenda Item {number}\n\n# {title}\n\nReport of the Head of Huts\n\n"
+        "## 1. Purpose\n\n1.1 To tell of it.\n\n"
+        f"## 2. Recommendation\n\n2.1 That it be noted.\n\n## 3. Detail\n\n3.1 It cost {cost}.\n\n"
+    )
+
+
+def test_minutes_in_a_pack_end_where_its_next_paper_opens(records_of: Records) -> None:
+    papers = _item(3, "Huts in the county", "£31,000") + _item(4, "Vans and their fuel", "£21,000")
+    records = records_of(AGENDA + LAST + papers, ".md")
+    assert [(r.title, str(r.meeting_on), [a.text for a in r.amounts]) for r in records] == [
+        ("Audit plan", "2024-05-03", ["£8,100"]),
+        ("Huts in the county", "2024-07-09", ["£31,000"]),
+        ("Vans and their fuel", "2024-07-09", ["£21,000"]),
+    ]
+    assert [r.outcome for r in records] == ["approved", None, None]
+
+
+def test_one_paper_behind_an_agenda_takes_nothing_from_it(records_of: Records) -> None:
+    records = records_of(
+        AGENDA.replace("Huts in", "Huts (£77,000) in") + _item(3, "Huts in the county", "£31,000"), ".md"
+    )
+    assert [(r.title, [a.text for a in r.amounts]) for r in records] == [("Huts in the county", ["£31,000"])]
+    assert str(records[0].meeting_on) == "2024-07-09"
