@@ -50,7 +50,8 @@ _LEADS_ON = (":", ";", "these", "following", "terms", "conditions")  # what such
 # In the decision itself: "It must be spent by March.", "Payment will be made once the lease is signed."
 _DUTY = re.compile(
     r"(?!an? )(?:it|they|this|these|the \w+(?: \w+){0,3}|each \w+|"
-    r"(?:all |both )?(?:recipients|grants|providers|applicants|partners)|(?:no )?payments?(?: of [^.]{3,30})?|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4})\s+"
+    r"(?:all |both )?(?:recipients|grants|providers|applicants|partners)|"
+    r"(?:no )?payments?(?: of [^.]{3,30})?|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4})\s+"
     r"(?:must|shall not|may (?:only|not)(?! (?:be more than|exceed|be less than) £)|"
     r"(?:is|are) (?:required|expected) to|"
     r"will (?:only )?be (?:paid|made|released)(?: only)? (?:when|once|after|on receipt|upon|if)|"

@@ -4,8 +4,11 @@ import re
 from collections.abc import Sequence
 
 from ..block import Block
-from .language import pattern
-from .values import Filled
+from ..forms.vocabulary import plain
+from ..record import DateMention
+from .dates import find_dates
+from .language import pattern, sentences
+from .values import Filled, Value
 
 
 def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | None:
@@ -75,3 +78,42 @@ def find_chair(cover: Sequence[Block]) -> Filled | None:
             if who[0].isupper() and not re.search(r"\b(?:deputy|acting|office|chief)\b", who, re.IGNORECASE):
                 found.setdefault(who, Filled(who, block.evidence(*match.span("who"))))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def told_of_all(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | None]:
+    """Who took every decision of a list, and on which day, where a sentence above the list says so."""
+    for block in cover:
+        for start, end in sentences(block.text):
+            words = block.text[start:end]
+            all_by = pattern("deciders", "all_by").search(words) or pattern("deciders", "all_of").search(
+                words
+            )
+            if not all_by and not pattern("deciders", "considered").search(words):
+                continue
+            who = Filled(all_by["who"], block.evidence(*_at(all_by, start))) if all_by else None
+            days = [
+                d
+                for d in find_dates(words)
+                if re.search(r"\bon\s+(?:\w+day,?\s+)?(?:the\s+)?$", words[: d.start])
+            ]
+            if len(days) == 1 and days[0].value:
+                where = block.evidence(start + days[0].start, start + days[0].end)
+                return who, DateMention(days[0].value, days[0].text, "decided", where)
+            if who:
+                return who, None
+    return None, None
+
+
+_DELEGATED = re.compile(
+    r"\b(?:taken|made|agreed)\s+by\s+officers\b.*\bdelegat|\bdelegated\s+(?:\w+\s+)?decisions\b", re.I
+)
+
+
+def officers_decide(values: Sequence[Value], cover: Sequence[Block]) -> bool:
+    """Whether "Officer" in a list's entries names who decided: above it stands that officers took them."""
+    named = [plain(v.label) for v in values if v.field == "originator" and v.text.strip()]
+    return set(named) == {"officer"} and any(_DELEGATED.search(block.text) for block in cover)
+
+
+def _at(match: re.Match[str], start: int) -> tuple[int, int]:
+    return match.start("who") + start, match.end("who") + start
