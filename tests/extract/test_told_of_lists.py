@@ -122,3 +122,31 @@ def test_days_without_a_year_under_months(tmp_path: Path) -> None:
         ("Radios", "2019-05-25", "The Commissioner"),
         ("Vans", "2019-06-08", "The Commissioner"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The Commissioner did not approve the bid on 5 May 2022, as it was late.", "2022-05-05"),
+        ("The PCC considered the bids on 5 May 2022 and approved these:", "2022-05-05"),
+        ("The Commissioner was asked for £900 and approved it on 5 May 2022. It buys oars.", "2022-05-05"),
+        ("To buy oars. Accepted on 5 May 2022.", "2022-05-05"),
+        ("Agreed: 5 May 2022", "2022-05-05"),
+        ("The Commissioner agreed to buy oars. The club was founded on 5 May 2002.", None),
+        ("The Commissioner approved a boat on 5 May 2020. The quay lends it a berth.", "2020-05-05"),
+        ("The Commissioner had already approved a boat on 5 May 2020, and it sank.", None),
+    ],
+)
+def test_a_day_in_the_prose_of_an_entry(text: str, day: str | None, tmp_path: Path) -> None:
+    path = tmp_path / "log.md"
+    page = LOG.replace("Decided by the Commissioner on 5 April 2022\n\n", "").replace(
+        "Decided by", "Taken by"
+    )
+    path.write_text(page.format(text=text), encoding="utf-8")
+    assert day_of(read_paper(path)[0]) == day
+
+
+def test_a_labelled_day_goes_before_one_in_prose(tmp_path: Path) -> None:
+    path = tmp_path / "log.md"
+    path.write_text(LOG.format(text="The Commissioner approved a boat on 5 May 2020."), encoding="utf-8")
+    assert day_of(read_paper(path)[0]) == "2022-04-05"
