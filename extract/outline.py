@@ -5,6 +5,7 @@ blocks and need not know which it was.
 """
 
 import re
+import string
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -48,7 +49,29 @@ def outline(document: Document) -> list[Block]:
             flush()
     flush()
     parted = [part for block in blocks for part in _label_cut_off(block)]
-    return place([part for block in parted for part in _heading_cut_off(block)])
+    return place(_lettered([part for block in parted for part in _heading_cut_off(block)]))
+
+
+_LETTER = re.compile(r"(?P<mark>[A-Z]\.)\s+(?=[A-Z][a-z])")
+
+
+def _lettered(blocks: list[Block]) -> list[Block]:
+    """Headings numbered by letters in turn ("A. Purpose", "B. Evaluation") without these, as their markers.
+
+    One alone may be somebody's initial.
+    """
+    found = {
+        at: match
+        for at, block in enumerate(blocks)
+        if block.kind == "heading" and not block.marker and (match := _LETTER.match(block.text))
+    }
+    letters = "".join(match["mark"][0] for match in found.values())
+    if len(letters) < 3 or letters != string.ascii_uppercase[: len(letters)]:
+        return blocks
+    return [
+        _cut(replace(block, marker=found[at]["mark"]), found[at].end()) if at in found else block
+        for at, block in enumerate(blocks)
+    ]
 
 
 def _label_cut_off(block: Block) -> list[Block]:
@@ -368,5 +391,5 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
     ):
         bold = all(line.bold for line in lines)
         goes_on = body.endswith("," if bold else (",", ":")) or _ITEM_ENDS.search(body)
-        return len(body.split()) <= 10 and not goes_on
+        return len(body.split()) <= (13 if bold or capitals else 10) and not goes_on
     return capitals or (all(line.bold for line in lines) and body[:1].isupper() and len(words) <= 12)

@@ -1,5 +1,6 @@
 """Who took the decision, where no label and no signature names one: an office, or who chaired the meeting."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -32,6 +33,12 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
             match = pattern("deciders", "line").match(block.text.strip())
             if match and match["who"] == block.text.strip() and not block.text.isupper():
                 return Filled(match["who"], block.evidence())
+    for block, below in itertools.pairwise(blocks):
+        # … or as a line of its own over "I hereby approve the recommendations above.".
+        if below.zone == "signature" and _APPROVE.match(below.text):
+            match = pattern("deciders", "line").fullmatch(block.text.strip())
+            if match and match["who"] == block.text.strip():
+                return Filled(match["who"], block.evidence())
     for block in blocks:
         taken = pattern("deciders", "taken_by").search(block.text) if len(block.text) < 200 else None
         if taken and block.zone in ("header", "decision"):
@@ -47,6 +54,7 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
     return None
 
 
+_APPROVE = re.compile(r"I\s+(?:hereby\s+)?(?:approve|agree)\b", re.IGNORECASE)
 _TOLD = {"decision": "decided", "header": "closing"}  # the patterns of sentences that only these parts hold
 
 

@@ -150,3 +150,23 @@ def test_a_labelled_day_goes_before_one_in_prose(tmp_path: Path) -> None:
     path = tmp_path / "log.md"
     path.write_text(LOG.format(text="The Commissioner approved a boat on 5 May 2020."), encoding="utf-8")
     assert day_of(read_paper(path)[0]) == "2022-04-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Following a tender, the PCC approved the purchase of two boats.", "PCC"),
+        ("At the Quay Board the Commissioner agreed to buy two boats.", "the Commissioner"),
+        (
+            "On 5/4/22 the Commissioner considered a report on a staffing matter and made a decision.",
+            "the Commissioner",
+        ),
+        ("Boats bought after the PCC agreed the budget are kept at the quay.", None),
+        ("Following a tender, the Board approved two boats, of which the Commissioner was told.", None),
+    ],
+)
+def test_who_decided_behind_what_came_before(text: str, who: str | None, tmp_path: Path) -> None:
+    path = tmp_path / "log.md"
+    page = LOG.replace("Decided by the Commissioner on", "Date of decision:")
+    path.write_text(page.format(text=text), encoding="utf-8")
+    assert read_paper(path)[0].decided_by == who
