@@ -29,7 +29,7 @@ _MAIN_CLAUSE = re.compile(
 
 
 _NOT_CONDITION = re.compile(
-    r"^(?:(?:the|these|two|three|four|five)\s+(?:\w+\s+)?(?:terms|conditions)"
+    r"^(?:conditions?\W*$|(?:the|these|two|three|four|five)\s+(?:\w+\s+)?(?:terms|conditions)"
     r"(?:\s+(?:above|below|set out.*|listed.*))?$|"
     r"(?:the\s+)?(?:freedom of information|foia?\b|data protection)|call[- ]in|contract\b.{0,12}$|"
     r".*\bact \d{4}$)",

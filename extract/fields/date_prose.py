@@ -114,7 +114,7 @@ def told_in_entry(text: str, start: int) -> bool:
 
 _IN_ENTRY = re.compile(
     rf"(?:decision\s+)?{_ACT}(?:\s+by\s+{_OFFICE}(?:,?\s+(?:under|with)\s[^,.]{{3,40}})?)?(?:,?\s+on\s+(?:the\s+)?|:\s*)$"
-    rf"|(?:[^.]*,\s+)?{_OFFICE}\s+(?:has\s+|have\s+)?(?:(?:did\s+)?not\s+(?:approve|agree|support)d?|{_ACT}|"
+    rf"|(?:[^.]*,\s+)?{_OFFICE}\s+(?:has,?\s+|have\s+)?(?:(?:did\s+)?not\s+(?:approve|agree|support)d?|{_ACT}|"
     rf"(?:considered|reviewed|received)\s+(?:the|all)\s+(?:recommendations?|applications?|bids?|requests?)|"
     rf"was\s+asked\s[^.]*\sand\s+{_ACT})\b[^.;]*\bon\s+(?:the\s+)?(?:\w+day,?\s+)?$",
     re.IGNORECASE,

@@ -134,7 +134,8 @@ def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
         longest = 30 if name == "status" else 200 if name in _WORDS["labels"]["telling"] else 80
         short = len(re.split(r"\.(?=\s|$)", value.text)[0]) < longest
         if name in _WORDS["labels"]["other"] and short and (outcome := outcome_in(value.text[:300])):
-            return outcome, value.evidence
+            if outcome != "withdrawn" or _OF_ITSELF.search(value.text):
+                return outcome, value.evidence
     for name, value in named:
         if name in _WORDS["labels"]["summary"] and (outcome := _summed_up(value.text)):
             return outcome, value.evidence
@@ -221,12 +222,20 @@ def _is_unticked(text: str) -> bool:
     return bool(re.search(EMPTY, text) or pattern("outcome", "choices").fullmatch(text.strip()))
 
 
+_OF_ITSELF = re.compile(
+    r"^\W*withdr\w+|\b(?:decision|request|application|proposal|bid|paper|item|report|it|applicant)s?\b",
+    re.IGNORECASE,
+)
+
+
 def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     for run in zone_runs(blocks, "decision"):
         found: list[tuple[Outcome, Evidence]] = []
         for block in run:
             aside = pattern("outcome", "aside").match(block.text)
             outcome = None if aside or _is_unticked(block.text) else outcome_in(block.text)
+            if outcome == "withdrawn" and block.kind == "item" and not _OF_ITSELF.search(block.text):
+                continue  # one of the things decided: "The policy of 2019 is withdrawn."
             if outcome:
                 found.append((outcome, block.evidence()))
         if found:

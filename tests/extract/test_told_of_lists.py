@@ -170,3 +170,16 @@ def test_who_decided_behind_what_came_before(text: str, who: str | None, tmp_pat
     page = LOG.replace("Decided by the Commissioner on", "Date of decision:")
     path.write_text(page.format(text=text), encoding="utf-8")
     assert read_paper(path)[0].decided_by == who
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The Commissioner has, on 9 January 2020, agreed to raise the charge.", "approved"),
+        ("At a meeting of the Board the Commissioner turned down a request for £800.", "refused"),
+    ],
+)
+def test_outcomes_behind_a_day(text: str, outcome: str, tmp_path: Path) -> None:
+    path = tmp_path / "log.md"
+    path.write_text(LOG.format(text=text), encoding="utf-8")
+    assert read_paper(path)[0].outcome == outcome

@@ -31,6 +31,7 @@ def test_a_sentence_keeps_its_stop(words: str, conditions: int, notice_with: Not
         ("The PCC, subject to a lease being signed, approves the grant.", ["a lease being signed"]),
         ("The PCC approves it subject to a lease, a survey and a plan.", ["a lease, a survey and a plan"]),
         ("The PCC approves it. Urgent grants may not be more than £20,000.", []),
+        ("The PCC approves the grant (subject to conditions).", []),
         ("The PCC approves it. The van must be garaged.", ["The van must be garaged."]),
     ],
 )
