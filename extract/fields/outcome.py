@@ -133,9 +133,9 @@ def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
     for name, value in named:
         longest = 30 if name == "status" else 200 if name in _WORDS["labels"]["telling"] else 80
         short = len(re.split(r"\.(?=\s|$)", value.text)[0]) < longest
-        if name in _WORDS["labels"]["other"] and short and (outcome := outcome_in(value.text[:300])):
-            if outcome != "withdrawn" or _OF_ITSELF.search(value.text):
-                return outcome, value.evidence
+        outcome = outcome_in(value.text[:300]) if name in _WORDS["labels"]["other"] and short else None
+        if outcome and (outcome != "withdrawn" or _OF_ITSELF.search(value.text)):
+            return outcome, value.evidence
     for name, value in named:
         if name in _WORDS["labels"]["summary"] and (outcome := _summed_up(value.text)):
             return outcome, value.evidence
