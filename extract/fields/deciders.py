@@ -37,7 +37,7 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
         # … or as a line of its own over "I hereby approve the recommendations above.".
         if below.zone == "signature" and _APPROVE.match(below.text):
             match = pattern("deciders", "line").fullmatch(block.text.strip())
-            if match and match["who"] == block.text.strip():
+            if match and match["who"] == block.text.strip() and not re.match(r"(?i)office\b", match["who"]):
                 return Filled(match["who"], block.evidence())
     for block in blocks:
         taken = pattern("deciders", "taken_by").search(block.text) if len(block.text) < 200 else None

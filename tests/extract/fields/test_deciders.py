@@ -13,7 +13,8 @@ def test_an_office_alone_over_its_approval(notice_with: Notice) -> None:
     office = "Fenland Police and Crime Commissioner"
     words = "RECOMMENDATION\n\nTo approve the grant\n\n{}\n\nI hereby approve the recommendations above.\n"
     assert notice_with(words.format(office)).decided_by == office
-    assert notice_with(words.format("Fenland Rowing Club")).decided_by is None
+    for other in ("Fenland Rowing Club", f"Office of the {office}"):
+        assert notice_with(words.format(other)).decided_by is None
 
 
 @pytest.mark.parametrize(("said", "outcome"), [("Not approved", "refused"), ("Agreed", "approved")])
