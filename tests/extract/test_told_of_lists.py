@@ -157,10 +157,6 @@ def test_a_labelled_day_goes_before_one_in_prose(tmp_path: Path) -> None:
     [
         ("Following a tender, the PCC approved the purchase of two boats.", "PCC"),
         ("At the Quay Board the Commissioner agreed to buy two boats.", "the Commissioner"),
-        (
-            "On 5/4/22 the Commissioner considered a report on a staffing matter and made a decision.",
-            "the Commissioner",
-        ),
         ("Boats bought after the PCC agreed the budget are kept at the quay.", None),
         ("Following a tender, the Board approved two boats, of which the Commissioner was told.", None),
     ],
