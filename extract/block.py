@@ -84,7 +84,7 @@ class Entry:
     `values` holds label-value pairs that were read as such: the label's canonical field name, then the
     block that holds the value. `undecided`: the decision-maker's block is printed and empty, or the paper
     says refused, deferred or withdrawn, so nothing is awarded. `period`: the heading over it in a list, where
-    that is a month or a year, so that "11 May" names a day.
+    that is a month or a year, so that "11 May" names a day. `listed`: an entry of a list.
     """
 
     kind: Kind
@@ -95,6 +95,7 @@ class Entry:
     form: str | None = None
     title: str | None = None
     period: str = ""
+    listed: bool = False
     values: dict[str, str] = field(default_factory=dict)
 
     @property

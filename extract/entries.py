@@ -151,9 +151,12 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
     parts = []
     for at, (a, b, given) in enumerate(zip(cut.starts, ends, cut.given, strict=True)):
         held = [blocks[n] for n in range(a, b) if n not in cut.days and n not in cut.idle]
-        own = _dated(_own(held, last=b == len(blocks)), given.get("date", ""))
+        period = _period_above(blocks, a)
+        own = _dated(_own(held, last=b == len(blocks)), given.get("date", ""), period)
+        if period and own[0].text.endswith(given.get("title", "").rpartition(" (")[0] or " "):
+            given = given | {"title": given["title"].rpartition(" (")[0]}
         own += _day(blocks[cut.days[at]]) if cut.days else []
-        parts.append(Part(tuple(place(own)), given, cut.listed, cover, period=_period_above(blocks, a)))
+        parts.append(Part(tuple(place(own)), given, cut.listed, cover, period=period))
     return parts
 
 
@@ -179,12 +182,12 @@ def _period_above(blocks: Sequence[Block], at: int) -> str:
     return next((match["period"] for text in headings if (match := _PERIOD.fullmatch(text))), "")
 
 
-def _dated(blocks: Sequence[Block], given: str) -> list[Block]:
+def _dated(blocks: Sequence[Block], given: str, period: str) -> list[Block]:
     """An entry whose first line has a date at either end, or which closes with a day: it is the decision's.
 
     `given`: the date that the opening line states by its place.
     """
-    blocks = [*_opened(blocks[0]), *blocks[1:]]
+    blocks = [*_opened(blocks[0], period), *blocks[1:]]
     first, *rest = blocks
     alone = [at for at, b in enumerate(rest) if b.kind == "paragraph" and is_day_alone(b.text)]
     if len(alone) == 1 and not is_bare_label(blocks[alone[0]]):
@@ -210,22 +213,26 @@ def _dated(blocks: Sequence[Block], given: str) -> list[Block]:
 
 
 _OPENED = re.compile(
-    rf"(?P<title>[^.]{{3,90}}?)\s*\((?P<day>\d{{1,2}}\s+{MONTHS}\s+\d{{4}})\)\.?\s+(?=[A-Z])"
+    rf"(?P<title>[^.]{{3,90}}?)\s*\((?P<day>\d{{1,2}}\s+{MONTHS}(?P<year>\s+\d{{4}})?)\)\.?(?:\s+(?=[A-Z])|$)"
 )
 
 
-def _opened(first: Block) -> list[Block]:
-    """An entry that goes on in the line of its title: "Boats (3 May 2020). Approved the purchase …"."""
+def _opened(first: Block, period: str) -> list[Block]:
+    """An entry that goes on in the line of its title: "Boats (3 May 2020). Approved the purchase …".
+
+    `period`: the month or year above, without which a day that prints no year is left where it stands.
+    """
     match = _OPENED.match(first.text)
-    if not match:
+    if not match or not (match["year"] or period) or (match["year"] and match.end() == len(first.text)):
         return [first]
     at = match.end()
     held = tuple((max(0, start - at), line) for start, line in first.pieces if start >= at)
     held = held or ((0, first.pieces[-1][1]),)
+    text = [Block(first.text[at:], "paragraph", held)] if first.text[at:] else []
     return [
         replace(first, text=match["title"]),
         *_day(Block(match["day"], "paragraph", first.pieces[:1])),
-        Block(first.text[at:], "paragraph", held),
+        *text,
     ]
 
 

@@ -10,7 +10,7 @@ _SHORT = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 SECTION = re.compile(
     rf"(?!\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{MONTHS}|{_SHORT})\b|\d+\s+[\w\s]+\b(?:Street|Road|Avenue|Lane|House|Square|Drive|Way)\b)"
-    r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|\d{1,3}/\d{1,4}|(?:[A-Z]\d{0,2}|[IVX]{2,4})\.(?=\s+[A-Z]{2}))\s+(?P<words>[A-Z].*)$"
+    r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|\d{1,2}[A-D]\.|\d{1,3}/\d{1,4}|(?:[A-Z]\d{0,2}|[IVX]{2,4})\.(?=\s+[A-Z]{2}))\s+(?P<words>[A-Z].*)$"
 )
 
 

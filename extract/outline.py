@@ -5,6 +5,7 @@ blocks and need not know which it was.
 """
 
 import re
+import string
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,12 +13,12 @@ from itertools import pairwise
 from .block import Block
 from .forms.headings import run_in_heading, zone_of
 from .forms.vocabulary import closing_label, opening_label
-from .marks import MARKER, SECTION, is_lone_mark, mark_of, opens_hollow
+from .line_joins import ASKED, ITEM_ENDS, SENTENCE_END, SUM_LINE, belongs, is_large, is_wrapped
+from .marks import MARKER, SECTION, mark_of, opens_hollow
 from .page import Cell, Document, Line
 from .table_rows import framed, joined, table_parts
 from .zones import place
 
-_SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
 _SIGN_HERE = re.compile(r"(?:signature|signed|llofnod)\W*$", re.IGNORECASE)  # a line to sign on, no heading
 _APPENDIX = re.compile(r"(?:APPENDIX|ANNEXE?)\s+[A-Z\d]{1,3}(?:\s|$)")
 _UNIT = re.compile(r"\(\u00a3(?:m|k|'?000s?|million)?\)")  # "3. Reserves (£m)" heads, and states no sum
@@ -48,7 +49,29 @@ def outline(document: Document) -> list[Block]:
             flush()
     flush()
     parted = [part for block in blocks for part in _label_cut_off(block)]
-    return place([part for block in parted for part in _heading_cut_off(block)])
+    return place(_lettered([part for block in parted for part in _heading_cut_off(block)]))
+
+
+_LETTER = re.compile(r"(?P<mark>[A-Z]\.)\s+(?=[A-Z][a-z])")
+
+
+def _lettered(blocks: list[Block]) -> list[Block]:
+    """Headings numbered by letters in turn ("A. Purpose", "B. Evaluation") without these, as their markers.
+
+    One alone may be somebody's initial.
+    """
+    found = {
+        at: match
+        for at, block in enumerate(blocks)
+        if block.kind == "heading" and not block.marker and (match := _LETTER.match(block.text))
+    }
+    letters = "".join(match["mark"][0] for match in found.values())
+    if len(letters) < 3 or letters != string.ascii_uppercase[: len(letters)]:
+        return blocks
+    return [
+        _cut(replace(block, marker=found[at]["mark"]), found[at].end()) if at in found else block
+        for at, block in enumerate(blocks)
+    ]
 
 
 def _label_cut_off(block: Block) -> list[Block]:
@@ -108,7 +131,7 @@ def _line_blocks(lines: Sequence[Line], wrap: int | None, *, narrow: bool = Fals
             and (count > 0 or (bool(group) and group[-1].text.endswith(":")))
         )
         if group and (
-            opens or not (_belongs(group, line, lines, wrap) or (narrow and _is_wrapped(group[-1], line)))
+            opens or not (belongs(group, line, lines, wrap) or (narrow and is_wrapped(group[-1], line)))
         ):
             yield _block(group, numbered=count > 0)
             count = count if opens or not line.gap else 0
@@ -132,7 +155,7 @@ def _with_hollow_bullets(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _with_bare_items(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, those of a list of sums that has no marks told to be items: "R, £2,450, for radios"."""
-    found = [at for at, line in enumerate(lines) if line.kind == "text" and _SUM_LINE.match(line.text)]
+    found = [at for at, line in enumerate(lines) if line.kind == "text" and SUM_LINE.match(line.text)]
     first = [at for at in found if at and lines[at - 1].text.endswith(":") and at + 1 in found]
     items: set[int] = set()
     for at in first:
@@ -140,162 +163,6 @@ def _with_bare_items(lines: Sequence[Line]) -> Sequence[Line]:
             items.add(at)
             at += 1
     return [replace(line, kind="item") if at in items else line for at, line in enumerate(lines)]
-
-
-def _belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | None) -> bool:
-    """Whether `line` goes on with the paragraph that `group` began."""
-    last = group[-1]
-    goes_on = not _SENTENCE_END.search(last.text) and (
-        (line.text[:1].islower() and not MARKER.match(line.text))
-        or (line.text[:1] == "\u00a3" and bool(_CUT_OFF.search(last.text)))
-        or last.text.count("(") > last.text.count(")")
-    )
-    if last.whole or line.whole or line.kind == "item" or _is_behind_items(last, line):
-        return False
-    if len(group) == 1 and _OFFICE_CUT.search(last.text) and _OF_WHERE.fullmatch(line.text):
-        return last.kind == line.kind and last.page == line.page
-    if len(group) == 1 and _REPORT_OF.fullmatch(last.text) and line.text.isupper():
-        return False
-    if len(group) == 1 and is_lone_mark(last.text):
-        return not is_lone_mark(line.text)
-    if _CITES.search(last.text) and line.text[:1].isdigit() and not line.gap:
-        return True
-    if opening_label(line.text) or _is_label_alone(last.text):
-        # "… and Disorder Reduction Grants: Youth / Fund": a title's last word is no label.
-        return _is_large(line) and _is_one_heading(last, line) and _is_full(last, line, lines, wrap)
-    if MARKER.match(line.text) and not goes_on:
-        return False
-    if _is_large(line) or _is_large(last):
-        alike = last.bold == line.bold and (_is_large(line) == _is_large(last) or last.bold or goes_on)
-        return alike and not line.gap and not zone_of(last.text)
-    if _ITEM_ENDS.search(last.text) and line.text[:1].isupper():
-        return False
-    if _ASKED.fullmatch(line.text) and last.text.endswith((".", "!", "?")):
-        return False
-    if _ANSWERED.match(line.text) and _ANSWERED.match(group[0].text):
-        return False
-    if line.gap or line.page != last.page:
-        return goes_on and len(last.text) > 40 and not MARKER.match(line.text)
-    if (zone_of(last.text) and len(group) == 1) or (
-        zone_of(line.text) and not (goes_on and len(last.text) > 40)
-    ):
-        return False
-    if len(group) == 1 and len(last.text) < 90 and _BODY_LINE.match(last.text) and not goes_on:
-        return False
-    if last.bold != line.bold and not goes_on:
-        return False
-    if goes_on or _is_open_value(group, line) or last.text.endswith(("-", "\u2013", ",", "&", "/")):
-        return True
-    return _is_full(last, line, lines, wrap) or _is_broken_off(group, lines)
-
-
-def _is_one_heading(last: Line, line: Line) -> bool:
-    """Whether two lines of large type are set alike and close, so that a full one goes on in the other."""
-    alike = (last.kind, last.level, last.bold) == (line.kind, line.level, line.bold)
-    return alike and not line.gap and line.page == last.page and not MARKER.match(line.text)
-
-
-def _is_wrapped(last: Line, line: Line) -> bool:
-    """In a narrow cell a line that ends without a stop goes on below, unless the file says otherwise."""
-    apart = (
-        last.whole
-        or line.whole
-        or line.gap
-        or last.bold != line.bold
-        or "heading" in (last.kind, line.kind)
-        or line.kind == "item"
-    )
-    return not (
-        apart
-        or last.text.endswith((".", "?", "!", ";"))
-        or MARKER.match(line.text)
-        or _is_behind_items(last, line)
-        or (":" in line.text and opening_label(line.text) and not _is_cut_title(last.text, line.text))
-        or last.bbox is None
-    )
-
-
-def _is_cut_title(above: str, text: str) -> bool:
-    """Whether a title goes on with a word that is a label elsewhere: "The Deputy's Action / Fund: a bid"."""
-    label = opening_label(text)
-    single = label is not None and label.field == "other" and " " not in label.name
-    return single and ":" not in above and re.search(r"[a-z]\s[A-Z][\w\u2019']+$", above) is not None
-
-
-# A line of a list that has no marks: "Quay Street Pastors, £2,450, for radios".
-_SUM_LINE = re.compile(
-    r"[A-Z][\w&'\u2019.() -]{2,60}(?:,|:|\s[-\u2013])\s\u00a3[\d,.]+\d(?:,|\.?$|\sfor\b|\sto\b|;)"
-)
-
-
-def _is_behind_items(last: Line, line: Line) -> bool:
-    """Whether prose begins behind the last entry of a list of sums: "The round total is …"."""
-    return last.kind == "item" and bool(_SUM_LINE.match(last.text) and _PROSE.match(line.text))
-
-
-# The name of the commissioner's office alone on a line: what stands below is not its second half.
-_BODY_LINE = re.compile(
-    r"(?:.*\b(?:office|decision)s? of (?:the )?)?.*\bpolice\b.*\bcommissioner(?:\s+for\s+[\w\s&-]+)?$",
-    re.IGNORECASE,
-)
-# … but for the place that it is of: "OFFICE OF THE POLICE AND CRIME COMMISSIONER" / "FOR SUFFOLK".
-_OFFICE_CUT = re.compile(r"\bpolice\b.*\bcommissioner$", re.IGNORECASE)
-_OF_WHERE = re.compile(
-    r"(?i:for)\s+(?!(?i:decision|information|noting|approval|discussion|consideration)\b)"
-    r"(?:(?i:the)\s+)?[A-Z][\w,&' -]{2,60}"
-)
-# "REPORT OF THE MONITORING OFFICER", below which the title stands in capitals too.
-_REPORT_OF = re.compile(
-    r"(?:JOINT )?REPORT (?:OF|BY|FROM) .*\b"
-    r"(?:OFFICER|COMMISSIONER|EXECUTIVE|TREASURER|CONSTABLE|SOLICITOR|DIRECTOR)S?"
-)
-_CUT_OFF = re.compile(r"\b(?:for|of|to|at|from|than|over|under|totalling|is|was|by|and|a|the)$")
-_ASKED = re.compile(r"(?:What|Why|How|Who|When|Where|Which)\b[^.?]{3,80}\?")  # a question as a heading
-# One of several questions in a row, each with its answer behind it.
-_ANSWERED = re.compile(
-    r"(?:Has|Have|Is|Are|Does|Do|Will|Did|Can|Would|Was|Were)\b[^?]{10,140}\?\s*(?:YES|NO|N/A|Yes|No|TBC)\b"
-)
-_ITEM_ENDS = re.compile(r";(?:\s+(?:and|or))?$")  # of a list that lost its marks
-_CITES = re.compile(
-    r"\b(?:paragraphs?|paras?|sections?|table|items?|recommendations?)$"
-)  # "… in paragraph / 3.2."
-_PROSE = re.compile(
-    r"(?:[-\u2022\d.()a-z]{1,5}\s+)?(?:That|The|To|It|This|These|In|A|An|I|We|For|As|On|At|If|There|When|Following)\s"
-)
-
-
-def _is_broken_off(group: list[Line], lines: Sequence[Line]) -> bool:
-    """Plain text with blank lines between its paragraphs: a long line without a stop goes on below."""
-    last = group[-1]
-    if last.bbox or len(last.text) < 40 or _SENTENCE_END.search(last.text) or not _PROSE.match(group[0].text):
-        return False
-    return sum(line.gap for line in lines) > len(lines) / 4
-
-
-def _is_label_alone(text: str) -> bool:
-    return len(text) <= 60 and text.rstrip().endswith(":")
-
-
-def _is_open_value(group: list[Line], line: Line) -> bool:
-    """Whether a header value goes on: lines close together, the label's value broken over them."""
-    label = opening_label(group[0].text)
-    if label is None or label.field not in ("title", "originator", "submitted_to", "decided_by"):
-        return False
-    return group[0].gap and len(group) < 4 and len(line.text) < 90 and not group[-1].text.endswith((".", ";"))
-
-
-def _is_full(last: Line, line: Line, lines: Sequence[Line], wrap: int | None) -> bool:
-    """Whether the first word of `line` would not have fitted behind `last`."""
-    word = len(line.text.split(maxsplit=1)[0]) + 1
-    if last.bbox and line.bbox:
-        column = [
-            b[2]
-            for b in (o.bbox for o in lines if o.page == last.page)
-            if b and abs(b[0] - last.bbox[0]) < 60
-        ]
-        width = (last.bbox[2] - last.bbox[0]) / max(1, len(last.text))
-        return last.bbox[2] + word * width > max(column) - width and len(last.text) > 25
-    return wrap is not None and len(last.text) + word > wrap * 0.94
 
 
 def _block(lines: Sequence[Line], *, numbered: bool = False) -> Block:
@@ -314,7 +181,7 @@ def _block(lines: Sequence[Line], *, numbered: bool = False) -> Block:
     match = mark_of(text, hollow=first.kind == "item")
     if match and match.end() < len(text) and not _is_initial(match["mark"], text):
         return _cut(Block(text, "item", tuple(pieces), match["mark"], first.level), match.end())
-    listed = first.kind == "item" and _SUM_LINE.match(text)
+    listed = first.kind == "item" and SUM_LINE.match(text)
     return Block(text, "item" if listed else "paragraph", tuple(pieces))
 
 
@@ -327,14 +194,9 @@ def _is_initial(mark: str, text: str) -> bool:
     )
 
 
-def _is_large(line: Line) -> bool:
-    """A heading by the file's own word; a PDF only tells a larger type, which must be bold or very large."""
-    return line.kind == "heading" and (line.bbox is None or line.bold or line.level == 1)
-
-
 def _is_marked_heading(text: str, lines: Sequence[Line]) -> bool:
     """The file's own heading. In PDF that is only larger type, so it must also read like one."""
-    if not all(_is_large(line) or (line.bold and _is_large(lines[0])) for line in lines) or not re.search(
+    if not all(is_large(line) or (line.bold and is_large(lines[0])) for line in lines) or not re.search(
         r"\w", text
     ):
         return False
@@ -359,7 +221,7 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
     words = text.split()
     if all(line.bold for line in lines) and text.endswith("?") and len(words) <= 20:
         return True
-    if _ASKED.fullmatch(text) and len(words) <= 10 and zone_of(text, loose=True):
+    if ASKED.fullmatch(text) and len(words) <= 10 and zone_of(text, loose=True):
         return True
     if len(words) > 14 or not re.search(r"[A-Za-z]{2}", text) or "\u00a3" in _UNIT.sub("", text):
         return False
@@ -372,7 +234,7 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
     label = opening_label(text)
     if label and label.field == "other" and SECTION.match(text):
         label = None
-    if label or (_SENTENCE_END.search(text) and not text.endswith(":")):
+    if label or (SENTENCE_END.search(text) and not text.endswith(":")):
         return False
     numbered = SECTION.match(text)
     body = numbered["words"] if numbered else text
@@ -383,6 +245,6 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
         and "." not in numbered["mark"].rstrip(".")[:-1].rstrip(".")
     ):
         bold = all(line.bold for line in lines)
-        goes_on = body.endswith("," if bold else (",", ":")) or _ITEM_ENDS.search(body)
-        return len(body.split()) <= 10 and not goes_on
+        goes_on = body.endswith("," if bold else (",", ":")) or ITEM_ENDS.search(body)
+        return len(body.split()) <= (13 if bold or capitals else 10) and not goes_on
     return capitals or (all(line.bold for line in lines) and body[:1].isupper() and len(words) <= 12)

@@ -15,7 +15,7 @@ from .fields.conditions import find_conditions
 from .fields.contacts import find_contacts
 from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates
-from .fields.deciders import find_chair, find_decider, in_full
+from .fields.deciders import find_chair, find_decider, in_full, officers_decide, told_of_all
 from .fields.header import labelled_values
 from .fields.identity import (
     asked_body,
@@ -152,6 +152,8 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
         above = _meeting_above(part, entry.kind)
         dates |= above
         mentions = _with_meeting(mentions, *above.values())
+    if "decided_on" not in dates and part.listed and entry.outcome not in (None, "withdrawn"):
+        dates |= {"decided_on": day} if (day := told_of_all(part.cover)[1]) else {}
     amounts, awards = decide_awards(entry)
     amounts = doubt_misread(amounts, part.blocks)
     is_decision = entry.kind == "decision"
@@ -215,6 +217,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         language=whole.language,
         title=filled["title"].text if "title" in filled else None,
         period=part.period,
+        listed=part.listed,
     )
     signatures = signed_by_hand(find_signatures(entry), whole.drawn)
     if kind == "decision" and filled.get("submitted_to") in report_lines(part.cover).values():
@@ -225,7 +228,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         signer := _signed_below(part, values)
         or _decider(signatures, part.blocks)
         or find_decider(part.blocks, listed=part.listed)
-        or (find_chair(part.cover) if is_minutes(part.cover) else None)
+        or (find_chair(part.cover) if is_minutes(part.cover) else told_of_all(part.cover)[0])
     ):
         signed = any(s.name == signer.text for s in signatures)
         signer = in_full(signer, part.blocks)
@@ -278,6 +281,8 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
     """Header fields by label, then by place in the opening line, then from headings and first lines."""
     filled = labelled_fields(values)
     filled.pop("organisation", None)
+    if "decided_by" not in filled and "originator" in filled and officers_decide(values, part.cover):
+        filled["decided_by"] = filled.pop("originator")
     owner = {"organisation": whole.organisation, "area": whole.area}
     filled |= {name: found for name, found in owner.items() if found}
     for name in ("reference", "title", "originator", "decided_by"):

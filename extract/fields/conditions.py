@@ -17,13 +17,19 @@ from .signatories import is_role_line
 _SUBJECT_TO = Sought(
     r"\b(?:subject\s+to|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+that|"
     r"provided(?=\s+(?:the|it|both|each)\s)|on\s+the\s+basis\s+that|so\s+long\s+as|as\s+long\s+as|"
-    r"with\s+the\s+condition\s+that|on\s+the\s+understanding\s+that|yn\s+amodol\s+ar)\s+(?P<what>(?:[^.;]|"
-    r"\.(?=\d))+)"
+    r"with\s+the\s+condition\s+that|on\s+the\s+understanding\s+that|yn\s+amodol\s+ar|"
+    r"a\s+condition\s+(?:of\s+[^.;]{1,50}\s+)?(?:is\s+)?that)\s+(?P<what>(?:[^.;]|\.(?=\d))+)"
+)
+# What closes a clause that stands amid the sentence: "subject to a lease, approved the sum", "subject to
+# minor changes, the terms were agreed".
+_MAIN_CLAUSE = re.compile(
+    r",\s+(?:approve[sd]?|agree[sd]?|(?:[^,]+\s)?(?:was|were|is|are|be)\s+(?:approved|agreed|noted)).*$",
+    re.IGNORECASE,
 )
 
 
 _NOT_CONDITION = re.compile(
-    r"^(?:(?:the|these|two|three|four|five)\s+(?:\w+\s+)?(?:terms|conditions)"
+    r"^(?:conditions?\W*$|(?:the|these|two|three|four|five)\s+(?:\w+\s+)?(?:terms|conditions)"
     r"(?:\s+(?:above|below|set out.*|listed.*))?$|"
     r"(?:the\s+)?(?:freedom of information|foia?\b|data protection)|call[- ]in|contract\b.{0,12}$|"
     r".*\bact \d{4}$)",
@@ -43,9 +49,11 @@ _TERMS = re.compile(
 _LEADS_ON = (":", ";", "these", "following", "terms", "conditions")  # what such words end in
 # In the decision itself: "It must be spent by March.", "Payment will be made once the lease is signed."
 _DUTY = re.compile(
-    r"(?:it|they|this|these|the \w+(?: \w+){0,3}|each \w+|(?:all |both )?(?:recipients|grants|providers|"
-    r"applicants|partners)|(?:no )?payments?(?: of [^.]{3,30})?|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4})\s+"
-    r"(?:must|shall not|may (?:only|not)|(?:is|are) (?:required|expected) to|"
+    r"(?!an? )(?:it|they|this|these|the \w+(?: \w+){0,3}|each \w+|"
+    r"(?:all |both )?(?:recipients|grants|providers|applicants|partners)|"
+    r"(?:no )?payments?(?: of [^.]{3,30})?|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4})\s+"
+    r"(?:must|shall not|may (?:only|not)(?! (?:be more than|exceed|be less than) £)|"
+    r"(?:is|are) (?:required|expected) to|"
     r"will (?:only )?be (?:paid|made|released)(?: only)? (?:when|once|after|on receipt|upon|if)|"
     r"(?:is|are) (?:only )?to be (?:spent|used|returned|repaid|paid|claimed))\b",
     re.IGNORECASE,
@@ -72,11 +80,18 @@ def _terms(blocks: Sequence[Block]) -> list[str]:
         for below in blocks[at + 1 :]:
             if below.kind != "item":
                 break
-            found.append(_ENDS.sub("", below.text).strip(" ;."))
+            found.append(_as_printed(below.text))
     return found
 
 
 _ENDS = re.compile(r"[;,.]*(?:\s+and)?$")
+
+
+def _as_printed(text: str) -> str:
+    """A condition with its full stop where it is a whole sentence; a clause without what joins it on."""
+    whole = text[:1].isupper() and text.endswith(".")
+    return text if whole else _ENDS.sub("", text).rstrip(" ;.")
+
 
 _NO_CONDITION = re.compile(r"\W*(?:none|nil|no|n/?a|not applicable|dim)?\W*", re.IGNORECASE)
 
@@ -84,7 +99,7 @@ _NO_CONDITION = re.compile(r"\W*(?:none|nil|no|n/?a|not applicable|dim)?\W*", re
 def _in_cells(blocks: Sequence[Block]) -> list[str]:
     """Conditions in the cell behind their label, the row's first apart: "Sum | £5 | Conditions | …"."""
     return [
-        item.text.rstrip(" .;")
+        _as_printed(item.text)
         for block in blocks
         for label, value in itertools.pairwise(block.cells)
         if label is not block.cells[0] and zone_of(label.text) == "conditions" and not label.header
@@ -96,12 +111,18 @@ def _in_cells(blocks: Sequence[Block]) -> list[str]:
 def _duties(blocks: Sequence[Block]) -> list[str]:
     """Sentences of the decision that lay a duty on who is paid."""
     return [
-        sentence.rstrip(" .")
+        _as_printed(sentence)
         for block in blocks
         if block.zone == "decision" and block.kind in ("paragraph", "item")
         for sentence in re.split(r"(?<=[a-z0-9)]\.)\s+(?=[A-Z])", block.text)
         if _DUTY.match(sentence)
     ]
+
+
+def _clause(match: re.Match[str]) -> str:
+    """The clause behind "subject to", without what the sentence goes on to say."""
+    what = _MAIN_CLAUSE.sub("", match["what"].strip(" :,"))
+    return re.sub(r"^the\s+(?:following(?:\s+conditions?)?\s*:?|conditions?\s+that)\s*", "", what)
 
 
 def _up_to_office(run: Sequence[Block]) -> list[Block]:
@@ -119,7 +140,7 @@ def find_conditions(
 ) -> tuple[str, ...]:
     """The conditions the decision is subject to: those listed under a heading, and "subject to" clauses."""
     found = [
-        _ENDS.sub("", item.text)
+        _as_printed(item.text)
         for run in zone_runs(blocks, "conditions")
         for item in _up_to_label(items_of(without_lead_item(_up_to_office(run))), listed)
         if not item.text.endswith(":")
@@ -143,7 +164,7 @@ def find_conditions(
         ):
             continue
         for match in clauses:
-            what = re.sub(r"^(?:the\s+following(?:\s+conditions?)?)\s*:?\s*", "", match["what"].strip(" :,"))
+            what = _clause(match)
             if _NOT_CONDITION.search(what):
                 continue
             if what and not any(plain(what) in plain(f) or plain(f) in plain(what) for f in found):

@@ -97,6 +97,30 @@ _CLOSES = re.compile(
 )
 
 
+def told_in_entry(text: str, start: int) -> bool:
+    """True where a sentence of a list's entry says of this date that it was then decided, and may go on.
+
+    In a form such a sentence may tell of an earlier decision; an entry's few sentences tell of its own.
+
+    >>> told_in_entry("The PCC did not approve the request on 31 May 2024, as it was late.", 39)
+    True
+    """
+    sentence = re.split(r"(?<=[a-z\d)])\.\s+", text[:start])[-1]
+    told = _IN_ENTRY.match(sentence) or (
+        _CLOSES.match(sentence) and _ON_THAT_DAY.fullmatch(sentence[-4:].strip())
+    )
+    return bool(told) and not _EARLIER.search(sentence)
+
+
+_IN_ENTRY = re.compile(
+    rf"(?:decision\s+)?{_ACT}(?:\s+by\s+{_OFFICE}(?:,?\s+(?:under|with)\s[^,.]{{3,40}})?)?(?:,?\s+on\s+(?:the\s+)?|:\s*)$"
+    rf"|(?:[^.]*,\s+)?{_OFFICE}\s+(?:has,?\s+|have\s+)?(?:(?:did\s+)?not\s+(?:approve|agree|support)d?|{_ACT}|"
+    rf"(?:considered|reviewed|received)\s+(?:the|all)\s+(?:recommendations?|applications?|bids?|requests?)|"
+    rf"was\s+asked\s[^.]*\sand\s+{_ACT})\b[^.;]*\bon\s+(?:the\s+)?(?:\w+day,?\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def did_on(before: str, after: str) -> bool:
     """True where a sentence goes on behind its date by saying what the decision-maker did that day.
 

@@ -1,11 +1,15 @@
 """Who took the decision, where no label and no signature names one: an office, or who chaired the meeting."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
 from ..block import Block
-from .language import pattern
-from .values import Filled
+from ..forms.vocabulary import plain
+from ..record import DateMention
+from .dates import find_dates
+from .language import pattern, sentences
+from .values import Filled, Value
 
 
 def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | None:
@@ -29,6 +33,12 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
             match = pattern("deciders", "line").match(block.text.strip())
             if match and match["who"] == block.text.strip() and not block.text.isupper():
                 return Filled(match["who"], block.evidence())
+    for block, below in itertools.pairwise(blocks):
+        # … or as a line of its own over "I hereby approve the recommendations above.".
+        if below.zone == "signature" and _APPROVE.match(below.text):
+            match = pattern("deciders", "line").fullmatch(block.text.strip())
+            if match and match["who"] == block.text.strip() and not re.match(r"(?i)office\b", match["who"]):
+                return Filled(match["who"], block.evidence())
     for block in blocks:
         taken = pattern("deciders", "taken_by").search(block.text) if len(block.text) < 200 else None
         if taken and block.zone in ("header", "decision"):
@@ -44,6 +54,7 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
     return None
 
 
+_APPROVE = re.compile(r"I\s+(?:hereby\s+)?(?:approve|agree)\b", re.IGNORECASE)
 _TOLD = {"decision": "decided", "header": "closing"}  # the patterns of sentences that only these parts hold
 
 
@@ -89,3 +100,42 @@ def _commissioners(told: Sequence[tuple[Block, str]]) -> dict[str, Filled]:
 
 _NOT_THE_HOLDER = re.compile(r"\b(?:deputy|assistant)\b", re.IGNORECASE)
 _OFFICE_WORD = re.compile(r"\b(?:acting|office|chief)\b", re.IGNORECASE)
+
+
+def told_of_all(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | None]:
+    """Who took every decision of a list, and on which day, where a sentence above the list says so."""
+    for block in cover:
+        for start, end in sentences(block.text):
+            words = block.text[start:end]
+            all_by = pattern("deciders", "all_by").search(words) or pattern("deciders", "all_of").search(
+                words
+            )
+            if not all_by and not pattern("deciders", "considered").search(words):
+                continue
+            who = Filled(all_by["who"], block.evidence(*_at(all_by, start))) if all_by else None
+            days = [
+                d
+                for d in find_dates(words)
+                if re.search(r"\bon\s+(?:\w+day,?\s+)?(?:the\s+)?$", words[: d.start])
+            ]
+            if len(days) == 1 and days[0].value:
+                where = block.evidence(start + days[0].start, start + days[0].end)
+                return who, DateMention(days[0].value, days[0].text, "decided", where)
+            if who:
+                return who, None
+    return None, None
+
+
+_DELEGATED = re.compile(
+    r"\b(?:taken|made|agreed)\s+by\s+officers\b.*\bdelegat|\bdelegated\s+(?:\w+\s+)?decisions\b", re.I
+)
+
+
+def officers_decide(values: Sequence[Value], cover: Sequence[Block]) -> bool:
+    """Whether "Officer" in a list's entries names who decided: above it stands that officers took them."""
+    named = [plain(v.label) for v in values if v.field == "originator" and v.text.strip()]
+    return set(named) == {"officer"} and any(_DELEGATED.search(block.text) for block in cover)
+
+
+def _at(match: re.Match[str], start: int) -> tuple[int, int]:
+    return match.start("who") + start, match.end("who") + start

@@ -323,6 +323,8 @@ _MARKING = re.compile(
 def _may_be_value(text: str, asked: str) -> bool:
     """Whether words that open as a label does are the value behind a label of the field `asked`."""
     marks = asked == "status" and _MARKING.fullmatch(text.strip()) is not None
+    if asked == "reason" and plain(text) in ("decision", "approval", "information", "noting"):
+        return True
     return marks or plain(text) in _ALSO_VALUES
 
 

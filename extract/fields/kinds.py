@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ..block import Block
 from ..record import Kind
 from ..sieve import Sought
+from .deciders import told_of_all
 
 _POLICE = re.compile(
     r"\b(?:polic\w*|crime|commissioner|pcc|pfcc|opcc|constabular\w*|victims?|offend\w*|heddlu|throsedd\w*|"
@@ -121,6 +122,9 @@ def is_commissioners_own(cover: Sequence[Block], *, unnamed: bool) -> bool:
 
     Where the document names no body (`unnamed`), a word of the commissioner is enough.
     """
+    who, _ = told_of_all(cover)
+    if who and _OFFICE.search(who.text):
+        return True
     return any(_POLICING_LOG.search(b.text) or (unnamed and _COMMISSIONER.search(b.text)) for b in cover)
 
 

@@ -104,12 +104,13 @@ def read(text: str) -> Doc:
 
 def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence or sentences that hold `text[start:end]` begin and end."""
-    held = [(a, b) for a, b in _sentences(text) if a < end and b > start]
+    held = [(a, b) for a, b in sentences(text) if a < end and b > start]
     return (held[0][0], held[-1][1]) if held else (0, len(text))
 
 
 @lru_cache(maxsize=1024)
-def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each sentence of a text begins and ends."""
     return tuple((s.start_char, s.end_char) for s in nlp()(read(text)).sents)
 
 

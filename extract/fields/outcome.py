@@ -1,5 +1,6 @@
 """What came of it, only as the paper says: its own words of decision, else a completed approval block."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -96,6 +97,7 @@ def find_outcome(
         or _decided(entry.blocks)
         or _approved(entry.blocks, signatures)
         or _told(entry.blocks)
+        or (_alone(entry.blocks) or _opened(entry.blocks, values) if entry.listed else None)
     )
     if found and found[0] in ("approved", "approved-in-part") and recommendations:
         for outcome, name in _ONLY:
@@ -137,7 +139,8 @@ def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
     for name, value in named:
         longest = 30 if name == "status" else 200 if name in _WORDS["labels"]["telling"] else 80
         short = len(re.split(r"\.(?=\s|$)", value.text)[0]) < longest
-        if name in _WORDS["labels"]["other"] and short and (outcome := outcome_in(value.text[:300])):
+        outcome = outcome_in(value.text[:300]) if name in _WORDS["labels"]["other"] and short else None
+        if outcome and (outcome != "withdrawn" or _OF_ITSELF.search(value.text)):
             return outcome, value.evidence
     for name, value in named:
         if name in _WORDS["labels"]["summary"] and (outcome := _summed_up(value.text)):
@@ -149,6 +152,8 @@ def _summed_up(text: str) -> Outcome | None:
     """What a summary of the decision says was done: "To approve a contract with …", "The PCC accepts £5"."""
     if pattern("outcome", "bare").match(text):
         return outcome_in(text)
+    if bare := pattern("outcome", "bare_done").match(text):
+        return _first_outcome(bare[0])
     if pattern("outcome", "approval").match(text):
         return "approved"
     match = pattern("outcome", "operative").search(text)
@@ -223,12 +228,20 @@ def _is_unticked(text: str) -> bool:
     return bool(re.search(EMPTY, text) or pattern("outcome", "choices").fullmatch(text.strip()))
 
 
+_OF_ITSELF = re.compile(
+    r"^\W*withdr\w+|\b(?:decision|request|application|proposal|bid|paper|item|report|it|applicant)s?\b",
+    re.IGNORECASE,
+)
+
+
 def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     for run in zone_runs(blocks, "decision"):
         found: list[tuple[Outcome, Evidence]] = []
         for block in run:
             aside = pattern("outcome", "aside").match(block.text)
             outcome = None if aside or _is_unticked(block.text) else outcome_in(block.text)
+            if outcome == "withdrawn" and block.kind == "item" and not _OF_ITSELF.search(block.text):
+                continue  # one of the things decided: "The policy of 2019 is withdrawn."
             if outcome:
                 found.append((outcome, block.evidence()))
         if found:
@@ -238,6 +251,8 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
             # An item that takes note, or says that a bid was withdrawn, stands beside what is approved.
             approved = [told for told in found if told[0] == "approved"]
             return approved[0] if approved and found[0][0] in ("withdrawn", "noted") else found[0]
+    if together := _resolved_below(blocks):
+        return together
     for block in blocks:
         spoken = pattern("outcome", "spoken", case=True).match(block.text)
         said = (block.text[spoken.end() :] or spoken["word"], block.text) if spoken else ()
@@ -255,6 +270,22 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         outcome = _operative(block.text[match.start() :][:200], match[0]) if match else None
         if match and outcome:
             return outcome, block.evidence(match.start(), match.end())
+    return None
+
+
+def _resolved_below(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """What the items under "RESOLVED that" come to together."""
+    for at, block in enumerate(blocks):
+        spoken = pattern("outcome", "spoken", case=True).match(block.text)
+        if spoken and block.text[spoken.end() :].strip(" :,").casefold() in ("", "that"):
+            items = list(itertools.takewhile(lambda b: b.kind == "item" or b.marker, blocks[at + 1 :]))
+            told = {outcome for b in items if (outcome := outcome_in(b.text))}
+            if told:
+                parted = "approved" in told and told & {"refused", "deferred"}
+                word: Outcome = (
+                    "approved-in-part" if parted else "approved" if "approved" in told else told.pop()
+                )
+                return word, block.evidence()
     return None
 
 
@@ -298,6 +329,34 @@ def _told(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     return None
 
 
+def _alone(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """The outcome that is all a cell of a list's entry holds, whatever the column."""
+    cells = (b for b in blocks if b.zone == "header" and b.kind == "paragraph")
+    alone = next((b for b in cells if pattern("outcome", "bare_cell").fullmatch(b.text)), None)
+    outcome = _first_outcome(alone.text) if alone else None
+    return (outcome, alone.evidence()) if alone and outcome else None
+
+
+def _opened(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
+    """What an entry of a list that was decided opens with: "To let the contract", "A grant of £5,000".
+
+    Behind a label of its own such words may say what was asked for.
+    """
+    labels = {plain(v.label) for v in values}
+    decided = any(pattern("outcome", "closes").match(b.text) for b in blocks)
+    if not decided and not labels & {*_WORDS["labels"]["summary"], *_WORDS["labels"]["signed"]}:
+        return None
+    labelled = {id(v.block) for v in values if plain(v.label) not in _WORDS["labels"]["summary"]}
+    for block in blocks:
+        if block.kind != "paragraph" or block.zone not in ("header", "summary") or id(block) in labelled:
+            continue
+        if block.text[:3] == "To " and (outcome := _resolved_to(block.text)):
+            return outcome, block.evidence()
+        if pattern("outcome", "opens_given").match(block.text):
+            return "approved", block.evidence()
+    return None
+
+
 _FOR_SUBMISSION = re.compile(r"\W*approved\s+(?:for|to)\s+(?:submission|submit)", re.IGNORECASE)
 
 
@@ -307,7 +366,7 @@ def _approved(blocks: Sequence[Block], signatures: Sequence[Signature]) -> tuple
             continue
         passed_on = _FOR_SUBMISSION.match(block.text)
         match = None if passed_on or _is_unticked(block.text) else APPROVES.search(block.text)
-        if match and not re.search(r"\bnot\b", block.text[: match.end()]):
+        if match and not re.search(r"\b(?<!whether or )not\b", block.text[: match.end()]):
             if declined_labels(block.text[match.end() :]):
                 return "approved-in-part", block.evidence()
             partly = re.match(r"\s+(?:only\s+)?in\s+part\b", block.text[match.end() :], re.IGNORECASE)

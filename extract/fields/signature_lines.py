@@ -351,6 +351,9 @@ def _may_follow(value: str) -> bool:
     words = value.split()
     if is_blank(value) or value.startswith(("(", "[", "_")):
         return True
+    name, _, office = value.partition(",")
+    if is_person(name) and is_role_line(office.strip()):
+        return True  # "J. Bell, Police and Crime Commissioner"
     return (
         len(words) <= 5
         and bool(re.match(r"[A-Z~|\W\d]", value))

@@ -17,7 +17,7 @@ from .signature_lines import is_mere_words, labelled, parts_of
 
 OTHER: Signatory = "other"
 _OWN_LABEL = re.compile(
-    r"^(?:dated?(?: signed)?|signed(?: by)?|signature|name|print(?:ed)?(?: name)?)\s*:\s*", re.IGNORECASE
+    r"^(?:dated?(?: signed)?|sign(?:ed)?(?: by)?|signature|name|print(?:ed)?(?: name)?)\s*:\s*", re.IGNORECASE
 )
 _BY = re.compile(
     r"^(?:approved|authorised|agreed|signed(?: off)?|cleared|endorsed)(?: by)?\s*:?$", re.IGNORECASE
@@ -111,7 +111,7 @@ class SignatureRows:
         own = person_in(owner) if owner else None
         if owner is None or not dates or not (names or wet or own) or not known:
             return False
-        self._keep(block, role_of(owner) or OTHER, next(iter(names), own), True, dates[0].value)
+        self._keep(block, role_of(owner) or OTHER, fullest_name(*names) or own, True, dates[0].value)
         return True
 
     def _is_makers_row(self, block: Block) -> bool:

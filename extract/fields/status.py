@@ -40,7 +40,9 @@ _ANY_PART = re.compile(
 )
 _PART_EXEMPT = re.compile(
     r"\bpart\s*(?:2|two|b|ii)\b\W{0,3}(?:is\s+)?(?:exempt|confidential|restricted|closed|not for "
-    r"publication)\b|\bpart\s*(?:2|two|b|ii)\s+(?:holds|contains|has|gives)\s+(?:exempt|confidential)\b"
+    r"publication)\b|\bsection\s+(?:2|two|b|ii)\s+of\s+this\s+\w+\s+is\s+(?:exempt|confidential|"
+    r"not for publication)\b"
+    r"|\bpart\s*(?:2|two|b|ii)\s+(?:holds|contains|has|gives)\s+(?:exempt|confidential)\b"
     r"|\bpart\s*(?:2|two|b|ii)\b[^.;]{0,60}\b(?:is\s+)?not\s+(?:being\s+|to\s+be\s+)?published\b",
     re.IGNORECASE,
 )
@@ -71,6 +73,7 @@ _NOTED = re.compile(
     re.IGNORECASE,
 )
 _ENDS_MARKED = re.compile(
+    r"\((?P<some>part(?:ly|ially)?[\s-]+(?:confidential|exempt|restricted|closed))\)\s*$|"
     r"[\u2013\u2014-]\s*(?P<word>OPEN|PUBLIC|CONFIDENTIAL|CLOSED|RESTRICTED|EXEMPT)\s*$"
     r"|(?i:\bpart\s*(?:1|one|a|i)\s*\((?P<part>open|public|non-confidential)\)\s*$)"
 )
@@ -149,6 +152,8 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
             r"restrict|exempt|confidential", value.label, re.IGNORECASE
         ):
             words = "open"
+        if re.fullmatch(r"(?:in )?part(?:ly|ially)?", words, re.IGNORECASE):
+            words = "part confidential"
         if re.match(r"(?:yes|no)\b", words, re.IGNORECASE):
             words = _yes_or_no(value.label, words)
         if _PART_WITHHELD.search(words) or _PARTLY.search(words):
@@ -173,7 +178,7 @@ def _labelled_as(value: Value) -> Status | None:
 _PUBLICATION = re.compile(
     r"(?:(?:in )?full|(?:in )?part(?:ly|ially)?(?:[\s-]+(?:confidential|exempt|restricted|closed|open))?|"
     r"open|public|restricted|confidential|exempt|closed|not for publication)"
-    r"(?:\s*\([^()]*\))?(?:\.(?:\s.*)?)?",
+    r"(?:\s*\([^()]*\)|:\s.{3,80})?(?:\.(?:\s.*)?)?",
     re.IGNORECASE,
 )
 _PART_WITHHELD = re.compile(

@@ -142,7 +142,7 @@ def test_rows_of_a_form_stand_in_the_part_their_label_names(blocks_of: Blocks, f
     ]  # fmt: skip
     assert [p.text for p in find_summary(found)] == ["The club is short of money."]
     assert [r.text for r in find_recommendations(found)] == ["That the grant be made."]
-    assert find_conditions(found, ()) == ("A report by March",)
+    assert find_conditions(found, ()) == ("A report by March.",)
 
 
 @pytest.mark.parametrize(

@@ -257,7 +257,7 @@ def test_a_page_in_the_first_person(records_of: Records) -> None:
     (record,) = records_of(f"<html><body>{page}</body></html>", ".html")
     assert record.reference == "2023-31"
     assert (str(record.decided_on), str(record.published_on)) == ("2023-10-19", "2023-10-27")
-    assert record.conditions == ("The Council has to tell me who used the bus",)
+    assert record.conditions == ("The Council has to tell me who used the bus.",)
 
 
 def test_a_register_prints_the_reference_again_over_the_title(records_of: Records) -> None:

@@ -22,6 +22,12 @@ STATUS = [
     (row("Open or exempt", "Open"), "open"),
     (row("Publication", "Part (prices are withheld)"), "part-confidential"),
     ("<p>Publication: In full</p>", "open"),
+    (row("Publication", "Part closed: the prices"), "part-confidential"),
+    (row("Exempt", "Part"), "part-confidential"),
+    (row("Exempt", "No"), "open"),
+    ("<p>For Publication (Section B of this notice is not for publication: prices)</p>", "part-confidential"),
+    ("<p>Repair of the range (part confidential)</p>", "part-confidential"),
+    ("<p>Repair of the range (part funded)</p>", None),
     ("<p>Repair of the range (commercially sensitive – not published)</p>", "confidential"),
     ("<p>Repair of the range (commercially sensitive in 2019)</p>", None),
     ("<p>Publication: On the website within a day of signing</p>", None),
@@ -75,7 +81,7 @@ def test_the_decider_in_a_line_of_short_sentences(records_of: Records, who: str)
 CONDITIONS = [
     (
         row("Sum awarded", "£400", "Conditions", "Lamps to be dimmed at ten."),
-        ("Lamps to be dimmed at ten",),
+        ("Lamps to be dimmed at ten.",),
     ),
     (row("Sum awarded", "£400", "Conditions", "None"), ()),
     (
@@ -155,7 +161,7 @@ def test_an_officer_s_heading_ends_the_conditions(records_of: Records) -> None:
         "<p>I have been consulted on the proposal.</p><p>Signature: Ann Bell</p><p>Date: 10/07/2023</p>"
     )
     (record,) = records_of(PAGE.format(words), ".html")
-    assert record.conditions == ("Returns are sent each quarter",)
+    assert record.conditions == ("Returns are sent each quarter.",)
 
 
 def test_a_remark_below_a_list_is_no_recommendation(records_of: Records) -> None:

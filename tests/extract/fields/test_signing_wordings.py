@@ -31,6 +31,19 @@ NAMED = {
         ),
         [(CHIEF, "Ann Bell", True, "2021-05-03"), (FINANCE, "Jo Ray", True, "2021-05-02")],
     ),
+    "signed, printed and dated in cells of their own": (
+        "<h3>Report Approval</h3>"
+        + table(
+            "Chief Executive / M.O.|Sign: A Bell|Print: Ann Bell|Date: 3 May 2021",
+            "Treasurer|Sign: J Ray|Print: Jo Ray|Date: 2 May 2021",
+        ),
+        [(CHIEF, "Ann Bell", True, "2021-05-03"), (FINANCE, "Jo Ray", True, "2021-05-02")],
+    ),
+    "a name and an office behind a label without a colon": (
+        "<h3>Decision</h3><p>The above request has my approval.</p>"
+        "<p>Signature A. Bell-Hale, Police and Crime Commissioner</p><p>Date 3 May 2021</p>",
+        [(MAKER, "A. Bell-Hale", True, "2021-05-03")],
+    ),
     "the printed name in a column of its own": (
         table("Role|Name|Signature|Date", "CEO|Ann Bell|A Bell|3/5/21", "PCC|Ann Hale||"),
         [(CHIEF, "Ann Bell", True, "2021-05-03"), (MAKER, "Ann Hale", False, None)],

@@ -81,10 +81,10 @@ CONDITIONS = [
         ("that work starts", "that receipts are sent"),
     ),
     ("Approved, subject to the terms above.\n", ()),
-    ("I approve £500 to the club. It must be spent by 31 March.\n", ("It must be spent by 31 March",)),
+    ("I approve £500 to the club. It must be spent by 31 March.\n", ("It must be spent by 31 March.",)),
     (
         "I approve £500 to the club. Payment will be made once accounts are seen.\n",
-        ("Payment will be made once accounts are seen",),
+        ("Payment will be made once accounts are seen.",),
     ),
     ("I approve £500 to the club. The officers will write to the club.\n", ()),
 ]

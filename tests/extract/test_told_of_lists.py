@@ -1,0 +1,181 @@
+"""What a list says once above its entries, and what an entry tells in prose or only in a cell."""
+
+from pathlib import Path
+
+import pytest
+
+from extract.paper import read_paper
+from extract.record import Record
+
+ROWS = """<html><body><h1>Police and Crime Commissioner for Fenland</h1><p>{above}</p>
+<table><tr><th>Ref</th><th>Applicant</th><th>{label}</th><th>Decision</th></tr>
+<tr><td>FF/11</td><td>Oxby Scouts</td><td>{first}</td><td>Approved</td></tr>
+<tr><td>FF/12</td><td>Reach Rowers</td><td>{second}</td><td>{said}</td></tr></table></body></html>"""
+
+
+def rows(
+    folder: Path,
+    above: str,
+    said: str = "Refused",
+    label: str = "Project",
+    cells: tuple[str, str] = ("Tents", "Oars"),
+) -> list[Record]:
+    path = folder / "list.html"
+    page = ROWS.format(above=above, label=label, first=cells[0], second=cells[1], said=said)
+    path.write_text(page, encoding="utf-8")
+    return read_paper(path)
+
+
+def day_of(record: Record) -> str | None:
+    return record.decided_on.isoformat() if record.decided_on else None
+
+
+@pytest.mark.parametrize(
+    ("above", "who", "day"),
+    [
+        ("The Commissioner met on 5 June 2021 and made the decisions below.", None, "2021-06-05"),
+        ("All decisions were taken by the Commissioner on 5 June 2021.", "the Commissioner", "2021-06-05"),
+        ("The Commissioner took every decision listed here.", "The Commissioner", None),
+        ("Decisions are made by the Commissioner or by officers.", None, None),
+        ("The fund opened on 5 June 2021 and the decisions are below.", None, None),
+        ("This list was published on 5 June 2021.", None, None),
+    ],
+)
+def test_who_decided_all_and_when(above: str, who: str | None, day: str | None, tmp_path: Path) -> None:
+    found = rows(tmp_path, above)
+    assert [(r.decided_by, day_of(r)) for r in found] == [(who, day)] * 2
+
+
+def test_what_was_withdrawn_was_not_decided_that_day(tmp_path: Path) -> None:
+    above = "The Commissioner met on 5 June 2021 and made the decisions below."
+    found = rows(tmp_path, above, "Withdrawn by the applicant")
+    assert [(r.outcome, day_of(r)) for r in found] == [("approved", "2021-06-05"), ("withdrawn", None)]
+
+
+def test_the_officer_of_a_list_of_delegated_decisions_decided(tmp_path: Path) -> None:
+    officers = ("Chief Executive", "Head of Estates")
+    found = rows(tmp_path, "Decisions taken by officers under delegation", label="Officer", cells=officers)
+    assert [(r.decided_by, r.originator) for r in found] == [(who, None) for who in officers]
+    found = rows(tmp_path, "Decisions of the Commissioner", label="Officer", cells=officers)
+    assert [r.originator for r in found] == list(officers)
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("Not funded", "refused"),
+        ("Withdrawn by the applicant", "withdrawn"),
+        ("Put back to March", "deferred"),
+        ("Noted. No action is needed.", "noted"),
+        ("", None),
+    ],
+)
+def test_outcomes_of_a_column(said: str, outcome: str | None, tmp_path: Path) -> None:
+    assert rows(tmp_path, "Decisions", said)[1].outcome == outcome
+
+
+LOG = """# Police and Crime Commissioner for Fenland: decisions
+
+## 01/2022 - Boats
+
+{text}
+
+Decided by the Commissioner on 5 April 2022
+
+## 02/2022 - Radios
+
+The Commissioner approved the purchase of radios.
+
+Decided by the Commissioner on 6 April 2022
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("To let the contract for two boats to Quay Ltd.", "approved"),
+        ("To defer the purchase of two boats.", "deferred"),
+        ("A grant of £5,000 to Quay Rescue for a boat.", "approved"),
+        ("The Commissioner received and noted the report.", "noted"),
+        ("I have accepted £5,000 from the Home Office.", "approved"),
+        ("The boats are kept at the quay.", None),
+    ],
+)
+def test_outcomes_told_in_an_entry(text: str, outcome: str | None, tmp_path: Path) -> None:
+    path = tmp_path / "log.md"
+    path.write_text(LOG.format(text=text), encoding="utf-8")
+    assert [r.outcome for r in read_paper(path)] == [outcome, "approved"]
+
+
+def test_days_without_a_year_under_months(tmp_path: Path) -> None:
+    path = tmp_path / "log.md"
+    path.write_text(
+        "# Police and Crime Commissioner for Fenland: decisions\n\n## May 2019\n\n"
+        "- 2019/01 - Boats (4 May). The Commissioner agreed a grant of £500 to Quay Rescue.\n"
+        "- 2019/02 - Radios (25 May). The Commissioner turned down a request for £90.\n\n## June 2019\n\n"
+        "- 2019/03 - Vans (8 June). The Commissioner agreed to buy a van for £9,000.\n",
+        encoding="utf-8",
+    )
+    found = [(r.title, day_of(r), r.decided_by) for r in read_paper(path)]
+    assert found == [
+        ("Boats", "2019-05-04", "The Commissioner"),
+        ("Radios", "2019-05-25", "The Commissioner"),
+        ("Vans", "2019-06-08", "The Commissioner"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The Commissioner did not approve the bid on 5 May 2022, as it was late.", "2022-05-05"),
+        ("The PCC considered the bids on 5 May 2022 and approved these:", "2022-05-05"),
+        ("The Commissioner was asked for £900 and approved it on 5 May 2022. It buys oars.", "2022-05-05"),
+        ("To buy oars. Accepted on 5 May 2022.", "2022-05-05"),
+        ("Agreed: 5 May 2022", "2022-05-05"),
+        ("The Commissioner agreed to buy oars. The club was founded on 5 May 2002.", None),
+        ("The Commissioner approved a boat on 5 May 2020. The quay lends it a berth.", "2020-05-05"),
+        ("The Commissioner had already approved a boat on 5 May 2020, and it sank.", None),
+    ],
+)
+def test_a_day_in_the_prose_of_an_entry(text: str, day: str | None, tmp_path: Path) -> None:
+    path = tmp_path / "log.md"
+    page = LOG.replace("Decided by the Commissioner on 5 April 2022\n\n", "").replace(
+        "Decided by", "Taken by"
+    )
+    path.write_text(page.format(text=text), encoding="utf-8")
+    assert day_of(read_paper(path)[0]) == day
+
+
+def test_a_labelled_day_goes_before_one_in_prose(tmp_path: Path) -> None:
+    path = tmp_path / "log.md"
+    path.write_text(LOG.format(text="The Commissioner approved a boat on 5 May 2020."), encoding="utf-8")
+    assert day_of(read_paper(path)[0]) == "2022-04-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Following a tender, the PCC approved the purchase of two boats.", "PCC"),
+        ("At the Quay Board the Commissioner agreed to buy two boats.", "the Commissioner"),
+        ("Boats bought after the PCC agreed the budget are kept at the quay.", None),
+        ("Following a tender, the Board approved two boats, of which the Commissioner was told.", None),
+    ],
+)
+def test_who_decided_behind_what_came_before(text: str, who: str | None, tmp_path: Path) -> None:
+    path = tmp_path / "log.md"
+    page = LOG.replace("Decided by the Commissioner on", "Date of decision:")
+    path.write_text(page.format(text=text), encoding="utf-8")
+    assert read_paper(path)[0].decided_by == who
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The Commissioner has, on 9 January 2020, agreed to raise the charge.", "approved"),
+        ("At a meeting of the Board the Commissioner turned down a request for £800.", "refused"),
+    ],
+)
+def test_outcomes_behind_a_day(text: str, outcome: str, tmp_path: Path) -> None:
+    path = tmp_path / "log.md"
+    path.write_text(LOG.format(text=text), encoding="utf-8")
+    assert read_paper(path)[0].outcome == outcome
