@@ -162,7 +162,7 @@ def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
             at
             and block.kind in ("heading", "item")
             and not zone_of(block.text)
-            and not opening_label(block.text)
+            and (not opening_label(block.text) or _NAMED_DECISION.match(block.text))
             and not is_office(block.text)  # who signs below it
         ):
             line = block.pieces[0][1]
@@ -176,6 +176,10 @@ def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
         dated = [at for at in ats if day_apart(blocks[at].text) or reference_in(blocks[at].text)]
         if look[0] == "item" and len(ats) >= 3 and 4 * len(dated) >= 3 * len(ats):
             yield Cut(tuple(ats), tuple(_item_given(blocks[at].text) for at in ats))
+
+
+# "PCC Decision – Appointment of visitors" among those that have their number: a title, and no label.
+_NAMED_DECISION = re.compile(r"(?:[A-Z]{2,5}\s+)?Decision\s+[\u2013\u2014-]\s+[A-Z]")
 
 
 def _by_banners(blocks: Sequence[Block]) -> Iterator[Cut]:

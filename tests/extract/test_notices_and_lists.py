@@ -244,3 +244,35 @@ def test_an_agenda_with_whole_notices_behind_it(records_of: Records) -> None:
         ("22/17", "Quay", "approved", None),
         ("23/17", "Cadets", None, None),
     ]
+
+
+def test_a_pack_whose_papers_open_with_the_panels_name(records_of: Records) -> None:
+    paper = (
+        "MARLSHIRE POLICE AND CRIME PANEL\n\n4 May 2022\n\n{title}\n\nSUMMARY\n\nThis paper tells of {what}.\n\n"
+        "RECOMMENDATIONS\n\nThe Panel is asked to:\n\n1. note the report.\n\n1. BACKGROUND\n\n1.1 {what} cost £{n}00.\n\n"
+        "LEAD OFFICER: Ann Bell, Head of Policy\n\n"
+    )
+    records = records_of(
+        "MARLSHIRE POLICE AND CRIME PANEL AGENDA\n\nDate: 4 May 2022\n\n1. Apologies\n\n2. Lamps\n\n3. Vans\n\n"
+        + paper.format(title="LAMPS ON THE QUAY", what="Lamps", n=4)
+        + paper.format(title="VANS OF THE FORCE", what="Vans", n=7)
+    )
+    assert [(r.kind, r.title, [a.text for a in r.amounts]) for r in records] == [
+        ("paper", "LAMPS ON THE QUAY", ["£400"]),
+        ("paper", "VANS OF THE FORCE", ["£700"]),
+    ]
+
+
+def test_a_decision_without_a_number_among_headings_that_have_one(records_of: Records) -> None:
+    entry = "<h3>PCC Decision {head}</h3><p>This is a non-confidential decision relating to {what}.</p><p>Date of decision: {day} May 2023</p>"
+    records = records_of(
+        "<html><body><h1>Record of decisions</h1><p>Decisions of the Police and Crime Commissioner for Marlshire.</p>"
+        + entry.format(head="031-2023 – Police cadets", what="a grant of £500 to Fen Aid", day=9)
+        + entry.format(head="– Appointment of visitors", what="the appointment of six visitors", day=8)
+        + entry.format(head="029-2023 – Liability cover", what="the renewal of cover", day=7)
+        + "</body></html>",
+        "page.html",
+    )
+    assert [(r.reference, r.title) for r in records] == [
+        ("031-2023", "Police cadets"), (None, "Appointment of visitors"), ("029-2023", "Liability cover"),
+    ]  # fmt: skip
