@@ -14,7 +14,7 @@ ROOM = Path(__file__).parent
 READERS = {
     "application/pdf": ("pdf", "furniture", "ocr", "picture", "scanner"),
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ("word",),
-    "text/html": ("web", "plain", "page"),
+    "text/html": ("web", "furniture", "plain", "page"),
     "text/plain": ("plain", "page"),
 }
 """How the names of the files in `readers` begin that only these formats need; all share the others."""
