@@ -59,8 +59,8 @@ def _wrapped_table(lines: Sequence["RawLine"], start: int, taken: set[int]) -> S
         return None
     after = range(start + 1, len(lines))
     shape = next((_shape(lines[at].text) for at in after if lines[at].text.strip()), "")
-    opens = [at for at in after if at not in taken and _opens_row(lines[at].text, shape, len(heads))]
-    if "#" not in shape or len(opens) < 2:
+    opens = [at for at in _rows_below(lines, start, shape, len(heads)) if at not in taken]
+    if len(opens) < 2:
         return None
     end = next((at for at in range(opens[-1] + 1, len(lines)) if lines[at].gap), len(lines))
     rows = [_wrapped_row(lines[a:b], len(heads)) for a, b in pairwise([*opens, end])]
@@ -71,6 +71,20 @@ def _wrapped_table(lines: Sequence["RawLine"], start: int, taken: set[int]) -> S
         tuple(cell(_joined(_unquoted(found)), column) for column, found in enumerate(row)) for row in rows
     ]
     return Span(start, end, Table((tuple(head), *made)))
+
+
+def _rows_below(lines: Sequence["RawLine"], start: int, shape: str, width: int) -> list[int]:
+    """Where rows of this shape begin, up to a line behind a blank one that begins another table."""
+    found: list[int] = []
+    if "#" not in shape or (start and "\t" in lines[start - 1].text):
+        return found
+    for at in range(start + 1, len(lines)):
+        text = lines[at].text
+        if "\t" in text and _opens_row(text, shape, width):
+            found.append(at)
+        elif lines[at].gap and "\t" in text:
+            break
+    return found
 
 
 def _shape(text: str) -> str:
