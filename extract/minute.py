@@ -97,7 +97,9 @@ _NUMBERED = re.compile(
 )
 
 # "SEB 21/25 Apologies": the board's own number of the minute
-REF_FIRST = re.compile(r"(?<![^\s(])(?P<ref>(?:[A-Z]{2,6}[ /.-]?)?\d{1,4}/\d{2,4})[.:]?\s+(?=[A-Z])")
+REF_FIRST = re.compile(
+    r"(?<![^\s(])(?P<ref>(?:[A-Z]{2,6}[ /.-]?)?\d{1,4}/\d{2,4})[.:]?\s+(?:[\u2013\u2014-]\s+)?(?=[A-Z])"
+)
 
 
 _REF_LAST = re.compile(r"\s*\((?P<ref>[A-Z]{2,6}[ /-]\d{2,4}[/-]\d{1,4})\)$")

@@ -16,6 +16,8 @@ def no_gift(reading: Reading) -> AmountRole | None:
     before = place.own_before
     if pattern("awards", "noted").match(place.before) or pattern("awards", "ended").search(before):
         return "previous"
+    if pattern("awards", "ended_behind").match(place.own_after):
+        return "previous"
     if pattern("awards", "levied").search(place.before):
         return "precept"
     if _is_firms_price(reading):

@@ -176,7 +176,7 @@ def find_summary(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
     runs = zone_runs(blocks, "summary")
     if not runs:
         return ()
-    prose = [b for b in _until_lead(runs[0]) if b.kind != "heading"]
+    prose = [b for b in _until_label(_until_lead(runs[0])) if b.kind != "heading"]
     return tuple(Paragraph(item.text, item.evidence) for item in items_of(prose))
 
 
@@ -268,7 +268,7 @@ def _is_lead_item(prose: Sequence[Block]) -> bool:
 
 
 def _until_label(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks up to a label that belongs to no recommendation ("Contact:", "Tel:")."""
+    """The blocks up to a label of something else ("Contact:", "Tel:", "Document:")."""
     for at, block in enumerate(blocks):
         label = opening_label(block.text) if at and block.kind == "paragraph" else None
         if label and ":" in block.text[label.end : label.value + 1] and not zone_of(label.name):

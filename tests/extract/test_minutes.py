@@ -559,3 +559,28 @@ def test_a_sentence_that_decides(sentence: str, decided: int, records_of: Record
         + "The Commissioner approved the repair at £18,640.\n"
     )
     assert [r.title for r in records] == ["Choir", "Hut"][1 - decided :]
+
+
+def test_an_items_number_before_a_dash_is_its_reference(records_of):
+    records = records_of("""Police and Crime Commissioner for Marlshire
+
+Governance Board
+
+Minutes of the meeting held on 4 May 2024
+
+Present: Ann Bell, Police and Crime Commissioner
+
+MGB/24/07 – Lamps on the quay
+
+The old lamps had failed.
+
+RESOLVED: That forty lamps be bought at £1,200.
+
+MGB/24/08 – Van for the dog unit
+
+RESOLVED: That the request be deferred to July.
+""")
+    assert [(r.reference, r.title) for r in records] == [
+        ("MGB/24/07", "Lamps on the quay"),
+        ("MGB/24/08", "Van for the dog unit"),
+    ]

@@ -276,3 +276,14 @@ def test_a_decision_without_a_number_among_headings_that_have_one(records_of: Re
     assert [(r.reference, r.title) for r in records] == [
         ("031-2023", "Police cadets"), (None, "Appointment of visitors"), ("029-2023", "Liability cover"),
     ]  # fmt: skip
+
+
+def test_the_column_of_documents_is_no_part_of_a_summary(records_of: Records) -> None:
+    records = records_of(
+        "Decisions of the Police and Crime Commissioner for Marlshire\n\n"
+        "| Number | Summary | Document |\n|---|---|---|\n"
+        "| 2020/17 | On 4 May the Commissioner agreed to buy lamps. | Decision notice (PDF, 96 KB) |\n"
+        "| 2020/18 | On 6 May the Commissioner agreed to sell a van. | Decision notice (PDF, 75 KB) |\n"
+    )
+    assert [r.reference for r in records] == ["2020/17", "2020/18"]
+    assert not any(p.text.startswith("Document") for r in records for p in r.summary)

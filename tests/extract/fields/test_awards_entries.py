@@ -468,7 +468,7 @@ CASES: list[Case] = [
                 "To award the contract to Gray & Sons, whose tender was £415,250, with a contingency of 5% (£20,762)."
             ),
         ],
-        "contract contract contract|budget",
+        "contract|context contract contract|budget",
         [],
     ),
     (

@@ -206,7 +206,7 @@ SENTENCES = [
     (
         "The Commissioner agreed to contribute £2.2m from the Capital Programme, subject to a joint agreement.",
         "approved",
-        [("committed", None)],
+        [("budget", None)],
     ),
     (
         "Quay Survivors gives counselling under a grant of £64,000 for 2024/25. The charity has asked for £9,000.",

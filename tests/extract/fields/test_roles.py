@@ -244,6 +244,6 @@ def test_a_report_awards_nothing(text: str, expected: str) -> None:
 
 
 def test_lines_by_year_below_a_line_that_calls_them_spending() -> None:
-    lines = [block(text) for text in ("FY18/19 £41,250.00", "FY19/20 YTD £38,600.00")]
+    lines = [block(text) for text in ("2018/19 £41,250.00", "2019/20 £38,600.00")]
     assert roles(block("Current spend (excluding VAT)"), *lines) == "spend spend"
     assert "spend" not in roles(block("Shares of the partners"), *lines)
