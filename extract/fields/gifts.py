@@ -20,7 +20,7 @@ def no_gift(reading: Reading) -> AmountRole | None:
         return "previous"
     if pattern("awards", "levied").search(place.before):
         return "precept"
-    if _is_firms_price(reading):
+    if _is_firms_price(reading) or pattern("awards", "bought_there").match(party.recipient or ""):
         return "contract"
     if pattern("awards", "bought").search(before) and not pattern("awards", "given_more").search(before):
         return "contract"

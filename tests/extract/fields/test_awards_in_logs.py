@@ -366,3 +366,12 @@ def test_a_purpose_told_apart_from_the_sum(texts: list[str], expected: str | Non
     blocks = [line("Subject:"), line("Oxby Youth Club"), *map(line, texts), line("Agreed £:"), line("1,200")]
     _, awards = decided(blocks, title="Oxby Youth Club")
     assert [(int(a.value), a.purpose) for a in awards] == [(1200, expected)]
+
+
+def test_a_call_off_where_a_name_would_stand_is_bought() -> None:
+    entry = [
+        line("Subject:"), line("Body armour: call-off from the national framework (Tarn Wares Ltd)"),
+        line("Outcome:"), line("Approved"), line("Amount (£):"), line("£128,400.00"),
+    ]  # fmt: skip
+    assert awarded(entry) == []
+    assert roles(entry) == ["contract"]
