@@ -25,16 +25,15 @@ from .zones import place
 def split_entries(blocks: Sequence[Block]) -> list[Part]:
     """The parts of a document that become records; the whole document where it is one paper."""
     cuts = [0, *minutes_inside(blocks), len(blocks)]
+    agenda: tuple[Block, ...] = ()
     if among := len(cuts) > 2:
         # Minutes in a pack end where its next paper opens; what stands above them is the agenda.
         papers = [at for at in _pack_starts(place(blocks)) if at > cuts[1]]
         cuts = sorted({*cuts, *papers[:1]})
         if papers and not any(b.zone in _TOLD for b in place(blocks[: cuts[1]])):
-            cuts, agenda = cuts[1:], tuple(blocks[: cuts[1]])
-            parts = [p for a, b in itertools.pairwise(cuts) for p in _split(place(blocks[a:b]), among)]
-            return [replace(p, cover=p.cover or agenda) for p in parts]
+            agenda, cuts = tuple(blocks[: cuts[1]]), cuts[1:]
     parts = [part for a, b in itertools.pairwise(cuts) for part in _split(place(blocks[a:b]), among)]
-    return parts or [Part(tuple(blocks))]
+    return [replace(part, cover=part.cover or agenda) for part in parts] or [Part(tuple(blocks))]
 
 
 _TOLD = ("background", "recommendation", "decision")  # what a paper holds, and an agenda does not

@@ -178,15 +178,12 @@ _ITEM = re.compile(r"(?:agenda\s+)?item\s+\d+\b", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(r"\d{1,3}\.?")
 
 
-_TOP_NUMBER = re.compile(r"\d{1,3}\.?")
-
-
 def _item_headings(blocks: Sequence[Block]) -> list[int]:
     return [at for at, b in enumerate(blocks) if _is_item_heading(b)]
 
 
 def _is_item_heading(block: Block) -> bool:
-    if TITLED.match(block.text) and _TOP_NUMBER.fullmatch(block.marker):
+    if TITLED.match(block.text) and _NUMBER_ALONE.fullmatch(block.marker):
         return True
     if block.kind != "heading" or DECIDES.match(block.text):
         return False

@@ -220,7 +220,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         listed=part.listed,
     )
     signatures = signed_by_hand(find_signatures(entry), whole.drawn)
-    if kind == "decision" and filled.get("submitted_to") in report_lines(part.cover).values():
+    if kind == "decision" and (to := filled.get("submitted_to")) and to in report_lines(part.cover).values():
         filled.pop("submitted_to")  # the board whose agenda stands above a notice
     if kind == "paper":
         filled.pop("decided_by", None)

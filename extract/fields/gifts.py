@@ -13,10 +13,9 @@ def no_gift(reading: Reading) -> AmountRole | None:
     place, party = reading.place, reading.party
     if place.in_table:
         return None
-    before = place.own_before
-    if pattern("awards", "noted").match(place.before) or pattern("awards", "ended").search(before):
-        return "previous"
-    if pattern("awards", "ended_behind").match(place.own_after):
+    before, after = place.own_before, place.own_after
+    ended = pattern("awards", "ended").search(before) or pattern("awards", "ended_behind").match(after)
+    if ended or pattern("awards", "noted").match(place.before):
         return "previous"
     if pattern("awards", "levied").search(place.before):
         return "precept"
@@ -28,21 +27,17 @@ def no_gift(reading: Reading) -> AmountRole | None:
         return "budget"
     if pattern("awards", "kept").search(before):
         return "committed"
-    if pattern("awards", "lent").search(place.before) or pattern("awards", "lent").match(place.own_after):
+    if pattern("awards", "lent").search(place.before) or pattern("awards", "lent").match(after):
         return "context"
-    pays = pattern("awards", "pays").search(place.words)
-    if (
-        pays
-        and pattern("awards", "supplied").match(party.purpose or "")
-        and not pattern("awards", "gift").search(place.words)
-    ):
+    pays = pattern("awards", "pays").search(place.words) and not pattern("awards", "gift").search(place.words)
+    if pays and pattern("awards", "supplied").match(party.purpose or ""):
         return "contract"
     if not party.recipient:
         if comes_in(place):
             return "income"
-        if pattern("awards", "from_capital").match(place.own_after):
+        if pattern("awards", "from_capital").match(after):
             return "committed"
-        if pattern("awards", "our_share").match(place.own_after):
+        if pattern("awards", "our_share").match(after):
             return "budget"
         if pattern("awards", "scheme_rule").search(place.words) and place.qualifier == "up-to":
             return "limit"

@@ -170,6 +170,7 @@ def _pages(
         if sheet.scan or sheet.frame.sideways:
             moved[sheet.number] = sheet
         places = {id(table): xs for _, table, xs in sheet.tables}
+        cut_above, cut_below = sheet.cuts()
         own = [p for at, p in enumerate(sheet.pieces) if (sheet.number, at) not in furniture]
         parts = _flow(sheet, own, places, columns)
         flow = parts if words is None else _hyphens_mended(parts, words)
@@ -180,11 +181,11 @@ def _pages(
             and isinstance(last, Table)
             and same_columns(places[id(parts[0])], columns)
         ):
-            above, after = carry_over(last, first, cut=cut and sheet.cuts[0])
+            above, after = carry_over(last, first, cut=cut and cut_above)
             before = replace(before, flow=(*before.flow[:-1], above))
             flow = [after, *flow[1:]] if after.rows else flow[1:]
         columns = places.get(id(parts[-1]), ()) if parts else ()
-        cut = sheet.cuts[1]
+        cut = cut_below
         if before:
             made.append(_shown(before, moved))
         before = Page(sheet.number, tuple(flow), *sheet.frame.shown_size, sheet.drawn)
@@ -297,6 +298,8 @@ def _bands(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Band]:
 def _begins_field(row: Sequence[Printed], above: Sequence[Printed], sheet: PdfSheet) -> bool:
     """Whether other fields of a form stand in a row than in the one above: another row of the form begins."""
     fields = [*sheet.fields, *sheet.ticks]
+    if not fields:
+        return False
     here, over = (
         {held for piece in pieces if (held := field_of(piece.line, fields))} for pieces in (row, above)
     )

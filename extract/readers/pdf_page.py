@@ -65,7 +65,6 @@ class PdfSheet:
     fields: tuple[Box, ...] = ()
     ticks: tuple[Box, ...] = ()
 
-    @property
     def cuts(self) -> tuple[bool, bool]:
         """Whether a row of a ruled table is cut by the head of the page, and by its foot."""
         ends = (

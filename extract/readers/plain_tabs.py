@@ -54,11 +54,13 @@ def _wrapped_table(lines: Sequence["RawLine"], start: int, taken: set[int]) -> S
     A row begins where a line's first cell is of the shape that the first row's has ("14 - 2016", "PCC/22/7"),
     or is blank before nearly all the others.
     """
-    heads = split_tabs(lines[start].text)
-    if len(heads) < 3 or not all(heads) or start in taken or re.search(r"\d", lines[start].text):
+    if start in taken or "\t" not in lines[start].text:
         return None
-    after = range(start + 1, len(lines))
-    shape = next((_shape(lines[at].text) for at in after if lines[at].text.strip()), "")
+    heads = split_tabs(lines[start].text)
+    if len(heads) < 3 or not all(heads) or re.search(r"\d", lines[start].text):
+        return None
+    below = (lines[at].text for at in range(start + 1, len(lines)))
+    shape = next((_shape(text) for text in below if text.strip()), "")
     opens = [at for at in _rows_below(lines, start, shape, len(heads)) if at not in taken]
     if len(opens) < 2:
         return None

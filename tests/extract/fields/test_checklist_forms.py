@@ -6,6 +6,8 @@ import pytest
 
 from extract.paper import read_paper
 
+from .conftest import table
+
 START = "POLICE AND CRIME COMMISSIONER FOR FENLAND\n\nDECISION NOTICE 2021/14\n\nTitle: Youth work\n\n"
 
 
@@ -16,11 +18,6 @@ def answers(folder: Path, words: str) -> list[tuple]:
     path.write_text(f"{head}{words}</body></html>" if page else START + words, encoding="utf-8")
     (record,) = read_paper(path)
     return [(a.topic, a.answer, a.reason) for a in record.checklist]
-
-
-def table(*rows: str) -> str:
-    cells = ("".join(f"<td>{cell}</td>" for cell in row.split("|")) for row in rows)
-    return "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
 
 
 FORMS = {

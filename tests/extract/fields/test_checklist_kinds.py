@@ -11,43 +11,20 @@ from extract.fields.answers import read_answer
 from extract.paper import read_paper
 from extract.record import Answer
 
-PAGE = """<html><body><h1>Police and Crime Commissioner for Fenland</h1>
-<h2>Decision 14: Youth work in Oxby</h2>
-<p>The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust.</p>{}</body></html>"""
-TEXT = """POLICE AND CRIME COMMISSIONER FOR FENLAND
-
-DECISION NOTICE 2021/14
-
-SUMMARY
-
-The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust for weekly sessions.
-
-{}
-DECISION
-
-I agree.
-"""
+from .conftest import read_checklist, table
 
 
 def checklist(folder: Path, words: str | bytes) -> list[Answer]:
-    if isinstance(words, bytes):
-        path = folder / "paper.pdf"
-        path.write_bytes(words)
-    else:
-        page = words.startswith("<")
-        path = folder / ("paper.html" if page else "paper.txt")
-        path.write_text((PAGE if page else TEXT).format(words), encoding="utf-8")
+    if isinstance(words, str):
+        return read_checklist(folder, words)
+    path = folder / "paper.pdf"
+    path.write_bytes(words)
     (record,) = read_paper(path)
     return list(record.checklist)
 
 
 def answers(folder: Path, words: str | bytes) -> list[tuple[str, str, str | None]]:
     return [(a.topic, a.answer, a.reason) for a in checklist(folder, words)]
-
-
-def table(*rows: str) -> str:
-    cells = ("".join(f"<td>{cell.strip()}</td>" for cell in row.split("|")) for row in rows)
-    return "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
 
 
 @pytest.mark.parametrize(

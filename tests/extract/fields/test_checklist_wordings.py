@@ -8,22 +8,8 @@ import pytest
 from extract.paper import read_paper
 from extract.record import Record
 
-PAGE = """<html><body><h1>Police and Crime Commissioner for Fenland</h1>
-<h2>Decision 14: Youth work in Oxby</h2>
-<p>The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust.</p>{}</body></html>"""
-TEXT = """POLICE AND CRIME COMMISSIONER FOR FENLAND
+from .conftest import read_checklist, table
 
-DECISION NOTICE 2021/14
-
-SUMMARY
-
-The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust for weekly sessions.
-
-{}
-DECISION
-
-I agree.
-"""
 LAW = "Has legal advice been sought?"
 MONEY = "Has the Chief Finance Officer been consulted?"
 EQUAL = "Are there equality implications?"
@@ -31,17 +17,7 @@ MEDIA = "Have communications been planned?"
 
 
 def answered(folder: Path, words: str) -> str:
-    page = words.startswith("<")
-    path = folder / ("paper.html" if page else "paper.txt")
-    path.write_text((PAGE if page else TEXT).format(words), encoding="utf-8")
-    (record,) = read_paper(path)
-    return " ".join(answer.answer for answer in record.checklist)
-
-
-def table(*rows: str) -> str:
-    """A table of rows whose cells are parted by "|"."""
-    cells = ("".join(f"<td>{cell.strip()}</td>" for cell in row.split("|")) for row in rows)
-    return "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
+    return " ".join(answer.answer for answer in read_checklist(folder, words))
 
 
 READ = {

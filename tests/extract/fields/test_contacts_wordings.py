@@ -4,18 +4,14 @@ import pytest
 
 from extract.record import Record
 
+from .conftest import table
+
 TEL, MAIL = "01555 100200", "ann@fenland.example"
 JOB = "Policy Officer"
 
 
 def asked(record: Record) -> list[tuple]:
     return [(c.role, c.name, c.telephone, c.email) for c in record.contacts]
-
-
-def table(*rows: str) -> str:
-    """A table of rows whose cells are parted by "|"."""
-    cells = ("".join(f"<td>{cell.strip()}</td>" for cell in row.split("|")) for row in rows)
-    return "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
 
 
 ABOVE = [

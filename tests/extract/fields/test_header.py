@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from extract.block import Block
 from extract.fields.header import labelled_values
 from extract.fields.values import is_blank, without_contact
 from extract.outline import outline
@@ -92,6 +93,6 @@ def test_not_blank(text: str) -> None:
     assert not is_blank(text)
 
 
-def test_evidence_is_the_value_s_own_line(blocks_of: Callable[..., list]) -> None:  # type: ignore[type-arg]
+def test_evidence_is_the_value_s_own_line(blocks_of: Callable[..., list[Block]]) -> None:
     value = labelled_values(blocks_of("Reference: 4/19\n\nSUBJECT:\n\nNIGHT SHELTER\n"))[-1]
     assert (value.field, value.evidence.line, value.evidence.text) == ("title", 5, "NIGHT SHELTER")

@@ -218,7 +218,7 @@ def signature(signed: bool | None, name: str | None = None) -> Signature:
 def test_nothing_is_awarded_where_nothing_was_decided(
     signatures: list[Signature], outcome: str | None, undecided: bool
 ) -> None:
-    assert is_undecided((), signatures, outcome) is undecided  # type: ignore[arg-type]
+    assert is_undecided((), signatures, outcome) is undecided  # type: ignore[arg-type]  # literals in a tuple
 
 
 CHOICES = [

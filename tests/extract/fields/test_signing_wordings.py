@@ -8,6 +8,8 @@ from docx import Document as WordDocument
 from extract.paper import read_paper
 from extract.record import Record
 
+from .conftest import table
+
 MAKER, DEPUTY, CHIEF, FINANCE = (
     "commissioner", "deputy-commissioner", "chief-executive", "chief-finance-officer"
 )  # fmt: skip
@@ -15,12 +17,6 @@ MAKER, DEPUTY, CHIEF, FINANCE = (
 
 def signed(record: Record) -> list[tuple]:
     return [(s.role, s.name, s.signed, s.date and s.date.isoformat()) for s in record.signatures]
-
-
-def table(*rows: str) -> str:
-    """A table of rows whose cells are parted by "|"."""
-    cells = ("".join(f"<td>{cell.strip()}</td>" for cell in row.split("|")) for row in rows)
-    return "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
 
 
 NAMED = {
