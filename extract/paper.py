@@ -33,7 +33,7 @@ from .fields.signatures import find_signatures, signed_by_hand
 from .fields.status import find_status
 from .fields.titles import entry_note, entry_title, find_title, first_line, lone_reference
 from .fields.values import Filled, Value
-from .forms.choose import choose_form
+from .forms.choose import Chooser
 from .forms.vocabulary import plain
 from .minutes import is_minutes
 from .outline import outline
@@ -61,8 +61,8 @@ BY_PLACE, BY_WORDS = 0.8, 0.7
 class _Whole:
     """What all records of one document share; `drawn` is the pictures on each page that has lines to sign."""
 
-    document: Document
     blocks: tuple[Block, ...]
+    forms: Chooser
     drawn: dict[int, tuple[Box, ...]]
     language: str
     organisation: Filled | None
@@ -119,7 +119,7 @@ def read_entries(document: Document) -> list[Entry]:
 def _whole(document: Document) -> _Whole:
     blocks = tuple(outline(document))
     drawn = {page.number: page.drawn for page in document.pages if page.number and page.drawn}
-    return _Whole(document, blocks, drawn, find_language(blocks), *_owner(blocks, document))
+    return _Whole(blocks, Chooser(document), drawn, find_language(blocks), *_owner(blocks, document))
 
 
 def _owner(blocks: Sequence[Block], document: Document) -> tuple[Filled | None, Filled | None]:
@@ -162,7 +162,7 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
         kind=entry.kind,
         source=source,
         listed=part.listed,
-        form=choose_form(whole.document, part.blocks),
+        form=whole.forms.choose(part.blocks),
         language=whole.language,
         **{name: filled.text for name, filled in known.filled.items()},  # type: ignore[arg-type]  # str fields
         status=known.status[0] if known.status else None,
@@ -269,9 +269,7 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
     if not is_commissioners and not is_police_business(part.blocks):
         # A log that names no body is the commissioner's when its form or its first words are one of theirs.
         unnamed = whole.organisation is None
-        if is_commissioners_own(part.cover, unnamed=unnamed) or (
-            unnamed and choose_form(whole.document, part.blocks)
-        ):
+        if is_commissioners_own(part.cover, unnamed=unnamed) or (unnamed and whole.forms.choose(part.blocks)):
             return part.kind or "decision"
         return "other"
     return part.kind or ("other" if is_fire_business(part.blocks) else "decision")
