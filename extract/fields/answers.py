@@ -310,9 +310,13 @@ def with_boxes(text: str) -> str:
 
 def box_marks(text: str) -> str:
     """The ticks, crosses and empty boxes in a text, in order."""
+    return "".join(filter(_marks().__contains__, text))
+
+
+@cache
+def _marks() -> frozenset[str]:
     marks = vocabulary("checklist")["marks"]
-    known = marks["ticked"] + marks["crosses"] + marks["empty"]
-    return "".join(letter for letter in text if letter in known)
+    return frozenset(marks["ticked"] + marks["crosses"] + marks["empty"])
 
 
 def is_empty_box(mark: str) -> bool:

@@ -250,7 +250,7 @@ def best(scores: Scores) -> Sense | None:
     """The strongest meaning; None where nothing speaks above a whisper."""
     if not scores:
         return None
-    sense = max(scores, key=lambda s: scores[s])
+    sense = max(scores, key=scores.__getitem__)
     return sense if scores[sense] >= 1.5 else None
 
 
