@@ -31,7 +31,7 @@ from .sums import Sum
 Look = Callable[..., Iterator[str]]
 """What is looked at of some of a sum's surroundings."""
 
-Weights = np.ndarray[Any, np.dtype[np.int64]]
+Weights = np.ndarray[Any, np.dtype[np.integer[Any]]]
 
 WEIGHTS = Path(__file__).with_name("role_weights.npz")
 _TOKEN = re.compile(r"£?\d[\d,./-]*(?:k|m|bn)?|[^\W\d]+(?:['’-][^\W\d]+)*|[^\w\s]")
@@ -64,7 +64,7 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
     likely = likelihoods(place, party, entry, said_by_rules(sense, earlier, faint))
     if not likely:
         return Meaning(sense, earlier, faint)
-    best = max(likely, key=lambda name: likely[name])
+    best = max(likely, key=likely.__getitem__)
     own = "previous" if earlier else sense
     ruled = likely.get(own, 0.0)
     if own == "give" and entry.is_open:
@@ -146,9 +146,9 @@ def _weights() -> tuple[list[str], dict[str, int], Weights]:
         meanings, features_of = table["meanings"].tolist(), table["features"].tobytes().decode("utf-8")
         which, hundredths, counts = table["which"], table["hundredths"], table["counts"]
     # Of each feature only the meanings that it speaks for or against are stored, in hundredths.
-    weights = np.zeros((len(counts), len(meanings)), np.int64)
+    weights = np.zeros((len(counts), len(meanings)), hundredths.dtype)
     weights[np.repeat(np.arange(len(counts)), counts), which] = hundredths
-    return meanings, {feature: number for number, feature in enumerate(features_of.split("\n"))}, weights
+    return meanings, dict(zip(features_of.split("\n"), itertools.count(), strict=False)), weights
 
 
 def features(place: Sum, party: Party, entry: Entry, said: str) -> Iterator[str]:

@@ -36,7 +36,7 @@ from .rows import (
     years_after,
 )
 from .statements import label_sense, reserve_sense, table_kind
-from .sums import Sum, once_a_row
+from .sums import Sum, once_a_row, once_a_sum
 
 
 def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]:
@@ -104,11 +104,13 @@ def weigh(place: Sum, party: Party, kind: Kind) -> Scores:
     return scores
 
 
+@once_a_sum
 def has_decided(place: Sum) -> bool:
     """Whether the sum's own sentence decides, up to it: "has agreed to go on funding R, with £x"."""
     return bool(pattern("cues", "has_decided").search(place.own_before))
 
 
+@once_a_sum
 def bids_granted(place: Sum) -> bool:
     """Whether it is what several bids come to that are all approved."""
     return bool(pattern("cues", "bids_granted").search(place.own_before))
@@ -261,7 +263,7 @@ def best(scores: Scores) -> Sense | None:
     """The strongest meaning; None where nothing speaks above a whisper."""
     if not scores:
         return None
-    sense = max(scores, key=lambda s: scores[s])
+    sense = max(scores, key=scores.__getitem__)
     return sense if scores[sense] >= 1.5 else None
 
 

@@ -162,7 +162,12 @@ def is_shared_by_forces(place: Sum) -> bool:
 
 def is_source_split(place: Sum) -> bool:
     """Whether the table splits a grant by what it is paid from: "paid from two sources, as follows:"."""
-    return place.in_table and bool(_row("paid_from").search(place.block.lead))
+    return place.in_table and _names_sources(place.block.lead)
+
+
+@lru_cache(maxsize=64)  # the sums of a table share its lead-in
+def _names_sources(lead: str) -> bool:
+    return bool(_row("paid_from").search(lead))
 
 
 def is_firm_year(place: Sum) -> bool:
