@@ -154,6 +154,8 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
         mentions = _with_meeting(mentions, *above.values())
     if "decided_on" not in dates and part.listed and entry.outcome not in (None, "withdrawn"):
         dates |= {"decided_on": day} if (day := told_of_all(part.cover)[1]) else {}
+    if part.listed:
+        dates = _days_above(part.cover) | dates
     amounts, awards = decide_awards(entry)
     amounts = doubt_misread(amounts, part.blocks)
     is_decision = entry.kind == "decision"
@@ -340,6 +342,13 @@ def _meeting_above(part: Part, kind: Kind) -> dict[str, DateMention]:
     first = next((found[name] for name in ("meeting_on", "decided_on") if name in found), None)
     first = first or next((m for m in mentions if m.value), None)
     return {"meeting_on": replace(first, role="meeting")} if first else {}
+
+
+def _days_above(cover: tuple[Block, ...]) -> dict[str, DateMention]:
+    """The days of the meeting and of publication that a list states above its entries, for all of them."""
+    above = Entry("decision", cover)
+    found = header_dates(date_mentions(above, ()), above, ())
+    return {name: day for name, day in found.items() if name in ("meeting_on", "published_on")}
 
 
 def _with_meeting(mentions: Sequence[DateMention], *above: DateMention) -> tuple[DateMention, ...]:

@@ -9,9 +9,8 @@ from functools import partial
 from typing import Literal
 
 from .block import Block, Part
-from .cuts import has_own_header, names_a_list
+from .cuts import has_own_header, is_headed_as_report, names_a_list
 from .fields.dates import find_dates
-from .fields.identity import report_lines
 from .fields.outcome import OPERATIVE, outcome_in
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label, plain
@@ -71,7 +70,7 @@ def register_entries(blocks: Sequence[Block]) -> list[Part]:
 def _is_paper(blocks: Sequence[Block]) -> bool:
     """Whether prose around the tables makes the document a notice or report that only shows them."""
     prose = [b for b in blocks if b.kind != "row"]
-    if any(b.zone == "recommendation" for b in prose) or report_lines(prose):
+    if any(b.zone == "recommendation" for b in prose) or is_headed_as_report(prose):
         return True
     labels = {x.field for b in prose if (x := opening_label(b.text))}
     if len(labels & {"reference", "title", "originator", "submitted_to"}) >= 2:
@@ -168,6 +167,8 @@ def _is_form_row(row: Block, headings: Block) -> bool:
 def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block, ...]) -> None:
     """A row of a register becomes an entry; one without a first cell goes on with the entry above it."""
     filled = [c for c in row.cells if c.text.strip()]
+    if len(filled) == 1 and len(headings.cells) > 2 and _heads_rows(filled[0]):
+        return
     again = [plain(c.text) for c in row.cells] == [plain(c.text) for c in headings.cells]
     if not filled or again or plain(filled[0].text) in ("total", "totals", "grand total", "cyfanswm"):
         return
@@ -191,7 +192,29 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
     if goes_on:
         parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *place(made)))
         return
-    parts.append(Part(tuple(place(made)), _first_line_title(made), listed=True, cover=cover))
+    given = _first_line_title(made) or _subject(headings, row, made)
+    parts.append(Part(tuple(place(made)), given, listed=True, cover=cover))
+
+
+def _heads_rows(cell: Cell) -> bool:
+    """Whether the one filled cell of a row groups the rows below it: "JUNE", "Quarter 2", "Small grants"."""
+    text = cell.text.strip()
+    return cell.column == 0 and (_GROUP.fullmatch(text) is not None or not re.search(r"\d", text))
+
+
+def _subject(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, str]:
+    """What stands in the one column that says what an entry is about, where no label knows it: "Report"."""
+    if any((x := opening_label(b.text)) and x.field.startswith("title") for b in made):
+        return {}
+    about = [h.column for h in headings.cells if _SUBJECT.fullmatch(plain(h.text))]
+    words = [" ".join(c.text.split()) for c in row.cells if about == [c.column]]
+    return {"title": words[0]} if words and words[0] and len(words[0].split()) <= 25 else {}
+
+
+_SUBJECT = re.compile(
+    r"(?:(?:agenda|board|decision)\s+)?(?:item|report|paper|matter|business|topic|notice|update)s?"
+    r"(?:\s+(?:considered|discussed|received|before the board))?"
+)
 
 
 def _without_first(first: str, cell: Cell) -> Cell:

@@ -181,6 +181,14 @@ def purpose_told(entry: Entry) -> str | None:
     return next((words for match in found if (words := purpose_in(match["what"]))), None)
 
 
+def told_gift(entry: Entry) -> Party | None:
+    """Who an entry of a list says is given a grant, the sum left out: "a grant to R for P"."""
+    if not entry.listed:
+        return None
+    found = [party for b in entry.blocks if b.kind != "heading" and (party := gift_in(b.text))]
+    return found[0] if len({party.recipient for party in found}) == 1 else None
+
+
 def titled_body(entry: Entry) -> Party | None:
     """Who the title names, beside a project or a fund: "Quay Riders – Ride Safe", "Hardship Fund – Quay Aid".
 
