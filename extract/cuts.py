@@ -141,7 +141,7 @@ def is_headed_as_report(prose: Sequence[Block]) -> bool:
 
 _LIST_NAME = re.compile(
     r"\b(?:register|log|list|schedule|records?|digest|bulletin)\s+of\s+(?:\w+\s+){0,4}decisions?\b|\bdecisions?\s+(?:log|"
-    r"register|list|records)\b|\bdecisions\b.{0,80}\b(?:taken|made|listed|published|below|20\d\d)\b|"
+    r"register|list|records|digest|bulletin|round-?up)\b|\bdecisions\b.{0,80}\b(?:taken|made|listed|published|below|20\d\d)\b|"
     r"\b(?:key|recent|latest|delegated|published|pcc|all|our)\s+decisions\b|^decisions$|\bcofrestr\b|"
     r"\blist\s+of\s+(?:funded|grants?|awards?|supported)\b|\bregister\s+of\s+(?:grants|awards|funding)\b|"
     r"\brhestr\s+(?:o\s+)?benderfyniadau\b|\bdecision\s+record\s+20\d\d\b",

@@ -66,7 +66,9 @@ def tabled_items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> l
         held = itertools.dropwhile(lambda block: block.kind == "heading", reversed(blocks[a:b]))
         made = list(spread([*held][::-1]))  # without the heading of the table below
         heads_group = bool(columns and number) and len(made) <= 2  # "4 | Items for decision"
-        told = {x.text for x in made[1:] if decides(x) or is_marked(x)} | _told_in(cells[1:], columns)
+        told = {x.text for x in made[2 if number else 1 :] if decides(x) or is_marked(x)} | _told_in(
+            cells[1:], columns
+        )
         given = item_title(_cell_title(cells[1] if number and len(cells) > 1 else cells[0]))
         if not told or heads_group or _OF_EVERY_MEETING.match(given["title"]):
             continue
@@ -126,9 +128,17 @@ def _told_in(cells: Sequence[Cell], columns: set[int]) -> set[str]:
 
 def _cell_title(cell: Cell) -> str:
     """The title of an item, which its cell opens with."""
-    opening = cell_blocks(cell)[0]
+    opening, *rest = cell_blocks(cell)
+    if rest and _NUMBER_OVER.fullmatch(opening.text):
+        return f"{opening.text} {rest[0].text}"
     whole = opening.kind == "heading" or may_be_title(opening.text)
     return opening.text if whole or not cell.lines else " ".join(cell.lines[0].text.split())
+
+
+# The number of the decision alone over the title: "Decision AB/2020/31".
+_NUMBER_OVER = re.compile(
+    r"(?:Decision|DECISION|Minute|MINUTE)\s+(?:[Nn]o\.?\s*)?[A-Z]{0,6}[ /-]?\d{1,4}[/-]\d{1,4}(?:/\d{1,4})?:?"
+)
 
 
 # --- the table of decisions that minutes close with --------------------------------------------------------

@@ -17,6 +17,7 @@ from .forms.vocabulary import opening_label, plain
 from .marks import MONTHS
 from .outline import cell_blocks
 from .page import Cell
+from .table_rows import joined
 from .zones import place
 
 _Column = Literal["reference", "date", "title", "decision", "person", "status", "other"]
@@ -188,12 +189,25 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
                     continue
                 if not goes_on:
                     made.append(Block(f"{label}:", "paragraph", head))
-                made.extend(cell_blocks(_without_first(filled[0].text, cell)))
+                own = _without_first(filled[0].text, cell)
+                made += _title_block(own) if column_kind(heading.text) == "title" else cell_blocks(own)
     if goes_on:
         parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *place(made)))
         return
     given = _first_line_title(made) or _subject(headings, row, made)
     parts.append(Part(tuple(place(made)), given, listed=True, cover=cover))
+
+
+def _title_block(cell: Cell) -> list[Block]:
+    """A title that wraps in its cell, whatever its lines open with: "Visiting / Scheme: Annual / Report"."""
+    found = cell_blocks(cell)
+    apart = any(
+        b.kind != "paragraph" or b.marker or any(x.gap or x.whole for _, x in b.pieces[:1]) for b in found[1:]
+    )
+    text, pieces = joined(cell.lines)
+    return (
+        found if apart or len(text.split()) > 20 or not pieces else [Block(text, "paragraph", tuple(pieces))]
+    )
 
 
 def _heads_rows(cell: Cell) -> bool:
@@ -214,6 +228,8 @@ def _subject(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, st
 _SUBJECT = re.compile(
     r"(?:(?:agenda|board|decision)\s+)?(?:item|report|paper|matter|business|topic|notice|update)s?"
     r"(?:\s+(?:considered|discussed|received|before the board))?"
+    r"|(?:key\s+)?decisions?\s+(?:to be (?:taken|made|considered)|required|sought|due)"
+    r"|(?:proposed|planned|forthcoming)\s+decisions?|(?:matter|issue)s?\s+for\s+decision"
 )
 
 

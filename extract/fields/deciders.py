@@ -146,6 +146,18 @@ def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMentio
     return None, None
 
 
+_TO_COME = re.compile(
+    r"^(?:[\w&,'\u2019-]+\s+){0,7}?forward\s+plan\b(?!\s+of\s+(?:work|meetings))|^(?:forthcoming|upcoming|future|planned|proposed)\s+"
+    r"(?:key\s+)?decisions\b|\bdecisions\b[^.;]{0,40}\b(?:expected|due|likely|proposed|planned)\s+to\s+be\s+(?:taken|made)\b",
+    re.IGNORECASE,
+)
+
+
+def are_to_come(cover: Sequence[Block]) -> bool:
+    """Whether what stands above a list says that its decisions are still to be taken: "Forward plan"."""
+    return any(_TO_COME.search(b.text) for b in cover[:6] if b.kind != "row" and b.zone != "furniture")
+
+
 _DELEGATED = re.compile(
     r"\b(?:taken|made|agreed)\s+by\s+officers\b.*\bdelegat|\bdelegated\s+(?:\w+\s+)?decisions\b", re.I
 )

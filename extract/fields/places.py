@@ -212,7 +212,9 @@ def _without_lead(name: str) -> str:
         return name
     if _OF_ITS_OWN.match(name):
         return name
-    return re.sub(r"^(?:.*\b(?:of|the|for|by|to|from|on)\s+)", "", name, flags=re.IGNORECASE)
+    return re.sub(
+        r"^(?:.*\b(?:of|the|for|by|to|from|on|decisions|register|log|plan)\s+)", "", name, flags=re.IGNORECASE
+    )
 
 
 # Names of places that hold "of" themselves.

@@ -78,3 +78,24 @@ def test_each_row_of_a_boards_digest_is_an_entry(
     ]
     assert [(int(a.value), a.recipient) for r in found for a in r.awards] == [(900, "Oxby Scouts")]
     assert {str(r.meeting_on) for r in found} == {"2019-06-05"}
+
+
+def test_entries_of_a_digest_below_their_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "digest.txt"
+    entry = "AB 19/{}\n\n{}\n\n{}\n\nDecision: {}\n\n"
+    path.write_text(
+        "Decisions digest\n\nPolice and Crime Commissioner for Fenland\n\n"
+        "Assurance Board, meeting of 5 June 2019\n\n"
+        "This digest tells in brief what the Board decided.\n\n"
+        + entry.format(41, "Dog van", "The van is old.", "The Commissioner agreed to buy a van for £21,000.")
+        + entry.format(
+            42, "Oxby tents", "They leak.", "The Commissioner did not approve the request for £900."
+        )
+        + entry.format(43, "Marl stables", "A vet was there.", "Deferred to the next meeting."),
+        encoding="utf-8",
+    )
+    assert [(r.reference, r.title, r.outcome) for r in read_paper(path)] == [
+        ("AB 19/41", "Dog van", "approved"),
+        ("AB 19/42", "Oxby tents", "refused"),
+        ("AB 19/43", "Marl stables", "deferred"),
+    ]

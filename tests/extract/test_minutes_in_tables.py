@@ -65,3 +65,18 @@ def test_a_column_that_holds_actions_too_decides_only_in_words_that_do(records_o
     page = PAGE + _rows([("No.", "Discussion", "Decision / Action"), *rows])
     told = [r.outcome for r in records_of(page.format(*COUNTED["letters"]), ".html")]
     assert told in ([], [None])
+
+
+@pytest.mark.parametrize("opens", ["Decision MB/2024/31", "Decision no. 31/24", "Minute MB/24/31:"])
+def test_the_number_of_the_decision_above_the_title_in_its_cell(records_of: Records, opens: str) -> None:
+    rows = [
+        ("1", "Apologies", "None.", "-"),
+        ("2", f"<p>{opens}<br>Sale of the garage</p>", "An offer had come in.", "Approved, at £64,000."),
+        ("3", f"<p>{opens.replace('31', '32')}<br>Car park</p>", "Late.", "Deferred to May."),
+    ]
+    found = records_of(PAGE + _rows([("No.", "Item", "Discussion", "Decision"), *rows]), ".html")
+    number = opens.split()[-1].rstrip(":")
+    assert [(r.reference, r.title, r.outcome) for r in found] == [
+        (number, "Sale of the garage", "approved"),
+        (number.replace("31", "32"), "Car park", "deferred"),
+    ]

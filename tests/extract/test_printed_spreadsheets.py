@@ -75,3 +75,26 @@ def test_a_number_in_front_of_a_line_is_not_cut_from_it(tmp_path: Path) -> None:
         canvas.drawString(60 + (33 if text == "vans" else 0), 700 - 14 * at, text)
     canvas.save()
     assert "In all 12 vans" in "\n".join(page.text for page in read_paper(path)[0].body)
+
+
+def test_a_title_that_wraps_to_a_line_like_a_label_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "log.pdf"
+    canvas = Canvas(str(path), pagesize=landscape(A4))
+    canvas.drawString(40, 550, "Decision log of the Police and Crime Commissioner for Fenland")
+    rows = [
+        (["Ref No", "Subject", "Decision", "Date"],),
+        (["7/21", "Dog Walking", "Approved a grant of £900 to Oxby", "7 May 2021"],
+         ["", "Scheme: Annual", "Paws for a report.", ""], ["", "Report", "", ""]),
+        (["8/21", "Marl House", "Noted.", "9 May 2021"],),
+    ]  # fmt: skip
+    y = 500
+    for lines in rows:
+        for line in lines:
+            for x, text in zip((40, 120, 260, 520), line, strict=True):
+                canvas.drawString(x, y, text)
+            y -= 14
+        y -= 16
+    canvas.save()
+    first, second = read_paper(path)
+    assert (first.title, second.title) == ("Dog Walking Scheme: Annual Report", "Marl House")
+    assert [(int(a.value), a.recipient) for a in first.awards] == [(900, "Oxby Paws")]

@@ -2,6 +2,10 @@
 
 import pytest
 
+from extract.page import Line, Table
+from extract.readers.columns import cell
+from extract.readers.pdf_tables import carry_over
+
 from .conftest import Draw
 
 
@@ -38,3 +42,11 @@ def test_a_row_cut_by_the_end_of_a_page(drawn, tables, cut: bool):
     else:
         assert before[-1] == ["The trust met the rules of the", "x"]
         assert after[0] == ["Purchasing Code.", ""]
+
+
+@pytest.mark.parametrize(("ends", "gap"), [("the rules of the", False), ("the rules of it.", True)])
+def test_a_sentence_cut_by_the_end_of_a_page_goes_on_without_a_space(ends: str, gap: bool):
+    lines = Line(f"The trust met {ends}", 40, 1), Line("Purchasing Code.", 1, 2, gap=True)
+    above, below = (Table((tuple(cell([line], n) for n in (0, 1)),)) for line in lines)
+    joined, _ = carry_over(above, below, cut=True)
+    assert [line.gap for line in joined.rows[0][0].lines] == [False, gap]
