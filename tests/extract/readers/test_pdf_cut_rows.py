@@ -14,8 +14,8 @@ def half(words: list[list[str]], top: float, *, open_above: bool = False, open_b
 
     def page(c):
         for n, row in enumerate(words):
-            for x, cell in zip((60, 400), row, strict=True):
-                c.drawString(x + 4, top - 40 * n - 24, cell)
+            for x, text in zip((60, 400), row, strict=True):
+                c.drawString(x + 4, top - 40 * n - 24, text)
             if n or not open_above:
                 c.line(60, top - 40 * n, 500, top - 40 * n)
         foot = top - 40 * len(words)
