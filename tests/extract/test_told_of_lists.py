@@ -1,9 +1,13 @@
 """What a list says once above its entries, and what an entry tells in prose or only in a cell."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from extract import cover
+from extract.forms import choose
 from extract.paper import read_paper
 from extract.record import Record
 
@@ -103,6 +107,22 @@ def test_a_dash_where_no_sum_was_asked_refuses_nothing(tmp_path: Path) -> None:
     )
     path.write_text(page, encoding="utf-8")
     assert read_paper(path)[1].outcome is None
+
+
+def noted(calls: list[str], call: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def look(above: Any) -> Any:
+        calls.append(call.__name__)
+        return call(above)
+
+    return look
+
+
+def test_what_stands_above_a_list_is_looked_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[str] = []
+    monkeypatch.setattr(cover, "told_of_all", noted(calls, cover.told_of_all))
+    monkeypatch.setattr(choose, "_printed", noted(calls, choose._printed))
+    assert len(rows(tmp_path, "The Commissioner took every decision listed here.")) == 2
+    assert sorted(calls) == ["_printed", "told_of_all"]
 
 
 def test_what_was_withdrawn_was_not_decided_that_day(tmp_path: Path) -> None:
