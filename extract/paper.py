@@ -156,12 +156,14 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
     if "meeting_on" not in dates and part.cover and (part.kind or not part.listed):
         above = _meeting_above(whole.cover_of(part), entry.kind)
         dates |= above
-        mentions = _with_meeting(mentions, *above.values())
-    if "decided_on" not in dates and part.listed and entry.outcome not in (None, "withdrawn"):
-        dates |= {"decided_on": day} if (day := whole.cover_of(part).told[1]) else {}
+        mentions = _with_days(mentions, *above.values())
+    if part.listed:
+        above = whole.cover_of(part).days(entry.outcome)
+        mentions = _with_days(mentions, *(day for name, day in above.items() if name not in dates))
+        dates = above | dates
     amounts, awards = decide_awards(entry)
     amounts = doubt_misread(amounts, part.blocks)
-    is_decision = entry.kind == "decision"
+    is_given = entry.kind == "decision" and not entry.is_open
     record = Record(
         id=record_id,
         kind=entry.kind,
@@ -172,7 +174,7 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
         **{name: filled.text for name, filled in known.filled.items()},  # type: ignore[arg-type]  # str fields
         status=known.status[0] if known.status else None,
         outcome=entry.outcome,
-        conditions=find_conditions(part.blocks, known.recommendations, part.listed) if is_decision else (),
+        conditions=find_conditions(part.blocks, known.recommendations, part.listed) if is_given else (),
         **{name: mention.value for name, mention in dates.items()},  # type: ignore[arg-type]  # the header dates
         dates=mentions,
         summary=find_summary(part.blocks),
@@ -245,9 +247,10 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     outcome = _outcome_stated(part, entry) or find_outcome(entry, values, signatures, recommendations)
     outcome = outcome or _outcome_in_title(part, entry)
     word = outcome[0] if outcome else None
-    entry = replace(
-        entry, outcome=word, undecided=kind == "decision" and is_undecided(part.blocks, signatures, word)
+    undecided = is_undecided(part.blocks, signatures, word) or (
+        word is None and part.listed and cover.is_to_come
     )
+    entry = replace(entry, outcome=word, undecided=kind == "decision" and undecided)
     return _Known(entry, filled, signatures, recommendations, find_status(part.blocks, values), outcome)
 
 
@@ -349,11 +352,11 @@ def _meeting_above(cover: Cover, kind: Kind) -> dict[str, DateMention]:
     return {"meeting_on": replace(first, role="meeting")} if first else {}
 
 
-def _with_meeting(mentions: Sequence[DateMention], *above: DateMention) -> tuple[DateMention, ...]:
-    """An entry's dates with the day of the meeting it stands under, which it may name itself."""
-    days, named = {m.value for m in above}, {m.value for m in mentions}
+def _with_days(mentions: Sequence[DateMention], *above: DateMention) -> tuple[DateMention, ...]:
+    """An entry's dates with those it stands under, such as its meeting's, which it may name itself."""
+    days, named = {m.value: m.role for m in above}, {m.value for m in mentions}
     own = tuple(
-        replace(m, role="meeting") if m.value in days and m.role == "mentioned" else m for m in mentions
+        replace(m, role=days[m.value]) if m.value in days and m.role == "mentioned" else m for m in mentions
     )
     return (*(m for m in above if m.value not in named), *own)
 

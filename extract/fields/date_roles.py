@@ -208,6 +208,7 @@ _VERB = re.compile(
     r"\b(?:was|were|is|are|has|had|have|will|which|that|met|considered|approved|agreed|supported|heard|noted|told)\b",
     re.IGNORECASE,
 )
+_BOUND = re.compile(r"\b(?:until|till|from|since|by|before|after|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _DONE = re.compile(rf"\b(?:{alternatives(WORDS['decided']['done'])})\s*$", re.IGNORECASE)
 
 
@@ -227,7 +228,7 @@ def _is_meeting_line(entry: Entry, at: int, found: FoundDate) -> bool:
         return False
     above = entry.blocks[at - 1].text if at and len(entry.blocks[at - 1].text) < 120 else ""
     body = _BODY.search(before) or (entry.kind == "paper" and not before.strip() and _BODY.search(above))
-    sentence = _VERB.search(before)
+    sentence = _VERB.search(before) or _BOUND.search(before)
     return bool(body) and not sentence and (entry.kind == "paper" or found.end > len(block.text) - 25)
 
 

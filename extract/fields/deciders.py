@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from ..block import Block
 from ..forms.vocabulary import plain
 from ..record import DateMention
+from .date_labels import LABEL, as_role
 from .dates import find_dates
+from .header import labelled_values
 from .language import pattern, sentences
 from .values import Filled, Value
 
@@ -103,7 +105,25 @@ _OFFICE_WORD = re.compile(r"\b(?:acting|office|chief)\b", re.IGNORECASE)
 
 
 def told_of_all(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | None]:
-    """Who took every decision of a list, and on which day, where a sentence above the list says so."""
+    """Who took every decision of a list, and on which day, as a sentence or label above it says."""
+    who, day = _told_in_sentence(cover)
+    named = [v for v in labelled_values(cover) if v.field == "decided_by" and v.text.strip() and not v.bare]
+    if not who and len(named) == 1 and not find_dates(named[0].text):
+        who = Filled(named[0].text, named[0].evidence)
+    return who, day or _labelled_day(cover)
+
+
+def _labelled_day(cover: Sequence[Block]) -> DateMention | None:
+    """The day that a label above a list says all of it was decided on."""
+    for value in labelled_values(cover):
+        label = LABEL.search(f"{value.label}: ") if value.text and len(value.block.cells) <= 2 else None
+        days = find_dates(value.text) if label and as_role(label["label"]) == "decided" else []
+        if len(days) == 1 and days[0].start == 0 and days[0].value:
+            return DateMention(days[0].value, days[0].text, "decided", value.evidence)
+    return None
+
+
+def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | None]:
     for block in cover:
         for start, end in sentences(block.text):
             words = block.text[start:end]
@@ -124,6 +144,18 @@ def told_of_all(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | No
             if who:
                 return who, None
     return None, None
+
+
+_TO_COME = re.compile(
+    r"^(?:[\w&,'\u2019-]+\s+){0,7}?forward\s+plan\b(?!\s+of\s+(?:work|meetings))|^(?:forthcoming|upcoming|future|planned|proposed)\s+"
+    r"(?:key\s+)?decisions\b|\bdecisions\b[^.;]{0,40}\b(?:expected|due|likely|proposed|planned)\s+to\s+be\s+(?:taken|made)\b",
+    re.IGNORECASE,
+)
+
+
+def are_to_come(cover: Sequence[Block]) -> bool:
+    """Whether what stands above a list says that its decisions are still to be taken: "Forward plan"."""
+    return any(_TO_COME.search(b.text) for b in cover[:6] if b.kind != "row" and b.zone != "furniture")
 
 
 _DELEGATED = re.compile(
