@@ -146,16 +146,11 @@ def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMentio
     return None, None
 
 
-_TO_COME = re.compile(
-    r"^(?:[\w&,'\u2019-]+\s+){0,7}?forward\s+plan\b(?!\s+of\s+(?:work|meetings))|^(?:forthcoming|upcoming|future|planned|proposed)\s+"
-    r"(?:key\s+)?decisions\b|\bdecisions\b[^.;]{0,40}\b(?:expected|due|likely|proposed|planned)\s+to\s+be\s+(?:taken|made)\b",
-    re.IGNORECASE,
-)
-
-
 def are_to_come(cover: Sequence[Block]) -> bool:
-    """Whether what stands above a list says that its decisions are still to be taken: "Forward plan"."""
-    return any(_TO_COME.search(b.text) for b in cover[:6] if b.kind != "row" and b.zone != "furniture")
+    """Whether the head above a list, or the sentence that opens it, says that nothing is decided yet."""
+    head, lead = pattern("outcome", "plan_head"), pattern("outcome", "plan_lead")
+    short = (b.text for number, b in enumerate(cover) if b.kind == "heading" or number < 3)
+    return any(head.fullmatch(text) for text in short) or any(lead.search(b.text) for b in cover)
 
 
 _DELEGATED = re.compile(
