@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .block import Block, Part
+from .cards import card_blocks
 from .closings import is_day_alone
 from .cuts import best_cut
 from .fields.dates import day_apart, find_dates
@@ -157,6 +158,7 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
         if period and own[0].text.endswith(given.get("title", "").rpartition(" (")[0] or " "):
             given = given | {"title": given["title"].rpartition(" (")[0]}
         own += _day(blocks[cut.days[at]]) if cut.days else []
+        own = card_blocks(own, cut.cards) if cut.cards else own
         parts.append(Part(tuple(place(own)), given, cut.listed, cover, period=period))
     return parts
 

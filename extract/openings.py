@@ -29,6 +29,7 @@ class Cut:
     `listed`: they are entries of a list; else whole papers that stand behind one another. `labelled`: labels
     open them, not what their first line looks like. `named`: the print around them calls them entries of a
     list. `days`: where the day stands that each shares with those beside it. `idle`: lines of no entry.
+    `cards`: the labels of the small form that each entry is.
     """
 
     starts: tuple[int, ...]
@@ -38,6 +39,7 @@ class Cut:
     named: bool = False
     days: tuple[int, ...] = ()
     idle: frozenset[int] = frozenset()
+    cards: frozenset[str] = frozenset()
 
 
 def ways_to_cut(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> list[Cut]:
@@ -99,7 +101,7 @@ def _by_labels(blocks: Sequence[Block], told: Sequence[Told]) -> Iterator[Cut]:
     series = [[t for t in told if t.kind in kinds and t not in lone] for kinds in _NAMING]
     series += [[t for t in told if t.label == label] for label, n in again.items() if n > 1]
     for same in series:
-        starts = _with_labels_above(blocks, _comes_again(same))
+        starts = with_labels_above(blocks, _comes_again(same))
         if len(starts) >= 2:
             listed = (len(blocks) - starts[0]) / len(starts) < 14
             yield Cut(tuple(starts), ({},) * len(starts), listed, labelled=True)
@@ -131,7 +133,7 @@ def _comes_again(same: Sequence[Told]) -> list[int]:
     return starts
 
 
-def _with_labels_above(blocks: Sequence[Block], ats: list[int]) -> list[int]:
+def with_labels_above(blocks: Sequence[Block], ats: list[int]) -> list[int]:
     """Entries that open above the repeated label: with a heading, or with labels that stand before each."""
     lead = 0
     while len(ats) > 1 and all(at - lead - 1 >= 0 and _opens_entry(blocks[at - lead - 1]) for at in ats):

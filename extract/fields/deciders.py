@@ -8,6 +8,7 @@ from ..block import Block
 from ..forms.vocabulary import plain
 from ..record import DateMention
 from .dates import find_dates
+from .header import labelled_values
 from .language import pattern, sentences
 from .values import Filled, Value
 
@@ -123,7 +124,22 @@ def told_of_all(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | No
                 return who, DateMention(days[0].value, days[0].text, "decided", where)
             if who:
                 return who, None
-    return None, None
+    return _labelled_once(cover), None
+
+
+def _labelled_once(cover: Sequence[Block]) -> Filled | None:
+    """Who a label above a list names for all of it: "Decision maker: A Bell, Commissioner"."""
+    makers = [
+        v
+        for v in labelled_values(cover)
+        if v.field == "decided_by" and v.text and _TAKES.search(v.label) and not find_dates(v.text)
+    ]
+    return Filled(makers[0].text, makers[0].evidence) if len(makers) == 1 else None
+
+
+_TAKES = re.compile(
+    r"\b(?:makers?|takers?|(?:taken|made|decided|decisions?|approved|agreed|authorised) by)\b", re.IGNORECASE
+)
 
 
 _DELEGATED = re.compile(

@@ -86,7 +86,10 @@ def _rows(lines: Sequence["RawLine"], first: int, width: int, *, opened: bool, c
         rows = _cut(pieces, width + 1)
         return [row[1:] for row in rows] if not any(row[0].lines for row in rows) else []
     if closed:
-        return _cut(pieces[:-1], width)
+        rows = _cut(pieces[:-1], width)
+        last = pieces[len(rows) * width :]  # the text may be cut off in a row
+        cut_off = all(_is_number(row[0].lines) and len(row[0].lines) == 1 for row in [*rows, last])
+        return [*rows, [*last[:-1], last[-1].first_paragraph()]] if cut_off and len(last) > 1 else rows
     rows = _cut(pieces[1:] if opened else _parted(pieces, width), width)
     return [*rows[:-1], [*rows[-1][:-1], rows[-1][-1].first_paragraph()]] if rows else []
 

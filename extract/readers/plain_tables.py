@@ -14,7 +14,7 @@ from .tabs import MARK
 if TYPE_CHECKING:
     from .plain import RawLine
 
-_DASHES = re.compile(r"^\s*[-=_]{3,}(?:\s+[-=_]{3,})+\s*$")
+_DASHES = re.compile(r"^\s*(?:[-=_]{3,}(?:\s+[-=_]{3,})+|[-=_]{20,})\s*$")
 _GRID_RULE = re.compile(r"^\s*\+[-=+:]{3,}\+\s*$")
 _GAP = re.compile(r"\S+(?:\s\S+)*")
 
