@@ -15,7 +15,7 @@ from .fields.conditions import find_conditions
 from .fields.contacts import find_contacts
 from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates
-from .fields.deciders import find_chair, find_decider, in_full, officers_decide, told_of_all
+from .fields.deciders import are_to_come, find_chair, find_decider, in_full, officers_decide, told_of_all
 from .fields.header import labelled_values
 from .fields.identity import (
     asked_body,
@@ -148,6 +148,8 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
     dated = replace(entry, kind="decision") if entry.kind == "other" else entry
     mentions = date_mentions(dated, known.signatures)
     dates = header_dates(mentions, dated, known.signatures)
+    if "meeting" in part.given and "decided_on" in dates:
+        dates = {"meeting_on": dates["decided_on"]} | dates
     if "meeting_on" not in dates and part.cover and (part.kind or not part.listed):
         above = _meeting_above(part, entry.kind)
         dates |= above
@@ -237,11 +239,11 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
         filled["submitted_to"] = asked.unsure(BY_WORDS)
     outcome = _outcome_stated(part, entry) or find_outcome(entry, values, signatures, recommendations)
-    outcome = outcome or _outcome_in_title(part, entry)
+    planned = part.listed and are_to_come(part.cover)
+    outcome = None if planned else outcome or _outcome_in_title(part, entry)
     word = outcome[0] if outcome else None
-    entry = replace(
-        entry, outcome=word, undecided=kind == "decision" and is_undecided(part.blocks, signatures, word)
-    )
+    undecided = kind == "decision" and (planned or is_undecided(part.blocks, signatures, word))
+    entry = replace(entry, outcome=word, undecided=undecided)
     return _Known(entry, filled, signatures, recommendations, find_status(part.blocks, values), outcome)
 
 

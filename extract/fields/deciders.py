@@ -127,6 +127,26 @@ def told_of_all(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | No
     return _labelled_once(cover), None
 
 
+_TO_COME = re.compile(
+    r"(?!.*\b(?:see|view|click|go to|previous|past)\b)(?:\W*\w[\w'\u2019-]*){0,6}\W*\b"
+    r"(?:forward plan|(?:forthcoming|upcoming|future|planned) (?:key )?decisions|"
+    r"decisions (?:due|to come|to be (?:taken|made)))\b(?:\W*\w[\w'\u2019-]*){0,6}\W*",
+    re.IGNORECASE,
+)
+_IS_TO_TAKE = re.compile(
+    r"\bdecisions\b[^.]{0,80}\b"
+    r"(?:(?:expect|intend|plan|propos)e?s? to|(?:is|are) (?:due|expected|planned) to|will|shall) "
+    r"(?:take|make|be (?:taken|made))\b",
+    re.IGNORECASE,
+)
+
+
+def are_to_come(cover: Sequence[Block]) -> bool:
+    """Whether a list is of decisions that are still to be taken: a forward plan."""
+    named = any(_TO_COME.fullmatch(block.text) for block in cover[:4] if block.kind != "row")
+    return named or any(_IS_TO_TAKE.search(block.text) for block in cover[:5])
+
+
 def _labelled_once(cover: Sequence[Block]) -> Filled | None:
     """Who a label above a list names for all of it: "Decision maker: A Bell, Commissioner"."""
     makers = [
