@@ -11,6 +11,7 @@ from dataclasses import replace
 from statistics import median
 
 from .block import Block, Zone
+from .cards import cuts_by_cards
 from .closings import cuts_by_closings, titled_above
 from .fields.header import is_bare_label, labelled_values
 from .fields.identity import report_lines
@@ -28,7 +29,9 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
     told = list(told_in(blocks))
     named = names_a_list(blocks)
     best, most = None, _worth(blocks, told, Cut((0,), ({},)))
-    ways = [*ways_to_cut(blocks, told, named), *cuts_by_closings(blocks, told)]
+    cards = list(cuts_by_cards(blocks))
+    rounds = [cut for cut in cards if cut.named]
+    ways = [*rounds, *ways_to_cut(blocks, told, named), *cuts_by_closings(blocks, told), *cards]
     for cut in [*ways, *filter(None, (titled_above(blocks, way) for way in ways))]:
         cut = _once(blocks, cut)
         if (len(cut.starts) < 2 and not cut.named) or not _is_list(blocks, told, cut, named or cut.named):

@@ -20,6 +20,8 @@ def dates_of(
     if part.listed and cover.is_to_come:  # the day on which it is to be decided
         mentions = tuple(replace(m, role="mentioned") if m.role == "decided" else m for m in mentions)
     dates = header_dates(mentions, dated, signatures)
+    if "meeting" in part.given and "decided_on" in dates:
+        dates = {"meeting_on": dates["decided_on"]} | dates
     if "meeting_on" not in dates and part.cover and (part.kind or not part.listed):
         above = _meeting_above(cover, entry.kind)
         dates |= above

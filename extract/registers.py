@@ -182,7 +182,7 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
     for heading in headings.cells:
         for cell in map(partial(_without_heading, heading), row.cells):
             if cell.column == heading.column and heading.text.strip():
-                label = _entry_label(heading.text)
+                label = _cell_label(headings, heading, cell)
                 head = tuple((0, line) for line in cell.lines[:1]) or row.pieces[:1]
                 if not goes_on and (parted := _result_and_day(heading.text, cell)):
                     made += parted
@@ -267,6 +267,20 @@ _RESULT_AND_DATE = re.compile(
 
 _WHO_DECIDED = re.compile(r"\b(?:by|maker)$", re.IGNORECASE)  # in two languages too: "Gan By"
 _KNOWN: dict[_Column, str] = {"reference": "Reference no", "date": "Date", "decision": "Decision"}
+
+
+def _cell_label(headings: Block, heading: Cell, cell: Cell) -> str:
+    """The label of a cell: its column's, where another column or the cell itself does not tell better."""
+    others = [column_kind(c.text) for c in headings.cells if c is not heading]
+    if plain(heading.text) == "item" and "reference" in others and "title" not in others:
+        return "Title"
+    days = find_dates(cell.text)
+    if days and days[0].start == 0 and _MEETING.search(heading.text) and column_kind(heading.text) == "other":
+        return "Date of meeting"
+    return _entry_label(heading.text)
+
+
+_MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 
 
 def _entry_label(heading: str) -> str:

@@ -143,7 +143,22 @@ def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMentio
                 return who, DateMention(days[0].value, days[0].text, "decided", where)
             if who:
                 return who, None
-    return None, None
+    return _labelled_once(cover), None
+
+
+def _labelled_once(cover: Sequence[Block]) -> Filled | None:
+    """Who a label above a list names for all of it: "Decision maker: A Bell, Commissioner"."""
+    makers = [
+        v
+        for v in labelled_values(cover)
+        if v.field == "decided_by" and v.text and _TAKES.search(v.label) and not find_dates(v.text)
+    ]
+    return Filled(makers[0].text, makers[0].evidence) if len(makers) == 1 else None
+
+
+_TAKES = re.compile(
+    r"\b(?:makers?|takers?|(?:taken|made|decided|decisions?|approved|agreed|authorised) by)\b", re.IGNORECASE
+)
 
 
 def are_to_come(cover: Sequence[Block]) -> bool:

@@ -130,6 +130,10 @@ def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome
         if len(value.text.split(".")[0]) < 80 and (outcome := outcome_in(value.text[:300])):
             return outcome, value.evidence
     for name, value in named:
+        word = re.split(r"[.;](?=\s|$)", value.text)[0]  # "Approved in part. The van was not supported."
+        if name in ("decision", "decisions") and len(word.split()) <= 4 and (outcome := outcome_in(word)):
+            return outcome, value.evidence
+    for name, value in named:
         if not pattern("outcome", "given").fullmatch(name):
             continue
         if outcome := outcome_in(value.text[:80]) or told_by_sum(value.text, blocks):
