@@ -30,6 +30,8 @@ _BLOCKS = {"address", "article", "aside", "blockquote", "body", "center", "dd", 
            "hr", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody",
            "td", "th", "thead", "tr", "ul", "caption", "menu", "tfoot"}  # fmt: skip
 _BOLD = {"b", "strong"}
+_STRUCK = {"del", "s", "strike"}  # deleted, as a form's "Yes / No" asks
+_STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _DEEPEST = 200
 
 
@@ -155,7 +157,7 @@ class _Walk:
     def block(self, element: Any, place: _Place) -> None:
         """Read an element and all in it."""
         tag = element.tag if isinstance(element.tag, str) else ""
-        if not tag:
+        if not tag or tag in _STRUCK or _STRUCK_STYLE.search(element.get("style") or ""):
             return
         special = {"table": self._table, "dl": self._definitions, "ul": self._list, "ol": self._list}.get(tag)
         if special:
