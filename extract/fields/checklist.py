@@ -30,7 +30,7 @@ from .answers import (
     with_boxes,
 )
 from .checklist_table import table_answers
-from .checklist_ticks import ticked_answers
+from .checklist_ticks import stated_answers, ticked_answers
 from .printed import Piece, evidence_of_pieces, pieces
 
 _LEAST_UNHEADED = 3
@@ -45,6 +45,8 @@ def find_checklist(entry: Entry) -> tuple[Answer, ...]:
     answers = table_answers(entry)
     if not answers:
         answers = _text_answers(entry) or ticked_answers(entry)
+    stated = stated_answers(entry)
+    answers = stated if len(stated) > len(answers) else answers
     return tuple(a for a in answers if not (a.answer == "blank" and _INSTRUCTS.search(a.question)))
 
 

@@ -42,8 +42,10 @@ def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
     if own:
         return own
     for field in around.after:
-        if field.label in ("title", "name") and role_of(field.value):
-            return role_of(field.value) or OTHER
+        if field.label in ("title", "name") and (said := role_of(field.value) or _other_post(field.value)):
+            return said
+        if field.label == "title" and (said := office_of(field.value)):
+            return said
     below = around.after[1:3]
     if (
         len(below) == 2

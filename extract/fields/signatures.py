@@ -179,7 +179,8 @@ def _read(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: Ent
     day, day_field = _date(line, around)
     name, name_field = _name(line, around, entry)
     held = [piece for field in (line, name_field, day_field) if field for piece in field.pieces]
-    evidence = evidence_of_pieces(piece for piece in held if piece.text)
+    printed = [piece for piece in held if any(letter.isalnum() for letter in piece.text)]
+    evidence = evidence_of_pieces(printed or [piece for piece in held if piece.text])
     doubtful = {word.strip(".,") for piece in held for word in piece.line.doubtful}
     if name and not doubtful.isdisjoint(name.replace(".", " ").split()):
         name = None  # what OCR makes of a scribble

@@ -129,6 +129,13 @@ class _Place:
 
 _PICTURED = {"tick": "✓", "ticked": "✓", "cross": "✗", "yes": "Yes", "no": "No", "n/a": "N/A"}
 """What pictures of answers show, by the words that stand for them."""
+SIGNED_MARK = "\u270d"  # a picture of a signature: no words that the page prints
+
+
+def _pictured(words: str) -> str | None:
+    """What a picture shows, by the words that stand for it: an answer or a signature."""
+    signed = re.search(r"\bsignature\b", words, re.IGNORECASE) and len(words.split()) <= 8
+    return SIGNED_MARK if signed else _PICTURED.get(words.strip().casefold())
 
 
 class _Walk:
@@ -169,7 +176,7 @@ class _Walk:
         elif tag == "input":
             self._input(element, place)
         elif tag == "img":
-            self._say(_PICTURED.get((element.get("alt") or "").strip().casefold()), place)
+            self._say(_pictured(element.get("alt") or ""), place)
         elif tag in _BLOCKS:
             self._end_block()
             self._gap = self._gap or tag in (
