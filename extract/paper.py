@@ -3,11 +3,12 @@
 import hashlib
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .block import Block, Entry, Part
 from .checks.rules import run_checks
+from .cover import Cover
 from .entries import split_entries
 from .fields.awards import decide_awards
 from .fields.checklist import find_checklist
@@ -15,7 +16,7 @@ from .fields.conditions import find_conditions
 from .fields.contacts import find_contacts
 from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates
-from .fields.deciders import find_chair, find_decider, in_full, officers_decide, signing_decider, told_of_all
+from .fields.deciders import find_decider, in_full, officers_decide, signing_decider
 from .fields.header import labelled_values
 from .fields.identity import (
     asked_body,
@@ -39,9 +40,8 @@ from .fields.signatures import find_signatures, signed_by_hand
 from .fields.status import find_status
 from .fields.titles import entry_note, entry_title, find_title, first_line, lone_reference
 from .fields.values import Filled, Value
-from .forms.choose import choose_form
+from .forms.choose import Chooser
 from .forms.vocabulary import plain
-from .minutes import is_minutes
 from .outline import outline
 from .page import Box, Document, Line
 from .readers.choose import read_document
@@ -67,12 +67,17 @@ BY_PLACE, BY_WORDS = 0.8, 0.7
 class _Whole:
     """What all records of one document share; `drawn` is the pictures on each page that has lines to sign."""
 
-    document: Document
     blocks: tuple[Block, ...]
+    forms: Chooser
     drawn: dict[int, tuple[Box, ...]]
     language: str
     organisation: Filled | None
     area: Filled | None
+    covers: dict[int, Cover] = field(default_factory=dict)
+
+    def cover_of(self, part: Part) -> Cover:
+        """What stands above an entry, which it shares with its like: known by its identity."""
+        return self.covers.setdefault(id(part.cover), Cover(part.cover))
 
 
 def read_paper(path: Path, *, ocr: Mode = "auto", on_page: Callable[[], None] | None = None) -> list[Record]:
@@ -125,7 +130,7 @@ def read_entries(document: Document) -> list[Entry]:
 def _whole(document: Document) -> _Whole:
     blocks = tuple(outline(document))
     drawn = {page.number: page.drawn for page in document.pages if page.number and page.drawn}
-    return _Whole(document, blocks, drawn, find_language(blocks), *_owner(blocks, document))
+    return _Whole(blocks, Chooser(document), drawn, find_language(blocks), *_owner(blocks, document))
 
 
 def _owner(blocks: Sequence[Block], document: Document) -> tuple[Filled | None, Filled | None]:
@@ -155,11 +160,11 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
     mentions = date_mentions(dated, known.signatures)
     dates = header_dates(mentions, dated, known.signatures)
     if "meeting_on" not in dates and part.cover and (part.kind or not part.listed):
-        above = _meeting_above(part, entry.kind)
+        above = _meeting_above(whole.cover_of(part), entry.kind)
         dates |= above
         mentions = _with_meeting(mentions, *above.values())
     if "decided_on" not in dates and part.listed and entry.outcome not in (None, "withdrawn"):
-        dates |= {"decided_on": day} if (day := told_of_all(part.cover)[1]) else {}
+        dates |= {"decided_on": day} if (day := whole.cover_of(part).told[1]) else {}
     amounts, awards = decide_awards(entry)
     amounts = doubt_misread(amounts, part.blocks)
     is_decision = entry.kind == "decision"
@@ -168,7 +173,7 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
         kind=entry.kind,
         source=source,
         listed=part.listed,
-        form=choose_form(whole.document, part.blocks),
+        form=whole.forms.choose(part.blocks),
         language=whole.language,
         **{name: filled.text for name, filled in known.filled.items()},  # type: ignore[arg-type]  # str fields
         status=known.status[0] if known.status else None,
@@ -213,7 +218,8 @@ class _Known:
 
 def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     values = labelled_values(part.blocks)
-    if part.listed and is_minutes(part.cover):  # who is to do what was agreed did not write the item
+    cover = whole.cover_of(part)
+    if part.listed and cover.is_minutes:  # who is to do what was agreed did not write the item
         values = [v for v in values if plain(v.label) not in ("owner", "lead", "by whom")]
     filled = _header(part, values, whole)
     kind = _kind(part, filled, whole, alone=alone)
@@ -229,7 +235,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     if kind == "other" and alone and is_signed_off(part.blocks, signatures):
         kind = "decision"
         entry = replace(entry, kind=kind)
-    if kind == "decision" and (to := filled.get("submitted_to")) and to in report_lines(part.cover).values():
+    if kind == "decision" and (to := filled.get("submitted_to")) and to in cover.report_lines.values():
         filled.pop("submitted_to")  # the board whose agenda stands above a notice
     if kind == "paper":
         filled.pop("decided_by", None)
@@ -237,7 +243,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         signer := _signed_below(part, values)
         or signing_decider(signatures, part.blocks)
         or find_decider(part.blocks, listed=part.listed)
-        or (find_chair(part.cover) if is_minutes(part.cover) else told_of_all(part.cover)[0])
+        or (cover.chair if cover.is_minutes else cover.told[0])
     ):
         signed = any(s.name == signer.text for s in signatures)
         signer = in_full(signer, part.blocks)
@@ -278,8 +284,8 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
     if not is_commissioners and not is_police_business(part.blocks):
         # A log that names no body is the commissioner's when its form or its first words are one of theirs.
         unnamed = whole.organisation is None
-        if is_commissioners_own(part.cover, unnamed=unnamed) or (
-            unnamed and choose_form(whole.document, part.blocks)
+        if is_commissioners_own(part.cover, whole.cover_of(part).told[0], unnamed=unnamed) or (
+            unnamed and whole.forms.choose(part.blocks)
         ):
             return part.kind or "decision"
         return "other"
@@ -309,7 +315,8 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
             filled["reference"] = number
         return filled
     if "submitted_to" not in filled and part.cover:
-        filled |= {k: v for k, v in report_lines(part.cover).items() if k == "submitted_to"}
+        above = whole.cover_of(part).report_lines
+        filled |= {k: v for k, v in above.items() if k == "submitted_to"}
     names = [f.text for f in (whole.organisation, whole.area) if f]
     title, reference = find_title(part.blocks, names)
     second = second_title(values)
@@ -342,12 +349,12 @@ _LAST_MEETING = re.compile(r"\b(?:last|previous|preceding)\s+meeting\b", re.IGNO
 _LATER_MEETING = re.compile(rf"^\W*agenda\s+item\b|{_LAST_MEETING.pattern}", re.IGNORECASE)
 
 
-def _meeting_above(part: Part, kind: Kind) -> dict[str, DateMention]:
+def _meeting_above(cover: Cover, kind: Kind) -> dict[str, DateMention]:
     """The day of the meeting that minutes or a pack print once, above their first entry."""
-    another = _LATER_MEETING if is_minutes(part.cover) else _LAST_MEETING
-    cover = Entry(kind, tuple(b for b in part.cover if not another.search(b.text)))
-    mentions = date_mentions(cover, ())
-    found = header_dates(mentions, cover, ())
+    another = _LATER_MEETING if cover.is_minutes else _LAST_MEETING
+    own = Entry(kind, tuple(b for b in cover.blocks if not another.search(b.text)))
+    mentions = date_mentions(own, ())
+    found = header_dates(mentions, own, ())
     first = next((found[name] for name in ("meeting_on", "decided_on") if name in found), None)
     first = first or next((m for m in mentions if m.value), None)
     return {"meeting_on": replace(first, role="meeting")} if first else {}

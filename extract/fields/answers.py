@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from ..block import Entry
 from ..record import TOPICS, AnswerWord, Topic
+from ..sieve import Sought
 from .printed import vocabulary
 
 _BRACKET_TICK = re.compile(r"[\[(]\s?[xX✓✔√]\s?[\])]")
@@ -153,8 +154,8 @@ def plain_quotes(text: str) -> str:
 
 
 @cache
-def _any_topic() -> re.Pattern[str]:
-    return re.compile("|".join(_phrases("topics", topic).pattern for topic in TOPICS), re.IGNORECASE)
+def _any_topic() -> Sought:
+    return Sought("|".join(_phrases("topics", topic).pattern for topic in TOPICS))
 
 
 @cache
@@ -326,6 +327,7 @@ def _reason(rest: str) -> str | None:
     return reason if re.search(r"\w", reason) else None
 
 
+@lru_cache(maxsize=1 << 13)  # forms repeat their options
 def with_boxes(text: str) -> str:
     """The text on one line, with "[x]" and "[ ]" as ☒ and ☐, and the letters that symbol fonts leave."""
     text = _BRACKET_EMPTY.sub("☐", _BRACKET_TICK.sub("☒", text))
@@ -335,9 +337,13 @@ def with_boxes(text: str) -> str:
 
 def box_marks(text: str) -> str:
     """The ticks, crosses and empty boxes in a text, in order."""
+    return "".join(filter(_marks().__contains__, text))
+
+
+@cache
+def _marks() -> frozenset[str]:
     marks = vocabulary("checklist")["marks"]
-    known = marks["ticked"] + marks["crosses"] + marks["empty"]
-    return "".join(letter for letter in text if letter in known)
+    return frozenset(marks["ticked"] + marks["crosses"] + marks["empty"])
 
 
 def is_empty_box(mark: str) -> bool:

@@ -59,6 +59,15 @@ def _middle(boxes: Sequence[tuple[float, float, float, float]]) -> float:
     return (min(box[0] for box in boxes) + max(box[2] for box in boxes)) / 2
 
 
+def _middles(cells: Iterable[Cell]) -> dict[int, float]:
+    """By its column, where the middle of each cell's words stands on the page."""
+    return {
+        cell.column: _middle(boxes)
+        for cell in cells
+        if (boxes := [line.bbox for line in cell.lines if line.bbox])
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A table row as a question with its answer cells.
@@ -147,12 +156,7 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
     bare = [cell.column for cell in cells[1:] if not cell.text.strip()]
     if first and heads.comments and not heads.options and heads.answer is None and len(bare) == 1:
         heads.answer = bare[0]  # "Check | | Note"
-    middles = {
-        cell.column: _middle(boxes)
-        for cell in cells
-        if (boxes := [line.bbox for line in cell.lines if line.bbox])
-    }
-    return heads.columns(middles)
+    return heads.columns(cells)
 
 
 @dataclass(slots=True)
@@ -181,15 +185,16 @@ class _Heads:
         elif text in words["comments"] or text.startswith(_openings_of_comments()):
             self.comments.append(column)
 
-    def columns(self, middles: dict[int, float]) -> Columns | None:
-        """The columns, where some hold the answers."""
+    def columns(self, cells: Sequence[Cell]) -> Columns | None:
+        """The columns of a row of these cells, where some hold the answers."""
         if "no" in self.options and self.answer is not None:
             self.options.setdefault("yes", self.answer)  # "Completed | Not completed"
+        comments, aside = tuple(self.comments), tuple(self.aside)
         if {"yes", "no"} <= set(self.options):
-            return Columns(self.options, None, tuple(self.comments), True, middles, tuple(self.aside))
+            return Columns(self.options, None, comments, True, _middles(cells), aside)
         if self.answer is None:
             return None
-        return Columns({}, self.answer, tuple(self.comments), self.closed, middles, tuple(self.aside))
+        return Columns({}, self.answer, comments, self.closed, _middles(cells), aside)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..block import Block
 from ..record import Kind, Signature
 from ..sieve import Sought
-from .deciders import told_of_all
+from .values import Filled
 
 _POLICE = re.compile(
     r"\b(?:polic\w*|crime|commissioner|pcc|pfcc|opcc|constabular\w*|victims?|offend\w*|heddlu|throsedd\w*|"
@@ -143,12 +143,12 @@ def is_signed_off(blocks: Sequence[Block], signatures: Sequence[Signature]) -> b
     return any(s.signed and s.date for s in makers) and any(b.zone == "recommendation" for b in blocks)
 
 
-def is_commissioners_own(cover: Sequence[Block], *, unnamed: bool) -> bool:
+def is_commissioners_own(cover: Sequence[Block], who: Filled | None, *, unnamed: bool) -> bool:
     """Whether what stands above a list says that its entries are of policing: a log of these functions.
 
-    Where the document names no body (`unnamed`), a word of the commissioner is enough.
+    `who` took all of its decisions, where it says so. Where the document names no body (`unnamed`), a word of
+    the commissioner is enough.
     """
-    who, _ = told_of_all(cover)
     if who and _OFFICE.search(who.text):
         return True
     return any(_POLICING_LOG.search(b.text) or (unnamed and _COMMISSIONER.search(b.text)) for b in cover)

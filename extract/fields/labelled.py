@@ -147,6 +147,7 @@ def says_only_money(label: str) -> bool:
     return bool(_ONLY_MONEY.fullmatch(label))
 
 
+@lru_cache(maxsize=8)  # asked for each sum of the entry
 def subject_of(entry: Entry) -> str:
     """What the entry decides, in the words of its decision or subject label or its title; "" if not said."""
     values = _values(entry, "decided")

@@ -189,9 +189,10 @@ def _default(line: Labelled, entry: Entry) -> Signatory:
     """The holder of the name elsewhere in the paper; a decision's only unexplained line is its maker's."""
     name = person_in(line.value)
     if name:
-        surname = re.escape(re.split(r"[ .]", name)[-1])
-        for block in entry.blocks:
-            match = re.search(rf"{surname}\b,?\s*[-–—(]?\s*(?P<job>.{{0,60}})", block.text)
+        surname = re.split(r"[ .]", name)[-1]
+        has_job = re.compile(rf"{re.escape(surname)}\b,?\s*[-–—(]?\s*(?P<job>.{{0,60}})")
+        for block in (block for block in entry.blocks if surname in block.text):
+            match = has_job.search(block.text)
             if match and _opens_with_role(match["job"]):
                 return role_of(match["job"]) or OTHER
     maker = entry.values.get("decided_by")

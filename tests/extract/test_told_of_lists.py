@@ -1,9 +1,13 @@
 """What a list says once above its entries, and what an entry tells in prose or only in a cell."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from extract import cover
+from extract.forms import choose
 from extract.paper import read_paper
 from extract.record import Record
 
@@ -44,6 +48,22 @@ def day_of(record: Record) -> str | None:
 def test_who_decided_all_and_when(above: str, who: str | None, day: str | None, tmp_path: Path) -> None:
     found = rows(tmp_path, above)
     assert [(r.decided_by, day_of(r)) for r in found] == [(who, day)] * 2
+
+
+def noted(calls: list[str], call: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def look(above: Any) -> Any:
+        calls.append(call.__name__)
+        return call(above)
+
+    return look
+
+
+def test_what_stands_above_a_list_is_looked_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[str] = []
+    monkeypatch.setattr(cover, "told_of_all", noted(calls, cover.told_of_all))
+    monkeypatch.setattr(choose, "_printed", noted(calls, choose._printed))
+    assert len(rows(tmp_path, "The Commissioner took every decision listed here.")) == 2
+    assert sorted(calls) == ["_printed", "told_of_all"]
 
 
 def test_what_was_withdrawn_was_not_decided_that_day(tmp_path: Path) -> None:
