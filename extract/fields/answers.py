@@ -290,7 +290,9 @@ def _answer_words(welsh: bool) -> re.Pattern[str]:
     for name in ("na", "unclear", "no", "yes"):
         listed = list(words["answers"][name]) + (list(words["welsh"].get(name, ())) if welsh else [])
         listed.sort(key=len, reverse=True)
-        groups.append(f"(?P<{name}>" + "|".join(map(re.escape, listed)) + ")")
+        # "Na" is no in Welsh, and only in capitals not applicable.
+        escaped = ("(?-i:NA)" if welsh and w == "na" and name == "na" else re.escape(w) for w in listed)
+        groups.append(f"(?P<{name}>" + "|".join(escaped) + ")")
     return re.compile("(?:" + "|".join(groups) + r")(?!\w)", re.IGNORECASE)
 
 

@@ -29,8 +29,9 @@ from .answers import (
     topic_of,
     with_boxes,
 )
+from .checklist_stated import stated_answers
 from .checklist_table import table_answers
-from .checklist_ticks import stated_answers, ticked_answers
+from .checklist_ticks import ticked_answers
 from .printed import Piece, evidence_of_pieces, pieces
 
 _LEAST_UNHEADED = 3

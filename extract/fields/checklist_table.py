@@ -327,6 +327,13 @@ def _among_known(row: Row, welsh: bool) -> bool:
     if asks_of_preparation(row.about) or _is_stated(row, welsh):
         return True
     word, reason = row.answer(welsh)
+    if (
+        is_topic(row.about)
+        and len(row.question.split()) <= 6
+        and row.words
+        and answers_alone(row.said, welsh)
+    ):
+        return True  # "Staffing matters | N/A" among them
     said = word != "unclear" or not reason or opens_with_answer(row.words, welsh)  # "TBC – …" is an answer
     return asks_in_company(row.about) and said
 

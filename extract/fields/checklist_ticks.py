@@ -13,7 +13,6 @@ from ..record import Answer
 from .answers import (
     box_marks,
     checks_topics,
-    heads_checklist,
     is_empty_box,
     is_topic,
     lists_papers,
@@ -54,33 +53,6 @@ def ticked_answers(entry: Entry) -> list[Answer]:
             return [_answer(ticked, crossed=both) for ticked in run]
         above, run = piece.text if piece else "", []
     return []
-
-
-def stated_answers(entry: Entry) -> list[Answer]:
-    """The statements under a checklist's heading that end in a box each, however many lines they take."""
-    found: list[Answer] = []
-    above, inside = "", False
-    for block in entry.blocks:
-        text = with_boxes(block.text.replace("\t", " "))
-        if heads_checklist(text) and not box_marks(text):
-            inside, above = True, ""
-            continue
-        if not inside or block.zone == "furniture":
-            continue
-        said = text.rstrip(box_marks(text) + " ")
-        box = box_marks(text[len(said) :])
-        if len(box) == 1 and len(said.split()) >= _STATED and not box_marks(said) and not never_asked(said):
-            word, _ = read_answer(box)
-            topic = topic_of(above) if is_topic(above) else topic_of(said)
-            evidence = evidence_of([line for _, line in block.pieces])
-            found.append(Answer(topic, said, word, None, evidence))
-        elif len(text.split()) >= _STATED or block.kind == "heading":
-            inside = len(text.split()) < _STATED and is_topic(text)
-        above = text if len(text.split()) < _STATED else ""
-    return found if len({answer.topic for answer in found}) >= 2 else []
-
-
-_STATED = 5  # words; what is shorter is the name of a topic
 
 
 def _statements(piece: Piece) -> list[_Ticked]:

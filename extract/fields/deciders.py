@@ -47,6 +47,9 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
         for name in filter(None, (_TOLD.get(block.zone), "delegated")):
             if said := pattern("deciders", name).search(block.text):
                 return Filled(said["who"], block.evidence(*said.span("who")))
+    for block in blocks[:10]:
+        if said := pattern("deciders", "named").search(block.text):
+            return Filled(said["who"], block.evidence(*said.span("who")))
     told = [(b, m) for b in blocks for m in pattern("deciders", "decided").finditer(b.text)] if listed else []
     if len({m["who"].casefold() for _, m in told}) == 1:
         block, said = told[0]

@@ -29,7 +29,7 @@ _DECISION_WORDS = Sought(
     r"\b(?:(?:executive |formal )?decision[\s-]*(?:notice|record|making record|form|log|report|sheet|"
     r"details|register|request|summary|maker|made by|taken by|number|no\b|ref)|record of (?:pcc |"
     r"commissioner |police and crime commissioner )?decision|notice of decision|"
-    r"(?:pcc|commissioner|pfcc|mayoral|delegated|officer|key|opcc|dpcc|executive) decision|formal decision|"
+    r"(?:pcc|commissioner|pfcc|mayoral|delegated|officer|key|opcc|dpcc|executive|joint|formal) decision|"
     r"decisions? (?:taken|made)|approval by the (?:police|commissioner|deputy)|"
     r"(?:police and crime )?commissioner(?:'s|"
     r"\u2019s)? (?:approval|decision)|pcc approval|"
@@ -82,7 +82,7 @@ _LEADS_TO_HOLDER = re.compile(
 # A letter may tell a panel what its writer has decided.
 _LETTER = re.compile(r"Dear\s+\w")
 _OWN_DECISION = re.compile(
-    r"\bI\s+have\s+(?:(?:today|now|therefore|also)\s+)*(?:decided|determined|resolved)\s+(?:to|that|not)\b|"
+    r"\bI\s+(?:have\s+)?(?:(?:today|now|therefore|also)\s+)*(?:decided|determined|resolved)\s+(?:to|that|not)\b|"
     r"\b(?:record|notice|notification)\s+of\s+(?:my|the)\s+decision\b",
     re.IGNORECASE,
 )

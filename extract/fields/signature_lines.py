@@ -36,7 +36,7 @@ _SIGNED_BY = re.compile(
 )
 # "I am satisfied that advice was taken. Signed: Ann Bell Date: 3 May 2021"
 _BEHIND = re.compile(
-    r"(?P<said>(?:(?P<who>[A-Z][^:.]{2,60}):\s*)?[A-Z][^:]{15,}\.)\s+(?:Signed|Signature|Llofnod|Llofnodwyd)\s*:\s*(?P<value>.*)$"
+    r"(?P<said>(?:(?P<who>[A-Z][^:.]{2,60}):\s*(?=[^:]*\s[a-z]+\s))?[A-Z][^:]{15,}\.)\s+(?:Signed|Signature|Llofnod|Llofnodwyd)\s*:\s*(?P<value>.*)$"
 )
 _DECLARED = re.compile(
     r"(?P<said>(?:(?P<who>[A-Z][^:.]{2,60}):\s*)?(?:I|We)\s+(?:have|am|are|confirm|agree|approve|certify|support)\b[^:]+?\.)"
@@ -294,10 +294,18 @@ _LETTER = re.compile(r"[^\W\d_]")
 _TELLING = (":", "sign", "llofnod", "approved", "/s/", "date")
 
 
+_SIGNS = ("sign", "llofnod", "initial")  # every label of a signature holds one of these
+_PLAIN = re.compile(
+    r"(?P<label>signature|(?:counter)?signed|llofnod|llofnodwyd|initial(?:led|s)(?:\s+by)?(?=\s*:))\b"
+    r"(?P<close>\s*[:–—-])?\s*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+
+
 def _signature(piece: Piece) -> list[Labelled] | None:
     """A signature label that opens a piece, whoever it says shall sign."""
     lower = piece.text.casefold()
-    if "sign" not in lower and "llofnod" not in lower:  # every label of a signature holds one of these
+    if not any(word in lower for word in _SIGNS):
         return None
     text = _TWIN.sub("Signature", piece.text)
     if not piece.opens and text[:1].islower():
@@ -321,11 +329,7 @@ def _signature(piece: Piece) -> list[Labelled] | None:
         return [marked]
     if bare and role_of(bare["before"] or bare["after"]):
         return [Labelled("signature", "", (piece,), bare["before"] or bare["after"])]
-    plain = re.match(
-        r"(?P<label>signature|(?:counter)?signed|llofnod|llofnodwyd)\b(?P<close>\s*[:–—-])?\s*(?P<value>.*)$",
-        text,
-        re.I,
-    )
+    plain = _PLAIN.match(text)
     if not plain:
         return None
     titled = re.fullmatch(r"\(\s*(?P<owner>[^()]{3,60})\)", plain["value"].strip())

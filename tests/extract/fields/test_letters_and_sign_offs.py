@@ -215,3 +215,108 @@ def test_whom_or_what_a_paper_is_for(line: str, to: str | None, reason: str | No
     )
     record = read(tmp_path, words)
     assert (record.submitted_to, record.reason) == (to, reason)
+
+
+RECORD = """OFFICE OF THE POLICE AND CRIME COMMISSIONER FOR FENLAND
+
+RECORD OF A DECISION TAKEN UNDER DELEGATED POWERS
+
+Our ref: DEL/24/09
+
+Matter: Small grants for alley gates
+
+Officer taking the decision: Leo Anstey, Chief Executive
+
+Date of this record: 4 November 2024
+
+Decision
+
+I have decided to give £480 to the Hobb Lane group for gates.
+
+Matters taken into account
+
+Theft from sheds has risen since 2022.
+
+Consulted before the decision
+
+Chief Finance Officer: Ottoline Frear
+
+Initials: O.F.
+
+Date: 31/10/24
+
+Signature of officer
+
+Signed: Leo Anstey
+
+Chief Executive
+
+4 November 2024
+"""
+
+
+def test_the_sections_of_one_record_are_not_records(tmp_path: Path):
+    record = read(tmp_path, RECORD)
+    assert (record.reference, record.decided_by) == ("DEL/24/09", "Leo Anstey, Chief Executive")
+    assert [(s.role, s.name, str(s.date)) for s in record.signatures] == [
+        ("chief-finance-officer", "Ottoline Frear", "2024-10-31"),
+        ("chief-executive", "Leo Anstey", "2024-11-04"),
+    ]
+
+
+def test_initials_and_the_name_below_them(tmp_path: Path):
+    words = (
+        "Report to the Police and Crime Commissioner for Fenland\n\nSubject: Buses\n\nDecision\n\n"
+        "Recommendations 1 to 3 agreed.\n\nInitialled: R.H.B.    28.05.2020\n\n"
+        "Rowland H. Bennett, Police and Crime Commissioner\n"
+    )
+    (signature,) = read(tmp_path, words).signatures
+    assert (signature.role, signature.name, str(signature.date)) == (
+        "commissioner", "Rowland H. Bennett", "2020-05-28",
+    )  # fmt: skip
+
+
+def test_a_day_under_a_label_of_its_own(tmp_path: Path):
+    words = (
+        "<h1>Fenland PCC decision</h1><h2>Decision</h2><p>I approve.</p>{}<p>Put on this site: 9 May 2021</p>"
+    )
+    signed = "<p>Signed: Sam Bell</p><p>Police and Crime Commissioner</p><p>On this day: 7 May 2021</p>"
+    record = read(tmp_path, words.format(signed))
+    assert (str(record.decided_on), str(record.published_on)) == ("2021-05-07", "2021-05-09")
+
+
+def test_a_letter_tells_the_day_of_its_decision(tmp_path: Path):
+    told = "Safety Fund: outreach\n\nI am glad to tell you that on 6 August 2018 I decided to give £50.\n"
+    assert str(read(tmp_path, LETTER.format(told)).decided_on) == "2018-08-06"
+
+
+def test_news_of_a_named_mayors_decision(tmp_path: Path):
+    words = (
+        "<h1>Mayor backs youth hubs</h1><p>Three hubs will stay open to cut crime.</p>"
+        "<p>Mayor Clem Rusby signed off the grants on Monday 30 September 2024, using the policing fund.</p>"
+    )
+    record = read(tmp_path, words)
+    assert (record.decided_by, str(record.decided_on)) == ("Mayor Clem Rusby", "2024-09-30")
+
+
+def test_a_joint_decision_is_one_whoever_considered_it(tmp_path: Path):
+    signed = (
+        "SIGNED\n\nfor Norfolk                              for Suffolk\n"
+        "Edmund Thirtle                           (signature on file)\n"
+        "Police and Crime Commissioner            Police and Crime Commissioner\n"
+        "Dated 19/9/19                            Dated 24/9/19\n"
+    )
+    words = (
+        "JOINT DECISION OF THE POLICE AND CRIME COMMISSIONERS FOR NORFOLK AND SUFFOLK\n\n"
+        "Joint decision no:   JD 2019-06\nIn the matter of:    Joint advocates for children\n"
+        "Considered at:       Collaboration Panel, 18 September 2019\n\nDECISION\n\n"
+        "The Commissioners jointly agree to pay £1,500 to the Lantern Project for advocates.\n\n"
+    )
+    record = read(tmp_path, words + signed)
+    assert (record.kind, record.reference, record.title) == (
+        "decision", "JD 2019-06", "Joint advocates for children",
+    )  # fmt: skip
+    assert [(s.name, s.signed, str(s.date)) for s in record.signatures] == [
+        ("Edmund Thirtle", True, "2019-09-19"),
+        (None, True, "2019-09-24"),
+    ]
