@@ -16,7 +16,7 @@ from .fields.checklist import find_checklist
 from .fields.conditions import find_conditions
 from .fields.contacts import find_contacts
 from .fields.dates import find_dates
-from .fields.deciders import find_decider, in_full, officers_decide
+from .fields.deciders import find_decider, in_full, officers_decide, signing_decider
 from .fields.header import labelled_values
 from .fields.identity import (
     asked_body,
@@ -25,7 +25,13 @@ from .fields.identity import (
     report_lines,
     second_title,
 )
-from .fields.kinds import find_kind, is_commissioners_own, is_fire_business, is_police_business
+from .fields.kinds import (
+    find_kind,
+    is_commissioners_own,
+    is_fire_business,
+    is_police_business,
+    is_signed_off,
+)
 from .fields.misread import doubt_misread
 from .fields.outcome import find_outcome, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
@@ -216,13 +222,16 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         listed=part.listed,
     )
     signatures = signed_by_hand(find_signatures(entry), whole.drawn)
+    if kind == "other" and alone and is_signed_off(part.blocks, signatures):
+        kind = "decision"
+        entry = replace(entry, kind=kind)
     if kind == "decision" and (to := filled.get("submitted_to")) and to in cover.report_lines.values():
         filled.pop("submitted_to")  # the board whose agenda stands above a notice
     if kind == "paper":
         filled.pop("decided_by", None)
     elif "decided_by" not in filled and (
         signer := _signed_below(part, values)
-        or _decider(signatures, part.blocks)
+        or signing_decider(signatures, part.blocks)
         or find_decider(part.blocks, listed=part.listed)
         or (cover.chair if cover.is_minutes else cover.told[0])
     ):
@@ -303,7 +312,7 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
     names = [f.text for f in (whole.organisation, whole.area) if f]
     title, reference = find_title(part.blocks, names)
     second = second_title(values)
-    if title is None or (second and _LABELLED.match(title.text)):
+    if title is None or (second and (_LABELLED.match(title.text) or _FORM_NAME.fullmatch(title.text))):
         title = second
     if title:
         filled.setdefault("title", title.unsure(BY_PLACE))
@@ -313,6 +322,8 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
 
 
 _LABELLED = re.compile(r"[A-Z][\w ’'-]{2,40}:\s")  # behind a label that no list knows
+# What a form is called, and not what it is about: "Procurement Outcome Report".
+_FORM_NAME = re.compile(r"(?:[A-Z][\w&-]* ){1,4}(?:Report|Form|Sheet|Record|Request|Notice|Paper)")
 
 
 def _short_summary(values: Sequence[Value]) -> Filled | None:
@@ -340,14 +351,6 @@ def _signed_below(part: Part, values: Sequence[Value]) -> Filled | None:
     if not part.listed or len(signed) != 1 or find_dates(signed[0].text) or len(signed[0].text) > 120:
         return None
     return Filled(signed[0].text, signed[0].evidence)
-
-
-def _decider(signatures: Sequence[Signature], blocks: Sequence[Block]) -> Filled | None:
-    """Who signed as decision-maker: the commissioner or deputy, else one officer with delegated powers."""
-    makers = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
-    if not makers and len(signatures) == 1 and any("delegat" in b.text.casefold() for b in blocks):
-        makers = list(signatures)
-    return next((Filled(s.name, s.evidence) for s in makers if s.name), None)
 
 
 def _body(blocks: Sequence[Block]) -> tuple[PageText, ...]:

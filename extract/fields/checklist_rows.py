@@ -144,7 +144,7 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
     first = cells is table.rows[0]
     if not cells or (one_line(cells[0].text).endswith("?") and not first):
         return None
-    heads = _Heads()
+    heads = _Heads(_heads_in_welsh(cells))
     asks = one_line(cells[0].text).endswith("?") or prepares(cells[0].text) or not first
     asked = asks and is_topic(cells[0].text)
     # The corner above the topics may be empty, or not even be there.
@@ -163,6 +163,7 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
 class _Heads:
     """What the cells of a row would say of their columns, were it a heading."""
 
+    welsh: bool = False
     options: dict[AnswerWord, int] = field(default_factory=dict)
     answer: int | None = None
     closed: bool = False
@@ -173,7 +174,7 @@ class _Heads:
         """Read a cell. `asked`: the first cell of the row asks of a topic, so "completed" is its answer."""
         words = vocabulary("checklist")["columns"]
         known = text in words["answer"] or text in words["reply"]
-        kind = _option(text)
+        kind = _option(text, self.welsh or "/" in text)
         if kind and known and asked:
             return
         if kind and not known:
@@ -197,17 +198,23 @@ class _Heads:
         return Columns({}, self.answer, comments, self.closed, _middles(cells), aside)
 
 
+def _heads_in_welsh(cells: Sequence[Cell]) -> bool:
+    """Whether a row of column headings answers in Welsh, where "Na" is no: "Ie | Na | Amherthnasol"."""
+    said = {one_line(cell.text).strip(" :*()").casefold() for cell in cells[1:]}
+    return "yes" not in said and not said.isdisjoint(vocabulary("checklist")["welsh"]["yes"])
+
+
 @cache
 def _openings_of_comments() -> tuple[str, ...]:
     return tuple(f"{word} " for word in vocabulary("checklist")["columns"]["comments"])
 
 
 @lru_cache(maxsize=1 << 13)  # tables repeat their cells
-def _option(text: str) -> AnswerWord | None:
+def _option(text: str, welsh: bool) -> AnswerWord | None:
     """The answer that a column stands for: its heading is that word alone, or a pair in two languages."""
-    if not text or len(text) > 16:
+    if not text or len(text) > (22 if welsh else 16):
         return None
-    word, reason = read_answer(text, welsh="/" in text)
+    word, reason = read_answer(text, welsh)
     return word if word in ("yes", "no", "n/a") and reason is None and not box_marks(text) else None
 
 

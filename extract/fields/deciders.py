@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..block import Block
 from ..forms.vocabulary import plain
-from ..record import DateMention
+from ..record import DateMention, Signature
 from .date_labels import LABEL, as_role
 from .dates import find_dates
 from .header import labelled_values
@@ -49,6 +49,9 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
         for name in filter(None, (_TOLD.get(block.zone), "delegated")):
             if said := pattern("deciders", name).search(block.text):
                 return Filled(said["who"], block.evidence(*said.span("who")))
+    for block in blocks[:10]:
+        if said := pattern("deciders", "named").search(block.text):
+            return Filled(said["who"], block.evidence(*said.span("who")))
     told = [(b, m) for b in blocks for m in pattern("deciders", "decided").finditer(b.text)] if listed else []
     if len({m["who"].casefold() for _, m in told}) == 1:
         block, said = told[0]
@@ -56,6 +59,26 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
     return None
 
 
+def signing_decider(signatures: Sequence[Signature], blocks: Sequence[Block]) -> Filled | None:
+    """Who signed as decision-maker: the commissioner or deputy, else one officer with delegated powers."""
+    makers = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
+    if not makers and len(signatures) == 1 and any("delegat" in b.text.casefold() for b in blocks):
+        makers = list(signatures)
+    heading = next((b for b in blocks if _DELEGATED_DECISION.match(b.text)), None)
+    if not makers and heading:
+        here = heading.pieces[0][1]
+        below = (
+            s for s in signatures if (s.evidence.page or 0, s.evidence.line) > (here.page or 0, here.number)
+        )
+        makers = list(itertools.islice(below, 1))
+    return next((Filled(s.name, s.evidence) for s in makers if s.name), None)
+
+
+# "Chief Executive decision (under delegated powers):", over the block in which the officer signs.
+_DELEGATED_DECISION = re.compile(
+    r"(?=.{0,70}\b(?:decision|approval|approved)\b).{0,90}\bdelegated (?:powers?|authority)\b[^.]{0,20}$",
+    re.IGNORECASE,
+)
 _APPROVE = re.compile(r"I\s+(?:hereby\s+)?(?:approve|agree)\b", re.IGNORECASE)
 _TOLD = {"decision": "decided", "header": "closing"}  # the patterns of sentences that only these parts hold
 
