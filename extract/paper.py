@@ -163,7 +163,7 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
         dates = above | dates
     amounts, awards = decide_awards(entry)
     amounts = doubt_misread(amounts, part.blocks)
-    is_given = entry.kind == "decision" and not entry.is_open
+    is_given = entry.kind == "decision" and not (part.listed and entry.is_open)
     record = Record(
         id=record_id,
         kind=entry.kind,

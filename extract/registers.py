@@ -199,15 +199,16 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
 
 
 def _title_block(cell: Cell) -> list[Block]:
-    """A title that wraps in its cell, whatever its lines open with: "Visiting / Scheme: Annual / Report"."""
+    """A title that wraps in its cell to a line like a label: "Visiting / Scheme: Annual / Report"."""
     found = cell_blocks(cell)
-    apart = any(
-        b.kind != "paragraph" or b.marker or any(x.gap or x.whole for _, x in b.pieces[:1]) for b in found[1:]
-    )
+    wraps = all(
+        above.text[-1:] not in ".:;?!" and below.kind == "paragraph" and not below.pieces[0][1].gap
+        and (label := opening_label(below.text)) and ":" in below.text[label.end : label.value]
+        for above, below in itertools.pairwise(found)
+    )  # fmt: skip
     text, pieces = joined(cell.lines)
-    return (
-        found if apart or len(text.split()) > 20 or not pieces else [Block(text, "paragraph", tuple(pieces))]
-    )
+    short = len(text.split()) <= 16 and bool(pieces)
+    return [Block(text, "paragraph", tuple(pieces))] if wraps and short and len(found) > 1 else found
 
 
 def _heads_rows(cell: Cell) -> bool:
