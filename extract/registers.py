@@ -23,7 +23,12 @@ from .zones import place
 _Column = Literal["reference", "date", "title", "decision", "person", "status", "other"]
 _WORDS: tuple[tuple[_Column, re.Pattern[str]], ...] = (
     ("status", re.compile(r"\bstatus\b|^(?:open|public) or\b")),
-    ("person", re.compile(r"\b(?:by|maker|author|officer|lead)$")),
+    (
+        "person",
+        re.compile(
+            r"\b(?:by|maker|taker|author|officer|lead)$|^who(?: (?:decided|approved|took|made)\b.*)?$"
+        ),
+    ),
     ("date", re.compile(r"\bdate\b|^when\b|\bdyddiad\b|^(?:\w+ )?(?:taken|made|decided|agreed|signed) on$")),
     ("reference", re.compile(r"^(?:no|nr|id|#|item|log|ref)$|\b(?:ref|reference|number|no)$|^decision no\b")),
     (
@@ -219,7 +224,7 @@ def _heads_rows(cell: Cell) -> bool:
 
 def _subject(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, str]:
     """What stands in the one column that says what an entry is about, where no label knows it: "Report"."""
-    if any((x := opening_label(b.text)) and x.field.startswith("title") for b in made):
+    if any((x := opening_label(b.text)) and x.field == "title" for b in made):
         return {}
     about = [h.column for h in headings.cells if _SUBJECT.fullmatch(plain(h.text))]
     words = [" ".join(c.text.split()) for c in row.cells if about == [c.column]]
@@ -266,7 +271,7 @@ _RESULT_AND_DATE = re.compile(
     r"\b(?:result|outcome|decision|determination)\s*(?:and|&|/|,|\()\s*date\b", re.IGNORECASE
 )
 
-_WHO_DECIDED = re.compile(r"\b(?:by|maker)$", re.IGNORECASE)  # in two languages too: "Gan By"
+_WHO_DECIDED = re.compile(r"\b(?:by|maker|taker)$|^who\b", re.IGNORECASE)  # in two languages too: "Gan By"
 _KNOWN: dict[_Column, str] = {"reference": "Reference no", "date": "Date", "decision": "Decision"}
 
 

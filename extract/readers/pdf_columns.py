@@ -80,6 +80,8 @@ def _columns(runs: Sequence[Inked], split: float, words: float) -> Columns | Non
             top = run.base - 0.6 * run.height
     left = [run for run in left if run.base >= top]
     right = [run for run in right if run.base >= top]
+    if _is_tabled(left) or _is_tabled(right):
+        return None
     if not _is_prose(left, split - 6) or not _is_prose(right, max(run.x1 for run in right)):
         return None
     if len(list(_lines(left))) < 0.6 * len(list(_lines(right))):
@@ -89,6 +91,18 @@ def _columns(runs: Sequence[Inked], split: float, words: float) -> Columns | Non
         if bottom < run.base < bottom + 2.5 * run.height:
             bottom = run.base
     return Columns(top, bottom + 0.5, split)
+
+
+def _is_tabled(runs: Sequence[Inked]) -> bool:
+    """Whether half of a column's lines hold cells of their own, that begin at the same place."""
+    lines = list(_lines(runs))
+    begins = Counter(
+        round(right.x0)
+        for line in lines
+        for left, right in pairwise(line)
+        if right.x0 - left.x1 > right.height and not _MARK.match(left.text)
+    )
+    return any(begins[x - 1] + begins[x] + begins[x + 1] >= max(3, len(lines) / 2) for x in begins)
 
 
 def _is_prose(runs: Sequence[Inked], edge: float) -> bool:
