@@ -47,11 +47,16 @@ def _is_own_row(above: Held, lines: Held, width: int) -> bool:
     if width < 4:
         return False
     if set(lines) == {0} or set(above) == {0}:
-        return _PERIOD.fullmatch((above if set(above) == {0} else lines)[0][-1].text.strip()) is not None
+        return is_period((above if set(above) == {0} else lines)[0][-1].text)
     repeated = [
         column for column, found in lines.items() if _is_whole(found) and _is_whole(above.get(column))
     ]
     return len(lines) > 2 and bool(repeated)
+
+
+def is_period(text: str) -> bool:
+    """Whether a line names a month, a quarter or a year, as a log does above the rows of each."""
+    return _PERIOD.fullmatch(text.strip()) is not None
 
 
 def _is_whole(lines: Sequence[Line] | None) -> bool:
