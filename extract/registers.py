@@ -195,7 +195,7 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
                 if not goes_on:
                     made.append(Block(f"{label}:", "paragraph", head))
                 own = _without_first(filled[0].text, cell)
-                made += _title_block(own) if column_kind(heading.text) == "title" else cell_blocks(own)
+                made += _CELL_BLOCKS.get(column_kind(heading.text), cell_blocks)(own)
     if goes_on:
         parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *place(made)))
         return
@@ -214,6 +214,29 @@ def _title_block(cell: Cell) -> list[Block]:
     text, pieces = joined(cell.lines)
     short = len(text.split()) <= 16 and bool(pieces)
     return [Block(text, "paragraph", tuple(pieces))] if wraps and short and len(found) > 1 else found
+
+
+def _number_block(cell: Cell) -> list[Block]:
+    """A number that breaks over the lines of a narrow cell: "PCC/2021/ / 014", "PCC/2021/01 / 4"."""
+    lines = [line.text.strip() for line in cell.lines]
+    broken = len(lines) > 1 and all(map(_is_broken, lines, lines[1:]))
+    if not broken:
+        return cell_blocks(cell)
+    text, pieces = "", []
+    for line in cell.lines:
+        pieces.append((len(text), line))
+        text += line.text.strip()
+    return [Block(text, "paragraph", tuple(pieces))]
+
+
+def _is_broken(above: str, below: str) -> bool:
+    """Whether a number goes on in the line below, which is none of its own: "PCC/20", "21/014"."""
+    shapes = [re.sub(r"\d+", "9", text) for text in (above, below)]
+    whole = bool(re.fullmatch(r"[\w/.-]+", below)) and below[:1].isdigit() and shapes[0] != shapes[1]
+    return whole and re.search(r"[/-]$|[/-]\w*\d$", above) is not None
+
+
+_CELL_BLOCKS = {"title": _title_block, "reference": _number_block}
 
 
 def _heads_rows(cell: Cell) -> bool:

@@ -19,8 +19,10 @@ def joined_rows(bands: Sequence[tuple[Held, bool]], width: int) -> list[Held]:
     asks = sum(asked(lines[0][:1]) for lines, _ in bands if 0 in lines) >= 2
     spaced = sum(apart for _, apart in bands) * 2 > sum(len(lines) >= 2 for lines, _ in bands)
     made: list[Held] = []
+    key = _key_shape([lines for lines, apart in bands if apart])
     for lines, apart in bands:
         joins = bool(made) and not apart and _continues(made, lines, asks=asks, spaced=spaced)
+        joins = joins or (bool(made) and not apart and key not in ("", _shape_of(lines)))
         joins = joins and not _is_own_row(made[-1], lines, width)
         if made and apart and set(made[-1]) == {0} and 0 not in lines:
             joins = True
@@ -30,6 +32,18 @@ def joined_rows(bands: Sequence[tuple[Held, bool]], width: int) -> list[Held]:
         else:
             made.append(lines)
     return made
+
+
+def _key_shape(rows: Sequence[Held]) -> str:
+    """The shape of the numbers or days that all rows open with, where they do: "9 A" for "4 May"; "" else."""
+    told = [_shape_of(lines) for lines in rows if len(lines) > 1]
+    told = told[1:] if told and "9" not in told[0] else told  # below the headings
+    return told[0] if len(told) > 2 and len(set(told)) == 1 and "9" in told[0] else ""
+
+
+def _shape_of(lines: Held) -> str:
+    text = lines[0][0].text.strip() if 0 in lines else ""
+    return re.sub(r"[A-Za-z]+", "A", re.sub(r"\d+", "9", text))
 
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"

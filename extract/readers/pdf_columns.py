@@ -94,15 +94,11 @@ def _columns(runs: Sequence[Inked], split: float, words: float) -> Columns | Non
 
 
 def _is_tabled(runs: Sequence[Inked]) -> bool:
-    """Whether half of a column's lines hold cells of their own, that begin at the same place."""
-    lines = list(_lines(runs))
-    begins = Counter(
-        round(right.x0)
-        for line in lines
-        for left, right in pairwise(line)
-        if right.x0 - left.x1 > right.height and not _MARK.match(left.text)
-    )
-    return any(begins[x - 1] + begins[x] + begins[x + 1] >= max(3, len(lines) / 2) for x in begins)
+    """Whether a third of a column's lines hold cells that begin at one place further in."""
+    edge = min((run.x0 for run in runs), default=0.0)
+    begins = Counter(round(run.x0) for run in runs if run.x0 > edge + _HANGING)
+    least = max(3, len(list(_lines(runs))) / 3)
+    return any(begins[x - 1] + begins[x] + begins[x + 1] >= least for x in begins)
 
 
 def _is_prose(runs: Sequence[Inked], edge: float) -> bool:
