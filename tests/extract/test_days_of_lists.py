@@ -105,7 +105,8 @@ def test_what_the_commissioner_agreed_is_no_heading(records_of: Records) -> None
 
 CARD = (
     "<h3>{title}</h3><table><tr><td>Reference</td><td>K-{n}</td></tr>"
-    "<tr><td>Area of business</td><td>{area}</td></tr><tr><td>Decision date</td><td>{n} May 2031</td></tr></table><p>{told}</p>"
+    "<tr><td>Area of business</td><td>{area}</td></tr>"
+    "<tr><td>Decision date</td><td>{n} May 2031</td></tr></table><p>{told}</p>"
 )
 
 
