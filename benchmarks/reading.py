@@ -10,6 +10,7 @@ fields of the corpus's answers that are in a reader's text, white space apart.
 """
 
 import argparse
+import compileall
 import json
 import logging
 import os
@@ -263,6 +264,9 @@ def main() -> None:
         run_reader(options.reader, options.paths)
         return
     logging.disable(logging.WARNING)
+    for room in ("extract", "index", "report"):  # as an installer does: the libraries beside us are compiled
+        compileall.compile_dir(ROOT / room, quiet=1)
+    compileall.compile_file(ROOT / "cli.py", quiet=1)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         pack, short = folder / "pack.pdf", folder / "short.pdf"

@@ -109,6 +109,8 @@ def _are_sections(blocks: Sequence[Block], cut: Cut, stated: Sequence[set[str]],
     """Whether what is cut are the sections of one paper: some, or the last, hold what a paper has."""
     if _are_papers(stated):
         return False  # each is a paper of its own, whichever sections it leaves out
+    if not named and not cut.labelled and len(stated[0]) >= 4 and all(k <= _OF_SECTIONS for k in stated[1:]):
+        return True
     for zone in ("recommendation", "background", "finance", "signature"):
         holds = [
             any(_opens_zone(b) == zone and b.text != given.get("title") for b in blocks[start:end])
@@ -118,6 +120,9 @@ def _are_sections(blocks: Sequence[Block], cut: Cut, stated: Sequence[set[str]],
         if few or (holds[-1] and sum(holds) == 1 and not named):
             return True
     return False
+
+
+_OF_SECTIONS = {"title", "date"}  # a heading, and a day that its text tells
 
 
 def _opens_zone(block: Block) -> Zone | None:
@@ -130,16 +135,21 @@ def has_own_header(cover: Sequence[Block]) -> bool:
     prose = [b for b in cover if b.kind != "row"]
     if any(b.zone == "recommendation" and b.kind in ("heading", "item") for b in prose):
         return True
-    told = report_lines(prose)
-    if told.keys() - {"submitted_to"} or (told and not names_a_list(cover)):
-        return True  # a board's name over a list of decisions is the board that took them
+    if is_headed_as_report(prose):
+        return True
     values = {v.field for v in labelled_values(cover) if v.text and not v.bare}
     return len(values & {"reference", "title", "originator", "submitted_to"}) >= 2
 
 
+def is_headed_as_report(prose: Sequence[Block]) -> bool:
+    """Whether lines at the top say who reports, or to whom; a board's name over a list is who took it all."""
+    told = report_lines(prose)
+    return bool(told.keys() - {"submitted_to"}) or (bool(told) and not names_a_list(prose))
+
+
 _LIST_NAME = re.compile(
-    r"\b(?:register|log|list|schedule|records?)\s+of\s+(?:\w+\s+){0,4}decisions?\b|\bdecisions?\s+(?:log|"
-    r"register|list|records)\b|\bdecisions\b.{0,80}\b(?:taken|made|listed|published|below|20\d\d)\b|"
+    r"\b(?:register|log|list|schedule|records|digest|bulletin)\s+of\s+(?:\w+\s+){0,4}decisions?\b|\brecord\s+of\s+(?!an?\s)(?:\w+\s+){0,4}decisions?\b|\bdecisions?\s+(?:log|"
+    r"register|list|records|digest|bulletin|round-?up)\b|\bdecisions\b.{0,80}\b(?:taken|made|listed|published|below|20\d\d)\b|"
     r"\b(?:key|recent|latest|delegated|published|pcc|all|our)\s+decisions\b|^decisions$|\bcofrestr\b|"
     r"\blist\s+of\s+(?:funded|grants?|awards?|supported)\b|\bregister\s+of\s+(?:grants|awards|funding)\b|"
     r"\brhestr\s+(?:o\s+)?benderfyniadau\b|\bdecision\s+record\s+20\d\d\b",

@@ -10,7 +10,7 @@ from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
 from .minute import FOR_DECISION, LATER_NUMBER, PDF_LINK, REF_FIRST, TITLED, item_part, item_title
-from .minutes_table import Log, LogRow, closing_log, spread, tabled_items
+from .minutes_table import Log, LogRow, closing_log, heads_items, spread, tabled_items
 from .openings import may_be_title
 
 _MINUTES = re.compile(
@@ -55,7 +55,9 @@ AGENDA = re.compile(r"agenda(?:\s+items?)?|order of business", re.IGNORECASE)
 
 def _names_those_present(head: Sequence[Block]) -> bool:
     """Whether a list of who was there stands at the top, with neither an agenda nor a notice's labels."""
-    above = list(itertools.takewhile(lambda b: AGENDA.fullmatch(b.text.strip()) is None, head))
+    above = list(
+        itertools.takewhile(lambda b: not (AGENDA.fullmatch(b.text.strip()) or heads_items(b)), head)
+    )
     labels = (opening_label(b.cells[0].text if b.cells else b.text) for b in above)
     if any(label and label.field in ("title", "reference", "originator") for label in labels):
         return False

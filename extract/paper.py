@@ -3,19 +3,20 @@
 import hashlib
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .block import Block, Entry, Part
 from .checks.rules import run_checks
+from .cover import Cover
+from .days import dates_of
 from .entries import split_entries
 from .fields.awards import decide_awards
 from .fields.checklist import find_checklist
 from .fields.conditions import find_conditions
 from .fields.contacts import find_contacts
-from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates
-from .fields.deciders import are_to_come, find_chair, find_decider, in_full, officers_decide, told_of_all
+from .fields.deciders import find_decider, in_full, officers_decide, signing_decider
 from .fields.header import labelled_values
 from .fields.identity import (
     asked_body,
@@ -24,7 +25,13 @@ from .fields.identity import (
     report_lines,
     second_title,
 )
-from .fields.kinds import find_kind, is_commissioners_own, is_fire_business, is_police_business
+from .fields.kinds import (
+    find_kind,
+    is_commissioners_own,
+    is_fire_business,
+    is_police_business,
+    is_signed_off,
+)
 from .fields.misread import doubt_misread
 from .fields.outcome import find_outcome, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
@@ -33,15 +40,13 @@ from .fields.signatures import find_signatures, signed_by_hand
 from .fields.status import find_status
 from .fields.titles import entry_note, entry_title, find_title, first_line, lone_reference
 from .fields.values import Filled, Value
-from .forms.choose import choose_form
+from .forms.choose import Chooser
 from .forms.vocabulary import plain
-from .minutes import is_minutes
 from .outline import outline
 from .page import Box, Document, Line
 from .readers.choose import read_document
 from .readers.scanner import Mode, Scanner
 from .record import (
-    DateMention,
     Evidence,
     Kind,
     Outcome,
@@ -61,12 +66,17 @@ BY_PLACE, BY_WORDS = 0.8, 0.7
 class _Whole:
     """What all records of one document share; `drawn` is the pictures on each page that has lines to sign."""
 
-    document: Document
     blocks: tuple[Block, ...]
+    forms: Chooser
     drawn: dict[int, tuple[Box, ...]]
     language: str
     organisation: Filled | None
     area: Filled | None
+    covers: dict[int, Cover] = field(default_factory=dict)
+
+    def cover_of(self, part: Part) -> Cover:
+        """What stands above an entry, which it shares with its like: known by its identity."""
+        return self.covers.setdefault(id(part.cover), Cover(part.cover))
 
 
 def read_paper(path: Path, *, ocr: Mode = "auto", on_page: Callable[[], None] | None = None) -> list[Record]:
@@ -119,7 +129,7 @@ def read_entries(document: Document) -> list[Entry]:
 def _whole(document: Document) -> _Whole:
     blocks = tuple(outline(document))
     drawn = {page.number: page.drawn for page in document.pages if page.number and page.drawn}
-    return _Whole(document, blocks, drawn, find_language(blocks), *_owner(blocks, document))
+    return _Whole(blocks, Chooser(document), drawn, find_language(blocks), *_owner(blocks, document))
 
 
 def _owner(blocks: Sequence[Block], document: Document) -> tuple[Filled | None, Filled | None]:
@@ -144,32 +154,21 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
     """One record: first what the paper is and what came of it, then what depends on that."""
     known = _know(part, whole, alone=alone)
     entry = known.entry
-    # What is no police business is still a decision of somebody: its dates mean the same.
-    dated = replace(entry, kind="decision") if entry.kind == "other" else entry
-    mentions = date_mentions(dated, known.signatures)
-    dates = header_dates(mentions, dated, known.signatures)
-    if "meeting" in part.given and "decided_on" in dates:
-        dates = {"meeting_on": dates["decided_on"]} | dates
-    if "meeting_on" not in dates and part.cover and (part.kind or not part.listed):
-        above = _meeting_above(part, entry.kind)
-        dates |= above
-        mentions = _with_meeting(mentions, *above.values())
-    if "decided_on" not in dates and part.listed and entry.outcome not in (None, "withdrawn"):
-        dates |= {"decided_on": day} if (day := told_of_all(part.cover)[1]) else {}
+    mentions, dates = dates_of(part, entry, whole.cover_of(part), known.signatures)
     amounts, awards = decide_awards(entry)
     amounts = doubt_misread(amounts, part.blocks)
-    is_decision = entry.kind == "decision"
+    is_given = entry.kind == "decision" and not entry.is_open
     record = Record(
         id=record_id,
         kind=entry.kind,
         source=source,
         listed=part.listed,
-        form=choose_form(whole.document, part.blocks),
+        form=whole.forms.choose(part.blocks),
         language=whole.language,
         **{name: filled.text for name, filled in known.filled.items()},  # type: ignore[arg-type]  # str fields
         status=known.status[0] if known.status else None,
         outcome=entry.outcome,
-        conditions=find_conditions(part.blocks, known.recommendations, part.listed) if is_decision else (),
+        conditions=find_conditions(part.blocks, known.recommendations, part.listed) if is_given else (),
         **{name: mention.value for name, mention in dates.items()},  # type: ignore[arg-type]  # the header dates
         dates=mentions,
         summary=find_summary(part.blocks),
@@ -209,7 +208,8 @@ class _Known:
 
 def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     values = labelled_values(part.blocks)
-    if part.listed and is_minutes(part.cover):  # who is to do what was agreed did not write the item
+    cover = whole.cover_of(part)
+    if part.listed and cover.is_minutes:  # who is to do what was agreed did not write the item
         values = [v for v in values if plain(v.label) not in ("owner", "lead", "by whom")]
     filled = _header(part, values, whole)
     kind = _kind(part, filled, whole, alone=alone)
@@ -222,15 +222,18 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         listed=part.listed,
     )
     signatures = signed_by_hand(find_signatures(entry), whole.drawn)
-    if kind == "decision" and (to := filled.get("submitted_to")) and to in report_lines(part.cover).values():
+    if kind == "other" and alone and is_signed_off(part.blocks, signatures):
+        kind = "decision"
+        entry = replace(entry, kind=kind)
+    if kind == "decision" and (to := filled.get("submitted_to")) and to in cover.report_lines.values():
         filled.pop("submitted_to")  # the board whose agenda stands above a notice
     if kind == "paper":
         filled.pop("decided_by", None)
     elif "decided_by" not in filled and (
         signer := _signed_below(part, values)
-        or _decider(signatures, part.blocks)
+        or signing_decider(signatures, part.blocks)
         or find_decider(part.blocks, listed=part.listed)
-        or (find_chair(part.cover) if is_minutes(part.cover) else told_of_all(part.cover)[0])
+        or (cover.chair if cover.is_minutes else cover.told[0])
     ):
         signed = any(s.name == signer.text for s in signatures)
         signer = in_full(signer, part.blocks)
@@ -238,12 +241,14 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     recommendations = find_recommendations(part.blocks)
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
         filled["submitted_to"] = asked.unsure(BY_WORDS)
-    outcome = _outcome_stated(part, entry) or find_outcome(entry, values, signatures, recommendations)
-    planned = part.listed and are_to_come(part.cover)
-    outcome = None if planned else outcome or _outcome_in_title(part, entry)
+    planned = part.listed and cover.is_to_come
+    outcome = _outcome_stated(part, entry)
+    if not planned:
+        outcome = outcome or find_outcome(entry, values, signatures, recommendations)
+    outcome = outcome or _outcome_in_title(part, entry)
     word = outcome[0] if outcome else None
-    undecided = kind == "decision" and (planned or is_undecided(part.blocks, signatures, word))
-    entry = replace(entry, outcome=word, undecided=undecided)
+    undecided = planned or is_undecided(part.blocks, signatures, word)
+    entry = replace(entry, outcome=word, undecided=kind == "decision" and undecided)
     return _Known(entry, filled, signatures, recommendations, find_status(part.blocks, values), outcome)
 
 
@@ -271,8 +276,8 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
     if not is_commissioners and not is_police_business(part.blocks):
         # A log that names no body is the commissioner's when its form or its first words are one of theirs.
         unnamed = whole.organisation is None
-        if is_commissioners_own(part.cover, unnamed=unnamed) or (
-            unnamed and choose_form(whole.document, part.blocks)
+        if is_commissioners_own(part.cover, whole.cover_of(part).told[0], unnamed=unnamed) or (
+            unnamed and whole.forms.choose(part.blocks)
         ):
             return part.kind or "decision"
         return "other"
@@ -302,11 +307,12 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
             filled["reference"] = number
         return filled
     if "submitted_to" not in filled and part.cover:
-        filled |= {k: v for k, v in report_lines(part.cover).items() if k == "submitted_to"}
+        above = whole.cover_of(part).report_lines
+        filled |= {k: v for k, v in above.items() if k == "submitted_to"}
     names = [f.text for f in (whole.organisation, whole.area) if f]
     title, reference = find_title(part.blocks, names)
     second = second_title(values)
-    if title is None or (second and _LABELLED.match(title.text)):
+    if title is None or (second and (_LABELLED.match(title.text) or _FORM_NAME.fullmatch(title.text))):
         title = second
     if title:
         filled.setdefault("title", title.unsure(BY_PLACE))
@@ -316,6 +322,8 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
 
 
 _LABELLED = re.compile(r"[A-Z][\w ’'-]{2,40}:\s")  # behind a label that no list knows
+# What a form is called, and not what it is about: "Procurement Outcome Report".
+_FORM_NAME = re.compile(r"(?:[A-Z][\w&-]* ){1,4}(?:Report|Form|Sheet|Record|Request|Notice|Paper)")
 
 
 def _short_summary(values: Sequence[Value]) -> Filled | None:
@@ -326,31 +334,6 @@ def _short_summary(values: Sequence[Value]) -> Filled | None:
             is_title = len(words) <= 14 and not value.text.endswith((".", ":")) and "\u00a3" not in value.text
             return Filled(value.text, value.evidence) if is_title else None
     return None
-
-
-_LAST_MEETING = re.compile(r"\b(?:last|previous|preceding)\s+meeting\b", re.IGNORECASE)
-# … or the one that is to agree these minutes: "AGENDA ITEM 5A ASSURANCE BOARD 15 JULY 2024" above them.
-_LATER_MEETING = re.compile(rf"^\W*agenda\s+item\b|{_LAST_MEETING.pattern}", re.IGNORECASE)
-
-
-def _meeting_above(part: Part, kind: Kind) -> dict[str, DateMention]:
-    """The day of the meeting that minutes or a pack print once, above their first entry."""
-    another = _LATER_MEETING if is_minutes(part.cover) else _LAST_MEETING
-    cover = Entry(kind, tuple(b for b in part.cover if not another.search(b.text)))
-    mentions = date_mentions(cover, ())
-    found = header_dates(mentions, cover, ())
-    first = next((found[name] for name in ("meeting_on", "decided_on") if name in found), None)
-    first = first or next((m for m in mentions if m.value), None)
-    return {"meeting_on": replace(first, role="meeting")} if first else {}
-
-
-def _with_meeting(mentions: Sequence[DateMention], *above: DateMention) -> tuple[DateMention, ...]:
-    """An entry's dates with the day of the meeting it stands under, which it may name itself."""
-    days, named = {m.value for m in above}, {m.value for m in mentions}
-    own = tuple(
-        replace(m, role="meeting") if m.value in days and m.role == "mentioned" else m for m in mentions
-    )
-    return (*(m for m in above if m.value not in named), *own)
 
 
 def _where(part: Part, words: str) -> Evidence:
@@ -368,14 +351,6 @@ def _signed_below(part: Part, values: Sequence[Value]) -> Filled | None:
     if not part.listed or len(signed) != 1 or find_dates(signed[0].text) or len(signed[0].text) > 120:
         return None
     return Filled(signed[0].text, signed[0].evidence)
-
-
-def _decider(signatures: Sequence[Signature], blocks: Sequence[Block]) -> Filled | None:
-    """Who signed as decision-maker: the commissioner or deputy, else one officer with delegated powers."""
-    makers = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
-    if not makers and len(signatures) == 1 and any("delegat" in b.text.casefold() for b in blocks):
-        makers = list(signatures)
-    return next((Filled(s.name, s.evidence) for s in makers if s.name), None)
 
 
 def _body(blocks: Sequence[Block]) -> tuple[PageText, ...]:

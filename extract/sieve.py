@@ -60,7 +60,8 @@ class Sieve:
 
     def passed(self, text: str) -> frozenset[int]:
         """The numbers of the patterns that need no words, or such as stand in the text."""
-        met = frozenset[int]().union(*map(self._met_by, set(text.casefold().split())))
+        words = set(text.casefold().split())
+        met = frozenset[int]().union(*filter(None, map(self._met_by, words)))
         if not met:
             return self._free
         return self._free.union(met & self._once, [n for n in met & self._twice if ~n in met])

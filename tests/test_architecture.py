@@ -46,6 +46,7 @@ MAY_IMPORT = {
     },
     "index": {"index", "extract.record", "extract.errors"},
     "index.intake": {"index", "extract.record", "extract.errors", "extract.workers", "extract.version"},
+    "index.whoosh_engine": {"index", "extract.record", "extract.errors", "extract.unused"},
     "corpus": {"corpus", "extract"},
     "extract.errors": set(),
     "extract.page": set(),
@@ -55,6 +56,7 @@ MAY_IMPORT = {
     "extract.checks": {"extract.checks", "extract.record", "extract.errors"},
     "extract.workers": {"extract.record", "extract.errors"},
     "extract.version": set(),
+    "extract.unused": set(),
     "extract": {"extract"},
 }
 

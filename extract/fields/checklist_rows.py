@@ -59,6 +59,15 @@ def _middle(boxes: Sequence[tuple[float, float, float, float]]) -> float:
     return (min(box[0] for box in boxes) + max(box[2] for box in boxes)) / 2
 
 
+def _middles(cells: Iterable[Cell]) -> dict[int, float]:
+    """By its column, where the middle of each cell's words stands on the page."""
+    return {
+        cell.column: _middle(boxes)
+        for cell in cells
+        if (boxes := [line.bbox for line in cell.lines if line.bbox])
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A table row as a question with its answer cells.
@@ -135,7 +144,7 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
     first = cells is table.rows[0]
     if not cells or (one_line(cells[0].text).endswith("?") and not first):
         return None
-    heads = _Heads()
+    heads = _Heads(_heads_in_welsh(cells))
     asks = one_line(cells[0].text).endswith("?") or prepares(cells[0].text) or not first
     asked = asks and is_topic(cells[0].text)
     # The corner above the topics may be empty, or not even be there.
@@ -147,18 +156,14 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
     bare = [cell.column for cell in cells[1:] if not cell.text.strip()]
     if first and heads.comments and not heads.options and heads.answer is None and len(bare) == 1:
         heads.answer = bare[0]  # "Check | | Note"
-    middles = {
-        cell.column: _middle(boxes)
-        for cell in cells
-        if (boxes := [line.bbox for line in cell.lines if line.bbox])
-    }
-    return heads.columns(middles)
+    return heads.columns(cells)
 
 
 @dataclass(slots=True)
 class _Heads:
     """What the cells of a row would say of their columns, were it a heading."""
 
+    welsh: bool = False
     options: dict[AnswerWord, int] = field(default_factory=dict)
     answer: int | None = None
     closed: bool = False
@@ -169,7 +174,7 @@ class _Heads:
         """Read a cell. `asked`: the first cell of the row asks of a topic, so "completed" is its answer."""
         words = vocabulary("checklist")["columns"]
         known = text in words["answer"] or text in words["reply"]
-        kind = _option(text)
+        kind = _option(text, self.welsh or "/" in text)
         if kind and known and asked:
             return
         if kind and not known:
@@ -181,15 +186,22 @@ class _Heads:
         elif text in words["comments"] or text.startswith(_openings_of_comments()):
             self.comments.append(column)
 
-    def columns(self, middles: dict[int, float]) -> Columns | None:
-        """The columns, where some hold the answers."""
+    def columns(self, cells: Sequence[Cell]) -> Columns | None:
+        """The columns of a row of these cells, where some hold the answers."""
         if "no" in self.options and self.answer is not None:
             self.options.setdefault("yes", self.answer)  # "Completed | Not completed"
+        comments, aside = tuple(self.comments), tuple(self.aside)
         if {"yes", "no"} <= set(self.options):
-            return Columns(self.options, None, tuple(self.comments), True, middles, tuple(self.aside))
+            return Columns(self.options, None, comments, True, _middles(cells), aside)
         if self.answer is None:
             return None
-        return Columns({}, self.answer, tuple(self.comments), self.closed, middles, tuple(self.aside))
+        return Columns({}, self.answer, comments, self.closed, _middles(cells), aside)
+
+
+def _heads_in_welsh(cells: Sequence[Cell]) -> bool:
+    """Whether a row of column headings answers in Welsh, where "Na" is no: "Ie | Na | Amherthnasol"."""
+    said = {one_line(cell.text).strip(" :*()").casefold() for cell in cells[1:]}
+    return "yes" not in said and not said.isdisjoint(vocabulary("checklist")["welsh"]["yes"])
 
 
 @cache
@@ -198,11 +210,11 @@ def _openings_of_comments() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 13)  # tables repeat their cells
-def _option(text: str) -> AnswerWord | None:
+def _option(text: str, welsh: bool) -> AnswerWord | None:
     """The answer that a column stands for: its heading is that word alone, or a pair in two languages."""
-    if not text or len(text) > 16:
+    if not text or len(text) > (22 if welsh else 16):
         return None
-    word, reason = read_answer(text, welsh="/" in text)
+    word, reason = read_answer(text, welsh)
     return word if word in ("yes", "no", "n/a") and reason is None and not box_marks(text) else None
 
 

@@ -47,6 +47,7 @@ def _hits(text: str) -> tuple[Hit, ...]:
     return tuple(_cues()[1].find(text))
 
 
+@lru_cache(maxsize=1024)  # a heading and a lead-in are those of many sums
 def meanings_of(text: str) -> tuple[Sense, ...]:
     """Everything that the cues in a heading or lead-in mean, each once, in the order of its words."""
     return tuple(dict.fromkeys(_cues()[0][int(hit.group)].means for hit in _hits(text)))

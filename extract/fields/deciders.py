@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from ..block import Block
 from ..forms.vocabulary import plain
-from ..record import DateMention
+from ..record import DateMention, Signature
+from .date_labels import LABEL, as_role
 from .dates import find_dates
 from .header import labelled_values
 from .language import pattern, sentences
@@ -48,6 +49,9 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
         for name in filter(None, (_TOLD.get(block.zone), "delegated")):
             if said := pattern("deciders", name).search(block.text):
                 return Filled(said["who"], block.evidence(*said.span("who")))
+    for block in blocks[:10]:
+        if said := pattern("deciders", "named").search(block.text):
+            return Filled(said["who"], block.evidence(*said.span("who")))
     told = [(b, m) for b in blocks for m in pattern("deciders", "decided").finditer(b.text)] if listed else []
     if len({m["who"].casefold() for _, m in told}) == 1:
         block, said = told[0]
@@ -55,6 +59,26 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
     return None
 
 
+def signing_decider(signatures: Sequence[Signature], blocks: Sequence[Block]) -> Filled | None:
+    """Who signed as decision-maker: the commissioner or deputy, else one officer with delegated powers."""
+    makers = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
+    if not makers and len(signatures) == 1 and any("delegat" in b.text.casefold() for b in blocks):
+        makers = list(signatures)
+    heading = next((b for b in blocks if _DELEGATED_DECISION.match(b.text)), None)
+    if not makers and heading:
+        here = heading.pieces[0][1]
+        below = (
+            s for s in signatures if (s.evidence.page or 0, s.evidence.line) > (here.page or 0, here.number)
+        )
+        makers = list(itertools.islice(below, 1))
+    return next((Filled(s.name, s.evidence) for s in makers if s.name), None)
+
+
+# "Chief Executive decision (under delegated powers):", over the block in which the officer signs.
+_DELEGATED_DECISION = re.compile(
+    r"(?=.{0,70}\b(?:decision|approval|approved)\b).{0,90}\bdelegated (?:powers?|authority)\b[^.]{0,20}$",
+    re.IGNORECASE,
+)
 _APPROVE = re.compile(r"I\s+(?:hereby\s+)?(?:approve|agree)\b", re.IGNORECASE)
 _TOLD = {"decision": "decided", "header": "closing"}  # the patterns of sentences that only these parts hold
 
@@ -104,7 +128,25 @@ _OFFICE_WORD = re.compile(r"\b(?:acting|office|chief)\b", re.IGNORECASE)
 
 
 def told_of_all(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | None]:
-    """Who took every decision of a list, and on which day, where a sentence above the list says so."""
+    """Who took every decision of a list, and on which day, as a sentence or label above it says."""
+    who, day = _told_in_sentence(cover)
+    named = [v for v in labelled_values(cover) if v.field == "decided_by" and v.text.strip() and not v.bare]
+    if not who and len(named) == 1 and not find_dates(named[0].text):
+        who = Filled(named[0].text, named[0].evidence)
+    return who, day or _labelled_day(cover)
+
+
+def _labelled_day(cover: Sequence[Block]) -> DateMention | None:
+    """The day that a label above a list says all of it was decided on."""
+    for value in labelled_values(cover):
+        label = LABEL.search(f"{value.label}: ") if value.text and len(value.block.cells) <= 2 else None
+        days = find_dates(value.text) if label and as_role(label["label"]) == "decided" else []
+        if len(days) == 1 and days[0].start == 0 and days[0].value:
+            return DateMention(days[0].value, days[0].text, "decided", value.evidence)
+    return None
+
+
+def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | None]:
     for block in cover:
         for start, end in sentences(block.text):
             words = block.text[start:end]
@@ -127,26 +169,6 @@ def told_of_all(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | No
     return _labelled_once(cover), None
 
 
-_TO_COME = re.compile(
-    r"(?!.*\b(?:see|view|click|go to|previous|past)\b)(?:\W*\w[\w'\u2019-]*){0,6}\W*\b"
-    r"(?:forward plan|(?:forthcoming|upcoming|future|planned) (?:key )?decisions|"
-    r"decisions (?:due|to come|to be (?:taken|made)))\b(?:\W*\w[\w'\u2019-]*){0,6}\W*",
-    re.IGNORECASE,
-)
-_IS_TO_TAKE = re.compile(
-    r"\bdecisions\b[^.]{0,80}\b"
-    r"(?:(?:expect|intend|plan|propos)e?s? to|(?:is|are) (?:due|expected|planned) to|will|shall) "
-    r"(?:take|make|be (?:taken|made))\b",
-    re.IGNORECASE,
-)
-
-
-def are_to_come(cover: Sequence[Block]) -> bool:
-    """Whether a list is of decisions that are still to be taken: a forward plan."""
-    named = any(_TO_COME.fullmatch(block.text) for block in cover[:4] if block.kind != "row")
-    return named or any(_IS_TO_TAKE.search(block.text) for block in cover[:5])
-
-
 def _labelled_once(cover: Sequence[Block]) -> Filled | None:
     """Who a label above a list names for all of it: "Decision maker: A Bell, Commissioner"."""
     makers = [
@@ -160,6 +182,13 @@ def _labelled_once(cover: Sequence[Block]) -> Filled | None:
 _TAKES = re.compile(
     r"\b(?:makers?|takers?|(?:taken|made|decided|decisions?|approved|agreed|authorised) by)\b", re.IGNORECASE
 )
+
+
+def are_to_come(cover: Sequence[Block]) -> bool:
+    """Whether the head above a list, or the sentence that opens it, says that nothing is decided yet."""
+    head, lead = pattern("outcome", "plan_head"), pattern("outcome", "plan_lead")
+    short = (b.text for number, b in enumerate(cover) if b.kind == "heading" or number < 3)
+    return any(head.fullmatch(text) for text in short) or any(lead.search(b.text) for b in cover)
 
 
 _DELEGATED = re.compile(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from ..block import Block
-from ..record import Kind
+from ..record import Kind, Signature
 from ..sieve import Sought
-from .deciders import told_of_all
+from .values import Filled
 
 _POLICE = re.compile(
     r"\b(?:polic\w*|crime|commissioner|pcc|pfcc|opcc|constabular\w*|victims?|offend\w*|heddlu|throsedd\w*|"
@@ -29,7 +29,7 @@ _DECISION_WORDS = Sought(
     r"\b(?:(?:executive |formal )?decision[\s-]*(?:notice|record|making record|form|log|report|sheet|"
     r"details|register|request|summary|maker|made by|taken by|number|no\b|ref)|record of (?:pcc |"
     r"commissioner |police and crime commissioner )?decision|notice of decision|"
-    r"(?:pcc|commissioner|pfcc|mayoral|delegated|officer|key|opcc|dpcc|executive) decision|formal decision|"
+    r"(?:pcc|commissioner|pfcc|mayoral|delegated|officer|key|opcc|dpcc|executive|joint|formal) decision|"
     r"decisions? (?:taken|made)|approval by the (?:police|commissioner|deputy)|"
     r"(?:police and crime )?commissioner(?:'s|"
     r"\u2019s)? (?:approval|decision)|pcc approval|"
@@ -73,6 +73,19 @@ _ASKED = Sought(
     r"\b(?:commissioner|pcc|pfcc|mayor|deputy mayor)\s+(?:is|are)\s+(?:therefore\s+)?"
     r"(?:advised|asked|invited|requested|recommended)\s+to\b"
 )
+# The lead-in of a list of what the commissioner is to do: "That the Police and Crime Commissioner:".
+_LEADS_TO_HOLDER = re.compile(
+    r"\W*(?:(?:it is )?recommended )?(?:that )?(?:the )?(?:police(?:, fire)? and crime commissioner|"
+    r"commissioner|o?pf?cc|deputy (?:commissioner|pf?cc|mayor)|mayor)\s*[:\u2026]",
+    re.IGNORECASE,
+)
+# A letter may tell a panel what its writer has decided.
+_LETTER = re.compile(r"Dear\s+\w")
+_OWN_DECISION = re.compile(
+    r"\bI\s+(?:have\s+)?(?:(?:today|now|therefore|also)\s+)*(?:decided|determined|resolved)\s+(?:to|that|not)\b|"
+    r"\b(?:record|notice|notification)\s+of\s+(?:my|the)\s+decision\b",
+    re.IGNORECASE,
+)
 _FOR_SAFETY = re.compile(
     r"\bmayor for (?:\w+ (?:and|&) )?"
     r"(?:polic\w+|crime|(?:safer|safe|stronger) communities|community safety)\b",
@@ -94,6 +107,8 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
     if decided_by and not _OFFICE.search(decided_by) and _COUNCIL.search(decided_by):
         return "other"
     decision, paper = _weights(blocks)
+    if _tells_own_decision(blocks):
+        decision, submitted_to = decision + 4, None  # to whom a letter goes does not make it their paper
     if submitted_to:
         body = re.sub(r"police,? (?:fire )?(?:and|&) crime panel", "panel", submitted_to, flags=re.IGNORECASE)
         decision += 4 if _OFFICE.search(body) else 0
@@ -112,17 +127,28 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
     return "decision" if decision >= paper else "paper"
 
 
+def _tells_own_decision(blocks: Sequence[Block]) -> bool:
+    letter = any(_LETTER.match(block.text) for block in blocks[:25])
+    return letter and any(_OWN_DECISION.search(block.text) for block in blocks)
+
+
 def is_police_business(blocks: Sequence[Block]) -> bool:
     """Whether any words are about policing, crime or the commissioner."""
     return any(_POLICE.search(b.text) for b in blocks)
 
 
-def is_commissioners_own(cover: Sequence[Block], *, unnamed: bool) -> bool:
+def is_signed_off(blocks: Sequence[Block], signatures: Sequence[Signature]) -> bool:
+    """Whether a commissioner has signed and dated a paper that recommends something."""
+    makers = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
+    return any(s.signed and s.date for s in makers) and any(b.zone == "recommendation" for b in blocks)
+
+
+def is_commissioners_own(cover: Sequence[Block], who: Filled | None, *, unnamed: bool) -> bool:
     """Whether what stands above a list says that its entries are of policing: a log of these functions.
 
-    Where the document names no body (`unnamed`), a word of the commissioner is enough.
+    `who` took all of its decisions, where it says so. Where the document names no body (`unnamed`), a word of
+    the commissioner is enough.
     """
-    who, _ = told_of_all(cover)
     if who and _OFFICE.search(who.text):
         return True
     return any(_POLICING_LOG.search(b.text) or (unnamed and _COMMISSIONER.search(b.text)) for b in cover)
@@ -167,6 +193,7 @@ def _weights(blocks: Sequence[Block]) -> tuple[float, float]:
             re.IGNORECASE,
         ):
             decision += 2
+        decision += 6 * (block.zone == "recommendation" and bool(_LEADS_TO_HOLDER.match(text)))
         if block.zone == "recommendation" and _TO_COMMITTEE.match(text):
             paper += 4
         else:

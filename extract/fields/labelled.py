@@ -147,6 +147,7 @@ def says_only_money(label: str) -> bool:
     return bool(_ONLY_MONEY.fullmatch(label))
 
 
+@lru_cache(maxsize=8)  # asked for each sum of the entry
 def subject_of(entry: Entry) -> str:
     """What the entry decides, in the words of its decision or subject label or its title; "" if not said."""
     values = _values(entry, "decided")
@@ -179,6 +180,14 @@ def purpose_told(entry: Entry) -> str | None:
         return told.rstrip(" .") if len(told) < 150 else None
     found = (m for b in entry.blocks if b.kind != "heading" and (m := _GRANT_FOR.search(b.text)))
     return next((words for match in found if (words := purpose_in(match["what"]))), None)
+
+
+def told_gift(entry: Entry) -> Party | None:
+    """Who an entry of a list says is given a grant, the sum left out: "a grant to R for P"."""
+    if not entry.listed:
+        return None
+    found = [party for b in entry.blocks if b.kind != "heading" and (party := gift_in(b.text))]
+    return found[0] if len({party.recipient for party in found}) == 1 else None
 
 
 def _in_form(entry: Entry, column: str) -> str | None:
@@ -235,6 +244,9 @@ def _value(entry: Entry, column: str) -> str | None:
     return next(iter(_values(entry, column)), None)
 
 
+_GOES_ON = re.compile(r"\.\s|,?\s(?:provided that|subject to|on condition)\b")
+
+
 @lru_cache(maxsize=8)  # asked for each sum of the entry
 def _values(entry: Entry, column: str) -> tuple[str, ...]:
     """The values of all labels of this sort in the entry."""
@@ -249,7 +261,8 @@ def _values(entry: Entry, column: str) -> tuple[str, ...]:
         following = entry.blocks[number + 1] if number + 1 < len(entry.blocks) else None
         if not value and following and following.kind == "paragraph" and not _LABEL.match(following.text):
             value = following.text.strip()
-        first = value.split(". ")[0]  # "To give a grant to R. Its trustees add £6,200."
+        # "To give a grant to R. Its trustees add £6,200.", "… to R, provided that the trustees add £6,200."
+        first = _GOES_ON.split(value)[0]
         if first and ("£" not in first or column == "summary"):
             found.append(value if "£" not in value else first)
     return tuple(found)

@@ -12,12 +12,14 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-import spacy
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-
 from ..sieve import Needed
+from ..unused import kept_out
+
+with kept_out({"spacy.cli.info": ("info", None)}):  # its command line and web clients: a quarter of a second
+    from spacy.lang.en import English
+    from spacy.language import Language
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
 
 HERE = Path(__file__).parent
 _MARKS = tuple(zip("’‘“”\u00a0\u202f\u2011\n\t", "''\"\"  -  ", strict=True))
@@ -86,7 +88,7 @@ def nlp() -> Language:
     >>> [s.text for s in nlp()("Decision No. 27 gives c. £1.2m to Fen Aid Ltd. for a van. It is made.").sents]
     ['Decision No. 27 gives c. £1.2m to Fen Aid Ltd. for a van.', 'It is made.']
     """
-    pipeline = spacy.blank("en")
+    pipeline = English()
     pipeline.max_length = 20_000_000  # a long agenda pack in one block must not raise
     pipeline.add_pipe("sentencizer")
     pipeline.add_pipe("join_abbreviations", last=True)

@@ -25,13 +25,13 @@ from .language import Hit
 from .organisations import known_bodies
 from .parties import Party
 from .roles import below_refusal, bids_granted, has_decided, sense_of
-from .rows import asked_behind, column_sense, headings, is_sort_of_bid
+from .rows import asked_behind, column_sense, headings, is_sort_of_bid, is_variation_table
 from .sums import Sum
 
 Look = Callable[..., Iterator[str]]
 """What is looked at of some of a sum's surroundings."""
 
-Weights = np.ndarray[Any, np.dtype[np.int64]]
+Weights = np.ndarray[Any, np.dtype[np.integer[Any]]]
 
 WEIGHTS = Path(__file__).with_name("role_weights.npz")
 _TOKEN = re.compile(r"£?\d[\d,./-]*(?:k|m|bn)?|[^\W\d]+(?:['’-][^\W\d]+)*|[^\w\s]")
@@ -64,7 +64,7 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
     likely = likelihoods(place, party, entry, said_by_rules(sense, earlier, faint))
     if not likely:
         return Meaning(sense, earlier, faint)
-    best = max(likely, key=lambda name: likely[name])
+    best = max(likely, key=likely.__getitem__)
     own = "previous" if earlier else sense
     ruled = likely.get(own, 0.0)
     if own == "give" and entry.is_open:
@@ -83,7 +83,12 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
         return Meaning(sense, earlier, faint, ruled)  # last year's budget is a budget
     if place.in_table and column_sense(place) == sense and best == "give":
         return Meaning(sense, earlier, faint, ruled)  # a heading that says what it is makes no award of it
-    if (own == "give" and is_told_gift(place)) or (own == "limit" and is_sort_of_bid(place)):
+    settled = (
+        (own == "give" and is_told_gift(place))
+        or (own == "budget" and is_variation_table(place))
+        or (own == "limit" and is_sort_of_bid(place))
+    )
+    if settled:
         return Meaning(sense, earlier, faint, ruled)
     asked = sense == "request" and (below_refusal(place) or (place.in_table and asked_behind(place)))
     if asked or bids_granted(place) or best == own or likely[best] - ruled < lead:
@@ -145,9 +150,9 @@ def _weights() -> tuple[list[str], dict[str, int], Weights]:
         meanings, features_of = table["meanings"].tolist(), table["features"].tobytes().decode("utf-8")
         which, hundredths, counts = table["which"], table["hundredths"], table["counts"]
     # Of each feature only the meanings that it speaks for or against are stored, in hundredths.
-    weights = np.zeros((len(counts), len(meanings)), np.int64)
+    weights = np.zeros((len(counts), len(meanings)), hundredths.dtype)
     weights[np.repeat(np.arange(len(counts)), counts), which] = hundredths
-    return meanings, {feature: number for number, feature in enumerate(features_of.split("\n"))}, weights
+    return meanings, dict(zip(features_of.split("\n"), itertools.count(), strict=False)), weights
 
 
 def features(place: Sum, party: Party, entry: Entry, said: str) -> Iterator[str]:

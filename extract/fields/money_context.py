@@ -107,8 +107,9 @@ _ONE_OF_MANY = (
 _AVERAGE = re.compile(
     rf"\b(?i:cost|price|charge|fee)\s+per\s+[a-z]+(?:\s+\w+){{0,6}}?\s+(?:is|was){_ABOUT}$|"
     rf"\b(?:average|mean|typical)\s+(?:unit\s+)?(?:cost|price|charge|fee)s?{_LINK}"
-    rf"|\b(?:average|mean|typical)\s+(?:unit\s+)?(?:cost|price)s?\s+of\s+(?:[\w'\u2019-]+\s+){{2,9}}?"
-    r"(?:is|was|would\s+be|will\s+be|has\s+been)\s+(?:about\s+|around\s+|some\s+)?$"
+    rf"|\b(?:average|mean|typical)\s+(?:unit\s+)?(?:cost|price)s?\s+of\s+(?:[\w'\u2019-]+,?\s+){{2,12}}?"
+    r"(?:is|was|would\s+be|will\s+be|has\s+been)\s+(?:(?:reckoned|put|estimated|thought|said)\s+(?:at|to\s+be)\s+)?(?:about\s+|around\s+|some\s+)?$"
+    r"|\b(?:[Ww]ith|[Aa]s|[Bb]ut)\s+(?:each|every)\s+(?:[a-z][\w'\u2019-]*\s+){1,8}?cost(?:ing|s)\s+(?:in\s+the\s+region\s+of\s+|about\s+|around\s+|some\s+)?$"
     # "Each drone, with its licence, costs", "Each kit costs the partnership about", "each place has cost"
     rf"|{_ONE_OF_MANY},?\s+(?:costs|is|are|(?:has|have|had|will|would)\s+cost)"
     rf"{_OBJECT}{_ABOUT}$"

@@ -103,13 +103,16 @@ def _of_several_places() -> re.Pattern[str]:
     return re.compile(rf"(?:{places})(?: {body})?\b(?!,)")
 
 
+_PLAIN_WORD = re.compile(r"[\w'’-]+(?= |[,.;:)]|$)")
+
+
 def plain_name_at(text: str, at: int) -> Name | None:
     """A recipient in plain words that begins at `at`.
 
     >>> plain_name_at("to each of the four district councils for lighting", 3).text
     'each of the four district councils'
     """
-    words = list(re.compile(r"[\w'’-]+(?= |[,.;:)]|$)").finditer(text, at, at + 70))
+    words = list(_PLAIN_WORD.finditer(text, at, at + 70))
     last = None
     for place, word in enumerate(words[:8]):
         glued = place == 0 and word.start() != at
@@ -187,8 +190,11 @@ def _only_opens(text: str, name: Name) -> bool:
     )
 
 
+_ARTICLE = re.compile(r"\s*(?:the |both |each of the |a |local charity |charity )?")
+
+
 def _skip_article(text: str, at: int) -> int:
-    match = re.compile(r"\s*(?:the |both |each of the |a |local charity |charity )?").match(text, at)
+    match = _ARTICLE.match(text, at)
     return match.end() if match else at
 
 

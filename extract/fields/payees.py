@@ -161,8 +161,10 @@ _NAME_ALONE = re.compile(
 
 def line_name(place: Sum) -> str:
     """What may be a body's name on a line of its own with a sum, "Quay Youth Service – £5,000"; "" if not."""
+    if place.in_table or place.body[place.end :].strip(" ).;,"):
+        return ""
     told = re.sub(r"[:(\u2013\u2014=-]$", "", place.body[: place.start].rstrip()).strip()
-    alone = not place.in_table and not place.body[place.end :].strip(" ).;,") and _NAME_ALONE.fullmatch(told)
+    alone = _NAME_ALONE.fullmatch(told)
     if not alone or pattern("parties", "not_recipient").match(told) or _A_COST.search(told):
         return ""
     return "" if is_office(told) or is_funder(told) else told

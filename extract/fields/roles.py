@@ -22,11 +22,14 @@ from .rows import (
     asked_behind,
     column_sense,
     has_column,
+    is_firm_year,
+    is_indicative_total,
     is_refusal,
     is_share_table,
     is_sort_of_bid,
     is_source_split,
     is_uplift_table,
+    is_variation_table,
     is_year_split,
     row_agreed,
     row_refused,
@@ -34,7 +37,7 @@ from .rows import (
     years_after,
 )
 from .statements import label_sense, reserve_sense, table_kind
-from .sums import Sum, once_a_row
+from .sums import Sum, once_a_row, once_a_sum
 
 
 def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]:
@@ -102,11 +105,13 @@ def weigh(place: Sum, party: Party, kind: Kind) -> Scores:
     return scores
 
 
+@once_a_sum
 def has_decided(place: Sum) -> bool:
     """Whether the sum's own sentence decides, up to it: "has agreed to go on funding R, with £x"."""
     return bool(pattern("cues", "has_decided").search(place.own_before))
 
 
+@once_a_sum
 def bids_granted(place: Sum) -> bool:
     """Whether it is what several bids come to that are all approved."""
     return bool(pattern("cues", "bids_granted").search(place.own_before))
@@ -150,10 +155,7 @@ def table_scores(place: Sum, party: Party) -> Scores:
         scores["budget" if place.total else payer] = 10.0
     if is_source_split(place):
         scores["committed"] = 10.0
-    if is_uplift_table(place) and re.match(r"\W*(?:new|revised|total)\b", place.column, re.IGNORECASE):
-        scores["committed"] = max(scores["committed"], scores["give"] + 1)
-    if is_year_split(place) and (party.recipient or re.search(r"\bgrants?\b", place.row, re.IGNORECASE)):
-        scores["committed"] = max(scores["committed"], 5.0)
+    _weigh_columns(scores, place, party, column)
     if column == "request" and not has_column(place, "give") and row_agreed(place):
         scores["give"] = 9.0
     if party.recipient and not column:
@@ -168,6 +170,19 @@ def table_scores(place: Sum, party: Party) -> Scores:
         )
         scores["committed"] = max(scores["give"] + 1, 3.0 if grants else 0.0)
     return scores
+
+
+def _weigh_columns(scores: Scores, place: Sum, party: Party, column: str | None) -> None:
+    """What the columns say together: years and their total, a change and what it comes to."""
+    if is_uplift_table(place) and re.match(r"\W*(?:new|revised|total)\b", place.column, re.IGNORECASE):
+        scores["committed"] = max(scores["committed"], scores["give"] + 1)
+    if is_variation_table(place) and column in {"give", "committed", "budget", "previous", "remaining", None}:
+        scores["budget"] = 10.0
+    if is_indicative_total(place):
+        scores["committed"] = 10.0
+    granted = party.recipient or re.search(r"\bgrants?\b", place.row, re.IGNORECASE)
+    if granted and is_year_split(place) and not is_firm_year(place):
+        scores["committed"] = max(scores["committed"], 5.0)
 
 
 def _weigh_statement(scores: Scores, place: Sum, column: str | None) -> None:
@@ -253,7 +268,7 @@ def best(scores: Scores) -> Sense | None:
     """The strongest meaning; None where nothing speaks above a whisper."""
     if not scores:
         return None
-    sense = max(scores, key=lambda s: scores[s])
+    sense = max(scores, key=scores.__getitem__)
     return sense if scores[sense] >= 1.5 else None
 
 

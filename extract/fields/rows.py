@@ -122,11 +122,25 @@ def totals_a_recipient(place: Sum) -> bool:
     return bool(whole and by_year and row_party(replace(place, total=False)).recipient)
 
 
+def is_indicative_total(place: Sum) -> bool:
+    """Whether a sum under "Total" takes in later years that are said to be only indicative."""
+    return bool(re.match(r"\W*total\b", place.column, re.IGNORECASE)) and _later_indicative(place)
+
+
+def _later_indicative(place: Sum) -> bool:
+    """Whether the table's lead-in says that the sums of later years are only indicative."""
+    return bool(_row("later_indicative").search(place.block.lead[-300:]))
+
+
 def years_after(place: Sum) -> bool:
     """Whether another column of the table is headed by a later year."""
     own = year_of(place)
-    heads = [_row("in_heading").search(h) for h in headings(place)]
-    return own is not None and any(h and int(h["year"]) > own for h in heads)
+    return own is not None and any(year > own for year in _years(place))
+
+
+def _years(place: Sum) -> list[int]:
+    """The years that head columns of its table."""
+    return [int(h["year"]) for h in map(_row("in_heading").search, headings(place)) if h]
 
 
 def year_of(place: Sum) -> int | None:
@@ -156,7 +170,12 @@ def is_shared_by_forces(place: Sum) -> bool:
 
 def is_source_split(place: Sum) -> bool:
     """Whether the table splits a grant by what it is paid from: "paid from two sources, as follows:"."""
-    return place.in_table and bool(_row("paid_from").search(place.block.lead))
+    return place.in_table and _names_sources(place.block.lead)
+
+
+@lru_cache(maxsize=64)  # the sums of a table share its lead-in
+def _names_sources(lead: str) -> bool:
+    return bool(_row("paid_from").search(lead))
 
 
 def is_firm_year(place: Sum) -> bool:
@@ -165,6 +184,8 @@ def is_firm_year(place: Sum) -> bool:
     if own is None:
         return False
     said = [place.block.lead[-300:], *(h for h in headings(place) if h != place.column)]
+    if _later_indicative(place):
+        return years_after(place) and not any(year < own for year in _years(place))
     found = (m for words in said for m in _row("indicative").finditer(words))
     later = [int(m["year"] or m["after"]) for m in found]
     return bool(later) and min(later) > own
@@ -173,6 +194,18 @@ def is_firm_year(place: Sum) -> bool:
 def is_uplift_table(place: Sum) -> bool:
     """Whether another column of the table is headed as an increase."""
     return any(_row("uplift").search(h) for h in headings(place) if h != place.column)
+
+
+@once_a_row
+def is_variation_table(place: Sum) -> bool:
+    """Whether the columns change a budget line by line: "Approved | Virement | Revised".
+
+    A table of grants that change is none: its heads speak of grants or of who gets them.
+    """
+    heads = " | ".join(headings(place)) if place.in_table else ""
+    parts = ("budgeted", "changed", "revised")
+    granted = _row("granted").search(heads) or _column("grantee").search(heads)
+    return all(_row(part).search(heads) for part in parts) and not granted
 
 
 def row_agreed(place: Sum) -> bool:

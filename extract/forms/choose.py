@@ -15,7 +15,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 from pathlib import Path
 
@@ -74,23 +74,31 @@ def form_labels() -> dict[str, list[str]]:
     return found
 
 
-def choose_form(document: Document, blocks: Sequence[Block]) -> str | None:
-    """The name of the form that most of whose marks the paper bears; None when none bears enough."""
-    return next(iter(claiming_forms(document, blocks)), None)
+class Chooser:
+    """Chooses the forms of what one document holds; the document's own head is looked at once for all."""
 
+    def __init__(self, document: Document) -> None:
+        self._named = _borne((document.title, document.address))
+        self._document = document
 
-def claiming_forms(document: Document, blocks: Sequence[Block]) -> list[str]:
-    """Every form of which the paper bears enough marks, the likeliest first.
+    @cached_property
+    def _head(self) -> set[re.Pattern[str]]:
+        return _borne(islice(_printed(self._document), _HEAD))
 
-    An entry of a list is known by its own words, else by those together with the head of the document,
-    which holds the list's column headings; but not by the head alone, which may be another paper's.
-    """
-    named = _borne((document.title, document.address))
-    own = _borne(f"{b.marker} {b.text}".strip() for b in blocks)
-    head = islice(_printed(document), _HEAD)
-    return _claiming(named | own, variants()) or _claiming(
-        named | own | _borne(head), [v for v in variants() if not own.isdisjoint(v.marks)]
-    )
+    def choose(self, blocks: Sequence[Block]) -> str | None:
+        """The name of the form that most of whose marks a paper bears; None when none bears enough."""
+        return next(iter(self.claiming(blocks)), None)
+
+    def claiming(self, blocks: Sequence[Block]) -> list[str]:
+        """Every form of which a paper bears enough marks, the likeliest first.
+
+        An entry of a list is known by its own words, else by those together with the head of the document,
+        which holds the list's column headings; but not by the head alone, which may be another paper's.
+        """
+        own = _borne(f"{b.marker} {b.text}".strip() for b in blocks)
+        return _claiming(self._named | own, variants()) or _claiming(
+            self._named | own | self._head, [v for v in variants() if not own.isdisjoint(v.marks)]
+        )
 
 
 def _claiming(borne: set[re.Pattern[str]], candidates: Sequence[Variant]) -> list[str]:

@@ -104,12 +104,16 @@ _OTHER_TONGUE = r"[^\W\d][\w'\u2019 ]{2,34}"
 
 @cache
 def _opening() -> re.Pattern[str]:
-    """A label, alone or with its translation behind or in front of a stroke: "Teitl / Title"."""
+    """A label, alone or with its translation behind a stroke: "Title / Teitl"."""
     names = pattern_of(list(_names()))
-    return re.compile(
-        rf"(?P<label>(?:{names})(?:\s*/\s*{_OTHER_TONGUE}?|)|{_OTHER_TONGUE}?\s*/\s*(?:{names}))\.?\*?{_END}",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"(?P<label>(?:{names})(?:\s*/\s*{_OTHER_TONGUE}?|))\.?\*?{_END}", re.IGNORECASE)
+
+
+@cache
+def _translated() -> re.Pattern[str]:
+    """A label with its translation in front of a stroke: "Teitl / Title"."""
+    names = pattern_of(list(_names()))
+    return re.compile(rf"(?P<label>{_OTHER_TONGUE}?\s*/\s*(?:{names}))\.?\*?{_END}", re.IGNORECASE)
 
 
 def _known(words: str) -> tuple[str, bool]:
@@ -156,6 +160,8 @@ def opening_label(text: str) -> Label | None:
     at = skip.end() if skip else 0
     for start in dict.fromkeys((at, 0)):
         match = _opening().match(text, start)
+        if not match and "/" in text:
+            match = _translated().match(text, start)
         if match and not match["label"][0].islower():
             field = _known(match["label"])[0]
             # "Background. The hub opened …": only headings run into their text behind a full stop.
@@ -168,12 +174,13 @@ def opening_label(text: str) -> Label | None:
     if match and _is_printed_as_label(match["label"]) and _is_short_value(text[match.end() :]):
         field, _ = _names()[plain(match["label"])]
         return Label(field, match["label"], at, match.end("label"), match.end())
-    match = re.compile(r"(?P<label>date)\s+(?=\d|\w+ \d)", re.IGNORECASE).match(text, at)
+    match = _DATE.match(text, at)
     if match and match["label"][0] == "D":
         return Label("date", match["label"], at, match.end("label"), match.end())
     return None
 
 
+_DATE = re.compile(r"(?P<label>date)\s+(?=\d|\w+ \d)", re.IGNORECASE)
 _UNKNOWN = re.compile(r"(?P<label>[A-Z\u0174\u0176](?:[\w'\u2019&/( ,.-]|\)(?=\s*:)){2,58}?)\s*:(?=\s|$)")
 
 

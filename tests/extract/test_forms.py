@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extract.forms.choose import VARIANTS, claiming_forms, form_labels, variants
+from extract.forms.choose import VARIANTS, Chooser, form_labels, variants
 from extract.outline import outline
 from extract.paper import read_paper
 from extract.readers.choose import read_document
@@ -62,7 +62,7 @@ def test_no_other_form_claims_an_example(name: str, example: dict[str, Any], tmp
     path = tmp_path / "paper.txt"
     path.write_text(example["text"], encoding="utf-8")
     document = read_document(path)
-    assert claiming_forms(document, outline(document)) == [name]
+    assert Chooser(document).claiming(outline(document)) == [name]
 
 
 @pytest.mark.parametrize(

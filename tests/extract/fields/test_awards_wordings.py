@@ -173,6 +173,13 @@ PAPERS: list[tuple[list[str], list[tuple[float, str | None]]]] = [
         ["D The Commissioner agrees to fund two advocates at Rosewood Women's Centre at a cost of £82,000."],
         [(82000, "Rosewood Women's Centre")],
     ),
+    (
+        [
+            "D Approved.",
+            "B To provide Fenland Borough Council with funding for a collision investigator at a cost of £41,300.",
+        ],
+        [(41300, "Fenland Borough Council")],
+    ),
     (["D To pay Arrow Consulting Ltd £24,000 for a review of custody healthcare."], []),
     (["D To buy 40 laptops at £610 each from Datum Ltd, at a total price of £24,400."], []),
     (["D The grant of £16,000 to Northfield Trust is withdrawn, and the money returned to the fund."], []),

@@ -112,6 +112,7 @@ FROM_SENTENCES = [
         "Victim Support",
         "provide the core service",
     ),
+    ("asked to fund its extension to Marl Valley for twelve months at a cost of £31,000", None, None),
     ("That Saltley Sea Cadets is granted the sum of £500 for sails", "Saltley Sea Cadets", "sails"),
     (
         "The PCC will provide Crimestoppers with a grant of £30,000 for its campaign.",

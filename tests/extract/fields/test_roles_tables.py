@@ -129,6 +129,34 @@ DECISIONS: list[tuple[str, list[str], str, list[tuple[int, str]]]] = [
         [(8100, "Alder Youth Club"), (18200, "Birch Trust")],
     ),
     (
+        "The grants below are approved. The amounts for the later years are indicative.",
+        [
+            "Provider|2023/24|2024/25|Total",
+            "Alder Youth Club|£4,000|£4,100|£8,100",
+            "Birch Trust|£9,000|£9,200|£18,200",
+            "Total|£13,000|£13,300|£26,300",
+        ],
+        "award committed committed award committed committed committed committed committed",
+        [(4000, "Alder Youth Club"), (9000, "Birch Trust")],
+    ),
+    (
+        "The Commissioner approves the changes to the capital programme set out below.",
+        [
+            "Scheme|Approved £k|Virement £k|Revised £k|Spent £k",
+            "Radio masts|–|318|318|–",
+            "Vans|2,410|(145)|2,265|900",
+            "Programme total|2,410|173|2,583|900",
+        ],
+        "budget budget budget budget budget spend budget budget budget spend",
+        [],
+    ),
+    (
+        GRANTS,
+        ["Provider|Current grant|Increase|New grant", "Alder Youth Club|£4,000|£500|£4,500"],
+        "previous award committed",
+        [(500, "Alder Youth Club")],
+    ),
+    (
         GRANTS,
         ["Provider|Current grant|Uplift|New grant", "Alder Youth Club|£4,000|£500|£4,500"],
         "previous award committed",

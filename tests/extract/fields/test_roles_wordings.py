@@ -22,6 +22,11 @@ IN_DECISIONS = [
     ("The charity will use £3,000 from its own reserves.", "match"),
     ("The remaining £14,000 is being met by Kestrel Housing Association.", "match"),
     ("The pilot in 2019 cost £18,400.", "previous|spend|budget"),
+    ("Oxby Town Council renews its own grant of £18,400 for the year.", "match"),
+    (
+        "The separate grant of £68,000 to Marl Trust, made by Decision Record 203, continues unchanged.",
+        "previous",
+    ),
     ("The project received £9,500 from the fund in 2016/17.", "previous"),
     ("The PCC funded the same project to the sum of £11,000 in the previous financial year.", "previous"),
     ("The commissioner agreed a grant of £25,000 in March 2018 (decision 014/2018).", "previous"),

@@ -1,0 +1,54 @@
+"""What stands above the entries of a list or of minutes, and what it says of all of them, looked at once."""
+
+from functools import cached_property
+
+from .block import Block, Entry
+from .fields.date_roles import date_mentions, header_dates
+from .fields.deciders import are_to_come, find_chair, told_of_all
+from .fields.identity import report_lines
+from .fields.values import Filled
+from .minutes import is_minutes
+from .record import DateMention, Outcome
+
+
+class Cover:
+    """What a document prints above its first entry; many entries have one and the same."""
+
+    def __init__(self, blocks: tuple[Block, ...]) -> None:
+        self.blocks = blocks
+
+    @cached_property
+    def is_minutes(self) -> bool:
+        """Whether it says that these are minutes."""
+        return is_minutes(self.blocks)
+
+    @cached_property
+    def chair(self) -> Filled | None:
+        """Who takes the chair."""
+        return find_chair(self.blocks)
+
+    @cached_property
+    def told(self) -> tuple[Filled | None, DateMention | None]:
+        """Who took every decision of the list, and on which day."""
+        return told_of_all(self.blocks)
+
+    @cached_property
+    def is_to_come(self) -> bool:
+        """Whether it says that the decisions below are still to be taken."""
+        return are_to_come(self.blocks)
+
+    def days(self, outcome: Outcome | None) -> dict[str, DateMention]:
+        """The days of decision, meeting and publication stated here for an entry with this outcome."""
+        day = self.told[1] if outcome not in (None, "withdrawn") else None
+        return self._days | {"decided_on": day} if day else self._days
+
+    @cached_property
+    def _days(self) -> dict[str, DateMention]:
+        above = Entry("decision", self.blocks)
+        found = header_dates(date_mentions(above, ()), above, ())
+        return {name: day for name, day in found.items() if name in ("meeting_on", "published_on")}
+
+    @cached_property
+    def report_lines(self) -> dict[str, Filled]:
+        """The fields that its report lines fill."""
+        return report_lines(self.blocks)
