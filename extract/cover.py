@@ -2,12 +2,13 @@
 
 from functools import cached_property
 
-from .block import Block
-from .fields.deciders import find_chair, told_of_all
+from .block import Block, Entry
+from .fields.date_roles import date_mentions, header_dates
+from .fields.deciders import are_to_come, find_chair, told_of_all
 from .fields.identity import report_lines
 from .fields.values import Filled
 from .minutes import is_minutes
-from .record import DateMention
+from .record import DateMention, Outcome
 
 
 class Cover:
@@ -30,6 +31,22 @@ class Cover:
     def told(self) -> tuple[Filled | None, DateMention | None]:
         """Who took every decision of the list, and on which day."""
         return told_of_all(self.blocks)
+
+    @cached_property
+    def is_to_come(self) -> bool:
+        """Whether it says that the decisions below are still to be taken."""
+        return are_to_come(self.blocks)
+
+    def days(self, outcome: Outcome | None) -> dict[str, DateMention]:
+        """The days of decision, meeting and publication stated here for an entry with this outcome."""
+        day = self.told[1] if outcome not in (None, "withdrawn") else None
+        return self._days | {"decided_on": day} if day else self._days
+
+    @cached_property
+    def _days(self) -> dict[str, DateMention]:
+        above = Entry("decision", self.blocks)
+        found = header_dates(date_mentions(above, ()), above, ())
+        return {name: day for name, day in found.items() if name in ("meeting_on", "published_on")}
 
     @cached_property
     def report_lines(self) -> dict[str, Filled]:

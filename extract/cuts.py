@@ -11,6 +11,7 @@ from dataclasses import replace
 from statistics import median
 
 from .block import Block, Zone
+from .cards import cuts_by_cards
 from .closings import cuts_by_closings, titled_above
 from .fields.header import is_bare_label, labelled_values
 from .fields.identity import report_lines
@@ -28,7 +29,9 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
     told = list(told_in(blocks))
     named = names_a_list(blocks)
     best, most = None, _worth(blocks, told, Cut((0,), ({},)))
-    ways = [*ways_to_cut(blocks, told, named), *cuts_by_closings(blocks, told)]
+    cards = list(cuts_by_cards(blocks))
+    rounds = [cut for cut in cards if cut.named]
+    ways = [*rounds, *ways_to_cut(blocks, told, named), *cuts_by_closings(blocks, told), *cards]
     for cut in [*ways, *filter(None, (titled_above(blocks, way) for way in ways))]:
         cut = _once(blocks, cut)
         if (len(cut.starts) < 2 and not cut.named) or not _is_list(blocks, told, cut, named or cut.named):
@@ -132,16 +135,21 @@ def has_own_header(cover: Sequence[Block]) -> bool:
     prose = [b for b in cover if b.kind != "row"]
     if any(b.zone == "recommendation" and b.kind in ("heading", "item") for b in prose):
         return True
-    told = report_lines(prose)
-    if told.keys() - {"submitted_to"} or (told and not names_a_list(cover)):
-        return True  # a board's name over a list of decisions is the board that took them
+    if is_headed_as_report(prose):
+        return True
     values = {v.field for v in labelled_values(cover) if v.text and not v.bare}
     return len(values & {"reference", "title", "originator", "submitted_to"}) >= 2
 
 
+def is_headed_as_report(prose: Sequence[Block]) -> bool:
+    """Whether lines at the top say who reports, or to whom; a board's name over a list is who took it all."""
+    told = report_lines(prose)
+    return bool(told.keys() - {"submitted_to"}) or (bool(told) and not names_a_list(prose))
+
+
 _LIST_NAME = re.compile(
-    r"\b(?:register|log|list|schedule|records)\s+of\s+(?:\w+\s+){0,4}decisions?\b|\brecord\s+of\s+(?!an?\s)(?:\w+\s+){0,4}decisions?\b|\bdecisions?\s+(?:log|"
-    r"register|list|records)\b|\bdecisions\b.{0,80}\b(?:taken|made|listed|published|below|20\d\d)\b|"
+    r"\b(?:register|log|list|schedule|records|digest|bulletin)\s+of\s+(?:\w+\s+){0,4}decisions?\b|\brecord\s+of\s+(?!an?\s)(?:\w+\s+){0,4}decisions?\b|\bdecisions?\s+(?:log|"
+    r"register|list|records|digest|bulletin|round-?up)\b|\bdecisions\b.{0,80}\b(?:taken|made|listed|published|below|20\d\d)\b|"
     r"\b(?:key|recent|latest|delegated|published|pcc|all|our)\s+decisions\b|^decisions$|\bcofrestr\b|"
     r"\blist\s+of\s+(?:funded|grants?|awards?|supported)\b|\bregister\s+of\s+(?:grants|awards|funding)\b|"
     r"\brhestr\s+(?:o\s+)?benderfyniadau\b|\bdecision\s+record\s+20\d\d\b",

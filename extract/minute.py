@@ -61,14 +61,20 @@ _BARE = re.compile(
 )
 
 
+_MINUTE_NUMBER = re.compile(r"minute\s+(?:no\.?\s+|number\s+)?(?P<ref>\d{1,4})\b", re.IGNORECASE)
+
+
 def item_title(text: str, marker: str = "") -> dict[str, str]:
     """An item's title and, where it prints one before it or behind "Ref", its reference."""
     text = TITLED.sub("", text)
-    match = _REF.search(text) or REF_FIRST.match(text) or _REF_LAST.search(text)
+    if (headed := _DECISION_FIRST.match(text)) and headed.end() < len(text):
+        return {"reference": headed["ref"]} | item_title(text[headed.end() :], marker)
+    match = _REF.search(text) or REF_FIRST.match(text) or _REF_LAST.search(text) or _MINUTE_NUMBER.match(text)
     if (opened := FOR_DECISION.match(text)) and not match:
         text = opened["title"]
     if first := REF_FIRST.match(text):
         text = text[first.end() :]
+    text = re.sub(rf"^{_MINUTE_NUMBER.pattern}\s*[:.\u2013-]\s*(?=\w)", "", text, flags=re.IGNORECASE)
     for aside in _ASIDES:
         text = aside.sub("", text).rstrip(". ")
     if len(text.split()) > 16:
@@ -102,6 +108,11 @@ REF_FIRST = re.compile(
 )
 
 
+# "Decision AB/2020/31 Surge fund", "Decision no. 14/24: Roof": its number before the title of an item
+_DECISION_FIRST = re.compile(
+    r"(?:Decision|DECISION|Minute|MINUTE)\s+(?:[Nn]o\.?\s*|[Rr]ef\.?:?\s*)?"
+    r"(?P<ref>[A-Z]{0,6}[ /-]?\d{1,4}[/-]\d{1,4}(?:/\d{1,4})?)\s*[:\u2013-]?\s+(?=[A-Z])"
+)
 _REF_LAST = re.compile(r"\s*\((?P<ref>[A-Z]{2,6}[ /-]\d{2,4}[/-]\d{1,4})\)$")
 # What stands around the words of a title, from its end to its beginning.
 _ASIDES = (

@@ -10,7 +10,7 @@ from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
 from .minute import FOR_DECISION, LATER_NUMBER, PDF_LINK, REF_FIRST, TITLED, item_part, item_title
-from .minutes_table import Log, LogRow, closing_log, spread, tabled_items
+from .minutes_table import Log, LogRow, closing_log, heads_items, spread, tabled_items
 from .openings import may_be_title
 
 _MINUTES = re.compile(
@@ -55,7 +55,9 @@ AGENDA = re.compile(r"agenda(?:\s+items?)?|order of business", re.IGNORECASE)
 
 def _names_those_present(head: Sequence[Block]) -> bool:
     """Whether a list of who was there stands at the top, with neither an agenda nor a notice's labels."""
-    above = list(itertools.takewhile(lambda b: AGENDA.fullmatch(b.text.strip()) is None, head))
+    above = list(
+        itertools.takewhile(lambda b: not (AGENDA.fullmatch(b.text.strip()) or heads_items(b)), head)
+    )
     labels = (opening_label(b.cells[0].text if b.cells else b.text) for b in above)
     if any(label and label.field in ("title", "reference", "originator") for label in labels):
         return False
@@ -66,7 +68,8 @@ def minutes_inside(blocks: Sequence[Block]) -> list[int]:
     """Where minutes begin behind another paper: at the first of the headings that name them."""
     found = []
     for at, block in enumerate(blocks):
-        if at <= 7 or block.kind != "heading" or block.marker or not _MINUTES_BEHIND.search(block.text):
+        named = block.kind == "heading" and _MINUTES_BEHIND.search(block.text)
+        if at <= 7 or block.marker or not (named or _opens_minutes(blocks, at)):
             continue
         if REF_FIRST.match(block.text) or _DAY_FIRST.match(block.text):
             continue  # "AB 18/12 Minutes", "04/05/2024 - Minutes of …": the item that agrees the last minutes
@@ -80,6 +83,18 @@ def minutes_inside(blocks: Sequence[Block]) -> list[int]:
     return found
 
 
+def _opens_minutes(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line below a heading names minutes, and another tells who was there."""
+    text = blocks[at].text
+    named = blocks[at].kind == "paragraph" and len(text) < 160 and _MINUTES_LINE.match(text)
+    return (
+        named is not None
+        and blocks[at - 1].kind == "heading"
+        and any(_PRESENT.match(b.text) for b in blocks[at + 1 : at + 5])
+    )
+
+
+_MINUTES_LINE = re.compile(r"(?:draft |extracts? from (?:the )?)*(?:minutes|notes) of\b", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\b")
 _MINUTES_BEHIND = re.compile(
     r"^(?:draft )?(?:minutes|notes) of\b|\b(?:extracts? from (?:the )?)?minutes(?: of\b.*)?$", re.IGNORECASE
@@ -174,7 +189,7 @@ def _opens_numbered(text: str) -> bool:
     return match is not None and may_be_title(text[match.end() :])
 
 
-_ITEM = re.compile(r"(?:agenda\s+)?item\s+\d+\b", re.IGNORECASE)
+_ITEM = re.compile(r"(?:(?:agenda\s+)?item|minute)\s+(?:no\.?\s+)?\d+\b", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(r"\d{1,3}\.?")
 
 

@@ -11,7 +11,7 @@ from .forms.vocabulary import plain
 from .minute import LATER_NUMBER, item_part, item_title
 from .openings import may_be_title
 from .outline import cell_blocks
-from .page import Cell
+from .page import Cell, Table
 
 
 def spread(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -22,17 +22,22 @@ def spread(blocks: Sequence[Block]) -> Iterator[Block]:
 
 # The heading of a column that holds decisions, or that holds them among other things.
 _DECISIONS = re.compile(
-    r"(?:(?:discussion|actions?|owner)\s*(?:/|&|and|or)\s*)?(?:decisions?|resolutions?|outcome)"
-    r"(?:\s+(?:made|taken|agreed|reached|no\.?))?(?:\s*(?:/|&|and|or)\s*(?:actions?|discussion|owner))?",
+    r"(?:(?:discussion|actions?|owner|outcomes?|decisions?)\s*(?:/|&|and|or)\s*)?(?:decisions?|resolutions?|outcomes?)"
+    r"(?:\s+(?:made|taken|agreed|reached|no\.?))?"
+    r"(?:\s*(?:/|&|and|or)\s*(?:actions?|discussion|owner|outcomes?|decisions?|resolutions?))?",
     re.IGNORECASE,
 )
-_AND_MORE = re.compile(r"/|&|\b(?:and|or)\b", re.IGNORECASE)
+_AND_MORE = re.compile(r"\b(?:actions?|discussion|owner)\b", re.IGNORECASE)
 _NOTHING = re.compile(
-    r"\W*(?:none|nil|n/?a|not applicable|(?:for )?information(?: only)?|"
+    r"\W*(?:none|nil|n/?a|not applicable|(?:for )?(?:information|noting)(?: only)?|"
+    r"(?:none|no (?:decision|resolution|outcome|action)s?|not)(?: (?:was|were))?"
+    r"(?: (?:required|needed|taken|made|sought))?|"
     r"(?:(?:the )?(?:report|update) (?:was )?)?noted)?\W*",
     re.IGNORECASE,
 )
-_ROW_NUMBER = re.compile(r"\d{1,3}[.)]?|(?:[A-Z]{1,6}[ /.-]?)?\d{1,4}/\d{2,4}")
+_ROW_NUMBER = re.compile(
+    r"\d{1,4}(?:\.\d{1,2})?[.)]?(?:\s?\(?[a-z]\)?)?[.)]?|(?:[A-Z]{1,6}[ /.-]?)?\d{1,4}/\d{2,4}"
+)
 
 
 def tabled_items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> list[Part]:
@@ -43,22 +48,30 @@ def tabled_items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> l
     parts = []
     rows = [at for at, b in enumerate(blocks) if b.cells and b.cells[0].text.strip()]
     last = max((at for at, b in enumerate(blocks) if b.cells), default=0)
-    top = next((at for at in rows if _heads(blocks[at])), rows[0] if rows else 0)
+    top = next((at for at in rows if heads_items(blocks[at])), rows[0] if rows else 0)
     cover = (*blocks[:top], *(b for b in blocks[top:] if b.kind != "row"))
     columns: set[int] = set()
     first = ""
+    aside: Table | None = None  # a table of actions behind the items
     for a, b in itertools.pairwise([*(at for at in rows if at >= top), last + 1]):
         cells = [c for c in blocks[a].cells if c.text.strip()]
         if named := [c for c in cells if _DECISIONS.fullmatch(c.text.strip())]:
             columns = {c.column for c in named if not _AND_MORE.search(c.text)}
             continue
-        made = list(spread(blocks[a:b]))
-        told = {x.text for x in made[1:] if decides(x) or is_marked(x)} | _told_in(cells[1:], columns)
-        if not told:
+        aside = blocks[a].table if _heads_actions(blocks[a]) else aside
+        if aside is not None and blocks[a].table is aside:
             continue
         number = cells[0].text.strip() if _ROW_NUMBER.fullmatch(cells[0].text.strip()) else ""
         first = first or number
+        held = itertools.dropwhile(lambda block: block.kind == "heading", reversed(blocks[a:b]))
+        made = list(spread([*held][::-1]))  # without the heading of the table below
+        heads_group = bool(columns and number) and len(made) <= 2  # "4 | Items for decision"
+        told = {x.text for x in made[2 if number else 1 :] if decides(x) or is_marked(x)} | _told_in(
+            cells[1:], columns
+        )
         given = item_title(_cell_title(cells[1] if number and len(cells) > 1 else cells[0]))
+        if not told or heads_group or _OF_EVERY_MEETING.match(given["title"]):
+            continue
         if "/" in number or LATER_NUMBER.fullmatch(first):
             given["reference"] = number.rstrip(".)")
         parts.append(item_part(made, given, cover, told))
@@ -66,13 +79,40 @@ def tabled_items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> l
 
 
 _HEADS = re.compile(
-    r"(?:agenda\s+)?(?:items?|minute|no\.?|ref\.?|subject|topic)(?:\s+(?:no\.?|number))?", re.IGNORECASE
+    r"(?:agenda\s+|decision\s+)?(?:items?|minute|no\.?|ref(?:erence)?\.?|number|subject|topic)"
+    r"(?:\s+(?:no\.?|number))?",
+    re.IGNORECASE,
 )
 
 
-def _heads(row: Block) -> bool:
+# What every meeting does first, and decides no business.
+_OF_EVERY_MEETING = re.compile(
+    r"(?:apologies|welcome|introductions?|declarations?\s+of|matters\s+arising|"
+    r"(?:draft\s+|(?:approval|agreement)\s+of\s+(?:the\s+)?)?(?:(?:previous|last)\s+)?(?:minutes|notes)\b(?!\s+silence)|"
+    r"actions?\s+(?:log|tracker|list|points)|date\s+of\s+(?:the\s+)?next)",
+    re.IGNORECASE,
+)
+_OF_ACTIONS = re.compile(
+    r"actions?(?:\s+(?:no\.?|number|ref\.?|required|agreed|owner|by))?|owner|lead|responsible(?:\s+officer)?|officer|(?:by\s+)?(?:who|whom|when)|"
+    r"due(?:\s+(?:by|date))?|(?:target\s+)?date(?:\s+due)?|deadline|time\s?scale|status|progress|update",
+    re.IGNORECASE,
+)
+
+
+def _heads_actions(row: Block) -> bool:
+    """Whether it names the columns of a table of who is to do what: "Action | Owner | Due"."""
+    named = [c.text.strip() for c in row.cells if c.text.strip()]
+    acts = [name for name in named if _OF_ACTIONS.fullmatch(name)]
+    return len(acts) > 1 and any(name.casefold().startswith("action") for name in acts)
+
+
+def heads_items(row: Block) -> bool:
     """Whether it names the columns of a table of items: "Item | Discussion | Action"."""
-    return len(row.cells) > 1 and _HEADS.fullmatch(row.cells[0].text.strip()) is not None
+    named = [c.text.strip() for c in row.cells if c.text.strip()]
+    return len(named) > 1 and (
+        _HEADS.fullmatch(named[0]) is not None
+        or (len(named) > 2 and any(_DECISIONS.fullmatch(name) for name in named[1:]))
+    )
 
 
 def _told_in(cells: Sequence[Cell], columns: set[int]) -> set[str]:
@@ -88,9 +128,17 @@ def _told_in(cells: Sequence[Cell], columns: set[int]) -> set[str]:
 
 def _cell_title(cell: Cell) -> str:
     """The title of an item, which its cell opens with."""
-    opening = cell_blocks(cell)[0]
+    opening, *rest = cell_blocks(cell)
+    if rest and _NUMBER_OVER.fullmatch(opening.text):
+        return f"{opening.text} {rest[0].text}"
     whole = opening.kind == "heading" or may_be_title(opening.text)
     return opening.text if whole or not cell.lines else " ".join(cell.lines[0].text.split())
+
+
+# The number of the decision alone over the title: "Decision AB/2020/31".
+_NUMBER_OVER = re.compile(
+    r"(?:Decision|DECISION|Minute|MINUTE)\s+(?:[Nn]o\.?\s*)?[A-Z]{0,6}[ /-]?\d{1,4}[/-]\d{1,4}(?:/\d{1,4})?:?"
+)
 
 
 # --- the table of decisions that minutes close with --------------------------------------------------------

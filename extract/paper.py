@@ -9,12 +9,12 @@ from pathlib import Path
 from .block import Block, Entry, Part
 from .checks.rules import run_checks
 from .cover import Cover
+from .days import dates_of
 from .entries import split_entries
 from .fields.awards import decide_awards
 from .fields.checklist import find_checklist
 from .fields.conditions import find_conditions
 from .fields.contacts import find_contacts
-from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates
 from .fields.deciders import find_decider, in_full, officers_decide, signing_decider
 from .fields.header import labelled_values
@@ -47,7 +47,6 @@ from .page import Box, Document, Line
 from .readers.choose import read_document
 from .readers.scanner import Mode, Scanner
 from .record import (
-    DateMention,
     Evidence,
     Kind,
     Outcome,
@@ -155,19 +154,10 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
     """One record: first what the paper is and what came of it, then what depends on that."""
     known = _know(part, whole, alone=alone)
     entry = known.entry
-    # What is no police business is still a decision of somebody: its dates mean the same.
-    dated = replace(entry, kind="decision") if entry.kind == "other" else entry
-    mentions = date_mentions(dated, known.signatures)
-    dates = header_dates(mentions, dated, known.signatures)
-    if "meeting_on" not in dates and part.cover and (part.kind or not part.listed):
-        above = _meeting_above(whole.cover_of(part), entry.kind)
-        dates |= above
-        mentions = _with_meeting(mentions, *above.values())
-    if "decided_on" not in dates and part.listed and entry.outcome not in (None, "withdrawn"):
-        dates |= {"decided_on": day} if (day := whole.cover_of(part).told[1]) else {}
+    mentions, dates = dates_of(part, entry, whole.cover_of(part), known.signatures)
     amounts, awards = decide_awards(entry)
     amounts = doubt_misread(amounts, part.blocks)
-    is_decision = entry.kind == "decision"
+    is_given = entry.kind == "decision" and not entry.is_open
     record = Record(
         id=record_id,
         kind=entry.kind,
@@ -178,7 +168,7 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
         **{name: filled.text for name, filled in known.filled.items()},  # type: ignore[arg-type]  # str fields
         status=known.status[0] if known.status else None,
         outcome=entry.outcome,
-        conditions=find_conditions(part.blocks, known.recommendations, part.listed) if is_decision else (),
+        conditions=find_conditions(part.blocks, known.recommendations, part.listed) if is_given else (),
         **{name: mention.value for name, mention in dates.items()},  # type: ignore[arg-type]  # the header dates
         dates=mentions,
         summary=find_summary(part.blocks),
@@ -251,12 +241,14 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     recommendations = find_recommendations(part.blocks)
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
         filled["submitted_to"] = asked.unsure(BY_WORDS)
-    outcome = _outcome_stated(part, entry) or find_outcome(entry, values, signatures, recommendations)
+    planned = part.listed and cover.is_to_come
+    outcome = _outcome_stated(part, entry)
+    if not planned:
+        outcome = outcome or find_outcome(entry, values, signatures, recommendations)
     outcome = outcome or _outcome_in_title(part, entry)
     word = outcome[0] if outcome else None
-    entry = replace(
-        entry, outcome=word, undecided=kind == "decision" and is_undecided(part.blocks, signatures, word)
-    )
+    undecided = planned or is_undecided(part.blocks, signatures, word)
+    entry = replace(entry, outcome=word, undecided=kind == "decision" and undecided)
     return _Known(entry, filled, signatures, recommendations, find_status(part.blocks, values), outcome)
 
 
@@ -342,31 +334,6 @@ def _short_summary(values: Sequence[Value]) -> Filled | None:
             is_title = len(words) <= 14 and not value.text.endswith((".", ":")) and "\u00a3" not in value.text
             return Filled(value.text, value.evidence) if is_title else None
     return None
-
-
-_LAST_MEETING = re.compile(r"\b(?:last|previous|preceding)\s+meeting\b", re.IGNORECASE)
-# … or the one that is to agree these minutes: "AGENDA ITEM 5A ASSURANCE BOARD 15 JULY 2024" above them.
-_LATER_MEETING = re.compile(rf"^\W*agenda\s+item\b|{_LAST_MEETING.pattern}", re.IGNORECASE)
-
-
-def _meeting_above(cover: Cover, kind: Kind) -> dict[str, DateMention]:
-    """The day of the meeting that minutes or a pack print once, above their first entry."""
-    another = _LATER_MEETING if cover.is_minutes else _LAST_MEETING
-    own = Entry(kind, tuple(b for b in cover.blocks if not another.search(b.text)))
-    mentions = date_mentions(own, ())
-    found = header_dates(mentions, own, ())
-    first = next((found[name] for name in ("meeting_on", "decided_on") if name in found), None)
-    first = first or next((m for m in mentions if m.value), None)
-    return {"meeting_on": replace(first, role="meeting")} if first else {}
-
-
-def _with_meeting(mentions: Sequence[DateMention], *above: DateMention) -> tuple[DateMention, ...]:
-    """An entry's dates with the day of the meeting it stands under, which it may name itself."""
-    days, named = {m.value for m in above}, {m.value for m in mentions}
-    own = tuple(
-        replace(m, role="meeting") if m.value in days and m.role == "mentioned" else m for m in mentions
-    )
-    return (*(m for m in above if m.value not in named), *own)
 
 
 def _where(part: Part, words: str) -> Evidence:

@@ -9,15 +9,15 @@ from functools import partial
 from typing import Literal
 
 from .block import Block, Part
-from .cuts import has_own_header, names_a_list
+from .cuts import has_own_header, is_headed_as_report, names_a_list
 from .fields.dates import find_dates
-from .fields.identity import report_lines
 from .fields.outcome import OPERATIVE, outcome_in
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label, plain
 from .marks import MONTHS
 from .outline import cell_blocks
 from .page import Cell
+from .table_rows import joined
 from .zones import place
 
 _Column = Literal["reference", "date", "title", "decision", "person", "status", "other"]
@@ -71,7 +71,7 @@ def register_entries(blocks: Sequence[Block]) -> list[Part]:
 def _is_paper(blocks: Sequence[Block]) -> bool:
     """Whether prose around the tables makes the document a notice or report that only shows them."""
     prose = [b for b in blocks if b.kind != "row"]
-    if any(b.zone == "recommendation" for b in prose) or report_lines(prose):
+    if any(b.zone == "recommendation" for b in prose) or is_headed_as_report(prose):
         return True
     labels = {x.field for b in prose if (x := opening_label(b.text))}
     if len(labels & {"reference", "title", "originator", "submitted_to"}) >= 2:
@@ -168,6 +168,8 @@ def _is_form_row(row: Block, headings: Block) -> bool:
 def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block, ...]) -> None:
     """A row of a register becomes an entry; one without a first cell goes on with the entry above it."""
     filled = [c for c in row.cells if c.text.strip()]
+    if len(filled) == 1 and len(headings.cells) > 2 and _heads_rows(filled[0]):
+        return
     again = [plain(c.text) for c in row.cells] == [plain(c.text) for c in headings.cells]
     if not filled or again or plain(filled[0].text) in ("total", "totals", "grand total", "cyfanswm"):
         return
@@ -180,18 +182,55 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
     for heading in headings.cells:
         for cell in map(partial(_without_heading, heading), row.cells):
             if cell.column == heading.column and heading.text.strip():
-                label = _entry_label(heading.text)
+                label = _cell_label(headings, heading, cell)
                 head = tuple((0, line) for line in cell.lines[:1]) or row.pieces[:1]
                 if not goes_on and (parted := _result_and_day(heading.text, cell)):
                     made += parted
                     continue
                 if not goes_on:
                     made.append(Block(f"{label}:", "paragraph", head))
-                made.extend(cell_blocks(_without_first(filled[0].text, cell)))
+                own = _without_first(filled[0].text, cell)
+                made += _title_block(own) if column_kind(heading.text) == "title" else cell_blocks(own)
     if goes_on:
         parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *place(made)))
         return
-    parts.append(Part(tuple(place(made)), _first_line_title(made), listed=True, cover=cover))
+    given = _first_line_title(made) or _subject(headings, row, made)
+    parts.append(Part(tuple(place(made)), given, listed=True, cover=cover))
+
+
+def _title_block(cell: Cell) -> list[Block]:
+    """A title that wraps in its cell, whatever its lines open with: "Visiting / Scheme: Annual / Report"."""
+    found = cell_blocks(cell)
+    apart = any(
+        b.kind != "paragraph" or b.marker or any(x.gap or x.whole for _, x in b.pieces[:1]) for b in found[1:]
+    )
+    text, pieces = joined(cell.lines)
+    return (
+        found if apart or len(text.split()) > 20 or not pieces else [Block(text, "paragraph", tuple(pieces))]
+    )
+
+
+def _heads_rows(cell: Cell) -> bool:
+    """Whether the one filled cell of a row groups the rows below it: "JUNE", "Quarter 2", "Small grants"."""
+    text = cell.text.strip()
+    return cell.column == 0 and (_GROUP.fullmatch(text) is not None or not re.search(r"\d", text))
+
+
+def _subject(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, str]:
+    """What stands in the one column that says what an entry is about, where no label knows it: "Report"."""
+    if any((x := opening_label(b.text)) and x.field.startswith("title") for b in made):
+        return {}
+    about = [h.column for h in headings.cells if _SUBJECT.fullmatch(plain(h.text))]
+    words = [" ".join(c.text.split()) for c in row.cells if about == [c.column]]
+    return {"title": words[0]} if words and words[0] and len(words[0].split()) <= 25 else {}
+
+
+_SUBJECT = re.compile(
+    r"(?:(?:agenda|board|decision)\s+)?(?:item|report|paper|matter|business|topic|notice|update)s?"
+    r"(?:\s+(?:considered|discussed|received|before the board))?"
+    r"|(?:key\s+)?decisions?\s+(?:to be (?:taken|made|considered)|required|sought|due)"
+    r"|(?:proposed|planned|forthcoming)\s+decisions?|(?:matter|issue)s?\s+for\s+decision"
+)
 
 
 def _without_first(first: str, cell: Cell) -> Cell:
@@ -228,6 +267,20 @@ _RESULT_AND_DATE = re.compile(
 
 _WHO_DECIDED = re.compile(r"\b(?:by|maker)$", re.IGNORECASE)  # in two languages too: "Gan By"
 _KNOWN: dict[_Column, str] = {"reference": "Reference no", "date": "Date", "decision": "Decision"}
+
+
+def _cell_label(headings: Block, heading: Cell, cell: Cell) -> str:
+    """The label of a cell: its column's, where another column or the cell itself does not tell better."""
+    others = [column_kind(c.text) for c in headings.cells if c is not heading]
+    if plain(heading.text) == "item" and "reference" in others and "title" not in others:
+        return "Title"
+    days = find_dates(cell.text)
+    if days and days[0].start == 0 and _MEETING.search(heading.text) and column_kind(heading.text) == "other":
+        return "Date of meeting"
+    return _entry_label(heading.text)
+
+
+_MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 
 
 def _entry_label(heading: str) -> str:

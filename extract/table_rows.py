@@ -81,7 +81,9 @@ def _prose_of(row: Sequence[Cell], table: Table, columns: int) -> list[Line] | N
         return [replace(first, text=f"{filled[0].text.strip()} {first.text}", gap=True), *rest]
     if len(filled) > 2:
         return None
-    long = len(filled[0].lines) > 1 and len(filled[0].text.split()) > _LABEL_WORDS
+    # Set by white space, words under a later column go on with the cell above them.
+    goes_on = not table.ruled and columns > 2 and filled[0].column > 0
+    long = len(filled[0].lines) > 1 and len(filled[0].text.split()) > _LABEL_WORDS and not goes_on
     if len(filled) == 1 and (columns == 1 or long or filled[0].span >= columns):
         return framed(filled[0].lines)
     if len(filled) == 1 and _is_heading_between(filled[0], table):

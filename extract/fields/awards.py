@@ -17,7 +17,7 @@ from .arithmetic import settle_by_sums, settle_own_share, settle_shares
 from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called
 from .grants import Grant, Grants, each_of, is_twin, language, possible_values, repeats, same_body, units_of
-from .labelled import gift_in, labelled_recipient, purpose_told, titled_body
+from .labelled import gift_in, labelled_recipient, purpose_told, titled_body, told_gift
 from .language import pattern
 from .operative import operative, rank_lines, rank_of
 from .organisations import is_funder, is_office, name_at
@@ -241,7 +241,8 @@ def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
             name = name_at(text, match.end())
             if name and not is_office(name.text) and not is_funder(name.text):
                 named.add(name.text)
-    return named.pop() if len(named) == 1 else None
+    told = told_gift(entry) if not named else None
+    return told.recipient if told else named.pop() if len(named) == 1 else None
 
 
 def _titled(title: str) -> str | None:
@@ -353,7 +354,7 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
     ]
     if alone and not purposes and (told_for := purpose_told(entry)):
         purposes = [told_for]
-    project = titled_body(entry) if sole and not purposes else None
+    project = titled_body(entry) or told_gift(entry) if sole and not purposes else None
     if project and project.recipient == sole and project.purpose:
         purposes = [project.purpose]
     return Award(

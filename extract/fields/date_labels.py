@@ -36,6 +36,10 @@ LABEL = re.compile(
     r"(?:(?:on|by|at|the|ar)\s+)?[_.\s|]*$",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(
+    r"\b(?:expected|proposed|planned|target|anticipated|likely|earliest|provisional|intended|estimated)\s+$|decision\s+(?:due|expected)$",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"(?:,|\b(?:is|was|were|been|be|and|review|report|guidance|figures|statistics))\s*$")
 EARLIER = re.compile(
     r"(?<!\w)(?P<label>"
@@ -53,6 +57,8 @@ def named_by(block: Block, found: FoundDate, label: str) -> DateRole | Literal["
     if not match:
         return None
     words = " ".join(match["label"].lower().replace("’", "'").split())
+    if _TO_COME.search(label[: match.start()]) or _TO_COME.match(words):
+        return "mentioned"  # "Expected date of decision"
     opens = not label[: match.start()].strip(" \t•-–—.)(0123456789")
     line_starts = {start for start, _ in block.pieces}
     inside = found.start - len(label) + match.start()

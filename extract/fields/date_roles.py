@@ -150,7 +150,12 @@ def _label_above(blocks: Sequence[Block], at: int) -> str:
         return ""
     above = blocks[at - 1].text if blocks[at - 1].kind != "row" else ""
     ends = above.rstrip().endswith(":") and LABEL.search(above)
-    return above[-80:] if ends or LABEL.match(above) else ""
+    return above[-80:] if ends or LABEL.match(above) or _names_meeting(above) else ""
+
+
+def _names_meeting(label: str) -> bool:
+    """Whether a label says whose meeting it was: "Meeting of the Strategic Board"."""
+    return len(label) < 60 and bool(_FAR.match(label) and _BODY.search(label))
 
 
 def _role(
@@ -189,7 +194,7 @@ def _role(
         return ("decided", "label") if block.zone in ("decision", "signature") else ("mentioned", "told")
     if entry.kind == "decision" and entry.listed and told_in_entry(block.text, found.start):
         return "mentioned", "told"
-    if _is_meeting_line(entry, at, found):
+    if _is_meeting_line(entry, at, found) or (entry.listed and _names_meeting(label)):
         return "meeting", "label"
     return ("mentioned", "line") if _stands_alone(entry, at, found) else ("mentioned", "none")
 
@@ -212,6 +217,7 @@ _VERB = re.compile(
     r"\b(?:was|were|is|are|has|had|have|will|which|that|met|considered|approved|agreed|supported|heard|noted|told)\b",
     re.IGNORECASE,
 )
+_BOUND = re.compile(r"\b(?:until|till|from|since|by|before|after|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _DONE = re.compile(rf"\b(?:{alternatives(WORDS['decided']['done'])})\s*$", re.IGNORECASE)
 
 
@@ -231,7 +237,7 @@ def _is_meeting_line(entry: Entry, at: int, found: FoundDate) -> bool:
         return False
     above = entry.blocks[at - 1].text if at and len(entry.blocks[at - 1].text) < 120 else ""
     body = _BODY.search(before) or (entry.kind == "paper" and not before.strip() and _BODY.search(above))
-    sentence = _VERB.search(before)
+    sentence = _VERB.search(before) or _BOUND.search(before)
     return bool(body) and not sentence and (entry.kind == "paper" or found.end > len(block.text) - 25)
 
 

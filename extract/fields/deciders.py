@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from ..block import Block
 from ..forms.vocabulary import plain
 from ..record import DateMention, Signature
+from .date_labels import LABEL, as_role
 from .dates import find_dates
+from .header import labelled_values
 from .language import pattern, sentences
 from .values import Filled, Value
 
@@ -126,7 +128,25 @@ _OFFICE_WORD = re.compile(r"\b(?:acting|office|chief)\b", re.IGNORECASE)
 
 
 def told_of_all(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | None]:
-    """Who took every decision of a list, and on which day, where a sentence above the list says so."""
+    """Who took every decision of a list, and on which day, as a sentence or label above it says."""
+    who, day = _told_in_sentence(cover)
+    named = [v for v in labelled_values(cover) if v.field == "decided_by" and v.text.strip() and not v.bare]
+    if not who and len(named) == 1 and not find_dates(named[0].text):
+        who = Filled(named[0].text, named[0].evidence)
+    return who, day or _labelled_day(cover)
+
+
+def _labelled_day(cover: Sequence[Block]) -> DateMention | None:
+    """The day that a label above a list says all of it was decided on."""
+    for value in labelled_values(cover):
+        label = LABEL.search(f"{value.label}: ") if value.text and len(value.block.cells) <= 2 else None
+        days = find_dates(value.text) if label and as_role(label["label"]) == "decided" else []
+        if len(days) == 1 and days[0].start == 0 and days[0].value:
+            return DateMention(days[0].value, days[0].text, "decided", value.evidence)
+    return None
+
+
+def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | None]:
     for block in cover:
         for start, end in sentences(block.text):
             words = block.text[start:end]
@@ -146,7 +166,29 @@ def told_of_all(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | No
                 return who, DateMention(days[0].value, days[0].text, "decided", where)
             if who:
                 return who, None
-    return None, None
+    return _labelled_once(cover), None
+
+
+def _labelled_once(cover: Sequence[Block]) -> Filled | None:
+    """Who a label above a list names for all of it: "Decision maker: A Bell, Commissioner"."""
+    makers = [
+        v
+        for v in labelled_values(cover)
+        if v.field == "decided_by" and v.text and _TAKES.search(v.label) and not find_dates(v.text)
+    ]
+    return Filled(makers[0].text, makers[0].evidence) if len(makers) == 1 else None
+
+
+_TAKES = re.compile(
+    r"\b(?:makers?|takers?|(?:taken|made|decided|decisions?|approved|agreed|authorised) by)\b", re.IGNORECASE
+)
+
+
+def are_to_come(cover: Sequence[Block]) -> bool:
+    """Whether the head above a list, or the sentence that opens it, says that nothing is decided yet."""
+    head, lead = pattern("outcome", "plan_head"), pattern("outcome", "plan_lead")
+    short = (b.text for number, b in enumerate(cover) if b.kind == "heading" or number < 3)
+    return any(head.fullmatch(text) for text in short) or any(lead.search(b.text) for b in cover)
 
 
 _DELEGATED = re.compile(

@@ -175,11 +175,26 @@ _GRANT_FOR = re.compile(
 
 def purpose_told(entry: Entry) -> str | None:
     """What an entry of one grant says elsewhere that it is for: "Purpose: lamps", "Grant for lamps"."""
-    told = _value(entry, "purpose_label")
+    told = _value(entry, "purpose_label") or _in_form(entry, "purpose_label")
     if told:
         return told.rstrip(" .") if len(told) < 150 else None
     found = (m for b in entry.blocks if b.kind != "heading" and (m := _GRANT_FOR.search(b.text)))
     return next((words for match in found if (words := purpose_in(match["what"]))), None)
+
+
+def told_gift(entry: Entry) -> Party | None:
+    """Who an entry of a list says is given a grant, the sum left out: "a grant to R for P"."""
+    if not entry.listed:
+        return None
+    found = [party for b in entry.blocks if b.kind != "heading" and (party := gift_in(b.text))]
+    return found[0] if len({party.recipient for party in found}) == 1 else None
+
+
+def _in_form(entry: Entry, column: str) -> str | None:
+    """The value of this sort in a form of two columns: "Project | Lamps for the quay"."""
+    rows = [b for b in entry.blocks if b.cells and b.table and all(len(row) <= 2 for row in b.table.rows)]
+    cells = ([" ".join(c.text.split()) for c in b.cells] for b in rows if len(b.cells) == 2)
+    return next((told for label, told in cells if told and is_column(label, column)), None)
 
 
 def titled_body(entry: Entry) -> Party | None:
@@ -229,6 +244,9 @@ def _value(entry: Entry, column: str) -> str | None:
     return next(iter(_values(entry, column)), None)
 
 
+_GOES_ON = re.compile(r"\.\s|,?\s(?:provided that|subject to|on condition)\b")
+
+
 @lru_cache(maxsize=8)  # asked for each sum of the entry
 def _values(entry: Entry, column: str) -> tuple[str, ...]:
     """The values of all labels of this sort in the entry."""
@@ -243,7 +261,8 @@ def _values(entry: Entry, column: str) -> tuple[str, ...]:
         following = entry.blocks[number + 1] if number + 1 < len(entry.blocks) else None
         if not value and following and following.kind == "paragraph" and not _LABEL.match(following.text):
             value = following.text.strip()
-        first = value.split(". ")[0]  # "To give a grant to R. Its trustees add £6,200."
+        # "To give a grant to R. Its trustees add £6,200.", "… to R, provided that the trustees add £6,200."
+        first = _GOES_ON.split(value)[0]
         if first and ("£" not in first or column == "summary"):
             found.append(value if "£" not in value else first)
     return tuple(found)

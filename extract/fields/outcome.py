@@ -9,6 +9,7 @@ from ..forms.vocabulary import plain
 from ..record import Evidence, Outcome, Recommendation, Signature
 from .declined import declined_labels
 from .language import pattern, vocabulary
+from .outcome_sums import told_by_sum
 from .passages import zone_runs
 from .status import EMPTY, TICKED
 from .values import Value
@@ -90,7 +91,7 @@ def find_outcome(
     if _leaves_both_open(choices):
         return None
     found = (
-        _labelled(values)
+        _labelled(values, entry.blocks)
         or _stated(entry.blocks)
         or _ticked(entry.blocks)
         or _chosen(choices, signatures)
@@ -115,10 +116,7 @@ _OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{_BOX.p
 _OUTCOME_BOX_FIRST = re.compile(rf"(?P<box>{_BOX.pattern})\s*(?P<word>[A-Z][A-Za-z ]{{3,40}})")
 
 
-_GIVEN = re.compile(r"(?:up to\s+)?\u00a3?[1-9][\d,.]*\s*[km]?\b", re.IGNORECASE)
-
-
-def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
+def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     """The value of a label that asks for the outcome, else of one that may."""
     aside = pattern("outcome", "aside")
     named = [
@@ -132,9 +130,13 @@ def _labelled(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
         if len(value.text.split(".")[0]) < 80 and (outcome := outcome_in(value.text[:300])):
             return outcome, value.evidence
     for name, value in named:
+        word = re.split(r"[.;](?=\s|$)", value.text)[0]  # "Approved in part. The van was not supported."
+        if name in ("decision", "decisions") and len(word.split()) <= 4 and (outcome := outcome_in(word)):
+            return outcome, value.evidence
+    for name, value in named:
         if not pattern("outcome", "given").fullmatch(name):
             continue
-        if outcome := outcome_in(value.text[:80]) or ("approved" if _GIVEN.match(value.text) else None):
+        if outcome := outcome_in(value.text[:80]) or told_by_sum(value.text, blocks):
             return outcome, value.evidence
     for name, value in named:
         longest = 30 if name == "status" else 200 if name in _WORDS["labels"]["telling"] else 80
@@ -359,12 +361,14 @@ def _opened(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Outcome, 
 
 _FOR_SUBMISSION = re.compile(r"\W*approved\s+(?:for|to)\s+(?:submission|submit)", re.IGNORECASE)
 
+_SUM_COLUMN = re.compile(r"(?=.*\u00a3)[^\d:]{3,40}:?")  # "Agreed £:" names a sum
+
 
 def _approved(blocks: Sequence[Block], signatures: Sequence[Signature]) -> tuple[Outcome, Evidence] | None:
     for block in blocks:
         if block.zone not in ("signature", "decision") and block is not blocks[-1] and len(block.text) > 300:
             continue
-        passed_on = _FOR_SUBMISSION.match(block.text)
+        passed_on = _FOR_SUBMISSION.match(block.text) or _SUM_COLUMN.fullmatch(block.text)
         match = None if passed_on or _is_unticked(block.text) else APPROVES.search(block.text)
         if match and not re.search(r"\b(?<!whether or )not\b", block.text[: match.end()]):
             if declined_labels(block.text[match.end() :]):

@@ -56,7 +56,7 @@ def _bodies() -> tuple[tuple[re.Pattern[str], ...], ...]:
 def _full_names(area: str) -> tuple[re.Pattern[str], ...]:
     office = rf"(?i:(?:the\s+)?(?:Office\s+of\s+the\s+)?(?:Deputy\s+)?{_OFFICE}(?:'s|\u2019s)?)"
     return (
-        re.compile(rf"(?P<body>{office}\s+(?i:for)\s+(?:the\s+)?{area})"),
+        re.compile(rf"(?P<body>{office}(?:\s+\([A-Z]{{3,5}}\))?\s+(?i:for)\s+(?:the\s+)?{area})"),
         re.compile(
             rf"(?P<body>(?:(?i:Office\s+of\s+(?:the\s+)?))?{area}(?:'s|"
             rf"\u2019s)?\s+(?:Office\s+of\s+the\s+)?{office})"
@@ -221,7 +221,9 @@ def _without_lead(name: str) -> str:
         return name
     if _OF_ITS_OWN.match(name):
         return name
-    return re.sub(r"^(?:.*\b(?:of|the|for|by|to|from|on)\s+)", "", name, flags=re.IGNORECASE)
+    return re.sub(
+        r"^(?:.*\b(?:of|the|for|by|to|from|on|decisions|register|log|plan)\s+)", "", name, flags=re.IGNORECASE
+    )
 
 
 # Names of places that hold "of" themselves.

@@ -26,6 +26,7 @@ from .rows import (
     is_indicative_total,
     is_refusal,
     is_share_table,
+    is_sort_of_bid,
     is_source_split,
     is_uplift_table,
     is_variation_table,
@@ -159,6 +160,8 @@ def table_scores(place: Sum, party: Party) -> Scores:
         scores["give"] = 9.0
     if party.recipient and not column:
         scores["give"] = max(scores["give"], 4.0)
+        if place.upper is not None:
+            scores["limit"] = max(scores["limit"], scores["give"] + 1)  # what bids of its sort may be
     if row_refused(place):
         scores["refused"] = 10.0
     if place.total and best(scores) in {"give", None}:
@@ -251,6 +254,8 @@ def _weigh_shape(scores: Scores, place: Sum) -> None:
         scores["rate"] = max(scores["rate"], scores["budget"] + 0.5)
     if place.upper is not None:
         scores["limit"] = max(scores["limit"], 5.5) + 0.5
+    if is_sort_of_bid(place):
+        scores["limit"] = 10.0
     if scores["rate"] and scores["precept"] > 5:
         scores["rate"] = 0.0
     if place.per in {"hour", "day", "week"} and not re.search(r"\b(?:contract|lease)\b", place.words):

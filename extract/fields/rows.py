@@ -43,6 +43,14 @@ def column_sense(place: Sum) -> AmountRole | str | None:
     return next(iter(_meanings(_UNIT.sub(" ", place.row if form_recipient(place) else place.column))), None)
 
 
+@once_a_sum
+def is_sort_of_bid(place: Sum) -> bool:
+    """Whether it tells what bids of a sort may come to: "Stream: Small (£250 to £2,500)"."""
+    above = place.above[-1].text if place.above else ""
+    label = re.match(r"([A-Z][^:£]{2,30}):", above if above.endswith(":") else place.body)
+    return label is not None and next(iter(_meanings(label[1])), "") == "limit"
+
+
 def asked_behind(place: Sum) -> bool:
     """Whether its cell says that it is only asked for: "£7,000 requested"."""
     return bool(pattern("rows", "asked_behind").match(place.body[place.end :]))

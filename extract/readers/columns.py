@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ..page import Cell, Line, Table
+from .column_rows import asked, carries_on, joined_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,8 @@ def _run_from(bands: Sequence[Band], start: int, scale: Scale, known: list[_Colu
             break
         places = _places(band, run.columns, scale.near, first=not run.columns)
         space = band.top - run.placed[-1].band.bottom if run.placed else 0.0
+        if places is None and _groups_rows(bands, at, run, scale):
+            places = [run.columns[0]]
         if places is None or (space > scale.far and not _is_next_row(band, run, space, scale)):
             break
         run.columns += [column for column in dict.fromkeys(places) if column not in run.columns]
@@ -153,6 +156,19 @@ def _run_from(bands: Sequence[Band], start: int, scale: Scale, known: list[_Colu
             column.x0, column.x1 = min(column.x0, piece.x0), max(column.x1, piece.x1)
         run.placed.append(_Placed(at, band, places))
     return run
+
+
+def _groups_rows(bands: Sequence[Band], at: int, run: _Run, scale: Scale) -> bool:
+    """Whether a line over several columns heads the rows of a log below it, which stand in its columns."""
+    starts = [column.x0 for column in run.columns]
+    alone = len(bands[at].pieces) == 1 and abs(bands[at].pieces[0].x0 - starts[0]) <= scale.near
+    words = bands[at].pieces[0].line.text
+    named = len(words.split()) <= 6 and words[:1].isupper() and words[-1:] not in ".,:;"
+    if not alone or not named or len(starts) < 4 or at + 1 == len(bands):
+        return False
+    below = bands[at + 1]
+    close = below.top - bands[at].bottom <= scale.far
+    return close and len(below.pieces) > 2 and _in_columns(below, starts, scale)
 
 
 def _is_next_row(band: Band, run: _Run, space: float, scale: Scale) -> bool:
@@ -286,14 +302,9 @@ def _wraps(placed: list[_Placed]) -> bool:
     if any(one.apart for one in placed[1:]):
         return True
     above = placed[-2].band.pieces[0].line.text
-    return _carries_on(last.band.pieces[0].line.text) or (
+    return carries_on(last.band.pieces[0].line.text) or (
         last.band.pieces[0].line.text.rstrip().endswith("?") and not above.rstrip().endswith("?")
     )
-
-
-def _carries_on(text: str) -> bool:
-    """Words that plainly go on from the line above: they begin in the middle of a sentence."""
-    return text[:1].islower() or text[:1] in "&/)"
 
 
 _APPENDIX = re.compile(r"(?:appendix|annexe?|schedule|atodiad)\s+[A-Z\d]{1,3}", re.IGNORECASE)  # begins anew
@@ -315,50 +326,16 @@ def _is_table(full: Sequence[_Placed], width: int) -> bool:
 
 def _is_paired(placed: Sequence[_Placed]) -> bool:
     """Whether wordy columns are rows all the same: questions, or groups that begin on both sides at once."""
-    if sum(_asked([piece.line for piece in one.band.pieces[:1]]) for one in placed) >= 2:
+    if sum(asked([piece.line for piece in one.band.pieces[:1]]) for one in placed) >= 2:
         return True
     firsts = [one for one in placed if one.apart]
     return len(firsts) >= 3 and len(placed) <= 4 * len(firsts) and all(_is_full(one) for one in firsts)
 
 
 def _rows(placed: Sequence[_Placed], order: list[_Column]) -> list[tuple[Cell, ...]]:
-    """Bands joined to table rows: a wrapped cell's lines belong to the row that they wrap from."""
-    asks = sum(_asked([one.band.pieces[0].line]) for one in placed if one.columns[0] is order[0]) >= 2
-    spaced = sum(one.apart for one in placed) * 2 > len([one for one in placed if _is_full(one)])
-    made: list[dict[int, list[Line]]] = []
-    for one in placed:
-        lines = one.lines(order)
-        joins = bool(made) and not one.apart and _continues(made, lines, asks=asks, spaced=spaced)
-        if made and one.apart and set(made[-1]) == {0} and 0 not in lines:
-            joins = True
-        if joins:
-            for column, found in lines.items():
-                made[-1].setdefault(column, []).extend(found)
-        else:
-            made.append(lines)
+    """Bands joined to table rows."""
+    made = joined_rows([(one.lines(order), one.apart) for one in placed], len(order))
     return [tuple(cell(row.get(column, []), column) for column in range(len(order))) for row in made]
-
-
-def _asked(lines: Sequence[Line]) -> bool:
-    return bool(lines) and lines[-1].text.rstrip().endswith("?")
-
-
-def _continues(
-    made: list[dict[int, list[Line]]], lines: dict[int, list[Line]], *, asks: bool, spaced: bool
-) -> bool:
-    """Whether a band that stands close below the last row goes on with it rather than begin a new one."""
-    above = made[-1]
-    if spaced or 0 not in lines:
-        return True
-    first = lines[0][0].text
-    if _carries_on(first):
-        return not (asks and _asked(above.get(0, [])))
-    if asks:
-        # The heading row asks nothing and is not waiting for the end of a question.
-        return not _asked(above.get(0, [])) and (len(made) > 1 or set(above) == {0})
-    if set(above) == {0}:
-        return not above[0][-1].text.rstrip().endswith((".", ":"))
-    return set(lines) == {0} and not first.rstrip().endswith(":")
 
 
 def cell(lines: Sequence[Line], column: int, span: int = 1, *, header: bool = False) -> Cell:

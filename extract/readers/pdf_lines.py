@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ..page import Box, Line, LineKind
@@ -18,6 +18,7 @@ _WIDE = 1.1  # white space that parts two pieces of a line by itself
 _NARROW = 0.7  # white space that parts a figure from the next column, where other lines show the column
 
 _FIGURE = re.compile(r"^(?:[(£-]*\d[\d,.]*[)%]*|n/a|nil|[–-])$", re.IGNORECASE)
+_FIGURE_ENDS = "0123456789)%£\u2013-"
 _MARK = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[.):]?|[-•▪◦–➢❖*o·])$")
 
 
@@ -35,6 +36,10 @@ class Run:
     cell: CellKey | None
     row: int = 0
     side: int | None = None
+    breaks: list[tuple[int, float, float]] = field(default_factory=list, compare=False)
+    """Where a word follows a figure: how many signs stand before it, where these end, where it begins."""
+    apart: bool = False
+    """A column begins with it, though no white space shows that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,12 @@ def make_runs(glyphs: Sequence[Glyph], cells: Sequence[CellKey | None]) -> list[
             _close(runs, parts, bold_words)
             parts, bold_words = [], []
             runs.append(Run("", glyph.x0, glyph.x1, glyph.base, glyph.height, False, len(runs), cell))
-        elif glyph.spaced or gap > 0.25 * max(glyph.height, before.height):
-            parts.append(" ")
+        else:
+            if cell is None and gap > 0.1 * glyph.height and before.text[-1:] in _FIGURE_ENDS:
+                signs = sum(not sign.isspace() for sign in "".join(parts))
+                runs[-1].breaks.append((signs, before.x1, glyph.x0))
+            if glyph.spaced or gap > 0.25 * max(glyph.height, before.height):
+                parts.append(" ")
         run = runs[-1]
         parts.append(glyph.text)
         if glyph.text.isalnum() or any(map(str.isalnum, glyph.text)):
@@ -196,7 +205,7 @@ def _groups(row: list[Run], starts: Sequence[float]) -> list[list[Run]]:
             size = max(run.height, left[-1].height)
             # Figures next to each other are cells of narrow columns; prose seldom has two in a row.
             figures = _FIGURE.match(left[-1].text) and _FIGURE.match(run.text)
-            column = figures or any(abs(run.x0 - x) < 1.6 for x in starts)
+            column = figures or run.apart or any(abs(run.x0 - x) < 1.6 for x in starts)
             if run.x0 - left[-1].x1 <= _WIDE * size and not column:
                 left.append(run)
                 continue

@@ -7,7 +7,7 @@ between and no figure can be lost.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..page import Box, Cell, Line, Table
@@ -283,9 +283,15 @@ def _cut_row(
 
 def _halves_joined(last: tuple[Cell, ...], first: tuple[Cell, ...]) -> tuple[Cell, ...]:
     return tuple(
-        cell([*a.lines, *b.lines], a.column, a.span, header=a.header)
+        cell([*a.lines, *_going_on(a, b)], a.column, a.span, header=a.header)
         for a, b in zip(last, first, strict=True)
     )
+
+
+def _going_on(above: Cell, below: Cell) -> tuple[Line, ...]:
+    """The lines of a cell's second half; the page's edge is no space in a sentence that it cuts."""
+    cut = above.lines and below.lines and not above.text.rstrip().endswith((".", "?", "!", ":", ";"))
+    return (replace(below.lines[0], gap=False), *below.lines[1:]) if cut else below.lines
 
 
 def same_columns(a: Sequence[float], b: Sequence[float]) -> bool:

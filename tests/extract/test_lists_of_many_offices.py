@@ -101,7 +101,7 @@ def test_a_grants_list_that_tells_what_was_given(records_of: Records) -> None:
         "| S-011 | Pier Allotments | Gates | £3,450 | Not supported | 7 May 2025 |\n"
         "| S-018 | Marl Brass | Horns | £2,300 | Application withdrawn | 8 May 2025 |\n"
     )
-    assert [r.outcome for r in records] == ["approved", "approved", "refused", "withdrawn"]
+    assert [r.outcome for r in records] == ["approved", "approved-in-part", "refused", "withdrawn"]
     assert [[(a.value, a.qualifier) for a in r.awards] for r in records] == [
         [(8200, "exact")], [(9000, "up-to")], [], [],
     ]  # fmt: skip
@@ -158,7 +158,7 @@ def test_a_log_of_sums_sought_and_agreed(records_of: Records) -> None:
         [(3650, "Quay Street Pastors Trust")],
         [],
     ]
-    assert [r.outcome for r in records] == ["approved", "approved", "refused"]
+    assert [r.outcome for r in records] == ["approved", "approved-in-part", "refused"]
 
 
 def test_a_register_that_approves_a_part_of_what_was_asked(records_of: Records) -> None:
@@ -329,7 +329,7 @@ The Commissioner considered the bids of the round and made the decisions below.
 | F21-3 | Tarn Scouts | A van | 25,000 | Nil | Refused |
 """)
     assert [(r.reference, r.outcome, len(r.awards)) for r in records] == [
-        ("F21-1", "approved", 1), ("F21-2", "approved", 1), ("F21-3", "refused", 0),
+        ("F21-1", "approved-in-part", 1), ("F21-2", "approved", 1), ("F21-3", "refused", 0),
     ]  # fmt: skip
 
 

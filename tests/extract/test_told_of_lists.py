@@ -50,6 +50,65 @@ def test_who_decided_all_and_when(above: str, who: str | None, day: str | None, 
     assert [(r.decided_by, day_of(r)) for r in found] == [(who, day)] * 2
 
 
+@pytest.mark.parametrize(
+    ("above", "who", "days"),
+    [
+        ("Decision taken by: The Commissioner</p><p>Date of decision: 5 June 2021",
+         "The Commissioner", ("2021-06-05", None, None)),
+        ("Decision maker: A Bell, Commissioner</p><p>Meeting date: 5 June 2021</p><p>Published: 9 June 2021",
+         "A Bell, Commissioner", (None, "2021-06-05", "2021-06-09")),
+        ("Next meeting: 5 June 2021</p><p>Closing date: 9 June 2021", None, (None, None, None)),
+    ],
+)  # fmt: skip
+def test_labels_above_a_list_tell_of_all_its_entries(
+    above: str, who: str | None, days: tuple[str | None, ...], tmp_path: Path
+) -> None:
+    for record in rows(tmp_path, above):
+        told = (record.decided_on, record.meeting_on, record.published_on)
+        assert record.decided_by == who
+        assert tuple(day.isoformat() if day else None for day in told) == days
+
+
+SUMS = """<html><body><h1>Police and Crime Commissioner for Fenland</h1><p>Schedule of bids and decisions</p>
+<table><tr><th>Ref</th><th>Organisation</th><th>Project</th><th>{asked}</th><th>{given}</th><th>Comments</th></tr>
+<tr><td>FF/11</td><td>Oxby Scouts</td><td>Tents</td><td>900</td><td>900</td><td></td></tr>
+<tr><td>FF/12</td><td>Reach Rowers</td><td>Oars</td><td>800</td><td>{sum}</td><td>{said}</td></tr></table>"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [("Bid £", "Agreed £"), ("Amount requested (£)", "Amount awarded (£)"), ("Sought £", "Given £")],
+)
+@pytest.mark.parametrize(
+    ("sum_", "said", "outcome", "awarded"),
+    [
+        ("800", "", "approved", [800]),
+        ("650", "One pair, not two.", "approved-in-part", [650]),
+        ("Nil", "Outside the aims of the round.", "refused", []),
+        ("0", "", "refused", []),
+        ("\u2013", "Application withdrawn by the club.", "withdrawn", []),
+        ("-", "Deferred to the autumn round.", "deferred", []),
+    ],
+)
+def test_the_sum_beside_what_was_asked_says_what_came_of_a_bid(
+    asked: str, given: str, sum_: str, said: str, outcome: str, awarded: list[int], tmp_path: Path
+) -> None:
+    path = tmp_path / "list.html"
+    path.write_text(SUMS.format(asked=asked, given=given, sum=sum_, said=said), encoding="utf-8")
+    first, second = read_paper(path)
+    assert (first.outcome, second.outcome) == ("approved", outcome)
+    assert [int(a.value) for a in second.awards] == awarded
+
+
+def test_a_dash_where_no_sum_was_asked_refuses_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "list.html"
+    page = SUMS.format(asked="Area", given="Agreed £", sum="\u2013", said="").replace(
+        "<td>800</td>", "<td>Reach</td>"
+    )
+    path.write_text(page, encoding="utf-8")
+    assert read_paper(path)[1].outcome is None
+
+
 def noted(calls: list[str], call: Callable[[Any], Any]) -> Callable[[Any], Any]:
     def look(above: Any) -> Any:
         calls.append(call.__name__)
@@ -199,3 +258,24 @@ def test_outcomes_behind_a_day(text: str, outcome: str, tmp_path: Path) -> None:
     path = tmp_path / "log.md"
     path.write_text(LOG.format(text=text), encoding="utf-8")
     assert read_paper(path)[0].outcome == outcome
+
+
+def test_what_is_refused_has_no_conditions(tmp_path: Path) -> None:
+    told = rows(tmp_path, "Decisions", label="Conditions / comments", cells=("Sent by May", "It is rich"))
+    assert [r.conditions for r in told] == [("Sent by May",), ()]
+
+
+def test_the_grant_in_the_words_and_its_sum_in_a_column(tmp_path: Path) -> None:
+    path = tmp_path / "log.html"
+    path.write_text(
+        "<html><body><h1>Police and Crime Commissioner for Fenland: decision log</h1><table>"
+        "<tr><th>No.</th><th>Title</th><th>What was decided</th><th>Grant £</th><th>Date</th></tr>"
+        "<tr><td>7</td><td>Boats</td><td>PCC agreed to award a grant to Quay Rescue for a boat, "
+        "subject to match funding of £90 from the club</td><td>5,000</td><td>5 June 2021</td></tr>"
+        "<tr><td>8</td><td>Radios</td><td>Lease renewed with Tarn Ltd</td><td></td><td>9 June 2021</td></tr>",
+        encoding="utf-8",
+    )
+    first, second = read_paper(path)
+    assert [(int(a.value), a.recipient, a.purpose) for a in first.awards] == [(5000, "Quay Rescue", "a boat")]
+    assert (first.decided_by, second.decided_by, second.outcome) == ("PCC", None, "approved")
+    assert not second.awards

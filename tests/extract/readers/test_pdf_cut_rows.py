@@ -2,6 +2,10 @@
 
 import pytest
 
+from extract.page import Line, Table
+from extract.readers.columns import cell
+from extract.readers.pdf_tables import carry_over
+
 from .conftest import Draw
 
 
@@ -10,8 +14,8 @@ def half(words: list[list[str]], top: float, *, open_above: bool = False, open_b
 
     def page(c):
         for n, row in enumerate(words):
-            for x, cell in zip((60, 400), row, strict=True):
-                c.drawString(x + 4, top - 40 * n - 24, cell)
+            for x, text in zip((60, 400), row, strict=True):
+                c.drawString(x + 4, top - 40 * n - 24, text)
             if n or not open_above:
                 c.line(60, top - 40 * n, 500, top - 40 * n)
         foot = top - 40 * len(words)
@@ -38,3 +42,11 @@ def test_a_row_cut_by_the_end_of_a_page(drawn, tables, cut: bool):
     else:
         assert before[-1] == ["The trust met the rules of the", "x"]
         assert after[0] == ["Purchasing Code.", ""]
+
+
+@pytest.mark.parametrize(("ends", "gap"), [("the rules of the", False), ("the rules of it.", True)])
+def test_a_sentence_cut_by_the_end_of_a_page_goes_on_without_a_space(ends: str, gap: bool):
+    lines = Line(f"The trust met {ends}", 40, 1), Line("Purchasing Code.", 1, 2, gap=True)
+    above, below = (Table((tuple(cell([line], n) for n in (0, 1)),)) for line in lines)
+    joined, _ = carry_over(above, below, cut=True)
+    assert [line.gap for line in joined.rows[0][0].lines] == [False, gap]

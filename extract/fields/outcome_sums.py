@@ -1,0 +1,52 @@
+"""What the sum in an entry's own column says came of it: beside what was asked for, or nil."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from ..block import Block
+from ..forms.vocabulary import plain
+from ..record import Outcome
+from .language import pattern
+from .money_number import read_figures
+
+
+def told_by_sum(given: str, blocks: Sequence[Block]) -> Outcome | None:
+    """What a sum under a label such as "Agreed £" comes to: less than was asked, nil, or all of it.
+
+    A dash tells nothing where no column says what was asked for.
+    """
+    asked = _asked_for(blocks)
+    if pattern("outcome", "nil").fullmatch(given.strip()):
+        if asked is None and not re.search(r"\w", given):
+            return None
+        said: tuple[Outcome, ...] = ("withdrawn", "deferred")
+        return next((o for o in said if any(pattern("outcome", o).search(b.text) for b in blocks)), "refused")
+    match = _SUM.match(given)
+    if match is None:
+        return None
+    less = asked is not None and _SUM.fullmatch(given.strip()) and _pounds(match) < asked
+    return "approved-in-part" if less else "approved"
+
+
+_SUM = re.compile(
+    r"(?:up to\s+)?\u00a3?\s?(?P<figures>[1-9][\d,]*(?:\.\d+)?)\s*(?P<scale>[km])?\b", re.IGNORECASE
+)
+
+
+def _pounds(match: re.Match[str]) -> Decimal:
+    return read_figures(match["figures"], (match["scale"] or "").lower())[0]
+
+
+def _asked_for(blocks: Sequence[Block]) -> Decimal | None:
+    """The one sum under a label such as "Bid £" or "Amount requested"."""
+    labels = pattern("outcome", "asked_label")
+    pairs = [(above.text, below.text) for above, below in pairwise(blocks)]
+    pairs += [(label, value) for b in blocks for label, _, value in [b.text.partition(":")]]
+    found = {
+        _pounds(match)
+        for label, value in pairs
+        if labels.fullmatch(plain(label.rstrip(": "))) and (match := _SUM.fullmatch(value.strip()))
+    }
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,82 @@
+"""Minutes set as a table, as offices number and head it, with the actions in a table behind."""
+# ruff: noqa: E501 (a row stays in one piece)
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.record import Record
+
+Records = Callable[..., list[Record]]
+Rows = list[tuple[str, ...]]
+
+PAGE = (
+    "<html><body><h1>Record of meeting</h1><p>Estates Board</p><p>Date: 9 July 2024</p>"
+    "<p>Present: Ann Bell – Police and Crime Commissioner for Marlshire</p>"
+)
+ITEMS: Rows = [
+    ("{0}", "<p>Minutes of the last meeting</p><p>These were read.</p>", "Agreed for publication."),
+    ("{1}", "Decisions required", ""),
+    ("{2}", "<p>Sale of the garage</p><p>JR said that £64,000 had been offered, beside £60,000 hoped for.</p>", "Approved, at £64,000."),
+    ("{3}", "<p>Youth shelter</p><p>Heron Trust asked for £7,200.</p>", "A grant of £7,200 to Heron Trust was approved."),
+    ("{4}", "<p>Car park</p><p>The survey is late.</p>", "Deferred to September. See action {4}."),
+    ("{5}", "For information", ""),
+    ("{6}", "<p>Energy</p><p>Use fell by 4%.</p>", "None required."),
+]  # fmt: skip
+ACTIONS: Rows = [("Action", "Detail", "Owner", "Due"), ("{4}", "Chase the surveyor", "JR", "1 August 2024")]
+COUNTED = {
+    "letters": ("61", "62", "62a", "62b", "62c", "63", "63a"),
+    "points": ("7", "8", "8.1", "8.2", "8.3", "9", "9.1"),
+}
+
+
+def _rows(rows: Rows) -> str:
+    lines = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    return f"<table>{lines}</table>"
+
+
+@pytest.mark.parametrize("counted", COUNTED)
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("No.", "Discussion", "Outcome / Decision"),
+        ("Minute no.", "Item", "Decision"),
+        ("Item", "Summary of discussion", "Outcome"),
+        ("Ref", "Item and discussion", "Decisions / Resolutions"),
+    ],
+)
+def test_items_counted_by_letters_or_points_under_group_rows(
+    records_of: Records, heads: tuple[str, ...], counted: str
+) -> None:
+    page = PAGE + _rows([heads, *ITEMS]) + "<h2>Action log</h2>" + _rows(ACTIONS)
+    numbers = COUNTED[counted]
+    found = records_of(page.format(*numbers), ".html")
+    assert [(r.reference, r.title, r.outcome) for r in found] == [
+        (numbers[2], "Sale of the garage", "approved"),
+        (numbers[3], "Youth shelter", "approved"),
+        (numbers[4], "Car park", "deferred"),
+    ]
+    assert [(a.value, a.recipient) for r in found for a in r.awards] == [(7200, "Heron Trust")]
+    assert {str(r.meeting_on) for r in found} == {"2024-07-09"}
+
+
+def test_a_column_that_holds_actions_too_decides_only_in_words_that_do(records_of: Records) -> None:
+    rows = [(*row[:2], "JR to report back") for row in ITEMS[2:5]]
+    page = PAGE + _rows([("No.", "Discussion", "Decision / Action"), *rows])
+    told = [r.outcome for r in records_of(page.format(*COUNTED["letters"]), ".html")]
+    assert told in ([], [None])
+
+
+@pytest.mark.parametrize("opens", ["Decision MB/2024/31", "Decision no. 31/24", "Minute MB/24/31:"])
+def test_the_number_of_the_decision_above_the_title_in_its_cell(records_of: Records, opens: str) -> None:
+    rows = [
+        ("1", "Apologies", "None.", "-"),
+        ("2", f"<p>{opens}<br>Sale of the garage</p>", "An offer had come in.", "Approved, at £64,000."),
+        ("3", f"<p>{opens.replace('31', '32')}<br>Car park</p>", "Late.", "Deferred to May."),
+    ]
+    found = records_of(PAGE + _rows([("No.", "Item", "Discussion", "Decision"), *rows]), ".html")
+    number = opens.split()[-1].rstrip(":")
+    assert [(r.reference, r.title, r.outcome) for r in found] == [
+        (number, "Sale of the garage", "approved"),
+        (number.replace("31", "32"), "Car park", "deferred"),
+    ]
