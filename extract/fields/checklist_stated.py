@@ -178,7 +178,7 @@ def _whole(under: list[Answer | None]) -> list[Answer]:
 
 
 def _assurance(block: Block) -> Answer | None:
-    match = _TOPIC.match(block.text.replace("\t", " : ") if block.kind == "row" else block.text)
+    match = _TOPIC.match(block.text) if block.kind != "row" else None
     if match is None or never_asked(match["topic"]):
         return None
     done = _DONE.match(match["said"])

@@ -123,3 +123,23 @@ def test_columns_headed_in_welsh(tmp_path: Path):
 )
 def test_na_is_no_in_welsh(word: str, welsh: bool, answer: str):
     assert read_answer(word, welsh)[0] == answer
+
+
+def test_a_choice_printed_beside_what_was_chosen(tmp_path: Path):
+    words = table(
+        "Legal advice taken? | Y / N | Y", "Finance consulted? | Y / N | N", "Risks considered? | Y / N |"
+    )
+    assert [answer for _, answer, _ in answers(tmp_path, f"<h2>Checklist</h2>{words}")] == [
+        "yes", "no", "unclear",
+    ]  # fmt: skip
+
+
+def test_the_heading_of_a_table_of_officers_consulted_is_no_answer(tmp_path: Path):
+    words = table(
+        "Officer | Consulted | Comments", "Monitoring Officer | Yes | No issues",
+        "Chief Finance Officer | Yes | In budget", "Equality lead | N/A |", "Communications | No |",
+    )  # fmt: skip
+    assert answers(tmp_path, f"<h2>Consultation and advice</h2>{words}") == [
+        ("legal", "yes", "No issues"), ("finance", "yes", "In budget"), ("equality", "n/a", None),
+        ("communications", "no", None),
+    ]  # fmt: skip
