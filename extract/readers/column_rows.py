@@ -35,6 +35,22 @@ def joined_rows(bands: Sequence[tuple[Held, bool]], width: int) -> list[Held]:
     return made
 
 
+def headed_columns(rows: Sequence[Held], width: int) -> list[int]:
+    """The number that each column gets when a heading and the figures below it, set to its right, are one.
+
+    Neither has anything where the other has: the heading stands alone in its column, and over none of theirs.
+    """
+    head, below = rows[0], rows[1:]
+    filled = {column for row in below for column in row}
+    numbers, joined = [0], False
+    for left in range(width - 1):
+        right = left + 1
+        apart = (left in head) != (right in head) and (left in filled) != (right in filled)
+        joined = apart and not joined and (left in head) != (left in filled) and len(below) > 1
+        numbers.append(numbers[-1] + (not joined))
+    return numbers
+
+
 def _key_shape(rows: Sequence[Held]) -> tuple[str, bool]:
     """The shape of the numbers or days that all rows open with: "9 A" for "4 May"; and whether two show it.
 
