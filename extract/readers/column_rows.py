@@ -22,7 +22,8 @@ def joined_rows(bands: Sequence[tuple[Held, bool]], width: int) -> list[Held]:
     key, few = _key_shape([lines for lines, apart in bands if apart])
     for lines, apart in bands:
         joins = bool(made) and not apart and _continues(made, lines, asks=asks, spaced=spaced)
-        own = key in ("", _shape_of(lines)) or (few and len(lines) == width)
+        shape = _shape_of(lines)
+        own = width < 3 or "9" not in shape or key in ("", shape) or (few and len(lines) == width)
         joins = joins or (bool(made) and not apart and not own)
         joins = joins and not _is_own_row(made[-1], lines, width)
         if made and apart and set(made[-1]) == {0} and 0 not in lines:

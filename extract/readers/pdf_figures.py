@@ -12,6 +12,10 @@ _ABREAST = 3  # words side by side that make a line one of a table
 _FIGURE = re.compile(r"(?:^|\s)(?:[(£-]*\d[\d,./]*[)%]*|\(?£(?:m|k|'?000s?)?\)?|[\u2013-])$")
 
 
+_UNIT = re.compile(r"\s\(?£(?:m|k|'?000s?)?\)?$")  # "Cost £" ends a heading
+_DIGIT = re.compile(r"\d")
+
+
 def part_at_columns(runs: Sequence[Run]) -> list[Run]:
     """The runs of a page, cut where words run into the next column, and those told that begin one.
 
@@ -40,12 +44,15 @@ def part_at_columns(runs: Sequence[Run]) -> list[Run]:
         if above.total() > _ABREAST and _near(above, round(lefts[run.row])):
             known += above
         behind = dict(_touching(run)) if inside else {}
+        headings = bool(known) and not any(map(_DIGIT.search, (x.text for x in others)))
         cuts = [
             (at, x0) for at, x0 in _breaks(run)
             if _near(known, round(x0))
+            or (headings and _UNIT.search(run.text[:at].rstrip()) and run.text[at].isupper())
             or (at in behind and _near(begins, round(x0)) and _near(either, round(x0)) >= _LEAST)
         ]  # fmt: skip
-        apart = inside and _near(known, round(run.x0)) > 0
+        left = max((x for x in others if x.x0 < run.x0), key=lambda x: x.x0, default=run)
+        apart = inside and (_near(known, round(run.x0)) > 0 or (headings and bool(_UNIT.search(left.text))))
         made += _parts(run, cuts, apart=apart) if cuts or apart else (run,)
     return [replace(run, order=at) for at, run in enumerate(made)] if len(made) > len(runs) else made
 
