@@ -249,11 +249,16 @@ def _subject(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, st
     """What stands in the one column that says what an entry is about, where no label knows it: "Report"."""
     if any((x := opening_label(b.text)) and x.field == "title" for b in made):
         return {}
-    about = [h.column for h in headings.cells if _SUBJECT.fullmatch(plain(h.text))]
+    heads = [(h.column, plain(h.text)) for h in headings.cells]
+    about = [column for column, name in heads if _SUBJECT.fullmatch(name)]
+    about = about or [
+        column for column, name in heads if column_kind(name) == "title" and not _PARTY.search(name)
+    ]
     words = [" ".join(c.text.split()) for c in row.cells if about == [c.column]]
     return {"title": words[0]} if words and words[0] and len(words[0].split()) <= 25 else {}
 
 
+_PARTY = re.compile(r"\b(?:recipient|applicant|organisation)\b")
 _SUBJECT = re.compile(
     r"(?:(?:agenda|board|decision)\s+)?(?:item|report|paper|matter|business|topic|notice|update)s?"
     r"(?:\s+(?:considered|discussed|received|before the board))?"
@@ -352,6 +357,16 @@ _BEFORE_DASH = re.compile(
 )
 
 
+def _names_title(label: str) -> bool:
+    """Whether the entry's title stands under this label, in whatever words: "Title:", "Project:"."""
+    known = opening_label(label)
+    if known is None or label[known.value :].strip():
+        return known is not None and known.field == "title"
+    return known.field == "title" or (
+        known.field == "title, else" and column_kind(label.rstrip(":")) == "title"
+    )
+
+
 def _is_told(label: str) -> bool:
     """Whether cells under this label tell of the decision or what it is about."""
     return column_kind(label.rstrip(":")) in ("decision", "title")
@@ -361,7 +376,7 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
     """A cell of several paragraphs opens with the entry's title, where no column holds it; else the decision
     itself, printed as a title, is one.
     """
-    if any((x := opening_label(b.text)) and x.field == "title" for b in blocks):
+    if any(_names_title(b.text) for b in blocks):
         return {}
     for at, block in enumerate(blocks):
         if at + 2 < len(blocks) and _is_told(block.text) and block.text.endswith(":"):
