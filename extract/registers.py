@@ -190,7 +190,9 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
                 if not goes_on:
                     made.append(Block(f"{label}:", "paragraph", head))
                 own = _without_first(filled[0].text, cell)
-                made += _title_block(own) if column_kind(heading.text) == "title" else cell_blocks(own)
+                wide = _width(row, cell)
+                title = column_kind(heading.text) == "title"
+                made += _title_block(own) if title else cell_blocks(own, wide)
     if goes_on:
         parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *place(made)))
         return
@@ -198,11 +200,18 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
     parts.append(Part(tuple(place(made)), given, listed=True, cover=cover))
 
 
+_REPORT_OF = re.compile(r"Report\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]", re.IGNORECASE)
+
+
 def _title_block(cell: Cell) -> list[Block]:
     """A title that wraps in its cell, whatever its lines open with: "Visiting / Scheme: Annual / Report"."""
     found = cell_blocks(cell)
     apart = any(
-        b.kind != "paragraph" or b.marker or any(x.gap or x.whole for _, x in b.pieces[:1]) for b in found[1:]
+        b.kind != "paragraph"
+        or b.marker
+        or any(x.gap or x.whole for _, x in b.pieces[:1])
+        or _REPORT_OF.match(b.text)
+        for b in found[1:]
     )
     text, pieces = joined(cell.lines)
     return (
@@ -231,6 +240,14 @@ _SUBJECT = re.compile(
     r"|(?:key\s+)?decisions?\s+(?:to be (?:taken|made|considered)|required|sought|due)"
     r"|(?:proposed|planned|forthcoming)\s+decisions?|(?:matter|issue)s?\s+for\s+decision"
 )
+
+
+def _width(row: Block, cell: Cell) -> int | None:
+    """How many characters a column of plain text holds that spaces set apart; None for other tables."""
+    if row.table is None or row.table.ruled:
+        return None
+    lines = [x for cells in row.table.rows for c in cells if c.column == cell.column for x in c.lines]
+    return None if any(line.bbox for line in lines) else max((len(x.text) for x in lines), default=None)
 
 
 def _without_first(first: str, cell: Cell) -> Cell:
