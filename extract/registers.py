@@ -195,7 +195,8 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
                 if not goes_on:
                     made.append(Block(f"{label}:", "paragraph", head))
                 own = _without_first(filled[0].text, cell)
-                made += _CELL_BLOCKS.get(column_kind(heading.text), cell_blocks)(own)
+                reads = _CELL_BLOCKS.get(column_kind(heading.text))
+                made += reads(own) if reads else cell_blocks(own, _width(row, cell))
     if goes_on:
         parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *place(made)))
         return
@@ -265,6 +266,14 @@ _SUBJECT = re.compile(
     r"|(?:key\s+)?decisions?\s+(?:to be (?:taken|made|considered)|required|sought|due)"
     r"|(?:proposed|planned|forthcoming)\s+decisions?|(?:matter|issue)s?\s+for\s+decision"
 )
+
+
+def _width(row: Block, cell: Cell) -> int | None:
+    """How many characters a column of plain text holds that spaces set apart; None for other tables."""
+    if row.table is None or row.table.ruled:
+        return None
+    lines = [x for cells in row.table.rows for c in cells if c.column == cell.column for x in c.lines]
+    return None if any(line.bbox for line in lines) else max((len(x.text) for x in lines), default=None)
 
 
 def _without_first(first: str, cell: Cell) -> Cell:

@@ -134,3 +134,24 @@ def test_what_an_entry_opens_with_decides(records_of: Records) -> None:
         ("K-3", "decision", "approved"),
     ]
     assert [(int(a.value), a.recipient) for a in records[0].awards] == [(950, "Quay Scouts")]
+
+
+def test_cells_of_a_log_in_columns_go_on_where_the_next_word_did_not_fit(records_of: Records) -> None:
+    records = records_of(
+        "MARLSHIRE OFFICE OF THE POLICE AND CRIME COMMISSIONER\n\nLog of decisions, January to March 2031\n\n"
+        "No      Date          Subject              Decision                             Result\n"
+        "---------------------------------------------------------------------------------------------\n"
+        "M 204   9 Jan 2031    Cadet uniforms       Grant of £520 to Marlshire Police    Approved\n"
+        "                                           Cadets for hats\n\n"
+        "M 205   9 Jan 2031    Grants, round 4      Grant of £31 to Oxby Boxing Club     Approved\n"
+        "                      Report of the                                                     \n"
+        "                      Treasurer                                                         \n\n"
+        "M 206   6 Feb 2031    Sunday football      Bid by Ash Green FC for £150         Not supported\n"
+    )
+    assert {r.organisation for r in records} == {"MARLSHIRE OFFICE OF THE POLICE AND CRIME COMMISSIONER"}
+    assert [(r.reference, r.title, r.outcome) for r in records] == [
+        ("M 204", "Cadet uniforms", "approved"),
+        ("M 205", "Grants, round 4", "approved"),
+        ("M 206", "Sunday football", "refused"),
+    ]
+    assert [(a.recipient, a.purpose) for a in records[0].awards] == [("Marlshire Police Cadets", "hats")]
