@@ -69,7 +69,7 @@ def _is_checklist(run: list[Answer]) -> bool:
     about = [answer for answer in run if is_topic(answer.question)]
     topics = {answer.topic for answer in said} - {"other"}
     return (
-        len(said) >= _LEAST
+        len(run) >= _LEAST <= len(said) + 1
         and len(topics) >= 3
         and 4 * len(about) >= 3 * len(run)
         and 3 * len(said) >= 2 * len(run)
@@ -130,7 +130,10 @@ def _closed(stated: list[Piece], said: list[Piece], welsh: bool) -> list[Answer 
 def _in_row(block: Block, welsh: bool) -> Answer | None:
     """A statement in one cell and its answer in the next."""
     cells = [" ".join(cell.text.split()) for cell in block.cells]
-    if len(cells) != 2 or not cells[0] or (cells[1] and not _is_answer(cells[1], welsh)):
+    if len(cells) > 2 and box_marks(with_boxes(" ".join(cells[1:]))) and answers_alone(" ".join(cells[1:])):
+        cells[1:] = [" ".join(cells[1:])]  # "Legal | [x] Yes | [ ] No"
+    open_boxes = len(cells) == 2 and answers_alone(cells[1], welsh) and box_marks(with_boxes(cells[1]))
+    if len(cells) != 2 or not cells[0] or not (not cells[1] or open_boxes or _is_answer(cells[1], welsh)):
         return None
     if len(cells[0].split()) < 3 and not is_topic(cells[0]):
         return None  # "Statement | Confirmed", a heading

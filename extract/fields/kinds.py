@@ -104,8 +104,9 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
         return "decision"
     if not is_police_business(blocks):
         return "other"
-    if decided_by and not _OFFICE.search(decided_by) and _COUNCIL.search(decided_by):
-        return "other"
+    of_council = decided_by and not _OFFICE.search(decided_by) and _COUNCIL.search(decided_by)
+    if of_council and not any(_OFFICE.search(block.text) for block in blocks[:4]):
+        return "other"  # … and not an officer of the commissioner's own
     decision, paper = _weights(blocks)
     if _tells_own_decision(blocks):
         decision, submitted_to = decision + 4, None  # to whom a letter goes does not make it their paper

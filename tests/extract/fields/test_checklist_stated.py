@@ -143,3 +143,14 @@ def test_the_heading_of_a_table_of_officers_consulted_is_no_answer(tmp_path: Pat
         ("legal", "yes", "No issues"), ("finance", "yes", "In budget"), ("equality", "n/a", None),
         ("communications", "no", None),
     ]  # fmt: skip
+
+
+def test_topics_with_their_boxes_in_cells_of_their_own(tmp_path: Path):
+    words = table(
+        "Legal | [X] Yes | [ ] No", "Finance | [X] Yes | [ ] No", "HR | [ ] Yes | [X] No",
+        "Equality | [ ] Yes | [ ] No",
+    )  # fmt: skip
+    assert answers(tmp_path, f"<h2>Consultation</h2>{words}") == [
+        ("legal", "yes", None), ("finance", "yes", None), ("human-resources", "no", None),
+        ("equality", "blank", None),
+    ]  # fmt: skip
