@@ -164,10 +164,17 @@ def is_commissioners_own(cover: Sequence[Block], who: Filled | None, *, unnamed:
 
 def is_fire_business(blocks: Sequence[Block]) -> bool:
     """Whether an entry says that it was decided as the fire and rescue authority."""
-    return any(_AS_FIRE.search(b.text) or _FIRE_ALONE.fullmatch(b.text.strip()) for b in blocks)
+    cells = (words for b in blocks for words in b.text.split("\t"))
+    return any(_AS_FIRE.search(b.text) for b in blocks) or any(
+        _FIRE_ALONE.fullmatch(c.strip()) for c in cells
+    )
 
 
-_FIRE_ALONE = re.compile(r"fire(?: (?:and|&) rescue)?(?: (?:service|authority))?", re.IGNORECASE)  # in a cell
+_FIRE_ALONE = re.compile(  # in a cell, or behind the label of what an entry is about
+    r"(?:(?:area|type|kind) of (?:business|decision)|business(?: area)?|function|service)?\W*"
+    r"fire(?: (?:and|&) rescue)?(?: (?:service|authority))?",
+    re.IGNORECASE,
+)
 
 
 def _weights(blocks: Sequence[Block]) -> tuple[float, float]:

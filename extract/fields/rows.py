@@ -156,16 +156,17 @@ def is_share_table(place: Sum) -> bool:
         return False
     heads = headings(place)
     first = heads[0] if heads else ""
-    shares = _row("partner").fullmatch(first) and re.search(
-        r"\b(?:contribution|share|pays)", place.column, re.IGNORECASE
-    )
+    shares = _row("partner").fullmatch(first) and _row("share").search(place.column)
     return bool(_row("source").fullmatch(first) or shares or is_shared_by_forces(place))
 
 
 def is_shared_by_forces(place: Sum) -> bool:
-    """Whether the rows of the table are the forces that share a cost, as its lead-in says."""
+    """Whether the rows of the table are the forces that share a cost, as a head or its lead-in says."""
     heads = headings(place) if place.in_table else []
-    return bool(heads and _row("force").fullmatch(heads[0]) and _row("shared").search(place.block.lead))
+    if not heads or not _row("force").fullmatch(heads[0]):
+        return False
+    told = _row("share").search(place.column) or any(_row("share").match(head) for head in heads[1:])
+    return bool(told or _row("shared").search(place.block.lead))
 
 
 def is_source_split(place: Sum) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ..page import Cell, Line, Table
 from .column_rows import asked, carries_on, joined_rows
+from .keyed_rows import keyed_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,6 +344,10 @@ def cell(lines: Sequence[Line], column: int, span: int = 1, *, header: bool = Fa
     return Cell("\n".join(line.text for line in lines), column, tuple(lines), span, header)
 
 
+def _part_of(whole: Cell, lines: Sequence[Line]) -> Cell:
+    return cell(lines, whole.column, whole.span, header=whole.header)
+
+
 _STACKED = re.compile(r"^(?:[(£\s-]*\d[\d,.]*\)?|[–—-]|nil)$", re.IGNORECASE)
 _LEVEL = 3.0  # points: lines whose feet are this close stand side by side
 
@@ -357,7 +362,8 @@ def unstacked(row: Sequence[Cell]) -> list[tuple[Cell, ...]]:
     count = len(filled[0].lines)
     figures = any(all(_STACKED.match(line.text) for line in one.lines) for one in filled[1:])
     if len(filled) < 2 or count < 2 or not figures or any(len(one.lines) != count for one in filled):
-        return [tuple(row)]
+        made = keyed_rows([one.lines for one in row])
+        return [tuple(map(_part_of, row, lines)) for lines in made] or [tuple(row)]
     tops = [[line.bbox[3] if line.bbox else 0.0 for line in one.lines] for one in filled]
     if any(max(level) - min(level) > _LEVEL for level in zip(*tops, strict=True)):
         return [tuple(row)]

@@ -101,3 +101,36 @@ def test_what_the_commissioner_agreed_is_no_heading(records_of: Records) -> None
         "20 April 2031\n\nFerry lamps:\n\nThe PCC agreed £450 for lamps on the ferry and its landing stage.\n"
     )
     assert [r.title for r in records_of(text)] == ["Boats", "Huts", "Ferry lamps"]
+
+
+CARD = (
+    "<h3>{title}</h3><table><tr><td>Reference</td><td>K-{n}</td></tr>"
+    "<tr><td>Area of business</td><td>{area}</td></tr>"
+    "<tr><td>Decision date</td><td>{n} May 2031</td></tr></table><p>{told}</p>"
+)
+
+
+def test_what_an_entry_opens_with_decides(records_of: Records) -> None:
+    told = [
+        (
+            "Police",
+            "Awarded £950 to Quay Scouts for a bike day. A bid by Pier Bowls for £700 was turned down.",
+        ),
+        ("Fire", "Leased a shed at Oxby for the Fire and Rescue Service."),
+        ("Police", "The Chief Executive has agreed a lease of Unit 6. The rent is £7,100 a year."),
+    ]
+    cards = "".join(
+        CARD.format(title=f"Matter {'ABC'[n]}", n=n + 1, area=area, told=words)
+        for n, (area, words) in enumerate(told)
+    )
+    page = (
+        "<html><body><p>Police, Fire and Crime Commissioner for Essex</p><h1>Decisions</h1>"
+        f"<p>Showing 3 decisions for May 2031</p>{cards}</body></html>"
+    )
+    records = records_of(page, ".html")
+    assert [(r.reference, r.kind, r.outcome) for r in records] == [
+        ("K-1", "decision", "approved"),
+        ("K-2", "other", "approved"),
+        ("K-3", "decision", "approved"),
+    ]
+    assert [(int(a.value), a.recipient) for a in records[0].awards] == [(950, "Quay Scouts")]
