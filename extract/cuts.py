@@ -11,6 +11,7 @@ from dataclasses import replace
 from statistics import median
 
 from .block import Block, Zone
+from .cards import cuts_by_cards
 from .closings import cuts_by_closings, titled_above
 from .fields.header import is_bare_label, labelled_values
 from .fields.identity import report_lines
@@ -28,7 +29,9 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
     told = list(told_in(blocks))
     named = names_a_list(blocks)
     best, most = None, _worth(blocks, told, Cut((0,), ({},)))
-    ways = [*ways_to_cut(blocks, told, named), *cuts_by_closings(blocks, told)]
+    cards = list(cuts_by_cards(blocks))
+    rounds = [cut for cut in cards if cut.named]
+    ways = [*rounds, *ways_to_cut(blocks, told, named), *cuts_by_closings(blocks, told), *cards]
     for cut in [*ways, *filter(None, (titled_above(blocks, way) for way in ways))]:
         cut = _once(blocks, cut)
         if (len(cut.starts) < 2 and not cut.named) or not _is_list(blocks, told, cut, named or cut.named):
@@ -106,6 +109,8 @@ def _are_sections(blocks: Sequence[Block], cut: Cut, stated: Sequence[set[str]],
     """Whether what is cut are the sections of one paper: some, or the last, hold what a paper has."""
     if _are_papers(stated):
         return False  # each is a paper of its own, whichever sections it leaves out
+    if not named and not cut.labelled and len(stated[0]) >= 4 and all(k <= _OF_SECTIONS for k in stated[1:]):
+        return True
     for zone in ("recommendation", "background", "finance", "signature"):
         holds = [
             any(_opens_zone(b) == zone and b.text != given.get("title") for b in blocks[start:end])
@@ -115,6 +120,9 @@ def _are_sections(blocks: Sequence[Block], cut: Cut, stated: Sequence[set[str]],
         if few or (holds[-1] and sum(holds) == 1 and not named):
             return True
     return False
+
+
+_OF_SECTIONS = {"title", "date"}  # a heading, and a day that its text tells
 
 
 def _opens_zone(block: Block) -> Zone | None:
@@ -140,7 +148,7 @@ def is_headed_as_report(prose: Sequence[Block]) -> bool:
 
 
 _LIST_NAME = re.compile(
-    r"\b(?:register|log|list|schedule|records?|digest|bulletin)\s+of\s+(?:\w+\s+){0,4}decisions?\b|\bdecisions?\s+(?:log|"
+    r"\b(?:register|log|list|schedule|records|digest|bulletin)\s+of\s+(?:\w+\s+){0,4}decisions?\b|\brecord\s+of\s+(?!an?\s)(?:\w+\s+){0,4}decisions?\b|\bdecisions?\s+(?:log|"
     r"register|list|records|digest|bulletin|round-?up)\b|\bdecisions\b.{0,80}\b(?:taken|made|listed|published|below|20\d\d)\b|"
     r"\b(?:key|recent|latest|delegated|published|pcc|all|our)\s+decisions\b|^decisions$|\bcofrestr\b|"
     r"\blist\s+of\s+(?:funded|grants?|awards?|supported)\b|\bregister\s+of\s+(?:grants|awards|funding)\b|"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .block import Block, Part
+from .cards import card_blocks
 from .closings import is_day_alone
 from .cuts import best_cut
 from .fields.dates import day_apart, find_dates
@@ -18,6 +19,7 @@ from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
 from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
+from .openings import Cut
 from .registers import register_entries
 from .zones import place
 
@@ -156,7 +158,11 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
         own = _dated(_own(held, last=b == len(blocks)), given.get("date", ""), period)
         if period and own[0].text.endswith(given.get("title", "").rpartition(" (")[0] or " "):
             given = given | {"title": given["title"].rpartition(" (")[0]}
-        own += _day(blocks[cut.days[at]]) if cut.days else []
+        over = [blocks[cut.days[at]]] if cut.days else _day_over(blocks, a, cut, own)
+        for day in over:
+            given |= {"meeting": day.text} if _MEETING.search(day.pieces[0][1].text) else {}
+            own += _day(day)
+        own = card_blocks(own, cut.cards) if cut.cards else own
         parts.append(Part(tuple(place(own)), given, cut.listed, cover, period=period))
     return parts
 
@@ -169,6 +175,27 @@ def _own(blocks: Sequence[Block], *, last: bool) -> Sequence[Block]:
         blocks = blocks[:-1]
     return blocks
 
+
+def _day_over(blocks: Sequence[Block], start: int, cut: Cut, own: Sequence[Block]) -> list[Block]:
+    """The day in the heading over several entries that state none: "Meeting of Tuesday 6 May 2025"."""
+    labels = (opening_label(block.text) for block in own)
+    if not cut.listed or any(label and label.field == "date" for label in labels):
+        return []
+    for at in range(start - 1, -1, -1):
+        block = blocks[at]
+        days = find_dates(block.text) if block.kind == "heading" and at not in cut.starts else []
+        if len(days) == 1 and days[0].value and _OVER_DAY.fullmatch(block.text, 0, days[0].start):
+            alone = not block.text[days[0].end :].strip(" .:)")
+            return [Block(days[0].text, "paragraph", ((0, block.pieces[-1][1]),))] if alone else []
+    return []
+
+
+_MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
+_OVER_DAY = re.compile(
+    r"(?:(?:decisions?|meetings?|held|taken|made|agreed|of|on|at|the|by|from|commissioner's|pcc|executive|"
+    r"governance|strategic|board|group|and|[a-z]{3,6}day)[\s:,\u2013-]*)*",
+    re.IGNORECASE,
+)
 
 _PERIOD = re.compile(
     r"(?:(?:\w+\s+)?decisions\b[\s:(\u2013-]*(?:in|of|for|made in|taken in)?\s*)?"
@@ -194,7 +221,7 @@ def _dated(blocks: Sequence[Block], given: str, period: str) -> list[Block]:
     if len(alone) == 1 and not is_bare_label(blocks[alone[0]]):
         rest[alone[0] : alone[0] + 1] = _day(rest[alone[0]])
     day = day_apart(first.text) if first.kind == "item" else None
-    if given and first.kind == "paragraph" and first.text.endswith(given) and first.text != given:
+    if given and first.kind != "heading" and first.text.endswith(given) and first.text != given:
         day = find_dates(first.text)[-1]
     if day is None:
         return [first, *rest]

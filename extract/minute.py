@@ -61,16 +61,20 @@ _BARE = re.compile(
 )
 
 
+_MINUTE_NUMBER = re.compile(r"minute\s+(?:no\.?\s+|number\s+)?(?P<ref>\d{1,4})\b", re.IGNORECASE)
+
+
 def item_title(text: str, marker: str = "") -> dict[str, str]:
     """An item's title and, where it prints one before it or behind "Ref", its reference."""
     text = TITLED.sub("", text)
     if (headed := _DECISION_FIRST.match(text)) and headed.end() < len(text):
         return {"reference": headed["ref"]} | item_title(text[headed.end() :], marker)
-    match = _REF.search(text) or REF_FIRST.match(text) or _REF_LAST.search(text)
+    match = _REF.search(text) or REF_FIRST.match(text) or _REF_LAST.search(text) or _MINUTE_NUMBER.match(text)
     if (opened := FOR_DECISION.match(text)) and not match:
         text = opened["title"]
     if first := REF_FIRST.match(text):
         text = text[first.end() :]
+    text = re.sub(rf"^{_MINUTE_NUMBER.pattern}\s*[:.\u2013-]\s*(?=\w)", "", text, flags=re.IGNORECASE)
     for aside in _ASIDES:
         text = aside.sub("", text).rstrip(". ")
     if len(text.split()) > 16:

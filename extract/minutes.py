@@ -68,7 +68,8 @@ def minutes_inside(blocks: Sequence[Block]) -> list[int]:
     """Where minutes begin behind another paper: at the first of the headings that name them."""
     found = []
     for at, block in enumerate(blocks):
-        if at <= 7 or block.kind != "heading" or block.marker or not _MINUTES_BEHIND.search(block.text):
+        named = block.kind == "heading" and _MINUTES_BEHIND.search(block.text)
+        if at <= 7 or block.marker or not (named or _opens_minutes(blocks, at)):
             continue
         if REF_FIRST.match(block.text) or _DAY_FIRST.match(block.text):
             continue  # "AB 18/12 Minutes", "04/05/2024 - Minutes of …": the item that agrees the last minutes
@@ -82,6 +83,18 @@ def minutes_inside(blocks: Sequence[Block]) -> list[int]:
     return found
 
 
+def _opens_minutes(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line below a heading names minutes, and another tells who was there."""
+    text = blocks[at].text
+    named = blocks[at].kind == "paragraph" and len(text) < 160 and _MINUTES_LINE.match(text)
+    return (
+        named is not None
+        and blocks[at - 1].kind == "heading"
+        and any(_PRESENT.match(b.text) for b in blocks[at + 1 : at + 5])
+    )
+
+
+_MINUTES_LINE = re.compile(r"(?:draft |extracts? from (?:the )?)*(?:minutes|notes) of\b", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\b")
 _MINUTES_BEHIND = re.compile(
     r"^(?:draft )?(?:minutes|notes) of\b|\b(?:extracts? from (?:the )?)?minutes(?: of\b.*)?$", re.IGNORECASE
@@ -176,7 +189,7 @@ def _opens_numbered(text: str) -> bool:
     return match is not None and may_be_title(text[match.end() :])
 
 
-_ITEM = re.compile(r"(?:agenda\s+)?item\s+\d+\b", re.IGNORECASE)
+_ITEM = re.compile(r"(?:(?:agenda\s+)?item|minute)\s+(?:no\.?\s+)?\d+\b", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(r"\d{1,3}\.?")
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from .block import Block
-from .fields.dates import day_apart, find_dates
+from .fields.dates import day_apart, day_behind, find_dates
 from .fields.outcome import outcome_in
 from .fields.references import reference_in
 from .fields.signatories import is_office, is_person
@@ -29,6 +29,7 @@ class Cut:
     `listed`: they are entries of a list; else whole papers that stand behind one another. `labelled`: labels
     open them, not what their first line looks like. `named`: the print around them calls them entries of a
     list. `days`: where the day stands that each shares with those beside it. `idle`: lines of no entry.
+    `cards`: the labels of the small form that each entry is.
     """
 
     starts: tuple[int, ...]
@@ -38,6 +39,7 @@ class Cut:
     named: bool = False
     days: tuple[int, ...] = ()
     idle: frozenset[int] = frozenset()
+    cards: frozenset[str] = frozenset()
 
 
 def ways_to_cut(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> list[Cut]:
@@ -99,7 +101,7 @@ def _by_labels(blocks: Sequence[Block], told: Sequence[Told]) -> Iterator[Cut]:
     series = [[t for t in told if t.kind in kinds and t not in lone] for kinds in _NAMING]
     series += [[t for t in told if t.label == label] for label, n in again.items() if n > 1]
     for same in series:
-        starts = _with_labels_above(blocks, _comes_again(same))
+        starts = with_labels_above(blocks, _comes_again(same))
         if len(starts) >= 2:
             listed = (len(blocks) - starts[0]) / len(starts) < 14
             yield Cut(tuple(starts), ({},) * len(starts), listed, labelled=True)
@@ -131,7 +133,7 @@ def _comes_again(same: Sequence[Told]) -> list[int]:
     return starts
 
 
-def _with_labels_above(blocks: Sequence[Block], ats: list[int]) -> list[int]:
+def with_labels_above(blocks: Sequence[Block], ats: list[int]) -> list[int]:
     """Entries that open above the repeated label: with a heading, or with labels that stand before each."""
     lead = 0
     while len(ats) > 1 and all(at - lead - 1 >= 0 and _opens_entry(blocks[at - lead - 1]) for at in ats):
@@ -174,8 +176,10 @@ def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
             if len(starts) >= 2:
                 yield Cut(tuple(starts), tuple(_heading_given(blocks[at].text) for at in starts))
         dated = [at for at in ats if day_apart(blocks[at].text) or reference_in(blocks[at].text)]
-        if look[0] == "item" and len(ats) >= 3 and 4 * len(dated) >= 3 * len(ats):
-            yield Cut(tuple(ats), tuple(_item_given(blocks[at].text) for at in ats))
+        behind = [at for at in ats if day_behind(blocks[at].text)]
+        if look[0] == "item" and len(ats) >= 3 and 4 * max(len(dated), len(behind)) >= 3 * len(ats):
+            in_column = 4 * len(behind) >= 3 * len(ats)
+            yield Cut(tuple(ats), tuple(_item_given(blocks[at].text, in_column) for at in ats))
 
 
 # "PCC Decision – Appointment of visitors" among those that have their number: a title, and no label.
@@ -200,16 +204,22 @@ def _heading_given(text: str) -> dict[str, str]:
     return {"reference": reference} | ({"title": title} if title else {})
 
 
-def _item_given(text: str) -> dict[str, str]:
-    """What an item that is a whole entry states: "Harbour lights: a grant of £500 approved (4 May 2021)"."""
+def _item_given(text: str, in_column: bool) -> dict[str, str]:
+    """What an item that is a whole entry states: "Harbour lights: a grant of £500 approved (4 May 2021)".
+
+    `in_column`: most items end with a date that nothing leads to.
+    """
     words = re.sub(r"\s*\((?:pdf|docx?|word)\b[^()]*\)\s*$", "", text, flags=re.IGNORECASE)
     text = words
-    if day := day_apart(text):
-        words = (text[: day.start] + text[day.end :]).strip(" \t\u2013\u2014-:|,().")
+    behind = day_behind(text) if in_column else None
+    if day := behind or day_apart(text):
+        marks = " \t\u2013\u2014-:|," + ("" if behind else "().")
+        words = (text[: day.start] + text[day.end :]).strip(marks)
     head, _, rest = words.partition(": ")
     numbered = split_heading(head)[0] == head.strip()  # "24/31: Award of …"
     title = head if rest and len(head.split()) <= 12 and not numbered else words
-    return _heading_given(title) | ({"outcome": words} if outcome_in(words) else {})
+    told = _heading_given(title) | ({"outcome": words} if outcome_in(words) else {})
+    return told | ({"date": behind.text} if behind else {})
 
 
 # "2013/001", "2016.061 Corinne Bestwick", "PCC-045 - Title", "000812"

@@ -9,14 +9,14 @@ from pathlib import Path
 from .block import Block, Entry, Part
 from .checks.rules import run_checks
 from .cover import Cover
+from .days import dates_of
 from .entries import split_entries
 from .fields.awards import decide_awards
 from .fields.checklist import find_checklist
 from .fields.conditions import find_conditions
 from .fields.contacts import find_contacts
-from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates
-from .fields.deciders import find_decider, in_full, officers_decide
+from .fields.deciders import find_decider, in_full, officers_decide, signing_decider
 from .fields.header import labelled_values
 from .fields.identity import (
     asked_body,
@@ -25,7 +25,13 @@ from .fields.identity import (
     report_lines,
     second_title,
 )
-from .fields.kinds import find_kind, is_commissioners_own, is_fire_business, is_police_business
+from .fields.kinds import (
+    find_kind,
+    is_commissioners_own,
+    is_fire_business,
+    is_police_business,
+    is_signed_off,
+)
 from .fields.misread import doubt_misread
 from .fields.outcome import find_outcome, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
@@ -41,7 +47,6 @@ from .page import Box, Document, Line
 from .readers.choose import read_document
 from .readers.scanner import Mode, Scanner
 from .record import (
-    DateMention,
     Evidence,
     Kind,
     Outcome,
@@ -149,18 +154,7 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
     """One record: first what the paper is and what came of it, then what depends on that."""
     known = _know(part, whole, alone=alone)
     entry = known.entry
-    # What is no police business is still a decision of somebody: its dates mean the same.
-    dated = replace(entry, kind="decision") if entry.kind == "other" else entry
-    mentions = date_mentions(dated, known.signatures)
-    dates = header_dates(mentions, dated, known.signatures)
-    if "meeting_on" not in dates and part.cover and (part.kind or not part.listed):
-        above = _meeting_above(whole.cover_of(part), entry.kind)
-        dates |= above
-        mentions = _with_days(mentions, *above.values())
-    if part.listed:
-        above = whole.cover_of(part).days(entry.outcome)
-        mentions = _with_days(mentions, *(day for name, day in above.items() if name not in dates))
-        dates = above | dates
+    mentions, dates = dates_of(part, entry, whole.cover_of(part), known.signatures)
     amounts, awards = decide_awards(entry)
     amounts = doubt_misread(amounts, part.blocks)
     is_given = entry.kind == "decision" and not (part.listed and entry.is_open)
@@ -228,13 +222,16 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         listed=part.listed,
     )
     signatures = signed_by_hand(find_signatures(entry), whole.drawn)
+    if kind == "other" and alone and is_signed_off(part.blocks, signatures):
+        kind = "decision"
+        entry = replace(entry, kind=kind)
     if kind == "decision" and (to := filled.get("submitted_to")) and to in cover.report_lines.values():
         filled.pop("submitted_to")  # the board whose agenda stands above a notice
     if kind == "paper":
         filled.pop("decided_by", None)
     elif "decided_by" not in filled and (
         signer := _signed_below(part, values)
-        or _decider(signatures, part.blocks)
+        or signing_decider(signatures, part.blocks)
         or find_decider(part.blocks, listed=part.listed)
         or (cover.chair if cover.is_minutes else cover.told[0])
     ):
@@ -244,12 +241,13 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     recommendations = find_recommendations(part.blocks)
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
         filled["submitted_to"] = asked.unsure(BY_WORDS)
-    outcome = _outcome_stated(part, entry) or find_outcome(entry, values, signatures, recommendations)
+    planned = part.listed and cover.is_to_come
+    outcome = _outcome_stated(part, entry)
+    if not planned:
+        outcome = outcome or find_outcome(entry, values, signatures, recommendations)
     outcome = outcome or _outcome_in_title(part, entry)
     word = outcome[0] if outcome else None
-    undecided = is_undecided(part.blocks, signatures, word) or (
-        word is None and part.listed and cover.is_to_come
-    )
+    undecided = planned or is_undecided(part.blocks, signatures, word)
     entry = replace(entry, outcome=word, undecided=kind == "decision" and undecided)
     return _Known(entry, filled, signatures, recommendations, find_status(part.blocks, values), outcome)
 
@@ -314,7 +312,7 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
     names = [f.text for f in (whole.organisation, whole.area) if f]
     title, reference = find_title(part.blocks, names)
     second = second_title(values)
-    if title is None or (second and _LABELLED.match(title.text)):
+    if title is None or (second and (_LABELLED.match(title.text) or _FORM_NAME.fullmatch(title.text))):
         title = second
     if title:
         filled.setdefault("title", title.unsure(BY_PLACE))
@@ -324,6 +322,8 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
 
 
 _LABELLED = re.compile(r"[A-Z][\w ’'-]{2,40}:\s")  # behind a label that no list knows
+# What a form is called, and not what it is about: "Procurement Outcome Report".
+_FORM_NAME = re.compile(r"(?:[A-Z][\w&-]* ){1,4}(?:Report|Form|Sheet|Record|Request|Notice|Paper)")
 
 
 def _short_summary(values: Sequence[Value]) -> Filled | None:
@@ -334,31 +334,6 @@ def _short_summary(values: Sequence[Value]) -> Filled | None:
             is_title = len(words) <= 14 and not value.text.endswith((".", ":")) and "\u00a3" not in value.text
             return Filled(value.text, value.evidence) if is_title else None
     return None
-
-
-_LAST_MEETING = re.compile(r"\b(?:last|previous|preceding)\s+meeting\b", re.IGNORECASE)
-# … or the one that is to agree these minutes: "AGENDA ITEM 5A ASSURANCE BOARD 15 JULY 2024" above them.
-_LATER_MEETING = re.compile(rf"^\W*agenda\s+item\b|{_LAST_MEETING.pattern}", re.IGNORECASE)
-
-
-def _meeting_above(cover: Cover, kind: Kind) -> dict[str, DateMention]:
-    """The day of the meeting that minutes or a pack print once, above their first entry."""
-    another = _LATER_MEETING if cover.is_minutes else _LAST_MEETING
-    own = Entry(kind, tuple(b for b in cover.blocks if not another.search(b.text)))
-    mentions = date_mentions(own, ())
-    found = header_dates(mentions, own, ())
-    first = next((found[name] for name in ("meeting_on", "decided_on") if name in found), None)
-    first = first or next((m for m in mentions if m.value), None)
-    return {"meeting_on": replace(first, role="meeting")} if first else {}
-
-
-def _with_days(mentions: Sequence[DateMention], *above: DateMention) -> tuple[DateMention, ...]:
-    """An entry's dates with those it stands under, such as its meeting's, which it may name itself."""
-    days, named = {m.value: m.role for m in above}, {m.value for m in mentions}
-    own = tuple(
-        replace(m, role=days[m.value]) if m.value in days and m.role == "mentioned" else m for m in mentions
-    )
-    return (*(m for m in above if m.value not in named), *own)
 
 
 def _where(part: Part, words: str) -> Evidence:
@@ -376,14 +351,6 @@ def _signed_below(part: Part, values: Sequence[Value]) -> Filled | None:
     if not part.listed or len(signed) != 1 or find_dates(signed[0].text) or len(signed[0].text) > 120:
         return None
     return Filled(signed[0].text, signed[0].evidence)
-
-
-def _decider(signatures: Sequence[Signature], blocks: Sequence[Block]) -> Filled | None:
-    """Who signed as decision-maker: the commissioner or deputy, else one officer with delegated powers."""
-    makers = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
-    if not makers and len(signatures) == 1 and any("delegat" in b.text.casefold() for b in blocks):
-        makers = list(signatures)
-    return next((Filled(s.name, s.evidence) for s in makers if s.name), None)
 
 
 def _body(blocks: Sequence[Block]) -> tuple[PageText, ...]:

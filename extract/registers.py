@@ -187,7 +187,7 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
     for heading in headings.cells:
         for cell in map(partial(_without_heading, heading), row.cells):
             if cell.column == heading.column and heading.text.strip():
-                label = _entry_label(heading.text)
+                label = _cell_label(headings, heading, cell)
                 head = tuple((0, line) for line in cell.lines[:1]) or row.pieces[:1]
                 if not goes_on and (parted := _result_and_day(heading.text, cell)):
                     made += parted
@@ -195,7 +195,8 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
                 if not goes_on:
                     made.append(Block(f"{label}:", "paragraph", head))
                 own = _without_first(filled[0].text, cell)
-                made += _CELL_BLOCKS.get(column_kind(heading.text), cell_blocks)(own)
+                reads = _CELL_BLOCKS.get(column_kind(heading.text))
+                made += reads(own) if reads else cell_blocks(own, _width(row, cell))
     if goes_on:
         parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *place(made)))
         return
@@ -267,6 +268,14 @@ _SUBJECT = re.compile(
 )
 
 
+def _width(row: Block, cell: Cell) -> int | None:
+    """How many characters a column of plain text holds that spaces set apart; None for other tables."""
+    if row.table is None or row.table.ruled:
+        return None
+    lines = [x for cells in row.table.rows for c in cells if c.column == cell.column for x in c.lines]
+    return None if any(line.bbox for line in lines) else max((len(x.text) for x in lines), default=None)
+
+
 def _without_first(first: str, cell: Cell) -> Cell:
     """The cell without the row's first cell, the reference, printed again on a line of its own in it."""
     again = len(cell.lines) > 1 and cell.lines[0].text.strip() == first.strip()
@@ -301,6 +310,20 @@ _RESULT_AND_DATE = re.compile(
 
 _WHO_DECIDED = re.compile(r"\b(?:by|maker|taker)$|^who\b", re.IGNORECASE)  # in two languages too: "Gan By"
 _KNOWN: dict[_Column, str] = {"reference": "Reference no", "date": "Date", "decision": "Decision"}
+
+
+def _cell_label(headings: Block, heading: Cell, cell: Cell) -> str:
+    """The label of a cell: its column's, where another column or the cell itself does not tell better."""
+    others = [column_kind(c.text) for c in headings.cells if c is not heading]
+    if plain(heading.text) == "item" and "reference" in others and "title" not in others:
+        return "Title"
+    days = find_dates(cell.text)
+    if days and days[0].start == 0 and _MEETING.search(heading.text) and column_kind(heading.text) == "other":
+        return "Date of meeting"
+    return _entry_label(heading.text)
+
+
+_MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 
 
 def _entry_label(heading: str) -> str:

@@ -17,7 +17,8 @@ _BRACKET_EMPTY = re.compile(r"\[\s{0,3}\]|\(\s{1,3}\)|\[_+\]")
 # A Wingdings box read as text: þ and ý are ticked, ¨ and o are empty.
 _FONT_TICK = re.compile(r"(?<!\w)[þýü](?!\w)|(?<!\w)[xX](?=\s+(?:Yes|No|N/?A)\b)")
 _FONT_EMPTY = re.compile(r"¨|(?<!\w)o(?=\s+(?:Yes|No|N/?A)\b)", re.IGNORECASE)
-_ASKS_IN_WELSH = re.compile(r"(?:\W*\w{1,3}[.)]\s+)?A (?:oes|yw|ydy|ydi|\w+wyd|\w+odd)\b[^?]{4,200}\?")
+_WELSH_START = re.compile(r"A (?:oes|yw|ydy|ydi|\w+wyd|\w+odd)\b")
+_ASKS_IN_WELSH = re.compile(rf"(?:\W*\w{{1,3}}[.)]\s+)?{_WELSH_START.pattern}[^?]{{4,200}}\?")
 _SHORT = 3
 _NUMBERED = re.compile(r"^\W*\w{1,3}[.)]\s+")
 # "No – not needed", "Yes, to follow": the second answer is the reason for the first, and no choice left open.
@@ -26,6 +27,7 @@ _REASONED = re.compile(
     r"(?:n/?a\b|not\s|to\s|tb[cad]\b|pending|non\s|d?dim\s|heb\s|i'w\s)",
     re.IGNORECASE,
 )
+_LEADING = "'\"“”‘’*_•·-–—:/| "  # a slash is left where the word before it was struck through
 _SEPARATORS = " \t-–—:;,.…_*=>/|•·~"
 
 
@@ -93,12 +95,37 @@ def starts_question(text: str) -> bool:
     A small letter goes on with something ("… and / does not commit anything").
     """
     words = text.lstrip("'\"“‘ ")
-    return words[:1].isupper() and bool(_phrases("question", "starts").match(words))
+    begins = _phrases("question", "starts").match(words) or _WELSH_START.match(words)
+    return words[:1].isupper() and begins is not None
+
+
+def question_parted(text: str) -> tuple[str, str]:
+    """A question up to its mark, its twin in the other language with it, and what follows.
+
+    >>> question_parted("A oes risgiau? Are there risks? Oes / Yes")
+    ('A oes risgiau? Are there risks?', ' Oes / Yes')
+    """
+    asked, mark, rest = text.partition("?")
+    twin, twin_mark, after = rest.partition("?")
+    if twin_mark and are_twins(asked + mark, twin.lstrip(" /|-–\t\n") + twin_mark):
+        return f"{asked}{mark}{twin}{twin_mark}", after
+    return asked + mark, rest
+
+
+def are_twins(first: str, second: str) -> bool:
+    """Whether one question is Welsh and the other English, so that both have one answer."""
+    if not (first.endswith("?") and "?" in second and starts_question(first) and starts_question(second)):
+        return False
+    return bool(_ASKS_IN_WELSH.match(first)) != bool(_ASKS_IN_WELSH.match(second))
 
 
 def never_asked(question: str) -> bool:
-    """True for a form's other yes/no fields: Part 2, key decision, call-in."""
-    return bool(_phrases("question", "never").search(question))
+    """True for a form's other yes/no fields: Part 2, key decision, call-in.
+
+    "Has it been checked for exempt information?" asks of its preparation all the same.
+    """
+    fields = _phrases("question", "never").search(question)
+    return bool(fields) and not _phrases("question", "checked").search(question)
 
 
 def heads_checklist(text: str) -> bool:
@@ -150,7 +177,7 @@ def read_answer(text: str, welsh: bool = False) -> tuple[AnswerWord, str | None]
     words = without_prompts(with_boxes(text)).strip()
     if box_marks(words):
         return _boxed(words, welsh)
-    words = re.sub(r"^\((.{1,16})\)$", r"\1", words.lstrip("'\"“”‘’*_•·-–—: "))
+    words = re.sub(r"^\((.{1,16})\)$", r"\1", words.lstrip(_LEADING))
     if not re.search(r"\w", words.replace("_", "")):
         return "blank", None
     kinds = _options(words, welsh)
@@ -184,7 +211,7 @@ def _prompts() -> re.Pattern[str]:
 def opens_with_answer(text: str, welsh: bool = False) -> bool:
     """True where the text begins with a word or a box that answers: "Yes – …", "TBC when …", "☒ No"."""
     words = with_boxes(text).strip()
-    return bool(box_marks(words[:2])) or _first_word(words.lstrip("'\"“”‘’*_•·-–—: "), welsh) is not None
+    return bool(box_marks(words[:2])) or _first_word(words.lstrip(_LEADING), welsh) is not None
 
 
 _ALONE = re.compile(r"\s*(?:$|[-–—:;,.(])")
@@ -200,7 +227,7 @@ def answers_alone(text: str, welsh: bool = False) -> bool:
     words = with_boxes(text).strip()
     if box_marks(words):
         return read_answer(text, welsh)[0] in ("yes", "no", "n/a", "blank")
-    first = _first_word(words.lstrip("'\"“”‘’*_•·-–—: "), welsh)
+    first = _first_word(words.lstrip(_LEADING), welsh)
     return first is not None and _ALONE.match(first[1]) is not None
 
 
@@ -263,8 +290,15 @@ def _answer_words(welsh: bool) -> re.Pattern[str]:
     for name in ("na", "unclear", "no", "yes"):
         listed = list(words["answers"][name]) + (list(words["welsh"].get(name, ())) if welsh else [])
         listed.sort(key=len, reverse=True)
-        groups.append(f"(?P<{name}>" + "|".join(map(re.escape, listed)) + ")")
+        # "Na" is no in Welsh, and only in capitals not applicable.
+        escaped = ("(?-i:NA)" if welsh and w == "na" and name == "na" else re.escape(w) for w in listed)
+        groups.append(f"(?P<{name}>" + "|".join(escaped) + ")")
     return re.compile("(?:" + "|".join(groups) + r")(?!\w)", re.IGNORECASE)
+
+
+def is_choice(text: str, welsh: bool = False) -> bool:
+    """True for a choice that a form prints and nobody has made: "Yes / No"."""
+    return not box_marks(with_boxes(text)) and len(_options(text.strip(), welsh)) > 1
 
 
 _LONGEST_CHOICE = 200  # characters; no line of choices is longer

@@ -11,6 +11,7 @@ from ..block import Block, Entry
 from ..record import Answer
 from .answers import (
     answers_alone,
+    are_twins,
     asks_in_company,
     asks_of_preparation,
     box_marks,
@@ -21,12 +22,14 @@ from .answers import (
     never_asked,
     opens_with_answer,
     prepares,
+    question_parted,
     read_answer,
     remark_of,
     starts_question,
     topic_of,
     with_boxes,
 )
+from .checklist_stated import stated_answers
 from .checklist_table import table_answers
 from .checklist_ticks import ticked_answers
 from .printed import Piece, evidence_of_pieces, pieces
@@ -34,7 +37,7 @@ from .printed import Piece, evidence_of_pieces, pieces
 _LEAST_UNHEADED = 3
 _LONGEST_LINE = 200
 _STATEMENT = re.compile(
-    r"(?P<question>[^?:]{4,160}?)\s*(?:[:–—]|\s-\s|\.{3,}|_{3,}|\s{2,})\s*(?P<answer>.*)$"
+    r"(?P<question>HR|[^?:]{4,160}?)\s*(?:[:–—]|\s-\s|\.{3,}|_{3,}|\s{2,})\s*(?P<answer>.*)$"
 )
 
 
@@ -43,7 +46,14 @@ def find_checklist(entry: Entry) -> tuple[Answer, ...]:
     answers = table_answers(entry)
     if not answers:
         answers = _text_answers(entry) or ticked_answers(entry)
+    stated = stated_answers(entry)
+    if len(stated) > len(answers) and _answered(stated) > _answered(answers):
+        answers = stated
     return tuple(a for a in answers if not (a.answer == "blank" and _INSTRUCTS.search(a.question)))
+
+
+def _answered(answers: Sequence[Answer]) -> int:
+    return sum(answer.answer != "blank" for answer in answers)
 
 
 # "In relation to the above, please ensure that …", below the questions of a Suffolk form: it asks nothing.
@@ -122,7 +132,10 @@ def _stands_among(asked: Sequence[Answer], number: int) -> bool:
         own.question.endswith("?")
         and (own.answer in ("yes", "no", "n/a") or asks_in_company(own.question))
         and any(
-            asks_of_preparation(other.question)
+            (
+                asks_of_preparation(other.question)
+                or (other.answer != "blank" and asks_in_company(other.question))
+            )
             and other.question.endswith("?")
             and other.evidence.page == own.evidence.page
             and abs(other.evidence.line - own.evidence.line) <= 2
@@ -201,11 +214,24 @@ class _Run:
 
     def ask(self, text: str, piece: Piece) -> None:
         """Take words of a question; "?" ends it and what stands behind is its answer."""
-        asked, mark, rest = text.partition("?")
-        self.question = f"{self.question} {asked}{mark}".strip()
+        asked, rest = question_parted(text)
+        self.question = f"{self.question} {asked}".strip()
         self.held.append(piece)
-        if mark:
+        if "?" in asked:
             self.answer = rest.strip(" \t.")
+
+    def takes_twin(self, text: str, piece: Piece) -> bool:
+        """Take the question just asked, which the next line asks in the other language."""
+        asked, rest = question_parted(text)
+        if self.answer != "" or not are_twins(self.question, asked):
+            return False
+        self.question, self.answer = f"{self.question} {asked}", rest.strip(" \t.")
+        self.held.append(piece)
+        return True
+
+    def begins(self, text: str) -> bool:
+        """Whether a line begins a question; "Do / Yes" is a Welsh answer."""
+        return starts_question(text) and not (self.welsh and answers_alone(text, self.welsh))
 
     def takes_remark(self, text: str, piece: Piece) -> bool:
         """Take "Comments: …" below an answer, or what stands below "Comments:" where the form repeats it."""
@@ -225,7 +251,11 @@ class _Run:
             if opens_with_answer(piece.text, self.welsh) or _LABELLED.match(piece.text):
                 return True
             word, _ = read_answer(piece.text, self.welsh)
-            return word == "unclear" and bool(box_marks(piece.text) or len(piece.text) < 20)
+            return (
+                piece.block.kind != "heading"
+                and word == "unclear"
+                and bool(box_marks(piece.text) or len(piece.text) < 20)
+            )
         if piece.block.marker in ("-", "–", "—") and piece.opens and self.answer.rstrip(" .").isalpha():
             return True  # "Yes – …" broken before its dash looks like a list item
         return piece.block is self.held[-1].block and not piece.opens
@@ -283,21 +313,24 @@ def _sentences(text: str) -> list[str]:
 
 
 def _take(state: _Run, text: str, piece: Piece) -> None:
-    if "?" in text and (state.answer is not None or not state.question or starts_question(text)):
-        if state.question and state.answer is None and not starts_question(text):
+    if state.takes_twin(text, piece):
+        return
+    begins = state.begins(text)
+    if "?" in text and (state.answer is not None or not state.question or begins):
+        if state.question and state.answer is None and not begins:
             state.ask(text, piece)
             return
         state.close()
         state.ask(text, piece)
     elif state.question and state.answer is None:
-        if "?" in text or (not starts_question(text) and len(state.held) < 4):
+        if "?" in text or (not begins and len(state.held) < 4):
             state.ask(text, piece)
         else:
             state.close()
             _open(state, text, piece)
-    elif not starts_question(text) and state.takes_remark(text, piece):
+    elif not begins and state.takes_remark(text, piece):
         return
-    elif state.goes_on(piece) and not starts_question(text) and not (state.headed and _states(text)):
+    elif state.goes_on(piece) and not begins and not (state.headed and _states(text)):
         state.answer = f"{state.answer} {_LABELLED.sub('', text)}".strip()
         state.held.append(piece)
     else:

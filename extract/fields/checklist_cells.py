@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..page import Cell
-from .answers import answers_alone, checks_topics, heads_checklist, is_topic, starts_question
+from .answers import answers_alone, are_twins, checks_topics, heads_checklist, is_topic, starts_question
 from .checklist_rows import one_line
 
 
@@ -86,7 +86,13 @@ def _unglued(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
     if asks is None or len(texts) != len(asks.lines) or any(len(c.lines) > len(texts) for c in cells):
         return [cells]
     cut = next(
-        (at for at in range(1, len(texts)) if texts[at - 1].endswith("?") and starts_question(texts[at])),
+        (
+            at
+            for at in range(1, len(texts))
+            if texts[at - 1].endswith("?")
+            and starts_question(texts[at])
+            and not _goes_on_in_english(texts, at)
+        ),
         None,
     )
     if cut is None:
@@ -94,6 +100,12 @@ def _unglued(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
     here = (asks.lines[cut].page or 0, asks.lines[cut].number)
     above = tuple(_lines_of(cell, here, above=True) for cell in cells)
     return [above, *_unglued(tuple(_lines_of(cell, here, above=False) for cell in cells))]
+
+
+def _goes_on_in_english(texts: Sequence[str], at: int) -> bool:
+    """Whether a question that begins on a line is the one above it in the other language."""
+    above = " ".join(texts[:at])
+    return are_twins(above[above.rfind("?", 0, -1) + 1 :].strip(), " ".join(texts[at:]))
 
 
 def _lines_of(cell: Cell, here: tuple[int, int], *, above: bool) -> Cell:

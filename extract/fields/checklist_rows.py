@@ -14,6 +14,7 @@ from ..record import Answer, AnswerWord, Topic
 from .answers import (
     answers_alone,
     box_marks,
+    is_choice,
     is_empty_box,
     is_topic,
     plain_quotes,
@@ -144,7 +145,7 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
     first = cells is table.rows[0]
     if not cells or (one_line(cells[0].text).endswith("?") and not first):
         return None
-    heads = _Heads()
+    heads = _Heads(_heads_in_welsh(cells))
     asks = one_line(cells[0].text).endswith("?") or prepares(cells[0].text) or not first
     asked = asks and is_topic(cells[0].text)
     # The corner above the topics may be empty, or not even be there.
@@ -163,6 +164,7 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
 class _Heads:
     """What the cells of a row would say of their columns, were it a heading."""
 
+    welsh: bool = False
     options: dict[AnswerWord, int] = field(default_factory=dict)
     answer: int | None = None
     closed: bool = False
@@ -173,7 +175,7 @@ class _Heads:
         """Read a cell. `asked`: the first cell of the row asks of a topic, so "completed" is its answer."""
         words = vocabulary("checklist")["columns"]
         known = text in words["answer"] or text in words["reply"]
-        kind = _option(text)
+        kind = _option(text, self.welsh or "/" in text)
         if kind and known and asked:
             return
         if kind and not known:
@@ -197,17 +199,23 @@ class _Heads:
         return Columns({}, self.answer, comments, self.closed, _middles(cells), aside)
 
 
+def _heads_in_welsh(cells: Sequence[Cell]) -> bool:
+    """Whether a row of column headings answers in Welsh, where "Na" is no: "Ie | Na | Amherthnasol"."""
+    said = {one_line(cell.text).strip(" :*()").casefold() for cell in cells[1:]}
+    return "yes" not in said and not said.isdisjoint(vocabulary("checklist")["welsh"]["yes"])
+
+
 @cache
 def _openings_of_comments() -> tuple[str, ...]:
     return tuple(f"{word} " for word in vocabulary("checklist")["columns"]["comments"])
 
 
 @lru_cache(maxsize=1 << 13)  # tables repeat their cells
-def _option(text: str) -> AnswerWord | None:
+def _option(text: str, welsh: bool) -> AnswerWord | None:
     """The answer that a column stands for: its heading is that word alone, or a pair in two languages."""
-    if not text or len(text) > 16:
+    if not text or len(text) > (22 if welsh else 16):
         return None
-    word, reason = read_answer(text, welsh="/" in text)
+    word, reason = read_answer(text, welsh)
     return word if word in ("yes", "no", "n/a") and reason is None and not box_marks(text) else None
 
 
@@ -246,12 +254,19 @@ def _read(row: Row, welsh: bool) -> tuple[AnswerWord, str | None]:
         word, reason = read_answer(text_at(row.cells, columns.answer), welsh)
     else:
         comments = None
-        word, reason = read_answer(" ".join(cell.text for cell in row.cells), welsh)
+        word, reason = read_answer(" ".join(_beside_choice(row.cells, welsh)), welsh)
     if word == "blank" and comments:
         said, rest = read_answer(comments, welsh)
         if said in ("yes", "no", "n/a"):
             return said, rest
     return word, " ".join(filter(None, (reason, comments))) or None
+
+
+def _beside_choice(cells: Sequence[Cell], welsh: bool) -> list[str]:
+    """The texts of answer cells; of "Y / N" and "Y" in the next cell, what was chosen alone."""
+    texts = [cell.text for cell in cells]
+    said = [text for text in texts if text.strip() and not is_choice(one_line(text), welsh)]
+    return said if said and read_answer(said[0], welsh)[0] in ("yes", "no", "n/a") else texts
 
 
 def text_at(cells: Iterable[Cell], column: int) -> str:

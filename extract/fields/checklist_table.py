@@ -54,7 +54,7 @@ def table_answers(entry: Entry) -> list[Answer]:
         if block.zone != "furniture":
             walk.take(block)
     walk.close()
-    return walk.found
+    return [answer for chain in walk.chains for answer in _chain_answers(chain, walk.welsh)]
 
 
 class _Walk:
@@ -68,7 +68,8 @@ class _Walk:
         self.remarked = sum(remark_of(block.text) is not None for block in entry.blocks) >= 2
         self.seen: set[int] = set()
         self.rows: list[Row] = []
-        self.found: list[Answer] = []
+        self.chains: list[list[list[Row]]] = []  # tables with nothing but headings between them
+        self.near = self.joins = False
         self.columns = Columns()
         self.headed = False
         self.checked = False
@@ -81,6 +82,7 @@ class _Walk:
             if self.rows and not any(id(line) in self.tabled for _, line in block.pieces):
                 self._prose(block)
             self.above = block.text
+            self.near = self.near and (block.zone == "furniture" or _is_subheading(block))
             return
         if id(block.table) in self.seen:
             return
@@ -93,7 +95,18 @@ class _Walk:
             self.headed or block.zone == "checklist" or any(map(heads_checklist, (above, block.heading)))
         )
         self.checked = self.checked or any(map(checks_topics, (above, block.heading)))
+        self._begin(block.table)
         self._table(block.table)
+        self.near = True
+
+    def _begin(self, table: Table) -> None:
+        """Know a table below no more than a heading for the next part, under the columns of the last."""
+        if not self.rows:
+            self.joins = self.near
+            last = self.chains[-1][-1][-1] if self.near and self.chains else None
+            width = max(cell.column for row in table.rows for cell in row)
+            if last and last.cells and last.columns.options and last.cells[-1].column == width:
+                self.columns = last.columns
 
     def _goes_on_in(self, table: Table) -> bool:
         """Whether a table below some lines is more of the checklist: columns of white space tear easily."""
@@ -103,7 +116,10 @@ class _Walk:
 
     def close(self) -> None:
         """End the checklist being read, and keep its answers."""
-        self.found += _answers(self.rows, self.welsh)
+        if self.rows and self.joins and self.chains:
+            self.chains[-1].append(self.rows)
+        elif self.rows:
+            self.chains.append([self.rows])
         self.rows, self.columns = [], Columns()
         self.headed = self.checked = self.waiting = False
 
@@ -209,6 +225,36 @@ class _Walk:
 # --- rows that belong together ----------------------------------------------------------------------------
 
 
+def _is_subheading(block: Block) -> bool:
+    """Whether nothing but the name of the next part stands between two tables: "Money and law"."""
+    return block.kind == "heading" or (len(block.text.split()) <= 6 and block.text[-1:] not in ".;")
+
+
+def _chain_answers(chain: list[list[Row]], welsh: bool) -> list[Answer]:
+    """The answers of tables under one another, which may be the parts of one checklist."""
+    apart = [_answers(rows, welsh) for rows in chain]
+    if len(chain) == 1 or all(apart):
+        return [answer for answers in apart for answer in answers]
+    alike = [_ask_alike(rows, welsh) for rows in chain]
+    asked = [row for rows, alone in zip(chain, alike, strict=True) if alone for row in rows]
+    known = any(answers and alone for answers, alone in zip(apart, alike, strict=True))
+    if not known and not _answers(asked, welsh):
+        return [answer for answers in apart for answer in answers]
+    headed = [
+        _answers([replace(row, headed=True) for row in rows], welsh) if alone else answers
+        for rows, alone, answers in zip(chain, alike, apart, strict=True)
+    ]
+    return [answer for answers in headed for answer in answers]
+
+
+def _ask_alike(rows: list[Row], welsh: bool) -> bool:
+    """Whether a table does nothing but ask, and is answered by yes, no or n/a, or not at all."""
+    rows = mend(_lettered(rows), welsh)
+    return any(row.words for row in rows) and all(
+        row.question.endswith("?") and row.answer(welsh)[0] in ("yes", "no", "n/a", "blank") for row in rows
+    )
+
+
 def _answers(rows: list[Row], welsh: bool) -> list[Answer]:
     rows = mend(_lettered(rows), welsh)
     asked = [row for row in rows if row.question and not never_asked(row.question)]
@@ -281,6 +327,13 @@ def _among_known(row: Row, welsh: bool) -> bool:
     if asks_of_preparation(row.about) or _is_stated(row, welsh):
         return True
     word, reason = row.answer(welsh)
+    if (
+        is_topic(row.about)
+        and len(row.question.split()) <= 6
+        and row.words
+        and answers_alone(row.said, welsh)
+    ):
+        return True  # "Staffing matters | N/A" among them
     said = word != "unclear" or not reason or opens_with_answer(row.words, welsh)  # "TBC – …" is an answer
     return asks_in_company(row.about) and said
 

@@ -10,6 +10,7 @@ from ..forms.vocabulary import plain
 from ..outline import cell_blocks
 from ..record import Recommendation
 from ..sieve import Sought
+from .language import pattern
 from .outcome import APPROVES, OPERATIVE
 from .passages import Item, items_of, without_lead_item, zone_runs
 from .signatories import is_role_line
@@ -93,7 +94,11 @@ def _as_printed(text: str) -> str:
     return text if whole else _ENDS.sub("", text).rstrip(" ;.")
 
 
-_NO_CONDITION = re.compile(r"\W*(?:none|nil|no|n/?a|not applicable|dim)?\W*", re.IGNORECASE)
+# "The decision is conditional on a lease", wherever it is told; "do hereby approve:" over what is approved.
+_OF_DECISION = re.compile(
+    r"(?:the|this|my)\s+(?:decision|approval|award|grant)\s+is\s+(?:conditional|subject)\b", re.IGNORECASE
+)
+_HEREBY = re.compile(r"\bhereby\s+(?:approve|agree|authorise)\b", re.IGNORECASE)
 
 
 def _in_cells(blocks: Sequence[Block]) -> list[str]:
@@ -104,7 +109,7 @@ def _in_cells(blocks: Sequence[Block]) -> list[str]:
         for label, value in itertools.pairwise(block.cells)
         if label is not block.cells[0] and zone_of(label.text) == "conditions" and not label.header
         for item in items_of(cell_blocks(value))
-        if not _NO_CONDITION.fullmatch(item.text)
+        if not pattern("award_terms", "no_condition").fullmatch(item.text)
     ]
 
 
@@ -144,7 +149,7 @@ def find_conditions(
         for run in zone_runs(blocks, "conditions")
         for item in _up_to_label(items_of(without_lead_item(_up_to_office(run))), listed)
         if not item.text.endswith(":")
-        and not _NO_CONDITION.fullmatch(item.text)
+        and not pattern("award_terms", "no_condition").fullmatch(item.text)
         and not APPROVES.match(item.text)
     ]
     found += [text for text in (*_in_cells(blocks), *_terms(blocks), *_duties(blocks)) if text not in found]
@@ -156,6 +161,8 @@ def find_conditions(
             listed
             or any(r.text in block.text or block.text in r.text for r in recommendations)
             or OPERATIVE.search(block.text)
+            or _OF_DECISION.match(block.text)
+            or (block.kind == "item" and (_HEREBY.search(block.lead) or OPERATIVE.search(block.lead)))
         )
         if (
             block.zone not in ("decision", "recommendation", "signature")

@@ -22,7 +22,9 @@ _NAMED = r"(?:(?-i:[A-Z][\w.'’-]+\s+){1,3}(?-i:[A-Z][\w'’-]+),\s+)?"
 _TOLD = re.compile(
     rf"(?:{_MATTER}|(?:^|\.\s)recommendations?)\s+(?:was|were|is|are|has been|have been|being)?\s*{_ACT}\s+by"
     rf"\s+{_NAMED}{_OFFICE},?{_ON}"
-    rf"|\b{_OFFICE}\s+(?:has\s+|had\s+|therefore\s+)?{_ACT}\s+{_MATTER}{_ON}",
+    rf"|\b{_OFFICE}\s+(?:has\s+|had\s+|therefore\s+)?{_ACT}\s+{_MATTER}{_ON}"
+    rf"|(?:^|\.\s+){_OFFICE}\s+(?-i:[A-Z][\w.'’-]+\s+){{1,3}}(?:has\s+)?(?:signed\s+off|approved|agreed|authorised)\s+"
+    rf"(?:the|these|all(?:\s+the)?)\s+(?:\w+\s+)?(?:grants?|awards?|funding|contract|decision){_ON}",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -44,7 +46,10 @@ _EARLIER = re.compile(r"\b(?:previous|earlier|original|last year|first|former|al
 
 
 # "On 19 October 2023 I agreed to give": the holder of the office tells it in the first person.
-_ON_DAY = re.compile(r"(?:^|[.:]\s+)On\s+(?:the\s+)?(?:\w+day,?\s+)?$")
+_ON_DAY = re.compile(
+    r"(?:(?:^|[.:]\s+)On|\b(?:tell|inform|confirm|say)\b(?:\s+(?:to\s+)?you)?\s+that,?\s+on)\s+"
+    r"(?:the\s+)?(?:\w+day,?\s+)?$"
+)
 _I_DID = re.compile(r",?\s+I\s+(?:have\s+)?(?:agreed|decided|approved|refused|took|made|signed)\b")
 _BEFORE_DAY = frozenset(["on", "dated"])  # one of the last words in front of a date
 

@@ -31,7 +31,11 @@ _OWN_MEETING = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
-_EFFECTIVE = re.compile(rf"\b(?:{alternatives(WORDS['effective']['phrases'])})\s*$", re.IGNORECASE)
+_EFFECTIVE = re.compile(
+    rf"\b(?:{alternatives(WORDS['effective']['phrases'])}"
+    r"|(?:comes?|came)\s+into\s+(?:force|effect)(?:\s+at\s+[\w.: ]{1,14}?)?\s+on(?:\s+the)?)\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,12 @@ def _label_above(blocks: Sequence[Block], at: int) -> str:
         return ""
     above = blocks[at - 1].text if blocks[at - 1].kind != "row" else ""
     ends = above.rstrip().endswith(":") and LABEL.search(above)
-    return above[-80:] if ends or LABEL.match(above) else ""
+    return above[-80:] if ends or LABEL.match(above) or _names_meeting(above) else ""
+
+
+def _names_meeting(label: str) -> bool:
+    """Whether a label says whose meeting it was: "Meeting of the Strategic Board"."""
+    return len(label) < 60 and bool(_FAR.match(label) and _BODY.search(label))
 
 
 def _role(
@@ -185,7 +194,7 @@ def _role(
         return ("decided", "label") if block.zone in ("decision", "signature") else ("mentioned", "told")
     if entry.kind == "decision" and entry.listed and told_in_entry(block.text, found.start):
         return "mentioned", "told"
-    if _is_meeting_line(entry, at, found):
+    if _is_meeting_line(entry, at, found) or (entry.listed and _names_meeting(label)):
         return "meeting", "label"
     return ("mentioned", "line") if _stands_alone(entry, at, found) else ("mentioned", "none")
 

@@ -108,6 +108,25 @@ def day_apart(text: str) -> FoundDate | None:
     return None
 
 
+_LEADS_TO_DAY = re.compile(
+    r"\b(?:on|by|until|till|from|to|of|since|before|after|and|for|the|at|in|up|between|ending|ended|w/?e|week|"
+    r"[a-z]{3,6}day)\s*$",
+    re.IGNORECASE,
+)
+
+
+def day_behind(text: str) -> FoundDate | None:
+    """The date that ends a line as if in a column of its own, where no word of the line leads to it.
+
+    >>> day_behind("Grant to the Quay 4 May 2021").text, day_behind("Open until 4 May 2021")
+    ('4 May 2021', None)
+    """
+    dates = find_dates(text)
+    last = dates[-1] if dates and dates[-1].value and dates[-1].start else None
+    stands_last = last is not None and not text[last.end :].strip(" ).")
+    return last if last and stands_last and not _LEADS_TO_DAY.search(text[: last.start]) else None
+
+
 @lru_cache(maxsize=1 << 13)  # several fields look for the dates of the same line
 def _dates(text: str, labelled: bool, period: str) -> tuple[FoundDate, ...]:
     if not re.search(r"\d", text):

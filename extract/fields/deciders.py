@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..block import Block
 from ..forms.vocabulary import plain
-from ..record import DateMention
+from ..record import DateMention, Signature
 from .date_labels import LABEL, as_role
 from .dates import find_dates
 from .header import labelled_values
@@ -49,6 +49,9 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
         for name in filter(None, (_TOLD.get(block.zone), "delegated")):
             if said := pattern("deciders", name).search(block.text):
                 return Filled(said["who"], block.evidence(*said.span("who")))
+    for block in blocks[:10]:
+        if said := pattern("deciders", "named").search(block.text):
+            return Filled(said["who"], block.evidence(*said.span("who")))
     told = [(b, m) for b in blocks for m in pattern("deciders", "decided").finditer(b.text)] if listed else []
     if len({m["who"].casefold() for _, m in told}) == 1:
         block, said = told[0]
@@ -56,6 +59,26 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
     return None
 
 
+def signing_decider(signatures: Sequence[Signature], blocks: Sequence[Block]) -> Filled | None:
+    """Who signed as decision-maker: the commissioner or deputy, else one officer with delegated powers."""
+    makers = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
+    if not makers and len(signatures) == 1 and any("delegat" in b.text.casefold() for b in blocks):
+        makers = list(signatures)
+    heading = next((b for b in blocks if _DELEGATED_DECISION.match(b.text)), None)
+    if not makers and heading:
+        here = heading.pieces[0][1]
+        below = (
+            s for s in signatures if (s.evidence.page or 0, s.evidence.line) > (here.page or 0, here.number)
+        )
+        makers = list(itertools.islice(below, 1))
+    return next((Filled(s.name, s.evidence) for s in makers if s.name), None)
+
+
+# "Chief Executive decision (under delegated powers):", over the block in which the officer signs.
+_DELEGATED_DECISION = re.compile(
+    r"(?=.{0,70}\b(?:decision|approval|approved)\b).{0,90}\bdelegated (?:powers?|authority)\b[^.]{0,20}$",
+    re.IGNORECASE,
+)
 _APPROVE = re.compile(r"I\s+(?:hereby\s+)?(?:approve|agree)\b", re.IGNORECASE)
 _TOLD = {"decision": "decided", "header": "closing"}  # the patterns of sentences that only these parts hold
 
@@ -143,19 +166,29 @@ def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMentio
                 return who, DateMention(days[0].value, days[0].text, "decided", where)
             if who:
                 return who, None
-    return None, None
+    return _labelled_once(cover), None
 
 
-_TO_COME = re.compile(
-    r"^(?:[\w&,'\u2019-]+\s+){0,7}?forward\s+plan\b(?!\s+of\s+(?:work|meetings))|^(?:forthcoming|upcoming|future|planned|proposed)\s+"
-    r"(?:key\s+)?decisions\b|\bdecisions\b[^.;]{0,40}\b(?:expected|due|likely|proposed|planned)\s+to\s+be\s+(?:taken|made)\b",
-    re.IGNORECASE,
+def _labelled_once(cover: Sequence[Block]) -> Filled | None:
+    """Who a label above a list names for all of it: "Decision maker: A Bell, Commissioner"."""
+    makers = [
+        v
+        for v in labelled_values(cover)
+        if v.field == "decided_by" and v.text and _TAKES.search(v.label) and not find_dates(v.text)
+    ]
+    return Filled(makers[0].text, makers[0].evidence) if len(makers) == 1 else None
+
+
+_TAKES = re.compile(
+    r"\b(?:makers?|takers?|(?:taken|made|decided|decisions?|approved|agreed|authorised) by)\b", re.IGNORECASE
 )
 
 
 def are_to_come(cover: Sequence[Block]) -> bool:
-    """Whether what stands above a list says that its decisions are still to be taken: "Forward plan"."""
-    return any(_TO_COME.search(b.text) for b in cover[:6] if b.kind != "row" and b.zone != "furniture")
+    """Whether the head above a list, or the sentence that opens it, says that nothing is decided yet."""
+    head, lead = pattern("outcome", "plan_head"), pattern("outcome", "plan_lead")
+    short = (b.text for number, b in enumerate(cover) if b.kind == "heading" or number < 3)
+    return any(head.fullmatch(text) for text in short) or any(lead.search(b.text) for b in cover)
 
 
 _DELEGATED = re.compile(

@@ -18,7 +18,7 @@ from .values import Filled, Value, is_blank, over_lines, without_contact
 # --- people and bodies ------------------------------------------------------------------------------------
 
 _REPORT_OF = re.compile(
-    r"^(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to\s+(?:the\s+)?(?P<to>(?:chair|"
+    r"^(?:(?:joint|open|exempt|public)\s+)?report\s+(?:of|by|from|on\s+behalf\s+of)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to\s+(?:the\s+)?(?P<to>(?:chair|"
     r"members|police|.*panel|.*board|.*committee).*))?$",
     re.IGNORECASE,
 )
@@ -168,6 +168,12 @@ _NO_BODY = re.compile(
     re.IGNORECASE,
 )
 
+# "For: Deputy Police and Crime Commissioner", and not "For: 7, against: 2".
+_IS_BODY = re.compile(
+    r"\b(?:panel|board|committee|forum|commissioner|pcc|pfcc|dpcc|mayor|chief executive|chief constable)\b",
+    re.IGNORECASE,
+)
+
 _TIDY: dict[str, Callable[[Value], str | None]] = {
     "reference": lambda v: tidy_reference(v.text),
     "title": lambda v: re.sub(
@@ -176,7 +182,9 @@ _TIDY: dict[str, Callable[[Value], str | None]] = {
     "originator": tidy_originator,
     "submitted_to": lambda v: (
         None
-        if _FOR_WHAT.fullmatch(v.text) or _NO_BODY.search(v.text)
+        if _FOR_WHAT.fullmatch(v.text)
+        or _NO_BODY.search(v.text)
+        or (plain(v.label) == "for" and not (_IS_BODY.search(v.text) and len(v.text.split()) <= 12))
         else ("The " if v.text.startswith("The ") and not v.bare else "") + tidy_body(over_lines(v))
     ),
     "decided_by": tidy_decider,
@@ -198,6 +206,7 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
             or value.field in found
             or is_blank(value.text)
             or (value.block.zone in ("signature", "checklist") and value.field in ("title", "reference"))
+            or (value.field in ("submitted_to", "title") and _heads_column(value))
             or (value.field == "submitted_to" and re.search(r"[a-z]\.\s+[A-Z]", value.text))
         ):
             continue
@@ -212,6 +221,15 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
         elif plain(value.label) in _PAPER_NAMES and plain(value.block.text).startswith(plain(value.label)):
             behind.setdefault("title", Filled(value.text, value.evidence))
     return behind | found
+
+
+def _heads_column(value: Value) -> bool:
+    """Whether "Panel" stands over a column of some table in the text, and not beside its value."""
+    return (
+        value.block.kind == "row"
+        and value.at > 12
+        and value.block.zone in ("background", "finance", "body", "appendix")
+    )
 
 
 _PAPER_NAMES = ("record of decision", "decision notice")
@@ -234,6 +252,10 @@ def find_reason(blocks: Sequence[Block], values: Sequence[Value]) -> Filled | No
         asks = plain(value.label) in ("purpose", "purpose of report", "report for", "for")
         if asks and _FOR_WHAT.fullmatch(value.text):
             return Filled(value.text, value.evidence)
+    for block in blocks[:12]:
+        cells = [cell.text.strip() for cell in block.cells]
+        if len(cells) == 2 and plain(cells[0]) in ("for", "purpose") and _FOR_WHAT.fullmatch(cells[1]):
+            return Filled(cells[1], block.evidence())
     for block in blocks[:8]:
         if block.text[:4].lower() == "for " and block.zone == "header" and _FOR_WHAT.fullmatch(block.text):
             return Filled(block.text, block.evidence())

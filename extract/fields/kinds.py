@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ..block import Block
-from ..record import Kind
+from ..record import Kind, Signature
 from ..sieve import Sought
 from .values import Filled
 
@@ -29,7 +29,7 @@ _DECISION_WORDS = Sought(
     r"\b(?:(?:executive |formal )?decision[\s-]*(?:notice|record|making record|form|log|report|sheet|"
     r"details|register|request|summary|maker|made by|taken by|number|no\b|ref)|record of (?:pcc |"
     r"commissioner |police and crime commissioner )?decision|notice of decision|"
-    r"(?:pcc|commissioner|pfcc|mayoral|delegated|officer|key|opcc|dpcc|executive) decision|formal decision|"
+    r"(?:pcc|commissioner|pfcc|mayoral|delegated|officer|key|opcc|dpcc|executive|joint|formal) decision|"
     r"decisions? (?:taken|made)|approval by the (?:police|commissioner|deputy)|"
     r"(?:police and crime )?commissioner(?:'s|"
     r"\u2019s)? (?:approval|decision)|pcc approval|"
@@ -73,6 +73,26 @@ _ASKED = Sought(
     r"\b(?:commissioner|pcc|pfcc|mayor|deputy mayor)\s+(?:is|are)\s+(?:therefore\s+)?"
     r"(?:advised|asked|invited|requested|recommended)\s+to\b"
 )
+# The lead-in of a list of what the commissioner is to do: "That the Police and Crime Commissioner:".
+_LEADS_TO_HOLDER = re.compile(
+    r"\W*(?:(?:it is )?recommended )?(?:that )?(?:the )?(?:police(?:, fire)? and crime commissioner|"
+    r"commissioner|o?pf?cc|deputy (?:commissioner|pf?cc|mayor)|mayor)\s*[:\u2026]",
+    re.IGNORECASE,
+)
+# A letter may tell a panel what its writer has decided.
+_LETTER = re.compile(r"Dear\s+\w")
+_OWN_DECISION = re.compile(
+    r"\bI\s+(?:have\s+)?(?:(?:today|now|therefore|also)\s+)*(?:decided|determined|resolved)\s+(?:to|that|not)\b|"
+    r"\b(?:record|notice|notification)\s+of\s+(?:my|the)\s+decision\b",
+    re.IGNORECASE,
+)
+# The body's own name at the head of a paper: "CLEVELAND OFFICE OF THE POLICE AND CRIME COMMISSIONER".
+_OWN_OFFICE = re.compile(
+    r"(?-i:(?:[A-Z][\w&'\u2019-]*\s+){0,4})(?:(?:the\s+)?office\s+of\s+(?:the\s+)?)?"
+    r"(?:police(?:,? fire)?(?: and rescue)? (?:and|&) crime commissioner(?:['\u2019]s office)?|o?pf?cc)"
+    r"(?-i:(?:\s+(?:for|of|FOR|OF)(?:\s+(?:and|&|[A-Z][\w'\u2019-]*)){1,5})?)",
+    re.IGNORECASE,
+)
 _FOR_SAFETY = re.compile(
     r"\bmayor for (?:\w+ (?:and|&) )?"
     r"(?:polic\w+|crime|(?:safer|safe|stronger) communities|community safety)\b",
@@ -91,9 +111,12 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
         return "decision"
     if not is_police_business(blocks):
         return "other"
-    if decided_by and not _OFFICE.search(decided_by) and _COUNCIL.search(decided_by):
-        return "other"
+    of_council = decided_by and not _OFFICE.search(decided_by) and _COUNCIL.search(decided_by)
+    if of_council and not any(_OWN_OFFICE.fullmatch(block.text.strip()) for block in blocks[:4]):
+        return "other"  # … and not an officer of the commissioner's own
     decision, paper = _weights(blocks)
+    if _tells_own_decision(blocks):
+        decision, submitted_to = decision + 4, None  # to whom a letter goes does not make it their paper
     if submitted_to:
         body = re.sub(r"police,? (?:fire )?(?:and|&) crime panel", "panel", submitted_to, flags=re.IGNORECASE)
         decision += 4 if _OFFICE.search(body) else 0
@@ -112,9 +135,20 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
     return "decision" if decision >= paper else "paper"
 
 
+def _tells_own_decision(blocks: Sequence[Block]) -> bool:
+    letter = any(_LETTER.match(block.text) for block in blocks[:25])
+    return letter and any(_OWN_DECISION.search(block.text) for block in blocks)
+
+
 def is_police_business(blocks: Sequence[Block]) -> bool:
     """Whether any words are about policing, crime or the commissioner."""
     return any(_POLICE.search(b.text) for b in blocks)
+
+
+def is_signed_off(blocks: Sequence[Block], signatures: Sequence[Signature]) -> bool:
+    """Whether a commissioner has signed and dated a paper that recommends something."""
+    makers = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
+    return any(s.signed and s.date for s in makers) and any(b.zone == "recommendation" for b in blocks)
 
 
 def is_commissioners_own(cover: Sequence[Block], who: Filled | None, *, unnamed: bool) -> bool:
@@ -130,10 +164,17 @@ def is_commissioners_own(cover: Sequence[Block], who: Filled | None, *, unnamed:
 
 def is_fire_business(blocks: Sequence[Block]) -> bool:
     """Whether an entry says that it was decided as the fire and rescue authority."""
-    return any(_AS_FIRE.search(b.text) or _FIRE_ALONE.fullmatch(b.text.strip()) for b in blocks)
+    cells = (words for b in blocks for words in b.text.split("\t"))
+    return any(_AS_FIRE.search(b.text) for b in blocks) or any(
+        _FIRE_ALONE.fullmatch(c.strip()) for c in cells
+    )
 
 
-_FIRE_ALONE = re.compile(r"fire(?: (?:and|&) rescue)?(?: (?:service|authority))?", re.IGNORECASE)  # in a cell
+_FIRE_ALONE = re.compile(  # in a cell, or behind the label of what an entry is about
+    r"(?:(?:area|type|kind) of (?:business|decision)|business(?: area)?|function|service)?\W*"
+    r"fire(?: (?:and|&) rescue)?(?: (?:service|authority))?",
+    re.IGNORECASE,
+)
 
 
 def _weights(blocks: Sequence[Block]) -> tuple[float, float]:
@@ -160,6 +201,7 @@ def _weights(blocks: Sequence[Block]) -> tuple[float, float]:
             re.IGNORECASE,
         ):
             decision += 2
+        decision += 6 * (block.zone == "recommendation" and bool(_LEADS_TO_HOLDER.match(text)))
         if block.zone == "recommendation" and _TO_COMMITTEE.match(text):
             paper += 4
         else:

@@ -175,7 +175,7 @@ _GRANT_FOR = re.compile(
 
 def purpose_told(entry: Entry) -> str | None:
     """What an entry of one grant says elsewhere that it is for: "Purpose: lamps", "Grant for lamps"."""
-    told = _value(entry, "purpose_label")
+    told = _value(entry, "purpose_label") or _in_form(entry, "purpose_label")
     if told:
         return told.rstrip(" .") if len(told) < 150 else None
     found = (m for b in entry.blocks if b.kind != "heading" and (m := _GRANT_FOR.search(b.text)))
@@ -188,6 +188,13 @@ def told_gift(entry: Entry) -> Party | None:
         return None
     found = [party for b in entry.blocks if b.kind != "heading" and (party := gift_in(b.text))]
     return found[0] if len({party.recipient for party in found}) == 1 else None
+
+
+def _in_form(entry: Entry, column: str) -> str | None:
+    """The value of this sort in a form of two columns: "Project | Lamps for the quay"."""
+    rows = [b for b in entry.blocks if b.cells and b.table and all(len(row) <= 2 for row in b.table.rows)]
+    cells = ([" ".join(c.text.split()) for c in b.cells] for b in rows if len(b.cells) == 2)
+    return next((told for label, told in cells if told and is_column(label, column)), None)
 
 
 def titled_body(entry: Entry) -> Party | None:

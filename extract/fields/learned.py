@@ -25,7 +25,7 @@ from .language import Hit
 from .organisations import known_bodies
 from .parties import Party
 from .roles import below_refusal, bids_granted, has_decided, sense_of
-from .rows import asked_behind, column_sense, headings, is_variation_table
+from .rows import asked_behind, column_sense, headings, is_sort_of_bid, is_variation_table
 from .sums import Sum
 
 Look = Callable[..., Iterator[str]]
@@ -83,7 +83,11 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
         return Meaning(sense, earlier, faint, ruled)  # last year's budget is a budget
     if place.in_table and column_sense(place) == sense and best == "give":
         return Meaning(sense, earlier, faint, ruled)  # a heading that says what it is makes no award of it
-    settled = (own == "give" and is_told_gift(place)) or (own == "budget" and is_variation_table(place))
+    settled = (
+        (own == "give" and is_told_gift(place))
+        or (own == "budget" and is_variation_table(place))
+        or (own == "limit" and is_sort_of_bid(place))
+    )
     if settled:
         return Meaning(sense, earlier, faint, ruled)
     asked = sense == "request" and (below_refusal(place) or (place.in_table and asked_behind(place)))

@@ -97,7 +97,7 @@ def find_outcome(
         or _chosen(choices, signatures)
         or _decided(entry.blocks)
         or _approved(entry.blocks, signatures)
-        or _told(entry.blocks)
+        or _told(entry.blocks, entry.listed)
         or (_alone(entry.blocks) or _opened(entry.blocks, values) if entry.listed else None)
     )
     if found and found[0] in ("approved", "approved-in-part") and recommendations:
@@ -128,6 +128,10 @@ def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome
         if yes_or_no := re.match(r"(?:(?P<yes>yes|y)|no|n)\b(?!/)", value.text, re.IGNORECASE):
             return ("approved" if yes_or_no["yes"] else "refused"), value.evidence
         if len(value.text.split(".")[0]) < 80 and (outcome := outcome_in(value.text[:300])):
+            return outcome, value.evidence
+    for name, value in named:
+        word = re.split(r"[.;](?=\s|$)", value.text)[0]  # "Approved in part. The van was not supported."
+        if name in ("decision", "decisions") and len(word.split()) <= 4 and (outcome := outcome_in(word)):
             return outcome, value.evidence
     for name, value in named:
         if not pattern("outcome", "given").fullmatch(name):
@@ -319,15 +323,19 @@ def _done_below(text: str, below: str) -> Outcome | None:
     return _first_outcome(below.split(maxsplit=1)[0]) if opens and below else None
 
 
-def _told(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+def _told(blocks: Sequence[Block], listed: bool) -> tuple[Outcome, Evidence] | None:
     """An outcome told in passing: "none of which was supported", "the decision was deferred"."""
     for block in blocks[:30]:
         bare = pattern("outcome", "bare").match(block.text) if block.zone in ("header", "body") else None
         if bare and (outcome := _first_outcome(bare[0])):
             return outcome, block.evidence(bare.start(), bare.end())
+        if listed and block.kind == "paragraph" and pattern("outcome", "deed", case=True).match(block.text):
+            return outcome_in(block.text.split(". ")[0]) or "approved", block.evidence()
         match = pattern("outcome", "told").search(block.text)
         if match and not pattern("outcome", "told_of_old").search(block.text[: match.end()]):
-            words = next(filter(None, match.group("what", "what3", "what4", "what5", "what6")), "refused")
+            words = next(
+                filter(None, match.group("what", "what3", "what4", "what5", "what6", "what7")), "refused"
+            )
             return outcome_in(words) or "refused", block.evidence(match.start(), match.end())
     return None
 

@@ -94,6 +94,17 @@ def office_of(text: str) -> Signatory | None:
     return role_of(text) or ("other" if _JOB.search(text) else None)
 
 
+def office_holder(text: str) -> tuple[Signatory, str] | None:
+    """The office and the name of a line that holds both and no more.
+
+    >>> office_holder("Treasurer: Ann Bell"), office_holder("Treasurer: I have read it")
+    (('chief-finance-officer', 'Ann Bell'), None)
+    """
+    office, colon, name = (part.strip() for part in text.partition(":"))
+    role = role_of(office) if colon and is_role_line(office) else None
+    return (role, name) if role and is_person(name) else None
+
+
 def role_ending(text: str) -> int:
     """Where the first role that a text names ends; 0 where it names none."""
     match = _roles().search(text)

@@ -36,16 +36,22 @@ _SIGNED_BY = re.compile(
 )
 # "I am satisfied that advice was taken. Signed: Ann Bell Date: 3 May 2021"
 _BEHIND = re.compile(
-    r"(?P<said>[A-Z][^:]{15,}\.)\s+(?:Signed|Signature|Llofnod|Llofnodwyd)\s*:\s*(?P<value>.*)$"
+    r"(?P<said>(?:(?P<who>[A-Z][^:.]{2,60}):\s*(?=[^:]*\s[a-z]+\s))?[A-Z][^:]{15,}\.)\s+(?:Signed|Signature|Llofnod|Llofnodwyd)\s*:\s*(?P<value>.*)$"
+)
+_DECLARED = re.compile(
+    r"(?P<said>(?:(?P<who>[A-Z][^:.]{2,60}):\s*)?(?:I|We)\s+(?:have|am|are|confirm|agree|approve|certify|support)\b[^:]+?\.)"
+    r"\s+(?P<rest>[A-Z][^:]{8,60})$"
 )
 _DIGIT = re.compile(r"\d")
 _WRITES = re.compile(r"author|originat|lead|prepared", re.IGNORECASE)
 # A line that says no more than that the paper copy is signed.
 _NOTE = re.compile(
     r"[\[(]\s*(?:signed|wet (?:signature|copy|signed copy)(?: (?:is )?(?:held|kept|on file).{0,40})?"
-    r"|signature redacted|signed (?:copy|original|in ink).{0,40}|original signed.{0,40}|llofnodwyd)\s*[\])]",
+    r"|signature redacted|signed (?:copy|original|in ink).{0,40}|original signed.{0,40}|llofnodwyd)\s*[\])]"
+    r"|\u270d",
     re.IGNORECASE,
 )
+_PICTURE = "\u270d"  # of a signature on a web page
 _BARE_OWNED = re.compile(
     r"^(?P<before>.{3,60}?)(?:['’]s?)?\s+signature$|^signature of (?P<after>.{3,60})$", re.IGNORECASE
 )
@@ -136,7 +142,8 @@ def _noted(found: Sequence[Labelled], number: int) -> Labelled:
         return field
     near = [*found[max(0, number - 4) : number], *found[number + 1 : number + 5]]
     asked = any(other.label == "signature" for other in near)
-    return field if asked else Labelled("signature", field.value, field.pieces)
+    value = "[signed]" if field.value == _PICTURE else field.value
+    return field if asked else Labelled("signature", value, field.pieces)
 
 
 def _next(run: Sequence[Piece], at: int) -> int | None:
@@ -245,14 +252,32 @@ def _cut(piece: Piece) -> list[Labelled]:
 
 
 def _behind_words(piece: Piece) -> list[Labelled] | None:
-    """A signature behind what is signed: "Monitoring Officer | I have read it. Signed: Ann Bell"."""
+    """A signature behind what is signed: "Monitoring Officer | I have read it. Signed: Ann Bell".
+
+    In an officer's own row or behind the office, a name and a day are enough: "… lawful. A. Bell 3 May 2021".
+    """
     behind = _BEHIND.match(piece.text)
-    if not behind:
-        return None
-    value, rest = split_inner(behind["value"], piece)
     first = piece.block.cells[0].text if piece.block.cells and piece.cell else ""
-    signature = Labelled("signature", value, (piece,), first if is_role_line(first) else "")
+    if not behind:
+        return _typed_behind(piece, first)
+    value, rest = split_inner(behind["value"], piece)
+    owners = (first if is_role_line(first) else "", behind["who"] or "")
+    signature = Labelled("signature", value, (piece,), next((o for o in owners if role_of(o)), ""))
     return [Labelled("words", behind["said"], (piece,)), signature, *rest]
+
+
+def _typed_behind(piece: Piece, first: str) -> list[Labelled] | None:
+    said = _DECLARED.match(piece.text)
+    owner = (said["who"] or first) if said else ""
+    days = find_dates(said["rest"]) if said else []
+    if said is None or len(days) != 1 or said["rest"][days[0].end :].strip(" .") or not is_role_line(owner):
+        return None
+    name = re.sub(r"[\s,–—-]*(?:[Dd]ated?:?|on)?\s*$", "", said["rest"][: days[0].start])
+    if not is_person(name.strip(" ,")):
+        return None
+    words = Labelled("words", said["said"], (piece,))
+    signed = Labelled("signature", name.strip(" ,"), (piece,), owner)
+    return [words, signed, Labelled("date", days[0].text, (piece,), inline=True)]
 
 
 @lru_cache(maxsize=1 << 13)  # papers repeat their lines and cells
@@ -269,10 +294,21 @@ _LETTER = re.compile(r"[^\W\d_]")
 _TELLING = (":", "sign", "llofnod", "approved", "/s/", "date")
 
 
+_SIGNS = ("sign", "llofnod", "initial")  # every label of a signature holds one of these
+_PLAIN = re.compile(
+    r"(?P<label>signature|(?:counter)?signed|llofnod|llofnodwyd|initial(?:led|s)(?:\s+by)?(?=\s*:))\b"
+    r"(?P<close>\s*[:–—-]|\s*[.…_]{2,}(?=\s*(?-i:[A-Z][\w'’-]*\.?\s*[A-Z][\w'’-]+)\s*[.…_]{2,}))?\s*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+
+
+_WRITTEN_ON = re.compile(r"^([A-Z][\w. '’-]*?\w)\s*[.…_]{3,}\s*")  # "....S Bell....", a name on a rule
+
+
 def _signature(piece: Piece) -> list[Labelled] | None:
     """A signature label that opens a piece, whoever it says shall sign."""
     lower = piece.text.casefold()
-    if "sign" not in lower and "llofnod" not in lower:  # every label of a signature holds one of these
+    if not any(word in lower for word in _SIGNS):
         return None
     text = _TWIN.sub("Signature", piece.text)
     if not piece.opens and text[:1].islower():
@@ -296,17 +332,13 @@ def _signature(piece: Piece) -> list[Labelled] | None:
         return [marked]
     if bare and role_of(bare["before"] or bare["after"]):
         return [Labelled("signature", "", (piece,), bare["before"] or bare["after"])]
-    plain = re.match(
-        r"(?P<label>signature|(?:counter)?signed|llofnod|llofnodwyd)\b(?P<close>\s*[:–—-])?\s*(?P<value>.*)$",
-        text,
-        re.I,
-    )
+    plain = _PLAIN.match(text)
     if not plain:
         return None
     titled = re.fullmatch(r"\(\s*(?P<owner>[^()]{3,60})\)", plain["value"].strip())
     if titled and piece.block.kind == "row" and role_of(titled["owner"]):
         return [Labelled("signature", "", (piece,), titled["owner"])]  # the next cell is to be signed
-    value, rest = split_inner(plain["value"], piece)
+    value, rest = split_inner(_WRITTEN_ON.sub(r"\1 ", plain["value"]), piece)
     broken_off = plain["label"].islower() and not piece.opens  # "… subject to a / signed / agreement"
     if plain["close"] is None and (broken_off or not _may_follow(value)):
         return None
@@ -352,6 +384,8 @@ def _may_follow(value: str) -> bool:
     if is_blank(value) or value.startswith(("(", "[", "_")):
         return True
     name, _, office = value.partition(",")
+    if is_role_line(value.lstrip(" .…_")) and value.startswith(("...", "…")):
+        return True  # a row of dots before the office
     if is_person(name) and is_role_line(office.strip()):
         return True  # "J. Bell, Police and Crime Commissioner"
     return (

@@ -9,7 +9,7 @@ from ..block import Entry
 from ..record import Signatory
 from .dates import find_dates
 from .printed import Piece
-from .signatories import is_role_line, office_of, person_in, role_of, says
+from .signatories import is_role_line, office_holder, office_of, person_in, role_of, says, surname_of
 from .signature_labels import Labelled
 from .signature_tables import OTHER
 from .signature_typed import role_line
@@ -42,8 +42,11 @@ def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
     if own:
         return own
     for field in around.after:
-        if field.label in ("title", "name") and role_of(field.value):
-            return role_of(field.value) or OTHER
+        if field.label in ("title", "name") and (said := role_of(field.value) or _other_post(field.value)):
+            return said
+    for field in itertools.takewhile(lambda f: role_line(f) is None, around.after[:3]):
+        if field.label == "title" and (said := office_of(field.value)):
+            return said  # "Position: Head of Estates"
     below = around.after[1:3]
     if (
         len(below) == 2
@@ -56,7 +59,7 @@ def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
     titled: Signatory | None = next(filter(None, titles), None)
     if around.leads and titled:
         return titled
-    if spoken := _spoken_above(around):
+    if spoken := _spoken_above(line, around):
         return spoken
     if not around.stacked:
         after: Signatory | None = next(filter(None, map(role_line, around.after)), None)
@@ -113,8 +116,16 @@ def _role_above(field: Labelled) -> Signatory | None:
     return role_of(comment["owner"]) if comment and is_role_line(comment["owner"]) else role_line(field)
 
 
-def _spoken_above(around: Around) -> Signatory | None:
+def _spoken_above(line: Labelled, around: Around) -> Signatory | None:
     """Whose words or name stand right above the line: "Chief Finance Officer: Advice has been sought."."""
+    holder = office_holder(around.before[-1].value) if around.before else None
+    signed = person_in(line.value)
+    if (
+        holder
+        and around.before[-1].label == "words"
+        and (not signed or surname_of(signed) == surname_of(holder[1]))
+    ):
+        return holder[0]
     for field in around.before[-2:][::-1]:
         told = field.pieces[0].block
         who, colon, words = (field.value if told.cells else told.text).partition(":")

@@ -51,7 +51,7 @@ class SignatureRows:
                 continue
             columns = _columns(block)
             own = _headings(block, columns) or self._pair(at, columns)
-            if not own and (self._by_column(at) or self._stacked(at)):
+            if not own and (self._by_column(at) or self._stacked(at) or self._abreast(at)):
                 continue
             if own:
                 heads = own
@@ -163,6 +163,25 @@ class SignatureRows:
             signed = not is_blank(written) and not is_unsigned(written)
             self._keep(rows["signature"], role or OTHER, name, signed, dates[0].value if dates else None)
         self.taken.update(map(id, [block, *rows.values()]))
+        return True
+
+    def _abreast(self, at: int) -> bool:
+        """Names side by side, each over its office and its day: "Ann Hale | Jo Bell" over "PCC | PCC"."""
+        table, blocks = self.entry.blocks[at].table, self.entry.blocks[at : at + 4]
+        rows = [[" ".join(c.text.split()) for c in b.cells] for b in blocks if b.table is table]
+        if len(rows) < 3 or len(rows[0]) < 2 or self.entry.blocks[at].zone != "signature":
+            return False
+        names, offices = rows[0], rows[1]
+        days = next((row for row in rows[2:] if len(row) == len(names) and all(map(find_dates, row))), None)
+        written = all(person_in(text) or says(text, "wet") or is_unsigned(text) for text in names)
+        alike = len(names) == len(offices) and all(is_role_line(text) for text in offices)
+        if days is None or not written or not alike or any(map(is_role_line, names)):
+            return False
+        for name, office, day in zip(names, offices, days, strict=True):
+            signed = not is_unsigned(name)
+            whose = None if says(name, "wet") else person_in(name)
+            self._keep(blocks[0], role_of(office) or OTHER, whose, signed, find_dates(day)[0].value)
+        self.taken.update(map(id, blocks[: rows.index(days) + 1]))
         return True
 
     def _stacked(self, at: int) -> bool:

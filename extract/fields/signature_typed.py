@@ -69,9 +69,11 @@ def _approval(fields: Sequence[Labelled], number: int) -> Signature | None:
         return None
     follower = after[after.index(named) + 1 : after.index(named) + 2]
     # Two words in capitals may be a title: a name is known by the role beside it or below.
-    if role_of(named.value) is None and not any(map(role_line, follower)):
+    titled = [f for f in after if f.label == "title" and role_of(f.value)]
+    beside = [f for f in follower if role_line(f)] or (titled if named.label == "name" else [])
+    if role_of(named.value) is None and not beside:
         return None
-    roles = [role_of(f.value) for f in after if f is named or role_line(f)]
+    roles = [role_of(f.value) for f in after if f is named or role_line(f) or f in titled]
     role = next((role for role in roles if role), _MAKER)
     return _signature(role, named, (field, named), after)
 

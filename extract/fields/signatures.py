@@ -15,6 +15,7 @@ from .signatories import (
     is_legible,
     is_role_line,
     is_unsigned,
+    office_holder,
     person_in,
     role_of,
     surname_of,
@@ -40,7 +41,13 @@ def find_signatures(entry: Entry) -> tuple[Signature, ...]:
     run = pieces(block for block in entry.blocks if id(block) not in rows.taken)
     parts = parts_of(run)
     fields = labelled(_in_columns(run, parts), parts)
-    at = [number for number, field in enumerate(fields) if _is_line(fields, number)]
+    taken = {id(block.table) for block in entry.blocks if id(block) in rows.taken and block.table}
+    over = {id(above) for above, block in itertools.pairwise(entry.blocks) if id(block.table) in taken}
+    at = [
+        number
+        for number, field in enumerate(fields)
+        if _is_line(fields, number) and not (id(field.pieces[0].block) in over and _is_bare(field))
+    ]
     found = [(fields[here].pieces[0], _read(fields, at, number, entry)) for number, here in enumerate(at)]
     found += rows.found
     if not found:
@@ -124,6 +131,11 @@ def _is_line(fields: Sequence[Labelled], number: int) -> bool:
     return label == "signature" or (label == "approved" and any(f.label == "date" for f in following))
 
 
+def _is_bare(field: Labelled) -> bool:
+    """Whether "SIGNED" stands alone, as the heading of the table below it."""
+    return field.is_blank and field.pieces[0].text.isalpha()
+
+
 def _is_under(below: Sequence[Labelled]) -> bool:
     """Whether an office with a name and a day stands below, to which a bare "Signed:" belongs."""
     return (
@@ -179,7 +191,8 @@ def _read(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: Ent
     day, day_field = _date(line, around)
     name, name_field = _name(line, around, entry)
     held = [piece for field in (line, name_field, day_field) if field for piece in field.pieces]
-    evidence = evidence_of_pieces(piece for piece in held if piece.text)
+    printed = [piece for piece in held if any(letter.isalnum() for letter in piece.text)]
+    evidence = evidence_of_pieces(printed or [piece for piece in held if piece.text])
     doubtful = {word.strip(".,") for piece in held for word in piece.line.doubtful}
     if name and not doubtful.isdisjoint(name.replace(".", " ").split()):
         name = None  # what OCR makes of a scribble
@@ -260,6 +273,8 @@ def _name(line: Labelled, around: Around, entry: Entry) -> tuple[str | None, Lab
         beside = person_in(above.value)  # "Ann Bell, Chief Executive" over "electronically signed 3 May"
         if beside:
             return beside, above
+    if above and above.label == "words" and (holder := office_holder(above.value)):
+        return holder[1], above
     follower = around.after[0] if around.after else None
     if follower and follower.label == "words" and follower.pieces[0].block.kind != "heading":
         below = person_in(follower.value) if len(follower.value.split()) <= 8 else None

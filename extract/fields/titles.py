@@ -1,5 +1,6 @@
 """Titles: what a heading or a list's line says, without its reference, date, outcome and form words."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -16,7 +17,7 @@ _GENERIC = re.compile(
     r"\b(?:the|of|for|and|&|a|an|to|by|on|in|record|decision|decisions|notice|notices|form|log|making|made|"
     r"taken|report|reports|paper|office|police|fire|rescue|crime|commissioner|commissioner's|commissioners|"
     r"pcc|pfcc|opcc|opfcc|constabulary|functions?|deputy|mayor|mayor's|mayoral|policing|panel|"
-    r"board|committee|request|approval|submission|public|official|sensitive|confidential|non-confidential|"
+    r"board|committee|request|certificate|approval|submission|public|official|sensitive|confidential|non-confidential|"
     r"open|restricted|part|agenda|item|section|document|published|publication|register|details|key|"
     r"executive|officer|delegated|number|no|ref|reference|title|status|chief|constable|title|subject|cofnod|"
     r"penderfyniad|comisiynydd|heddlu|throseddu|adroddiad|hysbysiad|cover|sheet|template|version|combined|"
@@ -155,7 +156,11 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
 
     `names` are the body's own names: a line that holds nothing else is no title.
     """
-    candidates = _title_candidates(blocks)
+    if subject := _subject_of_letter(blocks):
+        return subject, _reference_near(blocks)
+    addressed = next((at for at, block in enumerate(blocks[:25]) if _DEAR.match(block.text)), 0)
+    above = {id(block) for block in blocks[:addressed] if block.kind != "heading"}  # whence, and to whom
+    candidates = [block for block in _title_candidates(blocks) if id(block) not in above]
     for block in candidates:
         reference, title = split_heading(block.text)
         where = block.evidence()
@@ -170,6 +175,19 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
         if block.kind == "heading" and _YEARLY.search(block.text):
             return Filled(block.text, block.evidence()), _reference_near(blocks)
     return None, _reference_near(blocks)
+
+
+_DEAR = re.compile(r"Dear\s+\w")
+
+
+def _subject_of_letter(blocks: Sequence[Block]) -> Filled | None:
+    """The line below "Dear Councillor Ashe", where it is no sentence."""
+    for above, block in itertools.pairwise(blocks[:25]):
+        if _DEAR.match(above.text) and len(above.text.split()) <= 8 and block.kind != "row":
+            words = re.sub(r"^(?:Re|RE|Subject)\s*[:\u2013-]\s*", "", block.text)
+            short = 2 <= len(words.split()) <= 25 and not words.rstrip().endswith((".", ",", ":", ";"))
+            return Filled(words, block.evidence()) if short else None
+    return None
 
 
 # "PCC Commissioning Report 2021/22": common words, but of one year.

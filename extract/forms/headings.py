@@ -80,10 +80,16 @@ def run_in_heading(text: str) -> int:
     0
     """
     match = _run_in().match(text)
-    if match is None or not match["words"][0].isupper():
+    if match is None or not match["words"][0].isupper() or _SAYS_WHO.match(match["words"]):
         return 0
     behind = text[match.end() :].lstrip()
     return match.end() if behind[:1].isupper() or behind[:1] == "\u00a3" else 0
+
+
+# "The PCC agreed £900 for the quay.": a sentence, though its first words stand alone as a heading elsewhere.
+_SAYS_WHO = re.compile(
+    r"(?:I|The\s.+?)\s+(?:has\s+|have\s+)?(?:agreed|approved|decided|noted)$", re.IGNORECASE
+)
 
 
 # "Officer's approval", "Chief Executive sign-off", "Report approval".

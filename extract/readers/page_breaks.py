@@ -82,7 +82,18 @@ def _running(lines: Sequence["RawLine"], pages: dict[int, int]) -> set[int]:
     for at in words[:_REACH]:
         if (found := places.get(_alike(lines[at].text))) is not None:
             found.add(at)  # the first page prints it too, with no page's number above
-    return {at for found in places.values() if len(found) > 1 for at in found} - set(words[:_REACH])
+    again = [found for found in places.values() if len(found) > 1 and not _counts(lines, found)]
+    return {at for found in again for at in found} - set(words[:_REACH])
+
+
+# "4. Legal comments", "Reference: 2019/22": lines of papers of one form, which break their pages alike.
+_OWN = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z]|[A-Z][^:\d]{2,40}:\s*\S")
+
+
+def _counts(lines: Sequence["RawLine"], places: set[int]) -> bool:
+    """Whether lines that differ by their figures are sections or values, each of its own paper."""
+    texts = {" ".join(lines[at].text.split()) for at in places}
+    return len(texts) > 1 and all(_OWN.match(text) for text in texts)
 
 
 def _alike(text: str) -> str:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from ..page import Cell, Line, Table
 from .columns import Band, Piece, Scale, Span, cell, find_tables
+from .plain_pipes import is_separator, split_pipes, table_over_lines
 from .plain_tabs import cell_of, find_tab_tables, line_of
 from .tabs import MARK
 
 if TYPE_CHECKING:
     from .plain import RawLine
 
-_SEPARATOR = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
-_DASHES = re.compile(r"^\s*[-=_]{3,}(?:\s+[-=_]{3,})+\s*$")
+_DASHES = re.compile(r"^\s*(?:[-=_]{3,}(?:\s+[-=_]{3,})+|[-=_]{20,})\s*$")
 _GRID_RULE = re.compile(r"^\s*\+[-=+:]{3,}\+\s*$")
 _GAP = re.compile(r"\S+(?:\s\S+)*")
 
@@ -36,7 +36,7 @@ def _pipe_tables(lines: Sequence["RawLine"]) -> list[Span]:
     found = []
     at = 0
     while at < len(lines):
-        end, rows = _closed_cells(lines, at)
+        end, rows = table_over_lines(lines, at)
         if not rows:
             end = _pipe_run(lines, at)
             rows = _pipe_rows(lines[at:end]) if end > at else []
@@ -74,8 +74,8 @@ def _pipe_rows(lines: Sequence["RawLine"]) -> list[tuple[Cell, ...]]:
     """The rows, separators dropped; the row above a separator is a heading when it is the first."""
     printed = [line for line in lines if line.text.strip()]
     grids = any(_GRID_RULE.match(line.text) for line in printed)
-    ruled = [n for n, line in enumerate(printed) if _SEPARATOR.match(line.text)]
-    split = [(n, line, _split_pipes(line.text)) for n, line in enumerate(printed)
+    ruled = [n for n, line in enumerate(printed) if is_separator(line.text)]
+    split = [(n, line, split_pipes(line.text)) for n, line in enumerate(printed)
              if n not in ruled and not _GRID_RULE.match(line.text)]  # fmt: skip
     if not grids and any(len(cells) == 1 for _, _, cells in split):
         cut = [(line, cells) for _, line, cells in split]
@@ -87,48 +87,6 @@ def _pipe_rows(lines: Sequence["RawLine"]) -> list[tuple[Cell, ...]]:
         if any(one.text for one in row):
             rows.append(row)
     return rows
-
-
-_LONG_CELL = 12  # lines without a "|"; where more come, the table is over
-
-
-def _closed_cells(lines: Sequence["RawLine"], start: int) -> tuple[int, list[tuple[Cell, ...]]]:
-    """A table whose headings stand in one line and whose cells run over lines, a "|" closing each of them.
-
-    Returns:
-        Where it ends, and its rows; no rows where no such table begins at `start`.
-    """
-    heads = _split_pipes(lines[start].text)
-    if len(heads) < 3 or not all(heads) or not lines[start].text.rstrip().endswith("|"):
-        return start, []
-    cells: list[list[Line]] = []
-    open_cell: list[Line] = []
-    end = start + 1
-    for at in range(start + 1, len(lines)):
-        words, *closed = re.split(r"(?<!\\)\|", lines[at].text)
-        if len(closed) > 1 or len(open_cell) > _LONG_CELL:
-            break
-        if line := line_of(lines[at], words):
-            open_cell.append(line)
-        if closed:
-            cells.append(open_cell)
-            open_cell = [line] if (line := line_of(lines[at], closed[0])) else []
-            end = at + 1
-    else:
-        if open_cell:  # the text is cut off in a cell
-            cells.append(open_cell)
-            end = len(lines)
-    rows = [cells[at : at + len(heads)] for at in range(0, len(cells), len(heads))]
-    if len(rows) < 2 or not all(row[0] and len(row[0]) == 1 for row in rows):
-        return start, []
-    head = tuple(cell_of(lines[start], words, n, header=True) for n, words in enumerate(heads))
-    return end, [head, *(tuple(cell(found, n) for n, found in enumerate(row)) for row in rows)]
-
-
-def _split_pipes(text: str) -> list[str]:
-    text = text.strip().removeprefix("|")
-    text = text if text.endswith("\\|") else text.removesuffix("|")
-    return [part.strip() for part in re.split(r"(?<!\\)\|", text)]
 
 
 _DATUM = re.compile(r"[(£\s–-]*\d[\d,.]*\s?(?:k|m|%)?\)?|\d{1,2}[ /.-]\w{2,9}[ /.-]\d{2,4}", re.IGNORECASE)

@@ -30,6 +30,8 @@ _BLOCKS = {"address", "article", "aside", "blockquote", "body", "center", "dd", 
            "hr", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody",
            "td", "th", "thead", "tr", "ul", "caption", "menu", "tfoot"}  # fmt: skip
 _BOLD = {"b", "strong"}
+_STRUCK = {"del", "s", "strike"}  # deleted, as a form's "Yes / No" asks
+_STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _DEEPEST = 200
 
 
@@ -127,6 +129,13 @@ class _Place:
 
 _PICTURED = {"tick": "✓", "ticked": "✓", "cross": "✗", "yes": "Yes", "no": "No", "n/a": "N/A"}
 """What pictures of answers show, by the words that stand for them."""
+SIGNED_MARK = "\u270d"  # a picture of a signature: no words that the page prints
+
+
+def _pictured(words: str) -> str | None:
+    """What a picture shows, by the words that stand for it: an answer or a signature."""
+    signed = re.search(r"\bsignature\b", words, re.IGNORECASE) and len(words.split()) <= 8
+    return SIGNED_MARK if signed else _PICTURED.get(words.strip().casefold())
 
 
 class _Walk:
@@ -155,7 +164,7 @@ class _Walk:
     def block(self, element: Any, place: _Place) -> None:
         """Read an element and all in it."""
         tag = element.tag if isinstance(element.tag, str) else ""
-        if not tag:
+        if not tag or tag in _STRUCK or _STRUCK_STYLE.search(element.get("style") or ""):
             return
         special = {"table": self._table, "dl": self._definitions, "ul": self._list, "ol": self._list}.get(tag)
         if special:
@@ -167,7 +176,7 @@ class _Walk:
         elif tag == "input":
             self._input(element, place)
         elif tag == "img":
-            self._say(_PICTURED.get((element.get("alt") or "").strip().casefold()), place)
+            self._say(_pictured(element.get("alt") or ""), place)
         elif tag in _BLOCKS:
             self._end_block()
             self._gap = self._gap or tag in (

@@ -5,6 +5,8 @@ from typing import Any
 
 from .glyphs import from_symbol_font
 
+# Hidden words; and words struck through by hand, which "delete as appropriate" asks for: "Yes / No".
+_OFF = ("vanish", "strike", "dstrike")
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
 
@@ -58,7 +60,9 @@ class _Reading:
 
     def _run(self, run: Any) -> None:
         properties = run.find(self._qn("w:rPr"))
-        if properties is not None and _on(properties.find(self._qn("w:vanish")), self._qn):
+        if properties is not None and any(
+            _on(properties.find(self._qn(f"w:{off}")), self._qn) for off in _OFF
+        ):
             return
         bold = properties.find(self._qn("w:b")) if properties is not None else None
         is_bold = _on(bold, self._qn) if bold is not None else self._style_bold

@@ -161,3 +161,25 @@ def test_one_paper_behind_an_agenda_takes_nothing_from_it(records_of: Records) -
     )
     assert [(r.title, [a.text for a in r.amounts]) for r in records] == [("Huts in the county", ["£31,000"])]
     assert str(records[0].meeting_on) == "2024-07-09"
+
+
+def test_an_extract_of_minutes_behind_notices_is_an_entry(records_of: Records) -> None:
+    notice = (
+        "POLICE AND CRIME COMMISSIONER FOR MARLSHIRE\n\nDECISION NOTICE\n\nDecision number: {n}/2031\n"
+        "Title: {title}\nStatus: Open\n\n1. Summary\nThe old ones are worn.\n\n2. Recommendation\n"
+        "That the Commissioner approves the purchase of {title} at £{n},400.\n\nAPPROVAL\n"
+        "I approve the recommendation above.\nSigned: Ann Bell\nDate: {n} March 2031\n\n"
+    )
+    text = notice.format(n=3, title="lamps") + notice.format(n=4, title="boats") + (
+        "POLICE AND CRIME COMMISSIONER FOR MARLSHIRE\n\nGOVERNANCE MEETING\n\n"
+        "Extract from the minutes of the meeting held on 9 March 2031\n\nPresent: Ann Bell (Commissioner)\n\n"
+        "Minute 17: Hut for the anglers\n\nThe anglers had asked for £6,100.\n\n"
+        "RESOLVED: That the request be refused.\n"
+    )  # fmt: skip
+    records = records_of(text)
+    assert [(r.reference, r.outcome, len(r.sections)) for r in records] == [
+        ("3/2031", "approved", 3),
+        ("4/2031", "approved", 3),
+        ("17", "refused", 1),
+    ]
+    assert (records[2].title, str(records[2].meeting_on)) == ("Hut for the anglers", "2031-03-09")

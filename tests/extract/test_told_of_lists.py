@@ -260,36 +260,6 @@ def test_outcomes_behind_a_day(text: str, outcome: str, tmp_path: Path) -> None:
     assert read_paper(path)[0].outcome == outcome
 
 
-PLAN = """<html><body><h1>Police and Crime Commissioner for Fenland</h1><h2>{name}</h2><table>
-<tr><th>Ref</th><th>{about}</th><th>Decision maker</th><th>{day}</th></tr>
-<tr><td>FP/1</td><td>Grant of £5,000 to Quay Rescue</td><td>Commissioner</td><td>5 June 2021</td></tr>
-<tr><td>FP/2</td><td>Sale of Reach Hall</td><td>Commissioner</td><td>9 June 2021</td></tr></table>"""
-
-
-@pytest.mark.parametrize(
-    ("name", "about", "day"),
-    [
-        ("Forward plan of decisions", "Decision to be taken", "Expected date of decision"),
-        ("Forthcoming decisions", "Proposed decision", "Proposed date"),
-        ("Key decisions that are due to be taken", "Matter for decision", "Target decision date"),
-    ],
-)
-def test_what_is_planned_is_not_decided(name: str, about: str, day: str, tmp_path: Path) -> None:
-    path = tmp_path / "plan.html"
-    path.write_text(PLAN.format(name=name, about=about, day=day), encoding="utf-8")
-    found = read_paper(path)
-    assert [(r.reference, r.outcome, r.decided_on, len(r.awards)) for r in found] == [
-        ("FP/1", None, None, 0), ("FP/2", None, None, 0),
-    ]  # fmt: skip
-    assert [a.role for a in found[0].amounts] == ["request"]
-    assert found[1].title == "Sale of Reach Hall"
-
-
-def test_decisions_below_a_link_to_the_forward_plan_are_taken(tmp_path: Path) -> None:
-    above = "See also our forward plan. The Commissioner met on 5 June 2021 and made the decisions below."
-    assert [r.outcome for r in rows(tmp_path, above)] == ["approved", "refused"]
-
-
 def test_what_is_refused_has_no_conditions(tmp_path: Path) -> None:
     told = rows(tmp_path, "Decisions", label="Conditions / comments", cells=("Sent by May", "It is rich"))
     assert [r.conditions for r in told] == [("Sent by May",), ()]

@@ -53,3 +53,19 @@ def test_what_only_looks_like_a_page_number_stays(read, text):
 def test_papers_bound_one_after_another_keep_their_headings(read, prose):
     one = "\n".join(["DECISION NOTICE", "", *BODY, "", "Page 1 of 1", ""])
     assert prose(read(one * 3, "a.txt")).count("DECISION NOTICE") == 3
+
+
+def test_papers_of_one_form_keep_their_sections_and_numbers_at_the_page_edge(read, prose):
+    papers = [
+        "\n".join(
+            [
+                "Office of the Commissioner", "", f"Number of decision: {n}/2031", "", *BODY, "",
+                f"{n}. Legal comments", "", "There are none.", "", f"Page {n} of 3", "",
+            ]
+        )
+        for n in (1, 2, 3)
+    ]  # fmt: skip
+    lines = prose(read("\n".join(papers), "a.txt"))
+    assert [f"{n}. Legal comments" in lines for n in (1, 2, 3)] == [True] * 3
+    assert [f"Number of decision: {n}/2031" in lines for n in (1, 2, 3)] == [True] * 3
+    assert lines.count("Office of the Commissioner") == 1

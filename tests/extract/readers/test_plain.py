@@ -127,6 +127,16 @@ TABLES = {
          ["03/01/17", "17/008", "Grant to a youth club in the north", "Supported the proposal"],
          ["04/02/17", "17/009", "Lease of a garage", "Supported the proposal"]],
     ),
+    "log aligned by spaces under one long rule, its rows apart": (
+        "Date        Ref       Issue                      Decision\n"
+        "-----------------------------------------------------------------\n"
+        "03/01/17    17/008    Grant to a youth club      Supported the proposal\n"
+        "                      in the north\n\n"
+        "04/02/17    17/009    Lease of a garage          Supported the proposal",
+        [["Date", "Ref", "Issue", "Decision"],
+         ["03/01/17", "17/008", "Grant to a youth club in the north", "Supported the proposal"],
+         ["04/02/17", "17/009", "Lease of a garage", "Supported the proposal"]],
+    ),
     "checklist aligned by spaces": (
         "CHECKLIST                                      YES OR NO\n"
         "Has legal advice been sought?                  YES\n"

@@ -105,6 +105,11 @@ def test_tick_boxes():
     ]
 
 
+def test_what_is_struck_through_is_left_out():
+    body = "<p>Yes / <s>No</s></p><p><del>Yes</del> No</p><p>Agreed <span style='text-decoration: line-through'>or not</span></p>"
+    assert texts(body) == ["Yes /", "No", "Agreed"]
+
+
 @pytest.mark.parametrize(
     "data",
     [

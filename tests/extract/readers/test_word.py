@@ -143,6 +143,9 @@ CHECKED = '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="{}"/></w14:checkb
         ('<w:hyperlink><w:r><w:t>a link</w:t></w:r></w:hyperlink><w:r><w:t>, then</w:t></w:r>', ["a link, then"]),
         ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>", ["a b", "c"]),
         ("<w:r><w:t>seen</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>", ["seen"]),
+        ("<w:r><w:rPr><w:strike/></w:rPr><w:t>Yes</w:t></w:r><w:r><w:t xml:space='preserve'> / </w:t></w:r>"
+         '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>No</w:t></w:r>', ["/ No"]),
+        ("<w:r><w:t>Agreed</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t> / Refused</w:t></w:r>", ["Agreed"]),
         ('<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Click here to enter text</w:t></w:r>'
          '</w:sdtContent></w:sdt><w:r><w:t>Date:</w:t></w:r>', ["Date:"]),
     ],
