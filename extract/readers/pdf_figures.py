@@ -14,6 +14,7 @@ _FIGURE = re.compile(r"(?:^|\s)(?:[(£-]*\d[\d,./]*[)%]*|\(?£(?:m|k|'?000s?)?\)
 
 _UNIT = re.compile(r"\s\(?£(?:m|k|'?000s?)?\)?$")  # "Cost £" ends a heading
 _DIGIT = re.compile(r"\d")
+_BOXES = "☐☑☒□■▢✓✔✗✘"  # answers to choose from stand close to their boxes
 
 
 def part_at_columns(runs: Sequence[Run]) -> list[Run]:
@@ -32,13 +33,14 @@ def part_at_columns(runs: Sequence[Run]) -> list[Run]:
     made: list[Run] = []
     for run in runs:
         inside, others = run.x0 > lefts[run.row], rows[run.row]
-        if run.cell is not None or not (run.breaks or inside):
+        boxes = any(x.text[:1] in _BOXES for x in others)
+        if run.cell is not None or boxes or not (run.breaks or inside):
             made.append(run)
             continue
         above = Counter(round(x.x0) for x in rows.get(run.row - 1, ()))
         known = (
-            Counter(x for x in begins if _near(begins, x) >= _LEAST)
-            if _is_abreast(run, others, begins)
+            Counter(x for x in begins if _near(either, x) >= _LEAST)
+            if _is_abreast(run, others, either)
             else Counter()
         )
         if above.total() > _ABREAST and _near(above, round(lefts[run.row])):
@@ -58,8 +60,9 @@ def part_at_columns(runs: Sequence[Run]) -> list[Run]:
 
 
 def _is_abreast(run: Run, row: Sequence[Run], begins: Counter[int]) -> bool:
-    """Whether two others of its line begin where columns do."""
-    return sum(x is not run and _near(begins, round(x.x0)) >= _LEAST for x in row) >= _ABREAST - 1
+    """Whether two others of its line begin where columns do, or words in them."""
+    starts = [x0 for x in row if x is not run for x0 in (x.x0, *(at for _, at in _breaks(x)))]
+    return sum(_near(begins, round(x0)) >= _LEAST for x0 in starts) >= _ABREAST - 1
 
 
 def _near(counted: Counter[int], x0: int) -> int:
