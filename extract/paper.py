@@ -157,7 +157,7 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
     mentions, dates = dates_of(part, entry, whole.cover_of(part), known.signatures)
     amounts, awards = decide_awards(entry)
     amounts = doubt_misread(amounts, part.blocks)
-    is_given = entry.kind == "decision" and not entry.is_open
+    is_given = entry.kind == "decision" and not (part.listed and entry.is_open)
     record = Record(
         id=record_id,
         kind=entry.kind,

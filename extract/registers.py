@@ -23,7 +23,12 @@ from .zones import place
 _Column = Literal["reference", "date", "title", "decision", "person", "status", "other"]
 _WORDS: tuple[tuple[_Column, re.Pattern[str]], ...] = (
     ("status", re.compile(r"\bstatus\b|^(?:open|public) or\b")),
-    ("person", re.compile(r"\b(?:by|maker|author|officer|lead)$")),
+    (
+        "person",
+        re.compile(
+            r"\b(?:by|maker|taker|author|officer|lead)$|^who(?: (?:decided|approved|took|made)\b.*)?$"
+        ),
+    ),
     ("date", re.compile(r"\bdate\b|^when\b|\bdyddiad\b|^(?:\w+ )?(?:taken|made|decided|agreed|signed) on$")),
     ("reference", re.compile(r"^(?:no|nr|id|#|item|log|ref)$|\b(?:ref|reference|number|no)$|^decision no\b")),
     (
@@ -190,9 +195,8 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
                 if not goes_on:
                     made.append(Block(f"{label}:", "paragraph", head))
                 own = _without_first(filled[0].text, cell)
-                wide = _width(row, cell)
-                title = column_kind(heading.text) == "title"
-                made += _title_block(own) if title else cell_blocks(own, wide)
+                reads = _CELL_BLOCKS.get(column_kind(heading.text))
+                made += reads(own) if reads else cell_blocks(own, _width(row, cell))
     if goes_on:
         parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *place(made)))
         return
@@ -200,23 +204,40 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
     parts.append(Part(tuple(place(made)), given, listed=True, cover=cover))
 
 
-_REPORT_OF = re.compile(r"Report\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]", re.IGNORECASE)
-
-
 def _title_block(cell: Cell) -> list[Block]:
-    """A title that wraps in its cell, whatever its lines open with: "Visiting / Scheme: Annual / Report"."""
+    """A title that wraps in its cell to a line like a label: "Visiting / Scheme: Annual / Report"."""
     found = cell_blocks(cell)
-    apart = any(
-        b.kind != "paragraph"
-        or b.marker
-        or any(x.gap or x.whole for _, x in b.pieces[:1])
-        or _REPORT_OF.match(b.text)
-        for b in found[1:]
-    )
+    wraps = all(
+        above.text[-1:] not in ".:;?!" and below.kind == "paragraph" and not below.pieces[0][1].gap
+        and (label := opening_label(below.text)) and ":" in below.text[label.end : label.value]
+        for above, below in itertools.pairwise(found)
+    )  # fmt: skip
     text, pieces = joined(cell.lines)
-    return (
-        found if apart or len(text.split()) > 20 or not pieces else [Block(text, "paragraph", tuple(pieces))]
-    )
+    short = len(text.split()) <= 16 and bool(pieces)
+    return [Block(text, "paragraph", tuple(pieces))] if wraps and short and len(found) > 1 else found
+
+
+def _number_block(cell: Cell) -> list[Block]:
+    """A number that breaks over the lines of a narrow cell: "PCC/2021/ / 014", "PCC/2021/01 / 4"."""
+    lines = [line.text.strip() for line in cell.lines]
+    broken = len(lines) > 1 and all(map(_is_broken, lines, lines[1:]))
+    if not broken:
+        return cell_blocks(cell)
+    text, pieces = "", []
+    for line in cell.lines:
+        pieces.append((len(text), line))
+        text += line.text.strip()
+    return [Block(text, "paragraph", tuple(pieces))]
+
+
+def _is_broken(above: str, below: str) -> bool:
+    """Whether a number goes on in the line below, which is none of its own: "PCC/20", "21/014"."""
+    shapes = [re.sub(r"\d+", "9", text) for text in (above, below)]
+    whole = bool(re.fullmatch(r"[\w/.-]+", below)) and below[:1].isdigit() and shapes[0] != shapes[1]
+    return whole and re.search(r"[/-]$|[/-]\w*\d$", above) is not None
+
+
+_CELL_BLOCKS = {"title": _title_block, "reference": _number_block}
 
 
 def _heads_rows(cell: Cell) -> bool:
@@ -227,13 +248,18 @@ def _heads_rows(cell: Cell) -> bool:
 
 def _subject(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, str]:
     """What stands in the one column that says what an entry is about, where no label knows it: "Report"."""
-    if any((x := opening_label(b.text)) and x.field.startswith("title") for b in made):
+    if any((x := opening_label(b.text)) and x.field == "title" for b in made):
         return {}
-    about = [h.column for h in headings.cells if _SUBJECT.fullmatch(plain(h.text))]
+    heads = [(h.column, plain(h.text)) for h in headings.cells]
+    about = [column for column, name in heads if _SUBJECT.fullmatch(name)]
+    about = about or [
+        column for column, name in heads if column_kind(name) == "title" and not _PARTY.search(name)
+    ]
     words = [" ".join(c.text.split()) for c in row.cells if about == [c.column]]
     return {"title": words[0]} if words and words[0] and len(words[0].split()) <= 25 else {}
 
 
+_PARTY = re.compile(r"\b(?:recipient|applicant|organisation)\b")
 _SUBJECT = re.compile(
     r"(?:(?:agenda|board|decision)\s+)?(?:item|report|paper|matter|business|topic|notice|update)s?"
     r"(?:\s+(?:considered|discussed|received|before the board))?"
@@ -282,7 +308,7 @@ _RESULT_AND_DATE = re.compile(
     r"\b(?:result|outcome|decision|determination)\s*(?:and|&|/|,|\()\s*date\b", re.IGNORECASE
 )
 
-_WHO_DECIDED = re.compile(r"\b(?:by|maker)$", re.IGNORECASE)  # in two languages too: "Gan By"
+_WHO_DECIDED = re.compile(r"\b(?:by|maker|taker)$|^who\b", re.IGNORECASE)  # in two languages too: "Gan By"
 _KNOWN: dict[_Column, str] = {"reference": "Reference no", "date": "Date", "decision": "Decision"}
 
 
@@ -340,6 +366,16 @@ _BEFORE_DASH = re.compile(
 )
 
 
+def _names_title(label: str) -> bool:
+    """Whether the entry's title stands under this label, in whatever words: "Title:", "Project:"."""
+    known = opening_label(label)
+    if known is None or label[known.value :].strip():
+        return known is not None and known.field == "title"
+    return known.field == "title" or (
+        known.field == "title, else" and column_kind(label.rstrip(":")) == "title"
+    )
+
+
 def _is_told(label: str) -> bool:
     """Whether cells under this label tell of the decision or what it is about."""
     return column_kind(label.rstrip(":")) in ("decision", "title")
@@ -349,7 +385,7 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
     """A cell of several paragraphs opens with the entry's title, where no column holds it; else the decision
     itself, printed as a title, is one.
     """
-    if any((x := opening_label(b.text)) and x.field == "title" for b in blocks):
+    if any(_names_title(b.text) for b in blocks):
         return {}
     for at, block in enumerate(blocks):
         if at + 2 < len(blocks) and _is_told(block.text) and block.text.endswith(":"):

@@ -296,6 +296,11 @@ def _answer_words(welsh: bool) -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(groups) + r")(?!\w)", re.IGNORECASE)
 
 
+def is_choice(text: str, welsh: bool = False) -> bool:
+    """True for a choice that a form prints and nobody has made: "Yes / No"."""
+    return not box_marks(with_boxes(text)) and len(_options(text.strip(), welsh)) > 1
+
+
 _LONGEST_CHOICE = 200  # characters; no line of choices is longer
 
 

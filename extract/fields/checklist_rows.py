@@ -14,6 +14,7 @@ from ..record import Answer, AnswerWord, Topic
 from .answers import (
     answers_alone,
     box_marks,
+    is_choice,
     is_empty_box,
     is_topic,
     plain_quotes,
@@ -253,12 +254,19 @@ def _read(row: Row, welsh: bool) -> tuple[AnswerWord, str | None]:
         word, reason = read_answer(text_at(row.cells, columns.answer), welsh)
     else:
         comments = None
-        word, reason = read_answer(" ".join(cell.text for cell in row.cells), welsh)
+        word, reason = read_answer(" ".join(_beside_choice(row.cells, welsh)), welsh)
     if word == "blank" and comments:
         said, rest = read_answer(comments, welsh)
         if said in ("yes", "no", "n/a"):
             return said, rest
     return word, " ".join(filter(None, (reason, comments))) or None
+
+
+def _beside_choice(cells: Sequence[Cell], welsh: bool) -> list[str]:
+    """The texts of answer cells; of "Y / N" and "Y" in the next cell, what was chosen alone."""
+    texts = [cell.text for cell in cells]
+    said = [text for text in texts if text.strip() and not is_choice(one_line(text), welsh)]
+    return said if said and read_answer(said[0], welsh)[0] in ("yes", "no", "n/a") else texts
 
 
 def text_at(cells: Iterable[Cell], column: int) -> str:

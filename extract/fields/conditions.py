@@ -94,6 +94,13 @@ def _as_printed(text: str) -> str:
     return text if whole else _ENDS.sub("", text).rstrip(" ;.")
 
 
+# "The decision is conditional on a lease", wherever it is told; "do hereby approve:" over what is approved.
+_OF_DECISION = re.compile(
+    r"(?:the|this|my)\s+(?:decision|approval|award|grant)\s+is\s+(?:conditional|subject)\b", re.IGNORECASE
+)
+_HEREBY = re.compile(r"\bhereby\s+(?:approve|agree|authorise)\b", re.IGNORECASE)
+
+
 def _in_cells(blocks: Sequence[Block]) -> list[str]:
     """Conditions in the cell behind their label, the row's first apart: "Sum | £5 | Conditions | …"."""
     return [
@@ -154,6 +161,8 @@ def find_conditions(
             listed
             or any(r.text in block.text or block.text in r.text for r in recommendations)
             or OPERATIVE.search(block.text)
+            or _OF_DECISION.match(block.text)
+            or (block.kind == "item" and (_HEREBY.search(block.lead) or OPERATIVE.search(block.lead)))
         )
         if (
             block.zone not in ("decision", "recommendation", "signature")

@@ -31,7 +31,11 @@ _OWN_MEETING = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
-_EFFECTIVE = re.compile(rf"\b(?:{alternatives(WORDS['effective']['phrases'])})\s*$", re.IGNORECASE)
+_EFFECTIVE = re.compile(
+    rf"\b(?:{alternatives(WORDS['effective']['phrases'])}"
+    r"|(?:comes?|came)\s+into\s+(?:force|effect)(?:\s+at\s+[\w.: ]{1,14}?)?\s+on(?:\s+the)?)\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,10 +206,8 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
             or value.field in found
             or is_blank(value.text)
             or (value.block.zone in ("signature", "checklist") and value.field in ("title", "reference"))
-            or (
-                value.field == "submitted_to"
-                and (_heads_column(value) or re.search(r"[a-z]\.\s+[A-Z]", value.text))
-            )
+            or (value.field in ("submitted_to", "title") and _heads_column(value))
+            or (value.field == "submitted_to" and re.search(r"[a-z]\.\s+[A-Z]", value.text))
         ):
             continue
         if value.field == "reference" and plain(value.label) == "title and reference":
@@ -254,6 +252,10 @@ def find_reason(blocks: Sequence[Block], values: Sequence[Value]) -> Filled | No
         asks = plain(value.label) in ("purpose", "purpose of report", "report for", "for")
         if asks and _FOR_WHAT.fullmatch(value.text):
             return Filled(value.text, value.evidence)
+    for block in blocks[:12]:
+        cells = [cell.text.strip() for cell in block.cells]
+        if len(cells) == 2 and plain(cells[0]) in ("for", "purpose") and _FOR_WHAT.fullmatch(cells[1]):
+            return Filled(cells[1], block.evidence())
     for block in blocks[:8]:
         if block.text[:4].lower() == "for " and block.zone == "header" and _FOR_WHAT.fullmatch(block.text):
             return Filled(block.text, block.evidence())

@@ -244,7 +244,7 @@ def _value(entry: Entry, column: str) -> str | None:
     return next(iter(_values(entry, column)), None)
 
 
-_GOES_ON = re.compile(r"\.\s|,?\s(?:provided that|subject to|on condition)\b")
+_PROVIDED = re.compile(r",?\s(?:provided that|subject to|on condition)\b")
 
 
 @lru_cache(maxsize=8)  # asked for each sum of the entry
@@ -261,8 +261,10 @@ def _values(entry: Entry, column: str) -> tuple[str, ...]:
         following = entry.blocks[number + 1] if number + 1 < len(entry.blocks) else None
         if not value and following and following.kind == "paragraph" and not _LABEL.match(following.text):
             value = following.text.strip()
-        # "To give a grant to R. Its trustees add £6,200.", "… to R, provided that the trustees add £6,200."
-        first = _GOES_ON.split(value)[0]
+        first = value.split(". ")[0]  # "To give a grant to R. Its trustees add £6,200."
+        asked = _PROVIDED.search(first)
+        if asked and re.search(r"£|\bmatch", first[asked.end() :]):
+            value = first = first[: asked.start()]  # the sum in the next column is not the partner's
         if first and ("£" not in first or column == "summary"):
             found.append(value if "£" not in value else first)
     return tuple(found)

@@ -150,6 +150,9 @@ def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome
     return None
 
 
+_NOT_GIVEN = ("refused", "deferred", "withdrawn")
+
+
 def _summed_up(text: str) -> Outcome | None:
     """What a summary of the decision says was done: "To approve a contract with …", "The PCC accepts £5"."""
     if pattern("outcome", "bare").match(text):
@@ -158,6 +161,8 @@ def _summed_up(text: str) -> Outcome | None:
         return _first_outcome(bare[0])
     if pattern("outcome", "approval").match(text):
         return "approved"
+    if pattern("outcome", "asked_first").match(text) and (came := outcome_in(text[:200])) in _NOT_GIVEN:
+        return came
     match = pattern("outcome", "operative").search(text)
     return _resolved_to(text) or (outcome_in(text[match.start() :][:200]) if match else None)
 

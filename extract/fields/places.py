@@ -77,6 +77,10 @@ def _full_names(area: str) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"(?P<body>{office}\s+(?P<area>(?i:{_any_area()})))\b"),
         re.compile(rf"(?P<body>(?:OPCC|OPFCC|PFCC|PCC)\s+for\s+{area})"),
+        re.compile(
+            rf"(?P<body>(?i:Police\s+(?:and|&)\s+Crime\s+Commissioners\s+(?:for|of))\s+(?P<area>(?i:{_any_area()})))"
+            rf"(?P<behind>\s+(?i:and|&)\s+(?i:{_any_area()}))\b"
+        ),
     )
 
 
@@ -139,6 +143,9 @@ def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | Non
 
 _WELSH_NAME = re.compile(r"\bThrosedd(?:u)?(?:\s+[\w-]+){0,2}$", re.IGNORECASE)
 _OFFICE_ALONE = re.compile(rf"(?:The\s+)?(?:Office\s+of\s+(?:the\s+)?)?{_OFFICE}(?:\s+for)?", re.IGNORECASE)
+_OFFICE_REPORT = re.compile(  # "Office of the Police & Crime Commissioner Report", as the name of a form
+    rf"(?P<body>Office\s+of\s+(?:the\s+)?{_OFFICE})\s+(?:Decision\s+)?(?:Report|Notice|Record)", re.IGNORECASE
+)
 _BOARD = re.compile(
     r"(?:[A-Z][\w'\u2019&,-]*\s+(?:(?:and|&|for|of|the)\s+){0,2}){1,6}(?:Panel|Board|Committee|Forum|Constabulary|Police)"
     r"|(?:[A-Z][A-Z'\u2019&,-]*\s+){1,6}(?:PANEL|BOARD|COMMITTEE|FORUM|CONSTABULARY|POLICE)"
@@ -153,6 +160,8 @@ def body_in_head(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | 
     """
     head = [b for b in blocks[:10] if b.zone == "header" and b.kind != "row" and len(b.text) < 90]
     for block, below in zip(head, [*head[1:], None], strict=False):
+        if titled := _OFFICE_REPORT.fullmatch(block.text.strip()):
+            return titled["body"], None, block.evidence()
         if not _OFFICE_ALONE.fullmatch(block.text.strip()):
             continue
         area = _known().get(" ".join(below.text.casefold().split())) if below else None

@@ -40,6 +40,12 @@ def table_kind(place: Sum) -> str | None:
 
 
 def reserve_sense(place: Sum) -> str:
-    """What a sum of a table of reserves is: held at the end of a year, it is what remains then."""
+    """What a sum of a table of reserves is: at the end of a year, or after what is moved, it remains."""
     own = _DATE.search(place.column)
-    return "remaining" if own and own["day"].startswith("3") else "budget"
+    held = (own and own["day"].startswith("3")) or _AFTER.search(place.column)
+    return "remaining" if held else "budget"
+
+
+_AFTER = re.compile(
+    r"\bafter\s+(?:(?:these|the|all|this)\s+)?(?:movements?|transfers?|changes|use)\b", re.IGNORECASE
+)

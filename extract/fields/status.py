@@ -270,7 +270,7 @@ def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
         if block.kind != "row" and _IN_PART_FOR.match(block.text):
             return "part-confidential", block.evidence()
     for block in blocks[:12]:
-        if block.zone == "header" and re.search(
+        if (block.zone == "header" or block in blocks[:3]) and re.search(
             r"\bpart\s*(?:1|one|a)\s*[-\u2013:]\s*(?:open|public)\b", block.text, re.IGNORECASE
         ):
             return "open", block.evidence()

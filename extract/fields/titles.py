@@ -17,7 +17,7 @@ _GENERIC = re.compile(
     r"\b(?:the|of|for|and|&|a|an|to|by|on|in|record|decision|decisions|notice|notices|form|log|making|made|"
     r"taken|report|reports|paper|office|police|fire|rescue|crime|commissioner|commissioner's|commissioners|"
     r"pcc|pfcc|opcc|opfcc|constabulary|functions?|deputy|mayor|mayor's|mayoral|policing|panel|"
-    r"board|committee|request|approval|submission|public|official|sensitive|confidential|non-confidential|"
+    r"board|committee|request|certificate|approval|submission|public|official|sensitive|confidential|non-confidential|"
     r"open|restricted|part|agenda|item|section|document|published|publication|register|details|key|"
     r"executive|officer|delegated|number|no|ref|reference|title|status|chief|constable|title|subject|cofnod|"
     r"penderfyniad|comisiynydd|heddlu|throseddu|adroddiad|hysbysiad|cover|sheet|template|version|combined|"

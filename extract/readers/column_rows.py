@@ -19,8 +19,12 @@ def joined_rows(bands: Sequence[tuple[Held, bool]], width: int) -> list[Held]:
     asks = sum(asked(lines[0][:1]) for lines, _ in bands if 0 in lines) >= 2
     spaced = sum(apart for _, apart in bands) * 2 > sum(len(lines) >= 2 for lines, _ in bands)
     made: list[Held] = []
+    key, few = _key_shape([lines for lines, apart in bands if apart])
     for lines, apart in bands:
         joins = bool(made) and not apart and _continues(made, lines, asks=asks, spaced=spaced)
+        shape = _shape_of(lines)
+        own = width < 3 or "9" not in shape or key in ("", shape) or (few and len(lines) == width)
+        joins = joins or (bool(made) and not apart and not own)
         joins = joins and not _is_own_row(made[-1], lines, width)
         if made and apart and set(made[-1]) == {0} and 0 not in lines:
             joins = True
@@ -32,7 +36,42 @@ def joined_rows(bands: Sequence[tuple[Held, bool]], width: int) -> list[Held]:
     return made
 
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
+def headed_columns(rows: Sequence[Held], width: int) -> list[int]:
+    """The number that each column gets when a heading and the figures below it, set to its right, are one.
+
+    Neither has anything where the other has: the heading stands alone in its column, and over none of theirs.
+    """
+    head, below = rows[0], rows[1:]
+    filled = {column for row in below for column in row}
+    numbers, joined = [0], False
+    for left in range(width - 1):
+        right = left + 1
+        apart = (left in head) != (right in head) and (left in filled) != (right in filled)
+        joined = apart and not joined and (left in head) != (left in filled) and len(below) > 1
+        numbers.append(numbers[-1] + (not joined))
+    return numbers
+
+
+def _key_shape(rows: Sequence[Held]) -> tuple[str, bool]:
+    """The shape of the numbers or days that all rows open with: "9 A" for "4 May"; and whether two show it.
+
+    The shape is "" where they have none in common.
+    """
+    told = [_shape_of(lines) for lines in rows if len(lines) > 1]
+    told = told[1:] if told and "9" not in told[0] else told  # below the headings
+    known = len(told) > 1 and len(set(told)) == 1 and "9" in told[0]
+    return told[0] if known else "", len(told) == 2
+
+
+def _shape_of(lines: Held) -> str:
+    text = lines[0][0].text.strip() if 0 in lines else ""
+    return re.sub(r"[A-Za-z]+", "A", re.sub(r"\d+", "9", text))
+
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b"
+)
 _PERIOD = re.compile(
     rf"(?:(?:{_MONTH}|q(?:uarter)?\s*[1-4]|(?:19|20)\d\d(?:[/-]\d\d)?)[\s:,-]*){{1,3}}", re.IGNORECASE
 )
@@ -47,11 +86,16 @@ def _is_own_row(above: Held, lines: Held, width: int) -> bool:
     if width < 4:
         return False
     if set(lines) == {0} or set(above) == {0}:
-        return _PERIOD.fullmatch((above if set(above) == {0} else lines)[0][-1].text.strip()) is not None
+        return is_period((above if set(above) == {0} else lines)[0][-1].text)
     repeated = [
         column for column, found in lines.items() if _is_whole(found) and _is_whole(above.get(column))
     ]
     return len(lines) > 2 and bool(repeated)
+
+
+def is_period(text: str) -> bool:
+    """Whether a line names a month, a quarter or a year, as a log does above the rows of each."""
+    return _PERIOD.fullmatch(text.strip()) is not None
 
 
 def _is_whole(lines: Sequence[Line] | None) -> bool:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ..page import Cell, Line, Table
-from .column_rows import asked, carries_on, joined_rows
+from .column_rows import asked, carries_on, headed_columns, joined_rows
+from .keyed_rows import keyed_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +127,12 @@ def _table_at(
     order = sorted(run.columns, key=lambda column: column.x0)
     if len(full) < least or not (_is_table(full, len(order)) or _is_paired(run.placed)):
         return None
-    rows = _rows(run.placed, order)
+    made = joined_rows([(one.lines(order), one.apart) for one in run.placed], len(order))
+    numbers = headed_columns(made, len(order))
+    rows = [_row_of(held, numbers) for held in made]
     if sum(sum(bool(one.text) for one in row) >= 2 for row in rows) < least:
         return None
-    starts = tuple(column.x0 for column in order)
+    starts = tuple(order[numbers.index(at)].x0 for at in range(numbers[-1] + 1))
     whole = tuple(one for row in rows for one in unstacked(row))
     return Span(run.placed[0].at, run.placed[-1].at + 1, Table(whole, ruled=False), starts)
 
@@ -332,15 +335,21 @@ def _is_paired(placed: Sequence[_Placed]) -> bool:
     return len(firsts) >= 3 and len(placed) <= 4 * len(firsts) and all(_is_full(one) for one in firsts)
 
 
-def _rows(placed: Sequence[_Placed], order: list[_Column]) -> list[tuple[Cell, ...]]:
-    """Bands joined to table rows."""
-    made = joined_rows([(one.lines(order), one.apart) for one in placed], len(order))
-    return [tuple(cell(row.get(column, []), column) for column in range(len(order))) for row in made]
+def _row_of(held: dict[int, list[Line]], numbers: Sequence[int]) -> tuple[Cell, ...]:
+    """A row's cells; `numbers` says in which column of the table each column of white space stands."""
+    lines: dict[int, list[Line]] = {}
+    for column in sorted(held):
+        lines.setdefault(numbers[column], []).extend(held[column])
+    return tuple(cell(lines.get(at, []), at) for at in range(numbers[-1] + 1))
 
 
 def cell(lines: Sequence[Line], column: int, span: int = 1, *, header: bool = False) -> Cell:
     """A cell of these printed lines."""
     return Cell("\n".join(line.text for line in lines), column, tuple(lines), span, header)
+
+
+def _part_of(whole: Cell, lines: Sequence[Line]) -> Cell:
+    return cell(lines, whole.column, whole.span, header=whole.header)
 
 
 _STACKED = re.compile(r"^(?:[(£\s-]*\d[\d,.]*\)?|[–—-]|nil)$", re.IGNORECASE)
@@ -357,7 +366,8 @@ def unstacked(row: Sequence[Cell]) -> list[tuple[Cell, ...]]:
     count = len(filled[0].lines)
     figures = any(all(_STACKED.match(line.text) for line in one.lines) for one in filled[1:])
     if len(filled) < 2 or count < 2 or not figures or any(len(one.lines) != count for one in filled):
-        return [tuple(row)]
+        made = keyed_rows([one.lines for one in row])
+        return [tuple(map(_part_of, row, lines)) for lines in made] or [tuple(row)]
     tops = [[line.bbox[3] if line.bbox else 0.0 for line in one.lines] for one in filled]
     if any(max(level) - min(level) > _LEVEL for level in zip(*tops, strict=True)):
         return [tuple(row)]

@@ -80,6 +80,8 @@ def _columns(runs: Sequence[Inked], split: float, words: float) -> Columns | Non
             top = run.base - 0.6 * run.height
     left = [run for run in left if run.base >= top]
     right = [run for run in right if run.base >= top]
+    if _is_tabled(left) or _is_tabled(right):
+        return None
     if not _is_prose(left, split - 6) or not _is_prose(right, max(run.x1 for run in right)):
         return None
     if len(list(_lines(left))) < 0.6 * len(list(_lines(right))):
@@ -89,6 +91,14 @@ def _columns(runs: Sequence[Inked], split: float, words: float) -> Columns | Non
         if bottom < run.base < bottom + 2.5 * run.height:
             bottom = run.base
     return Columns(top, bottom + 0.5, split)
+
+
+def _is_tabled(runs: Sequence[Inked]) -> bool:
+    """Whether a third of a column's lines hold cells that begin at one place further in."""
+    edge = min((run.x0 for run in runs), default=0.0)
+    begins = Counter(round(run.x0) for run in runs if run.x0 > edge + _HANGING)
+    least = max(3, len(list(_lines(runs))) / 3)
+    return any(begins[x - 1] + begins[x] + begins[x + 1] >= least for x in begins)
 
 
 def _is_prose(runs: Sequence[Inked], edge: float) -> bool:

@@ -98,3 +98,38 @@ def test_a_title_that_wraps_to_a_line_like_a_label_is_whole(tmp_path: Path) -> N
     first, second = read_paper(path)
     assert (first.title, second.title) == ("Dog Walking Scheme: Annual Report", "Marl House")
     assert [(int(a.value), a.recipient) for a in first.awards] == [(900, "Oxby Paws")]
+
+
+NARROW = [
+    [["Date of", "Decision", "Subject", "Summary of decision"], ["decision", "no.", "", ""]],
+    [["4 May", "FPCC/20", "Dog van", "The Commissioner approved a grant of"],
+     ["2021", "21/014", "", "£900 to Oxby Paws."]],
+    [["12 May", "FPCC/20", "Lease of", "Approved the lease."], ["2021", "21/015", "Reach Hall", ""]],
+    [["9 June", "FPCC/20", "Fleet", "Deferred to July."], ["2021", "21/016", "", ""]],
+    [["16 June", "FPCC/20", "Outturn", "Noted."], ["2021", "21/017", "2020/21", ""]],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_days_and_numbers_that_break_in_narrow_columns(ruled: bool, tmp_path: Path) -> None:
+    path = tmp_path / "log.pdf"
+    canvas = Canvas(str(path), pagesize=A4)
+    canvas.drawString(50, 800, "Decision log of the Police and Crime Commissioner for Fenland")
+    canvas.setFont("Helvetica", 9)
+    y = 770
+    for row in NARROW:
+        for line in row:
+            for x, text in zip((50, 100, 160, 240), line, strict=True):
+                canvas.drawString(x, y, text)
+            y -= 11
+        if ruled:
+            canvas.line(50, y + 3, 500, y + 3)
+        y -= 8
+    canvas.save()
+    found = read_paper(path)
+    assert [(r.reference, r.title, r.outcome, str(r.decided_on)) for r in found] == [
+        ("FPCC/2021/014", "Dog van", "approved", "2021-05-04"),
+        ("FPCC/2021/015", "Lease of Reach Hall", "approved", "2021-05-12"),
+        ("FPCC/2021/016", "Fleet", "deferred", "2021-06-09"),
+        ("FPCC/2021/017", "Outturn 2020/21", "noted", "2021-06-16"),
+    ]

@@ -69,7 +69,7 @@ def test_who_is_to_do_what_the_list_asks(lead: str, kind: str, tmp_path: Path):
 
 COLUMNS = """
 <h2>Background</h2><p>Visits were made by volunteers in four panels of the county last year.</p>
-<table><tr><td>Panel</td><td>Helpers</td><td>Subject</td></tr><tr><td>North</td><td>4</td><td>Cells</td></tr></table>
+<table><tr><td>Panel</td><td>Subject</td><td>Helpers</td></tr><tr><td>North</td><td>Cells</td><td>4</td></tr></table>
 """
 
 
@@ -207,6 +207,7 @@ def test_a_picture_of_a_signature(tmp_path: Path):
         ("For: DECISION", None, "DECISION"),
         ("For: Information and discussion", None, "Information and discussion"),
         ("For: 7, against: 2", None, None),
+        ("For:\tDECISION", None, "DECISION"),
     ],
 )
 def test_whom_or_what_a_paper_is_for(line: str, to: str | None, reason: str | None, tmp_path: Path):
@@ -320,3 +321,77 @@ def test_a_joint_decision_is_one_whoever_considered_it(tmp_path: Path):
         ("Edmund Thirtle", True, "2019-09-19"),
         (None, True, "2019-09-24"),
     ]
+
+
+def test_what_a_first_heading_and_a_foot_say_of_a_record(tmp_path: Path):
+    words = (
+        "PART 1 - OPEN TO THE PUBLIC\n\nFenland Combined Authority - Record of Decision\n\n"
+        "I, Jo Bell, Deputy Mayor for Policing and Crime, do hereby approve:\n\n"
+        "1. A grant of £300 to Rowan House, subject to a lease being signed.\n\n"
+        "2. A grant of £200 to Elm House.\n\n"
+        "Signed: Jo Bell   Dated: 22 June 2023\n\n"
+        "This decision will come into force at 4.00 p.m. on 30 June 2023 unless it is called in.\n"
+    )
+    record = read(tmp_path, words)
+    assert (record.status, record.conditions) == ("open", ("a lease being signed",))
+    assert ("2023-06-30", "effective") in [(str(d.value), d.role) for d in record.dates]
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            "JOINT DECISION OF THE POLICE AND CRIME COMMISSIONERS FOR NORFOLK AND SUFFOLK",
+            "POLICE AND CRIME COMMISSIONERS FOR NORFOLK AND SUFFOLK",
+        ),
+        (
+            "Office of the Police & Crime Commissioner Report",
+            "Office of the Police & Crime Commissioner",
+        ),
+    ],
+)
+def test_a_body_within_what_the_paper_is_called(head: str, body: str, tmp_path: Path):
+    words = f"{head}\n\nTitle: Lamps\n\nDecision\n\nThe lamps are agreed, and crime will fall.\n"
+    assert read(tmp_path, words).organisation == body
+
+
+def test_a_reference_of_an_office_and_a_year(tmp_path: Path):
+    words = (
+        "<h1>Sharing the licensing team (CPCC 2017-011)</h1><h3>Decision</h3><p>The PCC agreed to share.</p>"
+    )
+    assert read(tmp_path, words).reference == "CPCC 2017-011"
+
+
+@pytest.mark.parametrize(
+    ("office", "kind"),
+    [("Office of the Police and Crime Commissioner for Kent", "decision"), ("Kent County Council", "other")],
+)
+def test_an_officer_of_the_commissioners_own(office: str, kind: str, tmp_path: Path):
+    words = (
+        f"{office}\n\nOFFICER DECISION FORM\n\nDecision title: Crime prevention packs\n"
+        "Decision maker: Head of Commissioning\nDecision: To spend £240 on packs.\n"
+    )
+    assert read(tmp_path, words).kind == kind
+
+
+@pytest.mark.parametrize(
+    "lead", ["This paper seeks the Commissioner's approval to:", "Approval is sought for"]
+)
+def test_a_list_of_what_approval_is_sought_for(lead: str, tmp_path: Path):
+    words = f"PCC for Kent\n\nTitle: Lamps\n\n{lead}\n\n i. award £300 to Lamp House;\n ii. sign the lease.\n"
+    asked = [one.label for one in read(tmp_path, words).recommendations]
+    assert asked == (["i", "ii"] if lead.endswith(":") else [])
+
+
+def test_a_name_written_on_a_row_of_dots(tmp_path: Path):
+    line = "Signed   ....S Bell....   Police and Crime Commissioner     Date  3/5/2020"
+    words = f"PCC for Kent\nDecision record\n\nTitle: Lamps\n\nDecision\n\nI approve the grant.\n\n{line}\n"
+    (signature,) = read(tmp_path, words).signatures
+    assert (signature.role, signature.name, str(signature.date)) == ("commissioner", "S Bell", "2020-05-03")
+
+
+def test_a_row_of_dots_alone_is_unsigned(tmp_path: Path):
+    line = "Signed   ..............   Police and Crime Commissioner     Date  ........"
+    words = f"PCC for Kent\nDecision record\n\nTitle: Lamps\n\nDecision\n\nThe grant.\n\n{line}\n"
+    (signature,) = read(tmp_path, words).signatures
+    assert (signature.signed, signature.name) == (False, None)

@@ -43,6 +43,17 @@ DECISIONS: list[tuple[str, list[str], str, list[tuple[int, str]]]] = [
         [],
     ),
     (
+        "The Commissioner enters into the agreement. The unit costs £930,000 a year. It is run as follows:",
+        [
+            "Force|Share|Contribution £",
+            "Westshire|44%|£410,000",
+            "Eastshire|56%|£520,000",
+            "Total|100%|£930,000",
+        ],
+        "rate budget match budget",
+        [],
+    ),
+    (
         GRANTS,
         ["Application|Advised", "1. Alder Youth Club – night walks|£4,000", "2. Birch Trust – a van|£900"],
         "award award",
