@@ -155,3 +155,48 @@ def test_cells_of_a_log_in_columns_go_on_where_the_next_word_did_not_fit(records
         ("M 206", "Sunday football", "refused"),
     ]
     assert [(a.recipient, a.purpose) for a in records[0].awards] == [("Marlshire Police Cadets", "hats")]
+
+
+ENTRIES = [
+    ("Cameras", "The PCC approved the purchase of cameras at £4,600. The old ones were worn.", "approved"),
+    ("Youth work", "The PCC agreed a grant of £1,240 to Quay Aid for two youth workers.", "approved"),
+    ("Second drone", "The request for £980 was not supported, as the first is seldom flown.", "refused"),
+    ("Pier lamps", "Deferred to the June meeting so that quotations can be had.", "deferred"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("day", "entry", "suffix"),
+    [
+        ("<h3>{}</h3>", "<li><strong>{}</strong>: {}</li>", ".html"),
+        ("<p><b>{}</b></p>", "<p><b>{}.</b> {}</p>", ".html"),
+        ("<h3>{}</h3>", "<p><b>{}</b> – {}</p>", ".html"),
+        ("{}:\n", "{}:\n{}\n", ".txt"),
+    ],
+)
+def test_entries_below_days_open_with_their_title(
+    day: str, entry: str, suffix: str, records_of: Records
+) -> None:
+    told = [entry.format(*words[:2]) for words in ENTRIES]
+    days = [day.format("16 March 2031"), day.format("20 April 2031")]
+    apart = "\n" if suffix == ".txt" else ""
+    body = apart.join([days[0], *told[:2], days[1], *told[2:]])
+    head = "Police and Crime Commissioner for Kent\n\nSummary of decisions made\n\n"
+    page = head + body if suffix == ".txt" else f"{HEAD}<h2>Decisions made</h2>{body}</body></html>"
+    records = records_of(page, suffix)
+    assert [(r.title, r.outcome) for r in records] == [(title, said) for title, _, said in ENTRIES]
+    assert [str(r.decided_on) for r in records] == ["2031-03-16"] * 2 + ["2031-04-20"] * 2
+
+
+def test_minutes_in_prose_decide_without_marking_it(records_of: Records) -> None:
+    items = "".join(
+        f"Item {n} – {title}\nThe Chief Constable gave his report. {words}\n\n"
+        for n, (title, words, _) in enumerate(ENTRIES, 2)
+    )
+    records = records_of(
+        "Police and Crime Commissioner for Kent\n\nGOVERNANCE BOARD\n\n"
+        "Minutes of the meeting held on 16 March 2031\n\n"
+        f"Present: Ann Bell (PCC), Bo Reed (Chief Constable)\n\n{items}Item 9 – Staffing\n"
+        "The Chief Constable said that a request for cover was made to Essex.\n"
+    )
+    assert [(r.title, r.outcome) for r in records] == [(title, said) for title, _, said in ENTRIES]
