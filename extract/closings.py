@@ -192,17 +192,42 @@ def _under_days(blocks: Sequence[Block]) -> Iterator[Cut]:
     idle = {at + n for at in empty for n in (0, 1)}
     opens = range(days[0] + 1, len(blocks) - 1) if days else range(0)
     starts = [at for at in opens if at not in idle and _is_title(blocks, at)]
+    if within := _titled_within(blocks, days):
+        yield _below_days(blocks, within, days, [match["title"] for match in within.values()])
     telling = sum(
         any(outcome_in(b.text) for b in blocks[a + 1 : end]) for a, end in pairwise([*starts, len(blocks)])
     )
     if len(starts) > len(days) and 2 * telling > len(starts) and all(at + 1 in starts for at in days):
-        above = tuple(max(day for day in days if day < at) for at in starts)
-        monthly = not all(is_day_alone(blocks[at].text) for at in days)
-        given = tuple(
-            _titled(blocks[at].text) | ({} if monthly else {"date": blocks[day].text})
-            for at, day in zip(starts, above, strict=True)
-        )
-        yield Cut(tuple(starts), given, named=True, days=() if monthly else above, idle=frozenset(idle))
+        cut = _below_days(blocks, starts, days, [blocks[at].text for at in starts])
+        yield replace(cut, idle=frozenset(idle))
+
+
+def _below_days(
+    blocks: Sequence[Block], starts: Iterable[int], days: Sequence[int], titles: Sequence[str]
+) -> Cut:
+    """Entries below days or months that several share."""
+    starts = tuple(starts)
+    above = tuple(max(day for day in days if day < at) for at in starts)
+    monthly = not all(is_day_alone(blocks[at].text) for at in days)
+    given = tuple(
+        _titled(title) | ({} if monthly else {"date": blocks[day].text})
+        for title, day in zip(titles, above, strict=True)
+    )
+    return Cut(starts, given, named=True, days=() if monthly else above)
+
+
+TITLE_WITHIN = re.compile(
+    r"(?P<title>[A-Z][^.:;\u00a3\u2013\u2014]{2,80}?)(?:\s?[:.]|\s[\u2013\u2014-])\s+(?=[A-Z]\w*\s+[^.]{12,})"
+)
+
+
+def _titled_within(blocks: Sequence[Block], days: Sequence[int]) -> dict[int, re.Match[str]]:
+    """The blocks below days that open with their title: "Boats: The PCC approved …"; {} unless nearly all."""
+    below = [at for at in range(days[0] + 1, len(blocks)) if at not in days] if len(days) > 1 else []
+    titled = {at: m for at in below if (m := TITLE_WITHIN.match(blocks[at].text)) and not blocks[at].cells}
+    telling = sum(outcome_in(blocks[at].text[match.end() :]) is not None for at, match in titled.items())
+    enough = 5 * len(titled) >= 4 * len(below) and 2 * telling > len(titled) and len(titled) > 2
+    return titled if enough else {}
 
 
 _NO_DECISION = re.compile(r"(?:there\s+were\s+)?no\s+(?:\w+\s+)?decisions\b|none\b", re.IGNORECASE)

@@ -37,6 +37,7 @@ _DOES = (
     r"is\s+(?:in\s+favour\s+of|supportive|content)|did\s+not\s+(?:approve|agree\s+to|support)|"
     r"noted\s+the\s+(?:report|paper)(?=[.;]|$)|agreed\s+(?:to\s+)?the\s+(?:recommendation|proposal|request|business\s+case|"
     r"purchase|sale|lease|extension|award|transfer|appointment|grant|funding|contract|tender)|"
+    r"agreed\s+(?:(?:up\s+to\s+)?£|an?\s+(?:[\w-]+\s+)?(?:grant|award|contribution|contract|lease)\b|grants\s)|"
     r"(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell|lease|"
     r"renew|contribute|allocate|commission|appoint|transfer|release|invest|enter\s+into))\b"
 )
@@ -44,7 +45,12 @@ _WAS_DONE = r"\b(?:was|were)\s+(?:\w+\s+)?(?:approved|agreed|awarded|declined|re
 _OF_OLD = r"[^.;]*\b(?:last\s+(?:year|month|meeting)|previously|earlier)\b"
 _PUT_OFF = re.compile(
     r"\b(?:item|matter|decision|paper|request|bid|application|proposal)s?\s+(?:was|were|be|is)\s+(?:therefore\s+)?"
-    r"(?:deferred|refused|withdrawn|rejected)\b"
+    r"(?:deferred|refused|withdrawn|rejected)\b|"
+    r"\b(?:request|bid|application|proposal)s?\s+(?:(?:for|from|by|to)\s[^.;]{3,60}\s)?(?:was|were)\s+"
+    r"(?:not\s+(?:supported|approved|agreed)|refused|declined|turned\s+down)\b|"
+    r"\bgrants?\s+of\s+£[\d,.]+[km]?\s+(?:was|were)\s+(?:awarded|agreed|approved|made)\b"
+    rf"(?!{_OF_OLD})|"
+    r"(?:^|[.]\s+)(?:Item\s+)?[Dd]eferred\s+(?:to|until|till)\s"
 )
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from .block import Block, Part
 from .cards import card_blocks
-from .closings import is_day_alone
+from .closings import TITLE_WITHIN, is_day_alone
 from .cuts import best_cut
 from .fields.dates import day_apart, find_dates
 from .fields.header import is_bare_label
@@ -162,7 +162,7 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
         for day in over:
             given |= {"meeting": day.text} if _MEETING.search(day.pieces[0][1].text) else {}
             own += _day(day)
-        own = card_blocks(own, cut.cards) if cut.cards else own
+        own = card_blocks(own, cut.cards) if cut.cards else _title_apart(own, given.get("title", ""))
         parts.append(Part(tuple(place(own)), given, cut.listed, cover, period=period))
     return parts
 
@@ -238,6 +238,18 @@ def _dated(blocks: Sequence[Block], given: str, period: str) -> list[Block]:
         *_day(Block(day.text, "paragraph", tuple(held))),
         *rest,
     ]
+
+
+def _title_apart(blocks: list[Block], title: str) -> list[Block]:
+    """An entry whose one block opens with its title: "Boats: The PCC approved the purchase …"."""
+    first, *rest = blocks
+    match = TITLE_WITHIN.match(first.text)
+    if not match or match["title"] != title:
+        return blocks
+    at = match.end()
+    held = tuple((max(0, start - at), line) for start, line in first.pieces if start >= at)
+    text = Block(first.text[at:], "paragraph", held or ((0, first.pieces[-1][1]),))
+    return [replace(first, text=title, kind="paragraph", marker="", pieces=first.pieces[:1]), text, *rest]
 
 
 _OPENED = re.compile(

@@ -37,7 +37,7 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
     if is_large(line) or is_large(last):
         alike = last.bold == line.bold and (is_large(line) == is_large(last) or last.bold or goes_on)
         return alike and not line.gap and not zone_of(last.text)
-    if ITEM_ENDS.search(last.text) and line.text[:1].isupper():
+    if _opens_anew(last.text, line.text):
         return False
     if ASKED.fullmatch(line.text) and last.text.endswith((".", "!", "?")):
         return False
@@ -56,6 +56,15 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
     if goes_on or _is_open_value(group, line) or last.text.endswith(("-", "\u2013", ",", "&", "/")):
         return True
     return _is_full(last, line, lines, wrap) or _is_broken_off(group, lines)
+
+
+def _opens_anew(above: str, text: str) -> bool:
+    """Whether a line begins the next item of a list, or is a title on a line of its own: "Boats:"."""
+    titles = above.endswith(".") and _SHORT_TITLE.fullmatch(text) is not None
+    return titles or (ITEM_ENDS.search(above) is not None and text[:1].isupper())
+
+
+_SHORT_TITLE = re.compile(r"[A-Z][^.:;]{2,60}:")
 
 
 def _is_one_heading(last: Line, line: Line) -> bool:

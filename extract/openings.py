@@ -215,6 +215,7 @@ def _item_given(text: str, in_column: bool) -> dict[str, str]:
     if day := behind or day_apart(text):
         marks = " \t\u2013\u2014-:|," + ("" if behind else "().")
         words = (text[: day.start] + text[day.end :]).strip(marks)
+    words = re.sub(r"\s*\(\s*\)", "", words)
     head, _, rest = words.partition(": ")
     numbered = split_heading(head)[0] == head.strip()  # "24/31: Award of …"
     title = head if rest and len(head.split()) <= 12 and not numbered else words
@@ -273,7 +274,8 @@ def _number_given(blocks: Sequence[Block], at: int, match: re.Match[str]) -> dic
         given["date"] = dates[0].text
         below = below[1:]
     rest = match["rest"].strip()
-    if len(rest.split()) > 2:
+    titled_below = bool(below) and may_be_title(below[0].text)
+    if len(rest.split()) > 2 or (rest and not titled_below and not is_person(rest)):
         return given | {"title": rest}
     given |= {"originator": rest} if is_person(rest) else {}
     return given | ({"title": below[0].text} if below and may_be_title(below[0].text) else {})

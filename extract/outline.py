@@ -95,9 +95,9 @@ def _heading_cut_off(block: Block) -> list[Block]:
     return [heading, replace(rest, kind="paragraph", marker="")]
 
 
-def cell_blocks(cell: Cell) -> list[Block]:
-    """The paragraphs, headings and items inside one cell."""
-    return list(_line_blocks(framed(cell.lines), None, narrow=True))
+def cell_blocks(cell: Cell, wrap: int | None = None) -> list[Block]:
+    """The paragraphs, headings and items inside one cell; `wrap` is the width of its column in characters."""
+    return list(_line_blocks(framed(cell.lines), wrap, narrow=True))
 
 
 # --- lines into paragraphs --------------------------------------------------------------------------------

@@ -16,9 +16,8 @@ from .fields.outcome import OPERATIVE, outcome_in
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label, plain
 from .marks import MONTHS
-from .outline import cell_blocks
 from .page import Cell
-from .table_rows import joined
+from .register_cells import read_cell
 from .zones import place
 
 _Column = Literal["reference", "date", "title", "decision", "person", "status", "other"]
@@ -196,48 +195,12 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
                 if not goes_on:
                     made.append(Block(f"{label}:", "paragraph", head))
                 own = _without_first(filled[0].text, cell)
-                made += _CELL_BLOCKS.get(column_kind(heading.text), cell_blocks)(own)
+                made += read_cell(column_kind(heading.text), own, _width(row, cell))
     if goes_on:
         parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *place(made)))
         return
     given = _first_line_title(made) or _subject(headings, row, made)
     parts.append(Part(tuple(place(made)), given, listed=True, cover=cover))
-
-
-def _title_block(cell: Cell) -> list[Block]:
-    """A title that wraps in its cell to a line like a label: "Visiting / Scheme: Annual / Report"."""
-    found = cell_blocks(cell)
-    wraps = all(
-        above.text[-1:] not in ".:;?!" and below.kind == "paragraph" and not below.pieces[0][1].gap
-        and (label := opening_label(below.text)) and ":" in below.text[label.end : label.value]
-        for above, below in itertools.pairwise(found)
-    )  # fmt: skip
-    text, pieces = joined(cell.lines)
-    short = len(text.split()) <= 16 and bool(pieces)
-    return [Block(text, "paragraph", tuple(pieces))] if wraps and short and len(found) > 1 else found
-
-
-def _number_block(cell: Cell) -> list[Block]:
-    """A number that breaks over the lines of a narrow cell: "PCC/2021/ / 014", "PCC/2021/01 / 4"."""
-    lines = [line.text.strip() for line in cell.lines]
-    broken = len(lines) > 1 and all(map(_is_broken, lines, lines[1:]))
-    if not broken:
-        return cell_blocks(cell)
-    text, pieces = "", []
-    for line in cell.lines:
-        pieces.append((len(text), line))
-        text += line.text.strip()
-    return [Block(text, "paragraph", tuple(pieces))]
-
-
-def _is_broken(above: str, below: str) -> bool:
-    """Whether a number goes on in the line below, which is none of its own: "PCC/20", "21/014"."""
-    shapes = [re.sub(r"\d+", "9", text) for text in (above, below)]
-    whole = bool(re.fullmatch(r"[\w/.-]+", below)) and below[:1].isdigit() and shapes[0] != shapes[1]
-    return whole and re.search(r"[/-]$|[/-]\w*\d$", above) is not None
-
-
-_CELL_BLOCKS = {"title": _title_block, "reference": _number_block}
 
 
 def _heads_rows(cell: Cell) -> bool:
@@ -250,17 +213,30 @@ def _subject(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, st
     """What stands in the one column that says what an entry is about, where no label knows it: "Report"."""
     if any((x := opening_label(b.text)) and x.field == "title" for b in made):
         return {}
-    about = [h.column for h in headings.cells if _SUBJECT.fullmatch(plain(h.text))]
+    heads = [(h.column, plain(h.text)) for h in headings.cells]
+    about = [column for column, name in heads if _SUBJECT.fullmatch(name)]
+    about = about or [
+        column for column, name in heads if column_kind(name) == "title" and not _PARTY.search(name)
+    ]
     words = [" ".join(c.text.split()) for c in row.cells if about == [c.column]]
     return {"title": words[0]} if words and words[0] and len(words[0].split()) <= 25 else {}
 
 
+_PARTY = re.compile(r"\b(?:recipient|applicant|organisation)\b")
 _SUBJECT = re.compile(
     r"(?:(?:agenda|board|decision)\s+)?(?:item|report|paper|matter|business|topic|notice|update)s?"
     r"(?:\s+(?:considered|discussed|received|before the board))?"
     r"|(?:key\s+)?decisions?\s+(?:to be (?:taken|made|considered)|required|sought|due)"
     r"|(?:proposed|planned|forthcoming)\s+decisions?|(?:matter|issue)s?\s+for\s+decision"
 )
+
+
+def _width(row: Block, cell: Cell) -> int | None:
+    """How many characters a column of plain text holds that spaces set apart; None for other tables."""
+    if row.table is None or row.table.ruled:
+        return None
+    lines = [x for cells in row.table.rows for c in cells if c.column == cell.column for x in c.lines]
+    return None if any(line.bbox for line in lines) else max((len(x.text) for x in lines), default=None)
 
 
 def _without_first(first: str, cell: Cell) -> Cell:
@@ -353,6 +329,16 @@ _BEFORE_DASH = re.compile(
 )
 
 
+def _names_title(label: str) -> bool:
+    """Whether the entry's title stands under this label, in whatever words: "Title:", "Project:"."""
+    known = opening_label(label)
+    if known is None or label[known.value :].strip():
+        return known is not None and known.field == "title"
+    return known.field == "title" or (
+        known.field == "title, else" and column_kind(label.rstrip(":")) == "title"
+    )
+
+
 def _is_told(label: str) -> bool:
     """Whether cells under this label tell of the decision or what it is about."""
     return column_kind(label.rstrip(":")) in ("decision", "title")
@@ -362,7 +348,7 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
     """A cell of several paragraphs opens with the entry's title, where no column holds it; else the decision
     itself, printed as a title, is one.
     """
-    if any((x := opening_label(b.text)) and x.field == "title" for b in blocks):
+    if any(_names_title(b.text) for b in blocks):
         return {}
     for at, block in enumerate(blocks):
         if at + 2 < len(blocks) and _is_told(block.text) and block.text.endswith(":"):

@@ -37,7 +37,7 @@ from .printed import Piece, evidence_of_pieces, pieces
 _LEAST_UNHEADED = 3
 _LONGEST_LINE = 200
 _STATEMENT = re.compile(
-    r"(?P<question>[^?:]{4,160}?)\s*(?:[:–—]|\s-\s|\.{3,}|_{3,}|\s{2,})\s*(?P<answer>.*)$"
+    r"(?P<question>HR|[^?:]{4,160}?)\s*(?:[:–—]|\s-\s|\.{3,}|_{3,}|\s{2,})\s*(?P<answer>.*)$"
 )
 
 
@@ -47,8 +47,13 @@ def find_checklist(entry: Entry) -> tuple[Answer, ...]:
     if not answers:
         answers = _text_answers(entry) or ticked_answers(entry)
     stated = stated_answers(entry)
-    answers = stated if len(stated) > len(answers) else answers
+    if len(stated) > len(answers) and _answered(stated) > _answered(answers):
+        answers = stated
     return tuple(a for a in answers if not (a.answer == "blank" and _INSTRUCTS.search(a.question)))
+
+
+def _answered(answers: Sequence[Answer]) -> int:
+    return sum(answer.answer != "blank" for answer in answers)
 
 
 # "In relation to the above, please ensure that …", below the questions of a Suffolk form: it asks nothing.

@@ -29,8 +29,11 @@ def stated_answers(entry: Entry) -> list[Answer]:
     return max(_boxed_statements(entry), _answered(entry), _assured(entry), key=len)
 
 
+_ENDS_WORDED = re.compile(r"[a-z]\.\s+(?P<said>Yes|No|YES|NO|N/A)\.?$")  # "… of legal challenge.   Yes"
+
+
 def _boxed_statements(entry: Entry) -> list[Answer]:
-    """The statements under a checklist's heading that end in a box each, however many lines they take."""
+    """The statements under a checklist's heading that end in a box or "Yes" each, however many lines long."""
     found: list[Answer] = []
     above, inside = "", False
     for block in entry.blocks:
@@ -42,8 +45,10 @@ def _boxed_statements(entry: Entry) -> list[Answer]:
             continue
         said = text.rstrip(box_marks(text) + " ")
         box = box_marks(text[len(said) :])
+        if worded := _ENDS_WORDED.search(said):
+            said, box = said[: worded.start("said")].rstrip(), worded["said"][0]
         if len(box) == 1 and len(said.split()) >= _STATED and not box_marks(said) and not never_asked(said):
-            word, _ = read_answer(box)
+            word, _ = read_answer(worded["said"] if worded else box)
             topic = topic_of(above) if is_topic(above) else topic_of(said)
             evidence = evidence_of([line for _, line in block.pieces])
             found.append(Answer(topic, said, word, None, evidence))
@@ -66,10 +71,11 @@ def _answered(entry: Entry) -> list[Answer]:
 
 def _is_checklist(run: list[Answer]) -> bool:
     said = [answer for answer in run if answer.answer != "blank"]
+    boxed = [answer for answer in run if answer not in said and box_marks(with_boxes(answer.evidence.text))]
     about = [answer for answer in run if is_topic(answer.question)]
     topics = {answer.topic for answer in said} - {"other"}
     return (
-        len(said) >= _LEAST
+        len(said) + len(boxed) >= _LEAST
         and len(topics) >= 3
         and 4 * len(about) >= 3 * len(run)
         and 3 * len(said) >= 2 * len(run)
@@ -130,7 +136,10 @@ def _closed(stated: list[Piece], said: list[Piece], welsh: bool) -> list[Answer 
 def _in_row(block: Block, welsh: bool) -> Answer | None:
     """A statement in one cell and its answer in the next."""
     cells = [" ".join(cell.text.split()) for cell in block.cells]
-    if len(cells) != 2 or not cells[0] or (cells[1] and not _is_answer(cells[1], welsh)):
+    if len(cells) > 2 and box_marks(with_boxes(" ".join(cells[1:]))) and answers_alone(" ".join(cells[1:])):
+        cells[1:] = [" ".join(cells[1:])]  # "Legal | [x] Yes | [ ] No"
+    open_boxes = len(cells) == 2 and answers_alone(cells[1], welsh) and box_marks(with_boxes(cells[1]))
+    if len(cells) != 2 or not cells[0] or not (not cells[1] or open_boxes or _is_answer(cells[1], welsh)):
         return None
     if len(cells[0].split()) < 3 and not is_topic(cells[0]):
         return None  # "Statement | Confirmed", a heading

@@ -86,6 +86,13 @@ _OWN_DECISION = re.compile(
     r"\b(?:record|notice|notification)\s+of\s+(?:my|the)\s+decision\b",
     re.IGNORECASE,
 )
+# The body's own name at the head of a paper: "CLEVELAND OFFICE OF THE POLICE AND CRIME COMMISSIONER".
+_OWN_OFFICE = re.compile(
+    r"(?-i:(?:[A-Z][\w&'\u2019-]*\s+){0,4})(?:(?:the\s+)?office\s+of\s+(?:the\s+)?)?"
+    r"(?:police(?:,? fire)?(?: and rescue)? (?:and|&) crime commissioner(?:['\u2019]s office)?|o?pf?cc)"
+    r"(?-i:(?:\s+(?:for|of|FOR|OF)(?:\s+(?:and|&|[A-Z][\w'\u2019-]*)){1,5})?)",
+    re.IGNORECASE,
+)
 _FOR_SAFETY = re.compile(
     r"\bmayor for (?:\w+ (?:and|&) )?"
     r"(?:polic\w+|crime|(?:safer|safe|stronger) communities|community safety)\b",
@@ -104,8 +111,9 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
         return "decision"
     if not is_police_business(blocks):
         return "other"
-    if decided_by and not _OFFICE.search(decided_by) and _COUNCIL.search(decided_by):
-        return "other"
+    of_council = decided_by and not _OFFICE.search(decided_by) and _COUNCIL.search(decided_by)
+    if of_council and not any(_OWN_OFFICE.fullmatch(block.text.strip()) for block in blocks[:4]):
+        return "other"  # … and not an officer of the commissioner's own
     decision, paper = _weights(blocks)
     if _tells_own_decision(blocks):
         decision, submitted_to = decision + 4, None  # to whom a letter goes does not make it their paper

@@ -262,7 +262,9 @@ def _values(entry: Entry, column: str) -> tuple[str, ...]:
         if not value and following and following.kind == "paragraph" and not _LABEL.match(following.text):
             value = following.text.strip()
         first = value.split(". ")[0]  # "To give a grant to R. Its trustees add £6,200."
-        first = _PROVIDED.split(first)[0] if "£" in first else first
+        asked = _PROVIDED.search(first)
+        if asked and re.search(r"£|\bmatch", first[asked.end() :]):
+            value = first = first[: asked.start()]  # the sum in the next column is not the partner's
         if first and ("£" not in first or column == "summary"):
             found.append(value if "£" not in value else first)
     return tuple(found)

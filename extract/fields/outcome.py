@@ -9,6 +9,7 @@ from ..forms.vocabulary import plain
 from ..record import Evidence, Outcome, Recommendation, Signature
 from .declined import declined_labels
 from .language import pattern, vocabulary
+from .outcome_choices import BOX, choices_in, chosen, leave_both_open
 from .outcome_sums import told_by_sum
 from .passages import zone_runs
 from .status import EMPTY, TICKED
@@ -75,9 +76,6 @@ def _first_outcome(text: str) -> Outcome | None:
     return None
 
 
-_Choices = list[tuple[Block, re.Match[str]]]
-
-
 def find_outcome(
     entry: Entry,
     values: Sequence[Value],
@@ -87,14 +85,14 @@ def find_outcome(
     """What was decided, from the decision's own words, else from a completed approval block."""
     if entry.kind == "paper":
         return _resolved(entry.blocks)
-    choices = _choices(entry.blocks)
-    if _leaves_both_open(choices):
+    choices = choices_in(entry.blocks)
+    if leave_both_open(choices):
         return None
     found = (
         _labelled(values, entry.blocks)
         or _stated(entry.blocks)
         or _ticked(entry.blocks)
-        or _chosen(choices, signatures)
+        or chosen(choices, signatures)
         or _decided(entry.blocks)
         or _approved(entry.blocks, signatures)
         or _told(entry.blocks, entry.listed)
@@ -111,16 +109,15 @@ _ONLY: tuple[tuple[Outcome, str], ...] = (
     ("noted", "notes_only"), ("refused", "refuses"), ("deferred", "defers"),
 )  # fmt: skip
 """What it comes to when every recommendation that is approved only notes, refuses or defers."""
-_BOX = re.compile(f"{TICKED}|{EMPTY}")
-_OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{_BOX.pattern})")
-_OUTCOME_BOX_FIRST = re.compile(rf"(?P<box>{_BOX.pattern})\s*(?P<word>[A-Z][A-Za-z ]{{3,40}})")
+_OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{BOX.pattern})")
+_OUTCOME_BOX_FIRST = re.compile(rf"(?P<box>{BOX.pattern})\s*(?P<word>[A-Z][A-Za-z ]{{3,40}})")
 
 
 def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     """The value of a label that asks for the outcome, else of one that may."""
     aside = pattern("outcome", "aside")
     named = [
-        (plain(v.label), v) for v in values if v.text and not (_BOX.search(v.text) or aside.match(v.text))
+        (plain(v.label), v) for v in values if v.text and not (BOX.search(v.text) or aside.match(v.text))
     ]
     for name, value in named:
         if not pattern("outcome", "label", case=True).fullmatch(name):
@@ -150,6 +147,9 @@ def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome
     return None
 
 
+_NOT_GIVEN = ("refused", "deferred", "withdrawn")
+
+
 def _summed_up(text: str) -> Outcome | None:
     """What a summary of the decision says was done: "To approve a contract with …", "The PCC accepts £5"."""
     if pattern("outcome", "bare").match(text):
@@ -158,6 +158,8 @@ def _summed_up(text: str) -> Outcome | None:
         return _first_outcome(bare[0])
     if pattern("outcome", "approval").match(text):
         return "approved"
+    if pattern("outcome", "asked_first").match(text) and (came := outcome_in(text[:200])) in _NOT_GIVEN:
+        return came
     match = pattern("outcome", "operative").search(text)
     return _resolved_to(text) or (outcome_in(text[match.start() :][:200]) if match else None)
 
@@ -177,52 +179,12 @@ def _ticked(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     for block in blocks:
         if len(block.text) > 300 or block.zone == "checklist":
             continue
-        layout = _OUTCOME_BOX_FIRST if _BOX.match(block.text.strip()) else _OUTCOME_BOX
+        layout = _OUTCOME_BOX_FIRST if BOX.match(block.text.strip()) else _OUTCOME_BOX
         boxes = [(_first_outcome(m["word"]), m["box"]) for m in layout.finditer(block.text)]
         ticked = [outcome for outcome, box in boxes if re.match(TICKED, box)]
         if sum(outcome is not None for outcome, _ in boxes) > 1 and len(ticked) == 1 and ticked[0]:
             return ticked[0], block.evidence()
     return None
-
-
-def _chosen(said: _Choices, signatures: Sequence[Signature]) -> tuple[Outcome, Evidence] | None:
-    """Of "I agree …" and "I do not agree …", the one ticked, or without boxes the one signed below."""
-    if any(_BOX.search(b.text) for b, _ in said):
-        chosen = {number for number, (b, _) in enumerate(said) if re.search(TICKED, b.text)}
-    else:
-        chosen = _signed_below(said, signatures)
-    if len(chosen) != 1:
-        return None
-    block, match = said[chosen.pop()]
-    return ("refused" if match["not"] else "approved"), block.evidence()
-
-
-def _signed_below(said: _Choices, signatures: Sequence[Signature]) -> set[int]:
-    """The numbers of the sentences that stand right above a completed signature."""
-    starts = [(b.page or 0, b.pieces[0][1].number) for b, _ in said]
-    signed = [
-        max(
-            (n for n, start in enumerate(starts) if start <= (s.evidence.page or 0, s.evidence.line)),
-            default=-1,
-        )
-        for s in signatures
-        if s.signed or s.date
-    ]
-    return {number for number in signed if number >= 0}
-
-
-def _choices(blocks: Sequence[Block]) -> _Choices:
-    """The sentences "I agree …" and "I do not agree …", where a paper prints both to choose from."""
-    choice = pattern("outcome", "choice")
-    said = [(b, m) for b in blocks if b.kind != "heading" and (m := choice.match(b.text))]
-    both = len(said) > 1 and not all(m["not"] for _, m in said) and any(m["not"] for _, m in said)
-    return said if both else []
-
-
-def _leaves_both_open(said: _Choices) -> bool:
-    """Whether both of them have a box to tick and none is ticked: a signature below says neither."""
-    boxed = [b for b, _ in said if _BOX.search(b.text)]
-    return len(boxed) > 1 and not any(re.search(TICKED, b.text) for b in boxed)
 
 
 def _is_unticked(text: str) -> bool:

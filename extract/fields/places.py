@@ -56,6 +56,11 @@ def _bodies() -> tuple[tuple[re.Pattern[str], ...], ...]:
 def _full_names(area: str) -> tuple[re.Pattern[str], ...]:
     office = rf"(?i:(?:the\s+)?(?:Office\s+of\s+the\s+)?(?:Deputy\s+)?{_OFFICE}(?:'s|\u2019s)?)"
     return (
+        # "MARLSHIRE OFFICE OF THE POLICE AND CRIME COMMISSIONER": the place ends before "OFFICE".
+        re.compile(
+            r"(?P<body>(?P<area>(?!(?i:the|acting|deputy)\b)[A-Z][\w'\u2019-]*(?:\s+(?:(?:and|&|AND)\s+)?(?!OFFICE\b)[A-Z][\w'\u2019-]*){0,2})"
+            rf"\s+OFFICE\s+OF\s+THE\s+(?i:{_OFFICE}))"
+        ),
         re.compile(rf"(?P<body>{office}(?:\s+\([A-Z]{{3,5}}\))?\s+(?i:for)\s+(?:the\s+)?{area})"),
         re.compile(
             rf"(?P<body>(?:(?i:Office\s+of\s+(?:the\s+)?))?{area}(?:'s|"

@@ -24,6 +24,7 @@ from .rows import (
     has_column,
     is_firm_year,
     is_indicative_total,
+    is_overspent,
     is_refusal,
     is_share_table,
     is_sort_of_bid,
@@ -136,6 +137,8 @@ def table_scores(place: Sum, party: Party) -> Scores:
     if _is_tax_band(place):
         scores["precept"] = 9.0
     column = column_sense(place)
+    if column == "saving" and is_overspent(place):
+        column = "context"
     if not column and pattern("rows", "precept_led").search(place.block.lead[-250:]):
         scores["precept"] = max(scores["precept"], 9.0)
     if column:

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache, lru_cache
 
 from ..record import AmountRole
 from .language import pattern, vocabulary
+from .money_number import read_figures
 from .organisations import is_funder, is_office, name_at
 from .parties import Party, find_party
 from .payees import body_and_rest, has_body_word
@@ -195,6 +197,17 @@ def is_firm_year(place: Sum) -> bool:
 def is_uplift_table(place: Sum) -> bool:
     """Whether another column of the table is headed as an increase."""
     return any(_row("uplift").search(h) for h in headings(place) if h != place.column)
+
+
+@once_a_row
+def is_overspent(place: Sum) -> bool:
+    """Whether its row forecasts or spends more than its budget, so that the variance saves nothing."""
+    told: dict[str, Decimal] = {}
+    for head, cell in zip(headings(place), _cells(place), strict=False):
+        for sort in ("planned", "spent"):
+            if _row(sort).search(head) and re.fullmatch(r"£?[\d,]+(?:\.\d+)?[km]?", cell):
+                told.setdefault(sort, read_figures(re.sub(r"[£km]", "", cell))[0])
+    return len(told) == 2 and told["spent"] > told["planned"]
 
 
 @once_a_row

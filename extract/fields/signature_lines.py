@@ -297,9 +297,12 @@ _TELLING = (":", "sign", "llofnod", "approved", "/s/", "date")
 _SIGNS = ("sign", "llofnod", "initial")  # every label of a signature holds one of these
 _PLAIN = re.compile(
     r"(?P<label>signature|(?:counter)?signed|llofnod|llofnodwyd|initial(?:led|s)(?:\s+by)?(?=\s*:))\b"
-    r"(?P<close>\s*[:–—-])?\s*(?P<value>.*)$",
+    r"(?P<close>\s*[:–—-]|\s*[.…_]{2,}(?=\s*(?-i:[A-Z][\w'’-]*\.?\s*[A-Z][\w'’-]+)\s*[.…_]{2,}))?\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
+
+
+_WRITTEN_ON = re.compile(r"^([A-Z][\w. '’-]*?\w)\s*[.…_]{3,}\s*")  # "....S Bell....", a name on a rule
 
 
 def _signature(piece: Piece) -> list[Labelled] | None:
@@ -335,7 +338,7 @@ def _signature(piece: Piece) -> list[Labelled] | None:
     titled = re.fullmatch(r"\(\s*(?P<owner>[^()]{3,60})\)", plain["value"].strip())
     if titled and piece.block.kind == "row" and role_of(titled["owner"]):
         return [Labelled("signature", "", (piece,), titled["owner"])]  # the next cell is to be signed
-    value, rest = split_inner(plain["value"], piece)
+    value, rest = split_inner(_WRITTEN_ON.sub(r"\1 ", plain["value"]), piece)
     broken_off = plain["label"].islower() and not piece.opens  # "… subject to a / signed / agreement"
     if plain["close"] is None and (broken_off or not _may_follow(value)):
         return None
@@ -381,6 +384,8 @@ def _may_follow(value: str) -> bool:
     if is_blank(value) or value.startswith(("(", "[", "_")):
         return True
     name, _, office = value.partition(",")
+    if is_role_line(value.lstrip(" .…_")) and value.startswith(("...", "…")):
+        return True  # a row of dots before the office
     if is_person(name) and is_role_line(office.strip()):
         return True  # "J. Bell, Police and Crime Commissioner"
     return (

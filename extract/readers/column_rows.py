@@ -22,7 +22,8 @@ def joined_rows(bands: Sequence[tuple[Held, bool]], width: int) -> list[Held]:
     key, few = _key_shape([lines for lines, apart in bands if apart])
     for lines, apart in bands:
         joins = bool(made) and not apart and _continues(made, lines, asks=asks, spaced=spaced)
-        own = key in ("", _shape_of(lines)) or (few and len(lines) == width)
+        shape = _shape_of(lines)
+        own = width < 3 or "9" not in shape or key in ("", shape) or (few and len(lines) == width)
         joins = joins or (bool(made) and not apart and not own)
         joins = joins and not _is_own_row(made[-1], lines, width)
         if made and apart and set(made[-1]) == {0} and 0 not in lines:
@@ -33,6 +34,22 @@ def joined_rows(bands: Sequence[tuple[Held, bool]], width: int) -> list[Held]:
         else:
             made.append(lines)
     return made
+
+
+def headed_columns(rows: Sequence[Held], width: int) -> list[int]:
+    """The number that each column gets when a heading and the figures below it, set to its right, are one.
+
+    Neither has anything where the other has: the heading stands alone in its column, and over none of theirs.
+    """
+    head, below = rows[0], rows[1:]
+    filled = {column for row in below for column in row}
+    numbers, joined = [0], False
+    for left in range(width - 1):
+        right = left + 1
+        apart = (left in head) != (right in head) and (left in filled) != (right in filled)
+        joined = apart and not joined and (left in head) != (left in filled) and len(below) > 1
+        numbers.append(numbers[-1] + (not joined))
+    return numbers
 
 
 def _key_shape(rows: Sequence[Held]) -> tuple[str, bool]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ..page import Cell, Line, Table
-from .column_rows import asked, carries_on, joined_rows
+from .column_rows import asked, carries_on, headed_columns, joined_rows
 from .keyed_rows import keyed_rows
 
 
@@ -127,10 +127,12 @@ def _table_at(
     order = sorted(run.columns, key=lambda column: column.x0)
     if len(full) < least or not (_is_table(full, len(order)) or _is_paired(run.placed)):
         return None
-    rows = _rows(run.placed, order)
+    made = joined_rows([(one.lines(order), one.apart) for one in run.placed], len(order))
+    numbers = headed_columns(made, len(order))
+    rows = [_row_of(held, numbers) for held in made]
     if sum(sum(bool(one.text) for one in row) >= 2 for row in rows) < least:
         return None
-    starts = tuple(column.x0 for column in order)
+    starts = tuple(order[numbers.index(at)].x0 for at in range(numbers[-1] + 1))
     whole = tuple(one for row in rows for one in unstacked(row))
     return Span(run.placed[0].at, run.placed[-1].at + 1, Table(whole, ruled=False), starts)
 
@@ -333,10 +335,12 @@ def _is_paired(placed: Sequence[_Placed]) -> bool:
     return len(firsts) >= 3 and len(placed) <= 4 * len(firsts) and all(_is_full(one) for one in firsts)
 
 
-def _rows(placed: Sequence[_Placed], order: list[_Column]) -> list[tuple[Cell, ...]]:
-    """Bands joined to table rows."""
-    made = joined_rows([(one.lines(order), one.apart) for one in placed], len(order))
-    return [tuple(cell(row.get(column, []), column) for column in range(len(order))) for row in made]
+def _row_of(held: dict[int, list[Line]], numbers: Sequence[int]) -> tuple[Cell, ...]:
+    """A row's cells; `numbers` says in which column of the table each column of white space stands."""
+    lines: dict[int, list[Line]] = {}
+    for column in sorted(held):
+        lines.setdefault(numbers[column], []).extend(held[column])
+    return tuple(cell(lines.get(at, []), at) for at in range(numbers[-1] + 1))
 
 
 def cell(lines: Sequence[Line], column: int, span: int = 1, *, header: bool = False) -> Cell:

@@ -166,6 +166,7 @@ def _pages(
     before: Page | None = None
     columns: tuple[float, ...] = ()  # of the table that ends the page before
     cut = False  # a row of it goes on below
+    heading: tuple[Cell, ...] = ()  # of that table, where it began on a page before that
     for sheet in sheets:
         if sheet.scan or sheet.frame.sideways:
             moved[sheet.number] = sheet
@@ -181,9 +182,13 @@ def _pages(
             and isinstance(last, Table)
             and same_columns(places[id(parts[0])], columns)
         ):
-            above, after = carry_over(last, first, cut=cut and cut_above)
+            heading = heading or last.rows[0]
+            above, after = carry_over(last, first, heading, cut=cut and cut_above)
             before = replace(before, flow=(*before.flow[:-1], above))
             flow = [after, *flow[1:]] if after.rows else flow[1:]
+            heading = heading if len(parts) == 1 else ()
+        else:
+            heading = ()
         columns = places.get(id(parts[-1]), ()) if parts else ()
         cut = cut_below
         if before:

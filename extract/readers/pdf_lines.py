@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from ..page import Box, Line, LineKind
 from .columns import Piece
@@ -18,7 +18,6 @@ _WIDE = 1.1  # white space that parts two pieces of a line by itself
 _NARROW = 0.7  # white space that parts a figure from the next column, where other lines show the column
 
 _FIGURE = re.compile(r"^(?:[(£-]*\d[\d,.]*[)%]*|n/a|nil|[–-])$", re.IGNORECASE)
-_FIGURE_ENDS = "0123456789)%£\u2013-"
 _LONGEST_MARK = 5
 _MARK = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[.):]?|[-•▪◦–➢❖*o·])$")
 
@@ -38,7 +37,7 @@ class Run:
     row: int = 0
     side: int | None = None
     breaks: list[tuple[int, float, float]] = field(default_factory=list, compare=False)
-    """Where a word follows a figure: how many signs stand before it, where these end, where it begins."""
+    """Where words may be parted: how many signs stand before, where these end, where the next begin."""
     apart: bool = False
     """A column begins with it, though no white space shows that."""
 
@@ -69,9 +68,8 @@ def make_runs(glyphs: Sequence[Glyph], cells: Sequence[CellKey | None]) -> list[
             parts, bold_words = [], []
             runs.append(Run("", glyph.x0, glyph.x1, glyph.base, glyph.height, False, len(runs), cell))
         else:
-            if cell is None and gap > 0.1 * glyph.height and before.text[-1:] in _FIGURE_ENDS:
-                signs = sum(not sign.isspace() for sign in "".join(parts))
-                runs[-1].breaks.append((signs, before.x1, glyph.x0))
+            if cell is None and (glyph.spaced or gap > 0.1 * glyph.height):
+                runs[-1].breaks.append((len(parts), before.x1, glyph.x0))
             if glyph.spaced or gap > 0.25 * max(glyph.height, before.height):
                 parts.append(" ")
         run = runs[-1]
@@ -101,6 +99,8 @@ def _gap(before: Glyph, here: Glyph) -> float | None:
 
 def _close(runs: list[Run], parts: list[str], bold_words: list[bool]) -> None:
     if runs and parts:
+        signs = [0, *accumulate(len("".join(part.split())) for part in parts)] if runs[-1].breaks else []
+        runs[-1].breaks = [(signs[at], x1, x0) for at, x1, x0 in runs[-1].breaks]
         runs[-1].text = " ".join("".join(parts).split())
         runs[-1].bold = bool(bold_words) and all(bold_words)
 

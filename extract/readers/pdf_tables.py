@@ -237,14 +237,22 @@ def level_between(rules: Sequence[Rule], above: Box, below: Box) -> bool:
     )  # fmt: skip
 
 
-def carry_over(before: Table, after: Table, *, cut: bool = False) -> tuple[Table, Table]:
+def carry_over(
+    before: Table, after: Table, heading: tuple[Cell, ...], *, cut: bool = False
+) -> tuple[Table, Table]:
     """Two tables of the same columns on pages that follow each other, as one that goes on.
 
     A repeated heading row is dropped from the second; a row that the page break cut is put together in
-    the first. `cut`: no rule is drawn where the page breaks, so it cuts one.
+    the first.
+
+    Args:
+        before: The table that ends the first page.
+        after: The table that opens the second.
+        heading: The first row of the table where it begins, perhaps some pages before.
+        cut: No rule is drawn where the page breaks, so it cuts a row.
     """
     rows = list(after.rows)
-    if _words(rows[0]) == _words(before.rows[0]) and len(rows) > 1:
+    if _words(rows[0]) == _words(heading) and len(rows) > 1:
         rows = rows[1:]
     last, first = before.rows[-1], rows[0]
     joined = _cut_row(last, first, cut=cut)

@@ -134,3 +134,69 @@ def test_what_an_entry_opens_with_decides(records_of: Records) -> None:
         ("K-3", "decision", "approved"),
     ]
     assert [(int(a.value), a.recipient) for a in records[0].awards] == [(950, "Quay Scouts")]
+
+
+def test_cells_of_a_log_in_columns_go_on_where_the_next_word_did_not_fit(records_of: Records) -> None:
+    records = records_of(
+        "MARLSHIRE OFFICE OF THE POLICE AND CRIME COMMISSIONER\n\nLog of decisions, January to March 2031\n\n"
+        "No      Date          Subject              Decision                             Result\n"
+        "---------------------------------------------------------------------------------------------\n"
+        "M 204   9 Jan 2031    Cadet uniforms       Grant of £520 to Marlshire Police    Approved\n"
+        "                                           Cadets for hats\n\n"
+        "M 205   9 Jan 2031    Grants, round 4      Grant of £31 to Oxby Boxing Club     Approved\n"
+        "                      Report of the                                                     \n"
+        "                      Treasurer                                                         \n\n"
+        "M 206   6 Feb 2031    Sunday football      Bid by Ash Green FC for £150         Not supported\n"
+    )
+    assert {r.organisation for r in records} == {"MARLSHIRE OFFICE OF THE POLICE AND CRIME COMMISSIONER"}
+    assert [(r.reference, r.title, r.outcome) for r in records] == [
+        ("M 204", "Cadet uniforms", "approved"),
+        ("M 205", "Grants, round 4", "approved"),
+        ("M 206", "Sunday football", "refused"),
+    ]
+    assert [(a.recipient, a.purpose) for a in records[0].awards] == [("Marlshire Police Cadets", "hats")]
+
+
+ENTRIES = [
+    ("Cameras", "The PCC approved the purchase of cameras at £4,600. The old ones were worn.", "approved"),
+    ("Youth work", "The PCC agreed a grant of £1,240 to Quay Aid for two youth workers.", "approved"),
+    ("Second drone", "The request for £980 was not supported, as the first is seldom flown.", "refused"),
+    ("Pier lamps", "Deferred to the June meeting so that quotations can be had.", "deferred"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("day", "entry", "suffix"),
+    [
+        ("<h3>{}</h3>", "<li><strong>{}</strong>: {}</li>", ".html"),
+        ("<p><b>{}</b></p>", "<p><b>{}.</b> {}</p>", ".html"),
+        ("<h3>{}</h3>", "<p><b>{}</b> – {}</p>", ".html"),
+        ("{}:\n", "{}:\n{}\n", ".txt"),
+    ],
+)
+def test_entries_below_days_open_with_their_title(
+    day: str, entry: str, suffix: str, records_of: Records
+) -> None:
+    told = [entry.format(*words[:2]) for words in ENTRIES]
+    days = [day.format("16 March 2031"), day.format("20 April 2031")]
+    apart = "\n" if suffix == ".txt" else ""
+    body = apart.join([days[0], *told[:2], days[1], *told[2:]])
+    head = "Police and Crime Commissioner for Kent\n\nSummary of decisions made\n\n"
+    page = head + body if suffix == ".txt" else f"{HEAD}<h2>Decisions made</h2>{body}</body></html>"
+    records = records_of(page, suffix)
+    assert [(r.title, r.outcome) for r in records] == [(title, said) for title, _, said in ENTRIES]
+    assert [str(r.decided_on) for r in records] == ["2031-03-16"] * 2 + ["2031-04-20"] * 2
+
+
+def test_minutes_in_prose_decide_without_marking_it(records_of: Records) -> None:
+    items = "".join(
+        f"Item {n} – {title}\nThe Chief Constable gave his report. {words}\n\n"
+        for n, (title, words, _) in enumerate(ENTRIES, 2)
+    )
+    records = records_of(
+        "Police and Crime Commissioner for Kent\n\nGOVERNANCE BOARD\n\n"
+        "Minutes of the meeting held on 16 March 2031\n\n"
+        f"Present: Ann Bell (PCC), Bo Reed (Chief Constable)\n\n{items}Item 9 – Staffing\n"
+        "The Chief Constable said that a request for cover was made to Essex.\n"
+    )
+    assert [(r.title, r.outcome) for r in records] == [(title, said) for title, _, said in ENTRIES]

@@ -133,3 +133,43 @@ def test_days_and_numbers_that_break_in_narrow_columns(ruled: bool, tmp_path: Pa
         ("FPCC/2021/016", "Fleet", "deferred", "2021-06-09"),
         ("FPCC/2021/017", "Outturn 2020/21", "noted", "2021-06-16"),
     ]
+
+
+TOUCHING = [  # headings that touch, and are set left over figures set right
+    ((40, "Decision"), (79, "Subject"), (180, "What was decided"), (420, "Other value £"), (482, "Grant £"),
+     (545, "Open or closed"), (612, "Date agreed")),
+    ((40, "ref"),),
+    ((40, "018"), (79, "Dog van"), (180, "PCC agreed to award a grant to Oxby Paws"), (-543, "18,400"),
+     (545, "Open"), (612, "07/06/21")),
+    ((40, "019"), (79, "Marl House"), (180, "Lease renewed with Tarn Ltd"), (-480, "27,500"),
+     (545, "Closed"), (612, "15/06/21")),
+    ((40, "020"), (79, "Tents"), (180, "PCC agreed to award a grant to Reach Scouts"), (-543, "950"),
+     (545, "Open"), (612, "02/07/21")),
+    ((40, "021"), (79, "Visitors"), (180, "Two visitors appointed"), (545, "Open"), (612, "09/07/21")),
+    ((40, "022"), (79, "Outturn"), (180, "Noted"), (545, "Open"), (612, "16/07/21")),
+]  # fmt: skip
+
+
+def test_headings_that_touch_and_stand_left_over_their_figures(tmp_path: Path) -> None:
+    path = tmp_path / "log.pdf"
+    canvas = Canvas(str(path), pagesize=landscape(A4))
+    canvas.drawString(40, 550, "Decision log of the Police and Crime Commissioner for Fenland")
+    y = 520
+    for at, row in enumerate(TOUCHING):
+        canvas.setFont("Helvetica-Bold" if at < 2 else "Helvetica", 9)
+        for x, text in row:
+            (canvas.drawString if x > 0 else canvas.drawRightString)(abs(x), y, text)
+        y -= 11 if at == 0 else 16
+    canvas.save()
+    found = read_paper(path)
+    assert [(r.reference, r.title, r.outcome, str(r.decided_on)) for r in found] == [
+        ("018", "Dog van", "approved", "2021-06-07"),
+        ("019", "Marl House", "approved", "2021-06-15"),
+        ("020", "Tents", "approved", "2021-07-02"),
+        ("021", "Visitors", "approved", "2021-07-09"),
+        ("022", "Outturn", "noted", "2021-07-16"),
+    ]
+    assert [[(int(a.value), a.recipient) for a in r.awards] for r in found] == [
+        [(18400, "Oxby Paws")], [], [(950, "Reach Scouts")], [], [],
+    ]  # fmt: skip
+    assert [int(a.value) for a in found[1].amounts if a.value] == [27500]

@@ -1,4 +1,5 @@
 """What a list says once above its entries, and what an entry tells in prose or only in a cell."""
+# ruff: noqa: E501 (a row stays in one piece)
 
 from collections.abc import Callable
 from pathlib import Path

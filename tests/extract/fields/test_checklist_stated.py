@@ -143,3 +143,35 @@ def test_the_heading_of_a_table_of_officers_consulted_is_no_answer(tmp_path: Pat
         ("legal", "yes", "No issues"), ("finance", "yes", "In budget"), ("equality", "n/a", None),
         ("communications", "no", None),
     ]  # fmt: skip
+
+
+def test_topics_with_their_boxes_in_cells_of_their_own(tmp_path: Path):
+    words = table(
+        "Legal | [X] Yes | [ ] No", "Finance | [X] Yes | [ ] No", "HR | [ ] Yes | [X] No",
+        "Equality | [ ] Yes | [ ] No",
+    )  # fmt: skip
+    assert answers(tmp_path, f"<h2>Consultation</h2>{words}") == [
+        ("legal", "yes", None), ("finance", "yes", None), ("human-resources", "no", None),
+        ("equality", "blank", None),
+    ]  # fmt: skip
+
+
+def test_statements_of_several_lines_that_end_in_a_word(tmp_path: Path):
+    words = (
+        "STATEMENTS TO TICK\n\nLegal Advice\nLegal advice has been sought on it and held not\nto expose the "
+        "PCC to challenge.   Yes\n\nFinancial Advice\nThe CFO has been consulted, and the sum is in\n"
+        "the budget.   Yes\n\n"
+        "Equalities\nEither the impact is small or it is outlined\nabove.    No\n"
+    )
+    assert answers(tmp_path, words) == [
+        ("legal", "yes", None),
+        ("finance", "yes", None),
+        ("equality", "no", None),
+    ]
+
+
+def test_a_topic_of_two_letters(tmp_path: Path):
+    words = "ADVICE CHECKLIST (Y/N)\n\nLegal: Y\nFinance: Y\nHR: NA\nEquality: N - to follow\n"
+    assert [(topic, answer) for topic, answer, _ in answers(tmp_path, words)] == [
+        ("legal", "yes"), ("finance", "yes"), ("human-resources", "n/a"), ("equality", "no"),
+    ]  # fmt: skip

@@ -360,3 +360,38 @@ def test_a_reference_of_an_office_and_a_year(tmp_path: Path):
         "<h1>Sharing the licensing team (CPCC 2017-011)</h1><h3>Decision</h3><p>The PCC agreed to share.</p>"
     )
     assert read(tmp_path, words).reference == "CPCC 2017-011"
+
+
+@pytest.mark.parametrize(
+    ("office", "kind"),
+    [("Office of the Police and Crime Commissioner for Kent", "decision"), ("Kent County Council", "other")],
+)
+def test_an_officer_of_the_commissioners_own(office: str, kind: str, tmp_path: Path):
+    words = (
+        f"{office}\n\nOFFICER DECISION FORM\n\nDecision title: Crime prevention packs\n"
+        "Decision maker: Head of Commissioning\nDecision: To spend £240 on packs.\n"
+    )
+    assert read(tmp_path, words).kind == kind
+
+
+@pytest.mark.parametrize(
+    "lead", ["This paper seeks the Commissioner's approval to:", "Approval is sought for"]
+)
+def test_a_list_of_what_approval_is_sought_for(lead: str, tmp_path: Path):
+    words = f"PCC for Kent\n\nTitle: Lamps\n\n{lead}\n\n i. award £300 to Lamp House;\n ii. sign the lease.\n"
+    asked = [one.label for one in read(tmp_path, words).recommendations]
+    assert asked == (["i", "ii"] if lead.endswith(":") else [])
+
+
+def test_a_name_written_on_a_row_of_dots(tmp_path: Path):
+    line = "Signed   ....S Bell....   Police and Crime Commissioner     Date  3/5/2020"
+    words = f"PCC for Kent\nDecision record\n\nTitle: Lamps\n\nDecision\n\nI approve the grant.\n\n{line}\n"
+    (signature,) = read(tmp_path, words).signatures
+    assert (signature.role, signature.name, str(signature.date)) == ("commissioner", "S Bell", "2020-05-03")
+
+
+def test_a_row_of_dots_alone_is_unsigned(tmp_path: Path):
+    line = "Signed   ..............   Police and Crime Commissioner     Date  ........"
+    words = f"PCC for Kent\nDecision record\n\nTitle: Lamps\n\nDecision\n\nThe grant.\n\n{line}\n"
+    (signature,) = read(tmp_path, words).signatures
+    assert (signature.signed, signature.name) == (False, None)

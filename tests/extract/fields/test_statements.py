@@ -57,6 +57,14 @@ def test_what_a_reserve_holds_after_transfers_remains(entry_of: Callable[..., En
     assert [role for _, _, role in read(entry)][2::3] == ["remaining", "remaining"]
 
 
+def test_what_is_spent_above_the_budget_saves_nothing(entry_of: Callable[..., Entry]) -> None:
+    entry = entry_of(
+        "Item £000|Budget|Forecast|Variance\nPay|9,640|9,895|255\nFuel|4,300|4,213|(87)\nTotal|13,940|14,108|168",
+        "paper",
+    )
+    assert [role for _, _, role in read(entry)][2::3] == ["context", "saving", "context"]
+
+
 def test_a_table_of_savings(entry_of: Callable[..., Entry]) -> None:
     entry = entry_of("Savings in 2024/25|£000\nPhone contract|120\nFleet|95\nTotal|215", "paper")
     assert {role for _, _, role in read(entry)} == {"saving"}

@@ -48,5 +48,12 @@ def test_a_row_cut_by_the_end_of_a_page(drawn, tables, cut: bool):
 def test_a_sentence_cut_by_the_end_of_a_page_goes_on_without_a_space(ends: str, gap: bool):
     lines = Line(f"The trust met {ends}", 40, 1), Line("Purchasing Code.", 1, 2, gap=True)
     above, below = (Table((tuple(cell([line], n) for n in (0, 1)),)) for line in lines)
-    joined, _ = carry_over(above, below, cut=True)
+    joined, _ = carry_over(above, below, above.rows[0], cut=True)
     assert [line.gap for line in joined.rows[0][0].lines] == [False, gap]
+
+
+def test_the_heading_repeated_on_a_third_page_is_no_row(drawn, tables):
+    pages = [half([FIRST[0], [f"Statement {n} is made.", "x"]], 800 if n else 180) for n in range(3)]
+    assert [row for table in tables(drawn(*pages)) for row in table] == [
+        FIRST[0], *([f"Statement {n} is made.", "x"] for n in range(3)),
+    ]  # fmt: skip

@@ -1,0 +1,53 @@
+"""A decision made by choosing one of two printed sentences: "I agree …", "I do not agree …"."""
+
+import re
+from collections.abc import Sequence
+
+from ..block import Block
+from ..record import Evidence, Outcome, Signature
+from .language import pattern
+from .status import EMPTY, TICKED
+
+Choices = list[tuple[Block, re.Match[str]]]
+
+BOX = re.compile(f"{TICKED}|{EMPTY}")
+
+
+def choices_in(blocks: Sequence[Block]) -> Choices:
+    """The sentences "I agree …" and "I do not agree …", where a paper prints both to choose from."""
+    choice = pattern("outcome", "choice")
+    said = [(b, m) for b in blocks if b.kind != "heading" and (m := choice.match(b.text))]
+    both = len(said) > 1 and not all(m["not"] for _, m in said) and any(m["not"] for _, m in said)
+    return said if both else []
+
+
+def leave_both_open(said: Choices) -> bool:
+    """Whether both of them have a box to tick and none is ticked: a signature below says neither."""
+    boxed = [b for b, _ in said if BOX.search(b.text)]
+    return len(boxed) > 1 and not any(re.search(TICKED, b.text) for b in boxed)
+
+
+def chosen(said: Choices, signatures: Sequence[Signature]) -> tuple[Outcome, Evidence] | None:
+    """Of "I agree …" and "I do not agree …", the one ticked, or without boxes the one signed below."""
+    if any(BOX.search(b.text) for b, _ in said):
+        chosen = {number for number, (b, _) in enumerate(said) if re.search(TICKED, b.text)}
+    else:
+        chosen = _signed_below(said, signatures)
+    if len(chosen) != 1:
+        return None
+    block, match = said[chosen.pop()]
+    return ("refused" if match["not"] else "approved"), block.evidence()
+
+
+def _signed_below(said: Choices, signatures: Sequence[Signature]) -> set[int]:
+    """The numbers of the sentences that stand right above a completed signature."""
+    starts = [(b.page or 0, b.pieces[0][1].number) for b, _ in said]
+    signed = [
+        max(
+            (n for n, start in enumerate(starts) if start <= (s.evidence.page or 0, s.evidence.line)),
+            default=-1,
+        )
+        for s in signatures
+        if s.signed or s.date
+    ]
+    return {number for number in signed if number >= 0}

@@ -1,0 +1,50 @@
+"""The cells of a register: titles and numbers that break over the lines of a narrow column are whole."""
+
+import itertools
+import re
+
+from .block import Block
+from .forms.vocabulary import opening_label
+from .outline import cell_blocks
+from .page import Cell
+from .table_rows import joined
+
+
+def read_cell(column: str, cell: Cell, width: int | None) -> list[Block]:
+    """The blocks of a cell under a column of this kind, `width` characters wide where that is known."""
+    if column == "title":
+        return _title_block(cell)
+    return _number_block(cell) if column == "reference" else cell_blocks(cell, width)
+
+
+def _title_block(cell: Cell) -> list[Block]:
+    """A title that wraps in its cell to a line like a label: "Visiting / Scheme: Annual / Report"."""
+    found = cell_blocks(cell)
+    wraps = all(
+        above.text[-1:] not in ".:;?!" and below.kind == "paragraph" and not below.pieces[0][1].gap
+        and (label := opening_label(below.text)) and ":" in below.text[label.end : label.value]
+        for above, below in itertools.pairwise(found)
+    )  # fmt: skip
+    text, pieces = joined(cell.lines)
+    short = len(text.split()) <= 16 and bool(pieces)
+    return [Block(text, "paragraph", tuple(pieces))] if wraps and short and len(found) > 1 else found
+
+
+def _number_block(cell: Cell) -> list[Block]:
+    """A number that breaks over the lines of a narrow cell: "PCC/2021/ / 014", "PCC/2021/01 / 4"."""
+    lines = [line.text.strip() for line in cell.lines]
+    broken = len(lines) > 1 and all(map(_is_broken, lines, lines[1:]))
+    if not broken:
+        return cell_blocks(cell)
+    text, pieces = "", []
+    for line in cell.lines:
+        pieces.append((len(text), line))
+        text += line.text.strip()
+    return [Block(text, "paragraph", tuple(pieces))]
+
+
+def _is_broken(above: str, below: str) -> bool:
+    """Whether a number goes on in the line below, which is none of its own: "PCC/20", "21/014"."""
+    shapes = [re.sub(r"\d+", "9", text) for text in (above, below)]
+    whole = bool(re.fullmatch(r"[\w/.-]+", below)) and below[:1].isdigit() and shapes[0] != shapes[1]
+    return whole and re.search(r"[/-]$|[/-]\w*\d$", above) is not None
