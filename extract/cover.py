@@ -1,5 +1,7 @@
 """What stands above the entries of a list or of minutes, and what it says of all of them, looked at once."""
 
+import itertools
+from collections.abc import Sequence
 from functools import cached_property
 
 from .block import Block, Entry
@@ -52,3 +54,17 @@ class Cover:
     def report_lines(self) -> dict[str, Filled]:
         """The fields that its report lines fill."""
         return report_lines(self.blocks)
+
+
+def cover_of_table(first: tuple[Block, ...], above: Sequence[Block]) -> tuple[Block, ...]:
+    """What stands above the first table, which is above all; but a line of its own stands for that one's.
+
+    "Round 2 / Awards decided by the Commissioner on 3 May 2021" is of the table below it alone.
+    """
+    over = list(itertools.takewhile(lambda b: b.kind != "row", reversed(above)))
+    if not first or not any(told_of_all(over[::-1])):
+        return first or tuple(above)
+    pairs = itertools.takewhile(
+        lambda pair: pair[0].kind == pair[1].kind, zip(first[::-1], over, strict=False)
+    )
+    return (*first[: len(first) - sum(1 for _ in pairs)], *over[::-1])

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Literal
 
 from .block import Block, Part
+from .cover import cover_of_table
 from .cuts import has_own_header, is_headed_as_report, names_a_list
 from .fields.dates import find_dates
 from .fields.outcome import OPERATIVE, outcome_in
@@ -61,7 +62,7 @@ def register_entries(blocks: Sequence[Block]) -> list[Part]:
             headings = block if rows and not any(_is_form_row(row, block) for row in rows) else None
             if headings and not parts and (has_own_header(blocks[:at]) or _is_decided_above(blocks, at)):
                 return []
-            cover = cover or tuple(blocks[:at])
+            cover = cover_of_table(cover, blocks[:at])
         elif block.kind == "row" and headings is not None and len(block.cells) >= 2:
             _add_row(parts, headings, block, cover)
         elif block.kind != "row" and parts and headings is not None and _is_between(blocks, at):

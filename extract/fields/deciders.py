@@ -147,15 +147,14 @@ def _labelled_day(cover: Sequence[Block]) -> DateMention | None:
 
 
 def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | None]:
+    who = None
     for block in cover:
         for start, end in sentences(block.text):
             words = block.text[start:end]
-            all_by = pattern("deciders", "all_by").search(words) or pattern("deciders", "all_of").search(
-                words
-            )
-            if not all_by and not pattern("deciders", "considered").search(words):
+            all_by = _first_of(("all_by", "all_of", "round_by"), words)
+            if not all_by and not _first_of(("considered", "round_on"), words):
                 continue
-            who = Filled(all_by["who"], block.evidence(*_at(all_by, start))) if all_by else None
+            who = who or (Filled(all_by["who"], block.evidence(*_at(all_by, start))) if all_by else None)
             days = [
                 d
                 for d in find_dates(words)
@@ -164,9 +163,11 @@ def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMentio
             if len(days) == 1 and days[0].value:
                 where = block.evidence(start + days[0].start, start + days[0].end)
                 return who, DateMention(days[0].value, days[0].text, "decided", where)
-            if who:
-                return who, None
-    return _labelled_once(cover), None
+    return who or _labelled_once(cover), None
+
+
+def _first_of(names: Sequence[str], words: str) -> re.Match[str] | None:
+    return next((m for name in names if (m := pattern("deciders", name).search(words))), None)
 
 
 def _labelled_once(cover: Sequence[Block]) -> Filled | None:

@@ -18,6 +18,7 @@ _WIDE = 1.1  # white space that parts two pieces of a line by itself
 _NARROW = 0.7  # white space that parts a figure from the next column, where other lines show the column
 
 _FIGURE = re.compile(r"^(?:[(£-]*\d[\d,.]*[)%]*|n/a|nil|[–-])$", re.IGNORECASE)
+_LONGEST_MARK = 5
 _MARK = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[.):]?|[-•▪◦–➢❖*o·])$")
 
 
@@ -187,9 +188,11 @@ def _column_starts(rows: Iterable[list[Run]]) -> list[float]:
     wide: set[int] = set()
     for row in rows:
         left, after_figure = 0.0, False
-        for run in row:
+        for at, run in enumerate(row):
             space = run.x0 - left
-            if run.x0 > 120 and space > (_NARROW if after_figure else _WIDE) * run.height:
+            # Near the edge of the page words hang behind a mark, or are the second of several columns.
+            column = run.x0 > 120 or (at == 1 and len(row) > 2 and len(row[0].text) > _LONGEST_MARK)
+            if column and space > (_NARROW if after_figure else _WIDE) * run.height:
                 begins[round(run.x0)] += 1
                 wide |= {round(run.x0)} if space > _WIDE * run.height else set()
             left, after_figure = run.x1, _FIGURE.match(run.text) is not None

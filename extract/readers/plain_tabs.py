@@ -172,11 +172,17 @@ def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ..
             rows.append(cells)
             before = []
         elif raw.text.strip() and (line := line_of(raw, raw.text)):
-            if line.text[:1].islower():
+            last = rows[-1][-1]
+            if line.text[:1].islower() or (not before and last and _breaks_off(last[-1].text)):
                 rows[-1][-1].append(line)  # the last cell above, broken in mid-sentence
             else:
                 before = [line]
     return [tuple(cell(found, column) for column, found in enumerate(row)) for row in rows]
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether a cell's line is as long as lines are, and stops in mid-sentence: "agreed to a grant of"."""
+    return len(text) > _NARROW and text[-1] not in ".?!:;"
 
 
 def _at_stops(texts: Sequence[str]) -> list[list[str]]:

@@ -1,4 +1,5 @@
 """What a list says once above its entries, and what an entry tells in prose or only in a cell."""
+# ruff: noqa: E501 (a row stays in one piece)
 
 from collections.abc import Callable
 from pathlib import Path
@@ -41,6 +42,17 @@ def day_of(record: Record) -> str | None:
         ("All decisions were taken by the Commissioner on 5 June 2021.", "the Commissioner", "2021-06-05"),
         ("The Commissioner took every decision listed here.", "The Commissioner", None),
         ("Decisions are made by the Commissioner or by officers.", None, None),
+        ("Grants agreed by the Commissioner on 5 June 2021.", "the Commissioner", "2021-06-05"),
+        (
+            "Round 3: bids decided on 5 June 2021 by the Deputy Commissioner.",
+            "the Deputy Commissioner",
+            "2021-06-05",
+        ),
+        ("Second round: decided on Saturday 5 June 2021.", None, "2021-06-05"),
+        ("The awards below were made on 5 June 2021.", None, "2021-06-05"),
+        ("Decisions were taken by the Commissioner; those marked (C) by officers.", None, None),
+        ("The scheme was approved by the Commissioner on 5 June 2021.", None, None),
+        ("Bids were decided by the Commissioner or the Deputy on 5 June 2021.", None, None),
         ("The fund opened on 5 June 2021 and the decisions are below.", None, None),
         ("This list was published on 5 June 2021.", None, None),
     ],
@@ -67,6 +79,38 @@ def test_labels_above_a_list_tell_of_all_its_entries(
         told = (record.decided_on, record.meeting_on, record.published_on)
         assert record.decided_by == who
         assert tuple(day.isoformat() if day else None for day in told) == days
+
+
+ROUNDS = """<html><body><h1>Police and Crime Commissioner for Fenland: grant decisions</h1><p>The fund helps clubs.</p>
+{first}<table><tr><th>Ref</th><th>Organisation</th><th>Project</th><th>Outcome</th><th>Special conditions</th></tr>
+<tr><td>FF/11</td><td>Oxby Scouts</td><td>Tents</td><td>Approved</td><td>Open to girls</td></tr></table>
+{second}<table><tr><th>Ref</th><th>Organisation</th><th>Project</th><th>Outcome</th><th>Special conditions</th></tr>
+<tr><td>FF/12</td><td>Reach Rowers</td><td>Oars</td><td>Refused</td><td>None</td></tr></table></body></html>"""
+ROUND = "<h2>Round {0}</h2><p>Awards decided by the {1} on {2}.</p>"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        (ROUND.format(1, "Commissioner", "5 June 2021"), ROUND.format(2, "Deputy Commissioner", "4 May 2022"),
+         [("the Commissioner", "2021-06-05"), ("the Deputy Commissioner", "2022-05-04")]),
+        ("<p>Decided by: the Commissioner</p><h2>Round 1: awards made on 5 June 2021</h2>",
+         "<h2>Round 2: awards made on 4 May 2022</h2>",
+         [("the Commissioner", "2021-06-05"), ("the Commissioner", "2022-05-04")]),
+        (ROUND.format(1, "Commissioner", "5 June 2021"), "<p>The second table has the late bids.</p>",
+         [("the Commissioner", "2021-06-05"), ("the Commissioner", "2021-06-05")]),
+        ("<p>All decisions were taken by the Commissioner.</p>", "<h2>Round 2: bids decided on 4 May 2022</h2>",
+         [("the Commissioner", None), ("the Commissioner", "2022-05-04")]),
+    ],
+)  # fmt: skip
+def test_the_line_above_each_table_tells_of_its_own_entries(
+    first: str, second: str, told: list[tuple[str, str | None]], tmp_path: Path
+) -> None:
+    path = tmp_path / "rounds.html"
+    path.write_text(ROUNDS.format(first=first, second=second), encoding="utf-8")
+    records = read_paper(path)
+    assert [(r.decided_by, day_of(r)) for r in records] == told
+    assert [r.conditions for r in records] == [("Open to girls",), ()]
 
 
 SUMS = """<html><body><h1>Police and Crime Commissioner for Fenland</h1><p>Schedule of bids and decisions</p>

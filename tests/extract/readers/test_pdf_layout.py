@@ -96,6 +96,22 @@ def test_labels_with_long_values_beside_them_are_no_columns_of_prose(drawn, tabl
     assert tables(drawn(page)) == [[[label, " ".join(values)] for label in labels]]
 
 
+def test_a_second_column_near_the_edge_close_behind_the_longest_of_the_first(drawn, tables):
+    """
+    3 May 2021     FD/21/1   Lamps    Agreed.
+    29 March 2021  FD/21/2   Passes   Noted.
+    """
+    rows = [("3 May 2021", "FD/21/1", "Lamps", "Agreed."), ("4 May 2021", "FD/21/2", "Cameras", "Agreed."),
+            ("29 March 2021", "FD/21/3", "Passes", "Noted.")]  # fmt: skip
+
+    def page(c):
+        for n, row in enumerate(rows):
+            for x, words in zip((28, 110, 200, 330), row, strict=True):
+                c.drawString(x, 740 - 34 * n, words)
+
+    assert tables(drawn(page)) == [[list(row) for row in rows]]
+
+
 def test_a_column_close_behind_figures_is_its_own(drawn, tables):
     """
     Ref.    Matter            Value £    Date

@@ -84,6 +84,15 @@ TABLES = {
         "Q\tA\nHas advice been sought?\tNo – as\nno cost arises\nAre there risks?\tYES",
         [["Q", "A"], ["Has advice been sought?", "No – as no cost arises"], ["Are there risks?", "YES"]],
     ),
+    "tab rows with a long cell broken before a sum or a name": (
+        "Subject\tNew boat\nDecision\tThe Commissioner agreed to buy a boat for the harbour from\n"
+        "Quay Boats Ltd. The old one is sold.\nDate\t7 May 2021\nHas the cost of the boat been told to\nThe Panel?\tYES\n",
+        [["Subject", "New boat"],
+         ["Decision", "The Commissioner agreed to buy a boat for the harbour from "
+          "Quay Boats Ltd. The old one is sold."],
+         ["Date", "7 May 2021"],
+         ["Has the cost of the boat been told to The Panel?", "YES"]],
+    ),
     "tab rows whose cells run over lines": (
         "Ref No\tTitle\tSummary\tDate\n"
         "7 - 2021\tLamps on\nthe Quay\tTo buy forty lamps for the quay, and to hang them before\n"
