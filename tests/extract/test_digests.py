@@ -1,4 +1,4 @@
-"""A digest of what was decided: the line under each title, and the sentence that says whose decisions they are."""
+"""A digest: the line under each title, and the sentence that says whose decisions they are."""
 
 from pathlib import Path
 
