@@ -40,6 +40,7 @@ def joined_rows(bands: Sequence[tuple[Held, bool]], width: int, *, ruled: bool =
 def are_ruled_off(bands: Sequence[tuple[Held, bool]]) -> bool:
     """Whether a rule is drawn between every two rows, so that white space in a cell parts none.
 
+    Two columns are labels and values, where a rule parts one form from the next.
     What stands between two rules is then one row: its cells wrap, and it has one number, one day or sum in
     each column, and one question.
 
@@ -56,7 +57,8 @@ def are_ruled_off(bands: Sequence[tuple[Held, bool]]) -> bool:
         any(carries_on(line.text) for lines in group[1:] for found in lines.values() for line in found)
         for group in long
     )
-    return len(groups) > 2 and 2 * wrapped > len(long) and not any(map(_holds_rows, long))
+    wide = max((column for lines, _ in bands for column in lines), default=0) > 1
+    return wide and len(groups) > 2 and 2 * wrapped > len(long) and not any(map(_holds_rows, long))
 
 
 def _holds_rows(group: Sequence[Held]) -> bool:

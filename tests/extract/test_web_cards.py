@@ -50,6 +50,23 @@ def test_the_heading_of_the_next_card_is_no_value_of_the_link_above(
     ]
 
 
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        ("Supported the Force's plan to buy 90 cameras at £27,000.", "approved"),
+        ("Endorsed a new code for custody visitors.", "approved"),
+        ("Supported Lodgings were visited in May.", None),
+    ],
+)
+def test_an_entry_opens_with_what_was_supported(records_of: Records, told: str, outcome: str | None) -> None:
+    entries = "".join(
+        f"<h3>Matter {n}</h3><p>Reference: M/{n}</p><p>Date of decision: {n} May 2024</p><p>{told}</p>"
+        for n in (1, 2, 3)
+    )
+    found = records_of(f"<html><body><h1>Decisions of the Commissioner</h1>{entries}</body></html>", ".html")
+    assert [r.outcome for r in found] == [outcome] * 3
+
+
 def test_values_set_as_headings_below_their_labels_stay_values(records_of: Records) -> None:
     facts = (("Title", "Lamps"), ("Reference", "AB/24/3"), ("Decision maker", "Ann Bell, Commissioner"))
     lines = "".join(f"<p>{name}</p><h3>{value}</h3>" for name, value in facts)

@@ -53,3 +53,13 @@ def test_a_row_ends_where_its_rule_stands(drawn, tables, broken: bool):
 def test_rows_of_which_rules_part_only_groups_stay_apart(drawn, tables, broken: bool):
     (found,) = tables(drawn(page(FIGURES, broken)))
     assert [row[2] for row in found] == ["Grant", "£1,200", "£3,400", "£5,600", "£1,700", "£2,600", "£1,900"]
+
+
+LABELS = ["Reference", "Title", "Decision", "", "Date"]
+SAID = ["Lamps for the quay", "Approved a grant of £900 for", "the lamps and their poles.", "4 May 2031"]
+FORMS = [[LABELS, [f"M/{n}", *SAID]] for n in (1, 2, 3, 4)]
+
+
+def test_rules_between_forms_of_labels_and_values_part_no_rows(drawn, tables):
+    (found,) = tables(drawn(page(FORMS, broken=False)))
+    assert [row[0] for row in found] == ["Reference", "Title", "Decision", "Date"] * 4
