@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from ..block import Entry
 from ..record import AmountRole
 from .language import pattern
 from .readings import Reading, is_unsure
@@ -74,18 +75,30 @@ def settle_shares(readings: Sequence[Reading], roles: list[AmountRole]) -> None:
             roles[number] = "committed"
 
 
-def settle_own_share(readings: Sequence[Reading], roles: list[AmountRole]) -> None:
+def settle_own_share(entry: Entry, readings: Sequence[Reading], roles: list[AmountRole]) -> None:
     """What the office pays of a cost that forces share, as the table of their shares says, is no award."""
-    shares = {r.place.value for r in readings if is_shared_by_forces(r.place) and not r.place.total}
+    shared = [r for r in readings if is_shared_by_forces(r.place) and not r.place.total]
+    shares = {r.place.value for r in shared}
     agreed = {
         r.place.value for r, role in zip(readings, roles, strict=True)
         if role == "award" and not r.party.recipient and r.place.value in shares
     }  # fmt: skip
-    own = {r.place.at for r in readings if r.place.value in agreed and is_shared_by_forces(r.place)}
+    rows = {r.place.row for r in shared}
+    ours = {row for row in rows if _is_own_area(entry, row)}
+    own = {r.place.at for r in shared if r.place.value in agreed or ours == {r.place.row}}
     for number, reading in enumerate(readings):
-        ours = reading.place.value in agreed or reading.place.at in own
-        if ours and (reading.faint or roles[number] in {"award", "match", "spend"}):
+        is_own = reading.place.value in agreed or reading.place.at in own
+        if is_own and (reading.faint or roles[number] in {"award", "match", "spend"}):
             roles[number] = "budget"
+
+
+def _is_own_area(entry: Entry, name: str) -> bool:
+    """Whether the head of the entry names the commissioner of this area."""
+    area = re.escape(name)
+    named = re.compile(
+        rf"\bcommissioner\b[^.;]{{0,20}}\b{area}\b|\b{area}\b[^.;]{{0,30}}\bcommissioner\b", re.IGNORECASE
+    )
+    return len(name) > 3 and any(named.search(b.text) for b in entry.blocks[:8] if b.zone == "header")
 
 
 def settle_rows(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:

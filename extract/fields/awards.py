@@ -47,7 +47,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     _approve_the_bid(entry, readings, roles)
     give_in_tables(entry, readings, roles)
     settle_shares(readings, roles)
-    settle_own_share(readings, roles)
+    settle_own_share(entry, readings, roles)
     ranks = _ranked(entry, readings, roles)
     chosen = operative(readings, roles, ranks)
     grants = Grants(_given(_grants(readings, chosen), readings, roles))

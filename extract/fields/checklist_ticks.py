@@ -6,7 +6,7 @@ name different topics before it is read as a checklist.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..block import Entry
 from ..record import Answer
@@ -46,7 +46,8 @@ def ticked_answers(entry: Entry) -> list[Answer]:
             run += found
             continue
         if piece and run and not piece.opens and not above.endswith("?"):
-            continue  # a statement that goes on below
+            run[-1] = replace(run[-1], words=f"{run[-1].words} {piece.text}")  # the statement goes on below
+            continue
         if _is_checklist(run, above):
             crosses = vocabulary("checklist")["marks"]["crosses"]
             both = len({ticked.box in crosses for ticked in run if not is_empty_box(ticked.box)}) == 2
@@ -62,7 +63,7 @@ def _statements(piece: Piece) -> list[_Ticked]:
         return []
     marks = re.escape("".join(sorted(set(box_marks(words)))))
     parts = re.findall(rf"([{marks}])\s*([^{marks}]*)", words)
-    found = [_Ticked(box, said.strip(" .;:–-"), piece) for box, said in parts]
+    found = [_Ticked(box, said.strip(" ;:–-"), piece) for box, said in parts]
     return [] if any(not t.words or opens_with_answer(t.words) for t in found) else found
 
 

@@ -155,7 +155,7 @@ def table_scores(place: Sum, party: Party) -> Scores:
         scores["income"] = max(scores["income"], 5.0)
     if is_share_table(place):
         payer: Sense = "committed" if is_office(place.row) else "income" if is_funder(place.row) else "match"
-        scores["budget" if place.total or _is_own_area(place) else payer] = 10.0
+        scores["budget" if place.total else payer] = 10.0
     if is_source_split(place):
         scores["committed"] = 10.0
     _weigh_columns(scores, place, party, column)
@@ -173,14 +173,6 @@ def table_scores(place: Sum, party: Party) -> Scores:
         )
         scores["committed"] = max(scores["give"] + 1, 3.0 if grants else 0.0)
     return scores
-
-
-def _is_own_area(place: Sum) -> bool:
-    """Whether its row is of the area whose commissioner the paper's head names."""
-    row = re.escape(place.row)
-    named = re.compile(rf"\bcommissioner\b.*\b{row}\b|^{row}\b.*\bcommissioner\b", re.IGNORECASE)
-    head = (block.text for block in place.above[:3] if len(block.text) < 80)
-    return len(place.row) > 3 and any(named.search(text) for text in head)
 
 
 def _weigh_columns(scores: Scores, place: Sum, party: Party, column: str | None) -> None:

@@ -489,3 +489,15 @@ def test_two_topics_in_a_row_each_with_its_answer(tmp_path):
         ("finance", "yes", None), ("legal", "yes", None), ("other", "no", None),
         ("risks", "blank", None), ("consultation", "yes", None), ("human-resources", "n/a", None),
     ]  # fmt: skip
+
+
+def test_a_ticked_statement_goes_on_below_to_its_full_stop(tmp_path: Path) -> None:
+    words = (
+        "Checks made\n\n☒ Legal advice has been taken and the contract is on the terms of\nthe force.\n"
+        "☐ An equality impact assessment has been completed.\n☒ The Chief Finance Officer was consulted.\n"
+    )
+    assert [(a.question, a.answer) for a in read_checklist(tmp_path, words)] == [
+        ("Legal advice has been taken and the contract is on the terms of the force.", "yes"),
+        ("An equality impact assessment has been completed.", "blank"),
+        ("The Chief Finance Officer was consulted.", "yes"),
+    ]

@@ -212,7 +212,7 @@ REPORTS = [
             "Police pay|61,200|60,900|(300)",
             "Premises|4,100|4,250|150",
         ],
-        "budget spend saving|spend budget spend saving|spend",
+        "budget spend saving|spend budget spend context|spend",
     ),
     (
         ["Organisation|Purpose|Award", "Alder Youth Club|Boxing|£3,000", "Total||£3,000"],
