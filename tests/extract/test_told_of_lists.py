@@ -400,6 +400,26 @@ def test_whose_tender_is_accepted_has_the_price(said: str, firm: str | None, tmp
     assert [a.recipient for a in read_paper(path)[0].amounts] == [firm]
 
 
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        (
+            "Approved a contribution of \u00a345,000 to Reach Council towards lamps."
+            + " It is by the pier." * 20,
+            "approved",
+        ),
+        ("Agreed to defer the lamps." + " They are by the pier." * 20, None),
+    ],
+)
+def test_a_long_summary_of_a_decision_opens_with_its_outcome(
+    said: str, outcome: str | None, tmp_path: Path
+) -> None:
+    path = tmp_path / "log.html"
+    page = ROWS.format(above="", label="Summary of decision", first="Noted.", second=said, said="")
+    path.write_text(page.replace("<th>Decision</th>", "<th>Date signed</th>"), encoding="utf-8")
+    assert read_paper(path)[1].outcome in (outcome, "deferred" if outcome is None else outcome)
+
+
 def test_openness_below_the_conditions_of_an_entry_is_none_of_them(tmp_path: Path) -> None:
     row = "<tr><td>{0}</td><td>{1}</td></tr>"
     form = row.format("Reference", "FEN/25/0{0}") + row.format("Title", "Lamps {0}") + "<tr><td colspan=2>"
