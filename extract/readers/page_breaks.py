@@ -86,13 +86,14 @@ def _running(lines: Sequence["RawLine"], pages: dict[int, int]) -> set[int]:
     return {at for found in again for at in found} - set(words[:_REACH])
 
 
-# "4. Legal comments", "Reference: 2019/22": lines of papers of one form, which break their pages alike.
-_OWN = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z]|[A-Z][^:\d]{2,40}:\s*\S")
+# "4. Legal comments", "Reference: 2019/22", "Date   3.5.21" set apart by a tab: lines of papers of one form,
+# which break their pages alike.
+_OWN = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z]|[A-Z][^:\d]{2,40}(?::\s*|\t+(?!\d{1,3}$))\S")
 
 
 def _counts(lines: Sequence["RawLine"], places: set[int]) -> bool:
     """Whether lines that differ by their figures are sections or values, each of its own paper."""
-    texts = {" ".join(lines[at].text.split()) for at in places}
+    texts = {re.sub(r" +", " ", lines[at].text.strip()) for at in places}
     return len(texts) > 1 and all(_OWN.match(text) for text in texts)
 
 
