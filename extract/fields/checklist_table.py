@@ -151,7 +151,7 @@ class _Walk:
                 c for c in cells if question is None or (c is not question and c.column > question.column)
             )
             text = one_line(question.text) if question else ""
-            label = label_of(question, cells) if question else ""
+            label = label_of(question, cells, self.columns) if question else ""
             row = Row(
                 text, rest, self.columns, self.headed, lines, table.ruled, checked=self.checked, label=label
             )
