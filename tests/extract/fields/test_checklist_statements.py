@@ -81,6 +81,12 @@ def test_a_column_of_answers_that_stands_first(heading: str, aside: str, tmp_pat
     ]
 
 
+def test_the_evidence_of_an_answer_that_stands_first_is_as_printed(tmp_path: Path):
+    words = tabbed("Done?	Item	Initials", "	TK")
+    for answer in read_checklist(tmp_path, words):
+        assert all(line in map(str.strip, words.split("\n")) for line in answer.evidence.text.split("\n"))
+
+
 def test_ruled_cells_with_the_answer_first(tmp_path: Path):
     rows = ["Yes | Legal advice has been taken | AB", "No | The Treasurer was consulted | AB"]
     rows += [" | An equality assessment has been completed | ", "N/A | Risks have been considered | AB"]
