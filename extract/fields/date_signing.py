@@ -90,7 +90,8 @@ def signed_role(
     if signature.role in MAKERS:
         return ("decided", "block") if entry.kind == "decision" else ("mentioned", "none")
     around = " ".join([b.text for b in entry.blocks[max(0, at - 6) : at + 1]] + [entry.blocks[at].heading])
-    beside = any(s.role == "chief-executive" and s.date == signature.date for s in signatures)
+    chiefs = [s for s in signatures if s.role == "chief-executive"]
+    beside = not chiefs or any(s.date == signature.date for s in chiefs)
     if _SUBMITS.search(around) and (signature.role != "chief-finance-officer" or beside):
         return "submitted", "block"
     if entry.kind == "decision" and _decides_alone(entry, signature, signatures):
