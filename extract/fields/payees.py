@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from .language import listed, pattern
 from .organisations import Name, is_funder, is_office, name_at, plain_name_at
+from .purposes import words_in_brackets
 from .sums import Sum
 
 Found = tuple[Name, str] | None
@@ -63,17 +64,20 @@ def _runs_before(place: Sum) -> Found:
 
 
 def name_before_bracket(place: Sum) -> Found:
-    """ "grants to R1 (£x), R2 (£y, for P) and R3 (£z)"."""
-    before = place.own_before
+    """ "grants to R1 (£x), R2 (£y, for P) and R3 (£z)", "R4 (£x, boat repairs)", "R5 (boat repairs, £x)"."""
+    before, rest = place.own_before, ""
+    if words := words_in_brackets(place):
+        before, rest = before[: before.rindex("(") + 1], f" for {words}"
     behind = pattern("parties", "sum_and_purpose").match(place.own_after)
-    if not before.endswith("(") or not behind:
+    if not before.endswith("(") or not (behind or rest):
         return None
     paid = pattern("parties", "paying").search(place.before + " " + place.block.lead)
     paid = paid or pattern("parties", "giving").search(lead_above(place))
     asked = pattern("parties", "bids_from").search(place.before.split("£")[0])
     if not paid and not asked and not pattern("parties", "turned_down").search(place.words):
         return None
-    rest = f" {behind['rest']}" if behind["rest"] else ""
+    if behind:
+        rest = f" {behind['rest']}" if behind["rest"] else rest or place.own_after[behind.end() :]
     told = before[:-1].rstrip()
     whom = pattern("parties", "to_whom_for").search(told) if paid else None
     if whom and (name := payable(told, whom.start("who"))) and name.end == whom.end("who"):
@@ -81,7 +85,7 @@ def name_before_bracket(place: Sum) -> Found:
     for word in re.finditer(r"(?<![\w'’-])(?=[A-Z0-9])", told):
         name = payable(told, word.start())
         if name and name.end == len(told) and (" " in name.text or has_body_word(name.text)):
-            return name, rest or place.own_after[behind.end() :]
+            return name, rest
     return None
 
 

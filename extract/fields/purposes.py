@@ -22,6 +22,7 @@ def purpose_of(place: Sum, name: Name, rest: str) -> str | None:
         or purpose_around(place, name)
         or _project_in_heading(place, name)
         or _in_brackets(rest)
+        or words_in_brackets(place)
         or _in_lead(place)
     )
     return None if found == name.text else found
@@ -96,6 +97,16 @@ def _past_brackets(place: Sum, name: Name) -> str:
 def _in_brackets(rest: str) -> str | None:
     match = pattern("parties", "in_brackets").match(rest)
     return match["what"].strip() if match else None
+
+
+def words_in_brackets(place: Sum) -> str:
+    """What a sum is for, by plain words in its brackets: "(£x, boat repairs)"; "" where none stand there."""
+    before, after = place.own_before, place.own_after
+    if before.endswith("(") and (match := pattern("parties", "sum_and_words").match(after)):
+        return match["what"].strip()
+    if (match := pattern("parties", "words_and_sum").search(before)) and re.match(r"\s*\)", after):
+        return match["what"].strip()
+    return ""
 
 
 def _in_lead(place: Sum) -> str | None:
