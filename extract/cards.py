@@ -97,7 +97,7 @@ def _behind_the_last(blocks: Sequence[Block], lasts: Sequence[int], starts: Sequ
 def _labels_alone(blocks: Sequence[Block]) -> frozenset[str]:
     """The lines that come again with ever other lines above them, where a value stands below its label."""
     around: dict[str, list[tuple[str, str]]] = {}
-    for before, block, behind in zip(blocks, blocks[1:], [*blocks[2:], blocks[0]], strict=False):
+    for before, block, behind in zip(blocks, blocks[1:], [*blocks[2:], *blocks[:1]], strict=False):
         text = block.text
         if _may_label(block) and len(text.split()) <= 5 and _BARE.fullmatch(text):
             around.setdefault(plain(text), []).append((plain(before.text), plain(behind.text)))

@@ -131,14 +131,18 @@ def _cell_title(cell: Cell) -> str:
     opening, *rest = cell_blocks(cell)
     if rest and _NUMBER_OVER.fullmatch(opening.text):
         return f"{opening.text} {rest[0].text}"
+    if rest and _COUNT_OVER.fullmatch(opening.text):
+        opening, *rest = rest
     whole = opening.kind == "heading" or may_be_title(opening.text)
     return opening.text if whole or not cell.lines else " ".join(cell.lines[0].text.split())
 
 
-# The number of the decision alone over the title: "Decision AB/2020/31".
+# The number alone over the title: "Decision AB/2020/31", "Ref 03/24"; one that only counts the items is none.
 _NUMBER_OVER = re.compile(
-    r"(?:Decision|DECISION|Minute|MINUTE)\s+(?:[Nn]o\.?\s*)?[A-Z]{0,6}[ /-]?\d{1,4}[/-]\d{1,4}(?:/\d{1,4})?:?"
+    r"(?:(?:Decision|DECISION|Minute|MINUTE|Item|Ref(?:erence)?|REF)\b\.?:?\s*(?:[Nn]o\.?\s*)?)?"
+    r"[A-Z]{0,6}[ /-]?\d{1,4}[/-]\d{1,4}(?:[/-]\d{1,4}){0,2}:?"
 )
+_COUNT_OVER = re.compile(r"(?:(?:agenda\s+)?item\s+)?\d{1,3}[.):]?", re.IGNORECASE)
 
 
 # --- the table of decisions that minutes close with --------------------------------------------------------

@@ -187,10 +187,15 @@ _NAMED_DECISION = re.compile(r"(?:[A-Z]{2,5}\s+)?Decision\s+[\u2013\u2014-]\s+[A
 
 
 def _by_banners(blocks: Sequence[Block]) -> Iterator[Cut]:
-    """Whole papers behind one another, each under its name: "DECISION NOTICE"."""
+    """Whole papers behind one another, each under its name: "DECISION NOTICE".
+
+    The name of the body over the block where it signs opens none.
+    """
     names: dict[str, list[int]] = {}
     for at, block in enumerate(blocks):
-        if block.kind in ("heading", "paragraph") and len(block.text) < 60 and is_banner(block.text):
+        signs = block.zone != "signature" and at + 1 < len(blocks) and blocks[at + 1].zone == "signature"
+        named = block.kind in ("heading", "paragraph") and len(block.text) < 60
+        if named and not signs and is_banner(block.text):
             names.setdefault(block.text.casefold().strip(), []).append(at)
     for starts in names.values():
         if len(starts) >= 2:

@@ -38,7 +38,7 @@ from .fields.passages import find_recommendations, find_sections, find_summary
 from .fields.places import body_in_head, find_body, find_language, likely_area
 from .fields.signatures import find_signatures, signed_by_hand
 from .fields.status import find_status
-from .fields.titles import entry_note, entry_title, find_title, first_line, lone_reference
+from .fields.titles import entry_note, entry_title, find_title, first_line, lone_reference, told_under_title
 from .fields.values import Filled, Value
 from .forms.choose import Chooser
 from .forms.vocabulary import plain
@@ -305,7 +305,7 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
             filled["title"] = first
         if "reference" not in filled and (number := lone_reference(part.blocks)):
             filled["reference"] = number
-        return filled
+        return told_under_title(part.blocks) | filled
     if "submitted_to" not in filled and part.cover:
         above = whole.cover_of(part).report_lines
         filled |= {k: v for k, v in above.items() if k == "submitted_to"}

@@ -72,7 +72,7 @@ class _Reading:
 
     def read(self, block: Block, own: Zone | None) -> None:
         """Place a block that opens the zone `own`, or none."""
-        if self._awaited and block.kind == "heading" and not zone_of(block.text):
+        if self._awaited and block.kind == "heading" and not (zone_of(block.text) or self._heads_next(block)):
             block = replace(block, kind="paragraph")
         if block.kind == "heading" and not own and leads_in(block.text):
             if self.zone == "recommendation":
@@ -94,6 +94,15 @@ class _Reading:
             self.zone, self._heading = "header", ""
         heading = "" if block.kind == "heading" else self._heading
         self.placed.append(block.placed(self.zone, heading, self._lead_of(block)))
+
+    def _heads_next(self, block: Block) -> bool:
+        """Whether the file sets it as a heading as it did one above: the next of several entries."""
+        line = block.pieces[0][1]
+        again = (
+            above.kind == "heading" and (above.pieces[0][1].kind, above.level) == ("heading", block.level)
+            for above in self.placed
+        )
+        return line.kind == "heading" and line.bbox is None and any(again)
 
     def _goes_on(self, block: Block) -> bool:
         """Whether a paragraph is a line of a list that lost its marks: "a grant of £x to R;"."""
@@ -188,6 +197,8 @@ def _is_header_label(block: Block) -> bool:
     label = opening_label(text)
     if label and re.search(r"\b(?:is|are|was|were|has|have|will)\b", label.name) and not block.cells:
         return False  # "The decision is subject to these conditions:"
+    if label and label.field == "status" and len(block.cells) == 2 and block.kind == "row":
+        return label.value >= len(text.strip())  # "Open or confidential | Open", below the conditions
     if label is None or label.field in ("other", "status", "title", "reason"):
         return label is not None and label.field == "title" and ":" in text[label.end : label.value + 1]
     return len(text) < 120 and (

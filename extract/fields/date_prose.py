@@ -70,6 +70,25 @@ def opens_decided(text: str, start: int, end: int) -> bool:
     return bool(_OPENS_ON.search(before)) and bool(_BY_OFFICE.match(after))
 
 
+def heads_decided(text: str, start: int) -> bool:
+    """True where the line under an entry's title says when it was decided: "Decision 031-24, signed on …".
+
+    >>> heads_decided("Decision 031-24, signed on 14 May 2024.", 27)
+    True
+    >>> heads_decided("Taken by: Police and Crime Commissioner, 2 June 2021", 41)
+    True
+    """
+    return _HEADS.fullmatch(text[:start]) is not None
+
+
+_DONE = r"(?:signed|decided|approved|made|taken|agreed|authorised|determined)"
+_HEADS = re.compile(
+    rf"\W*(?:(?:decision|ref(?:erence)?|no)\b\.?:?\s*)?[\w./-]*\d[\w./-]*[,;:|·–-]*\s+(?:was\s+)?{_DONE}(?:\s+on)?:?\s+"
+    rf"|\W*{_DONE}\s+by:?\s+[^.;\d]{{3,80}},\s+(?:on\s+)?",
+    re.IGNORECASE,
+)
+
+
 def told_decided(text: str, start: int) -> bool:
     """True where a sentence says that the holder of the office agreed the recommendation on this date.
 

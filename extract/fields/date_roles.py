@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 from ..block import Block, Entry
 from ..record import DateMention, DateRole, Evidence, Signature
 from .date_labels import EARLIER, LABEL, WORDS, alternatives, as_role, named_by
-from .date_prose import came_in, did_on, opens_decided, tells_decided, told_decided, told_in_entry
+from .date_prose import (
+    came_in,
+    did_on,
+    heads_decided,
+    opens_decided,
+    tells_decided,
+    told_decided,
+    told_in_entry,
+)
 from .date_signing import MAKERS, Ground, is_makers, signature_of, signed_role
 from .dates import FoundDate, find_dates
 from .money_headings import column_headings
@@ -185,6 +193,8 @@ def _role(
         return "decided", "block"
     if came_in(block.text, found.start):
         return "received", "label"
+    if entry.kind == "decision" and entry.listed and heads_decided(block.text, found.start):
+        return "decided", "label"
     if entry.kind == "decision" and (
         opens_decided(block.text, found.start, found.end)
         or (not entry.listed and _tells_of_entry(block, found))

@@ -1,6 +1,7 @@
 """Sums that stand behind a label, as in a form or a register row told line by line: "Given: £2,400"."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ..block import Block, Entry
@@ -41,6 +42,34 @@ def label_of(text: str, start: int, end: int, above: Block | None) -> str:
         return match[1] if match else ""
     match = _LABEL.fullmatch(text[:start])
     return match[1] if match else ""
+
+
+# "Approved, £5,000, subject to a safeguarding policy" under "Decision:": the sum that was approved.
+_DECIDES = re.compile(r"(?:[\w']+\s){0,2}(?:decision|outcome|result|award|status)\s*:", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"\s*(?:Approved|Agreed|Awarded|Granted|Supported|Funded)(?:\s+in\s+(?:full|part))?\s*[,:;(\u2013\u2014-]*"
+    r"(?:\s*(?:but|at|for|up\s+to|a\s+maximum\s+of|reduced\s+to|(?:an?\s+)?(?:grant|award)\s+of))*\s*",
+    re.IGNORECASE,
+)
+_TERMS = re.compile(
+    r"\)?\s*(?:$|[.;,)]*\s*(?:$|(?:subject|conditional|with|on\s+condition|provided|over|as|for)\b|[A-Z]))"
+)
+_ASKED = re.compile(
+    r"(?:[\w']+\s){0,2}(?:requested|request|sought|asked(?:\sfor)?|applied\sfor|bid)\b[^:]{0,12}:",
+    re.IGNORECASE,
+)
+
+
+def decided_label(text: str, start: int, end: int, above: Sequence[Block]) -> str:
+    """What labels a sum behind words of approval, under a label that asks for the decision; "" for others.
+
+    Of a bid that sum was approved; of other business it is the amount of what was decided.
+    """
+    if not above or not _DECIDES.fullmatch(above[-1].text):
+        return ""
+    if not _DECIDED.fullmatch(text[:start]) or not _TERMS.match(text[end:]):
+        return ""
+    return "Approved" if any(_ASKED.fullmatch(block.text) for block in above) else "Amount"
 
 
 def labelled_figure(block: Block, above: Block | None) -> list[Money]:

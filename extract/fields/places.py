@@ -227,7 +227,10 @@ def _without_lead(name: str) -> str:
     if _OF_ITS_OWN.match(name):
         return name
     return re.sub(
-        r"^(?:.*\b(?:of|the|for|by|to|from|on|decisions|register|log|plan)\s+)", "", name, flags=re.IGNORECASE
+        r"^(?:.*\b(?:of|the|for|by|to|from|on|decisions|register|log|plan|digest|bulletin)\s+)",
+        "",
+        name,
+        flags=re.IGNORECASE,
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..block import Block, Entry
-from .labelled import gift_in, label_of, labelled_figure, says_only_money, subject_of, told_in
+from .labelled import decided_label, gift_in, label_of, labelled_figure, says_only_money, subject_of, told_in
 from .language import pattern, sentence_at
 from .money import Money, find_money
 from .money_headings import column_headings
@@ -73,7 +73,8 @@ def _place(
     if block.cells:
         label = _row_label(block, money) if gift_in(subject) else ""
     else:
-        label = label_of(block.text, money.start, money.end, above[-1] if above else None)
+        decided = decided_label(block.text, money.start, money.end, above)
+        label = decided or label_of(block.text, money.start, money.end, above[-1] if above else None)
     if wrapped:
         body, shift, others = wrapped
     elif label and subject and says_only_money(label):

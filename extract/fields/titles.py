@@ -233,6 +233,26 @@ def lone_reference(blocks: Sequence[Block]) -> Filled | None:
     return None
 
 
+_UNDER_TITLE = re.compile(
+    rf"{NUMBERED.pattern},?\s+(?:was\s+)?(?:signed|decided|approved|made|taken|agreed)\b"
+    r"(?:[^;]{0,60}?\.\s+(?-i:Report|Paper)\s+(?:by|from)\s+(?P<who>(?-i:[A-Z])[^.;]{3,80})(?:\.|$))?",
+    re.IGNORECASE,
+)
+
+
+def told_under_title(blocks: Sequence[Block]) -> dict[str, Filled]:
+    """What the line under an entry's title says: "Decision 31-24, signed on 4 May. Report by A Bell."."""
+    for block in blocks[:3]:
+        if match := _UNDER_TITLE.match(block.text):
+            told = {"reference": "ref", "originator": "who"}
+            return {
+                name: Filled(match[part], block.evidence(*match.span(part)))
+                for name, part in told.items()
+                if match[part]
+            }
+    return {}
+
+
 _ATTACHED = Sought(r"(?:\b|\d)(?:kB|KB|MB|PDF|pdf)\b", 0)
 
 

@@ -9,15 +9,16 @@ Held = dict[int, list[Line]]
 """The printed lines of a band or row by the number of their column."""
 
 
-def joined_rows(bands: Sequence[tuple[Held, bool]], width: int) -> list[Held]:
+def joined_rows(bands: Sequence[tuple[Held, bool]], width: int, *, ruled: bool = False) -> list[Held]:
     """Bands joined to rows: a wrapped cell's lines belong to the row that they wrap from.
 
     Args:
         bands: The lines of each band, and whether more white space than usual stands above it.
         width: How many columns the table has.
+        ruled: Whether a rule is drawn between every two rows.
     """
     asks = sum(asked(lines[0][:1]) for lines, _ in bands if 0 in lines) >= 2
-    spaced = sum(apart for _, apart in bands) * 2 > sum(len(lines) >= 2 for lines, _ in bands)
+    spaced = ruled or sum(apart for _, apart in bands) * 2 > sum(len(lines) >= 2 for lines, _ in bands)
     made: list[Held] = []
     key, few = _key_shape([lines for lines, apart in bands if apart])
     for lines, apart in bands:
@@ -34,6 +35,36 @@ def joined_rows(bands: Sequence[tuple[Held, bool]], width: int) -> list[Held]:
         else:
             made.append(lines)
     return made
+
+
+def are_ruled_off(bands: Sequence[tuple[Held, bool]]) -> bool:
+    """Whether a rule is drawn between every two rows, so that white space in a cell parts none.
+
+    What stands between two rules is then one row: its cells wrap, and it has one number, one day or sum in
+    each column, and one question.
+
+    Args:
+        bands: The lines of each band, and whether a rule stands above it.
+    """
+    groups: list[list[Held]] = []
+    for lines, ruled in bands:
+        if ruled or not groups:
+            groups.append([])
+        groups[-1].append(lines)
+    long = [group for group in groups if len(group) > 1]
+    wrapped = sum(
+        any(carries_on(line.text) for lines in group[1:] for found in lines.values() for line in found)
+        for group in long
+    )
+    return len(groups) > 2 and 2 * wrapped > len(long) and not any(map(_holds_rows, long))
+
+
+def _holds_rows(group: Sequence[Held]) -> bool:
+    """Whether bands between two rules are several rows, by what each row has once."""
+    keys = [shape for lines in group if "9" in (shape := _shape_of(lines))]
+    wholes = [column for lines in group for column, found in lines.items() if _is_whole(found)]
+    questions = sum(asked(found) for lines in group for found in lines.values())
+    return questions > 1 or len(set(keys)) < len(keys) or len(set(wholes)) < len(wholes)
 
 
 def headed_columns(rows: Sequence[Held], width: int) -> list[int]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ..page import Cell, Line, Table
-from .column_rows import asked, carries_on, headed_columns, joined_rows
+from .column_rows import are_ruled_off, asked, carries_on, headed_columns, joined_rows
 from .keyed_rows import keyed_rows
 
 
@@ -89,10 +89,11 @@ class _Placed:
 
 @dataclass(slots=True)
 class _Run:
-    """Bands below one another that agree on their columns."""
+    """Bands below one another that agree on their columns; `ruled` where a rule is drawn under each row."""
 
     columns: list[_Column] = field(default_factory=list)
     placed: list[_Placed] = field(default_factory=list)
+    ruled: bool = False
 
 
 def find_tables(bands: Sequence[Band], scale: Scale, above: Sequence[float] = ()) -> list[Span]:
@@ -127,7 +128,7 @@ def _table_at(
     order = sorted(run.columns, key=lambda column: column.x0)
     if len(full) < least or not (_is_table(full, len(order)) or _is_paired(run.placed)):
         return None
-    made = joined_rows([(one.lines(order), one.apart) for one in run.placed], len(order))
+    made = joined_rows([(one.lines(order), one.apart) for one in run.placed], len(order), ruled=run.ruled)
     numbers = headed_columns(made, len(order))
     rows = [_row_of(held, numbers) for held in made]
     if sum(sum(bool(one.text) for one in row) >= 2 for row in rows) < least:
@@ -243,8 +244,10 @@ def _part(run: _Run, scale: Scale) -> None:
     if rest and spaces[0] == usual and min(rest) - usual <= 3 * scale.more:
         least = min(rest)
         usual = least if sum(space <= least + scale.more for space in rest) > 1 else usual
+    order = sorted(run.columns, key=lambda column: column.x0)
+    ruled = run.ruled = are_ruled_off([(one.lines(order), one.band.ruled) for one in run.placed])
     for space, one in zip(spaces, run.placed[1:], strict=True):
-        one.apart = space > usual + scale.more or one.band.ruled
+        one.apart = one.band.ruled or (space > usual + scale.more and not ruled)
     run.placed[0].apart = True
 
 

@@ -36,7 +36,8 @@ def without_page_breaks(lines: Sequence["RawLine"]) -> list["RawLine"]:
     """The lines without page numbers and running lines; a sentence that they cut in two closes up again.
 
     A running line stands, its figures aside, at the numbers of two pages or more, or at one and on top of the
-    file. The first lines of the file stay, and so does the heading of a paper whose pages count anew.
+    file. The first lines of the file stay, and so do the heading of a paper whose pages count anew, and both
+    what ends and what opens a paper where another of the same form begins on the next page.
     """
     pages = dict(_page_numbers(lines))
     if not pages:
@@ -76,7 +77,12 @@ def _running(lines: Sequence["RawLine"], pages: dict[int, int]) -> set[int]:
         at = words.index(edge)
         # Where the count begins anew another paper begins, and what it opens with is its own.
         below = words[at + 1 : at + 1 + _REACH] if following in (0, number + 1) else []
-        for near in [*words[max(0, at - _REACH) : at], *below]:
+        above = words[max(0, at - _REACH) : at]
+        if _opens_another(
+            [lines[n].text for n in words[:_HEAD]], [lines[n].text for n in words[at + 1 :][:_HEAD]]
+        ):
+            above, below = [], []
+        for near in [*above, *below]:
             if near not in pages:
                 places.setdefault(_alike(lines[near].text), set()).add(near)
     for at in words[:_REACH]:
@@ -86,13 +92,34 @@ def _running(lines: Sequence["RawLine"], pages: dict[int, int]) -> set[int]:
     return {at for found in again for at in found} - set(words[:_REACH])
 
 
-# "4. Legal comments", "Reference: 2019/22": lines of papers of one form, which break their pages alike.
-_OWN = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z]|[A-Z][^:\d]{2,40}:\s*\S")
+_HEAD = 8  # lines that a paper's name and its first labels take
+_NAME = re.compile(
+    r"\b(?:decision\s+(?:notice|record|form|sheet|report)|(?:notice|record)\s+of\s+(?:an?\s+|the\s+)?decision|"
+    r"(?:request|report|application)\s+for\s+(?:an?\s+)?(?:decision|approval)|hysbysiad\s+penderfyniad)\b",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"(?P<name>[A-Z][\w&'/ ]{1,40}?)(?::|\s[\u2013\u2014-]\s|\s{3,})\s*(?P<value>\S.*)")
+
+
+def _opens_another(first: Sequence[str], page: Sequence[str]) -> bool:
+    """Whether a page opens with the name and the labels of the `first` page, and values of its own."""
+    named = any(_NAME.search(text) and not _LABELLED.match(text.strip()) for text in page[:4])
+    told, own = (
+        {m["name"]: m["value"] for text in texts if (m := _LABELLED.fullmatch(text.strip()))}
+        for texts in (first, page)
+    )
+    shared = told.keys() & own.keys()
+    return named and len(shared) > 1 and any(told[name] != own[name] for name in shared)
+
+
+# "4. Legal comments", "Reference: 2019/22", "Date   3.5.21" set apart by a tab: lines of papers of one form,
+# which break their pages alike.
+_OWN = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z]|[A-Z][^:\d]{2,40}(?::\s*|\t+(?!\d{1,3}$))\S")
 
 
 def _counts(lines: Sequence["RawLine"], places: set[int]) -> bool:
     """Whether lines that differ by their figures are sections or values, each of its own paper."""
-    texts = {" ".join(lines[at].text.split()) for at in places}
+    texts = {re.sub(r" +", " ", lines[at].text.strip()) for at in places}
     return len(texts) > 1 and all(_OWN.match(text) for text in texts)
 
 

@@ -9,6 +9,7 @@ from .pdf_lines import Run
 
 _LEAST = 3  # lines that show where a column begins
 _ABREAST = 3  # words side by side that make a line one of a table
+_MOST = 40  # words apart on one line of a table; a picture read by OCR may have thousands
 _FIGURE = re.compile(r"(?:^|\s)(?:[(£-]*\d[\d,./]*[)%]*|\(?£(?:m|k|'?000s?)?\)?|[\u2013-])$")
 
 
@@ -33,7 +34,7 @@ def part_at_columns(runs: Sequence[Run]) -> list[Run]:
     made: list[Run] = []
     for run in runs:
         inside, others = run.x0 > lefts[run.row], rows[run.row]
-        boxes = any(x.text[:1] in _BOXES for x in others)
+        boxes = len(others) > _MOST or any(x.text[:1] in _BOXES for x in others)
         if run.cell is not None or boxes or not (run.breaks or inside):
             made.append(run)
             continue

@@ -229,12 +229,18 @@ def _lines(runs: Sequence[Run], page: int, frame: Frame, body: float) -> list[Li
 
 
 def level_between(rules: Sequence[Rule], above: Box, below: Box) -> bool:
-    """Whether a level rule is drawn between two lines, over a good part of them."""
-    return any(
-        rule.top == rule.bottom and above[1] < rule.top < below[3] and above[3] - 4 < rule.top < below[1] + 4
-        and min(rule.x1, below[2]) - max(rule.x0, below[0]) > 0.5 * (below[2] - below[0])
+    """Whether a level rule is drawn between two lines, over a good part of them, in one or in pieces."""
+    between = {
+        (rule.x0, rule.x1, rule.top)
         for rule in rules
-    )  # fmt: skip
+        if rule.top == rule.bottom
+        and above[1] < rule.top < below[3]
+        and above[3] - 4 < rule.top < below[1] + 4
+    }
+    drawn: dict[float, float] = {}
+    for x0, x1, top in between:
+        drawn[top] = drawn.get(top, 0.0) + max(0.0, min(x1, below[2]) - max(x0, below[0]))
+    return max(drawn.values(), default=0.0) > 0.5 * (below[2] - below[0])
 
 
 def carry_over(

@@ -80,3 +80,25 @@ def test_the_number_of_the_decision_above_the_title_in_its_cell(records_of: Reco
         (number, "Sale of the garage", "approved"),
         (number.replace("31", "32"), "Car park", "deferred"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("over", "reference"),
+    [
+        ("Ref 02/09/07/2024", "02/09/07/2024"),
+        ("Ref. 24/17", "24/17"),
+        ("EB 24/17", "EB 24/17"),
+        ("Minute 24/17", "24/17"),
+        ("Item 2", None),
+        ("2.", None),
+    ],
+)
+def test_the_number_stands_alone_over_the_title(
+    records_of: Records, over: str, reference: str | None
+) -> None:
+    rows = [
+        ("Ref and item", "Discussion", "Decision / action"),
+        (f"<p>{over}</p><p>Sale of the garage – Paper – For Decision</p>", "<p>JR spoke.</p>", "Decision: The PCC approved the sale at £64,000."),
+    ]  # fmt: skip
+    (found,) = records_of(PAGE + _rows(rows), ".html")
+    assert (found.reference, found.title) == (reference, "Sale of the garage")

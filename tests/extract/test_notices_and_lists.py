@@ -287,3 +287,33 @@ def test_the_column_of_documents_is_no_part_of_a_summary(records_of: Records) ->
     )
     assert [r.reference for r in records] == ["2020/17", "2020/18"]
     assert not any(p.text.startswith("Document") for r in records for p in r.summary)
+
+
+SIGNED_OFF = """
+Decision notice
+
+Title – {title} M/D/{number}
+Report of: Jo Reed, Head of Estates
+Date: 1 May 2031
+
+Summary:
+The {title} have stood since 1994.
+
+Recommendation:
+To buy new ones at £{number},000.
+
+Police and Crime Commissioner for Marlshire
+
+I hereby approve the recommendation above.
+
+Signed: A. Bell
+Date: {number} May 2031
+"""
+
+
+def test_the_body_named_over_each_signature_opens_no_notice(records_of: Records) -> None:
+    notices = [SIGNED_OFF.format(title=t, number=n) for n, t in enumerate(("lamps", "boats", "doors"), 11)]
+    records = records_of("Police and Crime Commissioner for Marlshire\n" + "".join(notices))
+    assert [(str(r.decided_on), r.decided_by, r.outcome) for r in records] == [
+        (f"2031-05-{day}", "A. Bell", "approved") for day in (11, 12, 13)
+    ]
