@@ -10,7 +10,7 @@ from ..forms.vocabulary import opening_label
 from ..sieve import Sought
 from .dates import find_dates
 from .places import area_names
-from .references import NUMBERED, reference_in, tidy_reference
+from .references import NUMBERED, facts_of_line, reference_in, tidy_reference
 from .values import Filled
 
 _GENERIC = re.compile(
@@ -243,6 +243,8 @@ _UNDER_TITLE = re.compile(
 def told_under_title(blocks: Sequence[Block]) -> dict[str, Filled]:
     """What the line under an entry's title says: "Decision 31-24, signed on 4 May. Report by A Bell."."""
     for block in blocks[:3]:
+        if facts := facts_of_line(block.text):
+            return {"reference": Filled(facts[0], block.evidence())}
         if match := _UNDER_TITLE.match(block.text):
             told = {"reference": "ref", "originator": "who"}
             return {
