@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..page import Cell
-from .answers import answers_alone, are_twins, checks_topics, heads_checklist, is_topic, starts_question
+from .answers import (
+    answers_alone,
+    are_twins,
+    box_marks,
+    checks_topics,
+    heads_checklist,
+    is_topic,
+    starts_question,
+)
 from .checklist_rows import heads_answer, one_line
 
 
@@ -40,9 +48,13 @@ def turned(rows: Sequence[tuple[Cell, ...]]) -> Sequence[tuple[Cell, ...]]:
     if len(below) == len(rows) and any(len(row) > 2 for row in rows):
         return rows  # "Yes | Legal advice | 12.50": nothing says what the columns hold
     asked = [row for row in answered if is_topic(row[1].text)]
-    if not all(answers_alone(row[0].text) for row in answered) or 4 * len(asked) < 3 * len(answered):
+    if not all(_answers(row[0].text) for row in answered) or 4 * len(asked) < 3 * len(answered):
         return rows
     return [(replace(row[1], column=0), replace(row[0], column=1), *row[2:]) for row in rows]
+
+
+def _answers(text: str) -> bool:
+    return answers_alone(text) or box_marks(text) == text.strip()
 
 
 def _heads_answers(cells: tuple[Cell, ...]) -> bool:

@@ -26,6 +26,7 @@ STATED = {
         "Area | Requirement | Mark with a cross",
         "Area | Confirmation | Y/N",
         "Area | Statement | Confirmed (✓)",
+        "Area | Statement | Confirmed? (Y/N/NA)",
     ],
 )
 def test_a_statement_between_its_topic_and_its_tick(heading: str, tmp_path: Path):
@@ -79,6 +80,23 @@ def test_a_column_of_answers_that_stands_first(heading: str, aside: str, tmp_pat
         ("equality", "n/a", None),
         ("plan", "yes", None),
     ]
+
+
+def test_ticks_and_crosses_before_their_statements(tmp_path: Path):
+    words = (
+        tabbed("Tick	Check	By", "	TK")
+        .replace("Yes\t", "✓\t")
+        .replace("No\t", "✗\t")
+        .replace("ORIG", "ORG")
+    )
+    assert [a.answer for a in read_checklist(tmp_path, words)] == ["yes", "no", "blank", "n/a", "yes"]
+
+
+def test_a_counted_checklist_is_no_register(tmp_path: Path):
+    head = "No. | Topic | Statement | Confirmed? (Y/N)"
+    rows = [f"{n} | {topic} | {said} | Y" for n, (topic, (said, _)) in enumerate(STATED.items(), 1)]
+    found = read_checklist(tmp_path, f"<h3>Confirmations</h3>{table(head, *rows)}")
+    assert [(a.question, a.answer) for a in found] == [(said, "yes") for said, _ in STATED.values()]
 
 
 def test_the_evidence_of_an_answer_that_stands_first_is_as_printed(tmp_path: Path):

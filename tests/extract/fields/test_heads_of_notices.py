@@ -189,3 +189,11 @@ def test_an_officers_day_of_submission(tmp_path: Path):
 <p>I approve the proposal.</p><p>Signature: C. Ferry</p><p>Date: 22/11/2023</p>"""
     record = read_page(tmp_path, HEAD + ASKED + foot)
     assert (record.submitted_on, record.decided_on) == (date(2023, 11, 17), date(2023, 11, 22))
+
+
+def test_of_two_officers_days_the_finance_officers_is_not_the_submission(tmp_path: Path):
+    foot = """<h2>Officer approval</h2><p>I am content that this notice goes to the Commissioner.</p>
+<p>Chief Finance Officer: A. Quill</p><p>Date: 17/11/2023</p><p>Monitoring Officer: B. Reed</p>
+<p>Date: 18/11/2023</p><h2>Decision of the Commissioner</h2>
+<p>I approve the proposal.</p><p>Signature: C. Ferry</p><p>Date: 22/11/2023</p>"""
+    assert read_page(tmp_path, HEAD + ASKED + foot).submitted_on != date(2023, 11, 17)
