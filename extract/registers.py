@@ -134,12 +134,22 @@ def is_register_heading(block: Block) -> bool:
     cells = [c.text.strip() for c in block.cells if c.text.strip()]
     if len(cells) < 2 or any(len(c) > 60 or re.search(r"\d", _YEAR.sub("", c)) for c in cells):
         return False
+    if any(map(_ASKED.fullmatch, cells)) and any(map(_TICKED.search, cells)):
+        return False  # "No. | Topic | Statement | Confirmed? (Y/N)" heads a checklist
     kinds = Counter(column_kind(c) for c in cells)
     known = len(cells) - kinds["other"]
     identified = kinds["reference"] or kinds["date"] or kinds["title"]
     decided = kinds["decision"] or (kinds["title"] and (kinds["reference"] or kinds["date"]))
     several = sum(1 for kind in kinds if kind != "other") >= 2
     return bool(identified and decided and several and (known >= len(cells) // 2 or known >= 3))
+
+
+_ASKED = re.compile(
+    r"(?:statement|question|check|requirement|assurance|confirmation)s?\b.{0,20}", re.IGNORECASE
+)
+_TICKED = re.compile(
+    r"\by(?:es)?\s?/\s?no?\b|\btick\b|\u2713|\b(?:confirmed|done|completed|answer)\b", re.IGNORECASE
+)
 
 
 def column_kind(cell: str) -> _Column:

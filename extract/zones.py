@@ -197,6 +197,8 @@ def _is_header_label(block: Block) -> bool:
     label = opening_label(text)
     if label and re.search(r"\b(?:is|are|was|were|has|have|will)\b", label.name) and not block.cells:
         return False  # "The decision is subject to these conditions:"
+    if label and label.field == "status" and len(block.cells) == 2 and block.kind == "row":
+        return label.value >= len(text.strip())  # "Open or confidential | Open", below the conditions
     if label is None or label.field in ("other", "status", "title", "reason"):
         return label is not None and label.field == "title" and ":" in text[label.end : label.value + 1]
     return len(text) < 120 and (

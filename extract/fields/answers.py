@@ -39,6 +39,7 @@ def topic_of(question: str) -> Topic:
     >>> topic_of("Has a data protection impact assessment been done?")
     'other'
     """
+    question = plain_quotes(question)
     weak = vocabulary("checklist")["weak"]
     found: list[tuple[bool, int, Topic]] = []
     for topic in TOPICS:
@@ -60,7 +61,7 @@ def asks_of_preparation(question: str) -> bool:
 
 def is_topic(question: str) -> bool:
     """True where the words name something that checklists ask about."""
-    return bool(_any_topic().search(question))
+    return bool(_any_topic().search(plain_quotes(question)))
 
 
 def prepares(text: str) -> bool:

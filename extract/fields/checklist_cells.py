@@ -4,8 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..page import Cell
-from .answers import answers_alone, are_twins, checks_topics, heads_checklist, is_topic, starts_question
-from .checklist_rows import one_line
+from .answers import (
+    answers_alone,
+    are_twins,
+    box_marks,
+    checks_topics,
+    heads_checklist,
+    is_topic,
+    starts_question,
+)
+from .checklist_rows import heads_answer, one_line
 
 
 def is_banner(text: str) -> bool:
@@ -31,13 +39,27 @@ def turned(rows: Sequence[tuple[Cell, ...]]) -> Sequence[tuple[Cell, ...]]:
     """The rows with each answer behind its question, where a column of ticks or answers stands first."""
     if len(rows) == 2 and len(rows[0]) == len(rows[1]) >= _LEAST_TURNED:
         return _upright(rows[0], rows[1]) or rows
-    pairs = [row for row in rows if len(row) == 2]
-    answers = [row[0].text for row in pairs if row[0].text.strip()]
-    if len(answers) < _LEAST_TURNED or len(pairs) < len(rows) or not all(map(answers_alone, answers)):
+    below = rows[1:] if rows and _heads_answers(rows[0]) else rows
+    answered = [row for row in below if row[0].text.strip()]
+    if len(answered) < _LEAST_TURNED or any(
+        len(row) < 2 or row[0].column or row[0].span > 1 for row in below
+    ):
         return rows
-    if not all(is_topic(row[1].text) for row in pairs):
+    if len(below) == len(rows) and any(len(row) > 2 for row in rows):
+        return rows  # "Yes | Legal advice | 12.50": nothing says what the columns hold
+    asked = [row for row in answered if is_topic(row[1].text)]
+    if not all(_answers(row[0].text) for row in answered) or 4 * len(asked) < 3 * len(answered):
         return rows
-    return [(replace(row[1], column=0), replace(row[0], column=1)) for row in pairs]
+    return [(replace(row[1], column=0), replace(row[0], column=1), *row[2:]) for row in rows]
+
+
+def _answers(text: str) -> bool:
+    return answers_alone(text) or box_marks(text) == text.strip()
+
+
+def _heads_answers(cells: tuple[Cell, ...]) -> bool:
+    """Whether a row of headings opens with the one over the answers: "Done? | Item | Initials"."""
+    return len(cells) > 1 and heads_answer(cells[0].text) and not is_topic(cells[1].text)
 
 
 _LEAST_TURNED = 3

@@ -25,7 +25,7 @@ def mend(rows: list[Row], welsh: bool) -> list[Row]:
         if last is None or not _goes_on(last, row, welsh):
             whole.append(row)
             continue
-        words = " ".join(one_line(cell.text) for cell in row.cells).strip()
+        words = _told(row, last)
         if last.answer(welsh)[0] == "blank" and words:
             joined = replace(
                 row, question=f"{last.question} {row.question}".strip(), lines=last.lines + row.lines
@@ -63,7 +63,18 @@ def _goes_on(last: Row, row: Row, welsh: bool) -> bool:
         return False
     if row.question[:1].islower() and not starts_question(row.question):
         return True
+    if _CANNOT_END.search(last.question) and not _told(row, last):
+        return True  # "… agrees with the" above "Police and Crime Plan"
     return starts_question(last.question) and not starts_question(row.question) and row.question.endswith("?")
+
+
+def _told(row: Row, last: Row) -> str:
+    """What a row says of the answer above it; who gave that, or when, is no part of it."""
+    cells = (cell for cell in row.cells if cell.column not in last.columns.aside)
+    return " ".join(one_line(cell.text) for cell in cells).strip()
+
+
+_CANNOT_END = re.compile(r"\b(?:the|of|and|an?|to|with|by|for|from|has|have|been|be)$")
 
 
 def is_open(row: Row) -> bool:

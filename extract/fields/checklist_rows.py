@@ -53,7 +53,10 @@ class Columns:
         return min(self.middles, key=lambda column: abs(self.middles[column] - middle))
 
 
-_ASKS = re.compile(r"^[\w ]{3,40}\((?:y/n|yes/no|y / n|yes / no|y/n/na|yes/no/n/a|✓|tick)$")
+_ASKS = re.compile(
+    r"^[\w? ]{3,40}\((?:y/n|yes/no|y / n|yes / no|y/n/na|yes/no/n/a|✓|tick)$"
+    r"|^(?:please )?(?:tick|cross|mark|initial)\b(?=\W|$)(?:[^\w?]*[\w/]+){0,7}[^\w?]*$"
+)
 
 
 def _middle(boxes: Sequence[tuple[float, float, float, float]]) -> float:
@@ -150,7 +153,7 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
     asked = asks and is_topic(cells[0].text)
     # The corner above the topics may be empty, or not even be there.
     for cell in cells[1:] if cells[0].column == 0 else cells:
-        text = plain_quotes(one_line(cell.text)).strip(" :*()?").casefold()
+        text = _bare_head(cell.text)
         if box_marks(text) == text and one_line(cells[0].text):
             continue  # a row that is ticked, not the tick over a column
         heads.take(text, cell.column, asked=asked, paired=len(cells) == 2)
@@ -174,13 +177,13 @@ class _Heads:
     def take(self, text: str, column: int, *, asked: bool, paired: bool) -> None:
         """Read a cell. `asked`: the first cell of the row asks of a topic, so "completed" is its answer."""
         words = vocabulary("checklist")["columns"]
-        known = text in words["answer"] or text in words["reply"]
+        known = text in words["reply"] or _names_answer(text)
         kind = _option(text, self.welsh or "/" in text)
         if kind and known and asked:
             return
         if kind and not known:
             self.options.setdefault(kind, column)
-        elif (known or _ASKS.search(text)) and not (asked and paired):
+        elif known and not (asked and paired):
             self.answer, self.closed = column, text not in words["reply"]
         elif text in words["aside"]:
             self.aside.append(column)
@@ -197,6 +200,19 @@ class _Heads:
         if self.answer is None:
             return None
         return Columns({}, self.answer, comments, self.closed, _middles(cells), aside)
+
+
+def _bare_head(text: str) -> str:
+    return plain_quotes(one_line(text)).strip(" :*()?").casefold()
+
+
+def heads_answer(text: str) -> bool:
+    """Whether a cell is the heading over a column of answers: "Done?", "Tick (✓) to confirm"."""
+    return _names_answer(_bare_head(text))
+
+
+def _names_answer(text: str) -> bool:
+    return text in vocabulary("checklist")["columns"]["answer"] or bool(_ASKS.search(text))
 
 
 def _heads_in_welsh(cells: Sequence[Cell]) -> bool:
@@ -227,18 +243,34 @@ def question_cell(cells: Sequence[Cell], columns: Columns) -> Cell | None:
             return None
         if re.search(r"[^\W\d_]{2}", cell.text) and (at < len(cells) - 1 or len(cells) == 1):
             after = cells[at + 1] if at < len(cells) - 2 else cell
-            return after if label_of(after, cells) and (limit is None or after.column < limit) else cell
+            labelled = label_of(after, cells, columns) and (limit is None or after.column < limit)
+            return after if labelled else cell
         if at == 0 and not cell.text.strip() and limit is None:
             return None
     return None
 
 
-def label_of(question: Cell, cells: Sequence[Cell]) -> str:
-    """The topic in the cell before a question: "Legal | Has advice been sought? | Yes"; "" without one."""
+def label_of(question: Cell, cells: Sequence[Cell], columns: Columns) -> str:
+    """The topic in the cell before a question or statement, "" without one.
+
+    "Legal | Has advice been sought? | Yes". A statement is known by the heading of the answers behind it.
+    """
     before = [cell for cell in cells if cell.column < question.column]
-    label = one_line(before[-1].text) if before else ""
-    asks = one_line(question.text).endswith("?") and "?" not in label
-    return label if asks and len(label.split()) <= 6 and is_topic(label) else ""
+    label, asked = one_line(before[-1].text) if before else "", one_line(question.text)
+    stated = columns.closed and _states(question, columns)
+    about = is_topic(label) or (stated and is_topic(asked) and re.search(r"[^\W\d_]{3}", label))
+    asks = asked.endswith("?") or stated
+    return label if asks and about and "?" not in label and len(label.split()) <= 6 else ""
+
+
+_LEAST_STATED = 4  # words
+
+
+def _states(question: Cell, columns: Columns) -> bool:
+    """Whether a cell is a statement to be confirmed, and no comment on the topic before it."""
+    words = one_line(question.text)
+    told = question.column not in (*columns.comments, *columns.aside)
+    return told and len(words.split()) >= _LEAST_STATED and (prepares(words) or is_topic(words))
 
 
 # --- one row's answer -------------------------------------------------------------------------------------

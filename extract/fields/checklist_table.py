@@ -127,8 +127,11 @@ class _Walk:
         """The rows that may be questions, each with the columns of the heading row above it."""
         inherited = bool(self.columns.middles) and not table.ruled
         rows = turned(table.rows)
+        printed = {id(line): at for at, line in enumerate(table.lines())}
         for cells in (part for row in rows for whole in below_banner(row) for part in abreast(whole)):
-            lines = tuple(line for cell in cells for line in cell.lines)
+            lines = tuple(
+                sorted((line for cell in cells for line in cell.lines), key=lambda line: printed[id(line)])
+            )
             if any((line.page, line.number) not in self.owned for line in lines):
                 continue  # a log's table holds rows of other entries too
             heading = columns_of(cells, table)
@@ -151,7 +154,7 @@ class _Walk:
                 c for c in cells if question is None or (c is not question and c.column > question.column)
             )
             text = one_line(question.text) if question else ""
-            label = label_of(question, cells) if question else ""
+            label = label_of(question, cells, self.columns) if question else ""
             row = Row(
                 text, rest, self.columns, self.headed, lines, table.ruled, checked=self.checked, label=label
             )

@@ -70,10 +70,13 @@ def _statements(piece: Piece) -> list[_Ticked]:
 def _is_checklist(run: Sequence[_Ticked], above: str) -> bool:
     asked = [t for t in run if not never_asked(t.words)]
     topics = {topic_of(t.words) for t in asked} - {"other"}
-    if len(asked) < _LEAST or len(topics) < 2 or lists_papers(above):
+    if len(asked) < _LEAST or len(topics) < 2 or any(map(lists_papers, (above, run[0].piece.block.heading))):
         return False
     about = [t for t in asked if is_topic(t.words)]
-    spoken = checks_topics(above) or 2 * sum(prepares(t.words) for t in asked) > len(asked)
+    heading = asked[0].piece.block.heading
+    spoken = any(map(checks_topics, (above, heading))) or 2 * sum(prepares(t.words) for t in asked) > len(
+        asked
+    )
     return spoken and 2 * len(about) > len(asked)
 
 

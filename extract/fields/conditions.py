@@ -96,7 +96,9 @@ def _as_printed(text: str) -> str:
 
 # "The decision is conditional on a lease", wherever it is told; "do hereby approve:" over what is approved.
 _OF_DECISION = re.compile(
-    r"(?:the|this|my)\s+(?:decision|approval|award|grant)\s+is\s+(?:conditional|subject)\b", re.IGNORECASE
+    r"(?:the|this|my)\s+(?:decision|approval|award|grant|money)\s+(?:is|will\s+be)\s+"
+    r"(?:(?:paid|made|given|released)\s+)?(?:only\s+)?(?:conditional\b|subject\b|on\s+(?:the\s+)?condition\b)",
+    re.IGNORECASE,
 )
 _HEREBY = re.compile(r"\bhereby\s+(?:approve|agree|authorise)\b", re.IGNORECASE)
 
@@ -161,7 +163,7 @@ def find_conditions(
             listed
             or any(r.text in block.text or block.text in r.text for r in recommendations)
             or OPERATIVE.search(block.text)
-            or _OF_DECISION.match(block.text)
+            or _OF_DECISION.search(block.text)
             or (block.kind == "item" and (_HEREBY.search(block.lead) or OPERATIVE.search(block.lead)))
         )
         if (
@@ -171,9 +173,17 @@ def find_conditions(
         ):
             continue
         for match in clauses:
-            what = _clause(match)
-            if _NOT_CONDITION.search(what):
-                continue
-            if what and not any(plain(what) in plain(f) or plain(f) in plain(what) for f in found):
-                found.append(what)
+            for what in _parted(_clause(match)):
+                known = any(plain(what) in plain(f) or plain(f) in plain(what) for f in found)
+                if what and not known and not _NOT_CONDITION.search(what):
+                    found.append(what)
     return tuple(found)
+
+
+_COUNTED = re.compile(r"[,;]?\s*(?:\band\s+)?\((?:[ivx]{1,4}|[a-h]|\d)\)\s*")
+
+
+def _parted(clause: str) -> list[str]:
+    """The conditions that a clause counts, "(i) a lease is signed and (ii) …", else the clause itself."""
+    parts = _COUNTED.split(clause)
+    return [part.strip(" ,;.") for part in parts if part] if len(parts) > 2 and not parts[0] else [clause]

@@ -22,7 +22,8 @@ _NAMED = r"(?:(?-i:[A-Z][\w.'’-]+\s+){1,3}(?-i:[A-Z][\w'’-]+),\s+)?"
 _TOLD = re.compile(
     rf"(?:{_MATTER}|(?:^|\.\s)recommendations?)\s+(?:was|were|is|are|has been|have been|being)?\s*{_ACT}\s+by"
     rf"\s+{_NAMED}{_OFFICE},?{_ON}"
-    rf"|\b{_OFFICE}\s+(?:has\s+|had\s+|therefore\s+)?{_ACT}\s+{_MATTER}{_ON}"
+    rf"|\b{_OFFICE}\s+(?:(?-i:[A-Z][\w.'’-]+\s+){{1,2}}(?-i:[A-Z][\w'’-]+)\s+)?"
+    rf"(?:has\s+|had\s+|therefore\s+)?(?:{_ACT}|took)\s+{_MATTER}{_ON}"
     rf"|(?:^|\.\s+){_OFFICE}\s+(?-i:[A-Z][\w.'’-]+\s+){{1,3}}(?:has\s+)?(?:signed\s+off|approved|agreed|authorised)\s+"
     rf"(?:the|these|all(?:\s+the)?)\s+(?:\w+\s+)?(?:grants?|awards?|funding|contract|decision){_ON}",
     re.IGNORECASE,

@@ -90,7 +90,10 @@ def signed_role(
     if signature.role in MAKERS:
         return ("decided", "block") if entry.kind == "decision" else ("mentioned", "none")
     around = " ".join([b.text for b in entry.blocks[max(0, at - 6) : at + 1]] + [entry.blocks[at].heading])
-    beside = any(s.role == "chief-executive" and s.date == signature.date for s in signatures)
+    chiefs = {s.date for s in signatures if s.role == "chief-executive"}
+    officers = {s.date for s in signatures if s.role not in MAKERS}
+    # Where no chief executive signs, the one day on which officers sign is that of submission.
+    beside = signature.date in chiefs if chiefs else officers == {signature.date}
     if _SUBMITS.search(around) and (signature.role != "chief-finance-officer" or beside):
         return "submitted", "block"
     if entry.kind == "decision" and _decides_alone(entry, signature, signatures):

@@ -155,15 +155,14 @@ def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMentio
             if not all_by and not _first_of(("considered", "round_on"), words):
                 continue
             who = who or (Filled(all_by["who"], block.evidence(*_at(all_by, start))) if all_by else None)
-            days = [
-                d
-                for d in find_dates(words)
-                if re.search(r"\bon\s+(?:\w+day,?\s+)?(?:the\s+)?$", words[: d.start])
-            ]
+            days = [d for d in find_dates(words) if _ON.search(words[: d.start])]
             if len(days) == 1 and days[0].value:
                 where = block.evidence(start + days[0].start, start + days[0].end)
                 return who, DateMention(days[0].value, days[0].text, "decided", where)
     return who or _labelled_once(cover), None
+
+
+_ON = re.compile(r"\b(?:on|decided|agreed)\s+(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
 
 
 def _first_of(names: Sequence[str], words: str) -> re.Match[str] | None:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from ..block import Block
 from ..forms.headings import zone_of
 from ..forms.vocabulary import Label, guessed_label, labels_in, opening_label, plain
+from ..page import Cell
 from .values import PERSON, ROLE_WORDS, Value
 
 
@@ -151,6 +152,8 @@ def _field(label: Label, value: str) -> str:
     """
     if plain(label.name) == "purpose" and _FOR.fullmatch(value.strip()):
         return "reason"
+    if plain(label.name) == "publication" and _MARKING.fullmatch(value.strip()):
+        return "status"
     if plain(label.name) in _ASK_FOR_A_NUMBER:
         return "reference" if re.match(r"[A-Z]{0,8}[ /.-]?\d", value.strip()) else "other"
     if (
@@ -240,6 +243,8 @@ def _is_value(block: Block, labels: Sequence[Label | None], number: int) -> bool
     lone = number == 1 or (number % 2 == 1 and all(labels[:number:2]))
     before = labels[number - 1]
     asked = before.field if before else ""
+    if before and plain(before.name) == "publication":
+        asked = "status"  # "Publication | Part exempt – Annex A"
     return labels[number] is None or (lone and _may_be_value(block.cells[number].text, asked))
 
 
@@ -289,9 +294,22 @@ _HEADS_MONEY = re.compile(
 
 def _heads_sums(block: Block) -> bool:
     """Whether a row heads a table of sums: "Applicant | Sought (£) | Approved (£) | Why" holds no values."""
-    first = block.table.rows[0] if block.table and len(block.table.rows) > 2 else ()
+    rows = block.table.rows if block.table and len(block.table.rows) > 2 else []
+    heads = next((at for at, row in enumerate(rows[:2]) if tuple(block.cells) == tuple(row)), None)
+    if heads is None or len(block.cells) <= 2:
+        return False
     money = any(_HEADS_MONEY.search(cell.text) and not re.search(r"\d", cell.text) for cell in block.cells)
-    return money and len(block.cells) > 2 and tuple(block.cells) == tuple(first)
+    return (money and heads == 0) or _are_figures([row[1:] for row in rows[2:]])
+
+
+def _are_figures(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether rows of a table hold figures and nothing else behind their first cell."""
+    told = [[cell.text.strip() for cell in row if cell.text.strip()] for row in rows]
+    figures = [bool(cells) and all(_FIGURE.fullmatch(words) for words in cells) for cells in told]
+    return 4 * sum(figures) >= 3 * len(figures) and any(figures)
+
+
+_FIGURE = re.compile(r"[\W\u00a3]*(?:\d[\d,.]*)?[\W]*[mk%]?")
 
 
 def _is_form_of_two_rows(blocks: Sequence[Block], at: int) -> bool:

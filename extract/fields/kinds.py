@@ -93,6 +93,12 @@ _OWN_OFFICE = re.compile(
     r"(?-i:(?:\s+(?:for|of|FOR|OF)(?:\s+(?:and|&|[A-Z][\w'\u2019-]*)){1,5})?)",
     re.IGNORECASE,
 )
+# "… under the scheme of delegation of the Deputy Mayor for Policing and Crime": whose powers an officer uses.
+_DELEGATES = re.compile(
+    r"\bdelegat\w+(?:\s+\w+){0,5}?\s+(?:of|by|from)\s+(?:the\s+)?(?:deputy\s+)?"
+    r"(?:mayor\s+for\s+policing|police(?:,?\s+fire)?\s+(?:and|&)\s+crime\s+commissioner|pf?cc\b)",
+    re.IGNORECASE,
+)
 _FOR_SAFETY = re.compile(
     r"\bmayor for (?:\w+ (?:and|&) )?"
     r"(?:polic\w+|crime|(?:safer|safe|stronger) communities|community safety)\b",
@@ -112,7 +118,8 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
     if not is_police_business(blocks):
         return "other"
     of_council = decided_by and not _OFFICE.search(decided_by) and _COUNCIL.search(decided_by)
-    if of_council and not any(_OWN_OFFICE.fullmatch(block.text.strip()) for block in blocks[:4]):
+    own = any(_OWN_OFFICE.fullmatch(block.text.strip()) for block in blocks[:4])
+    if of_council and not own and not any(_DELEGATES.search(block.text) for block in blocks[:12]):
         return "other"  # … and not an officer of the commissioner's own
     decision, paper = _weights(blocks)
     if _tells_own_decision(blocks):

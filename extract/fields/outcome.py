@@ -306,24 +306,38 @@ def _alone(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
 
 
 def _opened(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
-    """What an entry of a list that was decided opens with: "To let the contract", "A grant of £5,000".
+    """What an entry of a list that was decided opens with, "To let the contract"; or says has been done.
 
     Behind a label of its own such words may say what was asked for.
     """
     labels = {plain(v.label) for v in values}
     decided = any(pattern("outcome", "closes").match(b.text) for b in blocks)
-    if not decided and not labels & {*_WORDS["labels"]["summary"], *_WORDS["labels"]["signed"]}:
-        return None
+    told = {*_WORDS["labels"]["summary"], *_WORDS["labels"]["signed"]}
+    decided = decided or bool(labels & told)
     labelled = {id(v.block) for v in values if plain(v.label) not in _WORDS["labels"]["summary"]}
+    told_in = {
+        "summary",
+        "details",
+        *_WORDS["labels"]["signed"],
+    }  # "Decided on 3 May by the PCC. R will receive £900."
+    summed_up = {id(v.block) for v in values if plain(v.label) in told_in}
     for block in blocks:
-        if block.kind != "paragraph" or block.zone not in ("header", "summary") or id(block) in labelled:
+        own = block.zone in ("header", "summary") and id(block) not in labelled
+        if block.kind != "paragraph" or not (own or id(block) in summed_up):
+            continue
+        match = pattern("outcome", "done_to").search(block.text)
+        if match and not pattern("outcome", "done_to_us").search(match[0]):
+            return outcome_in(match["what"]) or "approved", block.evidence(*match.span())
+        if decided and any(pattern("outcome", name).search(block.text) for name in _GIVEN):
+            return "approved", block.evidence()
+        if not decided or id(block) in summed_up:
             continue
         if block.text[:3] == "To " and (outcome := _resolved_to(block.text)):
             return outcome, block.evidence()
-        if pattern("outcome", "opens_given").match(block.text):
-            return "approved", block.evidence()
     return None
 
+
+_GIVEN = ("opens_given", "will_receive")
 
 _FOR_SUBMISSION = re.compile(r"\W*approved\s+(?:for|to)\s+(?:submission|submit)", re.IGNORECASE)
 

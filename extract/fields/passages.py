@@ -122,7 +122,7 @@ def marker_style(marker: str) -> str:
     bare = marker.strip("().")
     if re.fullmatch(r"\d+(?:\.\d+)+", bare):
         return "decimal" + str(bare.count("."))
-    if bare.isdigit():
+    if bare.isdigit() or re.fullmatch(r"[A-Z]\d{1,2}", bare):
         return "number"
     if re.fullmatch(r"[ivx]+", bare) and bare not in ("v", "x"):
         return "roman"

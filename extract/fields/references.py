@@ -90,3 +90,18 @@ def tidy_reference(text: str) -> str | None:
         return dashed["ref"] if dashed else text
     found = reference_in(text)
     return found[0] if found else None
+
+
+def facts_of_line(text: str) -> tuple[str, list[str]] | None:
+    """The reference and the other facts of a line that holds nothing else, parted by bars or dots.
+
+    >>> facts_of_line("DPCC 2021/58 | Decided 6 October 2021 | Public")
+    ('DPCC 2021/58', ['Decided 6 October 2021', 'Public'])
+    >>> facts_of_line("Public | Lamps for the quay 2021/22") is None
+    True
+    """
+    parts = [part.strip() for part in re.split(r"\s[|\u00b7\u2022]\s", text)]
+    if not 1 < len(parts) <= 5 or len(text) > 140:
+        return None
+    numbers = [part for part in parts if (found := reference_in(part)) and found[0] == part]
+    return (numbers[0], [p for p in parts if p != numbers[0]]) if len(numbers) == 1 else None

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..block import Entry
@@ -65,8 +65,18 @@ def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
         after: Signatory | None = next(filter(None, map(role_line, around.after)), None)
         if after:
             return after
-    before: Signatory | None = next(filter(None, map(_role_above, reversed(around.before))), None)
+    before: Signatory | None = next(filter(None, map(_role_above, _in_own_part(around))), None)
     return before or titled or _job_below(around) or _declared(line, around) or _default(line, entry)
+
+
+def _in_own_part(around: Around) -> Iterator[Labelled]:
+    """The fields above, the nearest first, up to the heading over "I approve …" that names nobody."""
+    approved = False
+    for field in reversed(around.before):
+        yield field
+        if approved and field.pieces[0].block.kind == "heading" and role_line(field) is None:
+            return
+        approved = bool(DECLARES.match(field.value)) and says(field.value, "approves")
 
 
 _APPROVAL_OF = re.compile(
@@ -202,12 +212,15 @@ def _default(line: Labelled, entry: Entry) -> Signatory:
         has_job = re.compile(rf"{re.escape(surname)}\b,?\s*[-–—(]?\s*(?P<job>.{{0,60}})")
         for block in (block for block in entry.blocks if surname in block.text):
             match = has_job.search(block.text)
-            if match and _opens_with_role(match["job"]):
+            if match and (_opens_with_role(match["job"]) or _HEADS.match(match["job"])):
                 return role_of(match["job"]) or OTHER
     maker = entry.values.get("decided_by")
     if maker and role_of(maker):
         return role_of(maker) or OTHER
     return "commissioner" if entry.kind == "decision" else "other"
+
+
+_HEADS = re.compile(r"(?:(?:assistant|deputy)\s+)?(?:head|director)\s+of\b", re.IGNORECASE)
 
 
 def _opens_with_role(text: str) -> bool:

@@ -54,7 +54,23 @@ def find_signatures(entry: Entry) -> tuple[Signature, ...]:
         found = typed_signatures(fields)
     order = {id(block): number for number, block in enumerate(entry.blocks)}
     found.sort(key=lambda pair: (order.get(id(pair[0].block), 0), pair[0].start))
-    return tuple(_as_scanned(signature) for _, signature in found)
+    return tuple(_as_scanned(signature) for signature in _once([signature for _, signature in found]))
+
+
+def _once(found: Sequence[Signature]) -> list[Signature]:
+    """The signatures without one that the next line spells out: "Signed Ann Bell" over "Ann Bell … 3 May"."""
+    return [
+        one
+        for one, below in itertools.zip_longest(found, found[1:])
+        if not (
+            below
+            and (one.name, one.role) == (below.name, below.role)
+            and one.name
+            and (one.date is None and below.date is not None)
+            and one.evidence.page == below.evidence.page
+            and below.evidence.line - one.evidence.line == 1
+        )
+    ]
 
 
 def signed_by_hand(

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..block import Block
 from ..forms.vocabulary import plain
 from ..record import Evidence, Status
+from .references import facts_of_line
 from .values import Value
 
 _VOCABULARY = tomllib.loads(Path(__file__).with_name("status.toml").read_text(encoding="utf-8"))
@@ -160,7 +161,17 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
             return "part-confidential", value.evidence
         if status := status_of(words) or _labelled_as(value):
             return status, value.evidence
-    return _marked(blocks) or _only_marking(blocks)
+    return _among_facts(blocks) or _marked(blocks) or _only_marking(blocks)
+
+
+def _among_facts(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
+    """The marking in the line below a title: "DPCC 2021/58 | Decided 6 October 2021 | Public"."""
+    for block in blocks[:3]:
+        facts = facts_of_line(block.text)
+        for fact in facts[1] if facts else ():
+            if _MARK.fullmatch(fact) and (status := status_of(fact)):
+                return status, block.evidence()
+    return None
 
 
 _PARTLY = re.compile(

@@ -10,7 +10,7 @@ from ..forms.vocabulary import opening_label
 from ..sieve import Sought
 from .dates import find_dates
 from .places import area_names
-from .references import NUMBERED, reference_in, tidy_reference
+from .references import NUMBERED, facts_of_line, reference_in, tidy_reference
 from .values import Filled
 
 _GENERIC = re.compile(
@@ -23,6 +23,7 @@ _GENERIC = re.compile(
     r"penderfyniad|comisiynydd|heddlu|throseddu|adroddiad|hysbysiad|cover|sheet|template|version|combined|"
     r"authority|outside|mayoral|part|form|request|not|protectively|marked|briefing|note|county|council|"
     r"meeting|date|your|our|home|news|menu|page|facts|advice|unrestricted|dmpc|dpcc|minutes|pages|ii|"
+    r"joint|audit\s+(?:(?:and|&)\s+\w+\s+)?committee|be\s+held|"
     r"under|powers|information|noting|discussion|commissioning|scheme|delegation|delegated|taking|at|am|pm|noon|strategic|governance|"
     r"monday|tuesday|wednesday|thursday|friday|memorandum|memo|benderfyniad|throsedd|throseddu|gofnod|swyddfa|yr|a|o|y|\d+)\b",
     re.IGNORECASE,
@@ -242,6 +243,8 @@ _UNDER_TITLE = re.compile(
 def told_under_title(blocks: Sequence[Block]) -> dict[str, Filled]:
     """What the line under an entry's title says: "Decision 31-24, signed on 4 May. Report by A Bell."."""
     for block in blocks[:3]:
+        if facts := facts_of_line(block.text):
+            return {"reference": Filled(facts[0], block.evidence())}
         if match := _UNDER_TITLE.match(block.text):
             told = {"reference": "ref", "originator": "who"}
             return {

@@ -112,13 +112,14 @@ def _opens_another(first: Sequence[str], page: Sequence[str]) -> bool:
     return named and len(shared) > 1 and any(told[name] != own[name] for name in shared)
 
 
-# "4. Legal comments", "Reference: 2019/22": lines of papers of one form, which break their pages alike.
-_OWN = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z]|[A-Z][^:\d]{2,40}:\s*\S")
+# "4. Legal comments", "Reference: 2019/22", "Date   3.5.21" set apart by a tab: lines of papers of one form,
+# which break their pages alike.
+_OWN = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z]|[A-Z][^:\d]{2,40}(?::\s*|\t+(?!\d{1,3}$))\S")
 
 
 def _counts(lines: Sequence["RawLine"], places: set[int]) -> bool:
     """Whether lines that differ by their figures are sections or values, each of its own paper."""
-    texts = {" ".join(lines[at].text.split()) for at in places}
+    texts = {re.sub(r" +", " ", lines[at].text.strip()) for at in places}
     return len(texts) > 1 and all(_OWN.match(text) for text in texts)
 
 

@@ -45,3 +45,21 @@ def test_the_line_under_each_title_tells_number_day_and_author(
         ("33-21", "2021-06-11", "Ann Bell, Harbour Clerk"),
     ]
     assert {(r.area, r.decided_by) for r in found} == {("Fenland", who)}
+
+
+def test_facts_parted_by_bars_below_each_title(tmp_path: Path) -> None:
+    facts = [
+        "PCC 2021/58 | Decided 6 June 2021 | Public",
+        "PCC 2021/59 | Decided 8 June 2021 | Part confidential",
+    ]
+    page = "<html><body><h1>Decisions of the Police and Crime Commissioner for Fenland</h1>{}{}</body></html>"
+    entry = "<h3>{}</h3><p>{}</p><p>The Commissioner agreed to let the contract for it to Quay Works Ltd.</p>"
+    path = tmp_path / "bulletin.html"
+    path.write_text(
+        page.format(*(entry.format(t, f) for t, f in zip(("Lamps", "Boats"), facts, strict=True))),
+        encoding="utf-8",
+    )
+    assert [(r.title, r.reference, r.status, str(r.decided_on)) for r in read_paper(path)] == [
+        ("Lamps", "PCC 2021/58", "open", "2021-06-06"),
+        ("Boats", "PCC 2021/59", "part-confidential", "2021-06-08"),
+    ]

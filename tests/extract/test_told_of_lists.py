@@ -49,6 +49,9 @@ def day_of(record: Record) -> str | None:
             "2021-06-05",
         ),
         ("Second round: decided on Saturday 5 June 2021.", None, "2021-06-05"),
+        ("These were agreed by the Commissioner on 5 June 2021.", "the Commissioner", "2021-06-05"),
+        ("First round (decided 5 June 2021)", None, "2021-06-05"),
+        ("Round 2 (closed 5 June 2021)", None, None),
         ("The awards below were made on 5 June 2021.", None, "2021-06-05"),
         ("Decisions were taken by the Commissioner; those marked (C) by officers.", None, None),
         ("The scheme was approved by the Commissioner on 5 June 2021.", None, None),
@@ -323,3 +326,107 @@ def test_the_grant_in_the_words_and_its_sum_in_a_column(tmp_path: Path) -> None:
     assert [(int(a.value), a.recipient, a.purpose) for a in first.awards] == [(5000, "Quay Rescue", "a boat")]
     assert (first.decided_by, second.decided_by, second.outcome) == ("PCC", None, "approved")
     assert not second.awards
+
+
+BULLETIN = """POLICE AND CRIME COMMISSIONER FOR FENLAND
+DECISIONS BULLETIN: SPRING 2025
+
+* Pier lamps (FEN/25/01)
+  Decided on 14 January 2025 by the Commissioner. {0}
+
+* Harbour boat (FEN/25/02)
+  Decided on 15 January 2025 by the Commissioner. The bid was turned down.
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("\u00a3900 has been granted to Quay Aid to light the pier until 31 March 2026.", "approved"),
+        ("The contract with Reach Lamps Ltd has been extended by two years.", "approved"),
+        ("The Home Office offer of \u00a31.2m has been accepted.", "approved"),
+        ("The council sought \u00a39,000. The request for lamps has been declined for now.", "refused"),
+        ("The request has not been agreed.", "refused"),
+        ("The report has been received and noted.", "noted"),
+        ("The item has been held over to May.", "deferred"),
+        ("Quay Aid will receive \u00a3900 for lamps.", "approved"),
+        ("Awards of \u00a3900 to Quay Aid and \u00a3700 to Oxby Scouts.", "approved"),
+        ("Planning permission has been granted by Oxby Council for the pier.", None),
+        ("The Force has been awarded \u00a32m for its patrols.", None),
+        ("\u00a32m has been awarded to the Force for patrols by the Home Office.", None),
+        ("Once the lease has been signed the pier will open.", None),
+        ("The council will receive \u00a3900 from the harbour dues.", None),
+    ],
+)
+def test_what_the_prose_of_an_entry_says_was_done_is_its_outcome(
+    said: str, outcome: str | None, tmp_path: Path
+) -> None:
+    path = tmp_path / "bulletin.txt"
+    path.write_text(BULLETIN.format(said), encoding="utf-8")
+    assert [r.outcome for r in read_paper(path)] == [outcome, "refused"]
+
+
+@pytest.mark.parametrize("label", ["Details", "Summary"])
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("Two contracts have been let.", "approved"),
+        ("The bid has not been supported.", "refused"),
+        ("The Commissioner has been asked to look at it.", None),
+    ],
+)
+def test_what_details_say_was_done_is_the_outcome_of_a_row(
+    label: str, said: str, outcome: str | None, tmp_path: Path
+) -> None:
+    path = tmp_path / "log.html"
+    page = ROWS.format(
+        above="Decisions 2024", label=label, first="A van has been bought.", second=said, said=""
+    )
+    path.write_text(page.replace("<th>Decision</th>", "<th>Date of decision</th>"), encoding="utf-8")
+    assert read_paper(path)[1].outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("said", "firm"),
+    [
+        ("To accept the tender of Alder Quay at \u00a346,300 a year.", "Alder Quay"),
+        ("To accept the quotation of Reach Lamps in the sum of \u00a346,300.", "Reach Lamps"),
+        ("To note a tender price of \u00a346,300.", None),
+    ],
+)
+def test_whose_tender_is_accepted_has_the_price(said: str, firm: str | None, tmp_path: Path) -> None:
+    path = tmp_path / "notice.txt"
+    path.write_text(f"DECISION NOTICE\n\nReference: 2022/1\n\nDecision\n\n{said}\n", encoding="utf-8")
+    assert [a.recipient for a in read_paper(path)[0].amounts] == [firm]
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        (
+            "Approved a contribution of \u00a345,000 to Reach Council towards lamps."
+            + " It is by the pier." * 20,
+            "approved",
+        ),
+        ("Agreed to defer the lamps." + " They are by the pier." * 20, None),
+    ],
+)
+def test_a_long_summary_of_a_decision_opens_with_its_outcome(
+    said: str, outcome: str | None, tmp_path: Path
+) -> None:
+    path = tmp_path / "log.html"
+    page = ROWS.format(above="", label="Summary of decision", first="Noted.", second=said, said="")
+    path.write_text(page.replace("<th>Decision</th>", "<th>Date signed</th>"), encoding="utf-8")
+    assert read_paper(path)[1].outcome in (outcome, "deferred" if outcome is None else outcome)
+
+
+def test_openness_below_the_conditions_of_an_entry_is_none_of_them(tmp_path: Path) -> None:
+    row = "<tr><td>{0}</td><td>{1}</td></tr>"
+    form = row.format("Reference", "FEN/25/0{0}") + row.format("Title", "Lamps {0}") + "<tr><td colspan=2>"
+    form += "<h3>Decision</h3><p>To buy lamps.</p><h3>Conditions</h3><p>Lit at night</p></td></tr>"
+    page = f"<h1>Police and Crime Commissioner for Fenland: decisions</h1><table>{form}</table>"
+    page += f"<table>{row.format('Open or confidential', 'Open')}</table>"
+    path = tmp_path / "list.html"
+    path.write_text(f"<html><body>{page.format(1)}</body></html>", encoding="utf-8")
+    (record,) = read_paper(path)
+    assert (record.conditions, record.status) == (("Lit at night",), "open")

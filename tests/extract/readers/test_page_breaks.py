@@ -71,6 +71,17 @@ def test_papers_of_one_form_keep_their_sections_and_numbers_at_the_page_edge(rea
     assert lines.count("Office of the Commissioner") == 1
 
 
+@pytest.mark.parametrize(("foot", "stays"), [("Date\t0{}.06.21", True), ("Harbour digest\t{}", False)])
+def test_what_a_tab_sets_apart_from_its_label_stays_at_the_page_edge(read, prose, tables, foot, stays):
+    text = "\n".join(["DIGEST", "", *(f"{line}\n{foot.format(n)}\n\nPage {n} of 2\n" for n, line in
+                                    ((1, "\n".join(BODY)), (2, "\n".join(BODY))))])  # fmt: skip
+    document = read(text, "a.txt")
+    words = " ".join(
+        [*prose(document), *(cell for table in tables(document) for row in table for cell in row)]
+    )
+    assert (foot.format(1).split("\t")[0] in words) is stays
+
+
 NOTICE = """COMMISSIONER FOR MARLSHIRE
 
 {name}
