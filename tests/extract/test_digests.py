@@ -52,7 +52,9 @@ def test_facts_parted_by_bars_below_each_title(tmp_path: Path) -> None:
         "PCC 2021/58 | Decided 6 June 2021 | Public",
         "PCC 2021/59 | Decided 8 June 2021 | Part confidential",
     ]
-    page = "<html><body><h1>Decisions of the Police and Crime Commissioner for Fenland</h1>{}{}</body></html>"
+    page = (
+        "<html><body><h1>Decision bulletin of the Police and Crime Commissioner for Fenland</h1>{}{}</body>"
+    )
     entry = "<h3>{}</h3><p>{}</p><p>The Commissioner agreed to let the contract for it to Quay Works Ltd.</p>"
     path = tmp_path / "bulletin.html"
     path.write_text(

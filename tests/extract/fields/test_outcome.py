@@ -79,6 +79,8 @@ OUTCOMES = [
     ("Not approved", "refused"),
     ("The application was not supported", "refused"),
     ("Did not support the proposal", "refused"),
+    ("Grants were requested for the club and the hall. None was supported.", "refused"),
+    ("The bids were approved; none of the three was late.", "approved"),
     ("Declined", "refused"),
     ("Not approved. The wardens repeat work for which the district was allocated £9,000.", "refused"),
     ("The bid was rejected", "refused"),
