@@ -88,11 +88,18 @@ def name_at(text: str, at: int, stop: int | None = None) -> Name | None:
     head, _, tail = name.partition(" for the ")
     if tail and tail.split()[-1].lower() in _words("undertaking") and _names_a_body(head):
         name = head  # "Wye Centre for the Ringside Project"
+    thing = _FOR_INITIALS.search(name)
+    if thing and " " in name[: thing.start()] and re.match(r"\s+[a-z]", text[start + len(name) :]):
+        name = name[: thing.start()]
     if not _names_a_body(name):
         return None
     branch = _BRANCH.match(text, start + len(name), stop)
     name += branch[0] if branch else ""
     return Name(name, start, start + len(name))
+
+
+# "Graziers' Association for DNA marking kits"; a name of one word goes on: "Association for ADHD".
+_FOR_INITIALS = re.compile(r"(?<=\w)\sfor\s[A-Z]{2,6}$")
 
 
 @cache

@@ -112,6 +112,12 @@ FROM_SENTENCES = [
         "Victim Support",
         "provide the core service",
     ),
+    (
+        "A grant of £7,500 to Black Hill Graziers' Association for DNA marking kits.",
+        "Black Hill Graziers' Association",
+        "DNA marking kits",
+    ),
+    ("A grant of £750 to the Association for ADHD families.", "Association for ADHD", None),
     ("asked to fund its extension to Marl Valley for twelve months at a cost of £31,000", None, None),
     ("That Saltley Sea Cadets is granted the sum of £500 for sails", "Saltley Sea Cadets", "sails"),
     (
