@@ -27,51 +27,75 @@ def part_at_columns(runs: Sequence[Run]) -> list[Run]:
     rows: dict[int, list[Run]] = {}
     for run in runs:
         rows.setdefault(run.row, []).append(run)
-    lefts = {row: min(run.x0 for run in held) for row, held in rows.items()}
-    begins = Counter(round(run.x0) for run in runs if run.x0 > lefts[run.row])
-    figures = Counter(round(x0) for run in runs if run.x0 > lefts[run.row] for _, x0 in _touching(run))
-    either = begins + figures
-    made: list[Run] = []
-    for run in runs:
-        inside, others = run.x0 > lefts[run.row], rows[run.row]
-        boxes = len(others) > _MOST or any(x.text[:1] in _BOXES for x in others)
-        if run.cell is not None or boxes or not (run.breaks or inside):
-            made.append(run)
-            continue
-        above = Counter(round(x.x0) for x in rows.get(run.row - 1, ()))
-        known = (
-            Counter(x for x in begins if _near(either, x) >= _LEAST)
-            if _is_abreast(run, others, either)
-            else Counter()
-        )
-        if above.total() > _ABREAST and _near(above, round(lefts[run.row])):
-            known += above
-        behind = dict(_touching(run)) if inside else {}
-        headings = bool(known) and not any(map(_DIGIT.search, (x.text for x in others)))
+    if len(rows) == len(runs):
+        return list(runs)  # nothing stands beside anything: a page of prose
+    columns = _Columns(rows)
+    made = [part for run in runs for part in columns.parts(run)]
+    if len(made) == len(runs):
+        return made
+    return [run if run.order == at else replace(run, order=at) for at, run in enumerate(made)]
+
+
+class _Columns:
+    """Where columns begin on a page, by the runs and the words in them that stand beside others."""
+
+    def __init__(self, rows: dict[int, list[Run]]) -> None:
+        self.rows = rows
+        self.lefts = {row: min(run.x0 for run in held) for row, held in rows.items()}
+        self.tops = {row: _begun_above(rows.get(row - 1, ()), left) for row, left in self.lefts.items()}
+        beside = [run for row, held in rows.items() if len(held) > 1 or self.tops[row] for run in held]
+        self.breaks = {id(run): list(_breaks(run)) for run in beside}
+        inside = [run for run in beside if run.x0 > self.lefts[run.row]]
+        self.touching = {id(run): _touching(run, self.breaks[id(run)]) for run in inside}
+        self.begins = Counter(round(run.x0) for run in inside)
+        self.either = self.begins + Counter(round(x) for t in self.touching.values() for x in t.values())
+        self.known = Counter({x: n for x, n in self.begins.items() if _near(self.either, x) >= _LEAST})
+        self.begun = {id(run): sum(map(self.is_common, self.starts(run))) for run in beside}
+
+    def starts(self, run: Run) -> list[float]:
+        """Where a run and the words in it begin."""
+        return [run.x0, *(x0 for _, x0 in self.breaks[id(run)])]
+
+    def is_common(self, x0: float) -> bool:
+        """Whether several lines have something that begins here."""
+        return _near(self.either, round(x0)) >= _LEAST
+
+    def parts(self, run: Run) -> Sequence[Run]:
+        """What a run is cut into: itself where it runs into no column."""
+        held, inside = self.rows[run.row], run.x0 > self.lefts[run.row]
+        boxes = len(held) > _MOST or any(x.text[:1] in _BOXES for x in held)
+        if run.cell is not None or boxes or id(run) not in self.breaks or not (run.breaks or inside):
+            return (run,)
+        others = sum(self.begun[id(x)] for x in held) - self.begun[id(run)]
+        known = self.known if others >= _ABREAST - 1 else Counter[int]()
+        known = known + self.tops[run.row] if self.tops[run.row] else known
+        behind = self.touching[id(run)] if inside else {}
+        headings = bool(known) and not any(map(_DIGIT.search, (x.text for x in held)))
         cuts = [
-            (at, x0) for at, x0 in _breaks(run)
+            (at, x0) for at, x0 in self.breaks[id(run)]
             if _near(known, round(x0))
             or (headings and _UNIT.search(run.text[:at].rstrip()) and run.text[at].isupper())
-            or (at in behind and _near(begins, round(x0)) and _near(either, round(x0)) >= _LEAST)
+            or (at in behind and _near(self.begins, round(x0)) and self.is_common(x0))
         ]  # fmt: skip
-        left = max((x for x in others if x.x0 < run.x0), key=lambda x: x.x0, default=run)
+        left = max((x for x in held if x.x0 < run.x0), key=lambda x: x.x0, default=run)
         apart = inside and (_near(known, round(run.x0)) > 0 or (headings and bool(_UNIT.search(left.text))))
-        made += _parts(run, cuts, apart=apart) if cuts or apart else (run,)
-    return [replace(run, order=at) for at, run in enumerate(made)] if len(made) > len(runs) else made
+        return list(_parts(run, cuts, apart=apart)) if cuts or apart else (run,)
 
 
-def _is_abreast(run: Run, row: Sequence[Run], begins: Counter[int]) -> bool:
-    """Whether two others of its line begin where columns do, or words in them."""
-    starts = [x0 for x in row if x is not run for x0 in (x.x0, *(at for _, at in _breaks(x)))]
-    return sum(_near(begins, round(x0)) >= _LEAST for x0 in starts) >= _ABREAST - 1
+def _begun_above(row: Sequence[Run], left: float) -> Counter[int]:
+    """Where the words of the line above begin, if it is a table's and this line opens in its first column."""
+    begun = Counter(round(x.x0) for x in row) if len(row) > _ABREAST else Counter[int]()
+    return begun if _near(begun, round(left)) else Counter[int]()
 
 
 def _near(counted: Counter[int], x0: int) -> int:
-    return sum(counted[at] for at in (x0 - 1, x0, x0 + 1))
+    return counted.get(x0 - 1, 0) + counted.get(x0, 0) + counted.get(x0 + 1, 0)
 
 
 def _breaks(run: Run) -> Iterator[tuple[int, float]]:
     """Where in the text words may be parted, and where on the page the next begin."""
+    if not run.breaks:
+        return
     behind: dict[int, int] = {}
     signs = 0
     for at, sign in enumerate(run.text):
@@ -82,9 +106,9 @@ def _breaks(run: Run) -> Iterator[tuple[int, float]]:
             yield at, x0
 
 
-def _touching(run: Run) -> Iterator[tuple[int, float]]:
-    """The places where what goes before is a figure or a unit."""
-    return ((at, x0) for at, x0 in _breaks(run) if _FIGURE.search(run.text[:at].rstrip()))
+def _touching(run: Run, breaks: Sequence[tuple[int, float]]) -> dict[int, float]:
+    """The breaks where what goes before is a figure or a unit."""
+    return {at: x0 for at, x0 in breaks if _FIGURE.search(run.text[:at].rstrip())}
 
 
 def _parts(run: Run, cuts: Sequence[tuple[int, float]], *, apart: bool) -> Iterator[Run]:
