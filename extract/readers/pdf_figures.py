@@ -51,6 +51,7 @@ class _Columns:
         self.either = self.begins + Counter(round(x) for t in self.touching.values() for x in t.values())
         self.known = Counter({x: n for x, n in self.begins.items() if _near(self.either, x) >= _LEAST})
         self.begun = {id(run): sum(map(self.is_common, self.starts(run))) for run in beside}
+        self.looked = {row: self._look_at(row) for row in {run.row for run in beside}}
 
     def starts(self, run: Run) -> list[float]:
         """Where a run and the words in it begin."""
@@ -60,24 +61,32 @@ class _Columns:
         """Whether several lines have something that begins here."""
         return _near(self.either, round(x0)) >= _LEAST
 
+    def _look_at(self, row: int) -> tuple[bool, bool, int, Counter[int]]:
+        """Of a line: whether it is no table's, or holds figures; how many columns begin; those it knows."""
+        held, top = self.rows[row], self.tops[row]
+        boxes = len(held) > _MOST or any(x.text[:1] in _BOXES for x in held)
+        figures = any(_DIGIT.search(x.text) for x in held)
+        return boxes, figures, sum(self.begun[id(x)] for x in held), self.known + top if top else self.known
+
     def parts(self, run: Run) -> Sequence[Run]:
         """What a run is cut into: itself where it runs into no column."""
-        held, inside = self.rows[run.row], run.x0 > self.lefts[run.row]
-        boxes = len(held) > _MOST or any(x.text[:1] in _BOXES for x in held)
-        if run.cell is not None or boxes or id(run) not in self.breaks or not (run.breaks or inside):
+        inside = run.x0 > self.lefts[run.row]
+        if run.cell is not None or id(run) not in self.breaks or not (run.breaks or inside):
             return (run,)
-        others = sum(self.begun[id(x)] for x in held) - self.begun[id(run)]
-        known = self.known if others >= _ABREAST - 1 else Counter[int]()
-        known = known + self.tops[run.row] if self.tops[run.row] else known
+        boxes, figures, begun, known = self.looked[run.row]
+        if boxes:
+            return (run,)
+        if begun - self.begun[id(run)] < _ABREAST - 1:
+            known = self.tops[run.row]
         behind = self.touching[id(run)] if inside else {}
-        headings = bool(known) and not any(map(_DIGIT.search, (x.text for x in held)))
+        headings = bool(known) and not figures
         cuts = [
             (at, x0) for at, x0 in self.breaks[id(run)]
             if _near(known, round(x0))
             or (headings and _UNIT.search(run.text[:at].rstrip()) and run.text[at].isupper())
             or (at in behind and _near(self.begins, round(x0)) and self.is_common(x0))
         ]  # fmt: skip
-        left = max((x for x in held if x.x0 < run.x0), key=lambda x: x.x0, default=run)
+        left = max((x for x in self.rows[run.row] if x.x0 < run.x0), key=lambda x: x.x0, default=run)
         apart = inside and (_near(known, round(run.x0)) > 0 or (headings and bool(_UNIT.search(left.text))))
         return list(_parts(run, cuts, apart=apart)) if cuts or apart else (run,)
 
