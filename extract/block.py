@@ -3,7 +3,7 @@
 Types only. `outline.py` makes them from a Document; the fields read them.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from .page import Cell, Line, Table
@@ -70,6 +70,12 @@ class Block:
         """The same block in this part of the paper; a long paper has its blocks placed several times."""
         own = (self.text, self.kind, self.pieces, self.marker, self.level, self.cells, self.table)
         return Block(*own, zone, heading, lead)
+
+    def behind(self, at: int) -> "Block":
+        """What stands in it from this place on, as a paragraph, with the printed lines that hold that."""
+        first = max(number for number, (start, _) in enumerate(self.pieces) if start <= at)
+        pieces = tuple((max(0, start - at), line) for start, line in self.pieces[first:])
+        return replace(self, text=self.text[at:], kind="paragraph", marker="", pieces=pieces)
 
     @property
     def page(self) -> int | None:

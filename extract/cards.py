@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .block import Block
 from .fields.dates import find_dates
@@ -221,12 +221,5 @@ def card_blocks(blocks: Sequence[Block], labels: frozenset[str]) -> list[Block]:
         else:
             made.append(Block(f"{kind}:", "paragraph", block.pieces[:1]))
             if lines[0].value and block.text.endswith(lines[0].value):
-                made.append(_behind(block, len(block.text) - len(lines[0].value)))
+                made.append(block.behind(len(block.text) - len(lines[0].value)))
     return made
-
-
-def _behind(block: Block, at: int) -> Block:
-    """What stands in a block from this place on, as a paragraph."""
-    line = max(n for n, (start, _) in enumerate(block.pieces) if start <= at)
-    pieces = tuple((max(0, start - at), printed) for start, printed in block.pieces[line:])
-    return replace(block, text=block.text[at:], kind="paragraph", marker="", pieces=pieces)

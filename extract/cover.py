@@ -1,7 +1,9 @@
 """What stands above the entries of a list or of minutes, and what it says of all of them, looked at once."""
 
 import itertools
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from .block import Block, Entry
@@ -10,7 +12,11 @@ from .fields.deciders import are_to_come, find_chair, told_of_all
 from .fields.identity import report_lines
 from .fields.values import Filled
 from .minutes import is_minutes
-from .record import DateMention, Outcome
+from .record import DateMention, Kind, Outcome
+
+_LAST_MEETING = re.compile(r"\b(?:last|previous|preceding)\s+meeting\b", re.IGNORECASE)
+# … or the one that is to agree these minutes: "AGENDA ITEM 5A ASSURANCE BOARD 15 JULY 2024" above them.
+_LATER_MEETING = re.compile(rf"^\W*agenda\s+item\b|{_LAST_MEETING.pattern}", re.IGNORECASE)
 
 
 class Cover:
@@ -18,6 +24,7 @@ class Cover:
 
     def __init__(self, blocks: tuple[Block, ...]) -> None:
         self.blocks = blocks
+        self._meetings: dict[Kind, dict[str, DateMention]] = {}
 
     @cached_property
     def is_minutes(self) -> bool:
@@ -49,6 +56,21 @@ class Cover:
         above = Entry("decision", self.blocks)
         found = header_dates(date_mentions(above, ()), above, ())
         return {name: day for name, day in found.items() if name in ("meeting_on", "published_on")}
+
+    def meeting(self, kind: Kind) -> dict[str, DateMention]:
+        """The day of the meeting that minutes or a pack print once, above their first entry."""
+        if kind not in self._meetings:
+            self._meetings[kind] = self._meeting(kind)
+        return self._meetings[kind]
+
+    def _meeting(self, kind: Kind) -> dict[str, DateMention]:
+        another = _LATER_MEETING if self.is_minutes else _LAST_MEETING
+        own = Entry(kind, tuple(b for b in self.blocks if not another.search(b.text)))
+        mentions = date_mentions(own, ())
+        found = header_dates(mentions, own, ())
+        first = next((found[name] for name in ("meeting_on", "decided_on") if name in found), None)
+        first = first or next((m for m in mentions if m.value), None)
+        return {"meeting_on": replace(first, role="meeting")} if first else {}
 
     @cached_property
     def report_lines(self) -> dict[str, Filled]:

@@ -1,13 +1,12 @@
 """The dates of an entry: its own, and those of the head it stands under."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from .block import Entry, Part
 from .cover import Cover
 from .fields.date_roles import date_mentions, header_dates
-from .record import DateMention, Kind, Signature
+from .record import DateMention, Signature
 
 
 def dates_of(
@@ -23,7 +22,7 @@ def dates_of(
     if "meeting" in part.given and "decided_on" in dates:
         dates = {"meeting_on": dates["decided_on"]} | dates
     if "meeting_on" not in dates and part.cover and (part.kind or not part.listed):
-        above = _meeting_above(cover, entry.kind)
+        above = cover.meeting(entry.kind)
         dates |= above
         mentions = _with_days(mentions, *above.values())
     if part.listed:
@@ -31,22 +30,6 @@ def dates_of(
         mentions = _with_days(mentions, *(day for name, day in above.items() if name not in dates))
         dates = above | dates
     return mentions, dates
-
-
-_LAST_MEETING = re.compile(r"\b(?:last|previous|preceding)\s+meeting\b", re.IGNORECASE)
-# … or the one that is to agree these minutes: "AGENDA ITEM 5A ASSURANCE BOARD 15 JULY 2024" above them.
-_LATER_MEETING = re.compile(rf"^\W*agenda\s+item\b|{_LAST_MEETING.pattern}", re.IGNORECASE)
-
-
-def _meeting_above(cover: Cover, kind: Kind) -> dict[str, DateMention]:
-    """The day of the meeting that minutes or a pack print once, above their first entry."""
-    another = _LATER_MEETING if cover.is_minutes else _LAST_MEETING
-    own = Entry(kind, tuple(b for b in cover.blocks if not another.search(b.text)))
-    mentions = date_mentions(own, ())
-    found = header_dates(mentions, own, ())
-    first = next((found[name] for name in ("meeting_on", "decided_on") if name in found), None)
-    first = first or next((m for m in mentions if m.value), None)
-    return {"meeting_on": replace(first, role="meeting")} if first else {}
 
 
 def _with_days(mentions: Sequence[DateMention], *above: DateMention) -> tuple[DateMention, ...]:

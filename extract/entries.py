@@ -246,10 +246,8 @@ def _title_apart(blocks: list[Block], title: str) -> list[Block]:
     match = TITLE_WITHIN.match(first.text)
     if not match or match["title"] != title:
         return blocks
-    at = match.end()
-    held = tuple((max(0, start - at), line) for start, line in first.pieces if start >= at)
-    text = Block(first.text[at:], "paragraph", held or ((0, first.pieces[-1][1]),))
-    return [replace(first, text=title, kind="paragraph", marker="", pieces=first.pieces[:1]), text, *rest]
+    head = replace(first, text=title, kind="paragraph", marker="", pieces=first.pieces[:1])
+    return [head, first.behind(match.end()), *rest]
 
 
 _OPENED = re.compile(
@@ -265,10 +263,7 @@ def _opened(first: Block, period: str) -> list[Block]:
     match = _OPENED.match(first.text)
     if not match or not (match["year"] or period) or (match["year"] and match.end() == len(first.text)):
         return [first]
-    at = match.end()
-    held = tuple((max(0, start - at), line) for start, line in first.pieces if start >= at)
-    held = held or ((0, first.pieces[-1][1]),)
-    text = [Block(first.text[at:], "paragraph", held)] if first.text[at:] else []
+    text = [first.behind(match.end())] if match.end() < len(first.text) else []
     return [
         replace(first, text=match["title"]),
         *_day(Block(match["day"], "paragraph", first.pieces[:1])),

@@ -130,16 +130,16 @@ _OFFICE_WORD = re.compile(r"\b(?:acting|office|chief)\b", re.IGNORECASE)
 def told_of_all(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | None]:
     """Who took every decision of a list, and on which day, as a sentence or label above it says."""
     who, day = _told_in_sentence(cover)
-    named = [v for v in labelled_values(cover) if v.field == "decided_by" and v.text.strip() and not v.bare]
-    if not who and len(named) == 1 and not find_dates(named[0].text):
-        who = Filled(named[0].text, named[0].evidence)
-    return who, day or _labelled_day(cover)
+    if who and day:
+        return who, day
+    values = [v for v in labelled_values(cover) if v.text]
+    return who or _labelled_maker(values), day or _labelled_day(values)
 
 
-def _labelled_day(cover: Sequence[Block]) -> DateMention | None:
+def _labelled_day(values: Sequence[Value]) -> DateMention | None:
     """The day that a label above a list says all of it was decided on."""
-    for value in labelled_values(cover):
-        label = LABEL.search(f"{value.label}: ") if value.text and len(value.block.cells) <= 2 else None
+    for value in values:
+        label = LABEL.search(f"{value.label}: ") if len(value.block.cells) <= 2 else None
         days = find_dates(value.text) if label and as_role(label["label"]) == "decided" else []
         if len(days) == 1 and days[0].start == 0 and days[0].value:
             return DateMention(days[0].value, days[0].text, "decided", value.evidence)
@@ -159,7 +159,7 @@ def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMentio
             if len(days) == 1 and days[0].value:
                 where = block.evidence(start + days[0].start, start + days[0].end)
                 return who, DateMention(days[0].value, days[0].text, "decided", where)
-    return who or _labelled_once(cover), None
+    return who, None
 
 
 _ON = re.compile(r"\b(?:on|decided|agreed)\s+(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
@@ -169,14 +169,14 @@ def _first_of(names: Sequence[str], words: str) -> re.Match[str] | None:
     return next((m for name in names if (m := pattern("deciders", name).search(words))), None)
 
 
-def _labelled_once(cover: Sequence[Block]) -> Filled | None:
+def _labelled_maker(values: Sequence[Value]) -> Filled | None:
     """Who a label above a list names for all of it: "Decision maker: A Bell, Commissioner"."""
-    makers = [
-        v
-        for v in labelled_values(cover)
-        if v.field == "decided_by" and v.text and _TAKES.search(v.label) and not find_dates(v.text)
-    ]
-    return Filled(makers[0].text, makers[0].evidence) if len(makers) == 1 else None
+    makers = [v for v in values if v.field == "decided_by" and v.text.strip()]
+    takes = [v for v in makers if _TAKES.search(v.label) and not find_dates(v.text)]
+    for named in (takes, [v for v in makers if not v.bare]):
+        if len(named) == 1 and not find_dates(named[0].text):
+            return Filled(named[0].text, named[0].evidence)
+    return None
 
 
 _TAKES = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ..block import Block
 from ..record import Kind, Signature
 from ..sieve import Sought
+from .titles import DEAR
 from .values import Filled
 
 _POLICE = re.compile(
@@ -80,7 +81,6 @@ _LEADS_TO_HOLDER = re.compile(
     re.IGNORECASE,
 )
 # A letter may tell a panel what its writer has decided.
-_LETTER = re.compile(r"Dear\s+\w")
 _OWN_DECISION = re.compile(
     r"\bI\s+(?:have\s+)?(?:(?:today|now|therefore|also)\s+)*(?:decided|determined|resolved)\s+(?:to|that|not)\b|"
     r"\b(?:record|notice|notification)\s+of\s+(?:my|the)\s+decision\b",
@@ -143,7 +143,7 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
 
 
 def _tells_own_decision(blocks: Sequence[Block]) -> bool:
-    letter = any(_LETTER.match(block.text) for block in blocks[:25])
+    letter = any(DEAR.match(block.text) for block in blocks[:25])
     return letter and any(_OWN_DECISION.search(block.text) for block in blocks)
 
 

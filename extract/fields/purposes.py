@@ -96,16 +96,21 @@ def _past_brackets(place: Sum, name: Name) -> str:
 
 def _in_brackets(rest: str) -> str | None:
     match = pattern("parties", "in_brackets").match(rest)
-    return re.sub(r"^(?:for|towards)\s+", "", match["what"].strip()) if match else None
+    return _told(match) if match else None
+
+
+def _told(match: re.Match[str]) -> str:
+    """What brackets say that a sum is for, without "for"."""
+    return re.sub(r"^(?:for|towards)\s+", "", match["what"].strip())
 
 
 def words_in_brackets(place: Sum) -> str:
     """What a sum is for, by plain words in its brackets: "(£x, boat repairs)"; "" where none stand there."""
     before, after = place.own_before, place.own_after
     if before.endswith("(") and (match := pattern("parties", "sum_and_words").match(after)):
-        return re.sub(r"^(?:for|towards)\s+", "", match["what"].strip())
+        return _told(match)
     if (match := pattern("parties", "words_and_sum").search(before)) and re.match(r"\s*\)", after):
-        return re.sub(r"^(?:for|towards)\s+", "", match["what"].strip())
+        return _told(match)
     return ""
 
 

@@ -159,7 +159,7 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
     """
     if subject := _subject_of_letter(blocks):
         return subject, _reference_near(blocks)
-    addressed = next((at for at, block in enumerate(blocks[:25]) if _DEAR.match(block.text)), 0)
+    addressed = next((at for at, block in enumerate(blocks[:25]) if DEAR.match(block.text)), 0)
     above = {id(block) for block in blocks[:addressed] if block.kind != "heading"}  # whence, and to whom
     candidates = [block for block in _title_candidates(blocks) if id(block) not in above]
     for block in candidates:
@@ -178,13 +178,13 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
     return None, _reference_near(blocks)
 
 
-_DEAR = re.compile(r"Dear\s+\w")
+DEAR = re.compile(r"Dear\s+\w")  # opens a letter
 
 
 def _subject_of_letter(blocks: Sequence[Block]) -> Filled | None:
     """The line below "Dear Councillor Ashe", where it is no sentence."""
     for above, block in itertools.pairwise(blocks[:25]):
-        if _DEAR.match(above.text) and len(above.text.split()) <= 8 and block.kind != "row":
+        if DEAR.match(above.text) and len(above.text.split()) <= 8 and block.kind != "row":
             words = re.sub(r"^(?:Re|RE|Subject)\s*[:\u2013-]\s*", "", block.text)
             short = 2 <= len(words.split()) <= 25 and not words.rstrip().endswith((".", ",", ":", ";"))
             return Filled(words, block.evidence()) if short else None

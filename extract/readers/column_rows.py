@@ -97,8 +97,12 @@ def _key_shape(rows: Sequence[Held]) -> tuple[str, bool]:
 
 
 def _shape_of(lines: Held) -> str:
-    text = lines[0][0].text.strip() if 0 in lines else ""
-    return re.sub(r"[A-Za-z]+", "A", re.sub(r"\d+", "9", text))
+    return shape(lines[0][0].text) if 0 in lines else ""
+
+
+def shape(text: str) -> str:
+    """A number or day without its letters and figures: "9 A" for "4 May", "A/9" for "DL/21"."""
+    return re.sub(r"[A-Za-z]+", "A", re.sub(r"\d+", "9", text.strip()))
 
 
 _MONTH = (

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from ..page import Cell, Line, Table
 from .column_rows import are_ruled_off, asked, carries_on, headed_columns, joined_rows
-from .keyed_rows import keyed_rows
+from .keyed_rows import LEVEL, keyed_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,7 +356,6 @@ def _part_of(whole: Cell, lines: Sequence[Line]) -> Cell:
 
 
 _STACKED = re.compile(r"^(?:[(£\s-]*\d[\d,.]*\)?|[–—-]|nil)$", re.IGNORECASE)
-_LEVEL = 3.0  # points: lines whose feet are this close stand side by side
 
 
 def unstacked(row: Sequence[Cell]) -> list[tuple[Cell, ...]]:
@@ -372,7 +371,7 @@ def unstacked(row: Sequence[Cell]) -> list[tuple[Cell, ...]]:
         made = keyed_rows([one.lines for one in row])
         return [tuple(map(_part_of, row, lines)) for lines in made] or [tuple(row)]
     tops = [[line.bbox[3] if line.bbox else 0.0 for line in one.lines] for one in filled]
-    if any(max(level) - min(level) > _LEVEL for level in zip(*tops, strict=True)):
+    if any(max(level) - min(level) > LEVEL for level in zip(*tops, strict=True)):
         return [tuple(row)]
     return [
         tuple(

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..page import Line
-from .column_rows import is_period
+from .column_rows import is_period, shape
 
-_LEVEL = 3.0  # points: lines whose feet are this close stand side by side
+LEVEL = 3.0  # points: lines whose feet are this close stand side by side
 _MORE = 1.2  # points by which entries stand further apart than the lines of a cell
 _MANY = 4  # lines that are entries though they stand no further apart
 _MOST_HEADING = 3  # lines of a column's heading
@@ -36,16 +36,12 @@ def keyed_rows(columns: Sequence[Sequence[Line]]) -> list[list[list[Line]]]:
             and len(columns) > 2
             and len(keys) > 1
             and all(_KEY.fullmatch(key.text.strip()) for key in keys)
-            and len({_shape(key.text) for key in keys}) == 1
+            and len({shape(key.text) for key in keys}) == 1
             and all(_is_level(columns, lines, _foot(key)) for key in keys)
             and (len(keys) >= _MANY or _stand_apart(columns, [_foot(key) for key in keys[1:]]))
         ):
             return _parted(columns, [_foot(line) for line in starts], headed=first > 0)
     return []
-
-
-def _shape(text: str) -> str:
-    return re.sub(r"[A-Za-z]+", "A", re.sub(r"\d+", "9", text.strip()))
 
 
 def _foot(line: Line) -> float:
@@ -55,7 +51,7 @@ def _foot(line: Line) -> float:
 def _is_level(columns: Sequence[Sequence[Line]], own: Sequence[Line], foot: float) -> bool:
     """Whether at least two other columns, and most of them, have a line beside this one."""
     others = [lines for lines in columns if lines is not own and lines]
-    beside = sum(any(abs(_foot(line) - foot) <= _LEVEL for line in lines) for lines in others)
+    beside = sum(any(abs(_foot(line) - foot) <= LEVEL for line in lines) for lines in others)
     return beside >= 2 and beside * 2 > len(others)
 
 
@@ -63,8 +59,7 @@ def _stand_apart(columns: Sequence[Sequence[Line]], feet: Sequence[float]) -> bo
     """Whether more space stands above each of these heights than between the lines of a cell."""
     usual = min((_foot(b) - _foot(a) for lines in columns for a, b in pairwise(lines)), default=0.0)
     above = [
-        max((_foot(x) for lines in columns for x in lines if _foot(x) < y - _LEVEL), default=0.0)
-        for y in feet
+        max((_foot(x) for lines in columns for x in lines if _foot(x) < y - LEVEL), default=0.0) for y in feet
     ]
     return all(y - over > usual + _MORE for y, over in zip(feet, above, strict=True))
 
@@ -72,7 +67,7 @@ def _stand_apart(columns: Sequence[Sequence[Line]], feet: Sequence[float]) -> bo
 def _parted(
     columns: Sequence[Sequence[Line]], feet: Sequence[float], *, headed: bool
 ) -> list[list[list[Line]]]:
-    edges = [foot - _LEVEL for foot in feet]
+    edges = [foot - LEVEL for foot in feet]
     edges = [float("-inf"), *(edges if headed else edges[1:])]
     bounds = zip(edges, [*edges[1:], float("inf")], strict=True)
     return [[[x for x in lines if top <= _foot(x) < end] for lines in columns] for top, end in bounds]

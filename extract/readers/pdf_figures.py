@@ -79,6 +79,8 @@ class _Columns:
         if begun - self.begun[id(run)] < _ABREAST - 1:
             known = self.tops[run.row]
         behind = self.touching[id(run)] if inside else {}
+        if not known and not behind:
+            return (run,)
         headings = bool(known) and not figures
         cuts = [
             (at, x0) for at, x0 in self.breaks[id(run)]
