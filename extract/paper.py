@@ -213,13 +213,9 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         values = [v for v in values if plain(v.label) not in ("owner", "lead", "by whom")]
     filled = _header(part, values, whole)
     kind = _kind(part, filled, whole, alone=alone)
+    title = filled["title"].text if "title" in filled else None
     entry = Entry(
-        kind,
-        part.blocks,
-        language=whole.language,
-        title=filled["title"].text if "title" in filled else None,
-        period=part.period,
-        listed=part.listed,
+        kind, part.blocks, language=whole.language, title=title, period=part.period, listed=part.listed
     )
     signatures = signed_by_hand(find_signatures(entry), whole.drawn)
     if kind == "other" and alone and is_signed_off(part.blocks, signatures):
@@ -241,11 +237,12 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     recommendations = find_recommendations(part.blocks)
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
         filled["submitted_to"] = asked.unsure(BY_WORDS)
-    planned = part.listed and cover.is_to_come
-    outcome = _outcome_stated(part, entry)
-    if not planned:
-        outcome = outcome or find_outcome(entry, values, signatures, recommendations)
-    outcome = outcome or _outcome_in_title(part, entry)
+    planned = part.listed and cover.is_to_come  # only what its line says of it counts
+    outcome = (
+        _outcome_stated(part, entry)
+        or (None if planned else find_outcome(entry, values, signatures, recommendations))
+        or _outcome_in_title(part, entry)
+    )
     word = outcome[0] if outcome else None
     undecided = planned or is_undecided(part.blocks, signatures, word)
     entry = replace(entry, outcome=word, undecided=kind == "decision" and undecided)

@@ -193,11 +193,9 @@ def _role(
         return "decided", "block"
     if came_in(block.text, found.start):
         return "received", "label"
-    if entry.kind == "decision" and entry.listed and heads_decided(block.text, found.start):
-        return "decided", "label"
     if entry.kind == "decision" and (
         opens_decided(block.text, found.start, found.end)
-        or (not entry.listed and _tells_of_entry(block, found))
+        or (heads_decided(block.text, found.start) if entry.listed else _tells_of_entry(block, found))
     ):
         return "decided", "label"
     if entry.kind == "decision" and told_decided(block.text, found.start):

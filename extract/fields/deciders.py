@@ -20,6 +20,11 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
     Where none stands there, the one who the decision's own words say took it. `listed`: an entry of a list,
     whose few sentences are all of them the decision's.
     """
+    return _signing_office(blocks) or _told_in_words(blocks, listed=listed)
+
+
+def _signing_office(blocks: Sequence[Block]) -> Filled | None:
+    """The office that stands alone in, or as the line over, the block in which the decision is approved."""
     for block in blocks:
         if block.zone not in ("signature", "decision") or block.kind == "heading":
             continue
@@ -41,6 +46,11 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
             match = pattern("deciders", "line").fullmatch(block.text.strip())
             if match and match["who"] == block.text.strip() and not re.match(r"(?i)office\b", match["who"]):
                 return Filled(match["who"], block.evidence())
+    return None
+
+
+def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:
+    """The office that sentences say took the decision, or to which it is delegated."""
     for block in blocks:
         taken = pattern("deciders", "taken_by").search(block.text) if len(block.text) < 200 else None
         if taken and block.zone in ("header", "decision"):

@@ -20,7 +20,7 @@ Blocks = Callable[..., list[Block]]
 
 def item(marker: str, text: str, level: int = 0) -> Block:
     kind = "item" if marker else "paragraph"
-    return Block(text, kind, ((0, Line(f"{marker} {text}".strip(), 1)),), marker=marker, level=level)  # type: ignore[arg-type]
+    return Block(text, kind, ((0, Line(f"{marker} {text}".strip(), 1)),), marker=marker, level=level)  # type: ignore[arg-type]  # literals
 
 
 def recommended(blocks: list[Block]) -> list[tuple[str | None, str]]:
