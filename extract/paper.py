@@ -25,6 +25,7 @@ from .fields.identity import (
     report_lines,
     second_title,
 )
+from .fields.inferred import inferred_values
 from .fields.kinds import (
     find_kind,
     is_commissioners_own,
@@ -211,7 +212,8 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     cover = whole.cover_of(part)
     if part.listed and cover.is_minutes:  # who is to do what was agreed did not write the item
         values = [v for v in values if plain(v.label) not in ("owner", "lead", "by whom")]
-    filled = _header(part, values, whole)
+    inferred = inferred_values(part.blocks)
+    filled = _header(part, values, inferred, whole)
     kind = _kind(part, filled, whole, alone=alone)
     title = filled["title"].text if "title" in filled else None
     entry = Entry(
@@ -246,7 +248,9 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     word = outcome[0] if outcome else None
     undecided = planned or is_undecided(part.blocks, signatures, word)
     entry = replace(entry, outcome=word, undecided=kind == "decision" and undecided)
-    return _Known(entry, filled, signatures, recommendations, find_status(part.blocks, values), outcome)
+    return _Known(
+        entry, filled, signatures, recommendations, find_status(part.blocks, [*values, *inferred]), outcome
+    )
 
 
 def _outcome_stated(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | None:
@@ -281,10 +285,13 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
     return part.kind or ("other" if is_fire_business(part.blocks) else "decision")
 
 
-def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Filled]:
+def _header(
+    part: Part, values: Sequence[Value], inferred: Sequence[Value], whole: _Whole
+) -> dict[str, Filled]:
     """Header fields by label, then by place in the opening line, then from headings and first lines."""
     filled = labelled_fields(values)
     filled.pop("organisation", None)
+    filled = _told_by_words(inferred, filled, listed=part.listed)
     if "decided_by" not in filled and "originator" in filled and officers_decide(values, part.cover):
         filled["decided_by"] = filled.pop("originator")
     owner = {"organisation": whole.organisation, "area": whole.area}
@@ -316,6 +323,16 @@ def _header(part: Part, values: Sequence[Value], whole: _Whole) -> dict[str, Fil
     if reference:
         filled.setdefault("reference", reference.unsure(BY_PLACE))
     return filled
+
+
+def _told_by_words(
+    inferred: Sequence[Value], filled: dict[str, Filled], *, listed: bool
+) -> dict[str, Filled]:
+    """What labels name that no list knows, where none does that is known; an entry opens with its title."""
+    told = {name: found.unsure(BY_WORDS) for name, found in labelled_fields(inferred).items()}
+    if listed:
+        told.pop("title", None)
+    return told | filled
 
 
 _LABELLED = re.compile(r"[A-Z][\w ’'-]{2,40}:\s")  # behind a label that no list knows

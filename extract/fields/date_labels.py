@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -72,6 +73,28 @@ def named_by(block: Block, found: FoundDate, label: str) -> DateRole | Literal["
         return _ROLE_OF[words]
     # "Signature Date 20 May 2013", "… Date 23/08/2016": a capital does the work of a colon.
     return _ROLE_OF[words] if match["label"][0].isupper() and _ROLE_OF[words] in ("bare", "decided") else None
+
+
+_HINTS: tuple[tuple[DateRole, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(WORDS[role]["hints"], re.IGNORECASE))
+    for role in ("published", "submitted", "received", "effective", "meeting", "decided")
+    if role in WORDS
+)
+_NOT_DONE = re.compile(
+    r"\b(?:due|expected|next|review|required|needed|deadline|by when|closing|last|until)\b", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def hinted_role(label: str) -> DateRole | None:
+    """What the words of a form's label hint was done on a day, where no list knows it.
+
+    >>> hinted_role("Cleared for me to see"), hinted_role("On this site since"), hinted_role("Next meeting")
+    ('submitted', 'published', None)
+    """
+    if _NOT_DONE.search(label):
+        return None
+    return next((role for role, words in _HINTS if words.search(label)), None)
 
 
 def as_role(label: str) -> DateRole:

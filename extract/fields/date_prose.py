@@ -39,10 +39,19 @@ _OPENS_ON = re.compile(
 )
 _BY_OFFICE = re.compile(rf"^,?\s+by\s+{_NAMED}{_OFFICE}\b", re.IGNORECASE)
 _CAME = re.compile(
-    r"\b(?:(?:which|that|application|request|bid|it)\s+(?:first\s+)?(?:reached\s+(?:us|me|this\s+office|the\s+office)"
+    r"\b(?:(?:which|that|application|request|bid|it)\s+(?:first\s+)?(?:reached\s+(?:us|me|(?:this|the|my|our)\s+office)"
     r"|(?:was|were)\s+received(?:\s+(?:here|in\s+(?:this|the)\s+office))?))\s+on\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_PUT_UP = re.compile(
+    r"\b(?:uploaded|put|placed|posted|added|published|goes|went|go)\b[^.;\d]{0,40}\b(?:web\s?site|web\s?pages?|the\s+web|online|"
+    r"public\s+register)\b(?:[^.;\d]|(?<=\b\w)\.){0,50}$|\bweb\s?(?:page|site)\s+(?:live|up)\s+(?:on\s+)?$",
+    re.IGNORECASE,
+)
+_CONSIDERED = re.compile(
+    r"\bI\s+considered\s+(?:it|this|the\s+\w+|your\s+\w+)\s+on\s+(?:\w+day,?\s+)?$", re.IGNORECASE
+)
+_THEN_DID = re.compile(r"[^.]*\band\s+(?:I\s+)?(?:have\s+)?(?:decided|agreed|approved|refused|resolved)\b")
 _EARLIER = re.compile(r"\b(?:previous|earlier|original|last year|first|former|already)\w*\b", re.IGNORECASE)
 
 
@@ -64,6 +73,8 @@ def opens_decided(text: str, start: int, end: int) -> bool:
     """
     before, after = text[:start], text[end:]
     if _ON_DAY.search(before) and _I_DID.match(after):
+        return True
+    if _CONSIDERED.search(before) and _THEN_DID.match(after):
         return True
     if _OPENS.search(before):
         return len(after.split()) <= 12
@@ -168,3 +179,12 @@ _MAKER_DID = re.compile(
 def came_in(text: str, start: int) -> bool:
     """True where a sentence says that the request came in on this date."""
     return bool(_CAME.search(text[:start][-120:]))
+
+
+def went_public(text: str, start: int) -> bool:
+    """True where a line or sentence says that the paper was put before the public on this date.
+
+    >>> went_public("Uploaded to the website 9 November 2022 (GD)", 24)
+    True
+    """
+    return bool(_PUT_UP.search(text[:start][-120:]))

@@ -19,9 +19,11 @@ from .date_prose import (
     tells_decided,
     told_decided,
     told_in_entry,
+    went_public,
 )
 from .date_signing import MAKERS, Ground, is_makers, signature_of, signed_role
 from .dates import FoundDate, find_dates
+from .inferred import inferred_roles
 from .money_headings import column_headings
 
 _FAR = re.compile(
@@ -96,11 +98,14 @@ def _evidence(placed: _Placed) -> Evidence:
 
 def _placed(entry: Entry, signatures: Sequence[Signature]) -> list[_Placed]:
     placed = []
+    inferred = inferred_roles(entry.blocks)
     for at, block in enumerate(entry.blocks):
         if block.zone == "furniture":
             continue
         for found, label in _dates_of(entry.blocks, at, entry.period):
             role, ground = _role(entry, at, found, label, signatures)
+            if role == "mentioned" and (told := inferred.get((at, found.start))):
+                role, ground = ("mentioned", "bare") if told == "decided" else (told, "label")
             placed.append(_Placed(found, block, at, role, ground))
     return placed
 
@@ -193,6 +198,8 @@ def _role(
         return "decided", "block"
     if came_in(block.text, found.start):
         return "received", "label"
+    if entry.kind == "decision" and went_public(block.text, found.start):
+        return "published", "label"
     if entry.kind == "decision" and (
         opens_decided(block.text, found.start, found.end)
         or (heads_decided(block.text, found.start) if entry.listed else _tells_of_entry(block, found))

@@ -56,7 +56,7 @@ def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:
         if taken and block.zone in ("header", "decision"):
             return Filled(taken["who"], block.evidence(*taken.span("who")))
     for block in blocks:
-        for name in filter(None, (_TOLD.get(block.zone), "delegated")):
+        for name in (*_TOLD.get(block.zone, ()), "delegated"):
             if said := pattern("deciders", name).search(block.text):
                 return Filled(said["who"], block.evidence(*said.span("who")))
     for block in blocks[:10]:
@@ -90,7 +90,10 @@ _DELEGATED_DECISION = re.compile(
     re.IGNORECASE,
 )
 _APPROVE = re.compile(r"I\s+(?:hereby\s+)?(?:approve|agree)\b", re.IGNORECASE)
-_TOLD = {"decision": "decided", "header": "closing"}  # the patterns of sentences that only these parts hold
+_TOLD = {
+    "decision": ("decided",),
+    "header": ("closing", "at_once"),
+}  # the patterns of sentences that only these parts hold
 
 
 _INITIAL = re.compile(r"(?P<initial>[A-Z])\.?\s+(?P<surname>[A-Z][\w'\u2019-]{2,})")

@@ -7,12 +7,12 @@ after a blank label is never its value when it is itself a label or a heading.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from ..block import Block
 from ..forms.headings import zone_of
 from ..forms.vocabulary import Label, guessed_label, labels_in, opening_label, plain
 from ..page import Cell
+from .form_labels import cell_label, is_row_of_labels, is_short_label
 from .values import PERSON, ROLE_WORDS, Value
 
 
@@ -173,22 +173,24 @@ def _row_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
     if said := _capital_values(block, at):
         yield from said
         return
-    labels = [_cell_label(cell.text) for cell in block.cells]
+    labels = [cell_label(cell.text) for cell in block.cells]
     if _heads_sums(block):
         return
     if is_column_heading(block) and _is_form_of_two_rows(blocks, at):
         yield from _values_under(blocks, at)
         return
+    if len(block.cells) > 2 and is_row_of_labels(block) and _are_values_below(blocks, at):
+        return  # a grid of labels over values, some of which no list knows (inferred.py)
     for number, label in enumerate(labels):
         if label is None and number and labels[0] and (beside := _said_beside(block, number, at)):
             yield beside
         if label is None or (number and labels[number - 1] and _is_value(block, labels, number)):
             continue
-        words, start = _cell_words(block, number)
+        words, start = cell_words(block, number)
         if words[label.value :].strip():
             yield from _cell_values(block, words, start, at)
         elif number + 1 < len(labels) and _is_value(block, labels, number + 1):
-            next_to, start = _cell_words(block, number + 1)
+            next_to, start = cell_words(block, number + 1)
             yield Value(_field(label, next_to), label.name, next_to, block, start, start + len(next_to), at)
         else:
             yield Value(label.field, label.name, "", block, start, start + len(words), at)
@@ -202,7 +204,7 @@ _BESIDE = re.compile(
 
 def _said_beside(block: Block, number: int, at: int) -> Value | None:
     """A cell of a committee's form that needs no label: "Subject: Lamps | Public | For Decision"."""
-    words, start = _cell_words(block, number)
+    words, start = cell_words(block, number)
     match = _BESIDE.fullmatch(words.strip())
     if match is None or block.zone != "header" or not _CLOSED.match(block.cells[0].text):
         return None
@@ -219,7 +221,7 @@ _CAPITAL_LABEL = re.compile(rf"(?P<label>{'|'.join(_CAPITALS)})\s+(?=[A-Z][a-z])
 
 def _capital_values(block: Block, at: int) -> list[Value]:
     """A row of a header whose every cell opens with a label in capitals: "OFFICER Ann Bell | FOR Panel"."""
-    cells = [_cell_words(block, number) for number in range(len(block.cells))]
+    cells = [cell_words(block, number) for number in range(len(block.cells))]
     said = [(words, start, _CAPITAL_LABEL.match(words)) for words, start in cells if words]
     if block.zone != "header" or not all(match for _, _, match in said):
         return []
@@ -256,14 +258,7 @@ def _cell_values(block: Block, words: str, start: int, at: int) -> Iterator[Valu
         yield Value(label.field, label.name, text, block, start + label.value, start + end, at)
 
 
-@lru_cache(maxsize=1 << 13)  # a cell is asked about for its own row and for the rows around it
-def _cell_label(text: str) -> Label | None:
-    """The label a cell opens with; common words count when they are the whole cell."""
-    label = opening_label(" ".join(text.split())) or guessed_label(" ".join(text.split()))
-    return label if (label and label.start == 0) or (label and text.strip()[:1].isdigit()) else None
-
-
-def _cell_words(block: Block, number: int) -> tuple[str, int]:
+def cell_words(block: Block, number: int) -> tuple[str, int]:
     """A cell's words in the row's text, and where they begin."""
     parts = block.text.split("\t")
     if len(parts) != len(block.cells):
@@ -275,7 +270,7 @@ def _cell_words(block: Block, number: int) -> tuple[str, int]:
 def is_column_heading(block: Block) -> bool:
     """Whether a row only holds headings for the cells below: two labels or more, and no value."""
     cells = [" ".join(c.text.split()) for c in block.cells if c.text.strip()]
-    labels = [_cell_label(c) for c in cells]
+    labels = [cell_label(c) for c in cells]
     bare = [bool(x and not c[x.value :].strip()) for c, x in zip(cells, labels, strict=True)]
     # "Reference | Title | Web page | Date": one heading that no list knows among several that one does.
     others = [c for c, is_bare in zip(cells, bare, strict=True) if not is_bare]
@@ -312,6 +307,15 @@ def _are_figures(rows: Sequence[Sequence[Cell]]) -> bool:
 _FIGURE = re.compile(r"[\W\u00a3]*(?:\d[\d,.]*)?[\W]*[mk%]?")
 
 
+def _are_values_below(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the row below goes on in the same columns and is no row of labels itself."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    same = below is not None and below.kind == "row" and below.table is blocks[at].table
+    if not same or below is None or len(below.cells) != len(blocks[at].cells):
+        return False
+    return not (is_row_of_labels(below) or is_short_label(below.cells[0].text))
+
+
 def _is_form_of_two_rows(blocks: Sequence[Block], at: int) -> bool:
     """A row of labels over one row of values; more rows of values make it a register."""
     table = blocks[at].table
@@ -322,8 +326,8 @@ def _is_form_of_two_rows(blocks: Sequence[Block], at: int) -> bool:
         return False
     below = [c.text for c in blocks[at + 1].cells]
     filled = [b for b in below if b.strip()]
-    named = [b for b in filled if _cell_label(b) and plain(b) not in _ALSO_VALUES]
-    return bool(filled) and len(named) * 3 < len(filled) and not _cell_label(below[0])
+    named = [b for b in filled if cell_label(b) and plain(b) not in _ALSO_VALUES]
+    return bool(filled) and len(named) * 3 < len(filled) and not cell_label(below[0])
 
 
 _CLOSED = re.compile(r"[A-Z][^:]{2,30}:\s*\S")  # a label with its value: "Subject: Lamps | Public"
@@ -349,10 +353,10 @@ def _may_be_value(text: str, asked: str) -> bool:
 def _values_under(blocks: Sequence[Block], at: int) -> Iterator[Value]:
     head, below = blocks[at], blocks[at + 1]
     for cell in head.cells:
-        label = _cell_label(cell.text)
+        label = cell_label(cell.text)
         if label is None:
             continue
         for number, under in enumerate(below.cells):
             if under.column == cell.column:
-                words, start = _cell_words(below, number)
+                words, start = cell_words(below, number)
                 yield Value(label.field, label.name, words, below, start, start + len(words), at + 1)

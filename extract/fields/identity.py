@@ -18,7 +18,7 @@ from .values import Filled, Value, is_blank, over_lines, without_contact
 # --- people and bodies ------------------------------------------------------------------------------------
 
 _REPORT_OF = re.compile(
-    r"^(?:(?:joint|open|exempt|public)\s+)?report\s+(?:of|by|from|on\s+behalf\s+of)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to\s+(?:the\s+)?(?P<to>(?:chair|"
+    r"^(?:[^:.;]{8,110}\s[\u2013\u2014-]\s)?(?:(?:joint|open|exempt|public)\s+)?report\s+(?:of|by|from|on\s+behalf\s+of)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to\s+(?:the\s+)?(?P<to>(?:chair|"
     r"members|police|.*panel|.*board|.*committee).*))?$",
     re.IGNORECASE,
 )

@@ -138,6 +138,10 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
     if decision == paper == 0:
         if any(b.zone in ("decision", "signature") for b in blocks):
             return "decision"
+        if any(b.zone == "recommendation" for b in blocks) and any(
+            _COMMISSIONER.search(b.text) for b in blocks
+        ):
+            return "decision"  # it asks, and names nobody else who could decide
         return "decision" if any(_DECIDES.search(b.text) for b in blocks) else "other"
     return "decision" if decision >= paper else "paper"
 

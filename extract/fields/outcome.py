@@ -293,7 +293,10 @@ def _told(blocks: Sequence[Block], listed: bool) -> tuple[Outcome, Evidence] | N
             words = next(
                 filter(None, match.group("what", "what3", "what4", "what5", "what6", "what7")), "refused"
             )
-            return outcome_in(words) or "refused", block.evidence(match.start(), match.end())
+            outcome = outcome_in(words) or "refused"
+            if outcome == "approved" and block.zone == "background" and not listed:
+                continue  # what came before: "The plan behind the bid was approved in April."
+            return outcome, block.evidence(match.start(), match.end())
     return None
 
 

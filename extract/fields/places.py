@@ -133,6 +133,8 @@ def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | Non
                     and match.start("area") == match.start()
                 ):
                     continue  # the place that ends the Welsh name opens no English one
+                if _BESIDE.search(block.text[: match.start()]):
+                    continue
                 named = match["area"] or match.groupdict().get("behind")
                 area = _area_of(named) if named else known_area(match["body"])
                 if area:
@@ -141,6 +143,8 @@ def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | Non
     return None
 
 
+# "The service is shared with Marlshire PCC": a partner, and not whose paper it is.
+_BESIDE = re.compile(r"\b(?:with|alongside|neighbouring)\s+(?:the\s+)?$", re.IGNORECASE)
 _WELSH_NAME = re.compile(r"\bThrosedd(?:u)?(?:\s+[\w-]+){0,2}$", re.IGNORECASE)
 _OFFICE_ALONE = re.compile(rf"(?:The\s+)?(?:Office\s+of\s+(?:the\s+)?)?{_OFFICE}(?:\s+for)?", re.IGNORECASE)
 _OFFICE_REPORT = re.compile(  # "Office of the Police & Crime Commissioner Report", as the name of a form
@@ -198,6 +202,12 @@ def known_area(text: str) -> str | None:
     """
     match = re.search(rf"\b(?:{_any_area()})\b", text, re.IGNORECASE)
     return _known()[" ".join(match.group().casefold().split())] if match else None
+
+
+def _own_area(text: str) -> str | None:
+    """The police area that a line names, if not only as a partner's."""
+    match = re.search(rf"\b(?:{_any_area()})\b", text, re.IGNORECASE)
+    return known_area(text) if match and not _BESIDE.search(text[: match.start()]) else None
 
 
 def area_names(text: str) -> list[str]:
@@ -268,12 +278,14 @@ def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] |
     where: dict[str, Evidence] = {}
     for block in blocks:
         for match in owner.finditer(block.text):
+            if _BESIDE.search(block.text[: match.start()]):
+                continue
             name = _known()[" ".join((match["area"] or match["site"]).casefold().split())]
             seen[name] += 1
             where.setdefault(name, block.evidence(match.start(), match.end()))
     for block in blocks[:8]:
         # A slogan or banner at the head says whose paper it is, whatever forces the text tells of.
-        at_head = known_area(block.text) if block.zone == "header" and len(block.text) < 160 else None
+        at_head = _own_area(block.text) if block.zone == "header" and len(block.text) < 160 else None
         if at_head:
             seen[at_head] += 2
             where.setdefault(at_head, block.evidence())
@@ -308,7 +320,7 @@ def _area_by_force(blocks: Sequence[Block]) -> tuple[str, Evidence] | None:
 
 def _area_in_head(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] | None:
     for block in blocks[:6]:
-        if len(block.text) < 120 and (name := known_area(block.text)):
+        if len(block.text) < 120 and (name := _own_area(block.text)):
             return name, block.evidence()
     site = known_area(re.sub(r"[-.]", " ", address))
     return (site, blocks[0].evidence()) if site and blocks else None

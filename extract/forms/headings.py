@@ -116,7 +116,9 @@ _ASKS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
         "decision",
         re.compile(
             r"^(?:the )?(?:pcc|pfcc|commissioner|police and crime commissioner)'s (?:response|decision|"
-            r"determination|reply)$|\bwhat (?:was|has been|did .* ) ?deci"
+            r"determination|reply|minute|ruling|conclusion|answer)$|\bwhat (?:was|has been|did .* ) ?deci|"
+            r"^what (?:i|we|(?:the )?(?:pcc|pfcc|commissioner|mayor)) (?:have |has )?"
+            r"(?:said|decided|agreed|concluded|ruled)$"
         ),
     ),
     ("summary", re.compile(r"\bsummaris|^in (?:brief|short)\b")),

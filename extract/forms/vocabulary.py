@@ -201,6 +201,37 @@ def _guesses() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
     ]
 
 
+@cache
+def _hints() -> list[tuple[str, re.Pattern[str]]]:
+    with (HERE / "labels.toml").open("rb") as file:
+        data = tomllib.load(file)
+    return [(f, re.compile(lists["hints"], re.IGNORECASE)) for f, lists in data.items() if "hints" in lists]
+
+
+@lru_cache(maxsize=1 << 12)
+def hinted_fields(label: str) -> tuple[str, ...]:
+    """The fields that the words of a form's label hint at, where a list may know it or not.
+
+    >>> hinted_fields("Who wrote it"), hinted_fields("Contact for the press")
+    (('originator',), ())
+    """
+    name = plain(label)
+    if name in _names():
+        field = _names()[name][0]
+        return () if field in ("other", "date") else (field,)
+    aside = _ASIDE.search(label)
+    return () if aside else tuple(field for field, words in _hints() if words.search(label))
+
+
+# Labels that only seem to ask for a header field.
+_ASIDE = re.compile(
+    r"\b(?:contact|enquir\w+|tele\w+|e-?mail|next|review|due|expected|deadline|signature|comments?|"
+    r"declaration|interests?|reason|call(?:ed)?[- ]in|key decision|implications?|cost|amount|fund\w*|grant|"
+    r"budget|appendi\w+|background|applicant|checklist|must|please|column|total)\b",
+    re.IGNORECASE,
+)
+
+
 def _guessed(text: str, at: int) -> Label | None:
     """A label that no list knows, before a colon, by the one noun that tells its field."""
     match = _UNKNOWN.match(text, at)

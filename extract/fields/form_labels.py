@@ -1,0 +1,44 @@
+"""Which words of a form's cells are labels: those that a list knows, and those that read as one."""
+
+import re
+from functools import lru_cache
+
+from ..block import Block
+from ..forms.vocabulary import Label, guessed_label, hinted_fields, opening_label
+from .date_labels import hinted_role
+
+# The number that a form gives its boxes is no part of the label.
+_WORDS = re.compile(r"(?:\d{1,2}[.)]?\s+)?(?P<words>[^\W\d][^\d\u00a3.;!]{1,58})")
+
+
+@lru_cache(maxsize=1 << 13)  # a cell is asked about for its own row and for the rows around it
+def cell_label(text: str) -> Label | None:
+    """The label a cell opens with; common words count when they are the whole cell."""
+    label = opening_label(" ".join(text.split())) or guessed_label(" ".join(text.split()))
+    return label if (label and label.start == 0) or (label and text.strip()[:1].isdigit()) else None
+
+
+def label_words(text: str) -> str:
+    """The words of a cell, if their shape may be a label's: few, no figures, no sentence; else ""."""
+    match = _WORDS.fullmatch(text.strip().rstrip(":?")) if not text.rstrip().endswith(",") else None
+    return match["words"] if match and len(match["words"].split()) <= 9 else ""
+
+
+@lru_cache(maxsize=1 << 13)
+def reads_as_label(text: str) -> bool:
+    """Whether a cell is a label, known to a list or by its words ("Who wrote it")."""
+    label = label_words(text)
+    return bool(label) and bool(cell_label(label) or hinted_fields(label) or hinted_role(label))
+
+
+def is_row_of_labels(row: Block) -> bool:
+    """Whether every cell of a row may be a label, and most read as one: values stand below it."""
+    words = [cell.text for cell in row.cells if cell.text.strip()]
+    return (
+        len(words) > 1 and all(map(label_words, words)) and sum(map(reads_as_label, words)) * 2 > len(words)
+    )
+
+
+def is_short_label(text: str) -> bool:
+    """Whether a cell is a label for certain enough to be no value: known, or a few words that ask for one."""
+    return len(text.split()) <= 4 and bool(cell_label(text) or hinted_fields(text))

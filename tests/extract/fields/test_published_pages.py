@@ -1,0 +1,83 @@
+"""What pages and reports print outside any form: who decided, what came before, when it went up."""
+
+from pathlib import Path
+
+import pytest
+
+from extract.paper import read_paper
+from extract.record import Record
+
+
+def read(folder: Path, words: str) -> Record:
+    path = folder / "paper.txt"
+    path.write_text(words, encoding="utf-8")
+    (record,) = read_paper(path)
+    return record
+
+
+NEWS = """09/2021 – Funds for the quay
+
+The Commissioner has decided to award £30,810 to Quay Lamps, to light the quay and make the town safer.
+
+DN 09/2021 Date 15/03/2021
+
+Before the winter of 2020 the Commissioner met the chief executives of nine councils.
+"""
+
+
+def test_a_page_that_opens_with_what_was_decided(tmp_path: Path) -> None:
+    record = read(tmp_path, NEWS)
+    assert (record.decided_by, record.outcome) == ("The Commissioner", "approved")
+
+
+REQUEST = """Report reference number: 043-24
+
+Title of report: Safety fund allocations
+
+Report by: Ann Bell, Head of Partnerships
+
+1. Purpose of Report
+
+1.1 To seek agreement to £10,000 of the PFCC's small grants fund.
+
+2. Recommendations
+
+2.1 Agree that £10,000 of the fund goes to Quay Lamps for lamp oil.
+
+3. Background
+
+3.1 {}
+"""
+
+
+def test_what_asks_the_commissioner_is_put_to_the_commissioner(tmp_path: Path) -> None:
+    assert read(tmp_path, REQUEST.format("The fund opens each year.")).kind == "decision"
+
+
+def test_what_was_approved_before_decides_nothing_now(tmp_path: Path) -> None:
+    told = "The plan behind the application was approved and signed by the Home Office in April."
+    assert read(tmp_path, REQUEST.format(told)).outcome is None
+
+
+@pytest.mark.parametrize(
+    ("named", "area"),
+    [("The service is shared with Cleveland PCC.", None), ("Cleveland PCC runs the service.", "Cleveland")],
+)
+def test_a_partner_is_not_whose_paper_it_is(named: str, area: str | None, tmp_path: Path) -> None:
+    item = f"Agenda item\n\nVictims' service - Report of the Chief of Staff\n\nMinutes:\n\n{named}\n"
+    record = read(tmp_path, f"{item}\nResolved:\n\nThat the report be noted.\n")
+    assert (record.area, record.originator) == (area, "Chief of Staff")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Uploaded to the website 9 November 2022 (GD)",
+        "Put on the website by R.N. on 9 November 2022",
+        "Placed on the public register of decisions 9/11/22.",
+        "[Decision log made up and web page live 9 November 2022 - PT]",
+    ],
+)
+def test_when_a_notice_went_up(line: str, tmp_path: Path) -> None:
+    record = read(tmp_path, f"{NEWS}\n{line}\n")
+    assert str(record.published_on) == "2022-11-09"
