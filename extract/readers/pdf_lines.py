@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from ..page import Box, Line, LineKind
 from .columns import Piece
@@ -36,8 +36,10 @@ class Run:
     cell: CellKey | None
     row: int = 0
     side: int | None = None
+    pieces: list[str] = field(default_factory=list, compare=False)
+    """What its text was put together from."""
     breaks: list[tuple[int, float, float]] = field(default_factory=list, compare=False)
-    """Where words may be parted: how many signs stand before, where these end, where the next begin."""
+    """Where words may be parted: how many pieces stand before, where these end, where the next begin."""
     apart: bool = False
     """A column begins with it, though no white space shows that."""
 
@@ -58,22 +60,21 @@ class Printed(Piece):
 def make_runs(glyphs: Sequence[Glyph], cells: Sequence[CellKey | None]) -> list[Run]:
     """Join characters into runs; wide gaps, jumps and cell borders break them."""
     runs: list[Run] = []
-    parts: list[str] = []
-    before: Glyph | None = None
     bold_words: list[bool] = []
+    run, before = None, None
     for glyph, cell in zip(glyphs, cells, strict=True):
         gap = _gap(before, glyph) if before else None
-        if before is None or gap is None or not runs or runs[-1].cell != cell:
-            _close(runs, parts, bold_words)
-            parts, bold_words = [], []
-            runs.append(Run("", glyph.x0, glyph.x1, glyph.base, glyph.height, False, len(runs), cell))
+        if run is None or before is None or gap is None or run.cell != cell:
+            _close(run, bold_words)
+            run = Run("", glyph.x0, glyph.x1, glyph.base, glyph.height, False, len(runs), cell)
+            runs.append(run)
+            bold_words = []
         else:
             if cell is None and (glyph.spaced or gap > 0.1 * glyph.height):
-                runs[-1].breaks.append((len(parts), before.x1, glyph.x0))
+                run.breaks.append((len(run.pieces), before.x1, glyph.x0))
             if glyph.spaced or gap > 0.25 * max(glyph.height, before.height):
-                parts.append(" ")
-        run = runs[-1]
-        parts.append(glyph.text)
+                run.pieces.append(" ")
+        run.pieces.append(glyph.text)
         if glyph.text.isalnum() or any(map(str.isalnum, glyph.text)):
             bold_words.append(glyph.bold)
         if glyph.x0 < run.x0:
@@ -83,8 +84,8 @@ def make_runs(glyphs: Sequence[Glyph], cells: Sequence[CellKey | None]) -> list[
         if glyph.height > run.height:
             run.height, run.base = glyph.height, glyph.base  # a raised "th" sits on its line's baseline
         before = glyph
-    _close(runs, parts, bold_words)
-    return [run for run in runs if run.text.strip()]
+    _close(run, bold_words)
+    return [run for run in runs if run.text]
 
 
 def _gap(before: Glyph, here: Glyph) -> float | None:
@@ -97,12 +98,10 @@ def _gap(before: Glyph, here: Glyph) -> float | None:
     return gap
 
 
-def _close(runs: list[Run], parts: list[str], bold_words: list[bool]) -> None:
-    if runs and parts:
-        signs = [0, *accumulate(len("".join(part.split())) for part in parts)] if runs[-1].breaks else []
-        runs[-1].breaks = [(signs[at], x1, x0) for at, x1, x0 in runs[-1].breaks]
-        runs[-1].text = " ".join("".join(parts).split())
-        runs[-1].bold = bool(bold_words) and all(bold_words)
+def _close(run: Run | None, bold_words: list[bool]) -> None:
+    if run:
+        run.text = " ".join("".join(run.pieces).split())
+        run.bold = bool(bold_words) and all(bold_words)
 
 
 def number_rows(runs: Sequence[Run]) -> int:
