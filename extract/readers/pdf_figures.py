@@ -32,6 +32,10 @@ class _Row:
         """The runs that have others to their left."""
         return [run for run in self.runs if run.x0 > self.left]
 
+    def asked(self) -> list[Run]:
+        """The runs that may be cut or begin a column: not those in ruled cells."""
+        return [run for run in self.runs if run.cell is None and (run.breaks or run.x0 > self.left)]
+
 
 def part_at_columns(runs: Sequence[Run]) -> list[Run]:
     """The runs of a page, cut where words run into the next column, and those told that begin one.
@@ -40,86 +44,80 @@ def part_at_columns(runs: Sequence[Run]) -> list[Run]:
     is enough; else other words of the line, or of the line above, must stand in such columns too.
     """
     rows = _abreast(runs)
-    asked = {
-        id(run) for row in rows.values() for run in row.runs
-        if run.cell is None and (run.breaks or run.x0 > row.left)
-    }  # fmt: skip
-    if not asked:
+    if not any(row.asked() for row in rows):
         return list(runs)  # a page of prose, or all that stands side by side is in ruled cells
     columns = _Columns(rows)
-    made = [part for run in runs for part in (columns.parts(run) if id(run) in asked else (run,))]
-    if len(made) != len(runs):
-        for at, run in enumerate(made):
-            run.order = at
+    parts = {id(run): cut for row in rows for run, cut in columns.cut(row)}
+    if not parts:
+        return list(runs)
+    made = [part for run in runs for part in parts.get(id(run), (run,))]
+    for at, run in enumerate(made):
+        run.order = at
     return made
 
 
-def _abreast(runs: Sequence[Run]) -> dict[int, _Row]:
-    """By its number each line whose runs stand beside others, or below a table's."""
+def _abreast(runs: Sequence[Run]) -> list[_Row]:
+    """The lines whose runs stand beside others, or below a table's."""
     rows: dict[int, list[Run]] = {}
     for run in runs:
         rows.setdefault(run.row, []).append(run)
-    made = {}
-    for row, held in rows.items():
-        left = min([run.x0 for run in held])
-        over = rows.get(row - 1, ())
-        above = _around(round(run.x0) for run in over) if len(over) > _ABREAST else set()
-        above = above if round(left) in above else set()
-        if len(held) > 1 or above:
-            made[row] = _Row(held, left, above)
+    made = []
+    for number, held in rows.items():
+        over = rows.get(number - 1, ())
+        if len(held) > 1 or len(over) > _ABREAST:
+            left = min([run.x0 for run in held])
+            above = {round(run.x0) for run in over} if len(over) > _ABREAST else set()
+            above = set() if above.isdisjoint(_near(round(left))) else above
+            if len(held) > 1 or above:
+                made.append(_Row(held, left, above))
     return made
 
 
 class _Columns:
     """Where columns begin on a page: in whole points, each with those beside it, since print is not exact."""
 
-    def __init__(self, rows: dict[int, _Row]) -> None:
-        self.rows = rows
-        self.breaks = {id(run): list(_breaks(run)) for row in rows.values() for run in row.runs}
-        inside = [run for row in rows.values() for run in row.inside()]
-        self.touching = {id(run): _touching(run, self.breaks[id(run)]) for run in inside}
+    def __init__(self, rows: Sequence[_Row]) -> None:
+        self.breaks = {id(run): list(_breaks(run)) for row in rows for run in row.runs if run.breaks}
+        inside = [run for row in rows for run in row.inside()]
+        self.touching = {id(run): _touching(run, self.breaks[id(run)]) for run in inside if run.breaks}
         begins = [round(run.x0) for run in inside]
         counted = Counter(begins)
         counted.update(round(x0) for found in self.touching.values() for x0 in found.values())
         self.begins = _around(begins)
         self.common = {x for x in _around(counted) if sum([counted[at] for at in _near(x)]) >= _LEAST}
         self.known = _around(self.common.intersection(begins))
-        self.looked: dict[int, tuple[bool, bool, int]] = {}
 
-    def parts(self, run: Run) -> Sequence[Run]:
-        """What a run is cut into: itself where it runs into no column."""
-        row = self.rows[run.row]
-        boxes, figures, begun = self._look_at(run.row)
-        if boxes:
-            return (run,)
-        known = self.known | row.above if begun - self._begun(run) >= _ABREAST - 1 else row.above
-        inside = run.x0 > row.left
-        behind = self.touching[id(run)] if inside else {}
-        if not known and not behind:
-            return (run,)
-        headings = bool(known) and not figures
-        cuts = [
+    def cut(self, row: _Row) -> Iterator[tuple[Run, list[Run]]]:
+        """The runs of a line that run into columns, with their parts; and those that begin one are told."""
+        asked = row.asked()
+        if not asked or len(row.runs) > _MOST or any(run.text[:1] in _BOXES for run in row.runs):
+            return
+        figures = any(_DIGIT.search(run.text) for run in row.runs)
+        begun = {id(run): self._begun(run) for run in row.runs}
+        total, above = sum(begun.values()), _around(row.above)
+        either = self.known | above
+        for run in asked:
+            known = either if total - begun[id(run)] >= _ABREAST - 1 else above
+            units = bool(known) and not figures
+            run.apart = run.x0 > row.left and (round(run.x0) in known or (units and _follows_unit(run, row)))
+            cuts = self._cuts(run, known, units=units) if run.breaks else []
+            if cuts:
+                yield run, list(_parts(run, cuts))
+
+    def _cuts(self, run: Run, known: set[int], *, units: bool) -> list[tuple[int, float]]:
+        """The breaks of a run behind which a column begins; with `units`, behind the unit of a heading too."""
+        behind = self.touching.get(id(run), {})
+        return [
             (at, x0) for at, x0 in self.breaks[id(run)]
             if round(x0) in known
-            or (headings and _UNIT.search(run.text[:at].rstrip()) and run.text[at].isupper())
+            or (units and _UNIT.search(run.text[:at].rstrip()) and run.text[at].isupper())
             or (at in behind and round(x0) in self.begins and round(x0) in self.common)
         ]  # fmt: skip
-        apart = inside and (round(run.x0) in known or (headings and _follows_unit(run, row)))
-        return list(_parts(run, cuts, apart=apart)) if cuts or apart else (run,)
-
-    def _look_at(self, number: int) -> tuple[bool, bool, int]:
-        """Of a line: whether it is no table's, or holds figures; and how many columns begin in it."""
-        if number not in self.looked:
-            held = self.rows[number].runs
-            boxes = len(held) > _MOST or any(run.text[:1] in _BOXES for run in held)
-            figures = any(_DIGIT.search(run.text) for run in held)
-            self.looked[number] = boxes, figures, sum(map(self._begun, held))
-        return self.looked[number]
 
     def _begun(self, run: Run) -> int:
         """How many columns begin in a run, with it or with words in it."""
-        words = sum([round(x0) in self.common for _, x0 in self.breaks[id(run)]])
-        return words + (round(run.x0) in self.common)
+        starts = [run.x0, *(x0 for _, x0 in self.breaks.get(id(run), ()))]
+        return sum([round(x0) in self.common for x0 in starts])
 
 
 def _near(x: int) -> tuple[int, int, int]:
@@ -153,12 +151,12 @@ def _follows_unit(run: Run, row: _Row) -> bool:
     return _UNIT.search(left.text) is not None
 
 
-def _parts(run: Run, cuts: Sequence[tuple[int, float]], *, apart: bool) -> Iterator[Run]:
-    """What a run is cut into; `apart` tells whether it begins a column itself."""
+def _parts(run: Run, cuts: Sequence[tuple[int, float]]) -> Iterator[Run]:
+    """What a run is cut into."""
     ends = {x0: x1 for _, x1, x0 in run.breaks}
     start, left = 0, run.x0
     for at, x0 in cuts:
         words = run.text[start:at].strip()
-        yield replace(run, text=words, x0=left, x1=ends[x0], breaks=[], apart=apart or start > 0)
+        yield replace(run, text=words, x0=left, x1=ends[x0], breaks=[], apart=run.apart or start > 0)
         start, left = at, x0
-    yield replace(run, text=run.text[start:].strip(), x0=left, breaks=[], apart=apart or start > 0)
+    yield replace(run, text=run.text[start:].strip(), x0=left, breaks=[], apart=run.apart or start > 0)
