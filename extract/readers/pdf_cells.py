@@ -83,17 +83,21 @@ def _cells(crossings: Crossings) -> list[Box]:
     made: list[Box] = []
     for at in sorted(crossings, reverse=True):
         upright, level = crossings[at]
-        below = [end for end in reversed(columns.setdefault(at[0], [])) if upright & crossings[end][0]]
-        right = [end for end in reversed(rows.setdefault(at[1], [])) if level & crossings[end][1]]
+        below = (x for x in reversed(columns.setdefault(at[0], [])) if _meet(upright, crossings[x][0]))
+        right = [x for x in reversed(rows.setdefault(at[1], [])) if _meet(level, crossings[x][1])]
         corners = ((end, side, (side[0], end[1])) for end in below for side in right)
         made += next(
             ([(*at, *far)] for end, side, far in corners
-             if far in crossings and crossings[far][0] & crossings[side][0]
-             and crossings[far][1] & crossings[end][1]), [],
+             if far in crossings and _meet(crossings[far][0], crossings[side][0])
+             and _meet(crossings[far][1], crossings[end][1])), [],
         )  # fmt: skip
         columns[at[0]].append(at)
         rows[at[1]].append(at)
     return made[::-1]
+
+
+def _meet(edges: set[Edge], others: set[Edge]) -> bool:
+    return not edges.isdisjoint(others)
 
 
 def _touching(cells: Sequence[Box]) -> list[list[Box]]:

@@ -162,20 +162,29 @@ def make_pieces(runs: Sequence[Run], page: int, frame: Frame, body: float) -> li
 
     Runs stay apart where the white space between them is wide; a list mark stays with its words.
     """
-    rows: dict[int, list[Run]] = {}
-    for run in sorted(runs, key=lambda run: (run.row, run.x0)):
-        rows.setdefault(run.row, []).append(run)
-    starts = _column_starts([run for run in row if run.side is None] for row in rows.values())
+    rows = by_row(runs)
+    whole = [[run for run in row if run.side is None] for row in rows]
+    starts = _column_starts(whole)
     pieces = []
-    for row in rows.values():
-        groups = [[run for run in row if run.side == side] for side in (0, 1)]
-        groups += _groups([run for run in row if run.side is None], starts)
-        for group in filter(None, groups):
+    for row, across in zip(rows, whole, strict=True):
+        groups = _groups(across, starts)
+        if len(across) < len(row):
+            sides = [[run for run in row if run.side == side] for side in (0, 1)]
+            groups = [*filter(None, sides), *groups]
+        for group in groups:
             line = line_of(group, page, frame, body)
             orders = [run.order for run in group]
-            edge = max(run.x1 for run in group)
+            edge = max([run.x1 for run in group])
             pieces.append(Printed(group[0].x0, edge, line, min(orders), max(orders), group[0].side))
     return pieces
+
+
+def by_row(runs: Iterable[Run]) -> list[list[Run]]:
+    """The runs of each visual line, from the top, left to right."""
+    rows: dict[int, list[Run]] = {}
+    for run in runs:
+        rows.setdefault(run.row, []).append(run)
+    return [sorted(rows[row], key=lambda run: run.x0) for row in sorted(rows)]
 
 
 def _column_starts(rows: Iterable[list[Run]]) -> list[float]:
@@ -186,15 +195,15 @@ def _column_starts(rows: Iterable[list[Run]]) -> list[float]:
     begins: Counter[int] = Counter()
     wide: set[int] = set()
     for row in rows:
-        left, after_figure = 0.0, False
-        for at, run in enumerate(row):
-            space = run.x0 - left
+        for at, (left, run) in enumerate(zip([None, *row], row, strict=False)):
+            space = run.x0 - left.x1 if left else run.x0
             # Near the edge of the page words hang behind a mark, or are the second of several columns.
             column = run.x0 > 120 or (at == 1 and len(row) > 2 and len(row[0].text) > _LONGEST_MARK)
-            if column and space > (_NARROW if after_figure else _WIDE) * run.height:
+            if column and space > _WIDE * run.height:
                 begins[round(run.x0)] += 1
-                wide |= {round(run.x0)} if space > _WIDE * run.height else set()
-            left, after_figure = run.x1, _FIGURE.match(run.text) is not None
+                wide.add(round(run.x0))
+            elif column and left and space > _NARROW * run.height and _FIGURE.match(left.text):
+                begins[round(run.x0)] += 1
     near = {x: (x - 1, x, x + 1) for x in begins}
     return [float(x) for x in near if sum(begins[at] for at in near[x]) >= 2 and wide & {*near[x]}]
 
@@ -204,11 +213,13 @@ def _groups(row: list[Run], starts: Sequence[float]) -> list[list[Run]]:
     for run in row:
         if groups:
             left = groups[-1]
-            size = max(run.height, left[-1].height)
+            close = run.x0 - left[-1].x1 <= _WIDE * max(run.height, left[-1].height)
             # Figures next to each other are cells of narrow columns; prose seldom has two in a row.
-            figures = _FIGURE.match(left[-1].text) and _FIGURE.match(run.text)
-            column = figures or run.apart or any(abs(run.x0 - x) < 1.6 for x in starts)
-            if run.x0 - left[-1].x1 <= _WIDE * size and not column:
+            if close and not (
+                run.apart
+                or (_FIGURE.match(left[-1].text) and _FIGURE.match(run.text))
+                or any(abs(run.x0 - x) < 1.6 for x in starts)
+            ):
                 left.append(run)
                 continue
         groups.append([run])

@@ -2,7 +2,6 @@
 
 import re
 import string
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -122,9 +121,10 @@ def _checked(sheet: PdfSheet, printed: str, document: Any) -> PdfSheet:
 
 def _lost(sheet: PdfSheet, printed: str) -> int:
     """How many of the digits that are printed on the page are neither in its tables nor in its lines."""
-    held = [piece.line.text for piece in sheet.pieces]
-    held += [line.text for _, table, _ in sheet.tables for line in table.lines()]
-    return (Counter(filter(str.isdigit, printed)) - Counter(filter(str.isdigit, "".join(held)))).total()
+    lines = [piece.line.text for piece in sheet.pieces]
+    lines += [line.text for _, table, _ in sheet.tables for line in table.lines()]
+    held = "".join(lines)
+    return sum(max(0, printed.count(x) - held.count(x)) for x in set(printed) if x.isdigit())
 
 
 def _has_ticks(fields: Sequence[FormField]) -> bool:

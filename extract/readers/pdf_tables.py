@@ -14,7 +14,7 @@ from ..page import Box, Cell, Line, Table
 from .columns import cell, unstacked
 from .pdf_cells import NEAR, SHORTEST, tables_of
 from .pdf_ink import Frame, Glyph, Rule
-from .pdf_lines import CellKey, Run, line_of
+from .pdf_lines import CellKey, Run, by_row, line_of
 
 _MOST_EDGES = 6_000
 _TALLEST_ROW = 150.0
@@ -222,10 +222,7 @@ def table_of(grid: Grid, at: int, runs: Sequence[Run], page: int, frame: Frame, 
 
 
 def _lines(runs: Sequence[Run], page: int, frame: Frame, body: float) -> list[Line]:
-    rows: dict[int, list[Run]] = {}
-    for run in runs:
-        rows.setdefault(run.row, []).append(run)
-    return [line_of(rows[row], page, frame, body) for row in sorted(rows)]
+    return [line_of(row, page, frame, body) for row in by_row(runs)]
 
 
 def level_between(rules: Sequence[Rule], above: Box, below: Box) -> bool:
