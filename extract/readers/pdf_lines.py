@@ -14,7 +14,7 @@ CellKey = tuple[int, int]
 """Which grid of the page, and which of its cells."""
 
 LOOSE = 0.35  # of the type's height: white space that may part two columns, or be justified words
-_WIDE = 1.1  # white space that parts two pieces of a line by itself
+WIDE = 1.1  # white space that parts two pieces of a line by itself
 _NARROW = 0.7  # white space that parts a figure from the next column, where other lines show the column
 
 _FIGURE = re.compile(r"^(?:[(£-]*\d[\d,.]*[)%]*|n/a|nil|[–-])$", re.IGNORECASE)
@@ -199,7 +199,7 @@ def _column_starts(rows: Iterable[list[Run]]) -> list[float]:
             space = run.x0 - left.x1 if left else run.x0
             # Near the edge of the page words hang behind a mark, or are the second of several columns.
             column = run.x0 > 120 or (at == 1 and len(row) > 2 and len(row[0].text) > _LONGEST_MARK)
-            if column and space > _WIDE * run.height:
+            if column and space > WIDE * run.height:
                 begins[round(run.x0)] += 1
                 wide.add(round(run.x0))
             elif column and left and space > _NARROW * run.height and _FIGURE.match(left.text):
@@ -213,7 +213,7 @@ def _groups(row: list[Run], starts: Sequence[float]) -> list[list[Run]]:
     for run in row:
         if groups:
             left = groups[-1]
-            close = run.x0 - left[-1].x1 <= _WIDE * max(run.height, left[-1].height)
+            close = run.x0 - left[-1].x1 <= WIDE * max(run.height, left[-1].height)
             # Figures next to each other are cells of narrow columns; prose seldom has two in a row.
             if close and not (
                 run.apart
@@ -262,7 +262,7 @@ def _one_phrase(left: Printed, right: Printed) -> bool:
     size = left.line.bbox[3] - left.line.bbox[1]
     gap = right.x0 - left.x1
     words, after = left.line.text, right.line.text
-    if gap <= _WIDE * size:
+    if gap <= WIDE * size:
         return True
     if ":" in after or re.match(r"(?:date|dated|signed?|signature)\b", after, re.IGNORECASE):
         return False  # "Signature: ....   Date: ....": two labels, two lines

@@ -14,6 +14,7 @@ from .pdf_columns import find_columns
 from .pdf_figures import part_at_columns
 from .pdf_forms import FormField, read_fields, with_ticks
 from .pdf_ink import Frame, Glyph, Rule, picture_share, quarter_turn, read_drawings, read_glyphs, read_rules
+from .pdf_justified import with_whole_lines
 from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
 from .pdf_print import Widths, page_text, read_print
 from .pdf_sidebars import without_sidebars
@@ -162,7 +163,7 @@ def _sheet_of(
     """The sheet that characters and rules make; with `page`, whether that is all that the page says."""
     runs = without_sidebars(make_runs(glyphs, cells.of(glyphs)))
     number_rows(runs)
-    runs = part_at_columns(runs)
+    runs = part_at_columns(with_whole_lines(runs, frame.width))
     body = body_height(runs)
     tables = _tables(cells.grids, runs, number, frame, body)
     columns = find_columns([run for run in runs if run.cell is None], frame.width)
