@@ -25,16 +25,15 @@ if TYPE_CHECKING:
     from .scanner import Scanner
 
 _COMMON = frozenset(
-    {"the", "of", "and", "to", "in", "a", "is", "for", "on", "that", "with", "be", "by", "this", "as", "are",
-     "or", "at", "from", "an", "it", "was", "not", "have", "has",
-     "yr", "y", "yn", "ar", "i", "o", "gan", "mae", "am"}
-)  # fmt: skip
+    b"the of and to in a is for on that with be by this as are or at from an it was not have has "
+    b"yr y yn ar i o gan mae am".split()
+)
 """Words without which there is no prose, in English and in Welsh."""
 
 _LEADERS = "._-–…"  # dots and lines to sign on
 _STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]+")
 _PLAIN = (string.ascii_letters + string.digits).encode()
-_WORD = re.compile("[a-z]+")
+_LETTERS = bytes(at if chr(at) in string.ascii_lowercase else ord(" ") for at in range(256))
 _SIGNS = re.compile(r"\b(?:sign(?:ed|ature|atory)?|llofnod\w*)\b", re.IGNORECASE)
 
 
@@ -199,7 +198,7 @@ def _is_readable(texts: Sequence[str], page: Any) -> bool:
         return not picture_share(page) > 0.5
     strange = 0 if text.isascii() and text.isprintable() else len(text) - len(_STRANGE.sub("", text))
     plain = len(text) - len(text.encode("ascii", "replace").translate(None, _PLAIN))
-    words = _WORD.findall(" ".join(texts).lower())
+    words = " ".join(texts).lower().encode("ascii", "replace").translate(_LETTERS).split()
     # Tables of figures and lists of names hold few common words: only a long page must have some.
     common = sum(map(_COMMON.__contains__, words)) if len(words) > 150 else 0
     garbled = len(words) > 150 and common * 100 < 3 * len(words)
