@@ -13,7 +13,17 @@ from ..page import Box, Table
 from .pdf_columns import find_columns
 from .pdf_figures import part_at_columns
 from .pdf_forms import FormField, read_fields, with_ticks
-from .pdf_ink import Frame, Glyph, Rule, picture_share, quarter_turn, read_drawings, read_glyphs, read_rules
+from .pdf_ink import (
+    Frame,
+    Glyph,
+    Rule,
+    drawings_of,
+    like_signatures,
+    picture_share,
+    quarter_turn,
+    read_glyphs,
+    read_rules,
+)
 from .pdf_justified import with_whole_lines
 from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
 from .pdf_print import Widths, page_text, read_print
@@ -135,7 +145,8 @@ def _sheet(page: Any, number: int, fields: Sequence[FormField], widths: Widths) 
     """The page as numbered lines and tables, and its text as pdfium gives it."""
     text_page = page.get_textpage()
     frame = Frame(page.get_bbox(), page.get_rotation(), quarter_turn(text_page))
-    rules = read_rules(page, frame)
+    drawings = drawings_of(page)
+    rules = read_rules(drawings, frame)
     cells = Cells(find_grids(rules, frame))
     text = page_text(text_page.raw)
     if _has_ticks(fields):
@@ -147,7 +158,7 @@ def _sheet(page: Any, number: int, fields: Sequence[FormField], widths: Widths) 
     sheet.fields = tuple(field.box(frame) for field in fields if field.ticked is None)
     sheet.ticks = tuple(field.box(frame) for field in fields if field.ticked is not None)
     if _SIGNS.search(text or "") and not frame.sideways:
-        sheet.drawn = read_drawings(page, frame)
+        sheet.drawn = like_signatures(drawings, frame)
     return sheet, text or ""
 
 
