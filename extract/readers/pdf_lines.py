@@ -162,7 +162,7 @@ def make_pieces(runs: Sequence[Run], page: int, frame: Frame, body: float) -> li
 
     Runs stay apart where the white space between them is wide; a list mark stays with its words.
     """
-    rows = by_row(runs)
+    rows = _by_row(runs)
     whole = [[run for run in row if run.side is None] for row in rows]
     starts = _column_starts(whole)
     pieces = []
@@ -179,7 +179,7 @@ def make_pieces(runs: Sequence[Run], page: int, frame: Frame, body: float) -> li
     return pieces
 
 
-def by_row(runs: Iterable[Run]) -> list[list[Run]]:
+def _by_row(runs: Iterable[Run]) -> list[list[Run]]:
     """The runs of each visual line, from the top, left to right."""
     rows: dict[int, list[Run]] = {}
     for run in runs:

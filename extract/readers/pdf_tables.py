@@ -14,7 +14,7 @@ from ..page import Box, Cell, Line, Table
 from .columns import cell, unstacked
 from .pdf_cells import NEAR, SHORTEST, tables_of
 from .pdf_ink import Frame, Glyph, Rule
-from .pdf_lines import CellKey, Run, by_row, line_of
+from .pdf_lines import CellKey, Run, line_of
 
 _MOST_EDGES = 6_000
 _TALLEST_ROW = 150.0
@@ -176,7 +176,8 @@ class Cells:
     def at(self, x: float, y: float) -> tuple[CellKey, Box] | None:
         """The cell that holds a point, and its box."""
         for found in self._bands.get(int(y // _BAND), ()):
-            if _holds(found[1], x, y):
+            x0, top, x1, bottom = found[1]
+            if x0 <= x < x1 and top <= y < bottom:
                 return found
         return None
 
@@ -195,10 +196,6 @@ class Cells:
             return [None] * len(glyphs)
         middles = (self.at((one.x0 + one.x1) / 2, one.base - 0.3 * one.height) for one in glyphs)
         return [found[0] if found else None for found in middles]
-
-
-def _holds(box: Box, x: float, y: float) -> bool:
-    return box[0] <= x < box[2] and box[1] <= y < box[3]
 
 
 def table_of(grid: Grid, at: int, runs: Sequence[Run], page: int, frame: Frame, body: float) -> Table | None:
@@ -222,7 +219,10 @@ def table_of(grid: Grid, at: int, runs: Sequence[Run], page: int, frame: Frame, 
 
 
 def _lines(runs: Sequence[Run], page: int, frame: Frame, body: float) -> list[Line]:
-    return [line_of(row, page, frame, body) for row in by_row(runs)]
+    rows: dict[int, list[Run]] = {}
+    for run in runs:
+        rows.setdefault(run.row, []).append(run)
+    return [line_of(rows[row], page, frame, body) for row in sorted(rows)]
 
 
 def level_between(rules: Sequence[Rule], above: Box, below: Box) -> bool:
