@@ -93,7 +93,7 @@ def _cells(crossings: Crossings) -> list[Box]:
 def _far_corner(
     at: Point, below: Iterable[Point], right: Sequence[Point], crossings: Crossings
 ) -> Point | None:
-    """The corner opposite to a crossing: the first that edges lead to by one `below` and one to the `right`."""
+    """The corner across from a crossing: the first that edges reach by one `below` and one to the `right`."""
     upright, level = crossings[at]
     for end in below:
         if upright.isdisjoint(crossings[end][0]):

@@ -105,7 +105,7 @@ class _Columns:
                 yield run, list(_parts(run, cuts))
 
     def _cuts(self, run: Run, known: set[int], *, units: bool) -> list[tuple[int, float]]:
-        """The breaks of a run behind which a column begins; with `units`, behind the unit of a heading too."""
+        """The breaks of a run where a column begins; with `units`, behind the unit of a heading too."""
         behind = self.touching.get(id(run), {})
         return [
             (at, x0) for at, x0 in self.breaks[id(run)]

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from .pdf_lines import WIDE, Run
+from .pdf_lines import FIGURE, WIDE, Run
 
-_FEWEST = 5  # words, or stretches of words, between spaces of one width; columns are not set so evenly
+_FEWEST = 5  # words, or stretches of words, that make a line with spaces of one width
 _ALIKE = 0.1  # of the type's height: by how much the spaces of a line may differ
 
 
@@ -21,7 +21,8 @@ def with_whole_lines(runs: Sequence[Run], width: float) -> list[Run]:
         rows.setdefault(run.row, []).append(run)
     lines = {
         row: _joined(held) for row, held in rows.items()
-        if len(held) >= _FEWEST and held[-1].x1 - held[0].x0 > width / 2 and _is_even(held)
+        if len(held) >= _FEWEST and held[-1].x1 - held[0].x0 > width / 2
+        and _is_even(held) and _is_prose(held)
     }  # fmt: skip
     if not lines:
         return list(runs)
@@ -40,6 +41,13 @@ def _is_even(row: Sequence[Run]) -> bool:
     spaces = [b.x0 - a.x1 for a, b in pairwise(row)] if alike else []
     height = row[0].height
     return alike and max(spaces) <= WIDE * height and max(spaces) - min(spaces) <= _ALIKE * height
+
+
+def _is_prose(row: Sequence[Run]) -> bool:
+    """Whether these are no cells: words of one width are as far apart in columns, and so are figures."""
+    widths = [run.x1 - run.x0 for run in row]
+    figures = any(FIGURE.match(a.text) and FIGURE.match(b.text) for a, b in pairwise(row))
+    return max(widths) - min(widths) > row[0].height and not figures
 
 
 def _joined(row: Sequence[Run]) -> Run:

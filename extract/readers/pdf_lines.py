@@ -17,7 +17,7 @@ LOOSE = 0.35  # of the type's height: white space that may part two columns, or 
 WIDE = 1.1  # white space that parts two pieces of a line by itself
 _NARROW = 0.7  # white space that parts a figure from the next column, where other lines show the column
 
-_FIGURE = re.compile(r"^(?:[(£-]*\d[\d,.]*[)%]*|n/a|nil|[–-])$", re.IGNORECASE)
+FIGURE = re.compile(r"^(?:[(£-]*\d[\d,.]*[)%]*|n/a|nil|[–-])$", re.IGNORECASE)
 _LONGEST_MARK = 5
 _MARK = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[.):]?|[-•▪◦–➢❖*o·])$")
 
@@ -202,7 +202,7 @@ def _column_starts(rows: Iterable[list[Run]]) -> list[float]:
             if column and space > WIDE * run.height:
                 begins[round(run.x0)] += 1
                 wide.add(round(run.x0))
-            elif column and left and space > _NARROW * run.height and _FIGURE.match(left.text):
+            elif column and left and space > _NARROW * run.height and FIGURE.match(left.text):
                 begins[round(run.x0)] += 1
     near = {x: (x - 1, x, x + 1) for x in begins}
     return [float(x) for x in near if sum(begins[at] for at in near[x]) >= 2 and wide & {*near[x]}]
@@ -217,7 +217,7 @@ def _groups(row: list[Run], starts: Sequence[float]) -> list[list[Run]]:
             # Figures next to each other are cells of narrow columns; prose seldom has two in a row.
             if close and not (
                 run.apart
-                or (_FIGURE.match(left[-1].text) and _FIGURE.match(run.text))
+                or (FIGURE.match(left[-1].text) and FIGURE.match(run.text))
                 or any(abs(run.x0 - x) < 1.6 for x in starts)
             ):
                 left.append(run)
