@@ -61,7 +61,8 @@ def make_runs(glyphs: Sequence[Glyph], cells: Sequence[CellKey | None]) -> list[
     """Join characters into runs; wide gaps, jumps and cell borders break them."""
     runs: list[Run] = []
     bold_words: list[bool] = []
-    run, before = None, None
+    run: Run | None = None
+    before: Glyph | None = None
     for glyph, cell in zip(glyphs, cells, strict=True):
         gap = _gap(before, glyph) if before else None
         if run is None or before is None or gap is None or run.cell != cell:
