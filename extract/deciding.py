@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from .block import Block
+from .sieve import Sought
 
 DECIDES = re.compile(
     r"^(?:(?:[Tt]he\s+)?(?:PCC|PFCC|DPCC|(?i:commissioner))(?:['\u2019][sS])?\s+(?=(?i:decision)\b))?"
@@ -11,17 +12,17 @@ DECIDES = re.compile(
     r"Decisions?|DECIDED|Decided|AGREED|[Aa]greed\s*(?::|that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b"
     r"(?!\s+(?i:made|taken|of|notice)\b)|^(?:[Aa]greed|Outcome|OUTCOME)\s*:"
 )
-_SAID = re.compile(
+_SAID = Sought(
     r"\bRESOLVED\s+that\b|\.\s+(?:DECISION|Decision|RESOLVED|Resolved|AGREED)\s*:\s*[A-Z]|(?:^|\.\s+)[Ii]t\s+was\s+(?:agreed|resolved|decided)\b"
     r"|^That\s+the\b.{3,200}\bbe\s+(?:noted|deferred|approved|agreed|accepted|received|endorsed|refused)\b"
     r"|\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:[^.;]{1,60}\s)?(?:APPROVED|AGREED|DECIDED|DECLINED|REFUSED|DEFERRED|AUTHORISED)\b"
-    r"|\b(?:was|were)\s+(?:APPROVED|AGREED|REFUSED|DEFERRED|REJECTED)\b"
+    r"|\b(?:was|were)\s+(?:APPROVED|AGREED|REFUSED|DEFERRED|REJECTED)\b",
+    0,
 )
 # Every meeting agrees the minutes of the last: that decides no business.
-ROUTINE = re.compile(
+ROUTINE = Sought(
     r"\bminutes\b.{0,200}\b(?:be|were|was|are)\b.{0,60}\b(?:correct|true|accurate|agreed|approved|accepted|signed|"
-    r"confirmed)\b|\baction (?:log|tracker|list|sheet)s?\b.{0,40}\b(?:noted|updated|reviewed|agreed)\b",
-    re.IGNORECASE,
+    r"confirmed)\b|\baction (?:log|tracker|list|sheet)s?\b.{0,40}\b(?:noted|updated|reviewed|agreed)\b"
 )
 # … and a report that was noted is business only where nothing in the minutes is marked as decided.
 _NOTED = re.compile(r"The\s+(?:\w+\s+){1,3}(?:was|were)\s+noted\b(?!\s+for\s+information)")
@@ -43,14 +44,15 @@ _DOES = (
 )
 _WAS_DONE = r"\b(?:was|were)\s+(?:\w+\s+)?(?:approved|agreed|awarded|declined|refused)"
 _OF_OLD = r"[^.;]*\b(?:last\s+(?:year|month|meeting)|previously|earlier)\b"
-_PUT_OFF = re.compile(
+_PUT_OFF = Sought(
     r"\b(?:item|matter|decision|paper|request|bid|application|proposal)s?\s+(?:was|were|be|is)\s+(?:therefore\s+)?"
     r"(?:deferred|refused|withdrawn|rejected)\b|"
     r"\b(?:request|bid|application|proposal)s?\s+(?:(?:for|from|by|to)\s[^.;]{3,60}\s)?(?:was|were)\s+"
     r"(?:not\s+(?:supported|approved|agreed)|refused|declined|turned\s+down)\b|"
     r"\bgrants?\s+of\s+£[\d,.]+[km]?\s+(?:was|were)\s+(?:awarded|agreed|approved|made)\b"
     rf"(?!{_OF_OLD})|"
-    r"(?:^|[.]\s+)(?:Item\s+)?[Dd]eferred\s+(?:to|until|till)\s"
+    r"(?:^|[.]\s+)(?:Item\s+)?[Dd]eferred\s+(?:to|until|till)\s",
+    0,
 )
 
 

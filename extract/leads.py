@@ -1,17 +1,16 @@
 """The sentences that lead in to what a paper asks for."""
 
-import re
+from .sieve import Sought
 
 # "I therefore recommend that you", "The Commissioner is asked to:", "It is recommended that".
 _WHO = r"(?:the\s+)?(?:[\w'\u2019&,-]+\s+){0,9}?"
-LEAD = re.compile(
+LEAD = Sought(
     rf"\b(?:(?:is|are)\s+(?:therefore\s+|hereby\s+|also\s+)?(?:recommended|asked|invited|requested)\s+(?:to|that)|(?:was\s+(?:therefore\s+)?recommended|(?:members|panel|board|committee|commissioner|pcc|pfcc)\s+(?:was|were)\s+(?:therefore\s+)?(?:asked|invited|requested))\s+(?:to|that)|it\s+is\s+(?:therefore\s+)?(?:recommended|proposed)\s+that|"
     rf"(?:members|{_WHO}(?:panel|board|committee|commissioner|pcc|pfcc))\s+(?:is|are)\s+(?:asked|invited|recommended|requested)(?:\s+to|(?=\s*:))|gofynnir\s+i|argymhellir|(?:I|we|officers)\s+(?:therefore\s+)?recommend\s+that|"
     r"(?:notice|report|paper|request|form|submission|letter)\s+(?:therefore\s+)?(?:requests|recommends|proposes|asks)\s+that|"
     r"seeks?\s+(?:(?:the\s+)?(?:commissioner|pcc|pfcc|mayor|panel|board|committee)(?:['\u2019]s)?\s+)?"
     r"(?:approval|agreement|authority|a\s+decision)\s+(?:to|for|that|on)|"
-    r"recommends?\s+that\s+the\s+(?:deputy\s+)?(?:commissioner|mayor|pcc|pfcc))\b",
-    re.IGNORECASE,
+    r"recommends?\s+that\s+the\s+(?:deputy\s+)?(?:commissioner|mayor|pcc|pfcc))\b"
 )
 
 

@@ -338,7 +338,8 @@ def _reason(rest: str) -> str | None:
 @lru_cache(maxsize=1 << 13)  # forms repeat their options
 def with_boxes(text: str) -> str:
     """The text on one line, with "[x]" and "[ ]" as ☒ and ☐, and the letters that symbol fonts leave."""
-    text = _BRACKET_EMPTY.sub("☐", _BRACKET_TICK.sub("☒", text))
+    if "[" in text or "(" in text:
+        text = _BRACKET_EMPTY.sub("☐", _BRACKET_TICK.sub("☒", text))
     text = _FONT_EMPTY.sub("☐", _FONT_TICK.sub("☒", text))
     return " ".join(text.replace("\ufe0f", "").split())
 

@@ -3,10 +3,12 @@
 import itertools
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from ..block import Block
 from ..forms.vocabulary import plain
 from ..record import DateMention, Signature
+from ..sieve import Sought
 from .date_labels import LABEL, as_role
 from .dates import find_dates
 from .header import labelled_values
@@ -125,15 +127,18 @@ def _commissioners(told: Sequence[tuple[Block, str]]) -> dict[str, Filled]:
     """The commissioners whom these texts name, by their names."""
     found: dict[str, Filled] = {}
     for block, text in told:
-        for match in (
-            m for name in ("attends", "attends_as") for m in pattern("deciders", name).finditer(text)
-        ):
+        for match in (m for present in _present() for m in present.finditer(text)):
             who = match["who"]
             aside = _NOT_THE_HOLDER.search(match[0]) or _OFFICE_WORD.search(who)
             if who[0].isupper() and not aside:
                 at = max(0, block.text.find(who))
                 found.setdefault(who, Filled(who, block.evidence(at, at + len(who))))
     return found
+
+
+@cache
+def _present() -> tuple[Sought, ...]:
+    return tuple(Sought(pattern("deciders", name).pattern) for name in ("attends", "attends_as"))
 
 
 _NOT_THE_HOLDER = re.compile(r"\b(?:deputy|assistant)\b", re.IGNORECASE)

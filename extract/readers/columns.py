@@ -366,8 +366,8 @@ def unstacked(row: Sequence[Cell]) -> list[tuple[Cell, ...]]:
     """
     filled = [one for one in row if one.text]
     count = len(filled[0].lines)
-    figures = any(all(_STACKED.match(line.text) for line in one.lines) for one in filled[1:])
-    if len(filled) < 2 or count < 2 or not figures or any(len(one.lines) != count for one in filled):
+    even = len(filled) > 1 and count > 1 and all(len(one.lines) == count for one in filled)
+    if not even or not any(all(_STACKED.match(line.text) for line in one.lines) for one in filled[1:]):
         made = keyed_rows([one.lines for one in row])
         return [tuple(map(_part_of, row, lines)) for lines in made] or [tuple(row)]
     tops = [[line.bbox[3] if line.bbox else 0.0 for line in one.lines] for one in filled]

@@ -25,7 +25,11 @@ def keyed_rows(columns: Sequence[Sequence[Line]]) -> list[list[list[Line]]]:
     They are of one shape, and at the height of each most other columns have a line that begins too; all stand
     further apart than the lines of a cell do, or else they are many.
     """
+    if len(columns) < 3:
+        return []
     for lines in columns:
+        if len(lines) < 2:
+            continue
         first = next((n for n, line in enumerate(lines) if _KEY.fullmatch(line.text.strip())), len(lines))
         while first and is_period(lines[first - 1].text):
             first -= 1
@@ -33,7 +37,6 @@ def keyed_rows(columns: Sequence[Sequence[Line]]) -> list[list[list[Line]]]:
         keys = [line for line in starts if not is_period(line.text)]
         if (
             first <= _MOST_HEADING
-            and len(columns) > 2
             and len(keys) > 1
             and all(_KEY.fullmatch(key.text.strip()) for key in keys)
             and len({shape(key.text) for key in keys}) == 1

@@ -82,18 +82,32 @@ def _cells(crossings: Crossings) -> list[Box]:
     rows: dict[float, list[Point]] = {}
     made: list[Box] = []
     for at in sorted(crossings, reverse=True):
-        upright, level = crossings[at]
-        below = [end for end in reversed(columns.setdefault(at[0], [])) if upright & crossings[end][0]]
-        right = [end for end in reversed(rows.setdefault(at[1], [])) if level & crossings[end][1]]
-        corners = ((end, side, (side[0], end[1])) for end in below for side in right)
-        made += next(
-            ([(*at, *far)] for end, side, far in corners
-             if far in crossings and crossings[far][0] & crossings[side][0]
-             and crossings[far][1] & crossings[end][1]), [],
-        )  # fmt: skip
-        columns[at[0]].append(at)
-        rows[at[1]].append(at)
+        below, right = columns.setdefault(at[0], []), rows.setdefault(at[1], [])
+        far = _far_corner(at, reversed(below), right[::-1], crossings)
+        made += [(*at, *far)] if far else []
+        below.append(at)
+        right.append(at)
     return made[::-1]
+
+
+def _far_corner(
+    at: Point, below: Iterable[Point], right: Sequence[Point], crossings: Crossings
+) -> Point | None:
+    """The corner across from a crossing: the first that edges reach by one `below` and one to the `right`."""
+    upright, level = crossings[at]
+    for end in below:
+        if upright.isdisjoint(crossings[end][0]):
+            continue
+        for side in right:
+            far = (side[0], end[1])
+            if (
+                far in crossings
+                and not level.isdisjoint(crossings[side][1])
+                and not crossings[far][0].isdisjoint(crossings[side][0])
+                and not crossings[far][1].isdisjoint(crossings[end][1])
+            ):
+                return far
+    return None
 
 
 def _touching(cells: Sequence[Box]) -> list[list[Box]]:

@@ -6,9 +6,10 @@ pdfium's characters are read one by one because its own lines interleave nothing
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -20,6 +21,7 @@ SOFT_HYPHEN = "\ufffe"  # what pdfium writes for a hyphen at the end of a line
 _TYPE_HEIGHT = 1.15  # of the font size: what most text faces take from ascender to descender
 MOST_CHARACTERS = 200_000  # a page of print holds some 5,000
 MOST_RULES = 20_000
+_MOST_OBJECTS = 5 * MOST_RULES
 _SPACES = frozenset((9, 10, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x3000))
 
 
@@ -232,11 +234,25 @@ def quarter_turn(text_page: Any) -> int | None:
     return best if best is not None and turns[best] * 10 >= sum(turns.values()) * 7 else None
 
 
-def read_rules(page: Any, frame: Frame) -> list[Rule]:
-    """The straight level and upright lines drawn on the page, thin bars and box sides among them."""
+Matrix = tuple[float, float, float, float, float, float]
+Point = tuple[float, float]
+Drawing = tuple[Any, int, Matrix]
+"""Something put on the page that is no text: pdfium's handle, its kind, and the matrix of what holds it."""
+
+
+def drawings_of(page: Any) -> list[Drawing]:
+    """The pictures, paths and the like of a page, those inside form objects too."""
+    found = _objects(page.raw, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0)
+    return [one for one in islice(found, _MOST_OBJECTS) if one[1] != pdfium.FPDF_PAGEOBJ_TEXT]
+
+
+def read_rules(drawings: Sequence[Drawing], frame: Frame) -> list[Rule]:
+    """The straight level and upright lines among them, thin bars and box sides too."""
     made: list[Rule] = []
-    for path, matrix in _paths(page):
-        for (ax, ay), (bx, by) in _strokes(path, matrix, frame):
+    for path, kind, outer in drawings:
+        if kind != pdfium.FPDF_PAGEOBJ_PATH:
+            continue
+        for (ax, ay), (bx, by) in _strokes(path, _times(_matrix(path), outer), frame):
             if abs(ay - by) <= 1.0 and abs(ax - bx) > 1.0:
                 level = (ay + by) / 2
                 made.append(Rule(min(ax, bx), level, max(ax, bx), level))
@@ -248,18 +264,7 @@ def read_rules(page: Any, frame: Frame) -> list[Rule]:
     return made
 
 
-Matrix = tuple[float, float, float, float, float, float]
-Point = tuple[float, float]
-
-
-def _paths(page: Any) -> Iterator[tuple[Any, Matrix]]:
-    """The page's paths with their matrices, those inside form objects too."""
-    for found, kind, outer in _objects(page.raw, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0):
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            yield found, _times(_matrix(found), outer)
-
-
-def _objects(holder: Any, outer: Matrix, depth: int) -> Iterator[tuple[Any, int, Matrix]]:
+def _objects(holder: Any, outer: Matrix, depth: int) -> Iterator[Drawing]:
     """What is put on the page, with its kind and the matrix of what holds it."""
     form = depth > 0
     count = pdfium.FPDFFormObj_CountObjects(holder) if form else pdfium.FPDFPage_CountObjects(holder)
@@ -272,11 +277,11 @@ def _objects(holder: Any, outer: Matrix, depth: int) -> Iterator[tuple[Any, int,
             yield found, kind, outer
 
 
-def read_drawings(page: Any, frame: Frame) -> tuple[Box, ...]:
-    """Where pictures and curves stand that are of a signature's size."""
+def like_signatures(drawings: Sequence[Drawing], frame: Frame) -> tuple[Box, ...]:
+    """Where those of a signature's size stand that are pictures or curves."""
     made: list[Box] = []
     sides = [ctypes.c_float() for _ in range(4)]
-    for found, kind, (a, b, c, d, e, f) in _objects(page.raw, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0):
+    for found, kind, (a, b, c, d, e, f) in drawings:
         drawn = kind == pdfium.FPDF_PAGEOBJ_IMAGE or (
             kind == pdfium.FPDF_PAGEOBJ_PATH and _is_scribble(found)
         )

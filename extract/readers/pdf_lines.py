@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from ..page import Box, Line, LineKind
 from .columns import Piece
@@ -14,10 +14,10 @@ CellKey = tuple[int, int]
 """Which grid of the page, and which of its cells."""
 
 LOOSE = 0.35  # of the type's height: white space that may part two columns, or be justified words
-_WIDE = 1.1  # white space that parts two pieces of a line by itself
+WIDE = 1.1  # white space that parts two pieces of a line by itself
 _NARROW = 0.7  # white space that parts a figure from the next column, where other lines show the column
 
-_FIGURE = re.compile(r"^(?:[(£-]*\d[\d,.]*[)%]*|n/a|nil|[–-])$", re.IGNORECASE)
+FIGURE = re.compile(r"^(?:[(£-]*\d[\d,.]*[)%]*|n/a|nil|[–-])$", re.IGNORECASE)
 _LONGEST_MARK = 5
 _MARK = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[.):]?|[-•▪◦–➢❖*o·])$")
 
@@ -36,8 +36,10 @@ class Run:
     cell: CellKey | None
     row: int = 0
     side: int | None = None
+    pieces: list[str] = field(default_factory=list, compare=False)
+    """What its text was put together from."""
     breaks: list[tuple[int, float, float]] = field(default_factory=list, compare=False)
-    """Where words may be parted: how many signs stand before, where these end, where the next begin."""
+    """Where words may be parted: how many pieces stand before, where these end, where the next begin."""
     apart: bool = False
     """A column begins with it, though no white space shows that."""
 
@@ -58,22 +60,22 @@ class Printed(Piece):
 def make_runs(glyphs: Sequence[Glyph], cells: Sequence[CellKey | None]) -> list[Run]:
     """Join characters into runs; wide gaps, jumps and cell borders break them."""
     runs: list[Run] = []
-    parts: list[str] = []
-    before: Glyph | None = None
     bold_words: list[bool] = []
+    run: Run | None = None
+    before: Glyph | None = None
     for glyph, cell in zip(glyphs, cells, strict=True):
         gap = _gap(before, glyph) if before else None
-        if before is None or gap is None or not runs or runs[-1].cell != cell:
-            _close(runs, parts, bold_words)
-            parts, bold_words = [], []
-            runs.append(Run("", glyph.x0, glyph.x1, glyph.base, glyph.height, False, len(runs), cell))
+        if run is None or before is None or gap is None or run.cell != cell:
+            _close(run, bold_words)
+            run = Run("", glyph.x0, glyph.x1, glyph.base, glyph.height, False, len(runs), cell)
+            runs.append(run)
+            bold_words = []
         else:
             if cell is None and (glyph.spaced or gap > 0.1 * glyph.height):
-                runs[-1].breaks.append((len(parts), before.x1, glyph.x0))
+                run.breaks.append((len(run.pieces), before.x1, glyph.x0))
             if glyph.spaced or gap > 0.25 * max(glyph.height, before.height):
-                parts.append(" ")
-        run = runs[-1]
-        parts.append(glyph.text)
+                run.pieces.append(" ")
+        run.pieces.append(glyph.text)
         if glyph.text.isalnum() or any(map(str.isalnum, glyph.text)):
             bold_words.append(glyph.bold)
         if glyph.x0 < run.x0:
@@ -83,8 +85,8 @@ def make_runs(glyphs: Sequence[Glyph], cells: Sequence[CellKey | None]) -> list[
         if glyph.height > run.height:
             run.height, run.base = glyph.height, glyph.base  # a raised "th" sits on its line's baseline
         before = glyph
-    _close(runs, parts, bold_words)
-    return [run for run in runs if run.text.strip()]
+    _close(run, bold_words)
+    return [run for run in runs if run.text]
 
 
 def _gap(before: Glyph, here: Glyph) -> float | None:
@@ -97,12 +99,10 @@ def _gap(before: Glyph, here: Glyph) -> float | None:
     return gap
 
 
-def _close(runs: list[Run], parts: list[str], bold_words: list[bool]) -> None:
-    if runs and parts:
-        signs = [0, *accumulate(len("".join(part.split())) for part in parts)] if runs[-1].breaks else []
-        runs[-1].breaks = [(signs[at], x1, x0) for at, x1, x0 in runs[-1].breaks]
-        runs[-1].text = " ".join("".join(parts).split())
-        runs[-1].bold = bool(bold_words) and all(bold_words)
+def _close(run: Run | None, bold_words: list[bool]) -> None:
+    if run:
+        run.text = " ".join("".join(run.pieces).split())
+        run.bold = bool(bold_words) and all(bold_words)
 
 
 def number_rows(runs: Sequence[Run]) -> int:
@@ -163,20 +163,29 @@ def make_pieces(runs: Sequence[Run], page: int, frame: Frame, body: float) -> li
 
     Runs stay apart where the white space between them is wide; a list mark stays with its words.
     """
-    rows: dict[int, list[Run]] = {}
-    for run in sorted(runs, key=lambda run: (run.row, run.x0)):
-        rows.setdefault(run.row, []).append(run)
-    starts = _column_starts([run for run in row if run.side is None] for row in rows.values())
+    rows = _by_row(runs)
+    whole = [[run for run in row if run.side is None] for row in rows]
+    starts = _column_starts(whole)
     pieces = []
-    for row in rows.values():
-        groups = [[run for run in row if run.side == side] for side in (0, 1)]
-        groups += _groups([run for run in row if run.side is None], starts)
-        for group in filter(None, groups):
+    for row, across in zip(rows, whole, strict=True):
+        groups = _groups(across, starts)
+        if len(across) < len(row):
+            sides = [[run for run in row if run.side == side] for side in (0, 1)]
+            groups = [*filter(None, sides), *groups]
+        for group in groups:
             line = line_of(group, page, frame, body)
             orders = [run.order for run in group]
-            edge = max(run.x1 for run in group)
+            edge = max([run.x1 for run in group])
             pieces.append(Printed(group[0].x0, edge, line, min(orders), max(orders), group[0].side))
     return pieces
+
+
+def _by_row(runs: Iterable[Run]) -> list[list[Run]]:
+    """The runs of each visual line, from the top, left to right."""
+    rows: dict[int, list[Run]] = {}
+    for run in runs:
+        rows.setdefault(run.row, []).append(run)
+    return [sorted(rows[row], key=lambda run: run.x0) for row in sorted(rows)]
 
 
 def _column_starts(rows: Iterable[list[Run]]) -> list[float]:
@@ -187,15 +196,15 @@ def _column_starts(rows: Iterable[list[Run]]) -> list[float]:
     begins: Counter[int] = Counter()
     wide: set[int] = set()
     for row in rows:
-        left, after_figure = 0.0, False
-        for at, run in enumerate(row):
-            space = run.x0 - left
+        for at, (left, run) in enumerate(zip([None, *row], row, strict=False)):
+            space = run.x0 - left.x1 if left else run.x0
             # Near the edge of the page words hang behind a mark, or are the second of several columns.
             column = run.x0 > 120 or (at == 1 and len(row) > 2 and len(row[0].text) > _LONGEST_MARK)
-            if column and space > (_NARROW if after_figure else _WIDE) * run.height:
+            if column and space > WIDE * run.height:
                 begins[round(run.x0)] += 1
-                wide |= {round(run.x0)} if space > _WIDE * run.height else set()
-            left, after_figure = run.x1, _FIGURE.match(run.text) is not None
+                wide.add(round(run.x0))
+            elif column and left and space > _NARROW * run.height and FIGURE.match(left.text):
+                begins[round(run.x0)] += 1
     near = {x: (x - 1, x, x + 1) for x in begins}
     return [float(x) for x in near if sum(begins[at] for at in near[x]) >= 2 and wide & {*near[x]}]
 
@@ -205,11 +214,13 @@ def _groups(row: list[Run], starts: Sequence[float]) -> list[list[Run]]:
     for run in row:
         if groups:
             left = groups[-1]
-            size = max(run.height, left[-1].height)
+            close = run.x0 - left[-1].x1 <= WIDE * max(run.height, left[-1].height)
             # Figures next to each other are cells of narrow columns; prose seldom has two in a row.
-            figures = _FIGURE.match(left[-1].text) and _FIGURE.match(run.text)
-            column = figures or run.apart or any(abs(run.x0 - x) < 1.6 for x in starts)
-            if run.x0 - left[-1].x1 <= _WIDE * size and not column:
+            if close and not (
+                run.apart
+                or (FIGURE.match(left[-1].text) and FIGURE.match(run.text))
+                or any(abs(run.x0 - x) < 1.6 for x in starts)
+            ):
                 left.append(run)
                 continue
         groups.append([run])
@@ -252,7 +263,7 @@ def _one_phrase(left: Printed, right: Printed) -> bool:
     size = left.line.bbox[3] - left.line.bbox[1]
     gap = right.x0 - left.x1
     words, after = left.line.text, right.line.text
-    if gap <= _WIDE * size:
+    if gap <= WIDE * size:
         return True
     if ":" in after or re.match(r"(?:date|dated|signed?|signature)\b", after, re.IGNORECASE):
         return False  # "Signature: ....   Date: ....": two labels, two lines

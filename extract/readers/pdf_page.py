@@ -2,7 +2,6 @@
 
 import re
 import string
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,18 @@ from ..page import Box, Table
 from .pdf_columns import find_columns
 from .pdf_figures import part_at_columns
 from .pdf_forms import FormField, read_fields, with_ticks
-from .pdf_ink import Frame, Glyph, Rule, picture_share, quarter_turn, read_drawings, read_glyphs, read_rules
+from .pdf_ink import (
+    Frame,
+    Glyph,
+    Rule,
+    drawings_of,
+    like_signatures,
+    picture_share,
+    quarter_turn,
+    read_glyphs,
+    read_rules,
+)
+from .pdf_justified import with_whole_lines
 from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
 from .pdf_print import Widths, page_text, read_print
 from .pdf_sidebars import without_sidebars
@@ -25,16 +35,15 @@ if TYPE_CHECKING:
     from .scanner import Scanner
 
 _COMMON = frozenset(
-    {"the", "of", "and", "to", "in", "a", "is", "for", "on", "that", "with", "be", "by", "this", "as", "are",
-     "or", "at", "from", "an", "it", "was", "not", "have", "has",
-     "yr", "y", "yn", "ar", "i", "o", "gan", "mae", "am"}
-)  # fmt: skip
+    b"the of and to in a is for on that with be by this as are or at from an it was not have has "
+    b"yr y yn ar i o gan mae am".split()
+)
 """Words without which there is no prose, in English and in Welsh."""
 
 _LEADERS = "._-–…"  # dots and lines to sign on
 _STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]+")
 _PLAIN = (string.ascii_letters + string.digits).encode()
-_WORD = re.compile("[a-z]+")
+_LETTERS = bytes(at if chr(at) in string.ascii_lowercase else ord(" ") for at in range(256))
 _SIGNS = re.compile(r"\b(?:sign(?:ed|ature|atory)?|llofnod\w*)\b", re.IGNORECASE)
 
 
@@ -122,9 +131,10 @@ def _checked(sheet: PdfSheet, printed: str, document: Any) -> PdfSheet:
 
 def _lost(sheet: PdfSheet, printed: str) -> int:
     """How many of the digits that are printed on the page are neither in its tables nor in its lines."""
-    held = [piece.line.text for piece in sheet.pieces]
-    held += [line.text for _, table, _ in sheet.tables for line in table.lines()]
-    return (Counter(filter(str.isdigit, printed)) - Counter(filter(str.isdigit, "".join(held)))).total()
+    lines = [piece.line.text for piece in sheet.pieces]
+    lines += [line.text for _, table, _ in sheet.tables for line in table.lines()]
+    held = "".join(lines)
+    return sum(max(0, printed.count(x) - held.count(x)) for x in set(printed) if x.isdigit())
 
 
 def _has_ticks(fields: Sequence[FormField]) -> bool:
@@ -135,7 +145,8 @@ def _sheet(page: Any, number: int, fields: Sequence[FormField], widths: Widths) 
     """The page as numbered lines and tables, and its text as pdfium gives it."""
     text_page = page.get_textpage()
     frame = Frame(page.get_bbox(), page.get_rotation(), quarter_turn(text_page))
-    rules = read_rules(page, frame)
+    drawings = drawings_of(page)
+    rules = read_rules(drawings, frame)
     cells = Cells(find_grids(rules, frame))
     text = page_text(text_page.raw)
     if _has_ticks(fields):
@@ -147,7 +158,7 @@ def _sheet(page: Any, number: int, fields: Sequence[FormField], widths: Widths) 
     sheet.fields = tuple(field.box(frame) for field in fields if field.ticked is None)
     sheet.ticks = tuple(field.box(frame) for field in fields if field.ticked is not None)
     if _SIGNS.search(text or "") and not frame.sideways:
-        sheet.drawn = read_drawings(page, frame)
+        sheet.drawn = like_signatures(drawings, frame)
     return sheet, text or ""
 
 
@@ -162,7 +173,7 @@ def _sheet_of(
     """The sheet that characters and rules make; with `page`, whether that is all that the page says."""
     runs = without_sidebars(make_runs(glyphs, cells.of(glyphs)))
     number_rows(runs)
-    runs = part_at_columns(runs)
+    runs = part_at_columns(with_whole_lines(runs, frame.width))
     body = body_height(runs)
     tables = _tables(cells.grids, runs, number, frame, body)
     columns = find_columns([run for run in runs if run.cell is None], frame.width)
@@ -198,7 +209,7 @@ def _is_readable(texts: Sequence[str], page: Any) -> bool:
         return not picture_share(page) > 0.5
     strange = 0 if text.isascii() and text.isprintable() else len(text) - len(_STRANGE.sub("", text))
     plain = len(text) - len(text.encode("ascii", "replace").translate(None, _PLAIN))
-    words = _WORD.findall(" ".join(texts).lower())
+    words = " ".join(texts).lower().encode("ascii", "replace").translate(_LETTERS).split()
     # Tables of figures and lists of names hold few common words: only a long page must have some.
     common = sum(map(_COMMON.__contains__, words)) if len(words) > 150 else 0
     garbled = len(words) > 150 and common * 100 < 3 * len(words)

@@ -8,7 +8,7 @@ or narrower than its letters is read character by character.
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 from math import inf, isfinite
@@ -96,35 +96,35 @@ class _Measure:
                 made += part
         return made
 
-    def _parts(self, start: int, end: int) -> Iterator[list[Glyph]]:
+    def _parts(self, start: int, end: int) -> list[list[Glyph]]:
         """A stretch of a line as one, or as words; a word that does not fit its letters as characters."""
         thing = self._thing(start)
         if thing and thing == self._thing(end - 1):
-            yield from self._of_one_thing(start, end)
-            return
+            return self._of_one_thing(start, end)
         words = [word.span() for word in _WORD.finditer(self._text, start, end)]
+        parts: list[list[Glyph]] = []
         for thing, group in groupby(words, lambda word: self._thing(word[0])):
             found = list(group)
             if thing and thing == self._thing(found[-1][1] - 1):
-                yield from self._of_one_thing(found[0][0], found[-1][1])
+                parts += self._of_one_thing(found[0][0], found[-1][1])
             else:
-                yield from (self._word(*word, bool(thing)) for word in found)
+                parts += [self._word(*word, bool(thing)) for word in found]
+        return parts
 
-    def _of_one_thing(self, start: int, end: int) -> Iterator[list[Glyph]]:
+    def _of_one_thing(self, start: int, end: int) -> list[list[Glyph]]:
         """Words that are drawn in one go, so in one font and on one line."""
         left, _ = self._sides(start)
         face, base = self._face(start, self._high()), self._base(start)
         _, right = self._sides(end - 1)
         whole = self._fitting(start, end, left, right, face, base)
         made = [whole] if whole else self._justified(start, end, left, right, face, base)
-        if made:
-            yield from ([one] for one in made)
-            return
-        for word in _WORD.finditer(self._text, start, end):
+        parts = [[one] for one in made]
+        for word in _WORD.finditer(self._text, start, end) if not made else ():
             span = word.span()
             sides = self._sides(span[0])[0], self._sides(span[1] - 1)[1]
             one = self._fitting(*span, *sides, face, base)
-            yield [one] if one else read_glyphs(self._page, self._frame, range(*span))
+            parts.append([one] if one else read_glyphs(self._page, self._frame, range(*span)))
+        return parts
 
     def _word(self, start: int, end: int, drawn: bool) -> list[Glyph]:
         """A word whose letters may each be drawn by themselves; one that pdfium made up is not `drawn`."""
@@ -219,7 +219,8 @@ class _Measure:
             if character not in widths and character not in learnt:
                 x0, x1 = self._sides(index)
                 learnt[character] = (x1 - x0) / height or float("inf")  # pdfium's own spaces have no width
-        excess = abs(wide / height - sum((widths | learnt)[character] for character in words))
+        known = widths | learnt
+        excess = abs(wide / height - sum(map(known.__getitem__, words)))
         if excess <= _FIT:  # else the parts of a ligature may be among them, which share one box
             widths.update(learnt)
         return excess

@@ -176,7 +176,8 @@ class Cells:
     def at(self, x: float, y: float) -> tuple[CellKey, Box] | None:
         """The cell that holds a point, and its box."""
         for found in self._bands.get(int(y // _BAND), ()):
-            if _holds(found[1], x, y):
+            x0, top, x1, bottom = found[1]
+            if x0 <= x < x1 and top <= y < bottom:
                 return found
         return None
 
@@ -195,10 +196,6 @@ class Cells:
             return [None] * len(glyphs)
         middles = (self.at((one.x0 + one.x1) / 2, one.base - 0.3 * one.height) for one in glyphs)
         return [found[0] if found else None for found in middles]
-
-
-def _holds(box: Box, x: float, y: float) -> bool:
-    return box[0] <= x < box[2] and box[1] <= y < box[3]
 
 
 def table_of(grid: Grid, at: int, runs: Sequence[Run], page: int, frame: Frame, body: float) -> Table | None:

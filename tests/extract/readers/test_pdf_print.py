@@ -11,7 +11,7 @@ from reportlab.platypus import Table as Drawn
 
 from extract.page import Table
 from extract.readers import pdf, pdf_page, pdf_plain, pdf_print
-from extract.readers.pdf_ink import Frame, read_glyphs, read_rules
+from extract.readers.pdf_ink import Frame, drawings_of, read_glyphs, read_rules
 from extract.readers.pdf_lines import make_runs
 from extract.readers.pdf_print import page_text, read_print
 from extract.readers.pdf_tables import Cells, find_grids
@@ -131,7 +131,7 @@ LAYOUTS = [
 def both(page):
     """The runs of a page read in stretches, and read character by character."""
     frame = Frame(page.get_bbox(), page.get_rotation())
-    cells = Cells(find_grids(read_rules(page, frame), frame))
+    cells = Cells(find_grids(read_rules(drawings_of(page), frame), frame))
     text = page.get_textpage()
     found = (read_print(text, page_text(text.raw), frame, cells.straddles, {}), read_glyphs(text, frame))
     return [make_runs(glyphs, cells.of(glyphs)) for glyphs in found]
