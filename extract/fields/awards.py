@@ -51,10 +51,19 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     ranks = _ranked(entry, readings, roles)
     chosen = operative(readings, roles, ranks)
     grants = Grants(_given(_grants(readings, chosen), readings, roles))
-    settled = set(chosen)
+    _settle_rest(readings, roles, grants, {*chosen, *later})
+    settle_by_sums(readings, roles, [g.value for g in grants])
+    _split_in_row(readings, roles)
+    told = sorted(grants, key=lambda g: min(g.mentions))
+    awards = tuple(_award(entry, g, readings, alone=len(told) == 1) for g in told)
+    return recall(readings, _named(_with_roles(amounts, roles), awards), awards), awards
+
+
+def _settle_rest(readings: list[Reading], roles: list[AmountRole], grants: Grants, settled: set[int]) -> None:
+    """The sums that the operative words do not give: a grant told again, or a total, or something earlier."""
     totals = Counter(r.place.value for r, role in zip(readings, roles, strict=True) if role == "committed")
     for number, role in enumerate(roles):
-        if number in settled or number in later:
+        if number in settled:
             continue
         grant = _restates(readings[number], role, grants, readings) or _in_its_row(readings[number], grants)
         if grant:
@@ -65,11 +74,6 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
         elif role == "award":
             roles[number] = _leftover(readings[number], grants, totals)
         totals[readings[number].place.value] += (roles[number] == "committed") - (role == "committed")
-    settle_by_sums(readings, roles, [g.value for g in grants])
-    _split_in_row(readings, roles)
-    told = sorted(grants, key=lambda g: min(g.mentions))
-    awards = tuple(_award(entry, g, readings, alone=len(told) == 1) for g in told)
-    return recall(readings, _named(_with_roles(amounts, roles), awards), awards), awards
 
 
 def _ranked(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> list[int]:

@@ -96,22 +96,8 @@ def without_label(block: Block) -> Block | None:
 
 
 def _shifted(block: Block, cut: int) -> Block:
-    text = block.text[cut:]
-    cut += len(text) - len(text.lstrip())
-    pieces = [(at - cut, line) for at, line in block.pieces]
-    held = [
-        (max(0, at), line)
-        for (at, line), after in zip(pieces, [*[p[0] for p in pieces[1:]], len(text)], strict=True)
-        if after > 0
-    ]
-    return replace(
-        block,
-        text=text.strip(),
-        kind="paragraph",
-        pieces=tuple(held or block.pieces[-1:]),
-        cells=(),
-        table=None,
-    )
+    rest = block.behind(cut + len(block.text[cut:]) - len(block.text[cut:].lstrip()))
+    return replace(rest, text=rest.text.rstrip(), marker=block.marker, cells=(), table=None)
 
 
 # --- lists ------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from ..block import Block
 from ..forms.headings import zone_of
 from ..forms.vocabulary import opening_label
 from ..sieve import Sought
+from .date_prose import DONE
 from .dates import find_dates
 from .places import area_names
 from .references import NUMBERED, facts_of_line, reference_in, tidy_reference
@@ -234,7 +235,7 @@ def lone_reference(blocks: Sequence[Block]) -> Filled | None:
 
 
 _UNDER_TITLE = re.compile(
-    rf"{NUMBERED.pattern},?\s+(?:was\s+)?(?:signed|decided|approved|made|taken|agreed)\b"
+    rf"{NUMBERED.pattern},?\s+(?:was\s+)?{DONE}\b"
     r"(?:[^;]{0,60}?\.\s+(?-i:Report|Paper)\s+(?:by|from)\s+(?P<who>(?-i:[A-Z])[^.;]{3,80})(?:\.|$))?",
     re.IGNORECASE,
 )
