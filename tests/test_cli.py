@@ -10,7 +10,6 @@ from index.values import FIELDS
 
 from .conftest import PAPERS, rows, run, text_paper
 
-ROOT = Path(__file__).parents[1]
 COMMANDS = [  # in the order of the help
     "extract", "index", "search", "browse", "show", "similar", "diff", "open", "amounts", "audit", "status",
     "remove", "rebuild", "backup", "restore", "demo",
