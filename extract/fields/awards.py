@@ -25,7 +25,7 @@ from .payees import ends_as_body
 from .pointed import declined_by_pointing, give_in_tables, given_by_pointing
 from .readings import Reading, is_unsure
 from .recalled import recall
-from .rows import column_sense, has_column, is_bare, is_year_split, years_after
+from .rows import column_sense, has_column, is_bare, years_after
 
 
 def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
@@ -53,7 +53,6 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     grants = Grants(_given(_grants(readings, chosen), readings, roles))
     _settle_rest(readings, roles, grants, {*chosen, *later})
     settle_by_sums(readings, roles, [g.value for g in grants])
-    _split_in_row(readings, roles)
     told = sorted(grants, key=lambda g: min(g.mentions))
     awards = tuple(_award(entry, g, readings, alone=len(told) == 1) for g in told)
     return recall(readings, _named(_with_roles(amounts, roles), awards), awards), awards
@@ -288,17 +287,6 @@ def _in_its_row(reading: Reading, grants: Grants) -> Grant | None:
         return None
     worth = (g for g in grants.near([place.value]) if g.value == place.value)
     return next((g for g in worth if g.recipient and same_body(place.row, g.recipient)), None)
-
-
-def _split_in_row(readings: list[Reading], roles: list[AmountRole]) -> None:
-    """The sums by year beside an award in its row are its split: "R | 56,200 | 28,100 | 84,300"."""
-    rows = {
-        r.place.at for r, role in zip(readings, roles, strict=True) if role == "award" and r.place.in_table
-    }
-    for number, reading in enumerate(readings):
-        vague = roles[number] in {"budget", "context"} and is_unsure(reading.sure)
-        if reading.place.at in rows and vague and is_year_split(reading.place):
-            roles[number] = "committed"
 
 
 def _is_asked(number: int, readings: list[Reading], roles: Sequence[AmountRole]) -> bool:

@@ -162,18 +162,8 @@ def find_summary(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
     runs = zone_runs(blocks, "summary")
     if not runs:
         return ()
-    prose = [b for b in _until_label(_until_lead(runs[0])) if b.kind != "heading"]
+    prose = [b for b in _until_label(runs[0]) if b.kind != "heading"]
     return tuple(Paragraph(item.text, item.evidence) for item in items_of(prose))
-
-
-def _until_lead(run: Sequence[Block]) -> list[Block]:
-    """A summary up to a recommendation that is printed inside it without a heading."""
-    kept: list[Block] = []
-    for block in run:
-        if LEAD.search(block.text) and block.text.rstrip().endswith((":", ";")):
-            break
-        kept.append(block)
-    return kept
 
 
 # --- recommendations --------------------------------------------------------------------------------------
@@ -309,8 +299,6 @@ def _without_lead(items: list[Item]) -> list[Item]:
             listed and len(lead.split()) <= 14
         ):
             return items[1:]
-    if len(items) == 1 and len(items[0].blocks) > 1 and items[0].text.split()[0:1]:
-        return items
     return items
 
 
