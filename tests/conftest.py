@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from cli import app
+from extract.readers.ocr import find_tesseract
 
 PAPERS = Path(__file__).parents[1] / "corpus" / "papers"
 
@@ -52,3 +53,12 @@ def own(library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PCC_LIBRARY", str(tmp_path / "library"))
     (tmp_path / "papers").mkdir()
     return tmp_path / "papers"
+
+
+@pytest.fixture
+def without_ocr(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """As on a machine where tesseract is not installed."""
+    monkeypatch.setenv("PATH", "")
+    find_tesseract.cache_clear()
+    yield
+    find_tesseract.cache_clear()

@@ -2,12 +2,11 @@
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from extract.readers.ocr import find_tesseract, how_to_install
+from extract.readers.ocr import how_to_install
 
 from .conftest import run, text_paper
 
@@ -102,15 +101,6 @@ def test_a_newer_reader_reads_again_what_it_may_read_better(
     assert (done["updated"], done["unchanged"], len(done["unreadable"])) == (1, 1, 1)
     assert "1 of these papers were read by an older pccpapers" in again.stderr
     assert json.loads(run("index", own, "--format", "json").stdout)["unchanged"] == 2
-
-
-@pytest.fixture
-def without_ocr(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """As on a machine where tesseract is not installed."""
-    monkeypatch.setenv("PATH", "")
-    find_tesseract.cache_clear()
-    yield
-    find_tesseract.cache_clear()
 
 
 def scan(path: Path) -> Path:

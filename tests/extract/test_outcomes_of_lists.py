@@ -5,25 +5,8 @@ from pathlib import Path
 import pytest
 
 from extract.paper import read_paper
-from extract.record import Record
 
-ROWS = """<html><body><h1>Police and Crime Commissioner for Fenland</h1><p>{above}</p>
-<table><tr><th>Ref</th><th>Applicant</th><th>{label}</th><th>Decision</th></tr>
-<tr><td>FF/11</td><td>Oxby Scouts</td><td>{first}</td><td>Approved</td></tr>
-<tr><td>FF/12</td><td>Reach Rowers</td><td>{second}</td><td>{said}</td></tr></table></body></html>"""
-
-
-def rows(
-    folder: Path,
-    above: str,
-    said: str = "Refused",
-    label: str = "Project",
-    cells: tuple[str, str] = ("Tents", "Oars"),
-) -> list[Record]:
-    path = folder / "list.html"
-    page = ROWS.format(above=above, label=label, first=cells[0], second=cells[1], said=said)
-    path.write_text(page, encoding="utf-8")
-    return read_paper(path)
+from .test_told_of_lists import LOG, rows
 
 
 @pytest.mark.parametrize(
@@ -38,22 +21,6 @@ def rows(
 )
 def test_outcomes_of_a_column(said: str, outcome: str | None, tmp_path: Path) -> None:
     assert rows(tmp_path, "Decisions", said)[1].outcome == outcome
-
-
-LOG = """# Police and Crime Commissioner for Fenland: decisions
-
-## 01/2022 - Boats
-
-{text}
-
-Decided by the Commissioner on 5 April 2022
-
-## 02/2022 - Radios
-
-The Commissioner approved the purchase of radios.
-
-Decided by the Commissioner on 6 April 2022
-"""
 
 
 @pytest.mark.parametrize(

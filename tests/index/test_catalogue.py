@@ -19,12 +19,9 @@ from extract.errors import (
 from extract.record import Record
 from index.library import FileState, Library
 
+from .conftest import ids
+
 State = Callable[..., FileState]
-
-
-def ids(folder: Path, query: str) -> list[str]:
-    with Library.open(folder) as library:
-        return [hit.id for hit in library.search(query, limit=None).hits]
 
 
 def test_a_paper_that_cannot_be_stored_leaves_nothing(

@@ -18,11 +18,6 @@ from index.library import FileState, Library, default_folder
 State = Callable[..., FileState]
 
 
-def ids(folder: Path, query: str) -> list[str]:
-    with Library.open(folder) as library:
-        return [hit.id for hit in library.search(query, limit=None).hits]
-
-
 def test_what_goes_in_comes_out_whole(filled: Path, shelf: dict[str, Record]) -> None:
     with Library.open(filled) as library:
         for record in shelf.values():

@@ -8,23 +8,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.fields.answers import read_answer
-from extract.paper import read_paper
-from extract.record import Answer
 
-from .conftest import read_checklist, table
-
-
-def checklist(folder: Path, words: str | bytes) -> list[Answer]:
-    if isinstance(words, str):
-        return read_checklist(folder, words)
-    path = folder / "paper.pdf"
-    path.write_bytes(words)
-    (record,) = read_paper(path)
-    return list(record.checklist)
-
-
-def answers(folder: Path, words: str | bytes) -> list[tuple[str, str, str | None]]:
-    return [(a.topic, a.answer, a.reason) for a in checklist(folder, words)]
+from .conftest import answers, read_checklist, table
 
 
 @pytest.mark.parametrize(
@@ -126,7 +111,7 @@ def crosses() -> bytes:
 
 
 def test_crosses_in_columns_of_white_space(tmp_path: Path):
-    found = checklist(tmp_path, crosses())
+    found = read_checklist(tmp_path, crosses())
 
     assert [(a.topic, a.answer, a.reason) for a in found] == [
         ("legal", "yes", None),
@@ -156,7 +141,7 @@ Is it consistent with the Police
 and Crime Plan?\t\t\tYes
 
 """
-    found = checklist(tmp_path, words)
+    found = read_checklist(tmp_path, words)
 
     assert [(a.answer, a.reason) for a in found] == [
         ("yes", "from the solicitor"),
@@ -180,7 +165,7 @@ def test_answers_labelled_below_their_questions(tmp_path: Path):
         "Does anyone have an interest in it?": "Answer: No",
         "Have you assessed the risks?": "Answer: N/A",
     }
-    found = checklist(tmp_path, asked(questions))
+    found = read_checklist(tmp_path, asked(questions))
 
     assert [a.question for a in found] == list(questions)
     assert [(a.answer, a.reason) for a in found] == [
@@ -221,7 +206,7 @@ def test_a_topic_in_a_cell_before_the_question(tmp_path: Path):
         "Finance | Is it in the budget? | No",
         "Staff employment | Are posts affected? | N/A",
     ]
-    found = checklist(tmp_path, f"<h3>Checklist</h3>{table(*rows)}")
+    found = read_checklist(tmp_path, f"<h3>Checklist</h3>{table(*rows)}")
 
     assert [(a.topic, a.question, a.answer, a.reason) for a in found] == [
         ("legal", "Has counsel been asked?", "yes", "in writing"),

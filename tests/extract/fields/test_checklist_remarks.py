@@ -2,24 +2,7 @@
 
 from pathlib import Path
 
-from extract.paper import read_paper
-from extract.record import Answer
-
-from .conftest import read_checklist, table
-
-
-def checklist(folder: Path, words: str | bytes) -> list[Answer]:
-    if isinstance(words, str):
-        return read_checklist(folder, words)
-    path = folder / "paper.pdf"
-    path.write_bytes(words)
-    (record,) = read_paper(path)
-    return list(record.checklist)
-
-
-def answers(folder: Path, words: str | bytes) -> list[tuple[str, str, str | None]]:
-    return [(a.topic, a.answer, a.reason) for a in checklist(folder, words)]
-
+from .conftest import answers, table
 
 REMARKS = [
     "Has legal advice been sought? | Yes",

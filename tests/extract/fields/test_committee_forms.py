@@ -3,11 +3,7 @@
 import pytest
 
 from ..conftest import Records
-
-
-def row(*cells: str) -> str:
-    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
-
+from .conftest import row
 
 BOARD = (
     "<html><body><table>"

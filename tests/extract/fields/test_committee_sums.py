@@ -3,10 +3,7 @@
 import pytest
 
 from ..conftest import Records
-
-
-def row(*cells: str) -> str:
-    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+from .conftest import row
 
 
 @pytest.mark.parametrize("year", ["2024/25", "2025/26"])
