@@ -280,6 +280,8 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
     """The role where nothing in the rest of the entry says otherwise."""
     if reading.sense == "refused":
         return "request"
+    if reading.sense == "past":
+        return "previous" if entry.kind == "decision" else "allocation"
     if reading.sense != "give":
         return reading.sense
     moved = pattern("awards", "moved")
