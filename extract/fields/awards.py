@@ -16,7 +16,7 @@ from .amounts import amount_of, can_award, first_role, is_open, read_sums
 from .arithmetic import settle_by_sums, settle_own_share, settle_shares
 from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called
-from .grants import Grant, Grants, each_of, is_twin, language, possible_values, repeats, same_body, units_of
+from .grants import Grant, Grants, is_twin, language, possible_values, repeats, same_body, units_of
 from .labelled import gift_in, labelled_recipient, purpose_told, titled_body, told_gift
 from .language import pattern
 from .operative import operative, rank_lines, rank_of
@@ -196,7 +196,7 @@ def _grants(readings: list[Reading], chosen: list[int]) -> Grants:
     grants = Grants()
     for number in chosen:
         reading = readings[number]
-        for name in each_of(reading) or [reading.party.recipient]:
+        for name in reading.party.each or (reading.party.recipient,):
             one = replace(reading, party=replace(reading.party, recipient=name))
             values = possible_values(one)
             others = (g for g in grants.near(values) if number not in g.mentions)
@@ -338,7 +338,6 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
         for r in told
         if r.party.recipient and grant.recipient and same_body(r.party.recipient, grant.recipient)
     ]
-    each = each_of(first)
     sole = _sole_party(entry, readings) if alone and not grant.recipient else None
     # The label of a row that pays no one ("Commissioner's grant") is no purpose.
     purposes = [
@@ -354,7 +353,7 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
         evidence=first.place.evidence(),
         qualifier=first.place.qualifier,
         recipient=grant.recipient
-        if each
+        if first.party.each
         else (max(names, key=lambda n: len(n.removeprefix("The "))) if names else grant.recipient or sole),
         purpose=first.party.purpose or (purposes[0] if purposes else None),
         period=period_of(told, entry),

@@ -201,18 +201,11 @@ class _Walk:
             return not text.endswith(":") and not (whole and opens and begins)
         word, _ = last.answer(self.welsh)
         said, _ = read_answer(text, self.welsh)
-        if self.columns.options and last.loose:
-            return bool(box_marks(text)) or text in ("x", "X") or word != "blank"
         return word == "blank" and said in ("yes", "no", "n/a")
 
     def _answer(self, piece: Piece, last: Row) -> None:
-        column = self.columns.nearest([piece.line]) if self.columns.options else None
         lines = (*last.lines, piece.line)
-        if column is None:
-            self.rows[-1] = replace(last, more=f"{last.more} {piece.text}".strip(), lines=lines)
-        else:
-            cell = Cell(piece.text, column, (piece.line,))
-            self.rows[-1] = replace(last, cells=(*last.cells, cell), lines=lines)
+        self.rows[-1] = replace(last, more=f"{last.more} {piece.text}".strip(), lines=lines)
 
 
 # --- rows that belong together ----------------------------------------------------------------------------
