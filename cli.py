@@ -81,6 +81,18 @@ Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files or fold
 Query = Annotated[
     list[str] | None, typer.Argument(metavar="QUERY", help="As in `pcc search`; without it, every record.")
 ]
+Asked = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="QUERY", help="What to look for, as above; marks such as > in shell quotes."),
+]
+Hits = Annotated[
+    int | None,
+    typer.Option("--limit", "-n", min=1, help="How many hits to print [default: 10; with --new all]."),
+]
+Sort = Annotated[Literal["relevance", "date", "amount"], typer.Option(help="What comes first.")]
+Facets = Annotated[
+    bool, typer.Option("--facets", help="Count what matches by area, year, kind and so on instead.")
+]
 Id = Annotated[str, typer.Argument(metavar="ID", help="A record's id, the start of one, or its reference.")]
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids, starts of ids, or references.")]
 LibraryFolder = Annotated[
@@ -129,6 +141,10 @@ Rows = Annotated[
 Money = Annotated[
     Literal["table", "plain", "csv", "json", "jsonl", "360giving"] | None,
     typer.Option("--format", help=f"{_FORMAT_HELP} 360giving: JSON, or CSV where -o ends in .csv."),
+]
+Rates = Annotated[
+    Literal["topic", "originator", "area", "year"] | None,
+    typer.Option(help="Instead of papers: completion and yes-rates of their checklists by this."),
 ]
 Audited = Annotated[
     Literal["table", "plain", "csv", "json", "markdown", "html"] | None,
@@ -242,21 +258,11 @@ def index(
     ),
 )
 def search(
-    query: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="QUERY", help="What to look for, as above; marks such as > in shell quotes."),
-    ] = None,
+    query: Asked = None,
     library: LibraryFolder = None,
-    limit: Annotated[
-        int | None,
-        typer.Option("--limit", "-n", min=1, help="How many hits to print [default: 10; with --new all]."),
-    ] = None,
-    sort: Annotated[
-        Literal["relevance", "date", "amount"], typer.Option(help="What comes first.")
-    ] = "relevance",
-    facets: Annotated[
-        bool, typer.Option("--facets", help="Count what matches by area, year, kind and so on instead.")
-    ] = False,
+    limit: Hits = None,
+    sort: Sort = "relevance",
+    facets: Facets = False,
     duplicates: Annotated[bool, typer.Option("--duplicates", help="Show each exact duplicate, too.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Print how the query is read instead.")] = False,
     new: New = None,
@@ -459,10 +465,7 @@ def audit(
         Literal["error", "warning", "none"] | None,
         typer.Option(help="Exit with 5 if a finding is as bad as this."),
     ] = None,
-    by: Annotated[
-        Literal["topic", "originator", "area", "year"] | None,
-        typer.Option(help="Instead of papers: completion and yes-rates of their checklists by this."),
-    ] = None,
+    by: Rates = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only papers of this day and later: 2026-03-01.")
     ] = None,

@@ -1,17 +1,16 @@
 """Compare the records read from a paper with its gold, field by field.
 
-Gold is a list of plain records (see corpus/README.md). A gold value that is a list, where the record has a
-single value, holds the answers that are all right. A field named in the record's `unscored` is passed over.
-Strict: equal after white space is made single. Soft: equal without case and punctuation, or at least
-0.8 of the words in common (F1).
+Gold is a list of plain records (see corpus/README.md). A field named in the record's `unscored` is passed
+over; likeness.py says what is right, strictly and softly.
 """
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from typing import Any
+
+from .likeness import alike, bare, first, likest, match, same
 
 HEADER = (
     "kind", "language", "organisation", "area", "reference", "title", "originator", "submitted_to",
@@ -156,7 +155,7 @@ def score_record(gold: Json, read: Json, scores: Scores, where: str) -> None:
 
 
 def _score_dates(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
-    pairs, missed, extra = match(gold, read, lambda d: d["value"] or _bare(str(d["text"])))
+    pairs, missed, extra = match(gold, read, lambda d: d["value"] or bare(str(d["text"])))
     for want, have in pairs:
         scores.found("dates", same(want["text"], have["text"]))
         scores.count("date role", want["role"], have["role"], f"{where}{want['text']!r} ")
@@ -183,7 +182,7 @@ def _score_amounts(gold: list[Json], read: list[Json], scores: Scores, where: st
 
 
 def _score_awards(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
-    pairs, missed, extra = match(gold, read, lambda a: (a["value"], _bare(_first(a.get("recipient")))))
+    pairs, missed, extra = match(gold, read, lambda a: (a["value"], bare(first(a.get("recipient")))))
     more, missed, extra = match(missed, extra, lambda a: a["value"])
     for want, have in pairs + more:
         at = f"{where}award {want['value']} "
@@ -200,11 +199,11 @@ def _score_awards(gold: list[Json], read: list[Json], scores: Scores, where: str
 
 
 def _score_checklist(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
-    printed = {_bare(str(c["question"])) for c in read}
+    printed = {bare(str(c["question"])) for c in read}
 
     def question(asked: Json) -> str:
         words = asked["question"] if isinstance(asked["question"], list) else [asked["question"]]
-        return next((key for key in map(_bare, words) if key in printed), _bare(words[0]))
+        return next((key for key in map(bare, words) if key in printed), bare(words[0]))
 
     pairs, missed, extra = match(gold, read, question)
     more, missed, extra = match(missed, extra, lambda c: c["topic"])
@@ -221,7 +220,7 @@ def _score_signatures(gold: list[Json], read: list[Json], scores: Scores, where:
     pairs, missed, extra = match(gold, read, lambda s: s["role"])
     more, missed, extra = match(missed, extra, lambda s: s["date"])
     for want, have in pairs + more:
-        at = f"{where}signature {_first(want['role'])} "
+        at = f"{where}signature {first(want['role'])} "
         scores.count("signatures", want["role"], have["role"], at)
         scores.count("signature name", want.get("name"), have.get("name"), at)
         signed = [_spelled(s["signed"]) for s in (want, have)]
@@ -231,8 +230,8 @@ def _score_signatures(gold: list[Json], read: list[Json], scores: Scores, where:
 
 
 def _score_contacts(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
-    pairs, missed, extra = match(gold, read, lambda c: _bare(str(c.get("email") or c.get("name"))))
-    more, missed, extra = match(missed, extra, lambda c: _bare(str(c.get("name"))))
+    pairs, missed, extra = match(gold, read, lambda c: bare(str(c.get("email") or c.get("name"))))
+    more, missed, extra = match(missed, extra, lambda c: bare(str(c.get("name"))))
     for want, have in pairs + more:
         scores.found("contacts")
         for name in ("role", "name", "telephone", "email"):
@@ -241,19 +240,12 @@ def _score_contacts(gold: list[Json], read: list[Json], scores: Scores, where: s
 
 
 def _score_recommendations(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
-    pairs, missed, extra = match(gold, read, lambda r: _bare(str(r["text"])))
-    kept = []
-    for want in missed:
-        near = max(extra, key=lambda r: overlap(str(want["text"]), str(r["text"])), default=None)
-        if near is not None and alike(want["text"], near["text"]):
-            extra.remove(near)
-            pairs.append((want, near))
-        else:
-            kept.append(want)
-    for want, have in pairs:
+    pairs, missed, extra = match(gold, read, lambda r: bare(str(r["text"])))
+    more, missed, extra = likest(missed, extra, lambda r: r["text"])
+    for want, have in pairs + more:
         scores.found("recommendations", same(want["text"], have["text"]))
         scores.count("recommendation label", want.get("label"), have.get("label"), where)
-    _leftovers("recommendations", kept, extra, scores, where, ("text",))
+    _leftovers("recommendations", missed, extra, scores, where, ("text",))
 
 
 def _score_summary(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
@@ -263,7 +255,7 @@ def _score_summary(gold: list[Json], read: list[Json], scores: Scores, where: st
 
 def _score_sections(gold: list[Json], read: list[Json], scores: Scores, where: str) -> None:
     """Recall alone: which bare lines are headings is a matter of taste; gold lists the plain ones."""
-    pairs, missed, _ = match(gold, read, lambda s: _bare(str(s["heading"])))
+    pairs, missed, _ = match(gold, read, lambda s: bare(str(s["heading"])))
     for want, have in pairs:
         scores.found("section headings", same(want["heading"].rstrip(":"), have["heading"].rstrip(":")))
         scores.count("section number", _number(want), _number(have), f"{where}{want['heading']!r} ")
@@ -274,15 +266,12 @@ def _score_texts(name: str) -> Callable[[list[Any], list[Any], Scores, str], Non
     """A rule for a list of plain texts, each matched to the likest."""
 
     def rule(gold: list[Any], read: list[Any], scores: Scores, where: str) -> None:
-        rest = list(read)
-        for want in gold:
-            near = max(rest, key=lambda text: overlap(_first(want), text), default=None)
-            if near is not None and alike(want, near):
-                rest.remove(near)
-                scores.found(name, same(want, near))
-            else:
-                scores.missing(name, want, where)
-        for have in rest:
+        pairs, missed, extra = likest(gold, read, lambda text: text)
+        for want, have in pairs:
+            scores.found(name, same(want, have))
+        for want in missed:
+            scores.missing(name, want, where)
+        for have in extra:
             scores.extra(name, have, where)
 
     return rule
@@ -315,62 +304,6 @@ _RULES: dict[str, Callable[[list[Any], list[Any], Scores, str], None]] = {
 }
 
 
-def match(
-    gold: Sequence[Any], read: Sequence[Any], key: Callable[[Any], Any]
-) -> tuple[list[tuple[Any, Any]], list[Any], list[Any]]:
-    """Pairs with equal keys, in order first and then wherever they stand; then what is left of each.
-
-    >>> match(["a", "b"], ["b", "c"], str)
-    ([('b', 'b')], ['a'], ['c'])
-    """
-    keys = [_one(key(g)) for g in gold], [_one(key(r)) for r in read]
-    blocks = SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()
-    at = {b.a + n: b.b + n for b in blocks for n in range(b.size)}
-    free = [j for j in range(len(read)) if j not in at.values()]
-    for i in range(len(gold)):
-        spot = None if i in at else next((j for j in free if keys[0][i] == keys[1][j]), None)
-        if spot is not None:
-            at[i] = spot
-            free.remove(spot)
-    return (
-        [(gold[i], read[j]) for i, j in sorted(at.items())],
-        [g for i, g in enumerate(gold) if i not in at],
-        [read[j] for j in free],
-    )
-
-
-def same(expected: Any, got: Any) -> bool:
-    """Strictly equal, white space apart; any one of a list of answers will do."""
-    if isinstance(expected, list):
-        return any(same(one, got) for one in expected)
-    if expected is None or got is None:
-        return expected is got
-    return " ".join(str(expected).split()) == " ".join(str(got).split())
-
-
-def alike(expected: Any, got: Any) -> bool:
-    """Equal without case and punctuation, or with 0.8 of the words in common.
-
-    Dates, codes and numbers have no words to share: they are alike only when they are equal.
-
-    >>> alike("Fund: youth work", "FUND youth work."), alike("2018-05-14", "2018-05-16")
-    (True, False)
-    """
-    if isinstance(expected, list):
-        return any(alike(one, got) for one in expected)
-    if expected is None or got is None:
-        return expected is got
-    return _bare(str(expected)) == _bare(str(got)) or overlap(str(expected), str(got)) >= 0.8
-
-
-def overlap(one: str, other: str) -> float:
-    """F1 of the words of two texts; 0 where either has fewer than three: short codes must be equal."""
-    left, right = (Counter(re.findall(r"\w+", text.casefold())) for text in (one, other))
-    if min(left.total(), right.total()) < 3 or not (re.search(r"[a-z]", one.casefold())):
-        return 0.0
-    return 2 * (left & right).total() / (left.total() + right.total())
-
-
 def show(value: Any) -> str:
     """A value for a list of mismatches, cut to a line."""
     text = repr(value)
@@ -386,24 +319,11 @@ def _leftovers(
         scores.extra(name, tuple(have.get(p) for p in parts), where)
 
 
-def _one(value: Any) -> Any:
-    """The first of a list of right answers, or the one answer."""
-    return value[0] if isinstance(value, list) else value
-
-
-def _first(value: Any) -> str:
-    return str(_one(value) or "")
-
-
 def _spelled(value: Any) -> Any:
     """A number or truth value as text, None as None; each of a list of right answers."""
     if isinstance(value, list):
         return [_spelled(one) for one in value]
     return None if value is None else str(value)
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[^\w£]+", "", text.casefold())
 
 
 def _number(section: Json) -> str | None:

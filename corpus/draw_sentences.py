@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.scoring import match, pair_records
+from benchmarks.likeness import match
+from benchmarks.scoring import pair_records
 from extract.block import Block, Entry
 from extract.fields.amounts import parties_of
 from extract.fields.sums import Sum

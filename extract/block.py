@@ -71,11 +71,16 @@ class Block:
         own = (self.text, self.kind, self.pieces, self.marker, self.level, self.cells, self.table)
         return Block(*own, zone, heading, lead)
 
+    def without(self, at: int) -> "Block":
+        """It without its first `at` characters, such as its marker; its lines stay as they are printed."""
+        pieces = tuple((max(0, start - at), line) for start, line in self.pieces)
+        return replace(self, text=self.text[at:], pieces=pieces)
+
     def behind(self, at: int) -> "Block":
         """What stands in it from this place on, as a paragraph, with the printed lines that hold that."""
         first = max(number for number, (start, _) in enumerate(self.pieces) if start <= at)
-        pieces = tuple((max(0, start - at), line) for start, line in self.pieces[first:])
-        return replace(self, text=self.text[at:], kind="paragraph", marker="", pieces=pieces)
+        held = replace(self, kind="paragraph", marker="", pieces=self.pieces[first:])
+        return held.without(at)
 
     @property
     def page(self) -> int | None:

@@ -20,7 +20,7 @@ from .forms.vocabulary import opening_label
 from .marks import MONTHS
 from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .openings import Cut
-from .registers import register_entries
+from .registers import MEETING, register_entries
 from .zones import place
 
 
@@ -160,7 +160,7 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
             given = given | {"title": given["title"].rpartition(" (")[0]}
         over = [blocks[cut.days[at]]] if cut.days else _day_over(blocks, a, cut, own)
         for day in over:
-            given |= {"meeting": day.text} if _MEETING.search(day.pieces[0][1].text) else {}
+            given |= {"meeting": day.text} if MEETING.search(day.pieces[0][1].text) else {}
             own += _day(day)
         own = card_blocks(own, cut.cards) if cut.cards else _title_apart(own, given.get("title", ""))
         parts.append(Part(tuple(place(own)), given, cut.listed, cover, period=period))
@@ -190,7 +190,6 @@ def _day_over(blocks: Sequence[Block], start: int, cut: Cut, own: Sequence[Block
     return []
 
 
-_MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 _OVER_DAY = re.compile(
     r"(?:(?:decisions?|meetings?|held|taken|made|agreed|of|on|at|the|by|from|commissioner's|pcc|executive|"
     r"governance|strategic|board|group|and|[a-z]{3,6}day)[\s:,\u2013-]*)*",
@@ -227,17 +226,11 @@ def _dated(blocks: Sequence[Block], given: str, period: str) -> list[Block]:
         return [first, *rest]
     marks = " \t\u2013\u2014-:|,("
     if day.start == 0:
-        words = first.text[day.end :].lstrip(marks)
-        at = len(first.text) - len(words)
+        title = first.without(len(first.text) - len(first.text[day.end :].lstrip(marks)))
     else:
-        words, at = first.text[: day.start].rstrip(marks), 0
-    pieces = tuple((max(0, start - at), line) for start, line in first.pieces)
+        title = replace(first, text=first.text[: day.start].rstrip(marks))
     held = [(0, line) for start, line in first.pieces if start <= day.start][-1:]
-    return [
-        replace(first, text=words, pieces=pieces),
-        *_day(Block(day.text, "paragraph", tuple(held))),
-        *rest,
-    ]
+    return [title, *_day(Block(day.text, "paragraph", tuple(held))), *rest]
 
 
 def _title_apart(blocks: list[Block], title: str) -> list[Block]:

@@ -14,11 +14,8 @@ SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
 def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | None) -> bool:
     """Whether `line` goes on with the paragraph that `group` began."""
     last = group[-1]
-    goes_on = not SENTENCE_END.search(last.text) and (
-        (line.text[:1].islower() and not MARKER.match(line.text))
-        or (line.text[:1] == "\u00a3" and bool(_CUT_OFF.search(last.text)))
-        or last.text.count("(") > last.text.count(")")
-    )
+    goes_on = _goes_on(last.text, line.text)
+    surely = goes_on and len(last.text) > 40
     if last.whole or line.whole or line.kind == "item" or _is_behind_items(last, line):
         return False
     if len(group) == 1 and _OFFICE_CUT.search(last.text) and _OF_WHERE.fullmatch(line.text):
@@ -44,10 +41,8 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
     if _ANSWERED.match(line.text) and _ANSWERED.match(group[0].text):
         return False
     if line.gap or line.page != last.page:
-        return goes_on and len(last.text) > 40 and not MARKER.match(line.text)
-    if (zone_of(last.text) and len(group) == 1) or (
-        zone_of(line.text) and not (goes_on and len(last.text) > 40)
-    ):
+        return surely and not MARKER.match(line.text)
+    if (zone_of(last.text) and len(group) == 1) or (zone_of(line.text) and not surely):
         return False
     if len(group) == 1 and len(last.text) < 90 and _BODY_LINE.match(last.text) and not goes_on:
         return False
@@ -56,6 +51,15 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
     if goes_on or _is_open_value(group, line) or last.text.endswith(("-", "\u2013", ",", "&", "/")):
         return True
     return _is_full(last, line, lines, wrap) or _is_broken_off(group, lines)
+
+
+def _goes_on(above: str, text: str) -> bool:
+    """Whether the words of one line say that they go on in the next."""
+    return not SENTENCE_END.search(above) and (
+        (text[:1].islower() and not MARKER.match(text))
+        or (text[:1] == "\u00a3" and bool(_CUT_OFF.search(above)))
+        or above.count("(") > above.count(")")
+    )
 
 
 def _opens_anew(above: str, text: str) -> bool:

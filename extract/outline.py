@@ -69,7 +69,7 @@ def _lettered(blocks: list[Block]) -> list[Block]:
     if len(letters) < 3 or letters != string.ascii_uppercase[: len(letters)]:
         return blocks
     return [
-        _cut(replace(block, marker=found[at]["mark"]), found[at].end()) if at in found else block
+        replace(block, marker=found[at]["mark"]).without(found[at].end()) if at in found else block
         for at, block in enumerate(blocks)
     ]
 
@@ -91,7 +91,7 @@ def _heading_cut_off(block: Block) -> list[Block]:
     if not run_in or block.text[-1:] not in ".:;":
         return [block]
     heading = Block(block.text[:run_in], "heading", block.pieces[:1], block.marker, 1)
-    rest = _cut(block, run_in + 1)
+    rest = block.without(run_in + 1)
     return [heading, replace(rest, kind="paragraph", marker="")]
 
 
@@ -169,7 +169,7 @@ def _block(lines: Sequence[Line], *, numbered: bool = False) -> Block:
     text, pieces = joined(lines)
     first = lines[0]
     if numbered and (number := _BARE_NUMBER.match(text)):
-        return _cut(Block(text, "item", tuple(pieces), number[1], first.level), number.end())
+        return Block(text, "item", tuple(pieces), number[1], first.level).without(number.end())
     if _is_marked_heading(text, lines) or _reads_as_heading(text, lines):
         section = SECTION.match(text)
         bullet = mark_of(text)
@@ -177,10 +177,10 @@ def _block(lines: Sequence[Line], *, numbered: bool = False) -> Block:
         words = section.start("words") if section else 0
         if bullet and not re.search(r"\w", bullet["mark"]):
             words = bullet.end()  # each entry of a list, set as a heading behind a bullet
-        return _cut(Block(text, "heading", tuple(pieces), mark, first.level or 1), words)
+        return Block(text, "heading", tuple(pieces), mark, first.level or 1).without(words)
     match = mark_of(text, hollow=first.kind == "item")
     if match and match.end() < len(text) and not _is_initial(match["mark"], text):
-        return _cut(Block(text, "item", tuple(pieces), match["mark"], first.level), match.end())
+        return Block(text, "item", tuple(pieces), match["mark"], first.level).without(match.end())
     listed = first.kind == "item" and SUM_LINE.match(text)
     return Block(text, "item" if listed else "paragraph", tuple(pieces))
 
@@ -208,12 +208,6 @@ def _is_marked_heading(text: str, lines: Sequence[Line]) -> bool:
         and not text.endswith((".", ";"))
         and not (mark and not mark["mark"][0].isdigit())
     )
-
-
-def _cut(block: Block, at: int) -> Block:
-    """The block without the first `at` characters: its marker."""
-    pieces = tuple((max(0, start - at), line) for start, line in block.pieces)
-    return replace(block, text=block.text[at:], pieces=pieces)
 
 
 def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:

@@ -227,15 +227,8 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         filled.pop("submitted_to")  # the board whose agenda stands above a notice
     if kind == "paper":
         filled.pop("decided_by", None)
-    elif "decided_by" not in filled and (
-        signer := _signed_below(part, values)
-        or signing_decider(signatures, part.blocks)
-        or find_decider(part.blocks, listed=part.listed)
-        or (cover.chair if cover.is_minutes else cover.told[0])
-    ):
-        signed = any(s.name == signer.text for s in signatures)
-        signer = in_full(signer, part.blocks)
-        filled["decided_by"] = signer if signed else signer.unsure(BY_WORDS)
+    elif "decided_by" not in filled and (decider := _decider(part, values, signatures, cover)):
+        filled["decided_by"] = decider
     recommendations = find_recommendations(part.blocks)
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
         filled["submitted_to"] = asked.unsure(BY_WORDS)
@@ -251,6 +244,23 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     return _Known(
         entry, filled, signatures, recommendations, find_status(part.blocks, [*values, *inferred]), outcome
     )
+
+
+def _decider(
+    part: Part, values: Sequence[Value], signatures: Sequence[Signature], cover: Cover
+) -> Filled | None:
+    """Who took the decision where no label says so: who signs, else whom the words name."""
+    decider = (
+        _signed_below(part, values)
+        or signing_decider(signatures, part.blocks)
+        or find_decider(part.blocks, listed=part.listed)
+        or (cover.chair if cover.is_minutes else cover.told[0])
+    )
+    if decider is None:
+        return None
+    signed = any(s.name == decider.text for s in signatures)
+    whole = in_full(decider, part.blocks)
+    return whole if signed else whole.unsure(BY_WORDS)
 
 
 def _outcome_stated(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | None:

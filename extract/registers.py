@@ -291,12 +291,12 @@ def _cell_label(headings: Block, heading: Cell, cell: Cell) -> str:
     if plain(heading.text) == "item" and "reference" in others and "title" not in others:
         return "Title"
     days = find_dates(cell.text)
-    if days and days[0].start == 0 and _MEETING.search(heading.text) and column_kind(heading.text) == "other":
+    if days and days[0].start == 0 and MEETING.search(heading.text) and column_kind(heading.text) == "other":
         return "Date of meeting"
     return _entry_label(heading.text)
 
 
-_MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
+MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 
 
 def _entry_label(heading: str) -> str:

@@ -35,7 +35,7 @@ from .keeper import Keeper
 from .lock import Lock
 from .opening import WRITER, opened, writer_lock
 from .query import EVERYTHING, Query, parse
-from .results import Hit, Results, counted, folded, hit, in_order, not_among, twins
+from .results import Hit, Results, best, counted, hit, not_among
 
 __all__ = ["Alike", "FileState", "Hit", "Library", "Results", "Status", "Unreadable", "default_folder"]
 
@@ -254,11 +254,7 @@ class Library:
         def first(found: Scores) -> Results:
             catalogue = self._catalogue
             scores = not_among(catalogue, found, leave_out, fold)
-            same = twins(catalogue, scores) if fold else {}
-            more = len(same) - len(set(same.values()))
-            needed = None if limit is None else max(limit, 0) + more
-            kept = folded(in_order(catalogue, scores, sort, needed)[:needed], same)
-            shown = list(kept.items())[: None if limit is None else max(limit, 0)]
+            shown, more = best(catalogue, scores, sort, limit, fold)
             hits = tuple(
                 hit(catalogue, serial, rank, scores[serial], asked.node, copies)
                 for rank, (serial, copies) in enumerate(shown, 1)

@@ -111,7 +111,19 @@ def twins(catalogue: Catalogue, serials: Collection[int]) -> dict[int, int]:
     return {serial: number for number, group in enumerate(groups) if len(group) > 1 for serial in group}
 
 
-def folded(order: Sequence[int], same: Mapping[int, int]) -> dict[int, list[int]]:
+def best(
+    catalogue: Catalogue, scores: Scores, sort: Sort, limit: int | None, fold: bool
+) -> tuple[list[tuple[int, list[int]]], int]:
+    """The first `limit` records, each with its exact duplicates; and how many are folded into others."""
+    same = twins(catalogue, scores) if fold else {}
+    more = len(same) - len(set(same.values()))
+    most = None if limit is None else max(limit, 0)
+    needed = None if most is None else most + more
+    kept = _folded(in_order(catalogue, scores, sort, needed)[:needed], same)
+    return list(kept.items())[:most], more
+
+
+def _folded(order: Sequence[int], same: Mapping[int, int]) -> dict[int, list[int]]:
     """The records in the same order, each with its exact duplicates (`twins`) further down."""
     firsts: dict[int, int] = {}
     kept: dict[int, list[int]] = {}

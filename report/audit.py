@@ -8,9 +8,9 @@ from datetime import date, datetime
 from extract.checks.rules import RULES
 from extract.errors import BadUsage
 from extract.record import Record, Severity
+from index.rows import record_date
 
 from .settings import Settings
-from .table import record_date
 from .talk import say
 
 _AS_BAD_AS: dict[str | None, tuple[Severity, ...]] = {

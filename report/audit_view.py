@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 from extract.checks.rules import RULES, explain
 from extract.record import TOPICS, Record
+from index.rows import record_date
 
 from . import markdown
 from .deliver import View
 from .parts import name, where
 from .rates import By, rates, rates_sheet
-from .table import audit_sheet, completeness, json_list, record_date, topic_answer
+from .table import audit_sheet, completeness, json_list, topic_answer
 from .views import rule_view, rules_view, sheet_view
 from .words import one_line
 

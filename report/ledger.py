@@ -23,9 +23,9 @@ from datetime import timedelta
 from typing import Literal
 
 from extract.record import Amount, Award, Record
+from index.rows import record_date
 
 from .parts import name, worth
-from .table import record_date
 
 REPUBLISHED = timedelta(days=31)
 """How far apart one decision is dated in two papers: a log gives the day of publication, a notice its own."""

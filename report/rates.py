@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from extract.record import TOPICS, Record
+from index.rows import record_date
 
-from .table import Sheet, completeness, record_date, topic_answer
+from .table import Sheet, completeness, topic_answer
 from .words import one_line
 
 By = Literal["topic", "originator", "area", "year"]

@@ -9,10 +9,10 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from extract.record import TOPICS, Answer, Record
+from index.rows import record_date
 
 from .parts import Part, header, lists, said
 from .words import cell, json_value, one_line, spreadsheet_cell, to_json
@@ -177,11 +177,6 @@ def audit_sheet(records: Iterable[Record]) -> Sheet:
         for r in records
     )  # fmt: skip
     return Sheet(AUDIT_COLUMNS, rows)
-
-
-def record_date(record: Record) -> date | None:
-    """The date a record goes under: decided, else the meeting, else published."""
-    return record.decided_on or record.meeting_on or record.published_on
 
 
 def completeness(record: Record) -> str | None:

@@ -18,11 +18,12 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from extract.record import TOPICS, Evidence, Finding, Record
+from index.rows import record_date
 
 from .compare import shorter
 from .parts import Part, destination, doubt, header, legend, lists, marks, name, quotation, where, worth
 from .rates import Rate, rates
-from .table import completeness, record_date, topic_answer
+from .table import completeness, topic_answer
 from .words import clean, found_in_words, one_line, pounds
 
 if TYPE_CHECKING:

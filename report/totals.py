@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from extract.record import money
+from index.rows import record_date
 
 from .ledger import Entry, same_name, slim
-from .table import Sheet, record_date
+from .table import Sheet
 
 By = Literal["recipient", "year", "area", "fund"]
 

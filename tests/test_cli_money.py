@@ -1,13 +1,10 @@
 """`pcc amounts` over papers of which several print one decision."""
 
-import csv
-import io
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
-from cli import app
+from .conftest import rows, run
 
 NOTICE = """
 DECISION NO. {}
@@ -47,14 +44,6 @@ def papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "report.txt").write_text(REPORT, encoding="utf-8")
     assert run("index", folder).exit_code == 0
     return folder
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
-
-
-def rows(result: Result) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(result.stdout, newline="")))
 
 
 def test_a_decision_printed_again_is_counted_once_and_that_is_said(papers: Path) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from benchmarks.accuracy import forms_table, hold, pin, table
-from benchmarks.scoring import Scores, Tally, alike, score_paper
+from benchmarks.likeness import alike
+from benchmarks.scoring import Scores, Tally, score_paper
 from benchmarks.truth import false_evidence
 from corpus import answers
 

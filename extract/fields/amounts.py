@@ -21,10 +21,7 @@ from .sequences import (
     alike,
     by_years,
     declined_too,
-    in_brackets,
-    lines_alike,
     of_which,
-    raised_to,
     split_below,
 )
 from .sharers import share_out
@@ -122,10 +119,6 @@ def _bracketed(readings: list[Reading]) -> list[Reading]:
             continue
         if _of_a_year_before(first.place, second.place):
             settled[number] = replace(second, sense=first.sense, earlier=True)
-        elif second.faint and first.sense not in {"give", "request"}:
-            settled[number] = replace(second, sense=first.sense)
-        elif second.faint:
-            settled[number] = replace(second, sense="committed", faint=False)
         elif re.match(
             r"[^£.;()]{0,20}\b(?:year before|last year|previous year|the year)\b", second.place.after
         ):
@@ -187,14 +180,8 @@ def _coordinated(readings: list[Reading]) -> list[Reading]:
         first, second = settled[number - 1], readings[number]
         if second.place.at != first.place.at or second.place.in_table or first.faint:
             continue
-        to_all = re.search(r"\bgrants? to\b[^£.;]*:\s*$", first.place.own_before, re.IGNORECASE)
-        if to_all and second.sense == "give" and not second.party.recipient:
-            settled[number] = replace(second, party=replace(second.party, recipient=first.party.recipient))
-            continue
         gap = first.place.body[first.place.end : second.place.start]
-        if second.faint and first.sense == "match" and re.fullmatch(_AND_ANOTHER, gap):
-            settled[number] = replace(second, sense="match", faint=False)
-        elif second.faint and (
+        if second.faint and (
             re.fullmatch(r"\s*(?:,|,? and|,? or|&|plus|,? plus)\s*(?:of )?", gap)
             or (first.sense not in {"give", "context"} and _parallel(second, gap))
         ):
@@ -211,9 +198,6 @@ _PARALLEL = r"(?:[^£.;:()]|\([^)£]*\)){0,70}\b(?:and|or)\s+(?:a further )?"
 def _parallel(second: Reading, gap: str) -> bool:
     own = re.match(r"\s*(?:a year |each )?(?:from|by|to)\b", second.place.own_after)
     return own is None and re.fullmatch(_PARALLEL, gap) is not None
-
-
-_AND_ANOTHER = r"\s*(?:,|,? and) (?:the )?[\w'’ -]{2,40} "
 
 
 def _elliptical(first: Reading, second: Reading, gap: str) -> Reading:
@@ -287,8 +271,8 @@ def _is_odd(value: Decimal) -> bool:
 
 
 _STEPS = (
-    _respective, columned, told_in_all, lines_alike, alike, declined_too, _split, split_below, of_which,
-    _coordinated, by_years, in_brackets, raised_to, _bracketed, totalled,
+    _respective, columned, told_in_all, alike, declined_too, _split, split_below, of_which,
+    _coordinated, by_years, _bracketed, totalled,
 )  # fmt: skip
 
 
@@ -298,8 +282,6 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
         return "request"
     if reading.sense == "past":
         return "previous" if entry.kind == "decision" else "allocation"
-    if reading.faint and is_open(entry) and reading.place.block.zone in {"recommendation", "decision"}:
-        return "request"
     if reading.sense != "give":
         return reading.sense
     moved = pattern("awards", "moved")
@@ -313,11 +295,6 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
     if is_open(entry):
         return "request"
     if not can_award(entry):
-        several = re.match(r"[a-z]", reading.party.recipient or "") and pattern("awards", "counted").search(
-            reading.place.words
-        )
-        if several and entry.kind != "decision" and not reading.place.in_table:
-            return "committed"
         block = reading.place.block
         if (
             entry.kind == "paper"

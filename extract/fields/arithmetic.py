@@ -14,14 +14,11 @@ from .rows import is_shared_by_forces
 def settle_by_sums(readings: Sequence[Reading], roles: list[AmountRole], awarded: Sequence[Decimal]) -> None:
     """Give a role to sums of which their words say little, where the awards add up to them.
 
-    The total of two awards or more is `committed`; a fund less the awards is `remaining`.
+    The total of two awards or more is `committed`.
     """
     total = sum(awarded, Decimal(0))
     if not total:
         return
-    funds = {
-        r.place.value for r, role in zip(readings, roles, strict=True) if role == "budget" and not r.faint
-    }
     for number, reading in enumerate(readings):
         if roles[number] not in {"budget", "context", "committed"}:
             continue
@@ -31,12 +28,6 @@ def settle_by_sums(readings: Sequence[Reading], roles: list[AmountRole], awarded
             roles[number] = "committed" if unsure or costs else roles[number]
             if roles[number] == "committed":
                 _settle_sources(readings, roles, number)
-        elif (
-            roles[number] != "committed"
-            and reading.faint
-            and reading.place.value in {fund - total for fund in funds if fund > total}
-        ):
-            roles[number] = "remaining"
 
 
 def _is_alone(reading: Reading) -> bool:

@@ -16,7 +16,7 @@ from .amounts import amount_of, can_award, first_role, is_open, read_sums
 from .arithmetic import settle_by_sums, settle_own_share, settle_shares
 from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called
-from .grants import Grant, Grants, each_of, is_twin, language, possible_values, repeats, same_body, units_of
+from .grants import Grant, Grants, is_twin, language, possible_values, repeats, same_body, units_of
 from .labelled import gift_in, labelled_recipient, purpose_told, titled_body, told_gift
 from .language import pattern
 from .operative import operative, rank_lines, rank_of
@@ -25,7 +25,7 @@ from .payees import ends_as_body
 from .pointed import declined_by_pointing, give_in_tables, given_by_pointing
 from .readings import Reading, is_unsure
 from .recalled import recall
-from .rows import column_sense, has_column, is_bare, is_year_split, years_after
+from .rows import column_sense, has_column, is_bare, years_after
 
 
 def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
@@ -51,10 +51,18 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     ranks = _ranked(entry, readings, roles)
     chosen = operative(readings, roles, ranks)
     grants = Grants(_given(_grants(readings, chosen), readings, roles))
-    settled = set(chosen)
+    _settle_rest(readings, roles, grants, {*chosen, *later})
+    settle_by_sums(readings, roles, [g.value for g in grants])
+    told = sorted(grants, key=lambda g: min(g.mentions))
+    awards = tuple(_award(entry, g, readings, alone=len(told) == 1) for g in told)
+    return recall(readings, _named(_with_roles(amounts, roles), awards), awards), awards
+
+
+def _settle_rest(readings: list[Reading], roles: list[AmountRole], grants: Grants, settled: set[int]) -> None:
+    """The sums that the operative words do not give: a grant told again, or a total, or something earlier."""
     totals = Counter(r.place.value for r, role in zip(readings, roles, strict=True) if role == "committed")
     for number, role in enumerate(roles):
-        if number in settled or number in later:
+        if number in settled:
             continue
         grant = _restates(readings[number], role, grants, readings) or _in_its_row(readings[number], grants)
         if grant:
@@ -65,11 +73,6 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
         elif role == "award":
             roles[number] = _leftover(readings[number], grants, totals)
         totals[readings[number].place.value] += (roles[number] == "committed") - (role == "committed")
-    settle_by_sums(readings, roles, [g.value for g in grants])
-    _split_in_row(readings, roles)
-    told = sorted(grants, key=lambda g: min(g.mentions))
-    awards = tuple(_award(entry, g, readings, alone=len(told) == 1) for g in told)
-    return recall(readings, _named(_with_roles(amounts, roles), awards), awards), awards
 
 
 def _ranked(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> list[int]:
@@ -193,7 +196,7 @@ def _grants(readings: list[Reading], chosen: list[int]) -> Grants:
     grants = Grants()
     for number in chosen:
         reading = readings[number]
-        for name in each_of(reading) or [reading.party.recipient]:
+        for name in reading.party.each or (reading.party.recipient,):
             one = replace(reading, party=replace(reading.party, recipient=name))
             values = possible_values(one)
             others = (g for g in grants.near(values) if number not in g.mentions)
@@ -286,17 +289,6 @@ def _in_its_row(reading: Reading, grants: Grants) -> Grant | None:
     return next((g for g in worth if g.recipient and same_body(place.row, g.recipient)), None)
 
 
-def _split_in_row(readings: list[Reading], roles: list[AmountRole]) -> None:
-    """The sums by year beside an award in its row are its split: "R | 56,200 | 28,100 | 84,300"."""
-    rows = {
-        r.place.at for r, role in zip(readings, roles, strict=True) if role == "award" and r.place.in_table
-    }
-    for number, reading in enumerate(readings):
-        vague = roles[number] in {"budget", "context"} and is_unsure(reading.sure)
-        if reading.place.at in rows and vague and is_year_split(reading.place):
-            roles[number] = "committed"
-
-
 def _is_asked(number: int, readings: list[Reading], roles: Sequence[AmountRole]) -> bool:
     value = readings[number].place.value
     return any(
@@ -346,7 +338,6 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
         for r in told
         if r.party.recipient and grant.recipient and same_body(r.party.recipient, grant.recipient)
     ]
-    each = each_of(first)
     sole = _sole_party(entry, readings) if alone and not grant.recipient else None
     # The label of a row that pays no one ("Commissioner's grant") is no purpose.
     purposes = [
@@ -362,7 +353,7 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
         evidence=first.place.evidence(),
         qualifier=first.place.qualifier,
         recipient=grant.recipient
-        if each
+        if first.party.each
         else (max(names, key=lambda n: len(n.removeprefix("The "))) if names else grant.recipient or sole),
         purpose=first.party.purpose or (purposes[0] if purposes else None),
         period=period_of(told, entry),

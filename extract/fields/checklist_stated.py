@@ -20,7 +20,7 @@ from .answers import (
 from .printed import Piece, evidence_of, evidence_of_pieces, pieces
 
 _STATED = 5  # words; what is shorter is the name of a topic
-_LEAST = 4
+_LEAST = 4  # any list may state things, where boxes tell more: checklist_ticks.py asks for three
 _LONGEST = 30  # words of a statement
 
 

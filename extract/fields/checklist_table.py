@@ -23,11 +23,10 @@ from .answers import (
     never_asked,
     opens_with_answer,
     read_answer,
-    remark_of,
     starts_question,
 )
 from .checklist_cells import abreast, below_banner, is_banner, turned
-from .checklist_joins import NUMBER, ends, is_open, is_remark, mend, remark_parted, with_remark
+from .checklist_joins import NUMBER, ends, is_open, mend, remark_parted
 from .checklist_rows import (
     Columns,
     Row,
@@ -65,7 +64,6 @@ class _Walk:
         self.owned = {(line.page, line.number) for block in entry.blocks for _, line in block.pieces}
         tables = {id(block.table): block.table for block in entry.blocks if block.table is not None}
         self.tabled = {id(line) for table in tables.values() for line in table.lines()}
-        self.remarked = sum(remark_of(block.text) is not None for block in entry.blocks) >= 2
         self.seen: set[int] = set()
         self.rows: list[Row] = []
         self.chains: list[list[list[Row]]] = []  # tables with nothing but headings between them
@@ -178,10 +176,6 @@ class _Walk:
                 self._ask(text, piece, None)
             elif not self.waiting and self._is_answer(text, last, opens=piece.opens):
                 self._answer(piece, last)
-            elif not self.waiting and self._is_below(piece, last) and is_remark(last, text, self.welsh):
-                self.rows[-1] = with_remark(last, text, (piece.line,))
-            elif self.remarked and (remark := remark_of(text)) is not None:
-                self.rows[-1] = with_remark(last, remark, (piece.line,))
             elif not self.waiting and (block.kind == "heading" or len(text.split()) > 3):
                 self.close()
                 return
@@ -207,22 +201,11 @@ class _Walk:
             return not text.endswith(":") and not (whole and opens and begins)
         word, _ = last.answer(self.welsh)
         said, _ = read_answer(text, self.welsh)
-        if self.columns.options and last.loose:
-            return bool(box_marks(text)) or text in ("x", "X") or word != "blank"
         return word == "blank" and said in ("yes", "no", "n/a")
 
-    def _is_below(self, piece: Piece, last: Row) -> bool:
-        """Whether a line stands below a question torn from its grid, left of all columns of answers."""
-        return bool(last.columns.options) and not last.ruled and self.columns.nearest([piece.line]) == 0
-
     def _answer(self, piece: Piece, last: Row) -> None:
-        column = self.columns.nearest([piece.line]) if self.columns.options else None
         lines = (*last.lines, piece.line)
-        if column is None:
-            self.rows[-1] = replace(last, more=f"{last.more} {piece.text}".strip(), lines=lines)
-        else:
-            cell = Cell(piece.text, column, (piece.line,))
-            self.rows[-1] = replace(last, cells=(*last.cells, cell), lines=lines)
+        self.rows[-1] = replace(last, more=f"{last.more} {piece.text}".strip(), lines=lines)
 
 
 # --- rows that belong together ----------------------------------------------------------------------------

@@ -92,10 +92,10 @@ def heads_decided(text: str, start: int) -> bool:
     return _HEADS.fullmatch(text[:start]) is not None
 
 
-_DONE = r"(?:signed|decided|approved|made|taken|agreed|authorised|determined)"
+DONE = r"(?:signed|decided|approved|made|taken|agreed|authorised|determined)"
 _HEADS = re.compile(
-    rf"\W*(?:(?:decision|ref(?:erence)?|no)\b\.?:?\s*)?[\w./-]*\d[\w./-]*[,;:|·–-]*\s+(?:was\s+)?{_DONE}(?:\s+on)?:?\s+"
-    rf"|\W*{_DONE}\s+by:?\s+[^.;\d]{{3,80}},\s+(?:on\s+)?",
+    rf"\W*(?:(?:decision|ref(?:erence)?|no)\b\.?:?\s*)?[\w./-]*\d[\w./-]*[,;:|·–-]*\s+(?:was\s+)?{DONE}(?:\s+on)?:?\s+"
+    rf"|\W*{DONE}\s+by:?\s+[^.;\d]{{3,80}},\s+(?:on\s+)?",
     re.IGNORECASE,
 )
 

@@ -78,7 +78,7 @@ _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "te
 
 def units_of(reading: Reading) -> int | None:
     """How many grants of one size it is: "three grants of £x each", "£x to each of the 16 groups"."""
-    if each_of(reading):
+    if reading.party.each:
         return None
     if reading.place.units and reading.place.units > 1:
         return reading.place.units
@@ -89,16 +89,6 @@ def units_of(reading: Reading) -> int | None:
     if match[1].isdigit():
         return int(match[1])
     return _NUMBERS.index(match[1]) + 2 if match[1] in _NUMBERS else None
-
-
-def each_of(reading: Reading) -> list[str | None]:
-    """The recipients of "£x each to R1, R2 and R3"."""
-    name = reading.party.recipient
-    if reading.party.each:
-        return list(reading.party.each)
-    if reading.place.per != "unit" or reading.place.units or not name or " and " not in name:
-        return []
-    return [part.strip() for part in re.split(r",\s*|\s+and\s+", name) if part.strip()]
 
 
 def possible_values(reading: Reading) -> set[Decimal]:

@@ -6,19 +6,13 @@ from collections.abc import Sequence
 from ..block import Block
 from ..record import Kind, Signature
 from ..sieve import Sought
+from .language import vocabulary
 from .titles import DEAR
 from .values import Filled
 
-_POLICE = re.compile(
-    r"\b(?:polic\w*|crime|commissioner|pcc|pfcc|opcc|constabular\w*|victims?|offend\w*|heddlu|throsedd\w*|"
-    r"comisiynydd|mopac|anti-social)\b",
-    re.IGNORECASE,
-)
-_OFFICE = re.compile(
-    r"\b(?:police(?:,? fire)?(?: and rescue)? (?:and|&) crime commissioner|commissioner|pcc|pfcc|opcc|dpcc|"
-    r"deputy mayor|mayor|mopac|comisiynydd)\b",
-    re.IGNORECASE,
-)
+_WORDS = vocabulary("kinds")
+_POLICE = re.compile(rf"\b(?:{'|'.join(_WORDS['police'])})\b", re.IGNORECASE)
+_OFFICE = re.compile(rf"\b(?:{'|'.join(_WORDS['office'])})\b", re.IGNORECASE)
 _COMMISSIONER = re.compile(r"\b(?:crime commissioner|o?pf?cc)\b", re.IGNORECASE)
 _POLICING_LOG = re.compile(
     r"\bpolicing (?:and|&) crime (?:functions?|decisions?)\b|\bregards? to policing (?:and|&) crime\b",
@@ -26,24 +20,8 @@ _POLICING_LOG = re.compile(
 )
 _AS_FIRE = re.compile(r"\bas (?:the )?fire (?:and|&) rescue authority\b", re.IGNORECASE)
 _PANEL = re.compile(r"\b(?:panel|board|committee|cabinet|pwyllgor|bwrdd)\b", re.IGNORECASE)
-_DECISION_WORDS = Sought(
-    r"\b(?:(?:executive |formal )?decision[\s-]*(?:notice|record|making record|form|log|report|sheet|"
-    r"details|register|request|summary|maker|made by|taken by|number|no\b|ref)|record of (?:pcc |"
-    r"commissioner |police and crime commissioner )?decision|notice of decision|"
-    r"(?:pcc|commissioner|pfcc|mayoral|delegated|officer|key|opcc|dpcc|executive|joint|formal) decision|"
-    r"decisions? (?:taken|made)|approval by the (?:police|commissioner|deputy)|"
-    r"(?:police and crime )?commissioner(?:'s|"
-    r"\u2019s)? (?:approval|decision)|pcc approval|"
-    r"i (?:hereby )?approve|request for (?:a )?(?:pcc )?decision|has my approval|for decision|cofnod o "
-    r"benderfyniad|hysbysiad o benderfyniad|cofnod penderfyniad|penderfyniad gan)\b"
-)
-_PAPER_WORDS = Sought(
-    r"\b(?:report (?:of|to|from) the\b.{0,80}\b(?:panel|board|committee)|report to\b.{0,40}\b(?:panel|board|"
-    r"committee)|members (?:are|is) (?:asked|invited|recommended|requested)|"
-    r"(?:panel|board|committee|members) (?:is|are|be) (?:asked|invited|recommended|requested)|that (?:the "
-    r")?(?:members|(?:[\w ]{0,40})(?:panel|board|committee)\b)|agenda item|report of the (?:chief|police|"
-    r"commissioner)|paper no|committee\(s\)|gofynnir i(?:'r)? (?:aelodau|panel)|minutes of)"
-)
+_DECISION_WORDS = Sought(rf"\b(?:{'|'.join(_WORDS['decision'])})\b")
+_PAPER_WORDS = Sought(rf"\b(?:{'|'.join(_WORDS['paper'])})")
 _TAKEN = Sought(
     r"\b(?:agreed|approved|accepted|decided|noted|taken|made)\s+by\s+the\s+(?:police(?:, fire)? and crime "
     r")?(?:commissioner|pcc|pfcc|deputy mayor)\b|\bI have (?:decided|agreed|approved)\b|"
@@ -104,11 +82,7 @@ _FOR_SAFETY = re.compile(
     r"(?:polic\w+|crime|(?:safer|safe|stronger) communities|community safety)\b",
     re.IGNORECASE,
 )
-_COUNCIL = re.compile(
-    r"\b(?:director of|cabinet member|portfolio holder|head of|assistant director|executive member|leader "
-    r"of the council)\b",
-    re.IGNORECASE,
-)
+_COUNCIL = re.compile(rf"\b(?:{'|'.join(_WORDS['council'])})\b", re.IGNORECASE)
 
 
 def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str | None) -> Kind:

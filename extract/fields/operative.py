@@ -12,7 +12,6 @@ from itertools import accumulate, pairwise
 from ..record import AmountRole
 from .arithmetic import settle_rows
 from .gifts import gives, is_labelled_gift, no_gift
-from .labelled import gift_in
 from .language import pattern
 from .readings import Reading
 from .sums import Sum
@@ -103,9 +102,7 @@ def _settle_words(readings: list[Reading], roles: list[AmountRole], ranks: list[
             roles[number], ranks[number] = "award", rank_of(readings[number])
     _settle_drawn(readings, roles, ranks)
     _settle_asked(readings, roles)
-    _settle_raised(readings, roles, ranks)
     _settle_extended(readings, roles, ranks)
-    _grant_requests(readings, roles, ranks)
     _settle_annual(readings, roles, ranks)
     for number, role in enumerate(roles):
         place = readings[number].place
@@ -199,41 +196,6 @@ def _pay(readings: list[Reading], number: int, recipient: str | None) -> None:
     party = readings[number].party
     if not party.recipient:
         readings[number] = replace(readings[number], party=replace(party, recipient=recipient))
-
-
-def _settle_raised(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
-    """Of "the grant to R is raised from £x to £y", the award is £y, unless the rise itself is told."""
-    for number in range(len(readings) - 1):
-        old, new = readings[number].place, readings[number + 1].place
-        told_to = re.fullmatch(
-            r"\s*(?:(?:a|per) (?:year|annum) )?to (?:a (?:new )?total of )?", old.body[old.end : new.start]
-        )
-        raised = (roles[number], roles[number + 1]) == ("previous", "committed") and old.at == new.at
-        rank = rank_of(readings[number + 1])
-        if not (raised and told_to and rank >= 2 and pattern("awards", "raised").search(old.before)):
-            continue
-        if any(r.place.at == new.at and roles[n] == "award" for n, r in enumerate(readings)):
-            continue
-        party = readings[number + 1].party
-        if not party.recipient:
-            party = (
-                readings[number].party if readings[number].party.recipient else gift_in(old.before) or party
-            )
-        readings[number + 1] = replace(readings[number + 1], party=party)
-        roles[number + 1], ranks[number + 1] = "award", rank
-
-
-def _grant_requests(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
-    """Where the operative words award "the amounts requested", each amount requested is an award."""
-    operative = [n for n, r in enumerate(readings) if rank_of(r) >= 3]
-    for number in operative:  # "To give R the full £x it asked for"
-        full = pattern("awards", "the_full").search(readings[number].place.own_before)
-        if full and roles[number] == "request" and readings[number].party.recipient:
-            roles[number], ranks[number] = "award", rank_of(readings[number])
-    in_full = any(pattern("awards", "as_asked").search(readings[n].place.words) for n in operative)
-    for number, role in enumerate(roles):
-        if in_full and role == "request" and number not in operative:
-            roles[number], ranks[number] = "award", 3
 
 
 def _settle_annual(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:

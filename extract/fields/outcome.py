@@ -1,6 +1,5 @@
 """What came of it, only as the paper says: its own words of decision, else a completed approval block."""
 
-import itertools
 import re
 from collections.abc import Sequence
 
@@ -147,9 +146,6 @@ def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome
     return None
 
 
-_NOT_GIVEN = ("refused", "deferred", "withdrawn")
-
-
 def _summed_up(text: str) -> Outcome | None:
     """What a summary of the decision says was done: "To approve a contract with …", "The PCC accepts £5"."""
     if pattern("outcome", "bare").match(text):
@@ -158,8 +154,6 @@ def _summed_up(text: str) -> Outcome | None:
         return _first_outcome(bare[0])
     if pattern("outcome", "approval").match(text):
         return "approved"
-    if pattern("outcome", "asked_first").match(text) and (came := outcome_in(text[:200])) in _NOT_GIVEN:
-        return came
     match = pattern("outcome", "operative").search(text)
     return _resolved_to(text) or (outcome_in(text[match.start() :][:200]) if match else None)
 
@@ -215,8 +209,6 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
             # An item that takes note, or says that a bid was withdrawn, stands beside what is approved.
             approved = [told for told in found if told[0] == "approved"]
             return approved[0] if approved and found[0][0] in ("withdrawn", "noted") else found[0]
-    if together := _resolved_below(blocks):
-        return together
     for block in blocks:
         spoken = pattern("outcome", "spoken", case=True).match(block.text)
         said = (block.text[spoken.end() :] or spoken["word"], block.text) if spoken else ()
@@ -234,22 +226,6 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         outcome = _operative(block.text[match.start() :][:200], match[0]) if match else None
         if match and outcome:
             return outcome, block.evidence(match.start(), match.end())
-    return None
-
-
-def _resolved_below(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
-    """What the items under "RESOLVED that" come to together."""
-    for at, block in enumerate(blocks):
-        spoken = pattern("outcome", "spoken", case=True).match(block.text)
-        if spoken and block.text[spoken.end() :].strip(" :,").casefold() in ("", "that"):
-            items = list(itertools.takewhile(lambda b: b.kind == "item" or b.marker, blocks[at + 1 :]))
-            told = {outcome for b in items if (outcome := outcome_in(b.text))}
-            if told:
-                parted = "approved" in told and told & {"refused", "deferred"}
-                word: Outcome = (
-                    "approved-in-part" if parted else "approved" if "approved" in told else told.pop()
-                )
-                return word, block.evidence()
     return None
 
 

@@ -30,6 +30,7 @@ def told_by_sum(given: str, blocks: Sequence[Block]) -> Outcome | None:
     return "approved-in-part" if less else "approved"
 
 
+# Its label says that it is money, so the "£" that `find_money` looks for may be missing.
 _SUM = re.compile(
     r"(?:up to\s+)?\u00a3?\s?(?P<figures>[1-9][\d,]*(?:\.\d+)?)\s*(?P<scale>[km])?\b", re.IGNORECASE
 )

@@ -96,22 +96,8 @@ def without_label(block: Block) -> Block | None:
 
 
 def _shifted(block: Block, cut: int) -> Block:
-    text = block.text[cut:]
-    cut += len(text) - len(text.lstrip())
-    pieces = [(at - cut, line) for at, line in block.pieces]
-    held = [
-        (max(0, at), line)
-        for (at, line), after in zip(pieces, [*[p[0] for p in pieces[1:]], len(text)], strict=True)
-        if after > 0
-    ]
-    return replace(
-        block,
-        text=text.strip(),
-        kind="paragraph",
-        pieces=tuple(held or block.pieces[-1:]),
-        cells=(),
-        table=None,
-    )
+    rest = block.behind(cut + len(block.text[cut:]) - len(block.text[cut:].lstrip()))
+    return replace(rest, text=rest.text.rstrip(), marker=block.marker, cells=(), table=None)
 
 
 # --- lists ------------------------------------------------------------------------------------------------
@@ -176,18 +162,8 @@ def find_summary(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
     runs = zone_runs(blocks, "summary")
     if not runs:
         return ()
-    prose = [b for b in _until_label(_until_lead(runs[0])) if b.kind != "heading"]
+    prose = [b for b in _until_label(runs[0]) if b.kind != "heading"]
     return tuple(Paragraph(item.text, item.evidence) for item in items_of(prose))
-
-
-def _until_lead(run: Sequence[Block]) -> list[Block]:
-    """A summary up to a recommendation that is printed inside it without a heading."""
-    kept: list[Block] = []
-    for block in run:
-        if LEAD.search(block.text) and block.text.rstrip().endswith((":", ";")):
-            break
-        kept.append(block)
-    return kept
 
 
 # --- recommendations --------------------------------------------------------------------------------------
@@ -323,8 +299,6 @@ def _without_lead(items: list[Item]) -> list[Item]:
             listed and len(lead.split()) <= 14
         ):
             return items[1:]
-    if len(items) == 1 and len(items[0].blocks) > 1 and items[0].text.split()[0:1]:
-        return items
     return items
 
 

@@ -139,15 +139,7 @@ def table_scores(place: Sum, party: Party) -> Scores:
     column = column_sense(place)
     if column == "saving" and is_overspent(place):
         column = "context"
-    if not column and pattern("rows", "precept_led").search(place.block.lead[-250:]):
-        scores["precept"] = max(scores["precept"], 9.0)
-    if column:
-        weak = column == "budget" or not re.search(
-            r"award|approv|grant|request|spen", place.column, re.IGNORECASE
-        )
-        for bought in ("contract", "rate", "committed", "context"):
-            scores[bought] *= 0.6 if column == "budget" else 1.0  # "Commissioned services" heads a row
-        scores[column] = max(scores[column], 5.5 if weak else 8.5)  # type: ignore[index]  # a sense
+    _weigh_column(scores, place, column)
     _weigh_statement(scores, place, column)
     if asked_behind(place):
         scores["request"] = 10.0
@@ -173,6 +165,19 @@ def table_scores(place: Sum, party: Party) -> Scores:
         )
         scores["committed"] = max(scores["give"] + 1, 3.0 if grants else 0.0)
     return scores
+
+
+def _weigh_column(scores: Scores, place: Sum, column: str | None) -> None:
+    """What the heading of its column says of a sum, and the table's lead-in where that says nothing."""
+    if not column:
+        if pattern("rows", "precept_led").search(place.block.lead[-250:]):
+            scores["precept"] = max(scores["precept"], 9.0)
+        return
+    told = re.search(r"award|approv|grant|request|spen", place.column, re.IGNORECASE)
+    weak = column == "budget" or not told
+    for bought in ("contract", "rate", "committed", "context"):
+        scores[bought] *= 0.6 if column == "budget" else 1.0  # "Commissioned services" heads a row
+    scores[column] = max(scores[column], 5.5 if weak else 8.5)  # type: ignore[index]  # a sense
 
 
 def _weigh_columns(scores: Scores, place: Sum, party: Party, column: str | None) -> None:

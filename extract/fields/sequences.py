@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from .language import pattern
 from .organisations import is_office, name_at
-from .payees import line_name
 from .readings import Reading, is_unsure
 
 _VAGUE = {"give", "context", "committed"}
@@ -75,24 +74,6 @@ def of_which(readings: list[Reading]) -> list[Reading]:
     return settled
 
 
-def in_brackets(readings: list[Reading]) -> list[Reading]:
-    """Of "the bids of R1 (£x) and R2 (£y)", what is said of the first is said of the second."""
-    settled = list(readings)
-    for number in range(1, len(readings)):
-        first, second = settled[number - 1], settled[number]
-        gap = first.place.body[first.place.end : second.place.start]
-        match = pattern("sequences", "bracketed").fullmatch(gap)
-        if first.place.at != second.place.at or not match or first.sense not in _SHARED:
-            continue
-        if second.faint or second.sense in _VAGUE | {"limit"}:
-            name = name_at(match["name"], 0)
-            recipient = name.text if name and first.sense == "request" else second.party.recipient
-            settled[number] = replace(
-                second, sense=first.sense, faint=False, party=replace(second.party, recipient=recipient)
-            )
-    return settled
-
-
 def alike(readings: list[Reading]) -> list[Reading]:
     """Of "£x for R1, £y for R2", "R1, £x for P; R2, £y for Q", each sum is for the body in the same place."""
     settled = list(readings)
@@ -124,18 +105,6 @@ def alike(readings: list[Reading]) -> list[Reading]:
     return settled
 
 
-def lines_alike(readings: list[Reading]) -> list[Reading]:
-    """Of lines "R1 – £x" and "R2 – £y" of a list, most names known for bodies, the others are bodies too."""
-    lines = {n: name for n, r in enumerate(readings) if (name := line_name(r.place))}
-    known = sum(readings[n].party.recipient == name for n, name in lines.items())
-    settled = list(readings)
-    for number, name in lines.items() if known >= 2 and known * 2 >= len(lines) else ():
-        reading = readings[number]
-        if not reading.party.recipient and " " in name and reading.sense in {"give", "request"}:
-            settled[number] = replace(reading, party=replace(reading.party, recipient=name, frame="label"))
-    return settled
-
-
 def declined_too(readings: list[Reading]) -> list[Reading]:
     """Of "R (£x) and S (£y) did not meet the criteria and are declined", both were only asked for."""
     settled = list(readings)
@@ -156,19 +125,6 @@ def _filling(match: re.Match[str] | None) -> str | None:
     name = name_at(match["name"], 0) if match else None
     whole = match is not None and name is not None and name.end >= len(match["name"])
     return name.text if name and whole and " " in name.text and not is_office(name.text) else None
-
-
-def raised_to(readings: list[Reading]) -> list[Reading]:
-    """Of "the settlement rose by £x to £y", £y is of the kind of £x."""
-    settled = list(readings)
-    for number in range(1, len(readings)):
-        first, second = settled[number - 1], settled[number]
-        gap = first.place.body[first.place.end : second.place.start]
-        together = first.place.at == second.place.at and pattern("sequences", "raised_to").fullmatch(gap)
-        weak = second.faint or (second.sense in _VAGUE and not second.party.recipient)
-        if together and weak and first.sense in _SHARED - {"saving", "request", "match"}:
-            settled[number] = replace(second, sense=first.sense, faint=False)
-    return settled
 
 
 def split_below(readings: list[Reading]) -> list[Reading]:

@@ -225,18 +225,7 @@ def _cut(piece: Piece) -> list[Labelled]:
     if ruled and is_role_line(ruled["owner"]):  # "Chief Executive ………… Date …………"
         value, rest = split_inner(ruled["value"], piece)
         return [Labelled("signature", value, (piece,), ruled["owner"]), *rest]
-    office, colon, behind = piece.text.partition(":")
-    if (
-        colon
-        and is_approved_here(piece.block)
-        and is_role_line(office)
-        and person_in(behind)
-        and not _WRITES.search(office)
-    ):
-        value, rest = split_inner(behind, piece)  # "Chief Executive: Ann Bell", and "Date:" below
-        if rest or not find_dates(value):
-            return [Labelled("approved", value, (piece,), office), *rest]
-    whole = sealed(piece)
+    whole = _approved_by_office(piece) or sealed(piece)
     if whole:
         return whole
     opened = opening(piece.text)
@@ -249,6 +238,17 @@ def _cut(piece: Piece) -> list[Labelled]:
     label, value = opened
     value, rest = split_inner(value, piece)
     return [Labelled(label, value, (piece,)), *rest]
+
+
+def _approved_by_office(piece: Piece) -> list[Labelled] | None:
+    """The holder of an office where officers approve: "Chief Executive: Ann Bell", and "Date:" below."""
+    office, colon, behind = piece.text.partition(":")
+    if not colon or not is_approved_here(piece.block) or not is_role_line(office) or not person_in(behind):
+        return None
+    value, rest = split_inner(behind, piece)
+    if _WRITES.search(office) or (find_dates(value) and not rest):
+        return None
+    return [Labelled("approved", value, (piece,), office), *rest]
 
 
 def _behind_words(piece: Piece) -> list[Labelled] | None:

@@ -280,15 +280,6 @@ def _name(line: Labelled, around: Around, entry: Entry) -> tuple[str | None, Lab
     if owner:
         return owner, None
     above = around.before[-1] if around.before else None
-    if (
-        above
-        and above.label == "words"
-        and role_line(above)
-        and above.pieces[0].block is line.pieces[0].block
-    ):
-        beside = person_in(above.value)  # "Ann Bell, Chief Executive" over "electronically signed 3 May"
-        if beside:
-            return beside, above
     if above and above.label == "words" and (holder := office_holder(above.value)):
         return holder[1], above
     follower = around.after[0] if around.after else None

@@ -19,16 +19,9 @@ _STATUSES: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
 TICKED = r"(?:[\u2612\u2611\u2713\u2714\u2705\uf0fc\u221a]|\[[xX\u2713]\])"
 EMPTY = r"(?:[\u2610\u25a1]|\[\s?\])"
 _BOX = re.compile(f"{TICKED}|{EMPTY}")
-_BOXED = re.compile(
-    rf"(?P<word>open|public|part[\s-]*confidential|non[\s-]*confidential|confidential|restricted|exempt|"
-    rf"closed|private)\s*(?P<box>{TICKED}|{EMPTY})",
-    re.IGNORECASE,
-)
-_BOX_FIRST = re.compile(
-    rf"(?P<box>{TICKED}|{EMPTY})\s*(?P<word>open|public|part[\s-]*confidential|non[\s-]*confidential|"
-    rf"confidential|restricted|exempt|closed|private)\b",
-    re.IGNORECASE,
-)
+_WORD = rf"(?P<word>{'|'.join(_VOCABULARY['boxed'])})"
+_BOXED = re.compile(rf"{_WORD}\s*(?P<box>{TICKED}|{EMPTY})", re.IGNORECASE)
+_BOX_FIRST = re.compile(rf"(?P<box>{TICKED}|{EMPTY})\s*{_WORD}\b", re.IGNORECASE)
 _PART_TWO = re.compile(
     r"\b(?:is there a\s+)?part\s*(?:2|two|b|ii)\b[^.?]{0,60}[\s?:\u2013-]+"
     rf"(?:(?:{EMPTY}\s*(?:yes|no)\s*)?{TICKED}\s*(?P<ticked>yes|no)\b|(?P<answer>yes|no)\b(?!\s*{EMPTY}))",
@@ -47,14 +40,7 @@ _PART_EXEMPT = re.compile(
     r"|\bpart\s*(?:2|two|b|ii)\b[^.;]{0,60}\b(?:is\s+)?not\s+(?:being\s+|to\s+be\s+)?published\b",
     re.IGNORECASE,
 )
-_MARK = re.compile(
-    r"(?:not confidential|not protectively marked|official(?:[\s:-]+sensitive)?|for publication|not for "
-    r"publication|public|open|confidential|"
-    r"(?:non[\s\u2013-]{1,3})?confidential (?:decision )?notice(?: of decision)?|"
-    r"non[\s\u2013-]{1,3}confidential(?: decision)?|restricted|exempt|"
-    r"unrestricted|part[\s-]confidential|open session|public report|public session)$",
-    re.IGNORECASE,
-)
+_MARK = re.compile(rf"(?:{'|'.join(_VOCABULARY['marks'])})$", re.IGNORECASE)
 _IN_PART = re.compile(
     r"part(?:ly|ially)?[\s-]+(?:confidential|exempt|restricted)\s*\([^()]+\)", re.IGNORECASE
 )

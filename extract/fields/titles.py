@@ -8,37 +8,21 @@ from ..block import Block
 from ..forms.headings import zone_of
 from ..forms.vocabulary import opening_label
 from ..sieve import Sought
+from .date_prose import DONE
 from .dates import find_dates
+from .language import vocabulary
 from .places import area_names
 from .references import NUMBERED, facts_of_line, reference_in, tidy_reference
 from .values import Filled
 
-_GENERIC = re.compile(
-    r"\b(?:the|of|for|and|&|a|an|to|by|on|in|record|decision|decisions|notice|notices|form|log|making|made|"
-    r"taken|report|reports|paper|office|police|fire|rescue|crime|commissioner|commissioner's|commissioners|"
-    r"pcc|pfcc|opcc|opfcc|constabulary|functions?|deputy|mayor|mayor's|mayoral|policing|panel|"
-    r"board|committee|request|certificate|approval|submission|public|official|sensitive|confidential|non-confidential|"
-    r"open|restricted|part|agenda|item|section|document|published|publication|register|details|key|"
-    r"executive|officer|delegated|number|no|ref|reference|title|status|chief|constable|title|subject|cofnod|"
-    r"penderfyniad|comisiynydd|heddlu|throseddu|adroddiad|hysbysiad|cover|sheet|template|version|combined|"
-    r"authority|outside|mayoral|part|form|request|not|protectively|marked|briefing|note|county|council|"
-    r"meeting|date|your|our|home|news|menu|page|facts|advice|unrestricted|dmpc|dpcc|minutes|pages|ii|"
-    r"joint|audit\s+(?:(?:and|&)\s+\w+\s+)?committee|be\s+held|"
-    r"under|powers|information|noting|discussion|commissioning|scheme|delegation|delegated|taking|at|am|pm|noon|strategic|governance|"
-    r"monday|tuesday|wednesday|thursday|friday|memorandum|memo|benderfyniad|throsedd|throseddu|gofnod|swyddfa|yr|a|o|y|\d+)\b",
-    re.IGNORECASE,
+_GENERIC, _ADVERT = (
+    re.compile(rf"\b(?:{'|'.join(vocabulary('titles')[name])})\b", re.IGNORECASE)
+    for name in ("generic", "advert")
 )
 _SLOGAN = re.compile(
     r"^(?!.*\b(?:report|update|strategy|plan|fund|grant|project|programme)\b)(?:making|keeping|working "
     r"together|building|creating|protecting|serving|together|safer|proud|your)\b.*\b(?:safe|safer|place|"
     r"communities|community|people|future|together|streets|stronger)\b",
-    re.IGNORECASE,
-)
-_ADVERT = re.compile(
-    r"\b(?:logo|survey|cookies?|skip to|"
-    r"text size|text only|resize text|print this page|"
-    r"quick exit|newsletter|subscribe|sign up|have your say|follow us|search|"
-    r"javascript|accessibility)\b",
     re.IGNORECASE,
 )
 
@@ -234,7 +218,7 @@ def lone_reference(blocks: Sequence[Block]) -> Filled | None:
 
 
 _UNDER_TITLE = re.compile(
-    rf"{NUMBERED.pattern},?\s+(?:was\s+)?(?:signed|decided|approved|made|taken|agreed)\b"
+    rf"{NUMBERED.pattern},?\s+(?:was\s+)?{DONE}\b"
     r"(?:[^;]{0,60}?\.\s+(?-i:Report|Paper)\s+(?:by|from)\s+(?P<who>(?-i:[A-Z])[^.;]{3,80})(?:\.|$))?",
     re.IGNORECASE,
 )

@@ -19,11 +19,12 @@ from typing import TYPE_CHECKING, Any
 from extract.checks.rule import Rule
 from extract.checks.rules import RULES
 from extract.record import TOPICS, Evidence, Finding, Record, Severity, Topic
+from index.rows import record_date
 
 from ..ledger import Entry, Ledger
 from ..parts import destination, name, quotation, worth
 from ..rates import Rate, rates
-from ..table import completeness, record_date, topic_answer
+from ..table import completeness, topic_answer
 from ..words import clean, one_line, pounds
 from . import charts
 

@@ -13,6 +13,8 @@ from extract.paper import read_paper
 from extract.readers.choose import read_document
 from extract.record import Kind, Record
 
+Records = Callable[..., list[Record]]
+
 
 @pytest.fixture
 def blocks_of(tmp_path: Path) -> Callable[..., list[Block]]:
@@ -27,7 +29,7 @@ def blocks_of(tmp_path: Path) -> Callable[..., list[Block]]:
 
 
 @pytest.fixture
-def records_of(tmp_path: Path) -> Callable[..., list[Record]]:
+def records_of(tmp_path: Path) -> Records:
     """Write a text and give its records."""
 
     def records(text: str, suffix: str = ".txt") -> list[Record]:

@@ -1,12 +1,9 @@
 """Lists that print a small form for each entry, whose labels no list of labels knows."""
 
-from collections.abc import Callable
-
 import pytest
 
-from extract.record import Record
+from .conftest import Records
 
-Records = Callable[..., list[Record]]
 Form = list[tuple[str, str]]
 
 HEAD = [

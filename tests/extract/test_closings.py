@@ -1,13 +1,12 @@
 """Lists saved as text whose entries are told by what stands below or above them."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from extract.record import Record
 
-Records = Callable[..., list[Record]]
+from .conftest import Records
 
 LINKED = """
 Decisions of the Eastmarch Police and Crime Commissioner

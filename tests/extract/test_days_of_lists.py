@@ -1,12 +1,9 @@
 """Lists whose entries have their day beside them or over them, and lists of what is still to be decided."""
 
-from collections.abc import Callable
-
 import pytest
 
-from extract.record import Record
+from .conftest import Records
 
-Records = Callable[..., list[Record]]
 HEAD = "<html><body><p>Police and Crime Commissioner for Kent</p><h1>PCC decisions 2031</h1>"
 
 

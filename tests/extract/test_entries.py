@@ -1,10 +1,6 @@
 """One document, one or many records: registers, lists, glued logs, minutes, packs and bound notices."""
 
-from collections.abc import Callable
-
-from extract.record import Record
-
-Records = Callable[..., list[Record]]
+from .conftest import Records
 
 NOTICE = """OFFICE OF THE POLICE AND CRIME COMMISSIONER FOR WESTERDALE
 

@@ -10,7 +10,6 @@ from extract.fields.passages import find_recommendations, find_summary
 from extract.site_lines import is_site_line
 
 Blocks = Callable[..., list[Block]]
-Read = Callable[..., object]
 
 
 def zones(blocks: list[Block]) -> list[tuple[str, str]]:

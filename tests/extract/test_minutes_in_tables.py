@@ -1,13 +1,10 @@
 """Minutes set as a table, as offices number and head it, with the actions in a table behind."""
 # ruff: noqa: E501 (a row stays in one piece)
 
-from collections.abc import Callable
-
 import pytest
 
-from extract.record import Record
+from .conftest import Records
 
-Records = Callable[..., list[Record]]
 Rows = list[tuple[str, ...]]
 
 PAGE = (

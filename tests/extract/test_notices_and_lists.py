@@ -9,10 +9,9 @@ from extract.block import Entry
 from extract.fields.conditions import find_conditions
 from extract.fields.outcome import outcome_in
 from extract.fields.references import reference_in
-from extract.record import Record
 from extract.zones import place
 
-Records = Callable[..., list[Record]]
+from .conftest import Records
 
 NOTICE = """
 Decision notice no: PFCC {number}

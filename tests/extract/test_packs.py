@@ -1,6 +1,5 @@
 """Agenda packs: each paper behind the agenda is a record, whatever opens it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,9 +7,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extract.outline import outline
 from extract.readers.choose import read_document
-from extract.record import Record
 
-Records = Callable[..., list[Record]]
+from .conftest import Records
+
 PAPER = """{opening}
 
 {title}

@@ -1,13 +1,9 @@
 """Pages of offices saved as plain text: headings, tables and labels have lost their type."""
 # ruff: noqa: E501 (a page stays as it is saved)
 
-from collections.abc import Callable
-
 import pytest
 
-from extract.record import Record
-
-Records = Callable[..., list[Record]]
+from .conftest import Records
 
 AREAS = {
     "a verb before the office": (

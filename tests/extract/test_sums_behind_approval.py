@@ -1,12 +1,8 @@
 """A register whose column "Decision" holds the sum too: "Approved, £5,000"."""
 
-from collections.abc import Callable
-
 import pytest
 
-from extract.record import Record
-
-Records = Callable[..., list[Record]]
+from .conftest import Records
 
 
 def _page(*rows: tuple[str, ...]) -> str:

@@ -186,20 +186,6 @@ def test_the_officer_of_a_list_of_delegated_decisions_decided(tmp_path: Path) ->
     assert [r.originator for r in found] == list(officers)
 
 
-@pytest.mark.parametrize(
-    ("said", "outcome"),
-    [
-        ("Not funded", "refused"),
-        ("Withdrawn by the applicant", "withdrawn"),
-        ("Put back to March", "deferred"),
-        ("Noted. No action is needed.", "noted"),
-        ("", None),
-    ],
-)
-def test_outcomes_of_a_column(said: str, outcome: str | None, tmp_path: Path) -> None:
-    assert rows(tmp_path, "Decisions", said)[1].outcome == outcome
-
-
 LOG = """# Police and Crime Commissioner for Fenland: decisions
 
 ## 01/2022 - Boats
@@ -214,23 +200,6 @@ The Commissioner approved the purchase of radios.
 
 Decided by the Commissioner on 6 April 2022
 """
-
-
-@pytest.mark.parametrize(
-    ("text", "outcome"),
-    [
-        ("To let the contract for two boats to Quay Ltd.", "approved"),
-        ("To defer the purchase of two boats.", "deferred"),
-        ("A grant of £5,000 to Quay Rescue for a boat.", "approved"),
-        ("The Commissioner received and noted the report.", "noted"),
-        ("I have accepted £5,000 from the Home Office.", "approved"),
-        ("The boats are kept at the quay.", None),
-    ],
-)
-def test_outcomes_told_in_an_entry(text: str, outcome: str | None, tmp_path: Path) -> None:
-    path = tmp_path / "log.md"
-    path.write_text(LOG.format(text=text), encoding="utf-8")
-    assert [r.outcome for r in read_paper(path)] == [outcome, "approved"]
 
 
 def test_days_without_a_year_under_months(tmp_path: Path) -> None:
@@ -294,19 +263,6 @@ def test_who_decided_behind_what_came_before(text: str, who: str | None, tmp_pat
     assert read_paper(path)[0].decided_by == who
 
 
-@pytest.mark.parametrize(
-    ("text", "outcome"),
-    [
-        ("The Commissioner has, on 9 January 2020, agreed to raise the charge.", "approved"),
-        ("At a meeting of the Board the Commissioner turned down a request for £800.", "refused"),
-    ],
-)
-def test_outcomes_behind_a_day(text: str, outcome: str, tmp_path: Path) -> None:
-    path = tmp_path / "log.md"
-    path.write_text(LOG.format(text=text), encoding="utf-8")
-    assert read_paper(path)[0].outcome == outcome
-
-
 def test_what_is_refused_has_no_conditions(tmp_path: Path) -> None:
     told = rows(tmp_path, "Decisions", label="Conditions / comments", cells=("Sent by May", "It is rich"))
     assert [r.conditions for r in told] == [("Sent by May",), ()]
@@ -326,44 +282,6 @@ def test_the_grant_in_the_words_and_its_sum_in_a_column(tmp_path: Path) -> None:
     assert [(int(a.value), a.recipient, a.purpose) for a in first.awards] == [(5000, "Quay Rescue", "a boat")]
     assert (first.decided_by, second.decided_by, second.outcome) == ("PCC", None, "approved")
     assert not second.awards
-
-
-BULLETIN = """POLICE AND CRIME COMMISSIONER FOR FENLAND
-DECISIONS BULLETIN: SPRING 2025
-
-* Pier lamps (FEN/25/01)
-  Decided on 14 January 2025 by the Commissioner. {0}
-
-* Harbour boat (FEN/25/02)
-  Decided on 15 January 2025 by the Commissioner. The bid was turned down.
-"""
-
-
-@pytest.mark.parametrize(
-    ("said", "outcome"),
-    [
-        ("\u00a3900 has been granted to Quay Aid to light the pier until 31 March 2026.", "approved"),
-        ("The contract with Reach Lamps Ltd has been extended by two years.", "approved"),
-        ("The Home Office offer of \u00a31.2m has been accepted.", "approved"),
-        ("The council sought \u00a39,000. The request for lamps has been declined for now.", "refused"),
-        ("The request has not been agreed.", "refused"),
-        ("The report has been received and noted.", "noted"),
-        ("The item has been held over to May.", "deferred"),
-        ("Quay Aid will receive \u00a3900 for lamps.", "approved"),
-        ("Awards of \u00a3900 to Quay Aid and \u00a3700 to Oxby Scouts.", "approved"),
-        ("Planning permission has been granted by Oxby Council for the pier.", None),
-        ("The Force has been awarded \u00a32m for its patrols.", None),
-        ("\u00a32m has been awarded to the Force for patrols by the Home Office.", None),
-        ("Once the lease has been signed the pier will open.", None),
-        ("The council will receive \u00a3900 from the harbour dues.", None),
-    ],
-)
-def test_what_the_prose_of_an_entry_says_was_done_is_its_outcome(
-    said: str, outcome: str | None, tmp_path: Path
-) -> None:
-    path = tmp_path / "bulletin.txt"
-    path.write_text(BULLETIN.format(said), encoding="utf-8")
-    assert [r.outcome for r in read_paper(path)] == [outcome, "refused"]
 
 
 @pytest.mark.parametrize("label", ["Details", "Summary"])

@@ -1,13 +1,9 @@
 """Decisions that a web page shows as cards: a heading, the facts, what was decided and a link to its paper."""
 # ruff: noqa: E501 (a card stays in one piece)
 
-from collections.abc import Callable
-
 import pytest
 
-from extract.record import Record
-
-Records = Callable[..., list[Record]]
+from .conftest import Records
 
 TOLD = (
     ("Helpline: new term", "The contract with Fell Line CIC is extended for two years at a cost of £88,000.", "approved"),

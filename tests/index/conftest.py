@@ -145,3 +145,9 @@ def filled(folder: Path, shelf: dict[str, Record], state: Callable[..., FileStat
         for name, records in papers.items():
             library.add(state(name), records)
     yield folder
+
+
+def ids(folder: Path, query: str) -> list[str]:
+    """The ids of all that a query finds."""
+    with Library.open(folder) as library:
+        return [hit.id for hit in library.search(query, limit=None).hits]

@@ -202,15 +202,11 @@ def _queries(chance: random.Random) -> Iterator[str]:
         yield tree(chance.randint(0, 3))
 
 
-def test_hits_equal_a_brute_force_scan(
-    folder: Path, make_record: Callable[..., Record], state: Callable[..., FileState]
-) -> None:
-    chance = random.Random(20)
-
+def _shelf(chance: random.Random, make_record: Callable[..., Record]) -> list[Record]:
     def text(least: int, most: int) -> str:
         return " ".join(chance.choice(VOCABULARY) for _ in range(chance.randint(least, most)))
 
-    shelf = [
+    return [
         make_record(
             f"paper {number}", text(0, 25), text(0, 25), title=text(1, 4), originator=text(1, 2),
             kind=chance.choice(["decision", "paper"]), outcome=chance.choice(["approved", "refused", None]),
@@ -224,6 +220,13 @@ def test_hits_equal_a_brute_force_scan(
         )
         for number in range(60)
     ]  # fmt: skip
+
+
+def test_hits_equal_a_brute_force_scan(
+    folder: Path, make_record: Callable[..., Record], state: Callable[..., FileState]
+) -> None:
+    chance = random.Random(20)
+    shelf = _shelf(chance, make_record)
     scans = [Scan(record) for record in shelf]
     some = 0
     with contextlib.ExitStack() as stack:

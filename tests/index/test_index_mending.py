@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.damage import Bomb
 from extract.errors import LibraryError
 from extract.record import Record
 from index.engine import BrokenIndex, Entry
@@ -111,16 +112,6 @@ def test_a_damaged_manifest_is_no_manifest(filled: Path, damage: Callable[[Path]
 def test_an_index_that_is_gone_is_made_anew(filled: Path) -> None:
     shutil.rmtree(index_of(filled))
     assert ask(filled) == (2, ["The index is behind the catalogue; putting in 7 records."])
-
-
-class Bomb:
-    """Unpickled, it leaves a file behind."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def __reduce__(self) -> tuple[Callable[..., object], tuple[str, str]]:
-        return open, (str(self.path), "w")
 
 
 @pytest.mark.parametrize("known_size", [True, False])

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
-from cli import app
 from extract.record import Record
 from index.library import FileState, Library
+
+from ..conftest import run
 
 MakeRecord = Callable[..., Record]
 Add = Callable[..., None]
@@ -37,13 +37,6 @@ def add(
 @pytest.fixture(autouse=True)
 def two(add: Add) -> None:
     add(1, 2)
-
-
-def run(*arguments: object) -> Result:
-    result = CliRunner().invoke(app, [str(argument) for argument in arguments])
-    if result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
 
 
 def new(*arguments: object) -> list[str]:

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
-from typer.testing import CliRunner, Result
 
-from cli import app
 from extract.record import Amount, Award, Evidence, Recommendation, Record, Section, Source
 from report.compare import compare
 from report.parts import said
 from report.views import changes_view
+
+from ..conftest import run
 
 AT = Evidence(1, 5, "words")
 ITEMS = range(1, 7)
@@ -99,10 +99,6 @@ def test_a_long_value_is_drawn_where_it_differs() -> None:
         screen.print(part)
     shown = " ".join(screen.file.getvalue().split())  # type: ignore[attr-defined]
     assert "£5." in shown and "£6." in shown and len(shown) < 600
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
 def test_a_notice_published_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

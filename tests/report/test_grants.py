@@ -22,15 +22,15 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
-from typer.testing import CliRunner, Result
 
-from cli import app
 from extract.errors import BadUsage
 from extract.record import Amount, Award, Evidence, Record, Source
 from report.grants import PLACES, REQUIRED, Publisher, checked, grants_json, grants_sheet
 from report.ledger import Ledger
 from report.money import by_area
 from report.settings import Giving, Settings
+
+from ..conftest import run
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = Path(os.environ.get("PCC_TEST_360GIVING", ROOT.parent / "shared" / "360giving"))
@@ -292,10 +292,6 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         (tmp_path / "papers" / f"{name}.txt").write_text(notice.format(number, day, end), encoding="utf-8")
     assert run("index", "papers").exit_code == 0
     yield tmp_path
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(app, arguments)
 
 
 SETTINGS = '[giving]\nprefix = "360G-sfk"\nfunder-id = "GB-LAE-SFK"\nfunder-name = "Suffolk PCC"\n'

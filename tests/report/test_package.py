@@ -3,39 +3,19 @@
 import csv
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from frictionless import Resource, validate
-from typer.testing import CliRunner, Result
 
-from cli import app
+from ..conftest import run
 
-ROOT = Path(__file__).parents[2]
-PAPERS = ROOT / "corpus" / "papers"
 ASKED = {
     "amounts": ["amounts"],
     "grants": ["amounts", "--awards"],
     "totals": ["amounts", "--by", "recipient"],
 }
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A library of some of the project's papers."""
-    folder = tmp_path_factory.mktemp("library")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-        patch.setenv("PCC_LIBRARY", str(folder))
-        papers = [*PAPERS.glob("suffolk-*"), *PAPERS.glob("*-log--*"), *PAPERS.glob("*panel*")]
-        assert run("index", *papers).exit_code == 0
-        yield folder
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
 @pytest.fixture

@@ -7,9 +7,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from cli import app
+from ..conftest import run
 
 ROOT = Path(__file__).parents[2]
 PAPER = ROOT / "corpus" / "papers" / "suffolk-notice--award-four-times.pdf"
@@ -45,8 +44,8 @@ def reread(written: Path, columns: str = "") -> list[dict[str, str]]:
 @needs_soffice
 def test_libreoffice_reads_the_amounts_as_written(asked: Path) -> None:
     written = asked / "amounts.csv"
-    assert CliRunner().invoke(app, ["index", str(PAPER)]).exit_code == 0
-    assert CliRunner().invoke(app, ["amounts", "-o", str(written)]).exit_code == 0
+    assert run("index", PAPER).exit_code == 0
+    assert run("amounts", "-o", written).exit_code == 0
     ours = list(csv.DictReader(written.read_text(encoding="utf-8-sig").splitlines()))
     theirs = reread(written)
     assert [row["text"] for row in theirs] == [row["text"] for row in ours]
@@ -62,7 +61,7 @@ def test_in_libreoffice_leading_zeros_stay_and_no_title_is_a_formula(asked: Path
         encoding="utf-8",
     )
     written = asked / "grants.csv"
-    assert CliRunner().invoke(app, ["index", str(asked / "notice.txt")]).exit_code == 0
-    assert CliRunner().invoke(app, ["amounts", "--awards", "-o", str(written)]).exit_code == 0
+    assert run("index", asked / "notice.txt").exit_code == 0
+    assert run("amounts", "--awards", "-o", written).exit_code == 0
     (row,) = reread(written, ",1/2/3/2")  # as README says: columns 1 and 3 are text
     assert (row["reference"], row["title"], row["value"]) == ("0027", "'=1+1 outreach", "3500")

@@ -25,10 +25,14 @@ The Commissioner is asked to approve a grant of £4,000 to Oxby Youth Trust for 
 {}"""
 
 
+def row(*cells: str) -> str:
+    """A row of a table, a cell each."""
+    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+
 def table(*rows: str) -> str:
     """A table of rows whose cells are parted by "|"."""
-    cells = ("".join(f"<td>{cell.strip()}</td>" for cell in row.split("|")) for row in rows)
-    return "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
+    return "<table>" + "".join(row(*map(str.strip, cells.split("|"))) for cells in rows) + "</table>"
 
 
 def read_notice(folder: Path, words: str, above: str = "") -> Record:
@@ -40,10 +44,20 @@ def read_notice(folder: Path, words: str, above: str = "") -> Record:
     return record
 
 
-def read_checklist(folder: Path, words: str) -> list[Answer]:
-    """The checklist of a notice with these words, which in text stand before its decision."""
+def read_checklist(folder: Path, words: str | bytes) -> list[Answer]:
+    """The checklist of a notice with these words, which in text stand before its decision; or of a PDF."""
+    if isinstance(words, bytes):
+        path = folder / "paper.pdf"
+        path.write_bytes(words)
+        (record,) = read_paper(path)
+        return list(record.checklist)
     told = words if words.startswith("<") else f"{words}\nDECISION\n\nI agree.\n"
     return list(read_notice(folder, told).checklist)
+
+
+def answers(folder: Path, words: str | bytes) -> list[tuple[str, str, str | None]]:
+    """Topic, answer and reason of each question, as `read_checklist` reads them."""
+    return [(a.topic, a.answer, a.reason) for a in read_checklist(folder, words)]
 
 
 @pytest.fixture

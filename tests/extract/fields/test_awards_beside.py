@@ -1,13 +1,10 @@
 """Awards and what stands beside them: instalments, an item cut back, two languages, notes and split rows."""
 # ruff: noqa: E501 (a paragraph stays in one piece)
 
-from collections.abc import Callable
-
 import pytest
 
-from extract.record import Record
+from ..conftest import Records
 
-Records = Callable[..., list[Record]]
 PAGE = """<html><body><h1>Police and Crime Commissioner for Fenland</h1><h2>Decision 14: Lamps</h2>{}</body></html>"""
 
 

@@ -1,13 +1,9 @@
 """What whole notices award where two of their parts must be read together."""
 # ruff: noqa: E501 (a paragraph stays in one piece)
 
-from collections.abc import Callable
-
 import pytest
 
-from extract.record import Record
-
-Records = Callable[..., list[Record]]
+from ..conftest import Records
 
 NOTICE = """OFFICE OF THE POLICE AND CRIME COMMISSIONER FOR MARLSHIRE
 

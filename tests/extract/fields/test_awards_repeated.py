@@ -1,10 +1,9 @@
 """An award told again: in a table of its parts, under a cell that names body and project, as "it"."""
 
-from collections.abc import Callable
-
 from extract.record import Record
 
-Records = Callable[..., list[Record]]
+from ..conftest import Records
+
 HEAD = "DECISION NOTICE\n\nReference: 4/2026\nTitle: Rangers\n\n"
 
 

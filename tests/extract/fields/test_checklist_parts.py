@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import read_checklist, table
+from .conftest import answers, table
 
 MONEY = [("Has legal advice been taken?", "Yes – by letter"), ("Has the Treasurer been consulted?", "Yes")]
 PEOPLE = [("Has an equality assessment been completed?", "No"), ("Is there any effect on staff?", "N/A")]
@@ -30,10 +30,6 @@ def rows(asked: list[tuple[str, str]]) -> str:
 
 def headings(asked: list[tuple[str, str]]) -> str:
     return "".join(f"<h4>{question}</h4><p>{answer}</p>" for question, answer in asked)
-
-
-def answers(folder: Path, words: str) -> list[tuple[str, str, str | None]]:
-    return [(a.topic, a.answer, a.reason) for a in read_checklist(folder, words)]
 
 
 @pytest.mark.parametrize("part", [definitions, rows, headings])

@@ -6,7 +6,7 @@ import pytest
 
 from extract.fields.answers import read_answer
 
-from .conftest import read_checklist, table
+from .conftest import answers, table
 
 STATED = [
     ("The Treasurer has agreed the figures", "Yes"),
@@ -33,10 +33,6 @@ LAYOUTS = {
     "dashes": "- {stated} - {said}\n",
     "columns": "{stated:<60}{said}\n",
 }
-
-
-def answers(folder: Path, words: str) -> list[tuple[str, str, str | None]]:
-    return [(a.topic, a.answer, a.reason) for a in read_checklist(folder, words)]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -1,12 +1,8 @@
 """What a paper is, its number and who decided: wordings met in papers of forms that nobody knew."""
 
-from collections.abc import Callable
-
 import pytest
 
-from extract.record import Record
-
-Records = Callable[..., list[Record]]
+from ..conftest import Records
 
 KINDS = {
     "a number of a series of decisions": (

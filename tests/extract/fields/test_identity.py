@@ -7,7 +7,7 @@ import pytest
 from extract.block import Block
 from extract.fields.identity import report_lines, tidy_body
 from extract.fields.references import is_financial_year, reference_in, tidy_reference
-from extract.fields.titles import entry_title, find_title, is_banner, split_heading
+from extract.fields.titles import entry_title, find_title, is_banner, split_heading, told_under_title
 from extract.page import Line
 
 REFERENCES = [
@@ -233,3 +233,13 @@ def test_to_whom_a_report_goes_is_read_on_over_the_line() -> None:
     )
     assert found["originator"].text == "Treasurer"
     assert found["submitted_to"].text == "Chair and Members of the Cleveland Police and Crime Panel"
+
+
+@pytest.mark.parametrize("done", ["signed", "authorised", "determined"])
+def test_the_line_under_an_entrys_title_says_what_was_done(done: str) -> None:
+    under = f"Decision 31-24, {done} on 4 May 2024. Report by Ann Bell, Harbour Clerk."
+    told = told_under_title(lines("New boats", under))
+    assert {name: filled.text for name, filled in told.items()} == {
+        "reference": "31-24",
+        "originator": "Ann Bell, Harbour Clerk",
+    }

@@ -1,12 +1,8 @@
 """How open a paper is and on what conditions, as labels, cells and boxes say; and what says nothing of it."""
 
-from collections.abc import Callable
-
 import pytest
 
-from extract.record import Record
-
-Records = Callable[..., list[Record]]
+from ..conftest import Records
 
 PAGE = """<html><body><h1>Police and Crime Commissioner for Fenland</h1>
 <h2>Decision notice: Lamps for Oxby pier</h2>

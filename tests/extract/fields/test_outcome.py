@@ -1,15 +1,13 @@
 """Status, outcome and conditions, only as the paper says them."""
 
-from collections.abc import Callable
-
 import pytest
 
 from extract.fields.outcome import is_undecided, outcome_in
 from extract.fields.status import status_of
 from extract.page import Line
-from extract.record import Evidence, Record, Signature
+from extract.record import Evidence, Signature
 
-Records = Callable[..., list[Record]]
+from ..conftest import Records
 
 STATUSES = [
     ("OPEN", "open"),

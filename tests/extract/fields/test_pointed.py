@@ -1,12 +1,9 @@
 """Operative words that name where the grants stand: "award the grants set out in paragraph 4.1"."""
 
-from collections.abc import Callable
-
 import pytest
 
-from extract.record import Record
+from ..conftest import Records
 
-Records = Callable[..., list[Record]]
 REPORT = """DECISION REPORT
 
 Reference: 2021/14

@@ -1,10 +1,7 @@
 """A table that shares the precept among councils gives nothing to them."""
 
-from collections.abc import Callable
+from ..conftest import Records
 
-from extract.record import Record
-
-Records = Callable[..., list[Record]]
 PAGE = """Budget 2016-2017
 
 The Commissioner has approved:

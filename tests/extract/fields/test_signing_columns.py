@@ -1,10 +1,6 @@
 """Whose line to sign it is, where offices head the columns or their words stand right above it."""
 
-from collections.abc import Callable
-
-from extract.record import Record
-
-Records = Callable[..., list[Record]]
+from ..conftest import Records
 
 
 def test_offices_side_by_side_over_their_lines(records_of: Records) -> None:

@@ -2,10 +2,7 @@
 
 import pytest
 
-
-def row(*cells: str) -> str:
-    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
-
+from .conftest import row
 
 SIGNED = {
     "an office and its holder over his signature, the decision-maker's below": (

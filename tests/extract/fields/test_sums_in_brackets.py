@@ -1,12 +1,8 @@
 """Grants named with their sum and purpose in brackets: "R (£x, boat repairs)", "R (boat repairs, £x)"."""
 
-from collections.abc import Callable
-
 import pytest
 
-from extract.record import Record
-
-Records = Callable[..., list[Record]]
+from ..conftest import Records
 
 NOTICE = """Police and Crime Commissioner for Marlshire
 

@@ -1,12 +1,8 @@
 """Whole papers in forms that no data file describes: what a header says in one area's words or another's."""
 
-from collections.abc import Callable
-
 import pytest
 
-from extract.record import Record
-
-Records = Callable[..., list[Record]]
+from ..conftest import Records
 
 HEAD = "Police and Crime Commissioner for Marlshire\n\nDecision Notice\n\nTitle: Night bus\n\n"
 

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Table as Drawn
 
 from extract.page import Document, Line, Table
 from extract.readers.choose import read_document
@@ -83,3 +85,9 @@ def papers() -> Path:
 def drawing() -> Callable[..., bytes]:
     """The bytes of a PDF drawn as `drawn` does."""
     return draw
+
+
+def ruled(c, rows, x, y, widths):
+    table = Drawn(rows, colWidths=widths, style=[("GRID", (0, 0), (-1, -1), 0.5, colors.black)])
+    table.wrapOn(c, 500, 500)
+    table.drawOn(c, x, y)

@@ -10,8 +10,6 @@ import pytest
 
 from extract.errors import UnreadablePaper
 
-STREAM = re.compile(rb"stream\r?\n")
-
 
 def two_pages(drawing):
     def page(words):

@@ -1,7 +1,6 @@
 """What OCR is asked, what is made of its answer, and a picture of a page taken for what it shows."""
 
 import sys
-from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -9,7 +8,7 @@ from PIL import Image, ImageDraw
 
 from extract.errors import BadUsage
 from extract.readers import ocr, scanner
-from extract.readers.ocr import Tesseract, Word, find_tesseract, how_to_install
+from extract.readers.ocr import Tesseract, Word, how_to_install
 from extract.readers.picture import (
     Grey,
     find_rules,
@@ -34,14 +33,6 @@ TABLE = """level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\tw
 5\t1\t1\t1\t2\t3\t140\t130\t9\t20\t88\t¢
 5\t1\t2\t1\t1\t1\t100\t230\t60\t20\t0\t\x20
 """
-
-
-@pytest.fixture
-def nothing_installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("PATH", "")
-    find_tesseract.cache_clear()
-    yield
-    find_tesseract.cache_clear()
 
 
 def page() -> tuple[Image.Image, ImageDraw.ImageDraw]:
@@ -70,7 +61,7 @@ def test_each_platform_is_told_how_to_install_it(platform: str) -> None:
     assert word in how_to_install(platform)
 
 
-def test_without_the_program_auto_reads_nothing_and_force_is_refused(nothing_installed: None) -> None:
+def test_without_the_program_auto_reads_nothing_and_force_is_refused(without_ocr: None) -> None:
     assert not Scanner("auto").wants(readable=False)
     with pytest.raises(BadUsage, match="tesseract") as caught:
         Scanner("force")
