@@ -87,8 +87,8 @@ def _fund_in(words: str, *, strict: bool) -> str | None:
     return None
 
 
-def conditions_of(told: Sequence[Reading], entry: Entry, *, alone: bool) -> tuple[str, ...]:
-    """What a grant is subject to, in the words of its sentences, and of the entry's conditions if `alone`."""
+def conditions_of(told: Sequence[Reading]) -> tuple[str, ...]:
+    """What a grant is subject to, in the words of its own sentences."""
     found: list[str] = []
     for reading in told:
         place = reading.place
@@ -99,11 +99,6 @@ def conditions_of(told: Sequence[Reading], entry: Entry, *, alone: bool) -> tupl
             following if re.match(r"\s*(?:This|The (?:award|grant|funding))", following) else "",
         ):
             found += [_plain(m["what"]) for m in pattern("award_terms", "conditions").finditer(part)]
-    sections = [b for b in entry.blocks if b.zone == "conditions" and b.kind != "heading"] if alone else []
-    sections = [b for b in sections if not b.text.endswith(":")]  # what leads in to the list of them
-    found += [
-        b.text.strip(" .") for b in sections if not pattern("award_terms", "no_condition").match(b.text)
-    ]
     return tuple(dict.fromkeys(words for words in found if words))
 
 

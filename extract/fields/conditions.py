@@ -12,7 +12,7 @@ from ..record import Recommendation
 from ..sieve import Sought
 from .language import pattern
 from .outcome import APPROVES, OPERATIVE
-from .passages import Item, items_of, without_lead_item, zone_runs
+from .passages import Item, items_of, until_label, without_lead_item, zone_runs
 from .signatories import is_role_line
 
 _SUBJECT_TO = Sought(
@@ -142,18 +142,58 @@ def _up_to_label(items: Sequence[Item], listed: bool) -> list[Item]:
     return list(itertools.takewhile(lambda item: not (listed and item.text.endswith(":")), items))
 
 
+def listed_conditions(blocks: Sequence[Block], listed: bool = False) -> list[str]:
+    """The conditions under a heading or label of conditions; `listed`: in an entry of a list."""
+    return [
+        _as_printed(text)
+        for run in zone_runs(blocks, "conditions")
+        for item in _up_to_label(
+            items_of(without_lead_item(_up_to_next(until_label(_up_to_office(run))))), listed
+        )
+        if not item.text.endswith(":")
+        and not pattern("award_terms", "no_condition").fullmatch(item.text)
+        and not APPROVES.match(item.text)
+        for text in _binding(item)
+    ]
+
+
+def _up_to_next(run: Sequence[Block]) -> list[Block]:
+    """The blocks up to a line that leads in to something else below the list: "Links to the plan:"."""
+    listed = False
+    for at, block in enumerate(run):
+        if (
+            listed
+            and block.kind == "paragraph"
+            and block.text.endswith(":")
+            and not _BINDING.search(block.text)
+        ):
+            return list(run[:at])
+        listed = listed or block.kind == "item"
+    return list(run)
+
+
+# What a condition says and what is only told beside it does not.
+_BINDING = re.compile(
+    r"\b(?:must|shall|(?:is|are) (?:not )?(?:to|required|expected|subject|conditional|due|only)\b|may (?:not|only)|"
+    r"(?:will|can) (?:only )?(?:not )?be (?:paid|released|made|repaid|returned|withdrawn|used|spent)|cannot|"
+    r"depends? (?:up)?on|subject to|provided that|conditional|unless|no (?:money|payment|part|more))\b",
+    re.IGNORECASE,
+)
+
+
+def _binding(item: Item) -> list[str]:
+    """A condition as printed; of a paragraph of several sentences, each that binds somebody."""
+    sentences = re.split(r"(?<=[a-z0-9)]\.)\s+(?=[A-Z])", item.text)
+    if item.blocks[0].kind != "paragraph" or len(item.blocks) > 1 or len(sentences) < 2:
+        return [item.text]
+    return [sentence for sentence in sentences if _BINDING.search(sentence)]
+
+
 def find_conditions(
     blocks: Sequence[Block], recommendations: Sequence[Recommendation], listed: bool = False
 ) -> tuple[str, ...]:
     """The conditions the decision is subject to: those listed under a heading, and "subject to" clauses."""
-    found = [
-        _as_printed(item.text)
-        for run in zone_runs(blocks, "conditions")
-        for item in _up_to_label(items_of(without_lead_item(_up_to_office(run))), listed)
-        if not item.text.endswith(":")
-        and not pattern("award_terms", "no_condition").fullmatch(item.text)
-        and not APPROVES.match(item.text)
-    ]
+    found = listed_conditions(blocks, listed)
     found += [text for text in (*_in_cells(blocks), *_terms(blocks), *_duties(blocks)) if text not in found]
     for block in blocks:
         clauses = list(_SUBJECT_TO.finditer(block.text))

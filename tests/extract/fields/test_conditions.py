@@ -37,3 +37,53 @@ def test_a_sentence_keeps_its_stop(words: str, conditions: int, notice_with: Not
 )
 def test_a_clause_is_cut_where_it_ends(sentence: str, conditions: list[str], notice_with: Notice) -> None:
     assert list(notice_with(f"DECISION\n\n{sentence}\n").conditions) == conditions
+
+
+LIST = (
+    "DECISION\n\nThe PCC awards £5,000 to Quay Lamps and £900 to Ferry Club.\n\n{head}\n\n{list}\n\n{below}\n"
+)
+TWO = "- Quay Lamps is to report each May.\n- Money left in March is repaid."
+
+
+@pytest.mark.parametrize(
+    ("head", "below"),
+    [
+        (
+            "3. Terms of the grants",
+            "4. Matters looked at – the officer who wrote this paper ticks one box on every line\n\nAll were.",
+        ),
+        (
+            "Conditions of the awards:",
+            "CLEARED FOR SUBMISSION TO THE COMMISSIONER\n\nR. Dray, Chief of Staff",
+        ),
+        ("Conditions:", "Links to the Police and Crime Plan:\n\nPriority 2 is safe streets."),
+        (
+            "Conditions:",
+            "Has legal advice been sought?     Yes\nHas the treasurer agreed it?      Yes\n"
+            "Have the risks been recorded?     No\nHave partners been consulted?     N/A",
+        ),
+    ],
+)
+def test_conditions_end_where_the_next_part_begins(head: str, below: str, notice_with: Notice) -> None:
+    record = notice_with(LIST.format(head=head, list=TWO, below=below))
+    assert record.conditions == ("Quay Lamps is to report each May.", "Money left in March is repaid.")
+
+
+def test_of_a_paragraph_only_the_sentences_that_bind_are_conditions(notice_with: Notice) -> None:
+    told = "Each lamp must be tested. The quay has forty lamps. No money is spent on wages."
+    record = notice_with(LIST.format(head="CONDITIONS", list=told, below=""))
+    assert record.conditions == ("Each lamp must be tested.", "No money is spent on wages.")
+
+
+def test_a_condition_binds_the_grant_it_names_and_else_all(notice_with: Notice) -> None:
+    awards = notice_with(LIST.format(head="CONDITIONS", list=TWO, below="")).awards
+    assert [len(award.conditions) for award in awards] == [2, 1]
+    assert awards[1].conditions == ("Money left in March is repaid.",)
+
+
+def test_a_condition_binds_the_grant_whose_purpose_it_opens_with(notice_with: Notice) -> None:
+    awards = notice_with(
+        "DECISION\n\nThe PCC awards £5,000 to Quay Lamps for patrols and £900 to Ferry Club for mentors.\n\n"
+        "CONDITIONS\n\n- Money for patrols is not used for wages.\n- All send in a return.\n"
+    ).awards
+    assert [len(award.conditions) for award in awards] == [2, 1]
