@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..block import Entry
 from ..forms.vocabulary import plain
 from ..record import Award
-from .conditions import listed_conditions
+from .conditions import find_conditions, listed_conditions
 
 # "The Coquet Collective is to …", "Farm Watch must …": whom a condition binds, where it opens with a name.
 _BINDS = re.compile(r"(?:The\s+)?(?P<name>[A-Z][\w'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+)*[A-Z][\w'’-]*)*)")
@@ -20,8 +20,13 @@ _MONEY = re.compile(
 
 
 def bound(entry: Entry, awards: Sequence[Award]) -> tuple[Award, ...]:
-    """The awards, each with the conditions listed under a heading that bind it."""
-    listed = listed_conditions(entry.blocks, entry.listed)
+    """The awards, each with the conditions listed under a heading that bind it, one alone with all."""
+    alone = len(awards) == 1
+    listed = (
+        find_conditions(entry.blocks, (), entry.listed)
+        if alone
+        else listed_conditions(entry.blocks, entry.listed)
+    )
     if not listed:
         return tuple(awards)
     whom = {text: _whom(text, awards) for text in listed}

@@ -99,11 +99,11 @@ _APPROVALS = re.compile(
     r"(?:(?:the|statutory|originating|lead|chief|deputy|monitoring|finance|police and crime|section 151) )*"
     r"(?:officers?|executive|commissioner|pcc|pfcc|dmpc|treasurer|mayor|decision[- ]maker|report|"
     r"decision and final)(?:'s|s')? (?:approvals?|authori[sz]ation|sign[- ]?off)|"
-    # "Cleared for submission to the Commissioner", "Clearance by the Chief Executive", "Sign off before submission"
+    # "Cleared for submission to the Commissioner", "Clearance by the Chief Executive"
     r"(?:cleared|approved|signed off|clearance|approval|sign[- ]?off|permission|authority) "
     r"(?:(?:for|before|prior to) (?:submission|submitting)|to submit)(?: to (?:the )?[\w' ,-]{3,50})?|"
-    r"(?:clearance|sign[- ]?off|authori[sz]ation) by (?:the )?(?:(?:deputy|acting|interim|monitoring|finance) )*"
-    r"(?:chief (?:executive|of staff|officer|finance officer)|officer|treasurer)"
+    r"(?:clearance|sign[- ]?off|authori[sz]ation) by (?:the )?"
+    r"(?:(?:deputy|acting|interim|monitoring|finance) )*(?:chief (?:executive|of staff|officer|finance officer)|officer|treasurer)"
 )
 # "Conditions of the grants", "Terms on which the award is made", "Conditions attached to this approval".
 _CONDITIONS = re.compile(

@@ -50,7 +50,7 @@ TWO = "- Quay Lamps is to report each May.\n- Money left in March is repaid."
     [
         (
             "3. Terms of the grants",
-            "4. Matters looked at – the officer who wrote this paper ticks one box on every line\n\nAll were.",
+            "4. Matters looked at – who wrote this paper ticks one box on every line\n\nAll were.",
         ),
         (
             "Conditions of the awards:",
