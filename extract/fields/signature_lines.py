@@ -19,6 +19,12 @@ _STAMP = re.compile(
     r"\s*(?P<value>.*)$",
     re.I,
 )
+# … and without a name: what is typed where a signature goes.
+_STAMPED = re.compile(
+    r"(?:(?:electronically|digitally) (?:signed|approved)|e-?signed|(?:signed|approved) "
+    r"(?:electronically|digitally|online|by e-?mail|on paper|in ink)|signature (?:on|held on) file)\W*",
+    re.IGNORECASE,
+)
 _APPROVED = re.compile(r"(?:approved|authorised|agreed)(?: by)?\s*:\s*(?P<value>.*)$", re.IGNORECASE)
 _RULED = re.compile(r"(?P<owner>[^.…_:]{3,70}?)\s*:?\s*(?P<value>(?:\.{5,}|…{2,}|_{4,}).*)$")
 _RULE = re.compile(r"\.{5}|…{2}|_{4}")
@@ -181,7 +187,8 @@ def _is_value(label: Labelled, piece: Piece, following: Piece, between: Sequence
     if label.label == "signature" and label.value:
         return False  # a rule to write on is empty, whatever name is printed below it
     if label.label == "signature" and following.block.kind != "heading":
-        return is_blank(text) or person_in(text) is not None or text.startswith(("(", "["))
+        stamped = _STAMPED.fullmatch(text) is not None
+        return is_blank(text) or person_in(text) is not None or text.startswith(("(", "[")) or stamped
     if label.label == "title":
         return is_role_line(text)
     return label.label == "name" and person_in(text) is not None

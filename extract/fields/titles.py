@@ -24,7 +24,7 @@ _GENERIC = re.compile(
     r"authority|outside|mayoral|part|form|request|not|protectively|marked|briefing|note|county|council|"
     r"meeting|date|your|our|home|news|menu|page|facts|advice|unrestricted|dmpc|dpcc|minutes|pages|ii|"
     r"joint|audit\s+(?:(?:and|&)\s+\w+\s+)?committee|be\s+held|"
-    r"under|powers|information|noting|discussion|commissioning|scheme|delegation|delegated|taking|at|am|pm|noon|strategic|governance|"
+    r"under|powers|information|noting|this|is|yes|discussion|commissioning|scheme|delegation|delegated|taking|at|am|pm|noon|strategic|governance|"
     r"monday|tuesday|wednesday|thursday|friday|memorandum|memo|benderfyniad|throsedd|throseddu|gofnod|swyddfa|yr|a|o|y|\d+)\b",
     re.IGNORECASE,
 )
