@@ -72,7 +72,7 @@ _MOST_UPRIGHT = 4  # topics, answers, notes and dates
 def _upright(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
     """A row for each topic of a heading row with its answer below, and what the rows of notes say of it.
 
-    None where they are something else. "Topic | Legal | Finance", then "Done? | Yes | No", "Note | by letter | ".
+    None where they are something else. "Topic | Legal | Finance" over "Done? | Yes | No".
     """
     if rows[0] and not is_topic(rows[0][0].text):
         rows = [row[1:] for row in rows]

@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from ..block import Block
 from ..page import Cell, Line, Table
-from .answers import answers_alone, are_twins, box_marks, is_topic, prepares, remark_of, starts_question, with_boxes
+from .answers import (
+    answers_alone,
+    are_twins,
+    box_marks,
+    is_topic,
+    prepares,
+    remark_of,
+    starts_question,
+    with_boxes,
+)
 from .checklist_rows import Columns, Row, one_line
 from .signatories import is_role_line
 
@@ -25,9 +34,7 @@ def mend(rows: list[Row], welsh: bool) -> list[Row]:
             whole[-1] = with_remark(last, remark, row.lines)
             continue
         if last and last.loose and not last.more and are_twins(last.question, row.question):
-            whole[-1] = replace(
-                row, question=f"{last.question} {row.question}", lines=last.lines + row.lines
-            )
+            whole[-1] = replace(row, question=f"{last.question} {row.question}", lines=last.lines + row.lines)
             continue
         if last is None or not _goes_on(last, row, welsh):
             whole.append(row)

@@ -175,8 +175,9 @@ def _up_to_next(run: Sequence[Block]) -> list[Block]:
 # What a condition says and what is only told beside it does not.
 _BINDING = re.compile(
     r"\b(?:must|shall|(?:is|are) (?:not )?(?:to|required|expected|subject|conditional|due|only)\b|"
-    r"may (?:not|only)|(?:will|can) (?:only )?(?:not )?be (?:paid|released|made|repaid|returned|withdrawn|used|spent)|cannot|"
-    r"depends? (?:up)?on|subject to|provided that|conditional|unless|no (?:money|payment|part|more))\b",
+    r"may (?:not|only)|"
+    r"(?:will|can) (?:only )?(?:not )?be (?:paid|released|made|repaid|returned|withdrawn|used|spent)|"
+    r"cannot|depends? (?:up)?on|subject to|provided that|conditional|unless|no (?:money|payment|part|more))\b",
     re.IGNORECASE,
 )
 

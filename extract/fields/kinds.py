@@ -83,7 +83,8 @@ _LEADS_TO_HOLDER = re.compile(
 # … and of what a board or its members are to do: "The Board is invited to:".
 _LEADS_TO_BOARD = re.compile(
     r"\W*(?:(?:it is )?recommended that )?(?:the )?"
-    r"(?:members|(?:[\w&]+ ){0,4}(?:panel|board|committee|forum)) (?:is |are |be )?(?:\w+ )?(?:asked|invited|requested|recommended)\b",
+    r"(?:members|(?:[\w&]+ ){0,4}(?:panel|board|committee|forum)) "
+    r"(?:is |are |be )?(?:\w+ )?(?:asked|invited|requested|recommended)\b",
     re.IGNORECASE,
 )
 # A letter may tell a panel what its writer has decided.

@@ -103,7 +103,8 @@ _APPROVALS = re.compile(
     r"(?:cleared|approved|signed off|clearance|approval|sign[- ]?off|permission|authority) "
     r"(?:(?:for|before|prior to) (?:submission|submitting)|to submit)(?: to (?:the )?[\w' ,-]{3,50})?|"
     r"(?:clearance|sign[- ]?off|authori[sz]ation) by (?:the )?"
-    r"(?:(?:deputy|acting|interim|monitoring|finance) )*(?:chief (?:executive|of staff|officer|finance officer)|officer|treasurer)"
+    r"(?:(?:deputy|acting|interim|monitoring|finance) )*"
+    r"(?:chief (?:executive|of staff|officer|finance officer)|officer|treasurer)"
 )
 # "Conditions of the grants", "Terms on which the award is made", "Conditions attached to this approval".
 _CONDITIONS = re.compile(
