@@ -11,7 +11,7 @@ from .readings import Reading
 from .rows import fund_beside
 
 _FROM = re.compile(
-    r"\b(?:from|to|via|under|through|using|out of|within|by|of) (?:the |their |its |his |her |our )?$"
+    r"\b(?:from|to|via|under|through|using|out of|within|by|of|o|gan) (?:the |their |its |his |her |our |['’]r )?$"
 )
 _GIVERS = re.compile(
     r"^(?:The |This |For |From |To |In |Under |Application for |Applications? (?:to|for) (?:the )?)+"
@@ -81,7 +81,7 @@ def _fund_in(words: str, *, strict: bool) -> str | None:
         generic = len(name.split()) < 2 or re.match(
             r"(?:Standard|Small|Home Office|Large)\b.*(?:Grant|Scheme)$", name
         )
-        if generic or (strict and not led and not re.search(r"(?:Fund|Reserve|Pot)\b", name)):
+        if generic or (strict and not led and not re.search(r"(?:Fund|Reserve|Pot|Chest|[CG]ronfa)\b", name)):
             continue
         return _plain(name)
     return None

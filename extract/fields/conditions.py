@@ -177,7 +177,8 @@ _BINDING = re.compile(
     r"\b(?:must|shall|(?:is|are) (?:not )?(?:to|required|expected|subject|conditional|due|only)\b|"
     r"may (?:not|only)|"
     r"(?:will|can) (?:only )?(?:not )?be (?:paid|released|made|repaid|returned|withdrawn|used|spent)|"
-    r"cannot|depends? (?:up)?on|subject to|provided that|conditional|unless|no (?:money|payment|part|more))\b",
+    r"cannot|depends? (?:up)?on|subject to|provided that|conditional|unless|"
+    r"no (?:money|payment|part|more))\b",
     re.IGNORECASE,
 )
 
