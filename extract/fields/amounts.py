@@ -8,6 +8,7 @@ from functools import lru_cache
 from ..block import Entry
 from ..record import Amount, AmountRole, Evidence
 from .columned import columned, told_in_all, totalled
+from .cues import Sense
 from .grants import language
 from .labelled import labelled_party
 from .language import pattern
@@ -104,10 +105,12 @@ def _split(readings: list[Reading]) -> list[Reading]:
                 break
             parts.append(n)
             if sum(readings[p].place.value for p in parts) == whole.place.value and len(parts) > 1:
+                # A grant that is received by the year is income all the same, and a debt is a debt.
+                part: Sense = whole.sense if whole.sense in {"income", "context"} else "committed"
                 shared = any(readings[p].sense == "match" for p in parts)
                 for p in parts:
                     if readings[p].faint or (readings[p].sense in {"give", "context"} and not shared):
-                        settled[p] = replace(readings[p], sense="committed", faint=False)
+                        settled[p] = replace(readings[p], sense=part, faint=False)
                 break
     return settled
 
