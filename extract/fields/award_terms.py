@@ -11,7 +11,8 @@ from .readings import Reading
 from .rows import fund_beside
 
 _FROM = re.compile(
-    r"\b(?:from|to|via|under|through|using|out of|within|by|of|o|gan) (?:the |their |its |his |her |our |['’]r )?$"
+    r"\b(?:from|to|via|under|through|using|out of|within|by|of|o|gan) "
+    r"(?:the |their |its |his |her |our |['’]r )?$"
 )
 _GIVERS = re.compile(
     r"^(?:The |This |For |From |To |In |Under |Application for |Applications? (?:to|for) (?:the )?)+"

@@ -10,6 +10,7 @@ from .answers import (
     box_marks,
     checks_topics,
     heads_checklist,
+    is_empty_box,
     is_topic,
     starts_question,
 )
@@ -38,7 +39,7 @@ def below_banner(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
 def turned(rows: Sequence[tuple[Cell, ...]]) -> Sequence[tuple[Cell, ...]]:
     """The rows with each answer behind its question, where a column of ticks or answers stands first."""
     if 2 <= len(rows) <= _MOST_UPRIGHT and len({len(row) for row in rows}) == 1:
-        if upright := _upright(rows):
+        if upright := _upright(rows) or _ticked_upright(rows):
             return upright
         if len(rows) == 2 and len(rows[0]) >= _LEAST_TURNED:
             return rows
@@ -87,6 +88,25 @@ def _upright(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
         tuple(replace(row[at], column=column) for column, row in enumerate([topics, answers, *notes]))
         for at in range(len(topics))
     ]
+
+
+def _ticked_upright(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """A row for each topic of a heading row whose column is ticked in the row "Yes", "No" or "N/A"."""
+    topics, options = rows[0][1:], [row for row in rows[1:] if row and answers_alone(row[0].text)]
+    short = all(is_topic(cell.text) and len(cell.text.split()) <= 6 for cell in topics)
+    if len(topics) < _LEAST_TURNED or not short or len(options) < 2 or len(options) < len(rows) - 1:
+        return []
+    marks = [one_line(cell.text) for row in options for cell in row[1:] if cell.text.strip()]
+    if not all(mark in "xX" or box_marks(mark) == mark for mark in marks):
+        return []
+    return [(replace(topic, column=0), _chosen(options, at)) for at, topic in enumerate(topics, 1)]
+
+
+def _chosen(options: Sequence[tuple[Cell, ...]], at: int) -> Cell:
+    """The answer of the rows that are ticked in a column: "Yes", or "Yes, No" where both are."""
+    ticked = [row for row in options if (text := row[at].text.strip()) and not all(map(is_empty_box, text))]
+    lines = tuple(line for row in ticked for line in (*row[0].lines, *row[at].lines))
+    return Cell(", ".join(one_line(row[0].text) for row in ticked), 1, lines)
 
 
 def _are_answers(row: tuple[Cell, ...]) -> bool:

@@ -60,7 +60,7 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 _INLINE = Sought(
-    r"\b(?:conditions?|subject\s+to\s+the\s+following(?:\s+\w+)?)\s*:\s*(?P<list>\(?[1a]\)(?:[^.]|\.(?!\s+[A-Z]))+)"
+    r"\b(?:conditions?|terms|requirements|subject\s+to\s+the\s+following(?:\s+\w+)?)\s*:\s*(?P<list>\(?[1a]\)(?:[^.]|\.(?!\s+[A-Z]))+)"
 )
 
 
@@ -83,6 +83,28 @@ def _terms(blocks: Sequence[Block]) -> list[str]:
                 break
             found.append(_as_printed(below.text))
     return found
+
+
+_TOLD_IN_TURN = re.compile(
+    r"\b(?:on|subject to|with) (?:two|three|four|five|these|the following|certain) "
+    r"(?:conditions|terms)[.:]\s+(?P<list>(?:The\s+)?[Ff]irst(?:ly)?,?\s.+)"
+)
+_TURN = re.compile(
+    r"(?:^|\.\s+)(?:The\s+)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast|[Ff]inal)"
+    r"(?:ly)?(?:,| is that)\s+"
+)
+
+
+def _in_turn(blocks: Sequence[Block]) -> list[str]:
+    """Conditions that sentences tell in turn: "… on two conditions. First, the lamp is tested. Second, …"."""
+    told = (_TOLD_IN_TURN.search(block.text) for block in blocks if block.kind != "row")
+    return [
+        part.strip(" .")
+        for match in told
+        if match
+        for part in _TURN.split(match["list"])[1:]
+        if part.strip(" .")
+    ]
 
 
 _ENDS = re.compile(r"[;,.]*(?:\s+and)?$")
@@ -145,7 +167,7 @@ def _up_to_label(items: Sequence[Item], listed: bool) -> list[Item]:
 def listed_conditions(blocks: Sequence[Block], listed: bool = False) -> list[str]:
     """The conditions under a heading or label of conditions; `listed`: in an entry of a list."""
     return [
-        _as_printed(text)
+        _as_printed(_BARE_NUMBER.sub("", text))
         for run in zone_runs(blocks, "conditions")
         for item in _up_to_label(
             items_of(without_lead_item(_up_to_next(until_label(_up_to_office(run))))), listed
@@ -155,6 +177,9 @@ def listed_conditions(blocks: Sequence[Block], listed: bool = False) -> list[str
         and not APPROVES.match(item.text)
         for text in _binding(item)
     ]
+
+
+_BARE_NUMBER = re.compile(r"^\d{1,2}\s+(?=[A-Z])")  # "1  Each body sends figures", without a stop
 
 
 def _up_to_next(run: Sequence[Block]) -> list[Block]:
@@ -178,7 +203,12 @@ _BINDING = re.compile(
     r"may (?:not|only)|"
     r"(?:will|can) (?:only )?(?:not )?be (?:paid|released|made|repaid|returned|withdrawn|used|spent)|"
     r"cannot|depends? (?:up)?on|subject to|provided that|conditional|unless|"
-    r"no (?:money|payment|part|more))\b",
+    r"no (?:money|payment|part|more)|no\b[^.;]{0,40}\b(?:may|can|is|are)|"
+    r"(?:stays?|remains?) (?:the property|open|available|in use)|"
+    r"(?:sends|returns|reports|keeps|shows|gives|tells|signs|provides|holds|repays|spends|names|"
+    r"meets|opens|starts)|"
+    r"(?:recipients|grantees|groups|bodies|partners|councils|charities) "
+    r"(?:each )?(?:send|return|report|keep|show|sign))\b",
     re.IGNORECASE,
 )
 
@@ -196,7 +226,8 @@ def find_conditions(
 ) -> tuple[str, ...]:
     """The conditions the decision is subject to: those listed under a heading, and "subject to" clauses."""
     found = listed_conditions(blocks, listed)
-    found += [text for text in (*_in_cells(blocks), *_terms(blocks), *_duties(blocks)) if text not in found]
+    told = (*_in_cells(blocks), *_terms(blocks), *_in_turn(blocks), *_duties(blocks))
+    found += [text for text in told if text not in found]
     for block in blocks:
         clauses = list(_SUBJECT_TO.finditer(block.text))
         if not clauses:

@@ -55,7 +55,10 @@ _DENIED = re.compile(
 _FROM = re.compile(r"\b(?:start|rang|avail|grant|award|pric|cost|payment)\w*\s+(?:of\s+)?from\s*$", _FLAGS)
 
 _PER = {p.lower(): n for p, n in _longest_first(VOCABULARY["per_after"])}
-_ASIDE = r"(?:\s*\(?(?:plus|\+|inc(?:luding|l?\.?)?|exc(?:luding|l?\.?)?|ex\.?)\s+VAT\)?,?|\s+(?:more|extra|less|further)(?=\s+(?:a|each|every|per)\b)|\s*\(approx\.?\))?"
+_ASIDE = (
+    r"(?:\s*\(?(?:plus|\+|inc(?:luding|l?\.?)?|exc(?:luding|l?\.?)?|ex\.?)\s+VAT\)?,?"
+    r"|\s+(?:more|extra|less|further)(?=\s+(?:a|each|every|per)\b)|\s*\(approx\.?\))?"
+)
 _PER_AFTER = re.compile(
     rf"{_ASIDE}[\s,(]*(?!(?-i:Each|Every|A|An|Per)\b)(?P<phrase>{_one_of(list(_PER))})"
     r"(?!\s+(?:system|before|earlier|ago|flaenorol|ynghynt)\b)"
@@ -127,7 +130,7 @@ _AVERAGE = re.compile(
     rf"|\b(?:cost|price|charge|fee)\s+of\s+an?\s+(?:[a-z][\w'\u2019-]*\s+){{0,2}}?(?:{'|'.join(VOCABULARY['one']['nouns'])})"
     rf"\s+(?:is|was|has\s+been)(?:\s+put)?(?:\s+at)?{_ABOUT}$"
     rf"|\bunit\s+(?:cost|price|rate)\s+(?:is|was|of|comes\s+to)(?:\s+put)?(?:\s+at)?{_ABOUT}$"
-    r"|\b(?:the|an)\s+average\s+(?:[a-z]+\s+){1,3}?(?:costs|was\s+bought\s+for|is\s+bought\s+for)\s+$"
+    r"|\b(?:[Tt]he|[Aa]n)\s+average\s+(?:[a-z]+\s+){1,3}?(?:costs|was\s+bought\s+for|is\s+bought\s+for)\s+$"
     r"|\bat\s+an?\s+average\s+of\s+(?:about\s+|around\s+)?$",
 )
 # "A night in the refuge costs", "that a session costs"

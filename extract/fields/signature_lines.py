@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from .answers import opens_with_answer
 from .dates import find_dates
 from .printed import Piece
 from .signatories import is_person, is_role_line, person_in, role_ending, role_of
@@ -229,7 +230,8 @@ def _cut(piece: Piece) -> list[Labelled]:
     if signature:
         return signature
     ruled = _RULED.match(piece.text) if _RULE.search(piece.text) else None
-    if ruled and is_role_line(ruled["owner"]):  # "Chief Executive ………… Date …………"
+    answered = ruled and opens_with_answer(ruled["value"].strip(" .…_"))  # a line of a checklist
+    if ruled and not answered and is_role_line(ruled["owner"]):  # "Chief Executive ………… Date …………"
         value, rest = split_inner(ruled["value"], piece)
         return [Labelled("signature", value, (piece,), ruled["owner"]), *rest]
     office, colon, behind = piece.text.partition(":")

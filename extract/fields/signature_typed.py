@@ -53,7 +53,7 @@ def cleared_signatures(
     fields: Sequence[Labelled], found: Sequence[tuple[Piece, Signature]]
 ) -> list[tuple[Piece, Signature]]:
     """A name, office and day under a heading of clearance that has no line to sign below it."""
-    signed = {piece.block.heading for piece, _ in found}
+    signed = {words for piece, _ in found for words in (piece.block.heading, piece.block.text)}
     return [
         (field.pieces[0], one)
         for number, field in enumerate(fields)

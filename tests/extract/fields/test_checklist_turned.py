@@ -6,7 +6,7 @@ import pytest
 
 from extract.fields.answers import are_twins, topic_of
 
-from .conftest import read_checklist, table
+from .conftest import read_checklist, read_notice, table
 
 CHOICES = "Do / Yes | Na / No | Amh. / N/A"
 
@@ -88,3 +88,30 @@ def test_topics_by_meaning(question: str, topic: str) -> None:
 def test_a_number_is_no_part_of_either_language() -> None:
     assert are_twins("3. A ymgynghorwyd?", "Has there been consultation?")
     assert not are_twins("3. Has it been costed?", "Has there been consultation?")
+
+
+def test_topics_over_rows_of_ticks(tmp_path: Path) -> None:
+    grid = table(
+        "| Legal | Finance | Equality | Risk | Media",
+        "Yes | | ✓ | | | ✓",
+        "No | ✓ | | | | ✓",
+        "N/A | | | ✓ | |",
+    )
+    found = read_checklist(tmp_path, f"<h2>Matters checked before submission</h2>{grid}")
+    assert [(a.topic, a.answer) for a in found] == [
+        ("legal", "no"),
+        ("finance", "yes"),
+        ("equality", "n/a"),
+        ("risks", "blank"),
+        ("communications", "unclear"),
+    ]
+
+
+def test_a_line_of_a_checklist_with_leaders_is_no_signature(tmp_path: Path) -> None:
+    record = read_notice(
+        tmp_path,
+        "OFFICER CHECKLIST\n\nLegal advice ....... No\nChief Finance Officer agrees ...... Yes (2 May 2019)\n"
+        "Staffing matters ........ None\nRisks recorded .......... TBC\n\nDECISION\n\nI agree.\n",
+    )
+    assert not record.signatures
+    assert [a.answer for a in record.checklist] == ["no", "yes", "unclear", "unclear"]

@@ -87,3 +87,25 @@ def test_a_condition_binds_the_grant_whose_purpose_it_opens_with(notice_with: No
         "CONDITIONS\n\n- Money for patrols is not used for wages.\n- All send in a return.\n"
     ).awards
     assert [len(award.conditions) for award in awards] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The PCC awards £900 to Quay Lamps on these terms: (a) the lamp is lit; and (b) a return is made.",
+        "The PCC awards £900 to Quay Lamps for oil, on two conditions. First, the lamp is "
+        "lit. Second, a return is made.",
+    ],
+)
+def test_conditions_told_in_a_sentence(sentence: str, notice_with: Notice) -> None:
+    record = notice_with(f"DECISION\n\n{sentence}\n")
+    assert record.conditions == ("the lamp is lit", "a return is made")
+    assert record.awards[0].conditions == record.conditions
+    assert record.awards[0].purpose in (None, "oil")
+
+
+def test_numbers_without_a_stop_are_no_part_of_conditions(notice_with: Notice) -> None:
+    record = notice_with(
+        "DECISION\n\nThe PCC approves the grant.\n\nCONDITIONS\n\n1  The lamp is lit.\n2  A return is made.\n"
+    )
+    assert record.conditions == ("The lamp is lit.", "A return is made.")
