@@ -37,8 +37,9 @@ def bound(entry: Entry, awards: Sequence[Award]) -> tuple[Award, ...]:
 
 
 def _joined(own: Sequence[str], listed: Sequence[str]) -> tuple[str, ...]:
-    told = [plain(text) for text in listed]
-    return (*(text for text in own if not any(plain(text) in words for words in told)), *listed)
+    """Its own words, and of the listed ones those that hold none of these."""
+    told = [plain(text) for text in own]
+    return (*own, *(text for text in listed if not any(words in plain(text) for words in told)))
 
 
 def _whom(condition: str, awards: Sequence[Award]) -> set[int]:

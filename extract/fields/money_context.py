@@ -136,7 +136,7 @@ _AVERAGE = re.compile(
 # "A night in the refuge costs", "that a session costs"
 _ONE_COSTS = re.compile(
     r"(?:^|[.;:]\s+(?:(?:At\s+present|Now|Today),?\s+)?|\bthat\s+|\band\s+)(?:An?|an?)\s+(?:[a-z][\w'\u2019-]*\s+){0,2}?"
-    rf"(?P<noun>{'|'.join(VOCABULARY['one']['nouns'])})\s+(?:[a-z][\w'\u2019,-]*\s+){{0,9}}?(?:costs|(?:would|will)\s+cost){_OBJECT}{_ABOUT}$"
+    rf"(?P<noun>{'|'.join(VOCABULARY['one']['nouns'])})\s+(?:[a-z][\w'\u2019,-]*\s+){{0,9}}?(?:costs|would\s+cost){_OBJECT}{_ABOUT}$"
 )
 _EACH_BEFORE = re.compile(
     r"\beach\s+(?!year|month|week|day|quarter|time|hour)(?:of\s+(?:the\s+)?(?:\d+\s+)?)?(?:[\w'’&/-]+\s+){0,7}?"

@@ -125,6 +125,8 @@ def is_lent(place: Sum) -> bool:
     """Whether it is money lent, borrowed or owed: "long-term debt stood at £x", "of which £x is owed"."""
     if pattern("cues", "lent_behind").match(place.own_after):
         return True
+    if place.per not in (None, "year") or pattern("cues", "compared").match(place.own_after):
+        return False  # "borrowed at £65 a week", "paid on loans, £2m less than planned"
     lent = pattern("cues", "lent").search(place.own_before)
     return bool(lent) and not pattern("cues", "not_lent").search(place.own_before)
 

@@ -11,7 +11,7 @@ from .answers import opens_with_answer
 from .dates import find_dates
 from .printed import Piece
 from .signatories import is_person, is_role_line, person_in, role_ending, role_of
-from .signature_labels import Label, Labelled, is_blank, opening, split_inner
+from .signature_labels import Label, Labelled, is_blank, is_stamped, opening, split_inner
 from .signature_sealed import is_approved_here, sealed
 
 _STAMP = re.compile(
@@ -19,12 +19,6 @@ _STAMP = re.compile(
     r"|e-?signature\s*:|(?:signed|approved) (?:electronically|digitally)(?: by\s*:?|\s*:))"
     r"\s*(?P<value>.*)$",
     re.I,
-)
-# … and without a name: what is typed where a signature goes.
-_STAMPED = re.compile(
-    r"(?:(?:electronically|digitally) (?:signed|approved)|e-?signed|(?:signed|approved) "
-    r"(?:electronically|digitally|online|by e-?mail|on paper|in ink)|signature (?:on|held on) file)\W*",
-    re.IGNORECASE,
 )
 _APPROVED = re.compile(r"(?:approved|authorised|agreed)(?: by)?\s*:\s*(?P<value>.*)$", re.IGNORECASE)
 _RULED = re.compile(r"(?P<owner>[^.…_:]{3,70}?)\s*:?\s*(?P<value>(?:\.{5,}|…{2,}|_{4,}).*)$")
@@ -188,8 +182,7 @@ def _is_value(label: Labelled, piece: Piece, following: Piece, between: Sequence
     if label.label == "signature" and label.value:
         return False  # a rule to write on is empty, whatever name is printed below it
     if label.label == "signature" and following.block.kind != "heading":
-        stamped = _STAMPED.fullmatch(text) is not None
-        return is_blank(text) or person_in(text) is not None or text.startswith(("(", "[")) or stamped
+        return is_blank(text) or is_stamped(text) or bool(person_in(text)) or text.startswith(("(", "["))
     if label.label == "title":
         return is_role_line(text)
     return label.label == "name" and person_in(text) is not None
@@ -230,8 +223,8 @@ def _cut(piece: Piece) -> list[Labelled]:
     if signature:
         return signature
     ruled = _RULED.match(piece.text) if _RULE.search(piece.text) else None
-    answered = ruled and opens_with_answer(ruled["value"].strip(" .…_"))  # a line of a checklist
-    if ruled and not answered and is_role_line(ruled["owner"]):  # "Chief Executive ………… Date …………"
+    # "Chief Executive ………… Date …………", and not "Finance ………… Yes", a line of a checklist.
+    if ruled and is_role_line(ruled["owner"]) and not opens_with_answer(ruled["value"].strip(" .…_")):
         value, rest = split_inner(ruled["value"], piece)
         return [Labelled("signature", value, (piece,), ruled["owner"]), *rest]
     office, colon, behind = piece.text.partition(":")
