@@ -74,7 +74,7 @@ class _Reading:
 
     def read(self, block: Block, own: Zone | None) -> None:
         """Place a block that opens the zone `own`, or none."""
-        if self.zone == "conditions" and not own:
+        if self.zone == "conditions" and (not own or self._heads_conditions(block)):
             block, own = self._past_conditions(block)
         if self._awaited and block.kind == "heading" and not (zone_of(block.text) or self._heads_next(block)):
             block = replace(block, kind="paragraph")
@@ -98,6 +98,13 @@ class _Reading:
             self.zone, self._heading = "header", ""
         heading = "" if block.kind == "heading" else self._heading
         self.placed.append(block.placed(self.zone, heading, self._lead_of(block)))
+
+    def _heads_conditions(self, block: Block) -> bool:
+        """Whether the file sets a heading below that of the conditions: "Monitoring", over some of them."""
+        opener = self._opener
+        if opener is None or block.kind != "heading" or block.level <= opener.level:
+            return False
+        return {b.pieces[0][1].kind for b in (block, opener)} == {"heading"} and not block.marker
 
     def _past_conditions(self, block: Block) -> tuple[Block, Zone | None]:
         """The block with the part it opens, where a list of conditions ends without a known heading.
@@ -152,7 +159,12 @@ class _Reading:
         elif (
             _closes(block, self.zone, self._depth)
             or (self.zone == "conditions" and not (self._opener and _is_below(block, self._opener)))
-            or (self._opener is not None and self.zone in _SHORT and _looks_like(block, self._opener))
+            or (
+                self._opener is not None
+                and self.zone in _SHORT
+                and _looks_like(block, self._opener)
+                and not (self.zone == "conditions" and _is_below(block, self._opener))
+            )
         ):
             self.zone, self._depth = "body", _depth(block)
         self._heading = block.text

@@ -16,10 +16,11 @@ from .passages import Item, items_of, until_label, without_lead_item, zone_runs
 from .signatories import is_role_line
 
 _SUBJECT_TO = Sought(
-    r"\b(?:subject\s+to|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+that|"
+    r"\b(?:subject\s+to:?|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+that|"
     r"provided(?=\s+(?:the|it|both|each)\s)|on\s+the\s+basis\s+that|so\s+long\s+as|as\s+long\s+as|"
     r"with\s+the\s+condition\s+that|on\s+the\s+understanding\s+that|yn\s+amodol\s+ar|"
-    r"a\s+condition\s+(?:of\s+[^.;]{1,50}\s+)?(?:is\s+)?that)\s+(?P<what>(?:[^.;]|\.(?=\d))+)"
+    r"a\s+condition\s+(?:of\s+[^.;]{1,50}\s+)?(?:is\s+)?that)\s+(?P<what>"
+    r"(?:[^.;]|\.(?=\d)|;(?=\s*(?:and\s+)?\((?:[ivx]{1,4}|[a-h]|\d)\)))+)"
 )
 # What closes a clause that stands amid the sentence: "subject to a lease, approved the sum", "subject to
 # minor changes, the terms were agreed".
@@ -151,7 +152,13 @@ def _duties(blocks: Sequence[Block]) -> list[str]:
 def _clause(match: re.Match[str]) -> str:
     """The clause behind "subject to", without what the sentence goes on to say."""
     what = _MAIN_CLAUSE.sub("", match["what"].strip(" :,"))
-    return re.sub(r"^the\s+(?:following(?:\s+conditions?)?\s*:?|conditions?\s+that)\s*", "", what)
+    return _LEADS_IN.sub("", what)
+
+
+_LEADS_IN = re.compile(
+    r"^(?:the\s+(?:following(?:\s+(?:conditions?|terms))?\s*:?|conditions?\s+that)"
+    r"|(?:these|two|three|four|certain)\s+(?:conditions|terms)\s*:)\s*"
+)
 
 
 def _up_to_office(run: Sequence[Block]) -> list[Block]:
@@ -170,12 +177,22 @@ def listed_conditions(blocks: Sequence[Block], listed: bool = False) -> list[str
         _as_printed(_BARE_NUMBER.sub("", text))
         for run in zone_runs(blocks, "conditions")
         for item in _up_to_label(
-            items_of(without_lead_item(_up_to_next(until_label(_up_to_office(run))))), listed
+            items_of(without_lead_item(_unheaded(_up_to_next(until_label(_up_to_office(run)))))), listed
         )
         if not item.text.endswith(":")
         and not pattern("award_terms", "no_condition").fullmatch(item.text)
         and not APPROVES.match(item.text)
         for text in _binding(item)
+    ]
+
+
+def _unheaded(run: Sequence[Block]) -> list[Block]:
+    """The blocks without the headings over some of them: "Monitoring" over what is to be reported."""
+    below = [*run[1:], None]
+    return [
+        block
+        for block, after in zip(run, below, strict=True)
+        if block.marker or block.kind != "heading" or after is None or after.kind == "heading"
     ]
 
 

@@ -109,3 +109,18 @@ def test_numbers_without_a_stop_are_no_part_of_conditions(notice_with: Notice) -
         "DECISION\n\nThe PCC approves the grant.\n\nCONDITIONS\n\n1  The lamp is lit.\n2  A return is made.\n"
     )
     assert record.conditions == ("The lamp is lit.", "A return is made.")
+
+
+def test_headings_over_some_of_the_conditions_end_nothing_and_are_none(notice_with: Notice) -> None:
+    record = notice_with(
+        "<h2>Decision</h2><p>The PCC awards £900 to Quay Lamps.</p><h2>Conditions of grant</h2>"
+        "<h3>Payment</h3><p>Money is paid in two halves.</p><h3>Monitoring</h3><p>A return is made.</p>"
+        "<h2>Other implications</h2><p>None.</p>"
+    )
+    assert record.conditions == ("Money is paid in two halves.", "A return is made.")
+
+
+def test_a_clause_counts_its_conditions_over_semicolons(notice_with: Notice) -> None:
+    told = "subject to: (i) a lease being signed; (ii) a survey being made; and (iii) a return each May."
+    record = notice_with(f"DECISION\n\nI have decided to award £900 to Quay Lamps {told}\n")
+    assert record.conditions == ("a lease being signed", "a survey being made", "a return each May")
