@@ -1,5 +1,6 @@
 """What each part of a paper is for: headings and labels open zones, and other headings close them."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,6 +10,7 @@ from .forms.headings import zone_of
 from .forms.vocabulary import opening_label, plain
 from .leads import leads_in
 from .marks import is_mark
+from .page import Table
 from .site_lines import is_site_line, site_head, site_tail
 
 _APPROVAL = re.compile(  # the printed words of an approval block
@@ -72,6 +74,8 @@ class _Reading:
 
     def read(self, block: Block, own: Zone | None) -> None:
         """Place a block that opens the zone `own`, or none."""
+        if self.zone == "conditions" and (not own or self._heads_conditions(block)):
+            block, own = self._past_conditions(block)
         if self._awaited and block.kind == "heading" and not (zone_of(block.text) or self._heads_next(block)):
             block = replace(block, kind="paragraph")
         if block.kind == "heading" and not own and leads_in(block.text):
@@ -94,6 +98,28 @@ class _Reading:
             self.zone, self._heading = "header", ""
         heading = "" if block.kind == "heading" else self._heading
         self.placed.append(block.placed(self.zone, heading, self._lead_of(block)))
+
+    def _heads_conditions(self, block: Block) -> bool:
+        """Whether the file sets a heading below that of the conditions: "Monitoring", over some of them."""
+        opener = self._opener
+        if opener is None or block.kind != "heading" or block.level <= opener.level:
+            return False
+        return {b.pieces[0][1].kind for b in (block, opener)} == {"heading"} and not block.marker
+
+    def _past_conditions(self, block: Block) -> tuple[Block, Zone | None]:
+        """The block with the part it opens, where a list of conditions ends without a known heading.
+
+        The questions of a checklist end it, and so does an item that has the number of the next section: "4.
+        What we looked at, each line ticked by the author" below the bullets of "3. Conditions".
+        """
+        if block.kind == "row" and _asks_in_rows(block.table):
+            return block, "checklist"
+        if self._opener is None or block.kind != "item" or not _follows(self._opener, block):
+            return block, None
+        within = itertools.takewhile(lambda above: above.kind != "heading", reversed(self.placed))
+        if any(above.kind == "item" and _NUMBERED.fullmatch(above.marker) for above in within):
+            return block, None
+        return replace(block, kind="heading", level=self._opener.level), "body"
 
     def _heads_next(self, block: Block) -> bool:
         """Whether the file sets it as a heading as it did one above: the next of several entries."""
@@ -130,8 +156,15 @@ class _Reading:
     def _pass_heading(self, block: Block, own: Zone | None) -> None:
         if own:
             self.zone, self._depth, self._opener = own, _depth(block), block
-        elif _closes(block, self.zone, self._depth) or (
-            self._opener is not None and self.zone in _SHORT and _looks_like(block, self._opener)
+        elif (
+            _closes(block, self.zone, self._depth)
+            or (self.zone == "conditions" and not (self._opener and _is_below(block, self._opener)))
+            or (
+                self._opener is not None
+                and self.zone in _SHORT
+                and _looks_like(block, self._opener)
+                and not (self.zone == "conditions" and _is_below(block, self._opener))
+            )
         ):
             self.zone, self._depth = "body", _depth(block)
         self._heading = block.text
@@ -180,6 +213,30 @@ def _closes(block: Block, zone: Zone, depth: int) -> bool:
         return True
     marked = block.pieces[0][1].kind == "heading"
     return (bool(block.marker) or marked) and _depth(block) <= depth
+
+
+def _is_below(block: Block, opener: Block) -> bool:
+    """Whether a heading is set below another by its number, or by its size where only one has a number."""
+    numbered = bool(block.marker) and bool(opener.marker)
+    return _depth(block) > _depth(opener) if numbered else block.level > opener.level
+
+
+def _follows(opener: Block, block: Block) -> bool:
+    """Whether an item is numbered as the section after this one, and set out as a heading may be."""
+    numbers = [re.fullmatch(r"(\d{1,2})[.)]?", b.marker) for b in (opener, block)]
+    counted = [int(number[1]) for number in numbers if number]
+    return len(counted) == 2 and counted[1] == counted[0] + 1 and block.text[-1:] not in ".;,:"
+
+
+def _asks_in_rows(table: Table | None) -> bool:
+    """Whether a table asks a question in most of its rows, three at least: it is a checklist.
+
+    Questions stand in the first column that says more than a number.
+    """
+    if table is None:
+        return False
+    asked = [any(cell.text.rstrip().endswith("?") for cell in row[:2]) for row in table.rows]
+    return sum(asked) >= 3 and 2 * sum(asked) > len(asked)
 
 
 def _looks_like(block: Block, opener: Block) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from ..block import Entry
 from ..record import Amount, AmountRole, Evidence
 from .columned import columned, told_in_all, totalled
+from .cues import Sense
 from .grants import language
 from .labelled import labelled_party
 from .language import pattern
@@ -101,10 +102,16 @@ def _split(readings: list[Reading]) -> list[Reading]:
                 break
             parts.append(n)
             if sum(readings[p].place.value for p in parts) == whole.place.value and len(parts) > 1:
+                # A grant that is received by the year is income all the same, and a debt is a debt.
+                told = re.search(r"\bof which\b", readings[parts[0]].place.own_before)
+                kept = whole.sense == "context" or (told and whole.sense == "income")
+                part: Sense = whole.sense if kept else "committed"
                 shared = any(readings[p].sense == "match" for p in parts)
                 for p in parts:
-                    if readings[p].faint or (readings[p].sense in {"give", "context"} and not shared):
-                        settled[p] = replace(readings[p], sense="committed", faint=False)
+                    by_year = part == "income" and readings[p].sense == "committed"
+                    vague = readings[p].sense in {"give", "context"} and not shared
+                    if readings[p].faint or vague or by_year:
+                        settled[p] = replace(readings[p], sense=part, faint=False)
                 break
     return settled
 

@@ -18,7 +18,7 @@ _BRACKET_EMPTY = re.compile(r"\[\s{0,3}\]|\(\s{1,3}\)|\[_+\]")
 _FONT_TICK = re.compile(r"(?<!\w)[þýü](?!\w)|(?<!\w)[xX](?=\s+(?:Yes|No|N/?A)\b)")
 _FONT_EMPTY = re.compile(r"¨|(?<!\w)o(?=\s+(?:Yes|No|N/?A)\b)", re.IGNORECASE)
 _WELSH_START = re.compile(r"A (?:oes|yw|ydy|ydi|\w+wyd|\w+odd)\b")
-_ASKS_IN_WELSH = re.compile(rf"(?:\W*\w{{1,3}}[.)]\s+)?{_WELSH_START.pattern}[^?]{{4,200}}\?")
+_ASKS_IN_WELSH = re.compile(rf"(?:\W*\w{{1,3}}[.)]\s+)?{_WELSH_START.pattern}[^?]{{0,200}}\?")
 _SHORT = 3
 _NUMBERED = re.compile(r"^\W*\w{1,3}[.)]\s+")
 # "No – not needed", "Yes, to follow": the second answer is the reason for the first, and no choice left open.
@@ -41,12 +41,12 @@ def topic_of(question: str) -> Topic:
     """
     question = plain_quotes(question)
     weak = vocabulary("checklist")["weak"]
-    found: list[tuple[bool, int, Topic]] = []
+    found: list[tuple[bool, int, int, Topic]] = []
     for topic in TOPICS:
         match = _phrases("topics", topic).search(question)
         if match:
-            found.append((topic in weak, match.start(), topic))
-    return min(found, key=lambda hit: hit[:2])[2] if found else "other"
+            found.append((topic in weak, match.start(), -len(match[0]), topic))
+    return min(found, key=lambda hit: hit[:3])[3] if found else "other"
 
 
 def asks_of_preparation(question: str) -> bool:
@@ -115,6 +115,7 @@ def question_parted(text: str) -> tuple[str, str]:
 
 def are_twins(first: str, second: str) -> bool:
     """Whether one question is Welsh and the other English, so that both have one answer."""
+    first, second = _NUMBERED.sub("", first), _NUMBERED.sub("", second)
     if not (first.endswith("?") and "?" in second and starts_question(first) and starts_question(second)):
         return False
     return bool(_ASKS_IN_WELSH.match(first)) != bool(_ASKS_IN_WELSH.match(second))
@@ -144,7 +145,8 @@ def remark_of(text: str) -> str | None:
 def _remark_labels() -> re.Pattern[str]:
     words = sorted(vocabulary("checklist")["columns"]["remarks"], key=len, reverse=True)
     asks = r"if (?:yes|no|so|not|n/?a)\b[^?:]{0,60}[?:]"  # "If yes, from whom?"
-    return re.compile(rf"{asks}|(?:{'|'.join(map(re.escape, words))})\s*(?::|\?\s*$|$)", re.IGNORECASE)
+    label = f"(?:{'|'.join(map(re.escape, words))})"
+    return re.compile(rf"{asks}|{label}(?:\s*/\s*{label})?\s*(?::|\?\s*$|$)", re.IGNORECASE)
 
 
 def plain_quotes(text: str) -> str:
@@ -239,7 +241,7 @@ def letter_parted(text: str) -> str:
 
 def _first_word(words: str, welsh: bool) -> tuple[AnswerWord, str] | None:
     """The answer that the text begins with, and what follows; a second language's twin is taken off."""
-    match = _answer_words(welsh).match(words)
+    match = _answer_words(welsh).match(plain_quotes(words))
     if not match:
         return _status(words)
     answer = _kind(match)

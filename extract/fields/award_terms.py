@@ -11,7 +11,8 @@ from .readings import Reading
 from .rows import fund_beside
 
 _FROM = re.compile(
-    r"\b(?:from|to|via|under|through|using|out of|within|by|of) (?:the |their |its |his |her |our )?$"
+    r"\b(?:from|to|via|under|through|using|out of|within|by|of|o|gan) "
+    r"(?:the |their |its |his |her |our |['’]r )?$"
 )
 _GIVERS = re.compile(
     r"^(?:The |This |For |From |To |In |Under |Application for |Applications? (?:to|for) (?:the )?)+"
@@ -81,14 +82,14 @@ def _fund_in(words: str, *, strict: bool) -> str | None:
         generic = len(name.split()) < 2 or re.match(
             r"(?:Standard|Small|Home Office|Large)\b.*(?:Grant|Scheme)$", name
         )
-        if generic or (strict and not led and not re.search(r"(?:Fund|Reserve|Pot)\b", name)):
+        if generic or (strict and not led and not re.search(r"(?:Fund|Reserve|Pot|Chest|[CG]ronfa)\b", name)):
             continue
         return _plain(name)
     return None
 
 
-def conditions_of(told: Sequence[Reading], entry: Entry, *, alone: bool) -> tuple[str, ...]:
-    """What a grant is subject to, in the words of its sentences, and of the entry's conditions if `alone`."""
+def conditions_of(told: Sequence[Reading]) -> tuple[str, ...]:
+    """What a grant is subject to, in the words of its own sentences."""
     found: list[str] = []
     for reading in told:
         place = reading.place
@@ -99,11 +100,6 @@ def conditions_of(told: Sequence[Reading], entry: Entry, *, alone: bool) -> tupl
             following if re.match(r"\s*(?:This|The (?:award|grant|funding))", following) else "",
         ):
             found += [_plain(m["what"]) for m in pattern("award_terms", "conditions").finditer(part)]
-    sections = [b for b in entry.blocks if b.zone == "conditions" and b.kind != "heading"] if alone else []
-    sections = [b for b in sections if not b.text.endswith(":")]  # what leads in to the list of them
-    found += [
-        b.text.strip(" .") for b in sections if not pattern("award_terms", "no_condition").match(b.text)
-    ]
     return tuple(dict.fromkeys(words for words in found if words))
 
 

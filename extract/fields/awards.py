@@ -14,6 +14,7 @@ from ..block import Entry
 from ..record import Amount, AmountRole, Award
 from .amounts import amount_of, can_award, first_role, is_open, read_sums
 from .arithmetic import settle_by_sums, settle_own_share, settle_shares
+from .award_conditions import bound
 from .award_terms import conditions_of, fund_of, period_of, reason_of
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called
 from .grants import Grant, Grants, is_twin, language, possible_values, repeats, same_body, units_of
@@ -54,7 +55,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     _settle_rest(readings, roles, grants, {*chosen, *later})
     settle_by_sums(readings, roles, [g.value for g in grants])
     told = sorted(grants, key=lambda g: min(g.mentions))
-    awards = tuple(_award(entry, g, readings, alone=len(told) == 1) for g in told)
+    awards = bound(entry, [_award(entry, g, readings, alone=len(told) == 1) for g in told])
     return recall(readings, _named(_with_roles(amounts, roles), awards), awards), awards
 
 
@@ -358,7 +359,7 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
         purpose=first.party.purpose or (purposes[0] if purposes else None),
         period=period_of(told, entry),
         fund=fund_of(told, entry),
-        conditions=conditions_of(told, entry, alone=alone),
+        conditions=conditions_of(told),
         reason=reason_of(told, entry, alone=alone),
         units=grant.units,
         amounts=tuple(sorted(grant.mentions)),

@@ -36,6 +36,7 @@ from .printed import Piece, evidence_of_pieces, pieces
 
 _LEAST_UNHEADED = 3
 _LONGEST_LINE = 200
+_SHORTEST = 2  # words of an answer that is neither yes nor no: "None", "See above"
 _STATEMENT = re.compile(
     r"(?P<question>HR|[^?:]{4,160}?)\s*(?:[:–—]|\s-\s|\.{3,}|_{3,}|\s{2,})\s*(?P<answer>.*)$"
 )
@@ -352,7 +353,8 @@ def _open(state: _Run, text: str, piece: Piece) -> None:
     statement = _STATEMENT.match(text)
     if statement and (state.headed or asks_of_preparation(statement["question"])):
         word, _ = read_answer(statement["answer"], state.welsh)
-        awaited = word == "unclear" and opens_with_answer(statement["answer"])
+        short = len(statement["answer"].split()) <= _SHORTEST
+        awaited = word == "unclear" and (opens_with_answer(statement["answer"]) or short)
         if word in ("yes", "no", "n/a") or (
             state.headed and (word == "blank" or awaited) and is_topic(statement["question"])
         ):

@@ -10,6 +10,7 @@ from .answers import (
     box_marks,
     checks_topics,
     heads_checklist,
+    is_empty_box,
     is_topic,
     starts_question,
 )
@@ -37,8 +38,11 @@ def below_banner(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
 
 def turned(rows: Sequence[tuple[Cell, ...]]) -> Sequence[tuple[Cell, ...]]:
     """The rows with each answer behind its question, where a column of ticks or answers stands first."""
-    if len(rows) == 2 and len(rows[0]) == len(rows[1]) >= _LEAST_TURNED:
-        return _upright(rows[0], rows[1]) or rows
+    if 2 <= len(rows) <= _MOST_UPRIGHT and len({len(row) for row in rows}) == 1:
+        if upright := _upright(rows) or _ticked_upright(rows):
+            return upright
+        if len(rows) == 2 and len(rows[0]) >= _LEAST_TURNED:
+            return rows
     below = rows[1:] if rows and _heads_answers(rows[0]) else rows
     answered = [row for row in below if row[0].text.strip()]
     if len(answered) < _LEAST_TURNED or any(
@@ -63,20 +67,52 @@ def _heads_answers(cells: tuple[Cell, ...]) -> bool:
 
 
 _LEAST_TURNED = 3
+_MOST_UPRIGHT = 4  # topics, answers, notes and dates
 
 
-def _upright(topics: tuple[Cell, ...], answers: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
-    """A row for each topic of a heading row with its answer below; none where they are something else."""
-    if not is_topic(topics[0].text):
-        topics, answers = topics[1:], answers[1:]  # "Topic | Legal | Finance"
-    short = all(is_topic(cell.text) and len(cell.text.split()) <= 5 for cell in topics)
-    told = [cell.text for cell in answers if cell.text.strip()]
-    if not short or len(told) < _LEAST_TURNED or not all(map(answers_alone, told)):
+def _upright(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """A row for each topic of a heading row with its answer below, and what the rows of notes say of it.
+
+    None where they are something else. "Topic | Legal | Finance" over "Done? | Yes | No".
+    """
+    if rows[0] and not is_topic(rows[0][0].text):
+        rows = [row[1:] for row in rows]
+    topics, *below = rows
+    if not topics or not all(is_topic(cell.text) and len(cell.text.split()) <= 6 for cell in topics):
         return []
+    answers = next((row for row in below if _are_answers(row)), None)
+    if answers is None:
+        return []
+    notes = [row for row in below if row is not answers]
     return [
-        (replace(topic, column=0), replace(answer, column=1))
-        for topic, answer in zip(topics, answers, strict=True)
+        tuple(replace(row[at], column=column) for column, row in enumerate([topics, answers, *notes]))
+        for at in range(len(topics))
     ]
+
+
+def _ticked_upright(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """A row for each topic of a heading row whose column is ticked in the row "Yes", "No" or "N/A"."""
+    topics, options = rows[0][1:], [row for row in rows[1:] if row and answers_alone(row[0].text)]
+    short = all(is_topic(cell.text) and len(cell.text.split()) <= 6 for cell in topics)
+    if len(topics) < _LEAST_TURNED or not short or len(options) < 2 or len(options) < len(rows) - 1:
+        return []
+    marks = [one_line(cell.text) for row in options for cell in row[1:] if cell.text.strip()]
+    if not all(mark in "xX" or box_marks(mark) == mark for mark in marks):
+        return []
+    return [(replace(topic, column=0), _chosen(options, at)) for at, topic in enumerate(topics, 1)]
+
+
+def _chosen(options: Sequence[tuple[Cell, ...]], at: int) -> Cell:
+    """The answer of the rows that are ticked in a column: "Yes", or "Yes, No" where both are."""
+    ticked = [row for row in options if (text := row[at].text.strip()) and not all(map(is_empty_box, text))]
+    lines = tuple(line for row in ticked for line in (*row[0].lines, *row[at].lines))
+    return Cell(", ".join(one_line(row[0].text) for row in ticked), 1, lines)
+
+
+def _are_answers(row: tuple[Cell, ...]) -> bool:
+    """Whether a row holds nothing but answers, three at least; some may be blank."""
+    told = [cell.text for cell in row if cell.text.strip()]
+    return len(told) >= _LEAST_TURNED and all(map(answers_alone, told))
 
 
 def abreast(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:

@@ -1,11 +1,22 @@
 """Rows of a checklist put together again: cut by a line, by the end of a page, or by a remark below."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from ..page import Cell, Line
-from .answers import is_topic, prepares, remark_of, starts_question
-from .checklist_rows import Row, one_line
+from ..block import Block
+from ..page import Cell, Line, Table
+from .answers import (
+    answers_alone,
+    are_twins,
+    box_marks,
+    is_topic,
+    prepares,
+    remark_of,
+    starts_question,
+    with_boxes,
+)
+from .checklist_rows import Columns, Row, one_line
 from .signatories import is_role_line
 
 NUMBER = re.compile(
@@ -21,6 +32,9 @@ def mend(rows: list[Row], welsh: bool) -> list[Row]:
         remark = remark_below(last, row, welsh) if last else None
         if last and remark is not None:
             whole[-1] = with_remark(last, remark, row.lines)
+            continue
+        if last and last.loose and not last.more and are_twins(last.question, row.question):
+            whole[-1] = replace(row, question=f"{last.question} {row.question}", lines=last.lines + row.lines)
             continue
         if last is None or not _goes_on(last, row, welsh):
             whole.append(row)
@@ -87,12 +101,43 @@ def ends(last: Row, text: str) -> bool:
     return "?" not in last.question and "?" in text and text[:1].islower()
 
 
+def torn_off(above: Sequence[Block], table: Table) -> Row | None:
+    """The first row of a checklist that was printed above its table, as an item and its answer below it.
+
+    "A. Legal Services have advised" and "Yes – by letter" above "B. Finance have agreed | Yes", or the Welsh
+    of a question whose English the table's first row asks. None where it is nothing of the kind.
+    """
+    first = one_line(table.rows[0][0].text)
+    if above and above[-1].kind == "item" and are_twins(above[-1].text, first):
+        return _loose(above[-1], "", above[-1:])
+    if len(above) < 2 or above[0].kind != "item" or above[1].kind != "paragraph":
+        return None
+    asked, said = above
+    if not first.startswith(f"{_next_mark(asked.marker)} ") or not answers_alone(said.text):
+        return None
+    return _loose(asked, said.text, above)
+
+
+def _loose(asked: Block, said: str, blocks: Sequence[Block]) -> Row:
+    lines = tuple(line for block in blocks for _, line in block.pieces)
+    return Row(asked.text, (), Columns(), False, lines, False, said, True)
+
+
+def _next_mark(mark: str) -> str:
+    """The mark of the next item: "B." behind "A.", "2)" behind "1)"."""
+    bare = mark.strip("().")
+    after = str(int(bare) + 1) if bare.isdigit() else chr(ord(bare) + 1) if len(bare) == 1 else bare
+    return mark.replace(bare, after)
+
+
 def remark_parted(row: Row, asks: Cell | None, welsh: bool) -> Row:
     """The row with a remark that stands below the question, in its cell, told from it."""
     asked, mark, remark = asks.text.rpartition("?\n") if asks else ("", "", "")
     asked = one_line(asked + mark)
     short = replace(row, question=asked)
     labelled = remark_of(remark) if mark else None
+    if labelled is None and mark and answers_alone(remark, welsh) and not box_marks(with_boxes(remark)):
+        labelled = remark  # "TBC", typed below the question
     if labelled is not None:
         return replace(short, remark=one_line(labelled))
     return replace(short, remark=one_line(remark)) if mark and is_remark(short, remark, welsh) else row

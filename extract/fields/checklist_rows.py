@@ -146,7 +146,7 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
     "Have these been considered? | Yes | No" may head a table, but only its first row.
     """
     first = cells is table.rows[0]
-    if not cells or (one_line(cells[0].text).endswith("?") and not first):
+    if not cells or ("?" in cells[0].text and (not first or _repeats(table))):
         return None
     heads = _Heads(_heads_in_welsh(cells))
     asks = one_line(cells[0].text).endswith("?") or prepares(cells[0].text) or not first
@@ -161,6 +161,12 @@ def columns_of(cells: Sequence[Cell], table: Table) -> Columns | None:
     if first and heads.comments and not heads.options and heads.answer is None and len(bare) == 1:
         heads.answer = bare[0]  # "Check | | Note"
     return heads.columns(cells)
+
+
+def _repeats(table: Table) -> bool:
+    """Whether the first row's answers stand in every row, to be struck out or ringed: they head nothing."""
+    said = {tuple(one_line(cell.text) for cell in row[1:]) for row in table.rows}
+    return len(said) == 1 and is_topic(table.rows[0][0].text)
 
 
 @dataclass(slots=True)
@@ -289,7 +295,7 @@ def _read(row: Row, welsh: bool) -> tuple[AnswerWord, str | None]:
         word, reason = read_answer(" ".join(_beside_choice(row.cells, welsh)), welsh)
     if word == "blank" and comments:
         said, rest = read_answer(comments, welsh)
-        if said in ("yes", "no", "n/a"):
+        if said in ("yes", "no", "n/a") or (said == "unclear" and answers_alone(comments, welsh)):
             return said, rest
     return word, " ".join(filter(None, (reason, comments))) or None
 

@@ -110,7 +110,7 @@ def _each(blocks: Sequence[Block], welsh: bool) -> Iterator[Answer | None]:
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 _LABELLED = re.compile(r"(?:answer|response|reply|ateb)\s*[:.–-]\s*", re.IGNORECASE)
 _BESIDE = re.compile(
-    r"(?P<stated>[^:]{12,200}?)\s*(?:[:–—]|\s-\s|\.{3,}|_{3,}|\s{2,})\s*(?P<said>\S.*)$", re.DOTALL
+    r"(?P<stated>[^:]{4,200}?)\s*(?:[:–—]|\s-\s|\.{3,}|_{3,}|\s{2,})\s*(?P<said>\S.*)$", re.DOTALL
 )
 
 

@@ -23,10 +23,11 @@ from .answers import (
     never_asked,
     opens_with_answer,
     read_answer,
+    remark_of,
     starts_question,
 )
 from .checklist_cells import abreast, below_banner, is_banner, turned
-from .checklist_joins import NUMBER, ends, is_open, mend, remark_parted
+from .checklist_joins import NUMBER, ends, is_open, mend, remark_parted, torn_off, with_remark
 from .checklist_rows import (
     Columns,
     Row,
@@ -64,6 +65,8 @@ class _Walk:
         self.owned = {(line.page, line.number) for block in entry.blocks for _, line in block.pieces}
         tables = {id(block.table): block.table for block in entry.blocks if block.table is not None}
         self.tabled = {id(line) for table in tables.values() for line in table.lines()}
+        told = (line.text for block in entry.blocks for _, line in block.pieces)
+        self.remarked = sum(remark_of(text) is not None for text in told) >= 2
         self.seen: set[int] = set()
         self.rows: list[Row] = []
         self.chains: list[list[list[Row]]] = []  # tables with nothing but headings between them
@@ -73,6 +76,7 @@ class _Walk:
         self.checked = False
         self.waiting = False
         self.above = ""
+        self.last: tuple[Block, ...] = ()
 
     def take(self, block: Block) -> None:
         """Read a block: a table once, when its first row comes; prose only between rows of a checklist."""
@@ -80,6 +84,7 @@ class _Walk:
             if self.rows and not any(id(line) in self.tabled for _, line in block.pieces):
                 self._prose(block)
             self.above = block.text
+            self.last = (*self.last[-1:], block)
             self.near = self.near and (block.zone == "furniture" or _is_subheading(block))
             return
         if id(block.table) in self.seen:
@@ -94,6 +99,9 @@ class _Walk:
         )
         self.checked = self.checked or any(map(checks_topics, (above, block.heading)))
         self._begin(block.table)
+        if not self.rows and (first := torn_off(self.last, block.table)):
+            self.rows.append(replace(first, headed=self.headed, checked=self.checked))
+        self.last = ()
         self._table(block.table)
         self.near = True
 
@@ -176,6 +184,8 @@ class _Walk:
                 self._ask(text, piece, None)
             elif not self.waiting and self._is_answer(text, last, opens=piece.opens):
                 self._answer(piece, last)
+            elif self.remarked and (remark := remark_of(text)) is not None:
+                self.rows[-1] = with_remark(last, remark, (piece.line,))
             elif not self.waiting and (block.kind == "heading" or len(text.split()) > 3):
                 self.close()
                 return

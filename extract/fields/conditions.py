@@ -12,14 +12,15 @@ from ..record import Recommendation
 from ..sieve import Sought
 from .language import pattern
 from .outcome import APPROVES, OPERATIVE
-from .passages import Item, items_of, without_lead_item, zone_runs
+from .passages import Item, items_of, until_label, without_lead_item, zone_runs
 from .signatories import is_role_line
 
 _SUBJECT_TO = Sought(
-    r"\b(?:subject\s+to|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+that|"
+    r"\b(?:subject\s+to:?|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+that|"
     r"provided(?=\s+(?:the|it|both|each)\s)|on\s+the\s+basis\s+that|so\s+long\s+as|as\s+long\s+as|"
     r"with\s+the\s+condition\s+that|on\s+the\s+understanding\s+that|yn\s+amodol\s+ar|"
-    r"a\s+condition\s+(?:of\s+[^.;]{1,50}\s+)?(?:is\s+)?that)\s+(?P<what>(?:[^.;]|\.(?=\d))+)"
+    r"a\s+condition\s+(?:of\s+[^.;]{1,50}\s+)?(?:is\s+)?that)\s+(?P<what>"
+    r"(?:[^.;]|\.(?=\d)|;(?=\s*(?:and\s+)?\((?:[ivx]{1,4}|[a-h]|\d)\)))+)"
 )
 # What closes a clause that stands amid the sentence: "subject to a lease, approved the sum", "subject to
 # minor changes, the terms were agreed".
@@ -60,7 +61,7 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 _INLINE = Sought(
-    r"\b(?:conditions?|subject\s+to\s+the\s+following(?:\s+\w+)?)\s*:\s*(?P<list>\(?[1a]\)(?:[^.]|\.(?!\s+[A-Z]))+)"
+    r"\b(?:conditions?|terms|requirements|subject\s+to\s+the\s+following(?:\s+\w+)?)\s*:\s*(?P<list>\(?[1a]\)(?:[^.]|\.(?!\s+[A-Z]))+)"
 )
 
 
@@ -83,6 +84,28 @@ def _terms(blocks: Sequence[Block]) -> list[str]:
                 break
             found.append(_as_printed(below.text))
     return found
+
+
+_TOLD_IN_TURN = re.compile(
+    r"\b(?:on|subject to|with) (?:two|three|four|five|these|the following|certain) "
+    r"(?:conditions|terms)[.:]\s+(?P<list>(?:The\s+)?[Ff]irst(?:ly)?,?\s.+)"
+)
+_TURN = re.compile(
+    r"(?:^|\.\s+)(?:The\s+)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast|[Ff]inal)"
+    r"(?:ly)?(?:,| is that)\s+"
+)
+
+
+def _in_turn(blocks: Sequence[Block]) -> list[str]:
+    """Conditions that sentences tell in turn: "… on two conditions. First, the lamp is tested. Second, …"."""
+    told = (_TOLD_IN_TURN.search(block.text) for block in blocks if block.kind != "row")
+    return [
+        part.strip(" .")
+        for match in told
+        if match
+        for part in _TURN.split(match["list"])[1:]
+        if part.strip(" .")
+    ]
 
 
 _ENDS = re.compile(r"[;,.]*(?:\s+and)?$")
@@ -129,7 +152,13 @@ def _duties(blocks: Sequence[Block]) -> list[str]:
 def _clause(match: re.Match[str]) -> str:
     """The clause behind "subject to", without what the sentence goes on to say."""
     what = _MAIN_CLAUSE.sub("", match["what"].strip(" :,"))
-    return re.sub(r"^the\s+(?:following(?:\s+conditions?)?\s*:?|conditions?\s+that)\s*", "", what)
+    return _LEADS_IN.sub("", what)
+
+
+_LEADS_IN = re.compile(
+    r"^(?:the\s+(?:following(?:\s+(?:conditions?|terms))?\s*:?|conditions?\s+that)"
+    r"|(?:these|two|three|four|certain)\s+(?:conditions|terms)\s*:)\s*"
+)
 
 
 def _up_to_office(run: Sequence[Block]) -> list[Block]:
@@ -142,19 +171,80 @@ def _up_to_label(items: Sequence[Item], listed: bool) -> list[Item]:
     return list(itertools.takewhile(lambda item: not (listed and item.text.endswith(":")), items))
 
 
+def listed_conditions(blocks: Sequence[Block], listed: bool = False) -> list[str]:
+    """The conditions under a heading or label of conditions; `listed`: in an entry of a list."""
+    return [
+        _as_printed(_BARE_NUMBER.sub("", text))
+        for run in zone_runs(blocks, "conditions")
+        for item in _up_to_label(
+            items_of(without_lead_item(_unheaded(_up_to_next(until_label(_up_to_office(run)))))), listed
+        )
+        if not item.text.endswith(":")
+        and not pattern("award_terms", "no_condition").fullmatch(item.text)
+        and not APPROVES.match(item.text)
+        for text in _binding(item)
+    ]
+
+
+def _unheaded(run: Sequence[Block]) -> list[Block]:
+    """The blocks without the headings over some of them: "Monitoring" over what is to be reported."""
+    below = [*run[1:], None]
+    return [
+        block
+        for block, after in zip(run, below, strict=True)
+        if block.marker or block.kind != "heading" or after is None or after.kind == "heading"
+    ]
+
+
+_BARE_NUMBER = re.compile(r"^\d{1,2}\s+(?=[A-Z])")  # "1  Each body sends figures", without a stop
+
+
+def _up_to_next(run: Sequence[Block]) -> list[Block]:
+    """The blocks up to a line that leads in to something else below the list: "Links to the plan:"."""
+    listed = False
+    for at, block in enumerate(run):
+        if (
+            listed
+            and block.kind == "paragraph"
+            and block.text.endswith(":")
+            and not _BINDING.search(block.text)
+        ):
+            return list(run[:at])
+        listed = listed or block.kind == "item"
+    return list(run)
+
+
+# What a condition says and what is only told beside it does not.
+_BINDING = re.compile(
+    r"\b(?:must|shall|(?:is|are) (?:not )?(?:to|required|expected|subject|conditional|due|only)\b|"
+    r"may (?:not|only)|"
+    r"(?:will|can) (?:only )?(?:not )?be (?:paid|released|made|repaid|returned|withdrawn|used|spent)|"
+    r"cannot|depends? (?:up)?on|subject to|provided that|conditional|unless|"
+    r"no (?:money|payment|part|more)|no\b[^.;]{0,40}\b(?:may|can|is|are)|"
+    r"(?:stays?|remains?) (?:the property|open|available|in use)|"
+    r"(?:sends|returns|reports|keeps|shows|gives|tells|signs|provides|holds|repays|spends|names|"
+    r"meets|opens|starts)|"
+    r"(?:recipients|grantees|groups|bodies|partners|councils|charities) "
+    r"(?:each )?(?:send|return|report|keep|show|sign))\b",
+    re.IGNORECASE,
+)
+
+
+def _binding(item: Item) -> list[str]:
+    """A condition as printed; of a paragraph of several sentences, each that binds somebody."""
+    sentences = re.split(r"(?<=[a-z0-9)]\.)\s+(?=[A-Z])", item.text)
+    if item.blocks[0].kind != "paragraph" or len(item.blocks) > 1 or len(sentences) < 2:
+        return [item.text]
+    return [sentence for sentence in sentences if _BINDING.search(sentence)]
+
+
 def find_conditions(
     blocks: Sequence[Block], recommendations: Sequence[Recommendation], listed: bool = False
 ) -> tuple[str, ...]:
     """The conditions the decision is subject to: those listed under a heading, and "subject to" clauses."""
-    found = [
-        _as_printed(item.text)
-        for run in zone_runs(blocks, "conditions")
-        for item in _up_to_label(items_of(without_lead_item(_up_to_office(run))), listed)
-        if not item.text.endswith(":")
-        and not pattern("award_terms", "no_condition").fullmatch(item.text)
-        and not APPROVES.match(item.text)
-    ]
-    found += [text for text in (*_in_cells(blocks), *_terms(blocks), *_duties(blocks)) if text not in found]
+    found = listed_conditions(blocks, listed)
+    told = (*_in_cells(blocks), *_terms(blocks), *_in_turn(blocks), *_duties(blocks))
+    found += [text for text in told if text not in found]
     for block in blocks:
         clauses = list(_SUBJECT_TO.finditer(block.text))
         if not clauses:

@@ -23,7 +23,10 @@ _APPROVED_BY = re.compile(
 _SUBMITS = re.compile(
     rf"{alternatives(WORDS['submitted']['cues'])}"
     r"|\b(?:content|satisfied|agree|fit|proper|ready)\b[^.]{0,70}\b(?:go|goes|going|put|presented|sent|made)\b[^.]{0,20}"
-    r"\bto\s+(?:the\s+)?(?:deputy\s+)?(?:commissioner|pcc|pfcc|mayor|police|decision)",
+    r"\bto\s+(?:the\s+)?(?:deputy\s+)?(?:commissioner|pcc|pfcc|mayor|police|decision)"
+    r"|\b(?:cleared|clearance|approved|approval|sign(?:ed)?[- ]?off)\s+"
+    r"(?:for|before|prior\s+to)\s+submi(?:ssion|tting)\b"
+    r"|\bcaniat\u00e2d\s+i\s+gyflwyno\b",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from .places import common_words
 from .readings import Reading
+from .rows import is_year_split
 
 
 @dataclass
@@ -101,6 +102,8 @@ def repeats(reading: Reading, values: set[Decimal], grant: Grant, readings: list
     place = reading.place
     if not any(same_value(value, place.text, grant, readings) for value in values):
         return False
+    if is_year_split(place) and any(readings[m].place.at == place.at for m in grant.mentions):
+        return False  # the next year's share of as much
     name, known = reading.party.recipient, grant.recipient
     if name and known and not (same_body(name, known) or _told_loosely(name, known)):
         return any(is_twin(readings[m], reading) for m in grant.mentions)

@@ -58,6 +58,13 @@ _LEADS_TO_HOLDER = re.compile(
     r"commissioner|o?pf?cc|deputy (?:commissioner|pf?cc|mayor)|mayor)\s*[:\u2026]",
     re.IGNORECASE,
 )
+# … and of what a board or its members are to do: "The Board is invited to:".
+_LEADS_TO_BOARD = re.compile(
+    r"\W*(?:(?:it is )?recommended that )?(?:the )?"
+    r"(?:members|(?:[\w&]+ ){0,4}(?:panel|board|committee|forum)) "
+    r"(?:is |are |be )?(?:\w+ )?(?:asked|invited|requested|recommended)\b",
+    re.IGNORECASE,
+)
 # A letter may tell a panel what its writer has decided.
 _OWN_DECISION = re.compile(
     r"\bI\s+(?:have\s+)?(?:(?:today|now|therefore|also)\s+)*(?:decided|determined|resolved)\s+(?:to|that|not)\b|"
@@ -187,6 +194,7 @@ def _weights(blocks: Sequence[Block]) -> tuple[float, float]:
         ):
             decision += 2
         decision += 6 * (block.zone == "recommendation" and bool(_LEADS_TO_HOLDER.match(text)))
+        paper += 4 * (block.zone == "recommendation" and bool(_LEADS_TO_BOARD.match(text)))
         if block.zone == "recommendation" and _TO_COMMITTEE.match(text):
             paper += 4
         else:

@@ -24,7 +24,7 @@ from .labelled import is_told_gift
 from .language import Hit
 from .organisations import known_bodies
 from .parties import Party
-from .roles import below_refusal, bids_granted, has_decided, sense_of
+from .roles import below_refusal, bids_granted, has_decided, is_lent, sense_of
 from .rows import asked_behind, column_sense, headings, is_sort_of_bid, is_variation_table
 from .sums import Sum
 
@@ -85,6 +85,7 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
         return Meaning(sense, earlier, faint, ruled)  # a heading that says what it is makes no award of it
     settled = (
         (own == "give" and is_told_gift(place))
+        or (own == "context" and not place.in_table and is_lent(place))
         or (own == "budget" and is_variation_table(place))
         or (own == "limit" and is_sort_of_bid(place))
     )

@@ -71,7 +71,7 @@ _PENCE = re.compile(
     r"(?<![\w.,£-])(?P<figures>\d{1,3}(?:\.\d+)?)\s?(?P<coin>p|c|pence|ceiniog)(?![\w.])", re.IGNORECASE
 )
 _PENCE_AFTER = re.compile(
-    r"\s+(?:per|a|an|each|every)\s+(?:week|day|month|year|annum|household|hour|mile|unit|litre)"
+    r"\s+(?:per|a|an|each|every)\s+(?:week|day|month|year|annum|household|hour|mile|unit|litre|minute|page|copy|text|call|message|item|kilometre|km|head|person|word)"
     r"|\s+(?:to|and|or)\s+(?:£[\d.]|\d{1,3}p\b)|\s+(?:yr|y|bob|fesul)\s+\w+|\s+(?:weekly|extra|more|increase|rise|charge|levy|cut)\b",
     re.IGNORECASE,
 )

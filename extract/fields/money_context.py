@@ -46,6 +46,8 @@ _DENIED = re.compile(
     # "none of which may be for more than", "does not as a rule give more than", "ought not to fall under"
     r"|\b(?:none|cannot|not)\b(?:\s+(?:of|which|them|these|may|can|could|will|is|are|be|been|to|as|a|rule|normally"
     r"|usually|generally|allowed|permitted|give|have|fall|drop|go|pay|spend|award|for|any|one|capital|items)){0,8}\s*$"
+    # "Ni cheir rhoi mwy na £500"
+    r"|\b(?:ni|nid|na|nad)\s+(?:\w+\s+){1,4}$"
     # "No bid could be for less than £500 or more than"
     r"|\b(?:no|not|never)\b[^.;]{0,40}\b(?:less|more|under|over|below|above)\b[^.;£]{0,8}£[\d,.]+\w*\s+or\s+$",
     _FLAGS,
@@ -53,7 +55,10 @@ _DENIED = re.compile(
 _FROM = re.compile(r"\b(?:start|rang|avail|grant|award|pric|cost|payment)\w*\s+(?:of\s+)?from\s*$", _FLAGS)
 
 _PER = {p.lower(): n for p, n in _longest_first(VOCABULARY["per_after"])}
-_ASIDE = r"(?:\s*\(?(?:plus|\+|inc(?:luding|l?\.?)?|exc(?:luding|l?\.?)?|ex\.?)\s+VAT\)?,?|\s*\(approx\.?\))?"
+_ASIDE = (
+    r"(?:\s*\(?(?:plus|\+|inc(?:luding|l?\.?)?|exc(?:luding|l?\.?)?|ex\.?)\s+VAT\)?,?"
+    r"|\s+(?:more|extra|less|further)(?=\s+(?:a|each|every|per)\b)|\s*\(approx\.?\))?"
+)
 _PER_AFTER = re.compile(
     rf"{_ASIDE}[\s,(]*(?!(?-i:Each|Every|A|An|Per)\b)(?P<phrase>{_one_of(list(_PER))})"
     r"(?!\s+(?:system|before|earlier|ago|flaenorol|ynghynt)\b)"
@@ -67,7 +72,10 @@ _PER_NOUN = re.compile(
     + r")\s+){0,4}(?P<each>[a-z]\w*))",
     _FLAGS,
 )
-_EACH_YEAR = re.compile(r"\s+in\s+each\s+of\s+(?:the\s+(?:\w+\s+)?years\b|20\d\d)", _FLAGS)
+_EACH_YEAR = re.compile(
+    r"\s+of\s+(?:[\w'\u2019]+\s+){1,5}?(?:bills?|costs?|budget|total|spending)\s+(?:each|every|a)\s+year\b|\s+in\s+each\s+of\s+(?:the\s+(?:\w+\s+)?years\b|20\d\d)",
+    _FLAGS,
+)
 _IN_EACH = re.compile(r"\s+in\s+each\s*(?:$|[.,;:)])", _FLAGS)
 _OVER_YEARS = re.compile(r"\byears\b[^.;]{0,20}$", _FLAGS)
 _PER_THING = re.compile(
@@ -122,12 +130,13 @@ _AVERAGE = re.compile(
     rf"|\b(?:cost|price|charge|fee)\s+of\s+an?\s+(?:[a-z][\w'\u2019-]*\s+){{0,2}}?(?:{'|'.join(VOCABULARY['one']['nouns'])})"
     rf"\s+(?:is|was|has\s+been)(?:\s+put)?(?:\s+at)?{_ABOUT}$"
     rf"|\bunit\s+(?:cost|price|rate)\s+(?:is|was|of|comes\s+to)(?:\s+put)?(?:\s+at)?{_ABOUT}$"
+    r"|\b(?:[Tt]he|[Aa]n)\s+average\s+(?:[a-z]+\s+){1,3}?(?:costs|was\s+bought\s+for|is\s+bought\s+for)\s+$"
     r"|\bat\s+an?\s+average\s+of\s+(?:about\s+|around\s+)?$",
 )
 # "A night in the refuge costs", "that a session costs"
 _ONE_COSTS = re.compile(
-    r"(?:^|[.;:]\s+|\bthat\s+|\band\s+)(?:An?|an?)\s+(?:[a-z][\w'\u2019-]*\s+){0,2}?"
-    rf"(?P<noun>{'|'.join(VOCABULARY['one']['nouns'])})\s+(?:[a-z][\w'\u2019,-]*\s+){{0,9}}?costs{_OBJECT}{_ABOUT}$"
+    r"(?:^|[.;:]\s+(?:(?:At\s+present|Now|Today),?\s+)?|\bthat\s+|\band\s+)(?:An?|an?)\s+(?:[a-z][\w'\u2019-]*\s+){0,2}?"
+    rf"(?P<noun>{'|'.join(VOCABULARY['one']['nouns'])})\s+(?:[a-z][\w'\u2019,-]*\s+){{0,9}}?(?:costs|would\s+cost){_OBJECT}{_ABOUT}$"
 )
 _EACH_BEFORE = re.compile(
     r"\beach\s+(?!year|month|week|day|quarter|time|hour)(?:of\s+(?:the\s+)?(?:\d+\s+)?)?(?:[\w'’&/-]+\s+){0,7}?"
@@ -167,6 +176,11 @@ _TIMES: dict[str, Per] = {
 }  # fmt: skip
 
 
+# "to add up to £10 to Band D" adds at most that; "the grants add up to £10" come to it.
+_ADDS = re.compile(r"\badd\s+up\s+to\s+$", _FLAGS)
+_TO_WHAT = re.compile(r"\s+(?:a\s+year\s+)?(?:to|on|onto)\s+(?!20\d\d)", _FLAGS)
+
+
 def qualifier_of(before: str, after: str) -> Qualifier:
     """Whether the sum between `before` and `after` is a ceiling, a floor, an estimate, or exact.
 
@@ -177,6 +191,8 @@ def qualifier_of(before: str, after: str) -> Qualifier:
     """
     found = _QUALIFIER_BEFORE.search(before)
     name = _NAMES_BEFORE[_plain(found["phrase"])] if found else "none"
+    if found and _ADDS.search(before) and _TO_WHAT.match(after):
+        name = "up-to"
     if found and name in _OPPOSITE and _DENIED.search(before[: found.start()]):
         name = _OPPOSITE[name]
     if name == "none" and _PLUS.match(after):

@@ -162,7 +162,7 @@ def find_summary(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
     runs = zone_runs(blocks, "summary")
     if not runs:
         return ()
-    prose = [b for b in _until_label(runs[0]) if b.kind != "heading"]
+    prose = [b for b in until_label(runs[0]) if b.kind != "heading"]
     return tuple(Paragraph(item.text, item.evidence) for item in items_of(prose))
 
 
@@ -175,7 +175,7 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     named = [run for run in runs if re.search(r"recommend|argymhell", run[0].heading, re.IGNORECASE)]
     runs = [run for run in runs if _asks(run)]
     run = (named or runs or [_unheaded(blocks)])[0]
-    prose = _until_label([b for b in run if b.kind != "heading" and not _is_other_label(b)])
+    prose = until_label([b for b in run if b.kind != "heading" and not _is_other_label(b)])
     # A table under a recommendation illustrates it and is no item of its list.
     prose = [b for b in without_lead_item(_until_numbered_prose(prose)) if b.kind != "row"]
     items = _without_lead([part for item in items_of(prose) for part in _inline(item)])
@@ -243,7 +243,7 @@ def _is_lead_item(prose: Sequence[Block]) -> bool:
     return bool(asks) and all(marker_style(b.marker) != style for b in prose[1:] if b.kind == "item")
 
 
-def _until_label(blocks: Sequence[Block]) -> list[Block]:
+def until_label(blocks: Sequence[Block]) -> list[Block]:
     """The blocks up to a label of something else ("Contact:", "Tel:", "Document:")."""
     for at, block in enumerate(blocks):
         label = opening_label(block.text) if at and block.kind == "paragraph" else None

@@ -63,6 +63,10 @@ _NEXT_BODY = re.compile(
 
 _BARE_VERBS = {
     "deliver",
+    "build",
+    "buy",
+    "run",
+    "set up",
     "provide",
     "support",
     "fund",

@@ -98,6 +98,8 @@ def weigh(place: Sum, party: Party, kind: Kind) -> Scores:
         scores["contract"] = max(scores["contract"], 9.0)
     if bids_granted(place):
         scores["committed"], scores["request"] = 9.0, 0.0
+    if is_lent(place):
+        scores["context"] = max(scores["context"], 9.6)
     if _is_listed_spend(place):
         scores["spend"] = max(scores["spend"], 9.0)
     labelled = column_sense(place) if place.column else None
@@ -116,6 +118,17 @@ def has_decided(place: Sum) -> bool:
 def bids_granted(place: Sum) -> bool:
     """Whether it is what several bids come to that are all approved."""
     return bool(pattern("cues", "bids_granted").search(place.own_before))
+
+
+@once_a_sum
+def is_lent(place: Sum) -> bool:
+    """Whether it is money lent, borrowed or owed: "long-term debt stood at £x", "of which £x is owed"."""
+    if pattern("cues", "lent_behind").match(place.own_after):
+        return True
+    if place.per not in (None, "year") or pattern("cues", "compared").match(place.own_after):
+        return False  # "borrowed at £65 a week", "paid on loans, £2m less than planned"
+    lent = pattern("cues", "lent").search(place.own_before)
+    return bool(lent) and not pattern("cues", "not_lent").search(place.own_before)
 
 
 def _is_listed_spend(place: Sum) -> bool:

@@ -41,6 +41,13 @@ _BUILT = {
 }
 
 
+# "PCC Chief Finance Officer" is an officer of the commissioner's, and not the commissioner.
+_OF_THE_OFFICE = (
+    r"(?:(?<!pcc)(?<!pfcc)|"
+    r"(?!\s+(?:chief\s+(?:finance|financial|executive)|treasurer|monitoring|governance)\b))"
+)
+
+
 @lru_cache(maxsize=1 << 13)  # each line and cell is asked about several times
 def role_of(text: str) -> Signatory | None:
     """The first signatory's role that a text names; the longest name of it wins.
@@ -73,6 +80,8 @@ def _roles() -> re.Pattern[str]:
     groups = []
     for role in order:
         words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word, owner in named if owner == role)
+        if role == "commissioner":
+            words = rf"(?:{words}){_OF_THE_OFFICE}"
         words = "|".join(filter(None, (_BUILT.get(role, ""), words)))
         groups.append(f"(?P<{role.replace('-', '_')}>{words})")
     return re.compile(r"(?<![\w-])(?:" + "|".join(groups) + r")(?!\w)", re.IGNORECASE)

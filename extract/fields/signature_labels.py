@@ -12,6 +12,11 @@ from .signatories import is_role_line, person_in
 
 Label = Literal["signature", "approved", "date", "name", "title", "comments", "words"]
 
+_STAMPED = re.compile(
+    r"(?:(?:electronically|digitally) (?:signed|approved)|e-?signed|(?:signed|approved) "
+    r"(?:electronically|digitally|online|by e-?mail|on paper|in ink)|signature (?:on|held on) file)\W*",
+    re.IGNORECASE,
+)
 _BLANK = re.compile(r"[\s._…‥·•\-–—:|/\\*\[\](){}⎯─━‗<>]*")
 
 
@@ -40,6 +45,11 @@ class Labelled:
     def is_blank(self) -> bool:
         """True when nothing is written: no words, or only the rule to write on."""
         return is_blank(self.value)
+
+
+def is_stamped(text: str) -> bool:
+    """Whether it is what is typed where a signature goes, without a name: "Signed electronically"."""
+    return _STAMPED.fullmatch(text) is not None
 
 
 def is_blank(text: str) -> bool:

@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from .answers import opens_with_answer
 from .dates import find_dates
 from .printed import Piece
 from .signatories import is_person, is_role_line, person_in, role_ending, role_of
-from .signature_labels import Label, Labelled, is_blank, opening, split_inner
+from .signature_labels import Label, Labelled, is_blank, is_stamped, opening, split_inner
 from .signature_sealed import is_approved_here, sealed
 
 _STAMP = re.compile(
@@ -181,7 +182,7 @@ def _is_value(label: Labelled, piece: Piece, following: Piece, between: Sequence
     if label.label == "signature" and label.value:
         return False  # a rule to write on is empty, whatever name is printed below it
     if label.label == "signature" and following.block.kind != "heading":
-        return is_blank(text) or person_in(text) is not None or text.startswith(("(", "["))
+        return is_blank(text) or is_stamped(text) or bool(person_in(text)) or text.startswith(("(", "["))
     if label.label == "title":
         return is_role_line(text)
     return label.label == "name" and person_in(text) is not None
@@ -222,7 +223,8 @@ def _cut(piece: Piece) -> list[Labelled]:
     if signature:
         return signature
     ruled = _RULED.match(piece.text) if _RULE.search(piece.text) else None
-    if ruled and is_role_line(ruled["owner"]):  # "Chief Executive ………… Date …………"
+    # "Chief Executive ………… Date …………", and not "Finance ………… Yes", a line of a checklist.
+    if ruled and is_role_line(ruled["owner"]) and not opens_with_answer(ruled["value"].strip(" .…_")):
         value, rest = split_inner(ruled["value"], piece)
         return [Labelled("signature", value, (piece,), ruled["owner"]), *rest]
     whole = _approved_by_office(piece) or sealed(piece)

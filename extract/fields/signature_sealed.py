@@ -54,7 +54,9 @@ def _signed_line(piece: Piece) -> tuple[str, str, str] | None:
     dates = find_dates(text) if _is_signed_here(piece.block) else []
     if not dates or text[dates[-1].end :].strip(" .)"):
         return None
-    before = re.sub(r"[\s,–—(-]*(?:Dated?\s*:?|[Oo]n|[Ss]igned:?)?\s*$", "", text[: dates[-1].start])
+    before = re.sub(
+        r"[\s,–—(-]*(?:(?:Dated?|Dyddiad)\s*:?|[Oo]n|[Ss]igned:?)?\s*$", "", text[: dates[-1].start]
+    )
     office, colon, behind = before.partition(":")
     if colon and not is_role_line(office):
         return None

@@ -6,6 +6,7 @@ A typed name is a signature only with its role beside it, and a day or words tha
 import re
 from collections.abc import Sequence
 
+from ..forms.headings import zone_of
 from ..record import Signatory, Signature
 from .dates import find_dates
 from .printed import Piece, evidence_of_pieces
@@ -46,6 +47,21 @@ def typed_signatures(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]
             more = [(fields[n].pieces[0], one) for n in rest if (one := _foot(fields, n))]
             return [(field.pieces[0], found), *more]
     return []
+
+
+def cleared_signatures(
+    fields: Sequence[Labelled], found: Sequence[tuple[Piece, Signature]]
+) -> list[tuple[Piece, Signature]]:
+    """A name, office and day under a heading of clearance that has no line to sign below it."""
+    signed = {words for piece, _ in found for words in (piece.block.heading, piece.block.text)}
+    return [
+        (field.pieces[0], one)
+        for number, field in enumerate(fields)
+        if field.pieces[0].block.zone == "signature"
+        and field.pieces[0].block.heading not in signed
+        and zone_of(field.pieces[0].block.heading) == "signature"
+        and (one := _foot(fields, number))
+    ]
 
 
 def _is_in_foot(field: Labelled) -> bool:

@@ -25,7 +25,7 @@ from .signature_labels import Labelled, is_blank
 from .signature_lines import Parts, labelled, parts_of
 from .signature_roles import DECLARES, Around, role_of_line
 from .signature_tables import SignatureRows
-from .signature_typed import is_only_date, role_line, typed_signatures
+from .signature_typed import cleared_signatures, is_only_date, role_line, typed_signatures
 
 _REACH = 8
 """How many pieces before or after a signature line its role, name and date may stand."""
@@ -50,8 +50,7 @@ def find_signatures(entry: Entry) -> tuple[Signature, ...]:
     ]
     found = [(fields[here].pieces[0], _read(fields, at, number, entry)) for number, here in enumerate(at)]
     found += rows.found
-    if not found:
-        found = typed_signatures(fields)
+    found = found + cleared_signatures(fields, found) if found else typed_signatures(fields)
     order = {id(block): number for number, block in enumerate(entry.blocks)}
     found.sort(key=lambda pair: (order.get(id(pair[0].block), 0), pair[0].start))
     return tuple(_as_scanned(signature) for signature in _once([signature for _, signature in found]))

@@ -43,6 +43,8 @@ def zone_of(heading: str, *, loose: bool = False) -> Zone | None:
     words = plain(heading)
     if _APPROVALS.fullmatch(words):
         return "signature"
+    if _CONDITIONS.fullmatch(words):
+        return "conditions"
     if heading.rstrip().endswith((":", "?")) and len(words.split()) <= 10:
         for zone, asks in _ASKS[:2]:
             if asks.search(words):
@@ -96,7 +98,19 @@ _SAYS_WHO = re.compile(
 _APPROVALS = re.compile(
     r"(?:(?:the|statutory|originating|lead|chief|deputy|monitoring|finance|police and crime|section 151) )*"
     r"(?:officers?|executive|commissioner|pcc|pfcc|dmpc|treasurer|mayor|decision[- ]maker|report|"
-    r"decision and final)(?:'s|s')? (?:approvals?|authori[sz]ation|sign[- ]?off)"
+    r"decision and final)(?:'s|s')? (?:approvals?|authori[sz]ation|sign[- ]?off)|"
+    # "Cleared for submission to the Commissioner", "Clearance by the Chief Executive"
+    r"(?:cleared|approved|signed off|clearance|approval|sign[- ]?off|permission|authority) "
+    r"(?:(?:for|before|prior to) (?:submission|submitting)|to submit)(?: to (?:the )?[\w' ,-]{3,50})?|"
+    r"(?:clearance|sign[- ]?off|authori[sz]ation) by (?:the )?"
+    r"(?:(?:deputy|acting|interim|monitoring|finance) )*"
+    r"(?:chief (?:executive|of staff|officer|finance officer)|officer|treasurer)"
+)
+# "Conditions of the grants", "Terms on which the award is made", "Conditions attached to this approval".
+_CONDITIONS = re.compile(
+    r"(?:the )?(?:special |grant )?(?:conditions|terms)(?: and conditions)? "
+    r"(?:of|on|for|to|attached to|attaching to|applying to|on which) (?:the |this |these |each |all |our )?"
+    r"(?:grants?|awards?|funding|decision|approval|money|payments?)(?: (?:is|are) (?:made|given|paid))?"
 )
 
 

@@ -37,3 +37,90 @@ def test_a_sentence_keeps_its_stop(words: str, conditions: int, notice_with: Not
 )
 def test_a_clause_is_cut_where_it_ends(sentence: str, conditions: list[str], notice_with: Notice) -> None:
     assert list(notice_with(f"DECISION\n\n{sentence}\n").conditions) == conditions
+
+
+LIST = (
+    "DECISION\n\nThe PCC awards £5,000 to Quay Lamps and £900 to Ferry Club.\n\n{head}\n\n{list}\n\n{below}\n"
+)
+TWO = "- Quay Lamps is to report each May.\n- Money left in March is repaid."
+
+
+@pytest.mark.parametrize(
+    ("head", "below"),
+    [
+        (
+            "3. Terms of the grants",
+            "4. Matters looked at – who wrote this paper ticks one box on every line\n\nAll were.",
+        ),
+        (
+            "Conditions of the awards:",
+            "CLEARED FOR SUBMISSION TO THE COMMISSIONER\n\nR. Dray, Chief of Staff",
+        ),
+        ("Conditions:", "Links to the Police and Crime Plan:\n\nPriority 2 is safe streets."),
+        (
+            "Conditions:",
+            "Has legal advice been sought?     Yes\nHas the treasurer agreed it?      Yes\n"
+            "Have the risks been recorded?     No\nHave partners been consulted?     N/A",
+        ),
+    ],
+)
+def test_conditions_end_where_the_next_part_begins(head: str, below: str, notice_with: Notice) -> None:
+    record = notice_with(LIST.format(head=head, list=TWO, below=below))
+    assert record.conditions == ("Quay Lamps is to report each May.", "Money left in March is repaid.")
+
+
+def test_of_a_paragraph_only_the_sentences_that_bind_are_conditions(notice_with: Notice) -> None:
+    told = "Each lamp must be tested. The quay has forty lamps. No money is spent on wages."
+    record = notice_with(LIST.format(head="CONDITIONS", list=told, below=""))
+    assert record.conditions == ("Each lamp must be tested.", "No money is spent on wages.")
+
+
+def test_a_condition_binds_the_grant_it_names_and_else_all(notice_with: Notice) -> None:
+    awards = notice_with(LIST.format(head="CONDITIONS", list=TWO, below="")).awards
+    assert [len(award.conditions) for award in awards] == [2, 1]
+    assert awards[1].conditions == ("Money left in March is repaid.",)
+
+
+def test_a_condition_binds_the_grant_whose_purpose_it_opens_with(notice_with: Notice) -> None:
+    awards = notice_with(
+        "DECISION\n\nThe PCC awards £5,000 to Quay Lamps for patrols and £900 to Ferry Club for mentors.\n\n"
+        "CONDITIONS\n\n- Money for patrols is not used for wages.\n- All send in a return.\n"
+    ).awards
+    assert [len(award.conditions) for award in awards] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The PCC awards £900 to Quay Lamps on these terms: (a) the lamp is lit; and (b) a return is made.",
+        "The PCC awards £900 to Quay Lamps for oil, on two conditions. First, the lamp is "
+        "lit. Second, a return is made.",
+    ],
+)
+def test_conditions_told_in_a_sentence(sentence: str, notice_with: Notice) -> None:
+    record = notice_with(f"DECISION\n\n{sentence}\n")
+    assert record.conditions == ("the lamp is lit", "a return is made")
+    assert record.awards[0].conditions == record.conditions
+    assert record.awards[0].purpose in (None, "oil")
+
+
+def test_numbers_without_a_stop_are_no_part_of_conditions(notice_with: Notice) -> None:
+    record = notice_with(
+        "DECISION\n\nThe PCC approves the grant.\n\nCONDITIONS\n\n1  The lamp is lit.\n2  A return is made.\n"
+    )
+    assert record.conditions == ("The lamp is lit.", "A return is made.")
+
+
+def test_headings_over_some_of_the_conditions_end_nothing_and_are_none(notice_with: Notice) -> None:
+    record = notice_with(
+        "<h2>Decision</h2><p>The PCC awards £900 to Quay Lamps.</p><h2>Conditions of grant</h2>"
+        "<h3>Payment</h3><p>Money is paid in two halves.</p><h3>Monitoring</h3><p>A return is made.</p>"
+        "<h2>Other implications</h2><p>None.</p>"
+    )
+    assert record.conditions == ("Money is paid in two halves.", "A return is made.")
+
+
+def test_a_clause_counts_its_conditions_over_semicolons(notice_with: Notice) -> None:
+    told = "subject to: (i) a lease being signed; (ii) a survey being made; and (iii) a return each May."
+    record = notice_with(f"DECISION\n\nI have decided to award £900 to Quay Lamps {told}\n")
+    assert record.conditions == ("a lease being signed", "a survey being made", "a return each May")

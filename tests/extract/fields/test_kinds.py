@@ -91,3 +91,13 @@ def test_a_council_s_decision_to_take_police_money_is_other(
         "To approve the receipt of grant funding from the OPCC.\n"
     )
     assert [r.kind for r in records] == ["other"]
+
+
+@pytest.mark.parametrize(("who", "kind"), [("Board", "paper"), ("Commissioner", "decision")])
+def test_what_a_board_is_invited_to_do_is_its_paper_though_the_commissioner_sits_on_it(
+    who: str, kind: str, blocks_of: Blocks
+) -> None:
+    paper = blocks_of(
+        f"Budget monitoring\n\nRECOMMENDATIONS\n\nThe {who} is invited to:\n\nA. note the police spending.\n"
+    )
+    assert find_kind(paper, "The Police and Crime Commissioner and the Chief Constable", None) == kind

@@ -311,3 +311,23 @@ def test_whose_part_of_the_form_it_is(tmp_path, form):
     assert str(record.decided_on) == "2021-05-05"
     submits = "approval to submit" in text  # an originating officer's declaration does not
     assert str(record.submitted_on) == ("2021-05-03" if submits else "None")
+
+
+def test_who_clears_a_paper_under_a_heading_signs_it_though_another_signs_on_a_line(
+    notice_with,
+) -> None:
+    found = notice_with(
+        "CLEARED FOR SUBMISSION TO THE COMMISSIONER\n\nR. Dray, Chief of Staff\n\nDate: 9 June 2021\n\n"
+        "DECISION OF THE COMMISSIONER\n\nI agree.\n\nSigned: Ann Bell, Police and Crime Commissioner\n\n"
+        "Date: 14 June 2021\n"
+    )
+    assert [(s.name, s.date and s.date.day) for s in found.signatures] == [("R. Dray", 9), ("Ann Bell", 14)]
+    assert found.submitted_on is not None and found.submitted_on.day == 9
+
+
+def test_signed_electronically_below_its_label_is_signed(notice_with) -> None:
+    found = notice_with(
+        "APPROVAL BY THE POLICE AND CRIME COMMISSIONER\n\nSignature\n\nSigned electronically\n\n"
+        "Date\n\n16/12/2019\n"
+    )
+    assert [(s.role, s.signed) for s in found.signatures] == [("commissioner", True)]

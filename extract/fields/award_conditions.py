@@ -1,0 +1,64 @@
+"""Which grants the conditions listed in a paper bind: all of them, or the one that a condition names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..block import Entry
+from ..forms.vocabulary import plain
+from ..record import Award
+from .conditions import find_conditions, listed_conditions
+
+# "The Coquet Collective is to …", "Farm Watch must …": whom a condition binds, where it opens with a name.
+_BINDS = re.compile(r"(?:The\s+)?(?P<name>[A-Z][\w'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+)*[A-Z][\w'’-]*)*)")
+# "Money for patrols is not used …", "The grant to the Trust is paid …".
+_MONEY = re.compile(
+    r"(?:the\s+)?(?:money|grant|sum|award|funding|payment)\s+(?:for|to)\s+(?:the\s+)?(?P<name>[\w'’ -]+?)\s+"
+    r"(?:is|are|must|may|will|shall|can|cannot)\b",
+    re.IGNORECASE,
+)
+
+
+def bound(entry: Entry, awards: Sequence[Award]) -> tuple[Award, ...]:
+    """The awards, each with the conditions listed under a heading that bind it, one alone with all."""
+    alone = len(awards) == 1
+    listed = (
+        find_conditions(entry.blocks, (), entry.listed)
+        if alone
+        else listed_conditions(entry.blocks, entry.listed)
+    )
+    if not listed:
+        return tuple(awards)
+    whom = {text: _whom(text, awards) for text in listed}
+    return tuple(
+        replace(award, conditions=_joined(award.conditions, [t for t in listed if at in whom[t]]))
+        for at, award in enumerate(awards)
+    )
+
+
+def _joined(own: Sequence[str], listed: Sequence[str]) -> tuple[str, ...]:
+    """Its own words, and of the listed ones those that hold none of these."""
+    told = [plain(text) for text in own]
+    return (*own, *(text for text in listed if not any(words in plain(text) for words in told)))
+
+
+def _whom(condition: str, awards: Sequence[Award]) -> set[int]:
+    """Which of the awards a condition binds: those whose recipient or purpose it opens with, else all."""
+    text = plain(condition)
+    named = {at for at, award in enumerate(awards) if award.recipient and plain(award.recipient) in text}
+    if not named and (binds := _BINDS.match(condition)) and binds["name"][-1:].islower():
+        named = _called(binds["name"], awards)
+    if not named and (money := _MONEY.match(condition)):
+        named = _called(money["name"], awards)
+    return named or set(range(len(awards)))
+
+
+def _called(name: str, awards: Sequence[Award]) -> set[int]:
+    """The awards whose recipient or purpose holds a name, where not all do."""
+    word = re.compile(rf"\b{re.escape(plain(name))}\b")
+    named = {
+        at
+        for at, award in enumerate(awards)
+        if any(words and word.search(plain(words)) for words in (award.recipient, award.purpose))
+    }
+    return named if len(named) < len(awards) else set()
