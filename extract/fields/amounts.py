@@ -260,6 +260,7 @@ def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
         r.place.value: r for r in reversed(readings) if not r.faint and r.sense not in {"context", "rate"}
     }
     sure = {r.place.value: r for r in reversed(readings) if _is_sure(r)}
+    taken = {value for value, r in sure.items() if r.sense == "income" and _is_odd(value)}
     for reading in readings:
         value = reading.place.value
         if reading.sense == "match" and entry.kind == "paper" and value in given:
@@ -267,6 +268,8 @@ def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
             reading = replace(reading, sense="give")
         if reading.faint and not reading.place.in_table and value in said:
             reading = replace(reading, sense=said[value].sense, earlier=said[value].earlier)
+        elif reading.earlier and value in taken:
+            reading = replace(reading, sense="income", earlier=False)  # "Essex has been given £x of it"
         elif (
             is_unsure(reading.sure) and not (reading.sense == "request" or reading.earlier) and _is_odd(value)
         ):

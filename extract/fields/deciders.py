@@ -59,6 +59,11 @@ def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:
         for name in filter(None, (_TOLD.get(block.zone), "delegated")):
             if said := pattern("deciders", name).search(block.text):
                 return Filled(said["who"], block.evidence(*said.span("who")))
+    for block in blocks if not listed else ():
+        # A summary of the decision, where it names the office in full.
+        said = pattern("deciders", "decided").search(block.text) if _SUMS_UP.match(block.heading) else None
+        if said and _IN_FULL.search(said["who"]):
+            return Filled(said["who"], block.evidence(*said.span("who")))
     for block in blocks[:10]:
         if said := pattern("deciders", "named").search(block.text):
             return Filled(said["who"], block.evidence(*said.span("who")))
@@ -90,6 +95,8 @@ _DELEGATED_DECISION = re.compile(
     re.IGNORECASE,
 )
 _APPROVE = re.compile(r"I\s+(?:hereby\s+)?(?:approve|agree)\b", re.IGNORECASE)
+_IN_FULL = re.compile(r"\bpolice\b|\bmayor for\b", re.IGNORECASE)
+_SUMS_UP = re.compile(r"(?:decision summary|summary of (?:the )?decision)\b", re.IGNORECASE)
 _TOLD = {"decision": "decided", "header": "closing"}  # the patterns of sentences that only these parts hold
 
 

@@ -41,6 +41,8 @@ _PLUS = re.compile(r"\+(?!\s*[\w£(])")
 _OPPOSITE = {"at-least": "up-to", "up-to": "at-least"}
 _DENIED = re.compile(
     r"\b(?:no|not|never|none)\s+(?:be\s+)?(?:a\s+)?(?:(?:single|individual|one)\s+)?(?:\w+\s+)?(?:of|be|for|worth)?\s*$"
+    # "no underspends above", "no unallocated balance over"
+    r"|\bno\s+(?:\w+\s+){1,2}$"
     # "No project from the fund may have more than"
     r"|\bno\s+(?:\w+\s+){1,5}?(?:may|can|could|will|shall|should|is|are)\s+(?:\w+\s+){0,3}$"
     # "none of which may be for more than", "does not as a rule give more than", "ought not to fall under"

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from ..record import AmountRole
-from .arithmetic import settle_rows
+from .arithmetic import makes_up_own_budget, settle_rows
 from .gifts import gives, is_labelled_gift, no_gift
 from .labelled import gift_in
 from .language import pattern
@@ -113,18 +113,9 @@ def _settle_words(readings: list[Reading], roles: list[AmountRole], ranks: list[
         if role == "award" and readings[n].place.in_table and not readings[n].party.recipient
     ]  # fmt: skip
     # A line of a split by theme or fund, paid to no one named; of one's own budget where nothing is given.
-    own = _makes_up_own_budget(readings, roles, lines)
+    own = makes_up_own_budget(readings, roles, lines)
     for number in lines:
         roles[number] = "budget" if own else "committed"
-
-
-def _makes_up_own_budget(readings: list[Reading], roles: list[AmountRole], lines: list[int]) -> bool:
-    """Whether the lines of a table add up to what the operative words move into one's own budget."""
-    total = sum(readings[n].place.value for n in lines)
-    return any(
-        role == "budget" and rank_of(r) >= 3 and r.place.value == total
-        for r, role in zip(readings, roles, strict=True)
-    )
 
 
 def rank_of(reading: Reading) -> int:

@@ -25,7 +25,7 @@ _GENERIC = re.compile(
     r"meeting|date|your|our|home|news|menu|page|facts|advice|unrestricted|dmpc|dpcc|minutes|pages|ii|"
     r"joint|audit\s+(?:(?:and|&)\s+\w+\s+)?committee|be\s+held|"
     r"under|powers|information|noting|discussion|commissioning|scheme|delegation|delegated|taking|at|am|pm|noon|strategic|governance|"
-    r"monday|tuesday|wednesday|thursday|friday|memorandum|memo|benderfyniad|throsedd|throseddu|gofnod|swyddfa|yr|a|o|y|\d+)\b",
+    r"interest|monday|tuesday|wednesday|thursday|friday|memorandum|memo|benderfyniad|throsedd|throseddu|gofnod|swyddfa|yr|a|o|y|\d+)\b",
     re.IGNORECASE,
 )
 _SLOGAN = re.compile(
@@ -68,6 +68,10 @@ def _areas_in(words: str) -> list[str]:
     return [*after, *before, *area_names(words)]
 
 
+# What a site prints of the file behind a link: "(PDF, 94kB)", "(application, 94kB)".
+_FILE_NOTE = re.compile(r"\s*\((?:[\w ./-]{2,30},\s*)?[\d.]+\s?(?:[kKmM][bB])\)\s*$")
+
+
 def split_heading(text: str) -> tuple[str | None, str]:
     """A heading's reference, if it carries one, and its title without reference, date and form words.
 
@@ -96,6 +100,7 @@ def split_heading(text: str) -> tuple[str | None, str]:
             text,
             flags=re.IGNORECASE,
         )
+    text = _FILE_NOTE.sub("", text)
     dates = find_dates(text)
     if dates and dates[-1].end == len(text.rstrip(" .)")):
         cut = re.sub(r"[\s(\u2013\u2014,|-]+$", "", text[: dates[-1].start])
@@ -166,6 +171,8 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
         reference, title = split_heading(block.text)
         where = block.evidence()
         named = Filled(reference, where) if reference else None
+        if _HOLDER.fullmatch(title):
+            continue
         is_slogan = block.pieces[0][1].kind != "heading" and not reference and _SLOGAN.match(title)
         nameless = (
             re.sub("|".join(map(re.escape, names)), " ", title, flags=re.IGNORECASE) if names else title
@@ -177,6 +184,12 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
             return Filled(block.text, block.evidence()), _reference_near(blocks)
     return None, _reference_near(blocks)
 
+
+# Who holds the office, over each page of a site: "Ann Bell – Deputy Mayor for Policing and Crime".
+_HOLDER = re.compile(
+    r"(?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+\s*[\u2013\u2014,-]\s+(?:[A-Z][\w'\u2019-]*,? (?:(?:and|&|of) )?){0,6}"
+    r"(?:Commissioner|Mayor|Chief Executive)(?: for [A-Z][\w ,&'\u2019-]+)?"
+)
 
 DEAR = re.compile(r"Dear\s+\w")  # opens a letter
 
