@@ -7,6 +7,7 @@ from decimal import Decimal
 from ..block import Entry
 from ..record import AmountRole
 from .language import pattern
+from .money_context import NUMBERS
 from .readings import Reading, is_unsure
 from .rows import is_shared_by_forces
 
@@ -43,9 +44,13 @@ def settle_by_sums(readings: Sequence[Reading], roles: list[AmountRole], awarded
 
 def _is_over_years(reading: Reading, yearly: Decimal) -> bool:
     """Whether it is what yearly awards come to over their term: "The cost over the three years is £x"."""
-    times = reading.place.value / yearly
-    term = pattern("awards", "years").search(reading.place.words)
-    return times in _PARTS and bool(term)
+    term = _YEARS.search(reading.place.words)
+    told = (term["count"] or "").lower() if term else ""
+    years = int(told) if told.isdigit() else NUMBERS.get(told, 0)
+    return years > 1 and reading.place.value == years * yearly
+
+
+_YEARS = re.compile(r"\b(?:over|across|for)\s+(?:the\s+|a\s+)?(?:next\s+)?(?P<count>\w+)[ -]years?\b")
 
 
 def _is_alone(reading: Reading) -> bool:

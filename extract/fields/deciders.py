@@ -59,6 +59,11 @@ def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:
         for name in filter(None, (_TOLD.get(block.zone), "delegated")):
             if said := pattern("deciders", name).search(block.text):
                 return Filled(said["who"], block.evidence(*said.span("who")))
+    for block in blocks:
+        if block.zone in ("summary", "decision") and (
+            said := pattern("deciders", "taken_by_name").search(block.text)
+        ):
+            return Filled(said["who"], block.evidence(*said.span("who")))
     for block in blocks if not listed else ():
         # A summary of the decision, where it names the office in full.
         said = pattern("deciders", "decided").search(block.text) if _SUMS_UP.match(block.heading) else None

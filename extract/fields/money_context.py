@@ -150,7 +150,11 @@ _LISTED = re.compile(
 )
 _COUNT_RIGHT_BEFORE = re.compile(rf"(?<![\w£.,/-]){_NUMBER}\s+$", _FLAGS)
 _LISTED_AFTER = re.compile(rf"\s+(?:[a-z]+\s+)?(?:{'|'.join(VOCABULARY['listed']['nouns'])})\b", _FLAGS)
-_TO_EACH = re.compile(r"\s+(?:for|to|in)\s+each\s*(?:$|[.,;:)])", _FLAGS)
+_TO_EACH = re.compile(
+    r"\s+(?:for|to|in)\s+each\s*(?:$|[.,;:)])"
+    r"|\s+(?:[a-z-]+\s+){0,2}?(?:payment|grant|contribution|award)s?\s+to\s+each\b(?!\s+year)",
+    _FLAGS,
+)
 _TIMES_BEFORE = re.compile(rf"(?<![\w£.,/-]){_NUMBER}\s*(?:no\.?\s*)?[x×@]\s*$", _FLAGS)
 _TIMES_AT = re.compile(
     rf"(?<![\w£.,/-])(?:\d{{1,3}}|{'|'.join(NUMBERS)})\s+"

@@ -244,7 +244,7 @@ def _grant_requests(readings: list[Reading], roles: list[AmountRole], ranks: lis
 def _settle_annual(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
     """Of "£y over three years (£x a year)", the award is £y: £x only says how it is paid.
 
-    Of "£x a year (£y over three years)" it is £x: what leads is what is given, the bracket only adds it up.
+    So it is of "£x a year for three years (£y in all)"; of "£x a year (£y over the three years)" it is £x.
     """
     for number, reading in enumerate(readings):
         place = reading.place
@@ -257,7 +257,7 @@ def _settle_annual(readings: list[Reading], roles: list[AmountRole], ranks: list
             times = whole.place.value / place.value if place.value else 0
             together = (whole.place.at, whole.place.sentence) == (place.at, place.sentence)
             told = roles[other] in {"award", "committed"} and whole.place.per is None
-            aside = _in_brackets(place) or _in_all(place, whole.place)
+            aside = _in_brackets(place) or _in_all(place, whole.place) or _adds_up(whole.place)
             if together and told and aside and times in range(2, 11):
                 inner = reading.party if other > number else whole.party
                 party = inner if inner.recipient else whole.party if other > number else reading.party
@@ -345,6 +345,11 @@ def _in_all(annual: Sum, whole: Sum) -> bool:
     return bool(years) and bool(
         re.match(r"\s*(?:in all|in total|altogether|overall)\b", whole.after) or "total" in gap
     )
+
+
+def _adds_up(whole: Sum) -> bool:
+    """Whether it is all that a bracket holds: "(£y in all)"."""
+    return _in_brackets(whole) and bool(re.match(r"\s*(?:in (?:all|total)|altogether)\)", whole.after))
 
 
 def _in_brackets(place: Sum) -> bool:
