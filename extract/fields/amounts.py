@@ -194,40 +194,29 @@ def _coordinated(readings: list[Reading]) -> list[Reading]:
         gap = first.place.body[first.place.end : second.place.start]
         if second.faint and first.sense == "match" and re.fullmatch(_AND_ANOTHER, gap):
             settled[number] = replace(second, sense="match", faint=False)
-        elif second.faint and (
-            re.fullmatch(r"\s*(?:,|,? and|,? or|&|plus|,? plus)\s*(?:of )?", gap)
-            or (first.sense not in {"give", "context"} and _parallel(second, gap))
+        elif (second.faint and re.fullmatch(_NEXT_OF_LIST, gap)) or (
+            first.sense not in {"give", "context"} and _said_again(second, gap)
         ):
-            settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
-        elif first.sense not in {"give", "context"} and _told_again(second, gap):
             settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
         elif second.place.sentence == first.place.sentence:
             settled[number] = _elliptical(first, second, gap)
     return settled
 
 
+_NEXT_OF_LIST = r"\s*(?:,|,? and|,? or|&|plus|,? plus)\s*(?:of )?"
 # "£x will be paid on signature and £y …": the sum stands right behind the "and".
 _PARALLEL = r"(?:[^£.;:()]|\([^)£]*\)){0,70}\b(?:and|or)\s+(?:a further )?"
 
 
-def _parallel(second: Reading, gap: str) -> bool:
-    own = re.match(r"\s*(?:a year |each )?(?:from(?! its\b| their\b)|by|to)\b", second.place.own_after)
-    return own is None and re.fullmatch(_PARALLEL, gap) is not None
-
-
-# "the guide price of R is £x, and that of S £y", "£x from the Ministry's one fund and £y from its other".
-_SAME_AGAIN = r"[^£.;]{0,60},?\s(?:and|while) (?:that|those|the one) (?:for|of|at) [^£.;]{2,60}\s"
-
-
-_GIVERS_OTHER = r"\s*from (?!the (?:Commissioner|PCC|Mayor)\b)[^£;]{3,90}\b(?:fund|grant|funding|programme)\b[^£;]{0,40} and "
-
-
-def _told_again(second: Reading, gap: str) -> bool:
-    """Whether what comes before a sum says that it is as the one in front: "and that of S is £y"."""
-    theirs = re.match(r"\s*from (?:its|their)\b", second.place.own_after)
-    return bool(
-        re.fullmatch(_SAME_AGAIN, gap) or (theirs and re.fullmatch(_GIVERS_OTHER, gap, re.IGNORECASE))
-    )
+def _said_again(second: Reading, gap: str) -> bool:
+    """Whether a sum is told as the one in front: "and that of S is £y", "and £y from its other fund"."""
+    behind = second.place.own_after
+    own = re.match(r"\s*(?:a year |each )?(?:from|by|to)\b", behind)
+    if second.faint and own is None and re.fullmatch(_PARALLEL, gap):
+        return True
+    theirs = re.match(r"\s*from (?:its|their)\b", behind)
+    named = pattern("sequences", "givers_fund").fullmatch(gap) if theirs else None
+    return bool(named or pattern("sequences", "that_of").fullmatch(gap))
 
 
 _AND_ANOTHER = r"\s*(?:,|,? and) (?:the )?[\w'’ -]{2,40} "

@@ -95,9 +95,7 @@ def makes_up_own_budget(
     """Whether the lines of a table add up to what the operative words move into one's own budget."""
     total = sum(readings[n].place.value for n in lines)
     return any(
-        role == "budget"
-        and r.place.value == total
-        and r.place.block.zone in {"recommendation", "decision"}
+        role == "budget" and r.place.value == total and r.place.block.zone in {"recommendation", "decision"}
         for r, role in zip(readings, roles, strict=True)
     )
 

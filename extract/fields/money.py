@@ -230,8 +230,7 @@ def _joined(text: str, sums: list[Money]) -> list[Money]:
     joined: list[Money] = []
     rest = list(sums)
     while rest:
-        first = rest.pop(0)
-        second = rest[0] if rest else None
+        first, second = rest.pop(0), (rest[0] if rest else None)
         before = _clause(text[joined[-1].end if joined else 0 : first.start])
         if joined and _RISE_OF.search(text[: joined[-1].start]) and before.endswith("from "):
             before = f"increase {before}"  # "of £x, from £y to £z"
@@ -244,7 +243,7 @@ def _joined(text: str, sums: list[Money]) -> list[Money]:
     return joined
 
 
-_RISE_OF = re.compile(r"\b(?:increase|rise|uplift|addition|reduction|cut)\s+of\s+(?:up\s+to\s+)?$", re.IGNORECASE)
+_RISE_OF = re.compile(r"\b(?:increase|rise|uplift|addition|cut)\s+of\s+(?:up\s+to\s+)?$", re.IGNORECASE)
 
 
 def _links(before: str, gap: str) -> bool:

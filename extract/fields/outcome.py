@@ -107,7 +107,7 @@ def find_outcome(
 
 
 def _in_own_words(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
-    """What the decision-maker says outright, whatever the form: "Recommendations 1 and 3 have my agreement"."""
+    """What the decision-maker says outright, in any form: "Recommendations 1 and 3 have my agreement"."""
     for block in blocks:
         if match := pattern("outcome", "not_ready").search(block.text):
             return "deferred", block.evidence(*match.span())

@@ -187,7 +187,8 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
 
 # Who holds the office, over each page of a site: "Ann Bell – Deputy Mayor for Policing and Crime".
 _HOLDER = re.compile(
-    r"(?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+\s*[\u2013\u2014,-]\s+(?:[A-Z][\w'\u2019-]*,? (?:(?:and|&|of) )?){0,6}"
+    r"(?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+\s*[\u2013\u2014,-]\s+"
+    r"(?:[A-Z][\w'\u2019-]*,? (?:(?:and|&|of) )?){0,6}"
     r"(?:Commissioner|Mayor|Chief Executive)(?: for [A-Z][\w ,&'\u2019-]+)?"
 )
 

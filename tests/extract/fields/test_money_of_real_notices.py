@@ -75,7 +75,7 @@ CASES: dict[str, tuple[str, str, str, list[tuple[str, str | None]]]] = {
     ),
     "the guide prices of an auction": (
         "The two houses are to be sold at auction.",
-        "The guide price for Thornby is between £165,000 and £190,000, and that for Askham is £85,000.",
+        "Financial implications\n\nThe auctioneer’s guide price for Thornby is between £165,000 and £190,000, and that for Askham is £85,000.",
         "income income", [],
     ),
     "what no bid may be for more than": (
@@ -148,7 +148,9 @@ def test_each_of_several_grants_is_for_what_heads_its_column(records_of: Records
 def test_the_body_that_leads_several_is_no_part_of_the_purpose(records_of: Records) -> None:
     decision = "Approve the award of £84,310 to a consortium led by Harbour Gate Women for work with young women over three years."
     (record,) = records_of(NOTICE.format(number=3, title="Co-commissioning", above="", decision=decision))
-    assert [(a.recipient, a.purpose) for a in record.awards] == [("Harbour Gate Women", "work with young women")]
+    assert [(a.recipient, a.purpose) for a in record.awards] == [
+        ("Harbour Gate Women", "work with young women")
+    ]
 
 
 def test_who_is_paid_is_not_what_for(records_of: Records) -> None:
