@@ -164,10 +164,12 @@ _FOR_WHAT = re.compile(
 )
 
 # "Report for decision: 24/117" is for no one, and "Report to Board (PDF)" a link on a page.
-# What a report is for, or what its body is asked to do: "That the Committee: notes the report". The next link of a menu.
+# What a report is for, or what its body is asked to do: "That the Committee: notes the report".
+# Nor is the next link of a site's menu.
 _NO_BODY = re.compile(
     r"^(?:decision|information|noting|approval)\s*:"
-    r"|^(?:meetings|calendar|library|decisions|forward plans?|search documents|what[\u2019']s new)$|^(?:approves|notes|agrees|considers|receives)\b|\((?:pdf|docx?|word)\b",
+    r"|^(?:meetings|calendar|library|decisions|forward plans?|search documents|what[\u2019']s new)$"
+    r"|^(?:approves|notes|agrees|considers|receives)\b|\((?:pdf|docx?|word)\b",
     re.IGNORECASE,
 )
 
