@@ -188,9 +188,8 @@ def _coordinated(readings: list[Reading]) -> list[Reading]:
         if second.place.at != first.place.at or second.place.in_table or first.faint:
             continue
         gap = first.place.body[first.place.end : second.place.start]
-        if second.faint and (
-            re.fullmatch(r"\s*(?:,|,? and|,? or|&|plus|,? plus)\s*(?:of )?", gap)
-            or (first.sense not in {"give", "context"} and _parallel(second, gap))
+        if (second.faint and re.fullmatch(_NEXT_OF_LIST, gap)) or (
+            first.sense not in {"give", "context"} and _said_again(second, gap)
         ):
             settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
         elif second.place.sentence == first.place.sentence:
@@ -198,13 +197,20 @@ def _coordinated(readings: list[Reading]) -> list[Reading]:
     return settled
 
 
+_NEXT_OF_LIST = r"\s*(?:,|,? and|,? or|&|plus|,? plus)\s*(?:of )?"
 # "£x will be paid on signature and £y …": the sum stands right behind the "and".
 _PARALLEL = r"(?:[^£.;:()]|\([^)£]*\)){0,70}\b(?:and|or)\s+(?:a further )?"
 
 
-def _parallel(second: Reading, gap: str) -> bool:
-    own = re.match(r"\s*(?:a year |each )?(?:from|by|to)\b", second.place.own_after)
-    return own is None and re.fullmatch(_PARALLEL, gap) is not None
+def _said_again(second: Reading, gap: str) -> bool:
+    """Whether a sum is told as the one in front: "and that of S is £y", "and £y from its other fund"."""
+    behind = second.place.own_after
+    own = re.match(r"\s*(?:a year |each )?(?:from|by|to)\b", behind)
+    if second.faint and own is None and re.fullmatch(_PARALLEL, gap):
+        return True
+    theirs = re.match(r"\s*from (?:its|their)\b", behind)
+    named = pattern("sequences", "givers_fund").fullmatch(gap) if theirs else None
+    return bool(named or pattern("sequences", "that_of").fullmatch(gap))
 
 
 def _elliptical(first: Reading, second: Reading, gap: str) -> Reading:
@@ -234,6 +240,7 @@ def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
         r.place.value: r for r in reversed(readings) if not r.faint and r.sense not in {"context", "rate"}
     }
     sure = {r.place.value: r for r in reversed(readings) if _is_sure(r)}
+    taken = {value for value, r in sure.items() if r.sense == "income" and _is_odd(value)}
     for reading in readings:
         value = reading.place.value
         if reading.sense == "match" and entry.kind == "paper" and value in given:
@@ -241,6 +248,8 @@ def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
             reading = replace(reading, sense="give")
         if reading.faint and not reading.place.in_table and value in said:
             reading = replace(reading, sense=said[value].sense, earlier=said[value].earlier)
+        elif reading.earlier and value in taken:
+            reading = replace(reading, sense="income", earlier=False)  # "Essex has been given £x of it"
         elif (
             is_unsure(reading.sure) and not (reading.sense == "request" or reading.earlier) and _is_odd(value)
         ):

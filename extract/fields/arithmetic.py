@@ -7,6 +7,7 @@ from decimal import Decimal
 from ..block import Entry
 from ..record import AmountRole
 from .language import pattern
+from .money_context import NUMBERS
 from .readings import Reading, is_unsure
 from .rows import is_shared_by_forces
 
@@ -28,6 +29,19 @@ def settle_by_sums(readings: Sequence[Reading], roles: list[AmountRole], awarded
             roles[number] = "committed" if unsure or costs else roles[number]
             if roles[number] == "committed":
                 _settle_sources(readings, roles, number)
+        elif roles[number] == "budget" and _is_over_years(reading, total):
+            roles[number] = "committed"
+
+
+def _is_over_years(reading: Reading, yearly: Decimal) -> bool:
+    """Whether it is what yearly awards come to over their term: "The cost over the three years is £x"."""
+    term = _YEARS.search(reading.place.words)
+    told = (term["count"] or "").lower() if term else ""
+    years = int(told) if told.isdigit() else NUMBERS.get(told, 0)
+    return years > 1 and reading.place.value == years * yearly
+
+
+_YEARS = re.compile(r"\b(?:over|across|for)\s+(?:the\s+|a\s+)?(?:next\s+)?(?P<count>\w+)[ -]years?\b")
 
 
 def _is_alone(reading: Reading) -> bool:
@@ -64,6 +78,17 @@ def settle_shares(readings: Sequence[Reading], roles: list[AmountRole]) -> None:
         ).match(place.own_after)
         if is_share and any(abs(at - place.at) <= 6 and value / place.value in _PARTS for at, value in given):
             roles[number] = "committed"
+
+
+def makes_up_own_budget(
+    readings: Sequence[Reading], roles: Sequence[AmountRole], lines: Sequence[int]
+) -> bool:
+    """Whether the lines of a table add up to what the operative words move into one's own budget."""
+    total = sum(readings[n].place.value for n in lines)
+    return any(
+        role == "budget" and r.place.value == total and r.place.block.zone in {"recommendation", "decision"}
+        for r, role in zip(readings, roles, strict=True)
+    )
 
 
 def settle_own_share(entry: Entry, readings: Sequence[Reading], roles: list[AmountRole]) -> None:

@@ -61,6 +61,16 @@ def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:
         for name in (*_TOLD.get(block.zone, ()), "delegated"):
             if said := pattern("deciders", name).search(block.text):
                 return Filled(said["who"], block.evidence(*said.span("who")))
+    for block in blocks:
+        if block.zone in ("summary", "decision") and (
+            said := pattern("deciders", "taken_by_name").search(block.text)
+        ):
+            return Filled(said["who"], block.evidence(*said.span("who")))
+    for block in blocks if not listed else ():
+        # A summary of the decision, where it names the office in full.
+        said = pattern("deciders", "decided").search(block.text) if _SUMS_UP.match(block.heading) else None
+        if said and _IN_FULL.search(said["who"]):
+            return Filled(said["who"], block.evidence(*said.span("who")))
     for block in blocks[:10]:
         if said := pattern("deciders", "named").search(block.text):
             return Filled(said["who"], block.evidence(*said.span("who")))
@@ -96,6 +106,8 @@ _TOLD = {
     "decision": ("decided",),
     "header": ("closing", "at_once"),
 }  # the patterns of sentences that only these parts hold
+_IN_FULL = re.compile(r"\bpolice\b|\bmayor for\b", re.IGNORECASE)
+_SUMS_UP = re.compile(r"(?:decision summary|summary of (?:the )?decision)\b", re.IGNORECASE)
 
 
 _INITIAL = re.compile(r"(?P<initial>[A-Z])\.?\s+(?P<surname>[A-Z][\w'\u2019-]{2,})")

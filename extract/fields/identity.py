@@ -116,7 +116,7 @@ def _meeting_body(text: str) -> str | None:
         or len(match["body"].split()) > 12
         or _PANEL_OF_A_ROUND.search(match["body"])
         or re.search(
-            r"\b(?:report|is|are|was|has|have|having|paper|update|plan|note|purpose|role|members)\b",
+            r"\b(?:report|is|are|was|has|have|having|paper|update|plan|note|purpose|role|members|information)\b",
             match["body"],
             re.IGNORECASE,
         )
@@ -147,6 +147,8 @@ def tidy_decider(value: Value) -> str | None:
         return None  # a marking, or the label below one that is left empty
     if value.bare and _ONLY_THE_OFFICE.fullmatch(value.text):
         return None  # "DECISION BY THE COMMISSIONER", over the place where one signs
+    if re.match(r"(?:signature|signed|print|date)\b(?! by\b)", value.text, re.IGNORECASE):
+        return None  # a line to sign on, below "Approved"
     under = plain(value.label) == "approved" and value.text.endswith(".")
     if under and len(value.text.split()) > 8:
         return None  # a sentence below "Approved"
@@ -163,8 +165,11 @@ _FOR_WHAT = re.compile(
 
 # "Report for decision: 24/117" is for no one, and "Report to Board (PDF)" a link on a page.
 # What a report is for, or what its body is asked to do: "That the Committee: notes the report".
+# Nor is the next link of a site's menu.
 _NO_BODY = re.compile(
-    r"^(?:decision|information|noting|approval)\s*:|^(?:approves|notes|agrees|considers|receives)\b|\((?:pdf|docx?|word)\b",
+    r"^(?:decision|information|noting|approval)\s*:"
+    r"|^(?:meetings|calendar|library|decisions|forward plans?|search documents|what[\u2019']s new)$"
+    r"|^(?:approves|notes|agrees|considers|receives)\b|\((?:pdf|docx?|word)\b",
     re.IGNORECASE,
 )
 
@@ -214,13 +219,22 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
             _split_pair(value, found)
             continue
         if len(value.text) > (600 if value.field == "title" else 300):
-            continue
+            opening = _opening_sentence(value.text) if value.field == "title" else None
+            if not opening:
+                continue
+            value = replace(value, text=opening)
         text = tidy(value)
         if text and not is_blank(text):
             found[value.field] = Filled(text, value.evidence)
         elif plain(value.label) in _PAPER_NAMES and plain(value.block.text).startswith(plain(value.label)):
             behind.setdefault("title", Filled(value.text, value.evidence))
     return behind | found
+
+
+def _opening_sentence(text: str) -> str | None:
+    """What a whole entry in the cell of its title is about: its first sentence, without its number."""
+    _, words = split_heading(re.sub(r"^[\d/.-]+\s+(?=[A-Z])", "", text.split(". ")[0]))
+    return words.rstrip(".") if len(words.split()) <= 30 and len(words) < len(text) else None
 
 
 def _heads_column(value: Value) -> bool:

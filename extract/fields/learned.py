@@ -21,7 +21,7 @@ import numpy as np
 from ..block import Entry
 from .cues import Sense
 from .labelled import is_told_gift
-from .language import Hit
+from .language import Hit, pattern
 from .organisations import known_bodies
 from .parties import Party
 from .roles import below_refusal, bids_granted, has_decided, is_lent, sense_of
@@ -77,6 +77,8 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
     if own == "give" and not faint and (operative or (best == "committed" and party.recipient)):
         lead = LEAD_OVER_GIFT
     if own == "give" and best == "previous" and party.recipient and has_decided(place):
+        lead = LEAD_OVER_DECIDED
+    if own == "give" and not faint and pattern("cues", "awards_it").search(place.own_before):
         lead = LEAD_OVER_DECIDED
     told = not faint and sense not in ("give", "committed", "request", "context")
     if best == "previous" and place.in_table and told:

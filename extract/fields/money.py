@@ -230,9 +230,10 @@ def _joined(text: str, sums: list[Money]) -> list[Money]:
     joined: list[Money] = []
     rest = list(sums)
     while rest:
-        first = rest.pop(0)
-        second = rest[0] if rest else None
+        first, second = rest.pop(0), (rest[0] if rest else None)
         before = _clause(text[joined[-1].end if joined else 0 : first.start])
+        if joined and _RISE_OF.search(text[: joined[-1].start]) and before.endswith("from "):
+            before = f"increase {before}"  # "of £x, from £y to £z"
         gap = text[first.end : second.start] if second else ""
         if second and _links(before, gap) and (whole := _range(text, first, second)):
             rest.pop(0)
@@ -240,6 +241,9 @@ def _joined(text: str, sums: list[Money]) -> list[Money]:
             continue
         joined.append(_half_printed(text, first, before, second.start if second else len(text)) or first)
     return joined
+
+
+_RISE_OF = re.compile(r"\b(?:increase|rise|uplift|addition|cut)\s+of\s+(?:up\s+to\s+)?$", re.IGNORECASE)
 
 
 def _links(before: str, gap: str) -> bool:

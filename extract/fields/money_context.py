@@ -41,6 +41,8 @@ _PLUS = re.compile(r"\+(?!\s*[\w£(])")
 _OPPOSITE = {"at-least": "up-to", "up-to": "at-least"}
 _DENIED = re.compile(
     r"\b(?:no|not|never|none)\s+(?:be\s+)?(?:a\s+)?(?:(?:single|individual|one)\s+)?(?:\w+\s+)?(?:of|be|for|worth)?\s*$"
+    # "no underspends above", "no unallocated balance over"
+    r"|\bno\s+(?:\w+\s+){1,2}$"
     # "No project from the fund may have more than"
     r"|\bno\s+(?:\w+\s+){1,5}?(?:may|can|could|will|shall|should|is|are)\s+(?:\w+\s+){0,3}$"
     # "none of which may be for more than", "does not as a rule give more than", "ought not to fall under"
@@ -157,7 +159,11 @@ _LISTED = re.compile(
 )
 _COUNT_RIGHT_BEFORE = re.compile(rf"(?<![\w£.,/-]){_NUMBER}\s+$", _FLAGS)
 _LISTED_AFTER = re.compile(rf"\s+(?:[a-z]+\s+)?(?:{'|'.join(VOCABULARY['listed']['nouns'])})\b", _FLAGS)
-_TO_EACH = re.compile(r"\s+(?:for|to|in)\s+each\s*(?:$|[.,;:)])", _FLAGS)
+_TO_EACH = re.compile(
+    r"\s+(?:for|to|in)\s+each\s*(?:$|[.,;:)])"
+    r"|\s+(?:[a-z-]+\s+){0,2}?(?:payment|grant|contribution|award)s?\s+to\s+each\b(?!\s+year)",
+    _FLAGS,
+)
 _TIMES_BEFORE = re.compile(rf"(?<![\w£.,/-]){_NUMBER}\s*(?:no\.?\s*)?[x×@]\s*$", _FLAGS)
 _TIMES_AT = re.compile(
     rf"(?<![\w£.,/-])(?:\d{{1,3}}|{'|'.join(NUMBERS)})\s+"

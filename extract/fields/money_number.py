@@ -1,6 +1,6 @@
 """Printed figures → Decimal pounds, with a reason where their size is doubtful.
 
-Nothing is mended: "£1,042m" stays a thousand million and says why that is doubtful.
+No size is mended: "£1,042m" stays a thousand million and says why that is doubtful.
 """
 
 import re
@@ -40,6 +40,10 @@ SUFFIX = (
 )
 
 
+# "71,318,06": behind whole groups of three, two digits can only be pence.
+_COMMA_FOR_POINT = re.compile(r"\d{1,3}(?:,\d{3})+,\d\d")
+
+
 @lru_cache(maxsize=4096)  # tables repeat their figures
 def read_figures(figures: str, scale: str = "") -> tuple[Decimal, str | None]:
     """The sum in pounds that the figures name, and why its size is doubtful (None where it is not).
@@ -50,11 +54,15 @@ def read_figures(figures: str, scale: str = "") -> tuple[Decimal, str | None]:
     (Decimal('25600'), None)
     >>> read_figures("1,042", "m")
     (Decimal('1042000000'), 'a comma before three digits, with "m"')
+    >>> read_figures("71,318,06")
+    (Decimal('71318.06'), 'commas not before groups of three digits')
     """
     clean = figures.translate(_LOOKALIKES)
     doubt = "letters read as figures" if clean != figures else None
     compact = re.sub(r"\s+", "", clean)
     doubt = doubt or _doubt(clean, compact, scale)
+    if _COMMA_FOR_POINT.fullmatch(compact):
+        compact = ".".join(compact.rsplit(",", 1))
     whole, _, decimals = compact.rpartition(".")
     if not whole and "." not in compact:
         whole, decimals = compact, ""

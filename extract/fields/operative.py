@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from ..record import AmountRole
-from .arithmetic import settle_rows
+from .arithmetic import makes_up_own_budget, settle_rows
 from .gifts import gives, is_labelled_gift, no_gift
 from .language import pattern
 from .readings import Reading
@@ -67,14 +67,15 @@ def _given(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -
         ]
     given = [n for n in given if readings[n].party.recipient or gives(readings[n])]
     if all(ranks[n] < 3 for n in given) and _buy_only(readings, roles):
-        given = [n for n in given if not readings[n].place.in_table]
+        given = [n for n in given if readings[n].party.recipient and not readings[n].place.in_table]
     return given
 
 
 def _buy_only(readings: list[Reading], roles: list[AmountRole]) -> bool:
     """Whether the recommendation or decision has sums of its own, all of them bought, set or taken in.
 
-    Then a list elsewhere of who has how much ("Party | Share") tells of shares, not of grants.
+    Then a list elsewhere of who has how much ("Party | Share") tells of shares, not of grants, and a sum
+    elsewhere that is paid to no one is part of what is bought or taken in.
     """
     told = [(r, role) for r, role in zip(readings, roles, strict=True) if rank_of(r) >= 3]
     bought = [role for _, role in told if role in {"contract", "income", "saving", "precept"}]
@@ -104,10 +105,14 @@ def _settle_words(readings: list[Reading], roles: list[AmountRole], ranks: list[
     _settle_asked(readings, roles)
     _settle_extended(readings, roles, ranks)
     _settle_annual(readings, roles, ranks)
-    for number, role in enumerate(roles):
-        place = readings[number].place
-        if role == "award" and place.in_table and not readings[number].party.recipient:
-            roles[number] = "committed"  # a line of a split by theme or fund, paid to no one named
+    lines = [
+        n for n, role in enumerate(roles)
+        if role == "award" and readings[n].place.in_table and not readings[n].party.recipient
+    ]  # fmt: skip
+    # A line of a split by theme or fund, paid to no one named; of one's own budget where nothing is given.
+    own = makes_up_own_budget(readings, roles, lines)
+    for number in lines:
+        roles[number] = "budget" if own else "committed"
 
 
 def rank_of(reading: Reading) -> int:
@@ -199,7 +204,10 @@ def _pay(readings: list[Reading], number: int, recipient: str | None) -> None:
 
 
 def _settle_annual(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
-    """Of "£x a year for three years (£y in all)", the award is £y: £x only says how it is paid."""
+    """Of "£y over three years (£x a year)", the award is £y: £x only says how it is paid.
+
+    So it is of "£x a year for three years (£y in all)"; of "£x a year (£y over the three years)" it is £x.
+    """
     for number, reading in enumerate(readings):
         place = reading.place
         if roles[number] != "award" or place.per != "year" or place.in_table:
@@ -211,7 +219,7 @@ def _settle_annual(readings: list[Reading], roles: list[AmountRole], ranks: list
             times = whole.place.value / place.value if place.value else 0
             together = (whole.place.at, whole.place.sentence) == (place.at, place.sentence)
             told = roles[other] in {"award", "committed"} and whole.place.per is None
-            aside = _in_brackets(whole.place) or _in_brackets(place) or _in_all(place, whole.place)
+            aside = _in_brackets(place) or _in_all(place, whole.place) or _adds_up(whole.place)
             if together and told and aside and times in range(2, 11):
                 inner = reading.party if other > number else whole.party
                 party = inner if inner.recipient else whole.party if other > number else reading.party
@@ -232,7 +240,8 @@ def _settle_totals(
         place, party = readings[number].place, readings[number].party
         smaller = bisect_left(values, place.value)
         adds_up = smaller >= 2 and sums[smaller - 1] == place.value
-        if (adds_up and not party.recipient) or place.total:
+        unnamed = not party.recipient or pattern("awards", "told_by_number").match(party.recipient)
+        if (adds_up and unnamed) or place.total:
             roles[number] = "committed"
         elif not place.in_table and _is_several(readings[number]):
             if place.per != "unit":
@@ -298,6 +307,11 @@ def _in_all(annual: Sum, whole: Sum) -> bool:
     return bool(years) and bool(
         re.match(r"\s*(?:in all|in total|altogether|overall)\b", whole.after) or "total" in gap
     )
+
+
+def _adds_up(whole: Sum) -> bool:
+    """Whether it is all that a bracket holds: "(£y in all)"."""
+    return _in_brackets(whole) and bool(re.match(r"\s*(?:in (?:all|total)|altogether)\)", whole.after))
 
 
 def _in_brackets(place: Sum) -> bool:

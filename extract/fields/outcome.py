@@ -88,7 +88,8 @@ def find_outcome(
     if leave_both_open(choices):
         return None
     found = (
-        _labelled(values, entry.blocks)
+        _in_own_words(entry.blocks)
+        or _labelled(values, entry.blocks)
         or _stated(entry.blocks)
         or _ticked(entry.blocks)
         or chosen(choices, signatures)
@@ -102,6 +103,17 @@ def find_outcome(
             if all(pattern("outcome", name).search(r.text) for r in recommendations):
                 return outcome, found[1]
     return found
+
+
+def _in_own_words(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """What the decision-maker says outright, in any form: "Recommendations 1 and 3 have my agreement"."""
+    for block in blocks:
+        if match := pattern("outcome", "not_ready").search(block.text):
+            return "deferred", block.evidence(*match.span())
+        if match := pattern("outcome", "have_mine").search(block.text):
+            partly = declined_labels(block.text)
+            return ("approved-in-part" if partly else "approved"), block.evidence(*match.span())
+    return None
 
 
 _ONLY: tuple[tuple[Outcome, str], ...] = (

@@ -13,6 +13,8 @@ Found = tuple[Name, str] | None
 
 def payable(text: str, at: int, stop: int | None = None) -> Name | None:
     """A body that may be paid, beginning at `at`: not the commissioner, not a fund."""
+    if called := re.compile(r"(?:the )?(?:local |national |registered )?charity (?=[A-Z])").match(text, at):
+        at = called.end()  # "the charity Hope After Harm"
     name = name_at(text, at, stop) or plain_name_at(text, at)
     if (
         name is None

@@ -25,7 +25,18 @@ def purpose_of(place: Sum, name: Name, rest: str) -> str | None:
         or words_in_brackets(place)
         or _in_lead(place)
     )
-    return None if found == name.text else found
+    return _without_name(found, name.text) if found else None
+
+
+def _without_name(found: str, name: str) -> str | None:
+    """A purpose without whom it names: "a consortium led by R for P" is for P, and "the R" for nothing."""
+    led, at, behind = found.partition(name)
+    if not at:
+        return found
+    if not behind.strip(" ."):
+        return None if re.fullmatch(r"(?:the |an? |to |for )*", led, re.IGNORECASE) else found
+    leads = pattern("parties", "lead_body").search(led)
+    return purpose_in(behind) if leads else found
 
 
 @lru_cache(maxsize=4096)  # a sentence is printed again in summaries and minutes

@@ -63,7 +63,7 @@ def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]
         refused = max(refused, 9.0)
     sense = best(scores)
     if sense is None and refused >= 4.5:
-        return "request", False, False
+        return ("precept" if _raises_the_precept(place, entry) else "request"), False, False
     if sense == "request" and place.part_of:
         return "give", False, False
     if sense is None:
@@ -73,6 +73,12 @@ def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]
     if earlier >= 2.5 and sense in {"give", "committed"}:
         return "give", True, False
     return sense, False, sense == "budget" and bool(pattern("cues", "bare_cost").search(place.before))
+
+
+def _raises_the_precept(place: Sum, entry: Entry) -> bool:
+    """Whether it is a rise that a paper on the precept considered: "An increase of £9.95 was rejected"."""
+    about = pattern("cues", "on_precept").search(entry.title or "")
+    return bool(about and pattern("cues", "rise_of").search(place.own_before))
 
 
 def below_refusal(place: Sum) -> bool:

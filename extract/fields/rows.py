@@ -266,6 +266,7 @@ def row_party(place: Sum) -> Party:
         recipient, purpose = parted  # "Quay Lamps – lamps for the pier" under "Organisation and project"
     if recipient is None:
         recipient, purpose = _by_place(place, cells, heads, own, purpose)
+    purpose = purpose or _grant_named(place)
     if recipient and (is_office(recipient) or is_funder(recipient)):
         recipient = None
     no_body = pattern("parties", "not_recipient").match(recipient or "") or _row("label").match(
@@ -274,6 +275,13 @@ def row_party(place: Sum) -> Party:
     if recipient and no_body:
         recipient, purpose = None, purpose or recipient
     return Party(recipient, purpose, "row" if recipient else "")
+
+
+def _grant_named(place: Sum) -> str | None:
+    """What heads a sum's column where each of several grants has one: "Hate Crime Grant £ per annum"."""
+    named = {head: _row("grant_column").fullmatch(head) for head in headings(place)}
+    own = named.get(place.column)
+    return own["what"] if own and sum(map(bool, named.values())) > 1 else None
 
 
 def _by_place(

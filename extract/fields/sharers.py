@@ -17,7 +17,7 @@ _NEXT = re.compile(
 )
 _RECEIVE = re.compile(
     r"\s*(?:\([^)]*\))?,?\s*(?:(?:will|to|should|would|shall|are|were|is|be|been|have|has|both|each|also|now)\s+)*"
-    r"(?:receive|given|awarded|granted|paid|allocated|offered|get)?\s*"
+    r"(?:receive|received|given|awarded|granted|paid|allocated|offered|get|had)?\s*"
     r"(?:(?:an?|of|the|with|up to|grants?|sums?|each)\s*)*"
 )
 _GIVE = re.compile(

@@ -52,6 +52,10 @@ def _areas_in(words: str) -> list[str]:
     return [*after, *before, *area_names(words)]
 
 
+# What a site prints of the file behind a link: "(PDF, 94kB)", "(application, 94kB)".
+_FILE_NOTE = re.compile(r"\s*\((?:[\w ./-]{2,30},\s*)?[\d.]+\s?(?:[kKmM][bB])\)\s*$")
+
+
 def split_heading(text: str) -> tuple[str | None, str]:
     """A heading's reference, if it carries one, and its title without reference, date and form words.
 
@@ -80,6 +84,7 @@ def split_heading(text: str) -> tuple[str | None, str]:
             text,
             flags=re.IGNORECASE,
         )
+    text = _FILE_NOTE.sub("", text)
     dates = find_dates(text)
     if dates and dates[-1].end == len(text.rstrip(" .)")):
         cut = re.sub(r"[\s(\u2013\u2014,|-]+$", "", text[: dates[-1].start])
@@ -150,6 +155,8 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
         reference, title = split_heading(block.text)
         where = block.evidence()
         named = Filled(reference, where) if reference else None
+        if _HOLDER.fullmatch(title):
+            continue
         is_slogan = block.pieces[0][1].kind != "heading" and not reference and _SLOGAN.match(title)
         nameless = (
             re.sub("|".join(map(re.escape, names)), " ", title, flags=re.IGNORECASE) if names else title
@@ -161,6 +168,13 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
             return Filled(block.text, block.evidence()), _reference_near(blocks)
     return None, _reference_near(blocks)
 
+
+# Who holds the office, over each page of a site: "Ann Bell – Deputy Mayor for Policing and Crime".
+_HOLDER = re.compile(
+    r"(?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+\s*[\u2013\u2014,-]\s+"
+    r"(?:[A-Z][\w'\u2019-]*,? (?:(?:and|&|of) )?){0,6}"
+    r"(?:Commissioner|Mayor|Chief Executive)(?: for [A-Z][\w ,&'\u2019-]+)?"
+)
 
 DEAR = re.compile(r"Dear\s+\w")  # opens a letter
 
