@@ -23,6 +23,8 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
         return False
     if len(group) == 1 and _OFFICE_CUT.search(last.text) and _OF_WHERE.fullmatch(line.text):
         return last.kind == line.kind and last.page == line.page
+    if len(group) == 1 and _PLACE_CUT.search(last.text) and _AND_WHERE.fullmatch(line.text):
+        return last.page == line.page
     if len(group) == 1 and _REPORT_OF.fullmatch(last.text) and line.text.isupper():
         return False
     if len(group) == 1 and is_lone_mark(last.text):
@@ -122,6 +124,9 @@ _OF_WHERE = re.compile(
     r"(?i:for)\s+(?!(?i:decision|information|noting|approval|discussion|consideration)\b)"
     r"(?:(?i:the)\s+)?[A-Z][\w,&' -]{2,60}"
 )
+# … or the rest of it: "… COMMISSIONER FOR DEVON" / "AND CORNWALL AND THE ISLES OF SCILLY".
+_PLACE_CUT = re.compile(r"\bpolice\b.*\bcommissioner\s+for\s+[\w' -]{3,30},?$", re.IGNORECASE)
+_AND_WHERE = re.compile(r"(?:(?:and|AND|&)\s+(?:(?:the|THE)\s+)?[A-Z][\w'-]+,?\s*(?:(?:of|OF)\s+)?){1,3}(?:[A-Z][\w'-]+)?")
 # "REPORT OF THE MONITORING OFFICER", below which the title stands in capitals too.
 _REPORT_OF = re.compile(
     r"(?:JOINT )?REPORT (?:OF|BY|FROM) .*\b"

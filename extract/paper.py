@@ -207,7 +207,7 @@ class _Known:
 
 
 def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
-    values = labelled_values(part.blocks)
+    values = labelled_values([b for b in part.blocks if b.zone != "furniture"])
     cover = whole.cover_of(part)
     if part.listed and cover.is_minutes:  # who is to do what was agreed did not write the item
         values = [v for v in values if plain(v.label) not in ("owner", "lead", "by whom")]
