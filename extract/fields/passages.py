@@ -205,11 +205,18 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     items = _without_lead([part for item in items_of(prose) for part in _inline(item)])
     listed = any(i.label or i.blocks[0].kind == "item" for i in items)
     while (
-        items and items[-1].blocks[0].kind != "item" and (is_banner(items[-1].text) or listed)
+        items and items[-1].blocks[0].kind != "item"
+        and (is_banner(items[-1].text) or listed or _is_title_below(items))
         and not _RECOMMENDS.search(items[-1].text)
     ):  # fmt: skip
         items.pop()  # a remark below the list asks nothing
     return tuple(Recommendation(i.label, i.text, i.evidence) for i in items if re.search(r"\w", i.text))
+
+
+def _is_title_below(items: Sequence[Item]) -> bool:
+    """Whether the last of several stands below a whole sentence and is none, but the title of what follows."""
+    text = items[-1].text
+    return len(items) > 1 and items[-2].text.endswith(".") and len(text.split()) <= 8 and text[-1:].isalnum()
 
 
 _RECOMMENDS = re.compile(

@@ -1,0 +1,86 @@
+"""Tables in plain text whose cells are parted by " / ", as some sites save the tables of a PDF."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ..page import Table
+from .columns import Span
+from .plain_tabs import cell_of
+
+if TYPE_CHECKING:
+    from .plain import RawLine
+
+_CUT = re.compile(r"(?:^|\s+)/(?:\s+|$)")
+_FIGURE = re.compile(r"[-–(]*£?\s?[-–(]?\d[\d,.]*\s?(?:k|m|bn|%)?\)?|[-–—]|nil", re.IGNORECASE)
+_MONEY = re.compile(r"£\s?\d|\d,\d{3}|\d\.\d\d$")
+_LONGEST = 60
+"""How many characters a line of a heading may have that is broken over lines."""
+
+
+def find_slash_tables(lines: Sequence["RawLine"], taken: set[int]) -> list[Span]:
+    """Every table whose cells a slash parts, in the lines that no other table has taken.
+
+    Rows of figures make it one, as many cells in each; the lines above them that make as many are its heading.
+    """
+    found: list[Span] = []
+    at = 0
+    while at < len(lines):
+        end = _rows_end(lines, at, taken)
+        if end > at:
+            width = len(_cells(lines[at].text))
+            floor = found[-1].end if found else 0
+            top = _heading_start(lines, at, width, taken, floor)
+            if top < at or end - at > 1:
+                found.append(Span(top, end, _table(lines, top, at, end)))
+        at = max(end, at + 1)
+    return found
+
+
+def _cells(text: str) -> list[str]:
+    return [cell.strip() for cell in _CUT.split(text.strip())]
+
+
+def _rows_end(lines: Sequence["RawLine"], start: int, taken: set[int]) -> int:
+    """Where the rows of figures that begin at `start` end; `start` itself where none do."""
+    at = start
+    width = 0
+    while at < len(lines) and at not in taken and not (at > start and lines[at].gap):
+        cells = _cells(lines[at].text)
+        if not _holds_figures(cells) or (width and len(cells) != width):
+            break
+        width = len(cells)
+        at += 1
+    return at
+
+
+def _holds_figures(cells: Sequence[str]) -> bool:
+    """Whether a label has nothing but figures behind it; of one figure alone, whether it is a sum."""
+    label, *figures = cells
+    if not figures or not all(_FIGURE.fullmatch(f) for f in figures if f) or _FIGURE.fullmatch(label):
+        return False
+    return any(map(_MONEY.search, figures)) if len(figures) == 1 else any(figures)
+
+
+def _heading_start(lines: Sequence["RawLine"], rows: int, width: int, taken: set[int], floor: int) -> int:
+    """Where the heading begins whose lines, joined, make a cell a column; `rows` where there is none."""
+    words = ""
+    for at in range(rows - 1, max(floor, rows - 3 * width) - 1, -1):
+        text = lines[at].text.strip()
+        if at in taken or not text or text.endswith(".") or (len(text) > _LONGEST and at < rows - 1):
+            return rows
+        words = f"{text} {words}".strip()
+        count = len(_cells(words))
+        if count >= width:
+            return at if count == width else rows
+        if lines[at].gap:
+            return rows
+    return rows
+
+
+def _table(lines: Sequence["RawLine"], top: int, rows: int, end: int) -> Table:
+    made = [tuple(cell_of(raw, words, n) for n, words in enumerate(_cells(raw.text))) for raw in lines[rows:end]]
+    if top < rows:
+        head = _cells(" ".join(raw.text.strip() for raw in lines[top:rows]))
+        made.insert(0, tuple(cell_of(lines[top], words, n, header=True) for n, words in enumerate(head)))
+    return Table(tuple(made))
