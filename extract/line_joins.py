@@ -126,7 +126,9 @@ _OF_WHERE = re.compile(
 )
 # … or the rest of it: "… COMMISSIONER FOR DEVON" / "AND CORNWALL AND THE ISLES OF SCILLY".
 _PLACE_CUT = re.compile(r"\bpolice\b.*\bcommissioner\s+for\s+[\w' -]{3,30},?$", re.IGNORECASE)
-_AND_WHERE = re.compile(r"(?:(?:and|AND|&)\s+(?:(?:the|THE)\s+)?[A-Z][\w'-]+,?\s*(?:(?:of|OF)\s+)?){1,3}(?:[A-Z][\w'-]+)?")
+_AND_WHERE = re.compile(
+    r"(?:(?:and|AND|&)\s+(?:(?:the|THE)\s+)?[A-Z][\w'-]+,?\s*(?:(?:of|OF)\s+)?){1,3}(?:[A-Z][\w'-]+)?"
+)
 # "REPORT OF THE MONITORING OFFICER", below which the title stands in capitals too.
 _REPORT_OF = re.compile(
     r"(?:JOINT )?REPORT (?:OF|BY|FROM) .*\b"

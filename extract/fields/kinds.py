@@ -99,7 +99,7 @@ _DELEGATES = re.compile(
     r"(?:mayor\s+for\s+policing|police(?:,?\s+fire)?\s+(?:and|&)\s+crime\s+commissioner|pf?cc\b)",
     re.IGNORECASE,
 )
-# A panel's own report to the commissioner, on a precept or an appointment, decides nothing of the commissioner's.
+# A panel's own report to the commissioner, on a precept or an appointment: it decides nothing for them.
 _OF_PANEL = re.compile(
     r"\W*(?:statutory )?report (?:of|by|from) (?:the )?(?:(?!to\b)[^\s.;:]+ ){0,8}(?:panel|committee)\b",
     re.IGNORECASE,

@@ -206,19 +206,14 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     listed = any(i.label or i.blocks[0].kind == "item" for i in items)
     while (
         items and items[-1].blocks[0].kind != "item"
-        and (is_banner(items[-1].text) or listed or _is_title_below(items))
+        and (listed or is_banner(items[-1].text) or _TITLED.search("\n".join(i.text for i in items[-2:])))
         and not _RECOMMENDS.search(items[-1].text)
     ):  # fmt: skip
         items.pop()  # a remark below the list asks nothing
     return tuple(Recommendation(i.label, i.text, i.evidence) for i in items if re.search(r"\w", i.text))
 
 
-def _is_title_below(items: Sequence[Item]) -> bool:
-    """Whether the last of several stands below a whole sentence and is none, but the title of what follows."""
-    text = items[-1].text
-    return len(items) > 1 and items[-2].text.endswith(".") and len(text.split()) <= 8 and text[-1:].isalnum()
-
-
+_TITLED = re.compile(r"\.\n(?:\S+ ){0,7}\S*\w$")  # the title of what follows, below a whole sentence
 _RECOMMENDS = re.compile(
     r"\b(?:recommend|argymh|ask(?:ed|s)|invited|that the)|^(?:To|That|Bod)\b", re.IGNORECASE
 )
@@ -330,8 +325,6 @@ def _without_lead(items: list[Item]) -> list[Item]:
             listed and len(lead.split()) <= 14
         ):
             return items[1:]
-    if len(items) == 1 and len(items[0].blocks) > 1 and items[0].text.split()[0:1]:
-        return items
     return items
 
 

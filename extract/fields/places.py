@@ -65,7 +65,7 @@ def _full_names(area: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<body>{office}(?:\s+\([A-Z]{{3,5}}\))?\s+(?i:for)\s+(?:the\s+)?{area})"),
         re.compile(
             rf"(?P<body>(?:(?i:Office\s+of\s+(?:the\s+)?))?{area}(?:'s|"
-            rf"\u2019s)?\s+(?:Office\s+of\s+the\s+)?{named})"  # "Under the Prudential Code the PCC" names no place
+            rf"\u2019s)?\s+(?:Office\s+of\s+the\s+)?{named})"  # no "the": "Under the Prudential Code the PCC"
         ),
         re.compile(
             r"(?P<body>(?:(?P<area>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:[\u2013\u2014-]\s+)?)?(?i:Mayor['\u2019]s\s+Office\s+for\s+Policing(?:\s+and\s+Crime)?)\b)"

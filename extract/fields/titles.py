@@ -29,9 +29,9 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _SLOGAN = re.compile(
-    r"^(?!.*\b(?:report|update|strategy|plan|fund|grant|project|programme)\b)(?:safe(?=,)|making|keeping|working "
-    r"together|building|creating|protecting|serving|together|safer|proud|your)\b.*\b(?:safe|safer|place|"
-    r"communities|community|people|future|together|streets|stronger)\b",
+    r"^(?!.*\b(?:report|update|strategy|plan|fund|grant|project|programme)\b)"
+    r"(?:safe(?=,)|making|keeping|working together|building|creating|protecting|serving|together|safer|proud|"
+    r"your)\b.*\b(?:safe|safer|place|communities|community|people|future|together|streets|stronger)\b",
     re.IGNORECASE,
 )
 _ADVERT = re.compile(
@@ -272,7 +272,9 @@ def _title_candidates(blocks: Sequence[Block]) -> list[Block]:
     """Blocks that may be the title, likeliest first: the file's own headings, then the first lines."""
     present = (at for at, b in enumerate(blocks[:25]) if _PRESENT.match(b.text))
     top = [
-        b for b in blocks[: next(present, 25)] if b.kind != "row" and not zone_of(b.text) and 1 < len(b.text.split()) <= 45
+        b
+        for b in blocks[: next(present, 25)]
+        if b.kind != "row" and not zone_of(b.text) and 1 < len(b.text.split()) <= 45
     ]
     first = [b for b in top if _may_be_title(b)]
     marked = [b for b in first if b.kind == "heading" and not b.marker and b.pieces[0][1].kind == "heading"]
@@ -312,9 +314,10 @@ def _may_be_title(block: Block) -> bool:
         return False  # when and where it met: "6 February 2015, Wakefield Suite"
     if re.match(r"(?:report of|report by|by|from|to|agenda item|item|dear|page)\b", text, re.IGNORECASE):
         return False
-    if re.search(
-        r"\b(?:Panel|Board|Committee|PANEL|BOARD|COMMITTEE)\b\s*[\u2013\u2014,-]?\s*", text
-    ) and dates:
+    if (
+        re.search(r"\b(?:Panel|Board|Committee|PANEL|BOARD|COMMITTEE)\b\s*[\u2013\u2014,-]?\s*", text)
+        and dates
+    ):
         return False
     if len(text.split()) <= 8 and re.search(r"\b(?:panel|board|committee|forum)$", text, re.IGNORECASE):
         return False

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 _CUT = re.compile(r"(?:^|\s+)/(?:\s+|$)")
 _FIGURE = re.compile(r"[-–(]*£?\s?[-–(]?\d[\d,.]*\s?(?:k|m|bn|%)?\)?|[-–—]|nil", re.IGNORECASE)
 _MONEY = re.compile(r"£\s?\d|\d,\d{3}|\d\.\d\d$")
-_LONGEST = 60
-"""How many characters a line of a heading may have that is broken over lines."""
+_LONGEST = 90
+"""How many characters a cell among figures may have, or a line of a heading that is broken over lines."""
 
 
 def find_slash_tables(lines: Sequence["RawLine"], taken: set[int]) -> list[Span]:
     """Every table whose cells a slash parts, in the lines that no other table has taken.
 
-    Rows of figures make it one, as many cells in each; the lines above them that make as many are its heading.
+    Rows of as many cells, with figures, make it; the lines above them that make as many are its heading.
     """
     found: list[Span] = []
     at = 0
@@ -55,11 +55,14 @@ def _rows_end(lines: Sequence["RawLine"], start: int, taken: set[int]) -> int:
 
 
 def _holds_figures(cells: Sequence[str]) -> bool:
-    """Whether a label has nothing but figures behind it; of one figure alone, whether it is a sum."""
-    label, *figures = cells
-    if not figures or not all(_FIGURE.fullmatch(f) for f in figures if f) or _FIGURE.fullmatch(label):
+    """Whether behind a label stand figures, or words and a sum; of one figure alone, whether it is a sum."""
+    label, *rest = cells
+    figures = [cell for cell in rest if _FIGURE.fullmatch(cell)]
+    if not figures or _FIGURE.fullmatch(label):
         return False
-    return any(map(_MONEY.search, figures)) if len(figures) == 1 else any(figures)
+    if len(rest) == 1 or len(figures) < len([cell for cell in rest if cell]):
+        return any(map(_MONEY.search, figures)) and max(map(len, cells)) < _LONGEST
+    return True
 
 
 def _heading_start(lines: Sequence["RawLine"], rows: int, width: int, taken: set[int], floor: int) -> int:
@@ -79,7 +82,9 @@ def _heading_start(lines: Sequence["RawLine"], rows: int, width: int, taken: set
 
 
 def _table(lines: Sequence["RawLine"], top: int, rows: int, end: int) -> Table:
-    made = [tuple(cell_of(raw, words, n) for n, words in enumerate(_cells(raw.text))) for raw in lines[rows:end]]
+    made = [
+        tuple(cell_of(raw, words, n) for n, words in enumerate(_cells(raw.text))) for raw in lines[rows:end]
+    ]
     if top < rows:
         head = _cells(" ".join(raw.text.strip() for raw in lines[top:rows]))
         made.insert(0, tuple(cell_of(lines[top], words, n, header=True) for n, words in enumerate(head)))
