@@ -34,6 +34,7 @@ _SLOGAN = re.compile(
     r"your)\b.*\b(?:safe|safer|place|communities|community|people|future|together|streets|stronger)\b",
     re.IGNORECASE,
 )
+_SCHEME = re.compile(r"(?:safer|your|together)\b", re.IGNORECASE)  # "Safer Streets grants" are given
 _ADVERT = re.compile(
     r"\b(?:logo|survey|cookies?|skip to|"
     r"text size|text only|resize text|print this page|"
@@ -167,7 +168,8 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
         where = block.evidence()
         named = Filled(reference, where) if reference else None
         line = block.pieces[0][1]
-        headed = line.kind == "heading" and line.bbox is None  # in a PDF that is only larger type
+        # In a PDF a heading is only larger type, as slogans have too.
+        headed = line.kind == "heading" and (line.bbox is None or _SCHEME.match(title))
         is_slogan = not headed and not reference and _SLOGAN.match(title)
         nameless = (
             re.sub("|".join(map(re.escape, names)), " ", title, flags=re.IGNORECASE) if names else title

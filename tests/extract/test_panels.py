@@ -1,10 +1,12 @@
 """Pages and papers of panels, committees and boards: what they resolved, whose they are, and their sums."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from extract.block import Block
+from extract.fields.titles import find_title
 from extract.page import Table
 from extract.readers.plain import read_plain
 from extract.record import Record
@@ -101,6 +103,13 @@ def test_menus_markings_slogans_and_places_are_no_titles(
 ) -> None:
     (record,) = records_of(f"{head}\n\nPRESENT: Councillor Lumb (Chair) - Tarn Council\n\nThe Panel met.\n")
     assert record.title == title
+
+
+def test_a_scheme_whose_name_sounds_like_a_slogan(blocks_of: Blocks) -> None:
+    (block,) = blocks_of("Safer Streets grants for the community\n=====\n")
+    line = replace(block.pieces[0][1], bbox=(50.0, 50.0, 300.0, 70.0))
+    title, _ = find_title([replace(block, pieces=((0, line),))])
+    assert title is not None and title.text == "Safer Streets grants for the community"
 
 
 def test_an_office_named_over_two_lines(records_of: Records) -> None:
@@ -202,6 +211,7 @@ def test_the_councils_shares_of_a_precept_are_no_awards(records_of: Records) -> 
         ("The Council Tax Requirement is £34,230,988.", ["precept"]),
         ("Council tax could be put up by £5 per household.", ["precept"]),
         ("He said that each £1 on Band D brought in about £345,000.", ["precept", "precept"]),
+        ("Residents were asked: “would your family pay £5 extra for public safety?”", ["precept"]),
         ("This would leave the Force with £1.2 million less each year.", ["context"]),
         ("It reduced our main grants by £2.3m.", ["context"]),
         (
@@ -230,6 +240,13 @@ def test_a_precept_is_for_nobody_and_for_no_purpose(records_of: Records) -> None
         )
     )
     assert [(a.role, a.purpose) for a in record.amounts] == [("precept", None)]
+
+
+def test_a_year_behind_brackets_and_a_year_that_is_no_purpose(records_of: Records) -> None:
+    (record,) = records_of(
+        MINUTE.format("It rose by 2.99% (£2.53) per annum. Settlement funding for the year was £15.9m.")
+    )
+    assert [(a.per, a.purpose) for a in record.amounts] == [("year", None), (None, None)]
 
 
 def test_a_day_that_a_site_prints_where_it_has_none(records_of: Records) -> None:
