@@ -41,7 +41,8 @@ _PAPER_WORDS = Sought(
     r"\b(?:report (?:of|to|from) the\b.{0,80}\b(?:panel|board|committee)|report to\b.{0,40}\b(?:panel|board|"
     r"committee)|members (?:are|is) (?:asked|invited|recommended|requested)|"
     r"(?:panel|board|committee|members) (?:is|are|be) (?:asked|invited|recommended|requested)|that (?:the "
-    r")?(?:members|(?:[\w ]{0,40})(?:panel|board|committee)\b)|agenda item|report of the (?:chief|police|"
+    r")?(?:members|(?:[\w ]{0,40})(?:panel|board|committee)\b)|agenda item|eitem (?:ar yr )?agenda|"
+    r"report of the (?:chief|police|"
     r"commissioner)|paper no|committee\(s\)|gofynnir i(?:'r)? (?:aelodau|panel)|minutes of)"
 )
 _TAKEN = Sought(

@@ -213,7 +213,7 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     return tuple(Recommendation(i.label, i.text, i.evidence) for i in items if re.search(r"\w", i.text))
 
 
-_TITLED = re.compile(r"\.\n(?:\S+ ){0,7}\S*\w$")  # the title of what follows, below a whole sentence
+_TITLED = re.compile(r"\.\n(?:\S+ ){0,7}\S*[\w)]$")  # the title of what follows, below a whole sentence
 _RECOMMENDS = re.compile(
     r"\b(?:recommend|argymh|ask(?:ed|s)|invited|that the)|^(?:To|That|Bod)\b", re.IGNORECASE
 )

@@ -18,7 +18,7 @@ _GENERIC = re.compile(
     r"taken|report|reports|paper|office|police|fire|rescue|crime|commissioner|commissioner's|commissioners|"
     r"pcc|pfcc|opcc|opfcc|constabulary|functions?|deputy|mayor|mayor's|mayoral|policing|panel|"
     r"board|committee|request|certificate|approval|submission|public|official|sensitive|confidential|non-confidential|"
-    r"open|restricted|part|agenda|item|section|documents?|draft|closed|foia?|published|publication|register|details|key|"
+    r"open|restricted|part|agenda|item|eitem|section|documents?|draft|closed|foia?|published|publication|register|details|key|"
     r"executive|officer|delegated|number|no|ref|reference|title|status|chief|constable|title|subject|cofnod|"
     r"penderfyniad|comisiynydd|heddlu|throseddu|adroddiad|hysbysiad|cover|sheet|template|version|combined|"
     r"authority|outside|mayoral|part|form|request|not|protectively|marked|briefing|note|county|council|"

@@ -31,7 +31,8 @@ def find_slash_tables(lines: Sequence["RawLine"], taken: set[int]) -> list[Span]
             width = len(_cells(lines[at].text))
             floor = found[-1].end if found else 0
             top = _heading_start(lines, at, width, taken, floor)
-            if top < at or end - at > 1:
+            worded = any(_holds_words(_cells(raw.text)) for raw in lines[at:end])
+            if top < at or (end - at > 1 and not worded):
                 found.append(Span(top, end, _table(lines, top, at, end)))
         at = max(end, at + 1)
     return found
@@ -60,9 +61,14 @@ def _holds_figures(cells: Sequence[str]) -> bool:
     figures = [cell for cell in rest if _FIGURE.fullmatch(cell)]
     if not figures or _FIGURE.fullmatch(label):
         return False
-    if len(rest) == 1 or len(figures) < len([cell for cell in rest if cell]):
+    if len(rest) == 1 or _holds_words(cells):
         return any(map(_MONEY.search, figures)) and max(map(len, cells)) < _LONGEST
     return True
+
+
+def _holds_words(cells: Sequence[str]) -> bool:
+    """Whether words stand behind the label, which only a heading over them makes a column."""
+    return any(cell and not _FIGURE.fullmatch(cell) for cell in cells[1:])
 
 
 def _heading_start(lines: Sequence["RawLine"], rows: int, width: int, taken: set[int], floor: int) -> int:

@@ -112,6 +112,15 @@ def test_a_scheme_whose_name_sounds_like_a_slogan(blocks_of: Blocks) -> None:
     assert title is not None and title.text == "Safer Streets grants for the community"
 
 
+def test_a_welsh_page_of_an_item(records_of: Records) -> None:
+    (record,) = records_of(
+        "Eitem Agenda\n\nCynnig praesept 2024/25\n\nCofnodion:\n\nCyflwynodd y Prif Swyddog yr adroddiad.\n\n"
+        "Penderfynwyd yn unfrydol: cymeradwyo'r praesept a wnaed gan y Comisiynydd.\n"
+    )
+    assert (record.kind, record.title) == ("paper", "Cynnig praesept 2024/25")
+    assert record.outcome == "approved"
+
+
 def test_an_office_named_over_two_lines(records_of: Records) -> None:
     (record,) = records_of(
         "THE OFFICE OF THE POLICE AND CRIME COMMISSIONER FOR DEVON\nAND CORNWALL AND THE ISLES OF SCILLY\n\n"
@@ -188,6 +197,7 @@ def table_of(text: str) -> list[list[str]]:
             [["Body", "Purpose", "£"], ["Quay Aid", "Beds", "4,800"], ["Pier Club", "Kit", "350.50"]],
         ),
         ("Open / Closed\nYes / No\nThe item is for decision / information.", []),
+        ("Decision 22.1 / Purchase of vans / £312,400\nDecision 22.4 / A grant / £45,000", []),
         ("Decision 12 / 2016\nThe clerk was asked.\nDecision 13 / 2016", []),
     ],
 )
@@ -225,12 +235,21 @@ def test_the_councils_shares_of_a_precept_are_no_awards(records_of: Records) -> 
         ("The move in precept from £11 to £15 was his answer.", ["precept", "precept"]),
         ("Dywedodd mai £56.734m oedd y setliad grant.", ["income"]),
         ("Rhagwelid y byddai'r cronfeydd wrth gefn yn disgyn i £6.581m erbyn 2024.", ["remaining"]),
+        ("Roedd y cronfeydd wrth gefn yn £14.2 miliwn.", ["remaining"]),
         ("Cadarnhawyd mai tua £5,600 a wariwyd ar yr ymgyrch.", ["spend"]),
     ],
 )
 def test_sums_that_panels_talk_of(words: str, roles: list[str], records_of: Records) -> None:
     (record,) = records_of(MINUTE.format(words))
     assert [a.role for a in record.amounts] == roles
+
+
+def test_what_a_budget_is_funded_by(records_of: Records) -> None:
+    (record,) = records_of(
+        "Report to: Tarnside Police and Crime Panel\nTitle: The budget\n\nThe money comes from these.\n\n"
+        "Funded by / £000\nCouncil tax / 71,250\nCore grant / 36,750\n"
+    )
+    assert [(a.text, a.role) for a in record.amounts] == [("71,250", "precept"), ("36,750", "income")]
 
 
 def test_a_precept_is_for_nobody_and_for_no_purpose(records_of: Records) -> None:
