@@ -21,10 +21,8 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
     )
     if last.whole or line.whole or line.kind == "item" or _is_behind_items(last, line):
         return False
-    if len(group) == 1 and _OFFICE_CUT.search(last.text) and _OF_WHERE.fullmatch(line.text):
+    if len(group) == 1 and _is_one_office(last.text, line.text):
         return last.kind == line.kind and last.page == line.page
-    if len(group) == 1 and _PLACE_CUT.search(last.text) and _AND_WHERE.fullmatch(line.text):
-        return last.page == line.page
     if len(group) == 1 and _REPORT_OF.fullmatch(last.text) and line.text.isupper():
         return False
     if len(group) == 1 and is_lone_mark(last.text):
@@ -58,6 +56,12 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
     if goes_on or _is_open_value(group, line) or last.text.endswith(("-", "\u2013", ",", "&", "/")):
         return True
     return _is_full(last, line, lines, wrap) or _is_broken_off(group, lines)
+
+
+def _is_one_office(above: str, text: str) -> bool:
+    """Whether an office's name goes on with the place that it is of, or with the rest of that."""
+    where = _OFFICE_CUT.search(above) and _OF_WHERE.fullmatch(text)
+    return bool(where or (_PLACE_CUT.search(above) and _AND_WHERE.fullmatch(text)))
 
 
 def _opens_anew(above: str, text: str) -> bool:
