@@ -11,7 +11,7 @@ from .plain_tabs import cell_of
 if TYPE_CHECKING:
     from .plain import RawLine
 
-_CUT = re.compile(r"(?:^|\s+)/(?:\s+|$)")
+_CUT = re.compile(r"(?<!\S)/(?!\S)")
 _FIGURE = re.compile(r"[-–(]*£?\s?[-–(]?\d[\d,.]*\s?(?:k|m|bn|%)?\)?|[-–—]|nil", re.IGNORECASE)
 _MONEY = re.compile(r"£\s?\d|\d,\d{3}|\d\.\d\d$")
 _LONGEST = 90
