@@ -18,7 +18,7 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
     surely = goes_on and len(last.text) > 40
     if last.whole or line.whole or line.kind == "item" or _is_behind_items(last, line):
         return False
-    if len(group) == 1 and _OFFICE_CUT.search(last.text) and _OF_WHERE.fullmatch(line.text):
+    if len(group) == 1 and _is_one_office(last.text, line.text):
         return last.kind == line.kind and last.page == line.page
     if len(group) == 1 and _REPORT_OF.fullmatch(last.text) and line.text.isupper():
         return False
@@ -60,6 +60,12 @@ def _goes_on(above: str, text: str) -> bool:
         or (text[:1] == "\u00a3" and bool(_CUT_OFF.search(above)))
         or above.count("(") > above.count(")")
     )
+
+
+def _is_one_office(above: str, text: str) -> bool:
+    """Whether an office's name goes on with the place that it is of, or with the rest of that."""
+    where = _OFFICE_CUT.search(above) and _OF_WHERE.fullmatch(text)
+    return bool(where or (_PLACE_CUT.search(above) and _AND_WHERE.fullmatch(text)))
 
 
 def _opens_anew(above: str, text: str) -> bool:
@@ -125,6 +131,11 @@ _OFFICE_CUT = re.compile(r"\bpolice\b.*\bcommissioner$", re.IGNORECASE)
 _OF_WHERE = re.compile(
     r"(?i:for)\s+(?!(?i:decision|information|noting|approval|discussion|consideration)\b)"
     r"(?:(?i:the)\s+)?[A-Z][\w,&' -]{2,60}"
+)
+# … or the rest of it: "… COMMISSIONER FOR DEVON" / "AND CORNWALL AND THE ISLES OF SCILLY".
+_PLACE_CUT = re.compile(r"\bpolice\b.*\bcommissioner\s+for\s+[\w' -]{3,30},?$", re.IGNORECASE)
+_AND_WHERE = re.compile(
+    r"(?:(?:and|AND|&)\s+(?:(?:the|THE)\s+)?[A-Z][\w'-]+,?\s*(?:(?:of|OF)\s+)?){1,3}(?:[A-Z][\w'-]+)?"
 )
 # "REPORT OF THE MONITORING OFFICER", below which the title stands in capitals too.
 _REPORT_OF = re.compile(

@@ -2,18 +2,24 @@
 
 import re
 
+# A number with a full stop may have lost the space behind it: "2.1The fund", "3.Borrowing".
+_GLUED = r"(?:(?<=\d\.)|(?<=\.\d)|(?<=\.\d\d))(?=[A-Z][a-z]|A\s)"
 MARKER = re.compile(
     r"(?P<mark>[-\u2013\u2014\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7\uf0a7>*\u25a0\u25c6\u25ba\u2043\u2219\u27a2\u2756\u2192\u00bb]|\u00a7(?=\s+[^\s\d])|o(?=\s+[A-Z\u00a3])|\(?\d{1,2}(?:\.\d{1,2})+[.)]?"
     r"|[A-Z]\d{1,2}[.)]?(?=\s+(?:That|To|The|Award|Approve|Agree|Note|Accept|Give|Enter|Release|Declare|"
     r"Instruct|Authorise|Endorse|Appoint|Extend|Set|Adopt|Delegate|Renew|Transfer|Make|Sell|Buy|Purchase|"
-    r"Allocate|Fund|Commission|Grant|Support|Pay|Increase|Sign|Proceed|Dispose|Instruct|Publish)\b)|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])(?:\s+|$)"
+    r"Allocate|Fund|Commission|Grant|Support|Pay|Increase|Sign|Proceed|Dispose|Instruct|Publish)\b)|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])(?:\s+|$|"
+    rf"{_GLUED})"
 )
 _SHORT = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 SECTION = re.compile(
     rf"(?!\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{MONTHS}|{_SHORT})\b|\d+\s+[\w\s]+\b(?:Street|Road|Avenue|Lane|House|Square|Drive|Way)\b|\d+\s[^.;:]{{3,80}}\s[A-Z]{{1,2}}\d[A-Z\d]?\s\d[A-Z]{{2}}$)"
-    r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|\d{1,2}[A-D]\.|\d{1,3}/\d{1,4}|(?:[A-Z]\d{0,2}|[IVX]{2,4})\.(?=\s+[A-Z]{2}))\s+(?P<words>[A-Z].*)$"
+    r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|\d{1,2}[A-D]\.|\d{1,3}/\d{1,4}|(?:[A-Z]\d{0,2}|[IVX]{2,4})\.(?=\s+[A-Z]{2}))"
+    rf"(?:\s+|{_GLUED})(?P<words>[A-Z].*)$"
 )
+# … and that of a section's number even without one, where sections are counted so: "3Borrowing".
+GLUED_SECTION = re.compile(r"(?P<mark>\d{1,2})(?P<words>[A-Z][a-z].*)$")
 
 
 _HOLLOW = re.compile(r"(?P<mark>o)\s+(?=\S)")  # a hollow bullet copied as a letter; in Welsh "o" is a word

@@ -19,7 +19,11 @@ _REF = re.compile(r"\s*[([]?\bref(?:erence)?\.?:?\s*(?P<ref>[\w/.-]*\d[\w/.-]*)[
 FOR_DECISION = re.compile(
     r"(?P<title>[A-Z][^.:]{3,90}?)\s*[\u2013\u2014-]\s*[Ff]or\s+(?:Decision|Information|Approval|Noting|Discussion)\b"
 )
-PDF_LINK = Sought(r"\s*\bpdf\s+e?icon\b.*$")  # the link that follows a title on a council's page
+# The link that follows a title on a council's page; "Appendix A, item 7 pdf icon" is a paper behind an item.
+_OF_ITEM = "".join(
+    rf"(?<!item {number}{stop})" for number in (r"\d", r"\d\d", r"\d\d\d") for stop in ("", r"\.")
+)
+PDF_LINK = Sought(rf"{_OF_ITEM}\s+pdf\s+e?icon\b.*$")
 # "4. Decision – Use of reserves (CPCC 2023-021)"
 TITLED = re.compile(r"Decision\s*[\u2013\u2014-]\s+(?=[A-Z])")
 # Minutes counted on from meeting to meeting have a number of their own; an agenda's count from 1.

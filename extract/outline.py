@@ -14,7 +14,7 @@ from .block import Block
 from .forms.headings import run_in_heading, zone_of
 from .forms.vocabulary import closing_label, opening_label
 from .line_joins import ASKED, ITEM_ENDS, SENTENCE_END, SUM_LINE, belongs, is_large, is_wrapped
-from .marks import MARKER, SECTION, mark_of, opens_hollow
+from .marks import GLUED_SECTION, MARKER, SECTION, mark_of, opens_hollow
 from .page import Cell, Document, Line
 from .table_rows import framed, joined, table_parts
 from .zones import place
@@ -118,7 +118,7 @@ def _wrap(document: Document) -> int | None:
 
 
 def _line_blocks(lines: Sequence[Line], wrap: int | None, *, narrow: bool = False) -> Iterator[Block]:
-    lines = _with_hollow_bullets(_with_bare_items(lines) if narrow else lines)
+    lines = _with_hollow_bullets(_with_bare_items(lines) if narrow else _with_glued_sections(lines))
     group: list[Line] = []
     count = 0  # the last number of a list that prints its numbers without a full stop
     for line in lines:
@@ -153,6 +153,24 @@ def _with_hollow_bullets(lines: Sequence[Line]) -> Sequence[Line]:
     return [replace(line, kind="item") if at in found else line for at, line in enumerate(lines)]
 
 
+_COUNTS = re.compile(r"(?P<number>\d{1,2})(?:\.?\s+|\.?)(?=[A-Z][a-z])[^.;:]{3,80}$")
+
+
+def _with_glued_sections(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, those told to be headings whose number has lost the space behind it: "3Borrowing".
+
+    One counts on from the heading above it, or the next one from it: "3Rivers Trust" alone is a name.
+    """
+    heads = [(at, int(m["number"])) for at, line in enumerate(lines) if (m := _COUNTS.match(line.text))]
+    numbers = [0, *(number for _, number in heads), 0]
+    found = {
+        at
+        for (at, number), above, below in zip(heads, numbers, numbers[2:], strict=False)
+        if GLUED_SECTION.match(lines[at].text) and ((above and above + 1 == number) or below == number + 1)
+    }
+    return [replace(line, kind="heading") if at in found else line for at, line in enumerate(lines)]
+
+
 def _with_bare_items(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, those of a list of sums that has no marks told to be items: "R, £2,450, for radios"."""
     found = [at for at, line in enumerate(lines) if line.kind == "text" and SUM_LINE.match(line.text)]
@@ -171,7 +189,7 @@ def _block(lines: Sequence[Line], *, numbered: bool = False) -> Block:
     if numbered and (number := _BARE_NUMBER.match(text)):
         return Block(text, "item", tuple(pieces), number[1], first.level).without(number.end())
     if _is_marked_heading(text, lines) or _reads_as_heading(text, lines):
-        section = SECTION.match(text)
+        section = SECTION.match(text) or (GLUED_SECTION.match(text) if first.kind == "heading" else None)
         bullet = mark_of(text)
         mark = section["mark"] if section else ""
         words = section.start("words") if section else 0
@@ -212,6 +230,9 @@ def _is_marked_heading(text: str, lines: Sequence[Line]) -> bool:
 
 def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
     """Headings that the file does not mark: known words, capitals, bold, or a numbered short title."""
+    numbered = SECTION.match(text)
+    if numbered:
+        text = f"{numbered['mark']} {numbered['words']}"  # the space between them may be lost
     words = text.split()
     if all(line.bold for line in lines) and text.endswith("?") and len(words) <= 20:
         return True
@@ -226,11 +247,10 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
     if zone_of(text):
         return not text.endswith((".", ";", ",")) or len(words) <= 2
     label = opening_label(text)
-    if label and label.field == "other" and SECTION.match(text):
+    if label and label.field == "other" and numbered:
         label = None
     if label or (SENTENCE_END.search(text) and not text.endswith(":")):
         return False
-    numbered = SECTION.match(text)
     body = numbered["words"] if numbered else text
     capitals = body.upper() == body and len(re.findall(r"[A-Z]", body)) >= 5
     if (

@@ -208,7 +208,7 @@ class _Known:
 
 
 def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
-    values = labelled_values(part.blocks)
+    values = labelled_values(_printed(part))
     cover = whole.cover_of(part)
     if part.listed and cover.is_minutes:  # who is to do what was agreed did not write the item
         values = [v for v in values if plain(v.label) not in ("owner", "lead", "by whom")]
@@ -263,6 +263,11 @@ def _decider(
     return whole if signed else whole.unsure(BY_WORDS)
 
 
+def _printed(part: Part) -> list[Block]:
+    """What a part prints itself, without the lines of the web site around it."""
+    return [block for block in part.blocks if block.zone != "furniture"]
+
+
 def _outcome_stated(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | None:
     """The outcome that a list's line notes: "Recommendations Approved", "(decision withdrawn)"."""
     said = part.given.get("outcome") or entry_note(part.given.get("title", ""))
@@ -310,7 +315,8 @@ def _header(
         if name in part.given and (name not in filled or "date" in part.given):
             words = entry_title(part.given[name]) if name == "title" else part.given[name].strip()
             filled[name] = Filled(words, _where(part, words))
-    for name, found in report_lines(part.blocks).items():
+    printed = _printed(part)
+    for name, found in report_lines(printed).items():
         filled.setdefault(name, found)
     if "reason" not in filled and (reason := find_reason(part.blocks, values)):
         filled["reason"] = reason
@@ -324,7 +330,7 @@ def _header(
         above = whole.cover_of(part).report_lines
         filled |= {k: v for k, v in above.items() if k == "submitted_to"}
     names = [f.text for f in (whole.organisation, whole.area) if f]
-    title, reference = find_title(part.blocks, names)
+    title, reference = find_title(printed, names)
     second = second_title(values)
     if title is None or (second and (_LABELLED.match(title.text) or _FORM_NAME.fullmatch(title.text))):
         title = second

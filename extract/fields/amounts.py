@@ -363,6 +363,6 @@ def amount_of(reading: Reading, role: AmountRole, recipient: str | None = None) 
         qualifier=place.qualifier,
         per=place.per,
         recipient=(recipient or party.recipient) if paid else None,
-        purpose=party.purpose,
+        purpose=None if role == "precept" else party.purpose,  # the words behind it say of which band
         suspect=place.suspect,
     )

@@ -177,6 +177,16 @@ def _weigh_patterns(scores: Scores, place: Sum) -> None:
         scores[means] = max(scores[means], weight)
 
 
+PLAIN = 13.0
+"""The weight from which on a wording leaves no doubt."""
+
+
+def is_plainly_worded(place: Sum) -> bool:
+    """Whether the words around a sum in a sentence leave no doubt of what it is."""
+    around = (place.own_before, place.own_after, place.words)
+    return not place.in_table and any(weight >= PLAIN for _, weight in _worded(*around))
+
+
 @lru_cache(maxsize=4096)  # a sentence is printed again in summaries and minutes, and in each paper of a pack
 def _worded(*around: str) -> tuple[tuple[Sense, float], ...]:
     """What the patterns mean that fit the words before a sum, after it and around it, with their weights."""

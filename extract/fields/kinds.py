@@ -84,6 +84,11 @@ _DELEGATES = re.compile(
     r"(?:mayor\s+for\s+policing|police(?:,?\s+fire)?\s+(?:and|&)\s+crime\s+commissioner|pf?cc\b)",
     re.IGNORECASE,
 )
+# A panel's own report to the commissioner, on a precept or an appointment: it decides nothing for them.
+_OF_PANEL = re.compile(
+    r"\W*(?:statutory )?report (?:of|by|from) (?:the )?(?:(?!to\b)[^\s.;:]+ ){0,8}(?:panel|committee)\b",
+    re.IGNORECASE,
+)
 _FOR_SAFETY = re.compile(
     r"\bmayor for (?:\w+ (?:and|&) )?"
     r"(?:polic\w+|crime|(?:safer|safe|stronger) communities|community safety)\b",
@@ -98,6 +103,8 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
         return "decision"
     if not is_police_business(blocks):
         return "other"
+    if not decided_by and any(_OF_PANEL.match(block.text) for block in blocks[:8]):
+        return "paper"
     of_council = decided_by and not _OFFICE.search(decided_by) and _COUNCIL.search(decided_by)
     own = any(_OWN_OFFICE.fullmatch(block.text.strip()) for block in blocks[:4])
     if of_council and not own and not any(_DELEGATES.search(block.text) for block in blocks[:12]):

@@ -19,7 +19,7 @@ from typing import Any, cast
 import numpy as np
 
 from ..block import Entry
-from .cues import Sense
+from .cues import Sense, is_plainly_worded
 from .labelled import is_told_gift
 from .language import Hit, pattern
 from .organisations import known_bodies
@@ -86,7 +86,8 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
     if place.in_table and column_sense(place) == sense and best == "give":
         return Meaning(sense, earlier, faint, ruled)  # a heading that says what it is makes no award of it
     settled = (
-        (own == "give" and is_told_gift(place))
+        is_plainly_worded(place)
+        or (own == "give" and is_told_gift(place))
         or (own == "context" and not place.in_table and is_lent(place))
         or (own == "budget" and is_variation_table(place))
         or (own == "limit" and is_sort_of_bid(place))

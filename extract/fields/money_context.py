@@ -220,6 +220,8 @@ def per_of(before: str, after: str) -> Per | None:
     ('month', 'unit', None)
     """
     after = re.sub(r"^p\b", "", after)  # "£0.64p per day"
+    if before.endswith("("):
+        after = after.removeprefix(")")  # "by 2.99% (£2.53) per annum"
     if found := _PER_AFTER.match(after):
         return _as_per(_PER[_plain(found["phrase"])])
     if _EACH_YEAR.match(after) or (_IN_EACH.match(after) and _OVER_YEARS.search(before)):

@@ -28,7 +28,9 @@ def _resolved_to(text: str) -> Outcome | None:
     if not match:
         return None
     outcome: Outcome = _WORDS["verbs"].get(match["verb"].lower(), "approved")
-    return "refused" if match["not"] else outcome
+    if match["not"]:
+        return "approved" if outcome == "refused" else "refused"  # a panel may resolve not to veto
+    return outcome
 
 
 def outcome_in(text: str) -> Outcome | None:
@@ -259,6 +261,22 @@ def _resolved(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         said = block.text[spoken.end() :].strip() or (below.text if below else "")
         if outcome := outcome_in(said):
             return outcome, (block if said in block.text or below is None else below).evidence()
+    for block in blocks:
+        within = pattern("outcome", "within", case=True).search(block.text)
+        if within and (outcome := outcome_in(within["said"])):
+            return outcome, block.evidence(*within.span("said"))
+    return _minuted(blocks)
+
+
+def _minuted(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """What stands under "Decisions:" on the page of a minute."""
+    if not any(pattern("outcome", "minuted").fullmatch(block.text) for block in blocks):
+        return None
+    for run in zone_runs(blocks, "decision"):
+        if pattern("outcome", "decisions").fullmatch(run[0].heading):
+            for block in run:
+                if outcome := outcome_in(block.text):
+                    return outcome, block.evidence()
     return None
 
 

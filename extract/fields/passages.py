@@ -181,13 +181,15 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     items = _without_lead([part for item in items_of(prose) for part in _inline(item)])
     listed = any(i.label or i.blocks[0].kind == "item" for i in items)
     while (
-        items and items[-1].blocks[0].kind != "item" and (is_banner(items[-1].text) or listed)
+        items and items[-1].blocks[0].kind != "item"
+        and (listed or is_banner(items[-1].text) or _TITLED.search("\n".join(i.text for i in items[-2:])))
         and not _RECOMMENDS.search(items[-1].text)
     ):  # fmt: skip
         items.pop()  # a remark below the list asks nothing
     return tuple(Recommendation(i.label, i.text, i.evidence) for i in items if re.search(r"\w", i.text))
 
 
+_TITLED = re.compile(r"\.\n(?:\S+ ){0,7}\S*[\w)]$")  # the title of what follows, below a whole sentence
 _RECOMMENDS = re.compile(
     r"\b(?:recommend|argymh|ask(?:ed|s)|invited|that the)|^(?:To|That|Bod)\b", re.IGNORECASE
 )

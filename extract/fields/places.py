@@ -54,7 +54,8 @@ def _bodies() -> tuple[tuple[re.Pattern[str], ...], ...]:
 
 
 def _full_names(area: str) -> tuple[re.Pattern[str], ...]:
-    office = rf"(?i:(?:the\s+)?(?:Office\s+of\s+the\s+)?(?:Deputy\s+)?{_OFFICE}(?:'s|\u2019s)?)"
+    named = rf"(?i:(?:Office\s+of\s+the\s+)?(?:Deputy\s+)?{_OFFICE}(?:'s|\u2019s)?)"
+    office = rf"(?i:(?:the\s+)?){named}"
     return (
         # "MARLSHIRE OFFICE OF THE POLICE AND CRIME COMMISSIONER": the place ends before "OFFICE".
         re.compile(
@@ -64,7 +65,7 @@ def _full_names(area: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<body>{office}(?:\s+\([A-Z]{{3,5}}\))?\s+(?i:for)\s+(?:the\s+)?{area})"),
         re.compile(
             rf"(?P<body>(?:(?i:Office\s+of\s+(?:the\s+)?))?{area}(?:'s|"
-            rf"\u2019s)?\s+(?:Office\s+of\s+the\s+)?{office})"
+            rf"\u2019s)?\s+(?:Office\s+of\s+the\s+)?{named})"  # no "the": "Under the Prudential Code the PCC"
         ),
         re.compile(
             r"(?P<body>(?:(?P<area>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:[\u2013\u2014-]\s+)?)?(?i:Mayor['\u2019]s\s+Office\s+for\s+Policing(?:\s+and\s+Crime)?)\b)"
@@ -271,6 +272,7 @@ def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] |
     owner = re.compile(
         rf"\b(?P<area>{_any_area()})(?:'s|\u2019s)?\s+(?:Police|Constabulary|PCC|OPCC|OPFCC|PFCC|"
         rf"Commissioner)|"
+        rf"\bHeddlu\s+(?P<force>{_any_area()})\b|"
         rf"\b(?P<site>{_any_area()})(?:[-.]?(?:o?pf?cc|police)?\.(?:pcc\.)?(?:police|gov|pnn)\b|[-.](?:o?pf?cc)\.)",
         re.IGNORECASE,
     )
@@ -280,7 +282,7 @@ def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] |
         for match in owner.finditer(block.text):
             if _BESIDE.search(block.text[: match.start()]):
                 continue
-            name = _known()[" ".join((match["area"] or match["site"]).casefold().split())]
+            name = _known()[" ".join((match["area"] or match["force"] or match["site"]).casefold().split())]
             seen[name] += 1
             where.setdefault(name, block.evidence(match.start(), match.end()))
     for block in blocks[:8]:

@@ -140,7 +140,8 @@ def _in_lead(place: Sum) -> str | None:
 
 def _purpose_before(place: Sum) -> str | None:
     match = pattern("parties", "purpose_before").search(place.own_before)
-    return " ".join(match["what"].split()).strip(" ,;:.–-") if match else None
+    words = " ".join(match["what"].split()).strip(" ,;:.–-") if match else ""
+    return words if words and not pattern("parties", "only_when").fullmatch(words) else None
 
 
 def _project_in_heading(place: Sum, name: Name) -> str | None:

@@ -165,7 +165,9 @@ def table_scores(place: Sum, party: Party) -> Scores:
     if not column and is_funder(place.row) and place.value < 0:
         scores["income"] = max(scores["income"], 5.0)
     if is_share_table(place):
-        payer: Sense = "committed" if is_office(place.row) else "income" if is_funder(place.row) else "match"
+        granted = is_funder(place.row) or label_sense(place.row) == "income"
+        payer: Sense = "committed" if is_office(place.row) else "income" if granted else "match"
+        payer = "precept" if scores["precept"] >= 5 else payer  # "Council tax" pays no share of a cost
         scores["budget" if place.total else payer] = 10.0
     if is_source_split(place):
         scores["committed"] = 10.0

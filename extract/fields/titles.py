@@ -20,11 +20,12 @@ _GENERIC, _ADVERT = (
     for name in ("generic", "advert")
 )
 _SLOGAN = re.compile(
-    r"^(?!.*\b(?:report|update|strategy|plan|fund|grant|project|programme)\b)(?:making|keeping|working "
-    r"together|building|creating|protecting|serving|together|safer|proud|your)\b.*\b(?:safe|safer|place|"
-    r"communities|community|people|future|together|streets|stronger)\b",
+    r"^(?!.*\b(?:report|update|strategy|plan|fund|grant|project|programme)\b)"
+    r"(?:safe(?=,)|making|keeping|working together|building|creating|protecting|serving|together|safer|proud|"
+    r"your)\b.*\b(?:safe|safer|place|communities|community|people|future|together|streets|stronger)\b",
     re.IGNORECASE,
 )
+_SCHEME = re.compile(r"(?:safer|your|together)\b", re.IGNORECASE)  # "Safer Streets grants" are given
 
 
 def is_banner(text: str) -> bool:
@@ -157,7 +158,10 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
         named = Filled(reference, where) if reference else None
         if _HOLDER.fullmatch(title):
             continue
-        is_slogan = block.pieces[0][1].kind != "heading" and not reference and _SLOGAN.match(title)
+        line = block.pieces[0][1]
+        # In a PDF a heading is only larger type, as slogans have too.
+        headed = line.kind == "heading" and (line.bbox is None or _SCHEME.match(title))
+        is_slogan = not headed and not reference and _SLOGAN.match(title)
         nameless = (
             re.sub("|".join(map(re.escape, names)), " ", title, flags=re.IGNORECASE) if names else title
         )
@@ -266,8 +270,11 @@ def _attached(blocks: Sequence[Block]) -> Filled | None:
 
 def _title_candidates(blocks: Sequence[Block]) -> list[Block]:
     """Blocks that may be the title, likeliest first: the file's own headings, then the first lines."""
+    present = (at for at, b in enumerate(blocks[:25]) if _PRESENT.match(b.text))
     top = [
-        b for b in blocks[:25] if b.kind != "row" and not zone_of(b.text) and 1 < len(b.text.split()) <= 45
+        b
+        for b in blocks[: next(present, 25)]
+        if b.kind != "row" and not zone_of(b.text) and 1 < len(b.text.split()) <= 45
     ]
     first = [b for b in top if _may_be_title(b)]
     marked = [b for b in first if b.kind == "heading" and not b.marker and b.pieces[0][1].kind == "heading"]
@@ -280,6 +287,10 @@ def _title_candidates(blocks: Sequence[Block]) -> list[Block]:
     heads = [b for b in first if b.zone == "header"]
     bold = [b for b in heads if b.kind == "heading" and not b.marker]
     return [*marked, *bold, *heads]
+
+
+# Who came to a meeting: what stands below is none of the paper's head.
+_PRESENT = re.compile(r"(?:members )?(?:present|in attendance|attendees|yn bresennol)\s*:", re.IGNORECASE)
 
 
 def _is_prose(text: str) -> bool:
@@ -296,13 +307,17 @@ def _may_be_title(block: Block) -> bool:
     known = label is not None and label.field != "other" and not bare and not unnumbered
     if label and (block.kind != "heading" or not after or known):
         return False
-    if (find_dates(text) and is_banner(text)) or text.endswith((":", ";")):
+    dates = find_dates(text)
+    if (dates and is_banner(text)) or text.endswith((":", ";")):
         return False
+    if dates and dates[0].start == 0 and text[dates[0].end :].startswith(","):
+        return False  # when and where it met: "6 February 2015, Wakefield Suite"
     if re.match(r"(?:report of|report by|by|from|to|agenda item|item|dear|page)\b", text, re.IGNORECASE):
         return False
-    if re.search(
-        r"\b(?:Panel|Board|Committee|PANEL|BOARD|COMMITTEE)\b\s*[\u2013\u2014,-]?\s*", text
-    ) and find_dates(text):
+    if (
+        re.search(r"\b(?:Panel|Board|Committee|PANEL|BOARD|COMMITTEE)\b\s*[\u2013\u2014,-]?\s*", text)
+        and dates
+    ):
         return False
     if len(text.split()) <= 8 and re.search(r"\b(?:panel|board|committee|forum)$", text, re.IGNORECASE):
         return False

@@ -1,4 +1,4 @@
-"""Tables in plain text: `|` rows, tab-separated rows, and columns aligned by runs of spaces."""
+"""Tables in plain text: `|` rows, rows parted by tabs or slashes, and columns aligned by runs of spaces."""
 
 import re
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..page import Cell, Line, Table
 from .columns import Band, Piece, Scale, Span, cell, find_tables
 from .plain_pipes import is_separator, split_pipes, table_over_lines
+from .plain_slashes import find_slash_tables
 from .plain_tabs import cell_of, find_tab_tables, line_of
 from .tabs import MARK
 
@@ -24,6 +25,8 @@ def find_text_tables(lines: Sequence["RawLine"]) -> list[Span]:
     spans = _pipe_tables(lines)
     taken = {at for span in spans for at in range(span.start, span.end)}
     spans += find_tab_tables(lines, taken)
+    taken |= {at for span in spans for at in range(span.start, span.end)}
+    spans += find_slash_tables(lines, taken)
     taken |= {at for span in spans for at in range(span.start, span.end)}
     spans += _spaced_tables(lines, taken)
     return sorted(spans, key=lambda span: span.start)
