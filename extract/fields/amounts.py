@@ -108,7 +108,8 @@ def _split(readings: list[Reading]) -> list[Reading]:
                 part: Sense = whole.sense if kept else "committed"
                 shared = any(readings[p].sense == "match" for p in parts)
                 for p in parts:
-                    by_year = part == "income" and readings[p].sense == "committed"
+                    dated = re.match(r"[^£.;]{0,20}\b20\d\d\b", readings[p].place.own_after)
+                    by_year = part == "income" and readings[p].sense == "committed" and dated
                     vague = readings[p].sense in {"give", "context"} and not shared
                     if readings[p].faint or vague or by_year:
                         settled[p] = replace(readings[p], sense=part, faint=False)
