@@ -20,7 +20,6 @@ from .forms.vocabulary import opening_label
 from .marks import MONTHS
 from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .openings import Cut
-from .registers import register_entries
 from .zones import place
 
 
@@ -42,7 +41,7 @@ _TOLD = ("background", "recommendation", "decision")  # what a paper holds, and 
 
 
 def _split(blocks: Sequence[Block], among_others: bool) -> list[Part]:
-    for split in (minutes_items, _pack, register_entries, _list):
+    for split in (minutes_items, _pack, _list):
         parts = split(blocks)
         if parts:
             return parts
@@ -145,10 +144,10 @@ def _header_table(blocks: Sequence[Block], at: int, after: int) -> int | None:
 
 
 def _list(blocks: Sequence[Block]) -> list[Part]:
-    """The entries of a list that is not set as a table, as the best cut has them."""
+    """The entries of a list, as the best cut has them."""
     cut = best_cut(blocks)
-    if cut is None:
-        return []
+    if cut is None or cut.parts:
+        return list(cut.parts) if cut else []
     cover = tuple(blocks[: cut.starts[0]])
     ends = [*cut.starts[1:], len(blocks)]
     parts = []

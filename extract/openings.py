@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from .block import Block
+from .block import Block, Part
 from .fields.dates import day_apart, day_behind, find_dates
 from .fields.outcome import outcome_in
 from .fields.references import reference_in
@@ -29,7 +29,8 @@ class Cut:
     `listed`: they are entries of a list; else whole papers that stand behind one another. `labelled`: labels
     open them, not what their first line looks like. `named`: the print around them calls them entries of a
     list. `days`: where the day stands that each shares with those beside it. `idle`: lines of no entry.
-    `cards`: the labels of the small form that each entry is.
+    `cards`: the labels of the small form that each entry is. `around`: what stands around the entries where
+    that is more than what stands above the first. `parts`: the entries, where the cut has read them.
     """
 
     starts: tuple[int, ...]
@@ -40,6 +41,8 @@ class Cut:
     days: tuple[int, ...] = ()
     idle: frozenset[int] = frozenset()
     cards: frozenset[str] = frozenset()
+    around: Sequence[Block] = ()
+    parts: tuple[Part, ...] = ()
 
 
 def ways_to_cut(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> list[Cut]:

@@ -3,19 +3,19 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Literal
 
 from .block import Block, Part
 from .cover import cover_of_table
-from .cuts import has_own_header, is_headed_as_report, names_a_list
 from .fields.dates import find_dates
-from .fields.outcome import OPERATIVE, outcome_in
+from .fields.outcome import outcome_in
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label, plain
 from .marks import MONTHS
+from .openings import Cut
 from .page import Cell
 from .register_cells import read_cell
 from .zones import place
@@ -49,72 +49,41 @@ _WORDS: tuple[tuple[_Column, re.Pattern[str]], ...] = (
 _YEAR = re.compile(r"\s*[-\u2013(]?\s*\b(?:19|20)\d\d(?:[/-]\d\d)?\)?\s*$")  # "Summary of Decision - 2013"
 
 
-def register_entries(blocks: Sequence[Block]) -> list[Part]:
-    """Rows of registers. A paper with a recommendation or labels of its own only shows a table."""
-    if _is_paper(blocks):
-        return []
+def cuts_by_tables(blocks: Sequence[Block]) -> Iterator[Cut]:
+    """The rows of registers, each an entry; what stands before the first and all prose is around them."""
     parts: list[Part] = []
+    starts: list[int] = []
+    given: list[dict[str, str]] = []
+    around: Sequence[Block] = ()
     headings: Block | None = None
     cover: tuple[Block, ...] = ()
     for at, block in enumerate(blocks):
         if block.kind == "row" and is_register_heading(block):
             rows = [b for b in blocks[at + 1 :] if b.kind == "row"]
             headings = block if rows and not any(_is_form_row(row, block) for row in rows) else None
-            if headings and not parts and (has_own_header(blocks[:at]) or _is_decided_above(blocks, at)):
-                return []
+            around = around or blocks[:at]
             cover = cover_of_table(cover, blocks[:at])
         elif block.kind == "row" and headings is not None and len(block.cells) >= 2:
             _add_row(parts, headings, block, cover)
+            if len(parts) > len(starts):
+                starts.append(at)
+                given.append(_stated(headings, block))
         elif block.kind != "row" and parts and headings is not None and _is_between(blocks, at):
             # A row over all columns, unfolded: the details of the entry above it.
             if _GROUP.fullmatch(block.text.strip()):
                 continue
             parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, replace(block, zone="decision")))
-    return parts if len(parts) >= 2 else []
+    if len(parts) > 1:
+        around = (*around, *(b for b in blocks[starts[0] :] if b.kind != "row"))
+        yield Cut(tuple(starts), tuple(given), labelled=True, around=around, parts=tuple(parts))
 
 
-def _is_paper(blocks: Sequence[Block]) -> bool:
-    """Whether prose around the tables makes the document a notice or report that only shows them."""
-    prose = [b for b in blocks if b.kind != "row"]
-    if any(b.zone == "recommendation" for b in prose) or is_headed_as_report(prose):
-        return True
-    labels = {x.field for b in prose if (x := opening_label(b.text))}
-    if len(labels & {"reference", "title", "originator", "submitted_to"}) >= 2:
-        return True
-    return not names_a_list(blocks) and _is_notice(blocks)
-
-
-def _is_notice(blocks: Sequence[Block]) -> bool:
-    """Whether the words above or below all tables decide, are signed, or call themselves a notice."""
-    rows = [at for at, b in enumerate(blocks) if b.kind == "row"]
-    if not rows:
-        return False
-    around = [b for at, b in enumerate(blocks) if b.kind != "row" and not rows[0] < at < rows[-1]]
-    return any(
-        b.zone == "signature" or OPERATIVE.search(b.text) or (len(b.text) < 120 and _NOTICE.search(b.text))
-        for b in around
-    )
-
-
-_NOTICE = re.compile(
-    r"\bdecision\s+(?:notice|record|form|sheet)\b(?!s)|\b(?:notice|record) of decision\b", re.IGNORECASE
-)
-
-
-def _is_decided_above(blocks: Sequence[Block], at: int) -> bool:
-    """Whether words above a table without dates decide what it holds: "It was agreed to pay these"."""
-    prose = [b for b in blocks[:at] if b.kind != "row"]
-    kinds = {column_kind(c.text) for c in blocks[at].cells}
-    # A row with a number and a decision of its own is an entry, dated or not.
-    dated = kinds & {"date", "person"} or {"reference", "decision"} <= kinds
-    return not dated and not names_a_list(blocks) and any(_DECIDES_BELOW.search(b.text) for b in prose)
-
-
-_DECIDES_BELOW = re.compile(
-    r"\b(?:agreed|approved|awarded|decided|made)\b[^.]{0,80}"
-    r"\b(?:below|following|these|set out|in the table)\b",
-    re.IGNORECASE,
-)
+def _stated(headings: Block, row: Block) -> dict[str, str]:
+    """What the cells of a row state of its entry, by the kinds of their columns."""
+    kinds = {h.column: column_kind(h.text) for h in headings.cells}
+    told = {str(kinds.get(c.column, "other")): c.text for c in row.cells if c.text.strip()}
+    names = {"person": "decided_by"}
+    return {names.get(kind, kind): words for kind, words in told.items() if kind != "other"}
 
 
 def _is_between(blocks: Sequence[Block], at: int) -> bool:

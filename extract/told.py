@@ -1,9 +1,11 @@
 """What a stretch of a document states of itself: its reference, title, date, decision and decision-maker."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from .block import Block
 from .fields.dates import day_apart
@@ -28,7 +30,7 @@ class Told:
 
 
 def told_in(blocks: Sequence[Block]) -> Iterator[Told]:
-    """Each thing that a document states under a label or in words that decide."""
+    """Each thing that a document states under a label or in words that decide, in no order."""
     title: Told | None = None
     for value in labelled_values(blocks):
         if value.block.zone in ("checklist", "appendix") or value.bare:
@@ -82,9 +84,13 @@ def _label_at(blocks: Sequence[Block], value: Value) -> int:
     return max(0, value.at if inside else value.at - 1)
 
 
+_at = attrgetter("at")
+
+
 def stated_in(told: Sequence[Told], given: dict[str, str], start: int, end: int) -> tuple[set[str], int]:
-    """The kinds of things that a stretch states, and how many it states more than once."""
-    own = [t for t in told if start <= t.at < end]
+    """The kinds of things that a stretch states, and how many it states twice; `told` is in order."""
+    first = bisect_left(told, start, key=_at)
+    own = told[first : bisect_left(told, end, first, key=_at)]
     kinds = {t.kind for t in own if t.words or t.kind == "said"} | set(given)
     if "said" in kinds or "outcome" in kinds:
         kinds = kinds - {"said", "outcome"} | {"decision"}
