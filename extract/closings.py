@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .block import Block
-from .fields.dates import find_dates
+from .fields.dates import find_dates, is_day_alone
 from .fields.header import is_bare_label
 from .fields.outcome import outcome_in
 from .fields.titles import is_banner, split_heading
@@ -82,16 +82,6 @@ def _link_shape(block: Block) -> str:
     """A link's words, or that it tells the size of a file: one that comes once closes no entry."""
     words = block.text.strip(" .:").casefold()
     return "file" if _SIZE.search(words) else "here" if re.search(r"\bhere\b", words) else words
-
-
-def is_day_alone(text: str) -> bool:
-    """Whether a line holds a date and nothing else: "17 November 2021:"."""
-    dates = find_dates(text) if len(text) < 40 else []
-    return (
-        len(dates) == 1
-        and dates[0].value is not None
-        and not (text[: dates[0].start] + text[dates[0].end :]).strip(" .:")
-    )
 
 
 def _behind(blocks: Sequence[Block], told: Sequence[Told], closes: dict[int, str]) -> Iterator[Cut]:
@@ -274,6 +264,16 @@ def titled_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
         have | {"title": blocks[at].text.rstrip(" :")} for at, have in zip(starts, cut.given, strict=True)
     )
     return replace(cut, starts=starts, given=given)
+
+
+def dated_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
+    """The same cut a line higher, where a day alone stands above each entry and none closes the last."""
+    starts = tuple(at - 1 for at in cut.starts)
+    dated = starts[0] >= 0 and all(is_day_alone(blocks[at].text) for at in starts)
+    if not dated or sum(is_day_alone(b.text) for b in blocks[starts[0] :]) > len(starts):
+        return None
+    given = tuple(have | {"date": blocks[at].text} for at, have in zip(starts, cut.given, strict=True))
+    return None if any("date" in have for have in cut.given) else replace(cut, starts=starts, given=given)
 
 
 def _titles(blocks: Sequence[Block], at: int) -> bool:

@@ -12,7 +12,7 @@ from statistics import median
 
 from .block import Block
 from .cards import cuts_by_cards
-from .closings import cuts_by_closings, titled_above
+from .closings import cuts_by_closings, dated_above, titled_above
 from .openings import Cut, ways_to_cut
 from .registers import cuts_by_tables
 from .told import Told, stated_in, told_in
@@ -43,8 +43,11 @@ def _proposed(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> Ite
     cards = list(cuts_by_cards(blocks))
     rounds = [cut for cut in cards if cut.named]
     ways = [*rounds, *ways_to_cut(blocks, told, named), *cuts_by_closings(blocks, told), *cards]
-    yield from cuts_by_tables(blocks)
-    for cut in [*ways, *filter(None, (titled_above(blocks, way) for way in ways))]:
+    yield from cuts_by_tables(blocks, named)
+    for cut in [
+        *ways,
+        *filter(None, (above(blocks, way) for above in (titled_above, dated_above) for way in ways)),
+    ]:
         yield _once(blocks, cut)
 
 

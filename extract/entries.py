@@ -11,15 +11,16 @@ from dataclasses import replace
 
 from .block import Block, Part
 from .cards import card_blocks
-from .closings import TITLE_WITHIN, is_day_alone
+from .closings import TITLE_WITHIN
 from .cuts import best_cut
-from .fields.dates import day_apart, find_dates
+from .fields.dates import day_apart, find_dates, is_day_alone
 from .fields.header import is_bare_label
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
 from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .openings import Cut
+from .shapes import with_labels
 from .zones import place
 
 
@@ -162,6 +163,7 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
             given |= {"meeting": day.text} if _MEETING.search(day.pieces[0][1].text) else {}
             own += _day(day)
         own = card_blocks(own, cut.cards) if cut.cards else _title_apart(own, given.get("title", ""))
+        own = with_labels(own)
         parts.append(Part(tuple(place(own)), given, cut.listed, cover, period=period))
     return parts
 

@@ -2,11 +2,9 @@
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Literal
 
 from .block import Block, Part
 from .cover import cover_of_table
@@ -18,38 +16,11 @@ from .marks import MONTHS
 from .openings import Cut
 from .page import Cell
 from .register_cells import read_cell
+from .register_columns import YEAR, Column, column_kind, is_data_row, is_register_heading, told_headings
 from .zones import place
 
-_Column = Literal["reference", "date", "title", "decision", "person", "status", "other"]
-_WORDS: tuple[tuple[_Column, re.Pattern[str]], ...] = (
-    ("status", re.compile(r"\bstatus\b|^(?:open|public) or\b")),
-    (
-        "person",
-        re.compile(
-            r"\b(?:by|maker|taker|author|officer|lead)$|^who(?: (?:decided|approved|took|made)\b.*)?$"
-        ),
-    ),
-    ("date", re.compile(r"\bdate\b|^when\b|\bdyddiad\b|^(?:\w+ )?(?:taken|made|decided|agreed|signed) on$")),
-    ("reference", re.compile(r"^(?:no|nr|id|#|item|log|ref)$|\b(?:ref|reference|number|no)$|^decision no\b")),
-    (
-        "decision",
-        re.compile(
-            r"\b(?:decisions?|decided|agreed|outcome|result|resolution|resolved|response|determination|penderfyniad|canlyniad|"
-            r"summary|details?|crynodeb)\b"
-        ),
-    ),
-    (
-        "title",
-        re.compile(
-            r"\b(?:issue|subject|title|topic|matter|description|notice|update|project|purpose|proposal|recipient|"
-            r"applicant|organisation|report|paper|request|pwnc|teitl|disgrifiad|prosiect)\b"
-        ),
-    ),
-)
-_YEAR = re.compile(r"\s*[-\u2013(]?\s*\b(?:19|20)\d\d(?:[/-]\d\d)?\)?\s*$")  # "Summary of Decision - 2013"
 
-
-def cuts_by_tables(blocks: Sequence[Block]) -> Iterator[Cut]:
+def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
     """The rows of registers, each an entry; what stands before the first and all prose is around them."""
     parts: list[Part] = []
     starts: list[int] = []
@@ -57,13 +28,16 @@ def cuts_by_tables(blocks: Sequence[Block]) -> Iterator[Cut]:
     around: Sequence[Block] = ()
     headings: Block | None = None
     cover: tuple[Block, ...] = ()
+    heads = _headings(blocks, named)
     for at, block in enumerate(blocks):
-        if block.kind == "row" and is_register_heading(block):
+        if at in heads:
             rows = [b for b in blocks[at + 1 :] if b.kind == "row"]
-            headings = block if rows and not any(_is_form_row(row, block) for row in rows) else None
+            headings = heads[at] if rows and not any(_is_form_row(row, heads[at]) for row in rows) else None
             around = around or blocks[:at]
             cover = cover_of_table(cover, blocks[:at])
-        elif block.kind == "row" and headings is not None and len(block.cells) >= 2:
+        if at in heads and not is_data_row(block):
+            continue
+        if block.kind == "row" and headings is not None and len(block.cells) >= 2:
             _add_row(parts, headings, block, cover)
             if len(parts) > len(starts):
                 starts.append(at)
@@ -76,6 +50,18 @@ def cuts_by_tables(blocks: Sequence[Block]) -> Iterator[Cut]:
     if len(parts) > 1:
         around = (*around, *(b for b in blocks[starts[0] :] if b.kind != "row"))
         yield Cut(tuple(starts), tuple(given), labelled=True, around=around, parts=tuple(parts))
+
+
+def _headings(blocks: Sequence[Block], named: bool) -> dict[int, Block]:
+    """The rows that head a register; where none does, those of tables whose cells tell their columns."""
+    rows = {at: block for at, block in enumerate(blocks) if block.kind == "row"}
+    if heads := {at: row for at, row in rows.items() if is_register_heading(row)}:
+        return heads
+    tables: dict[int, list[int]] = {}
+    for at, row in rows.items():
+        tables.setdefault(id(row.table), []).append(at)
+    told = {ats[0]: told_headings([rows[at] for at in ats], named) for ats in tables.values()}
+    return {at: head for at, head in told.items() if head}
 
 
 def _stated(headings: Block, row: Block) -> dict[str, str]:
@@ -96,44 +82,6 @@ def _is_between(blocks: Sequence[Block], at: int) -> bool:
     pairs = itertools.pairwise(blocks)
     details = sum(a.kind == "row" and a.table is table and b.kind != "row" for a, b in pairs)
     return details > 1 and blocks[at - 1].kind == "row"
-
-
-def is_register_heading(block: Block) -> bool:
-    """Whether a row heads a register: one column identifies each entry, another says what was decided."""
-    cells = [c.text.strip() for c in block.cells if c.text.strip()]
-    if len(cells) < 2 or any(len(c) > 60 or re.search(r"\d", _YEAR.sub("", c)) for c in cells):
-        return False
-    if any(map(_ASKED.fullmatch, cells)) and any(map(_TICKED.search, cells)):
-        return False  # "No. | Topic | Statement | Confirmed? (Y/N)" heads a checklist
-    kinds = Counter(column_kind(c) for c in cells)
-    known = len(cells) - kinds["other"]
-    identified = kinds["reference"] or kinds["date"] or kinds["title"]
-    decided = kinds["decision"] or (kinds["title"] and (kinds["reference"] or kinds["date"]))
-    several = sum(1 for kind in kinds if kind != "other") >= 2
-    return bool(identified and decided and several and (known >= len(cells) // 2 or known >= 3))
-
-
-_ASKED = re.compile(
-    r"(?:statement|question|check|requirement|assurance|confirmation)s?\b.{0,20}", re.IGNORECASE
-)
-_TICKED = re.compile(
-    r"\by(?:es)?\s?/\s?no?\b|\btick\b|\u2713|\b(?:confirmed|done|completed|answer)\b", re.IGNORECASE
-)
-
-
-def column_kind(cell: str) -> _Column:
-    """What a column of a register holds, from its heading; "Agreed (£)" holds none of these."""
-    if "£" in cell:
-        return "other"
-    words = " ".join(_YEAR.sub("", cell).split())
-    label = opening_label(words)
-    if label and not words[label.value :].strip():
-        for kind in ("reference", "date", "title", "status"):
-            if label.field == kind:
-                return kind
-        if label.field in ("originator", "decided_by"):
-            return "person"
-    return next((kind for kind, known in _WORDS if known.search(plain(words))), "other")
 
 
 def _is_form_row(row: Block, headings: Block) -> bool:
@@ -251,7 +199,7 @@ _RESULT_AND_DATE = re.compile(
 )
 
 _WHO_DECIDED = re.compile(r"\b(?:by|maker|taker)$|^who\b", re.IGNORECASE)  # in two languages too: "Gan By"
-_KNOWN: dict[_Column, str] = {"reference": "Reference no", "date": "Date", "decision": "Decision"}
+_KNOWN: dict[Column, str] = {"reference": "Reference no", "date": "Date", "decision": "Decision"}
 
 
 def _cell_label(headings: Block, heading: Cell, cell: Cell) -> str:
@@ -270,7 +218,7 @@ _MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 
 def _entry_label(heading: str) -> str:
     """A column's heading as the label of its cells; where no list knows it, a label of its kind."""
-    words = " ".join(_YEAR.sub("", heading).split()).rstrip(":")
+    words = " ".join(YEAR.sub("", heading).split()).rstrip(":")
     if _RESULT_AND_DATE.search(words):
         return "Result"
     if opening_label(words + ":") or zone_of(words) not in (None, "decision"):

@@ -14,6 +14,7 @@ from .fields.outcome import OPERATIVE, outcome_in
 from .fields.signatories import is_role_line
 from .fields.values import Value
 from .forms.vocabulary import opening_label, plain
+from .shapes import facts_in
 
 _DECISION = re.compile(r"\b(?:decisions?|outcome|resolution|approved|agreed|penderfyniad|canlyniad)\b")
 _NOT_OWN = re.compile(r"publi|effective|received|meeting|submi|call|implement|cyhoedd|cyfarfod|review|report")
@@ -46,6 +47,8 @@ def told_in(blocks: Sequence[Block]) -> Iterator[Told]:
             title = told
         yield told
     for at, block in enumerate(blocks):
+        for kind, words in facts_in(block):
+            yield Told(at, kind, "", plain(words))
         if block.kind != "row" and OPERATIVE.search(block.text):
             yield Told(at, "said", "", "")
         elif block.kind == "item" and (day := day_apart(block.text)) and outcome_in(block.text):
