@@ -59,7 +59,7 @@ def ways_to_cut(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> l
         *_by_headings(blocks),
         *_by_banners(blocks),
         *_by_lines(blocks),
-        *(_by_paragraphs(blocks) if named else ()),
+        *_by_paragraphs(blocks, told, named),
     ]
 
 
@@ -308,15 +308,19 @@ def may_be_title(text: str) -> bool:
     )
 
 
-def _by_paragraphs(blocks: Sequence[Block]) -> Iterator[Cut]:
-    """Titles and paragraphs in turn, as a page of headings looks once its type is lost."""
+def _by_paragraphs(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> Iterator[Cut]:
+    """Titles and paragraphs in turn, as a page of headings looks once its type is lost.
+
+    Where nothing names a list, each paragraph says what was decided.
+    """
+    said = {one.at for one in told if one.kind == "said"}
     starts = [
         at
         for at, (block, below) in enumerate(itertools.pairwise(blocks))
         if block.kind != "row"
         and may_be_title(block.text)
-        and not opening_label(block.text)
-        and len(below.text.split()) > 20
+        and not (opening_label(block.text) or zone_of(block.text))
+        and (len(below.text.split()) > 20 if named else at + 1 in said)
     ]
     if len(starts) >= 3 and all(b - a <= 4 for a, b in itertools.pairwise(starts)):
-        yield Cut(tuple(starts), tuple({"title": blocks[at].text} for at in starts))
+        yield Cut(tuple(starts), tuple({"title": blocks[at].text} for at in starts), named=True)

@@ -96,3 +96,21 @@ def test_a_day_alone_over_each_entry_is_its_own(records_of: Records) -> None:
     assert [(r.reference, r.title, r.decided_on) for r in records_of(text, ".txt")] == [
         (r, t, d) for r, t, d, _ in ENTRIES
     ]
+
+
+def test_titles_over_what_was_decided_are_a_list(records_of: Records) -> None:
+    rule = "-" * 40
+    text = f"The Commissioner for Eastmarch\nThis spring\n{rule}\n" + "".join(
+        f"{t}\nThe Commissioner {o} this on {day(d)}, at a cost of £{n},000.\n{rule}\n"
+        for n, (_, t, d, o) in enumerate(ENTRIES, 1)
+    )
+    assert [(r.title, r.outcome) for r in records_of(text, ".txt")] == [(t, o) for _, t, _, o in ENTRIES]
+
+
+def test_parts_of_a_notice_that_do_not_all_decide_are_no_list(records_of: Records) -> None:
+    text = (
+        "Lamps for the quay\n\nWhat was asked\n\nThe harbour master asked for six lamps.\n\n"
+        "What was decided\n\nThe Commissioner approved £4,000 for them.\n\n"
+        "What comes next\n\nThey will be put up in May.\n"
+    )
+    assert len(records_of(text, ".txt")) == 1
