@@ -20,7 +20,7 @@ from .forms.vocabulary import opening_label
 from .marks import MONTHS
 from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .openings import Cut
-from .shapes import with_labels
+from .shapes import facts_behind, with_labels
 from .zones import place
 
 
@@ -164,6 +164,7 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
             own += _day(day)
         own = card_blocks(own, cut.cards) if cut.cards else _title_apart(own, given.get("title", ""))
         own = with_labels(own)
+        given = given | {"title": facts_behind(given["title"])[0]} if "title" in given else given
         parts.append(Part(tuple(place(own)), given, cut.listed, cover, period=period))
     return parts
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .block import Block
-from .fields.dates import is_day_alone
+from .fields.dates import find_dates, is_day_alone
 from .fields.outcome import outcome_in
 from .fields.references import REFERENCE, is_financial_year
 from .fields.signatories import is_office
@@ -43,19 +43,54 @@ def facts_in(block: Block) -> list[tuple[str, str]]:
     """What a line of nothing but facts states, each with its kind: "DN/24/7 · 11 June 2024 · Approved"."""
     if block.kind not in ("paragraph", "item") or len(block.text) > 120:
         return []
-    parts = [part for part in _BETWEEN.split(block.text) if part.strip(" .")]
-    if len(parts) < 2 or any(len(part.split()) > 7 for part in parts):
-        return []
-    facts = [(kind, part) for part in parts if (kind := shape_of(part))]
-    bare = all(kind != "decision" or len(part.split()) <= 3 for kind, part in facts)
-    return facts if bare and len({kind for kind, _ in facts}) == len(parts) else []
+    title, facts = facts_behind(block.text)
+    return [] if title else facts
+
+
+def facts_behind(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """A title without the facts that close its line, and two or more of these, each of another kind.
+
+    >>> facts_behind("Boats for the cadets (refused 4 May 2021)")
+    ('Boats for the cadets', [('decision', 'refused'), ('date', '4 May 2021')])
+    """
+    ends = [0, *(match.end() for match in _BETWEEN.finditer(text))]
+    facts: list[tuple[str, str]] = []
+    at = len(text)
+    for start in reversed(ends):
+        part = text[start:at].strip(_MARKS)
+        told = _facts_of(part)
+        if (part and not told) or {kind for kind, _ in told} & {kind for kind, _ in facts}:
+            break
+        facts, at = [*told, *facts], start
+    return (text[:at].rstrip(_MARKS), facts) if len(facts) > 1 else (text, [])
+
+
+_MARKS = " \t.,;:|()[]\u00b7\u2022\u2013\u2014-"
+
+
+def _facts_of(part: str) -> list[tuple[str, str]]:
+    """What a part of a line states: one thing, or an outcome with its day ("approved on 4 May 2021")."""
+    days = find_dates(part) if len(part.split()) <= 8 else []
+    head = part[: days[0].start].removesuffix("on ").strip() if days and days[0].start else ""
+    if head and days[0].end == len(part) and _is_bare(head):
+        return [("decision", head), ("date", days[0].text)]
+    kind = shape_of(part) if len(part.split()) <= 7 else None
+    return [(kind, part)] if kind and (kind != "decision" or _is_bare(part)) else []
+
+
+def _is_bare(text: str) -> bool:
+    """Whether words are an outcome and no more: "Not approved", "approved in part"."""
+    return len(text.split()) <= 3 and ":" not in text and outcome_in(text) is not None
 
 
 def with_labels(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of an entry, with each fact of such a line behind the label that the list leaves out."""
     made: list[Block] = []
-    for block in blocks:
+    for at, block in enumerate(blocks):
         facts = facts_in(block)
+        if at == 0 and not facts and block.kind != "row":
+            title, facts = facts_behind(block.text)
+            made += [replace(block, text=title)] if facts else []
         for kind, words in facts:
             made += [Block(f"{LABELS[kind]}:", "paragraph", block.pieces[:1])]
             made += [replace(block, text=words, kind="paragraph", marker="", pieces=block.pieces[:1])]
