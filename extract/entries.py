@@ -19,6 +19,7 @@ from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
 from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
+from .minutes_table import spread
 from .openings import Cut
 from .shapes import facts_behind, with_labels
 from .zones import place
@@ -79,16 +80,28 @@ def _pack(blocks: Sequence[Block]) -> list[Part]:
 
 
 def _pack_starts(blocks: Sequence[Block]) -> list[int]:
-    """Where papers begin, by the manner of opening that tells most of them apart."""
-    found = [_papers(blocks, [at for at, b in enumerate(blocks) if _opens(blocks, at, o)]) for o in _OPENINGS]
-    return max(found, key=len)
+    """Where papers begin, by the manner of opening that tells most of them apart, or by several in turn."""
+    lines = [[at for at in range(len(blocks)) if _opens(blocks, at, opening)] for opening in _OPENINGS]
+    mixed: list[int] = []
+    for at in sorted({at for manner in lines[:_OF_TITLES] for at in manner}):
+        # A paper may open in two manners: "Agenda item 3", and "Report by …" below its title.
+        if not mixed or any(zone_of(b.text) in _ASKED for b in blocks[mixed[-1] : at]):
+            mixed.append(at)
+    return max((_papers(blocks, found) for found in (*lines, mixed)), key=len)
+
+
+_OF_TITLES = 3  # of the manners, those that only the top of a paper has
+
+
+_ASKED = ("background", "recommendation")  # what the body of a paper has
 
 
 def _opens(blocks: Sequence[Block], at: int, opening: re.Pattern[str]) -> bool:
     """Whether a line opens a paper so; among labels it is one of a notice's header."""
     text = blocks[at].text
     among = ":" in text and at and opening_label(blocks[at - 1].text) is not None
-    return len(text) < 160 and opening.match(text) is not None and not among
+    sentence = text[:1].islower() or text.endswith(".")
+    return len(text) < 160 and opening.match(text) is not None and not (among or sentence)
 
 
 def _papers(blocks: Sequence[Block], lines: Sequence[int]) -> list[int]:
@@ -98,7 +111,7 @@ def _papers(blocks: Sequence[Block], lines: Sequence[int]) -> list[int]:
     """
     opened: list[int] = []
     for at, end in itertools.pairwise([*lines, len(blocks)]):
-        told = any(b.zone in ("background", "recommendation") for b in blocks[at:end])
+        told = any(b.zone in _ASKED for b in blocks[at:end])
         again = opened and blocks[opened[-1]].text.casefold() == blocks[at].text.casefold()
         if not told and opened and not again:
             return []
@@ -154,6 +167,8 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
     parts = []
     for at, (a, b, given) in enumerate(zip(cut.starts, ends, cut.given, strict=True)):
         held = [blocks[n] for n in range(a, b) if n not in cut.days and n not in cut.idle]
+        if held[0].cells and "outcome" in given:
+            held[:1] = spread(held[:1])
         period = _period_above(blocks, a)
         own = _dated(_own(held, last=b == len(blocks)), given.get("date", ""), period)
         if period and own[0].text.endswith(given.get("title", "").rpartition(" (")[0] or " "):

@@ -261,14 +261,19 @@ def _by_lines(blocks: Sequence[Block]) -> Iterator[Cut]:
 
 
 def _row_given(row: Block) -> dict[str, str]:
-    """A line in two columns that opens an entry: "DR 2025/061       Lamps for the quay"."""
-    cells = [c for c in row.cells if c.text.strip()]
-    first = cells[0].text.split("\n")[0].strip() if len(cells) == 2 else ""
-    match = NUMBER.fullmatch(first)
-    if match is None or match["rest"] or not re.search(r"[A-Za-z]{2}", cells[1].text):
+    """A line in two columns that opens an entry: "DR 2025/061       Lamps for the quay".
+
+    The number and the title may be one cell too, and what was decided the other.
+    """
+    cells = [" ".join(c.text.split()) for c in row.cells if c.text.strip()]
+    own = row.cells[0].text.split("\n")[0].strip()
+    match = NUMBER.fullmatch(own) if len(cells) == 2 else None
+    if match is None or find_dates(own) or not re.search(r"[A-Za-z]{2}", cells[1]):
         return {}
-    title = " ".join(cells[1].text.split())
-    return {"reference": first, "title": title} if may_be_title(title) and not find_dates(first) else {}
+    if not match["rest"]:
+        return {"reference": own, "title": cells[1]} if may_be_title(cells[1]) else {}
+    decided = {"title": match["rest"], "outcome": cells[1]} if outcome_in(cells[1]) else {}
+    return {"reference": match["reference"]} | decided if decided and may_be_title(match["rest"]) else {}
 
 
 def _number_given(blocks: Sequence[Block], at: int, match: re.Match[str]) -> dict[str, str]:

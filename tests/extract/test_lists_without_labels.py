@@ -114,3 +114,19 @@ def test_parts_of_a_notice_that_do_not_all_decide_are_no_list(records_of: Record
         "What comes next\n\nThey will be put up in May.\n"
     )
     assert len(records_of(text, ".txt")) == 1
+
+
+def test_a_term_of_number_and_title_beside_what_was_decided(records_of: Records) -> None:
+    said = {"approved": "Approved", "refused": "Refused", "deferred": "Deferred"}
+    terms = "".join(
+        f"<dt>{r} {t}</dt><dd>{said[o]} on {day(d)}. It would cost £{n},000.</dd>"
+        for n, (r, t, d, o) in enumerate(ENTRIES, 1)
+    )
+    found = records_of(f"<h1>Decisions of the Commissioner for Eastmarch</h1><dl>{terms}</dl>", ".html")
+    assert [(r.reference, r.title, r.outcome) for r in found] == [(r, t, o) for r, t, _, o in ENTRIES]
+
+
+@pytest.mark.parametrize("facts", [" – {d} – {o}", " ({o} {d})", ", {o} on {d}"])
+def test_facts_that_close_the_line_of_a_title(records_of: Records, facts: str) -> None:
+    lines = "".join(f"<p>{r} – {t}{facts.format(d=day(d), o=o)}</p>" for r, t, d, o in ENTRIES)
+    assert told(records_of(f"<h1>Decision log of Eastmarch</h1>{lines}", ".html")) == ENTRIES
