@@ -5,6 +5,7 @@ entries state, less what one of them states twice and less a cost an entry: to c
 references into one entry, to cut too often leaves entries that state nothing.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
@@ -13,7 +14,7 @@ from statistics import median
 from .block import Block
 from .cards import cuts_by_cards
 from .closings import cuts_by_closings, dated_above, titled_above
-from .openings import Cut, ways_to_cut
+from .openings import NUMBER, Cut, may_be_title, ways_to_cut
 from .registers import cuts_by_tables
 from .told import Told, stated_in, told_in
 from .vetoes import Proposal, is_vetoed, names_a_list
@@ -46,9 +47,29 @@ def _proposed(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> Ite
     yield from cuts_by_tables(blocks, named)
     for cut in [
         *ways,
-        *filter(None, (above(blocks, way) for above in (titled_above, dated_above) for way in ways)),
+        *filter(
+            None, (above(blocks, way) for above in (titled_above, dated_above, _first_above) for way in ways)
+        ),
     ]:
         yield _once(blocks, cut)
+
+
+def _first_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
+    """The same cut with the entry above it that is set in another way, but opens with its like number."""
+    numbers = {have.get("reference", "") for have in cut.given}
+    shapes = {re.sub(r"\d", "9", number) for number in numbers}
+    opens = [NUMBER.match(b.text) if not b.cells else None for b in blocks[: cut.starts[0]]]
+    first = {
+        at: match
+        for at, match in enumerate(opens)
+        if match and re.sub(r"\d", "9", match["reference"]) in shapes and match["reference"] not in numbers
+    }
+    if len(shapes) > 1 or len(first) != 1:
+        return None
+    ((at, match),) = first.items()
+    title = match["rest"].split(". ")[0]
+    given = {"reference": match["reference"]} | ({"title": title} if may_be_title(title) else {})
+    return replace(cut, starts=(at, *cut.starts), given=(given, *cut.given))
 
 
 def _once(blocks: Sequence[Block], cut: Cut) -> Cut:

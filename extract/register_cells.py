@@ -18,16 +18,23 @@ def read_cell(column: str, cell: Cell, width: int | None) -> list[Block]:
 
 
 def _title_block(cell: Cell) -> list[Block]:
-    """A title that wraps in its cell to a line like a label: "Visiting / Scheme: Annual / Report"."""
+    """A title that wraps in its cell: "Visiting / Scheme: Annual / Report", "Boats: / a second one"."""
     found = cell_blocks(cell)
-    wraps = all(
-        above.text[-1:] not in ".:;?!" and below.kind == "paragraph" and not below.pieces[0][1].gap
-        and (label := opening_label(below.text)) and ":" in below.text[label.end : label.value]
-        for above, below in itertools.pairwise(found)
-    )  # fmt: skip
+    wraps = all(_goes_on(above, below) for above, below in itertools.pairwise(found))
     text, pieces = joined(cell.lines)
     short = len(text.split()) <= 16 and bool(pieces)
     return [Block(text, "paragraph", tuple(pieces))] if wraps and short and len(found) > 1 else found
+
+
+def _goes_on(above: Block, below: Block) -> bool:
+    """Whether a title goes on in the next line, which looks like a label, or stands behind a colon."""
+    if below.kind != "paragraph" or below.pieces[0][1].gap:
+        return False
+    label = opening_label(below.text)
+    labelled = label is not None and ":" in below.text[label.end : label.value]
+    return (
+        below.text[:1].islower() if above.text.endswith(":") else above.text[-1:] not in ".;?!" and labelled
+    )
 
 
 def _number_block(cell: Cell) -> list[Block]:

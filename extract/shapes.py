@@ -74,13 +74,25 @@ def _facts_of(part: str) -> list[tuple[str, str]]:
     head = part[: days[0].start].removesuffix("on ").strip() if days and days[0].start else ""
     if head and days[0].end == len(part) and _is_bare(head):
         return [("decision", head), ("date", days[0].text)]
+    if (named := _NAMED.fullmatch(part)) and not is_financial_year(named["ref"]):
+        return [("reference", named["ref"])]
     kind = shape_of(part) if len(part.split()) <= 7 else None
     return [(kind, part)] if kind and (kind != "decision" or _is_bare(part)) else []
 
 
+# "Decision 2024.010", "No. 14", and not "Decision: …", which is a label and read as such.
+_NAMED = re.compile(
+    rf"(?:(?:decision|notice|record|ref(?:erence)?|number|no)\b\.?\s*){{1,2}}(?P<ref>\d{{1,6}}|{_NUMBER.pattern})",
+    re.IGNORECASE,
+)
+
+
 def _is_bare(text: str) -> bool:
     """Whether words are an outcome and no more: "Not approved", "approved in part"."""
-    return len(text.split()) <= 3 and ":" not in text and outcome_in(text) is not None
+    return len(text.split()) <= 3 and _DONE.search(text) is not None and outcome_in(text) is not None
+
+
+_DONE = re.compile(r"^[^:]*\b\w+(?:ed|drawn|down)\b[^:]*$", re.IGNORECASE)  # and no "Community Grants Scheme"
 
 
 def with_labels(blocks: Sequence[Block]) -> list[Block]:

@@ -130,3 +130,45 @@ def test_a_term_of_number_and_title_beside_what_was_decided(records_of: Records)
 def test_facts_that_close_the_line_of_a_title(records_of: Records, facts: str) -> None:
     lines = "".join(f"<p>{r} – {t}{facts.format(d=day(d), o=o)}</p>" for r, t, d, o in ENTRIES)
     assert told(records_of(f"<h1>Decision log of Eastmarch</h1>{lines}", ".html")) == ENTRIES
+
+
+def test_the_latest_entry_is_set_in_another_way(records_of: Records) -> None:
+    (number, title, on, outcome), *older = ENTRIES
+    lines = "".join(
+        f"<p>{r} – {t} – {day(d)} – {o}</p>" for r, t, d, o in (*older, ("EM-31-03", *ENTRIES[1][1:]))
+    )
+    said = f"On {day(on)} the Commissioner {outcome} £400 for six of them."
+    latest = f"<h2>Latest</h2><p>{number} {title}. {said}</p>"
+    found = records_of(
+        f"<h1>Decision log</h1>{latest}<p>Read more below.</p><h2>Earlier</h2>{lines}", ".html"
+    )
+    assert told(found)[:3] == ENTRIES
+    assert len(found) == 4
+
+
+def test_forms_whose_first_label_is_their_number(records_of: Records) -> None:
+    forms = "<p>Spring.</p>".join(
+        f"<table><tr><td>No. {n}</td><td>{t}</td></tr><tr><td>When</td><td>{day(d)}</td></tr>"
+        f"<tr><td>Result</td><td>{o.capitalize()}</td></tr></table>"
+        for n, (_, t, d, o) in enumerate(ENTRIES, 1)
+    )
+    found = records_of(f"<h1>Decisions of spring</h1>{forms}", ".html")
+    assert told(found) == [(str(n), t, d, o) for n, (_, t, d, o) in enumerate(ENTRIES, 1)]
+
+
+def test_a_title_that_goes_on_behind_a_colon(records_of: Records) -> None:
+    rows = "".join(
+        f"<tr><td>{r}</td><td>{t}:<br>spring works</td><td>{day(d)}</td><td>{o}</td></tr>"
+        for r, t, d, o in ENTRIES
+    )
+    heads = "<tr><th>Ref</th><th>Title</th><th>Date</th><th>Decision</th></tr>"
+    found = records_of(f"<h1>Decision log</h1><table>{heads}{rows}</table>", ".html")
+    assert [r.title for r in found] == [f"{t}: spring works" for _, t, _, _ in ENTRIES]
+
+
+def test_words_that_put_off_win_over_the_day_of_signing(records_of: Records) -> None:
+    text = "# Decisions register of Eastmarch\n\n" + "".join(
+        f"## 2031/01{n} {t}\n*Signed: {day(d)}*\n\nThe Commissioner {does} the plan.\n\n"
+        for n, ((_, t, d, _), does) in enumerate(zip(ENTRIES, ("approves", "refuses", "defers"), strict=True))
+    )
+    assert [r.outcome for r in records_of(text, ".txt")] == ["approved", "refused", "deferred"]

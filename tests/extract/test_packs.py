@@ -188,7 +188,8 @@ def test_an_extract_of_minutes_behind_notices_is_an_entry(records_of: Records) -
 def test_papers_of_one_pack_that_open_in_mixed_manners(records_of: Records) -> None:
     def body(about: str) -> str:
         return (
-            f"1. Purpose of the report\n1.1 To tell of {about}.\n\n2. Background\n2.1 There is much to tell.\n\n"
+            f"1. Purpose of the report\n1.1 To tell of {about}.\n\n"
+            "2. Background\n2.1 There is much to tell.\n\n"
             "3. Recommendation\n3.1 That the Panel notes the report.\n\n"
         )
 
