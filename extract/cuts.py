@@ -45,12 +45,8 @@ def _proposed(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> Ite
     rounds = [cut for cut in cards if cut.named]
     ways = [*rounds, *ways_to_cut(blocks, told, named), *cuts_by_closings(blocks, told), *cards]
     yield from cuts_by_tables(blocks, named)
-    for cut in [
-        *ways,
-        *filter(
-            None, (above(blocks, way) for above in (titled_above, dated_above, _first_above) for way in ways)
-        ),
-    ]:
+    higher = (above(blocks, way) for above in (titled_above, dated_above, _first_above) for way in ways)
+    for cut in [*ways, *filter(None, higher)]:
         yield _once(blocks, cut)
 
 
@@ -58,6 +54,8 @@ def _first_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
     """The same cut with the entry above it that is set in another way, but opens with its like number."""
     numbers = {have.get("reference", "") for have in cut.given}
     shapes = {re.sub(r"\d", "9", number) for number in numbers}
+    if shapes == {""}:
+        return None
     opens = [NUMBER.match(b.text) if not b.cells else None for b in blocks[: cut.starts[0]]]
     first = {
         at: match

@@ -53,6 +53,8 @@ def facts_behind(text: str) -> tuple[str, list[tuple[str, str]]]:
     >>> facts_behind("Boats for the cadets (refused 4 May 2021)")
     ('Boats for the cadets', [('decision', 'refused'), ('date', '4 May 2021')])
     """
+    if len(text) > _LONGEST:
+        return text, []
     ends = [0, *(match.end() for match in _BETWEEN.finditer(text))]
     facts: list[tuple[str, str]] = []
     at = len(text)
@@ -65,6 +67,7 @@ def facts_behind(text: str) -> tuple[str, list[tuple[str, str]]]:
     return (text[:at].rstrip(_MARKS), facts) if len(facts) > 1 else (text, [])
 
 
+_LONGEST = 300  # of a title with its facts
 _MARKS = " \t.,;:|()[]\u00b7\u2022\u2013\u2014-"
 
 
