@@ -14,7 +14,7 @@ from itertools import pairwise
 from .block import Block
 from .fields.dates import find_dates, is_day_alone
 from .fields.header import is_bare_label
-from .fields.outcome import outcome_in
+from .fields.outcome import OPERATIVE, outcome_in
 from .fields.titles import is_banner, split_heading
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
@@ -128,7 +128,7 @@ def _close_and_not_open(
     if not set.intersection(*runs):
         return False  # a day inside an entry and a link below it close two halves
     linked = all("link" in run for run in runs)
-    if any(opening_label(blocks[start].text) for start in starts):
+    if any(_is_labelled(blocks[start].text) for start in starts):
         return False  # labels open these entries, and the cuts by labels are for them
     if not named and not (
         may_be_title(blocks[starts[0]].text) and all(len(run) > 1 or linked for run in runs)
@@ -136,6 +136,12 @@ def _close_and_not_open(
         return False
     titled = may_be_title(blocks[starts[0]].text) and starts[1] - starts[0] > 2
     return linked or not trails or titled or any(t.kind == "said" and t.at < starts[1] for t in told)
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a label opens a line, set apart from its value; "Body Worn Cameras" is a title."""
+    label = opening_label(text)
+    return label is not None and (":" in text[label.end : label.value] or not text[label.value :].strip())
 
 
 def _is_entry(blocks: Sequence[Block]) -> bool:
@@ -146,11 +152,16 @@ def _is_entry(blocks: Sequence[Block]) -> bool:
     return (len(blocks) > 1 and may_be_title(first.text)) or len(first.text.split()) > 12
 
 
+_SAYS_IT = re.compile(
+    rf"(?:(?!\.\s).){{0,250}}?(?:{OPERATIVE.pattern})(?:(?!\.\s).){{0,250}}$", re.IGNORECASE
+)
+
+
 def _given(blocks: Sequence[Block], start: int, body_end: int, end: int) -> dict[str, str]:
     """What an entry states by its place: its title, or the one sentence that it is, and its day."""
     given = {}
     first = blocks[start].text.rstrip(" :")
-    if may_be_title(first) or body_end - start == 1:
+    if may_be_title(first) or body_end - start == 1 or _SAYS_IT.match(first):
         reference, title = split_heading(first)
         given = {"title": title if reference else first} | ({"reference": reference} if reference else {})
     days = [b.text for b in blocks[body_end:end] if is_day_alone(b.text)]

@@ -21,12 +21,14 @@ from .marks import MONTHS
 from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .minutes_table import spread
 from .openings import Cut
+from .runs import unrolled
 from .shapes import facts_behind, with_labels
 from .zones import place
 
 
 def split_entries(blocks: Sequence[Block]) -> list[Part]:
     """The parts of a document that become records; the whole document where it is one paper."""
+    blocks = unrolled(blocks)
     cuts = [0, *minutes_inside(blocks), len(blocks)]
     agenda: tuple[Block, ...] = ()
     if among := len(cuts) > 2:

@@ -32,7 +32,8 @@ _NOTHING = re.compile(
     r"\W*(?:none|nil|n/?a|not applicable|(?:for )?(?:information|noting)(?: only)?|"
     r"(?:none|no (?:decision|resolution|outcome|action)s?|not)(?: (?:was|were))?"
     r"(?: (?:required|needed|taken|made|sought))?|"
-    r"(?:(?:the )?(?:report|update) (?:was )?)?noted)?\W*",
+    r"(?:(?:the )?(?:report|update) (?:was )?)?noted|"
+    r"see (?:the )?(?:actions?|minutes?|item|above|below)\b[\w ./-]{0,12})?\W*",
     re.IGNORECASE,
 )
 _ROW_NUMBER = re.compile(

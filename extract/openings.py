@@ -60,6 +60,7 @@ def ways_to_cut(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> l
         *_by_banners(blocks),
         *_by_lines(blocks),
         *_by_paragraphs(blocks, told, named),
+        *_by_numbers(blocks),
     ]
 
 
@@ -167,6 +168,7 @@ def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
             at
             and block.kind in ("heading", "item")
             and not zone_of(block.text)
+            and not _HEADS_LIST.match(block.text)
             and (not opening_label(block.text) or _NAMED_DECISION.match(block.text))
             and not is_office(block.text)  # who signs below it
         ):
@@ -186,7 +188,13 @@ def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
 
 
 # "PCC Decision – Appointment of visitors" among those that have their number: a title, and no label.
-_NAMED_DECISION = re.compile(r"(?:[A-Z]{2,5}\s+)?Decision\s+[\u2013\u2014-]\s+[A-Z]")
+_NAMED_DECISION = re.compile(r"(?:[A-Z]{2,5}\s+)?Decision\s+[\u2013\u2014-]\s+[A-Z\d]")
+# "Decisions post May 2016 Election", "Decisions taken in 2021" heads the entries below it.
+_HEADS_LIST = re.compile(
+    r"(?:[\w'\u2019]+\s+){0,4}decisions\s+(?:post|since|before|after|from|for|in|of|taken|made|published)\b"
+    r"[^.]{0,50}\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 
 
 def _by_banners(blocks: Sequence[Block]) -> Iterator[Cut]:
@@ -329,3 +337,25 @@ def _by_paragraphs(blocks: Sequence[Block], told: Sequence[Told], named: bool) -
     ]
     if len(starts) >= 3 and all(b - a <= 4 for a, b in itertools.pairwise(starts)):
         yield Cut(tuple(starts), tuple({"title": blocks[at].text} for at in starts), named=True)
+
+
+_COUNTED = 4  # titles that make a list
+_PUBLISHED = re.compile(
+    r"(?=.*\bdecisions\b).*\b(?:published|listed|found|available|viewed|read)\b", re.IGNORECASE
+)
+
+
+def _by_numbers(blocks: Sequence[Block]) -> Iterator[Cut]:
+    """Titles that numbers count from 1, with nothing between, where a line above says what they are."""
+    starts: list[int] = []
+    for at, block in enumerate(blocks):
+        number = block.marker.strip("().")
+        if starts and (at > starts[-1] + 1 or number != str(len(starts) + 1)):
+            break
+        if number == str(len(starts) + 1) and may_be_title(block.text) and not zone_of(block.text):
+            starts.append(at)
+    above = blocks[max(0, starts[0] - 3) : starts[0]] if len(starts) >= _COUNTED else ()
+    if any(_PUBLISHED.match(b.text) for b in above):
+        idle = frozenset(range(starts[-1] + 1, len(blocks)))
+        titles = tuple({"title": blocks[at].text} for at in starts)
+        yield Cut(tuple(starts), titles, named=True, idle=idle)

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from dataclasses import replace
 
 from .block import Block
 from .forms.vocabulary import opening_label
@@ -23,6 +24,9 @@ def _title_block(cell: Cell) -> list[Block]:
     wraps = all(_goes_on(above, below) for above, below in itertools.pairwise(found))
     text, pieces = joined(cell.lines)
     short = len(text.split()) <= 16 and bool(pieces)
+    if len(found) > 1 and (ends := _FIRST_SENTENCE.match(found[0].text)):
+        head = replace(found[0], text=ends["title"], pieces=found[0].pieces[:1])
+        return [head, found[0].behind(ends.end()), *found[1:]]
     return [Block(text, "paragraph", tuple(pieces))] if wraps and short and len(found) > 1 else found
 
 
@@ -35,6 +39,10 @@ def _goes_on(above: Block, below: Block) -> bool:
     return (
         below.text[:1].islower() if above.text.endswith(":") else above.text[-1:] not in ".;?!" and labelled
     )
+
+
+# "To renew the licence. The proposal is that it be renewed …": the title, and what its cell goes on to tell.
+_FIRST_SENTENCE = re.compile(r"(?P<title>[A-Z][^.]{8,140}[a-z])\.\s+(?=(?:The|This|It|A|An|That|In|On)\s)")
 
 
 def _number_block(cell: Cell) -> list[Block]:

@@ -42,7 +42,9 @@ def is_vetoed(proposal: Proposal) -> bool:
 def _opens_with_values(proposal: Proposal) -> bool:
     """Whether most entries would begin with what stands below a label: "Published:", and below it the day."""
     starts = proposal.cut.starts
-    behind = [proposal.blocks[start - 1] for start in starts if start]
+    # Below the last label of an entry that leaves it empty the next one opens with its own.
+    own = (start for start in starts if not is_bare_label(proposal.blocks[start]))
+    behind = [proposal.blocks[start - 1] for start in own if start]
     return sum(is_bare_label(b) and b.text.rstrip().endswith(":") for b in behind) * 2 > len(starts)
 
 
