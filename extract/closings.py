@@ -109,6 +109,8 @@ def _behind(blocks: Sequence[Block], told: Sequence[Told], closes: dict[int, str
     ends = [*starts[1:], at]
     if trails:
         starts, ends = [*starts, at], [*ends, len(blocks)]
+    if _swallows(blocks, starts, ends):
+        return
     given = tuple(
         _given(blocks, a, next((c for c in range(a, b) if c in closes), b), b)
         for a, b in zip(starts, ends, strict=True)
@@ -142,6 +144,18 @@ def _is_labelled(text: str) -> bool:
     """Whether a label opens a line, set apart from its value; "Body Worn Cameras" is a title."""
     label = opening_label(text)
     return label is not None and (":" in text[label.end : label.value] or not text[label.value :].strip())
+
+
+def _swallows(blocks: Sequence[Block], starts: Sequence[int], ends: Sequence[int]) -> bool:
+    """Whether an entry holds a heading such as opens most others: that one closes with no such line."""
+    looks = Counter(_look(blocks[start]) for start in starts if blocks[start].kind == "heading")
+    most, times = looks.most_common(1)[0] if looks else (None, 0)
+    own = (_look(b) for a, end in zip(starts, ends, strict=True) for b in blocks[a + 1 : end])
+    return 2 * times > len(starts) and any(look == most for look in own)
+
+
+def _look(block: Block) -> tuple[object, ...]:
+    return block.kind, block.level, block.pieces[0][1].kind, block.pieces[0][1].bold
 
 
 def _is_entry(blocks: Sequence[Block]) -> bool:

@@ -112,6 +112,17 @@ def told_headings(rows: Sequence[Block], named: bool) -> Block | None:
     return replace(first, cells=cells)
 
 
+def with_numbers(headings: Block, rows: Sequence[Block]) -> Block:
+    """The headings, one that no list knows over a column of numbers that all differ known as theirs: "Bid"."""
+    if any(column_kind(cell.text) == "reference" for cell in headings.cells):
+        return headings
+    own = [row for row in rows if row.table is headings.table]
+    found = [c.column for c in headings.cells if c.text.strip() and column_kind(c.text) == "other"]
+    numbers = [column for column in found if len(own) > 1 and _kind_by_cells(own, column) == "reference"]
+    cells = (replace(c, text=LABELS["reference"]) if c.column in numbers[:1] else c for c in headings.cells)
+    return replace(headings, cells=tuple(cells)) if numbers else headings
+
+
 def is_data_row(row: Block) -> bool:
     """Whether a row is an entry: some cell has a figure; or long words, or none."""
     return re.search(r"\d", row.text) is not None or not all(0 < len(c.text.strip()) <= 40 for c in row.cells)

@@ -16,7 +16,7 @@ from .marks import MONTHS
 from .openings import Cut
 from .page import Cell
 from .register_cells import read_cell
-from .register_columns import YEAR, Column, column_kind, is_data_row, is_register_heading, told_headings
+from .register_columns import YEAR, Column, column_kind, is_data_row, is_register_heading, told_headings, with_numbers
 from .zones import place
 
 
@@ -33,6 +33,7 @@ def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
         if at in heads:
             rows = [b for b in blocks[at + 1 :] if b.kind == "row"]
             headings = heads[at] if rows and not any(_is_form_row(row, heads[at]) for row in rows) else None
+            headings = with_numbers(headings, rows) if headings else None
             around = around or blocks[:at]
             cover = cover_of_table(cover, blocks[:at])
         if at in heads and not is_data_row(block):
@@ -103,7 +104,7 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
     if len(filled) == 1 and len(headings.cells) > 2 and _heads_rows(filled[0]):
         return
     again = [plain(c.text) for c in row.cells] == [plain(c.text) for c in headings.cells]
-    if not filled or again or plain(filled[0].text) in ("total", "totals", "grand total", "cyfanswm"):
+    if not filled or again or _TOTAL.fullmatch(plain(filled[0].text)):
         return
     made: list[Block] = []
     goes_on = (
@@ -128,6 +129,9 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
         return
     given = _first_line_title(made) or _subject(headings, row, made)
     parts.append(Part(tuple(place(made)), given, listed=True, cover=cover))
+
+
+_TOTAL = re.compile(r"(?:grand )?totals?(?: (?:amount |sum )?(?:granted|awarded|approved|agreed|requested|paid))?|cyfanswm")
 
 
 def _heads_rows(cell: Cell) -> bool:

@@ -161,7 +161,7 @@ def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMentio
     for block in cover:
         for start, end in sentences(block.text):
             words = block.text[start:end]
-            all_by = _first_of(("all_by", "all_of", "round_by", "gathered"), words)
+            all_by = _first_of(("all_by", "all_of", "round_by", "gathered", "unless", "gan"), words)
             if not all_by and not _first_of(("considered", "round_on"), words):
                 continue
             who = who or (Filled(all_by["who"], block.evidence(*_at(all_by, start))) if all_by else None)
