@@ -19,6 +19,7 @@ from .fields.titles import is_banner, split_heading
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
 from .openings import NUMBER, Cut, may_be_title
+from .shapes import is_badge
 from .told import Told
 
 _LIST_LINE = re.compile(
@@ -299,6 +300,17 @@ def dated_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
         return None
     given = tuple(have | {"date": blocks[at].text} for at, have in zip(starts, cut.given, strict=True))
     return None if any("date" in have for have in cut.given) else replace(cut, starts=starts, given=given)
+
+
+def badged_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
+    """The same cut a line higher, where an outcome stands alone above each title, as on a card's badge."""
+    starts = tuple(at - 1 for at in cut.starts)
+    if not all("title" in have and "outcome" not in have for have in cut.given):
+        return None
+    if not all(at >= 0 and is_badge(blocks[at].text) for at in starts):
+        return None
+    given = (have | {"outcome": blocks[at].text} for at, have in zip(starts, cut.given, strict=True))
+    return replace(cut, starts=starts, given=tuple(given))
 
 
 def _titles(blocks: Sequence[Block], at: int) -> bool:

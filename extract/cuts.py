@@ -13,7 +13,7 @@ from statistics import median
 
 from .block import Block
 from .cards import cuts_by_cards
-from .closings import cuts_by_closings, dated_above, titled_above
+from .closings import badged_above, cuts_by_closings, dated_above, titled_above
 from .openings import NUMBER, Cut, may_be_title, ways_to_cut
 from .registers import cuts_by_tables
 from .told import Told, stated_in, told_in
@@ -45,7 +45,8 @@ def _proposed(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> Ite
     rounds = [cut for cut in cards if cut.named]
     ways = [*rounds, *ways_to_cut(blocks, told, named), *cuts_by_closings(blocks, told), *cards]
     yield from cuts_by_tables(blocks, named)
-    higher = (above(blocks, way) for above in (titled_above, dated_above, _first_above) for way in ways)
+    lines = (titled_above, dated_above, badged_above, _first_above)
+    higher = (above(blocks, way) for above in lines for way in ways)
     for cut in [*ways, *filter(None, higher)]:
         yield _once(blocks, cut)
 

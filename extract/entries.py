@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .blanks import without_blanks
 from .block import Block, Part
 from .cards import card_blocks
 from .closings import TITLE_WITHIN
@@ -20,7 +21,7 @@ from .forms.vocabulary import opening_label
 from .marks import MONTHS
 from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .minutes_table import spread
-from .openings import Cut
+from .openings import NUMBER_BEHIND, Cut
 from .runs import unrolled
 from .shapes import facts_behind, with_labels
 from .zones import place
@@ -167,10 +168,14 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
     cover = tuple(blocks[: cut.starts[0]])
     ends = [*cut.starts[1:], len(blocks)]
     parts = []
-    for at, (a, b, given) in enumerate(zip(cut.starts, ends, cut.given, strict=True)):
-        held = [blocks[n] for n in range(a, b) if n not in cut.days and n not in cut.idle]
+    aside = {*cut.days, *cut.idle}
+    entries = [
+        [blocks[n] for n in range(a, b) if n not in aside] for a, b in zip(cut.starts, ends, strict=True)
+    ]
+    told = zip(cut.starts, ends, cut.given, without_blanks(entries), strict=True)
+    for at, (a, b, given, held) in enumerate(told):
         if held[0].cells and "outcome" in given:
-            held[:1] = spread(held[:1])
+            held = [*spread(held[:1]), *held[1:]]
         period = _period_above(blocks, a)
         own = _dated(_own(held, last=b == len(blocks)), given.get("date", ""), period)
         if period and own[0].text.endswith(given.get("title", "").rpartition(" (")[0] or " "):
@@ -262,8 +267,8 @@ def _dated(blocks: Sequence[Block], given: str, period: str) -> list[Block]:
 def _title_apart(blocks: list[Block], title: str) -> list[Block]:
     """An entry whose one block opens with its title: "Boats: The PCC approved the purchase …"."""
     first, *rest = blocks
-    match = TITLE_WITHIN.match(first.text)
-    if not match or match["title"] != title:
+    match = next((m for p in (NUMBER_BEHIND, TITLE_WITHIN) if (m := p.match(first.text))), None)
+    if not match or match["title"] != title or match.end() == len(first.text):
         return blocks
     head = replace(first, text=title, kind="paragraph", marker="", pieces=first.pieces[:1])
     return [head, first.behind(match.end()), *rest]

@@ -180,7 +180,20 @@ def _counted(blocks: Sequence[Block], headings: Sequence[int]) -> list[int]:
             number and (not found or (above.isdecimal() and int(number) == int(above) + 1))
         ):
             found.append(at)
-    return found if len(found) > 2 or all(blocks[at].marker for at in found) else []
+    found = [*found, *_left_out(blocks, found)]
+    return sorted(found) if len(found) > 2 or all(blocks[at].marker for at in found) else []
+
+
+def _left_out(blocks: Sequence[Block], found: Sequence[int]) -> Iterator[int]:
+    """The lines that are no headings and open with the one number left out between two that are."""
+    for above, below in itertools.pairwise(found):
+        first, last = (_number(blocks[at]).rstrip(".") for at in (above, below))
+        if first.isdecimal() and last.isdecimal() and int(last) == int(first) + 2:
+            opens = re.compile(rf"{int(first) + 1}[.)]?\s+[A-Z]")
+            between = range(above + 1, below)
+            yield from [
+                at for at in between if opens.match(blocks[at].text) and may_be_title(blocks[at].text)
+            ][:1]
 
 
 _LETTER = re.compile(r"(?P<letter>[A-Z])[.)]?")

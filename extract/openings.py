@@ -12,11 +12,12 @@ from pathlib import Path
 from .block import Block, Part
 from .fields.dates import day_apart, day_behind, find_dates
 from .fields.outcome import outcome_in
-from .fields.references import reference_in
+from .fields.references import REFERENCE, reference_in
 from .fields.signatories import is_office, is_person
 from .fields.titles import is_banner, split_heading
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
+from .shapes import is_fact
 from .told import Told
 
 _OPENINGS = Path(__file__).parent / "forms" / "entries.toml"
@@ -169,7 +170,8 @@ def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
             and block.kind in ("heading", "item")
             and not zone_of(block.text)
             and not _HEADS_LIST.match(block.text)
-            and (not opening_label(block.text) or _NAMED_DECISION.match(block.text))
+            and (not opening_label(block.text) or _TITLE_BEHIND.match(block.text))
+            and not (block.kind == "item" and is_fact(block.text))
             and not is_office(block.text)  # who signs below it
         ):
             line = block.pieces[0][1]
@@ -188,7 +190,10 @@ def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
 
 
 # "PCC Decision – Appointment of visitors" among those that have their number: a title, and no label.
-_NAMED_DECISION = re.compile(r"(?:[A-Z]{2,5}\s+)?Decision\s+[\u2013\u2014-]\s+[A-Z\d]")
+# … so is what a card withholds: "Confidential: an appointment".
+_TITLE_BEHIND = re.compile(
+    r"(?:[A-Z]{2,5}\s+)?Decision\s+[\u2013\u2014-]\s+[A-Z\d]|(?i:confidential|restricted|exempt):\s+\w+\s\w"
+)
 # "Decisions post May 2016 Election", "Decisions taken in 2021" heads the entries below it.
 _HEADS_LIST = re.compile(
     r"(?:[\w'\u2019]+\s+){0,4}decisions\s+(?:post|since|before|after|from|for|in|of|taken|made|published)\b"
@@ -213,7 +218,15 @@ def _by_banners(blocks: Sequence[Block]) -> Iterator[Cut]:
             yield Cut(tuple(starts), ({},) * len(starts), listed=False, labelled=True)
 
 
+NUMBER_BEHIND = re.compile(
+    rf"(?P<title>[A-Z][^.\u00a3]{{3,90}})\.\s+(?P<reference>{REFERENCE.pattern})\.(?:\s+(?=[A-Z])|$)"
+)
+"""A title, its number and what was decided, each a sentence: "Lamps. 004/2031. On 4 May the PCC agreed …"."""
+
+
 def _heading_given(text: str) -> dict[str, str]:
+    if match := NUMBER_BEHIND.match(text):
+        return match.groupdict()
     reference, title = split_heading(text)
     if not reference:
         return {"title": text}
@@ -225,6 +238,8 @@ def _item_given(text: str, in_column: bool) -> dict[str, str]:
 
     `in_column`: most items end with a date that nothing leads to.
     """
+    if match := NUMBER_BEHIND.match(text):
+        return match.groupdict()
     words = re.sub(r"\s*\((?:pdf|docx?|word)\b[^()]*\)\s*$", "", text, flags=re.IGNORECASE)
     text = words
     behind = day_behind(text) if in_column else None

@@ -16,7 +16,15 @@ from .marks import MONTHS
 from .openings import Cut
 from .page import Cell
 from .register_cells import read_cell
-from .register_columns import YEAR, Column, column_kind, is_data_row, is_register_heading, told_headings, with_numbers
+from .register_columns import (
+    YEAR,
+    Column,
+    column_kind,
+    is_data_row,
+    is_register_heading,
+    told_headings,
+    with_numbers,
+)
 from .zones import place
 
 
@@ -131,7 +139,9 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
     parts.append(Part(tuple(place(made)), given, listed=True, cover=cover))
 
 
-_TOTAL = re.compile(r"(?:grand )?totals?(?: (?:amount |sum )?(?:granted|awarded|approved|agreed|requested|paid))?|cyfanswm")
+_TOTAL = re.compile(
+    r"(?:grand )?totals?(?: (?:amount |sum )?(?:granted|awarded|approved|agreed|requested|paid))?|cyfanswm"
+)
 
 
 def _heads_rows(cell: Cell) -> bool:

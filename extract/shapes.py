@@ -16,6 +16,7 @@ LABELS = {
     "decision": "Decision",
     "decided_by": "Decision maker",
     "title": "Title",
+    "status": "Status",
 }
 """The label that a list leaves out, by the kind of what stands behind it."""
 
@@ -29,9 +30,17 @@ def shape_of(text: str) -> str | None:
         return "reference"
     if _OFFICE.fullmatch(words) or is_office(words):
         return "decided_by"
+    if MARKING.fullmatch(words):
+        return "status"
     return "decision" if len(words.split()) <= 12 and outcome_in(words) else None
 
 
+MARKING = re.compile(
+    r"(?:part\s+\S{1,3}\s*[\u2013\u2014-]\s*)?(?:open|public|official|(?:(?:not|non|part(?:ly|ially)?)[\s-]*)?"
+    r"(?:restricted|confidential|exempt))",
+    re.IGNORECASE,
+)
+"""How much of a decision is published, and no more: "OPEN", "Part 2 \u2013 confidential"."""
 _NUMBER = re.compile(
     r"(?:[A-Z]{1,8}[-/ ]){0,3}(?:[A-Z]{1,8})?(?:\d{1,4}[./-]\d{2,5}(?:[./-]\d{1,4}){0,2}|\d{3,6})"
 )
@@ -98,16 +107,39 @@ def _is_bare(text: str) -> bool:
 _DONE = re.compile(r"^[^:]*\b\w+(?:ed|drawn|down)\b[^:]*$", re.IGNORECASE)  # and no "Community Grants Scheme"
 
 
+def is_badge(text: str) -> bool:
+    """Whether a line is an outcome and no more, as a card bears it."""
+    return _is_bare(text.strip()) and shape_of(text.strip()) == "decision"
+
+
+def is_fact(text: str) -> bool:
+    """Whether a line is a marking, an office, or a day with what was done then, and so no title."""
+    days = find_dates(text)
+    lone = len(days) == 1 and _DONE.fullmatch(text[: days[0].start]) and not text[days[0].end :].strip(" .")
+    return bool(lone) or shape_of(text) in ("status", "decided_by", "date")
+
+
+_DONE = re.compile(
+    r"(?:decided|published|taken|signed|made|agreed|approved|updated)\s+(?:on\s+)?", re.IGNORECASE
+)
+
+
 def with_labels(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of an entry, with each fact of such a line behind the label that the list leaves out."""
     made: list[Block] = []
+    badge: list[Block] = []
+    if len(blocks) > 1 and is_badge(blocks[0].text):
+        words = f"{LABELS['decision']}: {blocks[0].text}"
+        badge, blocks = [replace(blocks[0], text=words, kind="paragraph")], blocks[1:]
     for at, block in enumerate(blocks):
         facts = facts_in(block)
         if at == 0 and not facts and block.kind != "row":
             title, facts = facts_behind(block.text)
             made += [replace(block, text=title)] if facts else []
+        elif badge and at < 4 and block.kind == "item" and shape_of(block.text) == "reference":
+            facts = [("reference", block.text)]
         for kind, words in facts:
             made += [Block(f"{LABELS[kind]}:", "paragraph", block.pieces[:1])]
             made += [replace(block, text=words, kind="paragraph", marker="", pieces=block.pieces[:1])]
         made += [] if facts else [block]
-    return made
+    return [*made, *badge]

@@ -52,7 +52,8 @@ def _signing_office(blocks: Sequence[Block]) -> Filled | None:
 def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:
     """The office that sentences say took the decision, or to which it is delegated."""
     for block in blocks:
-        taken = pattern("deciders", "taken_by").search(block.text) if len(block.text) < 200 else None
+        near = len(block.text) < 200 or listed  # what an entry of a list opens with is told of it
+        taken = pattern("deciders", "taken_by").search(block.text, 0, 200) if near else None
         if taken and block.zone in ("header", "decision"):
             return Filled(taken["who"], block.evidence(*taken.span("who")))
     for block in blocks:
