@@ -17,7 +17,7 @@ def without_blanks(entries: Sequence[list[Block]]) -> list[list[Block]]:
 
 
 def _label(block: Block, *, empty: bool) -> str:
-    """The label and colon that a line opens with, where nothing or something stands behind it; "" for others."""
+    """The label that opens a line with its colon, where nothing, or something, stands behind; else ""."""
     label = opening_label(block.text) if block.kind in ("paragraph", "heading") else None
     if label is None or ":" not in block.text[label.end : label.value] or is_bare_label(block) != empty:
         return ""

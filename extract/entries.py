@@ -18,6 +18,7 @@ from .fields.dates import day_apart, find_dates, is_day_alone
 from .fields.header import is_bare_label
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
+from .margins import with_margin_told
 from .marks import MONTHS
 from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .minutes_table import spread
@@ -185,7 +186,7 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
             given |= {"meeting": day.text} if _MEETING.search(day.pieces[0][1].text) else {}
             own += _day(day)
         own = card_blocks(own, cut.cards) if cut.cards else _title_apart(own, given.get("title", ""))
-        own = with_labels(own)
+        own = with_labels(with_margin_told(own))
         given = given | {"title": facts_behind(given["title"])[0]} if "title" in given else given
         parts.append(Part(tuple(place(own)), given, cut.listed, cover, period=period))
     return parts

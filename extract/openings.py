@@ -17,7 +17,7 @@ from .fields.signatories import is_office, is_person
 from .fields.titles import is_banner, split_heading
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
-from .shapes import is_fact
+from .shapes import MARKING, is_fact
 from .told import Told
 
 _OPENINGS = Path(__file__).parent / "forms" / "entries.toml"
@@ -267,7 +267,7 @@ def _by_lines(blocks: Sequence[Block]) -> Iterator[Cut]:
     numbers: dict[int, dict[str, str]] = {}
     days: dict[int, dict[str, str]] = {}
     for at, block in enumerate(blocks):
-        if block.kind == "row" and (given := _row_given(block)):
+        if block.kind == "row" and (given := _row_given(blocks, at)):
             numbers[at] = given
         if block.kind == "row" or len(block.text) > 200 or block.marker or opening_label(block.text):
             continue
@@ -283,16 +283,19 @@ def _by_lines(blocks: Sequence[Block]) -> Iterator[Cut]:
             yield Cut(starts, tuple(opens.values()))
 
 
-def _row_given(row: Block) -> dict[str, str]:
+def _row_given(blocks: Sequence[Block], at: int) -> dict[str, str]:
     """A line in two columns that opens an entry: "DR 2025/061       Lamps for the quay".
 
     The number and the title may be one cell too, and what was decided the other.
     """
+    row = blocks[at]
     cells = [" ".join(c.text.split()) for c in row.cells if c.text.strip()]
     own = row.cells[0].text.split("\n")[0].strip()
     match = NUMBER.fullmatch(own) if len(cells) == 2 else None
     if match is None or find_dates(own) or not re.search(r"[A-Za-z]{2}", cells[1]):
         return {}
+    if not match["rest"] and MARKING.fullmatch(cells[1]):  # beside the number, and the title below
+        return _number_given(blocks, at, match)
     if not match["rest"]:
         return {"reference": own, "title": cells[1]} if may_be_title(cells[1]) else {}
     decided = {"title": match["rest"], "outcome": cells[1]} if outcome_in(cells[1]) else {}
@@ -301,7 +304,7 @@ def _row_given(row: Block) -> dict[str, str]:
 
 def _number_given(blocks: Sequence[Block], at: int, match: re.Match[str]) -> dict[str, str]:
     given = {"reference": match["reference"]}
-    below = blocks[at + 1 : at + 3]
+    below = [b for b in blocks[at + 1 : at + 4] if not MARKING.fullmatch(b.text.strip())][:2]
     if (
         below
         and (dates := find_dates(below[0].text))
@@ -314,6 +317,8 @@ def _number_given(blocks: Sequence[Block], at: int, match: re.Match[str]) -> dic
     if len(rest.split()) > 2 or (rest and not titled_below and not is_person(rest)):
         return given | {"title": rest}
     given |= {"originator": rest} if is_person(rest) else {}
+    if below and below[0].kind == "row" and len(below[0].cells) == 2:  # the facts in the margin beside it
+        return given | {"title": " ".join(below[0].cells[1].text.split())}
     return given | ({"title": below[0].text} if below and may_be_title(below[0].text) else {})
 
 

@@ -14,13 +14,13 @@ from .table_rows import joined
 def read_cell(column: str, cell: Cell, width: int | None) -> list[Block]:
     """The blocks of a cell under a column of this kind, `width` characters wide where that is known."""
     if column == "title":
-        return _title_block(cell)
+        return _title_block(cell, width)
     return _number_block(cell) if column == "reference" else cell_blocks(cell, width)
 
 
-def _title_block(cell: Cell) -> list[Block]:
+def _title_block(cell: Cell, width: int | None) -> list[Block]:
     """A title that wraps in its cell: "Visiting / Scheme: Annual / Report", "Boats: / a second one"."""
-    found = cell_blocks(cell)
+    found = cell_blocks(cell, width)
     wraps = all(_goes_on(above, below) for above, below in itertools.pairwise(found))
     text, pieces = joined(cell.lines)
     short = len(text.split()) <= 16 and bool(pieces)

@@ -113,7 +113,7 @@ def told_headings(rows: Sequence[Block], named: bool) -> Block | None:
 
 
 def with_numbers(headings: Block, rows: Sequence[Block]) -> Block:
-    """The headings, one that no list knows over a column of numbers that all differ known as theirs: "Bid"."""
+    """The headings; one that no list knows, over numbers that all differ, as that of numbers: "Bid"."""
     if any(column_kind(cell.text) == "reference" for cell in headings.cells):
         return headings
     own = [row for row in rows if row.table is headings.table]

@@ -153,7 +153,8 @@ def _heads_rows(cell: Cell) -> bool:
 def _subject(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, str]:
     """What stands in the one column that says what an entry is about, where no label knows it: "Report"."""
     if any((x := opening_label(b.text)) and x.field == "title" for b in made):
-        return {}
+        withheld = next((b.text for b in made if _WITHHELD.match(b.text)), None)
+        return {"title": withheld} if withheld else {}
     heads = [(h.column, plain(h.text)) for h in headings.cells]
     about = [column for column, name in heads if _SUBJECT.fullmatch(name)]
     about = about or [
@@ -163,6 +164,8 @@ def _subject(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, st
     return {"title": words[0]} if words and words[0] and len(words[0].split()) <= 25 else {}
 
 
+# A title that reads like a label: "RESTRICTED: an appointment"
+_WITHHELD = re.compile(r"(?:confidential|restricted|exempt)\s*:\s+\w+\s\w", re.IGNORECASE)
 _PARTY = re.compile(r"\b(?:recipient|applicant|organisation)\b")
 _SUBJECT = re.compile(
     r"(?:(?:agenda|board|decision)\s+)?(?:item|report|paper|matter|business|topic|notice|update)s?"

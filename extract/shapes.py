@@ -50,10 +50,25 @@ _BETWEEN = re.compile(r"\s*[\u00b7|\u2022;()\[\]\t]\s*|\s+[\u2013\u2014-]\s+|,\s
 
 def facts_in(block: Block) -> list[tuple[str, str]]:
     """What a line of nothing but facts states, each with its kind: "DN/24/7 · 11 June 2024 · Approved"."""
+    if block.kind == "row":
+        return _facts_of_row(block)
     if block.kind not in ("paragraph", "item") or len(block.text) > 120:
         return []
     title, facts = facts_behind(block.text)
     return [] if title else facts
+
+
+def _facts_of_row(row: Block) -> list[tuple[str, str]]:
+    """What a row states without a label that is known: "DN/24/7 | OPEN", "When | 4 May 2021"."""
+    texts = [" ".join(cell.text.split()) for cell in row.cells if cell.text.strip()]
+    if len(texts) == 2 and texts[0].casefold() == "when" and is_day_alone(texts[1]):
+        return [("date", texts[1])]
+    if [shape_of(text) for text in texts] != ["reference", "status"]:
+        return []
+    return [("reference", texts[0]), ("status", _PART.sub("", texts[1]))]
+
+
+_PART = re.compile(r"part\s+\S{1,3}\s*[\u2013\u2014-]\s*", re.IGNORECASE)
 
 
 def facts_behind(text: str) -> tuple[str, list[tuple[str, str]]]:

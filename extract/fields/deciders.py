@@ -160,6 +160,8 @@ def _labelled_day(values: Sequence[Value]) -> DateMention | None:
 def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | None]:
     who = None
     for block in cover:
+        if who is None and (writes := pattern("deciders", "mine").search(block.text)):
+            who = Filled(writes["who"], block.evidence(*writes.span("who")))
         for start, end in sentences(block.text):
             words = block.text[start:end]
             all_by = _first_of(("all_by", "all_of", "round_by", "gathered", "unless", "gan"), words)

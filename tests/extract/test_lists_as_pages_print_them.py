@@ -279,3 +279,201 @@ def test_an_outcome_that_points_to_an_action_decides_nothing(records_of: Records
         f"710 | Complaints: Figures were given. | {cell} |\n"
     )
     assert [r.title for r in records_of(HEAD + text)] == ["Lamps"]
+
+
+CARDS = "".join(
+    f"<article><span>{badge}</span><h3>{title}</h3><ul><li>{number}</li><li>Decided {day}</li><li>Published 15 May 2031</li></ul>"
+    f"<p>{said}</p><p>Decision maker: {who}</p><ul><li>Quays</li><li>{status}</li></ul></article>"
+    for badge, title, number, day, said, who, status in (
+        (
+            "Approved",
+            "Lamps for the quay",
+            "D14-2031",
+            "8 May 2031",
+            "A grant of £520 to Quay Lamps.",
+            "Deputy Commissioner",
+            "Public",
+        ),
+        (
+            "Approved",
+            "Confidential: an appointment",
+            "D15-2031",
+            "9 May 2031",
+            "See the notice.",
+            "Police and Crime Commissioner",
+            "Confidential",
+        ),
+        (
+            "Not approved",
+            "Football on the quay",
+            "D16-2031",
+            "9 May 2031",
+            "The club asked for £90.",
+            "Deputy Commissioner",
+            "Public",
+        ),
+        ("Withdrawn", "Signs", "D17-2031", "10 May 2031", "The parish took it back.", "", "Public"),
+    )
+)
+
+
+def test_cards_with_a_badge_above_and_tags_below(records_of: Records) -> None:
+    found = records_of(f"<h1>Decisions: May 2031</h1><p>4 results</p>{CARDS}", ".html")
+    assert [(r.reference, r.title, r.outcome, r.decided_by, r.status) for r in found] == [
+        ("D14-2031", "Lamps for the quay", "approved", "Deputy Commissioner", "open"),
+        (
+            "D15-2031",
+            "Confidential: an appointment",
+            "approved",
+            "Police and Crime Commissioner",
+            "confidential",
+        ),
+        ("D16-2031", "Football on the quay", "refused", "Deputy Commissioner", "open"),
+        ("D17-2031", "Signs", "withdrawn", None, "open"),
+    ]
+
+
+ROUND = """
+| Bid | Applicant | Project | Asked for | Decision | Granted |
+|---|---|---|---|---|---|
+| PPA12/01 | Quay Boxing | Sparring on Fridays | £2,400 | Grant in full | £2,400 |
+| PPA12/02 | Quay Choir | A concert | £3,000 | Refused | |
+| PPA12/03 | Quay Scouts | A trailer | £1,150 | Part grant | £800 |
+| | Total granted | | | | £3,200 |
+"""
+
+
+def test_bids_of_a_round_are_numbered_under_any_heading(records_of: Records) -> None:
+    said = "The Commissioner, Dame Ann Bell, decided all three on 14 May 2031 after hearing the Chief Constable.\n"
+    found = records_of(f"{HEAD}Property Fund: Round 12 outcomes\n\n{said}{ROUND}")
+    assert [(r.reference, r.title, r.outcome, r.decided_by) for r in found] == [
+        ("PPA12/01", "Sparring on Fridays", "approved", "The Commissioner, Dame Ann Bell"),
+        ("PPA12/02", "A concert", "refused", "The Commissioner, Dame Ann Bell"),
+        ("PPA12/03", "A trailer", "approved-in-part", "The Commissioner, Dame Ann Bell"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("Each decision below was made by the Commissioner, Ann Bell.", "the Commissioner, Ann Bell"),
+        (
+            "Decisions are those of the Commissioner, Ann Bell, unless the entry says otherwise.",
+            "the Commissioner, Ann Bell",
+        ),
+        (
+            "Unless the entry says otherwise the decision was taken by the PCC, and the papers are open.",
+            "the PCC",
+        ),
+        (
+            "Dyma’r penderfyniadau a wnaed gan y Comisiynydd, Ann Bell, yn ystod y chwarter.",
+            "y Comisiynydd, Ann Bell",
+        ),
+        (
+            "Here are the decisions I have made and why. – Ann Bell, Police and Crime Commissioner",
+            "Ann Bell, Police and Crime Commissioner",
+        ),
+        ("Decisions taken by the Commissioner or the Deputy Commissioner unless stated.", None),
+    ],
+)
+def test_who_decided_is_told_once_for_all(records_of: Records, said: str, who: str | None) -> None:
+    rows = "| 31/01 | 3 May 2031 | Lamps | Approved |\n| 31/02 | | Boats | Withdrawn |\n| 31/03 | 9 May 2031 | Oars | Refused |\n"
+    found = records_of(
+        f"{HEAD}Decision log\n\n{said}\n\n| Ref | Date | Subject | Decision |\n|---|---|---|---|\n{rows}"
+    )
+    assert [r.decided_by for r in found] == [who, None, who]
+
+
+def test_title_and_number_each_a_sentence(records_of: Records) -> None:
+    text = (
+        "Register of Decisions\n\nUnless the entry says otherwise the decision was taken by the Commissioner, Ann Bell.\n\n"
+        "1. Lamps for the quay. 004/2031. On 9 January 2031 the Commissioner agreed a grant of £380 to Quay Lamps.\n\n"
+        "2. Pension: Mr X (confidential). 005/2031. Decided on 3 February 2031 by the Chief Executive under delegated powers.\n\n"
+        "3. Road show. 006/2031. Refused on 22 February 2031. The Chief Constable had asked for £1,725.\n"
+    )
+    found = records_of(HEAD + text)
+    assert [(r.reference, r.title, r.decided_by) for r in found] == [
+        ("004/2031", "Lamps for the quay", "the Commissioner, Ann Bell"),
+        ("005/2031", "Pension: Mr X", "Chief Executive"),
+        ("006/2031", "Road show", "the Commissioner, Ann Bell"),
+    ]
+
+
+BULLETIN = "".join(
+    f"<table><tr><td>{number}</td><td>{marking}</td></tr></table><h2>{title}</h2>"
+    f"<table><tr><td>Outcome</td><td>{outcome}</td></tr><tr><td>When</td><td>{day}</td></tr></table>"
+    for number, marking, title, outcome, day in (
+        ("NP/2031/017", "OPEN", "Youth work on the quay", "Approved", "4 May 2031"),
+        ("NP/2031/018", "PART 2 – CONFIDENTIAL", "Settlement of a claim", "Approved", "11 May 2031"),
+        ("NP/2031/019", "OPEN", "Paddock for old horses", "Deferred for a visit", "30 May 2031"),
+    )
+)
+
+
+def test_a_marking_beside_the_number_is_no_title(records_of: Records) -> None:
+    found = records_of(f"<h1>Decision Bulletin</h1><p>Decisions made in May 2031</p>{BULLETIN}", ".html")
+    assert [(r.reference, r.title, r.status, str(r.decided_on)) for r in found] == [
+        ("NP/2031/017", "Youth work on the quay", "open", "2031-05-04"),
+        ("NP/2031/018", "Settlement of a claim", "confidential", "2031-05-11"),
+        ("NP/2031/019", "Paddock for old horses", "open", "2031-05-30"),
+    ]
+
+
+def test_facts_in_the_margin(records_of: Records) -> None:
+    entries = "".join(
+        f"<table><tr><td>{number}<br>{day}</td><td>{title}</td></tr><tr><td>{outcome}<br>{status}</td><td>{said}</td></tr></table>"
+        for number, day, title, outcome, status, said in (
+            (
+                "EPCC 2031/12",
+                "11 March 2031",
+                "Help at the gate",
+                "Agreed",
+                "Open",
+                "I have agreed to give Quay School £140 for a guard.",
+            ),
+            (
+                "EPCC 2031/13",
+                "15 March 2031",
+                "A quiet sea front?",
+                "Turned down",
+                "Open",
+                "I was asked for £360 for private patrols.",
+            ),
+            (
+                "EPCC 2031/14",
+                "22 March 2031",
+                "Vans for volunteers",
+                "Put off",
+                "Part confidential",
+                "I want to see the mileage first.",
+            ),
+        )
+    )
+    found = records_of(
+        f"<h1>The Decisions Digest</h1><p>Eastmarch Police and Crime Commissioner</p>{entries}", ".html"
+    )
+    assert [(r.reference, r.title, r.outcome, r.status, str(r.decided_on)) for r in found] == [
+        ("EPCC 2031/12", "Help at the gate", "approved", "open", "2031-03-11"),
+        ("EPCC 2031/13", "A quiet sea front?", "refused", "open", "2031-03-15"),
+        ("EPCC 2031/14", "Vans for volunteers", "deferred", "part-confidential", "2031-03-22"),
+    ]
+
+
+def test_minutes_behind_a_notice_whose_decisions_are_the_commissioners(records_of: Records) -> None:
+    notice = "# Notice of a decision\n\nReference: EPCC 2031-19\n\nSubject: Watch messages\n\n## What is proposed\n\nThe licence ends.\n\n## Decision\n\nI approve the proposal.\n\nSigned: Ann Bell\n\nPolice and Crime Commissioner\n\nDated: 1 May 2031\n\n"
+    minutes = "# Notes of the meeting on 7 May 2031\n\nThere: Ann Bell (Commissioner, in the chair), the Chief Constable.\n\n## 31/41 Apologies\n\nNone.\n\n## 31/42 Custody doctors\n\nThe contract ends in March.\n\nCommissioner’s decision: Approved.\n\n## 31/43 Performance\n\nThe figures were gone through.\n\n## 31/44 Old station\n\nDiscussed in closed session.\n\nCommissioner’s decision: Deferred until a valuation is in hand.\n"
+    found = records_of(HEAD + notice + minutes, ".md")
+    assert [(r.reference, r.outcome) for r in found] == [
+        ("EPCC 2031-19", "approved"),
+        ("31/42", "approved"),
+        ("31/44", "deferred"),
+    ]
+
+
+def test_an_item_that_is_no_heading_between_two_that_are(records_of: Records) -> None:
+    text = "# Minutes of the Strategic Board\n\n## 1. Lamps\n\nRESOLVED: To buy lamps.\n\n## 2. Boats\n\nRESOLVED: To buy boats.\n\n3 CONFIDENTIAL – Quay House\n\nRESOLVED: To sell it.\n\n## 4. Next meeting\n\n6 June.\n"
+    assert [r.title for r in records_of(HEAD + text, ".md")] == [
+        "Lamps",
+        "Boats",
+        "CONFIDENTIAL – Quay House",
+    ]
