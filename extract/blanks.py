@@ -16,9 +16,18 @@ def without_blanks(entries: Sequence[list[Block]]) -> list[list[Block]]:
     return [[b for b in blocks if _label(b, empty=True) not in told] or blocks for blocks in entries]
 
 
+_NAMING = ("decided_by", "originator", "reference")  # an empty place to sign is told too, and stays
+
+
 def _label(block: Block, *, empty: bool) -> str:
     """The label that opens a line with its colon, where nothing, or something, stands behind; else ""."""
     label = opening_label(block.text) if block.kind in ("paragraph", "heading") else None
-    if label is None or ":" not in block.text[label.end : label.value] or is_bare_label(block) != empty:
+    if (
+        label is None
+        or label.field not in _NAMING
+        or block.zone == "signature"
+        or ":" not in block.text[label.end : label.value]
+        or is_bare_label(block) != empty
+    ):
         return ""
     return label.name.casefold()

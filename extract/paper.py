@@ -244,12 +244,6 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         or _outcome_in_title(part, entry)
     )
     word = outcome[0] if outcome else None
-    if (
-        word == "withdrawn"
-        and cover.told[0]
-        and filled.get("decided_by", cover.told[0]).text == cover.told[0].text
-    ):
-        filled.pop("decided_by", None)  # nobody took it, whoever took all the others
     undecided = planned or is_undecided(part.blocks, signatures, word)
     entry = replace(entry, outcome=word, undecided=kind == "decision" and undecided)
     return _Known(entry, filled, signatures, recommendations, find_status(part.blocks, values), outcome)

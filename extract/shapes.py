@@ -130,11 +130,11 @@ def is_badge(text: str) -> bool:
 def is_fact(text: str) -> bool:
     """Whether a line is a marking, an office, or a day with what was done then, and so no title."""
     days = find_dates(text)
-    lone = len(days) == 1 and _DONE.fullmatch(text[: days[0].start]) and not text[days[0].end :].strip(" .")
+    lone = len(days) == 1 and _DAY_OF.fullmatch(text[: days[0].start]) and not text[days[0].end :].strip(" .")
     return bool(lone) or shape_of(text) in ("status", "decided_by", "date")
 
 
-_DONE = re.compile(
+_DAY_OF = re.compile(
     r"(?:decided|published|taken|signed|made|agreed|approved|updated)\s+(?:on\s+)?", re.IGNORECASE
 )
 
