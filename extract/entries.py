@@ -64,7 +64,7 @@ _OPENINGS = tuple(
     for words in (
         r"(?:joint\s+)?report\s+(?:of|by|from)\b\s*[:\t]?[^:\t]*$",
         r"agenda\s+item(?:\s+(?:no\.?|number))?\s*[:\t]?\s*\d{1,3}(?:[.]\d|\s?[a-z])?\b(?:\s*[:\u2013\u2014-]\s.{3,})?$",
-        r"report\s+(?:to|title)\b\s*[:\t]?[^:\t]*$|title\s+of\s+(?:the\s+)?report\b",
+        r"report\s+(?:to|for|title)\b\s*[:\t]*[^:\t]*$|title\s+of\s+(?:the\s+)?report\b",
         r"purpose(?:\s+of\s+(?:the\s+|this\s+)?(?:report|paper))?\s*:?$",
         r"[\w&',. -]*\b(?:police(?:, fire)? and crime panel|audit (?:and \w+ )?committee|"
         r"(?:strategic|governance|executive|assurance) board)$",
@@ -115,13 +115,19 @@ def _papers(blocks: Sequence[Block], lines: Sequence[int]) -> list[int]:
     """
     opened: list[int] = []
     for at, end in itertools.pairwise([*lines, len(blocks)]):
-        told = any(b.zone in _ASKED for b in blocks[at:end])
+        told = any(b.zone in _ASKED or _WITHHELD.search(b.text) for b in blocks[at:end])
         again = opened and blocks[opened[-1]].text.casefold() == blocks[at].text.casefold()
         if not told and opened and not again:
             return []
         if told and not (again and "item" in blocks[at].text.casefold()):
             opened.append(at)
     return [_first_title(blocks, at, after) for after, at in itertools.pairwise([-1, *opened])]
+
+
+# What stands in a pack for a paper that the public may not see.
+_WITHHELD = re.compile(
+    r"\bthis (?:report|paper|item) is (?:confidential|exempt|not for publication)\b", re.IGNORECASE
+)
 
 
 def _first_title(blocks: Sequence[Block], at: int, after: int) -> int:

@@ -91,8 +91,8 @@ _MAKER = re.compile(
     r"[A-Za-z ]{5,24}(?:\(?[A-Z\d/.-]*\d\)?)?\s*[:\u2013-]\s*(?:[Tt]hat\s+)?"
     r"(?P<who>(?:[Tt]he\s+)?(?:Deputy\s+)?"
     r"(?:Police(?:, Fire)? and Crime\s+)?(?:Commissioner|PCC|PFCC|DPCC|Chief Executive|"
-    r"Panel|Board|Mayor|Deputy Mayor)|(?!(?:[AD]?CC|OPCC|OPFCC|CFO|CEO)\b)[A-Z]{2,3})\s+(?:has\s+|had\s+)?"
-    r"(?:did\s+not|approved|agreed|declined|refused|noted|accepted|supported|deferred|decided|endorsed|rejected|"
+    r"Panel|Board|Mayor|Deputy Mayor)|(?!(?:[AD]?CC|OPCC|OPFCC|CFO|CEO)\b)[A-Z]{2,3})"
+    r"(?:\s+(?:has\s+|had\s+)?|\s*:\s*\(\w{1,3}\)\s*)(?:did\s+not|approved|agreed|declined|refused|noted|accepted|supported|deferred|decided|endorsed|rejected|"
     r"authorised|awarded|granted|gave)\b"
 )
 

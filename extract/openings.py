@@ -220,13 +220,14 @@ def _by_banners(blocks: Sequence[Block]) -> Iterator[Cut]:
 
 NUMBER_BEHIND = re.compile(
     rf"(?P<title>[A-Z][^.\u00a3]{{3,90}})\.\s+(?P<reference>{REFERENCE.pattern})\.(?:\s+(?=[A-Z])|$)"
+    r"(?=(?P<outcome>(?:Approved|Agreed|Refused|Declined|Rejected|Deferred|Withdrawn|Noted)\b[^.]*)?)"
 )
 """A title, its number and what was decided, each a sentence: "Lamps. 004/2031. On 4 May the PCC agreed …"."""
 
 
 def _heading_given(text: str) -> dict[str, str]:
     if match := NUMBER_BEHIND.match(text):
-        return match.groupdict()
+        return {name: words for name, words in match.groupdict().items() if words}
     reference, title = split_heading(text)
     if not reference:
         return {"title": text}
@@ -239,7 +240,7 @@ def _item_given(text: str, in_column: bool) -> dict[str, str]:
     `in_column`: most items end with a date that nothing leads to.
     """
     if match := NUMBER_BEHIND.match(text):
-        return match.groupdict()
+        return {name: words for name, words in match.groupdict().items() if words}
     words = re.sub(r"\s*\((?:pdf|docx?|word)\b[^()]*\)\s*$", "", text, flags=re.IGNORECASE)
     text = words
     behind = day_behind(text) if in_column else None

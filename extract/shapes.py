@@ -154,7 +154,7 @@ def with_labels(blocks: Sequence[Block]) -> list[Block]:
         elif badge and at < 4 and block.kind == "item" and shape_of(block.text) == "reference":
             facts = [("reference", block.text)]
         for kind, words in facts:
-            made += [Block(f"{LABELS[kind]}:", "paragraph", block.pieces[:1])]
-            made += [replace(block, text=words, kind="paragraph", marker="", pieces=block.pieces[:1])]
+            held = tuple((0, line) for _, line in block.pieces if words in line.text)[:1] or block.pieces[:1]
+            made += [Block(f"{LABELS[kind]}:", "paragraph", held), Block(words, "paragraph", held)]
         made += [] if facts else [block]
     return [*made, *badge]

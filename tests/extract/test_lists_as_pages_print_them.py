@@ -389,14 +389,16 @@ def test_title_and_number_each_a_sentence(records_of: Records) -> None:
         "Register of Decisions\n\nUnless the entry says otherwise the decision was taken by the Commissioner, Ann Bell.\n\n"
         "1. Lamps for the quay. 004/2031. On 9 January 2031 the Commissioner agreed a grant of £380 to Quay Lamps.\n\n"
         "2. Pension: Mr X (confidential). 005/2031. Decided on 3 February 2031 by the Chief Executive under delegated powers.\n\n"
-        "3. Road show. 006/2031. Refused on 22 February 2031. The Chief Constable had asked for £1,725.\n"
+        "3. Road show. 006/2031. Refused on 22 February 2031. The Chief Constable had asked for £1,725.\n\n"
+        "4. Merger of dog units. 007/2031. Withdrawn before it was decided.\n"
     )
     found = records_of(HEAD + text)
-    assert [(r.reference, r.title, r.decided_by) for r in found] == [
-        ("004/2031", "Lamps for the quay", "the Commissioner, Ann Bell"),
+    assert [(r.reference, r.title, r.decided_by) for r in found[:3]] == [
+        ("004/2031", "Lamps for the quay", "the Commissioner"),
         ("005/2031", "Pension: Mr X", "Chief Executive"),
         ("006/2031", "Road show", "the Commissioner, Ann Bell"),
     ]
+    assert [r.outcome for r in found[2:]] == ["refused", "withdrawn"]
 
 
 BULLETIN = "".join(
@@ -477,3 +479,48 @@ def test_an_item_that_is_no_heading_between_two_that_are(records_of: Records) ->
         "Boats",
         "CONFIDENTIAL – Quay House",
     ]
+
+
+def test_packs_whose_papers_open_each_in_its_own_manner(records_of: Records) -> None:
+    text = (
+        "Report to the Eastmarch Police and Crime Panel\n\n# How the fund was spent\n\nReport author: Bo Dow, Grants Manager\n\n"
+        "## Recommendation\n\nThe Panel is recommended to note this report.\n\n## Background\n\nThe fund helps many.\n\n"
+        "| Report for: | Eastmarch Police and Crime Panel |\n|---|---|\n| Title: | Proposed precept for 2031/32 |\n"
+        "| Report by: | Ann Bell, Police and Crime Commissioner |\n\n## Recommendations\n\nThe Panel is asked to:\n\n1. review the precept.\n\n"
+        "NOT FOR PUBLICATION\n\nReport to: Eastmarch Police and Crime Panel, 26 January 2031\n\nTitle: Complaint 23/09\n\n"
+        "Report of: Clerk to the Panel\n\nThis report is confidential and has been circulated to members only.\n"
+    )
+    assert [r.title for r in records_of(text, ".md")] == [
+        "How the fund was spent",
+        "Proposed precept for 2031/32",
+        "Complaint 23/09",
+    ]
+
+
+def test_who_resolved_above_a_list_and_who_chairs_with_another(records_of: Records) -> None:
+    text = (
+        "Minutes of the Governance Board\n\nAnn Bell (AB) Co-Chair – Police and Crime Commissioner\n\nBo Dow (BD) – Chief Constable\n\n"
+        "31/01 Lamps\n\nRESOLVED: That the PCC: (i) approved a further £21 for lamps; (ii) approved the plan.\n\n"
+        "31/02 Boats\n\nDecision: The proposal was not supported.\n\n31/03 Figures\n\nBD went through the figures.\n"
+    )
+    found = records_of(HEAD + text)
+    assert [(r.title, r.decided_by, r.outcome) for r in found] == [
+        ("Lamps", "the PCC", "approved"),
+        ("Boats", "Ann Bell", "refused"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("Supported the proposal in part. Second year to depend on results.", "approved-in-part"),
+        ("Agreement that a policy be drafted for all stations", "approved"),
+        ("Put off until July", "deferred"),
+    ],
+)
+def test_words_of_outcomes(records_of: Records, said: str, outcome: str) -> None:
+    rows = f"| 31/01 | 3 May 2031 | Lamps | {said} |\n| 31/02 | 9 May 2031 | Boats | Approved |\n"
+    found = records_of(
+        f"{HEAD}Decision log\n\n| Ref | Date | Subject | Decision |\n|---|---|---|---|\n{rows}"
+    )
+    assert found[0].outcome == outcome
