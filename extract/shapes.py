@@ -151,8 +151,9 @@ def with_labels(blocks: Sequence[Block]) -> list[Block]:
         if at == 0 and not facts and block.kind != "row":
             title, facts = facts_behind(block.text)
             made += [replace(block, text=title)] if facts else []
-        elif badge and at < 4 and block.kind == "item" and shape_of(block.text) == "reference":
-            facts = [("reference", block.text)]
+        elif badge and block.kind == "item":  # the tags of a card
+            kind = shape_of(block.text)
+            facts = [(kind, block.text)] if kind in ("reference", "status") else []
         for kind, words in facts:
             held = tuple((0, line) for _, line in block.pieces if words in line.text)[:1] or block.pieces[:1]
             made += [Block(f"{LABELS[kind]}:", "paragraph", held), Block(words, "paragraph", held)]

@@ -310,7 +310,7 @@ CARDS = "".join(
             "9 May 2031",
             "The club asked for £90.",
             "Deputy Commissioner",
-            "Public",
+            "Partly confidential",
         ),
         ("Withdrawn", "Signs", "D17-2031", "10 May 2031", "The parish took it back.", "", "Public"),
     )
@@ -328,7 +328,7 @@ def test_cards_with_a_badge_above_and_tags_below(records_of: Records) -> None:
             "Police and Crime Commissioner",
             "confidential",
         ),
-        ("D16-2031", "Football on the quay", "refused", "Deputy Commissioner", "open"),
+        ("D16-2031", "Football on the quay", "refused", "Deputy Commissioner", "part-confidential"),
         ("D17-2031", "Signs", "withdrawn", None, "open"),
     ]
 
