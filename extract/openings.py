@@ -362,7 +362,9 @@ def _by_paragraphs(blocks: Sequence[Block], told: Sequence[Told], named: bool) -
 
 _COUNTED = 4  # titles that make a list
 _PUBLISHED = re.compile(
-    r"(?=.*\bdecisions\b).*\b(?:published|listed|found|available|viewed|read)\b", re.IGNORECASE
+    r"(?=.*\bdecisions\b)(?!.*\b(?:how|policy|policies|process|guidance|framework|scheme)\b)"
+    r".*\b(?:published|listed|found|available|viewed|read)\b",
+    re.IGNORECASE,
 )
 
 

@@ -129,6 +129,8 @@ def is_badge(text: str) -> bool:
 
 def is_fact(text: str) -> bool:
     """Whether a line is a marking, an office, or a day with what was done then, and so no title."""
+    if len(text.split()) > 7:
+        return False
     days = find_dates(text)
     lone = len(days) == 1 and _DAY_OF.fullmatch(text[: days[0].start]) and not text[days[0].end :].strip(" .")
     return bool(lone) or shape_of(text) in ("status", "decided_by", "date")

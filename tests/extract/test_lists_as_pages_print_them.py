@@ -83,6 +83,14 @@ def test_numbered_topics_of_one_notice_are_none(records_of: Records) -> None:
     assert len(records_of(HEAD + text)) == 1
 
 
+@pytest.mark.parametrize("mark", ["- ", "{}. "])
+def test_links_to_policies_are_no_decisions(records_of: Records, mark: str) -> None:
+    links = ("Decision-making policy", "Scheme of consent", "Publication scheme", "Contact us", "Our cookies")
+    text = "Find out about the Commissioner's decisions\n\nPolicies on how decisions are taken can be found below.\n\n"
+    listed = "\n".join(mark.format(number) + link for number, link in enumerate(links, 1))
+    assert len(records_of(f"{HEAD}{text}{listed}\n\nRead more\n\n0 download\n")) == 1
+
+
 LINKED = """
 Decisions 2031
 Summary of Decision
