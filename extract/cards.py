@@ -27,7 +27,7 @@ _OFFICER = r"(?!.*\b(?:officer|contact|author|type|role|address|value|cost|amoun
 # What labels ask for, each under the name by which it is read, the first that fits label and value.
 _KINDS = {
     "Decision maker": r"\b(?:decision|decided|approved|taken|made|agreed|authorised) by$|\bmaker$",
-    "Date of decision": r"\b(?:date|when)\b.*\b(?:deci|sign|agree|approv)|"
+    "Date of decision": r"^when$|\b(?:date|when)\b.*\b(?:deci|sign|agree|approv)|"
     r"\b(?:decided|agreed|approved|signed|made|taken)(?: (?:on|off))?$",
     "Reference no": r"^(?!.*\b(?:phone|telephone|charity|company|page|account|contact|crime)\b)"
     r"(?:.*\b)?(?:ref(?:erence)?|number|nr|no|id)$",
@@ -43,6 +43,9 @@ _KINDS = {
 _KNOWN = {kind: re.compile(words) for kind, words in _KINDS.items()}
 
 
+_OWN_NUMBER = re.compile(r"(?<=[a-z.])\s+(?P<number>\d{1,4})$")
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """A label of a form, its value, and where the two stand."""
@@ -53,7 +56,13 @@ class _Line:
 
     @property
     def name(self) -> str:
-        return plain(self.label)
+        """The label's words, without a number of the form's own: "No. 1", "No. 2"."""
+        return plain(_OWN_NUMBER.sub("", self.label) or self.label)
+
+    @property
+    def number(self) -> str:
+        """The number of the form in its label."""
+        return match["number"] if (match := _OWN_NUMBER.search(self.label)) else ""
 
 
 def cuts_by_cards(blocks: Sequence[Block]) -> Iterator[Cut]:
@@ -178,10 +187,15 @@ def _given(first: Block, card: Sequence[_Line]) -> dict[str, str]:
         told.setdefault(_kind(line.label, line.value), line.value)
     number, name = split_heading(first.text) if first.kind == "heading" else (None, "")
     given = {
-        "reference": told.get("Reference no") or number or "",
-        "title": told.get("Project title") or told.get("Applicant") or name,
+        "reference": told.get("Reference no") or number or card[0].number,
+        "title": told.get("Project title") or told.get("Applicant") or name or _titled(card[0]),
     }
     return {name: words for name, words in given.items() if words}
+
+
+def _titled(first: _Line) -> str:
+    """The title that stands behind the number of a form: "No. 1: Boats"."""
+    return first.value if first.number and may_be_title(first.value) else ""
 
 
 def _kind(label: str, value: str) -> str:

@@ -12,13 +12,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .block import Block
-from .fields.dates import find_dates
+from .fields.dates import find_dates, is_day_alone
 from .fields.header import is_bare_label
-from .fields.outcome import outcome_in
+from .fields.outcome import OPERATIVE, outcome_in
 from .fields.titles import is_banner, split_heading
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
 from .openings import NUMBER, Cut, may_be_title
+from .shapes import is_badge
 from .told import Told
 
 _LIST_LINE = re.compile(
@@ -84,16 +85,6 @@ def _link_shape(block: Block) -> str:
     return "file" if _SIZE.search(words) else "here" if re.search(r"\bhere\b", words) else words
 
 
-def is_day_alone(text: str) -> bool:
-    """Whether a line holds a date and nothing else: "17 November 2021:"."""
-    dates = find_dates(text) if len(text) < 40 else []
-    return (
-        len(dates) == 1
-        and dates[0].value is not None
-        and not (text[: dates[0].start] + text[dates[0].end :]).strip(" .:")
-    )
-
-
 def _behind(blocks: Sequence[Block], told: Sequence[Told], closes: dict[int, str]) -> Iterator[Cut]:
     """Entries that begin behind the closing lines of the one before; the first behind the list's name."""
     if len(closes) < 2:
@@ -119,6 +110,8 @@ def _behind(blocks: Sequence[Block], told: Sequence[Told], closes: dict[int, str
     ends = [*starts[1:], at]
     if trails:
         starts, ends = [*starts, at], [*ends, len(blocks)]
+    if _swallows(blocks, starts, ends):
+        return
     given = tuple(
         _given(blocks, a, next((c for c in range(a, b) if c in closes), b), b)
         for a, b in zip(starts, ends, strict=True)
@@ -138,7 +131,7 @@ def _close_and_not_open(
     if not set.intersection(*runs):
         return False  # a day inside an entry and a link below it close two halves
     linked = all("link" in run for run in runs)
-    if any(opening_label(blocks[start].text) for start in starts):
+    if any(_is_labelled(blocks[start].text) for start in starts):
         return False  # labels open these entries, and the cuts by labels are for them
     if not named and not (
         may_be_title(blocks[starts[0]].text) and all(len(run) > 1 or linked for run in runs)
@@ -146,6 +139,24 @@ def _close_and_not_open(
         return False
     titled = may_be_title(blocks[starts[0]].text) and starts[1] - starts[0] > 2
     return linked or not trails or titled or any(t.kind == "said" and t.at < starts[1] for t in told)
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a label opens a line, set apart from its value; "Body Worn Cameras" is a title."""
+    label = opening_label(text)
+    return label is not None and (":" in text[label.end : label.value] or not text[label.value :].strip())
+
+
+def _swallows(blocks: Sequence[Block], starts: Sequence[int], ends: Sequence[int]) -> bool:
+    """Whether an entry holds a heading such as opens most others: that one closes with no such line."""
+    looks = Counter(_look(blocks[start]) for start in starts if blocks[start].kind == "heading")
+    most, times = looks.most_common(1)[0] if looks else (None, 0)
+    own = (_look(b) for a, end in zip(starts, ends, strict=True) for b in blocks[a + 1 : end])
+    return 2 * times > len(starts) and any(look == most for look in own)
+
+
+def _look(block: Block) -> tuple[object, ...]:
+    return block.kind, block.level, block.pieces[0][1].kind, block.pieces[0][1].bold
 
 
 def _is_entry(blocks: Sequence[Block]) -> bool:
@@ -156,11 +167,16 @@ def _is_entry(blocks: Sequence[Block]) -> bool:
     return (len(blocks) > 1 and may_be_title(first.text)) or len(first.text.split()) > 12
 
 
+_SAYS_IT = re.compile(
+    rf"(?:(?!\.\s).){{0,250}}?(?:{OPERATIVE.pattern})(?:(?!\.\s).){{0,250}}$", re.IGNORECASE
+)
+
+
 def _given(blocks: Sequence[Block], start: int, body_end: int, end: int) -> dict[str, str]:
     """What an entry states by its place: its title, or the one sentence that it is, and its day."""
     given = {}
     first = blocks[start].text.rstrip(" :")
-    if may_be_title(first) or body_end - start == 1:
+    if may_be_title(first) or body_end - start == 1 or _SAYS_IT.match(first):
         reference, title = split_heading(first)
         given = {"title": title if reference else first} | ({"reference": reference} if reference else {})
     days = [b.text for b in blocks[body_end:end] if is_day_alone(b.text)]
@@ -274,6 +290,27 @@ def titled_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
         have | {"title": blocks[at].text.rstrip(" :")} for at, have in zip(starts, cut.given, strict=True)
     )
     return replace(cut, starts=starts, given=given)
+
+
+def dated_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
+    """The same cut a line higher, where a day alone stands above each entry and none closes the last."""
+    starts = tuple(at - 1 for at in cut.starts)
+    dated = starts[0] >= 0 and all(is_day_alone(blocks[at].text) for at in starts)
+    if not dated or sum(is_day_alone(b.text) for b in blocks[starts[0] :]) > len(starts):
+        return None
+    given = tuple(have | {"date": blocks[at].text} for at, have in zip(starts, cut.given, strict=True))
+    return None if any("date" in have for have in cut.given) else replace(cut, starts=starts, given=given)
+
+
+def badged_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
+    """The same cut a line higher, where an outcome stands alone above each title, as on a card's badge."""
+    starts = tuple(at - 1 for at in cut.starts)
+    if not all("title" in have and "outcome" not in have for have in cut.given):
+        return None
+    if not all(at >= 0 and is_badge(blocks[at].text) for at in starts):
+        return None
+    given = (have | {"outcome": blocks[at].text} for at, have in zip(starts, cut.given, strict=True))
+    return replace(cut, starts=starts, given=tuple(given))
 
 
 def _titles(blocks: Sequence[Block], at: int) -> bool:

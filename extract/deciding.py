@@ -9,7 +9,7 @@ from .sieve import Sought
 DECIDES = re.compile(
     r"^(?:(?:[Tt]he\s+)?(?:PCC|PFCC|DPCC|(?i:commissioner))(?:['\u2019][sS])?\s+(?=(?i:decision)\b))?"
     r"(?:[Ii]t\s+was\s+)?(?:(?:UNANIMOUSLY|Unanimously|unanimously)\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|"
-    r"Decisions?|DECIDED|Decided|AGREED|[Aa]greed\s*(?::|that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b"
+    r"[Dd]ecisions?|DECIDED|Decided|AGREED|[Aa]greed\s*(?::|that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b"
     r"(?!\s+(?i:made|taken|of|notice)\b)|^(?:[Aa]greed|Outcome|OUTCOME)\s*:"
 )
 _SAID = Sought(
@@ -40,7 +40,7 @@ _DOES = (
     r"purchase|sale|lease|extension|award|transfer|appointment|grant|funding|contract|tender)|"
     r"agreed\s+(?:(?:up\s+to\s+)?£|an?\s+(?:[\w-]+\s+)?(?:grant|award|contribution|contract|lease)\b|grants\s)|"
     r"(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell|lease|"
-    r"renew|contribute|allocate|commission|appoint|transfer|release|invest|enter\s+into))\b"
+    r"renew|contribute|underwrite|allocate|commission|appoint|transfer|release|invest|enter\s+into))\b"
 )
 _WAS_DONE = r"\b(?:was|were)\s+(?:\w+\s+)?(?:approved|agreed|awarded|declined|refused)"
 _OF_OLD = r"[^.;]*\b(?:last\s+(?:year|month|meeting)|previously|earlier)\b"
@@ -92,7 +92,17 @@ def _initials(present: Sequence[Block]) -> list[str]:
         for told in (block.text, *lines) if block.cells else block.text.split(";"):
             if _HOLDER.search(told) and not re.search(r"\b(?:Chief|Officer|Office|Deputy)\b", told):
                 found += [m["own"] or m["cell"] for m in _INITIALS.finditer(told)]
-    return found[:1] if len(set(found)) == 1 else []
+    return found[:1] if len(set(found)) == 1 else _who_opens(present)
+
+
+_NAMED = re.compile(r"[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+)+\s\((?P<own>[A-Z]{2,3})\)")
+
+
+def _who_opens(blocks: Sequence[Block]) -> list[str]:
+    """The initials of whoever is named first and opens the meeting, where nobody's office is printed."""
+    named = [m["own"] for b in blocks if (m := _NAMED.fullmatch(b.text.strip()))]
+    opened = re.compile(rf"{named[0]} (?:welcomed|opened|chaired)\b") if len(named) > 1 else None
+    return named[:1] if opened and any(opened.match(b.text) for b in blocks) else []
 
 
 def is_marked(block: Block) -> bool:

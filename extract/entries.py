@@ -9,23 +9,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .blanks import without_blanks
 from .block import Block, Part
 from .cards import card_blocks
-from .closings import TITLE_WITHIN, is_day_alone
+from .closings import TITLE_WITHIN
 from .cuts import best_cut
-from .fields.dates import day_apart, find_dates
+from .fields.dates import day_apart, find_dates, is_day_alone
 from .fields.header import is_bare_label
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
+from .margins import with_margin_told
 from .marks import MONTHS
 from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
-from .openings import Cut
-from .registers import MEETING, register_entries
+from .minutes_table import spread
+from .openings import NUMBER_BEHIND, Cut
+from .registers import MEETING
+from .runs import unrolled
+from .shapes import facts_behind, with_labels
 from .zones import place
 
 
 def split_entries(blocks: Sequence[Block]) -> list[Part]:
     """The parts of a document that become records; the whole document where it is one paper."""
+    blocks = unrolled(blocks)
     cuts = [0, *minutes_inside(blocks), len(blocks)]
     agenda: tuple[Block, ...] = ()
     if among := len(cuts) > 2:
@@ -42,7 +48,7 @@ _TOLD = ("background", "recommendation", "decision")  # what a paper holds, and 
 
 
 def _split(blocks: Sequence[Block], among_others: bool) -> list[Part]:
-    for split in (minutes_items, _pack, register_entries, _list):
+    for split in (minutes_items, _pack, _list):
         parts = split(blocks)
         if parts:
             return parts
@@ -59,7 +65,7 @@ _OPENINGS = tuple(
     for words in (
         r"(?:joint\s+)?report\s+(?:of|by|from)\b\s*[:\t]?[^:\t]*$",
         r"agenda\s+item(?:\s+(?:no\.?|number))?\s*[:\t]?\s*\d{1,3}(?:[.]\d|\s?[a-z])?\b(?:\s*[:\u2013\u2014-]\s.{3,})?$",
-        r"report\s+(?:to|title)\b\s*[:\t]?[^:\t]*$|title\s+of\s+(?:the\s+)?report\b",
+        r"report\s+(?:to|for|title)\b\s*[:\t]*[^:\t]*$|title\s+of\s+(?:the\s+)?report\b",
         r"purpose(?:\s+of\s+(?:the\s+|this\s+)?(?:report|paper))?\s*:?$",
         r"[\w&',. -]*\b(?:police(?:, fire)? and crime panel|audit (?:and \w+ )?committee|"
         r"(?:strategic|governance|executive|assurance) board)$",
@@ -79,16 +85,28 @@ def _pack(blocks: Sequence[Block]) -> list[Part]:
 
 
 def _pack_starts(blocks: Sequence[Block]) -> list[int]:
-    """Where papers begin, by the manner of opening that tells most of them apart."""
-    found = [_papers(blocks, [at for at, b in enumerate(blocks) if _opens(blocks, at, o)]) for o in _OPENINGS]
-    return max(found, key=len)
+    """Where papers begin, by the manner of opening that tells most of them apart, or by several in turn."""
+    lines = [[at for at in range(len(blocks)) if _opens(blocks, at, opening)] for opening in _OPENINGS]
+    mixed: list[int] = []
+    for at in sorted({at for manner in lines[:_OF_TITLES] for at in manner}):
+        # A paper may open in two manners: "Agenda item 3", and "Report by …" below its title.
+        if not mixed or any(zone_of(b.text) in _ASKED for b in blocks[mixed[-1] : at]):
+            mixed.append(at)
+    return max((_papers(blocks, found) for found in (*lines, mixed)), key=len)
+
+
+_OF_TITLES = 3  # of the manners, those that only the top of a paper has
+
+
+_ASKED = ("background", "recommendation")  # what the body of a paper has
 
 
 def _opens(blocks: Sequence[Block], at: int, opening: re.Pattern[str]) -> bool:
     """Whether a line opens a paper so; among labels it is one of a notice's header."""
     text = blocks[at].text
     among = ":" in text and at and opening_label(blocks[at - 1].text) is not None
-    return len(text) < 160 and opening.match(text) is not None and not among
+    sentence = text[:1].islower() or text.endswith(".")
+    return len(text) < 160 and opening.match(text) is not None and not (among or sentence)
 
 
 def _papers(blocks: Sequence[Block], lines: Sequence[int]) -> list[int]:
@@ -98,13 +116,19 @@ def _papers(blocks: Sequence[Block], lines: Sequence[int]) -> list[int]:
     """
     opened: list[int] = []
     for at, end in itertools.pairwise([*lines, len(blocks)]):
-        told = any(b.zone in ("background", "recommendation") for b in blocks[at:end])
+        told = any(b.zone in _ASKED or _WITHHELD.search(b.text) for b in blocks[at:end])
         again = opened and blocks[opened[-1]].text.casefold() == blocks[at].text.casefold()
         if not told and opened and not again:
             return []
         if told and not (again and "item" in blocks[at].text.casefold()):
             opened.append(at)
     return [_first_title(blocks, at, after) for after, at in itertools.pairwise([-1, *opened])]
+
+
+# What stands in a pack for a paper that the public may not see.
+_WITHHELD = re.compile(
+    r"\bthis (?:report|paper|item) is (?:confidential|exempt|not for publication)\b", re.IGNORECASE
+)
 
 
 def _first_title(blocks: Sequence[Block], at: int, after: int) -> int:
@@ -145,15 +169,21 @@ def _header_table(blocks: Sequence[Block], at: int, after: int) -> int | None:
 
 
 def _list(blocks: Sequence[Block]) -> list[Part]:
-    """The entries of a list that is not set as a table, as the best cut has them."""
+    """The entries of a list, as the best cut has them."""
     cut = best_cut(blocks)
-    if cut is None:
-        return []
+    if cut is None or cut.parts:
+        return list(cut.parts) if cut else []
     cover = tuple(blocks[: cut.starts[0]])
     ends = [*cut.starts[1:], len(blocks)]
     parts = []
-    for at, (a, b, given) in enumerate(zip(cut.starts, ends, cut.given, strict=True)):
-        held = [blocks[n] for n in range(a, b) if n not in cut.days and n not in cut.idle]
+    aside = {*cut.days, *cut.idle}
+    entries = [
+        [blocks[n] for n in range(a, b) if n not in aside] for a, b in zip(cut.starts, ends, strict=True)
+    ]
+    told = zip(cut.starts, ends, cut.given, without_blanks(entries), strict=True)
+    for at, (a, b, given, held) in enumerate(told):
+        if held[0].cells and "outcome" in given:
+            held = [*spread(held[:1]), *held[1:]]
         period = _period_above(blocks, a)
         own = _dated(_own(held, last=b == len(blocks)), given.get("date", ""), period)
         if period and own[0].text.endswith(given.get("title", "").rpartition(" (")[0] or " "):
@@ -163,6 +193,8 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
             given |= {"meeting": day.text} if MEETING.search(day.pieces[0][1].text) else {}
             own += _day(day)
         own = card_blocks(own, cut.cards) if cut.cards else _title_apart(own, given.get("title", ""))
+        own = with_labels(with_margin_told(own))
+        given = given | {"title": facts_behind(given["title"])[0]} if "title" in given else given
         parts.append(Part(tuple(place(own)), given, cut.listed, cover, period=period))
     return parts
 
@@ -236,8 +268,8 @@ def _dated(blocks: Sequence[Block], given: str, period: str) -> list[Block]:
 def _title_apart(blocks: list[Block], title: str) -> list[Block]:
     """An entry whose one block opens with its title: "Boats: The PCC approved the purchase …"."""
     first, *rest = blocks
-    match = TITLE_WITHIN.match(first.text)
-    if not match or match["title"] != title:
+    match = next((m for p in (NUMBER_BEHIND, TITLE_WITHIN) if (m := p.match(first.text))), None)
+    if not match or match["title"] != title or match.end() == len(first.text):
         return blocks
     head = replace(first, text=title, kind="paragraph", marker="", pieces=first.pieces[:1])
     return [head, first.behind(match.end()), *rest]

@@ -38,7 +38,7 @@ def item_part(
     `told`: the texts of its blocks that decide.
     """
     decided = next((b.text for b in blocks if b.text in told), "")
-    if maker := _MAKER.match(decided):
+    if maker := _MAKER.match(decided) or _DOER.match(decided):
         given["decided_by"] = maker["who"]
     if number := _NUMBERED.match(decided):
         given = {"reference": number["ref"]} | given
@@ -92,11 +92,18 @@ def item_title(text: str, marker: str = "") -> dict[str, str]:
 
 # "DECISION: The Commissioner approved …"
 _MAKER = re.compile(
-    r"[A-Za-z ]{5,24}(?:\(?[A-Z\d/.-]*\d\)?)?\s*[:\u2013-]\s*(?:that\s+)?(?P<who>(?:[Tt]he\s+)?(?:Deputy\s+)?"
+    r"[A-Za-z ]{5,24}(?:\(?[A-Z\d/.-]*\d\)?)?\s*[:\u2013-]\s*(?:[Tt]hat\s+)?"
+    r"(?P<who>(?:[Tt]he\s+)?(?:Deputy\s+)?"
     r"(?:Police(?:, Fire)? and Crime\s+)?(?:Commissioner|PCC|PFCC|DPCC|Chief Executive|"
-    r"Panel|Board|Mayor|Deputy Mayor)|(?!(?:[AD]?CC|OPCC|OPFCC|CFO|CEO)\b)[A-Z]{2,3})\s+(?:has\s+|had\s+)?"
-    r"(?:did\s+not|approved|agreed|declined|refused|noted|accepted|supported|deferred|decided|endorsed|rejected|"
+    r"Panel|Board|Mayor|Deputy Mayor)|(?!(?:[AD]?CC|OPCC|OPFCC|CFO|CEO)\b)[A-Z]{2,3})"
+    r"(?:\s+(?:has\s+|had\s+)?|\s*:\s*\(\w{1,3}\)\s*)(?:did\s+not|approved|agreed|declined|refused|noted|accepted|supported|deferred|decided|endorsed|rejected|"
     r"authorised|awarded|granted|gave)\b"
+)
+
+# "AB approved the sale.", by the initials of whoever of those present decides.
+_DOER = re.compile(
+    r"(?P<who>(?!(?:[AD]?CC|OPCC|OPFCC|CFO|CEO)\b)[A-Z]{2,3})\s+"
+    r"(?:approved|agreed|declined|refused|accepted|did\s+not\s+(?:agree|approve|support))\b"
 )
 
 # "DECISION 24/7: …"

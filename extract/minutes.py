@@ -10,7 +10,7 @@ from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
 from .minute import FOR_DECISION, LATER_NUMBER, PDF_LINK, REF_FIRST, TITLED, item_part, item_title
-from .minutes_table import Log, LogRow, closing_log, heads_items, spread, tabled_items
+from .minutes_table import Log, LogRow, closing_log, heads_items, spread, tabled_items, with_resolutions
 from .openings import may_be_title
 
 _MINUTES = re.compile(
@@ -123,9 +123,10 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) 
         runs_on = bool(starts) and LATER_NUMBER.fullmatch(_number(blocks[starts[0]])) is not None
         parts = []
         for a, b in itertools.pairwise([*starts, log.at]):
-            told = {x.text for x in blocks[a:b] if decides(x)}
+            held, told = with_resolutions(blocks[a:b])
+            told |= {x.text for x in held if decides(x)}
             if (told or a in log.rows) and not _REPORTS.match(blocks[a].text):
-                parts.append(_minute(blocks[a:b], cover, runs_on, told, log.rows.get(a)))
+                parts.append(_minute(held, cover, runs_on, told, log.rows.get(a)))
         best = parts if len(parts) > len(best) else best
     return best
 
@@ -145,6 +146,19 @@ def _item_starts(blocks: Sequence[Block]) -> Iterator[list[int]]:
     yield [at for at, b in enumerate(blocks) if b.kind != "row" and FOR_DECISION.match(b.text)]
     yield _lettered(blocks)
     yield [at for at in headings if at > 3]
+    if not headings and _names_those_present(blocks[:24]):
+        yield [at for at in range(2, len(blocks) - 1) if _is_title(blocks, at)]
+
+
+def _is_title(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line is a title between prose, as a page of headings looks once its type is lost."""
+    above, block, below = blocks[at - 1 : at + 2]
+    bare = block.kind == "paragraph" and not (
+        block.marker or opening_label(block.text) or zone_of(block.text)
+    )
+    over_prose = below.text.endswith(".") or opening_label(below.text) is not None
+    alone = _PRESENT.match(above.text) is not None or not may_be_title(above.text)
+    return bare and over_prose and alone and may_be_title(block.text)
 
 
 _COUNTED = re.compile(r"(?P<number>[1-9]\d{0,2})(?:[.)]?\s+(?=[A-Z])|[.)]\s+(?=\d))")
@@ -166,7 +180,20 @@ def _counted(blocks: Sequence[Block], headings: Sequence[int]) -> list[int]:
             number and (not found or (above.isdecimal() and int(number) == int(above) + 1))
         ):
             found.append(at)
-    return found if len(found) > 2 or all(blocks[at].marker for at in found) else []
+    found = [*found, *_left_out(blocks, found)]
+    return sorted(found) if len(found) > 2 or all(blocks[at].marker for at in found) else []
+
+
+def _left_out(blocks: Sequence[Block], found: Sequence[int]) -> Iterator[int]:
+    """The lines that are no headings and open with the one number left out between two that are."""
+    for above, below in itertools.pairwise(found):
+        first, last = (_number(blocks[at]).rstrip(".") for at in (above, below))
+        if first.isdecimal() and last.isdecimal() and int(last) == int(first) + 2:
+            opens = re.compile(rf"{int(first) + 1}[.)]?\s+[A-Z]")
+            between = range(above + 1, below)
+            yield from [
+                at for at in between if opens.match(blocks[at].text) and may_be_title(blocks[at].text)
+            ][:1]
 
 
 _LETTER = re.compile(r"(?P<letter>[A-Z])[.)]?")

@@ -32,7 +32,8 @@ _NOTHING = re.compile(
     r"\W*(?:none|nil|n/?a|not applicable|(?:for )?(?:information|noting)(?: only)?|"
     r"(?:none|no (?:decision|resolution|outcome|action)s?|not)(?: (?:was|were))?"
     r"(?: (?:required|needed|taken|made|sought))?|"
-    r"(?:(?:the )?(?:report|update) (?:was )?)?noted)?\W*",
+    r"(?:(?:the )?(?:report|update) (?:was )?)?noted|"
+    r"see (?:the )?(?:actions?|minutes?|item|above|below)\b[\w ./-]{0,12})?\W*",
     re.IGNORECASE,
 )
 _ROW_NUMBER = re.compile(
@@ -124,6 +125,29 @@ def _told_in(cells: Sequence[Cell], columns: set[int]) -> set[str]:
         for block in cell_blocks(cell)
         if not ROUTINE.search(block.text)
     }
+
+
+def with_resolutions(blocks: Sequence[Block]) -> tuple[list[Block], set[str]]:
+    """An item's blocks, with the words of a column "Resolution" in the place of its rows, and these words."""
+    made: list[Block] = []
+    told: set[str] = set()
+    columns: set[int] = set()
+    table: Table | None = None
+    for block in blocks:
+        if block.cells and block.table is not table:
+            table = block.table
+            columns = {c.column for c in block.cells if _RESOLUTIONS.fullmatch(c.text.strip())}
+            columns = columns if all(len(c.text.split()) <= 4 for c in block.cells) else set()
+            if columns:
+                continue
+        cells = [c for c in block.cells if c.column in columns and len(c.text.split()) > 3]
+        held = [b for c in cells for b in cell_blocks(c)]
+        told |= {b.text for b in held if not _NOTHING.fullmatch(b.text)}
+        made += held or [block]
+    return made, told
+
+
+_RESOLUTIONS = re.compile(r"(?:decision|resolution)s?(?:\s+(?:made|taken|agreed|reached))?", re.IGNORECASE)
 
 
 def _cell_title(cell: Cell) -> str:

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from .block import Block
+from .block import Block, Part
 from .fields.dates import day_apart, day_behind, find_dates
 from .fields.outcome import outcome_in
-from .fields.references import reference_in
+from .fields.references import REFERENCE, reference_in
 from .fields.signatories import is_office, is_person
 from .fields.titles import is_banner, split_heading
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
+from .shapes import MARKING, is_fact
 from .told import Told
 
 _OPENINGS = Path(__file__).parent / "forms" / "entries.toml"
@@ -29,7 +30,8 @@ class Cut:
     `listed`: they are entries of a list; else whole papers that stand behind one another. `labelled`: labels
     open them, not what their first line looks like. `named`: the print around them calls them entries of a
     list. `days`: where the day stands that each shares with those beside it. `idle`: lines of no entry.
-    `cards`: the labels of the small form that each entry is.
+    `cards`: the labels of the small form that each entry is. `around`: what stands around the entries where
+    that is more than what stands above the first. `parts`: the entries, where the cut has read them.
     """
 
     starts: tuple[int, ...]
@@ -40,6 +42,8 @@ class Cut:
     days: tuple[int, ...] = ()
     idle: frozenset[int] = frozenset()
     cards: frozenset[str] = frozenset()
+    around: Sequence[Block] = ()
+    parts: tuple[Part, ...] = ()
 
 
 def ways_to_cut(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> list[Cut]:
@@ -56,7 +60,8 @@ def ways_to_cut(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> l
         *_by_headings(blocks),
         *_by_banners(blocks),
         *_by_lines(blocks),
-        *(_by_paragraphs(blocks) if named else ()),
+        *_by_paragraphs(blocks, told, named),
+        *_by_numbers(blocks),
     ]
 
 
@@ -164,7 +169,9 @@ def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
             at
             and block.kind in ("heading", "item")
             and not zone_of(block.text)
-            and (not opening_label(block.text) or _NAMED_DECISION.match(block.text))
+            and not _HEADS_LIST.match(block.text)
+            and (not opening_label(block.text) or _TITLE_BEHIND.match(block.text))
+            and not (block.kind == "item" and is_fact(block.text))
             and not is_office(block.text)  # who signs below it
         ):
             line = block.pieces[0][1]
@@ -183,7 +190,16 @@ def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
 
 
 # "PCC Decision – Appointment of visitors" among those that have their number: a title, and no label.
-_NAMED_DECISION = re.compile(r"(?:[A-Z]{2,5}\s+)?Decision\s+[\u2013\u2014-]\s+[A-Z]")
+# … so is what a card withholds: "Confidential: an appointment".
+_TITLE_BEHIND = re.compile(
+    r"(?:[A-Z]{2,5}\s+)?Decision\s+[\u2013\u2014-]\s+[A-Z\d]|(?i:confidential|restricted|exempt):\s+\w+\s\w"
+)
+# "Decisions post May 2016 Election", "Decisions taken in 2021" heads the entries below it.
+_HEADS_LIST = re.compile(
+    r"(?:[\w'\u2019]+\s+){0,4}decisions\s+(?:post|since|before|after|from|for|in|of|taken|made|published)\b"
+    r"[^.]{0,50}\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 
 
 def _by_banners(blocks: Sequence[Block]) -> Iterator[Cut]:
@@ -202,7 +218,16 @@ def _by_banners(blocks: Sequence[Block]) -> Iterator[Cut]:
             yield Cut(tuple(starts), ({},) * len(starts), listed=False, labelled=True)
 
 
+NUMBER_BEHIND = re.compile(
+    rf"(?P<title>[A-Z][^.\u00a3]{{3,90}})\.\s+(?P<reference>{REFERENCE.pattern})\.(?:\s+(?=[A-Z])|$)"
+    r"(?=(?P<outcome>(?:Approved|Agreed|Refused|Declined|Rejected|Deferred|Withdrawn|Noted)\b[^.]*)?)"
+)
+"""A title, its number and what was decided, each a sentence: "Lamps. 004/2031. On 4 May the PCC agreed …"."""
+
+
 def _heading_given(text: str) -> dict[str, str]:
+    if match := NUMBER_BEHIND.match(text):
+        return {name: words for name, words in match.groupdict().items() if words}
     reference, title = split_heading(text)
     if not reference:
         return {"title": text}
@@ -214,6 +239,8 @@ def _item_given(text: str, in_column: bool) -> dict[str, str]:
 
     `in_column`: most items end with a date that nothing leads to.
     """
+    if match := NUMBER_BEHIND.match(text):
+        return {name: words for name, words in match.groupdict().items() if words}
     words = re.sub(r"\s*\((?:pdf|docx?|word)\b[^()]*\)\s*$", "", text, flags=re.IGNORECASE)
     text = words
     behind = day_behind(text) if in_column else None
@@ -241,7 +268,7 @@ def _by_lines(blocks: Sequence[Block]) -> Iterator[Cut]:
     numbers: dict[int, dict[str, str]] = {}
     days: dict[int, dict[str, str]] = {}
     for at, block in enumerate(blocks):
-        if block.kind == "row" and (given := _row_given(block)):
+        if block.kind == "row" and (given := _row_given(blocks, at)):
             numbers[at] = given
         if block.kind == "row" or len(block.text) > 200 or block.marker or opening_label(block.text):
             continue
@@ -257,20 +284,28 @@ def _by_lines(blocks: Sequence[Block]) -> Iterator[Cut]:
             yield Cut(starts, tuple(opens.values()))
 
 
-def _row_given(row: Block) -> dict[str, str]:
-    """A line in two columns that opens an entry: "DR 2025/061       Lamps for the quay"."""
-    cells = [c for c in row.cells if c.text.strip()]
-    first = cells[0].text.split("\n")[0].strip() if len(cells) == 2 else ""
-    match = NUMBER.fullmatch(first)
-    if match is None or match["rest"] or not re.search(r"[A-Za-z]{2}", cells[1].text):
+def _row_given(blocks: Sequence[Block], at: int) -> dict[str, str]:
+    """A line in two columns that opens an entry: "DR 2025/061       Lamps for the quay".
+
+    The number and the title may be one cell too, and what was decided the other.
+    """
+    row = blocks[at]
+    cells = [" ".join(c.text.split()) for c in row.cells if c.text.strip()]
+    own = row.cells[0].text.split("\n")[0].strip()
+    match = NUMBER.fullmatch(own) if len(cells) == 2 else None
+    if match is None or find_dates(own) or not re.search(r"[A-Za-z]{2}", cells[1]):
         return {}
-    title = " ".join(cells[1].text.split())
-    return {"reference": first, "title": title} if may_be_title(title) and not find_dates(first) else {}
+    if not match["rest"] and MARKING.fullmatch(cells[1]):  # beside the number, and the title below
+        return _number_given(blocks, at, match)
+    if not match["rest"]:
+        return {"reference": own, "title": cells[1]} if may_be_title(cells[1]) else {}
+    decided = {"title": match["rest"], "outcome": cells[1]} if outcome_in(cells[1]) else {}
+    return {"reference": match["reference"]} | decided if decided and may_be_title(match["rest"]) else {}
 
 
 def _number_given(blocks: Sequence[Block], at: int, match: re.Match[str]) -> dict[str, str]:
     given = {"reference": match["reference"]}
-    below = blocks[at + 1 : at + 3]
+    below = [b for b in blocks[at + 1 : at + 4] if not MARKING.fullmatch(b.text.strip())][:2]
     if (
         below
         and (dates := find_dates(below[0].text))
@@ -283,6 +318,8 @@ def _number_given(blocks: Sequence[Block], at: int, match: re.Match[str]) -> dic
     if len(rest.split()) > 2 or (rest and not titled_below and not is_person(rest)):
         return given | {"title": rest}
     given |= {"originator": rest} if is_person(rest) else {}
+    if below and below[0].kind == "row" and len(below[0].cells) == 2:  # the facts in the margin beside it
+        return given | {"title": " ".join(below[0].cells[1].text.split())}
     return given | ({"title": below[0].text} if below and may_be_title(below[0].text) else {})
 
 
@@ -305,15 +342,43 @@ def may_be_title(text: str) -> bool:
     )
 
 
-def _by_paragraphs(blocks: Sequence[Block]) -> Iterator[Cut]:
-    """Titles and paragraphs in turn, as a page of headings looks once its type is lost."""
+def _by_paragraphs(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> Iterator[Cut]:
+    """Titles and paragraphs in turn, as a page of headings looks once its type is lost.
+
+    Where nothing names a list, each paragraph says what was decided.
+    """
+    said = {one.at for one in told if one.kind == "said"}
     starts = [
         at
         for at, (block, below) in enumerate(itertools.pairwise(blocks))
         if block.kind != "row"
         and may_be_title(block.text)
-        and not opening_label(block.text)
-        and len(below.text.split()) > 20
+        and not (opening_label(block.text) or zone_of(block.text))
+        and (len(below.text.split()) > 20 if named else at + 1 in said)
     ]
     if len(starts) >= 3 and all(b - a <= 4 for a, b in itertools.pairwise(starts)):
-        yield Cut(tuple(starts), tuple({"title": blocks[at].text} for at in starts))
+        yield Cut(tuple(starts), tuple({"title": blocks[at].text} for at in starts), named=True)
+
+
+_COUNTED = 4  # titles that make a list
+_PUBLISHED = re.compile(
+    r"(?=.*\bdecisions\b)(?!.*\b(?:how|policy|policies|process|guidance|framework|scheme)\b)"
+    r".*\b(?:published|listed|found|available|viewed|read)\b",
+    re.IGNORECASE,
+)
+
+
+def _by_numbers(blocks: Sequence[Block]) -> Iterator[Cut]:
+    """Titles that numbers count from 1, with nothing between, where a line above says what they are."""
+    starts: list[int] = []
+    for at, block in enumerate(blocks):
+        number = block.marker.strip("().")
+        if starts and (at > starts[-1] + 1 or number != str(len(starts) + 1)):
+            break
+        if number == str(len(starts) + 1) and may_be_title(block.text) and not zone_of(block.text):
+            starts.append(at)
+    above = blocks[max(0, starts[0] - 3) : starts[0]] if len(starts) >= _COUNTED else ()
+    if any(_PUBLISHED.match(b.text) for b in above):
+        idle = frozenset(range(starts[-1] + 1, len(blocks)))
+        titles = tuple({"title": blocks[at].text} for at in starts)
+        yield Cut(tuple(starts), titles, named=True, idle=idle)

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from dataclasses import replace
 
 from .block import Block
 from .forms.vocabulary import opening_label
@@ -13,21 +14,35 @@ from .table_rows import joined
 def read_cell(column: str, cell: Cell, width: int | None) -> list[Block]:
     """The blocks of a cell under a column of this kind, `width` characters wide where that is known."""
     if column == "title":
-        return _title_block(cell)
+        return _title_block(cell, width)
     return _number_block(cell) if column == "reference" else cell_blocks(cell, width)
 
 
-def _title_block(cell: Cell) -> list[Block]:
-    """A title that wraps in its cell to a line like a label: "Visiting / Scheme: Annual / Report"."""
-    found = cell_blocks(cell)
-    wraps = all(
-        above.text[-1:] not in ".:;?!" and below.kind == "paragraph" and not below.pieces[0][1].gap
-        and (label := opening_label(below.text)) and ":" in below.text[label.end : label.value]
-        for above, below in itertools.pairwise(found)
-    )  # fmt: skip
+def _title_block(cell: Cell, width: int | None) -> list[Block]:
+    """A title that wraps in its cell: "Visiting / Scheme: Annual / Report", "Boats: / a second one"."""
+    found = cell_blocks(cell, width)
+    wraps = all(_goes_on(above, below) for above, below in itertools.pairwise(found))
     text, pieces = joined(cell.lines)
     short = len(text.split()) <= 16 and bool(pieces)
+    if len(found) > 1 and (ends := _FIRST_SENTENCE.match(found[0].text)):
+        head = replace(found[0], text=ends["title"], pieces=found[0].pieces[:1])
+        return [head, found[0].behind(ends.end()), *found[1:]]
     return [Block(text, "paragraph", tuple(pieces))] if wraps and short and len(found) > 1 else found
+
+
+def _goes_on(above: Block, below: Block) -> bool:
+    """Whether a title goes on in the next line, which looks like a label, or stands behind a colon."""
+    if below.kind != "paragraph" or below.pieces[0][1].gap:
+        return False
+    label = opening_label(below.text)
+    labelled = label is not None and ":" in below.text[label.end : label.value]
+    return (
+        below.text[:1].islower() if above.text.endswith(":") else above.text[-1:] not in ".;?!" and labelled
+    )
+
+
+# "To renew the licence. The proposal is that it be renewed …": the title, and what its cell goes on to tell.
+_FIRST_SENTENCE = re.compile(r"(?P<title>[A-Z][^.]{8,140}[a-z])\.\s+(?=(?:The|This|It|A|An|That|In|On)\s)")
 
 
 def _number_block(cell: Cell) -> list[Block]:

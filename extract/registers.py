@@ -2,119 +2,83 @@
 
 import itertools
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Literal
 
 from .block import Block, Part
 from .cover import cover_of_table
-from .cuts import has_own_header, is_headed_as_report, names_a_list
 from .fields.dates import find_dates
-from .fields.outcome import OPERATIVE, outcome_in
+from .fields.outcome import outcome_in
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label, plain
 from .marks import MONTHS
+from .openings import Cut
 from .page import Cell
 from .register_cells import read_cell
+from .register_columns import (
+    YEAR,
+    Column,
+    column_kind,
+    is_data_row,
+    is_register_heading,
+    told_headings,
+    with_numbers,
+)
 from .zones import place
 
-_Column = Literal["reference", "date", "title", "decision", "person", "status", "other"]
-_WORDS: tuple[tuple[_Column, re.Pattern[str]], ...] = (
-    ("status", re.compile(r"\bstatus\b|^(?:open|public) or\b")),
-    (
-        "person",
-        re.compile(
-            r"\b(?:by|maker|taker|author|officer|lead)$|^who(?: (?:decided|approved|took|made)\b.*)?$"
-        ),
-    ),
-    ("date", re.compile(r"\bdate\b|^when\b|\bdyddiad\b|^(?:\w+ )?(?:taken|made|decided|agreed|signed) on$")),
-    ("reference", re.compile(r"^(?:no|nr|id|#|item|log|ref)$|\b(?:ref|reference|number|no)$|^decision no\b")),
-    (
-        "decision",
-        re.compile(
-            r"\b(?:decisions?|decided|agreed|outcome|result|resolution|resolved|response|determination|penderfyniad|canlyniad|"
-            r"summary|details?|crynodeb)\b"
-        ),
-    ),
-    (
-        "title",
-        re.compile(
-            r"\b(?:issue|subject|title|topic|matter|description|notice|update|project|purpose|proposal|recipient|"
-            r"applicant|organisation|report|paper|request|pwnc|teitl|disgrifiad|prosiect)\b"
-        ),
-    ),
-)
-_YEAR = re.compile(r"\s*[-\u2013(]?\s*\b(?:19|20)\d\d(?:[/-]\d\d)?\)?\s*$")  # "Summary of Decision - 2013"
 
-
-def register_entries(blocks: Sequence[Block]) -> list[Part]:
-    """Rows of registers. A paper with a recommendation or labels of its own only shows a table."""
-    if _is_paper(blocks):
-        return []
+def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
+    """The rows of registers, each an entry; what stands before the first and all prose is around them."""
     parts: list[Part] = []
+    starts: list[int] = []
+    given: list[dict[str, str]] = []
+    around: Sequence[Block] = ()
     headings: Block | None = None
     cover: tuple[Block, ...] = ()
+    heads = _headings(blocks, named)
     for at, block in enumerate(blocks):
-        if block.kind == "row" and is_register_heading(block):
+        if at in heads:
             rows = [b for b in blocks[at + 1 :] if b.kind == "row"]
-            headings = block if rows and not any(_is_form_row(row, block) for row in rows) else None
-            if headings and not parts and (has_own_header(blocks[:at]) or _is_decided_above(blocks, at)):
-                return []
+            headings = heads[at] if rows and not any(_is_form_row(row, heads[at]) for row in rows) else None
+            headings = with_numbers(headings, rows) if headings else None
+            around = around or blocks[:at]
             cover = cover_of_table(cover, blocks[:at])
-        elif block.kind == "row" and headings is not None and len(block.cells) >= 2:
+        if at in heads and not is_data_row(block):
+            continue
+        if block.kind == "row" and headings is not None and len(block.cells) >= 2:
             _add_row(parts, headings, block, cover)
+            if len(parts) > len(starts):
+                starts.append(at)
+                given.append(_stated(headings, block))
         elif block.kind != "row" and parts and headings is not None and _is_between(blocks, at):
             # A row over all columns, unfolded: the details of the entry above it.
             if _GROUP.fullmatch(block.text.strip()):
                 continue
             parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, replace(block, zone="decision")))
-    return parts if len(parts) >= 2 else []
+    if len(parts) > 1:
+        around = (*around, *(b for b in blocks[starts[0] :] if b.kind != "row"))
+        yield Cut(tuple(starts), tuple(given), labelled=True, around=around, parts=tuple(parts))
 
 
-def _is_paper(blocks: Sequence[Block]) -> bool:
-    """Whether prose around the tables makes the document a notice or report that only shows them."""
-    prose = [b for b in blocks if b.kind != "row"]
-    if any(b.zone == "recommendation" for b in prose) or is_headed_as_report(prose):
-        return True
-    labels = {x.field for b in prose if (x := opening_label(b.text))}
-    if len(labels & {"reference", "title", "originator", "submitted_to"}) >= 2:
-        return True
-    return not names_a_list(blocks) and _is_notice(blocks)
+def _headings(blocks: Sequence[Block], named: bool) -> dict[int, Block]:
+    """The rows that head a register; where none does, those of tables whose cells tell their columns."""
+    rows = {at: block for at, block in enumerate(blocks) if block.kind == "row"}
+    if heads := {at: row for at, row in rows.items() if is_register_heading(row)}:
+        return heads
+    tables: dict[int, list[int]] = {}
+    for at, row in rows.items():
+        tables.setdefault(id(row.table), []).append(at)
+    told = {ats[0]: told_headings([rows[at] for at in ats], named) for ats in tables.values()}
+    return {at: head for at, head in told.items() if head}
 
 
-def _is_notice(blocks: Sequence[Block]) -> bool:
-    """Whether the words above or below all tables decide, are signed, or call themselves a notice."""
-    rows = [at for at, b in enumerate(blocks) if b.kind == "row"]
-    if not rows:
-        return False
-    around = [b for at, b in enumerate(blocks) if b.kind != "row" and not rows[0] < at < rows[-1]]
-    return any(
-        b.zone == "signature" or OPERATIVE.search(b.text) or (len(b.text) < 120 and _NOTICE.search(b.text))
-        for b in around
-    )
-
-
-_NOTICE = re.compile(
-    r"\bdecision\s+(?:notice|record|form|sheet)\b(?!s)|\b(?:notice|record) of decision\b", re.IGNORECASE
-)
-
-
-def _is_decided_above(blocks: Sequence[Block], at: int) -> bool:
-    """Whether words above a table without dates decide what it holds: "It was agreed to pay these"."""
-    prose = [b for b in blocks[:at] if b.kind != "row"]
-    kinds = {column_kind(c.text) for c in blocks[at].cells}
-    # A row with a number and a decision of its own is an entry, dated or not.
-    dated = kinds & {"date", "person"} or {"reference", "decision"} <= kinds
-    return not dated and not names_a_list(blocks) and any(_DECIDES_BELOW.search(b.text) for b in prose)
-
-
-_DECIDES_BELOW = re.compile(
-    r"\b(?:agreed|approved|awarded|decided|made)\b[^.]{0,80}"
-    r"\b(?:below|following|these|set out|in the table)\b",
-    re.IGNORECASE,
-)
+def _stated(headings: Block, row: Block) -> dict[str, str]:
+    """What the cells of a row state of its entry, by the kinds of their columns."""
+    kinds = {h.column: column_kind(h.text) for h in headings.cells}
+    told = {str(kinds.get(c.column, "other")): c.text for c in row.cells if c.text.strip()}
+    names = {"person": "decided_by"}
+    return {names.get(kind, kind): words for kind, words in told.items() if kind != "other"}
 
 
 def _is_between(blocks: Sequence[Block], at: int) -> bool:
@@ -127,44 +91,6 @@ def _is_between(blocks: Sequence[Block], at: int) -> bool:
     pairs = itertools.pairwise(blocks)
     details = sum(a.kind == "row" and a.table is table and b.kind != "row" for a, b in pairs)
     return details > 1 and blocks[at - 1].kind == "row"
-
-
-def is_register_heading(block: Block) -> bool:
-    """Whether a row heads a register: one column identifies each entry, another says what was decided."""
-    cells = [c.text.strip() for c in block.cells if c.text.strip()]
-    if len(cells) < 2 or any(len(c) > 60 or re.search(r"\d", _YEAR.sub("", c)) for c in cells):
-        return False
-    if any(map(_ASKED.fullmatch, cells)) and any(map(_TICKED.search, cells)):
-        return False  # "No. | Topic | Statement | Confirmed? (Y/N)" heads a checklist
-    kinds = Counter(column_kind(c) for c in cells)
-    known = len(cells) - kinds["other"]
-    identified = kinds["reference"] or kinds["date"] or kinds["title"]
-    decided = kinds["decision"] or (kinds["title"] and (kinds["reference"] or kinds["date"]))
-    several = sum(1 for kind in kinds if kind != "other") >= 2
-    return bool(identified and decided and several and (known >= len(cells) // 2 or known >= 3))
-
-
-_ASKED = re.compile(
-    r"(?:statement|question|check|requirement|assurance|confirmation)s?\b.{0,20}", re.IGNORECASE
-)
-_TICKED = re.compile(
-    r"\by(?:es)?\s?/\s?no?\b|\btick\b|\u2713|\b(?:confirmed|done|completed|answer)\b", re.IGNORECASE
-)
-
-
-def column_kind(cell: str) -> _Column:
-    """What a column of a register holds, from its heading; "Agreed (£)" holds none of these."""
-    if "£" in cell:
-        return "other"
-    words = " ".join(_YEAR.sub("", cell).split())
-    label = opening_label(words)
-    if label and not words[label.value :].strip():
-        for kind in ("reference", "date", "title", "status"):
-            if label.field == kind:
-                return kind
-        if label.field in ("originator", "decided_by"):
-            return "person"
-    return next((kind for kind, known in _WORDS if known.search(plain(words))), "other")
 
 
 def _is_form_row(row: Block, headings: Block) -> bool:
@@ -186,7 +112,7 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
     if len(filled) == 1 and len(headings.cells) > 2 and _heads_rows(filled[0]):
         return
     again = [plain(c.text) for c in row.cells] == [plain(c.text) for c in headings.cells]
-    if not filled or again or plain(filled[0].text) in ("total", "totals", "grand total", "cyfanswm"):
+    if not filled or again or _TOTAL.fullmatch(plain(filled[0].text)):
         return
     made: list[Block] = []
     goes_on = (
@@ -213,6 +139,11 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
     parts.append(Part(tuple(place(made)), given, listed=True, cover=cover))
 
 
+_TOTAL = re.compile(
+    r"(?:grand )?totals?(?: (?:amount |sum )?(?:granted|awarded|approved|agreed|requested|paid))?|cyfanswm"
+)
+
+
 def _heads_rows(cell: Cell) -> bool:
     """Whether the one filled cell of a row groups the rows below it: "JUNE", "Quarter 2", "Small grants"."""
     text = cell.text.strip()
@@ -222,7 +153,8 @@ def _heads_rows(cell: Cell) -> bool:
 def _subject(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, str]:
     """What stands in the one column that says what an entry is about, where no label knows it: "Report"."""
     if any((x := opening_label(b.text)) and x.field == "title" for b in made):
-        return {}
+        withheld = next((b.text for b in made if _WITHHELD.match(b.text)), None)
+        return {"title": withheld} if withheld else {}
     heads = [(h.column, plain(h.text)) for h in headings.cells]
     about = [column for column, name in heads if _SUBJECT.fullmatch(name)]
     about = about or [
@@ -232,6 +164,8 @@ def _subject(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, st
     return {"title": words[0]} if words and words[0] and len(words[0].split()) <= 25 else {}
 
 
+# A title that reads like a label: "RESTRICTED: an appointment"
+_WITHHELD = re.compile(r"(?:confidential|restricted|exempt)\s*:\s+\w+\s\w", re.IGNORECASE)
 _PARTY = re.compile(r"\b(?:recipient|applicant|organisation)\b")
 _SUBJECT = re.compile(
     r"(?:(?:agenda|board|decision)\s+)?(?:item|report|paper|matter|business|topic|notice|update)s?"
@@ -282,7 +216,7 @@ _RESULT_AND_DATE = re.compile(
 )
 
 _WHO_DECIDED = re.compile(r"\b(?:by|maker|taker)$|^who\b", re.IGNORECASE)  # in two languages too: "Gan By"
-_KNOWN: dict[_Column, str] = {"reference": "Reference no", "date": "Date", "decision": "Decision"}
+_KNOWN: dict[Column, str] = {"reference": "Reference no", "date": "Date", "decision": "Decision"}
 
 
 def _cell_label(headings: Block, heading: Cell, cell: Cell) -> str:
@@ -301,7 +235,7 @@ MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 
 def _entry_label(heading: str) -> str:
     """A column's heading as the label of its cells; where no list knows it, a label of its kind."""
-    words = " ".join(_YEAR.sub("", heading).split()).rstrip(":")
+    words = " ".join(YEAR.sub("", heading).split()).rstrip(":")
     if _RESULT_AND_DATE.search(words):
         return "Result"
     if opening_label(words + ":") or zone_of(words) not in (None, "decision"):

@@ -1,9 +1,11 @@
 """What a stretch of a document states of itself: its reference, title, date, decision and decision-maker."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from .block import Block
 from .fields.dates import day_apart
@@ -12,6 +14,7 @@ from .fields.outcome import OPERATIVE, outcome_in
 from .fields.signatories import is_role_line
 from .fields.values import Value
 from .forms.vocabulary import opening_label, plain
+from .shapes import facts_in
 
 _DECISION = re.compile(r"\b(?:decisions?|outcome|resolution|approved|agreed|penderfyniad|canlyniad)\b")
 _NOT_OWN = re.compile(r"publi|effective|received|meeting|submi|call|implement|cyhoedd|cyfarfod|review|report")
@@ -28,7 +31,7 @@ class Told:
 
 
 def told_in(blocks: Sequence[Block]) -> Iterator[Told]:
-    """Each thing that a document states under a label or in words that decide."""
+    """Each thing that a document states under a label or in words that decide, in no order."""
     title: Told | None = None
     for value in labelled_values(blocks):
         if value.block.zone in ("checklist", "appendix") or value.bare:
@@ -44,6 +47,8 @@ def told_in(blocks: Sequence[Block]) -> Iterator[Told]:
             title = told
         yield told
     for at, block in enumerate(blocks):
+        for kind, words in facts_in(block):
+            yield Told(at, kind, "", plain(words))
         if block.kind != "row" and OPERATIVE.search(block.text):
             yield Told(at, "said", "", "")
         elif block.kind == "item" and (day := day_apart(block.text)) and outcome_in(block.text):
@@ -82,9 +87,13 @@ def _label_at(blocks: Sequence[Block], value: Value) -> int:
     return max(0, value.at if inside else value.at - 1)
 
 
+_at = attrgetter("at")
+
+
 def stated_in(told: Sequence[Told], given: dict[str, str], start: int, end: int) -> tuple[set[str], int]:
-    """The kinds of things that a stretch states, and how many it states more than once."""
-    own = [t for t in told if start <= t.at < end]
+    """The kinds of things that a stretch states, and how many it states twice; `told` is in order."""
+    first = bisect_left(told, start, key=_at)
+    own = told[first : bisect_left(told, end, first, key=_at)]
     kinds = {t.kind for t in own if t.words or t.kind == "said"} | set(given)
     if "said" in kinds or "outcome" in kinds:
         kinds = kinds - {"said", "outcome"} | {"decision"}

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -43,7 +44,7 @@ _LEFT_BY_LABELS = ("summary", "recommendation", "decision", "conditions", "reaso
 
 def place(blocks: Sequence[Block]) -> list[Block]:
     """Give each block its zone, the heading above it, and the lead-in of the list or table it is in."""
-    reading = _Reading()
+    reading = _Reading(blocks)
     texts = [block.text for block in blocks]
     head, tail = site_head(texts), site_tail(texts)
     for at, block in enumerate(blocks):
@@ -59,10 +60,18 @@ def place(blocks: Sequence[Block]) -> list[Block]:
     return reading.placed
 
 
+def _set_as_heading(block: Block) -> int | None:
+    """The level that the file itself gives a heading; None for those that only look like one."""
+    line = block.pieces[0][1]
+    own = block.kind == "heading" and line.kind == "heading" and line.bbox is None
+    return block.level if own else None
+
+
 class _Reading:
     """Goes down the blocks of a paper and knows in which part of it the next one stands."""
 
-    def __init__(self) -> None:
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._set_alike = Counter(map(_set_as_heading, blocks))
         self.placed: list[Block] = []
         self.zone: Zone = "header"
         self._depth, self._heading, self._lead = 99, "", ""
@@ -122,13 +131,12 @@ class _Reading:
         return replace(block, kind="heading", level=self._opener.level), "body"
 
     def _heads_next(self, block: Block) -> bool:
-        """Whether the file sets it as a heading as it did one above: the next of several entries."""
-        line = block.pieces[0][1]
-        again = (
-            above.kind == "heading" and (above.pieces[0][1].kind, above.level) == ("heading", block.level)
-            for above in self.placed
+        """Whether the file sets it as a heading, as it did one above or several below: it opens an entry."""
+        again = any(
+            b.kind == "heading" and b.level == block.level and _set_as_heading(b) for b in self.placed
         )
-        return line.kind == "heading" and line.bbox is None and any(again)
+        level = _set_as_heading(block)
+        return level is not None and (again or self._set_alike[level] > 2)
 
     def _goes_on(self, block: Block) -> bool:
         """Whether a paragraph is a line of a list that lost its marks: "a grant of £x to R;"."""

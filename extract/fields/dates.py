@@ -94,6 +94,16 @@ def find_dates(text: str, labelled: bool = False, period: str = "") -> list[Foun
     return list(_dates(text, labelled, period))
 
 
+def is_day_alone(text: str) -> bool:
+    """Whether a line holds a date and nothing else: "17 November 2021:"."""
+    dates = find_dates(text) if len(text) < 40 else []
+    return (
+        len(dates) == 1
+        and dates[0].value is not None
+        and not (text[: dates[0].start] + text[dates[0].end :]).strip(" .:")
+    )
+
+
 def day_apart(text: str) -> FoundDate | None:
     """The date that opens a line or ends it, parted by a dash, a colon, a comma or brackets.
 

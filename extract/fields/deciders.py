@@ -54,7 +54,8 @@ def _signing_office(blocks: Sequence[Block]) -> Filled | None:
 def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:
     """The office that sentences say took the decision, or to which it is delegated."""
     for block in blocks:
-        taken = pattern("deciders", "taken_by").search(block.text) if len(block.text) < 200 else None
+        near = len(block.text) < 200 or listed  # what an entry of a list opens with is told of it
+        taken = pattern("deciders", "taken_by").search(block.text, 0, 200) if near else None
         if taken and block.zone in ("header", "decision"):
             return Filled(taken["who"], block.evidence(*taken.span("who")))
     for block in blocks:
@@ -179,9 +180,11 @@ def _labelled_day(values: Sequence[Value]) -> DateMention | None:
 def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | None]:
     who = None
     for block in cover:
+        if who is None and (writes := pattern("deciders", "mine").search(block.text)):
+            who = Filled(writes["who"], block.evidence(*writes.span("who")))
         for start, end in sentences(block.text):
             words = block.text[start:end]
-            all_by = _first_of(("all_by", "all_of", "round_by", "gathered"), words)
+            all_by = _first_of(("all_by", "all_of", "round_by", "gathered", "unless", "gan"), words)
             if not all_by and not _first_of(("considered", "round_on"), words):
                 continue
             who = who or (Filled(all_by["who"], block.evidence(*_at(all_by, start))) if all_by else None)

@@ -231,7 +231,7 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         if outcome := next(filter(None, map(outcome_in, said)), None):
             return outcome, block.evidence()
     for block, below in zip(blocks, [*blocks[1:], None], strict=False):
-        told = block.zone in ("header", "body", "summary", "background", "decision")
+        told = block.zone in ("header", "body", "summary", "background", "decision", "signature")
         if not told or pattern("outcome", "aside").match(block.text):
             continue
         if below and (verb := _done_below(block.text, below.text)):

@@ -27,6 +27,8 @@ NUMBERED = re.compile(
     rf"ref(?:erence)?\.?)?\s*[:#]?\s*(?P<ref>\d{{1,5}}(?:\s?[/_.-]\s?\d{{2,6}}){{0,3}})\b(?![-/][A-Z])",
     re.IGNORECASE,
 )
+# "PCC Decision – 004 2020 Kennel space": the year behind the number without a sign
+_BY_YEAR = re.compile(r"\bdecision\s*[\u2013\u2014-]?\s*(?P<ref>\d{3} 20\d\d)\b", re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20)(\d\d)\s?[/_-]\s?(?:20)?(\d\d)$")
 
 
@@ -54,9 +56,9 @@ def reference_in(text: str) -> tuple[str, int, int] | None:
     True
     """
     taken = [(d.start, d.end) for d in find_dates(text)]
-    for pattern in (NUMBERED, REFERENCE):
+    for pattern in (_BY_YEAR, NUMBERED, REFERENCE):
         for match in pattern.finditer(text):
-            start, end = match.span("ref") if pattern is NUMBERED else match.span()
+            start, end = match.span() if pattern is REFERENCE else match.span("ref")
             words = text[start:end]
             if (
                 any(a < end and start < b for a, b in taken)

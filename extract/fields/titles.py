@@ -70,7 +70,7 @@ def split_heading(text: str) -> tuple[str | None, str]:
         before, after = text[:start], text[end:]
         if is_banner(before) or not before.strip():
             text = re.sub(r"^[\s:.)\u2013\u2014|-]+", "", after)
-        elif not re.search(r"\w", after):
+        elif not re.search(r"\w", after) or _is_day(after):
             text = re.sub(
                 r"[\s(\[]*(?:(?:decision|ref|reference|no|number|PCC)\b[\s.:]*)*$",
                 "",
@@ -91,6 +91,11 @@ def split_heading(text: str) -> tuple[str | None, str]:
         cut = re.sub(r"[\s(\u2013\u2014,|-]+$", "", text[: dates[-1].start])
         text = cut if re.search(r"[\u2013\u2014(|-]\s*$", text[: dates[-1].start]) and cut else text
     return reference, text.strip()
+
+
+def _is_day(text: str) -> bool:
+    days = find_dates(text)
+    return len(days) == 1 and not (text[: days[0].start] + text[days[0].end :]).strip(" .,()|-\u2013")
 
 
 _NOTE = re.compile(

@@ -34,7 +34,7 @@ def read_plain(data: bytes) -> Document:
     lines = without_page_breaks(_raw_lines(decode(data)))
     flow: list[Line | Table] = []
     style = Style()
-    at = 0
+    at, parted = 0, False  # by a rule from what stands above
     spans = {span.start: span for span in find_text_tables(lines)}
     while at < len(lines):
         if at in spans:
@@ -42,10 +42,13 @@ def read_plain(data: bytes) -> Document:
             at = spans[at].end
             continue
         line = style.read(lines[at])
-        if line and _is_underline(lines[at].text) and flow and isinstance(flow[-1], Line):
-            flow[-1] = replace(flow[-1], kind="heading", level=1 if "=" in line.text else 2)
-        elif line:
-            flow.append(line)
+        rule = _is_underline(lines[at].text)
+        above = flow[-1] if flow else None
+        if line and rule and isinstance(above, Line) and not above.text.endswith((".", ";")):
+            flow[-1] = replace(above, kind="heading", level=1 if "=" in line.text else 2)
+        elif line and not rule:
+            flow.append(replace(line, gap=True) if parted else line)
+        parted = rule or (parted and line is None)
         at += 1
     if not flow:  # nothing but white space, or marks with no words to them
         raise UnreadablePaper("the file holds no words", "Fetch it again from where it was published.")

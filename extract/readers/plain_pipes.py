@@ -65,7 +65,8 @@ def table_over_lines(lines: Sequence["RawLine"], start: int) -> tuple[int, list[
     if not any(line.text.strip() and line.text.count("|") != text.count("|") for line in below):
         return start, []  # each row stands on one line
     names = split_pipes(text)
-    if len(names) >= 3 and all(names):
+    ruled = len(names) == 2 and text[:1] == "|" and is_separator(below[0].text)
+    if (len(names) >= 3 or ruled) and all(names):
         heads = [[line] for name in names if (line := line_of(lines[start], name))]
         rows = _rows(lines, start + 1, len(heads), opened=text[0] == "|", closed=text[-1] == "|")
     elif text.endswith("|") and len(names) == 1 and not re.search(r"\d", text):

@@ -99,3 +99,19 @@ def test_the_number_stands_alone_over_the_title(
     ]  # fmt: skip
     (found,) = records_of(PAGE + _rows(rows), ".html")
     assert (found.reference, found.title) == (reference, "Sale of the garage")
+
+
+def test_a_table_of_resolutions_in_each_item(records_of: Records) -> None:
+    def item(number: int, title: str, said: str, resolved: str = "") -> str:
+        table = f"<tr><th>Resolution</th><th>Owner</th></tr><tr><td>{resolved}</td><td>AB</td></tr>"
+        return f"<h2>{number}. {title}</h2><p>{said}</p>" + (f"<table>{table}</table>" if resolved else "")
+
+    found = records_of(
+        "<h1>Board</h1><p>Minutes of the meeting of 4 May 2031</p><p>Present: A Bell (Commissioner)</p>"
+        + item(1, "Apologies", "None.")
+        + item(2, "Boats", "Two were looked at.", "The purchase of one at £9,000 be approved.")
+        + item(3, "Lamps", "Members talked of them.")
+        + item(4, "Hut", "Its roof has gone.", "The matter be deferred until June."),
+        ".html",
+    )
+    assert [(r.title, r.outcome) for r in found] == [("Boats", "approved"), ("Hut", "deferred")]

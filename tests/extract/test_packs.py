@@ -182,3 +182,21 @@ def test_an_extract_of_minutes_behind_notices_is_an_entry(records_of: Records) -
         ("17", "refused", 1),
     ]
     assert (records[2].title, str(records[2].meeting_on)) == ("Hut for the anglers", "2031-03-09")
+
+
+def test_papers_of_one_pack_that_open_in_mixed_manners(records_of: Records) -> None:
+    def body(about: str) -> str:
+        return (
+            f"1. Purpose of the report\n1.1 To tell of {about}.\n\n"
+            "2. Background\n2.1 There is much to tell.\n\n"
+            "3. Recommendation\n3.1 That the Panel notes the report.\n\n"
+        )
+
+    text = (
+        "EASTMARCH POLICE AND CRIME PANEL\n\n4 May 2031\n\nAGENDA\n1. Lamps\n2. Boats\n3. Roofs\n\n"
+        f"REPORT OF THE COMMISSIONER\n\nLamps of the quay\n\n{body('lamps')}"
+        f"Agenda item 2\n\nBoats of the cadets\n\nReport by the Treasurer\n\n{body('boats')}"
+        f"Title of report: Roofs of the huts\nAuthor: Ann Bell, Monitoring Officer\n\n{body('roofs')}"
+    )
+    titles = ["Lamps of the quay", "Boats of the cadets", "Roofs of the huts"]
+    assert [r.title for r in records_of(text, ".txt")] == titles

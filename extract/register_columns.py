@@ -1,0 +1,144 @@
+"""The columns of a register: by their headings, or else by what stands in their cells."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from .block import Block
+from .fields.dates import is_day_alone
+from .forms.vocabulary import opening_label, plain
+from .page import Cell
+from .shapes import LABELS, shape_of
+
+Column = Literal["reference", "date", "title", "decision", "person", "status", "other"]
+_WORDS: tuple[tuple[Column, re.Pattern[str]], ...] = (
+    ("status", re.compile(r"\bstatus\b|^(?:open|public) or\b")),
+    (
+        "person",
+        re.compile(
+            r"\b(?:by|maker|taker|author|officer|lead)$|^who(?: (?:decided|approved|took|made)\b.*)?$"
+        ),
+    ),
+    ("date", re.compile(r"\bdate\b|^when\b|\bdyddiad\b|^(?:\w+ )?(?:taken|made|decided|agreed|signed) on$")),
+    ("reference", re.compile(r"^(?:no|nr|id|#|item|log|ref)$|\b(?:ref|reference|number|no)$|^decision no\b")),
+    (
+        "decision",
+        re.compile(
+            r"\b(?:decisions?|decided|agreed|outcome|result|resolution|resolved|response|determination|penderfyniad|canlyniad|"
+            r"summary|details?|crynodeb)\b"
+        ),
+    ),
+    (
+        "title",
+        re.compile(
+            r"\b(?:issue|subject|title|topic|matter|description|notice|update|project|purpose|proposal|recipient|"
+            r"applicant|organisation|report|paper|request|pwnc|teitl|disgrifiad|prosiect)\b"
+        ),
+    ),
+)
+YEAR = re.compile(r"\s*[-\u2013(]?\s*\b(?:19|20)\d\d(?:[/-]\d\d)?\)?\s*$")  # "Summary of Decision - 2013"
+
+
+def is_register_heading(block: Block) -> bool:
+    """Whether a row heads a register: one column identifies each entry, another says what was decided."""
+    cells = [c.text.strip() for c in block.cells if c.text.strip()]
+    if len(cells) < 2 or any(len(c) > 60 or re.search(r"\d", YEAR.sub("", c)) for c in cells):
+        return False
+    if any(map(_ASKED.fullmatch, cells)) and any(map(_TICKED.search, cells)):
+        return False  # "No. | Topic | Statement | Confirmed? (Y/N)" heads a checklist
+    kinds = Counter(column_kind(c) for c in cells)
+    known = len(cells) - kinds["other"]
+    identified = kinds["reference"] or kinds["date"] or kinds["title"]
+    decided = kinds["decision"] or (kinds["title"] and (kinds["reference"] or kinds["date"]))
+    several = sum(1 for kind in kinds if kind != "other") >= 2
+    return bool(identified and decided and several and (known >= len(cells) // 2 or known >= 3))
+
+
+_ASKED = re.compile(
+    r"(?:statement|question|check|requirement|assurance|confirmation)s?\b.{0,20}", re.IGNORECASE
+)
+_TICKED = re.compile(
+    r"\by(?:es)?\s?/\s?no?\b|\btick\b|\u2713|\b(?:confirmed|done|completed|answer)\b", re.IGNORECASE
+)
+
+
+def column_kind(cell: str) -> Column:
+    """What a column of a register holds, from its heading; "Agreed (£)" holds none of these."""
+    if "£" in cell:
+        return "other"
+    words = " ".join(YEAR.sub("", cell).split())
+    label = opening_label(words)
+    if label and not words[label.value :].strip():
+        for kind in ("reference", "date", "title", "status"):
+            if label.field == kind:
+                return kind
+        if label.field in ("originator", "decided_by"):
+            return "person"
+    return next((kind for kind, known in _WORDS if known.search(plain(words))), "other")
+
+
+# --- columns that no heading tells ------------------------------------------------------------------------
+
+
+def told_headings(rows: Sequence[Block], named: bool) -> Block | None:
+    """Headings for a table that has none, or none known, by what its cells are; None for other tables.
+
+    Args:
+        rows: The rows of the table.
+        named: Whether the document calls itself a list of decisions.
+    """
+    first = rows[0]
+    worded = not is_data_row(first)
+    own = rows[1:] if worded else rows
+    if len(own) < 3 or len(first.cells) < 3 or not any(map(is_day_alone, own[-1].text.split("\t"))):
+        return None
+    kinds = {cell.column: _kind_by_cells(own, cell.column) for cell in first.cells}
+    if worded:
+        known = {c.column: column_kind(c.text) for c in first.cells}
+        kinds |= {column: kind for column, kind in known.items() if kind != "other"}
+    if "title" not in kinds.values():
+        wordy = [column for column, kind in kinds.items() if kind == "words"]
+        kinds |= dict.fromkeys(wordy[:1], "title")
+    told = Counter(kind for kind in kinds.values() if kind in LABELS)
+    decides = told["decision"] or (told["reference"] and (named or worded))
+    if max(told.values(), default=0) > 1 or not (told["date"] and told["title"] and decides):
+        return None
+    cells = tuple(
+        cell if worded and column_kind(cell.text) != "other" else _headed(cell, kinds[cell.column])
+        for cell in first.cells
+    )
+    return replace(first, cells=cells)
+
+
+def with_numbers(headings: Block, rows: Sequence[Block]) -> Block:
+    """The headings; one that no list knows, over numbers that all differ, as that of numbers: "Bid"."""
+    if any(column_kind(cell.text) == "reference" for cell in headings.cells):
+        return headings
+    own = [row for row in rows if row.table is headings.table]
+    found = [c.column for c in headings.cells if c.text.strip() and column_kind(c.text) == "other"]
+    numbers = [column for column in found if len(own) > 1 and _kind_by_cells(own, column) == "reference"]
+    cells = (replace(c, text=LABELS["reference"]) if c.column in numbers[:1] else c for c in headings.cells)
+    return replace(headings, cells=tuple(cells)) if numbers else headings
+
+
+def is_data_row(row: Block) -> bool:
+    """Whether a row is an entry: some cell has a figure; or long words, or none."""
+    return re.search(r"\d", row.text) is not None or not all(0 < len(c.text.strip()) <= 40 for c in row.cells)
+
+
+def _headed(cell: Cell, kind: str) -> Cell:
+    """The cell of a heading with the label of its kind; one of no kind keeps its words."""
+    return replace(cell, text=LABELS.get(kind, cell.text if not re.search(r"\d", cell.text) else ""))
+
+
+def _kind_by_cells(rows: Sequence[Block], column: int) -> str:
+    """What nearly all cells of a column are; "words" for several words of no one shape."""
+    texts = [" ".join(c.text.split()) for row in rows for c in row.cells if c.column == column]
+    filled = [text for text in texts if text]
+    shapes = Counter(shape_of(text) for text in filled)
+    shape, often = shapes.most_common(1)[0] if shapes else (None, 0)
+    if shape and 4 * often >= 3 * len(rows) and (shape != "reference" or len(set(filled)) == len(filled)):
+        return shape
+    return "words" if 2 * sum(len(text.split()) > 1 for text in filled) > len(rows) else "other"

@@ -1,0 +1,163 @@
+"""What words that no label names are by their shape: a reference, a day, an outcome, an office."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .block import Block
+from .fields.dates import find_dates, is_day_alone
+from .fields.outcome import outcome_in
+from .fields.references import REFERENCE, is_financial_year
+from .fields.signatories import is_office
+
+LABELS = {
+    "reference": "Reference no",
+    "date": "Date of decision",
+    "decision": "Decision",
+    "decided_by": "Decision maker",
+    "title": "Title",
+    "status": "Status",
+}
+"""The label that a list leaves out, by the kind of what stands behind it."""
+
+
+def shape_of(text: str) -> str | None:
+    """The kind of thing that the whole text is; None for prose, titles and sums."""
+    words = text.strip(" .")
+    if is_day_alone(words):
+        return "date"
+    if (REFERENCE.fullmatch(words) or _NUMBER.fullmatch(words)) and not is_financial_year(words):
+        return "reference"
+    if _OFFICE.fullmatch(words) or is_office(words):
+        return "decided_by"
+    if MARKING.fullmatch(words):
+        return "status"
+    return "decision" if len(words.split()) <= 12 and outcome_in(words) else None
+
+
+MARKING = re.compile(
+    r"(?:part\s+\S{1,3}\s*[\u2013\u2014-]\s*)?(?:open|public|official|(?:(?:not|non|part(?:ly|ially)?)[\s-]*)?"
+    r"(?:restricted|confidential|exempt))",
+    re.IGNORECASE,
+)
+"""How much of a decision is published, and no more: "OPEN", "Part 2 \u2013 confidential"."""
+_NUMBER = re.compile(
+    r"(?:[A-Z]{1,8}[-/ ]){0,3}(?:[A-Z]{1,8})?(?:\d{1,4}[./-]\d{2,5}(?:[./-]\d{1,4}){0,2}|\d{3,6})"
+)
+_OFFICE = re.compile(r"(?:the )?(?:D?PF?CC|(?:deputy )?(?:commissioner|mayor))", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[\u00b7|\u2022;()\[\]\t]\s*|\s+[\u2013\u2014-]\s+|,\s+(?!\d{4}\b)")
+
+
+def facts_in(block: Block) -> list[tuple[str, str]]:
+    """What a line of nothing but facts states, each with its kind: "DN/24/7 · 11 June 2024 · Approved"."""
+    if block.kind == "row":
+        return _facts_of_row(block)
+    if block.kind not in ("paragraph", "item") or len(block.text) > 120:
+        return []
+    title, facts = facts_behind(block.text)
+    return [] if title else facts
+
+
+def _facts_of_row(row: Block) -> list[tuple[str, str]]:
+    """What a row states without a label that is known: "DN/24/7 | OPEN", "When | 4 May 2021"."""
+    texts = [" ".join(cell.text.split()) for cell in row.cells if cell.text.strip()]
+    if len(texts) == 2 and texts[0].casefold() == "when" and is_day_alone(texts[1]):
+        return [("date", texts[1])]
+    if [shape_of(text) for text in texts] != ["reference", "status"]:
+        return []
+    return [("reference", texts[0]), ("status", _PART.sub("", texts[1]))]
+
+
+_PART = re.compile(r"part\s+\S{1,3}\s*[\u2013\u2014-]\s*", re.IGNORECASE)
+
+
+def facts_behind(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """A title without the facts that close its line, and two or more of these, each of another kind.
+
+    >>> facts_behind("Boats for the cadets (refused 4 May 2021)")
+    ('Boats for the cadets', [('decision', 'refused'), ('date', '4 May 2021')])
+    """
+    if len(text) > _LONGEST:
+        return text, []
+    ends = [0, *(match.end() for match in _BETWEEN.finditer(text))]
+    facts: list[tuple[str, str]] = []
+    at = len(text)
+    for start in reversed(ends):
+        part = text[start:at].strip(_MARKS)
+        told = _facts_of(part)
+        if (part and not told) or {kind for kind, _ in told} & {kind for kind, _ in facts}:
+            break
+        facts, at = [*told, *facts], start
+    return (text[:at].rstrip(_MARKS), facts) if len(facts) > 1 else (text, [])
+
+
+_LONGEST = 300  # of a title with its facts
+_MARKS = " \t.,;:|()[]\u00b7\u2022\u2013\u2014-"
+
+
+def _facts_of(part: str) -> list[tuple[str, str]]:
+    """What a part of a line states: one thing, or an outcome with its day ("approved on 4 May 2021")."""
+    days = find_dates(part) if len(part.split()) <= 8 else []
+    head = part[: days[0].start].removesuffix("on ").strip() if days and days[0].start else ""
+    if head and days[0].end == len(part) and _is_bare(head):
+        return [("decision", head), ("date", days[0].text)]
+    if (named := _NAMED.fullmatch(part)) and not is_financial_year(named["ref"]):
+        return [("reference", named["ref"])]
+    kind = shape_of(part) if len(part.split()) <= 7 else None
+    return [(kind, part)] if kind and (kind != "decision" or _is_bare(part)) else []
+
+
+# "Decision 2024.010", "No. 14", and not "Decision: …", which is a label and read as such.
+_NAMED = re.compile(
+    rf"(?:(?:decision|notice|record|ref(?:erence)?|number|no)\b\.?\s*){{1,2}}(?P<ref>\d{{1,6}}|{_NUMBER.pattern})",
+    re.IGNORECASE,
+)
+
+
+def _is_bare(text: str) -> bool:
+    """Whether words are an outcome and no more: "Not approved", "approved in part"."""
+    return len(text.split()) <= 3 and _DONE.search(text) is not None and outcome_in(text) is not None
+
+
+_DONE = re.compile(r"^[^:]*\b\w+(?:ed|drawn|down)\b[^:]*$", re.IGNORECASE)  # and no "Community Grants Scheme"
+
+
+def is_badge(text: str) -> bool:
+    """Whether a line is an outcome and no more, as a card bears it."""
+    return _is_bare(text.strip()) and shape_of(text.strip()) == "decision"
+
+
+def is_fact(text: str) -> bool:
+    """Whether a line is a marking, an office, or a day with what was done then, and so no title."""
+    if len(text.split()) > 7:
+        return False
+    days = find_dates(text)
+    lone = len(days) == 1 and _DAY_OF.fullmatch(text[: days[0].start]) and not text[days[0].end :].strip(" .")
+    return bool(lone) or shape_of(text) in ("status", "decided_by", "date")
+
+
+_DAY_OF = re.compile(
+    r"(?:decided|published|taken|signed|made|agreed|approved|updated)\s+(?:on\s+)?", re.IGNORECASE
+)
+
+
+def with_labels(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of an entry, with each fact of such a line behind the label that the list leaves out."""
+    made: list[Block] = []
+    badge: list[Block] = []
+    if len(blocks) > 1 and is_badge(blocks[0].text):
+        words = f"{LABELS['decision']}: {blocks[0].text}"
+        badge, blocks = [replace(blocks[0], text=words, kind="paragraph")], blocks[1:]
+    for at, block in enumerate(blocks):
+        facts = facts_in(block)
+        if at == 0 and not facts and block.kind != "row":
+            title, facts = facts_behind(block.text)
+            made += [replace(block, text=title)] if facts else []
+        elif badge and block.kind == "item":  # the tags of a card
+            kind = shape_of(block.text)
+            facts = [(kind, block.text)] if kind in ("reference", "status") else []
+        for kind, words in facts:
+            held = tuple((0, line) for _, line in block.pieces if words in line.text)[:1] or block.pieces[:1]
+            made += [Block(f"{LABELS[kind]}:", "paragraph", held), Block(words, "paragraph", held)]
+        made += [] if facts else [block]
+    return [*made, *badge]
