@@ -228,7 +228,6 @@ def test_the_councils_shares_of_a_precept_are_no_awards(records_of: Records) -> 
             "What was left, £152,600, would from April be paid to the new Police and Crime Commissioner.",
             ["income"],
         ),
-        ("No call is made on the equalisation reserve, which stood at £6.2m.", ["remaining"]),
         ("£0.4m of the earmarked reserve for pensions would be used.", ["budget"]),
         ("£540,000 was ring-fenced for other action.", ["budget"]),
         ("Savings of £5.6m have to be made, of which £4.1m have been identified.", ["saving", "saving"]),
