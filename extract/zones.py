@@ -60,6 +60,12 @@ def place(blocks: Sequence[Block]) -> list[Block]:
     return reading.placed
 
 
+# What a card bears above its title, and no label of it.
+_BADGE = re.compile(
+    r"(?:not |part(?:ly)? )?(?:approved|agreed|supported|noted)|refused|deferred|withdrawn", re.I
+)
+
+
 def _set_as_heading(block: Block) -> int | None:
     """The level that the file itself gives a heading; None for those that only look like one."""
     line = block.pieces[0][1]
@@ -136,7 +142,8 @@ class _Reading:
             b.kind == "heading" and b.level == block.level and _set_as_heading(b) for b in self.placed
         )
         level = _set_as_heading(block)
-        return level is not None and (again or self._set_alike[level] > 2)
+        badge = bool(self.placed) and _BADGE.fullmatch(self.placed[-1].text) is not None
+        return level is not None and (again or (badge and self._set_alike[level] > 2))
 
     def _goes_on(self, block: Block) -> bool:
         """Whether a paragraph is a line of a list that lost its marks: "a grant of £x to R;"."""

@@ -351,7 +351,7 @@ def test_an_officer_decides_under_delegation_in_a_sentence(records_of: Records) 
         f"012-2021 – Harbour lights\n\n{first}\n\n013-2021 – Ferry passes\n\n{other}\n\n"
         f"014-2021 – Pier cameras\n\n{other}\n"
     )
-    assert [r.decided_by for r in records] == ["the Chief Executive", None, None]
+    assert [r.decided_by for r in records] == ["the Chief Executive", "the Commissioner", "the Commissioner"]
     assert [str(r.decided_on) for r in records] == ["2021-06-09", "2021-06-03", "2021-06-03"]
 
 
