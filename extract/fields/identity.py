@@ -35,6 +35,14 @@ _MEETING_LINE = re.compile(
 )
 
 
+# "Decision report to the Police, Fire and Crime Commissioner"
+_REPORT_TO = re.compile(
+    r"(?:(?:decision|officer|joint)\s+)(?:report|paper|submission)\s+to\s+(?:the\s+)?"
+    r"(?P<to>(?:deputy\s+)?(?:police,?\s+(?:fire\s+)?(?:and|&)\s+crime\s+commissioner|pf?cc|mayor)(?:\s+for\s+[A-Z][\w ]{2,30})?)",
+    re.IGNORECASE,
+)
+
+
 def tidy_originator(value: Value) -> str:
     """The whole value, name and role, without telephone, e-mail and "the"."""
     text = without_contact(over_lines(value))
@@ -67,6 +75,8 @@ def report_lines(blocks: Sequence[Block]) -> dict[str, Filled]:
     for at, block in enumerate(blocks[:14]):
         if block.kind == "row" or len(block.text) > 160:
             continue
+        if to := _REPORT_TO.fullmatch(block.text):
+            found.setdefault("submitted_to", Filled(to["to"], block.evidence(*to.span("to"))))
         match = _REPORT_OF.match(block.text)
         if match and "originator" not in found:
             found["originator"] = Filled(match["who"].strip(" :"), block.evidence())
@@ -225,8 +235,10 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
 
 def _heads_column(value: Value) -> bool:
     """Whether "Panel" stands over a column of some table in the text, and not beside its value."""
+    beside = len(value.block.cells) == 2 and value.block.text.startswith(value.label)
     return (
         value.block.kind == "row"
+        and not beside
         and value.at > 12
         and value.block.zone in ("background", "finance", "body", "appendix")
     )
@@ -251,7 +263,8 @@ def find_reason(blocks: Sequence[Block], values: Sequence[Value]) -> Filled | No
     for value in values:
         asks = plain(value.label) in ("purpose", "purpose of report", "report for", "for")
         if asks and _FOR_WHAT.fullmatch(value.text):
-            return Filled(value.text, value.evidence)
+            whole = value.block.text[max(0, value.start - 4) : value.end]  # "REPORT FOR DECISION"
+            return Filled(whole if _FOR_WHAT.fullmatch(whole) else value.text, value.evidence)
     for block in blocks[:12]:
         cells = [cell.text.strip() for cell in block.cells]
         if len(cells) == 2 and plain(cells[0]) in ("for", "purpose") and _FOR_WHAT.fullmatch(cells[1]):

@@ -43,7 +43,7 @@ def inferred_values(blocks: Sequence[Block]) -> list[Value]:
         Value(field, pair.label, pair.text, pair.block, pair.start, pair.end, pair.at)
         for pair in pairs_in(blocks)
         if not is_short_label(pair.text)
-        and (field := next((f for f in hinted_fields(pair.label) if _fits(f, pair.text)), None))
+        and (field := next((f for f in hinted_fields(pair.label) if _fits(f, pair)), None))
     ]
 
 
@@ -53,15 +53,11 @@ def inferred_roles(blocks: Sequence[Block]) -> dict[tuple[int, int], DateRole]:
     for pair in pairs_in(blocks):
         known = LABEL.fullmatch(f"{pair.label}: ")
         role = as_role(known["label"]) if known else hinted_role(pair.label)
-        days = find_dates(pair.text) if role else []
-        apart = len(days) == 1 and pair.text[: days[0].start].rstrip()[-1:] in (
-            "",
-            ",",
-            "(",
-            "-",
-            "\u2013",
-            "\u2014",
-        )
+        days = find_dates(pair.text)
+        before = pair.text[: days[0].start].rstrip() if len(days) == 1 else ""
+        apart = len(days) == 1 and before[-1:] in ("", ",", "(", "-", "\u2013", "\u2014")
+        if apart and not role and hinted_role(before) == "submitted":
+            role = "submitted"  # "Through | Chief Executive (content for this to go up, 3 June)"
         if role and role != "mentioned" and apart:
             roles[pair.at, pair.block.text.find(days[0].text, pair.start)] = role
     return roles
@@ -201,13 +197,16 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[a-z]\.\s+[A-Z]|\b(?:is|are|was|were|has|have|will|should)\b")
+_YES_OR_NO = re.compile(r"(?:yes|no)\b(?!\s+[a-z])", re.IGNORECASE)
+_WITHHELD = re.compile(r"\b(?:exempt\w*|confiden\w+|restrict\w+|withheld|redact\w+)\b", re.IGNORECASE)
 _FOR_WHAT = re.compile(
     r"(?:for\s+)?(?:decision|information|noting|approval|determination|discussion)\b", re.IGNORECASE
 )
 
 
-def _fits(field: str, words: str) -> bool:
+def _fits(field: str, pair: Pair) -> bool:
     """Whether a value is such as the field holds."""
+    words = pair.text
     days = find_dates(words)
     dated = bool(days) and days[0].start == 0
     few = len(words.split()) <= 16 and not dated and words[:1].isupper()
@@ -219,7 +218,7 @@ def _fits(field: str, words: str) -> bool:
     if field == "submitted_to":
         return few and _BODY.search(words) is not None and not _SENTENCE.search(words)
     if field == "status":
-        return status_of(words) is not None
+        return status_of(words) is not None or bool(_WITHHELD.search(pair.label) and _YES_OR_NO.match(words))
     if field == "reason":
         return _FOR_WHAT.match(words) is not None and len(words.split()) <= 8
     return (

@@ -64,7 +64,7 @@ def reference_in(text: str) -> tuple[str, int, int] | None:
                 or _BODY_AND_YEAR.match(words)
             ):
                 continue
-            if not re.match(r"(?:FY|Q|COVID|CV|A|M|B|E|KS|Y|P|G|H|T|S|C|L|CCTV)[ -]?\d+$", words):
+            if not re.match(r"(?:FY|Q|COVID|CV|A|M|B|E|KS|Y|P|G|H|T|S|C|L|N|CCTV)[ -]?\d+$", words):
                 return words, start, end
     return None
 

@@ -12,6 +12,7 @@ from .signatories import is_role_line, person_in
 
 Label = Literal["signature", "approved", "date", "name", "title", "comments", "words"]
 
+_RULE = re.compile(r"\.{4}|…|_{4}")
 _BLANK = re.compile(r"[\s._…‥·•\-–—:|/\\*\[\](){}⎯─━‗<>]*")
 
 
@@ -49,10 +50,11 @@ def is_blank(text: str) -> bool:
 
 def split_inner(text: str, piece: Piece) -> tuple[str, list[Labelled]]:
     """The words up to the next label in the same piece, and what that and further labels hold."""
-    match = _inner().search(text) if ":" in text or "date" in text.lower() else None
+    may = ":" in text or "date" in text.lower() or _RULE.search(text)
+    match = _inner().search(text) if may else None
     if not match:
         return text.strip(), []
-    label = _label_of(match["label"])
+    label = _label_of(match["label"] or match["ruled"])
     value, rest = split_inner(text[match.end() :], piece)
     return text[: match.start()].strip(), [Labelled(label, value, (piece,), inline=True), *rest]
 
@@ -70,7 +72,7 @@ def _inner() -> re.Pattern[str]:
     """A label inside a line: closed by a colon, or "Date" before a figure or at the end."""
     listed = _listed()
     return re.compile(
-        rf"(?:^|(?<=\s))(?:(?P<label>(?i:{listed}))\s*:|(?:DATED?|Dated?)(?=\s*$|\s*[.…_]*\s*(?:\d|_|\.\.)))"
+        rf"(?:^|(?<=\s))(?:(?P<label>(?i:{listed}))\s*:|(?P<ruled>(?:Name|NAME|Print(?:ed)?(?: [Nn]ame)?|Position|Role)\b)(?=\s*(?:\.{{4}}|…|_{{4}}))|(?:DATED?|Dated?)(?=\s*$|\s*[.…_]*\s*(?:\d|_|\.\.)))"
     )
 
 

@@ -29,6 +29,10 @@ _BOX_FIRST = re.compile(
     rf"confidential|restricted|exempt|closed|private)\b",
     re.IGNORECASE,
 )
+# "☐ Open ☒ Open with redactions ☐ Closed"
+_CHOICE = re.compile(
+    rf"(?P<box>{TICKED}|{EMPTY})\s*(?P<words>[^\u2610-\u2612\u25a1\u2713\u2714\[\]]{{3,50}})"
+)
 _PART_TWO = re.compile(
     r"\b(?:is there a\s+)?part\s*(?:2|two|b|ii)\b[^.?]{0,60}[\s?:\u2013-]+"
     rf"(?:(?:{EMPTY}\s*(?:yes|no)\s*)?{TICKED}\s*(?P<ticked>yes|no)\b|(?P<answer>yes|no)\b(?!\s*{EMPTY}))",
@@ -41,6 +45,7 @@ _ANY_PART = re.compile(
 )
 _PART_EXEMPT = re.compile(
     r"\bpart\s*(?:2|two|b|ii)\b\W{0,3}(?:is\s+)?(?:exempt|confidential|restricted|closed|not for "
+    r"publication)\b|\bpart\s*(?:2|two|b|ii)\s+of\s+this\s+\w+\b[^.;]{0,100}?\bis\s+(?:exempt|confidential|not for "
     r"publication)\b|\bsection\s+(?:2|two|b|ii)\s+of\s+this\s+\w+\s+is\s+(?:exempt|confidential|"
     r"not for publication)\b"
     r"|\bpart\s*(?:2|two|b|ii)\s+(?:holds|contains|has|gives)\s+(?:exempt|confidential)\b"
@@ -48,7 +53,7 @@ _PART_EXEMPT = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(
-    r"(?:not confidential|not protectively marked|official(?:[\s:-]+sensitive)?|for publication|not for "
+    r"(?:not confidential|not protectively marked|official(?:[\s:-]+(?:sensitive|open(?: document)?))?|open document|for publication|not for "
     r"publication|public|open|confidential|"
     r"(?:non[\s\u2013-]{1,3})?confidential (?:decision )?notice(?: of decision)?|"
     r"non[\s\u2013-]{1,3}confidential(?: decision)?|restricted|exempt|"
@@ -104,10 +109,19 @@ def status_of(text: str) -> Status | None:
     return None
 
 
+def is_mark(text: str) -> bool:
+    """Whether words are a marking and nothing else."""
+    return _MARK.fullmatch(text.strip(" .:*")) is not None
+
+
 def _boxed(text: str) -> Status | None:
     """Ballot boxes behind or before the words; the first layout that ticks exactly one word counts."""
     if not _BOX.search(text):
         return None
+    choices = [(m["box"], status_of(m["words"])) for m in _CHOICE.finditer(text)]
+    if len(choices) > 1 and all(status for _, status in choices) and not _BOX.search(text.rstrip()[-1:]):
+        ticked_all = [status for box, status in choices if re.match(TICKED, box)]
+        return ticked_all[0] if len(ticked_all) == 1 else None
     for pattern in (_BOXED, _BOX_FIRST):
         ticked = [m["word"] for m in pattern.finditer(text) if re.match(TICKED, m["box"])]
         empty = [m for m in pattern.finditer(text) if re.match(EMPTY, m["box"])]
@@ -129,7 +143,8 @@ _KEY = re.compile(r"^(?:non-)?key(?: decision)?[,;]?\s+|\s*\(part (?:1|one)\)$",
 def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Status, Evidence] | None:
     """Open, part-confidential or confidential, where the paper states or marks it."""
     for block in blocks:
-        if len(block.text) < 300 and (boxed := _boxed(block.text.replace("\t", " "))):
+        cells = [*block.text.split("\t"), block.text.replace("\t", " ")] if len(block.text) < 300 else []
+        if boxed := next(filter(None, map(_boxed, cells)), None):
             return boxed, block.evidence()
     for value in values:
         words = _KEY.sub("", value.text)
@@ -161,7 +176,21 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
             return "part-confidential", value.evidence
         if status := status_of(words) or _labelled_as(value):
             return status, value.evidence
-    return _among_facts(blocks) or _marked(blocks) or _only_marking(blocks)
+    return _among_facts(blocks) or _marked(blocks) or _only_marking(blocks) or _told_open(blocks)
+
+
+# "It goes on my website, with nothing taken out, on 4 October 2021."
+_IN_FULL = re.compile(
+    r"\b(?:published|publish|web\s?site|web\s?page|the web|online)\b[^.;]{0,40}?\b(?:with\s+)?nothing\s+(?:in it\s+)?"
+    r"(?:is\s+|has\s+been\s+|was\s+)?(?:taken out|left out|withheld|held back|removed|redacted|blacked out)\b",
+    re.IGNORECASE,
+)
+
+
+def _told_open(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
+    """What a sentence says of how much of the paper itself is published."""
+    told = ((block, _IN_FULL.search(block.text)) for block in blocks)
+    return next((("open", b.evidence(*m.span())) for b, m in told if m), None)
 
 
 def _among_facts(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
@@ -249,7 +278,7 @@ def _answered(asked: re.Match[str]) -> Status | None:
 
 def _yes_or_no(label: str, words: str) -> str:
     """A marking asked as a question: "Suitable for publication: Yes"."""
-    if re.search(r"\bany part\b|^part\b", label, re.IGNORECASE):
+    if re.search(r"\bany (?:part|of)\b|^part\b", label, re.IGNORECASE):
         return "part confidential" if words.casefold().startswith("yes") else "open"
     withheld = re.search(r"exempt|confidential|restrict|withh|private", label, re.IGNORECASE)
     opens = not withheld and bool(re.search(r"publication|open|public\b", label, re.IGNORECASE))
