@@ -241,9 +241,8 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         signed = any(s.name == signer.text for s in signatures)
         signer = in_full(signer, part.blocks)
         filled["decided_by"] = signer if signed else signer.unsure(BY_WORDS)
-    if kind == "decision" and alone and "originator" not in filled:
-        if writer := writer_of_letter(part.blocks, signatures):
-            filled["originator"] = writer.unsure(BY_WORDS)
+    if kind == "decision" and alone and (writer := writer_of_letter(part.blocks, signatures)):
+        filled.setdefault("originator", writer.unsure(BY_WORDS))
     recommendations = find_recommendations(part.blocks)
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
         filled["submitted_to"] = asked.unsure(BY_WORDS)

@@ -13,6 +13,7 @@ from ..record import DateMention, DateRole, Evidence, Signature
 from .date_labels import EARLIER, LABEL, WORDS, alternatives, as_role, named_by
 from .date_prose import (
     came_in,
+    cleared,
     did_on,
     heads_decided,
     opens_decided,
@@ -200,6 +201,8 @@ def _role(
         return WORDS["sentences"][this["done"].lower()], "label"
     if entry.kind != "paper" and is_makers(entry, at, found):
         return "decided", "block"
+    if entry.kind == "decision" and cleared(block.text, found.start):
+        return "submitted", "label"
     if came_in(block.text, found.start):
         return "received", "label"
     if entry.kind == "decision" and went_public(block.text, found.start):

@@ -38,7 +38,8 @@ _MEETING_LINE = re.compile(
 # "Decision report to the Police, Fire and Crime Commissioner"
 _REPORT_TO = re.compile(
     r"(?:(?:decision|officer|joint)\s+)(?:report|paper|submission)\s+to\s+(?:the\s+)?"
-    r"(?P<to>(?:deputy\s+)?(?:police,?\s+(?:fire\s+)?(?:and|&)\s+crime\s+commissioner|pf?cc|mayor)(?:\s+for\s+[A-Z][\w ]{2,30})?)",
+    r"(?P<to>(?:deputy\s+)?(?:police,?\s+(?:fire\s+)?(?:and|&)\s+crime\s+commissioner|pf?cc|mayor)"
+    r"(?:\s+for\s+[A-Z][\w ]{2,30})?)",
     re.IGNORECASE,
 )
 
@@ -160,6 +161,10 @@ def tidy_decider(value: Value) -> str | None:
     under = plain(value.label) == "approved" and value.text.endswith(".")
     if under and len(value.text.split()) > 8:
         return None  # a sentence below "Approved"
+    if plain(value.label).startswith("approved") and re.search(
+        r"\b(?:is|are) (?:approved|agreed)\b", value.text
+    ):
+        return None
     text = without_contact(tidy_body(over_lines(value)))
     text = re.split(r"\s+(?=(?:The|I)\s+[a-z]+\s+[a-z]+)", text)[0]
     return re.sub(r"^(?:the|THE)\s+", "", text)
@@ -174,7 +179,8 @@ _FOR_WHAT = re.compile(
 # "Report for decision: 24/117" is for no one, and "Report to Board (PDF)" a link on a page.
 # What a report is for, or what its body is asked to do: "That the Committee: notes the report".
 _NO_BODY = re.compile(
-    r"^(?:decision|information|noting|approval)\s*:|^(?:approves|notes|agrees|considers|receives)\b|\((?:pdf|docx?|word)\b",
+    r"^(?:decision|information|noting|approval)\s*:|^(?:approves|notes|agrees|considers|receives)\b"
+    r"|\((?:pdf|docx?|word)\b|@|\bmail ?box\b|\binbox\b",
     re.IGNORECASE,
 )
 

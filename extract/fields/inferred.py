@@ -55,12 +55,23 @@ def inferred_roles(blocks: Sequence[Block]) -> dict[tuple[int, int], DateRole]:
         role = as_role(known["label"]) if known else hinted_role(pair.label)
         days = find_dates(pair.text)
         before = pair.text[: days[0].start].rstrip() if len(days) == 1 else ""
-        apart = len(days) == 1 and before[-1:] in ("", ",", "(", "-", "\u2013", "\u2014")
+        apart = len(days) == 1 and (
+            before[-1:] in ("", ",", "(", "-", "\u2013", "\u2014") or _is_body_and_day(pair.text, before)
+        )
         if apart and not role and hinted_role(before) == "submitted":
             role = "submitted"  # "Through | Chief Executive (content for this to go up, 3 June)"
         if role and role != "mentioned" and apart:
             roles[pair.at, pair.block.text.find(days[0].text, pair.start)] = role
     return roles
+
+
+_BOUND = re.compile(r"\b(?:by|until|till|before|from|to|of|since|after|for|in)$", re.IGNORECASE)
+
+
+def _is_body_and_day(text: str, before: str) -> bool:
+    """Whether a value is a few words with the day behind them: "Executive Team 26 February 2025"."""
+    ends = find_dates(text)[-1].end >= len(text) - 1
+    return ends and len(before.split()) <= 8 and not _BOUND.search(before) and not _SENTENCE.search(before)
 
 
 # --- which words are label, and which value ---------------------------------------------------------------
@@ -116,7 +127,8 @@ def _in_grid(rows: Sequence[Block], at: int) -> Iterator[Pair]:
     behind = sum(map(_label_is_behind, rows)) * 2 > len(rows)
     pairs = [pair for number, row in enumerate(rows, at) for pair in _beside(row, number, behind=behind)]
     labels = sum(reads_as_label(pair.label) for pair in pairs)
-    if labels >= _LEAST and labels * 2 > len(pairs):
+    asked = sum(row.cells[0].text.rstrip().endswith("?") for row in rows if row.zone != "checklist")
+    if labels >= _LEAST and (labels * 2 > len(pairs) or asked * 2 > len(rows)):
         yield from pairs
 
 
@@ -143,6 +155,8 @@ def _beside(row: Block, at: int, *, behind: bool) -> Iterator[Pair]:
         yield from inside
         return
     cells = [cell_words(row, number) for number in range(len(row.cells))]
+    if len(cells) == 3 and re.fullmatch(r"\W*\d{1,2}\W*", cells[0][0]):
+        del cells[0]  # forms number their boxes
     step = -1 if behind else 1
     for number in range(1 if behind else 0, len(cells), 2):
         value = number + step

@@ -28,7 +28,8 @@ _AS_FIRE = re.compile(r"\bas (?:the )?fire (?:and|&) rescue authority\b", re.IGN
 _PANEL = re.compile(r"\b(?:panel|board|committee|cabinet|pwyllgor|bwrdd)\b", re.IGNORECASE)
 _DECISION_WORDS = Sought(
     r"\b(?:(?:executive |formal )?decision[\s-]*(?:notice|record|making record|form|log|report|sheet|"
-    r"details|register|request|summary|maker|made by|taken by|number|no\b|ref)|record of (?:pcc |"
+    r"details|register|request|summary|maker|made by|taken by|number|no\b|ref)|"
+    r"record of (?:an? |the )?(?:pcc |"
     r"commissioner |police and crime commissioner )?decision|notice of decision|"
     r"(?:pcc|commissioner|pfcc|mayoral|delegated|officer|key|opcc|dpcc|executive|joint|formal) decision|"
     r"decisions? (?:taken|made)|approval by the (?:police|commissioner|deputy)|"

@@ -20,6 +20,7 @@ _SLIP = re.compile(
     re.IGNORECASE,
 )
 
+_CLOSING = 4  # words; "Yours sincerely", and no sentence that holds them
 _REFERENCE = re.compile(r"(?:(?:our|your|my|file)\s+)?(?:ref\b|reference\b|dated?\b)", re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ def letter_in_columns(run: list[Piece]) -> list[Piece]:
 
 
 def slip_below(fields: Sequence[Labelled]) -> int:
-    """Where the slip below a letter begins, on which whoever gets it accepts; past the end where none does."""
+    """Where the slip below a letter begins, on which its reader accepts; past the end where none does."""
     closed = next((n for n, f in enumerate(fields) if says(f.value, "closes")), len(fields))
     below = range(closed + 1, len(fields))
     return next(
@@ -48,9 +49,7 @@ def slip_below(fields: Sequence[Labelled]) -> int:
 def writer_of_letter(blocks: Sequence[Block], signatures: Sequence[Signature]) -> Filled | None:
     """Who signs a letter, with the office printed below the name: it is theirs, where no label says whose."""
     opened = next((at for at, block in enumerate(blocks) if DEAR.match(block.text)), None)
-    closed = [
-        at for at, block in enumerate(blocks) if says(block.text, "closes") and len(block.text.split()) <= 4
-    ]
+    closed = [at for at, b in enumerate(blocks) if says(b.text, "closes") and len(b.text.split()) <= _CLOSING]
     if opened is None or not closed or closed[-1] < opened:
         return None
     names = {signature.name for signature in signatures if signature.name}

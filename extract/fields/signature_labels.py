@@ -72,7 +72,9 @@ def _inner() -> re.Pattern[str]:
     """A label inside a line: closed by a colon, or "Date" before a figure or at the end."""
     listed = _listed()
     return re.compile(
-        rf"(?:^|(?<=\s))(?:(?P<label>(?i:{listed}))\s*:|(?P<ruled>(?:Name|NAME|Print(?:ed)?(?: [Nn]ame)?|Position|Role)\b)(?=\s*(?:\.{{4}}|…|_{{4}}))|(?:DATED?|Dated?)(?=\s*$|\s*[.…_]*\s*(?:\d|_|\.\.)))"
+        rf"(?:^|(?<=\s))(?:(?P<label>(?i:{listed}))\s*:"
+        r"|(?P<ruled>(?:Name|NAME|Print(?:ed)?(?: [Nn]ame)?|Position|Role)\b)(?=\s*(?:\.{4}|…|_{4}))"
+        r"|(?:DATED?|Dated?)(?=\s*$|\s*[.…_]*\s*(?:\d|_|\.\.)))"
     )
 
 

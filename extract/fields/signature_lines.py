@@ -370,6 +370,7 @@ def _is_owner(words: str) -> bool:
         or is_person(words)
         or bool(
             re.fullmatch(
+                r"(?:(?:deciding|authorising|approving) )?(?:officer|decision[ -]maker)(?:['\u2019]s)?|"
                 r"(?:by|off by|on behalf of) .*|of (?:the )?(?:decision[ -]maker|witness|approver)",
                 words,
                 re.I,

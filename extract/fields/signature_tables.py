@@ -121,14 +121,13 @@ class SignatureRows:
         return True
 
     def _are_makers_rows(self, at: int) -> bool:
-        """Whether the rows are name, office and day, the decision-maker's among them, and no heading announces it."""
+        """Whether the rows, which no heading announces, are names, offices and days, the maker's too."""
         block = self.entry.blocks[at]
         if self.entry.kind != "decision" or not block.table or len(block.table.rows) > 4:
             return False
         rows = [_signed_row([" ".join(cell.text.split()) for cell in row]) for row in block.table.rows]
-        return all(rows) and any(
-            role_of(office) in ("commissioner", "deputy-commissioner") for office in rows if office
-        )
+        makers = ("commissioner", "deputy-commissioner")
+        return all(rows) and any(role_of(office or "") in makers for office in rows)
 
     def _pair(self, at: int, heads: dict[str, int]) -> dict[str, int]:
         """ "Signature | Date" with the name and the day in the row below, and no cell that says whose."""
@@ -212,16 +211,17 @@ class SignatureRows:
         """Whole blocks side by side, a cell each: office, "Signature/Date", and what is written below."""
         block = self.entry.blocks[at]
         blocks = [lines for cell in block.cells if (lines := _lines(cell))]
-        if not blocks or not all(any(map(_SIGN_AND_DATE.fullmatch, lines)) for lines in blocks):
+        here = block.zone == "signature" or says(block.heading, "sign-off")
+        if not blocks or not all(
+            any(map(_SIGN_AND_DATE.fullmatch, lines)) or (here and _is_signed_cell(lines)) for lines in blocks
+        ):
             return False
         for lines in blocks:
             said = [line for line in lines if not _SIGN_AND_DATE.fullmatch(line)]
-            role = next(filter(None, (role_of(line) for line in said if is_role_line(line))), None)
+            role = next((role_of(line) for line in said if is_role_line(line)), None)
             words = [line for line in said if not is_role_line(line) and not is_blank(line)]
             days = [day for line in words for day in find_dates(line)]
-            name = fullest_name(
-                *(line.replace(day.text, " ") for line in words for day in (days or ())[:1]) or words
-            )
+            name = fullest_name(*(line.replace(days[0].text, " ") if days else line for line in words))
             signed = bool(words) and not any(map(is_unsigned, words))
             self._keep(block, role or OTHER, name, signed, days[0].value if days else None)
         return True
@@ -236,6 +236,14 @@ class SignatureRows:
             if says(block.text, "approves"):
                 return "commissioner"
         return "commissioner" if self.entry.kind == "decision" else None
+
+
+def _is_signed_cell(lines: Sequence[str]) -> bool:
+    """Whether the lines of a cell open with an office and end with a name and a day."""
+    if len(lines) < 3 or not is_role_line(lines[0]) or person_in(lines[0]):
+        return False
+    days = find_dates(lines[-1])
+    return bool(days) and days[0].text == lines[-1] and person_in(lines[-2]) == lines[-2]
 
 
 def _signed_row(cells: Sequence[str]) -> str | None:

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from ..block import Block
 from ..forms.vocabulary import plain
@@ -31,7 +32,8 @@ _BOX_FIRST = re.compile(
 )
 # "☐ Open ☒ Open with redactions ☐ Closed"
 _CHOICE = re.compile(
-    rf"(?P<box>{TICKED}|{EMPTY})\s*(?P<words>[^\u2610-\u2612\u25a1\u2713\u2714\[\]]{{3,50}})"
+    rf"(?P<box>{TICKED}|{EMPTY})\s*"
+    r"(?P<words>[^\u2610-\u2612\u25a1\u2713\u2714\[\]]{3,50})"
 )
 _PART_TWO = re.compile(
     r"\b(?:is there a\s+)?part\s*(?:2|two|b|ii)\b[^.?]{0,60}[\s?:\u2013-]+"
@@ -45,16 +47,19 @@ _ANY_PART = re.compile(
 )
 _PART_EXEMPT = re.compile(
     r"\bpart\s*(?:2|two|b|ii)\b\W{0,3}(?:is\s+)?(?:exempt|confidential|restricted|closed|not for "
-    r"publication)\b|\bpart\s*(?:2|two|b|ii)\s+of\s+this\s+\w+\b[^.;]{0,100}?\bis\s+(?:exempt|confidential|not for "
-    r"publication)\b|\bsection\s+(?:2|two|b|ii)\s+of\s+this\s+\w+\s+is\s+(?:exempt|confidential|"
+    r"publication)\b"
+    r"|\bpart\s*(?:2|two|b|ii)\s+of\s+this\s+\w+\b[^.;]{0,100}?\bis\s+"
+    r"(?:exempt|confidential|not for publication)\b"
+    r"|\bsection\s+(?:2|two|b|ii)\s+of\s+this\s+\w+\s+is\s+(?:exempt|confidential|"
     r"not for publication)\b"
     r"|\bpart\s*(?:2|two|b|ii)\s+(?:holds|contains|has|gives)\s+(?:exempt|confidential)\b"
     r"|\bpart\s*(?:2|two|b|ii)\b[^.;]{0,60}\b(?:is\s+)?not\s+(?:being\s+|to\s+be\s+)?published\b",
     re.IGNORECASE,
 )
 _MARK = re.compile(
-    r"(?:not confidential|not protectively marked|official(?:[\s:-]+(?:sensitive|open(?: document)?))?|open document|for publication|not for "
-    r"publication|public|open|confidential|"
+    r"(?:not confidential|not protectively marked|"
+    r"official(?:[\s:-]+(?:sensitive|open(?: document)?))?|open document|"
+    r"for publication|not for publication|public|open|confidential|"
     r"(?:non[\s\u2013-]{1,3})?confidential (?:decision )?notice(?: of decision)?|"
     r"non[\s\u2013-]{1,3}confidential(?: decision)?|restricted|exempt|"
     r"unrestricted|part[\s-]confidential|open session|public report|public session)$",
@@ -144,7 +149,8 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
     """Open, part-confidential or confidential, where the paper states or marks it."""
     for block in blocks:
         cells = [*block.text.split("\t"), block.text.replace("\t", " ")] if len(block.text) < 300 else []
-        if boxed := next(filter(None, map(_boxed, cells)), None):
+        boxed: Status | None = next(filter(None, map(_boxed, cells)), None)
+        if boxed:
             return boxed, block.evidence()
     for value in values:
         words = _KEY.sub("", value.text)
@@ -181,16 +187,20 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
 
 # "It goes on my website, with nothing taken out, on 4 October 2021."
 _IN_FULL = re.compile(
-    r"\b(?:published|publish|web\s?site|web\s?page|the web|online)\b[^.;]{0,40}?\b(?:with\s+)?nothing\s+(?:in it\s+)?"
-    r"(?:is\s+|has\s+been\s+|was\s+)?(?:taken out|left out|withheld|held back|removed|redacted|blacked out)\b",
+    r"\b(?:published|publish|web\s?site|web\s?page|the web|online)\b[^.;]{0,40}?"
+    r"\b(?:with\s+)?nothing\s+(?:in it\s+)?"
+    r"(?:(?:is|was|has\s+been)\s+)?(?:taken out|left out|withheld|held back|removed|redacted|blacked out)\b"
+    r"|\bnothing\s+in\s+(?:it|this\s+\w+)\s+is\s+(?:confidential|exempt|restricted)\b"
+    r"|\bnothing\s+(?:confidential|exempt|restricted)\s+in\s+(?:it|this)\b",
     re.IGNORECASE,
 )
 
 
-def _told_open(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
+def _told_open(blocks: Sequence[Block]) -> tuple[Literal["open"], Evidence] | None:
     """What a sentence says of how much of the paper itself is published."""
     told = ((block, _IN_FULL.search(block.text)) for block in blocks)
-    return next((("open", b.evidence(*m.span())) for b, m in told if m), None)
+    where = next((block.evidence(*match.span()) for block, match in told if match), None)
+    return ("open", where) if where else None
 
 
 def _among_facts(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
