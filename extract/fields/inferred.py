@@ -71,7 +71,8 @@ _BOUND = re.compile(r"\b(?:by|until|till|before|from|to|of|since|after|for|in)$"
 def _is_body_and_day(text: str, before: str) -> bool:
     """Whether a value is a few words with the day behind them: "Executive Team 26 February 2025"."""
     ends = find_dates(text)[-1].end >= len(text) - 1
-    return ends and len(before.split()) <= 8 and not _BOUND.search(before) and not _SENTENCE.search(before)
+    few = ends and len(before.split()) <= 8 and ":" not in before
+    return few and not _BOUND.search(before) and not _SENTENCE.search(before)
 
 
 # --- which words are label, and which value ---------------------------------------------------------------

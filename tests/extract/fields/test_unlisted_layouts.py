@@ -1,4 +1,4 @@
-"""Papers in layouts that no list knows: signed in cells and letters, asked in questions, marked in margins."""
+"""Papers in layouts that no list knows: signed in cells and letters, put as questions, marked in margins."""
 
 from datetime import date
 from pathlib import Path
