@@ -52,7 +52,8 @@ def stamped_status(margins: Sequence[Block]) -> tuple[Status, Evidence] | None:
     """The marking that is a part of its own of a line in the margin of the pages."""
     for block in margins:
         for start, words in _parts(block.text):
-            if is_mark(words) and (status := status_of(words)):
+            own = is_mark(words) and words.casefold() != "official"  # that says how a file is to be handled
+            if own and (status := status_of(words)):
                 return status, block.evidence(start, start + len(words))
     return None
 
