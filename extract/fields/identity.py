@@ -179,8 +179,9 @@ _FOR_WHAT = re.compile(
 # "Report for decision: 24/117" is for no one, and "Report to Board (PDF)" a link on a page.
 # What a report is for, or what its body is asked to do: "That the Committee: notes the report".
 _NO_BODY = re.compile(
-    r"^(?:decision|information|noting|approval)\s*:|^(?:approves|notes|agrees|considers|receives)\b"
-    r"|\((?:pdf|docx?|word)\b|@|\bmail ?box\b|\binbox\b",
+    r"^that the\b|^(?:decision|information|noting|approval)\s*:|"
+    r"^(?:approves|notes|agrees|considers|receives)\b|"
+    r"\((?:pdf|docx?|word)\b|@|\bmail ?box\b|\binbox\b",
     re.IGNORECASE,
 )
 

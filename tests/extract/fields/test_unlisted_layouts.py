@@ -231,12 +231,16 @@ def test_what_was_decided(tmp_path: Path, words: str, outcome: str) -> None:
 
 def test_a_refusal_that_agrees_to_some(tmp_path: Path) -> None:
     told = (
+        "<h2>Recommendations</h2><p>2.1 That a grant of £900 be made to Quay Aid.</p>"
+        "<p>2.2 That a grant of £500 be made to Harbour Trust.</p><p>2.3 That £90 be set aside.</p>"
         "<h2>Decision and final sign-off</h2><p>I agree the recommendations to this report:</p>"
         "<p>I do not agree the recommendations to this report because:</p>"
         "<p>Recommendations 2.1 and 2.3 have my agreement. I do not agree 2.2.</p>"
         "<p>Sign: D Farr</p><p>Print: Daniel Farr, PCC</p><p>Date signed: 18/10/23</p>"
     )
-    assert read(tmp_path, page(told), ".html").outcome == "approved-in-part"
+    record = read(tmp_path, page(told), ".html")
+    assert record.outcome == "approved-in-part"
+    assert [award.recipient for award in record.awards] == ["Quay Aid"]
 
 
 def test_a_number_and_a_marking_in_the_foot_of_a_word_file(tmp_path: Path) -> None:
