@@ -230,17 +230,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         entry = replace(entry, kind=kind)
     if kind == "decision" and (to := filled.get("submitted_to")) and to in cover.report_lines.values():
         filled.pop("submitted_to")  # the board whose agenda stands above a notice
-    if kind == "paper":
-        filled.pop("decided_by", None)
-    elif "decided_by" not in filled and (
-        signer := _signed_below(part, values)
-        or signing_decider(signatures, part.blocks)
-        or find_decider(part.blocks, listed=part.listed)
-        or (cover.chair if cover.is_minutes else cover.told[0])
-    ):
-        signed = any(s.name == signer.text for s in signatures)
-        signer = in_full(signer, part.blocks)
-        filled["decided_by"] = signer if signed else signer.unsure(BY_WORDS)
+    _add_people(filled, kind, part, values, signatures, cover)
     if kind == "decision" and alone and (writer := writer_of_letter(part.blocks, signatures)):
         filled.setdefault("originator", writer.unsure(BY_WORDS))
     recommendations = find_recommendations(part.blocks)
@@ -256,9 +246,30 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     undecided = planned or is_undecided(part.blocks, signatures, word)
     entry = replace(entry, outcome=word, undecided=kind == "decision" and undecided)
     status = find_status(part.blocks, [*values, *inferred])
-    if status is None and alone:
-        status = stamped_status(whole.margins)
+    status = status or (stamped_status(whole.margins) if alone else None)
     return _Known(entry, filled, signatures, recommendations, status, outcome)
+
+
+def _add_people(
+    filled: dict[str, Filled],
+    kind: Kind,
+    part: Part,
+    values: Sequence[Value],
+    signatures: Sequence[Signature],
+    cover: Cover,
+) -> None:
+    """Add who decided, where no label says it; a paper to a panel has nobody who did."""
+    if kind == "paper":
+        filled.pop("decided_by", None)
+    elif "decided_by" not in filled and (
+        signer := _signed_below(part, values)
+        or signing_decider(signatures, part.blocks)
+        or find_decider(part.blocks, listed=part.listed)
+        or (cover.chair if cover.is_minutes else cover.told[0])
+    ):
+        signed = any(s.name == signer.text for s in signatures)
+        signer = in_full(signer, part.blocks)
+        filled["decided_by"] = signer if signed else signer.unsure(BY_WORDS)
 
 
 def _outcome_stated(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | None:

@@ -67,6 +67,7 @@ _TODAY = re.compile(
     rf"\b{_OFFICE}(?:,\s+{_NAMED_ONE},)?\s+(?:has\s+)?today\s*[(,]\s*(?:\w+day,?\s+)?$", re.IGNORECASE
 )
 _DID_TODAY = re.compile(rf"\s*[),]\s*(?:has\s+)?{_ACT}\b", re.IGNORECASE)
+_I_TOOK = re.compile(r"\bI\s+(?:took|made)\s+(?:the|this|my)\s+decision\s+on\s+(?:\w+day,?\s+)?$")
 _I_DID = re.compile(r",?\s+I\s+(?:have\s+)?(?:agreed|decided|approved|refused|took|made|signed)\b")
 _BEFORE_DAY = frozenset(["on", "dated"])  # one of the last words in front of a date
 
@@ -80,6 +81,8 @@ def opens_decided(text: str, start: int, end: int) -> bool:
     """
     before, after = text[:start], text[end:]
     if _ON_DAY.search(before) and _I_DID.match(after):
+        return True
+    if _I_TOOK.search(before):
         return True
     if _TODAY.search(before) and _DID_TODAY.match(after):
         return True

@@ -51,6 +51,7 @@ _NOTE = re.compile(
     r"|\u270d",
     re.IGNORECASE,
 )
+_MAKER = re.compile(r"(?:the )?decision[ -](?:mak|tak)er", re.IGNORECASE)
 _PICTURE = "\u270d"  # of a signature on a web page
 _BARE_OWNED = re.compile(
     r"^(?P<before>.{3,60}?)(?:['’]s?)?\s+signature$|^signature of (?P<after>.{3,60})$", re.IGNORECASE
@@ -323,7 +324,7 @@ def _signature(piece: Piece) -> list[Labelled] | None:
     day = find_dates(by["after"])[:1] if by else []
     if by and day and is_role_line(re.sub(r"\s+on\s*$", "", by["after"][: day[0].start])):
         return [Labelled("signature", day[0].text, (piece,), by["after"][: day[0].start])]
-    if by and is_role_line(by["after"]):
+    if by and (is_role_line(by["after"]) or _MAKER.fullmatch(by["after"])):
         return [Labelled("signature", "", (piece,), by["after"])]
     if by and piece.opens and is_person(re.split(r",|\(|\s+on\s|\s+\d", by["after"])[0].strip()):
         return [Labelled("signature", by["after"], (piece,))]

@@ -49,7 +49,14 @@ def typed_signatures(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]
 
 
 def _last_of_all(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]]:
-    """A name and a day that end a paper, whose office the paper prints elsewhere: "K Bell", "12 May 2022"."""
+    """A name, its office and a day on lines of their own in the second half of a paper; or a name and a day
+    that end it, whose office the paper prints elsewhere: "K Bell", "12 May 2022".
+    """
+    for number in range(len(fields) // 2, len(fields) - 2):
+        alone = person_in(fields[number].value) == fields[number].value
+        if alone and role_line(fields[number + 1]) and is_only_date(fields[number + 2].value):
+            found = _foot(fields, number)
+            return [(fields[number].pieces[0], found)] if found else []
     for number in range(len(fields) - 2, max(len(fields) - 5, 0), -1):
         field, below = fields[number], fields[number + 1]
         surname = surname_of(person_in(field.value)) if _is_name(field) and is_only_date(below.value) else ""

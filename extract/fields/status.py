@@ -20,6 +20,7 @@ _STATUSES: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
 TICKED = r"(?:[\u2612\u2611\u2713\u2714\u2705\uf0fc\u221a]|\[[xX\u2713]\])"
 EMPTY = r"(?:[\u2610\u25a1]|\[\s?\])"
 _BOX = re.compile(f"{TICKED}|{EMPTY}")
+_ENDS_BOXED = re.compile(rf"(?:{TICKED}|{EMPTY})\s*$")
 _BOXED = re.compile(
     rf"(?P<word>open|public|part[\s-]*confidential|non[\s-]*confidential|confidential|restricted|exempt|"
     rf"closed|private)\s*(?P<box>{TICKED}|{EMPTY})",
@@ -124,7 +125,7 @@ def _boxed(text: str) -> Status | None:
     if not _BOX.search(text):
         return None
     choices = [(m["box"], status_of(m["words"])) for m in _CHOICE.finditer(text)]
-    if len(choices) > 1 and all(status for _, status in choices) and not _BOX.search(text.rstrip()[-1:]):
+    if len(choices) > 1 and all(status for _, status in choices) and not _ENDS_BOXED.search(text):
         ticked_all = [status for box, status in choices if re.match(TICKED, box)]
         return ticked_all[0] if len(ticked_all) == 1 else None
     for pattern in (_BOXED, _BOX_FIRST):

@@ -162,6 +162,39 @@ def test_a_memo_is_decided_on_the_day_at_its_foot(tmp_path: Path) -> None:
     assert record.reason == "For decision by 20 May 2022"
 
 
+OFFICERS = """WILTSHIRE AND SWINDON PCC
+
+Chief Executive's delegated decision
+
+Subject: Renewal of the witness van lease
+
+I have today agreed to renew the lease of the witness van with Ridgeway Vehicles for one year at £310 a month.
+
+{}
+
+Prepared by Dawn Pell (Business Manager). Seen by the Chief Finance Officer on 28 February 2023.
+Published 9 March 2023.
+"""
+
+
+@pytest.mark.parametrize(
+    "hand", ["Kieran Weather\nChief Executive\n2 March 2023", "Signed by the decision maker: K Weather"]
+)
+def test_an_officer_signs_above_what_the_file_adds(tmp_path: Path, hand: str) -> None:
+    record = read(tmp_path, OFFICERS.format(hand))
+    assert record.outcome == "approved"
+    assert record.originator == "Dawn Pell (Business Manager)"
+    assert len(record.signatures) == 1
+
+
+def test_a_letter_says_when_its_writer_decided(tmp_path: Path) -> None:
+    words = LETTER.replace(
+        "I considered your application on 21 September 2021 and decided to make",
+        "I have decided, and took the decision on 20 September 2021, to make",
+    ).replace("took the decision", "I took the decision")
+    assert read(tmp_path, words).decided_on == date(2021, 9, 20)
+
+
 # --- what is asked and marked -----------------------------------------------------------------------------
 
 
@@ -192,6 +225,7 @@ def test_labels_put_as_questions_are_one_paper(tmp_path: Path) -> None:
         ("☐ Open ☒ Open with redactions ☐ Closed", "part-confidential"),
         ("☒ Open ☐ Open with redactions ☐ Closed", "open"),
         ("☐ Public ☐ Private ☒ Public except for Annex 2", "part-confidential"),
+        ("Open [ ] Part confidential [X] Confidential [ ]", "part-confidential"),
     ],
 )
 def test_a_box_that_is_ticked_before_its_words(tmp_path: Path, marking: str, status: str) -> None:
