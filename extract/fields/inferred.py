@@ -212,8 +212,11 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[a-z]\.\s+[A-Z]|\b(?:is|are|was|were|has|have|will|should)\b")
-_YES_OR_NO = re.compile(r"(?:yes|no)\b(?!\s+[a-z])", re.IGNORECASE)
-_WITHHELD = re.compile(r"\b(?:exempt\w*|confiden\w+|restrict\w+|withheld|redact\w+)\b", re.IGNORECASE)
+_NONE_OF_IT = re.compile(r"no\b(?!\s+[a-z])", re.IGNORECASE)  # and no "yes": which part, it does not say
+_WITHHELD = re.compile(
+    r"is any (?:of it|of this|part of (?:it|this))\b.*\b(?:exempt|confidential|restricted|withheld)\b",
+    re.IGNORECASE,
+)
 _FOR_WHAT = re.compile(
     r"(?:for\s+)?(?:decision|information|noting|approval|determination|discussion)\b", re.IGNORECASE
 )
@@ -233,7 +236,7 @@ def _fits(field: str, pair: Pair) -> bool:
     if field == "submitted_to":
         return few and _BODY.search(words) is not None and not _SENTENCE.search(words)
     if field == "status":
-        return status_of(words) is not None or bool(_WITHHELD.search(pair.label) and _YES_OR_NO.match(words))
+        return status_of(words) is not None or bool(_WITHHELD.match(pair.label) and _NONE_OF_IT.match(words))
     if field == "reason":
         return _FOR_WHAT.match(words) is not None and len(words.split()) <= 8
     return (

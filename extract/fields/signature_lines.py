@@ -223,7 +223,9 @@ def _cut(piece: Piece) -> list[Labelled]:
     if signature:
         return signature
     ruled = _RULED.match(piece.text) if _RULE.search(piece.text) else None
-    if ruled and is_role_line(ruled["owner"]):  # "Chief Executive ………… Date …………"
+    if (
+        ruled and is_role_line(ruled["owner"].rstrip()) and not ruled["owner"].rstrip().endswith("?")
+    ):  # "Chief Executive ………… Date …………"
         value, rest = split_inner(ruled["value"], piece)
         return [Labelled("signature", value, (piece,), ruled["owner"]), *rest]
     office, colon, behind = piece.text.partition(":")
