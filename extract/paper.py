@@ -33,11 +33,13 @@ from .fields.kinds import (
     is_police_business,
     is_signed_off,
 )
+from .fields.letters import writer_of_letter
 from .fields.misread import doubt_misread
 from .fields.outcome import find_outcome, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
 from .fields.places import body_in_head, find_body, find_language, likely_area
 from .fields.signatures import find_signatures, signed_by_hand
+from .fields.stamped import stamped_reference, stamped_status
 from .fields.status import find_status
 from .fields.titles import entry_note, entry_title, find_title, first_line, lone_reference, told_under_title
 from .fields.values import Filled, Value
@@ -73,6 +75,7 @@ class _Whole:
     language: str
     organisation: Filled | None
     area: Filled | None
+    margins: tuple[Block, ...] = ()
     covers: dict[int, Cover] = field(default_factory=dict)
 
     def cover_of(self, part: Part) -> Cover:
@@ -130,15 +133,17 @@ def read_entries(document: Document) -> list[Entry]:
 def _whole(document: Document) -> _Whole:
     blocks = tuple(outline(document))
     drawn = {page.number: page.drawn for page in document.pages if page.number and page.drawn}
-    return _Whole(blocks, Chooser(document), drawn, find_language(blocks), *_owner(blocks, document))
+    margins = tuple(Block(line.text, "paragraph", ((0, line),)) for line in document.margins)
+    owner = _owner(blocks, document, margins)
+    return _Whole(blocks, Chooser(document), drawn, find_language(blocks), *owner, margins)
 
 
-def _owner(blocks: Sequence[Block], document: Document) -> tuple[Filled | None, Filled | None]:
+def _owner(
+    blocks: Sequence[Block], document: Document, margins: Sequence[Block]
+) -> tuple[Filled | None, Filled | None]:
     """The body and the police area, from the body's printed name or else from what points to one area."""
-    around = [
-        Block(line.text, "paragraph", ((0, line),)) for line in (*document.margins, Line(document.title, 1))
-    ]
-    body = find_body([*blocks, *(block for block in around if block.text)])
+    titled = Block(document.title, "paragraph", ((0, Line(document.title, 1)),))
+    body = find_body([*blocks, *(block for block in (*margins, titled) if block.text)])
     if body:
         name, area, evidence = body
         return Filled(name, evidence), Filled(area, evidence) if area else None
@@ -229,6 +234,8 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         filled.pop("decided_by", None)
     elif "decided_by" not in filled and (decider := _decider(part, values, signatures, cover)):
         filled["decided_by"] = decider
+    if kind == "decision" and alone and (writer := writer_of_letter(part.blocks, signatures)):
+        filled.setdefault("originator", writer.unsure(BY_WORDS))
     recommendations = find_recommendations(part.blocks)
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
         filled["submitted_to"] = asked.unsure(BY_WORDS)
@@ -241,9 +248,9 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     word = outcome[0] if outcome else None
     undecided = planned or is_undecided(part.blocks, signatures, word)
     entry = replace(entry, outcome=word, undecided=kind == "decision" and undecided)
-    return _Known(
-        entry, filled, signatures, recommendations, find_status(part.blocks, [*values, *inferred]), outcome
-    )
+    status = find_status(part.blocks, [*values, *inferred])
+    status = status or (stamped_status(whole.margins) if alone else None)
+    return _Known(entry, filled, signatures, recommendations, status, outcome)
 
 
 def _decider(
@@ -336,6 +343,7 @@ def _header(
         title = second
     if title:
         filled.setdefault("title", title.unsure(BY_PLACE))
+    reference = reference or stamped_reference(whole.margins, part.blocks)
     if reference:
         filled.setdefault("reference", reference.unsure(BY_PLACE))
     return filled

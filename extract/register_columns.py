@@ -46,6 +46,8 @@ def is_register_heading(block: Block) -> bool:
     cells = [c.text.strip() for c in block.cells if c.text.strip()]
     if len(cells) < 2 or any(len(c) > 60 or re.search(r"\d", YEAR.sub("", c)) for c in cells):
         return False
+    if len(cells) == 2 and cells[0].endswith("?"):
+        return False  # "Was this a key decision? | No": a question and its answer
     if any(map(_ASKED.fullmatch, cells)) and any(map(_TICKED.search, cells)):
         return False  # "No. | Topic | Statement | Confirmed? (Y/N)" heads a checklist
     kinds = Counter(column_kind(c) for c in cells)

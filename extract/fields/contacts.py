@@ -13,6 +13,7 @@ from ..alternatives import by_first_letter
 from ..block import Entry
 from ..record import Contact
 from ..sieve import Sought
+from .letters import letter_in_columns
 from .printed import Piece, evidence_of_pieces, pieces, vocabulary
 from .signatories import is_person, office_of, person_in
 
@@ -139,7 +140,8 @@ class _Draft:
 def find_contacts(entry: Entry) -> tuple[Contact, ...]:
     """The people to ask, in reading order, each once."""
     found, taken = _in_columns(entry)
-    run = [piece for piece in pieces(b for b in entry.blocks if id(b) not in taken) if piece.text]
+    own = (b for b in entry.blocks if id(b) not in taken)
+    run = [piece for piece in letter_in_columns(pieces(own)) if piece.text]
     at = 0
     while at < len(run):
         draft = _open(run, at)

@@ -19,6 +19,7 @@ _MATTER = (
 )
 _ON = r"(?:[^.;]{0,50}?,)?\s+(?:on|dated)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?$"
 _NAMED = r"(?:(?-i:[A-Z][\w.'’-]+\s+){1,3}(?-i:[A-Z][\w'’-]+),\s+)?"
+_NAMED_ONE = r"(?:(?-i:[A-Z])[\w.'’-]+\s+){1,3}(?-i:[A-Z])[\w'’-]+"
 _TOLD = re.compile(
     rf"(?:{_MATTER}|(?:^|\.\s)recommendations?)\s+(?:was|were|is|are|has been|have been|being)?\s*{_ACT}\s+by"
     rf"\s+{_NAMED}{_OFFICE},?{_ON}"
@@ -45,7 +46,8 @@ _CAME = re.compile(
 )
 _PUT_UP = re.compile(
     r"\b(?:uploaded|put|placed|posted|added|published|goes|went|go)\b[^.;\d]{0,40}\b(?:web\s?site|web\s?pages?|the\s+web|online|"
-    r"public\s+register)\b(?:[^.;\d]|(?<=\b\w)\.){0,50}$|\bweb\s?(?:page|site)\s+(?:live|up)\s+(?:on\s+)?$",
+    r"public\s+register)\b(?:[^.;\d]|(?<=\b\w)\.){0,50}$|\bweb\s?(?:page|site)\s+(?:live|up)\s+(?:on\s+)?$"
+    r"|[;,:]\s*on\s+(?:the\s+)?web\s?site\s+(?:on\s+)?$",
     re.IGNORECASE,
 )
 _CONSIDERED = re.compile(
@@ -60,6 +62,12 @@ _ON_DAY = re.compile(
     r"(?:(?:^|[.:]\s+)On|\b(?:tell|inform|confirm|say)\b(?:\s+(?:to\s+)?you)?\s+that,?\s+on)\s+"
     r"(?:the\s+)?(?:\w+day,?\s+)?$"
 )
+# "The Commissioner today (6 June 2022) agreed a grant"
+_TODAY = re.compile(
+    rf"\b{_OFFICE}(?:,\s+{_NAMED_ONE},)?\s+(?:has\s+)?today\s*[(,]\s*(?:\w+day,?\s+)?$", re.IGNORECASE
+)
+_DID_TODAY = re.compile(rf"\s*[),]\s*(?:has\s+)?{_ACT}\b", re.IGNORECASE)
+_I_TOOK = re.compile(r"\bI\s+(?:took|made)\s+(?:the|this|my)\s+decision\s+on\s+(?:\w+day,?\s+)?$")
 _I_DID = re.compile(r",?\s+I\s+(?:have\s+)?(?:agreed|decided|approved|refused|took|made|signed)\b")
 _BEFORE_DAY = frozenset(["on", "dated"])  # one of the last words in front of a date
 
@@ -73,6 +81,10 @@ def opens_decided(text: str, start: int, end: int) -> bool:
     """
     before, after = text[:start], text[end:]
     if _ON_DAY.search(before) and _I_DID.match(after):
+        return True
+    if _I_TOOK.search(before):
+        return True
+    if _TODAY.search(before) and _DID_TODAY.match(after):
         return True
     if _CONSIDERED.search(before) and _THEN_DID.match(after):
         return True
@@ -172,6 +184,21 @@ _MAKER_DID = re.compile(
     r"(?:commissioner|PCC|PFCC|DPCC|mayor|chief\s+executive)(?:,\s+under\s[^,.]{3,60},)?\s+(?:has\s+|had\s+)?"
     r"(?:approved|agreed|signed|authorised|decided|refused|declined|noted|awarded|supported|cymeradwywyd|cytunwyd"
     r"|appointed|accepted|granted)\b",
+    re.IGNORECASE,
+)
+
+
+def cleared(text: str, start: int) -> bool:
+    """True where a sentence says that an officer let the paper go up on this date.
+
+    >>> cleared("It was cleared for decision by the Chief Executive on 1 June 2022.", 53)
+    True
+    """
+    return bool(_CLEARED.search(text[:start][-120:]))
+
+
+_CLEARED = re.compile(
+    r"\b(?:cleared|released|passed|approved)\s+for\s+(?:decision|submission)\b[^.;\d]{0,60}\bon\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 

@@ -13,6 +13,7 @@ from ..record import DateMention, DateRole, Evidence, Signature
 from .date_labels import EARLIER, LABEL, WORDS, alternatives, as_role, named_by
 from .date_prose import (
     came_in,
+    cleared,
     did_on,
     heads_decided,
     opens_decided,
@@ -39,6 +40,10 @@ _THIS = re.compile(
 _OWN_MEETING = re.compile(
     r"\b(?:commissioner|PCC|PFCC)(?:['’]s)?\s+(?:\w+\s+){0,3}meeting\s+(?:held\s+)?(?:on|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
+)
+# "Entered in the record by Ann Bell | Date 6 March": a clerk's day is not the decision's.
+_ENTERED = re.compile(
+    r"\b(?:entered|recorded|logged|registered|filed|minuted|typed)\b[^.;]{0,40}\bby\b", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
 _EFFECTIVE = re.compile(
@@ -105,7 +110,7 @@ def _placed(entry: Entry, signatures: Sequence[Signature]) -> list[_Placed]:
         for found, label in _dates_of(entry.blocks, at, entry.period):
             role, ground = _role(entry, at, found, label, signatures)
             if role == "mentioned" and (told := inferred.get((at, found.start))):
-                role, ground = ("mentioned", "bare") if told == "decided" else (told, "label")
+                role, ground = ("mentioned", "hinted") if told == "decided" else (told, "label")
             placed.append(_Placed(found, block, at, role, ground))
     return placed
 
@@ -184,7 +189,7 @@ def _role(
     signed = signature_of(entry, at, found, signatures, named == "bare")
     if signed:
         return signed_role(entry, at, signed, signatures)
-    if named == "bare" and _is_listed(entry, block, found):
+    if named == "bare" and (_is_listed(entry, block, found) or _ENTERED.search(block.text[: found.start])):
         return "mentioned", "none"
     if named == "bare":
         # Header cells that were shuffled together: "Received in OPCC   OPCC Ref: 33/16   Date: 27 June 2016".
@@ -196,6 +201,8 @@ def _role(
         return WORDS["sentences"][this["done"].lower()], "label"
     if entry.kind != "paper" and is_makers(entry, at, found):
         return "decided", "block"
+    if entry.kind == "decision" and cleared(block.text, found.start):
+        return "submitted", "label"
     if came_in(block.text, found.start):
         return "received", "label"
     if entry.kind == "decision" and went_public(block.text, found.start):
@@ -276,9 +283,12 @@ def _stands_alone(entry: Entry, at: int, found: FoundDate) -> bool:
 def _resolved(entry: Entry, placed: list[_Placed]) -> list[_Placed]:
     """The bare and lonely dates given their role, where nothing that is said more plainly forbids it."""
     wanted: DateRole = "meeting" if entry.kind == "paper" else "decided"
-    if any(p.role == wanted for p in placed):
-        return placed
-    for ground in ("bare", "line", "told"):
+    known = {p.found.value for p in placed if p.role == wanted}
+    if known:
+        return [
+            replace(p, role=wanted) if p.ground == "hinted" and p.found.value in known else p for p in placed
+        ]
+    for ground in ("hinted", "bare", "line", "told"):
         chosen = [
             p for p in placed if p.ground == ground and p.block.zone in ("header", "signature", "decision")
         ]

@@ -11,8 +11,9 @@ from .dates import FoundDate
 from .signatories import is_role_line, role_of
 
 MAKERS = ("commissioner", "deputy-commissioner")
-Ground = Literal["block", "label", "bare", "line", "told", "none"]
-"""Why a date has its role: signed there, so labelled, a bare "Date", alone on its line, or told in words."""
+Ground = Literal["block", "label", "bare", "line", "told", "hinted", "none"]
+"""Why a date has its role: signed there, so labelled, a bare "Date", alone on its line, told in words, or
+hinted at by a label that no list knows."""
 
 # "Approved: Bertram Louis, 11th February 2025": who approves, then when, and no sentence.
 _APPROVED_BY = re.compile(

@@ -21,7 +21,7 @@ def cell_label(text: str) -> Label | None:
 def label_words(text: str) -> str:
     """The words of a cell, if their shape may be a label's: few, no figures, no sentence; else ""."""
     match = _WORDS.fullmatch(text.strip().rstrip(":?")) if not text.rstrip().endswith(",") else None
-    return match["words"] if match and len(match["words"].split()) <= 9 else ""
+    return match["words"] if match and len(match["words"].split()) <= 11 else ""
 
 
 @lru_cache(maxsize=1 << 13)
@@ -41,4 +41,4 @@ def is_row_of_labels(row: Block) -> bool:
 
 def is_short_label(text: str) -> bool:
     """Whether a cell is a label for certain enough to be no value: known, or a few words that ask for one."""
-    return len(text.split()) <= 4 and bool(cell_label(text) or hinted_fields(text))
+    return len(text.split()) <= 4 and bool(cell_label(text) or (label_words(text) and hinted_fields(text)))

@@ -137,8 +137,10 @@ def _value(label: Label, block: Block, start: int, end: int, at: int) -> Value:
 
 
 _FOR = re.compile(
-    r"for\s+(?:decision|information|noting|approval|consideration|discussion)\.?", re.IGNORECASE
+    r"for\s+(?:decision|information|noting|approval|consideration|discussion)(?:\s+by\s+[\w ]{3,24})?\.?",
+    re.IGNORECASE,
 )
+_ASK_WHAT_FOR = ("purpose", "action", "action required")
 _ASK_FOR_A_NUMBER = ("record", "notice", "form")
 _NUMBER_ONLY = re.compile(
     r"\s*(?:[A-Z]{1,8}(?:[ /.-][A-Z]{1,8})*[ /.-]?)?\d{1,5}(?:\s?[/_.-]\s?\d{1,6}){0,3}\s*$"
@@ -150,7 +152,7 @@ def _field(label: Label, value: str) -> str:
 
     "Notice: 14/2020" has one too, where "Notice: none was given" has not.
     """
-    if plain(label.name) == "purpose" and _FOR.fullmatch(value.strip()):
+    if plain(label.name) in _ASK_WHAT_FOR and _FOR.fullmatch(value.strip()):
         return "reason"
     if plain(label.name) == "publication" and _MARKING.fullmatch(value.strip()):
         return "status"
@@ -247,6 +249,8 @@ def _is_value(block: Block, labels: Sequence[Label | None], number: int) -> bool
     asked = before.field if before else ""
     if before and plain(before.name) == "publication":
         asked = "status"  # "Publication | Part exempt – Annex A"
+    if before and plain(before.name) in _ASK_WHAT_FOR:
+        asked = "reason"  # "Action | For decision by 7 June"
     return labels[number] is None or (lone and _may_be_value(block.cells[number].text, asked))
 
 
@@ -345,7 +349,9 @@ _MARKING = re.compile(
 def _may_be_value(text: str, asked: str) -> bool:
     """Whether words that open as a label does are the value behind a label of the field `asked`."""
     marks = asked == "status" and _MARKING.fullmatch(text.strip()) is not None
-    if asked == "reason" and plain(text) in ("decision", "approval", "information", "noting"):
+    if asked == "reason" and (
+        plain(text) in ("decision", "approval", "information", "noting") or _FOR.fullmatch(text.strip())
+    ):
         return True
     return marks or plain(text) in _ALSO_VALUES
 

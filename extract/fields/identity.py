@@ -35,11 +35,21 @@ _MEETING_LINE = re.compile(
 )
 
 
+# "Decision report to the Police, Fire and Crime Commissioner"
+_REPORT_TO = re.compile(
+    r"(?:(?:decision|officer|joint)\s+)(?:report|paper|submission)\s+to\s+(?:the\s+)?"
+    r"(?P<to>(?:deputy\s+)?(?:police,?\s+(?:fire\s+)?(?:and|&)\s+crime\s+commissioner|pf?cc|mayor)"
+    r"(?:\s+for\s+[A-Z][\w ]{2,30})?)",
+    re.IGNORECASE,
+)
+
+
 def tidy_originator(value: Value) -> str:
     """The whole value, name and role, without telephone, e-mail and "the"."""
     text = without_contact(over_lines(value))
     if "\u00a3" in text or not re.search(r"[^\W\d_]{2}", text):
         return ""  # a column headed "By" beside one of sums
+    text = re.split(r"(?<=[a-z)][a-z)])\.\s+(?=[A-Z])", text)[0]  # the sentence behind
     text = re.sub(r"\s+(?:has|have|confirms?|is|was|will)\s+[a-z].*$", "", text)  # a declaration
     text = re.sub(r"\s+to\s+(?:the\s+)?(?:chair|members)\b.*$", "", text, flags=re.IGNORECASE)  # who is told
     return re.sub(r"^(?:the|THE)\s+", "", text)
@@ -67,6 +77,8 @@ def report_lines(blocks: Sequence[Block]) -> dict[str, Filled]:
     for at, block in enumerate(blocks[:14]):
         if block.kind == "row" or len(block.text) > 160:
             continue
+        if to := _REPORT_TO.fullmatch(block.text):
+            found.setdefault("submitted_to", Filled(to["to"], block.evidence(*to.span("to"))))
         match = _REPORT_OF.match(block.text)
         if match and "originator" not in found:
             found["originator"] = Filled(match["who"].strip(" :"), block.evidence())
@@ -152,6 +164,10 @@ def tidy_decider(value: Value) -> str | None:
     under = plain(value.label) == "approved" and value.text.endswith(".")
     if under and len(value.text.split()) > 8:
         return None  # a sentence below "Approved"
+    if plain(value.label).startswith("approved") and re.search(
+        r"\b(?:is|are) (?:approved|agreed)\b", value.text
+    ):
+        return None
     text = without_contact(tidy_body(over_lines(value)))
     text = re.split(r"\s+(?=(?:The|I)\s+[a-z]+\s+[a-z]+)", text)[0]
     return re.sub(r"^(?:the|THE)\s+", "", text)
@@ -167,7 +183,7 @@ _FOR_WHAT = re.compile(
 # What a report is for, or what its body is asked to do: "That the Committee: notes the report".
 # Nor is the next link of a site's menu.
 _NO_BODY = re.compile(
-    r"^(?:decision|information|noting|approval)\s*:"
+    r"^that the\b|^(?:decision|information|noting|approval)\s*:|@|\bmail ?box\b|\binbox\b"
     r"|^(?:meetings|calendar|library|decisions|forward plans?|search documents|what[\u2019']s new)$"
     r"|^(?:approves|notes|agrees|considers|receives)\b|\((?:pdf|docx?|word)\b",
     re.IGNORECASE,
@@ -239,8 +255,10 @@ def _opening_sentence(text: str) -> str | None:
 
 def _heads_column(value: Value) -> bool:
     """Whether "Panel" stands over a column of some table in the text, and not beside its value."""
+    beside = len(value.block.cells) == 2 and value.block.text.startswith(value.label)
     return (
         value.block.kind == "row"
+        and not beside
         and value.at > 12
         and value.block.zone in ("background", "finance", "body", "appendix")
     )
@@ -265,7 +283,8 @@ def find_reason(blocks: Sequence[Block], values: Sequence[Value]) -> Filled | No
     for value in values:
         asks = plain(value.label) in ("purpose", "purpose of report", "report for", "for")
         if asks and _FOR_WHAT.fullmatch(value.text):
-            return Filled(value.text, value.evidence)
+            whole = value.block.text[max(0, value.start - 4) : value.end]  # "REPORT FOR DECISION"
+            return Filled(whole if _FOR_WHAT.fullmatch(whole) else value.text, value.evidence)
     for block in blocks[:12]:
         cells = [cell.text.strip() for cell in block.cells]
         if len(cells) == 2 and plain(cells[0]) in ("for", "purpose") and _FOR_WHAT.fullmatch(cells[1]):

@@ -43,7 +43,7 @@ def inferred_values(blocks: Sequence[Block]) -> list[Value]:
         Value(field, pair.label, pair.text, pair.block, pair.start, pair.end, pair.at)
         for pair in pairs_in(blocks)
         if not is_short_label(pair.text)
-        and (field := next((f for f in hinted_fields(pair.label) if _fits(f, pair.text)), None))
+        and (field := next((f for f in hinted_fields(pair.label) if _fits(f, pair)), None))
     ]
 
 
@@ -53,18 +53,26 @@ def inferred_roles(blocks: Sequence[Block]) -> dict[tuple[int, int], DateRole]:
     for pair in pairs_in(blocks):
         known = LABEL.fullmatch(f"{pair.label}: ")
         role = as_role(known["label"]) if known else hinted_role(pair.label)
-        days = find_dates(pair.text) if role else []
-        apart = len(days) == 1 and pair.text[: days[0].start].rstrip()[-1:] in (
-            "",
-            ",",
-            "(",
-            "-",
-            "\u2013",
-            "\u2014",
+        days = find_dates(pair.text)
+        before = pair.text[: days[0].start].rstrip() if len(days) == 1 else ""
+        apart = len(days) == 1 and (
+            before[-1:] in ("", ",", "(", "-", "\u2013", "\u2014") or _is_body_and_day(pair.text, before)
         )
+        if apart and not role and hinted_role(before) == "submitted":
+            role = "submitted"  # "Through | Chief Executive (content for this to go up, 3 June)"
         if role and role != "mentioned" and apart:
             roles[pair.at, pair.block.text.find(days[0].text, pair.start)] = role
     return roles
+
+
+_BOUND = re.compile(r"\b(?:by|until|till|before|from|to|of|since|after|for|in)$", re.IGNORECASE)
+
+
+def _is_body_and_day(text: str, before: str) -> bool:
+    """Whether a value is a few words with the day behind them: "Executive Team 26 February 2025"."""
+    ends = find_dates(text)[-1].end >= len(text) - 1
+    few = ends and len(before.split()) <= 8 and ":" not in before
+    return few and not _BOUND.search(before) and not _SENTENCE.search(before)
 
 
 # --- which words are label, and which value ---------------------------------------------------------------
@@ -120,7 +128,8 @@ def _in_grid(rows: Sequence[Block], at: int) -> Iterator[Pair]:
     behind = sum(map(_label_is_behind, rows)) * 2 > len(rows)
     pairs = [pair for number, row in enumerate(rows, at) for pair in _beside(row, number, behind=behind)]
     labels = sum(reads_as_label(pair.label) for pair in pairs)
-    if labels >= _LEAST and labels * 2 > len(pairs):
+    asked = sum(row.cells[0].text.rstrip().endswith("?") for row in rows if row.zone != "checklist")
+    if labels >= _LEAST and (labels * 2 > len(pairs) or asked * 2 > len(rows)):
         yield from pairs
 
 
@@ -147,6 +156,8 @@ def _beside(row: Block, at: int, *, behind: bool) -> Iterator[Pair]:
         yield from inside
         return
     cells = [cell_words(row, number) for number in range(len(row.cells))]
+    if len(cells) == 3 and re.fullmatch(r"\W*\d{1,2}\W*", cells[0][0]):
+        del cells[0]  # forms number their boxes
     step = -1 if behind else 1
     for number in range(1 if behind else 0, len(cells), 2):
         value = number + step
@@ -201,13 +212,19 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[a-z]\.\s+[A-Z]|\b(?:is|are|was|were|has|have|will|should)\b")
+_NONE_OF_IT = re.compile(r"no\b(?!\s+[a-z])", re.IGNORECASE)  # and no "yes": which part, it does not say
+_WITHHELD = re.compile(
+    r"is any (?:of it|of this|part of (?:it|this))\b.*\b(?:exempt|confidential|restricted|withheld)\b",
+    re.IGNORECASE,
+)
 _FOR_WHAT = re.compile(
     r"(?:for\s+)?(?:decision|information|noting|approval|determination|discussion)\b", re.IGNORECASE
 )
 
 
-def _fits(field: str, words: str) -> bool:
+def _fits(field: str, pair: Pair) -> bool:
     """Whether a value is such as the field holds."""
+    words = pair.text
     days = find_dates(words)
     dated = bool(days) and days[0].start == 0
     few = len(words.split()) <= 16 and not dated and words[:1].isupper()
@@ -219,7 +236,7 @@ def _fits(field: str, words: str) -> bool:
     if field == "submitted_to":
         return few and _BODY.search(words) is not None and not _SENTENCE.search(words)
     if field == "status":
-        return status_of(words) is not None
+        return status_of(words) is not None or bool(_WITHHELD.match(pair.label) and _NONE_OF_IT.match(words))
     if field == "reason":
         return _FOR_WHAT.match(words) is not None and len(words.split()) <= 8
     return (

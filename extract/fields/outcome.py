@@ -94,7 +94,7 @@ def find_outcome(
         or _labelled(values, entry.blocks)
         or _stated(entry.blocks)
         or _ticked(entry.blocks)
-        or chosen(choices, signatures)
+        or chosen(choices, signatures, entry.blocks)
         or _decided(entry.blocks)
         or _approved(entry.blocks, signatures)
         or _told(entry.blocks, entry.listed)
@@ -126,6 +126,9 @@ _OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{BOX.pa
 _OUTCOME_BOX_FIRST = re.compile(rf"(?P<box>{BOX.pattern})\s*(?P<word>[A-Z][A-Za-z ]{{3,40}})")
 
 
+_NO = r"(?:no|n)\b(?!\s+(?:\w+\s+){1,3}(?:was|were|is|has|have)\b)"  # and not "No decision was taken"
+
+
 def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     """The value of a label that asks for the outcome, else of one that may."""
     aside = pattern("outcome", "aside")
@@ -135,7 +138,7 @@ def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome
     for name, value in named:
         if not pattern("outcome", "label", case=True).fullmatch(name):
             continue
-        if yes_or_no := re.match(r"(?:(?P<yes>yes|y)|no|n)\b(?!/)", value.text, re.IGNORECASE):
+        if yes_or_no := re.match(rf"(?:(?P<yes>yes|y)|{_NO})\b(?!/)", value.text, re.IGNORECASE):
             return ("approved" if yes_or_no["yes"] else "refused"), value.evidence
         if len(value.text.split(".")[0]) < 80 and (outcome := outcome_in(value.text[:300])):
             return outcome, value.evidence

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ..block import Block
 from ..record import Evidence, Outcome, Signature
+from .declined import declined_labels
 from .language import pattern
 from .status import EMPTY, TICKED
 
@@ -27,8 +28,13 @@ def leave_both_open(said: Choices) -> bool:
     return len(boxed) > 1 and not any(re.search(TICKED, b.text) for b in boxed)
 
 
-def chosen(said: Choices, signatures: Sequence[Signature]) -> tuple[Outcome, Evidence] | None:
-    """Of "I agree …" and "I do not agree …", the one ticked, or without boxes the one signed below."""
+def chosen(
+    said: Choices, signatures: Sequence[Signature], blocks: Sequence[Block]
+) -> tuple[Outcome, Evidence] | None:
+    """Of "I agree …" and "I do not agree …", the one ticked, or without boxes the one signed below.
+
+    What stands below "I do not agree … because:" may agree to some of it.
+    """
     if any(BOX.search(b.text) for b, _ in said):
         chosen = {number for number, (b, _) in enumerate(said) if re.search(TICKED, b.text)}
     else:
@@ -36,7 +42,14 @@ def chosen(said: Choices, signatures: Sequence[Signature]) -> tuple[Outcome, Evi
     if len(chosen) != 1:
         return None
     block, match = said[chosen.pop()]
+    below = blocks[blocks.index(block) + 1 :][:4]
+    if match["not"] and (partly := next((b for b in below if _agrees_to_some(b.text)), None)):
+        return "approved-in-part", partly.evidence()
     return ("refused" if match["not"] else "approved"), block.evidence()
+
+
+def _agrees_to_some(text: str) -> bool:
+    return bool(pattern("outcome", "some_agreed").search(text) and declined_labels(text))
 
 
 def _signed_below(said: Choices, signatures: Sequence[Signature]) -> set[int]:

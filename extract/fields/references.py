@@ -66,7 +66,7 @@ def reference_in(text: str) -> tuple[str, int, int] | None:
                 or _BODY_AND_YEAR.match(words)
             ):
                 continue
-            if not re.match(r"(?:FY|Q|COVID|CV|A|M|B|E|KS|Y|P|G|H|T|S|C|L|CCTV)[ -]?\d+$", words):
+            if not re.match(r"(?:FY|Q|COVID|CV|A|M|B|E|KS|Y|P|G|H|T|S|C|L|N|CCTV)[ -]?\d+$", words):
                 return words, start, end
     return None
 
@@ -87,6 +87,11 @@ def tidy_reference(text: str) -> str | None:
     if _TITLE_OF_YEAR.fullmatch(text) or _MONTH.fullmatch(text):
         return None
     dates = find_dates(text)
+    if dates and dates[-1].end == len(text) and reference_in(text[: dates[-1].start].strip()):
+        text, dates = (
+            text[: dates[-1].start].strip(" ,-\u2013"),
+            [],
+        )  # the day at the other end of a letter's line
     if len(text) <= 32 and not (dates and dates[0].start == 0):
         dashed = re.match(r"(?P<ref>\S*\d\S*)\s+[\u2013-]\s+(?=[A-Z][a-z])", text)
         return dashed["ref"] if dashed else text

@@ -17,6 +17,7 @@ _STAMPED = re.compile(
     r"(?:electronically|digitally|online|by e-?mail|on paper|in ink)|signature (?:on|held on) file)\W*",
     re.IGNORECASE,
 )
+_RULE = re.compile(r"\.{4}|…|_{4}")
 _BLANK = re.compile(r"[\s._…‥·•\-–—:|/\\*\[\](){}⎯─━‗<>]*")
 
 
@@ -59,10 +60,11 @@ def is_blank(text: str) -> bool:
 
 def split_inner(text: str, piece: Piece) -> tuple[str, list[Labelled]]:
     """The words up to the next label in the same piece, and what that and further labels hold."""
-    match = _inner().search(text) if ":" in text or "date" in text.lower() else None
+    may = ":" in text or "date" in text.lower() or _RULE.search(text)
+    match = _inner().search(text) if may else None
     if not match:
         return text.strip(), []
-    label = _label_of(match["label"])
+    label = _label_of(match["label"] or match["ruled"])
     value, rest = split_inner(text[match.end() :], piece)
     return text[: match.start()].strip(), [Labelled(label, value, (piece,), inline=True), *rest]
 
@@ -80,7 +82,9 @@ def _inner() -> re.Pattern[str]:
     """A label inside a line: closed by a colon, or "Date" before a figure or at the end."""
     listed = _listed()
     return re.compile(
-        rf"(?:^|(?<=\s))(?:(?P<label>(?i:{listed}))\s*:|(?:DATED?|Dated?)(?=\s*$|\s*[.…_]*\s*(?:\d|_|\.\.)))"
+        rf"(?:^|(?<=\s))(?:(?P<label>(?i:{listed}))\s*:"
+        r"|(?P<ruled>(?:Name|NAME|Print(?:ed)?(?: [Nn]ame)?|Position|Role)\b)(?=\s*(?:\.{4}|…|_{4}))"
+        r"|(?:DATED?|Dated?)(?=\s*$|\s*[.…_]*\s*(?:\d|_|\.\.)))"
     )
 
 

@@ -52,6 +52,7 @@ _NOTE = re.compile(
     r"|\u270d",
     re.IGNORECASE,
 )
+_MAKER = re.compile(r"(?:the )?decision[ -](?:mak|tak)er", re.IGNORECASE)
 _PICTURE = "\u270d"  # of a signature on a web page
 _BARE_OWNED = re.compile(
     r"^(?P<before>.{3,60}?)(?:['’]s?)?\s+signature$|^signature of (?P<after>.{3,60})$", re.IGNORECASE
@@ -224,7 +225,11 @@ def _cut(piece: Piece) -> list[Labelled]:
         return signature
     ruled = _RULED.match(piece.text) if _RULE.search(piece.text) else None
     # "Chief Executive ………… Date …………", and not "Finance ………… Yes", a line of a checklist.
-    if ruled and is_role_line(ruled["owner"]) and not opens_with_answer(ruled["value"].strip(" .…_")):
+    if (
+        ruled
+        and is_role_line(ruled["owner"].rstrip())
+        and not opens_with_answer(ruled["value"].strip(" .…_"))
+    ):
         value, rest = split_inner(ruled["value"], piece)
         return [Labelled("signature", value, (piece,), ruled["owner"]), *rest]
     whole = _approved_by_office(piece) or sealed(piece)
@@ -325,7 +330,7 @@ def _signature(piece: Piece) -> list[Labelled] | None:
     day = find_dates(by["after"])[:1] if by else []
     if by and day and is_role_line(re.sub(r"\s+on\s*$", "", by["after"][: day[0].start])):
         return [Labelled("signature", day[0].text, (piece,), by["after"][: day[0].start])]
-    if by and is_role_line(by["after"]):
+    if by and (is_role_line(by["after"]) or _MAKER.fullmatch(by["after"])):
         return [Labelled("signature", "", (piece,), by["after"])]
     if by and piece.opens and is_person(re.split(r",|\(|\s+on\s|\s+\d", by["after"])[0].strip()):
         return [Labelled("signature", by["after"], (piece,))]
@@ -372,6 +377,7 @@ def _is_owner(words: str) -> bool:
         or is_person(words)
         or bool(
             re.fullmatch(
+                r"(?:(?:deciding|authorising|approving) )?(?:officer|decision[ -]maker)(?:['\u2019]s)?|"
                 r"(?:by|off by|on behalf of) .*|of (?:the )?(?:decision[ -]maker|witness|approver)",
                 words,
                 re.I,

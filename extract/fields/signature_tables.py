@@ -10,7 +10,7 @@ from ..block import Block, Entry
 from ..page import Cell
 from ..record import Signatory, Signature
 from .dates import find_dates
-from .printed import Piece, evidence_of, pieces
+from .printed import Piece, evidence_of, pieces, vocabulary
 from .signatories import fullest_name, is_role_line, is_unsigned, office_of, person_in, role_of, says
 from .signature_labels import Label, is_blank
 from .signature_lines import is_mere_words, labelled, parts_of
@@ -21,6 +21,10 @@ _OWN_LABEL = re.compile(
 )
 _BY = re.compile(
     r"^(?:approved|authorised|agreed|signed(?: off)?|cleared|endorsed)(?: by)?\s*:?$", re.IGNORECASE
+)
+_SIGN_AND_DATE = re.compile(
+    r"(?:signature|signed|sign)\s*(?:/|&|and|\+)\s*dated?\s*:?|llofnod\s*(?:/|a)\s*dyddiad\s*:?",
+    re.IGNORECASE,
 )
 _REACH = 8
 """How many blocks above a table of signature and date may say whose they are."""
@@ -51,14 +55,16 @@ class SignatureRows:
                 continue
             columns = _columns(block)
             own = _headings(block, columns) or self._pair(at, columns)
-            if not own and (self._by_column(at) or self._stacked(at) or self._abreast(at)):
+            if not own and (
+                self._by_column(at) or self._stacked(at) or self._abreast(at) or self._in_cells(at)
+            ):
                 continue
             if own:
                 heads = own
                 self.taken.add(id(block))
             elif heads:
                 self._row(at, heads)
-            elif self._is_makers_row(block):
+            elif self._are_makers_rows(at):
                 self._plain_row(block)
             elif block.zone == "signature" or says(block.heading, "sign-off"):
                 blank += _unsigned(block)
@@ -114,16 +120,14 @@ class SignatureRows:
         self._keep(block, role_of(owner) or OTHER, fullest_name(*names) or own, True, dates[0].value)
         return True
 
-    def _is_makers_row(self, block: Block) -> bool:
-        """Whether a row alone is the decision-maker's name, office and day, which no heading announces."""
-        words = [" ".join(cell.text.split()) for cell in block.cells if cell.text.strip()]
-        if self.entry.kind != "decision" or len(words) != 3 or not block.table or len(block.table.rows) > 2:
+    def _are_makers_rows(self, at: int) -> bool:
+        """Whether the rows, which no heading announces, are names, offices and days, the maker's too."""
+        block = self.entry.blocks[at]
+        if self.entry.kind != "decision" or not block.table or len(block.table.rows) > 4:
             return False
-        name, office, day = words
+        rows = [_signed_row([" ".join(cell.text.split()) for cell in row]) for row in block.table.rows]
         makers = ("commissioner", "deputy-commissioner")
-        dates = find_dates(day)
-        alone = bool(dates) and dates[0].text == day
-        return alone and person_in(name) == name and is_role_line(office) and role_of(office) in makers
+        return all(rows) and any(role_of(office or "") in makers for office in rows)
 
     def _pair(self, at: int, heads: dict[str, int]) -> dict[str, int]:
         """ "Signature | Date" with the name and the day in the row below, and no cell that says whose."""
@@ -203,6 +207,25 @@ class SignatureRows:
             return True
         return False
 
+    def _in_cells(self, at: int) -> bool:
+        """Whole blocks side by side, a cell each: office, "Signature/Date", and what is written below."""
+        block = self.entry.blocks[at]
+        blocks = [lines for cell in block.cells if (lines := _lines(cell))]
+        here = block.zone == "signature" or says(block.heading, "sign-off")
+        if not blocks or not all(
+            any(map(_SIGN_AND_DATE.fullmatch, lines)) or (here and _is_signed_cell(lines)) for lines in blocks
+        ):
+            return False
+        for lines in blocks:
+            said = [line for line in lines if not _SIGN_AND_DATE.fullmatch(line)]
+            role = next((role_of(line) for line in said if is_role_line(line)), None)
+            words = [line for line in said if not is_role_line(line) and not is_blank(line)]
+            days = [day for line in words for day in find_dates(line)]
+            name = fullest_name(*(line.replace(days[0].text, " ") if days else line for line in words))
+            signed = bool(words) and not any(map(is_unsigned, words))
+            self._keep(block, role or OTHER, name, signed, days[0].value if days else None)
+        return True
+
     def _whose_above(self, at: int) -> Signatory | None:
         """Who signs in a table that does not say it: the role, or what is declared, in the lines above."""
         for block in reversed(self.entry.blocks[max(0, at - _REACH) : at]):
@@ -213,6 +236,23 @@ class SignatureRows:
             if says(block.text, "approves"):
                 return "commissioner"
         return "commissioner" if self.entry.kind == "decision" else None
+
+
+def _is_signed_cell(lines: Sequence[str]) -> bool:
+    """Whether the lines of a cell open with an office and end with a name and a day."""
+    if len(lines) < 3 or not is_role_line(lines[0]) or person_in(lines[0]):
+        return False
+    days = find_dates(lines[-1])
+    return bool(days) and days[0].text == lines[-1] and person_in(lines[-2]) == lines[-2]
+
+
+def _signed_row(cells: Sequence[str]) -> str | None:
+    """The office in a row that holds a name, it and a day, and no more."""
+    words = [text for text in cells if text]
+    days = [text for text in words if (found := find_dates(text)) and found[0].text == text]
+    offices = [text for text in words if is_role_line(text) and person_in(text) is None]
+    names = [text for text in words if person_in(text) == re.sub(r"\s*\([^()]*\)$", "", text)]
+    return offices[0] if len(words) == 3 and len(days) == len(offices) == len(names) == 1 else None
 
 
 def _lines(cell: Cell) -> list[str]:
@@ -240,6 +280,8 @@ def _row_label(block: Block) -> str | None:
 @lru_cache(maxsize=4096)  # the cells of a row are asked about for each layout of a table
 def _bare_label(words: str) -> Label | None:
     """The label that the words of a cell are, and no more."""
+    if words.casefold() in vocabulary("signatures")["labels"]["signature"]:
+        return "signature"
     if is_mere_words(words):
         return None
     run = pieces([Block(words, "paragraph", ())])

@@ -10,7 +10,7 @@ from ..forms.headings import zone_of
 from ..record import Signatory, Signature
 from .dates import find_dates
 from .printed import Piece, evidence_of_pieces
-from .signatories import is_role_line, person_in, role_of, says
+from .signatories import is_role_line, person_in, role_of, says, surname_of
 from .signature_labels import Labelled
 
 _MAKER: Signatory = "commissioner"
@@ -46,6 +46,26 @@ def typed_signatures(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]
             rest = range(number + 1, min(number + 10, len(fields)))
             more = [(fields[n].pieces[0], one) for n in rest if (one := _foot(fields, n))]
             return [(field.pieces[0], found), *more]
+    return _last_of_all(fields)
+
+
+def _last_of_all(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]]:
+    """A name, its office and a day on lines of their own in the second half of a paper; or a name and a day
+    that end it, whose office the paper prints elsewhere: "K Bell", "12 May 2022".
+    """
+    for number in range(len(fields) // 2, len(fields) - 2):
+        alone = person_in(fields[number].value) == fields[number].value
+        if alone and role_line(fields[number + 1]) and is_only_date(fields[number + 2].value):
+            found = _foot(fields, number)
+            return [(fields[number].pieces[0], found)] if found else []
+    for number in range(len(fields) - 2, max(len(fields) - 5, 0), -1):
+        field, below = fields[number], fields[number + 1]
+        surname = surname_of(person_in(field.value)) if _is_name(field) and is_only_date(below.value) else ""
+        behind = (f.value.casefold().partition(surname) for f in fields[:number]) if surname else ()
+        offices = (role_of(office[:60]) for _, found, office in behind if found and office[:1] in ",\t ")
+        role: Signatory | None = next(filter(None, offices), None)
+        if role:
+            return [(field.pieces[0], _signature(role, field, (field,), (below,)))]
     return []
 
 
@@ -114,11 +134,22 @@ def _foot(fields: Sequence[Labelled], number: int) -> Signature | None:
         return None
     below = role_line(after[0]) if after else None
     heading = field.pieces[0].block.heading
-    role = role_of(field.value) or below or (role_of(heading) if is_role_line(heading) else None)
+    role = role_of(field.value) or below or (role_of(heading) if _names_who(heading) else None)
     dated = [f for f in after[:2] if f.label == "date" or is_only_date(f.value)]
     if role is None or not dated or not find_dates(dated[0].value, labelled=True):
         return None
     return _signature(role, field, (field,), after[:2])
+
+
+def _names_who(heading: str) -> bool:
+    """Whether a heading names an office, or whose words stand below it: "Commissioner's reply"."""
+    whose = _OWN_WORDS.match(heading)
+    return is_role_line(whose["who"] if whose else heading)
+
+
+_OWN_WORDS = re.compile(
+    r"(?P<who>[^:]{3,60}?)['\u2019]s?\s+(?:reply|decision|minute|answer|response|note)\W*$", re.IGNORECASE
+)
 
 
 def _letter(fields: Sequence[Labelled], number: int) -> Signature | None:

@@ -10,6 +10,8 @@ from ..block import Entry
 from ..page import Box
 from ..record import Signature
 from .dates import find_dates
+from .form_labels import reads_as_label
+from .letters import slip_below
 from .printed import Piece, evidence_of_pieces, pieces
 from .signatories import (
     is_legible,
@@ -48,9 +50,17 @@ def find_signatures(entry: Entry) -> tuple[Signature, ...]:
         for number, field in enumerate(fields)
         if _is_line(fields, number) and not (id(field.pieces[0].block) in over and _is_bare(field))
     ]
+    slip = slip_below(fields)
     found = [(fields[here].pieces[0], _read(fields, at, number, entry)) for number, here in enumerate(at)]
+    found = [
+        (piece, replace(signature, role="other") if here > slip else signature)
+        for here, (piece, signature) in zip(at, found, strict=True)
+    ]
+    if not rows.found and all(here > slip for here in at):
+        found = [*typed_signatures(fields[:slip]), *found]
     found += rows.found
-    found = found + cleared_signatures(fields, found) if found else typed_signatures(fields)
+    if found:
+        found += cleared_signatures(fields, found)
     order = {id(block): number for number, block in enumerate(entry.blocks)}
     found.sort(key=lambda pair: (order.get(id(pair[0].block), 0), pair[0].start))
     return tuple(_as_scanned(signature) for signature in _once([signature for _, signature in found]))
@@ -85,12 +95,17 @@ def signed_by_hand(
     for page, boxes in drawn.items():
         for box in boxes:
             at = [n for n, s in enumerate(signatures) if s.evidence.page == page and _may_hold(s, box)]
-            if at:  # of two lines side by side, the one that begins nearer before it
-                marked.add(max(at, key=lambda n: (signatures[n].evidence.bbox or (0.0,))[0]))
+            if at:  # of two lines side by side, the one that begins nearer before it; else the nearest
+                marked.add(max(at, key=lambda n: _nearness(signatures[n], box)))
     return tuple(
         replace(signature, signed=True) if n in marked and signature.signed is False else signature
         for n, signature in enumerate(signatures)
     )
+
+
+def _nearness(signature: Signature, mark: Box) -> tuple[float, float]:
+    x0, top, _, bottom = signature.evidence.bbox or (0.0, 0.0, 0.0, 0.0)
+    return x0, -abs((top + bottom) / 2 - (mark[1] + mark[3]) / 2)
 
 
 def _may_hold(signature: Signature, mark: Box) -> bool:
@@ -211,7 +226,10 @@ def _read(fields: Sequence[Labelled], at: Sequence[int], number: int, entry: Ent
     doubtful = {word.strip(".,") for piece in held for word in piece.line.doubtful}
     if name and not doubtful.isdisjoint(name.replace(".", " ").split()):
         name = None  # what OCR makes of a scribble
-    return Signature(role_of_line(line, around, entry), name, _signed(line), day, evidence)
+    signed = _signed(line)
+    if signed is False and name_field and day and line.pieces[0].block.kind == "heading" and not line.value:
+        signed = True  # a name and a day below the heading "Signature", and no line to write on
+    return Signature(role_of_line(line, around, entry), name, signed, day, evidence)
 
 
 def _signed(line: Labelled) -> bool | None:
@@ -233,10 +251,14 @@ def _date(line: Labelled, around: Around) -> tuple[date | None, Labelled | None]
         if field.label == "date":
             dates = find_dates(field.value, labelled=True)
             return (dates[0].value if dates else None), field
-        if field.label == "words" and is_only_date(field.value):
+        if field.label == "words" and is_only_date(field.value) and not _is_of_another_label(field, line):
             return find_dates(field.value)[0].value, field
         if field.label == "words" and (
-            (field.pieces[0].block.kind == "heading" and not _is_title(around.after, at))
+            (
+                field.pieces[0].block.kind == "heading"
+                and not _is_title(around.after, at)
+                and _is_heading(around.after[at:])
+            )
             or len(field.value.split()) > 14
         ):
             break
@@ -248,6 +270,14 @@ def _date(line: Labelled, around: Around) -> tuple[date | None, Labelled | None]
         dates = find_dates(before.value, labelled=True)
         return (dates[0].value if dates else None), before
     return None, None
+
+
+def _is_of_another_label(field: Labelled, line: Labelled) -> bool:
+    """Whether a day stands in a row of its own behind another label: "Takes effect | 1 June"."""
+    piece = field.pieces[0]
+    if piece.block is line.pieces[0].block or not piece.block.cells or not piece.cell:
+        return False
+    return reads_as_label(piece.block.cells[piece.cell - 1].text)
 
 
 def _is_title(fields: Sequence[Labelled], at: int) -> bool:
@@ -282,10 +312,17 @@ def _name(line: Labelled, around: Around, entry: Entry) -> tuple[str | None, Lab
     if above and above.label == "words" and (holder := office_holder(above.value)):
         return holder[1], above
     follower = around.after[0] if around.after else None
-    if follower and follower.label == "words" and follower.pieces[0].block.kind != "heading":
+    if follower and follower.label == "words" and not _is_heading(around.after):
         below = person_in(follower.value) if len(follower.value.split()) <= 8 else None
         return below, follower if below else None
     return None, None
+
+
+def _is_heading(after: Sequence[Labelled]) -> bool:
+    """Whether what follows heads another part: it is set as a heading, and is no name over its office."""
+    name = after[0].value
+    over_office = person_in(name) == name and len(after) > 1 and role_line(after[1]) is not None
+    return after[0].pieces[0].block.kind == "heading" and not over_office
 
 
 def _is_typed(line: Labelled) -> bool:

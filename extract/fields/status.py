@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from ..block import Block
 from ..forms.vocabulary import plain
@@ -19,6 +20,12 @@ _STATUSES: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
 TICKED = r"(?:[\u2612\u2611\u2713\u2714\u2705\uf0fc\u221a]|\[[xX\u2713]\])"
 EMPTY = r"(?:[\u2610\u25a1]|\[\s?\])"
 _BOX = re.compile(f"{TICKED}|{EMPTY}")
+_ENDS_BOXED = re.compile(rf"(?:{TICKED}|{EMPTY})\s*$")
+# "☐ Open ☒ Open with redactions ☐ Closed"
+_CHOICE = re.compile(
+    rf"(?P<box>{TICKED}|{EMPTY})\s*"
+    r"(?P<words>[^\u2610-\u2612\u25a1\u2713\u2714\[\]]{3,50})"
+)
 _WORD = rf"(?P<word>{'|'.join(_VOCABULARY['boxed'])})"
 _BOXED = re.compile(rf"{_WORD}\s*(?P<box>{TICKED}|{EMPTY})", re.IGNORECASE)
 _BOX_FIRST = re.compile(rf"(?P<box>{TICKED}|{EMPTY})\s*{_WORD}\b", re.IGNORECASE)
@@ -34,7 +41,10 @@ _ANY_PART = re.compile(
 )
 _PART_EXEMPT = re.compile(
     r"\bpart\s*(?:2|two|b|ii)\b\W{0,3}(?:is\s+)?(?:exempt|confidential|restricted|closed|not for "
-    r"publication)\b|\bsection\s+(?:2|two|b|ii)\s+of\s+this\s+\w+\s+is\s+(?:exempt|confidential|"
+    r"publication)\b"
+    r"|\bpart\s*(?:2|two|b|ii)\s+of\s+this\s+\w+\b[^.;]{0,100}?\bis\s+"
+    r"(?:exempt|confidential|not for publication)\b"
+    r"|\bsection\s+(?:2|two|b|ii)\s+of\s+this\s+\w+\s+is\s+(?:exempt|confidential|"
     r"not for publication)\b"
     r"|\bpart\s*(?:2|two|b|ii)\s+(?:holds|contains|has|gives)\s+(?:exempt|confidential)\b"
     r"|\bpart\s*(?:2|two|b|ii)\b[^.;]{0,60}\b(?:is\s+)?not\s+(?:being\s+|to\s+be\s+)?published\b",
@@ -90,10 +100,19 @@ def status_of(text: str) -> Status | None:
     return None
 
 
+def is_mark(text: str) -> bool:
+    """Whether words are a marking and nothing else."""
+    return _MARK.fullmatch(text.strip(" .:*")) is not None
+
+
 def _boxed(text: str) -> Status | None:
     """Ballot boxes behind or before the words; the first layout that ticks exactly one word counts."""
     if not _BOX.search(text):
         return None
+    choices = [(m["box"], status_of(m["words"])) for m in _CHOICE.finditer(text)]
+    if len(choices) > 1 and all(status for _, status in choices) and not _ENDS_BOXED.search(text):
+        ticked_all = [status for box, status in choices if re.match(TICKED, box)]
+        return ticked_all[0] if len(ticked_all) == 1 else None
     for pattern in (_BOXED, _BOX_FIRST):
         ticked = [m["word"] for m in pattern.finditer(text) if re.match(TICKED, m["box"])]
         empty = [m for m in pattern.finditer(text) if re.match(EMPTY, m["box"])]
@@ -115,7 +134,9 @@ _KEY = re.compile(r"^(?:non-)?key(?: decision)?[,;]?\s+|\s*\(part (?:1|one)\)$",
 def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Status, Evidence] | None:
     """Open, part-confidential or confidential, where the paper states or marks it."""
     for block in blocks:
-        if len(block.text) < 300 and (boxed := _boxed(block.text.replace("\t", " "))):
+        cells = [*block.text.split("\t"), block.text.replace("\t", " ")] if len(block.text) < 300 else []
+        boxed: Status | None = next(filter(None, map(_boxed, cells)), None)
+        if boxed:
             return boxed, block.evidence()
     for value in values:
         words = _KEY.sub("", value.text)
@@ -147,7 +168,25 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
             return "part-confidential", value.evidence
         if status := status_of(words) or _labelled_as(value):
             return status, value.evidence
-    return _among_facts(blocks) or _marked(blocks) or _only_marking(blocks)
+    return _among_facts(blocks) or _marked(blocks) or _only_marking(blocks) or _told_open(blocks)
+
+
+# "It goes on my website, with nothing taken out, on 4 October 2021."
+_IN_FULL = re.compile(
+    r"\b(?:published|publish|web\s?site|web\s?page|the web|online)\b[^.;]{0,40}?"
+    r"\b(?:with\s+)?nothing\s+(?:in it\s+)?"
+    r"(?:(?:is|was|has\s+been)\s+)?(?:taken out|left out|withheld|held back|removed|redacted|blacked out)\b"
+    r"|\bnothing\s+in\s+(?:it|this\s+\w+)\s+is\s+(?:confidential|exempt|restricted)\b"
+    r"|\bnothing\s+(?:confidential|exempt|restricted)\s+in\s+(?:it|this)\b",
+    re.IGNORECASE,
+)
+
+
+def _told_open(blocks: Sequence[Block]) -> tuple[Literal["open"], Evidence] | None:
+    """What a sentence says of how much of the paper itself is published."""
+    told = ((block, _IN_FULL.search(block.text)) for block in blocks)
+    where = next((block.evidence(*match.span()) for block, match in told if match), None)
+    return ("open", where) if where else None
 
 
 def _among_facts(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
@@ -235,7 +274,7 @@ def _answered(asked: re.Match[str]) -> Status | None:
 
 def _yes_or_no(label: str, words: str) -> str:
     """A marking asked as a question: "Suitable for publication: Yes"."""
-    if re.search(r"\bany part\b|^part\b", label, re.IGNORECASE):
+    if re.search(r"\bany (?:part|of)\b|^part\b", label, re.IGNORECASE):
         return "part confidential" if words.casefold().startswith("yes") else "open"
     withheld = re.search(r"exempt|confidential|restrict|withh|private", label, re.IGNORECASE)
     opens = not withheld and bool(re.search(r"publication|open|public\b", label, re.IGNORECASE))

@@ -78,7 +78,7 @@ def without_contact(text: str) -> str:
     >>> without_contact("Jo Hart, Policy Officer, Tel: 01234 567890, jo.hart@example.org")
     'Jo Hart, Policy Officer'
     """
-    return _CONTACT.sub("", text).strip(" ,;|\u2013-")
+    return _CONTACT.sub("", text).strip(" ,;|<>\u2013-")
 
 
 def is_blank(text: str) -> bool:

@@ -40,7 +40,8 @@ def read_word(data: bytes) -> Document:
 
     try:
         document = docx.Document(io.BytesIO(data))
-        flow = _Walk(document).flow()
+        walk = _Walk(document)
+        flow = walk.flow()
         title = single_spaced(document.core_properties.title or "")
     except (PackageNotFoundError, XmlchemyError, zipfile.BadZipFile, zlib.error, LxmlError, KeyError,
             ValueError, AttributeError, TypeError, OSError, EOFError, RuntimeError) as error:  # fmt: skip
@@ -49,7 +50,7 @@ def read_word(data: bytes) -> Document:
         ) from error
     if not flow:
         raise UnreadablePaper("this Word file holds no words", "Give the PDF, if it is a scanned picture.")
-    return Document(_MEDIA, (Page(None, tuple(flow)),), title=title, paged=False)
+    return Document(_MEDIA, (Page(None, tuple(flow)),), title=title, paged=False, margins=tuple(walk.foot()))
 
 
 class _Walk:
@@ -79,6 +80,19 @@ class _Walk:
         if section is not None:
             made += self._margin(section.first_page_footer, section.footer, _is_label)
         return made
+
+    def foot(self) -> list[Line]:
+        """The other words of the page footer, what tabs part each a line, numbered on from the text."""
+        if not len(self._document.sections):
+            return []
+        section = self._document.sections[0]
+        made = self._margin(section.first_page_footer, section.footer, lambda words: not _is_label(words))
+        lines = [one for one in made if isinstance(one, Line) and _is_words(one.text)]
+        return [
+            replace(line, text=part)
+            for line in lines
+            for part in self._tabbed.get(id(line), (line, [line.text]))[1]
+        ]
 
     def _margin(self, first: Any, usual: Any, wanted: Any) -> list[Line | Table]:
         """The words of a page header or footer that are worth reading: no page numbers."""

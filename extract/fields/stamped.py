@@ -1,0 +1,68 @@
+"""What a paper prints outside its text: a reference or a marking in the margin, or in a file's name."""
+
+import re
+from collections.abc import Sequence
+
+from ..block import Block
+from ..record import Evidence, Status
+from .references import REFERENCE, reference_in
+from .status import is_mark, status_of
+from .values import Filled
+
+_PARTED = re.compile(r"\t|\s{3,}|\s+[|\u00b7\u2022/]\s+")
+_LABEL = re.compile(
+    r"(?:(?:our|decision|file|form|record)\s+)?(?:ref(?:erence)?|no|number)\b\.?\s*:?\s*", re.IGNORECASE
+)
+# "Decision form KD 2024-019 (PDF, 212 KB)", "PCOD-0217.docx · 64 KB"
+_FILE = re.compile(
+    r"(?P<name>[^()|\u00b7]{4,100}?)(?:\.(?:pdf|docx?|rtf|odt)\b)?[\s([|,\u00b7\u2013-]*"
+    r"(?:(?:pdf|word|docx?|rtf|odt)\b[\s,|\u00b7\u2013-]*)?\d+(?:\.\d+)?\s?[kKmM][bB]\b.*",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:decision|notice|form|record|signed)\b", re.IGNORECASE)
+
+
+def stamped_reference(margins: Sequence[Block], blocks: Sequence[Block]) -> Filled | None:
+    """The number that stands alone in a page's margin, or that the one file of the decision is called by."""
+    for block in margins:
+        for start, words in _parts(block.text):
+            label = _LABEL.match(words)
+            number = words[label.end() :] if label else words
+            found = REFERENCE.fullmatch(number) and reference_in(number)
+            if found and re.search(r"[A-Z]", number):
+                begin = start + len(words) - len(number)
+                return Filled(number, block.evidence(begin, begin + len(number)))
+    files = [(b, m["name"].strip()) for b in blocks if len(b.text) < 140 and (m := _FILE.fullmatch(b.text))]
+    named = {
+        found[0]: block for block, name in files if (found := reference_in(name)) and _is_own(name, found[0])
+    }
+    if len(named) != 1:
+        return None
+    number, block = named.popitem()
+    at = block.text.find(number)
+    return Filled(number, block.evidence(at, at + len(number)))
+
+
+def _is_own(name: str, number: str) -> bool:
+    """Whether a file is the decision itself, and no paper beside it."""
+    return name == number or _OWN.search(name) is not None
+
+
+def stamped_status(margins: Sequence[Block]) -> tuple[Status, Evidence] | None:
+    """The marking that is a part of its own of a line in the margin of the pages."""
+    for block in margins:
+        for start, words in _parts(block.text):
+            own = is_mark(words) and words.casefold() != "official"  # that says how a file is to be handled
+            if own and (status := status_of(words)):
+                return status, block.evidence(start, start + len(words))
+    return None
+
+
+def _parts(text: str) -> list[tuple[int, str]]:
+    """The parts of a line in the margin, with their places in it."""
+    found, at = [], 0
+    for words in _PARTED.split(text):
+        at = text.index(words, at)
+        found.append((at + len(words) - len(words.lstrip()), words.strip()))
+        at += len(words)
+    return found
