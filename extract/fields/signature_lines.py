@@ -20,7 +20,7 @@ _STAMP = re.compile(
     re.I,
 )
 _APPROVED = re.compile(r"(?:approved|authorised|agreed)(?: by)?\s*:\s*(?P<value>.*)$", re.IGNORECASE)
-_RULED = re.compile(r"(?P<owner>[^.…_:]{3,70}?)\s*:?\s*(?P<value>(?:\.{5,}|…{2,}|_{4,}).*)$")
+_RULED = re.compile(r"(?P<owner>[^.…_:?]{3,70}?)\s*:?\s*(?P<value>(?:\.{5,}|…{2,}|_{4,}).*)$")
 _RULE = re.compile(r"\.{5}|…{2}|_{4}")
 _OWNED = re.compile(
     r"^(?P<before>.{0,70}?)\b(?P<label>signature|(?:counter)?signed|sign|llofnod|llofnodwyd)\b(?P<after>[^:]{0,80}?)\s*:\s*(?P<value>.*)$",
@@ -223,9 +223,7 @@ def _cut(piece: Piece) -> list[Labelled]:
     if signature:
         return signature
     ruled = _RULED.match(piece.text) if _RULE.search(piece.text) else None
-    if (
-        ruled and is_role_line(ruled["owner"].rstrip()) and not ruled["owner"].rstrip().endswith("?")
-    ):  # "Chief Executive ………… Date …………"
+    if ruled and is_role_line(ruled["owner"]):  # "Chief Executive ………… Date …………"
         value, rest = split_inner(ruled["value"], piece)
         return [Labelled("signature", value, (piece,), ruled["owner"]), *rest]
     office, colon, behind = piece.text.partition(":")
