@@ -49,7 +49,7 @@ def tidy_originator(value: Value) -> str:
     text = without_contact(over_lines(value))
     if "\u00a3" in text or not re.search(r"[^\W\d_]{2}", text):
         return ""  # a column headed "By" beside one of sums
-    text = re.split(r"(?<=[a-z)][a-z)])\.\s+(?=[A-Z])", text)[0]  # the sentence behind
+    text = re.split(r"\.\s+(?=(?:Seen|Cleared|Checked|Approved|Published|The|This|It)\s)", text)[0]
     text = re.sub(r"\s+(?:has|have|confirms?|is|was|will)\s+[a-z].*$", "", text)  # a declaration
     text = re.sub(r"\s+to\s+(?:the\s+)?(?:chair|members)\b.*$", "", text, flags=re.IGNORECASE)  # who is told
     return re.sub(r"^(?:the|THE)\s+", "", text)

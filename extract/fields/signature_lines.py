@@ -12,7 +12,7 @@ from .dates import find_dates
 from .printed import Piece
 from .signatories import is_person, is_role_line, person_in, role_ending, role_of
 from .signature_labels import Label, Labelled, is_blank, is_stamped, opening, split_inner
-from .signature_sealed import is_approved_here, sealed
+from .signature_sealed import approved_by_office, is_approved_here, sealed
 
 _STAMP = re.compile(
     r"^(?:/s/|(?:electronically|digitally) (?:signed|approved)(?: by)?\s*:?|e-?signed(?: by)?\s*:?"
@@ -21,7 +21,7 @@ _STAMP = re.compile(
     re.I,
 )
 _APPROVED = re.compile(r"(?:approved|authorised|agreed)(?: by)?\s*:\s*(?P<value>.*)$", re.IGNORECASE)
-_RULED = re.compile(r"(?P<owner>[^.…_:]{3,70}?)\s*:?\s*(?P<value>(?:\.{5,}|…{2,}|_{4,}).*)$")
+_RULED = re.compile(r"(?P<owner>[^.…_:?]{3,70}?)\s*:?\s*(?P<value>(?:\.{5,}|…{2,}|_{4,}).*)$")
 _RULE = re.compile(r"\.{5}|…{2}|_{4}")
 _OWNED = re.compile(
     r"^(?P<before>.{0,70}?)\b(?P<label>signature|(?:counter)?signed|sign|llofnod|llofnodwyd)\b(?P<after>[^:]{0,80}?)\s*:\s*(?P<value>.*)$",
@@ -232,7 +232,7 @@ def _cut(piece: Piece) -> list[Labelled]:
     ):
         value, rest = split_inner(ruled["value"], piece)
         return [Labelled("signature", value, (piece,), ruled["owner"]), *rest]
-    whole = _approved_by_office(piece) or sealed(piece)
+    whole = approved_by_office(piece) or sealed(piece)
     if whole:
         return whole
     opened = opening(piece.text)
@@ -245,17 +245,6 @@ def _cut(piece: Piece) -> list[Labelled]:
     label, value = opened
     value, rest = split_inner(value, piece)
     return [Labelled(label, value, (piece,)), *rest]
-
-
-def _approved_by_office(piece: Piece) -> list[Labelled] | None:
-    """The holder of an office where officers approve: "Chief Executive: Ann Bell", and "Date:" below."""
-    office, colon, behind = piece.text.partition(":")
-    if not colon or not is_approved_here(piece.block) or not is_role_line(office) or not person_in(behind):
-        return None
-    value, rest = split_inner(behind, piece)
-    if _WRITES.search(office) or (find_dates(value) and not rest):
-        return None
-    return [Labelled("approved", value, (piece,), office), *rest]
 
 
 def _behind_words(piece: Piece) -> list[Labelled] | None:

@@ -6,7 +6,7 @@ from ..block import Block
 from .dates import find_dates
 from .printed import Piece
 from .signatories import is_role_line, person_in, says
-from .signature_labels import Labelled
+from .signature_labels import Labelled, split_inner
 
 _NAME_AND_DAY = (
     r"\s*(?::|\s[–—-])\s*(?P<name>[^,\d]{4,40}?)"
@@ -23,6 +23,7 @@ _OFFICE_SEEN = re.compile(
     r"(?P<owner>[^:]{3,60}?)\s+(?:sign[- ]?off|approval|clearance|agreement|authorisation)" + _NAME_AND_DAY,
     re.IGNORECASE,
 )
+_WRITES = re.compile(r"author|originat|lead|prepared", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 
 
@@ -75,3 +76,14 @@ def is_approved_here(block: Block) -> bool:
 
 def _is_signed_here(block: Block) -> bool:
     return block.zone == "decision" or is_approved_here(block)
+
+
+def approved_by_office(piece: Piece) -> list[Labelled] | None:
+    """The holder of an office where officers approve: "Chief Executive: Ann Bell", and "Date:" below."""
+    office, colon, behind = piece.text.partition(":")
+    if not colon or not is_approved_here(piece.block) or not is_role_line(office) or not person_in(behind):
+        return None
+    value, rest = split_inner(behind, piece)
+    if _WRITES.search(office) or (find_dates(value) and not rest):
+        return None
+    return [Labelled("approved", value, (piece,), office), *rest]

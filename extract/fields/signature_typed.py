@@ -55,7 +55,8 @@ def _last_of_all(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]]:
     """
     for number in range(len(fields) // 2, len(fields) - 2):
         alone = person_in(fields[number].value) == fields[number].value
-        if alone and role_line(fields[number + 1]) and is_only_date(fields[number + 2].value):
+        office = role_line(fields[number + 1]) not in (None, "other")  # a chair's day may be a term's end
+        if alone and office and is_only_date(fields[number + 2].value):
             found = _foot(fields, number)
             return [(fields[number].pieces[0], found)] if found else []
     for number in range(len(fields) - 2, max(len(fields) - 5, 0), -1):

@@ -390,14 +390,3 @@ RESOLVED: That the request be deferred to July.
         ("MGB/24/07", "Lamps on the quay"),
         ("MGB/24/08", "Van for the dog unit"),
     ]
-
-
-def test_titles_that_lost_their_type_open_items(records_of: Records) -> None:
-    found = records_of(
-        "Notes of the executive meeting, 4 May 2031\n\nIn attendance: the Commissioner, the Treasurer\n\n"
-        "Boats\nTwo boats were looked at, and one was liked.\nDecision: one boat approved at £9,000.\n\n"
-        "Lamps\nThe Treasurer told of the lamps.\n\n"
-        "Roof of the hut\nThe roof has gone.\nDecision: a new roof approved.\n\nAny other business\nNone.\n",
-        ".txt",
-    )
-    assert [(r.title, r.outcome) for r in found] == [("Boats", "approved"), ("Roof of the hut", "approved")]
