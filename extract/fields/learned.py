@@ -78,7 +78,11 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
         lead = LEAD_OVER_GIFT
     if own == "give" and best == "previous" and party.recipient and has_decided(place):
         lead = LEAD_OVER_DECIDED
-    if own == "give" and not faint and pattern("cues", "awards_it").search(place.own_before):
+    if (
+        own == "give"
+        and not (faint or party.recipient)
+        and pattern("cues", "awards_it").search(place.own_before)
+    ):
         lead = LEAD_OVER_DECIDED
     told = not faint and sense not in ("give", "committed", "request", "context")
     if best == "previous" and place.in_table and told:
