@@ -15,8 +15,7 @@ from .fields.awards import decide_awards
 from .fields.checklist import find_checklist
 from .fields.conditions import find_conditions
 from .fields.contacts import find_contacts
-from .fields.dates import find_dates
-from .fields.deciders import find_decider, in_full, officers_decide, signing_decider
+from .fields.deciders import find_decider, in_full, officers_decide, signer_below, signing_decider
 from .fields.header import labelled_values
 from .fields.identity import (
     asked_body,
@@ -35,7 +34,7 @@ from .fields.kinds import (
 )
 from .fields.letters import writer_of_letter
 from .fields.misread import doubt_misread
-from .fields.outcome import find_outcome, is_undecided, outcome_in
+from .fields.outcome import find_outcome, is_left_blank, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
 from .fields.places import body_in_head, find_body, find_language, likely_area
 from .fields.signatures import find_signatures, signed_by_hand
@@ -239,7 +238,8 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     recommendations = find_recommendations(part.blocks)
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
         filled["submitted_to"] = asked.unsure(BY_WORDS)
-    planned = part.listed and cover.is_to_come  # only what its line says of it counts
+    # Of what is only planned, or left blank, what its line says counts.
+    planned = part.listed and (cover.is_to_come or is_left_blank(values))
     outcome = (
         _outcome_stated(part, entry)
         or (None if planned else find_outcome(entry, values, signatures, recommendations))
@@ -258,7 +258,7 @@ def _decider(
 ) -> Filled | None:
     """Who took the decision where no label says so: who signs, else whom the words name."""
     decider = (
-        _signed_below(part, values)
+        (signer_below(values) if part.listed else None)
         or signing_decider(signatures, part.blocks)
         or find_decider(part.blocks, listed=part.listed)
         or (cover.chair if cover.is_minutes else cover.told[0])
@@ -381,14 +381,6 @@ def _where(part: Part, words: str) -> Evidence:
         if at >= 0:
             return block.evidence(at, at + len(words))
     return part.blocks[0].evidence()
-
-
-def _signed_below(part: Part, values: Sequence[Value]) -> Filled | None:
-    """Who signs an entry of a list, as printed: it has no other place for its decision-maker."""
-    signed = [v for v in values if plain(v.label) in ("signed", "signed by") and "," in v.text]
-    if not part.listed or len(signed) != 1 or find_dates(signed[0].text) or len(signed[0].text) > 120:
-        return None
-    return Filled(signed[0].text, signed[0].evidence)
 
 
 def _body(blocks: Sequence[Block]) -> tuple[PageText, ...]:

@@ -82,6 +82,14 @@ def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:
     return None
 
 
+def signer_below(values: Sequence[Value]) -> Filled | None:
+    """Who signs an entry of a list, as printed: it has no other place for its decision-maker."""
+    signed = [v for v in values if plain(v.label) in ("signed", "signed by") and "," in v.text]
+    if len(signed) != 1 or find_dates(signed[0].text) or len(signed[0].text) > 120:
+        return None
+    return Filled(signed[0].text, signed[0].evidence)
+
+
 def signing_decider(signatures: Sequence[Signature], blocks: Sequence[Block]) -> Filled | None:
     """Who signed as decision-maker: the commissioner or deputy, else one officer with delegated powers."""
     makers = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]

@@ -373,6 +373,12 @@ def _approved(blocks: Sequence[Block], signatures: Sequence[Signature]) -> tuple
     return None
 
 
+def is_left_blank(values: Sequence[Value]) -> bool:
+    """Whether an entry asks by labels what was decided and who signed, and nothing stands behind any."""
+    asked = [v for v in values if plain(v.label) in _WORDS["labels"]["approval"]]
+    return len({plain(v.label) for v in asked}) > 1 and not any(v.text.strip() for v in asked)
+
+
 def is_undecided(blocks: Sequence[Block], signatures: Sequence[Signature], outcome: Outcome | None) -> bool:
     """Whether the decision-maker's block is printed and holds no words, name, signature or date."""
     if outcome in ("refused", "deferred", "withdrawn"):

@@ -317,7 +317,7 @@ def _may_be_title(block: Block) -> bool:
         return False
     if dates and dates[0].start == 0 and text[dates[0].end :].startswith(","):
         return False  # when and where it met: "6 February 2015, Wakefield Suite"
-    if re.match(r"(?:report of|report by|by|from|to|agenda item|item|dear|page)\b", text, re.IGNORECASE):
+    if re.match(r"(?:report of|report by|by|from|to|agenda item|item|dear|page|why)\b", text, re.IGNORECASE):
         return False
     if (
         re.search(r"\b(?:Panel|Board|Committee|PANEL|BOARD|COMMITTEE)\b\s*[\u2013\u2014,-]?\s*", text)

@@ -214,3 +214,43 @@ def test_titles_that_lost_their_type_open_items(records_of: Records) -> None:
         ".txt",
     )
     assert [(r.title, r.outcome) for r in found] == [("Boats", "approved"), ("Roof of the hut", "approved")]
+
+
+BLOCKS = """Policing decisions taken by the Mayor of West Yorkshire
+
+Date: 14 March 2031
+Title: Lamps for the quay
+Summary: To award £900 to Quay Lamps for oil.
+Decision Approved: Approved
+Signed: A Bell, Deputy Mayor
+
+Date:
+Title: Sessions for the boys
+Summary: To award a further £950 to Quay Lads Club for its sessions.
+Decision Approved:
+Signed:
+
+Date: 2 April 2031
+Title: Van
+Summary: To award £300 to Quay Vans for a van.
+Decision Approved: Not Approved
+Signed: A Bell, Deputy Mayor
+"""
+
+
+def test_an_entry_left_blank_where_it_is_decided_awards_nothing(records_of: Records) -> None:
+    found = records_of(BLOCKS)
+    assert [(r.outcome, len(r.awards), r.amounts[0].role) for r in found] == [
+        ("approved", 1, "award"), (None, 0, "request"), ("refused", 0, "request"),
+    ]  # fmt: skip
+
+
+def test_what_was_not_approved_behind_its_reason(records_of: Records) -> None:
+    said = (
+        "The Commissioner was not satisfied that the survey was new enough and has not approved the request."
+    )
+    found = records_of(
+        f"{HEAD}Decisions\n\n1/2031 Roof of the depot\nDate: 3 May 2031\n{said}\n\n"
+        "2/2031 Boats\nDate: 4 May 2031\nThe Commissioner has approved a grant of £900 to Quay Boats.\n"
+    )
+    assert [r.outcome for r in found] == ["refused", "approved"]

@@ -81,3 +81,15 @@ def test_a_partner_is_not_whose_paper_it_is(named: str, area: str | None, tmp_pa
 def test_when_a_notice_went_up(line: str, tmp_path: Path) -> None:
     record = read(tmp_path, f"{NEWS}\n{line}\n")
     assert str(record.published_on) == "2022-11-09"
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("The Commissioner has allocated £1.1m of Community Safety Grants for 2016/17.", "committed"),
+        ("The Commissioner has allocated £900 to Quay Lamps.", "award"),
+    ],
+)
+def test_what_the_grants_of_a_scheme_come_to(words: str, role: str, tmp_path: Path) -> None:
+    record = read(tmp_path, f"Decision notice 4/2016\n\nTitle: Grants\n\nDecision\n\n{words}\n")
+    assert [amount.role for amount in record.amounts] == [role]
