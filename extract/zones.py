@@ -31,7 +31,8 @@ _SIGNATURE = re.compile(
     r"(?:Signature|SIGNATURE|Signed|SIGNED)\b(?!\s+(?:by\s+the\s+)?(?:agreement|copy|contract|off|"
     r"up))(?=.{0,80}$)"
 )
-_KINDS = ("decision details", "decisions")  # what a page is called, not a part of it
+# What a page or paper is called, and not a part of it.
+_KINDS = re.compile(r"decision details|decisions|information|(?:annexe?|appendix)(?: [a-z\d]{1,2})?")
 _CLOSING = re.compile(
     r"(?:yours\s+(?:sincerely|faithfully|truly)|(?:kind|best)\s+regards|yn\s+gywir|yr\s+eiddoch\s+yn\s+gywir)\W*$",
     re.IGNORECASE,
@@ -52,8 +53,8 @@ def place(blocks: Sequence[Block]) -> list[Block]:
         if block.kind != "row" and (around or is_site_line(block.text)):
             reading.placed.append(replace(block, kind="paragraph", zone="furniture"))
             continue
-        # A page that opens with "Decision details" names its kind, not the decision's part.
-        own = None if at < 2 and plain(block.text) in _KINDS else _zone_opened(block, reading.zone)
+        # A page that opens with "Decision details", or a paper with "Annexe", names its kind, not its part.
+        own = None if at < 2 and _KINDS.fullmatch(plain(block.text)) else _zone_opened(block, reading.zone)
         if reading.zone != "header" and _signs_off(blocks[max(0, at - 1) : at + 2]):
             own = "signature"
         reading.read(block, own)

@@ -324,7 +324,9 @@ def _may_be_title(block: Block) -> bool:
         and dates
     ):
         return False
-    if len(text.split()) <= 8 and re.search(r"\b(?:panel|board|committee|forum)$", text, re.IGNORECASE):
+    if len(text.split()) <= 8 and re.search(
+        r"\b(?:panel|board|committee|forum|meeting)$", text, re.IGNORECASE
+    ):
         return False
     sentence = text.endswith(".") and block.kind != "heading"
     return not (sentence and (len(text.split()) > 12 or "\u00a3" in text))

@@ -93,3 +93,10 @@ def test_when_a_notice_went_up(line: str, tmp_path: Path) -> None:
 def test_what_the_grants_of_a_scheme_come_to(words: str, role: str, tmp_path: Path) -> None:
     record = read(tmp_path, f"Decision notice 4/2016\n\nTitle: Grants\n\nDecision\n\n{words}\n")
     assert [amount.role for amount in record.amounts] == [role]
+
+
+@pytest.mark.parametrize("kind", ["Annexe", "Appendix B", "Information", "BUSINESS MEETING"])
+def test_what_a_paper_is_called_is_no_part_and_no_title(kind: str, tmp_path: Path) -> None:
+    head = f"{kind}\n\nPOLICE AND CRIME COMMISSIONER FOR GWENT\n\nREVENUE BUDGET 2022/23\n\nBACKGROUND\n\n"
+    record = read(tmp_path, f"{head}The Panel is asked to note the budget of £2m.\n")
+    assert record.title == "REVENUE BUDGET 2022/23"
