@@ -325,7 +325,7 @@ def _may_be_title(block: Block) -> bool:
     ):
         return False
     if len(text.split()) <= 8 and re.search(
-        r"\b(?:panel|board|committee|forum|meeting)$", text, re.IGNORECASE
+        r"\b(?:panel|board|committee|forum)$|^(?:\w+ ){0,2}meeting$", text, re.IGNORECASE
     ):
         return False
     sentence = text.endswith(".") and block.kind != "heading"
