@@ -201,24 +201,30 @@ def _role(
         return WORDS["sentences"][this["done"].lower()], "label"
     if entry.kind != "paper" and is_makers(entry, at, found):
         return "decided", "block"
-    if entry.kind == "decision" and cleared(block.text, found.start):
-        return "submitted", "label"
     if came_in(block.text, found.start):
         return "received", "label"
-    if entry.kind == "decision" and went_public(block.text, found.start):
-        return "published", "label"
-    if entry.kind == "decision" and (
-        opens_decided(block.text, found.start, found.end)
-        or (heads_decided(block.text, found.start) if entry.listed else _tells_of_entry(block, found))
-    ):
-        return "decided", "label"
-    if entry.kind == "decision" and told_decided(block.text, found.start):
-        return ("decided", "label") if block.zone in ("decision", "signature") else ("mentioned", "told")
-    if entry.kind == "decision" and entry.listed and told_in_entry(block.text, found.start):
-        return "mentioned", "told"
+    if entry.kind == "decision" and (told := _told_of_decision(entry, block, found)):
+        return told
     if _is_meeting_line(entry, at, found) or (entry.listed and _names_meeting(label)):
         return "meeting", "label"
     return ("mentioned", "line") if _stands_alone(entry, at, found) else ("mentioned", "none")
+
+
+def _told_of_decision(entry: Entry, block: Block, found: FoundDate) -> tuple[DateRole, Ground] | None:
+    """What a sentence of a decision says was done with it on a day: put forward, taken, put on the web."""
+    if cleared(block.text, found.start):
+        return "submitted", "label"
+    if went_public(block.text, found.start):
+        return "published", "label"
+    if opens_decided(block.text, found.start, found.end) or (
+        heads_decided(block.text, found.start) if entry.listed else _tells_of_entry(block, found)
+    ):
+        return "decided", "label"
+    if told_decided(block.text, found.start):
+        return ("decided", "label") if block.zone in ("decision", "signature") else ("mentioned", "told")
+    if entry.listed and told_in_entry(block.text, found.start):
+        return "mentioned", "told"
+    return None
 
 
 def _tells_of_entry(block: Block, found: FoundDate) -> bool:

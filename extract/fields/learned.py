@@ -89,14 +89,7 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
         return Meaning(sense, earlier, faint, ruled)  # last year's budget is a budget
     if place.in_table and column_sense(place) == sense and best == "give":
         return Meaning(sense, earlier, faint, ruled)  # a heading that says what it is makes no award of it
-    settled = (
-        is_plainly_worded(place)
-        or (own == "give" and is_told_gift(place))
-        or (own == "context" and not place.in_table and is_lent(place))
-        or (own == "budget" and is_variation_table(place))
-        or (own == "limit" and is_sort_of_bid(place))
-    )
-    if settled:
+    if _is_settled(place, own):
         return Meaning(sense, earlier, faint, ruled)
     asked = sense == "request" and (below_refusal(place) or (place.in_table and asked_behind(place)))
     if asked or bids_granted(place) or best == own or likely[best] - ruled < lead:
@@ -104,6 +97,17 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
     if best == "previous":
         return Meaning("give", True, False, likely[best])
     return Meaning(cast(Sense, best), False, False, likely[best])
+
+
+def _is_settled(place: Sum, own: str) -> bool:
+    """Whether the words or the table around a sum say so plainly what it is that no weights are asked."""
+    return (
+        is_plainly_worded(place)
+        or (own == "give" and is_told_gift(place))
+        or (own == "context" and not place.in_table and is_lent(place))
+        or (own == "budget" and is_variation_table(place))
+        or (own == "limit" and is_sort_of_bid(place))
+    )
 
 
 UNLIKELY = 0.03
