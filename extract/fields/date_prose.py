@@ -191,7 +191,7 @@ _MAKER_DID = re.compile(
 def cleared(text: str, start: int) -> bool:
     """True where a sentence says that an officer let the paper go up on this date.
 
-    >>> cleared("It was cleared for decision by the Chief Executive on 1 June 2022.", 53)
+    >>> cleared("It was cleared for decision by the Chief Executive on 1 June 2022.", 54)
     True
     """
     return bool(_CLEARED.search(text[:start][-120:]))
