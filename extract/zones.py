@@ -266,6 +266,8 @@ def _looks_like(block: Block, opener: Block) -> bool:
 
 def _is_header_label(block: Block) -> bool:
     """Whether it opens with a header field's label and a colon: the part above it is over."""
+    if any(_HEADS_SUMS.fullmatch(cell.text.strip()) for cell in block.cells[1:]):
+        return False  # "Organisation | For | Grant £" heads a table of the part it stands in
     text = block.cells[0].text if block.cells else block.text
     label = opening_label(text)
     if label and re.search(r"\b(?:is|are|was|were|has|have|will)\b", label.name) and not block.cells:
@@ -279,6 +281,9 @@ def _is_header_label(block: Block) -> bool:
         or ":" in text[label.end : label.value + 1]
         or label.name[:1].isupper()
     )
+
+
+_HEADS_SUMS = re.compile(r"[^\d\u00a3]{0,40}\(?\u00a3(?:000s?|m|k)?\)?")
 
 
 def _label_of(block: Block) -> str:

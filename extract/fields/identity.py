@@ -255,7 +255,16 @@ def _opening_sentence(text: str) -> str | None:
 
 def _heads_column(value: Value) -> bool:
     """Whether "Panel" stands over a column of some table in the text, and not beside its value."""
-    beside = len(value.block.cells) == 2 and value.block.text.startswith(value.label)
+    answers = plain(value.text) in (
+        "answer",
+        "answers",
+        "response",
+        "yes/no",
+        "yes or no",
+        "comment",
+        "comments",
+    )
+    beside = len(value.block.cells) == 2 and value.block.text.startswith(value.label) and not answers
     return (
         value.block.kind == "row"
         and not beside

@@ -117,13 +117,21 @@ _OPENED = re.compile(
 )
 
 
+# A title as a sentence of its own before the prose of its entry.
+_GOES_ON = re.compile(
+    r"(?P<title>[A-Z][^.:;\u00a3]{2,60})\.\s+(?=(?:On|The|An?|It|This|At|In|Following|After)\s[^.]{20,})"
+)
+
+
 def entry_title(text: str) -> str:
     """The title in a list's line, without the date, outcome and notes behind it.
 
     >>> entry_title("Custody Block Heating (decision withdrawn) – 3 May 2020")
     'Custody Block Heating'
+    >>> entry_title("Night Van. On 2 February 2026 the Commissioner agreed to give £900 for a van.")
+    'Night Van'
     """
-    if opened := _OPENED.match(text):
+    if opened := _OPENED.match(text) or _GOES_ON.match(text):
         return opened["title"].strip(" \u2013\u2014-,")
     printed = text
     text = _NOTE.sub(" ", text).strip()
@@ -317,7 +325,7 @@ def _may_be_title(block: Block) -> bool:
         return False
     if dates and dates[0].start == 0 and text[dates[0].end :].startswith(","):
         return False  # when and where it met: "6 February 2015, Wakefield Suite"
-    if re.match(r"(?:report of|report by|by|from|to|agenda item|item|dear|page|why)\b", text, re.IGNORECASE):
+    if _NO_TITLE.match(text):
         return False
     if (
         re.search(r"\b(?:Panel|Board|Committee|PANEL|BOARD|COMMITTEE)\b\s*[\u2013\u2014,-]?\s*", text)
@@ -330,6 +338,14 @@ def _may_be_title(block: Block) -> bool:
         return False
     sentence = text.endswith(".") and block.kind != "heading"
     return not (sentence and (len(text.split()) > 12 or "\u00a3" in text))
+
+
+# How lines begin that say whose paper it is, where it belongs, or link to it.
+_NO_TITLE = re.compile(
+    r"(?:report of|report by|by|from|to|agenda item|item|dear|page|why)\b|"
+    r"(?:you can )?(?:view|read|download|click|see) (?:the|this|more|here|full)\b",
+    re.IGNORECASE,
+)
 
 
 def first_line(blocks: Sequence[Block]) -> Filled | None:

@@ -1,5 +1,6 @@
 """Rows of "|" whose cells run over lines, as pages saved as text have them."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,7 +63,9 @@ def table_over_lines(lines: Sequence["RawLine"], start: int) -> tuple[int, list[
     """
     text = lines[start].text.strip()
     below = lines[start + 1 : start + _FIRST_ROWS]
-    if not any(line.text.strip() and line.text.count("|") != text.count("|") for line in below):
+    together = list(itertools.takewhile(lambda line: line.text.strip(), below))
+    run = together if len(together) > 1 else below
+    if not any(line.text.strip() and line.text.count("|") != text.count("|") for line in run):
         return start, []  # each row stands on one line
     names = split_pipes(text)
     ruled = len(names) == 2 and text[:1] == "|" and is_separator(below[0].text)

@@ -100,3 +100,51 @@ def test_what_a_paper_is_called_is_no_part_and_no_title(kind: str, tmp_path: Pat
     head = f"{kind}\n\nPOLICE AND CRIME COMMISSIONER FOR GWENT\n\nREVENUE BUDGET 2022/23\n\nBACKGROUND\n\n"
     record = read(tmp_path, f"{head}The Panel is asked to note the budget of £2m.\n")
     assert record.title == "REVENUE BUDGET 2022/23"
+
+
+ASKED = """Police, Fire and Crime Commissioner for Essex
+
+Decision notice 4/2031
+
+Lamps for the quay
+
+Recommendation
+
+The Commissioner is asked to:
+
+1. award the two grants in the table below.
+
+Organisation | For | Grant £
+Quay Lamps | Oil | 3,200
+Quay Aid | Tea | 1,840
+Total | | 5,040
+
+Background
+
+The quay is dark.
+
+Preparation
+
+Matter | Answer
+Legal advice taken | Yes
+Finance consulted | Yes
+
+Signed: A Bell, Police, Fire and Crime Commissioner, 18 July 2031
+"""
+
+
+def test_a_table_of_grants_stays_with_what_asks_for_them(tmp_path: Path) -> None:
+    record = read(tmp_path, ASKED)
+    assert [(a.recipient, str(a.value)) for a in record.awards] == [
+        ("Quay Lamps", "3200"),
+        ("Quay Aid", "1840"),
+    ]
+    assert record.title == "Lamps for the quay"
+
+
+def test_a_link_to_the_decision_is_no_title(tmp_path: Path) -> None:
+    told = (
+        "The Police & Crime Commissioner has approved a grant of £2,150 to Quay Café for its youth workers."
+    )
+    record = read(tmp_path, f"PCC Decisions\n\n{told}\n\nYou can view the decision here.\n")
+    assert record.title is None
