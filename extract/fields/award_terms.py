@@ -88,6 +88,9 @@ def _fund_in(words: str, *, strict: bool) -> str | None:
     return None
 
 
+_NEXT_CELL = re.compile(r",\s*\u00a3?[\d,.]+$")  # the sum in the cell behind
+
+
 def conditions_of(told: Sequence[Reading]) -> tuple[str, ...]:
     """What a grant is subject to, in the words of its own sentences."""
     found: list[str] = []
@@ -99,7 +102,10 @@ def conditions_of(told: Sequence[Reading]) -> tuple[str, ...]:
             words,
             following if re.match(r"\s*(?:This|The (?:award|grant|funding))", following) else "",
         ):
-            found += [_plain(m["what"]) for m in pattern("award_terms", "conditions").finditer(part)]
+            found += [
+                _NEXT_CELL.sub("", _plain(m["what"]))
+                for m in pattern("award_terms", "conditions").finditer(part)
+            ]
     return tuple(dict.fromkeys(words for words in found if words))
 
 

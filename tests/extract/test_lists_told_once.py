@@ -254,3 +254,13 @@ def test_what_was_not_approved_behind_its_reason(records_of: Records) -> None:
         "2/2031 Boats\nDate: 4 May 2031\nThe Commissioner has approved a grant of £900 to Quay Boats.\n"
     )
     assert [r.outcome for r in found] == ["refused", "approved"]
+
+
+def test_short_labels_of_a_register(records_of: Records) -> None:
+    found = records_of(
+        f"{HEAD}Decision register 2031\n\n| Our ref | Recd | What for | Result |\n|---|---|---|---|\n"
+        "| 31-061 | 03/06/2031 | Lamps for the quay | Approved |\n| 31-062 | 04/06/2031 | Boats | Refused |\n"
+    )
+    assert [(r.reference, r.title, r.outcome, r.dates[0].role) for r in found] == [
+        ("31-061", "Lamps for the quay", "approved", "received"), ("31-062", "Boats", "refused", "received"),
+    ]  # fmt: skip
