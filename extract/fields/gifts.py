@@ -19,6 +19,8 @@ def no_gift(reading: Reading) -> AmountRole | None:
         return "previous"
     if pattern("awards", "levied").search(place.before):
         return "precept"
+    if pattern("awards", "our_authority").match(party.recipient or ""):
+        return "income"
     if _is_firms_price(reading) or pattern("awards", "bought_there").match(party.recipient or ""):
         return "contract"
     if pattern("awards", "bought").search(before) and not pattern("awards", "given_more").search(before):

@@ -148,3 +148,10 @@ def test_a_link_to_the_decision_is_no_title(tmp_path: Path) -> None:
     )
     record = read(tmp_path, f"PCC Decisions\n\n{told}\n\nYou can view the decision here.\n")
     assert record.title is None
+
+
+@pytest.mark.parametrize("body", ["the Authority", "South Yorkshire Mayoral Combined Authority"])
+def test_what_is_allocated_to_the_office_is_income(body: str, tmp_path: Path) -> None:
+    told = f"£2,140,000 has been allocated to {body} for the year. The Commissioner agreed £900 to Quay Aid."
+    record = read(tmp_path, f"Decision notice 4/2031\n\nTitle: Aid\n\nDecision\n\n{told}\n")
+    assert [a.role for a in record.amounts] == ["income", "award"]
