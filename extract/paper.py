@@ -32,7 +32,7 @@ from .fields.kinds import (
     is_police_business,
     is_signed_off,
 )
-from .fields.letters import writer_of_letter
+from .fields.letters import behind_mail_head, writer_of_letter
 from .fields.misread import doubt_misread
 from .fields.outcome import find_outcome, is_left_blank, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
@@ -212,11 +212,11 @@ class _Known:
 
 
 def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
-    values = labelled_values(_printed(part))
+    values = behind_mail_head(part.blocks, labelled_values(_printed(part)))
     cover = whole.cover_of(part)
     if part.listed and cover.is_minutes:  # who is to do what was agreed did not write the item
         values = [v for v in values if plain(v.label) not in ("owner", "lead", "by whom")]
-    inferred = inferred_values(part.blocks)
+    inferred = behind_mail_head(part.blocks, inferred_values(part.blocks))
     filled = _header(part, values, inferred, whole)
     kind = _kind(part, filled, whole, alone=alone)
     title = filled["title"].text if "title" in filled else None

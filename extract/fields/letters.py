@@ -11,7 +11,7 @@ from .printed import Piece
 from .signatories import is_role_line, says
 from .signature_labels import Labelled
 from .titles import DEAR
-from .values import Filled
+from .values import Filled, Value
 
 # "Accepted on behalf of Quay Aid", "ACKNOWLEDGEMENT AND ACCEPTANCE BY THE GRANTEE"
 _SLIP = re.compile(
@@ -35,6 +35,27 @@ def letter_in_columns(run: list[Piece]) -> list[Piece]:
         group = list(beside)
         head += sorted(group, key=lambda piece: piece.cell) if group[0].block.table else group
     return [*(piece for piece in head if not _REFERENCE.match(piece.text)), *run[dear + bool(dear) :]]
+
+
+_SENT = re.compile(r"(?:Sent|Date sent|Anfonwyd)\s*:", re.IGNORECASE)
+_MAIL_HEAD = 6  # lines
+
+
+def behind_mail_head(blocks: Sequence[Block], values: Sequence[Value]) -> list[Value]:
+    """The labelled values without those of the e-mail that a notice came in: its From, To and Subject.
+
+    What stands in them counts where the notice itself has no such label.
+    """
+    sent = next((at for at, b in enumerate(blocks[:_MAIL_HEAD]) if _SENT.match(b.text)), None)
+    if sent is None:
+        return list(values)
+    below = {v.field for v in values if v.at > sent + 1 and v.text.strip()}
+    asked = ("originator", "submitted_to", "title")
+    return [
+        v
+        for v in values
+        if v.at > sent + 1 or v.field not in asked or (v.field == "title" and "title" not in below)
+    ]
 
 
 def slip_below(fields: Sequence[Labelled]) -> int:

@@ -23,6 +23,11 @@ _OFFICE_SEEN = re.compile(
     r"(?P<owner>[^:]{3,60}?)\s+(?:sign[- ]?off|approval|clearance|agreement|authorisation)" + _NAME_AND_DAY,
     re.IGNORECASE,
 )
+# "Section 151 Officer: signed A Bell, 3 May 2021", "PCC: I agree the proposal. Signed A Bell, 3 May 2021"
+_SIGNED_BEHIND = re.compile(
+    r"(?P<owner>[^:]{3,70}):\s*(?:I\s[^.:]{3,80}\.\s+)?[Ss]igned(?:\s+by)?\s+(?P<name>[^,:\d]{4,40}?),?\s+"
+    r"(?P<date>(?:on\s+)?\d.*)$"
+)
 _WRITES = re.compile(r"author|originat|lead|prepared", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 
@@ -40,7 +45,7 @@ def sealed(piece: Piece) -> list[Labelled] | None:
 
 def _seen(piece: Piece) -> tuple[str, str, str] | None:
     """Role, name and date of "Seen by the Chief Finance Officer: S. Bell, 26/07/2024"."""
-    seen = _SEEN.match(piece.text) or _OFFICE_SEEN.match(piece.text)
+    seen = _SEEN.match(piece.text) or _OFFICE_SEEN.match(piece.text) or _SIGNED_BEHIND.match(piece.text)
     if not seen or piece.block.zone == "header" or not is_role_line(seen["owner"]):
         return None
     dates = find_dates(seen["date"]) if person_in(seen["name"]) and person_in(seen["owner"]) is None else []

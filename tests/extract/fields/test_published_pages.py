@@ -155,3 +155,39 @@ def test_what_is_allocated_to_the_office_is_income(body: str, tmp_path: Path) ->
     told = f"£2,140,000 has been allocated to {body} for the year. The Commissioner agreed £900 to Quay Aid."
     record = read(tmp_path, f"Decision notice 4/2031\n\nTitle: Aid\n\nDecision\n\n{told}\n")
     assert [a.role for a in record.amounts] == ["income", "award"]
+
+
+def test_who_signed_behind_the_office(tmp_path: Path) -> None:
+    foot = (
+        "Sign-off\n\nSection 151 Officer: signed Jan Obu, 15 July 2031\n\n"
+        "Police and Crime Commissioner: I agree the proposal. Signed Roland Hythe, 18 July 2031\n"
+    )
+    record = read(tmp_path, f"{NEWS}\n{foot}")
+    assert [(s.role, s.name, s.signed, str(s.date)) for s in record.signatures] == [
+        ("chief-finance-officer", "Jan Obu", True, "2031-07-15"),
+        ("commissioner", "Roland Hythe", True, "2031-07-18"),
+    ]
+
+
+MAIL = """From: OPCC Decisions
+To: All Staff; Web Team
+Sent: Friday 14 October 2031 16:12
+Subject: For the website - decision note PCC/31/117
+
+OFFICE OF THE POLICE AND CRIME COMMISSIONER FOR NORTHUMBRIA
+
+Decision note PCC/31/117
+
+Matter: Lamps for the quay
+Brought by: Colin Brathwaite, Violence Reduction Lead
+Result: Deferred
+"""
+
+
+def test_the_head_of_an_e_mail_is_not_the_notices(tmp_path: Path) -> None:
+    record = read(tmp_path, MAIL)
+    assert (record.title, record.originator) == (
+        "Lamps for the quay",
+        "Colin Brathwaite, Violence Reduction Lead",
+    )
+    assert record.submitted_to is None
