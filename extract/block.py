@@ -82,6 +82,11 @@ class Block:
         held = replace(self, kind="paragraph", marker="", pieces=self.pieces[first:])
         return held.without(at)
 
+    def with_next(self, below: "Block") -> "Block":
+        """It and the block below, in which it goes on, as one, with the printed lines of both."""
+        pieces = ((start + len(self.text) + 1, line) for start, line in below.pieces)
+        return replace(self, text=f"{self.text} {below.text}", pieces=(*self.pieces, *pieces))
+
     @property
     def page(self) -> int | None:
         """The page on which it begins."""

@@ -6,7 +6,6 @@ after a blank label is never its value when it is itself a label or a heading.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ..block import Block
 from ..forms.headings import zone_of
@@ -96,8 +95,7 @@ def _value_below(blocks: Sequence[Block], at: int, field: str) -> Block | None:
         return None
     role = blocks[at + 2] if field in _PEOPLE and at + 2 < len(blocks) else None
     if role and role.kind == "paragraph" and _is_role_of(role.text, below.text):
-        pieces = ((start + len(below.text) + 1, line) for start, line in role.pieces)
-        return replace(below, text=f"{below.text} {role.text}", pieces=(*below.pieces, *pieces))
+        return below.with_next(role)
     return below
 
 

@@ -86,7 +86,7 @@ def report_lines(blocks: Sequence[Block]) -> dict[str, Filled]:
                 found["originator"] = Filled(block.text[match.start("who") :].strip(" :"), block.evidence())
             elif match["to"]:
                 cut_off = re.search(r"\b(?:of|the)$", match["to"]) and at + 1 < len(blocks)
-                whole = _with_next(block, blocks[at + 1]) if cut_off else block
+                whole = block.with_next(blocks[at + 1]) if cut_off else block
                 told = tidy_body(whole.text[match.start("to") :])
                 found["submitted_to"] = Filled(told, whole.evidence())
         elif "submitted_to" not in found and block.zone == "header" and (body := _meeting_body(block.text)):
@@ -107,12 +107,6 @@ def asked_body(recommendations: Sequence[Recommendation]) -> Filled | None:
         if match := _ASKED_BODY.match(asked.text):
             return Filled(match["body"], asked.evidence)
     return None
-
-
-def _with_next(block: Block, below: Block) -> Block:
-    """A line and the one below it, on which it goes on, as one."""
-    pieces = ((start + len(block.text) + 1, line) for start, line in below.pieces)
-    return replace(block, text=f"{block.text} {below.text}", pieces=(*block.pieces, *pieces))
 
 
 # "Community Grants – June panel", the title of what it decided

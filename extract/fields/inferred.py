@@ -56,7 +56,8 @@ def inferred_roles(blocks: Sequence[Block]) -> dict[tuple[int, int], DateRole]:
         days = find_dates(pair.text)
         before = pair.text[: days[0].start].rstrip() if len(days) == 1 else ""
         apart = len(days) == 1 and (
-            before[-1:] in ("", ",", "(", "-", "\u2013", "\u2014") or _is_body_and_day(pair.text, before)
+            before[-1:] in ("", ",", "(", "-", "\u2013", "\u2014")
+            or (days[0].end >= len(pair.text) - 1 and _is_few_words(before))
         )
         if apart and not role and hinted_role(before) == "submitted":
             role = "submitted"  # "Through | Chief Executive (content for this to go up, 3 June)"
@@ -68,10 +69,9 @@ def inferred_roles(blocks: Sequence[Block]) -> dict[tuple[int, int], DateRole]:
 _BOUND = re.compile(r"\b(?:by|until|till|before|from|to|of|since|after|for|in)$", re.IGNORECASE)
 
 
-def _is_body_and_day(text: str, before: str) -> bool:
-    """Whether a value is a few words with the day behind them: "Executive Team 26 February 2025"."""
-    ends = find_dates(text)[-1].end >= len(text) - 1
-    few = ends and len(before.split()) <= 8 and ":" not in before
+def _is_few_words(before: str) -> bool:
+    """Whether what stands before a day may be a body: "Executive Team 26 February 2025"."""
+    few = len(before.split()) <= 8 and ":" not in before
     return few and not _BOUND.search(before) and not _SENTENCE.search(before)
 
 
@@ -240,8 +240,5 @@ def _fits(field: str, pair: Pair) -> bool:
     if field == "reason":
         return _FOR_WHAT.match(words) is not None and len(words.split()) <= 8
     return (
-        field == "title"
-        and not days
-        and 2 <= len(words.split()) <= 30
-        and plain(words) not in ("not applicable",)
+        field == "title" and not days and 2 <= len(words.split()) <= 30 and plain(words) != "not applicable"
     )

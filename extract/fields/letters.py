@@ -3,7 +3,6 @@
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..block import Block
 from ..record import Signature
@@ -78,7 +77,5 @@ def writer_of_letter(blocks: Sequence[Block], signatures: Sequence[Signature]) -
         if block.text in names:
             if not is_role_line(below.text) or below.kind == "row":
                 return Filled(block.text, block.evidence())
-            under = ((start + len(block.text) + 1, line) for start, line in below.pieces)
-            both = replace(block, text=f"{block.text} {below.text}", pieces=(*block.pieces, *under))
-            return Filled(f"{block.text}, {below.text}", both.evidence())
+            return Filled(f"{block.text}, {below.text}", block.with_next(below).evidence())
     return None

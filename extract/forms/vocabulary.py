@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from ..alternatives import by_first_letter
 from .choose import form_labels
@@ -32,10 +33,16 @@ _COMPARED = (
 
 
 @cache
+def _lists() -> dict[str, Any]:
+    """labels.toml: each field with its labels, words, hints and guesses."""
+    with (HERE / "labels.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
 def _names() -> dict[str, tuple[str, bool]]:
     """Every label as it is compared → its field, and whether it is a common word."""
-    with (HERE / "labels.toml").open("rb") as file:
-        data = tomllib.load(file)
+    data = _lists()
     names = {
         plain(w): (f"{field}, else", True) for field, lists in data.items() for w in lists.get("second", ())
     }
@@ -187,8 +194,7 @@ _UNKNOWN = re.compile(r"(?P<label>[A-Z\u0174\u0176](?:[\w'\u2019&/( ,.-]|\)(?=\s
 
 @cache
 def _guesses() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
-    with (HERE / "labels.toml").open("rb") as file:
-        data = tomllib.load(file)
+    data = _lists()
     never = re.compile(r"(?!)")
     return [
         (
@@ -203,8 +209,7 @@ def _guesses() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
 
 @cache
 def _hints() -> list[tuple[str, re.Pattern[str]]]:
-    with (HERE / "labels.toml").open("rb") as file:
-        data = tomllib.load(file)
+    data = _lists()
     return [(f, re.compile(lists["hints"], re.IGNORECASE)) for f, lists in data.items() if "hints" in lists]
 
 
