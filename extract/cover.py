@@ -8,6 +8,7 @@ from functools import cached_property
 
 from .block import Block, Entry
 from .fields.date_roles import date_mentions, header_dates
+from .fields.dates import find_dates
 from .fields.deciders import are_to_come, find_chair, told_of_all
 from .fields.identity import report_lines
 from .fields.values import Filled
@@ -17,6 +18,11 @@ from .record import DateMention, Kind, Outcome
 _LAST_MEETING = re.compile(r"\b(?:last|previous|preceding)\s+meeting\b", re.IGNORECASE)
 # … or the one that is to agree these minutes: "AGENDA ITEM 5A ASSURANCE BOARD 15 JULY 2024" above them.
 _LATER_MEETING = re.compile(rf"^\W*agenda\s+item\b|{_LAST_MEETING.pattern}", re.IGNORECASE)
+
+
+# Below the date of this meeting, or who came: its item that takes the minutes of the one before.
+_EARLIER_MINUTES = re.compile(r"\bminutes\b.{0,40}\bmeeting\b.{0,20}\b(?:held|on|of)\b", re.IGNORECASE)
+_WHO_CAME = re.compile(r"^\W*(?:apologies|attendance|present|attendees|in attendance)\b", re.IGNORECASE)
 
 
 class Cover:
@@ -65,12 +71,22 @@ class Cover:
 
     def _meeting(self, kind: Kind) -> dict[str, DateMention]:
         another = _LATER_MEETING if self.is_minutes else _LAST_MEETING
-        own = Entry(kind, tuple(b for b in self.blocks if not another.search(b.text)))
+        own = Entry(kind, tuple(b for b in self._above_earlier_minutes if not another.search(b.text)))
         mentions = date_mentions(own, ())
         found = header_dates(mentions, own, ())
         first = next((found[name] for name in ("meeting_on", "decided_on") if name in found), None)
         first = first or next((m for m in mentions if m.value), None)
         return {"meeting_on": replace(first, role="meeting")} if first else {}
+
+    @property
+    def _above_earlier_minutes(self) -> tuple[Block, ...]:
+        """What stands above the item that takes the minutes of the meeting before."""
+        begun = False
+        for at, block in enumerate(self.blocks):
+            if begun and _EARLIER_MINUTES.search(block.text):
+                return self.blocks[:at]
+            begun |= bool(_WHO_CAME.search(block.text) or find_dates(block.text))
+        return self.blocks
 
     @cached_property
     def report_lines(self) -> dict[str, Filled]:

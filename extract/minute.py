@@ -14,6 +14,8 @@ _BEHIND_TITLE = re.compile(
 )
 _PAPER_NO = re.compile(r"\s*\((?:paper|appendix|report|enc(?:losure)?|agenda item)\b[^)]*\)", re.IGNORECASE)
 _REF = re.compile(r"\s*[([]?\bref(?:erence)?\.?:?\s*(?P<ref>[\w/.-]*\d[\w/.-]*)[)\]]?", re.IGNORECASE)
+# "Ref 03/21/06/2023" on a line of its own, above the title of its item
+REF_ALONE = re.compile(r"(?:Minute )?Ref(?:erence)?\.?:?\s*(?=[\w/.-]*\d)[\w/.-]{3,20}")
 
 # "Fleet - For Decision", which a page saved as text may run into the words below it.
 FOR_DECISION = re.compile(

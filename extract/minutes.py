@@ -9,7 +9,7 @@ from .deciding import DECIDES, doing, is_decided, is_marked
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
-from .minute import FOR_DECISION, LATER_NUMBER, PDF_LINK, REF_FIRST, TITLED, item_part, item_title
+from .minute import FOR_DECISION, LATER_NUMBER, PDF_LINK, REF_ALONE, REF_FIRST, TITLED, item_part, item_title
 from .minutes_table import Log, LogRow, closing_log, heads_items, spread, tabled_items, with_resolutions
 from .openings import may_be_title
 
@@ -136,8 +136,9 @@ _REPORTS = re.compile(r"\W*decisions\s+(?:taken|made)\s+(?:but|under\s+deleg|sin
 
 
 def _item_starts(blocks: Sequence[Block]) -> Iterator[list[int]]:
-    """Where items may begin, the likeliest manner first: numbered, named "Item 3", or any heading."""
+    """Where items may begin, the likeliest manner first: "Ref 3/24", numbered, "Item 3", or any heading."""
     headings = _item_headings(blocks)
+    yield [at for at, b in enumerate(blocks) if REF_ALONE.fullmatch(b.text)]
     yield _counted(blocks, headings)
     yield [at for at, b in enumerate(blocks) if b.kind in ("paragraph", "row") and _opens_numbered(b.text)]
     yield [at for at, b in enumerate(blocks) if _ITEM.match(b.text) and b.kind != "row"]

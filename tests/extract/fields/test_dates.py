@@ -109,7 +109,7 @@ NEVER = [
     "decision number: 28 – 7/2/2015",
     "6/9th", "24/7", "24/7/365", "999/101", "section 4.1.12", "version 1.2.14", "10.1.12.2020", "1.2.2",
     "March 2016", "September - December 201 6", "1 April",
-    "Monday 3 June", "£12.10.2016", "10.30 am", "10:30",
+    "Monday 3 June", "Wednesday 21st June, 14:30-17:00", "£12.10.2016", "10.30 am", "10:30",
     "01473 782773", "07777 123 456", "16 17 18",
     "3 May 20 people came", "in May 20 people", "29 January 2018/19",
     "http://a.org/2016/08/23/notice", "50%/25%/25%", "1/2/3", "12,345", "64/65/2020s",
