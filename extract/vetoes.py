@@ -131,7 +131,8 @@ _LIST_NAME = re.compile(
 
 def names_a_list(blocks: Sequence[Block]) -> bool:
     """Whether the first lines call the document a list of decisions."""
-    return any(b.kind != "row" and len(b.text) < 200 and _LIST_NAME.search(b.text) for b in blocks[:8])
+    first = (b.text.split(". ")[0] for b in blocks[:8] if b.kind != "row")
+    return any(len(sentence) < 200 and _LIST_NAME.search(sentence) for sentence in first)
 
 
 def _is_decided_around(proposal: Proposal) -> bool:

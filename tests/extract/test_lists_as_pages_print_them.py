@@ -339,3 +339,19 @@ def test_cards_with_a_badge_above_and_tags_below(records_of: Records) -> None:
         ("D16-2031", "Football on the quay", "refused", "Deputy Commissioner", "part-confidential"),
         ("D17-2031", "Signs", "withdrawn", None, "open"),
     ]
+
+
+def test_links_behind_a_long_sentence_that_names_them(records_of: Records) -> None:
+    records = records_of(
+        "Decision Making\n\nDecisions made by the Police and Crime Commissioner are found behind these links. Should you "
+        "want decisions that were made before those that are listed below, please ask the Office of the Police and "
+        "Crime Commissioner for a copy of them, in writing:\n\n018-2020 – Quay lamps 2020-21\n\n"
+        "015-2020 – Charging policy\n\n002-2020 -2020/21 Budget and reserves\n\n012/2019 – Audit of the year 2018/19\n"
+    )
+    assert [(r.reference, r.title) for r in records] == [
+        ("018-2020", "Quay lamps 2020-21"),
+        ("015-2020", "Charging policy"),
+        ("002-2020", "2020/21 Budget and reserves"),
+        ("012/2019", "Audit of the year 2018/19"),
+    ]
+    assert {r.outcome for r in records} == {None}
