@@ -15,7 +15,7 @@ from .column_rows import are_ruled_off, asked, carries_on, headed_columns, joine
 from .keyed_rows import LEVEL, keyed_rows
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """A stretch of a printed line with wide white space on both sides; `line` holds its words."""
 
@@ -24,7 +24,7 @@ class Piece:
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Band:
     """What stands side by side: one printed line, or several that overlap in height.
 
@@ -348,7 +348,7 @@ def _row_of(held: dict[int, list[Line]], numbers: Sequence[int]) -> tuple[Cell, 
 
 def cell(lines: Sequence[Line], column: int, span: int = 1, *, header: bool = False) -> Cell:
     """A cell of these printed lines."""
-    return Cell("\n".join(line.text for line in lines), column, tuple(lines), span, header)
+    return Cell("\n".join([line.text for line in lines]), column, tuple(lines), span, header)
 
 
 def _part_of(whole: Cell, lines: Sequence[Line]) -> Cell:

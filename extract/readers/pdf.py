@@ -237,7 +237,7 @@ def _flow(
 
     `above`: where the columns begin of the table that ends the page before.
     """
-    pieces = _with_gaps(pieces, sheet)
+    _note_gaps(pieces, sheet)
     bands = _bands([piece for piece in pieces if piece.side is None], sheet)
     unruled = []
     taken: set[int] = set()
@@ -252,9 +252,10 @@ def _flow(
     return in_reading_order(left, tables + unruled, sheet.fields)
 
 
-def _with_gaps(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Printed]:
-    """Each line told whether more than the usual white space stands above it, in its own column."""
-    made: list[Printed] = []
+def _note_gaps(pieces: Sequence[Printed], sheet: PdfSheet) -> None:
+    """Tell each line whether more than the usual white space stands above it, in its own column."""
+    # Boxes are a line's height of type; what is between two of them is leading.
+    leading = max(0.0, sheet.spacing - 1.06 * sheet.body)
     for at, piece in enumerate(pieces):
         box = piece.line.bbox
         assert box
@@ -267,11 +268,8 @@ def _with_gaps(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Printed]:
         for over, _, _ in sheet.tables:
             if over[3] <= box[1] + 2:
                 above = max(above, over[3])
-        # Boxes are a line's height of type; what is between two of them is leading.
-        leading = max(0.0, sheet.spacing - 1.06 * sheet.body)
-        gap = box[1] - above > leading + 0.3 * sheet.body
-        made.append(replace(piece, line=replace(piece.line, gap=True)) if gap else piece)
-    return made
+        if box[1] - above > leading + 0.3 * sheet.body:
+            piece.line = replace(piece.line, gap=True)
 
 
 def _bands(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Band]:
@@ -288,10 +286,10 @@ def _bands(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Band]:
     for row in rows:
         box = around(piece.line for piece in row)
         above = bands[-1].bottom - fallen if bands else 0.0
-        if any(above - 2 <= wall[1] and wall[3] <= box[1] + 2 for wall in walls):
+        if walls and any(above - 2 <= wall[1] and wall[3] <= box[1] + 2 for wall in walls):
             fallen += sheet.frame.height
         before = rows[len(bands) - 1][-1].line.bbox if bands else None
-        ruled = bool(before and level_between(sheet.rules, before, box))
+        ruled = bool(before and sheet.rules and level_between(sheet.rules, before, box))
         ruled = ruled or (len(bands) > 0 and _begins_field(row, rows[len(bands) - 1], sheet))
         ordered = sorted(
             row, key=lambda piece: (piece.x0 if len(row) < 3 else round(piece.x0 / 4), _top(piece))

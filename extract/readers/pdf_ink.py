@@ -6,6 +6,7 @@ pdfium's characters are read one by one because its own lines interleave nothing
 
 import ctypes
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -218,20 +219,26 @@ class Fonts:
 def quarter_turn(text_page: Any) -> int | None:
     """By how much the sheet must be turned clockwise for its words to stand upright; None if it has none.
 
-    It is the page's /Rotate, but for landscape tables drawn sideways. A few characters are sampled.
+    It is the page's /Rotate, but for landscape tables drawn sideways. A few characters are sampled, and more
+    where these do not agree.
     """
-    count = pdfium.FPDFText_CountChars(text_page.raw)
-    step = max(1, count // 60)
-    turns: dict[int, int] = {}
-    for index in range(0, count, step):
-        if pdfium.FPDFText_GetUnicode(text_page.raw, index) in _SPACES:
+    turns = _turns(text_page.raw, 15)
+    if len(turns) != 1:
+        turns = _turns(text_page.raw, 60)
+    return next((turn for turn, count in turns.items() if count * 10 >= turns.total() * 7), None)
+
+
+def _turns(raw: Any, sampled: int) -> Counter[int]:
+    """How the characters of a page are turned: of about so many, spaces apart."""
+    count = pdfium.FPDFText_CountChars(raw)
+    turns: Counter[int] = Counter()
+    for index in range(0, count, max(1, count // sampled)):
+        if pdfium.FPDFText_GetUnicode(raw, index) in _SPACES:
             continue
-        angle = pdfium.FPDFText_GetCharAngle(text_page.raw, index)
+        angle = pdfium.FPDFText_GetCharAngle(raw, index)
         if angle >= 0:
-            turn = -round(angle / 1.5707963) * 90 % 360  # pdfium's angles are clockwise
-            turns[turn] = turns.get(turn, 0) + 1
-    best = max(turns, key=lambda turn: turns[turn], default=None)
-    return best if best is not None and turns[best] * 10 >= sum(turns.values()) * 7 else None
+            turns[-round(angle / 1.5707963) * 90 % 360] += 1  # pdfium's angles are clockwise
+    return turns
 
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -343,7 +350,7 @@ def _strokes(path: Any, matrix: Matrix, frame: Frame) -> Iterator[tuple[Point, P
         elif kind == pdfium.FPDF_SEGMENT_LINETO and last is not None:
             strokes.append((last, here))
         last = here
-        if pdfium.FPDFPathSegment_GetClose(segment) and first is not None and first != here:
+        if first is not None and first != here and pdfium.FPDFPathSegment_GetClose(segment):
             strokes.append((here, first))
             last = first
     bar = _bar(points) if len(strokes) <= 5 else None

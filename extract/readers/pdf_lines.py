@@ -44,7 +44,7 @@ class Run:
     """A column begins with it, though no white space shows that."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Printed(Piece):
     """A piece of a line outside the ruled tables.
 
@@ -60,24 +60,21 @@ class Printed(Piece):
 def make_runs(glyphs: Sequence[Glyph], cells: Sequence[CellKey | None]) -> list[Run]:
     """Join characters into runs; wide gaps, jumps and cell borders break them."""
     runs: list[Run] = []
-    bold_words: list[bool] = []
     run: Run | None = None
     before: Glyph | None = None
     for glyph, cell in zip(glyphs, cells, strict=True):
         gap = _gap(before, glyph) if before else None
         if run is None or before is None or gap is None or run.cell != cell:
-            _close(run, bold_words)
-            run = Run("", glyph.x0, glyph.x1, glyph.base, glyph.height, False, len(runs), cell)
+            run = Run("", glyph.x0, glyph.x1, glyph.base, glyph.height, True, len(runs), cell)
             runs.append(run)
-            bold_words = []
         else:
             if cell is None and (glyph.spaced or gap > 0.1 * glyph.height):
                 run.breaks.append((len(run.pieces), before.x1, glyph.x0))
             if glyph.spaced or gap > 0.25 * max(glyph.height, before.height):
                 run.pieces.append(" ")
         run.pieces.append(glyph.text)
-        if glyph.text.isalnum() or any(map(str.isalnum, glyph.text)):
-            bold_words.append(glyph.bold)
+        if run.bold and not glyph.bold and any(map(str.isalnum, glyph.text)):
+            run.bold = False
         if glyph.x0 < run.x0:
             run.x0 = glyph.x0
         if glyph.x1 > run.x1:
@@ -85,7 +82,9 @@ def make_runs(glyphs: Sequence[Glyph], cells: Sequence[CellKey | None]) -> list[
         if glyph.height > run.height:
             run.height, run.base = glyph.height, glyph.base  # a raised "th" sits on its line's baseline
         before = glyph
-    _close(run, bold_words)
+    for run in runs:
+        run.text = " ".join("".join(run.pieces).split())
+        run.bold = run.bold and any(map(str.isalnum, run.text))
     return [run for run in runs if run.text]
 
 
@@ -99,22 +98,18 @@ def _gap(before: Glyph, here: Glyph) -> float | None:
     return gap
 
 
-def _close(run: Run | None, bold_words: list[bool]) -> None:
-    if run:
-        run.text = " ".join("".join(run.pieces).split())
-        run.bold = bool(bold_words) and all(bold_words)
-
-
 def number_rows(runs: Sequence[Run]) -> int:
     """Give each run the number of its visual line, from 1 at the top; return how many there are."""
     number = 0
     base, height = float("-inf"), 0.0
     for run in sorted(runs, key=lambda run: run.base):
-        if run.base - base > 0.4 * min(run.height, height or run.height):
+        step = run.base - base
+        if step and step > 0.4 * min(run.height, height or run.height):
             number += 1
             base, height = run.base, run.height
+        elif step < 1 and run.height > height:
+            height = run.height
         run.row = number
-        height = max(height, run.height) if run.base - base < 1 else height
     return number
 
 
@@ -152,10 +147,10 @@ def box_of(runs: Iterable[Run], frame: Frame) -> Box:
 
 def body_height(runs: Sequence[Run]) -> float:
     """The height of the page's usual type: that of most of its characters."""
-    counted: Counter[float] = Counter()
+    counted: Counter[int] = Counter()  # by half points
     for run in runs:
-        counted[round(run.height * 2) / 2] += len(run.text)
-    return counted.most_common(1)[0][0] if counted else 0.0
+        counted[round(run.height * 2)] += len(run.text)
+    return counted.most_common(1)[0][0] / 2 if counted else 0.0
 
 
 def make_pieces(runs: Sequence[Run], page: int, frame: Frame, body: float) -> list[Printed]:
@@ -284,6 +279,8 @@ def _joined(left: Printed, right: Printed) -> Printed:
 def around(lines: Iterable[Line]) -> Box:
     """The box around lines."""
     boxes = [line.bbox for line in lines if line.bbox]
+    if len(boxes) == 1:
+        return boxes[0]
     return (
         min(b[0] for b in boxes),
         min(b[1] for b in boxes),

@@ -62,12 +62,14 @@ def _two_columns(sides: Sequence[Printed], tables: Sequence[_Part]) -> list[_Par
     return [*outside, _Part(box, [held for *_, held in placed])]
 
 
-def _by_field(pieces: Sequence[Printed], fields: Sequence[Box]) -> list[list[Printed]]:
+def _by_field(pieces: Sequence[Printed], fields: Sequence[Box]) -> list[Sequence[Printed]]:
     """The lines outside a form's fields, and then those of each field."""
+    if not fields:
+        return [pieces]
     found: dict[Box | None, list[Printed]] = {None: []}
     for piece in pieces:
         found.setdefault(field_of(piece.line, fields), []).append(piece)
-    return list(found.values())
+    return [*found.values()]
 
 
 def field_of(line: Line, fields: Sequence[Box]) -> Box | None:

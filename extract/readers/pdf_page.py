@@ -40,9 +40,9 @@ _COMMON = frozenset(
 )
 """Words without which there is no prose, in English and in Welsh."""
 
-_LEADERS = "._-–…"  # dots and lines to sign on
-_STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]+")
-_PLAIN = (string.ascii_letters + string.digits).encode()
+_LEADERS = " ._-–…"  # dots and lines to sign on
+_STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]")
+_PLAIN = (string.ascii_lowercase + string.digits).encode()
 _LETTERS = bytes(at if chr(at) in string.ascii_lowercase else ord(" ") for at in range(256))
 _SIGNS = re.compile(r"\b(?:sign(?:ed|ature|atory)?|llofnod\w*)\b", re.IGNORECASE)
 
@@ -157,7 +157,7 @@ def _sheet(page: Any, number: int, fields: Sequence[FormField], widths: Widths) 
     sheet = _sheet_of(glyphs, rules, cells, number, frame, page)
     sheet.fields = tuple(field.box(frame) for field in fields if field.ticked is None)
     sheet.ticks = tuple(field.box(frame) for field in fields if field.ticked is not None)
-    if _SIGNS.search(text or "") and not frame.sideways:
+    if drawings and not frame.sideways and _SIGNS.search(text or ""):
         sheet.drawn = like_signatures(drawings, frame)
     return sheet, text or ""
 
@@ -202,15 +202,15 @@ def _tables(
 
 def _is_readable(texts: Sequence[str], page: Any) -> bool:
     """Whether the page's text layer is there and holds words."""
-    text = "".join("".join(texts).split())
-    for mark in _LEADERS:
-        text = text.replace(mark, "")
-    if len(text) < 60:
+    printed = " ".join(texts)
+    inked = len(printed) - sum(map(printed.count, _LEADERS))
+    if inked < 60:
         return not picture_share(page) > 0.5
-    strange = 0 if text.isascii() and text.isprintable() else len(text) - len(_STRANGE.sub("", text))
-    plain = len(text) - len(text.encode("ascii", "replace").translate(None, _PLAIN))
-    words = " ".join(texts).lower().encode("ascii", "replace").translate(_LETTERS).split()
+    strange = len(_STRANGE.findall(printed))
+    letters = printed.encode("ascii", "replace").lower()
+    plain = len(letters) - len(letters.translate(None, _PLAIN))
+    words = letters.translate(_LETTERS).split()
     # Tables of figures and lists of names hold few common words: only a long page must have some.
     common = sum(map(_COMMON.__contains__, words)) if len(words) > 150 else 0
     garbled = len(words) > 150 and common * 100 < 3 * len(words)
-    return strange * 20 <= len(text) and plain * 2 >= len(text) and not garbled
+    return strange * 20 <= inked and plain * 2 >= inked and not garbled

@@ -8,6 +8,7 @@ or narrower than its letters is read character by character.
 
 import ctypes
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
@@ -29,6 +30,15 @@ _FIT = 0.1  # of the type's height: how much wider or narrower than its letters 
 _EACH = 3  # of a justified line every third word is looked up
 _WIDEST = 1.0  # of the type's height: what a space of a justified line may be
 _OVER = 0.12  # of the type's height: print that overlaps more than this was drawn twice
+
+
+def _addressed(function: Any, *given: Any) -> Callable[..., int | None]:
+    """A function of pdfium that yields a thing's address: to make an object for it takes as long again."""
+    return ctypes.CFUNCTYPE(ctypes.c_void_p, *given)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_thing_at = _addressed(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_int)
+_font_of = _addressed(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p)
 
 Straddles = Callable[[float, float, float], bool]
 """Whether what reaches from one x to another at a height is in more than one cell of a ruled table."""
@@ -82,9 +92,9 @@ class _Measure:
         self._rect = pdfium.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._fonts = Fonts(self._raw)
-        self._faces: dict[tuple[int, float], _Face] = {}
-        self._ink: dict[int, list[tuple[float, float]]] = {}  # from where to where each line is printed
-        self._edges: dict[int, float] = {}  # its rightmost
+        self._faces: dict[tuple[int | None, int], _Face] = {}
+        self._ink: defaultdict[int, list[tuple[float, float]]] = defaultdict(list)  # from where to where
+        self._edges: dict[int, float] = {}  # a line is printed, and its rightmost
 
     def stretches(self) -> list[Glyph] | None:
         """The page's print in the order it is drawn; None where some of it is drawn over other."""
@@ -100,21 +110,21 @@ class _Measure:
         """A stretch of a line as one, or as words; a word that does not fit its letters as characters."""
         thing = self._thing(start)
         if thing and thing == self._thing(end - 1):
-            return self._of_one_thing(start, end)
+            return self._of_one_thing(thing, start, end)
         words = [word.span() for word in _WORD.finditer(self._text, start, end)]
         parts: list[list[Glyph]] = []
         for thing, group in groupby(words, lambda word: self._thing(word[0])):
             found = list(group)
             if thing and thing == self._thing(found[-1][1] - 1):
-                parts += self._of_one_thing(found[0][0], found[-1][1])
+                parts += self._of_one_thing(thing, found[0][0], found[-1][1])
             else:
-                parts += [self._word(*word, bool(thing)) for word in found]
+                parts += [self._word(thing, *word) for word in found]
         return parts
 
-    def _of_one_thing(self, start: int, end: int) -> list[list[Glyph]]:
+    def _of_one_thing(self, thing: int, start: int, end: int) -> list[list[Glyph]]:
         """Words that are drawn in one go, so in one font and on one line."""
         left, _ = self._sides(start)
-        face, base = self._face(start, self._high()), self._base(start)
+        face, base = self._face(thing, start, self._high()), self._base(start)
         _, right = self._sides(end - 1)
         whole = self._fitting(start, end, left, right, face, base)
         made = [whole] if whole else self._justified(start, end, left, right, face, base)
@@ -126,14 +136,14 @@ class _Measure:
             parts.append([one] if one else read_glyphs(self._page, self._frame, range(*span)))
         return parts
 
-    def _word(self, start: int, end: int, drawn: bool) -> list[Glyph]:
-        """A word whose letters may each be drawn by themselves; one that pdfium made up is not `drawn`."""
+    def _word(self, thing: int | None, start: int, end: int) -> list[Glyph]:
+        """A word whose letters may each be drawn by themselves; one that pdfium made up is of no thing."""
         left, _ = self._sides(start)
         high, base = self._high(), self._base(start)
         _, right = self._sides(end - 1)
         one = None
-        if drawn and abs(high - self._high()) < 0.02 and base == self._base(end - 1):
-            one = self._fitting(start, end, left, right, self._face(start, high), base)
+        if thing and abs(high - self._high()) < 0.02 and base == self._base(end - 1):
+            one = self._fitting(start, end, left, right, self._face(thing, start, high), base)
         return [one] if one else read_glyphs(self._page, self._frame, range(start, end))
 
     def _fitting(
@@ -178,10 +188,9 @@ class _Measure:
             words = "".join(from_symbol_font(character, font.name) for character in words)
         return Glyph(words, left, right, base, font.height, True, font.bold)
 
-    def _thing(self, index: int) -> int:
-        """The address of the text object that a character is of; 0 for one that pdfium made up."""
-        found = pdfium.FPDFText_GetTextObject(self._raw, index)
-        return ctypes.addressof(found.contents) if found else 0
+    def _thing(self, index: int) -> int | None:
+        """The text object that a character is of; None for one that pdfium made up."""
+        return _thing_at(self._raw, index)
 
     def _sides(self, index: int) -> tuple[float, float]:
         """The left and right side of a character; infinite for one that has no place."""
@@ -198,10 +207,9 @@ class _Measure:
         pdfium.FPDFText_GetCharOrigin(self._raw, index, self._x, self._y)
         return self._place(self._x.value, self._y.value)[1]
 
-    def _face(self, index: int, high: float) -> _Face:
-        """What a character is set in; name and size are asked for once for each height of a font's boxes."""
-        font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(self._raw, index))
-        key = (ctypes.addressof(font.contents) if font else 0, round(high, 1))
+    def _face(self, thing: int, index: int, high: float) -> _Face:
+        """What a thing is set in; name and size are asked for once for each height of a font's boxes."""
+        key = (_font_of(thing), round(high * 10))
         if key not in self._faces:
             font = self._fonts.at(index, True)
             self._faces[key] = _Face(font, self._widths.setdefault(font.name, {}) if font.name else {})
@@ -234,7 +242,7 @@ class _Measure:
         x0, x1 = first.x0 + slack, first.x1 - slack
         if len(part) > 1:
             x0, x1 = min(one.x0 for one in part) + slack, max(one.x1 for one in part) - slack
-        spans = self._ink.setdefault(line, [])
+        spans = self._ink[line]
         edge = self._edges.get(line, 0.0)
         over = x0 < edge and any(x0 < right and left < x1 for left, right in spans)
         self._edges[line] = max(x1, edge)

@@ -5,7 +5,7 @@ between and no figure can be lost.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -22,7 +22,7 @@ _BAND = 12.0
 _FIGURE = re.compile(r"^[(£\s-]*\d[\d,.]*\)?$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class GridCell:
     """A cell of a ruled table: its box, and its place and span in the grid."""
 
@@ -132,10 +132,9 @@ def _grid(boxes: list[Box]) -> Grid | None:
     columns = _ranks([box[0] for box in boxes])
     tops = _ranks([box[1] for box in boxes])
     cells = []
-    for box in sorted(boxes, key=lambda box: (_rank(tops, box[1]), box[0])):
-        column = _rank(columns, box[0])
-        span = max(1, sum(box[0] - NEAR < x < box[2] - NEAR for x in columns))
-        cells.append(GridCell(box, _rank(tops, box[1]), column, span))
+    for row, x0, box in sorted((_rank(tops, box[1]), box[0], box) for box in boxes):
+        span = bisect_left(columns, box[2] - NEAR) - bisect_right(columns, x0 - NEAR)
+        cells.append(GridCell(box, row, _rank(columns, x0), max(1, span)))
     outer = (
         min(b[0] for b in boxes),
         min(b[1] for b in boxes),
