@@ -25,7 +25,7 @@ FOR_DECISION = re.compile(
 _OF_ITEM = "".join(
     rf"(?<!item {number}{stop})" for number in (r"\d", r"\d\d", r"\d\d\d") for stop in ("", r"\.")
 )
-PDF_LINK = Sought(rf"{_OF_ITEM}\s+pdf\s+e?icon\b.*$")
+PDF_LINK = Sought(rf"{_OF_ITEM}\s+(?:pdf\s+e?icon\b|(?<!icon )PDF\s+\d+\s?[KM]B\b).*$")
 # "4. Decision – Use of reserves (CPCC 2023-021)"
 TITLED = re.compile(r"Decision\s*[\u2013\u2014-]\s+(?=[A-Z])")
 # Minutes counted on from meeting to meeting have a number of their own; an agenda's count from 1.
@@ -44,7 +44,21 @@ def item_part(
         given["decided_by"] = maker["who"]
     if number := _NUMBERED.match(decided):
         given = {"reference": number["ref"]} | given
-    return Part(_parted(blocks, told), given, listed=True, cover=cover, kind=_kind_of_meeting(cover))
+    panel, authority = (_names(word, cover) for word in (_PANEL, _AUTHORITY))
+    if (panel or authority) and (body := _body_that_met(blocks, decided)):
+        given.setdefault("decided_by", body)
+    # Minutes of a panel are papers; at other boards the commissioner decides.
+    kind: Kind = "paper" if panel and not authority else "decision"
+    return Part(_parted(blocks, told), given, listed=True, cover=cover, kind=kind)
+
+
+_MET = re.compile(r"\b[Tt]he\s+(?:Panel|Committee|Board)\b(?!['\u2019])")
+
+
+def _body_that_met(blocks: Sequence[Block], decided: str) -> str | None:
+    """The panel or committee, as the words that decide name it, or those above them."""
+    told = (_MET.search(text) for text in (decided, *(b.text for b in blocks)))
+    return next((match[0] for match in told if match), None)
 
 
 def _parted(blocks: Sequence[Block], told: set[str]) -> tuple[Block, ...]:
@@ -115,9 +129,10 @@ _NUMBERED = re.compile(
     r"|[A-Z]{0,6}[ /-]?\d+[/.-]\d+)\)?\s*(?:[:\u2013\u2014-]|$)"
 )
 
-# "SEB 21/25 Apologies": the board's own number of the minute
+# "SEB 21/25 Apologies", "PCP 46.3/14 COSTS": the board's own number of the minute
 REF_FIRST = re.compile(
-    r"(?<![^\s(])(?P<ref>(?:[A-Z]{2,6}[ /.-]?)?\d{1,4}/\d{2,4})[.:]?\s+(?:[\u2013\u2014-]\s+)?(?=[A-Z])"
+    r"(?<![^\s(])(?P<ref>(?:[A-Z]{2,6}[ /.-]?)?\d{1,4}(?:\.\d{1,2})?/\d{2,4})[.:]?\s+"
+    r"(?:[\u2013\u2014-]\s+)?(?=[A-Z])"
 )
 
 
@@ -140,7 +155,11 @@ _ASIDES = (
 )
 
 
-def _kind_of_meeting(cover: Sequence[Block]) -> Kind:
-    """Minutes of a panel or committee are papers; at other boards the commissioner decides."""
-    words = " ".join(b.text for b in cover[:6])
-    return "paper" if re.search(r"\b(?:panel|committee|pwyllgor)\b", words, re.IGNORECASE) else "decision"
+_PANEL = re.compile(r"\b(?:panel|committee|pwyllgor)\b", re.IGNORECASE)
+# The City of London's holds the office itself, and its committees decide for it.
+_AUTHORITY = re.compile(r"\bpolice authority\b", re.IGNORECASE)
+
+
+def _names(body: re.Pattern[str], cover: Sequence[Block]) -> bool:
+    """Whether the head of minutes names such a body as the one that met."""
+    return any(body.search(b.text) for b in cover[:6])
