@@ -1,5 +1,6 @@
 """An item of minutes becomes the part of one record: its title, its number, and which of its words decide."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -10,7 +11,9 @@ from .zones import place
 
 _FOR = re.compile(r"\s*[\u2013\u2014(-]\s*for\s+(?:decision|information|noting|approval)\)?", re.IGNORECASE)
 _BEHIND_TITLE = re.compile(
-    r"\s*[\u2013\u2014-]\s*(?:paper|verbal(?: update)?|presentation)\s*$", re.IGNORECASE
+    r"\s*[\u2013\u2014-]\s*(?:(?:paper|report|appendix|enclosure)(?: no\.?)?(?: [\w/]*\d[\w/]*)?|"
+    r"verbal(?: update)?|presentation)\s*$",
+    re.IGNORECASE,
 )
 _PAPER_NO = re.compile(r"\s*\((?:paper|appendix|report|enc(?:losure)?|agenda item)\b[^)]*\)", re.IGNORECASE)
 _REF = re.compile(r"\s*[([]?\bref(?:erence)?\.?:?\s*(?P<ref>[\w/.-]*\d[\w/.-]*)[)\]]?", re.IGNORECASE)
@@ -39,10 +42,13 @@ def item_part(
 
     `told`: the texts of its blocks that decide.
     """
-    decided = next((b.text for b in blocks if b.text in told), "")
+    decided = next((b.text for b in blocks if b.text in told and not _HEADS.fullmatch(b.text)), "")
+    if not decided:
+        pairs = itertools.pairwise(blocks)
+        decided = next((below.text for above, below in pairs if above.text in told), "")
     if maker := _MAKER.match(decided) or _DOER.match(decided):
         given["decided_by"] = maker["who"]
-    if number := _NUMBERED.match(decided):
+    if number := _NUMBERED.match(decided) or _NUMBER_BEHIND.search(decided):
         given = {"reference": number["ref"]} | given
     panel, authority = (_names(word, cover) for word in (_PANEL, _AUTHORITY))
     if (panel or authority) and (body := _body_that_met(blocks, decided)):
@@ -122,11 +128,21 @@ _DOER = re.compile(
     r"(?:approved|agreed|declined|refused|accepted|did\s+not\s+(?:agree|approve|support))\b"
 )
 
-# "DECISION 24/7: …"
+_HEADS = re.compile(
+    r"(?:(?:The\s+)?(?:PCC|PFCC|DPCC|Commissioner)(?:['\u2019]s)?\s+)?DECISIONS?\W*", re.IGNORECASE
+)
+# "DECISION 24/7: …", or the number alone: "JEB 19/32: The PCC approved …"
 _NUMBERED = re.compile(
-    r"(?:DECISION|Decision|RESOLUTION|Resolution|RESOLVED|Resolved)\s+(?:[Nn]o\.?\s*)?"
+    r"(?:(?P<bare>(?=[A-Z]{2,6}[ /-]?\d{1,4}[/-]\d{1,4}:))|"
+    r"(?:DECISION|Decision|RESOLUTION|Resolution|RESOLVED|Resolved)\s+(?:[Nn]o\.?\s*)?)"
     r"\(?(?P<ref>[A-Z]{2,6}(?:/[A-Z]{1,4})+/\d{1,4}(?:/\d{2,4})?"
     r"|[A-Z]{0,6}[ /-]?\d+[/.-]\d+)\)?\s*(?:[:\u2013\u2014-]|$)"
+)
+
+# "… approved the lease (Decision CPCC 2018-014)."
+_NUMBER_BEHIND = re.compile(
+    r"\((?:Decision(?:\s+[Nn]otice)?|Minute|Ref\.?)\s+(?:[Nn]o\.?\s*)?"
+    r"(?P<ref>[A-Z]{2,6}[ /-]\d{1,4}[/-]\d{1,4})\)"
 )
 
 # "SEB 21/25 Apologies", "PCP 46.3/14 COSTS": the board's own number of the minute

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ..block import Block, Entry
-from .condition_parts import joined, says_nothing
+from .condition_parts import counted, joined, says_nothing
 from .language import pattern
 from .organisations import is_funder
 from .readings import Reading
@@ -106,7 +106,8 @@ def conditions_of(told: Sequence[Reading]) -> tuple[str, ...]:
             found += [
                 _NEXT_CELL.sub("", _plain(what))
                 for m in pattern("award_terms", "conditions").finditer(part)
-                for what in joined(m["what"], m["lead"])
+                for text in counted(_plain(m["what"]))
+                for what in joined(text, m["lead"])
             ]
     return tuple(dict.fromkeys(words for words in found if words and not says_nothing(words)))
 

@@ -2,8 +2,8 @@
 
 import re
 
-_ORDERS = (tuple("123456789"), tuple("abcdefgh"), ("i", "ii", "iii", "iv", "v", "vi"))
-_MARK = re.compile(r"(?:^|[,;.:]?\s+(?:and\s+)?)\(?(?P<mark>\d|[a-h]|i{1,3}|iv|vi?)\)\s+")
+_ORDERS = (tuple("123456789"), tuple("abcdefghijklmnopqrst"), ("i", "ii", "iii", "iv", "v", "vi"))
+_MARK = re.compile(r"(?:^|[,;.:]?\s+(?:and\s+)?)\(?(?P<mark>\d|[a-t]|i{1,3}|iv|vi?)\)\s+")
 
 
 def counted(text: str, label: str | None = None) -> list[str]:
@@ -11,27 +11,36 @@ def counted(text: str, label: str | None = None) -> list[str]:
 
     >>> counted("(1) The van is insured. (2) A report is sent.")
     ['The van is insured.', 'A report is sent.']
-    >>> counted("the van is insured; and b) a report is sent", "a")
-    ['the van is insured', 'a report is sent']
+    """
+    told = with_marks(text, label)
+    return [words.rstrip(" ,;:") for _, words in told] if len(told) > 1 else [text]
+
+
+def with_marks(text: str, label: str | None = None) -> list[tuple[str | None, str]]:
+    """What marks count in a text, each with its mark; the whole of it where none do.
+
+    >>> with_marks("the van is insured; and b) a report is sent", "a")
+    [('a', 'the van is insured;'), ('b', 'a report is sent')]
     """
     marks = list(_MARK.finditer(text))
     for order in _ORDERS:
         first = order.index(label) + 1 if label in order else 0
+        if first and any(mark["mark"] == order[0] for mark in marks):
+            continue  # a list inside the item begins anew
         cuts: list[re.Match[str]] = []
         for mark in marks:
-            expected = order[first + len(cuts) :][:1]
-            cuts += [mark] if (mark["mark"],) == expected else []
-        opens = bool(first) or (len(cuts) > 1 and cuts[0].start() == 0)
-        if cuts and opens:
-            starts = ([0] if first else []) + [cut.end() for cut in cuts]
-            # The mark's own stop or comma goes with the words above it only where it ends a sentence.
-            ends = [_stop(text, cut) for cut in (cuts if first else cuts[1:])] + [len(text)]
-            return [text[a:b].strip() for a, b in zip(starts, ends, strict=True) if text[a:b].strip()]
-    return [text]
+            cuts += [mark] if order[first + len(cuts) :][:1] == (mark["mark"],) else []
+        if cuts and (first or (len(cuts) > 1 and cuts[0].start() == 0)):
+            labels = [label] * bool(first) + [cut["mark"] for cut in cuts]
+            starts = [0] * bool(first) + [cut.end() for cut in cuts]
+            ends = [_stop(cut) for cut in (cuts if first else cuts[1:])] + [len(text)]
+            return [(m, text[a:b].strip()) for m, a, b in zip(labels, starts, ends, strict=True)]
+    return [(label, text)]
 
 
-def _stop(text: str, cut: re.Match[str]) -> int:
-    return cut.start() + (1 if text[cut.start() : cut.start() + 1] == "." else 0)
+def _stop(cut: re.Match[str]) -> int:
+    """Where the words above a mark end, with their own stop and without an "and"."""
+    return cut.start() + (cut[0][0] in ",;.:")
 
 
 # "the Watch having a licence, and to the radios staying where they are", "… and provided also that …"

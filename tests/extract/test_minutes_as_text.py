@@ -1,6 +1,8 @@
 """Minutes that a text exporter flattened: pages of items with a "|" behind each, and items run on in prose."""
 # ruff: noqa: E501 (a line of the paper stays in one piece)
 
+import pytest
+
 from .conftest import Records
 
 PAGE = """Venue: Committee Room 2, Guildhall. View directions
@@ -101,3 +103,66 @@ Councillor Carrow - Fell Council
         ("Panel Membership", "approved"),
         ("Precept Proposal", "approved"),
     ]
+
+
+def test_whose_number_a_minute_bears(records_of: Records) -> None:
+    text = """Joint Board
+Minutes of the meeting held on Thursday 12 September 2019
+Present: A Bell (Chair & Police & Crime Commissioner)
+C Dunn (Chief Finance Officer)
+
+1. Cameras – Paper 7a
+
+Paper 7a told of two offers.
+
+PCC DECISION
+
+JEB 19/32: The PCC approved the purchase of cameras at £86,400.
+
+2. Treasury outturn (Report CPFO/23)
+
+The outturn was within the limits.
+
+PCC DECISION
+
+The PCC noted Report CPFO/23.
+
+3. Radios - Report No. 12
+
+Decision: The PCC approved radios at £9,000 (Decision Notice MPCC 2018-016).
+"""
+    assert [(r.title, r.reference, r.decided_by) for r in records_of(text)] == [
+        ("Cameras", "JEB 19/32", "The PCC"),
+        ("Treasury outturn", None, "The PCC"),
+        ("Radios", "MPCC 2018-016", "The PCC"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("present", "who"),
+    [
+        ("Present: A Bell (Chair & Police & Crime Commissioner) (OPCC)", "A Bell"),
+        ("Present: Police and Crime Commissioner – Ann Bell (Chair)", "Ann Bell"),
+    ],
+)
+def test_who_chairs_decides(records_of: Records, present: str, who: str) -> None:
+    text = f"""MINUTES OF THE LEVEL 1 MEETING HELD AT TARN HOUSE ON 25 JULY 2019
+{present}
+C Dunn (Chief Finance Officer) (OPCC)
+
+20. APOLOGIES
+None.
+
+21. REVENUE MONITORING (PAPER 6)
+C Dunn presented paper 6.
+
+RESOLVED:
+That the report be NOTED.
+
+22. SALE OF THE GARAGE
+The offer was £64,000.
+
+RESOLVED:
+That the garage be sold.
+"""
+    assert [(r.reference, r.decided_by) for r in records_of(text)] == [("21", who), ("22", who)]
