@@ -13,7 +13,8 @@ DECIDES = re.compile(
     r"(?!\s+(?i:made|taken|of|notice)\b)|^(?:[Aa]greed|Outcome|OUTCOME)\s*:"
 )
 _SAID = Sought(
-    r"\bRESOLVED\s+that\b|\.\s+(?:DECISION|Decision|RESOLVED|Resolved|AGREED)\s*:\s*[A-Z]|(?:^|\.\s+)[Ii]t\s+was\s+(?:agreed|resolved|decided)\b"
+    r"\bRESOLVED\s*(?:[:,\u2013\u2014-]\s*)?(?:[Tt]hat|to)\b|\b(?:Panel|Committee|Members)\s+(?:unanimously\s+)?(?:endorsed|approved|appointed|elected)\s+(?!that\b)"
+    r"|\.\s+(?:DECISION|Decision|RESOLVED|Resolved|AGREED)\s*:\s*[A-Z]|(?:^|\.\s+)[Ii]t\s+was\s+(?:agreed|resolved|decided)\b"
     r"|^That\s+the\b.{3,200}\bbe\s+(?:noted|deferred|approved|agreed|accepted|received|endorsed|refused)\b"
     r"|\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:[^.;]{1,60}\s)?(?:APPROVED|AGREED|DECIDED|DECLINED|REFUSED|DEFERRED|AUTHORISED)\b"
     r"|\b(?:was|were)\s+(?:APPROVED|AGREED|REFUSED|DEFERRED|REJECTED)\b",

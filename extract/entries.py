@@ -67,6 +67,7 @@ _OPENINGS = tuple(
         r"agenda\s+item(?:\s+(?:no\.?|number))?\s*[:\t]?\s*\d{1,3}(?:[.]\d|\s?[a-z])?\b(?:\s*[:\u2013\u2014-]\s.{3,})?$",
         r"report\s+(?:to|for|title)\b\s*[:\t]*[^:\t]*$|title\s+of\s+(?:the\s+)?report\b",
         r"purpose(?:\s+of\s+(?:the\s+|this\s+)?(?:report|paper))?\s*:?$",
+        r"(?!(?:chair|chairman|members?|clerk|secretary) )"
         r"[\w&',. -]*\b(?:police(?:, fire)? and crime panel|audit (?:and \w+ )?committee|"
         r"(?:strategic|governance|executive|assurance) board)$",
     )

@@ -1,5 +1,6 @@
 """An item of minutes becomes the part of one record: its title, its number, and which of its words decide."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -10,7 +11,9 @@ from .zones import place
 
 _FOR = re.compile(r"\s*[\u2013\u2014(-]\s*for\s+(?:decision|information|noting|approval)\)?", re.IGNORECASE)
 _BEHIND_TITLE = re.compile(
-    r"\s*[\u2013\u2014-]\s*(?:paper|verbal(?: update)?|presentation)\s*$", re.IGNORECASE
+    r"\s*[\u2013\u2014-]\s*(?:(?:paper|report|appendix|enclosure)(?: no\.?)?(?: [\w/]*\d[\w/]*)?|"
+    r"verbal(?: update)?|presentation)\s*$",
+    re.IGNORECASE,
 )
 _PAPER_NO = re.compile(r"\s*\((?:paper|appendix|report|enc(?:losure)?|agenda item)\b[^)]*\)", re.IGNORECASE)
 _REF = re.compile(r"\s*[([]?\bref(?:erence)?\.?:?\s*(?P<ref>[\w/.-]*\d[\w/.-]*)[)\]]?", re.IGNORECASE)
@@ -25,7 +28,7 @@ FOR_DECISION = re.compile(
 _OF_ITEM = "".join(
     rf"(?<!item {number}{stop})" for number in (r"\d", r"\d\d", r"\d\d\d") for stop in ("", r"\.")
 )
-PDF_LINK = Sought(rf"{_OF_ITEM}\s+pdf\s+e?icon\b.*$")
+PDF_LINK = Sought(rf"{_OF_ITEM}\s+(?:pdf\s+e?icon\b|(?<!icon )PDF\s+\d+\s?[KM]B\b).*$")
 # "4. Decision – Use of reserves (CPCC 2023-021)"
 TITLED = re.compile(r"Decision\s*[\u2013\u2014-]\s+(?=[A-Z])")
 # Minutes counted on from meeting to meeting have a number of their own; an agenda's count from 1.
@@ -39,12 +42,29 @@ def item_part(
 
     `told`: the texts of its blocks that decide.
     """
-    decided = next((b.text for b in blocks if b.text in told), "")
+    decided = next((b.text for b in blocks if b.text in told and not _HEADS.fullmatch(b.text)), "")
+    if not decided:
+        pairs = itertools.pairwise(blocks)
+        decided = next((below.text for above, below in pairs if above.text in told), "")
     if maker := _MAKER.match(decided) or _DOER.match(decided):
         given["decided_by"] = maker["who"]
-    if number := _NUMBERED.match(decided):
+    if number := _NUMBERED.match(decided) or _NUMBER_BEHIND.search(decided):
         given = {"reference": number["ref"]} | given
-    return Part(_parted(blocks, told), given, listed=True, cover=cover, kind=_kind_of_meeting(cover))
+    panel, authority = (_names(word, cover) for word in (_PANEL, _AUTHORITY))
+    if (panel or authority) and (body := _body_that_met(blocks, decided)):
+        given.setdefault("decided_by", body)
+    # Minutes of a panel are papers; at other boards the commissioner decides.
+    kind: Kind = "paper" if panel and not authority else "decision"
+    return Part(_parted(blocks, told), given, listed=True, cover=cover, kind=kind)
+
+
+_MET = re.compile(r"\b[Tt]he\s+(?:Panel|Committee|Board)\b(?!['\u2019])")
+
+
+def _body_that_met(blocks: Sequence[Block], decided: str) -> str | None:
+    """The panel or committee, as the words that decide name it, or those above them."""
+    told = (_MET.search(text) for text in (decided, *(b.text for b in blocks)))
+    return next((match[0] for match in told if match), None)
 
 
 def _parted(blocks: Sequence[Block], told: set[str]) -> tuple[Block, ...]:
@@ -108,16 +128,27 @@ _DOER = re.compile(
     r"(?:approved|agreed|declined|refused|accepted|did\s+not\s+(?:agree|approve|support))\b"
 )
 
-# "DECISION 24/7: …"
+_HEADS = re.compile(
+    r"(?:(?:The\s+)?(?:PCC|PFCC|DPCC|Commissioner)(?:['\u2019]s)?\s+)?DECISIONS?\W*", re.IGNORECASE
+)
+# "DECISION 24/7: …", or the number alone: "JEB 19/32: The PCC approved …"
 _NUMBERED = re.compile(
-    r"(?:DECISION|Decision|RESOLUTION|Resolution|RESOLVED|Resolved)\s+(?:[Nn]o\.?\s*)?"
+    r"(?:(?P<bare>(?=[A-Z]{2,6}[ /-]?\d{1,4}[/-]\d{1,4}:))|"
+    r"(?:DECISION|Decision|RESOLUTION|Resolution|RESOLVED|Resolved)\s+(?:[Nn]o\.?\s*)?)"
     r"\(?(?P<ref>[A-Z]{2,6}(?:/[A-Z]{1,4})+/\d{1,4}(?:/\d{2,4})?"
     r"|[A-Z]{0,6}[ /-]?\d+[/.-]\d+)\)?\s*(?:[:\u2013\u2014-]|$)"
 )
 
-# "SEB 21/25 Apologies": the board's own number of the minute
+# "… approved the lease (Decision CPCC 2018-014)."
+_NUMBER_BEHIND = re.compile(
+    r"\((?:Decision(?:\s+[Nn]otice)?|Minute|Ref\.?)\s+(?:[Nn]o\.?\s*)?"
+    r"(?P<ref>[A-Z]{2,6}[ /-]\d{1,4}[/-]\d{1,4})\)"
+)
+
+# "SEB 21/25 Apologies", "PCP 46.3/14 COSTS": the board's own number of the minute
 REF_FIRST = re.compile(
-    r"(?<![^\s(])(?P<ref>(?:[A-Z]{2,6}[ /.-]?)?\d{1,4}/\d{2,4})[.:]?\s+(?:[\u2013\u2014-]\s+)?(?=[A-Z])"
+    r"(?<![^\s(])(?P<ref>(?:[A-Z]{2,6}[ /.-]?)?\d{1,4}(?:\.\d{1,2})?/\d{2,4})[.:]?\s+"
+    r"(?:[\u2013\u2014-]\s+)?(?=[A-Z])"
 )
 
 
@@ -140,7 +171,11 @@ _ASIDES = (
 )
 
 
-def _kind_of_meeting(cover: Sequence[Block]) -> Kind:
-    """Minutes of a panel or committee are papers; at other boards the commissioner decides."""
-    words = " ".join(b.text for b in cover[:6])
-    return "paper" if re.search(r"\b(?:panel|committee|pwyllgor)\b", words, re.IGNORECASE) else "decision"
+_PANEL = re.compile(r"\b(?:panel|committee|pwyllgor)\b", re.IGNORECASE)
+# The City of London's holds the office itself, and its committees decide for it.
+_AUTHORITY = re.compile(r"\bpolice authority\b", re.IGNORECASE)
+
+
+def _names(body: re.Pattern[str], cover: Sequence[Block]) -> bool:
+    """Whether the head of minutes names such a body as the one that met."""
+    return any(body.search(b.text) for b in cover[:6])

@@ -34,10 +34,11 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
     """Whether the first lines say that these are minutes; an agenda item "Minutes" does not.
 
     So does a list of who was present, whatever the meeting calls its notes. A council's page of items that
-    has lost its top is known by the link to the paper behind each title.
+    has lost its top is known by the link to the paper behind each title, or by "Minutes:" below it.
     """
     return (
         sum(1 for b in blocks if PDF_LINK.search(b.text)) > 1
+        or sum(1 for b in blocks if b.text == "Minutes:") > 2
         or _names_those_present(blocks[:24])
         or any(
             (_MINUTES.search(b.text) or (b.kind == "heading" and _MINUTES_NAMED.match(b.text)))
@@ -139,6 +140,7 @@ def _item_starts(blocks: Sequence[Block]) -> Iterator[list[int]]:
     """Where items may begin, the likeliest manner first: "Ref 3/24", numbered, "Item 3", or any heading."""
     headings = _item_headings(blocks)
     yield [at for at, b in enumerate(blocks) if REF_ALONE.fullmatch(b.text)]
+    yield _over_minutes(blocks)
     yield _counted(blocks, headings)
     yield [at for at, b in enumerate(blocks) if b.kind in ("paragraph", "row") and _opens_numbered(b.text)]
     yield [at for at, b in enumerate(blocks) if _ITEM.match(b.text) and b.kind != "row"]
@@ -149,6 +151,13 @@ def _item_starts(blocks: Sequence[Block]) -> Iterator[list[int]]:
     yield [at for at in headings if at > 3]
     if not headings and _names_those_present(blocks[:24]):
         yield [at for at in range(2, len(blocks) - 1) if _is_title(blocks, at)]
+
+
+def _over_minutes(blocks: Sequence[Block]) -> list[int]:
+    """The headings of a council's page, of which each stands over its item's "Minutes:"."""
+    said = [at for at, b in enumerate(blocks) if b.text == "Minutes:"]
+    found = (next((n for n in range(at - 1, -1, -1) if blocks[n].kind == "heading"), at) for at in said)
+    return sorted(set(found)) if len(said) > 2 else []
 
 
 def _is_title(blocks: Sequence[Block], at: int) -> bool:

@@ -13,7 +13,7 @@ from .days import dates_of
 from .entries import split_entries
 from .fields.awards import decide_awards
 from .fields.checklist import find_checklist
-from .fields.conditions import find_conditions
+from .fields.conditions import conditions_of
 from .fields.contacts import find_contacts
 from .fields.deciders import find_decider, in_full, officers_decide, signer_below, signing_decider
 from .fields.header import labelled_values
@@ -162,7 +162,6 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
     mentions, dates = dates_of(part, entry, whole.cover_of(part), known.signatures)
     amounts, awards = decide_awards(entry)
     amounts = doubt_misread(amounts, part.blocks)
-    is_given = entry.kind == "decision" and not (part.listed and entry.is_open)
     record = Record(
         id=record_id,
         kind=entry.kind,
@@ -173,7 +172,7 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
         **{name: filled.text for name, filled in known.filled.items()},  # type: ignore[arg-type]  # str fields
         status=known.status[0] if known.status else None,
         outcome=entry.outcome,
-        conditions=find_conditions(part.blocks, known.recommendations, part.listed) if is_given else (),
+        conditions=conditions_of(entry, known.recommendations, resolved="decided_by" in part.given),
         **{name: mention.value for name, mention in dates.items()},  # type: ignore[arg-type]  # the header dates
         dates=mentions,
         summary=find_summary(part.blocks),
@@ -230,7 +229,8 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     if kind == "decision" and (to := filled.get("submitted_to")) and to in cover.report_lines.values():
         filled.pop("submitted_to")  # the board whose agenda stands above a notice
     if kind == "paper":
-        filled.pop("decided_by", None)
+        if "decided_by" not in part.given:  # what a panel resolved is its own
+            filled.pop("decided_by", None)
     elif "decided_by" not in filled and (decider := _decider(part, values, signatures, cover)):
         filled["decided_by"] = decider
     if kind == "decision" and alone and (writer := writer_of_letter(part.blocks, signatures)):
@@ -293,9 +293,7 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
     if (alone and (part.kind or not part.listed)) or not part.listed:
         kind = find_kind(part.blocks if alone else (*part.cover[:6], *part.blocks), to, by)
         return "decision" if kind == "other" and not alone and whole.organisation else kind
-    is_commissioners = (
-        whole.organisation is not None and "authority" not in whole.organisation.text.casefold()
-    )
+    is_commissioners = whole.organisation is not None and not _OTHER_AUTHORITY.search(whole.organisation.text)
     if not is_commissioners and not is_police_business(part.blocks):
         # A log that names no body is the commissioner's when its form or its first words are one of theirs.
         unnamed = whole.organisation is None
@@ -305,6 +303,9 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
             return part.kind or "decision"
         return "other"
     return part.kind or ("other" if is_fire_business(part.blocks) else "decision")
+
+
+_OTHER_AUTHORITY = re.compile(r"(?<!police )authority\b", re.IGNORECASE)
 
 
 def _header(
@@ -324,7 +325,8 @@ def _header(
             filled[name] = Filled(words, _where(part, words))
     printed = _printed(part)
     for name, found in report_lines(printed).items():
-        filled.setdefault(name, found)
+        if found.text != part.given.get("title"):  # "Panel support costs" names an item, and no panel
+            filled.setdefault(name, found)
     if "reason" not in filled and (reason := find_reason(part.blocks, values)):
         filled["reason"] = reason
     if part.listed or part.given:

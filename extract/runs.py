@@ -1,7 +1,9 @@
 """Text whose lines were lost: minutes or a log that a document-sharing site prints in one run.
 
 What opened each line is still there and comes again: the numbers of the items, counted up before titles in
-capitals, or a day in each row below the headings of the columns. The run is cut before each.
+capitals, the body's own numbers of its minutes ("PCP 46.3/14"), or a day in each row below the headings of
+the columns. The run is cut before each. A council's page of items holds "Minutes:" between each title and
+its words.
 """
 
 import re
@@ -16,9 +18,16 @@ _LEAST = 60  # words of a run
 def unrolled(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, those cut into lines that hold the items of minutes or the rows of a log in one run."""
     made: list[Block] = []
+    paged, numbered = _is_page_of_items(blocks), _are_numbered(blocks)
     for block in blocks:
-        long = block.kind == "paragraph" and len(block.text.split()) >= _LEAST
-        made += ((list(_minutes(block)) or list(_log(block))) if long else []) or [block]
+        prose = block.kind in ("paragraph", "item")
+        long = prose and len(block.text.split()) >= _LEAST
+        cut = (
+            (list(_item_of_page(block)) if paged and prose else [])
+            or (list(_numbered(block)) if numbered and prose else [])
+            or ((list(_minutes(block)) or list(_log(block))) if long else [])
+        )
+        made += cut or [block]
     return made
 
 
@@ -43,7 +52,7 @@ _CAPITALS = re.compile(r"(?:[A-Z\d&\u2013-](?:[A-Z\d&/.,:()'\u2019-]*)(?:\s+|$))
 _BEGUN = re.compile(r"[A-Z]{1,3}\s+$")  # "LW presented": initials, and not the end of the title
 _BREAKS = re.compile(
     r"(?<!\S)(?=(?:DRAFT\s+)?MINUTES\s+OF\b|(?:Also\s+|In\s+)?(?:[Pp]resent|Apologies|attendance)\s*:|"
-    r"(?:RESOLVED|DECISION|AGREED)\b\s*(?::|that\b))"
+    r"(?:RESOLVED|DECISION|AGREED)\b\s*(?:[:,\u2013\u2014-]|[Tt]hat\b))"
 )
 
 
@@ -63,6 +72,29 @@ def _minutes(block: Block) -> Iterator[Block]:
         yield from _broken(block, words, end)
 
 
+# "PCP 46.3/14 APPOINTMENT OF …": a body's own number of the minute, before a title in capitals.
+_OWN_NUMBER = re.compile(
+    r"(?<!\S)(?P<body>[A-Z]{2,6})[ /]?\d{1,4}(?:\.\d{1,2})?/\d{2,4}\s+(?=[A-Z]{2}|[A-Z]\s+[A-Z]{2})"
+)
+
+
+def _are_numbered(blocks: Sequence[Block]) -> bool:
+    """Whether one body's numbers of minutes stand amid the paragraphs, titles in capitals behind them."""
+    amid = [m["body"] for b in blocks if b.kind == "paragraph" for m in _OWN_NUMBER.finditer(b.text, 1)]
+    return len(amid) > 2 and len(set(amid)) == 1
+
+
+def _numbered(block: Block) -> Iterator[Block]:
+    """The lines of such minutes: what stands above each number, the title behind it and its words."""
+    opens = list(_OWN_NUMBER.finditer(block.text))
+    places = [*(match.start() for match in opens), len(block.text)]
+    yield from _broken(block, 0, places[0])
+    for match, end in zip(opens, places[1:], strict=True):
+        words = _title_end(block.text, match.end(), end)
+        yield from _cut(block, match.start(), words, "heading")
+        yield from _broken(block, words, end)
+
+
 def _title_end(text: str, start: int, end: int) -> int:
     """Where a title in capitals ends, before the initials of whoever does what the next words tell."""
     capitals = _CAPITALS.match(text, start, end)
@@ -76,6 +108,34 @@ def _broken(block: Block, start: int, end: int) -> Iterator[Block]:
     places = [start, *(m.start() for m in _BREAKS.finditer(block.text, start + 1, end)), end]
     for a, b in pairwise(places):
         yield from _cut(block, a, b)
+
+
+# --- a council's page of items ----------------------------------------------------------------------------
+
+# "Fleet PDF 118 KB Report of the Clerk. Minutes: The Board considered …", as its table is saved as text.
+_WORDS_OF_ITEM = re.compile(r"(?<=\S)\s+Minutes:\s+(?=[A-Z])")
+_LINKED = re.compile(r"\s+(?:pdf icon )?PDF \d+ [KM]B\b")
+_INTRODUCED = re.compile(
+    r"\s+(?:Additional documents:|(?:(?:Joint|Verbal) )?[Rr]eports? (?:of|by|from) the\b|Members are\b|"
+    r"To (?:agree|approve|consider|elect|appoint|note|receive|review|scrutinise)\b)"
+)
+
+
+def _is_page_of_items(blocks: Sequence[Block]) -> bool:
+    """Whether "Minutes:" stands between the title and the words of one item after another."""
+    return sum(1 for b in blocks if b.kind != "row" and _WORDS_OF_ITEM.search(b.text)) > 2
+
+
+def _item_of_page(block: Block) -> Iterator[Block]:
+    """The lines of an item: its title, what introduces it, and what was said and resolved."""
+    if (words := _WORDS_OF_ITEM.search(block.text)) is None:
+        return
+    linked, introduced = (p.search(block.text, 0, words.start()) for p in (_LINKED, _INTRODUCED))
+    title = linked.end() if linked else introduced.start() if introduced else words.start()
+    yield from _cut(block, 0, title, "heading", block.marker)
+    yield from _cut(block, title, words.start())
+    yield from _cut(block, words.start(), block.text.index(":", words.start()) + 1)
+    yield from _broken(block, words.end(), len(block.text))
 
 
 # --- logs -------------------------------------------------------------------------------------------------

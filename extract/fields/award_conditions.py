@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..block import Entry
 from ..forms.vocabulary import plain
 from ..record import Award
-from .conditions import find_conditions, listed_conditions
+from .conditions import common_conditions, find_conditions
 
 # "The Coquet Collective is to …", "Farm Watch must …": whom a condition binds, where it opens with a name.
 _BINDS = re.compile(r"(?:The\s+)?(?P<name>[A-Z][\w'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+)*[A-Z][\w'’-]*)*)")
@@ -21,15 +21,14 @@ _MONEY = re.compile(
 
 def bound(entry: Entry, awards: Sequence[Award]) -> tuple[Award, ...]:
     """The awards, each with the conditions listed under a heading that bind it, one alone with all."""
-    alone = len(awards) == 1
     listed = (
-        find_conditions(entry.blocks, (), entry.listed)
-        if alone
-        else listed_conditions(entry.blocks, entry.listed)
+        dict.fromkeys(find_conditions(entry.blocks, (), entry.listed), "")
+        if len(awards) == 1
+        else common_conditions(entry.blocks, entry.listed)
     )
     if not listed:
         return tuple(awards)
-    whom = {text: _whom(text, awards) for text in listed}
+    whom = {text: _whom(text, before, awards) for text, before in listed.items()}
     return tuple(
         replace(award, conditions=_joined(award.conditions, [t for t in listed if at in whom[t]]))
         for at, award in enumerate(awards)
@@ -37,18 +36,28 @@ def bound(entry: Entry, awards: Sequence[Award]) -> tuple[Award, ...]:
 
 
 def _joined(own: Sequence[str], listed: Sequence[str]) -> tuple[str, ...]:
-    """Its own words, and of the listed ones those that hold none of these."""
+    """Its own words, and of the listed ones those that neither hold one of these nor stand in one."""
     told = [plain(text) for text in own]
-    return (*own, *(text for text in listed if not any(words in plain(text) for words in told)))
+    new = (t for t in listed if not any(words in plain(t) or plain(t) in words for words in told))
+    return (*own, *new)
 
 
-def _whom(condition: str, awards: Sequence[Award]) -> set[int]:
-    """Which of the awards a condition binds: those whose recipient or purpose it opens with, else all."""
-    text = plain(condition)
+# "The Trust's award is", "… money for the Trust is": whose grant the words before a condition speak of.
+_WHOSE = re.compile(
+    r"(?:[Tt]he\s+)?(?P<name>[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)['\u2019]s?\s+(?:award|grant|money|funding|payment)\b"
+)
+
+
+def _whom(condition: str, before: str, awards: Sequence[Award]) -> set[int]:
+    """Which of the awards a condition binds: those whose recipient or purpose it opens with, else all.
+
+    `before`: the words of its sentence that stand before it.
+    """
+    text = plain(f"{before} {condition}")
     named = {at for at, award in enumerate(awards) if award.recipient and plain(award.recipient) in text}
     if not named and (binds := _BINDS.match(condition)) and binds["name"][-1:].islower():
         named = _called(binds["name"], awards)
-    if not named and (money := _MONEY.match(condition)):
+    if not named and (money := _MONEY.match(condition) or _WHOSE.search(before)):
         named = _called(money["name"], awards)
     return named or set(range(len(awards)))
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ..block import Block, Entry
+from .condition_parts import counted, joined, says_nothing
 from .language import pattern
 from .organisations import is_funder
 from .readings import Reading
@@ -103,10 +104,12 @@ def conditions_of(told: Sequence[Reading]) -> tuple[str, ...]:
             following if re.match(r"\s*(?:This|The (?:award|grant|funding))", following) else "",
         ):
             found += [
-                _NEXT_CELL.sub("", _plain(m["what"]))
+                _NEXT_CELL.sub("", _plain(what))
                 for m in pattern("award_terms", "conditions").finditer(part)
+                for text in counted(_plain(m["what"]))
+                for what in joined(text, m["lead"])
             ]
-    return tuple(dict.fromkeys(words for words in found if words))
+    return tuple(dict.fromkeys(words for words in found if words and not says_nothing(words)))
 
 
 def reason_of(told: Sequence[Reading], entry: Entry, *, alone: bool) -> str | None:

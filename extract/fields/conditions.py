@@ -2,39 +2,32 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from ..block import Block
+from ..block import Block, Entry
 from ..forms.headings import zone_of
 from ..forms.vocabulary import plain
 from ..outline import cell_blocks
 from ..record import Recommendation
 from ..sieve import Sought
+from .condition_parts import counted, joined, parted, says_nothing
 from .language import pattern
 from .outcome import APPROVES, OPERATIVE
 from .passages import Item, items_of, until_label, without_lead_item, zone_runs
 from .signatories import is_role_line
 
 _SUBJECT_TO = Sought(
-    r"\b(?:subject\s+to:?|on\s+(?:the\s+)?condition\s+that|conditional\s+(?:up)?on|provided\s+that|"
-    r"provided(?=\s+(?:the|it|both|each)\s)|on\s+the\s+basis\s+that|so\s+long\s+as|as\s+long\s+as|"
+    r"\b(?P<lead>subject\s+to|on\s+(?:the\s+)?condition\s+that|"
+    r"(?<!not )conditional\s+(?:up)?on|provided\s+(?:also\s+)?that|"
+    r"provided(?=\s+(?:the|it|both|each)\s)|on\s+the\s+(?:basis|footing)\s+that|so\s+long\s+as|as\s+long\s+as|"
     r"with\s+the\s+condition\s+that|on\s+the\s+understanding\s+that|yn\s+amodol\s+ar|"
-    r"a\s+condition\s+(?:of\s+[^.;]{1,50}\s+)?(?:is\s+)?that)\s+(?P<what>"
-    r"(?:[^.;]|\.(?=\d)|;(?=\s*(?:and\s+)?\((?:[ivx]{1,4}|[a-h]|\d)\)))+)"
+    r"a\s+condition\s+(?:of\s+[^.;]{1,50}\s+)?(?:is\s+)?that)\s*:?\s+(?P<what>"
+    r"(?:[^.;]|\.(?=\d)|[;.](?=\s*(?:and\s+)?\(?(?:[ivx]{1,4}|[a-h]|\d)\)\s))+)"
 )
 # What closes a clause that stands amid the sentence: "subject to a lease, approved the sum", "subject to
 # minor changes, the terms were agreed".
 _MAIN_CLAUSE = re.compile(
     r",\s+(?:approve[sd]?|agree[sd]?|(?:[^,]+\s)?(?:was|were|is|are|be)\s+(?:approved|agreed|noted)).*$",
-    re.IGNORECASE,
-)
-
-
-_NOT_CONDITION = re.compile(
-    r"^(?:conditions?\W*$|(?:the|these|two|three|four|five)\s+(?:\w+\s+)?(?:terms|conditions)"
-    r"(?:\s+(?:above|below|set out.*|listed.*))?$|"
-    r"(?:the\s+)?(?:freedom of information|foia?\b|data protection)|call[- ]in|contract\b.{0,12}$|"
-    r".*\bact \d{4}$)",
     re.IGNORECASE,
 )
 
@@ -45,6 +38,7 @@ _TERMS = re.compile(
     r"|\bsubject to (?:\w+ ){0,2}conditions?[:;]\s*$"
     r"|\b(?:subject to|provided that|on condition that|conditional (?:up)?on|conditions? (?:are|is))"
     r"\s*[:;]\s*$"
+    r"|\b(?:depends?|dependent|contingent) (?:up)?on(?: the following)?\s*:\s*$"
     r"|^conditions? (?:of|attached)[^.]*:$",
     re.IGNORECASE,
 )
@@ -52,12 +46,14 @@ _LEADS_ON = (":", ";", "these", "following", "terms", "conditions")  # what such
 # In the decision itself: "It must be spent by March.", "Payment will be made once the lease is signed."
 _DUTY = re.compile(
     r"(?!an? )(?:it|they|this|these|the \w+(?: \w+){0,3}|each \w+|"
-    r"(?:all |both )?(?:recipients|grants|providers|applicants|partners)|"
+    r"(?:all |both )?(?:recipients|grants|providers|applicants|partners)|any \w+(?: \w+){1,6}|"
+    r"\w+ (?:that (?:is|are) )?not (?:spent|used|claimed|given out)(?: \w+){0,6}"
+    r"(?= (?:is|are|comes? back)\b)|"
     r"(?:no )?payments?(?: of [^.]{3,30})?|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4})\s+"
     r"(?:must|shall not|may (?:only|not)(?! (?:be more than|exceed|be less than) £)|"
-    r"(?:is|are) (?:required|expected) to|"
+    r"(?:is|are) (?:required|expected) to (?!cost|be\b|save|last|bring|come|reach|rise|fall)|"
     r"will (?:only )?be (?:paid|made|released)(?: only)? (?:when|once|after|on receipt|upon|if)|"
-    r"(?:is|are) (?:only )?to be (?:spent|used|returned|repaid|paid|claimed))\b",
+    r"(?:is|are) (?:only )?to be (?:spent|used|returned|repaid|paid|claimed|handed)|(?<=\w )comes back)\b",
     re.IGNORECASE,
 )
 _INLINE = Sought(
@@ -119,8 +115,9 @@ def _as_printed(text: str) -> str:
 
 # "The decision is conditional on a lease", wherever it is told; "do hereby approve:" over what is approved.
 _OF_DECISION = re.compile(
-    r"(?:the|this|my)\s+(?:decision|approval|award|grant|money)\s+(?:is|will\s+be)\s+"
-    r"(?:(?:paid|made|given|released)\s+)?(?:only\s+)?(?:conditional\b|subject\b|on\s+(?:the\s+)?condition\b)",
+    r"\b(?:(?:the|this|my|each|both|all|these)\s+)(?:[\w\u2019'-]+\s+){0,2}?(?:decision|approval|awards?|grants?|money|payments?|funding)\b"
+    r"[^.;]{0,90}?\b(?:is|are|will\s+be)\s+(?:(?:paid|made|given|released|offered)\s+)?(?:only\s+)?"
+    r"(?:conditional\b|subject\b|on\s+(?:the\s+)?(?:condition|understanding|basis)\b)",
     re.IGNORECASE,
 )
 _HEREBY = re.compile(r"\bhereby\s+(?:approve|agree|authorise)\b", re.IGNORECASE)
@@ -152,7 +149,11 @@ def _duties(blocks: Sequence[Block]) -> list[str]:
 def _clause(match: re.Match[str]) -> str:
     """The clause behind "subject to", without what the sentence goes on to say."""
     what = _MAIN_CLAUSE.sub("", match["what"].strip(" :,"))
-    return _LEADS_IN.sub("", what)
+    return _LEADS_IN.sub("", _BEHIND.sub("", what))
+
+
+# The number of the decision in brackets, or a word that leads on to a list.
+_BEHIND = re.compile(r"\s*\([A-Z]{2,}[ /-]?[\d /-]+\)$|,?\s+(?:specifically|namely|as follows)$")
 
 
 _LEADS_IN = re.compile(
@@ -174,7 +175,7 @@ def _up_to_label(items: Sequence[Item], listed: bool) -> list[Item]:
 def listed_conditions(blocks: Sequence[Block], listed: bool = False) -> list[str]:
     """The conditions under a heading or label of conditions; `listed`: in an entry of a list."""
     return [
-        _as_printed(_BARE_NUMBER.sub("", text))
+        _as_printed(_BARE_NUMBER.sub("", part))
         for run in zone_runs(blocks, "conditions")
         for item in _up_to_label(
             items_of(without_lead_item(_unheaded(_up_to_next(until_label(_up_to_office(run)))))), listed
@@ -183,6 +184,7 @@ def listed_conditions(blocks: Sequence[Block], listed: bool = False) -> list[str
         and not pattern("award_terms", "no_condition").fullmatch(item.text)
         and not APPROVES.match(item.text)
         for text in _binding(item)
+        for part in counted(text, item.label)
     ]
 
 
@@ -234,20 +236,34 @@ def _binding(item: Item) -> list[str]:
     """A condition as printed; of a paragraph of several sentences, each that binds somebody."""
     sentences = re.split(r"(?<=[a-z0-9)]\.)\s+(?=[A-Z])", item.text)
     if item.blocks[0].kind != "paragraph" or len(item.blocks) > 1 or len(sentences) < 2:
-        return [item.text]
-    return [sentence for sentence in sentences if _BINDING.search(sentence)]
+        alone = item.blocks[0].kind == "paragraph" and len(item.blocks) == 1
+        return parted(item.text) if alone else [item.text]
+    return [part for sentence in sentences if _BINDING.search(sentence) for part in parted(sentence)]
+
+
+def conditions_of(
+    entry: Entry, recommendations: Sequence[Recommendation], *, resolved: bool
+) -> tuple[str, ...]:
+    """What an entry's decision is subject to; of what a panel resolved, the resolution tells."""
+    if entry.listed and entry.is_open:
+        return ()
+    if entry.kind != "paper":
+        return find_conditions(entry.blocks, recommendations, entry.listed)
+    return (
+        find_conditions([b for b in entry.blocks if b.zone == "decision"], (), entry.listed)
+        if resolved
+        else ()
+    )
 
 
 def find_conditions(
     blocks: Sequence[Block], recommendations: Sequence[Recommendation], listed: bool = False
 ) -> tuple[str, ...]:
     """The conditions the decision is subject to: those listed under a heading, and "subject to" clauses."""
-    found = listed_conditions(blocks, listed)
-    told = (*_in_cells(blocks), *_terms(blocks), *_in_turn(blocks), *_duties(blocks))
-    found += [text for text in told if text not in found]
+    found = _in_lists(blocks, listed)
     for block in blocks:
         clauses = list(_SUBJECT_TO.finditer(block.text))
-        if not clauses:
+        if not clauses or _NOTES.match(block.text):
             continue
         asked = (
             listed
@@ -263,17 +279,48 @@ def find_conditions(
         ):
             continue
         for match in clauses:
-            for what in _parted(_clause(match)):
-                known = any(plain(what) in plain(f) or plain(f) in plain(what) for f in found)
-                if what and not known and not _NOT_CONDITION.search(what):
-                    found.append(what)
+            found += [what for what in _told_by(match) if not _is_told(what, found)]
     return tuple(found)
 
 
-_COUNTED = re.compile(r"[,;]?\s*(?:\band\s+)?\((?:[ivx]{1,4}|[a-h]|\d)\)\s*")
+def common_conditions(blocks: Sequence[Block], listed: bool = False) -> dict[str, str]:
+    """The conditions that bind whatever the paper grants: its lists, and clauses that speak of all of it.
+
+    Returns:
+        Each with the words of its sentence before it, which may name one grant: "The Trust's award is".
+    """
+    found = dict.fromkeys(_in_lists(blocks, listed), "")
+    for block in blocks:
+        for match in _SUBJECT_TO.finditer(block.text):
+            before = re.split(r"(?<=[a-z0-9)]\.)\s+", block.text[: match.start()])[-1]
+            of_all = (
+                _OF_DECISION.search(f"{before}{match['lead']}")
+                or _TO_EACH.search(before)
+                or _OF_EACH.match(match["what"])
+                or block.text.endswith(":")  # over the list of what is granted
+            )
+            whats = _told_by(match) if of_all else []
+            found |= {what: before for what in whats if not _is_told(what, found)}
+    return found
 
 
-def _parted(clause: str) -> list[str]:
-    """The conditions that a clause counts, "(i) a lease is signed and (ii) …", else the clause itself."""
-    parts = _COUNTED.split(clause)
-    return [part.strip(" ,;.") for part in parts if part] if len(parts) > 2 and not parts[0] else [clause]
+_NOTES = re.compile(r"\W*(?:to )?notes?\b", re.IGNORECASE)  # an item that decides nothing itself
+_TO_EACH = re.compile(r"\bto\s+(?:each|both|all)\b", re.IGNORECASE)
+_OF_EACH = re.compile(r"(?:that\s+)?(?:each|both|all|every)\b", re.IGNORECASE)
+
+
+def _in_lists(blocks: Sequence[Block], listed: bool) -> list[str]:
+    """The conditions that headings, cells, lists and sentences of their own tell."""
+    found = listed_conditions(blocks, listed)
+    told = (*_in_cells(blocks), *_terms(blocks), *_in_turn(blocks), *_duties(blocks))
+    return found + [text for text in told if text not in found]
+
+
+def _told_by(match: re.Match[str]) -> list[str]:
+    """The conditions of one clause, those that say nothing by themselves left out."""
+    parts = (part for text in counted(_clause(match)) for part in joined(text, match["lead"]))
+    return [what for what in parts if not says_nothing(what)]
+
+
+def _is_told(what: str, found: Iterable[str]) -> bool:
+    return any(plain(what) in plain(f) or plain(f) in plain(what) for f in found)

@@ -13,6 +13,7 @@ from .date_labels import LABEL, as_role
 from .dates import find_dates
 from .header import labelled_values
 from .language import pattern, sentences
+from .places import known_area
 from .values import Filled, Value
 
 
@@ -151,7 +152,7 @@ def _commissioners(told: Sequence[tuple[Block, str]]) -> dict[str, Filled]:
         for match in (m for present in _present() for m in present.finditer(text)):
             who = match["who"]
             aside = _NOT_THE_HOLDER.search(match[0]) or _OFFICE_WORD.search(who)
-            if who[0].isupper() and not aside:
+            if who[0].isupper() and not aside and known_area(who) is None:
                 at = max(0, block.text.find(who))
                 found.setdefault(who, Filled(who, block.evidence(at, at + len(who))))
     return found

@@ -52,7 +52,7 @@ def tidy_originator(value: Value) -> str:
     text = re.split(r"\.\s+(?=(?:Seen|Cleared|Checked|Approved|Published|The|This|It)\s)", text)[0]
     text = re.sub(r"\s+(?:has|have|confirms?|is|was|will)\s+[a-z].*$", "", text)  # a declaration
     text = re.sub(r"\s+to\s+(?:the\s+)?(?:chair|members)\b.*$", "", text, flags=re.IGNORECASE)  # who is told
-    return re.sub(r"^(?:the|THE)\s+", "", text)
+    return re.sub(r"^(?:the|THE)\s+|(?<=[a-z]{4})\.$", "", text)
 
 
 def tidy_body(text: str) -> str:

@@ -11,6 +11,7 @@ from ..leads import LEAD
 from ..outline import cell_blocks
 from ..page import Table
 from ..record import Evidence, Paragraph, Recommendation, Section
+from .condition_parts import with_marks
 from .places import find_language
 from .titles import is_banner
 
@@ -122,7 +123,10 @@ def items_of(blocks: Sequence[Block]) -> list[Item]:
     for block in blocks:
         style = (marker_style(block.marker), block.level) if block.kind == "item" else None
         if style and (outer is None or _is_outer(style, outer, block, found)):
-            outer = style
+            ninth = (
+                style[0] == "roman" and outer is not None and outer[0] == "letter" and outer[1] == style[1]
+            )
+            outer = ("letter", style[1]) if ninth else style  # the letter i, behind h
             label = None if style[0] == "bullet" else block.marker.strip("().")
             found.append(Item(label, block.text, (block,)))
         elif style or _continues(block, found, outer is not None):
@@ -140,11 +144,7 @@ def _is_outer(style: tuple[str, int], outer: tuple[str, int], block: Block, foun
     if style[0] == "roman" and outer[0] == "letter" and block.marker.strip("().") == "i":
         # The letter i follows h; anything else opens a roman list.
         return (found[-1].label or "") == "h"
-    return (
-        style == outer
-        or style[1] < outer[1]
-        or (style[0] == "letter" and outer[0] == "roman" and outer[1] == style[1] and found[-1].label == "h")
-    )
+    return style == outer or style[1] < outer[1]
 
 
 def _continues(block: Block, found: list[Item], in_list: bool) -> bool:
@@ -273,6 +273,8 @@ def _inline(item: Item) -> list[Item]:
     """A paragraph that lists "(i) …; and (ii) …" in running text, or ends an unmarked list, as its items."""
     if item.label is None and item.text[:1].islower() and "; and " in item.text:
         return [Item(None, part, item.blocks) for part in re.split(r"(?<=; and) ", item.text, maxsplit=1)]
+    if item.label and len(item.blocks) == 1:
+        return [Item(mark, words, item.blocks) for mark, words in with_marks(item.text, item.label)]
     marks = list(_INLINE.finditer(item.text))
     lead = item.text[: marks[0].start()].rstrip() if marks else ""
     if (

@@ -102,6 +102,7 @@ def _shortened_and_panels(area: str) -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?P<body>(?i:Panel\s+Heddlu\s+a\s+Throsedd(?:u)?)\s+(?P<area>(?i:{_any_area()})|{_NAME}))"
         ),
+        re.compile(r"(?P<body>(?P<area>(?i:City\s+of\s+London))\s+(?i:Police\s+Authority(?:\s+Board)?))\b"),
         # "Staffordshire Commissioner", as its own site shortens it
         re.compile(
             rf"(?P<body>(?P<area>(?i:{_any_area()}))\s+(?:Commissioner(?:['\u2019]s\s+Office)?|COMMISSIONER))\b"

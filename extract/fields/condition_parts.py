@@ -1,0 +1,93 @@
+"""Several conditions that one line or clause tells, each by itself: counted, joined by "and that", parted."""
+
+import re
+
+_ORDERS = (tuple("123456789"), tuple("abcdefghijklmnopqrst"), ("i", "ii", "iii", "iv", "v", "vi"))
+_MARK = re.compile(r"(?:^|[,;.:]?\s+(?:and\s+)?)\(?(?P<mark>\d|[a-t]|i{1,3}|iv|vi?)\)\s+")
+
+
+def counted(text: str, label: str | None = None) -> list[str]:
+    """The conditions that marks count in a text; `label`: the mark that its line opens with.
+
+    >>> counted("(1) The van is insured. (2) A report is sent.")
+    ['The van is insured.', 'A report is sent.']
+    """
+    told = with_marks(text, label)
+    return [words.rstrip(" ,;:") for _, words in told] if len(told) > 1 else [text]
+
+
+def with_marks(text: str, label: str | None = None) -> list[tuple[str | None, str]]:
+    """What marks count in a text, each with its mark; the whole of it where none do.
+
+    >>> with_marks("the van is insured; and b) a report is sent", "a")
+    [('a', 'the van is insured;'), ('b', 'a report is sent')]
+    """
+    marks = list(_MARK.finditer(text))
+    for order in _ORDERS:
+        first = order.index(label) + 1 if label in order else 0
+        if first and any(mark["mark"] == order[0] for mark in marks):
+            continue  # a list inside the item begins anew
+        cuts: list[re.Match[str]] = []
+        for mark in marks:
+            cuts += [mark] if order[first + len(cuts) :][:1] == (mark["mark"],) else []
+        if cuts and (first or (len(cuts) > 1 and cuts[0].start() == 0)):
+            labels = [label] * bool(first) + [cut["mark"] for cut in cuts]
+            starts = [0] * bool(first) + [cut.end() for cut in cuts]
+            ends = [_stop(cut) for cut in (cuts if first else cuts[1:])] + [len(text)]
+            return [(m, text[a:b].strip()) for m, a, b in zip(labels, starts, ends, strict=True)]
+    return [(label, text)]
+
+
+def _stop(cut: re.Match[str]) -> int:
+    """Where the words above a mark end, with their own stop and without an "and"."""
+    return cut.start() + (cut[0][0] in ",;.:")
+
+
+# "the Watch having a licence, and to the radios staying where they are", "… and provided also that …"
+_AND_TO = re.compile(r",?\s+and\s+(?:also\s+)?(?:subject\s+)?to\s+(?=(?:the|a|an|its|their|his|her)\s|[A-Z])")
+_AND_THAT = re.compile(r",?\s+and\s+(?:(?:also\s+)?provided\s+)?(?:also\s+)?that\s+")
+
+
+def joined(clause: str, lead: str) -> list[str]:
+    """The conditions of a clause that the words of its `lead` hold together, "subject to", "provided that".
+
+    >>> joined("the van is insured, and provided also that it runs daily", "provided that")
+    ['the van is insured', 'it runs daily']
+    """
+    more = _AND_THAT if lead.casefold().endswith("that") else _AND_TO
+    return [part.strip(" ,;.") for part in more.split(clause) if part.strip(" ,;.")]
+
+
+# "The grant depends on two things: the van is insured, and it runs daily."
+_LED = re.compile(
+    r"[^:.]{0,80}\b(?:two|three|four|five|these|the following|several)\s+"
+    r"(?:things|conditions|terms|points)\s*:\s*"
+)
+
+
+def parted(sentence: str) -> list[str]:
+    """The conditions of one paragraph, which semicolons part, or a lead that counts them announces."""
+    led = _LED.match(sentence)
+    rest = sentence[led.end() :] if led else sentence
+    parts = re.split(r";\s+(?:and\s+)?", rest)
+    if led and len(parts) == 1:
+        parts = re.split(r",\s+and\s+", rest)
+    told = [part for part in parts if len(part.split()) > 3]
+    return told if len(told) == len(parts) > 1 else [sentence]
+
+
+_NOTHING = re.compile(
+    r"^(?:conditions?\W*$|(?:the|these|two|three|four|five)\s+(?:\w+\s+)?(?:terms|conditions?)"
+    r"(?:\s+(?:above|below|set out.*|listed.*))?$|"
+    r"(?:(?:an?|the)\s+)?(?:(?:pcc|commissioner|mayor)(?:['\u2019]s)?\s+)?(?:approval|agreement|decision)"
+    r"(?:\s+(?:each|every)\s+year|\s+(?:of|by)\s+the\s+(?:pcc|commissioner|mayor))?$|"
+    r"(?:the\s+)?(?:freedom of information|foia?\b|data protection(?!\s+impact))|"
+    r"call[- ]in|contract\b.{0,12}$|"
+    r".*\bact \d{4}$)",
+    re.IGNORECASE,
+)
+
+
+def says_nothing(clause: str) -> bool:
+    """Whether a clause behind "subject to" is no condition: "contract", "the terms below", an Act."""
+    return _NOTHING.search(clause) is not None
