@@ -288,6 +288,9 @@ def _is_told(label: str) -> bool:
     return column_kind(label.rstrip(":")) in ("decision", "title")
 
 
+_LONGEST_TITLE = 18  # words
+
+
 def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
     """A cell of several paragraphs opens with the entry's title, where no column holds it; else the decision
     itself, printed as a title, is one.
@@ -299,7 +302,7 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
             first, second = blocks[at + 1], blocks[at + 2]
             if (
                 not first.text.endswith((".", ":"))
-                and len(first.text.split()) <= 14
+                and len(first.text.split()) <= _LONGEST_TITLE
                 and not opening_label(second.text)
                 and "\u00a3" not in first.text
             ):
