@@ -22,6 +22,7 @@ from .margins import with_margin_told
 from .marks import MONTHS
 from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .minutes_table import spread
+from .numbered_lines import told_row
 from .openings import NUMBER_BEHIND, Cut
 from .registers import MEETING
 from .runs import unrolled
@@ -184,7 +185,9 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
     ]
     told = zip(cut.starts, ends, cut.given, without_blanks(entries), strict=True)
     for at, (a, b, given, held) in enumerate(told):
-        if held[0].cells and "outcome" in given:
+        if held[0].cells and {"date", "outcome"} <= given.keys():
+            held = [*told_row(held[0], given), *held[1:]]
+        elif held[0].cells and "outcome" in given:
             held = [*spread(held[:1]), *held[1:]]
         period = _period_above(blocks, a)
         own = _dated(_own(held, last=b == len(blocks)), given.get("date", ""), period)

@@ -8,11 +8,12 @@ from .fields.dates import find_dates
 from .fields.outcome import outcome_in
 from .fields.signatories import is_person
 from .forms.vocabulary import opening_label
-from .shapes import MARKING, shape_of
+from .shapes import LABELS, MARKING, shape_of
 
 # "2013/001", "2016.061 Corinne Bestwick", "PCC-045 - Title", "000812", "35 – 2015"; not "2017 Decisions"
 NUMBER = re.compile(
-    r"(?!(?:19|20)\d\d\s+(?:\w+\s+)?[Dd]ecisions\b)(?P<reference>(?:[A-Z]{1,8}[-/ ]){0,3}(?:[A-Z]{1,8})?"
+    r"(?!(?:19|20)\d\d(?:[/-]\d\d)?\s+(?:\w+\s+)?[Dd]ecisions\b)"
+    r"(?P<reference>(?:[A-Z]{1,8}[-/ ]){0,3}(?:[A-Z]{1,8})?"
     r"(?:\d{1,4}[./-]\d{2,6}(?:[./-]\d{1,4}){0,2}|\d{1,3}\s[-\u2013]\s20\d\d(?=\s*$)|\d{3,6}))"
     r"(?:\s*[-\u2013\u2014:|\t]\s*|\s+|$)(?P<rest>.*)$"
 )
@@ -26,6 +27,8 @@ def row_given(blocks: Sequence[Block], at: int) -> dict[str, str]:
     row = blocks[at]
     cells = [" ".join(c.text.split()) for c in row.cells if c.text.strip()]
     own = row.cells[0].text.split("\n")[0].strip()
+    if dated := _dated_row(cells):
+        return dated
     match = NUMBER.fullmatch(own) if len(cells) == 2 else None
     if match is None or find_dates(own) or not re.search(r"[A-Za-z]{2}", cells[1]):
         return {}
@@ -38,6 +41,32 @@ def row_given(blocks: Sequence[Block], at: int) -> dict[str, str]:
         return {"reference": own, "title": cells[1]} if may_be_title(cells[1]) else {}
     decided = {"title": match["rest"], "outcome": cells[1]} if outcome_in(cells[1]) else {}
     return {"reference": match["reference"]} | decided if decided and may_be_title(match["rest"]) else {}
+
+
+def _dated_row(cells: Sequence[str]) -> dict[str, str]:
+    """A day and a number in one cell, the title, and the outcome: "11/04/17 17/008 | Lamps | Agreed"."""
+    days = find_dates(cells[0]) if 2 < len(cells) < 5 else []
+    match = NUMBER.fullmatch(cells[0][days[0].end :].strip()) if days and days[0].start == 0 else None
+    decided = next((words for words in cells[2:] if outcome_in(words)), "")
+    if match is None or match["rest"] or not may_be_title(cells[1]) or not decided:
+        return {}
+    return {"reference": match["reference"], "title": cells[1], "date": days[0].text, "outcome": decided}
+
+
+def told_row(row: Block, given: dict[str, str]) -> list[Block]:
+    """What a row states by its place, each behind the label that the list leaves out."""
+    made: list[Block] = []
+    for kind, label in (
+        ("reference", "reference"),
+        ("title", "title"),
+        ("date", "date"),
+        ("outcome", "decision"),
+    ):
+        cell = next(c for c in row.cells if given[kind] in " ".join(c.text.split()))
+        held = tuple((0, line) for line in cell.lines[:1]) or row.pieces[:1]
+        made.append(Block(f"{LABELS[label]}:", "paragraph", held))
+        made.append(Block(given[kind], "paragraph", tuple((0, line) for line in cell.lines) or held))
+    return made
 
 
 # What a number's line says before the title: "011 Decision Form 2012 | 011 Lamps".
@@ -88,6 +117,9 @@ def day_given(blocks: Sequence[Block], at: int, end: int) -> dict[str, str]:
     text = blocks[at].text
     given = {"date": text[:end]}
     rest = text[end:].strip(" \t\u2013\u2014-:|,")
+    number = NUMBER.fullmatch(blocks[at + 1].text) if at + 1 < len(blocks) and not rest else None
+    if number and not number["rest"] and blocks[at + 1].kind == "paragraph":
+        return number_given(blocks, at + 1, number) | given
     rest = rest or (
         blocks[at + 1].text if at + 1 < len(blocks) and not opening_label(blocks[at + 1].text) else ""
     )

@@ -275,7 +275,9 @@ def _by_lines(blocks: Sequence[Block]) -> Iterator[Cut]:
             days[at] = day_given(blocks, at, dates[0].end)
         elif not dates and (match := NUMBER.match(block.text)) and not block.text.endswith("."):
             numbers[at] = number_given(blocks, at, match)
-        elif _YEARS_LIST.fullmatch(block.text.strip()):
+        elif _YEARS_LIST.fullmatch(block.text.strip()) or (
+            years and years[-1] == at - 1 and _COLUMNS.fullmatch(block.text)
+        ):
             years.append(at)
     for opens in (numbers, days):
         starts = tuple(opens)
@@ -285,10 +287,17 @@ def _by_lines(blocks: Sequence[Block]) -> Iterator[Cut]:
             yield Cut(starts, tuple(opens.values()), idle=idle)
 
 
-# "OPCC Decisions Register 2015/16", "Decisions 2014"
+_YEAR = r"(?:19|20)\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?"
+# "OPCC Decisions Register 2015/16", "Decisions 2014", "2016/17 Decisions"
 _YEARS_LIST = re.compile(
     r"(?:[\w'\u2019]+\s+){0,4}decisions?(?:\s+(?:register|log|list|records?))?\s*[-\u2013(]?\s*"
-    r"(?:19|20)\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?\)?",
+    rf"{_YEAR}\)?|{_YEAR}\s+decisions",
+    re.IGNORECASE,
+)
+# … and the headings of columns in one line below it.
+_COLUMNS = re.compile(
+    r"(?:(?:date|ref(?:erence)?|no|number|title|subject|issue|decision|details?|summary|outcome|status|link)\b"
+    r"\W*){3,8}",
     re.IGNORECASE,
 )
 

@@ -330,10 +330,10 @@ def _header(
     if part.listed or part.given:
         if "title" not in filled and (first := first_line(part.blocks) or _short_summary(values)):
             filled["title"] = first
-            if "submitted_to" in filled and filled["submitted_to"].text == first.text:
-                del filled["submitted_to"]  # "Audit Committee: appointment" names the board, and is the title
         if "reference" not in filled and (number := lone_reference(part.blocks)):
             filled["reference"] = number
+        if {"title", "submitted_to"} <= filled.keys() and filled["title"].text == filled["submitted_to"].text:
+            del filled["submitted_to"]  # "Audit Committee: appointment" names the board, and is the title
         return told_under_title(part.blocks) | filled
     if "submitted_to" not in filled and part.cover:
         above = whole.cover_of(part).report_lines

@@ -139,3 +139,71 @@ def test_two_offices_decide_a_round_on_one_day(records_of: Records) -> None:
     both = "Police and Crime Commissioner for Thames Valley and the Chief Constable"
     assert [(r.decided_by or "").removeprefix("the ") for r in found] == [both, both]
     assert {str(r.decided_on) for r in found} == {"2031-03-09"}
+
+
+def test_a_table_of_what_was_decided_and_the_links_to_it(records_of: Records) -> None:
+    rows = (
+        ("The Commissioning Framework 2031/32", "Approve the funding that is set out in the document."),
+        (
+            "Staffing Matter",
+            "On the 18/1/31 the Commissioner made a decision in relation to a staffing matter.",
+        ),
+        ("Quay lamps", "That the PCC approves the purchase of lamps for £328,075."),
+    )
+    table = "".join(
+        f"<tr><td><p><b>{title}</b></p><p>{text}</p></td><td><a href=x>Supporting Document</a></td></tr>"
+        for title, text in rows
+    )
+    found = records_of(
+        "<h1>View the Commissioner's latest decisions</h1><p>These are decisions made by Eastmarch's Police and Crime "
+        "Commissioner.</p><h3>2031 Decisions</h3><table><tr><td><b>Summary of Decision</b></td><td><b>Supporting Document"
+        f"</b></td></tr>{table}</table>",
+        ".html",
+    )
+    assert [r.title for r in found] == [title for title, _ in rows]
+
+
+def test_a_board_that_the_title_names_is_not_put_to_it(records_of: Records) -> None:
+    found = records_of(
+        "PCC Decision Log Date Decision Detail Linked Documents (if applicable) 12-Dec-30 Quay Police Station Having been "
+        "declared surplus to requirements, it was agreed to the open marketing of the station with the County Council. "
+        "12-Dec-30 Use of Force Scrutiny Panel Subject to some amendments, the Terms of Reference for the joint Use of Force "
+        "Scrutiny Panel were agreed. 12-Dec-30 Quay CCTV The OPCC have agreed to make a payment of £75k to the Borough "
+        "Council as a contribution towards their CCTV relocation costs following the disposal of the station.\n",
+        ".txt",
+    )
+    assert [(r.title, r.submitted_to) for r in found] == [
+        ("Quay Police Station", None),
+        ("Use of Force Scrutiny Panel", None),
+        ("Quay CCTV", None),
+    ]
+
+
+def test_the_number_and_the_day_at_the_end_of_each_title(records_of: Records) -> None:
+    found = records_of(
+        "Bedfordshire Police and Crime Commissioner\n\nAll information used in coming to a decision will be made accessible:\n"
+        "  • Office of the PCC web site - decision records and associated papers\n  • Media releases\n\n"
+        "Decisions post May 2030 Election (Current PCC)\n\nHere you will find information about decisions that have been "
+        "taken by the current Police and Crime Commissioner.\n\nThe New Grant Process - PCC/D/003 7/6/30\n\nThe purpose of "
+        "this report is to set out how the fund is given. The documentation for this decision can be found here.\n\n"
+        "Appointments - Interim Arrangements - PCC/D/002 8/6/30\nTo provide interim posts. The documentation for this "
+        "decision can be found here.\n",
+        ".txt",
+    )
+    assert [(r.reference, r.title, str(r.decided_on)) for r in found] == [
+        ("PCC/D/003", "The New Grant Process", "2030-06-07"),
+        ("PCC/D/002", "Appointments - Interim Arrangements", "2030-06-08"),
+    ]
+
+
+def test_doors_to_other_pages_are_no_entries(records_of: Records) -> None:
+    found = records_of(
+        "Our decisions\nThe Police and Crime Commissioner has procedures for decisions, and publishes decisions of interest "
+        "along with details of how they are made.\n-\nDecision notices\nThe Police and Crime Commissioner for Eastmarch "
+        "publishes significant decisions made about policing. Notices can be found by scrolling through the list below, or "
+        "by year.\n-\nCollaboration agreements\nThe Police and Crime Commissioner for Eastmarch has entered into a number of "
+        "arrangements with others since November 2012, which are all here.\n-\nDecision making process\nThe office has a "
+        "set of policies, procedures and records for the decisions that are made by the Commissioner and by staff.\n",
+        ".txt",
+    )
+    assert len(found) == 1

@@ -111,3 +111,36 @@ def test_the_name_of_a_year_is_no_entry(records_of: Records) -> None:
         ("EXE0036/31", "Office Structure"),
         ("EXE0035/31", "Claims for help"),
     ]
+
+
+def test_a_day_and_a_number_in_one_column_of_a_log(records_of: Records) -> None:
+    found = records_of(
+        "Decision Log\n\nPlease find below a log of significant decisions made by the Police and Crime Commissioner for "
+        "Eastmarch.\n\n2031/32 Decisions\n\n"
+        " Date Ref    Issue                                                                           Decision \n"
+        "11/04/31 17/008    Funding of the quay scheme for a year                   Supported the proposal  \n"
+        "11/04/31 17/007    Continuation funding of 'Together by the Quay'          Supported the proposal  \n"
+        "10/04/31 17/006    Pilot Micro Grant Scheme                                Did not support the proposal\n",
+        ".txt",
+    )
+    assert [(r.reference, r.title, str(r.decided_on), r.outcome) for r in found] == [
+        ("17/008", "Funding of the quay scheme for a year", "2031-04-11", "approved"),
+        ("17/007", "Continuation funding of 'Together by the Quay'", "2031-04-11", "approved"),
+        ("17/006", "Pilot Micro Grant Scheme", "2031-04-10", "refused"),
+    ]
+
+
+def test_a_day_over_a_number_over_a_title(records_of: Records) -> None:
+    found = records_of(
+        "Decision Log\n\nPlease find below a log of significant decisions made by the Police and Crime Commissioner for "
+        "Eastmarch.\n\n2031/32 Decisions\n\n Date Ref          Issue             Decision\n03/05/31\n\n16/003\n\n"
+        "Harbour Master\n\nA harbour master is lent by the Force of the next county for a while.\n\n27/04/31\n\n16/002\n\n"
+        "Quay works\n\nThe works on the quay are put to tender in June.\n\n2030/31 Decisions\n\nDate Ref   Issue   Decision\n"
+        "29/03/31\n\n15/023\n\nLamp Licensing\n\nA decision has been made regarding the lamp licences.\n",
+        ".txt",
+    )
+    assert [(r.reference, r.title, str(r.decided_on)) for r in found] == [
+        ("16/003", "Harbour Master", "2031-05-03"),
+        ("16/002", "Quay works", "2031-04-27"),
+        ("15/023", "Lamp Licensing", "2031-03-29"),
+    ]
