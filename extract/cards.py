@@ -11,7 +11,8 @@ from .fields.outcome import outcome_in
 from .fields.titles import split_heading
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label, plain
-from .openings import Cut, may_be_title, with_labels_above
+from .numbered_lines import may_be_title
+from .openings import Cut, with_labels_above
 from .outline import cell_blocks
 
 _TRIED = 40  # labels that may open the forms
@@ -27,7 +28,7 @@ _OFFICER = r"(?!.*\b(?:officer|contact|author|type|role|address|value|cost|amoun
 # What labels ask for, each under the name by which it is read, the first that fits label and value.
 _KINDS = {
     "Decision maker": r"\b(?:decision|decided|approved|taken|made|agreed|authorised) by$|\bmaker$",
-    "Date of decision": r"^when$|\b(?:date|when)\b.*\b(?:deci|sign|agree|approv)|"
+    "Date of decision": r"^when$|\b(?:date|when)\b.*\b(?:deci|sign|agree|approv|award)|"
     r"\b(?:decided|agreed|approved|signed|made|taken)(?: (?:on|off))?$",
     "Reference no": r"^(?!.*\b(?:phone|telephone|charity|company|page|account|contact|crime)\b)"
     r"(?:.*\b)?(?:ref(?:erence)?|number|nr|no|id)$",
@@ -170,13 +171,24 @@ def _is_bid(card: Sequence[_Line]) -> bool:
 def _are_small(blocks: Sequence[Block], cards: Sequence[Sequence[_Line]]) -> bool:
     """Whether the forms are little more than labels and values, and no papers of several sections."""
     labels = {line.at for card in cards for line in card}
+    span = range(min(labels), max(labels) + 1)
+    labels |= {at for at in span[:-1] if blocks[at].kind == "heading" and _is_short_value(blocks[at + 1])}
     below = {at + 1 for at in labels if blocks[at].kind != "row" and not _LABEL.match(blocks[at].text)}
-    return 3 * len(labels | below) > 2 * (max(labels) + 1 - min(labels))
+    return 3 * len(labels | below) > 2 * len(span)
+
+
+def _is_short_value(block: Block) -> bool:
+    """Whether the paragraph under a heading is no more than a form's value."""
+    return block.kind == "paragraph" and len(block.text.split()) <= _SHORT
+
+
+_SHORT = 25  # words
 
 
 def _decides(line: _Line) -> bool:
-    """Whether a label asks what was decided, and not when or by whom."""
-    when_or_who = _kind(line.label, line.value) in ("Date of decision", "Decision maker")
+    """Whether a label asks what was decided, and not when or by whom; "Date of award" tells it."""
+    kind = _kind(line.label, line.value)
+    when_or_who = kind == "Decision maker" or (kind == "Date of decision" and "award" not in line.name)
     return _DECIDED.search(line.name) is not None and not when_or_who
 
 
@@ -217,6 +229,13 @@ def _kind(label: str, value: str) -> str:
     return next((kind for kind, words in _KNOWN.items() if fits[kind] and words.search(name)), "")
 
 
+def _read_as(line: _Line) -> str:
+    """The label by which a line is read; that of a day is kept where every field knows it."""
+    kind = _kind(line.label, line.value)
+    label = opening_label(f"{line.label}:") if kind == "Date of decision" else None
+    return line.label if label and label.field == "date" else kind or line.label
+
+
 def card_blocks(blocks: Sequence[Block], labels: frozenset[str]) -> list[Block]:
     """The lines of a form behind these labels as labels that every field knows, each above its value."""
     made: list[Block] = []
@@ -228,9 +247,9 @@ def card_blocks(blocks: Sequence[Block], labels: frozenset[str]) -> list[Block]:
             for number, line in enumerate(lines):
                 label, value = block.cells[2 * number : 2 * number + 2]
                 head = tuple((0, printed) for printed in label.lines[:1]) or block.pieces[:1]
-                made.append(Block(f"{_kind(line.label, line.value) or line.label}:", "paragraph", head))
+                made.append(Block(f"{_read_as(line)}:", "paragraph", head))
                 made += cell_blocks(value)
-        elif block.text.startswith(f"{(kind := _kind(lines[0].label, lines[0].value) or lines[0].label)}:"):
+        elif block.text.startswith(f"{(kind := _read_as(lines[0]))}:"):
             made.append(block)
         else:
             made.append(Block(f"{kind}:", "paragraph", block.pieces[:1]))

@@ -18,7 +18,8 @@ from .fields.outcome import OPERATIVE, outcome_in
 from .fields.titles import is_banner, split_heading
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
-from .openings import NUMBER, Cut, may_be_title
+from .numbered_lines import NUMBER, may_be_title, title_lines
+from .openings import Cut
 from .shapes import is_badge
 from .told import Told
 
@@ -374,8 +375,7 @@ def _numbered(blocks: Sequence[Block], at: int) -> dict[str, str]:
     match = NUMBER.match(text) if len(text) < 200 and not text.endswith(".") else None
     if match is None or (find_dates(text)[:1] and find_dates(text)[0].start == 0):
         return {}
-    below = blocks[at + 1].text if at + 1 < len(blocks) else ""
-    title = match["rest"].strip() or below
+    title = match["rest"].strip() or " ".join(title_lines(blocks[at + 1 : at + 4]))
     days = find_dates(title)
     day = {"date": days[-1].text} if days and days[-1].end == len(title) else {}
     title = title[: days[-1].start].rstrip() if day else title

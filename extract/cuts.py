@@ -14,7 +14,8 @@ from statistics import median
 from .block import Block
 from .cards import cuts_by_cards
 from .closings import badged_above, cuts_by_closings, dated_above, titled_above
-from .openings import NUMBER, Cut, may_be_title, ways_to_cut
+from .numbered_lines import NUMBER, may_be_title
+from .openings import Cut, ways_to_cut
 from .registers import cuts_by_tables
 from .told import Told, stated_in, told_in
 from .vetoes import Proposal, is_vetoed, names_a_list
@@ -72,16 +73,24 @@ def _first_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
 
 
 def _once(blocks: Sequence[Block], cut: Cut) -> Cut:
-    """The cut without entries that are one line only, printed again at once: they begin the next."""
+    """The cut without entries that are one line only, printed again at once: they begin the next.
+
+    So does a line whose number the next opens with, as a sentence: "007-2031 Lamps", "007-2031 is about …".
+    """
     starts: list[int] = []
     given: list[dict[str, str]] = []
     for start, told in zip(cut.starts, cut.given, strict=True):
-        if starts and starts[-1] == start - 1 and blocks[start].text == blocks[start - 1].text:
+        above = starts[-1] if starts and starts[-1] == start - 1 else None
+        if above is not None and blocks[start].text == blocks[above].text:
             given[-1] = told
-        else:
+        elif above is None or not told.get("reference") or _number(told) != _number(given[-1]):
             starts.append(start)
             given.append(told)
     return cut if len(starts) == len(cut.starts) else replace(cut, starts=tuple(starts), given=tuple(given))
+
+
+def _number(given: dict[str, str]) -> str:
+    return re.sub(r"\W+", " ", given.get("reference", ""))
 
 
 def _worth(stated: Sequence[tuple[set[str], int]]) -> float:

@@ -22,6 +22,7 @@ from .margins import with_margin_told
 from .marks import MONTHS
 from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .minutes_table import spread
+from .numbered_lines import told_row
 from .openings import NUMBER_BEHIND, Cut
 from .registers import MEETING
 from .runs import unrolled
@@ -117,7 +118,9 @@ def _papers(blocks: Sequence[Block], lines: Sequence[int]) -> list[int]:
     """
     opened: list[int] = []
     for at, end in itertools.pairwise([*lines, len(blocks)]):
-        told = any(b.zone in _ASKED or _WITHHELD.search(b.text) for b in blocks[at:end])
+        # What stands under the line itself, such as "Purpose", tells of no paper yet.
+        below = [b for b in blocks[at + 1 : end] if b.heading != blocks[at].text]
+        told = any(b.zone in _ASKED for b in below) or any(_WITHHELD.search(b.text) for b in blocks[at:end])
         again = opened and blocks[opened[-1]].text.casefold() == blocks[at].text.casefold()
         if not told and opened and not again:
             return []
@@ -183,7 +186,9 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
     ]
     told = zip(cut.starts, ends, cut.given, without_blanks(entries), strict=True)
     for at, (a, b, given, held) in enumerate(told):
-        if held[0].cells and "outcome" in given:
+        if held[0].cells and {"date", "outcome"} <= given.keys():
+            held = [*told_row(held[0], given), *held[1:]]
+        elif held[0].cells and "outcome" in given:
             held = [*spread(held[:1]), *held[1:]]
         period = _period_above(blocks, a)
         own = _dated(_own(held, last=b == len(blocks)), given.get("date", ""), period)
@@ -267,7 +272,10 @@ def _dated(blocks: Sequence[Block], given: str, period: str) -> list[Block]:
 
 
 def _title_apart(blocks: list[Block], title: str) -> list[Block]:
-    """An entry whose one block opens with its title: "Boats: The PCC approved the purchase …"."""
+    """An entry whose block opens with its title: "Boats: The PCC approved …"; or two blocks are its title."""
+    for at, (block, below) in enumerate(itertools.pairwise(blocks[:3])):
+        if f"{block.text} {below.text}" == title:
+            return [*blocks[:at], block.with_next(below), *blocks[at + 2 :]]
     first, *rest = blocks
     match = next((m for p in (NUMBER_BEHIND, TITLE_WITHIN) if (m := p.match(first.text))), None)
     if not match or match["title"] != title or match.end() == len(first.text):

@@ -11,7 +11,7 @@ from .forms.vocabulary import opening_label
 from .marks import MONTHS
 from .minute import FOR_DECISION, LATER_NUMBER, PDF_LINK, REF_ALONE, REF_FIRST, TITLED, item_part, item_title
 from .minutes_table import Log, LogRow, closing_log, heads_items, spread, tabled_items, with_resolutions
-from .openings import may_be_title
+from .numbered_lines import may_be_title
 
 _MINUTES = re.compile(
     r"\b(?:minutes|notes)$|^(?:draft\s+)?(?:minutes|notes)\b(?!\s*:)|\bminutes of\b|\bnotes of (?:the|a) "

@@ -9,7 +9,7 @@ from .block import Block, Part
 from .deciding import ROUTINE, is_marked
 from .forms.vocabulary import plain
 from .minute import LATER_NUMBER, item_part, item_title
-from .openings import may_be_title
+from .numbered_lines import may_be_title
 from .outline import cell_blocks
 from .page import Cell, Table
 

@@ -3,6 +3,7 @@
 import itertools
 import re
 import tomllib
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,11 +14,12 @@ from .block import Block, Part
 from .fields.dates import day_apart, day_behind, find_dates
 from .fields.outcome import outcome_in
 from .fields.references import REFERENCE, reference_in
-from .fields.signatories import is_office, is_person
+from .fields.signatories import is_office
 from .fields.titles import is_banner, split_heading
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
-from .shapes import MARKING, is_fact
+from .numbered_lines import NUMBER, day_given, may_be_title, number_given, row_given
+from .shapes import is_fact
 from .told import Told
 
 _OPENINGS = Path(__file__).parent / "forms" / "entries.toml"
@@ -255,91 +257,49 @@ def _item_given(text: str, in_column: bool) -> dict[str, str]:
     return told | ({"date": behind.text} if behind else {})
 
 
-# "2013/001", "2016.061 Corinne Bestwick", "PCC-045 - Title", "000812"
-NUMBER = re.compile(
-    r"(?P<reference>(?:[A-Z]{1,8}[-/ ]){0,3}(?:[A-Z]{1,8})?"
-    r"(?:\d{1,4}[./-]\d{2,5}(?:[./-]\d{1,4}){0,2}|\d{3,6}))"
-    r"(?:\s*[-\u2013\u2014:|\t]\s*|\s+|$)(?P<rest>.*)$"
-)
-
-
 def _by_lines(blocks: Sequence[Block]) -> Iterator[Cut]:
-    """Entries that open with a line that begins with a number or a date of its own."""
+    """Entries that open with a line that begins with a number or a date of its own.
+
+    Numbers may begin anew below a line that names the next year's list.
+    """
     numbers: dict[int, dict[str, str]] = {}
     days: dict[int, dict[str, str]] = {}
+    years: list[int] = []
     for at, block in enumerate(blocks):
-        if block.kind == "row" and (given := _row_given(blocks, at)):
+        if block.kind == "row" and (given := row_given(blocks, at)):
             numbers[at] = given
         if block.kind == "row" or len(block.text) > 200 or block.marker or opening_label(block.text):
             continue
         dates = find_dates(block.text)
         if dates and dates[0].start == 0 and dates[0].value:
-            days[at] = _day_given(blocks, at, dates[0].end)
+            days[at] = day_given(blocks, at, dates[0].end)
         elif not dates and (match := NUMBER.match(block.text)) and not block.text.endswith("."):
-            numbers[at] = _number_given(blocks, at, match)
+            numbers[at] = number_given(blocks, at, match)
+        elif _YEARS_LIST.fullmatch(block.text.strip()) or (
+            years and years[-1] == at - 1 and _COLUMNS.fullmatch(block.text)
+        ):
+            years.append(at)
     for opens in (numbers, days):
         starts = tuple(opens)
-        references = [g["reference"] for g in opens.values() if "reference" in g]
-        if len(starts) >= 3 and len(set(references)) == len(references):
-            yield Cut(starts, tuple(opens.values()))
+        own = [(bisect(years, at), g["reference"]) for at, g in opens.items() if "reference" in g]
+        if len(starts) >= 3 and len(set(own)) == len(own):
+            idle = frozenset(at for at in years if at > starts[0])
+            yield Cut(starts, tuple(opens.values()), idle=idle)
 
 
-def _row_given(blocks: Sequence[Block], at: int) -> dict[str, str]:
-    """A line in two columns that opens an entry: "DR 2025/061       Lamps for the quay".
-
-    The number and the title may be one cell too, and what was decided the other.
-    """
-    row = blocks[at]
-    cells = [" ".join(c.text.split()) for c in row.cells if c.text.strip()]
-    own = row.cells[0].text.split("\n")[0].strip()
-    match = NUMBER.fullmatch(own) if len(cells) == 2 else None
-    if match is None or find_dates(own) or not re.search(r"[A-Za-z]{2}", cells[1]):
-        return {}
-    if not match["rest"] and MARKING.fullmatch(cells[1]):  # beside the number, and the title below
-        return _number_given(blocks, at, match)
-    if not match["rest"]:
-        return {"reference": own, "title": cells[1]} if may_be_title(cells[1]) else {}
-    decided = {"title": match["rest"], "outcome": cells[1]} if outcome_in(cells[1]) else {}
-    return {"reference": match["reference"]} | decided if decided and may_be_title(match["rest"]) else {}
-
-
-def _number_given(blocks: Sequence[Block], at: int, match: re.Match[str]) -> dict[str, str]:
-    given = {"reference": match["reference"]}
-    below = [b for b in blocks[at + 1 : at + 4] if not MARKING.fullmatch(b.text.strip())][:2]
-    if (
-        below
-        and (dates := find_dates(below[0].text))
-        and dates[0].end - dates[0].start > len(below[0].text) - 3
-    ):
-        given["date"] = dates[0].text
-        below = below[1:]
-    rest = match["rest"].strip()
-    titled_below = bool(below) and may_be_title(below[0].text)
-    if len(rest.split()) > 2 or (rest and not titled_below and not is_person(rest)):
-        return given | {"title": rest}
-    given |= {"originator": rest} if is_person(rest) else {}
-    if below and below[0].kind == "row" and len(below[0].cells) == 2:  # the facts in the margin beside it
-        return given | {"title": " ".join(below[0].cells[1].text.split())}
-    return given | ({"title": below[0].text} if below and may_be_title(below[0].text) else {})
-
-
-def _day_given(blocks: Sequence[Block], at: int, end: int) -> dict[str, str]:
-    text = blocks[at].text
-    given = {"date": text[:end]}
-    rest = text[end:].strip(" \t\u2013\u2014-:|,")
-    rest = rest or (
-        blocks[at + 1].text if at + 1 < len(blocks) and not opening_label(blocks[at + 1].text) else ""
-    )
-    return given | ({"title": rest} if may_be_title(rest) else {})
-
-
-def may_be_title(text: str) -> bool:
-    """Whether a line may be an entry's title: some words, and no sentence, label or list."""
-    return (
-        1 <= len(text.split()) <= 25
-        and not text.endswith((".", ":", ";"))
-        and bool(text[:1].strip("([\u2022"))
-    )
+_YEAR = r"(?:19|20)\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?"
+# "OPCC Decisions Register 2015/16", "Decisions 2014", "2016/17 Decisions"
+_YEARS_LIST = re.compile(
+    r"(?:[\w'\u2019]+\s+){0,4}decisions?(?:\s+(?:register|log|list|records?))?\s*[-\u2013(]?\s*"
+    rf"{_YEAR}\)?|{_YEAR}\s+decisions",
+    re.IGNORECASE,
+)
+# … and the headings of columns in one line below it.
+_COLUMNS = re.compile(
+    r"(?:(?:date|ref(?:erence)?|no|number|title|subject|issue|decision|details?|summary|outcome|status|link)\b"
+    r"\W*){3,8}",
+    re.IGNORECASE,
+)
 
 
 def _by_paragraphs(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> Iterator[Cut]:
@@ -352,6 +312,7 @@ def _by_paragraphs(blocks: Sequence[Block], told: Sequence[Told], named: bool) -
         at
         for at, (block, below) in enumerate(itertools.pairwise(blocks))
         if block.kind != "row"
+        and block.zone != "furniture"
         and may_be_title(block.text)
         and not (opening_label(block.text) or zone_of(block.text))
         and (len(below.text.split()) > 20 if named else at + 1 in said)

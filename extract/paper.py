@@ -334,6 +334,8 @@ def _header(
             filled["title"] = first
         if "reference" not in filled and (number := lone_reference(part.blocks)):
             filled["reference"] = number
+        if {"title", "submitted_to"} <= filled.keys() and filled["title"].text == filled["submitted_to"].text:
+            del filled["submitted_to"]  # "Audit Committee: appointment" names the board, and is the title
         return told_under_title(part.blocks) | filled
     if "submitted_to" not in filled and part.cover:
         above = whole.cover_of(part).report_lines

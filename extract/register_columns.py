@@ -66,6 +66,18 @@ _TICKED = re.compile(
 )
 
 
+def heads_papers(block: Block) -> bool:
+    """Whether a row heads what was decided and the link to its paper: "Summary of Decision | Document"."""
+    cells = [plain(c.text) for c in block.cells if c.text.strip()]
+    short = len(cells) == 2 and len(cells[0]) <= 40 and column_kind(cells[0]) == "decision"
+    return short and _PAPERS.fullmatch(cells[1]) is not None
+
+
+_PAPERS = re.compile(
+    r"(?:(?:download|supporting|linked|related|decision)\s+)*(?:documents?|papers?|download|link)"
+)
+
+
 def column_kind(cell: str) -> Column:
     """What a column of a register holds, from its heading; "Agreed (£)" holds none of these."""
     if "£" in cell:

@@ -20,6 +20,7 @@ from .register_columns import (
     YEAR,
     Column,
     column_kind,
+    heads_papers,
     is_data_row,
     is_register_heading,
     told_headings,
@@ -50,7 +51,7 @@ def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
             _add_row(parts, headings, block, cover)
             if len(parts) > len(starts):
                 starts.append(at)
-                given.append(_stated(headings, block))
+                given.append(parts[-1].given | _stated(headings, block))
         elif block.kind != "row" and parts and headings is not None and _is_between(blocks, at):
             # A row over all columns, unfolded: the details of the entry above it.
             if _GROUP.fullmatch(block.text.strip()):
@@ -64,7 +65,9 @@ def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
 def _headings(blocks: Sequence[Block], named: bool) -> dict[int, Block]:
     """The rows that head a register; where none does, those of tables whose cells tell their columns."""
     rows = {at: block for at, block in enumerate(blocks) if block.kind == "row"}
-    if heads := {at: row for at, row in rows.items() if is_register_heading(row)}:
+    if heads := {
+        at: row for at, row in rows.items() if is_register_heading(row) or (named and heads_papers(row))
+    }:
         return heads
     tables: dict[int, list[int]] = {}
     for at, row in rows.items():
@@ -288,6 +291,9 @@ def _is_told(label: str) -> bool:
     return column_kind(label.rstrip(":")) in ("decision", "title")
 
 
+_LONGEST_TITLE = 18  # words
+
+
 def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
     """A cell of several paragraphs opens with the entry's title, where no column holds it; else the decision
     itself, printed as a title, is one.
@@ -299,7 +305,7 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
             first, second = blocks[at + 1], blocks[at + 2]
             if (
                 not first.text.endswith((".", ":"))
-                and len(first.text.split()) <= 14
+                and len(first.text.split()) <= _LONGEST_TITLE
                 and not opening_label(second.text)
                 and "\u00a3" not in first.text
             ):

@@ -149,7 +149,7 @@ _HEADINGS = re.compile(
 )
 _SENTENCE = (
     r"(?:The|A|An|This|It|That|Several|All|Both|Following|To|On|In|At|Agreed|Agreement|Approved|Approval|Noted|"
-    r"Refused|Deferred)\s+[A-Za-z]"
+    r"Refused|Deferred|Having|Subject(?=\s+to\b)|After|Under)\s+[A-Za-z]"
 )
 _BEFORE_SENTENCE = re.compile(rf"(?P<title>[A-Z(].{{2,90}}?\S)\s+(?={_SENTENCE})")
 _AGAIN = re.compile(r"(?P<title>[A-Z]\S*(?:\s\S+){2,9})\s.*?\b(?P=title)\b")

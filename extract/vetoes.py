@@ -62,6 +62,21 @@ def _states_little(proposal: Proposal) -> bool:
     return full.count(False) > max(len(full) // 4, len(full) > 2) and not titled
 
 
+def _are_doors(proposal: Proposal) -> bool:
+    """Whether the parts lead to other pages of a site, and none decides: "Decision notices"."""
+    titles = [given.get("title", "") for given in proposal.cut.given]
+    told = any(kinds & {"reference", "date", "decided_by"} for kinds in proposal.stated)
+    return not told and sum(_DOOR.fullmatch(title.strip()) is not None for title in titles) > 1
+
+
+_DOOR = re.compile(
+    r"(?:(?:our|the|my|pcc|key|all|latest)\s+)*decisions?(?:[\s-]+(?:notices?|records?|logs?|register|archive|making"
+    r"(?:\s+(?:process|policy|framework))?|process))?|how (?:we|i) (?:decide|make decisions)|"
+    r"collaboration agreements",
+    re.IGNORECASE,
+)
+
+
 def _stands_in_paper(proposal: Proposal) -> bool:
     """Whether what stands around the entries is a paper that only shows them."""
     agenda = any(_AGENDA.search(b.text) for b in proposal.around[:4])
@@ -164,6 +179,7 @@ _VETOES: tuple[Callable[[Proposal], bool], ...] = (
     _opens_with_values,
     _opens_with_offices,
     _states_little,
+    _are_doors,
     _stands_in_paper,
     _are_sections,
     _is_decided_around,

@@ -12,7 +12,7 @@ from ..forms.vocabulary import opening_label, plain
 from ..record import Recommendation
 from .dates import find_dates
 from .references import tidy_reference
-from .titles import split_heading
+from .titles import is_banner, split_heading
 from .values import Filled, Value, is_blank, over_lines, without_contact
 
 # --- people and bodies ------------------------------------------------------------------------------------
@@ -236,7 +236,11 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
         text = tidy(value)
         if text and not is_blank(text):
             found[value.field] = Filled(text, value.evidence)
-        elif plain(value.label) in _PAPER_NAMES and plain(value.block.text).startswith(plain(value.label)):
+        elif (
+            plain(value.label) in _PAPER_NAMES
+            and plain(value.block.text).startswith(plain(value.label))
+            and not is_banner(value.text)
+        ):
             behind.setdefault("title", Filled(value.text, value.evidence))
     return behind | found
 

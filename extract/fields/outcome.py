@@ -9,7 +9,7 @@ from ..record import Evidence, Outcome, Recommendation, Signature
 from .declined import declined_labels
 from .language import pattern, vocabulary
 from .outcome_choices import BOX, choices_in, chosen, leave_both_open
-from .outcome_sums import told_by_sum
+from .outcome_sums import told_by_day, told_by_sum
 from .passages import zone_runs
 from .status import EMPTY, TICKED
 from .values import Value
@@ -98,7 +98,7 @@ def find_outcome(
         or _decided(entry.blocks)
         or _approved(entry.blocks, signatures)
         or _told(entry.blocks, entry.listed)
-        or (_alone(entry.blocks) or _opened(entry.blocks, values) if entry.listed else None)
+        or (_in_list(entry.blocks, values) if entry.listed else None)
     )
     if found and found[0] in ("approved", "approved-in-part") and recommendations:
         for outcome, name in _ONLY:
@@ -307,6 +307,10 @@ def _told(blocks: Sequence[Block], listed: bool) -> tuple[Outcome, Evidence] | N
                 continue  # what came before: "The plan behind the bid was approved in April."
             return outcome, block.evidence(match.start(), match.end())
     return None
+
+
+def _in_list(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
+    return _alone(blocks) or _opened(blocks, values) or told_by_day(values)
 
 
 def _alone(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:

@@ -1,4 +1,4 @@
-"""What the sum in an entry's own column says came of it: beside what was asked for, or nil."""
+"""What a column says came of an entry: its sum, beside what was asked for, or nil; or the day of award."""
 
 import re
 from collections.abc import Sequence
@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from ..block import Block
 from ..forms.vocabulary import plain
-from ..record import Outcome
+from ..record import Evidence, Outcome
+from .dates import is_day_alone
 from .language import pattern
 from .money_number import read_figures
+from .values import Value
 
 
 def told_by_sum(given: str, blocks: Sequence[Block]) -> Outcome | None:
@@ -28,6 +30,14 @@ def told_by_sum(given: str, blocks: Sequence[Block]) -> Outcome | None:
         return None
     less = asked is not None and _SUM.fullmatch(given.strip()) and _pounds(match) < asked
     return "approved-in-part" if less else "approved"
+
+
+def told_by_day(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
+    """What an entry comes to that has a day under "Date of award"."""
+    for value in values:
+        if pattern("outcome", "given_on").fullmatch(plain(value.label)) and is_day_alone(value.text):
+            return "approved", value.evidence
+    return None
 
 
 # Its label says that it is money, so the "£" that `find_money` looks for may be missing.

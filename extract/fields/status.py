@@ -77,7 +77,7 @@ _ENDS_MARKED = re.compile(
 _SAID = re.compile(
     r"\b(?:this|it)\s+is\s+a\s+(?P<word>(?:non|part)?[\s-]*confidential)\s+(?:decision|report)|"
     r"\b(?:is\s+a|a)\s+(?P<word2>(?:non-|part-|non )?confidential)\s+decision\s+"
-    r"(?:relating|not\s+to|to|on|about)\b|"
+    r"(?:relating|approving|awarding|granting|accepting|authorising|not\s+to|to|on|about)\b|"
     r"\bis\s+a\s+(?P<word3>(?:non-|part-|non )?confidential)\s+decision(?:\.|\s+for\b|$)|"
     r"\bthis\s+(?:decision|report|record)\s+is\s+(?P<word4>confidential|exempt|restricted)\s+"
     r"(?:under|by virtue|because|as)\b",

@@ -9,7 +9,7 @@ from ..forms.headings import zone_of
 from ..forms.vocabulary import opening_label
 from ..sieve import Sought
 from .date_prose import DONE
-from .dates import find_dates
+from .dates import find_dates, is_day_alone
 from .language import vocabulary
 from .places import area_names
 from .references import NUMBERED, facts_of_line, reference_in, tidy_reference
@@ -240,12 +240,14 @@ def _reference_near(blocks: Sequence[Block]) -> Filled | None:
 
 
 def lone_reference(blocks: Sequence[Block]) -> Filled | None:
-    """The reference that stands alone on a line near the top of an entry: "Decision 23/41"."""
+    """The reference that stands alone on a line near the top of an entry, "Decision 23/41", or at its end."""
     for block in blocks[:5]:
         if match := NUMBERED.fullmatch(block.text.strip()):
             found = reference_in(block.text)
             return Filled(match["ref"], block.evidence(*match.span("ref"))) if found else None
-    return None
+    end = blocks[-1].text.strip()
+    found = reference_in(end) if blocks[-1].kind == "paragraph" else None
+    return Filled(end, blocks[-1].evidence()) if found and found[0] == end else None
 
 
 _UNDER_TITLE = re.compile(
@@ -358,7 +360,8 @@ def first_line(blocks: Sequence[Block]) -> Filled | None:
             before is not None and opening_label(before.text) is not None and len(before.text.split()) <= 3
         )
         words = block.text.split()
-        ends = block.text.endswith((".", ":", ";")) or "\u00a3" in block.text or find_dates(block.text)
+        dated = is_day_alone(block.text) if follows else find_dates(block.text)
+        ends = block.text.endswith((".", ":", ";")) or "\u00a3" in block.text or dated
         is_value = reference_in(block.text) or tidy_reference(block.text)
         if (
             block.zone == "header"

@@ -68,7 +68,7 @@ def table_over_lines(lines: Sequence["RawLine"], start: int) -> tuple[int, list[
     if not any(line.text.strip() and line.text.count("|") != text.count("|") for line in run):
         return start, []  # each row stands on one line
     names = split_pipes(text)
-    ruled = len(names) == 2 and text[:1] == "|" and is_separator(below[0].text)
+    ruled = len(names) == 2 and "|" in (text[:1], text[-1:]) and is_separator(below[0].text)
     if (len(names) >= 3 or ruled) and all(names):
         heads = [[line] for name in names if (line := line_of(lines[start], name))]
         rows = _rows(lines, start + 1, len(heads), opened=text[0] == "|", closed=text[-1] == "|")
