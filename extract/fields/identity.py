@@ -10,6 +10,7 @@ from dataclasses import replace
 from ..block import Block
 from ..forms.vocabulary import opening_label, plain
 from ..record import Recommendation
+from .council_pages import page_of_item
 from .dates import find_dates
 from .references import tidy_reference
 from .titles import split_heading
@@ -18,9 +19,16 @@ from .values import Filled, Value, is_blank, over_lines, without_contact
 # --- people and bodies ------------------------------------------------------------------------------------
 
 _REPORT_OF = re.compile(
-    r"^(?:[^:.;]{8,110}\s[\u2013\u2014-]\s)?(?:(?:joint|open|exempt|public)\s+)?report\s+(?:of|by|from|on\s+behalf\s+of)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to\s+(?:the\s+)?(?P<to>(?:chair|"
+    r"^(?:[^.;]{8,200}\s[\u2013\u2014-]\s)?(?:(?:joint|open|exempt|public)\s+)?report\s+(?:of|by|from|on\s+behalf\s+of)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to\s+(?:the\s+)?(?P<to>(?:chair|"
     r"members|police|.*panel|.*board|.*committee).*))?$",
     re.IGNORECASE,
+)
+# How an agenda tells of a report, below the item's title: "To receive a report of the Clerk (copy enclosed)."
+_TO_RECEIVE = re.compile(
+    r"^(?:[Tt]o\s+(?:receive|consider|note)\s+(?:a|the)\s+(?:\w+\s+){0,2}?report\s+(?:of|by|from)"
+    r"|(?:[Vv]erbal|[Oo]ral)\s+(?:report|update)\s+(?:of|by|from))\s+(?:the\s+)?"
+    r"(?P<who>[A-Z][\w'\u2019&-]*(?:,?\s+(?:(?:and|of|for|to|the|&|\u2013)\s+)*[A-Z][\w'\u2019&-]*){0,12})"
+    r"\s*(?:\([^)]*\))?\s*\.?$"
 )
 # "Report by the Treasurer to the Police and Crime Commissioner": whose officer it is, not to whom it goes.
 _SERVES = re.compile(
@@ -52,6 +60,7 @@ def tidy_originator(value: Value) -> str:
     text = re.split(r"\.\s+(?=(?:Seen|Cleared|Checked|Approved|Published|The|This|It)\s)", text)[0]
     text = re.sub(r"\s+(?:has|have|confirms?|is|was|will)\s+[a-z].*$", "", text)  # a declaration
     text = re.sub(r"\s+to\s+(?:the\s+)?(?:chair|members)\b.*$", "", text, flags=re.IGNORECASE)  # who is told
+    text = re.sub(r"(?<=[a-z]{3}|\w\w\))\.$", "", text)
     return re.sub(r"^(?:the|THE)\s+", "", text)
 
 
@@ -61,6 +70,7 @@ def tidy_body(text: str) -> str:
     >>> tidy_body("ACCOUNTABILITY AND PERFORMANCE PANEL – 1 SEPTEMBER 2017")
     'ACCOUNTABILITY AND PERFORMANCE PANEL'
     """
+    text = re.sub(r"\s*\((?:agenda )?item\s+\d+\w?\.?\)", "", text, flags=re.IGNORECASE)
     for found in reversed(find_dates(text)):
         text = text[: found.start] + text[found.end :]
     text = re.sub(r"[,\s]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\s*,?\s*$", "", text.strip(" ,"))
@@ -73,15 +83,17 @@ def tidy_body(text: str) -> str:
 
 def report_lines(blocks: Sequence[Block]) -> dict[str, Filled]:
     """Originator and body of a panel report that prints no labels, from its first lines."""
-    found: dict[str, Filled] = {}
+    found = page_of_item(blocks)
     for at, block in enumerate(blocks[:14]):
-        if block.kind == "row" or len(block.text) > 160:
+        if block.kind == "row" or len(block.text) > 240:
             continue
+        if at < 4 and "originator" not in found and (told := _TO_RECEIVE.match(block.text)):
+            found["originator"] = Filled(told["who"], block.evidence(*told.span("who")))
         if to := _REPORT_TO.fullmatch(block.text):
             found.setdefault("submitted_to", Filled(to["to"], block.evidence(*to.span("to"))))
         match = _REPORT_OF.match(block.text)
         if match and "originator" not in found:
-            found["originator"] = Filled(match["who"].strip(" :"), block.evidence())
+            found["originator"] = Filled(match["who"].strip(" :."), block.evidence())
             if match["to"] and _SERVES.search(match["who"]) and match["to"][:6].lower() == "police":
                 found["originator"] = Filled(block.text[match.start("who") :].strip(" :"), block.evidence())
             elif match["to"]:
@@ -122,7 +134,8 @@ def _meeting_body(text: str) -> str | None:
         or len(match["body"].split()) > 12
         or _PANEL_OF_A_ROUND.search(match["body"])
         or re.search(
-            r"\b(?:report|is|are|was|has|have|having|paper|update|plan|note|purpose|role|members|information)\b",
+            r"\b(?:report|is|are|was|has|have|having|paper|update|plan|note|purpose|role|members|information|agenda|"
+            r"reports|items)\b",
             match["body"],
             re.IGNORECASE,
         )
@@ -177,7 +190,7 @@ _FOR_WHAT = re.compile(
 # What a report is for, or what its body is asked to do: "That the Committee: notes the report".
 # Nor is the next link of a site's menu.
 _NO_BODY = re.compile(
-    r"^that the\b|^(?:decision|information|noting|approval)\s*:|@|\bmail ?box\b|\binbox\b"
+    r"^that the\b|^membership\b|^terms of reference\b|^(?:decision|information|noting|approval)\s*:|@|\bmail ?box\b|\binbox\b"
     r"|^(?:meetings|calendar|library|decisions|forward plans?|search documents|what[\u2019']s new)$"
     r"|^(?:approves|notes|agrees|considers|receives)\b|\((?:pdf|docx?|word)\b",
     re.IGNORECASE,

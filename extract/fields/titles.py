@@ -342,7 +342,8 @@ def _may_be_title(block: Block) -> bool:
 
 # How lines begin that say whose paper it is, where it belongs, or link to it.
 _NO_TITLE = re.compile(
-    r"(?:report of|report by|by|from|to|agenda item|item|dear|page|why)\b|"
+    r"(?:report of|report by|by|from|to|agenda item|item|dear|page|why|"
+    r"(?:unanimously )?resolved|that the|venue)\b|"
     r"(?:you can )?(?:view|read|download|click|see) (?:the|this|more|here|full)\b",
     re.IGNORECASE,
 )
