@@ -23,12 +23,18 @@ _REPORT_OF = re.compile(
     r"members|police|.*panel|.*board|.*committee).*))?$",
     re.IGNORECASE,
 )
+_WHO = r"(?P<who>[A-Z][\w'\u2019&-]*(?:,?\s+(?:(?:and|of|for|to|the|&|\u2013)\s+)*[A-Z][\w'\u2019&-]*){0,12})"
 # How an agenda tells of a report, below the item's title: "To receive a report of the Clerk (copy enclosed)."
 _TO_RECEIVE = re.compile(
     r"^(?:[Tt]o\s+(?:receive|consider|note)\s+(?:a|the)\s+(?:\w+\s+){0,2}?report\s+(?:of|by|from)"
-    r"|(?:[Vv]erbal|[Oo]ral)\s+(?:report|update)\s+(?:of|by|from))\s+(?:the\s+)?"
-    r"(?P<who>[A-Z][\w'\u2019&-]*(?:,?\s+(?:(?:and|of|for|to|the|&|\u2013)\s+)*[A-Z][\w'\u2019&-]*){0,12})"
+    rf"|(?:[Vv]erbal|[Oo]ral)\s+(?:report|update)\s+(?:of|by|from))\s+(?:the\s+)?{_WHO}"
     r"\s*(?:\([^)]*\))?\s*\.?$"
+)
+# … and a minute: "The Panel considered a report of the Clerk, which …", "A report of the Clerk was put."
+_RECEIVED = re.compile(
+    r"^(?:(?:The\s+)?(?:[A-Z][\w-]*\s+){1,6}(?:considered|received|noted|(?:was|were)\s+(?:provided|presented)\s+with)"
+    r"\s+(?:a|the)|A|The)\s+(?:\w+\s+){0,2}?report\s+(?:of|by|from)\s+(?:the\s+)?"
+    rf"{_WHO}(?=,?\s+(?:which|that|on|about|regarding|concerning|was|were|setting|providing|outlining|giving)\b|\s*[.(])"
 )
 # "Report by the Treasurer to the Police and Crime Commissioner": whose officer it is, not to whom it goes.
 _SERVES = re.compile(
@@ -78,17 +84,17 @@ def tidy_body(text: str) -> str:
     text = re.sub(r"\s*(?:\bat\s+)?\d{1,2}[:.]\d{2}\s*(?:am|pm|hours)?\b.*$", "", text)
     text = re.sub(r"\s+[\u2013-]\s+for (?:decision|information|noting)\b.*$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"[\s,(]*\b(?:meeting\s+)?(?:held\s+)?on\s*\)?$", "", text, flags=re.IGNORECASE)
-    return re.sub(r"^(?:the|The|THE)\s+", "", text.strip(" ,;:|()\u2013\u2014-"))
+    text = re.sub(r"^meeting\s+of\s+(?=\S)", "", text.strip(" ,;:|()\u2013\u2014-"), flags=re.IGNORECASE)
+    return re.sub(r"^(?:the|The|THE)\s+", "", text)
 
 
 def report_lines(blocks: Sequence[Block]) -> dict[str, Filled]:
     """Originator and body of a panel report that prints no labels, from its first lines."""
     found = page_of_item(blocks)
+    titled = found["title"].text if "title" in found else ""
     for at, block in enumerate(blocks[:14]):
         if block.kind == "row" or len(block.text) > 240:
             continue
-        if at < 4 and "originator" not in found and (told := _TO_RECEIVE.match(block.text)):
-            found["originator"] = Filled(told["who"], block.evidence(*told.span("who")))
         if to := _REPORT_TO.fullmatch(block.text):
             found.setdefault("submitted_to", Filled(to["to"], block.evidence(*to.span("to"))))
         match = _REPORT_OF.match(block.text)
@@ -101,9 +107,23 @@ def report_lines(blocks: Sequence[Block]) -> dict[str, Filled]:
                 whole = block.with_next(blocks[at + 1]) if cut_off else block
                 told = tidy_body(whole.text[match.start("to") :])
                 found["submitted_to"] = Filled(told, whole.evidence())
-        elif "submitted_to" not in found and block.zone == "header" and (body := _meeting_body(block.text)):
+        elif (
+            block.text != titled
+            and "submitted_to" not in found
+            and block.zone == "header"
+            and (body := _meeting_body(block.text))
+        ):
             found["submitted_to"] = Filled(body, block.evidence())
     return found
+
+
+def reported_by(blocks: Sequence[Block]) -> Filled | None:
+    """Whose report an item of an agenda or a minute says was to be received, or was."""
+    for told, last in ((_TO_RECEIVE, 4), (_RECEIVED, 7)):
+        for block in blocks[:last]:
+            if block.kind != "row" and (match := told.match(block.text)):
+                return Filled(match["who"], block.evidence(*match.span("who")))
+    return None
 
 
 # "That the Joint Audit Committee considers …"
@@ -134,8 +154,8 @@ def _meeting_body(text: str) -> str | None:
         or len(match["body"].split()) > 12
         or _PANEL_OF_A_ROUND.search(match["body"])
         or re.search(
-            r"\b(?:report|is|are|was|has|have|having|paper|update|plan|note|purpose|role|members|information|agenda|"
-            r"reports|items)\b",
+            r"\b(?:report|is|are|was|has|have|having|paper|update|plan|note|purpose|role|members|information|"
+            r"reports|include)\b",
             match["body"],
             re.IGNORECASE,
         )
@@ -190,7 +210,8 @@ _FOR_WHAT = re.compile(
 # What a report is for, or what its body is asked to do: "That the Committee: notes the report".
 # Nor is the next link of a site's menu.
 _NO_BODY = re.compile(
-    r"^that the\b|^membership\b|^terms of reference\b|^(?:decision|information|noting|approval)\s*:|@|\bmail ?box\b|\binbox\b"
+    r"^that the\b|^(?:membership|terms of reference)\b"
+    r"|^(?:decision|information|noting|approval)\s*:|@|\bmail ?box\b|\binbox\b"
     r"|^(?:meetings|calendar|library|decisions|forward plans?|search documents|what[\u2019']s new)$"
     r"|^(?:approves|notes|agrees|considers|receives)\b|\((?:pdf|docx?|word)\b",
     re.IGNORECASE,
@@ -235,6 +256,7 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
             or is_blank(value.text)
             or (value.block.zone in ("signature", "checklist") and value.field in ("title", "reference"))
             or (value.field in ("submitted_to", "title") and _heads_column(value))
+            or (value.field == "submitted_to" and value.block.zone == "decision")
             or (value.field == "submitted_to" and re.search(r"[a-z]\.\s+[A-Z]", value.text))
         ):
             continue

@@ -176,8 +176,9 @@ def body_in_head(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | 
             return f"{block.text} {below.text}", area, evidence
         return block.text, None, one
     for block in head:
-        if _BOARD.fullmatch(block.text.strip()):
-            return block.text.strip(), known_area(block.text), block.evidence()
+        name = re.sub(r"^meeting of (?:the )?", "", block.text.strip(), flags=re.IGNORECASE)
+        if _BOARD.fullmatch(name):
+            return name, known_area(name), block.evidence()
     return None
 
 
