@@ -14,7 +14,7 @@ from .council_pages import page_of_item
 from .dates import find_dates
 from .references import tidy_reference
 from .titles import split_heading
-from .values import Filled, Value, is_blank, over_lines, without_contact
+from .values import PERSON, ROLE_WORDS, Filled, Value, is_blank, over_lines, without_contact
 
 # --- people and bodies ------------------------------------------------------------------------------------
 
@@ -118,12 +118,28 @@ def report_lines(blocks: Sequence[Block]) -> dict[str, Filled]:
 
 
 def reported_by(blocks: Sequence[Block]) -> Filled | None:
-    """Whose report an item of an agenda or a minute says was to be received, or was."""
+    """Whose report an agenda or a minute says was to be received, or was; else who signs it off below."""
     for told, last in ((_TO_RECEIVE, 4), (_RECEIVED, 7)):
         for block in blocks[:last]:
             if block.kind != "row" and (match := told.match(block.text)):
                 return Filled(match["who"], block.evidence(*match.span("who")))
+    return _signed_off(blocks)
+
+
+def _signed_off(blocks: Sequence[Block]) -> Filled | None:
+    """The name over a post at the end of a report, with a telephone number or address below."""
+    for at in range(4, len(blocks) - 2):
+        name, post, below = blocks[at], blocks[at + 1], blocks[at + 2 : at + 7]
+        short = name.kind != "row" and post.kind != "row" and len(post.text.split()) <= 12
+        if short and PERSON.fullmatch(name.text) and not ROLE_WORDS.search(name.text):
+            reached = any(_REACHED.match(block.text) for block in below)
+            if ROLE_WORDS.search(post.text) and not re.search(r"[.:]$", post.text) and reached:
+                both = name.with_next(post)
+                return Filled(f"{name.text}, {post.text}", both.evidence())
     return None
+
+
+_REACHED = re.compile(r"(?:tel(?:ephone)?|e-?mail|direct line|contact|e|t)\b\s*(?:no\.?\s*)?:", re.IGNORECASE)
 
 
 # "That the Joint Audit Committee considers …"

@@ -92,7 +92,8 @@ _OF_PANEL = re.compile(
 # "Report of the Commissioner to the Chair and Members of the Police and Crime Panel", which decides nothing.
 _TO_PANEL = re.compile(
     r"\W*(?:(?:joint|open) )?report (?:of|by|from) (?:the )?[^.;:]{3,120}? to "
-    r"(?:the )?(?:chair(?:man)? and )?(?:members of )?(?:the )?[^.;:]{0,40}\bpolice(?:,? fire)? (?:and|&) crime panel\W*",
+    r"(?:the )?(?:chair(?:man)? and )?(?:members of )?(?:the )?"
+    r"[^.;:]{0,40}\bpolice(?:,? fire)? (?:and|&) crime panel\W*",
     re.IGNORECASE,
 )
 # A council itself, as a page of its items names who met: it holds no police function.
