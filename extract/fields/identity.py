@@ -58,6 +58,10 @@ _REPORT_TO = re.compile(
 )
 
 
+_REPORT_NUMBER = re.compile(r"\s+(?P<ref>[A-Z][a-z]{2} ?\d{1,3}[-/]\d{2})$")
+"""Of a report, below whose it is, in one cell: "Commissioner of Police / Pol 88-22"."""
+
+
 def tidy_originator(value: Value) -> str:
     """The whole value, name and role, without telephone, e-mail and "the"."""
     text = without_contact(over_lines(value))
@@ -66,7 +70,7 @@ def tidy_originator(value: Value) -> str:
     text = re.split(r"\.\s+(?=(?:Seen|Cleared|Checked|Approved|Published|The|This|It)\s)", text)[0]
     text = re.sub(r"\s+(?:has|have|confirms?|is|was|will)\s+[a-z].*$", "", text)  # a declaration
     text = re.sub(r"\s+to\s+(?:the\s+)?(?:chair|members)\b.*$", "", text, flags=re.IGNORECASE)  # who is told
-    text = re.sub(r"(?<=[a-z]{3}|\w\w\))\.$", "", text)
+    text = _REPORT_NUMBER.sub("", re.sub(r"(?<=[a-z]{3}|\w\w\))\.$", "", text))
     return re.sub(r"^(?:the|THE)\s+", "", text)
 
 
@@ -285,6 +289,8 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
                 continue
             value = replace(value, text=opening)
         text = tidy(value)
+        if value.field == "originator" and (number := _REPORT_NUMBER.search(value.text)):
+            behind.setdefault("reference", Filled(number["ref"], value.evidence))
         if text and not is_blank(text):
             found[value.field] = Filled(text, value.evidence)
         elif plain(value.label) in _PAPER_NAMES and plain(value.block.text).startswith(plain(value.label)):

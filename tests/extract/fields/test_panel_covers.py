@@ -97,3 +97,30 @@ def test_a_day_with_its_ending_in_capitals_heads_no_section(records_of: Records)
         "# EASTMARCH POLICE AND CRIME PANEL\n\n# 15 TH MAY 2031\n\n# BOATS OF THE QUAY\n\nThe Panel is asked to note them.\n"
     )
     assert (str(record.meeting_on), record.title) == ("2031-05-15", "BOATS OF THE QUAY")
+
+
+def test_what_is_only_held_or_stands_under_a_day(records_of: Records) -> None:
+    (record,) = records_of(
+        "<h1>Eastmarch Police Joint Audit Committee</h1><h2>2. INVESTMENTS</h2><p>2.1 Cash was held as follows:</p><table>"
+        "<tr><td>Counterparty</td><td>Rate %</td><td>£000</td></tr><tr><td>Quay Building Society</td><td>0.78</td><td>4,500</td></tr>"
+        "<tr><td>Total</td><td></td><td>4,500</td></tr></table><h2>Table 2</h2><table>"
+        "<tr><td>£m</td><td>1 April 2031</td><td>31 March 2032</td></tr><tr><td>Boat Reserve</td><td>5.6</td><td>4.3</td></tr></table>",
+        suffix=".html",
+    )
+    assert [(a.text, a.role, a.recipient) for a in record.amounts] == [
+        ("4,500", "context", None),
+        ("4,500", "context", None),
+        ("5.6", "budget", None),
+        ("4.3", "remaining", None),
+    ]
+
+
+def test_a_reports_number_below_whose_it_is(records_of: Records) -> None:
+    (record,) = records_of(
+        "<table><tr><td>Committee(s):<br>Police Authority Board</td><td>Dated: 4 May 2031</td></tr>"
+        "<tr><td>Subject: Boats of the Police</td><td>Public</td></tr>"
+        "<tr><td>Report of: Commissioner of Police<br>Pol 88-31</td><td>For Information</td></tr></table>"
+        "<p>Members are asked to note the report.</p>",
+        suffix=".html",
+    )
+    assert (record.originator, record.reference) == ("Commissioner of Police", "Pol 88-31")
