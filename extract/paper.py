@@ -22,6 +22,7 @@ from .fields.identity import (
     find_reason,
     labelled_fields,
     report_lines,
+    reported_by,
     second_title,
 )
 from .fields.inferred import inferred_values
@@ -34,9 +35,10 @@ from .fields.kinds import (
 )
 from .fields.letters import behind_mail_head, writer_of_letter
 from .fields.misread import doubt_misread
-from .fields.outcome import find_outcome, is_left_blank, is_undecided, outcome_in
+from .fields.outcome import is_left_blank, is_undecided, outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
 from .fields.places import body_in_head, find_body, find_language, likely_area
+from .fields.resolved import came_of
 from .fields.signatures import find_signatures, signed_by_hand
 from .fields.stamped import stamped_reference, stamped_status
 from .fields.status import find_status
@@ -231,6 +233,8 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     if kind == "paper":
         if "decided_by" not in part.given:  # what a panel resolved is its own
             filled.pop("decided_by", None)
+        if writer := reported_by(part.blocks):
+            filled.setdefault("originator", writer.unsure(BY_WORDS))
     elif "decided_by" not in filled and (decider := _decider(part, values, signatures, cover)):
         filled["decided_by"] = decider
     if kind == "decision" and alone and (writer := writer_of_letter(part.blocks, signatures)):
@@ -242,7 +246,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     planned = part.listed and (cover.is_to_come or is_left_blank(values))
     outcome = (
         _outcome_stated(part, entry)
-        or (None if planned else find_outcome(entry, values, signatures, recommendations))
+        or (None if planned else came_of(entry, values, signatures, recommendations))
         or _outcome_in_title(part, entry)
     )
     word = outcome[0] if outcome else None

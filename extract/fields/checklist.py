@@ -29,6 +29,7 @@ from .answers import (
     topic_of,
     with_boxes,
 )
+from .checklist_covers import cover_answers
 from .checklist_stated import stated_answers
 from .checklist_table import table_answers
 from .checklist_ticks import ticked_answers
@@ -46,7 +47,7 @@ def find_checklist(entry: Entry) -> tuple[Answer, ...]:
     """The answers of the paper's checklist in reading order; empty where it has none."""
     answers = table_answers(entry)
     if not answers:
-        answers = _text_answers(entry) or ticked_answers(entry)
+        answers = _text_answers(entry) or ticked_answers(entry) or cover_answers(entry)
     stated = stated_answers(entry)
     if len(stated) > len(answers) and _answered(stated) > _answered(answers):
         answers = stated

@@ -1,5 +1,6 @@
 """Rows of a table parted into the rows of its checklist: headings, questions abreast, two run together."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from .answers import (
     heads_checklist,
     is_empty_box,
     is_topic,
+    read_answer,
     starts_question,
 )
 from .checklist_rows import heads_answer, one_line
@@ -80,6 +82,7 @@ def _upright(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
     topics, *below = rows
     if not topics or not all(is_topic(cell.text) and len(cell.text.split()) <= 6 for cell in topics):
         return []
+    below = [_with_none_as_no(row) for row in below]
     answers = next((row for row in below if _are_answers(row)), None)
     if answers is None:
         return []
@@ -88,6 +91,17 @@ def _upright(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
         tuple(replace(row[at], column=column) for column, row in enumerate([topics, answers, *notes]))
         for at in range(len(topics))
     ]
+
+
+def _with_none_as_no(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The cells of a row with "No" for each "None", where others of them say yes: implications, or none."""
+    told = [cell.text for cell in row if cell.text.strip() and not _NONE.fullmatch(cell.text.strip())]
+    if not any(read_answer(text)[0] == "yes" for text in told) or not all(map(answers_alone, told)):
+        return row
+    return tuple(replace(cell, text="No") if _NONE.fullmatch(cell.text.strip()) else cell for cell in row)
+
+
+_NONE = re.compile(r"none|nil|dim", re.IGNORECASE)
 
 
 def _ticked_upright(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:

@@ -6,18 +6,14 @@ A telephone number in a page's footer, or the chief executive who signs, is no c
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from typing import Literal
 
-from ..alternatives import by_first_letter
-from ..block import Entry
+from ..block import Block, Entry
 from ..record import Contact
 from ..sieve import Sought
+from .contact_labels import Label, label_of
 from .letters import letter_in_columns
 from .printed import Piece, evidence_of_pieces, pieces, vocabulary
 from .signatories import is_person, office_of, person_in
-
-Label = Literal["contact_role", "contact", "author", "name", "job", "telephone", "email"]
 
 _TELEPHONE = re.compile(
     r"(?<![\d/.£])(?:\+44\s?(?:\(0\)\s?)?\d|\(?0\d)[\d\s()\-]{7,14}\d(?:,?\s*(?:ext\.?n?|extension|x)\.?\s*\d{2,6})?"
@@ -50,12 +46,10 @@ _REACHED = Sought(
     r"(?:contacted|reached) (?P<value>(?:on|at|by|via)\s.*)$",
     0,
 )
-_NEXT_PERSON = re.compile(r"(?<=[\w)])(?:\s*;\s*|,?\s+(?:and|or|a|neu)\s+|,\s+)(?=[A-Z][\w.'’-]*\s+[A-Z])")
-_SENTENCE_END = re.compile(r"(?<=[a-z]{3})(?<!\btel)(?<!\bext)\.\s", re.IGNORECASE)
-_ABOUT = (
-    r"(?:\s+(?:about|on|regarding|concerning|relating to)\s+(?:this|the|its)\s[\w ]{3,40}?)?"
-    r"(?:,?\s+(?:please\s+)?(?:contact|to|from))?"
+_NEXT_PERSON = re.compile(
+    r"(?<=[\w)])(?:\s*;\s*|,?\s+(?:and|or|a|neu)\s+|,\s+|(?<=\d\))\s+)(?=[A-Z][\w.'’-]*\s+[A-Z])"
 )
+_SENTENCE_END = re.compile(r"(?<=[a-z]{3})(?<!\btel)(?<!\bext)\.\s", re.IGNORECASE)
 _SAYS = re.compile(
     r"(?:\w+ )?contacts?(?: for [\w ]+)?|cyswllt|person to contact|questions|"
     r"(?:members['\u2019] )?enquiries to",
@@ -178,6 +172,9 @@ def _in_columns(entry: Entry) -> tuple[list[Contact], set[int]]:
                 words = " ".join(cell.text.split())
                 _take_labelled(draft, heads.get(cell.column, "contact"), "", words)
             found += _kept([draft], found)
+        elif author := _of_labelled_cells(block, kinds):
+            taken.add(id(block))
+            found += _kept([author], found)
         elif len(kinds) == len(block.cells) and not any(value for _, _, value in kinds.values()):
             columns = {column: kind for column, (kind, _, _) in kinds.items()}
             named = {"name", "contact", "contact_role", "author"} & set(columns.values())
@@ -185,6 +182,20 @@ def _in_columns(entry: Entry) -> tuple[list[Contact], set[int]]:
                 heads = columns
                 taken.add(id(block))
     return found, taken
+
+
+def _of_labelled_cells(block: Block, kinds: dict[int, tuple[Label, str, str]]) -> _Draft | None:
+    """The author whom a row of narrow cells names: "Report Author: A Bell | Post: Clerk | Tel No. …"."""
+    first = kinds.get(block.cells[0].column) if block.cells else None
+    reached = any(kind in ("telephone", "email") and value for kind, _, value in kinds.values())
+    if not first or first[0] not in ("author", "contact", "contact_role") or len(kinds) != len(block.cells):
+        return None
+    if not reached or not first[2]:
+        return None
+    draft = _Draft(first[1], first[0], pieces([block]))
+    for kind, label, value in kinds.values():
+        _take_labelled(draft, kind, label, value)
+    return draft
 
 
 def _several(draft: _Draft, piece: Piece) -> list[_Draft]:
@@ -232,7 +243,8 @@ def _open(run: Sequence[Piece], at: int) -> _Draft | None:
         draft.take(reached["name"] if reached else "")
         draft.take(_SENTENCE_END.split(invitation["value"])[0])
         return draft if draft.name and not _is_body(draft.name) else None
-    if is_person(piece.text) and _leads_to_number(run[at + 1 : at + 5]):
+    reach = 5 if piece.block.zone == "header" else 7  # an address may stand between, at the end of a report
+    if is_person(piece.text) and _leads_to_number(run[at + 1 : at + reach]):
         return _Draft("", "name", [piece], name=piece.text)
     return None
 
@@ -253,7 +265,7 @@ def _leads_to_number(run: Sequence[Piece]) -> bool:
                 "header",
                 "signature",
             )  # there it is a letterhead's, or a signer's
-        if len(piece.text.split()) > 8 or piece.text.endswith((".", ":")):
+        if len(piece.text.split()) > 8 or piece.text.endswith((".", ":")) or is_person(piece.text):
             return False
     return False
 
@@ -323,8 +335,10 @@ def _take_labelled(draft: _Draft, kind: Label, label: str, value: str) -> None:
 
 def _is_next(draft: _Draft, piece: Piece) -> bool:
     """Whether a line of a list gives the name and the address or number of somebody else."""
-    if draft.name is None or not (draft.email or draft.telephone) or not (piece.opens or piece.block.cells):
+    if draft.name is None or not (draft.email or draft.telephone):
         return False
+    if not (piece.opens or piece.block.cells or draft.label.casefold().endswith("s")):
+        return False  # and no list, nor "Report authors"
     other = re.split(r"[,(:]|\s[–—-]\s", piece.text)[0].strip()
     reachable = _EMAIL.search(piece.text) or _TELEPHONE.search(piece.text)
     return bool(reachable) and is_person(other) and other != draft.name
@@ -348,13 +362,14 @@ def _goes_on(draft: _Draft, piece: Piece, below: Sequence[Piece]) -> bool:
         name, comma, post = text.partition(", ")
         under = draft.kind == "contact_role" and draft.held[-1].block.kind == "heading" and not draft.name
         return under and bool(comma) and is_person(name) and office_of(post) is not None
-    labelled = any((opening := label_of(p.text)) and opening[0] in ("telephone", "email") for p in below[:2])
+    labelled = any((opening := label_of(p.text)) and opening[0] in ("telephone", "email") for p in below[:3])
     if draft.name and draft.words and labelled and len(text.split()) <= 14 and "Office" in text:
         return True  # the office of whoever is named above
     if len(text.split()) > 8 or text.endswith((".", ":", "?")):
         return False
     if draft.kind == "name":
-        return len(draft.words) < 2  # a job, and the office it is in
+        # a job, the office it is in, and at the end of a report where that is
+        return len(draft.words) < 2 or (labelled and piece.block.zone != "header")
     if draft.name is None and not draft.words:
         return is_person(text) or person_in(text) is not None
     reached = any(_EMAIL.search(p.text) or _TELEPHONE.search(p.text) for p in below[:2])
@@ -364,37 +379,3 @@ def _goes_on(draft: _Draft, piece: Piece, below: Sequence[Piece]) -> bool:
     same = last.block is piece.block and last.cell == piece.cell
     told = any(p.block is piece.block and p.cell == piece.cell and label_of(p.text) for p in below[:2])
     return same and ((draft.job is None and not draft.words) or (told and len(text.split()) <= 3))
-
-
-@lru_cache(maxsize=1 << 13)  # each line is asked about as one that opens and as one that goes on
-def label_of(text: str) -> tuple[Label, str, str] | None:
-    """The contact label that opens a line, as printed, and the words behind it.
-
-    >>> label_of("Contact Officer: Ann Bell")
-    ('contact_role', 'Contact Officer', 'Ann Bell')
-    """
-    match = _labels().match(text)
-    if not match:
-        return None
-    value = match["value"].strip()
-    if not match["close"] and value and not re.match(r"[\d+(]|\S+@", value):
-        return None
-    words = vocabulary("contacts")["labels"]
-    label = match["label"]
-    kind = next(kind for kind in words if label.casefold() in words[kind])
-    if match["about"] and kind != "contact":
-        return None
-    if kind == "office":
-        return ("author", label, value) if match["close"] else None
-    return kind, label, value
-
-
-@cache
-def _labels() -> re.Pattern[str]:
-    words = [word for listed in vocabulary("contacts")["labels"].values() for word in listed]
-    listed = by_first_letter(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(
-        rf"(?P<label>{listed})(?!\w)(?:\s*/\s*(?:{listed})(?!\w))?(?:(?P<about>{_ABOUT})(?=\s*(?::|$)))?"
-        r"\.?(?P<close>\s*[:–—]|\s-\s)?\s*(?P<value>.*)$",
-        re.IGNORECASE,
-    )

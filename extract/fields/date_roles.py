@@ -261,9 +261,12 @@ def _is_meeting_line(entry: Entry, at: int, found: FoundDate) -> bool:
         before = before.replace("\t", ": ")
     if _FAR.match(before) and (_BODY.search(before) or block.text.upper().startswith("SUBMITTED")):
         return block.zone in ("header", "body", "summary") or at < 15
+    above = entry.blocks[at - 1].text if at and len(entry.blocks[at - 1].text) < 120 else ""
+    alone = not before.strip() and not block.text[found.end :].strip()
+    if entry.kind == "paper" and block.kind == "heading" and alone and _BODY.search(above):
+        return True  # the head of the paper again, over its second part
     if at >= 12 or block.zone not in ("header", "body") or len(block.text) > 160:
         return False
-    above = entry.blocks[at - 1].text if at and len(entry.blocks[at - 1].text) < 120 else ""
     body = _BODY.search(before) or (entry.kind == "paper" and not before.strip() and _BODY.search(above))
     sentence = _VERB.search(before) or _BOUND.search(before)
     return bool(body) and not sentence and (entry.kind == "paper" or found.end > len(block.text) - 25)

@@ -10,17 +10,31 @@ from dataclasses import replace
 from ..block import Block
 from ..forms.vocabulary import opening_label, plain
 from ..record import Recommendation
+from .council_pages import page_of_item
 from .dates import find_dates
 from .references import tidy_reference
 from .titles import is_banner, split_heading
-from .values import Filled, Value, is_blank, over_lines, without_contact
+from .values import PERSON, ROLE_WORDS, Filled, Value, is_blank, over_lines, without_contact
 
 # --- people and bodies ------------------------------------------------------------------------------------
 
 _REPORT_OF = re.compile(
-    r"^(?:[^:.;]{8,110}\s[\u2013\u2014-]\s)?(?:(?:joint|open|exempt|public)\s+)?report\s+(?:of|by|from|on\s+behalf\s+of)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to\s+(?:the\s+)?(?P<to>(?:chair|"
+    r"^(?:[^.;]{8,200}\s[\u2013\u2014-]\s)?(?:(?:joint|open|exempt|public)\s+)?report\s+(?:of|by|from|on\s+behalf\s+of)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to\s+(?:the\s+)?(?P<to>(?:chair|"
     r"members|police|.*panel|.*board|.*committee).*))?$",
     re.IGNORECASE,
+)
+_WHO = r"(?P<who>[A-Z][\w'\u2019&-]*(?:,?\s+(?:(?:and|of|for|to|the|&|\u2013)\s+)*[A-Z][\w'\u2019&-]*){0,12})"
+# How an agenda tells of a report, below the item's title: "To receive a report of the Clerk (copy enclosed)."
+_TO_RECEIVE = re.compile(
+    r"^(?:[Tt]o\s+(?:receive|consider|note)\s+(?:a|the)\s+(?:\w+\s+){0,2}?report\s+(?:of|by|from)"
+    rf"|(?:[Vv]erbal|[Oo]ral)\s+(?:report|update)\s+(?:of|by|from))\s+(?:the\s+)?{_WHO}"
+    r"\s*(?:\([^)]*\))?\s*\.?$"
+)
+# … and a minute: "The Panel considered a report of the Clerk, which …", "A report of the Clerk was put."
+_RECEIVED = re.compile(
+    r"^(?:(?:The\s+)?(?:[A-Z][\w-]*\s+){1,6}(?:considered|received|noted|(?:was|were)\s+(?:provided|presented)\s+with)"
+    r"\s+(?:a|the)|A|The)\s+(?:\w+\s+){0,2}?report\s+(?:of|by|from)\s+(?:the\s+)?"
+    rf"{_WHO}(?=,?\s+(?:which|that|on|about|regarding|concerning|was|were|setting|providing|outlining|giving)\b|\s*[.(])"
 )
 # "Report by the Treasurer to the Police and Crime Commissioner": whose officer it is, not to whom it goes.
 _SERVES = re.compile(
@@ -44,6 +58,10 @@ _REPORT_TO = re.compile(
 )
 
 
+_REPORT_NUMBER = re.compile(r"\s+(?P<ref>[A-Z][a-z]{2} ?\d{1,3}[-/]\d{2})$")
+"""Of a report, below whose it is, in one cell: "Commissioner of Police / Pol 88-22"."""
+
+
 def tidy_originator(value: Value) -> str:
     """The whole value, name and role, without telephone, e-mail and "the"."""
     text = without_contact(over_lines(value))
@@ -52,7 +70,8 @@ def tidy_originator(value: Value) -> str:
     text = re.split(r"\.\s+(?=(?:Seen|Cleared|Checked|Approved|Published|The|This|It)\s)", text)[0]
     text = re.sub(r"\s+(?:has|have|confirms?|is|was|will)\s+[a-z].*$", "", text)  # a declaration
     text = re.sub(r"\s+to\s+(?:the\s+)?(?:chair|members)\b.*$", "", text, flags=re.IGNORECASE)  # who is told
-    return re.sub(r"^(?:the|THE)\s+|(?<=[a-z]{4})\.$", "", text)
+    text = _REPORT_NUMBER.sub("", re.sub(r"(?<=[a-z]{3}|\w\w\))\.$", "", text))
+    return re.sub(r"^(?:the|THE)\s+", "", text)
 
 
 def tidy_body(text: str) -> str:
@@ -61,6 +80,7 @@ def tidy_body(text: str) -> str:
     >>> tidy_body("ACCOUNTABILITY AND PERFORMANCE PANEL – 1 SEPTEMBER 2017")
     'ACCOUNTABILITY AND PERFORMANCE PANEL'
     """
+    text = re.sub(r"\s*\((?:agenda )?item\s+\d+\w?\.?\)", "", text, flags=re.IGNORECASE)
     for found in reversed(find_dates(text)):
         text = text[: found.start] + text[found.end :]
     text = re.sub(r"[,\s]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\s*,?\s*$", "", text.strip(" ,"))
@@ -68,20 +88,22 @@ def tidy_body(text: str) -> str:
     text = re.sub(r"\s*(?:\bat\s+)?\d{1,2}[:.]\d{2}\s*(?:am|pm|hours)?\b.*$", "", text)
     text = re.sub(r"\s+[\u2013-]\s+for (?:decision|information|noting)\b.*$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"[\s,(]*\b(?:meeting\s+)?(?:held\s+)?on\s*\)?$", "", text, flags=re.IGNORECASE)
-    return re.sub(r"^(?:the|The|THE)\s+", "", text.strip(" ,;:|()\u2013\u2014-"))
+    text = re.sub(r"^meeting\s+of\s+(?=\S)", "", text.strip(" ,;:|()\u2013\u2014-"), flags=re.IGNORECASE)
+    return re.sub(r"^(?:the|The|THE)\s+", "", text)
 
 
 def report_lines(blocks: Sequence[Block]) -> dict[str, Filled]:
     """Originator and body of a panel report that prints no labels, from its first lines."""
-    found: dict[str, Filled] = {}
+    found = page_of_item(blocks)
+    titled = found["title"].text if "title" in found else ""
     for at, block in enumerate(blocks[:14]):
-        if block.kind == "row" or len(block.text) > 160:
+        if block.kind == "row" or len(block.text) > 240:
             continue
         if to := _REPORT_TO.fullmatch(block.text):
             found.setdefault("submitted_to", Filled(to["to"], block.evidence(*to.span("to"))))
         match = _REPORT_OF.match(block.text)
         if match and "originator" not in found:
-            found["originator"] = Filled(match["who"].strip(" :"), block.evidence())
+            found["originator"] = Filled(match["who"].strip(" :."), block.evidence())
             if match["to"] and _SERVES.search(match["who"]) and match["to"][:6].lower() == "police":
                 found["originator"] = Filled(block.text[match.start("who") :].strip(" :"), block.evidence())
             elif match["to"]:
@@ -89,9 +111,39 @@ def report_lines(blocks: Sequence[Block]) -> dict[str, Filled]:
                 whole = block.with_next(blocks[at + 1]) if cut_off else block
                 told = tidy_body(whole.text[match.start("to") :])
                 found["submitted_to"] = Filled(told, whole.evidence())
-        elif "submitted_to" not in found and block.zone == "header" and (body := _meeting_body(block.text)):
+        elif (
+            block.text != titled
+            and "submitted_to" not in found
+            and block.zone == "header"
+            and (body := _meeting_body(block.text))
+        ):
             found["submitted_to"] = Filled(body, block.evidence())
     return found
+
+
+def reported_by(blocks: Sequence[Block]) -> Filled | None:
+    """Whose report an agenda or a minute says was to be received, or was; else who signs it off below."""
+    for told, last in ((_TO_RECEIVE, 4), (_RECEIVED, 7)):
+        for block in blocks[:last]:
+            if block.kind != "row" and (match := told.match(block.text)):
+                return Filled(match["who"], block.evidence(*match.span("who")))
+    return _signed_off(blocks)
+
+
+def _signed_off(blocks: Sequence[Block]) -> Filled | None:
+    """The name over a post at the end of a report, with a telephone number or address below."""
+    for at in range(4, len(blocks) - 2):
+        name, post, below = blocks[at], blocks[at + 1], blocks[at + 2 : at + 7]
+        short = name.kind != "row" and post.kind != "row" and len(post.text.split()) <= 12
+        if short and PERSON.fullmatch(name.text) and not ROLE_WORDS.search(name.text):
+            reached = any(_REACHED.match(block.text) for block in below)
+            if ROLE_WORDS.search(post.text) and not re.search(r"[.:]$", post.text) and reached:
+                both = name.with_next(post)
+                return Filled(f"{name.text}, {post.text}", both.evidence())
+    return None
+
+
+_REACHED = re.compile(r"(?:tel(?:ephone)?|e-?mail|direct line|contact|e|t)\b\s*(?:no\.?\s*)?:", re.IGNORECASE)
 
 
 # "That the Joint Audit Committee considers …"
@@ -122,7 +174,8 @@ def _meeting_body(text: str) -> str | None:
         or len(match["body"].split()) > 12
         or _PANEL_OF_A_ROUND.search(match["body"])
         or re.search(
-            r"\b(?:report|is|are|was|has|have|having|paper|update|plan|note|purpose|role|members|information)\b",
+            r"\b(?:report|is|are|was|has|have|having|paper|update|plan|note|purpose|role|members|information|"
+            r"reports|include)\b",
             match["body"],
             re.IGNORECASE,
         )
@@ -177,7 +230,8 @@ _FOR_WHAT = re.compile(
 # What a report is for, or what its body is asked to do: "That the Committee: notes the report".
 # Nor is the next link of a site's menu.
 _NO_BODY = re.compile(
-    r"^that the\b|^(?:decision|information|noting|approval)\s*:|@|\bmail ?box\b|\binbox\b"
+    r"^that the\b|^(?:membership|terms of reference)\b"
+    r"|^(?:decision|information|noting|approval)\s*:|@|\bmail ?box\b|\binbox\b"
     r"|^(?:meetings|calendar|library|decisions|forward plans?|search documents|what[\u2019']s new)$"
     r"|^(?:approves|notes|agrees|considers|receives)\b|\((?:pdf|docx?|word)\b",
     re.IGNORECASE,
@@ -222,6 +276,7 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
             or is_blank(value.text)
             or (value.block.zone in ("signature", "checklist") and value.field in ("title", "reference"))
             or (value.field in ("submitted_to", "title") and _heads_column(value))
+            or (value.field == "submitted_to" and value.block.zone == "decision")
             or (value.field == "submitted_to" and re.search(r"[a-z]\.\s+[A-Z]", value.text))
         ):
             continue
@@ -234,6 +289,8 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
                 continue
             value = replace(value, text=opening)
         text = tidy(value)
+        if value.field == "originator" and (number := _REPORT_NUMBER.search(value.text)):
+            behind.setdefault("reference", Filled(number["ref"], value.evidence))
         if text and not is_blank(text):
             found[value.field] = Filled(text, value.evidence)
         elif (

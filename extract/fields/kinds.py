@@ -89,6 +89,19 @@ _OF_PANEL = re.compile(
     r"\W*(?:statutory )?report (?:of|by|from) (?:the )?(?:(?!to\b)[^\s.;:]+ ){0,8}(?:panel|committee)\b",
     re.IGNORECASE,
 )
+# "Report of the Commissioner to the Chair and Members of the Police and Crime Panel", which decides nothing.
+_TO_PANEL = re.compile(
+    r"\W*(?:(?:joint|open) )?report (?:of|by|from) (?:the )?[^.;:]{3,120}? to "
+    r"(?:the )?(?:chair(?:man)? and )?(?:members of )?(?:the )?"
+    r"[^.;:]{0,40}\bpolice(?:,? fire)? (?:and|&) crime panel\W*",
+    re.IGNORECASE,
+)
+# A council itself, as a page of its items names who met: it holds no police function.
+_COUNCIL_ITSELF = re.compile(
+    r"(?:full )?council|cabinet|"
+    r"[\w' ]{0,40}\b(?:combined authority|(?:county|city|borough|district) council)",
+    re.IGNORECASE,
+)
 _FOR_SAFETY = re.compile(
     r"\bmayor for (?:\w+ (?:and|&) )?"
     r"(?:polic\w+|crime|(?:safer|safe|stronger) communities|community safety)\b",
@@ -105,6 +118,10 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
         return "other"
     if not decided_by and any(_OF_PANEL.match(block.text) for block in blocks[:8]):
         return "paper"
+    if any(_TO_PANEL.fullmatch(block.text) for block in blocks[:4]):
+        return "paper"
+    if not decided_by and submitted_to and _COUNCIL_ITSELF.fullmatch(submitted_to):
+        return "other"
     of_council = decided_by and not _OFFICE.search(decided_by) and _COUNCIL.search(decided_by)
     own = any(_OWN_OFFICE.fullmatch(block.text.strip()) for block in blocks[:4])
     if of_council and not own and not any(_DELEGATES.search(block.text) for block in blocks[:12]):

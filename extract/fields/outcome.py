@@ -83,9 +83,10 @@ def find_outcome(
     signatures: Sequence[Signature],
     recommendations: Sequence[Recommendation],
 ) -> tuple[Outcome, Evidence] | None:
-    """What was decided, from the decision's own words, else from a completed approval block."""
-    if entry.kind == "paper":
-        return _resolved(entry.blocks)
+    """What was decided, from the decision's own words, else from a completed approval block.
+
+    What a panel resolved is resolved.py's.
+    """
     choices = choices_in(entry.blocks)
     if leave_both_open(choices):
         return None
@@ -251,36 +252,6 @@ def _operative(words: str, said: str) -> Outcome | None:
     if re.search(r"\bnot\s+\w+$", said):
         return "refused"
     return "approved" if pattern("outcome", "done").match(said) else outcome_in(words)
-
-
-def _resolved(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
-    """What a panel resolved, where the minutes of its meeting say it; a report to one is not decided yet."""
-    for block, below in zip(blocks, [*blocks[1:], None], strict=False):
-        spoken = pattern("outcome", "resolved", case=True).match(block.text)
-        if block.zone == "decision":  # of minutes, whose sentence tells it within
-            spoken = spoken or pattern("outcome", "it_was").search(block.text)
-        if not spoken or pattern("outcome", "routine").search(block.text):
-            continue
-        said = block.text[spoken.end() :].strip() or (below.text if below else "")
-        if outcome := outcome_in(said):
-            return outcome, (block if said in block.text or below is None else below).evidence()
-    for block in blocks:
-        within = pattern("outcome", "within", case=True).search(block.text)
-        if within and (outcome := outcome_in(within["said"])):
-            return outcome, block.evidence(*within.span("said"))
-    return _minuted(blocks)
-
-
-def _minuted(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
-    """What stands under "Decisions:" on the page of a minute."""
-    if not any(pattern("outcome", "minuted").fullmatch(block.text) for block in blocks):
-        return None
-    for run in zone_runs(blocks, "decision"):
-        if pattern("outcome", "decisions").fullmatch(run[0].heading):
-            for block in run:
-                if outcome := outcome_in(block.text):
-                    return outcome, block.evidence()
-    return None
 
 
 def _done_below(text: str, below: str) -> Outcome | None:

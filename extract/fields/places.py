@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..block import Block
 from ..record import Evidence
+from .council_pages import page_of_item
 from .language import vocabulary
 
 _AREAS = Path(__file__).parent.parent / "forms" / "areas.toml"
@@ -177,9 +178,11 @@ def body_in_head(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | 
             return f"{block.text} {below.text}", area, evidence
         return block.text, None, one
     for block in head:
-        if _BOARD.fullmatch(block.text.strip()):
-            return block.text.strip(), known_area(block.text), block.evidence()
-    return None
+        name = re.sub(r"^meeting of (?:the )?", "", block.text.strip(), flags=re.IGNORECASE)
+        if _BOARD.fullmatch(name):
+            return name, known_area(name), block.evidence()
+    met = page_of_item(blocks).get("submitted_to")
+    return (met.text, known_area(met.text), met.evidence) if met and "anel" in met.text else None
 
 
 def _body_name(match: re.Match[str]) -> str:

@@ -32,6 +32,7 @@ _BY_YEAR = re.compile(r"\bdecision\s*[\u2013\u2014-]?\s*(?P<ref>\d{3} 20\d\d)\b"
 _YEARS = re.compile(r"(?:19|20)(\d\d)\s?[/_-]\s?(?:20)?(\d\d)$")
 
 
+POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b")
 _BODY_AND_YEAR = re.compile(r"(?:O?PF?CC)[ -]?(?:19|20)\d\d$")  # "Decisions of the PCC 2020"
 
 
@@ -64,6 +65,7 @@ def reference_in(text: str) -> tuple[str, int, int] | None:
                 any(a < end and start < b for a, b in taken)
                 or is_financial_year(words)
                 or _BODY_AND_YEAR.match(words)
+                or POSTCODE.match(text, start)
             ):
                 continue
             if not re.match(r"(?:FY|Q|COVID|CV|A|M|B|E|KS|Y|P|G|H|T|S|C|L|N|CCTV)[ -]?\d+$", words):

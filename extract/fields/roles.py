@@ -223,6 +223,8 @@ def _weigh_statement(scores: Scores, place: Sum, column: str | None) -> None:
         scores["saving"] = 9.0
     elif kind == "reserves" and by_year:
         scores[reserve_sense(place)] = 7.0  # type: ignore[index]  # a sense
+    elif kind == "placed" and not (column or scores["limit"]):
+        scores["context"] = 12.0
     elif kind == "limit" and place.row and not column:
         scores["limit"] = max(scores["limit"], 5.0)
     if label:

@@ -29,14 +29,25 @@ def label_sense(label: str) -> str | None:
 
 @once_a_row
 def table_kind(place: Sum) -> str | None:
-    """What the table is about, by its corner or else its heading: "saving", "reserves", "income", "limit"."""
+    """What the table is about, by its corner or heading: "saving", "reserves", "income", "limit", "placed".
+
+    Reserves that stand each under a day are known by their rows, where only "Table 2" heads them.
+    """
     heads = column_headings(place.block)
     corner = re.sub(r"\(?£[^\s)]*\)?", " ", heads[0] if heads else "")
     for words in (corner, place.block.heading):
         for means, pattern in _patterns("kinds") if len(words) < 70 else ():
             if pattern.search(words):
                 return means
-    return None
+    return "reserves" if _DATE.search(place.column) and _names_reserves(place) else None
+
+
+def _names_reserves(place: Sum) -> bool:
+    """Whether the rows of a table are reserves: "General Reserve", "Change reserve"."""
+    rows = place.block.table.rows if place.block.table else ()
+    named = [row[0].text for row in rows if row and re.search(r"[A-Za-z]{3}", row[0].text)]
+    held = [text for text in named if re.search(r"\breserves?\b|\bbalances\b", text, re.IGNORECASE)]
+    return 2 * len(held) >= len(named) > 0
 
 
 def reserve_sense(place: Sum) -> str:

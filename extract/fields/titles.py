@@ -8,6 +8,7 @@ from ..block import Block
 from ..forms.headings import zone_of
 from ..forms.vocabulary import opening_label
 from ..sieve import Sought
+from .council_pages import is_venue
 from .date_prose import DONE
 from .dates import find_dates, is_day_alone
 from .language import vocabulary
@@ -286,10 +287,14 @@ def _attached(blocks: Sequence[Block]) -> Filled | None:
 def _title_candidates(blocks: Sequence[Block]) -> list[Block]:
     """Blocks that may be the title, likeliest first: the file's own headings, then the first lines."""
     present = (at for at, b in enumerate(blocks[:25]) if _PRESENT.match(b.text))
+    head = blocks[: next(present, 25)]
     top = [
         b
-        for b in blocks[: next(present, 25)]
-        if b.kind != "row" and not zone_of(b.text) and 1 < len(b.text.split()) <= 45
+        for above, b in zip([None, *head], head, strict=False)
+        if b.kind != "row"
+        and not zone_of(b.text)
+        and 1 < len(b.text.split()) <= 45
+        and not is_venue(b, above)
     ]
     first = [b for b in top if _may_be_title(b)]
     marked = [b for b in first if b.kind == "heading" and not b.marker and b.pieces[0][1].kind == "heading"]
@@ -344,7 +349,12 @@ def _may_be_title(block: Block) -> bool:
 
 # How lines begin that say whose paper it is, where it belongs, or link to it.
 _NO_TITLE = re.compile(
-    r"(?:report of|report by|by|from|to|agenda item|item|dear|page|why)\b|"
+    r"(?:report of|report by|by|from|to|agenda item|item|dear|page|why|"
+    r"(?:unanimously )?resolved|that the|venue|lleoliad|part [\dI]+\W+items|there (?:will|is|was|were)|"
+    r".*\bwill (?:take place|be held))\b|"
+    # a sentence of minutes: "Councillor Bell was concerned at the cost."
+    r"(?:councillor|cllr|members|the (?:panel|committee|board|chair(?:man)?|clerk))\s+"
+    r"(?:[A-Z][\w.'\u2019-]*\s+){0,3}(?-i:was|were|had|has|have|asked|noted|said|agreed|substituted|considered|received|welcomed|thanked|heard)\b|"
     r"(?:you can )?(?:view|read|download|click|see) (?:the|this|more|here|full)\b",
     re.IGNORECASE,
 )

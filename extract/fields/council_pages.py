@@ -1,0 +1,95 @@
+"""What a council's page of one item prints: its title below "Agenda item", and the meeting that took it."""
+
+import re
+from collections.abc import Sequence
+
+from ..block import Block
+from ..forms.vocabulary import plain
+from .dates import find_dates
+from .references import POSTCODE
+from .values import Filled
+
+_PAGES = ("agenda item", "eitem ar yr agenda", "eitem agenda", "eitem rhaglen")
+_ITEM = re.compile(r"[\s,]*\((?:item|eitem)\s+\d{1,3}[a-z]?\.?\)\s*$", re.IGNORECASE)
+# "Meeting: 27/07/2020 - Police and Crime Panel (Item 21)", "Meeting of the Panel, 3 May 2020 (Item 2.)"
+_MEETING = re.compile(r"(?:meeting|cyfarfod)(?:\s*:\s*|\s+of\s+(?:the\s+)?)(?=\S)", re.IGNORECASE)
+_LONGEST = 60
+
+
+def opens_page_of_item(blocks: Sequence[Block]) -> bool:
+    """Whether a page is of one item of an agenda: "Agenda item" over its title."""
+    return len(blocks) > 1 and blocks[0].kind != "row" and plain(blocks[0].text) in _PAGES
+
+
+def page_of_item(blocks: Sequence[Block]) -> dict[str, Filled]:
+    """Title and body of a council's page of one item or issue, which stand where it always prints them."""
+    found: dict[str, Filled] = {}
+    for at, block in enumerate(blocks[:5]):
+        if body := _meeting_body(block.text):
+            start = block.text.find(body)
+            found["submitted_to"] = Filled(body, block.evidence(start, start + len(body)))
+            above = blocks[at - 1].text if at else ""
+            if at and _may_be_title(blocks[at - 1]) and body not in above and not find_dates(above):
+                found["title"] = Filled(blocks[at - 1].text.strip(" ."), blocks[at - 1].evidence())
+            break
+    if opens_page_of_item(blocks) and _may_be_title(blocks[1]):
+        found["title"] = Filled(blocks[1].text.strip(" ."), blocks[1].evidence())
+    return found
+
+
+def resolutions_of_item(blocks: Sequence[Block]) -> list[Block]:
+    """What closes the page of an item as a resolution does, unsaid: "That the report be noted."."""
+    if not opens_page_of_item(blocks):
+        return []
+    return [block for block in blocks[2:] if block.kind != "row" and _RESOLUTION.match(block.text)]
+
+
+_RESOLUTION = re.compile(
+    r"That (?:the|an?)\b[^.;:]{3,120}\bbe (?:noted|approved|agreed|received|endorsed|accepted|adopted)\b"
+)
+
+
+def _meeting_body(text: str) -> str | None:
+    """The body of a line that names a meeting, its day and the number of the item."""
+    item, opening = _ITEM.search(text), _MEETING.match(text)
+    if not item or not opening:
+        return None
+    words = text[opening.end() : item.start()]
+    days = find_dates(words)
+    if len(days) != 1:
+        return None
+    before, after = words[: days[0].start], words[days[0].end :]
+    return next((part.strip(" ,\u2013\u2014-") for part in (before, after) if _NAMES.search(part)), None)
+
+
+_NAMES = re.compile(r"[A-Z][a-z]{3,}(?<!day)\b")  # no day of the week, and no hour
+
+
+def _may_be_title(block: Block) -> bool:
+    words = block.text.split()
+    return (
+        block.kind != "row"
+        and 0 < len(words) <= _LONGEST
+        and plain(block.text) not in _PAGES
+        and not block.text.rstrip().endswith(":")
+    )
+
+
+def is_venue(block: Block, above: Block | None) -> bool:
+    """Whether a line says where a meeting is held: it ends in a postcode, or names a room below the day."""
+    text = block.text.strip()
+    if (code := POSTCODE.search(text)) and code.end() >= len(text) - 1:
+        return True
+    days = find_dates(text)
+    if days and days[0].start < 11 and not re.match(r"\s*[:|\u2013\u2014-]", text[days[0].end :]):
+        rest = text[days[0].end :]
+        if len(rest.split()) > 2 and (rest.endswith(",") or _PLACE.search(rest)):
+            return True
+    dated = above is not None and len(above.text.split()) <= 12 and bool(find_dates(above.text))
+    return dated and "," in text and len(text.split()) <= 16 and _PLACE.search(text) is not None
+
+
+_PLACE = re.compile(
+    r"\b(?:hall|room|chamber|offices|house|centre|suite|headquarters|guildhall|neuadd|siambr)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,119 @@
+"""Councils' pages of one item or issue, and the tops of agendas, as their sites print them."""
+# ruff: noqa: E501 (a page stays as it is saved)
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.record import Record
+
+Records = Callable[..., list[Record]]
+
+ISSUE = """
+Issue - meetings
+
+Precept
+
+Meeting: 03/02/2031 - Eastmarch Police and Crime Panel (Item 21)
+
+21 Precept pdf icon PDF 360 KB
+
+Additional documents:
+
+Minutes:
+
+The Panel considered a report of the Chief Finance Officer, which gave the figures.
+
+RESOLVED
+
+THAT:
+
+a)   The Panel supported the rise of £9; and
+
+b)   The report be noted.
+"""
+
+
+def test_a_page_of_an_issue(records_of: Records) -> None:
+    (record,) = records_of(ISSUE)
+    assert (record.kind, record.title, record.outcome) == ("paper", "Precept", "approved")
+    assert record.submitted_to == "Eastmarch Police and Crime Panel"
+    assert record.originator == "Chief Finance Officer"
+
+
+def test_an_issue_of_the_council_itself_is_no_police_business(records_of: Records) -> None:
+    page = ISSUE.replace("Eastmarch Police and Crime Panel", "Eastmarch Combined Authority")
+    page = page.replace("The Panel", "The Authority").replace("rise of £9", "office of the commissioner")
+    (record,) = records_of(page)
+    assert (record.kind, record.submitted_to) == ("other", "Eastmarch Combined Authority")
+
+
+ITEM = """
+Agenda item
+
+{title}
+
+{below}
+
+The Panel heard that three police boats are out of use.
+
+That the {what} be noted.
+
+Supporting documents:
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "originator"),
+    [
+        ("PCC Grants Report", "To receive a report of the Chamberlain", "Chamberlain"),
+        ("Police and Crime Panel", "Verbal update by Ann Bell, Scrutiny Officer.", "Ann Bell, Scrutiny Officer"),
+        ("Boats: The Way Ahead - Joint Report of the Clerk and Solicitor", "", "Clerk and Solicitor"),
+        ("Boats of the Police", "The Panel considered a report of the Head of Fleet (for copy see file).", "Head of Fleet"),
+    ],
+)  # fmt: skip
+def test_a_page_of_an_item(records_of: Records, title: str, below: str, originator: str) -> None:
+    (record,) = records_of(ITEM.format(title=title, below=below, what="report"))
+    assert (record.title, record.originator, record.outcome) == (title, originator, "noted")
+    assert record.submitted_to is None
+
+
+def test_a_meeting_named_below_the_title(records_of: Records) -> None:
+    page = "# Agenda item\n\n# Complaints\n\n- Meeting of Police and Crime Panel, Thursday 19 June 2031 10.00 am (Item 7.)\n\nMinutes:\n\nNone had come.\n"
+    (record,) = records_of(page)
+    assert (record.title, record.submitted_to) == ("Complaints", "Police and Crime Panel")
+    assert str(record.meeting_on) == "2031-06-19"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Friday, 19 July 2031 at 11.00 am\n\nTown Hall, Barrowby, LA14 2LD\n\nA pre-meeting for members only will take place at 10.00 am\n\nAGENDA",
+        "Monday, 15 June 2031 at 14:00\n\nCounty Hall, West Quay\n\nThere will be a pre-meeting for Panel Members\n\nAGENDA",
+        "Thursday 25 October 2031 East Quay District Council Wallfields,\n\nMEMBERSHIP",
+    ],
+)
+def test_where_and_when_it_meets_is_no_title(records_of: Records, top: str) -> None:
+    (record,) = records_of(
+        f"Eastmarch Police and Crime Panel\n\n{top}\n\n1 APOLOGIES FOR ABSENCE\n\n2 MEMBERSHIP\n\n3 PLAN\n\nTo consider the plan.\n"
+    )
+    assert (record.title, record.reference) == (None, None)
+    assert str(record.meeting_on)[:4] == "2031"
+
+
+def test_a_report_to_the_chair_and_members_of_a_panel(records_of: Records) -> None:
+    (record,) = records_of(
+        "Report of the Police and Crime Commissioner to the Chair and Members of the Eastmarch Police and Crime Panel\n\n"
+        "Decisions made by the Police and Crime Commissioner for Eastmarch\n\n1.0 Purpose of Report\n\n"
+        "1.1 To tell the Panel of decisions made by the Commissioner on a decision record form.\n\n"
+        "Ann Bell\n\nPolice and Crime Commissioner for Eastmarch\n"
+    )
+    assert (record.kind, record.decided_by) == ("paper", None)
+
+
+def test_a_committees_membership_is_not_whom_a_report_goes_to(records_of: Records) -> None:
+    (record,) = records_of(
+        "Joint Independent Audit Committee\n\nReport for the Year of the PCC\n\n1. Introduction.\n\n"
+        "1.1 It advises the Commissioner.\n\n1. Committee Membership.\n\n2.1 The members are below.\n"
+    )
+    assert record.submitted_to == "Joint Independent Audit Committee"
