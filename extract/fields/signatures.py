@@ -18,6 +18,7 @@ from .signatories import (
     is_role_line,
     is_unsigned,
     office_holder,
+    office_in_cell,
     person_in,
     role_of,
     surname_of,
@@ -73,13 +74,18 @@ def _once(found: Sequence[Signature]) -> list[Signature]:
         for one, below in itertools.zip_longest(found, found[1:])
         if not (
             below
-            and (one.name, one.role) == (below.name, below.role)
-            and one.name
+            and one.role == below.role
+            and below.name is not None
+            and one.name in (below.name, None)
+            and (one.name or not _LABELLED.match(below.evidence.text))
             and (one.date is None and below.date is not None)
             and one.evidence.page == below.evidence.page
             and below.evidence.line - one.evidence.line == 1
         )
     ]
+
+
+_LABELLED = re.compile(r"\W*(?:sign|llofnod)", re.IGNORECASE)
 
 
 def signed_by_hand(
@@ -98,7 +104,7 @@ def signed_by_hand(
             if at:  # of two lines side by side, the one that begins nearer before it; else the nearest
                 marked.add(max(at, key=lambda n: _nearness(signatures[n], box)))
     return tuple(
-        replace(signature, signed=True) if n in marked and signature.signed is False else signature
+        replace(signature, signed=True) if n in marked else signature
         for n, signature in enumerate(signatures)
     )
 
@@ -109,12 +115,12 @@ def _nearness(signature: Signature, mark: Box) -> tuple[float, float]:
 
 
 def _may_hold(signature: Signature, mark: Box) -> bool:
-    """Whether a mark stands on the line to sign, or just above it, and not before it."""
+    """Whether a mark stands on the line to sign, just above it or right below it, and not before it."""
     if not signature.evidence.bbox:
         return False
     x0, top, _, bottom = signature.evidence.bbox
     middle = (mark[1] + mark[3]) / 2
-    return mark[0] >= x0 - 5 and top - 30 <= middle <= bottom + 15
+    return mark[0] >= x0 - 5 and top - 30 <= middle and (middle <= bottom + 15 or mark[1] <= bottom + 3)
 
 
 def _as_scanned(signature: Signature) -> Signature:
@@ -305,9 +311,10 @@ def _name(line: Labelled, around: Around, entry: Entry) -> tuple[str | None, Lab
         return (person_in(same.value), same) if same else (name, None)
     if printed:
         return person_in(printed[0].value), printed[0]
-    owner = person_in(line.owner)
-    if owner:
+    if owner := person_in(line.owner):
         return owner, None
+    if beside := _holder_in_row(line.pieces[0]):
+        return beside.value, beside
     above = around.before[-1] if around.before else None
     if above and above.label == "words" and (holder := office_holder(above.value)):
         return holder[1], above
@@ -316,6 +323,16 @@ def _name(line: Labelled, around: Around, entry: Entry) -> tuple[str | None, Lab
         below = person_in(follower.value) if len(follower.value.split()) <= 8 else None
         return below, follower if below else None
     return None, None
+
+
+def _holder_in_row(piece: Piece) -> Labelled | None:
+    """The name that stands with the office in the first cell of the row with the line."""
+    first = piece.block.cells[0] if piece.block.cells and piece.cell else None
+    name = office_in_cell(first.text)[1] if first else None
+    if not name:
+        return None
+    told = (part for part in pieces([piece.block]) if not part.cell)
+    return Labelled("name", name, tuple(part for part in told if set(part.text.split()) & set(name.split())))
 
 
 def _is_heading(after: Sequence[Labelled]) -> bool:

@@ -306,16 +306,28 @@ def like_signatures(drawings: Sequence[Drawing], frame: Frame) -> tuple[Box, ...
 
 
 def _is_scribble(path: Any) -> bool:
-    """Whether a path is drawn by hand: curves, or many strokes; a box with round corners has four curves."""
-    count = pdfium.FPDFPath_CountSegments(path)
-    if count < 5:
+    """Whether a path is drawn by hand: many curves or strokes, or few that end elsewhere than they began.
+
+    A ring or a box with round corners has four curves and is closed; a tick has two slanting strokes.
+    """
+    count = min(pdfium.FPDFPath_CountSegments(path), 60)
+    segments = [pdfium.FPDFPath_GetPathSegment(path, at) for at in range(count)]
+    kinds = [pdfium.FPDFPathSegment_GetType(segment) for segment in segments]
+    curves, lines = (kinds.count(kind) for kind in (pdfium.FPDF_SEGMENT_BEZIERTO, pdfium.FPDF_SEGMENT_LINETO))
+    if curves >= 5 * 3 or lines >= 15:
+        return True
+    if (not curves and lines < 3) or any(map(pdfium.FPDFPathSegment_GetClose, segments)):
         return False
-    kinds = [
-        pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(path, at))
-        for at in range(min(count, 60))
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points = []
+    for segment in segments:
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        points.append((x.value, y.value))
+    slanting = [
+        kind == pdfium.FPDF_SEGMENT_LINETO and min(abs(ax - bx), abs(ay - by)) > 1
+        for kind, (ax, ay), (bx, by) in zip(kinds[1:], points, points[1:], strict=False)
     ]
-    curves = kinds.count(pdfium.FPDF_SEGMENT_BEZIERTO)
-    return curves >= 5 * 3 or kinds.count(pdfium.FPDF_SEGMENT_LINETO) >= 15
+    return math.dist(points[0], points[-1]) >= 1 and (curves > 0 or sum(slanting) >= 3)
 
 
 def _matrix(found: Any) -> Matrix:
