@@ -355,6 +355,8 @@ def amount_of(reading: Reading, role: AmountRole, recipient: str | None = None) 
         "rate",
         "spend",
     }
+    told = recipient or party.recipient
+    pointed = told and pattern("parties", "pointer").fullmatch(told)
     return Amount(
         value=place.value,
         text=place.text,
@@ -363,7 +365,7 @@ def amount_of(reading: Reading, role: AmountRole, recipient: str | None = None) 
         upper=place.upper,
         qualifier=place.qualifier,
         per=place.per,
-        recipient=(recipient or party.recipient) if paid else None,
+        recipient=told if paid and not pointed else None,
         purpose=None if role == "precept" else party.purpose,  # the words behind it say of which band
         suspect=place.suspect,
     )
