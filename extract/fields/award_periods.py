@@ -17,8 +17,9 @@ def period_of(told: Sequence[Reading], entry: Entry, *, alone: bool) -> str | No
     for reading in sorted(told, key=lambda r: r.place.block.zone not in _DECIDES):
         if found := _beside(reading.place):
             return found
-    over = (found for r in told if (found := _over(r.place)))
-    return next(over, None) or _of_all(entry) or (_of_the_one(entry) if alone else None)
+    over = {_over(reading.place) for reading in told if reading.place.in_table}
+    headed = over.pop() if len(over) == 1 else None  # as much in two years' columns is of neither
+    return headed or _of_all(entry) or (_of_the_one(entry) if alone else None)
 
 
 def _beside(place: Sum) -> str | None:
@@ -38,8 +39,6 @@ def _beside(place: Sum) -> str | None:
 
 def _over(place: Sum) -> str | None:
     """The year that heads its column, or that closes the heading of its table: "Grants 2016/17"."""
-    if not place.in_table:
-        return None
     headed = pattern("award_terms", "year_column").fullmatch(place.column.strip())
     headed = headed or pattern("award_terms", "year_heading").fullmatch(place.block.heading.strip())
     return _as_told(headed["year"]) if headed else None

@@ -142,3 +142,23 @@ def test_the_sums_requested_are_awarded_to_who_asked(tmp_path: Path) -> None:
     record = read(tmp_path, words)
     assert paid(record) == [("4737", "The Harbour Foundation")]
     assert record.awards[0].purpose == "Young People Programme"
+
+
+def test_as_much_in_two_years_is_of_neither(tmp_path: Path) -> None:
+    rows = "<tr><td>Organisation</td><td>2025/26 £</td><td>2026/27 £</td><td>Total £</td></tr><tr><td>Oxby Youth Trust</td><td>30,000</td><td>30,000</td><td>60,000</td></tr>"
+    words = f"<h3>Decision</h3><p>To award grants for both years as follows:</p><table>{rows}</table>"
+    assert [a.period for a in read(tmp_path, words).awards] == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "roles"),
+    [
+        ("Of the grant £968,250 goes to the bodies in Appendix A.", ["committed"]),
+        ("Insurance cover on the collection, which has just been valued, is £410,000.", ["context"]),
+        ("The last year of the grant is worth £1,384,275.", ["income"]),
+        ("Fitting out will cost an estimated £240,000 and will be met from the Estates Reserve.", ["budget"]),
+        ("The Ministry of Justice has confirmed a core victims’ grant to the PCC of £2,214,903 for 2024/25, against £2,198,640 in the current year.", ["income", "income"]),
+    ],
+)  # fmt: skip
+def test_what_papers_tell_beside_their_awards(tmp_path: Path, words: str, roles: list[str]) -> None:
+    assert [a.role for a in read(tmp_path, f"FINANCIAL IMPLICATIONS\n\n{words}\n").amounts] == roles
