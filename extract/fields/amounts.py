@@ -189,8 +189,10 @@ def _coordinated(readings: list[Reading]) -> list[Reading]:
         if second.place.at != first.place.at or second.place.in_table or first.faint:
             continue
         gap = first.place.body[first.place.end : second.place.start]
-        if (second.faint and re.fullmatch(_NEXT_OF_LIST, gap)) or (
-            first.sense not in {"give", "context"} and _said_again(second, gap)
+        if (
+            (second.faint and re.fullmatch(_NEXT_OF_LIST, gap))
+            or _held_against(first, second, gap)
+            or (first.sense not in {"give", "context"} and _said_again(second, gap))
         ):
             settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
         elif second.place.sentence == first.place.sentence:
@@ -212,6 +214,13 @@ def _said_again(second: Reading, gap: str) -> bool:
     theirs = re.match(r"\s*from (?:its|their)\b", behind)
     named = pattern("sequences", "givers_fund").fullmatch(gap) if theirs else None
     return bool(named or pattern("sequences", "that_of").fullmatch(gap))
+
+
+def _held_against(first: Reading, second: Reading, gap: str) -> bool:
+    """Of "a grant of £x to the PCC for 2024/25, against £y in the current year" £y is what came before."""
+    compared = re.fullmatch(r"[^£.;]{0,40},? (?:against|compared (?:with|to)|up from|down from) ", gap)
+    years = re.match(r"\s*(?:in|for) (?:the (?:current|present)|this|last|20)", second.place.own_after)
+    return first.sense == "income" and bool(compared and years)
 
 
 def _elliptical(first: Reading, second: Reading, gap: str) -> Reading:
@@ -355,6 +364,8 @@ def amount_of(reading: Reading, role: AmountRole, recipient: str | None = None) 
         "rate",
         "spend",
     }
+    told = recipient or party.recipient
+    pointed = told and pattern("parties", "pointer").fullmatch(told)
     return Amount(
         value=place.value,
         text=place.text,
@@ -363,7 +374,7 @@ def amount_of(reading: Reading, role: AmountRole, recipient: str | None = None) 
         upper=place.upper,
         qualifier=place.qualifier,
         per=place.per,
-        recipient=(recipient or party.recipient) if paid else None,
+        recipient=told if paid and not pointed else None,
         purpose=None if role == "precept" else party.purpose,  # the words behind it say of which band
         suspect=place.suspect,
     )

@@ -1,4 +1,4 @@
-"""The terms of a grant: its period, the fund it comes from, its conditions and the reason for it."""
+"""The terms of a grant: the fund it comes from, its conditions and the reason for it."""
 
 import re
 from collections.abc import Sequence
@@ -20,31 +20,6 @@ _GIVERS = re.compile(
 )
 
 
-def period_of(told: Sequence[Reading], entry: Entry) -> str | None:
-    """The time a grant is for, as printed nearest to one of its mentions."""
-    for reading in sorted(told, key=lambda r: r.place.block.zone not in {"recommendation", "decision"}):
-        place = reading.place
-        for words in (
-            place.own_after,
-            place.own_before[-90:],
-            place.body[: place.start] if place.block.kind == "item" else "",
-            place.block.lead if pattern("parties", "giving").search(place.block.lead) else "",
-        ):
-            match = pattern("award_terms", "period").search(words)
-            closes = match is not None and not re.search(r"\w", words[match.end() :])
-            if match and (words is not place.block.lead or closes):
-                return _plain(re.sub(r"^(?:for|from|across|over|between) (?=\d|[A-Z])", "", match[0]))
-    return _year_of_all(entry)
-
-
-@lru_cache(maxsize=2)  # asked for each award of the entry
-def _year_of_all(entry: Entry) -> str | None:
-    """The one year that the operative words name for all of their grants."""
-    told = [b.text for b in entry.blocks if b.zone in {"recommendation", "decision"} and "£" not in b.text]
-    years = {m["year"] for text in told for m in pattern("award_terms", "grants_for").finditer(text)}
-    return _plain(years.pop()) if len(years) == 1 else None
-
-
 def fund_of(told: Sequence[Reading], entry: Entry) -> str | None:
     """The named fund that a grant comes from: in its sentence, its lead-in, its heading or the title."""
     for reading in told:
@@ -52,10 +27,29 @@ def fund_of(told: Sequence[Reading], entry: Entry) -> str | None:
         if beside := fund_beside(place):
             return beside
         for words in (place.words, place.block.lead, place.block.heading):
-            found = _fund_in(words, strict=words is place.words)
+            own = words is place.words
+            found = _fund_in(words, strict=own) or (_drawn_from(words) if own else None)
             if found:
                 return found
-    return _paid_from(entry) or _fund_in(entry.title or "", strict=False)
+    titled = _in_title(entry)
+    if titled and not titled.endswith(("Grant", "grant")):
+        return _paid_from(entry) or titled
+    return _paid_from(entry) or _met_from(told, entry) or titled
+
+
+def _drawn_from(words: str) -> str | None:
+    """What the sentence of a grant draws it from, by use or giver: "from the road safety reserve"."""
+    drawn = pattern("award_terms", "drawn", case=True).search(words)
+    return _plain(drawn["use"] or drawn["name"]) if drawn else None
+
+
+def _in_title(entry: Entry) -> str | None:
+    title = entry.title or ""
+    found = _fund_in(title, strict=False)
+    if found and not pattern("award_terms", "no_fund").search(found):
+        return found
+    programme = pattern("award_terms", "programme", case=True).search(title)
+    return _plain(programme[0]) if programme else None
 
 
 @lru_cache(maxsize=2)  # asked for each award of the entry
@@ -67,9 +61,25 @@ def _paid_from(entry: Entry) -> str | None:
     for name in ("fund", "paid_grant"):
         for block in entry.blocks:
             for match in re.finditer(pattern("award_terms", name, case=True), block.text):
-                led = pattern("award_terms", "paid_from").search(block.text[: match.start()])
+                before = block.text[: match.start()]
+                led = pattern("award_terms", "paid_from").search(before)
+                if pattern("award_terms", "of_one").search(before):
+                    continue
                 if led and len(match[0].split()) > 1:
                     return _plain(_GIVERS.sub("", match[0]))
+    return None
+
+
+def _met_from(told: Sequence[Reading], entry: Entry) -> str | None:
+    """What a sentence elsewhere says that the grants are met from, where that is called by its use."""
+    values = {reading.place.text for reading in told}
+    for block in entry.blocks:
+        for match in pattern("award_terms", "drawn", case=True).finditer(block.text):
+            before = block.text[: match.start()] + "from "
+            sentence = before.rpartition(". ")[2]
+            its = pattern("award_terms", "of_grants").search(sentence) or any(v in sentence for v in values)
+            if its and pattern("award_terms", "paid_from").search(before):
+                return _plain(match["use"] or match["name"])
     return None
 
 

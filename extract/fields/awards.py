@@ -15,7 +15,8 @@ from ..record import Amount, AmountRole, Award
 from .amounts import amount_of, can_award, first_role, is_open, read_sums
 from .arithmetic import settle_by_sums, settle_own_share, settle_shares
 from .award_conditions import bound
-from .award_terms import conditions_of, fund_of, period_of, reason_of
+from .award_periods import period_of
+from .award_terms import conditions_of, fund_of, reason_of
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called
 from .grants import Grant, Grants, is_twin, language, possible_values, repeats, same_body, units_of
 from .labelled import gift_in, labelled_recipient, purpose_told, titled_body, told_gift
@@ -209,7 +210,8 @@ def _grants(readings: list[Reading], chosen: list[int]) -> Grants:
                 continue
             units = units_of(reading)
             value = reading.place.value * units if units else (reading.place.upper or reading.place.value)
-            grants.append(Grant(value, [number], name, units))
+            pointer = name and pattern("parties", "pointer").fullmatch(name)
+            grants.append(Grant(value, [number], None if pointer else name, units))
     return grants
 
 
@@ -357,7 +359,7 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
         if first.party.each
         else (max(names, key=lambda n: len(n.removeprefix("The "))) if names else grant.recipient or sole),
         purpose=first.party.purpose or (purposes[0] if purposes else None),
-        period=period_of(told, entry),
+        period=period_of(told, entry, alone=alone),
         fund=fund_of(told, entry),
         conditions=conditions_of(told),
         reason=reason_of(told, entry, alone=alone),

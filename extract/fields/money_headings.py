@@ -123,10 +123,13 @@ def _body_start(table: Table) -> int:
 
 
 def _goes_on(row: tuple[Cell, ...], filled: list[Cell]) -> bool:
-    """Whether a row below a head row is head too: it names units, or has nothing in its first column."""
-    if all(c.header for c in filled):
+    """Whether a row below a head row is head too: it names units or years, or its first column is empty."""
+    if all(c.header for c in filled) or sum(bool(_YEAR_HEAD.match(plain(c))) for c in filled) > 1:
         return True
     return row[0].text.strip() == "" or any(unit_of(c.text) is not None for c in filled)
+
+
+_YEAR_HEAD = re.compile(r"(?:FY ?)?20\d\d\s?[-/–]\s?(?:20)?\d\d\b(?!\s*[-/–.]\s*\d)")
 
 
 def _is_head(filled: list[Cell]) -> bool:

@@ -89,7 +89,12 @@ def name_at(text: str, at: int, stop: int | None = None) -> Name | None:
     if tail and tail.split()[-1].lower() in _words("undertaking") and _names_a_body(head):
         name = head  # "Wye Centre for the Ringside Project"
     thing = _FOR_INITIALS.search(name)
-    if thing and " " in name[: thing.start()] and re.match(r"\s+[a-z]", text[start + len(name) :]):
+    alone = thing and " " not in name[: thing.start()]
+    if (
+        thing
+        and not (alone and _is_generic(name[: thing.start()]))
+        and _GOES_ON.match(text[start + len(name) :])
+    ):
         name = name[: thing.start()]
     if not _names_a_body(name):
         return None
@@ -98,8 +103,17 @@ def name_at(text: str, at: int, stop: int | None = None) -> Name | None:
     return Name(name, start, start + len(name))
 
 
+def _is_generic(word: str) -> bool:
+    """Whether a name of one word needs more: "Association for ADHD", not "Crimestoppers for …"."""
+    return word.lower() in listed("organisations", "body") and not word.endswith("s")
+
+
 # "Graziers' Association for DNA marking kits"; a name of one word goes on: "Association for ADHD".
-_FOR_INITIALS = re.compile(r"(?<=\w)\sfor\s[A-Z]{2,6}$")
+# So does one that a plain word follows: "Crimestoppers for the Regional Manager post".
+_FOR_INITIALS = re.compile(r"(?<=\w)\sfor\s(?:[A-Z&]{2,6}|the\s(?:[A-Z]\w+ ?){1,3})$")
+_GOES_ON = re.compile(
+    r"\s+(?!(?:to|for|of|and|in|at|on|with|from|by|or|as|who|which|that|is|was|will|has)\b)[a-z]"
+)
 
 
 @cache

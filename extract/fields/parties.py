@@ -33,6 +33,7 @@ def find_party(place: Sum) -> Party:
         _to_name_of,
         _application,
         _label,
+        _appointed,
         _for_name,
         _of_name,
         _bracket_name,
@@ -61,13 +62,15 @@ def _to_name(place: Sum) -> Found:
             return None
         name = payable(after, match.end())
         fills = pattern("parties", "filler_to").fullmatch(middle)
-        if name and (fills or not name.text[:1].islower()):  # "£x for a play, to tour six schools" pays none
+        inside = name and (name.text[:1].islower() or _NAME_ON.search(after, 0, name.end))
+        if name and (fills or not inside):  # "£x for a play, to tour six schools" pays none
             return name, place.after[name.end :]
         if not fills:
             return None
     return None
 
 
+_NAME_ON = re.compile(r"[A-Z][a-z]+ to (?:End|Stop|Tackle|Reduce|Prevent)\b")  # "Action to End Abuse"
 _FALLS = re.compile(r"\b(?:falls?|fell|fallen)\b")  # "of which £x falls to Kent" is a share of a cost
 
 
@@ -97,6 +100,18 @@ def _verb_name(place: Sum) -> Found:
         cost = pattern("parties", "cost_of").search(between)
         if cost and not pattern("parties", "breaks").search(between[: cost.start()]):
             return name, between
+    return None
+
+
+def _appointed(place: Sum) -> Found:
+    """ "appoint R to run P at a price of £x"."""
+    before = place.own_before
+    for match in reversed(list(pattern("parties", "appoints").finditer(before))):
+        name = payable(before, match.end())
+        between = before[name.end :] if name else ""
+        priced = re.search(r"\bat (?:a|the) (?:total )?(?:price|cost) of\s*$", between)
+        if name and priced:
+            return name, between[: priced.start()]
     return None
 
 
@@ -380,4 +395,5 @@ def _from_line_above(place: Sum, purpose: str | None) -> Party | None:
 
 
 def _tidy(name: str) -> str:
-    return " ".join(name.split())
+    """A name in one line, without the number of its bid: "PF/19/33 Quay Youth Club"."""
+    return re.sub(r"^[A-Z]{2,5}[/-]\d[\d/-]*\s+(?=[A-Z])", "", " ".join(name.split()))

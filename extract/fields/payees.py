@@ -107,6 +107,20 @@ def labelled_name(place: Sum) -> Found:
     return (name, place.own_after[name.end :]) if name else None
 
 
+def asking_name(place: Sum) -> Found:
+    """ "R – P – sum requested £x", a line below words that speak of applications."""
+    line = pattern("parties", "asking_line").fullmatch(place.body[: place.start])
+    name = payable(line["who"], 0) if line else None
+    return (name, " for " + line["what"]) if line and name and name.end >= len(line["who"]) - 1 else None
+
+
+def added_to_name(place: Sum) -> Found:
+    """ "adds £x to the grant of R, so that P"."""
+    match = pattern("parties", "added_to").match(place.own_after)
+    name = payable(place.own_after, match.end()) if match else None
+    return (name, place.own_after[name.end :]) if name else None
+
+
 def commissioned_name(place: Sum) -> Found:
     """ "R be commissioned to do P, with grant funding of £x"."""
     match = pattern("parties", "commissioned").search(place.own_before)
@@ -152,8 +166,11 @@ def lead_above(place: Sum) -> str:
         return ""
     led = False
     for block in reversed(place.above):
-        if led or (block.text.endswith(":") and pattern("parties", "giving").search(block.text)):
+        leads = block.text.endswith(":") or (block.text.endswith(";") and "£" not in block.text)
+        if led or (leads and pattern("parties", "giving").search(block.text)):
             return block.text
+        if block.kind == "heading" and len(block.text) < 60:
+            continue  # each kind of body has its list
         led = block.text.endswith(":")  # "Primary bid:", below the sentence that gives
         if not led and ("£" not in block.text or len(block.text) > 100):
             break
@@ -182,11 +199,19 @@ def name_alone(place: Sum) -> Found:
     single = len(told.split()) == 1 and not told.isupper() and not _leads_to_grants(lead_above(place))
     if not told or single:
         return None
-    above = " ".join([place.block.lead, place.block.heading, *(b.text for b in place.near)])
+    near = (b.text for b in place.near)
+    above = " ".join([place.block.lead, place.block.heading, *near, lead_above(place)])
     if not pattern("parties", "paying").search(above):
         return None
     start = place.body.index(told)
-    return Name(told, start, start + len(told)), ""
+    return Name(told, start, start + len(told)), _kind_of_work(place)
+
+
+def _kind_of_work(place: Sum) -> str:
+    """What the heading over its lines says they are for, between these and the words that grant."""
+    kind = next((b.text for b in reversed(place.above) if b.kind == "heading"), "")
+    under = kind and kind == place.block.heading and len(kind) < 60 and lead_above(place)
+    return f" for {kind}" if under and place.block.zone == "body" else ""
 
 
 def _leads_to_grants(lead: str) -> bool:
@@ -216,6 +241,8 @@ _A_COST = re.compile(
 RARER: dict[str, Callable[[Sum], Found]] = {
     "varied_name": varied_name,
     "name_before_bracket": name_before_bracket,
+    "asking_name": asking_name,
+    "added_to_name": added_to_name,
     "run_by_name": run_by_name,
     "name_in_run": name_in_run,
     "opening_name": opening_name,

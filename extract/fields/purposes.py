@@ -49,7 +49,7 @@ def purpose_in(rest: str) -> str | None:
     match = pattern("parties", "purpose").match(rest)
     if not match:
         return None
-    words = match["what"]
+    words = pattern("parties", "office_for").sub("", match["what"], count=1)
     later = re.match(
         r"(?:the )?20\d\d[^,]{0,40},(?P<aside>[^,]{0,60},)?(?=\s+(?:to [a-z]|for\b|towards\b))", words
     )
@@ -62,9 +62,12 @@ def purpose_in(rest: str) -> str | None:
     closed = re.match(r"[^()]*(?=\))", words)  # "(£x, for fencing) and Pier Trust"
     words = closed[0] if closed else words
     words = " ".join(words.split()).strip(" ,;:.–-(")
+    words = pattern("parties", "hangs").sub("", words)
     sentence = re.match(r"(?:This|It|They|We|These|There)\b", words)
     says_what = len(words) > 3 and not pattern("parties", "only_when").fullmatch(words)
-    return words if says_what and not sentence and words.lower() not in _BARE_VERBS else None
+    cut_short = pattern("parties", "cut_short").search(words)
+    told = says_what and not sentence and not cut_short
+    return words if told and words.lower() not in _BARE_VERBS else None
 
 
 # "for radios and Pier Trust £x": what is paid next is named before its sum.
@@ -85,6 +88,11 @@ _BARE_VERBS = {
     "continue",
     "deliver the following",
     "the following",
+    "find",
+    "meet",
+    "make",
+    "give",
+    "help",
 }
 
 

@@ -26,12 +26,14 @@ from .rows import (
     is_indicative_total,
     is_overspent,
     is_refusal,
+    is_sale_table,
     is_share_table,
     is_sort_of_bid,
     is_source_split,
     is_uplift_table,
     is_variation_table,
     is_year_split,
+    nothing_after,
     row_agreed,
     row_refused,
     year_of,
@@ -108,6 +110,8 @@ def weigh(place: Sum, party: Party, kind: Kind) -> Scores:
         scores["context"] = max(scores["context"], 9.6)
     if _is_listed_spend(place):
         scores["spend"] = max(scores["spend"], 9.0)
+    if is_billed(place):
+        scores["precept"] = 12.0
     labelled = column_sense(place) if place.column else None
     if labelled:
         scores[labelled] = max(scores[labelled], 8.5)  # type: ignore[index]  # a sense
@@ -135,6 +139,20 @@ def is_lent(place: Sum) -> bool:
         return False  # "borrowed at £65 a week", "paid on loans, £2m less than planned"
     lent = pattern("cues", "lent").search(place.own_before)
     return bool(lent) and not pattern("cues", "not_lent").search(place.own_before)
+
+
+@once_a_sum
+def is_billed(place: Sum) -> bool:
+    """Whether it is a council's share of a precept: on a line below words that issue precepts to councils."""
+    issues = pattern("cues", "issues_precepts")
+    if issues.search(place.own_before):
+        return True
+    for block in reversed(place.above) if len(place.block.text) < 100 else ():
+        if issues.search(block.text):
+            return True
+        if "£" not in block.text or len(block.text) > 100:
+            return False
+    return False
 
 
 def _is_listed_spend(place: Sum) -> bool:
@@ -178,6 +196,8 @@ def table_scores(place: Sum, party: Party) -> Scores:
         scores["give"] = max(scores["give"], 4.0)
         if place.upper is not None:
             scores["limit"] = max(scores["limit"], scores["give"] + 1)  # what bids of its sort may be
+    if is_sale_table(place):
+        scores["income"] = 12.0
     if row_refused(place):
         scores["refused"] = 10.0
     if place.total and best(scores) in {"give", None}:
@@ -191,7 +211,8 @@ def table_scores(place: Sum, party: Party) -> Scores:
 def _weigh_column(scores: Scores, place: Sum, column: str | None) -> None:
     """What the heading of its column says of a sum, and the table's lead-in where that says nothing."""
     if not column:
-        if pattern("rows", "precept_led").search(place.block.lead[-250:]):
+        other = label_sense(place.row) in {"income", "budget", "saving", "remaining"}
+        if not other and pattern("rows", "precept_led").search(place.block.lead[-250:]):
             scores["precept"] = max(scores["precept"], 9.0)
         return
     told = re.search(r"award|approv|grant|request|spen", place.column, re.IGNORECASE)
@@ -313,7 +334,7 @@ def _default(place: Sum) -> Sense:
 def _told_of_a_past_year(place: Sum, entry: Entry) -> float:
     """How surely the sum is told of a year before the entry's own."""
     if place.in_table and years_after(place) and not is_year_split(place):
-        past = entry.kind == "paper" or (year_of(place) or 9999) < _own_year(entry)
+        past = entry.kind == "paper" or (year_of(place) or 9999) < _own_year(entry) or nothing_after(place)
         return 3.5 if past else 0.0
     near = place.own_before[-70:] + " " + place.own_after[:70]
     leading = place.body[max(0, place.sentence[0] - 90) : place.start]

@@ -114,19 +114,19 @@ def is_year_split(place: Sum) -> bool:
     """Whether a sum stands under a year, in a table that has a column of totals too."""
     if not place.in_table or not _row("year").fullmatch(place.column):
         return False
-    return any(re.match(r"\W*total\b", head, re.IGNORECASE) for head in headings(place))
+    return any(_row("in_total").match(head) for head in headings(place))
 
 
 def totals_a_recipient(place: Sum) -> bool:
     """Whether a sum under "Total" is that of one recipient's row, not of the table."""
     by_year = any(_row("year").fullmatch(head) for head in headings(place))
-    whole = re.match(r"\W*total\b", place.column, re.IGNORECASE)
+    whole = _row("in_total").match(place.column)
     return bool(whole and by_year and row_party(replace(place, total=False)).recipient)
 
 
 def is_indicative_total(place: Sum) -> bool:
     """Whether a sum under "Total" takes in later years that are said to be only indicative."""
-    return bool(re.match(r"\W*total\b", place.column, re.IGNORECASE)) and _later_indicative(place)
+    return bool(_row("in_total").match(place.column)) and _later_indicative(place)
 
 
 def _later_indicative(place: Sum) -> bool:
@@ -149,6 +149,25 @@ def year_of(place: Sum) -> int | None:
     """The year that heads the column of a sum."""
     match = _row("in_heading").search(place.column)
     return int(match["year"]) if match else None
+
+
+@once_a_sum
+def nothing_after(place: Sum) -> bool:
+    """Whether the row has nothing under a later year: what it had before has come to an end."""
+    own = year_of(place)
+    if own is None or not place.in_table:
+        return False
+    heads = zip(headings(place), _cells(place), strict=False)
+    later = [cell for head, cell in heads if (h := _row("in_heading").search(head)) and int(h["year"]) > own]
+    return bool(later) and all(_row("nothing").fullmatch(cell) for cell in later)
+
+
+def is_sale_table(place: Sum) -> bool:
+    """Whether the sums of its column are what lots may bring in: "Lot | Item | Estimate"."""
+    if not _row("estimate").fullmatch(place.column):
+        return False
+    told = f"{place.block.heading} {place.block.lead}"
+    return any(_row("lot").fullmatch(head) for head in headings(place)) or bool(_row("sale").search(told))
 
 
 @once_a_sum
