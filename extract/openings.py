@@ -12,7 +12,7 @@ from pathlib import Path
 from .block import Block, Part
 from .fields.dates import day_apart, day_behind, find_dates
 from .fields.outcome import outcome_in
-from .fields.references import REFERENCE, reference_in
+from .fields.references import REFERENCE, closing_reference, reference_in
 from .fields.signatories import is_office, is_person
 from .fields.titles import is_banner, split_heading
 from .forms.headings import zone_of
@@ -338,6 +338,7 @@ def may_be_title(text: str) -> bool:
     return (
         1 <= len(text.split()) <= 25
         and not text.endswith((".", ":", ";"))
+        and not (". " in text and closing_reference(text))
         and bool(text[:1].strip("([\u2022"))
     )
 

@@ -15,7 +15,7 @@ from .fields.awards import decide_awards
 from .fields.checklist import find_checklist
 from .fields.conditions import find_conditions
 from .fields.contacts import find_contacts
-from .fields.deciders import find_decider, in_full, officers_decide, signer_below, signing_decider
+from .fields.deciders import find_decider, in_full, signer_below, signing_decider, writer_decides
 from .fields.header import labelled_values
 from .fields.identity import (
     asked_body,
@@ -216,7 +216,9 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     cover = whole.cover_of(part)
     if part.listed and cover.is_minutes:  # who is to do what was agreed did not write the item
         values = [v for v in values if plain(v.label) not in ("owner", "lead", "by whom")]
+    known = {(value.at, value.start) for value in values}
     inferred = behind_mail_head(part.blocks, inferred_values(part.blocks))
+    inferred = [value for value in inferred if (value.at, value.start) not in known]
     filled = _header(part, values, inferred, whole)
     kind = _kind(part, filled, whole, alone=alone)
     title = filled["title"].text if "title" in filled else None
@@ -249,7 +251,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     undecided = planned or is_undecided(part.blocks, signatures, word)
     entry = replace(entry, outcome=word, undecided=kind == "decision" and undecided)
     status = find_status(part.blocks, [*values, *inferred])
-    status = status or (stamped_status(whole.margins) if alone else None)
+    status = status or (stamped_status(whole.margins) if alone else cover.status if part.listed else None)
     return _Known(entry, filled, signatures, recommendations, status, outcome)
 
 
@@ -314,7 +316,7 @@ def _header(
     filled = labelled_fields(values)
     filled.pop("organisation", None)
     filled = _told_by_words(inferred, filled, listed=part.listed)
-    if "decided_by" not in filled and "originator" in filled and officers_decide(values, part.cover):
+    if "decided_by" not in filled and "originator" in filled and writer_decides(values, part.cover):
         filled["decided_by"] = filled.pop("originator")
     owner = {"organisation": whole.organisation, "area": whole.area}
     filled |= {name: found for name, found in owner.items() if found}

@@ -19,11 +19,11 @@ from .register_cells import read_cell
 from .register_columns import (
     YEAR,
     Column,
+    as_told_below,
     column_kind,
     is_data_row,
     is_register_heading,
     told_headings,
-    with_numbers,
 )
 from .zones import place
 
@@ -41,7 +41,7 @@ def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
         if at in heads:
             rows = [b for b in blocks[at + 1 :] if b.kind == "row"]
             headings = heads[at] if rows and not any(_is_form_row(row, heads[at]) for row in rows) else None
-            headings = with_numbers(headings, rows) if headings else None
+            headings = as_told_below(headings, rows) if headings else None
             around = around or blocks[:at]
             cover = cover_of_table(cover, blocks[:at])
         if at in heads and not is_data_row(block):

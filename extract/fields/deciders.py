@@ -10,9 +10,11 @@ from ..forms.vocabulary import plain
 from ..record import DateMention, Signature
 from ..sieve import Sought
 from .date_labels import LABEL, as_role
+from .date_signing import MAKERS
 from .dates import find_dates
 from .header import labelled_values
 from .language import pattern, sentences
+from .signatories import role_of
 from .values import Filled, Value
 
 
@@ -185,6 +187,9 @@ def _labelled_day(values: Sequence[Value]) -> DateMention | None:
     return None
 
 
+_ALL_BY = ("all_by", "all_of", "round_by", "headed", "gathered", "by_name", "unless", "gan")
+
+
 def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | None]:
     who = None
     for block in cover:
@@ -192,7 +197,7 @@ def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMentio
             who = Filled(writes["who"], block.evidence(*writes.span("who")))
         for start, end in sentences(block.text):
             words = block.text[start:end]
-            all_by = _first_of(("all_by", "all_of", "round_by", "gathered", "unless", "gan"), words)
+            all_by = _first_of(_ALL_BY, words)
             if not all_by and not _first_of(("considered", "round_on"), words):
                 continue
             who = who or (Filled(all_by["who"], block.evidence(*_at(all_by, start))) if all_by else None)
@@ -237,10 +242,17 @@ _DELEGATED = re.compile(
 )
 
 
-def officers_decide(values: Sequence[Value], cover: Sequence[Block]) -> bool:
-    """Whether "Officer" in a list's entries names who decided: above it stands that officers took them."""
-    named = [plain(v.label) for v in values if v.field == "originator" and v.text.strip()]
-    return set(named) == {"officer"} and any(_DELEGATED.search(block.text) for block in cover)
+def writer_decides(values: Sequence[Value], cover: Sequence[Block]) -> bool:
+    """Whether the label of the writer names who decided.
+
+    So does "Officer" in the entries of a list of what officers took, and "By" where it names the holder of
+    the office, who writes to nobody.
+    """
+    named = [v for v in values if v.field == "originator" and v.text.strip()]
+    labels = {plain(v.label) for v in named}
+    if labels == {"by"} and not any(v.field == "submitted_to" for v in values):
+        return all(role_of(v.text) in MAKERS for v in named)
+    return labels == {"officer"} and any(_DELEGATED.search(block.text) for block in cover)
 
 
 def _at(match: re.Match[str], start: int) -> tuple[int, int]:

@@ -12,8 +12,8 @@ from ..forms.vocabulary import opening_label, plain
 from ..record import Recommendation
 from .dates import find_dates
 from .references import tidy_reference
-from .titles import split_heading
-from .values import Filled, Value, is_blank, over_lines, without_contact
+from .titles import entry_title, is_banner, split_heading
+from .values import PERSON, ROLE_WORDS, Filled, Value, is_blank, over_lines, without_contact
 
 # --- people and bodies ------------------------------------------------------------------------------------
 
@@ -50,7 +50,10 @@ def tidy_originator(value: Value) -> str:
     if "\u00a3" in text or not re.search(r"[^\W\d_]{2}", text):
         return ""  # a column headed "By" beside one of sums
     text = re.split(r"\.\s+(?=(?:Seen|Cleared|Checked|Approved|Published|The|This|It)\s)", text)[0]
-    text = re.sub(r"\s+(?:has|have|confirms?|is|was|will)\s+[a-z].*$", "", text)  # a declaration
+    declared = re.sub(r"\s+(?:has|have|confirms?|is|was|will)\s+[a-z].*$", "", text)
+    if declared != text and not (PERSON.fullmatch(declared) or ROLE_WORDS.search(declared)):
+        return ""  # a sentence about something else
+    text = declared
     text = re.sub(r"\s+to\s+(?:the\s+)?(?:chair|members)\b.*$", "", text, flags=re.IGNORECASE)  # who is told
     return re.sub(r"^(?:the|THE)\s+", "", text)
 
@@ -234,11 +237,25 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
                 continue
             value = replace(value, text=opening)
         text = tidy(value)
+        if text and value.field == "reference" and (title := _title_behind(value, text)):
+            behind.setdefault("title", Filled(title, value.evidence))
         if text and not is_blank(text):
             found[value.field] = Filled(text, value.evidence)
         elif plain(value.label) in _PAPER_NAMES and plain(value.block.text).startswith(plain(value.label)):
             behind.setdefault("title", Filled(value.text, value.evidence))
     return behind | found
+
+
+def _title_behind(value: Value, number: str) -> str | None:
+    """The title that stands behind the paper's number on its line: "Decision no. 12/2023: Quay lights"."""
+    rest = value.text.removeprefix(number)
+    title = rest.strip(" :\u2013\u2014-")
+    parted = rest[: rest.find(title)].strip() != ""
+    words = 2 if parted else 3
+    in_head = value.block.zone in ("header", "decision") and rest != value.text and title[:1].isupper()
+    if not in_head or not words <= len(title.split()) <= 30 or title.endswith((".", ":", ";")):
+        return None
+    return None if opening_label(title) or is_banner(title) or _meeting_body(title) else entry_title(title)
 
 
 def _opening_sentence(text: str) -> str | None:

@@ -12,7 +12,7 @@ from .date_prose import DONE
 from .dates import find_dates
 from .language import vocabulary
 from .places import area_names
-from .references import NUMBERED, facts_of_line, reference_in, tidy_reference
+from .references import NUMBERED, closing_reference, facts_of_line, reference_in, tidy_reference
 from .values import Filled
 
 _GENERIC, _ADVERT = (
@@ -69,7 +69,7 @@ def split_heading(text: str) -> tuple[str | None, str]:
         reference, start, end = found
         before, after = text[:start], text[end:]
         if is_banner(before) or not before.strip():
-            text = re.sub(r"^[\s:.)\u2013\u2014|-]+", "", after)
+            text = re.sub(r"^[\s:.,)\u2013\u2014|-]+", "", after)
         elif not re.search(r"\w", after) or _is_day(after):
             text = re.sub(
                 r"[\s(\[]*(?:(?:decision|ref|reference|no|number|PCC)\b[\s.:]*)*$",
@@ -240,12 +240,18 @@ def _reference_near(blocks: Sequence[Block]) -> Filled | None:
 
 
 def lone_reference(blocks: Sequence[Block]) -> Filled | None:
-    """The reference that stands alone on a line near the top of an entry: "Decision 23/41"."""
+    """The reference that stands alone on a line near the top of an entry, or closes it: "Decision 23/41"."""
     for block in blocks[:5]:
         if match := NUMBERED.fullmatch(block.text.strip()):
             found = reference_in(block.text)
             return Filled(match["ref"], block.evidence(*match.span("ref"))) if found else None
+    for block in blocks[:0:-1][:_LAST]:
+        if block.kind != "row" and (closing := closing_reference(block.text.strip())):
+            return Filled(closing[0], block.evidence(*closing[1:]))
     return None
+
+
+_LAST = 3  # the links that may stand behind it counted
 
 
 _UNDER_TITLE = re.compile(
@@ -256,8 +262,8 @@ _UNDER_TITLE = re.compile(
 
 
 def told_under_title(blocks: Sequence[Block]) -> dict[str, Filled]:
-    """What the line under an entry's title says: "Decision 31-24, signed on 4 May. Report by A Bell."."""
-    for block in blocks[:3]:
+    """What the line under an entry's title, or its last, says: "Decision 31-24, signed on 4 May. …"."""
+    for block in (*blocks[:3], *blocks[3:][-1:]):
         if facts := facts_of_line(block.text):
             return {"reference": Filled(facts[0], block.evidence())}
         if match := _UNDER_TITLE.match(block.text):
@@ -323,6 +329,8 @@ def _may_be_title(block: Block) -> bool:
     dates = find_dates(text)
     if (dates and is_banner(text)) or text.endswith((":", ";")):
         return False
+    if dates and len(text[: dates[0].start].split()) == 1 and dates[0].end == len(text):
+        return False  # "Entered 2 December 2016"
     if dates and dates[0].start == 0 and text[dates[0].end :].startswith(","):
         return False  # when and where it met: "6 February 2015, Wakefield Suite"
     if _NO_TITLE.match(text):
