@@ -85,7 +85,7 @@ def _is_next_label(above: str, text: str) -> bool:
     return reads_as_label(second["label"]) and reads_as_label(first["label"])
 
 
-_LABELLED = re.compile(r"(?P<label>[A-Z][^:.;\u00a3\d]{1,40}):\s+\S")
+_LABELLED = re.compile(r"(?P<label>[A-Z][^:.;\u00a3\d\u2013]{1,40})(?::|\s\u2013)\s+\S")
 _SHORT_TITLE = re.compile(r"[A-Z][^.:;]{2,60}:")
 
 

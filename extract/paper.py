@@ -341,7 +341,7 @@ def _header(
     names = [f.text for f in (whole.organisation, whole.area) if f]
     title, reference = find_title(printed, names)
     second = second_title(values)
-    if title is None or (second and (_LABELLED.match(title.text) or _FORM_NAME.fullmatch(title.text))):
+    if title is None or (second and _NAMES_NOTHING.match(title.text)):
         title = second
     if title:
         filled.setdefault("title", title.unsure(BY_PLACE))
@@ -361,9 +361,10 @@ def _told_by_words(
     return told | filled
 
 
-_LABELLED = re.compile(r"[A-Z][\w ’'-]{2,40}:\s")  # behind a label that no list knows
-# What a form is called, and not what it is about: "Procurement Outcome Report".
-_FORM_NAME = re.compile(r"(?:[A-Z][\w&-]* ){1,4}(?:Report|Form|Sheet|Record|Request|Notice|Paper)")
+# Words behind a label that no list knows, the name of a form ("Procurement Outcome Report"), a sentence.
+_NAMES_NOTHING = re.compile(
+    r"[A-Z][\w ’'-]{2,40}:\s|(?:[A-Z][\w&-]* ){1,4}(?:Report|Form|Sheet|Record|Request|Notice|Paper)$|.*\.$"
+)
 
 
 def _short_summary(values: Sequence[Value]) -> Filled | None:

@@ -9,6 +9,7 @@ from functools import partial
 from .block import Block, Part
 from .cover import cover_of_table
 from .fields.dates import find_dates
+from .fields.inferred import heads_of_grid
 from .fields.outcome import outcome_in
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label, plain
@@ -64,13 +65,22 @@ def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
 def _headings(blocks: Sequence[Block], named: bool) -> dict[int, Block]:
     """The rows that head a register; where none does, those of tables whose cells tell their columns."""
     rows = {at: block for at, block in enumerate(blocks) if block.kind == "row"}
-    if heads := {at: row for at, row in rows.items() if is_register_heading(row)}:
-        return heads
     tables: dict[int, list[int]] = {}
     for at, row in rows.items():
         tables.setdefault(id(row.table), []).append(at)
+    grids = {table for table, ats in tables.items() if _is_grid([rows[at] for at in ats])}
+    rows = {at: row for at, row in rows.items() if id(row.table) not in grids}
+    if heads := {at: row for at, row in rows.items() if is_register_heading(row)}:
+        return heads
+    tables = {table: ats for table, ats in tables.items() if table not in grids}
     told = {ats[0]: told_headings([rows[at] for at in ats], named) for ats in tables.values()}
     return {at: head for at, head in told.items() if head}
+
+
+def _is_grid(rows: Sequence[Block]) -> bool:
+    """Whether a table is a form that prints a row of labels over each row of values, and no two alike."""
+    heads = heads_of_grid(rows)
+    return len({plain(rows[at].text) for at in heads}) > 1
 
 
 def _stated(headings: Block, row: Block) -> dict[str, str]:

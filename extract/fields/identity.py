@@ -50,6 +50,7 @@ def tidy_originator(value: Value) -> str:
     if "\u00a3" in text or not re.search(r"[^\W\d_]{2}", text):
         return ""  # a column headed "By" beside one of sums
     text = re.split(r"\.\s+(?=(?:Seen|Cleared|Checked|Approved|Published|The|This|It)\s)", text)[0]
+    text = re.sub(r"\s+on\s+(?:\w+day,?\s+)?\d.*$", "", text)  # when it was asked for
     declared = re.sub(r"\s+(?:has|have|confirms?|is|was|will)\s+[a-z].*$", "", text)
     if declared != text and not (PERSON.fullmatch(declared) or ROLE_WORDS.search(declared)):
         return ""  # a sentence about something else
@@ -71,7 +72,10 @@ def tidy_body(text: str) -> str:
     text = re.sub(r"\s*(?:\bat\s+)?\d{1,2}[:.]\d{2}\s*(?:am|pm|hours)?\b.*$", "", text)
     text = re.sub(r"\s+[\u2013-]\s+for (?:decision|information|noting)\b.*$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"[\s,(]*\b(?:meeting\s+)?(?:held\s+)?on\s*\)?$", "", text, flags=re.IGNORECASE)
-    return re.sub(r"^(?:the|The|THE)\s+", "", text.strip(" ,;:|()\u2013\u2014-"))
+    text = text.strip(" ,;:|\u2013\u2014-")
+    if text.count("(") != text.count(")"):
+        text = text.strip(" ,;:|()\u2013\u2014-")
+    return re.sub(r"^(?:the|The|THE)\s+", "", text)
 
 
 def report_lines(blocks: Sequence[Block]) -> dict[str, Filled]:
@@ -143,6 +147,9 @@ _CAME_OF_IT = r"(?:(?:not )?(?:approved|agreed|supported)|refused|rejected|decli
 
 def tidy_decider(value: Value) -> str | None:
     """Name or office of the decision-maker, a sentence behind it cut off; None for "Approved: Yes"."""
+    days = find_dates(value.text)
+    if days and days[0].start == 0 and (who := value.text[days[0].end :].strip(" ,\u2013\u2014-")):
+        value = replace(value, text=who, start=value.end - len(who))  # "Approved: 3 May 2031 - Ann Bell"
     if (
         re.match(rf"(?:yes|no|n/a)\b|\d|subject to|{_CAME_OF_IT}$", value.text, re.IGNORECASE)
         or "\u00a3" in value.text
@@ -249,7 +256,7 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
 def _title_behind(value: Value, number: str) -> str | None:
     """The title that stands behind the paper's number on its line: "Decision no. 12/2023: Quay lights"."""
     rest = value.text.removeprefix(number)
-    title = rest.strip(" :\u2013\u2014-")
+    title = re.split(r"\s\|\s", rest.strip(" :|\u2013\u2014-"))[0]
     parted = rest[: rest.find(title)].strip() != ""
     words = 2 if parted else 3
     in_head = value.block.zone in ("header", "decision") and rest != value.text and title[:1].isupper()
@@ -322,8 +329,9 @@ def second_title(values: Sequence[Value]) -> Filled | None:
         if value.field == "title, else" and short and value.block.zone in ("header", "decision"):
             return Filled(value.text, value.evidence)
     for value in values:
-        if plain(value.label) == "decision" and value.at < 8 and _is_title_like(value.text):
-            return Filled(value.text, value.evidence)
+        names = value.field == "other" and plain(value.label).endswith("decision")
+        if names and value.at < 8 and _is_title_like(value.text):
+            return Filled(split_heading(value.text)[1], value.evidence)
     return None
 
 

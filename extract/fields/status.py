@@ -262,9 +262,11 @@ _TICKED_ANSWER = re.compile(rf"{TICKED}\s*(?P<answer>yes|no)\b", re.IGNORECASE)
 def _only_marking(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     """A marking and nothing else behind a label that no list knows: "Background Report: Open"."""
     for block in blocks[:40]:
-        match = _ONLY_MARKING.fullmatch(block.text) if block.zone in ("header", "decision") else None
-        word = match["word"].strip(" .*") if match else ""
-        if word and _MARK.fullmatch(word) and (status := status_of(word)):
+        cells = dict.fromkeys([block.text, *block.text.split("\t")])
+        found = map(_ONLY_MARKING.fullmatch, cells if block.zone in ("header", "decision") else ())
+        words = [match["word"].strip(" .*") for match in found if match]
+        marks = [word for word in words if _MARK.fullmatch(word)]
+        if len(marks) == 1 and (status := status_of(marks[0])):
             return status, block.evidence()
         if (asked := _ASKED.fullmatch(block.text.strip())) and (status := _answered(asked)):
             return status, block.evidence()
@@ -300,7 +302,9 @@ def _yes_or_no(label: str, words: str) -> str:
     if re.search(r"\bany (?:part|of)\b|^part\b", label, re.IGNORECASE):
         return "part confidential" if yes else "open"
     withheld = re.search(r"exempt|confidential|restrict|withh|private", label, re.IGNORECASE)
-    opens = not withheld and bool(re.search(r"publication|open|public\b", label, re.IGNORECASE))
+    opens = not withheld and bool(
+        re.search(r"publi(?:cation|shed)|open|public\b|\b(?:see|read)\b", label, re.IGNORECASE)
+    )
     return "open" if opens == yes else "confidential"
 
 

@@ -69,7 +69,7 @@ def split_heading(text: str) -> tuple[str | None, str]:
         reference, start, end = found
         before, after = text[:start], text[end:]
         if is_banner(before) or not before.strip():
-            text = re.sub(r"^[\s:.,)\u2013\u2014|-]+", "", after)
+            text = re.sub(r"^[\s:.,)\u2013\u2014|-]+", "", after).split(" | ")[0]
         elif not re.search(r"\w", after) or _is_day(after):
             text = re.sub(
                 r"[\s(\[]*(?:(?:decision|ref|reference|no|number|PCC)\b[\s.:]*)*$",
@@ -219,6 +219,9 @@ _IS_NUMBERED = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r"\((?:ref(?:erence)?|no|number)\b\.?\s*:?\s*$", re.IGNORECASE)
+
+
 def _reference_near(blocks: Sequence[Block]) -> Filled | None:
     """A reference among the first lines: one that stands alone, else one in a heading or banner."""
     near = [
@@ -234,6 +237,7 @@ def _reference_near(blocks: Sequence[Block]) -> Filled | None:
         if found := reference_in(block.text):
             rest = (block.text[: found[1]] + block.text[found[2] :]).strip(" .:-\u2013")
             opens = _IS_NUMBERED.fullmatch(block.text[: found[1]]) and block.text[found[2] :].startswith(" |")
+            opens = opens or (_IN_BRACKETS.search(block.text[: found[1]]) and block.text[found[2] :] == ")")
             if not rest or block.kind == "heading" or found[1] == 0 or is_banner(rest) or opens:
                 ranked.append((0 if not rest else 1, Filled(found[0], block.evidence(found[1], found[2]))))
     return min(ranked, key=lambda r: r[0])[1] if ranked else _attached(blocks)

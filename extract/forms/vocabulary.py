@@ -272,7 +272,7 @@ def closing_label(text: str) -> int | None:
 def guessed_label(cell: str) -> Label | None:
     """The label that a whole cell is, by the noun that tells its field, where no list knows it."""
     return (
-        _guessed(cell.rstrip(" :") + ":", 0)
+        _guessed(cell.rstrip(" :?") + ":", 0)
         if len(cell.split()) <= 8 and not re.search(r"\d", cell)
         else None
     )

@@ -71,6 +71,20 @@ HEADS = {
     "a number behind a label in two languages": ("Decision / Penderfyniad: FPCC 2031/45\nTitle / Teitl: Lamps for the quay\n", "reference", "FPCC 2031/45"),
     "no next label": ("Subject: Lamps\nDecision maker:\nRemarks:\nNone were made.\n", "decided_by", None),
     "no sentence": ("Subject: Lamps\nOfficer: The rent is within the budget of the estate.\n", "originator", None),
+    "brackets that are closed": ("Subject: Lamps\nDecision maker: Chief Executive (delegated)\n", "decided_by", "Chief Executive (delegated)"),
+    "asked on a day": ("Lamps for the quay\n\nRequested by Ann Bell (Partnerships) on 1 May 2031\n", "originator", "Ann Bell (Partnerships)"),
+    "an extension": ("Subject: Lamps\nAuthor: Ann Bell, ext 4410\n", "originator", "Ann Bell"),
+    "approved on a day by": ("Subject: Lamps\nApproved: 6 May 2031 - Ann Bell, PCC\n", "decided_by", "Ann Bell, PCC"),
+    "on the web site": ("Subject: Lamps\nApproved: 6 May 2031\nWebsite: 9 May 2031\n", "published_on", "2031-05-09"),
+    "approved by the holder on a day": ("Lamps for the quay\n\nApproved by Ann Bell (PCC) on 6 May 2031\n", "decided_on", "2031-05-06"),
+    "labels with dashes": ("Lamps for the quay\n\nAuthor of paper – Ann Bell\nDate paper written – 1 May 2031\n", "originator", "Ann Bell"),
+    "a label in lower case": ("To:       The Commissioner\nFrom:     Ann Bell\ncc:       Treasurer\nAbout:    Lamps for the quay\n", "originator", "Ann Bell"),
+    "one who writes": ("Lamps for the quay\n\nI, Ann Bell, Police and Crime Commissioner, have today decided to buy lamps.\n", "decided_by", "Ann Bell, Police and Crime Commissioner"),
+    "whose decision it is": ("Lamps for the quay\n\nDecision of the Deputy Commissioner\n", "decided_by", "Deputy Commissioner"),
+    "the holder approves": ("Subject: Lamps\nRef: 31/140\n\nThe Commissioner approves £900.\n", "decided_by", "The Commissioner"),
+    "a title behind the decision's label": ("PCC DECISION: LAMPS FOR THE QUAY (Ref. 2031/61)\n\nDecided: 6 May 2031\n", "title", "LAMPS FOR THE QUAY"),
+    "a number in brackets behind it": ("PCC DECISION: LAMPS FOR THE QUAY (Ref. 2031/61)\n\nDecided: 6 May 2031\n", "reference", "2031/61"),
+    "facts behind the title": ("Decision 61 | Lamps for the quay | 6 May 2031 | Open\n", "title", "Lamps for the quay"),
 }  # fmt: skip
 
 
@@ -79,6 +93,37 @@ def test_a_head(records_of: Records, head: str, field: str, expected: str | None
     (record,) = records_of(f"{HEAD}\n{head}\nThe lamps are needed on the quay, where it is dark.\n")
     value = getattr(record, field)
     assert (str(value) if value else None) == expected
+
+
+FORM = """<html><body><h1>Fenshire Police and Crime Commissioner</h1><table>{}</table><p>Decision: lamps are approved.</p></body></html>"""
+
+
+def row(*cells: str) -> str:
+    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+
+def test_a_form_of_two_rows_of_labels_is_no_list(records_of: Records) -> None:
+    rows = [
+        row("Decision title", "Decision ref", "Author"),
+        row("Lamps for the quay", "PS/61", "Ann Bell"),
+        row("Date of report", "Date of decision", "Approved by"),
+        row("1 May 2031", "6 May 2031", "PCC"),
+    ]
+    (record,) = records_of(FORM.format("".join(rows)), ".html")
+    assert (record.title, record.originator, record.decided_by) == ("Lamps for the quay", "Ann Bell", "PCC")
+    assert str(record.decided_on) == "2031-05-06"
+
+
+@pytest.mark.parametrize("asked", ["5. Is the decision confidential?", "Can the public see this paper?"])
+def test_a_question_of_a_form_asks_for_the_marking(records_of: Records, asked: str) -> None:
+    answer = "No" if "confidential" in asked else "Yes"
+    rows = [
+        row("1. Name of decision", "Lamps for the quay"),
+        row("2. Form completed by", "Ann Bell"),
+        row(asked, answer),
+    ]
+    (record,) = records_of(FORM.format("".join(rows)), ".html")
+    assert record.status == "open"
 
 
 @pytest.mark.parametrize(
