@@ -11,9 +11,10 @@ from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates
 from .fields.deciders import are_to_come, find_chair, told_of_all
 from .fields.identity import report_lines
+from .fields.status import status_of_all
 from .fields.values import Filled
 from .minutes import is_minutes
-from .record import DateMention, Kind, Outcome
+from .record import DateMention, Evidence, Kind, Outcome, Status
 
 _LAST_MEETING = re.compile(r"\b(?:last|previous|preceding)\s+meeting\b", re.IGNORECASE)
 # … or the one that is to agree these minutes: "AGENDA ITEM 5A ASSURANCE BOARD 15 JULY 2024" above them.
@@ -46,6 +47,11 @@ class Cover:
     def told(self) -> tuple[Filled | None, DateMention | None]:
         """Who took every decision of the list, and on which day."""
         return told_of_all(self.blocks)
+
+    @cached_property
+    def status(self) -> tuple[Status, Evidence] | None:
+        """How confidential it says that all of the list is."""
+        return status_of_all(self.blocks)
 
     @cached_property
     def is_to_come(self) -> bool:

@@ -16,6 +16,7 @@ from .closings import TITLE_WITHIN
 from .cuts import best_cut
 from .fields.dates import day_apart, find_dates, is_day_alone
 from .fields.header import is_bare_label
+from .fields.references import facts_of_line
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .margins import with_margin_told
@@ -207,11 +208,14 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
 
 def _own(blocks: Sequence[Block], *, last: bool) -> Sequence[Block]:
     """An entry without a heading at its end, which groups the entries below: a month, a quarter."""
-    while (
-        not last and len(blocks) > 1 and blocks[-1].kind == "heading" and not opening_label(blocks[-1].text)
-    ):
+    while not last and len(blocks) > 1 and blocks[-1].kind == "heading" and not _is_own(blocks[-1].text):
         blocks = blocks[:-1]
     return blocks
+
+
+def _is_own(text: str) -> bool:
+    """Whether a heading at an entry's end states something of it: "Maker: PCC", "Card | D/23/119"."""
+    return opening_label(text) is not None or facts_of_line(text) is not None
 
 
 def _day_over(blocks: Sequence[Block], start: int, cut: Cut, own: Sequence[Block]) -> list[Block]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from .fields.form_labels import reads_as_label
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MARKER, is_lone_mark
@@ -40,6 +41,8 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
         return False
     if _ANSWERED.match(line.text) and _ANSWERED.match(group[0].text):
         return False
+    if _is_next_label(group[0].text, line.text):
+        return False
     if line.gap or line.page != last.page:
         return surely and not MARKER.match(line.text)
     if (zone_of(last.text) and len(group) == 1) or (zone_of(line.text) and not surely):
@@ -74,6 +77,15 @@ def _opens_anew(above: str, text: str) -> bool:
     return titles or (ITEM_ENDS.search(above) is not None and text[:1].isupper())
 
 
+def _is_next_label(above: str, text: str) -> bool:
+    """Whether below a label with its value stands another that no list knows: "Raised by: Ann Bell"."""
+    first, second = _LABELLED.match(above), _LABELLED.match(text)
+    if first is None or second is None:
+        return False
+    return reads_as_label(second["label"]) and reads_as_label(first["label"])
+
+
+_LABELLED = re.compile(r"(?P<label>[A-Z][^:.;\u00a3\d\u2013]{1,40})(?::|\s\u2013)\s+\S")
 _SHORT_TITLE = re.compile(r"[A-Z][^.:;]{2,60}:")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from .block import Block
 from .fields.dates import find_dates
 from .fields.outcome import outcome_in
+from .fields.references import closing_reference
 from .fields.signatories import is_person
 from .forms.vocabulary import opening_label
 from .shapes import LABELS, MARKING, shape_of
@@ -131,5 +132,6 @@ def may_be_title(text: str) -> bool:
     return (
         1 <= len(text.split()) <= 25
         and not text.endswith((".", ":", ";"))
+        and not (". " in text and closing_reference(text))
         and bool(text[:1].strip("([\u2022"))
     )

@@ -15,7 +15,7 @@ from .fields.awards import decide_awards
 from .fields.checklist import find_checklist
 from .fields.conditions import conditions_of
 from .fields.contacts import find_contacts
-from .fields.deciders import find_decider, in_full, officers_decide, signer_below, signing_decider
+from .fields.deciders import find_decider, in_full, signer_below, signing_decider, writer_decides
 from .fields.header import labelled_values
 from .fields.identity import (
     asked_body,
@@ -217,7 +217,9 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     cover = whole.cover_of(part)
     if part.listed and cover.is_minutes:  # who is to do what was agreed did not write the item
         values = [v for v in values if plain(v.label) not in ("owner", "lead", "by whom")]
+    known = {(value.at, value.start) for value in values}
     inferred = behind_mail_head(part.blocks, inferred_values(part.blocks))
+    inferred = [value for value in inferred if (value.at, value.start) not in known]
     filled = _header(part, values, inferred, whole)
     kind = _kind(part, filled, whole, alone=alone)
     title = filled["title"].text if "title" in filled else None
@@ -253,7 +255,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     undecided = planned or is_undecided(part.blocks, signatures, word)
     entry = replace(entry, outcome=word, undecided=kind == "decision" and undecided)
     status = find_status(part.blocks, [*values, *inferred])
-    status = status or (stamped_status(whole.margins) if alone else None)
+    status = status or (stamped_status(whole.margins) if alone else cover.status if part.listed else None)
     return _Known(entry, filled, signatures, recommendations, status, outcome)
 
 
@@ -319,7 +321,7 @@ def _header(
     filled = labelled_fields(values)
     filled.pop("organisation", None)
     filled = _told_by_words(inferred, filled, listed=part.listed)
-    if "decided_by" not in filled and "originator" in filled and officers_decide(values, part.cover):
+    if "decided_by" not in filled and "originator" in filled and writer_decides(values, part.cover):
         filled["decided_by"] = filled.pop("originator")
     owner = {"organisation": whole.organisation, "area": whole.area}
     filled |= {name: found for name, found in owner.items() if found}
@@ -347,7 +349,7 @@ def _header(
     names = [f.text for f in (whole.organisation, whole.area) if f]
     title, reference = find_title(printed, names)
     second = second_title(values)
-    if title is None or (second and (_LABELLED.match(title.text) or _FORM_NAME.fullmatch(title.text))):
+    if title is None or (second and _NAMES_NOTHING.match(title.text)):
         title = second
     if title:
         filled.setdefault("title", title.unsure(BY_PLACE))
@@ -367,9 +369,10 @@ def _told_by_words(
     return told | filled
 
 
-_LABELLED = re.compile(r"[A-Z][\w ’'-]{2,40}:\s")  # behind a label that no list knows
-# What a form is called, and not what it is about: "Procurement Outcome Report".
-_FORM_NAME = re.compile(r"(?:[A-Z][\w&-]* ){1,4}(?:Report|Form|Sheet|Record|Request|Notice|Paper)")
+# Words behind a label that no list knows, the name of a form ("Procurement Outcome Report"), a sentence.
+_NAMES_NOTHING = re.compile(
+    r"[A-Z][\w ’'-]{2,40}:\s|(?:[A-Z][\w&-]* ){1,4}(?:Report|Form|Sheet|Record|Request|Notice|Paper)$|.*\.$"
+)
 
 
 def _short_summary(values: Sequence[Value]) -> Filled | None:

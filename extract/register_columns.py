@@ -126,15 +126,37 @@ def told_headings(rows: Sequence[Block], named: bool) -> Block | None:
     return replace(first, cells=cells)
 
 
-def with_numbers(headings: Block, rows: Sequence[Block]) -> Block:
-    """The headings; one that no list knows, over numbers that all differ, as that of numbers: "Bid"."""
-    if any(column_kind(cell.text) == "reference" for cell in headings.cells):
-        return headings
+def as_told_below(headings: Block, rows: Sequence[Block]) -> Block:
+    """The headings; one that no list knows, over numbers that all differ, as that of numbers: "Bid".
+
+    One that does not say what the people below it did names the decision-maker, where they hold the offices
+    that decide: "PCC/DPCC", "From", "Decision of".
+    """
     own = [row for row in rows if row.table is headings.table]
-    found = [c.column for c in headings.cells if c.text.strip() and column_kind(c.text) == "other"]
-    numbers = [column for column in found if len(own) > 1 and _kind_by_cells(own, column) == "reference"]
-    cells = (replace(c, text=LABELS["reference"]) if c.column in numbers[:1] else c for c in headings.cells)
-    return replace(headings, cells=tuple(cells)) if numbers else headings
+    found = {c.column: column_kind(c.text) for c in headings.cells if c.text.strip()}
+    unknown = [column for column, kind in found.items() if kind == "other"]
+    of_people = [c.column for c in headings.cells if found.get(c.column) == "decision" or _says_who(c)]
+    told = {"reference": unknown, "decided_by": unknown + of_people}
+    if len(own) < 2 or any(_names_maker(c.text) for c in headings.cells):
+        del told["decided_by"]
+    if len(own) < 2 or "reference" in found.values():
+        del told["reference"]
+    named: dict[int, str] = {}
+    for kind, columns in told.items():
+        fits = [column for column in columns if _kind_by_cells(own, column) == kind]
+        named |= dict.fromkeys(fits[:1], LABELS[kind])
+    cells = (replace(c, text=named.get(c.column, c.text)) for c in headings.cells)
+    return replace(headings, cells=tuple(cells)) if named else headings
+
+
+def _says_who(heading: Cell) -> bool:
+    """Whether a heading asks for people without a word of what they did."""
+    return plain(heading.text) in ("from", "by", "who", "gan")
+
+
+def _names_maker(heading: str) -> bool:
+    label = opening_label(heading)
+    return label is not None and label.field == "decided_by"
 
 
 def is_data_row(row: Block) -> bool:

@@ -9,6 +9,7 @@ from functools import partial
 from .block import Block, Part
 from .cover import cover_of_table
 from .fields.dates import find_dates
+from .fields.inferred import heads_of_grid
 from .fields.outcome import outcome_in
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label, plain
@@ -19,12 +20,12 @@ from .register_cells import read_cell
 from .register_columns import (
     YEAR,
     Column,
+    as_told_below,
     column_kind,
     heads_papers,
     is_data_row,
     is_register_heading,
     told_headings,
-    with_numbers,
 )
 from .zones import place
 
@@ -42,7 +43,7 @@ def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
         if at in heads:
             rows = [b for b in blocks[at + 1 :] if b.kind == "row"]
             headings = heads[at] if rows and not any(_is_form_row(row, heads[at]) for row in rows) else None
-            headings = with_numbers(headings, rows) if headings else None
+            headings = as_told_below(headings, rows) if headings else None
             around = around or blocks[:at]
             cover = cover_of_table(cover, blocks[:at])
         if at in heads and not is_data_row(block):
@@ -65,15 +66,24 @@ def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
 def _headings(blocks: Sequence[Block], named: bool) -> dict[int, Block]:
     """The rows that head a register; where none does, those of tables whose cells tell their columns."""
     rows = {at: block for at, block in enumerate(blocks) if block.kind == "row"}
+    tables: dict[int, list[int]] = {}
+    for at, row in rows.items():
+        tables.setdefault(id(row.table), []).append(at)
+    grids = {table for table, ats in tables.items() if _is_grid([rows[at] for at in ats])}
+    rows = {at: row for at, row in rows.items() if id(row.table) not in grids}
     if heads := {
         at: row for at, row in rows.items() if is_register_heading(row) or (named and heads_papers(row))
     }:
         return heads
-    tables: dict[int, list[int]] = {}
-    for at, row in rows.items():
-        tables.setdefault(id(row.table), []).append(at)
+    tables = {table: ats for table, ats in tables.items() if table not in grids}
     told = {ats[0]: told_headings([rows[at] for at in ats], named) for ats in tables.values()}
     return {at: head for at, head in told.items() if head}
+
+
+def _is_grid(rows: Sequence[Block]) -> bool:
+    """Whether a table is a form that prints a row of labels over each row of values, and no two alike."""
+    heads = heads_of_grid(rows)
+    return len({plain(rows[at].text) for at in heads}) > 1
 
 
 def _stated(headings: Block, row: Block) -> dict[str, str]:

@@ -64,7 +64,9 @@ def named_by(block: Block, found: FoundDate, label: str) -> DateRole | Literal["
     line_starts = {start for start, _ in block.pieces}
     inside = found.start - len(label) + match.start()
     # "The review,\npublished on 4 May 2024, found …": the sentence goes on from the line above.
-    goes_on = match["label"][0].islower() and _GOES_ON.search(block.text[: max(inside, 0)])
+    goes_on = match["label"][0].islower() and (
+        words in ("from", "to", "until") or _GOES_ON.search(block.text[: max(inside, 0)])
+    )
     if opens or match["mark"] in (":", "：") or (inside in line_starts and not goes_on):
         return _ROLE_OF[words]
     # "Decided 3 May 2024 by the Board. Published 10 May 2024.": a sentence that is only label and date.

@@ -34,7 +34,8 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _OPENS_ON = re.compile(
-    rf"^\W*(?:(?:this\s+|the\s+)?(?:decision|recommendations?)\s+(?:was\s+|were\s+)?)?{_ACT}\s+on\s+(?:the\s+)?"
+    r"^\W*(?:(?:this\s+|the\s+)?(?:decision|recommendations?)\s+(?:(?:no\.?\s+)?[\w./-]*\d[\w./-]*,?\s+)?(?:was\s+|were\s+)?)?"
+    rf"{_ACT}\s+on\s+(?:the\s+)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?$",
     re.IGNORECASE,
 )
@@ -184,6 +185,47 @@ _MAKER_DID = re.compile(
     r"(?:commissioner|PCC|PFCC|DPCC|mayor|chief\s+executive)(?:,\s+under\s[^,.]{3,60},)?\s+(?:has\s+|had\s+)?"
     r"(?:approved|agreed|signed|authorised|decided|refused|declined|noted|awarded|supported|cymeradwywyd|cytunwyd"
     r"|appointed|accepted|granted)\b",
+    re.IGNORECASE,
+)
+
+
+def starts_then(text: str, start: int) -> bool:
+    """True where a sentence that decides says that what it decides starts on this date.
+
+    >>> starts_then("To renew the lease of the kennels for three years from 1 May 2025", 55)
+    True
+    >>> starts_then("The lease was taken for three years from 1 May 2022", 41)
+    False
+    """
+    sentence = re.split(r"(?<=[a-z\d)])[.;]\s+", text[:start])[-1]
+    if _BEFORE_NOW.search(sentence):
+        return False
+    lasts = _FOR_TIME.search(sentence) or _LASTS.search(sentence)
+    return bool(_STARTS.search(sentence)) or bool(lasts and not _GIVES.search(sentence))
+
+
+_SPAN = r"(?:[\w-]+\s+){1,2}(?:years?|months?|weeks?)"
+_FOR_TIME = re.compile(
+    rf"\bfor\s+(?:an?\s+)?(?:\w+\s+)?(?:(?:term|period)\s+of\s+)?{_SPAN},?\s+from\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(
+    r"\b(?:(?:commenc|start|beginn)ing|(?:to|will|shall)\s+(?:commence|start|begin|run|take\s+effect))\s+"
+    r"(?:on|from)\s+(?:the\s+)?$"
+    r"|,\s+effective\s+(?:(?:on|as\s+of)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# What has a start of its own, and is no money that is given for a time.
+_LASTS = re.compile(
+    r"\b(?:leas(?:e|ing)|licen[cs]e|tenancy|contracts?|agreement|polic(?:y|ies)|scheme|allowances?|rates?|fees?|"
+    r"charges?|salar(?:y|ies)|(?:re-?)?appoint\w*|second(?:ed|ment)|delegat\w+)\b.*[\s,]from\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_GIVES = re.compile(r"\bgrants?\b|\bfund(?:s|ed|ing)?\b", re.IGNORECASE)
+_BEFORE_NOW = re.compile(
+    r"\b(?:was|were)\s+(?!(?:\w+ly\s+)?(?:approved|agreed|authorised|renewed|extended)\b)|\bha[ds]\s+(?:run|been|had|ran)\b"
+    r"|\b(?:present|current|existing|previous|last)\s+(?:\w+\s+)?(?:lease|licence|contract|agreement|rates?|term)\b"
+    r"|\b(?:due|ready|able|expected|hoped|planned)\s+to\b|\b(?:advertised|invited|consult\w*|survey|hearing)\b",
     re.IGNORECASE,
 )
 

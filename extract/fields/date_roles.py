@@ -17,6 +17,7 @@ from .date_prose import (
     did_on,
     heads_decided,
     opens_decided,
+    starts_then,
     tells_decided,
     told_decided,
     told_in_entry,
@@ -224,7 +225,12 @@ def _told_of_decision(entry: Entry, block: Block, found: FoundDate) -> tuple[Dat
         return ("decided", "label") if block.zone in ("decision", "signature") else ("mentioned", "told")
     if entry.listed and told_in_entry(block.text, found.start):
         return "mentioned", "told"
+    if (entry.listed or block.zone in _DECIDES) and starts_then(block.text, found.start):
+        return "effective", "label"
     return None
+
+
+_DECIDES = ("decision", "recommendation", "summary")  # where a paper says what it decides
 
 
 def _tells_of_entry(block: Block, found: FoundDate) -> bool:

@@ -16,6 +16,9 @@ Ground = Literal["block", "label", "bare", "line", "told", "hinted", "none"]
 hinted at by a label that no list knows."""
 
 # "Approved: Bertram Louis, 11th February 2025": who approves, then when, and no sentence.
+_APPROVED = re.compile(
+    r"\W*(?:approved|agreed|authorised|decided)\s+by\s[^:.;]{4,80}\s+on\s*$", re.IGNORECASE
+)
 _APPROVED_BY = re.compile(
     r"\W*(?:approved|signed|agreed|authorised|cymeradwywyd|llofnodwyd)(?:\s+(?:by|gan))?\s*[:：–-]\s*"
     r"(?:(?-i:[A-Z(&])[\w.'’()&-]*[,;]?\s+){1,9}(?:(?:on|ar|dated)\s+)?[-–—]?\s*$",
@@ -53,7 +56,7 @@ def is_makers(entry: Entry, at: int, found: FoundDate) -> bool:
     before = block.text[: found.start]
     if block.text[found.end :].strip(" .)"):
         return False
-    if _APPROVED_BY.match(before):
+    if _APPROVED_BY.match(before) or (_APPROVED.match(before) and role_of(before) in MAKERS):
         return True
     if block.kind == "row":
         return block.zone == "signature" and role_of(before) in MAKERS

@@ -10,10 +10,12 @@ from ..forms.vocabulary import plain
 from ..record import DateMention, Signature
 from ..sieve import Sought
 from .date_labels import LABEL, as_role
+from .date_signing import MAKERS
 from .dates import find_dates
 from .header import labelled_values
 from .language import pattern, sentences
 from .places import known_area
+from .signatories import role_of
 from .values import Filled, Value
 
 
@@ -73,9 +75,10 @@ def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:
         said = pattern("deciders", "decided").search(block.text) if _SUMS_UP.match(block.heading) else None
         if said and _IN_FULL.search(said["who"]):
             return Filled(said["who"], block.evidence(*said.span("who")))
-    for block in blocks[:10]:
-        if said := pattern("deciders", "named").search(block.text):
-            return Filled(said["who"], block.evidence(*said.span("who")))
+    for name, most in (("i_name", len(blocks)), ("named", 10), ("decision_of", 8)):
+        for block in blocks[:most]:
+            if said := pattern("deciders", name).search(block.text):
+                return Filled(said["who"], block.evidence(*said.span("who")))
     told = [(b, m) for b in blocks for m in pattern("deciders", "decided").finditer(b.text)] if listed else []
     if len({m["who"].casefold() for _, m in told}) == 1:
         block, said = told[0]
@@ -186,6 +189,9 @@ def _labelled_day(values: Sequence[Value]) -> DateMention | None:
     return None
 
 
+_ALL_BY = ("all_by", "all_of", "round_by", "headed", "gathered", "by_name", "unless", "gan")
+
+
 def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | None]:
     who = None
     for block in cover:
@@ -193,7 +199,7 @@ def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMentio
             who = Filled(writes["who"], block.evidence(*writes.span("who")))
         for start, end in sentences(block.text):
             words = block.text[start:end]
-            all_by = _first_of(("all_by", "all_of", "round_by", "gathered", "unless", "gan"), words)
+            all_by = _first_of(_ALL_BY, words)
             if not all_by and not _first_of(("considered", "round_on"), words):
                 continue
             who = who or (Filled(all_by["who"], block.evidence(*_at(all_by, start))) if all_by else None)
@@ -238,10 +244,17 @@ _DELEGATED = re.compile(
 )
 
 
-def officers_decide(values: Sequence[Value], cover: Sequence[Block]) -> bool:
-    """Whether "Officer" in a list's entries names who decided: above it stands that officers took them."""
-    named = [plain(v.label) for v in values if v.field == "originator" and v.text.strip()]
-    return set(named) == {"officer"} and any(_DELEGATED.search(block.text) for block in cover)
+def writer_decides(values: Sequence[Value], cover: Sequence[Block]) -> bool:
+    """Whether the label of the writer names who decided.
+
+    So does "Officer" in the entries of a list of what officers took, and "By" where it names the holder of
+    the office, who writes to nobody.
+    """
+    named = [v for v in values if v.field == "originator" and v.text.strip()]
+    labels = {plain(v.label) for v in named}
+    if labels == {"by"} and not any(v.field == "submitted_to" for v in values):
+        return all(role_of(v.text) in MAKERS for v in named)
+    return labels == {"officer"} and any(_DELEGATED.search(block.text) for block in cover)
 
 
 def _at(match: re.Match[str], start: int) -> tuple[int, int]:

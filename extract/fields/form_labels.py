@@ -1,6 +1,7 @@
 """Which words of a form's cells are labels: those that a list knows, and those that read as one."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from ..block import Block
@@ -14,8 +15,20 @@ _WORDS = re.compile(r"(?:\d{1,2}[.)]?\s+)?(?P<words>[^\W\d][^\d\u00a3.;!]{1,58})
 @lru_cache(maxsize=1 << 13)  # a cell is asked about for its own row and for the rows around it
 def cell_label(text: str) -> Label | None:
     """The label a cell opens with; common words count when they are the whole cell."""
-    label = opening_label(" ".join(text.split())) or guessed_label(" ".join(text.split()))
+    words = " ".join(text.split())
+    label = opening_label(words) or _guessed(words)
     return label if (label and label.start == 0) or (label and text.strip()[:1].isdigit()) else None
+
+
+def _guessed(words: str) -> Label | None:
+    """The label that a cell is by its noun, the number that the form gives it apart."""
+    number = _BOX.match(words)
+    at = number.end() if number else 0
+    label = guessed_label(words[at:])
+    return label and replace(label, start=label.start + at, end=label.end + at, value=label.value + at)
+
+
+_BOX = re.compile(r"\d{1,2}[.)]\s+")
 
 
 def label_words(text: str) -> str:

@@ -6,11 +6,14 @@ after a blank label is never its value when it is itself a label or a heading.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..block import Block
 from ..forms.headings import zone_of
 from ..forms.vocabulary import Label, guessed_label, labels_in, opening_label, plain
 from ..page import Cell
+from .date_labels import LABEL, as_role
+from .dates import find_dates
 from .form_labels import cell_label, is_row_of_labels, is_short_label
 from .values import PERSON, ROLE_WORDS, Value
 
@@ -23,7 +26,21 @@ def labelled_values(blocks: Sequence[Block]) -> list[Value]:
             found.extend(_row_values(blocks, at))
         else:
             found.extend(_line_values(blocks, at))
-    return found
+    return [_under_day(value, blocks) for value in found]
+
+
+def _under_day(value: Value, blocks: Sequence[Block]) -> Value:
+    """ "By" under the day on which something was done is who did that: "Decided: 3 May", "By: Ann Bell"."""
+    if value.field != "originator" or plain(value.label) not in ("by", "gan"):
+        return value
+    above = f"{blocks[value.at - 1].text}\n" if value.at else ""
+    before = above + blocks[value.at].text[: value.start]
+    days = find_dates(before)
+    done = LABEL.search(before[: days[-1].start]) if days else None
+    role = as_role(done["label"]) if done else "mentioned"
+    if role == "mentioned":
+        return value
+    return replace(value, field="decided_by" if role == "decided" else "other")
 
 
 # --- a label and its value in running lines ---------------------------------------------------------------
@@ -93,6 +110,8 @@ def _value_below(blocks: Sequence[Block], at: int, field: str) -> Block | None:
         return None
     if below.kind == "heading" and below.marker:
         return None
+    if field != "other" and below.text.endswith(":") and len(below.text.split()) <= 4:
+        return None  # the next label, which no list knows
     role = blocks[at + 2] if field in _PEOPLE and at + 2 < len(blocks) else None
     if role and role.kind == "paragraph" and _is_role_of(role.text, below.text):
         return below.with_next(role)
@@ -156,11 +175,8 @@ def _field(label: Label, value: str) -> str:
         return "status"
     if plain(label.name) in _ASK_FOR_A_NUMBER:
         return "reference" if re.match(r"[A-Z]{0,8}[ /.-]?\d", value.strip()) else "other"
-    if (
-        label.field == "other"
-        and plain(label.name) in ("decision", "decisions")
-        and _NUMBER_ONLY.match(value)
-    ):
+    named = plain(label.name).partition("/")[0].strip()  # "Decision / Penderfyniad"
+    if label.field == "other" and named in ("decision", "decisions") and _NUMBER_ONLY.match(value):
         return "reference"
     return label.field
 

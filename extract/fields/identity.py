@@ -13,7 +13,7 @@ from ..record import Recommendation
 from .council_pages import page_of_item
 from .dates import find_dates
 from .references import tidy_reference
-from .titles import is_banner, split_heading
+from .titles import entry_title, is_banner, split_heading
 from .values import PERSON, ROLE_WORDS, Filled, Value, is_blank, over_lines, without_contact
 
 # --- people and bodies ------------------------------------------------------------------------------------
@@ -68,7 +68,11 @@ def tidy_originator(value: Value) -> str:
     if "\u00a3" in text or not re.search(r"[^\W\d_]{2}", text):
         return ""  # a column headed "By" beside one of sums
     text = re.split(r"\.\s+(?=(?:Seen|Cleared|Checked|Approved|Published|The|This|It)\s)", text)[0]
-    text = re.sub(r"\s+(?:has|have|confirms?|is|was|will)\s+[a-z].*$", "", text)  # a declaration
+    text = re.sub(r"\s+on\s+(?:\w+day,?\s+)?\d.*$", "", text)  # when it was asked for
+    declared = re.sub(r"\s+(?:has|have|confirms?|is|was|will)\s+[a-z].*$", "", text)
+    if declared != text and not (PERSON.fullmatch(declared) or ROLE_WORDS.search(declared)):
+        return ""  # a sentence about something else
+    text = declared
     text = re.sub(r"\s+to\s+(?:the\s+)?(?:chair|members)\b.*$", "", text, flags=re.IGNORECASE)  # who is told
     text = _REPORT_NUMBER.sub("", re.sub(r"(?<=[a-z]{3}|\w\w\))\.$", "", text))
     return re.sub(r"^(?:the|THE)\s+", "", text)
@@ -88,7 +92,10 @@ def tidy_body(text: str) -> str:
     text = re.sub(r"\s*(?:\bat\s+)?\d{1,2}[:.]\d{2}\s*(?:am|pm|hours)?\b.*$", "", text)
     text = re.sub(r"\s+[\u2013-]\s+for (?:decision|information|noting)\b.*$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"[\s,(]*\b(?:meeting\s+)?(?:held\s+)?on\s*\)?$", "", text, flags=re.IGNORECASE)
-    text = re.sub(r"^meeting\s+of\s+(?=\S)", "", text.strip(" ,;:|()\u2013\u2014-"), flags=re.IGNORECASE)
+    text = text.strip(" ,;:|\u2013\u2014-")
+    if text.count("(") != text.count(")"):
+        text = text.strip(" ,;:|()\u2013\u2014-")
+    text = re.sub(r"^meeting\s+of\s+(?=\S)", "", text, flags=re.IGNORECASE)
     return re.sub(r"^(?:the|The|THE)\s+", "", text)
 
 
@@ -193,6 +200,9 @@ _CAME_OF_IT = r"(?:(?:not )?(?:approved|agreed|supported)|refused|rejected|decli
 
 def tidy_decider(value: Value) -> str | None:
     """Name or office of the decision-maker, a sentence behind it cut off; None for "Approved: Yes"."""
+    days = find_dates(value.text)
+    if days and days[0].start == 0 and (who := value.text[days[0].end :].strip(" ,\u2013\u2014-")):
+        value = replace(value, text=who, start=value.end - len(who))  # "Approved: 3 May 2031 - Ann Bell"
     if (
         re.match(rf"(?:yes|no|n/a)\b|\d|subject to|{_CAME_OF_IT}$", value.text, re.IGNORECASE)
         or "\u00a3" in value.text
@@ -291,6 +301,8 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
         text = tidy(value)
         if value.field == "originator" and (number := _REPORT_NUMBER.search(value.text)):
             behind.setdefault("reference", Filled(number["ref"], value.evidence))
+        if text and value.field == "reference" and (title := _title_behind(value, text)):
+            behind.setdefault("title", Filled(title, value.evidence))
         if text and not is_blank(text):
             found[value.field] = Filled(text, value.evidence)
         elif (
@@ -300,6 +312,18 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
         ):
             behind.setdefault("title", Filled(value.text, value.evidence))
     return behind | found
+
+
+def _title_behind(value: Value, number: str) -> str | None:
+    """The title that stands behind the paper's number on its line: "Decision no. 12/2023: Quay lights"."""
+    rest = value.text.removeprefix(number)
+    title = re.split(r"\s\|\s", rest.strip(" :|\u2013\u2014-"))[0]
+    parted = rest[: rest.find(title)].strip() != ""
+    words = 2 if parted else 3
+    in_head = value.block.zone in ("header", "decision") and rest != value.text and title[:1].isupper()
+    if not in_head or not words <= len(title.split()) <= 30 or title.endswith((".", ":", ";")):
+        return None
+    return None if opening_label(title) or is_banner(title) or _meeting_body(title) else entry_title(title)
 
 
 def _opening_sentence(text: str) -> str | None:
@@ -366,8 +390,9 @@ def second_title(values: Sequence[Value]) -> Filled | None:
         if value.field == "title, else" and short and value.block.zone in ("header", "decision"):
             return Filled(value.text, value.evidence)
     for value in values:
-        if plain(value.label) == "decision" and value.at < 8 and _is_title_like(value.text):
-            return Filled(value.text, value.evidence)
+        names = value.field == "other" and plain(value.label).endswith("decision")
+        if names and value.at < 8 and _is_title_like(value.text):
+            return Filled(split_heading(value.text)[1], value.evidence)
     return None
 
 

@@ -121,7 +121,7 @@ def _rows_from(blocks: Sequence[Block], at: int) -> Sequence[Block]:
 def _in_grid(rows: Sequence[Block], at: int) -> Iterator[Pair]:
     if len(rows) > _MOST_ROWS:
         return
-    if heads := _heads_of_grid(rows):
+    if heads := heads_of_grid(rows):
         for number, end in itertools.pairwise([*heads, len(rows)]):
             yield from _under(rows[number], rows[number + 1 : end], at + number + 1)
         return
@@ -133,7 +133,7 @@ def _in_grid(rows: Sequence[Block], at: int) -> Iterator[Pair]:
         yield from pairs
 
 
-def _heads_of_grid(rows: Sequence[Block]) -> list[int]:
+def heads_of_grid(rows: Sequence[Block]) -> list[int]:
     """The rows of labels in a grid that prints one or two rows of values below each; none in other tables."""
     heads = [number for number, row in enumerate(rows) if len(row.cells) > 2 and is_row_of_labels(row)]
     between = [rows[n].cells[0].text for n in range(len(rows)) if n not in heads]
@@ -217,6 +217,9 @@ _WITHHELD = re.compile(
     r"is any (?:of it|of this|part of (?:it|this))\b.*\b(?:exempt|confidential|restricted|withheld)\b",
     re.IGNORECASE,
 )
+_ASKS_IT = re.compile(
+    r"(?:is|are|can|may)\b.*\b(?:confidential|exempt|restricted|withheld|published|see|read)\b", re.IGNORECASE
+)
 _FOR_WHAT = re.compile(
     r"(?:for\s+)?(?:decision|information|noting|approval|determination|discussion)\b", re.IGNORECASE
 )
@@ -236,7 +239,9 @@ def _fits(field: str, pair: Pair) -> bool:
     if field == "submitted_to":
         return few and _BODY.search(words) is not None and not _SENTENCE.search(words)
     if field == "status":
-        return status_of(words) is not None or bool(_WITHHELD.match(pair.label) and _NONE_OF_IT.match(words))
+        answered = _ASKS_IT.match(pair.label) and re.fullmatch(r"(?:yes|no)\W?", words, re.IGNORECASE)
+        withheld = _WITHHELD.match(pair.label) and _NONE_OF_IT.match(words)
+        return status_of(words) is not None or bool(answered or withheld)
     if field == "reason":
         return _FOR_WHAT.match(words) is not None and len(words.split()) <= 8
     return (

@@ -13,7 +13,7 @@ REFERENCE = re.compile(
     r"|[A-Z]{2,8}\d?[/._-](?:[A-Z]{1,6}[/._-])*\d{1,6}(?:[/._-]\d{1,4}){0,2}(?:[/._-][A-Z]{1,3})?"
     r"|[A-Z]{1,6}\d{1,6}(?:[/_-]\d{2,4}){0,2}"
     r"|(?!FY|IN|FOR)[A-Z]{2,5} \d{1,3}/\d{2,4}"
-    r"|[A-Z]{0,4}PF?CC (?:20)\d\d-\d{3}"  # "CPCC 2017-011"
+    r"|[A-Z]{0,4}PF?CC 20\d\d[-/]\d{2,3}"  # "CPCC 2017-011"
     r"|(?:20)?\d\d[-/][A-Z]{2,6}[-/]\d{1,5}"  # "2021-DP-017"
     r"|\d{1,4}\s?[/_]\s?\d{2,4}(?:[_-]\d{2})?"
     r"|\d{4}[.-]\d{2,6}(?:-\d{2,6})?|\d{1,3}-20\d{2})\b"
@@ -27,8 +27,15 @@ NUMBERED = re.compile(
     rf"ref(?:erence)?\.?)?\s*[:#]?\s*(?P<ref>\d{{1,5}}(?:\s?[/_.-]\s?\d{{2,6}}){{0,3}})\b(?![-/][A-Z])",
     re.IGNORECASE,
 )
-# "PCC Decision – 004 2020 Kennel space": the year behind the number without a sign
-_BY_YEAR = re.compile(r"\bdecision\s*[\u2013\u2014-]?\s*(?P<ref>\d{3} 20\d\d)\b", re.IGNORECASE)
+# The year behind the number: "PCC Decision – 004 2020 Kennel space", "31 of 2022", "No. 12 (2023)"
+_YEAR = r"(?:19|20)\d\d"
+_BY_YEAR = re.compile(
+    rf"\bdecision\s*[\u2013\u2014-]?\s*(?P<ref>\d{{3}} 20\d\d)\b"
+    rf"|(?:^|\b{_NOTICE_WORD}\s*[:\u2013-]?\s*)(?P<ref2>(?:no\b\.?\s*|number\s+)?\d{{1,4}}\s+of\s+{_YEAR}\b"
+    rf"|no\b\.?\s*\d{{1,4}}\s+\({_YEAR}\))"
+    rf"|(?:^|\b{_NOTICE_WORD}\s*[:\u2013-]?\s*)(?P<ref3>\d{{1,4}}\s+\({_YEAR}\))",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"(?:19|20)(\d\d)\s?[/_-]\s?(?:20)?(\d\d)$")
 
 
@@ -53,17 +60,19 @@ def reference_in(text: str) -> tuple[str, int, int] | None:
     '044/2020'
     >>> reference_in("ED 14/24 Safer Nights")[0]
     'ED 14/24'
+    >>> reference_in("No. 12 (2023) – Custody lights")[0], reference_in("31 of 2022: Lamps")[0]
+    ('No. 12 (2023)', '31 of 2022')
     >>> reference_in("Budget 2016/17 update 23/08/2016") is None
     True
     """
     taken = [(d.start, d.end) for d in find_dates(text)]
     for pattern in (_BY_YEAR, NUMBERED, REFERENCE):
         for match in pattern.finditer(text):
-            start, end = match.span() if pattern is REFERENCE else match.span("ref")
+            start, end = match.span() if pattern is REFERENCE else match.span(match.lastgroup or 0)
             words = text[start:end]
             if (
                 any(a < end and start < b for a, b in taken)
-                or is_financial_year(words)
+                or is_financial_year(words.rpartition(" ")[2])
                 or _BODY_AND_YEAR.match(words)
                 or POSTCODE.match(text, start)
             ):
@@ -72,6 +81,12 @@ def reference_in(text: str) -> tuple[str, int, int] | None:
                 return words, start, end
     return None
 
+
+THEN_TITLE = re.compile(
+    rf"(?P<ref>(?:[A-Z]{{1,8}}[ /-])?[\w/.-]*\d[\w/.-]*(?:\s\({_YEAR}\)|\sof\s{_YEAR})?)"
+    r"(?::|\s+[\u2013\u2014-])\s+(?P<title>[A-Z][^\t|]+)$"
+)
+"""A number with what it numbers behind it: "12/2023: Lamps for the quay"."""
 
 _MONTH = re.compile(rf"{MONTHS}\s+\d{{4}}", re.IGNORECASE)  # "DECISION NOTICE" over "MAY 2017"
 
@@ -84,7 +99,11 @@ def tidy_reference(text: str) -> str | None:
     """
     if is_blank(text) or "\u00a3" in text or not re.search(r"\d", text):
         return None
-    text = re.split(r"\s{2,}|\s*\||;|\s\(|,\s|\.\s(?=[A-Z][a-z])", text.strip())[0].strip(" .:")
+    text = re.split(r"\s{2,}|\s*\||;|\s\((?!(?:19|20)\d\d\))|,\s|\.\s(?=[A-Z][a-z])", text.strip())[0].strip(
+        " .:"
+    )
+    if titled := THEN_TITLE.match(text):
+        return titled["ref"]
     text = re.sub(r"^(\d+)\s+(?:[A-Z][a-z]+\s*){2,}$", r"\1", text)
     if _TITLE_OF_YEAR.fullmatch(text) or _MONTH.fullmatch(text):
         return None
@@ -95,8 +114,7 @@ def tidy_reference(text: str) -> str | None:
             [],
         )  # the day at the other end of a letter's line
     if len(text) <= 32 and not (dates and dates[0].start == 0):
-        dashed = re.match(r"(?P<ref>\S*\d\S*)\s+[\u2013-]\s+(?=[A-Z][a-z])", text)
-        return dashed["ref"] if dashed else text
+        return text
     found = reference_in(text)
     return found[0] if found else None
 
@@ -114,3 +132,24 @@ def facts_of_line(text: str) -> tuple[str, list[str]] | None:
         return None
     numbers = [part for part in parts if (found := reference_in(part)) and found[0] == part]
     return (numbers[0], [p for p in parts if p != numbers[0]]) if len(numbers) == 1 else None
+
+
+_CLOSES = re.compile(
+    rf"(?:^|[.!?\u2026]\s+)(?P<mark>[(\[]|(?i:(?:{_NOTICE_WORD}|no\b\.?|number|:|\u2013)\s*)+)?"
+    rf"(?P<ref>{REFERENCE.pattern})[)\]]?\.?$"
+)
+
+
+def closing_reference(text: str) -> tuple[str, int, int] | None:
+    """The reference that stands by itself at the end of a text, behind its last sentence, with its place.
+
+    >>> closing_reference("The Commissioner agreed to renew the lease. Ref D/23/119")
+    ('D/23/119', 48, 56)
+    >>> closing_reference("The grant adds to that of decision D/23/119.") is None
+    True
+    """
+    match = _CLOSES.search(text)
+    found = reference_in(match["ref"]) if match else None
+    if match is None or found is None or found[0] != match["ref"]:
+        return None
+    return (found[0], *match.span("ref")) if match["mark"] or re.match(r"[A-Z]", found[0]) else None

@@ -28,6 +28,14 @@ _SIGNED_BEHIND = re.compile(
     r"(?P<owner>[^:]{3,70}):\s*(?:I\s[^.:]{3,80}\.\s+)?[Ss]igned(?:\s+by)?\s+(?P<name>[^,:\d]{4,40}?),?\s+"
     r"(?P<date>(?:on\s+)?\d.*)$"
 )
+# "Comments of the CFO (A Bell, 3/5/21): …", "Chief Executive's comments (A Bell \u2013 3 May 2021)"
+_COMMENT = r"(?:comments?|advice|observations?|views?|considerations?)"
+_COMMENTED = re.compile(
+    rf"(?:{_COMMENT}\s+(?:of|by|from)\s+(?:the\s+)?(?P<owner>[^:()]{{3,60}}?)"
+    rf"|(?:the\s+)?(?P<owner2>[^:()]{{3,60}}?)(?:['\u2019]s?)?\s+{_COMMENT})"
+    r"\s*\((?P<inside>[^()]{8,60})\)",
+    re.IGNORECASE,
+)
 _WRITES = re.compile(r"author|originat|lead|prepared", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 
@@ -36,7 +44,7 @@ def sealed(piece: Piece) -> list[Labelled] | None:
     """A whole signature on one line, without a label that asks for it: it ends with its day."""
     if not _DIGIT.search(piece.text):
         return None
-    whole = _seen(piece) or _signed_line(piece)
+    whole = _commented(piece) or _seen(piece) or _signed_line(piece)
     if whole is None:
         return None
     owner, name, day = whole
@@ -52,6 +60,17 @@ def _seen(piece: Piece) -> tuple[str, str, str] | None:
     if not dates or seen["date"][: dates[0].start].strip(" ,"):
         return None
     return seen["owner"], seen["name"], seen["date"]
+
+
+def _commented(piece: Piece) -> tuple[str, str, str] | None:
+    """Role, name and date of the officer who comments: "Comments of the CFO (A Bell, 3/5/21): …"."""
+    match = _COMMENTED.match(piece.text)
+    owner = (match["owner"] or match["owner2"]) if match else ""
+    days = find_dates(match["inside"]) if match and is_role_line(owner) else []
+    if match is None or len(days) != 1 or not days[0].value:
+        return None
+    name = re.sub(r"[\s,\u2013\u2014-]+(?:on)?$", "", match["inside"][: days[0].start])
+    return (owner, name, days[0].text) if person_in(name) == name else None
 
 
 def _signed_line(piece: Piece) -> tuple[str, str, str] | None:

@@ -100,6 +100,28 @@ def status_of(text: str) -> Status | None:
     return None
 
 
+# Above a list: "All reports are open", "None of the decisions on this page is confidential".
+_OF_ALL = re.compile(
+    r"(?:^|[.;]\s+)(?P<no>none|no|all|each|every|both)\b(?:\s+of)?(?:\s+(?:the|these|our))?\s+(?:\w+\s+)?"
+    r"(?:decisions?|reports?|papers?|records?|notices?|entries|entry|items?)\b(?:\s+(?:[a-z]+\s+){0,4}?[a-z]+)??\s+"
+    r"(?:is|are)\s+(?P<words>(?:not\s+)?(?:open|public|(?:non[\s-]?)?confidential|restricted|exempt|unrestricted))\b"
+    r"(?!\s+(?:in|to|for|until|if)\b)",
+    re.IGNORECASE,
+)
+
+
+def status_of_all(cover: Sequence[Block]) -> tuple[Status, Evidence] | None:
+    """The status that a sentence above a list gives to all of its entries."""
+    for block in cover:
+        if told := _OF_ALL.search(block.text):
+            words = told["words"]
+            if told["no"].casefold() in ("none", "no"):
+                words = "open" if status_of(words) == "confidential" else ""
+            if status := status_of(words):
+                return status, block.evidence(*told.span("words"))
+    return None
+
+
 def is_mark(text: str) -> bool:
     """Whether words are a marking and nothing else."""
     return _MARK.fullmatch(text.strip(" .:*")) is not None
@@ -162,7 +184,7 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
             words = "open"
         if re.fullmatch(r"(?:in )?part(?:ly|ially)?", words, re.IGNORECASE):
             words = "part confidential"
-        if re.match(r"(?:yes|no)\b", words, re.IGNORECASE):
+        if re.match(r"(?:yes|no)\b|[yn]$", words, re.IGNORECASE):
             words = _yes_or_no(value.label, words)
         if _PART_WITHHELD.search(words) or _PARTLY.search(words):
             return "part-confidential", value.evidence
@@ -240,9 +262,11 @@ _TICKED_ANSWER = re.compile(rf"{TICKED}\s*(?P<answer>yes|no)\b", re.IGNORECASE)
 def _only_marking(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     """A marking and nothing else behind a label that no list knows: "Background Report: Open"."""
     for block in blocks[:40]:
-        match = _ONLY_MARKING.fullmatch(block.text) if block.zone in ("header", "decision") else None
-        word = match["word"].strip(" .*") if match else ""
-        if word and _MARK.fullmatch(word) and (status := status_of(word)):
+        cells = dict.fromkeys([block.text, *block.text.split("\t")])
+        found = map(_ONLY_MARKING.fullmatch, cells if block.zone in ("header", "decision") else ())
+        words = [match["word"].strip(" .*") for match in found if match]
+        marks = [word for word in words if _MARK.fullmatch(word)]
+        if len(marks) == 1 and (status := status_of(marks[0])):
             return status, block.evidence()
         if (asked := _ASKED.fullmatch(block.text.strip())) and (status := _answered(asked)):
             return status, block.evidence()
@@ -274,11 +298,14 @@ def _answered(asked: re.Match[str]) -> Status | None:
 
 def _yes_or_no(label: str, words: str) -> str:
     """A marking asked as a question: "Suitable for publication: Yes"."""
+    yes = words.casefold().startswith("y")
     if re.search(r"\bany (?:part|of)\b|^part\b", label, re.IGNORECASE):
-        return "part confidential" if words.casefold().startswith("yes") else "open"
+        return "part confidential" if yes else "open"
     withheld = re.search(r"exempt|confidential|restrict|withh|private", label, re.IGNORECASE)
-    opens = not withheld and bool(re.search(r"publication|open|public\b", label, re.IGNORECASE))
-    return "open" if opens == words.casefold().startswith("yes") else "confidential"
+    opens = not withheld and bool(
+        re.search(r"publi(?:cation|shed)|open|public\b|\b(?:see|read)\b", label, re.IGNORECASE)
+    )
+    return "open" if opens == yes else "confidential"
 
 
 def _tells_withheld(text: str) -> bool:

@@ -13,7 +13,7 @@ from .date_prose import DONE
 from .dates import find_dates, is_day_alone
 from .language import vocabulary
 from .places import area_names
-from .references import NUMBERED, facts_of_line, reference_in, tidy_reference
+from .references import NUMBERED, closing_reference, facts_of_line, reference_in, tidy_reference
 from .values import Filled
 
 _GENERIC, _ADVERT = (
@@ -70,7 +70,7 @@ def split_heading(text: str) -> tuple[str | None, str]:
         reference, start, end = found
         before, after = text[:start], text[end:]
         if is_banner(before) or not before.strip():
-            text = re.sub(r"^[\s:.)\u2013\u2014|-]+", "", after)
+            text = re.sub(r"^[\s:.,)\u2013\u2014|-]+", "", after).split(" | ")[0]
         elif not re.search(r"\w", after) or _is_day(after):
             text = re.sub(
                 r"[\s(\[]*(?:(?:decision|ref|reference|no|number|PCC)\b[\s.:]*)*$",
@@ -220,6 +220,9 @@ _IS_NUMBERED = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r"\((?:ref(?:erence)?|no|number)\b\.?\s*:?\s*$", re.IGNORECASE)
+
+
 def _reference_near(blocks: Sequence[Block]) -> Filled | None:
     """A reference among the first lines: one that stands alone, else one in a heading or banner."""
     near = [
@@ -235,20 +238,25 @@ def _reference_near(blocks: Sequence[Block]) -> Filled | None:
         if found := reference_in(block.text):
             rest = (block.text[: found[1]] + block.text[found[2] :]).strip(" .:-\u2013")
             opens = _IS_NUMBERED.fullmatch(block.text[: found[1]]) and block.text[found[2] :].startswith(" |")
+            opens = opens or (_IN_BRACKETS.search(block.text[: found[1]]) and block.text[found[2] :] == ")")
             if not rest or block.kind == "heading" or found[1] == 0 or is_banner(rest) or opens:
                 ranked.append((0 if not rest else 1, Filled(found[0], block.evidence(found[1], found[2]))))
     return min(ranked, key=lambda r: r[0])[1] if ranked else _attached(blocks)
 
 
 def lone_reference(blocks: Sequence[Block]) -> Filled | None:
-    """The reference that stands alone on a line near the top of an entry, "Decision 23/41", or at its end."""
+    """The reference that stands alone on a line near the top of an entry, or closes it: "Decision 23/41"."""
     for block in blocks[:5]:
         if match := NUMBERED.fullmatch(block.text.strip()):
             found = reference_in(block.text)
             return Filled(match["ref"], block.evidence(*match.span("ref"))) if found else None
-    end = blocks[-1].text.strip()
-    found = reference_in(end) if blocks[-1].kind == "paragraph" else None
-    return Filled(end, blocks[-1].evidence()) if found and found[0] == end else None
+    for block in blocks[:0:-1][:_LAST]:
+        if block.kind != "row" and (closing := closing_reference(block.text.strip())):
+            return Filled(closing[0], block.evidence(*closing[1:]))
+    return None
+
+
+_LAST = 3  # the links that may stand behind it counted
 
 
 _UNDER_TITLE = re.compile(
@@ -259,8 +267,8 @@ _UNDER_TITLE = re.compile(
 
 
 def told_under_title(blocks: Sequence[Block]) -> dict[str, Filled]:
-    """What the line under an entry's title says: "Decision 31-24, signed on 4 May. Report by A Bell."."""
-    for block in blocks[:3]:
+    """What the line under an entry's title, or its last, says: "Decision 31-24, signed on 4 May. …"."""
+    for block in (*blocks[:3], *blocks[3:][-1:]):
         if facts := facts_of_line(block.text):
             return {"reference": Filled(facts[0], block.evidence())}
         if match := _UNDER_TITLE.match(block.text):
@@ -330,6 +338,8 @@ def _may_be_title(block: Block) -> bool:
     dates = find_dates(text)
     if (dates and is_banner(text)) or text.endswith((":", ";")):
         return False
+    if dates and len(text[: dates[0].start].split()) == 1 and dates[0].end == len(text):
+        return False  # "Entered 2 December 2016"
     if dates and dates[0].start == 0 and text[dates[0].end :].startswith(","):
         return False  # when and where it met: "6 February 2015, Wakefield Suite"
     if _NO_TITLE.match(text):

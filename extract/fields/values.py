@@ -44,7 +44,7 @@ class Filled:
 _CONTACT = re.compile(
     r"[\s,;|(\u2013-]*(?:\b(?:tel|telephone|phone|mobile|e-?mail|ext)\b[\s.:]*)?"
     r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\[email[\s\u00a0]protected\]|"
-    r"\(?\b0\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}\b)\)?",
+    r"(?<=[\s(])ext(?:ension)?\b\.?\s*\d{3,6}\b|\(?\b0\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}\b)\)?",
     re.IGNORECASE,
 )
 ROLE_WORDS = re.compile(

@@ -243,6 +243,8 @@ def _guessed(text: str, at: int) -> Label | None:
     if not match or len(match["label"].split()) > 8:
         return None
     for field, noun, but_not in _guesses():
+        if field == "reference" and re.search(r"\d", match["label"]):
+            continue  # "Decision No. 12/2023: Lamps for the quay" has its number before the colon
         if noun.search(match["label"]) and not but_not.search(match["label"]):
             return Label(field, match["label"], at, match.end("label"), _past_space(text, match.end()))
     return None
@@ -270,7 +272,7 @@ def closing_label(text: str) -> int | None:
 def guessed_label(cell: str) -> Label | None:
     """The label that a whole cell is, by the noun that tells its field, where no list knows it."""
     return (
-        _guessed(cell.rstrip(" :") + ":", 0)
+        _guessed(cell.rstrip(" :?") + ":", 0)
         if len(cell.split()) <= 8 and not re.search(r"\d", cell)
         else None
     )

@@ -150,6 +150,8 @@ def _continues(made: list[Held], lines: Held, *, asks: bool, spaced: bool) -> bo
     if spaced or 0 not in lines:
         return True
     first = lines[0][0].text
+    if first.endswith(":") and above.get(0) and above[0][-1].text.endswith(":"):
+        return False  # "From:", and below it "cc:"
     if carries_on(first):
         return not (asks and asked(above.get(0, [])))
     if asks:
