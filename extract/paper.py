@@ -30,6 +30,7 @@ from .fields.kinds import (
     find_kind,
     is_commissioners_own,
     is_fire_business,
+    is_of_panel,
     is_police_business,
     is_signed_off,
 )
@@ -308,6 +309,8 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
         ):
             return part.kind or "decision"
         return "other"
+    if part.kind == "decision" and is_of_panel(whole.organisation) and whole.cover_of(part).is_minutes:
+        return "paper"
     return part.kind or ("other" if is_fire_business(part.blocks) else "decision")
 
 

@@ -41,6 +41,7 @@ _TO_COME = re.compile(
     r"\b(?:expected|proposed|planned|target|anticipated|likely|earliest|provisional|intended|estimated)\s+$|decision\s+(?:due|expected)$",
     re.IGNORECASE,
 )
+_AGREED = re.compile(r"\W*(?:be|were|was|are|as|having been)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:,|\b(?:is|was|were|been|be|and|review|report|guidance|figures|statistics))\s*$")
 EARLIER = re.compile(
     r"(?<!\w)(?P<label>"
@@ -60,6 +61,8 @@ def named_by(block: Block, found: FoundDate, label: str) -> DateRole | Literal["
     words = " ".join(match["label"].lower().replace("’", "'").split())
     if _TO_COME.search(label[: match.start()]) or _TO_COME.match(words):
         return "mentioned"  # "Expected date of decision"
+    if words.startswith("minutes of") and _AGREED.match(block.text[found.end :]):
+        return "mentioned"  # the minutes of the meeting before, which this one takes
     opens = not label[: match.start()].strip(" \t•-–—.)(0123456789")
     line_starts = {start for start, _ in block.pieces}
     inside = found.start - len(label) + match.start()

@@ -178,6 +178,11 @@ def is_commissioners_own(cover: Sequence[Block], who: Filled | None, *, unnamed:
     return any(_POLICING_LOG.search(b.text) or (unnamed and _COMMISSIONER.search(b.text)) for b in cover)
 
 
+def is_of_panel(body: Filled | None) -> bool:
+    """Whether a document names a police and crime panel as its body, which decides what its minutes tell."""
+    return body is not None and body.text.casefold().endswith("crime panel")
+
+
 def is_fire_business(blocks: Sequence[Block]) -> bool:
     """Whether an entry says that it was decided as the fire and rescue authority."""
     cells = (words for b in blocks for words in b.text.split("\t"))

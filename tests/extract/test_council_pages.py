@@ -117,3 +117,22 @@ def test_a_committees_membership_is_not_whom_a_report_goes_to(records_of: Record
         "1.1 It advises the Commissioner.\n\n1. Committee Membership.\n\n2.1 The members are below.\n"
     )
     assert record.submitted_to == "Joint Independent Audit Committee"
+
+
+def test_minutes_of_a_panel_that_only_its_items_name(records_of: Records) -> None:
+    items = (
+        "Agenda and minutes\n\nVenue: Council House\n\nItems\nNo. Item\n\n11.\n\nAPPOINTMENT OF CHAIR\n\nMinutes:\n\n"
+        "AGREED that Councillor Bell is elected Chair of the Eastmarch Police and Crime Panel.\n\n12.\n\nMINUTES pdf icon PDF 87 KB\n\n"
+        "Minutes:\n\nAGREED that the minutes of the last meeting are approved.\n\n14.\n\nMEMBERS pdf icon PDF 33 KB\n\nMinutes:\n\n"
+        "AGREED that Ann Fay is appointed a member of the Panel for four years.\n"
+    )
+    found = records_of(items)
+    assert {(record.kind, record.outcome) for record in found} == {("paper", "approved")}
+
+
+def test_the_meeting_whose_minutes_are_taken_is_not_this_one(records_of: Records) -> None:
+    (record,) = records_of(
+        "Eastmarch Police and Crime Panel\n\nMinutes and matters arising\n\n"
+        "The minutes of the meeting held on 11 January 2031 were agreed as a correct record.\n"
+    )
+    assert record.meeting_on is None
