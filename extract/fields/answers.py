@@ -19,7 +19,7 @@ _FONT_TICK = re.compile(r"(?<!\w)[þýü](?!\w)|(?<!\w)[xX](?=\s+(?:Yes|No|N/?A)
 _FONT_EMPTY = re.compile(r"¨|(?<!\w)o(?=\s+(?:Yes|No|N/?A)\b)", re.IGNORECASE)
 _WELSH_START = re.compile(r"A (?:oes|yw|ydy|ydi|\w+wyd|\w+odd)\b")
 _ASKS_IN_WELSH = re.compile(rf"(?:\W*\w{{1,3}}[.)]\s+)?{_WELSH_START.pattern}[^?]{{0,200}}\?")
-_SHORT = 3
+_SHORT = 3  # words
 _NUMBERED = re.compile(r"^\W*\w{1,3}[.)]\s+")
 # "No – not needed", "Yes, to follow": the second answer is the reason for the first, and no choice left open.
 _REASONED = re.compile(
@@ -184,9 +184,7 @@ def read_answer(text: str, welsh: bool = False) -> tuple[AnswerWord, str | None]
     if not re.search(r"\w", words.replace("_", "")):
         return "blank", None
     kinds = _options(words, welsh)
-    if len(kinds) > 1 and not _REASONED.match(
-        words
-    ):  # "Yes / No" with nothing deleted, or whose deletion the text no longer shows
+    if len(kinds) > 1 and not _REASONED.match(words):  # "Yes / No", or a deletion the text no longer shows
         return "unclear", None
     first = _first_word(words, welsh)
     if first is None:  # "None", "See above": the whole of it is the answer, unless it is a sentence
@@ -241,19 +239,27 @@ def letter_parted(text: str) -> str:
 
 def _first_word(words: str, welsh: bool) -> tuple[AnswerWord, str] | None:
     """The answer that the text begins with, and what follows; a second language's twin is taken off."""
-    match = _answer_words(welsh).match(plain_quotes(words))
+    plain = plain_quotes(words)
+    match = _answer_words(welsh).match(plain) or _twinned(plain)
     if not match:
         return _status(words)
     answer = _kind(match)
     rest = words[match.end() :]
     if len(match.group()) == 1 and not re.match(r"\s*($|[-–—:;,.(])", rest):
         return None  # "N other" or "Y Swyddfa" is no answer
-    twin = re.match(r"\s*/\s*", rest)
+    twin = re.match(r"\s*[/|]\s*", rest)
     if twin:
         other = _answer_words(True).match(rest[twin.end() :])
         if other and _kind(other) == answer:
             rest = rest[twin.end() + other.end() :]
     return answer, rest
+
+
+def _twinned(words: str) -> re.Match[str] | None:
+    """The Welsh answer that opens a text, where the English one stands behind it: "Ydy / Yes"."""
+    match = _answer_words(True).match(words)
+    english = _answer_words(False).match(words[match.end() :].lstrip(" /|")) if match else None
+    return match if match and english and _kind(english) == _kind(match) else None
 
 
 _STATUSES: dict[str, AnswerWord] = {"undone": "no", "open": "unclear", "done": "yes"}
@@ -305,6 +311,9 @@ def is_choice(text: str, welsh: bool = False) -> bool:
 
 
 _LONGEST_CHOICE = 200  # characters; no line of choices is longer
+_DELETE = re.compile(
+    r"\(?\*?\s*(please )?(delete|circle|tick) (as|where) (appropriate|applicable)\)?", re.IGNORECASE
+)
 
 
 def _options(words: str, welsh: bool) -> set[AnswerWord]:
@@ -316,12 +325,7 @@ def _options(words: str, welsh: bool) -> set[AnswerWord]:
     parts = [_first_word(part.strip(), welsh) for part in re.split(r"[/|]", words)]
     if len(parts) > 1 and all(part and not part[1].strip(_SEPARATORS) for part in parts):
         return {part[0] for part in parts if part}
-    words = re.sub(
-        r"\(?\*?\s*(please )?(delete|circle|tick) (as|where) (appropriate|applicable)\)?",
-        "",
-        words,
-        flags=re.I,
-    )
+    words = _DELETE.sub("", words)
     for match in _answer_words(welsh).finditer(words):
         if words[at : match.start()].strip(_SEPARATORS + "()"):
             return set()

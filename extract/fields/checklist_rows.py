@@ -17,6 +17,7 @@ from .answers import (
     is_choice,
     is_empty_box,
     is_topic,
+    opens_with_answer,
     plain_quotes,
     prepares,
     read_answer,
@@ -32,7 +33,7 @@ class Columns:
     """Which column holds what; None where no heading says so.
 
     `closed`: the heading asks for yes or no and nothing else. `middles`: where each stands on the page.
-    `aside`: who answered, or when.
+    `aside`: who answered, or when. `wanted`: what is to be put there, "initials" or "tick or x".
     """
 
     options: dict[AnswerWord, int] = field(default_factory=dict)
@@ -41,6 +42,7 @@ class Columns:
     closed: bool = False
     middles: dict[int, float] = field(default_factory=dict)
     aside: tuple[int, ...] = ()
+    wanted: str = ""
 
     def nearest(self, lines: Iterable[Line]) -> int | None:
         """The column below whose heading lines stand; None where the format has no boxes."""
@@ -57,6 +59,9 @@ _ASKS = re.compile(
     r"^[\w? ]{3,40}\((?:y/n|yes/no|y / n|yes / no|y/n/na|yes/no/n/a|✓|tick)$"
     r"|^(?:please )?(?:tick|cross|mark|initial)\b(?=\W|$)(?:[^\w?]*[\w/]+){0,7}[^\w?]*$"
 )
+
+_SIGNS = re.compile(r"(?P<one>tick|[✓✔√☑]|[x✗✘×])\s*(?:/|or)\s*(?!(?P=one)$)(?:cross|tick|[✓✔√☑]|[x✗✘×])")
+_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.?\s?){2,4}")
 
 
 def _middle(boxes: Sequence[tuple[float, float, float, float]]) -> float:
@@ -177,6 +182,7 @@ class _Heads:
     options: dict[AnswerWord, int] = field(default_factory=dict)
     answer: int | None = None
     closed: bool = False
+    wanted: str = ""
     comments: list[int] = field(default_factory=list)
     aside: list[int] = field(default_factory=list)
 
@@ -191,6 +197,7 @@ class _Heads:
             self.options.setdefault(kind, column)
         elif known and not (asked and paired):
             self.answer, self.closed = column, text not in words["reply"]
+            self.wanted = "initials" if "initial" in text else "tick or x" if _SIGNS.fullmatch(text) else ""
         elif text in words["aside"]:
             self.aside.append(column)
         elif text in words["comments"] or text.startswith(_openings_of_comments()):
@@ -205,7 +212,7 @@ class _Heads:
             return Columns(self.options, None, comments, True, _middles(cells), aside)
         if self.answer is None:
             return None
-        return Columns({}, self.answer, comments, self.closed, _middles(cells), aside)
+        return Columns({}, self.answer, comments, self.closed, _middles(cells), aside, self.wanted)
 
 
 def _bare_head(text: str) -> str:
@@ -218,7 +225,8 @@ def heads_answer(text: str) -> bool:
 
 
 def _names_answer(text: str) -> bool:
-    return text in vocabulary("checklist")["columns"]["answer"] or bool(_ASKS.search(text))
+    listed = text in vocabulary("checklist")["columns"]["answer"]
+    return listed or bool(_ASKS.search(text) or _SIGNS.fullmatch(text))
 
 
 def _heads_in_welsh(cells: Sequence[Cell]) -> bool:
@@ -293,11 +301,20 @@ def _read(row: Row, welsh: bool) -> tuple[AnswerWord, str | None]:
     else:
         comments = None
         word, reason = read_answer(" ".join(_beside_choice(row.cells, welsh)), welsh)
+    if columns.wanted and word == "unclear" and reason is None:
+        word = _put_there(row.said, columns.wanted)
     if word == "blank" and comments:
         said, rest = read_answer(comments, welsh)
         if said in ("yes", "no", "n/a") or (said == "unclear" and answers_alone(comments, welsh)):
             return said, rest
     return word, " ".join(filter(None, (reason, comments))) or None
+
+
+def _put_there(text: str, wanted: str) -> AnswerWord:
+    """What initials answer where they are asked for, or a letter x where a tick or an x is."""
+    if wanted == "initials" and _INITIALS.fullmatch(text) and not opens_with_answer(text):
+        return "yes"
+    return "no" if wanted == "tick or x" and text in ("x", "X") else "unclear"
 
 
 def _beside_choice(cells: Sequence[Cell], welsh: bool) -> list[str]:

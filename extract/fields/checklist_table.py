@@ -182,7 +182,7 @@ class _Walk:
                 self._ask(text, piece, last)
             elif starts_question(text) or ("?" in text and not self.waiting):
                 self._ask(text, piece, None)
-            elif not self.waiting and self._is_answer(text, last, opens=piece.opens):
+            elif not self.waiting and block.kind != "heading" and self._is_answer(text, last, piece.opens):
                 self._answer(piece, last)
             elif self.remarked and (remark := remark_of(text)) is not None:
                 self.rows[-1] = with_remark(last, remark, (piece.line,))
@@ -202,8 +202,8 @@ class _Walk:
             self.rows[-1] = replace(last, question=question, lines=lines, more=more)
         self.waiting = False
 
-    def _is_answer(self, text: str, last: Row, *, opens: bool) -> bool:
-        if is_role_line(text):
+    def _is_answer(self, text: str, last: Row, opens: bool) -> bool:
+        if is_role_line(text) or (opens and _INSTRUCTS.match(text)):
             return False
         if last.loose and last.more:
             whole = read_answer(last.more, self.welsh)[1] is None  # a bare word: what follows is its reason,
@@ -363,6 +363,7 @@ def _in_company(row: Row, welsh: bool) -> bool:
     return asks_in_company(row.about) and row.answer(welsh)[0] in ("yes", "no", "n/a")
 
 
+_INSTRUCTS = re.compile(r"please\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:signature|signed|date|dated|name|print name|title|position|role|comments?)\b[^?]*$", re.IGNORECASE
 )

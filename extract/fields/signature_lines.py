@@ -53,7 +53,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _MAKER = re.compile(r"(?:the )?decision[ -](?:mak|tak)er", re.IGNORECASE)
-_PICTURE = "\u270d"  # of a signature on a web page
+_PICTURE = "\u270d"  # of a signature
 _BARE_OWNED = re.compile(
     r"^(?P<before>.{3,60}?)(?:['’]s?)?\s+signature$|^signature of (?P<after>.{3,60})$", re.IGNORECASE
 )
@@ -180,6 +180,8 @@ def _is_value(label: Labelled, piece: Piece, following: Piece, between: Sequence
     if label.label == "date":
         dates = find_dates(text, labelled=True)
         return bool(dates) and len(text) - len(dates[0].text) < 14
+    if label.label == "signature" and text == _PICTURE:
+        return True
     if label.label == "signature" and label.value:
         return False  # a rule to write on is empty, whatever name is printed below it
     if label.label == "signature" and following.block.kind != "heading":

@@ -109,12 +109,12 @@ def _nearness(signature: Signature, mark: Box) -> tuple[float, float]:
 
 
 def _may_hold(signature: Signature, mark: Box) -> bool:
-    """Whether a mark stands on the line to sign, or just above it, and not before it."""
+    """Whether a mark stands on the line to sign, just above it or right below it, and not before it."""
     if not signature.evidence.bbox:
         return False
     x0, top, _, bottom = signature.evidence.bbox
     middle = (mark[1] + mark[3]) / 2
-    return mark[0] >= x0 - 5 and top - 30 <= middle <= bottom + 15
+    return mark[0] >= x0 - 5 and top - 30 <= middle and (middle <= bottom + 15 or mark[1] <= bottom + 3)
 
 
 def _as_scanned(signature: Signature) -> Signature:

@@ -2,6 +2,8 @@
 
 import re
 
+SIGNED_MARK = "\u270d"  # a picture of a signature: no words that the page prints
+
 # Wingdings, Wingdings 2 and Symbol put their glyphs in Unicode's private area at U+F000 + the font's code.
 _SYMBOLS = {
     "\uf0fc": "✓", "\uf050": "✓", "\uf0fb": "✗", "\uf04f": "✗", "\uf0fd": "☒", "\uf053": "☒", "\uf054": "☒",

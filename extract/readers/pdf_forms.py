@@ -12,6 +12,7 @@ from .pdf_ink import Frame, Glyph
 _MOST_FIELDS = 2_000
 
 
+_WRITTEN = (pdfium.FPDF_ANNOT_INK, pdfium.FPDF_ANNOT_STAMP, pdfium.FPDF_ANNOT_FREETEXT)
 _TICKED = (pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON)
 _FILLED = (pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX)
 
@@ -49,6 +50,22 @@ def read_fields(page: Any, formenv: Any) -> list[FormField]:
             found.append(FormField(ticked, rect.left, rect.bottom, rect.right, rect.top))
         pdfium.FPDFPage_CloseAnnot(field)
     return found
+
+
+def is_written_on(page: Any) -> bool:
+    """Whether somebody drew, stamped or typed on the finished page, as one signs on a tablet."""
+    for at in range(min(pdfium.FPDFPage_GetAnnotCount(page.raw), _MOST_FIELDS)):
+        note = pdfium.FPDFPage_GetAnnot(page.raw, at)
+        kind = pdfium.FPDFAnnot_GetSubtype(note) if note else None
+        pdfium.FPDFPage_CloseAnnot(note)
+        if kind in _WRITTEN:
+            return True
+    return False
+
+
+def flattened(page: Any) -> bool:
+    """Make what stands on a page, its fields and notes, a part of it; whether there was any."""
+    return bool(pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS)
 
 
 def with_ticks(glyphs: list[Glyph], fields: Sequence[FormField], frame: Frame) -> list[Glyph]:

@@ -299,16 +299,29 @@ def like_signatures(drawings: Sequence[Drawing], frame: Frame) -> tuple[Box, ...
 
 
 def _is_scribble(path: Any) -> bool:
-    """Whether a path is drawn by hand: curves, or many strokes; a box with round corners has four curves."""
-    count = pdfium.FPDFPath_CountSegments(path)
-    if count < 5:
-        return False
-    kinds = [
-        pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(path, at))
-        for at in range(min(count, 60))
-    ]
-    curves = kinds.count(pdfium.FPDF_SEGMENT_BEZIERTO)
-    return curves >= 5 * 3 or kinds.count(pdfium.FPDF_SEGMENT_LINETO) >= 15
+    """Whether a path is drawn by hand: a stroke with curves that stays open, or many curves or strokes.
+
+    A ring or a box with round corners has four curves, and ends where it began.
+    """
+    count = min(pdfium.FPDFPath_CountSegments(path), 60)
+    segments = [pdfium.FPDFPath_GetPathSegment(path, at) for at in range(count)]
+    kinds = [pdfium.FPDFPathSegment_GetType(segment) for segment in segments]
+    curves, lines = (kinds.count(kind) for kind in (pdfium.FPDF_SEGMENT_BEZIERTO, pdfium.FPDF_SEGMENT_LINETO))
+    if curves >= 5 * 3 or lines >= 15:
+        return True
+    return curves > 0 and not _ends_where_it_began(segments)
+
+
+def _ends_where_it_began(segments: Sequence[Any]) -> bool:
+    """Whether a path is closed, by a stroke of its own or by pdfium's flag."""
+    if any(map(pdfium.FPDFPathSegment_GetClose, segments)):
+        return True
+    x, y = ctypes.c_float(), ctypes.c_float()
+    ends = []
+    for segment in (segments[0], segments[-1]):
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        ends.append((x.value, y.value))
+    return math.dist(*ends) < 1
 
 
 def _matrix(found: Any) -> Matrix:

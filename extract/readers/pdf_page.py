@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 
 from ..page import Box, Table
 from .pdf_columns import find_columns
 from .pdf_figures import part_at_columns
-from .pdf_forms import FormField, read_fields, with_ticks
+from .pdf_forms import FormField, flattened, is_written_on, read_fields, with_ticks
 from .pdf_ink import (
     Frame,
     Glyph,
@@ -97,7 +96,7 @@ def read_sheet(document: Any, at: int, widths: Widths, scanner: "Scanner | None"
         return PdfSheet(at + 1, Frame((0.0, 0.0, 0.0, 0.0), 0), readable=False)
     try:
         fields = read_fields(page, document.formenv) if document.formenv else []
-        if document.formenv and page.flatten() == pdfium.FLATTEN_SUCCESS:
+        if (document.formenv or is_written_on(page)) and flattened(page):
             page.close()
             page = document[at]  # the values typed into form fields are words of the page now
         sheet, printed = _sheet(page, at + 1, fields, widths)

@@ -17,7 +17,7 @@ from ..errors import UnreadablePaper
 from ..page import Cell, Document, Line, LineKind, Page, Table
 from .columns import cell
 from .counters import counted
-from .glyphs import single_spaced
+from .glyphs import SIGNED_MARK, single_spaced
 from .plain import decode
 from .web_region import main_region, margin_lines
 
@@ -129,7 +129,6 @@ class _Place:
 
 _PICTURED = {"tick": "✓", "ticked": "✓", "cross": "✗", "yes": "Yes", "no": "No", "n/a": "N/A"}
 """What pictures of answers show, by the words that stand for them."""
-SIGNED_MARK = "\u270d"  # a picture of a signature: no words that the page prints
 
 
 def _pictured(words: str) -> str | None:

@@ -16,7 +16,7 @@ from typing import Any
 from ..errors import UnreadablePaper
 from ..page import Cell, Document, Line, LineKind, Page, Table
 from .columns import cell
-from .glyphs import single_spaced
+from .glyphs import SIGNED_MARK, single_spaced
 from .tabs import is_tab_row, is_tab_table, split_tabs
 from .word_numbering import Numbering
 from .word_words import Words, words_of
@@ -24,6 +24,7 @@ from .word_words import Words, words_of
 _MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _PAGE_NUMBER = re.compile(r"^\W*(?:page\s*)?\d*(?:\s*(?:of|/)\s*\d*)?\W*$", re.IGNORECASE)
 _LABELLED = re.compile(r"\w:\s*\S")
+_TO_SIGN = re.compile(r"(?:\W*\w+){0,6}\W*\b(?:sign(?:ed|ature)?|llofnod\w*)\b", re.IGNORECASE)
 _DEEPEST = 12  # tables within tables; office forms stop at three
 
 
@@ -63,6 +64,8 @@ class _Walk:
         self._qn = qn
         self._number = 0
         self._gap = True
+        self._above = ""  # the last line's words
+        self._to_sign = False  # in a table with a cell that asks for a signature
         self._tabbed: dict[int, tuple[Line, list[str]]] = {}  # lines set with tabs, and their parts
         self._numbering = Numbering(_numbering_root(document))
         self._styles = {
@@ -134,7 +137,7 @@ class _Walk:
     # --- paragraphs ---
 
     def _paragraph(self, element: Any) -> list[Line]:
-        words = words_of(element, self._bold_of(element), self._qn)
+        words = self._with_signature(words_of(element, self._bold_of(element), self._qn))
         kind, level, mark = self._shape(element, words)
         lines = []
         broken = [piece for piece in words.text.split("\n") if single_spaced(piece)]
@@ -152,8 +155,17 @@ class _Walk:
             if kind == "text" and is_tab_row(parts):
                 self._tabbed[id(line)] = (line, parts)
             lines.append(line)
+            self._above = text
         self._gap = not lines
         return lines
+
+    def _with_signature(self, words: Words) -> Words:
+        """The words without the marks of pictures, but for one that stands where somebody signs."""
+        told = words.text.replace(SIGNED_MARK, "")
+        if told == words.text or _TO_SIGN.match(told):
+            return words
+        signs = not told.strip() and (self._to_sign or _TO_SIGN.match(self._above))
+        return replace(words, text=SIGNED_MARK if signs else told)
 
     def _tab_tables(self, flow: list[Line | Table]) -> list[Line | Table]:
         """Paragraphs below one another whose words are set in columns by tabs, as tables."""
@@ -251,11 +263,14 @@ class _Walk:
         if len(rows) == 1 and len(list(_inside(rows[0], "w:tc", self._qn))) == 1:
             return self._blocks(next(_inside(rows[0], "w:tc", self._qn)), depth + 1)  # a frame around text
         made = []
+        outside = self._to_sign
+        told = ("".join(t.text or "" for t in p.iter(self._qn("w:t"))) for p in element.iter(self._qn("w:p")))
+        self._to_sign = any(map(_TO_SIGN.match, told))
         for row in rows:
             cells = self._row(row, depth)
             if any(one.text for one in cells):
                 made.append(tuple(cells))
-        self._gap = False
+        self._gap, self._to_sign = False, outside
         return [Table(tuple(made))] if made else []
 
     def _row(self, row: Any, depth: int) -> list[Cell]:

@@ -3,16 +3,23 @@
 from dataclasses import dataclass
 from typing import Any
 
-from .glyphs import from_symbol_font
+from .glyphs import SIGNED_MARK, from_symbol_font
 
 # Hidden words; and words struck through by hand, which "delete as appropriate" asks for: "Yes / No".
 _OFF = ("vanish", "strike", "dstrike")
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
 
+_PICTURED = frozenset(("pic", "imagedata", "contentPart", "custGeom"))  # pictures, ink, shapes drawn by hand
+_NO_MARK = frozenset(("txbxContent", "signatureline"))  # words, or a line that asks for a signature
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A paragraph's words, "\\n" where it is broken by hand, and whether all of them are bold."""
+    """A paragraph's words, and whether all of them are bold.
+
+    "\\n" stands where it is broken by hand, `SIGNED_MARK` where a picture or a drawing stands.
+    """
 
     text: str
     bold: bool
@@ -95,6 +102,8 @@ class _Reading:
             self.parts.append("-")
         elif name == "sym":
             self._symbol(element)
+        elif name in ("drawing", "pict", "AlternateContent") and _is_picture(element):
+            self.parts.append(SIGNED_MARK)
 
     def _symbol(self, element: Any) -> None:
         code = element.get(self._qn("w:char"), "")
@@ -117,6 +126,12 @@ class _Reading:
             self._fields[-1] = True
         elif kind == "end" and self._fields:
             self._fields.pop()
+
+
+def _is_picture(element: Any) -> bool:
+    """Whether a drawing holds a picture or strokes by hand, and no words."""
+    names = {one.tag.rsplit("}", 1)[-1] for one in element.iter() if isinstance(one.tag, str)}
+    return not _PICTURED.isdisjoint(names) and _NO_MARK.isdisjoint(names)
 
 
 def _on(element: Any, qn: Any) -> bool:

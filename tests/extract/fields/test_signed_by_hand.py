@@ -7,6 +7,7 @@ import pytest
 from PIL import Image, ImageDraw
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.paper import read_paper
@@ -51,6 +52,41 @@ def strokes(canvas: Canvas) -> None:
     canvas.drawPath(path)
 
 
+def one_stroke(canvas: Canvas) -> None:
+    canvas.bezier(130, 436, 150, 470, 170, 420, 220, 446)
+
+
+def hanging_below(canvas: Canvas) -> None:
+    path = canvas.beginPath()
+    path.moveTo(90, 438)
+    path.curveTo(110, 380, 130, 470, 150, 396)
+    path.curveTo(160, 400, 170, 420, 190, 410)
+    canvas.drawPath(path)
+
+
+def ring(canvas: Canvas) -> None:
+    canvas.ellipse(120, 425, 200, 455)
+
+
+def inked_note(canvas: Canvas) -> None:
+    """What a tablet writes over the page: no part of its drawing, but a note that stands on it."""
+    canvas.beginForm("ink", 0, 0, 120, 40)
+    scribble(canvas, 5, 15)
+    canvas.endForm()
+    shown = canvas._doc.getXObjectName("ink")
+    note = PDFDictionary(
+        {
+            "Type": PDFName("Annot"),
+            "Subtype": PDFName("Ink"),
+            "Rect": PDFArray([130, 425, 250, 465]),
+            "F": 4,
+            "AP": PDFDictionary({"N": PDFObjectReference(shown)}),
+            "InkList": PDFArray([PDFArray([135, 440, 200, 450])]),
+        }
+    )
+    canvas._addAnnotation(note)
+
+
 def logo(canvas: Canvas) -> None:
     picture(canvas, 400, 790)
 
@@ -75,14 +111,14 @@ def signatures(folder: Path, draw: Draw | None) -> dict[str, Signature]:
     return {signature.role: signature for signature in record.signatures}
 
 
-@pytest.mark.parametrize("draw", [scribble, picture, strokes])
+@pytest.mark.parametrize("draw", [scribble, picture, strokes, one_stroke, hanging_below, inked_note])
 def test_a_mark_on_the_line_is_a_signature_of_that_line_alone(tmp_path: Path, draw: Draw) -> None:
     found = signatures(tmp_path, draw)
     assert found["commissioner"].signed is True and found["commissioner"].name is None
     assert found["chief-executive"].signed is False
 
 
-@pytest.mark.parametrize("draw", [None, logo, frame_and_rule, before_the_label])
+@pytest.mark.parametrize("draw", [None, logo, frame_and_rule, ring, before_the_label])
 def test_what_is_drawn_elsewhere_signs_nothing(tmp_path: Path, draw: Draw | None) -> None:
     found = signatures(tmp_path, draw)
     assert [one.signed for one in found.values()] == [False, False]
