@@ -240,7 +240,7 @@ def letter_parted(text: str) -> str:
 def _first_word(words: str, welsh: bool) -> tuple[AnswerWord, str] | None:
     """The answer that the text begins with, and what follows; a second language's twin is taken off."""
     plain = plain_quotes(words)
-    match = _answer_words(welsh).match(plain) or _twinned(plain)
+    match = _twinned(plain) or _answer_words(welsh).match(plain)
     if not match:
         return _status(words)
     answer = _kind(match)

@@ -128,7 +128,7 @@ def abreast(cells: tuple[Cell, ...]) -> list[tuple[Cell, ...]]:
 def _are_pairs(cells: tuple[Cell, ...]) -> bool:
     """Whether a row is two topics, each with its answer or a blank: "Legal | Yes | Risk | "."""
     topics, said = cells[::2], [cell.text.strip() for cell in cells[1::2]]
-    short = all(0 < len(cell.text.split()) <= 5 for cell in topics)
+    short = all(0 < len(cell.text.split()) <= 5 and not answers_alone(cell.text) for cell in topics)
     return (
         short
         and any(is_topic(c.text) for c in topics)

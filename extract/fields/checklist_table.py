@@ -40,6 +40,7 @@ from .checklist_rows import (
     text_at,
     uncrossed,
 )
+from .dates import find_dates
 from .printed import Piece, evidence_of, pieces
 from .signatories import is_role_line
 
@@ -253,7 +254,7 @@ def _ask_alike(rows: list[Row], welsh: bool) -> bool:
 
 def _answers(rows: list[Row], welsh: bool) -> list[Answer]:
     rows = mend(_lettered(rows), welsh)
-    asked = [row for row in rows if row.question and not never_asked(row.question)]
+    asked = [r for r in rows if r.question and not never_asked(r.question) and not _is_to_sign(r)]
     known = [row for row in asked if asks_of_preparation(row.about) and _is_answered(row, welsh)]
     topics = {row.topic for row in asked if _in_company(row, welsh)} - {"other"}
     unheaded = len(known) >= _LEAST_UNHEADED or (len(known) >= 2 and len(topics) >= _LEAST_UNHEADED)
@@ -269,6 +270,15 @@ def _answers(rows: list[Row], welsh: bool) -> list[Answer]:
         or (topical and _is_short(row, welsh))
         or questions
     ]
+
+
+def _is_to_sign(row: Row) -> bool:
+    """Whether a row is an officer's to sign: "Treasurer | Ann Bell | 3 May 2021", or the heading over it."""
+    cells = [one_line(cell.text) for cell in row.cells]
+    if any(_SIGNATURE.match(text) for text in cells):
+        return True
+    told = any(answers_alone(text) for text in cells if text)
+    return is_role_line(row.question) and not told and any(find_dates(text) for text in cells)
 
 
 def _are_questions(rows: list[Row], welsh: bool) -> bool:
@@ -363,6 +373,7 @@ def _in_company(row: Row, welsh: bool) -> bool:
     return asks_in_company(row.about) and row.answer(welsh)[0] in ("yes", "no", "n/a")
 
 
+_SIGNATURE = re.compile(r"(?:signed|signature|llofnod\w*)\b[^?.]{0,40}$|name typed\b", re.IGNORECASE)
 _INSTRUCTS = re.compile(r"please\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:signature|signed|date|dated|name|print name|title|position|role|comments?)\b[^?]*$", re.IGNORECASE

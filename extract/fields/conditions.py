@@ -162,8 +162,21 @@ _LEADS_IN = re.compile(
 
 
 def _up_to_office(run: Sequence[Block]) -> list[Block]:
-    """The blocks up to an officer's own heading, where comments and a place to sign follow the conditions."""
-    return list(itertools.takewhile(lambda b: not (b.kind == "heading" and is_role_line(b.text)), run))
+    """The blocks up to an officer's own heading or a row to sign, which follow a box of conditions."""
+    return list(
+        itertools.takewhile(
+            lambda b: not (b.kind == "heading" and is_role_line(b.text)) and not _is_to_sign(b), run
+        )
+    )
+
+
+def _is_to_sign(block: Block) -> bool:
+    return block.kind == "row" and _TO_SIGN.fullmatch(block.cells[0].text) is not None
+
+
+_TO_SIGN = re.compile(
+    r"(?:sign(?:ed|ature)|llofnod|(?:print(?:ed)?\s+)?name|enw|dated?|dyddiad)\W*", re.IGNORECASE
+)
 
 
 def _up_to_label(items: Sequence[Item], listed: bool) -> list[Item]:

@@ -114,6 +114,22 @@ def office_holder(text: str) -> tuple[Signatory, str] | None:
     return (role, name) if role and is_person(name) else None
 
 
+def office_in_cell(text: str) -> tuple[str, str | None]:
+    """The words of the office that heads a cell and the name of its holder, however their lines are broken.
+
+    >>> office_in_cell("Chief Executive and\\nMonitoring Officer\\nI have read it.\\nAnn Bell")
+    ('Chief Executive and Monitoring Officer', 'Ann Bell')
+    """
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    heads = [" ".join(lines[:count]) for count in range(1, len(lines) + 1)]
+    office = next((head for head in reversed(heads) if is_role_line(head)), "")
+    holders = (holder for head in heads if (holder := office_holder(head)))
+    if holder := next(holders, None):
+        return office or heads[0].partition(":")[0], holder[1]
+    alone = bool(office) and len(lines) > 1 and person_in(lines[-1]) == lines[-1]
+    return office, lines[-1] if alone else None
+
+
 def role_ending(text: str) -> int:
     """Where the first role that a text names ends; 0 where it names none."""
     match = _roles().search(text)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal
 
 from ..alternatives import by_first_letter
+from .answers import without_prompts
 from .dates import find_dates
 from .printed import Piece, vocabulary
 from .signatories import is_role_line, person_in
@@ -54,8 +55,8 @@ def is_stamped(text: str) -> bool:
 
 
 def is_blank(text: str) -> bool:
-    """True for nothing at all, or the dots or line that a form prints to write on."""
-    return bool(_BLANK.fullmatch(text))
+    """True for nothing at all, or what a form prints to write on: dots, a line, "Click here to enter"."""
+    return bool(_BLANK.fullmatch(text) or _BLANK.fullmatch(without_prompts(text)))
 
 
 def split_inner(text: str, piece: Piece) -> tuple[str, list[Labelled]]:
@@ -82,7 +83,7 @@ def _inner() -> re.Pattern[str]:
     """A label inside a line: closed by a colon, or "Date" before a figure or at the end."""
     listed = _listed()
     return re.compile(
-        rf"(?:^|(?<=\s))(?:(?P<label>(?i:{listed}))\s*:"
+        rf"(?:^|(?<=\s))(?:(?:(?i:{listed})\s*/\s*)?(?P<label>(?i:{listed}))\s*:"
         r"|(?P<ruled>(?:Name|NAME|Print(?:ed)?(?: [Nn]ame)?|Position|Role)\b)(?=\s*(?:\.{4}|…|_{4}))"
         r"|(?:DATED?|Dated?)(?=\s*$|\s*[.…_]*\s*(?:\d|_|\.\.)))"
     )

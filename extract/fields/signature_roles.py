@@ -9,7 +9,16 @@ from ..block import Entry
 from ..record import Signatory
 from .dates import find_dates
 from .printed import Piece
-from .signatories import is_role_line, office_holder, office_of, person_in, role_of, says, surname_of
+from .signatories import (
+    is_role_line,
+    office_holder,
+    office_in_cell,
+    office_of,
+    person_in,
+    role_of,
+    says,
+    surname_of,
+)
 from .signature_labels import Labelled
 from .signature_tables import OTHER
 from .signature_typed import role_line
@@ -168,9 +177,8 @@ def _job_below(around: Around) -> Signatory | None:
 def _in_row(line: Labelled, around: Around) -> Signatory | None:
     """The role that heads the row or the cell in which the line stands, however its words are broken."""
     piece = line.pieces[0]
-    first = " ".join(piece.block.cells[0].text.split()) if piece.block.cells and piece.cell else ""
-    if is_role_line(first):
-        return role_of(first)
+    if piece.block.cells and piece.cell and (office := office_in_cell(piece.block.cells[0].text)[0]):
+        return role_of(office)
     for field in around.before:
         office, colon, _ = field.value.partition(":")  # "Treasurer: I am content." above "Signed: …"
         own = (field.pieces[0].block, field.pieces[0].cell) == (piece.block, piece.cell)

@@ -11,19 +11,37 @@ from ..page import Cell
 from ..record import Signatory, Signature
 from .dates import find_dates
 from .printed import Piece, evidence_of, pieces, vocabulary
-from .signatories import fullest_name, is_role_line, is_unsigned, office_of, person_in, role_of, says
+from .signatories import (
+    fullest_name,
+    is_role_line,
+    is_unsigned,
+    office_in_cell,
+    office_of,
+    person_in,
+    role_of,
+    says,
+)
 from .signature_labels import Label, is_blank
 from .signature_lines import is_mere_words, labelled, parts_of
 
 OTHER: Signatory = "other"
 _OWN_LABEL = re.compile(
-    r"^(?:dated?(?: signed)?|sign(?:ed)?(?: by)?|signature|name|print(?:ed)?(?: name)?)\s*:\s*", re.IGNORECASE
+    r"^(?:dated?\s+(?=\d)"
+    r"|(?:dated?(?: signed)?|sign(?:ed)?(?: by)?|signature|name|print(?:ed)?(?: name)?)\s*:\s*)",
+    re.IGNORECASE,
 )
 _BY = re.compile(
     r"^(?:approved|authorised|agreed|signed(?: off)?|cleared|endorsed)(?: by)?\s*:?$", re.IGNORECASE
 )
 _SIGN_AND_DATE = re.compile(
     r"(?:signature|signed|sign)\s*(?:/|&|and|\+)\s*dated?\s*:?|llofnod\s*(?:/|a)\s*dyddiad\s*:?",
+    re.IGNORECASE,
+)
+_TO_SIGN = re.compile(r"\b(?:sign|llofnod)", re.IGNORECASE)
+_DECIDES = re.compile(r"\b(?:decision|approval|penderfyniad)\b", re.IGNORECASE)
+_OF_SIGNATURE = re.compile(
+    r"(?:(?:typed )?name (?:typed )?(?:as|in place of|in lieu of|instead of) (?:a )?signature"
+    r"|signature \((?:or )?(?:typed )?(?:name|initials)[^()]*\))",
     re.IGNORECASE,
 )
 _REACH = 8
@@ -56,7 +74,12 @@ class SignatureRows:
             columns = _columns(block)
             own = _headings(block, columns) or self._pair(at, columns)
             if not own and (
-                self._by_column(at) or self._stacked(at) or self._abreast(at) or self._in_cells(at)
+                self._by_column(at)
+                or self._stacked(at)
+                or self._abreast(at)
+                or self._in_cells(at)
+                or self._typed(at)
+                or self._advice(at)
             ):
                 continue
             if own:
@@ -115,9 +138,10 @@ class SignatureRows:
         wet = [text for text in filled if says(text, "wet") and not says(text, "unsigned")]
         known = len(dates) + len(names) + len(wet) == len(filled)
         own = person_in(owner) if owner else None
-        if owner is None or not dates or not (names or wet or own) or not known:
+        if owner is None or not dates or not known:
             return False
-        self._keep(block, role_of(owner) or OTHER, fullest_name(*names) or own, True, dates[0].value)
+        signed = True if names or wet or own else None  # an office and a day: a scribble may stand between
+        self._keep(block, role_of(owner) or OTHER, fullest_name(*names) or own, signed, dates[0].value)
         return True
 
     def _are_makers_rows(self, at: int) -> bool:
@@ -226,6 +250,34 @@ class SignatureRows:
             self._keep(block, role or OTHER, name, signed, days[0].value if days else None)
         return True
 
+    def _typed(self, at: int) -> bool:
+        """ "Name | Ann Bell | Date | 3 May" below "Decision of the Commissioner", and nowhere to sign."""
+        block, near = self.entry.blocks[at], self.entry.blocks[max(0, at - 2) : at + 3]
+        words = [" ".join(cell.text.split()) for cell in block.cells]
+        if len(words) != 4 or [_bare_label(words[0]), _bare_label(words[2])] != ["name", "date"]:
+            return False
+        heads = (b.text for b in reversed(self.entry.blocks[max(0, at - _REACH) : at]) if b.kind == "heading")
+        heading = next((head for head in heads if role_of(head)), "")
+        days = find_dates(words[3], labelled=True)
+        signs = any(_TO_SIGN.search(b.text) for b in near)
+        if signs or not _DECIDES.search(heading) or not person_in(words[1]) or not days:
+            return False
+        self._keep(block, role_of(heading) or OTHER, person_in(words[1]), True, days[0].value)
+        return True
+
+    def _advice(self, at: int) -> bool:
+        """An officer's advice with name and day below it, and nowhere to sign: "… Name: Ann Bell Date: …"."""
+        block = self.entry.blocks[at]
+        office = office_in_cell(block.cells[0].text)[0]
+        run = [piece for piece in pieces([block]) if piece.cell]
+        fields = {field.label: field for field in reversed(labelled(run, parts_of(run)))} if office else {}
+        if "signature" in fields or not {"name", "date"} <= set(fields):
+            return False
+        name, days = person_in(fields["name"].value), find_dates(fields["date"].value, labelled=True)
+        signed = True if name and days else None if name or days else False
+        self._keep(block, role_of(office) or OTHER, name, signed, days[0].value if days else None)
+        return True
+
     def _whose_above(self, at: int) -> Signatory | None:
         """Who signs in a table that does not say it: the role, or what is declared, in the lines above."""
         for block in reversed(self.entry.blocks[max(0, at - _REACH) : at]):
@@ -280,7 +332,7 @@ def _row_label(block: Block) -> str | None:
 @lru_cache(maxsize=4096)  # the cells of a row are asked about for each layout of a table
 def _bare_label(words: str) -> Label | None:
     """The label that the words of a cell are, and no more."""
-    if words.casefold() in vocabulary("signatures")["labels"]["signature"]:
+    if words.casefold() in vocabulary("signatures")["labels"]["signature"] or _OF_SIGNATURE.fullmatch(words):
         return "signature"
     if is_mere_words(words):
         return None

@@ -18,6 +18,7 @@ from .signatories import (
     is_role_line,
     is_unsigned,
     office_holder,
+    office_in_cell,
     person_in,
     role_of,
     surname_of,
@@ -98,7 +99,7 @@ def signed_by_hand(
             if at:  # of two lines side by side, the one that begins nearer before it; else the nearest
                 marked.add(max(at, key=lambda n: _nearness(signatures[n], box)))
     return tuple(
-        replace(signature, signed=True) if n in marked and signature.signed is False else signature
+        replace(signature, signed=True) if n in marked else signature
         for n, signature in enumerate(signatures)
     )
 
@@ -305,9 +306,10 @@ def _name(line: Labelled, around: Around, entry: Entry) -> tuple[str | None, Lab
         return (person_in(same.value), same) if same else (name, None)
     if printed:
         return person_in(printed[0].value), printed[0]
-    owner = person_in(line.owner)
-    if owner:
+    if owner := person_in(line.owner):
         return owner, None
+    if beside := _holder_in_row(line.pieces[0]):
+        return beside.value, beside
     above = around.before[-1] if around.before else None
     if above and above.label == "words" and (holder := office_holder(above.value)):
         return holder[1], above
@@ -316,6 +318,16 @@ def _name(line: Labelled, around: Around, entry: Entry) -> tuple[str | None, Lab
         below = person_in(follower.value) if len(follower.value.split()) <= 8 else None
         return below, follower if below else None
     return None, None
+
+
+def _holder_in_row(piece: Piece) -> Labelled | None:
+    """The name that stands with the office in the first cell of the row with the line."""
+    first = piece.block.cells[0] if piece.block.cells and piece.cell else None
+    name = office_in_cell(first.text)[1] if first else None
+    if not name:
+        return None
+    told = (part for part in pieces([piece.block]) if not part.cell)
+    return Labelled("name", name, tuple(part for part in told if set(part.text.split()) & set(name.split())))
 
 
 def _is_heading(after: Sequence[Labelled]) -> bool:

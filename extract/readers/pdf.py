@@ -20,6 +20,7 @@ from .columns import Band, Scale, find_tables
 from .furniture import Margins, find_furniture, margins, running_lines
 from .glyphs import single_spaced
 from .kept import Kept
+from .pdf_field_rows import field_rows
 from .pdf_ink import SOFT_HYPHEN
 from .pdf_lines import Printed, around, join_close, mend_hyphens
 from .pdf_order import field_of, in_reading_order
@@ -248,7 +249,9 @@ def _flow(
         places[id(span.table)] = span.columns
         unruled.append((around(held), span.table))
     left = join_close([piece for piece in pieces if id(piece.line) not in taken])
-    tables = [(box, table) for box, table, _ in sheet.tables]
+    labelled, left = field_rows(left, sheet.fields) if sheet.fields else ([], left)
+    tables = [(box, table) for box, table, _ in sheet.tables] + labelled
+    places.update((id(table), ()) for _, table in labelled)
     return in_reading_order(left, tables + unruled, sheet.fields)
 
 

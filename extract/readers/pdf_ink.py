@@ -299,9 +299,9 @@ def like_signatures(drawings: Sequence[Drawing], frame: Frame) -> tuple[Box, ...
 
 
 def _is_scribble(path: Any) -> bool:
-    """Whether a path is drawn by hand: a stroke with curves that stays open, or many curves or strokes.
+    """Whether a path is drawn by hand: many curves or strokes, or few that end elsewhere than they began.
 
-    A ring or a box with round corners has four curves, and ends where it began.
+    A ring or a box with round corners has four curves and is closed; a tick has two slanting strokes.
     """
     count = min(pdfium.FPDFPath_CountSegments(path), 60)
     segments = [pdfium.FPDFPath_GetPathSegment(path, at) for at in range(count)]
@@ -309,19 +309,18 @@ def _is_scribble(path: Any) -> bool:
     curves, lines = (kinds.count(kind) for kind in (pdfium.FPDF_SEGMENT_BEZIERTO, pdfium.FPDF_SEGMENT_LINETO))
     if curves >= 5 * 3 or lines >= 15:
         return True
-    return curves > 0 and not _ends_where_it_began(segments)
-
-
-def _ends_where_it_began(segments: Sequence[Any]) -> bool:
-    """Whether a path is closed, by a stroke of its own or by pdfium's flag."""
-    if any(map(pdfium.FPDFPathSegment_GetClose, segments)):
-        return True
+    if (not curves and lines < 3) or any(map(pdfium.FPDFPathSegment_GetClose, segments)):
+        return False
     x, y = ctypes.c_float(), ctypes.c_float()
-    ends = []
-    for segment in (segments[0], segments[-1]):
+    points = []
+    for segment in segments:
         pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        ends.append((x.value, y.value))
-    return math.dist(*ends) < 1
+        points.append((x.value, y.value))
+    slanting = [
+        kind == pdfium.FPDF_SEGMENT_LINETO and min(abs(ax - bx), abs(ay - by)) > 1
+        for kind, (ax, ay), (bx, by) in zip(kinds[1:], points, points[1:], strict=False)
+    ]
+    return math.dist(points[0], points[-1]) >= 1 and (curves > 0 or sum(slanting) >= 3)
 
 
 def _matrix(found: Any) -> Matrix:

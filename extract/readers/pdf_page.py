@@ -43,7 +43,7 @@ _LEADERS = "._-–…"  # dots and lines to sign on
 _STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]+")
 _PLAIN = (string.ascii_letters + string.digits).encode()
 _LETTERS = bytes(at if chr(at) in string.ascii_lowercase else ord(" ") for at in range(256))
-_SIGNS = re.compile(r"\b(?:sign(?:ed|ature|atory)?|llofnod\w*)\b", re.IGNORECASE)
+_SIGNS = re.compile(r"\b(?:sign(?:ed|ature|atory)?|llofnod\w*|approval|date:?\s*\d+)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
