@@ -8,7 +8,7 @@ from ..forms.vocabulary import plain
 from ..record import Evidence, Outcome, Recommendation, Signature
 from .declined import declined_labels
 from .language import pattern, vocabulary
-from .outcome_choices import BOX, choices_in, chosen, leave_both_open
+from .outcome_choices import BOX, choices_in, chosen, leave_both_open, ticked_option
 from .outcome_sums import told_by_sum
 from .passages import zone_runs
 from .status import EMPTY, TICKED
@@ -187,6 +187,8 @@ def _stated(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
 
 def _ticked(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     """The one box that is ticked behind "Approved", "Not approved", "Deferred"."""
+    if (option := ticked_option(blocks)) and (outcome := outcome_in(option[0])):
+        return outcome, option[1].evidence()
     for block in blocks:
         if len(block.text) > 300 or block.zone == "checklist":
             continue

@@ -1,9 +1,11 @@
 """A decision made by choosing one of two printed sentences: "I agree …", "I do not agree …"."""
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..block import Block
+from ..page import Table
 from ..record import Evidence, Outcome, Signature
 from .declined import declined_labels
 from .language import pattern
@@ -46,6 +48,40 @@ def chosen(
     if match["not"] and (partly := next((b for b in below if _agrees_to_some(b.text)), None)):
         return "approved-in-part", partly.evidence()
     return ("refused" if match["not"] else "approved"), block.evidence()
+
+
+def ticked_option(blocks: Sequence[Block]) -> tuple[str, Block] | None:
+    """The one of several outcomes with a mark in the cell beside or below it: "Refused | | Deferred | ✓"."""
+    rows = {id(block.cells): block for block in blocks if block.kind == "row" and block.table}
+    for table in {id(block.table): block.table for block in rows.values()}.values():
+        for options in _options(table) if table else ():
+            ticked = [(words, at) for words, mark, at in options if mark and not re.match(EMPTY, mark)]
+            if len(options) > 1 and len(ticked) == 1 and ticked[0][1] in rows:
+                return ticked[0][0], rows[ticked[0][1]]
+    return None
+
+
+def _options(table: Table) -> Iterator[list[tuple[str, str, int]]]:
+    """Each group of outcomes in a table's cells, with the mark beside or below each and its row."""
+    told = [(id(row), [" ".join(cell.text.split()) for cell in row]) for row in table.rows]
+    beside = [(a, b, at) for at, row in told for a, b in zip(row[::2], row[1::2], strict=False)]
+    before = [(b, a, at) for a, b, at in beside]
+    below = (
+        [(a, b, at) for a, b in zip(row, marks, strict=True)]
+        for (_, row), (at, marks) in itertools.pairwise(told)
+        if len(row) == len(marks)
+    )
+    for pairs in (beside, before, *below):
+        yield [pair for pair in pairs if _OPTION.fullmatch(pair[0]) and _MARK.fullmatch(pair[1])]
+
+
+_OPTION = re.compile(
+    r"(?:not |partly )?(?:approved?|agreed?|supported|refused?|rejected?|declined?|deferred?|noted)"
+    r"(?: (?:in (?:part|full)|with (?:changes|amendments|conditions|modifications)|subject to conditions"
+    r"|as (?:amended|recommended|requested)))?\W*",
+    re.IGNORECASE,
+)
+_MARK = re.compile(rf"(?:[xX]|{TICKED}|{EMPTY})?")
 
 
 def _agrees_to_some(text: str) -> bool:

@@ -37,7 +37,7 @@ _SIGN_AND_DATE = re.compile(
     r"(?:signature|signed|sign)\s*(?:/|&|and|\+)\s*dated?\s*:?|llofnod\s*(?:/|a)\s*dyddiad\s*:?",
     re.IGNORECASE,
 )
-_TO_SIGN = re.compile(r"\b(?:sign|llofnod)", re.IGNORECASE)
+_TO_SIGN = re.compile(r"\b(?:sign(?:ed|ature)?|llofnod\w*)\b(?![ -]?off)", re.IGNORECASE)
 _DECIDES = re.compile(r"\b(?:decision|approval|penderfyniad)\b", re.IGNORECASE)
 _OF_SIGNATURE = re.compile(
     r"(?:(?:typed )?name (?:typed )?(?:as|in place of|in lieu of|instead of) (?:a )?signature"
@@ -88,10 +88,10 @@ class SignatureRows:
             elif heads:
                 self._row(at, heads)
             elif self._are_makers_rows(at):
-                self._plain_row(block)
+                self._plain_row(at)
             elif block.zone == "signature" or says(block.heading, "sign-off"):
                 blank += _unsigned(block)
-                if self._plain_row(block):
+                if self._plain_row(at):
                     signed.add(id(block.table))
         for block, role in blank:  # an empty row is one to sign where the rows beside it are signed
             if id(block.table) in signed:
@@ -127,8 +127,9 @@ class SignatureRows:
             role = self._whose_above(at)
         self._keep(block, role or OTHER, name, signed, dates[0].value if dates else None)
 
-    def _plain_row(self, block: Block) -> bool:
+    def _plain_row(self, at: int) -> bool:
         """ "Treasurer | J Bell | 9 May 2016" below an approval's heading, its columns without headings."""
+        block = self.entry.blocks[at]
         words = [" ".join(cell.text.split()) for cell in block.cells]
         owner = next((text for text in words if role_of(text) and _is_owner(text)), None)
         filled = [_OWN_LABEL.sub("", text) for text in words if text != owner and not _BY.match(text)]
@@ -140,7 +141,9 @@ class SignatureRows:
         own = person_in(owner) if owner else None
         if owner is None or not dates or not known:
             return False
-        signed = True if names or wet or own else None  # an office and a day: a scribble may stand between
+        signed = True if names or wet or own else None
+        if signed is None and self._asks_near(at):  # else a scribble may stand between an office and a day
+            return False
         self._keep(block, role_of(owner) or OTHER, fullest_name(*names) or own, signed, dates[0].value)
         return True
 
@@ -252,18 +255,21 @@ class SignatureRows:
 
     def _typed(self, at: int) -> bool:
         """ "Name | Ann Bell | Date | 3 May" below "Decision of the Commissioner", and nowhere to sign."""
-        block, near = self.entry.blocks[at], self.entry.blocks[max(0, at - 2) : at + 3]
+        block = self.entry.blocks[at]
         words = [" ".join(cell.text.split()) for cell in block.cells]
         if len(words) != 4 or [_bare_label(words[0]), _bare_label(words[2])] != ["name", "date"]:
             return False
         heads = (b.text for b in reversed(self.entry.blocks[max(0, at - _REACH) : at]) if b.kind == "heading")
         heading = next((head for head in heads if role_of(head)), "")
         days = find_dates(words[3], labelled=True)
-        signs = any(_TO_SIGN.search(b.text) for b in near)
-        if signs or not _DECIDES.search(heading) or not person_in(words[1]) or not days:
+        if self._asks_near(at) or not _DECIDES.search(heading) or not person_in(words[1]) or not days:
             return False
         self._keep(block, role_of(heading) or OTHER, person_in(words[1]), True, days[0].value)
         return True
+
+    def _asks_near(self, at: int) -> bool:
+        """Whether a signature is asked for in a row or a line, or beside it."""
+        return any(_TO_SIGN.search(block.text) for block in self.entry.blocks[max(0, at - 2) : at + 3])
 
     def _advice(self, at: int) -> bool:
         """An officer's advice with name and day below it, and nowhere to sign: "… Name: Ann Bell Date: …"."""

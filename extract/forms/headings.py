@@ -173,6 +173,9 @@ def _readings(heading: str) -> Iterator[str]:
         yield plain(re.sub(r"\([^)]*\)", "", words))
     if " / " in heading or " | " in heading:  # one heading in two languages
         yield from (plain(part) for part in re.split(r"\s[/|]\s", heading))
+    elif "/" in words:  # two names of one part: "PROPOSED DECISION/RECOMMENDATION"
+        parts = [plain(part) for part in words.split("/")]
+        yield from parts[:1] if len({_headings().get(part) for part in parts}) == 1 else ()
 
 
 # "Commissioner's decision notice", "PCC decision log": what the paper is called, not its part.
