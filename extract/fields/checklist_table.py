@@ -181,7 +181,7 @@ class _Walk:
                 self.waiting = True  # the heading repeated on a new page; the rest of it says nothing
             elif (is_open(last) and not starts_question(text)) or ends(last, text):
                 self._ask(text, piece, last)
-            elif starts_question(text) or ("?" in text and not self.waiting):
+            elif (starts_question(text) and text[-1:] != ":") or ("?" in text and not self.waiting):
                 self._ask(text, piece, None)
             elif not self.waiting and block.kind != "heading" and self._is_answer(text, last, piece.opens):
                 self._answer(piece, last)

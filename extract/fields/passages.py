@@ -171,7 +171,7 @@ def find_summary(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
 
 def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     """What the paper recommends, where it first says so: one entry an item at the outermost level."""
-    runs = zone_runs(blocks, "recommendation")
+    runs = [run for run in zone_runs(blocks, "recommendation") if not _is_heading(run)]
     named = [run for run in runs if re.search(r"recommend|argymhell", run[0].heading, re.IGNORECASE)]
     runs = [run for run in runs if _asks(run)]
     run = (named or runs or [_unheaded(blocks)])[0]
@@ -187,6 +187,11 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     ):  # fmt: skip
         items.pop()  # a remark below the list asks nothing
     return tuple(Recommendation(i.label, i.text, i.evidence) for i in items if re.search(r"\w", i.text))
+
+
+def _is_heading(run: Sequence[Block]) -> bool:
+    """Whether what stands behind the label heads another part: "Decision required – Supporting papers"."""
+    return len(run) == 1 and zone_of(run[0].text.split(" – ")[-1]) == "background"
 
 
 _TITLED = re.compile(r"\.\n(?:\S+ ){0,7}\S*[\w)]$")  # the title of what follows, below a whole sentence
@@ -307,7 +312,7 @@ def _without_lead(items: list[Item]) -> list[Item]:
 def _unheaded(blocks: Sequence[Block]) -> list[Block]:
     """A recommendation without a heading: the sentence that asks, and the list below it."""
     for at, block in enumerate(blocks):
-        if block.zone in ("appendix", "checklist", "signature", "furniture") or block.kind in (
+        if block.zone in ("appendix", "checklist", "signature", "furniture", "decision") or block.kind in (
             "row",
             "heading",
         ):

@@ -361,8 +361,8 @@ def _headings(block: Block, heads: dict[str, int]) -> dict[str, int]:
     """The columns of a heading row over signatures, among those that are labels; empty for any other row."""
     if not heads:
         return {}
-    filled: Sequence[object] = [cell for cell in block.cells if cell.text.strip()]
-    if any(not cell.text.strip() and cell.column for cell in block.cells) or len(filled) < 2:
+    filled = [cell for cell in block.cells if cell.text.strip()]
+    if len(filled) < 2 or any(c not in filled and 0 < c.column < filled[-1].column for c in block.cells):
         return {}
     if "signature" in heads:
         return heads if len(heads) >= 2 and heads["signature"] > 0 else {}

@@ -74,13 +74,18 @@ def _once(found: Sequence[Signature]) -> list[Signature]:
         for one, below in itertools.zip_longest(found, found[1:])
         if not (
             below
-            and (one.name, one.role) == (below.name, below.role)
-            and one.name
+            and one.role == below.role
+            and below.name is not None
+            and one.name in (below.name, None)
+            and (one.name or not _LABELLED.match(below.evidence.text))
             and (one.date is None and below.date is not None)
             and one.evidence.page == below.evidence.page
             and below.evidence.line - one.evidence.line == 1
         )
     ]
+
+
+_LABELLED = re.compile(r"\W*(?:sign|llofnod)", re.IGNORECASE)
 
 
 def signed_by_hand(

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from extract.paper import read_paper
+from extract.record import Record
+
 from .conftest import answers, table
 
 
@@ -78,3 +81,129 @@ Chief Executive
 I am content that advice was taken.
 """
     assert answers(tmp_path, words)[-1] == ("ethics", "yes", None)
+
+
+def signatures(folder: Path, words: str, suffix: str = "html") -> list[tuple[object, ...]]:
+    record = read_form(folder, words, suffix)
+    return [(s.role, s.name, s.signed, str(s.date) if s.date else None) for s in record.signatures]
+
+
+def read_form(folder: Path, words: str, suffix: str = "html") -> Record:
+    path = folder / f"form.{suffix}"
+    path.write_text(HEAD + words if suffix == "html" else words, encoding="utf-8")
+    (record,) = read_paper(path)
+    return record
+
+
+HEAD = """<h1>Office of the Police and Crime Commissioner for Fenland</h1><h2>Decision record</h2>
+<p>Decision no: 14/2021</p><p>Title: Lamps for Harle Lane</p><h3>Recommendation</h3>
+<p>That the Commissioner grants £4,000 to Harle Parish Council for lamps.</p>"""
+
+
+def test_the_holder_stands_with_the_office_before_the_line(tmp_path: Path) -> None:
+    rows = table(
+        "Chief Executive and<br>Monitoring Officer<br>Agreed. | Signed: (wet copy) | Date: 3 May 2021",
+        "Chief Finance Officer /<br>Prif Swyddog Cyllid<br>Carys Moss | Signed: | Date:",
+        "Police and Crime<br>Commissioner: Ann Bell<br>Agreed. | Signed: (wet copy) | Date: 4 May 2021",
+    )
+    assert signatures(tmp_path, rows) == [
+        ("chief-executive", None, True, "2021-05-03"),
+        ("chief-finance-officer", "Carys Moss", False, None),
+        ("commissioner", "Ann Bell", True, "2021-05-04"),
+    ]
+    assert read_form(tmp_path, rows).decided_by == "Ann Bell"
+
+
+def test_advice_with_a_name_and_a_day_is_signed(tmp_path: Path) -> None:
+    rows = table(
+        "Chief Finance Officer | Comments: It can be met.<br>Name: M. Oak<br>Date: 12/03/2024",
+        "Monitoring Officer | Comments:<br>Name:<br>Date:",
+        "Police and Crime Commissioner | I approve it.<br>Signed: D. Averill<br>Date: 15/03/2024",
+    )
+    assert signatures(tmp_path, rows) == [
+        ("chief-finance-officer", "M. Oak", True, "2024-03-12"),
+        ("other", None, False, None),
+        ("commissioner", "D. Averill", True, "2024-03-15"),
+    ]
+
+
+def test_what_is_to_be_typed_is_no_signature(tmp_path: Path) -> None:
+    rows = table("Chief Executive | Signed: Click or tap here to enter text. | Date: Click to enter a date.")
+    assert signatures(tmp_path, rows) == [("chief-executive", None, False, None)]
+
+
+def test_a_day_in_two_languages_leaves_the_rule_blank(tmp_path: Path) -> None:
+    lines = "<p>Llofnod / Signature: ____________ Dyddiad / Date: ________</p><p>Chief Finance Officer</p>"
+    assert signatures(tmp_path, lines) == [("chief-finance-officer", None, False, None)]
+
+
+def test_rows_of_signing_are_no_questions(tmp_path: Path) -> None:
+    asked = table(
+        "Before you send this form | Yes | No | N/A",
+        "Has legal advice been sought? | ☐ | ☒ | ☐",
+        "Has the Chief Finance Officer been consulted? | ☒ | ☐ | ☐",
+        "Is it consistent with the Police and Crime Plan? | ☒ | ☐ | ☐",
+        "Role | Name typed in place of signature | Date |",
+        "Chief Finance Officer | A. Kimmer | 07/11/2019 |",
+    )
+    record = read_form(tmp_path, asked)
+    assert [answer.topic for answer in record.checklist] == ["legal", "finance", "plan"]
+    assert [(s.role, s.name) for s in record.signatures] == [("chief-finance-officer", "A. Kimmer")]
+
+
+def test_a_name_and_a_day_below_the_decision_of_an_office(tmp_path: Path) -> None:
+    words = "<h3>Decision of the Police and Crime Commissioner</h3><p>☒ Approved ☐ Not approved</p>"
+    words += "<h3>Conditions</h3><p>The lamps stay the Council's own.</p>"
+    record = read_form(tmp_path, words + table("Name | Marcus Thorn | Date | 12 November 2019"))
+    assert [(s.role, s.name, s.signed) for s in record.signatures] == [("commissioner", "Marcus Thorn", True)]
+    assert record.conditions == ("The lamps stay the Council's own.",)
+
+
+@pytest.mark.parametrize(
+    ("rows", "outcome"),
+    [
+        (("Approved | | Approved in part | | Not approved | | Deferred | ✓",), "deferred"),
+        (("Approved | Not approved | Deferred", " | X | "), "refused"),
+        (("Approved | ✓", "Rejected | ", "Deferred | "), "approved"),
+    ],
+)
+def test_the_outcome_with_a_mark_in_its_cell(tmp_path: Path, rows: tuple[str, ...], outcome: str) -> None:
+    words = "<h3>Decision</h3>" + table(*rows) + "<p>Signed: Ann Bell, PCC</p><p>3 May 2021</p>"
+    assert read_form(tmp_path, words).outcome == outcome
+
+
+def test_the_lead_in_to_ticked_topics_is_no_question(tmp_path: Path) -> None:
+    rows = table(
+        "Implications: | Yes | No",
+        "Has consideration been taken of the following:",
+        "Financial | ✓ |",
+        "Legal | | ✓",
+        "Risk | ✓ |",
+        "(If yes please provide details below)",
+    )
+    words = rows + "<p>Decision Required – Supporting Information</p><p>The grant stands at £150,000.</p>"
+    record = read_form(tmp_path, words)
+    assert [(a.topic, a.answer) for a in record.checklist] == [
+        ("finance", "yes"),
+        ("legal", "no"),
+        ("risks", "yes"),
+    ]
+
+
+def test_a_recommendation_under_a_label_of_two_names(tmp_path: Path) -> None:
+    words = """OFFICE OF THE POLICE AND CRIME COMMISSIONER FOR FENLAND
+
+Decision no: 14/2021
+
+Title: Lamps for Harle Lane
+
+SUMMARY:
+
+The Commissioner is asked to put in up to £4,000 so that the lane is lit.
+
+PROPOSED DECISION/RECOMMENDATION:
+
+That the Commissioner approves a grant of up to £4,000 to Harle Parish Council.
+"""
+    (told,) = read_form(tmp_path, words, "txt").recommendations
+    assert told.text == "That the Commissioner approves a grant of up to £4,000 to Harle Parish Council."
