@@ -57,7 +57,7 @@ class Columns:
 
 _ASKS = re.compile(
     r"^[\w? ]{3,40}\((?:y/n|yes/no|y / n|yes / no|y/n/na|yes/no/n/a|✓|tick)$"
-    r"|^(?:please )?(?:tick|cross|mark|initial)\b(?=\W|$)(?:[^\w?]*[\w/]+){0,7}[^\w?]*$"
+    r"|^signed \(?initials$|^(?:please )?(?:tick|cross|mark|initial)\b(?=\W|$)(?:[^\w?]*[\w/]+){0,7}[^\w?]*$"
 )
 
 _SIGNS = re.compile(r"(?P<one>tick|[✓✔√☑]|[x✗✘×])\s*(?:/|or)\s*(?!(?P=one)$)(?:cross|tick|[✓✔√☑]|[x✗✘×])")

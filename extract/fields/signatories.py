@@ -197,7 +197,7 @@ def person_in(text: str) -> str | None:
     >>> person_in("DPCC Ellie Marsh (wet copy kept in OPCC)"), person_in("P.Seccombe"), person_in("~ Lf 3")
     ('Ellie Marsh', 'P.Seccombe', None)
     """
-    words = re.sub(r"^/s/|^p\.?p\.?\s|\([^)]*\)|\[[^\]]*\]|\"|“|”", " ", text)
+    words = re.sub(r"^/s/|^p\.?p\.?\s|\([^)]*\)|\[[^\]]*\]|\"|“|”|\u270d", " ", text)
     words = _LETTERS_AFTER.sub("", words)
     parts = re.split(r"\s[–—-]\s|,|;|\s/\s|\bfor and on behalf\b|\bon behalf\b", words.strip(" ,;–—-_.…:"))
     for part in parts:
@@ -268,4 +268,8 @@ def is_person(text: str) -> bool:
     if not _NAME.fullmatch(text) or says(text, "unsigned") or says(text, "not-names") or role_of(text):
         return False
     parts = re.findall(r"[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*", re.sub(_HONORIFIC, "", text, count=1))
-    return len(parts) >= 2 and any(len(part) >= 3 for part in parts)
+    peer = len(parts) == 1 and _PEER.match(text) is not None
+    return (len(parts) >= 2 or peer) and any(len(part) >= 3 for part in parts)
+
+
+_PEER = re.compile(r"(?:Lord|Lady|Baroness)\s+(?!Mayor|Lieutenant|Chief|Justice|Chancellor)[A-Z]")

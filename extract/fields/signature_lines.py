@@ -40,7 +40,8 @@ _BEHIND = re.compile(
     r"(?P<said>(?:(?P<who>[A-Z][^:.]{2,60}):\s*(?=[^:]*\s[a-z]+\s))?[A-Z][^:]{15,}\.)\s+(?:Signed|Signature|Llofnod|Llofnodwyd)\s*:\s*(?P<value>.*)$"
 )
 _DECLARED = re.compile(
-    r"(?P<said>(?:(?P<who>[A-Z][^:.]{2,60}):\s*)?(?:I|We)\s+(?:have|am|are|confirm|agree|approve|certify|support)\b[^:]+?\.)"
+    r"(?P<said>(?:(?P<who>[A-Z][^:.]{2,60}):\s*)?(?:I|We)\s+(?:have|am|are|confirm|agree|approve|certify|support)\b[^:]+?\."
+    r"|(?P<office>[A-Z][^:.]{2,60}?)(?:['’]s?)?\s+(?:advice|comments?|views?|observations?):\s[^:]+?\.)"
     r"\s+(?P<rest>[A-Z][^:]{8,60})$"
 )
 _DIGIT = re.compile(r"\d")
@@ -53,8 +54,8 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _MAKER = re.compile(r"(?:the )?decision[ -](?:mak|tak)er", re.IGNORECASE)
-_PICTURE = "\u270d"  # of a signature
-_BARE_OWNED = re.compile(
+PICTURE = "\u270d"  # of a signature
+BARE_OWNED = re.compile(
     r"^(?P<before>.{3,60}?)(?:['’]s?)?\s+signature$|^signature of (?P<after>.{3,60})$", re.IGNORECASE
 )
 
@@ -144,7 +145,7 @@ def _noted(found: Sequence[Labelled], number: int) -> Labelled:
         return field
     near = [*found[max(0, number - 4) : number], *found[number + 1 : number + 5]]
     asked = any(other.label == "signature" for other in near)
-    value = "[signed]" if field.value == _PICTURE else field.value
+    value = "[signed]" if field.value == PICTURE else field.value
     return field if asked else Labelled("signature", value, field.pieces)
 
 
@@ -180,7 +181,7 @@ def _is_value(label: Labelled, piece: Piece, following: Piece, between: Sequence
     if label.label == "date":
         dates = find_dates(text, labelled=True)
         return bool(dates) and len(text) - len(dates[0].text) < 14
-    if label.label == "signature" and text == _PICTURE:
+    if label.label == "signature" and text == PICTURE:
         return True
     if label.label == "signature" and label.value:
         return False  # a rule to write on is empty, whatever name is printed below it
@@ -266,7 +267,7 @@ def _behind_words(piece: Piece) -> list[Labelled] | None:
 
 def _typed_behind(piece: Piece, first: str) -> list[Labelled] | None:
     said = _DECLARED.match(piece.text)
-    owner = (said["who"] or first) if said else ""
+    owner = (said["office"] or said["who"] or first) if said else ""
     days = find_dates(said["rest"]) if said else []
     if said is None or len(days) != 1 or said["rest"][days[0].end :].strip(" .") or not is_role_line(owner):
         return None
@@ -311,7 +312,7 @@ def _signature(piece: Piece) -> list[Labelled] | None:
     text = _TWIN.sub("Signature", piece.text)
     if not piece.opens and text[:1].islower():
         return None  # a sentence goes on here: "subject to a | signed grant agreement"
-    if re.match(r"(?i:signed\s+on\b\s*(?::|$))|signed\.$", text):
+    if re.match(r"(?i:signed\s+on\b\s*(?::|$)|signed \(initials\)$)|signed\.$", text):
         return None  # a register's date, or the last word of a sentence that a line cut off
     match = _OWNED.match(text)
     if match and _is_owner(match["before"]) and _is_owner(match["after"]):
@@ -325,7 +326,7 @@ def _signature(piece: Piece) -> list[Labelled] | None:
         return [Labelled("signature", "", (piece,), by["after"])]
     if by and piece.opens and is_person(re.split(r",|\(|\s+on\s|\s+\d", by["after"])[0].strip()):
         return [Labelled("signature", by["after"], (piece,))]
-    bare = _BARE_OWNED.match(text)
+    bare = BARE_OWNED.match(text)
     if bare and bare["after"] and (marked := _marked(bare["after"], piece)):
         return [marked]
     if bare and role_of(bare["before"] or bare["after"]):

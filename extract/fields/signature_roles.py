@@ -68,6 +68,9 @@ def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
     titled: Signatory | None = next(filter(None, titles), None)
     if around.leads and titled:
         return titled
+    dated = not around.stacked and [field.label for field in around.after[1:2]] == ["date"]
+    if dated and (own := role_line(around.after[0])):
+        return own  # line, office and day: all of one block, whoever spoke above it
     if spoken := _spoken_above(line, around):
         return spoken
     if not around.stacked:

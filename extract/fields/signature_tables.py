@@ -22,7 +22,7 @@ from .signatories import (
     says,
 )
 from .signature_labels import Label, is_blank
-from .signature_lines import is_mere_words, labelled, parts_of
+from .signature_lines import BARE_OWNED, PICTURE, is_mere_words, labelled, parts_of
 
 OTHER: Signatory = "other"
 _OWN_LABEL = re.compile(
@@ -44,6 +44,7 @@ _OF_SIGNATURE = re.compile(
     r"|signature \((?:or )?(?:typed )?(?:name|initials)[^()]*\))",
     re.IGNORECASE,
 )
+_SIGN_OFF = re.compile(r"(?:officer )?(?:sign[ -]?off|approvals?|authorisation)\b", re.IGNORECASE)
 _REACH = 8
 """How many blocks above a table of signature and date may say whose they are."""
 
@@ -72,12 +73,13 @@ class SignatureRows:
             if id(block) in self.taken:
                 continue
             columns = _columns(block)
-            own = _headings(block, columns) or self._pair(at, columns)
+            own = _sign_off_grid(block, columns) or _headings(block, columns) or self._pair(at, columns)
             if not own and (
                 self._by_column(at)
                 or self._stacked(at)
                 or self._abreast(at)
                 or self._in_cells(at)
+                or self._owned(at)
                 or self._typed(at)
                 or self._advice(at)
             ):
@@ -141,7 +143,7 @@ class SignatureRows:
         own = person_in(owner) if owner else None
         if owner is None or not dates or not known:
             return False
-        signed = True if names or wet or own else None
+        signed = True if names or wet or own or PICTURE in owner else None
         if signed is None and self._asks_near(at):  # else a scribble may stand between an office and a day
             return False
         self._keep(block, role_of(owner) or OTHER, fullest_name(*names) or own, signed, dates[0].value)
@@ -253,6 +255,19 @@ class SignatureRows:
             self._keep(block, role or OTHER, name, signed, days[0].value if days else None)
         return True
 
+    def _owned(self, at: int) -> bool:
+        """ "Signature of Commissioner | Ann Bell | Date | 3 May", the label broken over lines of its cell."""
+        block = self.entry.blocks[at]
+        words = [" ".join(cell.text.split()) for cell in block.cells]
+        owned = BARE_OWNED.match(words[0]) if "\n" in block.cells[0].text and len(words) > 1 else None
+        role = role_of(owned["before"] or owned["after"]) if owned else None
+        if role is None:
+            return False
+        days = [day for text in words[2:] for day in find_dates(text, labelled=True)]
+        signed = not is_blank(words[1]) and not is_unsigned(words[1])
+        self._keep(block, role, person_in(words[1]), signed, days[0].value if days else None)
+        return True
+
     def _typed(self, at: int) -> bool:
         """ "Name | Ann Bell | Date | 3 May" below "Decision of the Commissioner", and nowhere to sign."""
         block = self.entry.blocks[at]
@@ -355,6 +370,13 @@ def _columns(block: Block) -> dict[str, int]:
         if label and ":" not in cell.text:
             heads.setdefault(label, cell.column)
     return heads
+
+
+def _sign_off_grid(block: Block, heads: dict[str, int]) -> dict[str, int]:
+    """The columns of "Sign-off required | Name | Approved (Y/N) | Date | Comments"."""
+    told = [" ".join(cell.text.split()) for cell in block.cells]
+    grid = {"name", "date"} <= set(heads) and "signature" not in heads
+    return heads if grid and told and _SIGN_OFF.match(told[0]) else {}
 
 
 def _headings(block: Block, heads: dict[str, int]) -> dict[str, int]:

@@ -3,6 +3,7 @@
 A typed name is a signature only with its role beside it, and a day or words that approve or close a letter.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -83,6 +84,31 @@ def cleared_signatures(
         and zone_of(field.pieces[0].block.heading) == "signature"
         and (one := _foot(fields, number))
     ]
+
+
+def advised_signatures(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]]:
+    """An officer's comments with "Name" and "Date" below them, filled in or blank, and no line to sign."""
+    found = []
+    for number, (named, dated) in enumerate(itertools.pairwise(fields)):
+        near = fields[max(0, number - 3) : number + 4]
+        advice = _ADVICE.match(named.pieces[0].block.heading)
+        office = (advice["who"] or advice["of"] or "") if advice else ""
+        asked = (named.label, dated.label) == ("name", "date") and is_role_line(office)
+        if not asked or any(field.label == "signature" for field in near):
+            continue
+        name, days = person_in(named.value), find_dates(dated.value, labelled=True)
+        signed = True if name and days else None if name or days else False
+        evidence = evidence_of_pieces([*named.pieces, *dated.pieces])
+        day = days[0].value if days else None
+        found.append((named.pieces[0], Signature(role_of(office) or "other", name, signed, day, evidence)))
+    return found
+
+
+_ADVICE = re.compile(
+    r"(?:the\s+)?(?:(?:comments?|advice|views|observations|approval)\s+(?:of|from|by)\s+(?:the\s+)?(?P<of>.{3,60})"
+    r"|(?P<who>.{3,60}?)(?:['\u2019]s?)?\s+(?:comments?|advice|views|observations|approval))\W*$",
+    re.IGNORECASE,
+)
 
 
 def _is_in_foot(field: Labelled) -> bool:

@@ -28,7 +28,7 @@ from .signature_labels import Labelled, is_blank
 from .signature_lines import Parts, labelled, parts_of
 from .signature_roles import DECLARES, Around, role_of_line
 from .signature_tables import SignatureRows
-from .signature_typed import cleared_signatures, is_only_date, role_line, typed_signatures
+from .signature_typed import advised_signatures, cleared_signatures, is_only_date, role_line, typed_signatures
 
 _REACH = 8
 """How many pieces before or after a signature line its role, name and date may stand."""
@@ -59,7 +59,7 @@ def find_signatures(entry: Entry) -> tuple[Signature, ...]:
     ]
     if not rows.found and all(here > slip for here in at):
         found = [*typed_signatures(fields[:slip]), *found]
-    found += rows.found
+    found += [*rows.found, *advised_signatures(fields)]
     if found:
         found += cleared_signatures(fields, found)
     order = {id(block): number for number, block in enumerate(entry.blocks)}

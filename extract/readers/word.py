@@ -24,7 +24,8 @@ from .word_words import Words, words_of
 _MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _PAGE_NUMBER = re.compile(r"^\W*(?:page\s*)?\d*(?:\s*(?:of|/)\s*\d*)?\W*$", re.IGNORECASE)
 _LABELLED = re.compile(r"\w:\s*\S")
-_TO_SIGN = re.compile(r"(?:\W*\w+){0,6}\W*\b(?:sign(?:ed|ature)?|llofnod\w*)\b", re.IGNORECASE)
+_TO_SIGN = re.compile(r"(?:\W*\w+){0,6}\W*\b(?:sign(?:ed|ature)?|llofnod\w*)\b|\W*date\b", re.IGNORECASE)
+_FEW = 8  # words beside a picture of a signature
 _DEEPEST = 12  # tables within tables; office forms stop at three
 
 
@@ -162,10 +163,9 @@ class _Walk:
     def _with_signature(self, words: Words) -> Words:
         """The words without the marks of pictures, but for one that stands where somebody signs."""
         told = words.text.replace(SIGNED_MARK, "")
-        if told == words.text or _TO_SIGN.match(told):
-            return words
-        signs = not told.strip() and (self._to_sign or _TO_SIGN.match(self._above))
-        return replace(words, text=SIGNED_MARK if signs else told)
+        in_table = self._to_sign and len(told.split()) <= _FEW
+        below = not told.strip() and _TO_SIGN.match(self._above)
+        return words if in_table or below or _TO_SIGN.match(told) else replace(words, text=told)
 
     def _tab_tables(self, flow: list[Line | Table]) -> list[Line | Table]:
         """Paragraphs below one another whose words are set in columns by tabs, as tables."""

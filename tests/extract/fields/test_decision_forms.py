@@ -207,3 +207,60 @@ That the Commissioner approves a grant of up to £4,000 to Harle Parish Council.
 """
     (told,) = read_form(tmp_path, words, "txt").recommendations
     assert told.text == "That the Commissioner approves a grant of up to £4,000 to Harle Parish Council."
+
+
+def test_advice_that_ends_with_a_name_and_a_day_is_not_whose_line_is_below(tmp_path: Path) -> None:
+    words = """<p>PCC Chief Finance Officer advice: The fund holds enough. Paul Bence, 3 March 2021</p>
+<p>PCC Chief Executive advice: Content to proceed. John Smythe, 4 March 2021</p>
+<p>Signed: (wet copy)</p><p>Police and Crime Commissioner</p><p>Date: 5 March 2021</p>"""
+    assert signatures(tmp_path, words) == [
+        ("chief-finance-officer", "Paul Bence", True, "2021-03-03"),
+        ("chief-executive", "John Smythe", True, "2021-03-04"),
+        ("commissioner", None, True, "2021-03-05"),
+    ]
+
+
+def test_comments_with_name_and_date_below_their_heading(tmp_path: Path) -> None:
+    words = """<p>Signature: Jon Everson</p><p>Date: 1 August 2022</p>
+<h3>Comments of the Chief Finance Officer</h3><p>Funded.</p><p>Name K Wilks</p><p>Date 29.07.22</p>
+<h3>Chief Executive's comments</h3><p>Nothing to add.</p><p>Name</p><p>Date</p>"""
+    assert signatures(tmp_path, words)[1:] == [
+        ("chief-finance-officer", "K Wilks", True, "2022-07-29"),
+        ("chief-executive", None, False, None),
+    ]
+
+
+def test_a_label_broken_in_its_cell_and_a_peer_who_signs(tmp_path: Path) -> None:
+    rows = table(
+        "Signature of<br>Commissioner | Lord Bachmann | Date | 4.5.23",
+        "Signature of Chief<br>Executive | | Date | ",
+    )
+    assert signatures(tmp_path, rows) == [
+        ("commissioner", "Lord Bachmann", True, "2023-05-04"),
+        ("chief-executive", None, False, None),
+    ]
+
+
+def test_a_grid_of_who_must_approve(tmp_path: Path) -> None:
+    rows = table(
+        "Sign-off required | Name | Approved (Y/N) | Date | Comments",
+        "Treasurer | N. Allard | Y | 4/6/24 | From reserve",
+        "Commissioner | A. Hern | Y | 5/6/24 | ",
+    )
+    record = read_form(tmp_path, rows)
+    assert [(s.role, s.name) for s in record.signatures] == [
+        ("chief-finance-officer", "N. Allard"),
+        ("commissioner", "A. Hern"),
+    ]
+    assert (record.decided_by, str(record.decided_on)) == ("A. Hern", "2024-06-05")
+
+
+def test_initials_in_a_column_are_no_signature(tmp_path: Path) -> None:
+    rows = table(
+        "Confirmations | Signed (initials) | Date",
+        "Legal advice has been taken | PR | 1/2/18",
+        "The Chief Finance Officer has been consulted | MK | 2/2/18",
+        "Equality impact has been assessed | | ",
+    )
+    record = read_form(tmp_path, rows)
+    assert [a.answer for a in record.checklist] == ["yes", "yes", "blank"] and not record.signatures

@@ -59,7 +59,15 @@ def in_the_next_cell(document: Any) -> None:
     table.cell(1, 3).text = "3 May 2021"
 
 
-@pytest.mark.parametrize("fill", [behind_the_label, below_the_label, in_the_next_cell])
+def beside_the_office(document: Any) -> None:
+    document.add_heading("Approval", 2)
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text = "Police and Crime Commissioner"
+    table.cell(0, 0).paragraphs[0].add_run().add_picture(picture())
+    table.cell(0, 1).text = "Date 3 May 2021"
+
+
+@pytest.mark.parametrize("fill", [behind_the_label, below_the_label, in_the_next_cell, beside_the_office])
 def test_a_picture_on_the_line_is_a_signature(tmp_path: Path, fill: Fill) -> None:
     assert signed(tmp_path, fill) == [("commissioner", True, None)]
 
