@@ -49,8 +49,8 @@ def _of_all(entry: Entry) -> str | None:
     """The one time that words of the entry tell for all of its grants."""
     deciding = [b.text for b in entry.blocks if b.zone in _DECIDES and "£" not in b.text]
     years = {m["year"] for text in deciding for m in pattern("award_terms", "grants_for").finditer(text)}
-    if len(years) == 1:
-        return _as_told(years.pop())
+    if years:
+        return _as_told(years.pop()) if len(years) == 1 else None
     found = set(_for_all(entry))
     return found.pop() if len(found) == 1 else None
 
