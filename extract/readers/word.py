@@ -24,7 +24,7 @@ from .word_words import Words, words_of
 _MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _PAGE_NUMBER = re.compile(r"^\W*(?:page\s*)?\d*(?:\s*(?:of|/)\s*\d*)?\W*$", re.IGNORECASE)
 _LABELLED = re.compile(r"\w:\s*\S")
-_TO_SIGN = re.compile(r"(?:\W*\w+){0,6}\W*\b(?:sign(?:ed|ature)?|llofnod\w*)\b|\W*date\b", re.IGNORECASE)
+_TO_SIGN = re.compile(r"\W*(?:\w+\W+){0,6}?(?:sign(?:ed|ature)?|llofnod\w*)\b|\W*date\b", re.IGNORECASE)
 _FEW = 8  # words beside a picture of a signature
 _DEEPEST = 12  # tables within tables; office forms stop at three
 
