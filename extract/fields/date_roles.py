@@ -130,10 +130,14 @@ def _dates_of(blocks: Sequence[Block], at: int, period: str) -> Iterator[tuple[F
     for cell, words in zip(block.cells, block.text.split("\t"), strict=False):
         if _DIGIT.search(words):
             head = heads[cell.column] if cell.column < len(heads) else ""
-            outside = before if LABEL.search(before) else head
+            outcome = _OUTCOME.fullmatch(before.strip()) and LABEL.search(head)
+            outside = before if LABEL.search(before) and not outcome else head
             yield from _with_labels(words, offset, outside, period)
         offset += len(words) + 1
         before = words or before
+
+
+_OUTCOME = re.compile(r"approved|agreed", re.IGNORECASE)  # in the cell before, under "Outcome"
 
 
 def _with_marker(block: Block) -> tuple[str, int]:

@@ -92,7 +92,7 @@ def tidy_body(text: str) -> str:
     text = re.sub(r"\s*(?:\bat\s+)?\d{1,2}[:.]\d{2}\s*(?:am|pm|hours)?\b.*$", "", text)
     text = re.sub(r"\s+[\u2013-]\s+for (?:decision|information|noting)\b.*$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"[\s,(]*\b(?:meeting\s+)?(?:held\s+)?on\s*\)?$", "", text, flags=re.IGNORECASE)
-    text = text.strip(" ,;:|\u2013\u2014-")
+    text = re.sub(r"\(\s*\)", "", text).strip(" ,;:|\u2013\u2014-")
     if text.count("(") != text.count(")"):
         text = text.strip(" ,;:|()\u2013\u2014-")
     text = re.sub(r"^meeting\s+of\s+(?=\S)", "", text, flags=re.IGNORECASE)
