@@ -15,7 +15,7 @@ from .dates import find_dates
 from .header import labelled_values
 from .language import pattern, sentences
 from .places import known_area
-from .signatories import role_of
+from .signatories import is_office, role_of
 from .values import Filled, Value
 
 
@@ -34,6 +34,8 @@ def _signing_office(blocks: Sequence[Block]) -> Filled | None:
         if block.zone not in ("signature", "decision") or block.kind == "heading":
             continue
         for words in block.text.split("\t"):
+            if len(words) < 120 and _is_office_twice(words.strip()):
+                return Filled(words.strip(), block.evidence())
             match = pattern("deciders", "line").match(words.strip()) if len(words) < 120 else None
             if match:
                 start = block.text.index(match["who"])
@@ -45,13 +47,23 @@ def _signing_office(blocks: Sequence[Block]) -> Filled | None:
             match = pattern("deciders", "line").match(block.text.strip())
             if match and match["who"] == block.text.strip() and not block.text.isupper():
                 return Filled(match["who"], block.evidence())
-    for block, below in itertools.pairwise(blocks):
-        # … or as a line of its own over "I hereby approve the recommendations above.".
-        if below.zone == "signature" and _APPROVE.match(below.text):
+    for at, block in enumerate(blocks, 1):
+        # … or as a line of its own over "I have no interest in it." and "I hereby approve it.".
+        below = list(
+            itertools.takewhile(lambda b: b.zone == "signature" and b.kind != "heading", blocks[at : at + 2])
+        )
+        if any(_APPROVE.match(b.text) for b in below):
             match = pattern("deciders", "line").fullmatch(block.text.strip())
             if match and match["who"] == block.text.strip() and not re.match(r"(?i)office\b", match["who"]):
                 return Filled(match["who"], block.evidence())
     return None
+
+
+def _is_office_twice(words: str) -> bool:
+    """Whether a line is the decision-maker's office in two languages, and no choice of two offices."""
+    parts = words.split(" / ")
+    makers = {role_of(part) for part in parts if is_office(part)}
+    return len(parts) == 2 and all(map(is_office, parts)) and makers <= {"commissioner"}
 
 
 def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:

@@ -264,3 +264,22 @@ def test_initials_in_a_column_are_no_signature(tmp_path: Path) -> None:
     )
     record = read_form(tmp_path, rows)
     assert [a.answer for a in record.checklist] == ["yes", "yes", "blank"] and not record.signatures
+
+
+@pytest.mark.parametrize(
+    ("block", "maker"),
+    [
+        (
+            "<p>Police &amp; Crime Commissioner</p><p>I confirm that I have no interest in this matter.</p>"
+            "<p>I hereby approve the recommendation above.</p><p>Signature: [signed] Date: 2/10/19</p>",
+            "Police & Crime Commissioner",
+        ),
+        (
+            "<h3>Decision</h3><p>I approve it.</p><p>Signature: (signed copy held) Date: 8/5/24</p>"
+            "<p>Comisiynydd Heddlu a Throseddu / Police and Crime Commissioner</p>",
+            "Comisiynydd Heddlu a Throseddu / Police and Crime Commissioner",
+        ),
+    ],
+)
+def test_the_office_that_signs_decided(tmp_path: Path, block: str, maker: str) -> None:
+    assert read_form(tmp_path, block).decided_by == maker
