@@ -136,7 +136,8 @@ def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | Non
                     and match.start("area") == match.start()
                 ):
                     continue  # the place that ends the Welsh name opens no English one
-                if _BESIDE.search(block.text[: match.start()]):
+                before = block.text[: match.start()]
+                if _BESIDE.search(before) or (_SIGNS.search(before) and not known_area(match["body"])):
                     continue
                 named = match["area"] or match.groupdict().get("behind")
                 area = _area_of(named) if named else known_area(match["body"])
@@ -148,6 +149,8 @@ def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | Non
 
 # "The service is shared with Marlshire PCC": a partner, and not whose paper it is.
 _BESIDE = re.compile(r"\b(?:with|alongside|neighbouring)\s+(?:the\s+)?$", re.IGNORECASE)
+# "Print: Ann Bell PFCC": who signs, and what office that person holds.
+_SIGNS = re.compile(r"\b(?:print(?:ed)?(?: name)?|name|sign(?:ed|ature)?|by)\s*:\s*$", re.IGNORECASE)
 _WELSH_NAME = re.compile(r"\bThrosedd(?:u)?(?:\s+[\w-]+){0,2}$", re.IGNORECASE)
 _OFFICE_ALONE = re.compile(rf"(?:The\s+)?(?:Office\s+of\s+(?:the\s+)?)?{_OFFICE}(?:\s+for)?", re.IGNORECASE)
 _OFFICE_REPORT = re.compile(  # "Office of the Police & Crime Commissioner Report", as the name of a form

@@ -390,19 +390,3 @@ RESOLVED: That the request be deferred to July.
         ("MGB/24/07", "Lamps on the quay"),
         ("MGB/24/08", "Van for the dog unit"),
     ]
-
-
-def test_the_day_of_the_meeting_is_not_that_of_the_minutes_it_takes(records_of: Records) -> None:
-    head = "Marlshire Governance Board\n\nNotes of Meeting\n\n{day}\n\nAttendance\n\nAnn Bell (AB) Chair – Police & Crime Commissioner\n\n"
-    items = (
-        "Ref 01/21/06/2023\n\nMinutes and Action Log for the meeting held on 24th May 2023.\n\nAgreed as a record.\n\n"
-        "Ref 02/21/06/2023\n\nThe quay huts – Paper – For Decision.\n\nThe paper was discussed.\n\n"
-        "Decision: The PCC approved the huts.\n"
-    )
-    for day, meeting in (
-        ("Wednesday 21st June, 14:30-17:00", "None"),
-        ("Date: 21st June 2023", "2023-06-21"),
-    ):
-        record = records_of(head.format(day=day) + items)[-1]
-        assert (record.reference, record.title) == ("02/21/06/2023", "The quay huts")
-        assert str(record.meeting_on) == meeting

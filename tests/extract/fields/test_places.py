@@ -6,6 +6,8 @@ from extract.block import Block
 from extract.fields.places import area_names, find_body, find_language, known_area, likely_area
 from extract.page import Line
 
+from ..conftest import Records
+
 
 def lines(*texts: str) -> list[Block]:
     return [Block(t, "paragraph", ((0, Line(t, n)),)) for n, t in enumerate(texts, 1)]
@@ -142,3 +144,11 @@ def test_two_areas_named_alike_point_to_neither() -> None:
 )
 def test_the_language(text: str, language: str) -> None:
     assert find_language(lines(text)) == language
+
+
+def test_who_signs_is_no_police_area(records_of: Records) -> None:
+    (record,) = records_of(
+        "Decision report\n\nTitle of report: Lamps for the quay\n\nDecision\n\nI agree to this.\n\n"
+        "Sign: A Bell\n\nPrint: Ann Bell PFCC\n\nDate signed: 12 May 2031\n"
+    )
+    assert (record.area, record.organisation) == (None, None)
