@@ -148,6 +148,7 @@ def _in_lead(place: Sum) -> str | None:
 
 def _purpose_before(place: Sum) -> str | None:
     match = pattern("parties", "purpose_before").search(place.own_before)
+    match = match or pattern("parties", "bought_before").search(place.own_before)
     words = " ".join(match["what"].split()).strip(" ,;:.–-") if match else ""
     return words if words and not pattern("parties", "only_when").fullmatch(words) else None
 

@@ -162,3 +162,17 @@ def test_as_much_in_two_years_is_of_neither(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_what_papers_tell_beside_their_awards(tmp_path: Path, words: str, roles: list[str]) -> None:
     assert [a.role for a in read(tmp_path, f"FINANCIAL IMPLICATIONS\n\n{words}\n").amounts] == roles
+
+
+@pytest.mark.parametrize(
+    ("words", "purpose"),
+    [
+        ("the purchase of eleven vans from Hull Ltd for £127,600", "eleven vans"),
+        ("the replacement of the roof, at an estimated cost of £64,000", "replacement of the roof"),
+        ("the supply of body armour at a price of £1.2m", "body armour"),
+        ("a lease from Hull Ltd for £12,000", None),
+    ],
+)
+def test_what_is_bought_or_mended_for_a_sum(tmp_path: Path, words: str, purpose: str | None) -> None:
+    record = read(tmp_path, f"The Commissioner approved {words}.")
+    assert record.amounts[0].purpose == purpose
