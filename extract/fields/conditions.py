@@ -45,14 +45,14 @@ _TERMS = re.compile(
 _LEADS_ON = (":", ";", "these", "following", "terms", "conditions")  # what such words end in
 # In the decision itself: "It must be spent by March.", "Payment will be made once the lease is signed."
 _DUTY = re.compile(
-    r"(?!an? )(?:it|they|this|these|the \w+(?: \w+){0,3}|each \w+|"
+    r"(?!an? )(?:it|they|this|these|the \w+(?: \w+){0,3}|each(?: \w+)?|every \w+|"
     r"(?:all |both )?(?:recipients|grants|providers|applicants|partners)|any \w+(?: \w+){1,6}|"
     r"\w+ (?:that (?:is|are) )?not (?:spent|used|claimed|given out)(?: \w+){0,6}"
     r"(?= (?:is|are|comes? back)\b)|"
     r"(?:no )?payments?(?: of [^.]{3,30})?|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4})\s+"
-    r"(?:must|shall not|may (?:only|not)(?! (?:be more than|exceed|be less than) £)|"
+    r"(?:must|shall not|may (?:only|not)(?! (?:be (?:more|less) than|be (?:above|over|below)|exceed) £)|"
     r"(?:is|are) (?:required|expected) to (?!cost|be\b|save|last|bring|come|reach|rise|fall)|"
-    r"will (?:only )?be (?:paid|made|released)(?: only)? (?:when|once|after|on receipt|upon|if)|"
+    r"will (?:only )?be (?:paid|made|released|signed)(?: only)? (?:when|once|after|on receipt|upon|if)|"
     r"(?:is|are) (?:only )?to be (?:spent|used|returned|repaid|paid|claimed|handed)|(?<=\w )comes back)\b",
     re.IGNORECASE,
 )
@@ -135,15 +135,51 @@ def _in_cells(blocks: Sequence[Block]) -> list[str]:
     ]
 
 
+# "The terms are: no payment until …; a report each May; and any sum not spent to be repaid."
+_TERMS_ARE = re.compile(
+    r"(?:^|[.;]\s+)(?:the|these|its|their)\s+(?:\w+\s+){0,2}?(?:terms|conditions)(?:\s+of\s+[^.:;]{1,40})?\s+are"
+    r"(?:\s+(?:that|as\s+follows))?\s*:\s+(?P<list>[^.;:]+;(?:[^.]|\.(?=\d))+)",
+    re.IGNORECASE,
+)
+
+
+def _after_terms(blocks: Sequence[Block]) -> list[str]:
+    """Conditions that semicolons part in the sentence that names them: "The terms are: …; …; and …"."""
+    told = (_TERMS_ARE.search(block.text) for block in blocks if block.kind != "row")
+    return [
+        part.strip()
+        for match in told
+        if match
+        for part in re.split(r";\s+(?:and\s+)?", match["list"].strip())
+    ]
+
+
 def _duties(blocks: Sequence[Block]) -> list[str]:
-    """Sentences of the decision that lay a duty on who is paid."""
+    """Sentences that lay a duty on who is paid: any in the decision; elsewhere, on all who are."""
+    beside = _beside(blocks)
     return [
         _as_printed(sentence)
         for block in blocks
-        if block.zone == "decision" and block.kind in ("paragraph", "item")
+        if block.kind in ("paragraph", "item") and (block.zone == "decision" or block in beside)
         for sentence in re.split(r"(?<=[a-z0-9)]\.)\s+(?=[A-Z])", block.text)
-        if _DUTY.match(sentence)
+        if _DUTY.match(sentence) and (block.zone == "decision" or _ON_ALL.match(sentence))
     ]
+
+
+def _beside(blocks: Sequence[Block]) -> list[Block]:
+    """What is asked for; of news and entries that no heading parts, what stands below their own title."""
+    if any(block.zone in ("decision", "recommendation") for block in blocks):
+        return [block for block in blocks if block.zone == "recommendation"]
+    title = next((block.text for block in blocks if block.kind == "heading"), "")
+    return [block for block in blocks if block.zone == "header" and block.heading in ("", title)]
+
+
+# Whom the terms of several grants bind, and the money of them.
+_ON_ALL = re.compile(
+    r"(?:each|every|all|both|any)\b(?!\s+(?:bids?|applica\w+|proposals?)\b)|(?:recipients|grantees)\b|"
+    r"(?:money|sums?|grant|whatever)\s+(?:that\s+(?:is|are)\s+)?(?:not|unspent)\b",
+    re.IGNORECASE,
+)
 
 
 def _clause(match: re.Match[str]) -> str:
@@ -325,7 +361,7 @@ _OF_EACH = re.compile(r"(?:that\s+)?(?:each|both|all|every)\b", re.IGNORECASE)
 def _in_lists(blocks: Sequence[Block], listed: bool) -> list[str]:
     """The conditions that headings, cells, lists and sentences of their own tell."""
     found = listed_conditions(blocks, listed)
-    told = (*_in_cells(blocks), *_terms(blocks), *_in_turn(blocks), *_duties(blocks))
+    told = (*_in_cells(blocks), *_terms(blocks), *_in_turn(blocks), *_after_terms(blocks), *_duties(blocks))
     return found + [text for text in told if text not in found]
 
 
