@@ -91,7 +91,7 @@ def find_outcome(
     if leave_both_open(choices):
         return None
     found = (
-        _in_own_words(entry.blocks)
+        _in_own_words(entry.blocks, printed=bool(choices))
         or _labelled(values, entry.blocks)
         or _stated(entry.blocks)
         or _ticked(entry.blocks)
@@ -108,12 +108,15 @@ def find_outcome(
     return found
 
 
-def _in_own_words(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
-    """What the decision-maker says outright, in any form: "Recommendations 1 and 3 have my agreement"."""
+def _in_own_words(blocks: Sequence[Block], *, printed: bool) -> tuple[Outcome, Evidence] | None:
+    """What the decision-maker says outright, in any form: "Recommendations 1 and 3 have my agreement".
+
+    `printed`: the form prints "I agree" and "I do not agree" to choose from.
+    """
     for block in blocks:
         if match := pattern("outcome", "not_ready").search(block.text):
             return "deferred", block.evidence(*match.span())
-        if not block.marker and (match := pattern("outcome", "not_mine").match(block.text)):
+        if not (printed or block.marker) and (match := pattern("outcome", "not_mine").match(block.text)):
             return "refused", block.evidence(*match.span())
         if match := pattern("outcome", "have_mine").search(block.text):
             partly = declined_labels(block.text)
