@@ -379,10 +379,7 @@ _NAMES_NOTHING = re.compile(
 
 
 def _short_summary(values: Sequence[Value]) -> Filled | None:
-    """What a log prints under "Summary" in place of a title: a few words, and no sentence.
-
-    Before a sum that is what a dash ends: "Boats" of "Boats – sale at £500 agreed".
-    """
+    """What a log prints under "Summary" for a title, in few words: "Boats" of "Boats – sale at £5 agreed"."""
     for value in values:
         words = value.text.split()
         if plain(value.label) in ("summary", "description", "details") and words:

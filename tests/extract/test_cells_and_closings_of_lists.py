@@ -109,3 +109,21 @@ def test_minutes_number_their_decisions_behind_each_title(tmp_path: Path) -> Non
         ("32/31", "REVENUE MONITORING"),
     ]
     assert {r.decided_by for r in read} == {"Mr A Bell"}
+
+
+def test_a_label_set_as_a_heading_in_each_entry_opens_none(tmp_path: Path) -> None:
+    entry = (
+        "<p><b>Decision:</b> {n}/2031</p><p><b>Date:</b> {day}/04/2031</p><h3>Summary:</h3><p>{text}</p>"
+        "<h3>Report:</h3><p>Decision report</p><p>Published:</p><p>2{n}/04/2031</p>"
+    )
+    texts = (
+        "Boat Fund: a grant of £900 to Quay Aid",
+        "Lamps for the quay",
+        "Harbour report for 2030/31 – noted",
+    )
+    page = tmp_path / "decisions.html"
+    told = "".join(entry.format(n=n, day=f"1{n}", text=text) for n, text in enumerate(texts, 1))
+    page.write_text(f"<h1>Key Decisions 2031</h1>{told}", encoding="utf-8")
+    read = read_paper(page)
+    assert [r.reference for r in read] == ["1/2031", "2/2031", "3/2031"]
+    assert "Report:" not in {r.title for r in read}
