@@ -113,17 +113,22 @@ def test_minutes_number_their_decisions_behind_each_title(tmp_path: Path) -> Non
 
 def test_a_label_set_as_a_heading_in_each_entry_opens_none(tmp_path: Path) -> None:
     entry = (
-        "<p><b>Decision:</b> {n}/2031</p><p><b>Date:</b> {day}/04/2031</p><h3>Summary:</h3><p>{text}</p>"
-        "<h3>Report:</h3><p>Decision report</p><p>Published:</p><p>2{n}/04/2031</p>"
+        "<p>Decision: 00{n}/2031</p><p>Date: {day}</p><h3>Summary:</h3><p>{text}</p>"
+        "<h3>Report:</h3><p>{paper}</p><p>Published:</p><p>{out}</p>"
     )
-    texts = (
-        "Boat Fund: a grant of £900 to Quay Aid",
-        "Lamps for the quay",
-        "Harbour report for 2030/31 – noted",
+    entries = (
+        ("14/04/2031", "Boat Fund: a grant of £900 to Quay Aid", "Decision report", "20/04/2031"),
+        ("14/04/2031", "Lamps for the quay, for three years", "Exempt report – not published", "17/05/2031"),
+        ("", "Estate Strategy – deferred until the business case has been revised", "", ""),
+        ("28/04/2031", "Harbour Fund: a grant of £400 to Quay Riders", "Decision report", "11/05/2031"),
+        ("05/05/2031", "Harbour outturn report – noted", "Report", "11/05/2031"),
     )
     page = tmp_path / "decisions.html"
-    told = "".join(entry.format(n=n, day=f"1{n}", text=text) for n, text in enumerate(texts, 1))
-    page.write_text(f"<h1>Key Decisions 2031</h1>{told}", encoding="utf-8")
+    told = "".join(
+        entry.format(n=n, day=day, text=text, paper=paper, out=out)
+        for n, (day, text, paper, out) in enumerate(entries, 1)
+    )
+    page.write_text(f"<h1>Key Decisions 2031</h1><h2>Decisions 2031</h2>{told}", encoding="utf-8")
     read = read_paper(page)
-    assert [r.reference for r in read] == ["1/2031", "2/2031", "3/2031"]
+    assert [r.reference for r in read] == [f"00{n}/2031" for n in range(1, 6)]
     assert "Report:" not in {r.title for r in read}
