@@ -81,9 +81,11 @@ def _closes(block: Block) -> str | None:
 
 
 def _link_shape(block: Block) -> str:
-    """A link's words, or that it tells the size of a file: one that comes once closes no entry."""
+    """A link's words, or that it tells the size of a file, behind a label or not; a lone one closes none."""
     words = block.text.strip(" .:").casefold()
-    return "file" if _SIZE.search(words) else "here" if re.search(r"\bhere\b", words) else words
+    label = opening_label(block.text)
+    file = f"file {label.field if label else ''}"
+    return file if _SIZE.search(words) else "here" if re.search(r"\bhere\b", words) else words
 
 
 def _behind(blocks: Sequence[Block], told: Sequence[Told], closes: dict[int, str]) -> Iterator[Cut]:

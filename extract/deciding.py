@@ -10,7 +10,7 @@ DECIDES = re.compile(
     r"^(?:(?:[Tt]he\s+)?(?:PCC|PFCC|DPCC|(?i:commissioner))(?:['\u2019][sS])?\s+(?=(?i:decision)\b))?"
     r"(?:[Ii]t\s+was\s+)?(?:(?:UNANIMOUSLY|Unanimously|unanimously)\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|"
     r"[Dd]ecisions?|DECIDED|Decided|AGREED|[Aa]greed\s*(?::|that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b"
-    r"(?!\s+(?i:made|taken|of|notice)\b)|^(?:[Aa]greed|Outcome|OUTCOME)\s*:"
+    r"(?!\s+(?i:made|taken|of|notice|reports?|papers?|log|register|digest)\b)|^(?:[Aa]greed|Outcome|OUTCOME)\s*:"
 )
 _SAID = Sought(
     r"\bRESOLVED\s*(?:[:,\u2013\u2014-]\s*)?(?:[Tt]hat|to)\b|\b(?:Panel|Committee|Members)\s+(?:unanimously\s+)?(?:endorsed|approved|appointed|elected)\s+(?!that\b)"

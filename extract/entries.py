@@ -187,7 +187,7 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
     ]
     told = zip(cut.starts, ends, cut.given, without_blanks(entries), strict=True)
     for at, (a, b, given, held) in enumerate(told):
-        if held[0].cells and {"date", "outcome"} <= given.keys():
+        if held[0].cells and {"date", "title"} <= given.keys() and held[0].text.startswith(given["date"]):
             held = [*told_row(held[0], given), *held[1:]]
         elif held[0].cells and "outcome" in given:
             held = [*spread(held[:1]), *held[1:]]

@@ -95,7 +95,8 @@ def item_title(text: str, marker: str = "") -> dict[str, str]:
     text = TITLED.sub("", text)
     if (headed := _DECISION_FIRST.match(text)) and headed.end() < len(text):
         return {"reference": headed["ref"]} | item_title(text[headed.end() :], marker)
-    match = _REF.search(text) or REF_FIRST.match(text) or _REF_LAST.search(text) or _MINUTE_NUMBER.match(text)
+    match = _REF.search(text) or REF_FIRST.match(text) or _REF_LAST.search(text)
+    match = match or _NUMBER_LAST.search(text) or _MINUTE_NUMBER.match(text)
     if (opened := FOR_DECISION.match(text)) and not match:
         text = opened["title"]
     if first := REF_FIRST.match(text):
@@ -157,17 +158,26 @@ _DECISION_FIRST = re.compile(
     r"(?:Decision|DECISION|Minute|MINUTE)\s+(?:[Nn]o\.?\s*|[Rr]ef\.?:?\s*)?"
     r"(?P<ref>[A-Z]{0,6}[ /-]?\d{1,4}[/-]\d{1,4}(?:/\d{1,4})?)\s*[:\u2013-]?\s+(?=[A-Z])"
 )
+# "BODY ARMOUR CONTRACT DECISION NO. 33/18"
+_NUMBER_LAST = re.compile(
+    r"\s*[\u2013\u2014(-]?\s*\b(?:Decision|DECISION)\s+(?:No|NO|no)\.?:?\s*"
+    r"(?P<ref>[A-Z]{0,6}[ /-]?\d{1,4}[/-]\d{1,4})\)?$"
+)
 _REF_LAST = re.compile(r"\s*\((?P<ref>[A-Z]{2,6}[ /-]\d{2,4}[/-]\d{1,4})\)$")
 # What stands around the words of a title, from its end to its beginning.
 _ASIDES = (
     PDF_LINK,
     re.compile(r"\s*\(\d{1,2}:\d\d(?::\d\d)?\b[^)]*\)"),  # where the item is on the recording
     _REF_LAST,
+    _NUMBER_LAST,
     _REF,
     _FOR,
     _PAPER_NO,
     _BEHIND_TITLE,
-    re.compile(r"^(?:agenda\s+)?item\s+\d+\s*[:.\u2013-]\s*|^(?:\d{1,3}[.)]?|[a-z][.)])\s+", re.IGNORECASE),
+    re.compile(
+        r"^(?:agenda\s+)?item\s+\d+\s*[:.\u2013-]\s*|^(?:\d{1,3}(?!G|K)[a-z]?[.)]?|[a-z][.)])\s+",
+        re.IGNORECASE,
+    ),
 )
 
 

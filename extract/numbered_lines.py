@@ -28,7 +28,7 @@ def row_given(blocks: Sequence[Block], at: int) -> dict[str, str]:
     row = blocks[at]
     cells = [" ".join(c.text.split()) for c in row.cells if c.text.strip()]
     own = row.cells[0].text.split("\n")[0].strip()
-    if dated := _dated_row(cells):
+    if dated := _dated_row(cells, len(row.cells)):
         return dated
     match = NUMBER.fullmatch(own) if len(cells) == 2 else None
     if match is None or find_dates(own) or not re.search(r"[A-Za-z]{2}", cells[1]):
@@ -44,14 +44,18 @@ def row_given(blocks: Sequence[Block], at: int) -> dict[str, str]:
     return {"reference": match["reference"]} | decided if decided and may_be_title(match["rest"]) else {}
 
 
-def _dated_row(cells: Sequence[str]) -> dict[str, str]:
-    """A day and a number in one cell, the title, and the outcome: "11/04/17 17/008 | Lamps | Agreed"."""
-    days = find_dates(cells[0]) if 2 < len(cells) < 5 else []
+def _dated_row(cells: Sequence[str], columns: int) -> dict[str, str]:
+    """A day and a number in one cell, the title, and the outcome: "11/04/17 17/008 | Lamps | Agreed".
+
+    The cell of the outcome may be left empty.
+    """
+    days = find_dates(cells[0]) if 1 < len(cells) < 5 and columns > 2 else []
     match = NUMBER.fullmatch(cells[0][days[0].end :].strip()) if days and days[0].start == 0 else None
     decided = next((words for words in cells[2:] if outcome_in(words)), "")
-    if match is None or match["rest"] or not may_be_title(cells[1]) or not decided:
+    if match is None or match["rest"] or not may_be_title(cells[1]) or not (decided or len(cells) == 2):
         return {}
-    return {"reference": match["reference"], "title": cells[1], "date": days[0].text, "outcome": decided}
+    told = {"reference": match["reference"], "title": cells[1], "date": days[0].text}
+    return told | ({"outcome": decided} if decided else {})
 
 
 def told_row(row: Block, given: dict[str, str]) -> list[Block]:
@@ -63,6 +67,8 @@ def told_row(row: Block, given: dict[str, str]) -> list[Block]:
         ("date", "date"),
         ("outcome", "decision"),
     ):
+        if kind not in given:
+            continue
         cell = next(c for c in row.cells if given[kind] in " ".join(c.text.split()))
         held = tuple((0, line) for line in cell.lines[:1]) or row.pieces[:1]
         made.append(Block(f"{LABELS[label]}:", "paragraph", held))

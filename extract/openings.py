@@ -166,10 +166,12 @@ def _shape(block: Block) -> str:
 def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
     """Entries under headings, or items, that are set alike; the heading is the title."""
     looks: dict[tuple[object, ...], list[int]] = {}
+    again = Counter(b.text for b in blocks if b.kind == "heading" and b.text.endswith(":"))
     for at, block in enumerate(blocks):
         if (
             at
             and block.kind in ("heading", "item")
+            and again[block.text] < 2  # "Report:" in each entry is a label
             and not zone_of(block.text)
             and not _HEADS_LIST.match(block.text)
             and (not opening_label(block.text) or _TITLE_BEHIND.match(block.text))

@@ -379,12 +379,13 @@ _NAMES_NOTHING = re.compile(
 
 
 def _short_summary(values: Sequence[Value]) -> Filled | None:
-    """What a log prints under "Summary" in place of a title: a few words, and no sentence."""
+    """What a log prints under "Summary" for a title, in few words: "Boats" of "Boats – sale at £5 agreed"."""
     for value in values:
         words = value.text.split()
         if plain(value.label) in ("summary", "description", "details") and words:
-            is_title = len(words) <= 14 and not value.text.endswith((".", ":")) and "\u00a3" not in value.text
-            return Filled(value.text, value.evidence) if is_title else None
+            named = re.split(r"\s[\u2013\u2014]\s", value.text)[0] if "\u00a3" in value.text else value.text
+            is_title = len(words) <= 18 and not value.text.endswith((".", ":")) and "\u00a3" not in named
+            return Filled(named, value.evidence) if is_title and len(named.split()) <= 14 else None
     return None
 
 

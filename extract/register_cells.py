@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from .block import Block
+from .fields.signatories import is_office
 from .forms.vocabulary import opening_label
 from .outline import cell_blocks
 from .page import Cell
@@ -15,7 +16,16 @@ def read_cell(column: str, cell: Cell, width: int | None) -> list[Block]:
     """The blocks of a cell under a column of this kind, `width` characters wide where that is known."""
     if column == "title":
         return _title_block(cell, width)
+    if column == "person":
+        return _office_block(cell, width)
     return _number_block(cell) if column == "reference" else cell_blocks(cell, width)
+
+
+def _office_block(cell: Cell, width: int | None) -> list[Block]:
+    """An office that wraps in its cell: "Chief Finance / Officer"."""
+    text, pieces = joined(cell.lines)
+    wraps = len(cell.lines) > 1 and is_office(text) and not any(is_office(x.text) for x in cell.lines[:-1])
+    return [Block(text, "paragraph", tuple(pieces))] if wraps else cell_blocks(cell, width)
 
 
 def _title_block(cell: Cell, width: int | None) -> list[Block]:

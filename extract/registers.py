@@ -144,12 +144,24 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
                 if not goes_on:
                     made.append(Block(f"{label}:", "paragraph", head))
                 own = _without_first(filled[0].text, cell)
-                made += read_cell(column_kind(heading.text), own, _width(row, cell))
+                made += _told_once(heading, read_cell(column_kind(heading.text), own, _width(row, cell)))
     if goes_on:
         parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *place(made)))
         return
     given = _first_line_title(made) or _subject(headings, row, made)
-    parts.append(Part(tuple(place(made)), given, listed=True, cover=cover))
+    labels = {
+        f"{_cell_label(headings, h, c)}:" for h in headings.cells for c in row.cells if c.column == h.column
+    }
+    parts.append(Part(tuple(_out_of_summary(place(made), labels)), given, listed=True, cover=cover))
+
+
+def _out_of_summary(blocks: Sequence[Block], labels: set[str]) -> Iterator[Block]:
+    """The blocks of an entry; a column beside the summary that opens no part is not of it: "Reports"."""
+    apart = False
+    for block in blocks:
+        if block.text in labels:
+            apart = block.zone == "summary" and zone_of(block.text) is None
+        yield block.placed("body", "", "") if apart else block
 
 
 _TOTAL = re.compile(
@@ -181,7 +193,7 @@ def _subject(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, st
 _WITHHELD = re.compile(r"(?:confidential|restricted|exempt)\s*:\s+\w+\s\w", re.IGNORECASE)
 _PARTY = re.compile(r"\b(?:recipient|applicant|organisation)\b")
 _SUBJECT = re.compile(
-    r"(?:(?:agenda|board|decision)\s+)?(?:item|report|paper|matter|business|topic|notice|update)s?"
+    r"(?:(?:agenda|board|decision)\s+)?(?:(?:item|matter|business|topic|notice|update)s?|report|paper)"
     r"(?:\s+(?:considered|discussed|received|before the board))?"
     r"|(?:key\s+)?decisions?\s+(?:to be (?:taken|made|considered)|required|sought|due)"
     r"|(?:proposed|planned|forthcoming)\s+decisions?|(?:matter|issue)s?\s+for\s+decision"
@@ -208,6 +220,18 @@ def _without_heading(heading: Cell, cell: Cell) -> Cell:
         re.match(rf"{re.escape(heading.text.strip())}\s*:\s*", cell.text) if heading.text.strip() else None
     )
     return replace(cell, text=cell.text[again.end() :]) if again and cell.column == heading.column else cell
+
+
+def _told_once(heading: Cell, blocks: list[Block]) -> list[Block]:
+    """What a cell holds, without its column's heading printed again in it: "Report:" under "Reports"."""
+    words = plain(heading.text).removesuffix("s")
+    again = (
+        re.match(rf"{re.escape(words)}s?\s*:\s*", blocks[0].text, re.IGNORECASE) if words and blocks else None
+    )
+    if not again:
+        return blocks
+    rest = blocks[0].text[again.end() :]
+    return [*([blocks[0].behind(again.end())] if rest else []), *blocks[1:]]
 
 
 def _result_and_day(heading: str, cell: Cell) -> list[Block]:
@@ -331,6 +355,7 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
             plain(label.text) == "decision"
             and len(block.text.split()) <= 20
             and not block.text.endswith(".")
+            and re.search(r"[^\W\d]{3}", block.text)
             and not opening_label(block.text)
         ):
             return {"title": block.text}

@@ -17,6 +17,8 @@ from .site_lines import is_site_line, site_head, site_tail
 _APPROVAL = re.compile(  # the printed words of an approval block
     r"approval\s+by\s*:|I\s+hereby\s+(?:approve|agree)|I\s+(?:have\s+)?(?:approved?|agreed?)\s+(?:to\s+)?(?:the\s+)?(?:above|"
     r"recommendations?|request|proposals?|report|following recommendation)\b"
+    r"|I\s+(?:do\s+not|cannot|am\s+(?:unable|not\s+(?:able|willing))\s+to)\s+(?:approve|support|agree\s+(?:to|with))"
+    r"\s+(?:the|this)\s+(?:bid|request|application|proposal|recommendation)\b"
     r"|I\s+confirm\s+(?:that\s+)?(?:my|I\s+have)\b|the\s+above\s+(?:request|recommendations?)\s+ha(?:s|ve)\s+my\s+approval",
     re.IGNORECASE,
 )

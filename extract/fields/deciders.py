@@ -126,7 +126,10 @@ _DELEGATED_DECISION = re.compile(
     r"(?=.{0,70}\b(?:decision|approval|approved)\b).{0,90}\bdelegated (?:powers?|authority)\b[^.]{0,20}$",
     re.IGNORECASE,
 )
-_APPROVE = re.compile(r"I\s+(?:hereby\s+)?(?:approve|agree)\b", re.IGNORECASE)
+_APPROVE = re.compile(
+    r"I\s+(?:hereby\s+|do\s+not\s+|cannot\s+|am\s+(?:\w+\s+){1,2}to\s+)?(?:approve|agree|support)\b",
+    re.IGNORECASE,
+)
 _TOLD = {
     "decision": ("decided",),
     "header": ("closing", "at_once"),

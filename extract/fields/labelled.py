@@ -265,7 +265,8 @@ def labelled_party(place: Sum, entry: Entry) -> Party | None:
         return gift_in(subject_of(entry))
     if recipient is None:
         return None
-    return Party(recipient, _value(entry, "purpose"), "labelled")
+    purpose = _value(entry, "purpose_label") or _value(entry, "purpose")
+    return Party(recipient, purpose, "labelled")
 
 
 def _value(entry: Entry, column: str) -> str | None:

@@ -91,7 +91,7 @@ def find_outcome(
     if leave_both_open(choices):
         return None
     found = (
-        _in_own_words(entry.blocks)
+        _in_own_words(entry.blocks, printed=bool(choices))
         or _labelled(values, entry.blocks)
         or _stated(entry.blocks)
         or _ticked(entry.blocks)
@@ -108,11 +108,16 @@ def find_outcome(
     return found
 
 
-def _in_own_words(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
-    """What the decision-maker says outright, in any form: "Recommendations 1 and 3 have my agreement"."""
+def _in_own_words(blocks: Sequence[Block], *, printed: bool) -> tuple[Outcome, Evidence] | None:
+    """What the decision-maker says outright, in any form: "Recommendations 1 and 3 have my agreement".
+
+    `printed`: the form prints "I agree" and "I do not agree" to choose from.
+    """
     for block in blocks:
         if match := pattern("outcome", "not_ready").search(block.text):
             return "deferred", block.evidence(*match.span())
+        if not (printed or block.marker) and (match := pattern("outcome", "not_mine").match(block.text)):
+            return "refused", block.evidence(*match.span())
         if match := pattern("outcome", "have_mine").search(block.text):
             partly = declined_labels(block.text)
             return ("approved-in-part" if partly else "approved"), block.evidence(*match.span())
@@ -154,7 +159,8 @@ def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome
             return outcome, value.evidence
     for name, value in named:
         longest = 30 if name == "status" else 200 if name in _WORDS["labels"]["telling"] else 80
-        short = len(re.split(r"\.(?=\s|$)", value.text)[0]) < longest
+        ends = _WHY if name == "status" else r"\.(?=\s|$)"
+        short = len(re.split(ends, value.text)[0]) < longest
         outcome = outcome_in(value.text[:300]) if name in _WORDS["labels"]["other"] and short else None
         if outcome and (outcome != "withdrawn" or _OF_ITSELF.search(value.text)):
             return outcome, value.evidence
@@ -162,6 +168,9 @@ def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome
         if name in _WORDS["labels"]["summary"] and (outcome := _summed_up(value.text)):
             return outcome, value.evidence
     return None
+
+
+_WHY = r"\.(?=\s|$)|\s[\u2013\u2014-]\s"  # "Status: Deferred \u2013 the assessment is awaited"
 
 
 def _summed_up(text: str) -> Outcome | None:
@@ -317,6 +326,8 @@ def _opened(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Outcome, 
         match = pattern("outcome", "done_to").search(block.text)
         if match and not pattern("outcome", "done_to_us").search(match[0]):
             return outcome_in(match["what"]) or "approved", block.evidence(*match.span())
+        if id(block) in summed_up and (closes := pattern("outcome", "closing_word").search(block.text)):
+            return outcome_in(closes["what"] or closes["what2"]) or "approved", block.evidence(*closes.span())
         if decided and any(pattern("outcome", name).search(block.text) for name in _GIVEN):
             return "approved", block.evidence()
         if not decided or id(block) in summed_up:
