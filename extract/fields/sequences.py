@@ -117,6 +117,15 @@ def declined_too(readings: list[Reading]) -> list[Reading]:
         )
         if beside and told and pattern("sequences", "listed_with").fullmatch(gap):
             settled[number] = replace(settled[number], sense="refused", faint=False)
+    for number in range(len(readings) - 1):  # "to decline R (£x) and S (£y)"
+        here, after = settled[number], settled[number + 1]
+        beside = here.place.at == after.place.at and here.place.sentence == after.place.sentence
+        told = here.sense in {"refused", "request"} and pattern("sequences", "declines_first").search(
+            here.place.own_before
+        )
+        gap = here.place.body[here.place.end : after.place.start]
+        if beside and told and pattern("sequences", "listed_with").fullmatch(gap):
+            settled[number + 1] = replace(after, sense="refused", faint=False)
     return settled
 
 

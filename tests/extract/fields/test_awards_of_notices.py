@@ -107,6 +107,13 @@ Date: 18/10/2021
         ),
         [(5000, "Quay Street Angels")],
     ),
+    "bids that are declined side by side": (
+        notice(
+            "That the PCC gives £5,000 to Quay Street Angels for training.",
+            AGREED + "\n\nIt is proposed to decline Adur Film Club (£4,100) and Harbour Radio Trust (£1,999.99), neither of which is local.",
+        ),
+        [(5000, "Quay Street Angels")],
+    ),
     "precepts issued to councils": (
         notice("That precepts of £37,028,704.23 to North Marl Council and £45,286,973.10 to West Marl Council are issued."),
         [],
