@@ -37,18 +37,19 @@ from .fields.kinds import (
 from .fields.letters import behind_mail_head, writer_of_letter
 from .fields.misread import doubt_misread
 from .fields.outcome import is_left_blank, is_undecided, outcome_in
+from .fields.owners import find_owner
 from .fields.passages import find_recommendations, find_sections, find_summary
-from .fields.places import body_in_head, find_body, find_language, likely_area
+from .fields.places import find_language
 from .fields.resolved import came_of
 from .fields.signatures import find_signatures, signed_by_hand
 from .fields.stamped import stamped_reference, stamped_status
 from .fields.status import find_status
 from .fields.titles import entry_note, entry_title, find_title, first_line, lone_reference, told_under_title
-from .fields.values import Filled, Value
+from .fields.values import BY_PLACE, BY_WORDS, Filled, Value
 from .forms.choose import Chooser
 from .forms.vocabulary import plain
 from .outline import outline
-from .page import Box, Document, Line
+from .page import Box, Document
 from .readers.choose import read_document
 from .readers.scanner import Mode, Scanner
 from .record import (
@@ -62,9 +63,6 @@ from .record import (
     Source,
     Status,
 )
-
-BY_PLACE, BY_WORDS = 0.8, 0.7
-"""How sure a header value is that no label names: it stands where such values stand, or words tell of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,26 +134,8 @@ def _whole(document: Document) -> _Whole:
     blocks = tuple(outline(document))
     drawn = {page.number: page.drawn for page in document.pages if page.number and page.drawn}
     margins = tuple(Block(line.text, "paragraph", ((0, line),)) for line in document.margins)
-    owner = _owner(blocks, document, margins)
+    owner = find_owner(blocks, document.title, document.address, margins)
     return _Whole(blocks, Chooser(document), drawn, find_language(blocks), *owner, margins)
-
-
-def _owner(
-    blocks: Sequence[Block], document: Document, margins: Sequence[Block]
-) -> tuple[Filled | None, Filled | None]:
-    """The body and the police area, from the body's printed name or else from what points to one area."""
-    titled = Block(document.title, "paragraph", ((0, Line(document.title, 1)),))
-    body = find_body([*blocks, *(block for block in (*margins, titled) if block.text)])
-    if body:
-        name, area, evidence = body
-        return Filled(name, evidence), Filled(area, evidence) if area else None
-    likely = likely_area(blocks, document.address)
-    head = body_in_head(blocks)
-    if head:
-        name, area, evidence = head
-        told = Filled(area, evidence) if area else Filled(*likely).unsure(BY_WORDS) if likely else None
-        return Filled(name, evidence).unsure(BY_PLACE), told
-    return None, Filled(*likely).unsure(BY_WORDS) if likely else None
 
 
 def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone: bool) -> Record:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ..block import Entry
 from .language import pattern
+from .money_headings import column_headings
 from .readings import Reading
 from .sums import Sum
 
@@ -23,7 +24,9 @@ def period_of(told: Sequence[Reading], entry: Entry, *, alone: bool) -> str | No
 
 
 def _beside(place: Sum) -> str | None:
-    """The time told in the sum's own sentence, its item or the words that lead in to it."""
+    """The time told in its row, in the sum's own sentence, its item or the words that lead in to it."""
+    if place.in_table and (told := _in_row(place)):
+        return told
     for words in (
         place.own_after,
         place.own_before[-90:],
@@ -34,6 +37,19 @@ def _beside(place: Sum) -> str | None:
         closes = match is not None and not re.search(r"\w", words[match.end() :])
         if match and (words is not place.block.lead or closes):
             return _as_told(match[0])
+    return None
+
+
+def _in_row(place: Sum) -> str | None:
+    """What stands in its row under "Period" or "Duration"."""
+    heads = column_headings(place.block)
+    for cell in place.block.cells:
+        head = heads[cell.column] if cell.column < len(heads) else ""
+        told = " ".join(cell.text.split())
+        if pattern("award_terms", "period_column").fullmatch(head.strip(" :")) and re.search(
+            r"\d|years?\b|months?\b", told
+        ):
+            return _as_told(told)
     return None
 
 

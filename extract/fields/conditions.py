@@ -199,16 +199,17 @@ _LEADS_IN = re.compile(
 
 
 def _up_to_office(run: Sequence[Block]) -> list[Block]:
-    """The blocks up to an officer's own heading or a row to sign, which follow a box of conditions."""
-    return list(
-        itertools.takewhile(
-            lambda b: not (b.kind == "heading" and is_role_line(b.text)) and not _is_to_sign(b), run
-        )
-    )
+    """The blocks up to who signs or what they declare, which follow a box of conditions."""
+    return list(itertools.takewhile(lambda block: not _is_to_sign(block), run))
 
 
 def _is_to_sign(block: Block) -> bool:
-    return block.kind == "row" and _TO_SIGN.fullmatch(block.cells[0].text) is not None
+    """Whether it is a line of officers, a row to sign, or a declaration over one."""
+    if block.kind == "row" and _TO_SIGN.fullmatch(block.cells[0].text):
+        return True
+    if block.kind != "item" and is_role_line(" ".join(block.text.split())):
+        return True
+    return pattern("award_terms", "declares").match(block.text) is not None
 
 
 _TO_SIGN = re.compile(

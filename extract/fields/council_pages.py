@@ -16,6 +16,23 @@ _MEETING = re.compile(r"(?:meeting|cyfarfod)(?:\s*:\s*|\s+of\s+(?:the\s+)?)(?=\S
 _LONGEST = 60
 
 
+_DECISION_OF = re.compile(
+    r"(?:decision|penderfyniad)(?:\s+details)?\s+[\u2013\u2014-]\s.*\s[\u2013\u2014-]\s+(?P<council>[^\u2013\u2014|]*?"
+    r"\b(?:council|cyngor)\b[^\u2013\u2014|]*)",
+    re.IGNORECASE,
+)
+
+
+def council_of_page(title: str) -> str | None:
+    """The council whose own decision a page of its site is about, which the page's title ends in.
+
+    >>> council_of_page("Decision - Lamps from the Commissioner - Oxby Council")
+    'Oxby Council'
+    """
+    match = _DECISION_OF.fullmatch(title.strip())
+    return match["council"].strip() if match else None
+
+
 def opens_page_of_item(blocks: Sequence[Block]) -> bool:
     """Whether a page is of one item of an agenda: "Agenda item" over its title."""
     return len(blocks) > 1 and blocks[0].kind != "row" and plain(blocks[0].text) in _PAGES

@@ -236,9 +236,24 @@ def cleared(text: str, start: int) -> bool:
     >>> cleared("It was cleared for decision by the Chief Executive on 1 June 2022.", 54)
     True
     """
-    return bool(_CLEARED.search(text[:start][-120:]))
+    return bool(_CLEARED.search(text[:start][-120:])) and not sent_on(text, start)
 
 
+def sent_on(text: str, start: int) -> bool:
+    """True where it was decided on this date that something other than the paper goes to another body.
+
+    >>> sent_on("The business case was approved for submission on 1 June 2022.", 49)
+    True
+    """
+    sentence = re.split(r"(?<=[a-z0-9)]\.)\s+", text[:start])[-1]
+    return bool(_CLEARED.search(sentence)) and _OTHER.match(sentence) is not None
+
+
+_OTHER = re.compile(
+    r"(?:the|this|her|his|our|its|an?)\s(?:(?!\b(?:paper|report|request|form|record|notice|proposal|decision|document"
+    r"|application|recommendations?)\b)[^.;])+?\s(?:was|were|is|are|has\s+been|have\s+been)\s",
+    re.IGNORECASE,
+)
 _CLEARED = re.compile(
     r"\b(?:cleared|released|passed|approved)\s+for\s+(?:decision|submission)\b[^.;\d]{0,60}\bon\s+(?:the\s+)?$",
     re.IGNORECASE,

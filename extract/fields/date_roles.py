@@ -17,6 +17,7 @@ from .date_prose import (
     did_on,
     heads_decided,
     opens_decided,
+    sent_on,
     starts_then,
     tells_decided,
     told_decided,
@@ -221,6 +222,8 @@ def _told_of_decision(entry: Entry, block: Block, found: FoundDate) -> tuple[Dat
         return "submitted", "label"
     if went_public(block.text, found.start):
         return "published", "label"
+    if sent_on(block.text, found.start):
+        return "mentioned", "told"
     if opens_decided(block.text, found.start, found.end) or (
         heads_decided(block.text, found.start) if entry.listed else _tells_of_entry(block, found)
     ):

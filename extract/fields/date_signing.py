@@ -30,6 +30,8 @@ _SUBMITS = re.compile(
     r"\bto\s+(?:the\s+)?(?:deputy\s+)?(?:commissioner|pcc|pfcc|mayor|police|decision)"
     r"|\b(?:cleared|clearance|approved|approval|sign(?:ed)?[- ]?off)\s+"
     r"(?:for|before|prior\s+to)\s+submi(?:ssion|tting)\b"
+    r"|\b(?:satisfied|content)\b[^.]{0,30}\b(?:report|paper|form|record)\b[^.]{0,60}\b(?:reach|make|take|come)\s+(?:to\s+)?"
+    r"(?:an?|the|this|his|her)\s+(?:\w+\s+)?decision\b"
     r"|\bcaniat\u00e2d\s+i\s+gyflwyno\b",
     re.IGNORECASE,
 )

@@ -262,7 +262,9 @@ def _operative(words: str, said: str) -> Outcome | None:
     """What a sentence decides that opens with `said`: "The PCC agreed", "the Mayor set the precept"."""
     if re.search(r"\bnot\s+\w+$", said):
         return "refused"
-    return "approved" if pattern("outcome", "done").match(said) else outcome_in(words)
+    if pattern("outcome", "done").match(said):
+        return "approved"
+    return outcome_in(words) or ("approved" if pattern("outcome", "decided_to").match(words) else None)
 
 
 def _done_below(text: str, below: str) -> Outcome | None:

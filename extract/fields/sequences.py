@@ -117,6 +117,22 @@ def declined_too(readings: list[Reading]) -> list[Reading]:
         )
         if beside and told and pattern("sequences", "listed_with").fullmatch(gap):
             settled[number] = replace(settled[number], sense="refused", faint=False)
+    return _declined_with(settled)
+
+
+def _declined_with(readings: list[Reading]) -> list[Reading]:
+    """Of "to decline R (£x) and S (£y)", both were only asked for."""
+    settled = list(readings)
+    for number in range(len(readings) - 1):
+        first, second = settled[number].place, settled[number + 1].place
+        beside = first.at == second.at and first.sentence == second.sentence
+        sense = settled[number].sense
+        told = sense in {"refused", "request"} and pattern("sequences", "declines_first").search(
+            first.own_before
+        )
+        gap = first.body[first.end : second.start]
+        if beside and told and pattern("sequences", "listed_with").fullmatch(gap):
+            settled[number + 1] = replace(settled[number + 1], sense="refused", faint=False)
     return settled
 
 

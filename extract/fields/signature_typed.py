@@ -31,10 +31,24 @@ def role_line(field: Labelled) -> Signatory | None:
     return role_of(field.value) if names else None
 
 
+# The hour that a program prints behind the day of a signature: "14:07", "at 9.15 am".
+HOUR = re.compile(
+    r",?\s+(?:at\s+)?(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?:\s?[ap]m)?(?:\s(?:GMT|BST))?\b(?![.,:]?\d)",
+    re.IGNORECASE,
+)
+
+
 def is_only_date(text: str) -> bool:
-    """True for a date with nothing beside it."""
+    """True for a date with nothing beside it but the hour.
+
+    >>> is_only_date("19.06.2023 14:07"), is_only_date("19.06.2023 to 21.06.2023")
+    (True, False)
+    """
     dates = find_dates(text)
-    return bool(dates) and len(text.strip(" .,")) == len(dates[0].text.strip(" .,"))
+    if not dates or text[: dates[0].start].strip(" .,"):
+        return False
+    behind = text[dates[0].end :]
+    return not behind.strip(" .,") or HOUR.fullmatch(behind.rstrip(" .,")) is not None
 
 
 def typed_signatures(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]]:

@@ -28,7 +28,14 @@ from .signature_labels import Labelled, is_blank
 from .signature_lines import Parts, labelled, parts_of
 from .signature_roles import DECLARES, Around, role_of_line
 from .signature_tables import SignatureRows
-from .signature_typed import advised_signatures, cleared_signatures, is_only_date, role_line, typed_signatures
+from .signature_typed import (
+    HOUR,
+    advised_signatures,
+    cleared_signatures,
+    is_only_date,
+    role_line,
+    typed_signatures,
+)
 
 _REACH = 8
 """How many pieces before or after a signature line its role, name and date may stand."""
@@ -296,7 +303,8 @@ def _name(line: Labelled, around: Around, entry: Entry) -> tuple[str | None, Lab
     """The typed name; words read out of a scribble are no name unless the paper prints them elsewhere."""
     value = line.value
     for found in reversed(find_dates(value)):
-        value = value[: found.start] + value[found.end :]
+        hour = HOUR.match(value, found.end)
+        value = value[: found.start] + value[hour.end() if hour else found.end :]
     value = re.sub(r"\s+on\s*(?=\(|$)", " ", value)
     value = re.sub(r"(?<=[a-z])\s+[A-Z][a-z]+ [Oo]fficer:.*$", "", value)  # the label of what stands behind
     name = None if is_unsigned(line.value) else person_in(value)

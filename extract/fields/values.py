@@ -8,6 +8,9 @@ from ..block import Block
 from ..forms.vocabulary import plain
 from ..record import Evidence
 
+BY_PLACE, BY_WORDS = 0.8, 0.7
+"""How sure a header value is that no label names: it stands where such values stand, or words tell of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Value:

@@ -52,7 +52,32 @@ def find_grids(rules: Sequence[Rule], frame: Frame) -> list[Grid]:
         grid = _grid([box for box in boxes if box[2] - box[0] > 4 and box[3] - box[1] > 4])
         if grid and len(grid.columns) > 1:
             found.append(grid)
-    return found
+    return [part for grid in found for part in _cut_by_tables_within(grid, found)]
+
+
+def _cut_by_tables_within(grid: Grid, others: Sequence[Grid]) -> list[Grid]:
+    """The grid in parts, cut below each row with a cell that holds a table of its own.
+
+    Numbered paragraphs are often set as a table of two columns, with the table of awards in one of them.
+    """
+    rows = {one.row for one in grid.cells for other in others if other is not grid and _holds(one.box, other)}
+    if not rows:
+        return [grid]
+    parts: dict[int, list[GridCell]] = {}
+    for one in grid.cells:
+        parts.setdefault(bisect_left(sorted(rows), one.row), []).append(one)
+    return [Grid(_around(cells), tuple(cells), grid.columns) for cells in parts.values()]
+
+
+def _holds(box: Box, other: Grid) -> bool:
+    x0, top, x1, bottom = other.box
+    return box[0] - NEAR <= x0 and box[1] <= top and x1 <= box[2] + NEAR and bottom <= box[3]
+
+
+def _around(cells: Sequence[GridCell]) -> Box:
+    """The box that holds all of these cells."""
+    x0, top, x1, bottom = zip(*(one.box for one in cells), strict=True)
+    return min(x0), min(top), max(x1), max(bottom)
 
 
 def open_ends(rules: Sequence[Rule], frame: Frame) -> list[Rule]:
@@ -135,13 +160,7 @@ def _grid(boxes: list[Box]) -> Grid | None:
     for row, x0, box in sorted((_rank(tops, box[1]), box[0], box) for box in boxes):
         span = bisect_left(columns, box[2] - NEAR) - bisect_right(columns, x0 - NEAR)
         cells.append(GridCell(box, row, _rank(columns, x0), max(1, span)))
-    outer = (
-        min(b[0] for b in boxes),
-        min(b[1] for b in boxes),
-        max(b[2] for b in boxes),
-        max(b[3] for b in boxes),
-    )
-    return Grid(outer, tuple(cells), tuple(columns))
+    return Grid(_around(cells), tuple(cells), tuple(columns))
 
 
 def _ranks(places: Sequence[float]) -> list[float]:
@@ -160,6 +179,10 @@ def _rank(places: Sequence[float], place: float) -> int:
     return at
 
 
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
 class Cells:
     """Finds the cell of the grids of a page that a point is in."""
 
@@ -167,7 +190,9 @@ class Cells:
         self.grids = grids
         # The cells by height, since a page may have a thousand.
         self._bands: dict[int, list[tuple[CellKey, Box]]] = {}
-        for n, grid in enumerate(grids):
+        # A table within a cell of another goes before it: what is in both is the inner one's.
+        inner_first = sorted(enumerate(grids), key=lambda held: _area(held[1].box))
+        for n, grid in inner_first:
             for at, one in enumerate(grid.cells):
                 for band in range(int(one.box[1] // _BAND), int(one.box[3] // _BAND) + 1):
                     self._bands.setdefault(band, []).append(((n, at), one.box))

@@ -136,3 +136,22 @@ def test_the_meeting_whose_minutes_are_taken_is_not_this_one(records_of: Records
         "The minutes of the meeting held on 11 January 2031 were agreed as a correct record.\n"
     )
     assert record.meeting_on is None
+
+
+DECISION = """<html><head><title>Decision - Lamps from the Commissioner - {council}</title></head><body><h1>Decision details</h1>
+<h2>Lamps from the Commissioner</h2><p>Decision Maker: Portfolio Holder for Parks</p><h3>Decision:</h3>
+<p>To accept £900 from the Office of the Police and Crime Commissioner for Essex.</p></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("council", "organisation"),
+    [
+        ("Oxby District Council", "Oxby District Council"),
+        ("Public site", "Office of the Police and Crime Commissioner for Essex"),
+    ],
+)
+def test_a_councils_own_decision_is_the_councils(
+    council: str, organisation: str, records_of: Records
+) -> None:
+    (record,) = records_of(DECISION.format(council=council), ".html")
+    assert (record.kind, record.organisation, record.area) == ("other", organisation, "Essex")

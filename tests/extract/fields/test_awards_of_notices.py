@@ -1,7 +1,11 @@
 """What whole notices award where two of their parts must be read together."""
 # ruff: noqa: E501 (a paragraph stays in one piece)
 
+from collections.abc import Callable
+
 import pytest
+
+from extract.record import Record
 
 from ..conftest import Records
 
@@ -107,6 +111,13 @@ Date: 18/10/2021
         ),
         [(5000, "Quay Street Angels")],
     ),
+    "bids that are declined side by side": (
+        notice(
+            "That the PCC gives £5,000 to Quay Street Angels for training.",
+            AGREED + "\n\nIt is proposed to decline Adur Film Club (£4,100) and Harbour Radio Trust (£1,999.99), neither of which is local.",
+        ),
+        [(5000, "Quay Street Angels")],
+    ),
     "precepts issued to councils": (
         notice("That precepts of £37,028,704.23 to North Marl Council and £45,286,973.10 to West Marl Council are issued."),
         [],
@@ -188,4 +199,15 @@ def test_what_later_years_would_bring_is_no_mention_of_this_year_s_grant(records
     assert [a.role for a in record.amounts] == ["award", "committed", "committed", "award"]
     assert [(int(a.value), a.recipient, len(a.amounts)) for a in record.awards] == [
         (8400, "Quay Street Angels", 2)
+    ]
+
+
+def test_a_period_in_the_row_of_its_grant(notice_with: Callable[..., Record]) -> None:
+    record = notice_with(
+        "DECISION\n\nThe PCC awards these grants:\n\n| Organisation | Award £ | Period |\n|---|---|---|\n"
+        "| Quay Youth Trust | 38,400 | 12 months |\n| Ferry Arts CIC | 25,000 | 18 months |\n"
+    )
+    assert [(a.recipient, a.period) for a in record.awards] == [
+        ("Quay Youth Trust", "12 months"),
+        ("Ferry Arts CIC", "18 months"),
     ]

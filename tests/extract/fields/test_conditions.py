@@ -56,6 +56,13 @@ TWO = "- Quay Lamps is to report each May.\n- Money left in March is repaid."
             "Conditions of the awards:",
             "CLEARED FOR SUBMISSION TO THE COMMISSIONER\n\nR. Dray, Chief of Staff",
         ),
+        ("Conditions:", "I have no interest to declare in this matter."),
+        (
+            "Conditions:",
+            "Chief Finance Officer            Police and Crime Commissioner\n"
+            "Signed: O Dray                   Signed: M Hale\n"
+            "Date: 7 September 2023           Date: 11 September 2023",
+        ),
         ("Conditions:", "Links to the Police and Crime Plan:\n\nPriority 2 is safe streets."),
         (
             "Conditions:",

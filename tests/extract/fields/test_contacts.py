@@ -27,6 +27,10 @@ FOUND = {
         "Report author: Jo Marsh, Head of Policy, jo.marsh@fenland.example",
         [("Report author", "Jo Marsh", None, "jo.marsh@fenland.example")],
     ),
+    "whom a form is from": (
+        "From: Jo Marsh, Fund Officer (Tel. 01555 100200, jo.marsh@fenland.example)\nTo: Chief Executive",
+        [("From", "Jo Marsh", "01555 100200", "jo.marsh@fenland.example")],
+    ),
     "author alone": ("Report author: Jo Marsh, Head of Policy", []),
     "originator alone": ("ORIGINATOR: POLICY OFFICER (JM)", []),
     "chief executive signs": ("Chief Executive\nSignature: Jo Marsh\nDate: 1/2/2020", []),

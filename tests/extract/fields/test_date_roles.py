@@ -84,6 +84,13 @@ def test_a_commissioners_block_decides_and_an_officers_submits() -> None:
     assert header(SUFFOLK) == {"decided_on": "2016-08-23", "submitted_on": "2016-08-24"}
 
 
+def test_who_finds_a_paper_fit_to_decide_on_submits_it() -> None:
+    words = "I am satisfied that the report gives the Commissioner what is needed to reach a sound decision."
+    told = SUFFOLK.replace("I am satisfied that this is an appropriate request to be submitted.", words)
+    told = told.replace("APPROVAL TO SUBMIT TO THE DECISION-MAKER", "OFFICE OF THE CHIEF EXECUTIVE")
+    assert header(told) == {"decided_on": "2016-08-23", "submitted_on": "2016-08-24"}
+
+
 WARWICKSHIRE = """
 Decision Reference Number: XPCC3-0049
 

@@ -30,6 +30,22 @@ CASES = {
         "Funding to cut collisions\n\nSeptember 29th, 2016\n\nDecision Summary\n\nThe Board having given approval on 28th September 2016, the Fenshire Police and Crime Commissioner agreed to fund the Constabulary with £235k.\n",
         "decided_by", "the Fenshire Police and Crime Commissioner",
     ),
+    "a slogan of a site above the notice": (
+        "Your Commissioner - Your Voice\n\nCommissioner Ann can ask questions on your behalf in her next public meeting with the Chief Constable. Ask your question and find out more.\n\nDN 09/2017: Submission of the Oxby case to the Home Secretary\n\nThe PCC has decided to submit her case, ‘Better Lamps’, to the Home Secretary.\n",
+        "title", "Submission of the Oxby case to the Home Secretary",
+    ),
+    "the day and hour of a meeting below the panel's name": (
+        "FENSHIRE POLICE AND CRIME PANEL\n\nTHURSDAY 2 FEBRUARY 2023 AT 10.00AM\n\nAgenda Item No. 5\n\nPROPOSED POLICE PRECEPT 2023/24\n\nReport of the Police and Crime Commissioner for Fenshire\n\n1. Purpose of report\n\n1.1 To give notice of the precept.\n",
+        "title", "PROPOSED POLICE PRECEPT 2023/24",
+    ),
+    "what the commissioner has decided to do": (
+        "DN 09/2017: Submission of the Oxby case\n\nThe PCC has decided to submit her case, ‘Better Lamps’, to the Home Secretary.\n\nJulia Bell\nPolice and Crime Commissioner for Fenshire\n",
+        "outcome", "approved",
+    ),
+    "what the commissioner has decided to wait for": (
+        "DN 09/2017: Submission of the Oxby case\n\nThe PCC has decided to await the views of the Council.\n",
+        "outcome", None,
+    ),
 }  # fmt: skip
 
 
@@ -64,3 +80,18 @@ def test_a_whole_entry_under_decision_title_is_called_by_its_first_sentence(reco
         "000812",
         "To renew the licence for the driver training ground",
     )
+
+
+@pytest.mark.parametrize(
+    ("what", "submitted"), [("The business case", None), ("This paper", "2017-10-16"), ("It", "2017-10-16")]
+)
+def test_only_the_paper_is_cleared_for_submission(
+    what: str, submitted: str | None, records_of: Records
+) -> None:
+    (record,) = records_of(
+        f"DN 09/2017: The Oxby case\n\nThe PCC has decided to submit her case to the Home Secretary.\n\n"
+        f"{what} was approved for submission on 16 October 2017.\n\n"
+        "Julia Bell\nPolice and Crime Commissioner for Fenshire\n"
+    )
+    found = (record.submitted_on, record.decided_on)
+    assert [str(day) if day else None for day in found] == [submitted, None if submitted else "2017-10-16"]

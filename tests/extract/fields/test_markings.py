@@ -47,6 +47,7 @@ STATUS = [
     (row("Is any part of the report exempt?", "Yes – Part 2"), "part-confidential"),
     ("<p>This decision is confidential under Schedule 12A, as it tells of a person.</p>", "confidential"),
     ("<p>This is a non-confidential decision. It takes effect in May.</p>", "open"),
+    ("<p>FOIA – Open</p>", "open"),
     ("<p>RESTRICTED: the notice names two people.</p>", "confidential"),
     ("<h3>NON-CONFIDENTIAL FACTS AND ADVICE</h3><p>None.</p><p>Is there a Part 2 form? No</p>", "open"),
     ("<h3>NON-CONFIDENTIAL FACTS AND ADVICE</h3><p>The lamps are old.</p>", None),

@@ -225,6 +225,13 @@ WHOSE = {
         table("Signature: Lucinda<br>Hale|Date: 13 May 2022"),
         [(MAKER, "Lucinda Hale", True, "2022-05-13")],
     ),
+    "the hour behind the day of an electronic signature": (
+        table(
+            "Chief Executive|Signed: J Ray Date: 02.05.2021",
+            "Police and Crime Commissioner|Electronically signed by Ann Bell on<br>03.05.2021 14:07",
+        ),
+        [(CHIEF, "J Ray", True, "2021-05-02"), (MAKER, "Ann Bell", True, "2021-05-03")],
+    ),
     "not signed": ("Signature: not signed\nDate:\n", [(MAKER, None, False, None)]),
     "agreements that others sign": (
         "The agreement will be signed by the Chief Executive.\n\n"

@@ -155,3 +155,19 @@ def test_tables_with_some_of_their_rules(drawn, tables, lines):
         table.drawOn(c, 60, 600)
 
     assert tables(drawn(page)) == [rows]
+
+
+def test_a_table_in_a_cell_of_numbered_paragraphs_is_one_of_its_own(drawn, tables):
+    awards = [["Organisation", "Award £"], ["Platform-9", "25,600"], ["Catch All", "1,000"]]
+
+    def page(c):
+        inner = Drawn(awards, colWidths=[120, 80], style=[GRID])
+        rows = [["2.2", "Six bids came in."], ["2.3", [inner]], ["2.4", "Two bids are declined."]]
+        padding = [(f"{side}PADDING", (0, 0), (-1, -1), 8) for side in ("TOP", "BOTTOM")]
+        table = Drawn(rows, colWidths=[40, 300], style=[GRID, *padding])
+        table.wrapOn(c, 500, 500)
+        table.drawOn(c, 60, 500)
+
+    assert tables(drawn(page)) == [
+        [["2.2", "Six bids came in."], ["2.3", ""]], awards, [["2.4", "Two bids are declined."]],
+    ]  # fmt: skip
