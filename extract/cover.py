@@ -10,7 +10,7 @@ from .block import Block, Entry
 from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates
 from .fields.deciders import are_to_come, find_chair, told_of_all
-from .fields.identity import report_lines
+from .fields.report_heads import report_lines
 from .fields.status import status_of_all
 from .fields.values import Filled
 from .minutes import is_minutes

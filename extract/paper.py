@@ -17,14 +17,7 @@ from .fields.conditions import conditions_of
 from .fields.contacts import find_contacts
 from .fields.deciders import find_decider, in_full, signer_below, signing_decider, writer_decides
 from .fields.header import labelled_values
-from .fields.identity import (
-    asked_body,
-    find_reason,
-    labelled_fields,
-    report_lines,
-    reported_by,
-    second_title,
-)
+from .fields.identity import find_reason, labelled_fields, second_title
 from .fields.inferred import inferred_values
 from .fields.kinds import (
     find_kind,
@@ -40,6 +33,7 @@ from .fields.outcome import is_left_blank, is_undecided, outcome_in
 from .fields.owners import find_owner
 from .fields.passages import find_recommendations, find_sections, find_summary
 from .fields.places import find_language
+from .fields.report_heads import asked_body, report_lines, reported_by
 from .fields.resolved import came_of
 from .fields.signatures import find_signatures, signed_by_hand
 from .fields.stamped import stamped_reference, stamped_status
@@ -194,13 +188,8 @@ class _Known:
 
 
 def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
-    values = behind_mail_head(part.blocks, labelled_values(_printed(part)))
     cover = whole.cover_of(part)
-    if part.listed and cover.is_minutes:  # who is to do what was agreed did not write the item
-        values = [v for v in values if plain(v.label) not in ("owner", "lead", "by whom")]
-    known = {(value.at, value.start) for value in values}
-    inferred = behind_mail_head(part.blocks, inferred_values(part.blocks))
-    inferred = [value for value in inferred if (value.at, value.start) not in known]
+    values, inferred = _values(part, cover)
     filled = _header(part, values, inferred, whole)
     kind = _kind(part, filled, whole, alone=alone)
     title = filled["title"].text if "title" in filled else None
@@ -238,6 +227,16 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     status = find_status(part.blocks, [*values, *inferred])
     status = status or (stamped_status(whole.margins) if alone else cover.status if part.listed else None)
     return _Known(entry, filled, signatures, recommendations, status, outcome)
+
+
+def _values(part: Part, cover: Cover) -> tuple[Sequence[Value], Sequence[Value]]:
+    """What stands behind known labels, and behind those that only their words tell."""
+    values = behind_mail_head(part.blocks, labelled_values(_printed(part)))
+    if part.listed and cover.is_minutes:  # who is to do what was agreed did not write the item
+        values = [v for v in values if plain(v.label) not in ("owner", "lead", "by whom")]
+    known = {(value.at, value.start) for value in values}
+    inferred = behind_mail_head(part.blocks, inferred_values(part.blocks))
+    return values, [value for value in inferred if (value.at, value.start) not in known]
 
 
 def _decider(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from .block import Block, Zone
 from .fields.header import is_bare_label, labelled_values
-from .fields.identity import report_lines
 from .fields.outcome import OPERATIVE
+from .fields.report_heads import report_lines
 from .fields.signatories import is_person, is_role_line
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label

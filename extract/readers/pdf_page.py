@@ -17,7 +17,6 @@ from .pdf_ink import (
     Glyph,
     Rule,
     drawings_of,
-    like_signatures,
     picture_share,
     quarter_turn,
     read_glyphs,
@@ -26,6 +25,7 @@ from .pdf_ink import (
 from .pdf_justified import with_whole_lines
 from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
 from .pdf_print import Widths, page_text, read_print
+from .pdf_scribbles import like_signatures
 from .pdf_sidebars import without_sidebars
 from .pdf_tables import Cells, Grid, find_grids, open_ends, table_of
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from extract.block import Block
-from extract.fields.identity import report_lines, tidy_body
 from extract.fields.references import is_financial_year, reference_in, tidy_reference
+from extract.fields.report_heads import report_lines, tidy_body
 from extract.fields.titles import entry_title, find_title, is_banner, split_heading, told_under_title
 from extract.page import Line
 
