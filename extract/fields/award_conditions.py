@@ -8,6 +8,7 @@ from ..block import Entry
 from ..forms.vocabulary import plain
 from ..record import Award
 from .conditions import common_conditions, find_conditions
+from .passages import zone_runs
 
 # "The Coquet Collective is to …", "Farm Watch must …": whom a condition binds, where it opens with a name.
 _BINDS = re.compile(r"(?:The\s+)?(?P<name>[A-Z][\w'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+)*[A-Z][\w'’-]*)*)")
@@ -26,7 +27,8 @@ def bound(entry: Entry, awards: Sequence[Award]) -> tuple[Award, ...]:
         if len(awards) == 1
         else common_conditions(entry.blocks, entry.listed)
     )
-    if not listed:
+    told_of_each = len(awards) > 1 and len(zone_runs(entry.blocks, "conditions")) >= len(awards)
+    if not listed or told_of_each:
         return tuple(awards)
     whom = {text: _whom(text, before, awards) for text, before in listed.items()}
     return tuple(

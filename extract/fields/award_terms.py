@@ -91,7 +91,8 @@ def _fund_in(words: str, *, strict: bool) -> str | None:
         if not strict and is_funder(" ".join(name.split()[:2])):
             continue
         generic = len(name.split()) < 2 or re.match(
-            r"(?:Standard|Small|Home Office|Large)\b.*(?:Grant|Scheme)$", name
+            r"(?:Standard|Small|Home Office|Large)\b.*(?:Grant|Scheme)$|(?:Fund|Scheme|Grant)['\u2019]s\s",
+            name,
         )
         if generic or (strict and not led and not re.search(r"(?:Fund|Reserve|Pot|Chest|[CG]ronfa)\b", name)):
             continue

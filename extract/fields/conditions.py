@@ -204,12 +204,17 @@ def _up_to_office(run: Sequence[Block]) -> list[Block]:
 
 
 def _is_to_sign(block: Block) -> bool:
-    """Whether it is a line of officers, a row to sign, or a declaration over one."""
+    """Whether a line of officers, a row to sign, a declaration, or the next fact of a grant stands there."""
     if block.kind == "row" and _TO_SIGN.fullmatch(block.cells[0].text):
         return True
     if block.kind != "item" and is_role_line(" ".join(block.text.split())):
         return True
-    return pattern("award_terms", "declares").match(block.text) is not None
+    next_fact = block.kind == "paragraph" and _NEXT_FACT.match(block.text)
+    return bool(next_fact) or pattern("award_terms", "declares").match(block.text) is not None
+
+
+# Below "Conditions: None." in what is told of each grant, label by label.
+_NEXT_FACT = re.compile(r"(?:reasons?|purpose|amount|period|recipient)\b[^:.]{0,20}:\s+\S", re.IGNORECASE)
 
 
 _TO_SIGN = re.compile(

@@ -75,3 +75,16 @@ def test_terms_of_a_notice(records_of: Records, asked: str, told: str, expected:
 def test_terms_in_news(records_of: Records, told: str, expected: tuple[str, ...]) -> None:
     (record,) = records_of(NEWS.format(told=told))
     assert record.conditions == expected
+
+
+def test_the_conditions_of_each_grant_are_not_those_of_all(records_of: Records) -> None:
+    grants = "".join(
+        f"{n}. {name}\n\nAmount: £{n},000\n\nConditions: {condition}\n\nReason: Fewer calls.\n\n"
+        for n, name, condition in (
+            (1, "Quay Youth Trust", "None."),
+            (2, "Pier Choir Trust", "Paid in arrears."),
+        )
+    )
+    (record,) = records_of(f"DECISION NOTICE\n\nDecision\n\nThe Commissioner makes these grants:\n\n{grants}")
+    assert not any("Reason" in told for told in record.conditions)
+    assert [a.conditions for a in record.awards if "Paid in arrears." in a.conditions] == []
