@@ -107,9 +107,10 @@ _ASKED = ("background", "recommendation")  # what the body of a paper has
 def _opens(blocks: Sequence[Block], at: int, opening: re.Pattern[str]) -> bool:
     """Whether a line opens a paper so; among labels it is one of a notice's header."""
     text = blocks[at].text
-    among = ":" in text and at and opening_label(blocks[at - 1].text) is not None
-    sentence = text[:1].islower() or text.endswith(".")
-    return len(text) < 160 and opening.match(text) is not None and not (among or sentence)
+    sentence = len(text) >= 160 or text[:1].islower() or text.endswith(".")
+    if sentence or not opening.match(text):
+        return False
+    return not (":" in text and at and opening_label(blocks[at - 1].text) is not None)
 
 
 def _papers(blocks: Sequence[Block], lines: Sequence[int]) -> list[int]:

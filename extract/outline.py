@@ -22,6 +22,7 @@ from .zones import place
 _SIGN_HERE = re.compile(r"(?:signature|signed|llofnod)\W*$", re.IGNORECASE)  # a line to sign on, no heading
 _APPENDIX = re.compile(r"(?:APPENDIX|ANNEXE?)\s+[A-Z\d]{1,3}(?:\s|$)")
 _UNIT = re.compile(r"\(\u00a3(?:m|k|'?000s?|million)?\)")  # "3. Reserves (£m)" heads, and states no sum
+_WORDED = re.compile(r"[A-Za-z]{2}")
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-Za-z])")
 
 
@@ -238,7 +239,7 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
         return True
     if ASKED.fullmatch(text) and len(words) <= 10 and zone_of(text, loose=True):
         return True
-    if len(words) > 14 or not re.search(r"[A-Za-z]{2}", text) or "\u00a3" in _UNIT.sub("", text):
+    if len(words) > 14 or not _WORDED.search(text) or "\u00a3" in _UNIT.sub("", text):
         return False
     if _SIGN_HERE.match(text):
         return False

@@ -138,11 +138,14 @@ def _bracketed(readings: list[Reading]) -> list[Reading]:
     return settled
 
 
+_TO_EACH = re.compile(r"\s*(?:[\w ]{0,20}\s)?to (?:the )?([^£.;]+?),? respectively\b")
+
+
 def _respective(readings: list[Reading]) -> list[Reading]:
     """Of "£x, £y and £z to R, S and T respectively", each sum is for the body in its place."""
     settled = list(readings)
     for number, last in enumerate(readings):
-        match = re.match(r"\s*(?:[\w ]{0,20}\s)?to (?:the )?([^£.;]+?),? respectively\b", last.place.after)
+        match = _TO_EACH.match(last.place.after) if "respectively" in last.place.after else None
         if not match or last.place.own_after != last.place.after:
             continue
         names = [n.strip() for n in re.split(r",\s*(?:and )?|\s+and\s+", match[1]) if n.strip()]

@@ -151,6 +151,8 @@ def _remark_labels() -> re.Pattern[str]:
 
 def plain_quotes(text: str) -> str:
     """The text with straight quotes for curly ones, so that one spelling serves both."""
+    if text.isascii():
+        return text
     for curly, straight in zip("‘’“”", "''\"\"", strict=True):
         text = text.replace(curly, straight)
     return text
@@ -158,14 +160,14 @@ def plain_quotes(text: str) -> str:
 
 @cache
 def _any_topic() -> Sought:
-    return Sought("|".join(_phrases("topics", topic).pattern for topic in TOPICS))
+    return Sought("|".join(_phrases("topics", topic).pattern.pattern for topic in TOPICS))
 
 
 @cache
-def _phrases(group: str, name: str) -> re.Pattern[str]:
+def _phrases(group: str, name: str) -> Sought:
     words = sorted(vocabulary("checklist")[group][name], key=len, reverse=True)
     patterns = (re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for word in words)
-    return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)", re.IGNORECASE)
+    return Sought(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)")
 
 
 @lru_cache(maxsize=1 << 13)  # forms repeat their options
@@ -352,7 +354,7 @@ def with_boxes(text: str) -> str:
 
 def box_marks(text: str) -> str:
     """The ticks, crosses and empty boxes in a text, in order."""
-    return "".join(filter(_marks().__contains__, text))
+    return "" if text.isascii() else "".join(filter(_marks().__contains__, text))
 
 
 @cache

@@ -285,9 +285,7 @@ def _answered_before(text: str) -> str | None:
     asked = _ASKS_BEHIND.search(boxes) if box_marks(boxes[:6]) and text.endswith("?") else None
     if asked:
         return f"{boxes[asked.start() :]} {boxes[: asked.start()]}"
-    match = re.match(
-        r"(?P<answer>yes|no|n/?a|y|n|tbc)(?P<mark>\W{1,4})(?P<asked>[A-Z][^?]+\??)$", text, re.IGNORECASE
-    )
+    match = _ANSWERED_BEFORE.match(text)
     if not match:
         return None
     if text.endswith("?"):
@@ -296,18 +294,19 @@ def _answered_before(text: str) -> str | None:
     return f"{match['asked']}: {match['answer']}" if states else None
 
 
+_ANSWERED_BEFORE = re.compile(
+    r"(?P<answer>yes|no|n/?a|y|n|tbc)(?P<mark>\W{1,4})(?P<asked>[A-Z][^?]+\??)$", re.IGNORECASE
+)
 _ASKS_BEHIND = re.compile(r"(?<=\s)(?:Has|Have|Is|Are|Was|Were|Does|Do|Did|Will)\b")
+
+
+_ASKS_NEXT = re.compile(r"(?<=[\w.☐☒☑✓)]\s)(?:Has|Have|Is|Are|Was|Were|Does|Do|Did|A oes|A yw)\b(?=[^?]*\?)")
 
 
 def _sentences(text: str) -> list[str]:
     """A line cut before each further question that it holds ("… sought? Yes Has the …?")."""
-    cuts = [
-        m.start()
-        for m in re.finditer(
-            r"(?<=[\w.☐☒☑✓)]\s)(?:Has|Have|Is|Are|Was|Were|Does|Do|Did|A oes|A yw)\b(?=[^?]*\?)", text
-        )
-    ]
-    cuts = [at for at in cuts if "?" in text[:at]]
+    first = text.find("?")
+    cuts = [m.start() for m in _ASKS_NEXT.finditer(text, first)] if first >= 0 else []
     stated = text.split(";")
     if len(stated) >= _LEAST_UNHEADED and all(map(_states, map(str.strip, stated))):
         return [part.strip() for part in stated]
@@ -351,7 +350,7 @@ def _states(text: str) -> bool:
 
 def _open(state: _Run, text: str, piece: Piece) -> None:
     """A line that begins no question mark's question: its first part, or a statement with its answer."""
-    statement = _STATEMENT.match(text)
+    statement = _STATEMENT.match(text) if state.headed or prepares(text) else None
     if statement and (state.headed or asks_of_preparation(statement["question"])):
         word, _ = read_answer(statement["answer"], state.welsh)
         short = len(statement["answer"].split()) <= _SHORTEST

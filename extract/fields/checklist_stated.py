@@ -37,6 +37,8 @@ def _boxed_statements(entry: Entry) -> list[Answer]:
     found: list[Answer] = []
     above, inside = "", False
     for block in entry.blocks:
+        if not inside and not heads_checklist(block.text):
+            continue
         text = with_boxes(block.text.replace("\t", " "))
         if heads_checklist(text) and not box_marks(text):
             inside, above = True, ""

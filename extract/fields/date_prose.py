@@ -70,6 +70,7 @@ _TODAY = re.compile(
 _DID_TODAY = re.compile(rf"\s*[),]\s*(?:has\s+)?{_ACT}\b", re.IGNORECASE)
 _I_TOOK = re.compile(r"\bI\s+(?:took|made)\s+(?:the|this|my)\s+decision\s+on\s+(?:\w+day,?\s+)?$")
 _I_DID = re.compile(r",?\s+I\s+(?:have\s+)?(?:agreed|decided|approved|refused|took|made|signed)\b")
+_NEAR = 160  # characters before a date: further off nothing is said of it
 _BEFORE_DAY = frozenset(["on", "dated"])  # one of the last words in front of a date
 
 
@@ -81,13 +82,14 @@ def opens_decided(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     before, after = text[:start], text[end:]
-    if _ON_DAY.search(before) and _I_DID.match(after):
+    near = max(0, start - _NEAR)
+    if _ON_DAY.search(before, near) and _I_DID.match(after):
         return True
-    if _I_TOOK.search(before):
+    if _I_TOOK.search(before, near):
         return True
-    if _TODAY.search(before) and _DID_TODAY.match(after):
+    if _TODAY.search(before, near) and _DID_TODAY.match(after):
         return True
-    if _CONSIDERED.search(before) and _THEN_DID.match(after):
+    if _CONSIDERED.search(before, near) and _THEN_DID.match(after):
         return True
     if _OPENS.search(before):
         return len(after.split()) <= 12

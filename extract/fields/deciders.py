@@ -178,7 +178,7 @@ def _commissioners(told: Sequence[tuple[Block, str]]) -> dict[str, Filled]:
 
 @cache
 def _present() -> tuple[Sought, ...]:
-    return tuple(Sought(pattern("deciders", name).pattern) for name in ("attends", "attends_as"))
+    return _sought("attends", "attends_as")
 
 
 _NOT_THE_HOLDER = re.compile(r"\b(?:deputy|assistant)\b", re.IGNORECASE)
@@ -204,18 +204,16 @@ def _labelled_day(values: Sequence[Value]) -> DateMention | None:
     return None
 
 
-_ALL_BY = ("all_by", "all_of", "round_by", "headed", "gathered", "by_name", "unless", "gan")
-
-
 def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | None]:
     who = None
     for block in cover:
         if who is None and (writes := pattern("deciders", "mine").search(block.text)):
             who = Filled(writes["who"], block.evidence(*writes.span("who")))
-        for start, end in sentences(block.text):
+        may_tell = any(one.stand_in(block.text) for one in (*_by_whom(), *_on_which_day()))
+        for start, end in sentences(block.text) if may_tell else ():
             words = block.text[start:end]
-            all_by = _first_of(_ALL_BY, words)
-            if not all_by and not _first_of(("considered", "round_on"), words):
+            all_by = _first_of(_by_whom(), words)
+            if not all_by and not _first_of(_on_which_day(), words):
                 continue
             who = who or (Filled(all_by["who"], block.evidence(*_at(all_by, start))) if all_by else None)
             days = [d for d in find_dates(words) if _ON.search(words[: d.start])]
@@ -228,8 +226,22 @@ def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMentio
 _ON = re.compile(r"\b(?:on|decided|agreed)\s+(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
 
 
-def _first_of(names: Sequence[str], words: str) -> re.Match[str] | None:
-    return next((m for name in names if (m := pattern("deciders", name).search(words))), None)
+@cache
+def _by_whom() -> tuple[Sought, ...]:
+    return _sought("all_by", "all_of", "round_by", "headed", "gathered", "by_name", "unless", "gan")
+
+
+@cache
+def _on_which_day() -> tuple[Sought, ...]:
+    return _sought("considered", "round_on")
+
+
+def _sought(*names: str) -> tuple[Sought, ...]:
+    return tuple(Sought(pattern("deciders", name).pattern) for name in names)
+
+
+def _first_of(patterns: Sequence[Sought], words: str) -> re.Match[str] | None:
+    return next((m for one in patterns if (m := one.pattern.search(words))), None)
 
 
 def _labelled_maker(values: Sequence[Value]) -> Filled | None:

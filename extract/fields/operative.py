@@ -143,6 +143,9 @@ def _decides(words: str) -> bool:
     return pattern("awards", "operative").search(words) is not None
 
 
+_FUND = re.compile(r"\s*(?:[\w'’&-]+ ){0,5}?(?:fund|budget|pot|reserve|allocation)\b", re.IGNORECASE)
+
+
 def _settle_drawn(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
     """Of "£x from the £y Early Help Fund to R", £x is the award and £y is what the fund holds."""
     for number in range(len(readings) - 1):
@@ -150,10 +153,8 @@ def _settle_drawn(readings: list[Reading], roles: list[AmountRole], ranks: list[
         drawn = part.at == whole.at and re.fullmatch(
             r"\s*(?:from|out of) (?:the|its|his|her|a) (?:\w+ )?", part.body[part.end : whole.start]
         )
-        fund = re.match(
-            r"\s*(?:[\w'’&-]+ ){0,5}?(?:fund|budget|pot|reserve|allocation)\b", whole.after, re.IGNORECASE
-        )
-        if drawn and fund and roles[number + 1] == "award" and not readings[number].party.recipient:
+        named = drawn and roles[number + 1] == "award" and not readings[number].party.recipient
+        if named and _FUND.match(whole.after):
             readings[number] = replace(readings[number], party=readings[number + 1].party)
             roles[number], ranks[number] = "award", ranks[number + 1]
             roles[number + 1] = "budget"

@@ -14,6 +14,8 @@ from .payees import body_and_rest, has_body_word
 from .sums import Sum, once_a_row, once_a_sum
 
 # Before the name in a cell.
+_SUM_OR_FIGURE = re.compile(r"£\s?\d|^\(?[\d,.]+\)?$")
+_WORDED = re.compile(r"[A-Za-z]{2}")
 _BULLET = re.compile(r"^(?:[-\u2013\u2014\u2022\u25cf\u25aa\u25e6\u00b7*>]|\d{1,2}[.)])\s+(?=\D)")
 
 
@@ -275,7 +277,7 @@ def row_party(place: Sum) -> Party:
     recipient = purpose = None
     for number, text in enumerate(cells):
         head = heads[number] if number < len(heads) else ""
-        if number == own or not text or not re.search(r"[A-Za-z]{2}", text):
+        if number == own or not text or not _WORDED.search(text):
             continue
         if recipient is None and _column("recipient").search(head):
             recipient = text
@@ -307,7 +309,7 @@ def _by_place(
     place: Sum, cells: list[str], heads: list[str], own: int | None, purpose: str | None
 ) -> tuple[str | None, str | None]:
     """Without a heading that names it, the first cell is a recipient when its own words say it is a body."""
-    first = next((i for i, t in enumerate(cells) if i != own and re.search(r"[A-Za-z]{2}", t)), None)
+    first = next((i for i, t in enumerate(cells) if i != own and _WORDED.search(t)), None)
     if first is None:
         return None, purpose
     text = cells[first]
@@ -341,7 +343,7 @@ def fund_beside(place: Sum) -> str | None:
     named = (
         text for head, text in zip(headings(place), _cells(place), strict=False) if is_column(head, "fund")
     )
-    return next((text for text in named if re.search(r"[A-Za-z]{2}", text)), None)
+    return next((text for text in named if _WORDED.search(text)), None)
 
 
 @once_a_row
@@ -353,7 +355,7 @@ def headings(place: Sum) -> list[str]:
     columns: dict[int, str] = {}
     for row in table.rows:
         filled = [c for c in row if c.text.strip()]
-        if any(re.search(r"£\s?\d|^\(?[\d,.]+\)?$", c.text.strip()) for c in filled):
+        if any(_SUM_OR_FIGURE.search(c.text.strip()) for c in filled):
             break
         for cell in filled:
             for column in range(cell.column, cell.column + max(cell.span, 1)):
