@@ -215,7 +215,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
         filled["submitted_to"] = asked.unsure(BY_WORDS)
     # Of what is only planned, or left blank, what its line says counts.
-    planned = part.listed and (cover.is_to_come or is_left_blank(values))
+    planned = part.listed and (cover.is_to_come or is_left_blank(values, part.blocks))
     outcome = (
         _outcome_stated(part, entry)
         or (None if planned else came_of(entry, values, signatures, recommendations))

@@ -148,7 +148,7 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
     if goes_on:
         parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *place(made)))
         return
-    given = _first_line_title(made) or _subject(headings, row, made)
+    given = _first_line_title(made) or _title_beside_outcome(headings, row) or _subject(headings, row, made)
     labels = {
         f"{_cell_label(headings, h, c)}:" for h in headings.cells for c in row.cells if c.column == h.column
     }
@@ -187,6 +187,25 @@ def _subject(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, st
     ]
     words = [" ".join(c.text.split()) for c in row.cells if about == [c.column]]
     return {"title": words[0]} if words and words[0] and len(words[0].split()) <= 25 else {}
+
+
+def _title_beside_outcome(headings: Block, row: Block) -> dict[str, str]:
+    """The title that a cell under "Decision" opens with, where what came of it has a column of its own."""
+    heads = {plain(h.text): h.column for h in headings.cells}
+    column = heads.get("decision", heads.get("decisions"))
+    titled = any(column_kind(h.text) == "title" for h in headings.cells)
+    if titled or column is None or not heads.keys() & {"outcome", "result", "decision outcome"}:
+        return {}
+    words = next((" ".join(c.text.split()) for c in row.cells if c.column == column), "")
+    opens = _OPENING_TITLE.match(words)
+    return {"title": opens["title"]} if opens else {}
+
+
+# "Lamps: second order. Ten lamps from Quay Ltd.": no sentence, which would have a verb, and no sum.
+_OPENING_TITLE = re.compile(
+    r"(?P<title>(?!(?:To|The|I|We|That|Not|Withdrawn|Approve|Agree|Note|\w+ed)\b)[A-Z](?:(?!\b(?:is|are|was|were|be|been|has|have|had|will|to)\b)[^.;?!\u00a3]){5,90}"
+    r"[^\W\d_])\.(?:\s+(?=[A-Z])|$)"
+)
 
 
 # A title that reads like a label: "RESTRICTED: an appointment"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .block import Block, Zone
 from .fields.header import is_bare_label, labelled_values
-from .fields.outcome import OPERATIVE
+from .fields.outcome import OPERATIVE, outcome_in
 from .fields.report_heads import report_lines
 from .fields.signatories import is_person, is_role_line
 from .forms.headings import zone_of
@@ -59,7 +59,15 @@ def _states_little(proposal: Proposal) -> bool:
     own = {"reference", "date", "decided_by"}
     full = [len(kinds) >= 2 and bool(proposal.named or kinds & own) for kinds in proposal.stated]
     titled = proposal.named and len(full) >= 3 and all("title" in kinds for kinds in proposal.stated)
-    return full.count(False) > max(len(full) // 4, len(full) > 2) and not titled
+    little = full.count(False) > max(len(full) // 4, len(full) > 2) and not titled
+    return little and not _differ_in_outcome(proposal)
+
+
+def _differ_in_outcome(proposal: Proposal) -> bool:
+    """Whether rows of a table each say under a heading what came of them, and it is not the same of all."""
+    told = [outcome_in(given.get("decision", "")) for given in proposal.cut.given]
+    titled = all("title" in given for given in proposal.cut.given)
+    return titled and bool(proposal.cut.parts) and None not in told and len(told) >= 3 and len(set(told)) > 1
 
 
 def _are_doors(proposal: Proposal) -> bool:

@@ -207,3 +207,54 @@ def test_doors_to_other_pages_are_no_entries(records_of: Records) -> None:
         ".txt",
     )
     assert len(found) == 1
+
+
+def _page(heads: str, *rows: str) -> str:
+    def cells(row: str, tag: str) -> str:
+        return "<tr>" + "".join(f"<{tag}>{c.strip()}</{tag}>" for c in row.split("|")) + "</tr>"
+
+    table = cells(heads, "th") + "".join(cells(row, "td") for row in rows)
+    return (
+        "<p>Office of the Police and Crime Commissioner for Tamarshire</p><h1>Harbour fund</h1>"
+        f"<p>The bids below were considered on 5 June 2031.</p><table>{table}</table>"
+    )
+
+
+_LOG = (
+    "Ref | Date of decision | Decision | Taken at | Outcome | Download",
+    "31/3 | 5 June 2031 | Quay lamps: second order. Ten lamps from Quay Ltd. | Board | Approved | Record",
+    "31/2 | 4 June 2031 | The boats are kept at the quay. | Board | Noted | Record",
+    "31/1 | 3 June 2031 | Approval of the plan for boats, yearly. | Board | | To follow",
+)
+
+
+def test_an_outcome_left_blank_in_its_column(records_of: Records) -> None:
+    found = records_of(_page(*_LOG), ".html")
+    assert [(r.reference, r.outcome) for r in found] == [
+        ("31/3", "approved"),
+        ("31/2", "noted"),
+        ("31/1", None),
+    ]
+
+
+def test_a_title_that_a_cell_opens_with_beside_the_outcome(records_of: Records) -> None:
+    found = records_of(_page(*_LOG), ".html")
+    assert [r.title for r in found][:2] == ["Quay lamps: second order", None]
+
+
+def test_a_register_of_bids_whose_outcomes_differ(records_of: Records) -> None:
+    found = records_of(
+        _page(
+            "Organisation | Project | District | Amount (£) | Outcome",
+            "Quay Aid | Lamps for boats | Moor | 4,950 | Awarded",
+            "Moor Watch | Cameras at the gate | Fen | 2,180 | Not awarded",
+            "Fen Friends | Bicycle marking days | Fen | 1,275 | Withdrawn by applicant",
+            " | | Total awarded | 4,950 | ",
+        ),
+        ".html",
+    )
+    assert [(r.kind, r.title, r.outcome) for r in found] == [
+        ("decision", "Lamps for boats", "approved"),
+        ("decision", "Cameras at the gate", "refused"),
+        ("decision", "Bicycle marking days", "withdrawn"),
+    ]
