@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .block import Block
+from .fields.answers import asks_of_preparation
 from .fields.dates import find_dates
 from .fields.outcome import outcome_in
 from .fields.titles import split_heading
@@ -236,12 +237,17 @@ def _read_as(line: _Line) -> str:
     return line.label if label and label.field == "date" else kind or line.label
 
 
+def _is_checked(line: _Line) -> bool:
+    """Whether a line is a question of the form's checklist, which asks nothing of the entry itself."""
+    return line.label.endswith("?") and asks_of_preparation(line.label)
+
+
 def card_blocks(blocks: Sequence[Block], labels: frozenset[str]) -> list[Block]:
     """The lines of a form behind these labels as labels that every field knows, each above its value."""
     made: list[Block] = []
     for at, block in enumerate(blocks):
         lines = _lines_at(blocks, at, labels)
-        if not labels.intersection(line.name for line in lines):
+        if not labels.intersection(line.name for line in lines) or any(map(_is_checked, lines)):
             made.append(block)
         elif block.kind == "row":
             for number, line in enumerate(lines):

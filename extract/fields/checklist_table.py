@@ -311,11 +311,12 @@ def _letter_parted(row: Row) -> Row:
 
 
 def _are_topical(rows: list[Row], welsh: bool) -> bool:
-    """Whether rows under a heading such as "Officer advice" are topics with a yes or no each."""
+    """Whether rows under a heading such as "Officer advice" are topics or questions with a yes or no each."""
     known = [row for row in rows if _is_topical(row, welsh)]
-    answered = [row for row in known if row.words]
-    topics = {row.topic for row in answered} - {"other"}
-    return len(answered) >= _LEAST_UNHEADED and len(topics) >= 2 and 4 * len(known) >= 3 * len(rows)
+    told = [row for row in known if row.words or ("?" in row.question and asks_of_preparation(row.about))]
+    topics = {row.topic for row in told} - {"other"}
+    enough = len(told) >= _LEAST_UNHEADED and len(topics) >= 2 and any(row.words for row in told)
+    return enough and 4 * len(known) >= 3 * len(rows)
 
 
 def _is_topical(row: Row, welsh: bool) -> bool:

@@ -151,6 +151,8 @@ def is_role_line(text: str) -> bool:
     words = text.split()
     if not words or len(words) > 11 or _ENDS.search(text) or role_of(text) is None:
         return False
+    if text.rstrip(" :").endswith("?"):
+        return False  # whether an officer was asked: "Has the Treasurer been consulted?"
     if re.search(r":\s*\S", text) and not _APPROVAL_BY.search(text):
         return False  # a header's label with its value: "Report author: Head of Policy"
     if says(text, "no-role") or re.search(

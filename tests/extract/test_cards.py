@@ -1,6 +1,12 @@
 """Lists that print a small form for each entry, whose labels no list of labels knows."""
 
+from pathlib import Path
+
 import pytest
+
+from extract.cards import card_blocks
+from extract.outline import outline
+from extract.readers.choose import read_document
 
 from .conftest import Records
 
@@ -100,3 +106,13 @@ def test_who_signs_a_notice_several_times_makes_no_records(records_of: Records) 
     block = "Name: Ann Bell\n\nPosition: Commissioner\n\nSignature: A Bell\n\nApproved on: 4 March 2031"
     text = "\n\n".join([HEAD[0], "DECISION NOTICE 14/2031", "Lamps for the quay", block, block, block])
     assert len(records_of(text, ".txt")) == 1
+
+
+def test_a_question_of_a_checklist_is_no_label_of_a_form(tmp_path: Path) -> None:
+    form = [("Bid no", "PF/11"), ("Has a lawyer been consulted?", "Yes"), ("Result", "Approved")]
+    path = tmp_path / "form.html"
+    path.write_text(_page(_table(form)), encoding="utf-8")
+    labels = frozenset({"bid no", "has a lawyer been consulted?", "has a lawyer been consulted", "result"})
+    blocks = card_blocks(outline(read_document(path)), labels)
+    assert [block.text for block in blocks if block.kind == "row"] == ["Has a lawyer been consulted?\tYes"]
+    assert {"Reference no:", "Decision:"} <= {block.text for block in blocks}

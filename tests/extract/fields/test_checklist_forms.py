@@ -21,6 +21,15 @@ def answers(folder: Path, words: str) -> list[tuple]:
 
 
 FORMS = {
+    "questions under Officer advice, most left blank": (
+        "<h3>Officer advice</h3>"
+        + table(
+            "Has a lawyer been consulted?|No",
+            "Have the risks been assessed?|",
+            "Has equality been considered?|",
+        ),
+        [("legal", "no", None), ("risks", "blank", None), ("equality", "blank", None)],
+    ),
     "topics under Considered?": (
         table("Area|Considered?|Comment", "Legal|Yes|Solicitor content", "Finance|No|", "Environment|N/A|"),
         [("legal", "yes", "Solicitor content"), ("finance", "no", None), ("other", "n/a", None)],

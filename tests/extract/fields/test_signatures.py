@@ -276,4 +276,20 @@ def test_names_and_role_lines():
     assert person_in("~ Lf 3") is None
     assert is_role_line("POLICE AND CRIME COMMISSIONER FOR FENLAND")
     assert not is_role_line("The Office of the Police and Crime Commissioner")
+    assert not is_role_line("Has the Treasurer been consulted?:")
     assert not is_role_line("It is recommended that the Police and Crime Commissioner approves")
+
+
+def test_the_officer_of_a_question_above_a_signature_is_not_who_signs(entry_of: Callable[..., Entry]) -> None:
+    entry = entry_of(
+        """
+        DECISION NOTICE
+        Has the Treasurer been consulted?
+        Yes
+        I agree to this.
+        Signed: Ann Bell
+        Police and Crime Commissioner
+        Date: 4 March 2031
+        """
+    )
+    assert told(entry) == [("commissioner", "Ann Bell", True, "2031-03-04")]
