@@ -27,6 +27,7 @@ _REASONED = re.compile(
     r"(?:n/?a\b|not\s|to\s|tb[cad]\b|pending|non\s|d?dim\s|heb\s|i'w\s)",
     re.IGNORECASE,
 )
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _LEADING = "'\"“”‘’*_•·-–—:/| "  # a slash is left where the word before it was struck through
 _SEPARATORS = " \t-–—:;,.…_*=>/|•·~"
 
@@ -151,11 +152,7 @@ def _remark_labels() -> re.Pattern[str]:
 
 def plain_quotes(text: str) -> str:
     """The text with straight quotes for curly ones, so that one spelling serves both."""
-    if text.isascii():
-        return text
-    for curly, straight in zip("‘’“”", "''\"\"", strict=True):
-        text = text.replace(curly, straight)
-    return text
+    return text if text.isascii() else text.translate(_STRAIGHT)
 
 
 @cache
