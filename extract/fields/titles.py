@@ -169,6 +169,7 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
     for block in candidates:
         reference, title = split_heading(block.text)
         where = block.evidence()
+        reference = reference or (block.marker if "/" in block.marker else None)
         named = Filled(reference, where) if reference else None
         if _HOLDER.fullmatch(title):
             continue
@@ -305,7 +306,8 @@ def _title_candidates(blocks: Sequence[Block]) -> list[Block]:
         and not is_venue(b, above)
     ]
     first = [b for b in top if _may_be_title(b)]
-    marked = [b for b in first if b.kind == "heading" and not b.marker and b.pieces[0][1].kind == "heading"]
+    set_so = [b for b in first if b.kind == "heading" and b.pieces[0][1].kind == "heading"]
+    marked = [b for b in set_so if not b.marker or "/" in b.marker]  # "034/2031" numbers no section
     prose = next(
         (n for n, b in enumerate(blocks) if b.kind in ("paragraph", "item") and _is_prose(b.text)), 99
     )
