@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..block import Entry
 from ..forms.vocabulary import plain
 from ..record import Award
-from .conditions import common_conditions, find_conditions
+from .conditions import common_conditions, find_conditions, listed_conditions
 from .passages import zone_runs
 
 # "The Coquet Collective is to …", "Farm Watch must …": whom a condition binds, where it opens with a name.
@@ -27,8 +27,14 @@ def bound(entry: Entry, awards: Sequence[Award]) -> tuple[Award, ...]:
         if len(awards) == 1
         else common_conditions(entry.blocks, entry.listed)
     )
-    told_of_each = len(awards) > 1 and len(zone_runs(entry.blocks, "conditions")) >= len(awards)
-    if not listed or told_of_each:
+    runs = zone_runs(entry.blocks, "conditions")
+    if len(awards) > 1 and len(runs) == len(awards):  # told of each, one below the other
+        own = (listed_conditions(run, entry.listed) for run in runs)
+        return tuple(
+            replace(award, conditions=_joined(award.conditions, told))
+            for award, told in zip(awards, own, strict=True)
+        )
+    if not listed:
         return tuple(awards)
     whom = {text: _whom(text, before, awards) for text, before in listed.items()}
     return tuple(
