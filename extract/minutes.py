@@ -86,10 +86,11 @@ def minutes_inside(blocks: Sequence[Block]) -> list[int]:
 
 def _opens_minutes(blocks: Sequence[Block], at: int) -> bool:
     """Whether a line below a heading names minutes, and another tells who was there."""
-    text = blocks[at].text
-    named = blocks[at].kind == "paragraph" and len(text) < 160 and _MINUTES_LINE.match(text)
+    block = blocks[at]
     return (
-        named is not None
+        block.kind == "paragraph"
+        and len(block.text) < 160
+        and _MINUTES_LINE.match(block.text) is not None
         and blocks[at - 1].kind == "heading"
         and any(_PRESENT.match(b.text) for b in blocks[at + 1 : at + 5])
     )

@@ -3,6 +3,10 @@
 
 import pytest
 
+from extract.block import Block, BlockKind
+from extract.minutes import minutes_inside
+from extract.page import Line
+
 from .conftest import Records
 
 PAGE = """Venue: Committee Room 2, Guildhall. View directions
@@ -182,3 +186,14 @@ def test_the_day_of_the_meeting_is_not_that_of_the_minutes_it_takes(records_of: 
         record = records_of(head.format(day=day) + items)[-1]
         assert (record.reference, record.title) == ("02/21/06/2023", "The quay huts")
         assert str(record.meeting_on) == meeting
+
+
+def test_a_long_paragraph_below_a_heading_opens_no_minutes() -> None:
+    def block(text: str, kind: BlockKind = "paragraph") -> Block:
+        return Block(text, kind, ((0, Line(text, 1)),))
+
+    told = "The boats and the huts of the quay were looked at one by one before the sums were put together. "
+    came = [block("Present: Ann Bell"), block("Decision: The Commissioner approved the boats.")]
+    above = [block("It was said so.")] * 30 + [block("BOATS AND HUTS", "heading")]
+    assert minutes_inside([*above, block("Notes of the meeting at the quay"), *came]) == [30]
+    assert minutes_inside([*above, block(told * 3), *came]) == []
