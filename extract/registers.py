@@ -128,6 +128,7 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
     if not filled or again or _TOTAL.fullmatch(plain(filled[0].text)):
         return
     made: list[Block] = []
+    labels: set[str] = set()
     goes_on = (
         bool(parts)
         and (row.cells[0].column > 0 or not row.cells[0].text.strip())
@@ -136,22 +137,20 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
     for heading in headings.cells:
         for cell in map(partial(_without_heading, heading), row.cells):
             if cell.column == heading.column and heading.text.strip():
-                label = _cell_label(headings, heading, cell)
+                label = f"{_cell_label(headings, heading, cell)}:"
+                labels.add(label)
                 head = tuple((0, line) for line in cell.lines[:1]) or row.pieces[:1]
                 if not goes_on and (parted := _result_and_day(heading.text, cell)):
                     made += parted
                     continue
                 if not goes_on:
-                    made.append(Block(f"{label}:", "paragraph", head))
+                    made.append(Block(label, "paragraph", head))
                 own = _without_first(filled[0].text, cell)
                 made += _told_once(heading, read_cell(column_kind(heading.text), own, _width(row, cell)))
     if goes_on:
         parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *place(made)))
         return
     given = _first_line_title(made) or _title_beside_outcome(headings, row) or _subject(headings, row, made)
-    labels = {
-        f"{_cell_label(headings, h, c)}:" for h in headings.cells for c in row.cells if c.column == h.column
-    }
     parts.append(Part(tuple(_out_of_summary(place(made), labels)), given, listed=True, cover=cover))
 
 

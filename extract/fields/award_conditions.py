@@ -22,18 +22,18 @@ _MONEY = re.compile(
 
 def bound(entry: Entry, awards: Sequence[Award]) -> tuple[Award, ...]:
     """The awards, each with the conditions listed under a heading that bind it, one alone with all."""
-    listed = (
-        dict.fromkeys(find_conditions(entry.blocks, (), entry.listed), "")
-        if len(awards) == 1
-        else common_conditions(entry.blocks, entry.listed)
-    )
-    runs = zone_runs(entry.blocks, "conditions")
-    if len(awards) > 1 and len(runs) == len(awards):  # told of each, one below the other
+    runs = zone_runs(entry.blocks, "conditions") if len(awards) > 1 else []
+    if runs and len(runs) == len(awards):  # told of each, one below the other
         own = (listed_conditions(run, entry.listed) for run in runs)
         return tuple(
             replace(award, conditions=_joined(award.conditions, told))
             for award, told in zip(awards, own, strict=True)
         )
+    listed = (
+        dict.fromkeys(find_conditions(entry.blocks, (), entry.listed), "")
+        if len(awards) == 1
+        else common_conditions(entry.blocks, entry.listed)
+    )
     if not listed:
         return tuple(awards)
     whom = {text: _whom(text, before, awards) for text, before in listed.items()}

@@ -198,12 +198,12 @@ _LEADS_IN = re.compile(
 )
 
 
-def _up_to_office(run: Sequence[Block]) -> list[Block]:
-    """The blocks up to who signs or what they declare, which follow a box of conditions."""
-    return list(itertools.takewhile(lambda block: not _is_to_sign(block), run))
+def _up_to_end(run: Sequence[Block]) -> list[Block]:
+    """The blocks up to who signs, what they declare or another fact, which follow a box of conditions."""
+    return list(itertools.takewhile(lambda block: not _ends_terms(block), run))
 
 
-def _is_to_sign(block: Block) -> bool:
+def _ends_terms(block: Block) -> bool:
     """Whether a line of officers, a row to sign, a declaration, or the next fact of a grant stands there."""
     if block.kind == "row" and _TO_SIGN.fullmatch(block.cells[0].text):
         return True
@@ -233,7 +233,7 @@ def listed_conditions(blocks: Sequence[Block], listed: bool = False) -> list[str
         _as_printed(_BARE_NUMBER.sub("", part))
         for run in zone_runs(blocks, "conditions")
         for item in _up_to_label(
-            items_of(without_lead_item(_unheaded(_up_to_next(until_label(_up_to_office(run)))))), listed
+            items_of(without_lead_item(_unheaded(_up_to_next(until_label(_up_to_end(run)))))), listed
         )
         if not item.text.endswith(":")
         and not pattern("award_terms", "no_condition").fullmatch(item.text)

@@ -290,8 +290,10 @@ class SignatureRows:
         """An officer's advice with name and day below it, and nowhere to sign: "… Name: Ann Bell Date: …"."""
         block = self.entry.blocks[at]
         office = office_in_cell(block.cells[0].text)[0]
+        if not office:
+            return False
         run = [piece for piece in pieces([block]) if piece.cell]
-        fields = {field.label: field for field in reversed(labelled(run, parts_of(run)))} if office else {}
+        fields = {field.label: field for field in reversed(labelled(run, parts_of(run)))}
         if "signature" in fields or not {"name", "date"} <= set(fields):
             return False
         name, days = person_in(fields["name"].value), find_dates(fields["date"].value, labelled=True)
