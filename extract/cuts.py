@@ -81,7 +81,8 @@ def _once(blocks: Sequence[Block], cut: Cut) -> Cut:
     given: list[dict[str, str]] = []
     for start, told in zip(cut.starts, cut.given, strict=True):
         above = starts[-1] if starts and starts[-1] == start - 1 else None
-        if above is not None and blocks[start].text == blocks[above].text:
+        again = above is not None and (blocks[start].marker, blocks[start].text)
+        if above is not None and again == (blocks[above].marker, blocks[above].text):
             given[-1] = told
         elif above is None or not told.get("reference") or _number(told) != _number(given[-1]):
             starts.append(start)

@@ -87,7 +87,9 @@ _BARE = re.compile(
 )
 
 
-_MINUTE_NUMBER = re.compile(r"minute\s+(?:no\.?\s+|number\s+)?(?P<ref>\d{1,4})\b", re.IGNORECASE)
+_MINUTE_NUMBER = re.compile(r"min(?:ute)?\.?\s+(?:no\.?\s+|number\s+)?(?P<ref>\d{1,4})\b", re.IGNORECASE)
+
+_MINUTE_FIRST = re.compile(rf"^(?i:{_MINUTE_NUMBER.pattern})\s*(?:[:.\u2013-]\s*(?=\w)|(?=[A-Z]))")
 
 
 def item_title(text: str, marker: str = "") -> dict[str, str]:
@@ -101,7 +103,7 @@ def item_title(text: str, marker: str = "") -> dict[str, str]:
         text = opened["title"]
     if first := REF_FIRST.match(text):
         text = text[first.end() :]
-    text = re.sub(rf"^{_MINUTE_NUMBER.pattern}\s*[:.\u2013-]\s*(?=\w)", "", text, flags=re.IGNORECASE)
+    text = _MINUTE_FIRST.sub("", text)
     for aside in _ASIDES:
         text = aside.sub("", text).rstrip(". ")
     if len(text.split()) > 16:

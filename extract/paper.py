@@ -29,7 +29,7 @@ from .fields.kinds import (
 )
 from .fields.letters import behind_mail_head, writer_of_letter
 from .fields.misread import doubt_misread
-from .fields.outcome import is_left_blank, is_undecided, outcome_in
+from .fields.outcome import as_asked, is_left_blank, is_undecided, outcome_in
 from .fields.owners import find_owner
 from .fields.passages import find_recommendations, find_sections, find_summary
 from .fields.places import find_language
@@ -217,7 +217,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     # Of what is only planned, or left blank, what its line says counts.
     planned = part.listed and (cover.is_to_come or is_left_blank(values, part.blocks))
     outcome = (
-        _outcome_stated(part, entry)
+        _outcome_stated(part, entry, recommendations)
         or (None if planned else came_of(entry, values, signatures, recommendations))
         or _outcome_in_title(part, entry)
     )
@@ -261,11 +261,13 @@ def _printed(part: Part) -> list[Block]:
     return [block for block in part.blocks if block.zone != "furniture"]
 
 
-def _outcome_stated(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | None:
+def _outcome_stated(
+    part: Part, entry: Entry, asked: Sequence[Recommendation]
+) -> tuple[Outcome, Evidence] | None:
     """The outcome that a list's line notes: "Recommendations Approved", "(decision withdrawn)"."""
     said = part.given.get("outcome") or entry_note(part.given.get("title", ""))
     word = outcome_in(said) if said else None
-    return (word, _where(part, said)) if said and word else None
+    return as_asked((word, _where(part, said)), entry.blocks, asked) if said and word else None
 
 
 def _outcome_in_title(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | None:
@@ -363,9 +365,17 @@ def _short_summary(values: Sequence[Value]) -> Filled | None:
         words = value.text.split()
         if plain(value.label) in ("summary", "description", "details") and words:
             named = re.split(r"\s[\u2013\u2014]\s", value.text)[0] if "\u00a3" in value.text else value.text
-            is_title = len(words) <= 18 and not value.text.endswith((".", ":")) and "\u00a3" not in named
-            return Filled(named, value.evidence) if is_title and len(named.split()) <= 14 else None
+            is_title = len(words) <= 18 and not value.text.endswith((".", ":"))
+            is_title = is_title and not ("\u00a3" in named and _SAYS.search(named))
+            return Filled(named, value.evidence) if is_title and len(named.split()) <= 16 else None
     return None
+
+
+# With a sum in it, words that say what was done are no title, but "Award of £9,000 to Quay Players" is.
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|will|to (?=[a-z]+ (?:a|an|the)\b)|agreed|approved|awarded|"
+    r"granted|given|accepted|supported|refused|spent|paid)\b|^[A-Z][\w' ]{2,40}(?<! of)(?<! for):?\s+\u00a3",
+)
 
 
 def _where(part: Part, words: str) -> Evidence:

@@ -151,15 +151,27 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
         parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *place(made)))
         return
     given = _first_line_title(made) or _title_beside_outcome(headings, row) or _subject(headings, row, made)
-    parts.append(Part(tuple(_out_of_summary(place(made), labels)), given, listed=True, cover=cover))
+    parts.append(Part(tuple(_by_column(place(made), labels)), given, listed=True, cover=cover))
 
 
-def _out_of_summary(blocks: Sequence[Block], labels: set[str]) -> Iterator[Block]:
-    """The blocks of an entry; a column beside the summary that opens no part is not of it: "Reports"."""
-    apart = False
+def _by_column(blocks: Sequence[Block], labels: set[str]) -> Iterator[Block]:
+    """The blocks of an entry, each in the part that its column opens.
+
+    A column beside the summary that opens no part is not of it: "Reports". What stands under "Details" sums
+    the entry up where no column is called so; and a value opens no part: "Signed" is none under "Status".
+    """
+    apart = detailed = False
+    summed = any(zone_of(label) == "summary" for label in labels)
+    above: Block | None = None
     for block in blocks:
         if block.text in labels:
             apart = block.zone == "summary" and zone_of(block.text) is None
+            detailed = not summed and plain(block.text) in ("detail", "details")
+            above = block
+        elif above and block.zone == "signature" and zone_of(above.text) is None:
+            block = block.placed("body", "", "")
+        elif detailed and block.zone == "background":
+            block = block.placed("summary", block.heading, block.lead)
         yield block.placed("body", "", "") if apart else block
 
 

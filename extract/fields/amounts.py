@@ -22,6 +22,7 @@ from .sequences import (
     alike,
     by_years,
     declined_too,
+    in_turn,
     of_which,
     split_below,
 )
@@ -41,7 +42,7 @@ def read_sums(entry: Entry) -> list[Reading]:
         readings.append(Reading(place, party, sense, meaning.earlier, faint, meaning.sure))
     for step in _STEPS:
         readings = step(readings)
-    return _shared(_echoed(entry, readings))
+    return _shared(_echoed(entry, in_turn(readings, entry.title or "")))
 
 
 def parties_of(entry: Entry) -> list[tuple[Sum, Party]]:

@@ -100,7 +100,7 @@ def _told_by_subject(place: Sum, entry: Entry) -> bool:
 # What comes in, or goes back: "Grant towards training, from the Home Office", "… to be repaid".
 _COMES_IN = (
     r"\b(?:from (?:the )?(?:home office|ministry|moj|(?:welsh |uk )?government|department|treasury|dluhc)"
-    r"|repa(?:id|y\w*)|returned|recovered|clawed|accept\w*|receiv\w*|receipt)\b"
+    r"|repa(?:id|y\w*)|returned|recovered|clawed|accept\w*|receiv\w*|(?<!on )receipt)\b"
 )
 _NOT_GIVEN = rf"(?!.*{_COMES_IN})"
 _GIVEN_FOR = re.compile(
@@ -184,7 +184,8 @@ def subject_of(entry: Entry) -> str:
     summed_up = (m["what"] for v in summaries if (m := _OPENS.match(v)))
     values = (*(v for v in summaries if re.search(_COMES_IN, v, re.IGNORECASE)), *values)
     told = next(filter(gift_in, values), None) or next(summed_up, next(iter(values), entry.title or ""))
-    told = told if len(told) < 200 else told.split(". ")[0]
+    first = told.split(". ")[0]  # "Grant to R for P. Half of it is paid on receipt of the report."
+    told = told if len(told) < 200 and not gift_in(first) else first
     return " ".join(told.split()).rstrip(" .,;:") if len(told) < 200 else ""
 
 

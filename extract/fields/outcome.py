@@ -101,11 +101,20 @@ def find_outcome(
         or _told(entry.blocks, entry.listed)
         or (_in_list(entry.blocks, values) if entry.listed else None)
     )
-    if found and found[0] in ("approved", "approved-in-part") and recommendations:
+    return as_asked(found, entry.blocks, recommendations) if found else None
+
+
+def as_asked(
+    told: tuple[Outcome, Evidence], blocks: Sequence[Block], recommendations: Sequence[Recommendation]
+) -> tuple[Outcome, Evidence]:
+    """What came of it where all that was agreed to is to note, refuse or put off: "That it be noted. Yes"."""
+    asked = [r.text for r in recommendations]
+    asked = asked or [b.text for b in blocks if b.zone in ("summary", "decision") and _THAT.match(b.text)]
+    if asked and told[0] in ("approved", "approved-in-part"):
         for outcome, name in _ONLY:
-            if all(pattern("outcome", name).search(r.text) for r in recommendations):
-                return outcome, found[1]
-    return found
+            if all(pattern("outcome", name).search(text) for text in asked):
+                return outcome, told[1]
+    return told
 
 
 def _in_own_words(blocks: Sequence[Block], *, printed: bool) -> tuple[Outcome, Evidence] | None:
@@ -315,11 +324,8 @@ def _opened(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Outcome, 
     told = {*_WORDS["labels"]["summary"], *_WORDS["labels"]["signed"]}
     decided = decided or bool(labels & told)
     labelled = {id(v.block) for v in values if plain(v.label) not in _WORDS["labels"]["summary"]}
-    told_in = {
-        "summary",
-        "details",
-        *_WORDS["labels"]["signed"],
-    }  # "Decided on 3 May by the PCC. R will receive £900."
+    # "Decided on 3 May by the PCC. R will receive £900."
+    told_in = {"summary", "details", *_WORDS["labels"]["signed"]}
     summed_up = {id(v.block) for v in values if plain(v.label) in told_in}
     for block in blocks:
         own = block.zone in ("header", "summary") and id(block) not in labelled
@@ -375,9 +381,7 @@ def is_left_blank(values: Sequence[Value], blocks: Sequence[Block]) -> bool:
 def _stands_below(value: Value, blocks: Sequence[Block]) -> bool:
     """Whether a word stands below a label that may be a label itself: "Outcome:", and below it "Awarded"."""
     at = next((at for at, block in enumerate(blocks) if block is value.block), len(blocks))
-    return any(
-        block.text.strip() and not block.text.rstrip().endswith(":") for block in blocks[at + 1 : at + 2]
-    )
+    return any(b.text.strip() and not b.text.rstrip().endswith(":") for b in blocks[at + 1 : at + 2])
 
 
 def is_undecided(blocks: Sequence[Block], signatures: Sequence[Signature], outcome: Outcome | None) -> bool:

@@ -6,6 +6,7 @@ gives them back with what their row tells.
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from .language import pattern
 from .organisations import is_office, name_at
@@ -103,6 +104,34 @@ def alike(readings: list[Reading]) -> list[Reading]:
                 replace(reading, sense="give", faint=False) if vague and given == {"give"} else reading
             )
     return settled
+
+
+def in_turn(readings: list[Reading], title: str) -> list[Reading]:
+    """Of a paragraph that is "R1 £x; R2 £y" and no more, in an entry titled for grants, each is given one.
+
+    The same money in all, told without a body, is what the grants come to.
+    """
+    if not pattern("sequences", "titled_grants").search(title):
+        return readings
+    settled, told = list(readings), Decimal(0)
+    for at in {r.place.at for r in readings if not (r.place.in_table or r.party.recipient)}:
+        run = [n for n, r in enumerate(readings) if r.place.at == at]
+        places = [readings[n].place for n in run]
+        ends = [0, *(place.end for place in places)]
+        gaps = [place.body[end : place.start] for end, place in zip(ends, places, strict=False)]
+        named = [pattern("sequences", "in_turn").fullmatch(gap) for gap in gaps]
+        closed = not places[-1].body[places[-1].end :].strip(" ).;")
+        if len(run) < 2 or not closed or None in named:
+            continue
+        for n, match in zip(run, named, strict=True):
+            name = _filling(match) or (match["name"].strip() if match else None)
+            party = replace(readings[n].party, recipient=name, frame="label")
+            settled[n] = replace(readings[n], sense="give", earlier=False, faint=False, party=party)
+            told += readings[n].place.value
+    return [
+        replace(r, sense="committed") if r.place.value == told and not r.party.recipient else r
+        for r in settled
+    ]
 
 
 def declined_too(readings: list[Reading]) -> list[Reading]:

@@ -48,7 +48,12 @@ def find_signatures(entry: Entry) -> tuple[Signature, ...]:
     with a typed name below it. An approval sentence alone has no line to sign, and is no block.
     """
     rows = SignatureRows(entry)
-    run = pieces(block for block in entry.blocks if id(block) not in rows.taken)
+    stated = {
+        id(below)
+        for above, below in itertools.pairwise(entry.blocks)
+        if _STATUS.fullmatch(above.text.strip())
+    }  # "Status: Signed" says how things stand, and asks no one to sign
+    run = pieces(block for block in entry.blocks if id(block) not in rows.taken | stated)
     parts = parts_of(run)
     fields = labelled(_in_columns(run, parts), parts)
     taken = {id(block.table) for block in entry.blocks if id(block) in rows.taken and block.table}
@@ -72,6 +77,9 @@ def find_signatures(entry: Entry) -> tuple[Signature, ...]:
     order = {id(block): number for number, block in enumerate(entry.blocks)}
     found.sort(key=lambda pair: (order.get(id(pair[0].block), 0), pair[0].start))
     return tuple(_as_scanned(signature) for signature in _once([signature for _, signature in found]))
+
+
+_STATUS = re.compile(r"(?:\w+ )?(?:status|statws)\s*:", re.IGNORECASE)
 
 
 def _once(found: Sequence[Signature]) -> list[Signature]:

@@ -39,16 +39,25 @@ def _lists() -> dict[str, Any]:
         return tomllib.load(file)
 
 
+_NUMBER_OF = re.compile(r"decision (?:[\w ]+ )?(?:no|number|ref|reference|id|code)")
+
+
 @cache
 def _names() -> dict[str, tuple[str, bool]]:
-    """Every label as it is compared → its field, and whether it is a common word."""
+    """Every label as it is compared → its field, and whether it is a common word.
+
+    Those of a decision's number are known turned as well: "decision number", "number of the decision".
+    """
     data = _lists()
     names = {
         plain(w): (f"{field}, else", True) for field, lists in data.items() for w in lists.get("second", ())
     }
     names |= {plain(w): (field, True) for field, lists in data.items() for w in lists["words"]}
     names |= {plain(w): (field, False) for field, words in form_labels().items() for w in words}
-    return names | {plain(w): (field, False) for field, lists in data.items() for w in lists["labels"]}
+    labels = {plain(w): (field, False) for field, lists in data.items() for w in lists["labels"]}
+    numbers = [w.removeprefix("decision ") for w in labels if _NUMBER_OF.fullmatch(w)]
+    turned = {f"{w} of {a}decision": ("reference", False) for w in numbers for a in ("", "the ")}
+    return names | turned | labels
 
 
 def plain(words: str) -> str:
