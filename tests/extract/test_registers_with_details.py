@@ -63,7 +63,7 @@ def test_two_entries_of_one_title_are_two(records_of: Records) -> None:
         "Extension of contract",
     ]
     listed = "".join(f"<p><a href='/{n}/'>{n}. {title}</a></p>" for n, title in enumerate(titles, 1))
-    page = f"<h1>Making key decisions</h1><p>The PCC decides much about policing in Kent. What matters most is published below.</p>{listed}"
+    page = f"<h1>Making key decisions</h1><p>Of the decisions taken in Kent, the weightier are published below.</p>{listed}"
     read = records_of(f"<html><body>{page}</body></html>", suffix=".html")
     assert [r.title for r in read] == titles
 
