@@ -180,24 +180,27 @@ def _opening_sentence(text: str) -> str | None:
 
 def _heads_column(value: Value) -> bool:
     """Whether "Panel" stands over a column of some table in the text, and not beside its value."""
-    answers = plain(value.text) in (
-        "answer",
-        "answers",
-        "response",
-        "yes/no",
-        "yes or no",
-        "comment",
-        "comments",
-    )
-    beside = len(value.block.cells) == 2 and value.block.text.startswith(value.label) and not answers
+    beside = len(value.block.cells) == 2 and value.block.text.startswith(value.label)
     return (
         value.block.kind == "row"
-        and not beside
-        and value.at > 12
+        and (plain(value.text) in _HEADS or (not beside and value.at > 12))
         and value.block.zone in ("background", "finance", "body", "appendix")
     )
 
 
+# What heads the column beside one: "Panel | Yes/No", "Meeting | Items".
+_HEADS = (
+    "answer",
+    "answers",
+    "response",
+    "yes/no",
+    "yes or no",
+    "comment",
+    "comments",
+    "item",
+    "items",
+    "topics",
+)
 _PAPER_NAMES = ("record of decision", "decision notice")
 """A paper's name before its number, or before its title: "Record of decision: The precept for 2024-25"."""
 

@@ -111,3 +111,21 @@ def test_the_grant_that_a_cost_is_met_from_is_no_award(records_of: Records) -> N
     )
     assert [a.value for a in read.awards] == [Decimal(9800)]
     assert read.amounts[-1].role == "budget"
+
+
+def test_a_programme_of_weeks_is_no_period_of_a_grant(records_of: Records) -> None:
+    (read,) = records_of(
+        "Police and Crime Commissioner for Westerdale\n\nDecision notice\n\nTitle: Small grants\n\n"
+        "Decision: I approve a grant of £4,999 to Tameside Fathers Together for a 30 week programme.\n"
+    )
+    assert [(a.period, a.purpose) for a in read.awards] == [(None, "a 30 week programme")]
+
+
+def test_the_heads_of_a_table_of_meetings_are_no_board(records_of: Records) -> None:
+    (read,) = records_of(
+        "GWENT POLICE AND CRIME PANEL\n\nSUBJECT: FORWARD WORK PROGRAMME\n\nREPORT BY: HEAD OF SERVICES\n\n"
+        "1. PURPOSE OF REPORT\n\n1.1 To seek the views of Members on the programme at Appendix 1.\n\n"
+        "2. RECOMMENDATION\n\n2.1 That the Panel approves the programme.\n\n3. REASONS\n\n3.1 To plan ahead.\n\n"
+        "Appendix 1\n\nMeeting | Items\n28th January 2022 | Precept\n25th March 2022 | Complaints\n"
+    )
+    assert read.submitted_to != "Items"
