@@ -180,12 +180,11 @@ def _opening_sentence(text: str) -> str | None:
 
 def _heads_column(value: Value) -> bool:
     """Whether "Panel" stands over a column of some table in the text, and not beside its value."""
+    if value.block.kind != "row":
+        return False
     beside = len(value.block.cells) == 2 and value.block.text.startswith(value.label)
-    return (
-        value.block.kind == "row"
-        and (plain(value.text) in _HEADS or (not beside and value.at > 12))
-        and value.block.zone in ("background", "finance", "body", "appendix")
-    )
+    in_text = value.at > 12 and value.block.zone in ("background", "finance", "body", "appendix")
+    return plain(value.text) in _HEADS or (in_text and not beside)
 
 
 # What heads the column beside one: "Panel | Yes/No", "Meeting | Items".
