@@ -124,6 +124,8 @@ def in_turn(readings: list[Reading], title: str) -> list[Reading]:
         if len(run) < 2 or not closed or None in named:
             continue
         for n, match in zip(run, named, strict=True):
+            if match and pattern("sequences", "no_body").match(match["name"]):
+                continue
             name = _filling(match) or (match["name"].strip() if match else None)
             party = replace(readings[n].party, recipient=name, frame="label")
             settled[n] = replace(readings[n], sense="give", earlier=False, faint=False, party=party)
