@@ -131,7 +131,7 @@ def in_turn(readings: list[Reading], title: str) -> list[Reading]:
             settled[n] = replace(readings[n], sense="give", earlier=False, faint=False, party=party)
             told += readings[n].place.value
     return [
-        replace(r, sense="committed") if r.place.value == told and not r.party.recipient else r
+        replace(r, sense="committed") if told and r.place.value == told and not r.party.recipient else r
         for r in settled
     ]
 
