@@ -276,6 +276,8 @@ def _outcome_in_title(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | No
 def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) -> Kind:
     """An entry of a list of decisions is one; beside other business it must be of police."""
     to, by = (filled[name].text if name in filled else None for name in ("submitted_to", "decided_by"))
+    if part.listed and is_of_panel(whole.organisation) and whole.cover_of(part).is_minutes:
+        return "paper"
     if (alone and (part.kind or not part.listed)) or not part.listed:
         kind = find_kind(part.blocks if alone else (*part.cover[:6], *part.blocks), to, by)
         return "decision" if kind == "other" and not alone and whole.organisation else kind
@@ -288,8 +290,6 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
         ):
             return part.kind or "decision"
         return "other"
-    if part.kind == "decision" and is_of_panel(whole.organisation) and whole.cover_of(part).is_minutes:
-        return "paper"
     return part.kind or ("other" if is_fire_business(part.blocks) else "decision")
 
 

@@ -54,6 +54,15 @@ def page_of_item(blocks: Sequence[Block]) -> dict[str, Filled]:
     return found
 
 
+# Over the items of a meeting's page: "No. | Item".
+_COLUMNS = re.compile(r"(?:items?\s+)?no\.?\s+item|(?:eitemau\s+)?rhif\s+(?:yr\s+)?eitem", re.IGNORECASE)
+
+
+def items_begin(blocks: Sequence[Block]) -> int | None:
+    """Where a council's page of a meeting names the columns of its items; None where it is no such page."""
+    return next((at for at, b in enumerate(blocks[:40]) if _COLUMNS.fullmatch(b.text.strip())), None)
+
+
 def resolutions_of_item(blocks: Sequence[Block]) -> list[Block]:
     """What closes the page of an item as a resolution does, unsaid: "That the report be noted."."""
     if not opens_page_of_item(blocks):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from ..block import Block, Entry
 from ..record import DateMention, DateRole, Evidence, Signature
+from .council_pages import items_begin
 from .date_labels import EARLIER, LABEL, WORDS, alternatives, as_role, named_by
 from .date_prose import (
     came_in,
@@ -186,6 +187,8 @@ def _role(
     entry: Entry, at: int, found: FoundDate, label: str, signatures: Sequence[Signature]
 ) -> tuple[DateRole, Ground]:
     block = entry.blocks[at]
+    if _is_of_earlier_minutes(entry, at, found):
+        return "mentioned", "none"
     named = named_by(block, found, label)
     rows = len(block.table.rows) if block.table else 0
     if named == "decided" and entry.kind == "paper" and rows > 2 and len(block.cells) > 2:
@@ -214,6 +217,25 @@ def _role(
     if _is_meeting_line(entry, at, found) or (entry.listed and _names_meeting(label)):
         return "meeting", "label"
     return ("mentioned", "line") if _stands_alone(entry, at, found) else ("mentioned", "none")
+
+
+def _is_of_earlier_minutes(entry: Entry, at: int, found: FoundDate) -> bool:
+    """Whether a day is that of the meeting whose minutes are agreed here."""
+    before = entry.blocks[at].text[: found.start]
+    if "inutes" not in before and "INUTES" not in before:
+        return False
+    begun = items_begin(entry.blocks[:at]) is not None or any(_BEGUN.match(b.text) for b in entry.blocks[:at])
+    return _AGREED_MINUTES.search(before) is not None or (begun and _MINUTES_OF.search(before) is not None)
+
+
+_AGREED_MINUTES = re.compile(
+    r"\bto (?:agree|approve|confirm|sign|receive|consider|adopt)\b.{0,40}\bminutes\b|"
+    r"\bminutes of (?:the )?(?:last|previous|preceding) meeting\b",
+    re.IGNORECASE,
+)
+_MINUTES_OF = re.compile(r"\bminutes\b.{0,60}\bmeetings?\b.{0,20}\b(?:held|of|on)\b", re.IGNORECASE)
+# Who came, and the agenda: a meeting that has begun.
+_BEGUN = re.compile(r"\W*(?:\d+[.)]?\s+)?(?:apologies|agenda$|introductions?\b)", re.IGNORECASE)
 
 
 def _told_of_decision(entry: Entry, block: Block, found: FoundDate) -> tuple[DateRole, Ground] | None:

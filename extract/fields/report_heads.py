@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..block import Block
 from ..forms.vocabulary import opening_label
 from ..record import Recommendation
-from .council_pages import page_of_item
+from .council_pages import items_begin, page_of_item
 from .dates import find_dates
 from .values import PERSON, ROLE_WORDS, Filled
 
@@ -68,6 +68,9 @@ def tidy_body(text: str) -> str:
     if text.count("(") != text.count(")"):
         text = text.strip(" ,;:|()\u2013\u2014-")
     text = re.sub(r"^meeting\s+of\s+(?=\S)", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:[A-Z][\w-]*\s+){1,3}(?:[Mm]eeting|[Hh]earing),\s+(?=\S)", "", text
+    )  # "Annual Meeting, …"
     return re.sub(r"^(?:the|The|THE)\s+", "", text)
 
 
@@ -75,7 +78,7 @@ def report_lines(blocks: Sequence[Block]) -> dict[str, Filled]:
     """Originator and body of a panel report that prints no labels, from its first lines."""
     found = page_of_item(blocks)
     titled = found["title"].text if "title" in found else ""
-    for at, block in enumerate(blocks[:14]):
+    for at, block in enumerate(blocks[: items_begin(blocks)][:14]):
         if block.kind == "row" or len(block.text) > 240:
             continue
         if to := _REPORT_TO.fullmatch(block.text):

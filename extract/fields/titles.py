@@ -8,18 +8,13 @@ from ..block import Block
 from ..forms.headings import zone_of
 from ..forms.vocabulary import opening_label
 from ..sieve import Sought
-from .council_pages import is_venue
+from .banners import is_banner
+from .council_pages import is_venue, items_begin
 from .date_prose import DONE
 from .dates import find_dates, is_day_alone
-from .language import vocabulary
-from .places import area_names
 from .references import NUMBERED, closing_reference, facts_of_line, reference_in, tidy_reference
 from .values import Filled
 
-_GENERIC, _ADVERT = (
-    re.compile(rf"\b(?:{'|'.join(vocabulary('titles')[name])})\b", re.IGNORECASE)
-    for name in ("generic", "advert")
-)
 _SLOGAN = re.compile(
     r"^(?!.*\b(?:report|update|strategy|plan|fund|grant|project|programme)\b)"
     r"(?:safe(?=,)|making|keeping|working together|building|creating|protecting|serving|together|safer|proud|"
@@ -27,31 +22,6 @@ _SLOGAN = re.compile(
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"(?:safer|your|together)\b", re.IGNORECASE)  # "Safer Streets grants" are given
-
-
-def is_banner(text: str) -> bool:
-    """Whether words only say what sort of paper this is and whose, or advertise: never a title.
-
-    >>> is_banner("Police and Crime Commissioner for Surrey – Decision Making Record")
-    True
-    """
-    if _ADVERT.search(text):
-        return True
-    words = re.sub(r"[\u2018\u2019]", "'", text)
-    for area in sorted(_areas_in(words), key=len, reverse=True):
-        words = words.replace(area, " ")
-    for found in reversed(find_dates(words)):
-        words = words[: found.start] + words[found.end :]
-    return not re.search(r"[A-Za-z]{2}", _GENERIC.sub(" ", words))
-
-
-def _areas_in(words: str) -> list[str]:
-    after = re.findall(
-        r"(?:[Cc]ommissioner|COMMISSIONER|PCC|OPCC)\s+(?:for|FOR)\s+((?:[A-Z][\w'-]*\s*(?:and|&)?\s*){1,4})",
-        words,
-    )
-    before = re.findall(r"((?:[A-Z][\w'-]*\s+(?:and\s+|&\s+)?){1,4})(?:Police|POLICE|OPCC|PCC)", words)
-    return [*after, *before, *area_names(words)]
 
 
 # What a site prints of the file behind a link: "(PDF, 94kB)", "(application, 94kB)".
@@ -161,6 +131,7 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
 
     `names` are the body's own names: a line that holds nothing else is no title.
     """
+    blocks = blocks[: items_begin(blocks)]  # what a meeting takes is not what its page is called
     if subject := _subject_of_letter(blocks):
         return subject, _reference_near(blocks)
     addressed = next((at for at, block in enumerate(blocks[:25]) if DEAR.match(block.text)), 0)
@@ -362,7 +333,8 @@ def _may_be_title(block: Block) -> bool:
 # How lines begin that say whose paper it is, where it belongs, or link to it.
 _NO_TITLE = re.compile(
     r"(?:report of|report by|by|from|to|agenda item|item|dear|page|why|"
-    r"(?:unanimously )?resolved|that the|venue|lleoliad|part [\dI]+\W+items|there (?:will|is|was|were)|"
+    r"(?:unanimously )?resolved|that the|venue|lleoliad|link(?=\s*:)|held on|"
+    r"part [\dI]+\W+items|there (?:will|is|was|were)|"
     r".*\bwill (?:take place|be held))\b|"
     # a sentence of minutes: "Councillor Bell was concerned at the cost."
     r"(?:councillor|cllr|members|the (?:panel|committee|board|chair(?:man)?|clerk))\s+"
