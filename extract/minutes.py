@@ -134,9 +134,11 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) 
     return best
 
 
-# An item that tells of decisions taken elsewhere, and takes none.
+# An item that tells of decisions taken elsewhere, or sends the public out, and takes none.
 _REPORTS = re.compile(
-    r"\W*decisions\s+(?:(?:taken|made)\s+(?:but|under\s+deleg|since|outside)|published\s+by)\b", re.IGNORECASE
+    r"\W*(?:\d{1,3}[.)]?\s+)?(?:decisions\s+(?:(?:taken|made)\s+(?:but|under\s+deleg|since|outside)|published\s+by)|"
+    r"exclusion\s+of\s+(?:the\s+)?(?:press|public))\b",
+    re.IGNORECASE,
 )
 
 
@@ -144,7 +146,9 @@ def _item_starts(blocks: Sequence[Block]) -> Iterator[list[int]]:
     """Where items may begin, the likeliest manner first: "Ref 3/24", numbered, "Item 3", or any heading."""
     headings = _item_headings(blocks)
     yield [at for at, b in enumerate(blocks) if REF_ALONE.fullmatch(b.text)]
-    yield _of_page(blocks)
+    if len(page := _of_page(blocks)) > 1:
+        yield page  # and no other way, by which one item would run on into the next
+        return
     yield _over_minutes(blocks)
     yield _counted(blocks, headings)
     yield [at for at, b in enumerate(blocks) if b.kind in ("paragraph", "row") and _opens_numbered(b.text)]
@@ -177,12 +181,14 @@ def _opens_item(blocks: Sequence[Block], at: int, first: bool) -> bool:
     above, block, below = blocks[at - 1 : at + 2]
     if block.kind == "heading" and _NUMBER_ALONE.fullmatch(block.marker):
         return True
-    if block.kind == "row" or block.text in _BELOW_TITLE or not may_be_title(block.text):
+    if block.kind == "row" or block.text in _BELOW_TITLE or DECIDES.match(block.text):
+        return False
+    if not may_be_title(block.text.rstrip(" \u2013-")):
         return False
     if PDF_LINK.search(block.text):
         return True
     alone = first or above.text in _BELOW_TITLE or above.text.endswith((".", "]"))
-    bare = block.kind == "paragraph" and not block.marker and 1 < len(block.text.split()) <= 16
+    bare = block.kind != "item" and not block.marker and len(block.text.split()) <= 16
     return alone and (below.text in _BELOW_TITLE or (bare and below.text.endswith((".", ":"))))
 
 

@@ -42,6 +42,7 @@ from .fields.titles import entry_note, entry_title, find_title, first_line, lone
 from .fields.values import BY_PLACE, BY_WORDS, Filled, Value
 from .forms.choose import Chooser
 from .forms.vocabulary import plain
+from .minutes import is_minutes
 from .outline import outline
 from .page import Box, Document
 from .readers.choose import read_document
@@ -329,7 +330,7 @@ def _header(
         above = whole.cover_of(part).report_lines
         filled |= {k: v for k, v in above.items() if k == "submitted_to"}
     names = [f.text for f in (whole.organisation, whole.area) if f]
-    title, reference = find_title(printed, names)
+    title, reference = find_title(printed, names, headings_only=is_minutes(printed))
     second = second_title(values)
     if title is None or (second and _NAMES_NOTHING.match(title.text)):
         title = second

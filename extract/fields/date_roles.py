@@ -29,6 +29,7 @@ from .date_signing import MAKERS, Ground, is_makers, signature_of, signed_role
 from .dates import FoundDate, find_dates
 from .inferred import inferred_roles
 from .money_headings import column_headings
+from .references import opens_with_reference
 
 _FAR = re.compile(
     rf"\W*(?:\d+[.)]\s*)?(?:{alternatives(WORDS['meeting']['far'])})\s*(?:[:：–-]|\b)", re.IGNORECASE
@@ -302,6 +303,8 @@ def _is_meeting_line(entry: Entry, at: int, found: FoundDate) -> bool:
         return True  # the head of the paper again, over its second part
     if at >= 12 or block.zone not in ("header", "body") or len(block.text) > 160:
         return False
+    if opens_with_reference(block.text):
+        return False  # "002/2031: Audit Committee – 3 May 2031" is a title
     body = _BODY.search(before) or (entry.kind == "paper" and not before.strip() and _BODY.search(above))
     sentence = _VERB.search(before) or _BOUND.search(before)
     return bool(body) and not sentence and (entry.kind == "paper" or found.end > len(block.text) - 25)
