@@ -12,10 +12,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .block import Block
+from .fields.banners import is_banner
 from .fields.dates import find_dates, is_day_alone
 from .fields.header import is_bare_label
 from .fields.outcome import OPERATIVE, outcome_in
-from .fields.titles import is_banner, split_heading
+from .fields.titles import split_heading
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
 from .numbered_lines import NUMBER, may_be_title, title_lines

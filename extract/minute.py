@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from .block import Block, Part
+from .fields.council_pages import RECORDED
 from .record import Kind
 from .sieve import Sought
 from .zones import place
@@ -169,7 +170,7 @@ _REF_LAST = re.compile(r"\s*\((?P<ref>[A-Z]{2,6}[ /-]\d{2,4}[/-]\d{1,4})\)$")
 # What stands around the words of a title, from its end to its beginning.
 _ASIDES = (
     PDF_LINK,
-    re.compile(r"\s*\(\d{1,2}:\d\d(?::\d\d)?\b[^)]*\)"),  # where the item is on the recording
+    RECORDED,
     _REF_LAST,
     _NUMBER_LAST,
     _REF,

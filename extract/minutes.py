@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from .block import Block, Part
 from .deciding import DECIDES, doing, is_decided, is_marked
+from .fields.council_pages import items_begin
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
@@ -133,14 +134,21 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) 
     return best
 
 
-# An item that tells of decisions taken elsewhere, and takes none.
-_REPORTS = re.compile(r"\W*decisions\s+(?:taken|made)\s+(?:but|under\s+deleg|since|outside)", re.IGNORECASE)
+# An item that tells of decisions taken elsewhere, or sends the public out, and takes none.
+_REPORTS = re.compile(
+    r"\W*(?:\d{1,3}[.)]?\s+)?(?:decisions\s+(?:(?:taken|made)\s+(?:but|under\s+deleg|since|outside)|published\s+by)|"
+    r"exclusion\s+of\s+(?:the\s+)?(?:press|public))\b",
+    re.IGNORECASE,
+)
 
 
 def _item_starts(blocks: Sequence[Block]) -> Iterator[list[int]]:
     """Where items may begin, the likeliest manner first: "Ref 3/24", numbered, "Item 3", or any heading."""
     headings = _item_headings(blocks)
     yield [at for at, b in enumerate(blocks) if REF_ALONE.fullmatch(b.text)]
+    if len(page := _of_page(blocks)) > 1:
+        yield page  # and no other way, by which one item would run on into the next
+        return
     yield _over_minutes(blocks)
     yield _counted(blocks, headings)
     yield [at for at, b in enumerate(blocks) if b.kind in ("paragraph", "row") and _opens_numbered(b.text)]
@@ -159,6 +167,32 @@ def _over_minutes(blocks: Sequence[Block]) -> list[int]:
     said = [at for at, b in enumerate(blocks) if b.text == "Minutes:"]
     found = (next((n for n in range(at - 1, -1, -1) if blocks[n].kind == "heading"), at) for at in said)
     return sorted(set(found)) if len(said) > 2 else []
+
+
+def _of_page(blocks: Sequence[Block]) -> list[int]:
+    """The titles of a council's page of a meeting: numbered headings, and lines over what is said of them."""
+    head = items_begin(blocks)
+    if head is None:
+        return []
+    return [at for at in range(head + 1, len(blocks) - 1) if _opens_item(blocks, at, at == head + 1)]
+
+
+def _opens_item(blocks: Sequence[Block], at: int, first: bool) -> bool:
+    above, block, below = blocks[at - 1 : at + 2]
+    if block.kind == "heading" and _NUMBER_ALONE.fullmatch(block.marker):
+        return True
+    if block.kind == "row" or block.text in _BELOW_TITLE or DECIDES.match(block.text):
+        return False
+    if not may_be_title(block.text.rstrip(" \u2013-")):
+        return False
+    if PDF_LINK.search(block.text):
+        return True
+    alone = first or above.text in _BELOW_TITLE or above.text.endswith((".", "]"))
+    bare = block.kind != "item" and not block.marker and len(block.text.split()) <= 16
+    return alone and (below.text in _BELOW_TITLE or (bare and below.text.endswith((".", ":"))))
+
+
+_BELOW_TITLE = ("Additional documents:", "Minutes:", "Decision:", "Dogfennau ychwanegol:", "Cofnodion:")
 
 
 def _is_title(blocks: Sequence[Block], at: int) -> bool:

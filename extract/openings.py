@@ -11,11 +11,12 @@ from functools import cache
 from pathlib import Path
 
 from .block import Block, Part
+from .fields.banners import is_banner
 from .fields.dates import day_apart, day_behind, find_dates
 from .fields.outcome import outcome_in
 from .fields.references import REFERENCE, reference_in
 from .fields.signatories import is_office
-from .fields.titles import is_banner, split_heading
+from .fields.titles import split_heading
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .numbered_lines import NUMBER, day_given, may_be_title, number_given, row_given

@@ -42,6 +42,7 @@ from .fields.titles import entry_note, entry_title, find_title, first_line, lone
 from .fields.values import BY_PLACE, BY_WORDS, Filled, Value
 from .forms.choose import Chooser
 from .forms.vocabulary import plain
+from .minutes import is_minutes
 from .outline import outline
 from .page import Box, Document
 from .readers.choose import read_document
@@ -278,6 +279,8 @@ def _outcome_in_title(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | No
 def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) -> Kind:
     """An entry of a list of decisions is one; beside other business it must be of police."""
     to, by = (filled[name].text if name in filled else None for name in ("submitted_to", "decided_by"))
+    if part.listed and is_of_panel(whole.organisation) and whole.cover_of(part).is_minutes:
+        return "paper"
     if (alone and (part.kind or not part.listed)) or not part.listed:
         kind = find_kind(part.blocks if alone else (*part.cover[:6], *part.blocks), to, by)
         return "decision" if kind == "other" and not alone and whole.organisation else kind
@@ -290,8 +293,6 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
         ):
             return part.kind or "decision"
         return "other"
-    if part.kind == "decision" and is_of_panel(whole.organisation) and whole.cover_of(part).is_minutes:
-        return "paper"
     return part.kind or ("other" if is_fire_business(part.blocks) else "decision")
 
 
@@ -331,7 +332,7 @@ def _header(
         above = whole.cover_of(part).report_lines
         filled |= {k: v for k, v in above.items() if k == "submitted_to"}
     names = [f.text for f in (whole.organisation, whole.area) if f]
-    title, reference = find_title(printed, names)
+    title, reference = find_title(printed, names, headings_only=is_minutes(printed))
     second = second_title(values)
     if title is None or (second and _NAMES_NOTHING.match(title.text)):
         title = second

@@ -16,13 +16,14 @@ from .printed import Piece, evidence_of_pieces, pieces, vocabulary
 from .signatories import is_person, office_of, person_in
 
 _TELEPHONE = re.compile(
-    r"(?<![\d/.£])(?:\+44\s?(?:\(0\)\s?)?\d|\(?0\d)[\d\s()\-]{7,14}\d(?:,?\s*(?:ext\.?n?|extension|x)\.?\s*\d{2,6})?"
+    r"(?<![\d/.£])(?:\+44\s?(?:\(0\)\s?)?\d|\(?0\d)[\d\s()\-]{7,14}\d(?:,?\s*(?:ext\.?n?|extension|x)\.?\s*\d{2,6}(?:\s\d{2,4}\b)?)?"
     r"|\b101,?\s*(?:ext\.?|extension)\s*\d{3,8}"
 )
 _CUT_NUMBER = re.compile(
     r"\s(?:on|tel\.?|telephone)\s+(?P<number>\(?0\d{2,5}\)?(?:\s\d{3})?)$", re.IGNORECASE
 )
 _EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
+_HIDDEN = re.compile(r"(?:,?\s+(?:or|and))?(?:\s+(?:e-?mail:?))?\s*\[email\s+protected\]", re.IGNORECASE)
 _SENTENCE = Sought(
     r"\b(?:for|am)\s+(?:further|more|any further|ragor o)\s+(?:information|details|wybodaeth)\b[^:.@]{0,60}?"
     r"\b(?:contact|from|cysylltwch (?:â|ag|gyda))\s*:?\s+(?:the\s+)?(?P<value>\S.*)$"
@@ -75,6 +76,7 @@ class _Draft:
 
     def take(self, value: str) -> None:
         """Take from a value what is still missing: number, address, name, then job."""
+        value = _HIDDEN.sub(" ", value)
         email = _EMAIL.search(value)
         if email:
             self.email = self.email or email[0].rstrip(".'’-")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ..block import Block
-from ..forms.vocabulary import plain
+from ..forms.vocabulary import opening_label, plain
 from .dates import find_dates
 from .references import POSTCODE
 from .values import Filled
@@ -14,6 +14,16 @@ _ITEM = re.compile(r"[\s,]*\((?:item|eitem)\s+\d{1,3}[a-z]?\.?\)\s*$", re.IGNORE
 # "Meeting: 27/07/2020 - Police and Crime Panel (Item 21)", "Meeting of the Panel, 3 May 2020 (Item 2.)"
 _MEETING = re.compile(r"(?:meeting|cyfarfod)(?:\s*:\s*|\s+of\s+(?:the\s+)?)(?=\S)", re.IGNORECASE)
 _LONGEST = 60
+# Where an item is on the recording of its meeting, behind its title: "(07:20 on recording)".
+RECORDED = re.compile(
+    r"\s*\((?:\d{1,2}:\d\d(?::\d\d)?\b[^)]*|\d{1,2}(?:\.\d\d){1,2} on (?:the )?recording)\)"
+)
+# What a panel considers about itself, and no panel: "Membership and Terms of Reference of the Panel".
+OF_ITSELF = re.compile(
+    r"\b(?:(?:appointment|election|establishment|constitution|review)s? (?:of|to)|membership (?:of|and)|"
+    r"terms of reference|must|should|shall|either)\b",
+    re.IGNORECASE,
+)
 
 
 _DECISION_OF = re.compile(
@@ -50,8 +60,27 @@ def page_of_item(blocks: Sequence[Block]) -> dict[str, Filled]:
                 found["title"] = Filled(blocks[at - 1].text.strip(" ."), blocks[at - 1].evidence())
             break
     if opens_page_of_item(blocks) and _may_be_title(blocks[1]):
-        found["title"] = Filled(blocks[1].text.strip(" ."), blocks[1].evidence())
+        found["title"] = Filled(RECORDED.sub("", blocks[1].text).strip(" ."), blocks[1].evidence())
+    elif not found and _has_lost_its_top(blocks):
+        found["title"] = Filled(blocks[0].text.strip(" .:"), blocks[0].evidence())
     return found
+
+
+def _has_lost_its_top(blocks: Sequence[Block]) -> bool:
+    """Whether a page of an item opens with its title, and what it asks for, over its one "Minutes:"."""
+    minuted = [at for at, block in enumerate(blocks) if block.text in ("Minutes:", "Cofnodion:")]
+    words = blocks[0].text.split() if blocks else []
+    titled = 2 <= len(words) <= 25 and blocks[0].kind != "row" and not blocks[0].text.endswith(".")
+    return titled and len(minuted) == 1 and minuted[0] in (1, 2) and not opening_label(blocks[0].text)
+
+
+# Over the items of a meeting's page: "No. | Item".
+_COLUMNS = re.compile(r"(?:items?\s+)?no\.?\s+item|(?:eitemau\s+)?rhif\s+(?:yr\s+)?eitem", re.IGNORECASE)
+
+
+def items_begin(blocks: Sequence[Block]) -> int | None:
+    """Where a council's page of a meeting names the columns of its items; None where it is no such page."""
+    return next((at for at, b in enumerate(blocks[:40]) if _COLUMNS.fullmatch(b.text.strip())), None)
 
 
 def resolutions_of_item(blocks: Sequence[Block]) -> list[Block]:
@@ -89,12 +118,23 @@ def _may_be_title(block: Block) -> bool:
         and 0 < len(words) <= _LONGEST
         and plain(block.text) not in _PAGES
         and not block.text.rstrip().endswith(":")
+        and not re.match(
+            r"(?:members )?(?:to|will be invited to) [a-z]+ (?:a|the) |members to\b",
+            block.text,
+            re.IGNORECASE,
+        )
     )
 
 
 def is_venue(block: Block, above: Block | None) -> bool:
     """Whether a line says where a meeting is held: it ends in a postcode, or names a room below the day."""
     text = block.text.strip()
+    near = [
+        text,
+        above.text if above and len(text.split()) <= 4 else "",
+    ]  # "in the Council Chamber", "County Hall"
+    if _PLACE.search(text) and any(_IN_ROOM.match(words) for words in near):
+        return True
     if (code := POSTCODE.search(text)) and code.end() >= len(text) - 1:
         return True
     days = find_dates(text)
@@ -106,6 +146,7 @@ def is_venue(block: Block, above: Block | None) -> bool:
     return dated and "," in text and len(text.split()) <= 16 and _PLACE.search(text) is not None
 
 
+_IN_ROOM = re.compile(r"(?:in|at) the (?:\w+ ){0,4}(?:hall|room|chamber|suite|headquarters)\b", re.IGNORECASE)
 _PLACE = re.compile(
     r"\b(?:hall|room|chamber|offices|house|centre|suite|headquarters|guildhall|neuadd|siambr)\b",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from ..block import Block, Entry
 from ..record import DateMention, DateRole, Evidence, Signature
+from .council_pages import items_begin
 from .date_labels import EARLIER, LABEL, WORDS, alternatives, as_role, named_by
 from .date_prose import (
     came_in,
@@ -28,6 +29,7 @@ from .date_signing import MAKERS, Ground, is_makers, signature_of, signed_role
 from .dates import FoundDate, find_dates
 from .inferred import inferred_roles
 from .money_headings import column_headings
+from .references import opens_with_reference
 
 _FAR = re.compile(
     rf"\W*(?:\d+[.)]\s*)?(?:{alternatives(WORDS['meeting']['far'])})\s*(?:[:：–-]|\b)", re.IGNORECASE
@@ -186,6 +188,8 @@ def _role(
     entry: Entry, at: int, found: FoundDate, label: str, signatures: Sequence[Signature]
 ) -> tuple[DateRole, Ground]:
     block = entry.blocks[at]
+    if _is_of_earlier_minutes(entry, at, found):
+        return "mentioned", "none"
     named = named_by(block, found, label)
     rows = len(block.table.rows) if block.table else 0
     if named == "decided" and entry.kind == "paper" and rows > 2 and len(block.cells) > 2:
@@ -214,6 +218,25 @@ def _role(
     if _is_meeting_line(entry, at, found) or (entry.listed and _names_meeting(label)):
         return "meeting", "label"
     return ("mentioned", "line") if _stands_alone(entry, at, found) else ("mentioned", "none")
+
+
+def _is_of_earlier_minutes(entry: Entry, at: int, found: FoundDate) -> bool:
+    """Whether a day is that of the meeting whose minutes are agreed here."""
+    before = entry.blocks[at].text[: found.start]
+    if "inutes" not in before and "INUTES" not in before:
+        return False
+    begun = items_begin(entry.blocks[:at]) is not None or any(_BEGUN.match(b.text) for b in entry.blocks[:at])
+    return _AGREED_MINUTES.search(before) is not None or (begun and _MINUTES_OF.search(before) is not None)
+
+
+_AGREED_MINUTES = re.compile(
+    r"\bto (?:agree|approve|confirm|sign|receive|consider|adopt)\b.{0,40}\bminutes\b|"
+    r"\bminutes of (?:the )?(?:last|previous|preceding) meeting\b",
+    re.IGNORECASE,
+)
+_MINUTES_OF = re.compile(r"\bminutes\b.{0,60}\bmeetings?\b.{0,20}\b(?:held|of|on)\b", re.IGNORECASE)
+# Who came, and the agenda: a meeting that has begun.
+_BEGUN = re.compile(r"\W*(?:\d+[.)]?\s+)?(?:apologies|agenda$|introductions?\b)", re.IGNORECASE)
 
 
 def _told_of_decision(entry: Entry, block: Block, found: FoundDate) -> tuple[DateRole, Ground] | None:
@@ -280,6 +303,8 @@ def _is_meeting_line(entry: Entry, at: int, found: FoundDate) -> bool:
         return True  # the head of the paper again, over its second part
     if at >= 12 or block.zone not in ("header", "body") or len(block.text) > 160:
         return False
+    if opens_with_reference(block.text):
+        return False  # "002/2031: Audit Committee – 3 May 2031" is a title
     body = _BODY.search(before) or (entry.kind == "paper" and not before.strip() and _BODY.search(above))
     sentence = _VERB.search(before) or _BOUND.search(before)
     return bool(body) and not sentence and (entry.kind == "paper" or found.end > len(block.text) - 25)

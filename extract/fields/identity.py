@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from ..block import Block
 from ..forms.vocabulary import opening_label, plain
+from .banners import is_banner
 from .dates import find_dates
 from .references import tidy_reference
 from .report_heads import meeting_body, tidy_body
-from .titles import entry_title, is_banner, split_heading
+from .titles import entry_title, split_heading
 from .values import PERSON, ROLE_WORDS, Filled, Value, is_blank, over_lines, without_contact
 
 # --- people and bodies ------------------------------------------------------------------------------------

@@ -143,6 +143,8 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
         )
     decision += 4 if decided_by else 0
     if decision == paper == 0:
+        if any(_MINUTED.search(b.text) for b in blocks) and any(_PANEL.search(b.text) for b in blocks):
+            return "paper"
         if any(b.zone in ("decision", "signature") for b in blocks):
             return "decision"
         if any(b.zone == "recommendation" for b in blocks) and any(
@@ -151,6 +153,9 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
             return "decision"  # it asks, and names nobody else who could decide
         return "decision" if any(_DECIDES.search(b.text) for b in blocks) else "other"
     return "decision" if decision >= paper else "paper"
+
+
+_MINUTED = re.compile(r"\b(?:Minutes|Cofnodion):(?:\s|$)")  # over what a council's page tells of an item
 
 
 def _tells_own_decision(blocks: Sequence[Block]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..block import Block
 from ..page import Line
-from .council_pages import council_of_page
+from .council_pages import council_of_page, items_begin
 from .places import body_in_head, find_body, likely_area
 from .values import BY_PLACE, BY_WORDS, Filled
 
@@ -21,7 +21,9 @@ def find_owner(
         margins: The running lines of its pages.
     """
     titled = Block(title, "paragraph", ((0, Line(title, 1)),))
-    body = find_body([*blocks, *(block for block in (*margins, titled) if block.text)])
+    begin = items_begin(blocks)  # above the items of its page a meeting says whose it is
+    body = find_body(blocks[:begin]) if begin else None
+    body = body or find_body([*blocks, *(block for block in (*margins, titled) if block.text)])
     if council := council_of_page(title):  # the commissioner it names is who gives it money
         return Filled(council, titled.evidence()), Filled(body[1], body[2]) if body and body[1] else None
     if body:

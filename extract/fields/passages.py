@@ -11,9 +11,9 @@ from ..leads import LEAD
 from ..outline import cell_blocks
 from ..page import Table
 from ..record import Evidence, Paragraph, Recommendation, Section
+from .banners import is_banner
 from .condition_parts import with_marks
 from .places import find_language
-from .titles import is_banner
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..block import Block
 from ..record import Evidence
-from .council_pages import page_of_item
+from .council_pages import OF_ITSELF, page_of_item
 from .language import vocabulary
 
 _AREAS = Path(__file__).parent.parent / "forms" / "areas.toml"
@@ -136,6 +136,8 @@ def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | Non
                     and match.start("area") == match.start()
                 ):
                     continue  # the place that ends the Welsh name opens no English one
+                if match.start("area") == match.start() and _named_behind(block.text, match.end()):
+                    continue  # "PAPER MARKED POLICE & CRIME COMMISSIONER FOR SURREY"
                 before = block.text[: match.start()]
                 if _BESIDE.search(before) or (_SIGNS.search(before) and not known_area(match["body"])):
                     continue
@@ -145,6 +147,11 @@ def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | Non
                     name = match.group() if match.groupdict().get("behind") else _body_name(match)
                     return name, area, block.evidence(match.start(), match.end())
     return None
+
+
+def _named_behind(text: str, end: int) -> bool:
+    """Whether the police area of an office that ends here follows it."""
+    return re.match(rf"\s+(?:for|FOR)\s+(?i:{_any_area()})\b", text[end:]) is not None
 
 
 # "The service is shared with Marlshire PCC": a partner, and not whose paper it is.
@@ -182,7 +189,7 @@ def body_in_head(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | 
         return block.text, None, one
     for block in head:
         name = re.sub(r"^meeting of (?:the )?", "", block.text.strip(), flags=re.IGNORECASE)
-        if _BOARD.fullmatch(name):
+        if _BOARD.fullmatch(name) and not OF_ITSELF.search(name):
             return name, known_area(name), block.evidence()
     met = page_of_item(blocks).get("submitted_to")
     return (met.text, known_area(met.text), met.evidence) if met and "anel" in met.text else None
@@ -215,7 +222,17 @@ def known_area(text: str) -> str | None:
 def _own_area(text: str) -> str | None:
     """The police area that a line names, if not only as a partner's."""
     match = re.search(rf"\b(?:{_any_area()})\b", text, re.IGNORECASE)
-    return known_area(text) if match and not _BESIDE.search(text[: match.start()]) else None
+    if match is None or _BESIDE.search(text[: match.start()]):
+        return None
+    person = _FIRST_NAME.search(text[: match.start()]) and _OF_PERSON.match(text[match.end() :])
+    return None if person else known_area(text)
+
+
+# "Adam Kent was replacing Joy Lincoln": somebody's name.
+_FIRST_NAME = re.compile(r"\b[A-Z][a-z]+\s+$")
+_OF_PERSON = re.compile(
+    r"\s+(?:was|is|had|has|replac\w+|declared|asked|said|proposed|seconded|left|joined|attended)\b"
+)
 
 
 def area_names(text: str) -> list[str]:

@@ -53,6 +53,16 @@ def is_financial_year(text: str) -> bool:
     return match is not None and 0 < (int(match[2]) - int(match[1])) % 100 <= 5
 
 
+def opens_with_reference(text: str) -> bool:
+    """Whether a number, set off, opens a title: "002/2031: Audit Committee"."""
+    found = reference_in(text)
+    return (
+        found is not None
+        and found[1] == 0
+        and re.match(r"\s*[:\u2013\u2014]\s", text[found[2] :]) is not None
+    )
+
+
 def reference_in(text: str) -> tuple[str, int, int] | None:
     """A reference printed in a heading, with its place; dates and financial years are none.
 

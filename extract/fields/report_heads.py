@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..block import Block
 from ..forms.vocabulary import opening_label
 from ..record import Recommendation
-from .council_pages import page_of_item
+from .council_pages import OF_ITSELF, items_begin, page_of_item
 from .dates import find_dates
 from .values import PERSON, ROLE_WORDS, Filled
 
@@ -50,6 +50,9 @@ _REPORT_TO = re.compile(
 )
 
 
+_BULLET = re.compile(r"[^\w\s]|o")  # a report that a list names is another paper
+
+
 def tidy_body(text: str) -> str:
     """A person, panel or board without the date and time of its meeting.
 
@@ -68,6 +71,9 @@ def tidy_body(text: str) -> str:
     if text.count("(") != text.count(")"):
         text = text.strip(" ,;:|()\u2013\u2014-")
     text = re.sub(r"^meeting\s+of\s+(?=\S)", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:[A-Z][\w-]*\s+){1,3}(?:[Mm]eeting|[Hh]earing),\s+(?=\S)", "", text
+    )  # "Annual Meeting, …"
     return re.sub(r"^(?:the|The|THE)\s+", "", text)
 
 
@@ -75,8 +81,8 @@ def report_lines(blocks: Sequence[Block]) -> dict[str, Filled]:
     """Originator and body of a panel report that prints no labels, from its first lines."""
     found = page_of_item(blocks)
     titled = found["title"].text if "title" in found else ""
-    for at, block in enumerate(blocks[:14]):
-        if block.kind == "row" or len(block.text) > 240:
+    for at, block in enumerate(blocks[: items_begin(blocks)][:14]):
+        if block.kind == "row" or len(block.text) > 240 or _BULLET.fullmatch(block.marker):
             continue
         if to := _REPORT_TO.fullmatch(block.text):
             found.setdefault("submitted_to", Filled(to["to"], block.evidence(*to.span("to"))))
@@ -153,6 +159,7 @@ def meeting_body(text: str) -> str | None:
         not match
         or len(match["body"].split()) > 12
         or _PANEL_OF_A_ROUND.search(match["body"])
+        or OF_ITSELF.search(text)
         or re.search(
             r"\b(?:report|is|are|was|has|have|having|paper|update|plan|note|purpose|role|members|information|"
             r"reports|include)\b",

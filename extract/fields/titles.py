@@ -8,18 +8,20 @@ from ..block import Block
 from ..forms.headings import zone_of
 from ..forms.vocabulary import opening_label
 from ..sieve import Sought
-from .council_pages import is_venue
+from .banners import is_banner
+from .council_pages import is_venue, items_begin
 from .date_prose import DONE
 from .dates import find_dates, is_day_alone
-from .language import vocabulary
-from .places import area_names
-from .references import NUMBERED, closing_reference, facts_of_line, reference_in, tidy_reference
+from .references import (
+    NUMBERED,
+    closing_reference,
+    facts_of_line,
+    opens_with_reference,
+    reference_in,
+    tidy_reference,
+)
 from .values import Filled
 
-_GENERIC, _ADVERT = (
-    re.compile(rf"\b(?:{'|'.join(vocabulary('titles')[name])})\b", re.IGNORECASE)
-    for name in ("generic", "advert")
-)
 _SLOGAN = re.compile(
     r"^(?!.*\b(?:report|update|strategy|plan|fund|grant|project|programme)\b)"
     r"(?:safe(?=,)|making|keeping|working together|building|creating|protecting|serving|together|safer|proud|"
@@ -27,31 +29,6 @@ _SLOGAN = re.compile(
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"(?:safer|your|together)\b", re.IGNORECASE)  # "Safer Streets grants" are given
-
-
-def is_banner(text: str) -> bool:
-    """Whether words only say what sort of paper this is and whose, or advertise: never a title.
-
-    >>> is_banner("Police and Crime Commissioner for Surrey – Decision Making Record")
-    True
-    """
-    if _ADVERT.search(text):
-        return True
-    words = re.sub(r"[\u2018\u2019]", "'", text)
-    for area in sorted(_areas_in(words), key=len, reverse=True):
-        words = words.replace(area, " ")
-    for found in reversed(find_dates(words)):
-        words = words[: found.start] + words[found.end :]
-    return not re.search(r"[A-Za-z]{2}", _GENERIC.sub(" ", words))
-
-
-def _areas_in(words: str) -> list[str]:
-    after = re.findall(
-        r"(?:[Cc]ommissioner|COMMISSIONER|PCC|OPCC)\s+(?:for|FOR)\s+((?:[A-Z][\w'-]*\s*(?:and|&)?\s*){1,4})",
-        words,
-    )
-    before = re.findall(r"((?:[A-Z][\w'-]*\s+(?:and\s+|&\s+)?){1,4})(?:Police|POLICE|OPCC|PCC)", words)
-    return [*after, *before, *area_names(words)]
 
 
 # What a site prints of the file behind a link: "(PDF, 94kB)", "(application, 94kB)".
@@ -156,16 +133,22 @@ def entry_note(text: str) -> str:
     return note["note"] if note else (later["said"] or "") if later else ""
 
 
-def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Filled | None, Filled | None]:
+def find_title(
+    blocks: Sequence[Block], names: Sequence[str] = (), *, headings_only: bool = False
+) -> tuple[Filled | None, Filled | None]:
     """The title and the reference that headings and first lines print, where no label gives them.
 
-    `names` are the body's own names: a line that holds nothing else is no title.
+    `names` are the body's own names: a line that holds nothing else is no title. Of minutes only what is set
+    as a heading may be one (`headings_only`): their first lines tell where they were held, and who came.
     """
+    blocks = blocks[: items_begin(blocks)]  # what a meeting takes is not what its page is called
     if subject := _subject_of_letter(blocks):
         return subject, _reference_near(blocks)
     addressed = next((at for at, block in enumerate(blocks[:25]) if DEAR.match(block.text)), 0)
     above = {id(block) for block in blocks[:addressed] if block.kind != "heading"}  # whence, and to whom
     candidates = [block for block in _title_candidates(blocks) if id(block) not in above]
+    parted = any(_PRESENT.match(block.text) for block in blocks[:25])  # what is above it is the head
+    candidates = [b for b in candidates if b.kind == "heading" or parted or not headings_only]
     for block in candidates:
         reference, title = split_heading(block.text)
         where = block.evidence()
@@ -193,6 +176,9 @@ _HOLDER = re.compile(
     r"(?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+\s*[\u2013\u2014,-]\s+"
     r"(?:[A-Z][\w'\u2019-]*,? (?:(?:and|&|of) )?){0,6}"
     r"(?:Commissioner|Mayor|Chief Executive)(?: for [A-Z][\w ,&'\u2019-]+)?"
+    # … and who presents a report: "Ann Bell, Chief Finance Officer (OPCC)"
+    r"|(?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+, (?:[A-Z]\w+ (?:(?:and|&|of) )?){0,4}"
+    r"(?:Officer|Constable|Treasurer|Secretary|Clerk|Solicitor|Chair(?:man)?)(?: \([A-Z]{2,6}\))?"
 )
 
 DEAR = re.compile(r"Dear\s+\w")  # opens a letter
@@ -320,7 +306,9 @@ def _title_candidates(blocks: Sequence[Block]) -> list[Block]:
 
 
 # Who came to a meeting: what stands below is none of the paper's head.
-_PRESENT = re.compile(r"(?:members )?(?:present|in attendance|attendees|yn bresennol)\s*:", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"(?:(?:members|officers) )?(?:present|in attendance|attendees|yn bresennol)\s*(?::|$)", re.IGNORECASE
+)
 
 
 def _is_prose(text: str) -> bool:
@@ -340,6 +328,8 @@ def _may_be_title(block: Block) -> bool:
     dates = find_dates(text)
     if (dates and is_banner(text)) or text.endswith((":", ";")):
         return False
+    if (block.kind != "heading" and _GOES_ON_BELOW.search(text)) or _LETTERED.fullmatch(block.marker):
+        return False
     if dates and len(text[: dates[0].start].split()) == 1 and dates[0].end == len(text):
         return False  # "Entered 2 December 2016"
     if dates and dates[0].start == 0 and text[dates[0].end :].startswith(","):
@@ -349,6 +339,7 @@ def _may_be_title(block: Block) -> bool:
     if (
         re.search(r"\b(?:Panel|Board|Committee|PANEL|BOARD|COMMITTEE)\b\s*[\u2013\u2014,-]?\s*", text)
         and dates
+        and not opens_with_reference(text)
     ):
         return False
     if len(text.split()) <= 8 and re.search(
@@ -359,14 +350,19 @@ def _may_be_title(block: Block) -> bool:
     return not (sentence and (len(text.split()) > 12 or "\u00a3" in text))
 
 
+_GOES_ON_BELOW = re.compile(r",$|[,;].*\s(?:the|an?|or|and)$")
+_LETTERED = re.compile(r"\(?[a-z]\)")
 # How lines begin that say whose paper it is, where it belongs, or link to it.
 _NO_TITLE = re.compile(
     r"(?:report of|report by|by|from|to|agenda item|item|dear|page|why|"
-    r"(?:unanimously )?resolved|that the|venue|lleoliad|part [\dI]+\W+items|there (?:will|is|was|were)|"
+    r"(?:unanimously )?resolved|that the|venue|lleoliad|link(?=\s*:)|held on|"
+    r"part [\dI]+\W+items|there (?:will|is|was|were)|"
     r".*\bwill (?:take place|be held))\b|"
     # a sentence of minutes: "Councillor Bell was concerned at the cost."
+    r"members (?:to|will)\b|(?:an )?apolog(?:y|ies) (?:was|were|for)\b|"
     r"(?:councillor|cllr|members|the (?:panel|committee|board|chair(?:man)?|clerk))\s+"
-    r"(?:[A-Z][\w.'\u2019-]*\s+){0,3}(?-i:was|were|had|has|have|asked|noted|said|agreed|substituted|considered|received|welcomed|thanked|heard)\b|"
+    r"(?:[A-Z][\w.'\u2019-]*\s+){0,3}(?-i:was|were|had|has|have|asked|noted|said|agreed|substituted|considered|received|welcomed|thanked|"
+    r"heard|invited|introduced|opened|explained|expressed)\b|"
     r"(?:you can )?(?:view|read|download|click|see) (?:the|this|more|here|full)\b",
     re.IGNORECASE,
 )
