@@ -24,6 +24,7 @@ from .fields.kinds import (
     is_commissioners_own,
     is_fire_business,
     is_of_panel,
+    is_of_safety,
     is_police_business,
     is_signed_off,
 )
@@ -40,7 +41,7 @@ from .fields.stamped import stamped_reference, stamped_status
 from .fields.status import find_status
 from .fields.titles import entry_note, entry_title, find_title, first_line, lone_reference, told_under_title
 from .fields.values import BY_PLACE, BY_WORDS, Filled, Value
-from .forms.choose import Chooser
+from .forms.choose import Chooser, is_of_councils
 from .forms.vocabulary import plain
 from .outline import outline
 from .page import Box, Document
@@ -276,15 +277,15 @@ def _outcome_in_title(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | No
 def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) -> Kind:
     """An entry of a list of decisions is one; beside other business it must be of police."""
     to, by = (filled[name].text if name in filled else None for name in ("submitted_to", "decided_by"))
-    if (alone and (part.kind or not part.listed)) or not part.listed:
+    if not part.listed:
         kind = find_kind(part.blocks if alone else (*part.cover[:6], *part.blocks), to, by)
         return "decision" if kind == "other" and not alone and whole.organisation else kind
     is_commissioners = whole.organisation is not None and not _OTHER_AUTHORITY.search(whole.organisation.text)
-    if not is_commissioners and not is_police_business(part.blocks):
+    if not is_commissioners and not is_police_business(part.blocks) and not is_of_safety(by):
         # A log that names no body is the commissioner's when its form or its first words are one of theirs.
         unnamed = whole.organisation is None
         if is_commissioners_own(part.cover, whole.cover_of(part).told[0], unnamed=unnamed) or (
-            unnamed and whole.forms.choose(part.blocks)
+            unnamed and (form := whole.forms.choose(part.blocks)) and not is_of_councils(form)
         ):
             return part.kind or "decision"
         return "other"
@@ -313,7 +314,8 @@ def _header(
             filled[name] = Filled(words, _where(part, words))
     printed = _printed(part)
     for name, found in report_lines(printed).items():
-        if found.text != part.given.get("title"):  # "Panel support costs" names an item, and no panel
+        # "Panel support costs", with the link to its paper or without, names an item, and no panel.
+        if not (named := part.given.get("title")) or not found.text.startswith(named):
             filled.setdefault(name, found)
     if "reason" not in filled and (reason := find_reason(part.blocks, values)):
         filled["reason"] = reason

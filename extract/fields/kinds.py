@@ -112,7 +112,7 @@ _COUNCIL = re.compile(rf"\b(?:{'|'.join(_WORDS['council'])})\b", re.IGNORECASE)
 
 def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str | None) -> Kind:
     """The kind from the paper's own words: whom it goes to, who decides, and what it calls itself."""
-    if decided_by and _FOR_SAFETY.search(decided_by) and not submitted_to:
+    if is_of_safety(decided_by) and not submitted_to:
         return "decision"
     if not is_police_business(blocks):
         return "other"
@@ -149,6 +149,11 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
             return "decision"  # it asks, and names nobody else who could decide
         return "decision" if any(_DECIDES.search(b.text) for b in blocks) else "other"
     return "decision" if decision >= paper else "paper"
+
+
+def is_of_safety(decided_by: str | None) -> bool:
+    """Whether who decided is a mayor's deputy for policing, crime or safer communities."""
+    return decided_by is not None and _FOR_SAFETY.search(decided_by) is not None
 
 
 def _tells_own_decision(blocks: Sequence[Block]) -> bool:
