@@ -146,7 +146,7 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) 
 
 
 def _are_formal(item: Sequence[Block], told: set[str]) -> bool:
-    """Whether only a label "Decision:" says that an item decides, over none, or over what is of every meeting."""
+    """Whether only "Decision:" says that an item decides, over none, or over what is of every meeting."""
     if len(told) != 1 or not _LABEL_ALONE.fullmatch(*told):
         return False
     below = next((x.text for at, x in itertools.pairwise(item) if at.text in told), "")
