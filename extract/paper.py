@@ -27,6 +27,7 @@ from .fields.kinds import (
     is_of_safety,
     is_police_business,
     is_signed_off,
+    tells_of_decisions_at_large,
 )
 from .fields.letters import behind_mail_head, writer_of_letter
 from .fields.misread import doubt_misread
@@ -217,6 +218,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         filled["submitted_to"] = asked.unsure(BY_WORDS)
     # Of what is only planned, or left blank, what its line says counts.
     planned = part.listed and (cover.is_to_come or is_left_blank(values, part.blocks))
+    planned = planned or (kind == "other" and alone and tells_of_decisions_at_large(part.blocks))
     outcome = (
         _outcome_stated(part, entry)
         or (None if planned else came_of(entry, values, signatures, recommendations))
@@ -278,6 +280,8 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
     """An entry of a list of decisions is one; beside other business it must be of police."""
     to, by = (filled[name].text if name in filled else None for name in ("submitted_to", "decided_by"))
     if not part.listed:
+        if alone and not filled.keys() & _OF_ONE and tells_of_decisions_at_large(part.blocks):
+            return "other"
         kind = find_kind(part.blocks if alone else (*part.cover[:6], *part.blocks), to, by)
         return "decision" if kind == "other" and not alone and whole.organisation else kind
     is_commissioners = whole.organisation is not None and not _OTHER_AUTHORITY.search(whole.organisation.text)
@@ -294,6 +298,7 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
     return part.kind or ("other" if is_fire_business(part.blocks) else "decision")
 
 
+_OF_ONE = {"reference", "originator"}  # what a paper has, and a page about papers has not
 _OTHER_AUTHORITY = re.compile(r"(?<!police )authority\b", re.IGNORECASE)
 
 

@@ -107,6 +107,9 @@ _FOR_SAFETY = re.compile(
     r"(?:polic\w+|crime|(?:safer|safe|stronger) communities|community safety)\b",
     re.IGNORECASE,
 )
+# What a publication scheme calls the class of information that decisions are.
+_HOW_DECIDED = re.compile(r"how (?:we|i|the pcc|the commissioner) makes? decisions", re.IGNORECASE)
+_AT_LARGE = re.compile(rf"\b(?:{'|'.join(_WORDS['at_large'])})\b", re.IGNORECASE)
 _COUNCIL = re.compile(rf"\b(?:{'|'.join(_WORDS['council'])})\b", re.IGNORECASE)
 
 
@@ -159,6 +162,14 @@ def is_of_safety(decided_by: str | None) -> bool:
 def _tells_own_decision(blocks: Sequence[Block]) -> bool:
     letter = any(DEAR.match(block.text) for block in blocks[:25])
     return letter and any(_OWN_DECISION.search(block.text) for block in blocks)
+
+
+def tells_of_decisions_at_large(blocks: Sequence[Block]) -> bool:
+    """Whether a page tells how decisions are made and where they are found, and holds none itself."""
+    if any(block.zone in ("decision", "recommendation", "signature") for block in blocks):
+        return False
+    telling = sum(_AT_LARGE.search(block.text) is not None for block in blocks)
+    return telling > 1 or any(_HOW_DECIDED.fullmatch(block.text.strip()) for block in blocks[:5])
 
 
 def is_police_business(blocks: Sequence[Block]) -> bool:

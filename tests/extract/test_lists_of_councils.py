@@ -1,4 +1,5 @@
 """Lists of decisions and pages of items, as the software of councils prints them."""
+# ruff: noqa: E501 (a page stays as it is saved)
 
 from collections.abc import Callable
 
@@ -173,3 +174,34 @@ def test_who_is_made_chair_is_decided_without_a_mark(records_of: Records) -> Non
     (record,) = records_of(CHAIR)
     assert (record.kind, record.title) == ("paper", "APPOINTMENT OF PANEL CHAIR AND VICE-CHAIR")
     assert str(record.meeting_on) == "2031-07-24"
+
+
+EMPTY = """
+Decision Ref:
+Treasury report for the year
+The Police and Crime Commissioner has noted the position for 30 September 2031, with all that the report for the year says of the loans that were made, of their terms and of the interest that they earn, none of which is exempt.
+Date of Decision:
+5th December 2031
+Decision Maker:
+PCC
+Decision Ref:
+Indemnity Wording for Legally Qualified Chairs (LQCs) and Independent Panel Members (IPMs) for Misconduct Hearings
+The Police and Crime Commissioner has
+1.agreed to indemnify Legally Qualified Chairs in line with the wording set out in the report.
+Date of Decision:
+14th December 2031
+Decision Maker:
+PCC
+Decision Ref:
+Collaboration Agreement in relation to the Founding of a North West Underwater and Maritime Policing Capability
+The Police and Crime Commissioner has entered into a Collaboration Agreement with the forces of the North West.
+Date of Decision:
+15th December 2031
+Decision Maker:
+PCC
+"""
+
+
+def test_a_long_title_below_an_empty_label(records_of: Records) -> None:
+    titles = [record.title or "" for record in records_of(EMPTY)]
+    assert [title.split()[0] for title in titles] == ["Treasury", "Indemnity", "Collaboration"]

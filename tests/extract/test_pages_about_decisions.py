@@ -1,0 +1,65 @@
+"""Pages of a commissioner's site that tell how decisions are made, and lead to them, decide nothing."""
+# ruff: noqa: E501 (a page stays as it is saved)
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.record import Record
+
+Records = Callable[..., list[Record]]
+
+PAGES = (
+    """
+Skip to main content
+How we make decisions
+Decision Making
+Decisions will be taken by the Police and Crime Commissioner who will consult as appropriate the Chief Executive and other officers.
+Meetings, Agendas and Minutes
+A record of every significant decision taken by or on behalf of the PCC as the result of a meeting or otherwise.
+""",
+    """
+Open and Transparent Quality Mark 2030/31 and 2031/32
+YouTube Instagram LinkedIn
+Decisions and approvals
+Decision making by the police and crime commissioner is based on the principles of good governance.
+Below you can find the 'decision making records' that support those decisions. These records contain the decision that was approved.
+The decision-making process that the PCC and their office follows can be found here.
+Here you can view a complete list of decisions made during Ann Bell's time.
+""",
+    """
+I am committed to being open in my decision making process and the decisions that I take.
+Statement on decision making
+A record of the decisions I have made can be found here
+Commissioner's Monitoring Board
+The board is where the Commissioner makes his key decisions.
+""",
+    """
+The Police, Fire and Crime Commissioner is not required by legislation to take decisions in any specified way. Decisions may be taken at any time.
+Decisions will be taken:
+From April 2031 onward, all decisions will be taken and recorded using a 'Decision Record' which can be viewed here:
+For details regarding decisions relating to Eastmarch Fire and Rescue Service, please click here
+""",
+)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_such_a_page_is_no_decision(records_of: Records, page: str) -> None:
+    (record,) = records_of(page)
+    assert (record.kind, record.outcome) == ("other", None)
+
+
+def test_its_title_is_no_line_of_the_site(records_of: Records) -> None:
+    assert records_of(PAGES[1])[0].title == "Decisions and approvals"
+    assert records_of(PAGES[3])[0].title is None
+
+
+def test_a_notice_about_the_policy_is_a_decision(records_of: Records) -> None:
+    (record,) = records_of("""
+Decision notice 004/2031
+Decision-making policy
+All decisions are made in the way that the policy tells. A record of all decisions is kept.
+Decision: the Commissioner approved the decision-making policy.
+Signed: Ann Bell, Police and Crime Commissioner
+""")
+    assert record.kind == "decision"
