@@ -147,7 +147,7 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) 
 
 def _are_formal(item: Sequence[Block], told: set[str]) -> bool:
     """Whether only "Decision:" says that an item decides, over none, or over what is of every meeting."""
-    if len(told) != 1 or not _LABEL_ALONE.fullmatch(*told):
+    if len(told) != 1 or not all(map(_LABEL_ALONE.fullmatch, told)):
         return False
     below = next((x.text for at, x in itertools.pairwise(item) if at.text in told), "")
     return bool(_NONE.match(below) or OF_EVERY_MEETING.match(item_title(item[0].text)["title"]))

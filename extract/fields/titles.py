@@ -327,9 +327,6 @@ def _is_prose(text: str) -> bool:
     return len(text.split()) > 20 and text.rstrip().endswith(".") and not is_banner(text)
 
 
-_LEADS_ELSEWHERE = re.compile(r"\bclick (?:here|on the \w+ below)\b", re.IGNORECASE)
-
-
 def _may_be_title(block: Block) -> bool:
     text = block.text
     label = opening_label(text)
@@ -341,7 +338,7 @@ def _may_be_title(block: Block) -> bool:
     if label and (block.kind != "heading" or not after or known):
         return False
     dates = find_dates(text)
-    if (dates and is_banner(text)) or text.endswith((":", ";")) or _LEADS_ELSEWHERE.search(text):
+    if (dates and is_banner(text)) or text.endswith((":", ";")) or "click here" in text.casefold():
         return False
     if dates and len(text[: dates[0].start].split()) == 1 and dates[0].end == len(text):
         return False  # "Entered 2 December 2016"
@@ -375,9 +372,6 @@ _NO_TITLE = re.compile(
 )
 
 
-_BELOW_LABEL = 25  # words of a title that stands below an empty "Decision Ref:"
-
-
 def first_line(blocks: Sequence[Block]) -> Filled | None:
     """The title of a list's entry that no label names: a short first line, no sentence, sum or date."""
     for before, block in zip([None, *blocks], blocks[:3], strict=False):
@@ -393,7 +387,7 @@ def first_line(blocks: Sequence[Block]) -> Filled | None:
         is_value = reference_in(block.text) or tidy_reference(block.text)
         if (
             block.zone == "header"
-            and 2 <= len(words) <= (_BELOW_LABEL if follows else 14)
+            and 2 <= len(words) <= (25 if follows else 14)
             and not ends
             and not is_value
             and (not is_banner(block.text) or follows)
