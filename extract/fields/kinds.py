@@ -225,7 +225,7 @@ def _weights(blocks: Sequence[Block]) -> tuple[float, float]:
         for b in blocks
     )
     paper = 0.0
-    for at, block in enumerate(blocks):
+    for at, block in enumerate(b for b in blocks if b.zone != "furniture"):
         weight = 3.0 if at < 8 else 1.5 if block.zone in ("signature", "decision", "recommendation") else 0.5
         text = block.text.replace("\t", " ")[:400]
         decision += weight * bool(_DECISION_WORDS.search(text))

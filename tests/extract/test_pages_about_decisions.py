@@ -63,3 +63,41 @@ Decision: the Commissioner approved the decision-making policy.
 Signed: Ann Bell, Police and Crime Commissioner
 """)
     assert record.kind == "decision"
+
+
+def test_the_lines_of_the_site_are_not_counted_among_the_first(records_of: Records) -> None:
+    (record,) = records_of("""
+Skip to main content
+Mayor of London logo London Assembly logo
+Home
+Showing 101-120 of 1659 results found
+
+MOPAC decisions
+
+  • PCD 4746 Lamps for the quay
+
+    Page type: Decision
+
+    • Date signed:
+    • Reference code: PCD 4746
+    MOPAC is seeking additional lamps, with the right technical skills to set them up.
+    This decision seeks approval to vary the services contract with Bell Lamps.
+""")
+    assert (record.kind, record.reference) == ("decision", "PCD 4746")
+
+
+def test_the_notes_of_a_board_go_to_the_board(records_of: Records) -> None:
+    (record,) = records_of("""
+Police Accountability Board Notes 12 April 2031
+
+12th April 2031
+
+1. Welcome and introductions
+
+PFCC Ann Bell (AB)
+
+2. Previous minutes and action log
+
+  • Minutes of previous meeting were circulated with the meeting papers.
+""")
+    assert record.submitted_to == "Police Accountability Board"
