@@ -177,9 +177,8 @@ def find_title(blocks: Sequence[Block], names: Sequence[str] = ()) -> tuple[Fill
         # In a PDF a heading is only larger type, as slogans have too.
         headed = line.kind == "heading" and (line.bbox is None or _SCHEME.match(title))
         is_slogan = not headed and not reference and _SLOGAN.match(title)
-        nameless = (
-            re.sub("|".join(map(re.escape, names)), " ", title, flags=re.IGNORECASE) if names else title
-        )
+        whose = "|".join([r"\|\s*\w*PF?CC\b", *map(re.escape, names)])  # "… for Marl | MPCC"
+        nameless = re.sub(whose, " ", title, flags=re.IGNORECASE)
         if title and not is_slogan and not is_banner(nameless):
             return Filled(title, where), _reference_near(blocks) or named
     for block in candidates:

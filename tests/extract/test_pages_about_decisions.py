@@ -101,3 +101,29 @@ PFCC Ann Bell (AB)
   • Minutes of previous meeting were circulated with the meeting papers.
 """)
     assert record.submitted_to == "Police Accountability Board"
+
+
+def test_the_way_back_to_a_council_is_no_title(records_of: Records) -> None:
+    (record,) = records_of("""
+Click to return to Eastmarch Borough Council
+
+Decision details
+
+114 - Grant to the Eastmarch Samaritans
+
+Decision Maker: Executive Director Communities
+
+Date of decision: 10/01/2031
+""")
+    assert record.title == "114 - Grant to the Eastmarch Samaritans"
+
+
+def test_the_name_of_a_site_is_no_title(records_of: Records) -> None:
+    (record,) = records_of("""
+Police and Crime Commissioner for West Yorkshire | WYPCC
+
+Commissioner grants £217,000 for community safety initiatives
+
+A total of 42 groups received a share of £217,006.18 at an awards event held in Bradford last night.
+""")
+    assert record.title == "Commissioner grants £217,000 for community safety initiatives"
