@@ -268,6 +268,8 @@ The Police and Crime Commissioner has decided to award the following grants.
 1. Quay Night Angels
 Amount: £4,500
 Purpose: to run patrols in the town on Friday nights.
+Conditions: None.
+Reason: fewer people come to harm at night.
 
 2. Marl Boxing Club
 Amount: £2,200
@@ -289,3 +291,9 @@ def test_numbered_headings_name_who_is_given_the_amount_below(records_of: Record
         "Marl Boxing Club",
         "St Osyth's Hostel",
     ]
+    assert [award.purpose for award in record.awards] == [
+        "to run patrols in the town on Friday nights",
+        "new mats and gloves for the under-16s",
+        "a worker for those who leave prison",
+    ]
+    assert record.awards[0].reason == "fewer people come to harm at night"
