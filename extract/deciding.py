@@ -16,6 +16,7 @@ _SAID = Sought(
     r"\bRESOLVED\s*(?:[:,\u2013\u2014-]\s*)?(?:[Tt]hat|to)\b|\b(?:Panel|Committee|Members)\s+(?:unanimously\s+)?(?:endorsed|approved|appointed|elected)\s+(?!that\b)"
     r"|\.\s+(?:DECISION|Decision|RESOLVED|Resolved|AGREED)\s*:\s*[A-Z]|(?:^|\.\s+)[Ii]t\s+was\s+(?:agreed|resolved|decided)\b"
     r"|^That\s+the\b.{3,200}\bbe\s+(?:noted|deferred|approved|agreed|accepted|received|endorsed|refused)\b"
+    r"|^(?:That\s+)?(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Professor|Prof)\b\.?[^.;]{3,80}?\bbe\s+(?:re-?)?(?:appointed|elected)\b"
     r"|\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:[^.;]{1,60}\s)?(?:APPROVED|AGREED|DECIDED|DECLINED|REFUSED|DEFERRED|AUTHORISED)\b"
     r"|\b(?:was|were)\s+(?:APPROVED|AGREED|REFUSED|DEFERRED|REJECTED)\b",
     0,

@@ -11,12 +11,22 @@ from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
 from .minute import FOR_DECISION, LATER_NUMBER, PDF_LINK, REF_ALONE, REF_FIRST, TITLED, item_part, item_title
-from .minutes_table import Log, LogRow, closing_log, heads_items, spread, tabled_items, with_resolutions
+from .minutes_table import (
+    OF_EVERY_MEETING,
+    Log,
+    LogRow,
+    closing_log,
+    heads_items,
+    spread,
+    tabled_items,
+    with_resolutions,
+)
 from .numbered_lines import may_be_title
 
 _MINUTES = re.compile(
     r"\b(?:minutes|notes)$|^(?:draft\s+)?(?:minutes|notes)\b(?!\s*:)|\bminutes of\b|\bnotes of (?:the|a) "
     r"meeting\b|\bcofnodion\b"
+    r"|^agenda and (?:draft )?decisions$"
     rf"|\b(?:minutes|notes)\W+(?:[a-z]+day\W+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTHS}\b",
     re.IGNORECASE,
 )
@@ -128,10 +138,24 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) 
         for a, b in itertools.pairwise([*starts, log.at]):
             held, told = with_resolutions(blocks[a:b])
             told |= {x.text for x in held if decides(x)}
+            if _are_formal(held, told):
+                continue
             if (told or a in log.rows) and not _REPORTS.match(blocks[a].text):
                 parts.append(_minute(held, cover, runs_on, told, log.rows.get(a)))
         best = parts if len(parts) > len(best) else best
     return best
+
+
+def _are_formal(item: Sequence[Block], told: set[str]) -> bool:
+    """Whether only "Decision:" says that an item decides, over none, or over what is of every meeting."""
+    if len(told) != 1 or not all(map(_LABEL_ALONE.fullmatch, told)):
+        return False
+    below = next((x.text for at, x in itertools.pairwise(item) if at.text in told), "")
+    return bool(_NONE.match(below) or OF_EVERY_MEETING.match(item_title(item[0].text)["title"]))
+
+
+_LABEL_ALONE = re.compile(r"Decisions?:")
+_NONE = re.compile(r"there (?:was|were) (?:no|none)\b|none\b|no\b", re.IGNORECASE)
 
 
 # An item that tells of decisions taken elsewhere, or sends the public out, and takes none.
@@ -163,10 +187,23 @@ def _item_starts(blocks: Sequence[Block]) -> Iterator[list[int]]:
 
 
 def _over_minutes(blocks: Sequence[Block]) -> list[int]:
-    """The headings of a council's page, of which each stands over its item's "Minutes:"."""
-    said = [at for at, b in enumerate(blocks) if b.text == "Minutes:"]
-    found = (next((n for n in range(at - 1, -1, -1) if blocks[n].kind == "heading"), at) for at in said)
-    return sorted(set(found)) if len(said) > 2 else []
+    """The titles of a council's page, of which each stands over its item's "Minutes:", or its "Decision:".
+
+    A title is a heading, or a line with the link to the item's paper.
+    """
+    for label in ("Minutes:", "Decision:"):
+        said = [at for at, b in enumerate(blocks) if b.text == label]
+        if len(said) > 2:
+            titles = [n for n, b in enumerate(blocks) if b.text not in _OF_PAGE and _titles_item(b)]
+            return sorted({max((n for n in titles if n < at), default=at) for at in said})
+    return []
+
+
+_OF_PAGE = ("Minutes:", "Decision:")
+
+
+def _titles_item(block: Block) -> bool:
+    return block.kind == "heading" or PDF_LINK.search(block.text) is not None
 
 
 def _of_page(blocks: Sequence[Block]) -> list[int]:

@@ -71,7 +71,7 @@ def tabled_items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> l
             cells[1:], columns
         )
         given = item_title(_cell_title(cells[1] if number and len(cells) > 1 else cells[0]))
-        if not told or heads_group or _OF_EVERY_MEETING.match(given["title"]):
+        if not told or heads_group or OF_EVERY_MEETING.match(given["title"]):
             continue
         if "/" in number or LATER_NUMBER.fullmatch(first):
             given["reference"] = number.rstrip(".)")
@@ -87,7 +87,7 @@ _HEADS = re.compile(
 
 
 # What every meeting does first, and decides no business.
-_OF_EVERY_MEETING = re.compile(
+OF_EVERY_MEETING = re.compile(
     r"(?:apologies|welcome|introductions?|declarations?\s+of|matters\s+arising|"
     r"(?:draft\s+|(?:approval|agreement)\s+of\s+(?:the\s+)?)?(?:(?:previous|last)\s+)?(?:minutes|notes)\b(?!\s+silence)|"
     r"actions?\s+(?:log|tracker|list|points)|date\s+of\s+(?:the\s+)?next)",

@@ -82,7 +82,7 @@ def _patterns() -> list[tuple[re.Pattern[str], int, bool]]:
 
 
 def _by_openings(blocks: Sequence[Block]) -> Iterator[Cut]:
-    """Entries that open in a manner known by its words, as forms/entries.toml lists them."""
+    """Entries that open in a manner known by its words, as forms/entries.toml lists them; one may do."""
     for pattern, least, heading in _patterns():
         opens = {
             at: match
@@ -92,7 +92,7 @@ def _by_openings(blocks: Sequence[Block]) -> Iterator[Cut]:
         }
         if len(opens) >= least:
             given = tuple({k: v for k, v in m.groupdict().items() if v} for m in opens.values())
-            yield Cut(tuple(opens), given)
+            yield Cut(tuple(opens), given, named=least == 1)
 
 
 def _as_printed(block: Block) -> str:

@@ -24,8 +24,10 @@ from .fields.kinds import (
     is_commissioners_own,
     is_fire_business,
     is_of_panel,
+    is_of_safety,
     is_police_business,
     is_signed_off,
+    tells_of_decisions_at_large,
 )
 from .fields.letters import behind_mail_head, writer_of_letter
 from .fields.misread import doubt_misread
@@ -38,9 +40,10 @@ from .fields.resolved import came_of
 from .fields.signatures import find_signatures, signed_by_hand
 from .fields.stamped import stamped_reference, stamped_status
 from .fields.status import find_status
+from .fields.summed_up import short_summary
 from .fields.titles import entry_note, entry_title, find_title, first_line, lone_reference, told_under_title
 from .fields.values import BY_PLACE, BY_WORDS, Filled, Value
-from .forms.choose import Chooser
+from .forms.choose import Chooser, is_of_councils
 from .forms.vocabulary import plain
 from .minutes import is_minutes
 from .outline import outline
@@ -217,6 +220,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         filled["submitted_to"] = asked.unsure(BY_WORDS)
     # Of what is only planned, or left blank, what its line says counts.
     planned = part.listed and (cover.is_to_come or is_left_blank(values, part.blocks))
+    planned = planned or (kind == "other" and alone and tells_of_decisions_at_large(part.blocks))
     outcome = (
         _outcome_stated(part, entry, recommendations)
         or (None if planned else came_of(entry, values, signatures, recommendations))
@@ -281,21 +285,24 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
     to, by = (filled[name].text if name in filled else None for name in ("submitted_to", "decided_by"))
     if part.listed and is_of_panel(whole.organisation) and whole.cover_of(part).is_minutes:
         return "paper"
-    if (alone and (part.kind or not part.listed)) or not part.listed:
+    if not part.listed:
+        if alone and not filled.keys() & _OF_ONE and tells_of_decisions_at_large(part.blocks):
+            return "other"
         kind = find_kind(part.blocks if alone else (*part.cover[:6], *part.blocks), to, by)
         return "decision" if kind == "other" and not alone and whole.organisation else kind
     is_commissioners = whole.organisation is not None and not _OTHER_AUTHORITY.search(whole.organisation.text)
-    if not is_commissioners and not is_police_business(part.blocks):
+    if not is_commissioners and not is_police_business(part.blocks) and not is_of_safety(by):
         # A log that names no body is the commissioner's when its form or its first words are one of theirs.
         unnamed = whole.organisation is None
         if is_commissioners_own(part.cover, whole.cover_of(part).told[0], unnamed=unnamed) or (
-            unnamed and whole.forms.choose(part.blocks)
+            unnamed and (form := whole.forms.choose(part.blocks)) and not is_of_councils(form)
         ):
             return part.kind or "decision"
         return "other"
     return part.kind or ("other" if is_fire_business(part.blocks) else "decision")
 
 
+_OF_ONE = {"reference", "originator"}  # what a paper has, and a page about papers has not
 _OTHER_AUTHORITY = re.compile(r"(?<!police )authority\b", re.IGNORECASE)
 
 
@@ -316,12 +323,13 @@ def _header(
             filled[name] = Filled(words, _where(part, words))
     printed = _printed(part)
     for name, found in report_lines(printed).items():
-        if found.text != part.given.get("title"):  # "Panel support costs" names an item, and no panel
+        # "Panel support costs", with the link to its paper or without, names an item, and no panel.
+        if not (named := part.given.get("title")) or not found.text.startswith(named):
             filled.setdefault(name, found)
     if "reason" not in filled and (reason := find_reason(part.blocks, values)):
         filled["reason"] = reason
     if part.listed or part.given:
-        if "title" not in filled and (first := first_line(part.blocks) or _short_summary(values)):
+        if "title" not in filled and (first := first_line(part.blocks) or short_summary(values)):
             filled["title"] = first
         if "reference" not in filled and (number := lone_reference(part.blocks)):
             filled["reference"] = number
@@ -357,25 +365,6 @@ def _told_by_words(
 # Words behind a label that no list knows, the name of a form ("Procurement Outcome Report"), a sentence.
 _NAMES_NOTHING = re.compile(
     r"[A-Z][\w ’'-]{2,40}:\s|(?:[A-Z][\w&-]* ){1,4}(?:Report|Form|Sheet|Record|Request|Notice|Paper)$|.*\.$"
-)
-
-
-def _short_summary(values: Sequence[Value]) -> Filled | None:
-    """What a log prints under "Summary" for a title, in few words: "Boats" of "Boats – sale at £5 agreed"."""
-    for value in values:
-        words = value.text.split()
-        if plain(value.label) in ("summary", "description", "details") and words:
-            named = re.split(r"\s[\u2013\u2014]\s", value.text)[0] if "\u00a3" in value.text else value.text
-            is_title = len(words) <= 18 and not value.text.endswith((".", ":"))
-            is_title = is_title and not ("\u00a3" in named and _SAYS.search(named))
-            return Filled(named, value.evidence) if is_title and len(named.split()) <= 16 else None
-    return None
-
-
-# With a sum in it, words that say what was done are no title, but "Award of £9,000 to Quay Players" is.
-_SAYS = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|will|to (?=[a-z]+ (?:a|an|the)\b)|agreed|approved|awarded|"
-    r"granted|given|accepted|supported|refused|spent|paid)\b|^[A-Z][\w' ]{2,40}(?<! of)(?<! for):?\s+\u00a3",
 )
 
 

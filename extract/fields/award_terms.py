@@ -138,12 +138,25 @@ def reason_of(told: Sequence[Reading], entry: Entry, *, alone: bool) -> str | No
     return labelled or next((words for reading in told if (words := _helping(reading))), None)
 
 
+def purpose_below(told: Sequence[Reading], entry: Entry) -> str | None:
+    """What a grant is for, behind a label below its sum: "Purpose: first aid on Friday nights."."""
+    below = (block for reading in told for block in _below(reading, entry)[1:])
+    return next((_plain(m["what"]) for block in below if (m := _PURPOSE.match(block.text))), None)
+
+
+_OWN_LABEL = re.compile(r"[A-Z][\w ]{2,24}:\s")
+_PURPOSE = re.compile(
+    r"(?:purpose|project|what (?:it is |it's )?for|to be spent on)\s*:\s+(?P<what>\S.{6,})", re.IGNORECASE
+)
+
+
 def _below(reading: Reading, entry: Entry) -> list[Block]:
-    """The block of a mention and those after it under the same heading."""
+    """The block of a mention and those after it under the same heading, or behind labels of their own."""
     here = reading.place.at
     found: list[Block] = []
     for block in entry.blocks[here : here + 4]:
-        if block.kind == "heading" or block.heading != reading.place.block.heading:
+        same = block.heading == reading.place.block.heading
+        if block.kind == "heading" or not (same or _OWN_LABEL.match(block.text)):
             break
         found.append(block)
     return found

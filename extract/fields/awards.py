@@ -16,7 +16,7 @@ from .amounts import amount_of, can_award, first_role, is_open, read_sums
 from .arithmetic import settle_by_sums, settle_own_share, settle_shares
 from .award_conditions import bound
 from .award_periods import period_of
-from .award_terms import conditions_of, fund_of, reason_of
+from .award_terms import conditions_of, fund_of, purpose_below, reason_of
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called
 from .grants import Grant, Grants, is_twin, language, possible_values, repeats, same_body, units_of
 from .labelled import gift_in, labelled_recipient, purpose_told, titled_body, told_gift
@@ -358,7 +358,7 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
         recipient=grant.recipient
         if first.party.each
         else (max(names, key=lambda n: len(n.removeprefix("The "))) if names else grant.recipient or sole),
-        purpose=first.party.purpose or (purposes[0] if purposes else None),
+        purpose=first.party.purpose or (purposes[0] if purposes else purpose_below(told, entry)),
         period=period_of(told, entry, alone=alone),
         fund=fund_of(told, entry),
         conditions=conditions_of(told),

@@ -109,12 +109,15 @@ _FOR_SAFETY = re.compile(
     r"(?:polic\w+|crime|(?:safer|safe|stronger) communities|community safety)\b",
     re.IGNORECASE,
 )
+# What a publication scheme calls the class of information that decisions are.
+_HOW_DECIDED = re.compile(r"how (?:we|i|the pcc|the commissioner) makes? decisions", re.IGNORECASE)
+_AT_LARGE = re.compile(rf"\b(?:{'|'.join(_WORDS['at_large'])})\b", re.IGNORECASE)
 _COUNCIL = re.compile(rf"\b(?:{'|'.join(_WORDS['council'])})\b", re.IGNORECASE)
 
 
 def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str | None) -> Kind:
     """The kind from the paper's own words: whom it goes to, who decides, and what it calls itself."""
-    if decided_by and _FOR_SAFETY.search(decided_by) and not submitted_to:
+    if is_of_safety(decided_by) and not submitted_to:
         return "decision"
     if not is_police_business(blocks):
         return "other"
@@ -158,9 +161,22 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
 _MINUTED = re.compile(r"\b(?:Minutes|Cofnodion):(?:\s|$)")  # over what a council's page tells of an item
 
 
+def is_of_safety(decided_by: str | None) -> bool:
+    """Whether who decided is a mayor's deputy for policing, crime or safer communities."""
+    return decided_by is not None and _FOR_SAFETY.search(decided_by) is not None
+
+
 def _tells_own_decision(blocks: Sequence[Block]) -> bool:
     letter = any(DEAR.match(block.text) for block in blocks[:25])
     return letter and any(_OWN_DECISION.search(block.text) for block in blocks)
+
+
+def tells_of_decisions_at_large(blocks: Sequence[Block]) -> bool:
+    """Whether a page tells how decisions are made and where they are found, and holds none itself."""
+    if any(block.zone in ("decision", "recommendation", "signature") for block in blocks):
+        return False
+    telling = sum(_AT_LARGE.search(block.text) is not None for block in blocks)
+    return telling > 1 or any(_HOW_DECIDED.fullmatch(block.text.strip()) for block in blocks[:5])
 
 
 def is_police_business(blocks: Sequence[Block]) -> bool:
@@ -216,7 +232,7 @@ def _weights(blocks: Sequence[Block]) -> tuple[float, float]:
         for b in blocks
     )
     paper = 0.0
-    for at, block in enumerate(blocks):
+    for at, block in enumerate(b for b in blocks if b.zone != "furniture"):
         weight = 3.0 if at < 8 else 1.5 if block.zone in ("signature", "decision", "recommendation") else 0.5
         text = block.text.replace("\t", " ")[:400]
         decision += weight * bool(_DECISION_WORDS.search(text))

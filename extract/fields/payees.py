@@ -107,6 +107,27 @@ def labelled_name(place: Sum) -> Found:
     return (name, place.own_after[name.end :]) if name else None
 
 
+_SUM_LABEL = re.compile(
+    r"\W*(?:(?:grant|total|full)\s+)?(?:amount|grant|award|sum|funding|value)(?:\s+(?:awarded|agreed|approved))?"
+    r"\s*:\s*(?:up to\s+)?",
+    re.IGNORECASE,
+)
+
+
+def headed_name(place: Sum) -> Found:
+    """ "1. R" in a heading, and "Amount: £x" on the line below it."""
+    over = place.above[-1] if place.above else None
+    label = place.block.text.partition("£")[0]
+    if over is None or over.kind != "heading" or not _SUM_LABEL.fullmatch(label):
+        return None
+    name = over.text.strip()
+    numbered = re.fullmatch(r"\d{1,3}[.)]?", over.marker) is not None
+    may_be = len(name.split()) > 1 and _NAME_ALONE.fullmatch(name) and payable(name, 0)
+    if not may_be or not (numbered or has_body_word(name)) or pattern("parties", "money_named").search(name):
+        return None
+    return Name(name, 0, len(name)), ""
+
+
 def asking_name(place: Sum) -> Found:
     """ "R – P – sum requested £x", a line below words that speak of applications."""
     line = pattern("parties", "asking_line").fullmatch(place.body[: place.start])
@@ -250,5 +271,6 @@ RARER: dict[str, Callable[[Sum], Found]] = {
     "commissioned_name": commissioned_name,
     "place_of_work_name": place_of_work_name,
     "name_alone": name_alone,
+    "headed_name": headed_name,
 }
 """Looked for where no common way fits."""

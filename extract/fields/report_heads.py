@@ -70,6 +70,7 @@ def tidy_body(text: str) -> str:
     text = re.sub(r"\(\s*\)", "", text).strip(" ,;:|\u2013\u2014-")
     if text.count("(") != text.count(")"):
         text = text.strip(" ,;:|()\u2013\u2014-")
+    text = re.sub(r"\s+(?:draft\s+)?(?:minutes|notes)$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^meeting\s+of\s+(?=\S)", "", text, flags=re.IGNORECASE)
     text = re.sub(
         r"^(?:[A-Z][\w-]*\s+){1,3}(?:[Mm]eeting|[Hh]earing),\s+(?=\S)", "", text

@@ -20,12 +20,15 @@ def came_of(
 ) -> tuple[Outcome, Evidence] | None:
     """What came of an entry: of a panel's paper what was resolved, of any other what was decided."""
     if entry.kind == "paper":
-        return resolved_outcome(entry.blocks)
+        return resolved_outcome(entry.blocks, listed=entry.listed)
     return find_outcome(entry, values, signatures, recommendations)
 
 
-def resolved_outcome(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
-    """What came of a paper where its panel is said to have resolved; a report to one is not decided yet."""
+def resolved_outcome(blocks: Sequence[Block], *, listed: bool = False) -> tuple[Outcome, Evidence] | None:
+    """What came of a paper where its panel is said to have resolved; a report to one is not decided yet.
+
+    `listed`: it is an item of minutes, where a heading "Decision:" is theirs too.
+    """
     for at, block in enumerate(blocks):
         spoken = pattern("outcome", "resolved", case=True).match(block.text)
         if block.zone == "decision":  # of minutes, whose sentence tells it within
@@ -39,7 +42,7 @@ def resolved_outcome(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None
         within = pattern("outcome", "within", case=True).search(block.text)
         if within and (outcome := outcome_in(within["said"])):
             return outcome, block.evidence(*within.span("said"))
-    return _minuted(blocks) or _without_a_word(blocks)
+    return _minuted(blocks, listed) or _without_a_word(blocks)
 
 
 def _said(words: str, blocks: Sequence[Block]) -> Iterator[tuple[str, Block]]:
@@ -57,9 +60,9 @@ def _leads_in(words: str) -> bool:
     return words.rstrip(" -\u2013\u2014").endswith(":") and len(words.split()) <= 20
 
 
-def _minuted(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
-    """What stands under "Decisions:" on the page of a minute."""
-    if not any(pattern("outcome", "minuted").fullmatch(block.text) for block in blocks):
+def _minuted(blocks: Sequence[Block], listed: bool) -> tuple[Outcome, Evidence] | None:
+    """What stands under "Decisions:" on the page of a minute, or in an item of minutes."""
+    if not listed and not any(pattern("outcome", "minuted").fullmatch(block.text) for block in blocks):
         return None
     for run in zone_runs(blocks, "decision"):
         if pattern("outcome", "decisions").fullmatch(run[0].heading):

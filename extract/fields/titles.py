@@ -160,9 +160,8 @@ def find_title(
         # In a PDF a heading is only larger type, as slogans have too.
         headed = line.kind == "heading" and (line.bbox is None or _SCHEME.match(title))
         is_slogan = not headed and not reference and _SLOGAN.match(title)
-        nameless = (
-            re.sub("|".join(map(re.escape, names)), " ", title, flags=re.IGNORECASE) if names else title
-        )
+        whose = "|".join([r"\|\s*\w*PF?CC\b", *map(re.escape, names)])  # "… for Marl | MPCC"
+        nameless = re.sub(whose, " ", title, flags=re.IGNORECASE)
         if title and not is_slogan and not is_banner(nameless):
             return Filled(title, where), _reference_near(blocks) or named
     for block in candidates:
@@ -326,7 +325,7 @@ def _may_be_title(block: Block) -> bool:
     if label and (block.kind != "heading" or not after or known):
         return False
     dates = find_dates(text)
-    if (dates and is_banner(text)) or text.endswith((":", ";")):
+    if (dates and is_banner(text)) or text.endswith((":", ";")) or "click here" in text.casefold():
         return False
     if (block.kind != "heading" and _GOES_ON_BELOW.search(text)) or _LETTERED.fullmatch(block.marker):
         return False
@@ -383,7 +382,7 @@ def first_line(blocks: Sequence[Block]) -> Filled | None:
         is_value = reference_in(block.text) or tidy_reference(block.text)
         if (
             block.zone == "header"
-            and 2 <= len(words) <= 14
+            and 2 <= len(words) <= (25 if follows else 14)
             and not ends
             and not is_value
             and (not is_banner(block.text) or follows)

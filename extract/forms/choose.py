@@ -6,6 +6,7 @@ A variant's file in `variants/` is named for it and holds:
   by a tab. Never the name of an area, so that a sister area with the same form is known too.
 - `need`: how many of them must be met.
 - `but_not`, where needed: patterns that rule the form out, such as a later version's own label.
+- `of_councils`, where true: councils print it for all their business, and police business is only some.
 - `[labels]`, where needed: field → labels that only this form prints, added to those of labels.toml.
 - `[[example]]`: `text`, a paper in that form, and `expect`, the field values that a right reading gives: one
   table, or for a list one table a record. The tests read each of them.
@@ -40,6 +41,7 @@ class Variant:
     but_not: tuple[re.Pattern[str], ...] = ()
     labels: dict[str, list[str]] = field(default_factory=dict)
     examples: tuple[dict[str, object], ...] = ()
+    of_councils: bool = False
 
     def score(self, borne: set[re.Pattern[str]]) -> float:
         """What speaks for the form: more marks met, and a greater share of its marks; 0 when it is not."""
@@ -57,12 +59,18 @@ def variants() -> tuple[Variant, ...]:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         marks, but_not = (_patterns(data.get(key, ())) for key in ("marks", "but_not"))
         examples = tuple(data.get("example", ()))
-        found.append(Variant(path.stem, marks, data["need"], but_not, data.get("labels", {}), examples))
+        labels, of_councils = data.get("labels", {}), data.get("of_councils", False)
+        found.append(Variant(path.stem, marks, data["need"], but_not, labels, examples, of_councils))
     return tuple(found)
 
 
 def _patterns(sources: Sequence[str]) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(source, re.IGNORECASE | re.MULTILINE) for source in sources)
+
+
+def is_of_councils(name: str | None) -> bool:
+    """Whether a form is one that councils print for all their business."""
+    return any(variant.of_councils for variant in variants() if variant.name == name)
 
 
 def form_labels() -> dict[str, list[str]]:

@@ -45,6 +45,7 @@ def test_names_are_kebab_case() -> None:
             "but_not",
             "labels",
             "example",
+            "of_councils",
         }
 
 

@@ -258,3 +258,42 @@ def test_a_register_of_bids_whose_outcomes_differ(records_of: Records) -> None:
         ("decision", "Cameras at the gate", "refused"),
         ("decision", "Bicycle marking days", "withdrawn"),
     ]
+
+
+HEADED = """
+Decision notice 014/2031: Safer Streets grants
+
+The Police and Crime Commissioner has decided to award the following grants.
+
+1. Quay Night Angels
+Amount: £4,500
+Purpose: to run patrols in the town on Friday nights.
+Conditions: None.
+Reason: fewer people come to harm at night.
+
+2. Marl Boxing Club
+Amount: £2,200
+Purpose: new mats and gloves for the under-16s.
+
+3. St Osyth's Hostel
+Amount: up to £7,000
+Purpose: a worker for those who leave prison.
+
+Signed: Ann Bell, Police and Crime Commissioner
+Date: 3 May 2031
+"""
+
+
+def test_numbered_headings_name_who_is_given_the_amount_below(records_of: Records) -> None:
+    (record,) = records_of(HEADED)
+    assert [award.recipient for award in record.awards] == [
+        "Quay Night Angels",
+        "Marl Boxing Club",
+        "St Osyth's Hostel",
+    ]
+    assert [award.purpose for award in record.awards] == [
+        "to run patrols in the town on Friday nights",
+        "new mats and gloves for the under-16s",
+        "a worker for those who leave prison",
+    ]
+    assert record.awards[0].reason == "fewer people come to harm at night"
