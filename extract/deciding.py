@@ -14,11 +14,12 @@ DECIDES = re.compile(
 )
 _SAID = Sought(
     r"\bRESOLVED\s*(?:[:,\u2013\u2014-]\s*)?(?:[Tt]hat|to)\b|\b(?:Panel|Committee|Members)\s+(?:unanimously\s+)?(?:endorsed|approved|appointed|elected)\s+(?!that\b)"
-    r"|\.\s+(?:DECISION|Decision|RESOLVED|Resolved|AGREED)\s*:\s*[A-Z]|(?:^|\.\s+)[Ii]t\s+was\s+(?:agreed|resolved|decided)\b"
+    r"|\.\s+(?:DECISION|Decision|RESOLVED|Resolved|AGREED)\s*:\s*[A-Z]|(?:^|\.\s+)(?:(?:After|Following|Having|On)\s[^.;:]{3,80}\s)?[Ii]t\s+was\s+(?:agreed|resolved|decided)\b"
     r"|^That\s+the\b.{3,200}\bbe\s+(?:noted|deferred|approved|agreed|accepted|received|endorsed|refused)\b"
     r"|^(?:That\s+)?(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Professor|Prof)\b\.?[^.;]{3,80}?\bbe\s+(?:re-?)?(?:appointed|elected)\b"
     r"|\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:[^.;]{1,60}\s)?(?:APPROVED|AGREED|DECIDED|DECLINED|REFUSED|DEFERRED|AUTHORISED)\b"
-    r"|\b(?:was|were)\s+(?:APPROVED|AGREED|REFUSED|DEFERRED|REJECTED)\b",
+    r"|\b(?:was|were)\s+(?:APPROVED|AGREED|REFUSED|DEFERRED|REJECTED)\b"
+    r"|(?:^|\.\s+)(?:APPROVED|AGREED|REFUSED|DECLINED|DEFERRED|REJECTED)\s+by\s+(?:the\s+)?(?:Deputy\s+)?(?:Commissioner|PCC|PFCC|DPCC|Mayor)\b",
     0,
 )
 # Every meeting agrees the minutes of the last: that decides no business.
@@ -44,16 +45,20 @@ _DOES = (
     r"(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell|lease|"
     r"renew|contribute|underwrite|allocate|commission|appoint|transfer|release|invest|enter\s+into))\b"
 )
-_WAS_DONE = r"\b(?:was|were)\s+(?:\w+\s+)?(?:approved|agreed|awarded|declined|refused)"
+_WAS_DONE = (
+    r"\b(?:was|were)\s+(?:\w+\s+)?(?:approved|agreed|awarded|declined|refused|endorsed|authorised|supported)"
+)
 _OF_OLD = r"[^.;]*\b(?:last\s+(?:year|month|meeting)|previously|earlier)\b"
 _PUT_OFF = Sought(
     r"\b(?:item|matter|decision|paper|request|bid|application|proposal)s?\s+(?:was|were|be|is)\s+(?:therefore\s+)?"
     r"(?:deferred|refused|withdrawn|rejected)\b|"
-    r"\b(?:request|bid|application|proposal)s?\s+(?:(?:for|from|by|to)\s[^.;]{3,60}\s)?(?:was|were)\s+"
+    r"\b(?:request|bid|application|proposal)s?\s+(?:(?:for|from|by|to)\s[^.;]{3,80}\s)?(?:was|were)\s+"
     r"(?:not\s+(?:supported|approved|agreed)|refused|declined|turned\s+down)\b|"
     r"\bgrants?\s+of\s+£[\d,.]+[km]?\s+(?:was|were)\s+(?:awarded|agreed|approved|made)\b"
     rf"(?!{_OF_OLD})|"
-    r"(?:^|[.]\s+)(?:Item\s+)?[Dd]eferred\s+(?:to|until|till)\s",
+    r"\brecommendations?\s+(?:was|were)\s+(?:not\s+)?(?:approved|agreed|accepted|endorsed|supported)\b"
+    rf"(?!{_OF_OLD})|"
+    r"(?:^|[.]\s+)(?:(?:Item\s+|Paper\s+)?Withdrawn\s+(?:by|from|at)\s|(?:Item\s+)?[Dd]eferred\s+(?:to|until|till)\s)",
     0,
 )
 
