@@ -18,6 +18,7 @@ from .award_conditions import bound
 from .award_periods import period_of
 from .award_terms import conditions_of, fund_of, reason_of
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called
+from .gifts import by_theme
 from .grants import Grant, Grants, is_twin, language, possible_values, repeats, same_body, units_of
 from .labelled import gift_in, labelled_recipient, purpose_told, titled_body, told_gift
 from .language import pattern
@@ -37,7 +38,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     given are its awards, and which only repeat, add up or recall them. Award precision comes first: a sum
     that the operative words do not give is no award.
     """
-    readings = read_sums(entry)
+    readings = by_theme(read_sums(entry))
     roles: list[AmountRole] = [first_role(entry, r) for r in readings]
     amounts = tuple(map(amount_of, readings, roles))
     if not can_award(entry) or is_open(entry):

@@ -1,0 +1,71 @@
+"""What whole notices tell, in the wordings and layouts of commissioners' published pages."""
+# ruff: noqa: E501 (a paragraph stays in one piece)
+
+from pathlib import Path
+
+import pytest
+
+from extract.paper import read_paper
+from extract.record import Record
+
+HEAD = """Police and Crime Commissioner for Fenshire
+
+Decision notice 2031/14
+
+Title: Help for young people
+
+"""
+
+
+def read(folder: Path, words: str, head: str = HEAD) -> Record:
+    """The one record of a notice of these words."""
+    path = folder / "notice.txt"
+    path.write_text(head + words, encoding="utf-8")
+    (record,) = read_paper(path)
+    return record
+
+
+# What the notice says, the role of each of its sums, and its awards.
+SUMS: dict[str, tuple[str, str, list[tuple[str, str | None]]]] = {
+    "money shared out by theme, in a list below": (
+        "The total to be awarded was £620,000. The areas covered:\n\no Stalking £410,000\no Counselling £210,000",
+        "committed committed committed", [],
+    ),
+    "money by theme, told on the line above": (
+        "Grants worth £620,000 are made across these themes:\n\n- Stalking: £410,000\n- Street safety: £210,000",
+        "committed committed committed", [],
+    ),
+    "what was given to others once, and what it did": (
+        "The Commissioner awards £9,000 to Oxby Town Council.\n\nThe £20 million allocated to all county and district councils gave them the chance to hire wardens.",
+        "award previous", [("9000", "Oxby Town Council")],
+    ),
+    "what a commissioner funded, told with a capital": (
+        "The PCC has decided as follows:\n\n1. The PCC Funded £12,000 for police staff to be able to see a counsellor.",
+        "award", [("12000", None)],
+    ),
+    "money offered to bodies that no one names": (
+        "The PCC is to give £1.2m in grant funding to external organisations.",
+        "committed", [],
+    ),
+    "what so many projects received in all": (
+        "In 2030/31, 80 Projects received a total of £640,100 from the Commissioner’s Fund.",
+        "previous", [],
+    ),
+    "what was put in since some year": (
+        "Since 2028, the Commissioner has invested £3m in the Lantern Fund. The PCC now awards £9,000 to Oxby Town Council.",
+        "previous award", [("9000", "Oxby Town Council")],
+    ),
+    "a yearly price in brackets behind what it buys": (
+        "The PCC approves the release of funds for scanner warranties (£8,150 per annum) and lab services (£19,600 per annum).",
+        "rate rate", [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SUMS)
+def test_sums(tmp_path: Path, case: str) -> None:
+    """The role of each sum of a notice, and what it awards to whom."""
+    words, roles, awards = SUMS[case]
+    record = read(tmp_path, words)
+    assert " ".join(a.role for a in record.amounts) == roles
+    assert [(str(a.value), a.recipient) for a in record.awards] == awards
