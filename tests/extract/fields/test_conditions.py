@@ -134,7 +134,7 @@ def test_a_clause_counts_its_conditions_over_semicolons(notice_with: Notice) -> 
 
 
 def test_a_condition_that_ends_in_an_office_is_one(notice_with: Notice) -> None:
-    words = "DECISION\n\nThe PCC approves the grant.\n\nConditions\n\nBoats stay the property of the Commissioner\n"
+    words = "DECISION\n\nThe PCC approves it.\n\nConditions\n\nBoats stay the property of the Commissioner\n"
     assert notice_with(words).conditions == ("Boats stay the property of the Commissioner",)
 
 

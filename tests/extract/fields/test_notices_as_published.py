@@ -69,3 +69,30 @@ def test_sums(tmp_path: Path, case: str) -> None:
     record = read(tmp_path, words)
     assert " ".join(a.role for a in record.amounts) == roles
     assert [(str(a.value), a.recipient) for a in record.awards] == awards
+
+
+DECIDERS: dict[str, tuple[str, str | None, str | None]] = {
+    "an officer who is to take it, and signs": (
+        "Decision summary:\n\nThe Police and Crime Commissioner (PCC) has agreed to share two posts with Fenshire County Council.\n\n"
+        "This decision will be taken by Ann Marlow, OPCC Chief Executive in accordance with the protocol.\n\n"
+        "Signature: A. Marlow\n\nDate: 14 October 2031",
+        "Ann Marlow, OPCC Chief Executive", "approved",
+    ),
+    "a name below the approval of a request": (
+        "Decision\n\nResolved that the Commissioner pays Oxby Town Council what it claims.\n\nDeclaration\n\n"
+        "I have no interest to declare. (Recorded interests: None) The above request has my approval.\n\nHarald Winslow",
+        "Harald Winslow", "approved",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", DECIDERS)
+def test_who_decided(tmp_path: Path, case: str) -> None:
+    """Who took the decision, and what came of it."""
+    words, who, outcome = DECIDERS[case]
+    record = read(
+        tmp_path,
+        words,
+        "Decision Reference Number: FPCC4-16\n\nLead Officer: Rob Long, OPCC Head of Policy\n\n",
+    )
+    assert (record.decided_by, record.outcome) == (who, outcome)
