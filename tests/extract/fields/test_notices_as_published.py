@@ -96,3 +96,37 @@ def test_who_decided(tmp_path: Path, case: str) -> None:
         "Decision Reference Number: FPCC4-16\n\nLead Officer: Rob Long, OPCC Head of Policy\n\n",
     )
     assert (record.decided_by, record.outcome) == (who, outcome)
+
+
+HEADS: dict[str, tuple[str, dict[str, str | None]]] = {
+    "a long number behind a year": (
+        "Decision 2031-0007214: Community Safety Fund – May 2031\n\nBids are invited each quarter.\n\nThe PCC has decided to fund some.",
+        {"reference": "2031-0007214", "title": "Community Safety Fund – May 2031"},
+    ),
+    "labels without a colon below the name of the panel": (
+        "Agenda Item 7\n\nPOLICE & CRIME COMMISSIONER FOR FENSHIRE\n\nPOLICE AND CRIME PANEL\n\nReport of OFFICE OF THE POLICE AND CRIME COMMISSIONER\n\n"
+        "Subject FUNDED PROJECTS AND WHAT THEY DO\n\nDate THURSDAY 20 FEBRUARY 2031 – 2:00 p.m.\n\nAuthors ANN HALE – HEAD OF STRATEGY\n\nPurpose\n\n1. To inform the Panel.",
+        {"title": "FUNDED PROJECTS AND WHAT THEY DO", "kind": "paper"},
+    ),
+    "what a council's page of a decision is about": (
+        "Decision details\n\nTo approve spend for the Safer Streets 5 Project\n\nDecision Maker: Corporate Director – Economy & Environment\n\nDecision status: Recommendations Approved\n\n"
+        "Decision:\n\nThat the grant of £49,979 be accepted from the Fenshire Police and Crime Commissioner.\n\nDate of decision: 26/02/2031",
+        {"title": "To approve spend for the Safer Streets 5 Project", "kind": "other"},
+    ),
+    "points that a page opens with": (
+        "Office of the Police and Crime Commissioner for Fenshire\n\n- The Commissioner’s Fund, which supports local projects, had to change its ways last year\n- Many of those who bid for money have found new ways of working\n\nThe fund was set up in 2029 and has since then helped many more people than anybody thought it could.",
+        {"title": None},
+    ),
+    "a line that says where more is": (
+        "Fenshire Police and Crime Commissioner\n\nInformation on each of the grants made as part of my programme can be found below\n\n£61,882 has been awarded to Harbour Gate Women, who help those in need.",
+        {"title": None},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", HEADS)
+def test_heads(tmp_path: Path, case: str) -> None:
+    """Title, number and kind, from the head of a page."""
+    words, told = HEADS[case]
+    record = read(tmp_path, words, "")
+    assert {name: getattr(record, name) for name in told} == told
