@@ -349,6 +349,7 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
     ]
     if alone and not purposes and (told_for := purpose_told(entry)):
         purposes = [told_for]
+    purposes = purposes or _told_of_its_total(grant, readings)
     project = titled_body(entry) or told_gift(entry) if sole and not purposes else None
     if project and project.recipient == sole and project.purpose:
         purposes = [project.purpose]
@@ -367,6 +368,16 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
         units=grant.units,
         amounts=tuple(sorted(grant.mentions)),
     )
+
+
+def _told_of_its_total(grant: Grant, readings: list[Reading]) -> list[str]:
+    """The one thing that a body's total over years, told above this year's share, is said to be for."""
+    told = {
+        r.party.purpose
+        for r in readings
+        if r.sense == "committed" and grant.recipient and r.party.recipient == grant.recipient
+    }
+    return [words for words in told if words] if len(told) == 1 else []
 
 
 def _named(amounts: tuple[Amount, ...], awards: tuple[Award, ...]) -> tuple[Amount, ...]:

@@ -130,3 +130,80 @@ def test_heads(tmp_path: Path, case: str) -> None:
     words, told = HEADS[case]
     record = read(tmp_path, words, "")
     assert {name: getattr(record, name) for name in told} == told
+
+
+FUND = """31/2031-32 Lantern Fund Application
+
+Author and Job Role: Ann Hale, Policy Officer
+
+{above}
+
+Brief overview of service/decision – {told}
+
+Reason for funding – 1) To cut crime – the group works with those who have been in prison.
+
+2) To keep people safe – the work is known to help.
+
+That the Commissioner supports this application to the Lantern Fund and awards to the following;
+
+  • {sum} to {who}
+
+Signature: PCC Lisa Hale (wet signed copy held in Office)
+
+Date: 27th August 2031
+"""
+
+# The line above, what is told, the sum and who gets it; what it is for.
+PURPOSES: dict[str, tuple[str, str, str, str, str | None]] = {
+    "behind an aside on earlier years": (
+        "Ring Fenshire – Safe Homes Project – Jo Bell",
+        "To award £30,000 (a continuation of £90,000 over three years) to Ring Fenshire for their safe homes project.",
+        "£30,000", "Ring Fenshire", "their safe homes project",
+    ),
+    "the project above a total over years and this year's share": (
+        "Blank Page – Work After Prison – Jo Bell",
+        "To award £72,625 (over three years) to Blank Page. In this financial year this grant will amount to £32,500. The project helps.",
+        "£32,500", "Blank Page", "Work After Prison",
+    ),
+    "a long name of a project above": (
+        "Oxby Mental Health Charity – Education Training and Employment Support for People on Probation – Jean Winterbourne",
+        "To award £2,000 to Oxby Mental Health Charity. It is run with others.",
+        "£2,000", "Oxby Mental Health Charity", "Education Training and Employment Support for People on Probation",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", PURPOSES)
+def test_purposes(tmp_path: Path, case: str) -> None:
+    """The one award of a notice with what it is for."""
+    above, told, value, who, purpose = PURPOSES[case]
+    record = read(tmp_path, FUND.format(above=above, told=told, sum=value, who=who), "")
+    assert [(a.recipient, a.purpose) for a in record.awards] == [(who, purpose)]
+    assert f"£{record.awards[0].value:,}" == value
+
+
+NO_PURPOSE = {
+    "how it is shared": "The PCC awards Oxby Town Council £12,000 to be allocated as twelve grants.",
+    "whence it comes": "The PCC awards Oxby Town Council £12,000. This was provided from the money of the precept.",
+    "for how long": "The PCC awards Oxby Town Council £12,000 for a further four years (2031/32 to 2034/35).",
+}
+
+
+@pytest.mark.parametrize("case", NO_PURPOSE)
+def test_what_is_no_purpose(tmp_path: Path, case: str) -> None:
+    """Words that say how, whence or how long a grant is paid do not say what it is for."""
+    (award,) = read(tmp_path, f"Decision\n\n{NO_PURPOSE[case]}").awards
+    assert (award.recipient, award.purpose) == ("Oxby Town Council", None)
+
+
+def test_what_was_issued_is_given(tmp_path: Path) -> None:
+    """Of several that one decision tells, "has issued £x towards P" gives as "funded R with £y" does."""
+    words = "1. The PCC has issued £9,000 towards speed watch groups in Fenshire.\n\n2. The PCC has awarded £20,000 to Oxby Town Council."
+    assert [str(a.value) for a in read(tmp_path, words).awards] == ["9000", "20000"]
+
+
+def test_a_host_is_not_whose_paper_it_is(tmp_path: Path) -> None:
+    """A force that hosts a service tells nothing of whose paper it is."""
+    head = "DPC 1313 Contribution to the Ballistics Service\n\nDecision by: Ann Hale, Deputy Mayor, Policing and Crime\n\n"
+    words = "Executive summary\n\nThis paper seeks approval to stay in the service, hosted by West Midlands Police, for a year."
+    assert read(tmp_path, words, head).area is None
