@@ -59,6 +59,27 @@ SUMS: dict[str, tuple[str, str, list[tuple[str, str | None]]]] = {
         "The PCC approves the release of funds for scanner warranties (£8,150 per annum) and lab services (£19,600 per annum).",
         "rate rate", [],
     ),
+    "a budget that is spent on many things": (
+        "The 2030/31 commissioning budget is £4,316,550 and is spent against a wide variety of work.",
+        "budget", [],
+    ),
+    "the largest of the grants that bodies receive": (
+        "The PCC has decided as follows. Oxby City Council receives the largest grant of £62,000. Carr Council receives £38,000 with Marl Council being awarded £37,000, Dunwick Council receiving £20,400 and Alder Council getting £19,700.",
+        "award award award award award",
+        [("62000", "Oxby City Council"), ("38000", "Carr Council"), ("37000", "Marl Council"), ("20400", "Dunwick Council"), ("19700", "Alder Council")],
+    ),
+    "requests to allocate, put forward together": (
+        "The PCC approves a grant of £20,000 to Oxby Town Council.\n\nThis paper sets out requests to allocate £807,375 of this funding to third parties.",
+        "award committed", [("20000", "Oxby Town Council")],
+    ),
+    "how much an officer may agree": (
+        "Approve the increase of the delegated authority of the Commercial Director to £85k when approving grants.",
+        "limit", [],
+    ),
+    "what is to be spent, and the grant that pays for it": (
+        "That the grant of £149,979 be accepted from the Home Office.\n\nThat expenditure of up to £149,979 be approved to light the paths.",
+        "income budget", [],
+    ),
 }  # fmt: skip
 
 
@@ -180,6 +201,7 @@ def test_purposes(tmp_path: Path, case: str) -> None:
     record = read(tmp_path, FUND.format(above=above, told=told, sum=value, who=who), "")
     assert [(a.recipient, a.purpose) for a in record.awards] == [(who, purpose)]
     assert f"£{record.awards[0].value:,}" == value
+    assert [r.text for r in record.recommendations] == [f"{value} to {who}"]
 
 
 NO_PURPOSE = {
