@@ -11,7 +11,8 @@ LEAD = Sought(
     r"(?:notice|report|paper|request|form|submission|letter)\s+(?:therefore\s+)?(?:requests|recommends|proposes|asks)\s+that|"
     r"seeks?\s+(?:(?:the\s+)?(?:commissioner|pcc|pfcc|mayor|panel|board|committee)(?:['\u2019]s)?\s+)?"
     r"(?:approval|agreement|authority|a\s+decision)\s+(?:to|for|that|on)|"
-    r"(?<!\S\s)that\s+the\s+(?:deputy\s+)?(?:police\s+(?:and|&)\s+crime\s+)?(?:commissioner|mayor|pcc|pfcc)\s+supports?|"
+    r"(?<!\S\s)that\s+the\s+(?:deputy\s+)?(?:police\s+(?:and|&)\s+crime\s+)?(?:commissioner|mayor|pcc|pfcc)"
+    r"\s+supports?|"
     r"recommends?\s+that\s+the\s+(?:deputy\s+)?(?:commissioner|mayor|pcc|pfcc))\b"
 )
 
