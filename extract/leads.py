@@ -2,7 +2,7 @@
 
 from .sieve import Sought
 
-# "I therefore recommend that you", "The Commissioner is asked to:", "It is recommended that"; with its heading
+# "I therefore recommend that you", "The Commissioner is asked to:", "It is recommended that"; its heading
 # lost, "That the Commissioner supports these bids and awards:" (what the Commissioner approves is decided).
 _WHO = r"(?:the\s+)?(?:[\w'\u2019&,-]+\s+){0,9}?"
 LEAD = Sought(
