@@ -2,7 +2,8 @@
 
 from .sieve import Sought
 
-# "I therefore recommend that you", "The Commissioner is asked to:", "It is recommended that".
+# "I therefore recommend that you", "The Commissioner is asked to:", "It is recommended that"; its heading
+# lost, "That the Commissioner supports these bids and awards:" (what the Commissioner approves is decided).
 _WHO = r"(?:the\s+)?(?:[\w'\u2019&,-]+\s+){0,9}?"
 LEAD = Sought(
     rf"\b(?:(?:is|are)\s+(?:therefore\s+|hereby\s+|also\s+)?(?:recommended|asked|invited|requested)\s+(?:to|that)|(?:was\s+(?:therefore\s+)?recommended|(?:members|panel|board|committee|commissioner|pcc|pfcc)\s+(?:was|were)\s+(?:therefore\s+)?(?:asked|invited|requested))\s+(?:to|that)|it\s+is\s+(?:therefore\s+)?(?:recommended|proposed)\s+that|"
@@ -10,6 +11,8 @@ LEAD = Sought(
     r"(?:notice|report|paper|request|form|submission|letter)\s+(?:therefore\s+)?(?:requests|recommends|proposes|asks)\s+that|"
     r"seeks?\s+(?:(?:the\s+)?(?:commissioner|pcc|pfcc|mayor|panel|board|committee)(?:['\u2019]s)?\s+)?"
     r"(?:approval|agreement|authority|a\s+decision)\s+(?:to|for|that|on)|"
+    r"(?<!\S\s)that\s+the\s+(?:deputy\s+)?(?:police\s+(?:and|&)\s+crime\s+)?(?:commissioner|mayor|pcc|pfcc)"
+    r"\s+supports?|"
     r"recommends?\s+that\s+the\s+(?:deputy\s+)?(?:commissioner|mayor|pcc|pfcc))\b"
 )
 

@@ -18,6 +18,7 @@ from .award_conditions import bound
 from .award_periods import period_of
 from .award_terms import conditions_of, fund_of, purpose_below, reason_of
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called
+from .gifts import by_theme
 from .grants import Grant, Grants, is_twin, language, possible_values, repeats, same_body, units_of
 from .labelled import gift_in, labelled_recipient, purpose_told, titled_body, told_gift
 from .language import pattern
@@ -37,7 +38,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     given are its awards, and which only repeat, add up or recall them. Award precision comes first: a sum
     that the operative words do not give is no award.
     """
-    readings = read_sums(entry)
+    readings = by_theme(read_sums(entry))
     roles: list[AmountRole] = [first_role(entry, r) for r in readings]
     amounts = tuple(map(amount_of, readings, roles))
     if not can_award(entry) or is_open(entry):
@@ -348,6 +349,7 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
     ]
     if alone and not purposes and (told_for := purpose_told(entry)):
         purposes = [told_for]
+    purposes = purposes or _told_of_its_total(grant, readings)
     project = titled_body(entry) or told_gift(entry) if sole and not purposes else None
     if project and project.recipient == sole and project.purpose:
         purposes = [project.purpose]
@@ -366,6 +368,16 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
         units=grant.units,
         amounts=tuple(sorted(grant.mentions)),
     )
+
+
+def _told_of_its_total(grant: Grant, readings: list[Reading]) -> list[str]:
+    """The one thing that a body's total over years, told above this year's share, is said to be for."""
+    told = {
+        r.party.purpose
+        for r in readings
+        if r.sense == "committed" and grant.recipient and r.party.recipient == grant.recipient
+    }
+    return [words for words in told if words] if len(told) == 1 else []
 
 
 def _named(amounts: tuple[Amount, ...], awards: tuple[Award, ...]) -> tuple[Amount, ...]:

@@ -203,11 +203,18 @@ def _up_to_end(run: Sequence[Block]) -> list[Block]:
     return list(itertools.takewhile(lambda block: not _ends_terms(block), run))
 
 
+# No line of officers: "The boats stay the property of the Commissioner".
+_PLAIN_WORD = re.compile(
+    r"\b(?!(?:of|the|for|and|by|to|in|on|or|behalf|approval|approved|sign\w*)\b)[a-z]{3,}\b"
+)
+
+
 def _ends_terms(block: Block) -> bool:
     """Whether a line of officers, a row to sign, a declaration, or the next fact of a grant stands there."""
     if block.kind == "row" and _TO_SIGN.fullmatch(block.cells[0].text):
         return True
-    if block.kind != "item" and is_role_line(" ".join(block.text.split())):
+    line = " ".join(block.text.split())
+    if block.kind != "item" and is_role_line(line) and not _PLAIN_WORD.search(line):
         return True
     next_fact = block.kind == "paragraph" and _NEXT_FACT.match(block.text)
     return bool(next_fact) or pattern("award_terms", "declares").match(block.text) is not None
@@ -245,7 +252,7 @@ def listed_conditions(blocks: Sequence[Block], listed: bool = False) -> list[str
 
 def _unheaded(run: Sequence[Block]) -> list[Block]:
     """The blocks without the headings over some of them: "Monitoring" over what is to be reported."""
-    below = [*run[1:], None]
+    below = [*run[1:], None][: len(run)]  # a run may be emptied before
     return [
         block
         for block, after in zip(run, below, strict=True)

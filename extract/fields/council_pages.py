@@ -1,5 +1,6 @@
 """What a council's page of one item prints: its title below "Agenda item", and the meeting that took it."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from .references import POSTCODE
 from .values import Filled
 
 _PAGES = ("agenda item", "eitem ar yr agenda", "eitem agenda", "eitem rhaglen")
+_DETAILS = ("decision details", "issue details", "manylion penderfyniad", "manylion y penderfyniad")
 _ITEM = re.compile(r"[\s,]*\((?:item|eitem)\s+\d{1,3}[a-z]?\.?\)\s*$", re.IGNORECASE)
 # "Meeting: 27/07/2020 - Police and Crime Panel (Item 21)", "Meeting of the Panel, 3 May 2020 (Item 2.)"
 _MEETING = re.compile(r"(?:meeting|cyfarfod)(?:\s*:\s*|\s+of\s+(?:the\s+)?)(?=\S)", re.IGNORECASE)
@@ -63,6 +65,9 @@ def page_of_item(blocks: Sequence[Block]) -> dict[str, Filled]:
         found["title"] = Filled(RECORDED.sub("", blocks[1].text).strip(" ."), blocks[1].evidence())
     elif not found and _has_lost_its_top(blocks):
         found["title"] = Filled(blocks[0].text.strip(" .:"), blocks[0].evidence())
+    for block, below in itertools.pairwise(blocks[:5]):
+        if plain(block.text) in _DETAILS and _may_be_title(below) and not opening_label(below.text):
+            found["title"] = Filled(below.text.strip(" ."), below.evidence())
     return found
 
 

@@ -15,7 +15,7 @@ from .dates import find_dates
 from .header import labelled_values
 from .language import pattern, sentences
 from .places import known_area
-from .signatories import is_office, role_of
+from .signatories import is_office, is_person, role_of
 from .values import Filled, Value
 
 
@@ -25,7 +25,15 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
     Where none stands there, the one who the decision's own words say took it. `listed`: an entry of a list,
     whose few sentences are all of them the decision's.
     """
-    return _signing_office(blocks) or _told_in_words(blocks, listed=listed)
+    return _signing_office(blocks) or _named_below(blocks) or _told_in_words(blocks, listed=listed)
+
+
+def _named_below(blocks: Sequence[Block]) -> Filled | None:
+    """A name alone, right below the words that approve: "The above request has my approval."."""
+    for block, below in itertools.pairwise(blocks):
+        if block.zone == below.zone == "signature" and _MINE.search(block.text) and is_person(below.text):
+            return Filled(below.text, below.evidence())
+    return None
 
 
 def _signing_office(blocks: Sequence[Block]) -> Filled | None:
@@ -128,6 +136,10 @@ _DELEGATED_DECISION = re.compile(
 )
 _APPROVE = re.compile(
     r"I\s+(?:hereby\s+|do\s+not\s+|cannot\s+|am\s+(?:\w+\s+){1,2}to\s+)?(?:approve|agree|support)\b",
+    re.IGNORECASE,
+)
+_MINE = re.compile(
+    r"\b(?:has my approval|I (?:hereby )?(?:approve|agree to) (?:it|this|the (?:above )?\w+))\W*$",
     re.IGNORECASE,
 )
 _TOLD = {

@@ -1,8 +1,11 @@
 """Whether the words beside a sum give it, and what it is where they only seem to."""
 
+from dataclasses import replace
+
 from ..record import AmountRole
 from .labelled import comes_in
 from .language import pattern
+from .payees import has_body_word
 from .readings import Reading
 from .rows import column_sense
 from .sums import Sum
@@ -59,6 +62,28 @@ def _is_firms_price(reading: Reading) -> bool:
     return not pattern("awards", "given_more").search(near) and not pattern("awards", "grant_noun").search(
         near
     )
+
+
+def by_theme(readings: list[Reading]) -> list[Reading]:
+    """Lines such as "Counselling £x" that share a sum out by theme pay no one: they are parts of it."""
+    return [
+        replace(r, sense="committed", faint=False, party=replace(r.party, recipient=None))
+        if r.sense in {"give", "context", "committed"} and _is_by_theme(r)
+        else r
+        for r in readings
+    ]
+
+
+def _is_by_theme(reading: Reading) -> bool:
+    """Whether it is a line below words that lead in to themes, and its label names no body."""
+    place, party = reading.place, reading.party
+    named = party.recipient and (party.frame != "label" or has_body_word(party.recipient))
+    if place.in_table or named or len(place.body) > 100:
+        return False
+    for block in reversed(place.above):
+        if "£" not in block.text or len(block.text) > 100 or block.text.endswith(":"):
+            return bool(pattern("awards", "by_theme").search(block.text))
+    return False
 
 
 def is_labelled_gift(place: Sum) -> bool:

@@ -47,13 +47,21 @@ def _under_day(value: Value, blocks: Sequence[Block]) -> Value:
 
 
 _WORD_LABEL = re.compile(
-    r"(?P<word>Title|TITLE|Subject|SUBJECT|Author|AUTHOR|Originator|ORIGINATOR)\s+(?=[A-Z])(?!of\b)"
+    r"(?P<word>Title|TITLE|Subject|SUBJECT|Authors?|AUTHORS?|Originator|ORIGINATOR)\s+(?=[A-Z])(?!of\b)"
 )
+
+
+_HEAD = 8  # the first lines of a paper, though headings stand above them
 
 
 def _line_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
     block = blocks[at]
-    word = _WORD_LABEL.match(block.text) if block.zone == "header" and len(block.text) < 200 else None
+    above = block.zone == "header" or (block.zone == "body" and at < _HEAD)
+    word = (
+        _WORD_LABEL.match(block.text)
+        if above and block.kind == "paragraph" and len(block.text) < 200
+        else None
+    )
     if word:
         field = "title" if word["word"].casefold() in ("title", "subject") else "originator"
         yield Value(

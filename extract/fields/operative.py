@@ -258,6 +258,8 @@ def _is_several(reading: Reading) -> bool:
         return True
     if recipient is None:
         return bool(pattern("awards", "several").search(words))
+    if pattern("awards", "of_no_name").fullmatch(recipient):
+        return True
     return recipient[0].islower() and bool(pattern("awards", "counted").search(words))
 
 

@@ -77,7 +77,7 @@ _FALLS = re.compile(r"\b(?:falls?|fell|fallen)\b")  # "of which £x falls to Ken
 def _past_bracket(place: Sum) -> str:
     """What stands behind a sum, another in brackets blanked: "£x over three years (£y a year) to R"."""
     own = place.own_after
-    close = place.after.find(")", len(own)) if own.rstrip().endswith("(") else -1
+    close = place.after.find(")", len(own)) if re.search(r"\([^()]*$", own) else -1
     if close < 0 or close - len(own) > 60:
         return own
     return own + " " * (close + 1 - len(own)) + place.after[close + 1 :].split("£")[0]

@@ -154,8 +154,10 @@ def _named_behind(text: str, end: int) -> bool:
     return re.match(rf"\s+(?:for|FOR)\s+(?i:{_any_area()})\b", text[end:]) is not None
 
 
-# "The service is shared with Marlshire PCC": a partner, and not whose paper it is.
-_BESIDE = re.compile(r"\b(?:with|alongside|neighbouring)\s+(?:the\s+)?$", re.IGNORECASE)
+# "The service is shared with Marlshire PCC", "hosted by Marlshire Police": a partner, not whose paper it is.
+_BESIDE = re.compile(
+    r"\b(?:with|alongside|neighbouring|(?:hosted|led|run)\s+by)\s+(?:the\s+)?$", re.IGNORECASE
+)
 # "Print: Ann Bell PFCC": who signs, and what office that person holds.
 _SIGNS = re.compile(r"\b(?:print(?:ed)?(?: name)?|name|sign(?:ed|ature)?|by)\s*:\s*$", re.IGNORECASE)
 _WELSH_NAME = re.compile(r"\bThrosedd(?:u)?(?:\s+[\w-]+){0,2}$", re.IGNORECASE)
@@ -334,6 +336,8 @@ def _area_by_force(blocks: Sequence[Block]) -> tuple[str, Evidence] | None:
     for block in blocks:
         for match in _FORCE.finditer(block.text.replace("\t", "|")):
             words = [w for w in match["name"].split() if w not in _WORDS["no_name"]]
+            if _BESIDE.search(block.text[: match.start()]):
+                continue
             if words and words == match["name"].split()[-len(words) :]:
                 name = " ".join(words)
                 seen[name] += 1

@@ -155,7 +155,7 @@ def _purpose_before(place: Sum) -> str | None:
 
 def _project_in_heading(place: Sum, name: Name) -> str | None:
     """The project of a heading "R – project – contact" that opens with the recipient."""
-    short = [b.text for b in reversed(place.near) if len(b.text) < 100 and "£" not in b.text]
+    short = [b.text for b in reversed(place.near) if len(b.text) < 140 and "£" not in b.text]
     for heading in (place.block.heading, *short):
         parts = re.split(r"\s+[–—-]\s+", heading)
         if len(parts) > 1 and parts[0].lower().startswith(name.text.lower()):

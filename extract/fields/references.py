@@ -16,7 +16,7 @@ REFERENCE = re.compile(
     r"|[A-Z]{0,4}PF?CC 20\d\d[-/]\d{2,3}"  # "CPCC 2017-011"
     r"|(?:20)?\d\d[-/][A-Z]{2,6}[-/]\d{1,5}"  # "2021-DP-017"
     r"|\d{1,4}\s?[/_]\s?\d{2,4}(?:[_-]\d{2})?"
-    r"|\d{4}[.-]\d{2,6}(?:-\d{2,6})?|\d{1,3}-20\d{2})\b"
+    r"|\d{4}[.-]\d{2,8}(?:-\d{2,6})?|\d{1,3}-20\d{2})\b"
 )
 _NOTICE_WORD = (
     r"(?:decision(?:\s+(?:notice|record|log|form|sheet|report))?|notice|record|log|ref(?:erence)?|paper|"
@@ -24,7 +24,7 @@ _NOTICE_WORD = (
 )
 NUMBERED = re.compile(
     rf"\b{_NOTICE_WORD}\s*(?:no\.?|number|"
-    rf"ref(?:erence)?\.?)?\s*[:#]?\s*(?P<ref>\d{{1,5}}(?:\s?[/_.-]\s?\d{{2,6}}){{0,3}})\b(?![-/][A-Z])",
+    rf"ref(?:erence)?\.?)?\s*[:#]?\s*(?P<ref>\d{{1,5}}(?:\s?[/_.-]\s?\d{{2,8}}){{0,3}})\b(?![-/][A-Z])",
     re.IGNORECASE,
 )
 # The year behind the number: "PCC Decision – 004 2020 Kennel space", "31 of 2022", "No. 12 (2023)"
@@ -68,8 +68,8 @@ def reference_in(text: str) -> tuple[str, int, int] | None:
 
     >>> reference_in("Decision Log 044/2020 – Community Safety Fund")[0]
     '044/2020'
-    >>> reference_in("ED 14/24 Safer Nights")[0]
-    'ED 14/24'
+    >>> reference_in("ED 14/24 Safer Nights")[0], reference_in("Decision 2031-0007214: Lamps")[0]
+    ('ED 14/24', '2031-0007214')
     >>> reference_in("No. 12 (2023) – Custody lights")[0], reference_in("31 of 2022: Lamps")[0]
     ('No. 12 (2023)', '31 of 2022')
     >>> reference_in("Budget 2016/17 update 23/08/2016") is None

@@ -331,10 +331,8 @@ def _may_be_title(block: Block) -> bool:
         return False
     if dates and len(text[: dates[0].start].split()) == 1 and dates[0].end == len(text):
         return False  # "Entered 2 December 2016"
-    if dates and dates[0].start == 0 and text[dates[0].end :].startswith(","):
+    if _NO_TITLE.match(text) or (dates and dates[0].start == 0 and text[dates[0].end :].startswith(",")):
         return False  # when and where it met: "6 February 2015, Wakefield Suite"
-    if _NO_TITLE.match(text):
-        return False
     if (
         re.search(r"\b(?:Panel|Board|Committee|PANEL|BOARD|COMMITTEE)\b\s*[\u2013\u2014,-]?\s*", text)
         and dates
@@ -345,6 +343,8 @@ def _may_be_title(block: Block) -> bool:
         r"\b(?:panel|board|committee|forum)$|^(?:\w+ ){0,2}meeting$", text, re.IGNORECASE
     ):
         return False
+    if block.kind == "item" and re.fullmatch(r"[^\w\s]", block.marker) and len(text.split()) > 8:
+        return False  # the first of the points that a page opens with
     sentence = text.endswith(".") and block.kind != "heading"
     return not (sentence and (len(text.split()) > 12 or "\u00a3" in text))
 
@@ -356,7 +356,7 @@ _NO_TITLE = re.compile(
     r"(?:report of|report by|by|from|to|agenda item|item|dear|page|why|"
     r"(?:unanimously )?resolved|that the|venue|lleoliad|link(?=\s*:)|held on|"
     r"part [\dI]+\W+items|there (?:will|is|was|were)|"
-    r".*\bwill (?:take place|be held))\b|"
+    r".*\b(?:will (?:take place|be held)|(?:can|may) be (?:found|seen|viewed|read|downloaded)))\b|"
     # a sentence of minutes: "Councillor Bell was concerned at the cost."
     r"members (?:to|will)\b|(?:an )?apolog(?:y|ies) (?:was|were|for)\b|"
     r"(?:councillor|cllr|members|the (?:panel|committee|board|chair(?:man)?|clerk))\s+"

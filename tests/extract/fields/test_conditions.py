@@ -131,3 +131,13 @@ def test_a_clause_counts_its_conditions_over_semicolons(notice_with: Notice) -> 
     told = "subject to: (i) a lease being signed; (ii) a survey being made; and (iii) a return each May."
     record = notice_with(f"DECISION\n\nI have decided to award £900 to Quay Lamps {told}\n")
     assert record.conditions == ("a lease being signed", "a survey being made", "a return each May")
+
+
+def test_a_condition_that_ends_in_an_office_is_one(notice_with: Notice) -> None:
+    words = "DECISION\n\nThe PCC approves it.\n\nConditions\n\nBoats stay the property of the Commissioner\n"
+    assert notice_with(words).conditions == ("Boats stay the property of the Commissioner",)
+
+
+def test_officers_below_a_heading_of_conditions_are_none(notice_with: Notice) -> None:
+    words = "DECISION\n\nThe PCC approves the grant.\n\nConditions\n\nPolice and Crime Commissioner\n"
+    assert notice_with(words).conditions == ()
