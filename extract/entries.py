@@ -23,7 +23,7 @@ from .margins import with_margin_told
 from .marks import MONTHS
 from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .minutes_table import spread
-from .numbered_lines import told_row
+from .numbered_lines import told_day, told_row
 from .openings import NUMBER_BEHIND, Cut
 from .registers import MEETING
 from .runs import unrolled
@@ -199,7 +199,7 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
         over = [blocks[cut.days[at]]] if cut.days else _day_over(blocks, a, cut, own)
         for day in over:
             given |= {"meeting": day.text} if MEETING.search(day.pieces[0][1].text) else {}
-            own += _day(day)
+            own += told_day(day)
         own = card_blocks(own, cut.cards) if cut.cards else _title_apart(own, given.get("title", ""))
         own = with_labels(with_margin_told(own))
         given = given | {"title": facts_behind(given["title"])[0]} if "title" in given else given
@@ -261,7 +261,7 @@ def _dated(blocks: Sequence[Block], given: str, period: str) -> list[Block]:
     first, *rest = blocks
     alone = [at for at, b in enumerate(rest) if b.kind == "paragraph" and is_day_alone(b.text)]
     if len(alone) == 1 and not is_bare_label(blocks[alone[0]]):
-        rest[alone[0] : alone[0] + 1] = _day(rest[alone[0]])
+        rest[alone[0] : alone[0] + 1] = told_day(rest[alone[0]])
     day = day_apart(first.text) if first.kind == "item" else None
     if given and first.kind != "heading" and first.text.endswith(given) and first.text != given:
         day = find_dates(first.text)[-1]
@@ -273,7 +273,7 @@ def _dated(blocks: Sequence[Block], given: str, period: str) -> list[Block]:
     else:
         title = replace(first, text=first.text[: day.start].rstrip(marks))
     held = [(0, line) for start, line in first.pieces if start <= day.start][-1:]
-    return [title, *_day(Block(day.text, "paragraph", tuple(held))), *rest]
+    return [title, *told_day(Block(day.text, "paragraph", tuple(held))), *rest]
 
 
 def _title_apart(blocks: list[Block], title: str) -> list[Block]:
@@ -305,11 +305,6 @@ def _opened(first: Block, period: str) -> list[Block]:
     text = [first.behind(match.end())] if match.end() < len(first.text) else []
     return [
         replace(first, text=match["title"]),
-        *_day(Block(match["day"], "paragraph", first.pieces[:1])),
+        *told_day(Block(match["day"], "paragraph", first.pieces[:1])),
         *text,
     ]
-
-
-def _day(day: Block) -> list[Block]:
-    """A day behind the label that the list leaves out."""
-    return [Block("Date of decision:", "paragraph", day.pieces[:1]), replace(day, kind="paragraph")]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from .block import Block, Part
 from .deciding import DECIDES, doing, is_decided, is_marked
 from .fields.council_pages import items_begin
+from .fields.dates import is_day_alone
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
@@ -21,7 +22,7 @@ from .minutes_table import (
     tabled_items,
     with_resolutions,
 )
-from .numbered_lines import may_be_title
+from .numbered_lines import may_be_title, told_day
 
 _MINUTES = re.compile(
     r"\b(?:minutes|notes)$|^(?:draft\s+)?(?:minutes|notes)\b(?!\s*:)|\bminutes of\b|\bnotes of (?:the|a) "
@@ -121,11 +122,13 @@ def minutes_items(blocks: Sequence[Block]) -> list[Part]:
     # Where no item is marked RESOLVED, the sentences tell what the commissioner did.
     marked = any(is_marked(b) for b in spread(blocks))
     log = closing_log(blocks, _counted(blocks, _item_headings(blocks)))
-    for decides in (is_decided, doing(blocks)) if marked else (doing(blocks),):
-        parts = max(_items(blocks, decides, log), tabled_items(blocks, decides), key=len)
-        if parts and not (len(parts) == 1 and zone_of(parts[0].given["title"])):
-            return parts  # else it is a notice, of which one part decides
-    return []
+    manners = (is_decided, doing(blocks)) if marked else (doing(blocks),)
+    told = [max(_items(blocks, how, log), tabled_items(blocks, how), key=len) for how in manners]
+    # A notice is none, of which one part decides.
+    found = [parts for parts in told if parts and not (len(parts) == 1 and zone_of(parts[0].given["title"]))]
+    # Where few of the items that decide are marked, a mark is one manner of saying so among others.
+    few = len(found) > 1 and 2 * len(found[0]) < len(found[1])
+    return (found[1] if few else found[0]) if found else []
 
 
 def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) -> list[Part]:
@@ -134,10 +137,14 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) 
     for starts in _item_starts(blocks[: log.at]):
         cover = tuple(blocks[: starts[0]]) if starts else ()
         runs_on = bool(starts) and LATER_NUMBER.fullmatch(_number(blocks[starts[0]])) is not None
+        days = {at: blocks[at - 1] for at in starts if at and is_day_alone(blocks[at - 1].text)}
+        days = days if len(days) > 1 else {}  # a page that tells of several meetings
         parts = []
         for a, b in itertools.pairwise([*starts, log.at]):
-            held, told = with_resolutions(blocks[a:b])
+            held, told = with_resolutions(blocks[a : b - (b in days)])
             told |= {x.text for x in held if decides(x)}
+            if over := [day for at, day in days.items() if at <= a]:
+                held = [*held, *told_day(over[-1])]
             if _are_formal(held, told):
                 continue
             if (told or a in log.rows) and not _REPORTS.match(blocks[a].text):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .block import Block
 from .fields.dates import find_dates
@@ -80,6 +81,11 @@ def told_row(row: Block, given: dict[str, str]) -> list[Block]:
 _FORM = re.compile(
     r"Decision\s+(?:Form|Notice|Record)\s+(?:19|20)\d\d(?:[/-]\d\d)?\s*(?:[-\u2013|:]\s*)?(?:\d{1,4}\s+)?(?=[A-Z])"
 )
+
+
+def told_day(day: Block) -> list[Block]:
+    """A day behind the label that a list leaves out."""
+    return [Block("Date of decision:", "paragraph", day.pieces[:1]), replace(day, kind="paragraph")]
 
 
 def number_given(blocks: Sequence[Block], at: int, match: re.Match[str]) -> dict[str, str]:
