@@ -37,7 +37,7 @@ def test_an_empty_folder_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[s
 def test_a_paper_that_crashes_the_reader_fails_whatever_the_scores(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def crash(path: Path) -> None:
+    def crash(_: Path) -> None:
         raise ValueError("zip() argument 2 is longer")
 
     monkeypatch.setattr("extract.paper.read_paper", crash)
