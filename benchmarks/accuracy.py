@@ -24,10 +24,11 @@ ROOT = Path(__file__).parent.parent
 FLOORS = Path(__file__).parent / "floors.json"
 
 Floors = dict[str, Any]
+_CRASHED = " CRASHED: "
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Score, print, and hold to the floors where asked; the exit status is 1 when something is below."""
+    """Score, print, and hold to the floors where asked; the exit status is 1 when something is below, or crashed."""
     options = _parse(arguments)
     gold = sorted(options.gold.glob("*.json"))
     gold = [g for g in gold if not options.paper or options.paper in g.stem]
@@ -45,6 +46,9 @@ def main(arguments: list[str] | None = None) -> int:
     if options.by == "form":
         print("", forms_table(scored), sep="\n")
     print("", table(total), "", doubts_table(total), "", f"{len(gold)} papers in {seconds:.1f} s", sep="\n")
+    if crashed := [miss for miss in total.misses if _CRASHED in miss]:
+        print(*crashed, sep="\n", file=sys.stderr)  # however little one paper counts in the scores
+        return 1
     if options.pin:
         pin(total, corpus_hash(options.papers, options.gold), options.floor or FLOORS)
     elif options.floor:
@@ -91,7 +95,7 @@ def score_file(paper: Path, gold: Path) -> Scores:
     except PapersError as error:
         read, trouble = [], f"{gold.stem} could not be read: {error}"
     except Exception as error:  # a benchmark counts a crash and goes on
-        read, trouble = [], f"{gold.stem} CRASHED: {type(error).__name__}: {error}"
+        read, trouble = [], f"{gold.stem}{_CRASHED}{type(error).__name__}: {error}"
     scores = score_paper(expected, read, gold.stem)
     if trouble:
         scores.misses.insert(0, trouble)

@@ -32,3 +32,16 @@ def test_a_folder_of_one_s_own_can_be_scored(tmp_path: Path, capsys: pytest.Capt
 def test_an_empty_folder_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--gold", str(tmp_path)]) == 1
     assert "No gold" in capsys.readouterr().err
+
+
+def test_a_paper_that_crashes_the_reader_fails_whatever_the_scores(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(_: Path) -> None:
+        raise ValueError("zip() argument 2 is longer")
+
+    monkeypatch.setattr("extract.paper.read_paper", crash)
+    (tmp_path / "note.txt").write_text("Decision of the Commissioner\n")
+    (tmp_path / "note.json").write_text("[]")
+    assert main(["--papers", str(tmp_path), "--gold", str(tmp_path)]) == 1
+    assert "note CRASHED: ValueError" in capsys.readouterr().err
