@@ -28,7 +28,7 @@ _CRASHED = " CRASHED: "
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Score, print, and hold to the floors where asked; 1 is the exit status when a score is below or a paper crashed."""
+    """Score, print, and hold to the floors where asked; 1 where a score is below, or a paper crashed."""
     options = _parse(arguments)
     gold = sorted(options.gold.glob("*.json"))
     gold = [g for g in gold if not options.paper or options.paper in g.stem]

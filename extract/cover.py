@@ -10,6 +10,7 @@ from .block import Block, Entry
 from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates
 from .fields.deciders import are_to_come, find_chair, told_of_all
+from .fields.language import pattern
 from .fields.report_heads import report_lines
 from .fields.status import status_of_all
 from .fields.values import Filled
@@ -52,6 +53,12 @@ class Cover:
     def status(self) -> tuple[Status, Evidence] | None:
         """How confidential it says that all of the list is."""
         return status_of_all(self.blocks)
+
+    @cached_property
+    def given(self) -> tuple[Outcome, Evidence] | None:
+        """That all of the list was given, where it says so: "Grants made by the Commissioner"."""
+        found = (b for b in self.blocks if pattern("outcome", "given_by").match(b.text))
+        return next((("approved", block.evidence()) for block in found), None)
 
     @cached_property
     def is_to_come(self) -> bool:

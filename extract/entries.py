@@ -192,6 +192,7 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
             held = [*told_row(held[0], given), *held[1:]]
         elif held[0].cells and "outcome" in given:
             held = [*spread(held[:1]), *held[1:]]
+        held = _told_in_line(held[0], given) + held[1:]
         period = _period_above(blocks, a)
         own = _dated(_own(held, last=b == len(blocks)), given.get("date", ""), period)
         if period and own[0].text.endswith(given.get("title", "").rpartition(" (")[0] or " "):
@@ -205,6 +206,18 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
         given = given | {"title": facts_behind(given["title"])[0]} if "title" in given else given
         parts.append(Part(tuple(place(own)), given, cut.listed, cover, period=period))
     return parts
+
+
+def _told_in_line(first: Block, given: dict[str, str]) -> list[Block]:
+    """A line that tells title and day among others, each by itself: "Lamps – signed 3 May 2021 (paper)"."""
+    title, day = given.get("title", ""), given.get("date", "")
+    at = first.text.find(title)
+    on = first.text.find(day, at + len(title)) if title and day and at > 0 else -1
+    if on < 0 or first.cells or not (rest := first.text[on + len(day) :].strip(" ().\u2013\u2014-,;")):
+        return [first]
+    behind = first.behind(first.text.rindex(rest))
+    days = told_day(Block(day, "paragraph", first.pieces[:1]))
+    return [replace(first, text=title, kind="paragraph"), *days, behind]
 
 
 def _own(blocks: Sequence[Block], *, last: bool) -> Sequence[Block]:

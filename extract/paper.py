@@ -225,6 +225,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         _outcome_stated(part, entry, recommendations)
         or (None if planned else came_of(entry, values, signatures, recommendations))
         or _outcome_in_title(part, entry)
+        or (None if planned else cover.given)
     )
     word = outcome[0] if outcome else None
     undecided = planned or is_undecided(part.blocks, signatures, word)

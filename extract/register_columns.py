@@ -8,6 +8,7 @@ from typing import Literal
 
 from .block import Block
 from .fields.dates import is_day_alone
+from .fields.rows import is_column
 from .forms.vocabulary import opening_label, plain
 from .page import Cell
 from .shapes import LABELS, shape_of
@@ -44,7 +45,9 @@ YEAR = re.compile(r"\s*[-\u2013(]?\s*\b(?:19|20)\d\d(?:[/-]\d\d)?\)?\s*$")  # "S
 def is_register_heading(block: Block) -> bool:
     """Whether a row heads a register: one column identifies each entry, another says what was decided."""
     cells = [c.text.strip() for c in block.cells if c.text.strip()]
-    if len(cells) < 2 or any(len(c) > 60 or re.search(r"\d", YEAR.sub("", c)) for c in cells):
+    short = [c for c in cells if len(c) <= 60]
+    long = len(cells) - len(short)  # one may ask for much: "Why the Commissioner considers that it will …"
+    if len(short) < 2 or long > (len(short) > 3) or any(re.search(r"\d", YEAR.sub("", c)) for c in cells):
         return False
     if len(cells) == 2 and cells[0].endswith("?"):
         return False  # "Was this a key decision? | No": a question and its answer
@@ -113,8 +116,14 @@ def told_headings(rows: Sequence[Block], named: bool) -> Block | None:
         known = {c.column: column_kind(c.text) for c in first.cells}
         kinds |= {column: kind for column, kind in known.items() if kind != "other"}
     if "title" not in kinds.values():
-        wordy = [column for column, kind in kinds.items() if kind == "words"]
-        kinds |= dict.fromkeys(wordy[:1], "title")
+        wordy = {c.column: c.text for c in first.cells if kinds[c.column] == "words"}
+        about = [column for column, head in wordy.items() if not is_column(head.strip(), "recipient")]
+        kinds |= dict.fromkeys((about or [*wordy])[:1], "title")
+    if worded:
+        days = {c.column: c.text for c in first.cells if kinds[c.column] == "date"}
+        decided = [column for column, head in days.items() if _OF_DECISION.search(head)]
+        if len(days) > 1 and len(decided) == 1:  # beside when what was agreed begins and ends
+            kinds |= dict.fromkeys(days, "other") | {decided[0]: "date"}
     told = Counter(kind for kind in kinds.values() if kind in LABELS)
     decides = told["decision"] or (told["reference"] and (named or worded))
     if max(told.values(), default=0) > 1 or not (told["date"] and told["title"] and decides):
@@ -124,6 +133,9 @@ def told_headings(rows: Sequence[Block], named: bool) -> Block | None:
         for cell in first.cells
     )
     return replace(first, cells=cells)
+
+
+_OF_DECISION = re.compile(r"\b(?:signed|agreed|approved|decided|awarded|decisions?)\b", re.IGNORECASE)
 
 
 def as_told_below(headings: Block, rows: Sequence[Block]) -> Block:
@@ -137,6 +149,8 @@ def as_told_below(headings: Block, rows: Sequence[Block]) -> Block:
     unknown = [column for column, kind in found.items() if kind == "other"]
     of_people = [c.column for c in headings.cells if found.get(c.column) == "decision" or _says_who(c)]
     told = {"reference": unknown, "decided_by": unknown + of_people}
+    if "date" not in found.values():  # "Agreed", and below it the days
+        told["date"] = [column for column, kind in found.items() if kind == "decision"]
     if len(own) < 2 or any(_names_maker(c.text) for c in headings.cells):
         del told["decided_by"]
     if len(own) < 2 or "reference" in found.values():

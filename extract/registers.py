@@ -46,7 +46,7 @@ def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
             headings = as_told_below(headings, rows) if headings else None
             around = around or blocks[:at]
             cover = cover_of_table(cover, blocks[:at])
-        if at in heads and not is_data_row(block):
+        if at in heads and (is_register_heading(block) or not is_data_row(block)):
             continue
         if block.kind == "row" and headings is not None and len(block.cells) >= 2:
             _add_row(parts, headings, block, cover)

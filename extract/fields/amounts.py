@@ -10,7 +10,7 @@ from ..record import Amount, AmountRole, Evidence
 from .columned import columned, told_in_all, totalled
 from .cues import Sense
 from .grants import language
-from .labelled import labelled_party
+from .labelled import is_contracted, labelled_party
 from .language import pattern
 from .learned import meaning_of
 from .organisations import full_name, name_at, plain_name_at, radical
@@ -314,6 +314,8 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
         return "previous" if entry.kind == "decision" else "allocation"
     if reading.sense != "give":
         return reading.sense
+    if entry.listed and is_contracted(entry):
+        return "contract"
     moved = pattern("awards", "moved")
     told = f"{entry.title or ''} {reading.place.block.lead} {reading.place.words}"
     if not reading.party.recipient and moved.search(told):

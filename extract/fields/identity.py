@@ -90,6 +90,7 @@ _NO_BODY = re.compile(
     r"^that the\b|^(?:membership|terms of reference)\b"
     r"|^(?:decision|information|noting|approval)\s*:|@|\bmail ?box\b|\binbox\b"
     r"|^(?:meetings|calendar|library|decisions|forward plans?|search documents|what[\u2019']s new)$"
+    r"|^\S{1,12}(?: \S+)? (?:after|within) \w+ (?:weeks?|months?)\b"
     r"|^(?:approves|notes|agrees|considers|receives)\b|\((?:pdf|docx?|word)\b",
     re.IGNORECASE,
 )
@@ -133,7 +134,7 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
             or is_blank(value.text)
             or (value.block.zone in ("signature", "checklist") and value.field in ("title", "reference"))
             or (value.field in ("submitted_to", "title") and _heads_column(value))
-            or (value.field == "submitted_to" and value.block.zone == "decision")
+            or (value.field == "submitted_to" and value.block.zone in ("decision", "conditions"))
             or (value.field == "submitted_to" and re.search(r"[a-z]\.\s+[A-Z]", value.text))
         ):
             continue

@@ -1,10 +1,12 @@
 """Sums that stand behind a label, as in a form or a register row told line by line: "Given: £2,400"."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from ..block import Block, Entry
+from ..record import Qualifier
 from .money import Money
 from .money_context import per_of
 from .money_headings import FIGURE, PER_BEHIND, unit_of
@@ -80,6 +82,8 @@ def labelled_figure(block: Block, above: Block | None) -> list[Money]:
         label = above.text
     noughts = unit_of(label) if "£" in label else None
     value = value.strip()
+    most = _AT_MOST.match(value)
+    value = value[most.end() :] if most else value
     each = PER_BEHIND.fullmatch(value)
     value = each["sum"] if each else value
     figure = FIGURE.fullmatch(value)
@@ -89,7 +93,11 @@ def labelled_figure(block: Block, above: Block | None) -> list[Money]:
     amount, doubt = read_figures(figure["figures"], figure["scale"] or figure["letter"] or "")
     amount = scaled(amount, noughts) if noughts else amount
     per = per_of("", f" {each['per']}") if each else None
-    return [Money(start, start + len(value), value, amount, per=per, suspect=doubt)]
+    qualifier: Qualifier = "up-to" if most else "exact"
+    return [Money(start, start + len(value), value, amount, qualifier=qualifier, per=per, suspect=doubt)]
+
+
+_AT_MOST = re.compile(r"(?:up to|(?:a )?max(?:imum|\.)?(?: of)?)\s+(?=[\d,.])", re.IGNORECASE)
 
 
 def _told_by_subject(place: Sum, entry: Entry) -> bool:
@@ -196,6 +204,18 @@ def labelled_recipient(entry: Entry) -> str | None:
     return None if vague else named
 
 
+@lru_cache(maxsize=8)  # asked for each sum of the entry
+def is_contracted(entry: Entry) -> bool:
+    """Whether a cell of a list's entry says that what was agreed is a contract: "Agreement | Contract"."""
+    pairs = itertools.pairwise(b.text.strip() for b in entry.blocks)
+    return any(_SORT.fullmatch(label) and _CONTRACT.match(value) for label, value in pairs)
+
+
+_SORT = re.compile(
+    r"(?:(?:type|kind|form|nature) of )?(?:agreement|award|funding|arrangement)(?: type)?:|(?:type|kind):",
+    re.IGNORECASE,
+)
+_CONTRACT = re.compile(r"contract(?:ed)?\b(?! (?:and|or|/) grant)", re.IGNORECASE)
 _GRANT_FOR = re.compile(
     r"(?:^|[.;]\s+)(?:A |The |To (?:give|make|award) (?:an? )?)?(?:\w+ )?(?:grant|contribution|donation)"
     r"(?P<what> (?:for|towards) [^.;£]{3,120})(?:[.;]|$)",

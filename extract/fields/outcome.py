@@ -308,7 +308,7 @@ def _in_list(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Outcome,
 
 def _alone(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     """The outcome that is all a cell of a list's entry holds, whatever the column."""
-    cells = (b for b in blocks if b.zone == "header" and b.kind == "paragraph")
+    cells = (b for b in blocks if b.zone in ("header", "conditions") and b.kind == "paragraph")
     alone = next((b for b in cells if pattern("outcome", "bare_cell").fullmatch(b.text)), None)
     outcome = _first_outcome(alone.text) if alone else None
     return (outcome, alone.evidence()) if alone and outcome else None

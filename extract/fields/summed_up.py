@@ -22,5 +22,6 @@ def short_summary(values: Sequence[Value]) -> Filled | None:
 # With a sum in it, words that say what was done are no title, but "Award of £9,000 to Quay Players" is.
 _SAYS = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|will|to (?=[a-z]+ (?:a|an|the)\b)|agreed|approved|awarded|"
-    r"granted|given|accepted|supported|refused|spent|paid)\b|^[A-Z][\w' ]{2,40}(?<! of)(?<! for):?\s+\u00a3",
+    r"granted|given|accepted|supported|refused|spent|paid)\b"
+    r"|^[A-Z][\w' ]{2,40}(?<! of)(?<! for)(?<! at)(?<! to)(?<! by):?\s+\u00a3",
 )
