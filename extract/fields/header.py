@@ -198,7 +198,7 @@ def _row_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
         yield from said
         return
     labels = [cell_label(cell.text) for cell in block.cells]
-    if _heads_sums(block):
+    if _heads_sums(block) or _is_in_log(block):
         return
     if is_column_heading(block) and _is_form_of_two_rows(blocks, at):
         yield from _values_under(blocks, at)
@@ -211,11 +211,13 @@ def _row_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
         if label is None or (number and labels[number - 1] and _is_value(block, labels, number)):
             continue
         words, start = cell_words(block, number)
-        if words[label.value :].strip():
+        asks = words.rstrip().endswith("?")  # "Exempt report? | No": the whole cell is the label
+        if words[label.value :].strip() and not asks:
             yield from _cell_values(block, words, start, at)
         elif number + 1 < len(labels) and _is_value(block, labels, number + 1):
             next_to, start = cell_words(block, number + 1)
-            yield Value(_field(label, next_to), label.name, next_to, block, start, start + len(next_to), at)
+            name = words if asks else label.name
+            yield Value(_field(label, next_to), name, next_to, block, start, start + len(next_to), at)
         else:
             yield Value(label.field, label.name, "", block, start, start + len(words), at)
 
@@ -311,6 +313,19 @@ def is_column_heading(block: Block) -> bool:
 _HEADS_MONEY = re.compile(
     r"\u00a3|\b(?i:amount|sum|grant|funding)s? (?:\w+ )?(?:requested|sought|asked|awarded|given|agreed)\b"
 )
+
+
+_NUMBER_OF_ROW = re.compile(r"(?:[A-Z]{1,6}[ /.-]?)?\d")
+
+
+def _is_in_log(block: Block) -> bool:
+    """Whether a row is a numbered one below the headings of a wide log, whose cells hold no labels."""
+    rows = block.table.rows if block.table else ()
+    if len(block.cells) < 5 or len(rows) < 3 or tuple(block.cells) == tuple(rows[0]):
+        return False
+    heads, numbers = rows[0], [row[0].text.strip() for row in rows[1:] if row]
+    named = all(cell.text.strip() and not re.search(r"\d|:\s*$", cell.text) for cell in heads)
+    return named and all(_NUMBER_OF_ROW.match(number) for number in numbers)
 
 
 def _heads_sums(block: Block) -> bool:

@@ -29,6 +29,8 @@ def _any_of(name: str) -> str:
 _NOT_AREA = re.compile(rf"\b{_any_of('ends')}\b.*$", re.IGNORECASE)
 # Nor does a name begin with one of these: "Acting PCC", "Each Police and Crime Commissioner".
 _NO_FIRST = re.compile(_any_of("no_first"), re.IGNORECASE)
+# "REQUEST FOR", "COMPLAINTS AGAINST THE": what stands before an office and is no name.
+HANGS = re.compile(r"\b(?:for|against|about|to|by|from|with|of)(?:\s+the)?\s*$", re.IGNORECASE)
 _NO_PLACE = re.compile(rf"\b{_any_of('no_place')}$", re.IGNORECASE)  # "for the Community Safety Fund"
 
 
@@ -251,6 +253,8 @@ def _area_of(name: str) -> str | None:
     known = re.search(rf"\b(?:{_any_area()})\b", name, re.IGNORECASE)
     if known:
         return _known()[" ".join(known.group().casefold().split())]
+    if HANGS.search(name):
+        return None
     name = _name_only(name)
     if _NO_PLACE.search(name):
         return None
