@@ -3,6 +3,8 @@
 import pytest
 
 from extract.fields.money import find_money
+from extract.outline import outline
+from extract.page import Document, Line, Page
 
 from .conftest import Records
 
@@ -124,3 +126,17 @@ def test_a_welsh_contact_has_a_name_alone(records_of: Records) -> None:
         "Cyswllt: Ann Bell Ffôn: 01632 960143 E-bost: ann.bell@heddlu.example\n"
     )
     assert [c.name for c in record.contacts] == ["Ann Bell"]
+
+
+def test_bold_numbered_titles_with_a_stop_are_headings() -> None:
+    texts = (
+        "2. Committee Membership.",
+        "2.1 The members are as follows.",
+        "11. REPORT AUTHOR",
+        "3. Be it so.",
+    )
+    lines = tuple(
+        Line(text, at, bold=not text.startswith("2.1"), whole=True) for at, text in enumerate(texts, 1)
+    )
+    kinds = [(b.marker, b.kind) for b in outline(Document("text/plain", (Page(1, lines),)))]
+    assert kinds == [("2.", "heading"), ("2.1", "item"), ("11.", "heading"), ("3.", "item")]
