@@ -14,7 +14,7 @@ from ..forms.vocabulary import Label, guessed_label, labels_in, opening_label, p
 from ..page import Cell
 from .date_labels import LABEL, as_role
 from .dates import find_dates
-from .form_labels import cell_label, is_row_of_labels, is_short_label
+from .form_labels import cell_label, is_in_log, is_row_of_labels, is_short_label
 from .values import PERSON, ROLE_WORDS, Value
 
 
@@ -198,7 +198,7 @@ def _row_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
         yield from said
         return
     labels = [cell_label(cell.text) for cell in block.cells]
-    if _heads_sums(block) or _is_in_log(block):
+    if _heads_sums(block) or is_in_log(block):
         return
     if is_column_heading(block) and _is_form_of_two_rows(blocks, at):
         yield from _values_under(blocks, at)
@@ -313,19 +313,6 @@ def is_column_heading(block: Block) -> bool:
 _HEADS_MONEY = re.compile(
     r"\u00a3|\b(?i:amount|sum|grant|funding)s? (?:\w+ )?(?:requested|sought|asked|awarded|given|agreed)\b"
 )
-
-
-_NUMBER_OF_ROW = re.compile(r"(?:[A-Z]{1,6}[ /.-]?)?\d")
-
-
-def _is_in_log(block: Block) -> bool:
-    """Whether a row is a numbered one below the headings of a wide log, whose cells hold no labels."""
-    rows = block.table.rows if block.table else ()
-    if len(block.cells) < 5 or len(rows) < 3 or tuple(block.cells) == tuple(rows[0]):
-        return False
-    heads, numbers = rows[0], [row[0].text.strip() for row in rows[1:] if row]
-    named = all(cell.text.strip() and not re.search(r"\d|:\s*$", cell.text) for cell in heads)
-    return named and all(_NUMBER_OF_ROW.match(number) for number in numbers)
 
 
 def _heads_sums(block: Block) -> bool:

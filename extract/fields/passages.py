@@ -13,7 +13,7 @@ from ..page import Table
 from ..record import Evidence, Paragraph, Recommendation, Section
 from .banners import is_banner
 from .condition_parts import with_marks
-from .places import find_language
+from .tongues import find_language
 
 
 @dataclass(frozen=True, slots=True)

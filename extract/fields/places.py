@@ -1,4 +1,4 @@
-"""Whose paper it is: the body as the document names it, its police area, and the language."""
+"""Whose paper it is: the body as the document names it, and its police area."""
 
 import re
 import tomllib
@@ -392,20 +392,3 @@ def _area_of_title(blocks: Sequence[Block]) -> tuple[str, Evidence] | None:
             if match := re.search(title, block.text, re.IGNORECASE):
                 return area, block.evidence(*match.span())
     return None
-
-
-def find_language(blocks: Sequence[Block]) -> str:
-    """ "cy" when its common words are Welsh, else "en"."""
-    welsh, english = common_words(" ".join(block.text for block in blocks))
-    return "cy" if welsh > english and welsh >= 3 else "en"
-
-
-def common_words(text: str) -> tuple[int, int]:
-    """How many common words of Welsh and of English it has.
-
-    >>> common_words("Mae’r clwb yn cwrdd bob nos"), common_words("The club meets in the hall")
-    ((2, 0), (0, 3))
-    """
-    plain = text.casefold().replace("\u2019", "'")
-    words = Counter(re.findall(r"[a-z\u00e2\u00ea\u00ee\u00f4\u00fb\u0175\u0177']+", plain))
-    return sum(words[w] for w in _WORDS["welsh"]), sum(words[w] for w in _WORDS["english"])
