@@ -210,7 +210,9 @@ _OF_PAGE = ("Minutes:", "Decision:")
 
 
 def _titles_item(block: Block) -> bool:
-    return block.kind == "heading" or PDF_LINK.search(block.text) is not None
+    """Whether a line may be an item's title, and no "Additional documents:" below it."""
+    headed = block.kind == "heading" and not block.text.rstrip().endswith(":")
+    return headed or PDF_LINK.search(block.text) is not None
 
 
 def _of_page(blocks: Sequence[Block]) -> list[int]:
@@ -237,6 +239,11 @@ def _opens_item(blocks: Sequence[Block], at: int, first: bool) -> bool:
 
 
 _BELOW_TITLE = ("Additional documents:", "Minutes:", "Decision:", "Dogfennau ychwanegol:", "Cofnodion:")
+
+
+def _heads(block: Block) -> bool:
+    """Whether a heading may be an item's title, and no "Additional documents:" below it."""
+    return block.kind == "heading" and not block.text.rstrip().endswith(":")
 
 
 def _is_title(blocks: Sequence[Block], at: int) -> bool:

@@ -23,6 +23,9 @@ _SIGN_HERE = re.compile(r"(?:signature|signed|llofnod)\W*$", re.IGNORECASE)  # a
 _APPENDIX = re.compile(r"(?:APPENDIX|ANNEXE?)\s+[A-Z\d]{1,3}(?:\s|$)")
 _UNIT = re.compile(r"\(\u00a3(?:m|k|'?000s?|million)?\)")  # "3. Reserves (£m)" heads, and states no sum
 _WORDED = re.compile(r"[A-Za-z]{2}")
+_TITLED = re.compile(
+    r"[A-Z][\w'\u2019-]*(?: (?:[A-Z][\w'\u2019-]*|and|of|for|the|to|in|&))*\."
+)  # "2. Committee Membership."
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-Za-z])")
 
 
@@ -247,19 +250,23 @@ def _reads_as_heading(text: str, lines: Sequence[Line]) -> bool:
         return True
     if zone_of(text):
         return not text.endswith((".", ";", ",")) or len(words) <= 2
-    label = opening_label(text)
-    if label and label.field == "other" and numbered:
-        label = None
-    if label or (SENTENCE_END.search(text) and not text.endswith(":")):
-        return False
     body = numbered["words"] if numbered else text
+    all_bold = all(line.bold for line in lines)
+    titled = bool(numbered and all_bold and len(words) <= 7 and _TITLED.fullmatch(body))
+    label = opening_label(text)
+    bare = label and (
+        label.field == "other" or (all_bold and body.isupper() and not text[label.value :].strip())
+    )
+    if titled or (numbered and bare):
+        label = None
+    if label or (SENTENCE_END.search(text) and not text.endswith(":") and not titled):
+        return False
     capitals = body.upper() == body and len(re.findall(r"[A-Z]", body)) >= 5
     if (
         numbered
         and numbered["mark"].count(".") <= 1
         and "." not in numbered["mark"].rstrip(".")[:-1].rstrip(".")
     ):
-        bold = all(line.bold for line in lines)
-        goes_on = body.endswith("," if bold else (",", ":")) or ITEM_ENDS.search(body)
-        return len(body.split()) <= (13 if bold or capitals else 10) and not goes_on
-    return capitals or (all(line.bold for line in lines) and body[:1].isupper() and len(words) <= 12)
+        goes_on = body.endswith("," if all_bold else (",", ":")) or ITEM_ENDS.search(body)
+        return titled or (len(body.split()) <= (13 if all_bold or capitals else 10) and not goes_on)
+    return capitals or (all_bold and body[:1].isupper() and len(words) <= 12)

@@ -34,7 +34,6 @@ from .fields.misread import doubt_misread
 from .fields.outcome import as_asked, is_left_blank, is_undecided, outcome_in
 from .fields.owners import find_owner
 from .fields.passages import find_recommendations, find_sections, find_summary
-from .fields.places import find_language
 from .fields.report_heads import asked_body, report_lines, reported_by
 from .fields.resolved import came_of
 from .fields.signatures import find_signatures, signed_by_hand
@@ -42,6 +41,7 @@ from .fields.stamped import stamped_reference, stamped_status
 from .fields.status import find_status
 from .fields.summed_up import short_summary
 from .fields.titles import entry_note, entry_title, find_title, first_line, lone_reference, told_under_title
+from .fields.tongues import find_language
 from .fields.values import BY_PLACE, BY_WORDS, Filled, Value
 from .forms.choose import Chooser, is_of_councils
 from .forms.vocabulary import plain

@@ -28,13 +28,26 @@ def fund_of(told: Sequence[Reading], entry: Entry) -> str | None:
             return beside
         for words in (place.words, place.block.lead, place.block.heading):
             own = words is place.words
+            if headed := None if own else _HEADED.fullmatch(words):
+                return _plain(headed["fund"])
             found = _fund_in(words, strict=own) or (_drawn_from(words) if own else None)
             if found:
                 return found
+    if over := next(filter(None, map(_over_several, told)), None):
+        return over
     titled = _in_title(entry)
     if titled and not titled.endswith(("Grant", "grant")):
         return _paid_from(entry) or titled
     return _paid_from(entry) or _met_from(told, entry) or titled
+
+
+def _over_several(reading: Reading) -> str | None:
+    """The fund that the nearest line over several grants ends in: "Small applications – Community Fund"."""
+    place = reading.place
+    part = [b.text for b in reversed(place.above) if b.zone == place.block.zone and b.kind != "item"]
+    line = next((t for t in part if t.startswith("Applications") or _CLOSES_LINE.fullmatch(t)), "")
+    match = _CLOSES_LINE.fullmatch(line)
+    return _fund_in(match["fund"], strict=False) if match else None
 
 
 def _drawn_from(words: str) -> str | None:
@@ -63,7 +76,7 @@ def _paid_from(entry: Entry) -> str | None:
             for match in re.finditer(pattern("award_terms", name, case=True), block.text):
                 before = block.text[: match.start()]
                 led = pattern("award_terms", "paid_from").search(before)
-                if pattern("award_terms", "of_one").search(before):
+                if pattern("award_terms", "of_one").search(before) or _is_one_of_two(block, match.end()):
                     continue
                 if led and len(match[0].split()) > 1:
                     return _plain(_GIVERS.sub("", match[0]))
@@ -78,9 +91,16 @@ def _met_from(told: Sequence[Reading], entry: Entry) -> str | None:
             before = block.text[: match.start()] + "from "
             sentence = before.rpartition(". ")[2]
             its = pattern("award_terms", "of_grants").search(sentence) or any(v in sentence for v in values)
+            if _is_one_of_two(block, match.end()):
+                continue
             if its and pattern("award_terms", "paid_from").search(before):
                 return _plain(match["use"] or match["name"])
     return None
+
+
+def _is_one_of_two(block: Block, end: int) -> bool:
+    """Whether a second source is named right behind one, so that it is not told which bears which grant."""
+    return pattern("award_terms", "second_source").match(block.text, end) is not None
 
 
 def _fund_in(words: str, *, strict: bool) -> str | None:
@@ -88,6 +108,8 @@ def _fund_in(words: str, *, strict: bool) -> str | None:
         led = _FROM.search(words[: match.start()])
         name = _GIVERS.sub("", match[0]).strip()
         name = re.sub(r"^(?:Police and Crime )?(?:Commissioner|PCC)(?:'s|’s) (?=[A-Z]\w+ [A-Z])", "", name)
+        if _TWO_FUNDS.search(name):
+            continue  # "Lamp Fund and Boat Fund": each for some of the grants
         if not strict and is_funder(" ".join(name.split()[:2])):
             continue
         generic = len(name.split()) < 2 or re.match(
@@ -100,6 +122,17 @@ def _fund_in(words: str, *, strict: bool) -> str | None:
     return None
 
 
+# A heading that is a fund's name: "2023/24 – Critical support fund".
+_HEADED = re.compile(
+    r"(?:20\d\d[/-]\d{2,4}\s*[\u2013\u2014-]?\s*)*"
+    r"(?P<fund>(?!.*\b(?:of|from|for|to)\b)[A-Z][\w/&'\u2019 -]{3,60}\bfund)"
+)
+_TWO_FUNDS = re.compile(r"\b(?:Fund|Reserve|Scheme) and .*\b(?:Fund|Reserve|Scheme)\b")
+# … and one that closes a line over some of the grants: "Small applications – Community Safety Fund".
+_CLOSES_LINE = re.compile(
+    r"(?:(?!.*\bFund\s[\u2013\u2014-])[A-Z][^.:;]{3,80}\s[\u2013\u2014-]\s|Applications\s(?:to|for|under)\s(?:the\s)?)"
+    r"(?P<fund>[A-Z][^.:;\u00a3\u2013\u2014]{3,60}\bFund)"
+)
 _NEXT_CELL = re.compile(r",\s*\u00a3?[\d,.]+$")  # the sum in the cell behind
 
 

@@ -4,7 +4,7 @@ import re
 
 from .dates import find_dates
 from .language import vocabulary
-from .places import area_names
+from .places import HANGS, area_names
 
 _GENERIC, _ADVERT = (
     re.compile(rf"\b(?:{'|'.join(vocabulary('titles')[name])})\b", re.IGNORECASE)
@@ -34,4 +34,4 @@ def _areas_in(words: str) -> list[str]:
         words,
     )
     before = re.findall(r"((?:[A-Z][\w'-]*\s+(?:and\s+|&\s+)?){1,4})(?:Police|POLICE|OPCC|PCC)", words)
-    return [*after, *before, *area_names(words)]
+    return [*after, *(name for name in before if not HANGS.search(name)), *area_names(words)]

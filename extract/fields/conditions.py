@@ -21,6 +21,7 @@ _SUBJECT_TO = Sought(
     r"(?<!not )conditional\s+(?:up)?on|provided\s+(?:also\s+)?that|"
     r"provided(?=\s+(?:the|it|both|each)\s)|on\s+the\s+(?:basis|footing)\s+that|so\s+long\s+as|as\s+long\s+as|"
     r"with\s+the\s+condition\s+that|on\s+the\s+understanding\s+that|yn\s+amodol\s+ar|"
+    r"ar\s+yr\s+amod(?:\s+bod)?|"
     r"a\s+condition\s+(?:of\s+[^.;]{1,50}\s+)?(?:is\s+)?that)\s*:?\s+(?P<what>"
     r"(?:[^.;]|\.(?=\d)|[;.](?=\s*(?:and\s+)?\(?(?:[ivx]{1,4}|[a-h]|\d)\)\s))+)"
 )
@@ -115,6 +116,8 @@ def _as_printed(text: str) -> str:
 
 # "The decision is conditional on a lease", wherever it is told; "do hereby approve:" over what is approved.
 _OF_DECISION = re.compile(
+    r"(?:^|[.;]\s+)payments?\s+(?:is|are|will\s+be)\s+(?:subject|conditional)\b|"
+    r"\bthe\s+(?:first|second|third|final|last)\s+(?:part|half|payment|instalment|tranche)\b[^.;]{0,60}?\bsubject\b|"
     r"\b(?:(?:the|this|my|each|both|all|these)\s+)(?:[\w\u2019'-]+\s+){0,2}?(?:decision|approval|awards?|grants?|money|payments?|funding)\b"
     r"[^.;]{0,90}?\b(?:is|are|will\s+be)\s+(?:(?:paid|made|given|released|offered)\s+)?(?:only\s+)?"
     r"(?:conditional\b|subject\b|on\s+(?:the\s+)?(?:condition|understanding|basis)\b)",

@@ -87,7 +87,7 @@ class _Draft:
             self.telephone = self.telephone or (number if ")" in number else number.lstrip("("))
             value = value.replace(telephone[0], " ")
         value = re.sub(
-            r"\b(?:(?:tele)?phone|tel|mob(?:ile)?|e-?mail)\b(?:\s(?:no|number))?\.?\s*:?",
+            r"\b(?:(?:tele)?phone|tel|mob(?:ile)?|e-?mail|ff\u00f4n|e-?bost)\b(?:\s(?:no|number))?\.?\s*:?",
             " ",
             value,
             flags=re.I,

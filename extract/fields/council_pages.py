@@ -97,6 +97,7 @@ def resolutions_of_item(blocks: Sequence[Block]) -> list[Block]:
 
 _RESOLUTION = re.compile(
     r"That (?:the|an?)\b[^.;:]{3,120}\bbe (?:noted|approved|agreed|received|endorsed|accepted|adopted)\b"
+    r"|(?:Noted|NOTED|Agreed|AGREED|Approved|APPROVED)\.?$"
 )
 
 

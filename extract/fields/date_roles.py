@@ -194,6 +194,8 @@ def _role(
     rows = len(block.table.rows) if block.table else 0
     if named == "decided" and entry.kind == "paper" and rows > 2 and len(block.cells) > 2:
         named = "mentioned"  # a list of decisions that a paper tells of
+    if named == "meeting" and entry.kind == "paper" and rows > 2 and _is_listed(entry, block, found):
+        named = "mentioned"  # the meetings that a table inside it tells of
     if named and named != "bare":
         return named, "label"
     signed = signature_of(entry, at, found, signatures, named == "bare")

@@ -95,7 +95,7 @@ def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:
         said = pattern("deciders", "decided").search(block.text) if _SUMS_UP.match(block.heading) else None
         if said and _IN_FULL.search(said["who"]):
             return Filled(said["who"], block.evidence(*said.span("who")))
-    for name, most in (("i_name", len(blocks)), ("named", 10), ("decision_of", 8)):
+    for name, most in (("i_name", len(blocks)), ("named", 10), ("decision_of", 8), ("opens", 4)):
         for block in blocks[:most]:
             if said := pattern("deciders", name).search(block.text):
                 return Filled(said["who"], block.evidence(*said.span("who")))

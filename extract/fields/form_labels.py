@@ -55,3 +55,16 @@ def is_row_of_labels(row: Block) -> bool:
 def is_short_label(text: str) -> bool:
     """Whether a cell is a label for certain enough to be no value: known, or a few words that ask for one."""
     return len(text.split()) <= 4 and bool(cell_label(text) or (label_words(text) and hinted_fields(text)))
+
+
+_NUMBER_OF_ROW = re.compile(r"(?:[A-Z]{1,6}[ /.-]?)?\d")
+
+
+def is_in_log(block: Block) -> bool:
+    """Whether a row is a numbered one below the headings of a wide log, whose cells hold no labels."""
+    rows = block.table.rows if block.table else ()
+    if len(block.cells) < 5 or len(rows) < 3 or tuple(block.cells) == tuple(rows[0]):
+        return False
+    heads, numbers = rows[0], [row[0].text.strip() for row in rows[1:] if row]
+    named = all(cell.text.strip() and not re.search(r"\d|:\s*$", cell.text) for cell in heads)
+    return named and all(_NUMBER_OF_ROW.match(number) for number in numbers)

@@ -9,9 +9,9 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
-from .places import common_words
 from .readings import Reading
 from .rows import is_year_split
+from .tongues import common_words
 
 
 @dataclass

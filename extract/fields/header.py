@@ -14,7 +14,7 @@ from ..forms.vocabulary import Label, guessed_label, labels_in, opening_label, p
 from ..page import Cell
 from .date_labels import LABEL, as_role
 from .dates import find_dates
-from .form_labels import cell_label, is_row_of_labels, is_short_label
+from .form_labels import cell_label, is_in_log, is_row_of_labels, is_short_label
 from .values import PERSON, ROLE_WORDS, Value
 
 
@@ -198,7 +198,7 @@ def _row_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
         yield from said
         return
     labels = [cell_label(cell.text) for cell in block.cells]
-    if _heads_sums(block):
+    if _heads_sums(block) or is_in_log(block):
         return
     if is_column_heading(block) and _is_form_of_two_rows(blocks, at):
         yield from _values_under(blocks, at)
@@ -211,11 +211,13 @@ def _row_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
         if label is None or (number and labels[number - 1] and _is_value(block, labels, number)):
             continue
         words, start = cell_words(block, number)
-        if words[label.value :].strip():
+        asks = words.rstrip().endswith("?")  # "Exempt report? | No": the whole cell is the label
+        if words[label.value :].strip() and not asks:
             yield from _cell_values(block, words, start, at)
         elif number + 1 < len(labels) and _is_value(block, labels, number + 1):
             next_to, start = cell_words(block, number + 1)
-            yield Value(_field(label, next_to), label.name, next_to, block, start, start + len(next_to), at)
+            name = words if asks else label.name
+            yield Value(_field(label, next_to), name, next_to, block, start, start + len(next_to), at)
         else:
             yield Value(label.field, label.name, "", block, start, start + len(words), at)
 

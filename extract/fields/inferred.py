@@ -168,6 +168,8 @@ def _beside(row: Block, at: int, *, behind: bool) -> Iterator[Pair]:
 
 def _in_cell(row: Block, number: int, at: int) -> Pair | None:
     """The value on the lines below a label in its own cell: "3 Requesting officer", below it the name."""
+    if number == 1 and len(row.cells) == 2 and row.cells[0].text.rstrip().endswith(":"):
+        return None  # the value of the label beside it, which wraps
     first, line_end, rest = row.cells[number].text.strip().partition("\n")
     words, start = cell_words(row, number)
     if (

@@ -124,6 +124,10 @@ def _of_several_places() -> re.Pattern[str]:
     return re.compile(rf"(?:{places})(?: {body})?\b(?!,)")
 
 
+# What a group does, and is no body: "group work", "club nights".
+_OF_A_GROUP = re.compile(
+    r"\s(?:work|works?hops?|sessions?|therapy|counselling|activit(?:y|ies)|nights|meetings)\b"
+)
 _PLAIN_WORD = re.compile(r"[\w'’-]+(?= |[,.;:)]|$)")
 
 
@@ -137,12 +141,19 @@ def plain_name_at(text: str, at: int) -> Name | None:
     last = None
     for place, word in enumerate(words[:8]):
         glued = place == 0 and word.start() != at
+        if _OF_A_GROUP.match(text, word.end()):
+            break  # "to share group work"
         broken = place > 0 and text[words[place - 1].end() : word.start()] != " "
         if glued or broken or word[0].lower() in _words("plain_stop"):
             break
         if word[0].lower() in _words("plain_body"):
             last = word
-    if last is None or not text[at].islower() or _VAGUE.fullmatch(text[at : last.end()]):
+    if (
+        last is None
+        or not text[at].islower()
+        or re.match(r"(?:the )?same\b", text[at:])
+        or _VAGUE.fullmatch(text[at : last.end()])
+    ):
         return None
     start = at + 4 if text.startswith("the ", at) and len(text[at : last.end()].split()) > 2 else at
     return Name(text[start : last.end()], start, last.end())
@@ -181,6 +192,13 @@ def full_name(short: str, texts: Iterable[str]) -> str | None:
         if name.text.split()[-1] == short and name.text not in {short, "The " + short}
     }
     return told.pop() if len(told) == 1 else None
+
+
+def with_partner(before: str, name: Name) -> Name:
+    """Both of two bodies that a sentence opens with: "Quay Aid and the Lamp Trust will receive £x"."""
+    first = name_at(before, 0)
+    joint = first is not None and before[first.end : name.start] == " and the "
+    return Name(before[: name.end], 0, name.end) if first and joint and not first.start else name
 
 
 _SOFT = {"G": "C", "B": "P", "D": "T", "F": "BM", "L": "Ll", "R": "Rh"}
@@ -342,6 +360,8 @@ def _names_a_body(name: str) -> bool:
     if not words:
         return False
     last = words[-1].lower().strip(".'’")
-    if last in _words("not_body") or re.fullmatch(r"[IVXLC\d.]+|[A-Z]|\d\S*", name):
+    if last in _words("not_body") or re.fullmatch(
+        r"(?i:appendix|annex|schedule) \w{1,2}|[IVXLC\d.]+|[A-Z]|\d\S*", name
+    ):
         return False
     return not (len(words) == 1 and name in _words("never_first"))

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from .language import pattern
-from .organisations import Name, is_funder, is_office, name_at, names_in, plain_name_at
+from .organisations import Name, is_funder, is_office, name_at, names_in, plain_name_at, with_partner
 from .payees import RARER, Found, ends_as_body, has_body_word, lead_above, payable
 from .purposes import purpose_around, purpose_in, purpose_of
 from .sums import Sum
@@ -132,7 +132,7 @@ def _passive(place: Sum) -> Found:
                 or pattern("parties", "not_recipient").match(name.text)
             ):
                 return None
-            return name, place.own_after
+            return with_partner(before, name), place.own_after
         plain = _plain_subject(subject) or _known_as(place, subject)
         return (plain, place.own_after) if plain else None
     return None

@@ -1,4 +1,4 @@
-"""Whose paper it is: the body as the document names it, its police area, and the language."""
+"""Whose paper it is: the body as the document names it, and its police area."""
 
 import re
 import tomllib
@@ -29,6 +29,8 @@ def _any_of(name: str) -> str:
 _NOT_AREA = re.compile(rf"\b{_any_of('ends')}\b.*$", re.IGNORECASE)
 # Nor does a name begin with one of these: "Acting PCC", "Each Police and Crime Commissioner".
 _NO_FIRST = re.compile(_any_of("no_first"), re.IGNORECASE)
+# "REQUEST FOR", "COMPLAINTS AGAINST THE": what stands before an office and is no name.
+HANGS = re.compile(r"\b(?:for|against|about|to|by|from|with|of)(?:\s+the)?\s*$", re.IGNORECASE)
 _NO_PLACE = re.compile(rf"\b{_any_of('no_place')}$", re.IGNORECASE)  # "for the Community Safety Fund"
 
 
@@ -126,6 +128,7 @@ def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | Non
     The full name counts for more than an abbreviation or a panel's, these for more than a mayor's, and an
     earlier mention for more than a later one.
     """
+    deputy: tuple[str, str | None, Evidence] | None = None  # whom a paper is about, before whose it is
     for patterns in _bodies():
         for block in blocks:
             # A name does not run over from one cell into the next.
@@ -145,8 +148,11 @@ def find_body(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | Non
                 area = _area_of(named) if named else known_area(match["body"])
                 if area:
                     name = match.group() if match.groupdict().get("behind") else _body_name(match)
-                    return name, area, block.evidence(match.start(), match.end())
-    return None
+                    found_one = name, area, block.evidence(match.start(), match.end())
+                    if not _DEPUTY.match(name):
+                        return found_one
+                    deputy = deputy or found_one
+    return deputy
 
 
 def _named_behind(text: str, end: int) -> bool:
@@ -154,6 +160,7 @@ def _named_behind(text: str, end: int) -> bool:
     return re.match(rf"\s+(?:for|FOR)\s+(?i:{_any_area()})\b", text[end:]) is not None
 
 
+_DEPUTY = re.compile(r"(?:the\s+)?deputy\b", re.IGNORECASE)
 # "The service is shared with Marlshire PCC", "hosted by Marlshire Police": a partner, not whose paper it is.
 _BESIDE = re.compile(
     r"\b(?:with|alongside|neighbouring|(?:hosted|led|run)\s+by)\s+(?:the\s+)?$", re.IGNORECASE
@@ -251,6 +258,8 @@ def _area_of(name: str) -> str | None:
     known = re.search(rf"\b(?:{_any_area()})\b", name, re.IGNORECASE)
     if known:
         return _known()[" ".join(known.group().casefold().split())]
+    if HANGS.search(name):
+        return None
     name = _name_only(name)
     if _NO_PLACE.search(name):
         return None
@@ -309,7 +318,7 @@ def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] |
             if _BESIDE.search(block.text[: match.start()]):
                 continue
             name = _known()[" ".join((match["area"] or match["force"] or match["site"]).casefold().split())]
-            seen[name] += 1
+            seen[name] += 3 if _CALLED.match(block.text, match.end()) else 1
             where.setdefault(name, block.evidence(match.start(), match.end()))
     for block in blocks[:8]:
         # A slogan or banner at the head says whose paper it is, whatever forces the text tells of.
@@ -318,11 +327,18 @@ def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] |
             seen[at_head] += 2
             where.setdefault(at_head, block.evidence())
     if not seen:
-        return _area_by_force(blocks) or _area_in_head(blocks, address) or _area_of_mentions(blocks)
+        return (
+            _area_by_force(blocks)
+            or _area_in_head(blocks, address)
+            or _area_of_mentions(blocks)
+            or _area_of_title(blocks)
+        )
     (best, count), *others = seen.most_common(2)
     return (best, where[best]) if not others or count > others[0][1] else None
 
 
+# "Marlshire Constabulary (“the Constabulary”)": the one that the paper means from there on.
+_CALLED = re.compile(r"\s*\(\W?(?:[Tt]he\s+)?(?:Constabulary|Force|PCC|OPCC|Commissioner)\W?\)")
 _FORCE = re.compile(
     r"\b(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:Constabulary|Police and Crime P(?:lan|anel)|Police"
     r"(?!\s+(?:[Ss]tations?|[Oo]fficers?|[Ff]ederation|[Hh]ouses?|[Cc]adets?|[Bb]oxes|[Pp]ost)\b))\b"
@@ -369,18 +385,10 @@ def _area_of_mentions(blocks: Sequence[Block]) -> tuple[str, Evidence] | None:
     return (best, where[best]) if count >= 2 and (not others or count >= 3 * others[0][1]) else None
 
 
-def find_language(blocks: Sequence[Block]) -> str:
-    """ "cy" when its common words are Welsh, else "en"."""
-    welsh, english = common_words(" ".join(block.text for block in blocks))
-    return "cy" if welsh > english and welsh >= 3 else "en"
-
-
-def common_words(text: str) -> tuple[int, int]:
-    """How many common words of Welsh and of English it has.
-
-    >>> common_words("Mae’r clwb yn cwrdd bob nos"), common_words("The club meets in the hall")
-    ((2, 0), (0, 3))
-    """
-    plain = text.casefold().replace("\u2019", "'")
-    words = Counter(re.findall(r"[a-z\u00e2\u00ea\u00ee\u00f4\u00fb\u0175\u0177']+", plain))
-    return sum(words[w] for w in _WORDS["welsh"]), sum(words[w] for w in _WORDS["english"])
+def _area_of_title(blocks: Sequence[Block]) -> tuple[str, Evidence] | None:
+    """The area whose commissioner alone bears such a title, where the paper names no place."""
+    for block in blocks:
+        for title, area in _WORDS["only_title"].items():
+            if match := re.search(title, block.text, re.IGNORECASE):
+                return area, block.evidence(*match.span())
+    return None

@@ -3,7 +3,8 @@
 import pytest
 
 from extract.block import Block
-from extract.fields.places import area_names, find_body, find_language, known_area, likely_area
+from extract.fields.places import area_names, find_body, known_area, likely_area
+from extract.fields.tongues import find_language
 from extract.page import Line
 
 from ..conftest import Records
