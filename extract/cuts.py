@@ -6,6 +6,7 @@ references into one entry, to cut too often leaves entries that state nothing.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
@@ -17,6 +18,7 @@ from .closings import badged_above, cuts_by_closings, dated_above, titled_above
 from .numbered_lines import NUMBER, may_be_title
 from .openings import Cut, ways_to_cut
 from .registers import cuts_by_tables
+from .title_lines import ways_by_titles
 from .told import Told, stated_in, told_in
 from .vetoes import Proposal, is_vetoed, names_a_list
 
@@ -44,9 +46,15 @@ def _proposed(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> Ite
     """Every cut that any way proposes; of two that tell as much the first is kept."""
     cards = list(cuts_by_cards(blocks))
     rounds = [cut for cut in cards if cut.named]
-    ways = [*rounds, *ways_to_cut(blocks, told, named), *cuts_by_closings(blocks, told), *cards]
+    ways = [
+        *rounds,
+        *ways_to_cut(blocks, told, named),
+        *ways_by_titles(blocks),
+        *cuts_by_closings(blocks, told),
+        *cards,
+    ]
     yield from cuts_by_tables(blocks, named)
-    lines = (titled_above, dated_above, badged_above, _first_above)
+    lines = (titled_above, dated_above, badged_above, _first_above, _left_out)
     higher = (above(blocks, way) for above in lines for way in ways)
     for cut in [*ways, *filter(None, higher)]:
         yield _once(blocks, cut)
@@ -70,6 +78,24 @@ def _first_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
     title = match["rest"].split(". ")[0]
     given = {"reference": match["reference"]} | ({"title": title} if may_be_title(title) else {})
     return replace(cut, starts=(at, *cut.starts), given=(given, *cut.given))
+
+
+def _left_out(blocks: Sequence[Block], cut: Cut) -> Cut | None:
+    """The same cut with the entries between that are set in another way, but open with a like number."""
+    own = {at: have.get("reference", "") for at, have in zip(cut.starts, cut.given, strict=True)}
+    shapes = Counter(re.sub(r"\d", "9", number) for number in own.values())
+    usual = {shape for shape, often in shapes.items() if shape and 4 * often >= len(own)}
+    found: dict[int, dict[str, str]] = {}
+    for at in range(cut.starts[0] + 1, len(blocks)) if usual and len(own) > 3 else ():
+        match = NUMBER.match(blocks[at].text) if at not in own and not blocks[at].cells else None
+        like = match is not None and re.sub(r"\d", "9", match["reference"]) in usual
+        if match and like and match["reference"] not in own.values() and len(match["rest"]) > 2:
+            title = match["rest"].strip(" \u2013\u2014-")
+            found[at] = {"reference": match["reference"]} | ({"title": title} if may_be_title(title) else {})
+    if not found:
+        return None
+    given = dict(zip(cut.starts, cut.given, strict=True)) | found
+    return replace(cut, starts=tuple(sorted(given)), given=tuple(given[at] for at in sorted(given)))
 
 
 def _once(blocks: Sequence[Block], cut: Cut) -> Cut:

@@ -42,6 +42,9 @@ _DOES = (
     r"noted\s+the\s+(?:report|paper)(?=[.;]|$)|agreed\s+(?:to\s+)?the\s+(?:recommendation|proposal|request|business\s+case|"
     r"purchase|sale|lease|extension|award|transfer|appointment|grant|funding|contract|tender)|"
     r"agreed\s+(?:(?:up\s+to\s+)?£|an?\s+(?:[\w-]+\s+)?(?:grant|award|contribution|contract|lease)\b|grants\s)|"
+    r"agreed\s+that\s[^.;]{3,120}?\s(?:should\s+)?be\s+\w+(?:ed|ld|id|en|t)\b|"
+    r"(?:was|is)\s+(?:not\s+(?:persuaded|content|satisfied|minded)|content\s+to|minded\s+to)|"
+    r"could\s+not\s+(?:take\s+a\s+decision|agree|approve|support)|signed\s+off|"
     r"(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell|lease|"
     r"renew|contribute|underwrite|allocate|commission|appoint|transfer|release|invest|enter\s+into))\b"
 )
@@ -70,7 +73,8 @@ def doing(blocks: Sequence[Block]) -> Callable[[Block], bool]:
     """
     names = "|".join((*_OFFICES, *_initials(blocks[:40])))
     by = rf"{_WAS_DONE}\s+by\s+(?:the\s+)?(?:{names})\b"
-    done = re.compile(rf"(?:\b(?:{names})\s+{_DOES}|{by})(?!{_OF_OLD})")
+    first = r"(?:[^.;:]{3,80}?\s(?:and|but)\s+)?"  # "The PCC felt that it was worthwhile and was content to"
+    done = re.compile(rf"(?:\b(?:{names})\s+{first}{_DOES}|{by})(?!{_OF_OLD})")
     leads_in = re.compile(rf"(?:[Tt]he\s+)?(?:{names})(?:\s+(?:has|then|also))?\s*:")
 
     def decides(block: Block) -> bool:

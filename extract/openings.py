@@ -59,7 +59,6 @@ def ways_to_cut(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> l
     """
     return [
         *_by_openings(blocks),
-        *_by_series(blocks),
         *_by_labels(blocks, told),
         *_by_headings(blocks),
         *_by_banners(blocks),
@@ -94,34 +93,6 @@ def _by_openings(blocks: Sequence[Block]) -> Iterator[Cut]:
         if len(opens) >= least:
             given = tuple({k: v for k, v in m.groupdict().items() if v} for m in opens.values())
             yield Cut(tuple(opens), given, named=least == 1)
-
-
-_IN_SERIES = re.compile(
-    r"(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3})\s+(?:[Nn]o\.?\s*)?(?P<reference>(?=\S*\d)[\w/.-]{1,14})\s*"
-    r"(?:[:\u2013\u2014]|\s-)\s+(?P<title>\S.{5,}?)(?:\s*[,:(\u2013\u2014-]\s*(?:signed|made|dated|agreed|approved|"
-    r"decided|taken|issued)(?:\son)?\s(?P<date>(?:\d{1,2}(?:st|nd|rd|th)?\s\w+\s\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}))\)?"
-    r"(?:\s*[,;(\u2013\u2014-].{3,80})?)?\.?"
-)
-_PARTS_OF_ONE = re.compile(
-    r"(?:agenda )?item|appendix|annexe?|section|part|page|table|figure|paragraph|recommendation|objective|"
-    r"option|lot|phase|stage|year|quarter|priority|question|schedule|chapter|step|outcome|theme|aim|goal|strand|tier|level|"
-    r"risk|note|day|week|round|group|area|action|band|category|task|key stage",
-    re.IGNORECASE,
-)
-
-
-def _by_series(blocks: Sequence[Block]) -> Iterator[Cut]:
-    """Entries that open with the name and number of a series: "Order 2013/01 – Lamps – signed 3 May 2013"."""
-    series: dict[str, dict[int, re.Match[str]]] = {}
-    for at, block in enumerate(blocks):
-        match = _IN_SERIES.fullmatch(block.text) if block.kind != "row" and len(block.text) < 220 else None
-        if match and not _PARTS_OF_ONE.fullmatch(match["name"]):
-            series.setdefault(match["name"].casefold(), {})[at] = match
-    for opens in series.values():
-        if len(opens) >= 3 and len({m["reference"] for m in opens.values()}) == len(opens):
-            named = ("reference", "title", "date")
-            given = tuple({name: m[name] for name in named if m[name]} for m in opens.values())
-            yield Cut(tuple(opens), given)
 
 
 def _as_printed(block: Block) -> str:

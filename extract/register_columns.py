@@ -39,7 +39,8 @@ _WORDS: tuple[tuple[Column, re.Pattern[str]], ...] = (
         ),
     ),
 )
-YEAR = re.compile(r"\s*[-\u2013(]?\s*\b(?:19|20)\d\d(?:[/-]\d\d)?\)?\s*$")  # "Summary of Decision - 2013"
+# "Summary of Decision - 2013", "Awarded 19/20"
+YEAR = re.compile(r"\s*[-\u2013(]?\s*\b(?:(?:19|20)\d\d(?:[/-]\d\d)?|\d\d/\d\d)\)?\s*$")
 
 
 def is_register_heading(block: Block) -> bool:
@@ -109,7 +110,8 @@ def told_headings(rows: Sequence[Block], named: bool) -> Block | None:
     first = rows[0]
     worded = not is_data_row(first)
     own = rows[1:] if worded else rows
-    if len(own) < 3 or len(first.cells) < 3 or not any(map(is_day_alone, own[-1].text.split("\t"))):
+    last = [cell for row in own[-2:] for cell in row.text.split("\t")]  # the last of all may be the total
+    if len(own) < 3 or len(first.cells) < 3 or not any(map(is_day_alone, last)):
         return None
     kinds = {cell.column: _kind_by_cells(own, cell.column) for cell in first.cells}
     if worded:
@@ -119,13 +121,14 @@ def told_headings(rows: Sequence[Block], named: bool) -> Block | None:
         wordy = {c.column: c.text for c in first.cells if kinds[c.column] == "words"}
         about = [column for column, head in wordy.items() if not is_column(head.strip(), "recipient")]
         kinds |= dict.fromkeys((about or [*wordy])[:1], "title")
+    decided: list[int] = []
     if worded:
         days = {c.column: c.text for c in first.cells if kinds[c.column] == "date"}
         decided = [column for column, head in days.items() if _OF_DECISION.search(head)]
         if len(days) > 1 and len(decided) == 1:  # beside when what was agreed begins and ends
             kinds |= dict.fromkeys(days, "other") | {decided[0]: "date"}
     told = Counter(kind for kind in kinds.values() if kind in LABELS)
-    decides = told["decision"] or (told["reference"] and (named or worded))
+    decides = told["decision"] or (told["reference"] and (named or worded)) or decided
     if max(told.values(), default=0) > 1 or not (told["date"] and told["title"] and decides):
         return None
     cells = tuple(
@@ -135,7 +138,9 @@ def told_headings(rows: Sequence[Block], named: bool) -> Block | None:
     return replace(first, cells=cells)
 
 
-_OF_DECISION = re.compile(r"\b(?:signed|agreed|approved|decided|awarded|decisions?)\b", re.IGNORECASE)
+_OF_DECISION = re.compile(
+    r"\b(?:signed|agreed|approved|approval|decided|award(?:ed)?|decisions?)\b", re.IGNORECASE
+)
 
 
 def as_told_below(headings: Block, rows: Sequence[Block]) -> Block:
@@ -163,6 +168,29 @@ def as_told_below(headings: Block, rows: Sequence[Block]) -> Block:
     return replace(headings, cells=tuple(cells)) if named else headings
 
 
+def in_pounds(headings: Block, above: Sequence[Block]) -> Block:
+    """The headings, those of sums with the unit that a line above the table tells of all: "All figures £"."""
+    if not any(_ALL_POUNDS.search(b.text) for b in above[-6:]):
+        return headings
+    cells = (
+        replace(c, text=f"{YEAR.sub('', c.text)} (\u00a3)")
+        if _OF_SUMS.search(c.text) and "\u00a3" not in c.text
+        else c
+        for c in headings.cells
+    )
+    return replace(headings, cells=tuple(cells))
+
+
+_ALL_POUNDS = re.compile(
+    r"\b(?:all|figures?|amounts?|sums?|values?)\b[^.;\u00a3]{0,30}(?:\u00a3(?!\s?['\u2019]?\d|\s?[km]\b)|\bpounds\b)",
+    re.IGNORECASE,
+)
+_OF_SUMS = re.compile(
+    r"\b(?:asked|sought|requested|award(?:ed)?|granted|given|amount|value|cost|sum|paid|total|grant|funding)\b(?!.*\bdate\b)",
+    re.IGNORECASE,
+)
+
+
 def _says_who(heading: Cell) -> bool:
     """Whether a heading asks for people without a word of what they did."""
     return plain(heading.text) in ("from", "by", "who", "gan")
@@ -175,7 +203,8 @@ def _names_maker(heading: str) -> bool:
 
 def is_data_row(row: Block) -> bool:
     """Whether a row is an entry: some cell has a figure; or long words, or none."""
-    return re.search(r"\d", row.text) is not None or not all(0 < len(c.text.strip()) <= 40 for c in row.cells)
+    figures = any(re.search(r"\d", YEAR.sub("", c.text)) for c in row.cells)
+    return figures or not all(0 < len(c.text.strip()) <= 40 for c in row.cells)
 
 
 def _headed(cell: Cell, kind: str) -> Cell:

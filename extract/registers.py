@@ -23,6 +23,7 @@ from .register_columns import (
     as_told_below,
     column_kind,
     heads_papers,
+    in_pounds,
     is_data_row,
     is_register_heading,
     told_headings,
@@ -43,7 +44,7 @@ def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
         if at in heads:
             rows = [b for b in blocks[at + 1 :] if b.kind == "row"]
             headings = heads[at] if rows and not any(_is_form_row(row, heads[at]) for row in rows) else None
-            headings = as_told_below(headings, rows) if headings else None
+            headings = in_pounds(as_told_below(headings, rows), blocks[:at]) if headings else None
             around = around or blocks[:at]
             cover = cover_of_table(cover, blocks[:at])
         if at in heads and (is_register_heading(block) or not is_data_row(block)):
@@ -54,8 +55,14 @@ def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
                 starts.append(at)
                 given.append(parts[-1].given | _stated(headings, block))
         elif block.kind != "row" and parts and headings is not None and _is_between(blocks, at):
-            # A row over all columns, unfolded: the details of the entry above it.
+            # A row over all columns, unfolded: the details of the entry above it, or an entry with a title.
             if _GROUP.fullmatch(block.text.strip()):
+                continue
+            if block.kind == "heading" and blocks[at + 1 : at + 2] and blocks[at + 1].kind == "paragraph":
+                titled = replace(block, kind="paragraph", zone="header")
+                parts.append(Part((titled,), {"title": block.text}, listed=True, cover=cover))
+                starts.append(at)
+                given.append(parts[-1].given | {"decision": blocks[at + 1].text})
                 continue
             parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, replace(block, zone="decision")))
     if len(parts) > 1:
@@ -302,7 +309,7 @@ MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 
 def _entry_label(heading: str) -> str:
     """A column's heading as the label of its cells; where no list knows it, a label of its kind."""
-    words = " ".join(YEAR.sub("", heading).split()).rstrip(":")
+    words = " ".join(YEAR.sub("", heading).split()).rstrip(":? ")
     if _RESULT_AND_DATE.search(words):
         return "Result"
     if opening_label(words + ":") or zone_of(words) not in (None, "decision"):

@@ -42,7 +42,8 @@ MARKING = re.compile(
 )
 """How much of a decision is published, and no more: "OPEN", "Part 2 \u2013 confidential"."""
 _NUMBER = re.compile(
-    r"(?:[A-Z]{1,8}[-/ ]){0,3}(?:[A-Z]{1,8})?(?:\d{1,4}[./-]\d{2,5}(?:[./-]\d{1,4}){0,2}|\d{3,6})"
+    r"(?:[A-Z]{1,8}[-/ ]){0,3}(?:[A-Z]{1,8})?(?:\d{1,4}[./-]\d{2,5}(?:[./-]\d{1,4}){0,2}|\d{3,6}"
+    r"|(?!(?:19|20)\d\d\D)\d{1,4}\s?[\u2013-]\s?(?:19|20)\d\d)"
 )
 _OFFICE = re.compile(r"(?:the )?(?:D?PF?CC|(?:deputy )?(?:commissioner|mayor))", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[\u00b7|\u2022;()\[\]\t]\s*|\s+[\u2013\u2014-]\s+|,\s+(?!\d{4}\b)")

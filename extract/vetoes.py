@@ -58,8 +58,11 @@ def _states_little(proposal: Proposal) -> bool:
     """Whether more than a few entries state less than two things of their own."""
     own = {"reference", "date", "decided_by"}
     full = [len(kinds) >= 2 and bool(proposal.named or kinds & own) for kinds in proposal.stated]
-    titled = proposal.named and len(full) >= 3 and all("title" in kinds for kinds in proposal.stated)
-    little = full.count(False) > max(len(full) // 4, len(full) > 2) and not titled
+    named_list = proposal.named and len(full) >= 3
+    titled = named_list and all("title" in kinds for kinds in proposal.stated)
+    # Each under a label has its own number, though what else it tells runs on.
+    numbered = named_list and all("reference" in kinds for kinds in proposal.stated)
+    little = full.count(False) > max(len(full) // 4, len(full) > 2) and not (titled or numbered)
     return little and not _differ_in_outcome(proposal)
 
 

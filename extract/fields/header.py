@@ -68,7 +68,8 @@ def _line_values(blocks: Sequence[Block], at: int) -> Iterator[Value]:
             field, word["word"], block.text[word.end() :], block, word.end(), len(block.text), at, True
         )
         return
-    if plain(block.text) in _ALSO_VALUES and at and is_bare_label(blocks[at - 1]):
+    also = plain(block.text) in _ALSO_VALUES and not block.text.rstrip().endswith(":")
+    if also and at and is_bare_label(blocks[at - 1]):
         return
     if under := _under_label(block, at):
         yield under
@@ -118,8 +119,8 @@ def _value_below(blocks: Sequence[Block], at: int, field: str) -> Block | None:
         return None
     if below.kind == "heading" and below.marker:
         return None
-    if field != "other" and below.text.endswith(":") and len(below.text.split()) <= 4:
-        return None  # the next label, which no list knows
+    if (field != "other" or label) and below.text.endswith(":") and len(below.text.split()) <= 4:
+        return None  # the next label, whether a list knows it or not
     role = blocks[at + 2] if field in _PEOPLE and at + 2 < len(blocks) else None
     if role and role.kind == "paragraph" and _is_role_of(role.text, below.text):
         return below.with_next(role)

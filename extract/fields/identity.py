@@ -51,7 +51,7 @@ def tidy_decider(value: Value) -> str | None:
     if days and days[0].start == 0 and (who := value.text[days[0].end :].strip(" ,\u2013\u2014-")):
         value = replace(value, text=who, start=value.end - len(who))  # "Approved: 3 May 2031 - Ann Bell"
     if (
-        re.match(rf"(?:yes|no|n/a)\b|\d|subject to|{_CAME_OF_IT}$", value.text, re.IGNORECASE)
+        re.match(rf"(?:yes|no|n/a|[yn]\W*$)\b|\d|subject to|{_CAME_OF_IT}$", value.text, re.IGNORECASE)
         or "\u00a3" in value.text
     ):
         return None

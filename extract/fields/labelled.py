@@ -206,15 +206,17 @@ def labelled_recipient(entry: Entry) -> str | None:
 
 @lru_cache(maxsize=8)  # asked for each sum of the entry
 def is_contracted(entry: Entry) -> bool:
-    """Whether a cell of a list's entry says that what was agreed is a contract: "Agreement | Contract"."""
-    pairs = itertools.pairwise(b.text.strip() for b in entry.blocks)
-    return any(_SORT.fullmatch(label) and _CONTRACT.match(value) for label, value in pairs)
+    """Whether a cell of a list's entry tells of a contract: "Agreement | Contract", "Supplier"."""
+    texts = [b.text.strip() for b in entry.blocks]
+    supplied = any(_SUPPLIED.fullmatch(text) for text in texts)
+    return supplied or any(_SORT.fullmatch(a) and _CONTRACT.match(b) for a, b in itertools.pairwise(texts))
 
 
 _SORT = re.compile(
     r"(?:(?:type|kind|form|nature) of )?(?:agreement|award|funding|arrangement)(?: type)?:|(?:type|kind):",
     re.IGNORECASE,
 )
+_SUPPLIED = re.compile(r"(?:supplier|contractor)s?(?: name)?:", re.IGNORECASE)
 _CONTRACT = re.compile(r"contract(?:ed)?\b(?! (?:and|or|/) grant)", re.IGNORECASE)
 _GRANT_FOR = re.compile(
     r"(?:^|[.;]\s+)(?:A |The |To (?:give|make|award) (?:an? )?)?(?:\w+ )?(?:grant|contribution|donation)"
