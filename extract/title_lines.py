@@ -63,5 +63,8 @@ def _by_prices(blocks: Sequence[Block]) -> Iterator[Cut]:
         and not (opening_label(block.text) or zone_of(match["title"]))
         and len(below.text.split()) > 12
     }
-    if len(starts) >= 3 and all(b - a <= 4 for a, b in itertools.pairwise(starts)):
-        yield Cut(tuple(starts), tuple({"title": m["title"]} for m in starts.values()), named=True)
+    lengths = [b - a for a, b in itertools.pairwise(starts)]
+    if len(starts) >= 3 and max(lengths) <= 4:
+        behind = frozenset(range(max(starts) + max(lengths), len(blocks)))  # what closes the page
+        titles = tuple({"title": match["title"]} for match in starts.values())
+        yield Cut(tuple(starts), titles, named=True, idle=behind)
