@@ -148,6 +148,7 @@ def _first_title(blocks: Sequence[Block], at: int, after: int) -> int:
             break
         if (
             above.marker
+            or (above.zone == "signature" and (blocks[at].zone != "signature" or _SIGNS.match(above.text)))
             or zone_of(above.text)
             or above.text.endswith(".")
             or ((label := opening_label(above.text)) and label.field == "other")
@@ -159,6 +160,10 @@ def _first_title(blocks: Sequence[Block], at: int, after: int) -> int:
             break
         at -= 1
     return at
+
+
+# The lines with which the paper before closes.
+_SIGNS = re.compile(r"(?:sign(?:ed|ature)?|print(?:ed)?(?: name)?|date|name|position)\s*:", re.IGNORECASE)
 
 
 def _header_table(blocks: Sequence[Block], at: int, after: int) -> int | None:

@@ -90,16 +90,20 @@ def find_outcome(
     choices = choices_in(entry.blocks)
     if leave_both_open(choices):
         return None
+    # Sentences that are printed to choose from say nothing by themselves.
+    offered = {id(block) for block, _ in choices}
+    blocks = [block for block in entry.blocks if id(block) not in offered]
+    values = [value for value in values if id(value.block) not in offered]
     found = (
-        _in_own_words(entry.blocks, printed=bool(choices))
-        or _labelled(values, entry.blocks)
-        or _stated(entry.blocks)
-        or _ticked(entry.blocks)
+        _in_own_words(blocks, printed=bool(choices))
         or chosen(choices, signatures, entry.blocks)
-        or _decided(entry.blocks)
-        or _approved(entry.blocks, signatures)
-        or _told(entry.blocks, entry.listed)
-        or (_in_list(entry.blocks, values) if entry.listed else None)
+        or _labelled(values, blocks)
+        or _stated(blocks)
+        or _ticked(blocks)
+        or _decided(blocks)
+        or _approved(blocks, signatures)
+        or _told(blocks, entry.listed)
+        or (entry.listed and (_alone(blocks) or _opened(blocks, values) or told_by_day(values)))
     )
     return as_asked(found, entry.blocks, recommendations) if found else None
 
@@ -300,10 +304,6 @@ def _told(blocks: Sequence[Block], listed: bool) -> tuple[Outcome, Evidence] | N
                 continue  # what came before: "The plan behind the bid was approved in April."
             return outcome, block.evidence(match.start(), match.end())
     return None
-
-
-def _in_list(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
-    return _alone(blocks) or _opened(blocks, values) or told_by_day(values)
 
 
 def _alone(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:

@@ -37,7 +37,7 @@ _SIGNED_BY = re.compile(
 )
 # "I am satisfied that advice was taken. Signed: Ann Bell Date: 3 May 2021"
 _BEHIND = re.compile(
-    r"(?P<said>(?:(?P<who>[A-Z][^:.]{2,60}):\s*(?=[^:]*\s[a-z]+\s))?[A-Z][^:]{15,}\.)\s+(?:Signed|Signature|Llofnod|Llofnodwyd)\s*:\s*(?P<value>.*)$"
+    r"(?P<said>(?:(?P<who>[A-Z][^:.]{2,60}):\s*(?=[^:]*\s[a-z]+\s))?[A-Z][^:]{15,}\.)\s+(?:Signed?|Signature|Llofnod|Llofnodwyd)\s*:\s*(?P<value>.*)$"
 )
 _DECLARED = re.compile(
     r"(?P<said>(?:(?P<who>[A-Z][^:.]{2,60}):\s*)?(?:I|We)\s+(?:have|am|are|confirm|agree|approve|certify|support)\b[^:]+?\."
