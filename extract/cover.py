@@ -17,7 +17,10 @@ from .fields.values import Filled
 from .minutes import is_minutes
 from .record import DateMention, Evidence, Kind, Outcome, Status
 
-_LAST_MEETING = re.compile(r"\b(?:last|previous|preceding)\s+meeting\b", re.IGNORECASE)
+_LAST_MEETING = re.compile(
+    r"\b(?:last|previous|preceding)\s+meeting\b|\bactions?\s+(?:summary|log|points?|list|tracker|sheet)\b.*\bmeeting\b",
+    re.IGNORECASE,
+)
 # … or the one that is to agree these minutes: "AGENDA ITEM 5A ASSURANCE BOARD 15 JULY 2024" above them.
 _LATER_MEETING = re.compile(rf"^\W*agenda\s+item\b|{_LAST_MEETING.pattern}", re.IGNORECASE)
 

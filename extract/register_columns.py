@@ -121,6 +121,10 @@ def told_headings(rows: Sequence[Block], named: bool) -> Block | None:
         wordy = {c.column: c.text for c in first.cells if kinds[c.column] == "words"}
         about = [column for column, head in wordy.items() if not is_column(head.strip(), "recipient")]
         kinds |= dict.fromkeys((about or [*wordy])[:1], "title")
+        if not worded and "decision" not in kinds.values():
+            kinds |= dict.fromkeys(
+                [column for column in about[1:] if kinds[column] == "words"][:1], "decision"
+            )
     decided: list[int] = []
     if worded:
         days = {c.column: c.text for c in first.cells if kinds[c.column] == "date"}
