@@ -297,13 +297,18 @@ def titled_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
 
 
 def dated_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
-    """The same cut a line higher, where a day alone stands above each entry and none closes the last."""
-    starts = tuple(at - 1 for at in cut.starts)
-    dated = starts[0] >= 0 and all(is_day_alone(blocks[at].text) for at in starts)
-    if not dated or sum(is_day_alone(b.text) for b in blocks[starts[0] :]) > len(starts):
+    """The same cut a line higher, where a day alone stands above each entry and none closes the last.
+
+    Those that open with their day stay as they are.
+    """
+    higher = [at - 1 for at, have in zip(cut.starts, cut.given, strict=True) if "date" not in have]
+    dated = len(higher) > 1 and higher[0] >= 0 and all(is_day_alone(blocks[at].text) for at in higher)
+    if not dated or sum(is_day_alone(b.text) for b in blocks[higher[0] :]) > len(higher):
         return None
-    given = tuple(have | {"date": blocks[at].text} for at, have in zip(starts, cut.given, strict=True))
-    return None if any("date" in have for have in cut.given) else replace(cut, starts=starts, given=given)
+    starts = tuple(at - 1 if at - 1 in higher else at for at in cut.starts)
+    told = zip(starts, cut.given, strict=True)
+    given = tuple({"date": blocks[at].text} | have if at in higher else have for at, have in told)
+    return replace(cut, starts=starts, given=given)
 
 
 def badged_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
