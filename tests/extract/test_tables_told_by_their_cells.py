@@ -163,3 +163,91 @@ def test_minutes_tell_in_many_words_what_was_decided(records_of: Records) -> Non
         f"Policing Board\n\nMinutes of the meeting held on 14 November 2017\n\nPresent: Mr G Rowlands, Police and Crime Commissioner (PCC)\n\n{items}"
     )
     assert [r.title for r in read] == [title for title, _ in told]
+
+
+def test_a_day_alone_above_is_the_next_entrys_though_others_tell_it_in_their_line(
+    records_of: Records,
+) -> None:
+    read = records_of("""\
+Police and Crime Commissioner for South Yorkshire
+
+Decision Log
+
+2018/19 Decisions
+
+ Date Ref    Issue                                                   Decision
+14/06/18 18/021    Funding to Street Wardens CIC                        Supported the proposal
+14/06/18 18/020    Knife Crime Mentors                                  Supported the proposal
+29/05/18 18/018    Appeal of the Bowls Club                             Did not support the proposal
+
+2017/18 Decisions
+
+Date Ref                 Issue            Decision
+29/03/18
+
+17/064
+
+           Body Worn Video Licensing
+
+      A decision has been made to renew the licences.
+
+27/03/18
+
+17/063
+
+           Temporary Assistant Chief Constable
+
+      Withdrawn by the Force before a decision was taken.
+
+19/03/18
+
+17/062
+
+           Churches Drop-in
+
+      Grant of £4,950 to Churches Drop-in for training.
+""")
+    assert [(r.reference, r.decided_on) for r in read][2:] == [
+        ("18/018", date(2018, 5, 29)),
+        ("17/064", date(2018, 3, 29)),
+        ("17/063", date(2018, 3, 27)),
+        ("17/062", date(2018, 3, 19)),
+    ]
+
+
+def test_who_decided_is_told_in_passing_above_a_list(records_of: Records) -> None:
+    read = records_of("""\
+Commissioning Decisions in Hampshire 2019
+
+This is where the decisions agreed by the Commissioner in exercising his duties are published.
+
+- Restorative Justice, one year extension – PCCML-000512-2019
+- Youth Commission for the year – PCCML-000499-2019
+- Domestic Abuse Programme – Contract award – PCCML-000447-2018
+- Appropriate Adults service – PCCML-000503-2019
+""")
+    assert [r.decided_by for r in read] == ["the Commissioner"] * 4
+
+
+def test_the_meeting_is_not_that_of_the_actions_it_looks_at(records_of: Records) -> None:
+    read = records_of("""\
+Meeting: Policing Board
+
+Date: 14th November 2017
+
+Present: Mr Gethin Rowlands, Police and Crime Commissioner (PCC)
+
+ACTION SUMMARY FROM MEETING ON 31/10/2017
+
+1. Section house
+
+The PCC agreed that the house be sold to the association.
+
+2. Body cameras
+
+The PCC said he could not take a decision until the trial had ended. It was agreed to bring the paper back to the Board.
+""")
+    assert [(r.title, r.outcome, r.meeting_on) for r in read] == [
+        ("Section house", "approved", date(2017, 11, 14)),
+        ("Body cameras", "deferred", date(2017, 11, 14)),
+    ]
