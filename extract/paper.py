@@ -255,6 +255,8 @@ def _decider(
         or find_decider(part.blocks, listed=part.listed)
         or (cover.chair if cover.is_minutes else cover.told[0])
     )
+    if decider and decider is cover.told[0] and any(v.field == "decided_by" for v in values):
+        return None  # the entry has a place of its own for who decided, and leaves it blank
     if decider is None:
         return None
     signed = any(s.name == decider.text for s in signatures)
