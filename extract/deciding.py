@@ -54,9 +54,9 @@ _WAS_DONE = (
 _OF_OLD = r"[^.;]*\b(?:last\s+(?:year|month|meeting)|previously|earlier)\b"
 _PUT_OFF = Sought(
     r"\b(?:item|matter|decision|paper|request|bid|application|proposal)s?\s+(?:was|were|be|is)\s+(?:therefore\s+)?"
-    r"(?:deferred|refused|withdrawn|rejected)\b|"
+    r"(?:deferred|refused|withdrawn|rejected|postponed|put\s+off)\b|"
     r"\b(?:request|bid|application|proposal)s?\s+(?:(?:for|from|by|to)\s[^.;]{3,80}\s)?(?:was|were)\s+"
-    r"(?:not\s+(?:supported|approved|agreed)|refused|declined|turned\s+down)\b|"
+    r"(?:not\s+(?:supported|approved|agreed)|refused|declined|turned\s+down|(?:approved|agreed|granted)(?!\s+(?:in|by)\b))\b|"
     r"\bgrants?\s+of\s+£[\d,.]+[km]?\s+(?:was|were)\s+(?:awarded|agreed|approved|made)\b"
     rf"(?!{_OF_OLD})|"
     r"\brecommendations?\s+(?:was|were)\s+(?:not\s+)?(?:approved|agreed|accepted|endorsed|supported)\b"

@@ -280,7 +280,8 @@ def _dated(blocks: Sequence[Block], given: str, period: str) -> list[Block]:
     alone = [at for at, b in enumerate(rest) if b.kind == "paragraph" and is_day_alone(b.text)]
     if len(alone) == 1 and not is_bare_label(blocks[alone[0]]):
         rest[alone[0] : alone[0] + 1] = told_day(rest[alone[0]])
-    day = day_apart(first.text) if first.kind == "item" else None
+    opens = bool(given) and first.kind == "paragraph" and first.text.startswith(f"{given} ")
+    day = day_apart(first.text) if first.kind == "item" else find_dates(first.text)[0] if opens else None
     if given and first.kind != "heading" and first.text.endswith(given) and first.text != given:
         day = find_dates(first.text)[-1]
     if day is None:

@@ -14,7 +14,7 @@ from .shapes import LABELS, MARKING, shape_of
 
 # "2013/001", "2016.061 Corinne Bestwick", "PCC-045 - Title", "000812", "35 – 2015"; not "2017 Decisions"
 NUMBER = re.compile(
-    r"(?!(?:19|20)\d\d(?:[/-]\d\d)?\s+(?:\w+\s+)?[Dd]ecisions\b)"
+    r"(?!(?:19|20)\d\d(?:[/-]\d\d)?\s+(?:\w+\s+)?[Dd]ecisions\b|(?:\s*[/\u2013-]?\s*(?:19|20)\d\d)+\s*$)"
     r"(?P<reference>(?:[A-Z]{1,8}[-/ ]){0,3}(?:[A-Z]{1,8})?"
     r"(?:\d{1,4}[./-]\d{2,6}(?:[./-]\d{1,4}){0,2}|\d{1,3}\s[-\u2013]\s20\d\d(?=\s*$)|\d{3,6}))"
     r"(?:\s*[-\u2013\u2014:|\t]\s*|\s+|$)(?P<rest>.*)$"

@@ -28,6 +28,7 @@ from .register_columns import (
     is_register_heading,
     told_headings,
 )
+from .table_rows import is_between, is_told_below
 from .zones import place
 
 
@@ -54,11 +55,11 @@ def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
             if len(parts) > len(starts):
                 starts.append(at)
                 given.append(parts[-1].given | _stated(headings, block))
-        elif block.kind != "row" and parts and headings is not None and _is_between(blocks, at):
+        elif block.kind != "row" and parts and headings is not None and is_between(blocks, at):
             # A row over all columns, unfolded: the details of the entry above it, or an entry with a title.
             if _GROUP.fullmatch(block.text.strip()):
                 continue
-            if block.kind == "heading" and blocks[at + 1 : at + 2] and blocks[at + 1].kind == "paragraph":
+            if len(headings.cells) < 4 and block.kind == "heading" and is_told_below(blocks, at):
                 titled = replace(block, kind="paragraph", zone="header")
                 parts.append(Part((titled,), {"title": block.text}, listed=True, cover=cover))
                 starts.append(at)
@@ -96,21 +97,10 @@ def _is_grid(rows: Sequence[Block]) -> bool:
 def _stated(headings: Block, row: Block) -> dict[str, str]:
     """What the cells of a row state of its entry, by the kinds of their columns."""
     kinds = {h.column: column_kind(h.text) for h in headings.cells}
-    told = {str(kinds.get(c.column, "other")): c.text for c in row.cells if c.text.strip()}
+    # Of two columns of a kind the first tells: "Decision title", and not "Recipient".
+    told = {str(kinds.get(c.column, "other")): c.text for c in reversed(row.cells) if c.text.strip()}
     names = {"person": "decided_by"}
     return {names.get(kind, kind): words for kind, words in told.items() if kind != "other"}
-
-
-def _is_between(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a paragraph stands between rows of one table, or below the last where one stands below each."""
-    before = [b for b in blocks[:at] if b.kind == "row"]
-    after = [b for b in blocks[at:] if b.kind == "row"]
-    if after:
-        return bool(before) and before[-1].table is after[0].table
-    table = before[-1].table if before else None
-    pairs = itertools.pairwise(blocks)
-    details = sum(a.kind == "row" and a.table is table and b.kind != "row" for a, b in pairs)
-    return details > 1 and blocks[at - 1].kind == "row"
 
 
 def _is_form_row(row: Block, headings: Block) -> bool:
@@ -183,7 +173,8 @@ def _by_column(blocks: Sequence[Block], labels: set[str]) -> Iterator[Block]:
 
 
 _TOTAL = re.compile(
-    r"(?:grand )?totals?(?: (?:amount |sum )?(?:granted|awarded|approved|agreed|requested|paid))?|cyfanswm"
+    r"(?:grand )?totals?(?: (?:for|of) (?:the )?[\w /-]{2,30})?"
+    r"(?: (?:amount |sum )?(?:granted|awarded|approved|agreed|requested|paid))?|cyfanswm"
 )
 
 

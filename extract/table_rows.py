@@ -1,5 +1,6 @@
 """Tables become rows; a table that only frames prose, or holds the heading above it, gives that back."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -147,3 +148,26 @@ def joined(lines: Sequence[Line]) -> tuple[str, list[tuple[int, Line]]]:
         pieces.append((len(text), line))
         text += words
     return text, pieces
+
+
+def is_between(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a paragraph stands between rows of one table, or below the last where one stands below each."""
+    before = [b for b in blocks[:at] if b.kind == "row"]
+    after = [b for b in blocks[at:] if b.kind == "row"]
+    if after:
+        return bool(before) and before[-1].table is after[0].table
+    table = before[-1].table if before else None
+    pairs = itertools.pairwise(blocks)
+    details = sum(a.kind == "row" and a.table is table and b.kind != "row" for a, b in pairs)
+    return details > 1 and blocks[at - 1].kind == "row"
+
+
+def is_told_below(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a paragraph below a heading says what was decided: then both were one row of the table."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    return below is not None and below.kind == "paragraph" and _DECIDED.search(below.text) is not None
+
+
+_DECIDED = re.compile(
+    r"\bdecision\b|^To [a-z]+\b|\b(?:agreed|approved|accepted|awarded|refused|declined)\b", re.IGNORECASE
+)

@@ -40,7 +40,8 @@ _WEEKDAY = re.compile(rf"\b{_any(_VOCABULARY['weekdays']['names'])}\.?,?\s+(?:th
 _LABEL = _any(_VOCABULARY["label"]["words"])
 # A year after a month may be letter-spaced by the typesetter ("201 6"); a short one is a slip of the pen.
 _YEAR = r"(?P<year>[12]\d{3}(?!\d)|[12] ?\d ?\d ?\d(?!\d)|20\d(?!\d)|20\d{3}(?!\d)|[’'‘]\d\d(?!\d))"
-_SHORT = r"(?P<short>\d\d)(?=\s*(?:$|[.,;:)\]|\n](?!\d))|\s+[-–—(])"  # "14" of "14:30" is an hour
+# "14" of "14:30" is an hour; "14-Mar-17" is whole whatever follows.
+_SHORT = r"(?P<short>\d\d)(?:(?=\s*(?:$|[.,;:)\]|\n](?!\d))|\s+[-–—(])|(?<=[A-Za-z]-\d\d)(?=\s))"
 _AFTER = r"(?![/]\d|[.]\d|\w*[£%])"
 
 _LONG = Sought(

@@ -9,7 +9,7 @@ from ..record import Evidence, Outcome, Recommendation, Signature
 from .declined import declined_labels
 from .language import pattern, vocabulary
 from .outcome_choices import BOX, choices_in, chosen, leave_both_open, ticked_option
-from .outcome_sums import told_by_day, told_by_sum
+from .outcome_sums import told_by_day, told_by_sum, told_in_passing
 from .passages import zone_runs
 from .status import EMPTY, TICKED
 from .values import Value
@@ -103,7 +103,10 @@ def find_outcome(
         or _decided(blocks)
         or _approved(blocks, signatures)
         or _told(blocks, entry.listed)
-        or (entry.listed and (_alone(blocks) or _opened(blocks, values) or told_by_day(values)))
+        or (
+            entry.listed
+            and (_alone(blocks) or _opened(blocks, values) or told_by_day(values) or told_in_passing(blocks))
+        )
     )
     return as_asked(found, entry.blocks, recommendations) if found else None
 

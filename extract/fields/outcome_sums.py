@@ -61,3 +61,12 @@ def _asked_for(blocks: Sequence[Block]) -> Decimal | None:
         if labels.fullmatch(plain(label.rstrip(": "))) and (match := _SUM.fullmatch(value.strip()))
     }
     return found.pop() if len(found) == 1 else None
+
+
+def told_in_passing(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """What an entry of a list says was done, in a clause of its own: "a rise of 1.98% was confirmed"."""
+    for block in blocks:
+        match = pattern("outcome", "passing").search(block.text) if block.kind == "paragraph" else None
+        if match and not pattern("outcome", "passing_not").search(block.text[: match.start()]):
+            return "approved", block.evidence(*match.span())
+    return None

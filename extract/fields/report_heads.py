@@ -163,7 +163,7 @@ def meeting_body(text: str) -> str | None:
         or OF_ITSELF.search(text)
         or re.search(
             r"\b(?:report|is|are|was|has|have|having|paper|update|plan|note|purpose|role|members|information|"
-            r"reports|include)\b",
+            r"reports|include)\b|^(?:following|after|when|since|subject)\b",
             match["body"],
             re.IGNORECASE,
         )

@@ -101,6 +101,10 @@ _GOES_ON = re.compile(
 )
 
 
+# The file behind a link: "(PDF, 97KB)".
+_FILE = re.compile(r"\s*\((?:pdf|docx?|word|xlsx?|rtf)\b[^()]{0,20}\)\s*$", re.IGNORECASE)
+
+
 def entry_title(text: str) -> str:
     """The title in a list's line, without the date, outcome and notes behind it.
 
@@ -111,7 +115,7 @@ def entry_title(text: str) -> str:
     """
     if opened := _OPENED.match(text) or _GOES_ON.match(text):
         return opened["title"].strip(" \u2013\u2014-,")
-    printed = text
+    printed = text = _FILE.sub("", text)
     text = _NOTE.sub(" ", text).strip()
     _, text = split_heading(text) if find_dates(text) and not reference_in(text) else (None, text)
     text = re.sub(r"\s*[\u2013\u2014-]\s*(?=[\u2013\u2014-])", " ", text)
