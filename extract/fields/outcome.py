@@ -9,7 +9,7 @@ from ..record import Evidence, Outcome, Recommendation, Signature
 from .declined import declined_labels
 from .language import pattern, vocabulary
 from .outcome_choices import BOX, choices_in, chosen, leave_both_open, ticked_option
-from .outcome_sums import told_by_day, told_by_sum, told_in_passing
+from .outcome_sums import told_aside, told_by_sum
 from .passages import zone_runs
 from .status import EMPTY, TICKED
 from .values import Value
@@ -90,8 +90,7 @@ def find_outcome(
     choices = choices_in(entry.blocks)
     if leave_both_open(choices):
         return None
-    # Sentences that are printed to choose from say nothing by themselves.
-    offered = {id(block) for block, _ in choices}
+    offered = {id(block) for block, _ in choices}  # which say nothing by themselves
     blocks = [block for block in entry.blocks if id(block) not in offered]
     values = [value for value in values if id(value.block) not in offered]
     found = (
@@ -103,10 +102,7 @@ def find_outcome(
         or _decided(blocks)
         or _approved(blocks, signatures)
         or _told(blocks, entry.listed)
-        or (
-            entry.listed
-            and (_alone(blocks) or _opened(blocks, values) or told_by_day(values) or told_in_passing(blocks))
-        )
+        or (entry.listed and (_alone(blocks) or _opened(blocks, values) or told_aside(blocks, values)))
     )
     return as_asked(found, entry.blocks, recommendations) if found else None
 

@@ -32,7 +32,12 @@ def told_by_sum(given: str, blocks: Sequence[Block]) -> Outcome | None:
     return "approved-in-part" if less else "approved"
 
 
-def told_by_day(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
+def told_aside(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
+    """What an entry of a list comes to by its day of award, or by what it says in passing."""
+    return _told_by_day(values) or _told_in_passing(blocks)
+
+
+def _told_by_day(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
     """What an entry comes to that has a day under "Date of award"."""
     for value in values:
         if pattern("outcome", "given_on").fullmatch(plain(value.label)) and is_day_alone(value.text):
@@ -63,7 +68,7 @@ def _asked_for(blocks: Sequence[Block]) -> Decimal | None:
     return found.pop() if len(found) == 1 else None
 
 
-def told_in_passing(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+def _told_in_passing(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     """What an entry of a list says was done, in a clause of its own: "a rise of 1.98% was confirmed"."""
     for block in blocks:
         match = pattern("outcome", "passing").search(block.text) if block.kind == "paragraph" else None
