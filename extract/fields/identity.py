@@ -13,7 +13,7 @@ from .banners import is_banner
 from .dates import find_dates
 from .references import tidy_reference
 from .report_heads import meeting_body, tidy_body
-from .titles import entry_title, split_heading
+from .titles import FILE_BEHIND, entry_title, split_heading
 from .values import PERSON, ROLE_WORDS, Filled, Value, is_blank, over_lines, without_contact
 
 # --- people and bodies ------------------------------------------------------------------------------------
@@ -104,7 +104,9 @@ _IS_BODY = re.compile(
 _TIDY: dict[str, Callable[[Value], str | None]] = {
     "reference": lambda v: tidy_reference(v.text),
     "title": lambda v: re.sub(
-        r"\s+(?:OPEN|CONFIDENTIAL|Open|Confidential)\s*[\u2610-\u2612\u2713\u2714].*$", "", v.text
+        r"\s+(?:OPEN|CONFIDENTIAL|Open|Confidential)\s*[\u2610-\u2612\u2713\u2714].*$",
+        "",
+        FILE_BEHIND.sub("", v.text),
     ).strip(" \u2013-\u201c\u201d\"'"),
     "originator": tidy_originator,
     "submitted_to": lambda v: (

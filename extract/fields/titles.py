@@ -101,8 +101,8 @@ _GOES_ON = re.compile(
 )
 
 
-# The file behind a link: "(PDF, 97KB)".
-_FILE = re.compile(r"\s*\((?:pdf|docx?|word|xlsx?|rtf)\b[^()]{0,20}\)\s*$", re.IGNORECASE)
+FILE_BEHIND = re.compile(r"\s*\((?:pdf|docx?|word|xlsx?|rtf)\b[^()]{0,20}\)\s*$", re.IGNORECASE)
+"""The file behind a link: "(PDF, 97KB)"."""
 
 
 def entry_title(text: str) -> str:
@@ -115,7 +115,7 @@ def entry_title(text: str) -> str:
     """
     if opened := _OPENED.match(text) or _GOES_ON.match(text):
         return opened["title"].strip(" \u2013\u2014-,")
-    printed = text = _FILE.sub("", text)
+    printed = text = FILE_BEHIND.sub("", text)
     text = _NOTE.sub(" ", text).strip()
     _, text = split_heading(text) if find_dates(text) and not reference_in(text) else (None, text)
     text = re.sub(r"\s*[\u2013\u2014-]\s*(?=[\u2013\u2014-])", " ", text)
