@@ -16,6 +16,7 @@ from .learned import meaning_of
 from .organisations import full_name, name_at, plain_name_at, radical
 from .parties import Party, find_party
 from .payees import body_and_rest
+from .purposes import purpose_below
 from .readings import SURE, Reading, is_unsure
 from .rows import row_party
 from .sequences import (
@@ -54,6 +55,8 @@ def parties_of(entry: Entry) -> list[tuple[Sum, Party]]:
             party = labelled_party(place, entry) or party
         elif _is_fund(entry, party.recipient):
             party = _opening_party(place) or replace(party, recipient=None)
+        if party.recipient and not party.purpose:
+            party = replace(party, purpose=purpose_below(place, entry.blocks))
         found.append((place, _in_full(entry, place, share_out(place, party))))
     return found
 

@@ -50,6 +50,7 @@ _ENTERED = re.compile(
     r"\b(?:entered|recorded|logged|registered|filed|minuted|typed)\b[^.;]{0,40}\bby\b", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
+_SIGNED_ON = re.compile(r"\bsign(?:ature|ed)\b[^.;]{0,20}$", re.IGNORECASE)
 _EFFECTIVE = re.compile(
     rf"\b(?:{alternatives(WORDS['effective']['phrases'])}"
     r"|(?:comes?|came)\s+into\s+(?:force|effect)(?:\s+at\s+[\w.: ]{1,14}?)?\s+on(?:\s+the)?)\s*$",
@@ -194,16 +195,21 @@ def _role(
     rows = len(block.table.rows) if block.table else 0
     if named == "decided" and entry.kind == "paper" and rows > 2 and len(block.cells) > 2:
         named = "mentioned"  # a list of decisions that a paper tells of
-    if named and named != "bare":
+    by_sign = named == "decided" and _SIGNED_ON.search(label) is not None
+    if named and named != "bare" and not by_sign:
         return named, "label"
-    signed = signature_of(entry, at, found, signatures, named == "bare")
+    signed = signature_of(entry, at, found, signatures, named is not None)
     if signed:
-        return signed_role(entry, at, signed, signatures)
+        meant = signed_role(entry, at, signed, signatures)
+        return meant if not by_sign or meant[0] == "submitted" else ("decided", "label")
+    if by_sign:
+        return "decided", "label"
     if named == "bare" and (_is_listed(entry, block, found) or _ENTERED.search(block.text[: found.start])):
         return "mentioned", "none"
     if named == "bare":
         # Header cells that were shuffled together: "Received in OPCC   OPCC Ref: 33/16   Date: 27 June 2016".
-        earlier = EARLIER.search(block.text[: found.start]) if block.zone != "signature" else None
+        over = f"{_heading_over(block, found)} {block.text[: found.start]}"
+        earlier = EARLIER.search(over) if block.zone != "signature" else None
         return (as_role(earlier["label"]), "label") if earlier else ("mentioned", "bare")
     if _EFFECTIVE.search(label):
         return "effective", "label"
@@ -218,6 +224,17 @@ def _role(
     if _is_meeting_line(entry, at, found) or (entry.listed and _names_meeting(label)):
         return "meeting", "label"
     return ("mentioned", "line") if _stands_alone(entry, at, found) else ("mentioned", "none")
+
+
+def _heading_over(block: Block, found: FoundDate) -> str:
+    """The heading of the column in which a date stands: "Received in the office" over "Date: 3 May 2031"."""
+    if block.kind != "row" or not block.cells:
+        return ""
+    heads = column_headings(block)
+    at = min(block.text.count("\t", 0, found.start), len(block.cells) - 1)
+    column = block.cells[at].column
+    over = heads[column] if column < len(heads) else ""
+    return "" if _DIGIT.search(over) else over  # a label with its own day is of no other
 
 
 def _is_of_earlier_minutes(entry: Entry, at: int, found: FoundDate) -> bool:
