@@ -24,6 +24,7 @@ from .sequences import (
     by_years,
     declined_too,
     in_turn,
+    like_siblings,
     of_which,
     split_below,
 )
@@ -305,7 +306,7 @@ def _is_odd(value: Decimal) -> bool:
 
 _STEPS = (
     _respective, columned, told_in_all, alike, declined_too, _split, split_below, of_which,
-    _coordinated, by_years, _bracketed, totalled,
+    _coordinated, by_years, _bracketed, totalled, like_siblings,
 )  # fmt: skip
 
 

@@ -49,6 +49,8 @@ _OWN_MEETING = re.compile(
 _ENTERED = re.compile(
     r"\b(?:entered|recorded|logged|registered|filed|minuted|typed)\b[^.;]{0,40}\bby\b", re.IGNORECASE
 )
+# "Letter from the Chief Constable dated 10 February": when somebody wrote.
+_OF_LETTER = re.compile(r"\b(?:letters?|e-?mails?)\b[^.;:]{0,90}(?::\s*)?$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _SIGNED_ON = re.compile(r"\bsign(?:ature|ed)\b[^.;]{0,20}$", re.IGNORECASE)
 _EFFECTIVE = re.compile(
@@ -204,7 +206,9 @@ def _role(
         return meant if not by_sign or meant[0] == "submitted" else ("decided", "label")
     if by_sign:
         return "decided", "label"
-    if named == "bare" and (_is_listed(entry, block, found) or _ENTERED.search(block.text[: found.start])):
+    before = block.text[: found.start]
+    beside = _ENTERED.search(before) or _OF_LETTER.search(before)
+    if named == "bare" and (_is_listed(entry, block, found) or beside):
         return "mentioned", "none"
     if named == "bare":
         # Header cells that were shuffled together: "Received in OPCC   OPCC Ref: 33/16   Date: 27 June 2016".
@@ -221,6 +225,8 @@ def _role(
         return "received", "label"
     if entry.kind == "decision" and (told := _told_of_decision(entry, block, found)):
         return told
+    if _OF_LETTER.search(before):
+        return "mentioned", "none"
     if _is_meeting_line(entry, at, found) or (entry.listed and _names_meeting(label)):
         return "meeting", "label"
     return ("mentioned", "line") if _stands_alone(entry, at, found) else ("mentioned", "none")
