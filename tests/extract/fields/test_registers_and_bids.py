@@ -34,9 +34,9 @@ def test_a_title_under_details_beside_a_summary(records_of: Records) -> None:
     [
         (
             "On this page, decisions made by the Police and Crime Commissioner for Fenland will be published.",
-            "the Police and Crime Commissioner for Fenland",
+            "Police and Crime Commissioner for Fenland",
         ),
-        ("The table below sets out each decision taken by the Commissioner.", "the Commissioner"),
+        ("The table below sets out each decision taken by the Commissioner.", "Commissioner"),
         ("On this page, decisions made by the Commissioner or her Chief Executive are published.", None),
     ],
 )
