@@ -16,6 +16,7 @@ from .learned import meaning_of
 from .organisations import full_name, name_at, plain_name_at, radical
 from .parties import Party, find_party
 from .payees import body_and_rest
+from .purposes import purpose_below
 from .readings import SURE, Reading, is_unsure
 from .rows import row_party
 from .sequences import (
@@ -23,6 +24,7 @@ from .sequences import (
     by_years,
     declined_too,
     in_turn,
+    like_siblings,
     of_which,
     split_below,
 )
@@ -54,6 +56,8 @@ def parties_of(entry: Entry) -> list[tuple[Sum, Party]]:
             party = labelled_party(place, entry) or party
         elif _is_fund(entry, party.recipient):
             party = _opening_party(place) or replace(party, recipient=None)
+        if party.recipient and not party.purpose:
+            party = replace(party, purpose=purpose_below(place, entry.blocks))
         found.append((place, _in_full(entry, place, share_out(place, party))))
     return found
 
@@ -302,7 +306,7 @@ def _is_odd(value: Decimal) -> bool:
 
 _STEPS = (
     _respective, columned, told_in_all, alike, declined_too, _split, split_below, of_which,
-    _coordinated, by_years, _bracketed, totalled,
+    _coordinated, by_years, _bracketed, totalled, like_siblings,
 )  # fmt: skip
 
 

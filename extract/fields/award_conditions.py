@@ -22,6 +22,8 @@ _MONEY = re.compile(
 
 def bound(entry: Entry, awards: Sequence[Award]) -> tuple[Award, ...]:
     """The awards, each with the conditions listed under a heading that bind it, one alone with all."""
+    for_each = [text for award in awards for text in award.conditions if _OF_EACH.match(text)]
+    awards = [replace(award, conditions=_joined(award.conditions, for_each)) for award in awards]
     runs = zone_runs(entry.blocks, "conditions") if len(awards) > 1 else []
     if runs and len(runs) == len(awards):  # told of each, one below the other
         own = (listed_conditions(run, entry.listed) for run in runs)
@@ -41,6 +43,12 @@ def bound(entry: Entry, awards: Sequence[Award]) -> tuple[Award, ...]:
         replace(award, conditions=_joined(award.conditions, [t for t in listed if at in whom[t]]))
         for at, award in enumerate(awards)
     )
+
+
+# "… and £y to S, subject to each of them signing": of the grants told before it too.
+_OF_EACH = re.compile(
+    r"(?:each|both|all) of (?:them|these|the (?:groups|bodies|organisations|recipients))\b", re.I
+)
 
 
 def _joined(own: Sequence[str], listed: Sequence[str]) -> tuple[str, ...]:

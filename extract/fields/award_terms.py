@@ -26,10 +26,13 @@ def fund_of(told: Sequence[Reading], entry: Entry) -> str | None:
         place = reading.place
         if beside := fund_beside(place):
             return beside
+        headed = _called_as(_over_row(entry.blocks, place.at), entry) if place.in_table else None
+        if headed:
+            return headed
         for words in (place.words, place.block.lead, place.block.heading):
             own = words is place.words
-            if headed := None if own else _HEADED.fullmatch(words):
-                return _plain(headed["fund"])
+            if named := None if own else _HEADED.fullmatch(words):
+                return _plain(named["fund"])
             found = _fund_in(words, strict=own) or (_drawn_from(words) if own else None)
             if found:
                 return found
@@ -54,6 +57,25 @@ def _drawn_from(words: str) -> str | None:
     """What the sentence of a grant draws it from, by use or giver: "from the road safety reserve"."""
     drawn = pattern("award_terms", "drawn", case=True).search(words)
     return _plain(drawn["use"] or drawn["name"]) if drawn else None
+
+
+def _over_row(blocks: Sequence[Block], at: int) -> str:
+    """The heading over a row of a table, between its rows or in one that spans them; "" where none is."""
+    for block in reversed(blocks[:at]):
+        if block.kind != "row" or sum(1 for c in block.cells if c.text.strip()) == 1:
+            return block.text.strip()
+    return ""
+
+
+def _called_as(heading: str, entry: Entry) -> str | None:
+    """The fund of the grants below a heading, by its use: "Road safety grants"."""
+    headed = re.fullmatch(r"(?P<use>[A-Z][\w-]*(?: [\w-]+){1,3}) (?:[Gg]rants|[Aa]wards)", heading.strip())
+    if not headed:
+        return None
+    use = re.escape(headed["use"]).replace(r"\ ", r"\s+")
+    fund = re.compile(rf"\b{use}\s+(?:reserve|fund|budget|pot)\b", re.IGNORECASE)
+    found = (fund.search(block.text) for block in entry.blocks)
+    return next((_plain(match[0]) for match in found if match), None)
 
 
 def _in_title(entry: Entry) -> str | None:

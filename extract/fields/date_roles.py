@@ -49,7 +49,10 @@ _OWN_MEETING = re.compile(
 _ENTERED = re.compile(
     r"\b(?:entered|recorded|logged|registered|filed|minuted|typed)\b[^.;]{0,40}\bby\b", re.IGNORECASE
 )
+# "Letter from the Chief Constable dated 10 February": when somebody wrote.
+_OF_LETTER = re.compile(r"\b(?:letters?|e-?mails?)\b[^.;:]{0,90}(?::\s*)?$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_SIGNED_ON = re.compile(r"\bsign(?:ature|ed)\b[^.;]{0,20}$", re.IGNORECASE)
 _EFFECTIVE = re.compile(
     rf"\b(?:{alternatives(WORDS['effective']['phrases'])}"
     r"|(?:comes?|came)\s+into\s+(?:force|effect)(?:\s+at\s+[\w.: ]{1,14}?)?\s+on(?:\s+the)?)\s*$",
@@ -196,16 +199,23 @@ def _role(
         named = "mentioned"  # a list of decisions that a paper tells of
     if named == "meeting" and entry.kind == "paper" and rows > 2 and _is_listed(entry, block, found):
         named = "mentioned"  # the meetings that a table inside it tells of
-    if named and named != "bare":
+    by_sign = named == "decided" and _SIGNED_ON.search(label) is not None
+    if named and named != "bare" and not by_sign:
         return named, "label"
-    signed = signature_of(entry, at, found, signatures, named == "bare")
+    signed = signature_of(entry, at, found, signatures, named is not None)
     if signed:
-        return signed_role(entry, at, signed, signatures)
-    if named == "bare" and (_is_listed(entry, block, found) or _ENTERED.search(block.text[: found.start])):
+        meant = signed_role(entry, at, signed, signatures)
+        return meant if not by_sign or meant[0] == "submitted" else ("decided", "label")
+    if by_sign:
+        return "decided", "label"
+    before = block.text[: found.start]
+    beside = _ENTERED.search(before) or _OF_LETTER.search(before)
+    if named == "bare" and (_is_listed(entry, block, found) or beside):
         return "mentioned", "none"
     if named == "bare":
         # Header cells that were shuffled together: "Received in OPCC   OPCC Ref: 33/16   Date: 27 June 2016".
-        earlier = EARLIER.search(block.text[: found.start]) if block.zone != "signature" else None
+        over = f"{_heading_over(block, found)} {block.text[: found.start]}"
+        earlier = EARLIER.search(over) if block.zone != "signature" else None
         return (as_role(earlier["label"]), "label") if earlier else ("mentioned", "bare")
     if _EFFECTIVE.search(label):
         return "effective", "label"
@@ -217,9 +227,22 @@ def _role(
         return "received", "label"
     if entry.kind == "decision" and (told := _told_of_decision(entry, block, found)):
         return told
+    if _OF_LETTER.search(before):
+        return "mentioned", "none"
     if _is_meeting_line(entry, at, found) or (entry.listed and _names_meeting(label)):
         return "meeting", "label"
     return ("mentioned", "line") if _stands_alone(entry, at, found) else ("mentioned", "none")
+
+
+def _heading_over(block: Block, found: FoundDate) -> str:
+    """The heading of the column in which a date stands: "Received in the office" over "Date: 3 May 2031"."""
+    if block.kind != "row" or not block.cells:
+        return ""
+    heads = column_headings(block)
+    at = min(block.text.count("\t", 0, found.start), len(block.cells) - 1)
+    column = block.cells[at].column
+    over = heads[column] if column < len(heads) else ""
+    return "" if _DIGIT.search(over) else over  # a label with its own day is of no other
 
 
 def _is_of_earlier_minutes(entry: Entry, at: int, found: FoundDate) -> bool:

@@ -28,13 +28,16 @@ def no_gift(reading: Reading) -> AmountRole | None:
         return "contract"
     if pattern("awards", "bought").search(before) and not pattern("awards", "given_more").search(before):
         return "contract"
+    gift = pattern("awards", "gift").search(place.words)
+    if pattern("awards", "membership").search(place.words) and not gift:
+        return "rate"
     if pattern("awards", "paid_out").search(before):
         return "budget"
     if pattern("awards", "kept").search(before):
         return "committed"
     if pattern("awards", "lent").search(place.before) or pattern("awards", "lent").match(after):
         return "context"
-    pays = pattern("awards", "pays").search(place.words) and not pattern("awards", "gift").search(place.words)
+    pays = pattern("awards", "pays").search(place.words) and not gift
     if pays and pattern("awards", "supplied").match(party.purpose or ""):
         return "contract"
     if not party.recipient:

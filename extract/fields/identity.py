@@ -126,6 +126,7 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
     """The first filled value of each header field that stands beside a label, tidied."""
     found: dict[str, Filled] = {}
     behind: dict[str, Filled] = {}
+    names = {value.at for value in values if plain(value.label) in _NAMED}  # below one "Title" is a job
     for value in sorted(values, key=lambda v: v.bare):
         tidy = _TIDY.get(value.field)
         if _is_originator(value) and "originator" not in found:
@@ -137,6 +138,7 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
             or (value.block.zone in ("signature", "checklist") and value.field in ("title", "reference"))
             or (value.field in ("submitted_to", "title") and _heads_column(value))
             or (value.field == "submitted_to" and value.block.zone in ("decision", "conditions"))
+            or (value.field == "title" and value.at - 1 in names and ROLE_WORDS.search(value.text))
             or (value.field == "submitted_to" and re.search(r"[a-z]\.\s+[A-Z]", value.text))
         ):
             continue

@@ -140,11 +140,12 @@ def _passive(place: Sum) -> Found:
 
 def _subjects(before: str, subject: str) -> list[Name]:
     """The names behind which the subject of a clause holds no more than asides; none that an aside holds."""
+    aside = pattern("parties", "aside")
     return [
         n
         for n in names_in(before, 0, len(subject))
-        if len(pattern("parties", "aside").sub("", subject[n.end :]).strip(" ,'’s")) < 4
-        and not subject.endswith("(", 0, n.start)
+        if len(aside.sub("", subject[n.end :]).strip(" ,'’s")) < 4
+        and not any(m.start() < n.start < m.end() for m in aside.finditer(subject))
     ]
 
 

@@ -5,8 +5,11 @@ paid are none.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from ..block import Block
+from ..forms.vocabulary import opening_label
 from .language import pattern
 from .organisations import Name
 from .sums import Sum
@@ -93,6 +96,9 @@ _BARE_VERBS = {
     "make",
     "give",
     "help",
+    "give out",
+    "share out",
+    "hand out",
 }
 
 
@@ -151,6 +157,30 @@ def _purpose_before(place: Sum) -> str | None:
     match = match or pattern("parties", "bought_before").search(place.own_before)
     words = " ".join(match["what"].split()).strip(" ,;:.–-") if match else ""
     return words if words and not pattern("parties", "only_when").fullmatch(words) else None
+
+
+def purpose_below(place: Sum, blocks: Sequence[Block]) -> str | None:
+    """What a line of its own below "R – £x" says that it is for, where the next such line has one too."""
+    here = place.at
+    pairs = [at for at in (here - 2, here, here + 2) if _is_told_below(blocks, at)]
+    if place.in_table or here not in pairs or len(pairs) < 2:
+        return None
+    words = blocks[here + 1].text
+    return purpose_in(f" for {words.split('. ')[0]}")
+
+
+def _is_told_below(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line ends in a sum, and below it is one of plain words, no label or sentence."""
+    if not 0 <= at < len(blocks) - 1:
+        return False
+    line, below = blocks[at], blocks[at + 1]
+    told = below.kind == "paragraph" and line.zone == below.zone and "£" not in below.text
+    opens = re.match(r"(?!(?:The|This|It|They|We|An? (?:grant|award|bid|application))\b)[A-Z]", below.text)
+    bare = opening_label(below.text) is None and not below.text.endswith(":")
+    return bool(_ENDS_IN_SUM.search(line.text)) and line.kind != "row" and told and bool(opens) and bare
+
+
+_ENDS_IN_SUM = re.compile(r"\w\s*[\u2013\u2014:(-]\s*(?:up to )?£[\d,.]+[km]?\)?\.?$")
 
 
 def _project_in_heading(place: Sum, name: Name) -> str | None:

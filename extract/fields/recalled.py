@@ -91,9 +91,17 @@ def _called(word: str, payees: Sequence[str]) -> list[str]:
     return [name for name in payees if word in name.lower().split()]
 
 
+_OF_AWARD = re.compile(
+    r"\b(?:cost|value|price) of (?:this|the) (?:award|contract|lease|purchase)\b", re.IGNORECASE
+)
+
+
 def _firm_of(place: Sum) -> str | None:
     """ "the purchase of radios from Castle Optics Ltd at £x", "appoint Colne Research at a price of £x"."""
-    firms = {m["firm"] for m in pattern("parties", "firm").finditer(place.words)}
+    told = place.words
+    if _OF_AWARD.search(place.before):  # "… the contract to Quay Ltd. The cost of this award is £x."
+        told = " ".join((*(b.text for b in place.near[-1:]), place.body))
+    firms = {m["firm"] for m in pattern("parties", "firm").finditer(told)}
     if firms:
         return firms.pop() if len(firms) == 1 else None
     match = pattern("parties", "from_firm").search(place.own_before)

@@ -5,9 +5,11 @@ gives them back with what their row tells.
 """
 
 import re
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
+from .cues import Sense
 from .language import pattern
 from .organisations import is_office, name_at
 from .readings import Reading, is_unsure
@@ -90,6 +92,8 @@ def alike(readings: list[Reading]) -> list[Reading]:
         name = None
         if "for_name" in frames:
             name = _filling(pattern("sequences", "for_body").match(place.own_after))
+        elif "name_before_bracket" in frames:
+            name = _filling(pattern("sequences", "next_bracket").fullmatch(place.own_before), single=True)
         elif frames & {"label", "of_name"}:
             name = _filling(pattern("sequences", "body_sum").search(place.own_before))
         if name:
@@ -136,6 +140,42 @@ def in_turn(readings: list[Reading], title: str) -> list[Reading]:
     ]
 
 
+def like_siblings(readings: list[Reading]) -> list[Reading]:
+    """The one item of a list that is told otherwise than all others under its lead-in is what they are."""
+    settled = list(readings)
+    lists: dict[tuple[str, str], list[int]] = {}
+    for number, reading in enumerate(readings):
+        block = reading.place.block
+        counts = not (reading.place.in_table or re.search(r"\btotal\b", block.text, re.IGNORECASE))
+        if block.kind == "item" and block.lead and counts:
+            lists.setdefault((block.heading, block.lead), []).append(number)
+    for run in lists.values():
+        places = {readings[n].place.at for n in run}
+        counted = Counter((readings[n].sense, readings[n].earlier) for n in run)
+        (sense, earlier), most = counted.most_common(1)[0]
+        if most < _SIBLINGS or most < len(run) - 1 or len(places) != len(run):
+            continue
+        paid = any(readings[n].party.recipient for n in run)
+        for n in run:
+            told = _named_behind(readings[n], sense)
+            vague = told.faint or is_unsure(told.sure) or told.sense in _VAGUE
+            like = (told.sense, told.earlier) == (sense, earlier)
+            if (vague or like) and (told.party.recipient or not paid):  # one that pays nobody is set aside
+                settled[n] = replace(told, sense=sense, earlier=earlier, faint=False)
+    return settled
+
+
+def _named_behind(reading: Reading, sense: Sense) -> Reading:
+    """A line "£x R" of a list of grants, with the body that stands alone behind its sum."""
+    behind = _filling(pattern("sequences", "body_behind").fullmatch(reading.place.own_after))
+    if sense != "give" or not behind or reading.party.recipient:
+        return reading
+    return replace(reading, party=replace(reading.party, recipient=behind, purpose=None, frame="label"))
+
+
+_SIBLINGS = 3  # so many that agree tell what another is
+
+
 def declined_too(readings: list[Reading]) -> list[Reading]:
     """Of "R (£x) and S (£y) did not meet the criteria and are declined", both were only asked for."""
     settled = list(readings)
@@ -167,11 +207,12 @@ def _declined_with(readings: list[Reading]) -> list[Reading]:
     return settled
 
 
-def _filling(match: re.Match[str] | None) -> str | None:
-    """The matched words where they are a body's name and no more."""
+def _filling(match: re.Match[str] | None, *, single: bool = False) -> str | None:
+    """The matched words where they are a body's name and no more; of one word only if `single`."""
     name = name_at(match["name"], 0) if match else None
     whole = match is not None and name is not None and name.end >= len(match["name"])
-    return name.text if name and whole and " " in name.text and not is_office(name.text) else None
+    long = single or (name is not None and " " in name.text)
+    return name.text if name and whole and long and not is_office(name.text) else None
 
 
 def split_below(readings: list[Reading]) -> list[Reading]:

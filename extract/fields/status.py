@@ -190,7 +190,13 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
             return "part-confidential", value.evidence
         if status := status_of(words) or _labelled_as(value):
             return status, value.evidence
-    return _among_facts(blocks) or _marked(blocks) or _only_marking(blocks) or _told_open(blocks)
+    return (
+        _among_facts(blocks)
+        or _marked(blocks)
+        or _only_marking(blocks)
+        or _told_open(blocks)
+        or _told_closed(blocks)
+    )
 
 
 # "It goes on my website, with nothing taken out, on 4 October 2021."
@@ -202,6 +208,20 @@ _IN_FULL = re.compile(
     r"|\bnothing\s+(?:confidential|exempt|restricted)\s+in\s+(?:it|this)\b",
     re.IGNORECASE,
 )
+
+
+_IS_CLOSED = re.compile(
+    r"^\W*this (?:decision|record|entry|notice) is (?:commercially )?(?:confidential|restricted|exempt)\b"
+    r"(?! in part)",
+    re.IGNORECASE,
+)
+
+
+def _told_closed(blocks: Sequence[Block]) -> tuple[Literal["confidential"], Evidence] | None:
+    """What a paper opens its words with: "This decision is confidential and is not published."."""
+    told = ((block, _IS_CLOSED.match(block.text)) for block in blocks)
+    where = next((block.evidence(*match.span()) for block, match in told if match), None)
+    return ("confidential", where) if where else None
 
 
 def _told_open(blocks: Sequence[Block]) -> tuple[Literal["open"], Evidence] | None:
