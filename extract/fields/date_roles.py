@@ -7,6 +7,7 @@ own date is not printed, in a panel paper it is the meeting's.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from ..block import Block, Entry
 from ..record import DateMention, DateRole, Evidence, Signature
@@ -187,18 +188,23 @@ def _names_meeting(label: str) -> bool:
     return len(label) < 60 and bool(_FAR.match(label) and _BODY.search(label))
 
 
+def _named(entry: Entry, block: Block, found: FoundDate, label: str) -> DateRole | Literal["bare"] | None:
+    """The role that a label names; decisions or meetings in a table of a paper are only mentioned."""
+    named = named_by(block, found, label)
+    rows = len(block.table.rows) if block.table else 0
+    if entry.kind != "paper" or rows < 3:
+        return named
+    listed = named == "meeting" and _is_listed(entry, block, found)
+    return "mentioned" if listed or (named == "decided" and len(block.cells) > 2) else named
+
+
 def _role(
     entry: Entry, at: int, found: FoundDate, label: str, signatures: Sequence[Signature]
 ) -> tuple[DateRole, Ground]:
     block = entry.blocks[at]
     if _is_of_earlier_minutes(entry, at, found):
         return "mentioned", "none"
-    named = named_by(block, found, label)
-    rows = len(block.table.rows) if block.table else 0
-    if named == "decided" and entry.kind == "paper" and rows > 2 and len(block.cells) > 2:
-        named = "mentioned"  # a list of decisions that a paper tells of
-    if named == "meeting" and entry.kind == "paper" and rows > 2 and _is_listed(entry, block, found):
-        named = "mentioned"  # the meetings that a table inside it tells of
+    named = _named(entry, block, found, label)
     by_sign = named == "decided" and _SIGNED_ON.search(label) is not None
     if named and named != "bare" and not by_sign:
         return named, "label"

@@ -16,7 +16,7 @@ def short_summary(values: Sequence[Value]) -> Filled | None:
         if plain(value.label) in named and words:
             title = re.split(r"\s[\u2013\u2014]\s", value.text)[0] if "\u00a3" in value.text else value.text
             is_title = len(words) <= 18 and not value.text.endswith((".", ":"))
-            is_title = is_title and not ("\u00a3" in named and _SAYS.search(title))
+            is_title = is_title and not ("\u00a3" in title and _SAYS.search(title))
             return Filled(title, value.evidence) if is_title and len(title.split()) <= 16 else None
     return None
 

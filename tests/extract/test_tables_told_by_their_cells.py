@@ -226,7 +226,7 @@ This is where the decisions agreed by the Commissioner in exercising his duties 
 - Domestic Abuse Programme – Contract award – PCCML-000447-2018
 - Appropriate Adults service – PCCML-000503-2019
 """)
-    assert [r.decided_by for r in read] == ["the Commissioner"] * 4
+    assert [r.decided_by for r in read] == ["Commissioner"] * 4
 
 
 def test_the_meeting_is_not_that_of_the_actions_it_looks_at(records_of: Records) -> None:
