@@ -101,14 +101,19 @@ def number_given(blocks: Sequence[Block], at: int, match: re.Match[str]) -> dict
         below = below[1:]
     rest = _FORM.sub("", match["rest"].strip())
     titled_below = bool(below) and may_be_title(below[0].text) and not NUMBER.match(below[0].text)
-    if len(rest.split()) > 2 or (rest and not titled_below and not is_person(rest)):
+    name = _ADDRESSED.sub("", rest)
+    person = is_person(name) and (len(name.split()) <= 2 or (name != rest and titled_below))
+    if (len(rest.split()) > 2 and not person) or (rest and not titled_below and not is_person(rest)):
         return given | {"title": rest}
-    given |= {"originator": rest} if is_person(rest) else {}
+    given |= {"originator": rest} if person else {}
     if below and below[0].kind == "row" and len(below[0].cells) == 2:  # the facts in the margin beside it
         return given | {"title": " ".join(below[0].cells[1].text.split())}
     return given | (
         {"title": " ".join(title_lines(blocks[blocks.index(below[0], at) :]))} if titled_below else {}
     )
+
+
+_ADDRESSED = re.compile(r"(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Sir|Dame)\.?\s+")
 
 
 def title_lines(blocks: Sequence[Block]) -> list[str]:
