@@ -122,9 +122,8 @@ def told_headings(rows: Sequence[Block], named: bool) -> Block | None:
         about = [column for column, head in wordy.items() if not is_column(head.strip(), "recipient")]
         kinds |= dict.fromkeys((about or [*wordy])[:1], "title")
         if not worded and "decision" not in kinds.values():
-            kinds |= dict.fromkeys(
-                [column for column in about[1:] if kinds[column] == "words"][:1], "decision"
-            )
+            prose = [column for column in about[1:] if _is_prose(own, column)]
+            kinds |= dict.fromkeys(prose[:1], "decision")
     decided: list[int] = []
     if worded:
         days = {c.column: c.text for c in first.cells if kinds[c.column] == "date"}
@@ -140,6 +139,12 @@ def told_headings(rows: Sequence[Block], named: bool) -> Block | None:
         for cell in first.cells
     )
     return replace(first, cells=cells)
+
+
+def _is_prose(rows: Sequence[Block], column: int) -> bool:
+    """Whether the cells of a column hold sentences, and not names or titles."""
+    lengths = [len(c.text.split()) for row in rows for c in row.cells if c.column == column]
+    return sum(lengths) >= 8 * len(rows)
 
 
 _OF_DECISION = re.compile(
