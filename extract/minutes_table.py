@@ -121,10 +121,14 @@ def _told_in(cells: Sequence[Cell], columns: set[int]) -> set[str]:
     return {
         block.text
         for cell in cells
-        if cell.column in columns and not _NOTHING.fullmatch(cell.text)
+        if cell.column in columns and not (_NOTHING.fullmatch(cell.text) or _TO_DO.fullmatch(cell.text))
         for block in cell_blocks(cell)
         if not ROUTINE.search(block.text)
     }
+
+
+# Who is to do something, and no decision: "IH to provide a breakdown".
+_TO_DO = re.compile(r"(?:[Aa]ction:?\s*)?[A-Z]{2,3}(?:\s*(?:/|and|&)\s*[A-Z]{2,3})* to [a-z]+\b[^.]*\.?")
 
 
 def with_resolutions(blocks: Sequence[Block]) -> tuple[list[Block], set[str]]:

@@ -240,7 +240,7 @@ _ON = re.compile(r"\b(?:on|decided|agreed)\s+(?:\w+day,?\s+)?(?:the\s+)?$", re.I
 
 @cache
 def _by_whom() -> tuple[Sought, ...]:
-    page = ("told_by", "gathered", "on_page", "in_table", "by_name", "unless", "gan")
+    page = ("told_by", "kept_here", "gathered", "on_page", "in_table", "by_name", "unless", "gan")
     return _sought("all_by", "all_of", "round_by", "headed", *page)
 
 

@@ -73,6 +73,7 @@ No. | Discussion | Outcome / Decision
 342a | Outreach grant. HM introduced the paper. | Approved. The PFCC awards £61,200 to Nene Valley Haven.
 342c | Station roof. JR outlined the survey. | Deferred. Return to Board once the insurer has replied.
 343 | Monitoring. The forecast was shared. | For information.
+343b | Road safety. The budget was underspent. | IH to provide a breakdown
 344 | Late bid. HM asked the Board to look at a bid of £4,999. | Not approved – outside the criteria.
 """)
     assert [(r.reference, r.outcome) for r in read] == [
