@@ -178,7 +178,7 @@ def unit_said_above(block: Block, above: Sequence[Block]) -> int | None:
 def column_headings(block: Block, above: Sequence[Block] = ()) -> list[str]:
     """The words over each column of a row; a column without any has those of the table it goes on from."""
     words = _own_headings(block)
-    before = _goes_on_from(block, above) if not all(words) else None
+    before = goes_on_from(block, above) if not all(words) else None
     if before is None or before.table is None:
         return words
     over = _own_headings(before)
@@ -204,7 +204,7 @@ def _own_headings(block: Block) -> list[str]:
     return layout(block.table).headings[min(row_number(block), len(block.table.rows) - 1)]
 
 
-def _goes_on_from(block: Block, above: Sequence[Block]) -> Block | None:
+def goes_on_from(block: Block, above: Sequence[Block]) -> Block | None:
     """A row of the table just above this one, of the same width, with little and no heading between."""
     apart = 0
     for other in reversed(above):

@@ -26,6 +26,7 @@ from .money_headings import (
     any_of,
     column_headings,
     first_unit,
+    goes_on_from,
     is_data,
     layout,
     plain,
@@ -222,11 +223,16 @@ def _in_head(block: Block) -> bool:
 
 
 def _general_unit(block: Block, above: Sequence[Block]) -> int | None:
-    """The unit of all of the table: in its caption, its title row, its corner or the sentence above it."""
+    """The unit of all of the table: in its caption, its title row, its corner or the sentence above it.
+
+    A table that goes on from a page before has that of its first part.
+    """
     if block.table is None:
         return None
     said = first_unit([block.lead[-200:], block.heading])
     said = said if said is not None else layout(block.table).unit
+    if said is None and (before := goes_on_from(block, above)) is not None and before.table is not None:
+        said = layout(before.table).unit
     return said if said is not None else unit_said_above(block, above)
 
 

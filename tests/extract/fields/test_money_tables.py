@@ -292,6 +292,15 @@ def test_a_table_that_goes_on_overleaf_keeps_its_headings() -> None:
     assert find_table_money(overleaf[1], narrower) == []
 
 
+def test_a_table_that_goes_on_overleaf_keeps_the_millions_of_its_corner() -> None:
+    first = blocks("| £m | Budget | Forecast |\n| Officers | 104.6 | 104.1 |")
+    overleaf = blocks("| Staff | 52.3 | 51.8 |\n| Premises | 9.7 | 10.3 |")
+    found = find_table_money(overleaf[1], [*first, overleaf[0]])
+    assert [str(m.value) for m in found] == ["9700000", "10300000"]
+    own = blocks("| £000 | Budget | Forecast |\n| Staff | 523 | 518 |")
+    assert [str(m.value) for m in find_table_money(own[1], first)] == ["523000", "518000"]
+
+
 def test_bands_set_on_their_side() -> None:
     assert values("Band | A | B | D\n£ | 197.64 | 230.58 | 296.46") == ["197.64", "230.58", "296.46"]
     assert values("Ward | A | B | D\nLamps | 197 | 230 | 296") == []
