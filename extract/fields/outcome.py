@@ -44,18 +44,24 @@ def outcome_in(text: str) -> Outcome | None:
     if bare := pattern("outcome", "bare").match(text):
         return _first_outcome(bare[0])
     parts = pattern("outcome", "parted").split(text)
-    told = [o for part in parts if (o := _first_outcome(part))]
+    told = [o for part in parts if (o := _first_outcome(part)) and not (o == "approved" and _is_before(part))]
     if "refused" in told and pattern("outcome", "gives", case=True).search(text):
         told.append("approved")
     asked = pattern("outcome", "asked_first").match(text)
     if asked and told and told[-1] in ("refused", "deferred", "withdrawn"):
         return told[-1]  # "Proposal that £900 be given to the club. Deferred until May."
+    if "£" not in text and "refused" in told and pattern("outcome", "all_refused").search(text):
+        return "refused"
     if ("approved" in told and "refused" in told) or pattern("outcome", "both").search(text):
         return "approved-in-part"
     resolves = pattern("outcome", "resolves", case=True).match(text)
     if told[:1] == ["noted"] and any(_THAT.match(p) and _first_outcome(p) == "approved" for p in parts):
         return "approved"  # "that the report be noted and that £900 be paid"
     return _resolved_to(text) or (told[0] if told else "approved" if resolves else None)
+
+
+def _is_before(text: str) -> bool:
+    return pattern("outcome", "before").search(text) is not None
 
 
 _THAT = re.compile(r"(?:and\s+)?(?:\(\w{1,3}\)\s*)?that\b[^.;]*\bbe\b", re.IGNORECASE)
@@ -144,7 +150,7 @@ _OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{BOX.pa
 _OUTCOME_BOX_FIRST = re.compile(rf"(?P<box>{BOX.pattern})\s*(?P<word>[A-Z][A-Za-z ]{{3,40}})")
 
 
-_NO = r"(?:no|n)\b(?!\s+(?:\w+\s+){1,3}(?:was|were|is|has|have)\b)"  # and not "No decision was taken"
+_NO = r"(?:no|n)\b(?!\s+(?:\w+\s+){1,3}(?:was|were|is|has|have|taken|made|reached)\b)"  # and not "No decision was taken"
 
 
 def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:

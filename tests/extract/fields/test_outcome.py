@@ -295,3 +295,15 @@ def test_a_statement_beside_the_decision_decides_nothing(records_of: Records) ->
     )
     assert record.outcome == "deferred"
     assert record.awards == ()
+
+
+def test_what_was_done_before_and_under_which_power_approves_nothing() -> None:
+    before = "A request was considered. The PCC had supported the first bus with £30,000, but decided not to fund it."
+    power = "The Chief Executive, under delegated authority, has considered a bid. The bid was not approved."
+    assert [outcome_in(text) for text in (before, power)] == ["refused", "refused"]
+    assert outcome_in("Authority to sign is delegated to the Chief Executive.") == "approved"
+
+
+def test_the_whole_application_refused_as_recommended() -> None:
+    assert outcome_in("The recommendations are agreed. The application is not approved.") == "refused"
+    assert outcome_in("Approved £3,000 for Moor Aid. The bid was refused.") == "approved-in-part"
