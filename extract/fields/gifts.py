@@ -57,8 +57,10 @@ def no_gift(reading: Reading) -> AmountRole | None:
 
 
 def _is_firms_price(reading: Reading) -> bool:
-    """Whether a value and a firm stand behind labels of their own, and no word near them gives."""
+    """Whether a contract is let at it, or it and a firm stand behind labels, and no word near them gives."""
     place, party = reading.place, reading.party
+    if pattern("awards", "bought_behind").match(place.own_after):
+        return True
     if party.frame != "labelled" or not pattern("parties", "firm").fullmatch(party.recipient or ""):
         return False
     near = " ".join([place.words, place.column, place.block.heading, *(b.text for b in place.near)])

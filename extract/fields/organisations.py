@@ -318,7 +318,7 @@ def _joins(text: str, last: re.Match[str], small: str, after: int, stop: int, ag
     """Whether a small word between two capitals belongs to the name."""
     rest = text[after:stop]
     if small == "the":
-        return again and bool(re.match(r"\s+[A-Z]", rest))
+        return (again or last[0].lower() in _words("the_heads")) and bool(re.match(r"\s+[A-Z]", rest))
     if again or not re.match(r"\s+(?:the\s+)?[A-Z@0-9]", rest):
         return False
     head = last[0].lower().strip("'’.")

@@ -8,10 +8,18 @@ from ..forms.vocabulary import plain
 from ..record import Evidence, Outcome, Recommendation, Signature
 from .declined import declined_labels
 from .language import pattern, vocabulary
-from .outcome_choices import BOX, choices_in, chosen, leave_both_open, ticked_option
-from .outcome_sums import told_aside, told_by_sum
+from .outcome_choices import (
+    BOX,
+    agreed_and_not,
+    choices_in,
+    chosen,
+    is_unticked,
+    leave_both_open,
+    ticked_option,
+)  # fmt: skip
+from .outcome_sums import tells_of_before, told_aside, told_by_sum
 from .passages import zone_runs
-from .status import EMPTY, TICKED
+from .status import TICKED
 from .values import Value
 
 _WORDS = vocabulary("outcome")
@@ -44,7 +52,7 @@ def outcome_in(text: str) -> Outcome | None:
     if bare := pattern("outcome", "bare").match(text):
         return _first_outcome(bare[0])
     parts = pattern("outcome", "parted").split(text)
-    told = [o for part in parts if (o := _first_outcome(part)) and not (o == "approved" and _is_before(part))]
+    told = [o for part in parts if (o := _first_outcome(part)) and not tells_of_before(part, o)]
     if "refused" in told and pattern("outcome", "gives", case=True).search(text):
         told.append("approved")
     asked = pattern("outcome", "asked_first").match(text)
@@ -58,10 +66,6 @@ def outcome_in(text: str) -> Outcome | None:
     if told[:1] == ["noted"] and any(_THAT.match(p) and _first_outcome(p) == "approved" for p in parts):
         return "approved"  # "that the report be noted and that £900 be paid"
     return _resolved_to(text) or (told[0] if told else "approved" if resolves else None)
-
-
-def _is_before(text: str) -> bool:
-    return pattern("outcome", "before").search(text) is not None
 
 
 _THAT = re.compile(r"(?:and\s+)?(?:\(\w{1,3}\)\s*)?that\b[^.;]*\bbe\b", re.IGNORECASE)
@@ -131,6 +135,8 @@ def _in_own_words(blocks: Sequence[Block], *, printed: bool) -> tuple[Outcome, E
 
     `printed`: the form prints "I agree" and "I do not agree" to choose from.
     """
+    if not printed and (some := agreed_and_not(blocks)):
+        return "approved-in-part", some
     for block in blocks:
         if match := pattern("outcome", "not_ready").search(block.text):
             return "deferred", block.evidence(*match.span())
@@ -150,9 +156,6 @@ _OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{BOX.pa
 _OUTCOME_BOX_FIRST = re.compile(rf"(?P<box>{BOX.pattern})\s*(?P<word>[A-Z][A-Za-z ]{{3,40}})")
 
 
-_NO = r"(?:no|n)\b(?!\s+(?:\w+\s+){1,3}(?:was|were|is|has|have|taken|made|reached)\b)"  # and not "No decision was taken"
-
-
 def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     """The value of a label that asks for the outcome, else of one that may."""
     aside = pattern("outcome", "aside")
@@ -162,7 +165,7 @@ def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome
     for name, value in named:
         if not pattern("outcome", "label", case=True).fullmatch(name):
             continue
-        if yes_or_no := re.match(rf"(?:(?P<yes>yes|y)|{_NO})\b(?!/)", value.text, re.IGNORECASE):
+        if yes_or_no := pattern("outcome", "yes_or_no").match(value.text):
             return ("approved" if yes_or_no["yes"] else "refused"), value.evidence
         if len(value.text.split(".")[0]) < 80 and (outcome := outcome_in(value.text[:300])):
             return outcome, value.evidence
@@ -180,7 +183,7 @@ def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome
         ends = _WHY if name == "status" else r"\.(?=\s|$)"
         short = len(re.split(ends, value.text)[0]) < longest
         outcome = outcome_in(value.text[:300]) if name in _WORDS["labels"]["other"] and short else None
-        if outcome and (outcome != "withdrawn" or _OF_ITSELF.search(value.text)):
+        if outcome and (outcome != "withdrawn" or pattern("outcome", "of_itself").search(value.text)):
             return outcome, value.evidence
     for name, value in named:
         if name in _WORDS["labels"]["summary"] and (outcome := _summed_up(value.text)):
@@ -228,24 +231,17 @@ def _ticked(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     return None
 
 
-def _is_unticked(text: str) -> bool:
-    """Whether words stand beside empty boxes or each other: choices, of which none is made here."""
-    return bool(re.search(EMPTY, text) or pattern("outcome", "choices").fullmatch(text.strip()))
-
-
-_OF_ITSELF = re.compile(
-    r"^\W*withdr\w+|\b(?:decision|request|application|proposal|bid|paper|item|report|it|applicant)s?\b",
-    re.IGNORECASE,
-)
-
-
 def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     for run in zone_runs(blocks, "decision"):
         found: list[tuple[Outcome, Evidence]] = []
         for block in run:
             aside = pattern("outcome", "aside").match(block.text)
-            outcome = None if aside or _is_unticked(block.text) else outcome_in(block.text)
-            if outcome == "withdrawn" and block.kind == "item" and not _OF_ITSELF.search(block.text):
+            outcome = None if aside or is_unticked(block.text) else outcome_in(block.text)
+            if (
+                outcome == "withdrawn"
+                and block.kind == "item"
+                and not pattern("outcome", "of_itself").search(block.text)
+            ):
                 continue  # one of the things decided: "The policy of 2019 is withdrawn."
             if outcome:
                 found.append((outcome, block.evidence()))
@@ -362,7 +358,7 @@ def _approved(blocks: Sequence[Block], signatures: Sequence[Signature]) -> tuple
         if block.zone not in ("signature", "decision") and block is not blocks[-1] and len(block.text) > 300:
             continue
         passed_on = _FOR_SUBMISSION.match(block.text) or _SUM_COLUMN.fullmatch(block.text)
-        match = None if passed_on or _is_unticked(block.text) else APPROVES.search(block.text)
+        match = None if passed_on or is_unticked(block.text) else APPROVES.search(block.text)
         if match and not re.search(r"\b(?<!whether or )not\b", block.text[: match.end()]):
             if declined_labels(block.text[match.end() :]):
                 return "approved-in-part", block.evidence()

@@ -17,11 +17,32 @@ BOX = re.compile(f"{TICKED}|{EMPTY}")
 
 
 def choices_in(blocks: Sequence[Block]) -> Choices:
-    """The sentences "I agree …" and "I do not agree …", where a paper prints both to choose from."""
+    """The sentences "I agree …" and "I do not agree …", where a paper prints both to choose from.
+
+    "1. I agree to give £900 to Quay Aid" and "2. I do not agree to the request for £400" are two decisions.
+    """
     choice = pattern("outcome", "choice")
     said = [(b, m) for b in blocks if b.kind != "heading" and (m := choice.match(b.text))]
     both = len(said) > 1 and not all(m["not"] for _, m in said) and any(m["not"] for _, m in said)
-    return said if both else []
+    agreed, not_agreed = (
+        {s for b, m in said if bool(m["not"]) is no for s in _SUM.findall(b.text)} for no in (False, True)
+    )
+    return said if both and not (agreed and not_agreed and agreed.isdisjoint(not_agreed)) else []
+
+
+_SUM = re.compile(r"£\s?[\d,.]*\d")
+
+
+def agreed_and_not(blocks: Sequence[Block]) -> Evidence | None:
+    """Where a list agrees to one request and not to another: "1. I agree to …", "3. I do not agree …"."""
+    agreed = [b for b in blocks if b.marker and pattern("outcome", "is_mine").match(b.text)]
+    refused = any(pattern("outcome", "not_mine").match(b.text) for b in blocks)
+    return agreed[0].evidence() if agreed and refused else None
+
+
+def is_unticked(text: str) -> bool:
+    """Whether words stand beside empty boxes or each other: choices, of which none is made here."""
+    return bool(re.search(EMPTY, text) or pattern("outcome", "choices").fullmatch(text.strip()))
 
 
 def leave_both_open(said: Choices) -> bool:

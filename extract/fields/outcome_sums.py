@@ -75,3 +75,9 @@ def _told_in_passing(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None
         if match and not pattern("outcome", "passing_not").search(block.text[: match.start()]):
             return "approved", block.evidence(*match.span())
     return None
+
+
+def tells_of_before(text: str, outcome: Outcome) -> bool:
+    """Whether words tell of an earlier decision: "The PCC had supported the first bus with £30,000"."""
+    earlier = outcome == "approved" and pattern("outcome", "before").search(text)
+    return bool(earlier or pattern("outcome", "round_before").search(text))

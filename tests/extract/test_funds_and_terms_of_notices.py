@@ -108,3 +108,11 @@ def test_a_paper_about_a_deputy_is_the_panels(records_of: Records) -> None:
         "## Recommendation\n\nThat the Panel hold a hearing.\n"
     )
     assert (record.organisation, record.area) == ("Thames Valley Police and Crime Panel", "Thames Valley")
+
+
+@pytest.mark.parametrize(
+    "name", ["Beat the Burglar Oxby", "Oxby in Bloom", "Ask for Angela CIC", "Stop the Traffik"]
+)
+def test_small_words_within_the_name_of_who_is_paid(records_of: Records, name: str) -> None:
+    (record,) = records_of(HEAD + f"Decision: To approve a grant of £1,500 to {name} for a garden." + SIGNED)
+    assert [a.recipient for a in record.awards] == [name]

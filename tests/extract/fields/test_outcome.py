@@ -298,7 +298,7 @@ def test_a_statement_beside_the_decision_decides_nothing(records_of: Records) ->
 
 
 def test_what_was_done_before_and_under_which_power_approves_nothing() -> None:
-    before = "A request was considered. The PCC had supported the first bus with £30,000, but decided not to fund it."
+    before = "A request was considered. The PCC had supported the first bus, but decided not to fund it."
     power = "The Chief Executive, under delegated authority, has considered a bid. The bid was not approved."
     assert [outcome_in(text) for text in (before, power)] == ["refused", "refused"]
     assert outcome_in("Authority to sign is delegated to the Chief Executive.") == "approved"
@@ -307,3 +307,22 @@ def test_what_was_done_before_and_under_which_power_approves_nothing() -> None:
 def test_the_whole_application_refused_as_recommended() -> None:
     assert outcome_in("The recommendations are agreed. The application is not approved.") == "refused"
     assert outcome_in("Approved £3,000 for Moor Aid. The bid was refused.") == "approved-in-part"
+
+
+def test_two_requests_of_which_one_is_agreed_are_no_sentences_to_choose_from(records_of: Records) -> None:
+    text = """DECISION NOTICE
+
+Title: Lamps and vans
+
+1. I agree to make a grant of £900 to Quay Aid for lamps.
+2. I do not agree to the request for £400 to hire a van.
+
+Signed: A Quill
+Date: 3 May 2024
+"""
+    assert [r.outcome for r in records_of(text)] == ["approved-in-part"]
+
+
+def test_what_was_refused_in_an_earlier_round_is_not_refused_here() -> None:
+    text = "To approve the opening of the fund. In the last round bids worth £402,000 were turned down."
+    assert outcome_in(text) == "approved"
