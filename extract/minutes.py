@@ -127,7 +127,7 @@ def minutes_items(blocks: Sequence[Block]) -> list[Part]:
     # A notice is none, of which one part decides.
     found = [parts for parts in told if parts and not (len(parts) == 1 and zone_of(parts[0].given["title"]))]
     # Where few of the items that decide are marked, a mark is one manner of saying so among others.
-    few = len(found) > 1 and 3 * len(found[0]) < len(found[1])
+    few = len(found) > 1 and len(found[1]) > max(3, 2 * len(found[0]))
     return (found[1] if few else found[0]) if found else []
 
 
