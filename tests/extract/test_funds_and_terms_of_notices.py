@@ -116,3 +116,12 @@ def test_a_paper_about_a_deputy_is_the_panels(records_of: Records) -> None:
 def test_small_words_within_the_name_of_who_is_paid(records_of: Records, name: str) -> None:
     (record,) = records_of(HEAD + f"Decision: To approve a grant of £1,500 to {name} for a garden." + SIGNED)
     assert [a.recipient for a in record.awards] == [name]
+
+
+def test_a_fund_that_the_commissioner_calls_mine(records_of: Records) -> None:
+    text = (
+        "1. I agree to make a grant of £900 to Quay Aid for lamps.\n\n"
+        "The sum at 1 will be paid from my Partnership Fund.\n"
+    )
+    (record,) = records_of(HEAD + text + SIGNED)
+    assert [(a.recipient, a.fund) for a in record.awards] == [("Quay Aid", "Partnership Fund")]
