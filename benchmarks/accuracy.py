@@ -24,7 +24,6 @@ ROOT = Path(__file__).parent.parent
 FLOORS = Path(__file__).parent / "floors.json"
 
 Floors = dict[str, Any]
-_CRASHED = " CRASHED: "
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -46,8 +45,8 @@ def main(arguments: list[str] | None = None) -> int:
     if options.by == "form":
         print("", forms_table(scored), sep="\n")
     print("", table(total), "", doubts_table(total), "", f"{len(gold)} papers in {seconds:.1f} s", sep="\n")
-    if crashed := [miss for miss in total.misses if _CRASHED in miss]:
-        print(*crashed, sep="\n", file=sys.stderr)  # however little one paper counts in the scores
+    if total.crashed:
+        print(*total.crashed, sep="\n", file=sys.stderr)  # however little one paper counts in the scores
         return 1
     if options.pin:
         pin(total, corpus_hash(options.papers, options.gold), options.floor or FLOORS)
@@ -89,16 +88,19 @@ def score_file(paper: Path, gold: Path) -> Scores:
     from extract.paper import read_paper
 
     expected = json.loads(gold.read_text(encoding="utf-8"))
+    read: list[dict[str, Any]] = []
+    trouble, crashed = "", False
     try:
         read = [record.to_json() for record in read_paper(paper)]
-        trouble = ""
     except PapersError as error:
-        read, trouble = [], f"{gold.stem} could not be read: {error}"
+        trouble = f"{gold.stem} could not be read: {error}"
     except Exception as error:  # a benchmark counts a crash and goes on
-        read, trouble = [], f"{gold.stem}{_CRASHED}{type(error).__name__}: {error}"
+        trouble, crashed = f"{gold.stem} CRASHED: {type(error).__name__}: {error}", True
     scores = score_paper(expected, read, gold.stem)
     if trouble:
         scores.misses.insert(0, trouble)
+    if crashed:
+        scores.crashed.append(trouble)
     pages = page_texts(paper)
     for record in read:
         count, faults = false_evidence(record, pages)

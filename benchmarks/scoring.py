@@ -43,10 +43,11 @@ class Tally:
 
 @dataclass(slots=True)
 class Scores:
-    """Tallies by field, and each mismatch in words."""
+    """Tallies by field, each mismatch in words, and the papers on which the reader crashed."""
 
     fields: dict[str, Tally] = field(default_factory=dict)
     misses: list[str] = field(default_factory=list)
+    crashed: list[str] = field(default_factory=list)
     doubts: Counter[tuple[str, bool, bool]] = field(default_factory=Counter)
 
     def doubt(self, group: str, expected: Any, got: Any, evidence: Json | None) -> None:
@@ -88,6 +89,7 @@ class Scores:
             self.fields.setdefault(name, Tally())
             self.fields[name] += tally
         self.misses += other.misses
+        self.crashed += other.crashed
         self.doubts += other.doubts
         return self
 

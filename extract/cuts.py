@@ -7,7 +7,7 @@ references into one entry, to cut too often leaves entries that state nothing.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from statistics import median
@@ -62,40 +62,58 @@ def _proposed(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> Ite
 
 def _first_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
     """The same cut with the entry above it that is set in another way, but opens with its like number."""
-    numbers = {have.get("reference", "") for have in cut.given}
-    shapes = {re.sub(r"\d", "9", number) for number in numbers}
-    if shapes == {""}:
+    numbers = [have.get("reference", "") for have in cut.given]
+    shapes = set(map(_shape, numbers))
+    if len(shapes) > 1 or shapes == {""}:
         return None
-    opens = [NUMBER.match(b.text) if not b.cells else None for b in blocks[: cut.starts[0]]]
-    first = {
-        at: match
-        for at, match in enumerate(opens)
-        if match and re.sub(r"\d", "9", match["reference"]) in shapes and match["reference"] not in numbers
-    }
-    if len(shapes) > 1 or len(first) != 1:
+    first = _with_like_number(blocks, range(cut.starts[0]), shapes, numbers)
+    if len(first) != 1:
         return None
     ((at, match),) = first.items()
-    title = match["rest"].split(". ")[0]
-    given = {"reference": match["reference"]} | ({"title": title} if may_be_title(title) else {})
+    given = _given_by(match, match["rest"].split(". ")[0])
     return replace(cut, starts=(at, *cut.starts), given=(given, *cut.given))
 
 
 def _left_out(blocks: Sequence[Block], cut: Cut) -> Cut | None:
     """The same cut with the entries between that are set in another way, but open with a like number."""
-    own = {at: have.get("reference", "") for at, have in zip(cut.starts, cut.given, strict=True)}
-    shapes = Counter(re.sub(r"\d", "9", number) for number in own.values())
-    usual = {shape for shape, often in shapes.items() if shape and 4 * often >= len(own)}
-    found: dict[int, dict[str, str]] = {}
-    for at in range(cut.starts[0] + 1, len(blocks)) if usual and len(own) > 3 else ():
-        match = NUMBER.match(blocks[at].text) if at not in own and not blocks[at].cells else None
-        like = match is not None and re.sub(r"\d", "9", match["reference"]) in usual
-        if match and like and match["reference"] not in own.values() and len(match["rest"]) > 2:
-            title = match["rest"].strip(" \u2013\u2014-")
-            found[at] = {"reference": match["reference"]} | ({"title": title} if may_be_title(title) else {})
+    numbers = [have.get("reference", "") for have in cut.given]
+    often = Counter(map(_shape, numbers))
+    usual = {shape for shape, times in often.items() if shape and 4 * times >= len(numbers)}
+    if not usual or len(numbers) <= 3:
+        return None
+    own = set(cut.starts)
+    between = (at for at in range(cut.starts[0], len(blocks)) if at not in own)
+    found = {
+        at: _given_by(match, match["rest"].strip(" \u2013\u2014-"))
+        for at, match in _with_like_number(blocks, between, usual, numbers).items()
+        if len(match["rest"]) > 2
+    }
     if not found:
         return None
     given = dict(zip(cut.starts, cut.given, strict=True)) | found
-    return replace(cut, starts=tuple(sorted(given)), given=tuple(given[at] for at in sorted(given)))
+    starts = tuple(sorted(given))
+    return replace(cut, starts=starts, given=tuple(given[at] for at in starts))
+
+
+def _with_like_number(
+    blocks: Sequence[Block], lines: Iterable[int], shapes: set[str], numbers: Sequence[str]
+) -> dict[int, re.Match[str]]:
+    """Those of the lines that open with a number of one of these shapes that is none of these numbers."""
+    opens = ((at, NUMBER.match(blocks[at].text)) for at in lines if not blocks[at].cells)
+    return {
+        at: match
+        for at, match in opens
+        if match and _shape(match["reference"]) in shapes and match["reference"] not in numbers
+    }
+
+
+def _shape(number: str) -> str:
+    return re.sub(r"\d", "9", number)
+
+
+def _given_by(match: re.Match[str], title: str) -> dict[str, str]:
+    """What a line that opens with a number gives its entry: that, and what may be a title behind it."""
+    return {"reference": match["reference"]} | ({"title": title} if may_be_title(title) else {})
 
 
 def _once(blocks: Sequence[Block], cut: Cut) -> Cut:

@@ -198,7 +198,7 @@ def _over_minutes(blocks: Sequence[Block]) -> list[int]:
 
     A title is a heading, or a line with the link to the item's paper.
     """
-    for label in ("Minutes:", "Decision:"):
+    for label in _OF_PAGE:
         said = [at for at, b in enumerate(blocks) if b.text == label]
         if len(said) > 2:
             titles = [n for n, b in enumerate(blocks) if b.text not in _OF_PAGE and _titles_item(b)]
@@ -238,12 +238,7 @@ def _opens_item(blocks: Sequence[Block], at: int, first: bool) -> bool:
     return alone and (below.text in _BELOW_TITLE or (bare and below.text.endswith((".", ":"))))
 
 
-_BELOW_TITLE = ("Additional documents:", "Minutes:", "Decision:", "Dogfennau ychwanegol:", "Cofnodion:")
-
-
-def _heads(block: Block) -> bool:
-    """Whether a heading may be an item's title, and no "Additional documents:" below it."""
-    return block.kind == "heading" and not block.text.rstrip().endswith(":")
+_BELOW_TITLE = (*_OF_PAGE, "Additional documents:", "Dogfennau ychwanegol:", "Cofnodion:")
 
 
 def _is_title(blocks: Sequence[Block], at: int) -> bool:

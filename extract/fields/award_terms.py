@@ -193,7 +193,7 @@ def reason_of(told: Sequence[Reading], entry: Entry, *, alone: bool) -> str | No
     return labelled or next((words for reading in told if (words := _helping(reading))), None)
 
 
-def purpose_below(told: Sequence[Reading], entry: Entry) -> str | None:
+def labelled_purpose(told: Sequence[Reading], entry: Entry) -> str | None:
     """What a grant is for, behind a label below its sum: "Purpose: first aid on Friday nights."."""
     below = (block for reading in told for block in _below(reading, entry)[1:])
     return next((_plain(m["what"]) for block in below if (m := _PURPOSE.match(block.text))), None)

@@ -16,7 +16,7 @@ from .amounts import amount_of, can_award, first_role, is_open, read_sums
 from .arithmetic import settle_by_sums, settle_own_share, settle_shares
 from .award_conditions import bound
 from .award_periods import period_of
-from .award_terms import conditions_of, fund_of, purpose_below, reason_of
+from .award_terms import conditions_of, fund_of, labelled_purpose, reason_of
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called
 from .gifts import by_theme
 from .grants import Grant, Grants, is_twin, language, possible_values, repeats, same_body, units_of
@@ -360,7 +360,7 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
         recipient=grant.recipient
         if first.party.each
         else (max(names, key=lambda n: len(n.removeprefix("The "))) if names else grant.recipient or sole),
-        purpose=first.party.purpose or (purposes[0] if purposes else purpose_below(told, entry)),
+        purpose=first.party.purpose or (purposes[0] if purposes else labelled_purpose(told, entry)),
         period=period_of(told, entry, alone=alone),
         fund=fund_of(told, entry),
         conditions=conditions_of(told),

@@ -135,10 +135,8 @@ def _may_be_title(block: Block) -> bool:
 def is_venue(block: Block, above: Block | None) -> bool:
     """Whether a line says where a meeting is held: it ends in a postcode, or names a room below the day."""
     text = block.text.strip()
-    near = [
-        text,
-        above.text if above and len(text.split()) <= 4 else "",
-    ]  # "in the Council Chamber", "County Hall"
+    # "in the Council Chamber", "County Hall"
+    near = [text, above.text if above and len(text.split()) <= 4 else ""]
     if _PLACE.search(text) and any(_IN_ROOM.match(words) for words in near):
         return True
     if (code := POSTCODE.search(text)) and code.end() >= len(text) - 1:

@@ -24,9 +24,9 @@ def no_gift(reading: Reading) -> AmountRole | None:
         return "precept"
     if pattern("awards", "our_authority").match(party.recipient or ""):
         return "income"
-    if _is_firms_price(reading) or pattern("awards", "bought_there").match(party.recipient or ""):
+    if _is_bought(place) or _is_firms_price(reading):
         return "contract"
-    if pattern("awards", "bought").search(before) and not pattern("awards", "given_more").search(before):
+    if pattern("awards", "bought_there").match(party.recipient or ""):
         return "contract"
     gift = pattern("awards", "gift").search(place.words)
     if pattern("awards", "membership").search(place.words) and not gift:
@@ -56,11 +56,19 @@ def no_gift(reading: Reading) -> AmountRole | None:
     return None
 
 
-def _is_firms_price(reading: Reading) -> bool:
-    """Whether a contract is let at it, or it and a firm stand behind labels, and no word near them gives."""
-    place, party = reading.place, reading.party
+def _is_bought(place: Sum) -> bool:
+    """Whether a contract is let at the sum, as the words before or right behind it say."""
     if pattern("awards", "bought_behind").match(place.own_after):
         return True
+    before = place.own_before
+    return bool(pattern("awards", "bought").search(before)) and not pattern("awards", "given_more").search(
+        before
+    )
+
+
+def _is_firms_price(reading: Reading) -> bool:
+    """Whether a value and a firm stand behind labels of their own, and no word near them gives."""
+    place, party = reading.place, reading.party
     if party.frame != "labelled" or not pattern("parties", "firm").fullmatch(party.recipient or ""):
         return False
     near = " ".join([place.words, place.column, place.block.heading, *(b.text for b in place.near)])

@@ -8,6 +8,7 @@ from ..forms.vocabulary import plain
 from ..record import Evidence, Outcome, Recommendation, Signature
 from .declined import declined_labels
 from .language import pattern, vocabulary
+from .outcome_asides import tells_of_before, told_aside
 from .outcome_choices import (
     BOX,
     agreed_and_not,
@@ -16,8 +17,8 @@ from .outcome_choices import (
     is_unticked,
     leave_both_open,
     ticked_option,
-)  # fmt: skip
-from .outcome_sums import tells_of_before, told_aside, told_by_sum
+)
+from .outcome_sums import told_by_sum
 from .passages import zone_runs
 from .status import TICKED
 from .values import Value
@@ -237,11 +238,8 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         for block in run:
             aside = pattern("outcome", "aside").match(block.text)
             outcome = None if aside or is_unticked(block.text) else outcome_in(block.text)
-            if (
-                outcome == "withdrawn"
-                and block.kind == "item"
-                and not pattern("outcome", "of_itself").search(block.text)
-            ):
+            of_itself = block.kind != "item" or pattern("outcome", "of_itself").search(block.text)
+            if outcome == "withdrawn" and not of_itself:
                 continue  # one of the things decided: "The policy of 2019 is withdrawn."
             if outcome:
                 found.append((outcome, block.evidence()))

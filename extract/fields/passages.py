@@ -173,9 +173,8 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     """What the paper recommends, where it first says so: one entry an item at the outermost level."""
     runs = [run for run in zone_runs(blocks, "recommendation") if not _is_heading(run)]
     named = [run for run in runs if re.search(r"recommend|argymhell", run[0].heading, re.IGNORECASE)]
-    runs = [
-        run for run in runs if _asks(run) and any(b.kind != "row" for b in run)
-    ]  # not the head's own cells
+    # The cells of the paper's head are none.
+    runs = [run for run in runs if _asks(run) and any(b.kind != "row" for b in run)]
     run = (named or runs or [_unheaded(blocks)])[0]
     prose = until_label([b for b in run if b.kind != "heading" and not _is_other_label(b)])
     # A table under a recommendation illustrates it and is no item of its list.

@@ -146,8 +146,8 @@ def like_siblings(readings: list[Reading]) -> list[Reading]:
     lists: dict[tuple[str, str], list[int]] = {}
     for number, reading in enumerate(readings):
         block = reading.place.block
-        counts = not (reading.place.in_table or re.search(r"\btotal\b", block.text, re.IGNORECASE))
-        if block.kind == "item" and block.lead and counts:
+        listed = block.kind == "item" and block.lead and not reading.place.in_table
+        if listed and not re.search(r"\btotal\b", block.text, re.IGNORECASE):
             lists.setdefault((block.heading, block.lead), []).append(number)
     for run in lists.values():
         places = {readings[n].place.at for n in run}
