@@ -32,7 +32,7 @@ _LIST_LINE = re.compile(
     re.IGNORECASE,
 )
 _SIZE = re.compile(r"\b\d+(?:\.\d+)?\s?[kKmM][bB]\b")
-_LINK = re.compile(
+LINK = re.compile(
     r"(?:(?:read|view|see|open|download|find out)\s+(?:more|(?:the |this )?(?:full |decision )?"
     r"(?:decision|document|details?|notice|record|report|paper|form|here))\b.{0,40}"
     r"|(?:(?:the|this|a copy of the|you can|please) )?(?:[\w'\u2019-]+ ){0,7}(?:decisions?|notice|record)\b"
@@ -71,7 +71,7 @@ def _closes(block: Block) -> str | None:
     text = block.text.strip()
     if block.kind in ("row", "item") or len(text) > 200:
         return None
-    if _LINK.fullmatch(text.rstrip(" .")):
+    if LINK.fullmatch(text.rstrip(" .")):
         return "link"
     if is_day_alone(text):
         return "day"
@@ -100,7 +100,7 @@ def _behind(blocks: Sequence[Block], told: Sequence[Told], closes: dict[int, str
     starts: list[int] = []
     runs: list[set[str]] = []
     for close in [c for c in closes if c >= at]:
-        while at < close and starts and (_is_name(blocks[at]) or _is_column_heading(blocks[at])):
+        while at < close and starts and (is_name(blocks[at]) or _is_column_heading(blocks[at])):
             at += 1  # the next year's heading
         if close > at:
             starts.append(at)
@@ -190,22 +190,22 @@ def _given(blocks: Sequence[Block], start: int, body_end: int, end: int) -> dict
 # --- what stands above it ---------------------------------------------------------------------------------
 
 
-def _is_name(block: Block) -> bool:
+def is_name(block: Block) -> bool:
     text = block.text.strip()
     return block.kind in ("heading", "paragraph") and not block.marker and bool(_LIST_LINE.fullmatch(text))
 
 
 def _named_at(blocks: Sequence[Block], closes: Iterable[int]) -> int | None:
     """The line that names a list of decisions and says nothing else: the last above the first close."""
-    names = [at for at, block in enumerate(blocks) if _is_name(block)]
+    names = [at for at, block in enumerate(blocks) if is_name(block)]
     close = next((c for c in closes if names and c > names[0]), 0)
     return max((at for at in names if at < close), default=None)
 
 
 def _under_days(blocks: Sequence[Block]) -> Iterator[Cut]:
     """Titles and prose in turn, below days or months that several share, where the list is named."""
-    days = [at for at, b in enumerate(blocks) if b.kind != "row" and _heads_group(b.text)]
-    named = (n for n, at in enumerate(days) if any(map(_is_name, blocks[max(0, at - 3) : at])))
+    days = [at for at, b in enumerate(blocks) if b.kind != "row" and heads_group(b.text)]
+    named = (n for n, at in enumerate(days) if any(map(is_name, blocks[max(0, at - 3) : at])))
     days = days[next(named, len(days)) :]
     empty = [at for at in days if at + 1 < len(blocks) and _NO_DECISION.match(blocks[at + 1].text)]
     days = [at for at in days if at not in empty]
@@ -273,15 +273,15 @@ def _is_title(blocks: Sequence[Block], at: int) -> bool:
     return (
         _is_short(block)
         and prose
-        and not _heads_group(below.text)
-        and (_heads_group(above.text) or not _is_short(above))
+        and not heads_group(below.text)
+        and (heads_group(above.text) or not _is_short(above))
     )
 
 
 _MONTH = re.compile(rf"{MONTHS}\s+(?:19|20)\d\d\W*", re.IGNORECASE)
 
 
-def _heads_group(text: str) -> bool:
+def heads_group(text: str) -> bool:
     return is_day_alone(text) or _MONTH.fullmatch(text.strip()) is not None
 
 
@@ -324,11 +324,11 @@ def badged_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
 
 def _titles(blocks: Sequence[Block], at: int) -> bool:
     """Whether a line may be the title of the entry that goes on below it, and is not of the one above."""
-    if at < 0 or not _is_short(blocks[at]) or opening_label(blocks[at].text) or _is_name(blocks[at]):
+    if at < 0 or not _is_short(blocks[at]) or opening_label(blocks[at].text) or is_name(blocks[at]):
         return False
     text = blocks[at].text
-    is_value = at > 0 and is_bare_label(blocks[at - 1]) and not _is_name(blocks[at - 1])
-    return not (is_value or _LINK.fullmatch(text) or is_banner(text) or _heads_group(text))
+    is_value = at > 0 and is_bare_label(blocks[at - 1]) and not is_name(blocks[at - 1])
+    return not (is_value or LINK.fullmatch(text) or is_banner(text) or heads_group(text))
 
 
 def _is_short(block: Block) -> bool:
@@ -337,7 +337,7 @@ def _is_short(block: Block) -> bool:
         block.kind in ("heading", "paragraph")
         and len(words.split()) <= 14
         and may_be_title(words)
-        and not _heads_group(words)
+        and not heads_group(words)
     )
 
 

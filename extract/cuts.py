@@ -18,6 +18,7 @@ from .closings import badged_above, cuts_by_closings, dated_above, titled_above
 from .numbered_lines import NUMBER, may_be_title
 from .openings import Cut, ways_to_cut
 from .registers import cuts_by_tables
+from .repeats import cut_by_repeats
 from .title_lines import ways_by_titles
 from .told import Told, stated_in, told_in
 from .vetoes import Proposal, is_vetoed, names_a_list
@@ -33,13 +34,28 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
     for cut in _proposed(blocks, told, named):
         if len(cut.starts) < 2 and not cut.named:
             continue
-        ends = [*cut.starts[1:], len(blocks)]
-        own = zip(cut.given, cut.starts, ends, strict=True)
-        stated = [stated_in(told, given, start, end) for given, start, end in own]
+        stated = _stated(told, cut, len(blocks))
         proposal = Proposal(blocks, cut, [kinds for kinds, _ in stated], named or cut.named)
         if (worth := _worth(stated)) > most and not is_vetoed(proposal):
             best, most = cut, worth
-    return best
+    return best or _at_repeats(blocks, told, named)
+
+
+def _at_repeats(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> Cut | None:
+    """The cut at whatever repeats, for a list that is set in no manner known."""
+    cut = cut_by_repeats(blocks)
+    if cut is None:
+        return None
+    stated = _stated(told, cut, len(blocks))
+    whole = _worth([stated_in(told, {}, 0, len(blocks))])
+    proposal = Proposal(blocks, cut, [kinds for kinds, _ in stated], named)
+    return cut if _worth(stated) > whole and not is_vetoed(proposal) else None
+
+
+def _stated(told: Sequence[Told], cut: Cut, end: int) -> list[tuple[set[str], int]]:
+    """What each entry of a cut states."""
+    own = zip(cut.given, cut.starts, [*cut.starts[1:], end], strict=True)
+    return [stated_in(told, given, start, end) for given, start, end in own]
 
 
 def _proposed(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> Iterator[Cut]:

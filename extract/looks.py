@@ -1,0 +1,140 @@
+"""What a line of a list looks like, whatever it says: a title, a day, a label, prose; and what it states so."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from .block import Block
+from .closings import LINK, heads_group, is_name
+from .fields.dates import FoundDate, find_dates, is_day_alone
+from .fields.outcome import OPERATIVE, outcome_in
+from .fields.references import closing_reference
+from .forms.headings import zone_of
+from .forms.vocabulary import opening_label
+from .numbered_lines import NUMBER, may_be_title
+from .shapes import is_badge, shape_of
+
+Mark = tuple[str, ...]
+"""Something that may repeat: the name of a kind of mark, and what it is: ("label", "cost")."""
+
+Style = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A line of a list.
+
+    Attributes:
+        kind: "title", "prose", "day", "number", "label:date", "fact:status", …; "furniture" repeats nothing.
+        style: How it is set: its kind of block, level, weight and bullet.
+        given: The title, day and reference that it states by its place.
+        tells: Whether it says what was decided.
+        gap: Whether a space stands above it.
+        marks: What of it may repeat.
+    """
+
+    kind: str
+    style: Style
+    given: dict[str, str] = field(default_factory=dict)
+    tells: bool = False
+    gap: bool = False
+    marks: frozenset[Mark] = frozenset()
+
+
+def looks_of(blocks: Sequence[Block]) -> list[Look]:
+    """The look of each block."""
+    often: dict[str, int] = {}
+    for block in blocks:
+        often[block.text] = often.get(block.text, 0) + 1
+    return [_look(block, often[block.text] > 2) for block in blocks]
+
+
+def _look(block: Block, again: bool) -> Look:
+    text = block.text.strip()
+    kind, given = _kind(block, text)
+    first = block.pieces[0][1]
+    style = (block.kind, block.level, first.kind, first.bold, "1" if block.marker[:1].isdigit() else block.marker)
+    tells = kind in ("fact:decision", "label:decision") or bool(OPERATIVE.search(text) or outcome_in(text))
+    marks = frozenset(_marks(block, text, kind, given, style, again)) if kind != "furniture" else frozenset()
+    return Look(kind, style, given, tells, first.gap, marks)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?")
+_SHORT = 40  # words of a line that may be more than prose
+
+
+def _kind(block: Block, text: str) -> tuple[str, dict[str, str]]:
+    if block.zone == "furniture":
+        return "furniture", {}
+    if block.kind == "row":
+        return f"row {len(block.cells)}", {}
+    if is_day_alone(text):
+        return "day", {"date": text}
+    if is_badge(text):
+        return "fact:decision", {}
+    label = opening_label(text)
+    if label and (":" in text[label.end : label.value] or not text[label.value :].strip()):
+        return _labelled(text, label.field, text[label.value :].strip())
+    if LINK.fullmatch(text.rstrip(" .")):
+        return "link", {}
+    if is_name(block) or heads_group(text) or _YEAR.fullmatch(text):
+        return "group", {}
+    if block.kind == "heading" and zone_of(text):
+        return "zone", {}
+    words = len(text.split())
+    if words <= 8 and (shape := shape_of(text)):
+        return f"fact:{shape}", {"reference": text} if shape == "reference" else {}
+    return _opened(text) if words <= _SHORT else ("prose", {})
+
+
+def _labelled(text: str, name: str, value: str) -> tuple[str, dict[str, str]]:
+    kind = f"label:{name}" + ("" if value else ":")
+    if name == "date" and (days := find_dates(value)):
+        return kind, {"date": days[0].text}
+    return kind, {name: value} if name in ("reference", "title") and value else {}
+
+
+_BETWEEN = " \t\u2013\u2014-:|,("
+
+
+def _opened(text: str) -> tuple[str, dict[str, str]]:
+    """A line that opens or closes with a day or a number, a title, or prose."""
+    days = [day for day in find_dates(text) if day.value]
+    if days and days[0].start == 0:
+        return "opens with day", _beside(days[0], text[days[0].end :].strip(_BETWEEN))
+    number = NUMBER.match(text)
+    if number and not text.endswith("."):
+        rest = number["rest"]
+        return "number", {"reference": number["reference"]} | ({"title": rest} if may_be_title(rest) else {})
+    if days and len(text) - days[-1].end <= 2:
+        return "closes with day", _beside(days[-1], text[: days[-1].start].rstrip(_BETWEEN))
+    if not may_be_title(text) or len(text.split()) > 20:
+        return "prose" if len(text.split()) > 4 else "short", {}
+    if number := closing_reference(text):
+        return "closes with number", {"title": text, "reference": number[0]}
+    return "title", {"title": text}
+
+
+def _beside(day: FoundDate, rest: str) -> dict[str, str]:
+    return {"date": day.text} | ({"title": rest} if may_be_title(rest) else {})
+
+
+_LABEL = re.compile(r"(?P<label>[A-Z][\w'/() -]{1,40}?)\s*[:\t]")
+
+
+def _marks(
+    block: Block, text: str, kind: str, given: dict[str, str], style: Style, again: bool
+) -> Iterator[Mark]:
+    if label := opening_label(text) if kind.startswith("label:") else None:
+        yield "label", text[: label.end].casefold().strip(" :")
+    elif block.kind == "row":
+        yield "label", block.cells[0].text.casefold().strip()[:40]
+    elif match := _LABEL.match(text):
+        yield "label", match["label"].casefold()
+    if again:
+        yield "text", text.casefold()
+    yield from ((name,) for name in given)
+    if not kind.startswith(("label:", "row ")) and kind not in ("group", "zone", "short"):
+        yield "kind", kind
+    if block.kind != "paragraph" or style[3] or style[4]:
+        yield "style", *map(str, style)
