@@ -54,13 +54,25 @@ def cuts_by_closings(blocks: Sequence[Block], told: Sequence[Told]) -> Iterator[
         for at, block in enumerate(blocks)
         if (kind := _closes(block)) and not (at and is_bare_label(blocks[at - 1]))
     }
-    alike = Counter(_link_shape(blocks[at]) for at, kind in closes.items() if kind == "link")
-    closes = {at: kind for at, kind in closes.items() if kind != "link" or alike[_link_shape(blocks[at])] > 1}
+    closes = _alike(blocks, closes)
     every = sorted({*closes.values()})
     for kinds in ({*every}, *({*every} - {kind} for kind in every), *({kind} for kind in every)):
         yield from _behind(blocks, told, {at: kind for at, kind in closes.items() if kind in kinds})
     yield from _under_days(blocks)
     yield from _under_headings(blocks)
+
+
+def _alike(blocks: Sequence[Block], closes: dict[int, str]) -> dict[int, str]:
+    """The closing lines without links that are like no other; below two to files a third may lack its day."""
+    alike = Counter(_link_shape(blocks[at]) for at, kind in closes.items() if kind == "link")
+    kept: dict[int, str] = {}
+    files = 0
+    for at, kind in closes.items():
+        shape = _link_shape(blocks[at]) if kind == "link" else ""
+        if kind != "link" or alike[shape] > 1 or (shape == "file " and files > 1):
+            kept[at] = kind
+            files += shape.startswith("file ")
+    return kept
 
 
 # --- what an entry ends with ------------------------------------------------------------------------------
@@ -191,6 +203,7 @@ def _given(blocks: Sequence[Block], start: int, body_end: int, end: int) -> dict
 
 
 def is_name(block: Block) -> bool:
+    """Whether a line names a list of decisions and says nothing else."""
     text = block.text.strip()
     return block.kind in ("heading", "paragraph") and not block.marker and bool(_LIST_LINE.fullmatch(text))
 
@@ -282,6 +295,7 @@ _MONTH = re.compile(rf"{MONTHS}\s+(?:19|20)\d\d\W*", re.IGNORECASE)
 
 
 def heads_group(text: str) -> bool:
+    """Whether a line is a day or month that several entries share."""
     return is_day_alone(text) or _MONTH.fullmatch(text.strip()) is not None
 
 

@@ -18,7 +18,7 @@ from .closings import badged_above, cuts_by_closings, dated_above, titled_above
 from .numbered_lines import NUMBER, may_be_title
 from .openings import Cut, ways_to_cut
 from .registers import cuts_by_tables
-from .repeats import cut_by_repeats
+from .repeats import cut_by_repeats, with_nameless
 from .title_lines import ways_by_titles
 from .told import Told, stated_in, told_in
 from .vetoes import Proposal, is_vetoed, names_a_list
@@ -70,7 +70,7 @@ def _proposed(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> Ite
         *cards,
     ]
     yield from cuts_by_tables(blocks, named)
-    lines = (titled_above, dated_above, badged_above, _first_above, _left_out)
+    lines = (titled_above, dated_above, badged_above, _first_above, _left_out, with_nameless)
     higher = (above(blocks, way) for above in lines for way in ways)
     for cut in [*ways, *filter(None, higher)]:
         yield _once(blocks, cut)

@@ -1,4 +1,4 @@
-"""What a line of a list looks like, whatever it says: a title, a day, a label, prose; and what it states so."""
+"""What a line of a list looks like, whatever it says: a title, a day, a label, prose; what it states so."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -53,7 +53,13 @@ def _look(block: Block, again: bool) -> Look:
     text = block.text.strip()
     kind, given = _kind(block, text)
     first = block.pieces[0][1]
-    style = (block.kind, block.level, first.kind, first.bold, "1" if block.marker[:1].isdigit() else block.marker)
+    style = (
+        block.kind,
+        block.level,
+        first.kind,
+        first.bold,
+        "1" if block.marker[:1].isdigit() else block.marker,
+    )
     tells = kind in ("fact:decision", "label:decision") or bool(OPERATIVE.search(text) or outcome_in(text))
     marks = frozenset(_marks(block, text, kind, given, style, again)) if kind != "furniture" else frozenset()
     return Look(kind, style, given, tells, first.gap, marks)

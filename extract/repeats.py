@@ -7,7 +7,9 @@ tells something; one that puts two of a mark into an entry, or leaves entries wi
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
+from statistics import median
 
 from .block import Block
 from .looks import Look, Mark, looks_of
@@ -36,6 +38,54 @@ def _are_entries(entries: Sequence[Sequence[Look]]) -> bool:
     own = [{name for look in entry for name in look.given} for entry in entries]
     named = sum("title" in names and bool(names & {"date", "reference"}) for names in own)
     return 4 * named >= 3 * len(entries)
+
+
+def with_nameless(blocks: Sequence[Block], cut: Cut) -> Cut | None:
+    """The same cut with the entries between that leave out the number or day with which the others open.
+
+    Such an entry is a title set like their first lines, and it and what stands above it each hold what
+    entries of this list hold once.
+    """
+    looks = looks_of(blocks)
+    entries = [looks[a:b] for a, b in pairwise([*cut.starts, len(looks)])]
+    style, times = Counter(entry[0].style for entry in entries).most_common(1)[0]
+    if len(entries) <= _LEAST or 4 * times < 3 * len(entries):
+        return None
+    held = Counter(mark for entry in entries for mark in _once(entry))
+    usual = {mark for mark, n in held.items() if 4 * n >= 3 * len(entries)}
+    length = int(median(map(len, entries)))
+    given = dict(zip(cut.starts, cut.given, strict=True))
+    for start, entry in zip(cut.starts, entries, strict=True):
+        titled = [n for n, look in enumerate(entry) if "title" in look.given]
+        among = [n for n in titled[1:] if entry[n].style == style]
+        if len(among) == 1 and all(
+            _is_whole(half, usual, length) for half in (entry[: among[0]], entry[among[0] :])
+        ):
+            given[start + among[0]] = _given(entry[among[0] :])
+    starts = tuple(sorted(given))
+    return (
+        replace(cut, starts=starts, given=tuple(given[at] for at in starts))
+        if len(given) > len(entries)
+        else None
+    )
+
+
+def _once(entry: Sequence[Look]) -> set[Mark]:
+    """What an entry holds once, but for its number and how it opens, which one may leave out."""
+    marks = Counter(mark for look in entry for mark in look.marks)
+    return {
+        mark
+        for mark, n in marks.items()
+        if n == 1
+        and mark[0] in ("label", "text", "date", "kind")
+        and mark[1:] not in (("title",), ("number",), ("opens with day",), ("closes with day",))
+    }
+
+
+def _is_whole(entry: Sequence[Look], usual: set[Mark], length: int) -> bool:
+    if not usual:
+        return len(entry) == length
+    return 2 * len(usual & _once(entry)) >= len(usual)
 
 
 def _given(entry: Sequence[Look]) -> dict[str, str]:

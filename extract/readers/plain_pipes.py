@@ -90,12 +90,20 @@ def _rows(lines: Sequence["RawLine"], first: int, width: int, *, opened: bool, c
         rows = _cut(pieces, width + 1)
         return [row[1:] for row in rows] if not any(row[0].lines for row in rows) else []
     if closed:
-        rows = _cut(pieces[:-1], width)
+        rows = _above_footer(_cut(pieces[:-1], width))
         last = pieces[len(rows) * width :]  # the text may be cut off in a row
         cut_off = all(_is_number(row[0].lines) and len(row[0].lines) == 1 for row in [*rows, last])
         return [*rows, [*last[:-1], last[-1].first_paragraph()]] if cut_off and len(last) > 1 else rows
     rows = _cut(pieces[1:] if opened else _parted(pieces, width), width)
     return [*rows[:-1], [*rows[-1][:-1], rows[-1][-1].first_paragraph()]] if rows else []
+
+
+def _above_footer(rows: list[_Row]) -> list[_Row]:
+    """The rows without a page's links below, which "|" part as well, where each above opens with a number."""
+    numbered = list(
+        itertools.takewhile(lambda row: len(row[0].lines) == 1 and _is_number(row[0].lines), rows)
+    )
+    return numbered if len(numbered) > 1 else rows
 
 
 def _cut(pieces: Sequence[_Piece], width: int) -> list[_Row]:
