@@ -13,13 +13,14 @@ from itertools import pairwise
 
 from .block import Block
 from .fields.banners import is_banner
-from .fields.dates import find_dates, is_day_alone
+from .fields.dates import is_day_alone
 from .fields.header import is_bare_label
 from .fields.outcome import OPERATIVE, outcome_in
 from .fields.titles import split_heading
 from .forms.vocabulary import opening_label
+from .lost_headings import cuts_below_headings, is_column_heading
 from .marks import MONTHS
-from .numbered_lines import NUMBER, may_be_title, title_lines
+from .numbered_lines import NUMBER, may_be_title
 from .openings import Cut
 from .shapes import is_badge
 from .told import Told
@@ -59,7 +60,7 @@ def cuts_by_closings(blocks: Sequence[Block], told: Sequence[Told]) -> Iterator[
     for kinds in ({*every}, *({*every} - {kind} for kind in every), *({kind} for kind in every)):
         yield from _behind(blocks, told, {at: kind for at, kind in closes.items() if kind in kinds})
     yield from _under_days(blocks)
-    yield from _under_headings(blocks)
+    yield from cuts_below_headings(blocks)
 
 
 def _alike(blocks: Sequence[Block], closes: dict[int, str]) -> dict[int, str]:
@@ -107,12 +108,12 @@ def _behind(blocks: Sequence[Block], told: Sequence[Told], closes: dict[int, str
         return
     name = _named_at(blocks, closes)
     at = 0 if name is None else name + 1
-    while name is not None and at < len(blocks) and (at in closes or _is_column_heading(blocks[at])):
+    while name is not None and at < len(blocks) and (at in closes or is_column_heading(blocks[at])):
         at += 1
     starts: list[int] = []
     runs: list[set[str]] = []
     for close in [c for c in closes if c >= at]:
-        while at < close and starts and (is_name(blocks[at]) or _is_column_heading(blocks[at])):
+        while at < close and starts and (is_name(blocks[at]) or is_column_heading(blocks[at])):
             at += 1  # the next year's heading
         if close > at:
             starts.append(at)
@@ -353,52 +354,3 @@ def _is_short(block: Block) -> bool:
         and may_be_title(words)
         and not heads_group(words)
     )
-
-
-_COLUMN = (
-    r"(?:decision\s+|notice\s+|pcc\s+|supporting\s+)?"
-    r"(?:(?P<ref>ref(?:erence)?\.?(?:\s+(?:no\.?|number))?|number|no\.?)|(?P<title>title|subject)|"
-    r"summary(?:\s+of\s+decision)?|date(?:\s+(?:authorised|approved|signed|published|of\s+decision|made))?|status|documents?|maker)"
-)
-_ONE_COLUMN = re.compile(_COLUMN, re.IGNORECASE)
-_COLUMNS = re.compile(rf"(?:{re.sub(r'[?]P<[a-z]+>', '?:', _COLUMN)}\s*){{2,8}}", re.IGNORECASE)
-
-
-def _is_column_heading(block: Block) -> bool:
-    """Whether a line below the list's name is the heading of a column or of several, or the site's own."""
-    text = _unglued(block.text)
-    return block.zone == "furniture" or bool(_COLUMNS.fullmatch(text) or _ONE_COLUMN.fullmatch(text))
-
-
-def _unglued(text: str) -> str:
-    """Words that ran together where a cell ended: "Ref NoDecision Title"."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text.strip())
-
-
-def _under_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
-    """What stands below the headings of a register that were run into one line; a single entry too."""
-    for at, block in enumerate(blocks[:-1]):
-        text = _unglued(block.text)
-        columns = {m.lastgroup for m in _ONE_COLUMN.finditer(text)} if len(text) < 120 else set()
-        if block.kind == "row" or not {"ref", "title"} <= columns or not _COLUMNS.fullmatch(text):
-            continue
-        opens = {
-            n: given
-            for n in range(at + 1, len(blocks))
-            if blocks[n].kind != "row" and (given := _numbered(blocks, n))
-        }
-        if opens and min(opens) == at + 1:
-            yield Cut(tuple(opens), tuple(opens.values()), named=True)
-
-
-def _numbered(blocks: Sequence[Block], at: int) -> dict[str, str]:
-    """The reference and title of an entry whose first line opens with its number."""
-    text = re.sub(r"^(\S+)\s+\1(?=\s|$)", r"\1", blocks[at].text)  # the number, and the link of that name
-    match = NUMBER.match(text) if len(text) < 200 and not text.endswith(".") else None
-    if match is None or (find_dates(text)[:1] and find_dates(text)[0].start == 0):
-        return {}
-    title = match["rest"].strip() or " ".join(title_lines(blocks[at + 1 : at + 4]))
-    days = find_dates(title)
-    day = {"date": days[-1].text} if days and days[-1].end == len(title) else {}
-    title = title[: days[-1].start].rstrip() if day else title
-    return {"reference": match["reference"], "title": title} | day if may_be_title(title) else {}

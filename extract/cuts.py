@@ -43,7 +43,7 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
 
 def _at_repeats(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> Cut | None:
     """The cut at whatever repeats, for a list that is set in no manner known."""
-    cut = cut_by_repeats(blocks)
+    cut = cut_by_repeats(blocks, named)
     if cut is None:
         return None
     stated = _stated(told, cut, len(blocks))

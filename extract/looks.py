@@ -1,9 +1,11 @@
 """What a line of a list looks like, whatever it says: a title, a day, a label, prose; what it states so."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from .again import labels_by_repeating
 from .block import Block
 from .closings import LINK, heads_group, is_name
 from .fields.dates import FoundDate, find_dates, is_day_alone
@@ -43,23 +45,19 @@ class Look:
 
 def looks_of(blocks: Sequence[Block]) -> list[Look]:
     """The look of each block."""
-    often: dict[str, int] = {}
-    for block in blocks:
-        often[block.text] = often.get(block.text, 0) + 1
-    return [_look(block, often[block.text] > 2) for block in blocks]
+    often = Counter(block.text for block in blocks)
+    labels = labels_by_repeating(blocks)
+    return [_look(block, often[block.text] > 2, block.text in labels) for block in blocks]
 
 
-def _look(block: Block, again: bool) -> Look:
+def _look(block: Block, again: bool, label: bool) -> Look:
     text = block.text.strip()
     kind, given = _kind(block, text)
+    if label and kind in ("title", "prose", "short", "zone"):
+        kind, given = "label:again", {}
     first = block.pieces[0][1]
-    style = (
-        block.kind,
-        block.level,
-        first.kind,
-        first.bold,
-        "1" if block.marker[:1].isdigit() else block.marker,
-    )
+    bullet = "1" if block.marker[:1].isdigit() else block.marker
+    style = (block.kind, block.level, first.kind, first.bold, bullet)
     tells = kind in ("fact:decision", "label:decision") or bool(OPERATIVE.search(text) or outcome_in(text))
     marks = frozenset(_marks(block, text, kind, given, style, again)) if kind != "furniture" else frozenset()
     return Look(kind, style, given, tells, first.gap, marks)
@@ -113,16 +111,17 @@ def _opened(text: str) -> tuple[str, dict[str, str]]:
         rest = number["rest"]
         return "number", {"reference": number["reference"]} | ({"title": rest} if may_be_title(rest) else {})
     if days and len(text) - days[-1].end <= 2:
-        return "closes with day", _beside(days[-1], text[: days[-1].start].rstrip(_BETWEEN))
+        before = "" if text.endswith(".") else text[: days[-1].start].rstrip(_BETWEEN)
+        return "closes with day", _beside(days[-1], before)
     if not may_be_title(text) or len(text.split()) > 20:
         return "prose" if len(text.split()) > 4 else "short", {}
-    if number := closing_reference(text):
-        return "closes with number", {"title": text, "reference": number[0]}
+    if closing := closing_reference(text):
+        return "closes with number", {"title": text, "reference": closing[0]}
     return "title", {"title": text}
 
 
 def _beside(day: FoundDate, rest: str) -> dict[str, str]:
-    return {"date": day.text} | ({"title": rest} if may_be_title(rest) else {})
+    return {"date": day.text} | ({"title": rest} if may_be_title(rest) and ". " not in rest else {})
 
 
 _LABEL = re.compile(r"(?P<label>[A-Z][\w'/() -]{1,40}?)\s*[:\t]")
@@ -131,7 +130,9 @@ _LABEL = re.compile(r"(?P<label>[A-Z][\w'/() -]{1,40}?)\s*[:\t]")
 def _marks(
     block: Block, text: str, kind: str, given: dict[str, str], style: Style, again: bool
 ) -> Iterator[Mark]:
-    if label := opening_label(text) if kind.startswith("label:") else None:
+    if kind == "label:again":
+        yield "label", text.casefold()
+    elif label := opening_label(text) if kind.startswith("label:") else None:
         yield "label", text[: label.end].casefold().strip(" :")
     elif block.kind == "row":
         yield "label", block.cells[0].text.casefold().strip()[:40]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from .again import labels_by_repeating
 from .block import Block, Part
 from .fields.banners import is_banner
 from .fields.dates import day_apart, day_behind, find_dates
@@ -168,11 +169,13 @@ def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
     """Entries under headings, or items, that are set alike; the heading is the title."""
     looks: dict[tuple[object, ...], list[int]] = {}
     again = Counter(b.text for b in blocks if b.kind == "heading" and b.text.endswith(":"))
+    labels = labels_by_repeating(blocks)
     for at, block in enumerate(blocks):
         if (
             at
             and block.kind in ("heading", "item")
             and again[block.text] < 2  # "Report:" in each entry is a label
+            and block.text not in labels
             and not zone_of(block.text)
             and not _HEADS_LIST.match(block.text)
             and (not opening_label(block.text) or _TITLE_BEHIND.match(block.text))
@@ -236,7 +239,11 @@ def _heading_given(text: str) -> dict[str, str]:
     reference, title = split_heading(text)
     if not reference:
         return {"title": text}
-    return {"reference": reference} | ({"title": title} if title else {})
+    titled = title and not _DAY_BEHIND.fullmatch(title)
+    return {"reference": reference} | ({"title": title} if titled else {})
+
+
+_DAY_BEHIND = re.compile(r"Date\b[\s:]*\d.*")  # "DN 21/2031 Date 04/10/2031"
 
 
 def _item_given(text: str, in_column: bool) -> dict[str, str]:

@@ -5,6 +5,7 @@ good where most marks of the list stand once in each entry, where the entries op
 tells something; one that puts two of a mark into an entry, or leaves entries without, is worth less.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -20,12 +21,15 @@ _WEIGHTS = {"kind": 0.6, "title": 0.6}  # of a mark; others count 1
 _COST = 1.2  # of an entry
 
 
-def cut_by_repeats(blocks: Sequence[Block]) -> Cut | None:
-    """The best of all cuts at what repeats; None where nothing repeats that tells entries apart."""
+def cut_by_repeats(blocks: Sequence[Block], named: bool) -> Cut | None:
+    """The best of all cuts at what repeats; None where nothing repeats that tells entries apart.
+
+    `named`: the print calls them a list; else three are not enough.
+    """
     looks = looks_of(blocks)
     ways = {*_proposed(blocks, looks)}
     starts = max(sorted(ways), key=lambda starts: _worth(looks, starts), default=None)
-    if starts is None or _worth(looks, starts) <= 0:
+    if starts is None or len(starts) < _LEAST + (not named) or _worth(looks, starts) <= 0:
         return None
     entries = [looks[a:b] for a, b in pairwise([*starts, len(looks)])]
     if 2 * starts[0] > len(blocks) or not _are_entries(entries):
@@ -34,10 +38,18 @@ def cut_by_repeats(blocks: Sequence[Block]) -> Cut | None:
 
 
 def _are_entries(entries: Sequence[Sequence[Look]]) -> bool:
-    """Whether three in four have a title, and a day or number: what else repeats are the parts of a paper."""
+    """Whether three in four have a title, and a day or number, and no two one number.
+
+    What else repeats are the parts of one paper.
+    """
     own = [{name for look in entry for name in look.given} for entry in entries]
     named = sum("title" in names and bool(names & {"date", "reference"}) for names in own)
-    return 4 * named >= 3 * len(entries)
+    opened = (
+        next((look.given["reference"] for look in entry if "reference" in look.given), "")
+        for entry in entries
+    )
+    numbers = [number for words in opened if (number := re.sub(r"\D", "", words))]
+    return 4 * named >= 3 * len(entries) and len(set(numbers)) == len(numbers)
 
 
 def with_nameless(blocks: Sequence[Block], cut: Cut) -> Cut | None:
