@@ -40,6 +40,7 @@ LINK = re.compile(
     r"(?: [\w'\u2019-]+){0,7} here"
     r"|(?:please )?click here\b.{0,60}\b(?:decision|notice|record)\b.{0,20}"
     r"|(?:supporting |decision |related )?(?:documents?|papers?|attachments?)(?: attached)?"
+    r"|decision notice"
     rf"|(?:(?!\u00a3).){{0,80}}{_SIZE.pattern}\W*(?:pdf|word|docx?)?\W*)",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ from .closings import badged_above, cuts_by_closings, dated_above, titled_above
 from .numbered_lines import NUMBER, may_be_title
 from .openings import Cut, ways_to_cut
 from .registers import cuts_by_tables
-from .repeats import cut_by_repeats, with_nameless
+from .repeats import likelier_cut, with_nameless
 from .title_lines import ways_by_titles
 from .told import Told, stated_in, told_in
 from .vetoes import Proposal, is_vetoed, names_a_list
@@ -38,18 +38,22 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
         proposal = Proposal(blocks, cut, [kinds for kinds, _ in stated], named or cut.named)
         if (worth := _worth(stated)) > most and not is_vetoed(proposal):
             best, most = cut, worth
-    return best or _at_repeats(blocks, told, named)
+    if best is not None and (best.parts or (best.named and len(best.starts) < 2)):
+        return best
+    return _likelier(blocks, told, named, best) or best
 
 
-def _at_repeats(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> Cut | None:
-    """The cut at whatever repeats, for a list that is set in no manner known."""
-    cut = cut_by_repeats(blocks, named)
-    if cut is None:
+def _likelier(blocks: Sequence[Block], told: Sequence[Told], named: bool, known: Cut | None) -> Cut | None:
+    """The cut at whatever repeats, where that is likelier than the one made in a known manner."""
+    cut = likelier_cut(blocks, named, known)
+    if cut is None or (known is not None and cut.starts == known.starts):
         return None
     stated = _stated(told, cut, len(blocks))
-    whole = _worth([stated_in(told, {}, 0, len(blocks))])
-    proposal = Proposal(blocks, cut, [kinds for kinds, _ in stated], named)
-    return cut if _worth(stated) > whole and not is_vetoed(proposal) else None
+    least = _worth([stated_in(told, {}, 0, len(blocks))])
+    if known is not None:
+        least = max(least, _worth(_stated(told, known, len(blocks))) - _COST * len(cut.starts))
+    proposal = Proposal(blocks, cut, [kinds for kinds, _ in stated], named or known is not None)
+    return cut if _worth(stated) > least and not is_vetoed(proposal) else None
 
 
 def _stated(told: Sequence[Told], cut: Cut, end: int) -> list[tuple[set[str], int]]:

@@ -45,6 +45,8 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
         return False
     if _NUMBERED.match(group[0].text) and _NUMBERED.match(line.text):
         return False
+    if len(group) == 1 and _BADGE.fullmatch(last.text) and line.text[:1].isupper():
+        return False
     if line.gap or line.page != last.page:
         return surely and not MARKER.match(line.text)
     if (zone_of(last.text) and len(group) == 1) or (zone_of(line.text) and not surely):
@@ -90,6 +92,10 @@ def _is_next_label(above: str, text: str) -> bool:
 _LABELLED = re.compile(r"(?P<label>[A-Z][^:.;\u00a3\d\u2013]{1,40})(?::|\s\u2013)\s+\S")
 # One of several numbers in a row, each with its title behind it: "016/2022 – Lamps".
 _NUMBERED = re.compile(r"(?:[A-Z]{1,6}[-/ ]?)?\d{2,4}[-/]\d{2,4}\s?[\u2013\u2014-]\s?[A-Z]")
+# What came of a decision, in a line of its own above its title.
+_BADGE = re.compile(
+    r"(?:Not )?(?:Approved|Agreed|Refused|Rejected|Deferred|Noted|Withdrawn|Declined|Awarded)"
+)
 _SHORT_TITLE = re.compile(r"[A-Z][^.:;]{2,60}:")
 
 

@@ -1,8 +1,7 @@
 """Entries of a list that is set in no manner known: a cut wherever something repeats, each weighed.
 
-Whatever comes three times may open an entry, or close one: a style, a day, a label, a first word. A cut is
-good where most marks of the list stand once in each entry, where the entries open alike, and where each
-tells something; one that puts two of a mark into an entry, or leaves entries without, is worth less.
+Whatever comes three times may open an entry, or close one: a style, a day, a label, a first word. Which of
+these cuts is the likeliest, `likeness` says.
 """
 
 import re
@@ -13,28 +12,32 @@ from itertools import pairwise
 from statistics import median
 
 from .block import Block
+from .likeness import likeness
 from .looks import Look, Mark, looks_of
 from .openings import Cut
 
 _LEAST = 3  # entries that make a list
-_WEIGHTS = {"kind": 0.6, "title": 0.6}  # of a mark; others count 1
-_COST = 1.2  # of an entry
+_MARGIN = 1.25  # by which a cut must be likelier than one that is made in a known manner
+_EACH = 0.12  # … and by which in each entry
 
 
-def cut_by_repeats(blocks: Sequence[Block], named: bool) -> Cut | None:
-    """The best of all cuts at what repeats; None where nothing repeats that tells entries apart.
+def likelier_cut(blocks: Sequence[Block], named: bool, known: Cut | None) -> Cut | None:
+    """The likeliest of all cuts at what repeats; None where that is no likelier than `known`.
 
-    `named`: the print calls them a list; else three are not enough.
+    `named`: the print calls them a list. `known`: the best cut made in a known manner; where there is none,
+    what repeats may as well be the parts of one paper, and must state what entries state.
     """
     looks = looks_of(blocks)
-    ways = {*_proposed(blocks, looks)}
-    starts = max(sorted(ways), key=lambda starts: _worth(looks, starts), default=None)
-    if starts is None or len(starts) < _LEAST + (not named) or _worth(looks, starts) <= 0:
+    ways = {starts: likeness(looks, starts) for starts in proposed(blocks, looks)}
+    starts = max(sorted(ways), key=ways.__getitem__, default=())
+    if not starts or 2 * starts[0] > len(blocks):
         return None
     entries = [looks[a:b] for a, b in pairwise([*starts, len(looks)])]
-    if 2 * starts[0] > len(blocks) or not _are_entries(entries):
-        return None
-    return Cut(starts, tuple(map(_given, entries)))
+    if known is None:
+        likelier = len(starts) >= _LEAST + (not named) and _are_entries(entries)
+    else:
+        likelier = ways[starts] - likeness(looks, known.starts) > max(_MARGIN, _EACH * len(starts))
+    return Cut(starts, tuple(map(_given, entries))) if likelier else None
 
 
 def _are_entries(entries: Sequence[Sequence[Look]]) -> bool:
@@ -115,16 +118,18 @@ def _given(entry: Sequence[Look]) -> dict[str, str]:
 # --- where a cut may be ------------------------------------------------------------------------------------
 
 
-def _proposed(blocks: Sequence[Block], looks: Sequence[Look]) -> Iterator[tuple[int, ...]]:
-    """At each line of one kind, behind it, or up to three lines above where these are alike."""
+def proposed(blocks: Sequence[Block], looks: Sequence[Look]) -> set[tuple[int, ...]]:
+    """Cuts at each line of one kind, behind it, or up to three lines above where these are alike.
+
+    Each also without its first, which may be the name of the list.
+    """
     places: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for at, look in enumerate(looks):
         if look.kind != "furniture":
             for sort in _sorts(blocks, looks, at):
                 places[sort].append(at)
-    for same in places.values():
-        if len(same) >= _LEAST:
-            yield from (tuple(starts) for starts in _around(looks, same) if len(starts) >= _LEAST)
+    cuts = {tuple(s) for same in places.values() if len(same) >= _LEAST for s in _around(looks, same)}
+    return {starts for starts in {*cuts, *(cut[1:] for cut in cuts)} if len(starts) >= _LEAST}
 
 
 def _sorts(blocks: Sequence[Block], looks: Sequence[Look], at: int) -> Iterator[tuple[object, ...]]:
@@ -155,73 +160,3 @@ def _around(looks: Sequence[Look], same: Sequence[int]) -> Iterator[list[int]]:
         if 5 * times < 4 * len(same) or kind in ("prose", "furniture", "link"):
             return
         yield above
-
-
-# --- what a cut is worth -----------------------------------------------------------------------------------
-
-
-def _worth(looks: Sequence[Look], starts: Sequence[int]) -> float:
-    entries = [looks[a:b] for a, b in pairwise([*starts, len(looks)])]
-    marks = [Counter(mark for look in entry for mark in look.marks) for entry in entries]
-    above = Counter(mark for look in looks[: starts[0]] for mark in look.marks)
-    worth = sum(_of_mark(mark, [own[mark] for own in marks], above[mark]) for mark in set().union(*marks))
-    worth += _of_openings(looks, starts) - _COST * len(entries)
-    silent = sum(not _tells(entry) for entry in entries)
-    single = sum(len(entry) == 1 for entry in entries)
-    worth -= 1.5 * silent if 4 * silent > len(entries) else 0
-    return worth - (1.5 * single if 2 * single < len(entries) else 0)
-
-
-def _of_mark(mark: Mark, times: Sequence[int], above: int) -> float:
-    """What it is worth that a mark stands so often in each entry, and above the first."""
-    if mark[0] in ("label", "text", "style") and sum(times) < _LEAST:
-        return 0
-    once = sum(n == 1 for n in times)
-    usual = 2 * once > len(times)
-    if mark == ("kind", "prose"):
-        return 0.3 * once if usual else 0
-    worth = once - 0.7 * sum(min(n - 1, 3) for n in times if n > 1)
-    if not usual:
-        return _WEIGHTS.get(mark[0], 1) * min(worth, 0)
-    missed = 0 if mark in (("title",), ("kind", "title")) else min(above, 4)
-    return _WEIGHTS.get(mark[0], 1) * (worth - 0.3 * sum(n == 0 for n in times) - 0.7 * missed)
-
-
-def _of_openings(looks: Sequence[Look], starts: Sequence[int]) -> float:
-    """What it is worth that the entries open alike, with what opens an entry, and below a space."""
-    first = [looks[at] for at in starts]
-    kinds, styles = Counter(look.kind for look in first), Counter(look.style for look in first)
-    spaces = sum(look.gap for look in looks)
-    spaced = 0.1 * len(looks) < spaces < 0.7 * len(looks)
-    alike = 0.7 * max(styles.values()) + 0.5 * max(kinds.values())
-    linked = sum(looks[at - 1].kind == "link" for at in starts if at)
-    return alike + sum(map(_opens, first)) + 0.5 * spaced * sum(look.gap for look in first) + 0.4 * linked
-
-
-def _opens(look: Look) -> float:
-    if look.kind in _OPENING:
-        return 0.6
-    if look.kind == "day" or look.kind.startswith("label:date") or look.style[0] == "heading":
-        return 0.3
-    return -0.8 if look.kind in _NOT_OPENING else 0
-
-
-_OPENING = frozenset(
-    ("title", "number", "opens with day", "closes with day", "closes with number", "fact:reference",
-     "label:title", "label:reference")
-)  # fmt: skip
-_NOT_OPENING = frozenset(
-    ("link", "prose", "furniture", "group", "zone", "fact:decision", "fact:decided_by", "fact:status")
-)
-
-
-def _tells(entry: Sequence[Look]) -> bool:
-    """Whether an entry says something beside its title: a single line says two things."""
-    told = (
-        any("date" in look.given for look in entry),
-        any("reference" in look.given for look in entry),
-        any(look.tells for look in entry),
-        sum(mark[0] == "label" for look in entry for mark in look.marks) > 1,
-        any(look.kind == "prose" for look in entry),
-    )
-    return sum(told) > (1 if len(entry) == 1 else 0)

@@ -101,7 +101,7 @@ def is_day_alone(text: str) -> bool:
     return (
         len(dates) == 1
         and dates[0].value is not None
-        and not (text[: dates[0].start] + text[dates[0].end :]).strip(" .:")
+        and not (text[: dates[0].start] + text[dates[0].end :]).strip(" .:()[]")
     )
 
 

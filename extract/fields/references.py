@@ -98,6 +98,7 @@ THEN_TITLE = re.compile(
 )
 """A number with what it numbers behind it: "12/2023: Lamps for the quay"."""
 
+_WORDS = re.compile(r"[A-Z][a-z]+ (?:[a-z]+ ){2,}")  # "Cameras on the A12", which stands below no number
 _MONTH = re.compile(rf"{MONTHS}\s+\d{{4}}", re.IGNORECASE)  # "DECISION NOTICE" over "MAY 2017"
 
 
@@ -115,7 +116,7 @@ def tidy_reference(text: str) -> str | None:
     if titled := THEN_TITLE.match(text):
         return titled["ref"]
     text = re.sub(r"^(\d+)\s+(?:[A-Z][a-z]+\s*){2,}$", r"\1", text)
-    if _TITLE_OF_YEAR.fullmatch(text) or _MONTH.fullmatch(text):
+    if _TITLE_OF_YEAR.fullmatch(text) or _MONTH.fullmatch(text) or _WORDS.match(text):
         return None
     dates = find_dates(text)
     if dates and dates[-1].end == len(text) and reference_in(text[: dates[-1].start].strip()):
