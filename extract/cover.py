@@ -11,9 +11,11 @@ from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates
 from .fields.deciders import are_to_come, find_chair, told_of_all
 from .fields.language import pattern
+from .fields.outcome import outcome_in
+from .fields.outcome_asides import opens_taken, told_by_deed
 from .fields.report_heads import report_lines
 from .fields.status import status_of_all
-from .fields.values import Filled
+from .fields.values import Filled, Value
 from .minutes import is_minutes
 from .record import DateMention, Evidence, Kind, Outcome, Status
 
@@ -24,6 +26,9 @@ _LAST_MEETING = re.compile(
 # … or the one that is to agree these minutes: "AGENDA ITEM 5A ASSURANCE BOARD 15 JULY 2024" above them.
 _LATER_MEETING = re.compile(rf"^\W*agenda\s+item\b|{_LAST_MEETING.pattern}", re.IGNORECASE)
 
+
+# An entry that tells its subject alone.
+_WITHHELD = re.compile(r"\W*(?:confidential|not\s+for\s+publication|exempt|withheld)\b", re.IGNORECASE)
 
 # Below the date of this meeting, or who came: its item that takes the minutes of the one before.
 _EARLIER_MINUTES = re.compile(r"\bminutes\b.{0,40}\bmeeting\b.{0,20}\b(?:held|on|of)\b", re.IGNORECASE)
@@ -62,6 +67,16 @@ class Cover:
         """That all of the list was given, where it says so: "Grants made by the Commissioner"."""
         found = (b for b in self.blocks if pattern("outcome", "given_by").match(b.text))
         return next((("approved", block.evidence()) for block in found), None)
+
+    def tells_of(self, entry: Entry, values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
+        """What came of an entry whose own words leave it to be known that decisions here were taken."""
+        if not entry.listed or entry.kind == "paper":
+            return self.given
+        deed = None if self.is_minutes else told_by_deed(entry.blocks, outcome_in)
+        taken = any(self.told) or any(v.field == "date" and v.text for v in values)
+        withheld = any(_WITHHELD.match(block.text) for block in entry.blocks)
+        given = None if withheld else self.given
+        return deed or (opens_taken(entry.blocks, entry.title) if taken else None) or given
 
     @cached_property
     def is_to_come(self) -> bool:

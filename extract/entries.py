@@ -17,6 +17,7 @@ from .cuts import best_cut
 from .fields.dates import day_apart, find_dates, is_day_alone
 from .fields.header import is_bare_label
 from .fields.references import facts_of_line
+from .fields.signatories import is_office
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .margins import with_margin_told
@@ -206,6 +207,7 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
         for day in over:
             given |= {"meeting": day.text} if MEETING.search(day.pieces[0][1].text) else {}
             own += told_day(day)
+        own += _maker_over(blocks, a, cut, own)
         own = card_blocks(own, cut.cards) if cut.cards else _title_apart(own, given.get("title", ""))
         own = with_labels(with_margin_told(own))
         given = given | {"title": facts_behind(given["title"])[0]} if "title" in given else given
@@ -249,6 +251,31 @@ def _day_over(blocks: Sequence[Block], start: int, cut: Cut, own: Sequence[Block
             alone = not block.text[days[0].end :].strip(" .:)")
             return [Block(days[0].text, "paragraph", ((0, block.pieces[-1][1]),))] if alone else []
     return []
+
+
+def _maker_over(blocks: Sequence[Block], start: int, cut: Cut, own: Sequence[Block]) -> list[Block]:
+    """Who decided the entries of a group that is headed so, as others are: "Treasurer (Jane Roe)"."""
+    heads = [at for at, b in enumerate(blocks) if b.kind == "heading" and at not in cut.starts]
+    makers = {at for at in heads if _names_offices(blocks[at].text)}
+    over = max((at for at in heads if at < start), default=-1)
+    labels = (opening_label(block.text) for block in own)
+    if over not in makers or not any(at > cut.starts[0] for at in makers):
+        return []
+    if any(label and label.field == "decided_by" for label in labels):
+        return []
+    named = blocks[over]
+    label = Block("Decision maker:", "paragraph", named.pieces[:1])
+    return [label, replace(named, kind="paragraph", marker="")]
+
+
+def _names_offices(text: str) -> bool:
+    """Whether a heading is an office, or two that act together, and who holds it: "Treasurer (J Roe)"."""
+    words = re.sub(
+        r"\s*\([^()]{3,40}\)|,?\s+jointly$|^decisions\s+(?:of|by)\s+the\s+", "", text.strip(" :"), flags=re.I
+    )
+    return len(words.split()) < 12 and all(
+        map(is_office, re.split(r"\s+and\s+(?=the\s|Chief|Deputy)", words))
+    )
 
 
 _OVER_DAY = re.compile(

@@ -15,7 +15,16 @@ from .fields.awards import decide_awards
 from .fields.checklist import find_checklist
 from .fields.conditions import conditions_of
 from .fields.contacts import find_contacts
-from .fields.deciders import find_decider, in_full, signer_below, signing_decider, writer_decides
+from .fields.deciders import (
+    find_decider,
+    has_own_decider,
+    in_full,
+    signer_below,
+    signing_decider,
+    told_in_entry,
+    writer_decides,
+)
+from .fields.entry_titles import entry_note, entry_title
 from .fields.header import labelled_values
 from .fields.identity import find_reason, labelled_fields, second_title
 from .fields.inferred import inferred_values
@@ -40,7 +49,7 @@ from .fields.signatures import find_signatures, signed_by_hand
 from .fields.stamped import stamped_reference, stamped_status
 from .fields.status import find_status
 from .fields.summed_up import short_summary
-from .fields.titles import entry_note, entry_title, find_title, first_line, lone_reference, told_under_title
+from .fields.titles import find_title, first_line, lone_reference, told_under_title
 from .fields.tongues import find_language
 from .fields.values import BY_PLACE, BY_WORDS, Filled, Value
 from .forms.choose import Chooser, is_of_councils
@@ -225,7 +234,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         _outcome_stated(part, entry, recommendations)
         or (None if planned else came_of(entry, values, signatures, recommendations))
         or _outcome_in_title(part, entry)
-        or (None if planned else cover.given)
+        or (None if planned else cover.tells_of(entry, values))
     )
     word = outcome[0] if outcome else None
     undecided = planned or is_undecided(part.blocks, signatures, word)
@@ -253,10 +262,11 @@ def _decider(
         (signer_below(values) if part.listed else None)
         or signing_decider(signatures, part.blocks)
         or find_decider(part.blocks, listed=part.listed)
+        or (told_in_entry(part.blocks) if part.listed and not cover.is_minutes else None)
         or (cover.chair if cover.is_minutes else cover.told[0])
     )
-    if decider and decider is cover.told[0] and any(v.field == "decided_by" for v in values):
-        return None  # the entry has a place of its own for who decided, and leaves it blank
+    if decider and decider is cover.told[0] and has_own_decider(part.blocks, values):
+        return None
     if decider is None:
         return None
     signed = any(s.name == decider.text for s in signatures)

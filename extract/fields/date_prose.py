@@ -68,7 +68,10 @@ _TODAY = re.compile(
     rf"\b{_OFFICE}(?:,\s+{_NAMED_ONE},)?\s+(?:has\s+)?today\s*[(,]\s*(?:\w+day,?\s+)?$", re.IGNORECASE
 )
 _DID_TODAY = re.compile(rf"\s*[),]\s*(?:has\s+)?{_ACT}\b", re.IGNORECASE)
-_I_TOOK = re.compile(r"\bI\s+(?:took|made)\s+(?:the|this|my)\s+decision\s+on\s+(?:\w+day,?\s+)?$")
+_I_TOOK = re.compile(
+    r"\b(?:I\s+(?:took|made)\s+(?:the|this|my)\s+decision|(?:a|the|my)\s+decision\s+(?:(?:that|which)\s+)?I\s+(?:took|made))\s+on\s+"
+    r"(?:\w+day,?\s+)?$"
+)
 _I_DID = re.compile(r",?\s+I\s+(?:have\s+)?(?:agreed|decided|approved|refused|took|made|signed)\b")
 _NEAR = 160  # characters before a date: further off nothing is said of it
 _BEFORE_DAY = frozenset(["on", "dated"])  # one of the last words in front of a date
@@ -158,16 +161,62 @@ def told_in_entry(text: str, start: int) -> bool:
     """
     sentence = re.split(r"(?<=[a-z\d)])\.\s+", text[:start])[-1]
     told = _IN_ENTRY.match(sentence) or (
-        _CLOSES.match(sentence) and _ON_THAT_DAY.fullmatch(sentence[-4:].strip())
+        _CLOSES.match(sentence) and _ON_THAT_DAY.fullmatch(sentence[-7:].strip())
     )
-    return bool(told) and not _EARLIER.search(sentence)
+    return bool(told) and not _EARLIER.search(sentence.replace("former", ""))
 
 
+# Whoever may decide what a list tells, and what they do.
+_ANYONE = (
+    rf"(?:{_OFFICE}|(?:the\s+)?(?:(?:acting|deputy|assistant|interim)\s+)*(?:chief\s+(?:(?:finance\s+|fire\s+)?officer|of\s+staff)"
+    r"|treasurer|monitoring\s+officer|(?-i:Director|Head)\s+(?:of|for)\s+(?-i:[A-Z][\w-]+(?:\s+(?:(?:and|&)\s+)?[A-Z][\w-]+)*)))"
+)
+_DID = (
+    rf"(?:{_ACT}|rejected|turned\s+down|deferred|postponed|put\s+(?:off|back)|awarded|granted|appointed|adopted|renewed|extended"
+    r"|supported|gave|given|settled|sold|bought|written\s+off|cymeradwywyd|cytunwyd)"
+)
+_ON_THE = r"\bon\s+(?:the\s+)?(?:\w+day,?\s+)?$"
 _IN_ENTRY = re.compile(
     rf"(?:decision\s+)?{_ACT}(?:\s+by\s+{_OFFICE}(?:,?\s+(?:under|with)\s[^,.]{{3,40}})?)?(?:,?\s+on\s+(?:the\s+)?|:\s*)$"
-    rf"|(?:[^.]*,\s+)?{_OFFICE}\s+(?:has,?\s+|have\s+)?(?:(?:did\s+)?not\s+(?:approve|agree|support)d?|{_ACT}|"
+    rf"|(?:[^.]*,\s+)?{_OFFICE}\s+(?:has,?\s+|have\s+)?(?:(?:did\s+)?not\s+(?:approve|agree|support)d?|"
     rf"(?:considered|reviewed|received)\s+(?:the|all)\s+(?:recommendations?|applications?|bids?|requests?)|"
-    rf"was\s+asked\s[^.]*\sand\s+{_ACT})\b[^.;]*\bon\s+(?:the\s+)?(?:\w+day,?\s+)?$",
+    rf"was\s+asked\s[^.]*\sand\s+{_ACT})\b[^.;]*{_ON_THE}"
+    r"|(?:[^.]*,\s+|(?:To|So|After|Having|In|As|For|With|Following|Acting)\b[^.;]*?\s|[^.;]*,\s+in\s+which\s+)?"
+    rf"{_ANYONE}\s+(?:has\s+)?{_DID}\b(?:[^.;]|(?<=\d)\.(?=\d))*{_ON_THE}"
+    # "Offer of £9,000 accepted by the Treasurer on …", "The request was deferred on …"
+    rf"|(?:(?!\b(?:which|that|who|if|once|until)\b)[^;])*?\b{_DID}(?:\s+under\s[^.;,]{{0,20}}\bdelegat\w+(?:\s+\w+){{0,2}})?"
+    rf"(?:\s+outside\s+(?:the|a)\s+meeting)?\s+by\s+{_NAMED}{_ANYONE}(?:,?\s+(?:under|with)\s[^,.]{{3,40}})?,?\s+(?:on\s+)?(?:the\s+)?(?:\w+day,?\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def said_in_entry(text: str, start: int) -> bool:
+    """True where a list's entry says, without saying by whom, that it was decided on this date.
+
+    >>> said_in_entry("Capital outturn, received and noted on 30 July 2021", 38)
+    True
+    >>> said_in_entry("The licence granted on 24 May 2024 ends", 23)
+    False
+    """
+    parts = re.split(r"(?<=[a-z\d)])\.\s+", text[:start])
+    said = _SAID.search(parts[-1])
+    # In a later sentence "The lease was signed on 3 May 2015" tells what came before.
+    aside = said is not None and len(parts) > 1 and _BY_ITSELF.search(said[0]) is None
+    return said is not None and not aside and not _NOT_THEN.search(parts[-1][-40:])
+
+
+_SAID = re.compile(
+    rf"(?:,|\band|[\u2013\u2014-]|(?<!which )(?<!that )\b(?:was|were))\s+{_DID}\s+{_ON_THE}"
+    r"|\b(?:by|a)\s+(?:decision|variation)\s+(?:of\s+[^.;,]{3,40}\s+)?dated\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# … nor was it decided on the day on which "the decision was put off".
+_NOT_THEN = re.compile(
+    rf"{_EARLIER.pattern.replace('former|', '')}|\bdecisions?\s+(?:was|were)\s+(?:put|defer|postpone)",
+    re.IGNORECASE,
+)
+_BY_ITSELF = re.compile(
+    r"\b(?:noted|agreed|approved|accepted|refused|declined|rejected|deferred|turned\s+down|put\s+(?:off|back))\b",
     re.IGNORECASE,
 )
 
@@ -178,15 +227,12 @@ def did_on(before: str, after: str) -> bool:
     >>> did_on("On", "the Chief Executive, under the Scheme of Delegation, appointed Quay Ltd")
     True
     """
-    return _ON_THAT_DAY.fullmatch(before[-4:].strip()) is not None and _MAKER_DID.match(after) is not None
+    return _ON_THAT_DAY.fullmatch(before[-7:].strip()) is not None and _MAKER_DID.match(after) is not None
 
 
 _ON_THAT_DAY = re.compile(r"(?:.*\s)?on(?:\s+the)?", re.IGNORECASE)
 _MAKER_DID = re.compile(
-    r",?\s*(?:the\s+)?(?:deputy\s+)?(?:police(?:,?\s+fire)?\s+(?:and|&)\s+crime\s+)?"
-    r"(?:commissioner|PCC|PFCC|DPCC|mayor|chief\s+executive)(?:,\s+under\s[^,.]{3,60},)?\s+(?:has\s+|had\s+)?"
-    r"(?:approved|agreed|signed|authorised|decided|refused|declined|noted|awarded|supported|cymeradwywyd|cytunwyd"
-    r"|appointed|accepted|granted)\b",
+    rf",?\s*{_ANYONE}(?:,\s+under\s[^,.]{{3,60}},)?\s+(?:has\s+|had\s+)?(?:{_DID}|considered\s+(?:an?|the)\b)\b",
     re.IGNORECASE,
 )
 

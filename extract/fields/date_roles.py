@@ -19,6 +19,7 @@ from .date_prose import (
     did_on,
     heads_decided,
     opens_decided,
+    said_in_entry,
     sent_on,
     starts_then,
     tells_decided,
@@ -286,6 +287,8 @@ def _told_of_decision(entry: Entry, block: Block, found: FoundDate) -> tuple[Dat
         return ("decided", "label") if block.zone in ("decision", "signature") else ("mentioned", "told")
     if entry.listed and told_in_entry(block.text, found.start):
         return "mentioned", "told"
+    if entry.listed and said_in_entry(block.text, found.start):
+        return "mentioned", "said"
     if (entry.listed or block.zone in _DECIDES) and starts_then(block.text, found.start):
         return "effective", "label"
     return None
@@ -355,7 +358,8 @@ def _stands_alone(entry: Entry, at: int, found: FoundDate) -> bool:
         return False
     dash = ("-", "–", "—", "|", ":")
     begins = not before and after.startswith(dash)
-    return begins or (not after and (before.endswith(dash) or _DONE.search(before) is not None))
+    closes = dash if not entry.listed or len(entry.blocks) > 3 else (*dash, ",")  # "Lamps for R, 3 May 2021"
+    return begins or (not after and (before.endswith(closes) or _DONE.search(before) is not None))
 
 
 def _resolved(entry: Entry, placed: list[_Placed]) -> list[_Placed]:
@@ -366,7 +370,7 @@ def _resolved(entry: Entry, placed: list[_Placed]) -> list[_Placed]:
         return [
             replace(p, role=wanted) if p.ground == "hinted" and p.found.value in known else p for p in placed
         ]
-    for ground in ("hinted", "bare", "line", "told"):
+    for ground in ("hinted", "bare", "line", "told", "said"):
         chosen = [
             p for p in placed if p.ground == ground and p.block.zone in ("header", "signature", "decision")
         ]

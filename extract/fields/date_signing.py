@@ -11,7 +11,7 @@ from .dates import FoundDate
 from .signatories import is_role_line, role_of
 
 MAKERS = ("commissioner", "deputy-commissioner")
-Ground = Literal["block", "label", "bare", "line", "told", "hinted", "none"]
+Ground = Literal["block", "label", "bare", "line", "told", "said", "hinted", "none"]
 """Why a date has its role: signed there, so labelled, a bare "Date", alone on its line, told in words, or
 hinted at by a label that no list knows."""
 

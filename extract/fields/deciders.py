@@ -100,10 +100,27 @@ def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:
             if said := pattern("deciders", name).search(block.text):
                 return Filled(said["who"], block.evidence(*said.span("who")))
     told = [(b, m) for b in blocks for m in pattern("deciders", "decided").finditer(b.text)] if listed else []
-    if len({m["who"].casefold() for _, m in told}) == 1:
-        block, said = told[0]
-        return Filled(re.sub(r"^[Tt]he (?=PF?CC\b)", "", said["who"]), block.evidence(*said.span("who")))
-    return None
+    return _one_of(told)
+
+
+def told_in_entry(blocks: Sequence[Block]) -> Filled | None:
+    """The one officer or holder of the office whose act the sentences of a list's entry tell."""
+    return _one_of(
+        [
+            (block, said)
+            for block in blocks
+            for name in ("done_by", "did")
+            for said in pattern("deciders", name).finditer(block.text)
+        ]
+    )
+
+
+def _one_of(told: Sequence[tuple[Block, re.Match[str]]]) -> Filled | None:
+    """Who is told of, where all name the same."""
+    if len({re.sub(r"^the ", "", said["who"].casefold()) for _, said in told}) != 1:
+        return None
+    block, said = told[0]
+    return Filled(re.sub(r"^[Tt]he (?=PF?CC\b)", "", said["who"]), block.evidence(*said.span("who")))
 
 
 def signer_below(values: Sequence[Value]) -> Filled | None:
@@ -241,7 +258,8 @@ _ON = re.compile(r"\b(?:on|decided|agreed)\s+(?:\w+day,?\s+)?(?:the\s+)?$", re.I
 @cache
 def _by_whom() -> tuple[Sought, ...]:
     page = ("told_by", "kept_here", "gathered", "on_page", "in_table", "by_name", "unless", "gan")
-    return _sought("all_by", "all_of", "round_by", "headed", *page)
+    board = ("scheduled", "last_word", "who_decides", "decided_here")
+    return _sought("all_by", "all_of", "round_by", "headed", *page, *board)
 
 
 @cache
@@ -279,8 +297,20 @@ def are_to_come(cover: Sequence[Block]) -> bool:
     return any(head.fullmatch(text) for text in short) or any(lead.search(b.text) for b in cover)
 
 
+_BY = frozenset(("by", "gan", "gan / by", "by / gan"))
 _DELEGATED = re.compile(
     r"\b(?:taken|made|agreed)\s+by\s+officers\b.*\bdelegat|\bdelegated\s+(?:\w+\s+)?decisions\b", re.I
+)
+
+
+def has_own_decider(blocks: Sequence[Block], values: Sequence[Value]) -> bool:
+    """Whether an entry has its own place for who decided, blank or not, or says that it was delegated."""
+    own = any(v.field == "decided_by" for v in values)
+    return own or any(_UNDER_DELEGATION.search(block.text) for block in blocks)
+
+
+_UNDER_DELEGATION = re.compile(
+    r"\b(?:under|by|through)\s+(?:\w+\s+){0,2}delegat(?:ion|ed\s+(?:authority|powers?))\b", re.IGNORECASE
 )
 
 
@@ -292,8 +322,8 @@ def writer_decides(values: Sequence[Value], cover: Sequence[Block]) -> bool:
     """
     named = [v for v in values if v.field == "originator" and v.text.strip()]
     labels = {plain(v.label) for v in named}
-    if labels == {"by"} and not any(v.field == "submitted_to" for v in values):
-        return all(role_of(v.text) in MAKERS for v in named)
+    if labels and labels <= _BY and not any(v.field == "submitted_to" for v in values):
+        return all(role_of(v.text) in MAKERS or "delegat" in v.text.casefold() for v in named)
     return labels == {"officer"} and any(_DELEGATED.search(block.text) for block in cover)
 
 

@@ -11,9 +11,10 @@ from ..block import Block
 from ..forms.vocabulary import opening_label, plain
 from .banners import is_banner
 from .dates import find_dates
+from .entry_titles import FILE_BEHIND, entry_title
 from .references import tidy_reference
 from .report_heads import meeting_body, tidy_body
-from .titles import FILE_BEHIND, entry_title, split_heading
+from .titles import split_heading
 from .values import PERSON, ROLE_WORDS, Filled, Value, is_blank, over_lines, without_contact
 
 # --- people and bodies ------------------------------------------------------------------------------------

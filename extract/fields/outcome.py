@@ -81,7 +81,7 @@ def _first_outcome(text: str) -> Outcome | None:
             if not (m[0][:3].lower() == "to " and asks.search(text[: m.start()]))
         ]  # fmt: skip
         agreed_first = outcome in ("withdrawn", "deferred", "refused") and re.match(
-            r"\s*(?:approved?|agreed?|yes)\b", text, re.IGNORECASE
+            r"(?:[^.;:]{3,80}\s[\u2013\u2014-])?\s*(?:approved?|agreed?|yes)\b", text, re.IGNORECASE
         )
         if found and not agreed_first:
             return outcome

@@ -332,12 +332,12 @@ def _agreement_name(place: Sum) -> Found:
 
 
 def _enable_name(place: Sum) -> Found:
-    """ "£x to enable R to do P"."""
+    """ "£x to enable R to do P", "£x so that R can do P"."""
     match = pattern("parties", "enable").match(place.own_after)
     name = payable(place.own_after, match.end()) if match else None
-    if not name or not re.match(r"\s+(?:\([^)]*\)\s*)?(?:to |in |with )", place.own_after[name.end :]):
-        return None
-    return (name, place.own_after[name.end :]) if has_body_word(name.text) or " " in name.text else None
+    rest = re.sub(r"^\s+(?:can|could|may)\s", " to ", place.own_after[name.end :]) if name else ""
+    does = re.match(r"\s+(?:\([^)]*\)\s*)?(?:to |in |with )", rest)
+    return (name, rest) if name and does and (has_body_word(name.text) or " " in name.text) else None
 
 
 def _dash_name(place: Sum) -> Found:
