@@ -32,7 +32,7 @@ from .fields.kinds import (
 from .fields.letters import behind_mail_head, writer_of_letter
 from .fields.misread import doubt_misread
 from .fields.outcome import as_asked, is_undecided, outcome_in
-from .fields.outcome_columns import is_left_blank, tells_what_came, was_not_given
+from .fields.outcome_columns import is_left_blank, tells_what_came, told_in_title, was_not_given
 from .fields.owners import find_owner
 from .fields.passages import find_recommendations, find_sections, find_summary
 from .fields.report_heads import asked_body, report_lines, reported_by
@@ -226,7 +226,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     outcome = (
         _outcome_stated(part, entry, recommendations)
         or (None if planned else came_of(entry, values, signatures, recommendations))
-        or _outcome_in_title(part, entry)
+        or told_in_title(entry)
         or (None if planned or was_not_given(part.blocks) else cover.given)
     )
     word = outcome[0] if outcome else None
@@ -278,11 +278,6 @@ def _outcome_stated(
     said = part.given.get("outcome") or entry_note(part.given.get("title", ""))
     word = outcome_in(said) if said else None
     return as_asked((word, _where(part, said)), entry.blocks, asked) if said and word else None
-
-
-def _outcome_in_title(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | None:
-    word = outcome_in(entry.title or "") if part.listed else None
-    return (word, part.blocks[0].evidence()) if word in ("refused", "deferred", "withdrawn") else None
 
 
 def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) -> Kind:

@@ -112,7 +112,13 @@ class _Register:
             self.parts.append(Part((titled,), {"title": block.text}, listed=True, cover=self._cover))
             self.starts.append(at)
             self.given.append(self.parts[-1].given | {"decision": self.blocks[at + 1].text})
+            if not any(b.kind == "row" for b in self.blocks[at:]):
+                self._tell(self.blocks[at + 1])
             return
+        self._tell(block)
+
+    def _tell(self, block: Block) -> None:
+        """The last entry has these details."""
         last = self.parts[-1]
         self.parts[-1] = replace(last, blocks=(*last.blocks, replace(block, zone="decision")))
 

@@ -1,9 +1,11 @@
 """What the columns of a list say of each entry: that it is still to be decided, or has been."""
 
+import re
 from collections.abc import Sequence
 
-from ..block import Block
+from ..block import Block, Entry
 from ..forms.vocabulary import plain
+from ..record import Evidence, Outcome
 from .language import vocabulary
 from .outcome import outcome_in
 from .rows import is_refusal
@@ -16,6 +18,18 @@ def tells_what_came(values: Sequence[Value]) -> bool:
     """Whether an entry of a plan fills the column that asks what was decided, as a decided one does."""
     asks = {*_LABELS["outcome"], *_LABELS["telling"], "result"}
     return any(plain(v.label) in asks and outcome_in(v.text) for v in values)
+
+
+def told_in_title(entry: Entry) -> tuple[Outcome, Evidence] | None:
+    """What the title of a list's entry says came of it: "(withdrawn)", "Outturn \u2013 report noted"."""
+    word = outcome_in(entry.title or "") if entry.listed else None
+    told = word in ("refused", "deferred", "withdrawn") or (
+        word == "noted" and _NOTED.search(entry.title or "")
+    )
+    return (word, entry.blocks[0].evidence()) if word and told else None
+
+
+_NOTED = re.compile(r"[\u2013\u2014-]\s+(?:report\s+|paper\s+)?noted\.?$", re.IGNORECASE)
 
 
 def was_not_given(blocks: Sequence[Block]) -> bool:

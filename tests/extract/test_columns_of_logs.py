@@ -145,3 +145,56 @@ def test_decisions_each_a_small_table_under_its_own_title(records_of: Records) -
         ("Body armour", "CMB/31/71", "deferred"),
     ]
     assert read[0].decided_on == date(2031, 10, 3)
+
+
+def test_a_title_that_closes_with_noted_is_noted(records_of: Records) -> None:
+    read = records_of("""\
+Police and Crime Commissioner for Fenshire
+
+Decision sheets signed in May
+
+Sheet no. | Subject | Taken by | Date signed
+021-31 | Front counter hours – withdrawn by the Chief Constable | PFCC |
+022-31 | Treasury outturn – report noted | PFCC | 30/05/2031
+023-31 | Purchase of response cars | Chief Executive | 31/05/2031
+""")
+    assert [r.outcome for r in read][:2] == ["withdrawn", "noted"]
+    assert [r.decided_by for r in read] == ["PFCC", "PFCC", "Chief Executive"]
+
+
+def test_days_below_the_entries_of_a_page_count_for_its_numbered_titles(records_of: Records) -> None:
+    def one(number: int, title: str, told: str, day: str) -> str:
+        return f"PCC Decision 0{number}-2031 – {title}\n\nPCC Decision 0{number}-2031 is a decision relating to {told}.\n\n{day}\n\n"
+
+    read = records_of(
+        "Fenshire Police and Crime Commissioner\n\nDecisions\n\nA record of each decision of the Commissioner is below.\n\n"
+        + one(31, "Helping Communities Fund", "the fund", "14 November 2031")
+        + one(30, "Body Armour Framework", "body armour", "9 November 2031")
+        + one(29, "Sale of a Police House", "the sale of a house", "2 November 2031")
+        + "Decision – Appeal Fund for Officers (withdrawn)\n\nThis decision was withdrawn before it was signed.\n"
+    )
+    assert [(r.reference, r.decided_on) for r in read] == [
+        ("031-2031", date(2031, 11, 14)),
+        ("030-2031", date(2031, 11, 9)),
+        ("029-2031", date(2031, 11, 2)),
+        (None, None),
+    ]
+
+
+def test_a_row_over_all_columns_below_a_table_may_be_an_entry(records_of: Records) -> None:
+    rows = "".join(
+        f"<tr><td>E{n}/31</td><td>{title}. The PCC approved it.</td><td>Paper</td></tr>"
+        for n, title in (
+            (61, "Safety Fund grants"),
+            (60, "Match funding for football"),
+            (59, "Sale of the section house"),
+        )
+    )
+    read = records_of(
+        "<html><body><h1>Police and Crime Commissioner for Fenshire</h1><h2>The Commissioner's decisions: 2031</h2><p>The table is updated as decisions are made.</p>"
+        "<table><tr><td>Reference Number</td><td>Summary of Decision</td><td>Supporting Document</td></tr>"
+        f"{rows}</table><h3>Request from the Lanes Residents</h3><p>The request for £2,450 was not approved.</p></body></html>",
+        ".html",
+    )
+    assert [(r.title, r.outcome) for r in read][-1] == ("Request from the Lanes Residents", "refused")
+    assert len(read) == 4
