@@ -242,11 +242,12 @@ def _heading_given(text: str) -> dict[str, str]:
         return {name: words for name, words in match.groupdict().items() if words}
     reference, title = split_heading(text)
     if not reference:
-        return {"title": text}
+        return {"title": _UNNUMBERED.sub("", text)}
     titled = title and not _DAY_BEHIND.fullmatch(title)
     return {"reference": reference} | ({"title": title} if titled else {})
 
 
+_UNNUMBERED = re.compile(r"^(?:[A-Z]{2,5}\s+)?Decision\s+[\u2013\u2014-]\s+(?=[A-Z])")  # among numbered ones
 _DAY_BEHIND = re.compile(r"Date\b[\s:]*\d.*")  # "DN 21/2031 Date 04/10/2031"
 
 
