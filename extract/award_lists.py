@@ -25,7 +25,7 @@ def heads_of_awards(blocks: Sequence[Block]) -> dict[int, Block]:
     heads = {at: row for at, row in rows.items() if _heads_awards(row)}
     own = [row for at, row in rows.items() if at not in heads]
     around = [block for block in blocks if block.kind != "row"]
-    if len(own) < _LEAST or not (_hold_sums(own) and _is_little(around, own)):
+    if len(own) < _LEAST or not (_hold_sums(own) and _is_little(around, own) and _is_named(around, heads)):
         return {}
     headed = {id(row.table) for row in heads.values()}
     if heads:
@@ -34,6 +34,29 @@ def heads_of_awards(blocks: Sequence[Block]) -> dict[int, Block]:
     for at, row in rows.items():
         tables.setdefault(id(row.table), []).append(at)
     return _told_heads([*tables.values()], rows, around)
+
+
+def _is_named(around: Sequence[Block], heads: dict[int, Block]) -> bool:
+    """Whether a heading, of the document or of a column, tells of grants or contracts, none of spending."""
+    short = (b.text for at, b in enumerate(around) if b.kind == "heading" or at < 3)
+    named = [text for text in short if len(text.split()) <= 12]
+    if any(_SPENT.search(text) for text in named):
+        return False
+    columns = (cell.text for head in heads.values() for cell in head.cells)
+    return any(_AWARDED.search(text) for text in (*named, *columns))
+
+
+_AWARDED = re.compile(
+    r"\b(?:grants?|award(?:s|ed)?|contracts?|bids?|appli(?:cations?|cants?)|donations?|sponsorships?|dyfarniad\w*|"
+    r"(?:community|property|partnership|safety|innovation|commissioner['\u2019]s)\s(?:\w+\s){0,2}fund)\b",
+    re.IGNORECASE,
+)
+# Lists of what was paid are of no decisions, nor is a budget, or what comes in.
+_SPENT = re.compile(
+    r"\b(?:spend(?:ing)?|expenditure|expenses|payments?|invoices?|budgets?|income|salar(?:y|ies)|pay|received|"
+    r"gifts|hospitality|accounts?)\b",
+    re.IGNORECASE,
+)
 
 
 def _told_heads(
@@ -75,7 +98,11 @@ def _is_party(text: str) -> bool:
     return has_body_word(text) or ";" in text
 
 
-_NAMES_LIST = re.compile(r"\b(?:grants?|awards?|(?P<bought>contracts?))\b(?!.*\bpolicy\b)", re.IGNORECASE)
+_NAMES_LIST = re.compile(
+    r"\b(?:grants|awards)\s+(?:awarded|made|given|agreed|approved)\b|"
+    r"\b(?:list|register|schedule) of (?:grants|awards)\b|\b(?P<bought>contracts)\b",
+    re.IGNORECASE,
+)
 
 
 def _heads_awards(row: Block) -> bool:

@@ -143,3 +143,15 @@ def test_as_above_is_what_stands_above_and_a_sub_total_is_no_entry(records_of: R
     assert paid[0] == [(Decimal(9980), "Moped Loan Scheme")]
     assert paid[1] == [(Decimal(3100), "Moped Loan Scheme")]
     assert paid[2] == [(Decimal(15000), "Marl Sports Trust")]
+
+
+def test_a_list_of_spending_or_a_budget_is_no_list_of_decisions(records_of: Records) -> None:
+    rows = (
+        row("Supplier", "Description", "Amount (£)"),
+        row("Quay Print Ltd", "Printing", "3,480"),
+        row("Marl Vets LLP", "Care of dogs", "9,600"),
+        row("Ferry Web CIC", "Website", "7,250"),
+    )
+    for name in ("Expenditure over £500, May 2031", "Our budget for services"):
+        above = f"<h1>{name}</h1><p>Police and Crime Commissioner for Westerdale</p>"
+        assert len(records_of(page(above, *rows), ".html")) == 1
