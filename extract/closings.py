@@ -328,7 +328,7 @@ def dated_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
 
 def dated_below(blocks: Sequence[Block], cut: Cut) -> Cut | None:
     """The same cut, where a day alone closes three in four entries, and stands nowhere else in them."""
-    if any("date" in have for have in cut.given):
+    if any("date" in have or "title" not in have for have in cut.given):
         return None
     entries = [*pairwise([*cut.starts, len(blocks)])]
     days = [[at for at in range(a, b) if is_day_alone(blocks[at].text)] for a, b in entries]
