@@ -327,6 +327,20 @@ def dated_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
     return replace(cut, starts=starts, given=given)
 
 
+def dated_below(blocks: Sequence[Block], cut: Cut) -> Cut | None:
+    """The same cut, where a day alone closes three in four entries, and stands nowhere else in them."""
+    if any("date" in have or "title" not in have for have in cut.given):
+        return None
+    entries = [*pairwise([*cut.starts, len(blocks)])]
+    days = [[at for at in range(a, b) if is_day_alone(blocks[at].text)] for a, b in entries]
+    closed = [found for found, (_, b) in zip(days, entries, strict=True) if found == [b - 1]]
+    if 4 * len(closed) < 3 * len(entries) or max(map(len, days)) > 1:
+        return None
+    told = zip(cut.given, days, strict=True)
+    given = tuple(have | {"date": blocks[found[0]].text} if found else have for have, found in told)
+    return replace(cut, given=given)
+
+
 def badged_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
     """The same cut a line higher, where an outcome stands alone above each title, as on a card's badge."""
     starts = tuple(at - 1 for at in cut.starts)

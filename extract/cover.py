@@ -9,7 +9,7 @@ from functools import cached_property
 from .block import Block, Entry
 from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates
-from .fields.deciders import are_to_come, find_chair, told_of_all
+from .fields.deciders import are_to_come, find_chair, told_of_all, told_where_blank
 from .fields.language import pattern
 from .fields.outcome import outcome_in
 from .fields.outcome_asides import opens_taken, told_by_deed
@@ -65,7 +65,9 @@ class Cover:
     @cached_property
     def given(self) -> tuple[Outcome, Evidence] | None:
         """That all of the list was given, where it says so: "Grants made by the Commissioner"."""
-        found = (b for b in self.blocks if pattern("outcome", "given_by").match(b.text))
+        given = [pattern("outcome", n) for n in ("given_by", "given_if_blank")]
+        given += (pattern("deciders", n) for n in ("gave", "given_below"))
+        found = (b for b in self.blocks if any(said.search(b.text) for said in given))
         return next((("approved", block.evidence()) for block in found), None)
 
     def tells_of(self, entry: Entry, values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
@@ -77,6 +79,11 @@ class Cover:
         withheld = any(_WITHHELD.match(block.text) for block in entry.blocks)
         given = None if withheld else self.given
         return deed or (opens_taken(entry.blocks, entry.title) if taken else None) or given
+
+    @cached_property
+    def where_blank(self) -> Filled | None:
+        """Who took each decision for which the list names nobody."""
+        return told_where_blank(self.blocks)
 
     @cached_property
     def is_to_come(self) -> bool:

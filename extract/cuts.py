@@ -14,7 +14,7 @@ from statistics import median
 
 from .block import Block
 from .cards import cuts_by_cards
-from .closings import badged_above, cuts_by_closings, dated_above, titled_above
+from .closings import badged_above, cuts_by_closings, dated_above, dated_below, titled_above
 from .numbered_lines import NUMBER, may_be_title
 from .openings import Cut, ways_to_cut
 from .registers import cuts_by_tables
@@ -74,7 +74,7 @@ def _proposed(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> Ite
         *cards,
     ]
     yield from cuts_by_tables(blocks, named)
-    lines = (titled_above, dated_above, badged_above, _first_above, _left_out, with_nameless)
+    lines = (titled_above, dated_above, dated_below, badged_above, _first_above, _left_out, with_nameless)
     higher = (above(blocks, way) for above in lines for way in ways)
     for cut in [*ways, *filter(None, higher)]:
         yield _once(blocks, cut)

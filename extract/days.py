@@ -16,7 +16,7 @@ def dates_of(
     # What is no police business is still a decision of somebody: its dates mean the same.
     dated = replace(entry, kind="decision") if entry.kind == "other" else entry
     mentions = date_mentions(dated, signatures)
-    if part.listed and cover.is_to_come:  # the day on which it is to be decided
+    if part.listed and cover.is_to_come and entry.outcome is None:  # the day on which it is to be decided
         mentions = tuple(replace(m, role="mentioned") if m.role == "decided" else m for m in mentions)
     dates = header_dates(mentions, dated, signatures)
     if "meeting" in part.given and "decided_on" in dates:

@@ -30,7 +30,8 @@ def likeness(looks: Sequence[Look], starts: Sequence[int]) -> float:
 @cache
 def _weights() -> Mapping[str, float]:
     with WEIGHTS.open("rb") as file:
-        return tomllib.load(file)["weight"]
+        weights: dict[str, float] = tomllib.load(file)["weight"]
+    return weights
 
 
 def features(looks: Sequence[Look], starts: Sequence[int]) -> Counter[str]:

@@ -47,7 +47,11 @@ def looks_of(blocks: Sequence[Block]) -> list[Look]:
     """The look of each block."""
     often = Counter(block.text for block in blocks)
     labels = labels_by_repeating(blocks)
-    return [_look(block, often[block.text] > 2, block.text in labels) for block in blocks]
+    above = ["", *(block.text for block in blocks)]
+    return [
+        _ECHO if block.text == line else _look(block, often[block.text] > 2, block.text in labels)
+        for block, line in zip(blocks, above, strict=False)
+    ]
 
 
 def _look(block: Block, again: bool, label: bool) -> Look:
@@ -63,6 +67,7 @@ def _look(block: Block, again: bool, label: bool) -> Look:
     return Look(kind, style, given, tells, first.gap, marks)
 
 
+_ECHO = Look("furniture", ("paragraph", 0, "text", False, ""))  # a line that repeats the one above it
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?")
 _SHORT = 40  # words of a line that may be more than prose
 

@@ -20,6 +20,7 @@ from .fields.signatories import is_office
 from .fields.titles import split_heading
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
+from .marks import MONTHS
 from .numbered_lines import NUMBER, day_given, may_be_title, number_given, row_given
 from .shapes import is_fact
 from .told import Told
@@ -177,7 +178,7 @@ def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
             and again[block.text] < 2  # "Report:" in each entry is a label
             and block.text not in labels
             and not zone_of(block.text)
-            and not _HEADS_LIST.match(block.text)
+            and not (_HEADS_LIST.match(block.text) or _PERIOD.fullmatch(block.text))
             and (not opening_label(block.text) or _TITLE_BEHIND.match(block.text))
             and not (block.kind == "item" and is_fact(block.text))
             and not is_office(block.text)  # who signs below it
@@ -195,6 +196,9 @@ def _by_headings(blocks: Sequence[Block]) -> Iterator[Cut]:
         if look[0] == "item" and len(ats) >= 3 and 4 * max(len(dated), len(behind)) >= 3 * len(ats):
             in_column = 4 * len(behind) >= 3 * len(ats)
             yield Cut(tuple(ats), tuple(_item_given(blocks[at].text, in_column) for at in ats))
+
+
+_PERIOD = re.compile(rf"{MONTHS}(?:\s+(?:19|20)\d\d)?", re.IGNORECASE)  # what several entries stand under
 
 
 # "PCC Decision – Appointment of visitors" among those that have their number: a title, and no label.
@@ -238,11 +242,12 @@ def _heading_given(text: str) -> dict[str, str]:
         return {name: words for name, words in match.groupdict().items() if words}
     reference, title = split_heading(text)
     if not reference:
-        return {"title": text}
+        return {"title": _UNNUMBERED.sub("", text)}
     titled = title and not _DAY_BEHIND.fullmatch(title)
     return {"reference": reference} | ({"title": title} if titled else {})
 
 
+_UNNUMBERED = re.compile(r"^(?:[A-Z]{2,5}\s+)?Decision\s+[\u2013\u2014-]\s+(?=[A-Z])")  # among numbered ones
 _DAY_BEHIND = re.compile(r"Date\b[\s:]*\d.*")  # "DN 21/2031 Date 04/10/2031"
 
 

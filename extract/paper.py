@@ -40,7 +40,8 @@ from .fields.kinds import (
 )
 from .fields.letters import behind_mail_head, writer_of_letter
 from .fields.misread import doubt_misread
-from .fields.outcome import as_asked, is_left_blank, is_undecided, outcome_in
+from .fields.outcome import as_asked, is_undecided, outcome_in
+from .fields.outcome_columns import is_left_blank, tells_what_came, told_in_title, was_not_given
 from .fields.owners import find_owner
 from .fields.passages import find_recommendations, find_sections, find_summary
 from .fields.report_heads import asked_body, report_lines, reported_by
@@ -228,13 +229,14 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
         filled["submitted_to"] = asked.unsure(BY_WORDS)
     # Of what is only planned, or left blank, what its line says counts.
-    planned = part.listed and (cover.is_to_come or is_left_blank(values, part.blocks))
+    to_come = cover.is_to_come and not tells_what_came(values)
+    planned = part.listed and (to_come or is_left_blank(values, part.blocks))
     planned = planned or (kind == "other" and alone and tells_of_decisions_at_large(part.blocks))
     outcome = (
         _outcome_stated(part, entry, recommendations)
         or (None if planned else came_of(entry, values, signatures, recommendations))
-        or _outcome_in_title(part, entry)
-        or (None if planned else cover.tells_of(entry, values))
+        or told_in_title(entry)
+        or (None if planned or was_not_given(part.blocks) else cover.tells_of(entry, values))
     )
     word = outcome[0] if outcome else None
     undecided = planned or is_undecided(part.blocks, signatures, word)
@@ -263,7 +265,7 @@ def _decider(
         or signing_decider(signatures, part.blocks)
         or find_decider(part.blocks, listed=part.listed)
         or (told_in_entry(part.blocks) if part.listed and not cover.is_minutes else None)
-        or (cover.chair if cover.is_minutes else cover.told[0])
+        or (cover.chair if cover.is_minutes else cover.where_blank or cover.told[0])
     )
     if decider and decider is cover.told[0] and has_own_decider(part.blocks, values):
         return None
@@ -286,11 +288,6 @@ def _outcome_stated(
     said = part.given.get("outcome") or entry_note(part.given.get("title", ""))
     word = outcome_in(said) if said else None
     return as_asked((word, _where(part, said)), entry.blocks, asked) if said and word else None
-
-
-def _outcome_in_title(part: Part, entry: Entry) -> tuple[Outcome, Evidence] | None:
-    word = outcome_in(entry.title or "") if part.listed else None
-    return (word, part.blocks[0].evidence()) if word in ("refused", "deferred", "withdrawn") else None
 
 
 def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) -> Kind:
@@ -335,7 +332,7 @@ def _header(
             words = entry_title(part.given[name]) if name == "title" else part.given[name].strip()
             filled[name] = Filled(words, _where(part, words))
     printed = _printed(part)
-    for name, found in report_lines(printed).items():
+    for name, found in report_lines(_without_headings(part, printed)).items():
         # "Panel support costs", with the link to its paper or without, names an item, and no panel.
         if not (named := part.given.get("title")) or not found.text.startswith(named):
             filled.setdefault(name, found)
@@ -363,6 +360,11 @@ def _header(
     if reference:
         filled.setdefault("reference", reference.unsure(BY_PLACE))
     return filled
+
+
+def _without_headings(part: Part, printed: Sequence[Block]) -> list[Block]:
+    """What a part prints, without the headings of columns that label the cells of an entry: "Panel view:"."""
+    return [block for block in printed if not (part.listed and block.text.endswith(":"))]
 
 
 def _told_by_words(

@@ -27,7 +27,8 @@ _WORDS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         "decision",
         re.compile(
-            r"\b(?:decisions?|decided|agreed|outcome|result|resolution|resolved|response|determination|penderfyniad|canlyniad|"
+            r"\b(?:decisions?|decided|agreed|outcome|result|progress|what (?:happened|became of it)|"
+            r"resolution|resolved|response|determination|penderfyniad|canlyniad|"
             r"summary|details?|crynodeb)\b"
         ),
     ),
@@ -50,11 +51,13 @@ def is_register_heading(block: Block) -> bool:
     long = len(cells) - len(short)  # one may ask for much: "Why the Commissioner considers that it will …"
     if len(short) < 2 or long > (len(short) > 3) or any(re.search(r"\d", YEAR.sub("", c)) for c in cells):
         return False
+    if any(re.search(r"[a-z]{4}[;.]\s+\w", c) for c in cells):
+        return False  # "Noted by the Commissioner; no decision required"
     if len(cells) == 2 and cells[0].endswith("?"):
         return False  # "Was this a key decision? | No": a question and its answer
     if any(map(_ASKED.fullmatch, cells)) and any(map(_TICKED.search, cells)):
         return False  # "No. | Topic | Statement | Confirmed? (Y/N)" heads a checklist
-    kinds = Counter(column_kind(c) for c in cells)
+    kinds = Counter(kinds_of(cells))
     known = len(cells) - kinds["other"]
     identified = kinds["reference"] or kinds["date"] or kinds["title"]
     decided = kinds["decision"] or (kinds["title"] and (kinds["reference"] or kinds["date"]))
@@ -79,6 +82,28 @@ def heads_papers(block: Block) -> bool:
 
 _PAPERS = re.compile(
     r"(?:(?:download|supporting|linked|related|decision)\s+)*(?:documents?|papers?|download|link)"
+)
+
+
+def kinds_of(cells: Sequence[str]) -> list[Column]:
+    """What each column of a heading holds.
+
+    Where none is called a title, "Item" beside a number is one, or "Decision required" beside its outcome.
+    """
+    kinds = [column_kind(cell) for cell in cells]
+    if "title" not in kinds:
+        items = [at for at, cell in enumerate(cells) if plain(cell) == "item"]
+        required = [at for at, cell in enumerate(cells) if _REQUIRED.fullmatch(plain(cell))]
+        if len(items) == 1 and kinds.count("reference") == 2:
+            kinds[items[0]] = "title"
+        elif len(required) == 1 and kinds.count("decision") == 2:
+            kinds[required[0]] = "title"
+    return kinds
+
+
+_REQUIRED = re.compile(
+    r"(?:key )?decisions? (?:to be (?:taken|made|considered)|required|sought|due|requested)|"
+    r"(?:proposed|planned|forthcoming) decisions?"
 )
 
 
@@ -160,11 +185,15 @@ def as_told_below(headings: Block, rows: Sequence[Block]) -> Block:
     """
     own = [row for row in rows if row.table is headings.table]
     found = {c.column: column_kind(c.text) for c in headings.cells if c.text.strip()}
-    unknown = [column for column, kind in found.items() if kind == "other"]
+    paid = [c.column for c in headings.cells if is_column(c.text, "grantee")]
+    unknown = [column for column, kind in found.items() if kind == "other" and column not in paid]
     of_people = [c.column for c in headings.cells if found.get(c.column) == "decision" or _says_who(c)]
     told = {"reference": unknown, "decided_by": unknown + of_people}
-    if "date" not in found.values():  # "Agreed", and below it the days
-        told["date"] = [column for column, kind in found.items() if kind == "decision"]
+    if "date" not in found.values():  # "Agreed" or "Signed", and below it the days
+        of_decision = [c.column for c in headings.cells if _OF_DECISION.search(c.text)]
+        told["date"] = [
+            c for c, kind in found.items() if kind == "decision" or (kind == "other" and c in of_decision)
+        ]
     if len(own) < 2 or any(_names_maker(c.text) for c in headings.cells):
         del told["decided_by"]
     if len(own) < 2 or "reference" in found.values():
@@ -179,11 +208,11 @@ def as_told_below(headings: Block, rows: Sequence[Block]) -> Block:
 
 def in_pounds(headings: Block, above: Sequence[Block]) -> Block:
     """The headings, those of sums with the unit that a line above the table tells of all: "All figures £"."""
-    if not any(_ALL_POUNDS.search(b.text) for b in above[-6:]):
+    if not any(_ALL_POUNDS.search(b.text) for b in above[-6:] if b.kind != "row"):
         return headings
     cells = (
         replace(c, text=f"{YEAR.sub('', c.text)} (\u00a3)")
-        if _OF_SUMS.search(c.text) and "\u00a3" not in c.text
+        if _OF_SUMS.search(c.text) and "\u00a3" not in c.text and column_kind(c.text) != "person"
         else c
         for c in headings.cells
     )
@@ -201,8 +230,8 @@ _OF_SUMS = re.compile(
 
 
 def _says_who(heading: Cell) -> bool:
-    """Whether a heading asks for people without a word of what they did."""
-    return plain(heading.text) in ("from", "by", "who", "gan")
+    """Whether a heading asks for people without a word of what they did, in either of two languages."""
+    return all(part in ("from", "by", "who", "gan") for part in map(plain, heading.text.split("/")))
 
 
 def _names_maker(heading: str) -> bool:
@@ -230,3 +259,33 @@ def _kind_by_cells(rows: Sequence[Block], column: int) -> str:
     if shape and 4 * often >= 3 * len(rows) and (shape != "reference" or len(set(filled)) == len(filled)):
         return shape
     return "words" if 2 * sum(len(text.split()) > 1 for text in filled) > len(rows) else "other"
+
+
+def fitted(headings: Block, rows: Sequence[Block]) -> Block:
+    """The headings moved to the columns of a table below that has fewer and none of its own.
+
+    Each column goes under the heading of what its cells are; where one fits under none, nothing moves.
+    """
+    columns = sorted({cell.column for row in rows for cell in row.cells})
+    heads = {h.column: h for h in headings.cells if h.text.strip()}
+    if len(columns) < 2 or len(columns) >= len(heads):
+        return headings
+    kinds = dict(zip(heads, kinds_of([h.text for h in heads.values()]), strict=True))
+    moved: list[Cell] = []
+    for column in columns:
+        kind = _kind_by_cells(rows, column)
+        fits = [c for c in heads if kinds[c] == _NAMED.get(kind, kind)]
+        if kind == "other" and _are_sums(rows, column):
+            fits = [c for c in heads if "\u00a3" in heads[c].text or _OF_SUMS.search(heads[c].text)]
+        fits = fits or [c for c in heads if kind == "words" and kinds[c] in ("title", "decision")]
+        if not fits:
+            return headings
+        moved.append(replace(heads.pop(fits[0]), column=column))
+    return replace(headings, cells=tuple(moved))
+
+
+def _are_sums(rows: Sequence[Block], column: int) -> bool:
+    return any("\u00a3" in cell.text for row in rows for cell in row.cells if cell.column == column)
+
+
+_NAMED = {"decided_by": "person"}  # a kind of shape, and what a column of it is called

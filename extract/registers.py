@@ -1,19 +1,18 @@
 """Registers and logs set as tables: a row becomes an entry, its cells read under the column's label."""
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from .award_lists import heads_of_awards
 from .block import Block, Part
 from .cover import cover_of_table
 from .fields.dates import find_dates
 from .fields.inferred import heads_of_grid
-from .fields.outcome import outcome_in
+from .fields.rows import is_column
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label, plain
-from .marks import MONTHS
 from .openings import Cut
 from .page import Cell
 from .register_cells import read_cell
@@ -22,53 +21,106 @@ from .register_columns import (
     Column,
     as_told_below,
     column_kind,
+    fitted,
     heads_papers,
     in_pounds,
     is_data_row,
     is_register_heading,
+    kinds_of,
     told_headings,
 )
+from .register_results import RESULT_AND_DATE, parted_cell
+from .register_rows import GROUP, heads_rows, is_total, whole_row
+from .register_titles import title_of_row
 from .table_rows import is_between, is_told_below
 from .zones import place
 
 
 def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
     """The rows of registers, each an entry; what stands before the first and all prose is around them."""
-    parts: list[Part] = []
-    starts: list[int] = []
-    given: list[dict[str, str]] = []
-    around: Sequence[Block] = ()
-    headings: Block | None = None
-    cover: tuple[Block, ...] = ()
-    heads = _headings(blocks, named)
+    of_awards = heads_of_awards(blocks)
+    read = _Register(blocks, of_awards | _headings(blocks, named))
     for at, block in enumerate(blocks):
-        if at in heads:
-            rows = [b for b in blocks[at + 1 :] if b.kind == "row"]
-            headings = heads[at] if rows and not any(_is_form_row(row, heads[at]) for row in rows) else None
-            headings = in_pounds(as_told_below(headings, rows), blocks[:at]) if headings else None
-            around = around or blocks[:at]
-            cover = cover_of_table(cover, blocks[:at])
-        if at in heads and (is_register_heading(block) or not is_data_row(block)):
+        if at in read.heads:
+            read.head(at)
+        if (head := read.heads.get(at)) and (
+            head is block or is_register_heading(block) or not is_data_row(block)
+        ):
             continue
-        if block.kind == "row" and headings is not None and len(block.cells) >= 2:
-            _add_row(parts, headings, block, cover)
-            if len(parts) > len(starts):
-                starts.append(at)
-                given.append(parts[-1].given | _stated(headings, block))
-        elif block.kind != "row" and parts and headings is not None and is_between(blocks, at):
-            # A row over all columns, unfolded: the details of the entry above it, or an entry with a title.
-            if _GROUP.fullmatch(block.text.strip()):
-                continue
-            if len(headings.cells) < 4 and block.kind == "heading" and is_told_below(blocks, at):
-                titled = replace(block, kind="paragraph", zone="header")
-                parts.append(Part((titled,), {"title": block.text}, listed=True, cover=cover))
-                starts.append(at)
-                given.append(parts[-1].given | {"decision": blocks[at + 1].text})
-                continue
-            parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, replace(block, zone="decision")))
-    if len(parts) > 1:
-        around = (*around, *(b for b in blocks[starts[0] :] if b.kind != "row"))
-        yield Cut(tuple(starts), tuple(given), labelled=True, around=around, parts=tuple(parts))
+        if block.kind == "row" and read.headings is not None and len(block.cells) >= 2:
+            read.row(at)
+        elif block.kind != "row" and read.parts and read.headings is not None and is_between(blocks, at):
+            read.between(at)
+    if len(read.parts) > 1:
+        around = (*read.around, *(b for b in blocks[read.starts[0] :] if b.kind != "row"))
+        made = (tuple(read.starts), tuple(read.given))
+        yield Cut(*made, labelled=True, named=bool(of_awards), around=around, parts=tuple(read.parts))
+
+
+class _Register:
+    """Goes down the tables of a document and makes an entry of each row, under the headings above it."""
+
+    def __init__(self, blocks: Sequence[Block], heads: dict[int, Block]) -> None:
+        self.blocks, self.heads = blocks, heads
+        self.parts: list[Part] = []
+        self.starts: list[int] = []
+        self.given: list[dict[str, str]] = []
+        self.around: Sequence[Block] = ()
+        self.headings: Block | None = None
+        self._cover: tuple[Block, ...] = ()
+        self._above: Block | None = None
+        self._fitted: dict[int, Block] = {}
+
+    def head(self, at: int) -> None:
+        """The row here heads those below it."""
+        head = self.heads[at]
+        rows = [b for b in self.blocks[at + 1 :] if b.kind == "row"]
+        self.headings = head if rows and not any(_is_form_row(row, head) for row in rows) else None
+        if self.headings:
+            self.headings = in_pounds(as_told_below(self.headings, rows), self.blocks[:at])
+        self.around = self.around or self.blocks[:at]
+        self._cover = cover_of_table(self._cover, self.blocks[:at])
+        self._above, self._fitted = None, {}
+
+    def row(self, at: int) -> None:
+        """The row here is an entry, or goes on with the one above it."""
+        headings = self._headings_of(self.blocks[at])
+        self._above = _add_row(self.parts, headings, self.blocks[at], self._cover, self._above)
+        if len(self.parts) > len(self.starts):
+            self.starts.append(at)
+            self.given.append(self.parts[-1].given | _stated(headings, self.blocks[at]))
+
+    def _headings_of(self, row: Block) -> Block:
+        """The headings of a row; a table that has none of its own stands under those above it."""
+        assert self.headings is not None
+        if row.table is None or row.table is self.headings.table:
+            return self.headings
+        key = id(row.table)
+        if key not in self._fitted:
+            rows = [b for b in self.blocks if b.kind == "row" and b.table is row.table]
+            self._fitted[key] = fitted(self.headings, rows)
+        return self._fitted[key]
+
+    def between(self, at: int) -> None:
+        """A row over all columns, unfolded: the details of the entry above it, or an entry with a title."""
+        block, headings = self.blocks[at], self.headings
+        if GROUP.fullmatch(block.text.strip()):
+            return
+        few = headings is not None and len(headings.cells) < 4
+        if few and block.kind == "heading" and is_told_below(self.blocks, at):
+            titled = replace(block, kind="paragraph", zone="header")
+            self.parts.append(Part((titled,), {"title": block.text}, listed=True, cover=self._cover))
+            self.starts.append(at)
+            self.given.append(self.parts[-1].given | {"decision": self.blocks[at + 1].text})
+            if not any(b.kind == "row" for b in self.blocks[at:]):
+                self._tell(self.blocks[at + 1])
+            return
+        self._tell(block)
+
+    def _tell(self, block: Block) -> None:
+        """The last entry has these details."""
+        last = self.parts[-1]
+        self.parts[-1] = replace(last, blocks=(*last.blocks, replace(block, zone="decision")))
 
 
 def _headings(blocks: Sequence[Block], named: bool) -> dict[int, Block]:
@@ -96,11 +148,19 @@ def _is_grid(rows: Sequence[Block]) -> bool:
 
 def _stated(headings: Block, row: Block) -> dict[str, str]:
     """What the cells of a row state of its entry, by the kinds of their columns."""
-    kinds = {h.column: column_kind(h.text) for h in headings.cells}
+    kinds = dict(
+        zip((h.column for h in headings.cells), kinds_of([h.text for h in headings.cells]), strict=True)
+    )
     # Of two columns of a kind the first tells: "Decision title", and not "Recipient".
     told = {str(kinds.get(c.column, "other")): c.text for c in reversed(row.cells) if c.text.strip()}
     names = {"person": "decided_by"}
     return {names.get(kind, kind): words for kind, words in told.items() if kind != "other"}
+
+
+def _kinds(headings: Block) -> dict[int, Column]:
+    """What each column holds."""
+    words = {h.column: h.text for h in headings.cells}
+    return dict(zip(words, kinds_of([*words.values()]), strict=True))
 
 
 def _is_form_row(row: Block, headings: Block) -> bool:
@@ -116,14 +176,19 @@ def _is_form_row(row: Block, headings: Block) -> bool:
     ) or first.endswith(":")
 
 
-def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block, ...]) -> None:
-    """A row of a register becomes an entry; one without a first cell goes on with the entry above it."""
+def _add_row(
+    parts: list[Part], headings: Block, row: Block, cover: tuple[Block, ...], above: Block | None
+) -> Block | None:
+    """A row of a register becomes an entry; one without a first cell goes on with the entry above it.
+
+    Returns it with all that its merged cells hold, as the row above the next.
+    """
     filled = [c for c in row.cells if c.text.strip()]
-    if len(filled) == 1 and len(headings.cells) > 2 and _heads_rows(filled[0]):
-        return
+    if len(filled) == 1 and len(headings.cells) > 2 and heads_rows(filled[0]):
+        return None
     again = [plain(c.text) for c in row.cells] == [plain(c.text) for c in headings.cells]
-    if not filled or again or _TOTAL.fullmatch(plain(filled[0].text)):
-        return
+    if not filled or again or is_total(row, len(headings.cells)):
+        return above
     made: list[Block] = []
     labels: set[str] = set()
     goes_on = (
@@ -131,24 +196,39 @@ def _add_row(parts: list[Part], headings: Block, row: Block, cover: tuple[Block,
         and (row.cells[0].column > 0 or not row.cells[0].text.strip())
         and len(filled) <= max(1, (len(headings.cells) - 1) // 2)
     )
+    row = row if goes_on else whole_row(above, row)
+    dated = any(_tells_day(h.text) for h in headings.cells)
+    kinds = _kinds(headings)
     for heading in headings.cells:
         for cell in map(partial(_without_heading, heading), row.cells):
             if cell.column == heading.column and heading.text.strip():
                 label = f"{_cell_label(headings, heading, cell)}:"
                 labels.add(label)
                 head = tuple((0, line) for line in cell.lines[:1]) or row.pieces[:1]
-                if not goes_on and (parted := _result_and_day(heading.text, cell)):
+                if not goes_on and (parted := parted_cell(heading.text, cell, dated=dated)):
                     made += parted
                     continue
                 if not goes_on:
                     made.append(Block(label, "paragraph", head))
                 own = _without_first(filled[0].text, cell)
-                made += _told_once(heading, read_cell(column_kind(heading.text), own, _width(row, cell)))
+                made += _told_once(heading, read_cell(kinds[heading.column], own, _width(row, cell)))
     if goes_on:
         parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *place(made)))
-        return
-    given = _first_line_title(made) or _title_beside_outcome(headings, row) or _subject(headings, row, made)
+        return above
+    given = title_of_row(headings, row, made)
     parts.append(Part(tuple(_by_column(place(made), labels)), given, listed=True, cover=cover))
+    return row
+
+
+def _tells_day(heading: str) -> bool:
+    """Whether the cells of a column tell when each was decided, and not when it is due or was published."""
+    return column_kind(heading) == "date" and not _OTHER_DAY.search(heading)
+
+
+_OTHER_DAY = re.compile(
+    r"\b(?:publi|effective|start|end|due|expir|receiv|meeting|submi|review|implement|expected|target)",
+    re.IGNORECASE,
+)
 
 
 def _by_column(blocks: Sequence[Block], labels: set[str]) -> Iterator[Block]:
@@ -170,62 +250,6 @@ def _by_column(blocks: Sequence[Block], labels: set[str]) -> Iterator[Block]:
         elif detailed and block.zone == "background":
             block = block.placed("summary", block.heading, block.lead)
         yield block.placed("body", "", "") if apart else block
-
-
-_TOTAL = re.compile(
-    r"(?:grand )?totals?(?: (?:for|of) (?:the )?[\w /-]{2,30})?"
-    r"(?: (?:amount |sum )?(?:granted|awarded|approved|agreed|requested|paid))?|cyfanswm"
-)
-
-
-def _heads_rows(cell: Cell) -> bool:
-    """Whether the one filled cell of a row groups the rows below it: "JUNE", "Quarter 2", "Small grants"."""
-    text = cell.text.strip()
-    return cell.column == 0 and (_GROUP.fullmatch(text) is not None or not re.search(r"\d", text))
-
-
-def _subject(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, str]:
-    """What stands in the one column that says what an entry is about, where no label knows it: "Report"."""
-    if any((x := opening_label(b.text)) and x.field == "title" for b in made):
-        withheld = next((b.text for b in made if _WITHHELD.match(b.text)), None)
-        return {"title": withheld} if withheld else {}
-    heads = [(h.column, plain(h.text)) for h in headings.cells]
-    about = [column for column, name in heads if _SUBJECT.fullmatch(name)]
-    about = about or [
-        column for column, name in heads if column_kind(name) == "title" and not _PARTY.search(name)
-    ]
-    words = [" ".join(c.text.split()) for c in row.cells if about == [c.column]]
-    return {"title": words[0]} if words and words[0] and len(words[0].split()) <= 25 else {}
-
-
-def _title_beside_outcome(headings: Block, row: Block) -> dict[str, str]:
-    """The title that a cell under "Decision" opens with, where what came of it has a column of its own."""
-    heads = {plain(h.text): h.column for h in headings.cells}
-    column = heads.get("decision", heads.get("decisions"))
-    titled = any(column_kind(h.text) == "title" for h in headings.cells)
-    if titled or column is None or not heads.keys() & {"outcome", "result", "decision outcome"}:
-        return {}
-    words = next((" ".join(c.text.split()) for c in row.cells if c.column == column), "")
-    opens = _OPENING_TITLE.match(words)
-    return {"title": opens["title"]} if opens else {}
-
-
-# "Lamps: second order. Ten lamps from Quay Ltd.": no sentence, which would have a verb, and no sum.
-_OPENING_TITLE = re.compile(
-    r"(?P<title>(?!(?:To|The|I|We|That|Not|Withdrawn|Approve|Agree|Note|\w+ed)\b)[A-Z](?:(?!\b(?:is|are|was|were|be|been|has|have|had|will|to)\b)[^.;?!\u00a3]){5,90}"
-    r"[^\W\d_])\.(?:\s+(?=[A-Z])|$)"
-)
-
-
-# A title that reads like a label: "RESTRICTED: an appointment"
-_WITHHELD = re.compile(r"(?:confidential|restricted|exempt)\s*:\s+\w+\s\w", re.IGNORECASE)
-_PARTY = re.compile(r"\b(?:recipient|applicant|organisation)\b")
-_SUBJECT = re.compile(
-    r"(?:(?:agenda|board|decision)\s+)?(?:(?:item|matter|business|topic|notice|update)s?|report|paper)"
-    r"(?:\s+(?:considered|discussed|received|before the board))?"
-    r"|(?:key\s+)?decisions?\s+(?:to be (?:taken|made|considered)|required|sought|due)"
-    r"|(?:proposed|planned|forthcoming)\s+decisions?|(?:matter|issue)s?\s+for\s+decision"
-)
 
 
 def _width(row: Block, cell: Cell) -> int | None:
@@ -262,32 +286,14 @@ def _told_once(heading: Cell, blocks: list[Block]) -> list[Block]:
     return [*([blocks[0].behind(again.end())] if rest else []), *blocks[1:]]
 
 
-def _result_and_day(heading: str, cell: Cell) -> list[Block]:
-    """A cell that holds result and date, each behind its own label: "Approved in part 4 May 2021"."""
-    text = " ".join(cell.text.split())
-    days = find_dates(text)[:1] if _RESULT_AND_DATE.search(heading) else []
-    if not days or not outcome_in(text[: days[0].start]):
-        return []
-    words = [text[: days[0].start], "Date of decision:", days[0].text, text[days[0].end :].lstrip(" .")]
-    lines = tuple((0, line) for line in cell.lines)
-    dated = tuple(piece for piece in lines if days[0].text in piece[1].text) or lines
-    held = (lines, dated, dated, lines)
-    told = [Block(w.strip(), "paragraph", where) for w, where in zip(words, held, strict=True) if w.strip()]
-    return [Block("Result:", "paragraph", lines), *told]
-
-
-_RESULT_AND_DATE = re.compile(
-    r"\b(?:result|outcome|decision|determination)\s*(?:and|&|/|,|\()\s*date\b", re.IGNORECASE
-)
-
+_CAME_OF_IT = re.compile(r"(?:progress|what (?:happened|became of it|came of it))\b", re.IGNORECASE)
 _WHO_DECIDED = re.compile(r"\b(?:by|maker|taker)$|^who\b", re.IGNORECASE)  # in two languages too: "Gan By"
 _KNOWN: dict[Column, str] = {"reference": "Reference no", "date": "Date", "decision": "Decision"}
 
 
 def _cell_label(headings: Block, heading: Cell, cell: Cell) -> str:
     """The label of a cell: its column's, where another column or the cell itself does not tell better."""
-    others = [column_kind(c.text) for c in headings.cells if c is not heading]
-    if plain(heading.text) == "item" and "reference" in others and "title" not in others:
+    if _kinds(headings)[heading.column] == "title" and column_kind(heading.text) != "title":
         return "Title"
     days = find_dates(cell.text)
     if days and days[0].start == 0 and MEETING.search(heading.text) and column_kind(heading.text) == "other":
@@ -301,90 +307,15 @@ MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 def _entry_label(heading: str) -> str:
     """A column's heading as the label of its cells; where no list knows it, a label of its kind."""
     words = " ".join(YEAR.sub("", heading).split()).rstrip(":? ")
-    if _RESULT_AND_DATE.search(words):
+    if RESULT_AND_DATE.search(words):
         return "Result"
-    if opening_label(words + ":") or zone_of(words) not in (None, "decision"):
+    if words.strip(" ()") == "£":
+        return "Amount (£)"
+    kind, label, zone = column_kind(words), opening_label(words + ":"), zone_of(words)
+    if _CAME_OF_IT.match(words):
+        return "Outcome"
+    if label and label.field == "submitted_to" and is_column(words, "recipient"):
+        return "Recipient"
+    if label or zone not in (None, "decision", "body" if kind == "decision" else None):
         return words
-    kind = column_kind(words)
     return "Decision maker" if kind == "person" and _WHO_DECIDED.search(words) else _KNOWN.get(kind, words)
-
-
-# "April 2021", "Quarter 2 (July to September)": what the rows below have in common, and of no entry.
-_GROUP = re.compile(
-    rf"(?:(?:decisions|q(?:uarter)?\s*\d|{MONTHS}|to|and|-|\u2013|(?:19|20)\d\d(?:/\d\d)?|first|second|third|fourth|"
-    r"quarter|spring|summer|autumn|winter)[\s:(),]*)+",
-    re.IGNORECASE,
-)
-
-# "To approve …", "The Commissioner agreed …": a sentence that decides.
-_DECIDING = r"To\s+[a-z]+\b|The\s+(?:Deputy\s+)?(?:Commissioner|PCC|PFCC|Mayor)\s+[a-z]+"
-
-# "Insurance renewal. Approved on the terms in the record.": a title that its cell prints before the decision.
-_BEFORE_DECISION = re.compile(
-    r"(?P<title>[A-Z][^.:;\u00a3]{3,90})\.\s+(?=(?:Approv|Agree|Refus|Reject|Declin|Defer|Not(?:ed?|ing)\b|Award|Grant|Accept|Authoris|Closed|Withdr|Decided|Endorse|Support|Not\s)"
-    rf"\w*\b|{_DECIDING})"
-)
-
-# "People Zones On 4 April the Commissioner …": a title that its cell runs into the prose.
-_RUN_IN = re.compile(
-    r"(?P<title>[A-Z][\w'\u2019-]*(?:\s+(?:[A-Z][\w'\u2019-]*|of|and|the|for|to|in|&)){1,7}?)\s+(?=(?:On|The|To|This|In|At|It|Following)\s+(?:\d|[a-z]|Commissioner|PCC|Police))"
-)
-
-
-# "Quay Academy – To approve a grant towards sessions."
-_BEFORE_DASH = re.compile(
-    r"(?P<title>[A-Z][^.;\u00a3]{3,110}?)\s[\u2013\u2014]\s+"
-    rf"(?={_DECIDING})"
-)
-
-
-def _names_title(label: str) -> bool:
-    """Whether the entry's title stands under this label, in whatever words: "Title:", "Project:"."""
-    known = opening_label(label)
-    if known is None or label[known.value :].strip():
-        return known is not None and known.field == "title"
-    return known.field == "title" or (
-        known.field == "title, else" and column_kind(label.rstrip(":")) == "title"
-    )
-
-
-def _is_told(label: str) -> bool:
-    """Whether cells under this label tell of the decision or what it is about."""
-    return column_kind(label.rstrip(":")) in ("decision", "title")
-
-
-_LONGEST_TITLE = 18  # words
-
-
-def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
-    """A cell of several paragraphs opens with the entry's title, where no column holds it; else the decision
-    itself, printed as a title, is one.
-    """
-    if any(_names_title(b.text) for b in blocks):
-        return {}
-    for at, block in enumerate(blocks):
-        if at + 2 < len(blocks) and _is_told(block.text) and block.text.endswith(":"):
-            first, second = blocks[at + 1], blocks[at + 2]
-            if (
-                not first.text.endswith((".", ":"))
-                and len(first.text.split()) <= _LONGEST_TITLE
-                and not opening_label(second.text)
-                and "\u00a3" not in first.text
-            ):
-                return {"title": first.text}
-    for label, block in itertools.pairwise(blocks):
-        if not _is_told(label.text) or opening_label(block.text):
-            continue
-        opens = [p.match(block.text) for p in (_BEFORE_DASH, _RUN_IN, _BEFORE_DECISION)]
-        if match := next(filter(None, opens), None):
-            return {"title": match["title"]}
-    for label, block in itertools.pairwise(blocks):
-        if (
-            plain(label.text) == "decision"
-            and len(block.text.split()) <= 20
-            and not block.text.endswith(".")
-            and re.search(r"[^\W\d]{3}", block.text)
-            and not opening_label(block.text)
-        ):
-            return {"title": block.text}
-    return {}

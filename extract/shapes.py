@@ -28,7 +28,8 @@ def shape_of(text: str) -> str | None:
         return "date"
     if (REFERENCE.fullmatch(words) or _NUMBER.fullmatch(words)) and not is_financial_year(words):
         return "reference"
-    if _OFFICE.fullmatch(words) or is_office(words):
+    office = _DELEGATED.sub("", words)
+    if _OFFICE.fullmatch(office) or is_office(office):
         return "decided_by"
     if MARKING.fullmatch(words):
         return "status"
@@ -44,6 +45,9 @@ MARKING = re.compile(
 _NUMBER = re.compile(
     r"(?:[A-Z]{1,8}[-/ ]){0,3}(?:[A-Z]{1,8})?(?:\d{1,4}[./-]\d{2,5}(?:[./-]\d{1,4}){0,2}|\d{3,6}"
     r"|(?!(?:19|20)\d\d\D)\d{1,4}\s?[\u2013-]\s?(?:19|20)\d\d)"
+)
+_DELEGATED = re.compile(
+    r",?\s*\(?(?:under\s+)?delegat(?:ed|ion)(?:\s+(?:authority|powers?|decision))?\)?$", re.IGNORECASE
 )
 _OFFICE = re.compile(r"(?:the )?(?:D?PF?CC|(?:deputy )?(?:commissioner|mayor))", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[\u00b7|\u2022;()\[\]\t]\s*|\s+[\u2013\u2014-]\s+|,\s+(?!\d{4}\b)")
@@ -102,11 +106,15 @@ def _facts_of(part: str) -> list[tuple[str, str]]:
     head = part[: days[0].start].removesuffix("on ").strip() if days and days[0].start else ""
     if head and days[0].end == len(part) and _is_bare(head):
         return [("decision", head), ("date", days[0].text)]
+    if head and days[0].end == len(part) and _DONE_ON.fullmatch(head):
+        return [("date", days[0].text)]
     if (named := _NAMED.fullmatch(part)) and not is_financial_year(named["ref"]):
         return [("reference", named["ref"])]
     kind = shape_of(part) if len(part.split()) <= 7 else None
     return [(kind, part)] if kind and (kind != "decision" or _is_bare(part)) else []
 
+
+_DONE_ON = re.compile(r"(?:decided|taken|signed|made|dated)", re.IGNORECASE)
 
 # "Decision 2024.010", "No. 14", and not "Decision: …", which is a label and read as such.
 _NAMED = re.compile(

@@ -159,7 +159,8 @@ def is_between(blocks: Sequence[Block], at: int) -> bool:
     table = before[-1].table if before else None
     pairs = itertools.pairwise(blocks)
     details = sum(a.kind == "row" and a.table is table and b.kind != "row" for a, b in pairs)
-    return details > 1 and blocks[at - 1].kind == "row"
+    below = blocks[at - 1].kind == "row"
+    return below and (details > 1 or (blocks[at].kind == "heading" and is_told_below(blocks, at)))
 
 
 def is_told_below(blocks: Sequence[Block], at: int) -> bool:

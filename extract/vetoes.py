@@ -90,6 +90,8 @@ _DOOR = re.compile(
 
 def _stands_in_paper(proposal: Proposal) -> bool:
     """Whether what stands around the entries is a paper that only shows them."""
+    if proposal.cut.named and proposal.cut.parts:
+        return False  # the tables were found to be nearly all that it holds
     agenda = any(_AGENDA.search(b.text) for b in proposal.around[:4])
     return has_own_header(proposal.around) and not (agenda and _are_papers(proposal.stated))
 
@@ -150,7 +152,7 @@ _LIST_NAME = re.compile(
     r"register|list|records|digest|bulletin|round-?up)\b|\bdecisions\b.{0,80}\b(?:taken|made|listed|published|below|20\d\d)\b|"
     r"\b(?:key|recent|latest|delegated|published|pcc|all|our)\s+decisions\b|^decisions$|\bcofrestr\b|"
     r"\blist\s+of\s+(?:funded|grants?|awards?|supported)\b|\bregister\s+of\s+(?:grants|awards|funding)\b|"
-    r"\brhestr\s+(?:o\s+)?benderfyniadau\b|\bdecision\s+record\s+20\d\d\b",
+    r"\bforward\s+plan\b|\brhestr\s+(?:o\s+)?benderfyniadau\b|\bdecision\s+record\s+20\d\d\b",
     re.IGNORECASE,
 )
 

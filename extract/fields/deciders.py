@@ -223,6 +223,14 @@ def told_of_all(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | No
     return who or _labelled_maker(values), day or _labelled_day(values)
 
 
+def told_where_blank(cover: Sequence[Block]) -> Filled | None:
+    """Who took the decisions of a list whose own column names nobody, where what stands above says so."""
+    for block in cover:
+        if said := pattern("deciders", "where_blank").search(block.text):
+            return Filled(said["who"], block.evidence(*said.span("who")))
+    return None
+
+
 def _labelled_day(values: Sequence[Value]) -> DateMention | None:
     """The day that a label above a list says all of it was decided on."""
     for value in values:
@@ -259,7 +267,7 @@ _ON = re.compile(r"\b(?:on|decided|agreed)\s+(?:\w+day,?\s+)?(?:the\s+)?$", re.I
 def _by_whom() -> tuple[Sought, ...]:
     page = ("told_by", "kept_here", "gathered", "on_page", "in_table", "by_name", "unless", "gan")
     board = ("scheduled", "last_word", "who_decides", "decided_here")
-    return _sought("all_by", "all_of", "round_by", "headed", *page, *board)
+    return _sought("all_by", "all_of", "round_by", "headed", "gave", "given_below", *page, *board)
 
 
 @cache

@@ -368,21 +368,6 @@ def _approved(blocks: Sequence[Block], signatures: Sequence[Signature]) -> tuple
     return None
 
 
-def is_left_blank(values: Sequence[Value], blocks: Sequence[Block]) -> bool:
-    """Whether an entry leaves blank the column that asks for its outcome, or every label of approval."""
-    outcomes = [v for v in values if plain(v.label) in _WORDS["labels"]["outcome"]]
-    if outcomes and not any(v.text.strip() or _stands_below(v, blocks) for v in outcomes):
-        return True
-    asked = [v for v in values if plain(v.label) in _WORDS["labels"]["approval"]]
-    return len({plain(v.label) for v in asked}) > 1 and not any(v.text.strip() for v in asked)
-
-
-def _stands_below(value: Value, blocks: Sequence[Block]) -> bool:
-    """Whether a word stands below a label that may be a label itself: "Outcome:", and below it "Awarded"."""
-    at = next((at for at, block in enumerate(blocks) if block is value.block), len(blocks))
-    return any(b.text.strip() and not b.text.rstrip().endswith(":") for b in blocks[at + 1 : at + 2])
-
-
 def is_undecided(blocks: Sequence[Block], signatures: Sequence[Signature], outcome: Outcome | None) -> bool:
     """Whether the decision-maker's block is printed and holds no words, name, signature or date."""
     if outcome in ("refused", "deferred", "withdrawn"):

@@ -44,7 +44,12 @@ def is_column(heading: str, sort: str) -> bool:
 @once_a_sum
 def column_sense(place: Sum) -> AmountRole | str | None:
     """What the heading of its column says that a sum is; "give" for money given, None for nothing."""
-    return next(iter(_meanings(_UNIT.sub(" ", place.row if form_recipient(place) else place.column))), None)
+    return heading_sense(place.row if form_recipient(place) else place.column)
+
+
+def heading_sense(heading: str) -> AmountRole | str | None:
+    """What a heading says of the sums under it; "give" for money given, None for nothing."""
+    return next(iter(_meanings(_UNIT.sub(" ", heading))), None)
 
 
 @once_a_sum

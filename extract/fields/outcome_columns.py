@@ -1,0 +1,52 @@
+"""What the columns of a list say of each entry: that it is still to be decided, or has been."""
+
+import re
+from collections.abc import Sequence
+
+from ..block import Block, Entry
+from ..forms.vocabulary import plain
+from ..record import Evidence, Outcome
+from .language import vocabulary
+from .outcome import outcome_in
+from .rows import is_refusal
+from .values import Value
+
+_LABELS = vocabulary("outcome")["labels"]
+
+
+def tells_what_came(values: Sequence[Value]) -> bool:
+    """Whether an entry of a plan fills the column that asks what was decided, as a decided one does."""
+    asks = {*_LABELS["outcome"], *_LABELS["telling"], "result"}
+    return any(plain(v.label) in asks and outcome_in(v.text) for v in values)
+
+
+def told_in_title(entry: Entry) -> tuple[Outcome, Evidence] | None:
+    """What the title of a list's entry says came of it: "(withdrawn)", "Outturn \u2013 report noted"."""
+    word = outcome_in(entry.title or "") if entry.listed else None
+    told = word in ("refused", "deferred", "withdrawn") or (
+        word == "noted" and _NOTED.search(entry.title or "")
+    )
+    return (word, entry.blocks[0].evidence()) if word and told else None
+
+
+_NOTED = re.compile(r"[\u2013\u2014-]\s+(?:report\s+|paper\s+)?noted\.?$", re.IGNORECASE)
+
+
+def was_not_given(blocks: Sequence[Block]) -> bool:
+    """Whether a cell of an entry says that nothing was given, whatever is said above of all entries."""
+    return any(len(block.text) < 90 and is_refusal(block.text) for block in blocks)
+
+
+def is_left_blank(values: Sequence[Value], blocks: Sequence[Block]) -> bool:
+    """Whether an entry leaves blank the column that asks for its outcome, or every label of approval."""
+    outcomes = [v for v in values if plain(v.label) in _LABELS["outcome"]]
+    if outcomes and not any(v.text.strip() or _stands_below(v, blocks) for v in outcomes):
+        return True
+    asked = [v for v in values if plain(v.label) in _LABELS["approval"]]
+    return len({plain(v.label) for v in asked}) > 1 and not any(v.text.strip() for v in asked)
+
+
+def _stands_below(value: Value, blocks: Sequence[Block]) -> bool:
+    """Whether a word stands below a label that may be a label itself: "Outcome:", and below it "Awarded"."""
+    at = next((at for at, block in enumerate(blocks) if block is value.block), len(blocks))
+    return any(b.text.strip() and not b.text.rstrip().endswith(":") for b in blocks[at + 1 : at + 2])

@@ -1,0 +1,77 @@
+"""The rows of a register: what a merged cell holds for the rows beside it, and the rows that are no entry."""
+
+import re
+from dataclasses import replace
+
+from .block import Block
+from .forms.vocabulary import plain
+from .marks import MONTHS
+from .page import Cell
+from .shapes import shape_of
+
+
+def whole_row(above: Block | None, row: Block) -> Block:
+    """The row with the cells that hold for it too: merged with those above, or told "as above"."""
+    if above is None or above.table is None:
+        return row
+    over = {cell.column: cell for cell in above.cells}
+    own = [over.get(c.column, c) if _AS_ABOVE.fullmatch(plain(c.text)) else c for c in row.cells]
+    last = max((c.column for c in own), default=0)
+    taken = {n for c in own for n in range(c.column, c.column + max(c.span, 1))}
+    merged = [
+        cell
+        for column, cell in over.items()
+        if above.table is row.table and row.table.ruled and column < last and column not in taken
+    ]
+    cells = sorted((*own, *merged), key=lambda cell: cell.column)
+    return replace(row, cells=tuple(cells))
+
+
+_AS_ABOVE = re.compile(r"(?:as|see) above|ditto|do|same(?: as above)?|fel uchod|[\"\u201d\u3003]|''")
+
+
+def is_total(row: Block, columns: int) -> bool:
+    """Whether a row of so many columns adds up those above it: "Total awarded", "Leeds sub-total"."""
+    cells = [cell for cell in row.cells if cell.text.strip()]
+    if not cells:
+        return False
+    filled = [cell.text.strip() for cell in cells]
+    first = plain(filled[0])
+    if _TOTAL.fullmatch(first):
+        return True
+    if len(filled) < 2 or not all(_FIGURE.fullmatch(text) for text in filled[1:]):
+        return False
+    # "Available for this round", and below the sums what they come to.
+    lone = (
+        len(filled) == 2
+        and cells[0].column == 0
+        and columns > 4
+        and len(first.split()) > 1
+        and shape_of(first) is None
+    )
+    return lone or _OPENS_TOTAL.search(first) is not None
+
+
+_TOTAL = re.compile(
+    r"(?:(?:grand|sub|overall)[ -]?)?totals?(?: (?:for|of) (?:the )?[\w /-]{2,30})?"
+    r"(?: (?:amount |sum )?(?:granted|awarded|approved|agreed|requested|paid))?|(?:is-?)?cyfanswm"
+)
+_OPENS_TOTAL = re.compile(r"^(?:(?:grand|sub|overall)[ -]?)?totals?\b|\b(?:sub-?\s?)?totals?$|\bcyfanswm\b")
+_FIGURE = re.compile(r"\W*(?:[\d,.]+\s?[km%]?|nil|\u2013|\d+ \w+)\W*", re.IGNORECASE)
+
+
+def heads_rows(cell: Cell) -> bool:
+    """Whether the one filled cell of a row groups the rows below it: "JUNE", "Theme 2", "Small grants"."""
+    text = cell.text.strip()
+    if cell.column != 0:
+        return False
+    named = len(text.split()) > 1 and shape_of(text) is None and text[:1].isalpha()
+    return GROUP.fullmatch(text) is not None or not re.search(r"\d", text) or named
+
+
+# "April 2021", "Quarter 2 (July to September)": what the rows below have in common, and of no entry.
+GROUP = re.compile(
+    rf"(?:(?:decisions|q(?:uarter)?\s*\d|{MONTHS}|to|and|-|\u2013|(?:19|20)\d\d(?:/\d\d)?|first|second|third|fourth|"
+    r"quarter|spring|summer|autumn|winter)[\s:(),]*)+",
+    re.IGNORECASE,
+)
