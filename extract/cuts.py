@@ -15,15 +15,19 @@ from statistics import median
 from .block import Block
 from .cards import cuts_by_cards
 from .closings import badged_above, cuts_by_closings, dated_above, dated_below, titled_above
+from .likeness import likeness
+from .looks import looks_of
 from .numbered_lines import NUMBER, may_be_title
 from .openings import Cut, ways_to_cut
 from .registers import cuts_by_tables
-from .repeats import likelier_cut, with_nameless
+from .repeats import are_entries, likeliest_cut, with_nameless
 from .title_lines import ways_by_titles
 from .told import Told, stated_in, told_in
 from .vetoes import Proposal, is_vetoed, names_a_list
 
 _COST = 0.5
+_OF_WORTH = 0.3  # how much what two cuts state counts beside how likely they are
+_MARGIN = 2.0  # by which a cut must be likelier than one that is made in a known manner
 
 
 def best_cut(blocks: Sequence[Block]) -> Cut | None:
@@ -44,16 +48,24 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
 
 
 def _likelier(blocks: Sequence[Block], told: Sequence[Told], named: bool, known: Cut | None) -> Cut | None:
-    """The cut at whatever repeats, where that is likelier than the one made in a known manner."""
-    cut = likelier_cut(blocks, named, known)
+    """The cut at whatever repeats, where that is much likelier than the one made in a known manner.
+
+    Where there is none, four parts at least must state what entries state; three in what is called a list.
+    """
+    looks = looks_of(blocks)
+    cut = likeliest_cut(blocks, looks)
     if cut is None or (known is not None and cut.starts == known.starts):
         return None
     stated = _stated(told, cut, len(blocks))
-    least = _worth([stated_in(told, {}, 0, len(blocks))])
-    if known is not None:
-        least = max(least, _worth(_stated(told, known, len(blocks))) - _COST * len(cut.starts))
+    worth = _worth(stated)
     proposal = Proposal(blocks, cut, [kinds for kinds, _ in stated], named or known is not None)
-    return cut if _worth(stated) > least and not is_vetoed(proposal) else None
+    if known is None:
+        enough = len(cut.starts) > (2 if named else 3) and are_entries(looks, cut.starts)
+        likelier = enough and worth > _worth([stated_in(told, {}, 0, len(blocks))])
+    else:
+        more = _OF_WORTH * (worth - _worth(_stated(told, known, len(blocks))))
+        likelier = likeness(looks, cut.starts) - likeness(looks, known.starts) + more > _MARGIN
+    return cut if likelier and not is_vetoed(proposal) else None
 
 
 def _stated(told: Sequence[Told], cut: Cut, end: int) -> list[tuple[set[str], int]]:

@@ -56,8 +56,8 @@ def looks_of(blocks: Sequence[Block]) -> list[Look]:
 
 def _look(block: Block, again: bool, label: bool) -> Look:
     text = block.text.strip()
-    kind, given = _kind(block, text)
-    if label and kind in ("title", "prose", "short", "zone"):
+    kind, given = ("link", {}) if again and _LEADS.match(text) else _kind(block, text)
+    if label and kind in ("title", "priced", "prose", "short", "zone"):
         kind, given = "label:again", {}
     first = block.pieces[0][1]
     bullet = "1" if block.marker[:1].isdigit() else block.marker
@@ -67,6 +67,8 @@ def _look(block: Block, again: bool, label: bool) -> Look:
     return Look(kind, style, given, tells, first.gap, marks)
 
 
+_LEADS = re.compile(r"(?:download|view|read|open|see|click)\b.{0,40}$", re.IGNORECASE)  # … to its paper
+_PRICED = re.compile(r"\u00a3\d")
 _ECHO = Look("furniture", ("paragraph", 0, "text", False, ""))  # a line that repeats the one above it
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?")
 _SHORT = 40  # words of a line that may be more than prose
@@ -122,7 +124,7 @@ def _opened(text: str) -> tuple[str, dict[str, str]]:
         return "prose" if len(text.split()) > 4 else "short", {}
     if closing := closing_reference(text):
         return "closes with number", {"title": text, "reference": closing[0]}
-    return "title", {"title": text}
+    return "priced" if _PRICED.search(text) else "title", {"title": text}
 
 
 def _beside(day: FoundDate, rest: str) -> dict[str, str]:

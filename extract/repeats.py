@@ -17,34 +17,24 @@ from .looks import Look, Mark, looks_of
 from .openings import Cut
 
 _LEAST = 3  # entries that make a list
-_MARGIN = 1.25  # by which a cut must be likelier than one that is made in a known manner
-_EACH = 0.12  # … and by which in each entry
 
 
-def likelier_cut(blocks: Sequence[Block], named: bool, known: Cut | None) -> Cut | None:
-    """The likeliest of all cuts at what repeats; None where that is no likelier than `known`.
-
-    `named`: the print calls them a list. `known`: the best cut made in a known manner; where there is none,
-    what repeats may as well be the parts of one paper, and must state what entries state.
-    """
-    looks = looks_of(blocks)
+def likeliest_cut(blocks: Sequence[Block], looks: Sequence[Look]) -> Cut | None:
+    """The likeliest of all cuts at what repeats, if it leaves less above than it cuts."""
     ways = {starts: likeness(looks, starts) for starts in proposed(blocks, looks)}
     starts = max(sorted(ways), key=ways.__getitem__, default=())
     if not starts or 2 * starts[0] > len(blocks):
         return None
     entries = [looks[a:b] for a, b in pairwise([*starts, len(looks)])]
-    if known is None:
-        likelier = len(starts) >= _LEAST + (not named) and _are_entries(entries)
-    else:
-        likelier = ways[starts] - likeness(looks, known.starts) > max(_MARGIN, _EACH * len(starts))
-    return Cut(starts, tuple(map(_given, entries))) if likelier else None
+    return Cut(starts, tuple(map(_given, entries)))
 
 
-def _are_entries(entries: Sequence[Sequence[Look]]) -> bool:
+def are_entries(looks: Sequence[Look], starts: Sequence[int]) -> bool:
     """Whether three in four have a title, and a day or number, and no two one number.
 
     What else repeats are the parts of one paper.
     """
+    entries = [looks[a:b] for a, b in pairwise([*starts, len(looks)])]
     own = [{name for look in entry for name in look.given} for entry in entries]
     named = sum("title" in names and bool(names & {"date", "reference"}) for names in own)
     opened = (
