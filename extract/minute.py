@@ -17,7 +17,7 @@ _BEHIND_TITLE = re.compile(
     re.IGNORECASE,
 )
 _PAPER_NO = re.compile(r"\s*\((?:paper|appendix|report|enc(?:losure)?|agenda item)\b[^)]*\)", re.IGNORECASE)
-_REF = re.compile(r"\s*[([]?\bref(?:erence)?\.?:?\s*(?P<ref>[\w/.-]*\d[\w/.-]*)[)\]]?", re.IGNORECASE)
+_REF = re.compile(r"\s*[([]?\bref(?:erence)?\.?:?[\s/]*(?P<ref>(?!/)[\w/.-]*\d[\w/.-]*)[)\]]?", re.IGNORECASE)
 # "Ref 03/21/06/2023" on a line of its own, above the title of its item
 REF_ALONE = re.compile(r"(?:Minute )?Ref(?:erence)?\.?:?\s*(?=[\w/.-]*\d)[\w/.-]{3,20}")
 
