@@ -1,8 +1,8 @@
-"""Items of minutes that hold several: "644.1 Hub lease" below "644. DECISIONS REQUIRED", titles below "AOB"."""
+"""Items of minutes that hold several: "644.1 Hub" or "a) Hub" below "644. ESTATE", titles below "AOB"."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .block import Block
@@ -22,29 +22,32 @@ GROUP = re.compile(
 """The title of an item that says of no business what it is, fully matched."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """Where a title stands inside an item, the title, and what its line goes on with."""
+
+    at: int
+    title: Block
+    behind: tuple[Block, ...] = ()
+
+
 def items_inside(item: Sequence[Block], decides: Callable[[Block], bool]) -> list[list[Block]]:
     """An item's blocks, parted at the titles of the items inside it, each of which opens its part.
 
     Where only what stands below the last of several titles decides, that is the whole item's decision.
     """
-    parts = _parted(item, [*_numbered_titles(item)])
     group = GROUP.fullmatch(_title(item[0]).strip(" .:")) is not None
-    if len(parts) == 1 and group:
-        parts = _parted(item, [*_titles(item)])
-    deciding = [at for at, part in enumerate(parts) if any(map(decides, part))]
-    whole = len(parts) > 2 and deciding == [len(parts) - 1] and not group
-    return [list(item)] if whole or not deciding else parts
-
-
-def _parted(item: Sequence[Block], titles: Sequence[tuple[int, Block, list[Block]]]) -> list[list[Block]]:
-    """The item's own blocks, and those from each title on; `titles`: its place, it, and what goes on behind."""
+    ways = (_numbered_titles, _lettered_titles, *((_titles,) if group else ()))
+    titles = next(filter(None, ([*way(item)] for way in ways)), [])
     if not titles:
         return [list(item)]
-    parts = [list(item[: titles[0][0]])]
-    ends = [at for at, *_ in titles[1:]] + [len(item)]
-    for (at, title, behind), end in zip(titles, ends, strict=True):
-        parts.append([title, *behind, *item[at + 1 : end]])
-    return parts
+    ends = [title.at for title in titles[1:]] + [len(item)]
+    inside = [[t.title, *t.behind, *item[t.at + 1 : end]] for t, end in zip(titles, ends, strict=True)]
+    deciding = [at for at, part in enumerate(inside) if any(map(decides, part))]
+    closing = len(inside) > 1 and deciding == [len(inside) - 1] and ways[0] is _numbered_titles
+    if not deciding or (closing and not group and titles[0].title.marker):
+        return [list(item)]
+    return [list(item[: titles[0].at]), *inside]
 
 
 def _title(block: Block) -> str:
@@ -55,7 +58,7 @@ _NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]?\s+(?=\S)")
 _INSIDE = re.compile(r"(?P<number>\d{1,3}\.\d{1,2})[.)]?\s+(?=\S)")
 
 
-def _numbered_titles(item: Sequence[Block]) -> Iterator[tuple[int, Block, list[Block]]]:
+def _numbered_titles(item: Sequence[Block]) -> Iterator[_Title]:
     """The titles that open with the item's own number and one more, each over what is said of it."""
     counted = _NUMBER.match(item[0].text)
     own = item[0].marker.rstrip(".)") or (counted["number"] if counted else "")
@@ -63,7 +66,7 @@ def _numbered_titles(item: Sequence[Block]) -> Iterator[tuple[int, Block, list[B
         return
     for at, (block, below) in enumerate(pairwise(item[1:]), start=1):
         if (title := _numbered(block, own)) and not _numbered(below, own):
-            yield at, title, []
+            yield _Title(at, title)
 
 
 def _numbered(block: Block, own: str) -> Block | None:
@@ -80,28 +83,42 @@ def _numbered(block: Block, own: str) -> Block | None:
     return replace(title, kind="heading", marker=number.rstrip(".)"))
 
 
+_LETTER = re.compile(r"\(?(?P<letter>[a-z])[.)]")
+
+
+def _lettered_titles(item: Sequence[Block]) -> list[_Title]:
+    """The titles that letters count, each over what is said of it: "a) Hub lease", and none of a list."""
+    lettered = [at for at, b in enumerate(item) if at and b.kind != "row" and _LETTER.fullmatch(b.marker)]
+    letters = [ord(item[at].marker.strip("().")) - ord("a") for at in lettered]
+    if not lettered or letters != [*range(len(letters))]:
+        return []
+    over = [item[at + 1] for at in lettered if at + 1 < len(item)]
+    listed = len(over) < len(lettered) or any(_LETTER.fullmatch(b.marker) for b in over)
+    if (
+        listed
+        or item[lettered[0] - 1].text.endswith(":")
+        or not all(_may_title(item[at].text) for at in lettered)
+    ):
+        return []
+    return [_Title(at, replace(item[at], kind="heading", marker="")) for at in lettered]
+
+
+def _may_title(text: str) -> bool:
+    return not text[:1].islower() and may_be_title(text) and len(text.split()) <= _LONGEST
+
+
 _RUN_IN = re.compile(r"(?P<title>[A-Z][^.:;\u2013]{3,90}?)\s*(?::|\s\u2013)\s+(?=[A-Z])")
 
 
-def _titles(item: Sequence[Block]) -> Iterator[tuple[int, Block, list[Block]]]:
+def _titles(item: Sequence[Block]) -> Iterator[_Title]:
     """The titles inside a group: lines over prose, or what a paragraph opens with ("Vans: MC asked …")."""
     for at, block in enumerate(item[1:], start=1):
-        if (
-            block.kind not in ("paragraph", "heading", "item")
-            or opening_label(block.text)
-            or zone_of(block.text)
-        ):
+        if block.kind == "row" or opening_label(block.text) or zone_of(block.text):
             continue
         below = item[at + 1].text if at + 1 < len(item) else ""
-        if may_be_title(block.text) and len(block.text.split()) <= _LONGEST and below.endswith("."):
-            yield at, replace(block, kind="heading"), []
-        elif (
-            block.kind != "heading"
-            and (match := _RUN_IN.match(block.text))
-            and len(match["title"].split()) < 12
-        ):
-            yield (
-                at,
-                replace(block, text=match["title"], kind="heading", pieces=block.pieces[:1]),
-                [block.behind(match.end())],
-            )
+        match = _RUN_IN.match(block.text) if block.kind != "heading" else None
+        if _may_title(block.text) and below.endswith("."):
+            yield _Title(at, replace(block, kind="heading"))
+        elif match and len(match["title"].split()) < 12:
+            head = replace(block, text=match["title"], kind="heading", pieces=block.pieces[:1])
+            yield _Title(at, head, (block.behind(match.end()),))

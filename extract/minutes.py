@@ -334,6 +334,10 @@ def _is_item_heading(block: Block) -> bool:
     return bool(block.marker) or (zone_of(block.text) is None and not _MINUTES.search(block.text))
 
 
+# The number of a decision alone below the title of its item.
+_DECISION_NUMBER = re.compile(r"(?:[A-Z]{2,6}[ /-])?\d{1,4}/(?:\d\d|(?:19|20)\d\d)")
+
+
 def _minute(
     blocks: Sequence[Block],
     cover: tuple[Block, ...],
@@ -344,6 +348,8 @@ def _minute(
     given = item_title(blocks[0].text, blocks[0].marker)
     if not given["title"] and len(blocks) > 1:
         given |= {"title": item_title(blocks[1].text)["title"].rstrip(".")}
+    if len(blocks) > 1 and _DECISION_NUMBER.fullmatch(blocks[1].text.strip()):
+        given.setdefault("reference", blocks[1].text.strip())
     if runs_on and (number := _number(blocks[0]).rstrip(".")):
         given.setdefault("reference", number)
     if logged:

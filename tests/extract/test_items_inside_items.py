@@ -232,3 +232,94 @@ Decision: The PCC did not support the request for £90,000.
         ("02/22/08/2024", "Estates"),
         ("03/22/08/2024", "Fleet"),
     ]
+
+
+def test_titles_that_letters_count_inside_an_item_are_items(records_of: Records) -> None:
+    records = records_of(
+        HEAD
+        + """
+# 4. Finance and estate
+
+a) Provisional outturn
+
+NF said that the accounts would close below budget.
+
+b) Youth Trust – yearly contribution
+
+DECISION: Contribution of £85,000 to the Youth Trust agreed.
+
+c) Station refurbishment
+
+Tenders are due, and after discussion it was agreed that a decision be deferred.
+
+# 5. People
+
+a) Apprentices
+
+The Commissioner praised the first intake. She did not agree to the request and would look again.
+
+# 6. Partnerships
+
+RESOLVED that the Commissioner:
+
+a) Notes the report
+
+b) Awards £60,000 to Tarn Trust
+
+The meeting closed.
+""",
+        ".md",
+    )
+    assert [(r.title, r.outcome) for r in records] == [
+        ("Youth Trust – yearly contribution", "approved"),
+        ("Station refurbishment", "deferred"),
+        ("Apprentices", "refused"),
+        ("Partnerships", "approved"),
+    ]
+
+
+def test_the_number_of_a_decision_stands_below_the_title_or_behind_what_was_agreed(
+    records_of: Records,
+) -> None:
+    records = records_of(
+        HEAD
+        + """
+# 7A. NEIGHBOURHOOD WATCH
+
+11/18
+
+Two bodies had applied.
+
+RESOLVED: That a grant of £24,000 be made to Tarn Watch.
+
+# 8. REGIONAL WORK
+
+The following was agreed:
+
+That Marlshire would leave the regional service in May.
+
+(RESOLVED 2019/011)
+""",
+        ".md",
+    )
+    assert [(r.reference, r.title) for r in records] == [
+        ("11/18", "NEIGHBOURHOOD WATCH"),
+        ("2019/011", "REGIONAL WORK"),
+    ]
+
+
+def test_an_update_received_in_the_column_of_decisions_decides_nothing(records_of: Records) -> None:
+    rows = (
+        ("701", "Previous Minutes", ""),
+        ("702a", "Camera kit", "Approved."),
+        ("702b", "Front counter", "Refused."),
+        ("703a", "Inspection", "Update received with thanks."),
+    )
+    cells = "".join(f"<tr><td>{a}</td><td>{b}</td><td>{c}</td></tr>" for a, b, c in rows)
+    records = records_of(
+        "<html><body><h1>Executive Board Minutes – 19 May 2015</h1>"
+        "<p>Police and Crime Commissioner for Marlshire</p><table><tr><th>No.</th><th>Discussion</th>"
+        f"<th>Outcome / Decision</th></tr>{cells}</table></body></html>",
+        ".html",
+    )
+    assert [r.title for r in records] == ["Camera kit", "Front counter"]
