@@ -26,7 +26,7 @@ from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .minutes_table import spread
 from .numbered_lines import told_day, told_row
 from .openings import NUMBER_BEHIND, Cut
-from .passages import decisions_inside, masthead, titled_parts
+from .passages import decisions_inside, masthead, told_parts
 from .registers import MEETING
 from .runs import unrolled
 from .shapes import facts_behind, with_labels
@@ -66,8 +66,8 @@ def _passage(blocks: Sequence[Block]) -> list[Part]:
     part = decisions_inside(blocks)
     if part is None:
         return []
-    if titled := titled_parts(blocks, part):
-        return titled
+    if told := told_parts(blocks, part):
+        return told
     cover = masthead(blocks, part)
     return [replace(entry, cover=(*cover, *entry.cover)) for entry in _list(blocks[part.start : part.stop])]
 

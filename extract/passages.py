@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from .block import Block, Part
 from .fields.outcome import OPERATIVE, outcome_in
+from .fields.references import REFERENCE
 from .marks import MONTHS
 from .vetoes import names_a_list
 from .zones import place
 
 _NEWSLETTER = re.compile(
     r"\b(?:e-?)?news(?:letter|flash|sheet)s?\b|\bnews from\b|\bbulletin\b|\bissue\s+(?:no\.?\s*)?\d+|"
-    r"\bedition\b|\bmagazine\b|\bview this e-?mail\b|^update from\b|\bround-?up\b|\bin this (?:issue|edition)\b",
+    r"\bedition\b|\bmagazine\b|\bview this e-?mail\b|^update from\b|\bround-?up\b|\bin this issue\b",
     re.IGNORECASE,
 )
 _WHEN = (
@@ -20,7 +21,8 @@ _WHEN = (
     r"(?:19|20)\d\d|of|in|since|for|my|our|been|have|has|i|we)"
 )
 _HEADED = re.compile(
-    rf"(?:(?:the|my|our|key|recent|latest|new|some|pcc|commissioner|{MONTHS})(?:['\u2019]s)?\s+)*(?:decisions|decision(?=\s))"
+    rf"(?:(?:the|my|our|key|recent|latest|new|some|pcc|commissioner|{MONTHS})(?:['\u2019]s)?\s+)*"
+    r"(?:decisions|decision(?=\s))"
     r"(?:\s+(?:corner|taken|made|signed|published|watch|notices?|in brief|round-?up|digest|by the "
     rf"(?:pcc|commissioner)|{_WHEN}))*"
     rf"|what\s+(?:i|we|the commissioner|the pcc)(?:['\u2019]ve|\s+ha(?:ve|s))?\s+decided(?:\s+{_WHEN})*",
@@ -29,7 +31,7 @@ _HEADED = re.compile(
 
 
 def decisions_inside(blocks: Sequence[Block]) -> range | None:
-    """Where a newsletter tells its decisions, from their heading to the next story; None where it does not."""
+    """Where a newsletter tells its decisions, from their heading to the next story; None where nowhere."""
     top = [b.text for b in blocks[:6] if len(b.text) < 200]
     if not any(map(_NEWSLETTER.search, top)) or names_a_list(blocks[:2]):
         return None
@@ -47,7 +49,7 @@ def decisions_inside(blocks: Sequence[Block]) -> range | None:
 
 
 def _end(blocks: Sequence[Block], head: int) -> int:
-    """Behind the headings below this one; of headings set like it, behind the last that is over a decision."""
+    """Behind the headings below this one; of headings set like it, behind the last over a decision."""
     level = blocks[head].level if blocks[head].kind == "heading" else 0
     below = [at for at in range(head + 1, len(blocks)) if blocks[at].kind == "heading"]
     first = below[0] if below else len(blocks)
@@ -69,23 +71,54 @@ def decides(block: Block) -> bool:
     return bool(OPERATIVE.search(block.text) or outcome_in(block.text))
 
 
-def titled_parts(blocks: Sequence[Block], part: range) -> list[Part]:
-    """The decisions of a newsletter whose titles are headings; none where they are set in another way."""
-    starts = [at for at in part if at > part.start and blocks[at].kind == "heading"]
+def told_parts(blocks: Sequence[Block], part: range) -> list[Part]:
+    """The decisions of a newsletter that headings title, or of which each is a bullet."""
+    inside = [at for at in part if at > part.start]
+    starts = [at for at in inside if blocks[at].kind == "heading"]
+    titles = {at: blocks[at].text.strip(" :") for at in starts}
     if len(starts) < 2:
+        starts = [at for at in inside if blocks[at].kind == "item" and blocks[at].level == 0]
+        titles = {at: match["title"] for at in starts if (match := _RUN_IN.match(blocks[at].text))}
+    if len(starts) < 2 or len(titles) < len(starts):
         return []
     cover = masthead(blocks, part)
-    ends = [*starts[1:], part.stop]
+    period, writer = _period(cover), _writer(blocks, part, cover)
     return [
         Part(
             tuple(place(blocks[a:b])),
-            {"title": blocks[a].text.strip(" :")},
-            listed=True,
-            cover=cover,
-            period=_period(cover),
+            {"title": titles[a]} | _number(blocks[a]) | writer,
+            True,
+            cover,
+            period=period,
         )
-        for a, b in zip(starts, ends, strict=True)
+        for a, b in pairwise([*starts, part.stop])
     ]
+
+
+def _number(block: Block) -> dict[str, str]:
+    """The number that the last words of a bullet tell: "D14-2023, signed 05/09/2023."."""
+    told = _SIGNED.search(block.text)
+    return {"reference": told["ref"]} if told else {}
+
+
+_SIGNED = re.compile(rf"[.(]\s*(?P<ref>{REFERENCE.pattern}),\s+(?:signed|dated|of)\s+[^.]{{6,30}}[.)]*$")
+
+
+# "Drones. The purchase of two …", "Tarn Lights \u2013 a grant of …", "Tarn Door is to have £9,640 …"
+_RUN_IN = re.compile(
+    r"(?P<title>[A-Z][^.:;\u00a3\u2013]{2,80}?)\s*(?:[.:]\s|\u2013\s|(?<=\w)\s(?:is|are|was|were|will|has|have|had)\b)"
+)
+_NAMED = re.compile(
+    r"(?P<who>(?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+, "
+    r"(?:[A-Z][\w&,'\u2019-]* (?:and |& |for )?){0,8}Commissioner)\b"
+)
+
+
+def _writer(blocks: Sequence[Block], part: range, cover: Sequence[Block]) -> dict[str, str]:
+    """Who decided, where the Commissioner writes of it: the name and office at the top."""
+    own = any(re.search(r"\bI(?:'ve|\u2019ve)?\s", blocks[at].text) for at in part)
+    named = (match["who"] for b in cover if (match := _NAMED.search(b.text)))
+    return {"decided_by": who} if own and (who := next(named, "")) else {}
 
 
 def masthead(blocks: Sequence[Block], part: range) -> tuple[Block, ...]:

@@ -25,6 +25,25 @@ def test_decisions_under_headings_between_stories(records_of: Records) -> None:
     assert {(r.kind, r.area) for r in records} == {("decision", "Marlshire")}
 
 
+def test_the_commissioner_writes_what_was_decided_when_and_by_whom(records_of: Records) -> None:
+    records = records_of(
+        f"""{TOP.replace("News from", "The latest news from Ann Bell, Marlshire Police and Crime Commissioner, by")}
+<h2>Decisions this month</h2>
+<h3>Night marshals</h3><p>I have signed off £18,400 for marshals. This was done on 5th October 2023. (Decision 2023/62)</p>
+<h3>Youth hub</h3><p>I was asked for £45,000. On 12 September 2023 I turned this down. (Decision 2023/65)</p>
+<h3>Drug tests</h3><p>I have awarded the contract to Tarn Ltd at £74,300 (record signed 18 September 2023).</p>
+<h3>Station</h3><p>I have put off my decision on the new site until the appeal has been heard.</p>{BEHIND}""",
+        ".html",
+    )
+    assert [(r.reference, r.outcome, str(r.decided_on)) for r in records] == [
+        ("2023/62", "approved", "2023-10-05"),
+        ("2023/65", "refused", "2023-09-12"),
+        (None, "approved", "2023-09-18"),
+        (None, "deferred", "None"),
+    ]
+    assert {r.decided_by for r in records} == {"Ann Bell, Marlshire Police and Crime Commissioner"}
+
+
 def test_headings_that_are_set_alike_end_where_a_story_decides_nothing(records_of: Records) -> None:
     records = records_of(
         f"""{TOP}<h2>Decisions this month</h2>
