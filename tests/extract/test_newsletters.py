@@ -16,13 +16,14 @@ def test_decisions_under_headings_between_stories(records_of: Records) -> None:
     records = records_of(
         f"""{TOP}<h2>Decisions this month</h2><p>These are the ones since my last newsletter.</p>
 <h3>Night marshals</h3><p>I agreed a grant of £18,400 to Fen Town Partnership for two marshals.</p>
-<h3>A new boiler</h3><p>I have signed off £96,250 for new heating at Fell police station.</p>
+<h3>A new boiler</h3><p>I have signed off £96,250 for new heating at Fell police station, after three quotes were received.</p>
 <h3>Youth hub</h3><p>I was asked for £45,000 a year. I turned this down.</p>{BEHIND}""",
         ".html",
     )
     assert [r.title for r in records] == ["Night marshals", "A new boiler", "Youth hub"]
     assert [str(a.value) for r in records for a in r.amounts] == ["18400", "96250", "45000"]
     assert {(r.kind, r.area) for r in records} == {("decision", "Marlshire")}
+    assert records[1].amounts[0].purpose == "new heating at Fell police station"
 
 
 def test_the_commissioner_writes_what_was_decided_when_and_by_whom(records_of: Records) -> None:
