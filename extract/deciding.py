@@ -7,18 +7,21 @@ from .block import Block
 from .sieve import Sought
 
 DECIDES = re.compile(
-    r"^(?:(?:[Tt]he\s+)?(?:PCC|PFCC|DPCC|(?i:commissioner))(?:['\u2019][sS])?\s+(?=(?i:decision)\b))?"
+    r"^\(?(?:(?:[Tt]he\s+)?(?:PCC|PFCC|DPCC|(?i:commissioner))(?:['\u2019][sS])?\s+(?=(?i:decision)\b))?"
     r"(?:[Ii]t\s+was\s+)?(?:(?:UNANIMOUSLY|Unanimously|unanimously)\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|"
     r"[Dd]ecisions?|DECIDED|Decided|AGREED|[Aa]greed\s*(?::|that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b"
-    r"(?!\s+(?i:made|taken|of|notice|reports?|papers?|log|register|digest)\b)|^(?:[Aa]greed|Outcome|OUTCOME)\s*:"
+    r"(?!\s+(?i:made|taken|required|requested|sought|needed|of|notice|reports?|papers?|log|register|digest)\b)|^(?:[Aa]greed|Outcome|OUTCOME)\s*:"
 )
 _SAID = Sought(
     r"\bRESOLVED\s*(?:[:,\u2013\u2014-]\s*)?(?:[Tt]hat|to)\b|\b(?:Panel|Committee|Members)\s+(?:unanimously\s+)?(?:endorsed|approved|appointed|elected)\s+(?!that\b)"
-    r"|\.\s+(?:DECISION|Decision|RESOLVED|Resolved|AGREED)\s*:\s*[A-Z]|(?:^|\.\s+)(?:(?:After|Following|Having|On)\s[^.;:]{3,80}\s)?[Ii]t\s+was\s+(?:agreed|resolved|decided)\b"
+    r"|\.\s+(?:DECISION|Decision|RESOLVED|Resolved|AGREED)\s*:\s*[A-Z]|(?:^|\.\s+|,\s+and\s+)(?:(?:[Aa]fter|[Ff]ollowing|Having|On)\s[^.;:]{3,80}\s)?[Ii]t\s+was\s+(?:agreed|resolved|decided)\b"
     r"|^That\s+the\b.{3,200}\bbe\s+(?:noted|deferred|approved|agreed|accepted|received|endorsed|refused)\b"
     r"|^(?:That\s+)?(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Professor|Prof)\b\.?[^.;]{3,80}?\bbe\s+(?:re-?)?(?:appointed|elected)\b"
     r"|\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:[^.;]{1,60}\s)?(?:APPROVED|AGREED|DECIDED|DECLINED|REFUSED|DEFERRED|AUTHORISED)\b"
     r"|\b(?:was|were)\s+(?:APPROVED|AGREED|REFUSED|DEFERRED|REJECTED)\b"
+    r"|\.\s+(?:He|She|They)\s+(?:did\s+not\s+(?:agree\s+to|approve|support)|declined|refused|turned\s+down)\s+the\s+(?:request|proposal|bid|application|paper|business\s+case)\b"
+    r"|\b[Tt]he\s+following\s+(?:was|were)\s+(?:agreed|resolved|decided|approved)\b"
+    r"|\.\s+Decision\s+(?:was\s+)?(?:deferred|refused|withdrawn|postponed)\b"
     r"|(?:^|\.\s+)(?:APPROVED|AGREED|REFUSED|DECLINED|DEFERRED|REJECTED)\s+by\s+(?:the\s+)?(?:Deputy\s+)?(?:Commissioner|PCC|PFCC|DPCC|Mayor)\b",
     0,
 )
@@ -45,6 +48,7 @@ _DOES = (
     r"agreed\s+that\s[^.;]{3,120}?\s(?:should\s+)?be\s+\w+(?:ed|ld|id|en|t)\b|"
     r"(?:was|is)\s+(?:not\s+(?:persuaded|content|satisfied|minded)|content\s+to|minded\s+to)|"
     r"could\s+not\s+(?:take\s+a\s+decision|agree|approve|support)|signed\s+off|"
+    r"confirmed\s+(?:his|her|their)\s+(?:support|agreement|approval)\s+(?:for|to|of)|gave\s+(?:his|her|their)\s+(?:approval|agreement|consent)|"
     r"(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell|lease|"
     r"renew|contribute|underwrite|allocate|commission|appoint|transfer|release|invest|enter\s+into))\b"
 )

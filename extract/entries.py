@@ -26,6 +26,7 @@ from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .minutes_table import spread
 from .numbered_lines import told_day, told_row
 from .openings import NUMBER_BEHIND, Cut
+from .passages import decisions_inside, masthead, told_parts
 from .registers import MEETING
 from .runs import unrolled
 from .shapes import facts_behind, with_labels
@@ -51,13 +52,24 @@ _TOLD = ("background", "recommendation", "decision")  # what a paper holds, and 
 
 
 def _split(blocks: Sequence[Block], among_others: bool) -> list[Part]:
-    for split in (minutes_items, _pack, _list):
+    for split in (minutes_items, _passage, _pack, _list):
         parts = split(blocks)
         if parts:
             return parts
     if among_others and is_minutes(blocks):
         return []
     return [Part(tuple(blocks))] if blocks else []
+
+
+def _passage(blocks: Sequence[Block]) -> list[Part]:
+    """The decisions that a newsletter tells among its stories, which are none."""
+    part = decisions_inside(blocks)
+    if part is None:
+        return []
+    if told := told_parts(blocks, part):
+        return told
+    cover = masthead(blocks, part)
+    return [replace(entry, cover=(*cover, *entry.cover)) for entry in _list(blocks[part.start : part.stop])]
 
 
 # --- packs: several reports behind an agenda ---------------------------------------------------------------
@@ -212,7 +224,16 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
         own = with_labels(with_margin_told(own))
         given = given | {"title": facts_behind(given["title"])[0]} if "title" in given else given
         parts.append(Part(tuple(place(own)), given, cut.listed, cover, period=period))
-    return parts
+    about = len(parts) > 2 and _ABOUT.match(parts[-1].given.get("title", ""))
+    return parts[:-1] if about else parts
+
+
+# What a list closes with, and no entry of it.
+_ABOUT = re.compile(
+    r"about\s+th(?:is|e)\s+(?:digest|bulletin|list|page|document|register|log|newsletter|website|office)\b|"
+    r"(?:further|more)\s+information\b|(?:how\s+to\s+)?contact(?:ing)?\s+(?:us|me)\b|find\s+out\s+more\b",
+    re.IGNORECASE,
+)
 
 
 def _told_in_line(first: Block, given: dict[str, str]) -> list[Block]:

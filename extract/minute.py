@@ -17,7 +17,7 @@ _BEHIND_TITLE = re.compile(
     re.IGNORECASE,
 )
 _PAPER_NO = re.compile(r"\s*\((?:paper|appendix|report|enc(?:losure)?|agenda item)\b[^)]*\)", re.IGNORECASE)
-_REF = re.compile(r"\s*[([]?\bref(?:erence)?\.?:?\s*(?P<ref>[\w/.-]*\d[\w/.-]*)[)\]]?", re.IGNORECASE)
+_REF = re.compile(r"\s*[([]?\bref(?:erence)?\.?:?[\s/]*(?P<ref>(?!/)[\w/.-]*\d[\w/.-]*)[)\]]?", re.IGNORECASE)
 # "Ref 03/21/06/2023" on a line of its own, above the title of its item
 REF_ALONE = re.compile(r"(?:Minute )?Ref(?:erence)?\.?:?\s*(?=[\w/.-]*\d)[\w/.-]{3,20}")
 
@@ -49,7 +49,8 @@ def item_part(
         decided = next((below.text for above, below in pairs if above.text in told), "")
     if maker := _MAKER.match(decided) or _DOER.match(decided):
         given["decided_by"] = maker["who"]
-    if number := _NUMBERED.match(decided) or _NUMBER_BEHIND.search(decided):
+    numbered = map(_NUMBERED.match, (decided, *(b.text for b in blocks if b.text in told)))
+    if number := next(filter(None, numbered), None) or _NUMBER_BEHIND.search(decided):
         given = {"reference": number["ref"]} | given
     panel, authority = (_names(word, cover) for word in (_PANEL, _AUTHORITY))
     if (panel or authority) and (body := _body_that_met(blocks, decided)):
@@ -137,7 +138,7 @@ _HEADS = re.compile(
 )
 # "DECISION 24/7: …", or the number alone: "JEB 19/32: The PCC approved …"
 _NUMBERED = re.compile(
-    r"(?:(?P<bare>(?=[A-Z]{2,6}[ /-]?\d{1,4}[/-]\d{1,4}:))|"
+    r"\(?(?:(?P<bare>(?=[A-Z]{2,6}[ /-]?\d{1,4}[/-]\d{1,4}:))|"
     r"(?:DECISION|Decision|RESOLUTION|Resolution|RESOLVED|Resolved)\s+(?:[Nn]o\.?\s*)?)"
     r"\(?(?P<ref>[A-Z]{2,6}(?:/[A-Z]{1,4})+/\d{1,4}(?:/\d{2,4})?"
     r"|[A-Z]{0,6}[ /-]?\d+[/.-]\d+)\)?\s*(?:[:\u2013\u2014-]|$)"

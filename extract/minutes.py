@@ -12,6 +12,7 @@ from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
 from .minute import FOR_DECISION, LATER_NUMBER, PDF_LINK, REF_ALONE, REF_FIRST, TITLED, item_part, item_title
+from .minute_groups import items_inside
 from .minutes_table import (
     OF_EVERY_MEETING,
     Log,
@@ -32,8 +33,8 @@ _MINUTES = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"(?:(?:members|those|also)\s+)?(?:present|attendees|attendance|in\s+attendance)\s*(?::|\t|$)",
-    re.IGNORECASE,
+    r"(?i:(?:(?:members|those|also)\s+)?(?:present|attendees|attendance|in\s+attendance)\s*(?::|\t|$))"
+    r"|(?i:minutes?[\s-]taker)\b|(?:Attendees|Present|Minute Taker)(?=[A-Z])"  # a cell run into the next
 )
 
 
@@ -136,21 +137,28 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) 
     best: list[Part] = []
     for starts in _item_starts(blocks[: log.at]):
         cover = tuple(blocks[: starts[0]]) if starts else ()
-        runs_on = bool(starts) and LATER_NUMBER.fullmatch(_number(blocks[starts[0]])) is not None
+        runs_on = _runs_on([_number(blocks[at]).rstrip(".") for at in starts])
         days = {at: blocks[at - 1] for at in starts if at and is_day_alone(blocks[at - 1].text)}
         days = days if len(days) > 1 else {}  # a page that tells of several meetings
         parts = []
         for a, b in itertools.pairwise([*starts, log.at]):
-            held, told = with_resolutions(blocks[a : b - (b in days)])
-            told |= {x.text for x in held if decides(x)}
-            if over := [day for at, day in days.items() if at <= a]:
-                held = [*held, *told_day(over[-1])]
-            if _are_formal(held, told):
-                continue
-            if (told or a in log.rows) and not _REPORTS.match(blocks[a].text):
-                parts.append(_minute(held, cover, runs_on, told, log.rows.get(a)))
+            for item in items_inside(blocks[a : b - (b in days)], decides):
+                held, told = with_resolutions(item)
+                told |= {x.text for x in held if decides(x)}
+                if over := [day for at, day in days.items() if at <= a]:
+                    held = [*held, *told_day(over[-1])]
+                if _are_formal(held, told):
+                    continue
+                if (told or a in log.rows) and not _REPORTS.match(item[0].text):
+                    parts.append(_minute(held, cover, runs_on, told, log.rows.get(a)))
         best = parts if len(parts) > len(best) else best
     return best
+
+
+def _runs_on(numbers: Sequence[str]) -> bool:
+    """Whether these are counted on from the last meeting, and none anew: 5., 6., and below it 1., 2."""
+    counted = [int(number) for number in numbers if number.isdecimal()]
+    return bool(counted) and LATER_NUMBER.fullmatch(numbers[0]) is not None and counted == sorted(counted)
 
 
 def _are_formal(item: Sequence[Block], told: set[str]) -> bool:
@@ -257,7 +265,7 @@ _COUNTED = re.compile(r"(?P<number>[1-9]\d{0,2})(?:[.)]?\s+(?=[A-Z])|[.)]\s+(?=\
 
 def _number(block: Block) -> str:
     """The number of an item, as its mark or at the head of its title."""
-    counted = _COUNTED.match(block.text) if block.kind == "heading" else None
+    counted = _COUNTED.match(block.text) if block.kind == "heading" and not is_day_alone(block.text) else None
     return block.marker or (counted["number"] if counted else "")
 
 
@@ -271,6 +279,9 @@ def _counted(blocks: Sequence[Block], headings: Sequence[int]) -> list[int]:
             number and (not found or (above.isdecimal() and int(number) == int(above) + 1))
         ):
             found.append(at)
+    numbers = [_number(blocks[at]).rstrip(".") for at in found]
+    outer = [number.rpartition(".")[0] for number in numbers]
+    found = [at for at, over in zip(found, outer, strict=True) if over not in numbers]  # 3.1 is inside 3
     found = [*found, *_left_out(blocks, found)]
     return sorted(found) if len(found) > 2 or all(blocks[at].marker for at in found) else []
 
@@ -323,6 +334,10 @@ def _is_item_heading(block: Block) -> bool:
     return bool(block.marker) or (zone_of(block.text) is None and not _MINUTES.search(block.text))
 
 
+# The number of a decision alone below the title of its item.
+_DECISION_NUMBER = re.compile(r"(?:[A-Z]{2,6}[ /-])?\d{1,4}/(?:\d\d|(?:19|20)\d\d)")
+
+
 def _minute(
     blocks: Sequence[Block],
     cover: tuple[Block, ...],
@@ -333,8 +348,10 @@ def _minute(
     given = item_title(blocks[0].text, blocks[0].marker)
     if not given["title"] and len(blocks) > 1:
         given |= {"title": item_title(blocks[1].text)["title"].rstrip(".")}
-    if runs_on:
-        given.setdefault("reference", _number(blocks[0]).rstrip("."))
+    if len(blocks) > 1 and _DECISION_NUMBER.fullmatch(blocks[1].text.strip()):
+        given.setdefault("reference", blocks[1].text.strip())
+    if runs_on and (number := _number(blocks[0]).rstrip(".")):
+        given.setdefault("reference", number)
     if logged:
         blocks, given = [*blocks, logged.block], given | logged.given
     return item_part(blocks, given, cover, told)

@@ -33,6 +33,7 @@ _NOTHING = re.compile(
     r"(?:none|no (?:decision|resolution|outcome|action)s?|not)(?: (?:was|were))?"
     r"(?: (?:required|needed|taken|made|sought))?|"
     r"(?:(?:the )?(?:report|update) (?:was )?)?noted|"
+    r"(?:the )?(?:verbal )?(?:update|presentation|briefing) (?:was )?(?:given|received)(?: with thanks)?|"
     r"see (?:the )?(?:actions?|minutes?|item|above|below)\b[\w ./-]{0,12})?\W*",
     re.IGNORECASE,
 )

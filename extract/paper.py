@@ -44,7 +44,7 @@ from .fields.outcome import as_asked, is_undecided, outcome_in
 from .fields.outcome_columns import is_left_blank, tells_what_came, told_in_title, was_not_given
 from .fields.owners import find_owner
 from .fields.passages import find_recommendations, find_sections, find_summary
-from .fields.report_heads import asked_body, report_lines, reported_by
+from .fields.report_heads import asked_body, report_lines, reported_by, title_over_sections
 from .fields.resolved import came_of
 from .fields.signatures import find_signatures, signed_by_hand
 from .fields.stamped import stamped_reference, stamped_status
@@ -353,7 +353,7 @@ def _header(
     title, reference = find_title(printed, names, headings_only=is_minutes(printed))
     second = second_title(values)
     if title is None or (second and _NAMES_NOTHING.match(title.text)):
-        title = second
+        title = second or (None if title else title_over_sections(printed))
     if title:
         filled.setdefault("title", title.unsure(BY_PLACE))
     reference = reference or stamped_reference(whole.margins, part.blocks)

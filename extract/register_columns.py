@@ -37,6 +37,7 @@ _WORDS: tuple[tuple[Column, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:issue|subject|title|topic|matter|description|notice|update|project|purpose|proposal|recipient|"
             r"applicant|organisation|report|paper|request|pwnc|teitl|disgrifiad|prosiect)\b"
+            r"|^what \w+(?: \w+)? asked\b"
         ),
     ),
 )

@@ -88,6 +88,14 @@ _DOOR = re.compile(
 )
 
 
+def _are_appendices(proposal: Proposal) -> bool:
+    """Whether an entry would be an appendix, which is a paper's: "Appendix 1 \u2013 Grants"."""
+    return any(_APPENDIX.match(given.get("title", "")) for given in proposal.cut.given)
+
+
+_APPENDIX = re.compile(r"(?:appendix|annex|atodiad)\s+\w{1,2}\b", re.IGNORECASE)
+
+
 def _stands_in_paper(proposal: Proposal) -> bool:
     """Whether what stands around the entries is a paper that only shows them."""
     if proposal.cut.named and proposal.cut.parts:
@@ -193,6 +201,7 @@ _VETOES: tuple[Callable[[Proposal], bool], ...] = (
     _opens_with_offices,
     _states_little,
     _are_doors,
+    _are_appendices,
     _stands_in_paper,
     _are_sections,
     _is_decided_around,

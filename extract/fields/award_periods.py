@@ -20,7 +20,21 @@ def period_of(told: Sequence[Reading], entry: Entry, *, alone: bool) -> str | No
             return found
     over = {_over(reading.place) for reading in told if reading.place.in_table}
     headed = over.pop() if len(over) == 1 else None  # as much in two years' columns is of neither
-    return headed or _of_all(entry) or (_of_the_one(entry) if alone else None)
+    shared = headed or _of_all(entry) or (_of_the_one(entry) if alone else None)
+    others = {year for reading in told if reading.place.in_table for year in _years_above(reading.place)}
+    return None if shared in _years_of(shared) and others and shared not in others else shared
+
+
+def _years_above(place: Sum) -> set[str]:
+    """The years that the heading over its table names: "Appendix 1 – Grants 2015/16: reallocation"."""
+    return _years_of(place.block.heading)
+
+
+def _years_of(text: str | None) -> set[str]:
+    return set(_YEAR.findall(text or ""))
+
+
+_YEAR = re.compile(r"\b20\d\d[/-]\d\d\b")
 
 
 def _beside(place: Sum) -> str | None:

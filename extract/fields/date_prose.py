@@ -72,7 +72,9 @@ _I_TOOK = re.compile(
     r"\b(?:I\s+(?:took|made)\s+(?:the|this|my)\s+decision|(?:a|the|my)\s+decision\s+(?:(?:that|which)\s+)?I\s+(?:took|made))\s+on\s+"
     r"(?:\w+day,?\s+)?$"
 )
-_I_DID = re.compile(r",?\s+I\s+(?:have\s+)?(?:agreed|decided|approved|refused|took|made|signed)\b")
+_I_DID = re.compile(
+    r",?\s+I\s+(?:have\s+)?(?:agreed|decided|approved|refused|declined|turned|took|made|signed)\b"
+)
 _NEAR = 160  # characters before a date: further off nothing is said of it
 _BEFORE_DAY = frozenset(["on", "dated"])  # one of the last words in front of a date
 
@@ -185,7 +187,10 @@ _IN_ENTRY = re.compile(
     rf"{_ANYONE}\s+(?:has\s+)?{_DID}\b(?:[^.;]|(?<=\d)\.(?=\d))*{_ON_THE}"
     # "Offer of £9,000 accepted by the Treasurer on …", "The request was deferred on …"
     rf"|(?:(?!\b(?:which|that|who|if|once|until)\b)[^;])*?\b{_DID}(?:\s+under\s[^.;,]{{0,20}}\bdelegat\w+(?:\s+\w+){{0,2}})?"
-    rf"(?:\s+outside\s+(?:the|a)\s+meeting)?\s+by\s+{_NAMED}{_ANYONE}(?:,?\s+(?:under|with)\s[^,.]{{3,40}})?,?\s+(?:on\s+)?(?:the\s+)?(?:\w+day,?\s+)?$",
+    rf"(?:\s+outside\s+(?:the|a)\s+meeting)?\s+by\s+{_NAMED}{_ANYONE}(?:,?\s+(?:under|with)\s[^,.]{{3,40}})?,?\s+(?:on\s+)?(?:the\s+)?(?:\w+day,?\s+)?$"
+    r"|(?:this|it)\s+was\s+(?:done|agreed|decided|approved|signed)\s+on\s+(?:the\s+)?(?:\w+day,?\s+)?$"
+    r"|(?:[^.]*[\s(])?(?:record|decision|notice|[\w/-]*\d[\w/-]*,)\s+signed\s+(?:on\s+)?$"
+    r"|(?:\w+\s+)?grants?\s+(?:was|were)\s+(?:made|agreed|awarded|approved)\s+on\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 

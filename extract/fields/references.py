@@ -146,7 +146,7 @@ def facts_of_line(text: str) -> tuple[str, list[str]] | None:
 
 
 _CLOSES = re.compile(
-    rf"(?:^|[.!?\u2026]\s+)(?P<mark>[(\[]|(?i:(?:{_NOTICE_WORD}|no\b\.?|number|:|\u2013)\s*)+)?"
+    rf"(?:^|[.!?\u2026]\s+)(?P<mark>[(\[]?(?i:(?:{_NOTICE_WORD}|no\b\.?|number|:|\u2013)\s*)+|[(\[])?"
     rf"(?P<ref>{REFERENCE.pattern})[)\]]?\.?$"
 )
 

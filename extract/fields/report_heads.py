@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ..block import Block
+from ..forms.headings import zone_of
 from ..forms.vocabulary import opening_label
 from ..record import Recommendation
 from .council_pages import OF_ITSELF, items_begin, page_of_item
@@ -105,6 +106,27 @@ def report_lines(blocks: Sequence[Block]) -> dict[str, Filled]:
         ):
             found["submitted_to"] = Filled(body, block.evidence())
     return found
+
+
+def title_over_sections(blocks: Sequence[Block]) -> Filled | None:
+    """The heading that stands last above the first section of a report, though its words are any paper's.
+
+    So is "DECISIONS BY THE COMMISSIONER" over "1. PURPOSE" titled; a paper that nobody reports is none.
+    """
+    first = next((at for at, b in enumerate(blocks[:14]) if b.kind == "heading" and zone_of(b.text)), 0)
+    head = blocks[:first]
+    if not any(_REPORTS.match(b.text) for b in head):
+        return None
+    for block in reversed(head):
+        body, days = meeting_body(block.text), find_dates(block.text)
+        told = body or days or opening_label(block.text) or _AGENDA_ITEM.match(block.text)
+        if block.kind == "heading" and not told and " " in block.text:
+            return Filled(block.text, block.evidence())
+    return None
+
+
+_AGENDA_ITEM = re.compile(r"(?:agenda\s+)?item\b", re.IGNORECASE)
+_REPORTS = re.compile(r"(?:joint\s+)?report\s+(?:of|by|from)\b", re.IGNORECASE)
 
 
 def reported_by(blocks: Sequence[Block]) -> Filled | None:

@@ -200,3 +200,28 @@ def test_papers_of_one_pack_that_open_in_mixed_manners(records_of: Records) -> N
     )
     titles = ["Lamps of the quay", "Boats of the cadets", "Roofs of the huts"]
     assert [r.title for r in records_of(text, ".txt")] == titles
+
+
+def test_a_report_is_titled_by_the_heading_over_its_first_section_though_any_paper_has_its_words(
+    records_of: Records,
+) -> None:
+    records = records_of(
+        """<html><body><h2>MARLSHIRE POLICE AND CRIME PANEL</h2><p>5 December 2018</p>
+<h2>CHIEF EXECUTIVE'S REPORT</h2><p>REPORT OF THE CHIEF EXECUTIVE</p><h2>1. PURPOSE</h2>
+<p>To tell the Panel of the work of the office.</p><h2>2. RECOMMENDATION</h2><p>That the report be noted.</p>
+</body></html>""",
+        ".html",
+    )
+    assert [r.title for r in records] == ["CHIEF EXECUTIVE'S REPORT"]
+
+
+def test_contact_officers_are_no_originator(records_of: Records) -> None:
+    records = records_of(
+        """<html><body><h2>MARLSHIRE POLICE AND CRIME PANEL</h2><table>
+<tr><td>Report of:</td><td>Lead Officer to the Panel</td></tr>
+<tr><td>Contact Officer(s):</td><td>Ann Bell, Democratic Services Officer</td></tr></table>
+<h2>REVIEW OF COMPLAINTS</h2><h2>1. PURPOSE</h2><p>To tell the Panel of complaints.</p>
+<h2>2. RECOMMENDATION</h2><p>That the report be noted.</p></body></html>""",
+        ".html",
+    )
+    assert records[0].originator in (None, "Lead Officer to the Panel")

@@ -65,6 +65,24 @@ def test_a_column_headed_by_a_year_tells_the_period_and_what_ended_is_no_award(t
     assert paid(read(tmp_path, f"{led}<table>{ended}</table>")) == [("65000", "Oxby")]
 
 
+def test_a_heading_over_a_table_that_names_another_year_leaves_its_grants_without_the_one_told_of_all(
+    tmp_path: Path,
+) -> None:
+    rows = "".join(
+        f"<tr><td>{r}</td><td>{f}</td><td>{v}</td></tr>"
+        for r, f, v in (
+            ("To", "For", "£"),
+            ("Oxby Trust", "counselling", "9,000"),
+            ("Marl Trust", "advisers", "12,500"),
+        )
+    )
+    led = "<h3>Decision</h3><p>To approve the reallocation of the 2015/16 underspend (Appendix 1) and the grants for 2016/17 (Appendix 2).</p>"
+    record = read(
+        tmp_path, f"{led}<h3>Appendix 1 – Victims grant 2015/16: reallocation</h3><table>{rows}</table>"
+    )
+    assert [(str(a.value), a.period) for a in record.awards] == [("9000", None), ("12500", None)]
+
+
 @pytest.mark.parametrize(
     ("words", "fund"),
     [

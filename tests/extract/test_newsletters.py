@@ -1,0 +1,120 @@
+"""Newsletters: the decisions that they tell among their stories are the records."""
+
+# ruff: noqa: E501 (a row stays in one piece)
+
+from .conftest import Records
+
+TOP = """<html><body><h1>Safer Marlshire</h1>
+<p>News from the Office of the Police and Crime Commissioner for Marlshire, issue 31, September 2023</p>
+<h2>From the Commissioner</h2>
+<p>Summer is over, and this issue looks at the £6 million that my fund has put into schemes for young people.</p>"""
+BEHIND = """<h2>Could you be a custody visitor?</h2><p>We are looking for volunteers until 20 October 2023.</p>
+<h2>Have your say</h2><p>Would you pay another £10 a year for policing?</p></body></html>"""
+
+
+def test_decisions_under_headings_between_stories(records_of: Records) -> None:
+    records = records_of(
+        f"""{TOP}<h2>Decisions this month</h2><p>These are the ones since my last newsletter.</p>
+<h3>Night marshals</h3><p>I agreed a grant of £18,400 to Fen Town Partnership for two marshals.</p>
+<h3>A new boiler</h3><p>I have signed off £96,250 for new heating at Fell police station, after three quotes were received.</p>
+<h3>Youth hub</h3><p>I was asked for £45,000 a year. I turned this down.</p>{BEHIND}""",
+        ".html",
+    )
+    assert [r.title for r in records] == ["Night marshals", "A new boiler", "Youth hub"]
+    assert [str(a.value) for r in records for a in r.amounts] == ["18400", "96250", "45000"]
+    assert {(r.kind, r.area) for r in records} == {("decision", "Marlshire")}
+    assert records[1].amounts[0].purpose == "new heating at Fell police station"
+
+
+def test_the_commissioner_writes_what_was_decided_when_and_by_whom(records_of: Records) -> None:
+    records = records_of(
+        f"""{TOP.replace("News from", "The latest news from Ann Bell, Marlshire Police and Crime Commissioner, by")}
+<h2>Decisions this month</h2>
+<h3>Night marshals</h3><p>I have signed off £18,400 for marshals. This was done on 5th October 2023. (Decision 2023/62)</p>
+<h3>Youth hub</h3><p>I was asked for £45,000. On 12 September 2023 I turned this down. (Decision 2023/65)</p>
+<h3>Drug tests</h3><p>I have awarded the contract to Tarn Ltd at £74,300 (record signed 18 September 2023).</p>
+<h3>Station</h3><p>I have put off my decision on the new site until the appeal has been heard.</p>{BEHIND}""",
+        ".html",
+    )
+    assert [(r.reference, r.outcome, str(r.decided_on)) for r in records] == [
+        ("2023/62", "approved", "2023-10-05"),
+        ("2023/65", "refused", "2023-09-12"),
+        (None, "approved", "2023-09-18"),
+        (None, "deferred", "None"),
+    ]
+    assert {r.decided_by for r in records} == {"Ann Bell, Marlshire Police and Crime Commissioner"}
+
+
+def test_headings_that_are_set_alike_end_where_a_story_decides_nothing(records_of: Records) -> None:
+    records = records_of(
+        f"""{TOP}<h2>Decisions this month</h2>
+<h2>Night marshals</h2><p>The Commissioner agreed a grant of £18,400 to Fen Town Partnership.</p>
+<h2>Youth hub</h2><p>The Commissioner refused a request for £45,000 a year.</p>{BEHIND}""",
+        ".html",
+    )
+    assert [(r.title, r.outcome) for r in records] == [
+        ("Night marshals", "approved"),
+        ("Youth hub", "refused"),
+    ]
+
+
+def test_decisions_in_a_table_between_stories(records_of: Records) -> None:
+    records = records_of(
+        f"""{TOP}<h2>Decisions corner</h2><p>Here is what has been on my desk.</p>
+<table><tr><th>Date</th><th>What I was asked</th><th>What I decided</th></tr>
+<tr><td>11/01/2017</td><td>Stalking clinic</td><td>Agreed. £45,000 to Tarn NHS Trust.</td></tr>
+<tr><td>26/01/2017</td><td>Treasury report</td><td>Noted.</td></tr>
+<tr><td>14/02/2017</td><td>Second boat</td><td>Refused.</td></tr></table>{BEHIND}""",
+        ".html",
+    )
+    assert [(str(r.decided_on), r.title, r.outcome) for r in records] == [
+        ("2017-01-11", "Stalking clinic", "approved"),
+        ("2017-01-26", "Treasury report", "noted"),
+        ("2017-02-14", "Second boat", "refused"),
+    ]
+
+
+def test_decisions_in_bullets_between_stories(records_of: Records) -> None:
+    records = records_of(
+        f"""{TOP}<h2>Decisions taken this month</h2><p>Full notices can be read on our website.</p><ul>
+<li>Tarn Door is to have £9,640 from the Fund for a worker. D14-2023, signed 05/09/2023.</li>
+<li>Drones. The purchase of two, costing £31,250, has been agreed. D15-2023, signed 07/09/2023.</li>
+<li>Chief Constable's contract. Extended to 31 December 2025. D17-2023, signed 18/09/2023.</li>
+</ul>{BEHIND}""",
+        ".html",
+    )
+    assert [r.reference for r in records] == ["D14-2023", "D15-2023", "D17-2023"]
+
+
+def test_a_newsletter_without_such_a_part_is_one_paper(records_of: Records) -> None:
+    assert len(records_of(TOP + BEHIND, ".html")) == 1
+
+
+def test_what_a_digest_closes_with_is_no_entry(records_of: Records) -> None:
+    entries = "".join(
+        f"<h2>{title}</h2><p>Decision 03{n}-24, signed on 1{n} February 2024.</p>"
+        f"<p>The Commissioner approved £{n}1,600 for it.</p>"
+        for n, title in enumerate(("Outreach worker", "Workshop roof", "Electric vans"), start=1)
+    )
+    records = records_of(
+        "<html><body><h1>Decisions Digest, Police and Crime Commissioner for Marlshire</h1>"
+        f"<p>February 2024</p>{entries}<h2>About this digest</h2><p>Ask us for large print.</p></body></html>",
+        ".html",
+    )
+    assert [r.title for r in records] == ["Outreach worker", "Workshop roof", "Electric vans"]
+
+
+def test_appendices_of_a_decision_are_no_entries(records_of: Records) -> None:
+    tables = "".join(
+        f"<h2>{name}</h2><table><tr><th>Recipient</th><th>£</th></tr><tr><td>Tarn Trust</td><td>{n},000</td></tr></table>"
+        for n, name in enumerate(
+            ("Appendix 1 – Underspend", "Appendix 2 – Grants", "Appendix 3 – Victims"), start=3
+        )
+    )
+    records = records_of(
+        "<html><body><p>Marlshire Police and Crime Commissioner</p><p>Home » Decisions » 2016</p>"
+        "<h1>Victims Grants 2016-17</h1><p>May 26th, 2016</p><h2>Decision</h2><p>Approve the grants.</p>"
+        f"{tables}</body></html>",
+        ".html",
+    )
+    assert [r.title for r in records] == ["Victims Grants 2016-17"]
