@@ -16,11 +16,11 @@ from .block import Block
 from .cards import cuts_by_cards
 from .closings import badged_above, cuts_by_closings, dated_above, dated_below, titled_above
 from .likeness import likeness
-from .looks import looks_of
+from .looks import Look, looks_of
 from .numbered_lines import NUMBER, may_be_title
 from .openings import Cut, ways_to_cut
 from .registers import cuts_by_tables
-from .repeats import are_entries, likeliest_cut, with_nameless
+from .repeats import are_entries, likeliest_cut, with_nameless, without_head
 from .title_lines import ways_by_titles
 from .told import Told, stated_in, told_in
 from .vetoes import Proposal, is_vetoed, names_a_list
@@ -44,15 +44,18 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
             best, most = cut, worth
     if best is not None and (best.parts or (best.named and len(best.starts) < 2)):
         return best
-    return _likelier(blocks, told, named, best) or best
+    looks = looks_of(blocks)
+    best = _likelier(blocks, looks, told, named, best) or best
+    return without_head(looks, best) if best else None
 
 
-def _likelier(blocks: Sequence[Block], told: Sequence[Told], named: bool, known: Cut | None) -> Cut | None:
+def _likelier(
+    blocks: Sequence[Block], looks: Sequence[Look], told: Sequence[Told], named: bool, known: Cut | None
+) -> Cut | None:
     """The cut at whatever repeats, where that is much likelier than the one made in a known manner.
 
     Where there is none, four parts at least must state what entries state; three in what is called a list.
     """
-    looks = looks_of(blocks)
     cut = likeliest_cut(blocks, looks)
     if cut is None or (known is not None and cut.starts == known.starts):
         return None

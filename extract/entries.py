@@ -18,6 +18,7 @@ from .fields.dates import day_apart, find_dates, is_day_alone
 from .fields.header import is_bare_label
 from .fields.references import facts_of_line
 from .fields.signatories import is_office
+from .fields.titles import split_heading
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .margins import with_margin_told
@@ -204,7 +205,7 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
     entries = [
         [blocks[n] for n in range(a, b) if n not in aside] for a, b in zip(cut.starts, ends, strict=True)
     ]
-    told = zip(cut.starts, ends, cut.given, without_blanks(entries), strict=True)
+    told = zip(cut.starts, ends, _numbered(cut.given), without_blanks(entries), strict=True)
     for at, (a, b, given, held) in enumerate(told):
         if held[0].cells and {"date", "title"} <= given.keys() and held[0].text.startswith(given["date"]):
             held = [*told_row(held[0], given), *held[1:]]
@@ -226,6 +227,16 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
         parts.append(Part(tuple(place(own)), given, cut.listed, cover, period=period))
     about = len(parts) > 2 and _ABOUT.match(parts[-1].given.get("title", ""))
     return parts[:-1] if about else parts
+
+
+def _numbered(given: Sequence[dict[str, str]]) -> Sequence[dict[str, str]]:
+    """What the openings state, with the number that most titles carry told apart: "Lamps (KD/31)"."""
+    apart = [split_heading(have.get("title", "")) for have in given]
+    numbers = sum(number is not None and bool(title) for number, title in apart)
+    if 2 * numbers <= len(given) or any("reference" in have for have in given):
+        return given
+    pairs = zip(given, apart, strict=True)
+    return [have | {"reference": no, "title": title} if no and title else have for have, (no, title) in pairs]
 
 
 # What a list closes with, and no entry of it.
@@ -324,6 +335,8 @@ def _dated(blocks: Sequence[Block], given: str, period: str) -> list[Block]:
     `given`: the date that the opening line states by its place.
     """
     blocks = [*_opened(blocks[0], period), *blocks[1:]]
+    if len(blocks) > 1 and blocks[0].kind == "paragraph" and is_day_alone(blocks[0].text):
+        return [*blocks[1:], *told_day(blocks[0])]
     first, *rest = blocks
     alone = [at for at, b in enumerate(rest) if b.kind == "paragraph" and is_day_alone(b.text)]
     if len(alone) == 1 and not is_bare_label(blocks[alone[0]]):

@@ -12,6 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from .block import Block
+from .fields.titles import split_heading
 from .likeness import likeness
 from .looks import Look, Mark, looks_of
 from .openings import Cut
@@ -75,6 +76,25 @@ def with_nameless(blocks: Sequence[Block], cut: Cut) -> Cut | None:
     )
 
 
+def without_head(looks: Sequence[Look], cut: Cut) -> Cut:
+    """The cut without what stands above its first entry, where only that one opens unlike the others.
+
+    The name of the list, or of its office, is no first line of an entry.
+    """
+    opens = Counter((looks[at].kind, looks[at].style) for at in cut.starts[1:])
+    usual, times = opens.most_common(1)[0] if opens else (None, 0)
+    first = looks[cut.starts[0]]
+    if times < _LEAST or times < len(cut.starts) - 1 or (first.kind, first.style) == usual:
+        return cut
+    entry = range(cut.starts[0] + 1, cut.starts[1])
+    among = [at for at in entry if (looks[at].kind, looks[at].style) == usual]
+    if len(among) != 1:
+        return cut
+    own = _given(looks[among[0] : cut.starts[1]])
+    given = {name: words for name, words in own.items() if name in cut.given[1]}
+    return replace(cut, starts=(among[0], *cut.starts[1:]), given=(given, *cut.given[1:]))
+
+
 def _once(entry: Sequence[Look]) -> set[Mark]:
     """What an entry holds once, but for its number and how it opens, which one may leave out."""
     marks = Counter(mark for look in entry for mark in look.marks)
@@ -102,7 +122,12 @@ def _given(entry: Sequence[Look]) -> dict[str, str]:
         if not look.kind.startswith("label:"):
             given = look.given | given
     days = [look.given["date"] for look in entry if look.kind == "day"]
-    return given if "date" in given or len(days) != 1 else given | {"date": days[0]}
+    if "date" not in given and len(days) == 1:
+        given |= {"date": days[0]}
+    reference, title = split_heading(given.get("title", ""))
+    if reference and title and "reference" not in given:
+        given |= {"reference": reference, "title": title}
+    return given
 
 
 # --- where a cut may be ------------------------------------------------------------------------------------

@@ -232,10 +232,17 @@ def did_on(before: str, after: str) -> bool:
     >>> did_on("On", "the Chief Executive, under the Scheme of Delegation, appointed Quay Ltd")
     True
     """
-    return _ON_THAT_DAY.fullmatch(before[-7:].strip()) is not None and _MAKER_DID.match(after) is not None
+    on_day = _ON_THAT_DAY.fullmatch(before[-7:].strip()) is not None
+    return on_day and (_MAKER_DID.match(after) or _WAS_DONE.match(after)) is not None
 
 
 _ON_THAT_DAY = re.compile(r"(?:.*\s)?on(?:\s+the)?", re.IGNORECASE)
+# "On 3 May 2031 a grant of £900 was approved": then, since nothing else is said of that day.
+_WAS_DONE = re.compile(
+    r",?\s*(?:the|an?|it|this|approval|agreement|authority)\b(?:(?!\b(?:which|that|who|if|once)\b)[^.;]){0,150}?"
+    rf"\b(?:was|were)\s+(?:\w+ly\s+)?{_DID}\b",
+    re.IGNORECASE,
+)
 _MAKER_DID = re.compile(
     rf",?\s*{_ANYONE}(?:,\s+under\s[^,.]{{3,60}},)?\s+(?:has\s+|had\s+)?(?:{_DID}|considered\s+(?:an?|the)\b)\b",
     re.IGNORECASE,
