@@ -57,7 +57,7 @@ def _likelier(
     Where there is none, four parts at least must state what entries state; three in what is called a list.
     """
     cut = likeliest_cut(blocks, looks)
-    if cut is None or (known is not None and cut.starts == known.starts):
+    if cut is None or (known is not None and (cut.starts == known.starts or _count_on(blocks, known))):
         return None
     stated = _stated(told, cut, len(blocks))
     worth = _worth(stated)
@@ -69,6 +69,12 @@ def _likelier(
         more = _OF_WORTH * (worth - _worth(_stated(told, known, len(blocks))))
         likelier = likeness(looks, cut.starts) - likeness(looks, known.starts) + more > _MARGIN
     return cut if likelier and not is_vetoed(proposal) else None
+
+
+def _count_on(blocks: Sequence[Block], cut: Cut) -> bool:
+    """Whether numbers count the entries of a cut: 1, 2, 3."""
+    counted = [blocks[at].marker.strip("().") for at in cut.starts]
+    return counted == [str(n) for n in range(1, len(counted) + 1)]
 
 
 def _stated(told: Sequence[Told], cut: Cut, end: int) -> list[tuple[set[str], int]]:

@@ -56,7 +56,7 @@ def looks_of(blocks: Sequence[Block]) -> list[Look]:
 
 def _look(block: Block, again: bool, label: bool) -> Look:
     text = block.text.strip()
-    kind, given = ("link", {}) if again and _LEADS.match(text) else _kind(block, text)
+    kind, given = ("link", {}) if again and _leads(text) else _kind(block, text)
     if label and kind in ("title", "priced", "prose", "short", "zone"):
         kind, given = "label:again", {}
     first = block.pieces[0][1]
@@ -72,6 +72,11 @@ _PRICED = re.compile(r"\u00a3\d")
 _ECHO = Look("furniture", ("paragraph", 0, "text", False, ""))  # a line that repeats the one above it
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?")
 _SHORT = 40  # words of a line that may be more than prose
+
+
+def _leads(text: str) -> bool:
+    """Whether a line that comes again leads to the paper of each entry."""
+    return bool(_LEADS.match(text) or LINK.fullmatch(text.rstrip(" .")))
 
 
 def _kind(block: Block, text: str) -> tuple[str, dict[str, str]]:
@@ -93,7 +98,7 @@ def _kind(block: Block, text: str) -> tuple[str, dict[str, str]]:
     if block.kind == "heading" and zone_of(text):
         return "zone", {}
     words = len(text.split())
-    if words <= 8 and (shape := shape_of(text)):
+    if words <= 8 and (shape := shape_of(text)) and (shape != "decision" or text.endswith(".")):
         return f"fact:{shape}", {"reference": text} if shape == "reference" else {}
     return _opened(text) if words <= _SHORT else ("prose", {})
 

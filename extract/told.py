@@ -11,6 +11,7 @@ from .block import Block
 from .fields.dates import day_apart, is_day_alone
 from .fields.header import labelled_values
 from .fields.outcome import OPERATIVE, outcome_in
+from .fields.references import tidy_reference
 from .fields.signatories import is_role_line
 from .fields.values import Value
 from .forms.vocabulary import opening_label, plain
@@ -38,7 +39,7 @@ def told_in(blocks: Sequence[Block]) -> Iterator[Told]:
             continue
         label = plain(value.label)
         kind = _kind_told(blocks, value, label)
-        if kind is None:
+        if kind is None or (kind == "reference" and value.text and tidy_reference(value.text) is None):
             continue
         told = Told(_label_at(blocks, value), kind, label, plain(value.text))
         if kind == "title":
