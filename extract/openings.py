@@ -209,7 +209,7 @@ _TITLE_BEHIND = re.compile(
 # "Decisions post May 2016 Election", "Decisions taken in 2021" heads the entries below it.
 _HEADS_LIST = re.compile(
     r"(?:[\w'\u2019]+\s+){0,4}decisions\s+(?:post|since|before|after|from|for|in|of|taken|made|published)\b"
-    r"[^.]{0,50}\b(?:19|20)\d\d\b",
+    r"[^.]{0,50}\b(?:19|20)\d\d\b|(?:[\w'\u2019]+\s+){0,3}decisions\s+(?:for|of|from|in)\s+(?:previous|earlier|other)\s+years",
     re.IGNORECASE,
 )
 

@@ -38,6 +38,7 @@ _WORDS: tuple[tuple[Column, re.Pattern[str]], ...] = (
             r"\b(?:issue|subject|title|topic|matter|description|notice|update|project|purpose|proposal|recipient|"
             r"applicant|organisation|report|paper|request|pwnc|teitl|disgrifiad|prosiect)\b"
             r"|^what \w+(?: \w+)? asked\b"
+            r"|^(?:(?:community|voluntary|name of(?: the)?) )?(?:group|charity|club|body)$"
         ),
     ),
 )

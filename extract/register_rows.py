@@ -27,6 +27,14 @@ def whole_row(above: Block | None, row: Block) -> Block:
     return replace(row, cells=tuple(cells))
 
 
+def shares_first(row: Block, columns: int) -> bool:
+    """Whether rows of its ruled table leave their first cell to the one above, and yet are entries."""
+    if row.table is None or not row.table.ruled:
+        return False
+    parted = ([c for c in cells if c.text.strip()] for cells in row.table.rows)
+    return sum(bool(c) and c[0].column > 0 and 2 * len(c) > columns for c in parted) > 1
+
+
 _AS_ABOVE = re.compile(r"(?:as|see) above|ditto|do|same(?: as above)?|fel uchod|[\"\u201d\u3003]|''")
 
 

@@ -82,7 +82,7 @@ def _told_as_title(made: Sequence[Block]) -> str | None:
 
 
 _LIKE_LABEL = re.compile(r"[A-Z][\w ]{3,30}:\s+\S+\s\S")
-_PARTY = re.compile(r"\b(?:recipient|applicant|organisation)\b")
+_PARTY = re.compile(r"\b(?:recipient|applicant|organisation|group|charity|club|body)\b")
 _SUBJECT = re.compile(
     r"(?:(?:agenda|board|decision)\s+)?(?:(?:item|matter|business|topic|notice|update)s?|report|paper)"
     r"(?:\s+(?:considered|discussed|received|before the board))?"

@@ -30,7 +30,7 @@ from .register_columns import (
     told_headings,
 )
 from .register_results import RESULT_AND_DATE, parted_cell
-from .register_rows import GROUP, heads_rows, is_total, whole_row
+from .register_rows import GROUP, heads_rows, is_total, shares_first, whole_row
 from .register_titles import title_of_row
 from .table_rows import is_between, is_told_below
 from .zones import place
@@ -195,6 +195,7 @@ def _add_row(
         bool(parts)
         and (row.cells[0].column > 0 or not row.cells[0].text.strip())
         and len(filled) <= max(1, (len(headings.cells) - 1) // 2)
+        and not (len(filled) > 1 and shares_first(row, len(headings.cells)))
     )
     row = row if goes_on else whole_row(above, row)
     dated = any(_tells_day(h.text) for h in headings.cells)

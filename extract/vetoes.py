@@ -115,7 +115,8 @@ def _are_papers(stated: Sequence[set[str]]) -> bool:
 def _are_sections(proposal: Proposal) -> bool:
     """Whether what is cut are the sections of one paper: some, or the last, hold what a paper has."""
     cut, named, stated = proposal.cut, proposal.named, proposal.stated
-    if _are_papers(stated):
+    numbers = {given["reference"] for given in cut.given if "reference" in given}
+    if _are_papers(stated) or (named and 4 * len(numbers) >= 3 * len(stated)):
         return False  # each is a paper of its own, whichever sections it leaves out
     if not named and not cut.labelled and len(stated[0]) >= 4 and all(k <= _OF_SECTIONS for k in stated[1:]):
         return True
@@ -158,7 +159,7 @@ def is_headed_as_report(prose: Sequence[Block]) -> bool:
 _LIST_NAME = re.compile(
     r"\b(?:register|log|list|schedule|records|digest|bulletin)\s+of\s+(?:\w+\s+){0,4}decisions?\b|\brecord\s+of\s+(?!an?\s)(?:\w+\s+){0,4}decisions?\b|\bdecisions?\s+(?:log|"
     r"register|list|records|digest|bulletin|round-?up)\b|\bdecisions\b.{0,80}\b(?:taken|made|listed|published|below|20\d\d)\b|"
-    r"\b(?:key|recent|latest|delegated|published|pcc|all|our)\s+decisions\b|^decisions$|\bcofrestr\b|"
+    r"\b(?:key|recent|latest|delegated|published|pcc|all|our|(?:19|20)\d\d)\s+decisions\b|^decisions$|\bcofrestr\b|"
     r"\blist\s+of\s+(?:funded|grants?|awards?|supported)\b|\bregister\s+of\s+(?:grants|awards|funding)\b|"
     r"\bforward\s+plan\b|\brhestr\s+(?:o\s+)?benderfyniadau\b|\bdecision\s+record\s+20\d\d\b",
     re.IGNORECASE,

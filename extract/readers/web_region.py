@@ -43,6 +43,7 @@ def main_region(body: Any) -> list[Any]:
     The tree is changed: chrome is taken out of it.
     """
     _drop_hidden(body)
+    _head_folds(body)
     pounds = _pounds(body)
     _drop_chrome(body)
     _drop_menus(body)
@@ -84,6 +85,29 @@ def _drop_hidden(body: Any) -> None:
         folded = _FOLDED.search(f"{element.get('class') or ''} {element.get('id') or ''}")
         if element is not body and hidden and not folded and not element.xpath(".//h1 | .//table"):
             _drop(element)
+
+
+def _head_folds(body: Any) -> None:
+    """Make headings of the buttons that open the parts of an accordion: they are the titles of these."""
+    folds = [button for button in body.iter("button") if _opens_fold(button)]
+    for button in folds if len(folds) > 1 else ():
+        button.tag = "span" if button.getparent().tag in _HEADINGS else "h3"
+
+
+def _opens_fold(button: Any) -> bool:
+    above = {one.tag for one in button.iterancestors()}
+    words = " ".join(button.text_content().split())
+    return (
+        button.get("aria-expanded") is not None
+        and not above & {"nav", "header", "footer", "form", "aside"}
+        and 2 <= len(words.split()) <= 30
+        and _NO_TITLE.search(words) is None
+    )
+
+
+_NO_TITLE = re.compile(
+    r"\b(?:menu|search|show|hide|close|expand|cookies?|language|more|all)\b", re.IGNORECASE
+)
 
 
 def _drop_chrome(body: Any) -> None:
