@@ -196,7 +196,8 @@ def _given(blocks: Sequence[Block], start: int, body_end: int, end: int) -> dict
     first = blocks[start].text.rstrip(" :")
     if may_be_title(first) or body_end - start == 1 or _SAYS_IT.match(first):
         reference, title = split_heading(first)
-        given = {"title": title if reference else first} | ({"reference": reference} if reference else {})
+        words = {"title": title if reference else first, "reference": reference}
+        given = {name: said for name, said in words.items() if said}
     days = [b.text for b in blocks[body_end:end] if is_day_alone(b.text)]
     return given | ({"date": days[0]} if days else {})
 

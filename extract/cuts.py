@@ -66,8 +66,10 @@ def _likelier(
         enough = len(cut.starts) > (2 if named else 3) and are_entries(looks, cut.starts)
         likelier = enough and worth > _worth([stated_in(told, {}, 0, len(blocks))])
     else:
-        more = _OF_WORTH * (worth - _worth(_stated(told, known, len(blocks))))
-        likelier = likeness(looks, cut.starts) - likeness(looks, known.starts) + more > _MARGIN
+        more = worth - _worth(_stated(told, known, len(blocks)))
+        leaves_out = more < 0 and set(cut.starts) < set(known.starts)
+        beyond = likeness(looks, cut.starts) - likeness(looks, known.starts) + _OF_WORTH * more
+        likelier = beyond > _MARGIN and not leaves_out
     return cut if likelier and not is_vetoed(proposal) else None
 
 

@@ -35,17 +35,7 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
     if is_large(line) or is_large(last):
         alike = last.bold == line.bold and (is_large(line) == is_large(last) or last.bold or goes_on)
         return alike and not line.gap and not zone_of(last.text)
-    if _opens_anew(last.text, line.text):
-        return False
-    if ASKED.fullmatch(line.text) and last.text.endswith((".", "!", "?")):
-        return False
-    if _ANSWERED.match(line.text) and _ANSWERED.match(group[0].text):
-        return False
-    if _is_next_label(group[0].text, line.text):
-        return False
-    if _NUMBERED.match(group[0].text) and _NUMBERED.match(line.text):
-        return False
-    if len(group) == 1 and _BADGE.fullmatch(last.text) and line.text[:1].isupper():
+    if _opens_anew(last.text, line.text) or _is_one_of_a_row(group, line):
         return False
     if line.gap or line.page != last.page:
         return surely and not MARKER.match(line.text)
@@ -79,6 +69,18 @@ def _opens_anew(above: str, text: str) -> bool:
     """Whether a line begins the next item of a list, or is a title on a line of its own: "Boats:"."""
     titles = above.endswith(".") and _SHORT_TITLE.fullmatch(text) is not None
     return titles or (ITEM_ENDS.search(above) is not None and text[:1].isupper())
+
+
+def _is_one_of_a_row(group: list[Line], line: Line) -> bool:
+    """Whether a line stands in a row of questions, labels, numbers or outcomes with the one above it."""
+    first, last = group[0].text, group[-1].text
+    return bool(
+        (ASKED.fullmatch(line.text) and last.endswith((".", "!", "?")))
+        or (_ANSWERED.match(line.text) and _ANSWERED.match(first))
+        or _is_next_label(first, line.text)
+        or (_NUMBERED.match(first) and _NUMBERED.match(line.text))
+        or (len(group) == 1 and _BADGE.fullmatch(last) and line.text[:1].isupper())
+    )
 
 
 def _is_next_label(above: str, text: str) -> bool:

@@ -123,8 +123,11 @@ def _opened(text: str) -> tuple[str, dict[str, str]]:
         rest = number["rest"]
         return "number", {"reference": number["reference"]} | ({"title": rest} if may_be_title(rest) else {})
     if days and len(text) - days[-1].end <= 2:
-        before = "" if text.endswith(".") else text[: days[-1].start].rstrip(_BETWEEN)
-        return "closes with day", _beside(days[-1], before)
+        before = text[: days[-1].start].rstrip()
+        title = (
+            before.rstrip(_BETWEEN) if before.endswith(tuple(_BETWEEN)) else text
+        )  # "… as at 30 June 2031"
+        return "closes with day", _beside(days[-1], "" if text.endswith(".") else title)
     if not may_be_title(text) or len(text.split()) > 20:
         return "prose" if len(text.split()) > 4 else "short", {}
     if closing := closing_reference(text):

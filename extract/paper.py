@@ -267,9 +267,7 @@ def _decider(
         or (told_in_entry(part.blocks) if part.listed and not cover.is_minutes else None)
         or (cover.chair if cover.is_minutes else cover.where_blank or cover.told[0])
     )
-    if decider and decider is cover.told[0] and has_own_decider(part.blocks, values):
-        return None
-    if decider is None:
+    if decider is None or (decider is cover.told[0] and has_own_decider(part.blocks, values)):
         return None
     signed = any(s.name == decider.text for s in signatures)
     whole = in_full(decider, part.blocks)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from .block import Block
-from .fields.dates import day_apart, is_day_alone
+from .fields.dates import day_apart
 from .fields.header import labelled_values
 from .fields.outcome import OPERATIVE, outcome_in
 from .fields.references import tidy_reference
@@ -50,8 +50,6 @@ def told_in(blocks: Sequence[Block]) -> Iterator[Told]:
     for at, block in enumerate(blocks):
         for kind, words in facts_in(block):
             yield Told(at, kind, "", plain(words))
-        if block.kind == "paragraph" and is_day_alone(block.text):
-            yield Told(at, "date", "", block.text)
         if block.kind != "row" and OPERATIVE.search(block.text):
             yield Told(at, "said", "", "")
         elif block.kind == "item" and (day := day_apart(block.text)) and outcome_in(block.text):

@@ -72,7 +72,7 @@ ASKED = (
     ),
 )
 QUESTIONS = "\n\n".join(
-    f"{title}\n\nWhat was being asked?\n\n{asked}\n\nWhat was the answer?\n\n{said}\n\nWhen was that?\n\n{day}"
+    f"{title}\n\nWhat was being asked?\n\n{asked}\n\nWhat was the answer?\n\n{said}\n\nSaid when?\n\n{day}"
     for title, asked, said, day in ASKED
 )
 
@@ -129,7 +129,7 @@ def test_the_links_of_a_page_below_a_table_are_no_row(tmp_path: Path) -> None:
     assert [record.reference for record in read(tmp_path, PIPES)] == ["000831", "000829", "000825"]
 
 
-FOLDS = """<html><body><main><h1>2031 Decisions</h1><p>What I have decided is below.</p>{}</main></body></html>""".format(
+FOLDS = "<main><h1>2031 Decisions</h1><p>What I have decided is below.</p>{}</main>".format(
     "".join(
         f'<div><button aria-expanded="false">Decision 2031-{n}: {title}</button>'
         f"<div><p>Signed {day} November 2031</p><p>{said}</p></div></div>"
