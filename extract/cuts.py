@@ -26,7 +26,7 @@ from .told import Told, stated_in, told_in
 from .vetoes import Proposal, is_vetoed, names_a_list
 
 _COST = 0.5
-_OF_WORTH = 0.3  # how much what two cuts state counts beside how likely they are
+_OF_WORTH = 0.4  # how much what two cuts state counts beside how likely they are
 _MARGIN = 2.0  # by which a cut must be likelier than one that is made in a known manner
 
 
@@ -67,7 +67,8 @@ def _likelier(
         likelier = enough and worth > _worth([stated_in(told, {}, 0, len(blocks))])
     else:
         more = worth - _worth(_stated(told, known, len(blocks)))
-        leaves_out = more < 0 and set(cut.starts) < set(known.starts)
+        fewer = len(known.starts) - len(cut.starts)
+        leaves_out = set(cut.starts) < set(known.starts) and (more < 0 or 4 * fewer <= len(known.starts))
         beyond = likeness(looks, cut.starts) - likeness(looks, known.starts) + _OF_WORTH * more
         likelier = beyond > _MARGIN and not leaves_out
     return cut if likelier and not is_vetoed(proposal) else None
