@@ -39,8 +39,8 @@ def told_in(blocks: Sequence[Block]) -> Iterator[Told]:
             continue
         label = plain(value.label)
         kind = _kind_told(blocks, value, label)
-        if kind is None or (kind == "reference" and value.text and tidy_reference(value.text) is None):
-            continue
+        if kind is None or (label == "decision notice" and value.text and not tidy_reference(value.text)):
+            continue  # the link that closes an entry, and below it the next title
         told = Told(_label_at(blocks, value), kind, label, plain(value.text))
         if kind == "title":
             if title and _is_twin(title, told):
