@@ -198,7 +198,7 @@ _IN_ENTRY = re.compile(
 def said_in_entry(text: str, start: int) -> bool:
     """True where a list's entry says, without saying by whom, that it was decided on this date.
 
-    >>> said_in_entry("Capital outturn, received and noted on 30 July 2021", 38)
+    >>> said_in_entry("Capital outturn, received and noted on 30 July 2021", 39)
     True
     >>> said_in_entry("The licence granted on 24 May 2024 ends", 23)
     False
