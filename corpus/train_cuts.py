@@ -21,7 +21,7 @@ import numpy as np
 from extract import entries
 from extract.block import Block
 from extract.errors import PapersError
-from extract.likeness import WEIGHTS, features
+from extract.likeness import WEIGHTS, features, weighed
 from extract.looks import looks_of
 from extract.openings import Cut
 from extract.paper import read_paper
@@ -98,7 +98,7 @@ def _table(choice: Choice, names: Sequence[str]) -> Array:
 
 
 def _chosen(choice: Choice, weights: dict[str, float]) -> int:
-    worth = [sum(weights.get(k, 0.0) * n for k, n in counted.items()) for counted in choice.counted]
+    worth = [weighed(counted, weights) for counted in choice.counted]
     return worth.index(max(worth))
 
 

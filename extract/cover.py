@@ -11,8 +11,7 @@ from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates
 from .fields.deciders import are_to_come, find_chair, told_of_all, told_where_blank
 from .fields.language import pattern
-from .fields.outcome import outcome_in
-from .fields.outcome_asides import opens_taken, told_by_deed
+from .fields.outcome_taken import opens_taken, told_by_deed
 from .fields.report_heads import report_lines
 from .fields.status import status_of_all
 from .fields.values import Filled, Value
@@ -74,7 +73,7 @@ class Cover:
         """What came of an entry whose own words leave it to be known that decisions here were taken."""
         if not entry.listed or entry.kind == "paper":
             return self.given
-        deed = None if self.is_minutes else told_by_deed(entry.blocks, outcome_in)
+        deed = None if self.is_minutes else told_by_deed(entry.blocks)
         taken = any(self.told) or any(v.field == "date" and v.text for v in values)
         withheld = any(_WITHHELD.match(block.text) for block in entry.blocks)
         given = None if withheld else self.given

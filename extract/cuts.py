@@ -2,7 +2,8 @@
 
 An entry states its own reference, title, date, decision and decision-maker once. A cut is worth what its
 entries state, less what one of them states twice and less a cost an entry: to cut too seldom puts two
-references into one entry, to cut too often leaves entries that state nothing.
+references into one entry, to cut too often leaves entries that state nothing. A cut at whatever repeats is
+taken in its place where its entries are much more alike.
 """
 
 import re
@@ -20,7 +21,7 @@ from .looks import Look, looks_of
 from .numbered_lines import NUMBER, may_be_title
 from .openings import Cut, ways_to_cut
 from .registers import cuts_by_tables
-from .repeats import are_entries, likeliest_cut, with_nameless, without_head
+from .repeats import are_entries, likeliest_cut, may_hold_entries, with_nameless, without_head
 from .title_lines import ways_by_titles
 from .told import Told, stated_in, told_in
 from .vetoes import Proposal, is_vetoed, names_a_list
@@ -34,8 +35,9 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
     """The cut whose entries tell most; None where the document is one paper."""
     told = sorted(told_in(blocks), key=attrgetter("at"))
     named = names_a_list(blocks)
+    looks = looks_of(blocks)
     best, most = None, _worth([stated_in(told, {}, 0, len(blocks))])
-    for cut in _proposed(blocks, told, named):
+    for cut in _proposed(blocks, looks, told, named):
         if len(cut.starts) < 2 and not cut.named:
             continue
         stated = _stated(told, cut, len(blocks))
@@ -44,7 +46,6 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
             best, most = cut, worth
     if best is not None and (best.parts or (best.named and len(best.starts) < 2)):
         return best
-    looks = looks_of(blocks)
     best = _likelier(blocks, looks, told, named, best) or best
     return without_head(looks, best) if best else None
 
@@ -56,6 +57,8 @@ def _likelier(
 
     Where there is none, four parts at least must state what entries state; three in what is called a list.
     """
+    if known is None and not may_hold_entries(looks):
+        return None
     cut = likeliest_cut(blocks, looks)
     if cut is None or (known is not None and (cut.starts == known.starts or _count_on(blocks, known))):
         return None
@@ -86,7 +89,9 @@ def _stated(told: Sequence[Told], cut: Cut, end: int) -> list[tuple[set[str], in
     return [stated_in(told, given, start, end) for given, start, end in own]
 
 
-def _proposed(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> Iterator[Cut]:
+def _proposed(
+    blocks: Sequence[Block], looks: Sequence[Look], told: Sequence[Told], named: bool
+) -> Iterator[Cut]:
     """Every cut that any way proposes; of two that tell as much the first is kept."""
     cards = list(cuts_by_cards(blocks))
     rounds = [cut for cut in cards if cut.named]
@@ -98,8 +103,9 @@ def _proposed(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> Ite
         *cards,
     ]
     yield from cuts_by_tables(blocks, named)
-    lines = (titled_above, dated_above, dated_below, badged_above, _first_above, _left_out, with_nameless)
-    higher = (above(blocks, way) for above in lines for way in ways)
+    lines = (titled_above, dated_above, dated_below, badged_above, _first_above, _left_out)
+    higher = [above(blocks, way) for above in lines for way in ways]
+    higher += [with_nameless(looks, way) for way in ways]
     for cut in [*ways, *filter(None, higher)]:
         yield _once(blocks, cut)
 

@@ -18,13 +18,15 @@ from .looks import Look, Mark
 
 WEIGHTS = Path(__file__).parent / "forms" / "cuts.toml"
 
-Entries = Sequence[Sequence[Look]]
-
 
 def likeness(looks: Sequence[Look], starts: Sequence[int]) -> float:
     """What a cut is worth beside others of the same list; higher is likelier."""
-    weights = _weights()
-    return sum(weights.get(name, 0.0) * times for name, times in features(looks, starts).items())
+    return weighed(features(looks, starts), _weights())
+
+
+def weighed(counted: Mapping[str, int], weights: Mapping[str, float]) -> float:
+    """What is counted of a cut, by the weight of each."""
+    return sum(weights.get(name, 0.0) * times for name, times in counted.items())
 
 
 @cache
@@ -95,12 +97,12 @@ def _sort(look: Look) -> str:
 _BY_THEMSELVES = ("label:title", "label:reference", "label:date", "label:again", "fact:reference")
 
 
-def _count_entries(counted: Counter[str], entries: Entries) -> None:
+def _count_entries(counted: Counter[str], entries: Sequence[Sequence[Look]]) -> None:
     """How many entries there are, and how many are not like an entry."""
     lengths = [len(entry) for entry in entries]
     middle = sorted(lengths)[len(lengths) // 2]
     counted["entries"] = len(entries)
-    counted["silent"] = sum(not tells(entry) for entry in entries)
+    counted["silent"] = sum(not _tells(entry) for entry in entries)
     counted["of one line"] = sum(length == 1 for length in lengths)
     counted["short"] = sum(2 * length < middle for length in lengths[:-1])
     counted["long"] = sum(length > 2 * middle for length in lengths[:-1])
@@ -117,7 +119,7 @@ def _count_ends(counted: Counter[str], marks: Sequence[Counter[Mark]], usual: se
     counted["last lacks"] = max(0, between - has[-1])
 
 
-def tells(entry: Sequence[Look]) -> bool:
+def _tells(entry: Sequence[Look]) -> bool:
     """Whether an entry says something beside its title; a single line says two things."""
     told = (
         any("date" in look.given for look in entry),

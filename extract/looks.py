@@ -4,16 +4,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .again import labels_by_repeating
 from .block import Block
 from .closings import LINK, heads_group, is_name
 from .fields.dates import FoundDate, find_dates, is_day_alone
-from .fields.outcome import OPERATIVE, outcome_in
+from .fields.outcome import tells_outcome
 from .fields.references import closing_reference
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .numbered_lines import NUMBER, may_be_title
+from .openings import YEAR
 from .shapes import is_badge, shape_of
 
 Mark = tuple[str, ...]
@@ -22,25 +24,30 @@ Mark = tuple[str, ...]
 Style = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Look:
     """A line of a list.
 
     Attributes:
+        text: Its words.
         kind: "title", "prose", "day", "number", "label:date", "fact:status", …; "furniture" repeats nothing.
         style: How it is set: its kind of block, level, weight and bullet.
         given: The title, day and reference that it states by its place.
-        tells: Whether it says what was decided.
         gap: Whether a space stands above it.
         marks: What of it may repeat.
     """
 
+    text: str
     kind: str
     style: Style
     given: dict[str, str] = field(default_factory=dict)
-    tells: bool = False
     gap: bool = False
     marks: frozenset[Mark] = frozenset()
+
+    @cached_property
+    def tells(self) -> bool:
+        """Whether it says what was decided."""
+        return self.kind in ("fact:decision", "label:decision") or (tells_outcome(self.text))
 
 
 def looks_of(blocks: Sequence[Block]) -> list[Look]:
@@ -62,15 +69,13 @@ def _look(block: Block, again: bool, label: bool) -> Look:
     first = block.pieces[0][1]
     bullet = "1" if block.marker[:1].isdigit() else block.marker
     style = (block.kind, block.level, first.kind, first.bold, bullet)
-    tells = kind in ("fact:decision", "label:decision") or bool(OPERATIVE.search(text) or outcome_in(text))
     marks = frozenset(_marks(block, text, kind, given, style, again)) if kind != "furniture" else frozenset()
-    return Look(kind, style, given, tells, first.gap, marks)
+    return Look(text, kind, style, given, first.gap, marks)
 
 
 _LEADS = re.compile(r"(?:download|view|read|open|see|click)\b.{0,40}$", re.IGNORECASE)  # … to its paper
 _PRICED = re.compile(r"\u00a3\d")
-_ECHO = Look("furniture", ("paragraph", 0, "text", False, ""))  # a line that repeats the one above it
-_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?")
+_ECHO = Look("", "furniture", ("paragraph", 0, "text", False, ""))  # a line that repeats the one above it
 _SHORT = 40  # words of a line that may be more than prose
 
 
@@ -93,7 +98,7 @@ def _kind(block: Block, text: str) -> tuple[str, dict[str, str]]:
         return _labelled(text, label.field, text[label.value :].strip())
     if LINK.fullmatch(text.rstrip(" .")):
         return "link", {}
-    if is_name(block) or heads_group(text) or _YEAR.fullmatch(text):
+    if is_name(block) or heads_group(text) or re.fullmatch(YEAR, text):
         return "group", {}
     if block.kind == "heading" and zone_of(text):
         return "zone", {}
@@ -124,9 +129,8 @@ def _opened(text: str) -> tuple[str, dict[str, str]]:
         return "number", {"reference": number["reference"]} | ({"title": rest} if may_be_title(rest) else {})
     if days and len(text) - days[-1].end <= 2:
         before = text[: days[-1].start].rstrip()
-        title = (
-            before.rstrip(_BETWEEN) if before.endswith(tuple(_BETWEEN)) else text
-        )  # "… as at 30 June 2031"
+        parted = before.endswith(tuple(_BETWEEN))  # and not "… as at 30 June 2031"
+        title = before.rstrip(_BETWEEN) if parted else text
         return "closes with day", _beside(days[-1], "" if text.endswith(".") else title)
     if not may_be_title(text) or len(text.split()) > 20:
         return "prose" if len(text.split()) > 4 else "short", {}

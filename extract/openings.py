@@ -302,11 +302,11 @@ def _by_lines(blocks: Sequence[Block]) -> Iterator[Cut]:
             yield Cut(starts, tuple(opens.values()), idle=idle)
 
 
-_YEAR = r"(?:19|20)\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?"
+YEAR = r"(?:19|20)\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?"
 # "OPCC Decisions Register 2015/16", "Decisions 2014", "2016/17 Decisions"
 _YEARS_LIST = re.compile(
     r"(?:[\w'\u2019]+\s+){0,4}decisions?(?:\s+(?:register|log|list|records?))?\s*[-\u2013(]?\s*"
-    rf"{_YEAR}\)?|{_YEAR}\s+decisions",
+    rf"{YEAR}\)?|{YEAR}\s+decisions",
     re.IGNORECASE,
 )
 # … and the headings of columns in one line below it.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .block import Block, Part
-from .fields.outcome import OPERATIVE, outcome_in
+from .fields.outcome import tells_outcome
 from .fields.references import REFERENCE
 from .marks import MONTHS
 from .vetoes import names_a_list
@@ -60,15 +60,12 @@ def _end(blocks: Sequence[Block], head: int) -> int:
     deeper = bool(below) and blocks[below[0]].level > level > 0
     for at, end in pairwise([*below, len(blocks)]):
         own = blocks[at].level > level > 0
-        alike = not deeper and below[0] <= head + 2 and any(map(decides, blocks[at + 1 : end]))
+        alike = (
+            not deeper and below[0] <= head + 2 and any(tells_outcome(b.text) for b in blocks[at + 1 : end])
+        )
         if not own and not alike:
             return at
     return len(blocks)
-
-
-def decides(block: Block) -> bool:
-    """Whether words of it decide something."""
-    return bool(OPERATIVE.search(block.text) or outcome_in(block.text))
 
 
 def told_parts(blocks: Sequence[Block], part: range) -> list[Part]:

@@ -103,6 +103,12 @@ def kinds_of(cells: Sequence[str]) -> list[Column]:
     return kinds
 
 
+def kinds_by_column(headings: Sequence[Cell]) -> dict[int, Column]:
+    """What each column holds, by its place."""
+    words = {heading.column: heading.text for heading in headings}
+    return dict(zip(words, kinds_of([*words.values()]), strict=True))
+
+
 _REQUIRED = re.compile(
     r"(?:key )?decisions? (?:to be (?:taken|made|considered)|required|sought|due|requested)|"
     r"(?:proposed|planned|forthcoming) decisions?"
@@ -272,7 +278,7 @@ def fitted(headings: Block, rows: Sequence[Block]) -> Block:
     heads = {h.column: h for h in headings.cells if h.text.strip()}
     if len(columns) < 2 or len(columns) >= len(heads):
         return headings
-    kinds = dict(zip(heads, kinds_of([h.text for h in heads.values()]), strict=True))
+    kinds = kinds_by_column([*heads.values()])
     moved: list[Cell] = []
     for column in columns:
         kind = _kind_by_cells(rows, column)

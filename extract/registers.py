@@ -26,7 +26,7 @@ from .register_columns import (
     in_pounds,
     is_data_row,
     is_register_heading,
-    kinds_of,
+    kinds_by_column,
     told_headings,
 )
 from .register_results import RESULT_AND_DATE, parted_cell
@@ -148,19 +148,11 @@ def _is_grid(rows: Sequence[Block]) -> bool:
 
 def _stated(headings: Block, row: Block) -> dict[str, str]:
     """What the cells of a row state of its entry, by the kinds of their columns."""
-    kinds = dict(
-        zip((h.column for h in headings.cells), kinds_of([h.text for h in headings.cells]), strict=True)
-    )
+    kinds = kinds_by_column(headings.cells)
     # Of two columns of a kind the first tells: "Decision title", and not "Recipient".
     told = {str(kinds.get(c.column, "other")): c.text for c in reversed(row.cells) if c.text.strip()}
     names = {"person": "decided_by"}
     return {names.get(kind, kind): words for kind, words in told.items() if kind != "other"}
-
-
-def _kinds(headings: Block) -> dict[int, Column]:
-    """What each column holds."""
-    words = {h.column: h.text for h in headings.cells}
-    return dict(zip(words, kinds_of([*words.values()]), strict=True))
 
 
 def _is_form_row(row: Block, headings: Block) -> bool:
@@ -199,11 +191,11 @@ def _add_row(
     )
     row = row if goes_on else whole_row(above, row)
     dated = any(_tells_day(h.text) for h in headings.cells)
-    kinds = _kinds(headings)
+    kinds = kinds_by_column(headings.cells)
     for heading in headings.cells:
         for cell in map(partial(_without_heading, heading), row.cells):
             if cell.column == heading.column and heading.text.strip():
-                label = f"{_cell_label(headings, heading, cell)}:"
+                label = f"{_cell_label(kinds[heading.column], heading, cell)}:"
                 labels.add(label)
                 head = tuple((0, line) for line in cell.lines[:1]) or row.pieces[:1]
                 if not goes_on and (parted := parted_cell(heading.text, cell, dated=dated)):
@@ -292,9 +284,9 @@ _WHO_DECIDED = re.compile(r"\b(?:by|maker|taker)$|^who\b", re.IGNORECASE)  # in 
 _KNOWN: dict[Column, str] = {"reference": "Reference no", "date": "Date", "decision": "Decision"}
 
 
-def _cell_label(headings: Block, heading: Cell, cell: Cell) -> str:
+def _cell_label(kind: Column, heading: Cell, cell: Cell) -> str:
     """The label of a cell: its column's, where another column or the cell itself does not tell better."""
-    if _kinds(headings)[heading.column] == "title" and column_kind(heading.text) != "title":
+    if kind == "title" and column_kind(heading.text) != "title":
         return "Title"
     days = find_dates(cell.text)
     if days and days[0].start == 0 and MEETING.search(heading.text) and column_kind(heading.text) == "other":

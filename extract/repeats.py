@@ -14,10 +14,11 @@ from statistics import median
 from .block import Block
 from .fields.titles import split_heading
 from .likeness import likeness
-from .looks import Look, Mark, looks_of
+from .looks import Look, Mark
 from .openings import Cut
 
 _LEAST = 3  # entries that make a list
+_OWN = {"date", "reference"}  # what an entry tells of itself, beside its title
 
 
 def likeliest_cut(blocks: Sequence[Block], looks: Sequence[Look]) -> Cut | None:
@@ -30,6 +31,11 @@ def likeliest_cut(blocks: Sequence[Block], looks: Sequence[Look]) -> Cut | None:
     return Cut(starts, tuple(map(_given, entries)))
 
 
+def may_hold_entries(looks: Sequence[Look]) -> bool:
+    """Whether enough lines tell a day or number for the least of lists, as `are_entries` asks."""
+    return sum(bool(look.given.keys() & _OWN) for look in looks) >= _LEAST
+
+
 def are_entries(looks: Sequence[Look], starts: Sequence[int]) -> bool:
     """Whether three in four have a title, and a day or number, and no two one number.
 
@@ -37,7 +43,7 @@ def are_entries(looks: Sequence[Look], starts: Sequence[int]) -> bool:
     """
     entries = [looks[a:b] for a, b in pairwise([*starts, len(looks)])]
     own = [{name for look in entry for name in look.given} for entry in entries]
-    named = sum("title" in names and bool(names & {"date", "reference"}) for names in own)
+    named = sum("title" in names and bool(names & _OWN) for names in own)
     opened = (
         next((look.given["reference"] for look in entry if "reference" in look.given), "")
         for entry in entries
@@ -46,13 +52,12 @@ def are_entries(looks: Sequence[Look], starts: Sequence[int]) -> bool:
     return 4 * named >= 3 * len(entries) and len(set(numbers)) == len(numbers)
 
 
-def with_nameless(blocks: Sequence[Block], cut: Cut) -> Cut | None:
+def with_nameless(looks: Sequence[Look], cut: Cut) -> Cut | None:
     """The same cut with the entries between that leave out the number or day with which the others open.
 
     Such an entry is a title set like their first lines, and it and what stands above it each hold what
     entries of this list hold once.
     """
-    looks = looks_of(blocks)
     entries = [looks[a:b] for a, b in pairwise([*cut.starts, len(looks)])]
     style, times = Counter(entry[0].style for entry in entries).most_common(1)[0]
     if len(entries) <= _LEAST or 4 * times < 3 * len(entries):
@@ -68,12 +73,10 @@ def with_nameless(blocks: Sequence[Block], cut: Cut) -> Cut | None:
             _is_whole(half, usual, length) for half in (entry[: among[0]], entry[among[0] :])
         ):
             given[start + among[0]] = _given(entry[among[0] :])
+    if len(given) == len(entries):
+        return None
     starts = tuple(sorted(given))
-    return (
-        replace(cut, starts=starts, given=tuple(given[at] for at in starts))
-        if len(given) > len(entries)
-        else None
-    )
+    return replace(cut, starts=starts, given=tuple(given[at] for at in starts))
 
 
 def without_head(looks: Sequence[Look], cut: Cut) -> Cut:

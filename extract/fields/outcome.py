@@ -42,6 +42,11 @@ def _resolved_to(text: str) -> Outcome | None:
     return outcome
 
 
+def tells_outcome(text: str) -> bool:
+    """Whether words decide something, or say what came of it."""
+    return OPERATIVE.search(text) is not None or outcome_in(text) is not None
+
+
 def outcome_in(text: str) -> Outcome | None:
     """The outcome that the words of a decision give; the strongest word wins over an "agreed" beside it.
 
