@@ -100,7 +100,8 @@ class Entry:
     `values` holds label-value pairs that were read as such: the label's canonical field name, then the
     block that holds the value. `undecided`: the decision-maker's block is printed and empty, or the paper
     says refused, deferred or withdrawn, so nothing is awarded. `period`: the heading over it in a list, where
-    that is a month or a year, so that "11 May" names a day. `listed`: an entry of a list.
+    that is a month or a year, so that "11 May" names a day. `listed`: an entry of a list. `fund`: what
+    the headings of its list name as the fund that is given out.
     """
 
     kind: Kind
@@ -112,6 +113,7 @@ class Entry:
     title: str | None = None
     period: str = ""
     listed: bool = False
+    fund: str | None = None
     values: dict[str, str] = field(default_factory=dict)
 
     @property

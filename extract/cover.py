@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from .block import Block, Entry
+from .fields.award_terms import fund_headed
 from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates
 from .fields.deciders import are_to_come, find_chair, told_of_all, told_where_blank
@@ -78,6 +79,11 @@ class Cover:
         withheld = any(_WITHHELD.match(block.text) for block in entry.blocks)
         given = None if withheld else self.given
         return deed or (opens_taken(entry.blocks, entry.title) if taken else None) or given
+
+    @cached_property
+    def fund(self) -> str | None:
+        """The fund whose grants it lists, by its headings."""
+        return None if self.is_minutes else fund_headed(self.blocks)
 
     @cached_property
     def where_blank(self) -> Filled | None:

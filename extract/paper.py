@@ -240,7 +240,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     )
     word = outcome[0] if outcome else None
     undecided = planned or is_undecided(part.blocks, signatures, word)
-    entry = replace(entry, outcome=word, undecided=kind == "decision" and undecided)
+    entry = replace(entry, outcome=word, undecided=kind == "decision" and undecided, fund=cover.fund)
     status = find_status(part.blocks, [*values, *inferred])
     status = status or (stamped_status(whole.margins) if alone else cover.status if part.listed else None)
     return _Known(entry, filled, signatures, recommendations, status, outcome)

@@ -32,6 +32,7 @@ def _title_block(cell: Cell, width: int | None) -> list[Block]:
     """A title that wraps in its cell: "Visiting / Scheme: Annual / Report", "Boats: / a second one"."""
     found = cell_blocks(cell, width)
     wraps = all(_goes_on(above, below) for above, below in itertools.pairwise(found))
+    wraps = wraps or all(line.bold and not line.gap for line in cell.lines[1:])
     text, pieces = joined(cell.lines)
     short = len(text.split()) <= 16 and bool(pieces)
     if len(found) > 1 and (ends := _FIRST_SENTENCE.match(found[0].text)):

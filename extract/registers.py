@@ -74,7 +74,8 @@ class _Register:
     def head(self, at: int) -> None:
         """The row here heads those below it."""
         head = self.heads[at]
-        rows = [b for b in self.blocks[at + 1 :] if b.kind == "row"]
+        told = plain(head.text)  # and again over the next group of rows
+        rows = [b for b in self.blocks[at + 1 :] if b.kind == "row" and plain(b.text) != told]
         self.headings = head if rows and not any(_is_form_row(row, head) for row in rows) else None
         if self.headings:
             self.headings = in_pounds(as_told_below(self.headings, rows), self.blocks[:at])

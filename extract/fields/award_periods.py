@@ -20,7 +20,7 @@ def period_of(told: Sequence[Reading], entry: Entry, *, alone: bool) -> str | No
             return found
     over = {_over(reading.place) for reading in told if reading.place.in_table}
     headed = over.pop() if len(over) == 1 else None  # as much in two years' columns is of neither
-    shared = headed or _of_all(entry) or (_of_the_one(entry) if alone else None)
+    shared = headed or _of_all(entry) or ((_labelled(entry) or _of_the_one(entry)) if alone else None)
     others = {year for reading in told if reading.place.in_table for year in _years_above(reading.place)}
     return None if shared in _years_of(shared) and others and shared not in others else shared
 
@@ -104,6 +104,13 @@ def _for_all(entry: Entry) -> Iterator[str]:
                 plural = decides and not weeks and pattern("award_terms", "all_grants").search(before)
                 if plural or pattern("award_terms", "all_run").search(before):
                     yield _as_told(match[0])
+
+
+def _labelled(entry: Entry) -> str | None:
+    """What a label of an entry with one grant says of its time: "Period: 1 year"."""
+    told = "\n".join(block.text for block in entry.blocks if not block.cells)
+    found = (match["length"] for match in pattern("award_terms", "period_label").finditer(told))
+    return next(map(_as_told, found), None)
 
 
 @lru_cache(maxsize=2)  # asked for each award of the entry

@@ -41,7 +41,14 @@ def fund_of(told: Sequence[Reading], entry: Entry) -> str | None:
     titled = _in_title(entry)
     if titled and not titled.endswith(("Grant", "grant")):
         return _paid_from(entry) or titled
-    return _paid_from(entry) or _met_from(told, entry) or titled
+    return _paid_from(entry) or _met_from(told, entry) or titled or entry.fund
+
+
+def fund_headed(blocks: Sequence[Block]) -> str | None:
+    """The one fund that headings above a list name: "Community Fund 2019/20: grants made"."""
+    named = {_fund_in(block.text, strict=False) for block in blocks if block.kind == "heading"} - {None}
+    found = named.pop() if len(named) == 1 else None
+    return None if found is None or pattern("award_terms", "no_fund").search(found) else found
 
 
 def _over_several(reading: Reading) -> str | None:

@@ -18,9 +18,10 @@ from .award_conditions import bound
 from .award_periods import period_of
 from .award_terms import conditions_of, fund_of, labelled_purpose, reason_of
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called
+from .gift_titles import gift_in
 from .gifts import by_theme
 from .grants import Grant, Grants, is_twin, language, possible_values, repeats, same_body, units_of
-from .labelled import gift_in, labelled_recipient, purpose_told, titled_body, told_gift
+from .labelled import labelled_recipient, purpose_told, titled_body, told_gift
 from .language import pattern
 from .operative import operative, rank_lines, rank_of
 from .organisations import is_funder, is_office, name_at

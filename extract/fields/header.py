@@ -119,7 +119,7 @@ def _value_below(blocks: Sequence[Block], at: int, field: str) -> Block | None:
         return None
     if below.kind == "heading" and below.marker:
         return None
-    if (field != "other" or label) and below.text.endswith(":") and len(below.text.split()) <= 4:
+    if below.text.endswith(":") and len(below.text.split()) <= 4:
         return None  # the next label, whether a list knows it or not
     role = blocks[at + 2] if field in _PEOPLE and at + 2 < len(blocks) else None
     if role and role.kind == "paragraph" and _is_role_of(role.text, below.text):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ..block import Block, Entry
 from ..record import Qualifier
+from .gift_titles import gift_in
 from .money import Money
 from .money_context import per_of
 from .money_headings import FIGURE, PER_BEHIND, unit_of
@@ -138,28 +139,6 @@ def told_in(subject: str, words: str) -> tuple[str, int]:
     given = _GIVEN_FOR.match(subject)
     led = f"{given[0]} of " if given else f"{subject}, "
     return led + words + (subject[given.end() :] if given else ""), len(led)
-
-
-_GIFT = re.compile(
-    r"\b(?:grants?|awards?|funding|contributions?|donations?|sponsorship)\b(?: \w+){0,3}? to (?:the )?",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=64)  # asked for each sum of the entry
-def gift_in(words: str) -> Party | None:
-    """Who is paid and what for, by a title that names the gift and no sum.
-
-    >>> gift_in("Grant to Fenland Aid for a minibus")
-    Party(recipient='Fenland Aid', purpose='a minibus', frame='titled', each=())
-    """
-    for match in _GIFT.finditer(words):
-        name = name_at(words, match.end())
-        # A title in capitals shows no names: only a word such as "TRUST" tells a body from a purpose.
-        vague = name is None or (name.text.isupper() and not has_body_word(name.text.title()))
-        if name and not vague and not is_office(name.text) and not is_funder(name.text):
-            return Party(name.text, purpose_in(words[name.end :]), "titled")
-    return None
 
 
 def _body_and_project(title: str) -> Party | None:

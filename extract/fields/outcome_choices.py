@@ -22,7 +22,7 @@ def choices_in(blocks: Sequence[Block]) -> Choices:
     "1. I agree to give £900 to Quay Aid" and "2. I do not agree to the request for £400" are two decisions.
     """
     choice = pattern("outcome", "choice")
-    said = [(b, m) for b in blocks if b.kind != "heading" and (m := choice.match(b.text))]
+    said = [(b, m) for b in blocks if (m := choice.match(b.text))]
     both = len(said) > 1 and not all(m["not"] for _, m in said) and any(m["not"] for _, m in said)
     agreed, not_agreed = (
         {s for b, m in said if bool(m["not"]) is no for s in _SUM.findall(b.text)} for no in (False, True)

@@ -75,7 +75,8 @@ def purpose_in(rest: str) -> str | None:
 
 # "for radios and Pier Trust £x": what is paid next is named before its sum.
 _NEXT_BODY = re.compile(
-    r"(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z&][\w’'-]*|of|for|and|the))*\s*$"
+    r"(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z&][\w’'-]*|of|for|and|the))*"
+    r"(?:,?\s+(?:which|who)\s+(?:will\s+|also\s+)?(?:gets?|receives?|received|had|got))?\s*$"
 )
 
 _BARE_VERBS = {

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from ..record import AmountRole
+from .gift_titles import gift_in
 from .language import pattern, vocabulary
 from .money_number import read_figures
 from .organisations import is_funder, is_office, name_at
@@ -329,6 +330,8 @@ def _by_place(
     paid = name_at(text, told.end()) if told else None
     if paid and paid.end >= len(text) - 1:
         return paid.text, purpose
+    if given := gift_in(text):
+        return given.recipient, given.purpose or purpose
     parts = re.split(r"\s+[–—-]\s+", text, maxsplit=1)
     name = name_at(parts[0], 0)
     listed = pattern("parties", "giving").search(place.block.lead)

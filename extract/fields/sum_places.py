@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..block import Block, Entry
-from .labelled import decided_label, gift_in, label_of, labelled_figure, says_only_money, subject_of, told_in
+from .gift_titles import gift_in
+from .labelled import decided_label, label_of, labelled_figure, says_only_money, subject_of, told_in
 from .language import pattern, sentence_at
 from .money import Money, find_money
 from .money_headings import column_headings

@@ -43,6 +43,7 @@ def main_region(body: Any) -> list[Any]:
     The tree is changed: chrome is taken out of it.
     """
     _drop_hidden(body)
+    _drop_doubles(body)
     _head_folds(body)
     pounds = _pounds(body)
     _drop_chrome(body)
@@ -85,6 +86,15 @@ def _drop_hidden(body: Any) -> None:
         folded = _FOLDED.search(f"{element.get('class') or ''} {element.get('id') or ''}")
         if element is not body and hidden and not folded and not element.xpath(".//h1 | .//table"):
             _drop(element)
+
+
+def _drop_doubles(body: Any) -> None:
+    """Leave out what stands in a link or cell twice, once for those who have the page read to them."""
+    for span in list(body.iter("span")):
+        words = " ".join(span.text_content().split())
+        around = "".join(span.getparent().text_content().split())
+        if any(map(str.isdigit, words)) and around == 2 * "".join(words.split()):
+            _drop(span)
 
 
 def _head_folds(body: Any) -> None:

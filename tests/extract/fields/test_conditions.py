@@ -141,3 +141,21 @@ def test_a_condition_that_ends_in_an_office_is_one(notice_with: Notice) -> None:
 def test_officers_below_a_heading_of_conditions_are_none(notice_with: Notice) -> None:
     words = "DECISION\n\nThe PCC approves the grant.\n\nConditions\n\nPolice and Crime Commissioner\n"
     assert notice_with(words).conditions == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Agreement is subject to a return being made each May.",
+        "The cost is met in full. Awards are subject to a return being made each May.",
+        "Payment to the Quay Lamps Trust is made subject to a return being made each May.",
+    ],
+)
+def test_what_agreement_or_payment_is_subject_to_is_told_in_any_section(
+    sentence: str, notice_with: Notice
+) -> None:
+    record = notice_with(
+        f"FINANCE\n\n{sentence}\n\nDECISION\n\nThe PCC awards £5,000 to the Quay Lamps Trust.\n"
+    )
+    assert record.conditions == ("a return being made each May",)
+    assert record.awards[0].conditions == record.conditions

@@ -70,6 +70,11 @@ def test_a_fund_or_a_month_is_no_name() -> None:
 
 FROM_SENTENCES = [
     (
+        "There is Quay Lamps, which gets £15,000 for a drop-in at Marl, and Fen Boats, which gets £900 to",
+        "Quay Lamps",
+        "a drop-in at Marl",
+    ),
+    (
         "To award Mole Bridge Trust £14,820 to open its youth club.",
         "Mole Bridge Trust",
         "open its youth club",

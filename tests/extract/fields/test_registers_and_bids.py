@@ -170,3 +170,62 @@ def test_the_fund_that_a_heading_over_rows_is_called_by(notice_with: Notice) -> 
     funds = {a.recipient: a.fund for a in notice_with(FUNDS).awards}
     assert funds["Marl Speedwatch"] == "road safety reserve"
     assert funds["Quay Youth Club"] != "road safety reserve"
+
+
+GRANTS = """# Marl Fund {}: who was helped
+
+The Commissioner decided these bids on 14 March 2031.
+
+| Ref | Organisation | Project | Asked for (£) | Awarded (£) | Term / note |
+|---|---|---|---|---|---|
+| MF/3 | Quay Lamps | Lamps for the pier | 8,000 | 5,500 | 1 year |
+| MF/4 | Fen Boats | A boat | 9,999 | | Withdrawn by the boatmen |
+| MF/5 | Ferry Club | Friday league | 3,250 | 3,250 | 2 years |
+"""
+
+
+def test_a_head_is_no_value_of_the_empty_cell_before_it(records_of: Records) -> None:
+    assert [r.outcome for r in records_of(GRANTS.format(2031))][1] == "withdrawn"
+
+
+def test_the_term_in_a_row_and_the_fund_over_the_list(records_of: Records) -> None:
+    (first,), (), (last,) = [r.awards for r in records_of(GRANTS.format("2031/32"))]
+    assert (first.period, last.period) == ("1 year", "2 years")
+    assert first.fund == last.fund == "Marl Fund 2031/32"
+
+
+REPORT = """# Marlshire Police and Crime Panel
+
+## Decisions taken since the last meeting
+
+| Ref | Decision | Value | Date |
+|---|---|---|---|
+| D05 | Grant to Quay Night Bus for late services to Marl | £24,500 | 16 May 2031 |
+| D06 | New scheme of consent | – | 4 June 2031 |
+"""
+
+
+def test_whom_a_reported_grant_names(records_of: Records) -> None:
+    told = [(a.recipient, a.purpose) for r in records_of(REPORT) for a in r.amounts]
+    assert told == [("Quay Night Bus", "late services to Marl")]
+
+
+GROUPS = """# Decisions of the PCC
+
+## Statutory decisions
+
+| Reference Number | Decision Title |
+|---|---|
+| 000731 | Scheme of governance |
+
+## Force decisions
+
+| Reference Number | Decision Title |
+|---|---|
+| 000729 | New telephones |
+| 000724 | Lease of a garage |
+"""
+
+
+def test_each_group_under_heads_of_its_own(records_of: Records) -> None:
+    assert [r.reference for r in records_of(GROUPS)] == ["000731", "000729", "000724"]

@@ -27,6 +27,12 @@ OUTCOMES = [
         "refused",
     ),
     (
+        "## I agree the recommendations to this report:\n\nSign: PFCC\n\nDate signed:\n\n"
+        "I do not agree the recommendations because:\n\nThe bid came late.\n\nSign: Ann Hale\n\nPFCC\n\n"
+        "Date signed: 3 May 2021\n",
+        "refused",
+    ),
+    (
         "I agree the recommendations:\n\nSign: Ann Hale\n\nDate: 3 May 2021\n\n"
         "I do not agree the recommendations because:\n\nSign:\n\nDate:\n",
         "approved",

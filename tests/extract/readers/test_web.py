@@ -157,3 +157,9 @@ def test_unnamed_menus_and_related_news_are_left_out(read, prose, page, kept):
     found = prose(read(f"<html><body>{page}</body></html>", "page.html"))
     assert found[: len(kept)] == kept
     assert len(found) == len(kept) or "without" in found[-1]
+
+
+def test_a_number_said_again_for_those_who_are_read_to_is_read_once():
+    body = "<table><tr><td><a href='#'><span>000731</span> 000731</a></td><td><span>Ha</span> ha</td></tr></table>"
+    (table,) = flow(body)
+    assert [cell.text for row in table.rows for cell in row] == ["000731", "Ha ha"]

@@ -1,0 +1,30 @@
+"""Who is paid and what for, by a title or a cell that names the gift and no sum: "Grant to R for P"."""
+
+import re
+from functools import lru_cache
+
+from .organisations import is_funder, is_office, name_at
+from .parties import Party
+from .payees import has_body_word
+from .purposes import purpose_in
+
+_GIFT = re.compile(
+    r"\b(?:grants?|awards?|funding|contributions?|donations?|sponsorship)\b(?: \w+){0,3}? to (?:the )?",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=64)  # asked for each sum of the entry
+def gift_in(words: str) -> Party | None:
+    """Who is paid and what for, by a title that names the gift and no sum.
+
+    >>> gift_in("Grant to Fenland Aid for a minibus")
+    Party(recipient='Fenland Aid', purpose='a minibus', frame='titled', each=())
+    """
+    for match in _GIFT.finditer(words):
+        name = name_at(words, match.end())
+        # A title in capitals shows no names: only a word such as "TRUST" tells a body from a purpose.
+        vague = name is None or (name.text.isupper() and not has_body_word(name.text.title()))
+        if name and not vague and not is_office(name.text) and not is_funder(name.text):
+            return Party(name.text, purpose_in(words[name.end :]), "titled")
+    return None
