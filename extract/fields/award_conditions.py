@@ -52,7 +52,8 @@ _OF_EACH = re.compile(
 
 
 def _joined(own: Sequence[str], listed: Sequence[str]) -> tuple[str, ...]:
-    """Its own words, and of the listed ones those that neither hold one of these nor stand in one."""
+    """Its own words, to their end, and those listed that neither hold one of these nor stand in one."""
+    own = [next((t for t in listed if plain(t).startswith(plain(text))), text) for text in own]
     told = [plain(text) for text in own]
     new = (t for t in listed if not any(words in plain(t) or plain(t) in words for words in told))
     return (*own, *new)

@@ -107,7 +107,7 @@ def _paid_from(entry: Entry) -> str | None:
                 led = pattern("award_terms", "paid_from").search(before)
                 if pattern("award_terms", "of_one").search(before) or _is_one_of_two(block, match.end()):
                     continue
-                if led and len(match[0].split()) > 1:
+                if led and len(match[0].split()) > 1 and not _THE_FUNDS.match(match[0]):
                     return _plain(_GIVERS.sub("", match[0]))
     return None
 
@@ -141,16 +141,15 @@ def _fund_in(words: str, *, strict: bool) -> str | None:
             continue  # "Lamp Fund and Boat Fund": each for some of the grants
         if not strict and is_funder(" ".join(name.split()[:2])):
             continue
-        generic = len(name.split()) < 2 or re.match(
-            r"(?:Standard|Small|Home Office|Large)\b.*(?:Grant|Scheme)$|(?:Fund|Scheme|Grant)['\u2019]s\s",
-            name,
-        )
+        generic = len(name.split()) < 2 or _THE_FUNDS.match(name) or _SORT_OF_GRANT.match(name)
         if generic or (strict and not led and not re.search(r"(?:Fund|Reserve|Pot|Chest|[CG]ronfa)\b", name)):
             continue
         return _plain(name)
     return None
 
 
+_SORT_OF_GRANT = re.compile(r"(?:Standard|Small|Home Office|Large)\b.*(?:Grant|Scheme)$")
+_THE_FUNDS = re.compile(r"(?:Fund|Scheme|Grant)['\u2019]s\s")  # "the Fund's budget", of the fund named above
 # A heading that is a fund's name: "2023/24 – Critical support fund".
 _HEADED = re.compile(
     r"(?:20\d\d[/-]\d{2,4}\s*[\u2013\u2014-]?\s*)*"

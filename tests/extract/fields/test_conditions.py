@@ -159,3 +159,19 @@ def test_what_agreement_or_payment_is_subject_to_is_told_in_any_section(
     )
     assert record.conditions == ("a return being made each May",)
     assert record.awards[0].conditions == record.conditions
+
+
+def test_a_condition_goes_on_behind_a_sum(notice_with: Notice) -> None:
+    record = notice_with(
+        "DECISION\n\nThe PCC awards £24,000 to the Quay Trust for boats, subject to the Trust confirming "
+        "match funding of £8k from the Council.\n"
+    )
+    assert record.awards[0].conditions == ("the Trust confirming match funding of £8k from the Council",)
+
+
+def test_the_funds_budget_is_of_the_fund_named(records_of: Callable[[str], list[Record]]) -> None:
+    (record,) = records_of(
+        "# PCC for Marlshire\n\n## DECISION NOTICE\n\nTitle: Harbour Action Fund Round 3\n\n## DECISION\n\n"
+        "The PCC awards £900 to the Quay Trust for boats. This is met from the Fund's budget of £9,000.\n"
+    )
+    assert record.awards[0].fund == "Harbour Action Fund"

@@ -189,6 +189,17 @@ def test_the_party_of_a_sentence(text: str, recipient: str | None, purpose: str 
         assert found.purpose and (found.purpose in purpose or purpose in found.purpose)
 
 
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("A request for £20,000 towards a new roof was deferred until May.", "a new roof"),
+        ("£640,000 to be released from the Capital Reserve.", None),
+    ],
+)
+def test_what_came_of_a_request_is_no_purpose(text: str, purpose: str | None) -> None:
+    assert parties(text)[0].purpose == purpose
+
+
 LISTED = [
     ("£38,120.50 to Arden Sport for their Open Gym programme", "Arden Sport"),
     ("Barnley Pride – £2,000", "Barnley Pride"),
