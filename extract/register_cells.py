@@ -32,7 +32,9 @@ def _title_block(cell: Cell, width: int | None) -> list[Block]:
     """A title that wraps in its cell: "Visiting / Scheme: Annual / Report", "Boats: / a second one"."""
     found = cell_blocks(cell, width)
     wraps = all(_goes_on(above, below) for above, below in itertools.pairwise(found))
-    wraps = wraps or all(line.bold and not line.gap for line in cell.lines[1:])
+    # "Funding - Court / Advocates", though "Funding" is a label elsewhere
+    no_label = bool(found) and opening_label(found[0].text) is not None and ":" not in found[0].text
+    wraps = wraps or (no_label and all(line.bold and not line.gap for line in cell.lines[1:]))
     text, pieces = joined(cell.lines)
     short = len(text.split()) <= 16 and bool(pieces)
     if len(found) > 1 and (ends := _FIRST_SENTENCE.match(found[0].text)):

@@ -361,7 +361,10 @@ def _approved(blocks: Sequence[Block], signatures: Sequence[Signature]) -> tuple
         if block.zone not in ("signature", "decision") and block is not blocks[-1] and len(block.text) > 300:
             continue
         passed_on = _FOR_SUBMISSION.match(block.text) or _SUM_COLUMN.fullmatch(block.text)
-        match = None if passed_on or is_unticked(block.text) else APPROVES.search(block.text)
+        asks = block.text.endswith(":") and pattern("outcome", "label", case=True).fullmatch(
+            plain(block.text)
+        )
+        match = None if passed_on or asks or is_unticked(block.text) else APPROVES.search(block.text)
         if match and not re.search(r"\b(?<!whether or )not\b", block.text[: match.end()]):
             if declined_labels(block.text[match.end() :]):
                 return "approved-in-part", block.evidence()

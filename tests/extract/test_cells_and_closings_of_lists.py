@@ -132,3 +132,21 @@ def test_a_label_set_as_a_heading_in_each_entry_opens_none(tmp_path: Path) -> No
     read = read_paper(page)
     assert [r.reference for r in read] == [f"00{n}/2031" for n in range(1, 6)]
     assert "Report:" not in {r.title for r in read}
+
+
+def test_a_title_that_opens_as_a_label_may_break_in_its_cell(tmp_path: Path) -> None:
+    rows = "".join(
+        f"<tr><td>2031-{n}</td><td><b>{title}</b></td><td>The PCC gives £{n}00.</td><td>0{n}/09/2031</td></tr>"
+        for n, title in (
+            (4, "Funding - Court<br>Advocates 2031"),
+            (5, "Fleet plan"),
+            (6, "Funding -<br>Marl Marshals"),
+        )
+    )
+    heads = (
+        "<tr><td>Reference</td><td>Decision Title</td><td>Decision Summary</td><td>Date Authorised</td></tr>"
+    )
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><body><h1>Decisions of the PCC</h1><table>{heads}{rows}</table></body></html>")
+    titles = [r.title for r in read_paper(path)]
+    assert titles == ["Funding - Court Advocates 2031", "Fleet plan", "Funding - Marl Marshals"]

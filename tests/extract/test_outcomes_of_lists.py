@@ -6,6 +6,7 @@ import pytest
 
 from extract.paper import read_paper
 
+from .conftest import Records
 from .test_told_of_lists import LOG, rows
 
 
@@ -89,3 +90,18 @@ def test_what_the_prose_of_an_entry_says_was_done_is_its_outcome(
     path = tmp_path / "bulletin.txt"
     path.write_text(BULLETIN.format(said), encoding="utf-8")
     assert [r.outcome for r in read_paper(path)] == [outcome, "refused"]
+
+
+def test_a_label_whose_answer_is_left_blank_approves_nothing(records_of: Records) -> None:
+    entry = "Date: {}/02/31\nTitle: {}\nSummary: The terms are renewed.\nDecision Approved: {}\nSigned: {}\n"
+    told = [
+        (14, "Scheme of delegation", "Approved", "Ann Bell, Deputy Mayor"),
+        (9, "Night bus", "Not approved", "Ann Bell, Deputy Mayor"),
+        (3, "Visitors' expenses", "", ""),
+    ]
+    records = records_of(
+        "Policing\n\nThe Deputy Mayor takes decisions on behalf of the Mayor of Fenland.\n\n"
+        + "\n".join(entry.format(*one) for one in told)
+        + "\nTenders\nInvitations to tender are on the portal.\n"
+    )
+    assert [r.outcome for r in records] == ["approved", "refused", None]
