@@ -136,7 +136,7 @@ def test_a_label_set_as_a_heading_in_each_entry_opens_none(tmp_path: Path) -> No
 
 def test_a_title_that_opens_as_a_label_may_break_in_its_cell(tmp_path: Path) -> None:
     rows = "".join(
-        f"<tr><td>2031-{n}</td><td><b>{title}</b></td><td>The PCC gives £{n}00.</td><td>0{n}/09/2031</td></tr>"
+        f"<tr><td>2031-{n}</td><td><b>{title}</b></td><td>It gives £{n}00.</td><td>0{n}/09/2031</td></tr>"
         for n, title in (
             (4, "Funding - Court<br>Advocates 2031"),
             (5, "Fleet plan"),
