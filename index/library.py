@@ -29,7 +29,7 @@ from . import holdings
 from .alike import Alike, alike
 from .backup import back_up, restore
 from .catalogue import Catalogue
-from .engine import And, BrokenIndex, Node, Not, Or, Scores, Sort
+from .engine import BrokenIndex, Node, Scores, Sort
 from .holdings import FileState, Unreadable
 from .keeper import Keeper
 from .lock import Lock
@@ -345,12 +345,13 @@ class Library:
 
     def _notes(self, asked: Query, scores: Scores) -> tuple[str, ...]:
         """What to tell the person about a query and what it found."""
-        if asked is EVERYTHING or (scores and not isinstance(asked.node, And | Or | Not)):
+        if asked is EVERYTHING:
             return asked.notes
         from .hints import Hints
 
         hints = Hints(self._keeper, self._catalogue)
-        return (*asked.notes, *(hints.idle if scores else hints.absent)(asked.node))
+        why = (hints.idle if scores else hints.absent)(asked.node)
+        return (*asked.notes, *why, *hints.as_values(asked.node, bool(scores)))
 
     # Small things
 
