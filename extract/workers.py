@@ -92,8 +92,8 @@ class Executor(Protocol):
 def find_papers(paths: Iterable[Path]) -> list[Path]:
     """The files to read, in a stable order, each once.
 
-    A folder is walked through; hidden files, files that are no papers by their suffix, and links that lead
-    out of the folder are passed over. A file named by itself is always taken.
+    A folder is walked through; hidden files, Word's "~$" beside open ones, files that are no papers by their
+    suffix, and links that lead out of it are passed over. A file named by itself is always taken.
 
     Raises:
         BadUsage: One of the paths does not exist, or is a pipe or a device.
@@ -106,7 +106,7 @@ def find_papers(paths: Iterable[Path]) -> list[Path]:
             found[path] = None
         else:  # a pipe or a device could be waited for without end
             problem = "neither a file nor a folder" if path.exists() else "no such file or folder"
-            raise BadUsage(f"{problem}: {path}")
+            raise BadUsage(f"{problem}: {path}", "Look at its spelling; a name with spaces stands in quotes.")
     return list(found)
 
 
@@ -116,11 +116,10 @@ def _walk(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(here, name)
-            if name.startswith(".") or path.suffix.lower() not in PAPER_SUFFIXES or not path.is_file():
+            if name.startswith((".", "~$")) or path.suffix.lower() not in PAPER_SUFFIXES:
                 continue
-            if path.is_symlink() and not path.resolve().is_relative_to(root):
-                continue
-            yield path
+            if path.is_file() and (not path.is_symlink() or path.resolve().is_relative_to(root)):
+                yield path
 
 
 def read_papers(

@@ -128,7 +128,10 @@ class Library:
             raise BadUsage(f"There is no engine {engine!r}.", "Choose whoosh or sqlite.")
         path = folder / CATALOGUE
         if not path.exists() and not create:
-            raise LibraryMissing(f"There is no library in {folder}.")
+            named = (
+                "" if folder == default_folder() else f'Make one with: pcc index PAPERS --library "{folder}"'
+            )
+            raise LibraryMissing(f"There is no library in {folder}.", named)
         lock = writer_lock(folder) if write or not path.exists() else None
         try:
             catalogue = opened(path, lock is not None, mend, say)

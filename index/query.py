@@ -205,7 +205,7 @@ class _Parser:
     def field(self, named: re.Match[str]) -> str:
         name = named[1].lower()
         if not known_field(name):
-            close = suggestion(name, [*FIELDS, *(n for n in ("checklist.finance",) if "." in name)])
+            close = suggestion(name, [field.replace("TOPIC", "finance") for field in FIELDS])
             hint = close or f"To search for the words, put them in quotes. Fields: {', '.join(FIELDS)}."
             raise self.wrong(f"there is no field {named[1]!r}", hint, named.start())
         self.at = named.end()

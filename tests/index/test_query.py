@@ -202,6 +202,12 @@ def test_what_was_probably_meant_is_suggested() -> None:
     with pytest.raises(BadQuery) as caught:
         parse("kind:decison")
     assert "decision" in caught.value.hint
+    with pytest.raises(BadQuery) as caught:
+        parse("outcome:none")
+    assert "refused" in caught.value.hint, "all there are, for what was meant may be none of the words"
+    with pytest.raises(BadQuery) as caught:
+        parse("checklist:no")
+    assert caught.value.hint == "Did you mean checklist.finance?"
 
 
 def test_every_field_has_its_help() -> None:
