@@ -191,6 +191,14 @@ def test_what_may_be_meant_otherwise_is_said(text: str, note: str) -> None:
     assert parse(text).notes == (note,)
 
 
+@pytest.mark.parametrize("text", ["area:suffolk", "youth -kind:paper", 'amount:>5k "knife crime"'])
+def test_single_quotes_that_a_shell_leaves_around_a_query_are_none_of_it(text: str) -> None:
+    assert parse(f"'{text}'").node == parse(text).node, "as cmd.exe does"
+    with pytest.raises(BadQuery) as caught:
+        parse("'youth kind:decison'")
+    assert caught.value.column == caught.value.query.index("decison")
+
+
 @pytest.mark.parametrize(
     "text", ["officers' plans' title", "o'brien's notes", "'90s fund", '"or" not-for-profit']
 )
