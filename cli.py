@@ -610,9 +610,9 @@ def _typed(query: list[str] | None) -> str | None:
 
 
 def _papers(paths: Iterable[Path]) -> list[Path]:
-    from extract.workers import find_papers
+    from report.reading import papers_in
 
-    return find_papers(paths)
+    return papers_in(paths)
 
 
 def _deliver_some(

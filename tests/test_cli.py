@@ -83,6 +83,18 @@ def test_bad_usage_is_2_and_no_traceback(library: Path, arguments: list[str]) ->
     assert result.stderr and "Traceback" not in result.stderr
 
 
+@pytest.mark.parametrize("command", ["extract", "index"])
+def test_what_a_folder_holds_that_is_no_paper_by_its_suffix_is_counted(tmp_path: Path, command: str) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "a.txt").write_text(text_paper(1), encoding="utf-8")
+    for name in ("b.xlsx", "c.XLSX", "d.jpg", "~$a.docx", ".hidden", "noext"):
+        (tmp_path / "papers" / name).write_text("x", encoding="utf-8")
+    library = ["--library", tmp_path / "library"] if command == "index" else []
+    told = "Passed over, as no papers by their names: 2 .xlsx, 1 .jpg, 1 without a suffix."
+    assert told in run(command, tmp_path / "papers", *library).stderr
+    assert "Passed over" not in run(command, tmp_path / "papers" / "a.txt", *library).stderr
+
+
 # Search
 
 
