@@ -301,7 +301,7 @@ def search(
 
 @app.command(cls=_Asking, epilog=_example("pcc browse", "pcc browse 'area:suffolk fy:2016/17'"))
 def browse(query: Query = None, library: LibraryFolder = None) -> None:
-    """Look through the library on one screen: search, narrow, read, open, export."""
+    """Search, narrow, read, open and export, all on one screen."""
     from index.library import default_folder
     from report.browse.screen import browse as show_screen
 
@@ -350,7 +350,7 @@ def similar(
     format: Rows = None,
     output: Output = None,
 ) -> None:
-    """List the papers most like one, with the words and recipients that they share."""
+    """List the papers most like one, and what they share."""
     from report.views import similar_view
 
     with _library(library) as opened:
@@ -367,7 +367,7 @@ def diff(
     format: Rows = None,
     output: Output = None,
 ) -> None:
-    """Compare two records field by field, such as a notice that was published again."""
+    """Compare two records, such as a notice that was published again."""
     from report.compare import compare
     from report.views import changes_view
 
@@ -429,7 +429,7 @@ def amounts(
         bool, typer.Option("--datapackage", help="Describe a CSV file in a datapackage.json beside it.")
     ] = False,
 ) -> None:
-    """List every amount of money or every grant decided, or add the grants up."""
+    """List every amount of money or grant decided, or add grants up."""
     from report.money import Question, ask
 
     asked = ask(Question(awards, distinct, by, role, format, output, datapackage))
@@ -546,7 +546,7 @@ def backup(file: BackupFile, library: LibraryFolder = None) -> None:
 
 @app.command(epilog=_example("pcc restore library-2026-11.pcc --library restored"))
 def restore(file: BackupFile, library: LibraryFolder = None) -> None:
-    """Put a backup in the place of the library; what stood there is kept beside it."""
+    """Put a backup in place of the library, which is kept beside it."""
     from index.library import Library, default_folder
 
     count, kept = Library.restore(library or default_folder(), file)
@@ -610,9 +610,9 @@ def _typed(query: list[str] | None) -> str | None:
 
 
 def _papers(paths: Iterable[Path]) -> list[Path]:
-    from extract.workers import find_papers
+    from report.reading import papers_in
 
-    return find_papers(paths)
+    return papers_in(paths)
 
 
 def _deliver_some(

@@ -89,11 +89,11 @@ class Executor(Protocol):
         ...
 
 
-def find_papers(paths: Iterable[Path]) -> list[Path]:
+def find_papers(paths: Iterable[Path], passed_over: list[Path] | None = None) -> list[Path]:
     """The files to read, in a stable order, each once.
 
-    A folder is walked through; hidden files, files that are no papers by their suffix, and links that lead
-    out of the folder are passed over. A file named by itself is always taken.
+    A folder is walked through; hidden files, Word's "~$" beside open ones, files that are no papers by their
+    suffix (put into `passed_over`), and links that lead out of it are left. A file named itself is taken.
 
     Raises:
         BadUsage: One of the paths does not exist, or is a pipe or a device.
@@ -101,26 +101,25 @@ def find_papers(paths: Iterable[Path]) -> list[Path]:
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            found.update(dict.fromkeys(_walk(path)))
+            found.update(dict.fromkeys(_walk(path, [] if passed_over is None else passed_over)))
         elif path.is_file():
             found[path] = None
         else:  # a pipe or a device could be waited for without end
             problem = "neither a file nor a folder" if path.exists() else "no such file or folder"
-            raise BadUsage(f"{problem}: {path}")
+            raise BadUsage(f"{problem}: {path}", "Look at its spelling; a name with spaces stands in quotes.")
     return list(found)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, passed_over: list[Path]) -> Iterator[Path]:
     root = folder.resolve()
     for here, folders, names in os.walk(folder):  # does not follow links to folders
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+        for name in sorted(name for name in names if not name.startswith((".", "~$"))):
             path = Path(here, name)
-            if name.startswith(".") or path.suffix.lower() not in PAPER_SUFFIXES or not path.is_file():
-                continue
-            if path.is_symlink() and not path.resolve().is_relative_to(root):
-                continue
-            yield path
+            if path.suffix.lower() not in PAPER_SUFFIXES:
+                passed_over.append(path)
+            elif path.is_file() and (not path.is_symlink() or path.resolve().is_relative_to(root)):
+                yield path
 
 
 def read_papers(

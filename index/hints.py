@@ -5,11 +5,16 @@ from dataclasses import replace
 
 from .catalogue import Catalogue
 from .engine import TEXT, And, Between, Is, Near, Node, Not, Or, Phrase, Word
+from .filters import select
 from .keeper import Keeper
 from .query import SHORTEST_FUZZY
+from .values import CHOICES
 
 _MOST = 3
 """Things that may have been meant that are named."""
+
+_EVERYDAY = ("open", *CHOICES["kind"])
+"""Values of fields that are common words of papers too."""
 
 
 class Hints:
@@ -43,6 +48,24 @@ class Hints:
                 yield from self.idle(node.node)
             elif not self._match(node.node):
                 yield from self._blame(node.node)
+
+    def as_values(self, node: Node, found: bool) -> Iterator[str]:
+        """The words that are a value of a field, too, which papers word otherwise: "not supported"."""
+        if isinstance(node, And | Or):
+            for part in node.nodes:
+                yield from self.as_values(part, found)
+        elif isinstance(node, Not):
+            yield from self.as_values(node.node, found)
+        elif isinstance(node, Word | Phrase) and node.field == TEXT:
+            if isinstance(node, Phrase) and node.exact:
+                return  # in quotes, so the word itself is meant
+            word = "-".join(node.words if isinstance(node, Phrase) else (node.word,))
+            for field in ("outcome", "status", "kind"):
+                if word not in CHOICES[field] or (found and word in _EVERYDAY):
+                    continue
+                if count := len(select(self._catalogue, Is(field, word))):
+                    finds = f"{count:,} record{'s' * (count > 1)} of that {field}"
+                    yield f"{word!r} was searched for as a word; {field}:{word} finds the {finds}."
 
     def _blame(self, part: Node) -> Iterator[str]:
         from .explain import explain  # only where nothing is found

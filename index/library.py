@@ -29,7 +29,7 @@ from . import holdings
 from .alike import Alike, alike
 from .backup import back_up, restore
 from .catalogue import Catalogue
-from .engine import And, BrokenIndex, Node, Not, Or, Scores, Sort
+from .engine import BrokenIndex, Node, Scores, Sort
 from .holdings import FileState, Unreadable
 from .keeper import Keeper
 from .lock import Lock
@@ -128,7 +128,10 @@ class Library:
             raise BadUsage(f"There is no engine {engine!r}.", "Choose whoosh or sqlite.")
         path = folder / CATALOGUE
         if not path.exists() and not create:
-            raise LibraryMissing(f"There is no library in {folder}.")
+            named = (
+                "" if folder == default_folder() else f'Make one with: pcc index PAPERS --library "{folder}"'
+            )
+            raise LibraryMissing(f"There is no library in {folder}.", named)
         lock = writer_lock(folder) if write or not path.exists() else None
         try:
             catalogue = opened(path, lock is not None, mend, say)
@@ -345,12 +348,13 @@ class Library:
 
     def _notes(self, asked: Query, scores: Scores) -> tuple[str, ...]:
         """What to tell the person about a query and what it found."""
-        if asked is EVERYTHING or (scores and not isinstance(asked.node, And | Or | Not)):
+        if asked is EVERYTHING:
             return asked.notes
         from .hints import Hints
 
         hints = Hints(self._keeper, self._catalogue)
-        return (*asked.notes, *(hints.idle if scores else hints.absent)(asked.node))
+        why = (hints.idle if scores else hints.absent)(asked.node)
+        return (*asked.notes, *why, *hints.as_values(asked.node, bool(scores)))
 
     # Small things
 

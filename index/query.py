@@ -40,6 +40,8 @@ _VALUE = re.compile(r'[<>]=?\s*[^\s()"“”]+|[^\s()"“”]+')
 
 _UNJOINED = re.compile(r"([A-Za-z][A-Za-z.-]*)(\s+:|\s*[<>=])")
 _SINGLE_QUOTED = re.compile(r"(?<!\w)['‘](\w[^'‘’\"“”]*\w)['’](?!\w)")
+_LEFT_ON = re.compile(r"(\s*)'([^']*:[^']*)'(\s*)")
+"""A query with fields in the single quotes that cmd.exe, which knows none, leaves around it."""
 _AS_WORDS = {"or": "either of two", "not": "what should not match"}
 
 # Marks that mean something in other languages of search; to pass over them would be a wrong answer.
@@ -82,7 +84,7 @@ def parse(text: str) -> Query:
     >>> parse("taser OR e-safety").node
     Or(nodes=(Word(word='taser', field='text'), Phrase(words=('e', 'safety'), field='text', exact=False)))
     """
-    return _Parser(text).whole()
+    return _Parser(_LEFT_ON.sub(r"\1 \2 \3", text) if _LEFT_ON.fullmatch(text) else text).whole()
 
 
 def spelled_out(arguments: Sequence[str], takes: Collection[str]) -> Iterator[str]:
@@ -205,7 +207,7 @@ class _Parser:
     def field(self, named: re.Match[str]) -> str:
         name = named[1].lower()
         if not known_field(name):
-            close = suggestion(name, [*FIELDS, *(n for n in ("checklist.finance",) if "." in name)])
+            close = suggestion(name, [field.replace("TOPIC", "finance") for field in FIELDS])
             hint = close or f"To search for the words, put them in quotes. Fields: {', '.join(FIELDS)}."
             raise self.wrong(f"there is no field {named[1]!r}", hint, named.start())
         self.at = named.end()

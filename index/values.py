@@ -84,7 +84,7 @@ def value_node(field: str, text: str) -> Node:
             listed = ", ".join(CHOICES[field])
             raise BadValue(
                 f"{field} cannot be {text!r}",
-                suggestion(text.lower(), CHOICES[field]) or f"One of: {listed}.",
+                f"{suggestion(text.lower(), CHOICES[field])} One of: {listed}.".lstrip(),
             )
         return Is(field, text.lower())
     if field == "finding":

@@ -11,7 +11,7 @@ from . import markdown
 from .deliver import View
 from .parts import name, where
 from .rates import By, rates, rates_sheet
-from .table import audit_sheet, completeness, json_list, topic_answer
+from .table import audit_sheet, checklists_in_words, completeness, json_list, topic_answer
 from .views import rule_view, rules_view, sheet_view
 from .words import one_line
 
@@ -89,6 +89,7 @@ def _markdown(records: Sequence[Record]) -> Iterator[str]:
         )  # fmt: skip
         yield from markdown.table(("Paper", "Date", *topics, "Complete"), rows)
         yield "\n"
+    yield f"{checklists_in_words(records)}\n\n"
     yield "## Findings\n\n"
     found = [(r, f) for r in records for f in r.findings if f.severity != "info"]
     for at, (record, finding) in enumerate(found):

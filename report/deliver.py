@@ -22,7 +22,17 @@ Write = Callable[[], Iterable[str]]
 # the first column's name.
 _BYTE_ORDER_MARK = "\ufeff"
 
-_SUFFIXES = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".html": "html", ".md": "markdown"}
+_SUFFIXES = {
+    ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html", ".md": "markdown",
+}  # fmt: skip
+_NOT_TEXT = (".xlsx", ".xls", ".ods", ".docx", ".doc", ".pdf")
+"""What no program would open if text stood in it."""
+
+_MENDS: dict[type[OSError], str] = {
+    PermissionError: "If another program such as Excel has it open, close it there; else name another file.",
+    FileNotFoundError: "Make its folder first, or name another file.",
+    IsADirectoryError: "Name a file in it.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +54,11 @@ def deliver(view: View, form: str | None = None, output: Path | None = None) -> 
     Raises:
         BadUsage: The file cannot be written, or the answer has no such form.
     """
-    if form is None:
-        form = form_of(form, output)
-        form = form if form == "table" or form in view.forms else "plain"
+    if output is not None and output.suffix.lower() in _NOT_TEXT:
+        raise BadUsage(
+            f"no {output.suffix} file can be written", "Name one that ends in .csv, which Excel opens."
+        )
+    form = form_of(form, output)
     if form != "table" and form not in view.forms:
         raise BadUsage(f"this answer has no --format {form}", f"It can be: table, {', '.join(view.forms)}.")
     if output is not None:
@@ -99,7 +111,8 @@ def _to_file(lines: Iterable[str], form: str, output: Path) -> None:
         with output.open("w", encoding="utf-8", newline="") as file:
             file.writelines(chain((mark, first), lines))
     except OSError as error:
-        raise BadUsage(f"cannot write {output}: {error.strerror or error}") from error
+        mend = _MENDS.get(type(error), "Make room there, or name a file elsewhere.")
+        raise BadUsage(f"cannot write {output}: {error.strerror or error}", mend) from error
 
 
 def _draw(view: View) -> None:

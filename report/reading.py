@@ -1,17 +1,29 @@
 """What is said while papers are read: a bar on a terminal, and a line for each that has to be told of."""
 
 import os
+from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from extract.errors import BadUsage
 from extract.readers.ocr import find_tesseract, how_to_install
 from extract.record import Record
-from extract.workers import Outcome, read_papers
+from extract.workers import Outcome, find_papers, read_papers
 
 from .progress import Tally, progress
 from .talk import say
 from .words import one_line
+
+
+def papers_in(paths: Iterable[Path]) -> list[Path]:
+    """The files to read; what of a folder is no paper by its name is counted aloud, or it would be missed."""
+    passed_over: list[Path] = []
+    papers = find_papers(paths, passed_over)
+    if passed_over:
+        kinds = Counter(path.suffix.lower() or "without a suffix" for path in passed_over)
+        listed = ", ".join(f"{count:,} {kind}" for kind, count in kinds.most_common())
+        say(one_line(f"Passed over, as no papers by their names: {listed}."))
+    return papers
 
 
 def looking(papers: Sequence[Path]) -> Iterator[Path]:

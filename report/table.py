@@ -7,7 +7,7 @@ an apostrophe.
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -184,6 +184,16 @@ def completeness(record: Record) -> str | None:
     if not record.checklist:
         return None
     return "yes" if all(answer.answer in ("yes", "no", "n/a") for answer in record.checklist) else "no"
+
+
+def checklists_in_words(records: Sequence[Record]) -> str:
+    """How many checklists are complete, of how many, and how many records print none."""
+    answers = [completeness(record) for record in records]
+    line = f"Checklists complete: {answers.count('yes')} of {len(answers) - answers.count(None)}."
+    if None not in answers:
+        return line
+    noun = "record" if len(answers) == 1 else "records"
+    return f"{line} No checklist: {answers.count(None):,} of {len(answers):,} {noun}."
 
 
 def topic_answer(record: Record, topic: str) -> str | None:

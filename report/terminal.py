@@ -23,7 +23,7 @@ from index.rows import record_date
 from .compare import shorter
 from .parts import Part, destination, doubt, header, legend, lists, marks, name, quotation, where, worth
 from .rates import Rate, rates
-from .table import completeness, topic_answer
+from .table import checklists_in_words, completeness, topic_answer
 from .words import clean, found_in_words, one_line, pounds
 
 if TYPE_CHECKING:
@@ -117,6 +117,8 @@ def draw_facets(results: "Results") -> Iterator[RenderableType]:
         yield Padding(table, (0, 0, 0, 2))
         if len(counts) > MOST_VALUES:
             yield Text(f"  and {len(counts) - MOST_VALUES:,} more: --format csv lists all", style="dim")
+        if sum(counts.values()) > results.total:
+            yield Text(f"  A record with several {facet}s counts for each.", style="dim")
     yield Text(found_in_words(results), style="dim")
 
 
@@ -281,13 +283,15 @@ def draw_audit(records: Sequence[Record]) -> Iterator[RenderableType]:
     yield Text("   ".join(map(" ".join, zip(_TOPIC_HEADS, TOPICS, strict=True))), style="dim")
     yield Text(legend(known), style="dim")
     yield Text(
-        "All? every question is answered   +n findings for information, told by pcc show ID", style="dim"
+        "All? every question is answered, – no checklist   +n findings for information, told by pcc show ID",
+        style="dim",
     )
     for record in records:
         told = [finding for finding in record.findings if finding.severity != "info"]
         if told:
             yield Text.assemble("\n", (name(record), "bold"), "  ", (record.id, "cyan"))
             yield Padding(draw_findings(told), (0, 0, 0, 2))
+    yield Text(f"\n{checklists_in_words(records)}")
 
 
 def _add_rates(table: Table, records: Sequence[Record]) -> None:

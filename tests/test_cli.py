@@ -43,6 +43,11 @@ def test_the_help_of_search_tells_of_every_field() -> None:
     assert not [field for field in FIELDS if f"{field}:" not in shown]
 
 
+def test_no_line_of_the_help_is_cut_off_at_80_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert "..." not in run("--help").stdout.partition("Commands:")[2]
+
+
 def test_completion_is_offered() -> None:
     assert "--install-completion" in run("--help").stdout
 
@@ -51,6 +56,7 @@ def test_a_file_that_is_not_there_is_bad_usage(tmp_path: Path) -> None:
     result = run("extract", tmp_path / "gone.pdf")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "no such file or folder" in result.stderr and "Traceback" not in result.stderr
+    assert "spaces" in result.stderr, "what to do"
 
 
 @pytest.mark.parametrize(
@@ -75,6 +81,18 @@ def test_bad_usage_is_2_and_no_traceback(library: Path, arguments: list[str]) ->
     result = run(*arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr and "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("command", ["extract", "index"])
+def test_what_a_folder_holds_that_is_no_paper_by_its_suffix_is_counted(tmp_path: Path, command: str) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "a.txt").write_text(text_paper(1), encoding="utf-8")
+    for name in ("b.xlsx", "c.XLSX", "d.jpg", "~$a.docx", ".hidden", "noext"):
+        (tmp_path / "papers" / name).write_text("x", encoding="utf-8")
+    library = ["--library", tmp_path / "library"] if command == "index" else []
+    told = "Passed over, as no papers by their names: 2 .xlsx, 1 .jpg, 1 without a suffix."
+    assert told in run(command, tmp_path / "papers", *library).stderr
+    assert "Passed over" not in run(command, tmp_path / "papers" / "a.txt", *library).stderr
 
 
 # Search
@@ -147,7 +165,7 @@ def test_a_bad_query_shows_where(library: Path, command: str) -> None:
 def test_no_library_is_4_and_says_what_to_do(tmp_path: Path) -> None:
     result = run("search", "x", "--library", tmp_path / "none")
     assert result.exit_code == 4
-    assert "pcc index" in result.stderr
+    assert f'pcc index PAPERS --library "{tmp_path / "none"}"' in result.stderr
 
 
 # Show and open
@@ -280,6 +298,9 @@ def test_facets_come_as_rows(library: Path) -> None:
     assert {row["facet"] for row in counts} == {"area", "year", "kind", "originator", "outcome", "recipient"}
     drawn = run("search", "youth", "--facets", "--limit", 1, "--format", "table").stdout
     assert f"\n{sum(kinds.values())} records match, of " in drawn, "all are counted, not one of them"
+    assert (
+        "several recipients counts for each" in run("search", "grant", "--facets", "--format", "table").stdout
+    )
 
 
 def test_both_engines_find_the_same(library: Path) -> None:

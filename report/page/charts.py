@@ -12,35 +12,18 @@ Bar = tuple[str, Decimal]
 WIDTH = 480
 """Units across: on a phone the words are then still to be read."""
 
-YEARS = 15
-"""Columns for which there is room."""
-
 _LABEL = 24
 """Letters of a label that there is room for."""
 
 
-def columns(bars: Sequence[Bar], title: str) -> str:
-    """Columns side by side, for years: the last that there is room for."""
-    bars = [(f"’{label[-2:]}", value) for label, value in bars[-YEARS:]]
-    return _drawn(bars, title, upright=True, height=280)
-
-
 def rows(bars: Sequence[Bar], title: str) -> str:
-    """Bars one below the other, for names."""
-    return _drawn(bars, title, upright=False, height=70 + 26 * len(bars))
-
-
-def _drawn(bars: Sequence[Bar], title: str, upright: bool, height: int) -> str:
+    """Bars one below the other."""
     import leather  # 0.1 s, which only this page should cost
 
+    height = 70 + 26 * len(bars)
     chart = leather.Chart()
-    data = [(_unlike(bars, at), float(value)) for at, (_, value) in enumerate(bars)]
-    if upright:
-        chart.add_columns(data)
-        chart.add_y_axis(tick_formatter=_pounds)
-    else:
-        chart.add_bars([(value, label) for label, value in data])
-        chart.add_x_axis(tick_formatter=_pounds)
+    chart.add_bars([(float(value), _unlike(bars, at)) for at, (_, value) in enumerate(bars)])
+    chart.add_x_axis(tick_formatter=_pounds)
     drawn = str(chart.to_svg(width=WIDTH, height=height))
     described = f'viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{title}" '
     return re.sub(r'^<svg width="\d+" height="\d+" ', f"<svg {described}", drawn, count=1)

@@ -25,6 +25,7 @@ from ..ledger import Entry, Ledger
 from ..parts import destination, name, quotation, worth
 from ..rates import Rate, rates
 from ..table import completeness, topic_answer
+from ..totals import financial_year
 from ..words import clean, one_line, pounds
 from . import charts
 
@@ -79,9 +80,9 @@ class Summary:
 
     @cached_property
     def by_year(self) -> list[charts.Bar]:
-        """What was awarded in each year, by papers that bear a date."""
-        days = ((record_date(entry.record), entry.award.value) for entry in self.counted)
-        return sorted(_summed((str(day.year), value) for day, value in days if day))
+        """What was awarded in each financial year, by papers that bear a date."""
+        years = ((financial_year(entry), entry.award.value) for entry in self.counted)
+        return sorted(_summed((year, value) for year, value in years if year))
 
     @cached_property
     def undated(self) -> Decimal:
@@ -140,7 +141,7 @@ def page(records: Sequence[Record], title: str = "Audit of decision papers") -> 
         style=_safe(style),
         script=_safe(script),
         summary=summary,
-        years=_safe(charts.columns(summary.by_year, "Awards by year")) if summary.by_year else "",
+        years=_safe(charts.rows(summary.by_year, "Awards by financial year")) if summary.by_year else "",
         most=_safe(charts.rows(recipients, "Awards by recipient")) if summary.awards else "",
     )
 

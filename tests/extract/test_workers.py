@@ -203,7 +203,7 @@ def test_ctrl_c_is_quiet_in_the_children(folder: Path) -> None:
 
 
 def test_folders_are_walked_in_order_and_named_files_always_taken(tmp_path: Path) -> None:
-    for name in ("b.pdf", "a.docx", "notes.xlsx", ".hidden.pdf", "sub/c.HTML", ".git/d.txt"):
+    for name in ("b.pdf", "a.docx", "~$a.docx", "notes.xlsx", ".hidden.pdf", "sub/c.HTML", ".git/d.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
     named = tmp_path / "notes.xlsx"

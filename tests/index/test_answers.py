@@ -265,6 +265,9 @@ def test_every_record_is_asked_for_without_a_note(filled: Path) -> None:
         assert (found.total, found.notes) == (7, ())
 
 
+_AS_FIELD = "{!r} was searched for as a word; {} finds the {} of that {}."
+
+
 @pytest.mark.parametrize(
     ("query", "notes"),
     [
@@ -300,6 +303,26 @@ def test_every_record_is_asked_for_without_a_note(filled: Path) -> None:
             ("No record has the finding 'S001'. Theirs begin with D, M; a family is found by finding:D*",),
         ),
         ("policy (taser OR panel) -kind:paper", ()),
+        ("policy -approved", (_AS_FIELD.format("approved", "outcome:approved", "2 records", "outcome"),)),
+        ("deferred", (_AS_FIELD.format("deferred", "outcome:deferred", "1 record", "outcome"),)),
+        (
+            "title:taser OR refused",
+            (
+                "No record holds 'refused'.",
+                _AS_FIELD.format("refused", "outcome:refused", "1 record", "outcome"),
+            ),
+        ),
+        ('"deferred"', ()),
+        ("withdrawn", ("No record holds 'withdrawn'.",)),
+        ("decision", ()),
+        (
+            "decision xylophone",
+            (
+                "No record holds 'xylophone'.",
+                _AS_FIELD.format("decision", "kind:decision", "5 records", "kind"),
+            ),
+        ),
+        ("outcome:refused title:taser", ()),
     ],
 )
 def test_what_nothing_holds_is_named(filled: Path, query: str, notes: tuple[str, ...]) -> None:

@@ -191,6 +191,14 @@ def test_what_may_be_meant_otherwise_is_said(text: str, note: str) -> None:
     assert parse(text).notes == (note,)
 
 
+@pytest.mark.parametrize("text", ["area:suffolk", "youth -kind:paper", 'amount:>5k "knife crime"'])
+def test_single_quotes_that_a_shell_leaves_around_a_query_are_none_of_it(text: str) -> None:
+    assert parse(f"'{text}'").node == parse(text).node, "as cmd.exe does"
+    with pytest.raises(BadQuery) as caught:
+        parse("'youth kind:decison'")
+    assert caught.value.column == caught.value.query.index("decison")
+
+
 @pytest.mark.parametrize(
     "text", ["officers' plans' title", "o'brien's notes", "'90s fund", '"or" not-for-profit']
 )
@@ -202,6 +210,12 @@ def test_what_was_probably_meant_is_suggested() -> None:
     with pytest.raises(BadQuery) as caught:
         parse("kind:decison")
     assert "decision" in caught.value.hint
+    with pytest.raises(BadQuery) as caught:
+        parse("outcome:none")
+    assert "refused" in caught.value.hint, "all there are, for what was meant may be none of the words"
+    with pytest.raises(BadQuery) as caught:
+        parse("checklist:no")
+    assert caught.value.hint == "Did you mean checklist.finance?"
 
 
 def test_every_field_has_its_help() -> None:

@@ -30,7 +30,7 @@ from index.library import Hit, Results
 from report.audit_view import audit_view
 from report.deliver import View, deliver
 from report.ledger import Ledger
-from report.table import completeness, topic_answer
+from report.table import checklists_in_words, completeness, topic_answer
 from report.views import (
     amounts_view,
     awards_view,
@@ -214,6 +214,14 @@ def test_the_matrix_tells_its_states_apart_without_colour() -> None:
     assert [mark in row for mark in ("✓", "▢", "·")] == [True] * 3
 
 
+def test_how_many_checklists_are_complete_is_said_in_words() -> None:
+    told = "Checklists complete: 0 of 1. No checklist: 1 of 2 records."
+    assert told in drawn(VIEWS["audit"], 140) and told in text(VIEWS["audit"].forms["markdown"]())
+    done = replace(RECORD, checklist=(answer("legal", "yes"),))
+    assert checklists_in_words([RECORD, done]) == "Checklists complete: 1 of 2."
+    assert checklists_in_words([HOSTILE]) == "Checklists complete: 0 of 0. No checklist: 1 of 1 record."
+
+
 def test_a_csv_file_is_utf_8_with_a_mark_and_crlf(tmp_path: Path) -> None:
     path = tmp_path / "amounts.csv"
     deliver(VIEWS["amounts"], None, path)
@@ -226,6 +234,26 @@ def test_a_csv_file_is_utf_8_with_a_mark_and_crlf(tmp_path: Path) -> None:
 def test_a_files_name_chooses_its_form(tmp_path: Path, name: str, start: str) -> None:
     deliver(VIEWS["amounts"], None, tmp_path / name)
     assert (tmp_path / name).read_text("utf-8").startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"), [("x.xlsx", ".csv"), ("x.PDF", ".csv"), ("x.html", "It can be: table")]
+)
+def test_no_file_is_written_that_its_name_would_not_open(tmp_path: Path, name: str, hint: str) -> None:
+    with pytest.raises(BadUsage) as caught:
+        deliver(VIEWS["amounts"], None, tmp_path / name)
+    assert hint in caught.value.hint and not (tmp_path / name).exists()
+    with pytest.raises(BadUsage):
+        deliver(VIEWS["amounts"], "csv", tmp_path / "x.xlsx")
+
+
+def test_what_to_do_is_said_where_a_file_cannot_be_written(tmp_path: Path) -> None:
+    with pytest.raises(BadUsage) as caught:
+        deliver(VIEWS["amounts"], "csv", tmp_path)
+    assert "Name a file in it" in caught.value.hint
+    with pytest.raises(BadUsage) as caught:
+        deliver(VIEWS["amounts"], "csv", tmp_path / "none" / "x.csv")
+    assert "Make its folder" in caught.value.hint
 
 
 def test_a_table_in_a_file_has_no_colour(tmp_path: Path) -> None:

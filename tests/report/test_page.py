@@ -123,6 +123,15 @@ def test_an_award_that_a_second_paper_repeats_counts_once() -> None:
     assert "1 award of an earlier paper printed again" in text and ", which repeats <a href" in text
 
 
+def test_awards_are_added_up_by_the_same_years_as_on_the_terminal() -> None:
+    text = "".join(page([paper(1), replace(paper(2), decided_on=date(2020, 4, 1))]))
+    assert re.findall(r'<th scope="row">(20[^<]+)</th><td class="number" data-value="(\d+)"', text) == [
+        ("2019/20", "1000"),
+        ("2020/21", "2000"),
+    ]
+    assert "By financial year" in text and text.count(">2019/20<") == 2, "drawn and in figures"
+
+
 def test_a_finding_of_another_versions_rule_is_shown() -> None:
     record = paper(1)
     old = replace(record.findings[0], code="Z9", message="What Z9 found.")
