@@ -141,3 +141,12 @@ def test_what_a_part_of_a_bid_was_for(notice_with: Notice) -> None:
 
 def test_an_entry_that_says_it_is_confidential(notice_with: Notice) -> None:
     assert notice_with("This decision is confidential and is not published.\n").status == "confidential"
+
+
+def test_what_a_programme_gains_is_given_to_no_one(notice_with: Notice) -> None:
+    record = notice_with(
+        "DECISION\n\nThe PCC has approved the changes below to the capital programme:\n\n"
+        "1. Marl Roof £40k - scheme deferred until 2031/32.\n2. Digital Storage - an additional £46k for servers.\n"
+    )
+    assert "Digital Storage" not in [award.recipient for award in record.awards]
+    assert sums(record)[-1][0] == "budget"
