@@ -26,7 +26,9 @@ def no_gift(reading: Reading) -> AmountRole | None:
         return "income"
     if _is_bought(place) or _is_firms_price(reading):
         return "contract"
-    if pattern("awards", "changes_below").search(place.block.lead) and not has_body_word(party.recipient or ""):
+    if pattern("awards", "changes_below").search(place.block.lead) and not has_body_word(
+        party.recipient or ""
+    ):
         return "budget"
     if pattern("awards", "bought_there").match(party.recipient or ""):
         return "contract"
