@@ -55,6 +55,7 @@ IN_DECISIONS = [
     ("Total: £46,250", "committed"),
     ("An increase of £9.99 for a Band D home is proposed.", "precept"),
     ("The police element of council tax will be £251.98.", "precept"),
+    ("The value above which contracts are brought to the Commissioner is £100,000.", "limit"),
     ("The PCC's borrowing must stay within £90m.", "limit"),
     ("The delegated threshold for officer decisions is £50,000.", "limit"),
     ("Bids under £2,000 do not need a business plan.", "limit"),
