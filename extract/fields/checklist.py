@@ -6,6 +6,7 @@ running text. A question that the form does not print is not there; one without 
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..block import Block, Entry
 from ..record import Answer
@@ -33,6 +34,7 @@ from .checklist_covers import cover_answers
 from .checklist_stated import stated_answers
 from .checklist_table import table_answers
 from .checklist_ticks import ticked_answers
+from .outcome_choices import BOX
 from .printed import Piece, evidence_of_pieces, pieces
 
 _LEAST_UNHEADED = 3
@@ -71,7 +73,8 @@ def _text_answers(entry: Entry) -> list[Answer]:
     checked = _checked_answers(entry, welsh)
     if checked:
         return checked
-    plain = [block for block in entry.blocks if block.kind != "row" or len(block.cells) == 1]
+    lines = map(_in_one_line, entry.blocks)
+    plain = [block for block in lines if block.kind != "row" or len(block.cells) == 1]
     asked = _read_run(pieces(plain), welsh, headed=False)
     found = [a for n, a in enumerate(asked) if _may_belong(a) or _stands_among(asked, n)]
     answered = [a for a in found if a.answer in ("yes", "no", "n/a") or _left_open(a)]
@@ -80,6 +83,19 @@ def _text_answers(entry: Entry) -> list[Answer]:
     enough = max(len(topics), sum(a.question.endswith("?") for a in answered))
     sure = len(known) >= _LEAST_UNHEADED or (len(known) >= 2 and enough >= _LEAST_UNHEADED)
     return found if sure else []
+
+
+def _in_one_line(block: Block) -> Block:
+    """A row whose cells behind the question hold nothing but options to tick, as the line that it is."""
+    asked, _, options = block.text.partition("\t")
+    if block.kind != "row" or not asked or not box_marks(options) or _OPTIONS.sub("", options).strip():
+        return block
+    return replace(block, kind="paragraph", cells=(), table=None, text=block.text.replace("\t", " "))
+
+
+_OPTIONS = re.compile(
+    rf"{BOX.pattern}|\b(?:Yes|No|N/?A|Not applicable|Ydy|Nac ydy|Oes|Nac oes)\b", re.IGNORECASE
+)
 
 
 def _checked_answers(entry: Entry, welsh: bool) -> list[Answer]:

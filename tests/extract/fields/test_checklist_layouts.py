@@ -12,9 +12,10 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from extract.block import Entry
+from extract.block import Block, Entry
 from extract.fields.checklist import find_checklist
 from extract.outline import outline
+from extract.page import Cell, Line
 from extract.readers.choose import read_document
 
 QUESTIONS = [
@@ -133,3 +134,20 @@ def test_layout(name: str, tmp_path: Path):
     for answer in answers:
         printed = set(re.findall(r"\w+", answer.evidence.text))
         assert set(re.findall(r"\w+", f"{answer.question} {answer.reason or ''}")) <= printed
+
+
+def test_options_that_the_page_sets_apart_are_of_the_question_before_them() -> None:
+    def line(number: int, *cells: str) -> Block:
+        printed = Line(" ".join(cells), number)
+        kept = tuple(Cell(text, at, (printed,)) for at, text in enumerate(cells)) if len(cells) > 1 else ()
+        return Block("\t".join(cells), "row" if kept else "paragraph", ((0, printed),), cells=kept)
+
+    blocks = (
+        line(1, "Has legal advice been taken?"),
+        line(2, "☐ Yes ☒ No ☐ N/A"),
+        line(3, "Has the Treasurer been consulted?", "☒ Yes ☐ No", "☐ N/A"),
+        line(4, "Has equality impact been assessed?", "☐ Yes ☐ No", "☒ N/A"),
+        line(5, "Has there been public consultation? ☐ Yes ☐ No ☐ N/A"),
+    )
+    found = find_checklist(Entry("decision", blocks))
+    assert [a.answer for a in found] == ["no", "yes", "n/a", "blank"]
