@@ -165,8 +165,10 @@ _DEPUTY = re.compile(r"(?:the\s+)?deputy\b", re.IGNORECASE)
 _BESIDE = re.compile(
     r"\b(?:with|alongside|neighbouring|(?:hosted|led|run)\s+by)\s+(?:the\s+)?$", re.IGNORECASE
 )
-# "Print: Ann Bell PFCC": who signs, and what office that person holds.
-_SIGNS = re.compile(r"\b(?:print(?:ed)?(?: name)?|name|sign(?:ed|ature)?|by)\s*:\s*$", re.IGNORECASE)
+# "Print: Ann Bell PFCC", "A. Bell PFCC": who signs, and what office that person holds.
+_SIGNS = re.compile(
+    r"\b(?i:print(?:ed)?(?: name)?|name|sign(?:ed|ature)?|by)\s*:\s*$|(?:^|[\s:])(?:[A-Z]\.\s?)+$"
+)
 _WELSH_NAME = re.compile(r"\bThrosedd(?:u)?(?:\s+[\w-]+){0,2}$", re.IGNORECASE)
 _OFFICE_ALONE = re.compile(rf"(?:The\s+)?(?:Office\s+of\s+(?:the\s+)?)?{_OFFICE}(?:\s+for)?", re.IGNORECASE)
 _OFFICE_REPORT = re.compile(  # "Office of the Police & Crime Commissioner Report", as the name of a form
@@ -188,14 +190,17 @@ def body_in_head(blocks: Sequence[Block]) -> tuple[str, str | None, Evidence] | 
     for block, below in zip(head, [*head[1:], None], strict=False):
         if titled := _OFFICE_REPORT.fullmatch(block.text.strip()):
             return titled["body"], None, block.evidence()
-        if not _OFFICE_ALONE.fullmatch(block.text.strip()):
+        offices = [bool(b and _OFFICE_ALONE.fullmatch(b.text.strip())) for b in (block, below)]
+        if offices == [False, False]:
             continue
-        area = _known().get(" ".join(below.text.casefold().split())) if below else None
+        place = below if offices[0] else block  # "SOUTH MARL" over "POLICE AND CRIME COMMISSIONER"
+        area = _known().get(" ".join(place.text.casefold().split())) if place else None
         one, two = block.evidence(), below.evidence() if below and area else None
         if below and area and two and one.page == two.page:
             evidence = Evidence(one.page, one.line, f"{one.text}\n{two.text}")
             return f"{block.text} {below.text}", area, evidence
-        return block.text, None, one
+        if offices[0]:
+            return block.text, None, one
     for block in head:
         name = re.sub(r"^meeting of (?:the )?", "", block.text.strip(), flags=re.IGNORECASE)
         if _BOARD.fullmatch(name) and not OF_ITSELF.search(name):

@@ -36,7 +36,7 @@ _PART_TWO = re.compile(
 )
 _ANY_PART = re.compile(
     r"\bany\s+part\s+of\s+(?:this|the)\s+(?:report|decision|paper|form|record)\b[^?]{0,40}"
-    r"\b(?:exempt|confidential|restricted)\b[^?]{0,40}\?\s*yes\b",
+    r"\b(?:exempt|confidential|restricted|withheld|kept\s+(?:back|from)|not\s+(?:for|to\s+be))\b[^?]{0,40}\?\s*yes\b",
     re.IGNORECASE,
 )
 _PART_EXEMPT = re.compile(
@@ -160,6 +160,8 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
         boxed: Status | None = next(filter(None, map(_boxed, cells)), None)
         if boxed:
             return boxed, block.evidence()
+        if any_part := _ANY_PART.search(block.text):
+            return "part-confidential", block.evidence(*any_part.span())
     for value in values:
         words = _KEY.sub("", value.text)
         if plain(value.label) == "publication" and _PUBLICATION.fullmatch(words):
@@ -336,7 +338,7 @@ def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     for block in blocks:
         match = _PART_TWO.search(block.text.replace("\t", " "))
         answer = (match["ticked"] or match["answer"]).casefold() if match else None
-        exempt = _PART_EXEMPT.search(block.text) or _ANY_PART.search(block.text)
+        exempt = _PART_EXEMPT.search(block.text)
         if answer == "yes" or (answer is None and exempt):
             return "part-confidential", block.evidence()
     for block in blocks:

@@ -173,3 +173,11 @@ def test_a_remark_below_a_list_is_no_recommendation(records_of: Records) -> None
     ):
         (record,) = records_of(PAGE.format(words + remark.format(said)), ".html")
         assert len(record.recommendations) == 2 + more
+
+
+def test_a_part_kept_from_publication_weighs_more_than_a_marking(records_of: Records) -> None:
+    (record,) = records_of(
+        "# DECISION RECORD\n\nMarking: OFFICIAL\n\nTitle: Boats\n\n"
+        "Is any part of this record to be kept from publication? Yes – Appendix B is confidential.\n"
+    )
+    assert record.status == "part-confidential"

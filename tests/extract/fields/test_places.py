@@ -153,3 +153,15 @@ def test_who_signs_is_no_police_area(records_of: Records) -> None:
         "Sign: A Bell\n\nPrint: Ann Bell PFCC\n\nDate signed: 12 May 2031\n"
     )
     assert (record.area, record.organisation) == (None, None)
+
+
+def test_the_area_over_the_office_in_the_head_and_not_who_signs(records_of: Records) -> None:
+    (record,) = records_of(
+        "# SOUTH YORKSHIRE\n\n## POLICE AND CRIME COMMISSIONER\n\n## DECISION RECORD\n\nTitle: Boats\n\n"
+        "## DECISION\n\nRecommendation (a) is approved.\n\n"
+        "| Signed: | H. Marl-Quist Police and Crime Commissioner | Date: | 19.06.2019 |\n|---|---|---|---|\n"
+    )
+    assert (record.organisation, record.area) == (
+        "SOUTH YORKSHIRE POLICE AND CRIME COMMISSIONER",
+        "South Yorkshire",
+    )
