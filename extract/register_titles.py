@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .block import Block
 from .fields.rows import is_column
 from .forms.vocabulary import opening_label, plain
-from .register_columns import column_kind
+from .register_columns import column_kind, kinds_by_column
 
 
 def title_of_row(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, str]:
@@ -17,7 +17,21 @@ def title_of_row(headings: Block, row: Block, made: Sequence[Block]) -> dict[str
         or _title_beside_outcome(headings, row)
         or _subject(headings, row, made)
         or _name_of_award(headings, row, made)
+        or _long_matter(headings, row)
     )
+
+
+def _long_matter(headings: Block, row: Block) -> dict[str, str]:
+    """The title that fills a cell of many words, in the one column that holds short titles in other rows."""
+    kinds = kinds_by_column(headings.cells)
+    told = [column for column, kind in kinds.items() if kind == "decision"]
+    if "title" in kinds.values() or len(told) != 1 or row.table is None:
+        return {}
+    cells = [" ".join(c.text.split()) for cells in row.table.rows for c in cells if c.column == told[0]]
+    short = [text for text in cells if text and len(text.split()) <= _LONGEST_TITLE and text[-1] != "."]
+    words = next((" ".join(c.text.split()) for c in row.cells if c.column == told[0]), "")
+    long = 16 < len(words.split()) <= 40 and not re.search(r"[.;:!?](?:\s+[A-Z]|$)", words)
+    return {"title": words} if long and len(short) > 3 and 4 * len(short) > 3 * len(cells) else {}
 
 
 def _name_of_award(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, str]:

@@ -22,11 +22,14 @@ from .register_columns import (
     as_told_below,
     column_kind,
     fitted,
+    headed_as,
+    heads_links,
     heads_papers,
     in_pounds,
     is_data_row,
     is_register_heading,
     kinds_by_column,
+    numbered_apart,
     told_headings,
 )
 from .register_results import RESULT_AND_DATE, parted_cell
@@ -73,12 +76,13 @@ class _Register:
 
     def head(self, at: int) -> None:
         """The row here heads those below it."""
-        head = self.heads[at]
-        told = plain(head.text)  # and again over the next group of rows
-        rows = [b for b in self.blocks[at + 1 :] if b.kind == "row" and plain(b.text) != told]
+        head = headed_as(self.headings, self.heads[at])
+        words = plain(self.heads[at].text)  # and again over the next group of rows
+        rows = [b for b in self.blocks[at + 1 :] if b.kind == "row" and plain(b.text) != words]
         self.headings = head if rows and not any(_is_form_row(row, head) for row in rows) else None
         if self.headings:
-            self.headings = in_pounds(as_told_below(self.headings, rows), self.blocks[:at])
+            told = as_told_below(numbered_apart(self.headings, rows), rows)
+            self.headings = in_pounds(told, self.blocks[:at])
         self.around = self.around or self.blocks[:at]
         self._cover = cover_of_table(self._cover, self.blocks[:at])
         self._above, self._fitted = None, {}
@@ -241,9 +245,19 @@ def _by_column(blocks: Sequence[Block], labels: set[str]) -> Iterator[Block]:
             above = block
         elif above and block.zone == "signature" and zone_of(above.text) is None:
             block = block.placed("body", "", "")
+        elif above and heads_links(above.text) and (label := _of_paper(block)):
+            yield block.behind(label).placed("body", "", "")
+            continue
         elif detailed and block.zone == "background":
             block = block.placed("summary", block.heading, block.lead)
         yield block.placed("body", "", "") if apart else block
+
+
+def _of_paper(block: Block) -> int:
+    """Where a link goes on behind what reads like a label: "Report to PCC" tells not to whom it all went."""
+    label = opening_label(block.text)
+    named = label is not None and label.field in ("submitted_to", "originator") and ":" not in block.text
+    return label.value if label and named and block.text[label.value :].strip() else 0
 
 
 def _width(row: Block, cell: Cell) -> int | None:

@@ -266,7 +266,7 @@ _ON = re.compile(r"\b(?:on|decided|agreed)\s+(?:\w+day,?\s+)?(?:the\s+)?$", re.I
 @cache
 def _by_whom() -> tuple[Sought, ...]:
     page = ("told_by", "kept_here", "gathered", "on_page", "in_table", "by_name", "unless", "gan")
-    board = ("scheduled", "last_word", "who_decides", "decided_here")
+    board = ("scheduled", "decided_so_far", "last_word", "who_decides", "decided_here")
     return _sought("all_by", "all_of", "round_by", "headed", "gave", "given_below", *page, *board)
 
 

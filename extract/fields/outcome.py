@@ -18,7 +18,7 @@ from .outcome_choices import (
     leave_both_open,
     ticked_option,
 )
-from .outcome_sums import told_by_sum
+from .outcome_sums import told_by_column, told_by_sum
 from .passages import zone_runs
 from .status import TICKED
 from .values import Value
@@ -119,6 +119,7 @@ def find_outcome(
         or _approved(blocks, signatures)
         or _told(blocks, entry.listed)
         or (entry.listed and (_alone(blocks) or _opened(blocks, values) or told_aside(blocks, values)))
+        or (told_by_column(blocks) if entry.listed and entry.kind == "decision" else None)
     )
     return as_asked(found, entry.blocks, recommendations) if found else None
 

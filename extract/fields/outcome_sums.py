@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from ..block import Block
 from ..forms.vocabulary import plain
-from ..record import Outcome
+from ..record import Evidence, Outcome
 from .language import pattern
 from .money_number import read_figures
+from .rows import heading_sense
 
 
 def told_by_sum(given: str, blocks: Sequence[Block]) -> Outcome | None:
@@ -28,6 +29,23 @@ def told_by_sum(given: str, blocks: Sequence[Block]) -> Outcome | None:
         return None
     less = asked is not None and _SUM.fullmatch(given.strip()) and _pounds(match) < asked
     return "approved-in-part" if less else "approved"
+
+
+def told_by_column(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """What an entry of a list comes to that has a sum under the one heading of money given: "Grant (£)"."""
+    given = [
+        below
+        for above, below in pairwise(blocks)
+        if above.text.endswith(":")
+        and heading_sense(above.text[:-1]) == "give"
+        and _SUM.fullmatch(below.text)
+    ]
+    if len(given) != 1 or any(
+        pattern("outcome", "asked_label").fullmatch(plain(b.text[:-1])) for b in blocks
+    ):
+        return None
+    outcome = told_by_sum(given[0].text, blocks)
+    return (outcome, given[0].evidence()) if outcome else None
 
 
 # Its label says that it is money, so the "£" that `find_money` looks for may be missing.

@@ -1,0 +1,164 @@
+"""Registers and award lists as offices make them: rows that wrap, columns that count, links that look like labels."""
+# ruff: noqa: E501 (a page stays as it is saved)
+
+from datetime import date
+from decimal import Decimal
+
+from tests.extract.conftest import Records
+
+
+def row(*cells: str) -> str:
+    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+
+def page(above: str, *rows: str) -> str:
+    return f"<html><body>{above}<table>{''.join(rows)}</table></body></html>"
+
+
+LOG = """Westerdale Police and Crime Commissioner
+Community grants - decisions log. Decisions taken by the Commissioner.
+
+Ref\tOrganisation\tProject\tRequested\tDecision\tDate
+WG/31\tQuay Boxing Club\tSaturday sessions for girls, including
+\t\tkit and a coach\t£6,840\tApproved in full\t06/07/2031
+WG/33\tMarl Shelter\tOutreach\t£3,215\tApproved in full. Payment will follow once
+\t\t\t\ta policy has been received.\t13/07/2031
+WG/34\tOxby Bowls\tNew roof\t£7,500\tDeclined\t13/07/2031
+WG/36\tFerry Forum\tMentors\t£5,000\tSupported in part - £3,000\t20/07/2031
+"""
+
+
+def test_rows_of_tabs_that_break_off_go_on_in_the_line_below(records_of: Records) -> None:
+    read = records_of(LOG)
+    assert [(r.reference, r.title, r.decided_on) for r in read] == [
+        ("WG/31", "Saturday sessions for girls, including kit and a coach", date(2031, 7, 6)),
+        ("WG/33", "Outreach", date(2031, 7, 13)),
+        ("WG/34", "New roof", date(2031, 7, 13)),
+        ("WG/36", "Mentors", date(2031, 7, 20)),
+    ]
+
+
+def test_a_bid_approved_in_full_is_given_what_it_asked_for_and_one_in_part_the_sum_behind(
+    records_of: Records,
+) -> None:
+    read = records_of(LOG)
+    assert [[(a.recipient, a.value) for a in r.awards] for r in read] == [
+        [("Quay Boxing Club", Decimal(6840))],
+        [("Marl Shelter", Decimal(3215))],
+        [],
+        [("Ferry Forum", Decimal(3000))],
+    ]
+    assert [a.role for a in read[3].amounts] == ["request", "award"]
+
+
+FUND = (
+    "<h1>Westerdale Police and Crime Commissioner: Lantern Fund grants</h1>"
+    "<p>These are the applications which the Commissioner has decided so far.</p>"
+)
+
+
+def test_a_sum_under_the_heading_of_what_is_given_says_that_it_was(records_of: Records) -> None:
+    heads = ("District", "Group", "What the money is for", "Grant (£)")
+    larger = page(
+        FUND,
+        row(*heads, "Decided"),
+        row("Oxby", "Quay Boxing Club", "Twilight sessions", "4,780", "14/01/2031"),
+        row("Marl", "Marl Kitchen", "Application withdrawn by the group", "", ""),
+        row("Ferry", "Ferry Forum", "Mentors", "2,000", "21/01/2031"),
+    )
+    smaller = page(
+        "<h2>Micro grants</h2>",
+        row(*heads, ""),
+        row("Oxby", "Oxby Chess Club", "Boards and clocks", "650", "03/02/2031"),
+        row("Marl", "Marl Anglers", "Not supported - no link to the fund", "", "03/02/2031"),
+    )
+    read = records_of(larger.replace("</body></html>", "") + smaller, ".html")
+    assert [(r.outcome, r.decided_on, r.decided_by) for r in read] == [
+        ("approved", date(2031, 1, 14), "the Commissioner"),
+        ("withdrawn", None, "the Commissioner"),
+        ("approved", date(2031, 1, 21), "the Commissioner"),
+        ("approved", date(2031, 2, 3), "the Commissioner"),
+        ("refused", date(2031, 2, 3), "the Commissioner"),
+    ]
+
+
+def test_who_approved_the_awards_below_is_told_in_the_second_half_of_a_sentence(records_of: Records) -> None:
+    above = "<h1>Westerdale Community Fund: list of awards</h1><p>Officers sifted the bids and the PCC, Mr Rowan Quay, approved the awards below on 27 September 2031.</p>"
+    rows = [row(f"CF/{n}", f"Club number {n}", "Coaching", f"{n},000") for n in (2, 3, 4)]
+    read = records_of(page(above, row("Ref", "Organisation", "Project", "Awarded (£)"), *rows), ".html")
+    told = {(r.decided_by, r.decided_on, r.outcome) for r in read}
+    assert told == {("the PCC, Mr Rowan Quay", date(2031, 9, 27), "approved")}
+
+
+def test_a_column_that_counts_the_rows_holds_no_references(records_of: Records) -> None:
+    entries = [
+        row(str(n), f"WPCC.D.0{n + 3}.31", f"Sale of house {n}, Oxby", f"1{n}/01/2031") for n in (1, 2, 3)
+    ]
+    above = "<h1>Westerdale Police and Crime Commissioner: register of decisions</h1>"
+    read = records_of(page(above, row("No.", "Reference", "Decision", "Date taken"), *entries), ".html")
+    assert [r.reference for r in read] == ["WPCC.D.04.31", "WPCC.D.05.31", "WPCC.D.06.31"]
+
+
+def test_a_link_to_a_report_names_nobody_it_goes_to_and_a_long_cell_among_titles_is_one(
+    records_of: Records,
+) -> None:
+    long = "Approval of a grant of £62,500 to the Quay Lanterns Trust for youth diversion work in Oxby during 2031/32"
+    told = (
+        "Revenue budget 2031/32",
+        "Lease of car parking spaces at Marl",
+        "Treasury report - to note",
+        "Vans",
+    )
+    rows = [
+        row(f"2031/00{n}", f"2{n}.02.31", title, "Report to PCC", f"2{n + 1}.02.31")
+        for n, title in enumerate((*told, long), 1)
+    ]
+    above = "<h1>Key decisions of the Police and Crime Commissioner for Westerdale</h1><p>The decisions listed here were all made by the Commissioner.</p>"
+    heads = row("Decision", "Date", "Summary", "Reports", "Published")
+    read = records_of(page(above, heads, *rows), ".html")
+    assert [(r.reference, r.title) for r in read] == [
+        (f"2031/00{n}", title) for n, title in enumerate((*told, long), 1)
+    ]
+    assert {r.submitted_to for r in read} == {None}
+    assert [r.outcome for r in read] == [None, None, "noted", None, "approved"]
+
+
+def test_a_summary_opens_with_what_was_done(records_of: Records) -> None:
+    cells = {
+        "Accepted £413,500 from the Home Office. £310,000 of this to be granted to Oxby Borough Council for lights.": "approved",
+        "WITHDRAWN before signature": "withdrawn",
+        "Declined": "refused",
+        "Noted the outturn.": "noted",
+        "Approved £10,000 to each of the two councils, Marl Council and Ferry Council, for youth work.": "approved",
+    }
+    lines = [f"0{n} March 2031\tDR 0{n}/2031\tSubject number {n}\t{cell}" for n, cell in enumerate(cells, 1)]
+    read = records_of(
+        "Decision log of the Police and Crime Commissioner for Westerdale\n\nDate\tNumber\tSubject\tSummary\n"
+        + "\n".join(lines)
+    )
+    assert [r.outcome for r in read] == [*cells.values()]
+    assert [(a.recipient, a.value) for a in read[0].awards] == [("Oxby Borough Council", Decimal(310000))]
+    assert [(a.recipient, a.value) for a in read[4].awards] == [
+        ("Marl Council", Decimal(10000)),
+        ("Ferry Council", Decimal(10000)),
+    ]
+
+
+def test_lines_of_a_cell_that_open_with_their_sums_are_a_list(records_of: Records) -> None:
+    cell = "<p>PCC agreed to fund the following:</p><p>£22,000 – Quay Trust – evening work</p><p>£16,480 – Marl Families Project – mentors</p>"
+    rows = (
+        row("31-14", "27.08.2031", "Early Help Fund", cell),
+        row("31-13", "12.08.2031", "Estate", "Noted"),
+    )
+    above = "<h1>Police and Crime Commissioner for Westerdale: decision log</h1>"
+    first, _ = records_of(page(above, row("No.", "Date", "Subject", "Decision"), *rows), ".html")
+    assert [(a.recipient, a.purpose) for a in first.awards] == [
+        ("Quay Trust", "evening work"),
+        ("Marl Families Project", "mentors"),
+    ]
+
+
+def test_money_from_a_ministry_that_is_accepted_comes_in(records_of: Records) -> None:
+    text = "Decision log of the Police and Crime Commissioner for Westerdale\n\nDate\tRef\tIssue\tDecision\n04/04/31\t31/002\tVictims services budget from Ministry of Justice - £1,412,806\tAccepted\n05/04/31\t31/003\tHR policies\tNoted\n"
+    first, _ = records_of(text)
+    assert [(a.role, a.recipient) for a in first.amounts] == [("income", None)] and not first.awards
