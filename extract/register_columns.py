@@ -43,6 +43,7 @@ _WORDS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     ),
 )
 # "Summary of Decision - 2013", "Awarded 19/20"
+SCALE = re.compile(r"\u00a3\s?0{3}|000s?")  # "Sum £000", "Cost (£000s)"
 YEAR = re.compile(r"\s*[-\u2013(]?\s*\b(?:(?:19|20)\d\d(?:[/-]\d\d)?|\d\d/\d\d)\)?\s*$")
 
 
@@ -51,7 +52,11 @@ def is_register_heading(block: Block) -> bool:
     cells = [c.text.strip() for c in block.cells if c.text.strip()]
     short = [c for c in cells if len(c) <= 60]
     long = len(cells) - len(short)  # one may ask for much: "Why the Commissioner considers that it will …"
-    if len(short) < 2 or long > (len(short) > 3) or any(re.search(r"\d", YEAR.sub("", c)) for c in cells):
+    if (
+        len(short) < 2
+        or long > (len(short) > 3)
+        or any(re.search(r"\d", YEAR.sub("", SCALE.sub("", c))) for c in cells)
+    ):
         return False
     if any(re.search(r"[a-z]{4}[;.]\s+\w", c) for c in cells):
         return False  # "Noted by the Commissioner; no decision required"
@@ -204,7 +209,8 @@ def as_told_below(headings: Block, rows: Sequence[Block]) -> Block:
     unknown = [column for column, kind in found.items() if kind == "other" and column not in paid]
     decides = [column for column, kind in found.items() if kind == "decision"]
     of_people = decides + [c.column for c in headings.cells if _says_who(c)]
-    told = {"reference": unknown + decides, "decided_by": unknown + of_people}
+    titles = [column for column, kind in found.items() if kind == "title"]
+    told = {"reference": unknown + decides + titles, "decided_by": unknown + of_people}
     if "date" not in found.values():  # "Agreed" or "Signed", and below it the days
         of_decision = [c.column for c in headings.cells if _OF_DECISION.search(c.text)]
         told["date"] = [

@@ -17,6 +17,10 @@ def parted_cell(heading: str, cell: Cell, *, dated: bool) -> list[Block]:
     `dated`: another column of the table tells when each was decided.
     """
     text = " ".join(cell.text.split())
+    if (two := _BODY_AND_PROJECT.fullmatch(" ".join(heading.split()))) and (parts := _TWO.fullmatch(text)):
+        return _blocks(
+            cell, (f"{two['body']}:", parts["first"]), (f"{two['project'].capitalize()}:", parts["second"])
+        )
     if asked := _ASKED.fullmatch(text):
         sought = asked["before"] or asked["behind"]
         return _blocks(cell, (f"{heading}:", asked["told"]), ("Amount requested:", sought))
@@ -66,6 +70,16 @@ def _lines_of(cell: Cell, words: str) -> tuple[tuple[int, Line], ...]:
         if end > start and at < start + len(words)
     ) or tuple((0, line) for line in cell.lines)
 
+
+# "Organisation and project", and below it "Quay Trust: lamps for the pier".
+_BODY_AND_PROJECT = re.compile(
+    r"(?:name\s+of\s+)?(?P<body>organisation|recipient|applicant|group|charity|provider)(?:\s+name)?\s*(?:and|&|/|\+)\s*"
+    r"(?:the\s+|their\s+)?(?P<project>project|purpose|scheme|activity)(?:\s+(?:title|name))?",
+    re.IGNORECASE,
+)
+_TWO = re.compile(
+    r"(?P<first>[A-Z][^:\u2013\u2014]{2,70}?)(?::|\s[\u2013\u2014-])\s+(?P<second>[^:\u00a3]{3,160})"
+)
 
 # "£3,000 (£5,200 requested)", "Not supported (asked for £6,000)": what was given, and what was asked for.
 _SOUGHT = r"(?:requested|sought|asked(?:\s+for)?|applied\s+for|bid\s+for)"

@@ -8,6 +8,7 @@ from .block import Block
 from .fields.rows import is_column
 from .forms.vocabulary import opening_label, plain
 from .register_columns import column_kind, kinds_by_column
+from .shapes import shape_of
 
 
 def title_of_row(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, str]:
@@ -64,6 +65,7 @@ def _subject(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, st
         column for column, name in heads if column_kind(name) == "title" and not _PARTY.search(name)
     ]
     words = [" ".join(c.text.split()) for c in row.cells if about == [c.column]]
+    words = [text for text in words if shape_of(text) != "reference"]
     return {"title": words[0]} if words and words[0] and len(words[0].split()) <= 25 else {}
 
 

@@ -35,12 +35,14 @@ from .register_columns import (
 from .register_results import RESULT_AND_DATE, parted_cell
 from .register_rows import GROUP, heads_rows, is_total, shares_first, whole_row
 from .register_titles import title_of_row
+from .table_heads import with_whole_heads
 from .table_rows import is_between, is_told_below
 from .zones import place
 
 
 def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
     """The rows of registers, each an entry; what stands before the first and all prose is around them."""
+    blocks = with_whole_heads(blocks)
     of_awards = heads_of_awards(blocks)
     read = _Register(blocks, of_awards | _headings(blocks, named))
     for at, block in enumerate(blocks):
@@ -198,7 +200,7 @@ def _add_row(
     dated = any(_tells_day(h.text) for h in headings.cells)
     kinds = kinds_by_column(headings.cells)
     for heading in headings.cells:
-        for cell in map(partial(_without_heading, heading), row.cells):
+        for cell in map(_without_note, map(partial(_without_heading, heading), row.cells)):
             if cell.column == heading.column and heading.text.strip():
                 label = f"{_cell_label(kinds[heading.column], heading, cell)}:"
                 labels.add(label)
@@ -282,6 +284,18 @@ def _without_heading(heading: Cell, cell: Cell) -> Cell:
     return replace(cell, text=cell.text[again.end() :]) if again and cell.column == heading.column else cell
 
 
+def _without_note(cell: Cell) -> Cell:
+    """The cell without the mark of a footnote that closes it: "Quay Trust¹"."""
+    note = _NOTE.search(cell.text)
+    if not note:
+        return cell
+    lines = (*cell.lines[:-1], *(replace(x, text=_NOTE.sub("", x.text)) for x in cell.lines[-1:]))
+    return replace(cell, text=cell.text[: note.start()], lines=lines)
+
+
+_NOTE = re.compile(r"(?<=[^\W\d_]{3})[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+$")
+
+
 def _told_once(heading: Cell, blocks: list[Block]) -> list[Block]:
     """What a cell holds, without its column's heading printed again in it: "Report:" under "Reports"."""
     words = plain(heading.text).removesuffix("s")
@@ -294,6 +308,9 @@ def _told_once(heading: Cell, blocks: list[Block]) -> list[Block]:
     return [*([blocks[0].behind(again.end())] if rest else []), *blocks[1:]]
 
 
+_YES_OR_NO = re.compile(
+    r"\s*[(\[]?\s*\by(?:es)?\s*/\s*n(?:o)?\b\s*[)\]]?", re.IGNORECASE
+)  # "Approved? (Y/N)"
 _CAME_OF_IT = re.compile(r"(?:progress|what (?:happened|became of it|came of it))\b", re.IGNORECASE)
 _WHO_DECIDED = re.compile(r"\b(?:by|maker|taker)$|^who\b", re.IGNORECASE)  # in two languages too: "Gan By"
 _KNOWN: dict[Column, str] = {"reference": "Reference no", "date": "Date", "decision": "Decision"}
@@ -314,7 +331,7 @@ MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 
 def _entry_label(heading: str) -> str:
     """A column's heading as the label of its cells; where no list knows it, a label of its kind."""
-    words = " ".join(YEAR.sub("", heading).split()).rstrip(":? ")
+    words = " ".join(YEAR.sub("", _YES_OR_NO.sub("", heading)).split()).rstrip(":? ")
     if RESULT_AND_DATE.search(words):
         return "Result"
     if words.strip(" ()") == "£":

@@ -17,7 +17,7 @@ from .arithmetic import settle_by_sums, settle_own_share, settle_shares
 from .award_conditions import bound
 from .award_periods import period_of
 from .award_terms import conditions_of, fund_of, labelled_purpose, reason_of
-from .bids import approve_the_bid, cut_the_bid
+from .bids import approve_the_bid, cut_the_bid, put_forward_only, total_the_years
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called
 from .gift_titles import gift_in
 from .gifts import by_theme
@@ -51,6 +51,8 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     later = _put_off(readings, roles)
     approve_the_bid(entry, readings, roles)
     cut_the_bid(entry, readings, roles)
+    put_forward_only(readings, roles)
+    total_the_years(entry, readings, roles)
     give_in_tables(entry, readings, roles)
     settle_shares(readings, roles)
     settle_own_share(entry, readings, roles)

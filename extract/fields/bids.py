@@ -1,5 +1,6 @@
 """Bids that are approved as they stand: what was asked for is what is given."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -41,9 +42,42 @@ def cut_the_bid(entry: Entry, readings: list[Reading], roles: list[AmountRole]) 
             roles[n] = "request"
 
 
+def put_forward_only(readings: Sequence[Reading], roles: list[AmountRole]) -> None:
+    """Beside what was decided, a column "Recommended" tells only what was put forward."""
+    labelled = [n for n, r in enumerate(readings) if roles[n] == "award" and r.place.column]
+    advised = [n for n in labelled if _ADVISED.search(readings[n].place.column)]
+    decided = {r.party.recipient for r in (readings[n] for n in labelled if n not in advised)}
+    for n in advised:
+        if readings[n].party.recipient in decided:
+            roles[n] = "request"
+
+
+_ADVISED = re.compile(r"\brecommend", re.IGNORECASE)
+
+
+def total_the_years(entry: Entry, readings: Sequence[Reading], roles: list[AmountRole]) -> None:
+    """Of what a list gives by the year, in columns that a column "Total" adds up, the total is given."""
+    labelled = [n for n, r in enumerate(readings) if r.place.column and not r.place.in_table]
+    totals = [n for n in labelled if _TOTAL.fullmatch(readings[n].place.column)]
+    years = [n for n in labelled if roles[n] == "award" and n not in totals]
+    alike = len({readings[n].place.column for n in years}) == 1
+    if not entry.listed or len(years) < 2 or len(totals) != 1 or not alike:
+        return
+    if sum(readings[n].place.value for n in years) == readings[totals[0]].place.value:
+        roles[totals[0]] = "award"
+        for n in years:
+            roles[n] = "committed"
+
+
+_TOTAL = re.compile(r"(?:grand |overall )?total(?: (?:award|grant|funding))?", re.IGNORECASE)
+
+
 def _is_approved(entry: Entry) -> bool:
     """Whether an entry of a list comes to approval, and has no place for a sum of its own that was given."""
     if not entry.listed or entry.outcome != "approved":
         return False
     labels = (block.text[:-1] for block in entry.blocks if block.text.endswith(":"))
-    return not any(heading_sense(label) == "give" for label in labels)
+    return not any(heading_sense(label) == "give" and not _DECISION.search(label) for label in labels)
+
+
+_DECISION = re.compile(r"\bdecision\b", re.IGNORECASE)  # whose cells may tell in words what was decided

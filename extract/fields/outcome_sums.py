@@ -33,19 +33,23 @@ def told_by_sum(given: str, blocks: Sequence[Block]) -> Outcome | None:
 
 def told_by_column(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     """What an entry of a list comes to that has a sum under the one heading of money given: "Grant (£)"."""
+    asked = _asked_for(blocks) is not None
     given = [
-        below
-        for above, below in pairwise(blocks)
-        if above.text.endswith(":")
-        and heading_sense(above.text[:-1]) == "give"
-        and _SUM.fullmatch(below.text)
+        below for above, below in pairwise(blocks) if _heads_given(above.text) and _tells(below.text, asked)
     ]
-    if len(given) != 1 or any(
-        pattern("outcome", "asked_label").fullmatch(plain(b.text[:-1])) for b in blocks
-    ):
-        return None
-    outcome = told_by_sum(given[0].text, blocks)
+    outcome = told_by_sum(given[0].text, blocks) if len(given) == 1 else None
     return (outcome, given[0].evidence()) if outcome else None
+
+
+def _heads_given(label: str) -> bool:
+    return label.endswith(":") and heading_sense(label[:-1]) == "give" and not _ADVISED.search(label)
+
+
+def _tells(text: str, asked: bool) -> bool:
+    return bool(_SUM.fullmatch(text) or (asked and pattern("outcome", "nil").fullmatch(text)))
+
+
+_ADVISED = re.compile(r"\brecommend|\badvised\b", re.IGNORECASE)
 
 
 # Its label says that it is money, so the "£" that `find_money` looks for may be missing.

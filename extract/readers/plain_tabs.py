@@ -170,6 +170,9 @@ def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ..
         raw = lines[at]
         if at in run:
             cells = [_unquoted([line]) if text and (line := line_of(raw, text)) else [] for text in parts[at]]
+            if _heads_rows(before, cells[0]):
+                rows.append([before])
+                before = []
             cells[0] = before + cells[0]
             if headed and rows and not before and (rest := _rest_of(rows[-1], cells, width)):
                 rows[-1] = [[*a, *b] for a, b in zip_longest(rows[-1], rest, fillvalue=())]
@@ -183,6 +186,13 @@ def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ..
             else:
                 before = [line]
     return [tuple(cell(found, column) for column, found in enumerate(row)) for row in rows]
+
+
+def _heads_rows(line: Sequence[Line], first: Sequence[Line]) -> bool:
+    """Whether a line alone groups the rows below it, which begin with numbers: "PEOPLE", and below "D/14"."""
+    words = " ".join(one.text for one in line)
+    numbered = any(re.search(r"\d", one.text) for one in first)
+    return bool(words) and numbered and len(words.split()) < 8 and not re.search(r"\d", words)
 
 
 def _rest_of(above: Sequence[list[Line]], cells: list[list[Line]], width: int) -> list[list[Line]]:

@@ -162,3 +162,153 @@ def test_money_from_a_ministry_that_is_accepted_comes_in(records_of: Records) ->
     text = "Decision log of the Police and Crime Commissioner for Westerdale\n\nDate\tRef\tIssue\tDecision\n04/04/31\t31/002\tVictims services budget from Ministry of Justice - £1,412,806\tAccepted\n05/04/31\t31/003\tHR policies\tNoted\n"
     first, _ = records_of(text)
     assert [(a.role, a.recipient) for a in first.amounts] == [("income", None)] and not first.awards
+
+
+def heads(*cells: str) -> str:
+    return "<tr>" + "".join(f"<th{c}</th>" for c in cells) + "</tr>"
+
+
+def test_headings_in_two_rows_are_one_a_column(records_of: Records) -> None:
+    above = "<h1>Small grants 2031/32: awards</h1><p>Police and Crime Commissioner for Westerdale. All grants below were approved by the Commissioner on 14 March 2031.</p>"
+    rows = (
+        heads(" rowspan=2>District", " rowspan=2>Applicant", " rowspan=2>Project", " colspan=2>Grant (£)"),
+        heads(">Requested", ">Awarded"),
+        "<tr><td rowspan=2>Oxby</td><td>Quay Youth Project</td><td>Street work</td><td>3,400</td><td>3,400</td></tr>",
+        row("Oxby Garage", "Bike repair", "2,850", "2,000"),
+        row("Oxby sub-total", "", "", "6,250", "5,400"),
+        row("Marl", "Marl Watch", "Signs and kits", "640", "Nil"),
+        row("TOTAL", "", "", "6,890", "5,400"),
+    )
+    read = records_of(page(above, *rows), ".html")
+    assert [(r.title, r.outcome, [(a.recipient, a.value) for a in r.awards]) for r in read] == [
+        ("Street work", "approved", [("Quay Youth Project", Decimal(3400))]),
+        ("Bike repair", "approved-in-part", [("Oxby Garage", Decimal(2000))]),
+        ("Signs and kits", "refused", []),
+    ]
+
+
+def test_what_is_given_by_the_year_is_one_grant_where_a_column_adds_it_up(records_of: Records) -> None:
+    above = "<h1>Victims' services grants awarded</h1><p>Police and Crime Commissioner for Westerdale. Approved by the Commissioner on 26 March 2031.</p>"
+    rows = (
+        heads(
+            " rowspan=2>Ref", " rowspan=2>Organisation and project", " colspan=2>Awarded", " rowspan=2>Total"
+        ),
+        heads(">2031/32", ">2032/33"),
+        row("V1", "Quay Wellbeing CIC: abuse courses", "£12,000", "£12,400", "£24,400"),
+        row("V2", "Marl Mind the Gap: an advocate", "£20,500", "£21,000", "£41,500"),
+        row("V3", "Oxby Carers: respite", "£3,000", "-", "£3,000"),
+        row("", "Total", "£35,500", "£33,400", "£68,900"),
+    )
+    read = records_of(page(above, *rows), ".html")
+    assert [[(a.recipient, a.purpose, a.value) for a in r.awards] for r in read] == [
+        [("Quay Wellbeing CIC", "abuse courses", Decimal(24400))],
+        [("Marl Mind the Gap", "an advocate", Decimal(41500))],
+        [("Oxby Carers", "respite", Decimal(3000))],
+    ]
+
+
+def test_yes_or_no_under_approved_and_sums_in_thousands(records_of: Records) -> None:
+    rows = (
+        row("Ref", "Meeting date", "Item", "Bid £000", "Approved? (Y/N)", "Notes"),
+        row("W/01", "01/02/2031", "Quay Trust – minibus", "18", "Y", "One payment"),
+        row("W/02", "02/02/2031", "Marl Foodbank – chiller", "6", "N", "Outside criteria"),
+        row("W/03", "03/02/2031", "Drone replacement", "55", "Y", "Purchase"),
+    )
+    above = "<p>Police and Crime Commissioner for Westerdale: capital and grants log</p>"
+    read = records_of(page(above, *rows), ".html")
+    assert [(r.reference, r.outcome, r.decided_by) for r in read] == [
+        ("W/01", "approved", None),
+        ("W/02", "refused", None),
+        ("W/03", "approved", None),
+    ]
+    assert [r.amounts[0].value for r in read] == [Decimal(18000), Decimal(6000), Decimal(55000)]
+
+
+def test_what_a_panel_recommended_is_not_what_was_decided(records_of: Records) -> None:
+    rows = (
+        row("Applicant", "Bid (£)", "Panel recommendation (£)", "PCC decision (£)"),
+        row("Quay Night Football", "5,000", "4,000", "4,000"),
+        row("Marl Carnival", "3,000", "Nil", "Nil"),
+        row("Oxby Listening Post", "4,800", "3,000", "4,800"),
+    )
+    above = "<h1>Commissioner's grant scheme – decisions of 6 June 2031</h1><p>Westerdale Police and Crime Commissioner</p>"
+    read = records_of(page(above, *rows), ".html")
+    assert [(r.outcome, r.decided_on, [a.value for a in r.awards]) for r in read] == [
+        ("approved-in-part", date(2031, 6, 6), [Decimal(4000)]),
+        ("refused", date(2031, 6, 6), []),
+        ("approved", date(2031, 6, 6), [Decimal(4800)]),
+    ]
+
+
+def test_funded_and_part_funded_are_results_and_the_commissioner_decided_after_the_panel_met(
+    records_of: Records,
+) -> None:
+    rows = (
+        row("Bid", "Applicant", "What for", "Result", "Grant"),
+        row("1", "Quay School Parents†", "School street barriers", "Funded", "£2,940"),
+        row("2", "Marl Riders", "First aid courses", "Part-funded", "£600"),
+        row("3", "Oxby Taxi Owners", "Dashcams", "Not funded", "-"),
+    )
+    above = "<h1>Road Fund: round 4 results</h1><p>Westerdale PCC. The panel met on 3 October 2031 and the Commissioner made his decisions on 9 October 2031.</p>"
+    read = records_of(page(above, *rows), ".html")
+    assert [r.outcome for r in read] == ["approved", "approved-in-part", "refused"]
+    assert {(r.decided_by, r.decided_on) for r in read} == {("the Commissioner", date(2031, 10, 9))}
+    assert read[0].awards[0].recipient == "Quay School Parents"
+
+
+def test_a_spreadsheet_saved_as_text_is_a_table(records_of: Records) -> None:
+    text = """Westerdale Police and Crime Commissioner - grants awarded 2031-32
+Reference,Organisation,Project,Amount awarded,Date of decision
+WG/01,"Quay Boxing Academy, Quay",Evening sessions,"£4,500",12/05/2031
+WG/02,Marl Street Pastors,Winter kit,£800,09/06/2031
+WG/03,Oxby Skate Group,Lighting,Not awarded,30/06/2031
+"""
+    read = records_of(text)
+    assert [(r.reference, r.outcome, [(a.recipient, a.value) for a in r.awards]) for r in read] == [
+        ("WG/01", "approved", [("Quay Boxing Academy, Quay", Decimal(4500))]),
+        ("WG/02", "approved", [("Marl Street Pastors", Decimal(800))]),
+        ("WG/03", "refused", []),
+    ]
+
+
+def test_a_line_over_rows_of_tabs_is_none_of_their_numbers(records_of: Records) -> None:
+    text = "Westerdale Police and Crime Commissioner\nDecisions made in 2031\n\nDecision No\tDate\tDecision title\tMade by\tOutcome\nSAFER STREETS\n31/14\t03/04/2031\tAlley gates\tPCC\tApproved\n31/15\t03/04/2031\tLighting survey\tDeputy PCC\tApproved\nPEOPLE\n31/16\t24/04/2031\tHonorarium for visitors\tPCC\tNot approved\n"
+    assert [r.reference for r in records_of(text)] == ["31/14", "31/15", "31/16"]
+
+
+def test_a_decision_notice_column_holds_references_and_the_service_names_the_entry(
+    records_of: Records,
+) -> None:
+    rows = (
+        row("Council area", "Decision notice", "Provider", "Service", "Type", "Value 2031/32"),
+        "<tr><td rowspan=2>Quay</td><td>DN 12/31</td><td>Harbour Project</td><td>Street outreach</td><td>Grant</td><td>£22,000</td></tr>",
+        row("DN 13/31", "Eastfield Trust", "Mediation", "Grant", "£14,250"),
+        row("Marl", "DN 14/31", "Marl Homeless Project", "Night reach", "Grant", "£9,000"),
+    )
+    above = "<h1>Partnership funding 2031/32: decisions</h1><p>The Police and Crime Commissioner for Westerdale signed the decisions in this table on 28 March 2031.</p>"
+    read = records_of(page(above, *rows), ".html")
+    assert [(r.reference, r.title, r.decided_on, r.awards[0].recipient) for r in read] == [
+        ("DN 12/31", "Street outreach", date(2031, 3, 28), "Harbour Project"),
+        ("DN 13/31", "Mediation", date(2031, 3, 28), "Eastfield Trust"),
+        ("DN 14/31", "Night reach", date(2031, 3, 28), "Marl Homeless Project"),
+    ]
+
+
+def test_series_with_numbers_of_their_own_are_one_list(records_of: Records) -> None:
+    above = "<h1>Police, Fire and Crime Commissioner for Westerdale: decisions 2031/32</h1><p>Decisions taken by the Commissioner are set out below.</p>"
+    first = "<br>".join(
+        (
+            "Police and Crime 001 Decision Form | 001 Telematics for vehicles",
+            "Police and Crime 002 Decision Form | 002 Early help grant – £35,000",
+            "Police and Crime 003 Custody medical contract",
+        )
+    )
+    second = "Fire and Rescue 001 Decision Form | 001 Community stations<br>Fire and Rescue 002 Breathing sets (deferred)"
+    read = records_of(f"<html><body>{above}<p>{first}</p><p>{second}</p></body></html>", ".html")
+    assert [(r.reference, r.title, r.kind) for r in read] == [
+        ("Police and Crime 001", "Telematics for vehicles", "decision"),
+        ("Police and Crime 002", "Early help grant – £35,000", "decision"),
+        ("Police and Crime 003", "Custody medical contract", "decision"),
+        ("Fire and Rescue 001", "Community stations", "other"),
+        ("Fire and Rescue 002", "Breathing sets", "other"),
+    ]
