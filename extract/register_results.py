@@ -1,10 +1,12 @@
 """Cells of a register that tell two things: what was decided and when, or who decided and when."""
 
 import re
+from collections.abc import Sequence
 
 from .block import Block
 from .fields.dates import find_dates
 from .fields.outcome import outcome_in
+from .fields.rows import heading_sense, is_column
 from .page import Cell, Line
 from .register_columns import column_kind
 from .shapes import LABELS, facts_behind, shape_of
@@ -47,6 +49,39 @@ def parted_cell(heading: str, cell: Cell, *, dated: bool) -> list[Block]:
     if kind == "person" and alone and shape_of(word) == "decided_by":
         return _blocks(cell, ("Decision maker:", word), ("Date of decision:", on))
     return []
+
+
+def paired_sums(headings: Sequence[Cell], row: Sequence[Cell]) -> dict[int, list[Block]]:
+    """The sums of a row that gives to several bodies, a line each, with the body that each is for.
+
+    By the column of the sums: "Quay Trust / Marl Watch" beside "£900 / £400", with "(a)", "(b)" or without.
+    """
+    named = [h.column for h in headings if is_column(h.text, "recipient")]
+    given = {h.column: h for h in headings if heading_sense(h.text) == "give"}
+    bodies = [_bare_lines(c) for c in row if [c.column] == named]
+    sums = [(c, lines) for c in row if c.column in given and _are_sums(lines := _bare_lines(c))]
+    if len(bodies) != 1 or len(sums) != 1 or len(bodies[0]) != len(sums[0][1]):
+        return {}
+    cell, lines = sums[0]
+    if len(lines) < 2 or not all(body[:1].isupper() for body in bodies[0]):
+        return {}
+    label = Block(f"{given[cell.column].text}:", "paragraph", tuple((0, line) for line in cell.lines[:1]))
+    told = zip(bodies[0], lines, cell.lines, strict=True)
+    made = [Block(f"{body} \u2013 {words}", "item", ((0, line),)) for body, words, line in told]
+    return {cell.column: [label, *made]}
+
+
+def _are_sums(lines: Sequence[str]) -> bool:
+    return all(_LONE_SUM.fullmatch(line) for line in lines)
+
+
+def _bare_lines(cell: Cell) -> list[str]:
+    """The lines of a cell without their marks."""
+    return [_MARK.sub("", " ".join(line.text.split())) for line in cell.lines]
+
+
+_MARK = re.compile(r"^\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]\s+", re.IGNORECASE)
+_LONE_SUM = re.compile(r"(?:up to )?\u00a3\s?[\d,]+(?:\.\d\d)?")
 
 
 def _blocks(cell: Cell, *told: tuple[str, str]) -> list[Block]:

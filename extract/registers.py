@@ -32,7 +32,7 @@ from .register_columns import (
     numbered_apart,
     told_headings,
 )
-from .register_results import RESULT_AND_DATE, parted_cell
+from .register_results import RESULT_AND_DATE, paired_sums, parted_cell
 from .register_rows import GROUP, heads_rows, is_total, shares_first, whole_row
 from .register_titles import title_of_row
 from .table_heads import with_whole_heads
@@ -199,13 +199,15 @@ def _add_row(
     row = row if goes_on else whole_row(above, row)
     dated = any(_tells_day(h.text) for h in headings.cells)
     kinds = kinds_by_column(headings.cells)
+    paired = paired_sums(headings.cells, row.cells)
     for heading in headings.cells:
         for cell in map(_without_note, map(partial(_without_heading, heading), row.cells)):
             if cell.column == heading.column and heading.text.strip():
                 label = f"{_cell_label(kinds[heading.column], heading, cell)}:"
                 labels.add(label)
                 head = tuple((0, line) for line in cell.lines[:1]) or row.pieces[:1]
-                if not goes_on and (parted := parted_cell(heading.text, cell, dated=dated)):
+                two = parted_cell(heading.text, cell, dated=dated)
+                if not goes_on and (parted := paired.get(cell.column) or two):
                     made += parted
                     continue
                 if not goes_on:

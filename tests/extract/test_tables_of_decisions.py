@@ -312,3 +312,24 @@ def test_series_with_numbers_of_their_own_are_one_list(records_of: Records) -> N
         ("Fire and Rescue 001", "Community stations", "other"),
         ("Fire and Rescue 002", "Breathing sets", "other"),
     ]
+
+
+def test_a_row_that_gives_to_two_bodies_gives_each_its_own_sum(records_of: Records) -> None:
+    rows = (
+        row("Ref", "Recipient", "Purpose", "Sum granted", "Date approved"),
+        row("G/31", "Quay Family Centre", "Play therapy", "£8,400", "05/10/2031"),
+        row(
+            "G/32",
+            "(a) Marl Carers<br>(b) Oxby Refuge",
+            "Breaks; phones",
+            "(a) £2,100<br>(b) £3,650",
+            "05/10/2031",
+        ),
+        row("G/33", "Ferry Farm Watch", "Marking kits", "up to £1,500", "02/11/2031"),
+    )
+    above = "<h1>Police and Crime Commissioner for Westerdale</h1><h2>Schedule of grants, quarter 3</h2>"
+    read = records_of(page(above, *rows), ".html")
+    assert [(a.recipient, a.value) for a in read[1].awards] == [
+        ("Marl Carers", Decimal(2100)),
+        ("Oxby Refuge", Decimal(3650)),
+    ]
