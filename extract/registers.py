@@ -190,12 +190,7 @@ def _add_row(
         return above
     made: list[Block] = []
     labels: set[str] = set()
-    goes_on = (
-        bool(parts)
-        and (row.cells[0].column > 0 or not row.cells[0].text.strip())
-        and len(filled) <= max(1, (len(headings.cells) - 1) // 2)
-        and not (len(filled) > 1 and shares_first(row, len(headings.cells)))
-    )
+    goes_on = bool(parts) and _goes_on(row, filled, len(headings.cells))
     row = row if goes_on else whole_row(above, row)
     dated = any(_tells_day(h.text) for h in headings.cells)
     kinds = kinds_by_column(headings.cells)
@@ -220,6 +215,14 @@ def _add_row(
     given = title_of_row(headings, row, made)
     parts.append(Part(tuple(_by_column(place(made), labels)), given, listed=True, cover=cover))
     return row
+
+
+def _goes_on(row: Block, filled: Sequence[Cell], columns: int) -> bool:
+    """Whether a row without a first cell, and of few others, goes on with the entry above it."""
+    if row.cells[0].column == 0 and row.cells[0].text.strip():
+        return False
+    few = len(filled) <= max(1, (columns - 1) // 2)
+    return few and not (len(filled) > 1 and shares_first(row, columns))
 
 
 def _tells_day(heading: str) -> bool:
