@@ -253,10 +253,9 @@ def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMentio
             if not all_by and not _first_of(_on_which_day(), words):
                 continue
             who = who or (Filled(all_by["who"], block.evidence(*_at(all_by, start))) if all_by else None)
-            first = (
-                all_by.start("who") if all_by else -1
-            )  # "The panel met on 3 May and the PCC decided on 9 May"
-            days = [d for d in find_dates(words) if d.start > first and _ON.search(words[: d.start])]
+            days = [d for d in find_dates(words) if _ON.search(words[: d.start])]
+            if all_by and len(days) > 1:  # "The panel met on 3 May and the PCC decided on 9 May."
+                days = [d for d in days if d.start > all_by.start("who")]
             if len(days) == 1 and days[0].value:
                 where = block.evidence(start + days[0].start, start + days[0].end)
                 return who, DateMention(days[0].value, days[0].text, "decided", where)
