@@ -298,7 +298,10 @@ def _told(blocks: Sequence[Block], listed: bool) -> tuple[Outcome, Evidence] | N
         if bare and (outcome := _first_outcome(bare[0])):
             return outcome, block.evidence(bare.start(), bare.end())
         if listed and block.kind == "paragraph" and pattern("outcome", "deed", case=True).match(block.text):
-            return outcome_in(block.text.split(". ")[0]) or "approved", block.evidence()
+            said = block.text.split(". ")[0]
+            to = re.match(r"agreed\s+(?=to\s)", said, re.IGNORECASE)  # "Agreed to defer the lamps"
+            outcome = (_resolved_to(said[to.end() :]) if to else None) or outcome_in(said)
+            return outcome or "approved", block.evidence()
         match = pattern("outcome", "told").search(block.text)
         if match and not pattern("outcome", "told_of_old").search(block.text[: match.end()]):
             words = next(
