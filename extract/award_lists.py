@@ -11,7 +11,7 @@ from .fields.payees import has_body_word
 from .fields.references import reference_in
 from .fields.rows import heading_sense, is_column
 from .forms.headings import zone_of
-from .register_columns import YEAR
+from .register_columns import SCALE, YEAR
 
 _LEAST = 3  # rows that make a list
 
@@ -48,6 +48,7 @@ def _is_named(around: Sequence[Block], heads: dict[int, Block]) -> bool:
 
 _AWARDED = re.compile(
     r"\b(?:grants?|award(?:s|ed)?|contracts?|bids?|appli(?:cations?|cants?)|donations?|sponsorships?|dyfarniad\w*|"
+    r"funding\b[^.;]{0,30}:?\s+decisions?|funding\s+decisions?|decisions?\s+on\s+funding|"
     r"(?:community|property|partnership|safety|innovation|commissioner['\u2019]s)\s(?:\w+\s){0,2}fund)\b",
     re.IGNORECASE,
 )
@@ -108,7 +109,7 @@ _NAMES_LIST = re.compile(
 def _heads_awards(row: Block) -> bool:
     """Whether a row heads names and the sums that were given to them or paid for what they name."""
     cells = [" ".join(c.text.split()) for c in row.cells if c.text.strip()]
-    if len(cells) < 2 or any(len(c) > 60 or re.search(r"\d", _SCALE.sub("", YEAR.sub("", c))) for c in cells):
+    if len(cells) < 2 or any(len(c) > 60 or re.search(r"\d", SCALE.sub("", YEAR.sub("", c))) for c in cells):
         return False
     named = [
         c for c in cells if any(is_column(c, sort) for sort in ("recipient", "project", "bought", "purpose"))
@@ -117,7 +118,6 @@ def _heads_awards(row: Block) -> bool:
     return any(a != b for a in named for b in summed)
 
 
-_SCALE = re.compile(r"\u00a3\s?0{3}|000s?")
 _VALUE = re.compile(r"\b(?:value|amount|sum|price)\b|^\W*\u00a3\W*$|\b(?:gwerth|swm)\b", re.IGNORECASE)
 
 

@@ -79,8 +79,15 @@ def _is_one_of_a_row(group: list[Line], line: Line) -> bool:
         or (_ANSWERED.match(line.text) and _ANSWERED.match(first))
         or _is_next_label(first, line.text)
         or (_NUMBERED.match(first) and _NUMBERED.match(line.text))
+        or _is_next_of_series(first, line.text)
         or (len(group) == 1 and _BADGE.fullmatch(last) and line.text[:1].isupper())
     )
+
+
+def _is_next_of_series(above: str, text: str) -> bool:
+    """Whether a line has the next number of the series that the line above has one of."""
+    first, second = _SERIES.match(above), _SERIES.match(text)
+    return bool(first and second and first["name"] == second["name"])
 
 
 def _is_next_label(above: str, text: str) -> bool:
@@ -94,6 +101,8 @@ def _is_next_label(above: str, text: str) -> bool:
 _LABELLED = re.compile(r"(?P<label>[A-Z][^:.;\u00a3\d\u2013]{1,40})(?::|\s\u2013)\s+\S")
 # One of several numbers in a row, each with its title behind it: "016/2022 – Lamps".
 _NUMBERED = re.compile(r"(?:[A-Z]{1,6}[-/ ]?)?\d{2,4}[-/]\d{2,4}\s?[\u2013\u2014-]\s?[A-Z]")
+# One of a series that has its numbers to itself: "Police and Crime 001", "Fire 014".
+_SERIES = re.compile(r"(?P<name>[A-Z]\w+(?:\s(?:and|&)\s[A-Z]\w+)?)\s\d{3}\s+\S")
 # What came of a decision, in a line of its own above its title.
 _BADGE = re.compile(
     r"(?:Not )?(?:Approved|Agreed|Refused|Rejected|Deferred|Noted|Withdrawn|Declined|Awarded)"

@@ -43,6 +43,7 @@ _WORDS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     ),
 )
 # "Summary of Decision - 2013", "Awarded 19/20"
+SCALE = re.compile(r"\u00a3\s?0{3}|000s?")  # "Sum £000", "Cost (£000s)"
 YEAR = re.compile(r"\s*[-\u2013(]?\s*\b(?:(?:19|20)\d\d(?:[/-]\d\d)?|\d\d/\d\d)\)?\s*$")
 
 
@@ -51,7 +52,11 @@ def is_register_heading(block: Block) -> bool:
     cells = [c.text.strip() for c in block.cells if c.text.strip()]
     short = [c for c in cells if len(c) <= 60]
     long = len(cells) - len(short)  # one may ask for much: "Why the Commissioner considers that it will …"
-    if len(short) < 2 or long > (len(short) > 3) or any(re.search(r"\d", YEAR.sub("", c)) for c in cells):
+    if (
+        len(short) < 2
+        or long > (len(short) > 3)
+        or any(re.search(r"\d", YEAR.sub("", SCALE.sub("", c))) for c in cells)
+    ):
         return False
     if any(re.search(r"[a-z]{4}[;.]\s+\w", c) for c in cells):
         return False  # "Noted by the Commissioner; no decision required"
@@ -82,8 +87,14 @@ def heads_papers(block: Block) -> bool:
     return short and _PAPERS.fullmatch(cells[1]) is not None
 
 
+def heads_links(heading: str) -> bool:
+    """Whether a column holds links to papers: "Reports", "Supporting documents"."""
+    words = plain(heading.rstrip(": "))
+    return words in ("reports", "attachments", "files") or _PAPERS.fullmatch(words) is not None
+
+
 _PAPERS = re.compile(
-    r"(?:(?:download|supporting|linked|related|decision)\s+)*(?:documents?|papers?|download|link)"
+    r"(?:(?:download|supporting|linked|related|decision)\s+)*(?:documents?|papers?|download|links?)"
 )
 
 
@@ -192,16 +203,20 @@ def as_told_below(headings: Block, rows: Sequence[Block]) -> Block:
     that decide: "PCC/DPCC", "From", "Decision of".
     """
     own = [row for row in rows if row.table is headings.table]
+    blank = [c.column for c in headings.cells if not c.text.strip()]
     found = {c.column: column_kind(c.text) for c in headings.cells if c.text.strip()}
     paid = [c.column for c in headings.cells if is_column(c.text, "grantee")]
     unknown = [column for column, kind in found.items() if kind == "other" and column not in paid]
-    of_people = [c.column for c in headings.cells if found.get(c.column) == "decision" or _says_who(c)]
-    told = {"reference": unknown, "decided_by": unknown + of_people}
+    decides = [column for column, kind in found.items() if kind == "decision"]
+    of_people = decides + [c.column for c in headings.cells if _says_who(c)]
+    titles = [column for column, kind in found.items() if kind == "title"]
+    told = {"reference": unknown + decides + titles, "decided_by": unknown + of_people}
     if "date" not in found.values():  # "Agreed" or "Signed", and below it the days
         of_decision = [c.column for c in headings.cells if _OF_DECISION.search(c.text)]
         told["date"] = [
-            c for c, kind in found.items() if kind == "decision" or (kind == "other" and c in of_decision)
+            c for c, kind in found.items() if c in decides or (kind == "other" and c in of_decision)
         ]
+        told["date"] += blank
     if len(own) < 2 or any(_names_maker(c.text) for c in headings.cells):
         del told["decided_by"]
     if len(own) < 2 or "reference" in found.values():
@@ -212,6 +227,31 @@ def as_told_below(headings: Block, rows: Sequence[Block]) -> Block:
         named |= dict.fromkeys(fits[:1], LABELS[kind])
     cells = (replace(c, text=named.get(c.column, c.text)) for c in headings.cells)
     return replace(headings, cells=tuple(cells)) if named else headings
+
+
+def numbered_apart(headings: Block, rows: Sequence[Block]) -> Block:
+    """The headings without that of a column which only counts the rows, where another holds references."""
+    numbers = [c for c in headings.cells if column_kind(c.text) == "reference"]
+    own = [row for row in rows if row.table is headings.table]
+    for one in numbers if len(numbers) == 2 else ():
+        cells = [c.text.strip(" .") for row in own for c in row.cells if c.column == one.column]
+        counted = [int(text) for text in cells if text.isdecimal()]
+        if len(counted) > 2 and counted == [*range(counted[0], counted[0] + len(counted))]:
+            named = (replace(c, text="") if c is one else c for c in headings.cells)
+            return replace(headings, cells=tuple(named))
+    return headings
+
+
+def headed_as(above: Block | None, headings: Block) -> Block:
+    """The headings, those left blank taken from a table above that has the same others."""
+    heads = {c.column: c for c in above.cells} if above else {}
+    told = [c for c in headings.cells if c.text.strip()]
+    alike = len(heads) == len(headings.cells) and all(
+        c.column in heads and plain(c.text) == plain(heads[c.column].text) for c in told
+    )
+    if len(told) < 2 or not alike:
+        return headings
+    return replace(headings, cells=tuple(c if c.text.strip() else heads[c.column] for c in headings.cells))
 
 
 def in_pounds(headings: Block, above: Sequence[Block]) -> Block:

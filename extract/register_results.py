@@ -1,10 +1,12 @@
 """Cells of a register that tell two things: what was decided and when, or who decided and when."""
 
 import re
+from collections.abc import Sequence
 
 from .block import Block
 from .fields.dates import find_dates
 from .fields.outcome import outcome_in
+from .fields.rows import heading_sense, is_column
 from .page import Cell, Line
 from .register_columns import column_kind
 from .shapes import LABELS, facts_behind, shape_of
@@ -17,6 +19,10 @@ def parted_cell(heading: str, cell: Cell, *, dated: bool) -> list[Block]:
     `dated`: another column of the table tells when each was decided.
     """
     text = " ".join(cell.text.split())
+    if (two := _BODY_AND_PROJECT.fullmatch(" ".join(heading.split()))) and (parts := _TWO.fullmatch(text)):
+        return _blocks(
+            cell, (f"{two['body']}:", parts["first"]), (f"{two['project'].capitalize()}:", parts["second"])
+        )
     if asked := _ASKED.fullmatch(text):
         sought = asked["before"] or asked["behind"]
         return _blocks(cell, (f"{heading}:", asked["told"]), ("Amount requested:", sought))
@@ -45,6 +51,39 @@ def parted_cell(heading: str, cell: Cell, *, dated: bool) -> list[Block]:
     return []
 
 
+def paired_sums(headings: Sequence[Cell], row: Sequence[Cell]) -> dict[int, list[Block]]:
+    """The sums of a row that gives to several bodies, a line each, with the body that each is for.
+
+    By the column of the sums: "Quay Trust / Marl Watch" beside "£900 / £400", with "(a)", "(b)" or without.
+    """
+    named = [h.column for h in headings if is_column(h.text, "recipient")]
+    given = {h.column: h for h in headings if heading_sense(h.text) == "give"}
+    bodies = [_bare_lines(c) for c in row if [c.column] == named]
+    sums = [(c, lines) for c in row if c.column in given and _are_sums(lines := _bare_lines(c))]
+    if len(bodies) != 1 or len(sums) != 1 or len(bodies[0]) != len(sums[0][1]):
+        return {}
+    cell, lines = sums[0]
+    if len(lines) < 2 or not all(body[:1].isupper() for body in bodies[0]):
+        return {}
+    label = Block(f"{given[cell.column].text}:", "paragraph", tuple((0, line) for line in cell.lines[:1]))
+    told = zip(bodies[0], lines, cell.lines, strict=True)
+    made = [Block(f"{body} \u2013 {words}", "item", ((0, line),)) for body, words, line in told]
+    return {cell.column: [label, *made]}
+
+
+def _are_sums(lines: Sequence[str]) -> bool:
+    return all(_LONE_SUM.fullmatch(line) for line in lines)
+
+
+def _bare_lines(cell: Cell) -> list[str]:
+    """The lines of a cell without their marks."""
+    return [_MARK.sub("", " ".join(line.text.split())) for line in cell.lines]
+
+
+_MARK = re.compile(r"^\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]\s+", re.IGNORECASE)
+_LONE_SUM = re.compile(r"(?:up to )?\u00a3\s?[\d,]+(?:\.\d\d)?")
+
+
 def _blocks(cell: Cell, *told: tuple[str, str]) -> list[Block]:
     """Each label and what stands behind it, with the printed lines of the cell that hold that."""
     made: list[Block] = []
@@ -66,6 +105,16 @@ def _lines_of(cell: Cell, words: str) -> tuple[tuple[int, Line], ...]:
         if end > start and at < start + len(words)
     ) or tuple((0, line) for line in cell.lines)
 
+
+# "Organisation and project", and below it "Quay Trust: lamps for the pier".
+_BODY_AND_PROJECT = re.compile(
+    r"(?:name\s+of\s+)?(?P<body>organisation|recipient|applicant|group|charity|provider)(?:\s+name)?\s*(?:and|&|/|\+)\s*"
+    r"(?:the\s+|their\s+)?(?P<project>project|purpose|scheme|activity)(?:\s+(?:title|name))?",
+    re.IGNORECASE,
+)
+_TWO = re.compile(
+    r"(?P<first>[A-Z][^:\u2013\u2014]{2,70}?)(?::|\s[\u2013\u2014-])\s+(?P<second>[^:\u00a3]{3,160})"
+)
 
 # "£3,000 (£5,200 requested)", "Not supported (asked for £6,000)": what was given, and what was asked for.
 _SOUGHT = r"(?:requested|sought|asked(?:\s+for)?|applied\s+for|bid\s+for)"

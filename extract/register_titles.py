@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from .block import Block
 from .fields.rows import is_column
 from .forms.vocabulary import opening_label, plain
-from .register_columns import column_kind
+from .register_columns import column_kind, kinds_by_column
+from .shapes import shape_of
 
 
 def title_of_row(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, str]:
@@ -17,7 +18,21 @@ def title_of_row(headings: Block, row: Block, made: Sequence[Block]) -> dict[str
         or _title_beside_outcome(headings, row)
         or _subject(headings, row, made)
         or _name_of_award(headings, row, made)
+        or _long_matter(headings, row)
     )
+
+
+def _long_matter(headings: Block, row: Block) -> dict[str, str]:
+    """The title that fills a cell of many words, in the one column that holds short titles in other rows."""
+    kinds = kinds_by_column(headings.cells)
+    told = [column for column, kind in kinds.items() if kind == "decision"]
+    if "title" in kinds.values() or len(told) != 1 or row.table is None:
+        return {}
+    cells = [" ".join(c.text.split()) for cells in row.table.rows for c in cells if c.column == told[0]]
+    short = [text for text in cells if text and len(text.split()) <= _LONGEST_TITLE and text[-1] != "."]
+    words = next((" ".join(c.text.split()) for c in row.cells if c.column == told[0]), "")
+    long = 16 < len(words.split()) <= 40 and not re.search(r"[.;:!?](?:\s+[A-Z]|$)", words)
+    return {"title": words} if long and len(short) > 3 and 4 * len(short) > 3 * len(cells) else {}
 
 
 def _name_of_award(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, str]:
@@ -50,6 +65,7 @@ def _subject(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, st
         column for column, name in heads if column_kind(name) == "title" and not _PARTY.search(name)
     ]
     words = [" ".join(c.text.split()) for c in row.cells if about == [c.column]]
+    words = [text for text in words if shape_of(text) != "reference"]
     return {"title": words[0]} if words and words[0] and len(words[0].split()) <= 25 else {}
 
 

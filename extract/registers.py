@@ -22,22 +22,27 @@ from .register_columns import (
     as_told_below,
     column_kind,
     fitted,
+    headed_as,
+    heads_links,
     heads_papers,
     in_pounds,
     is_data_row,
     is_register_heading,
     kinds_by_column,
+    numbered_apart,
     told_headings,
 )
-from .register_results import RESULT_AND_DATE, parted_cell
+from .register_results import RESULT_AND_DATE, paired_sums, parted_cell
 from .register_rows import GROUP, heads_rows, is_total, shares_first, whole_row
 from .register_titles import title_of_row
+from .table_heads import with_whole_heads
 from .table_rows import is_between, is_told_below
 from .zones import place
 
 
 def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
     """The rows of registers, each an entry; what stands before the first and all prose is around them."""
+    blocks = with_whole_heads(blocks)
     of_awards = heads_of_awards(blocks)
     read = _Register(blocks, of_awards | _headings(blocks, named))
     for at, block in enumerate(blocks):
@@ -73,12 +78,13 @@ class _Register:
 
     def head(self, at: int) -> None:
         """The row here heads those below it."""
-        head = self.heads[at]
-        told = plain(head.text)  # and again over the next group of rows
-        rows = [b for b in self.blocks[at + 1 :] if b.kind == "row" and plain(b.text) != told]
+        head = headed_as(self.headings, self.heads[at])
+        words = plain(self.heads[at].text)  # and again over the next group of rows
+        rows = [b for b in self.blocks[at + 1 :] if b.kind == "row" and plain(b.text) != words]
         self.headings = head if rows and not any(_is_form_row(row, head) for row in rows) else None
         if self.headings:
-            self.headings = in_pounds(as_told_below(self.headings, rows), self.blocks[:at])
+            told = as_told_below(numbered_apart(self.headings, rows), rows)
+            self.headings = in_pounds(told, self.blocks[:at])
         self.around = self.around or self.blocks[:at]
         self._cover = cover_of_table(self._cover, self.blocks[:at])
         self._above, self._fitted = None, {}
@@ -184,22 +190,19 @@ def _add_row(
         return above
     made: list[Block] = []
     labels: set[str] = set()
-    goes_on = (
-        bool(parts)
-        and (row.cells[0].column > 0 or not row.cells[0].text.strip())
-        and len(filled) <= max(1, (len(headings.cells) - 1) // 2)
-        and not (len(filled) > 1 and shares_first(row, len(headings.cells)))
-    )
+    goes_on = bool(parts) and _goes_on(row, filled, len(headings.cells))
     row = row if goes_on else whole_row(above, row)
     dated = any(_tells_day(h.text) for h in headings.cells)
     kinds = kinds_by_column(headings.cells)
+    paired = paired_sums(headings.cells, row.cells)
     for heading in headings.cells:
-        for cell in map(partial(_without_heading, heading), row.cells):
+        for cell in map(_without_note, map(partial(_without_heading, heading), row.cells)):
             if cell.column == heading.column and heading.text.strip():
                 label = f"{_cell_label(kinds[heading.column], heading, cell)}:"
                 labels.add(label)
                 head = tuple((0, line) for line in cell.lines[:1]) or row.pieces[:1]
-                if not goes_on and (parted := parted_cell(heading.text, cell, dated=dated)):
+                two = parted_cell(heading.text, cell, dated=dated)
+                if not goes_on and (parted := paired.get(cell.column) or two):
                     made += parted
                     continue
                 if not goes_on:
@@ -212,6 +215,14 @@ def _add_row(
     given = title_of_row(headings, row, made)
     parts.append(Part(tuple(_by_column(place(made), labels)), given, listed=True, cover=cover))
     return row
+
+
+def _goes_on(row: Block, filled: Sequence[Cell], columns: int) -> bool:
+    """Whether a row without a first cell, and of few others, goes on with the entry above it."""
+    if row.cells[0].column == 0 and row.cells[0].text.strip():
+        return False
+    few = len(filled) <= max(1, (columns - 1) // 2)
+    return few and not (len(filled) > 1 and shares_first(row, columns))
 
 
 def _tells_day(heading: str) -> bool:
@@ -241,9 +252,19 @@ def _by_column(blocks: Sequence[Block], labels: set[str]) -> Iterator[Block]:
             above = block
         elif above and block.zone == "signature" and zone_of(above.text) is None:
             block = block.placed("body", "", "")
+        elif above and heads_links(above.text) and (label := _of_paper(block)):
+            yield block.behind(label).placed("body", "", "")
+            continue
         elif detailed and block.zone == "background":
             block = block.placed("summary", block.heading, block.lead)
         yield block.placed("body", "", "") if apart else block
+
+
+def _of_paper(block: Block) -> int:
+    """Where a link goes on behind what reads like a label: "Report to PCC" tells not to whom it all went."""
+    label = opening_label(block.text)
+    named = label is not None and label.field in ("submitted_to", "originator") and ":" not in block.text
+    return label.value if label and named and block.text[label.value :].strip() else 0
 
 
 def _width(row: Block, cell: Cell) -> int | None:
@@ -268,6 +289,18 @@ def _without_heading(heading: Cell, cell: Cell) -> Cell:
     return replace(cell, text=cell.text[again.end() :]) if again and cell.column == heading.column else cell
 
 
+def _without_note(cell: Cell) -> Cell:
+    """The cell without the mark of a footnote that closes it: "Quay Trust¹"."""
+    note = _NOTE.search(cell.text)
+    if not note:
+        return cell
+    lines = (*cell.lines[:-1], *(replace(x, text=_NOTE.sub("", x.text)) for x in cell.lines[-1:]))
+    return replace(cell, text=cell.text[: note.start()], lines=lines)
+
+
+_NOTE = re.compile(r"(?<=[^\W\d_]{3})[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+$")
+
+
 def _told_once(heading: Cell, blocks: list[Block]) -> list[Block]:
     """What a cell holds, without its column's heading printed again in it: "Report:" under "Reports"."""
     words = plain(heading.text).removesuffix("s")
@@ -280,6 +313,9 @@ def _told_once(heading: Cell, blocks: list[Block]) -> list[Block]:
     return [*([blocks[0].behind(again.end())] if rest else []), *blocks[1:]]
 
 
+_YES_OR_NO = re.compile(
+    r"\s*[(\[]?\s*\by(?:es)?\s*/\s*n(?:o)?\b\s*[)\]]?", re.IGNORECASE
+)  # "Approved? (Y/N)"
 _CAME_OF_IT = re.compile(r"(?:progress|what (?:happened|became of it|came of it))\b", re.IGNORECASE)
 _WHO_DECIDED = re.compile(r"\b(?:by|maker|taker)$|^who\b", re.IGNORECASE)  # in two languages too: "Gan By"
 _KNOWN: dict[Column, str] = {"reference": "Reference no", "date": "Date", "decision": "Decision"}
@@ -300,7 +336,7 @@ MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 
 def _entry_label(heading: str) -> str:
     """A column's heading as the label of its cells; where no list knows it, a label of its kind."""
-    words = " ".join(YEAR.sub("", heading).split()).rstrip(":? ")
+    words = " ".join(YEAR.sub("", _YES_OR_NO.sub("", heading)).split()).rstrip(":? ")
     if RESULT_AND_DATE.search(words):
         return "Result"
     if words.strip(" ()") == "£":

@@ -17,6 +17,7 @@ from .arithmetic import settle_by_sums, settle_own_share, settle_shares
 from .award_conditions import bound
 from .award_periods import period_of
 from .award_terms import conditions_of, fund_of, labelled_purpose, reason_of
+from .bids import approve_the_bid, cut_the_bid, put_forward_only, total_the_years
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called
 from .gift_titles import gift_in
 from .gifts import by_theme
@@ -48,7 +49,10 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     _cut_back(entry, readings, roles)
     _add_to_charities(entry, readings, roles)
     later = _put_off(readings, roles)
-    _approve_the_bid(entry, readings, roles)
+    approve_the_bid(entry, readings, roles)
+    cut_the_bid(entry, readings, roles)
+    put_forward_only(readings, roles)
+    total_the_years(entry, readings, roles)
     give_in_tables(entry, readings, roles)
     settle_shares(readings, roles)
     settle_own_share(entry, readings, roles)
@@ -93,19 +97,6 @@ def _ranked(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> l
             max(n, 3) if n and r.place.at in pointed else n for r, n in zip(readings, ranks, strict=True)
         ]
     return ranks
-
-
-def _approve_the_bid(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
-    """Where the decision only says that the bid is approved, the one sum asked for is the award."""
-    asked = [n for n, role in enumerate(roles) if role == "request"]
-    bids = {(readings[n].place.value, readings[n].party.recipient) for n in asked}
-    names = {name for _, name in bids if name and not pattern("awards", "the_force").search(name)}
-    if "award" in roles or len(names) != 1 or len({value for value, _ in bids}) != 1:
-        return
-    told = [b.text for b in entry.blocks if b.zone in {"decision", "recommendation"}]
-    if any(pattern("awards", "bid_approved").search(text) for text in told):
-        for n in asked:
-            roles[n] = "award"
 
 
 def _turn_down(readings: list[Reading], roles: list[AmountRole], declined: set[int]) -> None:
@@ -192,7 +183,13 @@ def _asked_by(entry: Entry, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
 
 
 def _with_roles(amounts: Sequence[Amount], roles: Sequence[AmountRole]) -> tuple[Amount, ...]:
-    return tuple(a if a.role == r else replace(a, role=r) for a, r in zip(amounts, roles, strict=True))
+    pairs = zip(amounts, roles, strict=True)
+    return tuple(a if a.role == r else _in_role(a, r) for a, r in pairs)
+
+
+def _in_role(amount: Amount, role: AmountRole) -> Amount:
+    """The amount in another role than it seemed to have; what comes in goes to nobody else."""
+    return replace(amount, role=role, recipient=None if role == "income" else amount.recipient)
 
 
 def _grants(readings: list[Reading], chosen: list[int]) -> Grants:

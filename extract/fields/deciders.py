@@ -254,25 +254,35 @@ def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMentio
                 continue
             who = who or (Filled(all_by["who"], block.evidence(*_at(all_by, start))) if all_by else None)
             days = [d for d in find_dates(words) if _ON.search(words[: d.start])]
+            if all_by and len(days) > 1:  # "The panel met on 3 May and the PCC decided on 9 May."
+                days = [d for d in days if d.start > all_by.start("who")]
             if len(days) == 1 and days[0].value:
                 where = block.evidence(start + days[0].start, start + days[0].end)
                 return who, DateMention(days[0].value, days[0].text, "decided", where)
     return who, None
 
 
-_ON = re.compile(r"\b(?:on|decided|agreed)\s+(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
+_ON = re.compile(r"\b(?:on|decided|agreed|decisions\s+of)\s+(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
 
 
 @cache
 def _by_whom() -> tuple[Sought, ...]:
     page = ("told_by", "kept_here", "gathered", "on_page", "in_table", "by_name", "unless", "gan")
-    board = ("scheduled", "last_word", "who_decides", "decided_here")
+    board = (
+        "signed_below",
+        "own_decisions",
+        "scheduled",
+        "decided_so_far",
+        "last_word",
+        "who_decides",
+        "decided_here",
+    )
     return _sought("all_by", "all_of", "round_by", "headed", "gave", "given_below", *page, *board)
 
 
 @cache
 def _on_which_day() -> tuple[Sought, ...]:
-    return _sought("considered", "round_on")
+    return _sought("considered", "round_on", "dated")
 
 
 def _sought(*names: str) -> tuple[Sought, ...]:

@@ -1,10 +1,12 @@
 """Whether the words beside a sum give it, and what it is where they only seem to."""
 
+import re
 from dataclasses import replace
 
 from ..record import AmountRole
 from .labelled import comes_in
 from .language import pattern
+from .organisations import is_funder
 from .payees import has_body_word
 from .readings import Reading
 from .rows import column_sense
@@ -22,7 +24,7 @@ def no_gift(reading: Reading) -> AmountRole | None:
         return "previous"
     if pattern("awards", "levied").search(place.before):
         return "precept"
-    if pattern("awards", "our_authority").match(party.recipient or ""):
+    if pattern("awards", "our_authority").match(party.recipient or "") or _is_from_funder(party.recipient):
         return "income"
     if _is_bought(place) or _is_firms_price(reading):
         return "contract"
@@ -58,6 +60,12 @@ def no_gift(reading: Reading) -> AmountRole | None:
         ):
             return "budget"
     return None
+
+
+def _is_from_funder(named: str | None) -> bool:
+    """Whether what seems to name a body tells whose money it is: "Services, from the Home Office"."""
+    whose = re.search(r"\bfrom\s+(?:the\s+)?(?P<who>[A-Z].+)$", named or "")
+    return whose is not None and is_funder(whose["who"])
 
 
 def _is_bought(place: Sum) -> bool:

@@ -209,11 +209,16 @@ def is_of_panel(body: Filled | None) -> bool:
 def is_fire_business(blocks: Sequence[Block]) -> bool:
     """Whether an entry says that it was decided as the fire and rescue authority."""
     cells = (words for b in blocks for words in b.text.split("\t"))
-    return any(_AS_FIRE.search(b.text) for b in blocks) or any(
-        _FIRE_ALONE.fullmatch(c.strip()) for c in cells
+    numbered = any(_FIRE_SERIES.match(b.text) for b in blocks[:1])
+    return (
+        numbered
+        or any(_AS_FIRE.search(b.text) for b in blocks)
+        or any(_FIRE_ALONE.fullmatch(c.strip()) for c in cells)
     )
 
 
+# The number of its series, which an entry opens with: "Fire and Rescue 001".
+_FIRE_SERIES = re.compile(r"Fire(?: (?:and|&) Rescue)?\s\d{3}\b")
 _FIRE_ALONE = re.compile(  # in a cell, or behind the label of what an entry is about
     r"(?:(?:area|type|kind) of (?:business|decision)|business(?: area)?|function|service)?\W*"
     r"fire(?: (?:and|&) rescue)?(?: (?:service|authority))?",

@@ -18,7 +18,7 @@ from .outcome_choices import (
     leave_both_open,
     ticked_option,
 )
-from .outcome_sums import told_by_sum
+from .outcome_sums import told_by_column, told_by_sum
 from .passages import zone_runs
 from .status import TICKED
 from .values import Value
@@ -119,6 +119,7 @@ def find_outcome(
         or _approved(blocks, signatures)
         or _told(blocks, entry.listed)
         or (entry.listed and (_alone(blocks) or _opened(blocks, values) or told_aside(blocks, values)))
+        or (told_by_column(blocks) if entry.listed and entry.kind == "decision" else None)
     )
     return as_asked(found, entry.blocks, recommendations) if found else None
 
@@ -297,7 +298,10 @@ def _told(blocks: Sequence[Block], listed: bool) -> tuple[Outcome, Evidence] | N
         if bare and (outcome := _first_outcome(bare[0])):
             return outcome, block.evidence(bare.start(), bare.end())
         if listed and block.kind == "paragraph" and pattern("outcome", "deed", case=True).match(block.text):
-            return outcome_in(block.text.split(". ")[0]) or "approved", block.evidence()
+            said = block.text.split(". ")[0]
+            to = re.match(r"agreed\s+(?=to\s)", said, re.IGNORECASE)  # "Agreed to defer the lamps"
+            outcome = (_resolved_to(said[to.end() :]) if to else None) or outcome_in(said)
+            return outcome or "approved", block.evidence()
         match = pattern("outcome", "told").search(block.text)
         if match and not pattern("outcome", "told_of_old").search(block.text[: match.end()]):
             words = next(

@@ -22,13 +22,15 @@ def tells_what_came(values: Sequence[Value]) -> bool:
 
 def told_in_title(entry: Entry) -> tuple[Outcome, Evidence] | None:
     """What the title of a list's entry says came of it: "(withdrawn)", "Outturn \u2013 report noted"."""
-    word = outcome_in(entry.title or "") if entry.listed else None
+    to_note = _TO_NOTE.search(entry.title or "")
+    word = ("noted" if to_note else outcome_in(entry.title or "")) if entry.listed else None
     told = word in ("refused", "deferred", "withdrawn") or (
-        word == "noted" and _NOTED.search(entry.title or "")
+        word == "noted" and (to_note or _NOTED.search(entry.title or ""))
     )
     return (word, entry.blocks[0].evidence()) if word and told else None
 
 
+_TO_NOTE = re.compile(r"\s[\u2013\u2014-]\s+to\s+note\.?$|\(to\s+note\)$", re.IGNORECASE)
 _NOTED = re.compile(r"[\u2013\u2014-]\s+(?:report\s+|paper\s+)?noted\.?$", re.IGNORECASE)
 
 

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from ..block import Block
 from ..forms.vocabulary import plain
-from ..record import Outcome
+from ..record import Evidence, Outcome
 from .language import pattern
 from .money_number import read_figures
+from .rows import heading_sense
 
 
 def told_by_sum(given: str, blocks: Sequence[Block]) -> Outcome | None:
@@ -28,6 +29,27 @@ def told_by_sum(given: str, blocks: Sequence[Block]) -> Outcome | None:
         return None
     less = asked is not None and _SUM.fullmatch(given.strip()) and _pounds(match) < asked
     return "approved-in-part" if less else "approved"
+
+
+def told_by_column(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """What an entry of a list comes to that has a sum under the one heading of money given: "Grant (£)"."""
+    asked = _asked_for(blocks) is not None
+    given = [
+        below for above, below in pairwise(blocks) if _heads_given(above.text) and _tells(below.text, asked)
+    ]
+    outcome = told_by_sum(given[0].text, blocks) if len(given) == 1 else None
+    return (outcome, given[0].evidence()) if outcome else None
+
+
+def _heads_given(label: str) -> bool:
+    return label.endswith(":") and heading_sense(label[:-1]) == "give" and not _ADVISED.search(label)
+
+
+def _tells(text: str, asked: bool) -> bool:
+    return bool(_SUM.fullmatch(text) or (asked and pattern("outcome", "nil").fullmatch(text)))
+
+
+_ADVISED = re.compile(r"\brecommend|\badvised\b", re.IGNORECASE)
 
 
 # Its label says that it is money, so the "£" that `find_money` looks for may be missing.

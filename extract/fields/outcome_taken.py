@@ -29,7 +29,7 @@ def told_by_deed(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
 def opens_taken(blocks: Sequence[Block], title: str | None) -> tuple[Outcome, Evidence] | None:
     """What an entry says first below its title, where the list is of decisions taken: "To approve £900"."""
     for block in blocks:
-        if title and block.text.startswith(title):
+        if title and block.text.startswith(title) and block.zone != "summary":
             continue
         if block.kind != "paragraph" or block.zone not in ("header", "summary", "decision"):
             continue

@@ -11,6 +11,11 @@ _EACH = re.compile(r"\b(?:each|apiece|both)\b", re.IGNORECASE)
 _TO = re.compile(
     r"\b(?:to|for|of)\s+(?:each of |both )?(?:the following[^:£.]{0,40}:\s*)?(?:the )?(?=[A-Z0-9])"
 )
+# "£x to each of the four councils (Leeds, Hull and York)"
+_TO_EACH = re.compile(
+    r"\s*(?:grants?\s+)?(?:to|for)\s+each\s+of\s+(?:the\s+|our\s+)?(?:\w+\s+){1,5}?(?:[a-z]+s|CSPs)\s*"
+    r"(?:[,(:\u2013\u2014-]|\u2013)\s*(?:the\s+)?(?=[A-Z0-9])"
+)
 _LISTED = re.compile(r"[^£.;:]{0,30}:\s*(?=[A-Z0-9])")
 _NEXT = re.compile(
     r"\s*(?:\([^)]*\))?(?:[,;]\s*(?:and\s+)?|\s+and\s+)(?:(?:to|for)\s+)?(?:the\s+)?(?=[A-Z0-9])"
@@ -47,6 +52,8 @@ def _behind(place: Sum) -> tuple[list[Name], str] | None:
     """Names behind the sum, and the words behind them."""
     after = place.own_after
     starts = [m.end() for m in _TO.finditer(after[:90])]
+    if (each := _TO_EACH.match(after)) is not None:
+        starts.insert(0, each.end())
     if (listed := _LISTED.match(after)) is not None:
         starts.insert(0, listed.end())
     for start in starts:

@@ -208,10 +208,16 @@ def _front(block: Block, above: Sequence[Block]) -> str:
     return " ".join(words) + " " if opens else _tail(block, above)
 
 
+# "£4,000 – Quay Trust – lamps": a line of a list, as is the one below that opens so.
+_LISTS_SUM = re.compile(r"£[\d,.]+[km]?\s+(?:[–—-]|to|for)\s")
+
+
 def _tail(block: Block, above: Sequence[Block]) -> str:
     """The end of the paragraph above, when the block begins in mid-sentence."""
     last = above[-1] if above else None
     goes_on = re.match(r"[a-z£]", block.text) and last and last.kind != "heading" and not last.cells
     if not goes_on or last is None or _STOPPED.search(last.text):
+        return ""
+    if all(_LISTS_SUM.match(one.text) for one in (last, block)):
         return ""
     return re.split(r"(?<=[.;])\s", last.text)[-1][-250:] + " "

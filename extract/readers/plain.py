@@ -12,6 +12,7 @@ from ..errors import UnreadablePaper
 from ..page import Document, Line, LineKind, Page, Table
 from .glyphs import mend
 from .page_breaks import without_page_breaks
+from .plain_commas import with_commas_as_tabs
 from .plain_items import without_item_bars
 from .plain_tables import find_text_tables
 
@@ -32,7 +33,8 @@ def read_plain(data: bytes) -> Document:
     Raises:
         UnreadablePaper: No words in it.
     """
-    lines = without_item_bars(without_page_breaks(_raw_lines(decode(data))))
+    raw = with_commas_as_tabs(_raw_lines(decode(data)))
+    lines = without_item_bars(without_page_breaks(raw))
     flow: list[Line | Table] = []
     style = Style()
     at, parted = 0, False  # by a rule from what stands above

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from ..page import Cell, Line, Table
@@ -164,12 +164,20 @@ def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ..
     rows: list[list[list[Line]]] = []
     before: list[Line] = []
     parts = dict(zip(run, _at_stops([lines[at].text for at in run]), strict=True))
+    width = max(map(len, parts.values()))
+    headed = width > 3 and len(parts[run[0]]) == width and all(parts[run[0]])
     for at in range(run[0], run[-1] + 1):
         raw = lines[at]
         if at in run:
             cells = [_unquoted([line]) if text and (line := line_of(raw, text)) else [] for text in parts[at]]
+            if _heads_rows(before, cells[0]):
+                rows.append([before])
+                before = []
             cells[0] = before + cells[0]
-            rows.append(cells)
+            if headed and rows and not before and (rest := _rest_of(rows[-1], cells, width)):
+                rows[-1] = [[*a, *b] for a, b in zip_longest(rows[-1], rest, fillvalue=())]
+            else:
+                rows.append(cells)
             before = []
         elif raw.text.strip() and (line := line_of(raw, raw.text)):
             last = rows[-1][-1]
@@ -178,6 +186,26 @@ def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ..
             else:
                 before = [line]
     return [tuple(cell(found, column) for column, found in enumerate(row)) for row in rows]
+
+
+def _heads_rows(line: Sequence[Line], first: Sequence[Line]) -> bool:
+    """Whether a line alone groups the rows below it, which begin with numbers: "PEOPLE", and below "D/14"."""
+    words = " ".join(one.text for one in line)
+    numbered = any(re.search(r"\d", one.text) for one in first)
+    return bool(words) and numbered and len(words.split()) < 8 and not re.search(r"\d", words)
+
+
+def _rest_of(above: Sequence[list[Line]], cells: list[list[Line]], width: int) -> list[list[Line]]:
+    """The cells of a line that goes on with the row above, which breaks off before its last cells.
+
+    It goes on in the cell where that one stops, or in the next, and ends where rows end; empty for a row.
+    """
+    first = next((column for column, held in enumerate(cells) if held), 0)
+    last = max((column for column, held in enumerate(above) if held), default=0)
+    start = width - len(cells) + first
+    breaks_off = 0 < last < width - 1 and bool(above[0])
+    fits = breaks_off and 0 < first <= start and start in (last, last + 1)
+    return [*([] for _ in range(start)), *cells[first:]] if fits else []
 
 
 def _breaks_off(text: str) -> bool:
