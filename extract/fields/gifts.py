@@ -28,9 +28,8 @@ def no_gift(reading: Reading) -> AmountRole | None:
         return "income"
     if _is_bought(place) or _is_firms_price(reading):
         return "contract"
-    if pattern("awards", "changes_below").search(place.block.lead) and not has_body_word(
-        party.recipient or ""
-    ):
+    listed = pattern("awards", "changes_below").search(place.block.lead)
+    if listed and not has_body_word(party.recipient or ""):
         return "budget"
     if pattern("awards", "bought_there").match(party.recipient or ""):
         return "contract"
@@ -46,19 +45,24 @@ def no_gift(reading: Reading) -> AmountRole | None:
     pays = pattern("awards", "pays").search(place.words) and not gift
     if pays and pattern("awards", "supplied").match(party.purpose or ""):
         return "contract"
-    if not party.recipient:
-        if comes_in(place):
-            return "income"
-        if pattern("awards", "from_capital").match(after):
-            return "committed"
-        if pattern("awards", "our_share").match(after):
-            return "budget"
-        if pattern("awards", "scheme_rule").search(place.words) and place.qualifier == "up-to":
-            return "limit"
-        if pattern("awards", "pot").match(party.purpose or "") or pattern("awards", "own_works").match(
-            place.own_after
-        ):
-            return "budget"
+    return None if party.recipient else _to_no_one(reading)
+
+
+def _to_no_one(reading: Reading) -> AmountRole | None:
+    """What a sum is beside which nobody is named to be paid."""
+    place, after = reading.place, reading.place.own_after
+    if comes_in(place):
+        return "income"
+    if pattern("awards", "from_capital").match(after):
+        return "committed"
+    if pattern("awards", "our_share").match(after):
+        return "budget"
+    if pattern("awards", "scheme_rule").search(place.words) and place.qualifier == "up-to":
+        return "limit"
+    if pattern("awards", "pot").match(reading.party.purpose or "") or pattern("awards", "own_works").match(
+        place.own_after
+    ):
+        return "budget"
     return None
 
 

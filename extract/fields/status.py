@@ -162,43 +162,47 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
             return boxed, block.evidence()
         if any_part := _ANY_PART.search(block.text):
             return "part-confidential", block.evidence(*any_part.span())
-    for value in values:
-        words = _KEY.sub("", value.text)
-        if plain(value.label) == "publication" and _PUBLICATION.fullmatch(words):
-            words = re.sub(r"^(?:in )?part\b(?! confid)", "part confidential", words, flags=re.IGNORECASE)
-            words = "open" if re.match(r"in full|full\b", words, re.IGNORECASE) else words
-        elif (not words and not _labelled_as(value)) or (value.field != "status" and not _is_typed(value)):
-            continue
-        if re.search(EMPTY, words):
-            answer = _TICKED_ANSWER.search(words)
-            words = (
-                answer["answer"]
-                if answer
-                else "open"
-                if re.search(rf"{TICKED}\s*(?:in full|open|public)", words, re.IGNORECASE)
-                else "part confidential"
-                if re.search(rf"{TICKED}\s*in part", words, re.IGNORECASE)
-                else ""
-            )
-        if re.match(r"none\b", words, re.IGNORECASE) and re.search(
-            r"restrict|exempt|confidential", value.label, re.IGNORECASE
-        ):
-            words = "open"
-        if re.fullmatch(r"(?:in )?part(?:ly|ially)?", words, re.IGNORECASE):
-            words = "part confidential"
-        if re.match(r"(?:yes|no)\b|[yn]$", words, re.IGNORECASE):
-            words = _yes_or_no(value.label, words)
-        if _PART_WITHHELD.search(words) or _PARTLY.search(words):
-            return "part-confidential", value.evidence
-        if status := status_of(words) or _labelled_as(value):
-            return status, value.evidence
-    return (
+    stated = next(filter(None, map(_stated, values)), None)
+    return stated or (
         _among_facts(blocks)
         or _marked(blocks)
         or _only_marking(blocks)
         or _told_open(blocks)
         or _told_closed(blocks)
     )
+
+
+def _stated(value: Value) -> tuple[Status, Evidence] | None:
+    """What a label of the form says of it: "Publication: in part", "Exempt? No"."""
+    words = _KEY.sub("", value.text)
+    if plain(value.label) == "publication" and _PUBLICATION.fullmatch(words):
+        words = re.sub(r"^(?:in )?part\b(?! confid)", "part confidential", words, flags=re.IGNORECASE)
+        words = "open" if re.match(r"in full|full\b", words, re.IGNORECASE) else words
+    elif (not words and not _labelled_as(value)) or (value.field != "status" and not _is_typed(value)):
+        return None
+    if re.search(EMPTY, words):
+        answer = _TICKED_ANSWER.search(words)
+        words = (
+            answer["answer"]
+            if answer
+            else "open"
+            if re.search(rf"{TICKED}\s*(?:in full|open|public)", words, re.IGNORECASE)
+            else "part confidential"
+            if re.search(rf"{TICKED}\s*in part", words, re.IGNORECASE)
+            else ""
+        )
+    if re.match(r"none\b", words, re.IGNORECASE) and re.search(
+        r"restrict|exempt|confidential", value.label, re.IGNORECASE
+    ):
+        words = "open"
+    if re.fullmatch(r"(?:in )?part(?:ly|ially)?", words, re.IGNORECASE):
+        words = "part confidential"
+    if re.match(r"(?:yes|no)\b|[yn]$", words, re.IGNORECASE):
+        words = _yes_or_no(value.label, words)
+    if _PART_WITHHELD.search(words) or _PARTLY.search(words):
+        return "part-confidential", value.evidence
+    status = status_of(words) or _labelled_as(value)
+    return (status, value.evidence) if status else None
 
 
 # "It goes on my website, with nothing taken out, on 4 October 2021."
