@@ -45,6 +45,8 @@ def zone_of(heading: str, *, loose: bool = False) -> Zone | None:
         return "signature"
     if _CONDITIONS.fullmatch(words):
         return "conditions"
+    if _DECISIONS.fullmatch(words):
+        return "decision"
     if heading.rstrip().endswith((":", "?")) and len(words.split()) <= 10:
         for zone, asks in _ASKS[:2]:
             if asks.search(words):
@@ -113,6 +115,13 @@ _CONDITIONS = re.compile(
     r"(?:grants?|awards?|funding|decision|approval|money|payments?)(?: (?:is|are) (?:made|given|paid))?"
 )
 
+# "Decision of the Deputy Mayor for Policing and Crime", "Deputy Mayor's decision"
+_DECISIONS = re.compile(
+    r"(?:the )?(?:final )?(?:decision|determination) (?:of|by) (?:the )?(?:deputy |acting )?"
+    r"(?:mayor|(?:police,? (?:fire )?and crime )?commissioner|pf?cc|dp?f?cc|dmpc)"
+    r"(?: for (?:policing|safer|police)(?: \w+){0,4})?|"
+    r"(?:deputy |acting )?(?:mayor|pf?cc|dp?f?cc|dmpc|commissioner)(?:'s|s')? (?:final )?decision"
+)
 
 # Headings that ask, in the words of web pages and numbered forms.
 _ASKS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
