@@ -53,6 +53,8 @@ def item_part(
     if number := next(filter(None, numbered), None) or _NUMBER_BEHIND.search(decided):
         given = {"reference": number["ref"]} | given
     panel, authority = (_names(word, cover) for word in (_PANEL, _AUTHORITY))
+    # A council's page that has lost its head: its items link to their papers, and tell of the panel.
+    panel = panel or (PDF_LINK.search(blocks[0].text) is not None and _names(_OF_PANEL, blocks))
     if (panel or authority) and (body := _body_that_met(blocks, decided)):
         given.setdefault("decided_by", body)
     # Minutes of a panel are papers; at other boards the commissioner decides.
@@ -60,6 +62,7 @@ def item_part(
     return Part(_parted(blocks, told), given, listed=True, cover=cover, kind=kind)
 
 
+_OF_PANEL = re.compile(r"\b(?:The Panel|Panel Members)\b")
 _MET = re.compile(r"\b[Tt]he\s+(?:Panel|Committee|Board)\b(?!['\u2019])")
 
 

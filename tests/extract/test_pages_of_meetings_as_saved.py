@@ -1,0 +1,391 @@
+"""Panels' agendas, summonses and minutes as sites and converters leave them: what is no value there."""
+# ruff: noqa: E501 (a page stays as it is saved)
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from extract.record import Record
+
+Records = Callable[..., list[Record]]
+
+SUMMONS = """
+14 May 2031
+
+To: All Members of the Marlshire Police and Crime Panel
+
+{called}
+
+Ann Bell
+
+CHIEF EXECUTIVE
+
+Please recycle. Democratic Officer: Joe Ash Telephone (direct line): 01632 960001 E-Mail: [email protected]
+
+A G E N D A
+
+1. APPOINTMENT OF CHAIR FOR THE YEAR 5 - 6
+
+2. APOLOGIES FOR ABSENCE.
+
+3. TO SIGN AS A CORRECT RECORD THE MINUTES OF THE MEETING HELD ON THE 9TH FEBRUARY 2031.
+
+4. DECISIONS TAKEN BY THE COMMISSIONER. 61 - 72
+"""
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        "I hereby summon you to attend a virtual meeting of the Marlshire Police and Crime Panel, to be held at 10.00 am, on Friday, 23rd May, 2031 for the business below.",
+        "You are requested to attend a meeting of the Panel on Friday 23 May 2031 in the Quay Hall, Oxby, at 10.00am.",
+        "A meeting of the Police and Crime Panel will be held at the Quay Hall, Oxby on Friday, 23 May 2031 at 10.00 am to consider the matters below.",
+    ],
+)
+def test_a_summons_gives_the_day_it_calls_and_not_its_own(records_of: Records, called: str) -> None:
+    (record,) = records_of(SUMMONS.format(called=called))
+    assert (record.kind, record.title, record.recommendations) == ("paper", None, ())
+    assert (record.meeting_on, record.decided_on) == (date(2031, 5, 23), None)
+
+
+def test_a_next_meeting_is_not_called(records_of: Records) -> None:
+    called = "The next meeting of the Panel will be held on Friday 24 October 2031."
+    (record,) = records_of(SUMMONS.format(called=called))
+    assert record.meeting_on != date(2031, 10, 24)
+
+
+PACK = """
+Public Document Pack
+
+Police and Crime Panel
+
+Date Thursday 13 March 2031 Time 2.00 pm Venue Room 2 - Town Hall, Oxby
+
+Part A
+
+[Items during which the press and public may attend. Members of the public can ask questions with the Chair's leave]
+
+1. Apologies for absence
+
+2. Minutes of the meeting held on 6 February 2031 (Pages 3 - 6)
+
+3. Recent Media Activity - Report of the Marlshire Police and Crime Commissioner (Pages 7 - 8)
+
+4. Commissioner's Update - Quarter 1 9 - 22
+"""
+
+
+def test_what_a_pack_holds_is_neither_its_title_nor_its_author(records_of: Records) -> None:
+    (record,) = records_of(PACK)
+    assert (record.kind, record.title, record.originator) == ("paper", None, None)
+    assert record.meeting_on == date(2031, 3, 13)
+
+
+MINUTES = """
+MARLSHIRE POLICE AND CRIME PANEL
+
+MEETING HELD VIRTUALLY
+
+6 FEBRUARY 2031
+
+PRESENT: Councillor D Holt (Chair)
+
+1 WELCOME BY CHAIR
+
+The Chair welcomed everyone.
+
+2 APOLOGIES FOR ABSENCE
+
+None.
+
+3 MINUTES OF THE POLICE AND CRIME PANEL MEETING HELD ON 12TH DECEMBER 2030
+
+L Holt told Members of the actions of the last meeting.
+
+The following updates were noted:-
+
+Action 10 - Quays
+
+The Panel agreed that the action be marked as closed and passed to the lead members.
+"""
+
+
+def test_the_meeting_whose_minutes_are_taken_is_not_this_one(records_of: Records) -> None:
+    (record,) = records_of(MINUTES)
+    assert record.meeting_on == date(2031, 2, 6)
+
+
+ITEMS = """
+Agenda and minutes
+
+Marlshire Police and Crime Panel - Wednesday 5th February 2031 10.00 am
+
+Venue: Quay Hall, Oxby
+
+Items
+No. Item
+
+561.
+
+Substitutions
+
+Minutes:
+
+There were no substitutes attending the meeting.
+
+562.
+
+To take the minutes of the meeting of the panel held on 8 October 2030 as a correct record and authorise the chair to sign. pdf icon PDF 75 KB
+
+Minutes:
+
+Resolved - That the minutes of the meeting of the Panel held on 8 October 2030, having been printed and circulated, be taken as read.
+
+563.
+
+Precept pdf icon PDF 93 KB
+
+Minutes:
+
+Resolved - That the precept be supported.
+"""
+
+
+def test_a_number_alone_opens_an_item_with_a_long_title(records_of: Records) -> None:
+    first, second = records_of(ITEMS)
+    assert first.title and first.title.startswith("To take the minutes of the meeting")
+    assert (first.meeting_on, second.title) == (date(2031, 2, 5), "Precept")
+
+
+@pytest.mark.parametrize(
+    "manners",
+    [
+        "Members are invited to declare any interest in any item on the agenda at any time before it is considered.",
+        "In making their disclosure councillors are asked to state the agenda item and the nature of the interest.",
+        "At this point in the meeting, members were invited to disclose any interests, and none were disclosed.",
+        "Members were invited to comment, which included the following points:",
+    ],
+)
+def test_how_members_are_to_behave_is_no_recommendation(records_of: Records, manners: str) -> None:
+    page = f"Marlshire Police and Crime Panel\n\n5 February 2031\n\nDeclarations of Interest\n\n{manners}\n\nThere was some worry about the cost.\n"
+    (record,) = records_of(page)
+    assert record.recommendations == ()
+
+
+def test_the_hour_and_the_hall_are_no_title(records_of: Records) -> None:
+    page = "Joint Audit Committee Meeting\n\nFriday 23 May 2031\n\n09:00, FF33, Oxby Park\n\nPRESENT:-\n\nMembers: Chair: Joe Ash (JA)\n\n1.  Apologies for absence: none\n\n2.  Declaration of Interest\n\nNone\n\n3.  Risk Register\n\nJA introduced the register to the committee.\n"
+    (record,) = records_of(page)
+    assert (record.reference, record.title) == (None, None)
+
+
+def test_a_committee_room_is_no_body(records_of: Records) -> None:
+    page = "Joint Audit and Ethics Committee\n\nMONDAY 9 JUNE 2031 AT 1:30PM\nCOMMITTEE ROOM D, COUNTY HALL, OXBY\n\nMINUTES\n\nPRESENT\n\nMr Joe Ash (Chair)\n\n4. MINUTES\n\nRESOLVED: - That the Minutes of the meeting held on 3 March 2031 be signed by the Chair.\n"
+    (record, *_) = records_of(page)
+    assert record.submitted_to == "Joint Audit and Ethics Committee"
+
+
+def test_a_draft_notice_names_no_area(records_of: Records) -> None:
+    page = "Executive Board Minutes 9 July 2031\n\nIn the Chair: Ann Bell\n\nDraft OPCC Relocation Decision Notice: The Board asked for more detail in the notice.\n"
+    (record, *_) = records_of(page)
+    assert (record.area, record.organisation) == (None, None)
+
+
+def test_what_was_provided_at_a_meeting_is_no_condition(records_of: Records) -> None:
+    page = "Police and Crime Commissioner Public Performance Meeting\n\nDecision\n\nThe CC provided the key highlights of the paper. The PCC agreed the plan.\n"
+    (record, *_) = records_of(page)
+    assert record.conditions == ()
+
+
+LISTED = """
+Key Decisions 2031
+
+Many decisions taken by the Marlshire Police and Crime Commissioner arise from her duties.
+
+Decisions of Significant Public Interest 2031
+
+Decision
+
+Date
+
+Summary
+
+Reports
+
+Published
+
+Decision: 001/2031
+
+Date: 07/01/2031
+
+Summary:
+
+Quays First Change Programme - Court Reassurance
+
+Report:
+
+Minutes of the Change Group meeting 25.10.30
+
+Full Business Case
+
+(Publication deferred until the consultation has ended).
+
+Published:
+
+10/01/2031
+Publication delayed due to consultation
+
+Decision: 002/2031
+
+Date: 08/01/2031
+
+Summary:
+
+Quays First Change Programme - Custody
+
+Report:
+
+Minutes of the Change Group meeting 25.10.30
+
+Full Business Case
+
+(Publication deferred until the consultation has ended).
+
+Published:
+
+11/01/2031
+Publication delayed due to consultation
+"""
+
+
+def test_what_stands_below_one_and_the_same_label_opens_no_entry(records_of: Records) -> None:
+    first, second = records_of(LISTED)
+    assert (first.reference, first.decided_on) == ("001/2031", date(2031, 1, 7))
+    assert (second.reference, second.title) == ("002/2031", "Quays First Change Programme - Custody")
+    assert second.published_on == date(2031, 1, 11)
+
+
+LOG = """
+Making Decisions
+
+All decisions of significant public interest made by the Mayor of West Yorkshire with regards to policing and crime will be recorded on these pages.
+
+Decisions 2031
+
+Date: 09/04/31
+
+Title: Cover for the members of panels
+
+Summary: The Mayor will go on insuring the members of panels until 31 March 2032.
+
+Approved decision: Approved
+
+Signed: Ann Bell, Deputy Mayor for Policing & Crime
+
+
+Date: 09/04/31
+
+Title: Advisers' pilot 2031/32
+
+Summary: To seek approval to allocate £8,000 to Quay Trust via a grant agreement for the advisers' pilot.
+
+Approved decision: To allocate £8,000 to Quay Trust via a grant agreement.
+
+Signed: Ann Bell, Deputy Mayor for Policing & Crime
+
+
+Date: 10/04/31
+
+Title: Leaders of Oxby
+
+Summary: The programme for leaders goes on.
+"""
+
+
+def test_a_name_is_never_cut_short_within_a_word(records_of: Records) -> None:
+    *_, last = records_of(LOG)
+    assert last.decided_by == "Mayor of West Yorkshire"
+
+
+def test_a_recommendation_is_without_the_label_it_stands_behind(records_of: Records) -> None:
+    second = records_of(LOG)[1]
+    assert [r.text[:16] for r in second.recommendations] == ["To seek approval"]
+
+
+def test_a_panel_that_a_decision_tells_of_is_not_its_body(records_of: Records) -> None:
+    page = (
+        "PCC Decision Log Date Decision Detail 12-Dec-31 Oxby Police Station It was agreed to market the site. "
+        "22-Nov-31 Regional work Agreed that the work goes on. 19-Oct-31 Acting PCC The Marlshire Police and Crime "
+        "Panel appointed Joe Ash as Acting PCC until further notice."
+    )
+    assert {r.organisation for r in records_of(page)} == {None}
+
+
+COUNCIL = """
+Decision details
+
+York and Oxby Deal
+
+Decision Maker: Cabinet
+
+Decision status: Recommendations Approved
+
+Is Key decision?: Yes
+
+Decisions:
+
+The subject of the decision:
+
+This report told the Cabinet of the crime deal and asked it to approve the review.
+
+Publication date: 06/09/2031
+
+Date of decision: 06/09/2031
+"""
+
+
+def test_a_sentence_about_the_report_is_no_title(records_of: Records) -> None:
+    (record,) = records_of(COUNCIL)
+    assert record.title == "York and Oxby Deal"
+
+
+OFFICER = """
+Officer Decisions
+
+Summary of Matter or Issue Requiring Decision:
+
+To approve the day on which the guide is adopted.
+
+Decision Taken:
+
+Approved:  Following the resolution of the Development Committee on 3 March 2031 to adopt the guide jointly with two other councils, to confirm the day of adoption as 31 May 2031
+
+Summary of Alternatives or Options considered and rejected:
+
+The Committee has resolved to adopt the guide, and only its day is left to be confirmed.
+
+Decision Date:
+25 May 2031
+"""
+
+
+def test_options_rejected_refuse_nothing_and_a_sentence_decides_nothing(records_of: Records) -> None:
+    (record,) = records_of(OFFICER)
+    assert (record.outcome, record.decided_by) == ("approved", None)
+
+
+def test_policy_is_not_police(records_of: Records) -> None:
+    page = "Decision details\n\nHousing Allocations Policy\n\nDecision Maker: Lead Member for Housing\n\nDecision status: Recommendations Approved\n\nDecision:\n\nTo approve the allocations policy.\n\nDate of decision: 06/09/2031\n"
+    (record,) = records_of(page)
+    assert record.kind == "other"
+
+
+def test_cash_that_was_seized_is_told_in_passing(records_of: Records) -> None:
+    page = "Marlshire Police and Crime Panel - Friday 7 March 2031 10.00 am\n\nPolice and Crime Commissioner report\n\nThe PCC gave an update on his work:\n\na)    Operation Quay - Involved five forces and had led to 19 arrests and the end of two drug lines. £404K had been seized including £131K in cash.\n"
+    (record,) = records_of(page)
+    assert [a.role for a in record.amounts] == ["context", "context"]
+
+
+def test_minutes_that_have_lost_their_head_are_a_paper(records_of: Records) -> None:
+    page = "The Chairman welcomed everyone to the meeting including the Marlshire Police and Crime Commissioner.\n\nDelivery of the Plan: pdf icon PDF 53 KB\n\nTo consider an update.\n\nAdditional documents:\n\nThe Commissioner invited questions from Panel Members.\n\nFollowing which, it was\n\nThat the update report on delivery of the Plan be noted.\n\nProposed Precept: pdf icon PDF 57 KB\n\nTo follow.\n\nA report was presented.\n"
+    assert {r.kind for r in records_of(page)} == {"paper"}
