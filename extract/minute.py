@@ -53,11 +53,11 @@ def item_part(
     if number := next(filter(None, numbered), None) or _NUMBER_BEHIND.search(decided):
         given = {"reference": number["ref"]} | given
     panel, authority = (_names(word, cover) for word in (_PANEL, _AUTHORITY))
-    # A council's page that has lost its head: its items link to their papers, and tell of the panel.
-    panel = panel or (PDF_LINK.search(blocks[0].text) is not None and _names(_OF_PANEL, blocks))
     if (panel or authority) and (body := _body_that_met(blocks, decided)):
         given.setdefault("decided_by", body)
-    # Minutes of a panel are papers; at other boards the commissioner decides.
+    # Minutes of a panel are papers; at other boards the commissioner decides. A council's page that has lost
+    # its head is a panel's too: its items link to their papers, and tell of it.
+    panel = panel or (PDF_LINK.search(blocks[0].text) is not None and _names(_OF_PANEL, blocks))
     kind: Kind = "paper" if panel and not authority else "decision"
     return Part(_parted(blocks, told), given, listed=True, cover=cover, kind=kind)
 

@@ -7,9 +7,12 @@ from .council_pages import items_begin
 from .dates import FoundDate
 
 
-def is_of_earlier_minutes(entry: Entry, at: int, found: FoundDate) -> bool:
-    """Whether a day is that of a meeting before, whose minutes or actions are agreed here."""
-    before = entry.blocks[at].text[: found.start]
+def is_of_another_meeting(entry: Entry, at: int, found: FoundDate) -> bool:
+    """Whether a day is of an earlier meeting, whose minutes are agreed here, or of one that agrees these."""
+    before, after = entry.blocks[at].text[: found.start], entry.blocks[at].text[found.end :]
+    below = (block.text.strip().casefold() for block in entry.blocks[at + 1 : _HEAD])
+    if _TAKES.fullmatch(after) and any(text in ("minutes", "draft minutes") for text in below):
+        return True
     if not _MEETING.search(before):
         return False
     if _AGREED_MINUTES.search(before) or _AGREED_OF.match(before):
@@ -20,6 +23,9 @@ def is_of_earlier_minutes(entry: Entry, at: int, found: FoundDate) -> bool:
     return begun and (_MINUTES_OF.search(before) or _NUMBERED_HELD.search(before)) is not None
 
 
+_HEAD = 12  # blocks at the top of minutes
+# "15 August 2031 Item 4", over minutes
+_TAKES = re.compile(r"\W*(?:agenda\s+)?item\s+\d+\w?\W*", re.IGNORECASE)
 _MEETING = re.compile(r"minutes|meeting|panel|board|committee", re.IGNORECASE)
 _AGREED_MINUTES = re.compile(
     r"\bto (?:agree|approve|confirm|sign|receive|consider|adopt|take)\b.{0,40}\bminutes\b|"
@@ -39,6 +45,18 @@ _NUMBERED_HELD = re.compile(
 )
 # Who came, and the agenda: a meeting that has begun.
 _BEGUN = re.compile(r"\W*(?:\d+[.)]?\s+)?(?:apologies|agenda$|introductions?\b)", re.IGNORECASE)
+
+
+def heads_page(before: str, after: str) -> bool:
+    """True where a council's page of a meeting is headed by the body and this date, with its hour.
+
+    >>> heads_page("(Budget meeting), Oxby Panel (run by Oxby Council until May). - ", " 1.00 pm")
+    True
+    """
+    return before.rstrip().endswith((" -", " \u2013")) and _HOUR.fullmatch(after) is not None
+
+
+_HOUR = re.compile(r"\s*\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?", re.IGNORECASE)
 
 
 def is_called_for(text: str, start: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Literal
 from ..block import Block, Entry
 from ..record import DateMention, DateRole, Evidence, Signature
 from .date_labels import EARLIER, LABEL, WORDS, alternatives, as_role, named_by
-from .date_meetings import is_called_for, is_of_earlier_minutes
+from .date_meetings import heads_page, is_called_for, is_of_another_meeting
 from .date_prose import (
     came_in,
     cleared,
@@ -204,7 +204,7 @@ def _role(
     entry: Entry, at: int, found: FoundDate, label: str, signatures: Sequence[Signature]
 ) -> tuple[DateRole, Ground]:
     block = entry.blocks[at]
-    if is_of_earlier_minutes(entry, at, found):
+    if is_of_another_meeting(entry, at, found):
         return "mentioned", "none"
     if entry.kind == "paper" and at < _NEAR_TOP and is_called_for(block.text, found.start):
         return "meeting", "label"
@@ -311,6 +311,13 @@ def _is_meeting_line(entry: Entry, at: int, found: FoundDate) -> bool:
     if len(block.text) > 220:
         return False
     before = block.text[: found.start]
+    if (
+        entry.kind == "paper"
+        and at < 6
+        and _BODY.search(before)
+        and heads_page(before, block.text[found.end :])
+    ):
+        return True
     if block.kind == "row":
         before = before.replace("\t", ": ")
     if _FAR.match(before) and (_BODY.search(before) or block.text.upper().startswith("SUBMITTED")):

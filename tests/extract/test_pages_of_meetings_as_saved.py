@@ -180,9 +180,18 @@ def test_the_hour_and_the_hall_are_no_title(records_of: Records) -> None:
 
 
 def test_a_committee_room_is_no_body(records_of: Records) -> None:
-    page = "Joint Audit and Ethics Committee\n\nMONDAY 9 JUNE 2031 AT 1:30PM\nCOMMITTEE ROOM D, COUNTY HALL, OXBY\n\nMINUTES\n\nPRESENT\n\nMr Joe Ash (Chair)\n\n4. MINUTES\n\nRESOLVED: - That the Minutes of the meeting held on 3 March 2031 be signed by the Chair.\n"
+    page = "Joint Audit and Ethics Committee\n\n15 August 2031Item 4\n\nJOINT AUDIT AND ETHICS COMMITTEE\n\nMONDAY 9 JUNE 2031 AT 1:30PM\nCOMMITTEE ROOM D, COUNTY HALL, OXBY\n\nMINUTES\n\nPRESENT\n\nMr Joe Ash (Chair)\nMrs A Holt Director, Office of the Police and Crime Commissioner\n\n4. MINUTES\n\nRESOLVED: - That the Minutes of the meeting held on 3 March 2031 be signed by the Chair.\n"
     (record, *_) = records_of(page)
     assert record.submitted_to == "Joint Audit and Ethics Committee"
+    assert record.meeting_on == date(2031, 6, 9)  # and not that of the meeting that agrees these minutes
+
+
+def test_a_title_that_breaks_off_goes_on_below(records_of: Records) -> None:
+    page = "Decisions of the PCC for Marlshire\n\n1 - 2031\n\nLease of the\nQuay House\n\nThe house is taken for five years from the trust.\n\n23/11/2031\n\n2 - 2031\n\nTerms of Reference for the\nPanel of Oxby\n\nThe terms are as in the paper.\n\n24/11/2031\n\n3 - 2031\n\nCustody boats\n\nTwo boats are bought.\n\n30/11/2031\n"
+    assert [r.title for r in records_of(page)][:2] == [
+        "Lease of the Quay House",
+        "Terms of Reference for the Panel of Oxby",
+    ]
 
 
 def test_a_draft_notice_names_no_area(records_of: Records) -> None:
@@ -388,4 +397,18 @@ def test_cash_that_was_seized_is_told_in_passing(records_of: Records) -> None:
 
 def test_minutes_that_have_lost_their_head_are_a_paper(records_of: Records) -> None:
     page = "The Chairman welcomed everyone to the meeting including the Marlshire Police and Crime Commissioner.\n\nDelivery of the Plan: pdf icon PDF 53 KB\n\nTo consider an update.\n\nAdditional documents:\n\nThe Commissioner invited questions from Panel Members.\n\nFollowing which, it was\n\nThat the update report on delivery of the Plan be noted.\n\nProposed Precept: pdf icon PDF 57 KB\n\nTo follow.\n\nA report was presented.\n"
-    assert {r.kind for r in records_of(page)} == {"paper"}
+    assert [(r.kind, r.outcome) for r in records_of(page)] == [("paper", "noted")]
+
+
+def test_a_page_of_a_meeting_is_headed_by_its_day(records_of: Records) -> None:
+    head = "(Budget meeting), Marlshire and Oxby Police and Crime Panel (administered by Oxby City Council from 12 May 2030 and before by another council). - Thursday, 30 January 2031 1.00 pm"
+    (record,) = records_of(
+        f"Agenda and minutes\n\n{head}\n\nVenue: Quay Room, Oxby\n\nNo. Item\n\nUrgent Items.\n\nThere were none.\n"
+    )
+    assert record.meeting_on == date(2031, 1, 30)
+
+
+def test_funding_by_the_commissioner_is_given(records_of: Records) -> None:
+    page = "Agenda item\n\nThe Commissioner\n\nDiscussion with the Police and Crime Commissioner for Marlshire\n\nMinutes:\n\nThe Commissioner said what he does.\n\nOther funding by the Commissioner such as for drug and alcohol services (£70,000 in Oxby) is for services that the force needs. The youth team has had more from the Commissioner (from £20k to £45K per annum).\n"
+    (record,) = records_of(page)
+    assert record.amounts[0].role == "allocation"
