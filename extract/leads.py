@@ -1,5 +1,7 @@
 """The sentences that lead in to what a paper asks for."""
 
+import re
+
 from .sieve import Sought
 
 # "I therefore recommend that you", "The Commissioner is asked to:", "It is recommended that"; its heading
@@ -15,6 +17,23 @@ LEAD = Sought(
     r"\s+supports?|"
     r"recommends?\s+that\s+the\s+(?:deputy\s+)?(?:commissioner|mayor|pcc|pfcc))\b"
 )
+# "Members are invited to declare any interest", "You are requested to attend": how one behaves at a meeting.
+_OF_MANNERS = re.compile(
+    r"\s*(?:to\s+)?(?:declare|disclose|attend|state|identify|indicate|turn|switch)\b", re.IGNORECASE
+)
+_INVITED = re.compile(
+    r"\b(?:was|were)\s+invited\b", re.IGNORECASE
+)  # "Members were invited to comment": and did
+
+
+def asks(text: str) -> bool:
+    """Whether a sentence asks for a decision, and not only how members are to behave at their meeting.
+
+    >>> asks("The Panel is asked to note the report."), asks("Members are asked to declare any interest.")
+    (True, False)
+    """
+    asked = LEAD.search(text)
+    return asked is not None and not _OF_MANNERS.match(text, asked.end()) and not _INVITED.search(asked[0])
 
 
 def leads_in(text: str) -> bool:
@@ -23,4 +42,4 @@ def leads_in(text: str) -> bool:
     >>> leads_in("The Commissioner is recommended to:"), leads_in("The club is asked to report.")
     (True, False)
     """
-    return text.rstrip(" -\u2013\u2014").endswith((":", ";")) and LEAD.search(text) is not None
+    return text.rstrip(" -\u2013\u2014").endswith((":", ";")) and asks(text)

@@ -56,7 +56,12 @@ def _goes_on(above: str, text: str) -> bool:
         (text[:1].islower() and not MARKER.match(text))
         or (text[:1] == "\u00a3" and bool(_CUT_OFF.search(above)))
         or above.count("(") > above.count(")")
+        or (_HANGS.search(above) is not None and text[:1].isupper() and not opening_label(above))
     )
+
+
+# "Lease of the", over "Quay House": no line of a title or text ends so. "Report of the" may be a label.
+_HANGS = re.compile(r"^(?!report\b)\S+ .*\b(?:the|and)$|^(?:\S+ ){2}.*\bof$", re.IGNORECASE)
 
 
 def _is_one_office(above: str, text: str) -> bool:

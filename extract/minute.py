@@ -55,11 +55,14 @@ def item_part(
     panel, authority = (_names(word, cover) for word in (_PANEL, _AUTHORITY))
     if (panel or authority) and (body := _body_that_met(blocks, decided)):
         given.setdefault("decided_by", body)
-    # Minutes of a panel are papers; at other boards the commissioner decides.
+    # Minutes of a panel are papers; at other boards the commissioner decides. A council's page that has lost
+    # its head is a panel's too: its items link to their papers, and tell of it.
+    panel = panel or (PDF_LINK.search(blocks[0].text) is not None and _names(_OF_PANEL, blocks))
     kind: Kind = "paper" if panel and not authority else "decision"
     return Part(_parted(blocks, told), given, listed=True, cover=cover, kind=kind)
 
 
+_OF_PANEL = re.compile(r"\b(?:The Panel|Panel Members)\b")
 _MET = re.compile(r"\b[Tt]he\s+(?:Panel|Committee|Board)\b(?!['\u2019])")
 
 

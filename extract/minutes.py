@@ -235,6 +235,8 @@ def _opens_item(blocks: Sequence[Block], at: int, first: bool) -> bool:
     above, block, below = blocks[at - 1 : at + 2]
     if block.kind == "heading" and _NUMBER_ALONE.fullmatch(block.marker):
         return True
+    if re.fullmatch(r"\d{1,3}\.", above.text) and block.kind != "row":
+        return True  # however long it is: "To take the minutes of the meeting held on …"
     if block.kind == "row" or block.text in _BELOW_TITLE or DECIDES.match(block.text):
         return False
     if not may_be_title(block.text.rstrip(" \u2013-")):

@@ -216,6 +216,8 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         entry = replace(entry, kind=kind)
     if kind == "decision" and (to := filled.get("submitted_to")) and to in cover.report_lines.values():
         filled.pop("submitted_to")  # the board whose agenda stands above a notice
+    if kind == "decision" and is_of_panel(filled.get("organisation")):
+        filled.pop("organisation")  # a panel that it tells of decides nothing for the commissioner
     if kind == "paper":
         if "decided_by" not in part.given:  # what a panel resolved is its own
             filled.pop("decided_by", None)
@@ -228,8 +230,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     recommendations = find_recommendations(part.blocks)
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
         filled["submitted_to"] = asked.unsure(BY_WORDS)
-    # Of what is only planned, or left blank, what its line says counts.
-    to_come = cover.is_to_come and not tells_what_came(values)
+    to_come = cover.is_to_come and not tells_what_came(values)  # of what is planned what its line says counts
     planned = part.listed and (to_come or is_left_blank(values, part.blocks))
     planned = planned or (kind == "other" and alone and tells_of_decisions_at_large(part.blocks))
     outcome = (

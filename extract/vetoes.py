@@ -1,5 +1,6 @@
 """What is one paper, or a paper's sections, and no list: the vetoes that no cut outweighs, in one list."""
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -40,12 +41,23 @@ def is_vetoed(proposal: Proposal) -> bool:
 
 
 def _opens_with_values(proposal: Proposal) -> bool:
-    """Whether most entries would begin with what stands below a label: "Published:", and below it the day."""
+    """Whether most entries would begin with what stands below a label: "Published:", and below it the day.
+
+    Two below the same label are enough, where others begin inside what a label holds.
+    """
     starts = proposal.cut.starts
     # Below the last label of an entry that leaves it empty the next one opens with its own.
     own = (start for start in starts if not is_bare_label(proposal.blocks[start]))
     behind = [proposal.blocks[start - 1] for start in own if start]
-    return sum(is_bare_label(b) and b.text.rstrip().endswith(":") for b in behind) * 2 > len(starts)
+    labels = [b.text for b in behind if is_bare_label(b) and b.text.rstrip().endswith(":")]
+    return len(labels) * 2 > len(starts) or len(labels) > len(set(labels))
+
+
+def _take_turns(proposal: Proposal) -> bool:
+    """Whether each second or third part alone has a number: the others between are what its entry holds."""
+    numbered = [at for at, kinds in enumerate(proposal.stated) if "reference" in kinds]
+    steps = {b - a for a, b in itertools.pairwise([*numbered, len(proposal.stated)])}
+    return len(numbered) > 1 and numbered[0] == 0 and len(steps) == 1 and steps != {1}
 
 
 def _opens_with_offices(proposal: Proposal) -> bool:
@@ -199,6 +211,7 @@ _DECIDES_BELOW = re.compile(
 
 _VETOES: tuple[Callable[[Proposal], bool], ...] = (
     _opens_with_values,
+    _take_turns,
     _opens_with_offices,
     _states_little,
     _are_doors,

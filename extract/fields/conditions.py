@@ -19,7 +19,8 @@ from .signatories import is_role_line
 _SUBJECT_TO = Sought(
     r"\b(?P<lead>subject\s+to|on\s+(?:the\s+)?condition\s+that|"
     r"(?<!not )conditional\s+(?:up)?on|provided\s+(?:also\s+)?that|"
-    r"provided(?=\s+(?:the|it|both|each)\s)|on\s+the\s+(?:basis|footing)\s+that|so\s+long\s+as|as\s+long\s+as|"
+    r"provided(?=\s+(?:the|it|both|each)\s)(?!\s+the\s+(?:[\w-]+\s+){0,2}(?:highlights|overview|update|summary|details|"
+    r"(?:panel|board|committee|members?|meeting)\s+with)\b)|on\s+the\s+(?:basis|footing)\s+that|so\s+long\s+as|as\s+long\s+as|"
     r"with\s+the\s+condition\s+that|on\s+the\s+understanding\s+that|yn\s+amodol\s+ar|"
     r"ar\s+yr\s+amod(?:\s+bod)?|"
     r"a\s+condition\s+(?:of\s+[^.;]{1,50}\s+)?(?:is\s+)?that)\s*:?\s+(?P<what>"

@@ -91,10 +91,12 @@ def items_begin(blocks: Sequence[Block]) -> int | None:
 def resolutions_of_item(blocks: Sequence[Block]) -> list[Block]:
     """What closes the page of an item as a resolution does, unsaid: "That the report be noted."."""
     if not opens_page_of_item(blocks):
-        return []
+        pairs = itertools.pairwise(blocks)
+        return [b for above, b in pairs if _LEFT_OPEN.search(above.text) and _RESOLUTION.match(b.text)]
     return [block for block in blocks[2:] if block.kind != "row" and _RESOLUTION.match(block.text)]
 
 
+_LEFT_OPEN = re.compile(r"\bit was:?$")  # "Following which, it was", and "RESOLVED" lost below
 _RESOLUTION = re.compile(
     r"That (?:the|an?)\b[^.;:]{3,120}\bbe (?:noted|approved|agreed|received|endorsed|accepted|adopted)\b"
     r"|(?:Noted|NOTED|Agreed|AGREED|Approved|APPROVED)\.?$"

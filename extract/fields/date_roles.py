@@ -11,8 +11,8 @@ from typing import Literal
 
 from ..block import Block, Entry
 from ..record import DateMention, DateRole, Evidence, Signature
-from .council_pages import items_begin
 from .date_labels import EARLIER, LABEL, WORDS, alternatives, as_role, named_by
+from .date_meetings import heads_page, is_called_for, is_of_another_meeting
 from .date_prose import (
     came_in,
     cleared,
@@ -53,6 +53,7 @@ _ENTERED = re.compile(
 )
 # "Letter from the Chief Constable dated 10 February": when somebody wrote.
 _OF_LETTER = re.compile(r"\b(?:letters?|e-?mails?)\b[^.;:]{0,90}(?::\s*)?$", re.IGNORECASE)
+_NEAR_TOP = 25  # blocks in which a letter or agenda calls its meeting
 _DIGIT = re.compile(r"\d")
 _SIGNED_ON = re.compile(r"\bsign(?:ature|ed)\b[^.;]{0,20}$", re.IGNORECASE)
 _EFFECTIVE = re.compile(
@@ -203,8 +204,10 @@ def _role(
     entry: Entry, at: int, found: FoundDate, label: str, signatures: Sequence[Signature]
 ) -> tuple[DateRole, Ground]:
     block = entry.blocks[at]
-    if _is_of_earlier_minutes(entry, at, found):
+    if is_of_another_meeting(entry, at, found):
         return "mentioned", "none"
+    if entry.kind == "paper" and at < _NEAR_TOP and is_called_for(block.text, found.start):
+        return "meeting", "label"
     named = _named(entry, block, found, label)
     by_sign = named == "decided" and _SIGNED_ON.search(label) is not None
     if named and named != "bare" and not by_sign:
@@ -250,25 +253,6 @@ def _heading_over(block: Block, found: FoundDate) -> str:
     column = block.cells[at].column
     over = heads[column] if column < len(heads) else ""
     return "" if _DIGIT.search(over) else over  # a label with its own day is of no other
-
-
-def _is_of_earlier_minutes(entry: Entry, at: int, found: FoundDate) -> bool:
-    """Whether a day is that of the meeting whose minutes are agreed here."""
-    before = entry.blocks[at].text[: found.start]
-    if "inutes" not in before and "INUTES" not in before:
-        return False
-    begun = items_begin(entry.blocks[:at]) is not None or any(_BEGUN.match(b.text) for b in entry.blocks[:at])
-    return _AGREED_MINUTES.search(before) is not None or (begun and _MINUTES_OF.search(before) is not None)
-
-
-_AGREED_MINUTES = re.compile(
-    r"\bto (?:agree|approve|confirm|sign|receive|consider|adopt)\b.{0,40}\bminutes\b|"
-    r"\bminutes of (?:the )?(?:last|previous|preceding) meeting\b",
-    re.IGNORECASE,
-)
-_MINUTES_OF = re.compile(r"\bminutes\b.{0,60}\bmeetings?\b.{0,20}\b(?:held|of|on)\b", re.IGNORECASE)
-# Who came, and the agenda: a meeting that has begun.
-_BEGUN = re.compile(r"\W*(?:\d+[.)]?\s+)?(?:apologies|agenda$|introductions?\b)", re.IGNORECASE)
 
 
 def _told_of_decision(entry: Entry, block: Block, found: FoundDate) -> tuple[DateRole, Ground] | None:
@@ -327,6 +311,13 @@ def _is_meeting_line(entry: Entry, at: int, found: FoundDate) -> bool:
     if len(block.text) > 220:
         return False
     before = block.text[: found.start]
+    if (
+        entry.kind == "paper"
+        and at < 6
+        and _BODY.search(before)
+        and heads_page(before, block.text[found.end :])
+    ):
+        return True
     if block.kind == "row":
         before = before.replace("\t", ": ")
     if _FAR.match(before) and (_BODY.search(before) or block.text.upper().startswith("SUBMITTED")):

@@ -67,7 +67,7 @@ def tidy_decider(value: Value) -> str | None:
     if re.match(r"(?:signature|signed|print|date)\b(?! by\b)", value.text, re.IGNORECASE):
         return None  # a line to sign on, below "Approved"
     under = plain(value.label) == "approved" and value.text.endswith(".")
-    if under and len(value.text.split()) > 8:
+    if plain(value.label) == "approved" and len(value.text.split()) > (8 if under else 16):
         return None  # a sentence below "Approved"
     if plain(value.label).startswith("approved") and re.search(
         r"\b(?:is|are) (?:approved|agreed)\b", value.text
@@ -88,7 +88,7 @@ _FOR_WHAT = re.compile(
 # What a report is for, or what its body is asked to do: "That the Committee: notes the report".
 # Nor is the next link of a site's menu.
 _NO_BODY = re.compile(
-    r"^that the\b|^(?:membership|terms of reference)\b"
+    r"^that the\b|^(?:membership|terms of reference|(?:meeting )?room)\b"
     r"|^(?:decision|information|noting|approval)\s*:|@|\bmail ?box\b|\binbox\b"
     r"|^(?:meetings|calendar|library|decisions|forward plans?|search documents|what[\u2019']s new)$"
     r"|^\S{1,12}(?: \S+)? (?:after|within) \w+ (?:weeks?|months?)\b"
@@ -123,6 +123,10 @@ _TIDY: dict[str, Callable[[Value], str | None]] = {
 }
 
 
+# "The subject of the decision: This report advised the Cabinet of …": a sentence, and no title.
+_TELLS = re.compile(r"this (?:report|paper|notice)\b.*\.$", re.IGNORECASE | re.DOTALL)
+
+
 def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
     """The first filled value of each header field that stands beside a label, tidied."""
     found: dict[str, Filled] = {}
@@ -139,6 +143,7 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
             or (value.block.zone in ("signature", "checklist") and value.field in ("title", "reference"))
             or (value.field in ("submitted_to", "title") and _heads_column(value))
             or (value.field == "submitted_to" and value.block.zone in ("decision", "conditions"))
+            or (value.field == "title" and _TELLS.match(value.text))
             or (value.field == "title" and value.at - 1 in names and ROLE_WORDS.search(value.text))
             or (value.field == "submitted_to" and re.search(r"[a-z]\.\s+[A-Z]", value.text))
         ):

@@ -39,7 +39,7 @@ from .money_number import ONE_DECIMAL, THREE_DECIMALS, read_figures, scaled
 _MONEY, _MONEY_LABEL = any_of(WORDS["money"]["words"]), any_of(WORDS["money"]["labels"])
 _COUNTS, _THINGS = any_of(WORDS["other"]["counts"]), any_of(WORDS["other"]["things"])
 _OTHER_ROW, _TOTAL = any_of(WORDS["other"]["rows"]), any_of(WORDS["other"]["total"])
-_SURE = any_of(WORDS["money"]["sure"])
+_SURE, _SCORED = any_of(WORDS["money"]["sure"]), any_of(WORDS["other"]["scored"])
 _MARK = re.compile(r"\s*(?:[*†‡#^¹²³]+|\([a-z*]\)|\(\s*[-+]?[\d.]+\s?%\))$", re.IGNORECASE)
 
 
@@ -177,12 +177,20 @@ def _unsaid(cell: Cell, match: re.Match[str], row: _Row, heading: str, money: bo
     table = row.block.table
     if table is not None and cell.column in layout(table).pounds:
         return 0  # the £ was forgotten in this row
+    if _is_score(match, row.block):
+        return None
     if money:
         sure = _SURE.search(heading) or _has_money_beside(row.block)
         return 0 if like_money or (sure and not _counts_beside(row.block, cell.column)) else None
     form = table is None or layout(table).width == 2
     labelled = _MONEY_LABEL.search(row.label) and not _COUNTS.search(row.label)
     return 0 if form and like_money and labelled else None
+
+
+def _is_score(match: re.Match[str], block: Block) -> bool:
+    """Whether a figure under "Price" is points beside those for quality, of a hundred in all."""
+    scored = any(_SCORED.search(heading) for heading in column_headings(block))
+    return scored and read_figures(match["figures"])[0] <= 100
 
 
 def _has_money_beside(block: Block) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ..block import Block, Zone
 from ..forms.headings import zone_of
 from ..forms.vocabulary import Label, labels_in, opening_label
-from ..leads import LEAD
+from ..leads import LEAD, asks
 from ..outline import cell_blocks
 from ..page import Table
 from ..record import Evidence, Paragraph, Recommendation, Section
@@ -320,13 +320,13 @@ def _unheaded(blocks: Sequence[Block]) -> list[Block]:
             "heading",
         ):
             continue
-        if not LEAD.search(block.text):
+        if not asks(block.text):
             continue
         listed = (
             at + 1 < len(blocks) and blocks[at + 1].kind == "item" and not block.text.rstrip().endswith(".")
         )
         if not block.text.rstrip().endswith((":", ";")) and not listed:
-            return [_from_lead(block)]
+            return [_from_lead(without_label(block) or block)]
         return [block, *_list_below(blocks, at)]
     return []
 

@@ -51,6 +51,7 @@ _REPORT_TO = re.compile(
 )
 
 
+_IN_PACK = re.compile(r"\(pages?\s+\d+", re.IGNORECASE)  # an agenda names the reports that a pack holds
 _BULLET = re.compile(r"[^\w\s]|o")  # a report that a list names is another paper
 
 
@@ -88,7 +89,7 @@ def report_lines(blocks: Sequence[Block]) -> dict[str, Filled]:
             continue
         if to := _REPORT_TO.fullmatch(block.text):
             found.setdefault("submitted_to", Filled(to["to"], block.evidence(*to.span("to"))))
-        match = _REPORT_OF.match(block.text)
+        match = None if _IN_PACK.search(block.text) else _REPORT_OF.match(block.text)
         if match and "originator" not in found:
             found["originator"] = Filled(match["who"].strip(" :."), block.evidence())
             if match["to"] and _SERVES.search(match["who"]) and match["to"][:6].lower() == "police":

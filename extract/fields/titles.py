@@ -20,6 +20,7 @@ from .references import (
     reference_in,
     tidy_reference,
 )
+from .signatories import is_office, is_person
 from .values import Filled
 
 _SLOGAN = re.compile(
@@ -33,6 +34,7 @@ _SCHEME = re.compile(r"(?:safer|your|together)\b", re.IGNORECASE)  # "Safer Stre
 
 # What a site prints of the file behind a link: "(PDF, 94kB)", "(application, 94kB)".
 _FILE_NOTE = re.compile(r"\s*\((?:[\w ./-]{2,30},\s*)?[\d.]+\s?(?:[kKmM][bB])\)\s*$")
+_PDF_ICON = re.compile(r"\s+pdf\s+e?icon\b.*$", re.IGNORECASE)
 
 
 def split_heading(text: str) -> tuple[str | None, str]:
@@ -63,7 +65,7 @@ def split_heading(text: str) -> tuple[str | None, str]:
             text,
             flags=re.IGNORECASE,
         )
-    text = _FILE_NOTE.sub("", text)
+    text = _PDF_ICON.sub("", _FILE_NOTE.sub("", text))
     dates = find_dates(text)
     if dates and dates[-1].end == len(text.rstrip(" .)")):
         cut = re.sub(r"[\s(\u2013\u2014,|-]+$", "", text[: dates[-1].start])
@@ -85,6 +87,8 @@ def find_title(
     as a heading may be one (`headings_only`): their first lines tell where they were held, and who came.
     """
     blocks = blocks[: items_begin(blocks)]  # what a meeting takes is not what its page is called
+    agenda = next((at for at, b in enumerate(blocks[:40]) if _AGENDA.fullmatch(b.text)), 0)
+    blocks = blocks[: agenda or len(blocks)]  # … nor what the agenda is called
     if subject := _subject_of_letter(blocks):
         return subject, _reference_near(blocks)
     addressed = next((at for at, block in enumerate(blocks[:25]) if DEAR.match(block.text)), 0)
@@ -113,6 +117,7 @@ def find_title(
     return None, _reference_near(blocks)
 
 
+_AGENDA = re.compile(r"(?:A\s*G\s*E\s*N\s*D\s*A|Agenda)\W*")
 # Who holds the office, over each page of a site: "Ann Bell – Deputy Mayor for Policing and Crime".
 _HOLDER = re.compile(
     r"(?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+\s*[\u2013\u2014,-]\s+"
@@ -149,6 +154,7 @@ _IS_NUMBERED = re.compile(
 )
 
 
+_AT_HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]m)?,")  # "14:00, FF3, Quay House": when and where it met
 _IN_BRACKETS = re.compile(r"\((?:ref(?:erence)?|no|number)\b\.?\s*:?\s*$", re.IGNORECASE)
 
 
@@ -161,6 +167,7 @@ def _reference_near(blocks: Sequence[Block]) -> Filled | None:
         and len(b.text) < 120
         and b.zone in ("header", "decision")
         and not _YOURS.search(b.text)
+        and not _AT_HOUR.match(b.text)
     ]
     ranked: list[tuple[int, Filled]] = []
     for block in near:
@@ -227,11 +234,12 @@ def _title_candidates(blocks: Sequence[Block]) -> list[Block]:
     head = blocks[: next(present, 25)]
     top = [
         b
-        for above, b in zip([None, *head], head, strict=False)
+        for above, b, below in zip([None, *head], head, [*head[1:], *head[-1:]], strict=False)
         if b.kind != "row"
         and not zone_of(b.text)
         and 1 < len(b.text.split()) <= 45
         and not is_venue(b, above)
+        and not (is_person(b.text) and is_office(below.text))  # who calls the meeting
     ]
     first = [b for b in top if _may_be_title(b)]
     set_so = [b for b in first if b.kind == "heading" and b.pieces[0][1].kind == "heading"]
@@ -300,8 +308,12 @@ _NO_TITLE = re.compile(
     r"(?:unanimously )?resolved|that the|venue|lleoliad|link(?=\s*:)|held on|"
     r"part [\dI]+\W+items|there (?:will|is|was|were)|"
     r".*\b(?:will (?:take place|be held)|(?:can|may) be (?:found|seen|viewed|read|downloaded)))\b|"
+    # … or what an agenda prints around its items: "[Open to the public]", "4 Budget 9 - 22", "14:00, Hall 2"
+    r"\[.*\]$|public document pack$|\d{1,2}[:.]\d\d\W|.*\brecommends?(?: that)?\W*$|"
+    r"\d{1,2}\.? .*\s\d{1,3} - \d{1,3}$|.*\(pages? \d[\d -]*\)\W*$|"
+    r".*\b(?:e-?mail|telephone|tel)\.?(?: \([^)]*\))?\s*:|"
     # a sentence of minutes: "Councillor Bell was concerned at the cost."
-    r"members (?:to|will)\b|(?:an )?apolog(?:y|ies) (?:was|were|for)\b|"
+    r"members (?:to|will)\b|(?:\d{1,2}\s+)?(?:an )?apolog(?:y|ies) (?:was|were|for)\b|"
     r"(?:councillor|cllr|members|the (?:panel|committee|board|chair(?:man)?|clerk))\s+"
     r"(?:[A-Z][\w.'\u2019-]*\s+){0,3}(?-i:was|were|had|has|have|asked|noted|said|agreed|substituted|considered|received|welcomed|thanked|"
     r"heard|invited|introduced|opened|explained|expressed)\b|"
