@@ -187,8 +187,11 @@ def _in_row(line: Labelled, around: Around) -> Signatory | None:
         own = (field.pieces[0].block, field.pieces[0].cell) == (piece.block, piece.cell)
         if own and piece.block.cells and colon and is_role_line(office):
             return role_of(office)
-    for field in around.after:  # "Signature: Ann Bell" over "Chief Executive", in one cell
-        own = (field.pieces[0].block, field.pieces[0].cell) == (piece.block, piece.cell)
+    for field in around.after:  # "Signature: Ann Bell" over "Chief Executive", in one cell or the row below
+        there = field.pieces[0]
+        own = there.block == piece.block and there.cell in (piece.cell, piece.cell + 1)
+        below = there.block.table is piece.block.table and not there.block.text.split("\t")[0].strip()
+        own = own or (below and there.cell == piece.cell + 1)
         if own and piece.block.cells and (role := role_line(field)):
             return role
     return None

@@ -323,3 +323,11 @@ def test_a_figure_with_its_year_behind_it() -> None:
 def test_words_between_sums_are_no_labels_of_theirs() -> None:
     head = "Service | Provider | By | 2031 (£) | 2032 (£) | Seen"
     assert values(f"{head}\nLamps | Quay Ltd | Grant | 80,000 | – | –") == ["80000"]
+
+
+def test_points_for_a_price_beside_those_for_quality_are_no_money(records_of: Records) -> None:
+    (record,) = records_of(
+        "# DECISION NOTICE\n\n## TENDER\n\n| Bidder | Quality | Price | Total |\n|---|---|---|---|\n"
+        "| Quay Labs Ltd | 52.5 | 38.1 | 90.6 |\n| Bidder B | 47.0 | 40.0 | 87.0 |\n"
+    )
+    assert record.amounts == ()

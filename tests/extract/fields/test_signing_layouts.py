@@ -1,8 +1,10 @@
 """Further layouts in which papers are signed and dated, and name whom to ask; and what yields nothing."""
 
+from pathlib import Path
+
 import pytest
 
-from .conftest import row
+from .conftest import read_notice, row, table
 
 SIGNED = {
     "an office and its holder over his signature, the decision-maker's below": (
@@ -284,3 +286,14 @@ def test_name_and_office_in_one_cell_are_of_one_signature(records_of) -> None:
         ("commissioner", "Caro Bell"),
     ]
     assert str(record.decided_on) == "2023-07-13"
+
+
+def test_the_office_on_the_row_below_the_name(tmp_path: Path) -> None:
+    told = table("Signed | M. Marl | Date | 17 May 2031", " | Deputy Mayor for Policing | | ") + table(
+        "Signed | S. Fenn | Date | 16 May 2031", " | Treasurer, FCA | | "
+    )
+    record = read_notice(tmp_path, f"<h2>Decision of the Deputy Mayor</h2><p>Agreed.</p>{told}")
+    assert [(s.role, s.name) for s in record.signatures] == [
+        ("deputy-commissioner", "M. Marl"),
+        ("chief-finance-officer", "S. Fenn"),
+    ]
