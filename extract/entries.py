@@ -25,6 +25,7 @@ from .forms.vocabulary import opening_label
 from .links import without_link
 from .margins import with_margin_told
 from .marks import MONTHS
+from .meeting_days import decisions_of_meetings
 from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .minutes_table import spread
 from .numbered_lines import told_day, told_row
@@ -57,7 +58,7 @@ _TOLD = ("background", "recommendation", "decision")  # what a paper holds, and 
 
 
 def _split(blocks: Sequence[Block], among_others: bool) -> list[Part]:
-    for split in (minutes_items, _passage, _pack, _list):
+    for split in (minutes_items, decisions_of_meetings, _passage, _pack, _list):
         parts = split(blocks)
         if parts:
             return parts

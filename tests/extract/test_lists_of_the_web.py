@@ -1,4 +1,5 @@
 """Lists on web pages as many makers of sites set them: cards, leaves of a calendar, lines of facts, links."""
+# ruff: noqa: E501 (a page stays as it is saved)
 
 import pytest
 
