@@ -1,4 +1,4 @@
-"""A page of meetings day by day, which lists what was talked about and, where any were, the decisions taken."""
+"""A page of meetings day by day: what was talked about and, where any were taken, the decisions."""
 
 import re
 from collections.abc import Iterator, Sequence
