@@ -7,6 +7,7 @@ from itertools import pairwise
 from .block import Block, Part
 from .fields.dates import FoundDate, find_dates
 from .numbered_lines import NUMBER, told_day
+from .shapes import is_badge
 from .zones import place
 
 _LEAST = 2  # meetings, and decisions
@@ -54,6 +55,8 @@ def _part(meeting: Block, day: FoundDate, decided: Block, cover: tuple[Block, ..
     given = {"meeting": day.text}
     given |= {"reference": number["reference"]} if number else {}
     given |= {"title": title["title"]} if title else {}
-    told = [decided.behind(title.end())] if title else [decided.behind(start)]
-    lines = told_day(Block(day.text, "paragraph", meeting.pieces[:1]))
-    return Part(tuple(place([*told, *lines])), given, True, cover)
+    told = [decided]
+    if title and is_badge(decided.text[title.end() :].rstrip(".")):  # "Visitors' report. Noted."
+        told = [Block(title["title"], "paragraph", decided.pieces[:1]), decided.behind(title.end())]
+    told += told_day(Block(day.text, "paragraph", meeting.pieces[:1]))
+    return Part(tuple(place(told)), given, True, cover)
