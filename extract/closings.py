@@ -18,11 +18,12 @@ from .fields.header import is_bare_label
 from .fields.outcome import OPERATIVE, outcome_in
 from .fields.titles import split_heading
 from .forms.vocabulary import opening_label
+from .links import LINK, SIZE, without_link
 from .lost_headings import cuts_below_headings, is_column_heading
 from .marks import MONTHS
 from .numbered_lines import NUMBER, may_be_title
 from .openings import Cut
-from .shapes import is_badge
+from .shapes import is_badge, shape_of, tells_facts
 from .told import Told
 
 _LIST_LINE = re.compile(
@@ -30,18 +31,6 @@ _LIST_LINE = re.compile(
     r"police|fire|and|crime|commissioner|(?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?)\b)*"
     r"(?:(?:[\w&'\u2019-]+\s+){0,4}(?:o?pf?cc|commissioner)(?:['\u2019]s)?\s)?"
     r"\W*\b(?:key\s+)?decisions\b[\w\s/,:\u2013-]{0,60}",
-    re.IGNORECASE,
-)
-_SIZE = re.compile(r"\b\d+(?:\.\d+)?\s?[kKmM][bB]\b")
-LINK = re.compile(
-    r"(?:(?:read|view|see|open|download|find out)\s+(?:more|(?:the |this )?(?:full |decision )?"
-    r"(?:decision|document|details?|notice|record|report|paper|form|here))\b.{0,40}"
-    r"|(?:(?:the|this|a copy of the|you can|please) )?(?:[\w'\u2019-]+ ){0,7}(?:decisions?|notice|record)\b"
-    r"(?: [\w'\u2019-]+){0,7} here"
-    r"|(?:please )?click here\b.{0,60}\b(?:decision|notice|record)\b.{0,20}"
-    r"|(?:supporting |decision |related )?(?:documents?|papers?|attachments?)(?: attached)?"
-    r"|decision notice"
-    rf"|(?:(?!\u00a3).){{0,80}}{_SIZE.pattern}\W*(?:pdf|word|docx?)?\W*)",
     re.IGNORECASE,
 )
 _MARKING = re.compile(
@@ -85,14 +74,22 @@ def _closes(block: Block) -> str | None:
     text = block.text.strip()
     if block.kind in ("row", "item") or len(text) > 200:
         return None
-    if LINK.fullmatch(text.rstrip(" .")):
+    if is_link(text):
         return "link"
     if is_day_alone(text):
         return "day"
+    if tells_facts(block):
+        return "facts"
     label = opening_label(text)
     if label and label.field in ("date", "decided_by", "status") and text[label.value :].strip():
         return label.field
     return "marking" if _MARKING.fullmatch(text) else None
+
+
+def is_link(text: str) -> bool:
+    """Whether a line leads to a paper and opens no entry, as "002 - Lamps (PDF, 188KB)" does."""
+    number = NUMBER.match(text)
+    return LINK.fullmatch(text.rstrip(" .")) is not None and not (number and may_be_title(number["rest"]))
 
 
 def _link_shape(block: Block) -> str:
@@ -100,7 +97,7 @@ def _link_shape(block: Block) -> str:
     words = block.text.strip(" .:").casefold()
     label = opening_label(block.text)
     file = f"file {label.field if label else ''}"
-    return file if _SIZE.search(words) else "here" if re.search(r"\bhere\b", words) else words
+    return file if SIZE.search(words) else "here" if re.search(r"\bhere\b", words) else words
 
 
 def _behind(blocks: Sequence[Block], told: Sequence[Told], closes: dict[int, str]) -> Iterator[Cut]:
@@ -256,6 +253,11 @@ TITLE_WITHIN = re.compile(
     r"(?P<title>[A-Z][^.:;\u00a3\u2013\u2014]{2,80}?)(?:\s?[:.]|\s[\u2013\u2014-])\s+(?=[A-Z]\w*\s+[^.]{12,})"
 )
 
+OPENED_BY_DASH = re.compile(
+    r"(?P<title>[A-Z][^.;\u00a3\u2013\u2014]{2,90}?)\s[\u2013\u2014-]\s+(?=(?:The|A|An|It|This|I|We)\s+[^.]{12,})"
+)
+"""A title and a sentence behind its dash, though the title has a colon: "Fund: Lamps \u2013 The PCC …"."""
+
 
 def _titled_within(blocks: Sequence[Block], days: Sequence[int]) -> dict[int, re.Match[str]]:
     """The blocks below days that open with their title: "Boats: The PCC approved …"; {} unless nearly all."""
@@ -308,34 +310,51 @@ def titled_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
     if any("title" in given for given in cut.given) or not all(_titles(blocks, at) for at in starts):
         return None
     given = tuple(
-        have | {"title": blocks[at].text.rstrip(" :")} for at, have in zip(starts, cut.given, strict=True)
+        have | {"title": without_link(blocks[at].text).rstrip(" :")}
+        for at, have in zip(starts, cut.given, strict=True)
     )
     return replace(cut, starts=starts, given=given)
 
 
 def dated_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
-    """The same cut a line higher, where a day alone stands above each entry and none closes the last.
+    """The same cut a line higher, where a day stands above each entry and none closes the last.
 
-    Those that open with their day stay as they are.
+    Those that open with their day stay as they are. A day may be behind a label: "Posted: 3 May 2031".
     """
     higher = [at - 1 for at, have in zip(cut.starts, cut.given, strict=True) if "date" not in have]
-    dated = len(higher) > 1 and higher[0] >= 0 and all(is_day_alone(blocks[at].text) for at in higher)
-    if not dated or sum(is_day_alone(b.text) for b in blocks[higher[0] :]) > len(higher):
+    if len(higher) < 2 or higher[0] < 0:
         return None
-    starts = tuple(at - 1 if at - 1 in higher else at for at in cut.starts)
-    told = zip(starts, cut.given, strict=True)
-    given = tuple({"date": blocks[at].text} | have if at in higher else have for at, have in told)
-    return replace(cut, starts=starts, given=given)
+    for is_day in (_is_day_alone, is_labelled_day, tells_facts):
+        dated = all(is_day(blocks[at]) for at in higher)
+        if dated and sum(map(is_day, blocks[higher[0] :])) == len(higher):
+            starts = tuple(at - 1 if at - 1 in higher else at for at in cut.starts)
+            own = [is_day is _is_day_alone and at in higher for at in starts]
+            told = zip(starts, cut.given, own, strict=True)
+            given = tuple({"date": blocks[at].text} | have if alone else have for at, have, alone in told)
+            return replace(cut, starts=starts, given=given)
+    return None
+
+
+def _is_day_alone(block: Block) -> bool:
+    return is_day_alone(block.text)
+
+
+def is_labelled_day(block: Block) -> bool:
+    """Whether a label and its day are all that a line says, or who posted it: "Posted on 3 May by admin"."""
+    label = opening_label(block.text)
+    if label is None or label.field != "date":
+        return False
+    return is_day_alone(re.sub(r"\s+by\s+\w+(?:\s+\w+)?$", "", block.text[label.value :]))
 
 
 def dated_below(blocks: Sequence[Block], cut: Cut) -> Cut | None:
-    """The same cut, where a day alone closes three in four entries, and stands nowhere else in them."""
+    """The same cut, where a day alone closes two in three entries, and stands nowhere else in them."""
     if any("date" in have or "title" not in have for have in cut.given):
         return None
     entries = [*pairwise([*cut.starts, len(blocks)])]
     days = [[at for at in range(a, b) if is_day_alone(blocks[at].text)] for a, b in entries]
     closed = [found for found, (_, b) in zip(days, entries, strict=True) if found == [b - 1]]
-    if 4 * len(closed) < 3 * len(entries) or max(map(len, days)) > 1:
+    if 3 * len(closed) < 2 * len(entries) or max(map(len, days)) > 1:
         return None
     told = zip(cut.given, days, strict=True)
     given = tuple(have | {"date": blocks[found[0]].text} if found else have for have, found in told)
@@ -359,7 +378,9 @@ def _titles(blocks: Sequence[Block], at: int) -> bool:
         return False
     text = blocks[at].text
     is_value = at > 0 and is_bare_label(blocks[at - 1]) and not is_name(blocks[at - 1])
-    return not (is_value or LINK.fullmatch(text) or is_banner(text) or heads_group(text))
+    words = without_link(text)
+    linked = not words or LINK.fullmatch(words) or (words != text and shape_of(words) == "reference")
+    return not (is_value or linked or is_banner(text) or heads_group(text))
 
 
 def _is_short(block: Block) -> bool:

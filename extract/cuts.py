@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
@@ -22,6 +23,7 @@ from .numbered_lines import NUMBER, may_be_title
 from .openings import Cut, ways_to_cut
 from .registers import cuts_by_tables
 from .repeats import are_entries, likeliest_cut, may_hold_entries, with_nameless, without_head
+from .shifted import titled_below, with_badges_below, with_titles_above
 from .title_lines import ways_by_titles
 from .told import Told, stated_in, told_in
 from .vetoes import Proposal, is_vetoed, names_a_list
@@ -47,7 +49,9 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
     if best is not None and (best.parts or (best.named and len(best.starts) < 2)):
         return best
     best = _likelier(blocks, looks, told, named, best) or best
-    return without_head(looks, best) if best else None
+    if best is None:
+        return None
+    return with_titles_above(blocks, looks, with_badges_below(blocks, looks, without_head(looks, best)))
 
 
 def _likelier(
@@ -60,6 +64,7 @@ def _likelier(
     if known is None and not may_hold_entries(looks):
         return None
     cut = likeliest_cut(blocks, looks)
+    cut = _without_groups(blocks, cut) if cut else None
     if cut is None or (known is not None and (cut.starts == known.starts or _count_on(blocks, known))):
         return None
     stated = _stated(told, cut, len(blocks))
@@ -103,11 +108,11 @@ def _proposed(
         *cards,
     ]
     yield from cuts_by_tables(blocks, named)
-    lines = (titled_above, dated_above, dated_below, badged_above, _first_above, _left_out)
+    lines = (titled_above, dated_above, dated_below, badged_above, titled_below, _first_above, _left_out)
     higher = [above(blocks, way) for above in lines for way in ways]
     higher += [with_nameless(looks, way) for way in ways]
     for cut in [*ways, *filter(None, higher)]:
-        yield _once(blocks, cut)
+        yield _without_groups(blocks, _once(blocks, cut))
 
 
 def _first_above(blocks: Sequence[Block], cut: Cut) -> Cut | None:
@@ -182,6 +187,23 @@ def _once(blocks: Sequence[Block], cut: Cut) -> Cut:
             starts.append(start)
             given.append(told)
     return cut if len(starts) == len(cut.starts) else replace(cut, starts=tuple(starts), given=tuple(given))
+
+
+def _without_groups(blocks: Sequence[Block], cut: Cut) -> Cut:
+    """The cut without entries that are a heading and nothing below it, among longer ones: it groups these."""
+    if cut.labelled or not cut.listed:
+        return cut
+    ends = [*cut.starts[1:], len(blocks)]
+    alone = [
+        end - at == 1 and blocks[at].kind == "heading" and not have.keys() - {"title"}
+        for at, end, have in zip(cut.starts, ends, cut.given, strict=True)
+    ]
+    if not any(alone) or 2 * sum(alone) > len(alone) or alone[-1] or any(map(all, pairwise(alone))):
+        return cut
+    kept = [at for at, group in enumerate(alone) if not group]
+    return replace(
+        cut, starts=tuple(cut.starts[at] for at in kept), given=tuple(cut.given[at] for at in kept)
+    )
 
 
 def _number(given: dict[str, str]) -> str:

@@ -12,8 +12,9 @@ from dataclasses import replace
 from .blanks import without_blanks
 from .block import Block, Part
 from .cards import card_blocks
-from .closings import TITLE_WITHIN
+from .closings import OPENED_BY_DASH, TITLE_WITHIN
 from .cuts import best_cut
+from .day_blocks import with_days_joined
 from .fields.dates import day_apart, find_dates, is_day_alone
 from .fields.header import is_bare_label
 from .fields.references import facts_of_line
@@ -21,22 +22,26 @@ from .fields.signatories import is_office
 from .fields.titles import split_heading
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
+from .links import without_link
 from .margins import with_margin_told
 from .marks import MONTHS
+from .meeting_days import decisions_of_meetings
 from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .minutes_table import spread
 from .numbered_lines import told_day, told_row
 from .openings import NUMBER_BEHIND, Cut
 from .passages import decisions_inside, masthead, told_parts
+from .periods import heads, period_above
 from .registers import MEETING
 from .runs import unrolled
 from .shapes import facts_behind, with_labels
+from .shifted import is_foot
 from .zones import place
 
 
 def split_entries(blocks: Sequence[Block]) -> list[Part]:
     """The parts of a document that become records; the whole document where it is one paper."""
-    blocks = unrolled(blocks)
+    blocks = with_days_joined(unrolled(blocks))
     cuts = [0, *minutes_inside(blocks), len(blocks)]
     agenda: tuple[Block, ...] = ()
     if among := len(cuts) > 2:
@@ -53,7 +58,7 @@ _TOLD = ("background", "recommendation", "decision")  # what a paper holds, and 
 
 
 def _split(blocks: Sequence[Block], among_others: bool) -> list[Part]:
-    for split in (minutes_items, _passage, _pack, _list):
+    for split in (minutes_items, decisions_of_meetings, _passage, _pack, _list):
         parts = split(blocks)
         if parts:
             return parts
@@ -198,8 +203,10 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
     cut = best_cut(blocks)
     if cut is None or cut.parts:
         return list(cut.parts) if cut else []
-    cover = tuple(blocks[: cut.starts[0]])
-    ends = [*cut.starts[1:], len(blocks)]
+    last = cut.starts[-1]
+    foot = next((at for at in range(last + 1, len(blocks)) if is_foot(blocks[at])), len(blocks))
+    cover = (*blocks[: cut.starts[0]], *blocks[foot:])
+    ends = [*cut.starts[1:], foot]
     parts = []
     aside = {*cut.days, *cut.idle}
     entries = [
@@ -212,8 +219,8 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
         elif held[0].cells and "outcome" in given:
             held = [*spread(held[:1]), *held[1:]]
         held = _told_in_line(held[0], given) + held[1:]
-        period = _period_above(blocks, a)
-        own = _dated(_own(held, last=b == len(blocks)), given.get("date", ""), period)
+        period = period_above(blocks, a)
+        own = _dated(_own(held, last=b == foot), given.get("date", ""), period)
         if period and own[0].text.endswith(given.get("title", "").rpartition(" (")[0] or " "):
             given = given | {"title": given["title"].rpartition(" (")[0]}
         over = [blocks[cut.days[at]]] if cut.days else _day_over(blocks, a, cut, own)
@@ -222,6 +229,7 @@ def _list(blocks: Sequence[Block]) -> list[Part]:
             own += told_day(day)
         own += _maker_over(blocks, a, cut, own)
         own = card_blocks(own, cut.cards) if cut.cards else _title_apart(own, given.get("title", ""))
+        own = [block for block in own if block.cells or without_link(block.text)]
         own = with_labels(with_margin_told(own))
         given = given | {"title": facts_behind(given["title"])[0]} if "title" in given else given
         parts.append(Part(tuple(place(own)), given, cut.listed, cover, period=period))
@@ -261,7 +269,7 @@ def _told_in_line(first: Block, given: dict[str, str]) -> list[Block]:
 
 def _own(blocks: Sequence[Block], *, last: bool) -> Sequence[Block]:
     """An entry without a heading at its end, which groups the entries below: a month, a quarter."""
-    while not last and len(blocks) > 1 and blocks[-1].kind == "heading" and not _is_own(blocks[-1].text):
+    while not last and len(blocks) > 1 and heads(blocks[-1]) and not _is_own(blocks[-1].text):
         blocks = blocks[:-1]
     return blocks
 
@@ -316,18 +324,6 @@ _OVER_DAY = re.compile(
     re.IGNORECASE,
 )
 
-_PERIOD = re.compile(
-    r"(?:(?:\w+\s+)?decisions\b[\s:(\u2013-]*(?:in|of|for|made in|taken in)?\s*)?"
-    rf"(?P<period>(?:{MONTHS}\s+)?(?:19|20)\d\d)\)?",
-    re.IGNORECASE,
-)
-
-
-def _period_above(blocks: Sequence[Block], at: int) -> str:
-    """The month or year that heads this part of a list: "May 2022", "Decisions 2022"; "" where none does."""
-    headings = (b.text.strip() for b in reversed(blocks[:at]) if b.kind == "heading")
-    return next((match["period"] for text in headings if (match := _PERIOD.fullmatch(text))), "")
-
 
 def _dated(blocks: Sequence[Block], given: str, period: str) -> list[Block]:
     """An entry whose first line has a date at either end, or which closes with a day: it is the decision's.
@@ -362,8 +358,9 @@ def _title_apart(blocks: list[Block], title: str) -> list[Block]:
         if f"{block.text} {below.text}" == title:
             return [*blocks[:at], block.with_next(below), *blocks[at + 2 :]]
     first, *rest = blocks
-    match = next((m for p in (NUMBER_BEHIND, TITLE_WITHIN) if (m := p.match(first.text))), None)
-    if not match or match["title"] != title or match.end() == len(first.text):
+    patterns = (NUMBER_BEHIND, TITLE_WITHIN, OPENED_BY_DASH)
+    match = next((m for p in patterns if (m := p.match(first.text)) and m["title"] == title), None)
+    if not match or match.end() == len(first.text):
         return blocks
     head = replace(first, text=title, kind="paragraph", marker="", pieces=first.pieces[:1])
     return [head, first.behind(match.end()), *rest]

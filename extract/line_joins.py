@@ -7,7 +7,7 @@ from .fields.form_labels import reads_as_label
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MARKER, is_lone_mark
-from .page import Line
+from .page import Box, Line
 
 SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
 
@@ -72,7 +72,7 @@ def _is_one_office(above: str, text: str) -> bool:
 
 def _opens_anew(above: str, text: str) -> bool:
     """Whether a line begins the next item of a list, or is a title on a line of its own: "Boats:"."""
-    titles = above.endswith(".") and _SHORT_TITLE.fullmatch(text) is not None
+    titles = above.endswith(".") and (_SHORT_TITLE.fullmatch(text) or _REFERRED.match(text)) is not None
     return titles or (ITEM_ENDS.search(above) is not None and text[:1].isupper())
 
 
@@ -108,6 +108,8 @@ _LABELLED = re.compile(r"(?P<label>[A-Z][^:.;\u00a3\d\u2013]{1,40})(?::|\s\u2013
 _NUMBERED = re.compile(r"(?:[A-Z]{1,6}[-/ ]?)?\d{2,4}[-/]\d{2,4}\s?[\u2013\u2014-]\s?[A-Z]")
 # One of a series that has its numbers to itself: "Police and Crime 001", "Fire 014".
 _SERIES = re.compile(r"(?P<name>[A-Z]\w+(?:\s(?:and|&)\s[A-Z]\w+)?)\s\d{3}\s+\S")
+# A line that opens with a reference and, behind a colon, its title: "PCC/24/31: Lamps".
+_REFERRED = re.compile(r"[A-Z]{2,6}[/-](?:[A-Z\d]{1,6}[/-])?\d{1,4}:\s[A-Z]")
 # What came of a decision, in a line of its own above its title.
 _BADGE = re.compile(
     r"(?:Not )?(?:Approved|Agreed|Refused|Rejected|Deferred|Noted|Withdrawn|Declined|Awarded)"
@@ -219,14 +221,18 @@ def _is_full(last: Line, line: Line, lines: Sequence[Line], wrap: int | None) ->
     """Whether the first word of `line` would not have fitted behind `last`."""
     word = len(line.text.split(maxsplit=1)[0]) + 1
     if last.bbox and line.bbox:
-        column = [
-            b[2]
-            for b in (o.bbox for o in lines if o.page == last.page)
-            if b and abs(b[0] - last.bbox[0]) < 60
-        ]
+        boxes = [o.bbox for o in lines if o.page == last.page and o.bbox]
+        beside = min((b[0] for b in boxes if _is_beside(last.bbox, b)), default=float("inf"))
+        column = [b[2] for b in boxes if abs(b[0] - last.bbox[0]) < 60 and b[2] <= beside]
         width = (last.bbox[2] - last.bbox[0]) / max(1, len(last.text))
         return last.bbox[2] + word * width > max(column) - width and len(last.text) > 25
     return wrap is not None and len(last.text) + word > wrap * 0.94
+
+
+def _is_beside(box: Box, other: Box) -> bool:
+    """Whether a line stands to the right of another, in a column of its own."""
+    shared = min(box[3], other[3]) - max(box[1], other[1])
+    return other[0] >= box[2] and 2 * shared > box[3] - box[1]
 
 
 def is_large(line: Line) -> bool:

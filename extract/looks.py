@@ -8,15 +8,16 @@ from functools import cached_property
 
 from .again import labels_by_repeating
 from .block import Block
-from .closings import LINK, heads_group, is_name
+from .closings import heads_group, is_labelled_day, is_link, is_name
 from .fields.dates import FoundDate, find_dates, is_day_alone
 from .fields.outcome import tells_outcome
 from .fields.references import closing_reference
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
+from .links import LINK, is_titled, without_link
 from .numbered_lines import NUMBER, may_be_title
 from .openings import YEAR
-from .shapes import is_badge, shape_of
+from .shapes import facts_in, is_badge, shape_of, tells_facts
 
 Mark = tuple[str, ...]
 """Something that may repeat: the name of a kind of mark, and what it is: ("label", "cost")."""
@@ -93,11 +94,18 @@ def _kind(block: Block, text: str) -> tuple[str, dict[str, str]]:
         return "day", {"date": text}
     if is_badge(text):
         return "fact:decision", {}
+    if tells_facts(block):
+        own = dict(facts_in(block))
+        return "fact:line", {name: own[name] for name in ("reference", "date") if name in own}
     label = opening_label(text)
-    if label and (":" in text[label.end : label.value] or not text[label.value :].strip()):
+    apart = label and (":" in text[label.end : label.value] or not text[label.value :].strip())
+    if label and (apart or is_labelled_day(block)):
         return _labelled(text, label.field, text[label.value :].strip())
-    if LINK.fullmatch(text.rstrip(" .")):
-        return "link", {}
+    if is_link(text):
+        title = without_link(text)
+        return ("title", {"title": title}) if title != text and is_titled(title) else ("link", {})
+    if (number := without_link(text)) != text and shape_of(number) == "reference":
+        return "link", {"reference": number}
     if is_name(block) or heads_group(text) or re.fullmatch(YEAR, text):
         return "group", {}
     if block.kind == "heading" and zone_of(text):

@@ -50,7 +50,7 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
     has lost its top is known by the link to the paper behind each title, or by "Minutes:" below it.
     """
     return (
-        sum(1 for b in blocks if PDF_LINK.search(b.text)) > 1
+        sum(1 for b in blocks if b.kind != "row" and PDF_LINK.search(b.text)) > 1
         or sum(1 for b in blocks if b.text == "Minutes:") > 2
         or _names_those_present(blocks[:24])
         or any(

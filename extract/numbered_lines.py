@@ -10,11 +10,12 @@ from .fields.outcome import outcome_in
 from .fields.references import closing_reference
 from .fields.signatories import is_person
 from .forms.vocabulary import opening_label
-from .shapes import LABELS, MARKING, shape_of
+from .shapes import LABELS, MARKING, is_badge, shape_of
 
 # "2013/001", "2016.061 Corinne Bestwick", "PCC-045 - Title", "000812", "35 – 2015"; not "2017 Decisions"
 NUMBER = re.compile(
     r"(?!(?:19|20)\d\d(?:[/-]\d\d)?\s+(?:\w+\s+)?[Dd]ecisions\b|(?:\s*[/\u2013-]?\s*(?:19|20)\d\d)+\s*$)"
+    r"(?!0\d{2,4} \d{3,4} ?\d{3,4}\s*$)"  # a telephone
     r"(?P<reference>(?:[A-Z]{1,8}[-/ ]){0,3}(?:[A-Z]{1,8})?"
     r"(?:\d{1,4}[./-]\d{2,6}(?:[./-]\d{1,4}){0,2}|\d{1,3}\s[-\u2013]\s20\d\d(?=\s*$)|\d{3,6}))"
     r"(?:\s*[-\u2013\u2014:|\t]\s*|\s+|$)(?P<rest>.*)$"
@@ -151,4 +152,5 @@ def may_be_title(text: str) -> bool:
         and not text.endswith((".", ":", ";"))
         and not (". " in text and closing_reference(text))
         and bool(text[:1].strip("([\u2022"))
+        and not is_badge(text)
     )

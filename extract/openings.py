@@ -22,7 +22,7 @@ from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
 from .numbered_lines import NUMBER, day_given, may_be_title, number_given, row_given
-from .shapes import is_fact
+from .shapes import facts_behind, is_fact, tells_facts
 from .told import Told
 
 _OPENINGS = Path(__file__).parent / "forms" / "entries.toml"
@@ -260,6 +260,11 @@ def _item_given(text: str, in_column: bool) -> dict[str, str]:
         return {name: words for name, words in match.groupdict().items() if words}
     words = re.sub(r"\s*\((?:pdf|docx?|word)\b[^()]*\)\s*$", "", text, flags=re.IGNORECASE)
     text = words
+    title, facts = facts_behind(text)
+    if facts and title:
+        known = {"decision": "outcome"}
+        told = {known.get(kind, kind): words for kind, words in facts}
+        return _heading_given(title) | {k: v for k, v in told.items() if k != "date" or find_dates(v)}
     behind = day_behind(text) if in_column else None
     if day := behind or day_apart(text):
         marks = " \t\u2013\u2014-:|," + ("" if behind else "().")
@@ -285,6 +290,8 @@ def _by_lines(blocks: Sequence[Block]) -> Iterator[Cut]:
             numbers[at] = given
         if block.kind == "row" or len(block.text) > 200 or block.marker or opening_label(block.text):
             continue
+        if tells_facts(block):
+            continue  # below or above the title
         dates = find_dates(block.text)
         if dates and dates[0].start == 0 and dates[0].value:
             days[at] = day_given(blocks, at, dates[0].end)

@@ -175,6 +175,7 @@ def _around(looks: Sequence[Look], same: Sequence[int]) -> Iterator[list[int]]:
         if above[0] < 0 or any(b - a <= lead for a, b in pairwise(same)):
             return
         kind, times = Counter(looks[at].kind for at in above).most_common(1)[0]
-        if 5 * times < 4 * len(same) or kind in ("prose", "furniture", "link"):
+        if 5 * times < 4 * len(same) or kind in ("furniture", "link"):
             return
-        yield above
+        if kind != "prose":
+            yield above

@@ -9,6 +9,8 @@ from .fields.dates import find_dates, is_day_alone
 from .fields.outcome import outcome_in
 from .fields.references import REFERENCE, is_financial_year
 from .fields.signatories import is_office
+from .links import without_link
+from .marks import MONTHS
 
 LABELS = {
     "reference": "Reference no",
@@ -60,7 +62,15 @@ def facts_in(block: Block) -> list[tuple[str, str]]:
     if block.kind not in ("paragraph", "item") or len(block.text) > 120:
         return []
     title, facts = facts_behind(block.text)
+    number = without_link(block.text)
+    if not facts and number != block.text and shape_of(number) == "reference":
+        return [("reference", number)]  # "PCC/22/41 Read more"
     return [] if title else facts
+
+
+def tells_facts(block: Block) -> bool:
+    """Whether a line outside a table is nothing but two facts or more."""
+    return block.kind in ("paragraph", "item") and len({kind for kind, _ in facts_in(block)}) > 1
 
 
 def _facts_of_row(row: Block) -> list[tuple[str, str]]:
@@ -84,6 +94,9 @@ def facts_behind(text: str) -> tuple[str, list[tuple[str, str]]]:
     """
     if len(text) > _LONGEST:
         return text, []
+    if glued := _glued_behind(text):
+        return glued
+    whole, text = text, without_link(text)
     ends = [0, *(match.end() for match in _BETWEEN.finditer(text))]
     facts: list[tuple[str, str]] = []
     at = len(text)
@@ -93,15 +106,51 @@ def facts_behind(text: str) -> tuple[str, list[tuple[str, str]]]:
         if (part and not told) or {kind for kind, _ in told} & {kind for kind, _ in facts}:
             break
         facts, at = [*told, *facts], start
-    return (text[:at].rstrip(_MARKS), facts) if len(facts) > 1 else (text, [])
+    return (_title_of(text[:at]), facts) if len(facts) > 1 else (whole, [])
 
 
+def _title_of(text: str) -> str:
+    """What stands before facts, without the marks and the link between: "Lamps (PDF, 98KB) |"."""
+    title = without_link(text.rstrip(_MARKS.replace(")", "")))
+    return title if title.count(")") <= title.count("(") else title.rstrip(_MARKS)
+
+
+def _glued_behind(text: str) -> tuple[str, list[tuple[str, str]]] | None:
+    """A title that runs into the line of facts below it: "Lamps Approved 4 May 2021 · Board · D21/07 · PDF".
+
+    What else such a line tells, a board or a file, is left out.
+    """
+    head, *rest = _DOTTED.split(text)
+    days = find_dates(head) if rest else []
+    if not days or days[-1].end != len(head):
+        return None
+    done = _GLUED.search(head, 0, days[-1].start)
+    if done is None:
+        return None
+    facts = [("decision", done["outcome"]), ("date", days[-1].text)]
+    for part in rest:
+        told = _facts_of(part.strip(_MARKS))
+        if not {kind for kind, _ in told} & {kind for kind, _ in facts}:
+            facts += told
+    return _title_of(head[: done.start()]), facts
+
+
+_DOTTED = re.compile(r"\s[\u00b7\u2022|]\s")
+_GLUED = re.compile(
+    r"(?<=[\w)\]])\s(?P<outcome>Not (?:approved|agreed|supported)|"
+    r"(?:Approved|Agreed|Refused|Rejected|Declined|Deferred|Noted|Withdrawn)(?: in part)?)"
+    r"(?: on)?:?\s*$"
+)
 _LONGEST = 300  # of a title with its facts
 _MARKS = " \t.,;:|()[]\u00b7\u2022\u2013\u2014-"
 
 
 def _facts_of(part: str) -> list[tuple[str, str]]:
     """What a part of a line states: one thing, or an outcome with its day ("approved on 4 May 2021")."""
+    if (by := _BY_WHOM.fullmatch(part)) and shape_of(by["who"]) == "decided_by":
+        return [*_facts_of(by["what"]), ("decided_by", by["who"])] if _facts_of(by["what"]) else []
+    if _YEARLESS.fullmatch(part):
+        return [("date", part)]
     days = find_dates(part) if len(part.split()) <= 8 else []
     head = part[: days[0].start].removesuffix("on ").strip() if days and days[0].start else ""
     if head and days[0].end == len(part) and _is_bare(head):
@@ -114,6 +163,8 @@ def _facts_of(part: str) -> list[tuple[str, str]]:
     return [(kind, part)] if kind and (kind != "decision" or _is_bare(part)) else []
 
 
+_BY_WHOM = re.compile(r"(?P<what>\S.*?),? by (?:the )?(?P<who>[A-Z].*)")
+_YEARLESS = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)? {MONTHS}", re.IGNORECASE)  # below a month and year
 _DONE_ON = re.compile(r"(?:decided|taken|signed|made|dated)", re.IGNORECASE)
 
 # "Decision 2024.010", "No. 14", and not "Decision: …", which is a label and read as such.
@@ -159,7 +210,8 @@ def with_labels(blocks: Sequence[Block]) -> list[Block]:
         badge, blocks = [replace(blocks[0], text=words, kind="paragraph")], blocks[1:]
     for at, block in enumerate(blocks):
         facts = facts_in(block)
-        if at == 0 and not facts and block.kind != "row":
+        closed = at == 1 and block.text.endswith(")")  # "… was agreed. (KD/31, 4 May 2031)"
+        if (at == 0 or closed) and not facts and block.kind != "row":
             title, facts = facts_behind(block.text)
             made += [replace(block, text=title)] if facts else []
         elif badge and block.kind == "item":  # the tags of a card

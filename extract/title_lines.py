@@ -5,15 +5,40 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .block import Block
+from .closings import OPENED_BY_DASH, TITLE_WITHIN
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
+from .numbered_lines import may_be_title
 from .openings import Cut
+from .shapes import facts_behind
 
 
 def ways_by_titles(blocks: Sequence[Block]) -> Iterator[Cut]:
     """Every cut that the look of titles suggests."""
     yield from _by_series(blocks)
+    yield from _by_facts_behind(blocks)
     yield from _by_prices(blocks)
+
+
+def _by_facts_behind(blocks: Sequence[Block]) -> Iterator[Cut]:
+    """Paragraphs that each close with number and day: "Lamps \u2013 It was agreed … (KD/31, 4 May 2031)"."""
+    told = {at: facts_behind(b.text) for at, b in enumerate(blocks) if not b.cells and b.kind != "heading"}
+    closed = {at: dict(facts) for at, (title, facts) in told.items() if title and len(title.split()) > 2}
+    starts = {at: facts for at, facts in closed.items() if {"reference", "date"} <= facts.keys()}
+    if len(starts) < 3 or max(b - a for a, b in itertools.pairwise(starts)) > 2:
+        return
+    given = tuple(
+        _titled_in(told[at][0]) | {name: facts[name] for name in ("reference", "date")}
+        for at, facts in starts.items()
+    )
+    yield Cut(tuple(starts), given)
+
+
+def _titled_in(text: str) -> dict[str, str]:
+    """The title with which an entry opens, or that it is."""
+    if match := OPENED_BY_DASH.match(text) or TITLE_WITHIN.match(text):
+        return {"title": match["title"]}
+    return {"title": text} if may_be_title(text) else {}
 
 
 _IN_SERIES = re.compile(

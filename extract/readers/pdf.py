@@ -15,11 +15,12 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ..errors import UnreadablePaper
-from ..page import Cell, Document, Line, Page, Table
+from ..page import Box, Cell, Document, Line, Page, Table
 from .columns import Band, Scale, find_tables
 from .furniture import Margins, find_furniture, margins, running_lines
 from .glyphs import single_spaced
 from .kept import Kept
+from .pdf_cards import find_cards, holds
 from .pdf_field_rows import field_rows
 from .pdf_ink import SOFT_HYPHEN
 from .pdf_lines import Printed, around, join_close, mend_hyphens
@@ -234,11 +235,32 @@ def _flow(
     places: dict[int, tuple[float, ...]],
     above: tuple[float, ...],
 ) -> list[Line | Table]:
-    """The page's lines and tables in reading order; unruled tables' columns are put in `places`.
+    """The page's lines and tables in reading order, each card by itself.
 
-    `above`: where the columns begin of the table that ends the page before.
+    `places`: where the columns of unruled tables are put. `above`: where the columns begin of the table that
+    ends the page before.
     """
     _note_gaps(pieces, sheet)
+    cards = find_cards(sheet.rules, pieces, [box for box, _, _ in sheet.tables])
+    if not cards:
+        return _in_order(sheet, pieces, places, above)
+    inside: dict[Box | None, list[Printed]] = {}
+    for piece in pieces:
+        card = next((box for box in cards if piece.line.bbox and holds(box, piece.line.bbox)), None)
+        inside.setdefault(card, []).append(piece if card is None else replace(piece, side=None))
+    between = inside.pop(None, [])
+    own = replace(sheet, tables=[], fields=())
+    read = [(box, _in_order(own, held, places, ())) for box, held in inside.items() if box]
+    return _in_order(sheet, between, places, above, read)
+
+
+def _in_order(
+    sheet: PdfSheet,
+    pieces: Sequence[Printed],
+    places: dict[int, tuple[float, ...]],
+    above: tuple[float, ...],
+    cards: Sequence[tuple[Box, list[Line | Table]]] = (),
+) -> list[Line | Table]:
     bands = _bands([piece for piece in pieces if piece.side is None], sheet)
     unruled = []
     taken: set[int] = set()
@@ -252,7 +274,8 @@ def _flow(
     labelled, left = field_rows(left, sheet.fields) if sheet.fields else ([], left)
     tables = [(box, table) for box, table, _ in sheet.tables] + labelled
     places.update((id(table), ()) for _, table in labelled)
-    return in_reading_order(left, tables + unruled, sheet.fields)
+    held_in: list[tuple[Box, list[Line | Table]]] = [(box, [table]) for box, table in tables + unruled]
+    return in_reading_order(left, [*held_in, *cards], sheet.fields)
 
 
 def _note_gaps(pieces: Sequence[Printed], sheet: PdfSheet) -> None:

@@ -22,11 +22,19 @@ Crossings = dict[Point, tuple[set[Edge], set[Edge]]]
 
 def tables_of(rules: Sequence[Rule]) -> list[list[Box]]:
     """The cells of each table of at least two, from the top."""
+    return [cells for cells in _grouped(rules) if len(cells) > 1]
+
+
+def boxes_of(rules: Sequence[Rule]) -> list[Box]:
+    """The boxes that stand by themselves, from the top."""
+    return [cells[0] for cells in _grouped(rules) if len(cells) == 1]
+
+
+def _grouped(rules: Sequence[Rule]) -> list[list[Box]]:
     upright = _merged([(rule.x0, rule.top, rule.bottom) for rule in rules if rule.x0 == rule.x1])
     level = _merged([(rule.top, rule.x0, rule.x1) for rule in rules if rule.x0 != rule.x1])
     tables = _touching(_cells(_crossings(upright, level)))
-    ordered = sorted(tables, key=lambda cells: min((top, x0) for x0, top, _, _ in cells))
-    return [cells for cells in ordered if len(cells) > 1]
+    return sorted(tables, key=lambda cells: min((top, x0) for x0, top, _, _ in cells))
 
 
 def _merged(edges: list[Edge]) -> list[Edge]:

@@ -16,14 +16,16 @@ class _Part:
 
 
 def in_reading_order(
-    pieces: Sequence[Printed], tables: Sequence[tuple[Box, Table]], fields: Sequence[Box] = ()
+    pieces: Sequence[Printed],
+    wholes: Sequence[tuple[Box, list[Line | Table]]],
+    fields: Sequence[Box] = (),
 ) -> list[Line | Table]:
-    """The lines and tables of a page as a person reads them: down each column, columns from the left.
+    """The lines, tables and cards (`wholes`) of a page as a person reads them: by columns, from the left.
 
     The file's own order is followed as far as it goes down the page; where it jumps, place decides. A
     form's labels are drawn one after the other and the words of its fields behind them: fields part labels.
     """
-    parts = [_Part(box, [table]) for box, table in tables]
+    parts = [_Part(box, flow) for box, flow in wholes]
     sides = [piece for piece in pieces if piece.side is not None]
     if sides:
         parts = _two_columns(sides, parts)

@@ -148,3 +148,22 @@ The Panel heard what is to come.
 """
     (record,) = records_of(HEAD.format(meeting=MEETING) + said)
     assert (record.title, record.outcome) == ("Questions from members of the public", "noted")
+
+
+def test_the_decisions_among_the_topics_of_each_meeting(records_of: Records) -> None:
+    found = records_of(
+        "<h1>Meetings of the Commissioner and the Chief Constable</h1><p>What is talked about each week stands here.</p>"
+        "<h3>Monday 4 March 2031 – Commissioner and Chief Constable 1 to 1</h3><p>Topics</p><ul><li>Boats</li><li>Pay</li></ul>"
+        "<p>Decision</p><ul><li>Quay lamps. The Commissioner agreed that new lamps be bought for £4,800.</li></ul>"
+        "<h3>Monday 11 March 2031 – Commissioner and Chief Constable 1 to 1</h3><p>Topics</p><ul><li>Land: £9,000</li></ul>"
+        "<p>No decisions were taken.</p>"
+        "<h3>Monday 18 March 2031 – Harbour Board</h3><p>Topics</p><ul><li>Horses</li></ul><p>Decisions</p><ul>"
+        "<li>2031/007 Drones. The Commissioner declined to fund two more drones.</li><li>2031/008 Visitors' report. Noted.</li></ul>"
+        "<h2>Earlier meetings</h2><ul><li>February 2031</li></ul>",
+        ".html",
+    )
+    assert [(r.reference, r.title, str(r.meeting_on), str(r.decided_on), r.outcome) for r in found] == [
+        (None, "Quay lamps", "2031-03-04", "2031-03-04", "approved"),
+        ("2031/007", "Drones", "2031-03-18", "2031-03-18", "refused"),
+        ("2031/008", "Visitors' report", "2031-03-18", "2031-03-18", "noted"),
+    ]
