@@ -8,6 +8,8 @@ from extract.block import Block
 from extract.fields.money_tables import TableMoney, find_table_money
 from extract.page import Cell, Line, Table
 
+from ..conftest import Records
+
 
 def blocks(drawing: str, lead: str = "", heading: str = "") -> list[Block]:
     """The rows of a table drawn with `|`; `name >3` is a cell over three columns."""
