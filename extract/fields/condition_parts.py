@@ -47,6 +47,8 @@ def _stop(cut: re.Match[str]) -> int:
 _AND_TO = re.compile(r",?\s+and\s+(?:also\s+)?(?:subject\s+)?to\s+(?=(?:the|a|an|its|their|his|her)\s|[A-Z])")
 _AND_THAT = re.compile(r",?\s+and\s+(?:(?:also\s+)?provided\s+)?(?:also\s+)?that\s+")
 
+_AND_ON = re.compile(r",?\s+and\s+(?:also\s+)?(?:conditional\s+)?(?:up)?on\s+")
+
 
 def joined(clause: str, lead: str) -> list[str]:
     """The conditions of a clause that the words of its `lead` hold together, "subject to", "provided that".
@@ -54,7 +56,8 @@ def joined(clause: str, lead: str) -> list[str]:
     >>> joined("the van is insured, and provided also that it runs daily", "provided that")
     ['the van is insured', 'it runs daily']
     """
-    more = _AND_THAT if lead.casefold().endswith("that") else _AND_TO
+    last = lead.casefold().rpartition(" ")[2]
+    more = {"that": _AND_THAT, "on": _AND_ON, "upon": _AND_ON}.get(last, _AND_TO)
     return [part.strip(" ,;.") for part in more.split(clause) if part.strip(" ,;.")]
 
 

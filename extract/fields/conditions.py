@@ -119,6 +119,7 @@ def _as_printed(text: str) -> str:
 _OF_DECISION = re.compile(
     r"(?:^|[.;]\s+)(?:agreement|approval|payments?|awards?|grants?)(?:\s+(?:of|to|for)\s[^.;]{1,60}?)?\s+"
     r"(?:is|are|will\s+be)\s+(?:made\s+|given\s+)?(?:subject|conditional)\b|"
+    r"\b(?:grants?|awards?|agreements?)\.\s+(?:they|both|these)\s+are\s+(?:subject|conditional)\b|"
     r"\bthe\s+(?:first|second|third|final|last)\s+(?:part|half|payment|instalment|tranche)\b[^.;]{0,60}?\bsubject\b|"
     r"\b(?:(?:the|this|my|each|both|all|these)\s+)(?:[\w\u2019'-]+\s+){0,2}?(?:decision|approval|awards?|grants?|money|payments?|funding)\b"
     r"[^.;]{0,90}?\b(?:is|are|will\s+be)\s+(?:(?:paid|made|given|released|offered)\s+)?(?:only\s+)?"

@@ -175,3 +175,11 @@ def test_the_funds_budget_is_of_the_fund_named(records_of: Callable[[str], list[
         "The PCC awards £900 to the Quay Trust for boats. This is met from the Fund's budget of £9,000.\n"
     )
     assert record.awards[0].fund == "Harbour Action Fund"
+
+
+def test_grants_that_are_conditional_on_two_things(notice_with: Notice) -> None:
+    record = notice_with(
+        "LEGAL\n\nThe wardens have onward grants. They are conditional on a return each May and on all money "
+        "being spent by March.\n\nDECISION\n\nThe PCC awards £900 to the Quay Trust for boats.\n"
+    )
+    assert record.conditions == ("a return each May", "all money being spent by March")
