@@ -117,7 +117,8 @@ def find_tables(bands: Sequence[Band], scale: Scale, above: Sequence[float] = ()
 def _table_at(
     bands: Sequence[Band], start: int, lowest: int, scale: Scale, known: list[_Column]
 ) -> Span | None:
-    least = 1 if known else 2
+    goes_on = bool(known)
+    least = 1 if goes_on else 2
     run = _run_from(bands, start, scale, known)
     if sum(_is_full(one) for one in run.placed) < least:
         return None
@@ -129,6 +130,9 @@ def _table_at(
     if len(full) < least or not (_is_table(full, len(order)) or _is_paired(run.placed)):
         return None
     made = joined_rows([(one.lines(order), one.apart) for one in run.placed], len(order), ruled=run.ruled)
+    if not goes_on and 0 not in made[0] and len(made[0]) == 1:  # at the right of the page, over a label
+        (over,) = made.pop(0).values()
+        run.placed = run.placed[len(over) :]
     numbers = headed_columns(made, len(order))
     rows = [_row_of(held, numbers) for held in made]
     if sum(sum(bool(one.text) for one in row) >= 2 for row in rows) < least:

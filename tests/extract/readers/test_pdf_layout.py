@@ -356,3 +356,17 @@ def test_words_broken_by_hyphens_are_put_together(drawn, prose):
         "The commissioner funds re-offending work, and the commissioner's", "plan for re-offending",
         "lasts for 10-", "17 months with partners", "of the safeguarding", "board and volunteers.",
     ]  # fmt: skip
+
+
+def test_lines_at_the_right_of_the_page_above_the_first_label_are_no_cell(drawn, prose, tables):
+    def page(c):
+        c.drawString(60, 790, "Police and Crime Commissioner for Fenland")
+        for n, words in enumerate(("AGENDA ITEM 9B", "ASSURANCE BOARD OF THE FORCE", "11 MAY 2031")):
+            c.drawRightString(540, 776 - 14 * n, words)
+        for n, (label, value) in enumerate((("REPORT TITLE", "SPEED DEVICES"), ("REPORT BY", "ANN BELL"))):
+            c.drawString(60, 734 - 14 * n, label)
+            c.drawString(230, 734 - 14 * n, value)
+
+    made = drawn(page)
+    assert "ASSURANCE BOARD OF THE FORCE" in prose(made)
+    assert not any("AGENDA" in cell.text for t in tables(made) for row in t.rows for cell in row)
