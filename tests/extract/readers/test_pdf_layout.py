@@ -360,13 +360,19 @@ def test_words_broken_by_hyphens_are_put_together(drawn, prose):
 
 def test_lines_at_the_right_of_the_page_above_the_first_label_are_no_cell(drawn, prose, tables):
     def page(c):
-        c.drawString(60, 790, "Police and Crime Commissioner for Fenland")
-        for n, words in enumerate(("AGENDA ITEM 9B", "ASSURANCE BOARD OF THE FORCE", "11 MAY 2031")):
-            c.drawRightString(540, 776 - 14 * n, words)
-        for n, (label, value) in enumerate((("REPORT TITLE", "SPEED DEVICES"), ("REPORT BY", "ANN BELL"))):
-            c.drawString(60, 734 - 14 * n, label)
-            c.drawString(230, 734 - 14 * n, value)
+        c.setFont("Helvetica-Bold", 13)
+        c.drawString(63, 766, "Police and Crime Commissioner for Fenland")
+        c.setFont("Helvetica-Bold", 11)
+        for n, words in enumerate(("AGENDA ITEM 9B", "ASSURANCE BOARD OF THE WHOLE FORCE", "11 MAY 2031")):
+            c.drawRightString(533, 751 - 15 * n, words)
+        rows = [("REPORT TITLE", "ROADSIDE DEVICES FOR COMMUNITY SPEEDWATCH"), ("REPORT BY", "ANN BELL")]
+        for n, (label, value) in enumerate([*rows, ("DATE", "11 MAY 2031")]):
+            c.setFont("Helvetica-Bold", 10.5)
+            c.drawString(63, 704.5 - 16.5 * n, label)
+            c.setFont("Helvetica", 10.5)
+            c.drawString(213, 704.5 - 16.5 * n, value)
+        c.drawString(63, 635, "PURPOSE OF THE REPORT")
 
     made = drawn(page)
-    assert "ASSURANCE BOARD OF THE FORCE" in prose(made)
+    assert "ASSURANCE BOARD OF THE WHOLE FORCE" in prose(made)
     assert not any("AGENDA" in cell for table in tables(made) for row in table for cell in row)
