@@ -10,7 +10,7 @@ DECIDES = re.compile(
     r"^\(?(?:(?:[Tt]he\s+)?(?:PCC|PFCC|DPCC|(?i:commissioner))(?:['\u2019][sS])?\s+(?=(?i:decision)\b))?"
     r"(?:[Ii]t\s+was\s+)?(?:(?:UNANIMOUSLY|Unanimously|unanimously)\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|"
     r"[Dd]ecisions?|DECIDED|Decided|AGREED|[Aa]greed\s*(?::|that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b"
-    r"(?!\s+(?i:made|taken|required|requested|sought|needed|of|notice|reports?|papers?|log|register|digest)\b)|^(?:[Aa]greed|Outcome|OUTCOME)\s*:"
+    r"(?!\s+(?i:made|taken|required|requested|sought|needed|of|notice|reports?|papers?|log|register|digest)\b)|^(?:[Aa]greed|Outcome|OUTCOME)\s*(?::|$)"
 )
 _SAID = Sought(
     r"\bRESOLVED\s*(?:[:,\u2013\u2014-]\s*)?(?:[Tt]hat|to)\b|\b(?:Panel|Committee|Members)\s+(?:unanimously\s+)?(?:endorsed|approved|appointed|elected)\s+(?!that\b)"
@@ -18,7 +18,7 @@ _SAID = Sought(
     r"|^That\s+the\b.{3,200}\bbe\s+(?:noted|deferred|approved|agreed|accepted|received|endorsed|refused)\b"
     r"|^(?:That\s+)?(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Professor|Prof)\b\.?[^.;]{3,80}?\bbe\s+(?:re-?)?(?:appointed|elected)\b"
     r"|\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:[^.;]{1,60}\s)?(?:APPROVED|AGREED|DECIDED|DECLINED|REFUSED|DEFERRED|AUTHORISED)\b"
-    r"|\b(?:was|were)\s+(?:APPROVED|AGREED|REFUSED|DEFERRED|REJECTED)\b"
+    r"|\b(?:was|were)\s+(?:APPROVED|AGREED|REFUSED|DEFERRED|REJECTED)\b|^(?:Approved|Agreed|Refused|Deferred|Declined|Not\s+(?:approved|agreed|supported))\.?$"
     r"|\.\s+(?:He|She|They)\s+(?:did\s+not\s+(?:agree\s+to|approve|support)|declined|refused|turned\s+down)\s+the\s+(?:request|proposal|bid|application|paper|business\s+case)\b"
     r"|\b[Tt]he\s+following\s+(?:was|were)\s+(?:agreed|resolved|decided|approved)\b"
     r"|\.\s+Decision\s+(?:was\s+)?(?:deferred|refused|withdrawn|postponed)\b"
@@ -50,7 +50,7 @@ _DOES = (
     r"could\s+not\s+(?:take\s+a\s+decision|agree|approve|support)|signed\s+off|"
     r"confirmed\s+(?:his|her|their)\s+(?:support|agreement|approval)\s+(?:for|to|of)|gave\s+(?:his|her|their)\s+(?:approval|agreement|consent)|"
     r"(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell|lease|"
-    r"renew|contribute|underwrite|allocate|commission|appoint|transfer|release|invest|enter\s+into))\b"
+    r"renew|contribute|underwrite|allocate|commission|appoint|transfer|release|invest|accept|enter\s+into))\b"
 )
 _WAS_DONE = (
     r"\b(?:was|were)\s+(?:\w+\s+)?(?:approved|agreed|awarded|declined|refused|endorsed|authorised|supported)"
@@ -58,10 +58,11 @@ _WAS_DONE = (
 _OF_OLD = r"[^.;]*\b(?:last\s+(?:year|month|meeting)|previously|earlier)\b"
 _PUT_OFF = Sought(
     r"\b(?:item|matter|decision|paper|request|bid|application|proposal)s?\s+(?:was|were|be|is)\s+(?:therefore\s+)?"
-    r"(?:deferred|refused|withdrawn|rejected|postponed|put\s+off)\b|"
-    r"\b(?:request|bid|application|proposal)s?\s+(?:(?:for|from|by|to)\s[^.;]{3,80}\s)?(?:was|were)\s+"
-    r"(?:not\s+(?:supported|approved|agreed)|refused|declined|turned\s+down|(?:approved|agreed|granted)(?!\s+(?:in|by)\b))\b|"
-    r"\bgrants?\s+of\s+£[\d,.]+[km]?\s+(?:was|were)\s+(?:awarded|agreed|approved|made)\b"
+    r"(?:deferred|refused|withdrawn|rejected|postponed|put\s+off|held\s+over)\b|"
+    r"\b(?:request|bid|application|proposal|decision\s+notice|business\s+case)s?\s+(?:(?:for|from|by|to)\s[^.;]{3,80}\s)?"
+    r"(?:was|were)\s+(?:not\s+(?:supported|approved|agreed)|refused|declined|turned\s+down|held\s+over|"
+    r"(?:approved|agreed|granted)(?!\s+(?:in|by)\b))\b|"
+    r"\bgrants?\s+of\s+£[\d,.]+[km]?\s+(?:(?:for|to|towards)\s[^.;]{3,80}\s)?(?:was|were)\s+(?:awarded|agreed|approved|made)\b"
     rf"(?!{_OF_OLD})|"
     r"\brecommendations?\s+(?:was|were)\s+(?:not\s+)?(?:approved|agreed|accepted|endorsed|supported)\b"
     rf"(?!{_OF_OLD})|"

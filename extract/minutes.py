@@ -3,11 +3,13 @@
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from .block import Block, Part
 from .deciding import DECIDES, doing, is_decided, is_marked
 from .fields.council_pages import items_begin
 from .fields.dates import is_day_alone
+from .fields.outcome import outcome_in
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
@@ -24,6 +26,7 @@ from .minutes_table import (
     with_resolutions,
 )
 from .numbered_lines import may_be_title, told_day
+from .run_in_titles import with_titles_apart
 
 _MINUTES = re.compile(
     r"\b(?:minutes|notes)$|^(?:draft\s+)?(?:minutes|notes)\b(?!\s*:)|\bminutes of\b|\bnotes of (?:the|a) "
@@ -120,6 +123,7 @@ def minutes_items(blocks: Sequence[Block]) -> list[Part]:
     """The items of minutes that decide something; those for information are none."""
     if not is_minutes(blocks):
         return []
+    blocks = with_titles_apart(blocks, least=2)
     # Where no item is marked RESOLVED, the sentences tell what the commissioner did.
     marked = any(is_marked(b) for b in spread(blocks))
     log = closing_log(blocks, _counted(blocks, _item_headings(blocks)))
@@ -145,12 +149,13 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) 
             for item in items_inside(blocks[a : b - (b in days)], decides):
                 held, told = with_resolutions(item)
                 told |= {x.text for x in held if decides(x)}
+                said = _sentence(held, told, decides)
                 if over := [day for at, day in days.items() if at <= a]:
                     held = [*held, *told_day(over[-1])]
                 if _are_formal(held, told):
                     continue
                 if (told or a in log.rows) and not _REPORTS.match(item[0].text):
-                    parts.append(_minute(held, cover, runs_on, told, log.rows.get(a)))
+                    parts.append(_minute(held, cover, runs_on, told, log.rows.get(a), said))
         best = parts if len(parts) > len(best) else best
     return best
 
@@ -169,6 +174,17 @@ def _are_formal(item: Sequence[Block], told: set[str]) -> bool:
     return bool(_NONE.match(below) or OF_EVERY_MEETING.match(item_title(item[0].text)["title"]))
 
 
+def _sentence(item: Sequence[Block], told: set[str], decides: Callable[[Block], bool]) -> str:
+    """The one sentence that decides, of a paragraph that tells what others said or agreed before; else ""."""
+    prose = [b for b in item if b.text in told]
+    if len(prose) != 1 or prose[0].cells or is_marked(prose[0]):
+        return ""
+    sentences = _SENTENCES.split(prose[0].text)
+    said = [text for text in sentences if decides(replace(prose[0], text=text))]
+    return said[0] if len(said) == 1 < len(sentences) and outcome_in(said[0]) else ""
+
+
+_SENTENCES = re.compile(r"(?<=[a-z\d)][.;])\s+(?=[A-Z\u00a3])")
 _LABEL_ALONE = re.compile(r"Decisions?:")
 _NONE = re.compile(r"there (?:was|were) (?:no|none)\b|none\b|no\b", re.IGNORECASE)
 
@@ -346,6 +362,7 @@ def _minute(
     runs_on: bool,
     told: set[str],
     logged: LogRow | None,
+    said: str,
 ) -> Part:
     given = item_title(blocks[0].text, blocks[0].marker)
     if not given["title"] and len(blocks) > 1:
@@ -354,6 +371,8 @@ def _minute(
         given.setdefault("reference", blocks[1].text.strip())
     if runs_on and (number := _number(blocks[0]).rstrip(".")):
         given.setdefault("reference", number)
+    if said:
+        given["outcome"] = said
     if logged:
         blocks, given = [*blocks, logged.block], given | logged.given
     return item_part(blocks, given, cover, told)
