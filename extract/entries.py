@@ -37,6 +37,7 @@ from .run_in_titles import with_titles_apart
 from .runs import unrolled
 from .shapes import facts_behind, with_labels
 from .shifted import is_foot
+from .told_paragraphs import told_paragraphs
 from .zones import place
 
 
@@ -59,7 +60,7 @@ _TOLD = ("background", "recommendation", "decision")  # what a paper holds, and 
 
 
 def _split(blocks: Sequence[Block], among_others: bool) -> list[Part]:
-    for split in (minutes_items, decisions_of_meetings, _passage, _pack, _list):
+    for split in (minutes_items, decisions_of_meetings, _passage, _pack, _list, told_paragraphs):
         parts = split(blocks)
         if parts:
             return parts

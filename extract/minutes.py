@@ -179,12 +179,12 @@ def _sentence(item: Sequence[Block], told: set[str], decides: Callable[[Block], 
     prose = [b for b in item if b.text in told]
     if len(prose) != 1 or prose[0].cells or is_marked(prose[0]):
         return ""
-    sentences = _SENTENCES.split(prose[0].text)
+    sentences = SENTENCES.split(prose[0].text)
     said = [text for text in sentences if decides(replace(prose[0], text=text))]
     return said[0] if len(said) == 1 < len(sentences) and outcome_in(said[0]) else ""
 
 
-_SENTENCES = re.compile(r"(?<=[a-z\d)][.;])\s+(?=[A-Z\u00a3])")
+SENTENCES = re.compile(r"(?<=[a-z\d)][.;])\s+(?=[A-Z\u00a3])")
 _LABEL_ALONE = re.compile(r"Decisions?:")
 _NONE = re.compile(r"there (?:was|were) (?:no|none)\b|none\b|no\b", re.IGNORECASE)
 

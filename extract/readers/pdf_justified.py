@@ -53,4 +53,11 @@ def _is_prose(row: Sequence[Run]) -> bool:
 def _joined(row: Sequence[Run]) -> Run:
     words = [run for run in row if any(map(str.isalnum, run.text))]
     bold = bool(words) and all(run.bold for run in words)
-    return replace(row[0], text=" ".join(run.text for run in row), x1=row[-1].x1, bold=bold, breaks=[], opens=opening_of(row))
+    return replace(
+        row[0],
+        text=" ".join(run.text for run in row),
+        x1=row[-1].x1,
+        bold=bold,
+        breaks=[],
+        opens=opening_of(row),
+    )

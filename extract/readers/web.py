@@ -230,9 +230,7 @@ class _Walk:
             level = self._place.level if kind != "text" else 0
             gap = self._gap and first
             whole = len(broken) == 1
-            self.flow.append(
-                Line(shown, self.number, None, None, kind, level, bold, gap, whole, opens=opens)
-            )
+            self.flow.append(Line(shown, self.number, None, None, kind, level, bold, gap, whole, opens=opens))
             self._mark, self._gap, self._item = "", False, False
 
     # --- lists ---
