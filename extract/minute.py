@@ -51,7 +51,7 @@ def item_part(
         given["decided_by"] = maker["who"]
     numbered = map(_NUMBERED.match, (decided, *(b.text for b in blocks if b.text in told)))
     if number := next(filter(None, numbered), None) or _NUMBER_BEHIND.search(decided):
-        given = {"reference": number["ref"]} | given
+        given = {"reference": next(filter(None, number.groupdict().values()))} | given
     panel, authority = (_names(word, cover) for word in (_PANEL, _AUTHORITY))
     if (panel or authority) and (body := _body_that_met(blocks, decided)):
         given.setdefault("decided_by", body)
@@ -151,6 +151,9 @@ _NUMBERED = re.compile(
 _NUMBER_BEHIND = re.compile(
     r"\((?:Decision(?:\s+[Nn]otice)?|Minute|Ref\.?)\s+(?:[Nn]o\.?\s*)?"
     r"(?P<ref>[A-Z]{2,6}[ /-]\d{1,4}[/-]\d{1,4})\)"
+    # … or "signed Decision Notice 2019/030"
+    r"|\bsigned\s+(?:off\s+)?(?:the\s+)?[Dd]ecision\s+[Nn]otice\s+(?:[Nn]o\.?\s*)?"
+    r"(?P<ref2>(?:[A-Z]{2,6}[ /-])?\d{1,4}[/-]\d{1,4})\b"
 )
 
 # "SEB 21/25 Apologies", "PCP 46.3/14 COSTS": the board's own number of the minute

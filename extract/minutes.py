@@ -206,7 +206,7 @@ def _item_starts(blocks: Sequence[Block]) -> Iterator[list[int]]:
         return
     yield _over_minutes(blocks)
     yield _counted(blocks, headings)
-    yield [at for at, b in enumerate(blocks) if b.kind in ("paragraph", "row") and _opens_numbered(b.text)]
+    yield [at for at, b in enumerate(blocks) if b.kind in ("paragraph", "row") and _opens_numbered(b)]
     yield [at for at, b in enumerate(blocks) if _ITEM.match(b.text) and b.kind != "row"]
     yield [at + 1 for at, b in enumerate(blocks[:-1]) if _NUMBER_ALONE.fullmatch(b.text.strip())]
     yield [at for at, b in enumerate(blocks) if PDF_LINK.search(b.text)]
@@ -330,10 +330,11 @@ def _lettered(blocks: Sequence[Block]) -> list[int]:
     return found if len(found) > 2 else []
 
 
-def _opens_numbered(text: str) -> bool:
-    """Whether a line is a minute's own number and its title: "GB/24/33 Custody CCTV"."""
-    match = REF_FIRST.match(text)
-    return match is not None and may_be_title(text[match.end() :])
+def _opens_numbered(block: Block) -> bool:
+    """Whether a line is a minute's own number and its title: "GB/24/33 Custody CCTV", and no more."""
+    match = REF_FIRST.match(block.text)
+    alone = sum(1 for cell in block.cells if cell.text.strip()) <= 2
+    return match is not None and alone and may_be_title(block.text[match.end() :])
 
 
 _ITEM = re.compile(r"(?:(?:agenda\s+)?item|minute)\s+(?:no\.?\s+)?\d+\b", re.IGNORECASE)

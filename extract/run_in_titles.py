@@ -21,7 +21,7 @@ _ENDS = re.compile(r"[.:]\s*|\s*[\u2013\u2014-]\s*")
 
 
 def with_titles_apart(blocks: Sequence[Block], least: int = 3) -> Sequence[Block]:
-    """The blocks, such a title as the heading of its paragraph; as they are where fewer than `least` have one."""
+    """The blocks, such a title as its paragraph's heading; the same ones where fewer than `least` have one."""
     titles = {at: title for at, b in enumerate(blocks) if (title := _title(b))}
     often = Counter(map(plain, titles.values()))
     titles = {at: title for at, title in titles.items() if often[plain(title)] == 1}
@@ -53,6 +53,6 @@ def _title(block: Block) -> str:
 def _apart(block: Block, title: str) -> list[Block]:
     behind = block.text[len(title) :]
     start = len(title) + len(behind) - len(behind.lstrip(" \t:.\u2013\u2014-"))
-    head = replace(block, text=title.rstrip(" \u2013\u2014-"), kind="heading", level=1)
+    head = replace(block, text=title.rstrip(" .:\u2013\u2014-"), kind="heading", level=1)
     held = tuple((at, line) for at, line in block.pieces if at < len(title))
     return [replace(head, pieces=held or block.pieces[:1]), block.behind(start)]

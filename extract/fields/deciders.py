@@ -267,7 +267,7 @@ _ON = re.compile(r"\b(?:on|decided|agreed|decisions\s+of)\s+(?:\w+day,?\s+)?(?:t
 
 @cache
 def _by_whom() -> tuple[Sought, ...]:
-    page = ("told_by", "kept_here", "gathered", "on_page", "in_table", "by_name", "unless", "gan")
+    page = ("told_by", "kept_here", "gathered", "on_page", "in_table", "by_name", "unless", "gan", "took_these")
     board = (
         "signed_below",
         "own_decisions",

@@ -305,7 +305,8 @@ def _told(blocks: Sequence[Block], listed: bool) -> tuple[Outcome, Evidence] | N
         match = pattern("outcome", "told").search(block.text)
         if match and not pattern("outcome", "told_of_old").search(block.text[: match.end()]):
             words = next(
-                filter(None, match.group("what", "what3", "what4", "what5", "what6", "what7")), "refused"
+                filter(None, match.group("what", "what3", "what4", "what5", "what6", "what7", "what8")),
+                "refused",
             )
             outcome = outcome_in(words) or "refused"
             if outcome == "approved" and block.zone == "background" and not listed:
