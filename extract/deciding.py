@@ -19,6 +19,7 @@ _SAID = Sought(
     r"|^(?:That\s+)?(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Professor|Prof)\b\.?[^.;]{3,80}?\bbe\s+(?:re-?)?(?:appointed|elected)\b"
     r"|\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:[^.;]{1,60}\s)?(?:APPROVED|AGREED|DECIDED|DECLINED|REFUSED|DEFERRED|AUTHORISED)\b"
     r"|\b(?:was|were)\s+(?:APPROVED|AGREED|REFUSED|DEFERRED|REJECTED)\b|^(?:Approved|Agreed|Refused|Deferred|Declined|Not\s+(?:approved|agreed|supported))\.?$"
+    r"|^(?:Deferred|Refused|Withdrawn|Not\s+(?:approved|agreed|supported))\.\s"
     r"|\.\s+(?:He|She|They)\s+(?:did\s+not\s+(?:agree\s+to|approve|support)|declined|refused|turned\s+down)\s+the\s+(?:request|proposal|bid|application|paper|business\s+case)\b"
     r"|\b[Tt]he\s+following\s+(?:was|were)\s+(?:agreed|resolved|decided|approved)\b"
     r"|\.\s+Decision\s+(?:was\s+)?(?:deferred|refused|withdrawn|postponed)\b"
@@ -47,10 +48,17 @@ _DOES = (
     r"agreed\s+(?:(?:up\s+to\s+)?£|an?\s+(?:[\w-]+\s+)?(?:grant|award|contribution|contract|lease)\b|grants\s)|"
     r"agreed\s+that\s[^.;]{3,120}?\s(?:should\s+)?be\s+\w+(?:ed|ld|id|en|t)\b|"
     r"(?:was|is)\s+(?:not\s+(?:persuaded|content|satisfied|minded)|content\s+to|minded\s+to)|"
-    r"could\s+not\s+(?:take\s+a\s+decision|agree|approve|support)|signed\s+(?:off|(?:the\s+|a\s+)?decision\s+(?:notice|record))|"
+    r"could\s+not\s+(?:take\s+a\s+decision|agree|approve|support)|signed\s+(?:off|(?:the\s+|a\s+)?[Dd]ecision\s+(?:[Nn]otice|[Rr]ecord))|"
     r"confirmed\s+(?:his|her|their)\s+(?:support|agreement|approval)\s+(?:for|to|of)|gave\s+(?:his|her|their)\s+(?:approval|agreement|consent)|"
     r"(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell|lease|"
     r"renew|contribute|underwrite|allocate|commission|appoint|transfer|release|invest|accept|enter\s+into))\b"
+)
+# A board that decides for the holder of the office agrees to much that is no decision: "to have a report".
+_BOARD_DOES = (
+    r"\b[Tt]he\s+Board\s+(?:has\s+|had\s+)?(?:approved|awarded|declined|refused|deferred|rejected|authorised|"
+    r"agreed\s+(?:(?:up\s+to\s+)?£|an?\s+(?:[\w-]+\s+)?(?:grant|award|contribution|contract|lease)\b)|"
+    r"(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|support|buy|purchase|grant|extend|sell|lease|renew|"
+    r"contribute|allocate|commission|transfer|release|enter\s+into))\b"
 )
 _WAS_DONE = (
     r"\b(?:was|were)\s+(?:\w+\s+)?(?:approved|agreed|awarded|declined|refused|endorsed|authorised|supported)"
@@ -79,7 +87,7 @@ def doing(blocks: Sequence[Block]) -> Callable[[Block], bool]:
     names = "|".join((*_OFFICES, *_initials(blocks[:40])))
     by = rf"{_WAS_DONE}\s+by\s+(?:the\s+)?(?:{names})\b"
     first = r"(?:[^.;:]{3,80}?\s(?:and|but)\s+)?"  # "The PCC felt that it was worthwhile and was content to"
-    done = re.compile(rf"(?:\b(?:{names})\s+{first}{_DOES}|{by})(?!{_OF_OLD})")
+    done = re.compile(rf"(?:\b(?:{names})\s+{first}{_DOES}|{_BOARD_DOES}|{by})(?!{_OF_OLD})")
     leads_in = re.compile(rf"(?:[Tt]he\s+)?(?:{names})(?:\s+(?:has|then|also))?\s*:")
 
     def decides(block: Block) -> bool:

@@ -156,9 +156,12 @@ _NUMBER_BEHIND = re.compile(
     r"(?P<ref2>(?:[A-Z]{2,6}[ /-])?\d{1,4}[/-]\d{1,4})\b"
 )
 
+# "BUDGET 2018/19": a financial year behind a word of the title
+_YEARS = "|".join(f"20{year:02}/{year + 1:02}" for year in range(60))
 # "SEB 21/25 Apologies", "PCP 46.3/14 COSTS": the board's own number of the minute
 REF_FIRST = re.compile(
-    r"(?<![^\s(])(?P<ref>(?:[A-Z]{2,6}[ /.-]?)?\d{1,4}(?:\.\d{1,2})?/\d{2,4})[.:]?\s+"
+    rf"(?<![^\s(])(?![A-Z]+ (?:{_YEARS})\b)"
+    r"(?P<ref>(?:[A-Z]{2,6}[ /.-]?)?\d{1,4}(?:\.\d{1,2})?/\d{2,4})[.:]?\s+"
     r"(?:[\u2013\u2014-]\s+)?(?=[A-Z])"
 )
 
@@ -185,7 +188,7 @@ _ASIDES = (
     _PAPER_NO,
     _BEHIND_TITLE,
     re.compile(
-        r"^(?:agenda\s+)?item\s+\d+\s*[:.\u2013-]\s*|^(?:\d{1,3}(?!G|K)[a-z]?[.)]?|[a-z][.)])\s+",
+        r"^(?:agenda\s+)?item\s+\d+(?:\s*[:.\u2013-]\s*|\s+(?=[A-Z]))|^(?:\d{1,3}(?!G|K)[a-z]?[.)]?|[a-z][.)])\s+",
         re.IGNORECASE,
     ),
 )

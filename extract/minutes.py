@@ -167,11 +167,17 @@ def _runs_on(numbers: Sequence[str]) -> bool:
 
 
 def _are_formal(item: Sequence[Block], told: set[str]) -> bool:
-    """Whether only "Decision:" says that an item decides, over none, or over what is of every meeting."""
+    """Whether only "Decision:" says that an item decides, over none, or over what is of every meeting.
+
+    Or that the minutes of the last meeting were "Agreed.".
+    """
+    titled = OF_EVERY_MEETING.match(item_title(item[0].text)["title"]) is not None
+    if titled and told and all(map(_WORD_ALONE.fullmatch, told)):
+        return True
     if len(told) != 1 or not all(map(_LABEL_ALONE.fullmatch, told)):
         return False
     below = next((x.text for at, x in itertools.pairwise(item) if at.text in told), "")
-    return bool(_NONE.match(below) or OF_EVERY_MEETING.match(item_title(item[0].text)["title"]))
+    return bool(_NONE.match(below) or titled)
 
 
 def _sentence(item: Sequence[Block], told: set[str], decides: Callable[[Block], bool]) -> str:
@@ -185,6 +191,7 @@ def _sentence(item: Sequence[Block], told: set[str], decides: Callable[[Block], 
 
 
 SENTENCES = re.compile(r"(?<=[a-z\d)][.;])\s+(?=[A-Z\u00a3])")
+_WORD_ALONE = re.compile(r"(?:agreed|approved|accepted|noted)\W*", re.IGNORECASE)
 _LABEL_ALONE = re.compile(r"Decisions?:")
 _NONE = re.compile(r"there (?:was|were) (?:no|none)\b|none\b|no\b", re.IGNORECASE)
 
@@ -342,7 +349,13 @@ _NUMBER_ALONE = re.compile(r"\d{1,3}\.?")
 
 
 def _item_headings(blocks: Sequence[Block]) -> list[int]:
-    return [at for at, b in enumerate(blocks) if _is_item_heading(b)]
+    found: list[int] = []
+    for at, block in enumerate(blocks):
+        # "Minutes of the last meeting" heads an item too, and not the minutes, below the first of the items.
+        formal = found and block.kind == "heading" and OF_EVERY_MEETING.match(block.text)
+        if formal or _is_item_heading(block):
+            found.append(at)
+    return found
 
 
 def _is_item_heading(block: Block) -> bool:

@@ -21,7 +21,7 @@ _ENDS = re.compile(r"[.:]\s*|\s*[\u2013\u2014-]\s*")
 
 
 def with_titles_apart(blocks: Sequence[Block], least: int = 3) -> Sequence[Block]:
-    """The blocks, such a title as its paragraph's heading; the same ones where fewer than `least` have one."""
+    """The blocks, such a title as a heading; the same ones where fewer than `least` have one."""
     titles = {at: title for at, b in enumerate(blocks) if (title := _title(b))}
     often = Counter(map(plain, titles.values()))
     titles = {at: title for at, title in titles.items() if often[plain(title)] == 1}

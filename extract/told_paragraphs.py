@@ -1,5 +1,6 @@
 """Decisions told in prose, a paragraph each: "2.1 Lamps. On 9 May the Chief Executive approved …"."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +11,7 @@ from .fields.outcome import outcome_in, tells_outcome
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .minutes import SENTENCES
+from .numbered_lines import NUMBER, told_day
 from .passages import HEADED
 from .vetoes import names_a_list
 from .zones import place
@@ -32,6 +34,40 @@ def told_paragraphs(blocks: Sequence[Block]) -> list[Part]:
     if not (headed or names_a_list(blocks)) or any(_PANEL.search(b.text) for b in blocks[:10]):
         return []
     return _titled(blocks) or _untitled(blocks)
+
+
+_SAYS_SO = re.compile(r"(?:key\s+)?decisions?(?:\s+(?:made|taken|agreed))?\W*", re.IGNORECASE)
+_NONE = re.compile(r"(?:none|nil|no)\b", re.IGNORECASE)
+
+
+def told_under_days(blocks: Sequence[Block]) -> list[Part]:
+    """The items below "Decisions" on a page that tells of several meetings, each under its day."""
+    days = {at: found[0] for at, b in enumerate(blocks)
+            if b.kind == "heading" and len(found := find_dates(b.text)) == 1 and found[0].value}  # fmt: skip
+    said = [at for at, b in enumerate(blocks) if b.kind != "row" and _SAYS_SO.fullmatch(b.text)]
+    if len(days) < 2 or len(said) < 2:
+        return []
+    cover = tuple(blocks[: min(days)])
+    parts = []
+    for head in said:
+        over = max((at for at in days if at < head), default=None)
+        for item in itertools.takewhile(lambda b: b.kind == "item", blocks[head + 1 :]):
+            if over is None or _NONE.match(item.text):
+                continue
+            day = Block(days[over].text, "paragraph", blocks[over].pieces)
+            own, given = _told_item(item)
+            given |= _outcome(own[-1].text) | {"meeting": day.text}
+            parts.append(Part(tuple(place([*own, *told_day(day)])), given, True, cover))
+    return parts if len(parts) > 1 else []
+
+
+def _told_item(item: Block) -> tuple[list[Block], dict[str, str]]:
+    """An item that may open with its number and its title: "2024/7 Rural drones. The PCC declined …"."""
+    number = NUMBER.match(item.text)
+    given = {"reference": number["reference"]} if number and number["rest"] else {}
+    item = replace(item.without(number.start("rest")), marker="") if given and number else item
+    title = _title_of(item)
+    return (_apart(item, title), given | {"title": title}) if title else ([item], given)
 
 
 def _titled(blocks: Sequence[Block]) -> list[Part]:

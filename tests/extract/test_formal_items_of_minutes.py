@@ -1,0 +1,116 @@
+"""What every meeting does first, and words that decide in boxes, behind labels or for the board."""
+# ruff: noqa: E501 (a row stays in one piece)
+
+from .conftest import Records
+
+_HEAD = """POLICE AND CRIME COMMISSIONER FOR MARLSHIRE
+
+GOVERNANCE BOARD
+
+Minutes of the meeting held on Tuesday 9 July 2024
+
+Present: Ann Bell, Police and Crime Commissioner (Chair)
+
+"""
+
+
+def test_the_minutes_of_the_last_meeting_are_no_item_that_decides(records_of: Records) -> None:
+    records = records_of(f"""{_HEAD}APOLOGIES FOR ABSENCE
+
+An apology was received.
+
+MINUTES OF THE PREVIOUS MEETING HELD ON 18 JUNE 2024
+
+Agreed.
+
+SPEED CAMERA VANS
+
+RESOLVED 2024/062
+That the tender of Quay Vehicles in the sum of £148,200 be accepted.
+
+BUDGET 2024/25 AND FORECAST
+
+RESOLVED 2024/063
+That the budget be approved.
+""")
+    assert [(r.title, r.reference) for r in records] == [
+        ("SPEED CAMERA VANS", "2024/062"),
+        ("BUDGET 2024/25 AND FORECAST", "2024/063"),
+    ]
+
+
+def test_an_outcome_below_its_own_heading(records_of: Records) -> None:
+    records = records_of(f"""{_HEAD}1. APOLOGIES
+
+None.
+
+2. FURTHER OFFICERS
+
+The grant would pay for 22 officers.
+
+**Outcome**
+
+The Commissioner agreed to accept the grant of £930,000.
+
+3. MATRIX TEAM
+
+Deferred. The Force is to bring a paper in February.
+""")
+    assert [(r.title, r.outcome) for r in records] == [
+        ("FURTHER OFFICERS", "approved"),
+        ("MATRIX TEAM", "deferred"),
+    ]
+
+
+def test_what_the_board_agrees_to_and_the_commissioner_signs(records_of: Records) -> None:
+    records = records_of(f"""{_HEAD}4. UNIFORMS
+
+The Board agreed to fund the uniforms at a cost of £5,100.
+
+5. WEB SITE
+
+The PCC signed Decision Notice 2024/030.
+
+6. CLAIM
+
+The Commissioner agreed to the settlement.
+
+7. FIGURES
+
+The Board agreed that the figures be brought to the next meeting.
+""")
+    assert [(r.title, r.outcome, r.reference) for r in records] == [
+        ("UNIFORMS", "approved", None),
+        ("WEB SITE", "approved", "2024/030"),
+        ("CLAIM", "approved", None),
+    ]
+
+
+def test_rows_with_a_number_a_title_and_more_are_items_of_a_table(records_of: Records) -> None:
+    records = records_of(
+        """<html><body><p><b>POLICE AND CRIME COMMISSIONER FOR MARLSHIRE</b></p>
+<p><b>ASSURANCE BOARD - MINUTES</b></p><p>Tuesday 6 June 2017</p>
+<table><tr><th>No.</th><th>Item</th><th>Discussion</th><th>Action / Decision</th><th>Owner</th></tr>
+<tr><td>31/17</td><td>Minutes of last meeting</td><td>Agreed as a true record.</td><td></td><td></td></tr>
+<tr><td>32/17</td><td>Drones</td><td>SL asked for two.</td><td>DECISION: PCC approved the purchase.</td><td>SL</td></tr>
+<tr><td>33/17</td><td>Hate crime</td><td>KV gave an update</td><td>ACTION: KV to circulate a list.</td><td>KV</td></tr>
+<tr><td>34/17</td><td>Rural team</td><td>The case was thin.</td><td>DECISION: Not approved.</td><td>SL</td></tr>
+</table></body></html>""",
+        ".html",
+    )
+    found = [(r.reference, r.title, r.outcome) for r in records]
+    assert found == [("32/17", "Drones", "approved"), ("34/17", "Rural team", "refused")]
+
+
+def test_who_assessed_a_decision_did_not_write_it(records_of: Records) -> None:
+    records = records_of(
+        """<html><body><h1>Police and Crime Commissioner for Marlshire</h1><h2>Decision Notice</h2>
+<table><tr><td>Reference</td><td>MPCC/2021/017</td></tr><tr><td>Title</td><td>Advocates</td></tr>
+<tr><td>Date of decision</td><td>12 July 2021</td></tr></table>
+<h3>Decision</h3><p>To award £38,500 to Kennet Support for an advocate.</p><h3>Reasons</h3><p>Reports rise.</p>
+<h2>Appendix B - Equality Impact Assessment</h2>
+<table><tr><td>Date of assessment</td><td>1 July 2021</td></tr>
+<tr><td>Completed by</td><td>Jo Farthing, Commissioning Officer</td></tr></table></body></html>""",
+        ".html",
+    )
+    assert [(r.reference, r.originator) for r in records] == [("MPCC/2021/017", None)]
