@@ -187,7 +187,8 @@ def _sentence(item: Sequence[Block], told: set[str], decides: Callable[[Block], 
         return ""
     sentences = SENTENCES.split(prose[0].text)
     said = [text for text in sentences if decides(replace(prose[0], text=text))]
-    return said[0] if len(said) == 1 < len(sentences) and outcome_in(said[0]) else ""
+    others = any("\u00a3" in text for text in sentences if text not in said)  # "Tarn Club was awarded £900."
+    return said[0] if len(said) == 1 < len(sentences) and not others and outcome_in(said[0]) else ""
 
 
 SENTENCES = re.compile(r"(?<=[a-z\d)][.;])\s+(?=[A-Z\u00a3])")

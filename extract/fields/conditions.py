@@ -29,7 +29,7 @@ _SUBJECT_TO = Sought(
 # What closes a clause that stands amid the sentence: "subject to a lease, approved the sum", "subject to
 # minor changes, the terms were agreed".
 MAIN_CLAUSE = re.compile(
-    r",\s+(?:approve[sd]?|agree[sd]?|(?:(?:[^,]|,(?=\d))+\s)?(?:was|were|is|are|be)\s+(?:approved|agreed|noted|awarded|made|given)).*$",
+    r",\s+(?:approve[sd]?|agree[sd]?|(?:(?:[^,]|,(?=\d))+\s)?(?:(?:was|were|is|are|be)\s+(?:approved|agreed|noted)|(?:was|were)\s+(?:awarded|made|given))).*$",
     re.IGNORECASE,
 )
 
