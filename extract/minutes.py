@@ -140,7 +140,7 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) 
     """The items that decide, in the manner of beginning that tells most of them apart."""
     best: list[Part] = []
     for starts in _item_starts(blocks[: log.at]):
-        cover = tuple(blocks[: starts[0]]) if starts else ()
+        cover = tuple(blocks[: _above_items(blocks, starts)]) if starts else ()
         runs_on = _runs_on([_number(blocks[at]).rstrip(".") for at in starts])
         days = {at: blocks[at - 1] for at in starts if at and is_day_alone(blocks[at - 1].text)}
         days = days if len(days) > 1 else {}  # a page that tells of several meetings
@@ -158,6 +158,17 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) 
                     parts.append(_minute(held, cover, runs_on, told, log.rows.get(a), said))
         best = parts if len(parts) > len(best) else best
     return best
+
+
+def _above_items(blocks: Sequence[Block], starts: Sequence[int]) -> int:
+    """Where what stands above the items ends: behind the first of them, if that tells who was there."""
+    came = len(starts) > 1 and _CAME.match(blocks[starts[0]].text)
+    return starts[1] if came else starts[0]
+
+
+_CAME = re.compile(
+    r"(?:\d+[.)]?\s+)?(?:(?:members|those|record\s+of)\s+)?(?:attendance|attendees|present)\b", re.IGNORECASE
+)
 
 
 def _runs_on(numbers: Sequence[str]) -> bool:
@@ -187,10 +198,12 @@ def _sentence(item: Sequence[Block], told: set[str], decides: Callable[[Block], 
         return ""
     sentences = SENTENCES.split(prose[0].text)
     said = [text for text in sentences if decides(replace(prose[0], text=text))]
-    others = any("\u00a3" in text for text in sentences if text not in said)  # "Tarn Club was awarded £900."
+    others = any(_DECIDES_TOO.search(text) for text in sentences if text not in said)
     return said[0] if len(said) == 1 < len(sentences) and not others and outcome_in(said[0]) else ""
 
 
+# "Tarn Club was awarded £900.", "He agreed to that at Fen End."
+_DECIDES_TOO = re.compile(r"\u00a3|^(?:He|She|They)\s+(?:also\s+|did\s+)?(?:not\s+)?(?:approved|agreed?)\b")
 SENTENCES = re.compile(r"(?<=[a-z\d)][.;])\s+(?=[A-Z\u00a3])")
 _WORD_ALONE = re.compile(r"(?:agreed|approved|accepted|noted)\W*", re.IGNORECASE)
 _LABEL_ALONE = re.compile(r"Decisions?:")

@@ -29,7 +29,7 @@ def with_titles_apart(blocks: Sequence[Block], least: int = 3) -> Sequence[Block
         return blocks
     made: list[Block] = []
     for at, block in enumerate(blocks):
-        made += _apart(block, titles[at]) if at in titles else [block]
+        made += apart(block, titles[at]) if at in titles else [block]
     return made
 
 
@@ -50,7 +50,8 @@ def _title(block: Block) -> str:
     return "" if is_office(words) or (is_person(words) and not closed) else title
 
 
-def _apart(block: Block, title: str) -> list[Block]:
+def apart(block: Block, title: str) -> list[Block]:
+    """A block that opens with its title, as a heading and the paragraph behind it."""
     behind = block.text[len(title) :]
     start = len(title) + len(behind) - len(behind.lstrip(" \t:.\u2013\u2014-"))
     head = replace(block, text=title.rstrip(" .:\u2013\u2014-"), kind="heading", level=1)

@@ -8,11 +8,13 @@ from dataclasses import replace
 from .block import Block, Part
 from .fields.dates import find_dates
 from .fields.outcome import outcome_in, tells_outcome
+from .fields.references import closing_reference
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .minutes import SENTENCES
 from .numbered_lines import NUMBER, told_day
 from .passages import HEADED
+from .run_in_titles import apart
 from .vetoes import names_a_list
 from .zones import place
 
@@ -67,7 +69,7 @@ def _told_item(item: Block) -> tuple[list[Block], dict[str, str]]:
     given = {"reference": number["reference"]} if number and number["rest"] else {}
     item = replace(item.without(number.start("rest")), marker="") if given and number else item
     title = _title_of(item)
-    return (_apart(item, title), given | {"title": title}) if title else ([item], given)
+    return (apart(item, title), given | {"title": title}) if title else ([item], given)
 
 
 def _titled(blocks: Sequence[Block]) -> list[Part]:
@@ -78,7 +80,7 @@ def _titled(blocks: Sequence[Block]) -> list[Part]:
         return []
     # The day of the meeting that is told of them is no day of theirs.
     cover = tuple(b for b in blocks[: min(titles)] if not find_dates(b.text))
-    return [Part(tuple(place(_apart(blocks[at], title))), {"title": title}, True, cover)
+    return [Part(tuple(place(apart(blocks[at], title))), {"title": title}, True, cover)
             for at, title in titles.items()]  # fmt: skip
 
 
@@ -91,18 +93,11 @@ def _title_of(block: Block) -> str:
     return "" if _VERB.search(title) or find_dates(title) else title
 
 
-def _apart(block: Block, title: str) -> list[Block]:
-    behind = block.text[len(title) :]
-    start = len(title) + len(behind) - len(behind.lstrip(" \t.:\u2013\u2014-"))
-    return [
-        replace(block, text=title, kind="heading", marker="", pieces=block.pieces[:1]),
-        block.behind(start),
-    ]
-
-
 def _untitled(blocks: Sequence[Block]) -> list[Part]:
     """Paragraphs without titles, most of which tell the day of what they decide, each another."""
-    prose = [at for at, b in enumerate(blocks) if at and b.kind == "paragraph" and len(b.text.split()) > 8]
+    kinds = ("paragraph", "item")
+    prose = [at for at, b in enumerate(blocks) if at and b.kind in kinds and len(b.text.split()) > 8]
+    prose = [at for at in prose if blocks[at].text.endswith((".", ")"))]
     prose = [
         at for at in prose if not (opening_label(blocks[at].text) or _INTRODUCES.search(blocks[at].text))
     ]
@@ -111,12 +106,18 @@ def _untitled(blocks: Sequence[Block]) -> list[Part]:
     if len(told) <= _FEWEST:
         return []
     within = range(told[0], told[-1] + 1)
-    alone = all(blocks[at].kind == "paragraph" for at in within) and len(within) == len(told)
+    alone = len({blocks[at].kind for at in within}) == 1 and len(within) == len(told)
     decided = sum(tells_outcome(blocks[at].text) for at in told)
     if not alone or 3 * len(set(days.values())) < 2 * len(told) or 2 * decided < len(told):
         return []
     cover = tuple(b for at, b in enumerate(blocks) if at not in within)
-    return [Part(tuple(place([blocks[at]])), _outcome(blocks[at].text), True, cover) for at in told]
+    return [Part(tuple(place([blocks[at]])), _given(blocks[at].text), True, cover) for at in told]
+
+
+def _given(text: str) -> dict[str, str]:
+    """What a paragraph without a title states: its outcome, and the number that it closes with."""
+    number = closing_reference(text)
+    return _outcome(text) | ({"reference": number[0]} if number else {})
 
 
 def _outcome(text: str) -> dict[str, str]:

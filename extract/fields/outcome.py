@@ -279,7 +279,7 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
 def _operative(words: str, said: str) -> Outcome | None:
     """What a sentence decides that opens with `said`: "The PCC agreed", "the Mayor set the precept"."""
     if re.search(r"\bnot\s+\w+$", said):
-        return "refused"
+        return "approved-in-part" if outcome_in(words) == "approved-in-part" else "refused"
     if pattern("outcome", "done").match(said):
         return "approved"
     return outcome_in(words) or ("approved" if pattern("outcome", "decided_to").match(words) else None)
