@@ -47,7 +47,7 @@ def item_part(
     if not decided:
         pairs = itertools.pairwise(blocks)
         decided = next((below.text for above, below in pairs if above.text in told), "")
-    if maker := _MAKER.match(decided) or _DOER.match(decided):
+    if maker := _MAKER.match(decided) or _DOER.match(decided) or _GWNAETH.search(decided):
         given["decided_by"] = maker["who"]
     numbered = map(_NUMBERED.match, (decided, *(b.text for b in blocks if b.text in told)))
     if number := next(filter(None, numbered), None) or _NUMBER_BEHIND.search(decided):
@@ -136,6 +136,12 @@ _DOER = re.compile(
     r"(?:approved|agreed|declined|refused|accepted|did\s+not\s+(?:agree|approve|support))\b"
 )
 
+# "Cymeradwyodd y Comisiynydd grant o £900."
+_GWNAETH = re.compile(
+    r"\b(?:cymeradwyodd|cytunodd|penderfynodd|derbyniodd|nododd|gwrthododd|gohiriodd)\s+"
+    r"(?P<who>y(?:r)?\s+(?:dirprwy\s+)?[cg]omisiynydd)\b",
+    re.IGNORECASE,
+)
 _HEADS = re.compile(
     r"(?:(?:The\s+)?(?:PCC|PFCC|DPCC|Commissioner)(?:['\u2019]s)?\s+)?DECISIONS?\W*", re.IGNORECASE
 )

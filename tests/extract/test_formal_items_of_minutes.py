@@ -114,3 +114,47 @@ def test_who_assessed_a_decision_did_not_write_it(records_of: Records) -> None:
         ".html",
     )
     assert [(r.reference, r.originator) for r in records] == [("MPCC/2021/017", None)]
+
+
+def test_welsh_minutes_tell_who_decided(records_of: Records) -> None:
+    records = records_of(
+        """<html lang="cy"><body><h1>Comisiynydd Heddlu a Throseddu Dyfed-Powys</h1>
+<h2>Cofnodion y Bwrdd Plismona</h2><p>Cynhaliwyd ar 14 Mawrth 2023 ym Mhencadlys yr Heddlu</p>
+<p>Yn bresennol: Elin Prys, Comisiynydd yr Heddlu a Throseddu; Gethin Rhys, Prif Gwnstabl</p>
+<h3>1. Cronfa Gymunedol</h3><p>Cyflwynwyd cais gan Glwb y Cei am £4,800 ar gyfer gweithdai.</p>
+<p>PENDERFYNWYD: Cymeradwyodd y Comisiynydd grant o £4,800 i Glwb y Cei.</p>
+<h3>2. Diweddariad</h3><p>Rhoddodd y Prif Gwnstabl ddiweddariad ar droseddau gwledig.</p>
+<h3>3. Gorsaf y Cei</h3><p>PENDERFYNWYD: Gohirio'r penderfyniad tan y cyfarfod nesaf.</p></body></html>""",
+        ".html",
+    )
+    assert [(r.title, r.outcome, r.decided_by) for r in records] == [
+        ("Cronfa Gymunedol", "approved", "y Comisiynydd"),
+        ("Gorsaf y Cei", "deferred", "Elin Prys"),
+    ]
+
+
+def test_who_came_may_be_told_in_the_first_item(records_of: Records) -> None:
+    records = records_of("""Office of the Police and Crime Commissioner for Marlshire
+
+Minutes of the meeting held on 29 January 2020 at 14:00 in the Tarn Room
+
+1. ATTENDANCE
+
+Mr Lorne Grey, Police and Crime Commissioner
+
+Mr Simon Batt, Chief Constable
+
+2. DECLARATIONS OF INTEREST
+
+None.
+
+3. ESTATES UPDATE
+
+The PCC did not agree to the closure of the Quay counter. He agreed to that at Fen End.
+
+4. DATE OF NEXT MEETING
+
+24 March 2020
+""")
+    found = [(r.title, r.outcome, r.decided_by) for r in records]
+    assert found == [("ESTATES UPDATE", "approved-in-part", "Mr Lorne Grey")]

@@ -159,3 +159,43 @@ def test_a_page_of_meetings_with_decisions_under_each(records_of: Records) -> No
         ("2024/009", "Fen End station", "deferred", "2024-03-13", "2024-03-13"),
     ]
     assert [a.text for r in records for a in r.amounts] == ["£48,700", "£27,000"]
+
+
+def test_numbered_decisions_without_titles(records_of: Records) -> None:
+    records = records_of(
+        """<html><body><h1>Police and Crime Commissioner for Marlshire</h1>
+<h2>Decisions taken by the Commissioner: January to March 2015</h2>
+<p>1. On 8 January 2015 the Commissioner approved the appointment of Dr Lena Marsh for four years.</p>
+<p>2. On 21 January 2015 the Commissioner agreed to award £18,000 to Quay Pastors for training volunteers.</p>
+<p>3. On 10 February 2015 the Commissioner refused a request from Tarn Carnival for £4,000.</p>
+<p>4. On 17 March 2015 the Commissioner approved the sale of 12 Park Lane for £295,000.</p></body></html>""",
+        ".html",
+    )
+    assert [(r.outcome, str(r.decided_on)) for r in records] == [
+        ("approved", "2015-01-08"),
+        ("approved", "2015-01-21"),
+        ("refused", "2015-02-10"),
+        ("approved", "2015-03-17"),
+    ]
+    assert [a.recipient for r in records for a in r.awards] == ["Quay Pastors"]
+
+
+def test_paragraphs_that_close_with_their_number(records_of: Records) -> None:
+    records = records_of("""Office of the Police and Crime Commissioner for Marlshire
+
+**Record of decisions under the Scheme of Delegation, 1 April to 30 June 2018**
+
+The Chief Executive agreed a two year lease of Pier House at £9,500 a year on 2 May 2018. (MCP/D/201819/02)
+
+The Chief Finance Officer approved the write-off of 14 debts on 16 May 2018. (MCP/D/201819/05)
+
+The Chief Executive awarded £3,000 to Fen Boxing Academy for gloves on 4 June 2018. (MCP/D/201819/07)
+
+The Chief Executive declined an application by Tarn Festival for £5,000 on 12 June 2018. (J/18/08)
+""")
+    assert [(r.reference, r.outcome, r.decided_by) for r in records] == [
+        ("MCP/D/201819/02", "approved", "The Chief Executive"),
+        ("MCP/D/201819/05", "approved", "The Chief Finance Officer"),
+        ("MCP/D/201819/07", "approved", "The Chief Executive"),
+        ("J/18/08", "refused", "The Chief Executive"),
+    ]
