@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from .block import Block
+from .fields.outcome import outcome_in
 from .sieve import Sought
 
 DECIDES = re.compile(
@@ -139,3 +141,19 @@ def is_decided(block: Block) -> bool:
     """Whether a mark opens it, or its sentence says that something was resolved or agreed."""
     told = _SAID.search(block.text) and not _FOR_INFORMATION.search(block.text)
     return bool(DECIDES.match(block.text) or told) and not ROUTINE.search(block.text)
+
+
+def deciding_sentence(item: Sequence[Block], told: set[str], decides: Callable[[Block], bool]) -> str:
+    """The one sentence that decides, of a paragraph that tells what others said or agreed before; else ""."""
+    prose = [b for b in item if b.text in told]
+    if len(prose) != 1 or prose[0].cells or is_marked(prose[0]):
+        return ""
+    sentences = SENTENCES.split(prose[0].text)
+    said = [text for text in sentences if decides(replace(prose[0], text=text))]
+    others = any(_DECIDES_TOO.search(text) for text in sentences if text not in said)
+    return said[0] if len(said) == 1 < len(sentences) and not others and outcome_in(said[0]) else ""
+
+
+# "Tarn Club was awarded £900.", "He agreed to that at Fen End."
+_DECIDES_TOO = re.compile(r"\u00a3|^(?:He|She|They)\s+(?:also\s+|did\s+)?(?:not\s+)?(?:approved|agreed?)\b")
+SENTENCES = re.compile(r"(?<=[a-z\d)][.;])\s+(?=[A-Z\u00a3])")

@@ -3,13 +3,11 @@
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from .block import Block, Part
-from .deciding import DECIDES, doing, is_decided, is_marked
+from .deciding import DECIDES, deciding_sentence, doing, is_decided, is_marked
 from .fields.council_pages import items_begin
 from .fields.dates import is_day_alone
-from .fields.outcome import outcome_in
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .marks import MONTHS
@@ -149,7 +147,7 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) 
             for item in items_inside(blocks[a : b - (b in days)], decides):
                 held, told = with_resolutions(item)
                 told |= {x.text for x in held if decides(x)}
-                said = _sentence(held, told, decides)
+                said = deciding_sentence(held, told, decides)
                 if over := [day for at, day in days.items() if at <= a]:
                     held = [*held, *told_day(over[-1])]
                 if _are_formal(held, told):
@@ -191,20 +189,6 @@ def _are_formal(item: Sequence[Block], told: set[str]) -> bool:
     return bool(_NONE.match(below) or titled)
 
 
-def _sentence(item: Sequence[Block], told: set[str], decides: Callable[[Block], bool]) -> str:
-    """The one sentence that decides, of a paragraph that tells what others said or agreed before; else ""."""
-    prose = [b for b in item if b.text in told]
-    if len(prose) != 1 or prose[0].cells or is_marked(prose[0]):
-        return ""
-    sentences = SENTENCES.split(prose[0].text)
-    said = [text for text in sentences if decides(replace(prose[0], text=text))]
-    others = any(_DECIDES_TOO.search(text) for text in sentences if text not in said)
-    return said[0] if len(said) == 1 < len(sentences) and not others and outcome_in(said[0]) else ""
-
-
-# "Tarn Club was awarded £900.", "He agreed to that at Fen End."
-_DECIDES_TOO = re.compile(r"\u00a3|^(?:He|She|They)\s+(?:also\s+|did\s+)?(?:not\s+)?(?:approved|agreed?)\b")
-SENTENCES = re.compile(r"(?<=[a-z\d)][.;])\s+(?=[A-Z\u00a3])")
 _WORD_ALONE = re.compile(r"(?:agreed|approved|accepted|noted)\W*", re.IGNORECASE)
 _LABEL_ALONE = re.compile(r"Decisions?:")
 _NONE = re.compile(r"there (?:was|were) (?:no|none)\b|none\b|no\b", re.IGNORECASE)

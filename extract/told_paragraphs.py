@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .block import Block, Part
+from .deciding import SENTENCES
 from .fields.dates import find_dates
 from .fields.outcome import outcome_in, tells_outcome
 from .fields.references import closing_reference
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
-from .minutes import SENTENCES
 from .numbered_lines import NUMBER, told_day
 from .passages import HEADED
 from .run_in_titles import apart
