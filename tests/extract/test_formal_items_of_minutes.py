@@ -158,3 +158,26 @@ The PCC did not agree to the closure of the Quay counter. He agreed to that at F
 """)
     found = [(r.title, r.outcome, r.decided_by) for r in records]
     assert found == [("ESTATES UPDATE", "approved-in-part", "Mr Lorne Grey")]
+
+
+def test_the_commissioner_named_in_the_chair(records_of: Records) -> None:
+    records = records_of("""Executive Board Minutes - 29 July 2014
+
+Minutes of the meeting held at the office of the Police and Crime Commissioner for Marlshire
+
+PRESENT:-
+In the Chair: Commissioner Julia Grey (JG)
+
+Officers: Chief Constable Dave Roe (DR)
+
+538. APOLOGIES
+
+None.
+
+540. DECISIONS REQUIRED
+
+Tarn House DN: The report seeks approval to sell at £210,000.
+
+RESOLVED: The Decision Notice was approved.
+""")
+    assert [(r.outcome, r.decided_by) for r in records] == [("approved", "Julia Grey")]
