@@ -39,6 +39,10 @@ def told_paragraphs(blocks: Sequence[Block]) -> list[Part]:
 
 
 _SAYS_SO = re.compile(r"(?:key\s+)?decisions?(?:\s+(?:made|taken|agreed))?\W*", re.IGNORECASE)
+_MEETS = re.compile(
+    r"\b(?:meetings?|boards?|committee|panel|group|forum|conference|briefing|(?:1|one)\W*(?:to|2|:)\W*(?:1|one))\b",
+    re.IGNORECASE,
+)
 _NONE = re.compile(r"(?:none|nil|no)\b", re.IGNORECASE)
 
 
@@ -47,16 +51,18 @@ def told_under_days(blocks: Sequence[Block]) -> list[Part]:
     days = {at: found[0] for at, b in enumerate(blocks)
             if b.kind == "heading" and len(found := find_dates(b.text)) == 1 and found[0].value}  # fmt: skip
     said = [at for at, b in enumerate(blocks) if b.kind != "row" and _SAYS_SO.fullmatch(b.text)]
-    if len(days) < 2 or len(said) < 2:
+    over = [max((at for at in days if at < head), default=-1) for head in said]
+    if len(days) < 2 or len(said) < 2 or len(set(over)) < len(over):
+        return []
+    if not all(at >= 0 and _MEETS.search(blocks[at].text) for at in over):
         return []
     cover = tuple(blocks[: min(days)])
     parts = []
-    for head in said:
-        over = max((at for at in days if at < head), default=None)
+    for head, above in zip(said, over, strict=True):
         for item in itertools.takewhile(lambda b: b.kind == "item", blocks[head + 1 :]):
-            if over is None or _NONE.match(item.text):
+            if _NONE.match(item.text):
                 continue
-            day = Block(days[over].text, "paragraph", blocks[over].pieces)
+            day = Block(days[above].text, "paragraph", blocks[above].pieces)
             own, given = _told_item(item)
             given |= _outcome(own[-1].text) | {"meeting": day.text}
             parts.append(Part(tuple(place([*own, *told_day(day)])), given, True, cover))
