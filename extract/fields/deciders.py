@@ -211,7 +211,10 @@ def _present() -> tuple[Sought, ...]:
 
 
 _NOT_THE_HOLDER = re.compile(r"\b(?:deputy|assistant)\b", re.IGNORECASE)
-_OFFICE_WORD = re.compile(r"\b(?:acting|office|chief)\b", re.IGNORECASE)
+_OFFICE_WORD = re.compile(
+    r"\b(?:acting|office|chief|(?:staff|support|policy) officer|assistant|secretary|advisor|adviser|manager)\b",
+    re.IGNORECASE,
+)
 
 
 def told_of_all(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | None]:

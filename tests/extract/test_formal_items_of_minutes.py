@@ -181,3 +181,14 @@ Tarn House DN: The report seeks approval to sell at £210,000.
 RESOLVED: The Decision Notice was approved.
 """)
     assert [(r.outcome, r.decided_by) for r in records] == [("approved", "Julia Grey")]
+
+
+def test_whose_staff_takes_the_minutes_is_no_second_commissioner(records_of: Records) -> None:
+    records = records_of(
+        """<html><body><h1>Commissioner's Strategic Board</h1><p>13th June 2016, 10:00</p>
+<table><tr><td>Attendees</td><td>Gwyn Prys - Police and Crime Commissioner for Marlshire (Chair)</td></tr>
+<tr><td>Minute Taker</td><td>Ffion Rees - Staff Officer (Police &amp; Crime Commissioner)</td></tr></table>
+<h2>1. Apologies</h2><p>None.</p><h2>2. Station works</h2><p>DECISION: Deferred to September.</p></body></html>""",
+        ".html",
+    )
+    assert [(r.outcome, r.decided_by) for r in records] == [("deferred", "Gwyn Prys")]
