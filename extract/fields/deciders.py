@@ -212,7 +212,7 @@ def _present() -> tuple[Sought, ...]:
 
 _NOT_THE_HOLDER = re.compile(r"\b(?:deputy|assistant)\b", re.IGNORECASE)
 _OFFICE_WORD = re.compile(
-    r"\b(?:acting|office|chief|(?:staff|support|policy) officer|assistant|secretary|advisor|adviser|manager)\b",
+    r"\b(?:acting|office|chief|(?:staff|support|policy) officer|assistant|secretary|advis[eo]r|manager)\b",
     re.IGNORECASE,
 )
 
