@@ -17,6 +17,8 @@ _OTHERS = re.compile(
     r"actions?(?:\s+(?:point|required|by|for))?|noted?|discussion|background|update|post\s+meeting\s+note|n\.?b|[A-Z]{2,5}",
     re.IGNORECASE,
 )
+# "The reasons are", "Options considered were": what opens a sentence, or a section of one paper.
+_GOES_ON = re.compile(r"\b(?:is|are|was|were|be|to|that|the|of|for|by|and)$")
 _ENDS = re.compile(r"[.:]\s*|\s*[\u2013\u2014-]\s*")
 
 
@@ -47,7 +49,7 @@ def _title(block: Block) -> str:
         return ""
     if opening_label(block.text) or zone_of(words) or DECIDES.match(words) or _OTHERS.fullmatch(words):
         return ""
-    return "" if is_office(words) or (is_person(words) and not closed) else title
+    return "" if _GOES_ON.search(words) or is_office(words) or (is_person(words) and not closed) else title
 
 
 def apart(block: Block, title: str) -> list[Block]:

@@ -83,8 +83,7 @@ class _Reading:
         for element in run:
             self._piece(element, name)
         said = "".join(self.parts[before:])
-        line = properties.find(self._qn("w:u")) if properties is not None else None
-        self.weighed.append((said, is_bold or _on(line, self._qn)))
+        self.weighed.append((said, is_bold))
         if any(character.isalnum() for character in said):
             self.any_words = True
             self.all_bold = self.all_bold and is_bold
