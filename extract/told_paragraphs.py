@@ -1,18 +1,15 @@
 """Decisions told in prose, a paragraph each: "2.1 Lamps. On 9 May the Chief Executive approved …"."""
 
-import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from .block import Block, Part
 from .deciding import SENTENCES
 from .fields.dates import find_dates
-from .fields.outcome import outcome_in, tells_outcome
+from .fields.outcome import outcome_in
 from .fields.references import closing_reference
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
-from .numbered_lines import NUMBER, told_day
 from .passages import HEADED
 from .run_in_titles import apart
 from .vetoes import names_a_list
@@ -36,46 +33,6 @@ def told_paragraphs(blocks: Sequence[Block]) -> list[Part]:
     if not (headed or names_a_list(blocks)) or any(_PANEL.search(b.text) for b in blocks[:10]):
         return []
     return _titled(blocks) or _untitled(blocks)
-
-
-_SAYS_SO = re.compile(r"(?:key\s+)?decisions?(?:\s+(?:made|taken|agreed))?\W*", re.IGNORECASE)
-_MEETS = re.compile(
-    r"\b(?:meetings?|boards?|committee|panel|group|forum|conference|briefing|(?:1|one)\W*(?:to|2|:)\W*(?:1|one))\b",
-    re.IGNORECASE,
-)
-_NONE = re.compile(r"(?:none|nil|no)\b", re.IGNORECASE)
-
-
-def told_under_days(blocks: Sequence[Block]) -> list[Part]:
-    """The items below "Decisions" on a page that tells of several meetings, each under its day."""
-    days = {at: found[0] for at, b in enumerate(blocks)
-            if b.kind == "heading" and len(found := find_dates(b.text)) == 1 and found[0].value}  # fmt: skip
-    said = [at for at, b in enumerate(blocks) if b.kind != "row" and _SAYS_SO.fullmatch(b.text)]
-    over = [max((at for at in days if at < head), default=-1) for head in said]
-    if len(days) < 2 or len(said) < 2 or len(set(over)) < len(over):
-        return []
-    if not all(at >= 0 and _MEETS.search(blocks[at].text) for at in over):
-        return []
-    cover = tuple(blocks[: min(days)])
-    parts = []
-    for head, above in zip(said, over, strict=True):
-        for item in itertools.takewhile(lambda b: b.kind == "item", blocks[head + 1 :]):
-            if _NONE.match(item.text):
-                continue
-            day = Block(days[above].text, "paragraph", blocks[above].pieces)
-            own, given = _told_item(item)
-            given |= _outcome(own[-1].text) | {"meeting": day.text}
-            parts.append(Part(tuple(place([*own, *told_day(day)])), given, True, cover))
-    return parts if len(parts) > 1 else []
-
-
-def _told_item(item: Block) -> tuple[list[Block], dict[str, str]]:
-    """An item that may open with its number and its title: "2024/7 Rural drones. The PCC declined …"."""
-    number = NUMBER.match(item.text)
-    given = {"reference": number["reference"]} if number and number["rest"] else {}
-    item = replace(item.without(number.start("rest")), marker="") if given and number else item
-    title = _title_of(item)
-    return (apart(item, title), given | {"title": title}) if title else ([item], given)
 
 
 def _titled(blocks: Sequence[Block]) -> list[Part]:
@@ -123,10 +80,10 @@ def _untitled(blocks: Sequence[Block]) -> list[Part]:
 def _given(text: str) -> dict[str, str]:
     """What a paragraph without a title states: its outcome, and the number that it closes with."""
     number = closing_reference(text)
-    return _outcome(text) | ({"reference": number[0]} if number else {})
+    return outcome_told(text) | ({"reference": number[0]} if number else {})
 
 
-def _outcome(text: str) -> dict[str, str]:
+def outcome_told(text: str) -> dict[str, str]:
     """The one sentence of a paragraph that tells what came of it."""
     said = [sentence for sentence in SENTENCES.split(text) if outcome_in(sentence)]
     return {"outcome": said[0]} if len(said) == 1 else {}

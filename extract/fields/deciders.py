@@ -270,8 +270,9 @@ _ON = re.compile(r"\b(?:on|decided|agreed|decisions\s+of)\s+(?:\w+day,?\s+)?(?:t
 
 @cache
 def _by_whom() -> tuple[Sought, ...]:
-    page = ("told_by", "kept_here", "gathered", "on_page", "in_table", "by_name", "unless", "gan", "took_these")
+    page = ("told_by", "kept_here", "gathered", "on_page", "in_table", "by_name", "unless", "gan")
     board = (
+        "took_these",
         "signed_below",
         "own_decisions",
         "scheduled",
