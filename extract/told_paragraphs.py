@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from .block import Block, Part
 from .deciding import SENTENCES
 from .fields.dates import find_dates
-from .fields.outcome import outcome_in
+from .fields.outcome import outcome_in, tells_outcome
 from .fields.references import closing_reference
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label

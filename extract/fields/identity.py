@@ -132,9 +132,7 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
     found: dict[str, Filled] = {}
     behind: dict[str, Filled] = {}
     names = {value.at for value in values if plain(value.label) in _NAMED}  # below one "Title" is a job
-    for value in sorted(values, key=lambda v: v.bare):
-        if value.at > _OF_HEADER and _ASSESSES.search(value.block.heading):
-            continue  # of the assessment that stands behind a paper
+    for value in sorted(filter(_is_papers_own, values), key=lambda v: v.bare):
         tidy = _TIDY.get(value.field)
         if _is_originator(value) and "originator" not in found:
             found["originator"] = Filled(tidy_originator(value) or value.text, value.evidence)
@@ -216,6 +214,11 @@ _HEADS = (
 )
 _PAPER_NAMES = ("record of decision", "decision notice")
 """A paper's name before its number, or before its title: "Record of decision: The precept for 2024-25"."""
+
+
+def _is_papers_own(value: Value) -> bool:
+    """Whether it is not of an assessment that stands behind the paper."""
+    return value.at <= _OF_HEADER or _ASSESSES.search(value.block.heading) is None
 
 
 _ASSESSES = re.compile(r"\b(?:impact|equality|privacy|protection|risk)\b.*\bassessment\b", re.IGNORECASE)
