@@ -88,6 +88,15 @@ class Block:
         return replace(self, text=f"{self.text} {below.text}", pieces=(*self.pieces, *pieces))
 
     @property
+    def bold_opening(self) -> str:
+        """The bold words that it opens with, as a title, where lighter ones follow; else ""."""
+        for start, line in self.pieces:
+            if not line.bold:
+                at = self.text.find(line.opens, start)
+                return self.text[: at + len(line.opens)].rstrip() if 0 <= at <= start + 1 else ""
+        return ""
+
+    @property
     def page(self) -> int | None:
         """The page on which it begins."""
         return self.pieces[0][1].page

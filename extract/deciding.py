@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from .block import Block
+from .fields.outcome import outcome_in
 from .sieve import Sought
 
 DECIDES = re.compile(
     r"^\(?(?:(?:[Tt]he\s+)?(?:PCC|PFCC|DPCC|(?i:commissioner))(?:['\u2019][sS])?\s+(?=(?i:decision)\b))?"
     r"(?:[Ii]t\s+was\s+)?(?:(?:UNANIMOUSLY|Unanimously|unanimously)\s+)?(?:RESOLVED|Resolved|resolved|DECISIONS?|"
     r"[Dd]ecisions?|DECIDED|Decided|AGREED|[Aa]greed\s*(?::|that|to|not)|PENDERFYNWYD|Penderfynwyd|PENDERFYNIAD)\b"
-    r"(?!\s+(?i:made|taken|required|requested|sought|needed|of|notice|reports?|papers?|log|register|digest)\b)|^(?:[Aa]greed|Outcome|OUTCOME)\s*:"
+    r"(?!\s+(?i:made|taken|required|requested|sought|needed|of|notice|reports?|papers?|log|register|digest)\b)|^(?:[Aa]greed|Outcome|OUTCOME)\s*(?::|$)"
 )
 _SAID = Sought(
     r"\bRESOLVED\s*(?:[:,\u2013\u2014-]\s*)?(?:[Tt]hat|to)\b|\b(?:Panel|Committee|Members)\s+(?:unanimously\s+)?(?:endorsed|approved|appointed|elected)\s+(?!that\b)"
@@ -18,7 +20,8 @@ _SAID = Sought(
     r"|^That\s+the\b.{3,200}\bbe\s+(?:noted|deferred|approved|agreed|accepted|received|endorsed|refused)\b"
     r"|^(?:That\s+)?(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Professor|Prof)\b\.?[^.;]{3,80}?\bbe\s+(?:re-?)?(?:appointed|elected)\b"
     r"|\b(?:Commissioner|PCC|PFCC|DPCC|Mayor)\s+(?:[^.;]{1,60}\s)?(?:APPROVED|AGREED|DECIDED|DECLINED|REFUSED|DEFERRED|AUTHORISED)\b"
-    r"|\b(?:was|were)\s+(?:APPROVED|AGREED|REFUSED|DEFERRED|REJECTED)\b"
+    r"|\b(?:was|were)\s+(?:APPROVED|AGREED|REFUSED|DEFERRED|REJECTED)\b|^(?:Approved|Agreed|Refused|Deferred|Declined|Not\s+(?:approved|agreed|supported))\.?$"
+    r"|^(?:Deferred|Refused|Withdrawn|Not\s+(?:approved|agreed|supported))\.\s"
     r"|\.\s+(?:He|She|They)\s+(?:did\s+not\s+(?:agree\s+to|approve|support)|declined|refused|turned\s+down)\s+the\s+(?:request|proposal|bid|application|paper|business\s+case)\b"
     r"|\b[Tt]he\s+following\s+(?:was|were)\s+(?:agreed|resolved|decided|approved)\b"
     r"|\.\s+Decision\s+(?:was\s+)?(?:deferred|refused|withdrawn|postponed)\b"
@@ -43,14 +46,21 @@ _DOES = (
     r"(?:has\s+|had\s+)?(?:approved|awarded|declined|refused|deferred|rejected|authorised|approves|agrees|supports|"
     r"is\s+(?:in\s+favour\s+of|supportive|content)|did\s+not\s+(?:approve|agree\s+to|support)|"
     r"noted\s+the\s+(?:report|paper)(?=[.;]|$)|agreed\s+(?:to\s+)?the\s+(?:recommendation|proposal|request|business\s+case|"
-    r"purchase|sale|lease|extension|award|transfer|appointment|grant|funding|contract|tender)|"
+    r"purchase|sale|lease|extension|award|transfer|appointment|grant|funding|contract|tender|settlement)|"
     r"agreed\s+(?:(?:up\s+to\s+)?£|an?\s+(?:[\w-]+\s+)?(?:grant|award|contribution|contract|lease)\b|grants\s)|"
     r"agreed\s+that\s[^.;]{3,120}?\s(?:should\s+)?be\s+\w+(?:ed|ld|id|en|t)\b|"
     r"(?:was|is)\s+(?:not\s+(?:persuaded|content|satisfied|minded)|content\s+to|minded\s+to)|"
-    r"could\s+not\s+(?:take\s+a\s+decision|agree|approve|support)|signed\s+off|"
+    r"could\s+not\s+(?:take\s+a\s+decision|agree|approve|support)|signed\s+(?:off|(?:the\s+|a\s+)?[Dd]ecision\s+(?:[Nn]otice|[Rr]ecord))|"
     r"confirmed\s+(?:his|her|their)\s+(?:support|agreement|approval)\s+(?:for|to|of)|gave\s+(?:his|her|their)\s+(?:approval|agreement|consent)|"
     r"(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|pay|buy|purchase|grant|extend|give|make|let|sell|lease|"
-    r"renew|contribute|underwrite|allocate|commission|appoint|transfer|release|invest|enter\s+into))\b"
+    r"renew|contribute|underwrite|allocate|commission|appoint|transfer|release|invest|accept|enter\s+into))\b"
+)
+# A board that decides for the holder of the office agrees to much that is no decision: "to have a report".
+_BOARD_DOES = (
+    r"\b[Tt]he\s+Board\s+(?:has\s+|had\s+)?(?:approved|awarded|declined|refused|deferred|rejected|authorised|"
+    r"agreed\s+(?:(?:up\s+to\s+)?£|an?\s+(?:[\w-]+\s+)?(?:grant|award|contribution|contract|lease)\b)|"
+    r"(?:agreed|decided)\s+(?:not\s+)?to\s+(?:award|fund|support|buy|purchase|grant|extend|sell|lease|renew|"
+    r"contribute|allocate|commission|transfer|release|enter\s+into))\b"
 )
 _WAS_DONE = (
     r"\b(?:was|were)\s+(?:\w+\s+)?(?:approved|agreed|awarded|declined|refused|endorsed|authorised|supported)"
@@ -58,10 +68,11 @@ _WAS_DONE = (
 _OF_OLD = r"[^.;]*\b(?:last\s+(?:year|month|meeting)|previously|earlier)\b"
 _PUT_OFF = Sought(
     r"\b(?:item|matter|decision|paper|request|bid|application|proposal)s?\s+(?:was|were|be|is)\s+(?:therefore\s+)?"
-    r"(?:deferred|refused|withdrawn|rejected|postponed|put\s+off)\b|"
-    r"\b(?:request|bid|application|proposal)s?\s+(?:(?:for|from|by|to)\s[^.;]{3,80}\s)?(?:was|were)\s+"
-    r"(?:not\s+(?:supported|approved|agreed)|refused|declined|turned\s+down|(?:approved|agreed|granted)(?!\s+(?:in|by)\b))\b|"
-    r"\bgrants?\s+of\s+£[\d,.]+[km]?\s+(?:was|were)\s+(?:awarded|agreed|approved|made)\b"
+    r"(?:deferred|refused|withdrawn|rejected|postponed|put\s+off|held\s+over)\b|"
+    r"\b(?:request|bid|application|proposal|decision\s+notice|business\s+case)s?\s+(?:(?:for|from|by|to)\s[^.;]{3,80}\s)?"
+    r"(?:was|were)\s+(?:not\s+(?:supported|approved|agreed)|refused|declined|turned\s+down|held\s+over|"
+    r"(?:approved|agreed|granted)(?!\s+(?:in|by)\b))\b|"
+    r"\bgrants?\s+of\s+£[\d,.]+[km]?\s+(?:(?:for|to|towards)\s[^.;]{3,80}\s)?(?:was|were)\s+(?:awarded|agreed|approved|made)\b"
     rf"(?!{_OF_OLD})|"
     r"\brecommendations?\s+(?:was|were)\s+(?:not\s+)?(?:approved|agreed|accepted|endorsed|supported)\b"
     rf"(?!{_OF_OLD})|"
@@ -78,7 +89,7 @@ def doing(blocks: Sequence[Block]) -> Callable[[Block], bool]:
     names = "|".join((*_OFFICES, *_initials(blocks[:40])))
     by = rf"{_WAS_DONE}\s+by\s+(?:the\s+)?(?:{names})\b"
     first = r"(?:[^.;:]{3,80}?\s(?:and|but)\s+)?"  # "The PCC felt that it was worthwhile and was content to"
-    done = re.compile(rf"(?:\b(?:{names})\s+{first}{_DOES}|{by})(?!{_OF_OLD})")
+    done = re.compile(rf"(?:\b(?:{names})\s+{first}{_DOES}|{_BOARD_DOES}|{by})(?!{_OF_OLD})")
     leads_in = re.compile(rf"(?:[Tt]he\s+)?(?:{names})(?:\s+(?:has|then|also))?\s*:")
 
     def decides(block: Block) -> bool:
@@ -130,3 +141,19 @@ def is_decided(block: Block) -> bool:
     """Whether a mark opens it, or its sentence says that something was resolved or agreed."""
     told = _SAID.search(block.text) and not _FOR_INFORMATION.search(block.text)
     return bool(DECIDES.match(block.text) or told) and not ROUTINE.search(block.text)
+
+
+def deciding_sentence(item: Sequence[Block], told: set[str], decides: Callable[[Block], bool]) -> str:
+    """The one sentence that decides, of a paragraph that tells what others said or agreed before; else ""."""
+    prose = [b for b in item if b.text in told]
+    if len(prose) != 1 or prose[0].cells or is_marked(prose[0]):
+        return ""
+    sentences = SENTENCES.split(prose[0].text)
+    said = [text for text in sentences if decides(replace(prose[0], text=text))]
+    others = any(_DECIDES_TOO.search(text) for text in sentences if text not in said)
+    return said[0] if len(said) == 1 < len(sentences) and not others and outcome_in(said[0]) else ""
+
+
+# "Tarn Club was awarded £900.", "He agreed to that at Fen End."
+_DECIDES_TOO = re.compile(r"\u00a3|^(?:He|She|They)\s+(?:also\s+|did\s+)?(?:not\s+)?(?:approved|agreed?)\b")
+SENTENCES = re.compile(r"(?<=[a-z\d)][.;])\s+(?=[A-Z\u00a3])")

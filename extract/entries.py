@@ -33,9 +33,11 @@ from .openings import NUMBER_BEHIND, Cut
 from .passages import decisions_inside, masthead, told_parts
 from .periods import heads, period_above
 from .registers import MEETING
+from .run_in_titles import with_titles_apart
 from .runs import unrolled
 from .shapes import facts_behind, with_labels
 from .shifted import is_foot
+from .told_paragraphs import told_paragraphs
 from .zones import place
 
 
@@ -58,7 +60,7 @@ _TOLD = ("background", "recommendation", "decision")  # what a paper holds, and 
 
 
 def _split(blocks: Sequence[Block], among_others: bool) -> list[Part]:
-    for split in (minutes_items, decisions_of_meetings, _passage, _pack, _list):
+    for split in (minutes_items, decisions_of_meetings, _passage, _pack, _list, told_paragraphs):
         parts = split(blocks)
         if parts:
             return parts
@@ -199,7 +201,15 @@ def _header_table(blocks: Sequence[Block], at: int, after: int) -> int | None:
 
 
 def _list(blocks: Sequence[Block]) -> list[Part]:
-    """The entries of a list, as the best cut has them."""
+    """The entries of a list; where its titles open its paragraphs in bold, as these part it, or as well."""
+    parts = _as_cut(blocks)
+    apart = with_titles_apart(blocks)
+    titled = [] if apart is blocks else _as_cut(apart)
+    return titled if titled and len(titled) >= len(parts) else parts
+
+
+def _as_cut(blocks: Sequence[Block]) -> list[Part]:
+    """The entries as the best cut has them."""
     cut = best_cut(blocks)
     if cut is None or cut.parts:
         return list(cut.parts) if cut else []

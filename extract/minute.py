@@ -47,11 +47,11 @@ def item_part(
     if not decided:
         pairs = itertools.pairwise(blocks)
         decided = next((below.text for above, below in pairs if above.text in told), "")
-    if maker := _MAKER.match(decided) or _DOER.match(decided):
+    if maker := _MAKER.match(decided) or _DOER.match(decided) or _GWNAETH.search(decided):
         given["decided_by"] = maker["who"]
     numbered = map(_NUMBERED.match, (decided, *(b.text for b in blocks if b.text in told)))
     if number := next(filter(None, numbered), None) or _NUMBER_BEHIND.search(decided):
-        given = {"reference": number["ref"]} | given
+        given = {"reference": next(filter(None, number.groupdict().values()))} | given
     panel, authority = (_names(word, cover) for word in (_PANEL, _AUTHORITY))
     if (panel or authority) and (body := _body_that_met(blocks, decided)):
         given.setdefault("decided_by", body)
@@ -136,6 +136,12 @@ _DOER = re.compile(
     r"(?:approved|agreed|declined|refused|accepted|did\s+not\s+(?:agree|approve|support))\b"
 )
 
+# "Cymeradwyodd y Comisiynydd grant o £900."
+_GWNAETH = re.compile(
+    r"\b(?:cymeradwyodd|cytunodd|penderfynodd|derbyniodd|nododd|gwrthododd|gohiriodd)\s+"
+    r"(?P<who>y(?:r)?\s+(?:dirprwy\s+)?[cg]omisiynydd)\b",
+    re.IGNORECASE,
+)
 _HEADS = re.compile(
     r"(?:(?:The\s+)?(?:PCC|PFCC|DPCC|Commissioner)(?:['\u2019]s)?\s+)?DECISIONS?\W*", re.IGNORECASE
 )
@@ -151,11 +157,17 @@ _NUMBERED = re.compile(
 _NUMBER_BEHIND = re.compile(
     r"\((?:Decision(?:\s+[Nn]otice)?|Minute|Ref\.?)\s+(?:[Nn]o\.?\s*)?"
     r"(?P<ref>[A-Z]{2,6}[ /-]\d{1,4}[/-]\d{1,4})\)"
+    # … or "signed Decision Notice 2019/030"
+    r"|\bsigned\s+(?:off\s+)?(?:the\s+)?[Dd]ecision\s+[Nn]otice\s+(?:[Nn]o\.?\s*)?"
+    r"(?P<ref2>(?:[A-Z]{2,6}[ /-])?\d{1,4}[/-]\d{1,4})\b"
 )
 
+# "BUDGET 2018/19": a financial year behind a word of the title
+_YEARS = "|".join(f"20{year:02}/{year + 1:02}" for year in range(60))
 # "SEB 21/25 Apologies", "PCP 46.3/14 COSTS": the board's own number of the minute
 REF_FIRST = re.compile(
-    r"(?<![^\s(])(?P<ref>(?:[A-Z]{2,6}[ /.-]?)?\d{1,4}(?:\.\d{1,2})?/\d{2,4})[.:]?\s+"
+    rf"(?<![^\s(])(?![A-Z]+ (?:{_YEARS})\b)"
+    r"(?P<ref>(?:[A-Z]{2,6}[ /.-]?)?\d{1,4}(?:\.\d{1,2})?/\d{2,4})[.:]?\s+"
     r"(?:[\u2013\u2014-]\s+)?(?=[A-Z])"
 )
 
@@ -182,7 +194,7 @@ _ASIDES = (
     _PAPER_NO,
     _BEHIND_TITLE,
     re.compile(
-        r"^(?:agenda\s+)?item\s+\d+\s*[:.\u2013-]\s*|^(?:\d{1,3}(?!G|K)[a-z]?[.)]?|[a-z][.)])\s+",
+        r"^(?:agenda\s+)?item\s+\d+(?:\s*[:.\u2013-]\s*|\s+(?=[A-Z]))|^(?:\d{1,3}(?!G|K)[a-z]?[.)]?|[a-z][.)])\s+",
         re.IGNORECASE,
     ),
 )

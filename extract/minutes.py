@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from .block import Block, Part
-from .deciding import DECIDES, doing, is_decided, is_marked
+from .deciding import DECIDES, deciding_sentence, doing, is_decided, is_marked
 from .fields.council_pages import items_begin
 from .fields.dates import is_day_alone
 from .forms.headings import zone_of
@@ -24,6 +24,7 @@ from .minutes_table import (
     with_resolutions,
 )
 from .numbered_lines import may_be_title, told_day
+from .run_in_titles import with_titles_apart
 
 _MINUTES = re.compile(
     r"\b(?:minutes|notes)$|^(?:draft\s+)?(?:minutes|notes)\b(?!\s*:)|\bminutes of\b|\bnotes of (?:the|a) "
@@ -120,6 +121,7 @@ def minutes_items(blocks: Sequence[Block]) -> list[Part]:
     """The items of minutes that decide something; those for information are none."""
     if not is_minutes(blocks):
         return []
+    blocks = with_titles_apart(blocks, least=2)
     # Where no item is marked RESOLVED, the sentences tell what the commissioner did.
     marked = any(is_marked(b) for b in spread(blocks))
     log = closing_log(blocks, _counted(blocks, _item_headings(blocks)))
@@ -136,7 +138,7 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) 
     """The items that decide, in the manner of beginning that tells most of them apart."""
     best: list[Part] = []
     for starts in _item_starts(blocks[: log.at]):
-        cover = tuple(blocks[: starts[0]]) if starts else ()
+        cover = tuple(blocks[: _above_items(blocks, starts)]) if starts else ()
         runs_on = _runs_on([_number(blocks[at]).rstrip(".") for at in starts])
         days = {at: blocks[at - 1] for at in starts if at and is_day_alone(blocks[at - 1].text)}
         days = days if len(days) > 1 else {}  # a page that tells of several meetings
@@ -145,14 +147,26 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) 
             for item in items_inside(blocks[a : b - (b in days)], decides):
                 held, told = with_resolutions(item)
                 told |= {x.text for x in held if decides(x)}
+                said = deciding_sentence(held, told, decides)
                 if over := [day for at, day in days.items() if at <= a]:
                     held = [*held, *told_day(over[-1])]
                 if _are_formal(held, told):
                     continue
                 if (told or a in log.rows) and not _REPORTS.match(item[0].text):
-                    parts.append(_minute(held, cover, runs_on, told, log.rows.get(a)))
+                    parts.append(_minute(held, cover, runs_on, told, log.rows.get(a), said))
         best = parts if len(parts) > len(best) else best
     return best
+
+
+def _above_items(blocks: Sequence[Block], starts: Sequence[int]) -> int:
+    """Where what stands above the items ends: behind the first of them, if that tells who was there."""
+    came = len(starts) > 1 and _CAME.match(blocks[starts[0]].text)
+    return starts[1] if came else starts[0]
+
+
+_CAME = re.compile(
+    r"(?:\d+[.)]?\s+)?(?:(?:members|those|record\s+of)\s+)?(?:attendance|attendees|present)\b", re.IGNORECASE
+)
 
 
 def _runs_on(numbers: Sequence[str]) -> bool:
@@ -162,13 +176,20 @@ def _runs_on(numbers: Sequence[str]) -> bool:
 
 
 def _are_formal(item: Sequence[Block], told: set[str]) -> bool:
-    """Whether only "Decision:" says that an item decides, over none, or over what is of every meeting."""
+    """Whether only "Decision:" says that an item decides, over none, or over what is of every meeting.
+
+    Or that the minutes of the last meeting were "Agreed.".
+    """
+    titled = OF_EVERY_MEETING.match(item_title(item[0].text)["title"]) is not None
+    if titled and told and all(map(_WORD_ALONE.fullmatch, told)):
+        return True
     if len(told) != 1 or not all(map(_LABEL_ALONE.fullmatch, told)):
         return False
     below = next((x.text for at, x in itertools.pairwise(item) if at.text in told), "")
-    return bool(_NONE.match(below) or OF_EVERY_MEETING.match(item_title(item[0].text)["title"]))
+    return bool(_NONE.match(below) or titled)
 
 
+_WORD_ALONE = re.compile(r"(?:agreed|approved|accepted|noted)\W*", re.IGNORECASE)
 _LABEL_ALONE = re.compile(r"Decisions?:")
 _NONE = re.compile(r"there (?:was|were) (?:no|none)\b|none\b|no\b", re.IGNORECASE)
 
@@ -190,7 +211,7 @@ def _item_starts(blocks: Sequence[Block]) -> Iterator[list[int]]:
         return
     yield _over_minutes(blocks)
     yield _counted(blocks, headings)
-    yield [at for at, b in enumerate(blocks) if b.kind in ("paragraph", "row") and _opens_numbered(b.text)]
+    yield [at for at, b in enumerate(blocks) if b.kind in ("paragraph", "row") and _opens_numbered(b)]
     yield [at for at, b in enumerate(blocks) if _ITEM.match(b.text) and b.kind != "row"]
     yield [at + 1 for at, b in enumerate(blocks[:-1]) if _NUMBER_ALONE.fullmatch(b.text.strip())]
     yield [at for at, b in enumerate(blocks) if PDF_LINK.search(b.text)]
@@ -314,10 +335,11 @@ def _lettered(blocks: Sequence[Block]) -> list[int]:
     return found if len(found) > 2 else []
 
 
-def _opens_numbered(text: str) -> bool:
-    """Whether a line is a minute's own number and its title: "GB/24/33 Custody CCTV"."""
-    match = REF_FIRST.match(text)
-    return match is not None and may_be_title(text[match.end() :])
+def _opens_numbered(block: Block) -> bool:
+    """Whether a line is a minute's own number and its title: "GB/24/33 Custody CCTV", and no more."""
+    match = REF_FIRST.match(block.text)
+    alone = sum(1 for cell in block.cells if cell.text.strip()) <= 2
+    return match is not None and alone and may_be_title(block.text[match.end() :])
 
 
 _ITEM = re.compile(r"(?:(?:agenda\s+)?item|minute)\s+(?:no\.?\s+)?\d+\b", re.IGNORECASE)
@@ -325,7 +347,13 @@ _NUMBER_ALONE = re.compile(r"\d{1,3}\.?")
 
 
 def _item_headings(blocks: Sequence[Block]) -> list[int]:
-    return [at for at, b in enumerate(blocks) if _is_item_heading(b)]
+    found: list[int] = []
+    for at, block in enumerate(blocks):
+        # "Minutes of the last meeting" heads an item too, and not the minutes, below the first of the items.
+        formal = found and block.kind == "heading" and OF_EVERY_MEETING.match(block.text)
+        if formal or _is_item_heading(block):
+            found.append(at)
+    return found
 
 
 def _is_item_heading(block: Block) -> bool:
@@ -346,6 +374,7 @@ def _minute(
     runs_on: bool,
     told: set[str],
     logged: LogRow | None,
+    said: str,
 ) -> Part:
     given = item_title(blocks[0].text, blocks[0].marker)
     if not given["title"] and len(blocks) > 1:
@@ -354,6 +383,8 @@ def _minute(
         given.setdefault("reference", blocks[1].text.strip())
     if runs_on and (number := _number(blocks[0]).rstrip(".")):
         given.setdefault("reference", number)
+    if said:
+        given["outcome"] = said
     if logged:
         blocks, given = [*blocks, logged.block], given | logged.given
     return item_part(blocks, given, cover, told)

@@ -32,6 +32,7 @@ class Line:
         whole: The file says that this line is a paragraph of its own, so nothing may be joined to it.
         confidence: How sure OCR is of its least sure word, from 0 to 1; None where OCR had no part in it.
         doubtful: The words that OCR may well have misread.
+        opens: The bold words that it opens with, behind its mark, where lighter ones follow.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Line:
     whole: bool = False
     confidence: float | None = None
     doubtful: tuple[str, ...] = ()
+    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _WHEN = (
     rf"(?:this|last|the|past|each|month|quarter|week|autumn|winter|spring|summer|issue|edition|{MONTHS}|"
     r"(?:19|20)\d\d|of|in|since|for|my|our|been|have|has|i|we)"
 )
-_HEADED = re.compile(
+HEADED = re.compile(
     rf"(?:(?:the|my|our|key|recent|latest|new|some|pcc|commissioner|{MONTHS})(?:['\u2019]s)?\s+)*"
     r"(?:decisions|decision(?=\s))"
     r"(?:\s+(?:corner|taken|made|signed|published|watch|notices?|in brief|round-?up|digest|by the "
@@ -28,6 +28,7 @@ _HEADED = re.compile(
     rf"|what\s+(?:i|we|the commissioner|the pcc)(?:['\u2019]ve|\s+ha(?:ve|s))?\s+decided(?:\s+{_WHEN})*",
     re.IGNORECASE,
 )
+"""What heads the decisions of a month or an office, fully matched: "Decisions in June"."""
 
 
 def decisions_inside(blocks: Sequence[Block]) -> range | None:
@@ -38,7 +39,7 @@ def decisions_inside(blocks: Sequence[Block]) -> range | None:
     heads = (
         at
         for at, b in enumerate(blocks)
-        if at > 1 and not b.cells and not b.marker and _HEADED.fullmatch(b.text.strip(" :"))
+        if at > 1 and not b.cells and not b.marker and HEADED.fullmatch(b.text.strip(" :"))
     )
     head = next((at for at in heads if at + 2 < len(blocks)), None)
     if head is None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ..block import Block, Entry
 from .condition_parts import counted, joined, says_nothing
+from .conditions import MAIN_CLAUSE
 from .language import pattern
 from .organisations import is_funder
 from .readings import Reading
@@ -178,7 +179,7 @@ def conditions_of(told: Sequence[Reading]) -> tuple[str, ...]:
             found += [
                 _NEXT_CELL.sub("", _plain(what))
                 for m in pattern("award_terms", "conditions").finditer(part)
-                for text in counted(_plain(m["what"]))
+                for text in counted(_plain(MAIN_CLAUSE.sub("", m["what"])))
                 for what in joined(text, m["lead"])
             ]
     return tuple(dict.fromkeys(words for words in found if words and not says_nothing(words)))

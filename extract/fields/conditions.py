@@ -28,8 +28,8 @@ _SUBJECT_TO = Sought(
 )
 # What closes a clause that stands amid the sentence: "subject to a lease, approved the sum", "subject to
 # minor changes, the terms were agreed".
-_MAIN_CLAUSE = re.compile(
-    r",\s+(?:approve[sd]?|agree[sd]?|(?:[^,]+\s)?(?:was|were|is|are|be)\s+(?:approved|agreed|noted)).*$",
+MAIN_CLAUSE = re.compile(
+    r",\s+(?:approve[sd]?|agree[sd]?|(?:(?:[^,]|,(?=\d))+\s)?(?:(?:was|were|is|are|be)\s+(?:approved|agreed|noted)|(?:was|were)\s+(?:awarded|made|given))).*$",
     re.IGNORECASE,
 )
 
@@ -190,7 +190,7 @@ _ON_ALL = re.compile(
 
 def _clause(match: re.Match[str]) -> str:
     """The clause behind "subject to", without what the sentence goes on to say."""
-    what = _MAIN_CLAUSE.sub("", match["what"].strip(" :,"))
+    what = MAIN_CLAUSE.sub("", match["what"].strip(" :,"))
     return _LEADS_IN.sub("", _BEHIND.sub("", what))
 
 

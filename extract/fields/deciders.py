@@ -211,7 +211,10 @@ def _present() -> tuple[Sought, ...]:
 
 
 _NOT_THE_HOLDER = re.compile(r"\b(?:deputy|assistant)\b", re.IGNORECASE)
-_OFFICE_WORD = re.compile(r"\b(?:acting|office|chief)\b", re.IGNORECASE)
+_OFFICE_WORD = re.compile(
+    r"\b(?:acting|office|chief|(?:staff|support|policy) officer|assistant|secretary|advis[eo]r|manager)\b",
+    re.IGNORECASE,
+)
 
 
 def told_of_all(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | None]:
@@ -269,6 +272,7 @@ _ON = re.compile(r"\b(?:on|decided|agreed|decisions\s+of)\s+(?:\w+day,?\s+)?(?:t
 def _by_whom() -> tuple[Sought, ...]:
     page = ("told_by", "kept_here", "gathered", "on_page", "in_table", "by_name", "unless", "gan")
     board = (
+        "took_these",
         "signed_below",
         "own_decisions",
         "scheduled",

@@ -132,7 +132,7 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
     found: dict[str, Filled] = {}
     behind: dict[str, Filled] = {}
     names = {value.at for value in values if plain(value.label) in _NAMED}  # below one "Title" is a job
-    for value in sorted(values, key=lambda v: v.bare):
+    for value in sorted(filter(_is_papers_own, values), key=lambda v: v.bare):
         tidy = _TIDY.get(value.field)
         if _is_originator(value) and "originator" not in found:
             found["originator"] = Filled(tidy_originator(value) or value.text, value.evidence)
@@ -215,6 +215,14 @@ _HEADS = (
 _PAPER_NAMES = ("record of decision", "decision notice")
 """A paper's name before its number, or before its title: "Record of decision: The precept for 2024-25"."""
 
+
+def _is_papers_own(value: Value) -> bool:
+    """Whether it is not of an assessment that stands behind the paper."""
+    return value.at <= _OF_HEADER or _ASSESSES.search(value.block.heading) is None
+
+
+_ASSESSES = re.compile(r"\b(?:impact|equality|privacy|protection|risk)\b.*\bassessment\b", re.IGNORECASE)
+_OF_HEADER = 8  # blocks
 
 _NAMED = ("name", "name and role", "name and title", "name and position", "name and job title")
 _ORIGINATES = re.compile(r"\b(?:originat(?:or|ing)|author)\b", re.IGNORECASE)

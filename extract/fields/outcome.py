@@ -276,10 +276,14 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     return None
 
 
+# "The PCC did not agree to the closure. He agreed to that of the annexe."
+_BUT_AGREES = re.compile(r"[.;]\s+(?:He|She|They)\s+(?:approved|agreed\s+to)\b")
+
+
 def _operative(words: str, said: str) -> Outcome | None:
     """What a sentence decides that opens with `said`: "The PCC agreed", "the Mayor set the precept"."""
     if re.search(r"\bnot\s+\w+$", said):
-        return "refused"
+        return "approved-in-part" if _BUT_AGREES.search(words) else "refused"
     if pattern("outcome", "done").match(said):
         return "approved"
     return outcome_in(words) or ("approved" if pattern("outcome", "decided_to").match(words) else None)
@@ -305,7 +309,8 @@ def _told(blocks: Sequence[Block], listed: bool) -> tuple[Outcome, Evidence] | N
         match = pattern("outcome", "told").search(block.text)
         if match and not pattern("outcome", "told_of_old").search(block.text[: match.end()]):
             words = next(
-                filter(None, match.group("what", "what3", "what4", "what5", "what6", "what7")), "refused"
+                filter(None, match.group("what", "what3", "what4", "what5", "what6", "what7", "what8")),
+                "refused",
             )
             outcome = outcome_in(words) or "refused"
             if outcome == "approved" and block.zone == "background" and not listed:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from .pdf_lines import FIGURE, WIDE, Run
+from .pdf_lines import FIGURE, WIDE, Run, opening_of
 
 _FEWEST = 5  # words, or stretches of words, that make a line with spaces of one width
 _ALIKE = 0.1  # of the type's height: by how much the spaces of a line may differ
@@ -53,4 +53,11 @@ def _is_prose(row: Sequence[Run]) -> bool:
 def _joined(row: Sequence[Run]) -> Run:
     words = [run for run in row if any(map(str.isalnum, run.text))]
     bold = bool(words) and all(run.bold for run in words)
-    return replace(row[0], text=" ".join(run.text for run in row), x1=row[-1].x1, bold=bold, breaks=[])
+    return replace(
+        row[0],
+        text=" ".join(run.text for run in row),
+        x1=row[-1].x1,
+        bold=bold,
+        breaks=[],
+        opens=opening_of(row),
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ..page import Box, Line, LineKind
+from .bold import bold_opening
 from .columns import Piece
 from .pdf_ink import SOFT_HYPHEN, Frame, Glyph, clipped
 
@@ -42,6 +43,10 @@ class Run:
     """Where words may be parted: how many pieces stand before, where these end, where the next begin."""
     apart: bool = False
     """A column begins with it, though no white space shows that."""
+    weights: list[bool] = field(default_factory=list, compare=False)
+    """Which of its pieces are bold."""
+    opens: str = ""
+    """The bold words that it opens with, where lighter ones follow."""
 
 
 @dataclass(slots=True)
@@ -72,7 +77,9 @@ def make_runs(glyphs: Sequence[Glyph], cells: Sequence[CellKey | None]) -> list[
                 run.breaks.append((len(run.pieces), before.x1, glyph.x0))
             if glyph.spaced or gap > 0.25 * max(glyph.height, before.height):
                 run.pieces.append(" ")
+                run.weights.append(glyph.bold)
         run.pieces.append(glyph.text)
+        run.weights.append(glyph.bold)
         if run.bold and not glyph.bold and any(map(str.isalnum, glyph.text)):
             run.bold = False
         if glyph.x0 < run.x0:
@@ -85,6 +92,8 @@ def make_runs(glyphs: Sequence[Glyph], cells: Sequence[CellKey | None]) -> list[
     for run in runs:
         run.text = " ".join("".join(run.pieces).split())
         run.bold = run.bold and any(map(str.isalnum, run.text))
+        if not run.bold and True in run.weights:
+            run.opens = bold_opening(zip(run.pieces, run.weights, strict=True))
     return [run for run in runs if run.text]
 
 
@@ -116,17 +125,29 @@ def number_rows(runs: Sequence[Run]) -> int:
 def line_of(runs: Sequence[Run], page: int, frame: Frame, body: float) -> Line:
     """The printed line that these runs of one visual line make, left to right."""
     first, *others = ordered = sorted(runs, key=lambda run: run.x0) if len(runs) > 1 else runs
-    text, bold, tallest = first.text, first.bold, first.height
+    text, bold, tallest, opens = first.text, first.bold, first.height, first.opens
     if others:
         for left, right in pairwise(ordered):
             close = right.x0 - left.x1 < 0.12 * max(left.height, right.height)
             text += right.text if close else f" {right.text}"
         bold = all([run.bold for run in ordered if any(map(str.isalnum, run.text))] or [False])
         tallest = max([run.height for run in ordered])
+        opens = opening_of(ordered)
     # A clearly larger size is the file's own word for a heading; what is merely bold stays text.
     kind: LineKind = "heading" if body and tallest > 1.22 * body and _has_words(text) else "text"
     level = 0 if kind == "text" else 1 if tallest > 1.5 * body else 2
-    return Line(text, ordered[0].row, page, box_of(ordered, frame), kind, level, bold)
+    return Line(text, ordered[0].row, page, box_of(ordered, frame), kind, level, bold, opens=opens)
+
+
+def opening_of(runs: Sequence[Run | Line]) -> str:
+    """The bold words that these open with as one line."""
+    if not any(run.bold or run.opens for run in runs):
+        return ""
+    told = ((run.opens or run.text, bool(run.opens or run.bold), run) for run in runs)
+    return bold_opening(
+        piece for words, bold, run in told
+        for piece in ((f"{words} ", bold), (run.text[len(words) :], False))
+    )  # fmt: skip
 
 
 def _has_words(text: str) -> bool:
@@ -272,7 +293,8 @@ def _joined(left: Printed, right: Printed) -> Printed:
     assert a and b
     box = (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))
     line = replace(left.line, text=f"{left.line.text} {right.line.text}", bbox=box,
-                   bold=left.line.bold and right.line.bold)  # fmt: skip
+                   bold=left.line.bold and right.line.bold,
+                   opens=opening_of((left.line, right.line)))  # fmt: skip
     return Printed(left.x0, max(left.x1, right.x1), line, left.order, right.last)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from ..errors import UnreadablePaper
 from ..page import Document, Line, LineKind, Page, Table
+from .bold import bold_opening
 from .glyphs import mend
 from .page_breaks import without_page_breaks
 from .plain_commas import with_commas_as_tabs
@@ -131,26 +132,27 @@ class Style:
             kind, level = "item", len(bullet[1].expandtabs(4)) // 2
             rest = text[bullet.end() :]
             text = rest if _EATEN.match(rest) else f"{bullet[2]} {rest}"
-        words, bold = self.words(text)
+        words, bold, opens = self.words(text)
         if not words:
             return None
-        return Line(words, raw.number, kind=kind, level=level, bold=bold, gap=raw.gap)
+        return Line(words, raw.number, kind=kind, level=level, bold=bold, gap=raw.gap, opens=opens)
 
-    def words(self, text: str) -> tuple[str, bool]:
-        """The printed words of a stretch of Markdown, and whether all of them are bold."""
+    def words(self, text: str) -> tuple[str, bool, str]:
+        """The printed words of a stretch of Markdown, whether all are bold, and those that open it so."""
         text = _LINK.sub(r"\1", text)
         text = _LIGHT_TAG.sub("", _BREAK_TAG.sub(" ", text))
-        printed: list[str] = []
-        plain = False
+        printed: list[tuple[str, bool]] = []
         for part, mark in _parts(text):
-            printed.append(part)
-            plain = plain or (not self._bold and any(c.isalnum() for c in part))
+            printed.append((part, self._bold))
             if mark:
                 self._bold = not mark.startswith("</") if mark.startswith("<") else not self._bold
-        words = _ITALIC.sub(lambda m: m[1] or m[2], "".join(printed))
+        words = _ITALIC.sub(lambda m: m[1] or m[2], "".join(part for part, _ in printed))
         words = _ENTITY.sub(lambda m: html.unescape(m[0]), _ESCAPE.sub(r"\1", words))
         words = re.sub(r"\s+", " ", words).strip()
-        return words, bool(words) and not plain and any(c.isalnum() for c in words)
+        plain = any(not bold and any(c.isalnum() for c in part) for part, bold in printed)
+        opens = bold_opening(printed) if plain else ""
+        bold = bool(words) and not plain and any(c.isalnum() for c in words)
+        return words, bold, opens if opens in words else ""
 
 
 def _parts(text: str) -> list[tuple[str, str]]:

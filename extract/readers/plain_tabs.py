@@ -18,8 +18,8 @@ def line_of(raw: "RawLine", text: str) -> Line | None:
     """The words of a part of a line, without Markdown's marks; None where it holds none."""
     from .plain import Style
 
-    words, bold = Style().words(text)
-    return Line(words, raw.number, bold=bold, gap=raw.gap) if words else None
+    words, bold, opens = Style().words(text)
+    return Line(words, raw.number, bold=bold, gap=raw.gap, opens=opens) if words else None
 
 
 def cell_of(raw: "RawLine", text: str, column: int, *, header: bool = False) -> Cell:

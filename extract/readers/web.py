@@ -15,6 +15,7 @@ from lxml import html as lxml_html
 
 from ..errors import UnreadablePaper
 from ..page import Cell, Document, Line, LineKind, Page, Table
+from .bold import bold_opening
 from .columns import cell
 from .counters import counted
 from .glyphs import SIGNED_MARK, single_spaced
@@ -220,7 +221,7 @@ class _Walk:
         """Make lines of the words since the last block; nothing when there are none."""
         words, self._words = self._words, []
         broken = [line for line in _broken(words) if line[0]]
-        for index, (text, bold) in enumerate(broken):
+        for index, (text, bold, opens) in enumerate(broken):
             self.number += 1
             first = index == 0
             shown = f"{self._mark} {text}" if self._mark and first else text
@@ -228,7 +229,8 @@ class _Walk:
             kind = self._place.kind if self._place.kind != "item" or (first and self._item) else "text"
             level = self._place.level if kind != "text" else 0
             gap = self._gap and first
-            self.flow.append(Line(shown, self.number, None, None, kind, level, bold, gap, len(broken) == 1))
+            whole = len(broken) == 1
+            self.flow.append(Line(shown, self.number, None, None, kind, level, bold, gap, whole, opens=opens))
             self._mark, self._gap, self._item = "", False, False
 
     # --- lists ---
@@ -328,17 +330,22 @@ class _Walk:
         return made
 
 
-def _broken(words: list[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
-    """Each printed line of a block, and whether all of its words are bold."""
-    text, bold = "", True
+def _broken(words: list[tuple[str, bool]]) -> Iterator[tuple[str, bool, str]]:
+    """Each printed line of a block, whether all of its words are bold, and those that open it so."""
+    line: list[tuple[str, bool]] = []
     for part, strong in words:
         for index, piece in enumerate(part.split("\n")):
             if index:
-                yield single_spaced(text), bold and _speaks(text)
-                text, bold = "", True
-            text += piece
-            bold = bold and (strong or not _speaks(piece))
-    yield single_spaced(text), bold and _speaks(text)
+                yield _weighed(line)
+                line = []
+            line.append((piece, strong))
+    yield _weighed(line)
+
+
+def _weighed(line: list[tuple[str, bool]]) -> tuple[str, bool, str]:
+    text = "".join(piece for piece, _ in line)
+    bold = _speaks(text) and all(strong or not _speaks(piece) for piece, strong in line)
+    return single_spaced(text), bold, bold_opening(line)
 
 
 def _speaks(text: str) -> bool:

@@ -148,9 +148,11 @@ class _Walk:
             first = index == 0
             shown = f"{mark} {text}" if mark and first else text
             goes_on = kind == "item" and not first  # a broken item's later lines are not items of their own
+            opens = words.opens if first else ""
             line = Line(
                 shown, self._number, None, None, "text" if goes_on else kind, 0 if goes_on else level,
-                words.bold, self._gap and first, len(broken) == 1,
+                words.bold or opens == text, self._gap and first, len(broken) == 1,
+                opens=opens if text.startswith(opens) else "",
             )  # fmt: skip
             parts = [part for part in split_tabs(piece.strip()) if part]
             if kind == "text" and is_tab_row(parts):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from .bold import bold_opening
 from .glyphs import SIGNED_MARK, from_symbol_font
 
 # Hidden words; and words struck through by hand, which "delete as appropriate" asks for: "Yes / No".
@@ -16,25 +17,28 @@ _NO_MARK = frozenset(("txbxContent", "signatureline"))  # words, or a line that 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A paragraph's words, and whether all of them are bold.
+    """A paragraph's words, whether all of them are bold, and those that are where others follow.
 
     "\\n" stands where it is broken by hand, `SIGNED_MARK` where a picture or a drawing stands.
     """
 
     text: str
     bold: bool
+    opens: str = ""
 
 
 def words_of(paragraph: Any, style_bold: bool, qn: Any) -> Words:
     """Read the printed words of a w:p element; text boxes in it are left to the caller."""
     reading = _Reading(style_bold, qn)
     reading.walk(paragraph)
-    return Words("".join(reading.parts), reading.any_words and reading.all_bold)
+    bold = reading.any_words and reading.all_bold
+    return Words("".join(reading.parts), bold, bold_opening(reading.weighed))
 
 
 class _Reading:
     def __init__(self, style_bold: bool, qn: Any) -> None:
         self.parts: list[str] = []
+        self.weighed: list[tuple[str, bool]] = []
         self.all_bold = True
         self.any_words = False
         self._style_bold = style_bold
@@ -79,6 +83,7 @@ class _Reading:
         for element in run:
             self._piece(element, name)
         said = "".join(self.parts[before:])
+        self.weighed.append((said, is_bold))
         if any(character.isalnum() for character in said):
             self.any_words = True
             self.all_bold = self.all_bold and is_bold
