@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .block import Block
+from .deciding import DECIDES
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .numbered_lines import may_be_title
@@ -113,7 +114,12 @@ _RUN_IN = re.compile(r"(?P<title>[A-Z][^.:;\u2013]{3,90}?)\s*(?::|\s\u2013)\s+(?
 def _titles(item: Sequence[Block]) -> Iterator[_Title]:
     """The titles inside a group: lines over prose, or what a paragraph opens with ("Vans: MC asked …")."""
     for at, block in enumerate(item[1:], start=1):
-        if block.kind == "row" or opening_label(block.text) or zone_of(block.text):
+        if (
+            block.kind == "row"
+            or opening_label(block.text)
+            or zone_of(block.text)
+            or DECIDES.match(block.text)
+        ):
             continue
         below = item[at + 1].text if at + 1 < len(item) else ""
         match = _RUN_IN.match(block.text) if block.kind != "heading" else None

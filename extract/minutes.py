@@ -18,6 +18,7 @@ from .minutes_table import (
     Log,
     LogRow,
     closing_log,
+    decides_item_by_item,
     heads_items,
     spread,
     tabled_items,
@@ -54,6 +55,7 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
         sum(1 for b in blocks if b.kind != "row" and PDF_LINK.search(b.text)) > 1
         or sum(1 for b in blocks if b.text == "Minutes:") > 2
         or _names_those_present(blocks[:24])
+        or decides_item_by_item(blocks)
         or any(
             (_MINUTES.search(b.text) or (b.kind == "heading" and _MINUTES_NAMED.match(b.text)))
             and len(b.text) < (320 if _MINUTES_OF.match(b.text) else 160)

@@ -94,6 +94,25 @@ OF_EVERY_MEETING = re.compile(
     r"actions?\s+(?:log|tracker|list|points)|date\s+of\s+(?:the\s+)?next)",
     re.IGNORECASE,
 )
+
+
+def decides_item_by_item(blocks: Sequence[Block]) -> bool:
+    """Whether two numbered items or more have a marked decision, and another is of every meeting.
+
+    So are "Action notes and decision record" known, or whatever a board calls what was said and decided.
+    """
+    item, formal, deciding = -1, False, set()
+    for at, block in enumerate(blocks):
+        if block.kind == "heading" and block.marker[:1].isdigit():
+            item = at
+            formal = formal or OF_EVERY_MEETING.match(block.text) is not None
+        elif item >= 0 and _MARKED.match(block.text):
+            deciding.add(item)
+    return formal and len(deciding) > 1
+
+
+_MARKED = re.compile(r"(?:DECISION|RESOLVED|AGREED|DECIDED)\b[^:a-z]{0,20}(?::|(?=\s+that\b))")
+
 _OF_ACTIONS = re.compile(
     r"actions?(?:\s+(?:no\.?|number|ref\.?|required|agreed|owner|by))?|owner|lead|responsible(?:\s+officer)?|officer|(?:by\s+)?(?:who|whom|when)|"
     r"due(?:\s+(?:by|date))?|(?:target\s+)?date(?:\s+due)?|deadline|time\s?scale|status|progress|update",

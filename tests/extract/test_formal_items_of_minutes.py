@@ -192,3 +192,45 @@ def test_whose_staff_takes_the_minutes_is_no_second_commissioner(records_of: Rec
         ".html",
     )
     assert [(r.outcome, r.decided_by) for r in records] == [("deferred", "Gwyn Prys")]
+
+
+NOTES = """# Marlshire Assurance Board
+
+## Action Notes and Decision Record
+
+11 June 2031
+
+## 1. Welcome and introductions
+
+Ann Bell (PCC) (AB)
+
+## 2. Estates
+
+The station costs £74k a year.
+
+* AB had been to see it.
+  DECISION AB/31/11: The PCC approved the sale of the station.
+
+## 3. Assurance
+
+* The PCC thanked officers for the report.
+
+## 4. Cameras
+
+DECISION AB/31/12: Deferred to the July Board.
+
+## 5. Any other business
+
+The force asked for sponsorship.
+
+DECISION AB/31/13: Not agreed. Marked cars carry no adverts.
+"""
+
+
+def test_notes_of_a_board_are_known_by_their_items(records_of: Records) -> None:
+    told = [(r.reference, r.title, r.outcome, str(r.meeting_on)) for r in records_of(NOTES)]
+    assert told == [
+        ("AB/31/11", "Estates", "approved", "2031-06-11"),
+        ("AB/31/12", "Cameras", "deferred", "2031-06-11"),
+        ("AB/31/13", "Any other business", "refused", "2031-06-11"),
+    ]
