@@ -57,9 +57,13 @@ def outcome_in(text: str) -> Outcome | None:
         return None
     if bare := pattern("outcome", "bare").match(text):
         return _first_outcome(bare[0])
+    spoken = pattern("outcome", "spoken", case=True).match(text)
+    if spoken and _THAT.match(what := text[spoken.end() :]) and (said := outcome_in(what)):
+        return said  # "AGREED: That the request be declined"
     parts = pattern("outcome", "parted").split(text)
     told = [o for part in parts if (o := _first_outcome(part)) and not tells_of_before(part, o)]
-    if "refused" in told and pattern("outcome", "gives", case=True).search(text):
+    gives = pattern("outcome", "gives", case=True)
+    if "refused" in told and any(gives.search(p) and _first_outcome(p) != "refused" for p in parts):
         told.append("approved")
     asked = pattern("outcome", "asked_first").match(text)
     if asked and told and told[-1] in ("refused", "deferred", "withdrawn"):
@@ -128,6 +132,8 @@ def as_asked(
     told: tuple[Outcome, Evidence], blocks: Sequence[Block], recommendations: Sequence[Recommendation]
 ) -> tuple[Outcome, Evidence]:
     """What came of it where all that was agreed to is to note, refuse or put off: "That it be noted. Yes"."""
+    if _SAYS_WHAT.search(told[1].text):
+        return told
     asked = [r.text for r in recommendations]
     asked = asked or [b.text for b in blocks if b.zone in ("summary", "decision") and _THAT.match(b.text)]
     if asked and told[0] in ("approved", "approved-in-part"):
@@ -135,6 +141,12 @@ def as_asked(
             if all(pattern("outcome", name).search(text) for text in asked):
                 return outcome, told[1]
     return told
+
+
+# A decision that says itself what is to be done: "That £900 be paid to the club", not "That it be agreed".
+_SAYS_WHAT = re.compile(
+    r"\u00a3\s?\d|\bthat\b(?![^.;]*\b(?:recommendations?|it|this|noted)\b)[^.;]*\bbe\s+\w+", re.IGNORECASE
+)
 
 
 def _in_own_words(blocks: Sequence[Block], *, printed: bool) -> tuple[Outcome, Evidence] | None:
