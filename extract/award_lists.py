@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .block import Block
-from .fields.dates import find_dates
+from .fields.dates import find_dates, is_day_alone
 from .fields.header import labelled_values
 from .fields.payees import has_body_word
 from .fields.references import reference_in
@@ -24,7 +24,7 @@ def heads_of_awards(blocks: Sequence[Block]) -> dict[int, Block]:
     rows = {at: block for at, block in enumerate(blocks) if block.kind == "row"}
     heads = {at: row for at, row in rows.items() if _heads_awards(row)}
     own = [row for at, row in rows.items() if at not in heads]
-    around = [block for block in blocks if block.kind != "row"]
+    around = [b for at, b in enumerate(blocks) if b.kind != "row" and not _parts_rows(blocks, at)]
     if len(own) < _LEAST or not (_hold_sums(own) and _is_little(around, own) and _is_named(around, heads)):
         return {}
     headed = {id(row.table) for row in heads.values()}
@@ -34,6 +34,15 @@ def heads_of_awards(blocks: Sequence[Block]) -> dict[int, Block]:
     for at, row in rows.items():
         tables.setdefault(id(row.table), []).append(at)
     return _told_heads([*tables.values()], rows, around)
+
+
+def _parts_rows(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a few words stand between rows of one table, as the name of a group of rows does."""
+    few = len(blocks[at].text.split()) <= 6
+    before, after = (
+        next((b for b in side if b.kind == "row"), None) for side in (reversed(blocks[:at]), blocks[at:])
+    )
+    return few and before is not None and after is not None and before.table is after.table
 
 
 def _is_named(around: Sequence[Block], heads: dict[int, Block]) -> bool:
@@ -84,9 +93,14 @@ def _told_head(rows: Sequence[Block], *, bought: bool) -> Block | None:
         return None
     labels = {sums[0]: "Value" if bought else "Awarded", about[0]: "Contract" if bought else "Project"}
     labels |= dict.fromkeys(bodies, "Supplier" if bought else "Organisation")
+    labels |= {n: "Date" for n, cells in texts.items() if n not in labels and not bought and _are_days(cells)}
     return replace(
         rows[0], cells=tuple(replace(c, text=labels.get(c.column, "Period")) for c in rows[0].cells)
     )
+
+
+def _are_days(cells: Sequence[str]) -> bool:
+    return 4 * sum(map(is_day_alone, cells)) > 3 * len(cells)
 
 
 def _are_names(cells: Sequence[str]) -> bool:
@@ -101,7 +115,8 @@ def _is_party(text: str) -> bool:
 
 _NAMES_LIST = re.compile(
     r"\b(?:grants|awards)\s+(?:awarded|made|given|agreed|approved)\b|"
-    r"\b(?:list|register|schedule) of (?:grants|awards)\b|\b(?P<bought>contracts)\b",
+    r"\b(?:list|register|schedule) of (?:grants|awards)\b|\bsuccessful (?:applica|bid)\w+|"
+    r"\b(?P<bought>contracts)\b",
     re.IGNORECASE,
 )
 

@@ -40,7 +40,8 @@ from .fields.kinds import (
 )
 from .fields.letters import behind_mail_head, writer_of_letter
 from .fields.misread import doubt_misread
-from .fields.outcome import as_asked, is_undecided, outcome_in
+from .fields.outcome import is_undecided, outcome_in
+from .fields.outcome_asked import as_asked
 from .fields.outcome_columns import is_left_blank, tells_what_came, told_in_title, was_not_given
 from .fields.owners import find_owner
 from .fields.passages import find_recommendations, find_sections, find_summary
@@ -270,9 +271,8 @@ def _decider(
     )
     if decider is None or (decider is cover.told[0] and has_own_decider(part.blocks, values)):
         return None
-    signed = any(s.name == decider.text for s in signatures)
     whole = in_full(decider, part.blocks)
-    return whole if signed else whole.unsure(BY_WORDS)
+    return whole if any(s.name == decider.text for s in signatures) else whole.unsure(BY_WORDS)
 
 
 def _printed(part: Part) -> list[Block]:

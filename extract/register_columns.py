@@ -277,6 +277,30 @@ _OF_SUMS = re.compile(
 )
 
 
+def of_grants(headings: Block, above: Sequence[Block]) -> Block:
+    """The headings, a sum's as that of a grant where the document is named for grants, and buys nothing."""
+    names = [b.text for b in above[:4] if b.kind != "row" and len(b.text.split()) <= 12]
+    given = any(_GRANTS.search(name) for name in names) and not any(_BOUGHT.search(name) for name in names)
+    if not given or any(_BOUGHT.search(c.text) for c in headings.cells):
+        return headings
+    cells = (
+        replace(c, text=f"Grant {c.text.strip()}")
+        if (_OF_SUMS.search(c.text) or c.text.strip() == "\u00a3") and not _ASKED_FOR.search(c.text)
+        else c
+        for c in headings.cells
+    )
+    return replace(headings, cells=tuple(cells))
+
+
+_GRANTS = re.compile(
+    r"\bgrants\b|\b(?:grant|funding)\s+(?:awards?|awarded|register|recipients)\b", re.IGNORECASE
+)
+_BOUGHT = re.compile(r"\b(?:contract|supplier|purchase|procure|tender)", re.IGNORECASE)
+_ASKED_FOR = re.compile(
+    r"\b(?:asked|sought|request(?:ed)?|bid|appl|cost|match|total|date|paid|spent|grant)", re.IGNORECASE
+)
+
+
 def _says_who(heading: Cell) -> bool:
     """Whether a heading asks for people without a word of what they did, in either of two languages."""
     return all(part in ("from", "by", "who", "gan") for part in map(plain, heading.text.split("/")))

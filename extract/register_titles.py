@@ -36,19 +36,28 @@ def _long_matter(headings: Block, row: Block) -> dict[str, str]:
 
 
 def _name_of_award(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, str]:
-    """What names a row of a list of awards: its project, else what was bought, else who has it."""
+    """What names a row of a list of awards: its project, else what was bought or funded, else who has it."""
     if any((x := opening_label(b.text)) and x.field == "title" for b in made):
         return {}
     told = {c.column: " ".join(c.text.split()) for c in row.cells}
+    columns = [h.text for h in headings.cells]
     sorts = ["project", "bought"]
-    if not any(is_column(h.text, "purpose") for h in headings.cells):
+    if not any(is_column(name, "purpose") for name in columns):
         sorts.append("recipient")
+    elif not any(column_kind(name) == "reference" for name in columns) and any(
+        is_column(name, "recipient") for name in columns
+    ):
+        sorts += ["purpose", "recipient"]
     for sort in sorts:
+        longest = _SHORT_PURPOSE if sort == "purpose" else 25
         for heading in headings.cells:
             words = told.get(heading.column, "")
-            if is_column(heading.text, sort) and _NAMES.search(words) and len(words.split()) <= 25:
+            if is_column(heading.text, sort) and _NAMES.search(words) and len(words.split()) <= longest:
                 return {"title": words}
     return {}
+
+
+_SHORT_PURPOSE = 12  # words: what a grant is for is told as a name, and in no sentence
 
 
 _NAMES = re.compile(r"[^\W\d]{3}")
@@ -64,7 +73,10 @@ def _subject(headings: Block, row: Block, made: Sequence[Block]) -> dict[str, st
     about = about or [
         column for column, name in heads if column_kind(name) == "title" and not _PARTY.search(name)
     ]
-    words = [" ".join(c.text.split()) for c in row.cells if about == [c.column]]
+    cells = {c.column: " ".join(c.text.split()) for c in row.cells}
+    if len(about) > 1:  # "Description" and "Brief description": one holds sentences
+        about = [column for column in about if not cells.get(column, "").endswith(".")]
+    words = [cells[column] for column in about if len(about) == 1 and column in cells]
     words = [text for text in words if shape_of(text) != "reference"]
     return {"title": words[0]} if words and words[0] and len(words[0].split()) <= 25 else {}
 

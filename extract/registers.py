@@ -30,6 +30,7 @@ from .register_columns import (
     is_register_heading,
     kinds_by_column,
     numbered_apart,
+    of_grants,
     told_headings,
 )
 from .register_results import RESULT_AND_DATE, paired_sums, parted_cell
@@ -44,7 +45,7 @@ def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
     """The rows of registers, each an entry; what stands before the first and all prose is around them."""
     blocks = with_whole_heads(blocks)
     of_awards = heads_of_awards(blocks)
-    read = _Register(blocks, of_awards | _headings(blocks, named))
+    read = _Register(blocks, of_awards | _headings(blocks, named), gives=bool(of_awards))
     for at, block in enumerate(blocks):
         if at in read.heads:
             read.head(at)
@@ -65,8 +66,8 @@ def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
 class _Register:
     """Goes down the tables of a document and makes an entry of each row, under the headings above it."""
 
-    def __init__(self, blocks: Sequence[Block], heads: dict[int, Block]) -> None:
-        self.blocks, self.heads = blocks, heads
+    def __init__(self, blocks: Sequence[Block], heads: dict[int, Block], *, gives: bool) -> None:
+        self.blocks, self.heads, self.gives = blocks, heads, gives
         self.parts: list[Part] = []
         self.starts: list[int] = []
         self.given: list[dict[str, str]] = []
@@ -85,6 +86,7 @@ class _Register:
         if self.headings:
             told = as_told_below(numbered_apart(self.headings, rows), rows)
             self.headings = in_pounds(told, self.blocks[:at])
+            self.headings = of_grants(self.headings, self.blocks[:at]) if self.gives else self.headings
         self.around = self.around or self.blocks[:at]
         self._cover = cover_of_table(self._cover, self.blocks[:at])
         self._above, self._fitted = None, {}
@@ -175,6 +177,11 @@ def _is_form_row(row: Block, headings: Block) -> bool:
     ) or first.endswith(":")
 
 
+def _is_again(row: Block, headings: Block) -> bool:
+    """Whether a row prints the headings once more, as on the next page."""
+    return [plain(c.text) for c in row.cells] == [plain(c.text) for c in headings.cells]
+
+
 def _add_row(
     parts: list[Part], headings: Block, row: Block, cover: tuple[Block, ...], above: Block | None
 ) -> Block | None:
@@ -185,8 +192,7 @@ def _add_row(
     filled = [c for c in row.cells if c.text.strip()]
     if len(filled) == 1 and len(headings.cells) > 2 and heads_rows(filled[0]):
         return None
-    again = [plain(c.text) for c in row.cells] == [plain(c.text) for c in headings.cells]
-    if not filled or again or is_total(row, len(headings.cells)):
+    if not filled or _is_again(row, headings) or is_total(row, len(headings.cells)):
         return above
     made: list[Block] = []
     labels: set[str] = set()

@@ -83,17 +83,21 @@ def _draw_table(block: Any, styles: dict[str, Any], width: float) -> Any:
 
     rows, spans = [], []
     shares = [float(s) for s in (block.get("data-widths") or "").split()]
+    held: set[tuple[int, int]] = set()  # the places of cells that reach down from rows above
     for y, row in enumerate(block.findall(".//tr")):
         cells: list[Any] = []
         for cell in row:
-            span = int(cell.get("colspan", "1"))
+            while (len(cells), y) in held:
+                cells.append("")
+            span, deep = int(cell.get("colspan", "1")), int(cell.get("rowspan", "1"))
             text = _marked_up(cell)
             inner = [d for e in cell if e.tag in ("p", "ol", "ul") for d in _draw(e, styles, width)]
             if cell.get("class") == "field":
                 inner = [_field(f"{y}.{len(cells)}", words(cell), int(cell.get("data-high", "16")))]
             spot: Any = inner or Paragraph(f"<b>{text}</b>" if cell.tag == "th" else text, styles["p"])
-            if span > 1:
-                spans.append(("SPAN", (len(cells), y), (len(cells) + span - 1, y)))
+            if span > 1 or deep > 1:
+                spans.append(("SPAN", (len(cells), y), (len(cells) + span - 1, y + deep - 1)))
+            held |= {(len(cells) + x, y + down) for x in range(span) for down in range(1, deep)}
             cells += [spot] + [""] * (span - 1)
         rows.append(cells)
     columns = max(len(r) for r in rows)

@@ -120,12 +120,17 @@ def _write_table(document: Any, place: Any, block: Any) -> None:
     table = document.add_table(rows=0, cols=width)
     if block.get("class") != "plain":
         table.style = "Table Grid"
-    for row in rows:
-        cells = table.add_row().cells
+    for _ in rows:
+        table.add_row()
+    held: set[tuple[int, int]] = set()  # the places of cells that reach down from rows above
+    for y, row in enumerate(rows):
         column = 0
         for cell in row:
-            span = int(cell.get("colspan", "1"))
-            spot = cells[column].merge(cells[column + span - 1]) if span > 1 else cells[column]
+            span, deep = int(cell.get("colspan", "1")), int(cell.get("rowspan", "1"))
+            while (column, y) in held:
+                column += 1
+            spot = table.cell(y, column).merge(table.cell(y + deep - 1, column + span - 1))
+            held |= {(column + x, y + down) for x in range(span) for down in range(1, deep)}
             column += span
             inner = [e for e in cell if e.tag in ("p", "ol", "ul", "h2", "h3")]
             if not inner:

@@ -352,7 +352,10 @@ def _trim(name: str) -> str:
     owner = re.match(r"(.+?)['’]s?\s+(?=\S)", name)
     if owner and owner[1].split()[-1].lower() in _words("body") and owner[1].split()[-1].lower() != "people":
         name = owner[1]
-    return re.sub(r"['’]s$", "", name)
+    return name if _NAMED_FOR.search(name) else re.sub(r"['’]s$", "", name)
+
+
+_NAMED_FOR = re.compile(r"\bSt\.? [A-Z]\w+['’]s$")  # "Safe Haven St Aldhelm's"
 
 
 def _names_a_body(name: str) -> bool:

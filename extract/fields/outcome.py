@@ -9,6 +9,7 @@ from ..record import Evidence, Outcome, Recommendation, Signature
 from .declined import declined_labels
 from .language import pattern, vocabulary
 from .outcome_asides import tells_of_before, told_aside
+from .outcome_asked import THAT, as_asked
 from .outcome_choices import (
     BOX,
     agreed_and_not,
@@ -57,9 +58,13 @@ def outcome_in(text: str) -> Outcome | None:
         return None
     if bare := pattern("outcome", "bare").match(text):
         return _first_outcome(bare[0])
+    spoken = pattern("outcome", "spoken", case=True).match(text)
+    if spoken and THAT.match(what := text[spoken.end() :]) and (said := outcome_in(what)):
+        return said  # "AGREED: That the request be declined"
     parts = pattern("outcome", "parted").split(text)
     told = [o for part in parts if (o := _first_outcome(part)) and not tells_of_before(part, o)]
-    if "refused" in told and pattern("outcome", "gives", case=True).search(text):
+    gives = pattern("outcome", "gives", case=True)
+    if "refused" in told and any(gives.search(p) and _first_outcome(p) != "refused" for p in parts):
         told.append("approved")
     asked = pattern("outcome", "asked_first").match(text)
     if asked and told and told[-1] in ("refused", "deferred", "withdrawn"):
@@ -69,12 +74,9 @@ def outcome_in(text: str) -> Outcome | None:
     if ("approved" in told and "refused" in told) or pattern("outcome", "both").search(text):
         return "approved-in-part"
     resolves = pattern("outcome", "resolves", case=True).match(text)
-    if told[:1] == ["noted"] and any(_THAT.match(p) and _first_outcome(p) == "approved" for p in parts):
+    if told[:1] == ["noted"] and any(THAT.match(p) and _first_outcome(p) == "approved" for p in parts):
         return "approved"  # "that the report be noted and that £900 be paid"
     return _resolved_to(text) or (told[0] if told else "approved" if resolves else None)
-
-
-_THAT = re.compile(r"(?:and\s+)?(?:\(\w{1,3}\)\s*)?that\b[^.;]*\bbe\b", re.IGNORECASE)
 
 
 def _first_outcome(text: str) -> Outcome | None:
@@ -124,19 +126,6 @@ def find_outcome(
     return as_asked(found, entry.blocks, recommendations) if found else None
 
 
-def as_asked(
-    told: tuple[Outcome, Evidence], blocks: Sequence[Block], recommendations: Sequence[Recommendation]
-) -> tuple[Outcome, Evidence]:
-    """What came of it where all that was agreed to is to note, refuse or put off: "That it be noted. Yes"."""
-    asked = [r.text for r in recommendations]
-    asked = asked or [b.text for b in blocks if b.zone in ("summary", "decision") and _THAT.match(b.text)]
-    if asked and told[0] in ("approved", "approved-in-part"):
-        for outcome, name in _ONLY:
-            if all(pattern("outcome", name).search(text) for text in asked):
-                return outcome, told[1]
-    return told
-
-
 def _in_own_words(blocks: Sequence[Block], *, printed: bool) -> tuple[Outcome, Evidence] | None:
     """What the decision-maker says outright, in any form: "Recommendations 1 and 3 have my agreement".
 
@@ -155,10 +144,6 @@ def _in_own_words(blocks: Sequence[Block], *, printed: bool) -> tuple[Outcome, E
     return None
 
 
-_ONLY: tuple[tuple[Outcome, str], ...] = (
-    ("noted", "notes_only"), ("refused", "refuses"), ("deferred", "defers"),
-)  # fmt: skip
-"""What it comes to when every recommendation that is approved only notes, refuses or defers."""
 _OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{BOX.pattern})")
 _OUTCOME_BOX_FIRST = re.compile(rf"(?P<box>{BOX.pattern})\s*(?P<word>[A-Z][A-Za-z ]{{3,40}})")
 

@@ -41,14 +41,20 @@ def was_not_given(blocks: Sequence[Block]) -> bool:
 
 def is_left_blank(values: Sequence[Value], blocks: Sequence[Block]) -> bool:
     """Whether an entry leaves blank the column that asks for its outcome, or every label of approval."""
+    empty = [v for v in values if not v.text.strip()]
     outcomes = [v for v in values if plain(v.label) in _LABELS["outcome"]]
     if outcomes and not any(v.text.strip() or _stands_below(v, blocks) for v in outcomes):
         return True
     asked = [v for v in values if plain(v.label) in _LABELS["approval"]]
+    # What stands below "Outcome:" is no label, though it reads like one: "Decision agreed".
+    said = [below for v in empty if (below := _stands_below(v, blocks)) and outcome_in(below.text)]
+    asked = [v for v in asked if not any(v.block is block for block in said)]
     return len({plain(v.label) for v in asked}) > 1 and not any(v.text.strip() for v in asked)
 
 
-def _stands_below(value: Value, blocks: Sequence[Block]) -> bool:
-    """Whether a word stands below a label that may be a label itself: "Outcome:", and below it "Awarded"."""
+def _stands_below(value: Value, blocks: Sequence[Block]) -> Block | None:
+    """The word below a label, which may read like a label itself: "Outcome:", and below it "Awarded"."""
     at = next((at for at, block in enumerate(blocks) if block is value.block), len(blocks))
-    return any(b.text.strip() and not b.text.rstrip().endswith(":") for b in blocks[at + 1 : at + 2])
+    return next(
+        (b for b in blocks[at + 1 : at + 2] if b.text.strip() and not b.text.rstrip().endswith(":")), None
+    )

@@ -281,7 +281,7 @@ def _in_order(
 def _note_gaps(pieces: Sequence[Printed], sheet: PdfSheet) -> None:
     """Tell each line whether more than the usual white space stands above it, in its own column."""
     # Boxes are a line's height of type; what is between two of them is leading.
-    leading = max(0.0, sheet.spacing - 1.06 * sheet.body)
+    leading = max(0.0, _leading(pieces, sheet) - 1.06 * sheet.body)
     for at, piece in enumerate(pieces):
         box = piece.line.bbox
         assert box
@@ -296,6 +296,21 @@ def _note_gaps(pieces: Sequence[Printed], sheet: PdfSheet) -> None:
                 above = max(above, over[3])
         if box[1] - above > leading + 0.3 * sheet.body:
             piece.line = replace(piece.line, gap=True)
+
+
+_LOOSE = 1.45  # heights of type: lines of one paragraph are seldom set further apart
+
+
+def _leading(pieces: Sequence[Printed], sheet: PdfSheet) -> float:
+    """The distance of lines within a paragraph: a wide one only where the lines above it are mostly full.
+
+    Where nearly all paragraphs are a line long, what is usual is the distance between two of them.
+    """
+    if sheet.spacing <= _LOOSE * sheet.body:
+        return sheet.spacing
+    right = max((piece.x1 for piece in pieces), default=0.0)
+    full = sum(piece.x1 > 0.85 * right for piece in pieces)
+    return sheet.spacing if 3 * full > len(pieces) else 1.2 * sheet.body
 
 
 def _bands(pieces: Sequence[Printed], sheet: PdfSheet) -> list[Band]:

@@ -185,14 +185,23 @@ def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ..
                 rows[-1][-1].append(line)  # the last cell above, broken in mid-sentence
             else:
                 before = [line]
-    return [tuple(cell(found, column) for column, found in enumerate(row)) for row in rows]
+    width = max(map(len, rows))
+    return [
+        (cell(row[0], 0, width),) if len(row) == 1 else tuple(cell(x, column) for column, x in enumerate(row))
+        for row in rows
+    ]
 
 
 def _heads_rows(line: Sequence[Line], first: Sequence[Line]) -> bool:
     """Whether a line alone groups the rows below it, which begin with numbers: "PEOPLE", and below "D/14"."""
     words = " ".join(one.text for one in line)
+    if _MONTH.fullmatch(words):
+        return True
     numbered = any(re.search(r"\d", one.text) for one in first)
     return bool(words) and numbered and len(words.split()) < 8 and not re.search(r"\d", words)
+
+
+_MONTH = re.compile(r"[A-Z][a-z]+ (?:19|20)\d\d")
 
 
 def _rest_of(above: Sequence[list[Line]], cells: list[list[Line]], width: int) -> list[list[Line]]:

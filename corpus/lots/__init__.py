@@ -1,0 +1,1 @@
+"""Tables, minutes and printed pages of decisions, drawn by lot with what each record of them states."""
