@@ -19,9 +19,13 @@ def approve_the_bid(entry: Entry, readings: Sequence[Reading], roles: list[Amoun
     if "award" in roles or len(names) != 1 or len({value for value, _ in bids}) != 1:
         return
     told = [b.text for b in entry.blocks if b.zone in {"decision", "recommendation"}]
-    if any(pattern("awards", "bid_approved").search(text) for text in told) or _is_approved(entry):
+    plain = _is_approved(entry) and not any(_APPROVED.match(r.place.block.text) for r in readings)
+    if plain or any(pattern("awards", "bid_approved").search(text) for text in told):
         for n in asked:
             roles[n] = "award"
+
+
+_APPROVED = re.compile(r"\W*(?:approved|agreed)\b", re.IGNORECASE)  # "Approved, £500 less than last year"
 
 
 def cut_the_bid(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:

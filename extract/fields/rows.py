@@ -264,8 +264,12 @@ def is_bare(heading: str) -> bool:
 
 
 def has_column(place: Sum, sense: str) -> bool:
-    """Whether another column of the table is headed as this sense."""
-    return any(sense in _meanings(head) for head in headings(place) if head != place.column)
+    """Whether another column of the table is headed as this sense, and holds no mere word: "Approved"."""
+    heads = headings(place)
+    worded = [bool(_row("outcome_word").fullmatch(cell)) for cell in _cells(place)] + [False] * len(heads)
+    return any(
+        sense in _meanings(h) for h, w in zip(heads, worded, strict=False) if h != place.column and not w
+    )
 
 
 @once_a_sum
