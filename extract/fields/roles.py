@@ -244,7 +244,7 @@ def _weigh_statement(scores: Scores, place: Sum, column: str | None) -> None:
         scores["saving"] = 9.0
     elif kind == "reserves" and by_year:
         scores[reserve_sense(place)] = 7.0  # type: ignore[index]  # a sense
-    elif kind == "placed" and not (column or scores["limit"]):
+    elif kind == "placed" and not ((column and not _AMOUNT.fullmatch(place.column)) or scores["limit"]):
         scores["context"] = 12.0
     elif kind == "limit" and place.row and not column:
         scores["limit"] = max(scores["limit"], 5.0)
@@ -252,6 +252,9 @@ def _weigh_statement(scores: Scores, place: Sum, column: str | None) -> None:
         scores[label] = max(scores[label], 8.2)  # type: ignore[index]  # a sense
     elif kind == "income" and by_year and not scores["precept"]:
         scores["budget" if place.total else "income"] = 6.0
+
+
+_AMOUNT = re.compile(r"(?:amount|value|sum|balance|principal)?[\W\d£m]*", re.IGNORECASE)
 
 
 @once_a_row

@@ -99,10 +99,13 @@ def test_a_day_with_its_ending_in_capitals_heads_no_section(records_of: Records)
     assert (str(record.meeting_on), record.title) == ("2031-05-15", "BOATS OF THE QUAY")
 
 
-def test_what_is_only_held_or_stands_under_a_day(records_of: Records) -> None:
+@pytest.mark.parametrize("head", ["£000", "Amount £000"])
+def test_what_is_only_held_or_stands_under_a_day(head: str, records_of: Records) -> None:
     (record,) = records_of(
         "<h1>Eastmarch Police Joint Audit Committee</h1><h2>2. INVESTMENTS</h2><p>2.1 Cash was held as follows:</p><table>"
-        "<tr><td>Counterparty</td><td>Rate %</td><td>£000</td></tr><tr><td>Quay Building Society</td><td>0.78</td><td>4,500</td></tr>"
+        "<tr><td>Counterparty</td><td>Rate %</td><td>"
+        + head
+        + "</td></tr><tr><td>Quay Building Society</td><td>0.78</td><td>4,500</td></tr>"
         "<tr><td>Total</td><td></td><td>4,500</td></tr></table><h2>Table 2</h2><table>"
         "<tr><td>£m</td><td>1 April 2031</td><td>31 March 2032</td></tr><tr><td>Boat Reserve</td><td>5.6</td><td>4.3</td></tr></table>",
         suffix=".html",
