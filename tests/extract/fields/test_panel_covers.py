@@ -3,6 +3,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from extract.record import Record
 
 Records = Callable[..., list[Record]]
