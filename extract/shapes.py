@@ -148,7 +148,8 @@ _MARKS = " \t.,;:|()[]\u00b7\u2022\u2013\u2014-"
 def _facts_of(part: str) -> list[tuple[str, str]]:
     """What a part of a line states: one thing, or an outcome with its day ("approved on 4 May 2021")."""
     if (by := _BY_WHOM.fullmatch(part)) and shape_of(by["who"]) == "decided_by":
-        return [*_facts_of(by["what"]), ("decided_by", by["who"])] if _facts_of(by["what"]) else []
+        who = re.sub(r",?\s+under\s+delegat.*$", "", by["who"], flags=re.IGNORECASE)
+        return [*_facts_of(by["what"]), ("decided_by", who)] if _facts_of(by["what"]) else []
     if _YEARLESS.fullmatch(part):
         return [("date", part)]
     days = find_dates(part) if len(part.split()) <= 8 else []
