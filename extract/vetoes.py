@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from .fields.outcome import OPERATIVE, outcome_in
 from .fields.report_heads import report_lines
 from .fields.signatories import is_person, is_role_line
 from .forms.headings import zone_of
-from .forms.vocabulary import opening_label
+from .forms.vocabulary import opening_label, plain
 from .openings import Cut
 
 
@@ -209,6 +210,24 @@ _DECIDES_BELOW = re.compile(
     re.IGNORECASE,
 )
 
+
+def _is_one_header(proposal: Proposal) -> bool:
+    """Whether an entry would begin amid a form's header: labels one below the other, none told again."""
+    if proposal.named:
+        return False
+    lines = [(at, _LABELLED.match(block.text)) for at, block in enumerate(proposal.blocks)]
+    often = Counter(plain(match["label"]) for _, match in lines if match)
+    for labelled, run in itertools.groupby(lines, lambda line: line[1] is not None):
+        ats = [at for at, match in run if match and often[plain(match["label"])] == 1] if labelled else []
+        known = sum(opening_label(proposal.blocks[at].text) is not None for at in ats)
+        if len(ats) > 3 and known > 1 and any(at in proposal.cut.starts for at in ats[1:]):
+            return True
+    return False
+
+
+_LABELLED = re.compile(r"(?P<label>[A-Z][\w' ]{1,30}):\s+\S")
+
+
 _VETOES: tuple[Callable[[Proposal], bool], ...] = (
     _opens_with_values,
     _take_turns,
@@ -219,4 +238,5 @@ _VETOES: tuple[Callable[[Proposal], bool], ...] = (
     _stands_in_paper,
     _are_sections,
     _is_decided_around,
+    _is_one_header,
 )

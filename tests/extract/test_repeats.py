@@ -16,6 +16,8 @@ from extract.paper import read_paper
 from extract.readers.choose import read_document
 from extract.record import Record
 
+from .conftest import Records
+
 
 def read(folder: Path, words: str, name: str = "paper.txt") -> list[Record]:
     path = folder / name
@@ -190,3 +192,13 @@ def test_numbers_that_count_the_entries_are_kept_to(tmp_path: Path) -> None:
     blocks = blocks_of(tmp_path, f"Key decisions\n\nThe key decisions are listed below.\n\n{words}")
     cut = best_cut(blocks)
     assert cut is not None and len(cut.starts) == 4
+
+
+def test_a_header_under_labels_of_a_forms_own_is_of_one_paper(records_of: Records) -> None:
+    head = "Office of the Police and Crime Commissioner for Fenland\n\nMINUTE OF DETERMINATION\n\n"
+    labels = ("Ref: FN/31/2", "Matter in hand: Lamps", "Author: J. Ray", "Laid before: The Commissioner",
+              "Laid on: 1 May 2031", "Sealed on: 2 May 2031")  # fmt: skip
+    (record,) = records_of(
+        head + "\n".join(labels) + "\n\nGist\n\nThe lamps are old.\n\nFiat\n\nGranted as pleaded.\n"
+    )
+    assert (record.reference, record.originator) == ("FN/31/2", "J. Ray")
