@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from ..block import Entry
 from ..record import AmountRole
+from .gift_titles import bidder_in
 from .language import pattern
+from .parties import Party
+from .purposes import purpose_in
 from .readings import Reading
 from .rows import heading_sense
 
@@ -26,6 +29,28 @@ def approve_the_bid(entry: Entry, readings: Sequence[Reading], roles: list[Amoun
 
 
 _APPROVED = re.compile(r"\W*(?:approved|agreed)\b", re.IGNORECASE)  # "Approved, £500 less than last year"
+
+
+def settle_told(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
+    """What the title of a list's entry, and its column of sums, tell of the sums in its words."""
+    if entry.listed:
+        _give_to_the_titled(entry, readings, roles)
+        _total_the_grants(readings, roles)
+
+
+def _give_to_the_titled(entry: Entry, readings: list[Reading], roles: Sequence[AmountRole]) -> None:
+    """The one sum that an entry of a list gives "towards" something goes to the bidder of its title."""
+    given = [n for n, role in enumerate(roles) if role == "award"]
+    bidder = bidder_in(entry.title or "") if len(given) == 1 else None
+    reading = readings[given[0]] if given else None
+    if not bidder or reading is None or reading.party.recipient or reading.place.own_before.strip():
+        return
+    if _TOWARDS.match(reading.place.own_after):
+        purpose = purpose_in(reading.place.own_after)
+        readings[given[0]] = replace(reading, party=Party(bidder, purpose, "titled"))
+
+
+_TOWARDS = re.compile(r"\s+(?:towards|for)\s", re.IGNORECASE)
 
 
 def cut_the_bid(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
@@ -71,6 +96,18 @@ def total_the_years(entry: Entry, readings: Sequence[Reading], roles: list[Amoun
         roles[totals[0]] = "award"
         for n in years:
             roles[n] = "committed"
+
+
+def _total_the_grants(readings: list[Reading], roles: list[AmountRole]) -> None:
+    """Beside the grants that an entry of a list tells one by one, its column of sums tells their total."""
+    given = [n for n, role in enumerate(roles) if role == "award" and not readings[n].place.in_table]
+    alone = [n for n in given if readings[n].place.block.text.strip() == readings[n].place.text]
+    told = [n for n in given if n not in alone and readings[n].party.recipient]
+    if len({readings[n].party.recipient for n in told}) < 2 or len(alone) != 1:
+        return
+    if sum(readings[n].place.value for n in told) == readings[alone[0]].place.value:
+        readings[alone[0]] = replace(readings[alone[0]], party=Party())
+        roles[alone[0]] = "committed"
 
 
 _TOTAL = re.compile(r"(?:grand |overall )?total(?: (?:award|grant|funding))?", re.IGNORECASE)
