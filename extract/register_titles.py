@@ -158,7 +158,7 @@ def _is_told(label: str) -> bool:
 
 _LONGEST_TITLE = 18  # words
 _LONGEST_SENTENCE = 32  # … of a decision in one sentence, without a full stop, that is all the title there is
-_GOES_ON = re.compile(r"[.;!?](?:\s+[A-Z]|$)")
+_GOES_ON = re.compile(r"[.;!?]\s+[A-Z]")
 
 
 def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
@@ -186,8 +186,8 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
     for label, block in itertools.pairwise(blocks):
         if (
             plain(label.text) == "decision"
-            and len(block.text.split()) <= _LONGEST_SENTENCE
-            and not _GOES_ON.search(block.text)
+            and len(block.text.split()) <= (20 if _GOES_ON.search(block.text) else _LONGEST_SENTENCE)
+            and not block.text.endswith(".")
             and re.search(r"[^\W\d]{3}", block.text)
             and not opening_label(block.text)
         ):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..block import Entry
 from ..record import AmountRole
-from .gift_titles import bidder_in
+from .gift_titles import bidder_in, body_of
 from .language import pattern
 from .parties import Party
 from .purposes import purpose_in
@@ -39,18 +39,25 @@ def settle_told(entry: Entry, readings: list[Reading], roles: list[AmountRole]) 
 
 
 def _give_to_the_titled(entry: Entry, readings: list[Reading], roles: Sequence[AmountRole]) -> None:
-    """The one sum that an entry of a list gives "towards" something goes to the bidder of its title."""
+    """The one sum that an entry gives goes to the bidder of its title, or to the body that it opens with."""
     given = [n for n, role in enumerate(roles) if role == "award"]
-    bidder = bidder_in(entry.title or "") if len(given) == 1 else None
-    reading = readings[given[0]] if given else None
-    if not bidder or reading is None or reading.party.recipient or reading.place.own_before.strip():
+    reading = readings[given[0]] if len(given) == 1 else None
+    if reading is None or reading.party.recipient:
         return
-    if _TOWARDS.match(reading.place.own_after):
-        purpose = purpose_in(reading.place.own_after)
-        readings[given[0]] = replace(reading, party=Party(bidder, purpose, "titled"))
+    before, after = reading.place.own_before, reading.place.own_after
+    towards = not before.strip() and _TOWARDS.match(after)
+    opens = _OPENS_WITH_BODY.match(before)
+    bidder = bidder_in(entry.title or "") if towards else body_of(opens["who"]) if opens else None
+    if bidder:
+        readings[given[0]] = replace(reading, party=Party(bidder, purpose_in(after), "titled"))
 
 
 _TOWARDS = re.compile(r"\s+(?:towards|for)\s", re.IGNORECASE)
+# "Quay House referral centre – to give a further £9,000"
+_OPENS_WITH_BODY = re.compile(
+    r"(?P<who>[A-Z][^.;:\u00a3\u2013\u2014]{3,80})\s[\u2013\u2014-]\s+"
+    r"to (?:give|award|grant|donate)(?: a further| another)?\s*$"
+)
 
 
 def cut_the_bid(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from .organisations import is_funder, is_office, name_at
 from .parties import Party
-from .payees import has_body_word
+from .payees import ends_as_body, has_body_word
 from .purposes import purpose_in
 
 _GIFT = re.compile(
@@ -50,3 +50,13 @@ _FUND_AND_BODY = re.compile(
     r"(?P<body>[^\u2013\u2014:\u00a3]+)",
     re.IGNORECASE,
 )
+
+
+def body_of(words: str) -> str | None:
+    """Words that are a body's name and what it is: "Quay House referral centre"; None for any others."""
+    name = name_at(words, 0)
+    if name is None or " " not in name.text or is_office(words) or is_funder(words):
+        return None
+    kind = words[name.end :].split()
+    is_body = has_body_word(kind[-1]) and kind[-1].islower() if kind else ends_as_body(words)
+    return words if is_body else None

@@ -118,7 +118,7 @@ def test_a_log_of_one_column_is_titled_by_its_sentence_or_by_what_stands_before_
         row("2031/031", "12.09.2031", "Early Help Fund 2031/32 – to award £9,850 to Oxby Sailing Club towards a boat-building project", "Commissioner", "19.09.2031"),
         row("2031/032", "12.09.2031", "Early Help Fund 2031/32 – application by Marl Rovers JFC for floodlights (£14,200) declined, being outside the purposes of the Fund", "Commissioner", "19.09.2031"),
         row("2031/033", "28.09.2031", "To accept £85,000 from the Welsh Government for a further Independent Domestic Violence Adviser in Oxby and Marl until 31 March 2033", "Chief Executive", "05.10.2031"),
-        row("2031/034", "28.09.2031", "The fleet was looked at. It was agreed to buy six vans and to sell those that they replace", "Chief Executive", "05.10.2031"),
+        row("2031/034", "28.09.2031", "The fleet of the office was looked at in May. It was agreed to buy six new vans and to sell those that they replace", "Chief Executive", "05.10.2031"),
     )  # fmt: skip
     read = records_of(page(LOG, *rows), ".html")
     assert [r.title for r in read] == [
@@ -133,3 +133,18 @@ def test_a_log_of_one_column_is_titled_by_its_sentence_or_by_what_stands_before_
         "income",
         "a further Independent Domestic Violence Adviser in Oxby and Marl",
     )
+
+
+def test_a_log_gives_to_the_body_with_which_its_sentence_opens(records_of: Records) -> None:
+    rows = (
+        row("Ref", "Date of decision", "Decision", "Taken by"),
+        row("2031/041", "12.09.2031", "Quay House sexual assault referral centre – to give a further £12,500 in 2031/32", "Commissioner"),
+        row("2031/042", "12.09.2031", "Victim Services – to give a further £4,000 in 2031/32", "Commissioner"),
+        row("2031/043", "28.09.2031", "Early Help Fund – to award £9,850 to Oxby Sailing Club", "Commissioner"),
+    )  # fmt: skip
+    read = records_of(page(LOG, *rows), ".html")
+    assert [[a.recipient for a in r.awards] for r in read if r.awards] == [
+        ["Quay House sexual assault referral centre"],
+        [None],
+        ["Oxby Sailing Club"],
+    ]
