@@ -30,7 +30,7 @@ def as_outcome(head: Block) -> list[Block]:
     return [label, replace(head, kind="paragraph", marker="", cells=(), table=None)]
 
 
-def bidder_in(block: Block) -> str | None:
+def told_bidder(block: Block) -> str | None:
     """Who made the one bid of which a sentence tells: "Quay Rangers asked for £875 for kits but withdrew"."""
     told = _BID.match(block.text) if block.text.count("\u00a3") == 1 else None
     return told["who"] if told else None

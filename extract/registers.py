@@ -33,7 +33,7 @@ from .register_columns import (
     of_grants,
     told_headings,
 )
-from .register_groups import as_outcome, bidder_in, not_given_above
+from .register_groups import as_outcome, not_given_above, told_bidder
 from .register_results import RESULT_AND_DATE, paired_sums, parted_cell
 from .register_rows import (
     GROUP,
@@ -64,7 +64,7 @@ def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
             continue
         if block.kind == "row" and read.headings is not None and len(block.cells) >= 2:
             read.row(at, grouped=bool(of_awards))
-        elif of_awards and read.parts and bidder_in(block) and (head := not_given_above(blocks, at)):
+        elif of_awards and read.parts and told_bidder(block) and (head := not_given_above(blocks, at)):
             read.bid(at, head)
         elif block.kind != "row" and read.parts and read.headings is not None and is_between(blocks, at):
             read.between(at)
@@ -117,7 +117,7 @@ class _Register:
     def bid(self, at: int, head: Block) -> None:
         """The sentence here tells of a bid in the group of this heading, which was not given."""
         told = replace(self.blocks[at], zone="decision")
-        given = {"title": bidder_in(told) or ""}
+        given = {"title": told_bidder(told) or ""}
         self.parts.append(Part((told, *place(as_outcome(head))), given, listed=True, cover=self._cover))
         self.starts.append(at)
         self.given.append(given)

@@ -67,6 +67,23 @@ def test_bids_alone_are_no_list_of_awards(records_of: Records) -> None:
     assert len(records_of(report, ".html")) == 1
 
 
+def test_a_band_within_the_table_says_that_the_bids_below_it_were_not_given(records_of: Records) -> None:
+    rows = (
+        row("Organisation", "Project", "Amount (£)"),
+        row("Quay Cycle Workshop", "Repair sessions", "4,980"),
+        row("Oxby Sister Space", "Drop-in", "3,750"),
+        row("Unsuccessful applications", "", ""),
+        row("Marl Hawks Junior FC", "New goalposts", "3,200"),
+    )
+    above = "<p>Police and Crime Commissioner for Westerdale</p><h1>Community Fund: grants awarded 2031</h1>"
+    read = records_of(page(above, *rows), ".html")
+    assert [(r.title, r.outcome, len(r.awards)) for r in read] == [
+        ("Repair sessions", "approved", 1),
+        ("Drop-in", "approved", 1),
+        ("New goalposts", "refused", 0),
+    ]
+
+
 LOG = "<h1>Decision Log 2031/32</h1><p>Office of the Police and Crime Commissioner for Westerdale</p>"
 
 
