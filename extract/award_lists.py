@@ -23,6 +23,7 @@ def heads_of_awards(blocks: Sequence[Block]) -> dict[int, Block]:
     """
     rows = {at: block for at, block in enumerate(blocks) if block.kind == "row"}
     heads = {at: row for at, row in rows.items() if _heads_awards(row)}
+    heads |= _heads_of_bids(rows, heads)
     own = [row for at, row in rows.items() if at not in heads]
     around = [b for at, b in enumerate(blocks) if b.kind != "row" and not _parts_rows(blocks, at)]
     if len(own) < _LEAST or not (_hold_sums(own) and _is_little(around, own) and _is_named(around, heads)):
@@ -123,14 +124,34 @@ _NAMES_LIST = re.compile(
 
 def _heads_awards(row: Block) -> bool:
     """Whether a row heads names and the sums that were given to them or paid for what they name."""
+    return _heads_sums(row, _GIVEN)
+
+
+_GIVEN = ("give", "contract")
+_ASKED = ("request",)
+
+
+def _heads_sums(row: Block, senses: Sequence[str]) -> bool:
+    """Whether a row heads names, and sums that are of these senses or of none."""
     cells = [" ".join(c.text.split()) for c in row.cells if c.text.strip()]
     if len(cells) < 2 or any(len(c) > 60 or re.search(r"\d", SCALE.sub("", YEAR.sub("", c))) for c in cells):
         return False
     named = [
         c for c in cells if any(is_column(c, sort) for sort in ("recipient", "project", "bought", "purpose"))
     ]
-    summed = [c for c in cells if heading_sense(c) in ("give", "contract") or _VALUE.search(c)]
+    summed = [c for c in cells if heading_sense(c) in senses or _VALUE.search(c)]
     return any(a != b for a in named for b in summed)
+
+
+def _heads_of_bids(rows: dict[int, Block], heads: dict[int, Block]) -> dict[int, Block]:
+    """The rows that head tables of what was asked for and not given, where others head what was given."""
+    given = {id(row.table) for row in heads.values()}
+    own = {at: row for at, row in rows.items() if id(row.table) not in given} if heads else {}
+    return {at: row for at, row in own.items() if _is_first(row) and _heads_sums(row, _ASKED)}
+
+
+def _is_first(row: Block) -> bool:
+    return row.table is not None and row.table.rows[:1] == (row.cells,)
 
 
 _VALUE = re.compile(r"\b(?:value|amount|sum|price)\b|^\W*\u00a3\W*$|\b(?:gwerth|swm)\b", re.IGNORECASE)

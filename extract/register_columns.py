@@ -55,7 +55,7 @@ def is_register_heading(block: Block) -> bool:
     if (
         len(short) < 2
         or long > (len(short) > 3)
-        or any(re.search(r"\d", YEAR.sub("", SCALE.sub("", c))) for c in cells)
+        or any(re.search(r"\d", YEAR.sub("", SCALE.sub("", _PART.sub("", c)))) for c in cells)
     ):
         return False
     if any(re.search(r"[a-z]{4}[;.]\s+\w", c) for c in cells):
@@ -72,6 +72,7 @@ def is_register_heading(block: Block) -> bool:
     return bool(identified and decided and several and (known >= len(cells) // 2 or known >= 3))
 
 
+_PART = re.compile(r"\bpart\s?[12]\b", re.IGNORECASE)  # "Part 2 (exempt)"
 _ASKED = re.compile(
     r"(?:statement|question|check|requirement|assurance|confirmation)s?\b.{0,20}", re.IGNORECASE
 )

@@ -1,6 +1,7 @@
 """The rows of a register: what a merged cell holds for the rows beside it, and the rows that are no entry."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from .block import Block
@@ -35,6 +36,39 @@ def shares_first(row: Block, columns: int) -> bool:
     return sum(bool(c) and c[0].column > 0 and 2 * len(c) > columns for c in parted) > 1
 
 
+def without_notes(row: Block) -> Block:
+    """The row, its cells without the mark of a footnote that closes them: "Quay Trust¹", "Drop-in *"."""
+    return replace(row, cells=tuple(map(_without_note, row.cells)))
+
+
+def _without_note(cell: Cell) -> Cell:
+    note = _NOTE.search(cell.text)
+    if not note:
+        return cell
+    lines = (*cell.lines[:-1], *(replace(x, text=_NOTE.sub("", x.text)) for x in cell.lines[-1:]))
+    return replace(cell, text=cell.text[: note.start()], lines=lines)
+
+
+_NOTE = re.compile(
+    r"(?<=[^\W\d_]{3})[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+$|(?<=[^\W\d_])\s?(?P<stars>\*{1,3})$"
+)
+
+
+def terms_below(blocks: Sequence[Block], at: int) -> list[Block]:
+    """The terms of a row's grant, where a note below its table tells them of its mark: "* Paid once …"."""
+    marks = {m["stars"] for cell in blocks[at].cells if (m := _NOTE.search(cell.text)) and m["stars"]}
+    notes = (b for b in blocks[at + 1 :] if b.kind != "row" and b.marker in marks and _TERMS.match(b.text))
+    note = next(notes, None) if marks else None
+    if note is None:
+        return []
+    return [Block("Conditions:", "paragraph", note.pieces[:1]), replace(note, kind="paragraph", marker="")]
+
+
+_TERMS = re.compile(
+    r"(?:subject to|conditional (?:up)?on|provided (?:that )?(?:the|it)|on condition that|"
+    r"(?:to be |only )*(?:paid|payable|released) (?:only )?(?:once|when|after|if|on|upon|subject)) ",
+    re.IGNORECASE,
+)
 _AS_ABOVE = re.compile(r"(?:as|see) above|ditto|do|same(?: as above)?|fel uchod|[\"\u201d\u3003]|''")
 
 

@@ -137,7 +137,7 @@ _RUN_IN = re.compile(
 # "Quay Academy – To approve a grant towards sessions."
 _BEFORE_DASH = re.compile(
     r"(?P<title>[A-Z][^.;\u00a3]{3,110}?)\s[\u2013\u2014]\s+"
-    rf"(?={_DECIDING})"
+    rf"(?={_DECIDING}|to\s+[a-z]+\b)"
 )
 
 
@@ -157,6 +157,8 @@ def _is_told(label: str) -> bool:
 
 
 _LONGEST_TITLE = 18  # words
+_LONGEST_SENTENCE = 32  # … of a decision in one sentence, without a full stop, that is all the title there is
+_GOES_ON = re.compile(r"[.;!?]\s+[A-Z]")
 
 
 def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
@@ -184,7 +186,7 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
     for label, block in itertools.pairwise(blocks):
         if (
             plain(label.text) == "decision"
-            and len(block.text.split()) <= 20
+            and len(block.text.split()) <= (20 if _GOES_ON.search(block.text) else _LONGEST_SENTENCE)
             and not block.text.endswith(".")
             and re.search(r"[^\W\d]{3}", block.text)
             and not opening_label(block.text)

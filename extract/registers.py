@@ -33,8 +33,17 @@ from .register_columns import (
     of_grants,
     told_headings,
 )
+from .register_groups import as_outcome, not_given_above, told_bidder
 from .register_results import RESULT_AND_DATE, paired_sums, parted_cell
-from .register_rows import GROUP, heads_rows, is_total, shares_first, whole_row
+from .register_rows import (
+    GROUP,
+    heads_rows,
+    is_total,
+    shares_first,
+    terms_below,
+    whole_row,
+    without_notes,
+)
 from .register_titles import title_of_row
 from .table_heads import with_whole_heads
 from .table_rows import is_between, is_told_below
@@ -54,7 +63,9 @@ def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
         ):
             continue
         if block.kind == "row" and read.headings is not None and len(block.cells) >= 2:
-            read.row(at)
+            read.row(at, grouped=bool(of_awards))
+        elif of_awards and read.parts and told_bidder(block) and (head := not_given_above(blocks, at)):
+            read.bid(at, head)
         elif block.kind != "row" and read.parts and read.headings is not None and is_between(blocks, at):
             read.between(at)
     if len(read.parts) > 1:
@@ -91,13 +102,25 @@ class _Register:
         self._cover = cover_of_table(self._cover, self.blocks[:at])
         self._above, self._fitted = None, {}
 
-    def row(self, at: int) -> None:
-        """The row here is an entry, or goes on with the one above it."""
-        headings = self._headings_of(self.blocks[at])
-        self._above = _add_row(self.parts, headings, self.blocks[at], self._cover, self._above)
+    def row(self, at: int, *, grouped: bool) -> None:
+        """The row here is an entry, or goes on with the one above it; headings may group its like."""
+        headings, row = self._headings_of(self.blocks[at]), without_notes(self.blocks[at])
+        self._above = _add_row(self.parts, headings, row, self._cover, self._above)
         if len(self.parts) > len(self.starts):
             self.starts.append(at)
-            self.given.append(self.parts[-1].given | _stated(headings, self.blocks[at]))
+            self.given.append(self.parts[-1].given | _stated(headings, row))
+            self._add(terms_below(self.blocks, at))
+            came_of_it = any(is_column(h.text, "outcome") for h in headings.cells)
+            if grouped and not came_of_it and (head := not_given_above(self.blocks, at)):
+                self._add(as_outcome(head))
+
+    def bid(self, at: int, head: Block) -> None:
+        """The sentence here tells of a bid in the group of this heading, which was not given."""
+        told = replace(self.blocks[at], zone="decision")
+        given = {"title": told_bidder(told) or ""}
+        self.parts.append(Part((told, *place(as_outcome(head))), given, listed=True, cover=self._cover))
+        self.starts.append(at)
+        self.given.append(given)
 
     def _headings_of(self, row: Block) -> Block:
         """The headings of a row; a table that has none of its own stands under those above it."""
@@ -130,6 +153,10 @@ class _Register:
         """The last entry has these details."""
         last = self.parts[-1]
         self.parts[-1] = replace(last, blocks=(*last.blocks, replace(block, zone="decision")))
+
+    def _add(self, blocks: Sequence[Block]) -> None:
+        last = self.parts[-1]
+        self.parts[-1] = replace(last, blocks=(*last.blocks, *place(blocks)))
 
 
 def _headings(blocks: Sequence[Block], named: bool) -> dict[int, Block]:
@@ -202,7 +229,7 @@ def _add_row(
     kinds = kinds_by_column(headings.cells)
     paired = paired_sums(headings.cells, row.cells)
     for heading in headings.cells:
-        for cell in map(_without_note, map(partial(_without_heading, heading), row.cells)):
+        for cell in map(partial(_without_heading, heading), row.cells):
             if cell.column == heading.column and heading.text.strip():
                 label = f"{_cell_label(kinds[heading.column], heading, cell)}:"
                 labels.add(label)
@@ -293,18 +320,6 @@ def _without_heading(heading: Cell, cell: Cell) -> Cell:
         re.match(rf"{re.escape(heading.text.strip())}\s*:\s*", cell.text) if heading.text.strip() else None
     )
     return replace(cell, text=cell.text[again.end() :]) if again and cell.column == heading.column else cell
-
-
-def _without_note(cell: Cell) -> Cell:
-    """The cell without the mark of a footnote that closes it: "Quay Trust¹"."""
-    note = _NOTE.search(cell.text)
-    if not note:
-        return cell
-    lines = (*cell.lines[:-1], *(replace(x, text=_NOTE.sub("", x.text)) for x in cell.lines[-1:]))
-    return replace(cell, text=cell.text[: note.start()], lines=lines)
-
-
-_NOTE = re.compile(r"(?<=[^\W\d_]{3})[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+$")
 
 
 def _told_once(heading: Cell, blocks: list[Block]) -> list[Block]:

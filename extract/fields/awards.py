@@ -17,7 +17,7 @@ from .arithmetic import settle_by_sums, settle_own_share, settle_shares
 from .award_conditions import bound
 from .award_periods import period_of
 from .award_terms import conditions_of, fund_of, labelled_purpose, reason_of
-from .bids import approve_the_bid, cut_the_bid, put_forward_only, total_the_years
+from .bids import approve_the_bid, cut_the_bid, put_forward_only, settle_told, total_the_years
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called
 from .gift_titles import gift_in
 from .gifts import by_theme
@@ -42,6 +42,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     """
     readings = by_theme(read_sums(entry))
     roles: list[AmountRole] = [first_role(entry, r) for r in readings]
+    settle_told(entry, readings, roles)
     amounts = tuple(map(amount_of, readings, roles))
     if not can_award(entry) or is_open(entry):
         return recall(readings, _asked_by(entry, _with_roles(amounts, roles)), ()), ()

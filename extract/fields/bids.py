@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from ..block import Entry
 from ..record import AmountRole
+from .gift_titles import bidder_in, body_of
 from .language import pattern
+from .parties import Party
+from .purposes import purpose_in
 from .readings import Reading
 from .rows import heading_sense
 
@@ -26,6 +29,35 @@ def approve_the_bid(entry: Entry, readings: Sequence[Reading], roles: list[Amoun
 
 
 _APPROVED = re.compile(r"\W*(?:approved|agreed)\b", re.IGNORECASE)  # "Approved, £500 less than last year"
+
+
+def settle_told(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
+    """What the title of a list's entry, and its column of sums, tell of the sums in its words."""
+    if entry.listed:
+        _give_to_the_titled(entry, readings, roles)
+        _total_the_grants(readings, roles)
+
+
+def _give_to_the_titled(entry: Entry, readings: list[Reading], roles: Sequence[AmountRole]) -> None:
+    """The one sum that an entry gives goes to the bidder of its title, or to the body that it opens with."""
+    given = [n for n, role in enumerate(roles) if role == "award"]
+    reading = readings[given[0]] if len(given) == 1 else None
+    if reading is None or reading.party.recipient:
+        return
+    before, after = reading.place.own_before, reading.place.own_after
+    towards = not before.strip() and _TOWARDS.match(after)
+    opens = _OPENS_WITH_BODY.match(before)
+    bidder = bidder_in(entry.title or "") if towards else body_of(opens["who"]) if opens else None
+    if bidder:
+        readings[given[0]] = replace(reading, party=Party(bidder, purpose_in(after), "titled"))
+
+
+_TOWARDS = re.compile(r"\s+(?:towards|for)\s", re.IGNORECASE)
+# "Quay House referral centre – to give a further £9,000"
+_OPENS_WITH_BODY = re.compile(
+    r"(?P<who>[A-Z][^.;:\u00a3\u2013\u2014]{3,80})\s[\u2013\u2014-]\s+"
+    r"to (?:give|award|grant|donate)(?: a further| another)?\s*$"
+)
 
 
 def cut_the_bid(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
@@ -71,6 +103,18 @@ def total_the_years(entry: Entry, readings: Sequence[Reading], roles: list[Amoun
         roles[totals[0]] = "award"
         for n in years:
             roles[n] = "committed"
+
+
+def _total_the_grants(readings: list[Reading], roles: list[AmountRole]) -> None:
+    """Beside the grants that an entry of a list tells one by one, its column of sums tells their total."""
+    given = [n for n, role in enumerate(roles) if role == "award" and not readings[n].place.in_table]
+    alone = [n for n in given if readings[n].place.block.text.strip() == readings[n].place.text]
+    told = [n for n in given if n not in alone and readings[n].party.recipient]
+    if len({readings[n].party.recipient for n in told}) < 2 or len(alone) != 1:
+        return
+    if sum(readings[n].place.value for n in told) == readings[alone[0]].place.value:
+        readings[alone[0]] = replace(readings[alone[0]], party=Party())
+        roles[alone[0]] = "committed"
 
 
 _TOTAL = re.compile(r"(?:grand |overall )?total(?: (?:award|grant|funding))?", re.IGNORECASE)

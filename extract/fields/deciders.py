@@ -273,6 +273,7 @@ def _by_whom() -> tuple[Sought, ...]:
     page = ("told_by", "kept_here", "gathered", "on_page", "in_table", "by_name", "unless", "gan")
     board = (
         "took_these",
+        "outcomes",
         "signed_below",
         "own_decisions",
         "scheduled",

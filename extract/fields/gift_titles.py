@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from .organisations import is_funder, is_office, name_at
 from .parties import Party
-from .payees import has_body_word
+from .payees import ends_as_body, has_body_word
 from .purposes import purpose_in
 
 _GIFT = re.compile(
@@ -28,3 +28,35 @@ def gift_in(words: str) -> Party | None:
         if name and not vague and not is_office(name.text) and not is_funder(name.text):
             return Party(name.text, purpose_in(words[name.end :]), "titled")
     return None
+
+
+@lru_cache(maxsize=64)
+def bidder_in(title: str) -> str | None:
+    """The body that a title names behind the fund to which it applied; None for any other title.
+
+    >>> bidder_in("Property Fund 2031 – Fenland Rescue Team"), bidder_in("Property Fund – annual report")
+    ('Fenland Rescue Team', None)
+    """
+    named = _FUND_AND_BODY.fullmatch(title)
+    name = name_at(named["body"], 0) if named and not title.isupper() else None
+    whole = name is not None and named is not None and name.end == len(named["body"])
+    if name is None or not whole or not has_body_word(name.text):
+        return None
+    return None if is_office(name.text) or is_funder(name.text) else name.text
+
+
+_FUND_AND_BODY = re.compile(
+    r"(?:[^\W\d_][\w'\u2019&/-]*\s){1,6}(?:fund|grants?(?:\sscheme)?)(?:\s(?:20)?\d\d(?:[/-]\d\d)?)?(?:\s+[\u2013\u2014-]|:)\s+"
+    r"(?P<body>[^\u2013\u2014:\u00a3]+)",
+    re.IGNORECASE,
+)
+
+
+def body_of(words: str) -> str | None:
+    """Words that are a body's name and what it is: "Quay House referral centre"; None for any others."""
+    name = name_at(words, 0)
+    if name is None or " " not in name.text or is_office(words) or is_funder(words):
+        return None
+    kind = words[name.end :].split()
+    is_body = has_body_word(kind[-1]) and kind[-1].islower() if kind else ends_as_body(words)
+    return words if is_body else None

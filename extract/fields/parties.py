@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from .language import pattern
 from .organisations import Name, is_funder, is_office, name_at, names_in, plain_name_at, with_partner
 from .payees import RARER, Found, ends_as_body, has_body_word, lead_above, payable
-from .purposes import purpose_around, purpose_in, purpose_of
+from .purposes import purpose_around, purpose_in, purpose_of, told_of_bid
 from .sums import Sum
 
 
@@ -182,7 +182,7 @@ def _application(place: Sum) -> Found:
         name = payable(before, match.end())
         rest = before[name.end :].rstrip(": ") if name else ""
         if name and len(rest) < 90 and not pattern("parties", "breaks").search(rest):
-            return name, place.own_after
+            return name, told_of_bid(place, rest)
     behind = pattern("parties", "applied").match(place.own_after)
     if behind and (behind["asked"] or pattern("parties", "a_bid").search(before)):
         name = payable(place.own_after, behind.end())

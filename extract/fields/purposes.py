@@ -117,6 +117,12 @@ def purpose_around(place: Sum, name: Name | None) -> str | None:
     return purpose_in(" to " + following[match.end() :].split(". ")[0]) if match else _purpose_before(place)
 
 
+def told_of_bid(place: Sum, rest: str) -> str:
+    """Where the purpose of a bid is told: behind its sum, or before the brackets round that: "for P (£x)"."""
+    led = re.match(r"\s*(?:for|towards)\s[^()]{3,}\($", rest.rstrip())
+    return rest.rstrip(" (") if led else place.own_after
+
+
 def _past_brackets(place: Sum, name: Name) -> str:
     """What follows the brackets that a sum opens: "£x over three years (£y a year) towards P"."""
     opened = re.search(r"\([^)]*$", place.own_after)

@@ -1,5 +1,6 @@
 """How confidential a paper is, only as it states or marks it; never inferred from its being published."""
 
+import itertools
 import re
 import tomllib
 from collections.abc import Sequence
@@ -164,12 +165,26 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
             return "part-confidential", block.evidence(*any_part.span())
     stated = next(filter(None, map(_stated, values)), None)
     return stated or (
-        _among_facts(blocks)
+        _below_part_two(blocks)
+        or _among_facts(blocks)
         or _marked(blocks)
         or _only_marking(blocks)
         or _told_open(blocks)
         or _told_closed(blocks)
     )
+
+
+def _below_part_two(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
+    """What a list's column for the closed part says of an entry: "Part 2 (exempt):", and below it "Yes"."""
+    for label, below in itertools.pairwise(blocks):
+        if _PART_TWO_LABEL.fullmatch(label.text) and _ANSWERS.match(below.text):
+            status = status_of(_yes_or_no(label.text, below.text))
+            return (status, below.evidence()) if status else None
+    return None
+
+
+_PART_TWO_LABEL = re.compile(r"part\s?(?:2|two|b|ii)\b[^.;:?\t]{0,30}[?:]{1,2}", re.IGNORECASE)
+_ANSWERS = re.compile(r"(?:yes|no)\b(?!\s*/)|[yn]$", re.IGNORECASE)
 
 
 def _stated(value: Value) -> tuple[Status, Evidence] | None:
@@ -335,14 +350,20 @@ def _yes_or_no(label: str, words: str) -> str:
 
 
 def _tells_withheld(text: str) -> bool:
-    return _WITHHELD.match(text) is not None or _NOTED.search(text) is not None
+    return any((_WITHHELD.match(text), _NOTED.search(text), _CLOSES_MARKED.search(text)))
+
+
+# "Appointment noted. Restricted"
+_CLOSES_MARKED = re.compile(
+    r"[a-z)]\.\s+(?:Restricted|Confidential|Exempt|Not for publication|RESTRICTED|CONFIDENTIAL|EXEMPT)\.?$"
+)
 
 
 def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     for block in blocks:
         match = _PART_TWO.search(block.text.replace("\t", " "))
         answer = (match["ticked"] or match["answer"]).casefold() if match else None
-        exempt = _PART_EXEMPT.search(block.text)
+        exempt = None if _PART_TWO_LABEL.fullmatch(block.text) else _PART_EXEMPT.search(block.text)
         if answer == "yes" or (answer is None and exempt):
             return "part-confidential", block.evidence()
     for block in blocks:
