@@ -51,7 +51,18 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
     best = _likelier(blocks, looks, told, named, best) or best
     if best is None:
         return None
+    if _are_notices(blocks, best):
+        return replace(best, given=({},) * len(best.starts), listed=False)
     return with_titles_above(blocks, looks, with_badges_below(blocks, looks, without_head(looks, best)))
+
+
+def _are_notices(blocks: Sequence[Block], cut: Cut) -> bool:
+    """Whether each part asks, argues and is signed: a notice behind another, which tells its own header."""
+    entries = [blocks[a:b] for a, b in pairwise([*cut.starts, len(blocks)])]
+    return not cut.parts and all(_OF_NOTICE <= {block.zone for block in entry} for entry in entries)
+
+
+_OF_NOTICE = {"recommendation", "background", "signature"}
 
 
 def _likelier(

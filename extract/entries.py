@@ -309,7 +309,7 @@ def _maker_over(blocks: Sequence[Block], start: int, cut: Cut, own: Sequence[Blo
     makers = {at for at in heads if _names_offices(blocks[at].text)}
     over = max((at for at in heads if at < start), default=-1)
     labels = (opening_label(block.text) for block in own)
-    if over not in makers or not any(at > cut.starts[0] for at in makers):
+    if not cut.listed or over not in makers or not any(at > cut.starts[0] for at in makers):
         return []
     if any(label and label.field == "decided_by" for label in labels):
         return []

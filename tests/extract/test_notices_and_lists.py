@@ -316,3 +316,66 @@ def test_the_body_named_over_each_signature_opens_no_notice(records_of: Records)
     assert [(str(r.decided_on), r.decided_by, r.outcome) for r in records] == [
         (f"2031-05-{day}", "A. Bell", "approved") for day in (11, 12, 13)
     ]
+
+
+REQUEST = """
+# MOPAC
+
+# MAYOR OF LONDON
+
+## REQUEST FOR DMPC DECISION – PCD {number}
+
+Title: {title}
+
+## Executive Summary:
+
+This paper seeks approval to give {sum} to Quay Aid.
+
+## Recommendation:
+
+The Deputy Mayor for Policing and Crime is recommended to:
+
+1. Approve a grant of {sum} to Quay Aid for lamps
+
+## Deputy Mayor for Policing and Crime
+
+The above request has my approval.
+
+Signature {signer}
+
+Date {day}/03/2023
+
+## 1. Introduction and background
+
+1.1. Quay Aid lights the quay.
+
+## 2. Financial Comments
+
+2.1. The cost is {sum}.
+
+## OFFICER APPROVAL
+
+## Chief Executive Officer
+
+I have been consulted about the proposal. I am satisfied that this is an appropriate request to be submitted
+to the Deputy Mayor for Policing and Crime.
+
+Signature D. Fell
+
+Date 10/03/2023
+"""
+
+
+def test_requests_one_behind_another_have_each_their_number_and_signer(records_of: Records) -> None:
+    told = [
+        ("1417", "Lamps for the quay – first year", "£15,000", "", "14"),
+        ("1421", "Couriers – a second year", "£9,000", "Ida Rooke", "22"),
+        ("1424", "Patrols of the pier", "£12,500", "Ida Rooke", "28"),
+    ]
+    names = ("number", "title", "sum", "signer", "day")
+    papers = [REQUEST.format(**dict(zip(names, one, strict=True))) for one in told]
+    records = records_of("".join(papers), ".md")
+    assert [r.reference for r in records] == ["PCD 1417", "PCD 1421", "PCD 1424"]
+    assert [r.title for r in records] == [title for _, title, *_ in told]
+    deputy = "Deputy Mayor for Policing and Crime"
+    assert [r.decided_by for r in records] == [deputy, "Ida Rooke", "Ida Rooke"]
