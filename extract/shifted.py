@@ -91,7 +91,9 @@ def _ends_untitled(blocks: Sequence[Block], looks: Sequence[Look], start: int) -
 
 
 _FOOT = re.compile(r"[|\u00a9@]|\b(?:contact us|privacy|cookies)\b", re.IGNORECASE)
-_OFFICE = re.compile(r"(?:the )?office of the\b|o?pf?cc for\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:the )?(?:(?-i:[A-Z])[\w-]+ (?:(?:and|&) )?){0,3}office of the\b|o?pf?cc for\b", re.IGNORECASE
+)
 
 
 def is_foot(block: Block) -> bool:

@@ -22,7 +22,7 @@ def is_site_line(text: str) -> bool:
     >>> [is_site_line(line) for line in ("Skip to main content", "Home > News > 2021", "Decisions")]
     [True, True, False]
     """
-    return len(text) < _LONGEST and _lines("lines").fullmatch(text.strip()) is not None
+    return len(text) < _LONGEST and _lines("lines").fullmatch(text.strip(" []")) is not None
 
 
 def site_tail(texts: Sequence[str]) -> int:

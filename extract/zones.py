@@ -55,6 +55,9 @@ def place(blocks: Sequence[Block]) -> list[Block]:
         if block.kind != "row" and (around or is_site_line(block.text)):
             reading.placed.append(replace(block, kind="paragraph", zone="furniture"))
             continue
+        if at >= tail:  # "23 May 2031 | New trams", a row of the news
+            reading.placed.append(replace(block, zone="furniture"))
+            continue
         # A page that opens with "Decision details", or a paper with "Annexe", names its kind, not its part.
         own = None if at < 2 and _KINDS.fullmatch(plain(block.text)) else _zone_opened(block, reading.zone)
         if reading.zone != "header" and _signs_off(blocks[max(0, at - 1) : at + 2]):

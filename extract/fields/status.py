@@ -343,10 +343,18 @@ def _yes_or_no(label: str, words: str) -> str:
     if re.search(r"\bany (?:part|of)\b|^part\b", label, re.IGNORECASE):
         return "part confidential" if yes else "open"
     withheld = re.search(r"exempt|confidential|restrict|withh|private", label, re.IGNORECASE)
+    if withheld and yes and _ONLY_A_PART.search(words):
+        return "part confidential"
     opens = not withheld and bool(
         re.search(r"publi(?:cation|shed)|open|public\b|\b(?:see|read)\b", label, re.IGNORECASE)
     )
     return "open" if opens == yes else "confidential"
+
+
+_ONLY_A_PART = re.compile(
+    r"\b(?:append(?:ix|ices)|annex(?:e?s)?|schedules?|paragraphs?|sections?|part(?:s|ly)?|some)\b(?!.*\bwhole\b)",
+    re.IGNORECASE,
+)  # "Exempt information: yes (appendix B)"
 
 
 def _tells_withheld(text: str) -> bool:

@@ -45,6 +45,8 @@ STATUS = [
     ("<h2>NON – CONFIDENTIAL NOTICE OF DECISION</h2>", "open"),
     (row("Security marking", "OFFICIAL – PART CONFIDENTIAL (Annex C)"), "part-confidential"),
     (row("Is any part of the report exempt?", "Yes – Part 2"), "part-confidential"),
+    ("<p>Exempt information: yes (appendix B)</p>", "part-confidential"),
+    ("<p>Exempt information: yes (whole report)</p>", "confidential"),
     ("<p>This decision is confidential under Schedule 12A, as it tells of a person.</p>", "confidential"),
     ("<p>This is a non-confidential decision. It takes effect in May.</p>", "open"),
     ("<p>FOIA – Open</p>", "open"),
