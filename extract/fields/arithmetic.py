@@ -9,6 +9,7 @@ from ..record import AmountRole
 from .language import pattern
 from .money_context import NUMBERS
 from .readings import Reading, is_unsure
+from .references import facts_of_line
 from .rows import is_shared_by_forces
 
 
@@ -46,7 +47,10 @@ _YEARS = re.compile(r"\b(?:over|across|for)\s+(?:the\s+|a\s+)?(?:next\s+)?(?P<co
 
 def _is_alone(reading: Reading) -> bool:
     """Whether it is the whole value of a label that says no more than money: "Amount (£): 4,750"."""
-    label, _, value = reading.place.block.text.rpartition(":")
+    text = reading.place.block.text
+    facts = facts_of_line(text)
+    text = next((fact for fact in facts[1] if reading.place.text in fact), text) if facts else text
+    label, _, value = text.rpartition(":")
     whole = not reading.place.column and not reading.place.in_table
     return whole and len(label) < 40 and value.strip(" .") == reading.place.text
 

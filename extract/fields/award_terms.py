@@ -142,7 +142,12 @@ def _fund_in(words: str, *, strict: bool) -> str | None:
             continue  # "Lamp Fund and Boat Fund": each for some of the grants
         if not strict and is_funder(" ".join(name.split()[:2])):
             continue
-        generic = len(name.split()) < 2 or _THE_FUNDS.match(name) or _SORT_OF_GRANT.match(name)
+        generic = (
+            len(name.split()) < 2
+            or _THE_FUNDS.match(name)
+            or _SORT_OF_GRANT.match(name)
+            or _AN_ACT.match(name)
+        )
         if generic or (strict and not led and not re.search(r"(?:Fund|Reserve|Pot|Chest|[CG]ronfa)\b", name)):
             continue
         return _plain(name)
@@ -150,6 +155,7 @@ def _fund_in(words: str, *, strict: bool) -> str | None:
 
 
 _SORT_OF_GRANT = re.compile(r"(?:Standard|Small|Home Office|Large)\b.*(?:Grant|Scheme)$")
+_AN_ACT = re.compile(r"(?:Acceptance|Receipt|Award|Approval|Variation|Extension|Renewal) of\b")  # of a grant
 _THE_FUNDS = re.compile(r"(?:Fund|Scheme|Grant)['\u2019]s\s")  # "the Fund's budget", of the fund named above
 # A heading that is a fund's name: "2023/24 – Critical support fund".
 _HEADED = re.compile(

@@ -58,6 +58,11 @@ def weigh_parties(scores: Scores, place: Sum, party: Party) -> None:
             scores["income"] *= 0.6
         else:
             scores["give"] *= 0.6  # "the receipt of £x to R": it comes in, though R is to have it
+    if party.frame == "for_name" and _APPROVED.search(place.own_before):
+        scores["budget"] *= 0.6  # "Approved £x from the reserve for R to run P"
+
+
+_APPROVED = re.compile(r"\b(?:approved|agreed|awarded|granted)\s+(?:up to\s+)?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=2048)

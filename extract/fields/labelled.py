@@ -16,6 +16,7 @@ from .organisations import is_funder, is_office, name_at
 from .parties import Party
 from .payees import body_and_rest, ends_as_body, has_body_word
 from .purposes import purpose_in
+from .references import facts_of_line
 from .rows import is_column
 from .sums import Sum
 
@@ -33,8 +34,15 @@ def label_of(text: str, start: int, end: int, above: Block | None) -> str:
 
     >>> label_of("Amount sought: £2,400", 15, 21, None)
     'Amount sought'
+    >>> label_of("KD/31/4 | Value: £2,400 | Open", 17, 23, None)
+    'Value'
     """
-    if text[end:].strip(" .") or start > 60:
+    if " | " in text and facts_of_line(text):
+        first, last = text.rfind(" | ", 0, start), text.find(" | ", end)
+        begins = first + 3 if first >= 0 else 0
+        text, above = text[begins : last if last >= 0 else len(text)], None
+        start, end = start - begins, end - begins
+    if _YEARLY.sub("", text[end:]).strip(" .") or start > 60:
         return ""
     led = re.sub(
         r"(?:^|(?<=:\s))(?:up to|a maximum of|about|approximately)\s*$", "", text[:start], flags=re.IGNORECASE
@@ -46,6 +54,8 @@ def label_of(text: str, start: int, end: int, above: Block | None) -> str:
     match = _LABEL.fullmatch(text[:start])
     return match[1] if match else ""
 
+
+_YEARLY = re.compile(r"^\s*(?:(?:a|per|each) (?:year|annum)|p\.?a\.?)(?=\W*$)", re.IGNORECASE)
 
 # "Approved, £5,000, subject to a safeguarding policy" under "Decision:": the sum that was approved.
 _DECIDES = re.compile(r"(?:[\w']+\s){0,2}(?:decision|outcome|result|award|status)\s*:", re.IGNORECASE)
@@ -117,6 +127,13 @@ _GIVEN_FOR = re.compile(
     re.IGNORECASE,
 )
 
+# "A contract has been let to R", "Approved from the reserve for R to do P".
+_WAS_GIVEN = re.compile(
+    r"An? (?:\w+ )?(?:grant|award|contract|lease)"
+    r"(?= (?:has been|was|is) (?:awarded|given|made|let|agreed|signed)\b)"
+)
+_APPROVED = re.compile(r"(?:Approved|Agreed|Awarded|Granted)(?= (?:from|for|to) (?:the )?[A-Z])")
+
 
 def is_told_gift(place: Sum) -> bool:
     """Whether it is all of a label's value, and the entry says of it "Contribution towards …"."""
@@ -135,9 +152,13 @@ def told_in(subject: str, words: str) -> tuple[str, int]:
 
     >>> told_in("Grant towards the cost of tents", "£400"), told_in("Repairs at Marl", "£75")
     (('Grant of £400 towards the cost of tents', 9), ('Repairs at Marl, £75', 17))
+    >>> told_in("A lease has been let to Quay Ltd", "£9,000")[0], told_in("Approved for Quay Aid", "£75")[0]
+    ('A lease of £9,000 has been let to Quay Ltd', 'Approved £75 for Quay Aid')
     """
-    given = _GIVEN_FOR.match(subject)
-    led = f"{given[0]} of " if given else f"{subject}, "
+    given = _GIVEN_FOR.match(subject) or _WAS_GIVEN.match(subject)
+    approved = _APPROVED.match(subject)
+    led = f"{given[0]} of " if given else f"{approved[0]} " if approved else f"{subject}, "
+    given = given or approved
     return led + words + (subject[given.end() :] if given else ""), len(led)
 
 
@@ -170,10 +191,22 @@ def subject_of(entry: Entry) -> str:
     summaries = _values(entry, "summary")
     summed_up = (m["what"] for v in summaries if (m := _OPENS.match(v)))
     values = (*(v for v in summaries if re.search(_COMES_IN, v, re.IGNORECASE)), *values)
-    told = next(filter(gift_in, values), None) or next(summed_up, next(iter(values), entry.title or ""))
+    titled = _below_facts(entry) or entry.title or ""
+    told = next(filter(gift_in, values), None) or next(summed_up, next(iter(values), titled))
     first = told.split(". ")[0]  # "Grant to R for P. Half of it is paid on receipt of the report."
     told = told if len(told) < 200 and not gift_in(first) else first
     return " ".join(told.split()).rstrip(" .,;:") if len(told) < 200 else ""
+
+
+def _below_facts(entry: Entry) -> str | None:
+    """What was decided, below a line of facts; None where the title names a gift, or the words a sum."""
+    if gift_in(entry.title or ""):
+        return None
+    for facts, block in itertools.pairwise(entry.blocks):
+        if "£" in facts.text and block.kind == "paragraph" and facts_of_line(facts.text):
+            told = _PROVIDED.split(block.text.split(". ")[0])[0]
+            return told if len(told.split()) > 4 and "£" not in block.text else None
+    return None
 
 
 def labelled_recipient(entry: Entry) -> str | None:

@@ -112,6 +112,9 @@ def purpose_around(place: Sum, name: Name | None) -> str | None:
             end = words.find(" to " + name.text) if words else -1
             if words:
                 return words[:end] if end > 0 else (words if name.text not in words else None)
+    spent = _SPENDS.search(place.own_before) and _SPENT_ON.match(place.own_after)
+    if not name and spent:
+        return purpose_in(f" for {spent['what']}")
     following = place.body[place.sentence[1] :]
     match = pattern("parties", "next_sentence").match(following)
     return purpose_in(" to " + following[match.end() :].split(". ")[0]) if match else _purpose_before(place)
@@ -121,6 +124,13 @@ def told_of_bid(place: Sum, rest: str) -> str:
     """Where the purpose of a bid is told: behind its sum, or before the brackets round that: "for P (£x)"."""
     led = re.match(r"\s*(?:for|towards)\s[^()]{3,}\($", rest.rstrip())
     return rest.rstrip(" (") if led else place.own_after
+
+
+# "Capital spending of £x on replacement vehicles was agreed."
+_SPENDS = re.compile(
+    r"\b(?:spend(?:ing)?|expenditure|investment)\s+(?:of\s+)?(?:up\s+to\s+)?$", re.IGNORECASE
+)
+_SPENT_ON = re.compile(r"\s+on\s+(?P<what>[a-z][^£.;]*?)(?=\s+(?:is|was|were|has|have|be|will)\b|[.;,]|$)")
 
 
 def _past_brackets(place: Sum, name: Name) -> str:
