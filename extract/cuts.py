@@ -59,7 +59,7 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
 def _are_notices(blocks: Sequence[Block], cut: Cut) -> bool:
     """Whether each part asks, argues and is signed: a notice behind another, which tells its own header."""
     entries = [blocks[a:b] for a, b in pairwise([*cut.starts, len(blocks)])]
-    return not cut.parts and all(_OF_NOTICE <= {block.zone for block in entry} for entry in entries)
+    return not cut.parts and all({block.zone for block in entry} >= _OF_NOTICE for entry in entries)
 
 
 _OF_NOTICE = {"recommendation", "background", "signature"}

@@ -270,7 +270,17 @@ _ON = re.compile(r"\b(?:on|decided|agreed|decisions\s+of)\s+(?:\w+day,?\s+)?(?:t
 
 @cache
 def _by_whom() -> tuple[Sought, ...]:
-    page = ("told_by", "kept_here", "gathered", "on_page", "in_table", "by_name", "unless", "gan")
+    page = (
+        "told_by",
+        "kept_here",
+        "gathered",
+        "on_page",
+        "in_table",
+        "publishes",
+        "by_name",
+        "unless",
+        "gan",
+    )
     board = (
         "took_these",
         "outcomes",

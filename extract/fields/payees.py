@@ -169,13 +169,23 @@ def place_of_work_name(place: Sum) -> Found:
 
 
 def name_in_run(place: Sum) -> Found:
-    """ "agreed to fund these: R1 £x, R2 £y and R3 £z"."""
+    """ "agreed to fund these: R1 £x, R2 (Marl) £y and R3 (boat repairs) £z"."""
     led, colon, _ = place.before.partition(":")
     if not colon or not pattern("parties", "paying").search(led):
         return None
     told = re.sub(r"^(?:[^:]*:)?[\s,;]*(?:and\s+)?", "", place.own_before)
     name = payable(told, 0)
-    return (name, place.own_after) if name and not told[name.end :].strip() else None
+    aside = _ASIDE.fullmatch(told, name.end) if name else None
+    if not name or not aside:
+        return None
+    return name, f" for {aside['what']}" if aside["what"] else place.own_after
+
+
+# Where the body is, or what it will do: "(Marl)", ", Marl,", "(boat repairs)".
+_ASIDE = re.compile(
+    r"\s*(?:\((?:[A-Z][\w'\u2019-]+(?:[ &/-]+[\w'\u2019-]+){0,3}|(?P<what>[a-z][^()\u00a3]{3,90}))\)"
+    r"|,\s[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+)?)?[,:]?\s*(?:[\u2013\u2014-]\s*)?"
+)
 
 
 def lead_above(place: Sum) -> str:

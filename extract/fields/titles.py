@@ -10,10 +10,12 @@ from ..forms.vocabulary import opening_label
 from ..sieve import Sought
 from .banners import is_banner
 from .council_pages import is_venue, items_begin
+from .date_labels import LABEL
 from .date_prose import DONE
 from .dates import find_dates, is_day_alone
 from .references import (
     NUMBERED,
+    REFERENCE,
     closing_reference,
     facts_of_line,
     opens_with_reference,
@@ -207,6 +209,10 @@ def told_under_title(blocks: Sequence[Block]) -> dict[str, Filled]:
     for block in (*blocks[:3], *blocks[3:][-1:]):
         if facts := facts_of_line(block.text):
             return {"reference": Filled(facts[0], block.evidence())}
+        if named := _NAMED_THEN_DAY.match(block.text):
+            behind, days = block.text[named.end() :], find_dates(block.text[named.end() :])
+            if days and LABEL.fullmatch(behind[: days[0].start].strip(" ,;.")):
+                return {"reference": Filled(named["ref"], block.evidence(*named.span("ref")))}
         if match := _UNDER_TITLE.match(block.text):
             told = {"reference": "ref", "originator": "who"}
             return {
@@ -215,6 +221,13 @@ def told_under_title(blocks: Sequence[Block]) -> dict[str, Filled]:
                 if match[part]
             }
     return {}
+
+
+# "Reference KD/E/021  Decision made 3 May 2031": what a page set beside one another, in one line.
+_NAMED_THEN_DAY = re.compile(
+    rf"(?:decision\s+)?(?:ref(?:erence)?|number)\b\.?\s*(?:no\.?|number)?\s*:?\s+(?P<ref>(?-i:{REFERENCE.pattern}))",
+    re.IGNORECASE,
+)
 
 
 _ATTACHED = Sought(r"(?:\b|\d)(?:kB|KB|MB|PDF|pdf)\b", 0)

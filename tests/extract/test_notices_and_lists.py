@@ -379,3 +379,11 @@ def test_requests_one_behind_another_have_each_their_number_and_signer(records_o
     assert [r.title for r in records] == [title for _, title, *_ in told]
     deputy = "Deputy Mayor for Policing and Crime"
     assert [r.decided_by for r in records] == [deputy, "Ida Rooke", "Ida Rooke"]
+
+
+def test_an_officer_to_whom_a_decision_is_delegated_is_not_paid(records_of: Records) -> None:
+    delegated = "2. Approve delegation of the decision on the extension, at up to £700,000, to the MPS Director of Sales"
+    paper = REQUEST.replace("for lamps\n", f"for lamps\n{delegated}\n")
+    text = paper.format(number="1421", title="Lamps", sum="£9,000", signer="Ida Rooke", day="22")
+    (record,) = records_of(text, ".md")
+    assert [a.recipient for a in record.amounts if a.text == "£700,000"] == [None]
