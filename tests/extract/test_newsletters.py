@@ -118,3 +118,63 @@ def test_appendices_of_a_decision_are_no_entries(records_of: Records) -> None:
         ".html",
     )
     assert [r.title for r in records] == ["Victims Grants 2016-17"]
+
+
+LETTER = """<html><body><p>Update from Marlshire Police &amp; Crime Commissioner</p><p>View this email in your browser</p>
+<h1>The latest news from Ann Bell, Marlshire Police and Crime Commissioner</h1><p>28 March 2019</p>
+<p>Welcome to my newsletter. In it I tell you of some of the decisions I have taken, and of what else kept me busy.</p>"""
+STORIES = """<h2>Farm watch goes on</h2><p>Lonely farms need help.</p><p>On 6 March 2019 I approved £7,500 for Fen Farm Watch.</p>
+<h2>101: how long do you wait?</h2><p>The average wait was 41 seconds. Last year I approved £1.3m for it, and that pays off.</p>
+<h2>A course that helps victims</h2><p>I've agreed to fund it. The decision notice (ref. D/2019/11) was signed on 12 March 2019.</p>
+<h2>A base for Fell</h2><p>This month I gave the go-ahead for work to start. Tarn Build Ltd has the contract at £6.2 million.</p>
+<h2>Mere cameras</h2><p>The council asked me for £110,000. I decided on 14 March 2019 not to agree to this as it stands.</p>
+<h2>New cells</h2><p>The tenders came back high, so I have put my decision off until July.</p>
+<h2>Out and about</h2><p>I gave a talk at Mere on 13 April 2019.</p>"""
+FOOT = "<p>Copyright © 2019 Marlshire PCC. You get this because you signed up.</p></body></html>"
+
+
+def test_stories_in_which_the_writer_decides_are_records_and_news_is_none(records_of: Records) -> None:
+    records = records_of(LETTER + STORIES + FOOT, ".html")
+    assert [(r.title, r.reference, r.outcome, str(r.decided_on)) for r in records] == [
+        ("Farm watch goes on", None, "approved", "2019-03-06"),
+        ("A course that helps victims", "D/2019/11", "approved", "2019-03-12"),
+        ("A base for Fell", None, "approved", "None"),
+        ("Mere cameras", None, "refused", "2019-03-14"),
+        ("New cells", None, "deferred", "None"),
+    ]
+    assert {str(r.published_on) for r in records} == {"2019-03-28"}
+    assert {r.decided_by for r in records} == {"Ann Bell, Marlshire Police and Crime Commissioner"}
+    assert "Ann Bell" in records[0].evidence["decided_by"].text
+
+
+def test_stories_of_a_newsletter_that_promises_no_decisions_are_one_paper(records_of: Records) -> None:
+    letter = LETTER.replace(
+        "In it I tell you of some of the decisions I have taken", "In it I tell you of my talks"
+    )
+    assert len(records_of(letter + STORIES + FOOT, ".html")) == 1
+
+
+def test_who_greets_at_the_top_decides_and_an_issue_number_is_no_day(records_of: Records) -> None:
+    records = records_of(
+        f"""<html><body><p>Marlshire Police and Crime Commissioner</p><h1>Community Panel News</h1><p>Issue 14 July 2014</p>
+<h2>Message from Ann Bell</h2><p>Thank you to the 214 of you who filled in the summer survey about crime.</p>
+<h2>Decisions I have taken this month</h2><p>The law has me tell you of these.</p>
+<h1>New office</h1><p>On 10 July 2014 I signed a lease at a rent of £18,200 a year.</p>
+<h1>Small grants</h1><p>These were settled on 17 July 2014. Fen Youth Forum gets £600 for trips. I said no to two other bids.</p>
+<h1>Cameras</h1><p>Having heard the parishes I decided on 24 July 2014 not to go ahead with two cameras.</p>
+<h2>Good news from the Force</h2><h1>Operation Mallet</h1><p>Officers seized £12,000 at Mere.</p>{BEHIND}""",
+        ".html",
+    )
+    assert [(r.title, r.outcome, str(r.decided_on)) for r in records] == [
+        ("New office", "approved", "2014-07-10"),
+        ("Small grants", "approved-in-part", "2014-07-17"),
+        ("Cameras", "refused", "2014-07-24"),
+    ]
+    assert {(r.decided_by, r.meeting_on, r.published_on) for r in records} == {("Ann Bell", None, None)}
+
+
+def test_the_office_below_a_name_at_the_foot_decides(records_of: Records) -> None:
+    letter = LETTER.replace("from Ann Bell, Marlshire Police and Crime Commissioner", "from your office")
+    sign_off = "<p>With best wishes,</p><p>Ann Bell</p><p>Police &amp; Crime Commissioner for Marlshire</p>"
+    records = records_of(letter + STORIES + sign_off + FOOT, ".html")
+    assert [r.decided_by for r in records] == 5 * ["Ann Bell"]
