@@ -15,6 +15,11 @@ from .organisations import Name
 from .sums import Sum
 
 
+def purpose_behind(place: Sum) -> str | None:
+    """What a sum whose payee is named before it is for: the words up to whoever has the next sum."""
+    return purpose_in(place.own_after + ("£" if place.own_after != place.after else ""))
+
+
 def purpose_of(place: Sum, name: Name, rest: str) -> str | None:
     """What a sum paid to `name` is for, `rest` being the words behind it or its recipient."""
     if place.own_after != place.after and rest and place.own_after.endswith(rest):
@@ -161,6 +166,7 @@ def _in_lead(place: Sum) -> str | None:
 
 def _purpose_before(place: Sum) -> str | None:
     match = pattern("parties", "purpose_before").search(place.own_before)
+    match = match or pattern("parties", "let_before").search(place.own_before)
     match = match or pattern("parties", "bought_before").search(place.own_before)
     words = " ".join(match["what"].split()).strip(" ,;:.–-") if match else ""
     return words if words and not pattern("parties", "only_when").fullmatch(words) else None

@@ -178,3 +178,32 @@ def test_the_office_below_a_name_at_the_foot_decides(records_of: Records) -> Non
     sign_off = "<p>With best wishes,</p><p>Ann Bell</p><p>Police &amp; Crime Commissioner for Marlshire</p>"
     records = records_of(letter + STORIES + sign_off + FOOT, ".html")
     assert [r.decided_by for r in records] == 5 * ["Ann Bell"]
+
+
+def test_sums_in_the_writers_own_prose(records_of: Records) -> None:
+    stories = (
+        ("Watch", "On 6 March 2019 I approved £75,000 from my Fen budget so watch can carry on. Of this, £45,000 goes to the Fen Watch and £30,000 to Wyre Farm Link."),
+        ("Small", "I said no to two others. Fen Forum gets £600 for trips, Mere Rangers £1,000 for a boat, and Wold Link £450 for signs."),
+        ("Drone", "I was asked by the Fen Drone Society to find £27,500 for a craft of its own and, much as I admire it, I have said no."),
+        ("Walks", "I have given £2,400 to Mere Women Together, who will run evening walks along the quay."),
+        ("Court", "With the help of a Home Office grant of £140,000, I have made a grant to Fen Law Centre."),
+        ("Care", "I agreed that the contract for victim care be let to Tarn Ltd at £187,500 a year."),
+        ("Vans", "I have agreed the case for three vans, the cost of which was put at £215,000."),
+    )  # fmt: skip
+    told = "".join(f"<h2>{title}</h2><p>{text}</p>" for title, text in stories)
+    records = records_of(LETTER + told + FOOT, ".html")
+    assert [
+        (a.role, int(a.value), a.recipient, a.purpose) for r in records for a in r.amounts if a.value
+    ] == [
+        ("committed", 75000, None, None),
+        ("award", 45000, "Fen Watch", None),
+        ("award", 30000, "Wyre Farm Link", None),
+        ("award", 600, "Fen Forum", "trips"),
+        ("award", 1000, "Mere Rangers", "a boat"),
+        ("award", 450, "Wold Link", "signs"),
+        ("request", 27500, "Fen Drone Society", "a craft of its own"),
+        ("award", 2400, "Mere Women Together", "run evening walks along the quay"),
+        ("income", 140000, None, None),
+        ("contract", 187500, "Tarn Ltd", "victim care"),
+    ]
+    assert records[-1].amounts[0].purpose is None
