@@ -192,9 +192,7 @@ def test_sums_in_the_writers_own_prose(records_of: Records) -> None:
     )  # fmt: skip
     told = "".join(f"<h2>{title}</h2><p>{text}</p>" for title, text in stories)
     records = records_of(LETTER + told + FOOT, ".html")
-    assert [
-        (a.role, int(a.value), a.recipient, a.purpose) for r in records for a in r.amounts if a.value
-    ] == [
+    assert [(a.role, int(a.value), a.recipient, a.purpose) for r in records[:-1] for a in r.amounts] == [
         ("committed", 75000, None, None),
         ("award", 45000, "Fen Watch", None),
         ("award", 30000, "Wyre Farm Link", None),
