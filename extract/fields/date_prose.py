@@ -274,6 +274,7 @@ _FOR_TIME = re.compile(
 _STARTS = re.compile(
     r"\b(?:(?:commenc|start|beginn)ing|(?:to|will|shall)\s+(?:commence|start|begin|run|take\s+effect))\s+"
     r"(?:on|from)\s+(?:the\s+)?$"
+    r"|\b(?:term|lease|contract|licence|tenancy)\b[^.;]{0,40}?\s(?:runs|starts|begins)\s+(?:on|from)\s+(?:the\s+)?$"
     r"|,\s+effective\s+(?:(?:on|as\s+of)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )

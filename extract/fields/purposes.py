@@ -17,7 +17,9 @@ from .sums import Sum
 
 def purpose_behind(place: Sum) -> str | None:
     """What a sum whose payee is named before it is for: the words up to whoever has the next sum."""
-    return purpose_in(place.own_after + ("£" if place.own_after != place.after else ""))
+    whole = purpose_in(place.own_after)
+    up_to_next = purpose_in(place.own_after + "£") if whole and place.own_after != place.after else None
+    return up_to_next if whole and up_to_next and whole.startswith(up_to_next) else whole
 
 
 def purpose_of(place: Sum, name: Name, rest: str) -> str | None:

@@ -205,3 +205,18 @@ def test_sums_in_the_writers_own_prose(records_of: Records) -> None:
         ("contract", 187500, "Tarn Ltd", "victim care"),
     ]
     assert records[-1].amounts[0].purpose is None
+
+
+def test_for_how_long_what_starts_when_and_what_was_not_bought(records_of: Records) -> None:
+    told = (
+        "<h2>Wardens</h2><p>I agreed to give £7,500 to Fen Wardens CIC for another six months.</p>"
+        "<h2>Chief</h2><p>I extended the contract on 9 May 2024. The new term runs from 1 July 2024.</p>"
+        "<h2>Cameras</h2><p>I decided not to go ahead with two cameras, which would have cost about £96,000.</p>"
+    )
+    wardens, chief, cameras = records_of(LETTER + told + FOOT, ".html")
+    assert [(a.period, a.purpose) for a in wardens.awards] == [("for another six months", None)]
+    assert [(d.text, d.role) for d in chief.dates][-2:] == [
+        ("9 May 2024", "decided"),
+        ("1 July 2024", "effective"),
+    ]
+    assert [a.role for a in cameras.amounts] == ["request"]
