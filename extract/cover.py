@@ -9,7 +9,7 @@ from functools import cached_property
 from .block import Block, Entry
 from .fields.award_terms import fund_headed
 from .fields.date_roles import date_mentions, header_dates
-from .fields.dates import find_dates
+from .fields.dates import find_dates, is_day_alone
 from .fields.deciders import are_to_come, find_chair, told_of_all, told_where_blank
 from .fields.language import pattern
 from .fields.outcome_taken import opens_taken, told_by_deed
@@ -17,6 +17,7 @@ from .fields.report_heads import report_lines
 from .fields.status import status_of_all
 from .fields.values import Filled, Value
 from .minutes import is_minutes
+from .passages import is_newsletter
 from .record import DateMention, Evidence, Kind, Outcome, Status
 
 _LAST_MEETING = re.compile(
@@ -104,7 +105,17 @@ class Cover:
     def _days(self) -> dict[str, DateMention]:
         above = Entry("decision", self.blocks)
         found = header_dates(date_mentions(above, ()), above, ())
-        return {name: day for name, day in found.items() if name in ("meeting_on", "published_on")}
+        days = {name: day for name, day in found.items() if name in ("meeting_on", "published_on")}
+        return days | ({"published_on": day} if "published_on" not in days and (day := self._issued) else {})
+
+    @property
+    def _issued(self) -> DateMention | None:
+        """The day of a newsletter, alone on its line."""
+        if not is_newsletter(self.blocks):
+            return None
+        alone = (b for b in self.blocks[:6] if is_day_alone(b.text))
+        return next((replace(d, role="published") for b in alone for d in
+                     date_mentions(Entry("other", (b,)), ())), None)  # fmt: skip
 
     def meeting(self, kind: Kind) -> dict[str, DateMention]:
         """The day of the meeting that minutes or a pack print once, above their first entry."""

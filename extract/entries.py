@@ -30,7 +30,7 @@ from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .minutes_table import spread
 from .numbered_lines import told_day, told_row
 from .openings import NUMBER_BEHIND, Cut
-from .passages import decisions_inside, masthead, told_parts
+from .passages import decisions_inside, masthead, story_parts, told_parts
 from .periods import heads, period_above
 from .registers import MEETING
 from .run_in_titles import with_titles_apart
@@ -73,7 +73,7 @@ def _passage(blocks: Sequence[Block]) -> list[Part]:
     """The decisions that a newsletter tells among its stories, which are none."""
     part = decisions_inside(blocks)
     if part is None:
-        return []
+        return story_parts(blocks)
     if told := told_parts(blocks, part):
         return told
     cover = masthead(blocks, part)

@@ -383,8 +383,8 @@ _NAMES_NOTHING = re.compile(
 
 
 def _where(part: Part, words: str) -> Evidence:
-    """The printed line of an entry that holds these words; its first line where none does."""
-    for block in part.blocks:
+    """The printed line of an entry, or above it, that holds these words; its first line where none does."""
+    for block in (*part.blocks, *part.cover):
         at = block.text.find(words)
         if at >= 0:
             return block.evidence(at, at + len(words))

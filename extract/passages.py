@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .block import Block, Part
-from .fields.outcome import tells_outcome
+from .deciding import SENTENCES
+from .fields.outcome import outcome_in, tells_outcome
 from .fields.references import REFERENCE
+from .fields.signatories import is_person
 from .marks import MONTHS
+from .stories import decides_first_person, deciding_stories
 from .vetoes import names_a_list
 from .zones import place
 
@@ -31,10 +34,15 @@ HEADED = re.compile(
 """What heads the decisions of a month or an office, fully matched: "Decisions in June"."""
 
 
+def is_newsletter(blocks: Sequence[Block]) -> bool:
+    """Whether the lines at the top are a newsletter's, and of no list."""
+    top = [b.text for b in blocks[:6] if len(b.text) < 200]
+    return any(map(_NEWSLETTER.search, top)) and not names_a_list(blocks[:2])
+
+
 def decisions_inside(blocks: Sequence[Block]) -> range | None:
     """Where a newsletter tells its decisions, from their heading to the next story; None where nowhere."""
-    top = [b.text for b in blocks[:6] if len(b.text) < 200]
-    if not any(map(_NEWSLETTER.search, top)) or names_a_list(blocks[:2]):
+    if not is_newsletter(blocks):
         return None
     heads = (
         at
@@ -53,6 +61,8 @@ def _end(blocks: Sequence[Block], head: int) -> int:
     """Behind the headings below this one; of headings set like it, behind the last over a decision."""
     level = blocks[head].level if blocks[head].kind == "heading" else 0
     below = [at for at in range(head + 1, len(blocks)) if blocks[at].kind == "heading"]
+    if end := _next_alike(blocks, head, below):
+        return end
     first = below[0] if below else len(blocks)
     if rows := [at for at in range(head + 1, first) if blocks[at].cells]:
         return next(
@@ -61,12 +71,24 @@ def _end(blocks: Sequence[Block], head: int) -> int:
     deeper = bool(below) and blocks[below[0]].level > level > 0
     for at, end in pairwise([*below, len(blocks)]):
         own = blocks[at].level > level > 0
-        alike = (
-            not deeper and below[0] <= head + 2 and any(tells_outcome(b.text) for b in blocks[at + 1 : end])
-        )
+        alike = not deeper and below[0] <= head + 2 and any(map(_decides, blocks[at + 1 : end]))
         if not own and not alike:
             return at
     return len(blocks)
+
+
+def _next_alike(blocks: Sequence[Block], head: int, below: Sequence[int]) -> int | None:
+    """The next heading set like this one, where those between are set in another way and decide."""
+    alike = next((at for at in below if blocks[at].level == blocks[head].level), len(blocks))
+    between = [at for at in below if at < alike]
+    if len(between) < 2 or between[0] > head + 2 or len({blocks[at].level for at in between}) > 1:
+        return None
+    deciding = [a for a, b in pairwise([*between, alike]) if any(map(_decides, blocks[a + 1 : b]))]
+    return alike if 2 * len(deciding) > len(between) and alike < len(blocks) else None
+
+
+def _decides(block: Block) -> bool:
+    return tells_outcome(block.text) or decides_first_person(block.text)
 
 
 def told_parts(blocks: Sequence[Block], part: range) -> list[Part]:
@@ -79,27 +101,55 @@ def told_parts(blocks: Sequence[Block], part: range) -> list[Part]:
         titles = {at: match["title"] for at in starts if (match := _RUN_IN.match(blocks[at].text))}
     if len(starts) < 2 or len(titles) < len(starts):
         return []
-    cover = masthead(blocks, part)
-    period, writer = _period(cover), _writer(blocks, part, cover)
+    return _parts(blocks, list(pairwise([*starts, part.stop])), titles)
+
+
+def story_parts(blocks: Sequence[Block]) -> list[Part]:
+    """The stories of a newsletter in which its writer decides, where no heading gathers them."""
+    headed = any(b.kind == "heading" and HEADED.fullmatch(b.text.strip(" :")) for b in blocks)
+    spans = deciding_stories(blocks) if is_newsletter(blocks) and not headed else []
+    return _parts(blocks, spans, {at: blocks[at].text.strip(" :") for at, _ in spans})
+
+
+def _parts(blocks: Sequence[Block], spans: Sequence[tuple[int, int]], titles: dict[int, str]) -> list[Part]:
+    if not spans:
+        return []
+    foot = next((at for at in range(spans[-1][0] + 1, len(blocks)) if _ENDS.match(blocks[at].text)), None)
+    spans = [*spans[:-1], (spans[-1][0], min(spans[-1][1], foot or len(blocks)))]
+    own = any(_MINE.search(b.text) for start, end in spans for b in blocks[start:end])
+    writer, named = _writer(blocks) if own else ("", ())
+    cover = (*masthead(blocks, range(*spans[0])), *named)
+    period, who = _period(cover), {"decided_by": writer} if writer else {}
     return [
-        Part(
-            tuple(place(blocks[a:b])),
-            {"title": titles[a]} | _number(blocks[a]) | writer,
-            True,
-            cover,
-            period=period,
-        )
-        for a, b in pairwise([*starts, part.stop])
-    ]
+        Part(tuple(place(blocks[a:b])), {"title": titles[a]} | _stated(blocks[a:b]) | who, True, cover,
+             period=period)
+        for a, b in spans
+    ]  # fmt: skip
 
 
-def _number(block: Block) -> dict[str, str]:
-    """The number that the last words of a bullet tell: "D14-2023, signed 05/09/2023."."""
-    told = _SIGNED.search(block.text)
-    return {"reference": told["ref"]} if told else {}
+_MINE = re.compile(r"\bI(?:['\u2019]ve)?\s")
+# What closes a letter, or a newsletter that was sent by mail.
+_ENDS = re.compile(
+    r"(?:(?:with\s+)?(?:best|kind|warm)(?:est)?\s+(?:wishes|regards)|yours(?:\s+(?:sincerely|faithfully|truly))?)\W*$|"
+    r"copyright\b|\u00a9|to\s+(?:stop|unsubscribe)\b|unsubscribe\b|you(?:\s+are|['\u2019]re)\s+receiving\b|"
+    r"if you no longer wish\b",
+    re.IGNORECASE,
+)
 
 
+def _stated(blocks: Sequence[Block]) -> dict[str, str]:
+    """The number that a story tells, and the sentence that decides, where one does or all say the same."""
+    text = " ".join(b.text for b in blocks)
+    told = _SIGNED.search(blocks[0].text) or _NUMBERED.search(text)
+    given = {"reference": told["ref"]} if told else {}
+    said = [s for b in blocks for s in SENTENCES.split(b.text) if decides_first_person(s)]
+    outcomes = {outcome_in(s) for s in said}
+    return given | ({"outcome": said[0]} if len(outcomes) == 1 and None not in outcomes else {})
+
+
+# "D14-2023, signed 05/09/2023." at the end of a bullet; "(ref. D/2019/11)" anywhere.
 _SIGNED = re.compile(rf"[.(]\s*(?P<ref>{REFERENCE.pattern}),\s+(?:signed|dated|of)\s+[^.]{{6,30}}[.)]*$")
+_NUMBERED = re.compile(rf"\((?i:ref(?:erence)?|decision\s+notice)\b\.?:?\s*(?P<ref>{REFERENCE.pattern})\)")
 
 
 # "Drones. The purchase of two …", "Tarn Lights \u2013 a grant of …", "Tarn Door is to have £9,640 …"
@@ -112,11 +162,32 @@ _NAMED = re.compile(
 )
 
 
-def _writer(blocks: Sequence[Block], part: range, cover: Sequence[Block]) -> dict[str, str]:
-    """Who decided, where the Commissioner writes of it: the name and office at the top."""
-    own = any(re.search(r"\bI(?:'ve|\u2019ve)?\s", blocks[at].text) for at in part)
-    named = (match["who"] for b in cover if (match := _NAMED.search(b.text)))
-    return {"decided_by": who} if own and (who := next(named, "")) else {}
+_GREETS = re.compile(
+    r"(?:a\s+|my\s+)?(?:message|word|welcome|foreword|introduction|greetings?)s?\s+from\s+(?P<who>(?-i:[A-Z]).*)",
+    re.IGNORECASE,
+)
+
+
+def _writer(blocks: Sequence[Block]) -> tuple[str, tuple[Block, ...]]:
+    """Who writes of decisions of their own, and the lines that say so.
+
+    That is the name and office at the top, the name over a greeting, or the name over the office at the foot.
+    """
+    for block in blocks[:6]:
+        if match := _NAMED.search(block.text):
+            return match["who"], (block,)
+    for name, office in pairwise(blocks):
+        if is_person(name.text.strip()) and _OFFICE.match(office.text):
+            return name.text.strip(), (name, office)
+    for block in blocks[:12]:
+        if (match := _GREETS.fullmatch(block.text.strip(" :"))) and is_person(match["who"]):
+            return match["who"], (block,)
+    return "", ()
+
+
+_OFFICE = re.compile(
+    r"(?:(?:the|your)\s+)?(?:[A-Z][\w-]+\s+){0,3}Police(?:, Fire)? (?:and|&) Crime Commissioner\b.{0,40}$"
+)
 
 
 def masthead(blocks: Sequence[Block], part: range) -> tuple[Block, ...]:

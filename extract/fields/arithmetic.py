@@ -22,9 +22,12 @@ def settle_by_sums(readings: Sequence[Reading], roles: list[AmountRole], awarded
     if not total:
         return
     for number, reading in enumerate(readings):
-        if roles[number] not in {"budget", "context", "committed"}:
+        shared = number + 1 < len(readings) and _SHARED.search(readings[number + 1].place.own_before)
+        if roles[number] not in {"budget", "context", "committed"} and not (
+            shared and roles[number] == "previous"
+        ):
             continue
-        unsure = reading.faint or (reading.place.total and is_unsure(reading.sure))
+        unsure = shared or reading.faint or (reading.place.total and is_unsure(reading.sure))
         costs = pattern("awards", "costs_in_all").search(reading.place.own_before) or _is_alone(reading)
         if len(awarded) > 1 and reading.place.value == total:
             roles[number] = "committed" if unsure or costs else roles[number]
@@ -32,6 +35,10 @@ def settle_by_sums(readings: Sequence[Reading], roles: list[AmountRole], awarded
                 _settle_sources(readings, roles, number)
         elif roles[number] == "budget" and _is_over_years(reading, total):
             roles[number] = "committed"
+
+
+# "I approved £9,000 for lamps. Of this, £5,000 goes to R and £4,000 to S."
+_SHARED = re.compile(r"\bof\s+(?:this|that|these|which|it),?\s*$", re.IGNORECASE)
 
 
 def _is_over_years(reading: Reading, yearly: Decimal) -> bool:

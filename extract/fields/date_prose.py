@@ -188,8 +188,10 @@ _IN_ENTRY = re.compile(
     # "Offer of £9,000 accepted by the Treasurer on …", "The request was deferred on …"
     rf"|(?:(?!\b(?:which|that|who|if|once|until)\b)[^;])*?\b{_DID}(?:\s+under\s[^.;,]{{0,20}}\bdelegat\w+(?:\s+\w+){{0,2}})?"
     rf"(?:\s+outside\s+(?:the|a)\s+meeting)?\s+by\s+{_NAMED}{_ANYONE}(?:,?\s+(?:under|with)\s[^,.]{{3,40}})?,?\s+(?:on\s+)?(?:the\s+)?(?:\w+day,?\s+)?$"
-    r"|(?:this|it)\s+was\s+(?:done|agreed|decided|approved|signed)\s+on\s+(?:the\s+)?(?:\w+day,?\s+)?$"
-    r"|(?:[^.]*[\s(])?(?:record|decision|notice|[\w/-]*\d[\w/-]*,)\s+signed\s+(?:on\s+)?$"
+    rf"|(?:(?:this|it)\s+was|(?:these|they)\s+were)\s+(?:done|agreed|decided|approved|signed|settled)\s+{_ON_THE[2:]}"
+    r"|(?:[^.]*[\s(])?(?:record|decision|notice|[\w/-]*\d[\w/-]*[,)])\s+(?:was\s+)?signed\s+(?:on\s+)?$"
+    # "Having heard them I decided on …", "I signed the lease on …", "My Deputy signed for me on …"
+    rf"|(?:[^;]*?[\s,])?(?:I(?:\s+have)?\s+(?:{_DID}|put\s+my\s+name\s+to)|my\s+deputy\s+signed)\b[^.;]{{0,120}}?{_ON_THE}"
     r"|(?:\w+\s+)?grants?\s+(?:was|were)\s+(?:made|agreed|awarded|approved)\s+on\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -272,6 +274,7 @@ _FOR_TIME = re.compile(
 _STARTS = re.compile(
     r"\b(?:(?:commenc|start|beginn)ing|(?:to|will|shall)\s+(?:commence|start|begin|run|take\s+effect))\s+"
     r"(?:on|from)\s+(?:the\s+)?$"
+    r"|\b(?:term|lease|contract|licence|tenancy)\b[^.;]{0,40}?\s(?:runs|starts|begins)\s+(?:on|from)\s+(?:the\s+)?$"
     r"|,\s+effective\s+(?:(?:on|as\s+of)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -152,9 +152,17 @@ def _dates(text: str, labelled: bool, period: str) -> tuple[FoundDate, ...]:
     return tuple(one for one in found if not _part_of_reference(text, one, found))
 
 
+# "Issue 14 July 2014", with the gap between number and month lost: the number is the newsletter's.
+_ISSUE = re.compile(
+    r"(?:^|[^\w\s]\s*|\s)(?:issue|edition|volume|vol\.?)\s+(?:(?:number|no\.?)\s*)?$", re.IGNORECASE
+)
+
+
 def _spelled(text: str) -> Iterator[FoundDate]:
     for match in _LONG.finditer(text):
         printed = match["year"] or match["short"]
+        if _ISSUE.search(text, 0, match.start()):
+            continue
         if 1 <= int(match["day"]) <= 31:
             yield _found(
                 text, match.start(), match.end(), match["day"], _MONTHS[match["month"].lower()], printed

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from .language import pattern
 from .organisations import Name, is_funder, is_office, name_at, names_in, plain_name_at, with_partner
 from .payees import RARER, Found, ends_as_body, has_body_word, lead_above, payable
-from .purposes import purpose_around, purpose_in, purpose_of, told_of_bid
+from .purposes import purpose_around, purpose_behind, purpose_of, told_of_bid
 from .sums import Sum
 
 
@@ -48,7 +48,7 @@ def find_party(place: Sum) -> Party:
         found = rarer(place)
         if found:
             return Party(_tidy(found[0].text), purpose_of(place, *found), label)
-    purpose = purpose_in(place.own_after) or purpose_around(place, None)
+    purpose = purpose_behind(place) or purpose_around(place, None)
     return _from_heading(place, purpose) or _from_line_above(place, purpose) or Party(None, purpose)
 
 

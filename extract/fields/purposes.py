@@ -15,6 +15,13 @@ from .organisations import Name
 from .sums import Sum
 
 
+def purpose_behind(place: Sum) -> str | None:
+    """What a sum whose payee is named before it is for: the words up to whoever has the next sum."""
+    whole = purpose_in(place.own_after)
+    up_to_next = purpose_in(place.own_after + "£") if whole and place.own_after != place.after else None
+    return up_to_next if whole and up_to_next and whole.startswith(up_to_next) else whole
+
+
 def purpose_of(place: Sum, name: Name, rest: str) -> str | None:
     """What a sum paid to `name` is for, `rest` being the words behind it or its recipient."""
     if place.own_after != place.after and rest and place.own_after.endswith(rest):
@@ -171,6 +178,7 @@ def _in_lead(place: Sum) -> str | None:
 
 def _purpose_before(place: Sum) -> str | None:
     match = pattern("parties", "purpose_before").search(place.own_before)
+    match = match or pattern("parties", "let_before").search(place.own_before)
     match = match or pattern("parties", "bought_before").search(place.own_before)
     words = " ".join(match["what"].split()).strip(" ,;:.–-") if match else ""
     return words if words and not pattern("parties", "only_when").fullmatch(words) else None
