@@ -227,7 +227,7 @@ def _ends_terms(block: Block) -> bool:
 
 
 # Below "Conditions: None." in what is told of each grant, label by label.
-_NEXT_FACT = re.compile(r"(?:reasons?|purpose|amount|period|recipient)\b[^:.]{0,20}:\s+\S", re.IGNORECASE)
+_NEXT_FACT = re.compile(r"(?:reasons?|why|purpose|amount|period|recipient)\b[^:.]{0,20}:\s+\S", re.IGNORECASE)
 
 
 _TO_SIGN = re.compile(

@@ -302,6 +302,8 @@ _VERB = re.compile(
 _BOUND = re.compile(r"\b(?:until|till|from|since|by|before|after|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _DONE = re.compile(rf"\b(?:{alternatives(WORDS['decided']['done'])})\s*$", re.IGNORECASE)
 
+_CAME_TO = re.compile(r"(?:decision|outcome|result)\s*:", re.IGNORECASE)
+
 
 def _is_meeting_line(entry: Entry, at: int, found: FoundDate) -> bool:
     """A line at the top that names a body and the date it meets."""
@@ -345,6 +347,8 @@ def _stands_alone(entry: Entry, at: int, found: FoundDate) -> bool:
         return not (at and entry.blocks[at - 1].text.endswith(":"))
     if len(entry.blocks) <= 10 and did_on(before, after):
         return True  # a register tells in a sentence what a form says under a label
+    if entry.listed and not after and _CAME_TO.match(before) and _DONE.search(before):
+        return True  # "Decision: Declined 3 May 2021"
     if len(block.text) > 200 or block.zone not in ("header", "body"):
         return False
     dash = ("-", "–", "—", "|", ":")

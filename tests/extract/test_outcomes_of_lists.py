@@ -105,3 +105,43 @@ def test_a_label_whose_answer_is_left_blank_approves_nothing(records_of: Records
         + "\nTenders\nInvitations to tender are on the portal.\n"
     )
     assert [r.outcome for r in records] == ["approved", "refused", None]
+
+
+BIDS = """# Community Fund: grants of the PCC for Fenland
+
+## Horsewatch – patrols
+
+Riders in the lanes.
+
+Bid number: CAF2/11
+Amount awarded: £2,340
+Decision: Approved 4 October 2030
+Condition: Paid on receipts
+Why it was supported: Crime is reported late.
+
+## Fen Park – lights
+
+Lamps in the park.
+
+Bid number: CAF2/12
+Amount awarded: Nil
+Decision: Declined 11 October 2030
+
+## Town Council – marshals
+
+Marshals in the town.
+
+Bid number: CAF2/13
+Amount awarded: £40
+Decision: Approved 12 October 2030
+Why it was supported: It is dark.
+"""
+
+
+def test_bids_under_their_own_headings(records_of: Records) -> None:
+    told = [(r.reference, r.title, r.outcome, str(r.decided_on), r.conditions) for r in records_of(BIDS)]
+    assert told == [
+        ("CAF2/11", "Horsewatch – patrols", "approved", "2030-10-04", ("Paid on receipts",)),
+        ("CAF2/12", "Fen Park – lights", "refused", "2030-10-11", ()),
+        ("CAF2/13", "Town Council – marshals", "approved", "2030-10-12", ()),
+    ]
