@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from .block import Block
 from .fields.dates import find_dates, is_day_alone
@@ -65,7 +66,7 @@ def facts_in(block: Block) -> list[tuple[str, str]]:
     number = without_link(block.text)
     if not facts and number != block.text and shape_of(number) == "reference":
         return [("reference", number)]  # "PCC/22/41 Read more"
-    return [] if title else facts
+    return [] if title else list(facts)
 
 
 def tells_facts(block: Block) -> bool:
@@ -86,16 +87,17 @@ def _facts_of_row(row: Block) -> list[tuple[str, str]]:
 _PART = re.compile(r"part\s+\S{1,3}\s*[\u2013\u2014-]\s*", re.IGNORECASE)
 
 
-def facts_behind(text: str) -> tuple[str, list[tuple[str, str]]]:
+@lru_cache(maxsize=1 << 11)  # asked for each line in several ways to cut a list
+def facts_behind(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """A title without the facts that close its line, and two or more of these, each of another kind.
 
     >>> facts_behind("Boats for the cadets (refused 4 May 2021)")
-    ('Boats for the cadets', [('decision', 'refused'), ('date', '4 May 2021')])
+    ('Boats for the cadets', (('decision', 'refused'), ('date', '4 May 2021')))
     """
     if len(text) > _LONGEST:
-        return text, []
+        return text, ()
     if glued := _glued_behind(text):
-        return glued
+        return glued[0], tuple(glued[1])
     whole, text = text, without_link(text)
     ends = [0, *(match.end() for match in _BETWEEN.finditer(text))]
     facts: list[tuple[str, str]] = []
@@ -106,7 +108,7 @@ def facts_behind(text: str) -> tuple[str, list[tuple[str, str]]]:
         if (part and not told) or {kind for kind, _ in told} & {kind for kind, _ in facts}:
             break
         facts, at = [*told, *facts], start
-    return (_title_of(text[:at]), facts) if len(facts) > 1 else (whole, [])
+    return (_title_of(text[:at]), tuple(facts)) if len(facts) > 1 else (whole, ())
 
 
 def _title_of(text: str) -> str:
@@ -213,7 +215,8 @@ def with_labels(blocks: Sequence[Block]) -> list[Block]:
         facts = facts_in(block)
         closed = at == 1 and block.text.endswith(")")  # "… was agreed. (KD/31, 4 May 2031)"
         if (at == 0 or closed) and not facts and block.kind != "row":
-            title, facts = facts_behind(block.text)
+            title, behind = facts_behind(block.text)
+            facts = list(behind)
             made += [replace(block, text=title)] if facts else []
         elif badge and block.kind == "item":  # the tags of a card
             kind = shape_of(block.text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..block import Block, Entry
 from ..forms.vocabulary import plain
@@ -48,6 +49,7 @@ def tells_outcome(text: str) -> bool:
     return OPERATIVE.search(text) is not None or outcome_in(text) is not None
 
 
+@lru_cache(maxsize=1 << 12)  # asked for each line in several ways to cut a list
 def outcome_in(text: str) -> Outcome | None:
     """The outcome that the words of a decision give; the strongest word wins over an "agreed" beside it.
 
