@@ -146,7 +146,7 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) 
         days = days if len(days) > 1 else {}  # a page that tells of several meetings
         parts = []
         for a, b in itertools.pairwise([*starts, log.at]):
-            for item in items_inside(blocks[a : b - (b in days)], decides):
+            for item in items_inside(blocks[a : max(a + 1, b - (b in days))], decides):
                 held, told = with_resolutions(item)
                 told |= {x.text for x in held if decides(x)}
                 said = deciding_sentence(held, told, decides)

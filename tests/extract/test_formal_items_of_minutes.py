@@ -234,3 +234,11 @@ def test_notes_of_a_board_are_known_by_their_items(records_of: Records) -> None:
         ("AB/31/12", "Cameras", "deferred", "2031-06-11"),
         ("AB/31/13", "Any other business", "refused", "2031-06-11"),
     ]
+
+
+def test_items_that_are_no_more_than_a_day(records_of: Records) -> None:
+    minutes = "# Minutes of the Assurance Board\n\n## Welcome\n\nAll came.\n\n" + "\n\n".join(
+        f"## ASSURANCE BOARD\n\n## Tuesday {day} May 2031\n\n## {title}\n\nRESOLVED: That the {title.lower()} be bought."
+        for day, title in ((3, "Boats"), (4, "Lamps"), (6, "Oars"))
+    )
+    assert [r.title for r in records_of(minutes)] == ["Boats", "Lamps", "Oars"]
