@@ -63,7 +63,7 @@ def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
         ):
             continue
         if block.kind == "row" and read.headings is not None and len(block.cells) >= 2:
-            read.row(at, grouped=bool(of_awards))
+            read.row(at)
         elif of_awards and read.parts and told_bidder(block) and (head := not_given_above(blocks, at)):
             read.bid(at, head)
         elif block.kind != "row" and read.parts and read.headings is not None and is_between(blocks, at):
@@ -102,7 +102,7 @@ class _Register:
         self._cover = cover_of_table(self._cover, self.blocks[:at])
         self._above, self._fitted = None, {}
 
-    def row(self, at: int, *, grouped: bool) -> None:
+    def row(self, at: int) -> None:
         """The row here is an entry, or goes on with the one above it; headings may group its like."""
         headings, row = self._headings_of(self.blocks[at]), without_notes(self.blocks[at])
         self._above = _add_row(self.parts, headings, row, self._cover, self._above)
@@ -111,7 +111,7 @@ class _Register:
             self.given.append(self.parts[-1].given | _stated(headings, row))
             self._add(terms_below(self.blocks, at))
             came_of_it = any(is_column(h.text, "outcome") for h in headings.cells)
-            if grouped and not came_of_it and (head := not_given_above(self.blocks, at)):
+            if self.gives and not came_of_it and (head := not_given_above(self.blocks, at)):
                 self._add(as_outcome(head))
 
     def bid(self, at: int, head: Block) -> None:
@@ -234,11 +234,10 @@ def _add_row(
                 label = f"{_cell_label(kinds[heading.column], heading, cell)}:"
                 labels.add(label)
                 head = tuple((0, line) for line in cell.lines[:1]) or row.pieces[:1]
-                two = parted_cell(heading.text, cell, dated=dated)
-                if not goes_on and (parted := paired.get(cell.column) or two):
-                    made += parted
-                    continue
                 if not goes_on:
+                    if parted := paired.get(cell.column) or parted_cell(heading.text, cell, dated=dated):
+                        made += parted
+                        continue
                     made.append(Block(label, "paragraph", head))
                 own = _without_first(filled[0].text, cell)
                 made += _told_once(heading, read_cell(kinds[heading.column], own, _width(row, cell)))

@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import dataclass, replace
+from datetime import date
 from html import escape
 
 from .decisions import STYLES, WORDS, Answers, Decision, Told, draw, office, person, printed_day
@@ -127,10 +128,10 @@ def _number(manner: _Manner, n: int, year: int) -> str:
     }[manner.numbered]  # fmt: skip
 
 
-def _head(lot: random.Random, day: object) -> str:
+def _head(lot: random.Random, day: date) -> str:
     body, holder = office(lot)
     board = lot.choice(WORDS["minutes"]["boards"])
-    printed = printed_day(day, lot.choice([s for s in STYLES if s in ("long", "week", "nth")]))  # type: ignore[arg-type]
+    printed = printed_day(day, lot.choice([s for s in STYLES if s in ("long", "week", "nth")]))
     named = lot.choice(WORDS["minutes"]["named"]).format(
         board=board, BOARD=board.upper(), d=printed, l=lot.choice(WORDS["places"])
     )
