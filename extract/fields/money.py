@@ -233,7 +233,7 @@ def _joined(text: str, sums: list[Money]) -> list[Money]:
         first, second = rest.pop(0), (rest[0] if rest else None)
         before = _clause(text[joined[-1].end if joined else 0 : first.start])
         if joined and _RISE_OF.search(text[: joined[-1].start]) and before.endswith("from "):
-            before = f"increase {before}"  # "of £x, from £y to £z"
+            before = f"increase {before}"  # "of £x, from £y to £z", "raised by £x, from £y to £z"
         gap = text[first.end : second.start] if second else ""
         if second and _links(before, gap) and (whole := _range(text, first, second)):
             rest.pop(0)
@@ -243,7 +243,11 @@ def _joined(text: str, sums: list[Money]) -> list[Money]:
     return joined
 
 
-_RISE_OF = re.compile(r"\b(?:increase|rise|uplift|addition|cut)\s+of\s+(?:up\s+to\s+)?$", re.IGNORECASE)
+_RISE_OF = re.compile(
+    r"\b(?:increase|rise|uplift|addition|cut)\s+of\s+(?:up\s+to\s+)?$|"
+    r"\b(?:increas|rais|reduc|cut|lower|uplift|top|goes|go|going)\w*\b[^.;\u00a3]{0,80}?\bby\s+(?:up\s+to\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _links(before: str, gap: str) -> bool:

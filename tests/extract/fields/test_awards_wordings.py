@@ -38,6 +38,14 @@ PAPERS: list[tuple[list[str], list[tuple[float, str | None]]]] = [
     ),
     (
         [
+            "D The grant to Torwell Sports Trust (a registered charity) goes up by £12,000, from £96,000, so that Bright Futures may work in two more schools.",
+            "D The contribution to Newport Moor Trust is increased by £5,000 to £25,000 so that Hub Club may open on Sundays.",
+            "D It was agreed to raise the grant to Risca Youth Club by £1,000, from £3,500 to £4,500.",
+        ],
+        [(12000, "Torwell Sports Trust"), (5000, "Newport Moor Trust"), (1000, "Risca Youth Club")],
+    ),
+    (
+        [
             "D I agree to award the following:",
             "D - Tidewater Trust: £15,000",
             "D - Marsh Lane Youth Club: £3,250",
