@@ -44,6 +44,11 @@ class Summary:
     records: Sequence[Record]
 
     @cached_property
+    def papers(self) -> int:
+        """How many papers hold the records; a log holds many."""
+        return len({record.source.sha256 for record in self.records})
+
+    @cached_property
     def listed(self) -> list[Record]:
         """Papers that print a checklist."""
         return [record for record in self.records if record.checklist]

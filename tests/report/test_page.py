@@ -104,6 +104,19 @@ def test_the_page_has_a_name(text: str) -> None:
     assert text.count("Audit of decision papers") == 2 and "<h1>Audit of decision papers</h1>" in text
 
 
+def test_a_log_is_one_paper_with_several_records() -> None:
+    first = paper(1)
+    log = [
+        first,
+        replace(first, id=f"{first.id}.2"),
+        replace(paper(2), source=replace(first.source, sha256="9" * 64)),
+    ]
+    text = "".join(page(log))
+    assert "2 papers with 3 records, looked at on" in text
+    assert "<dt>Papers</dt><dd>2</dd>" in text and "<dt>Records</dt><dd>3</dd>" in text
+    assert "1 paper, looked at on" in "".join(page([first]))
+
+
 def test_evidence_is_quoted_with_its_page(text: str) -> None:
     assert '<blockquote>£1,000 to Boat patrol</blockquote><p class="place">page 2, line 1</p>' in text
 
