@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from .block import Block
+from .fields.language import SENTENCES
 from .fields.outcome import outcome_in
 from .sieve import Sought
 
@@ -156,4 +157,3 @@ def deciding_sentence(item: Sequence[Block], told: set[str], decides: Callable[[
 
 # "Tarn Club was awarded £900.", "He agreed to that at Fen End."
 _DECIDES_TOO = re.compile(r"\u00a3|^(?:He|She|They)\s+(?:also\s+|did\s+)?(?:not\s+)?(?:approved|agreed?)\b")
-SENTENCES = re.compile(r"(?<=[a-z\d)][.;])\s+(?=[A-Z\u00a3])")

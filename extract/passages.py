@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .block import Block, Part
-from .deciding import SENTENCES
+from .fields.language import SENTENCES
 from .fields.outcome import outcome_in, tells_outcome
 from .fields.references import REFERENCE
 from .fields.signatories import is_person

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .block import Block
-from .deciding import SENTENCES, doing
+from .deciding import doing
+from .fields.language import SENTENCES
 
 _PROMISE = re.compile(
     r"\bdecisions\s+(?:(?:that|which)\s+)?(?:I|we|the (?:commissioner|pcc))(?:['\u2019]ve|\s+ha(?:ve|s))?\s+"

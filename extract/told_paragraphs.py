@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from .block import Block, Part
-from .deciding import SENTENCES
 from .fields.dates import find_dates
+from .fields.language import SENTENCES
 from .fields.outcome import outcome_in, tells_outcome
 from .fields.references import closing_reference
 from .forms.headings import zone_of

@@ -116,6 +116,22 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((s.start_char, s.end_char) for s in nlp()(read(text)).sents)
 
 
+SENTENCES = re.compile(r"(?<=[a-z\d)][.;])\s+(?=[A-Z\u00a3\u2022])")
+"""What parts a text, at a glance, into what it says one after the other; a semicolon parts it too."""
+
+
+def said_before(text: str, at: int) -> str:
+    """The words of a sentence that stand before a place in it, at a glance.
+
+    >>> said_before("The rent is £9. The PCC approved it on 3 May", 39)
+    'The PCC approved it on '
+    """
+    return _SENTENCE_CUT.split(text[:at])[-1]
+
+
+_SENTENCE_CUT = re.compile(r"(?<=[a-z\d)][.;])\s+")  # where what goes on may open with the place itself
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A listed phrase found in a text, at characters `start` to `end`; `group` is the list's name."""
