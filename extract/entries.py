@@ -28,9 +28,9 @@ from .marks import MONTHS
 from .meeting_days import decisions_of_meetings
 from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .minutes_table import spread
+from .newsletters import decisions_inside, masthead, story_parts, told_parts
 from .numbered_lines import told_day, told_row
 from .openings import NUMBER_BEHIND, Cut
-from .passages import decisions_inside, masthead, story_parts, told_parts
 from .periods import heads, period_above
 from .registers import MEETING
 from .run_in_titles import with_titles_apart

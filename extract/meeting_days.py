@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from .block import Block, Part
+from .deciding import outcome_told
 from .fields.dates import FoundDate, find_dates
 from .numbered_lines import NUMBER, told_day
 from .shapes import is_badge
-from .told_paragraphs import outcome_told
 from .zones import place
 
 _LEAST = 2  # meetings, and decisions
@@ -56,7 +56,7 @@ def _part(meeting: Block, day: FoundDate, decided: Block, cover: tuple[Block, ..
     given = {"meeting": day.text}
     given |= {"reference": number["reference"]} if number else {}
     given |= {"title": title["title"]} if title else {}
-    given |= outcome_told(decided.text[title.end() :] if title else decided.text)
+    given |= outcome_told([decided.text[title.end() :] if title else decided.text])
     told = [decided]
     if title and is_badge(decided.text[title.end() :].rstrip(".")):  # "Visitors' report. Noted."
         told = [Block(title["title"], "paragraph", decided.pieces[:1]), decided.behind(title.end())]

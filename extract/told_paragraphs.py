@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 
 from .block import Block, Part
+from .deciding import outcome_told
 from .fields.dates import find_dates
-from .fields.language import SENTENCES
-from .fields.outcome import outcome_in, tells_outcome
+from .fields.outcome import tells_outcome
 from .fields.references import closing_reference
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
-from .passages import HEADED
+from .newsletters import HEADED
 from .run_in_titles import apart
 from .vetoes import names_a_list
 from .zones import place
@@ -80,13 +80,7 @@ def _untitled(blocks: Sequence[Block]) -> list[Part]:
 def _given(text: str) -> dict[str, str]:
     """What a paragraph without a title states: its outcome, and the number that it closes with."""
     number = closing_reference(text)
-    return outcome_told(text) | ({"reference": number[0]} if number else {})
-
-
-def outcome_told(text: str) -> dict[str, str]:
-    """The one sentence of a paragraph that tells what came of it."""
-    said = [sentence for sentence in SENTENCES.split(text) if outcome_in(sentence)]
-    return {"outcome": said[0]} if len(said) == 1 else {}
+    return outcome_told([text]) | ({"reference": number[0]} if number else {})
 
 
 def _decides(block: Block) -> bool:

@@ -46,12 +46,19 @@ def listed(file: str, name: str) -> frozenset[str]:
 
 @cache
 def pattern(file: str, name: str, *, case: bool = False) -> re.Pattern[str]:
-    """A pattern of `file`.toml, its {parts} filled in; read whatever its case unless `case`."""
+    """A pattern of `file`.toml, its {parts} filled in; read whatever its case unless `case`.
+
+    A list is of patterns, of which one must match.
+    """
     words = vocabulary(file)
-    source = words["patterns"][name]
+    source = _one_of(words["patterns"][name])
     for key, value in words.get("parts", {}).items():
-        source = source.replace("{" + key + "}", value)
+        source = source.replace("{" + key + "}", _one_of(value))
     return re.compile(source, 0 if case else re.IGNORECASE)
+
+
+def _one_of(patterns: str | list[str]) -> str:
+    return patterns if isinstance(patterns, str) else f"(?:{'|'.join(patterns)})"
 
 
 @Language.component("join_abbreviations")
