@@ -11,6 +11,7 @@ from .fields.outcome import tells_outcome
 from .fields.references import REFERENCE
 from .fields.signatories import is_person
 from .marks import MONTHS
+from .run_in_titles import SUBJECT, opening_title
 from .vetoes import names_a_list
 from .zones import place
 
@@ -98,7 +99,8 @@ def told_parts(blocks: Sequence[Block], part: range) -> list[Part]:
     titles = {at: blocks[at].text.strip(" :") for at in starts}
     if len(starts) < 2:
         starts = [at for at in inside if blocks[at].kind == "item" and blocks[at].level == 0]
-        titles = {at: match["title"] for at in starts if (match := _RUN_IN.match(blocks[at].text))}
+        opens = ((at, opening_title(blocks[at].text) or SUBJECT.match(blocks[at].text)) for at in starts)
+        titles = {at: match["title"] for at, match in opens if match}
     if len(starts) < 2 or len(titles) < len(starts):
         return []
     return _parts(blocks, list(pairwise([*starts, part.stop])), titles)
@@ -177,10 +179,6 @@ _SIGNED = re.compile(rf"[.(]\s*(?P<ref>{REFERENCE.pattern}),\s+(?:signed|dated|o
 _NUMBERED = re.compile(rf"\((?i:ref(?:erence)?|decision\s+notice)\b\.?:?\s*(?P<ref>{REFERENCE.pattern})\)")
 
 
-# "Drones. The purchase of two …", "Tarn Lights \u2013 a grant of …", "Tarn Door is to have £9,640 …"
-_RUN_IN = re.compile(
-    r"(?P<title>[A-Z][^.:;\u00a3\u2013]{2,80}?)\s*(?:[.:]\s|\u2013\s|(?<=\w)\s(?:is|are|was|were|will|has|have|had)\b)"
-)
 _NAMED = re.compile(
     r"(?P<who>(?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+, "
     r"(?:[A-Z][\w&,'\u2019-]* (?:and |& |for )?){0,8}Commissioner)\b"

@@ -11,17 +11,12 @@ from .fields.references import closing_reference
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .newsletters import HEADED
-from .run_in_titles import apart
+from .run_in_titles import HAS_VERB, apart, opening_title
 from .vetoes import names_a_list
 from .zones import place
 
 _FEWEST = 3  # with titles; one more without
 _PANEL = re.compile(r"\bpanel\b", re.IGNORECASE)
-# "Lamps. On 9 May …", "Inquest touching the death of Mr K. The …": the title that a paragraph opens with.
-_TITLE = re.compile(
-    r"(?P<title>[A-Z\d][^.:;\u00a3]{2,90}?(?:\b(?:Mr|Mrs|Ms|Dr|St)\.?\s[^.:;\u00a3]{1,40}?)?)[.:]\s+(?=[A-Z\u00a3])"
-)
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|approved|agreed|gave|asked)\b")
 _INTRODUCES = re.compile(
     r"\b(?:here (?:is|are)|below|following|these are|set out|this page)\b", re.IGNORECASE
 )
@@ -51,9 +46,9 @@ def _title_of(block: Block) -> str:
     if opening_label(block.text) or zone_of(block.text):
         return ""
     title = block.bold_opening.rstrip(" .:\u2013\u2014-")
-    match = _TITLE.match(block.text)
+    match = opening_title(block.text)
     title = title or (match["title"].strip() if match else "")
-    return "" if _VERB.search(title) or find_dates(title) else title
+    return "" if HAS_VERB.search(title) or find_dates(title) else title
 
 
 def _untitled(blocks: Sequence[Block]) -> list[Part]:
