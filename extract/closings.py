@@ -23,6 +23,7 @@ from .lost_headings import cuts_below_headings, is_column_heading
 from .marks import MONTHS
 from .numbered_lines import NUMBER, may_be_title
 from .openings import Cut
+from .run_in_titles import BEFORE_SENTENCE
 from .shapes import is_badge, shape_of, tells_facts
 from .told import Told
 
@@ -249,20 +250,10 @@ def _below_days(
     return Cut(starts, given, named=True, days=() if monthly else above)
 
 
-TITLE_WITHIN = re.compile(
-    r"(?P<title>[A-Z][^.:;\u00a3\u2013\u2014]{2,80}?)(?:\s?[:.]|\s[\u2013\u2014-])\s+(?=[A-Z]\w*\s+[^.]{12,})"
-)
-
-OPENED_BY_DASH = re.compile(
-    r"(?P<title>[A-Z][^.;\u00a3\u2013\u2014]{2,90}?)\s[\u2013\u2014-]\s+(?=(?:The|A|An|It|This|I|We)\s+[^.]{12,})"
-)
-"""A title and a sentence behind its dash, though the title has a colon: "Fund: Lamps \u2013 The PCC …"."""
-
-
 def _titled_within(blocks: Sequence[Block], days: Sequence[int]) -> dict[int, re.Match[str]]:
     """The blocks below days that open with their title: "Boats: The PCC approved …"; {} unless nearly all."""
     below = [at for at in range(days[0] + 1, len(blocks)) if at not in days] if len(days) > 1 else []
-    titled = {at: m for at in below if (m := TITLE_WITHIN.match(blocks[at].text)) and not blocks[at].cells}
+    titled = {at: m for at in below if (m := BEFORE_SENTENCE.match(blocks[at].text)) and not blocks[at].cells}
     telling = sum(outcome_in(blocks[at].text[match.end() :]) is not None for at, match in titled.items())
     enough = 5 * len(titled) >= 4 * len(below) and 2 * telling > len(titled) and len(titled) > 2
     return titled if enough else {}

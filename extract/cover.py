@@ -17,7 +17,7 @@ from .fields.report_heads import report_lines
 from .fields.status import status_of_all
 from .fields.values import Filled, Value
 from .minutes import is_minutes
-from .passages import is_newsletter
+from .newsletters import is_newsletter
 from .record import DateMention, Evidence, Kind, Outcome, Status
 
 _LAST_MEETING = re.compile(

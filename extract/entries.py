@@ -12,7 +12,6 @@ from dataclasses import replace
 from .blanks import without_blanks
 from .block import Block, Part
 from .cards import card_blocks
-from .closings import OPENED_BY_DASH, TITLE_WITHIN
 from .cuts import best_cut
 from .day_blocks import with_days_joined
 from .fields.dates import day_apart, find_dates, is_day_alone
@@ -28,12 +27,12 @@ from .marks import MONTHS
 from .meeting_days import decisions_of_meetings
 from .minutes import AGENDA, is_minutes, minutes_inside, minutes_items
 from .minutes_table import spread
+from .newsletters import decisions_inside, masthead, story_parts, told_parts
 from .numbered_lines import told_day, told_row
 from .openings import NUMBER_BEHIND, Cut
-from .passages import decisions_inside, masthead, story_parts, told_parts
 from .periods import heads, period_above
 from .registers import MEETING
-from .run_in_titles import with_titles_apart
+from .run_in_titles import BEFORE_SENTENCE, BY_DASH, with_titles_apart
 from .runs import unrolled
 from .shapes import facts_behind, with_labels
 from .shifted import is_foot
@@ -368,7 +367,7 @@ def _title_apart(blocks: list[Block], title: str) -> list[Block]:
         if f"{block.text} {below.text}" == title:
             return [*blocks[:at], block.with_next(below), *blocks[at + 2 :]]
     first, *rest = blocks
-    patterns = (NUMBER_BEHIND, TITLE_WITHIN, OPENED_BY_DASH)
+    patterns = (NUMBER_BEHIND, BEFORE_SENTENCE, BY_DASH)
     match = next((m for p in patterns if (m := p.match(first.text)) and m["title"] == title), None)
     if not match or match.end() == len(first.text):
         return blocks

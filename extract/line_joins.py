@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from .fields.form_labels import reads_as_label
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
-from .marks import MARKER, is_lone_mark
+from .marks import MARKER, MINUTED, is_lone_mark
 from .page import Box, Line
 
 SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
@@ -73,11 +73,8 @@ def _is_one_office(above: str, text: str) -> bool:
 def _opens_anew(above: str, text: str) -> bool:
     """Whether a line begins the next item of a list, is a title on its own, or says what minutes decide."""
     titles = above.endswith(".") and (_SHORT_TITLE.fullmatch(text) or _REFERRED.match(text)) is not None
-    minuted = SENTENCE_END.search(above) is not None and _MINUTED.match(text) is not None
+    minuted = SENTENCE_END.search(above) is not None and MINUTED.match(text) is not None
     return titles or minuted or (ITEM_ENDS.search(above) is not None and text[:1].isupper())
-
-
-_MINUTED = re.compile(r"(?:DECISION|RESOLVED|AGREED|DECIDED)\b[^:a-z]{0,20}:")  # "DECISION AB/12: …"
 
 
 def _is_one_of_a_row(group: list[Line], line: Line) -> bool:

@@ -49,3 +49,7 @@ def is_lone_mark(text: str) -> bool:
     (True, True, True, False)
     """
     return MARKER.fullmatch(text.strip()) is not None and text.count(".") < 2
+
+
+# The word and number behind which minutes say what they decide: "DECISION AB/12: …", "RESOLVED that …".
+MINUTED = re.compile(r"(?:DECISION|RESOLVED|AGREED|DECIDED)\b[^:a-z]{0,20}(?::|(?=\s+that\b))")

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from .block import Block, Part
+from .deciding import outcome_told
 from .fields.dates import FoundDate, find_dates
 from .numbered_lines import NUMBER, told_day
+from .run_in_titles import opening_title
 from .shapes import is_badge
-from .told_paragraphs import outcome_told
 from .zones import place
 
 _LEAST = 2  # meetings, and decisions
@@ -17,7 +18,6 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 _DECISIONS = re.compile(r"(?:key )?decisions?(?: (?:taken|made|agreed))?", re.IGNORECASE)
-_RUN_IN = re.compile(r"(?P<title>[A-Z][^:;\u00a3]{2,90}?)\s*[.:]\s+(?=[A-Z])")
 
 
 def decisions_of_meetings(blocks: Sequence[Block]) -> list[Part]:
@@ -52,11 +52,11 @@ def _decided(blocks: Sequence[Block], start: int, end: int) -> Iterator[int]:
 def _part(meeting: Block, day: FoundDate, decided: Block, cover: tuple[Block, ...]) -> Part:
     number = NUMBER.match(decided.text)
     start = number.start("rest") if number else 0
-    title = _RUN_IN.match(decided.text, start)
+    title = opening_title(decided.text, start)
     given = {"meeting": day.text}
     given |= {"reference": number["reference"]} if number else {}
     given |= {"title": title["title"]} if title else {}
-    given |= outcome_told(decided.text[title.end() :] if title else decided.text)
+    given |= outcome_told([decided.text[title.end() :] if title else decided.text])
     told = [decided]
     if title and is_badge(decided.text[title.end() :].rstrip(".")):  # "Visitors' report. Noted."
         told = [Block(title["title"], "paragraph", decided.pieces[:1]), decided.behind(title.end())]

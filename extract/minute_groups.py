@@ -10,6 +10,7 @@ from .deciding import DECIDES
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .numbered_lines import may_be_title
+from .run_in_titles import apart, opening_title
 
 _LONGEST = 16  # words of a title inside an item
 
@@ -108,9 +109,6 @@ def _may_title(text: str) -> bool:
     return not text[:1].islower() and may_be_title(text) and len(text.split()) <= _LONGEST
 
 
-_RUN_IN = re.compile(r"(?P<title>[A-Z][^.:;\u2013]{3,90}?)\s*(?::|\s\u2013)\s+(?=[A-Z])")
-
-
 def _titles(item: Sequence[Block]) -> Iterator[_Title]:
     """The titles inside a group: lines over prose, or what a paragraph opens with ("Vans: MC asked …")."""
     for at, block in enumerate(item[1:], start=1):
@@ -122,9 +120,9 @@ def _titles(item: Sequence[Block]) -> Iterator[_Title]:
         ):
             continue
         below = item[at + 1].text if at + 1 < len(item) else ""
-        match = _RUN_IN.match(block.text) if block.kind != "heading" else None
+        match = opening_title(block.text) if block.kind != "heading" else None
         if _may_title(block.text) and below.endswith("."):
             yield _Title(at, replace(block, kind="heading"))
         elif match and len(match["title"].split()) < 12:
-            head = replace(block, text=match["title"], kind="heading", pieces=block.pieces[:1])
-            yield _Title(at, head, (block.behind(match.end()),))
+            head, behind = apart(block, match["title"])
+            yield _Title(at, head, (behind,))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from .block import Block, Part
 from .deciding import ROUTINE, is_marked
 from .forms.vocabulary import plain
+from .marks import MINUTED
 from .minute import LATER_NUMBER, item_part, item_title
 from .numbered_lines import may_be_title
 from .outline import cell_blocks
@@ -106,12 +107,10 @@ def decides_item_by_item(blocks: Sequence[Block]) -> bool:
         if block.kind == "heading" and block.marker[:1].isdigit():
             item = at
             formal = formal or OF_EVERY_MEETING.match(block.text) is not None
-        elif item >= 0 and _MARKED.match(block.text):
+        elif item >= 0 and MINUTED.match(block.text):
             deciding.add(item)
     return formal and len(deciding) > 1
 
-
-_MARKED = re.compile(r"(?:DECISION|RESOLVED|AGREED|DECIDED)\b[^:a-z]{0,20}(?::|(?=\s+that\b))")
 
 _OF_ACTIONS = re.compile(
     r"actions?(?:\s+(?:no\.?|number|ref\.?|required|agreed|owner|by))?|owner|lead|responsible(?:\s+officer)?|officer|(?:by\s+)?(?:who|whom|when)|"

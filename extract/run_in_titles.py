@@ -1,4 +1,4 @@
-"""Titles in bold at the head of the paragraphs that tell of them: "**Gate lock.** The PCC approved …"."""
+"""Titles in the line of what they head: in bold, or before a stop, colon or dash: "Lamps. The PCC …"."""
 
 import re
 from collections import Counter
@@ -10,6 +10,36 @@ from .deciding import DECIDES
 from .fields.signatories import is_office, is_person
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label, plain
+
+BEFORE_SENTENCE = re.compile(
+    r"(?P<title>[A-Z][^.:;\u00a3\u2013\u2014]{2,80}?)(?:\s?[:.]|\s[\u2013\u2014-])\s+(?=[A-Z]\w*\s+[^.]{12,})"
+)
+"""A title and what is surely a sentence behind it, as where a list is cut: "Boats: The PCC approved …"."""
+BY_DASH = re.compile(
+    r"(?P<title>[A-Z][^.;\u00a3\u2013\u2014]{2,90}?)\s[\u2013\u2014-]\s+(?=(?:The|A|An|It|This|I|We)\s+[^.]{12,})"
+)
+"""A title and a sentence behind its dash, though the title has a colon: "Fund: Lamps \u2013 The PCC …"."""
+# "Mere Station \u2013 mast. On 9 May …", "Inquest into the death of Mr K. The …"
+_BY_STOP = re.compile(
+    r"(?P<title>[A-Z\d][^.:;\u00a3]{2,90}?(?:\b(?:Mr|Mrs|Ms|Dr|St)\.?\s[^.:;\u00a3]{1,40}?)?)"
+    r"\s?[.:]\s+(?=[A-Z\u00a3])"
+)
+HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|approved|agreed|gave|asked)\b")
+SUBJECT = re.compile(
+    r"(?P<title>[A-Z][^.:;\u00a3\u2013]{2,80}?)\s*(?:\u2013\s|(?<=\w)\s(?:is|are|was|were|will|has|have|had)\b)"
+)
+"""What a bullet tells of, where no title opens it: "Lamps \u2013 a grant of …", "Tarn Door is to have …"."""
+
+
+def opening_title(text: str, start: int = 0) -> re.Match[str] | None:
+    """The title that a text opens with, and that is no sentence, before one or before a sum.
+
+    >>> opening_title("Lamps. On 9 May it was agreed.")["title"], opening_title("It was agreed. The PCC")
+    ('Lamps', None)
+    """
+    found = (p.match(text, start) for p in (BY_DASH, _BY_STOP, BEFORE_SENTENCE))
+    return next((match for match in found if match and not HAS_VERB.search(match["title"])), None)
+
 
 _LONGEST = 14  # words
 _OTHERS = re.compile(

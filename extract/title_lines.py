@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .block import Block
-from .closings import OPENED_BY_DASH, TITLE_WITHIN
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .numbered_lines import may_be_title
 from .openings import Cut
+from .run_in_titles import BEFORE_SENTENCE, BY_DASH
 from .shapes import facts_behind
 
 
@@ -36,7 +36,7 @@ def _by_facts_behind(blocks: Sequence[Block]) -> Iterator[Cut]:
 
 def _titled_in(text: str) -> dict[str, str]:
     """The title with which an entry opens, or that it is."""
-    if match := OPENED_BY_DASH.match(text) or TITLE_WITHIN.match(text):
+    if match := BY_DASH.match(text) or BEFORE_SENTENCE.match(text):
         return {"title": match["title"]}
     return {"title": text} if may_be_title(text) else {}
 

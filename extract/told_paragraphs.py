@@ -4,24 +4,19 @@ import re
 from collections.abc import Sequence
 
 from .block import Block, Part
-from .deciding import SENTENCES
+from .deciding import outcome_told
 from .fields.dates import find_dates
-from .fields.outcome import outcome_in, tells_outcome
+from .fields.outcome import tells_outcome
 from .fields.references import closing_reference
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
-from .passages import HEADED
-from .run_in_titles import apart
+from .newsletters import HEADED
+from .run_in_titles import HAS_VERB, apart, opening_title
 from .vetoes import names_a_list
 from .zones import place
 
 _FEWEST = 3  # with titles; one more without
 _PANEL = re.compile(r"\bpanel\b", re.IGNORECASE)
-# "Lamps. On 9 May …", "Inquest touching the death of Mr K. The …": the title that a paragraph opens with.
-_TITLE = re.compile(
-    r"(?P<title>[A-Z\d][^.:;\u00a3]{2,90}?(?:\b(?:Mr|Mrs|Ms|Dr|St)\.?\s[^.:;\u00a3]{1,40}?)?)[.:]\s+(?=[A-Z\u00a3])"
-)
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|approved|agreed|gave|asked)\b")
 _INTRODUCES = re.compile(
     r"\b(?:here (?:is|are)|below|following|these are|set out|this page)\b", re.IGNORECASE
 )
@@ -51,9 +46,9 @@ def _title_of(block: Block) -> str:
     if opening_label(block.text) or zone_of(block.text):
         return ""
     title = block.bold_opening.rstrip(" .:\u2013\u2014-")
-    match = _TITLE.match(block.text)
+    match = opening_title(block.text)
     title = title or (match["title"].strip() if match else "")
-    return "" if _VERB.search(title) or find_dates(title) else title
+    return "" if HAS_VERB.search(title) or find_dates(title) else title
 
 
 def _untitled(blocks: Sequence[Block]) -> list[Part]:
@@ -80,13 +75,7 @@ def _untitled(blocks: Sequence[Block]) -> list[Part]:
 def _given(text: str) -> dict[str, str]:
     """What a paragraph without a title states: its outcome, and the number that it closes with."""
     number = closing_reference(text)
-    return outcome_told(text) | ({"reference": number[0]} if number else {})
-
-
-def outcome_told(text: str) -> dict[str, str]:
-    """The one sentence of a paragraph that tells what came of it."""
-    said = [sentence for sentence in SENTENCES.split(text) if outcome_in(sentence)]
-    return {"outcome": said[0]} if len(said) == 1 else {}
+    return outcome_told([text]) | ({"reference": number[0]} if number else {})
 
 
 def _decides(block: Block) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..block import Entry
-from .language import pattern
+from .language import SENTENCES, pattern
 from .money_headings import column_headings
 from .readings import Reading
 from .sums import Sum
@@ -89,7 +89,7 @@ def _for_all(entry: Entry) -> Iterator[str]:
     for block in entry.blocks:
         if block.cells and len(block.text) < 120:
             continue
-        for told in _sentences(block.text):
+        for told in SENTENCES.split(block.text):
             sentence = pattern("award_terms", "following").sub("", told, count=1)
             decides = block.zone in _DECIDES or bool(
                 pattern("awards", "operative").search(sentence)
@@ -118,15 +118,11 @@ def _of_the_one(entry: Entry) -> str | None:
     """The time from day to day that what the one grant pays for runs, where the entry names no other."""
     spans, running = set(), False
     for block in entry.blocks:
-        for sentence in _sentences(block.text):
+        for sentence in SENTENCES.split(block.text):
             for match in pattern("award_terms", "span").finditer(sentence):
                 spans.add(_as_told(match[0]))
                 running |= bool(pattern("award_terms", "it_runs").search(sentence[: match.start()]))
     return spans.pop() if running and len(spans) == 1 else None
-
-
-def _sentences(text: str) -> list[str]:
-    return re.split(r"(?<=[a-z\d)])[.;]\s+(?=[A-Z•])", text)
 
 
 def _as_told(words: str) -> str:

@@ -11,7 +11,7 @@ from ..outline import cell_blocks
 from ..record import Recommendation
 from ..sieve import Sought
 from .condition_parts import counted, joined, parted, says_nothing
-from .language import pattern
+from .language import SENTENCES, pattern, said_before
 from .outcome import APPROVES, OPERATIVE
 from .passages import Item, items_of, until_label, without_lead_item, zone_runs
 from .signatories import is_role_line
@@ -167,7 +167,7 @@ def _duties(blocks: Sequence[Block]) -> list[str]:
         _as_printed(sentence)
         for block in blocks
         if block.kind in ("paragraph", "item") and (block.zone == "decision" or block in beside)
-        for sentence in re.split(r"(?<=[a-z0-9)]\.)\s+(?=[A-Z])", block.text)
+        for sentence in SENTENCES.split(block.text)
         if _DUTY.match(sentence) and (block.zone == "decision" or _ON_ALL.match(sentence))
     ]
 
@@ -302,7 +302,7 @@ _BINDING = re.compile(
 
 def _binding(item: Item) -> list[str]:
     """A condition as printed; of a paragraph of several sentences, each that binds somebody."""
-    sentences = re.split(r"(?<=[a-z0-9)]\.)\s+(?=[A-Z])", item.text)
+    sentences = SENTENCES.split(item.text)
     if item.blocks[0].kind != "paragraph" or len(item.blocks) > 1 or len(sentences) < 2:
         alone = item.blocks[0].kind == "paragraph" and len(item.blocks) == 1
         return parted(item.text) if alone else [item.text]
@@ -360,7 +360,7 @@ def common_conditions(blocks: Sequence[Block], listed: bool = False) -> dict[str
     found = dict.fromkeys(_in_lists(blocks, listed), "")
     for block in blocks:
         for match in _SUBJECT_TO.finditer(block.text):
-            before = re.split(r"(?<=[a-z0-9)]\.)\s+", block.text[: match.start()])[-1]
+            before = said_before(block.text, match.start())
             of_all = (
                 _OF_DECISION.search(f"{before}{match['lead']}")
                 or _TO_EACH.search(before)

@@ -6,6 +6,8 @@ of the recommendation, the request or the decision itself, and of who took it.
 
 import re
 
+from .language import said_before
+
 _OFFICE = (
     r"(?:the\s+)?(?:[\w&'’]+\s+){0,4}?(?:deputy\s+|acting\s+|assistant\s+)?"
     r"(?:(?:police|policing)(?:,?\s+(?:fire|rescue|and|&|crime|victims?['’]?s?),?)*\s+)?"
@@ -143,7 +145,7 @@ def tells_decided(text: str, start: int, end: int) -> bool:
         text[:start].casefold().split()[-1:]
     ):
         return False
-    sentence = re.split(r"(?<=[a-z\d)])\.\s+", text[:start])[-1]
+    sentence = said_before(text, start)
     return bool(_CLOSES.match(sentence)) and not _EARLIER.search(sentence)
 
 
@@ -161,7 +163,7 @@ def told_in_entry(text: str, start: int) -> bool:
     >>> told_in_entry("The PCC did not approve the request on 31 May 2024, as it was late.", 39)
     True
     """
-    sentence = re.split(r"(?<=[a-z\d)])\.\s+", text[:start])[-1]
+    sentence = said_before(text, start)
     told = _IN_ENTRY.match(sentence) or (
         _CLOSES.match(sentence) and _ON_THAT_DAY.fullmatch(sentence[-7:].strip())
     )
@@ -205,11 +207,11 @@ def said_in_entry(text: str, start: int) -> bool:
     >>> said_in_entry("The licence granted on 24 May 2024 ends", 23)
     False
     """
-    parts = re.split(r"(?<=[a-z\d)])\.\s+", text[:start])
-    said = _SAID.search(parts[-1])
+    sentence = said_before(text, start)
+    said = _SAID.search(sentence)
     # In a later sentence "The lease was signed on 3 May 2015" tells what came before.
-    aside = said is not None and len(parts) > 1 and _BY_ITSELF.search(said[0]) is None
-    return said is not None and not aside and not _NOT_THEN.search(parts[-1][-40:])
+    aside = said is not None and len(sentence) < start and _BY_ITSELF.search(said[0]) is None
+    return said is not None and not aside and not _NOT_THEN.search(sentence[-40:])
 
 
 _SAID = re.compile(
@@ -259,7 +261,7 @@ def starts_then(text: str, start: int) -> bool:
     >>> starts_then("The lease was taken for three years from 1 May 2022", 41)
     False
     """
-    sentence = re.split(r"(?<=[a-z\d)])[.;]\s+", text[:start])[-1]
+    sentence = said_before(text, start)
     if _BEFORE_NOW.search(sentence):
         return False
     lasts = _FOR_TIME.search(sentence) or _LASTS.search(sentence)
@@ -308,7 +310,7 @@ def sent_on(text: str, start: int) -> bool:
     >>> sent_on("The business case was approved for submission on 1 June 2022.", 49)
     True
     """
-    sentence = re.split(r"(?<=[a-z0-9)]\.)\s+", text[:start])[-1]
+    sentence = said_before(text, start)
     return bool(_CLEARED.search(sentence)) and _OTHER.match(sentence) is not None
 
 

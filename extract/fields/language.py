@@ -46,12 +46,19 @@ def listed(file: str, name: str) -> frozenset[str]:
 
 @cache
 def pattern(file: str, name: str, *, case: bool = False) -> re.Pattern[str]:
-    """A pattern of `file`.toml, its {parts} filled in; read whatever its case unless `case`."""
+    """A pattern of `file`.toml, its {parts} filled in; read whatever its case unless `case`.
+
+    A list is of patterns, of which one must match.
+    """
     words = vocabulary(file)
-    source = words["patterns"][name]
+    source = _one_of(words["patterns"][name])
     for key, value in words.get("parts", {}).items():
-        source = source.replace("{" + key + "}", value)
+        source = source.replace("{" + key + "}", _one_of(value))
     return re.compile(source, 0 if case else re.IGNORECASE)
+
+
+def _one_of(patterns: str | list[str]) -> str:
+    return patterns if isinstance(patterns, str) else f"(?:{'|'.join(patterns)})"
 
 
 @Language.component("join_abbreviations")
@@ -114,6 +121,22 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Where each sentence of a text begins and ends."""
     return tuple((s.start_char, s.end_char) for s in nlp()(read(text)).sents)
+
+
+SENTENCES = re.compile(r"(?<=[a-z\d)][.;])\s+(?=[A-Z\u00a3\u2022])")
+"""What parts a text, at a glance, into what it says one after the other; a semicolon parts it too."""
+
+
+def said_before(text: str, at: int) -> str:
+    """The words of a sentence that stand before a place in it, at a glance.
+
+    >>> said_before("The rent is £9. The PCC approved it on 3 May", 39)
+    'The PCC approved it on '
+    """
+    return _SENTENCE_CUT.split(text[:at])[-1]
+
+
+_SENTENCE_CUT = re.compile(r"(?<=[a-z\d)][.;])\s+")  # where what goes on may open with the place itself
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ..block import Block
 from ..record import Evidence, Outcome
-from .language import pattern
+from .language import SENTENCES, pattern
 from .outcome import outcome_in
 
 
@@ -18,7 +18,7 @@ def told_by_deed(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         for name in ("done_by", "did"):
             for said in pattern("deciders", name).finditer(block.text):
                 words = said[0] if name == "done_by" else block.text[said.end("who") :]
-                sentence = re.split(r"(?<=[a-z\d)])[.;]\s+", words.lstrip(" .;:"))[0]
+                sentence = SENTENCES.split(words.lstrip(" .;:"))[0]
                 refused = re.search(r"\bnot\s+\w+$", said[0])
                 told: Outcome | None = "refused" if refused else outcome_in(sentence)
                 if told or not re.search(r"\b(?:decided|taken|took|made)\b", said[0], re.IGNORECASE):

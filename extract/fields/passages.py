@@ -13,6 +13,7 @@ from ..page import Table
 from ..record import Evidence, Paragraph, Recommendation, Section
 from .banners import is_banner
 from .condition_parts import with_marks
+from .language import SENTENCES
 from .tongues import find_language
 
 
@@ -209,7 +210,7 @@ def _asks(run: Sequence[Block]) -> bool:
     """Whether what stands under "Proposal" asks for something: it may only describe."""
     if not re.match(r"\W*(?:the\s+)?proposals?\b", run[0].heading, re.IGNORECASE):
         return True
-    opening = re.split(r"(?<=[a-z)]\.)\s+(?=[A-Z])", run[0].text)[0]
+    opening = SENTENCES.split(run[0].text)[0]
     return run[0].kind == "item" or opening.rstrip().endswith(":") or _ASKS.search(opening) is not None
 
 

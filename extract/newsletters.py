@@ -1,16 +1,17 @@
-"""Decisions among other matter: the part of a newsletter that is headed as the decisions of the month."""
+"""Newsletters: their part that is headed as decisions, or the stories in which their writer decides."""
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from .block import Block, Part
-from .deciding import SENTENCES
-from .fields.outcome import outcome_in, tells_outcome
+from .deciding import decides_first_person, doing, outcome_told
+from .fields.language import SENTENCES
+from .fields.outcome import tells_outcome
 from .fields.references import REFERENCE
 from .fields.signatories import is_person
 from .marks import MONTHS
-from .stories import decides_first_person, deciding_stories
+from .run_in_titles import SUBJECT, opening_title
 from .vetoes import names_a_list
 from .zones import place
 
@@ -98,7 +99,8 @@ def told_parts(blocks: Sequence[Block], part: range) -> list[Part]:
     titles = {at: blocks[at].text.strip(" :") for at in starts}
     if len(starts) < 2:
         starts = [at for at in inside if blocks[at].kind == "item" and blocks[at].level == 0]
-        titles = {at: match["title"] for at in starts if (match := _RUN_IN.match(blocks[at].text))}
+        opens = ((at, opening_title(blocks[at].text) or SUBJECT.match(blocks[at].text)) for at in starts)
+        titles = {at: match["title"] for at, match in opens if match}
     if len(starts) < 2 or len(titles) < len(starts):
         return []
     return _parts(blocks, list(pairwise([*starts, part.stop])), titles)
@@ -107,8 +109,35 @@ def told_parts(blocks: Sequence[Block], part: range) -> list[Part]:
 def story_parts(blocks: Sequence[Block]) -> list[Part]:
     """The stories of a newsletter in which its writer decides, where no heading gathers them."""
     headed = any(b.kind == "heading" and HEADED.fullmatch(b.text.strip(" :")) for b in blocks)
-    spans = deciding_stories(blocks) if is_newsletter(blocks) and not headed else []
+    spans = _deciding_stories(blocks) if is_newsletter(blocks) and not headed else []
     return _parts(blocks, spans, {at: blocks[at].text.strip(" :") for at, _ in spans})
+
+
+_PROMISE = re.compile(
+    r"\bdecisions\s+(?:(?:that|which)\s+)?(?:I|we|the (?:commissioner|pcc))(?:['\u2019]ve|\s+ha(?:ve|s))?\s+"
+    r"(?:taken?|took|made|signed)\b|\b(?:what|which)\s+I\s+(?:have\s+)?decided\b",
+    re.IGNORECASE,
+)
+_FEWEST = 2
+
+
+def _deciding_stories(blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """Where each story that decides begins and ends; none where no words before them promise decisions.
+
+    A story is a heading and what it heads; those that decide nothing are news, and no records.
+    """
+    heads = [at for at, b in enumerate(blocks) if b.kind == "heading" and at]
+    stories = [(at, end) for at, end in pairwise([*heads, len(blocks)]) if end - at > 1]
+    decides = doing(blocks)
+
+    def tells(block: Block) -> bool:
+        own = any(map(decides_first_person, SENTENCES.split(block.text)))
+        return own or (not block.cells and decides(block))
+
+    found = [(at, end) for at, end in stories if any(map(tells, blocks[at + 1 : end]))]
+    found = [(at, end) for at, end in found if not any(_PROMISE.search(b.text) for b in blocks[at:end])]
+    above = blocks[: found[0][0]] if found else ()
+    return found if len(found) >= _FEWEST and any(_PROMISE.search(b.text) for b in above) else []
 
 
 def _parts(blocks: Sequence[Block], spans: Sequence[tuple[int, int]], titles: dict[int, str]) -> list[Part]:
@@ -142,9 +171,7 @@ def _stated(blocks: Sequence[Block]) -> dict[str, str]:
     text = " ".join(b.text for b in blocks)
     told = _SIGNED.search(blocks[0].text) or _NUMBERED.search(text)
     given = {"reference": told["ref"]} if told else {}
-    said = [s for b in blocks for s in SENTENCES.split(b.text) if decides_first_person(s)]
-    outcomes = {outcome_in(s) for s in said}
-    return given | ({"outcome": said[0]} if len(outcomes) == 1 and None not in outcomes else {})
+    return given | outcome_told((b.text for b in blocks), decides_first_person)
 
 
 # "D14-2023, signed 05/09/2023." at the end of a bullet; "(ref. D/2019/11)" anywhere.
@@ -152,10 +179,6 @@ _SIGNED = re.compile(rf"[.(]\s*(?P<ref>{REFERENCE.pattern}),\s+(?:signed|dated|o
 _NUMBERED = re.compile(rf"\((?i:ref(?:erence)?|decision\s+notice)\b\.?:?\s*(?P<ref>{REFERENCE.pattern})\)")
 
 
-# "Drones. The purchase of two …", "Tarn Lights \u2013 a grant of …", "Tarn Door is to have £9,640 …"
-_RUN_IN = re.compile(
-    r"(?P<title>[A-Z][^.:;\u00a3\u2013]{2,80}?)\s*(?:[.:]\s|\u2013\s|(?<=\w)\s(?:is|are|was|were|will|has|have|had)\b)"
-)
 _NAMED = re.compile(
     r"(?P<who>(?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+, "
     r"(?:[A-Z][\w&,'\u2019-]* (?:and |& |for )?){0,8}Commissioner)\b"
