@@ -243,11 +243,7 @@ def _joined(text: str, sums: list[Money]) -> list[Money]:
     return joined
 
 
-_RISE_OF = re.compile(
-    r"\b(?:increase|rise|uplift|addition|cut)\s+of\s+(?:up\s+to\s+)?$|"
-    r"\b(?:increas|rais|reduc|cut|lower|uplift|top|goes|go|going)\w*\b[^.;\u00a3]{0,80}?\bby\s+(?:up\s+to\s+)?$",
-    re.IGNORECASE,
-)
+_RISE_OF = re.compile(VOCABULARY["change"]["by"], re.IGNORECASE)
 
 
 def _links(before: str, gap: str) -> bool:
