@@ -36,11 +36,10 @@ def _without_banners(looks: Sequence[Look], cut: Cut) -> Cut:
     unlike = len(opens) == 1 and looks[first].kind in _HEADS and _opens(looks, first)[:2] not in opens
     told = (cut.given[0], *(look.given for look in looks[first : others[0]]))
     own = any(have.keys() - {"title"} for have in told)
-    if (
-        own
-        or not (unlike or looks[first].kind == "banner")
-        or likeness(looks, others) < likeness(looks, cut.starts)
-    ):
+    banner = looks[first].kind == "banner"
+    lone = banner and others[0] == first + 1
+    likelier = (unlike or banner) and likeness(looks, others) >= likeness(looks, cut.starts)
+    if not lone and (own or not likelier):
         return cut
     return replace(cut, starts=cut.starts[1:], given=cut.given[1:])
 

@@ -147,3 +147,11 @@ def test_an_entry_that_leaves_out_the_label_and_day_above_its_title(records_of: 
     assert [r.title for r in found] == list(titles)
     assert [r.reference for r in found] == [f"2031-03{9 - n}" for n in range(5)]
     assert found[3].decided_on is None
+
+
+def test_the_office_right_above_the_first_entry_of_a_list_saved_as_text(records_of: Records) -> None:
+    titles = ("Gate lock", "New kennels", "Harbour boat", "Rent of a yard", "Tyres for vans")
+    entries = (f"D07{n} \u2013 {title}\n\n(Monday {n + 4} May 2031)" for n, title in enumerate(titles))
+    office = "Office of the Police and Crime Commissioner for Marl"
+    found = records_of("\n\n".join(["Decisions", office, *entries]), ".txt")
+    assert told(found) == [(f"D07{n}", title, f"2031-05-{n + 4:02d}") for n, title in enumerate(titles)]
