@@ -17,7 +17,7 @@ from .fields.dates import is_day_alone
 from .fields.header import is_bare_label
 from .fields.outcome import OPERATIVE, outcome_in
 from .fields.titles import split_heading
-from .forms.vocabulary import opening_label
+from .forms.vocabulary import is_set_off, opening_label
 from .links import LINK, SIZE, without_link
 from .lost_headings import cuts_below_headings, is_column_heading
 from .marks import MONTHS
@@ -158,9 +158,9 @@ def _close_and_not_open(
 
 
 def _is_labelled(text: str) -> bool:
-    """Whether a label opens a line, set apart from its value; "Body Worn Cameras" is a title."""
+    """Whether a label opens a line, set apart from its value."""
     label = opening_label(text)
-    return label is not None and (":" in text[label.end : label.value] or not text[label.value :].strip())
+    return label is not None and is_set_off(text, label)
 
 
 def _swallows(blocks: Sequence[Block], starts: Sequence[int], ends: Sequence[int]) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
+from .alike import put_right
 from .block import Block
 from .cards import cuts_by_cards
 from .closings import badged_above, cuts_by_closings, dated_above, dated_below, titled_above
@@ -22,7 +23,7 @@ from .looks import Look, looks_of
 from .numbered_lines import NUMBER, may_be_title
 from .openings import Cut, ways_to_cut
 from .registers import cuts_by_tables
-from .repeats import are_entries, likeliest_cut, may_hold_entries, with_nameless, without_head
+from .repeats import are_entries, likeliest_cut, may_hold_entries, with_nameless
 from .shifted import titled_below, with_badges_below, with_titles_above
 from .title_lines import ways_by_titles
 from .told import Told, stated_in, told_in
@@ -53,7 +54,7 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
         return None
     if _are_notices(blocks, best):
         return replace(best, given=({},) * len(best.starts), listed=False)
-    return with_titles_above(blocks, looks, with_badges_below(blocks, looks, without_head(looks, best)))
+    return put_right(looks, with_titles_above(blocks, looks, with_badges_below(blocks, looks, best)))
 
 
 def _are_notices(blocks: Sequence[Block], cut: Cut) -> bool:
@@ -89,7 +90,8 @@ def _likelier(
         fewer = len(known.starts) - len(cut.starts)
         leaves_out = set(cut.starts) < set(known.starts) and (more < 0 or 4 * fewer <= len(known.starts))
         beyond = likeness(looks, cut.starts) - likeness(looks, known.starts) + _OF_WORTH * more
-        likelier = beyond > _MARGIN and not leaves_out
+        entries = are_entries(looks, cut.starts) or not are_entries(looks, known.starts)
+        likelier = beyond > _MARGIN and entries and not leaves_out
     return cut if likelier and not is_vetoed(proposal) else None
 
 

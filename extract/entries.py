@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .alike import numbered
 from .blanks import without_blanks
 from .block import Block, Part
 from .cards import card_blocks
@@ -18,7 +19,6 @@ from .fields.dates import day_apart, find_dates, is_day_alone
 from .fields.header import is_bare_label
 from .fields.references import facts_of_line
 from .fields.signatories import is_office
-from .fields.titles import split_heading
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
 from .links import without_link
@@ -221,7 +221,7 @@ def _as_cut(blocks: Sequence[Block]) -> list[Part]:
     entries = [
         [blocks[n] for n in range(a, b) if n not in aside] for a, b in zip(cut.starts, ends, strict=True)
     ]
-    told = zip(cut.starts, ends, _numbered(cut.given), without_blanks(entries), strict=True)
+    told = zip(cut.starts, ends, numbered(cut.given), without_blanks(entries), strict=True)
     for at, (a, b, given, held) in enumerate(told):
         if held[0].cells and {"date", "title"} <= given.keys() and held[0].text.startswith(given["date"]):
             held = [*told_row(held[0], given), *held[1:]]
@@ -244,16 +244,6 @@ def _as_cut(blocks: Sequence[Block]) -> list[Part]:
         parts.append(Part(tuple(place(own)), given, cut.listed, cover, period=period))
     about = len(parts) > 2 and _ABOUT.match(parts[-1].given.get("title", ""))
     return parts[:-1] if about else parts
-
-
-def _numbered(given: Sequence[dict[str, str]]) -> Sequence[dict[str, str]]:
-    """What the openings state, with the number that most titles carry told apart: "Lamps (KD/31)"."""
-    apart = [split_heading(have.get("title", "")) for have in given]
-    numbers = sum(number is not None and bool(title) for number, title in apart)
-    if 2 * numbers <= len(given) or any("reference" in have for have in given):
-        return given
-    pairs = zip(given, apart, strict=True)
-    return [have | {"reference": no, "title": title} if no and title else have for have, (no, title) in pairs]
 
 
 # What a list closes with, and no entry of it.
@@ -341,11 +331,14 @@ def _dated(blocks: Sequence[Block], given: str, period: str) -> list[Block]:
     """
     blocks = [*_opened(blocks[0], period), *blocks[1:]]
     if len(blocks) > 1 and blocks[0].kind == "paragraph" and is_day_alone(blocks[0].text):
-        return [*blocks[1:], *told_day(blocks[0])]
+        labelled = opening_label(blocks[1].text)  # below it begins another part
+        return [*told_day(blocks[0]), *blocks[1:]] if labelled else [*blocks[1:], *told_day(blocks[0])]
     first, *rest = blocks
     alone = [at for at, b in enumerate(rest) if b.kind == "paragraph" and is_day_alone(b.text)]
     if len(alone) == 1 and not is_bare_label(blocks[alone[0]]):
-        rest[alone[0] : alone[0] + 1] = told_day(rest[alone[0]])
+        told = told_day(lone := rest.pop(alone[0]))
+        above = 0 if lone.zone == "background" else alone[0]  # where a decision's day is none
+        rest[above:above] = told
     opens = bool(given) and first.kind == "paragraph" and first.text.startswith(f"{given} ")
     day = day_apart(first.text) if first.kind == "item" else find_dates(first.text)[0] if opens else None
     if given and first.kind != "heading" and first.text.endswith(given) and first.text != given:

@@ -9,11 +9,14 @@ from functools import cached_property
 from .again import labels_by_repeating
 from .block import Block
 from .closings import heads_group, is_labelled_day, is_link, is_name
-from .fields.dates import FoundDate, find_dates, is_day_alone
+from .fields.banners import is_banner
+from .fields.dates import find_dates, is_day_alone
 from .fields.outcome import tells_outcome
-from .fields.references import closing_reference
+from .fields.references import closing_reference, reference_beside
+from .fields.signatories import is_office
+from .fields.titles import split_heading
 from .forms.headings import zone_of
-from .forms.vocabulary import opening_label
+from .forms.vocabulary import is_set_off, opening_label
 from .links import LINK, is_titled, without_link
 from .numbered_lines import NUMBER, may_be_title
 from .openings import YEAR
@@ -65,7 +68,7 @@ def looks_of(blocks: Sequence[Block]) -> list[Look]:
 def _look(block: Block, again: bool, label: bool) -> Look:
     text = block.text.strip()
     kind, given = ("link", {}) if again and _leads(text) else _kind(block, text)
-    if label and kind in ("title", "priced", "prose", "short", "zone"):
+    if label and kind in ("title", "priced", "prose", "short", "zone", "banner"):
         kind, given = "label:again", {}
     first = block.pieces[0][1]
     bullet = "1" if block.marker[:1].isdigit() else block.marker
@@ -98,8 +101,7 @@ def _kind(block: Block, text: str) -> tuple[str, dict[str, str]]:
         own = dict(facts_in(block))
         return "fact:line", {name: own[name] for name in ("reference", "date") if name in own}
     label = opening_label(text)
-    apart = label and (":" in text[label.end : label.value] or not text[label.value :].strip())
-    if label and (apart or is_labelled_day(block)):
+    if label and (is_set_off(text, label) or is_labelled_day(block)):
         return _labelled(text, label.field, text[label.value :].strip())
     if is_link(text):
         title = without_link(text)
@@ -113,14 +115,18 @@ def _kind(block: Block, text: str) -> tuple[str, dict[str, str]]:
     words = len(text.split())
     if words <= 8 and (shape := shape_of(text)) and (shape != "decision" or text.endswith(".")):
         return f"fact:{shape}", {"reference": text} if shape == "reference" else {}
-    return _opened(text) if words <= _SHORT else ("prose", {})
+    kind, given = _opened(text) if words <= _SHORT else ("prose", {})
+    names = kind in ("title", "short", "prose") and words <= _SHORT and (is_banner(text) or is_office(text))
+    return ("banner", {}) if names else (kind, given)
 
 
 def _labelled(text: str, name: str, value: str) -> tuple[str, dict[str, str]]:
     kind = f"label:{name}" + ("" if value else ":")
     if name == "date" and (days := find_dates(value)):
         return kind, {"date": days[0].text}
-    return kind, {name: value} if name in ("reference", "title") and value else {}
+    if name == "title" and value:
+        return kind, {"title": value} | titled(value)
+    return kind, {name: value} if name == "reference" and value else {}
 
 
 _BETWEEN = " \t\u2013\u2014-:|,("
@@ -130,25 +136,64 @@ def _opened(text: str) -> tuple[str, dict[str, str]]:
     """A line that opens or closes with a day or a number, a title, or prose."""
     days = [day for day in find_dates(text) if day.value]
     if days and days[0].start == 0:
-        return "opens with day", _beside(days[0], text[days[0].end :].strip(_BETWEEN))
+        return "opens with day", {"date": days[0].text} | titled(text[days[0].end :].strip(_BETWEEN))
     number = NUMBER.match(text)
     if number and not text.endswith("."):
-        rest = number["rest"]
-        return "number", {"reference": number["reference"]} | ({"title": rest} if may_be_title(rest) else {})
+        return "number", {"reference": number["reference"]} | titled(number["rest"])
     if days and len(text) - days[-1].end <= 2:
         before = text[: days[-1].start].rstrip()
         parted = before.endswith(tuple(_BETWEEN))  # and not "… as at 30 June 2031"
         title = before.rstrip(_BETWEEN) if parted else text
-        return "closes with day", _beside(days[-1], "" if text.endswith(".") else title)
+        return "closes with day", {"date": days[-1].text} | titled("" if text.endswith(".") else title)
     if not may_be_title(text) or len(text.split()) > 20:
-        return "prose" if len(text.split()) > 4 else "short", {}
+        opens = text.startswith("On ") and days and days[0].start == 3
+        return "prose" if len(text.split()) > 4 else "short", {"date": days[0].text} if opens else {}
     if closing := closing_reference(text):
-        return "closes with number", {"title": text, "reference": closing[0]}
-    return "priced" if _PRICED.search(text) else "title", {"title": text}
+        alone = len(text[: closing[1]].split()) < 3  # "Reference KD/31/07"
+        return "closes with number", {"reference": closing[0]} | ({} if alone else {"title": text})
+    given = titled(text)
+    if "reference" in given:
+        return "closes with number", given
+    return "priced" if _PRICED.search(text) else "title", given
 
 
-def _beside(day: FoundDate, rest: str) -> dict[str, str]:
-    return {"date": day.text} | ({"title": rest} if may_be_title(rest) and ". " not in rest else {})
+_PARTED = re.compile(r":\s+|\s+[\u2013\u2014|-]\s+")
+
+
+def titled(words: str) -> dict[str, str]:
+    """The title that stands beside a day or a number, and the number or day that is set off from it."""
+    if not may_be_title(words) or ". " in words:
+        return {}
+    if beside := reference_beside(words):
+        reference, title = beside
+        return {"reference": reference} | titled(title)
+    days = [day for day in find_dates(words) if day.value and (day.start == 0 or len(words) - day.end <= 1)]
+    if days and days[0].start == 0 and (opens := _PARTED.match(words, days[0].end)):
+        return {"date": days[0].text} | titled(words[opens.end() :])
+    title = words[: days[-1].start].rstrip() if days else ""
+    if title and title.endswith(tuple(_BETWEEN)):
+        return {"date": days[-1].text} | titled(title.rstrip(_BETWEEN))
+    return {"title": words}
+
+
+def given_by(entry: Sequence[Look]) -> dict[str, str]:
+    """What an entry states by its place: the first title, day and number of its first lines."""
+    given: dict[str, str] = {}
+    labelled = any(look.kind == "label:title" for look in entry)
+    for look in entry[:4]:
+        if not look.kind.startswith("label:"):
+            given = {
+                name: words for name, words in look.given.items() if not labelled or name != "title"
+            } | given
+        if look.kind == "prose":
+            break
+    days = [look.given["date"] for look in entry if look.kind == "day"]
+    if "date" not in given and len(days) == 1:
+        given |= {"date": days[0]}
+    reference, title = split_heading(given.get("title", ""))
+    if reference and title and "reference" not in given:
+        given |= {"reference": reference, "title": title}
+    return given
 
 
 _LABEL = re.compile(r"(?P<label>[A-Z][\w'/() -]{1,40}?)\s*[:\t]")

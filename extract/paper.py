@@ -324,11 +324,11 @@ def _header(
     filled = _told_by_words(inferred, filled, listed=part.listed)
     if "decided_by" not in filled and "originator" in filled and writer_decides(values, part.cover):
         filled["decided_by"] = filled.pop("originator")
-    owner = {"organisation": whole.organisation, "area": whole.area}
-    filled |= {name: found for name, found in owner.items() if found}
-    for name in ("reference", "title", "originator", "decided_by"):
-        if name in part.given and (name not in filled or "date" in part.given):
-            words = entry_title(part.given[name]) if name == "title" else part.given[name].strip()
+    filled |= {n: f for n, f in (("organisation", whole.organisation), ("area", whole.area)) if f}
+    for name, own in part.given.items():
+        again = name not in filled or "date" in part.given or filled[name].text.startswith(own)
+        if again and name in ("reference", "title", "originator", "decided_by"):
+            words = entry_title(own) if name == "title" else own.strip()
             filled[name] = Filled(words, _where(part, words))
     printed = _printed(part)
     for name, found in report_lines(_without_headings(part, printed)).items():

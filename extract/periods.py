@@ -8,11 +8,11 @@ from .marks import MONTHS
 
 
 def heads(block: Block) -> bool:
-    """Whether a line heads what stands below it; text without headings has months alone on a line."""
+    """Whether a line heads what stands below it; text without headings has months or years on a line."""
     return block.kind == "heading" or (block.kind == "paragraph" and bool(_IN_MONTH.fullmatch(block.text)))
 
 
-_IN_MONTH = re.compile(rf"{MONTHS} (?:19|20)\d\d", re.IGNORECASE)
+_IN_MONTH = re.compile(rf"(?:{MONTHS} )?(?:19|20)\d\d", re.IGNORECASE)
 _PERIOD = re.compile(
     r"(?:(?:\w+\s+)?decisions\b[\s:(\u2013-]*(?:in|of|for|made in|taken in)?\s*)?"
     rf"(?P<period>(?:{MONTHS}\s+)?(?:19|20)\d\d)\)?",

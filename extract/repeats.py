@@ -7,14 +7,13 @@ these cuts is the likeliest, `likeness` says.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from .block import Block
-from .fields.titles import split_heading
 from .likeness import likeness
-from .looks import Look, Mark
+from .looks import Look, Mark, given_by
 from .openings import Cut
 
 _LEAST = 3  # entries that make a list
@@ -28,7 +27,7 @@ def likeliest_cut(blocks: Sequence[Block], looks: Sequence[Look]) -> Cut | None:
     if not starts or 2 * starts[0] > len(blocks):
         return None
     entries = [looks[a:b] for a, b in pairwise([*starts, len(looks)])]
-    return Cut(starts, tuple(map(_given, entries)))
+    return Cut(starts, tuple(map(given_by, entries)))
 
 
 def may_hold_entries(looks: Sequence[Look]) -> bool:
@@ -55,47 +54,55 @@ def are_entries(looks: Sequence[Look], starts: Sequence[int]) -> bool:
 def with_nameless(looks: Sequence[Look], cut: Cut) -> Cut | None:
     """The same cut with the entries between that leave out the number or day with which the others open.
 
-    Such an entry is a title set like their first lines, and it and what stands above it each hold what
-    entries of this list hold once.
+    Such an entry is a title set like theirs, and it and what stands above it each hold what entries of this
+    list hold once; or it has its number as they have.
     """
     entries = [looks[a:b] for a, b in pairwise([*cut.starts, len(looks)])]
-    style, times = Counter(entry[0].style for entry in entries).most_common(1)[0]
+    titles = [next((look for look in entry if "title" in look.given), entry[0]) for entry in entries]
+    style, times = Counter(title.style for title in titles).most_common(1)[0]
     if len(entries) <= _LEAST or 4 * times < 3 * len(entries):
         return None
-    held = Counter(mark for entry in entries for mark in _once(entry))
-    usual = {mark for mark, n in held.items() if 4 * n >= 3 * len(entries)}
-    length = int(median(map(len, entries)))
+    usual = _Usual.of(entries)
+    numbered = all("reference" in entry[0].given for entry in entries)
     given = dict(zip(cut.starts, cut.given, strict=True))
-    for start, entry in zip(cut.starts, entries, strict=True):
+    for start, entry, title in zip(cut.starts, entries, titles, strict=True):
         titled = [n for n, look in enumerate(entry) if "title" in look.given]
-        among = [n for n in titled[1:] if entry[n].style == style]
-        if len(among) == 1 and all(
-            _is_whole(half, usual, length) for half in (entry[: among[0]], entry[among[0] :])
-        ):
-            given[start + among[0]] = _given(entry[among[0] :])
-    if len(given) == len(entries):
+        among = [n for n in titled[1:] if entry[n].style == style and entry[n].kind != "priced"]
+        if len(among) != 1:
+            continue
+        own = entry[among[0]]
+        alike = numbered and own.kind == title.kind and "reference" in own.given
+        if alike or usual.parts(entry[: among[0]], entry[among[0] :]):
+            given[start + among[0]] = given_by(entry[among[0] :])
+    if not len(entries) < len(given) < 1.5 * len(entries):
         return None
     starts = tuple(sorted(given))
     return replace(cut, starts=starts, given=tuple(given[at] for at in starts))
 
 
-def without_head(looks: Sequence[Look], cut: Cut) -> Cut:
-    """The cut without what stands above its first entry, where only that one opens unlike the others.
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    """What three in four entries hold once, of that what tells no day, and how many lines an entry has."""
 
-    The name of the list, or of its office, is no first line of an entry.
-    """
-    opens = Counter((looks[at].kind, looks[at].style) for at in cut.starts[1:])
-    usual, times = opens.most_common(1)[0] if opens else (None, 0)
-    first = looks[cut.starts[0]]
-    if times < _LEAST or times < len(cut.starts) - 1 or (first.kind, first.style) == usual:
-        return cut
-    entry = range(cut.starts[0] + 1, cut.starts[1])
-    among = [at for at in entry if (looks[at].kind, looks[at].style) == usual]
-    if len(among) != 1:
-        return cut
-    own = _given(looks[among[0] : cut.starts[1]])
-    given = {name: words for name, words in own.items() if name in cut.given[1]}
-    return replace(cut, starts=(among[0], *cut.starts[1:]), given=(given, *cut.given[1:]))
+    marks: frozenset[Mark]
+    dayless: frozenset[Mark]
+    length: int
+
+    @classmethod
+    def of(cls, entries: Sequence[Sequence[Look]]) -> "_Usual":
+        held = Counter(mark for entry in entries for mark in _once(entry))
+        marks = frozenset(mark for mark, n in held.items() if 4 * n >= 3 * len(entries))
+        looks = (look for entry in entries for look in entry)
+        days = (look.marks for look in looks if look.kind == "day" or look.kind.startswith("label:date"))
+        dayless = marks.difference({("date",)}, *days)
+        return cls(marks, dayless or marks, int(median(map(len, entries))))
+
+    def parts(self, above: Sequence[Look], below: Sequence[Look]) -> bool:
+        """Whether both are entries; the one below may leave out its day."""
+        if not self.marks:
+            return len(above) == len(below) == self.length
+        halves = ((above, self.marks), (below, self.dayless))
+        return all(2 * len(marks & _once(half)) >= len(marks) for half, marks in halves)
 
 
 def _once(entry: Sequence[Look]) -> set[Mark]:
@@ -104,33 +111,11 @@ def _once(entry: Sequence[Look]) -> set[Mark]:
     return {
         mark
         for mark, n in marks.items()
-        if n == 1
-        and mark[0] in ("label", "text", "date", "kind")
-        and mark[1:] not in (("title",), ("number",), ("opens with day",), ("closes with day",))
+        if n == 1 and mark[0] in ("label", "text", "date", "kind") and mark[1:] not in _TITLES
     }
 
 
-def _is_whole(entry: Sequence[Look], usual: set[Mark], length: int) -> bool:
-    if not usual:
-        return len(entry) == length
-    return 2 * len(usual & _once(entry)) >= len(usual)
-
-
-def _given(entry: Sequence[Look]) -> dict[str, str]:
-    """What an entry states by its place: the first title, day and number of its first lines."""
-    given: dict[str, str] = {}
-    for look in entry[:4]:
-        if look.kind == "prose":
-            break
-        if not look.kind.startswith("label:"):
-            given = look.given | given
-    days = [look.given["date"] for look in entry if look.kind == "day"]
-    if "date" not in given and len(days) == 1:
-        given |= {"date": days[0]}
-    reference, title = split_heading(given.get("title", ""))
-    if reference and title and "reference" not in given:
-        given |= {"reference": reference, "title": title}
-    return given
+_TITLES = (("title",), ("number",), ("opens with day",), ("closes with day",), ("closes with number",))
 
 
 # --- where a cut may be ------------------------------------------------------------------------------------
@@ -169,7 +154,7 @@ def _sorts(blocks: Sequence[Block], looks: Sequence[Look], at: int) -> Iterator[
 
 def _around(looks: Sequence[Look], same: Sequence[int]) -> Iterator[list[int]]:
     yield list(same)
-    yield [at + 1 for at in same if at + 1 < len(looks)]
+    yield from _behind(looks, same)
     for lead in (1, 2, 3):
         above = [at - lead for at in same]
         if above[0] < 0 or any(b - a <= lead for a, b in pairwise(same)):
@@ -179,3 +164,24 @@ def _around(looks: Sequence[Look], same: Sequence[int]) -> Iterator[list[int]]:
             return
         if kind != "prose":
             yield above
+
+
+def _behind(looks: Sequence[Look], same: Sequence[int]) -> Iterator[list[int]]:
+    """Cuts behind such lines, past what heads a group; also with the first, which is behind none."""
+    behind = [at + 1 for at in same if at + 1 < len(looks)]
+    yield behind
+    opens = [(look.kind, look.style) for look in looks]
+    usual, times = Counter(opens[at] for at in behind).most_common(1)[0] if behind else (None, 0)
+    if times < 2:
+        return
+    past = [
+        at + 1 if opens[at] != usual and at + 1 < len(looks) and opens[at + 1] == usual else at
+        for at in behind
+    ]
+    yield past
+    for at in range(max(0, same[0] - _FAR), same[0] + 1):
+        if opens[at] == usual:
+            yield [at, *past]
+
+
+_FAR = 8  # lines above the first that closes an entry

@@ -38,9 +38,7 @@ def with_titles_above(blocks: Sequence[Block], looks: Sequence[Look], cut: Cut) 
     inside = all(a < at for a, at in zip(cut.starts, starts[1:], strict=False))
     if not inside or not _ends_untitled(blocks, looks, cut.starts[-1]):
         return cut
-    given = tuple(
-        have | {"title": looks[at].given["title"]} for at, have in zip(starts, cut.given, strict=True)
-    )
+    given = tuple(have | looks[at].given for at, have in zip(starts, cut.given, strict=True))
     return replace(cut, starts=tuple(starts), given=given)
 
 
@@ -72,12 +70,15 @@ def titled_below(blocks: Sequence[Block], cut: Cut) -> Cut | None:
 
 def _title_above(looks: Sequence[Look], at: int) -> int | None:
     """The title above a line, with nothing but prose between."""
+    priced = None  # a sum may be what a title tells, or the first that is given below it
     for n in range(at - 1, max(-1, at - 1 - _FAR), -1):
-        if looks[n].kind in _TITLES and "title" in looks[n].given:
+        if looks[n].kind == "priced":
+            priced = n
+        elif looks[n].kind in _TITLES and "title" in looks[n].given:
             return n
-        if looks[n].kind not in _TOLD and not looks[n].text.endswith((".", "\u2026")):
-            return None
-    return None
+        elif looks[n].kind not in _TOLD and not looks[n].text.endswith((".", "\u2026")):
+            break
+    return priced
 
 
 def _ends_untitled(blocks: Sequence[Block], looks: Sequence[Look], start: int) -> bool:

@@ -146,6 +146,29 @@ def facts_of_line(text: str) -> tuple[str, list[str]] | None:
     return (numbers[0], [p for p in parts if p != numbers[0]]) if len(numbers) == 1 else None
 
 
+_SET_OFF = re.compile(
+    rf"(?:\s+[\u2013\u2014-]\s+|\s*[(\[]\s*)(?:{_NOTICE_WORD}\s*|no\b\.?\s*|number\s*|:\s*)*$", re.IGNORECASE
+)
+
+
+def reference_beside(text: str) -> tuple[str, str] | None:
+    """The reference that a dash, a colon or brackets set off from a title, at either end, and that title.
+
+    >>> reference_beside("Lamps for the quay (PCC/038/2031)"), reference_beside("D056 \u2013 A hut")
+    (('PCC/038/2031', 'Lamps for the quay'), ('D056', 'A hut'))
+    >>> reference_beside("Cameras on the A12") is None
+    True
+    """
+    if not (found := reference_in(text)):
+        return None
+    reference, start, end = found
+    if start == 0:
+        opens = re.match(r":\s+|\s+[\u2013\u2014-]\s+", text[end:])
+        return (reference, text[end + opens.end() :]) if opens else None
+    before = _SET_OFF.search(text, 0, start)
+    return (reference, text[: before.start()]) if before and text[end:].strip(" .)]") == "" else None
+
+
 _CLOSES = re.compile(
     rf"(?:^|[.!?\u2026]\s+)(?P<mark>[(\[]?(?i:(?:{_NOTICE_WORD}|no\b\.?|number|:|\u2013)\s*)+|[(\[])?"
     rf"(?P<ref>{REFERENCE.pattern})[)\]]?\.?$"

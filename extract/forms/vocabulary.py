@@ -197,6 +197,16 @@ def opening_label(text: str) -> Label | None:
     return None
 
 
+def is_set_off(text: str, label: Label) -> bool:
+    """Whether a colon, a dash or the line's end parts a label from its value; "Body Worn Cameras" is a title.
+
+    >>> [is_set_off(t, opening_label(t)) for t in ("Title \u2013 Lamps", "Title", "DATE 3 May")]
+    [True, True, False]
+    """
+    between = text[label.end : label.value]
+    return not text[label.value :].strip() or bool(set(between) & set(":\u2013\u2014")) or " - " in between
+
+
 _DATE = re.compile(r"(?P<label>date)\s+(?=\d|\w+ \d)", re.IGNORECASE)
 _UNKNOWN = re.compile(r"(?P<label>[A-Z\u0174\u0176](?:[\w'\u2019&/( ,.-]|\)(?=\s*:)){2,58}?)\s*:(?=\s|$)")
 

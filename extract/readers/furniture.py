@@ -15,6 +15,9 @@ _PAGE_MARK = re.compile(
     r"^(?!\W*(?:19|20)\d\d\b)[^\w£]*(?:(?:page|tud(?:alen)?|p\.?)\s*)?\d{1,4}(?:\s*(?:of|/|o)\s*\d{1,4})?[^\w£]*$|^\W*page\s+[ivx]+\W*$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\w[^:]*\s[\u2013\u2014|-]\s(?:page )?(\d{1,3})", re.IGNORECASE
+)  # "Key decisions \u2013 1"
 RELATED = re.compile(
     r"(?:related (?:content|news|pages?|links|articles|stories)|(?:latest|recent|more|other|top) (?:news|"
     r"articles|stories|tweets)|you may also (?:like|be interested in)|in this section|share this(?: page)?|"
@@ -62,7 +65,11 @@ def find_furniture(pages: Sequence[Margins]) -> set[tuple[int, int]]:
         for at_top, lines in ((True, page.at_top), (False, page.at_bottom)):
             for at, line in lines:
                 outermost = line.number <= page.first + 1 if at_top else line.number >= page.last - 1
-                if _FILE_PATH.search(line.text) or (_PAGE_MARK.match(line.text) and outermost):
+                counted = (
+                    not at_top and (last := _COUNTED.fullmatch(line.text)) and int(last[1]) == page.number
+                )
+                mark = _PAGE_MARK.match(line.text) or counted
+                if _FILE_PATH.search(line.text) or (mark and outermost):
                     dropped.add((page.number, at))
                 where = (page.number, line.bbox[1] if line.bbox else 0.0, at)
                 places.setdefault((at_top, _pattern(line.text)), []).append(where)
