@@ -12,6 +12,7 @@ from .fields.references import reference_in
 from .fields.rows import heading_sense, is_column
 from .forms.headings import zone_of
 from .register_columns import SCALE, YEAR
+from .register_groups import tells_bid
 
 _LEAST = 3  # rows that make a list
 
@@ -25,7 +26,9 @@ def heads_of_awards(blocks: Sequence[Block]) -> dict[int, Block]:
     heads = {at: row for at, row in rows.items() if _heads_awards(row)}
     heads |= _heads_of_bids(rows, heads)
     own = [row for at, row in rows.items() if at not in heads]
-    around = [b for at, b in enumerate(blocks) if b.kind != "row" and not _parts_rows(blocks, at)]
+    around = [
+        b for at, b in enumerate(blocks) if b.kind != "row" and not (_parts_rows(blocks, at) or tells_bid(b))
+    ]
     if len(own) < _LEAST or not (_hold_sums(own) and _is_little(around, own) and _is_named(around, heads)):
         return {}
     headed = {id(row.table) for row in heads.values()}

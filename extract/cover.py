@@ -12,6 +12,7 @@ from .fields.date_roles import date_mentions, header_dates
 from .fields.dates import find_dates, is_day_alone
 from .fields.deciders import are_to_come, find_chair, told_of_all, told_where_blank
 from .fields.language import pattern
+from .fields.outcome_columns import was_not_given
 from .fields.outcome_taken import opens_taken, told_by_deed
 from .fields.report_heads import report_lines
 from .fields.status import status_of_all
@@ -73,13 +74,15 @@ class Cover:
 
     def tells_of(self, entry: Entry, values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
         """What came of an entry whose own words leave it to be known that decisions here were taken."""
+        refused = was_not_given(entry.blocks)
         if not entry.listed or entry.kind == "paper":
-            return self.given
+            return None if refused else self.given
         deed = None if self.is_minutes else told_by_deed(entry.blocks)
         taken = any(self.told) or any(v.field == "date" and v.text for v in values)
         withheld = any(_WITHHELD.match(block.text) for block in entry.blocks)
         given = None if withheld else self.given
-        return deed or (opens_taken(entry.blocks, entry.title) if taken else None) or given
+        told = deed or (opens_taken(entry.blocks, entry.title) if taken else None) or given
+        return None if refused and told and told[0] == "approved" else told
 
     @cached_property
     def fund(self) -> str | None:

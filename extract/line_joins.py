@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from .fields.form_labels import reads_as_label
 from .forms.headings import zone_of
 from .forms.vocabulary import opening_label
-from .marks import MARKER, MINUTED, is_lone_mark
+from .marks import MARKER, MINUTED, MONTHS, is_lone_mark
 from .page import Box, Line
 
 SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
@@ -25,6 +25,8 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
         return False
     if len(group) == 1 and is_lone_mark(last.text):
         return not is_lone_mark(line.text)
+    if _is_numbered_title(group, line):
+        return True
     if _CITES.search(last.text) and line.text[:1].isdigit() and not line.gap:
         return True
     if opening_label(line.text) or _is_label_alone(last.text):
@@ -56,10 +58,14 @@ def _goes_on(above: str, text: str) -> bool:
         (text[:1].islower() and not MARKER.match(text))
         or (text[:1] == "\u00a3" and bool(_CUT_OFF.search(above)))
         or above.count("(") > above.count(")")
+        or (text[:2] in ("19", "20") and _DAY_CUT.search(above) is not None and _YEAR.match(text) is not None)
         or (_HANGS.search(above) is not None and text[:1].isupper() and not opening_label(above))
     )
 
 
+# "… at the meeting on 23 July", over "2031."
+_DAY_CUT = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTHS}$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 # "Lease of the", over "Quay House": no line of a title or text ends so. "Report of the" may be a label.
 _HANGS = re.compile(r"^(?!report\b)\S+ .*\b(?:the|and)$|^(?:\S+ ){2}.*\bof$", re.IGNORECASE)
 
@@ -68,6 +74,22 @@ def _is_one_office(above: str, text: str) -> bool:
     """Whether an office's name goes on with the place that it is of, or with the rest of that."""
     where = _OFFICE_CUT.search(above) and _OF_WHERE.fullmatch(text)
     return bool(where or (_PLACE_CUT.search(above) and _AND_WHERE.fullmatch(text)))
+
+
+def _is_numbered_title(group: list[Line], line: Line) -> bool:
+    """Whether a title in bold behind its number goes on: "Decision 031-2031 \u2013 Quay" / "Fund: six"."""
+    last = group[-1]
+    if not (last.bbox and line.bbox and last.bold and line.bold) or line.gap or last.page != line.page:
+        return False
+    apart = abs(last.bbox[0] - line.bbox[0]) > 2 or _TITLED_BY_NUMBER.match(line.text)
+    return len(group) < 3 and not apart and _TITLED_BY_NUMBER.match(group[0].text) is not None
+
+
+_TITLED_BY_NUMBER = re.compile(
+    r"(?:[A-Z]{2,5}\s+)?(?:Decision|DECISION|Notice|Record|DN)\b"
+    r"[\s\u2013\u2014:-]*(?:[A-Z]{1,8}[-/ ]?)*\d{1,5}[-/]\d{2,4}"
+    r"[\s\u2013\u2014:-]+[A-Z]"
+)
 
 
 def _opens_anew(above: str, text: str) -> bool:
@@ -154,12 +176,14 @@ def _is_cut_title(above: str, text: str) -> bool:
 # A line of a list that has no marks: "Quay Street Pastors, £2,450, for radios".
 SUM_LINE = re.compile(
     r"[A-Z][\w&'\u2019.() -]{2,60}(?:,|:|\s[-\u2013])\s\u00a3[\d,.]+\d(?:,|\.?$|\sfor\b|\sto\b|;)"
+    r"|\u00a3[\d,.]+\d[km]?\s[-\u2013:]\s[A-Z][^.;:\u00a3]{2,80}$"  # the sum first
 )
 
 
 def _is_behind_items(last: Line, line: Line) -> bool:
     """Whether prose begins behind the last entry of a list of sums: "The round total is …"."""
-    return last.kind == "item" and bool(SUM_LINE.match(last.text) and _PROSE.match(line.text))
+    closed = last.text[:1] == "\u00a3" and last.text.endswith(")")
+    return last.kind == "item" and bool(SUM_LINE.match(last.text) and (closed or _PROSE.match(line.text)))
 
 
 # The name of the commissioner's office alone on a line: what stands below is not its second half.

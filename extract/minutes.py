@@ -28,9 +28,9 @@ from .numbered_lines import may_be_title, told_day
 from .run_in_titles import with_titles_apart
 
 _MINUTES = re.compile(
-    r"\b(?:minutes|notes)$|^(?:draft\s+)?(?:minutes|notes)\b(?!\s*:)|\bminutes of\b|\bnotes of (?:the|a) "
-    r"meeting\b|\bcofnodion\b"
-    r"|^agenda and (?:draft )?decisions$|^(?:record|note) of (?:the )?meeting$"
+    r"\b(?:minutes|notes)$|^(?:draft\s+)?(?:minutes|notes)\b(?!\s*:)"
+    r"|(?<!\bin the )(?<!\bsee the )(?<!\bfrom the )\bminutes of\b|\bnotes of (?:the|a) meeting\b"
+    r"|\bcofnodion\b|^agenda and (?:draft )?decisions$|^(?:record|note) of (?:the )?meeting$"
     rf"|\b(?:minutes|notes)\W+(?:[a-z]+day\W+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTHS}\b",
     re.IGNORECASE,
 )

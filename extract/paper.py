@@ -42,7 +42,7 @@ from .fields.letters import behind_mail_head, writer_of_letter
 from .fields.misread import doubt_misread
 from .fields.outcome import is_undecided, outcome_in
 from .fields.outcome_asked import as_asked
-from .fields.outcome_columns import is_left_blank, tells_what_came, told_in_title, was_not_given
+from .fields.outcome_columns import is_left_blank, tells_what_came, told_in_title
 from .fields.owners import find_owner
 from .fields.passages import find_recommendations, find_sections, find_summary
 from .fields.report_heads import asked_body, report_lines, reported_by, title_over_sections
@@ -238,7 +238,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         _outcome_stated(part, entry, recommendations)
         or (None if planned else came_of(entry, values, signatures, recommendations))
         or told_in_title(entry)
-        or (None if planned or was_not_given(part.blocks) else cover.tells_of(entry, values))
+        or (None if planned else cover.tells_of(entry, values))
     )
     word = outcome[0] if outcome else None
     undecided = planned or is_undecided(part.blocks, signatures, word)

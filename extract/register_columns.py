@@ -142,6 +142,17 @@ def column_kind(cell: str) -> Column:
     return next((kind for kind, known in _WORDS if known.search(plain(words))), "other")
 
 
+def tells_day(heading: str) -> bool:
+    """Whether the cells of a column tell when each was decided, and not when it is due or was published."""
+    return column_kind(heading) == "date" and not _OTHER_DAY.search(heading)
+
+
+_OTHER_DAY = re.compile(
+    r"\b(?:publi|effective|start|end|due|expir|receiv|meeting|submi|review|implement|expected|target)",
+    re.IGNORECASE,
+)
+
+
 # --- columns that no heading tells ------------------------------------------------------------------------
 
 
@@ -212,7 +223,9 @@ def as_told_below(headings: Block, rows: Sequence[Block]) -> Block:
     of_people = decides + [c.column for c in headings.cells if _says_who(c)]
     titles = [column for column, kind in found.items() if kind == "title"]
     told = {"reference": unknown + decides + titles, "decided_by": unknown + of_people}
-    if "date" not in found.values():  # "Agreed" or "Signed", and below it the days
+    if not any(
+        map(tells_day, (c.text for c in headings.cells))
+    ):  # "Agreed" or "Signed", and below it the days
         of_decision = [c.column for c in headings.cells if _OF_DECISION.search(c.text)]
         told["date"] = [
             c for c, kind in found.items() if c in decides or (kind == "other" and c in of_decision)

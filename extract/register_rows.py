@@ -3,12 +3,51 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from .block import Block
 from .forms.vocabulary import plain
 from .marks import MONTHS
 from .page import Cell
+from .register_columns import kinds_by_column
 from .shapes import shape_of
+
+
+def under_heads(headings: Block, row: Block) -> Block:
+    """The row, each cell under the heading of what it is, where a cell left out has moved those behind it.
+
+    Rows set by tabs lose their blank cells: under "Date | Ref | Issue | Decision" the row
+    "3 May 2031 | Lease of the annexe | Deferred" has no reference.
+    """
+    columns = [cell.column for cell in headings.cells]
+    cells = row.cells
+    in_turn = [(cell.column, cell.span) for cell in cells] == [(n, 1) for n in range(len(cells))]
+    filled = all(cell.text.strip() for cell in cells)
+    if not (in_turn and filled and 2 < len(cells) < len(columns) <= _MOST_COLUMNS):
+        return row
+    kinds = kinds_by_column(headings.cells)
+    shapes = [shape_of(" ".join(cell.text.split())) for cell in cells]
+    told = {
+        taken: sum(_fits(str(kinds[column]), shape) for column, shape in zip(taken, shapes, strict=True))
+        for taken in combinations(columns, len(cells))
+    }
+    best = max(told, key=lambda taken: told[taken])  # the first of several, which is as printed
+    if best == tuple(columns[: len(cells)]):
+        return row
+    moved = {column: replace(cell, column=column) for cell, column in zip(cells, best, strict=True)}
+    return replace(row, cells=tuple(moved.get(column, Cell("", column)) for column in columns))
+
+
+_MOST_COLUMNS = 10
+
+
+def _fits(kind: str, shape: str | None) -> int:
+    """How well a cell of this shape stands under a heading of this kind."""
+    shape = "person" if shape == "decided_by" else shape
+    if shape == kind:
+        return 2
+    odd = kind in ("reference", "date") or (shape in ("reference", "date") and kind != "other")
+    return -2 if odd else 0
 
 
 def whole_row(above: Block | None, row: Block) -> Block:
@@ -28,7 +67,27 @@ def whole_row(above: Block | None, row: Block) -> Block:
     return replace(row, cells=tuple(cells))
 
 
-def shares_first(row: Block, columns: int) -> bool:
+def goes_on(row: Block, columns: int) -> bool:
+    """Whether a row without a first cell, and of few others, goes on with the entry above it."""
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    if not filled or (row.cells[0].column == 0 and row.cells[0].text.strip()):
+        return False
+    few = len(filled) <= max(1, (columns - 1) // 2)
+    return few and not (len(filled) > 1 and _shares_first(row, columns))
+
+
+def with_row(row: Block, below: Block) -> Block:
+    """The row, each cell with the words that a row below it holds of the same cell."""
+    cells = {cell.column: cell for cell in row.cells}
+    for more in below.cells:
+        if more.text.strip():
+            own = cells.get(more.column, replace(more, text="", lines=()))
+            text = f"{own.text}\n{more.text}".strip("\n")
+            cells[more.column] = replace(own, text=text, lines=(*own.lines, *more.lines))
+    return replace(row, cells=tuple(cells[column] for column in sorted(cells)))
+
+
+def _shares_first(row: Block, columns: int) -> bool:
     """Whether rows of its ruled table leave their first cell to the one above, and yet are entries."""
     if row.table is None or not row.table.ruled:
         return False

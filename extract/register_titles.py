@@ -158,6 +158,7 @@ def _is_told(label: str) -> bool:
 
 _LONGEST_TITLE = 18  # words
 _LONGEST_SENTENCE = 32  # … of a decision in one sentence, without a full stop, that is all the title there is
+_DECISION = re.compile(r"(?:key )?decisions?(?: (?:taken|made))?")
 _GOES_ON = re.compile(r"[.;!?]\s+[A-Z]")
 
 
@@ -171,7 +172,8 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
         if at + 2 < len(blocks) and _is_told(block.text) and block.text.endswith(":"):
             first, second = blocks[at + 1], blocks[at + 2]
             if (
-                not first.text.endswith((".", ":"))
+                first.kind != "item"
+                and not first.text.endswith((".", ":"))
                 and len(first.text.split()) <= _LONGEST_TITLE
                 and not opening_label(second.text)
                 and "\u00a3" not in first.text
@@ -185,11 +187,11 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
             return {"title": match["title"]}
     for label, block in itertools.pairwise(blocks):
         if (
-            plain(label.text) == "decision"
+            _DECISION.fullmatch(plain(label.text))
             and len(block.text.split()) <= (20 if _GOES_ON.search(block.text) else _LONGEST_SENTENCE)
             and not block.text.endswith(".")
             and re.search(r"[^\W\d]{3}", block.text)
-            and not opening_label(block.text)
+            and not ((x := opening_label(block.text)) and ":" in block.text[x.end : x.value])
         ):
             return {"title": block.text}
     return {}

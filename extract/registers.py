@@ -31,17 +31,20 @@ from .register_columns import (
     kinds_by_column,
     numbered_apart,
     of_grants,
+    tells_day,
     told_headings,
 )
-from .register_groups import as_outcome, not_given_above, told_bidder
+from .register_groups import as_outcome, not_given_above, says_not_given, told_bid
 from .register_results import RESULT_AND_DATE, paired_sums, parted_cell
 from .register_rows import (
     GROUP,
+    goes_on,
     heads_rows,
     is_total,
-    shares_first,
     terms_below,
+    under_heads,
     whole_row,
+    with_row,
     without_notes,
 )
 from .register_titles import title_of_row
@@ -62,10 +65,12 @@ def cuts_by_tables(blocks: Sequence[Block], named: bool) -> Iterator[Cut]:
             head is block or is_register_heading(block) or not is_data_row(block)
         ):
             continue
+        if at in read.told:
+            continue
         if block.kind == "row" and read.headings is not None and len(block.cells) >= 2:
             read.row(at)
-        elif of_awards and read.parts and told_bidder(block) and (head := not_given_above(blocks, at)):
-            read.bid(at, head)
+        elif of_awards and read.parts and read.bid(at):
+            continue
         elif block.kind != "row" and read.parts and read.headings is not None and is_between(blocks, at):
             read.between(at)
     if len(read.parts) > 1:
@@ -84,6 +89,7 @@ class _Register:
         self.given: list[dict[str, str]] = []
         self.around: Sequence[Block] = ()
         self.headings: Block | None = None
+        self.told: set[int] = set()  # the rows that go on with the entry of one above them
         self._cover: tuple[Block, ...] = ()
         self._above: Block | None = None
         self._fitted: dict[int, Block] = {}
@@ -104,7 +110,8 @@ class _Register:
 
     def row(self, at: int) -> None:
         """The row here is an entry, or goes on with the one above it; headings may group its like."""
-        headings, row = self._headings_of(self.blocks[at]), without_notes(self.blocks[at])
+        headings = self._headings_of(self.blocks[at])
+        row = under_heads(headings, without_notes(self._with_rest(at)))
         self._above = _add_row(self.parts, headings, row, self._cover, self._above)
         if len(self.parts) > len(self.starts):
             self.starts.append(at)
@@ -114,13 +121,32 @@ class _Register:
             if self.gives and not came_of_it and (head := not_given_above(self.blocks, at)):
                 self._add(as_outcome(head))
 
-    def bid(self, at: int, head: Block) -> None:
-        """The sentence here tells of a bid in the group of this heading, which was not given."""
-        told = replace(self.blocks[at], zone="decision")
-        given = {"title": told_bidder(told) or ""}
-        self.parts.append(Part((told, *place(as_outcome(head))), given, listed=True, cover=self._cover))
+    def _with_rest(self, at: int) -> Block:
+        """The row here, its cells with what the rows below hold of them that go on with it."""
+        row = self.blocks[at]
+        for n in range(at + 1, len(self.blocks)):
+            below = self.blocks[n]
+            if n in self.heads:
+                break
+            if below.kind != "row" or _is_left_out(below, self.headings):
+                continue
+            if not goes_on(below, len(self._headings_of(below).cells)):
+                break
+            row = with_row(row, below)
+            self.told.add(n)
+        return row
+
+    def bid(self, at: int) -> bool:
+        """Whether the paragraph here tells of a bid that its group's heading says was not given: an entry."""
+        head = not_given_above(self.blocks, at)
+        told = told_bid(self.blocks[at], head) if head else None
+        if told is None:
+            return False
+        given, blocks = told
+        self.parts.append(Part(tuple(blocks), given, listed=True, cover=self._cover))
         self.starts.append(at)
         self.given.append(given)
+        return True
 
     def _headings_of(self, row: Block) -> Block:
         """The headings of a row; a table that has none of its own stands under those above it."""
@@ -136,7 +162,7 @@ class _Register:
     def between(self, at: int) -> None:
         """A row over all columns, unfolded: the details of the entry above it, or an entry with a title."""
         block, headings = self.blocks[at], self.headings
-        if GROUP.fullmatch(block.text.strip()):
+        if GROUP.fullmatch(block.text.strip()) or (block.kind == "heading" and says_not_given(block)):
             return
         few = headings is not None and len(headings.cells) < 4
         if few and block.kind == "heading" and is_told_below(self.blocks, at):
@@ -209,23 +235,30 @@ def _is_again(row: Block, headings: Block) -> bool:
     return [plain(c.text) for c in row.cells] == [plain(c.text) for c in headings.cells]
 
 
+def _is_left_out(row: Block, headings: Block | None) -> bool:
+    """Whether a row tells nothing of any entry: it is blank, a total, or prints the headings again."""
+    blank = not any(cell.text.strip() for cell in row.cells)
+    return blank or (
+        headings is not None and (_is_again(row, headings) or is_total(row, len(headings.cells)))
+    )
+
+
 def _add_row(
     parts: list[Part], headings: Block, row: Block, cover: tuple[Block, ...], above: Block | None
 ) -> Block | None:
-    """A row of a register becomes an entry; one without a first cell goes on with the entry above it.
+    """A row of a register becomes an entry.
 
     Returns it with all that its merged cells hold, as the row above the next.
     """
     filled = [c for c in row.cells if c.text.strip()]
     if len(filled) == 1 and len(headings.cells) > 2 and heads_rows(filled[0]):
         return None
-    if not filled or _is_again(row, headings) or is_total(row, len(headings.cells)):
+    if _is_left_out(row, headings):
         return above
     made: list[Block] = []
     labels: set[str] = set()
-    goes_on = bool(parts) and _goes_on(row, filled, len(headings.cells))
-    row = row if goes_on else whole_row(above, row)
-    dated = any(_tells_day(h.text) for h in headings.cells)
+    row = whole_row(above, row)
+    dated = any(tells_day(h.text) for h in headings.cells)
     kinds = kinds_by_column(headings.cells)
     paired = paired_sums(headings.cells, row.cells)
     for heading in headings.cells:
@@ -234,38 +267,15 @@ def _add_row(
                 label = f"{_cell_label(kinds[heading.column], heading, cell)}:"
                 labels.add(label)
                 head = tuple((0, line) for line in cell.lines[:1]) or row.pieces[:1]
-                if not goes_on:
-                    if parted := paired.get(cell.column) or parted_cell(heading.text, cell, dated=dated):
-                        made += parted
-                        continue
-                    made.append(Block(label, "paragraph", head))
+                if parted := paired.get(cell.column) or parted_cell(heading.text, cell, dated=dated):
+                    made += parted
+                    continue
+                made.append(Block(label, "paragraph", head))
                 own = _without_first(filled[0].text, cell)
                 made += _told_once(heading, read_cell(kinds[heading.column], own, _width(row, cell)))
-    if goes_on:
-        parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *place(made)))
-        return above
     given = title_of_row(headings, row, made)
     parts.append(Part(tuple(_by_column(place(made), labels)), given, listed=True, cover=cover))
     return row
-
-
-def _goes_on(row: Block, filled: Sequence[Cell], columns: int) -> bool:
-    """Whether a row without a first cell, and of few others, goes on with the entry above it."""
-    if row.cells[0].column == 0 and row.cells[0].text.strip():
-        return False
-    few = len(filled) <= max(1, (columns - 1) // 2)
-    return few and not (len(filled) > 1 and shares_first(row, columns))
-
-
-def _tells_day(heading: str) -> bool:
-    """Whether the cells of a column tell when each was decided, and not when it is due or was published."""
-    return column_kind(heading) == "date" and not _OTHER_DAY.search(heading)
-
-
-_OTHER_DAY = re.compile(
-    r"\b(?:publi|effective|start|end|due|expir|receiv|meeting|submi|review|implement|expected|target)",
-    re.IGNORECASE,
-)
 
 
 def _by_column(blocks: Sequence[Block], labels: set[str]) -> Iterator[Block]:

@@ -79,7 +79,7 @@ def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:
     for block in blocks:
         near = len(block.text) < 200 or listed  # what an entry of a list opens with is told of it
         taken = pattern("deciders", "taken_by").search(block.text, 0, 200) if near else None
-        if taken and block.zone in ("header", "decision"):
+        if taken and block.zone in ("header", "decision", *(("summary",) if listed else ())):
             return Filled(taken["who"], block.evidence(*taken.span("who")))
     for block in blocks:
         for name in (*_TOLD.get(block.zone, ()), "delegated"):
@@ -95,7 +95,13 @@ def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:
         said = pattern("deciders", "decided").search(block.text) if _SUMS_UP.match(block.heading) else None
         if said and _IN_FULL.search(said["who"]):
             return Filled(said["who"], block.evidence(*said.span("who")))
-    for name, most in (("i_name", len(blocks)), ("named", 10), ("decision_of", 8), ("opens", 4)):
+    for name, most in (
+        ("i_name", len(blocks)),
+        ("jointly", 4),
+        ("named", 10),
+        ("decision_of", 8),
+        ("opens", 4),
+    ):
         for block in blocks[:most]:
             if said := pattern("deciders", name).search(block.text):
                 return Filled(said["who"], block.evidence(*said.span("who")))
@@ -290,6 +296,7 @@ def _by_whom() -> tuple[Sought, ...]:
         "decided_so_far",
         "last_word",
         "who_decides",
+        "whose_decision",
         "decided_here",
     )
     return _sought("all_by", "all_of", "round_by", "headed", "gave", "given_below", *page, *board)

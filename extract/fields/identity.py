@@ -102,18 +102,37 @@ _IS_BODY = re.compile(
     re.IGNORECASE,
 )
 
-_TIDY: dict[str, Callable[[Value], str | None]] = {
-    "reference": lambda v: tidy_reference(v.text),
-    "title": lambda v: re.sub(
+
+# Under "Meeting", when and where it is: "6 July 2031, Council House, Oxby".
+_DAY_FIRST = re.compile(r"(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?[\s/.]")
+
+
+def _tidy_title(text: str) -> str:
+    words = re.sub(
         r"\s+(?:OPEN|CONFIDENTIAL|Open|Confidential)\s*[\u2610-\u2612\u2713\u2714].*$",
         "",
-        FILE_BEHIND.sub("", v.text),
-    ).strip(" \u2013-\u201c\u201d\"'"),
+        FILE_BEHIND.sub("", text),
+    )
+    return words.strip(" \u2013-\u201c\u201d\"'")
+
+
+# What a list prints in the place of a title that it withholds: "CONFIDENTIAL \u2013 not for publication".
+_WITHHELD = re.compile(
+    r"\W*(?:(?:confidential|restricted|exempt|private|withheld|redacted)\b[\s.,:;()\u2013\u2014-]*(?:decision|item|information|business)?"
+    r"[\s.,:;()\u2013\u2014-]*)?(?:(?:this\s+\w+\s+is\s+)?not\s+(?:for\s+publication|published|to\s+be\s+published))?\W*",
+    re.IGNORECASE,
+)
+
+
+_TIDY: dict[str, Callable[[Value], str | None]] = {
+    "reference": lambda v: tidy_reference(v.text),
+    "title": lambda v: None if _WITHHELD.fullmatch(v.text) else _tidy_title(v.text),
     "originator": tidy_originator,
     "submitted_to": lambda v: (
         None
         if _FOR_WHAT.fullmatch(v.text)
         or _NO_BODY.search(v.text)
+        or (plain(v.label) == "meeting" and _DAY_FIRST.match(v.text) and not _IS_BODY.search(v.text))
         or (plain(v.label) == "for" and not (_IS_BODY.search(v.text) and len(v.text.split()) <= 12))
         else ("The " if v.text.startswith("The ") and not v.bare else "") + tidy_body(over_lines(v))
     ),

@@ -17,7 +17,7 @@ _COMMISSIONER = re.compile(r"\b(?:crime commissioner|o?pf?cc)\b", re.IGNORECASE)
 _POLICING_LOG = re.compile(
     r"\bpolicing (?:and|&) crime (?:functions?|decisions?)\b|"
     r"\bdecisions (?:made |taken )?(?:by|of) (?:the |our )?[\w ]{0,30}\bpolicing (?:and|&) crime\b|"
-    r"\bregards? to policing (?:and|&) crime\b",
+    r"\b(?:regards?|relation|respect) (?:to|of) policing (?:and|&) crime\b",
     re.IGNORECASE,
 )
 _AS_FIRE = re.compile(r"\bas (?:the )?fire (?:and|&) rescue authority\b", re.IGNORECASE)

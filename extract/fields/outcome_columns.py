@@ -22,6 +22,11 @@ def tells_what_came(values: Sequence[Value]) -> bool:
 
 def told_in_title(entry: Entry) -> tuple[Outcome, Evidence] | None:
     """What the title of a list's entry says came of it: "(withdrawn)", "Outturn \u2013 report noted"."""
+    if entry.listed and entry.title and entry.blocks:
+        first = entry.blocks[0]
+        behind = _BEHIND_TITLE.fullmatch(first.text.removeprefix(entry.title))
+        if behind and (said := outcome_in(behind["said"])):
+            return said, first.evidence()
     to_note = _TO_NOTE.search(entry.title or "")
     word = ("noted" if to_note else outcome_in(entry.title or "")) if entry.listed else None
     told = word in ("refused", "deferred", "withdrawn") or (
@@ -30,6 +35,12 @@ def told_in_title(entry: Entry) -> tuple[Outcome, Evidence] | None:
     return (word, entry.blocks[0].evidence()) if word and told else None
 
 
+# The title's line goes on: "Treasury outturn \u2013 noted".
+_BEHIND_TITLE = re.compile(
+    r"\s*(?:[\u2013\u2014-]|\()\s*(?P<said>(?:not\s+)?(?:noted|approved|agreed|accepted|supported|refused|declined|rejected|"
+    r"deferred|withdrawn))\W*",
+    re.IGNORECASE,
+)
 _TO_NOTE = re.compile(r"\s[\u2013\u2014-]\s+to\s+note\.?$|\(to\s+note\)$", re.IGNORECASE)
 _NOTED = re.compile(r"[\u2013\u2014-]\s+(?:report\s+|paper\s+)?noted\.?$", re.IGNORECASE)
 

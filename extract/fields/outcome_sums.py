@@ -35,10 +35,20 @@ def told_by_column(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     """What an entry of a list comes to that has a sum under the one heading of money given: "Grant (£)"."""
     asked = _asked_for(blocks) is not None
     given = [
-        below for above, below in pairwise(blocks) if _heads_given(above.text) and _tells(below.text, asked)
+        below
+        for above, below in pairwise(blocks)
+        if _heads_given(above.text) and (_tells(below.text, asked) or _is_of_several(below))
     ]
-    outcome = told_by_sum(given[0].text, blocks) if len(given) == 1 else None
+    if len(given) != 1:
+        return None
+    several = _is_of_several(given[0])
+    outcome: Outcome | None = "approved" if several else told_by_sum(given[0].text, blocks)
     return (outcome, given[0].evidence()) if outcome else None
+
+
+def _is_of_several(block: Block) -> bool:
+    """Whether it is the first of several bodies, each with what it is given: "Quay Trust \u2013 £900"."""
+    return block.kind == "item" and _SUM.fullmatch(block.text.rpartition(" \u2013 ")[2]) is not None
 
 
 def _heads_given(label: str) -> bool:

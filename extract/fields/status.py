@@ -1,6 +1,5 @@
 """How confidential a paper is, only as it states or marks it; never inferred from its being published."""
 
-import itertools
 import re
 import tomllib
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from ..block import Block
 from ..forms.vocabulary import plain
 from ..record import Evidence, Status
 from .references import facts_of_line
+from .status_parts import PART_TWO_LABEL, told_by_part
 from .values import Value
 
 _VOCABULARY = tomllib.loads(Path(__file__).with_name("status.toml").read_text(encoding="utf-8"))
@@ -62,7 +62,7 @@ _WITHHELD = re.compile(
     r"(?:[A-Z][\w /]{3,50}:\s+)?(?:RESTRICTED|CONFIDENTIAL|EXEMPT|Restricted|Confidential|"
     r"NOT FOR PUBLICATION|Not for publication)"
     r"\s*[-\u2013\u2014:]\s*"
-    r"(?:[Ii]nformation|[Ee]xempt|[Tt]his|[Tt]he|[Cc]ommercial|[Pp]ersonal)"
+    r"(?:[Ii]nformation|[Ee]xempt|[Tt]his|[Tt]he|[Cc]ommercial|[Pp]ersonal|[Hh]olds|[Cc]ontains|[Uu]nder|[Ss]ection)"
 )
 # A list's note behind the title of what it does not publish.
 _NOTED = re.compile(
@@ -165,26 +165,13 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
             return "part-confidential", block.evidence(*any_part.span())
     stated = next(filter(None, map(_stated, values)), None)
     return stated or (
-        _below_part_two(blocks)
+        told_by_part(blocks)
         or _among_facts(blocks)
         or _marked(blocks)
         or _only_marking(blocks)
         or _told_open(blocks)
         or _told_closed(blocks)
     )
-
-
-def _below_part_two(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
-    """What a list's column for the closed part says of an entry: "Part 2 (exempt):", and below it "Yes"."""
-    for label, below in itertools.pairwise(blocks):
-        if _PART_TWO_LABEL.fullmatch(label.text) and _ANSWERS.match(below.text):
-            status = status_of(_yes_or_no(label.text, below.text))
-            return (status, below.evidence()) if status else None
-    return None
-
-
-_PART_TWO_LABEL = re.compile(r"part\s?(?:2|two|b|ii)\b[^.;:?\t]{0,30}[?:]{1,2}", re.IGNORECASE)
-_ANSWERS = re.compile(r"(?:yes|no)\b(?!\s*/)|[yn]$", re.IGNORECASE)
 
 
 def _stated(value: Value) -> tuple[Status, Evidence] | None:
@@ -232,8 +219,8 @@ _IN_FULL = re.compile(
 
 
 _IS_CLOSED = re.compile(
-    r"^\W*this (?:decision|record|entry|notice) is (?:commercially )?(?:confidential|restricted|exempt)\b"
-    r"(?! in part)",
+    r"^\W*(?:[A-Z][a-z ]{2,24}:\s+)?this (?:decision|record|entry|notice) is (?:commercially )?"
+    r"(?:confidential|restricted|exempt)\b(?! in part)",
     re.IGNORECASE,
 )
 
@@ -369,7 +356,7 @@ def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     for block in blocks:
         match = _PART_TWO.search(block.text.replace("\t", " "))
         answer = (match["ticked"] or match["answer"]).casefold() if match else None
-        exempt = None if _PART_TWO_LABEL.fullmatch(block.text) else _PART_EXEMPT.search(block.text)
+        exempt = None if PART_TWO_LABEL.fullmatch(block.text) else _PART_EXEMPT.search(block.text)
         if answer == "yes" or (answer is None and exempt):
             return "part-confidential", block.evidence()
     for block in blocks:
