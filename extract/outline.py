@@ -53,10 +53,33 @@ def outline(document: Document) -> list[Block]:
             flush()
     flush()
     parted = [part for block in blocks for part in _label_cut_off(block)]
-    return place(_lettered([part for block in parted for part in _heading_cut_off(block)]))
+    return place(_counted(_lettered([part for block in parted for part in _heading_cut_off(block)])))
 
 
 _LETTER = re.compile(r"(?P<mark>[A-Z]\.)\s+(?=[A-Z][a-z])")
+
+
+_LETTERED = re.compile(r"(?P<mark>(?P<letter>[A-Z])(?P<number>\d{1,2})\.?)\s+(?=[A-Z])")
+
+
+def _counted(blocks: list[Block]) -> list[Block]:
+    """Headings counted below letters ("A1. Purpose", "A2 Evaluation") without these, as their markers.
+
+    One alone may be a road: "A1 Junction works".
+    """
+    found = {
+        at: match
+        for at, block in enumerate(blocks)
+        if block.kind == "heading" and not block.marker and (match := _LETTERED.match(block.text))
+    }
+    for letter in {match["letter"] for match in found.values()}:
+        numbers = [int(match["number"]) for match in found.values() if match["letter"] == letter]
+        if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)):
+            found = {at: match for at, match in found.items() if match["letter"] != letter}
+    return [
+        replace(block, marker=found[at]["mark"]).without(found[at].end()) if at in found else block
+        for at, block in enumerate(blocks)
+    ]
 
 
 def _lettered(blocks: list[Block]) -> list[Block]:

@@ -226,7 +226,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
             filled.setdefault("originator", writer.unsure(BY_WORDS))
     elif "decided_by" not in filled and (decider := _decider(part, values, signatures, cover)):
         filled["decided_by"] = decider
-    if kind == "decision" and alone and (writer := writer_of_letter(part.blocks, signatures)):
+    if alone and (writer := writer_of_letter(part.blocks, signatures)):
         filled.setdefault("originator", writer.unsure(BY_WORDS))
     recommendations = find_recommendations(part.blocks)
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
@@ -243,8 +243,8 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     word = outcome[0] if outcome else None
     undecided = planned or is_undecided(part.blocks, signatures, word)
     entry = replace(entry, outcome=word, undecided=kind == "decision" and undecided, fund=cover.fund)
-    status = find_status(part.blocks, [*values, *inferred])
-    status = status or (stamped_status(whole.margins) if alone else cover.status if part.listed else None)
+    marked = stamped_status(whole.margins, part.blocks) if alone else cover.status if part.listed else None
+    status = find_status(part.blocks, [*values, *inferred]) or marked
     return _Known(entry, filled, signatures, recommendations, status, outcome)
 
 

@@ -5,25 +5,16 @@ A telephone number in a page's footer, or the chief executive who signs, is no c
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from ..block import Block, Entry
 from ..record import Contact
 from ..sieve import Sought
+from .contact_drafts import EMAIL, TELEPHONE, Draft
 from .contact_labels import Label, label_of
 from .letters import letter_in_columns
-from .printed import Piece, evidence_of_pieces, pieces, vocabulary
+from .printed import Piece, pieces, vocabulary
 from .signatories import is_person, office_of, person_in
 
-_TELEPHONE = re.compile(
-    r"(?<![\d/.£])(?:\+44\s?(?:\(0\)\s?)?\d|\(?0\d)[\d\s()\-]{7,14}\d(?:,?\s*(?:ext\.?n?|extension|x)\.?\s*\d{2,6}(?:\s\d{2,4}\b)?)?"
-    r"|\b101,?\s*(?:ext\.?|extension)\s*\d{3,8}"
-)
-_CUT_NUMBER = re.compile(
-    r"\s(?:on|tel\.?|telephone)\s+(?P<number>\(?0\d{2,5}\)?(?:\s\d{3})?)$", re.IGNORECASE
-)
-_EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
-_HIDDEN = re.compile(r"(?:,?\s+(?:or|and))?(?:\s+(?:e-?mail:?))?\s*\[email\s+protected\]", re.IGNORECASE)
 _SENTENCE = Sought(
     r"\b(?:for|am)\s+(?:further|more|any further|ragor o)\s+(?:information|details|wybodaeth)\b[^:.@]{0,60}?"
     r"\b(?:contact|from|cysylltwch (?:â|ag|gyda))\s*:?\s+(?:the\s+)?(?P<value>\S.*)$"
@@ -44,93 +35,14 @@ _INVITATION = Sought(
 )
 _REACHED = Sought(
     r"^(?:[^:@]{0,60}\b(?:written|prepared) by )?(?P<name>[^:@]{5,80}?),?\s+(?:who )?(?:can|may) be "
-    r"(?:contacted|reached) (?P<value>(?:on|at|by|via)\s.*)$",
+    r"(?:contacted|reached) (?P<value>(?:on|at|by|via)(?:\s.*)?)$",
     0,
 )
 _NEXT_PERSON = re.compile(
     r"(?<=[\w)])(?:\s*;\s*|,?\s+(?:and|or|a|neu)\s+|,\s+|(?<=\d\))\s+)(?=[A-Z][\w.'’-]*\s+[A-Z])"
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3})(?<!\btel)(?<!\bext)\.\s", re.IGNORECASE)
-_SAYS = re.compile(
-    r"(?:\w+ )?contacts?(?: for [\w ]+)?|cyswllt|person to contact|questions|"
-    r"(?:members['\u2019] )?enquiries to",
-    re.IGNORECASE,
-)
-_ASKED_AS = ("contact", "contacts", "enquiries to")  # what counts before the person's own job
 _REACH = 6
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A contact while its lines are read. `direct`: an address stands right behind its label."""
-
-    label: str
-    kind: Label
-    held: list[Piece]
-    name: str | None = None
-    job: str | None = None
-    telephone: str | None = None
-    email: str | None = None
-    words: list[str] = field(default_factory=list)
-    direct: bool = False
-
-    def take(self, value: str) -> None:
-        """Take from a value what is still missing: number, address, name, then job."""
-        value = _HIDDEN.sub(" ", value)
-        email = _EMAIL.search(value)
-        if email:
-            self.email = self.email or email[0].rstrip(".'’-")
-            value = value.replace(email[0], " ")
-        telephone = _TELEPHONE.search(value)
-        if telephone:
-            number = " ".join(telephone[0].split())
-            self.telephone = self.telephone or (number if ")" in number else number.lstrip("("))
-            value = value.replace(telephone[0], " ")
-        value = re.sub(
-            r"\b(?:(?:tele)?phone|tel|mob(?:ile)?|e-?mail|ff\u00f4n|e-?bost)\b(?:\s(?:no|number))?\.?\s*:?",
-            " ",
-            value,
-            flags=re.I,
-        )
-        joins = r"on|at|by|via|ar|or|and|neu" if email or telephone else r"on|at|by|via|ar"
-        value = re.sub(rf"(?:\s(?:{joins}))+(?=\s*$|\s*[,.:;(])", " ", " ".join(value.split()))
-        cut_off = _CUT_NUMBER.search(value) if self.telephone is None else None
-        if cut_off:  # the line ends within the number
-            value = value[: cut_off.start()]
-        parts = [part.strip(" .:()–—-") for part in re.split(r"\s[–—-](?:\s|$)|[,;(|]|\s{2,}", value)]
-        for part in filter(None, parts):
-            if self.name is None and not self.words and person_in(part):
-                self.name = person_in(part)
-            else:
-                self.words.append(re.sub(r"^(?:the|our|a)\s+", "", part))
-        if cut_off:
-            self.words.append(cut_off["number"])
-
-    def _asked_as(self) -> str | None:
-        """The label of the line, where it says what the person is asked as: "Contact", not "Queries"."""
-        return self.label if self.kind == "contact" and self.name and _SAYS.fullmatch(self.label) else None
-
-    def contact(self) -> Contact | None:
-        """The contact, or None where it names nobody who could be asked."""
-        reachable = self.telephone or self.email
-        if self.name is None and self.words:
-            self.name = person_in(", ".join(self.words))
-        if self.kind in ("author", "name") and not reachable:
-            return None
-        team = self.words[0] if self.kind == "contact" and self.words and reachable else None
-        nameless = (self.kind == "contact_role" and (reachable or self.words)) or self.direct
-        if self.name is None and team is None and not nameless:
-            return None
-        if team and re.search(r"www\.|https?:|\b(?:can|is|are|will)\b", team):
-            return None  # "available at www.…, or victims can call …": a public helpline
-        if self.name is None and team:  # "Contact: Commissioning Team, telephone …"
-            self.name, self.words, self.label = team, self.words[1:], ""
-        job = self.job or next((w for w in self.words if w != self.name and re.match(r"[A-Z]", w)), None)
-        asked_as = self._asked_as()
-        if job and self.label.casefold() not in _ASKED_AS:
-            asked_as = job
-        role = self.label if self.kind in ("contact_role", "author") else asked_as
-        return Contact(role or None, self.name, self.telephone, self.email, evidence_of_pieces(self.held))
 
 
 def find_contacts(entry: Entry) -> tuple[Contact, ...]:
@@ -149,7 +61,7 @@ def find_contacts(entry: Entry) -> tuple[Contact, ...]:
         drafts = several or [draft]
         draft = drafts[-1]
         while draft.label and at < len(run) and (_is_next(draft, run[at]) or _is_another(draft, run, at)):
-            draft = _Draft(draft.label, draft.kind, [run[at]])
+            draft = Draft(draft.label, draft.kind, [run[at]])
             draft.take(run[at].text)
             at = _fill(draft, run, at + 1)
             drafts.append(draft)
@@ -169,7 +81,7 @@ def _in_columns(entry: Entry) -> tuple[list[Contact], set[int]]:
         kinds = {c.column: opening for c in block.cells if (opening := label_of(" ".join(c.text.split())))}
         if heads:
             taken.add(id(block))
-            draft = _Draft("", "name", pieces([block]))
+            draft = Draft("", "name", pieces([block]))
             for cell in block.cells:
                 words = " ".join(cell.text.split())
                 _take_labelled(draft, heads.get(cell.column, "contact"), "", words)
@@ -186,7 +98,7 @@ def _in_columns(entry: Entry) -> tuple[list[Contact], set[int]]:
     return found, taken
 
 
-def _of_labelled_cells(block: Block, kinds: dict[int, tuple[Label, str, str]]) -> _Draft | None:
+def _of_labelled_cells(block: Block, kinds: dict[int, tuple[Label, str, str]]) -> Draft | None:
     """The author whom a row of narrow cells names: "Report Author: A Bell | Post: Clerk | Tel No. …"."""
     first = kinds.get(block.cells[0].column) if block.cells else None
     reached = any(kind in ("telephone", "email") and value for kind, _, value in kinds.values())
@@ -194,25 +106,25 @@ def _of_labelled_cells(block: Block, kinds: dict[int, tuple[Label, str, str]]) -
         return None
     if not reached or not first[2]:
         return None
-    draft = _Draft(first[1], first[0], pieces([block]))
+    draft = Draft(first[1], first[0], pieces([block]))
     for kind, label, value in kinds.values():
         _take_labelled(draft, kind, label, value)
     return draft
 
 
-def _several(draft: _Draft, piece: Piece) -> list[_Draft]:
+def _several(draft: Draft, piece: Piece) -> list[Draft]:
     """A draft each where one line gives two people, each with a number or address; else none."""
     opening = label_of(piece.text)
     apart = re.compile(r"\s*;\s*") if opening and ";" in opening[2] else _NEXT_PERSON
     parts = apart.split(opening[2]) if opening else []
-    drafts = [_Draft(draft.label, draft.kind, [piece]) for _ in parts]
+    drafts = [Draft(draft.label, draft.kind, [piece]) for _ in parts]
     for one, part in zip(drafts, parts, strict=True):
         one.take(part)
     whole = all(one.name and (one.telephone or one.email) for one in drafts)
     return drafts if len(drafts) > 1 and whole else []
 
 
-def _kept(drafts: Sequence[_Draft], known: Sequence[Contact]) -> list[Contact]:
+def _kept(drafts: Sequence[Draft], known: Sequence[Contact]) -> list[Contact]:
     """The contacts that the drafts come to, each name once."""
     found: list[Contact] = []
     for draft in drafts:
@@ -222,33 +134,53 @@ def _kept(drafts: Sequence[_Draft], known: Sequence[Contact]) -> list[Contact]:
     return found
 
 
-def _open(run: Sequence[Piece], at: int) -> _Draft | None:
+def _open(run: Sequence[Piece], at: int) -> Draft | None:
     """A contact that begins at this piece: by its label, its sentence, or a name above a number."""
     piece = run[at]
     opening = label_of(piece.text)
     if opening and opening[0] in ("contact_role", "contact", "author"):
         kind, label, value = opening
-        draft = _Draft(label, kind, [piece])
+        draft = Draft(label, kind, [piece])
         if value:
             draft.take(value)
         draft.direct = kind == "contact" and draft.email is not None
         return draft
     sentence = _SENTENCE.search(piece.text) or _MIDDLE.search(piece.text)
     if sentence:
-        draft = _Draft("", "contact", [piece])
+        draft = Draft("", "contact", [piece])
         draft.take(sentence["value"])
         return draft
     reached = _REACHED.match(piece.text)
     invitation = reached or _INVITATION.search(piece.text)
     if invitation:
-        draft = _Draft("", "name", [piece])
+        draft = Draft("", "name", [piece])
         draft.take(reached["name"] if reached else "")
         draft.take(_SENTENCE_END.split(invitation["value"])[0])
         return draft if draft.name and not _is_body(draft.name) else None
     reach = 5 if piece.block.zone == "header" else 7  # an address may stand between, at the end of a report
     if is_person(piece.text) and _leads_to_number(run[at + 1 : at + reach]):
-        return _Draft("", "name", [piece], name=piece.text)
-    return None
+        return Draft("", "name", [piece], name=piece.text)
+    return _with_post(run, at)
+
+
+def _with_post(run: Sequence[Piece], at: int) -> Draft | None:
+    """A name with its post at the end of a report, and a number or address behind it or on the next line."""
+    piece = run[at]
+    name, comma, post = piece.text.partition(",")
+    held = comma and piece.opens and piece.block.zone not in ("header", "signature", "checklist")
+    if not held or len(piece.text.split()) > _MOST_WORDS or not (is_person(name) and office_of(post)):
+        return None
+    reached = TELEPHONE.search(post) or EMAIL.search(post)
+    below = run[at + 1].text if at + 1 < len(run) else ""
+    opening = label_of(below)
+    if not reached and not (opening and opening[0] in ("telephone", "email") and opening[2]):
+        return None
+    draft = Draft("", "name", [piece])
+    draft.take(piece.text)
+    return draft if draft.name == name else None
+
+
+_MOST_WORDS = 24
 
 
 def _is_body(name: str) -> bool:
@@ -262,7 +194,7 @@ def _leads_to_number(run: Sequence[Piece]) -> bool:
         opening = label_of(piece.text)
         if opening:
             return opening[0] in ("telephone", "email") and bool(opening[2])
-        if _EMAIL.fullmatch(piece.text):
+        if EMAIL.fullmatch(piece.text):
             return piece.block.zone not in (
                 "header",
                 "signature",
@@ -272,7 +204,7 @@ def _leads_to_number(run: Sequence[Piece]) -> bool:
     return False
 
 
-def _fill(draft: _Draft, run: Sequence[Piece], at: int) -> int:
+def _fill(draft: Draft, run: Sequence[Piece], at: int) -> int:
     """Take the lines that go on with a contact; where the reading goes on after them."""
     beside = False
     for number in range(at, min(at + _REACH + 2, len(run))):
@@ -302,7 +234,7 @@ def _fill(draft: _Draft, run: Sequence[Piece], at: int) -> int:
 _BROKEN = re.compile(r".*\s(?:and|of|for|&)|\(?0\d{2,5}\)?(?:\s\d{3})?")
 
 
-def _broken_off(draft: _Draft, piece: Piece) -> str:
+def _broken_off(draft: Draft, piece: Piece) -> str:
     """What goes over into this line, taken back: the start of a number, or of a job: "Head of Grants and"."""
     last = draft.held[-1]
     same = last.block is piece.block and last.cell == piece.cell and draft.words
@@ -314,19 +246,19 @@ def _is_beside(piece: Piece, following: Piece) -> bool:
     return following.block is piece.block and following.cell == piece.cell + 1
 
 
-def _reaches(draft: _Draft, piece: Piece, run: Sequence[Piece], number: int) -> bool:
+def _reaches(draft: Draft, piece: Piece, run: Sequence[Piece], number: int) -> bool:
     """Whether "Contact: 01555 …" below an author says how to reach that author, and names nobody else."""
     opening = label_of(piece.text)
     if draft.kind != "author" or not draft.name or opening is None or opening[0] != "contact":
         return False
     beside = number + 1 < len(run) and _is_beside(piece, run[number + 1])
     value = opening[2] or (run[number + 1].text if beside else "")
-    said = _Draft("", "name", [piece])
+    said = Draft("", "name", [piece])
     said.take(value)
     return bool(said.telephone or said.email) and said.name in (None, draft.name)
 
 
-def _take_labelled(draft: _Draft, kind: Label, label: str, value: str) -> None:
+def _take_labelled(draft: Draft, kind: Label, label: str, value: str) -> None:
     if kind == "job":
         draft.job = draft.job or value or None
     elif kind == "name":
@@ -335,30 +267,30 @@ def _take_labelled(draft: _Draft, kind: Label, label: str, value: str) -> None:
         draft.take(value)
 
 
-def _is_next(draft: _Draft, piece: Piece) -> bool:
+def _is_next(draft: Draft, piece: Piece) -> bool:
     """Whether a line of a list gives the name and the address or number of somebody else."""
     if draft.name is None or not (draft.email or draft.telephone):
         return False
     if not (piece.opens or piece.block.cells or draft.label.casefold().endswith("s")):
         return False  # and no list, nor "Report authors"
     other = re.split(r"[,(:]|\s[–—-]\s", piece.text)[0].strip()
-    reachable = _EMAIL.search(piece.text) or _TELEPHONE.search(piece.text)
+    reachable = EMAIL.search(piece.text) or TELEPHONE.search(piece.text)
     return bool(reachable) and is_person(other) and other != draft.name
 
 
-def _is_another(draft: _Draft, run: Sequence[Piece], at: int) -> bool:
+def _is_another(draft: Draft, run: Sequence[Piece], at: int) -> bool:
     """Whether the next of several "Contact Officers" opens: a name and job above a number or address."""
     several = draft.label.casefold().endswith("s") and draft.name and (draft.email or draft.telephone)
     name = run[at].text.split(",")[0].strip()
     return bool(several) and is_person(name) and name != draft.name and _leads_to_number(run[at + 1 : at + 4])
 
 
-def _goes_on(draft: _Draft, piece: Piece, below: Sequence[Piece]) -> bool:
+def _goes_on(draft: Draft, piece: Piece, below: Sequence[Piece]) -> bool:
     """Whether an unlabelled line belongs to the contact: its name, job, number or address."""
     text = piece.text
     if _is_next(draft, piece):
         return False
-    if _EMAIL.search(text) or _TELEPHONE.search(text):
+    if EMAIL.search(text) or TELEPHONE.search(text):
         return len(text.split()) <= 14
     if piece.block.kind == "heading":  # "11.1 Ann Bell, Treasurer" under "11. CONTACT OFFICER"
         name, comma, post = text.partition(", ")
@@ -374,7 +306,7 @@ def _goes_on(draft: _Draft, piece: Piece, below: Sequence[Piece]) -> bool:
         return len(draft.words) < 2 or (labelled and piece.block.zone != "header")
     if draft.name is None and not draft.words:
         return is_person(text) or person_in(text) is not None
-    reached = any(_EMAIL.search(p.text) or _TELEPHONE.search(p.text) for p in below[:2])
+    reached = any(EMAIL.search(p.text) or TELEPHONE.search(p.text) for p in below[:2])
     if draft.kind != "author" and not draft.words and office_of(text) and reached:
         return True
     last = draft.held[-1]

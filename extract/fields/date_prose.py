@@ -49,8 +49,9 @@ _CAME = re.compile(
 )
 _PUT_UP = re.compile(
     r"\b(?:uploaded|put|placed|posted|added|published|goes|went|go)\b[^.;\d]{0,40}\b(?:web\s?site|web\s?pages?|the\s+web|online|"
-    r"public\s+register)\b(?:[^.;\d]|(?<=\b\w)\.){0,50}$|\bweb\s?(?:page|site)\s+(?:live|up)\s+(?:on\s+)?$"
-    r"|[;,:]\s*on\s+(?:the\s+)?web\s?site\s+(?:on\s+)?$",
+    r"(?:this|our)\s+(?:site|page)|(?:public|decisions?|(?:on|to|in)\s+(?:the|our|my))\s+register)\b(?:[^.;\d]|(?<=\b\w)\.){0,50}$|\bweb\s?(?:page|site)\s+(?:live|up)\s+(?:on\s+)?$"
+    r"|[;,:]\s*on\s+(?:the\s+)?web\s?site\s+(?:on\s+)?$"
+    r"|\b[cg]yhoeddwyd\b[^.;\d]{0,30}\b(?:wefan|safle|gofrestr)\b[^.;\d]{0,50}$",
     re.IGNORECASE,
 )
 _CONSIDERED = re.compile(

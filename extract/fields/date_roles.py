@@ -32,14 +32,16 @@ from .dates import FoundDate, find_dates
 from .inferred import inferred_roles
 from .money_headings import column_headings
 from .references import opens_with_reference
+from .titles import DEAR
 
 _FAR = re.compile(
     rf"\W*(?:\d+[.)]\s*)?(?:{alternatives(WORDS['meeting']['far'])})\s*(?:[:：–-]|\b)", re.IGNORECASE
 )
 # A chief executive is nobody's meeting.
 _BODY = re.compile(rf"\b(?<!chief )(?:{alternatives(WORDS['meeting']['bodies'])})\b", re.IGNORECASE)
+_PAPERS = "record|notice|decision|document|form|paper|report|letter|sheet|memo|memorandum|entry|page"
 _THIS = re.compile(
-    r"\bthis\s+(?:\w+\s+)?(?:record|notice|decision|document|form|paper|report)\s+(?:was|is)\s+(?:first\s+)?"
+    rf"\bthis\s+(?:\w+\s+)?(?:{_PAPERS})\s+(?:(?:was|is|has\s+been)\s+(?:first\s+)?|(?:will|is\s+to)\s+be\s+(?=published))"
     rf"(?P<done>{'|'.join(WORDS['sentences'])})(?:\s+on\s+(?:[\w'’]+\s+){{1,6}}?(?:web\s?site|web\s?pages?))?\s+on\s+$",
     re.IGNORECASE,
 )
@@ -239,9 +241,16 @@ def _role(
         return told
     if _OF_LETTER.search(before):
         return "mentioned", "none"
+    if entry.kind == "paper" and _is_of_letter(entry, at):
+        return "mentioned", "none"
     if _is_meeting_line(entry, at, found) or (entry.listed and _names_meeting(label)):
         return "meeting", "label"
     return ("mentioned", "line") if _stands_alone(entry, at, found) else ("mentioned", "none")
+
+
+def _is_of_letter(entry: Entry, at: int) -> bool:
+    """Whether a day stands at the head of a letter, which was written then."""
+    return any(DEAR.match(block.text) for block in entry.blocks[at + 1 : at + 6])
 
 
 def _heading_over(block: Block, found: FoundDate) -> str:
@@ -261,6 +270,9 @@ def _told_of_decision(entry: Entry, block: Block, found: FoundDate) -> tuple[Dat
         return "submitted", "label"
     if went_public(block.text, found.start):
         return "published", "label"
+    before, after = block.text[: found.start], block.text[found.end :].lstrip()
+    if block.zone == "decision" and not entry.listed and did_on(before, after):
+        return "mentioned", "hinted"
     if sent_on(block.text, found.start):
         return "mentioned", "told"
     if opens_decided(block.text, found.start, found.end) or (

@@ -11,6 +11,8 @@ from .date_labels import hinted_role
 # The number that a form gives its boxes is no part of the label.
 _WORDS = re.compile(r"(?:\d{1,2}[.)]?\s+)?(?P<words>[^\W\d][^\d\u00a3.;!]{1,58})")
 
+_SHORTENED = re.compile(r"(?i)(?<=\bno)\.$|(?<=\bref)\.$")  # "Sheet no."
+
 
 @lru_cache(maxsize=1 << 13)  # a cell is asked about for its own row and for the rows around it
 def cell_label(text: str) -> Label | None:
@@ -33,7 +35,8 @@ _BOX = re.compile(r"\d{1,2}[.)]\s+")
 
 def label_words(text: str) -> str:
     """The words of a cell, if their shape may be a label's: few, no figures, no sentence; else ""."""
-    match = _WORDS.fullmatch(text.strip().rstrip(":?")) if not text.rstrip().endswith(",") else None
+    words = _SHORTENED.sub("", text.strip().rstrip(":?"))
+    match = _WORDS.fullmatch(words) if not words.endswith(",") else None
     return match["words"] if match and len(match["words"].split()) <= 11 else ""
 
 

@@ -15,6 +15,7 @@ from ..page import Cell
 from .date_labels import LABEL, as_role
 from .dates import find_dates
 from .form_labels import cell_label, is_in_log, is_row_of_labels, is_short_label
+from .run_on import parted
 from .values import PERSON, ROLE_WORDS, Value
 
 
@@ -26,7 +27,7 @@ def labelled_values(blocks: Sequence[Block]) -> list[Value]:
             found.extend(_row_values(blocks, at))
         else:
             found.extend(_line_values(blocks, at))
-    return [_under_day(value, blocks) for value in found]
+    return [_under_day(part, blocks) for value in found for part in parted(value)]
 
 
 def _under_day(value: Value, blocks: Sequence[Block]) -> Value:
@@ -163,10 +164,17 @@ def _value(label: Label, block: Block, start: int, end: int, at: int) -> Value:
 
 
 _FOR = re.compile(
-    r"for\s+(?:decision|information|noting|approval|consideration|discussion)(?:\s+by\s+[\w ]{3,24})?\.?",
+    r"for\s+(?:decision|information|noting|approval|consideration|discussion|assurance|endorsement)"
+    r"(?:\s+by\s+[\w ]{3,24})?\.?",
     re.IGNORECASE,
 )
-_ASK_WHAT_FOR = ("purpose", "action", "action required")
+_ASK_WHAT_FOR = (
+    "purpose",
+    "purpose of paper",
+    "purpose of report",
+    "action",
+    "action required",
+)
 _ASK_FOR_A_NUMBER = ("record", "notice", "form")
 _NUMBER_ONLY = re.compile(
     r"\s*(?:[A-Z]{1,8}(?:[ /.-][A-Z]{1,8})*[ /.-]?)?\d{1,5}(?:\s?[/_.-]\s?\d{1,6}){0,3}\s*$"

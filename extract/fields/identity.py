@@ -161,7 +161,7 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
             or is_blank(value.text)
             or (value.block.zone in ("signature", "checklist") and value.field in ("title", "reference"))
             or (value.field in ("submitted_to", "title") and _heads_column(value))
-            or (value.field == "submitted_to" and value.block.zone in ("decision", "conditions"))
+            or (value.field == "submitted_to" and value.block.zone in ("decision", "conditions", "appendix"))
             or (value.field == "title" and _TELLS.match(value.text))
             or (value.field == "title" and value.at - 1 in names and ROLE_WORDS.search(value.text))
             or (value.field == "submitted_to" and re.search(r"[a-z]\.\s+[A-Z]", value.text))

@@ -17,6 +17,7 @@ from .date_labels import LABEL, as_role, hinted_role
 from .dates import find_dates
 from .form_labels import is_row_of_labels, is_short_label, label_words, reads_as_label
 from .header import cell_words
+from .run_on import parted
 from .status import status_of
 from .values import PERSON, ROLE_WORDS, Value
 
@@ -40,10 +41,11 @@ class Pair:
 def inferred_values(blocks: Sequence[Block]) -> list[Value]:
     """The values of header fields behind labels that no list knows, in reading order."""
     return [
-        Value(field, pair.label, pair.text, pair.block, pair.start, pair.end, pair.at)
+        part
         for pair in pairs_in(blocks)
         if not is_short_label(pair.text)
         and (field := next((f for f in hinted_fields(pair.label) if _fits(f, pair)), None))
+        for part in parted(Value(field, pair.label, pair.text, pair.block, pair.start, pair.end, pair.at))
     ]
 
 
@@ -223,7 +225,8 @@ _ASKS_IT = re.compile(
     r"(?:is|are|can|may)\b.*\b(?:confidential|exempt|restricted|withheld|published|see|read)\b", re.IGNORECASE
 )
 _FOR_WHAT = re.compile(
-    r"(?:for\s+)?(?:decision|information|noting|approval|determination|discussion)\b", re.IGNORECASE
+    r"(?:for\s+)?(?:decision|information|noting|approval|determination|discussion|assurance|endorsement)\b",
+    re.IGNORECASE,
 )
 
 

@@ -74,7 +74,7 @@ def writer_of_letter(blocks: Sequence[Block], signatures: Sequence[Signature]) -
         return None
     names = {signature.name for signature in signatures if signature.name}
     for block, below in itertools.pairwise(blocks[closed[-1] :]):
-        if block.text in names:
+        if block.text in names and below.text != block.text:  # typed below what is signed in script
             if not is_role_line(below.text) or below.kind == "row":
                 return Filled(block.text, block.evidence())
             return Filled(f"{block.text}, {below.text}", block.with_next(below).evidence())

@@ -228,7 +228,8 @@ def _ticked(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
 def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     for run in zone_runs(blocks, "decision"):
         found: list[tuple[Outcome, Evidence]] = []
-        for block in run:
+        given = [block for block in run if not _lists_refused(block)]
+        for block in given if any(outcome_in(block.text) == "approved" for block in given) else run:
             aside = pattern("outcome", "aside").match(block.text)
             outcome = None if aside or is_unticked(block.text) else outcome_in(block.text)
             of_itself = block.kind != "item" or pattern("outcome", "of_itself").search(block.text)
@@ -261,6 +262,12 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         if match and outcome:
             return outcome, block.evidence(match.start(), match.end())
     return None
+
+
+def _lists_refused(block: Block) -> bool:
+    """Whether a part of a notice only lists what was not given beside its awards: "Bids not supported"."""
+    heading = block.text if block.kind == "heading" else block.heading
+    return pattern("outcome", "lists_refused").fullmatch(heading) is not None
 
 
 # "The PCC did not agree to the closure. He agreed to that of the annexe."

@@ -19,24 +19,45 @@ BOX = re.compile(f"{TICKED}|{EMPTY}")
 def choices_in(blocks: Sequence[Block]) -> Choices:
     """The sentences "I agree …" and "I do not agree …", where a paper prints both to choose from.
 
-    "1. I agree to give £900 to Quay Aid" and "2. I do not agree to the request for £400" are two decisions.
+    "1. I agree to give £900 to Quay Aid" and "2. I do not agree to the request for £400" are two decisions,
+    and so are "I agree recommendations 1 and 2" and "I do not agree recommendation 3 because:".
     """
-    choice = pattern("outcome", "choice")
-    said = [(b, m) for b in blocks if (m := choice.match(b.text))]
+    said, agreed, refused = _sides(blocks)
     both = len(said) > 1 and not all(m["not"] for _, m in said) and any(m["not"] for _, m in said)
-    agreed, not_agreed = (
-        {s for b, m in said if bool(m["not"]) is no for s in _SUM.findall(b.text)} for no in (False, True)
+    return said if both and not (agreed and refused and agreed.isdisjoint(refused)) else []
+
+
+def _sides(blocks: Sequence[Block]) -> tuple[Choices, set[str], set[str]]:
+    """The sentences that agree or do not, and what those name that agree, and those that do not."""
+    said = [(b, m) for b in blocks if (m := pattern("outcome", "choice").match(b.text))]
+    agreed, refused = (
+        {s for b, m in said if bool(m["not"]) is no for s in _things_in(b.text)} for no in (False, True)
     )
-    return said if both and not (agreed and not_agreed and agreed.isdisjoint(not_agreed)) else []
+    return said, agreed, refused
 
 
 _SUM = re.compile(r"£\s?[\d,.]*\d")
+_NAMED = re.compile(
+    r"\brecommendations?\s+(?P<labels>\(?[\dixv][\d.ixv()]*(?:(?:,|\s+and|\s+&)?\s+\(?[\dixv][\d.ixv()]*)*)"
+)
+
+
+def _things_in(text: str) -> list[str]:
+    """The sums and the numbers of recommendations that a sentence agrees to or does not."""
+    named = (m["labels"] for m in _NAMED.finditer(text))
+    return [*_SUM.findall(text), *(n for labels in named for n in re.findall(r"[\d.ixv]*[\dixv]", labels))]
 
 
 def agreed_and_not(blocks: Sequence[Block]) -> Evidence | None:
-    """Where a list agrees to one request and not to another: "1. I agree to …", "3. I do not agree …"."""
+    """Where a list agrees to one request and not to another: "1. I agree to …", "3. I do not agree …".
+
+    Without its numbers, where each of the two sentences names recommendations of its own.
+    """
     agreed = [b for b in blocks if b.marker and pattern("outcome", "is_mine").match(b.text)]
     refused = any(pattern("outcome", "not_mine").match(b.text) for b in blocks)
+    said, named, not_named = _sides([b for b in blocks if _NAMED.search(b.text)])
+    if named and not_named and named.isdisjoint(not_named):
+        return said[0][0].evidence()
     return agreed[0].evidence() if agreed and refused else None
 
 

@@ -12,7 +12,7 @@ from .dates import find_dates
 from .values import PERSON, ROLE_WORDS, Filled
 
 _REPORT_OF = re.compile(
-    r"^(?:[^.;]{8,200}\s[\u2013\u2014-]\s)?(?:(?:joint|open|exempt|public)\s+)?report\s+(?:of|by|from|on\s+behalf\s+of)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to\s+(?:the\s+)?(?P<to>(?:chair|"
+    r"^(?:[^.;]{8,200}\s[\u2013\u2014-]\s)?(?:an?\s+(?!.*\b(?:was|were|is|has|which|that|about|regarding|setting)\b))?(?:(?:joint|open|exempt|public)\s+)?report\s+(?:of|by|from|on\s+behalf\s+of)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to\s+(?:the\s+)?(?P<to>(?:chair|"
     r"members|police|.*panel|.*board|.*committee).*))?$",
     re.IGNORECASE,
 )
@@ -170,6 +170,8 @@ def asked_body(recommendations: Sequence[Recommendation]) -> Filled | None:
     return None
 
 
+# A letter's lines: "Chair, Marl Police and Crime Panel c/o Democratic Services"
+_ADDRESSED = re.compile(r"^(?:the\s+)?chair(?:man|woman|person)?,\s+|\s+c/o\s.*$", re.IGNORECASE)
 # "Community Grants – June panel", the title of what it decided
 _PANEL_OF_A_ROUND = re.compile(r"\s[\u2013\u2014-]\s+\w+\s+[Pp]anel$")
 
@@ -178,6 +180,7 @@ def meeting_body(text: str) -> str | None:
     """The panel, board or committee that a line of a report's head names, and nothing else."""
     if opening_label(text):
         return None
+    text = _ADDRESSED.sub("", text)
     match = _MEETING_LINE.match(tidy_body(text))
     if (
         not match

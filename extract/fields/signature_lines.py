@@ -386,8 +386,9 @@ def _may_follow(value: str) -> bool:
     name, _, office = value.partition(",")
     if is_role_line(value.lstrip(" .…_")) and value.startswith(("...", "…")):
         return True  # a row of dots before the office
-    if is_person(name) and is_role_line(office.strip()):
-        return True  # "J. Bell, Police and Crime Commissioner"
+    whole = person_in(value)  # "J. Bell, Police and Crime Commissioner", the comma or not
+    if (is_person(name) or (whole and value.startswith(whole))) and is_role_line(office.strip() or value):
+        return True
     return (
         len(words) <= 5
         and bool(re.match(r"[A-Z~|\W\d]", value))

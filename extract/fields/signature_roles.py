@@ -177,11 +177,17 @@ def _job_below(around: Around) -> Signatory | None:
     return next(filter(None, map(office_of, short)), None) if around.after else None
 
 
+_JOB_WORDS = 6
+
+
 def _in_row(line: Labelled, around: Around) -> Signatory | None:
     """The role that heads the row or the cell in which the line stands, however its words are broken."""
     piece = line.pieces[0]
     if piece.block.cells and piece.cell and (office := office_in_cell(piece.block.cells[0].text)[0]):
         return role_of(office)
+    first = " ".join(piece.block.cells[0].text.split()) if piece.block.cells and piece.cell else ""
+    if len(first.split()) <= _JOB_WORDS and not person_in(first) and (job := office_of(first)):
+        return job  # "Chief Fire Officer | I support it. Signed: A Bell"
     for field in around.before:
         office, colon, _ = field.value.partition(":")  # "Treasurer: I am content." above "Signed: …"
         own = (field.pieces[0].block, field.pieces[0].cell) == (piece.block, piece.cell)

@@ -102,9 +102,19 @@ def _is_signed_here(block: Block) -> bool:
     return block.zone == "decision" or is_approved_here(block)
 
 
+# "Treasurer: Ann Bell (signed electronically)"
+_NOTE_BEHIND = re.compile(r"(?P<name>[^:()\[\]]{4,40}?)\s*[(\[](?P<note>[^()\[\]]{4,60})[)\]]\.?$")
+
+
 def approved_by_office(piece: Piece) -> list[Labelled] | None:
-    """The holder of an office where officers approve: "Chief Executive: Ann Bell", and "Date:" below."""
+    """The holder of an office where officers approve: "Chief Executive: Ann Bell", and "Date:" below.
+
+    Anywhere, where a note behind the name says that it was signed.
+    """
     office, colon, behind = piece.text.partition(":")
+    noted = _NOTE_BEHIND.fullmatch(behind.strip()) if colon and is_role_line(office) else None
+    if noted and says(noted["note"], "wet") and person_in(noted["name"]) == noted["name"]:
+        return [Labelled("signature", behind.strip(), (piece,), office)]
     if not colon or not is_approved_here(piece.block) or not is_role_line(office) or not person_in(behind):
         return None
     value, rest = split_inner(behind, piece)

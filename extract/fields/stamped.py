@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ..block import Block
 from ..record import Evidence, Status
+from .banners import is_banner
 from .references import REFERENCE, reference_in
 from .status import is_mark, status_of
 from .values import Filled
@@ -48,8 +49,22 @@ def _is_own(name: str, number: str) -> bool:
     return name == number or _OWN.search(name) is not None
 
 
-def stamped_status(margins: Sequence[Block]) -> tuple[Status, Evidence] | None:
-    """The marking that is a part of its own of a line in the margin of the pages."""
+# "Open report on behalf of the Monitoring Officer"
+_REPORT_IS = re.compile(
+    r"^(open|exempt|public|confidential) report (?:of|by|from|on behalf of)\b.*", re.IGNORECASE
+)
+
+
+def stamped_status(margins: Sequence[Block], blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
+    """The marking that is a part of its own of a line in the margin of the pages, or of the paper's head.
+
+    There it stands beside the paper's name, "Record of a decision | Open to the public", or in whose it is.
+    """
+    for block in blocks[:5] if blocks else ():
+        name, *beside = block.text.split("\t")
+        for words in (*(beside if is_banner(name) else ()), _REPORT_IS.sub(r"\1", block.text)):
+            if block.zone == "header" and is_mark(words) and (status := status_of(words)):
+                return status, block.evidence()
     for block in margins:
         for start, words in _parts(block.text):
             own = is_mark(words) and words.casefold() != "official"  # that says how a file is to be handled

@@ -179,7 +179,21 @@ def _reference_near(blocks: Sequence[Block]) -> Filled | None:
             opens = opens or (_IN_BRACKETS.search(block.text[: found[1]]) and block.text[found[2] :] == ")")
             if not rest or block.kind == "heading" or found[1] == 0 or is_banner(rest) or opens:
                 ranked.append((0 if not rest else 1, Filled(found[0], block.evidence(found[1], found[2]))))
-    return min(ranked, key=lambda r: r[0])[1] if ranked else _attached(blocks)
+    return min(ranked, key=lambda r: r[0])[1] if ranked else _beside_body(blocks) or _attached(blocks)
+
+
+def _beside_body(blocks: Sequence[Block]) -> Filled | None:
+    """The number that a cell of a paper's first rows holds alone, beside the body: "Record 31/014"."""
+    for block in blocks[:4]:
+        at = 0
+        cells = block.text.split("\t") if block.zone == "header" else []
+        for words in cells if len(cells) == 2 and is_banner(cells[0]) else ():
+            match = NUMBERED.fullmatch(words.strip()) or REFERENCE.fullmatch(words.strip())
+            found = reference_in(words) if match else None
+            if found:
+                return Filled(found[0], block.evidence(at + found[1], at + found[2]))
+            at += len(words) + 1
+    return None
 
 
 def lone_reference(blocks: Sequence[Block]) -> Filled | None:

@@ -14,7 +14,10 @@ BY_PLACE, BY_WORDS = 0.8, 0.7
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A labelled value as printed: `start` and `end` are its place in the text of `block`."""
+    """A labelled value as printed: `start` and `end` are its place in the text of `block`.
+
+    `sure`: how sure it is that the value ends there, where that is a guess.
+    """
 
     field: str
     label: str
@@ -24,11 +27,12 @@ class Value:
     end: int
     at: int
     bare: bool = False
+    sure: float | None = None
 
     @property
     def evidence(self) -> Evidence:
         """The printed lines that hold the value."""
-        return self.block.evidence(self.start, self.end)
+        return self.block.evidence(self.start, self.end, self.sure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ def without_contact(text: str) -> str:
     >>> without_contact("Jo Hart, Policy Officer, Tel: 01234 567890, jo.hart@example.org")
     'Jo Hart, Policy Officer'
     """
-    return _CONTACT.sub("", text).strip(" ,;|<>\u2013-")
+    return _CONTACT.sub("", text).strip(" ,;:|<>\u2013-")
 
 
 def is_blank(text: str) -> bool:

@@ -143,6 +143,11 @@ def _known(words: str) -> tuple[str, bool]:
     return known[-1] if known[0][0] == "title" and known[-1][0] == "other" else known[0]
 
 
+def known_field(words: str) -> str | None:
+    """The field of a label that a list knows by just these words."""
+    return known[0] if (known := _names().get(plain(words))) else None
+
+
 @cache
 def _inner() -> re.Pattern[str]:
     """A label inside a line: with a colon, and not the tail of another word."""

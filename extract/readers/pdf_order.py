@@ -35,13 +35,24 @@ def in_reading_order(
         parts += _stacks(held, walls)
     made: list[Line | Table] = []
     while parts:
-        first = min(parts, key=lambda part: (part.box[1], part.box[0]))
+        top = min(part.box[1] for part in parts)
+        first = min((part for part in parts if part.box[1] < top + _ONE_ROW), key=_opens_at)
         beside = [part for part in parts if part is not first and part.box[2] <= first.box[0] + 3
                   and part.box[1] < first.box[3] - 2 and part.box[3] > first.box[1] + 2]  # fmt: skip
         chosen = min(beside, key=lambda part: (part.box[0], part.box[1])) if beside else first
         made += chosen.flow
         parts.remove(chosen)
     return made
+
+
+_ONE_ROW = 2  # points by which lines of one row may differ at the top
+
+
+def _opens_at(part: _Part) -> tuple[float, float]:
+    """Where its first line begins, from the left: wider ones may follow below it."""
+    first = part.flow[0]
+    box = first.bbox if isinstance(first, Line) and first.bbox else part.box
+    return box[0], part.box[1]
 
 
 def _two_columns(sides: Sequence[Printed], tables: Sequence[_Part]) -> list[_Part]:

@@ -65,6 +65,22 @@ def test_content_drawn_from_the_bottom_up_is_read_from_the_top(drawn, prose):
     assert prose(drawn(page)) == ["first line", "second", "third"]
 
 
+def test_a_name_on_a_line_to_sign_stays_on_it_though_what_is_below_is_wide(drawn, prose):
+    """
+    Signature     A Bell        Date 3 May 2021
+    PART I - FACTS AND ADVICE TO THE COMMISSIONER
+    """
+
+    def page(c):
+        c.drawString(60, 700, "Signature")
+        c.drawString(142, 700, "A Bell")
+        c.drawString(340, 700, "Date 3 May 2021")
+        c.drawString(60, 668, "PART I - FACTS AND ADVICE TO THE COMMISSIONER OF NORTHMERE")
+        c.drawString(60, 650, "The lamps are old and the quay is dark after eight.")
+
+    assert prose(drawn(page))[:3] == ["Signature", "A Bell", "Date 3 May 2021"]
+
+
 LEFT = [f"left column line {n} has many words in it" for n in range(9)]
 RIGHT = [f"right column line {n} has as many words" for n in range(9)]
 
