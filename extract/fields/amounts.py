@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..block import Entry
 from ..record import Amount, AmountRole, Evidence
-from .columned import columned, told_in_all, totalled
+from .columned import columned, rows_of_payees, told_in_all, totalled
 from .cues import Sense
 from .grants import language
 from .labelled import is_contracted, labelled_party
@@ -25,7 +25,9 @@ from .sequences import (
     declined_too,
     in_turn,
     like_siblings,
+    of_the_bid,
     of_which,
+    points_back,
     split_below,
 )
 from .sharers import share_out
@@ -59,7 +61,7 @@ def parties_of(entry: Entry) -> list[tuple[Sum, Party]]:
         if party.recipient and not party.purpose:
             party = replace(party, purpose=purpose_below(place, entry.blocks))
         found.append((place, _in_full(entry, place, share_out(place, party))))
-    return found
+    return rows_of_payees(found)
 
 
 def _is_fund(entry: Entry, name: str) -> bool:
@@ -86,7 +88,8 @@ def _in_full(entry: Entry, place: Sum, party: Party) -> Party:
     if not party.recipient:
         return party
     above = [entry.title or "", *(b.text for b in entry.blocks[: place.at]), place.body[: place.start]]
-    whole = full_name(party.recipient, above)
+    titled = re.search(rf"\b[Tt]he {re.escape(party.recipient)}\b", place.words) is not None
+    whole = full_name(party.recipient, above, titled=titled)
     return replace(party, recipient=whole) if whole else party
 
 
@@ -251,7 +254,8 @@ def _elliptical(first: Reading, second: Reading, gap: str) -> Reading:
 
 def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
     """A sum of which its own words say little takes the meaning of the same sum told elsewhere."""
-    settled = []
+    settled: list[Reading] = []
+    before: dict[Decimal, Reading] = {}
     readings = _translated(readings)
     given = {r.place.value for r in readings if r.sense == "give"}
     said = {  # the first to say it, by its value
@@ -266,6 +270,8 @@ def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
             reading = replace(reading, sense="give")
         if reading.faint and not reading.place.in_table and value in said:
             reading = replace(reading, sense=said[value].sense, earlier=said[value].earlier)
+        elif points_back(reading) and value in before:
+            reading = replace(reading, sense=before[value].sense, earlier=before[value].earlier)
         elif reading.earlier and value in taken:
             reading = replace(reading, sense="income", earlier=False)  # "Essex has been given £x of it"
         elif (
@@ -275,6 +281,8 @@ def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
             if surely and surely.sense == "income" and len(value.normalize().as_tuple().digits) < 5:
                 surely = None  # what comes in as a round sum may be set aside as one
             reading = replace(reading, sense=surely.sense, earlier=False) if surely else reading
+        if not reading.faint:
+            before.setdefault(value, reading)
         settled.append(reading)
     return settled
 
@@ -305,7 +313,7 @@ def _is_odd(value: Decimal) -> bool:
 
 
 _STEPS = (
-    _respective, columned, told_in_all, alike, declined_too, _split, split_below, of_which,
+    _respective, columned, told_in_all, alike, declined_too, _split, split_below, of_which, of_the_bid,
     _coordinated, by_years, _bracketed, totalled, like_siblings,
 )  # fmt: skip
 

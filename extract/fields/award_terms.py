@@ -11,6 +11,7 @@ from .language import pattern
 from .organisations import is_funder
 from .readings import Reading
 from .rows import fund_beside
+from .sums import Sum
 
 _FROM = re.compile(
     r"\b(?:from|to|via|under|through|using|out of|within|by|of|o|gan) "
@@ -34,8 +35,8 @@ def fund_of(told: Sequence[Reading], entry: Entry) -> str | None:
             own = words is place.words
             if named := None if own else _HEADED.fullmatch(words):
                 return _plain(named["fund"])
-            found = _fund_in(words, strict=own) or (_drawn_from(words) if own else None)
-            if found:
+            found = _fund_in(words, strict=own)
+            if found := found or (own and (_drawn_from(words) or _named_money(place))) or None:
                 return found
     if over := next(filter(None, map(_over_several, told)), None):
         return over
@@ -65,6 +66,12 @@ def _drawn_from(words: str) -> str | None:
     """What the sentence of a grant draws it from, by use or giver: "from the road safety reserve"."""
     drawn = pattern("award_terms", "drawn", case=True).search(words)
     return _plain(drawn["use"] or drawn["name"]) if drawn else None
+
+
+def _named_money(place: Sum) -> str | None:
+    """What a grant is given of, by the name of the money: "approves Serious Violence Duty funding of £x"."""
+    match = pattern("award_terms", "named_money").search(place.own_before)
+    return _plain(match["what"]) if match else None
 
 
 def _over_row(blocks: Sequence[Block], at: int) -> str:
@@ -101,16 +108,27 @@ def _paid_from(entry: Entry) -> str | None:
     for block in entry.blocks:
         if labelled := pattern("award_terms", "fund_label").match(block.text):
             return _plain(labelled["what"])
+    bought = None
     for name in ("fund", "paid_grant"):
         for block in entry.blocks:
             for match in re.finditer(pattern("award_terms", name, case=True), block.text):
                 before = block.text[: match.start()]
-                led = pattern("award_terms", "paid_from").search(before)
                 if pattern("award_terms", "of_one").search(before) or _is_one_of_two(block, match.end()):
                     continue
-                if led and len(match[0].split()) > 1 and not _THE_FUNDS.match(match[0]):
-                    return _plain(_GIVERS.sub("", match[0]))
-    return None
+                if _is_source(block, before) and len(match[0].split()) > 1 and not _THE_FUNDS.match(match[0]):
+                    found = _plain(_GIVERS.sub("", match[0]))
+                    if not pattern("award_terms", "of_purchase").search(before):
+                        return found
+                    bought = bought or found  # told of what is bought, unless nothing is told of the grants
+    return bought
+
+
+def _is_source(block: Block, before: str) -> bool:
+    """Whether what follows these words of a block is what the grants are paid from."""
+    if pattern("award_terms", "paid_from").search(before):
+        return True
+    headed = pattern("award_terms", "source_heading").fullmatch(block.heading)
+    return bool(headed and pattern("award_terms", "opens_source").fullmatch(before))
 
 
 def _met_from(told: Sequence[Reading], entry: Entry) -> str | None:

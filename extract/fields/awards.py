@@ -30,7 +30,7 @@ from .payees import ends_as_body
 from .pointed import declined_by_pointing, give_in_tables, given_by_pointing
 from .readings import Reading, is_unsure
 from .recalled import recall
-from .rows import column_sense, has_column, is_bare, years_after
+from .rows import column_sense, has_column, is_bare, year_of, years_after
 
 
 def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
@@ -73,15 +73,16 @@ def _settle_rest(readings: list[Reading], roles: list[AmountRole], grants: Grant
     for number, role in enumerate(roles):
         if number in settled:
             continue
-        grant = _restates(readings[number], role, grants, readings) or _in_its_row(readings[number], grants)
+        reading = readings[number]
+        grant = _restates(reading, role, grants, readings) or _in_its_row(reading, grants, readings)
         if grant:
-            grant.take(number, readings[number].party.recipient)
+            grant.take(number, reading.party.recipient)
             roles[number] = "award"
-        elif role == "budget" and _is_option(readings[number]) and _is_asked(number, readings, roles):
+        elif role == "budget" and _is_option(reading) and _is_asked(number, readings, roles):
             roles[number] = "request"
         elif role == "award":
-            roles[number] = _leftover(readings[number], grants, totals)
-        totals[readings[number].place.value] += (roles[number] == "committed") - (role == "committed")
+            roles[number] = _leftover(reading, grants, totals)
+        totals[reading.place.value] += (roles[number] == "committed") - (role == "committed")
 
 
 def _ranked(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> list[int]:
@@ -281,14 +282,18 @@ def _restates(reading: Reading, role: AmountRole, grants: Grants, readings: list
     return next((g for g in grants.near(values) if repeats(reading, values, g, readings)), None)
 
 
-def _in_its_row(reading: Reading, grants: Grants) -> Grant | None:
-    """The grant whose sum stands in a row of its recipient, of which the table says no more."""
+def _in_its_row(reading: Reading, grants: Grants, readings: list[Reading]) -> Grant | None:
+    """The grant whose sum stands in a row of its recipient that says no more, under its own year."""
     place = reading.place
     if not place.in_table or not (is_unsure(reading.sure) or is_bare(place.column)):
         return None
-    if len(place.row) <= 3 or years_after(place):
+    if len(place.row) <= 3:
         return None
-    worth = (g for g in grants.near([place.value]) if g.value == place.value)
+    worth = [g for g in grants.near([place.value]) if g.value == place.value]
+    year = year_of(place)
+    in_row = any(readings[m].place.at == place.at for g in worth for m in g.mentions)
+    if year and (in_row or years_after(place)):
+        worth = [g for g in worth if any(str(year) in readings[m].place.words for m in g.mentions)]
     return next((g for g in worth if g.recipient and same_body(place.row, g.recipient)), None)
 
 
@@ -328,7 +333,7 @@ def _leftover(reading: Reading, grants: Grants, totals: Counter[Decimal]) -> Amo
     if pattern("awards", "past").search(place.words) or reading.earlier:
         return "previous"
     smaller = bool(len(grants)) and place.value < grants.largest
-    return "committed" if smaller or place.total else "budget"
+    return "committed" if smaller or place.total or (place.in_table and year_of(place)) else "budget"
 
 
 def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) -> Award:

@@ -4,9 +4,11 @@ from collections import Counter
 from dataclasses import replace
 
 from .cues import Sense
+from .parties import Party
 from .readings import SURE, Reading, is_unsure
-from .rows import is_share_table, year_of
+from .rows import is_overspent, is_share_table, year_of
 from .statements import label_sense
+from .sums import Sum
 
 
 def columned(readings: list[Reading]) -> list[Reading]:
@@ -14,7 +16,7 @@ def columned(readings: list[Reading]) -> list[Reading]:
     columns: dict[tuple[int, str], list[int]] = {}
     for number, reading in enumerate(readings):
         place = reading.place
-        told = place.total or label_sense(place.row) or is_share_table(place)
+        told = place.total or label_sense(place.row) or is_share_table(place) or _saves_nothing(reading)
         if place.in_table and place.column and not told:
             columns.setdefault((id(place.block.table), place.column), []).append(number)
     settled = list(readings)
@@ -26,6 +28,22 @@ def columned(readings: list[Reading]) -> list[Reading]:
                 if _may_follow(readings[n], kind):
                     settled[n] = replace(readings[n], sense=kind[0], earlier=kind[1], faint=False)
     return settled
+
+
+def rows_of_payees(found: list[tuple[Sum, Party]]) -> list[tuple[Sum, Party]]:
+    """The sums of a table's row that opens with a body which the paper says elsewhere is paid, as its own."""
+    paid = {party.recipient for place, party in found if party.recipient and not place.in_table}
+    return [
+        (place, Party(place.row, None, "row"))
+        if place.in_table and not (party.recipient or place.total) and place.row in paid
+        else (place, party)
+        for place, party in found
+    ]
+
+
+def _saves_nothing(reading: Reading) -> bool:
+    """Whether it is the variance of a row that costs more than was planned."""
+    return reading.sense == "context" and is_overspent(reading.place)
 
 
 def _may_follow(reading: Reading, kind: tuple[Sense, bool]) -> bool:

@@ -80,7 +80,8 @@ def parted(sentence: str) -> list[str]:
 
 
 _NOTHING = re.compile(
-    r"^(?:conditions?\W*$|(?:the|these|two|three|four|five)\s+(?:\w+\s+)?(?:terms|conditions?)"
+    r"^(?:conditions?\W*$|(?:y|yr) (?:canlynol|amodau canlynol|rhain)\W*$|"
+    r"(?:the|these|two|three|four|five)\s+(?:\w+\s+)?(?:terms|conditions?)"
     r"(?:\s+(?:above|below|set out.*|listed.*))?$|"
     r"(?:(?:an?|the)\s+)?(?:(?:pcc|commissioner|mayor)(?:['\u2019]s)?\s+)?(?:approval|agreement|decision)"
     r"(?:\s+(?:each|every)\s+year|\s+(?:of|by)\s+the\s+(?:pcc|commissioner|mayor))?$|"

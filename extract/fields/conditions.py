@@ -271,17 +271,16 @@ _BARE_NUMBER = re.compile(r"^\d{1,2}\s+(?=[A-Z])")  # "1  Each body sends figure
 
 def _up_to_next(run: Sequence[Block]) -> list[Block]:
     """The blocks up to a line that leads in to something else below the list: "Links to the plan:"."""
-    listed = False
-    for at, block in enumerate(run):
-        if (
-            listed
-            and block.kind == "paragraph"
-            and block.text.endswith(":")
-            and not _BINDING.search(block.text)
-        ):
-            return list(run[:at])
+    listed, kept = False, list[Block]()
+    for block in run:
+        if listed and block.kind == "paragraph" and not _BINDING.search(block.text):
+            if block.text.endswith(":"):
+                break
+            if pattern("award_terms", "how_paid").match(block.text):
+                continue
+        kept.append(block)
         listed = listed or block.kind == "item"
-    return list(run)
+    return kept
 
 
 # What a condition says and what is only told beside it does not.

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .readings import Reading
-from .rows import is_year_split
+from .rows import year_of
 from .tongues import common_words
 
 
@@ -102,7 +102,8 @@ def repeats(reading: Reading, values: set[Decimal], grant: Grant, readings: list
     place = reading.place
     if not any(same_value(value, place.text, grant, readings) for value in values):
         return False
-    if is_year_split(place) and any(readings[m].place.at == place.at for m in grant.mentions):
+    by_year = place.in_table and year_of(place)
+    if by_year and any(readings[m].place.at == place.at for m in grant.mentions):
         return False  # the next year's share of as much
     name, known = reading.party.recipient, grant.recipient
     if name and known and not (same_body(name, known) or _told_loosely(name, known)):
@@ -147,6 +148,9 @@ def _tongue(words: str) -> str:
 def _beside_in_list(reading: Reading, grant: Grant, readings: list[Reading]) -> bool:
     """Whether the reading and a mention of the grant are lines of one list or table."""
     block = reading.place.block
+    told = reading.party.recipient or reading.party.purpose
+    if block.kind == "row" and not (reading.place.in_table or told):
+        return False  # a sum in the prose of a form's cell
     for mention in grant.mentions:
         other = readings[mention].place
         listed = block.kind in {"item", "row"} and other.block.kind == block.kind

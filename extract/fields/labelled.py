@@ -11,7 +11,7 @@ from .gift_titles import gift_in
 from .money import Money
 from .money_context import per_of
 from .money_headings import FIGURE, PER_BEHIND, unit_of
-from .money_number import read_figures, scaled
+from .money_number import ONE_DECIMAL, THREE_DECIMALS, read_figures, scaled
 from .organisations import is_funder, is_office, name_at
 from .parties import Party
 from .payees import body_and_rest, ends_as_body, has_body_word
@@ -102,7 +102,8 @@ def labelled_figure(block: Block, above: Block | None) -> list[Money]:
         return []
     start = block.text.index(value, match.end() if match else 0)
     amount, doubt = read_figures(figure["figures"], figure["scale"] or figure["letter"] or "")
-    amount = scaled(amount, noughts) if noughts else amount
+    if noughts:  # thousands are told with one decimal
+        amount, doubt = scaled(amount, noughts), None if doubt in (ONE_DECIMAL, THREE_DECIMALS) else doubt
     per = per_of("", f" {each['per']}") if each else None
     qualifier: Qualifier = "up-to" if most else "exact"
     return [Money(start, start + len(value), value, amount, qualifier=qualifier, per=per, suspect=doubt)]

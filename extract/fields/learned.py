@@ -24,7 +24,7 @@ from .labelled import is_told_gift
 from .language import Hit, pattern
 from .organisations import known_bodies
 from .parties import Party
-from .roles import below_refusal, bids_granted, has_decided, is_lent, sense_of
+from .roles import below_refusal, bids_granted, has_decided, is_lent, sense_of, told_of_a_past_year
 from .rows import asked_behind, column_sense, headings, is_sort_of_bid, is_variation_table
 from .sums import Sum
 
@@ -76,6 +76,8 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
     operative = place.block.zone in ("recommendation", "decision")
     if own == "give" and not faint and (operative or (best == "committed" and party.recipient)):
         lead = LEAD_OVER_GIFT
+    if own == "previous" and best == "give" and entry.kind == "paper" and told_of_a_past_year(place, entry):
+        lead = LEAD_OVER_DECIDED  # the weights see no calendar
     if own == "give" and best == "previous" and party.recipient and has_decided(place):
         lead = LEAD_OVER_DECIDED
     if (

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ..record import Per, Qualifier
 from ..sieve import Sought
-from .money_context import NUMBERS, per_of, qualifier_of, units_of
+from .money_context import NUMBERS, RISE_OF, per_of, qualifier_of, units_of
 from .money_number import (
     FIGURES,
     ONE_DECIMAL,
@@ -232,7 +232,7 @@ def _joined(text: str, sums: list[Money]) -> list[Money]:
     while rest:
         first, second = rest.pop(0), (rest[0] if rest else None)
         before = _clause(text[joined[-1].end if joined else 0 : first.start])
-        if joined and _RISE_OF.search(text[: joined[-1].start]) and before.endswith("from "):
+        if joined and RISE_OF.search(text[: joined[-1].start]) and before.endswith("from "):
             before = f"increase {before}"  # "of £x, from £y to £z", "raised by £x, from £y to £z"
         gap = text[first.end : second.start] if second else ""
         if second and _links(before, gap) and (whole := _range(text, first, second)):
@@ -241,9 +241,6 @@ def _joined(text: str, sums: list[Money]) -> list[Money]:
             continue
         joined.append(_half_printed(text, first, before, second.start if second else len(text)) or first)
     return joined
-
-
-_RISE_OF = re.compile(VOCABULARY["change"]["by"], re.IGNORECASE)
 
 
 def _links(before: str, gap: str) -> bool:

@@ -106,7 +106,7 @@ _COST_PER = re.compile(
 )
 _DAY_RATE = re.compile(rf"\b(?P<time>day|hour|week)\s+rate{_LINK}", _FLAGS)
 _ABOUT = (
-    r"(?:\s+(?:about|around|some|roughly|approximately|only|just|up\s+to|on\s+average|between"
+    r"(?:\s+(?:about|around|some|something\s+like|in\s+the\s+(?:region|order)\s+of|roughly|approximately|only|just|up\s+to|on\s+average|between"
     r"|(?:more|less)\s+than|nearly|over))?\s*"
 )
 _OBJECT = r"(?:\s+(?:it|them|us|(?:the|an?)\s+[\w'\u2019-]+|(?-i:[A-Z][\w'\u2019-]+)))?"
@@ -182,6 +182,8 @@ _TIMES: dict[str, Per] = {
 }  # fmt: skip
 
 
+# Before what a sum goes up or down by, ahead of "from £y to £z".
+RISE_OF = re.compile(VOCABULARY["change"]["by"], re.IGNORECASE)
 # "to add up to £10 to Band D" adds at most that; "the grants add up to £10" come to it.
 _ADDS = re.compile(r"\badd\s+up\s+to\s+$", _FLAGS)
 _TO_WHAT = re.compile(r"\s+(?:a\s+year\s+)?(?:to|on|onto)\s+(?!20\d\d)", _FLAGS)

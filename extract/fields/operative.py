@@ -133,9 +133,21 @@ def rank_lines(readings: list[Reading], ranks: list[int]) -> None:
     for one, two in [*pairs, *reversed(pairs)]:
         first, second = readings[one].place, readings[two].place
         labels = readings[one].party.frame == readings[two].party.frame == "label" and not first.in_table
+        labels = labels or _go_on(first, second)
         below = second.at - first.at in {0, 1} and first.block.zone == second.block.zone
         if ranks[one] and ranks[two] and labels and below:
             ranks[one] = ranks[two] = max(ranks[one], ranks[two])
+
+
+def _go_on(first: Sum, second: Sum) -> bool:
+    """Whether one sum stands behind the other in a list within a sentence: "£x to R for P; £y to S"."""
+    gap = first.body[first.end : second.start] if first.at == second.at else ""
+    if second.at == first.at + 1 and second.block.kind == "paragraph":  # the line breaks there
+        gap = f"{first.body[first.end :]} {second.body[: second.start]}"
+    return not (first.in_table or second.in_table) and _NEXT_IN_LIST.fullmatch(gap) is not None
+
+
+_NEXT_IN_LIST = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][^£.;]*;\s+(?:and\s+)?(?:up\s+to\s+)?")
 
 
 @lru_cache(maxsize=256)  # the sums of a list share their lead-in

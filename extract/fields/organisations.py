@@ -175,14 +175,17 @@ def names_in(text: str, start: int = 0, end: int | None = None) -> tuple[Name, .
     return tuple(found)
 
 
-def full_name(short: str, texts: Iterable[str]) -> str | None:
+def full_name(short: str, texts: Iterable[str], *, titled: bool = False) -> str | None:
     """The one longer name in the texts that a single word such as "Trust" stands for; None if not certain.
+
+    `titled`: it stands behind "the", so that it may be any word that such a name ends in: "the Riders".
 
     >>> full_name("Trust", ["The Rowan Trust runs three hostels.", "The Trust asked for help."])
     'Rowan Trust'
     """
     initials = short.isupper() and short not in {"CIO", "CIC"}
-    if " " in short or short.lower() not in _words("body") | _words("undertaking") or initials:
+    sort = titled or short.lower() in _words("body") | _words("undertaking")
+    if " " in short or not sort or initials:
         return None
     told = {
         name.text.removeprefix("The ")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from .language import pattern
 from .organisations import Name, is_funder, is_office, name_at, names_in, plain_name_at, with_partner
-from .payees import RARER, Found, ends_as_body, has_body_word, lead_above, payable
+from .payees import RARER, Found, ends_as_body, has_body_word, known_as, lead_above, payable
 from .purposes import purpose_around, purpose_behind, purpose_of, told_of_bid
 from .sums import Sum
 
@@ -89,9 +89,9 @@ def _verb_name(place: Sum) -> Found:
     for match in reversed(list(pattern("parties", "give").finditer(before))):
         name = payable(before, match.end())
         if not name:
-            called = re.match(r"(?:the \w+) ", before[match.end() :])
+            called = re.match(r"(?:the \w+|them|it) ", before[match.end() :])
             if called and pattern("parties", "filler").fullmatch(before[match.end() + called.end() :]):
-                known = _known_as(place, called[0])
+                known = known_as(place, called[0])
                 return (known, place.own_after) if known else None
             continue
         between = before[name.end :]
@@ -133,7 +133,7 @@ def _passive(place: Sum) -> Found:
             ):
                 return None
             return with_partner(before, name), place.own_after
-        plain = _plain_subject(subject) or _known_as(place, subject)
+        plain = _plain_subject(subject) or known_as(place, subject)
         return (plain, place.own_after) if plain else None
     return None
 
@@ -194,39 +194,12 @@ def _application(place: Sum) -> Found:
         near = _subjects(before, subject)
         if near and not is_office(near[-1].text) and not is_funder(near[-1].text):
             return near[-1], place.own_after
-        known = _known_as(place, subject)
+        known = known_as(place, subject)
         return (known, place.own_after) if known else None
     return None
 
 
 _PLACE_OF = re.compile(r"\w\s+(?:in|at|across|around)\s+$")
-
-
-def _known_as(place: Sum, subject: str) -> Name | None:
-    """The body that "the club" or "the trust" stands for, when one named just above has that word."""
-    match = re.search(
-        r"\b(?:the |it(?=\s*(?:$|has|had)))(\w*)[\s,]*(?:(?:has|had|also|originally|first)\s*)*$",
-        subject,
-        re.IGNORECASE,
-    )
-    if not match:
-        return None
-    if not match[1]:
-        return _only_name(place)
-    told = [place.body[: place.start], place.block.heading, *(b.text for b in reversed(place.near))]
-    for words in told:
-        for name in reversed(names_in(words)):
-            if match[1].lower() in name.text.lower().split() and not is_office(name.text):
-                return name
-    if match[1].lower() in {"group", "charity", "organisation", "applicant", "body", "provider"}:
-        return _only_name(place)
-    return None
-
-
-def _only_name(place: Sum) -> Name | None:
-    """The one body that the words before a sum name, or none: that is "it", "the charity", "the group"."""
-    near = [n for n in names_in(place.body[: place.start]) if not is_office(n.text) and not is_funder(n.text)]
-    return near[-1] if len({n.text for n in near}) == 1 else None
 
 
 def _label(place: Sum) -> Found:

@@ -56,6 +56,7 @@ def purpose_in(rest: str) -> str | None:
     >>> purpose_in(" towards youth outreach in Marden, subject to a signed agreement.")
     'youth outreach in Marden'
     """
+    rest = pattern("parties", "before_purpose").sub("", rest, count=1)
     match = pattern("parties", "purpose").match(rest)
     if not match:
         return None
@@ -107,6 +108,10 @@ _BARE_VERBS = {
     "give out",
     "share out",
     "hand out",
+    "grant",
+    "award",
+    "pay",
+    "allocate",
 }
 
 

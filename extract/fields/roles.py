@@ -48,7 +48,7 @@ def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]
     scores = table_scores(place, party) if place.in_table else weigh(place, party, entry.kind)
     _weigh_surroundings(scores, place)
     notes = pattern("cues", "notes")
-    earlier = max(scores.pop("previous", 0.0), _told_of_a_past_year(place, entry))
+    earlier = max(scores.pop("previous", 0.0), told_of_a_past_year(place, entry))
     held = pattern("cues", "held_under").search(place.own_before)
     if held or pattern("cues", "has_ended").match(place.own_after):
         earlier = max(earlier, 5.0)
@@ -59,7 +59,8 @@ def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]
     if notes.match(place.words) or notes.match(place.body):
         scores["give"] *= 0.5
     refused = max(scores.pop("refused", 0.0), 10.0 if place.block.cells and row_refused(place) else 0.0)
-    if earlier < 2.5 and len(place.block.heading) < 60 and is_refusal(place.block.heading):
+    options = pattern("cues", "options").search(place.block.heading)
+    if earlier < 2.5 and not options and len(place.block.heading) < 60 and is_refusal(place.block.heading):
         refused = max(refused, 9.0)
     if earlier < 2.5 and below_refusal(place):
         refused = max(refused, 9.0)
@@ -92,7 +93,8 @@ def below_refusal(place: Sum) -> bool:
             len(block.text) < 60 and "£" not in block.text and not block.text.rstrip().endswith((".", ";"))
         )
         if opens and not block.cells:
-            return is_refusal(block.text) and not re.search(r"\d", block.text)
+            options = pattern("cues", "options").search(block.text)
+            return is_refusal(block.text) and not options and not re.search(r"\d", block.text)
     return False
 
 
@@ -334,7 +336,7 @@ def _default(place: Sum) -> Sense:
     return "context"
 
 
-def _told_of_a_past_year(place: Sum, entry: Entry) -> float:
+def told_of_a_past_year(place: Sum, entry: Entry) -> float:
     """How surely the sum is told of a year before the entry's own."""
     if place.in_table and years_after(place) and not is_year_split(place):
         past = entry.kind == "paper" or (year_of(place) or 9999) < _own_year(entry) or nothing_after(place)

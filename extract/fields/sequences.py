@@ -12,7 +12,8 @@ from decimal import Decimal
 from .cues import Sense
 from .language import pattern
 from .organisations import is_office, name_at
-from .readings import Reading, is_unsure
+from .purposes import purpose_in
+from .readings import SURE, Reading, is_unsure
 
 _VAGUE = {"give", "context", "committed"}
 _SHARED = {"budget", "match", "income", "spend", "contract", "precept", "saving", "remaining", "request"}
@@ -65,16 +66,45 @@ def of_which(readings: list[Reading]) -> list[Reading]:
         )
         if first.place.at != second.place.at or first.place.in_table or not match:
             continue
-        if first.sense == "give" and pattern("sequences", "over_years").search(match["term"]):
+        operative = first.place.block.zone in {"recommendation", "decision"} and first.party.recipient
+        given = first.sense == "give" or (first.sense == "committed" and operative)
+        if given and pattern("sequences", "over_years").search(match["term"]):
             if pattern("sequences", "one_year").search(match[0] + second.place.own_after[:60]):
-                party = replace(second.party, recipient=second.party.recipient or first.party.recipient)
-                settled[number] = replace(second, sense="give", earlier=False, faint=False, party=party)
-                settled[number - 1] = replace(first, sense="committed", earlier=False)
+                settled[number] = _share_of(first, second)
+                party = replace(first.party, purpose=first.party.purpose or settled[number].party.purpose)
+                settled[number - 1] = replace(first, sense="committed", earlier=False, party=party)
         elif first.sense in (_SHARED | {"context"}) - {"request", "match"}:
-            settled[number] = replace(second, sense=first.sense, faint=False) if second.faint else second
+            falls = (second.sure or 1) < SURE and pattern("sequences", "falls").match(second.place.own_after)
+            vague = second.faint or falls
+            settled[number] = replace(second, sense=first.sense, faint=False) if vague else second
         elif second.faint or (second.sense == "give" and not second.party.recipient):
             settled[number] = replace(second, sense="committed", faint=False)
     return settled
+
+
+def of_the_bid(readings: list[Reading]) -> list[Reading]:
+    """Of "£x of the £y sought by R, for P", £x is paid to R for P."""
+    settled = list(readings)
+    for number in range(len(readings) - 1):
+        part, whole = readings[number], readings[number + 1]
+        together = part.place.part_of and part.place.at == whole.place.at
+        asked = whole.party.frame == "application" and whole.sense in {"request", "give"}
+        if together and asked and part.sense == "give" and not part.party.recipient:
+            settled[number] = replace(part, party=whole.party)
+            settled[number + 1] = replace(whole, sense="request", faint=False)
+    return settled
+
+
+def _share_of(whole: Reading, share: Reading) -> Reading:
+    """This year's share of a grant over years, paid to the same body for the same thing."""
+    told = pattern("sequences", "then_purpose").match(share.place.own_after)
+    behind = purpose_in(share.place.own_after[told.end() :]) if told else None
+    party = replace(
+        share.party,
+        recipient=share.party.recipient or whole.party.recipient,
+        purpose=share.party.purpose or behind or whole.party.purpose,
+    )
+    return replace(share, sense="give", earlier=False, faint=False, party=party)
 
 
 def alike(readings: list[Reading]) -> list[Reading]:
@@ -92,7 +122,7 @@ def alike(readings: list[Reading]) -> list[Reading]:
         name = None
         if "for_name" in frames:
             name = _filling(pattern("sequences", "for_body").match(place.own_after))
-        elif "name_before_bracket" in frames:
+        elif frames & {"name_before_bracket", "label"} and place.own_before.endswith("("):
             name = _filling(pattern("sequences", "next_bracket").fullmatch(place.own_before), single=True)
         elif frames & {"label", "of_name"}:
             name = _filling(pattern("sequences", "body_sum").search(place.own_before))
@@ -115,16 +145,22 @@ def in_turn(readings: list[Reading], title: str) -> list[Reading]:
 
     The same money in all, told without a body, is what the grants come to.
     """
-    if not pattern("sequences", "titled_grants").search(title):
+    titled = pattern("sequences", "titled_grants").search(title)
+    if not titled and not re.search(r"\bfund\b", title, re.IGNORECASE):
         return readings
     settled, told = list(readings), Decimal(0)
     for at in {r.place.at for r in readings if not (r.place.in_table or r.party.recipient)}:
         run = [n for n, r in enumerate(readings) if r.place.at == at]
+        if not titled and not any(readings[n].party.frame == "label" for n in run):
+            continue
+        if pattern("sequences", "their_total").fullmatch(readings[run[-1]].place.own_before):
+            run.pop()
         places = [readings[n].place for n in run]
         ends = [0, *(place.end for place in places)]
         gaps = [place.body[end : place.start] for end, place in zip(ends, places, strict=False)]
         named = [pattern("sequences", "in_turn").fullmatch(gap) for gap in gaps]
-        closed = not places[-1].body[places[-1].end :].strip(" ).;")
+        behind = pattern("sequences", "their_total").sub("", places[-1].own_after)
+        closed = not behind.strip(" ).;")
         if len(run) < 2 or not closed or None in named:
             continue
         for n, match in zip(run, named, strict=True):
@@ -205,6 +241,16 @@ def _declined_with(readings: list[Reading]) -> list[Reading]:
         if beside and told and pattern("sequences", "listed_with").fullmatch(gap):
             settled[number + 1] = replace(settled[number + 1], sense="refused", faint=False)
     return settled
+
+
+def points_back(reading: Reading) -> bool:
+    """Whether a sum is pointed at as told before, by "the" alone: "besides the £x and the £y above"."""
+    place = reading.place
+    unsure = reading.faint or (reading.sure or 0) < SURE
+    led, behind = pattern("sequences", "the_sum"), pattern("sequences", "told_above")
+    return (
+        unsure and not place.in_table and bool(led.search(place.own_before) and behind.match(place.own_after))
+    )
 
 
 def _filling(match: re.Match[str] | None, *, single: bool = False) -> str | None:
