@@ -168,13 +168,7 @@ _FOR = re.compile(
     r"(?:\s+by\s+[\w ]{3,24})?\.?",
     re.IGNORECASE,
 )
-_ASK_WHAT_FOR = (
-    "purpose",
-    "purpose of paper",
-    "purpose of report",
-    "action",
-    "action required",
-)
+_ASK_WHAT_FOR = ("purpose", "purpose of paper", "purpose of report", "action", "action required")
 _ASK_FOR_A_NUMBER = ("record", "notice", "form")
 _NUMBER_ONLY = re.compile(
     r"\s*(?:[A-Z]{1,8}(?:[ /.-][A-Z]{1,8})*[ /.-]?)?\d{1,5}(?:\s?[/_.-]\s?\d{1,6}){0,3}\s*$"
