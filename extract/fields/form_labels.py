@@ -11,7 +11,7 @@ from .date_labels import hinted_role
 # The number that a form gives its boxes is no part of the label.
 _WORDS = re.compile(r"(?:\d{1,2}[.)]?\s+)?(?P<words>[^\W\d][^\d\u00a3.;!]{1,58})")
 
-_SHORTENED = re.compile(r"(?i)(?<=\bno)\.$|(?<=\bref)\.$")  # "Sheet no."
+_SHORTENED = re.compile(r"(?i)(?<=\w\sno)\.$|(?<=\w\sref)\.$")  # "Sheet no."; "No." heads a column
 
 
 @lru_cache(maxsize=1 << 13)  # a cell is asked about for its own row and for the rows around it

@@ -189,7 +189,7 @@ def _beside_body(blocks: Sequence[Block]) -> Filled | None:
         cells = block.text.split("\t") if block.zone == "header" else []
         for words in cells if len(cells) == 2 and is_banner(cells[0]) else ():
             match = NUMBERED.fullmatch(words.strip()) or REFERENCE.fullmatch(words.strip())
-            found = reference_in(words) if match else None
+            found = reference_in(words) if match and re.search(r"[A-Za-z/]", words) else None
             if found:
                 return Filled(found[0], block.evidence(at + found[1], at + found[2]))
             at += len(words) + 1
