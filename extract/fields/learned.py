@@ -24,7 +24,15 @@ from .labelled import is_told_gift
 from .language import Hit, pattern
 from .organisations import known_bodies
 from .parties import Party
-from .roles import below_refusal, bids_granted, has_decided, is_lent, sense_of, told_of_a_past_year
+from .roles import (
+    below_refusal,
+    bids_granted,
+    has_decided,
+    is_lent,
+    is_rejected_option,
+    sense_of,
+    told_of_a_past_year,
+)
 from .rows import asked_behind, column_sense, headings, is_sort_of_bid, is_variation_table
 from .sums import Sum
 
@@ -106,7 +114,7 @@ def _is_settled(place: Sum, own: str) -> bool:
     return (
         is_plainly_worded(place)
         or (own == "give" and is_told_gift(place))
-        or (own == "context" and not place.in_table and is_lent(place))
+        or (own == "context" and not place.in_table and (is_lent(place) or is_rejected_option(place)))
         or (own == "budget" and is_variation_table(place))
         or (own == "limit" and is_sort_of_bid(place))
     )

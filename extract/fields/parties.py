@@ -91,8 +91,10 @@ def _verb_name(place: Sum) -> Found:
         if not name:
             called = re.match(r"(?:the \w+|them|it) ", before[match.end() :])
             if called and pattern("parties", "filler").fullmatch(before[match.end() + called.end() :]):
-                known = known_as(place, called[0])
-                return (known, place.own_after) if known else None
+                loosely = called[0] in {"them ", "it "}
+                known = known_as(place, "it" if loosely else called[0])
+                sure = known and not (loosely and not (" " in known.text and has_body_word(known.text)))
+                return (known, place.own_after) if known and sure else None
             continue
         between = before[name.end :]
         if pattern("parties", "filler").fullmatch(between):

@@ -124,7 +124,7 @@ def labelled_name(place: Sum) -> Found:
 def known_as(place: Sum, subject: str) -> Name | None:
     """The body that "the club" or "the trust" stands for, when one named just above has that word."""
     match = re.search(
-        r"\b(?:the |(?:it|them)(?=\s*(?:$|has|had)))(\w*)[\s,]*(?:(?:has|had|also|originally|first)\s*)*$",
+        r"\b(?:the |it(?=\s*(?:$|has|had)))(\w*)[\s,]*(?:(?:has|had|also|originally|first)\s*)*$",
         subject,
         re.IGNORECASE,
     )
@@ -163,7 +163,7 @@ def headed_name(place: Sum) -> Found:
         return None
     name = over.text.strip()
     numbered = re.fullmatch(r"\d{1,3}[.)]?", over.marker) is not None
-    may_be = len(name.split()) > 1 and _NAME_ALONE.fullmatch(name) and payable(name, 0)
+    may_be = len(name.split()) > 1 and NAME_ALONE.fullmatch(name) and payable(name, 0)
     if not may_be or not (numbered or has_body_word(name)) or pattern("parties", "money_named").search(name):
         return None
     return Name(name, 0, len(name)), ""
@@ -249,7 +249,7 @@ def lead_above(place: Sum) -> str:
     return ""
 
 
-_NAME_ALONE = re.compile(
+NAME_ALONE = re.compile(
     r"(?:The )?[A-Z][\w'\u2019&.-]*(?:,? (?:(?:of|and|the|for|in|on|at|y|&) )*[A-Z(][\w'\u2019&.)-]*){0,8}"
 )
 
@@ -259,7 +259,7 @@ def line_name(place: Sum) -> str:
     if place.in_table or place.body[place.end :].strip(" ).;,"):
         return ""
     told = re.sub(r"[:(\u2013\u2014=-]$", "", place.body[: place.start].rstrip()).strip()
-    alone = _NAME_ALONE.fullmatch(told)
+    alone = NAME_ALONE.fullmatch(told)
     if not alone or pattern("parties", "not_recipient").match(told) or _A_COST.search(told):
         return ""
     return "" if is_office(told) or is_funder(told) else told

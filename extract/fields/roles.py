@@ -59,7 +59,7 @@ def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]
     if notes.match(place.words) or notes.match(place.body):
         scores["give"] *= 0.5
     refused = max(scores.pop("refused", 0.0), 10.0 if place.block.cells and row_refused(place) else 0.0)
-    options = pattern("cues", "options").search(place.block.heading)
+    options = is_rejected_option(place)
     if earlier < 2.5 and not options and len(place.block.heading) < 60 and is_refusal(place.block.heading):
         refused = max(refused, 9.0)
     if earlier < 2.5 and below_refusal(place):
@@ -70,7 +70,7 @@ def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]
     if sense == "request" and place.part_of:
         return "give", False, False
     if sense is None:
-        return ("give", True, False) if earlier >= 5 else (_default(place), False, True)
+        return ("give", True, False) if earlier >= 5 else (_default(place), False, not options)
     if sense in {"give", "request", "committed"} and refused >= 4.5:
         return "request", False, False
     if earlier >= 2.5 and sense in {"give", "committed"}:
@@ -82,6 +82,12 @@ def _raises_the_precept(place: Sum, entry: Entry) -> bool:
     """Whether it is a rise that a paper on the precept considered: "An increase of £9.95 was rejected"."""
     about = pattern("cues", "on_precept").search(entry.title or "")
     return bool(about and pattern("cues", "rise_of").search(place.own_before))
+
+
+def is_rejected_option(place: Sum) -> bool:
+    """Whether it stands below "Alternatives considered and rejected": nobody asked for it."""
+    heading = place.block.heading
+    return bool(pattern("cues", "options").search(heading)) and is_refusal(heading)
 
 
 def below_refusal(place: Sum) -> bool:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from .cues import Sense
 from .language import pattern
 from .organisations import is_office, name_at
+from .payees import NAME_ALONE
 from .purposes import purpose_in
 from .readings import SURE, Reading, is_unsure
 
@@ -151,20 +152,23 @@ def in_turn(readings: list[Reading], title: str) -> list[Reading]:
     settled, told = list(readings), Decimal(0)
     for at in {r.place.at for r in readings if not (r.place.in_table or r.party.recipient)}:
         run = [n for n, r in enumerate(readings) if r.place.at == at]
-        if not titled and not any(readings[n].party.frame == "label" for n in run):
+        total = pattern("sequences", "their_total").fullmatch(readings[run[-1]].place.own_before)
+        last = readings[run.pop()].place if total else None
+        labels = [n for n in run if readings[n].party.frame == "label"]
+        if len(run) < 2 or (not titled and len(labels) < 2):
             continue
-        if pattern("sequences", "their_total").fullmatch(readings[run[-1]].place.own_before):
-            run.pop()
         places = [readings[n].place for n in run]
         ends = [0, *(place.end for place in places)]
         gaps = [place.body[end : place.start] for end, place in zip(ends, places, strict=False)]
         named = [pattern("sequences", "in_turn").fullmatch(gap) for gap in gaps]
-        behind = pattern("sequences", "their_total").sub("", places[-1].own_after)
-        closed = not behind.strip(" ).;")
+        end = last.end if last else places[-1].end
+        closed = not places[-1].body[end:].strip(" ).;")
         if len(run) < 2 or not closed or None in named:
             continue
         for n, match in zip(run, named, strict=True):
             if match and pattern("sequences", "no_body").match(match["name"]):
+                continue
+            if match and not titled and not NAME_ALONE.fullmatch(match["name"]):
                 continue
             name = _filling(match) or (match["name"].strip() if match else None)
             party = replace(readings[n].party, recipient=name, frame="label")
