@@ -22,7 +22,7 @@ from .declined import altered_labels, alters_the_one, declined_blocks, items_cal
 from .gift_titles import gift_in
 from .gifts import by_theme
 from .grants import Grant, Grants, is_twin, language, possible_values, repeats, same_body, units_of
-from .labelled import labelled_recipient, purpose_told, titled_body, told_gift
+from .labelled import labelled_recipient, purpose_told, row_purpose, titled_body, told_gift
 from .language import pattern
 from .operative import operative, rank_lines, rank_of
 from .organisations import is_funder, is_office, name_at
@@ -351,8 +351,9 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
     purposes = [
         r.party.purpose for r in told if r.party.purpose and (r.party.recipient or not r.place.in_table)
     ]
-    if alone and not purposes and (told_for := purpose_told(entry)):
-        purposes = [told_for]
+    in_pairs = all(r.place.block.text.startswith(f"{grant.recipient} \u2013 \u00a3") for r in told)
+    told_for = row_purpose(entry) if in_pairs else purpose_told(entry) if alone else None
+    purposes = purposes or ([told_for] if told_for else [])
     purposes = purposes or _told_of_its_total(grant, readings)
     project = titled_body(entry) or told_gift(entry) if sole and not purposes else None
     if project and project.recipient == sole and project.purpose:

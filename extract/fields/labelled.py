@@ -301,8 +301,12 @@ def labelled_party(place: Sum, entry: Entry) -> Party | None:
         return gift_in(subject_of(entry))
     if recipient is None:
         return None
-    purpose = _value(entry, "purpose_label") or _value(entry, "purpose")
-    return Party(recipient, purpose, "labelled")
+    return Party(recipient, row_purpose(entry), "labelled")
+
+
+def row_purpose(entry: Entry) -> str | None:
+    """What the column of a list says that a row's grants are for: "Purpose", "Project", "Decision title"."""
+    return _value(entry, "purpose_label") or _value(entry, "purpose")
 
 
 def _value(entry: Entry, column: str) -> str | None:

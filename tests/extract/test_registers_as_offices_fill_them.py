@@ -121,6 +121,22 @@ def test_bids_told_a_sentence_each_have_their_number_and_what_came_of_each(recor
     assert [len(r.awards) for r in read] == [1, 1, 1, 0, 0, 0]
 
 
+def test_a_second_body_in_a_row_of_its_own_has_its_sum_and_the_purpose_of_both(records_of: Records) -> None:
+    rows = (
+        row("Reference Number", "Decision Title", "Recipient", "Amount", "Date signed"),
+        row("W-611", "Schools project", "Quay Learning Alliance", "£41,300", "16/06/2031"),
+        row("W-617", "Youth diversion in the Vale", "Marl Harbour Youth Trust", "£12,000", "05/07/2031"),
+        row("", "", "Oxby Sail Training CIO", "£6,480", ""),
+        row("W-618", "Stalking advocacy", "Ferry Aid", "£9,000", "06/07/2031"),
+    )
+    read = records_of(page(OFFICE, *rows), ".html")
+    assert [r.outcome for r in read] == ["approved"] * 3
+    assert [(a.recipient, int(a.value), a.purpose) for a in read[1].awards] == [
+        ("Marl Harbour Youth Trust", 12000, "Youth diversion in the Vale"),
+        ("Oxby Sail Training CIO", 6480, "Youth diversion in the Vale"),
+    ]
+
+
 def test_minutes_in_a_table_have_the_numbers_of_their_series(records_of: Records) -> None:
     held = "<p>Office of the Police and Crime Commissioner for Westerdale</p><h1>Monitoring Board</h1><p>Minutes of the meeting held on 22 November 2031</p><p>Present: Ann Bell (Commissioner, in the chair) (AB); Cy Roe (Chief Executive) (CR)</p>"
     rows = (
