@@ -351,7 +351,9 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
     purposes = [
         r.party.purpose for r in told if r.party.purpose and (r.party.recipient or not r.place.in_table)
     ]
-    in_pairs = all(r.place.block.text.startswith(f"{grant.recipient} \u2013 \u00a3") for r in told)
+    in_pairs = any(b.text == grant.recipient for b in entry.blocks) and all(
+        r.place.block.text.startswith(f"{grant.recipient} \u2013 \u00a3") for r in told
+    )
     told_for = row_purpose(entry) if in_pairs else purpose_told(entry) if alone else None
     purposes = purposes or ([told_for] if told_for else [])
     purposes = purposes or _told_of_its_total(grant, readings)
