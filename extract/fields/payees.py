@@ -128,8 +128,8 @@ def known_as(place: Sum, subject: str) -> Name | None:
         subject,
         re.IGNORECASE,
     )
-    if not match:
-        return None
+    if not match or pattern("parties", "not_recipient").match(match[1]):
+        return None  # "the two"
     if not match[1]:
         return _only_name(place)
     told = [place.body[: place.start], place.block.heading, *(b.text for b in reversed(place.near))]

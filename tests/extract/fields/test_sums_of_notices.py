@@ -132,7 +132,7 @@ def test_what_stands_between_a_body_and_its_purpose(read: Callable[..., Record])
 def test_them_and_two_are_no_names(read: Callable[..., Record]) -> None:
     record = read(
         "<p>The workers at Wold Family Link were missed. I have agreed to give them £22,500 for another year.</p>",
-        "<p>The two had £18,000 between them last year.</p>",
+        "<p>Two years are meant. The two had £18,000 between them last year.</p>",
     )
     assert [a.recipient for a in record.awards] == ["Wold Family Link"]
     assert record.amounts[-1].recipient != "Two"
