@@ -133,7 +133,15 @@ def minutes_items(blocks: Sequence[Block]) -> list[Part]:
     found = [parts for parts in told if parts and not (len(parts) == 1 and zone_of(parts[0].given["title"]))]
     # Where few of the items that decide are marked, a mark is one manner of saying so among others.
     few = len(found) > 1 and len(found[1]) > max(3, 2 * len(found[0]))
-    return (found[1] if few else found[0]) if found else []
+    titles = {part.given["title"] for part in found[0]} if len(found) > 1 else set()
+    more = [part for part in found[1] if part.given["title"] not in titles] if titles else []
+    asked = bool(more) and all(any(_ASKED.search(b.text) for b in part.blocks[:3]) for part in more)
+    return (found[1] if few or asked else found[0]) if found else []
+
+
+_ASKED = re.compile(
+    r"[\u2013\u2014(-]\s*for\s+decision\b", re.IGNORECASE
+)  # "Lamps \u2013 Paper \u2013 For Decision."
 
 
 def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) -> list[Part]:

@@ -12,6 +12,7 @@ from .fields.references import REFERENCE
 from .fields.signatories import is_person
 from .marks import MONTHS
 from .run_in_titles import SUBJECT, opening_title
+from .shapes import facts_closing, with_labels
 from .vetoes import names_a_list
 from .zones import place
 
@@ -132,7 +133,7 @@ def _deciding_stories(blocks: Sequence[Block]) -> list[tuple[int, int]]:
 
     def tells(block: Block) -> bool:
         own = any(map(decides_first_person, SENTENCES.split(block.text)))
-        return own or (not block.cells and decides(block))
+        return own or (not block.cells and (decides(block) or bool(facts_closing(block.text)[1])))
 
     found = [(at, end) for at, end in stories if any(map(tells, blocks[at + 1 : end]))]
     found = [(at, end) for at, end in found if not any(_PROMISE.search(b.text) for b in blocks[at:end])]
@@ -150,7 +151,7 @@ def _parts(blocks: Sequence[Block], spans: Sequence[tuple[int, int]], titles: di
     cover = (*masthead(blocks, range(*spans[0])), *named)
     period, who = _period(cover), {"decided_by": writer} if writer else {}
     return [
-        Part(tuple(place(blocks[a:b])), {"title": titles[a]} | _stated(blocks[a:b]) | who, True, cover,
+        Part(tuple(place(with_labels(blocks[a:b]))), {"title": titles[a]} | _stated(blocks[a:b]) | who, True, cover,
              period=period)
         for a, b in spans
     ]  # fmt: skip

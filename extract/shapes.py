@@ -204,6 +204,17 @@ _DAY_OF = re.compile(
 )
 
 
+def facts_closing(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """A paragraph without the bracket that closes it, and the facts in that.
+
+    >>> facts_closing("I have said no. (Decision 11/2031, 4 May 2031)")
+    ('I have said no.', (('reference', '11/2031'), ('date', '4 May 2031')))
+    """
+    words, opened, closing = text.rstrip(" .").rpartition(" (")
+    facts = facts_behind(f"({closing}")[1] if opened and closing.endswith(")") else ()
+    return (words.rstrip(), facts) if facts else (text, ())
+
+
 def with_labels(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of an entry, with each fact of such a line behind the label that the list leaves out."""
     made: list[Block] = []
@@ -213,14 +224,13 @@ def with_labels(blocks: Sequence[Block]) -> list[Block]:
         badge, blocks = [replace(blocks[0], text=words, kind="paragraph")], blocks[1:]
     for at, block in enumerate(blocks):
         facts = facts_in(block)
-        closed = at == 1 and block.text.endswith(")")  # "… was agreed. (KD/31, 4 May 2031)"
-        if (at == 0 or closed) and not facts and block.kind != "row":
-            title, behind = facts_behind(block.text)
-            facts = list(behind)
-            made += [replace(block, text=title)] if facts else []
-        elif badge and block.kind == "item":  # the tags of a card
+        if badge and block.kind == "item" and not facts:  # the tags of a card
             kind = shape_of(block.text)
             facts = [(kind, block.text)] if kind in ("reference", "status") else []
+        elif at in (0, 1, len(blocks) - 1) and not facts and block.kind != "row":
+            title, behind = facts_closing(block.text) if at else facts_behind(block.text)
+            facts = list(behind)
+            made += [replace(block, text=title)] if facts else []
         for kind, words in facts:
             held = tuple((0, line) for _, line in block.pieces if words in line.text)[:1] or block.pieces[:1]
             made += [Block(f"{LABELS[kind]}:", "paragraph", held), Block(words, "paragraph", held)]

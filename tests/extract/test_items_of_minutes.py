@@ -85,3 +85,45 @@ def test_a_number_before_a_title_that_opens_with_a_year_counts_on(records_of: Re
         ".html",
     )
     assert [(r.reference, r.title) for r in records] == [("19", "2024/25 repairs"), ("20", "Van")]
+
+
+def test_an_item_for_decision_decides_without_a_mark_though_others_have_one(records_of: Records) -> None:
+    records = records_of("""POLICE AND CRIME COMMISSIONER FOR MARLSHIRE
+
+STRATEGIC BOARD \u2013 NOTES OF MEETING
+
+Wednesday 14th September 2031
+
+Present: Ann Bell (AB), Police and Crime Commissioner; Jo Fell (JF), Chief Constable
+
+Ref 03/14/09/2031
+
+Hospital navigators \u2013 Paper \u2013 For Decision.
+
+The money runs out this month.
+
+Decision: AB agreed that £75,000 go to Fen Aid Trust for the navigators.
+
+Ref 04/14/09/2031
+
+Money matters \u2013 Paper \u2013 For Information.
+
+An overspend of £1.1m is forecast. The paper was noted.
+
+Ref 05/14/09/2031
+
+Digital store \u2013 Paper \u2013 For Decision.
+
+JF asked for £318,000 for a new store. AB was not persuaded and declined the proposal.
+
+Ref 06/14/09/2031
+
+Lighting of the yard \u2013 Paper \u2013 For Decision.
+
+Only one quotation had come in, £64,300 plus VAT. Decision: deferred to 12th October 2031 so that a second can be got.
+""")
+    assert [(r.reference, r.outcome) for r in records] == [
+        ("03/14/09/2031", "approved"),
+        ("05/14/09/2031", "refused"),
+        ("06/14/09/2031", "deferred"),
+    ]

@@ -220,3 +220,23 @@ def test_for_how_long_what_starts_when_and_what_was_not_bought(records_of: Recor
         ("1 July 2024", "effective"),
     ]
     assert [a.role for a in cameras.amounts] == ["request"]
+
+
+def test_a_story_that_closes_with_its_number_and_day_is_a_decision(records_of: Records) -> None:
+    hello = "<h2>Hello</h2><p>You will find the decisions I have made this spring further down.</p>"
+    records = records_of(
+        f"""{TOP}{hello}
+<h2>Signs for the villages</h2><p>Eleven parishes wrote to me. The first grant has been made: £4,000 goes to Tarn Parish Council. (Decision 10/2031, 12 April 2031)</p>
+<h2>Cadets walk to Fell</h2><p>Well done to the cadets, who raised £2,310 on the way.</p>
+<h2>No to horses</h2><p>I like horses but I have said no. (Decision 11/2031, 15 April 2031)</p>
+<h2>One I cannot say much about</h2><p>A settlement with a former member of staff was reached. (Decision 12/2031, 27 April 2031)</p>{BEHIND}""",
+        ".html",
+    )
+    assert [(r.reference, r.title, str(r.decided_on)) for r in records] == [
+        ("10/2031", "Signs for the villages", "2031-04-12"),
+        ("11/2031", "No to horses", "2031-04-15"),
+        ("12/2031", "One I cannot say much about", "2031-04-27"),
+    ]
+    assert [(str(a.value), a.recipient) for r in records for a in r.awards] == [
+        ("4000", "Tarn Parish Council")
+    ]
