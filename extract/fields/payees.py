@@ -45,7 +45,7 @@ def body_and_rest(text: str) -> tuple[str, str] | None:
     >>> body_and_rest("Quay Lamps – lamps for the pier"), body_and_rest("Lamps for the pier – Oxby")
     (('Quay Lamps', 'lamps for the pier'), None)
     """
-    body, dash, rest = re.sub(r"\s+[–—-]\s+|:\s+|,\s+(?:for|towards)\s+", "\t", text, count=1).partition("\t")
+    body, dash, rest = re.sub(r"\s+[–—-]\s+|,\s+(?:for|towards)\s+", "\t", text, count=1).partition("\t")
     name = name_at(body, 0) if dash else None
     return (body, rest) if name is not None and name.end >= len(body) - 1 else None
 

@@ -23,6 +23,7 @@ from .rows import (
     asked_behind,
     column_sense,
     has_column,
+    is_bare,
     is_firm_year,
     is_indicative_total,
     is_overspent,
@@ -220,7 +221,7 @@ def _weigh_price(scores: Scores, place: Sum, party: Party, column: str | None) -
     elif place.per == "year" and not (column or party.recipient):
         scores["rate"] = max(scores["rate"], 6.0)
     elif place.block.table and layout(place.block.table).priced and not (column or party.recipient):
-        scores["budget"] = max(scores["budget"], 6.0)  # so many at so much
+        scores["contract"] = max(scores["contract"], 6.0)  # so many at so much
 
 
 def _weigh_column(scores: Scores, place: Sum, column: str | None) -> None:
@@ -261,7 +262,7 @@ def _weigh_statement(scores: Scores, place: Sum, column: str | None) -> None:
         scores[reserve_sense(place)] = 7.0  # type: ignore[index]  # a sense
     elif kind == "placed" and not ((column and not _AMOUNT.fullmatch(place.column)) or scores["limit"]):
         scores["context"] = 12.0
-    elif kind == "cost" and by_year and not scores["rate"]:
+    elif kind == "cost" and is_bare(place.column) and not scores["rate"]:
         scores["budget"] = max(scores["budget"], 7.0)
     elif kind == "limit" and place.row and not column:
         scores["limit"] = max(scores["limit"], 5.0)

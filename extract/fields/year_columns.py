@@ -44,9 +44,17 @@ def settle_columns(entry: Entry, readings: list[Reading], roles: list[AmountRole
         if not whole:
             parts, whole = given, _added_up(readings, given) or _called_whole(readings, given)
         year = _year_given(entry, readings[next(iter(rows.values()))[0]].place)
+        if any(_words("last_column").search(words) for words in _deciding(entry)):
+            whole = max((readings[row[-1]].place for row in given if row), key=_column_number).column
+            year = _year_of(whole)
         for row in parts if whole else given:
             _settle_row(readings, roles, row, year, whole)
         _settle_totals(readings, roles, table, year, whole)
+
+
+def _column_number(place: Sum) -> int:
+    heads = headings(place)
+    return heads.index(place.column) if place.column in heads else -1
 
 
 def _may_be_given(reading: Reading, role: AmountRole) -> bool:
@@ -178,8 +186,6 @@ def _year_told(entry: Entry, place: Sum, years: set[int]) -> int | None:
     decided = " ".join(_deciding(entry))
     if _words("spans").search(decided):
         return None  # given for several years, none of which is this one
-    if years and _words("last_column").search(decided):
-        return max(years)
     for words in (decided, entry.title or "", place.block.lead[-300:], place.block.heading):
         told = _named([words], years)
         if told:

@@ -77,9 +77,11 @@ def _between_bands(grids: Sequence[Grid], rules: Sequence[Rule]) -> list[Rule]:
         over = max((top for top in wide if top < alike[0].box[1] - NEAR), default=alike[0].box[1])
         under = min((top for top in wide if top > alike[-1].box[3] + NEAR), default=alike[-1].box[3])
         edges = [over, *(y for one in alike for y in (one.box[1], one.box[3])), under]
-        gaps = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b - a > NEAR]
-        if all(b - a < _TALLEST_ROW for a, b in gaps):
-            made += [Rule(x, a, x, b) for a, b in gaps for x in (*band.columns, x1)]
+        inner, most = edges[1:-1], 1.5 * max(one.box[3] - one.box[1] for one in alike)
+        if any(b - a > most for a, b in zip(inner[1::2], inner[2::2], strict=False)):
+            continue  # what stands between is more than a row
+        gaps = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if NEAR < b - a <= most]
+        made += [Rule(x, a, x, b) for a, b in gaps for x in (*band.columns, x1)]
     return made
 
 
