@@ -362,7 +362,8 @@ def can_award(entry: Entry) -> bool:
     return entry.kind == "other" and entry.outcome in {"approved", "approved-in-part"}
 
 
-def _marked(evidence: Evidence, sure: float | None) -> Evidence:
+def marked(evidence: Evidence, sure: float | None) -> Evidence:
+    """The evidence with how sure the role is, where that is little."""
     if sure is None or not is_unsure(sure):
         return evidence
     return replace(evidence, confidence=min(round(sure, 2), evidence.confidence or 1.0))
@@ -388,7 +389,7 @@ def amount_of(reading: Reading, role: AmountRole, recipient: str | None = None) 
         value=place.value,
         text=place.text,
         role=role,
-        evidence=_marked(place.evidence(), reading.sure),
+        evidence=marked(place.evidence(), reading.sure),
         upper=place.upper,
         qualifier=place.qualifier,
         per=place.per,

@@ -128,42 +128,4 @@ def _is_own_area(entry: Entry, name: str) -> bool:
     return len(name) > 3 and any(named.search(b.text) for b in entry.blocks[:8] if b.zone == "header")
 
 
-def settle_rows(readings: list[Reading], roles: list[AmountRole], chosen: list[int]) -> None:
-    """Of a row's sums by year, their total is the award; without one the first, as this year's share."""
-    whole = {readings[n].place.at: n for n in chosen if _totals_a_row(readings[n])}
-    rows = {readings[n].place.at for n in chosen if readings[n].place.in_table}
-    for number, reading in enumerate(readings):
-        # "the sum shown for 2021/22; those for 2022/23 are indicative": the lead-in says which is given.
-        year = _year_given(reading.place.block.lead) if reading.place.at in rows else ""
-        if year and year in reading.place.column and not reading.place.total:
-            whole[reading.place.at], roles[number] = number, "award"
-    first: dict[int, int] = {}
-    for number in chosen:
-        place = readings[number].place
-        if roles[number] != "award" or not place.in_table:
-            continue
-        by_time = re.search(r"\b(?:year|20\d\d|total)\b", place.column, re.IGNORECASE)
-        if place.at in whole:
-            if number != whole[place.at] and by_time:
-                roles[number] = "committed"
-        elif place.at in first and by_time:
-            roles[number] = "committed"
-        elif not re.search(r"\btotal\b", place.column, re.IGNORECASE):
-            first.setdefault(place.at, number)
-
-
-def _year_given(lead: str) -> str:
-    """The year whose sums a table's lead-in gives, the other years' being only foreseen; "" for none."""
-    if not re.search(r"\b(?:indicative|in principle|provisional|will be decided|subject to)\b", lead):
-        return ""
-    given = re.search(r"\b(?:award|grant|give|approve|pay)\w*\b[^.]*?\b(?:for|in) (?P<year>20\d\d)", lead)
-    return given["year"] if given else ""
-
-
-def _totals_a_row(reading: Reading) -> bool:
-    """Whether it stands under "Total" in a row of one recipient."""
-    place = reading.place
-    return place.in_table and bool(re.match(r"\W*total\b", place.column, re.IGNORECASE)) and not place.total
-
-
 _PARTS = range(2, 13)

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from ..block import Entry
 from ..record import Amount, AmountRole, Award
-from .amounts import amount_of, can_award, first_role, is_open, read_sums
+from .amounts import amount_of, can_award, first_role, is_open, marked, read_sums
 from .arithmetic import settle_by_sums, settle_own_share, settle_shares
 from .award_conditions import bound
 from .award_periods import period_of
@@ -31,6 +31,7 @@ from .pointed import declined_by_pointing, give_in_tables, given_by_pointing
 from .readings import Reading, is_unsure
 from .recalled import recall
 from .rows import column_sense, has_column, is_bare, year_of, years_after
+from .year_columns import settle_columns
 
 
 def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
@@ -45,7 +46,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     settle_told(entry, readings, roles)
     amounts = tuple(map(amount_of, readings, roles))
     if not can_award(entry) or is_open(entry):
-        return recall(readings, _asked_by(entry, _with_roles(amounts, roles)), ()), ()
+        return recall(readings, _asked_by(entry, _with_roles(readings, amounts, roles)), ()), ()
     _turn_down(readings, roles, declined_blocks(entry) | declined_by_pointing(entry))
     _cut_back(entry, readings, roles)
     _add_to_charities(entry, readings, roles)
@@ -55,6 +56,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     put_forward_only(readings, roles)
     total_the_years(entry, readings, roles)
     give_in_tables(entry, readings, roles)
+    settle_columns(entry, readings, roles)
     settle_shares(readings, roles)
     settle_own_share(entry, readings, roles)
     ranks = _ranked(entry, readings, roles)
@@ -64,7 +66,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     settle_by_sums(readings, roles, [g.value for g in grants])
     told = sorted(grants, key=lambda g: min(g.mentions))
     awards = bound(entry, [_award(entry, g, readings, alone=len(told) == 1) for g in told])
-    return recall(readings, _named(_with_roles(amounts, roles), awards), awards), awards
+    return recall(readings, _named(_with_roles(readings, amounts, roles), awards), awards), awards
 
 
 def _settle_rest(readings: list[Reading], roles: list[AmountRole], grants: Grants, settled: set[int]) -> None:
@@ -141,6 +143,8 @@ def _put_off(readings: list[Reading], roles: list[AmountRole]) -> set[int]:
 
 
 _NOT_YET_GIVEN = ("contract", "budget", "committed")
+Amounts = tuple[Amount, ...]
+_BY_NAME = {"request", "committed"}  # a bid, or a total over years of which the decision gives one
 
 
 def _add_to_charities(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
@@ -184,14 +188,13 @@ def _asked_by(entry: Entry, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
     )
 
 
-def _with_roles(amounts: Sequence[Amount], roles: Sequence[AmountRole]) -> tuple[Amount, ...]:
-    pairs = zip(amounts, roles, strict=True)
-    return tuple(a if a.role == r else _in_role(a, r) for a, r in pairs)
-
-
-def _in_role(amount: Amount, role: AmountRole) -> Amount:
-    """The amount in another role than it seemed to have; what comes in goes to nobody else."""
-    return replace(amount, role=role, recipient=None if role == "income" else amount.recipient)
+def _with_roles(readings: list[Reading], amounts: Amounts, roles: list[AmountRole]) -> Amounts:
+    """The amounts in other roles than they seemed to have; what comes in goes to nobody else."""
+    given = [None if role == "income" else a.recipient for a, role in zip(amounts, roles, strict=True)]
+    told = zip(readings, amounts, roles, given, strict=True)
+    return tuple(
+        replace(a, role=role, recipient=to, evidence=marked(a.evidence, r.sure)) for r, a, role, to in told
+    )
 
 
 def _grants(readings: list[Reading], chosen: list[int]) -> Grants:
@@ -227,9 +230,6 @@ def _given(grants: Iterable[Grant], readings: list[Reading], roles: list[AmountR
         for mention in grant.mentions:
             roles[mention] = "contract"
             prices.add(readings[mention].place.value)
-
-
-_BY_NAME = {"request", "committed"}  # a bid, or a total over years of which the decision gives one
 
 
 def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:

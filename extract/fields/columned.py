@@ -49,6 +49,8 @@ def _saves_nothing(reading: Reading) -> bool:
 def _may_follow(reading: Reading, kind: tuple[Sense, bool]) -> bool:
     """Whether a sum is of another kind than its column for no good reason; what a body is given stays so."""
     given = reading.sense == "give" and not reading.faint and reading.party.recipient
+    if kind[0] == "rate" and not reading.place.per:
+        return False  # one sum by the hour in a column makes no rate of the others
     return (reading.sense, reading.earlier) != kind and is_unsure(reading.sure) and not given
 
 

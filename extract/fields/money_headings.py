@@ -4,13 +4,14 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
 from ..block import Block
 from ..page import Cell, Table
 from .money import find_money
-from .money_number import FIGURES, SUFFIX
+from .money_number import FIGURES, SUFFIX, read_figures
 
 WORDS = tomllib.loads(Path(__file__).with_name("money_tables.toml").read_text(encoding="utf-8"))
 
@@ -49,6 +50,8 @@ class Layout:
         numbers: The place of each row, by the identity of its cells.
         width: The number of columns of the grid.
         unit: The noughts that the whole table has lost by its title row or its corner; None if not said.
+        added: The columns that add up to another of them in each row: what one of them is in, all are.
+        priced: The columns of what one costs: a number beside it times its figure is the row's sum.
     """
 
     body: int
@@ -59,6 +62,8 @@ class Layout:
     numbers: dict[int, int]
     width: int
     unit: int | None
+    added: frozenset[int]
+    priced: frozenset[int]
 
 
 # By the identity of a table, which is its own as long as the table is kept beside it.
@@ -92,8 +97,44 @@ def _laid_out(table: Table) -> Layout:
     corners = [c.text for row in over for c in row if c.column == 0 or c.span >= max(2, columns - 1)]
     numbers = {id(row): number for number, row in enumerate(table.rows)}
     return Layout(
-        body, tuple(head), tuple(headings), pounds, like_money, numbers, columns, first_unit(corners)
-    )
+        body, tuple(head), tuple(headings), pounds, like_money, numbers, columns, first_unit(corners),
+        _added_up(told := _figures(table.rows[body:])), _priced(told),
+    )  # fmt: skip
+
+
+def _figures(rows: Sequence[tuple[Cell, ...]]) -> list[dict[int, Decimal]]:
+    """The figures of each row, by their column."""
+    return [
+        {c.column: read_figures(m["figures"])[0] for c in row if (m := FIGURE.fullmatch(plain(c)))}
+        for row in rows
+    ]
+
+
+def _priced(figures: Sequence[dict[int, Decimal]]) -> frozenset[int]:
+    """The columns of which each figure, times the number beside it, is the next of its row."""
+    found: set[int] = set()
+    columns = sorted({column for row in figures for column in row})
+    for one, two, whole in zip(columns, columns[1:], columns[2:], strict=False):
+        full = [(row[one], row[two], row[whole]) for row in figures if {one, two, whole} <= set(row)]
+        if not any(a > 1 and b > 1 for a, b, _ in full) or any(a * b != c for a, b, c in full):
+            continue
+        counts = [all(row[n] == int(row[n]) for row in figures if n in row) for n in (one, two)]
+        found.add(one if counts == [False, True] else two)
+    return frozenset(found)
+
+
+def _added_up(figures: Sequence[dict[int, Decimal]]) -> frozenset[int]:
+    """The columns side by side of which the first or the last holds, in each row, what the others come to."""
+    columns = sorted({column for row in figures for column in row})
+    for size in range(len(columns), 2, -1):
+        for start in range(len(columns) - size + 1):
+            run = columns[start : start + size]
+            full = [[row[c] for c in run] for row in figures if all(c in row for c in run)]
+            if len(full) < 2:
+                continue
+            if any(all(2 * row[whole] == sum(row) > 0 for row in full) for whole in (0, -1)):
+                return frozenset(run)
+    return frozenset()
 
 
 def plain(cell: Cell) -> str:

@@ -84,13 +84,30 @@ def find_table_money(block: Block, above: Sequence[Block] = ()) -> list[TableMon
         if beside:
             row, words = replace(row, label=beside), ""
         for sum_ in _in_cell(cell, start, row, words):
-            per = sum_.per or _per_heading(words)
+            per = sum_.per or _per_in_table(block, cell, words, row.label)
             sum_ = sum_ if sum_.per == per else replace(sum_, per=per)
             told: tuple[Any, ...] = (words, row.label, total or _is_total(words, row.label))
             found.append(TableMoney(*(_of_money(sum_) + told)))
     return found
 
 
+def _per_in_table(block: Block, cell: Cell, words: str, label: str) -> Per | None:
+    """The period or unit that a cell's sum is for: by its column, a number beside it, or the corner."""
+    if _OVER_YEARS.search(label):
+        return None
+    known = layout(block.table) if block.table is not None else None
+    if per := _per_heading(words):
+        return per
+    if known is None:
+        return None
+    if cell.column in known.priced:
+        return "unit"
+    corner = next(iter(known.head), "")
+    return _per_heading(corner) if cell.column and _YEARLY.search(corner) else None
+
+
+_OVER_YEARS = re.compile(WORDS["table"]["over_years"], re.IGNORECASE)
+_YEARLY = re.compile(WORDS["table"]["yearly"], re.IGNORECASE)
 _of_money: Callable[[Money], tuple[Any, ...]] = attrgetter(*(field.name for field in fields(Money)))
 
 
@@ -159,6 +176,9 @@ def _noughts(cell: Cell, match: re.Match[str], row: _Row, heading: str) -> int |
     if unit is not None:
         return unit
     money, things = _told_by(heading)
+    counted = _COUNTS.search(heading) or _is_score(match, row.block)
+    if not counted and (whole := _unit_of_whole(row, cell.column)) is not None:
+        return whole
     if things or YEAR.fullmatch(match["figures"]):
         return None
     if (own := unit_of(row.label)) is not None:
@@ -179,12 +199,35 @@ def _unsaid(cell: Cell, match: re.Match[str], row: _Row, heading: str, money: bo
         return 0  # the £ was forgotten in this row
     if _is_score(match, row.block):
         return None
+    if bare and heading and like_money and _is_money_table(row.block):
+        return 0
     if money:
         sure = _SURE.search(heading) or _has_money_beside(row.block)
         return 0 if like_money or (sure and not _counts_beside(row.block, cell.column)) else None
     form = table is None or layout(table).width == 2
     labelled = _MONEY_LABEL.search(row.label) and not _COUNTS.search(row.label)
     return 0 if form and like_money and labelled else None
+
+
+def _unit_of_whole(row: _Row, column: int) -> int | None:
+    """The noughts that a column has lost which another adds up, by that one's heading or its £."""
+    known = layout(row.block.table) if row.block.table is not None else None
+    if known is None or column not in known.added or not known.added & known.like_money:
+        return None
+    heads = known.headings[min(row_number(row.block), len(known.headings) - 1)]
+    others = [c for c in known.added if c != column]
+    said = first_unit([heads[c] for c in others if c < len(heads)])
+    if said is None and row.unit is not None:
+        return row.unit
+    told = any(c in known.pounds or _told_by(heads[c])[0] for c in others) or _is_money_table(row.block)
+    return 0 if said is None and told else said
+
+
+def _is_money_table(block: Block) -> bool:
+    """Whether the corner of a table, its heading or its lead-in speaks of money: "Cost | 2025/26"."""
+    corner = layout(block.table).head[:1] if block.table is not None else ()
+    told = (*corner, block.heading if len(block.heading) < 70 else "", block.lead[-120:])
+    return any(_SURE.search(words) and not _COUNTS.search(words) for words in told)
 
 
 def _is_score(match: re.Match[str], block: Block) -> bool:
@@ -246,8 +289,18 @@ def _general_unit(block: Block, above: Sequence[Block]) -> int | None:
 
 @lru_cache(maxsize=1024)  # the sums of a column share its heading
 def _per_heading(words: str) -> Per | None:
+    words = re.sub(r"[££]\s?/\s?", " per ", words.lower())
     words = " ".join(re.sub(r"\(?[££]\S*", " ", words).split())
-    return per_of(f"{words} of ", "") or per_of("", f" {words}") if words else None
+    if not words:
+        return None
+    tail = _PER_TAIL.search(words)
+    return per_of("", f" {words}") or per_of(f"{words} of ", "") or (per_of("", tail[0]) if tail else None)
+
+
+# "Award per year", "Saving a year", "Price each".
+_PER_TAIL = re.compile(
+    r"\s(?:(?:per|an?|each|every) (?:year|annum|month|week|day|hour|unit|session|head)|p\.?a\.?)$"
+)
 
 
 def _label_beside(block: Block, cell: Cell) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from ..record import AmountRole
-from .arithmetic import makes_up_own_budget, settle_rows
+from .arithmetic import makes_up_own_budget
 from .gifts import gives, is_labelled_gift, no_gift
 from .language import pattern
 from .readings import Reading
@@ -245,7 +245,6 @@ def _settle_totals(
     readings: list[Reading], roles: list[AmountRole], chosen: list[int], given: list[int]
 ) -> None:
     """A sum without a recipient that others add up to, or said to be of several grants, is their total."""
-    settle_rows(readings, roles, chosen)
     parts = {(readings[n].place.value, readings[n].party.recipient) for n in given}
     values = sorted(value for value, _ in parts if value > 0)
     sums = list(accumulate(values))

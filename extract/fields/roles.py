@@ -16,12 +16,14 @@ from .clauses import weigh_clause
 from .cues import Scores, Sense, meanings_of, weigh_cues, weigh_label
 from .givers import weigh_parties
 from .language import pattern
+from .money_headings import layout
 from .organisations import is_funder, is_office
 from .parties import Party
 from .rows import (
     asked_behind,
     column_sense,
     has_column,
+    is_bare,
     is_firm_year,
     is_indicative_total,
     is_overspent,
@@ -198,6 +200,7 @@ def table_scores(place: Sum, party: Party) -> Scores:
     if is_source_split(place):
         scores["committed"] = 10.0
     _weigh_columns(scores, place, party, column)
+    _weigh_price(scores, place, party, column)
     if column == "request" and not has_column(place, "give") and row_agreed(place):
         scores["give"] = 9.0
     if party.recipient and not column:
@@ -214,6 +217,17 @@ def table_scores(place: Sum, party: Party) -> Scores:
         )
         scores["committed"] = max(scores["give"] + 1, 3.0 if grants else 0.0)
     return scores
+
+
+def _weigh_price(scores: Scores, place: Sum, party: Party, column: str | None) -> None:
+    """What one costs, by the unit or hour, and a charge by the year of which no more is said, are rates."""
+    priced = place.per in {"unit", "hour", "day", "week", "month"}
+    if priced and column in {None, "budget", "contract", "rate", "context"}:
+        scores["rate"] = max(scores["rate"], 9.0)
+    elif place.per == "year" and not (column or party.recipient):
+        scores["rate"] = max(scores["rate"], 6.0)
+    elif place.block.table and layout(place.block.table).priced and not (column or party.recipient):
+        scores["contract"] = max(scores["contract"], 6.0)  # so many at so much
 
 
 def _weigh_column(scores: Scores, place: Sum, column: str | None) -> None:
@@ -254,6 +268,8 @@ def _weigh_statement(scores: Scores, place: Sum, column: str | None) -> None:
         scores[reserve_sense(place)] = 7.0  # type: ignore[index]  # a sense
     elif kind == "placed" and not ((column and not _AMOUNT.fullmatch(place.column)) or scores["limit"]):
         scores["context"] = 12.0
+    elif kind == "cost" and is_bare(place.column) and not scores["rate"]:
+        scores["budget"] = max(scores["budget"], 7.0)
     elif kind == "limit" and place.row and not column:
         scores["limit"] = max(scores["limit"], 5.0)
     if label:

@@ -293,7 +293,7 @@ def row_party(place: Sum) -> Party:
             recipient = text
         elif purpose is None and _column("purpose").search(head):
             purpose = text
-    if recipient and purpose is None and (parted := body_and_rest(recipient)):
+    if recipient and purpose is None and (parted := body_and_rest(recipient.replace(": ", " – ", 1))):
         recipient, purpose = parted  # "Quay Lamps – lamps for the pier" under "Organisation and project"
     if recipient is None:
         recipient, purpose = _by_place(place, cells, heads, own, purpose)

@@ -46,13 +46,47 @@ def find_grids(rules: Sequence[Rule], frame: Frame) -> list[Grid]:
     level = sum(rule.top == rule.bottom for rule in rules)
     if level < 2 or len(rules) - level < 1 or len(rules) > _MOST_EDGES:
         return []
-    found = []
-    ends = open_ends(rules, frame)
-    for boxes in tables_of([*rules, *_missing_sides(rules), *_missing_uprights(rules), *ends]):
-        grid = _grid([box for box in boxes if box[2] - box[0] > 4 and box[3] - box[1] > 4])
-        if grid and len(grid.columns) > 1:
-            found.append(grid)
+    drawn = [*rules, *_missing_sides(rules), *_missing_uprights(rules), *open_ends(rules, frame)]
+    found = _grids_of(drawn)
+    if between := _between_bands(found, rules):
+        found = _grids_of([*drawn, *between])
     return [part for grid in found for part in _cut_by_tables_within(grid, found)]
+
+
+def _grids_of(rules: Sequence[Rule]) -> list[Grid]:
+    grids = (
+        _grid([box for box in boxes if box[2] - box[0] > 4 and box[3] - box[1] > 4])
+        for boxes in tables_of(rules)
+    )
+    return [grid for grid in grids if grid and len(grid.columns) > 1]
+
+
+def _between_bands(grids: Sequence[Grid], rules: Sequence[Rule]) -> list[Rule]:
+    """The uprights missing in a table of which every other row is shaded, and nothing is drawn between.
+
+    Its head and its last row reach to the nearest rule that is as wide as the table.
+    """
+    made: list[Rule] = []
+    bands = [grid for grid in grids if len({one.row for one in grid.cells}) == 1]
+    for number, band in enumerate(bands):
+        alike = [one for one in bands if _same_sides(one, band)]
+        if len(alike) + len(band.columns) < 5 or len(alike) < 2 or alike[0] is not bands[number]:
+            continue
+        x0, _, x1, _ = band.box
+        wide = [r.top for r in rules if r.top == r.bottom and r.x0 <= x0 + NEAR and r.x1 >= x1 - NEAR]
+        over = max((top for top in wide if top < alike[0].box[1] - NEAR), default=alike[0].box[1])
+        under = min((top for top in wide if top > alike[-1].box[3] + NEAR), default=alike[-1].box[3])
+        edges = [over, *(y for one in alike for y in (one.box[1], one.box[3])), under]
+        inner, most = edges[1:-1], 1.5 * max(one.box[3] - one.box[1] for one in alike)
+        if any(b - a > most for a, b in zip(inner[1::2], inner[2::2], strict=False)):
+            continue  # what stands between is more than a row
+        gaps = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if NEAR < b - a <= most]
+        made += [Rule(x, a, x, b) for a, b in gaps for x in (*band.columns, x1)]
+    return made
+
+
+def _same_sides(one: Grid, other: Grid) -> bool:
+    return same_columns((*one.columns, one.box[2]), (*other.columns, other.box[2]))
 
 
 def _cut_by_tables_within(grid: Grid, others: Sequence[Grid]) -> list[Grid]:
