@@ -150,11 +150,11 @@ def _parts(blocks: Sequence[Block], spans: Sequence[tuple[int, int]], titles: di
     writer, named = _writer(blocks) if own else ("", ())
     cover = (*masthead(blocks, range(*spans[0])), *named)
     period, who = _period(cover), {"decided_by": writer} if writer else {}
+    given = ({"title": titles[a]} | _stated(blocks[a:b]) | who for a, b in spans)
     return [
-        Part(tuple(place(with_labels(blocks[a:b]))), {"title": titles[a]} | _stated(blocks[a:b]) | who, True, cover,
-             period=period)
-        for a, b in spans
-    ]  # fmt: skip
+        Part(tuple(place(with_labels(blocks[a:b]))), told, True, cover, period=period)
+        for (a, b), told in zip(spans, given, strict=True)
+    ]
 
 
 _MINE = re.compile(r"\bI(?:['\u2019]ve)?\s")
