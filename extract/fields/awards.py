@@ -300,10 +300,9 @@ def _in_its_row(reading: Reading, grants: Grants, readings: list[Reading]) -> Gr
 def _is_asked(number: int, readings: list[Reading], roles: Sequence[AmountRole]) -> bool:
     value = readings[number].place.value
     return any(
-        r.place.value == value and role == "request" for r, role in zip(readings, roles, strict=True)
-    ) or any(
-        r.place.value == value and r.place.block.zone == "recommendation" and role == "award"
+        role == "request" or (role == "award" and r.place.block.zone == "recommendation")
         for r, role in zip(readings, roles, strict=True)
+        if r.place.value == value
     )
 
 
