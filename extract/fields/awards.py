@@ -308,8 +308,9 @@ def _is_asked(number: int, readings: list[Reading], roles: Sequence[AmountRole])
 
 def _asks_by_label(reading: Reading, readings: list[Reading]) -> bool:
     """Whether it stands behind a label such as "Sought:", in an entry with another such as "Given:"."""
-    given = any(column_sense(r.place) == "give" for r in readings if r.place.column)
-    return bool(reading.place.column) and given
+    return bool(reading.place.column) and any(
+        column_sense(r.place) == "give" for r in readings if r.place.column
+    )
 
 
 def _is_option(reading: Reading) -> bool:
@@ -393,10 +394,9 @@ def _named(amounts: tuple[Amount, ...], awards: tuple[Award, ...]) -> tuple[Amou
     for award in awards:
         for number in award.amounts:
             one = filled[number]
-            shared = told[number] > 1
             filled[number] = replace(
                 one,
-                recipient=one.recipient or (None if shared else award.recipient),
+                recipient=one.recipient or (None if told[number] > 1 else award.recipient),
                 purpose=one.purpose or award.purpose,
             )
     return tuple(filled)
