@@ -21,7 +21,17 @@ from .bids import approve_the_bid, cut_the_bid, put_forward_only, settle_told, t
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called
 from .gift_titles import gift_in
 from .gifts import by_theme
-from .grants import Grant, Grants, is_twin, language, possible_values, repeats, same_body, units_of
+from .grants import (
+    Grant,
+    Grants,
+    is_twin,
+    language,
+    possible_values,
+    repeats,
+    same_body,
+    told_of_its_total,
+    units_of,
+)
 from .labelled import labelled_recipient, purpose_told, row_purpose, titled_body, told_gift
 from .language import pattern
 from .operative import operative, rank_lines, rank_of
@@ -356,7 +366,7 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
     )
     told_for = row_purpose(entry) if in_pairs else purpose_told(entry) if alone else None
     purposes = purposes or ([told_for] if told_for else [])
-    purposes = purposes or _told_of_its_total(grant, readings)
+    purposes = purposes or told_of_its_total(grant, readings)
     project = titled_body(entry) or told_gift(entry) if sole and not purposes else None
     if project and project.recipient == sole and project.purpose:
         purposes = [project.purpose]
@@ -375,16 +385,6 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
         units=grant.units,
         amounts=tuple(sorted(grant.mentions)),
     )
-
-
-def _told_of_its_total(grant: Grant, readings: list[Reading]) -> list[str]:
-    """The one thing that a body's total over years, told above this year's share, is said to be for."""
-    told = {
-        r.party.purpose
-        for r in readings
-        if r.sense == "committed" and grant.recipient and r.party.recipient == grant.recipient
-    }
-    return [words for words in told if words] if len(told) == 1 else []
 
 
 def _named(amounts: tuple[Amount, ...], awards: tuple[Award, ...]) -> tuple[Amount, ...]:

@@ -237,3 +237,13 @@ def _compared(name: str) -> _Compared:
     initials = "".join(w[0] for w in re.findall(r"[A-Za-z]\w*", name) if w[0].isupper())
     letters = re.sub(r"[^A-Za-z]", "", name).upper()
     return _Compared(plain, frozenset(plain.split()), letters, initials.upper())
+
+
+def told_of_its_total(grant: Grant, readings: list[Reading]) -> list[str]:
+    """The one thing that a body's total over years, told above this year's share, is said to be for."""
+    told = {
+        r.party.purpose
+        for r in readings
+        if r.sense == "committed" and grant.recipient and r.party.recipient == grant.recipient
+    }
+    return [words for words in told if words] if len(told) == 1 else []
