@@ -36,7 +36,7 @@ from .labelled import labelled_recipient, purpose_told, row_purpose, titled_body
 from .language import pattern
 from .operative import operative, rank_lines, rank_of
 from .organisations import is_funder, is_office, name_at
-from .payees import ends_as_body
+from .payees import body_alone
 from .pointed import declined_by_pointing, give_in_tables, given_by_pointing
 from .readings import Reading, is_unsure
 from .recalled import recall
@@ -248,7 +248,7 @@ def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
     titled = gift_in(entry.title or "")
     if titled or len(asked) == 1:
         return titled.recipient if titled else asked.pop()
-    if labelled := labelled_recipient(entry) or _titled(entry.title or ""):
+    if labelled := labelled_recipient(entry) or body_alone(entry.title or ""):
         return labelled
     if project := titled_body(entry):
         return project.recipient
@@ -260,15 +260,6 @@ def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
                 named.add(name.text)
     told = told_gift(entry) if not named else None
     return told.recipient if told else named.pop() if len(named) == 1 else None
-
-
-def _titled(title: str) -> str | None:
-    """The body that an entry is titled by: "Mill Lane Primary School"; in capitals all words look so."""
-    gift = pattern("awards", "titled_gift").match(title)
-    name = None if title.isupper() else name_at(title, gift.end() if gift else 0)
-    if name is None or name.end < len(title) or is_office(name.text) or is_funder(name.text):
-        return None
-    return name.text if ends_as_body(name.text) else None
 
 
 def _restates(reading: Reading, role: AmountRole, grants: Grants, readings: list[Reading]) -> Grant | None:

@@ -39,6 +39,15 @@ def ends_as_body(name: str) -> bool:
     return name.split()[-1].lower() in listed("organisations", "surely_body")
 
 
+def body_alone(title: str) -> str | None:
+    """The body that an entry is titled by: "Mill Lane Primary School"; in capitals all words look so."""
+    gift = pattern("awards", "titled_gift").match(title)
+    name = None if title.isupper() else name_at(title, gift.end() if gift else 0)
+    if name is None or name.end < len(title) or is_office(name.text) or is_funder(name.text):
+        return None
+    return name.text if ends_as_body(name.text) else None
+
+
 def body_and_rest(text: str) -> tuple[str, str] | None:
     """A name and what stands behind its dash: "Quay Lamps – lamps for the pier"; None where it is no name.
 
