@@ -278,7 +278,10 @@ def _is_value(block: Block, labels: Sequence[Label | None], number: int) -> bool
         asked = "status"  # "Publication | Part exempt – Annex A"
     if before and plain(before.name) in _ASK_WHAT_FOR:
         asked = "reason"  # "Action | For decision by 7 June"
-    return labels[number] is None or (lone and _may_be_value(block.cells[number].text, asked))
+    own, text = labels[number], block.cells[number].text
+    # "Title | Executive Summary: decisions of the summer"
+    titled = asked == "title" and own is not None and own.field == "other" and len(text.split()) > 4
+    return own is None or (lone and (titled or _may_be_value(text, asked)))
 
 
 def _cell_values(block: Block, words: str, start: int, at: int) -> Iterator[Value]:

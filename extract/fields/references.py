@@ -17,7 +17,7 @@ REFERENCE = re.compile(
     r"|[A-Z]/\d{2,4}/\d{1,4}"  # "J/18/04"
     r"|(?:20)?\d\d[-/][A-Z]{2,6}[-/]\d{1,5}"  # "2021-DP-017"
     r"|\d{1,4}\s?[/_]\s?\d{2,4}(?:[_-]\d{2})?"
-    r"|\d{4}[.-]\d{2,8}(?:-\d{2,6})?|\d{1,3}-20\d{2})\b"
+    r"|\d{4}[.-]\d{2,8}(?:-\d{2,6}|[a-z](?![\w-]))?|\d{1,3}-20\d{2})\b"
 )
 _NOTICE_WORD = (
     r"(?:decision(?:\s+(?:notice|record|log|form|sheet|report))?|notice|record|log|ref(?:erence)?|paper|"

@@ -48,7 +48,8 @@ _PART_EXEMPT = re.compile(
     r"|\bsection\s+(?:2|two|b|ii)\s+of\s+this\s+\w+\s+is\s+(?:exempt|confidential|"
     r"not for publication)\b"
     r"|\bpart\s*(?:2|two|b|ii)\s+(?:holds|contains|has|gives)\s+(?:exempt|confidential)\b"
-    r"|\bpart\s*(?:2|two|b|ii)\b[^.;]{0,60}\b(?:is\s+)?not\s+(?:being\s+|to\s+be\s+)?published\b",
+    r"|\bpart\s*(?:2|two|b|ii)\b[^.;]{0,60}\b(?:is\s+)?not\s+(?:being\s+|to\s+be\s+)?published\b"
+    r"|\bpart\s*(?:2|two|b|ii)\s*\([^()]{3,60}\)\s+is\s+(?:exempt|confidential|restricted|closed)\b",
     re.IGNORECASE,
 )
 _MARK = re.compile(rf"(?:{'|'.join(_VOCABULARY['marks'])})$", re.IGNORECASE)
@@ -213,7 +214,12 @@ _IN_FULL = re.compile(
     r"\b(?:with\s+)?nothing\s+(?:in it\s+)?"
     r"(?:(?:is|was|has\s+been)\s+)?(?:taken out|left out|withheld|held back|removed|redacted|blacked out)\b"
     r"|\bnothing\s+in\s+(?:it|this\s+\w+)\s+is\s+(?:confidential|exempt|restricted)\b"
-    r"|\bnothing\s+(?:confidential|exempt|restricted)\s+in\s+(?:it|this)\b",
+    r"|\bnothing\s+(?:confidential|exempt|restricted)\s+in\s+(?:it|this)\b"
+    r"|\bthis\s+(?:notice|record|decision|paper|form)\s+(?:may|can)\s+be\s+(?:published|released|seen|read)\s+"
+    r"(?:without\s+(?:any\s+)?restrictions?|in\s+full|by\s+(?:anyone|all))\b"
+    r"|(?:^|\.\s+)(?:it|this\s+(?:notice|record|decision|report|paper|form))\s+is\s+open\s+to\s+"
+    r"(?:the\s+public|anyone|everyone|all)\s*(?:\.|$)"
+    r"|^\W*(?:not\s+protectively\s+marked|not\s+confidential|unrestricted|not\s+restricted)\.\s",
     re.IGNORECASE,
 )
 
@@ -270,6 +276,7 @@ _PUBLICATION = re.compile(
 _PART_WITHHELD = re.compile(
     r"\bpart\s*(?:2|two|b|ii)\b[^.;]{0,60}"
     r"\b(?:confidential|exempt|restricted|closed|private|not for publication)\b"
+    r"|\bin\s+part\s*(?:2|two|b|ii)\s+(?:is|are)\s+(?:commercially\s+)?(?:sensitive|confidential|exempt|restricted)\b"
     r"|\b(?:appendi(?:x|ces)|annex(?:es)?|schedule)\b[^.;]{0,40}"
     r"\b(?:is|are)\s+(?:confidential|exempt|restricted)\b"
     r"|\b(?:tender|evaluation|scoring|pricing|business case|supporting (?:report|paper|document)s?|bids?)\b"
@@ -327,7 +334,7 @@ def _answered(asked: re.Match[str]) -> Status | None:
 def _yes_or_no(label: str, words: str) -> str:
     """A marking asked as a question: "Suitable for publication: Yes"."""
     yes = words.casefold().startswith("y")
-    if re.search(r"\bany (?:part|of)\b|^part\b", label, re.IGNORECASE):
+    if re.search(r"\bany (?:part|of)\b|^part\b|\bin part$", label.rstrip(" ?:"), re.IGNORECASE):
         return "part confidential" if yes else "open"
     withheld = re.search(r"exempt|confidential|restrict|withh|private", label, re.IGNORECASE)
     if withheld and yes and _ONLY_A_PART.search(words):
