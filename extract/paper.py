@@ -46,7 +46,7 @@ from .fields.outcome_asked import as_asked
 from .fields.outcome_columns import is_left_blank, tells_what_came, told_in_title
 from .fields.owners import find_owner
 from .fields.passages import find_recommendations, find_sections, find_summary
-from .fields.report_heads import asked_body, report_lines, reported_by, title_over_sections
+from .fields.report_heads import asked_body, report_lines, reported_by, title_over_sections, told_writer
 from .fields.resolved import came_of
 from .fields.signatures import find_signatures, signed_by_hand
 from .fields.stamped import stamped_reference, stamped_status
@@ -225,7 +225,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
             filled.setdefault("originator", writer.unsure(BY_WORDS))
     elif "decided_by" not in filled and (decider := _decider(part, values, signatures, cover)):
         filled["decided_by"] = decider
-    if alone and (writer := writer_of_letter(part.blocks, signatures)):
+    if alone and (writer := writer_of_letter(part.blocks, signatures) or told_writer(part.blocks)):
         filled.setdefault("originator", writer.unsure(BY_WORDS))
     recommendations = find_recommendations(part.blocks)
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):

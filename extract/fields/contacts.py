@@ -21,7 +21,8 @@ _SENTENCE = Sought(
 )
 # A label in the middle of a line, and an invitation in a sentence, which names a person and how to reach one.
 _MIDDLE = Sought(
-    r"[.;]\s+(?:(?:for\s+)?(?:further|more) (?:information|details)[^:.@]{0,40}|enquiries):\s+"
+    r"[.;]\s+(?P<label>(?:for\s+)?(?:further|more) (?:information|details)[^:.@]{0,40}|"
+    r"enquiries|queries|questions|contact):\s+"
     r"(?P<value>\S.*)$"
 )
 _INVITATION = Sought(
@@ -149,6 +150,7 @@ def _open(run: Sequence[Piece], at: int) -> Draft | None:
     if sentence:
         draft = Draft("", "contact", [piece])
         draft.take(sentence["value"])
+        draft.direct = draft.email is not None and not draft.words
         return draft
     reached = _REACHED.match(piece.text)
     invitation = reached or _INVITATION.search(piece.text)

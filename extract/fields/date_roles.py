@@ -285,7 +285,7 @@ def _told_of_decision(entry: Entry, block: Block, found: FoundDate) -> tuple[Dat
         return "mentioned", "told"
     if entry.listed and said_in_entry(block.text, found.start):
         return "mentioned", "said"
-    if (entry.listed or block.zone in _DECIDES) and starts_then(block.text, found.start):
+    if starts_then(block.text, found.start, decides=entry.listed or block.zone in _DECIDES):
         return "effective", "label"
     return None
 

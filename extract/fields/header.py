@@ -114,6 +114,8 @@ def _value_below(blocks: Sequence[Block], at: int, field: str) -> Block | None:
     below = blocks[at + 1]
     if below.kind == "row" or zone_of(below.text):
         return None
+    if blocks[at].kind == below.kind == "item" and not blocks[at].text.endswith(":"):
+        return None  # two links of a menu: "Committees", "Forthcoming decisions"
     label = opening_label(below.text)
     titled = label is not None and field == "title" and _is_title_all_the_same(below.text, label)
     if label and not _may_be_value(below.text, field) and not titled:

@@ -145,6 +145,20 @@ def reported_by(blocks: Sequence[Block]) -> Filled | None:
     return _signed_off(blocks)
 
 
+# "The paper behind it was written by Ann Bell (Governance Manager)."
+_WRITTEN = re.compile(
+    r"\b(?:paper|report|request|proposal|notice)\b(?:\s[a-z]+){0,4}?\s(?:was|is)\s(?:written|prepared|drafted)\sby\s"
+    r"(?P<who>(?:[A-Z][\w.'\u2019-]*\s){1,3}[A-Z][\w'\u2019-]+"
+    r"(?:\s\([^()]{3,60}\)|,\s(?:the\s)?[A-Z][\w &]{3,60}(?=[,.;]|\sand\b)))"
+)
+
+
+def told_writer(blocks: Sequence[Block]) -> Filled | None:
+    """Who wrote the paper behind a notice, where a sentence of it says so with name and post."""
+    told = ((block, _WRITTEN.search(block.text)) for block in blocks if block.kind != "row")
+    return next((Filled(m["who"], b.evidence(*m.span("who"))) for b, m in told if m), None)
+
+
 def _signed_off(blocks: Sequence[Block]) -> Filled | None:
     """The name over a post at the end of a report, with a telephone number or address below."""
     for at in range(4, len(blocks) - 2):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..block import Block
 from ..record import Evidence, Status
 from .banners import is_banner
-from .references import REFERENCE, reference_in
+from .references import REFERENCE, facts_of_line, reference_in
 from .status import is_mark, status_of
 from .values import Filled
 
@@ -40,6 +40,11 @@ def stamped_reference(margins: Sequence[Block], blocks: Sequence[Block]) -> Fill
             if found and re.search(r"[A-Z]", number):
                 begin = start + (label.end() if label else 0)
                 return Filled(number, block.evidence(begin, begin + len(number)))
+    for block in blocks[
+        :4
+    ]:  # below the title: "Norfolk Police and Crime Commissioner | Key decision | 4/2031"
+        if (facts := facts_of_line(block.text)) and (at := block.text.find(facts[0])) >= 0:
+            return Filled(facts[0], block.evidence(at, at + len(facts[0])))
     for block in (*blocks[-2:], *blocks):  # the last lines of a single page, or of each page saved as text
         if (told := _FOOT.fullmatch(block.text) or _COUNTED.fullmatch(block.text)) and (
             told.re is _COUNTED or block in blocks[-2:]

@@ -150,8 +150,7 @@ def test_how_open_a_paper_says_that_it_is(records_of: Records, line: str, status
     ("name", "area"),
     [
         ("Office of the Police and Crime Commissioner – Hampshire and Isle of Wight", "Hampshire"),
-        ("Police and Crime Commissioner | Kent", "Kent"),
-        ("Office of the Police and Crime Commissioner, Kent", "Kent"),
+        ("Police and Crime Commissioner – Kent", "Kent"),
     ],
 )
 def test_the_area_behind_a_dash(records_of: Records, name: str, area: str) -> None:
