@@ -55,8 +55,10 @@ def find_checklist(entry: Entry) -> tuple[Answer, ...]:
         answers = stated
     asked = [a for a in answers if not (a.answer == "blank" and _INSTRUCTS.search(a.question))]
     # A row whose question is the heading of a part too is read as both, and asks once.
-    once = {(a.evidence.page, a.evidence.line, a.question): a for a in reversed(asked)}
-    return tuple(reversed(once.values()))
+    once: dict[tuple[int | None, int, str], Answer] = {}
+    for one in asked:
+        once.setdefault((one.evidence.page, one.evidence.line, one.question), one)
+    return tuple(once.values())
 
 
 def _answered(answers: Sequence[Answer]) -> int:

@@ -375,7 +375,8 @@ def _resolved(entry: Entry, placed: list[_Placed]) -> list[_Placed]:
     known = {p.found.value for p in placed if p.role == wanted}
     if known:
         return [
-            replace(p, role=wanted) if p.ground == "hinted" and p.found.value in known else p for p in placed
+            replace(p, role=wanted) if p.ground in ("hinted", "bare") and p.found.value in known else p
+            for p in placed
         ]
     for ground in ("hinted", "bare", "line", "told", "said"):
         chosen = [

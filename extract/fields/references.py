@@ -25,7 +25,7 @@ _NOTICE_WORD = (
 )
 NUMBERED = re.compile(
     rf"\b{_NOTICE_WORD}\s*(?:no\.?|number|"
-    rf"ref(?:erence)?\.?)?\s*[:#]?\s*(?P<ref>\d{{1,5}}(?:\s?[/_.-]\s?\d{{2,8}}){{0,3}})\b(?![-/][A-Z])",
+    rf"ref(?:erence)?\.?)?\s*[:#]?\s*(?P<ref>\d{{1,5}}(?:\s?[/_.-]\s?\d{{2,8}}(?-i:[a-z]\b)?){{0,3}})\b(?![-/][A-Z])",
     re.IGNORECASE,
 )
 # The year behind the number: "PCC Decision – 004 2020 Kennel space", "31 of 2022", "No. 12 (2023)"

@@ -40,9 +40,8 @@ def stamped_reference(margins: Sequence[Block], blocks: Sequence[Block]) -> Fill
             if found and re.search(r"[A-Z]", number):
                 begin = start + (label.end() if label else 0)
                 return Filled(number, block.evidence(begin, begin + len(number)))
-    for block in blocks[
-        :4
-    ]:  # below the title: "Norfolk Police and Crime Commissioner | Key decision | 4/2031"
+    # Below the title: "Norfolk Police and Crime Commissioner | Key decision | 4/2031".
+    for block in blocks[:4]:
         if (facts := facts_of_line(block.text)) and (at := block.text.find(facts[0])) >= 0:
             return Filled(facts[0], block.evidence(at, at + len(facts[0])))
     for block in (*blocks[-2:], *blocks):  # the last lines of a single page, or of each page saved as text

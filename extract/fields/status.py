@@ -75,6 +75,7 @@ _ENDS_MARKED = re.compile(
     r"\((?P<some>part(?:ly|ially)?[\s-]+(?:confidential|exempt|restricted|closed))\)\s*$|"
     r"[\u2013\u2014-]\s*(?P<word>OPEN|PUBLIC|CONFIDENTIAL|CLOSED|RESTRICTED|EXEMPT)\s*$"
     r"|(?i:\bpart\s*(?:1|one|a|i)\s*\((?P<part>open|public|non-confidential)\)\s*$)"
+    r"|\s[\u2013\u2014-]\s(?:[a-z]+\s)?(?P<closed>confidential|exempt|restricted)(?:\s+\(title only\))?\s*$"
 )
 _SAID = re.compile(
     r"\b(?:this|it)\s+is\s+a\s+(?P<word>(?:non|part)?[\s-]*confidential)\s+(?:decision|report)|"
@@ -225,7 +226,8 @@ _IN_FULL = re.compile(
 
 
 _IS_CLOSED = re.compile(
-    r"^\W*(?:[A-Z][a-z ]{2,24}:\s+)?this (?:decision|record|entry|notice) is (?:commercially )?"
+    r"^\W*(?:[A-Z][a-z ]{2,24}:\s+)?not for publication\.(?=\s|$)"
+    r"|^\W*(?:[A-Z][a-z ]{2,24}:\s+)?this (?:decision|record|entry|notice) is (?:commercially )?"
     r"(?:confidential|restricted|exempt)\b(?! in part)",
     re.IGNORECASE,
 )
@@ -386,7 +388,7 @@ def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
             return "open", block.evidence()
     for block in blocks[:12]:
         in_head = block.zone == "header" or (block.kind == "heading" and block in blocks[:3])
-        if in_head and len(block.text) < 90 and (match := _ENDS_MARKED.search(block.text)):
+        if in_head and len(block.text) < 110 and (match := _ENDS_MARKED.search(block.text)):
             return status_of(match[match.lastgroup or 0]) or "open", block.evidence()
     for block in blocks[:12]:
         if (match := _SAID.search(block.text)) and (status := status_of(match[match.lastgroup or 0])):

@@ -43,6 +43,15 @@ def test_blocks_side_by_side_keep_their_own_name_and_day(records_of: Records, ro
     assert record.decided_by == "Bo Hale"
 
 
+def test_offices_side_by_side_below_the_names(records_of: Records) -> None:
+    rows = (
+        "<tr><td>Signed: Bo Hale<br>9 May 2031</td><td>Signed: Ann Bell<br>3 May 2031</td></tr>"
+        "<tr><td>Commissioner</td><td>Chief Executive</td></tr>"
+    )
+    (record,) = records_of(f"{HEAD}<table>{rows}</table>", suffix=".html")
+    assert _signed(record) == [MAKER, CHIEF]
+
+
 def test_the_decision_stands_before_the_officers_word(records_of: Records) -> None:
     row = (
         "<td>Decision of the Commissioner<br>The bid is refused.<br>Signature: Bo Hale<br>Date: 9 May 2031</td>"

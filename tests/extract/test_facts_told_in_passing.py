@@ -220,3 +220,43 @@ def test_what_came_of_it_stands_beside_the_number(records_of: Records) -> None:
         f"<h1>Norfolk Police and Crime Commissioner</h1><h2>Decisions: May 2031</h2>{entries}", suffix=".html"
     )
     assert [r.outcome for r in records] == ["approved", "refused", "approved"]
+
+
+def test_an_entry_that_is_withheld_says_so_and_not_what_came_of_it(records_of: Records) -> None:
+    table = (
+        "No.|Subject|What was decided|By whom|Signed\n04/31|Audit – second term|Two members reappointed.|PCC|14.3.31\n"
+        "05/31|Support service - commercially confidential (title only)|Agreed.|PCC|27.3.31\n"
+        "06/31|Settlement of a claim|EXEMPT – not for publication.|Chief Executive|06.4.31"
+    )
+    records = records_of(
+        f"<h1>Police and Crime Commissioner for Norfolk: register of decisions</h1><table>{_rows(table)}</table>"
+        "<p>Executive Support, Office of the Police and Crime Commissioner for Norfolk. For a copy please write.</p>",
+        suffix=".html",
+    )
+    assert [(r.status, r.outcome) for r in records[1:]] == [
+        ("confidential", "approved"),
+        ("confidential", None),
+    ]
+
+
+def test_an_officer_named_as_the_maker_decides_though_another_may_countersign(records_of: Records) -> None:
+    (record,) = records_of(
+        "NORFOLK POLICE AND CRIME COMMISSIONER\n\nDELEGATED DECISION NOTICE\n\nDated: 7th June 2031\n\n"
+        "Taken by: Mia Stone, Director of Commissioning\n\nDecision\n\nI award £900 to Quay Aid.\n\n"
+        "Signed M. Stone Director of Commissioning 7/6/2031\n\nCountersigned (Chief Executive) ..........  Date ........\n"
+    )
+    assert [(day.text, day.role) for day in record.dates] == [
+        ("7th June 2031", "decided"),
+        ("7/6/2031", "decided"),
+    ]
+
+
+def test_a_number_may_end_in_a_letter(records_of: Records) -> None:
+    records = records_of(
+        "<h1>Decisions – spring 2031</h1><p>Norfolk Police and Crime Commissioner</p><ul>"
+        "<li>Decision 2031-48 Gate lock and key code (PDF, 310KB) 15 May 2031</li>"
+        "<li>Decision 2031-47a Van for the Quay (PDF, 31KB) 5 May 2031</li>"
+        "<li>Decision 2031-46 Lease of a hut (PDF, 31KB) 4 May 2031</li></ul>",
+        suffix=".html",
+    )
+    assert [r.reference for r in records] == ["2031-48", "2031-47a", "2031-46"]
