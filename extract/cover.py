@@ -77,10 +77,11 @@ class Cover:
         refused = was_not_given(entry.blocks)
         if not entry.listed or entry.kind == "paper":
             return None if refused else self.given
+        if any(_WITHHELD.match(block.text) for block in entry.blocks):
+            return None
         deed = None if self.is_minutes else told_by_deed(entry.blocks)
         taken = any(self.told) or any(v.field == "date" and v.text for v in values)
-        withheld = any(_WITHHELD.match(block.text) for block in entry.blocks)
-        given = None if withheld else self.given
+        given = self.given
         told = deed or (opens_taken(entry.blocks, entry.title) if taken else None) or given
         return None if refused and told and told[0] == "approved" else told
 

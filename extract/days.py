@@ -3,19 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .block import Entry, Part
+from .block import Block, Entry, Part
 from .cover import Cover
+from .fields.date_labels import named_by
+from .fields.date_prose import went_public
 from .fields.date_roles import date_mentions, header_dates
+from .fields.dates import find_dates
 from .record import DateMention, Signature
 
 
 def dates_of(
-    part: Part, entry: Entry, cover: Cover, signatures: Sequence[Signature]
+    part: Part, entry: Entry, cover: Cover, signatures: Sequence[Signature], margins: Sequence[Block] = ()
 ) -> tuple[tuple[DateMention, ...], dict[str, DateMention]]:
     """Every date of an entry with its role, and by field those of its header."""
     # What is no police business is still a decision of somebody: its dates mean the same.
     dated = replace(entry, kind="decision") if entry.kind == "other" else entry
-    mentions = date_mentions(dated, signatures)
+    mentions = _in_margins(date_mentions(dated, signatures), margins)
     if part.listed and cover.is_to_come and entry.outcome is None:  # the day on which it is to be decided
         mentions = tuple(replace(m, role="mentioned") if m.role == "decided" else m for m in mentions)
     dates = header_dates(mentions, dated, signatures)
@@ -30,6 +33,21 @@ def dates_of(
         mentions = _with_days(mentions, *(day for name, day in above.items() if name not in dates))
         dates = above | dates
     return mentions, dates
+
+
+def _in_margins(mentions: tuple[DateMention, ...], margins: Sequence[Block]) -> tuple[DateMention, ...]:
+    """The dates with those that only the foot of the pages states: "Record 4/2031 | Published 3 May 2031"."""
+    known = {mention.value for mention in mentions}
+    for block in margins:
+        for found in find_dates(block.text):
+            before = block.text[: found.start]
+            role = named_by(block, found, before.rpartition(" | ")[2].lstrip())
+            role = "published" if went_public(block.text, found.start) else role
+            if role and role != "bare" and found.value and found.value not in known:
+                known.add(found.value)
+                own = DateMention(found.value, found.text, role, block.evidence(found.start, found.end))
+                mentions = (*mentions, own)
+    return mentions
 
 
 def _with_days(mentions: Sequence[DateMention], *above: DateMention) -> tuple[DateMention, ...]:

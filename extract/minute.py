@@ -200,7 +200,7 @@ _ASIDES = (
 )
 
 
-_PANEL = re.compile(r"\b(?:panel|committee|pwyllgor)\b", re.IGNORECASE)
+_PANEL = re.compile(r"\b(?:panel|committee|pwyllgor)\b(?!\s+(?:room|suite)\b)", re.IGNORECASE)
 # The City of London's holds the office itself, and its committees decide for it.
 _AUTHORITY = re.compile(r"\bpolice authority\b", re.IGNORECASE)
 

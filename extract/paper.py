@@ -1,6 +1,7 @@
 """Where reader, form, fields and checks meet: a file becomes its records."""
 
 import hashlib
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -45,7 +46,7 @@ from .fields.outcome_asked import as_asked
 from .fields.outcome_columns import is_left_blank, tells_what_came, told_in_title
 from .fields.owners import find_owner
 from .fields.passages import find_recommendations, find_sections, find_summary
-from .fields.report_heads import asked_body, report_lines, reported_by, title_over_sections
+from .fields.report_heads import asked_body, report_lines, reported_by, title_over_sections, told_writer
 from .fields.resolved import came_of
 from .fields.signatures import find_signatures, signed_by_hand
 from .fields.stamped import stamped_reference, stamped_status
@@ -125,11 +126,8 @@ def read_document_records(document: Document, source: Source) -> list[Record]:
     """The records of a document already read, in reading order."""
     whole = _whole(document)
     parts = split_entries(whole.blocks)
-    records = []
-    for number, part in enumerate(parts, 1):
-        record_id = source.sha256[:12] + (f".{number}" if number > 1 else "")
-        records.append(_record(record_id, part, whole, source, alone=len(parts) == 1))
-    return records
+    ids = (source.sha256[:12] + (f".{number}" if number > 1 else "") for number in itertools.count(1))
+    return [_record(*one, whole, source, alone=len(parts) == 1) for one in zip(ids, parts, strict=False)]
 
 
 def read_entries(document: Document) -> list[Entry]:
@@ -151,7 +149,8 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
     """One record: first what the paper is and what came of it, then what depends on that."""
     known = _know(part, whole, alone=alone)
     entry = known.entry
-    mentions, dates = dates_of(part, entry, whole.cover_of(part), known.signatures)
+    foot = whole.margins if alone else ()
+    mentions, dates = dates_of(part, entry, whole.cover_of(part), known.signatures, foot)
     amounts, awards = decide_awards(entry)
     amounts = doubt_misread(amounts, part.blocks)
     record = Record(
@@ -226,7 +225,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
             filled.setdefault("originator", writer.unsure(BY_WORDS))
     elif "decided_by" not in filled and (decider := _decider(part, values, signatures, cover)):
         filled["decided_by"] = decider
-    if alone and (writer := writer_of_letter(part.blocks, signatures)):
+    if alone and (writer := writer_of_letter(part.blocks, signatures) or told_writer(part.blocks)):
         filled.setdefault("originator", writer.unsure(BY_WORDS))
     recommendations = find_recommendations(part.blocks)
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):

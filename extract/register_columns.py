@@ -336,11 +336,16 @@ def _headed(cell: Cell, kind: str) -> Cell:
     return replace(cell, text=LABELS.get(kind, cell.text if not re.search(r"\d", cell.text) else ""))
 
 
+_SHORT_DAY = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.\d\d"
+)  # in a column of such, "14.3.23"
+
+
 def _kind_by_cells(rows: Sequence[Block], column: int) -> str:
     """What nearly all cells of a column are; "words" for several words of no one shape."""
     texts = [" ".join(c.text.split()) for row in rows for c in row.cells if c.column == column]
     filled = [text for text in texts if text]
-    shapes = Counter(shape_of(text) for text in filled)
+    shapes = Counter("date" if _SHORT_DAY.fullmatch(text) else shape_of(text) for text in filled)
     shape, often = shapes.most_common(1)[0] if shapes else (None, 0)
     if shape and 4 * often >= 3 * len(rows) and (shape != "reference" or len(set(filled)) == len(filled)):
         return shape

@@ -53,7 +53,12 @@ def find_checklist(entry: Entry) -> tuple[Answer, ...]:
     stated = stated_answers(entry)
     if len(stated) > len(answers) and _answered(stated) > _answered(answers):
         answers = stated
-    return tuple(a for a in answers if not (a.answer == "blank" and _INSTRUCTS.search(a.question)))
+    asked = [a for a in answers if not (a.answer == "blank" and _INSTRUCTS.search(a.question))]
+    # A row whose question is the heading of a part too is read as both, and asks once.
+    once: dict[tuple[int | None, int, str], Answer] = {}
+    for one in asked:
+        once.setdefault((one.evidence.page, one.evidence.line, one.question), one)
+    return tuple(once.values())
 
 
 def _answered(answers: Sequence[Answer]) -> int:

@@ -15,6 +15,7 @@ from .language import SENTENCES, pattern, said_before
 from .outcome import APPROVES, OPERATIVE
 from .passages import Item, items_of, until_label, without_lead_item, zone_runs
 from .signatories import is_role_line
+from .signature_cells import signed_cells
 
 _SUBJECT_TO = Sought(
     r"\b(?P<lead>subject\s+to|on\s+(?:the\s+)?condition\s+that|"
@@ -217,7 +218,7 @@ _PLAIN_WORD = re.compile(
 
 def _ends_terms(block: Block) -> bool:
     """Whether a line of officers, a row to sign, a declaration, or the next fact of a grant stands there."""
-    if block.kind == "row" and _TO_SIGN.fullmatch(block.cells[0].text):
+    if block.kind == "row" and (_TO_SIGN.fullmatch(block.cells[0].text) or signed_cells(block)):
         return True
     line = " ".join(block.text.split())
     if block.kind != "item" and is_role_line(line) and not _PLAIN_WORD.search(line):
@@ -289,6 +290,7 @@ _BINDING = re.compile(
     r"may (?:not|only)|"
     r"(?:will|can) (?:only )?(?:not )?be (?:paid|released|made|repaid|returned|withdrawn|used|spent)|"
     r"cannot|depends? (?:up)?on|subject to|provided that|conditional|unless|"
+    r"only (?:when|if|once|after|where)|(?:nothing|none|not)\b[^.;]{0,60}\buntil|"
     r"no (?:money|payment|part|more)|no\b[^.;]{0,40}\b(?:may|can|is|are)|"
     r"(?:stays?|remains?) (?:the property|open|available|in use)|"
     r"(?:sends|returns|reports|keeps|shows|gives|tells|signs|provides|holds|repays|spends|names|"

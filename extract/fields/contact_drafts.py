@@ -17,6 +17,10 @@ _CUT_NUMBER = re.compile(
 )
 EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
 _HIDDEN = re.compile(r"(?:,?\s+(?:or|and))?(?:\s+(?:e-?mail:?))?\s*\[email\s+protected\]", re.IGNORECASE)
+# "ring Ann Bell on 01555 … or write to", with the address on the next line
+_OR_ELSE = re.compile(
+    r",?\s+(?:or|and)\s+(?:write|e-?mail|ring|call|phone|telephone|text)(?:\s+(?:to|us|her|him))?:?\s*$", re.I
+)
 _SAYS = re.compile(
     r"(?:\w+ )?contacts?(?: for [\w ]+)?|cyswllt|person to contact|questions|"
     r"(?:members['\u2019] )?enquiries to",
@@ -60,6 +64,7 @@ class Draft:
             value,
             flags=re.I,
         )
+        value = _OR_ELSE.sub("", value)
         joins = r"on|at|by|via|ar|or|and|neu" if email or telephone else r"on|at|by|via|ar"
         value = re.sub(rf"(?:\s(?:{joins}))+(?=\s*$|\s*[,.:;(])", " ", " ".join(value.split()))
         cut_off = _CUT_NUMBER.search(value) if self.telephone is None else None

@@ -13,7 +13,7 @@ from .contact_drafts import EMAIL, TELEPHONE, Draft
 from .contact_labels import Label, label_of
 from .letters import letter_in_columns
 from .printed import Piece, pieces, vocabulary
-from .signatories import is_person, office_of, person_in
+from .signatories import is_person, office_of, person_in, says
 
 _SENTENCE = Sought(
     r"\b(?:for|am)\s+(?:further|more|any further|ragor o)\s+(?:information|details|wybodaeth)\b[^:.@]{0,60}?"
@@ -21,7 +21,8 @@ _SENTENCE = Sought(
 )
 # A label in the middle of a line, and an invitation in a sentence, which names a person and how to reach one.
 _MIDDLE = Sought(
-    r"[.;]\s+(?:(?:for\s+)?(?:further|more) (?:information|details)[^:.@]{0,40}|enquiries):\s+"
+    r"[.;]\s+(?P<label>(?:for\s+)?(?:further|more) (?:information|details)[^:.@]{0,40}|"
+    r"enquiries|queries|questions|contact):\s+"
     r"(?P<value>\S.*)$"
 )
 _INVITATION = Sought(
@@ -56,6 +57,7 @@ def find_contacts(entry: Entry) -> tuple[Contact, ...]:
         at += 1
         if draft is None:
             continue
+        draft.direct &= bool(draft.label) or not entry.listed  # what ends a list is of all its entries
         several = _several(draft, run[at - 1])
         at = at if several else _fill(draft, run, at)
         drafts = several or [draft]
@@ -149,6 +151,7 @@ def _open(run: Sequence[Piece], at: int) -> Draft | None:
     if sentence:
         draft = Draft("", "contact", [piece])
         draft.take(sentence["value"])
+        draft.direct = draft.email is not None and not draft.words
         return draft
     reached = _REACHED.match(piece.text)
     invitation = reached or _INVITATION.search(piece.text)
@@ -288,7 +291,7 @@ def _is_another(draft: Draft, run: Sequence[Piece], at: int) -> bool:
 def _goes_on(draft: Draft, piece: Piece, below: Sequence[Piece]) -> bool:
     """Whether an unlabelled line belongs to the contact: its name, job, number or address."""
     text = piece.text
-    if _is_next(draft, piece):
+    if _is_next(draft, piece) or says(text, "closes"):
         return False
     if EMAIL.search(text) or TELEPHONE.search(text):
         return len(text.split()) <= 14

@@ -13,6 +13,8 @@ def is_of_another_meeting(entry: Entry, at: int, found: FoundDate) -> bool:
     below = (block.text.strip().casefold() for block in entry.blocks[at + 1 : _HEAD])
     if _TAKES.fullmatch(after) and any(text in ("minutes", "draft minutes") for text in below):
         return True
+    if _IS_HELD.fullmatch(before) and any(_FIGURE.fullmatch(c.text.strip()) for c in entry.blocks[at].cells):
+        return True  # "Held on 1 April 2031 | 212,750": money, and no meeting at all
     if not _MEETING.search(before):
         return False
     if _AGREED_MINUTES.search(before) or _AGREED_OF.match(before):
@@ -23,6 +25,8 @@ def is_of_another_meeting(entry: Entry, at: int, found: FoundDate) -> bool:
     return begun and (_MINUTES_OF.search(before) or _NUMBERED_HELD.search(before)) is not None
 
 
+_IS_HELD = re.compile(r"\W*held\s+(?:on|at)\s*", re.IGNORECASE)
+_FIGURE = re.compile(r"[(£-]*\d{1,3}(?:,\d{3})+(?:\.\d\d)?\)?|£[\d.]+[km]?")
 _HEAD = 12  # blocks at the top of minutes
 # "15 August 2031 Item 4", over minutes
 _TAKES = re.compile(r"\W*(?:agenda\s+)?item\s+\d+\w?\W*", re.IGNORECASE)

@@ -28,7 +28,8 @@ _TOLD = re.compile(
     rf"|\b{_OFFICE}\s+(?:(?-i:[A-Z][\w.'’-]+\s+){{1,2}}(?-i:[A-Z][\w'’-]+)\s+)?"
     rf"(?:has\s+|had\s+|therefore\s+)?(?:{_ACT}|took)\s+{_MATTER}{_ON}"
     rf"|(?:^|\.\s+){_OFFICE}\s+(?-i:[A-Z][\w.'’-]+\s+){{1,3}}(?:has\s+)?(?:signed\s+off|approved|agreed|authorised)\s+"
-    rf"(?:the|these|all(?:\s+the)?)\s+(?:\w+\s+)?(?:grants?|awards?|funding|contract|decision){_ON}",
+    rf"(?:the|these|all(?:\s+the)?)\s+(?:\w+\s+)?(?:grants?|awards?|funding|contract|decision){_ON}"
+    rf"|(?:^|[.:]\s+){_OFFICE}\s+(?:has\s+)?{_ACT}\s+on\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -254,24 +255,40 @@ _MAKER_DID = re.compile(
 )
 
 
-def starts_then(text: str, start: int) -> bool:
+def starts_then(text: str, start: int, decides: bool = True) -> bool:
     """True where a sentence that decides says that what it decides starts on this date.
+
+    `decides`: it stands where the paper does so; else only what cannot but be new counts.
 
     >>> starts_then("To renew the lease of the kennels for three years from 1 May 2025", 55)
     True
     >>> starts_then("The lease was taken for three years from 1 May 2022", 41)
     False
+    >>> starts_then("He will take up the post on 3 December 2031", 28, decides=False)
+    True
     """
     sentence = said_before(text, start)
-    if _BEFORE_NOW.search(sentence):
+    if _BEGINS.search(sentence):
+        return True
+    if not decides or _BEFORE_NOW.search(sentence):
         return False
-    lasts = _FOR_TIME.search(sentence) or _LASTS.search(sentence)
-    return bool(_STARTS.search(sentence)) or bool(lasts and not _GIVES.search(sentence))
+    lasts = _LASTS.search(sentence) and not _GIVES.search(sentence)
+    return bool(_STARTS.search(sentence) or _FOR_TIME.search(sentence) or lasts)
+
+
+_BEGINS = re.compile(
+    r"\b(?:will|is\s+to|shall)\s+take\s+up\s+(?:the|his|her|their|this)\s+(?:new\s+)?(?:post|office|appointment|role|duties|position)"
+    r"\s+(?:on|from)\s+(?:the\s+)?$"
+    r"|\bthe\s+(?:new\s+)?(?:term|lease|licence|contract|tenancy)\s+(?:would|will)\s+(?:start|begin|commence|run)\s+"
+    r"(?:on|from)\s+(?:the\s+)?$"
+    r"|^(?:they|these|the\s+new\s+(?:rates?|fees?|charges?|allowances?|rules|terms|policy))\s+(?:will\s+)?(?:run|apply)\s+from\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 
 
 _SPAN = r"(?:[\w-]+\s+){1,2}(?:years?|months?|weeks?)"
 _FOR_TIME = re.compile(
-    rf"\bfor\s+(?:an?\s+)?(?:\w+\s+)?(?:(?:term|period)\s+of\s+)?{_SPAN},?\s+from\s+(?:the\s+)?$",
+    rf"\bfor\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:(?:term|period)\s+of\s+)?{_SPAN},?\s+from\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _STARTS = re.compile(
@@ -321,7 +338,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _CLEARED = re.compile(
-    r"\b(?:cleared|released|passed|approved)\s+for\s+(?:decision|submission)\b[^.;\d]{0,60}\bon\s+(?:the\s+)?$",
+    r"\b(?:cleared|released|passed|approved)\s+for\s+(?:decision|submission)\b[^.;\d]{0,60}\bon\s+(?:the\s+)?$"
+    r"|\bagreed\s+(?:to\s+)?(?:its|the|this)\s+submission\s+on\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 

@@ -285,7 +285,7 @@ def _told_of_decision(entry: Entry, block: Block, found: FoundDate) -> tuple[Dat
         return "mentioned", "told"
     if entry.listed and said_in_entry(block.text, found.start):
         return "mentioned", "said"
-    if (entry.listed or block.zone in _DECIDES) and starts_then(block.text, found.start):
+    if starts_then(block.text, found.start, decides=entry.listed or block.zone in _DECIDES):
         return "effective", "label"
     return None
 
@@ -375,7 +375,8 @@ def _resolved(entry: Entry, placed: list[_Placed]) -> list[_Placed]:
     known = {p.found.value for p in placed if p.role == wanted}
     if known:
         return [
-            replace(p, role=wanted) if p.ground == "hinted" and p.found.value in known else p for p in placed
+            replace(p, role=wanted) if p.ground in ("hinted", "bare") and p.found.value in known else p
+            for p in placed
         ]
     for ground in ("hinted", "bare", "line", "told", "said"):
         chosen = [

@@ -8,7 +8,7 @@ from ..block import Block, Entry
 from ..record import DateRole, Signature
 from .date_labels import WORDS, alternatives
 from .dates import FoundDate
-from .signatories import is_role_line, role_of
+from .signatories import is_role_line, role_of, surname_of
 
 MAKERS = ("commissioner", "deputy-commissioner")
 Ground = Literal["block", "label", "bare", "line", "told", "said", "hinted", "none"]
@@ -116,4 +116,19 @@ def _decides_alone(entry: Entry, signature: Signature, signatures: Sequence[Sign
         return False
     if any(b.zone == "signature" and role_of(b.text) in MAKERS for b in entry.blocks):
         return False
-    return signature.role == "chief-executive" or len(signatures) == 1
+    alone = signature.role == "chief-executive" or len(signatures) == 1
+    return alone or _is_named_maker(entry, signature)
+
+
+# "Taken by: Mia Stone, Director of Commissioning, under the scheme of delegation"
+_TAKEN_BY = re.compile(
+    r"(?:decision[ -](?:mak|tak)er|(?:decision\s+)?(?:taken|made)\s+by)\s*[:\t]\s*(?P<who>[^,(\t]+)",
+    re.IGNORECASE,
+)
+
+
+def _is_named_maker(entry: Entry, signature: Signature) -> bool:
+    """Whether a label of the head names who signs here as the one who takes the decision."""
+    told = (_TAKEN_BY.match(block.text) for block in entry.blocks)
+    who = next((match["who"] for match in told if match), "")
+    return bool(signature.name and who) and surname_of(signature.name) == surname_of(who.strip())

@@ -279,6 +279,8 @@ def _by_whom() -> tuple[Sought, ...]:
     page = (
         "told_by",
         "kept_here",
+        "listed_below",
+        "day_signed",
         "gathered",
         "on_page",
         "in_table",

@@ -114,6 +114,8 @@ def _value_below(blocks: Sequence[Block], at: int, field: str) -> Block | None:
     below = blocks[at + 1]
     if below.kind == "row" or zone_of(below.text):
         return None
+    if blocks[at].kind == below.kind == "item" and not blocks[at].text.endswith(":"):
+        return None  # two links of a menu: "Committees", "Forthcoming decisions"
     label = opening_label(below.text)
     titled = label is not None and field == "title" and _is_title_all_the_same(below.text, label)
     if label and not _may_be_value(below.text, field) and not titled:
@@ -278,7 +280,10 @@ def _is_value(block: Block, labels: Sequence[Label | None], number: int) -> bool
         asked = "status"  # "Publication | Part exempt – Annex A"
     if before and plain(before.name) in _ASK_WHAT_FOR:
         asked = "reason"  # "Action | For decision by 7 June"
-    return labels[number] is None or (lone and _may_be_value(block.cells[number].text, asked))
+    own, text = labels[number], block.cells[number].text
+    # "Title | Executive Summary: decisions of the summer"
+    titled = asked == "title" and own is not None and own.field == "other" and len(text.split()) > 4
+    return own is None or (lone and (titled or _may_be_value(text, asked)))
 
 
 def _cell_values(block: Block, words: str, start: int, at: int) -> Iterator[Value]:

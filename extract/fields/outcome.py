@@ -203,10 +203,9 @@ def _summed_up(text: str) -> Outcome | None:
 def _stated(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     """The outcome that ends a line of short sentences: "Decided 3 May by the Board. Outcome: Approved."."""
     for block in blocks:
-        if (match := pattern("outcome", "stated", case=True).search(block.text)) and (
-            outcome := outcome_in(match["said"])
-        ):
-            return outcome, block.evidence(*match.span("said"))
+        match = pattern("outcome", "stated", case=True).search(block.text)
+        if match and (outcome := outcome_in(match[match.lastgroup or 0])):
+            return outcome, block.evidence(*match.span(match.lastgroup or 0))
     return None
 
 

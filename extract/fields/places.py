@@ -79,7 +79,7 @@ def _full_names(area: str) -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?P<body>{area}\s+(?i:Commissioner\s+for\s+Police(?:,\s+Fire(?:\s+(?:&|and)\s+Rescue)?)?\s+(?:and|&)\s+Crime))"
         ),
-        re.compile(rf"(?P<body>{office}\s+(?P<area>(?i:{_any_area()})))\b"),
+        re.compile(rf"(?P<body>{office}(?:\s+[\u2013\u2014-])?\s+(?P<area>(?i:{_any_area()})))\b"),
         re.compile(rf"(?P<body>(?:OPCC|OPFCC|PFCC|PCC)\s+for\s+{area})"),
         re.compile(
             rf"(?P<body>(?i:Police\s+(?:and|&)\s+Crime\s+Commissioners\s+(?:for|of))\s+(?P<area>(?i:{_any_area()})))"

@@ -17,7 +17,7 @@ REFERENCE = re.compile(
     r"|[A-Z]/\d{2,4}/\d{1,4}"  # "J/18/04"
     r"|(?:20)?\d\d[-/][A-Z]{2,6}[-/]\d{1,5}"  # "2021-DP-017"
     r"|\d{1,4}\s?[/_]\s?\d{2,4}(?:[_-]\d{2})?"
-    r"|\d{4}[.-]\d{2,8}(?:-\d{2,6})?|\d{1,3}-20\d{2})\b"
+    r"|\d{4}[.-]\d{2,8}(?:-\d{2,6}|[a-z](?![\w-]))?|\d{1,3}-20\d{2})\b"
 )
 _NOTICE_WORD = (
     r"(?:decision(?:\s+(?:notice|record|log|form|sheet|report))?|notice|record|log|ref(?:erence)?|paper|"
@@ -25,7 +25,7 @@ _NOTICE_WORD = (
 )
 NUMBERED = re.compile(
     rf"\b{_NOTICE_WORD}\s*(?:no\.?|number|"
-    rf"ref(?:erence)?\.?)?\s*[:#]?\s*(?P<ref>\d{{1,5}}(?:\s?[/_.-]\s?\d{{2,8}}){{0,3}})\b(?![-/][A-Z])",
+    rf"ref(?:erence)?\.?)?\s*[:#]?\s*(?P<ref>\d{{1,5}}(?:\s?[/_.-]\s?\d{{2,8}}(?-i:[a-z]\b)?){{0,3}})\b(?![-/][A-Z])",
     re.IGNORECASE,
 )
 # The year behind the number: "PCC Decision – 004 2020 Kennel space", "31 of 2022", "No. 12 (2023)"

@@ -9,11 +9,12 @@ from ..forms.vocabulary import opening_label
 from ..record import Recommendation
 from .council_pages import OF_ITSELF, items_begin, page_of_item
 from .dates import find_dates
+from .run_on import NUMBERED, SENTENCE_END
 from .values import PERSON, ROLE_WORDS, Filled
 
 _REPORT_OF = re.compile(
     r"^(?:[^.;]{8,200}\s[\u2013\u2014-]\s)?(?:an?\s+(?!.*\b(?:was|were|is|has|which|that|about|regarding|setting)\b))?(?:(?:joint|open|exempt|public)\s+)?report\s+(?:of|by|from|on\s+behalf\s+of)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to\s+(?:the\s+)?(?P<to>(?:chair|"
-    r"members|police|.*panel|.*board|.*committee).*))?$",
+    r"members|police|(?:deputy )?commissioner|pf?cc|mayor|.*panel|.*board|.*committee).*))?$",
     re.IGNORECASE,
 )
 _WHO = r"(?P<who>[A-Z][\w'\u2019&-]*(?:,?\s+(?:(?:and|of|for|to|the|&|\u2013)\s+)*[A-Z][\w'\u2019&-]*){0,12})"
@@ -34,6 +35,7 @@ _SERVES = re.compile(
     r"\b(?:treasurer|clerk|chief (?:executive|finance officer)|solicitor|advis[eo]r|monitoring officer)$",
     re.IGNORECASE,
 )
+_HOLDER = re.compile(r"(?:police|(?:deputy )?commissioner|pf?cc|mayor)\b", re.IGNORECASE)
 _MEETING_LINE = re.compile(
     r"^(?:(?:report\s+)?to:?\s+(?:the\s+)?)?(?P<body>[^:.;]*\b(?:panel|board|committee|panel heddlu a "
     r"throsedd(?:u)?|pwyllgor|bwrdd)\b[^:.;]{0,40}?)(?:\s*[\u2013\u2014,|:-]\s*|\s+(?:meeting\s+)?(?:on\s+|"
@@ -89,15 +91,19 @@ def report_lines(blocks: Sequence[Block]) -> dict[str, Filled]:
             continue
         if to := _REPORT_TO.fullmatch(block.text):
             found.setdefault("submitted_to", Filled(to["to"], block.evidence(*to.span("to"))))
-        match = None if _IN_PACK.search(block.text) else _REPORT_OF.match(block.text)
+        first = SENTENCE_END.search(block.text)
+        own = block.text[: first.start()] if first else block.text
+        match = None if _IN_PACK.search(block.text) else _REPORT_OF.match(own)
+        if match and first and (number := NUMBERED.match(block.text, first.end())):
+            found.setdefault("reference", Filled(number["ref"], block.evidence(*number.span("ref"))))
         if match and "originator" not in found:
             found["originator"] = Filled(match["who"].strip(" :."), block.evidence())
-            if match["to"] and _SERVES.search(match["who"]) and match["to"][:6].lower() == "police":
-                found["originator"] = Filled(block.text[match.start("who") :].strip(" :"), block.evidence())
+            if match["to"] and _SERVES.search(match["who"]) and _HOLDER.match(match["to"]):
+                found["originator"] = Filled(own[match.start("who") :].strip(" :"), block.evidence())
             elif match["to"]:
                 cut_off = re.search(r"\b(?:of|the)$", match["to"]) and at + 1 < len(blocks)
                 whole = block.with_next(blocks[at + 1]) if cut_off else block
-                told = tidy_body(whole.text[match.start("to") :])
+                told = tidy_body(own[match.start("to") :] if first else whole.text[match.start("to") :])
                 found["submitted_to"] = Filled(told, whole.evidence())
         elif (
             block.text != titled
@@ -137,6 +143,20 @@ def reported_by(blocks: Sequence[Block]) -> Filled | None:
             if block.kind != "row" and (match := told.match(block.text)):
                 return Filled(match["who"], block.evidence(*match.span("who")))
     return _signed_off(blocks)
+
+
+# "The paper behind it was written by Ann Bell (Governance Manager)."
+_WRITTEN = re.compile(
+    r"\b(?:paper|report|request|proposal|notice)\b(?:\s[a-z]+){0,4}?\s(?:was|is)\s(?:written|prepared|drafted)\sby\s"
+    r"(?P<who>(?:[A-Z][\w.'\u2019-]*\s){1,3}[A-Z][\w'\u2019-]+"
+    r"(?:\s\([^()]{3,60}\)|,\s(?:the\s)?[A-Z][\w &]{3,60}(?=[,.;]|\sand\b)))"
+)
+
+
+def told_writer(blocks: Sequence[Block]) -> Filled | None:
+    """Who wrote the paper behind a notice, where a sentence of it says so with name and post."""
+    told = ((block, _WRITTEN.search(block.text)) for block in blocks if block.kind != "row")
+    return next((Filled(m["who"], b.evidence(*m.span("who"))) for b, m in told if m), None)
 
 
 def _signed_off(blocks: Sequence[Block]) -> Filled | None:

@@ -13,6 +13,7 @@ from .date_labels import LABEL, hinted_role
 from .dates import find_dates
 from .values import BY_WORDS, ROLE_WORDS, Value
 
+_BAR = re.compile(r"\s[|\u00b7\u2022]\s(?=\S)")
 _RULE = re.compile(r"[\s,]*[_=\u2550]{4,}$")  # drawn below the head
 _COLON = re.compile(r"(?<=[\w.)?])\s?[:\uff1a](?=\s|$)")
 _WORD = re.compile(r"\S+")
@@ -32,12 +33,15 @@ def parted(value: Value) -> Iterator[Value]:
     """A value without the next label on its line, then what stands behind that, if a list knows it."""
     if value.text != (ruled := _RULE.sub("", value.text)) and ruled:
         value = replace(value, text=ruled, end=value.start + len(ruled))
+    if value.field == "originator" and value.label.lower().startswith("report") and value.bare:
+        value, *told = _told_of_report(value)
+        yield from told
     cut = _next_label(value.field, value.text)
     if cut is None:
         yield value
         return
     at, known = cut
-    text = value.text[:at].rstrip(" ;|,\u2013\u2014-")
+    text = value.text[:at].rstrip(" ;|,\u00b7\u2022\u2013\u2014-")
     yield replace(value, text=text, end=value.start + len(text), sure=value.sure if known else BY_WORDS)
     rest = value.text[at:]
     label = opening_label(rest) if known else None
@@ -46,8 +50,33 @@ def parted(value: Value) -> Iterator[Value]:
         yield from parted(Value(label.field, label.name, behind, value.block, start, value.end, value.at))
 
 
+def _told_of_report(value: Value) -> Iterator[Value]:
+    """Whose report a line names without a colon, then to whom it goes and its number, if it says so."""
+    end = SENTENCE_END.search(value.text)
+    first = value.text[: end.start()] if end else value.text
+    to = _TO_WHOM.search(first)
+    who = first[: to.start()] if to else first
+    yield replace(value, text=who, end=value.start + len(who))
+    number = NUMBERED.match(value.text, end.end()) if end else None
+    for field, found, group in (("submitted_to", to, "to"), ("reference", number, "ref")):
+        if found:
+            start = value.start + found.start(group)
+            end_at = value.start + found.end(group)
+            yield Value(field, field, found[group], value.block, start, end_at, value.at)
+
+
+# "Report of the Treasurer (Ann Bell) to the Commissioner. Number 4/2031. There is no Part 2."
+SENTENCE_END = re.compile(r"(?<=[a-z)])\.\s+(?=[A-Z])")
+NUMBERED = re.compile(r"(?:Number|No|Ref(?:erence)?|Notice)\b\.?:?\s+(?P<ref>[\w/-]*\d[\w/-]*)(?=\.|$)")
+_TO_WHOM = re.compile(
+    r"(?<=\))\s+to\s+(?:the\s+)?(?P<to>(?:deputy\s+)?(?:police\b|commissioner|pf?cc|mayor).*)$", re.I
+)
+
+
 def _next_label(field: str, text: str) -> tuple[int, bool] | None:
     """Where the next label begins in the value of a field, and whether a list knows it."""
+    if field in (*_PEOPLE, "title") and (bar := _BAR.search(text)):
+        return bar.end(), True  # "Ann Bell | Log no. 88": facts of a line, parted by bars
     if field == "reference" and (number := _NUMBER_BEFORE.match(text)):
         at = number.end() + 1
         return at, opening_label(text[at:]) is not None

@@ -204,12 +204,12 @@ def person_in(text: str) -> str | None:
     parts = re.split(r"\s[–—-]\s|,|;|\s/\s|\bfor and on behalf\b|\bon behalf\b", words.strip(" ,;–—-_.…:"))
     for part in parts:
         named = _of_area().sub("", _area_before_role().sub(" ", _RANK.sub("", part.strip())))
-        rest = _roles().sub(" ", named)
+        bare = _roles().sub(" ", named)
         rest = " ".join(
-            re.sub(r"\b(?:acting|interim|the|for|of|and)\b", " ", rest, flags=re.I).split()
+            re.sub(r"\b(?:acting|interim|the|for|of|and)\b", " ", bare, flags=re.I).split()
         ).strip(" .:")
         # What is left beside a role is a name only when the whole of it reads as one: "for Suffolk" is not.
-        if rest and not (rest != part.strip() and re.search(r"\bfor\b|\bof\b", named)) and is_person(rest):
+        if rest and not (rest != part.strip() and re.search(r"\bfor\b|\bof\b", bare)) and is_person(rest):
             return rest
     return None
 

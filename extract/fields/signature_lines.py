@@ -10,9 +10,9 @@ from functools import lru_cache
 from .answers import opens_with_answer
 from .dates import find_dates
 from .printed import Piece
-from .signatories import is_person, is_role_line, person_in, role_ending, role_of
+from .signatories import is_person, is_role_line, person_in, role_of
 from .signature_labels import Label, Labelled, is_blank, is_stamped, opening, split_inner
-from .signature_sealed import approved_by_office, is_approved_here, sealed
+from .signature_sealed import approved_by_office, is_approved_here, marked, sealed
 
 _STAMP = re.compile(
     r"^(?:/s/|(?:electronically|digitally) (?:signed|approved)(?: by)?\s*:?|e-?signed(?: by)?\s*:?"
@@ -290,7 +290,7 @@ def is_mere_words(text: str) -> bool:
 
 
 _LETTER = re.compile(r"[^\W\d_]")
-_TELLING = (":", "sign", "llofnod", "approved", "/s/", "date")
+_TELLING = (":", "sign", "initialled", "llofnod", "approved", "/s/", "date")
 
 
 _SIGNS = ("sign", "llofnod", "initial")  # every label of a signature holds one of these
@@ -327,16 +327,16 @@ def _signature(piece: Piece) -> list[Labelled] | None:
     if by and piece.opens and is_person(re.split(r",|\(|\s+on\s|\s+\d", by["after"])[0].strip()):
         return [Labelled("signature", by["after"], (piece,))]
     bare = BARE_OWNED.match(text)
-    if bare and bare["after"] and (marked := _marked(bare["after"], piece)):
-        return [marked]
+    if bare and bare["after"] and (seen := marked(bare["after"], piece)):
+        return [seen]
     if bare and role_of(bare["before"] or bare["after"]):
         return [Labelled("signature", "", (piece,), bare["before"] or bare["after"])]
     plain = _PLAIN.match(text)
     if not plain:
         return None
-    titled = re.fullmatch(r"\(\s*(?P<owner>[^()]{3,60})\)", plain["value"].strip())
-    if titled and piece.block.kind == "row" and role_of(titled["owner"]):
-        return [Labelled("signature", "", (piece,), titled["owner"])]  # the next cell is to be signed
+    titled = re.fullmatch(r"\(\s*([^()]{3,60})\)", plain["value"].strip())
+    if titled and piece.block.kind == "row" and role_of(titled[1]):
+        return [Labelled("signature", "", (piece,), titled[1])]  # the next cell is to be signed
     value, rest = split_inner(_WRITTEN_ON.sub(r"\1 ", plain["value"]), piece)
     broken_off = plain["label"].islower() and not piece.opens  # "… subject to a / signed / agreement"
     if plain["close"] is None and (broken_off or not _may_follow(value)):
@@ -344,15 +344,6 @@ def _signature(piece: Piece) -> list[Labelled] | None:
     # "Signed Ann Bell" is typed as a sentence is; behind "Signature" a name may be a scribble read as words.
     sure = bool(plain["close"]) or not plain["value"] or plain["label"].casefold() == "signed"
     return [Labelled("signature", value, (piece,), "", sure), *rest]
-
-
-def _marked(words: str, piece: Piece) -> Labelled | None:
-    """ "Signature of Commissioner ~ .A /lacK": a title with the handwriting behind it."""
-    role = role_ending(words)
-    value = words[role:].strip() if role else ""
-    if not role or not value or re.match(r"(?:for|of|the|and|&)\b|[,(]", value):
-        return None
-    return Labelled("signature", value, (piece,), words[:role], False)
 
 
 def _is_owner(words: str) -> bool:
@@ -378,8 +369,13 @@ def _is_owner(words: str) -> bool:
     )
 
 
+_SMALL = frozenset(["the", "by", "and", "to", "in", "on", "are", "is", "was", "a", "with"])
+
+
 def _may_follow(value: str) -> bool:
     """Whether words behind "Signature" without a colon are what was signed there, and not a sentence."""
+    if (days := find_dates(value)[-1:]) and days[0].start > 0 and days[0].end == len(value):
+        value = value[: days[0].start].rstrip(" ,–-")
     words = value.split()
     if is_blank(value) or value.startswith(("(", "[", "_")):
         return True
@@ -393,7 +389,5 @@ def _may_follow(value: str) -> bool:
         len(words) <= 5
         and bool(re.match(r"[A-Z~|\W\d]", value))
         and not re.search(r"[a-z]{3,}\.$", value)
-        and not any(
-            word in ("the", "by", "and", "to", "in", "on", "are", "is", "was", "a", "with") for word in words
-        )
+        and _SMALL.isdisjoint(words)
     )

@@ -159,15 +159,18 @@ def _spoken_above(line: Labelled, around: Around) -> Signatory | None:
 
 
 def _over_column(piece: Piece) -> Signatory | None:
-    """The office that heads the column of the line, where offices stand side by side above it."""
+    """The office that heads the column of the line, where offices stand side by side above it, or below."""
     table, cells = piece.block.table, piece.block.cells
-    at = table.rows.index(cells) if table is not None and cells in table.rows else 0
-    if table is None or at == 0 or piece.cell >= len(cells):
+    if table is None or cells not in table.rows or piece.cell >= len(cells):
         return None
-    heads = {cell.column: " ".join(cell.text.split()) for cell in table.rows[at - 1]}
-    offices = {n: words for n, words in heads.items() if is_role_line(words.partition(" / ")[0])}
-    own = offices.get(cells[piece.cell].column)
-    return role_of(own) if own and len(offices) > 1 else None
+    at = table.rows.index(cells)
+    for row in (*table.rows[max(0, at - 1) : at], *table.rows[at + 1 : at + 2]):
+        heads = {cell.column: " ".join(cell.text.split()) for cell in row}
+        offices = {n: words for n, words in heads.items() if is_role_line(words.partition(" / ")[0])}
+        own = offices.get(cells[piece.cell].column)
+        if own and len(offices) > 1:
+            return role_of(own)
+    return None
 
 
 def _job_below(around: Around) -> Signatory | None:

@@ -5,7 +5,7 @@ import re
 from ..block import Block
 from .dates import find_dates
 from .printed import Piece
-from .signatories import is_role_line, person_in, says
+from .signatories import is_role_line, person_in, role_ending, says
 from .signature_labels import Labelled, split_inner
 
 _NAME_AND_DAY = (
@@ -44,7 +44,7 @@ def sealed(piece: Piece) -> list[Labelled] | None:
     """A whole signature on one line, without a label that asks for it: it ends with its day."""
     if not _DIGIT.search(piece.text):
         return None
-    whole = _commented(piece) or _seen(piece) or _signed_line(piece)
+    whole = _commented(piece) or _made(piece) or _seen(piece) or _signed_line(piece) or _noted_line(piece)
     if whole is None:
         return None
     owner, name, day = whole
@@ -93,6 +93,37 @@ def _signed_line(piece: Piece) -> tuple[str, str, str] | None:
     return (rest, name, dates[-1].text) if is_role_line(rest) else None
 
 
+# "Ann Bell, Police and Crime Commissioner. Made 3 May 2031."
+_MADE = re.compile(
+    r"(?P<name>[^,:\d]{4,40}),\s+(?P<owner>[^.:\d]{3,70}?)[.,;]?\s+"
+    r"(?:made|signed|decided|approved|agreed|determined)(?:\s+on)?:?\s+(?P<date>\S*\d.*)$",
+    re.IGNORECASE,
+)
+
+
+def _made(piece: Piece) -> tuple[str, str, str] | None:
+    """Role, name and date of a line that says when somebody did so: "Ann Bell, Mayor. Made 3 May 2031."."""
+    match = _MADE.match(piece.text)
+    days = find_dates(match["date"]) if match else []
+    if match is None or len(days) != 1 or days[0].start or match["date"][days[0].end :].strip(" ."):
+        return None
+    whole = is_role_line(match["owner"]) and person_in(match["name"]) == match["name"]
+    return (match["owner"], match["name"], days[0].text) if whole else None
+
+
+def _noted_line(piece: Piece) -> tuple[str, str, str] | None:
+    """Role, name and date of "Ann Bell (signed electronically) 3 May 2031" below the part of an office."""
+    days = find_dates(piece.text)
+    noted = _NOTE_BEHIND.fullmatch(piece.text[: days[0].start].rstrip(" ,\u2013\u2014-")) if days else None
+    if noted is None or piece.text[days[0].end :].strip(" .") or not _is_signed_here(piece.block):
+        return None
+    name, _, office = noted["name"].strip().partition(",")
+    if not says(noted["note"], "wet") or person_in(name) != name or (office and not is_role_line(office)):
+        return None
+    heading = piece.block.heading
+    return office.strip() or (heading if is_role_line(heading) else ""), name, days[0].text
+
+
 def is_approved_here(block: Block) -> bool:
     """Whether a block stands where officers approve: in the part to sign, or under a heading of sign-off."""
     return block.zone == "signature" or says(block.heading, "sign-off")
@@ -105,12 +136,21 @@ def _is_signed_here(block: Block) -> bool:
 # "Treasurer: Ann Bell (signed electronically)"
 _NOTE_BEHIND = re.compile(r"(?P<name>[^:()\[\]]{4,40}?)\s*[(\[](?P<note>[^()\[\]]{4,60})[)\]]\.?$")
 
+# "Ann Bell, Commissioner (initialled \u201cAB\u201d)"
+_INITIALLED = re.compile(
+    r"(?P<name>[^,:()\d]{4,40}),\s+(?P<owner>[^,:()\d]{3,70}?)\s*[(\[](?:initialled|signed)\b[^()\[\]]{0,50}[)\]]\.?",
+    re.IGNORECASE,
+)
+
 
 def approved_by_office(piece: Piece) -> list[Labelled] | None:
     """The holder of an office where officers approve: "Chief Executive: Ann Bell", and "Date:" below.
 
     Anywhere, where a note behind the name says that it was signed.
     """
+    initialled = _INITIALLED.fullmatch(piece.text)
+    if initialled and person_in(initialled["name"]) and is_role_line(initialled["owner"]):
+        return [Labelled("signature", initialled["name"], (piece,), initialled["owner"])]
     office, colon, behind = piece.text.partition(":")
     noted = _NOTE_BEHIND.fullmatch(behind.strip()) if colon and is_role_line(office) else None
     if noted and says(noted["note"], "wet") and person_in(noted["name"]) == noted["name"]:
@@ -121,3 +161,12 @@ def approved_by_office(piece: Piece) -> list[Labelled] | None:
     if _WRITES.search(office) or (find_dates(value) and not rest):
         return None
     return [Labelled("approved", value, (piece,), office), *rest]
+
+
+def marked(words: str, piece: Piece) -> Labelled | None:
+    """ "Signature of Commissioner ~ .A /lacK": a title with the handwriting behind it."""
+    role = role_ending(words)
+    value = words[role:].strip() if role else ""
+    if not role or not value or re.match(r"(?:for|of|the|and|&)\b|[,(]", value):
+        return None
+    return Labelled("signature", value, (piece,), words[:role], False)

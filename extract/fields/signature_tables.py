@@ -21,6 +21,7 @@ from .signatories import (
     role_of,
     says,
 )
+from .signature_cells import is_signed_cell, signed_cells
 from .signature_labels import Label, is_blank
 from .signature_lines import BARE_OWNED, PICTURE, is_mere_words, labelled, parts_of
 
@@ -79,6 +80,7 @@ class SignatureRows:
                 or self._stacked(at)
                 or self._abreast(at)
                 or self._in_cells(at)
+                or self._each_its_own(at)
                 or self._owned(at)
                 or self._typed(at)
                 or self._advice(at)
@@ -242,7 +244,7 @@ class SignatureRows:
         blocks = [lines for cell in block.cells if (lines := _lines(cell))]
         here = block.zone == "signature" or says(block.heading, "sign-off")
         if not blocks or not all(
-            any(map(_SIGN_AND_DATE.fullmatch, lines)) or (here and _is_signed_cell(lines)) for lines in blocks
+            any(map(_SIGN_AND_DATE.fullmatch, lines)) or (here and is_signed_cell(lines)) for lines in blocks
         ):
             return False
         for lines in blocks:
@@ -254,6 +256,14 @@ class SignatureRows:
             signed = bool(words) and not any(map(is_unsigned, words))
             self._keep(block, role or OTHER, name, signed, days[0].value if days else None)
         return True
+
+    def _each_its_own(self, at: int) -> bool:
+        """Whole blocks side by side, or name and day in two cells, each read by itself."""
+        block = self.entry.blocks[at]
+        found = self.entry.kind == "decision" and signed_cells(block)
+        for role, name, signed, day in found or ():
+            self._keep(block, role, name, signed, day)
+        return bool(found)
 
     def _owned(self, at: int) -> bool:
         """ "Signature of Commissioner | Ann Bell | Date | 3 May", the label broken over lines of its cell."""
@@ -311,14 +321,6 @@ class SignatureRows:
             if says(block.text, "approves"):
                 return "commissioner"
         return "commissioner" if self.entry.kind == "decision" else None
-
-
-def _is_signed_cell(lines: Sequence[str]) -> bool:
-    """Whether the lines of a cell open with an office and end with a name and a day."""
-    if len(lines) < 3 or not is_role_line(lines[0]) or person_in(lines[0]):
-        return False
-    days = find_dates(lines[-1])
-    return bool(days) and days[0].text == lines[-1] and person_in(lines[-2]) == lines[-2]
 
 
 def _signed_row(cells: Sequence[str]) -> str | None:

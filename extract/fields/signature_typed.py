@@ -37,6 +37,9 @@ HOUR = re.compile(
     re.IGNORECASE,
 )
 
+# Where it was signed: "Lewes, 17 June 2024".
+_PLACE = re.compile(r"^[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?,\s+$")
+
 
 def is_only_date(text: str) -> bool:
     """True for a date with nothing beside it but the hour.
@@ -45,7 +48,7 @@ def is_only_date(text: str) -> bool:
     (True, False)
     """
     dates = find_dates(text)
-    if not dates or text[: dates[0].start].strip(" .,"):
+    if not dates or _PLACE.sub("", text[: dates[0].start]).strip(" .,"):
         return False
     behind = text[dates[0].end :]
     return not behind.strip(" .,") or HOUR.fullmatch(behind.rstrip(" .,")) is not None
@@ -54,7 +57,7 @@ def is_only_date(text: str) -> bool:
 def typed_signatures(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]]:
     """The signature typed below an approval or under a letter, or all those at the foot of a decision."""
     for number, field in enumerate(fields):
-        found = _approval(fields, number) or _letter(fields, number)
+        found = _approval(fields, number) or _letter(fields, number) or _below_day(fields, number)
         if found:
             return [(field.pieces[0], found)]
         if _is_in_foot(field) and (found := _foot(fields, number)):
@@ -205,6 +208,26 @@ def _letter(fields: Sequence[Labelled], number: int) -> Signature | None:
         if _is_name(named) and role:
             return _signature(role, named, (fields[number], named), ())
     return None
+
+
+# "Signed on 4 May 2031", and below it who signed.
+_SIGNED_ON = re.compile(r"(?:signed|given|made|decided)(?:\s+by\s+me)?(?:\s+this\s+day)?,?(?:\s+on)?$", re.I)
+
+
+def _below_day(fields: Sequence[Labelled], number: int) -> Signature | None:
+    """ "Signed on 4 May 2031" with a name and its office on lines of their own below it."""
+    day, below = fields[number], fields[number + 1 : number + 3]
+    days = find_dates(day.value)
+    if len(days) != 1 or day.value[days[0].end :].strip(" .:") or len(below) < 2:
+        return None
+    before = day.value[: days[0].start].strip(" :") or day.pieces[0].block.heading
+    if not _SIGNED_ON.match(before):
+        return None
+    role = role_line(below[1])
+    if role is None or person_in(below[0].value) != below[0].value:
+        return None
+    evidence = evidence_of_pieces(piece for field in (day, *below) for piece in field.pieces)
+    return Signature(role, below[0].value, True, days[0].value, evidence)
 
 
 def _role_below(field: Labelled) -> Signatory | None:

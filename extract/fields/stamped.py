@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..block import Block
 from ..record import Evidence, Status
 from .banners import is_banner
-from .references import REFERENCE, reference_in
+from .references import REFERENCE, facts_of_line, reference_in
 from .status import is_mark, status_of
 from .values import Filled
 
@@ -20,6 +20,13 @@ _FILE = re.compile(
     r"(?:(?:pdf|word|docx?|rtf|odt)\b[\s,|\u00b7\u2013-]*)?\d+(?:\.\d+)?\s?[kKmM][bB]\b.*",
     re.IGNORECASE,
 )
+# "Decision Form 2031/32 \u2013 Police and Crime No. 018" at the foot of the page
+_FOOT = re.compile(
+    r"(?:decision\s+)?(?:form|notice|record|sheet)\s+(?P<ref>[\w/,&\u2013 -]{0,50}?\bno\.?\s?\d{1,5})",
+    re.IGNORECASE,
+)
+# "NM/GOV/2031/11 1 of 2"
+_COUNTED = re.compile(rf"(?P<ref>{REFERENCE.pattern})\s+(?:(?i:page)\s+)?\d{{1,2}}\s+(?:of|/)\s+\d{{1,2}}")
 _OWN = re.compile(r"\b(?:decision|notice|form|record|signed)\b", re.IGNORECASE)
 
 
@@ -28,11 +35,20 @@ def stamped_reference(margins: Sequence[Block], blocks: Sequence[Block]) -> Fill
     for block in margins:
         for start, words in _parts(block.text):
             label = _LABEL.match(words)
-            number = words[label.end() :] if label else words
+            number = re.sub(r"\s*\([^()]*\)$", "", words[label.end() :] if label else words)
             found = REFERENCE.fullmatch(number) and reference_in(number)
             if found and re.search(r"[A-Z]", number):
-                begin = start + len(words) - len(number)
+                begin = start + (label.end() if label else 0)
                 return Filled(number, block.evidence(begin, begin + len(number)))
+    # Below the title: "Norfolk Police and Crime Commissioner | Key decision | 4/2031".
+    for block in blocks[:4]:
+        if (facts := facts_of_line(block.text)) and (at := block.text.find(facts[0])) >= 0:
+            return Filled(facts[0], block.evidence(at, at + len(facts[0])))
+    for block in (*blocks[-2:], *blocks):  # the last lines of a single page, or of each page saved as text
+        if (told := _FOOT.fullmatch(block.text) or _COUNTED.fullmatch(block.text)) and (
+            told.re is _COUNTED or block in blocks[-2:]
+        ):
+            return Filled(told["ref"], block.evidence(*told.span("ref")))
     files = [(b, m["name"].strip()) for b in blocks if len(b.text) < 140 and (m := _FILE.fullmatch(b.text))]
     named = {
         found[0]: block for block, name in files if (found := reference_in(name)) and _is_own(name, found[0])

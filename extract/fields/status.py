@@ -48,7 +48,8 @@ _PART_EXEMPT = re.compile(
     r"|\bsection\s+(?:2|two|b|ii)\s+of\s+this\s+\w+\s+is\s+(?:exempt|confidential|"
     r"not for publication)\b"
     r"|\bpart\s*(?:2|two|b|ii)\s+(?:holds|contains|has|gives)\s+(?:exempt|confidential)\b"
-    r"|\bpart\s*(?:2|two|b|ii)\b[^.;]{0,60}\b(?:is\s+)?not\s+(?:being\s+|to\s+be\s+)?published\b",
+    r"|\bpart\s*(?:2|two|b|ii)\b[^.;]{0,60}\b(?:is\s+)?not\s+(?:being\s+|to\s+be\s+)?published\b"
+    r"|\bpart\s*(?:2|two|b|ii)\s*\([^()]{3,60}\)\s+is\s+(?:exempt|confidential|restricted|closed)\b",
     re.IGNORECASE,
 )
 _MARK = re.compile(rf"(?:{'|'.join(_VOCABULARY['marks'])})$", re.IGNORECASE)
@@ -74,6 +75,7 @@ _ENDS_MARKED = re.compile(
     r"\((?P<some>part(?:ly|ially)?[\s-]+(?:confidential|exempt|restricted|closed))\)\s*$|"
     r"[\u2013\u2014-]\s*(?P<word>OPEN|PUBLIC|CONFIDENTIAL|CLOSED|RESTRICTED|EXEMPT)\s*$"
     r"|(?i:\bpart\s*(?:1|one|a|i)\s*\((?P<part>open|public|non-confidential)\)\s*$)"
+    r"|\s[\u2013\u2014-]\s(?:[a-z]+\s)?(?P<closed>confidential|exempt|restricted)(?:\s+\(title only\))?\s*$"
 )
 _SAID = re.compile(
     r"\b(?:this|it)\s+is\s+a\s+(?P<word>(?:non|part)?[\s-]*confidential)\s+(?:decision|report)|"
@@ -213,13 +215,19 @@ _IN_FULL = re.compile(
     r"\b(?:with\s+)?nothing\s+(?:in it\s+)?"
     r"(?:(?:is|was|has\s+been)\s+)?(?:taken out|left out|withheld|held back|removed|redacted|blacked out)\b"
     r"|\bnothing\s+in\s+(?:it|this\s+\w+)\s+is\s+(?:confidential|exempt|restricted)\b"
-    r"|\bnothing\s+(?:confidential|exempt|restricted)\s+in\s+(?:it|this)\b",
+    r"|\bnothing\s+(?:confidential|exempt|restricted)\s+in\s+(?:it|this)\b"
+    r"|\bthis\s+(?:notice|record|decision|paper|form)\s+(?:may|can)\s+be\s+(?:published|released|seen|read)\s+"
+    r"(?:without\s+(?:any\s+)?restrictions?|in\s+full|by\s+(?:anyone|all))\b"
+    r"|(?:^|\.\s+)(?:it|this\s+(?:notice|record|decision|report|paper|form))\s+is\s+open\s+to\s+"
+    r"(?:the\s+public|anyone|everyone|all)\s*(?:\.|$)"
+    r"|^\W*(?:not\s+protectively\s+marked|not\s+confidential|unrestricted|not\s+restricted)\.\s",
     re.IGNORECASE,
 )
 
 
 _IS_CLOSED = re.compile(
-    r"^\W*(?:[A-Z][a-z ]{2,24}:\s+)?this (?:decision|record|entry|notice) is (?:commercially )?"
+    r"^\W*(?:[A-Z][a-z ]{2,24}:\s+)?not for publication\.(?=\s|$)"
+    r"|^\W*(?:[A-Z][a-z ]{2,24}:\s+)?this (?:decision|record|entry|notice) is (?:commercially )?"
     r"(?:confidential|restricted|exempt)\b(?! in part)",
     re.IGNORECASE,
 )
@@ -270,6 +278,7 @@ _PUBLICATION = re.compile(
 _PART_WITHHELD = re.compile(
     r"\bpart\s*(?:2|two|b|ii)\b[^.;]{0,60}"
     r"\b(?:confidential|exempt|restricted|closed|private|not for publication)\b"
+    r"|\bin\s+part\s*(?:2|two|b|ii)\s+(?:is|are)\s+(?:commercially\s+)?(?:sensitive|confidential|exempt|restricted)\b"
     r"|\b(?:appendi(?:x|ces)|annex(?:es)?|schedule)\b[^.;]{0,40}"
     r"\b(?:is|are)\s+(?:confidential|exempt|restricted)\b"
     r"|\b(?:tender|evaluation|scoring|pricing|business case|supporting (?:report|paper|document)s?|bids?)\b"
@@ -327,7 +336,7 @@ def _answered(asked: re.Match[str]) -> Status | None:
 def _yes_or_no(label: str, words: str) -> str:
     """A marking asked as a question: "Suitable for publication: Yes"."""
     yes = words.casefold().startswith("y")
-    if re.search(r"\bany (?:part|of)\b|^part\b", label, re.IGNORECASE):
+    if re.search(r"\bany (?:part|of)\b|^part\b|\bin part$", label.rstrip(" ?:"), re.IGNORECASE):
         return "part confidential" if yes else "open"
     withheld = re.search(r"exempt|confidential|restrict|withh|private", label, re.IGNORECASE)
     if withheld and yes and _ONLY_A_PART.search(words):
@@ -379,7 +388,7 @@ def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
             return "open", block.evidence()
     for block in blocks[:12]:
         in_head = block.zone == "header" or (block.kind == "heading" and block in blocks[:3])
-        if in_head and len(block.text) < 90 and (match := _ENDS_MARKED.search(block.text)):
+        if in_head and len(block.text) < 110 and (match := _ENDS_MARKED.search(block.text)):
             return status_of(match[match.lastgroup or 0]) or "open", block.evidence()
     for block in blocks[:12]:
         if (match := _SAID.search(block.text)) and (status := status_of(match[match.lastgroup or 0])):

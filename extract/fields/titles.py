@@ -202,6 +202,14 @@ def lone_reference(blocks: Sequence[Block]) -> Filled | None:
         if match := NUMBERED.fullmatch(block.text.strip()):
             found = reference_in(block.text)
             return Filled(match["ref"], block.evidence(*match.span("ref"))) if found else None
+    head = blocks[0].text.split("\t") if blocks and blocks[0].kind == "row" else []
+    if (
+        len(head) == 2
+        and (found := reference_in(head[0]))
+        and found[0] == head[0].strip()
+        and opening_label(head[1])
+    ):
+        return Filled(found[0], blocks[0].evidence(*found[1:]))  # "DD 14/2031 | Date of decision: 6 May 2031"
     for block in blocks[:0:-1][:_LAST]:
         if block.kind != "row" and (closing := closing_reference(block.text.strip())):
             return Filled(closing[0], block.evidence(*closing[1:]))

@@ -10,6 +10,7 @@ import pypdfium2
 
 from ..page import Box, Table
 from .pdf_columns import find_columns
+from .pdf_facts import fact_column, fact_table
 from .pdf_figures import part_at_columns
 from .pdf_forms import FormField, flattened, is_written_on, read_fields, with_ticks
 from .pdf_ink import (
@@ -172,9 +173,12 @@ def _sheet_of(
     """The sheet that characters and rules make; with `page`, whether that is all that the page says."""
     runs = without_sidebars(make_runs(glyphs, cells.of(glyphs)))
     number_rows(runs)
+    facts = fact_column(runs, frame.width) if page is not None else []
+    runs = [run for run in runs if run not in facts] if facts else runs
     runs = part_at_columns(with_whole_lines(runs, frame.width))
     body = body_height(runs)
     tables = _tables(cells.grids, runs, number, frame, body)
+    tables += [fact_table(facts, number, frame, body)] if facts else []
     columns = find_columns([run for run in runs if run.cell is None], frame.width)
     for run in runs if columns else ():
         run.side = columns.side(run) if columns and run.cell is None else None
