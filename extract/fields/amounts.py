@@ -23,12 +23,15 @@ from .sequences import (
     alike,
     by_years,
     declined_too,
+    in_other_terms,
     in_turn,
     like_siblings,
     of_the_bid,
     of_which,
     points_back,
+    respective,
     split_below,
+    unit_parts,
 )
 from .sharers import share_out
 from .sum_places import find_sums
@@ -143,29 +146,6 @@ def _bracketed(readings: list[Reading]) -> list[Reading]:
             settled[number] = replace(
                 settled[number], party=replace(second.party, recipient=first.party.recipient)
             )
-    return settled
-
-
-_TO_EACH = re.compile(r"\s*(?:[\w ]{0,20}\s)?to (?:the )?([^£.;]+?),? respectively\b")
-
-
-def _respective(readings: list[Reading]) -> list[Reading]:
-    """Of "£x, £y and £z to R, S and T respectively", each sum is for the body in its place."""
-    settled = list(readings)
-    for number, last in enumerate(readings):
-        match = _TO_EACH.match(last.place.after) if "respectively" in last.place.after else None
-        if not match or last.place.own_after != last.place.after:
-            continue
-        names = [n.strip() for n in re.split(r",\s*(?:and )?|\s+and\s+", match[1]) if n.strip()]
-        first = number - len(names) + 1
-        together = first >= 0 and all(
-            r.place.at == last.place.at and r.place.sentence == last.place.sentence
-            for r in readings[first : number + 1]
-        )
-        if len(names) > 1 and together:
-            for n, name in zip(range(first, number + 1), names, strict=True):
-                party = replace(readings[n].party, recipient=name)
-                settled[n] = replace(readings[n], party=party, sense=last.sense, faint=False)
     return settled
 
 
@@ -313,8 +293,8 @@ def _is_odd(value: Decimal) -> bool:
 
 
 _STEPS = (
-    _respective, columned, told_in_all, alike, declined_too, _split, split_below, of_which, of_the_bid,
-    _coordinated, by_years, _bracketed, totalled, like_siblings,
+    respective, columned, told_in_all, alike, declined_too, _split, split_below, unit_parts, of_which,
+    of_the_bid, _coordinated, in_other_terms, by_years, _bracketed, totalled, like_siblings,
 )  # fmt: skip
 
 
@@ -324,6 +304,8 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
         return "request"
     if reading.sense == "past":
         return "previous" if entry.kind == "decision" else "allocation"
+    if reading.earlier and reading.sense == "committed":
+        return "previous"  # what the grants of an earlier round came to
     if reading.sense != "give":
         return reading.sense
     if entry.listed and is_contracted(entry):

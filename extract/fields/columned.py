@@ -75,17 +75,31 @@ def _is_known(reading: Reading) -> bool:
 
 
 def totalled(readings: list[Reading]) -> list[Reading]:
-    """A total of a table of which nothing else is said is of the kind of the sums above it."""
+    """A total of a table is of the kind of the sums above it, where these are all of one that is no gift.
+
+    Where little is said of it, it is of the kind that most of them are; what was given comes to a total.
+    """
     settled = []
     for reading in readings:
         place = reading.place
-        if place.total and place.in_table and reading.faint:
-            above = [
+        if place.total and place.in_table and not is_share_table(place):
+            above = Counter(
                 r.sense for r in readings
                 if r.place.block.table is place.block.table
                 and r.place.column == place.column and not r.place.total
-            ]  # fmt: skip
-            kind = Counter(above).most_common(1)[0][0] if above else reading.sense
-            reading = replace(reading, sense="committed" if kind == "give" else kind)
+            )  # fmt: skip
+            kind = above.most_common(1)[0][0] if above else reading.sense
+            if reading.faint:
+                reading = replace(reading, sense="committed" if kind == "give" else kind)
+            elif (
+                reading.sense in {"committed", "give"}
+                and len(above) == 1
+                and above[kind] > 1
+                and kind in _SUMMED
+            ):
+                reading = replace(reading, sense=kind)
         settled.append(reading)
     return settled
+
+
+_SUMMED = {"budget", "match", "request", "spend", "saving", "income"}

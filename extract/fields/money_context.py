@@ -59,7 +59,7 @@ _FROM = re.compile(r"\b(?:start|rang|avail|grant|award|pric|cost|payment)\w*\s+(
 _PER = {p.lower(): n for p, n in _longest_first(VOCABULARY["per_after"])}
 _ASIDE = (
     r"(?:\s*\(?(?:plus|\+|inc(?:luding|l?\.?)?|exc(?:luding|l?\.?)?|ex\.?)\s+VAT\)?,?"
-    r"|\s+(?:more|extra|less|further)(?=\s+(?:a|each|every|per)\b)|\s*\(approx\.?\))?"
+    r"|\s+(?:more|extra|less|further)(?=\s+(?:a|each|every|per)\b)|\s*\(approx\.?\)|\s+or\s+so)?"
 )
 _PER_AFTER = re.compile(
     rf"{_ASIDE}[\s,(]*(?!(?-i:Each|Every|A|An|Per)\b)(?P<phrase>{_one_of(list(_PER))})"

@@ -102,6 +102,8 @@ def _per_in_table(block: Block, cell: Cell, words: str, label: str) -> Per | Non
         return None
     if cell.column in known.priced:
         return "unit"
+    if row := _PER_ROW.search(label):
+        return per_of("", f" {row['per'].lower()}")
     corner = next(iter(known.head), "")
     return _per_heading(corner) if cell.column and _YEARLY.search(corner) else None
 
@@ -297,6 +299,10 @@ def _per_heading(words: str) -> Per | None:
     return per_of("", f" {words}") or per_of(f"{words} of ", "") or (per_of("", tail[0]) if tail else None)
 
 
+# "Custody visitor, each visit", "Committee chair, a year", "Hall hire (per session)"
+_PER_ROW = re.compile(
+    r"(?:,\s+|\()(?P<per>(?:each|per|an?|every)\s+[a-z]+)(?: of [a-z]+)?\)?$", re.IGNORECASE
+)
 # "Award per year", "Saving a year", "Price each".
 _PER_TAIL = re.compile(
     r"\s(?:(?:per|an?|each|every) (?:year|annum|month|week|day|hour|unit|session|head)|p\.?a\.?)$"

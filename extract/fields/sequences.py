@@ -265,6 +265,84 @@ def _filling(match: re.Match[str] | None, *, single: bool = False) -> str | None
     return name.text if name and whole and long and not is_office(name.text) else None
 
 
+_TO_EACH = re.compile(
+    r"\s*(?:[\w ]{0,20}\s)?to (?:the )?(?P<names>[^£.;]+?)"
+    r"(?:(?P<said>,? respectively\b|,? in that order\b)|[.;]|$)"
+)
+
+
+def respective(readings: list[Reading]) -> list[Reading]:
+    """Of "£x, £y and £z to R, S and T respectively", each sum is for the body in its place.
+
+    So it is without the word, where as many bodies are named as there are sums side by side.
+    """
+    settled = list(readings)
+    for number, last in enumerate(readings):
+        match = _TO_EACH.match(last.place.after) if last.place.own_after == last.place.after else None
+        if not match or last.place.in_table:
+            continue
+        names = _listed_names(match["names"])
+        first = number - len(names) + 1
+        beside = first >= 0 and all(_side_by_side(readings[n], readings[n + 1]) for n in range(first, number))
+        alone = first > 0 and _side_by_side(readings[first - 1], readings[first])
+        bodies = match["said"] or all(_is_name(name) for name in names)
+        if len(names) > 1 and beside and not alone and bodies:
+            for n, name in zip(range(first, number + 1), names, strict=True):
+                party = replace(readings[n].party, recipient=name)
+                settled[n] = replace(readings[n], party=party, sense=last.sense, faint=False)
+    return settled
+
+
+def _is_name(words: str) -> bool:
+    name = name_at(words, 0)
+    return name is not None and name.end >= len(words)
+
+
+def _listed_names(words: str) -> list[str]:
+    """The names of a list: only the last "and" parts them, where commas part the others."""
+    *names, last = (name.strip() for name in words.split(","))
+    head, joint, tail = last.removeprefix("and ").rpartition(" and ")
+    names += [head, tail] if joint and not last.startswith("and ") else [last.removeprefix("and ")]
+    return [name.removeprefix("the ").strip() for name in names if name.strip()]
+
+
+def _side_by_side(first: Reading, second: Reading) -> bool:
+    gap = first.place.body[first.place.end : second.place.start]
+    return first.place.at == second.place.at and bool(re.fullmatch(r"\s*(?:,|,? and)\s*", gap))
+
+
+def unit_parts(readings: list[Reading]) -> list[Reading]:
+    """Of "Each sign costs £z: £x for the plate and £y for the post", £x and £y are for one sign too."""
+    settled = list(readings)
+    for number, whole in enumerate(readings):
+        if whole.place.per != "unit" or whole.sense != "rate":
+            continue
+        run: list[int] = []
+        for n in range(number + 1, min(number + 7, len(readings))):
+            if (readings[n].place.at, readings[n].place.sentence) != (whole.place.at, whole.place.sentence):
+                break
+            run.append(n)
+            if len(run) > 1 and sum(readings[p].place.value for p in run) == whole.place.value:
+                for p in run:
+                    place = replace(readings[p].place, per="unit")
+                    settled[p] = replace(readings[p], place=place, sense="rate", faint=False)
+                break
+    return settled
+
+
+def in_other_terms(readings: list[Reading]) -> list[Reading]:
+    """Of "£x a year below what is paid, or £y over the three years", £y is what £x is."""
+    settled = list(readings)
+    for number in range(1, len(readings)):
+        first, second = settled[number - 1], readings[number]
+        gap = first.place.body[first.place.end : second.place.start]
+        same = (first.place.at, first.place.sentence) == (second.place.at, second.place.sentence)
+        told = same and first.sense in {"saving", "rate", "contract", "spend"} and not second.party.recipient
+        if told and not first.faint and re.fullmatch(r"[^£.;]{0,60}, or (?:some |about |nearly )?", gap):
+            settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
+    return settled
+
+
 def split_below(readings: list[Reading]) -> list[Reading]:
     """A sum whose split by fund or year stands in the lines below: they add up to it, and pay no one."""
     settled = list(readings)
@@ -275,7 +353,8 @@ def split_below(readings: list[Reading]) -> list[Reading]:
         for n in range(number + 1, min(number + 9, len(readings))):
             apart = readings[n].place.at - whole.place.at
             fund = pattern("sequences", "fund_line").search(readings[n].place.before)
-            if not 0 < apart <= 10 or readings[n].party.recipient or not fund:
+            own = readings[n].sense in {"spend", "remaining"} and (readings[n].sure or 0) >= SURE
+            if not 0 < apart <= 10 or readings[n].party.recipient or not fund or own:
                 break
             parts.append(n)
             if len(parts) > 1 and sum(readings[p].place.value for p in parts) == whole.place.value:

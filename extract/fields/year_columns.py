@@ -59,8 +59,10 @@ def _column_number(place: Sum) -> int:
 
 def _may_be_given(reading: Reading, role: AmountRole) -> bool:
     """Whether its column says no more of a body's sum than a year, a part or an award."""
+    column = reading.place.column
     given = reading.sense in {"give", "committed"} and role in {"award", "previous", "committed"}
-    return given and reading.place.value > 0
+    foreseen = reading.sense == "budget" and _year_of(column) and _words("not_firm").search(column)
+    return (given or bool(foreseen)) and reading.place.value > 0
 
 
 def _may_be_part(reading: Reading) -> bool:

@@ -150,3 +150,75 @@ def test_points_that_add_up_are_no_money(record_of: Callable[..., Record]) -> No
         + AGREED
     )
     assert record.amounts == ()
+
+
+def test_a_total_is_of_the_kind_of_its_column(record_of: Callable[..., Record]) -> None:
+    record = record_of(
+        "<p>Applications granted, sums in £</p>"
+        + table("Council|Signs|Cost|Council's quarter|Grant", "Oxby Parish Council|2|4,300|1,075|3,225",
+                "Wenby Town Council|5|10,750|2,687.50|8,062.50", "Total|7|15,050|3,762.50|11,287.50")
+        + AGREED
+    )  # fmt: skip
+    assert roles(record, "4,300", "1,075", "8,062.50", "15,050", "3,762.50", "11,287.50") == [
+        "budget", "match", "award", "budget", "match", "committed",
+    ]  # fmt: skip
+
+
+def test_rates_by_the_label_of_their_row(record_of: Callable[..., Record]) -> None:
+    record = record_of(
+        "<p>The allowances become those in the right-hand column.</p>"
+        + table("Who|Now (£)|From May (£)", "Custody visitor, each visit|12.00|15.00",
+                "Panel chair, a day|500.00|530.00", "Committee chair, a year|3,150.00|3,400.00")
+        + AGREED
+    )  # fmt: skip
+    assert [(a.role, a.per) for a in record.amounts[1::2]] == [("rate", p) for p in ("unit", "day", "year")]
+
+
+def test_a_provisional_year_is_foreseen_at_most(record_of: Callable[..., Record]) -> None:
+    record = record_of(
+        table("Recipient|2031/32|2032/33 (provisional)", "Tees Haven Trust|£32,000|£33,000",
+              "Eston Safe House|£18,500|£19,000")
+        + "<h3>Decision</h3><p>The grants are made.</p>" + SIGNED
+    )  # fmt: skip
+    assert awards(record) == {"Tees Haven Trust": "32000", "Eston Safe House": "18500"}
+    assert roles(record, "£33,000") == ["committed"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The clerks must carry public liability cover of £10 million.", {"£10 million": ("context", None)}),
+        ("An offer of £250,000 in 2029 was turned down.", {"£250,000": ("context", None)}),
+        ("Last year's group had £2,150 unspent in May.", {"£2,150": ("remaining", None)}),
+        ("The first round last year made awards of £61,380.", {"£61,380": ("previous", None)}),
+        (
+            "Each post costs £900: £640 for the pole, £160 for the plate and £100 to set it up.",
+            {"£640": ("rate", "unit"), "£160": ("rate", "unit"), "£100": ("rate", "unit")},
+        ),
+        (
+            "The new price is £4,100 a year below the old, or £12,300 over the three years.",
+            {"£4,100": ("saving", "year"), "£12,300": ("saving", None)},
+        ),
+        (
+            "We will forgo the first nine months' rent, worth £20,625.",
+            {"£20,625": ("saving", None)},
+        ),
+    ],
+)
+def test_sums_beside_a_decision(
+    record_of: Callable[..., Record], words: str, expected: dict[str, tuple[str, str | None]]
+) -> None:
+    told = {a.text: (a.role, a.per) for a in record_of(f"<h3>Background</h3><p>{words}</p>{AGREED}").amounts}
+    assert {text: told[text] for text in expected} == expected
+
+
+def test_sums_side_by_side_go_to_the_bodies_side_by_side(record_of: Callable[..., Record]) -> None:
+    record = record_of(
+        "<h3>Decision</h3><p>Grants of £4,000, £6,500 and £1,250 are made to Quay Lamps Trust, "
+        f"Pier Mentors and Oxby Parish Council.</p>{SIGNED}"
+    )
+    assert awards(record) == {
+        "Quay Lamps Trust": "4000",
+        "Pier Mentors": "6500",
+        "Oxby Parish Council": "1250",
+    }
