@@ -89,6 +89,7 @@ def _running(lines: Sequence["RawLine"], pages: dict[int, int]) -> set[int]:
         if (found := places.get(_alike(lines[at].text))) is not None:
             found.add(at)  # the first page prints it too, with no page's number above
     again = [found for found in places.values() if len(found) > 1 and not _counts(lines, found)]
+    again = [found for found in again if not _is_field(lines, found)]
     return {at for found in again for at in found} - set(words[:_REACH])
 
 
@@ -121,6 +122,16 @@ def _counts(lines: Sequence["RawLine"], places: set[int]) -> bool:
     """Whether lines that differ by their figures are sections or values, each of its own paper."""
     texts = {re.sub(r" +", " ", lines[at].text.strip()) for at in places}
     return len(texts) > 1 and all(_OWN.match(text) for text in texts)
+
+
+_FIELD = re.compile(r"[A-Z][\w'/ -]{1,30}:")
+
+
+def _is_field(lines: Sequence["RawLine"], places: set[int]) -> bool:
+    """Whether it is a label of a list's entries that many other lines open with too: "Decision: APPROVED"."""
+    label = _FIELD.match(lines[min(places)].text.strip())
+    same = sum(line.text.strip().startswith(label[0]) for line in lines) if label else 0
+    return same > len(places) + 1
 
 
 def _alike(text: str) -> str:
