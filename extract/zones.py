@@ -30,6 +30,7 @@ _OFFICE = re.compile(
 )
 _ANSWER = re.compile(r"\W*(?:yes|no|y|n|n/?a|not applicable|none|tbc|ydw?|oes|nac oes)\b", re.IGNORECASE)
 _SIGNATURE = re.compile(
+    r"(?:(?:(?:Print(?:ed)?\s+|Full\s+)?(?:Name|NAME|name)|Post|Position)\s*:\s*[A-Z][^:]{2,60}\s)?"
     r"(?:Signature|SIGNATURE|Signed|SIGNED)\b(?!\s+(?:by\s+the\s+)?(?:agreement|copy|contract|off|"
     r"up))(?=.{0,80}$)"
 )

@@ -55,7 +55,9 @@ class Columns:
         return min(self.middles, key=lambda column: abs(self.middles[column] - middle))
 
 
+_CHOICE = r"(?:yes|no|y|n|n/?a|not applicable|tbc)"
 _ASKS = re.compile(
+    rf"^{_CHOICE}(?:\s*(?:/|,|\bor\b|\|)\s*{_CHOICE}){{1,3}}$|"  # "Yes / No / NA"
     r"^[\w? ]{3,40}\((?:y/n|yes/no|y / n|yes / no|y/n/na|yes/no/n/a|✓|tick)$"
     r"|^signed \(?initials$|^(?:please )?(?:tick|cross|mark|initial)\b(?=\W|$)(?:[^\w?]*[\w/]+){0,7}[^\w?]*$"
 )

@@ -73,7 +73,9 @@ def split_inner(text: str, piece: Piece) -> tuple[str, list[Labelled]]:
 def _listed() -> str:
     """A pattern for any of the labels that may stand beside a signature, the longest first."""
     words = [
-        w for kind in ("date", "name", "title", "comments") for w in vocabulary("signatures")["labels"][kind]
+        w
+        for kind in ("date", "name", "title", "comments", "signature")
+        for w in vocabulary("signatures")["labels"][kind]
     ]
     return by_first_letter(re.escape(w) for w in sorted(words, key=len, reverse=True))
 

@@ -21,6 +21,13 @@ def answered(folder: Path, words: str) -> str:
 
 
 READ = {
+    "a heading with all three choices": (
+        "<h3>Checklist</h3>"
+        + table(
+            "Question|Yes / No / NA|Remarks", f"{LAW}|No|Standard terms", f"{MONEY}|Yes|", f"{EQUAL}|NA|"
+        ),
+        "no yes n/a",
+    ),
     "ticked statements": (
         "<h3>Tick statements</h3>"
         + table(

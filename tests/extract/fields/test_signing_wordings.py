@@ -20,6 +20,12 @@ def signed(record: Record) -> list[tuple]:
 
 
 NAMED = {
+    "name, signature and date on one line, the office in the heading above": (
+        "<h3>Chief Executive</h3><p>I have read this request and it may go to the Commissioner.</p>"
+        "<p>Name: Jo Ray Signature: J. Ray Date: 3 May 2021</p><h3>Commissioner</h3><p>Request approved.</p>"
+        "<p>Name: Ann Bell Signature: A Bell Date: 4 May 2021</p>",
+        [(CHIEF, "Jo Ray", True, "2021-05-03"), (MAKER, "Ann Bell", True, "2021-05-04")],
+    ),
     "the printed name, not the initial signed": (
         table(
             "Chief Executive / M.O.|Sign: A Bell<br>Print: Ann Bell<br>Date: 3 May 2021",
