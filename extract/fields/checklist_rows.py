@@ -57,7 +57,7 @@ class Columns:
 
 _CHOICE = r"(?:yes|no|y|n|n/?a|not applicable|tbc)"
 _ASKS = re.compile(
-    rf"^{_CHOICE}(?:\s*(?:/|,|\bor\b|\|)\s*{_CHOICE}){{1,3}}$|"  # "Yes / No / NA"
+    rf"^{_CHOICE}(?:\s*(?:/|,|\bor\b|\|)\s*{_CHOICE}){{2,3}}$|"  # "Yes / No / NA"
     r"^[\w? ]{3,40}\((?:y/n|yes/no|y / n|yes / no|y/n/na|yes/no/n/a|✓|tick)$"
     r"|^signed \(?initials$|^(?:please )?(?:tick|cross|mark|initial)\b(?=\W|$)(?:[^\w?]*[\w/]+){0,7}[^\w?]*$"
 )

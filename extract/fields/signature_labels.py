@@ -83,7 +83,7 @@ def _listed() -> str:
 @cache
 def _inner() -> re.Pattern[str]:
     """A label inside a line: closed by a colon, or "Date" before a figure or at the end."""
-    listed = _listed()
+    listed = _listed("signature")  # "Name: Ann Bell Signature: A Bell"
     return re.compile(
         rf"(?:^|(?<=\s))(?:(?:(?i:{listed})\s*/\s*)?(?P<label>(?i:{listed}))\s*:"
         r"|(?P<ruled>(?:Name|NAME|Print(?:ed)?(?: [Nn]ame)?|Position|Role)\b)(?=\s*(?:\.{4}|…|_{4}))"
