@@ -70,13 +70,10 @@ def split_inner(text: str, piece: Piece) -> tuple[str, list[Labelled]]:
     return text[: match.start()].strip(), [Labelled(label, value, (piece,), inline=True), *rest]
 
 
-def _listed() -> str:
+def _listed(*more: str) -> str:
     """A pattern for any of the labels that may stand beside a signature, the longest first."""
-    words = [
-        w
-        for kind in ("date", "name", "title", "comments", "signature")
-        for w in vocabulary("signatures")["labels"][kind]
-    ]
+    kinds = ("date", "name", "title", "comments", *more)
+    words = [w for kind in kinds for w in vocabulary("signatures")["labels"][kind]]
     return by_first_letter(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
