@@ -304,7 +304,7 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
         return "request"
     if reading.sense == "past":
         return "previous" if entry.kind == "decision" else "allocation"
-    if reading.earlier and reading.sense == "committed":
+    if reading.earlier and reading.sense == "committed" and _EARLIER_ROUND.search(reading.place.words):
         return "previous"  # what the grants of an earlier round came to
     if reading.sense != "give":
         return reading.sense
@@ -330,6 +330,12 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
             return "request"  # the panel or board is asked to give it
         return "allocation" if entry.kind != "decision" else "previous"
     return "award"
+
+
+_EARLIER_ROUND = re.compile(
+    r"\b(?:last|previous) year['’]s\s+£"
+    r"|\b(?:first|last|previous|earlier|spring|summer|autumn|winter) rounds?\b|\brounds? (?:\d|one|two)\b"
+)
 
 
 def is_open(entry: Entry) -> bool:

@@ -59,7 +59,7 @@ _FROM = re.compile(r"\b(?:start|rang|avail|grant|award|pric|cost|payment)\w*\s+(
 _PER = {p.lower(): n for p, n in _longest_first(VOCABULARY["per_after"])}
 _ASIDE = (
     r"(?:\s*\(?(?:plus|\+|inc(?:luding|l?\.?)?|exc(?:luding|l?\.?)?|ex\.?)\s+VAT\)?,?"
-    r"|\s+(?:more|extra|less|further)(?=\s+(?:a|each|every|per)\b)|\s*\(approx\.?\)|\s+or\s+so)?"
+    r"|\s+(?:more|extra|less|further)(?=\s+(?:a|each|every|per)\b)|\s*\(approx\.?\))?"
 )
 _PER_AFTER = re.compile(
     rf"{_ASIDE}[\s,(]*(?!(?-i:Each|Every|A|An|Per)\b)(?P<phrase>{_one_of(list(_PER))})"
@@ -221,7 +221,7 @@ def per_of(before: str, after: str) -> Per | None:
     >>> per_of("a monthly payment of ", " plus VAT"), per_of("", " per test"), per_of("", " over 2 years")
     ('month', 'unit', None)
     """
-    after = re.sub(r"^p\b", "", after)  # "£0.64p per day"
+    after = re.sub(r"^(?:p\b|\s+or so(?=\s))", "", after)  # "£0.64p per day", "£302 or so each"
     if before.endswith("("):
         after = after.removeprefix(")")  # "by 2.99% (£2.53) per annum"
     if found := _PER_AFTER.match(after):

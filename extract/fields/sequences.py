@@ -337,8 +337,8 @@ def in_other_terms(readings: list[Reading]) -> list[Reading]:
         first, second = settled[number - 1], readings[number]
         gap = first.place.body[first.place.end : second.place.start]
         same = (first.place.at, first.place.sentence) == (second.place.at, second.place.sentence)
-        told = same and first.sense in {"saving", "rate", "contract", "spend"} and not second.party.recipient
-        if told and not first.faint and re.fullmatch(r"[^£.;]{0,60}, or (?:some |about |nearly )?", gap):
+        told = same and first.sense == "saving" and not (first.faint or second.party.recipient)
+        if told and re.fullmatch(r"[^£.;]{0,60}, or (?:some |about |nearly )?", gap):
             settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
     return settled
 
