@@ -1,5 +1,6 @@
 """The facts that a paper prints in a narrow column beside its text: bold labels, each over its value."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -9,6 +10,7 @@ from ..page import Box, Cell, Line, Table
 from .pdf_ink import Frame
 from .pdf_lines import Run, make_pieces
 
+_WORD = re.compile(r"[^\W\d_]{2}")
 _LABELS = 3  # of such a column, at least
 _FEW = 5  # words of a label, at most, and of a line of the text beside it, at least
 _MANY = 10  # words of a value's line, at most
@@ -42,7 +44,8 @@ def _is_facts(column: Sequence[Run]) -> bool:
     if len(labels) < _LABELS or not column or column[-1].bold:
         return False
     over = all(not below.bold for run, below in pairwise(column) if run.bold)
-    short = all(len(run.text.split()) <= _FEW for run in labels)
+    # The numbers of sections and of their paragraphs take turns too, in the margin of a report.
+    short = all(len(run.text.split()) <= _FEW and _WORD.search(run.text) for run in labels)
     return over and short and all(len(run.text.split()) <= _MANY for run in column)
 
 

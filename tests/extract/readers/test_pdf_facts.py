@@ -50,6 +50,25 @@ def test_facts_beside_the_text_are_a_table_and_the_text_is_whole(drawn, prose, t
     assert [line for line in prose(document) if line in TEXT] == list(TEXT)
 
 
+def test_numbers_in_the_margin_are_no_facts(drawn, tables):
+    numbers = (("1.", "1.1", "1.2"), ("2.", "2.1"), ("3.", "3.1"))
+
+    def numbered(c):
+        for n, line in enumerate(TEXT):
+            c.drawString(100, 740 - 15 * n, line)
+        y = 740
+        for first, *rest in numbers:
+            c.setFont("Helvetica-Bold", 11)
+            c.drawString(57, y, first)
+            c.setFont("Helvetica", 11)
+            for mark in rest:
+                y -= 15
+                c.drawString(57, y, mark)
+            y -= 15
+
+    assert tables(drawn(numbered)) == []
+
+
 def test_bold_names_over_figures_beside_short_cells_are_no_facts(drawn, tables):
     cells = tuple(f"Gate {n}" for n in range(8))
     assert ["Number", "NPCC-2031-027"] not in [
