@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ..block import Block, Entry
+from ..links import without_link
 from ..record import Qualifier
 from .gift_titles import gift_in
 from .money import Money
@@ -336,5 +337,5 @@ def _values(entry: Entry, column: str) -> tuple[str, ...]:
         if asked and re.search(r"£|\bmatch", first[asked.end() :]):
             value = first = first[: asked.start()]  # the sum in the next column is not the partner's
         if first and ("£" not in first or column == "summary"):
-            found.append(value if "£" not in value else first)
+            found.append(without_link(value if "£" not in value else first))
     return tuple(found)
