@@ -32,7 +32,9 @@ _TWIN = re.compile(
     r"^(?:llofnod(?:wyd)?|signature|signed)\s*/\s*(?:llofnod(?:wyd)?|signature|signed)\b", re.IGNORECASE
 )
 _SIGNED_BY = re.compile(
-    r"^signed(?: off)?(?: for (?:submission|decision|publication))? by (?P<after>(?:the )?\w.{2,60})$",
+    r"^signed(?: off)?(?: for (?:submission|decision|publication))?"
+    r"(?:,? (?:on )?(?P<day>\d{1,2}(?:st|nd|rd|th)? [a-z]+ \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}),?)?"
+    r" by (?P<after>(?:the )?\w.{2,110})$",
     re.IGNORECASE,
 )
 # "I am satisfied that advice was taken. Signed: Ann Bell Date: 3 May 2021"
@@ -322,10 +324,10 @@ def _signature(piece: Piece) -> list[Labelled] | None:
     day = find_dates(by["after"])[:1] if by else []
     if by and day and is_role_line(re.sub(r"\s+on\s*$", "", by["after"][: day[0].start])):
         return [Labelled("signature", day[0].text, (piece,), by["after"][: day[0].start])]
-    if by and (is_role_line(by["after"]) or _MAKER.fullmatch(by["after"])):
+    if by and not by["day"] and (is_role_line(by["after"]) or _MAKER.fullmatch(by["after"])):
         return [Labelled("signature", "", (piece,), by["after"])]
     if by and piece.opens and is_person(re.split(r",|\(|\s+on\s|\s+\d", by["after"])[0].strip()):
-        return [Labelled("signature", by["after"], (piece,))]
+        return [Labelled("signature", by["after"] + (f", on {by['day']}" if by["day"] else ""), (piece,))]
     bare = BARE_OWNED.match(text)
     if bare and bare["after"] and (seen := marked(bare["after"], piece)):
         return [seen]

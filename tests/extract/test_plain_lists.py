@@ -155,3 +155,23 @@ def test_the_office_right_above_the_first_entry_of_a_list_saved_as_text(records_
     office = "Office of the Police and Crime Commissioner for Marl"
     found = records_of("\n\n".join(["Decisions", office, *entries]), ".txt")
     assert told(found) == [(f"D07{n}", title, f"2031-05-{n + 4:02d}") for n, title in enumerate(titles)]
+
+
+def test_items_numbered_beside_the_number_of_their_sheet(records_of: Callable[..., list[Record]]) -> None:
+    entry = (
+        "ITEM {n}{space}Sheet 2031/01{n}\n{title}\n"
+        "Signed {n} March 2031 by Ann Bell, Police and Crime Commissioner\n\n  {said}\n\n\n"
+    )
+    made = (
+        ("Care hub: contract", "I agree to extend the contract with Pier Ltd at a price of £612,400."),
+        ("Knife crime", "I have not approved the application for £7,800, as it helps with no priority."),
+        ("Treasury strategy", "I approve the strategy and the indicators attached to the sheet."),
+    )
+    text = "MARLSHIRE POLICE AND CRIME COMMISSIONER\nMonthly log of decisions            March 2031\n\n\n"
+    for n, (title, said) in enumerate(made, 1):
+        text += entry.format(n=n, space=" " * 40, title=title, said=said)
+    assert [(r.reference, r.title, r.outcome, str(r.decided_on), r.decided_by) for r in records_of(text)] == [
+        ("2031/011", "Care hub: contract", "approved", "2031-03-01", "Ann Bell"),
+        ("2031/012", "Knife crime", "refused", "2031-03-02", "Ann Bell"),
+        ("2031/013", "Treasury strategy", "approved", "2031-03-03", "Ann Bell"),
+    ]

@@ -20,6 +20,16 @@ def signed(record: Record) -> list[tuple]:
 
 
 NAMED = {
+    "signed on a day by a person with an office, in one line": (
+        "<h3>Decision</h3><p>I agree to extend the contract.</p>"
+        "<p>Signed 4 March 2021 by Ann Bell, Police and Crime Commissioner</p>",
+        [(MAKER, "Ann Bell", True, "2021-03-04")],
+    ),
+    "signed by a person with a long office, the day behind": (
+        "<h3>Decision</h3><p>I agree to extend the contract.</p>"
+        "<p>Signed by Rosalind Bell-Hale, Deputy Police and Crime Commissioner, on 4 March 2021</p>",
+        [(DEPUTY, "Rosalind Bell-Hale", True, "2021-03-04")],
+    ),
     "name, signature and date on one line, the office in the heading above": (
         "<h3>Chief Executive</h3><p>I have read this request and it may go to the Commissioner.</p>"
         "<p>Name: Jo Ray Signature: J. Ray Date: 3 May 2021</p><h3>Commissioner</h3><p>Request approved.</p>"
