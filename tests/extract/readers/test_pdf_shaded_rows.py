@@ -1,5 +1,7 @@
 """Tables of which every other row is shaded, cell by cell, and nothing is drawn between."""
 
+from itertools import pairwise
+
 from extract.readers.pdf_ink import Frame, Rule
 from extract.readers.pdf_tables import find_grids
 
@@ -11,7 +13,7 @@ def shaded(top: float, bottom: float) -> list[Rule]:
     """The edges of a row's shaded cells."""
     return [
         rule
-        for x0, x1 in zip(SIDES, SIDES[1:], strict=False)
+        for x0, x1 in pairwise(SIDES)
         for rule in (
             Rule(x0, top, x1, top), Rule(x0, bottom, x1, bottom),
             Rule(x0, top, x0, bottom), Rule(x1, top, x1, bottom),
