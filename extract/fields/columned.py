@@ -7,7 +7,7 @@ from .cues import Sense
 from .parties import Party
 from .readings import SURE, Reading, is_unsure
 from .rows import is_overspent, is_share_table, year_of
-from .statements import label_sense
+from .statements import label_sense, table_kind
 from .sums import Sum
 
 
@@ -91,13 +91,9 @@ def totalled(readings: list[Reading]) -> list[Reading]:
             kind = above.most_common(1)[0][0] if above else reading.sense
             if reading.faint:
                 reading = replace(reading, sense="committed" if kind == "give" else kind)
-            elif (
-                reading.sense in {"committed", "give"}
-                and len(above) == 1
-                and above[kind] > 1
-                and kind in _SUMMED
-            ):
-                reading = replace(reading, sense=kind)
+            elif reading.sense in {"committed", "give"} and list(above) == [kind] and above[kind] > 1:
+                summed = kind in _SUMMED and table_kind(place) != "reserves"  # what moves there may be given
+                reading = replace(reading, sense=kind) if summed else reading
         settled.append(reading)
     return settled
 
