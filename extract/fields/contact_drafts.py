@@ -91,13 +91,13 @@ class Draft:
         if self.kind in ("author", "name") and not reachable:
             return None
         team = self.words[0] if self.kind == "contact" and self.words and reachable else None
+        if team and re.search(r"www\.|https?:|\b(?:can|is|are|will)\b", team):
+            return None  # "available at www.…, or victims can call …": a public helpline
         nameless = (self.kind == "contact_role" and (reachable or self.words)) or self.direct
         if team and _INVITES.search(team):  # "For more about this write to … or ring …" names nobody
             team, nameless, self.words = None, True, []
         if self.name is None and team is None and not nameless:
             return None
-        if team and re.search(r"www\.|https?:|\b(?:can|is|are|will)\b", team):
-            return None  # "available at www.…, or victims can call …": a public helpline
         if self.name is None and team:  # "Contact: Commissioning Team, telephone …"
             self.name, self.words, self.label = team, self.words[1:], ""
         job = self.job or next((w for w in self.words if w != self.name and re.match(r"[A-Z]", w)), None)
