@@ -103,10 +103,7 @@ def find_outcome(
     signatures: Sequence[Signature],
     recommendations: Sequence[Recommendation],
 ) -> tuple[Outcome, Evidence] | None:
-    """What was decided, from the decision's own words, else from a completed approval block.
-
-    What a panel resolved is resolved.py's.
-    """
+    """What was decided, from the decision's own words, else from a completed approval block."""
     choices = choices_in(entry.blocks)
     if leave_both_open(choices):
         return None
@@ -120,8 +117,8 @@ def find_outcome(
         or _stated(blocks)
         or _ticked(blocks)
         or _decided(blocks)
-        or _approved(blocks, signatures)
-        or _told(blocks, entry.listed)
+        or _approved(blocks)
+        or _told_or_signed(blocks, signatures, entry)
         or (entry.listed and (_alone(blocks) or _opened(blocks, values) or told_aside(blocks, values)))
         or (told_by_column(blocks) if entry.listed and entry.kind == "decision" else None)
     )
@@ -358,7 +355,7 @@ _FOR_SUBMISSION = re.compile(r"\W*approved\s+(?:for|to)\s+(?:submission|submit)"
 _SUM_COLUMN = re.compile(r"(?=.*\u00a3)[^\d:]{3,40}:?")  # "Agreed £:" names a sum
 
 
-def _approved(blocks: Sequence[Block], signatures: Sequence[Signature]) -> tuple[Outcome, Evidence] | None:
+def _approved(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     for block in blocks:
         if block.zone not in ("signature", "decision") and block is not blocks[-1] and len(block.text) > 300:
             continue
@@ -372,10 +369,19 @@ def _approved(blocks: Sequence[Block], signatures: Sequence[Signature]) -> tuple
                 return "approved-in-part", block.evidence()
             partly = re.match(r"\s+(?:only\s+)?in\s+part\b", block.text[match.end() :], re.IGNORECASE)
             return ("approved-in-part" if partly else "approved"), block.evidence(match.start(), match.end())
-    for signature in signatures:
-        if signature.role in ("commissioner", "deputy-commissioner") and (signature.signed or signature.date):
-            return "approved", signature.evidence
     return None
+
+
+def _told_or_signed(
+    blocks: Sequence[Block], signatures: Sequence[Signature], entry: Entry
+) -> tuple[Outcome, Evidence] | None:
+    """Who signs approves, unless a sentence says the opposite: "The request is refused.", signed A. Bell."""
+    told = _told(blocks, entry.listed)
+    if told and told[0] in ("refused", "deferred", "withdrawn"):
+        return told
+    own = (s for s in signatures if s.role in ("commissioner", "deputy-commissioner"))
+    signed = next((s for s in own if s.signed or s.date), None)
+    return ("approved", signed.evidence) if signed else told
 
 
 def is_undecided(blocks: Sequence[Block], signatures: Sequence[Signature], outcome: Outcome | None) -> bool:

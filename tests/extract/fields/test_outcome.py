@@ -329,3 +329,25 @@ Date: 3 May 2024
 def test_what_was_refused_in_an_earlier_round_is_not_refused_here() -> None:
     text = "To approve the opening of the fund. In the last round bids worth £402,000 were turned down."
     assert outcome_in(text) == "approved"
+
+
+def test_a_sentence_that_refuses_outweighs_who_signs(records_of: Records) -> None:
+    (record,) = records_of("""SUSSMARK POLICE AND CRIME COMMISSIONER
+
+RECORD OF A REQUEST
+
+Ref: SPCC 2031/63
+Title: CCTV at the cinema
+
+The request
+
+The Cinema asked for £17,850 to renew its CCTV.
+
+The Commissioner's conclusion
+
+The request is refused. I have asked my officers to help the Cinema with an application to the Town Council.
+
+Signed: H. Bell, Police and Crime Commissioner
+Date: 15 August 2031
+""")
+    assert record.outcome == "refused" and record.awards == ()
