@@ -33,7 +33,7 @@ from .roles import (
     sense_of,
     told_of_a_past_year,
 )
-from .rows import asked_behind, column_sense, headings, is_sort_of_bid, is_variation_table
+from .rows import asked_behind, column_sense, headings, is_sort_of_bid, is_variation_table, row_refused
 from .sums import Sum
 
 Look = Callable[..., Iterator[str]]
@@ -101,7 +101,8 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
         return Meaning(sense, earlier, faint, ruled)  # a heading that says what it is makes no award of it
     if _is_settled(place, own):
         return Meaning(sense, earlier, faint, ruled)
-    asked = sense == "request" and (below_refusal(place) or (place.in_table and asked_behind(place)))
+    turned_down = below_refusal(place) or (place.in_table and (asked_behind(place) or row_refused(place)))
+    asked = sense == "request" and turned_down
     if asked or bids_granted(place) or best == own or likely[best] - ruled < lead:
         return Meaning(sense, earlier, faint, ruled)
     if best == "previous":

@@ -67,6 +67,8 @@ def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]
     if earlier < 2.5 and below_refusal(place):
         refused = max(refused, 9.0)
     sense = best(scores)
+    if sense == "budget" and party.recipient and place.in_table and column_sense(place) == "request":
+        sense = "request"  # whatever the row is called: "Wheels Project | £900 | Declined"
     if sense is None and refused >= 4.5:
         return ("precept" if _raises_the_precept(place, entry) else "request"), False, False
     if sense == "request" and place.part_of:

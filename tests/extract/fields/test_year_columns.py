@@ -236,3 +236,15 @@ def test_later_years_that_are_only_set_aside_leave_the_year_that_is_awarded(
         + SIGNED
     )  # fmt: skip
     assert awards(record) == {"Quay Lamps Trust": "62400", "Fen Refuge": "48750"}
+
+
+def test_a_bid_that_was_declined_is_no_award_whatever_its_body_is_called(
+    record_of: Callable[..., Record],
+) -> None:
+    record = record_of(
+        table("Applicant|Project|Asked for|Awarded", "Colne Sea Cadets|boats|£14,900|£10,000",
+              "Thurmark Wheels Project|course|£31,000|Declined", "Dengie Rural Watch|radios|£6,480|£6,480")
+        + f"<h3>Decision</h3><p>I approve the awards in the table.</p>{SIGNED}"
+    )  # fmt: skip
+    assert awards(record) == {"Colne Sea Cadets": "10000", "Dengie Rural Watch": "6480"}
+    assert roles(record, "£31,000") == ["request"]
