@@ -192,3 +192,11 @@ def test_a_small_laptop_shows_every_column_of_the_checklists(browser: Any, tmp_p
         page.goto((tmp_path / "report.html").as_uri())
         assert page.locator("#matrix thead th").count() == len(TOPICS) + 3
         assert page.evaluate("matrix.parentElement.scrollWidth <= matrix.parentElement.clientWidth")
+
+
+def test_the_figures_stay_inside_the_page(opened: Any) -> None:
+    opened.evaluate(
+        "document.querySelectorAll('.figures dd').forEach(dd => dd.textContent = '£123,960,685.50')"
+    )
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert opened.evaluate(wide) <= 0
