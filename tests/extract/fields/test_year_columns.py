@@ -228,8 +228,8 @@ def test_later_years_that_are_only_set_aside_leave_the_year_that_is_awarded(
     record_of: Callable[..., Record],
 ) -> None:
     record = record_of(
-        "<h3>What has been decided</h3><p>I award the sums shown for 2031/32. The figures for the two later years "
-        "are set aside and will be released only by a further decision each spring.</p>"
+        "<h3>What has been decided</h3><p>I award the sums shown for 2031/32. The figures for the two later "
+        "years are set aside and will be released only by a further decision each spring.</p>"
         + table("Organisation|For|2031/32|2032/33|2033/34|Three years",
                 "Quay Lamps Trust|Lamps|£62,400|£63,900|£65,500|£191,800",
                 "Fen Refuge|Nights|£48,750|£48,750|£48,750|£146,250",
