@@ -377,7 +377,8 @@ def _told_or_signed(
 ) -> tuple[Outcome, Evidence] | None:
     """Who signs approves, unless a sentence says the opposite: "The request is refused.", signed A. Bell."""
     told = _told(blocks, entry.listed)
-    if told and told[0] in ("refused", "deferred", "withdrawn"):
+    own_words = (block.text for block in blocks if block.zone != "background")
+    if told and any(map(pattern("outcome", "not_given").match, own_words)):
         return told
     own = (s for s in signatures if s.role in ("commissioner", "deputy-commissioner"))
     signed = next((s for s in own if s.signed or s.date), None)
