@@ -4,12 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from .fields.dates import is_day_alone
 from .fields.titles import split_heading
 from .likeness import likeness
-from .looks import Look, given_by, titled
+from .looks import Look, entries_of, given_by, titled
 from .openings import Cut
 from .repeats import with_nameless
 
@@ -42,10 +41,6 @@ def _without_banners(looks: Sequence[Look], cut: Cut) -> Cut:
     if not lone and (own or not likelier):
         return cut
     return replace(cut, starts=cut.starts[1:], given=cut.given[1:])
-
-
-def _entries(looks: Sequence[Look], cut: Cut) -> list[Sequence[Look]]:
-    return [looks[a:b] for a, b in pairwise([*cut.starts, len(looks)])]
 
 
 def _without_heads(looks: Sequence[Look], cut: Cut) -> Cut:
@@ -104,7 +99,9 @@ _HEADS = ("title", "group", "zone", "banner", "furniture", "link", "prose", "lab
 
 def _with_titles_apart(looks: Sequence[Look], cut: Cut) -> Cut:
     """The cut with the number and day that most titles carry told apart: "Subject: Lamps \u2013 KD/31"."""
-    found = [_title_of(entry, have) for entry, have in zip(_entries(looks, cut), cut.given, strict=True)]
+    found = [
+        _title_of(entry, have) for entry, have in zip(entries_of(looks, cut.starts), cut.given, strict=True)
+    ]
     if 2 * sum(len(own) > 1 for own in found) <= len(found):
         return cut
     told = zip(cut.given, found, strict=True)
@@ -130,7 +127,7 @@ def _is_number(have: dict[str, str]) -> bool:
 
 def _with_numbers(looks: Sequence[Look], cut: Cut) -> Cut:
     """The cut with the number that three in four entries have alone on a line or beside their title."""
-    entries = _entries(looks, cut)
+    entries = entries_of(looks, cut.starts)
     if any(look.kind.startswith("label:reference") for entry in entries for look in entry):
         return cut
     found = [
@@ -163,7 +160,7 @@ def _without_openers(looks: Sequence[Look], cut: Cut) -> Cut:
     same = {title for title, n in often.items() if n >= _LEAST and 2 * n > len(titles)}
     below = [
         given_by(entry[1:]) if t in same else {}
-        for t, entry in zip(titles, _entries(looks, cut), strict=True)
+        for t, entry in zip(titles, entries_of(looks, cut.starts), strict=True)
     ]
     if not same or any(
         title in same and "title" not in own for title, own in zip(titles, below, strict=True)

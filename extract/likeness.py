@@ -11,10 +11,9 @@ import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
-from .looks import Look, Mark
+from .looks import Look, Mark, entries_of
 
 WEIGHTS = Path(__file__).parent / "forms" / "cuts.toml"
 
@@ -38,7 +37,7 @@ def _weights() -> Mapping[str, float]:
 
 def features(looks: Sequence[Look], starts: Sequence[int]) -> Counter[str]:
     """What is counted of a cut, by name."""
-    entries = [looks[a:b] for a, b in pairwise([*starts, len(looks)])]
+    entries = entries_of(looks, starts)
     marks = [Counter(mark for look in entry for mark in look.marks) for entry in entries]
     above = Counter(mark for look in looks[: starts[0]] for mark in look.marks)
     counted: Counter[str] = Counter()

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from .again import labels_by_repeating
 from .block import Block
@@ -52,6 +53,11 @@ class Look:
     def tells(self) -> bool:
         """Whether it says what was decided."""
         return self.kind in ("fact:decision", "label:decision") or (tells_outcome(self.text))
+
+
+def entries_of(looks: Sequence[Look], starts: Sequence[int]) -> list[Sequence[Look]]:
+    """The lines of each entry that a cut at these places makes."""
+    return [looks[a:b] for a, b in pairwise([*starts, len(looks)])]
 
 
 def looks_of(blocks: Sequence[Block]) -> list[Look]:

@@ -1,7 +1,6 @@
 """Where reader, form, fields and checks meet: a file becomes its records."""
 
 import hashlib
-import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -126,8 +125,8 @@ def read_document_records(document: Document, source: Source) -> list[Record]:
     """The records of a document already read, in reading order."""
     whole = _whole(document)
     parts = split_entries(whole.blocks)
-    ids = (source.sha256[:12] + (f".{number}" if number > 1 else "") for number in itertools.count(1))
-    return [_record(*one, whole, source, alone=len(parts) == 1) for one in zip(ids, parts, strict=False)]
+    alone = len(parts) == 1
+    return [_record(number, part, whole, source, alone=alone) for number, part in enumerate(parts, 1)]
 
 
 def read_entries(document: Document) -> list[Entry]:
@@ -145,7 +144,7 @@ def _whole(document: Document) -> _Whole:
     return _Whole(blocks, Chooser(document), drawn, find_language(blocks), *owner, margins)
 
 
-def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone: bool) -> Record:
+def _record(number: int, part: Part, whole: _Whole, source: Source, *, alone: bool) -> Record:
     """One record: first what the paper is and what came of it, then what depends on that."""
     known = _know(part, whole, alone=alone)
     entry = known.entry
@@ -154,7 +153,7 @@ def _record(record_id: str, part: Part, whole: _Whole, source: Source, *, alone:
     amounts, awards = decide_awards(entry)
     amounts = doubt_misread(amounts, part.blocks)
     record = Record(
-        id=record_id,
+        id=source.sha256[:12] + (f".{number}" if number > 1 else ""),
         kind=entry.kind,
         source=source,
         listed=part.listed,

@@ -13,7 +13,7 @@ from statistics import median
 
 from .block import Block
 from .likeness import likeness
-from .looks import Look, Mark, given_by
+from .looks import Look, Mark, entries_of, given_by
 from .openings import Cut
 
 _LEAST = 3  # entries that make a list
@@ -26,7 +26,7 @@ def likeliest_cut(blocks: Sequence[Block], looks: Sequence[Look]) -> Cut | None:
     starts = max(sorted(ways), key=ways.__getitem__, default=())
     if not starts or 2 * starts[0] > len(blocks):
         return None
-    entries = [looks[a:b] for a, b in pairwise([*starts, len(looks)])]
+    entries = entries_of(looks, starts)
     return Cut(starts, tuple(map(given_by, entries)))
 
 
@@ -40,7 +40,7 @@ def are_entries(looks: Sequence[Look], starts: Sequence[int]) -> bool:
 
     What else repeats are the parts of one paper.
     """
-    entries = [looks[a:b] for a, b in pairwise([*starts, len(looks)])]
+    entries = entries_of(looks, starts)
     own = [{name for look in entry for name in look.given} for entry in entries]
     named = sum("title" in names and bool(names & _OWN) for names in own)
     opened = (
@@ -57,7 +57,7 @@ def with_nameless(looks: Sequence[Look], cut: Cut) -> Cut | None:
     Such an entry is a title set like theirs, and it and what stands above it each hold what entries of this
     list hold once; or it has its number as they have.
     """
-    entries = [looks[a:b] for a, b in pairwise([*cut.starts, len(looks)])]
+    entries = entries_of(looks, cut.starts)
     titles = [next((look for look in entry if "title" in look.given), entry[0]) for entry in entries]
     style, times = Counter(title.style for title in titles).most_common(1)[0]
     if len(entries) <= _LEAST or 4 * times < 3 * len(entries):

@@ -133,7 +133,7 @@ def _bracketed(readings: list[Reading]) -> list[Reading]:
     settled = list(readings)
     for number in range(1, len(readings)):
         first, second = settled[number - 1], readings[number]
-        gap = first.place.body[first.place.end : second.place.start]
+        gap = first.place.up_to(second.place)
         if second.place.at != first.place.at or not re.fullmatch(r"[^£.;()]{0,40}\((?:[^£.;()]{0,40})", gap):
             continue
         if _of_a_year_before(first.place, second.place):
@@ -179,7 +179,7 @@ def _coordinated(readings: list[Reading]) -> list[Reading]:
         first, second = settled[number - 1], readings[number]
         if second.place.at != first.place.at or second.place.in_table or first.faint:
             continue
-        gap = first.place.body[first.place.end : second.place.start]
+        gap = first.place.up_to(second.place)
         if (
             (second.faint and re.fullmatch(_NEXT_OF_LIST, gap))
             or _held_against(first, second, gap)

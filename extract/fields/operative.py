@@ -141,7 +141,7 @@ def rank_lines(readings: list[Reading], ranks: list[int]) -> None:
 
 def _go_on(first: Sum, second: Sum) -> bool:
     """Whether one sum stands behind the other in a list within a sentence: "£x to R for P; £y to S"."""
-    gap = first.body[first.end : second.start] if first.at == second.at else ""
+    gap = first.up_to(second) if first.at == second.at else ""
     if second.at == first.at + 1 and second.block.kind == "paragraph":  # the line breaks there
         gap = f"{first.body[first.end :]} {second.body[: second.start]}"
     return not (first.in_table or second.in_table) and _NEXT_IN_LIST.fullmatch(gap) is not None
@@ -163,7 +163,7 @@ def _settle_drawn(readings: list[Reading], roles: list[AmountRole], ranks: list[
     for number in range(len(readings) - 1):
         part, whole = readings[number].place, readings[number + 1].place
         drawn = part.at == whole.at and re.fullmatch(
-            r"\s*(?:from|out of) (?:the|its|his|her|a) (?:\w+ )?", part.body[part.end : whole.start]
+            r"\s*(?:from|out of) (?:the|its|his|her|a) (?:\w+ )?", part.up_to(whole)
         )
         named = drawn and roles[number + 1] == "award" and not readings[number].party.recipient
         if named and _FUND.match(whole.after):
@@ -312,7 +312,7 @@ def _is_share(reading: Reading) -> bool:
 
 def _in_all(annual: Sum, whole: Sum) -> bool:
     """Whether it is "£x a year for three years, £y in all"."""
-    gap = annual.body[annual.end : whole.start] if annual.end < whole.start else ""
+    gap = annual.up_to(whole) if annual.end < whole.start else ""
     years = re.fullmatch(
         r"[^£.;]{0,20}\b(?:for|over) (?:the )?(?:next )?(?:\w+|each of the (?:financial )?) ?years?"
         r"(?: 20[\d/ –-]+(?:(?:and|to) 20[\d/ –-]+)?)?,? (?:or |a total of )?",

@@ -376,13 +376,12 @@ def _told_or_signed(
     blocks: Sequence[Block], signatures: Sequence[Signature], entry: Entry
 ) -> tuple[Outcome, Evidence] | None:
     """Who signs approves, unless a sentence says the opposite: "The request is refused.", signed A. Bell."""
-    told = _told(blocks, entry.listed)
-    own_words = (block.text for block in blocks if block.zone != "background")
-    if told and any(map(pattern("outcome", "not_given").match, own_words)):
-        return told
     own = (s for s in signatures if s.role in ("commissioner", "deputy-commissioner"))
     signed = next((s for s in own if s.signed or s.date), None)
-    return ("approved", signed.evidence) if signed else told
+    own_words = (block.text for block in blocks if block.zone != "background")
+    if signed and not any(map(pattern("outcome", "not_given").match, own_words)):
+        return "approved", signed.evidence
+    return _told(blocks, entry.listed) or (("approved", signed.evidence) if signed else None)
 
 
 def is_undecided(blocks: Sequence[Block], signatures: Sequence[Signature], outcome: Outcome | None) -> bool:

@@ -47,7 +47,7 @@ def _next_year(first: Reading, second: Reading) -> bool:
     """Whether two sums stand side by side, each with a year of its own."""
     if first.place.at != second.place.at or first.place.in_table:
         return False
-    gap = first.place.body[first.place.end : second.place.start]
+    gap = first.place.up_to(second.place)
     if len(gap) > 70 or re.search(r"[.!?]\s", gap):
         return False
     behind, before = pattern("sequences", "year_behind"), pattern("sequences", "year_before")
@@ -62,9 +62,7 @@ def of_which(readings: list[Reading]) -> list[Reading]:
     settled = list(readings)
     for number in range(1, len(readings)):
         first, second = settled[number - 1], settled[number]
-        match = pattern("sequences", "of_which").fullmatch(
-            first.place.body[first.place.end : second.place.start]
-        )
+        match = pattern("sequences", "of_which").fullmatch(first.place.up_to(second.place))
         if first.place.at != second.place.at or first.place.in_table or not match:
             continue
         operative = first.place.block.zone in {"recommendation", "decision"} and first.party.recipient
@@ -222,7 +220,7 @@ def declined_too(readings: list[Reading]) -> list[Reading]:
     for number in range(len(readings) - 2, -1, -1):
         here, after = settled[number].place, settled[number + 1].place
         beside = here.at == after.at and here.sentence == after.sentence and not here.in_table
-        gap = here.body[here.end : after.start]
+        gap = here.up_to(after)
         told = settled[number + 1].sense == "refused" or pattern("sequences", "are_declined").match(
             after.after
         )
@@ -241,7 +239,7 @@ def _declined_with(readings: list[Reading]) -> list[Reading]:
         told = sense in {"refused", "request"} and pattern("sequences", "declines_first").search(
             first.own_before
         )
-        gap = first.body[first.end : second.start]
+        gap = first.up_to(second)
         if beside and told and pattern("sequences", "listed_with").fullmatch(gap):
             settled[number + 1] = replace(settled[number + 1], sense="refused", faint=False)
     return settled
@@ -307,7 +305,7 @@ def _listed_names(words: str) -> list[str]:
 
 
 def _side_by_side(first: Reading, second: Reading) -> bool:
-    gap = first.place.body[first.place.end : second.place.start]
+    gap = first.place.up_to(second.place)
     return first.place.at == second.place.at and bool(re.fullmatch(r"\s*(?:,|,? and)\s*", gap))
 
 
@@ -335,7 +333,7 @@ def in_other_terms(readings: list[Reading]) -> list[Reading]:
     settled = list(readings)
     for number in range(1, len(readings)):
         first, second = settled[number - 1], readings[number]
-        gap = first.place.body[first.place.end : second.place.start]
+        gap = first.place.up_to(second.place)
         same = (first.place.at, first.place.sentence) == (second.place.at, second.place.sentence)
         told = same and first.sense == "saving" and not (first.faint or second.party.recipient)
         if told and re.fullmatch(r"[^£.;]{0,60}, or (?:some |about |nearly )?", gap):

@@ -44,10 +44,10 @@ def stamped_reference(margins: Sequence[Block], blocks: Sequence[Block]) -> Fill
     for block in blocks[:4]:
         if (facts := facts_of_line(block.text)) and (at := block.text.find(facts[0])) >= 0:
             return Filled(facts[0], block.evidence(at, at + len(facts[0])))
-    for block in (*blocks[-2:], *blocks):  # the last lines of a single page, or of each page saved as text
-        if (told := _FOOT.fullmatch(block.text) or _COUNTED.fullmatch(block.text)) and (
-            told.re is _COUNTED or block in blocks[-2:]
-        ):
+    # The last lines of a single page, or the counted ones of each page saved as text.
+    feet = [(block, form) for block in blocks[-2:] for form in (_FOOT, _COUNTED)]
+    for block, form in (*feet, *((block, _COUNTED) for block in blocks)):
+        if told := form.fullmatch(block.text):
             return Filled(told["ref"], block.evidence(*told.span("ref")))
     files = [(b, m["name"].strip()) for b in blocks if len(b.text) < 140 and (m := _FILE.fullmatch(b.text))]
     named = {

@@ -68,6 +68,10 @@ class Sum:
         """The blocks just above, which its words may lean on."""
         return self.above[-4:]
 
+    def up_to(self, following: "Sum") -> str:
+        """The words between it and a sum that follows in the same body."""
+        return self.body[self.end : following.start]
+
     @cached_property
     def words(self) -> str:
         """The sentence that holds it."""
