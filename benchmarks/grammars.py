@@ -12,8 +12,8 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from extract.fields.dates import find_dates
-from extract.fields.money import find_money
+from extract.fields.dates.dates import find_dates
+from extract.fields.money.money import find_money
 
 # A string and every sum in it, in pounds; a range is "low-high".
 MONEY = [

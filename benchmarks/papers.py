@@ -18,7 +18,17 @@ from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from extract.record import Amount, Answer, Award, Evidence, Finding, PageText, Recommendation, Record, Source
+from extract.record import (
+    Amount,
+    Answer,
+    Award,
+    Evidence,
+    Finding,
+    PageText,
+    Recommendation,
+    Record,
+    Source,
+)
 from index.library import FileState, Library
 
 SUBJECTS = tuple(

@@ -15,8 +15,8 @@ from typing import Any
 from benchmarks.likeness import match
 from benchmarks.scoring import pair_records
 from extract.block import Block, Entry
-from extract.fields.amounts import parties_of
-from extract.fields.sums import Sum
+from extract.fields.money.amounts import parties_of
+from extract.fields.money.sums import Sum
 from extract.page import Cell
 from extract.paper import read_document_records, read_entries
 from extract.readers.choose import read_document

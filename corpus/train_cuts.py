@@ -18,14 +18,14 @@ from unittest import mock
 
 import numpy as np
 
-from extract import entries
 from extract.block import Block
+from extract.entries import split as entries
+from extract.entries.cuts.likeness import WEIGHTS, features, weighed
+from extract.entries.cuts.looks import looks_of
+from extract.entries.cuts.openings import Cut
+from extract.entries.cuts.repeats import proposed
 from extract.errors import PapersError
-from extract.likeness import WEIGHTS, features, weighed
-from extract.looks import looks_of
-from extract.openings import Cut
 from extract.paper import read_paper
-from extract.repeats import proposed
 
 from .layouts import Layout, lay_out
 

@@ -1,6 +1,6 @@
 """Make the weights by which a sum's meaning is told from the words around it.
 
-python -m corpus.train_roles            writes extract/fields/role_weights.npz
+python -m corpus.train_roles            writes extract/fields/money/role_weights.npz
 python -m corpus.train_roles --check    how well each tenth of the sentences is told from the other nine
 
 Reads corpus/sentences/*.txt and nothing else. Needs scikit-learn: pip install -e ".[train]".
@@ -17,9 +17,9 @@ from typing import Any, cast
 import numpy as np
 
 from extract.block import Block, Entry, Zone
-from extract.fields.amounts import parties_of
-from extract.fields.learned import WEIGHTS, features, said_by_rules
-from extract.fields.roles import sense_of
+from extract.fields.money.amounts import parties_of
+from extract.fields.money.learned import WEIGHTS, features, said_by_rules
+from extract.fields.money.roles import sense_of
 from extract.page import Cell, Line, Table
 from extract.record import Kind
 
@@ -130,8 +130,8 @@ def trained(examples: Sequence[Example]) -> dict[str, Any]:
     """What is shipped: the meanings in order, the features, and for each its weights in hundredths.
 
     Returns:
-        Arrays by name, as extract/fields/learned.py reads them: `counts` has how many meanings each feature
-        speaks for or against, `which` and `hundredths` have these, one feature after another.
+        Arrays by name, as extract/fields/money/learned.py reads them: `counts` has how many meanings each
+        feature speaks for or against, `which` and `hundredths` have these, one feature after another.
     """
     model, names = _fitted(examples)
     kept, counts, which, hundredths = [], [], [], []

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from .block import Block, Entry, Part
 from .checks.rules import run_checks
-from .cover import Cover
-from .days import dates_of
-from .entries import split_entries
-from .fields.awards import decide_awards
-from .fields.checklist import find_checklist
-from .fields.conditions import conditions_of
-from .fields.contacts import find_contacts
-from .fields.deciders import (
+from .entries.cover import Cover
+from .entries.days import dates_of
+from .entries.minutes.heads import is_minutes
+from .entries.split import split_entries
+from .fields.awards.awards import decide_awards
+from .fields.checklist.checklist import find_checklist
+from .fields.contacts.contacts import find_contacts
+from .fields.header.deciders import (
     find_decider,
     has_own_decider,
     in_full,
@@ -24,11 +24,11 @@ from .fields.deciders import (
     told_in_entry,
     writer_decides,
 )
-from .fields.entry_titles import entry_note, entry_title
-from .fields.header import labelled_values
-from .fields.identity import find_reason, labelled_fields, second_title
-from .fields.inferred import inferred_values
-from .fields.kinds import (
+from .fields.header.entry_titles import entry_note, entry_title
+from .fields.header.header import labelled_values
+from .fields.header.identity import find_reason, labelled_fields, second_title
+from .fields.header.inferred import inferred_values
+from .fields.header.kinds import (
     find_kind,
     is_commissioners_own,
     is_fire_business,
@@ -38,40 +38,36 @@ from .fields.kinds import (
     is_signed_off,
     tells_of_decisions_at_large,
 )
-from .fields.letters import behind_mail_head, writer_of_letter
-from .fields.misread import doubt_misread
-from .fields.outcome import is_undecided, outcome_in
-from .fields.outcome_asked import as_asked
-from .fields.outcome_columns import is_left_blank, tells_what_came, told_in_title
-from .fields.owners import find_owner
+from .fields.header.letters import behind_mail_head, writer_of_letter
+from .fields.header.owners import find_owner
+from .fields.header.report_heads import (
+    asked_body,
+    report_lines,
+    reported_by,
+    title_over_sections,
+    told_writer,
+)
+from .fields.header.stamped import stamped_reference, stamped_status
+from .fields.header.status import find_status
+from .fields.header.summed_up import short_summary
+from .fields.header.titles import find_title, first_line, lone_reference, told_under_title
+from .fields.header.tongues import find_language
+from .fields.header.values import BY_PLACE, BY_WORDS, Filled, Value
+from .fields.money.misread import doubt_misread
+from .fields.outcome.asked import as_asked
+from .fields.outcome.columns import is_left_blank, tells_what_came, told_in_title
+from .fields.outcome.conditions import conditions_of
+from .fields.outcome.outcome import is_undecided, outcome_in
+from .fields.outcome.resolved import came_of
 from .fields.passages import find_recommendations, find_sections, find_summary
-from .fields.report_heads import asked_body, report_lines, reported_by, title_over_sections, told_writer
-from .fields.resolved import came_of
-from .fields.signatures import find_signatures, signed_by_hand
-from .fields.stamped import stamped_reference, stamped_status
-from .fields.status import find_status
-from .fields.summed_up import short_summary
-from .fields.titles import find_title, first_line, lone_reference, told_under_title
-from .fields.tongues import find_language
-from .fields.values import BY_PLACE, BY_WORDS, Filled, Value
+from .fields.signatures.signatures import find_signatures, signed_by_hand
 from .forms.choose import Chooser, is_of_councils
 from .forms.vocabulary import plain
-from .minutes import is_minutes
-from .outline import outline
+from .outline.outline import outline
 from .page import Box, Document
 from .readers.choose import read_document
 from .readers.scanner import Mode, Scanner
-from .record import (
-    Evidence,
-    Kind,
-    Outcome,
-    PageText,
-    Recommendation,
-    Record,
-    Signature,
-    Source,
-    Status,
-)
+from .record import Evidence, Kind, Outcome, PageText, Recommendation, Record, Signature, Source, Status
 
 
 @dataclass(frozen=True, slots=True)

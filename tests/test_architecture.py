@@ -31,8 +31,11 @@ HEAVY = {
     "textual",
 }
 
+# What every room of `extract` that reads words may use.
+PARTS = {f"extract.{name}" for name in ("block", "page", "record", "errors", "sieve", "alternatives")}
+
 # Who may import whom, by the longest prefix that fits. Within the rooms of `extract` it runs
-# paper → {entries, readers, forms, fields, checks, outline} → {block, page, record} → errors.
+# paper → {readers, entries, checks}, entries → fields → outline → forms → {block, page, record} → errors.
 MAY_IMPORT = {
     "cli": {"extract", "index", "report", "corpus"},
     "report": {"index", "extract.record", "extract.errors", "extract.checks", "report"},
@@ -53,6 +56,12 @@ MAY_IMPORT = {
     "extract.record": set(),
     "extract.block": {"extract.page", "extract.record"},
     "extract.readers": {"extract.readers", "extract.page", "extract.errors"},
+    "extract.forms": {"extract.forms", *PARTS},
+    "extract.outline": {"extract.outline", "extract.forms", *PARTS},
+    # Which cells are labels is asked where a broken line is joined.
+    "extract.outline.line_joins": {"extract.outline", "extract.forms", "extract.fields.header", *PARTS},
+    "extract.fields": {"extract.fields", "extract.outline", "extract.forms", "extract.unused", *PARTS},
+    "extract.entries": {"extract.entries", "extract.fields", "extract.outline", "extract.forms", *PARTS},
     "extract.checks": {"extract.checks", "extract.record", "extract.errors"},
     "extract.workers": {"extract.record", "extract.errors"},
     "extract.version": set(),

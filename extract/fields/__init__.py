@@ -1,1 +1,1 @@
-"""Words become values: one file a field, its vocabulary as data beside it."""
+"""Words become values: a room a subject, its words as data in `words/`."""

@@ -5,15 +5,13 @@ joins what the sentencizer cuts at an abbreviation. Only this file loads spaCy.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any
 
 from ..sieve import Needed
 from ..unused import kept_out
+from .word_lists import listed, vocabulary
 
 with kept_out({"spacy.cli.info": ("info", None)}):  # its command line and web clients: a quarter of a second
     from spacy.lang.en import English
@@ -21,7 +19,6 @@ with kept_out({"spacy.cli.info": ("info", None)}):  # its command line and web c
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
-HERE = Path(__file__).parent
 _MARKS = tuple(zip("’‘“”\u00a0\u202f\u2011\n\t", "''\"\"  -  ", strict=True))
 
 
@@ -30,18 +27,6 @@ def plain_marks(text: str) -> str:
     for printed, plain in _MARKS:  # many times as fast as str.translate where there is a £
         text = text.replace(printed, plain)
     return text
-
-
-@cache
-def vocabulary(name: str) -> dict[str, Any]:
-    """The word lists of `name`.toml beside this file."""
-    return tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def listed(file: str, name: str) -> frozenset[str]:
-    """The words of one list of `file`.toml."""
-    return frozenset(vocabulary(file)[name])
 
 
 @cache

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from ..block import Block, Zone
 from ..forms.headings import zone_of
 from ..forms.vocabulary import Label, labels_in, opening_label
-from ..leads import LEAD, asks
-from ..outline import cell_blocks
+from ..outline.leads import LEAD, asks
+from ..outline.outline import cell_blocks
 from ..page import Table
 from ..record import Evidence, Paragraph, Recommendation, Section
-from .banners import is_banner
-from .condition_parts import with_marks
+from .header.banners import is_banner
+from .header.tongues import find_language
 from .language import SENTENCES
-from .tongues import find_language
+from .outcome.condition_parts import with_marks
 
 
 @dataclass(frozen=True, slots=True)

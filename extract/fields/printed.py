@@ -6,13 +6,9 @@ labels walk these pieces, because a joined paragraph no longer shows where a lin
 
 import itertools
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
 
 from ..block import Block
 from ..page import Line
@@ -109,9 +105,3 @@ def evidence_of(lines: Iterable[Line]) -> Evidence:
 
 def _place(line: Line) -> tuple[int, int, float]:
     return line.page or 0, line.number, line.bbox[0] if line.bbox else 0.0
-
-
-@cache
-def vocabulary(name: str) -> dict[str, Any]:
-    """The words of one field, from the TOML file beside the code."""
-    return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))

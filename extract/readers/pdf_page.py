@@ -13,16 +13,7 @@ from .pdf_columns import find_columns
 from .pdf_facts import fact_column, fact_table
 from .pdf_figures import part_at_columns
 from .pdf_forms import FormField, flattened, is_written_on, read_fields, with_ticks
-from .pdf_ink import (
-    Frame,
-    Glyph,
-    Rule,
-    drawings_of,
-    picture_share,
-    quarter_turn,
-    read_glyphs,
-    read_rules,
-)
+from .pdf_ink import Frame, Glyph, Rule, drawings_of, picture_share, quarter_turn, read_glyphs, read_rules
 from .pdf_justified import with_whole_lines
 from .pdf_lines import Printed, Run, body_height, make_pieces, make_runs, number_rows, spacing
 from .pdf_print import Widths, page_text, read_print

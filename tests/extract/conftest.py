@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from extract.block import Block, Entry
-from extract.fields.awards import decide_awards
-from extract.outline import outline
+from extract.fields.awards.awards import decide_awards
+from extract.outline.outline import outline
 from extract.page import Cell, Document, Line, Page, Table
 from extract.paper import read_paper
 from extract.readers.choose import read_document

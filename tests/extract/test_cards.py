@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from extract.cards import card_blocks
-from extract.outline import outline
+from extract.entries.cards import card_blocks
+from extract.outline.outline import outline
 from extract.readers.choose import read_document
 
 from .conftest import Records

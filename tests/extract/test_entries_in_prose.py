@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from extract.fields.entry_titles import entry_title
+from extract.fields.header.entry_titles import entry_title
 from extract.record import Record
 
 Records = Callable[..., list[Record]]

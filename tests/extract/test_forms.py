@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from extract.forms.choose import VARIANTS, Chooser, form_labels, variants
-from extract.outline import outline
+from extract.outline.outline import outline
 from extract.paper import read_paper
 from extract.readers.choose import read_document
 from extract.record import Record

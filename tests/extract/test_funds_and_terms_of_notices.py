@@ -2,8 +2,8 @@
 
 import pytest
 
-from extract.fields.organisations import plain_name_at
-from extract.fields.purposes import purpose_in
+from extract.fields.money.organisations import plain_name_at
+from extract.fields.money.purposes import purpose_in
 
 from .conftest import Records
 

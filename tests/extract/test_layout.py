@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from extract.block import Block, Entry
-from extract.fields.conditions import find_conditions
+from extract.fields.outcome.conditions import find_conditions
 from extract.fields.passages import find_recommendations, find_summary
-from extract.site_lines import is_site_line
+from extract.outline.site_lines import is_site_line
 
 Blocks = Callable[..., list[Block]]
 

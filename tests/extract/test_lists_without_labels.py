@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from extract.block import Block
+from extract.entries.shapes import facts_in, shape_of
 from extract.page import Line
 from extract.record import Record
-from extract.shapes import facts_in, shape_of
 
 Records = Callable[..., list[Record]]
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 import pytest
 
 from extract.block import Entry
-from extract.fields.conditions import find_conditions
-from extract.fields.outcome import outcome_in
-from extract.fields.references import reference_in
-from extract.zones import place
+from extract.fields.header.references import reference_in
+from extract.fields.outcome.conditions import find_conditions
+from extract.fields.outcome.outcome import outcome_in
+from extract.outline.zones import place
 
 from .conftest import Records
 

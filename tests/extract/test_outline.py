@@ -7,7 +7,7 @@ import pytest
 from extract.block import Block
 from extract.forms.headings import zone_of
 from extract.forms.vocabulary import closing_label, labels_in, opening_label
-from extract.outline import cell_blocks
+from extract.outline.outline import cell_blocks
 from extract.page import Cell, Line
 
 Blocks = Callable[..., list[Block]]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from extract.outline import outline
+from extract.outline.outline import outline
 from extract.readers.choose import read_document
 
 from .conftest import Records

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extract.fields.money import find_money
-from extract.outline import outline
+from extract.fields.money.money import find_money
+from extract.outline.outline import outline
 from extract.page import Document, Line, Page
 
 from .conftest import Records

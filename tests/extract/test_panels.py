@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from extract.block import Block
-from extract.fields.titles import find_title
+from extract.fields.header.titles import find_title
 from extract.page import Table
 from extract.readers.plain import read_plain
 from extract.record import Record

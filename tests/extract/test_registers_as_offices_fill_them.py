@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from extract.outline import cell_blocks, outline
+from extract.outline.outline import cell_blocks, outline
 from extract.page import Cell, Document, Line, Page
 from tests.extract.conftest import Records
 from tests.extract.test_lists_of_awards import page, row

@@ -8,10 +8,10 @@ from docx import Document
 from corpus.layouts import lay_out
 from corpus.train_cuts import starts_of
 from extract.block import Block
-from extract.cuts import best_cut
-from extract.likeness import likeness
-from extract.looks import looks_of
-from extract.outline import outline
+from extract.entries.cuts.cuts import best_cut
+from extract.entries.cuts.likeness import likeness
+from extract.entries.cuts.looks import looks_of
+from extract.outline.outline import outline
 from extract.paper import read_paper
 from extract.readers.choose import read_document
 from extract.record import Record

@@ -7,8 +7,8 @@ import pytest
 
 from corpus.build import PAPERS
 from extract import paper  # noqa: F401  # so that whatever is sought is known
-from extract.fields import cues
 from extract.fields.language import Phrases
+from extract.fields.money import cues
 from extract.sieve import Sieve, Sought, needed_words
 
 PATTERNS = [

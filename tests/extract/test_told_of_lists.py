@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from extract import cover
+from extract.entries import cover
 from extract.forms import choose
 from extract.paper import read_paper
 from extract.record import Record

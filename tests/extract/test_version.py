@@ -33,12 +33,12 @@ def test_a_change_concerns_the_formats_that_it_is_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "readers").mkdir()
-    (tmp_path / "fields").mkdir()
+    (tmp_path / "fields" / "words").mkdir(parents=True)
     for name in (
         "readers/word.py",
         "readers/pdf_ink.py",
         "readers/glyphs.py",
-        "fields/money.toml",
+        "fields/words/money.toml",
         "workers.py",
     ):
         (tmp_path / name).write_text("one")
@@ -53,7 +53,7 @@ def test_a_change_concerns_the_formats_that_it_is_for(
 
     assert changed("readers/word.py") == {WORD, None}
     assert changed("readers/pdf_ink.py") == {PDF, None}
-    assert changed("readers/glyphs.py") == changed("fields/money.toml") == {*READERS, None}
+    assert changed("readers/glyphs.py") == changed("fields/words/money.toml") == {*READERS, None}
     assert changed("workers.py") == set()
     version._hash.cache_clear()
 

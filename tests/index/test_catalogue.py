@@ -10,12 +10,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.survival import make_older
-from extract.errors import (
-    LibraryBusy,
-    LibraryDamaged,
-    LibraryError,
-    LibraryMissing,
-)  # fmt: skip
+from extract.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryMissing  # fmt: skip
 from extract.record import Record
 from index.library import FileState, Library
 

@@ -7,11 +7,7 @@ from typing import Literal
 
 import pytest
 
-from extract.errors import (
-    BadQuery,
-    BadUsage,
-    NothingFound,
-)  # fmt: skip
+from extract.errors import BadQuery, BadUsage, NothingFound  # fmt: skip
 from extract.record import Amount, Answer, Award, Evidence, Finding, Record
 from index.library import FileState, Library, default_folder
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from extract.block import Block, Entry
-from extract.fields.awards import decide_awards
+from extract.fields.awards.awards import decide_awards
 from extract.page import Line
 
 CASES = tomllib.loads(Path(__file__).with_name("award_entries.toml").read_text(encoding="utf-8"))["entry"]

@@ -4,7 +4,7 @@
 import pytest
 
 from extract.block import Block, BlockKind, Entry, Zone
-from extract.fields.awards import decide_awards
+from extract.fields.awards.awards import decide_awards
 from extract.page import Cell, Line, Table
 from extract.record import Amount, Award, Outcome
 

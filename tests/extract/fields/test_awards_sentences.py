@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from extract.block import Block, Entry
-from extract.fields.awards import decide_awards
+from extract.fields.awards.awards import decide_awards
 from extract.page import Cell, Line, Table
 from extract.record import Award
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from extract.block import Block, BlockKind, Entry, Zone
-from extract.fields.awards import decide_awards
+from extract.fields.awards.awards import decide_awards
 from extract.page import Line
 
 ZONES: dict[str, Zone] = {

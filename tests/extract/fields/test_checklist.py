@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from extract.block import Block, Entry
-from extract.fields.answers import read_answer, topic_of
-from extract.fields.checklist import find_checklist
-from extract.outline import outline
+from extract.fields.checklist.answers import read_answer, topic_of
+from extract.fields.checklist.checklist import find_checklist
+from extract.outline.outline import outline
 from extract.page import Cell, Document, Line, Page, Table
 
 PAPERS = Path(__file__).resolve().parents[4] / "shared" / "papers"

@@ -7,7 +7,7 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from extract.fields.answers import read_answer
+from extract.fields.checklist.answers import read_answer
 
 from .conftest import answers, read_checklist, table
 

@@ -13,8 +13,8 @@ from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
 from extract.block import Block, Entry
-from extract.fields.checklist import find_checklist
-from extract.outline import outline
+from extract.fields.checklist.checklist import find_checklist
+from extract.outline.outline import outline
 from extract.page import Cell, Line
 from extract.readers.choose import read_document
 

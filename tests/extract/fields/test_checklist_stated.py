@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.fields.answers import read_answer
+from extract.fields.checklist.answers import read_answer
 
 from .conftest import answers, table
 

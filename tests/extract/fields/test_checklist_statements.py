@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.fields.answers import topic_of
+from extract.fields.checklist.answers import topic_of
 
 from .conftest import read_checklist, table
 

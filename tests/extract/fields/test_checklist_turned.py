@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.fields.answers import are_twins, topic_of
+from extract.fields.checklist.answers import are_twins, topic_of
 
 from .conftest import read_checklist, read_notice, table
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from extract.fields.contacts import find_contacts
+from extract.fields.contacts.contacts import find_contacts
 
 FOUND = {
     "three lines": (

@@ -3,9 +3,9 @@
 import pytest
 
 from extract.block import Entry
-from extract.fields.date_roles import date_mentions, header_dates
-from extract.fields.signatures import find_signatures
-from extract.outline import outline
+from extract.fields.dates.roles import date_mentions, header_dates
+from extract.fields.signatures.signatures import find_signatures
+from extract.outline.outline import outline
 from extract.page import Cell, Document, Line, Page, Table
 from extract.record import Kind
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.fields.dates import find_dates
+from extract.fields.dates.dates import find_dates
 
 
 def shown(text: str, labelled: bool = False) -> list[str]:

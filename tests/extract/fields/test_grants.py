@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.fields.grants import Grant, Grants
+from extract.fields.awards.grants import Grant, Grants
 
 money = st.one_of(
     st.integers(900, 1_100).map(Decimal), st.sampled_from([Decimal(0), Decimal(-1000), Decimal("1000.50")])

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from extract.block import Block
-from extract.fields.header import labelled_values
-from extract.fields.values import is_blank, without_contact
-from extract.outline import outline
+from extract.fields.header.header import labelled_values
+from extract.fields.header.values import is_blank, without_contact
+from extract.outline.outline import outline
 from extract.page import Cell, Document, Line, Page, Table
 
 

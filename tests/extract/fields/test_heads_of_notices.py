@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.fields.banners import is_banner
+from extract.fields.header.banners import is_banner
 from extract.paper import read_paper
 from extract.record import Record
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from extract.block import Block
-from extract.fields.banners import is_banner
-from extract.fields.entry_titles import entry_title
-from extract.fields.references import is_financial_year, reference_in, tidy_reference
-from extract.fields.report_heads import report_lines, tidy_body
-from extract.fields.titles import find_title, split_heading, told_under_title
+from extract.fields.header.banners import is_banner
+from extract.fields.header.entry_titles import entry_title
+from extract.fields.header.references import is_financial_year, reference_in, tidy_reference
+from extract.fields.header.report_heads import report_lines, tidy_body
+from extract.fields.header.titles import find_title, split_heading, told_under_title
 from extract.page import Line
 
 REFERENCES = [

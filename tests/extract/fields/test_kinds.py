@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from extract.block import Block
-from extract.fields.kinds import find_kind, is_police_business
+from extract.fields.header.kinds import find_kind, is_police_business
 from extract.record import Record
 
 Blocks = Callable[..., list[Block]]

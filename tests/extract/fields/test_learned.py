@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from corpus.train_roles import SENTENCES, read_examples, sentences_hash
-from extract.fields import learned
+from extract.fields.money import learned
 from extract.record import Amount, Record
 
 Notice = Callable[..., Record]

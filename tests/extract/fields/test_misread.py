@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from extract.block import Block
-from extract.fields.answers import read_answer
-from extract.fields.misread import doubt_misread
-from extract.fields.money import find_money
+from extract.fields.checklist.answers import read_answer
+from extract.fields.money.misread import doubt_misread
+from extract.fields.money.money import find_money
 from extract.page import Line
 from extract.record import Amount
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from extract.fields.money import Money, find_money
+from extract.fields.money.money import Money, find_money
 from extract.record import money
 
 PAPERS = Path(__file__).parents[4] / "shared" / "papers"

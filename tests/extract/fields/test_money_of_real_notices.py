@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from extract.fields.money import find_money
+from extract.fields.money.money import find_money
 from extract.record import Record
 
 Records = Callable[..., list[Record]]

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from extract.block import Block
-from extract.fields.money_tables import TableMoney, find_table_money
+from extract.fields.money.tables import TableMoney, find_table_money
 from extract.page import Cell, Line, Table
 
 from ..conftest import Records

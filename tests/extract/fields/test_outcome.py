@@ -2,8 +2,8 @@
 
 import pytest
 
-from extract.fields.outcome import is_undecided, outcome_in
-from extract.fields.status import status_of
+from extract.fields.header.status import status_of
+from extract.fields.outcome.outcome import is_undecided, outcome_in
 from extract.page import Line
 from extract.record import Evidence, Signature
 

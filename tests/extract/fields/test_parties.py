@@ -3,11 +3,11 @@
 import pytest
 
 from extract.block import Block, BlockKind, Entry, Zone
-from extract.fields.amounts import read_sums
-from extract.fields.awards import decide_awards
-from extract.fields.organisations import is_office, name_at, names_in
-from extract.fields.parties import Party, find_party
-from extract.fields.sum_places import find_sums
+from extract.fields.awards.awards import decide_awards
+from extract.fields.money.amounts import read_sums
+from extract.fields.money.organisations import is_office, name_at, names_in
+from extract.fields.money.parties import Party, find_party
+from extract.fields.money.sum_places import find_sums
 from extract.page import Line
 
 

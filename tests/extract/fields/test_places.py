@@ -3,8 +3,8 @@
 import pytest
 
 from extract.block import Block
-from extract.fields.places import area_names, find_body, known_area, likely_area
-from extract.fields.tongues import find_language
+from extract.fields.header.places import area_names, find_body, known_area, likely_area
+from extract.fields.header.tongues import find_language
 from extract.page import Line
 
 from ..conftest import Records

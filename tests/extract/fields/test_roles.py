@@ -3,7 +3,7 @@
 import pytest
 
 from extract.block import Block, BlockKind, Entry, Zone
-from extract.fields.awards import decide_awards
+from extract.fields.awards.awards import decide_awards
 from extract.page import Line
 from extract.record import Kind, Outcome
 

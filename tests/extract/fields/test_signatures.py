@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from extract.block import Entry
-from extract.fields.signatories import is_role_line, person_in, role_of
-from extract.fields.signatures import find_signatures
+from extract.fields.signatures.signatories import is_role_line, person_in, role_of
+from extract.fields.signatures.signatures import find_signatures
 
 
 def told(entry: Entry) -> list[tuple]:

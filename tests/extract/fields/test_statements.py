@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from extract.block import Block, Entry
-from extract.fields.awards import decide_awards
-from extract.fields.rows import column_sense
-from extract.fields.sum_places import find_sums
+from extract.fields.awards.awards import decide_awards
+from extract.fields.money.rows import column_sense
+from extract.fields.money.sum_places import find_sums
 from extract.page import Line
 from extract.readers.columns import cell, unstacked
 from extract.record import Kind

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from extract.block import Block, Entry
-from extract.fields.awards import decide_awards
-from extract.fields.clauses import clause_of
+from extract.fields.awards.awards import decide_awards
+from extract.fields.money.clauses import clause_of
 from extract.page import Line
 from extract.record import Kind
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from extract.fields.money import find_money
-from extract.fields.purposes import purpose_in
+from extract.fields.money.money import find_money
+from extract.fields.money.purposes import purpose_in
 from extract.record import Record
 
 Records = Callable[..., list[Record]]

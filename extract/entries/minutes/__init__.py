@@ -1,0 +1,1 @@
+"""Minutes and pages of meetings: an entry for each decision that they hold."""

@@ -1,0 +1,393 @@
+"""The distinct grants that a record decides, each with its mentions.
+
+The operative words (the recommendation or decision; where there are none, the sentences that decide) say
+what is awarded. A sum told elsewhere is a mention of an award, a total of several, or something earlier.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from ...block import Entry
+from ...record import Amount, AmountRole, Award
+from ..language import pattern
+from ..money.amounts import amount_of, can_award, first_role, is_open, marked, read_sums
+from ..money.arithmetic import settle_by_sums, settle_own_share, settle_shares
+from ..money.labelled import labelled_recipient, purpose_told, row_purpose, titled_body, told_gift
+from ..money.organisations import is_funder, is_office, name_at
+from ..money.payees import body_alone
+from ..money.readings import Reading, is_unsure
+from ..money.recalled import recall
+from ..money.rows import column_sense, has_column, is_bare, year_of, years_after
+from ..money.year_columns import settle_columns
+from .bids import approve_the_bid, cut_the_bid, put_forward_only, settle_told, total_the_years
+from .conditions import bound
+from .declined import altered_labels, alters_the_one, declined_blocks, items_called
+from .gift_titles import gift_in
+from .gifts import by_theme
+from .grants import (
+    Grant,
+    Grants,
+    is_twin,
+    language,
+    possible_values,
+    repeats,
+    same_body,
+    told_of_its_total,
+    units_of,
+)
+from .operative import operative, rank_lines, rank_of
+from .periods import period_of
+from .pointed import declined_by_pointing, give_in_tables, given_by_pointing
+from .terms import conditions_of, fund_of, labelled_purpose, reason_of
+
+
+def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
+    """Every amount of money in reading order, its role settled over the whole entry, and the awards decided.
+
+    A role is first what the sum's own surroundings say. Then the whole entry is weighed: which of the sums
+    given are its awards, and which only repeat, add up or recall them. Award precision comes first: a sum
+    that the operative words do not give is no award.
+    """
+    readings = by_theme(read_sums(entry))
+    roles: list[AmountRole] = [first_role(entry, r) for r in readings]
+    settle_told(entry, readings, roles)
+    amounts = tuple(map(amount_of, readings, roles))
+    if not can_award(entry) or is_open(entry):
+        return recall(readings, _asked_by(entry, _with_roles(readings, amounts, roles)), ()), ()
+    _turn_down(readings, roles, declined_blocks(entry) | declined_by_pointing(entry))
+    _cut_back(entry, readings, roles)
+    _add_to_charities(entry, readings, roles)
+    later = _put_off(readings, roles)
+    approve_the_bid(entry, readings, roles)
+    cut_the_bid(entry, readings, roles)
+    put_forward_only(readings, roles)
+    total_the_years(entry, readings, roles)
+    give_in_tables(entry, readings, roles)
+    settle_columns(entry, readings, roles)
+    settle_shares(readings, roles)
+    settle_own_share(entry, readings, roles)
+    ranks = _ranked(entry, readings, roles)
+    chosen = operative(readings, roles, ranks)
+    grants = Grants(_given(_grants(readings, chosen), readings, roles))
+    _settle_rest(readings, roles, grants, {*chosen, *later})
+    settle_by_sums(readings, roles, [g.value for g in grants])
+    told = sorted(grants, key=lambda g: min(g.mentions))
+    awards = bound(entry, [_award(entry, g, readings, alone=len(told) == 1) for g in told])
+    return recall(readings, _named(_with_roles(readings, amounts, roles), awards), awards), awards
+
+
+def _settle_rest(readings: list[Reading], roles: list[AmountRole], grants: Grants, settled: set[int]) -> None:
+    """The sums that the operative words do not give: a grant told again, or a total, or something earlier."""
+    totals = Counter(r.place.value for r, role in zip(readings, roles, strict=True) if role == "committed")
+    for number, role in enumerate(roles):
+        if number in settled:
+            continue
+        reading = readings[number]
+        grant = _restates(reading, role, grants, readings) or _in_its_row(reading, grants, readings)
+        if grant:
+            grant.take(number, reading.party.recipient)
+            roles[number] = "award"
+        elif role == "budget" and _is_option(reading) and _is_asked(number, readings, roles):
+            roles[number] = "request"
+        elif role == "award":
+            roles[number] = _leftover(reading, grants, totals)
+        totals[reading.place.value] += (roles[number] == "committed") - (role == "committed")
+
+
+def _ranked(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> list[int]:
+    """How operative the words of each award are; 0 for other sums.
+
+    Where the recommendation awards some sums and points to more ("the grants in paragraph 4.1"), those rank
+    with it; where it only gives a total, the whole paper is looked through.
+    """
+    ranks = [rank_of(r) if role == "award" else 0 for r, role in zip(readings, roles, strict=True)]
+    rank_lines(readings, ranks)
+    if any(rank >= 3 and r.party.recipient for r, rank in zip(readings, ranks, strict=True)):
+        pointed = given_by_pointing(entry)
+        ranks = [
+            max(n, 3) if n and r.place.at in pointed else n for r, n in zip(readings, ranks, strict=True)
+        ]
+    return ranks
+
+
+def _turn_down(readings: list[Reading], roles: list[AmountRole], declined: set[int]) -> None:
+    """The sums of the items that the decision turns down are only asked for, wherever they are told."""
+    asked = {(r.place.value, r.party.recipient) for r in readings if r.place.at in declined}
+    for number, reading in enumerate(readings):
+        if roles[number] == "award" and (reading.place.value, reading.party.recipient) in asked:
+            roles[number] = "request"
+
+
+def _cut_back(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
+    """Where the decision agrees an item in another sum, that is the award; the item's own was asked for."""
+    recommended = [
+        r for r, role in zip(readings, roles, strict=True)
+        if role == "award" and r.place.block.zone != "decision"
+    ]  # fmt: skip
+    alone = len({(r.place.value, r.party.recipient) for r in recommended}) == 1
+    for number, reading in enumerate(readings):
+        if reading.place.block.zone != "decision":
+            continue
+        items = items_called(entry, altered_labels(reading.place.before))
+        if alone and alters_the_one(reading.place.before):
+            items = {r.place.at for r in recommended}
+        for other, asked in enumerate(readings) if items else ():
+            if asked.place.at in items and roles[other] in {"award", "request"} and asked.party.recipient:
+                readings[number] = replace(reading, party=asked.party)
+                roles[number], roles[other] = "award", "request"
+
+
+def _put_off(readings: list[Reading], roles: list[AmountRole]) -> set[int]:
+    """The sums that later years would bring: promised at most, though they may equal this year's grant."""
+    later = {
+        number
+        for number, reading in enumerate(readings)
+        if pattern("awards", "later").search(f"{reading.place.before}\n{reading.place.after}")
+    }
+    for number in (n for n in later if roles[n] in {"award", "request"}):
+        roles[number] = "committed"
+    return later
+
+
+_NOT_YET_GIVEN = ("contract", "budget", "committed")
+Amounts = tuple[Amount, ...]
+_BY_NAME = {"request", "committed"}  # a bid, or a total over years of which the decision gives one
+
+
+def _add_to_charities(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
+    """What the operative words add to a charity's contract is given, wherever it is told."""
+    added = {
+        (r.place.value, r.party.recipient)
+        for r, role in zip(readings, roles, strict=True)
+        if role in _NOT_YET_GIVEN
+        and r.place.block.zone in {"recommendation", "decision"}
+        and pattern("awards", "varies").search(r.place.before)
+        and r.party.recipient
+        and _is_charity(r.party.recipient, entry)
+    }
+    for number, reading in enumerate(readings):
+        same = [name for value, name in added if value == reading.place.value]
+        if same and roles[number] in _NOT_YET_GIVEN and reading.party.recipient in (*same, None):
+            roles[number] = "award"
+
+
+def _is_charity(name: str, entry: Entry) -> bool:
+    """Whether a body is a charity by its name, or is called one somewhere in the paper."""
+    if pattern("awards", "charity_named").search(name):
+        return True
+    texts = [b.text for b in entry.blocks if "harity" in b.text]
+    return any(
+        pattern("awards", "charity_called").match(text[m.end() :]) or text[: m.start()].endswith("charity ")
+        for text in texts
+        for m in re.finditer(re.escape(name), text)
+    )
+
+
+def _asked_by(entry: Entry, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """What is only asked for would be paid to who asks, where the title names one and the words do not."""
+    title = entry.title or ""
+    by, behind = pattern("awards", "bid_by").search(title), pattern("awards", "bid_behind").match(title)
+    name = name_at(title, by.end()) if by else name_at(behind["who"], 0) if behind else None
+    if name is None or is_office(name.text) or is_funder(name.text):
+        return amounts
+    return tuple(
+        replace(a, recipient=name.text) if a.role == "request" and not a.recipient else a for a in amounts
+    )
+
+
+def _with_roles(readings: list[Reading], amounts: Amounts, roles: list[AmountRole]) -> Amounts:
+    """The amounts in other roles than they seemed to have; what comes in goes to nobody else."""
+    given = [None if role == "income" else a.recipient for a, role in zip(amounts, roles, strict=True)]
+    told = zip(readings, amounts, roles, given, strict=True)
+    return tuple(
+        replace(a, role=role, recipient=to, evidence=marked(a.evidence, r.sure)) for r, a, role, to in told
+    )
+
+
+def _grants(readings: list[Reading], chosen: list[int]) -> Grants:
+    """The distinct grants that the operative readings state; a repeat joins the one it repeats."""
+    grants = Grants()
+    for number in chosen:
+        reading = readings[number]
+        for name in reading.party.each or (reading.party.recipient,):
+            one = replace(reading, party=replace(reading.party, recipient=name))
+            values = possible_values(one)
+            others = (g for g in grants.near(values) if number not in g.mentions)
+            same = next((g for g in others if repeats(one, values, g, readings)), None)
+            if same:
+                same.mentions.append(number)
+                twin = is_twin(readings[same.mentions[0]], reading) and language(reading) == "en"
+                same.recipient = name if name and twin else same.recipient or name
+                continue
+            units = units_of(reading)
+            value = reading.place.value * units if units else (reading.place.upper or reading.place.value)
+            pointer = name and pattern("parties", "pointer").fullmatch(name)
+            grants.append(Grant(value, [number], None if pointer else name, units))
+    return grants
+
+
+def _given(grants: Iterable[Grant], readings: list[Reading], roles: list[AmountRole]) -> Iterator[Grant]:
+    """The grants without those that the paper calls a contract's price elsewhere, and nowhere a grant."""
+    prices = {r.place.value for r, role in zip(readings, roles, strict=True) if role == "contract"}
+    for grant in grants:
+        told = (readings[mention].place.words for mention in grant.mentions)
+        if grant.value not in prices or any(pattern("awards", "gift").search(words) for words in told):
+            yield grant
+            continue
+        for mention in grant.mentions:
+            roles[mention] = "contract"
+            prices.add(readings[mention].place.value)
+
+
+def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
+    """The one body that the entry's applications name, or that its operative words pay without a sum."""
+    asked = {r.party.recipient for r in readings if r.sense in _BY_NAME and r.party.recipient}
+    titled = gift_in(entry.title or "")
+    if titled or len(asked) == 1:
+        return titled.recipient if titled else asked.pop()
+    if labelled := labelled_recipient(entry) or body_alone(entry.title or ""):
+        return labelled
+    if project := titled_body(entry):
+        return project.recipient
+    named = set()
+    for text in (b.text for b in entry.blocks if b.zone in {"recommendation", "decision"}):
+        for match in pattern("awards", "pays_to").finditer(text) if "£" not in text else ():
+            name = name_at(text, match.end())
+            if name and not is_office(name.text) and not is_funder(name.text):
+                named.add(name.text)
+    told = told_gift(entry) if not named else None
+    return told.recipient if told else named.pop() if len(named) == 1 else None
+
+
+def _restates(reading: Reading, role: AmountRole, grants: Grants, readings: list[Reading]) -> Grant | None:
+    """The grant that a reading outside the operative words repeats."""
+    if reading.faint and reading.place.in_table and not reading.place.total:
+        values = possible_values(reading)
+        return next((g for g in grants.near(values) if repeats(reading, values, g, readings)), None)
+    if role == "limit" and re.match(r"(?:grant|award)\b", reading.place.row or "", re.IGNORECASE):
+        role = "award"  # "Grant: not to exceed £96,000", among the terms of the agreement
+    if pattern("awards", "the_grant").search(reading.place.own_before):
+        role = "award"  # "After the grant of £15,750 the fund has £26,560"
+    if role not in {"award", "request", "committed", "budget"} or reading.place.total:
+        return None
+    if role == "committed" and pattern("awards", "share").search(reading.place.own_before[-60:]):
+        return None  # one of its instalments
+    if role == "request" and (reading.place.in_table or _asks_by_label(reading, readings)):
+        return None
+    if role == "budget" and not (_is_option(reading) or reading.party.frame == "application"):
+        return None
+    values = possible_values(reading)
+    return next((g for g in grants.near(values) if repeats(reading, values, g, readings)), None)
+
+
+def _in_its_row(reading: Reading, grants: Grants, readings: list[Reading]) -> Grant | None:
+    """The grant whose sum stands in a row of its recipient that says no more, under its own year."""
+    place = reading.place
+    if not place.in_table or not (is_unsure(reading.sure) or is_bare(place.column)):
+        return None
+    if len(place.row) <= 3:
+        return None
+    worth = [g for g in grants.near([place.value]) if g.value == place.value]
+    year = year_of(place)
+    in_row = any(readings[m].place.at == place.at for g in worth for m in g.mentions)
+    if year and (in_row or years_after(place)):
+        worth = [g for g in worth if any(str(year) in readings[m].place.words for m in g.mentions)]
+    return next((g for g in worth if g.recipient and same_body(place.row, g.recipient)), None)
+
+
+def _is_asked(number: int, readings: list[Reading], roles: Sequence[AmountRole]) -> bool:
+    value = readings[number].place.value
+    return any(
+        role == "request" or (role == "award" and r.place.block.zone == "recommendation")
+        for r, role in zip(readings, roles, strict=True)
+        if r.place.value == value
+    )
+
+
+def _asks_by_label(reading: Reading, readings: list[Reading]) -> bool:
+    """Whether it stands behind a label such as "Sought:", in an entry with another such as "Given:"."""
+    return bool(reading.place.column) and any(
+        column_sense(r.place) == "give" for r in readings if r.place.column
+    )
+
+
+def _is_option(reading: Reading) -> bool:
+    """Whether it is the price of an option in a table, one of which the decision takes."""
+    place = reading.place
+    priced = re.search(r"\b(?:cost|amount|value|price)\b", place.column, re.IGNORECASE)
+    return place.in_table and bool(priced) and not has_column(place, "give")
+
+
+def _leftover(reading: Reading, grants: Grants, totals: Counter[Decimal]) -> AmountRole:
+    """What money given is when the operative words do not give it: earlier, or a total or a share."""
+    place = reading.place
+    if totals[place.value]:
+        return "committed"
+    if place.block.zone == "recommendation" and reading.party.recipient:
+        return "request"  # recommended, and the decision gives another sum
+    near = place.own_before[-80:] + " | " + place.own_after[:80]
+    if pattern("awards", "years").search(near) or pattern("awards", "total").search(near):
+        return "committed"
+    if pattern("awards", "past").search(place.words) or reading.earlier:
+        return "previous"
+    smaller = bool(len(grants)) and place.value < grants.largest
+    return "committed" if smaller or place.total or (place.in_table and year_of(place)) else "budget"
+
+
+def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) -> Award:
+    told = [readings[m] for m in sorted(grant.mentions)]
+    first = max(
+        told, key=lambda r: (rank_of(r), r.party.recipient == grant.recipient, bool(r.party.recipient))
+    )
+    names = [
+        r.party.recipient
+        for r in told
+        if r.party.recipient and grant.recipient and same_body(r.party.recipient, grant.recipient)
+    ]
+    sole = _sole_party(entry, readings) if alone and not grant.recipient else None
+    # The label of a row that pays no one ("Commissioner's grant") is no purpose.
+    purposes = [
+        r.party.purpose for r in told if r.party.purpose and (r.party.recipient or not r.place.in_table)
+    ]
+    in_pairs = any(b.text == grant.recipient for b in entry.blocks) and all(
+        r.place.block.text.startswith(f"{grant.recipient} \u2013 \u00a3") for r in told
+    )
+    told_for = row_purpose(entry) if in_pairs else purpose_told(entry) if alone else None
+    purposes = purposes or ([told_for] if told_for else [])
+    purposes = purposes or told_of_its_total(grant, readings)
+    project = titled_body(entry) or told_gift(entry) if sole and not purposes else None
+    if project and project.recipient == sole and project.purpose:
+        purposes = [project.purpose]
+    return Award(
+        value=grant.value,
+        evidence=first.place.evidence(),
+        qualifier=first.place.qualifier,
+        recipient=grant.recipient
+        if first.party.each
+        else (max(names, key=lambda n: len(n.removeprefix("The "))) if names else grant.recipient or sole),
+        purpose=first.party.purpose or (purposes[0] if purposes else labelled_purpose(told, entry)),
+        period=period_of(told, entry, alone=alone),
+        fund=fund_of(told, entry),
+        conditions=conditions_of(told),
+        reason=reason_of(told, entry, alone=alone),
+        units=grant.units,
+        amounts=tuple(sorted(grant.mentions)),
+    )
+
+
+def _named(amounts: tuple[Amount, ...], awards: tuple[Award, ...]) -> tuple[Amount, ...]:
+    """The mentions of an award with its recipient and purpose where they print none of their own."""
+    filled = list(amounts)
+    told = Counter(number for award in awards for number in award.amounts)
+    for award in awards:
+        for number in award.amounts:
+            one = filled[number]
+            filled[number] = replace(
+                one,
+                recipient=one.recipient or (None if told[number] > 1 else award.recipient),
+                purpose=one.purpose or award.purpose,
+            )
+    return tuple(filled)

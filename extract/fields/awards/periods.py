@@ -1,0 +1,131 @@
+"""The time a grant is for: told beside it, over its column or list, or once for all grants of the entry."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from ...block import Entry
+from ..language import SENTENCES, pattern
+from ..money.headings import column_headings
+from ..money.readings import Reading
+from ..money.sums import Sum
+
+_DECIDES = {"recommendation", "decision"}
+
+
+def period_of(told: Sequence[Reading], entry: Entry, *, alone: bool) -> str | None:
+    """The time a grant is for, as printed nearest to one of its mentions; `alone`: the entry has no other."""
+    for reading in sorted(told, key=lambda r: r.place.block.zone not in _DECIDES):
+        if found := _beside(reading.place):
+            return found
+    over = {_over(reading.place) for reading in told if reading.place.in_table}
+    headed = over.pop() if len(over) == 1 else None  # as much in two years' columns is of neither
+    shared = headed or _of_all(entry) or ((_labelled(entry) or _of_the_one(entry)) if alone else None)
+    others = {year for reading in told if reading.place.in_table for year in _years_above(reading.place)}
+    return None if shared in _years_of(shared) and others and shared not in others else shared
+
+
+def _years_above(place: Sum) -> set[str]:
+    """The years that the heading over its table names: "Appendix 1 – Grants 2015/16: reallocation"."""
+    return _years_of(place.block.heading)
+
+
+def _years_of(text: str | None) -> set[str]:
+    return set(_YEAR.findall(text or ""))
+
+
+_YEAR = re.compile(r"\b20\d\d[/-]\d\d\b")
+
+
+def _beside(place: Sum) -> str | None:
+    """The time told in its row, in the sum's own sentence, its item or the words that lead in to it."""
+    if place.in_table and (told := _in_row(place)):
+        return told
+    for words in (
+        place.own_after,
+        place.own_before[-90:],
+        place.body[: place.start] if place.block.kind == "item" else "",
+        place.block.lead if pattern("parties", "giving").search(place.block.lead) else "",
+    ):
+        match = pattern("award_terms", "period").search(words)
+        closes = match is not None and not re.search(r"\w", words[match.end() :])
+        if match and (words is not place.block.lead or closes):
+            return _as_told(match[0])
+    return None
+
+
+def _in_row(place: Sum) -> str | None:
+    """What stands in its row under "Period" or "Duration"."""
+    heads = column_headings(place.block)
+    for cell in place.block.cells:
+        head = heads[cell.column] if cell.column < len(heads) else ""
+        told = " ".join(cell.text.split())
+        if pattern("award_terms", "period_column").fullmatch(head.strip(" :")) and re.search(
+            r"\d|years?\b|months?\b", told
+        ):
+            return _as_told(told)
+    return None
+
+
+def _over(place: Sum) -> str | None:
+    """The year that heads its column, or that closes the heading of its table: "Grants 2016/17"."""
+    headed = pattern("award_terms", "year_column").fullmatch(place.column.strip())
+    headed = headed or pattern("award_terms", "year_heading").fullmatch(place.block.heading.strip())
+    return _as_told(headed["year"]) if headed else None
+
+
+@lru_cache(maxsize=2)  # asked for each award of the entry
+def _of_all(entry: Entry) -> str | None:
+    """The one time that words of the entry tell for all of its grants."""
+    deciding = [b.text for b in entry.blocks if b.zone in _DECIDES and "£" not in b.text]
+    years = {m["year"] for text in deciding for m in pattern("award_terms", "grants_for").finditer(text)}
+    if years:
+        return _as_told(years.pop()) if len(years) == 1 else None
+    found = set(_for_all(entry))
+    return found.pop() if len(found) == 1 else None
+
+
+def _for_all(entry: Entry) -> Iterator[str]:
+    for block in entry.blocks:
+        if block.cells and len(block.text) < 120:
+            continue
+        for told in SENTENCES.split(block.text):
+            sentence = pattern("award_terms", "following").sub("", told, count=1)
+            decides = block.zone in _DECIDES or bool(
+                pattern("awards", "operative").search(sentence)
+                or pattern("award_terms", "to_grant").match(sentence)
+            )
+            if "£" in sentence and not pattern("award_terms", "in_all").search(sentence):
+                continue  # one of its grants
+            kind = "span" if pattern("award_terms", "span").search(sentence) else "period"
+            for match in pattern("award_terms", kind).finditer(sentence):
+                before = sentence[: match.start()]
+                weeks = pattern("award_terms", "weeks").search(match[0])  # how long bids may be sent in
+                plural = decides and not weeks and pattern("award_terms", "all_grants").search(before)
+                if plural or pattern("award_terms", "all_run").search(before):
+                    yield _as_told(match[0])
+
+
+def _labelled(entry: Entry) -> str | None:
+    """What a label of an entry with one grant says of its time: "Period: 1 year"."""
+    told = "\n".join(block.text for block in entry.blocks if not block.cells)
+    found = (match["length"] for match in pattern("award_terms", "period_label").finditer(told))
+    return next(map(_as_told, found), None)
+
+
+@lru_cache(maxsize=2)  # asked for each award of the entry
+def _of_the_one(entry: Entry) -> str | None:
+    """The time from day to day that what the one grant pays for runs, where the entry names no other."""
+    spans, running = set(), False
+    for block in entry.blocks:
+        for sentence in SENTENCES.split(block.text):
+            for match in pattern("award_terms", "span").finditer(sentence):
+                spans.add(_as_told(match[0]))
+                running |= bool(pattern("award_terms", "it_runs").search(sentence[: match.start()]))
+    return spans.pop() if running and len(spans) == 1 else None
+
+
+def _as_told(words: str) -> str:
+    """The words without "for" or "from" before a day or a year."""
+    plain = re.sub(r"^(?:for|from|across|over|between) (?=\d|[A-Z])", "", " ".join(words.split()))
+    return plain.strip(" ,;:.–-")

@@ -1,0 +1,1 @@
+"""What a paper asks of its own preparation, and what was answered."""

@@ -1,0 +1,1 @@
+"""Dates with a day, and what happened on each."""

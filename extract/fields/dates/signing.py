@@ -1,0 +1,134 @@
+"""Dates in signature blocks: whose signature a date belongs to, and what it means that they signed."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from ...block import Block, Entry
+from ...record import DateRole, Signature
+from ..signatures.signatories import is_role_line, role_of, surname_of
+from .dates import FoundDate
+from .labels import WORDS, alternatives
+
+MAKERS = ("commissioner", "deputy-commissioner")
+Ground = Literal["block", "label", "bare", "line", "told", "said", "hinted", "none"]
+"""Why a date has its role: signed there, so labelled, a bare "Date", alone on its line, told in words, or
+hinted at by a label that no list knows."""
+
+# "Approved: Bertram Louis, 11th February 2025": who approves, then when, and no sentence.
+_APPROVED = re.compile(
+    r"\W*(?:approved|agreed|authorised|decided)\s+by\s[^:.;]{4,80}\s+on\s*$", re.IGNORECASE
+)
+_APPROVED_BY = re.compile(
+    r"\W*(?:approved|signed|agreed|authorised|cymeradwywyd|llofnodwyd)(?:\s+(?:by|gan))?\s*[:：–-]\s*"
+    r"(?:(?-i:[A-Z(&])[\w.'’()&-]*[,;]?\s+){1,9}(?:(?:on|ar|dated)\s+)?[-–—]?\s*$",
+    re.IGNORECASE,
+)
+_SUBMITS = re.compile(
+    rf"{alternatives(WORDS['submitted']['cues'])}"
+    r"|\b(?:content|satisfied|agree|fit|proper|ready)\b[^.]{0,70}\b(?:go|goes|going|put|presented|sent|made)\b[^.]{0,20}"
+    r"\bto\s+(?:the\s+)?(?:deputy\s+)?(?:commissioner|pcc|pfcc|mayor|police|decision)"
+    r"|\b(?:cleared|clearance|approved|approval|sign(?:ed)?[- ]?off)\s+"
+    r"(?:for|before|prior\s+to)\s+submi(?:ssion|tting)\b"
+    r"|\b(?:satisfied|content)\b[^.]{0,30}\b(?:report|paper|form|record)\b[^.]{0,60}\b(?:reach|make|take|come)\s+(?:to\s+)?"
+    r"(?:an?|the|this|his|her)\s+(?:\w+\s+)?decision\b"
+    r"|\bcaniat\u00e2d\s+i\s+gyflwyno\b",
+    re.IGNORECASE,
+)
+
+
+def signature_of(
+    entry: Entry, at: int, found: FoundDate, signatures: Sequence[Signature], labelled: bool
+) -> Signature | None:
+    """The signature block that a date belongs to: one that has this date near, or stands last above it."""
+    block = entry.blocks[at]
+    here = _position(block, found)
+    near = [s for s in signatures if s.date is not None and s.date == found.value and _is_near(s, here)]
+    if near and (labelled or block.zone == "signature" or block.kind == "row" or len(block.text) < 120):
+        return min(near, key=lambda s: _distance(s, here))
+    if block.zone != "signature" or not labelled or (found.value is not None and near):
+        return None
+    above = [s for s in signatures if s.date is None and _is_near(s, here)]
+    return min(above, key=lambda s: _distance(s, here)) if above and found.value is None else None
+
+
+def is_makers(entry: Entry, at: int, found: FoundDate) -> bool:
+    """Whether a line or a row without a signature label has the decision-maker's name before this date."""
+    block = entry.blocks[at]
+    before = block.text[: found.start]
+    if block.text[found.end :].strip(" .)"):
+        return False
+    if _APPROVED_BY.match(before) or (_APPROVED.match(before) and role_of(before) in MAKERS):
+        return True
+    if block.kind == "row":
+        return block.zone == "signature" and role_of(before) in MAKERS
+    # Typed at the foot: "Ann Hale, Police and Crime Commissioner, 14/10/2019", on one line or on three.
+    if at < 5 or 2 * at < len(entry.blocks) or _SENTENCE.search(before) or len(before) > 110:
+        return False
+    above = entry.blocks[at - 1].text
+    if not before.strip():
+        return is_role_line(above) and role_of(above) in MAKERS
+    return role_of(before) in MAKERS and before.rstrip().endswith((",", "-", "–", "—", ")", "("))
+
+
+_SENTENCE = re.compile(
+    r"\b(?:was|were|is|are|has|had|have|will|that|which|report|submitted)\b|\bto the\b", re.IGNORECASE
+)
+
+
+def _position(block: Block, found: FoundDate) -> tuple[int, int]:
+    evidence = block.evidence(found.start, found.end)
+    return evidence.page or 0, evidence.line
+
+
+def _is_near(signature: Signature, here: tuple[int, int]) -> bool:
+    return (signature.evidence.page or 0) in (here[0], here[0] - 1) and _distance(signature, here) < 20
+
+
+def _distance(signature: Signature, here: tuple[int, int]) -> int:
+    """Printed lines between; a page break counts as a few."""
+    if (signature.evidence.page or 0) != here[0]:
+        return here[1] + 5
+    return abs(here[1] - signature.evidence.line)
+
+
+def signed_role(
+    entry: Entry, at: int, signature: Signature, signatures: Sequence[Signature]
+) -> tuple[DateRole, Ground]:
+    """What it means that this officer signed: the decision, the approval to submit it, or neither."""
+    if signature.role in MAKERS:
+        return ("decided", "block") if entry.kind == "decision" else ("mentioned", "none")
+    around = " ".join([b.text for b in entry.blocks[max(0, at - 6) : at + 1]] + [entry.blocks[at].heading])
+    chiefs = {s.date for s in signatures if s.role == "chief-executive"}
+    officers = {s.date for s in signatures if s.role not in MAKERS}
+    # Where no chief executive signs, the one day on which officers sign is that of submission.
+    beside = signature.date in chiefs if chiefs else officers == {signature.date}
+    if _SUBMITS.search(around) and (signature.role != "chief-finance-officer" or beside):
+        return "submitted", "block"
+    if entry.kind == "decision" and _decides_alone(entry, signature, signatures):
+        return "decided", "block"
+    return "mentioned", "none"
+
+
+def _decides_alone(entry: Entry, signature: Signature, signatures: Sequence[Signature]) -> bool:
+    """Whether an officer decides under delegation: nobody above signs, or has a place to sign."""
+    if any(s.role in MAKERS for s in signatures):
+        return False
+    if any(b.zone == "signature" and role_of(b.text) in MAKERS for b in entry.blocks):
+        return False
+    alone = signature.role == "chief-executive" or len(signatures) == 1
+    return alone or _is_named_maker(entry, signature)
+
+
+# "Taken by: Mia Stone, Director of Commissioning, under the scheme of delegation"
+_TAKEN_BY = re.compile(
+    r"(?:decision[ -](?:mak|tak)er|(?:decision\s+)?(?:taken|made)\s+by)\s*[:\t]\s*(?P<who>[^,(\t]+)",
+    re.IGNORECASE,
+)
+
+
+def _is_named_maker(entry: Entry, signature: Signature) -> bool:
+    """Whether a label of the head names who signs here as the one who takes the decision."""
+    told = (_TAKEN_BY.match(block.text) for block in entry.blocks)
+    who = next((match["who"] for match in told if match), "")
+    return bool(signature.name and who) and surname_of(signature.name) == surname_of(who.strip())

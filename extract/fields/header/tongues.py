@@ -1,0 +1,27 @@
+"""In which language a paper is written: Welsh or English."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ...block import Block
+from ..word_lists import vocabulary
+
+_WORDS = vocabulary("tongues")
+
+
+def find_language(blocks: Sequence[Block]) -> str:
+    """ "cy" when its common words are Welsh, else "en"."""
+    welsh, english = common_words(" ".join(block.text for block in blocks))
+    return "cy" if welsh > english and welsh >= 3 else "en"
+
+
+def common_words(text: str) -> tuple[int, int]:
+    """How many common words of Welsh and of English it has.
+
+    >>> common_words("Mae’r clwb yn cwrdd bob nos"), common_words("The club meets in the hall")
+    ((2, 0), (0, 3))
+    """
+    plain = text.casefold().replace("\u2019", "'")
+    words = Counter(re.findall(r"[a-z\u00e2\u00ea\u00ee\u00f4\u00fb\u0175\u0177']+", plain))
+    return sum(words[w] for w in _WORDS["welsh"]), sum(words[w] for w in _WORDS["english"])

@@ -1,0 +1,1 @@
+"""What was decided, and what the decision is subject to."""

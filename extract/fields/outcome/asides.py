@@ -1,0 +1,38 @@
+"""What is said of an outcome aside: by a day of award, in passing, or of another decision than this."""
+
+from collections.abc import Sequence
+
+from ...block import Block
+from ...forms.vocabulary import plain
+from ...record import Evidence, Outcome
+from ..dates.dates import is_day_alone
+from ..header.values import Value
+from ..language import pattern
+
+
+def told_aside(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
+    """What an entry of a list comes to by its day of award, or by what it says in passing."""
+    return _told_by_day(values) or _told_in_passing(blocks)
+
+
+def _told_by_day(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
+    """What an entry comes to that has a day under "Date of award"."""
+    for value in values:
+        if pattern("outcome", "given_on").fullmatch(plain(value.label)) and is_day_alone(value.text):
+            return "approved", value.evidence
+    return None
+
+
+def _told_in_passing(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """What an entry of a list says was done, in a clause of its own: "a rise of 1.98% was confirmed"."""
+    for block in blocks:
+        match = pattern("outcome", "passing").search(block.text) if block.kind == "paragraph" else None
+        if match and not pattern("outcome", "passing_not").search(block.text[: match.start()]):
+            return "approved", block.evidence(*match.span())
+    return None
+
+
+def tells_of_before(text: str, outcome: Outcome) -> bool:
+    """Whether words tell of an earlier decision: "The PCC had supported the first bus with £30,000"."""
+    earlier = outcome == "approved" and pattern("outcome", "before").search(text)
+    return bool(earlier or pattern("outcome", "round_before").search(text))

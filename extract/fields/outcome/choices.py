@@ -1,0 +1,144 @@
+"""A decision made by choosing one of two printed sentences: "I agree …", "I do not agree …"."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from ...block import Block
+from ...page import Table
+from ...record import Evidence, Outcome, Signature
+from ..awards.declined import declined_labels
+from ..header.status import EMPTY, TICKED
+from ..language import pattern
+
+Choices = list[tuple[Block, re.Match[str]]]
+
+BOX = re.compile(f"{TICKED}|{EMPTY}")
+
+
+def choices_in(blocks: Sequence[Block]) -> Choices:
+    """The sentences "I agree …" and "I do not agree …", where a paper prints both to choose from.
+
+    "1. I agree to give £900 to Quay Aid" and "2. I do not agree to the request for £400" are two decisions,
+    and so are "I agree recommendations 1 and 2" and "I do not agree recommendation 3 because:".
+    """
+    said, agreed, refused = _sides(blocks)
+    both = len(said) > 1 and not all(m["not"] for _, m in said) and any(m["not"] for _, m in said)
+    return said if both and not (agreed and refused and agreed.isdisjoint(refused)) else []
+
+
+def _sides(blocks: Sequence[Block]) -> tuple[Choices, set[str], set[str]]:
+    """The sentences that agree or do not, and what those name that agree, and those that do not."""
+    said = [(b, m) for b in blocks if (m := pattern("outcome", "choice").match(b.text))]
+    agreed, refused = (
+        {s for b, m in said if bool(m["not"]) is no for s in _things_in(b.text)} for no in (False, True)
+    )
+    return said, agreed, refused
+
+
+_SUM = re.compile(r"£\s?[\d,.]*\d")
+_NAMED = re.compile(
+    r"\brecommendations?\s+(?P<labels>\(?[\dixv][\d.ixv()]*(?:(?:,|\s+and|\s+&)?\s+\(?[\dixv][\d.ixv()]*)*)"
+)
+
+
+def _things_in(text: str) -> list[str]:
+    """The sums and the numbers of recommendations that a sentence agrees to or does not."""
+    named = (m["labels"] for m in _NAMED.finditer(text))
+    return [*_SUM.findall(text), *(n for labels in named for n in re.findall(r"[\d.ixv]*[\dixv]", labels))]
+
+
+def agreed_and_not(blocks: Sequence[Block]) -> Evidence | None:
+    """Where a list agrees to one request and not to another: "1. I agree to …", "3. I do not agree …".
+
+    Without its numbers, where each of the two sentences names recommendations of its own.
+    """
+    agreed = [b for b in blocks if b.marker and pattern("outcome", "is_mine").match(b.text)]
+    refused = any(pattern("outcome", "not_mine").match(b.text) for b in blocks)
+    said, named, not_named = _sides([b for b in blocks if _NAMED.search(b.text)])
+    if named and not_named and named.isdisjoint(not_named):
+        return said[0][0].evidence()
+    return agreed[0].evidence() if agreed and refused else None
+
+
+def is_unticked(text: str) -> bool:
+    """Whether words stand beside empty boxes or each other: choices, of which none is made here."""
+    return bool(re.search(EMPTY, text) or pattern("outcome", "choices").fullmatch(text.strip()))
+
+
+def leave_both_open(said: Choices) -> bool:
+    """Whether both of them have a box to tick and none is ticked: a signature below says neither."""
+    boxed = [b for b, _ in said if BOX.search(b.text)]
+    return len(boxed) > 1 and not any(re.search(TICKED, b.text) for b in boxed)
+
+
+def chosen(
+    said: Choices, signatures: Sequence[Signature], blocks: Sequence[Block]
+) -> tuple[Outcome, Evidence] | None:
+    """Of "I agree …" and "I do not agree …", the one ticked, or without boxes the one signed below.
+
+    What stands below "I do not agree … because:" may agree to some of it.
+    """
+    if any(BOX.search(b.text) for b, _ in said):
+        chosen = {number for number, (b, _) in enumerate(said) if re.search(TICKED, b.text)}
+    else:
+        chosen = _signed_below(said, signatures)
+    if len(chosen) != 1:
+        return None
+    block, match = said[chosen.pop()]
+    below = blocks[blocks.index(block) + 1 :][:4]
+    if match["not"] and (partly := next((b for b in below if _agrees_to_some(b.text)), None)):
+        return "approved-in-part", partly.evidence()
+    return ("refused" if match["not"] else "approved"), block.evidence()
+
+
+def ticked_option(blocks: Sequence[Block]) -> tuple[str, Block] | None:
+    """The one of several outcomes with a mark in the cell beside or below it: "Refused | | Deferred | ✓"."""
+    rows = {id(block.cells): block for block in blocks if block.kind == "row" and block.table}
+    for table in {id(block.table): block.table for block in rows.values()}.values():
+        for options in _options(table) if table else ():
+            ticked = [(words, at) for words, mark, at in options if mark and not re.match(EMPTY, mark)]
+            if len(options) > 1 and len(ticked) == 1 and ticked[0][1] in rows:
+                return ticked[0][0], rows[ticked[0][1]]
+    return None
+
+
+def _options(table: Table) -> Iterator[list[tuple[str, str, int]]]:
+    """Each group of outcomes in a table's cells, with the mark beside or below each and its row."""
+    told = [(id(row), [" ".join(cell.text.split()) for cell in row]) for row in table.rows]
+    beside = [(a, b, at) for at, row in told for a, b in zip(row[::2], row[1::2], strict=False)]
+    before = [(b, a, at) for a, b, at in beside]
+    below = (
+        [(a, b, at) for a, b in zip(row, marks, strict=True)]
+        for (_, row), (at, marks) in itertools.pairwise(told)
+        if len(row) == len(marks)
+    )
+    for pairs in (beside, before, *below):
+        yield [pair for pair in pairs if _OPTION.fullmatch(pair[0]) and _MARK.fullmatch(pair[1])]
+
+
+_OPTION = re.compile(
+    r"(?:not |partly )?(?:approved?|agreed?|supported|refused?|rejected?|declined?|deferred?|noted)"
+    r"(?: (?:in (?:part|full)|with (?:changes|amendments|conditions|modifications)|subject to conditions"
+    r"|as (?:amended|recommended|requested)))?\W*",
+    re.IGNORECASE,
+)
+_MARK = re.compile(rf"(?:[xX]|{TICKED}|{EMPTY})?")
+
+
+def _agrees_to_some(text: str) -> bool:
+    return bool(pattern("outcome", "some_agreed").search(text) and declined_labels(text))
+
+
+def _signed_below(said: Choices, signatures: Sequence[Signature]) -> set[int]:
+    """The numbers of the sentences that stand right above a completed signature."""
+    starts = [(b.page or 0, b.pieces[0][1].number) for b, _ in said]
+    signed = [
+        max(
+            (n for n, start in enumerate(starts) if start <= (s.evidence.page or 0, s.evidence.line)),
+            default=-1,
+        )
+        for s in signatures
+        if s.signed or s.date
+    ]
+    return {number for number in signed if number >= 0}

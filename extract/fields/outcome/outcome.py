@@ -1,0 +1,392 @@
+"""What came of it, only as the paper says: its own words of decision, else a completed approval block."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ...block import Block, Entry
+from ...forms.vocabulary import plain
+from ...record import Evidence, Outcome, Recommendation, Signature
+from ..awards.declined import declined_labels
+from ..header.status import TICKED
+from ..header.values import Value
+from ..language import pattern
+from ..passages import zone_runs
+from ..word_lists import vocabulary
+from .asides import tells_of_before, told_aside
+from .asked import THAT, as_asked
+from .choices import BOX, agreed_and_not, choices_in, chosen, is_unticked, leave_both_open, ticked_option
+from .sums import told_by_column, told_by_sum
+
+_WORDS = vocabulary("outcome")
+_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
+    (outcome, re.compile("|".join(patterns), re.IGNORECASE))
+    for outcome, patterns in _WORDS["outcome"].items()
+)
+APPROVES, OPERATIVE = pattern("outcome", "approves"), pattern("outcome", "operative")
+
+
+def _resolved_to(text: str) -> Outcome | None:
+    """What words in the infinitive come to: "To move £2m to the reserve and to defer the van" approves."""
+    match = pattern("outcome", "to_do").match(text)
+    if not match:
+        return None
+    outcome: Outcome = _WORDS["verbs"].get(match["verb"].lower(), "approved")
+    if match["not"]:
+        return "approved" if outcome == "refused" else "refused"  # a panel may resolve not to veto
+    return outcome
+
+
+def tells_outcome(text: str) -> bool:
+    """Whether words decide something, or say what came of it."""
+    return OPERATIVE.search(text) is not None or outcome_in(text) is not None
+
+
+@lru_cache(maxsize=1 << 12)  # asked for each line in several ways to cut a list
+def outcome_in(text: str) -> Outcome | None:
+    """The outcome that the words of a decision give; the strongest word wins over an "agreed" beside it.
+
+    >>> outcome_in("The application was not supported"), outcome_in("Approved, subject to audit")
+    ('refused', 'approved')
+    """
+    if pattern("outcome", "choices").fullmatch(text.strip()):
+        return None
+    if bare := pattern("outcome", "bare").match(text):
+        return _first_outcome(bare[0])
+    spoken = pattern("outcome", "spoken", case=True).match(text)
+    if spoken and THAT.match(what := text[spoken.end() :]) and (said := outcome_in(what)):
+        return said  # "AGREED: That the request be declined"
+    parts = pattern("outcome", "parted").split(text)
+    told = [o for part in parts if (o := _first_outcome(part)) and not tells_of_before(part, o)]
+    gives = pattern("outcome", "gives", case=True)
+    if "refused" in told and any(gives.search(p) and _first_outcome(p) != "refused" for p in parts):
+        told.append("approved")
+    asked = pattern("outcome", "asked_first").match(text)
+    if asked and told and told[-1] in ("refused", "deferred", "withdrawn"):
+        return told[-1]  # "Proposal that £900 be given to the club. Deferred until May."
+    if "£" not in text and "refused" in told and pattern("outcome", "all_refused").search(text):
+        return "refused"
+    if ("approved" in told and "refused" in told) or pattern("outcome", "both").search(text):
+        return "approved-in-part"
+    resolves = pattern("outcome", "resolves", case=True).match(text)
+    if told[:1] == ["noted"] and any(THAT.match(p) and _first_outcome(p) == "approved" for p in parts):
+        return "approved"  # "that the report be noted and that £900 be paid"
+    return _resolved_to(text) or (told[0] if told else "approved" if resolves else None)
+
+
+def _first_outcome(text: str) -> Outcome | None:
+    asks = pattern("outcome", "asks")
+    for outcome, words in _OUTCOMES:
+        # "a request for £9,000 to extend the scheme" asks, and gives nothing.
+        found = [
+            m for m in words.finditer(text)
+            if not (m[0][:3].lower() == "to " and asks.search(text[: m.start()]))
+        ]  # fmt: skip
+        agreed_first = outcome in ("withdrawn", "deferred", "refused") and re.match(
+            r"(?:[^.;:]{3,80}\s[\u2013\u2014-])?\s*(?:approved?|agreed?|yes)\b", text, re.IGNORECASE
+        )
+        if found and not agreed_first:
+            return outcome
+    return None
+
+
+def find_outcome(
+    entry: Entry,
+    values: Sequence[Value],
+    signatures: Sequence[Signature],
+    recommendations: Sequence[Recommendation],
+) -> tuple[Outcome, Evidence] | None:
+    """What was decided, from the decision's own words, else from a completed approval block."""
+    choices = choices_in(entry.blocks)
+    if leave_both_open(choices):
+        return None
+    offered = {id(block) for block, _ in choices}  # which say nothing by themselves
+    blocks = [block for block in entry.blocks if id(block) not in offered]
+    values = [value for value in values if id(value.block) not in offered]
+    found = (
+        _in_own_words(blocks, printed=bool(choices))
+        or chosen(choices, signatures, entry.blocks)
+        or _labelled(values, blocks)
+        or _stated(blocks)
+        or _ticked(blocks)
+        or _decided(blocks)
+        or _approved(blocks)
+        or _told_or_signed(blocks, signatures, entry)
+        or (entry.listed and (_alone(blocks) or _opened(blocks, values) or told_aside(blocks, values)))
+        or (told_by_column(blocks) if entry.listed and entry.kind == "decision" else None)
+    )
+    return as_asked(found, entry.blocks, recommendations) if found else None
+
+
+def _in_own_words(blocks: Sequence[Block], *, printed: bool) -> tuple[Outcome, Evidence] | None:
+    """What the decision-maker says outright, in any form: "Recommendations 1 and 3 have my agreement".
+
+    `printed`: the form prints "I agree" and "I do not agree" to choose from.
+    """
+    if not printed and (some := agreed_and_not(blocks)):
+        return "approved-in-part", some
+    for block in blocks:
+        if match := pattern("outcome", "not_ready").search(block.text):
+            return "deferred", block.evidence(*match.span())
+        if not (printed or block.marker) and (match := pattern("outcome", "not_mine").match(block.text)):
+            return "refused", block.evidence(*match.span())
+        if match := pattern("outcome", "have_mine").search(block.text):
+            partly = declined_labels(block.text)
+            return ("approved-in-part" if partly else "approved"), block.evidence(*match.span())
+    return None
+
+
+_OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{BOX.pattern})")
+_OUTCOME_BOX_FIRST = re.compile(rf"(?P<box>{BOX.pattern})\s*(?P<word>[A-Z][A-Za-z ]{{3,40}})")
+
+
+def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """The value of a label that asks for the outcome, else of one that may."""
+    aside = pattern("outcome", "aside")
+    named = [
+        (plain(v.label), v) for v in values if v.text and not (BOX.search(v.text) or aside.match(v.text))
+    ]
+    for name, value in named:
+        if not pattern("outcome", "label", case=True).fullmatch(name):
+            continue
+        if yes_or_no := pattern("outcome", "yes_or_no").match(value.text):
+            return ("approved" if yes_or_no["yes"] else "refused"), value.evidence
+        if len(value.text.split(".")[0]) < 80 and (outcome := outcome_in(value.text[:300])):
+            return outcome, value.evidence
+    for name, value in named:
+        word = re.split(r"[.;](?=\s|$)", value.text)[0]  # "Approved in part. The van was not supported."
+        if name in ("decision", "decisions") and len(word.split()) <= 4 and (outcome := outcome_in(word)):
+            return outcome, value.evidence
+    for name, value in named:
+        if not pattern("outcome", "given").fullmatch(name):
+            continue
+        if outcome := outcome_in(value.text[:80]) or told_by_sum(value.text, blocks):
+            return outcome, value.evidence
+    for name, value in named:
+        longest = 30 if name == "status" else 200 if name in _WORDS["labels"]["telling"] else 80
+        ends = _WHY if name == "status" else r"\.(?=\s|$)"
+        short = len(re.split(ends, value.text)[0]) < longest
+        outcome = outcome_in(value.text[:300]) if name in _WORDS["labels"]["other"] and short else None
+        if outcome and (outcome != "withdrawn" or pattern("outcome", "of_itself").search(value.text)):
+            return outcome, value.evidence
+    for name, value in named:
+        if name in _WORDS["labels"]["summary"] and (outcome := _summed_up(value.text)):
+            return outcome, value.evidence
+    return None
+
+
+_WHY = r"\.(?=\s|$)|\s[\u2013\u2014-]\s"  # "Status: Deferred \u2013 the assessment is awaited"
+
+
+def _summed_up(text: str) -> Outcome | None:
+    """What a summary of the decision says was done: "To approve a contract with …", "The PCC accepts £5"."""
+    if pattern("outcome", "bare").match(text):
+        return outcome_in(text)
+    if bare := pattern("outcome", "bare_done").match(text):
+        return _first_outcome(bare[0])
+    if pattern("outcome", "approval").match(text):
+        return "approved"
+    match = pattern("outcome", "operative").search(text)
+    return _resolved_to(text) or (outcome_in(text[match.start() :][:200]) if match else None)
+
+
+def _stated(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """The outcome that ends a line of short sentences: "Decided 3 May by the Board. Outcome: Approved."."""
+    for block in blocks:
+        match = pattern("outcome", "stated", case=True).search(block.text)
+        if match and (outcome := outcome_in(match[match.lastgroup or 0])):
+            return outcome, block.evidence(*match.span(match.lastgroup or 0))
+    return None
+
+
+def _ticked(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """The one box that is ticked behind "Approved", "Not approved", "Deferred"."""
+    if (option := ticked_option(blocks)) and (outcome := outcome_in(option[0])):
+        return outcome, option[1].evidence()
+    for block in blocks:
+        if len(block.text) > 300 or block.zone == "checklist":
+            continue
+        layout = _OUTCOME_BOX_FIRST if BOX.match(block.text.strip()) else _OUTCOME_BOX
+        boxes = [(_first_outcome(m["word"]), m["box"]) for m in layout.finditer(block.text)]
+        ticked = [outcome for outcome, box in boxes if re.match(TICKED, box)]
+        if sum(outcome is not None for outcome, _ in boxes) > 1 and len(ticked) == 1 and ticked[0]:
+            return ticked[0], block.evidence()
+    return None
+
+
+def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    for run in zone_runs(blocks, "decision"):
+        found: list[tuple[Outcome, Evidence]] = []
+        given = [block for block in run if not _lists_refused(block)]
+        for block in given if any(outcome_in(block.text) == "approved" for block in given) else run:
+            aside = pattern("outcome", "aside").match(block.text)
+            outcome = None if aside or is_unticked(block.text) else outcome_in(block.text)
+            of_itself = block.kind != "item" or pattern("outcome", "of_itself").search(block.text)
+            if outcome == "withdrawn" and not of_itself:
+                continue  # one of the things decided: "The policy of 2019 is withdrawn."
+            if outcome:
+                found.append((outcome, block.evidence()))
+        if found:
+            kinds = {outcome for outcome, _ in found}
+            if "approved" in kinds and kinds & {"refused", "deferred"}:
+                return "approved-in-part", found[0][1]
+            # An item that takes note, or says that a bid was withdrawn, stands beside what is approved.
+            approved = [told for told in found if told[0] == "approved"]
+            return approved[0] if approved and found[0][0] in ("withdrawn", "noted") else found[0]
+    for block in blocks:
+        spoken = pattern("outcome", "spoken", case=True).match(block.text)
+        said = (block.text[spoken.end() :] or spoken["word"], block.text) if spoken else ()
+        within = pattern("outcome", "within", case=True).search(block.text)
+        said = (within["said"], block.text) if within else said
+        if outcome := next(filter(None, map(outcome_in, said)), None):
+            return outcome, block.evidence()
+    for block, below in zip(blocks, [*blocks[1:], None], strict=False):
+        told = block.zone in ("header", "body", "summary", "background", "decision", "signature")
+        if not told or pattern("outcome", "aside").match(block.text):
+            continue
+        if below and (verb := _done_below(block.text, below.text)):
+            return verb, below.evidence()
+        match = OPERATIVE.search(block.text)
+        outcome = _operative(block.text[match.start() :][:200], match[0]) if match else None
+        if match and outcome:
+            return outcome, block.evidence(match.start(), match.end())
+    return None
+
+
+def _lists_refused(block: Block) -> bool:
+    """Whether a part of a notice only lists what was not given beside its awards: "Bids not supported"."""
+    heading = block.text if block.kind == "heading" else block.heading
+    return pattern("outcome", "lists_refused").fullmatch(heading) is not None
+
+
+# "The PCC did not agree to the closure. He agreed to that of the annexe."
+_BUT_AGREES = re.compile(r"[.;]\s+(?:He|She|They)\s+(?:approved|agreed\s+to)\b")
+
+
+def _operative(words: str, said: str) -> Outcome | None:
+    """What a sentence decides that opens with `said`: "The PCC agreed", "the Mayor set the precept"."""
+    if re.search(r"\bnot\s+\w+$", said):
+        return "approved-in-part" if _BUT_AGREES.search(words) else "refused"
+    if pattern("outcome", "done").match(said):
+        return "approved"
+    return outcome_in(words) or ("approved" if pattern("outcome", "decided_to").match(words) else None)
+
+
+def _done_below(text: str, below: str) -> Outcome | None:
+    """What "The Commissioner has:" did, by the verb that the first line of the list below opens with."""
+    opens = pattern("outcome", "done_below").search(text)
+    return _first_outcome(below.split(maxsplit=1)[0]) if opens and below else None
+
+
+def _told(blocks: Sequence[Block], listed: bool) -> tuple[Outcome, Evidence] | None:
+    """An outcome told in passing: "none of which was supported", "the decision was deferred"."""
+    for block in blocks[:30]:
+        bare = pattern("outcome", "bare").match(block.text) if block.zone in ("header", "body") else None
+        if bare and (outcome := _first_outcome(bare[0])):
+            return outcome, block.evidence(bare.start(), bare.end())
+        if listed and block.kind == "paragraph" and pattern("outcome", "deed", case=True).match(block.text):
+            said = block.text.split(". ")[0]
+            to = re.match(r"agreed\s+(?=to\s)", said, re.IGNORECASE)  # "Agreed to defer the lamps"
+            outcome = (_resolved_to(said[to.end() :]) if to else None) or outcome_in(said)
+            return outcome or "approved", block.evidence()
+        match = pattern("outcome", "told").search(block.text)
+        if match and not pattern("outcome", "told_of_old").search(block.text[: match.end()]):
+            words = next(
+                filter(None, match.group("what", "what3", "what4", "what5", "what6", "what7", "what8")),
+                "refused",
+            )
+            outcome = outcome_in(words) or "refused"
+            if outcome == "approved" and block.zone == "background" and not listed:
+                continue  # what came before: "The plan behind the bid was approved in April."
+            return outcome, block.evidence(match.start(), match.end())
+    return None
+
+
+def _alone(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """The outcome that is all a cell of a list's entry holds, whatever the column."""
+    cells = (b for b in blocks if b.zone in ("header", "conditions") and b.kind == "paragraph")
+    alone = next((b for b in cells if pattern("outcome", "bare_cell").fullmatch(b.text)), None)
+    outcome = _first_outcome(alone.text) if alone else None
+    return (outcome, alone.evidence()) if alone and outcome else None
+
+
+def _opened(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
+    """What an entry of a list that was decided opens with, "To let the contract"; or says has been done.
+
+    Behind a label of its own such words may say what was asked for.
+    """
+    labels = {plain(v.label) for v in values}
+    decided = any(pattern("outcome", "closes").match(b.text) for b in blocks)
+    told = {*_WORDS["labels"]["summary"], *_WORDS["labels"]["signed"]}
+    decided = decided or bool(labels & told)
+    labelled = {id(v.block) for v in values if plain(v.label) not in _WORDS["labels"]["summary"]}
+    # "Decided on 3 May by the PCC. R will receive £900."
+    told_in = {"summary", "details", *_WORDS["labels"]["signed"]}
+    summed_up = {id(v.block) for v in values if plain(v.label) in told_in}
+    for block in blocks:
+        own = block.zone in ("header", "summary") and id(block) not in labelled
+        if block.kind != "paragraph" or not (own or id(block) in summed_up):
+            continue
+        match = pattern("outcome", "done_to").search(block.text)
+        if match and not pattern("outcome", "done_to_us").search(match[0]):
+            return outcome_in(match["what"]) or "approved", block.evidence(*match.span())
+        if id(block) in summed_up and (closes := pattern("outcome", "closing_word").search(block.text)):
+            return outcome_in(closes["what"] or closes["what2"]) or "approved", block.evidence(*closes.span())
+        if decided and any(pattern("outcome", name).search(block.text) for name in _GIVEN):
+            return "approved", block.evidence()
+        if not decided or id(block) in summed_up:
+            continue
+        if block.text[:3] == "To " and (outcome := _resolved_to(block.text)):
+            return outcome, block.evidence()
+    return None
+
+
+_GIVEN = ("opens_given", "will_receive")
+
+_FOR_SUBMISSION = re.compile(r"\W*approved\s+(?:for|to)\s+(?:submission|submit)", re.IGNORECASE)
+
+_SUM_COLUMN = re.compile(r"(?=.*\u00a3)[^\d:]{3,40}:?")  # "Agreed £:" names a sum
+
+
+def _approved(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    for block in blocks:
+        if block.zone not in ("signature", "decision") and block is not blocks[-1] and len(block.text) > 300:
+            continue
+        passed_on = _FOR_SUBMISSION.match(block.text) or _SUM_COLUMN.fullmatch(block.text)
+        asks = block.text.endswith(":") and pattern("outcome", "label", case=True).fullmatch(
+            plain(block.text)
+        )
+        match = None if passed_on or asks or is_unticked(block.text) else APPROVES.search(block.text)
+        if match and not re.search(r"\b(?<!whether or )not\b", block.text[: match.end()]):
+            if declined_labels(block.text[match.end() :]):
+                return "approved-in-part", block.evidence()
+            partly = re.match(r"\s+(?:only\s+)?in\s+part\b", block.text[match.end() :], re.IGNORECASE)
+            return ("approved-in-part" if partly else "approved"), block.evidence(match.start(), match.end())
+    return None
+
+
+def _told_or_signed(
+    blocks: Sequence[Block], signatures: Sequence[Signature], entry: Entry
+) -> tuple[Outcome, Evidence] | None:
+    """Who signs approves, unless a sentence says the opposite: "The request is refused.", signed A. Bell."""
+    own = (s for s in signatures if s.role in ("commissioner", "deputy-commissioner"))
+    signed = next((s for s in own if s.signed or s.date), None)
+    own_words = (block.text for block in blocks if block.zone != "background")
+    if signed and not any(map(pattern("outcome", "not_given").match, own_words)):
+        return "approved", signed.evidence
+    return _told(blocks, entry.listed) or (("approved", signed.evidence) if signed else None)
+
+
+def is_undecided(blocks: Sequence[Block], signatures: Sequence[Signature], outcome: Outcome | None) -> bool:
+    """Whether the decision-maker's block is printed and holds no words, name, signature or date."""
+    if outcome in ("refused", "deferred", "withdrawn"):
+        return True
+    own = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
+    # A form with one nameless place to sign ("OUTCOME/APPROVAL BY: PCC") means the decision-maker's.
+    own = own or [s for s in signatures if len(signatures) == 1 and s.role == "other"]
+    return outcome is None and bool(own) and not any(s.signed or s.date or s.name or _unseen(s) for s in own)
+
+
+def _unseen(signature: Signature) -> bool:
+    """Whether only the picture could tell if it is signed: a published scan is taken as decided."""
+    return signature.signed is None and signature.evidence.confidence is not None
