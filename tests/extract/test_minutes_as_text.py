@@ -4,7 +4,7 @@
 import pytest
 
 from extract.block import Block, BlockKind
-from extract.entries.minutes.minutes import minutes_inside
+from extract.entries.minutes.heads import minutes_inside
 from extract.page import Line
 
 from .conftest import Records
