@@ -225,6 +225,21 @@ def _is_one_header(proposal: Proposal) -> bool:
     return False
 
 
+def _closes_with_particulars(proposal: Proposal) -> bool:
+    """Whether the last entry would be the box of facts that one paper closes with: "Document control"."""
+    told = [bool(kinds & {"reference", "date"}) for kinds in proposal.stated]
+    opens = proposal.blocks[proposal.cut.starts[-1]].text
+    return _PARTICULARS.fullmatch(plain(opens)) is not None and sum(told[:-1]) * 2 < len(told)
+
+
+# "Document control", "About this record", "Record details", "For the file".
+_PARTICULARS = re.compile(
+    r"(?:(?:document|record|paper|form|file|notice|publication|version|decision|report|governance) )"
+    r"(?:control|details|information|particulars|data|history|facts|sheet|summary|tracking)(?: (?:box|sheet|table|panel))?"
+    r"|about th(?:is|e) (?:document|record|paper|form|notice|decision|report|page)|"
+    r"(?:for (?:the )?)?(?:office use(?: only)?|(?:the )?file|(?:the )?records?|administrat(?:ion|ive details))",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(r"(?P<label>[A-Z][\w' ]{1,30}):\s+\S")
 
 
@@ -239,4 +254,5 @@ _VETOES: tuple[Callable[[Proposal], bool], ...] = (
     _are_sections,
     _is_decided_around,
     _is_one_header,
+    _closes_with_particulars,
 )

@@ -66,6 +66,13 @@ def is_unticked(text: str) -> bool:
     return bool(re.search(EMPTY, text) or pattern("outcome", "choices").fullmatch(text.strip()))
 
 
+def awaits_choice(blocks: Sequence[Block], signatures: Sequence[Signature]) -> bool:
+    """Whether a paper prints its outcomes in a line, "Agreed / Not agreed", and nobody chose or signed yet."""
+    own = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
+    open_still = bool(own) and not any(s.signed or s.date or s.name or s.signed is None for s in own)
+    return open_still and any(pattern("outcome", "choices").fullmatch(b.text.strip()) for b in blocks)
+
+
 def leave_both_open(said: Choices) -> bool:
     """Whether both of them have a box to tick and none is ticked: a signature below says neither."""
     boxed = [b for b, _ in said if BOX.search(b.text)]

@@ -15,7 +15,16 @@ from ..passages import zone_runs
 from ..word_lists import vocabulary
 from .asides import tells_of_before, told_aside
 from .asked import THAT, as_asked
-from .choices import BOX, agreed_and_not, choices_in, chosen, is_unticked, leave_both_open, ticked_option
+from .choices import (
+    BOX,
+    agreed_and_not,
+    awaits_choice,
+    choices_in,
+    chosen,
+    is_unticked,
+    leave_both_open,
+    ticked_option,
+)
 from .sums import told_by_column, told_by_sum
 
 _WORDS = vocabulary("outcome")
@@ -98,7 +107,7 @@ def find_outcome(
 ) -> tuple[Outcome, Evidence] | None:
     """What was decided, from the decision's own words, else from a completed approval block."""
     choices = choices_in(entry.blocks)
-    if leave_both_open(choices):
+    if leave_both_open(choices) or (not entry.listed and awaits_choice(entry.blocks, signatures)):
         return None
     offered = {id(block) for block, _ in choices}  # which say nothing by themselves
     blocks = [block for block in entry.blocks if id(block) not in offered]
@@ -246,7 +255,7 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
             continue
         if below and (verb := _done_below(block.text, below.text)):
             return verb, below.evidence()
-        match = OPERATIVE.search(block.text)
+        match = next((m for m in OPERATIVE.finditer(block.text) if not _is_supposed(block.text, m)), None)
         outcome = _operative(block.text[match.start() :][:200], match[0]) if match else None
         if match and outcome:
             return outcome, block.evidence(match.start(), match.end())
@@ -257,6 +266,17 @@ def _lists_refused(block: Block) -> bool:
     """Whether a part of a notice only lists what was not given beside its awards: "Bids not supported"."""
     heading = block.text if block.kind == "heading" else block.heading
     return pattern("outcome", "lists_refused").fullmatch(heading) is not None
+
+
+_SUPPOSED = re.compile(
+    r"\b(?:if|whether|once|unless|until|should|provided|assuming)\s+(?:that\s+)?(?:the\s+)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _is_supposed(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence only supposes that it is decided so: "if the Commissioner agrees to his part"."""
+    return _SUPPOSED.search(text[: match.start()]) is not None
 
 
 # "The PCC did not agree to the closure. He agreed to that of the annexe."

@@ -10,6 +10,7 @@ from ..header.values import Value
 from ..language import pattern
 from ..passages import zone_runs
 from .outcome import find_outcome, outcome_in
+from .partly import given_in_part
 
 
 def came_of(
@@ -21,7 +22,10 @@ def came_of(
     """What came of an entry: of a panel's paper what was resolved, of any other what was decided."""
     if entry.kind == "paper":
         return resolved_outcome(entry.blocks, listed=entry.listed)
-    return find_outcome(entry, values, signatures, recommendations)
+    found = find_outcome(entry, values, signatures, recommendations)
+    if found and found[0] == "approved" and not entry.listed and (some := given_in_part(entry.blocks)):
+        return "approved-in-part", some
+    return found
 
 
 def resolved_outcome(blocks: Sequence[Block], *, listed: bool = False) -> tuple[Outcome, Evidence] | None:

@@ -1,0 +1,42 @@
+"""A decision that gives some of what was asked for and not the rest, though no word of it says "in part"."""
+
+from collections.abc import Sequence
+
+from ...block import Block
+from ...forms.vocabulary import plain
+from ...page import Table
+from ...record import Evidence
+from ..language import pattern
+from ..word_lists import vocabulary
+from .outcome import outcome_in
+
+
+def given_in_part(blocks: Sequence[Block]) -> Evidence | None:
+    """Where it is seen that an approval leaves some of it out: the results in a table, or the writer's words."""
+    for block in blocks:
+        if block.table and _results_differ(block.table):
+            return block.evidence()
+    own = [block for block in blocks if block.zone not in _NOT_DECIDED]
+    gives = any(pattern("outcome", "i_give").search(block.text) for block in own)
+    refused = (b for b in own if gives and pattern("outcome", "i_leave_out").search(b.text))
+    return next((block.evidence() for block in refused), None)
+
+
+_HEADINGS = frozenset(vocabulary("outcome")["labels"]["results"])
+_NOT_DECIDED = ("background", "recommendation", "checklist", "appendix")
+
+
+def _results_differ(table: Table) -> bool:
+    """Whether a column of a table says that some of what was asked for is given, and some is not or less is."""
+    for head in table.rows[0] if len(table.rows) > 2 else ():
+        if plain(head.text) not in _HEADINGS:
+            continue
+        cells = [cell.text for row in table.rows[1:] for cell in row if cell.column == head.column]
+        told = {outcome_in(" ".join(text.split())) for text in cells if len(text.split()) <= _FEW}
+        given = told & {"approved", "approved-in-part"}
+        if given and told & {"refused", "deferred", "withdrawn", "approved-in-part"}:
+            return True
+    return False
+
+
+_FEW = 12  # words of a cell that says what came of it; more of them give reasons
