@@ -38,19 +38,20 @@ from .fields.header.kinds import (
     is_signed_off,
     tells_of_decisions_at_large,
 )
-from .fields.header.letters import behind_mail_head, writer_of_letter
+from .fields.header.letters import behind_mail_head
+from .fields.header.opening import opening_sentence
 from .fields.header.owners import find_owner
 from .fields.header.report_heads import (
     asked_body,
     report_lines,
     reported_by,
     title_over_sections,
-    told_writer,
 )
 from .fields.header.stamped import stamped_reference, stamped_status
 from .fields.header.status import find_status
-from .fields.header.summed_up import short_summary
+from .fields.header.summed_up import is_told_under, short_summary
 from .fields.header.titles import find_title, first_line, lone_reference, told_under_title
+from .fields.header.told_in_sentences import told_in_sentences
 from .fields.header.tongues import find_language
 from .fields.header.values import BY_PLACE, BY_WORDS, Filled, Value
 from .fields.money.misread import doubt_misread
@@ -220,8 +221,8 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
             filled.setdefault("originator", writer.unsure(BY_WORDS))
     elif "decided_by" not in filled and (decider := _decider(part, values, signatures, cover)):
         filled["decided_by"] = decider
-    if alone and (writer := writer_of_letter(part.blocks, signatures) or told_writer(part.blocks)):
-        filled.setdefault("originator", writer.unsure(BY_WORDS))
+    if alone:
+        filled = told_in_sentences(part.blocks, signatures, kind) | filled
     recommendations = find_recommendations(part.blocks)
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
         filled["submitted_to"] = asked.unsure(BY_WORDS)
@@ -292,7 +293,8 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
         if alone and not filled.keys() & _OF_ONE and tells_of_decisions_at_large(part.blocks):
             return "other"
         kind = find_kind(part.blocks if alone else (*part.cover[:6], *part.blocks), to, by)
-        return "decision" if kind == "other" and not alone and whole.organisation else kind
+        decides = opening_sentence(part.blocks) if alone else whole.organisation
+        return "decision" if kind == "other" and decides else kind
     is_commissioners = whole.organisation is not None and not _OTHER_AUTHORITY.search(whole.organisation.text)
     if not is_commissioners and not is_police_business(part.blocks) and not is_of_safety(by):
         # A log that names no body is the commissioner's when its form or its first words are one of theirs.
@@ -347,8 +349,8 @@ def _header(
     second = second_title(values)
     if title is None or (second and _NAMES_NOTHING.match(title.text)):
         title = second or (None if title else title_over_sections(printed))
-    if title:
-        filled.setdefault("title", title.unsure(BY_PLACE))
+    if title and ("title" not in filled or is_told_under(filled["title"], title)):
+        filled["title"] = title.unsure(BY_PLACE)
     reference = reference or stamped_reference(whole.margins, part.blocks)
     if reference:
         filled.setdefault("reference", reference.unsure(BY_PLACE))

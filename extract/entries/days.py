@@ -1,5 +1,6 @@
 """The dates of an entry: its own, and those of the head it stands under."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -41,13 +42,16 @@ def _in_margins(mentions: tuple[DateMention, ...], margins: Sequence[Block]) -> 
     for block in margins:
         for found in find_dates(block.text):
             before = block.text[: found.start]
-            role = named_by(block, found, before.rpartition(" | ")[2].lstrip())
+            role = named_by(block, found, _BAR.split(before)[-1].lstrip())
             role = "published" if went_public(block.text, found.start) else role
             if role and role != "bare" and found.value and found.value not in known:
                 known.add(found.value)
                 own = DateMention(found.value, found.text, role, block.evidence(found.start, found.end))
                 mentions = (*mentions, own)
     return mentions
+
+
+_BAR = re.compile(r"\s[|\u00b7\u2022]\s|\t|\s{3,}|(?<=\w\w)\.\s+(?=[A-Z])")
 
 
 def _with_days(mentions: Sequence[DateMention], *above: DateMention) -> tuple[DateMention, ...]:

@@ -323,9 +323,8 @@ def _unheaded(blocks: Sequence[Block]) -> list[Block]:
             continue
         if not asks(block.text):
             continue
-        listed = (
-            at + 1 < len(blocks) and blocks[at + 1].kind == "item" and not block.text.rstrip().endswith(".")
-        )
+        ends = block.text.rstrip().endswith(".") and not block.text.rstrip().endswith("the following.")
+        listed = at + 1 < len(blocks) and blocks[at + 1].kind == "item" and not ends
         if not block.text.rstrip().endswith((":", ";")) and not listed:
             return [_from_lead(without_label(block) or block)]
         return [block, *_list_below(blocks, at)]

@@ -165,7 +165,10 @@ def _bare() -> re.Pattern[str]:
 
 
 # "1. Meeting:", "• Date:", "a) Title:" — forms number their fields.
-_NUMBER = re.compile(r"(?:[-\u2022*]\s+)?(?:\(?\d{1,2}(?:\.\d+)?[.)]?\s+|\(?[a-z][.)]\s+)?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:[-\u2022*]\s+)?(?:(?:box|field|question)\s+\d{1,2}[a-z]?[.:)]?\s+|\(?\d{1,2}(?:\.\d+)?[.)]?\s+|\(?[a-z][.)]\s+)?",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1 << 14)  # each block, cell and line is asked about several times

@@ -10,6 +10,8 @@ _WHO = r"(?:the\s+)?(?:[\w'\u2019&,-]+\s+){0,9}?"
 LEAD = Sought(
     rf"\b(?:(?:is|are)\s+(?:therefore\s+|hereby\s+|also\s+)?(?:recommended|asked|invited|requested)\s+(?:to|that)|(?:was\s+(?:therefore\s+)?recommended|(?:members|panel|board|committee|commissioner|pcc|pfcc)\s+(?:was|were)\s+(?:therefore\s+)?(?:asked|invited|requested))\s+(?:to|that)|it\s+is\s+(?:therefore\s+)?(?:recommended|proposed)\s+that|"
     rf"(?:members|{_WHO}(?:panel|board|committee|commissioner|pcc|pfcc))\s+(?:is|are)\s+(?:asked|invited|recommended|requested)(?:\s+to|(?=\s*:))|gofynnir\s+i|argymhellir|(?:I|we|officers)\s+(?:therefore\s+)?recommend\s+that|"
+    r"officers\s+(?:therefore\s+)?propose(?=\s*:)|(?:I|we)\s+(?:should|would|shall)\s+be\s+"
+    r"(?:glad|grateful|pleased)\s+if\s+you\s+(?:would|could|will)\s+(?:please\s+)?(?:agree|approve)|"
     r"(?:notice|report|paper|request|form|submission|letter)\s+(?:therefore\s+)?(?:requests|recommends|proposes|asks)\s+that|"
     r"seeks?\s+(?:(?:the\s+)?(?:commissioner|pcc|pfcc|mayor|panel|board|committee)(?:['\u2019]s)?\s+)?"
     r"(?:approval|agreement|authority|a\s+decision)\s+(?:to|for|that|on)|"

@@ -16,7 +16,7 @@ MONTHS = "(?:January|February|March|April|May|June|July|August|September|October
 _MISOEDD = "(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)"
 SECTION = re.compile(
     rf"(?!\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{MONTHS}|{_MISOEDD}|{_SHORT})\b|\d{{1,2}}\s?(?i:st|nd|rd|th)\b|\d+\s+[\w\s]+\b(?:Street|Road|Avenue|Lane|House|Square|Drive|Way)\b|\d+\s[^.;:]{{3,80}}\s[A-Z]{{1,2}}\d[A-Z\d]?\s\d[A-Z]{{2}}$)"
-    r"(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|\d{1,2}[A-D]\.|\d{1,3}/\d{1,4}|(?:[A-Z]\d{0,2}|[IVX]{2,4})\.(?=\s+[A-Z]{2}))"
+    r"(?P<mark>(?:Box|BOX|Field|Question)\s+\d{1,2}[a-z]?[.:]?|\d{1,2}(?:\.\d{1,2})*\.?|\d{1,2}[A-D]\.|\d{1,3}/\d{1,4}|(?:[A-Z]\d{0,2}|[IVX]{2,4})\.(?=\s+[A-Z]{2}))"
     rf"(?:\s+|{_GLUED})(?P<words>[A-Z].*)$"
 )
 # … and that of a section's number even without one, where sections are counted so: "3Borrowing".

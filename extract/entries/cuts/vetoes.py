@@ -235,9 +235,10 @@ def _closes_with_particulars(proposal: Proposal) -> bool:
 # "Document control", "About this record", "Record details", "For the file".
 _PARTICULARS = re.compile(
     r"(?:(?:document|record|paper|form|file|notice|publication|version|decision|report|governance) )"
-    r"(?:control|details|information|particulars|data|history|facts|sheet|summary|tracking)(?: (?:box|sheet|table|panel))?"
+    r"(?:control|details|information|particulars|data|history|facts|sheet|summary|tracking)"
+    r"(?: (?:box|sheet|table|panel))?"
     r"|about th(?:is|e) (?:document|record|paper|form|notice|decision|report|page)|"
-    r"(?:for (?:the )?)?(?:office use(?: only)?|(?:the )?file|(?:the )?records?|administrat(?:ion|ive details))",
+    r"(?:for (?:the )?)?(?:office use(?: only)?|(?:the )?(?:file|records?)|administrat(?:ion|ive details))",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"(?P<label>[A-Z][\w' ]{1,30}):\s+\S")

@@ -41,6 +41,8 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _AGREED = re.compile(r"\W*(?:be|were|was|are|as|having been)\b", re.IGNORECASE)
+# "The accounts\nsigned on 3 May": a word in the middle of a sentence, though it opens a line.
+_IN_SENTENCE = re.compile(r"\w\s+\w[\w'\u2019]*\s+[a-z]+\s*$")
 _GOES_ON = re.compile(r"(?:,|\b(?:is|was|were|been|be|and|review|report|guidance|figures|statistics))\s*$")
 EARLIER = re.compile(
     r"(?<!\w)(?P<label>"
@@ -67,7 +69,9 @@ def named_by(block: Block, found: FoundDate, label: str) -> DateRole | Literal["
     inside = found.start - len(label) + match.start()
     # "The review,\npublished on 4 May 2024, found …": the sentence goes on from the line above.
     goes_on = match["label"][0].islower() and (
-        words in ("from", "to", "until") or _GOES_ON.search(block.text[: max(inside, 0)])
+        words in ("from", "to", "until")
+        or _GOES_ON.search(block.text[: max(inside, 0)])
+        or (_ROLE_OF[words] == "decided" and _IN_SENTENCE.search(block.text[: max(inside, 0)]))
     )
     if opens or match["mark"] in (":", "：") or (inside in line_starts and not goes_on):
         return _ROLE_OF[words]

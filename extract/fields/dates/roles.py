@@ -12,6 +12,7 @@ from typing import Literal
 from ...block import Block, Entry
 from ...record import DateMention, DateRole, Evidence, Signature
 from ..header.inferred import inferred_roles
+from ..header.opening import opens_paper
 from ..header.references import opens_with_reference
 from ..header.titles import DEAR
 from ..money.headings import column_headings
@@ -105,10 +106,8 @@ def header_dates(
 
 
 def _evidence(placed: _Placed) -> Evidence:
-    unsure = None
-    if placed.ground == "line":
-        unsure = 0.6
-    elif re.search(r"^\d+\s\d+[\s/]|/\d+\s\d|\d\s\d+$", placed.found.text):
+    unsure = 0.6 if placed.ground == "line" else None
+    if unsure is None and re.search(r"^\d+\s\d+[\s/]|/\d+\s\d|\d\s\d+$", placed.found.text):
         unsure = 0.7  # by hand, or letter-spaced
     return placed.block.evidence(placed.found.start, placed.found.end, unsure)
 
@@ -271,7 +270,8 @@ def _told_of_decision(entry: Entry, block: Block, found: FoundDate) -> tuple[Dat
     if went_public(block.text, found.start):
         return "published", "label"
     before, after = block.text[: found.start], block.text[found.end :].lstrip()
-    if block.zone == "decision" and not entry.listed and did_on(before, after):
+    told_first = opens_paper(entry.blocks, block, found.start)
+    if not entry.listed and (told_first or (block.zone == "decision" and did_on(before, after))):
         return "mentioned", "hinted"
     if sent_on(block.text, found.start):
         return "mentioned", "told"

@@ -9,7 +9,9 @@ from ...forms.vocabulary import Label, guessed_label, hinted_fields, opening_lab
 from ..dates.labels import hinted_role
 
 # The number that a form gives its boxes is no part of the label.
-_WORDS = re.compile(r"(?:\d{1,2}[.)]?\s+)?(?P<words>[^\W\d][^\d\u00a3.;!]{1,58})")
+_WORDS = re.compile(
+    r"(?:(?:(?i:box|field|question)\s+)?\d{1,2}[.:)]?\s+)?(?P<words>[^\W\d][^\d\u00a3.;!]{1,58})"
+)
 
 _SHORTENED = re.compile(r"(?i)(?<=\w\sno)\.$|(?<=\w\sref)\.$")  # "Sheet no."; "No." heads a column
 
@@ -19,7 +21,10 @@ def cell_label(text: str) -> Label | None:
     """The label a cell opens with; common words count when they are the whole cell."""
     words = " ".join(text.split())
     label = opening_label(words) or _guessed(words)
-    return label if (label and label.start == 0) or (label and text.strip()[:1].isdigit()) else None
+    return label if (label and label.start == 0) or (label and _NUMBERED.match(words)) else None
+
+
+_NUMBERED = re.compile(r"\d|(?:box|field|question)\s+\d", re.IGNORECASE)
 
 
 def _guessed(words: str) -> Label | None:
@@ -30,7 +35,7 @@ def _guessed(words: str) -> Label | None:
     return label and replace(label, start=label.start + at, end=label.end + at, value=label.value + at)
 
 
-_BOX = re.compile(r"\d{1,2}[.)]\s+")
+_BOX = re.compile(r"(?:(?i:box|field|question)\s+\d{1,2}[a-z]?[.:)]?|\d{1,2}[.)])\s+")
 
 
 def label_words(text: str) -> str:

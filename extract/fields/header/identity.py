@@ -151,7 +151,8 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
     found: dict[str, Filled] = {}
     behind: dict[str, Filled] = {}
     names = {value.at for value in values if plain(value.label) in _NAMED}  # below one "Title" is a job
-    for value in sorted(filter(_is_papers_own, values), key=lambda v: v.bare):
+    # "From" may name who asked; "Case officer" is the one who wrote.
+    for value in sorted(filter(_is_papers_own, values), key=lambda v: (v.bare, plain(v.label) == "from")):
         tidy = _TIDY.get(value.field)
         if _is_originator(value) and "originator" not in found:
             found["originator"] = Filled(tidy_originator(value) or value.text, value.evidence)

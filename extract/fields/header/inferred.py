@@ -17,6 +17,7 @@ from ..dates.dates import find_dates
 from ..dates.labels import LABEL, as_role, hinted_role
 from .form_labels import is_row_of_labels, is_short_label, label_words, reads_as_label
 from .header import cell_words
+from .parts import labelled_parts
 from .run_on import parted
 from .status import status_of
 from .values import PERSON, ROLE_WORDS, Value
@@ -91,8 +92,13 @@ def pairs_in(blocks: Sequence[Block]) -> list[Pair]:
     at = 0
     while at < len(blocks):
         rows = _rows_from(blocks, at)
+        parts = (
+            () if rows else [Pair(told, blocks[at], *place, at) for told, place in labelled_parts(blocks, at)]
+        )
         if rows:
             found += _in_grid(rows, at)
+        elif parts:
+            found += parts
         elif match := _COLON.match(blocks[at].text) if blocks[at].zone == "header" else None:
             found.append(Pair(match["label"], blocks[at], match.end(), len(blocks[at].text), at))
         elif _heads_value(blocks, at):
@@ -137,10 +143,12 @@ def _in_grid(rows: Sequence[Block], at: int) -> Iterator[Pair]:
 
 def heads_of_grid(rows: Sequence[Block]) -> list[int]:
     """The rows of labels in a grid that prints one or two rows of values below each; none in other tables."""
-    heads = [number for number, row in enumerate(rows) if len(row.cells) > 2 and is_row_of_labels(row)]
+    heads = [number for number, row in enumerate(rows) if is_row_of_labels(row)]
+    if any(len(rows[number].cells) == 2 for number in heads) and heads != list(range(0, len(rows) - 1, 2)):
+        return []  # of two cells the second may be the value of the first: each second row must hold labels
     between = [rows[n].cells[0].text for n in range(len(rows)) if n not in heads]
     steps = (end - start for start, end in itertools.pairwise([*heads, len(rows)]))
-    is_grid = heads[:1] == [0] and all(step in (2, 3) for step in steps)
+    is_grid = heads[:1] == [0] and len(rows[0].cells) > 1 and all(step in (2, 3) for step in steps)
     return heads if is_grid and not any(map(is_short_label, between)) else []
 
 

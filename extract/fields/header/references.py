@@ -131,19 +131,33 @@ def tidy_reference(text: str) -> str | None:
     return found[0] if found else None
 
 
+# "Decision report 061-31": what is numbered, and its number.
+NAMED = re.compile(
+    rf"(?:[A-Za-z]+\s+)?{_NOTICE_WORD}\s*(?:no\.?|number|ref(?:erence)?\.?)?\s*:?\s*"
+    r"(?P<ref>(?:[A-Z]{1,8}[ /-])?\d{1,5}(?:\s?[/_.-]\s?\d{1,6}|\sof\s(?:19|20)\d\d){0,3})",
+    re.IGNORECASE,
+)
+
+
 def facts_of_line(text: str) -> tuple[str, list[str]] | None:
     """The reference and the other facts of a line that holds nothing else, parted by bars or dots.
 
     >>> facts_of_line("DPCC 2021/58 | Decided 6 October 2021 | Public")
     ('DPCC 2021/58', ['Decided 6 October 2021', 'Public'])
+    >>> facts_of_line("Decision report 061-31 | Unrestricted")
+    ('061-31', ['Unrestricted'])
     >>> facts_of_line("Public | Lamps for the quay 2021/22") is None
     True
     """
     parts = [part.strip() for part in re.split(r"\s[|\u00b7\u2022]\s", text)]
     if not 1 < len(parts) <= 5 or len(text) > 140:
         return None
-    numbers = [part for part in parts if (found := reference_in(part)) and found[0] == part]
-    return (numbers[0], [p for p in parts if p != numbers[0]]) if len(numbers) == 1 else None
+    numbers = [
+        (part, named["ref"] if named else part)
+        for part in parts
+        if (named := NAMED.fullmatch(part)) or ((found := reference_in(part)) and found[0] == part)
+    ]
+    return (numbers[0][1], [p for p in parts if p != numbers[0][0]]) if len(numbers) == 1 else None
 
 
 _SET_OFF = re.compile(

@@ -147,7 +147,8 @@ def reported_by(blocks: Sequence[Block]) -> Filled | None:
 
 # "The paper behind it was written by Ann Bell (Governance Manager)."
 _WRITTEN = re.compile(
-    r"\b(?:paper|report|request|proposal|notice)\b(?:\s[a-z]+){0,4}?\s(?:was|is)\s(?:written|prepared|drafted)\sby\s"
+    r"(?:\b(?:paper|report|request|proposal|notice)\b(?:\s[a-z]+){0,4}?\s(?:was|is)\s(?:written|prepared|drafted)\sby\s"
+    r"|\bon\s(?:the|a)\s(?:report|paper|advice)\s(?:of|by|from)\s(?:my\s)?)"
     r"(?P<who>(?:[A-Z][\w.'\u2019-]*\s){1,3}[A-Z][\w'\u2019-]+"
     r"(?:\s\([^()]{3,60}\)|,\s(?:the\s)?[A-Z][\w &]{3,60}(?=[,.;]|\sand\b)))"
 )

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from ...block import Block
 from ...record import Evidence, Status
 from .banners import is_banner
-from .references import REFERENCE, facts_of_line, reference_in
+from .references import NAMED, REFERENCE, facts_of_line, reference_in
 from .status import is_mark, status_of
 from .values import Filled
 
-_PARTED = re.compile(r"\t|\s{3,}|\s+[|\u00b7\u2022/]\s+")
+# … or in short sentences: "Decision Notice 19/2031. For release. Owner: Head of Estates."
+_PARTED = re.compile(r"\t|\s{3,}|\s+[|\u00b7\u2022/]\s+|(?<=[\w)][\w)])\.\s+(?=[A-Z])")
 _LABEL = re.compile(
     r"(?:(?:our|decision|file|form|record)\s+)?(?:ref(?:erence)?|no|number)\b\.?\s*:?\s*", re.IGNORECASE
 )
@@ -27,6 +28,9 @@ _FOOT = re.compile(
 )
 # "NM/GOV/2031/11 1 of 2"
 _COUNTED = re.compile(rf"(?P<ref>{REFERENCE.pattern})\s+(?:(?i:page)\s+)?\d{{1,2}}\s+(?:of|/)\s+\d{{1,2}}")
+_REF_IN_FOOT = re.compile(
+    rf"(?<![Yy]our )\b(?:Ref|Reference|REF)\b\.?:?\s+(?P<ref>{REFERENCE.pattern})(?=\s|$)"
+)
 _OWN = re.compile(r"\b(?:decision|notice|form|record|signed)\b", re.IGNORECASE)
 
 
@@ -36,6 +40,10 @@ def stamped_reference(margins: Sequence[Block], blocks: Sequence[Block]) -> Fill
         for start, words in _parts(block.text):
             label = _LABEL.match(words)
             number = re.sub(r"\s*\([^()]*\)$", "", words[label.end() :] if label else words)
+            if whole := NAMED.fullmatch(words):
+                return Filled(
+                    whole["ref"], block.evidence(start + whole.start("ref"), start + whole.end("ref"))
+                )
             found = REFERENCE.fullmatch(number) and reference_in(number)
             if found and re.search(r"[A-Z]", number):
                 begin = start + (label.end() if label else 0)
@@ -49,6 +57,9 @@ def stamped_reference(margins: Sequence[Block], blocks: Sequence[Block]) -> Fill
     for block, form in (*feet, *((block, _COUNTED) for block in blocks)):
         if told := form.fullmatch(block.text):
             return Filled(told["ref"], block.evidence(*told.span("ref")))
+    for block in blocks[-3:]:  # "Office of the PCC for Ashmark Ref. E/2031/14 Decision date 23 July 2031"
+        if len(block.text) < 160 and (cited := _REF_IN_FOOT.search(block.text)):
+            return Filled(cited["ref"], block.evidence(*cited.span("ref")))
     files = [(b, m["name"].strip()) for b in blocks if len(b.text) < 140 and (m := _FILE.fullmatch(b.text))]
     named = {
         found[0]: block for block, name in files if (found := reference_in(name)) and _is_own(name, found[0])

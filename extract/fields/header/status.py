@@ -217,6 +217,8 @@ _IN_FULL = re.compile(
     r"|\bnothing\s+(?:confidential|exempt|restricted)\s+in\s+(?:it|this)\b"
     r"|\bthis\s+(?:notice|record|decision|paper|form)\s+(?:may|can)\s+be\s+(?:published|released|seen|read)\s+"
     r"(?:without\s+(?:any\s+)?restrictions?|in\s+full|by\s+(?:anyone|all))\b"
+    r"|(?:^|\.\s+)(?:it|this)\s+is\s+an?\s+(?:(?:fully|wholly)\s+)?(?:open|public|unrestricted|non-confidential)\s+"
+    r"(?:notice|record|decision|report|paper|form|document)\b"
     r"|(?:^|\.\s+)(?:it|this\s+(?:notice|record|decision|report|paper|form))\s+is\s+open\s+to\s+"
     r"(?:the\s+public|anyone|everyone|all)\s*(?:\.|$)"
     r"|^\W*(?:not\s+protectively\s+marked|not\s+confidential|unrestricted|not\s+restricted)\.\s",
@@ -248,8 +250,8 @@ def _told_open(blocks: Sequence[Block]) -> tuple[Literal["open"], Evidence] | No
 
 def _among_facts(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     """The marking in the line below a title: "DPCC 2021/58 | Decided 6 October 2021 | Public"."""
-    for block in blocks[:3]:
-        facts = facts_of_line(block.text)
+    for block in blocks[:5]:
+        facts = facts_of_line(block.text) if block.zone == "header" else None
         for fact in facts[1] if facts else ():
             if _MARK.fullmatch(fact) and (status := status_of(fact)):
                 return status, block.evidence()

@@ -1,4 +1,4 @@
-"""What a log prints under "Summary" and means for a title."""
+"""What is printed for a title and is none, or is one: under "Summary" of a log, in sentences of a form."""
 
 import re
 from collections.abc import Sequence
@@ -31,3 +31,11 @@ _SAYS = re.compile(
     r"granted|given|accepted|supported|refused|spent|paid)\b"
     r"|^[A-Z][\w' ]{2,40}(?<! of)(?<! for)(?<! at)(?<! to)(?<! by):?\s+\u00a3",
 )
+
+_TOLD = re.compile(r"[a-z\d)]\.\s+[A-Z].*\.$", re.DOTALL)  # two sentences
+
+
+def is_told_under(labelled: Filled, heading: Filled) -> bool:
+    """Whether sentences behind a label, "Matter: Ann Bell is to be appointed. She …", stand under a title."""
+    places = [(f.evidence.page or 0, f.evidence.line) for f in (heading, labelled)]
+    return places[0] < places[1] and bool(_TOLD.search(labelled.text)) and not _TOLD.search(heading.text)

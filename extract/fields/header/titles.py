@@ -326,7 +326,9 @@ def _may_be_title(block: Block) -> bool:
     ):
         return False
     if len(text.split()) <= 8 and re.search(
-        r"\b(?:panel|board|committee|forum)$|^(?:\w+ ){0,2}meeting$", text, re.IGNORECASE
+        r"^(?!chair\b|vice|members?\b|appoint).*\b(?:panel|board|committee|forum)$|^(?:\w+ ){0,2}meeting$",
+        text,
+        re.IGNORECASE,
     ):
         return False
     if block.kind == "item" and re.fullmatch(r"[^\w\s]", block.marker) and len(text.split()) > 8:

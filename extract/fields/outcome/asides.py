@@ -1,5 +1,6 @@
 """What is said of an outcome aside: by a day of award, in passing, or of another decision than this."""
 
+import re
 from collections.abc import Sequence
 
 from ...block import Block
@@ -38,3 +39,14 @@ def tells_of_before(text: str, outcome: Outcome) -> bool:
     earlier = outcome == "approved" and pattern("outcome", "before").search(text)
     rest = outcome == "refused" and pattern("outcome", "of_the_rest").search(text)
     return bool(earlier or rest or pattern("outcome", "round_before").search(text))
+
+
+_SUPPOSED = re.compile(
+    r"\b(?:if|whether|once|unless|until|should|provided|assuming)\s+(?:that\s+)?(?:the\s+)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def is_supposed(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence only supposes that it is decided so: "if the Commissioner agrees to his part"."""
+    return _SUPPOSED.search(text[: match.start()]) is not None

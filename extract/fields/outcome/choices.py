@@ -67,13 +67,13 @@ def is_unticked(text: str) -> bool:
 
 
 def awaits_choice(blocks: Sequence[Block], signatures: Sequence[Signature]) -> bool:
-    """Whether a paper prints its outcomes in a line, "Agreed / Not agreed", and nobody chose or signed yet."""
+    """Whether a paper prints its outcomes, "Agreed / Not agreed", and nobody chose or signed yet."""
     own = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
     open_still = bool(own) and not any(s.signed or s.date or s.name or s.signed is None for s in own)
     return open_still and any(pattern("outcome", "choices").fullmatch(b.text.strip()) for b in blocks)
 
 
-def leave_both_open(said: Choices) -> bool:
+def left_open(said: Choices) -> bool:
     """Whether both of them have a box to tick and none is ticked: a signature below says neither."""
     boxed = [b for b, _ in said if BOX.search(b.text)]
     return len(boxed) > 1 and not any(re.search(TICKED, b.text) for b in boxed)

@@ -13,7 +13,7 @@ from ..header.values import Value
 from ..language import pattern
 from ..passages import zone_runs
 from ..word_lists import vocabulary
-from .asides import tells_of_before, told_aside
+from .asides import is_supposed, tells_of_before, told_aside
 from .asked import THAT, as_asked
 from .choices import (
     BOX,
@@ -22,15 +22,14 @@ from .choices import (
     choices_in,
     chosen,
     is_unticked,
-    leave_both_open,
+    left_open,
     ticked_option,
 )
 from .sums import told_by_column, told_by_sum
 
 _WORDS = vocabulary("outcome")
 _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
-    (outcome, re.compile("|".join(patterns), re.IGNORECASE))
-    for outcome, patterns in _WORDS["outcome"].items()
+    (outcome, re.compile("|".join(words), re.IGNORECASE)) for outcome, words in _WORDS["outcome"].items()
 )
 APPROVES, OPERATIVE = pattern("outcome", "approves"), pattern("outcome", "operative")
 
@@ -107,7 +106,7 @@ def find_outcome(
 ) -> tuple[Outcome, Evidence] | None:
     """What was decided, from the decision's own words, else from a completed approval block."""
     choices = choices_in(entry.blocks)
-    if leave_both_open(choices) or (not entry.listed and awaits_choice(entry.blocks, signatures)):
+    if left_open(choices) or (not entry.listed and awaits_choice(entry.blocks, signatures)):
         return None
     offered = {id(block) for block, _ in choices}  # which say nothing by themselves
     blocks = [block for block in entry.blocks if id(block) not in offered]
@@ -255,7 +254,7 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
             continue
         if below and (verb := _done_below(block.text, below.text)):
             return verb, below.evidence()
-        match = next((m for m in OPERATIVE.finditer(block.text) if not _is_supposed(block.text, m)), None)
+        match = next((m for m in OPERATIVE.finditer(block.text) if not is_supposed(block.text, m)), None)
         outcome = _operative(block.text[match.start() :][:200], match[0]) if match else None
         if match and outcome:
             return outcome, block.evidence(match.start(), match.end())
@@ -266,17 +265,6 @@ def _lists_refused(block: Block) -> bool:
     """Whether a part of a notice only lists what was not given beside its awards: "Bids not supported"."""
     heading = block.text if block.kind == "heading" else block.heading
     return pattern("outcome", "lists_refused").fullmatch(heading) is not None
-
-
-_SUPPOSED = re.compile(
-    r"\b(?:if|whether|once|unless|until|should|provided|assuming)\s+(?:that\s+)?(?:the\s+)?\s*$",
-    re.IGNORECASE,
-)
-
-
-def _is_supposed(text: str, match: re.Match[str]) -> bool:
-    """Whether a sentence only supposes that it is decided so: "if the Commissioner agrees to his part"."""
-    return _SUPPOSED.search(text[: match.start()]) is not None
 
 
 # "The PCC did not agree to the closure. He agreed to that of the annexe."
@@ -295,7 +283,8 @@ def _operative(words: str, said: str) -> Outcome | None:
 def _done_below(text: str, below: str) -> Outcome | None:
     """What "The Commissioner has:" did, by the verb that the first line of the list below opens with."""
     opens = pattern("outcome", "done_below").search(text)
-    return _first_outcome(below.split(maxsplit=1)[0]) if opens and below else None
+    first = _first_outcome(below.split(maxsplit=1)[0]) if opens and below else None
+    return _resolved_to(f"to {below}") or first or "approved" if opens and opens["to"] and below else first
 
 
 def _told(blocks: Sequence[Block], listed: bool) -> tuple[Outcome, Evidence] | None:
@@ -364,7 +353,6 @@ def _opened(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Outcome, 
 _GIVEN = ("opens_given", "will_receive")
 
 _FOR_SUBMISSION = re.compile(r"\W*approved\s+(?:for|to)\s+(?:submission|submit)", re.IGNORECASE)
-
 _SUM_COLUMN = re.compile(r"(?=.*\u00a3)[^\d:]{3,40}:?")  # "Agreed £:" names a sum
 
 

@@ -12,7 +12,7 @@ from .outcome import outcome_in
 
 
 def given_in_part(blocks: Sequence[Block]) -> Evidence | None:
-    """Where it is seen that an approval leaves some of it out: the results in a table, or the writer's words."""
+    """Where an approval is seen to leave some of it out: in a table of results, or in the writer's words."""
     for block in blocks:
         if block.table and _results_differ(block.table):
             return block.evidence()
@@ -27,7 +27,7 @@ _NOT_DECIDED = ("background", "recommendation", "checklist", "appendix")
 
 
 def _results_differ(table: Table) -> bool:
-    """Whether a column of a table says that some of what was asked for is given, and some is not or less is."""
+    """Whether a column says that some of what was asked for is given, and some is not, or less is."""
     for head in table.rows[0] if len(table.rows) > 2 else ():
         if plain(head.text) not in _HEADINGS:
             continue

@@ -44,11 +44,40 @@ def sealed(piece: Piece) -> list[Labelled] | None:
     """A whole signature on one line, without a label that asks for it: it ends with its day."""
     if not _DIGIT.search(piece.text):
         return None
-    whole = _commented(piece) or _made(piece) or _seen(piece) or _signed_line(piece) or _noted_line(piece)
+    whole = (
+        _endorsed(piece)
+        or _commented(piece)
+        or _made(piece)
+        or _seen(piece)
+        or _signed_line(piece)
+        or _noted_line(piece)
+    )
     if whole is None:
         return None
     owner, name, day = whole
     return [Labelled("signature", name, (piece,), owner), Labelled("date", day, (piece,), inline=True)]
+
+
+# "Commissioner's ruling: Post confirmed. A Bell, 21 March 2031", "Agreed \u2013 all three. A. Bell 3/5/31"
+_ENDORSED = re.compile(
+    r"(?:(?P<owner>[^:.]{3,60}?)(?:['\u2019]s?)?\s+(?:ruling|decision|response|determination|answer|note|minute|"
+    r"endorsement|reply|conclusion|instruction)\s*[:\u2013\u2014-]\s*|(?=(?:not\s+)?(?:agreed|approved|supported)\b"
+    r"|(?:refused|declined|deferred|noted|confirmed|content)\b))"
+    r"(?-i:\S.{2,300}?[.;]\s+(?P<name>(?:[A-Z][\w.'\u2019-]*\s+){1,3}[A-Z][\w'\u2019-]+),?\s+(?P<date>\S*\d.*))$",
+    re.IGNORECASE,
+)
+
+
+def _endorsed(piece: Piece) -> tuple[str, str, str] | None:
+    """Role, name and date of who writes on the paper what they decide, their name and the day behind it."""
+    whole = piece.block.text
+    match = _ENDORSED.match(whole) if whole.endswith(piece.text) and not piece.block.cells else None
+    days = find_dates(match["date"]) if match else []
+    if match is None or len(days) != 1 or days[0].start or match["date"][days[0].end :].strip(" ."):
+        return None
+    owner = match["owner"] or ""
+    named = person_in(match["name"]) == match["name"].strip()
+    return (owner, match["name"], days[0].text) if named and (not owner or is_role_line(owner)) else None
 
 
 def _seen(piece: Piece) -> tuple[str, str, str] | None:
