@@ -199,7 +199,7 @@ class _Known:
 
 def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     cover = whole.cover_of(part)
-    values, inferred = _values(part, cover)
+    values, inferred = _values(part, cover, whole.margins if alone else ())
     filled = _header(part, values, inferred, whole)
     kind = _kind(part, filled, whole, alone=alone)
     title = filled["title"].text if "title" in filled else None
@@ -243,14 +243,15 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     return _Known(entry, filled, signatures, recommendations, status, outcome)
 
 
-def _values(part: Part, cover: Cover) -> tuple[Sequence[Value], Sequence[Value]]:
+def _values(part: Part, cover: Cover, margins: Sequence[Block]) -> tuple[Sequence[Value], Sequence[Value]]:
     """What stands behind known labels, and behind those that only their words tell."""
     values = behind_mail_head(part.blocks, labelled_values(_printed(part)))
     if part.listed and cover.is_minutes:  # who is to do what was agreed did not write the item
         values = [v for v in values if plain(v.label) not in ("owner", "lead", "by whom")]
     known = {(value.at, value.start) for value in values}
     inferred = behind_mail_head(part.blocks, inferred_values(part.blocks))
-    return values, [value for value in inferred if (value.at, value.start) not in known]
+    told = [value for value in inferred if (value.at, value.start) not in known]
+    return values, [*told, *inferred_values(margins)]
 
 
 def _decider(

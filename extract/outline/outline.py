@@ -234,9 +234,15 @@ def _is_initial(mark: str, text: str) -> bool:
     """Whether a capital with a full stop is a person's initial and no list mark: "C. Vellacott"."""
     return (
         bool(re.fullmatch(r"[A-Z]\.", mark))
-        and len(text.split()) <= 5
+        and (len(text.split()) <= 5 or bool(_NAMED_WITH_POST.match(text)))
         and bool(re.match(r"[A-Z]\.\s+(?:[A-Z]\.\s*)*[A-Z][a-z]", text))
     )
+
+
+# "P. Garton, Chief Executive, 26 October 2031"
+_NAMED_WITH_POST = re.compile(
+    r"[A-Z]\.\s+(?:[A-Z]\.\s*)*[A-Z][\w'\u2019-]+,\s+(?:[A-Z][\w'\u2019-]+\s+){0,6}[A-Z]\w+,\s+\d"
+)
 
 
 def _is_marked_heading(text: str, lines: Sequence[Line]) -> bool:

@@ -173,6 +173,8 @@ def _drop_related(body: Any) -> None:
 
 def _looks_like_chrome(element: Any) -> bool:
     tag = element.tag
+    if tag == "aside" and _holds_facts(element):
+        return False
     if tag in ("footer", "aside"):
         return not any(above.tag in ("blockquote", "table") for above in element.iterancestors())
     if tag == "header":
@@ -187,6 +189,13 @@ def _looks_like_chrome(element: Any) -> bool:
     if tag in ("td", "tr", "table", "body", "html", "p", "h1", "h2", "h3", "main", "article"):
         return False
     return bool(_CHROME.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
+
+
+def _holds_facts(element: Any) -> bool:
+    """Whether a box beside a page's text lists its facts, "Decision no. | 14", and leads nowhere."""
+    inside = any(above.tag in ("main", "article") for above in element.iterancestors())
+    terms = element.xpath(".//dt | .//tr[count(th|td)=2]")
+    return inside and len(terms) > 2 and not element.xpath(".//a[@href]")
 
 
 def _drop(element: Any) -> None:

@@ -57,8 +57,10 @@ def test_a_choice_that_is_signed_is_decided(records_of: Records) -> None:
 
 TABLE = """<h1>Office of the Police and Crime Commissioner for Ashmark</h1><h2>Small bids, spring round</h2>
 <p>Reference: SB/31/4</p><h3>The bids</h3><table><tr><th>Bidder</th><th>Asked for</th><th>{head}</th></tr>
-<tr><td>Quay Lamps CIC</td><td>£9,000</td><td>{first}</td></tr><tr><td>Moor Riders</td><td>£4,000</td><td>{second}</td></tr>
-</table><h3>The decision</h3><p>I award the sums in the table.</p><p>Signed: A. Bell, Police and Crime Commissioner</p>
+<tr><td>Quay Lamps CIC</td><td>£9,000</td><td>{first}</td></tr><tr><td>Moor Riders</td><td>£4,000</td>
+    <td>{second}</td></tr>
+</table><h3>The decision</h3><p>I award the sums in the table.</p>
+    <p>Signed: A. Bell, Police and Crime Commissioner</p>
 <p>Date: 3 May 2031</p>"""
 
 
@@ -123,9 +125,11 @@ def test_a_box_of_facts_at_the_end_makes_no_list(box: str, records_of: Records) 
             ("What my officers say", "The Chief Finance Officer is satisfied. The form was seen."),
         )
     )
-    page = f"""<h1>The Police and Crime Commissioner for Ashmark</h1><h2>KEY DECISION</h2><h2>Grants for lamps</h2>
+    page = f"""<h1>The Police and Crime Commissioner for Ashmark</h1><h2>KEY DECISION</h2>
+    <h2>Grants for lamps</h2>
     {sections}<p>Signed: A. Bell</p><h3>{box}</h3><table><tr><td>Decision number</td><td>KD 14/2031</td></tr>
-    <tr><td>Owner</td><td>Jo Ray, Policy Officer</td></tr><tr><td>Date of decision</td><td>31 March 2031</td></tr></table>"""
+    <tr><td>Owner</td><td>Jo Ray, Policy Officer</td></tr><tr><td>Date of decision</td>
+    <td>31 March 2031</td></tr></table>"""
     (record,) = records_of(page, ".html")
     assert (record.reference, record.title) == ("KD 14/2031", "Grants for lamps")
     assert record.originator == "Jo Ray, Policy Officer"

@@ -25,6 +25,9 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
     Where none stands there, the one who the decision's own words say took it. `listed`: an entry of a list,
     whose few sentences are all of them the decision's.
     """
+    for block in blocks:
+        if match := pattern("deciders", "who_took").search(block.text):
+            return Filled(match["who"], block.evidence(*match.span("who")))
     return _signing_office(blocks) or _named_below(blocks) or _told_in_words(blocks, listed=listed)
 
 

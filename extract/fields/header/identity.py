@@ -189,7 +189,22 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
             and not is_banner(value.text)
         ):
             behind.setdefault("title", Filled(value.text, value.evidence))
-    return behind | found
+    subject = next((value for value in values if _is_subject(value)), None)
+    return ({"title": Filled(subject.text, subject.evidence)} if subject else {}) | behind | found
+
+
+def _is_subject(value: Value) -> bool:
+    """Whether "Decision:" in the head of a paper names its subject: no sentence, and no word of outcome."""
+    words = value.text.split()
+    head = value.at <= _TOP and plain(value.label) == "decision" and not value.bare
+    return head and 3 <= len(words) <= 30 and not value.text.endswith(".") and not _DECIDED.search(value.text)
+
+
+_TOP = 6  # blocks
+_DECIDED = re.compile(
+    r"^\W*(?:to|that|the|i|we|not)\b|\b(?:approved?|agreed|refused|noted|deferred|declined|is|are|was|has|have|will|be)\b",
+    re.IGNORECASE,
+)
 
 
 def _title_behind(value: Value, number: str) -> str | None:

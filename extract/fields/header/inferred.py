@@ -161,6 +161,10 @@ def _label_is_behind(row: Block) -> bool:
 
 
 def _beside(row: Block, at: int, *, behind: bool) -> Iterator[Pair]:
+    stacked = [pair for number in range(len(row.cells)) for pair in _stacked(row, number, at)]
+    if stacked:
+        yield from stacked
+        return
     inside = [pair for number in range(len(row.cells)) if (pair := _in_cell(row, number, at))]
     if inside:
         yield from inside
@@ -174,6 +178,24 @@ def _beside(row: Block, at: int, *, behind: bool) -> Iterator[Pair]:
         if value < len(cells) and (label := label_words(cells[number][0])) and cells[value][0].strip():
             words, start = cells[value]
             yield Pair(label, row, start, start + len(words), at)
+
+
+def _stacked(row: Block, number: int, at: int) -> list[Pair]:
+    """The facts of a cell that stacks several: "Owner", below it who, "Meeting", below it which."""
+    lines = [line.strip() for line in row.cells[number].text.split("\n") if line.strip()]
+    heads = [n for n, line in enumerate(lines[:-1]) if n % 2 == 0 and reads_as_label(line)]
+    if len(lines) < 4 or len(lines) % 2 or 2 * len(heads) < len(lines) - 2:
+        return []
+    words, start = cell_words(row, number)
+    found, end = [], 0
+    for n in range(0, len(lines), 2):
+        label, value = (" ".join(line.split()) for line in lines[n : n + 2])
+        begin = words.find(value, end + len(label))
+        if begin < 0:
+            return []
+        end = begin + len(value)
+        found += [Pair(label_words(label), row, start + begin, start + end, at)] if n in heads else []
+    return found
 
 
 def _in_cell(row: Block, number: int, at: int) -> Pair | None:

@@ -7,6 +7,7 @@ from ...block import Block
 from ...forms.vocabulary import hinted_fields, known_field
 from ..dates.dates import find_dates
 from ..dates.labels import LABEL, hinted_role
+from .references import NAMED
 from .values import PERSON, ROLE_WORDS
 
 Fact = tuple[str, tuple[int, int]]
@@ -40,9 +41,11 @@ def labelled_parts(blocks: Sequence[Block], at: int) -> Iterator[Fact]:
     if len(by_bar) > 1:
         yield from (fact for start, end in by_bar if (fact := _fact(block.text, start, end)))
         return
-    told = [_fact(block.text, start, end) for start, end in _cut(block.text, _STOP)]
-    if sum(fact is not None for fact in told) > 1:
-        yield from filter(None, told)
+    sentences = _cut(block.text, _STOP)
+    told = [fact for start, end in sentences if (fact := _fact(block.text, start, end))]
+    numbered = any(NAMED.fullmatch(block.text[start:end]) for start, end in sentences)
+    if len(told) + numbered > 1:
+        yield from told
 
 
 def _cut(text: str, between: re.Pattern[str]) -> list[tuple[int, int]]:

@@ -47,7 +47,7 @@ def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
         return maker
     value = _KEPT.sub("", line.value)
     own = role_of(line.owner) or office_of(value) or _in_row(line, around) or _over_column(line.pieces[0])
-    own = own or _other_post(value) or _headed(around)
+    own = own or _other_post(value) or _headed(around) or _maker_named(re.split(r"\s(?=\d)", value)[0], entry)
     if own:
         return own
     for field in around.after:
@@ -113,7 +113,21 @@ def _maker(entry: Entry) -> Signatory | None:
     return next((role_of(match["who"]) for match in told if match), None)
 
 
-_DECISION_MAKER = re.compile(r"decision[ -]maker\s*[:\t]\s*(?P<who>.+)", re.IGNORECASE)
+def _maker_named(name: str, entry: Entry) -> Signatory | None:
+    """The office of who signs where a label names them as the one who decides; a director is another."""
+    told = (_DECISION_MAKER.match(block.text) for block in entry.blocks)
+    who = next((match["who"] for match in told if match), "")
+    holder, _, office = who.partition(",")
+    signs = person_in(name)
+    same = signs and office and surname_of(signs) == surname_of(holder.strip())
+    return (role_of(office) or OTHER) if same else None
+
+
+_DECISION_MAKER = re.compile(
+    r"(?:decision[ -](?:mak|tak)er|(?:decision\s+)?(?:taken|made)\s+by)"
+    r"(?:\s*[:\t]|\s+[\u2013\u2014-]\s)\s*(?P<who>.+)",
+    re.IGNORECASE,
+)
 _COMMENTS = re.compile(
     r"(?P<owner>[^:]{3,60}?)(?:['’]s?)?\s+(?:comments?|advice|observations?|views?)\s*(?::|$)", re.IGNORECASE
 )

@@ -16,7 +16,7 @@ _WORD = (
     rf"(?:[{_UPPER}][{_LOWER}]?['’]?[{_UPPER}]?[{_LOWER}]+|[{_UPPER}]{{2,}})"
     rf"(?:[-'’][{_UPPER}]?[{_LOWER}{_UPPER}]+)*"
 )
-_INITIAL = rf"[{_UPPER}]\.?"
+_INITIAL = rf"(?:(?:Ll|Ff|Rh|Th|Ch|Dd)\.|[{_UPPER}]\.?)"  # in Welsh two letters may be one
 _PARTICLE = r"(?:van|von|de|der|du|le|la|ap|ab|ferch|al|bin)"
 _NAME = re.compile(
     rf"{_HONORIFIC}(?:{_INITIAL}\s*){{0,3}}(?:{_WORD}|{_INITIAL})(?:\s+(?:{_WORD}|{_INITIAL}|{_PARTICLE})){{0,4}}"

@@ -176,13 +176,22 @@ def _foot(fields: Sequence[Labelled], number: int) -> Signature | None:
     field, after = fields[number], fields[number + 1 : number + 4]
     if not _is_name(field):
         return None
-    below = role_line(after[0]) if after else None
+    below = (role_line(after[0]) or _dated_role(after[0])) if after else None
     heading = field.pieces[0].block.heading
     role = role_of(field.value) or below or (role_of(heading) if _names_who(heading) else None)
-    dated = [f for f in after[:2] if f.label == "date" or is_only_date(f.value)]
+    dated = [f for f in after[:2] if f.label == "date" or is_only_date(f.value) or _dated_role(f)]
     if role is None or not dated or not find_dates(dated[0].value, labelled=True):
         return None
     return _signature(role, field, (field,), after[:2])
+
+
+def _dated_role(field: Labelled) -> Signatory | None:
+    """The office of a line that ends with its day: "Deputy Police and Crime Commissioner, 2 May 2031"."""
+    days = find_dates(field.value) if field.label == "words" else []
+    if len(days) != 1 or field.value[days[0].end :].strip(" ."):
+        return None
+    office = field.value[: days[0].start].rstrip(" ,\u2013\u2014-(")
+    return role_of(office) if is_role_line(office) else None
 
 
 def _names_who(heading: str) -> bool:
@@ -239,13 +248,13 @@ def _is_name(field: Labelled) -> bool:
         return False
     name = person_in(field.value)
     rest = field.value.replace(name, "").strip(" ,–—-()") if name else ""
-    return name is not None and (not rest or is_role_line(rest))
+    return name is not None and (not rest or is_role_line(rest) or says(rest, "wet"))
 
 
 def _signature(
     role: Signatory, named: Labelled, held: Sequence[Labelled], after: Sequence[Labelled]
 ) -> Signature:
-    dated = next((f for f in after if f.label == "date" or is_only_date(f.value)), None)
+    dated = next((f for f in after if f.label == "date" or is_only_date(f.value) or _dated_role(f)), None)
     dates = find_dates(dated.value, labelled=True) if dated else []
     kept = [piece for field in (*held, *((dated,) if dated else ())) for piece in field.pieces]
     evidence = evidence_of_pieces(kept)
