@@ -214,7 +214,7 @@ def test_names_over_offices_and_days(block: str, signed: tuple[str, str], record
 
 
 def test_who_took_it_and_its_number_in_a_foot(records_of: Records) -> None:
-    page = f"""<h1>Hut at the quay</h1>
+    page = """<h1>Hut at the quay</h1>
     <p>This paper was written by Jo Ray (Surveyor) for Ann Bell, Police and Crime
     Commissioner, who took the decision.</p><h3>Outcome</h3><p>The Commissioner agreed to let it.</p>
     <p>Office of the PCC for Ashmark Ref. E/2031/14 Decision date 23 July 2031</p>"""
@@ -238,3 +238,18 @@ def test_part_two_is_withheld(records_of: Records) -> None:
     </tr><tr><td>Ref:</td><td>H/31/4</td></tr></table><p>I have agreed to let the hut.</p>"""
     (record,) = records_of(page, ".html")
     assert record.status == "part-confidential"
+
+
+def test_an_item_of_a_board_in_one_line(records_of: Records) -> None:
+    page = """<h1>OPCC Ashmark</h1><h1>Governance Board</h1><p>Item 7 | 22 January 2031 | For decision</p>
+    <h2>Hut at the quay</h2><p>Report from: Jo Ray, Head of Estates</p><p>Papers sent out: 14 January 2031</p>
+    <h3>What the Board is asked to do</h3><p>The Commissioner is asked to agree that the hut be let.</p>"""
+    (record,) = records_of(page, ".html")
+    assert (str(record.meeting_on), str(record.submitted_on)) == ("2031-01-22", "2031-01-14")
+    assert (record.reason, record.decided_on) == ("For decision", None)
+
+
+def test_a_request_that_goes_to_a_meeting(records_of: Records) -> None:
+    page = f"{OFFICE}<h2>Hut</h2><p>Ref: H/31/4</p><p>It goes to the Executive Meeting on 12 May 2031.</p>"
+    (record,) = records_of(page, ".html")
+    assert str(record.meeting_on) == "2031-05-12"

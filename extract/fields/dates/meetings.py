@@ -75,6 +75,21 @@ def is_called_for(text: str, start: int) -> bool:
     return called is not None and not _ANOTHER.search(called[0])
 
 
+def is_to_go(text: str, start: int) -> bool:
+    """True where a request says of itself that it goes to a meeting on this date.
+
+    >>> is_to_go("It goes to the Executive Meeting on 12 May 2031.", 36)
+    True
+    """
+    return _TO_GO.search(text, 0, start) is not None
+
+
+_TO_GO = re.compile(
+    r"\b(?:it|this\s+(?:paper|request|report|form|proposal))\s+(?:goes|comes|is\s+going|will\s+(?:go|come|be\s+(?:put|taken|considered))|"
+    r"is\s+to\s+(?:go|come|be\s+(?:put|taken|considered)))\s+(?:to|before|at|by)\s+(?:the\s+)?(?:[\w&-]+\s+){0,6}?"
+    r"(?:meeting|board|panel|committee|group)\s+on\s+(?:the\s+)?(?:\w+day,?\s+)?$",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(
     r"(?:\b(?:an?|the)\s+(?:[\w-]+\s+){0,3}meeting\b(?:[^.;]|(?<=\d)\.(?=\d)){0,120}?\b(?:will|is\s+to)\s+(?:be\s+held|take\s+place)\b"
     r"|\b(?:requested|summoned|invited|required)\s+to\s+attend\b|\bsummon\s+you\s+to\s+attend\b)"

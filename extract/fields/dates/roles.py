@@ -18,7 +18,7 @@ from ..header.titles import DEAR
 from ..money.headings import column_headings
 from .dates import FoundDate, find_dates
 from .labels import EARLIER, LABEL, WORDS, alternatives, as_role, named_by
-from .meetings import heads_page, is_called_for, is_of_another_meeting
+from .meetings import heads_page, is_called_for, is_of_another_meeting, is_to_go
 from .prose import (
     came_in,
     cleared,
@@ -238,9 +238,7 @@ def _role(
         return "received", "label"
     if entry.kind == "decision" and (told := _told_of_decision(entry, block, found)):
         return told
-    if _OF_LETTER.search(before):
-        return "mentioned", "none"
-    if entry.kind == "paper" and _is_of_letter(entry, at):
+    if _OF_LETTER.search(before) or (entry.kind == "paper" and _is_of_letter(entry, at)):
         return "mentioned", "none"
     if _is_meeting_line(entry, at, found) or (entry.listed and _names_meeting(label)):
         return "meeting", "label"
@@ -269,6 +267,8 @@ def _told_of_decision(entry: Entry, block: Block, found: FoundDate) -> tuple[Dat
         return "submitted", "label"
     if went_public(block.text, found.start):
         return "published", "label"
+    if is_to_go(block.text, found.start):
+        return "meeting", "label"
     before, after = block.text[: found.start], block.text[found.end :].lstrip()
     told_first = opens_paper(entry.blocks, block, found.start)
     if not entry.listed and (told_first or (block.zone == "decision" and did_on(before, after))):

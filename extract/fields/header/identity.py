@@ -278,11 +278,17 @@ def find_reason(blocks: Sequence[Block], values: Sequence[Value]) -> Filled | No
             return Filled(whole if _FOR_WHAT.fullmatch(whole) else value.text, value.evidence)
     for block in blocks[:12]:
         cells = [cell.text.strip() for cell in block.cells]
-        if len(cells) == 2 and plain(cells[0]) in ("for", "purpose") and _FOR_WHAT.fullmatch(cells[1]):
+        if (
+            len(cells) == 2
+            and plain(cells[0]) in ("for", "purpose", "reason")
+            and _FOR_WHAT.fullmatch(cells[1])
+        ):
             return Filled(cells[1], block.evidence())
     for block in blocks[:8]:
-        if block.text[:4].lower() == "for " and block.zone == "header" and _FOR_WHAT.fullmatch(block.text):
-            return Filled(block.text, block.evidence())
+        parts = re.split(r"\s[|\u00b7\u2022]\s", block.text) if block.zone == "header" else []
+        told = next((p for p in parts if p[:4].lower() == "for " and _FOR_WHAT.fullmatch(p)), None)
+        if told:
+            return Filled(told, block.evidence())
     return None
 
 

@@ -115,7 +115,8 @@ def _heads_value(blocks: Sequence[Block], at: int) -> bool:
     block, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
     short = block.zone == "header" and block.kind in ("heading", "paragraph") and len(block.text.split()) <= 6
     follows = below is not None and below.kind == "paragraph" and len(below.text.split()) <= 20
-    return short and follows and reads_as_label(block.text)
+    own = follows and any(labelled_parts(blocks, at + 1))  # facts that say themselves what they are
+    return short and follows and not own and reads_as_label(block.text)
 
 
 def _rows_from(blocks: Sequence[Block], at: int) -> Sequence[Block]:

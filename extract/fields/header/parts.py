@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ...block import Block
 from ...forms.vocabulary import hinted_fields, known_field
-from ..dates.dates import find_dates
+from ..dates.dates import find_dates, is_day_alone
 from ..dates.labels import LABEL, hinted_role
 from .references import NAMED
 from .values import PERSON, ROLE_WORDS
@@ -19,6 +19,7 @@ _STOP = re.compile(r"(?<=[\w)%][\w)%][\w)%])[.;]\s+(?=[A-Z])")
 _COLON = re.compile(r"(?P<label>[A-Z][^\d\u00a3:.;]{1,50}):\s+(?=\S)")
 # "Drafted by Ann Bell, Policy Officer": a label without a colon.
 _BY = re.compile(r"(?P<label>[A-Z][a-z]+(?:[ -][a-z]+){0,3} (?:by|of|from))\s+(?:the\s+)?(?=[A-Z])")
+_ITEM = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,2}\w?", re.IGNORECASE)
 _MOST = 200  # characters of a line that holds facts
 _HEAD, _FOOT = 8, 3  # the first and last blocks of a paper, where such lines stand
 
@@ -40,6 +41,9 @@ def labelled_parts(blocks: Sequence[Block], at: int) -> Iterator[Fact]:
     by_bar = _cut(block.text, _BAR)
     if len(by_bar) > 1:
         yield from (fact for start, end in by_bar if (fact := _fact(block.text, start, end)))
+        if any(_ITEM.fullmatch(block.text[start:end]) for start, end in by_bar):
+            days = [(start, end) for start, end in by_bar if is_day_alone(block.text[start:end])]
+            yield from (("Meeting", place) for place in days[:1])
         return
     sentences = _cut(block.text, _STOP)
     told = [fact for start, end in sentences if (fact := _fact(block.text, start, end))]
