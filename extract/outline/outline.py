@@ -53,7 +53,8 @@ def outline(document: Document) -> list[Block]:
             flush()
     flush()
     parted = [part for block in blocks for part in _label_cut_off(block)]
-    return place(_counted(_lettered([part for block in parted for part in _heading_cut_off(block)])))
+    whole = [part for block in parted for part in _heading_cut_off(block)]
+    return place(_lettered_items(_counted(_lettered(whole))))
 
 
 _LETTER = re.compile(r"(?P<mark>[A-Z]\.)\s+(?=[A-Z][a-z])")
@@ -80,6 +81,25 @@ def _counted(blocks: list[Block]) -> list[Block]:
         replace(block, marker=found[at]["mark"]).without(found[at].end()) if at in found else block
         for at, block in enumerate(blocks)
     ]
+
+
+def _lettered_items(blocks: list[Block]) -> list[Block]:
+    """Paragraphs that count below a letter, "A1 The club …" over "A2 The band …", as items."""
+    kept = list(blocks)
+    matches = [_ITEM.match(b.text) if b.kind == "paragraph" and not b.cells else None for b in blocks]
+    run: list[tuple[int, re.Match[str]]] = []
+    for at, match in enumerate([*matches, None]):
+        next_one = (run[-1][1]["letter"], str(len(run) + 1)) if run else None
+        if match and (match["letter"], match["number"]) == next_one:
+            run.append((at, match))
+            continue
+        for number, one in run if len(run) > 1 else ():
+            kept[number] = replace(blocks[number], kind="item", marker=one["mark"]).without(one.end())
+        run = [(at, match)] if match and match["number"] == "1" else []
+    return kept
+
+
+_ITEM = re.compile(r"(?P<mark>(?P<letter>[A-Z])(?P<number>\d{1,2}))[.):]?\s+(?=[A-Za-z\u00a3])")
 
 
 def _lettered(blocks: list[Block]) -> list[Block]:

@@ -253,3 +253,15 @@ def test_a_request_that_goes_to_a_meeting(records_of: Records) -> None:
     page = f"{OFFICE}<h2>Hut</h2><p>Ref: H/31/4</p><p>It goes to the Executive Meeting on 12 May 2031.</p>"
     (record,) = records_of(page, ".html")
     assert str(record.meeting_on) == "2031-05-12"
+
+
+def test_recommendations_counted_below_a_letter(records_of: Records) -> None:
+    page = f"""{OFFICE}<h2>Hut</h2><h3>Recommendations</h3><p>A1 Quay Sailors be let the hut for a year;</p>
+    <p>A2 £900 be taken from the fund; and</p><p>A3 nothing be promised after that.</p>
+    <h3>Background</h3><p>It is empty.</p>"""
+    (record,) = records_of(page, ".html")
+    assert [(r.label, r.text[:7]) for r in record.recommendations] == [
+        ("A1", "Quay Sa"),
+        ("A2", "£900 be"),
+        ("A3", "nothing"),
+    ]
