@@ -196,7 +196,7 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
 def _is_subject(value: Value) -> bool:
     """Whether "Decision:" in the head of a paper names its subject: no sentence, and no word of outcome."""
     words = value.text.split()
-    head = value.at <= _TOP and plain(value.label) == "decision" and not value.bare
+    head = value.at <= _TOP and plain(value.label) == "decision" and value.start == 0 and not value.bare
     return head and 3 <= len(words) <= 30 and not value.text.endswith(".") and not _DECIDED.search(value.text)
 
 
