@@ -71,6 +71,7 @@ TABLE = """<h1>Office of the Police and Crime Commissioner for Ashmark</h1><h2>S
         ("Outcome", "Approved in part: £6,000", "Approved", "approved-in-part"),
         ("Decision", "Agreed", "Deferred to June", "approved-in-part"),
         ("Result", "Granted", "Granted", "approved"),
+        ("Commissioner’s decision", "Yes", "No", "approved-in-part"),
         ("Scored", "8", "3", "approved"),
     ],
 )
@@ -133,3 +134,13 @@ def test_a_box_of_facts_at_the_end_makes_no_list(box: str, records_of: Records) 
     (record,) = records_of(page, ".html")
     assert (record.reference, record.title) == ("KD 14/2031", "Grants for lamps")
     assert record.originator == "Jo Ray, Policy Officer"
+
+
+@pytest.mark.parametrize(
+    "asked", ["PCC decision: Approve / Reject / Defer (please circle)", "Bid: Agreed / Not agreed"]
+)
+def test_choices_behind_a_label(asked: str, records_of: Records) -> None:
+    page = f"""<h1>Ashmark PCC</h1><h2>Hut</h2><p>Recommendation</p><p>That the PCC lets it.</p><p>{asked}</p>
+    <p>Signed ..........</p><p>Dated ..........</p>"""
+    (record,) = records_of(page, ".html")
+    assert record.outcome is None

@@ -25,6 +25,10 @@ OFFICE = "<h1>Office of the Police and Crime Commissioner for Ashmark</h1>"
             "Notice 14 of 2031 | Drafted by Jo Ray, Policy Officer | Public",
             ("14 of 2031", "Jo Ray, Policy Officer", None, "open"),
         ),
+        (
+            "Notice no. 31/014 | author: Jo Ray, Fleet Lead; status: open",
+            ("31/014", "Jo Ray, Fleet Lead", None, "open"),
+        ),
         ("Record 31/014 • Decided on 3 May 2031 • Open", ("31/014", None, "2031-05-03", "open")),
     ],
 )
@@ -32,6 +36,13 @@ def test_facts_parted_by_bars(line: str, wanted: tuple[str | None, ...], records
     (record,) = records_of(OFFICE + BODY.format(over="Hut at the quay", line=line, foot=""), ".html")
     day = record.decided_on and record.decided_on.isoformat()
     assert (record.reference, record.originator, day, record.status) == wanted
+
+
+def test_facts_parted_by_semicolons(records_of: Records) -> None:
+    line = "Decision 2031/19; author: Jo Ray, Fleet Manager; decided: 4 June 2031; status: open"
+    (record,) = records_of(OFFICE + BODY.format(over="Hut at the quay", line=line, foot=""), ".html")
+    assert (record.originator, str(record.decided_on)) == ("Jo Ray, Fleet Manager", "2031-06-04")
+    assert record.status == "open"
 
 
 def test_a_closing_note_of_short_sentences(records_of: Records) -> None:

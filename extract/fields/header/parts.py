@@ -15,8 +15,9 @@ Fact = tuple[str, tuple[int, int]]
 
 _BAR = re.compile(r"\s+[|\u00b7\u2022]\s+|\s{4,}")
 # Where a short sentence ends; "N. Quick" and "Rev. Bell" go on.
-_STOP = re.compile(r"(?<=[\w)%][\w)%][\w)%])[.;]\s+(?=[A-Z])")
-_COLON = re.compile(r"(?P<label>[A-Z][^\d\u00a3:.;]{1,50}):\s+(?=\S)")
+_STOP = re.compile(r"(?<=[\w)%][\w)%][\w)%])\.\s+(?=[A-Z])|;\s+")
+_SEMICOLON = re.compile(r";\s+")
+_COLON = re.compile(r"(?P<label>[A-Za-z][^\d\u00a3:.;]{1,50}):\s+(?=\S)")
 # "Drafted by Ann Bell, Policy Officer": a label without a colon.
 _BY = re.compile(r"(?P<label>[A-Z][a-z]+(?:[ -][a-z]+){0,3} (?:by|of|from))\s+(?:the\s+)?(?=[A-Z])")
 _ITEM = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,2}\w?", re.IGNORECASE)
@@ -38,8 +39,8 @@ def labelled_parts(blocks: Sequence[Block], at: int) -> Iterator[Fact]:
     near = at < _HEAD or at >= len(blocks) - _FOOT
     if block.kind not in ("paragraph", "heading") or not near or len(block.text) > _MOST:
         return
-    by_bar = _cut(block.text, _BAR)
-    if len(by_bar) > 1:
+    by_bar = _cut(block.text, _BAR) if _BAR.search(block.text) else []
+    if by_bar := [place for start, end in by_bar for place in _cut_at_semicolons(block.text, start, end)]:
         yield from (fact for start, end in by_bar if (fact := _fact(block.text, start, end)))
         if any(_ITEM.fullmatch(block.text[start:end]) for start, end in by_bar):
             days = [(start, end) for start, end in by_bar if is_day_alone(block.text[start:end])]
@@ -57,6 +58,10 @@ def _cut(text: str, between: re.Pattern[str]) -> list[tuple[int, int]]:
     ends = [match.span() for match in between.finditer(text)]
     starts = [0, *(after for _, after in ends)]
     return list(zip(starts, [*(before for before, _ in ends), len(text.rstrip(" ."))], strict=True))
+
+
+def _cut_at_semicolons(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [(start + a, start + b) for a, b in _cut(text[start:end], _SEMICOLON)]
 
 
 def _fact(text: str, start: int, end: int) -> Fact | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ...block import Block
 from ...forms.vocabulary import plain
 from ...page import Table
-from ...record import Evidence
+from ...record import Evidence, Outcome
 from ..language import pattern
 from ..word_lists import vocabulary
 from .outcome import outcome_in
@@ -32,11 +32,18 @@ def _results_differ(table: Table) -> bool:
         if plain(head.text) not in _HEADINGS:
             continue
         cells = [cell.text for row in table.rows[1:] for cell in row if cell.column == head.column]
-        told = {outcome_in(" ".join(text.split())) for text in cells if len(text.split()) <= _FEW}
+        told = {_result(" ".join(text.split())) for text in cells if len(text.split()) <= _FEW}
         given = told & {"approved", "approved-in-part"}
         if given and told & {"refused", "deferred", "withdrawn", "approved-in-part"}:
             return True
     return False
+
+
+def _result(words: str) -> Outcome | None:
+    """What a cell of results says: "Granted", "Not supported", or only "Yes" or "No"."""
+    if answer := pattern("outcome", "yes_or_no").match(words):
+        return "approved" if answer["yes"] else "refused"
+    return outcome_in(words)
 
 
 _FEW = 12  # words of a cell that says what came of it; more of them give reasons
