@@ -189,8 +189,13 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
             and not is_banner(value.text)
         ):
             behind.setdefault("title", Filled(value.text, value.evidence))
-    subject = next((value for value in values if _is_subject(value)), None)
-    return ({"title": Filled(subject.text, subject.evidence)} if subject else {}) | behind | found
+    return _subject(values) | behind | found
+
+
+def _subject(values: Sequence[Value]) -> dict[str, Filled]:
+    """The title that stands below "Decision:" in the head of a paper."""
+    named = next((value for value in values if _is_subject(value)), None)
+    return {"title": Filled(named.text, named.evidence)} if named else {}
 
 
 def _is_subject(value: Value) -> bool:
