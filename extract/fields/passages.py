@@ -305,6 +305,8 @@ def _without_lead(items: list[Item]) -> list[Item]:
         lead = items[0].text
         if LEAD.search(lead) and items[1].blocks[0].kind == "item" and not lead.endswith("."):
             return items[1:]
+        if lead.endswith("the following.") and items[1].blocks[0].kind == "item":
+            return items[1:]
         listed = items[1].blocks[0].kind == "item"
         if lead.rstrip().endswith((":", ";", "-", "\u2013", " to", " that")) or (
             listed and len(lead.split()) <= 14

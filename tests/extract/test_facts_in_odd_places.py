@@ -276,3 +276,12 @@ def test_recommendations_counted_below_a_letter(records_of: Records) -> None:
         ("A2", "£900 be"),
         ("A3", "nothing"),
     ]
+
+
+def test_what_a_memo_would_be_glad_of(records_of: Records) -> None:
+    page = f"""{OFFICE}<h2>Hut</h2><p>Ref: H/31/4</p>
+    <p>The Ministry wants to know by May. I should be glad if you would agree
+    to the following.</p><ol><li>£900 to Quay Sailors.</li><li>£400 to the band.</li></ol>
+    <p>I looked at others.</p>"""
+    (record,) = records_of(page, ".html")
+    assert [r.text for r in record.recommendations] == ["£900 to Quay Sailors.", "£400 to the band."]
