@@ -174,7 +174,8 @@ def _fund_in(words: str, *, strict: bool) -> str | None:
 
 _SORT_OF_GRANT = re.compile(r"(?:Standard|Small|Home Office|Large)\b.*(?:Grant|Scheme)$")
 _AN_ACT = re.compile(r"(?:Acceptance|Receipt|Award|Approval|Variation|Extension|Renewal) of\b")  # of a grant
-_THE_FUNDS = re.compile(r"(?:Fund|Scheme|Grant)['\u2019]s\s")  # "the Fund's budget", of the fund named above
+# "the Fund's budget", of the fund named above; "Where the fund stands".
+_THE_FUNDS = re.compile(r"(?:Fund|Scheme|Grant)['\u2019]s\s|(?:Where|How|What|Why|When|Which|Whether|If)\s")
 # A heading that is a fund's name: "2023/24 – Critical support fund".
 _HEADED = re.compile(
     r"(?:20\d\d[/-]\d{2,4}\s*[\u2013\u2014-]?\s*)*"

@@ -97,12 +97,16 @@ def _verb_name(place: Sum) -> Found:
                 return (known, place.own_after) if known and sure else None
             continue
         between = before[name.end :]
-        if pattern("parties", "filler").fullmatch(between):
+        if pattern("parties", "filler").fullmatch(_WHO_IS.sub("", between)):
             return name, place.own_after
         cost = pattern("parties", "cost_of").search(between)
         if cost and not pattern("parties", "breaks").search(between[: cost.start()]):
             return name, between
     return None
+
+
+# "give R, the charity now running the service, a grant of £x"
+_WHO_IS = re.compile(r"^,\s+(?:the|an?|its|our|which|who)\s[^,;.£]{3,70},(?=\s)")
 
 
 def _appointed(place: Sum) -> Found:

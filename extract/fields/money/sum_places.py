@@ -13,7 +13,7 @@ from ..language import pattern, sentence_at
 from .headings import column_headings
 from .labelled import decided_label, label_of, labelled_figure, says_only_money, subject_of, told_in
 from .money import Money, find_money
-from .rows import totals_a_recipient
+from .row_years import totals_a_recipient
 from .sums import Sum, TableRow
 from .tables import TableMoney, find_table_money
 
