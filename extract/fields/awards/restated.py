@@ -24,15 +24,22 @@ def restates(reading: Reading, role: AmountRole, grants: Grants, readings: list[
         return None
     if role == "committed" and pattern("awards", "share").search(reading.place.own_before[-60:]):
         return None  # one of its instalments
-    under = reading.place.in_table and not label_sense(
-        reading.place.row
-    )  # asked for, by its column's heading
+    # Asked for, by the heading of its column.
+    under = reading.place.in_table and not label_sense(reading.place.row)
     if role == "request" and (under or _asks_by_label(reading, readings)):
         return None
-    if role == "budget" and not (is_option(reading) or reading.party.frame == "application"):
-        return None
     values = possible_values(reading)
-    return next((g for g in grants.near(values) if repeats(reading, values, g, readings)), None)
+    near = [g for g in grants.near(values) if repeats(reading, values, g, readings)]
+    if role == "budget" and not (is_option(reading) or reading.party.frame == "application"):
+        near = [g for g in near if _is_told_of(reading, g)]
+    return next(iter(near), None)
+
+
+def _is_told_of(reading: Reading, grant: Grant) -> bool:
+    """Whether an unsure sum stands in a paragraph that opens with the name of a grant's recipient."""
+    told = reading.place.block.text
+    named = grant.recipient is not None and told.startswith((f"{grant.recipient}.", f"{grant.recipient}:"))
+    return named and is_unsure(reading.sure)
 
 
 def _is_its_row(reading: Reading) -> bool:

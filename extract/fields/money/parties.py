@@ -198,6 +198,8 @@ def _application(place: Sum) -> Found:
     if asks and pattern("parties", "filler").fullmatch(before[asks.end() :]):
         subject = before[: asks.start()]
         near = _subjects(before, subject)
+        if near and _PLACE_OF.search(subject[: near[-1].start]):  # "The club in Weardale asked for £x"
+            near = [opens] if (opens := name_at(before, 0)) else []
         if near and not is_office(near[-1].text) and not is_funder(near[-1].text):
             return near[-1], place.own_after
         known = known_as(place, subject)

@@ -194,6 +194,8 @@ def table_scores(place: Sum, party: Party) -> Scores:
         granted = is_funder(place.row) or label_sense(place.row) == "income"
         payer: Sense = "committed" if is_office(place.row) else "income" if granted else "match"
         payer = "precept" if scores["precept"] >= 5 else payer  # "Council tax" pays no share of a cost
+        label = label_sense(place.row)
+        payer = label if label in ("request", "budget") else payer  # type: ignore[assignment]  # a sense
         scores["budget" if place.total else payer] = 10.0
     if is_source_split(place):
         scores["committed"] = 10.0

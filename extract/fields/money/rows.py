@@ -135,7 +135,10 @@ def is_share_table(place: Sum) -> bool:
         return False
     heads = headings(place)
     first = heads[0] if heads else ""
-    shares = row_pattern("partner").fullmatch(first) and row_pattern("share").search(place.column)
+    shared = row_pattern("share").search(place.column) or any(
+        row_pattern("share").match(h) for h in heads[1:]
+    )
+    shares = row_pattern("partner").fullmatch(first) and shared
     return bool(row_pattern("source").fullmatch(first) or shares or is_shared_by_forces(place))
 
 
