@@ -95,3 +95,37 @@ def test_the_grant_that_is_passed_on_is_the_fund(
         + SIGNED
     )
     assert [a.fund for a in record.awards] == [fund]
+
+
+@pytest.mark.parametrize(
+    ("words", "roles"),
+    [
+        ("You asked for £36,000: £19,500 for a worker and £16,500 for a minibus.", ["request"] * 3),
+        (
+            "Quay Council asked for £57,000 towards marshals. The Commissioner awarded £38,400 for the first "
+            "two, and made no award for the third (£18,600).",
+            ["request", "award", "request"],
+        ),
+    ],
+)
+def test_the_parts_of_a_bid_are_asked_for(records_of: Records, words: str, roles: list[str]) -> None:
+    (record,) = records_of(f"{HEAD}## Decision\n\n{words} I agree to give Quay Council £38,400.{SIGNED}")
+    assert [a.role for a in record.amounts][: len(roles)] == roles
+
+
+def test_the_line_over_the_labels_of_a_grant_says_whose_it_is(records_of: Records) -> None:
+    (record,) = records_of(
+        HEAD + "## Decision\n\nAward to Harbour Mentors\n\nAmount: £12,400\n\nConditions: a report in May\n\n"
+        "Award to Dock Girls FC\n\nAmount: £3,150\n\nConditions: none\n" + SIGNED
+    )
+    assert [a.recipient for a in record.amounts] == ["Harbour Mentors", "Dock Girls FC"]
+    assert record.conditions == ("a report in May",)
+
+
+def test_terms_that_bind_them_all(records_of: Records) -> None:
+    (record,) = records_of(
+        HEAD
+        + "## Decision\n\nThe Commissioner resolved to give £12,400 to Harbour Mentors for work and £3,150 to "
+        "Dock Girls FC for boots. They are made provided that neither body charges families." + SIGNED
+    )
+    assert [a.conditions for a in record.awards] == [("neither body charges families",)] * 2

@@ -116,6 +116,9 @@ def _split(readings: list[Reading]) -> list[Reading]:
             if sum(readings[p].place.value for p in parts) == whole.place.value and len(parts) > 1:
                 # A grant that is received by the year is income all the same, and a debt is a debt.
                 told = re.search(r"\bof which\b", readings[parts[0]].place.own_before)
+                listed = _LISTS_PARTS.fullmatch(whole.place.up_to(readings[parts[0]].place))
+                if whole.sense == "request" and not listed:
+                    break  # "asked for £x, and was awarded £y for the first two"
                 kept = whole.sense in {"context", "request"} or (told and whole.sense == "income")
                 part: Sense = whole.sense if kept else "committed"
                 shared = any(readings[p].sense == "match" for p in parts)
@@ -129,6 +132,9 @@ def _split(readings: list[Reading]) -> list[Reading]:
     return settled
 
 
+_LISTS_PARTS = re.compile(
+    r"[^£.;:]{0,40}(?::|\(|, of which|, made up of|, that is,?)\s*"
+)  # "£x: £y for lamps"
 _SPLIT = {"give", "committed", "budget", "context", "income", "request"}
 
 

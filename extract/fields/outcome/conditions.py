@@ -45,6 +45,7 @@ _OF_DECISION = re.compile(
     r"\b(?:(?:the|this|my|each|both|all|these)\s+)(?:[\w\u2019'-]+\s+){0,2}?(?:decision|approval|awards?|grants?|money|payments?|funding)\b"
     r"[^.;]{0,90}?\b(?:is|are|will\s+be)\s+(?:(?:paid|made|given|released|offered)\s+)?(?:only\s+)?"
     r"(?:conditional\b|subject\b|on\s+(?:the\s+)?(?:condition|understanding|basis)\b)|"
+    r"\b(?:they|these|both)\s+are\s+(?:made|given|paid|awarded|offered)\s+(?:only\s+)?(?:provided|on|so\s+long|subject)\b|"
     r"\b(?:i|we|the\s+(?:commissioner|deputy|mayor))\s+(?:would\s+|will\s+|shall\s+|should\s+)?mak(?:e|es|ing)\s+it\s+a\s+condition\b|"
     r"^(?:the\s+)?(?:[\w\u2019']+\s+){0,4}(?:ruling|decision|determination|resolution)\s*[:\u2013-]\s",
     re.IGNORECASE,
@@ -98,12 +99,18 @@ def _ends_terms(block: Block) -> bool:
     line = " ".join(block.text.split())
     if block.kind != "item" and is_role_line(line) and not _PLAIN_WORD.search(line):
         return True
-    next_fact = block.kind == "paragraph" and _NEXT_FACT.match(block.text)
+    next_fact = block.kind == "paragraph" and (_NEXT_FACT.match(block.text) or _NEXT_GRANT.fullmatch(line))
     return bool(next_fact) or pattern("award_terms", "declares").match(block.text) is not None
 
 
 # Below "Conditions: None." in what is told of each grant, label by label.
 _NEXT_FACT = re.compile(r"(?:reasons?|why|purpose|amount|period|recipient)\b[^:.]{0,20}:\s+\S", re.IGNORECASE)
+
+
+# … and the line that heads the next grant: "Award to Dock Girls FC".
+_NEXT_GRANT = re.compile(
+    r"(?:\w+ )?(?:[Gg]rant|[Aa]ward|[Dd]onation|[Pp]ayment)\s(?:to|for)\s(?:the\s)?[A-Z][^.;:]{2,60}"
+)
 
 
 _TO_SIGN = re.compile(
