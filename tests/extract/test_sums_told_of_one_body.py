@@ -125,7 +125,7 @@ def test_the_line_over_the_labels_of_a_grant_says_whose_it_is(records_of: Record
 def test_terms_that_bind_them_all(records_of: Records) -> None:
     (record,) = records_of(
         HEAD
-        + "## Decision\n\nThe Commissioner resolved to give £12,400 to Harbour Mentors for work and £3,150 to "
-        "Dock Girls FC for boots. They are made provided that neither body charges families." + SIGNED
+        + "## Decision\n\nThe Commissioner resolved to give £12,400 to Harbour Mentors for work and £3,150 "
+        "to Dock Girls FC for boots. They are made provided that neither body charges families." + SIGNED
     )
     assert [a.conditions for a in record.awards] == [("neither body charges families",)] * 2
