@@ -24,6 +24,18 @@ def test_a_bid_that_is_cut_gets_the_sum_beside_it(
     assert [a.role for a in record.amounts] == ["request", "award", "request"]
 
 
+def test_a_column_that_asks_whether_it_is_agreed(records_of: Records) -> None:
+    (record,) = records_of(
+        f"{HEAD}| Group | Sum asked for | Agreed? |\n| --- | --- | --- |\n"
+        "| Quay Pastors | £6,000 | Yes, but £4,200 |\n| Ferry Watch | £1,500 | Yes |\n"
+        "| Dock Arts | £9,000 | No, see note |\n" + SIGNED
+    )
+    assert [(int(a.value), a.recipient) for a in record.awards] == [
+        (4200, "Quay Pastors"),
+        (1500, "Ferry Watch"),
+    ]
+
+
 def test_what_came_of_a_bid_is_not_what_it_is_for(records_of: Records) -> None:
     (record,) = records_of(
         f"{HEAD}| Bidder | Asked for | Outcome | Given |\n| --- | --- | --- | --- |\n"
@@ -133,6 +145,9 @@ def test_a_heading_over_what_binds_all(records_of: Records, heading: str) -> Non
             "Each grant is subject to returns being made and to no part being used for works.",
             ["returns being made", "no part being used for works"],
         ),
+        ("Neither may be spent on drink.", ["Neither may be spent on drink."]),
+        ("No part of it may go on wages.", ["No part of it may go on wages."]),
+        ("\n\nStrings attached: receipts are kept.", ["receipts are kept"]),
         ("People write in such terms, that we cannot answer.", []),
         ("Approved with the proviso that it carries.", []),
     ],

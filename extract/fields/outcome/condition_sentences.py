@@ -39,6 +39,12 @@ _DUTY = re.compile(
     r"\w+(?=[^.;]* (?:before|until)\b))|(?<=\w )comes back)\b",
     re.IGNORECASE,
 )
+# "Neither may be spent on drink.", "No part of it is to go on wages."
+_FORBIDS = re.compile(
+    r"(?:neither|none|nothing|no (?:part|money|sum|payment|share|one \w+|single \w+))\b[^.;£]{0,60}?"
+    r"\b(?:may|can|is to|are to) (?:be )?(?:spent|used|paid|go|kept|passed|claimed|charged|carried|made)\b",
+    re.IGNORECASE,
+)
 # Wherever it is told: "The Trust must show its accounts before the money is sent."
 _BEFORE_PAID = re.compile(
     r"\b(?:before|until) (?:(?:the|any|its|their|this) )?(?:\w+ )?"
@@ -134,7 +140,7 @@ def _duties(blocks: Sequence[Block]) -> list[str]:
         for block in blocks
         if block.kind in ("paragraph", "item")
         for sentence in SENTENCES.split(block.text)
-        if _DUTY.match(sentence)
+        if (_DUTY.match(sentence) or _FORBIDS.match(sentence))
         and (
             block.zone == "decision"
             or (block in beside and _ON_ALL.match(sentence))
