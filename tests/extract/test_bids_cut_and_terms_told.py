@@ -170,3 +170,11 @@ def test_a_condition_binds_whom_it_speaks_of(records_of: Records) -> None:
     assert len(shelter) == 2
     assert shelter[1] == "the list is published"
     assert club == ()
+
+
+def test_a_duty_in_a_list_of_conditions_is_told_once(records_of: Records) -> None:
+    (record,) = records_of(
+        HEAD + "The Commissioner agreed the grant of £900 to Ferry Club, subject to the following:\n\n"
+        "- A return is made each May.\n- No part of it may be spent on vehicles.\n" + SIGNED
+    )
+    assert record.conditions == ("A return is made each May.", "No part of it may be spent on vehicles.")

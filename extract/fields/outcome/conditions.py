@@ -265,7 +265,7 @@ def _in_lists(blocks: Sequence[Block], listed: bool) -> list[str]:
     """The conditions that headings, cells, lists and sentences of their own tell."""
     found = listed_conditions(blocks, listed)
     told = (*_in_cells(blocks), *told_in_sentences(blocks))
-    return found + [text for text in told if text not in found]
+    return list(dict.fromkeys((*found, *told)))
 
 
 def _told_by(match: re.Match[str]) -> list[str]:
