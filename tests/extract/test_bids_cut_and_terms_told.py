@@ -66,7 +66,7 @@ def test_a_table_with_its_name_in_a_cell_is_pointed_at(records_of: Records) -> N
         ("Ferry Nights", "boats"),
         ("Pier Aid Group", "nets"),
     ]
-    assert {a.period for a in record.awards} == {"for the six months ending on 31 March 2032"}
+    assert {a.period for a in record.awards} == {"the six months ending on 31 March 2032"}
     assert {a.fund for a in record.awards} == {"Harbour Fund"}
     assert record.amounts[-1].role == "previous" and record.amounts[-1].purpose == "patrols"
 

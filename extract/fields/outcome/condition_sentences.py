@@ -116,10 +116,14 @@ _EACH_THAT = re.compile(
 )
 
 
+_STRINGS = re.compile(r"^\W*strings\s+attached\s*:\s+(?P<list>(?:[^.]|\.(?=\d))+)", re.IGNORECASE)
+
+
 def _after_terms(blocks: Sequence[Block]) -> list[str]:
     """Conditions parted in the sentence that names them: "The terms are: …; …", ": that …, and that …"."""
     parts = (
         (_TERMS_ARE, r";\s+(?:and\s+)?"),
+        (_STRINGS, r";\s+(?:and\s+)?"),
         (_EACH_THAT, r"[,;]?\s+(?:and\s+)?(?=that\s(?:the|a|an|no|each|any|all|its|it|they)\s)"),
     )
     return [
