@@ -108,11 +108,24 @@ _APPROVALS = re.compile(
     r"(?:(?:deputy|acting|interim|monitoring|finance) )*"
     r"(?:chief (?:executive|of staff|officer|finance officer)|officer|treasurer)"
 )
-# "Conditions of the grants", "Terms on which the award is made", "Conditions attached to this approval".
+# "Conditions of the grants", "Terms on which the award is made", "Conditions attached to this approval";
+# "Terms for those who are paid", "What we ask in return", "What each group must do".
+_PAID = (
+    r"(?:(?:those|(?:the )?bodies|(?:the )?groups|all) (?:who|that) .{3,30}|them|"
+    r"(?:the |all |each |every |our )?(?:successful )?(?:recipients?|grantees?|grant ?holders?|groups?|"
+    r"bod(?:y|ies)|applicants?|bidders?|providers?|partners?|charit(?:y|ies)|organisations?))"
+)
 _CONDITIONS = re.compile(
     r"(?:the )?(?:special |grant )?(?:conditions|terms)(?: and conditions)? "
     r"(?:of|on|for|to|attached to|attaching to|applying to|on which) (?:the |this |these |each |all |our )?"
-    r"(?:grants?|awards?|funding|decision|approval|money|payments?)(?: (?:is|are) (?:made|given|paid))?"
+    r"(?:grants?|awards?|funding|decision|approval|money|payments?)(?: (?:is|are) (?:made|given|paid))?|"
+    rf"(?:the )?(?:conditions|terms|requirements|rules)(?: and conditions)? (?:on|for|of|binding) {_PAID}|"
+    r"(?:the )?(?:conditions|terms)(?: and conditions)? (?:that|which) "
+    r"(?:apply|go with (?:it|them|the money)|bind .{3,20})|"
+    r"what (?:we|i|the (?:commissioner|office|mayor)) (?:asks?|expects?|requires?|wants?) "
+    rf"(?:in return|(?:of|from) {_PAID})|"
+    rf"what (?:is|will be) (?:asked|expected|required) (?:in return|of {_PAID})|"
+    rf"what {_PAID} (?:must|has to|have to|is to|are to) do|what (?:goes|comes) with the (?:money|grants?)"
 )
 
 # "Decision of the Deputy Mayor for Policing and Crime", "Deputy Mayor's decision"

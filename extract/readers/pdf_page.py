@@ -20,6 +20,7 @@ from .pdf_print import Widths, page_text, read_print
 from .pdf_scribbles import like_signatures
 from .pdf_sidebars import without_sidebars
 from .pdf_tables import Cells, Grid, find_grids, open_ends, table_of
+from .pdf_wide_rows import cut_wide_rows
 
 if TYPE_CHECKING:
     from .pdf_scan import Scan
@@ -163,12 +164,13 @@ def _sheet_of(
 ) -> PdfSheet:
     """The sheet that characters and rules make; with `page`, whether that is all that the page says."""
     runs = without_sidebars(make_runs(glyphs, cells.of(glyphs)))
+    grids = cut_wide_rows(cells.grids, runs)
     number_rows(runs)
     facts = fact_column(runs, frame.width) if page is not None else []
     runs = [run for run in runs if run not in facts] if facts else runs
     runs = part_at_columns(with_whole_lines(runs, frame.width))
     body = body_height(runs)
-    tables = _tables(cells.grids, runs, number, frame, body)
+    tables = _tables(grids, runs, number, frame, body)
     tables += [fact_table(facts, number, frame, body)] if facts else []
     columns = find_columns([run for run in runs if run.cell is None], frame.width)
     for run in runs if columns else ():

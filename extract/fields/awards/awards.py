@@ -18,9 +18,9 @@ from ..money.arithmetic import settle_by_sums, settle_own_share, settle_shares
 from ..money.labelled import labelled_recipient, purpose_told, row_purpose, titled_body, told_gift
 from ..money.organisations import is_funder, is_office, name_at
 from ..money.payees import body_alone
-from ..money.readings import Reading, is_unsure
+from ..money.readings import Reading
 from ..money.recalled import recall
-from ..money.rows import column_sense, has_column, is_bare, year_of, years_after
+from ..money.row_years import year_of
 from ..money.year_columns import settle_columns
 from .bids import approve_the_bid, cut_the_bid, put_forward_only, settle_told, total_the_years
 from .conditions import bound
@@ -41,6 +41,7 @@ from .grants import (
 from .operative import operative, rank_lines, rank_of
 from .periods import period_of
 from .pointed import declined_by_pointing, give_in_tables, given_by_pointing
+from .restated import in_its_row, is_option, restates
 from .terms import conditions_of, fund_of, labelled_purpose, reason_of
 
 
@@ -86,11 +87,11 @@ def _settle_rest(readings: list[Reading], roles: list[AmountRole], grants: Grant
         if number in settled:
             continue
         reading = readings[number]
-        grant = _restates(reading, role, grants, readings) or _in_its_row(reading, grants, readings)
+        grant = restates(reading, role, grants, readings) or in_its_row(reading, grants, readings)
         if grant:
             grant.take(number, reading.party.recipient)
             roles[number] = "award"
-        elif role == "budget" and _is_option(reading) and _is_asked(number, readings, roles):
+        elif role == "budget" and is_option(reading) and _is_asked(number, readings, roles):
             roles[number] = "request"
         elif role == "award":
             roles[number] = _leftover(reading, grants, totals)
@@ -105,8 +106,10 @@ def _ranked(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> l
     """
     ranks = [rank_of(r) if role == "award" else 0 for r, role in zip(readings, roles, strict=True)]
     rank_lines(readings, ranks)
-    if any(rank >= 3 and r.party.recipient for r, rank in zip(readings, ranks, strict=True)):
-        pointed = given_by_pointing(entry)
+    pointed = given_by_pointing(entry)
+    paid = [n for n, r in enumerate(readings) if ranks[n] and r.party.recipient]
+    told = any(rank_of(r) >= 3 for r in readings)  # a sum: what is pointed at may only be some of its parts
+    if any(ranks[n] >= 3 or (not told and readings[n].place.at in pointed) for n in paid):
         ranks = [
             max(n, 3) if n and r.place.at in pointed else n for r, n in zip(readings, ranks, strict=True)
         ]
@@ -262,42 +265,6 @@ def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
     return told.recipient if told else named.pop() if len(named) == 1 else None
 
 
-def _restates(reading: Reading, role: AmountRole, grants: Grants, readings: list[Reading]) -> Grant | None:
-    """The grant that a reading outside the operative words repeats."""
-    if reading.faint and reading.place.in_table and not reading.place.total:
-        values = possible_values(reading)
-        return next((g for g in grants.near(values) if repeats(reading, values, g, readings)), None)
-    if role == "limit" and re.match(r"(?:grant|award)\b", reading.place.row or "", re.IGNORECASE):
-        role = "award"  # "Grant: not to exceed £96,000", among the terms of the agreement
-    if pattern("awards", "the_grant").search(reading.place.own_before):
-        role = "award"  # "After the grant of £15,750 the fund has £26,560"
-    if role not in {"award", "request", "committed", "budget"} or reading.place.total:
-        return None
-    if role == "committed" and pattern("awards", "share").search(reading.place.own_before[-60:]):
-        return None  # one of its instalments
-    if role == "request" and (reading.place.in_table or _asks_by_label(reading, readings)):
-        return None
-    if role == "budget" and not (_is_option(reading) or reading.party.frame == "application"):
-        return None
-    values = possible_values(reading)
-    return next((g for g in grants.near(values) if repeats(reading, values, g, readings)), None)
-
-
-def _in_its_row(reading: Reading, grants: Grants, readings: list[Reading]) -> Grant | None:
-    """The grant whose sum stands in a row of its recipient that says no more, under its own year."""
-    place = reading.place
-    if not place.in_table or not (is_unsure(reading.sure) or is_bare(place.column)):
-        return None
-    if len(place.row) <= 3:
-        return None
-    worth = [g for g in grants.near([place.value]) if g.value == place.value]
-    year = year_of(place)
-    in_row = any(readings[m].place.at == place.at for g in worth for m in g.mentions)
-    if year and (in_row or years_after(place)):
-        worth = [g for g in worth if any(str(year) in readings[m].place.words for m in g.mentions)]
-    return next((g for g in worth if g.recipient and same_body(place.row, g.recipient)), None)
-
-
 def _is_asked(number: int, readings: list[Reading], roles: Sequence[AmountRole]) -> bool:
     value = readings[number].place.value
     return any(
@@ -305,20 +272,6 @@ def _is_asked(number: int, readings: list[Reading], roles: Sequence[AmountRole])
         for r, role in zip(readings, roles, strict=True)
         if r.place.value == value
     )
-
-
-def _asks_by_label(reading: Reading, readings: list[Reading]) -> bool:
-    """Whether it stands behind a label such as "Sought:", in an entry with another such as "Given:"."""
-    return bool(reading.place.column) and any(
-        column_sense(r.place) == "give" for r in readings if r.place.column
-    )
-
-
-def _is_option(reading: Reading) -> bool:
-    """Whether it is the price of an option in a table, one of which the decision takes."""
-    place = reading.place
-    priced = re.search(r"\b(?:cost|amount|value|price)\b", place.column, re.IGNORECASE)
-    return place.in_table and bool(priced) and not has_column(place, "give")
 
 
 def _leftover(reading: Reading, grants: Grants, totals: Counter[Decimal]) -> AmountRole:

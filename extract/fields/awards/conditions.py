@@ -11,7 +11,9 @@ from ..outcome.conditions import common_conditions, find_conditions, listed_cond
 from ..passages import zone_runs
 
 # "The Coquet Collective is to …", "Farm Watch must …": whom a condition binds, where it opens with a name.
-_BINDS = re.compile(r"(?:The\s+)?(?P<name>[A-Z][\w'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+)*[A-Z][\w'’-]*)*)")
+_BINDS = re.compile(r"(?:[Tt]he\s+)?(?P<name>[A-Z][\w'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+)*[A-Z][\w'’-]*)*)")
+# "The shelter must …", of one grant to a Night Shelter.
+_BODY = re.compile(r"The (?P<noun>[a-z]{4,}) (?:must|shall|may|(?:is|are) (?:not )?to|has to)\b")
 # "Money for patrols is not used …", "The grant to the Trust is paid …".
 _MONEY = re.compile(
     r"(?:the\s+)?(?:money|grant|sum|award|funding|payment)\s+(?:for|to)\s+(?:the\s+)?(?P<name>[\w'’ -]+?)\s+"
@@ -73,7 +75,9 @@ def _whom(condition: str, before: str, awards: Sequence[Award]) -> set[int]:
     text = plain(f"{before} {condition}")
     named = {at for at, award in enumerate(awards) if award.recipient and plain(award.recipient) in text}
     if not named and (binds := _BINDS.match(condition)) and binds["name"][-1:].islower():
-        named = _called(binds["name"], awards)
+        named = _called(re.sub(r"['\u2019]s$", "", binds["name"]), awards)
+    if not named and (body := _BODY.match(condition)) and len(one := _called(body["noun"], awards)) == 1:
+        named = one
     if not named and (money := _MONEY.match(condition) or _WHOSE.search(before)):
         named = _called(money["name"], awards)
     return named or set(range(len(awards)))

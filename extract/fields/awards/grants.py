@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..header.tongues import common_words
 from ..money.readings import Reading
-from ..money.rows import year_of
+from ..money.row_years import year_of
 
 
 @dataclass

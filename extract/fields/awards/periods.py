@@ -127,5 +127,9 @@ def _of_the_one(entry: Entry) -> str | None:
 
 def _as_told(words: str) -> str:
     """The words without "for" or "from" before a day or a year."""
-    plain = re.sub(r"^(?:for|from|across|over|between) (?=\d|[A-Z])", "", " ".join(words.split()))
+    plain = re.sub(
+        r"^(?:for|from|across|over|between) (?=\d|[A-Z]|the \w+ (?:months|years) )",
+        "",
+        " ".join(words.split()),
+    )
     return plain.strip(" ,;:.–-")

@@ -8,7 +8,8 @@ from ...block import Block, Entry
 from ...record import AmountRole
 from ..language import pattern
 from ..money.readings import Reading
-from ..money.rows import is_bare, is_firm_year, years_after
+from ..money.row_years import is_firm_year, years_after
+from ..money.rows import is_bare
 
 
 @lru_cache(maxsize=2)  # asked for each sum of the entry
@@ -53,6 +54,7 @@ def _headed(blocks: Sequence[Block], noun: str, label: str) -> Iterator[int]:
     name = re.compile(rf"{noun}\w*\s+{re.escape(label)}\b(?!\.\d)", re.IGNORECASE)
     starts = [at for at, b in enumerate(blocks) if b.kind != "row" and name.match(b.text)]
     if not starts:
+        yield from _captioned(blocks, name)
         return
     rows = False
     for at in range(starts[-1] + 1, len(blocks)):
@@ -61,6 +63,13 @@ def _headed(blocks: Sequence[Block], noun: str, label: str) -> Iterator[int]:
         if over and at > starts[-1] + 1:
             return
         yield at
+
+
+def _captioned(blocks: Sequence[Block], name: re.Pattern[str]) -> Iterator[int]:
+    """The rows of the table whose first cell holds its caption: "Table 1. Partnership | Sum"."""
+    table = next((b.table for b in blocks if b.kind == "row" and name.match(b.text)), None)
+    if table is not None:
+        yield from (at for at, b in enumerate(blocks) if b.table is table)
 
 
 def give_in_tables(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:

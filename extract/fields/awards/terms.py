@@ -43,7 +43,7 @@ def fund_of(told: Sequence[Reading], entry: Entry) -> str | None:
     titled = _in_title(entry)
     if titled and not titled.endswith(("Grant", "grant")):
         return _paid_from(entry) or titled
-    return _paid_from(entry) or _met_from(told, entry) or titled or entry.fund
+    return _paid_from(entry) or _met_from(told, entry) or titled or _passed_on(entry) or entry.fund
 
 
 def fund_headed(blocks: Sequence[Block]) -> str | None:
@@ -137,13 +137,31 @@ def _met_from(told: Sequence[Reading], entry: Entry) -> str | None:
     for block in entry.blocks:
         for match in pattern("award_terms", "drawn", case=True).finditer(block.text):
             before = block.text[: match.start()] + "from "
-            sentence = before.rpartition(". ")[2]
+            above, _, sentence = before.rpartition(". ")
+            if _IT_IS_MET.match(sentence):  # the sum in the sentence before
+                sentence = above.rpartition(". ")[2]
             its = pattern("award_terms", "of_grants").search(sentence) or any(v in sentence for v in values)
             if _is_one_of_two(block, match.end()):
                 continue
             if its and pattern("award_terms", "paid_from").search(before):
                 return _plain(match["use"] or match["name"])
     return None
+
+
+_IT_IS_MET = re.compile(
+    r"(?:It|This|They|Both|All of it|The (?:sum|money|whole|cost)) (?:is|are|will|would|can|could)\b"
+)
+
+
+def _passed_on(entry: Entry) -> str | None:
+    """The grant that the title or the decision says is passed on: "passing on the Home Office grant"."""
+    decides = [b.text for b in entry.blocks if b.zone in ("decision", "recommendation")]
+    found = (
+        match
+        for text in (entry.title or "", *decides)
+        for match in pattern("award_terms", "passed_on", case=True).finditer(text)
+    )
+    return next((_plain(m["on"] or m["taken"]) for m in found), None)
 
 
 def _is_one_of_two(block: Block, end: int) -> bool:
@@ -174,7 +192,8 @@ def _fund_in(words: str, *, strict: bool) -> str | None:
 
 _SORT_OF_GRANT = re.compile(r"(?:Standard|Small|Home Office|Large)\b.*(?:Grant|Scheme)$")
 _AN_ACT = re.compile(r"(?:Acceptance|Receipt|Award|Approval|Variation|Extension|Renewal) of\b")  # of a grant
-_THE_FUNDS = re.compile(r"(?:Fund|Scheme|Grant)['\u2019]s\s")  # "the Fund's budget", of the fund named above
+# "the Fund's budget", of the fund named above; "Where the fund stands".
+_THE_FUNDS = re.compile(r"(?:Fund|Scheme|Grant)['\u2019]s\s|(?:Where|How|What|Why|When|Which|Whether|If)\s")
 # A heading that is a fund's name: "2023/24 – Critical support fund".
 _HEADED = re.compile(
     r"(?:20\d\d[/-]\d{2,4}\s*[\u2013\u2014-]?\s*)*"

@@ -11,7 +11,7 @@ from ..awards.grants import language
 from ..language import pattern
 from .columned import columned, rows_of_payees, told_in_all, totalled
 from .cues import Sense
-from .labelled import is_contracted, labelled_party
+from .labelled import is_contracted, labelled_party, without_mark
 from .learned import meaning_of
 from .organisations import full_name, name_at, plain_name_at, radical
 from .parties import Party, find_party
@@ -57,6 +57,7 @@ def parties_of(entry: Entry) -> list[tuple[Sum, Party]]:
     found = []
     for place in find_sums(entry):
         party = row_party(place) if place.in_table else find_party(place)
+        party = without_mark(entry, place, party)
         if party.recipient is None:
             party = labelled_party(place, entry) or party
         elif _is_fund(entry, party.recipient):
@@ -105,7 +106,7 @@ def _split(readings: list[Reading]) -> list[Reading]:
     """Sums side by side that make up a third are its split, unless their own words say more."""
     settled = list(readings)
     for number, whole in enumerate(readings):
-        if whole.place.in_table or whole.sense not in {"give", "committed", "budget", "context", "income"}:
+        if whole.place.in_table or whole.sense not in _SPLIT:
             continue
         parts: list[int] = []
         for n in range(number + 1, min(number + 6, len(readings))):
@@ -115,7 +116,10 @@ def _split(readings: list[Reading]) -> list[Reading]:
             if sum(readings[p].place.value for p in parts) == whole.place.value and len(parts) > 1:
                 # A grant that is received by the year is income all the same, and a debt is a debt.
                 told = re.search(r"\bof which\b", readings[parts[0]].place.own_before)
-                kept = whole.sense == "context" or (told and whole.sense == "income")
+                listed = _LISTS_PARTS.fullmatch(whole.place.up_to(readings[parts[0]].place))
+                if whole.sense == "request" and not listed:
+                    break  # "asked for £x, and was awarded £y for the first two"
+                kept = whole.sense in {"context", "request"} or (told and whole.sense == "income")
                 part: Sense = whole.sense if kept else "committed"
                 shared = any(readings[p].sense == "match" for p in parts)
                 for p in parts:
@@ -126,6 +130,12 @@ def _split(readings: list[Reading]) -> list[Reading]:
                         settled[p] = replace(readings[p], sense=part, faint=False)
                 break
     return settled
+
+
+_LISTS_PARTS = re.compile(
+    r"[^£.;:]{0,40}(?::|\(|, of which|, made up of|, that is,?)\s*"
+)  # "£x: £y for lamps"
+_SPLIT = {"give", "committed", "budget", "context", "income", "request"}
 
 
 def _bracketed(readings: list[Reading]) -> list[Reading]:

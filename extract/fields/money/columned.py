@@ -6,7 +6,8 @@ from dataclasses import replace
 from .cues import Sense
 from .parties import Party
 from .readings import SURE, Reading, is_unsure
-from .rows import is_overspent, is_share_table, year_of
+from .row_years import year_of
+from .rows import is_overspent, is_share_table
 from .statements import label_sense, table_kind
 from .sums import Sum
 

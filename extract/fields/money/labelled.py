@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from ...block import Block, Entry
@@ -339,3 +340,13 @@ def _values(entry: Entry, column: str) -> tuple[str, ...]:
         if first and ("£" not in first or column == "summary"):
             found.append(without_link(value if "£" not in value else first))
     return tuple(found)
+
+
+def without_mark(entry: Entry, place: Sum, party: Party) -> Party:
+    """The party without the mark of its item, where another item has the next: "A1 Quay Aid", "A2 £900"."""
+    mark = re.match(r"([A-Z])(\d{1,2})\s+(?=[A-Z])", party.recipient or "")
+    if not mark or not party.recipient or not place.block.text.startswith(mark[0]):
+        return party
+    others = {f"{mark[1]}{int(mark[2]) + step} " for step in (-1, 1)}
+    listed = any(block.text.startswith(other) for block in entry.blocks for other in others)
+    return replace(party, recipient=party.recipient[mark.end() :]) if listed else party

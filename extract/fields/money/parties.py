@@ -97,12 +97,16 @@ def _verb_name(place: Sum) -> Found:
                 return (known, place.own_after) if known and sure else None
             continue
         between = before[name.end :]
-        if pattern("parties", "filler").fullmatch(between):
+        if pattern("parties", "filler").fullmatch(_WHO_IS.sub("", between)):
             return name, place.own_after
         cost = pattern("parties", "cost_of").search(between)
         if cost and not pattern("parties", "breaks").search(between[: cost.start()]):
             return name, between
     return None
+
+
+# "give R, the charity now running the service, a grant of £x"
+_WHO_IS = re.compile(r"^,\s+(?:the|an?|its|our|which|who)\s[^,;.£]{3,70},(?=\s)")
 
 
 def _appointed(place: Sum) -> Found:
@@ -194,6 +198,8 @@ def _application(place: Sum) -> Found:
     if asks and pattern("parties", "filler").fullmatch(before[asks.end() :]):
         subject = before[: asks.start()]
         near = _subjects(before, subject)
+        if near and _PLACE_OF.search(subject[: near[-1].start]):  # "The club in Weardale asked for £x"
+            near = [opens] if (opens := name_at(before, 0)) else []
         if near and not is_office(near[-1].text) and not is_funder(near[-1].text):
             return near[-1], place.own_after
         known = known_as(place, subject)

@@ -78,7 +78,11 @@ def purpose_in(rest: str) -> str | None:
     says_what = len(words) > 3 and not pattern("parties", "only_when").fullmatch(words)
     cut_short = pattern("parties", "cut_short").search(words)
     told = says_what and not sentence and not cut_short
-    return words if told and words.lower() not in _BARE_VERBS else None
+    return words if told and words.lower() not in _BARE_VERBS and not _NAMELESS.fullmatch(words) else None
+
+
+# What "the work" is stands elsewhere.
+_NAMELESS = re.compile(r"(?:the|this|that|these|such) (?:works?|purposes?|services?|systems?)")
 
 
 # "for radios and Pier Trust £x": what is paid next is named before its sum.

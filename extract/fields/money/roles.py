@@ -19,13 +19,13 @@ from .givers import weigh_parties
 from .headings import layout
 from .organisations import is_funder, is_office
 from .parties import Party
+from .row_years import is_firm_year, is_indicative_total, is_year_split, nothing_after, year_of, years_after
 from .rows import (
     asked_behind,
     column_sense,
     has_column,
+    in_outcome,
     is_bare,
-    is_firm_year,
-    is_indicative_total,
     is_overspent,
     is_refusal,
     is_sale_table,
@@ -34,12 +34,8 @@ from .rows import (
     is_source_split,
     is_uplift_table,
     is_variation_table,
-    is_year_split,
-    nothing_after,
     row_agreed,
     row_refused,
-    year_of,
-    years_after,
 )
 from .statements import label_sense, reserve_sense, table_kind
 from .sums import Sum, once_a_row, once_a_sum
@@ -198,6 +194,8 @@ def table_scores(place: Sum, party: Party) -> Scores:
         granted = is_funder(place.row) or label_sense(place.row) == "income"
         payer: Sense = "committed" if is_office(place.row) else "income" if granted else "match"
         payer = "precept" if scores["precept"] >= 5 else payer  # "Council tax" pays no share of a cost
+        label = label_sense(place.row)
+        payer = label if label in ("request", "budget") else payer  # type: ignore[assignment]  # a sense
         scores["budget" if place.total else payer] = 10.0
     if is_source_split(place):
         scores["committed"] = 10.0
@@ -205,6 +203,8 @@ def table_scores(place: Sum, party: Party) -> Scores:
     _weigh_price(scores, place, party, column)
     if column == "request" and not has_column(place, "give") and row_agreed(place):
         scores["give"] = 9.0
+    if not column and party.recipient and in_outcome(place) and not asked_behind(place):
+        scores["give"] = max(scores["give"], 8.5)
     if party.recipient and not column:
         scores["give"] = max(scores["give"], 4.0)
         if place.upper is not None:

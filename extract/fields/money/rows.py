@@ -1,7 +1,6 @@
 """What a table says of the sums in its rows: the role by heading, the recipient and purpose by column."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -34,7 +33,8 @@ def _roles() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _row(name: str) -> re.Pattern[str]:
+def row_pattern(name: str) -> re.Pattern[str]:
+    """The words of rows and headings that are known by this name in rows.toml."""
     return re.compile(vocabulary("rows")["rows"][name], re.IGNORECASE)
 
 
@@ -88,8 +88,8 @@ def _told_beside(place: Sum) -> str | None:
         return None
     for row in table.rows:
         told = [" ".join(cell.text.split()) for cell in row]
-        named = len(told) == 2 and _row("who").fullmatch(told[0]) and re.match(r"[A-Z0-9]", told[1])
-        if named and not _row("label").search(told[1]) and not _row("money").search(told[1]):
+        named = len(told) == 2 and row_pattern("who").fullmatch(told[0]) and re.match(r"[A-Z0-9]", told[1])
+        if named and not row_pattern("label").search(told[1]) and not row_pattern("money").search(told[1]):
             return told[1]
     return None
 
@@ -100,7 +100,7 @@ def row_refused(place: Sum) -> bool:
 
     A sum that stands under "Awarded" was given all the same, whatever the notes say was not supported.
     """
-    if place.value > 0 and _row("awarded").search(place.column):
+    if place.value > 0 and row_pattern("awarded").search(place.column):
         return False
     own = _own_cell(place)
     return any(i != own for i in _refusals(place))
@@ -109,74 +109,23 @@ def row_refused(place: Sum) -> bool:
 @once_a_row
 def _refusals(place: Sum) -> list[int]:
     """Which cells of the row say so."""
-    return [i for i, text in enumerate(_cells(place)) if len(text) < 60 and is_refusal(text)]
+    return [i for i, text in enumerate(cells_of(place)) if len(text) < 60 and is_refusal(text)]
 
 
 @lru_cache(maxsize=4096)  # the sums of a row share its cells
 def is_refusal(words: str) -> bool:
     """Whether a heading or cell says that what it stands for was refused, put off or withdrawn."""
-    return bool(_row("refused").search(words))
-
-
-@once_a_sum
-def is_year_split(place: Sum) -> bool:
-    """Whether a sum stands under a year, in a table that has a column of totals too."""
-    if not place.in_table or not _row("year").fullmatch(place.column):
-        return False
-    return any(_row("in_total").match(head) for head in headings(place))
-
-
-def totals_a_recipient(place: Sum) -> bool:
-    """Whether a sum under "Total" is that of one recipient's row, not of the table."""
-    by_year = any(_row("year").fullmatch(head) for head in headings(place))
-    whole = _row("in_total").match(place.column)
-    return bool(whole and by_year and row_party(replace(place, total=False)).recipient)
-
-
-def is_indicative_total(place: Sum) -> bool:
-    """Whether a sum under "Total" takes in later years that are said to be only indicative."""
-    return bool(_row("in_total").match(place.column)) and _later_indicative(place)
-
-
-def _later_indicative(place: Sum) -> bool:
-    """Whether the table's lead-in says that the sums of later years are only indicative."""
-    return bool(_row("later_indicative").search(place.block.lead[-300:]))
-
-
-def years_after(place: Sum) -> bool:
-    """Whether another column of the table is headed by a later year."""
-    own = year_of(place)
-    return own is not None and any(year > own for year in _years(place))
-
-
-def _years(place: Sum) -> list[int]:
-    """The years that head columns of its table."""
-    return [int(h["year"]) for h in map(_row("in_heading").search, headings(place)) if h]
-
-
-def year_of(place: Sum) -> int | None:
-    """The year that heads the column of a sum."""
-    match = _row("in_heading").search(place.column)
-    return int(match["year"]) if match else None
-
-
-@once_a_sum
-def nothing_after(place: Sum) -> bool:
-    """Whether the row has nothing under a later year: what it had before has come to an end."""
-    own = year_of(place)
-    if own is None or not place.in_table:
-        return False
-    heads = zip(headings(place), _cells(place), strict=False)
-    later = [cell for head, cell in heads if (h := _row("in_heading").search(head)) and int(h["year"]) > own]
-    return bool(later) and all(_row("nothing").fullmatch(cell) for cell in later)
+    return bool(row_pattern("refused").search(words))
 
 
 def is_sale_table(place: Sum) -> bool:
     """Whether the sums of its column are what lots may bring in: "Lot | Item | Estimate"."""
-    if not _row("estimate").fullmatch(place.column):
+    if not row_pattern("estimate").fullmatch(place.column):
         return False
     told = f"{place.block.heading} {place.block.lead}"
-    return any(_row("lot").fullmatch(head) for head in headings(place)) or bool(_row("sale").search(told))
+    return any(row_pattern("lot").fullmatch(head) for head in headings(place)) or bool(
+        row_pattern("sale").search(told)
+    )
 
 
 @once_a_sum
@@ -186,17 +135,22 @@ def is_share_table(place: Sum) -> bool:
         return False
     heads = headings(place)
     first = heads[0] if heads else ""
-    shares = _row("partner").fullmatch(first) and _row("share").search(place.column)
-    return bool(_row("source").fullmatch(first) or shares or is_shared_by_forces(place))
+    shared = row_pattern("share").search(place.column) or any(
+        row_pattern("share").match(h) for h in heads[1:]
+    )
+    shares = row_pattern("partner").fullmatch(first) and shared
+    return bool(row_pattern("source").fullmatch(first) or shares or is_shared_by_forces(place))
 
 
 def is_shared_by_forces(place: Sum) -> bool:
     """Whether the rows of the table are the forces that share a cost, as a head or its lead-in says."""
     heads = headings(place) if place.in_table else []
-    if not heads or not _row("force").fullmatch(heads[0]):
+    if not heads or not row_pattern("force").fullmatch(heads[0]):
         return False
-    told = _row("share").search(place.column) or any(_row("share").match(head) for head in heads[1:])
-    return bool(told or _row("shared").search(place.block.lead))
+    told = row_pattern("share").search(place.column) or any(
+        row_pattern("share").match(head) for head in heads[1:]
+    )
+    return bool(told or row_pattern("shared").search(place.block.lead))
 
 
 def is_source_split(place: Sum) -> bool:
@@ -206,34 +160,21 @@ def is_source_split(place: Sum) -> bool:
 
 @lru_cache(maxsize=64)  # the sums of a table share its lead-in
 def _names_sources(lead: str) -> bool:
-    return bool(_row("paid_from").search(lead))
-
-
-def is_firm_year(place: Sum) -> bool:
-    """Whether a sum's year is the one that is given, later ones being said to be only indicative."""
-    own = year_of(place)
-    if own is None:
-        return False
-    said = [place.block.lead[-300:], *(h for h in headings(place) if h != place.column)]
-    if _later_indicative(place):
-        return years_after(place) and not any(year < own for year in _years(place))
-    found = (m for words in said for m in _row("indicative").finditer(words))
-    later = [int(m["year"] or m["after"]) for m in found]
-    return bool(later) and min(later) > own
+    return bool(row_pattern("paid_from").search(lead))
 
 
 def is_uplift_table(place: Sum) -> bool:
     """Whether another column of the table is headed as an increase."""
-    return any(_row("uplift").search(h) for h in headings(place) if h != place.column)
+    return any(row_pattern("uplift").search(h) for h in headings(place) if h != place.column)
 
 
 @once_a_row
 def is_overspent(place: Sum) -> bool:
     """Whether its row forecasts or spends more than its budget, so that the variance saves nothing."""
     told: dict[str, Decimal] = {}
-    for head, cell in zip(headings(place), _cells(place), strict=False):
+    for head, cell in zip(headings(place), cells_of(place), strict=False):
         for sort in ("planned", "spent"):
-            if _row(sort).search(head) and re.fullmatch(r"£?[\d,]+(?:\.\d+)?[km]?", cell):
+            if row_pattern(sort).search(head) and re.fullmatch(r"£?[\d,]+(?:\.\d+)?[km]?", cell):
                 told.setdefault(sort, read_figures(re.sub(r"[£km]", "", cell))[0])
     return len(told) == 2 and told["spent"] > told["planned"]
 
@@ -246,28 +187,47 @@ def is_variation_table(place: Sum) -> bool:
     """
     heads = " | ".join(headings(place)) if place.in_table else ""
     parts = ("budgeted", "changed", "revised")
-    granted = _row("granted").search(heads) or _column("grantee").search(heads)
-    return all(_row(part).search(heads) for part in parts) and not granted
+    granted = row_pattern("granted").search(heads) or _column("grantee").search(heads)
+    return all(row_pattern(part).search(heads) for part in parts) and not granted
 
 
 def row_agreed(place: Sum) -> bool:
-    """Whether a cell under "Decision" or "Outcome" says that the row was approved."""
+    """Whether a cell under "Decision" or "Outcome" says that the row was approved as it was asked for."""
     heads = headings(place)
     return any(
-        _column("outcome").search(head) and _row("agreed").search(cell)
-        for head, cell in zip(heads, _cells(place), strict=False)
+        _column("outcome").search(head)
+        and row_pattern("agreed").search(cell)
+        and not row_pattern("agreed_less").search(cell)
+        for head, cell in zip(heads, cells_of(place), strict=False)
     )
+
+
+def in_outcome(place: Sum) -> bool:
+    """Whether a sum stands under "Outcome" among words that turn nothing down: "Cut to £3,000"."""
+    own = _own_cell(place)
+    if own is None or not _column("outcome").search(place.column):
+        return False
+    cell = cells_of(place)[own]
+    return bool(_WORDED.search(re.sub(r"£[\d,.]+\w*", "", cell))) and not is_refusal(cell)
+
+
+def _tells_outcome(head: str, cell: str) -> bool:
+    """Whether a cell under "Outcome" says what came of its row: "Approved in part", "Deferred to May"."""
+    said = row_pattern("agreed").match(cell) or row_pattern("refused").match(cell)
+    return said is not None and _column("outcome").search(head) is not None
 
 
 def is_bare(heading: str) -> bool:
     """Whether a heading says nothing of what the sums under it are: "Total", "2025/26 £"."""
-    return bool(_row("bare").fullmatch(heading))
+    return bool(row_pattern("bare").fullmatch(heading))
 
 
 def has_column(place: Sum, sense: str) -> bool:
     """Whether another column of the table is headed as this sense, and holds no mere word: "Approved"."""
     heads = headings(place)
-    worded = [bool(_row("outcome_word").fullmatch(cell)) for cell in _cells(place)] + [False] * len(heads)
+    worded = [bool(row_pattern("outcome_word").fullmatch(cell)) for cell in cells_of(place)] + [False] * len(
+        heads
+    )
     return any(
         sense in _meanings(h) for h, w in zip(heads, worded, strict=False) if h != place.column and not w
     )
@@ -276,7 +236,7 @@ def has_column(place: Sum, sense: str) -> bool:
 @once_a_sum
 def row_party(place: Sum) -> Party:
     """The recipient and purpose of a sum in a table: from columns so headed, else its first cells."""
-    cells, heads, own = _cells(place), headings(place), _own_cell(place)
+    cells, heads, own = cells_of(place), headings(place), _own_cell(place)
     if own is not None and re.search(r"[a-z]{3}.*[a-z]{3}", re.sub(r"£[\d,.]+\w*", "", cells[own])):
         inside = find_party(place)
         if inside.recipient:
@@ -292,7 +252,7 @@ def row_party(place: Sum) -> Party:
             continue
         if recipient is None and _column("recipient").search(head):
             recipient = text
-        elif purpose is None and _column("purpose").search(head):
+        elif purpose is None and _column("purpose").search(head) and not _tells_outcome(head, text):
             purpose = text
     if recipient and purpose is None and (parted := body_and_rest(recipient.replace(": ", " – ", 1))):
         recipient, purpose = parted  # "Quay Lamps – lamps for the pier" under "Organisation and project"
@@ -301,17 +261,19 @@ def row_party(place: Sum) -> Party:
     purpose = purpose or _grant_named(place)
     if recipient and (is_office(recipient) or is_funder(recipient)):
         recipient = None
-    no_body = pattern("parties", "not_recipient").match(recipient or "") or _row("label").match(
+    no_body = pattern("parties", "not_recipient").match(recipient or "") or row_pattern("label").match(
         recipient or ""
     )
     if recipient and no_body:
         recipient, purpose = None, purpose or recipient
+    if purpose and row_pattern("only_sum").fullmatch(purpose):
+        purpose = None
     return Party(recipient, purpose, "row" if recipient else "")
 
 
 def _grant_named(place: Sum) -> str | None:
     """What heads a sum's column where each of several grants has one: "Hate Crime Grant £ per annum"."""
-    named = {head: _row("grant_column").fullmatch(head) for head in headings(place)}
+    named = {head: row_pattern("grant_column").fullmatch(head) for head in headings(place)}
     own = named.get(place.column)
     return own["what"] if own and sum(map(bool, named.values())) > 1 else None
 
@@ -337,13 +299,21 @@ def _by_place(
         return paid.text, purpose
     if given := gift_in(text):
         return given.recipient, given.purpose or purpose
-    parts = re.split(r"\s+[–—-]\s+", text, maxsplit=1)
+    parts = re.split(r"\s+[–—-]\s+|:\s+", text, maxsplit=1)
     name = name_at(parts[0], 0)
     listed = pattern("parties", "giving").search(place.block.lead)
-    listed = listed or _row("grants_to").search(place.block.heading)
+    listed = listed or row_pattern("grants_to").search(place.block.heading)
     if name and name.end >= len(parts[0]) - 1 and (listed or has_body_word(name.text)):
         after = next(
-            (t for i, t in enumerate(cells) if i > first and i != own and re.search(r"[a-z]{3}", t)), None
+            (
+                t
+                for i, t in enumerate(cells)
+                if i > first
+                and i != own
+                and re.search(r"[a-z]{3}", t)
+                and not _tells_outcome(heads[i] if i < len(heads) else "", t)
+            ),
+            None,
         )
         return parts[0], purpose or (parts[1] if len(parts) > 1 else after)
     return None, purpose or text
@@ -354,7 +324,7 @@ def fund_beside(place: Sum) -> str | None:
     if not place.in_table:
         return None
     named = (
-        text for head, text in zip(headings(place), _cells(place), strict=False) if is_column(head, "fund")
+        text for head, text in zip(headings(place), cells_of(place), strict=False) if is_column(head, "fund")
     )
     return next((text for text in named if _WORDED.search(text)), None)
 
@@ -383,7 +353,8 @@ def headings(place: Sum) -> list[str]:
 
 
 @once_a_row
-def _cells(place: Sum) -> list[str]:
+def cells_of(place: Sum) -> list[str]:
+    """The words of each cell of its row, without list marks."""
     return [_BULLET.sub("", " ".join(cell.text.split())) for cell in place.block.cells]
 
 
@@ -391,7 +362,7 @@ def _cells(place: Sum) -> list[str]:
 def _own_cell(place: Sum) -> int | None:
     """Which cell of the row holds the sum."""
     at = 0
-    for number, text in enumerate(_cells(place)):
+    for number, text in enumerate(cells_of(place)):
         start = place.block.text.find(text, at) if text else -1
         if start >= 0:
             at = start + len(text)

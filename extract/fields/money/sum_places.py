@@ -13,7 +13,7 @@ from ..language import pattern, sentence_at
 from .headings import column_headings
 from .labelled import decided_label, label_of, labelled_figure, says_only_money, subject_of, told_in
 from .money import Money, find_money
-from .rows import totals_a_recipient
+from .row_years import totals_a_recipient
 from .sums import Sum, TableRow
 from .tables import TableMoney, find_table_money
 
@@ -78,8 +78,8 @@ def _place(
         label = decided or label_of(block.text, money.start, money.end, above[-1] if above else None)
     if wrapped:
         body, shift, others = wrapped
-    elif label and subject and says_only_money(label):
-        body, start = told_in(subject, money.text)
+    elif label and (titled := _gift_above(above) or subject) and says_only_money(label):
+        body, start = told_in(titled, money.text)
         shift = money.start - start
         return replace(
             _sum(money, block, body, shift, at, (), above, "", row), column="", row="", total=False
@@ -91,6 +91,15 @@ def _place(
     return _sum(money, block, body, shift, at, inside, above, label, row)
 
 
+def _gift_above(above: Sequence[Block]) -> str:
+    """The line that names a gift over the labels that tell of it, "Award to Quay Aid" over "For: nets"."""
+    for block in reversed(above[-6:]):
+        if not _LABELLED.match(block.text):
+            return block.text if len(block.text) < 100 and gift_in(block.text) else ""
+    return ""
+
+
+_LABELLED = re.compile(r"[A-Z][^£:.]{2,40}:\s+\S")
 _ONLY_A_SUM = re.compile(r"\s*£[\d,.]+[mk]?\s*")
 
 

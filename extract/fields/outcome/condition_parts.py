@@ -44,7 +44,9 @@ def _stop(cut: re.Match[str]) -> int:
 
 
 # "the Watch having a licence, and to the radios staying where they are", "… and provided also that …"
-_AND_TO = re.compile(r",?\s+and\s+(?:also\s+)?(?:subject\s+)?to\s+(?=(?:the|a|an|its|their|his|her)\s|[A-Z])")
+_AND_TO = re.compile(
+    r",?\s+and\s+(?:also\s+)?(?:subject\s+)?to\s+(?=(?:the|a|an|its|their|his|her|no|each|any|every|all|both)\s|[A-Z])"
+)
 _AND_THAT = re.compile(r",?\s+and\s+(?:(?:also\s+)?provided\s+)?(?:also\s+)?that\s+")
 
 _AND_ON = re.compile(r",?\s+and\s+(?:also\s+)?(?:conditional\s+)?(?:up)?on\s+")
@@ -86,7 +88,7 @@ _NOTHING = re.compile(
     r"(?:(?:an?|the)\s+)?(?:(?:pcc|commissioner|mayor)(?:['\u2019]s)?\s+)?(?:approval|agreement|decision)"
     r"(?:\s+(?:each|every)\s+year|\s+(?:of|by)\s+the\s+(?:pcc|commissioner|mayor))?$|"
     r"(?:the\s+)?(?:freedom of information|foia?\b|data protection(?!\s+impact))|"
-    r"call[- ]in|contract\b.{0,12}$|"
+    r"(?:it|they)\s+carr(?:y|ies)$|call[- ]in|contract\b.{0,12}$|"
     r".*\bact \d{4}$)",
     re.IGNORECASE,
 )
@@ -95,3 +97,12 @@ _NOTHING = re.compile(
 def says_nothing(clause: str) -> bool:
     """Whether a clause behind "subject to" is no condition: "contract", "the terms below", an Act."""
     return _NOTHING.search(clause) is not None
+
+
+_ENDS = re.compile(r"[;,.]*(?:\s+and)?$")
+
+
+def as_printed(text: str) -> str:
+    """A condition with its full stop where it is a whole sentence; a clause without what joins it on."""
+    whole = text[:1].isupper() and text.endswith(".")
+    return text if whole else _ENDS.sub("", text).rstrip(" ;.")

@@ -14,7 +14,8 @@ from ..language import SENTENCES, pattern, said_before
 from ..passages import Item, items_of, until_label, without_lead_item, zone_runs
 from ..signatures.cells import signed_cells
 from ..signatures.signatories import is_role_line
-from .condition_parts import counted, joined, parted, says_nothing
+from .condition_parts import as_printed, counted, joined, parted, says_nothing
+from .condition_sentences import told_in_sentences
 from .outcome import APPROVES, OPERATIVE
 
 _SUBJECT_TO = Sought(
@@ -24,7 +25,7 @@ _SUBJECT_TO = Sought(
     r"(?:panel|board|committee|members?|meeting)\s+with)\b)|on\s+the\s+(?:basis|footing)\s+that|so\s+long\s+as|as\s+long\s+as|"
     r"with\s+the\s+condition\s+that|on\s+the\s+understanding\s+that|yn\s+amodol\s+ar|"
     r"ar\s+yr\s+amod(?:\s+bod)?|"
-    r"a\s+condition\s+(?:of\s+[^.;]{1,50}\s+)?(?:is\s+)?that)\s*:?\s+(?P<what>"
+    r"a\s+condition\s+(?:of\s+[^.;]{1,50}\s+)?(?:is\s+)?that|with\s+the\s+proviso\s+that)\s*:?\s+(?P<what>"
     r"(?:[^.;]|\.(?=\d)|[;.](?=\s*(?:and\s+)?\(?(?:[ivx]{1,4}|[a-h]|\d)\)\s))+)"
 )
 # What closes a clause that stands amid the sentence: "subject to a lease, approved the sum", "subject to
@@ -35,87 +36,6 @@ MAIN_CLAUSE = re.compile(
 )
 
 
-_TERMS = re.compile(
-    r"\b(?:on|(?:subject|conditional) (?:to|on|upon)) (?:these|the following)"
-    r"(?: (?:terms|conditions))?[:;]?\s*$"
-    r"|\bsubject to (?:\w+ ){0,2}conditions?[:;]\s*$"
-    r"|\b(?:subject to|provided that|on condition that|conditional (?:up)?on|conditions? (?:are|is))"
-    r"\s*[:;]\s*$"
-    r"|\b(?:depends?|dependent|contingent) (?:up)?on(?: the following)?\s*:\s*$"
-    r"|^conditions? (?:of|attached)[^.]*:$",
-    re.IGNORECASE,
-)
-_LEADS_ON = (":", ";", "these", "following", "terms", "conditions")  # what such words end in
-# In the decision itself: "It must be spent by March.", "Payment will be made once the lease is signed."
-_DUTY = re.compile(
-    r"(?!an? )(?:it|they|this|these|the \w+(?: \w+){0,3}|each(?: \w+)?|every \w+|"
-    r"(?:all |both )?(?:recipients|grants|providers|applicants|partners)|any \w+(?: \w+){1,6}|"
-    r"\w+ (?:that (?:is|are) )?not (?:spent|used|claimed|given out)(?: \w+){0,6}"
-    r"(?= (?:is|are|comes? back)\b)|"
-    r"(?:no )?payments?(?: of [^.]{3,30})?|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4})\s+"
-    r"(?:must|shall not|may (?:only|not)(?! (?:be (?:more|less) than|be (?:above|over|below)|exceed) £)|"
-    r"(?:is|are) (?:required|expected) to (?!cost|be\b|save|last|bring|come|reach|rise|fall)|"
-    r"will (?:only )?be (?:paid|made|released|signed)(?: only)? (?:when|once|after|on receipt|upon|if)|"
-    r"(?:is|are) (?:only )?to be (?:spent|used|returned|repaid|paid|claimed|handed)|(?<=\w )comes back)\b",
-    re.IGNORECASE,
-)
-_INLINE = Sought(
-    r"\b(?:conditions?|terms|requirements|subject\s+to\s+the\s+following(?:\s+\w+)?)\s*:\s*(?P<list>\(?[1a]\)(?:[^.]|\.(?!\s+[A-Z]))+)"
-)
-
-
-def _terms(blocks: Sequence[Block]) -> list[str]:
-    """Conditions in a list below "on these terms:", or numbered behind "Conditions:"."""
-    found: list[str] = []
-    for at, block in enumerate(blocks):
-        if match := _INLINE.search(block.text):
-            found += [
-                part.strip(" ;.")
-                for part in re.split(r"(?:[;,]?\s*(?:and\s+)?)?\(?\b[\da-h]\)\s*", match["list"])
-                if part.strip(" ;.")
-            ]
-        # A scheme's own rules are no conditions of a decision.
-        leads_on = block.text.rstrip().lower().endswith(_LEADS_ON) and _TERMS.search(block.text)
-        if not leads_on or re.search(r"\bscheme\b", block.text, re.IGNORECASE):
-            continue
-        for below in blocks[at + 1 :]:
-            if below.kind != "item":
-                break
-            found.append(_as_printed(below.text))
-    return found
-
-
-_TOLD_IN_TURN = re.compile(
-    r"\b(?:on|subject to|with) (?:two|three|four|five|these|the following|certain) "
-    r"(?:conditions|terms)[.:]\s+(?P<list>(?:The\s+)?[Ff]irst(?:ly)?,?\s.+)"
-)
-_TURN = re.compile(
-    r"(?:^|\.\s+)(?:The\s+)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast|[Ff]inal)"
-    r"(?:ly)?(?:,| is that)\s+"
-)
-
-
-def _in_turn(blocks: Sequence[Block]) -> list[str]:
-    """Conditions that sentences tell in turn: "… on two conditions. First, the lamp is tested. Second, …"."""
-    told = (_TOLD_IN_TURN.search(block.text) for block in blocks if block.kind != "row")
-    return [
-        part.strip(" .")
-        for match in told
-        if match
-        for part in _TURN.split(match["list"])[1:]
-        if part.strip(" .")
-    ]
-
-
-_ENDS = re.compile(r"[;,.]*(?:\s+and)?$")
-
-
-def _as_printed(text: str) -> str:
-    """A condition with its full stop where it is a whole sentence; a clause without what joins it on."""
-    whole = text[:1].isupper() and text.endswith(".")
-    return text if whole else _ENDS.sub("", text).rstrip(" ;.")
-
-
 # "The decision is conditional on a lease", wherever it is told; "do hereby approve:" over what is approved.
 _OF_DECISION = re.compile(
     r"(?:^|[.;]\s+)(?:agreement|approval|payments?|awards?|grants?)(?:\s+(?:of|to|for)\s[^.;]{1,60}?)?\s+"
@@ -124,7 +44,10 @@ _OF_DECISION = re.compile(
     r"\bthe\s+(?:first|second|third|final|last)\s+(?:part|half|payment|instalment|tranche)\b[^.;]{0,60}?\bsubject\b|"
     r"\b(?:(?:the|this|my|each|both|all|these)\s+)(?:[\w\u2019'-]+\s+){0,2}?(?:decision|approval|awards?|grants?|money|payments?|funding)\b"
     r"[^.;]{0,90}?\b(?:is|are|will\s+be)\s+(?:(?:paid|made|given|released|offered)\s+)?(?:only\s+)?"
-    r"(?:conditional\b|subject\b|on\s+(?:the\s+)?(?:condition|understanding|basis)\b)",
+    r"(?:conditional\b|subject\b|on\s+(?:the\s+)?(?:condition|understanding|basis)\b)|"
+    r"\b(?:they|these|both)\s+are\s+(?:made|given|paid|awarded|offered)\s+(?:only\s+)?(?:provided|on|so\s+long|subject)\b|"
+    r"\b(?:i|we|the\s+(?:commissioner|deputy|mayor))\s+(?:would\s+|will\s+|shall\s+|should\s+)?mak(?:e|es|ing)\s+it\s+a\s+condition\b|"
+    r"^(?:the\s+)?(?:[\w\u2019']+\s+){0,4}(?:ruling|decision|determination|resolution)\s*[:\u2013-]\s",
     re.IGNORECASE,
 )
 _HEREBY = re.compile(r"\bhereby\s+(?:approve|agree|authorise)\b", re.IGNORECASE)
@@ -133,60 +56,13 @@ _HEREBY = re.compile(r"\bhereby\s+(?:approve|agree|authorise)\b", re.IGNORECASE)
 def _in_cells(blocks: Sequence[Block]) -> list[str]:
     """Conditions in the cell behind their label, the row's first apart: "Sum | £5 | Conditions | …"."""
     return [
-        _as_printed(item.text)
+        as_printed(item.text)
         for block in blocks
         for label, value in itertools.pairwise(block.cells)
         if label is not block.cells[0] and zone_of(label.text) == "conditions" and not label.header
         for item in items_of(cell_blocks(value))
         if not pattern("award_terms", "no_condition").fullmatch(item.text)
     ]
-
-
-# "The terms are: no payment until …; a report each May; and any sum not spent to be repaid."
-_TERMS_ARE = re.compile(
-    r"(?:^|[.;]\s+)(?:the|these|its|their)\s+(?:\w+\s+){0,2}?(?:terms|conditions)(?:\s+of\s+[^.:;]{1,40})?\s+are"
-    r"(?:\s+(?:that|as\s+follows))?\s*:\s+(?P<list>[^.;:]+;(?:[^.]|\.(?=\d))+)",
-    re.IGNORECASE,
-)
-
-
-def _after_terms(blocks: Sequence[Block]) -> list[str]:
-    """Conditions that semicolons part in the sentence that names them: "The terms are: …; …; and …"."""
-    told = (_TERMS_ARE.search(block.text) for block in blocks if block.kind != "row")
-    return [
-        part.strip()
-        for match in told
-        if match
-        for part in re.split(r";\s+(?:and\s+)?", match["list"].strip())
-    ]
-
-
-def _duties(blocks: Sequence[Block]) -> list[str]:
-    """Sentences that lay a duty on who is paid: any in the decision; elsewhere, on all who are."""
-    beside = _beside(blocks)
-    return [
-        _as_printed(sentence)
-        for block in blocks
-        if block.kind in ("paragraph", "item") and (block.zone == "decision" or block in beside)
-        for sentence in SENTENCES.split(block.text)
-        if _DUTY.match(sentence) and (block.zone == "decision" or _ON_ALL.match(sentence))
-    ]
-
-
-def _beside(blocks: Sequence[Block]) -> list[Block]:
-    """What is asked for; of news and entries that no heading parts, what stands below their own title."""
-    if any(block.zone in ("decision", "recommendation") for block in blocks):
-        return [block for block in blocks if block.zone == "recommendation"]
-    title = next((block.text for block in blocks if block.kind == "heading"), "")
-    return [block for block in blocks if block.zone == "header" and block.heading in ("", title)]
-
-
-# Whom the terms of several grants bind, and the money of them.
-_ON_ALL = re.compile(
-    r"(?:each|every|all|both|any)\b(?!\s+(?:bids?|applica\w+|proposals?)\b)|(?:recipients|grantees)\b|"
-    r"(?:money|sums?|grant|whatever)\s+(?:that\s+(?:is|are)\s+)?(?:not|unspent)\b",
-    re.IGNORECASE,
-)
 
 
 def _clause(match: re.Match[str]) -> str:
@@ -223,12 +99,18 @@ def _ends_terms(block: Block) -> bool:
     line = " ".join(block.text.split())
     if block.kind != "item" and is_role_line(line) and not _PLAIN_WORD.search(line):
         return True
-    next_fact = block.kind == "paragraph" and _NEXT_FACT.match(block.text)
+    next_fact = block.kind == "paragraph" and (_NEXT_FACT.match(block.text) or _NEXT_GRANT.fullmatch(line))
     return bool(next_fact) or pattern("award_terms", "declares").match(block.text) is not None
 
 
 # Below "Conditions: None." in what is told of each grant, label by label.
 _NEXT_FACT = re.compile(r"(?:reasons?|why|purpose|amount|period|recipient)\b[^:.]{0,20}:\s+\S", re.IGNORECASE)
+
+
+# … and the line that heads the next grant: "Award to Dock Girls FC".
+_NEXT_GRANT = re.compile(
+    r"(?:\w+ )?(?:[Gg]rant|[Aa]ward|[Dd]onation|[Pp]ayment)\s(?:to|for)\s(?:the\s)?[A-Z][^.;:]{2,60}"
+)
 
 
 _TO_SIGN = re.compile(
@@ -244,7 +126,7 @@ def _up_to_label(items: Sequence[Item], listed: bool) -> list[Item]:
 def listed_conditions(blocks: Sequence[Block], listed: bool = False) -> list[str]:
     """The conditions under a heading or label of conditions; `listed`: in an entry of a list."""
     return [
-        _as_printed(_BARE_NUMBER.sub("", part))
+        as_printed(_BARE_NUMBER.sub("", part))
         for run in zone_runs(blocks, "conditions")
         for item in _up_to_label(
             items_of(without_lead_item(_unheaded(_up_to_next(until_label(_up_to_end(run)))))), listed
@@ -292,7 +174,7 @@ _BINDING = re.compile(
     r"cannot|depends? (?:up)?on|subject to|provided that|conditional|unless|"
     r"only (?:when|if|once|after|where)|(?:nothing|none|not)\b[^.;]{0,60}\buntil|"
     r"no (?:money|payment|part|more)|no\b[^.;]{0,40}\b(?:may|can|is|are)|"
-    r"(?:stays?|remains?) (?:the property|open|available|in use)|"
+    r"(?:stays?|remains?) (?:the property|open|available|in use)|(?:comes?|goes?) back to|"
     r"(?:sends|returns|reports|keeps|shows|gives|tells|signs|provides|holds|repays|spends|names|"
     r"meets|opens|starts)|"
     r"(?:recipients|grantees|groups|bodies|partners|councils|charities) "
@@ -361,7 +243,8 @@ def common_conditions(blocks: Sequence[Block], listed: bool = False) -> dict[str
     found = dict.fromkeys(_in_lists(blocks, listed), "")
     for block in blocks:
         for match in _SUBJECT_TO.finditer(block.text):
-            before = said_before(block.text, match.start())
+            own = block.kind == "item" and "£" in block.text  # a grant by itself, and what it is subject to
+            before = block.text[: match.start()] if own else said_before(block.text, match.start())
             of_all = (
                 _OF_DECISION.search(f"{before}{match['lead']}")
                 or _TO_EACH.search(before)
@@ -381,8 +264,8 @@ _OF_EACH = re.compile(r"(?:that\s+)?(?:each|both|all|every)\b", re.IGNORECASE)
 def _in_lists(blocks: Sequence[Block], listed: bool) -> list[str]:
     """The conditions that headings, cells, lists and sentences of their own tell."""
     found = listed_conditions(blocks, listed)
-    told = (*_in_cells(blocks), *_terms(blocks), *_in_turn(blocks), *_after_terms(blocks), *_duties(blocks))
-    return found + [text for text in told if text not in found]
+    told = (*_in_cells(blocks), *told_in_sentences(blocks))
+    return list(dict.fromkeys((*found, *told)))
 
 
 def _told_by(match: re.Match[str]) -> list[str]:
