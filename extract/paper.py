@@ -51,7 +51,7 @@ from .fields.header.stamped import stamped_reference, stamped_status
 from .fields.header.status import find_status
 from .fields.header.summed_up import short_summary
 from .fields.header.titles import find_title, first_line, lone_reference, told_under_title
-from .fields.header.tongues import find_language
+from .fields.header.tongues import find_language, language_of_entry
 from .fields.header.values import BY_PLACE, BY_WORDS, Filled, Value
 from .fields.money.misread import doubt_misread
 from .fields.outcome.asked import as_asked
@@ -154,7 +154,7 @@ def _record(number: int, part: Part, whole: _Whole, source: Source, *, alone: bo
         source=source,
         listed=part.listed,
         form=whole.forms.choose(part.blocks),
-        language=whole.language,
+        language=entry.language,
         **{name: filled.text for name, filled in known.filled.items()},  # type: ignore[arg-type]  # str fields
         status=known.status[0] if known.status else None,
         outcome=entry.outcome,
@@ -202,9 +202,8 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     filled = _header(part, values, inferred, whole)
     kind = _kind(part, filled, whole, alone=alone)
     title = filled["title"].text if "title" in filled else None
-    entry = Entry(
-        kind, part.blocks, language=whole.language, title=title, period=part.period, listed=part.listed
-    )
+    tongue = language_of_entry(part.blocks, whole.language) if part.listed else whole.language
+    entry = Entry(kind, part.blocks, language=tongue, title=title, period=part.period, listed=part.listed)
     signatures = signed_by_hand(find_signatures(entry), whole.drawn)
     if kind == "other" and alone and is_signed_off(part.blocks, signatures):
         kind = "decision"

@@ -14,7 +14,7 @@ from ..outline.zones import place
 from .cuts.vetoes import names_a_list
 from .deciding import decides_first_person, doing, outcome_told
 from .run_in_titles import SUBJECT, opening_title
-from .shapes import facts_closing, with_labels
+from .shapes import facts_closing, recorded_facts, with_labels
 
 _NEWSLETTER = re.compile(
     r"\b(?:e-?)?news(?:letter|flash|sheet)s?\b|\bnews from\b|\bbulletin\b|\bissue\s+(?:no\.?\s*)?\d+|"
@@ -116,7 +116,8 @@ def story_parts(blocks: Sequence[Block]) -> list[Part]:
 
 _PROMISE = re.compile(
     r"\bdecisions\s+(?:(?:that|which)\s+)?(?:I|we|the (?:commissioner|pcc))(?:['\u2019]ve|\s+ha(?:ve|s))?\s+"
-    r"(?:taken?|took|made|signed)\b|\b(?:what|which)\s+I\s+(?:have\s+)?decided\b",
+    r"(?:taken?|took|made|signed)\b|\b(?:what|which)\s+I\s+(?:have\s+)?decided\b"
+    r"|\bwhat\s+the\s+[^.;:]{3,90}?\s+(?:has|have)\s+(?:decided|agreed|approved)\b",
     re.IGNORECASE,
 )
 _FEWEST = 2
@@ -125,10 +126,15 @@ _FEWEST = 2
 def _deciding_stories(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     """Where each story that decides begins and ends; none where no words before them promise decisions.
 
-    A story is a heading and what it heads; those that decide nothing are news, and no records.
+    A story is a heading and what it heads; those that decide nothing are news, and no records. Where stories
+    close with who decided and when, or with the decision's number, these are the ones that decide.
     """
     heads = [at for at, b in enumerate(blocks) if b.kind == "heading" and at]
     stories = [(at, end) for at, end in pairwise([*heads, len(blocks)]) if end - at > 1]
+    facts = {(at, end): [recorded_facts(b) for b in blocks[at + 2 : end]] for at, end in stories}
+    recorded = [story for story, told in facts.items() if any(told)]
+    if len(recorded) >= _FEWEST and any(len(told) > 1 for story in recorded for told in facts[story]):
+        return recorded
     decides = doing(blocks)
 
     def tells(block: Block) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ...block import Block, Entry
+from ...record import Qualifier
 from ..language import pattern
+from ..money.labelled import stands_alone
 from ..money.organisations import is_funder
 from ..money.readings import Reading
 from ..money.rows import fund_beside
@@ -44,6 +46,12 @@ def fund_of(told: Sequence[Reading], entry: Entry) -> str | None:
     if titled and not titled.endswith(("Grant", "grant")):
         return _paid_from(entry) or titled
     return _paid_from(entry) or _met_from(told, entry) or titled or entry.fund
+
+
+def qualifier_of(first: Reading, told: Sequence[Reading]) -> Qualifier:
+    """As a grant's own words have it, where a column only repeats its sum: "Up to £900 for R", "900"."""
+    most = any(r.place.qualifier == "up-to" and r.place.value == first.place.value for r in told)
+    return "up-to" if most and stands_alone(first.place) else first.place.qualifier
 
 
 def fund_headed(blocks: Sequence[Block]) -> str | None:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from ...block import Block
 from ...record import Evidence, Status
+from ..dates.dates import find_dates
+from .references import facts_of_line
 
 
 def told_by_part(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
@@ -19,6 +21,14 @@ def told_by_part(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
         if status:
             return status, below.evidence()
     return None
+
+
+def facts_told(text: str) -> list[str]:
+    """What a line of facts states beside a decision's number or its day: "Date: 3 May 2031 | Open"."""
+    if facts := facts_of_line(text):
+        return facts[1]
+    parts = re.split(r"\s[|\u00b7\u2022]\s", text) if len(text) < 100 else []
+    return parts[1:] if any(find_dates(part) for part in parts[:-1]) else []
 
 
 def _of_parts(words: str) -> Status | None:

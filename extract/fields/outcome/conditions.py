@@ -122,7 +122,7 @@ _OF_DECISION = re.compile(
     r"(?:is|are|will\s+be)\s+(?:made\s+|given\s+)?(?:subject|conditional)\b|"
     r"\b(?:grants?|awards?|agreements?)\.\s+(?:they|both|these)\s+are\s+(?:subject|conditional)\b|"
     r"\bthe\s+(?:first|second|third|final|last)\s+(?:part|half|payment|instalment|tranche)\b[^.;]{0,60}?\bsubject\b|"
-    r"\b(?:(?:the|this|my|each|both|all|these)\s+)(?:[\w\u2019'-]+\s+){0,2}?(?:decision|approval|awards?|grants?|money|payments?|funding)\b"
+    r"\b(?:(?:the|this|my|each|every|both|all|these)\s+)(?:[\w\u2019'-]+\s+){0,2}?(?:decision|approval|awards?|grants?|money|payments?|funding)\b"
     r"[^.;]{0,90}?\b(?:is|are|will\s+be)\s+(?:(?:paid|made|given|released|offered)\s+)?(?:only\s+)?"
     r"(?:conditional\b|subject\b|on\s+(?:the\s+)?(?:condition|understanding|basis)\b)",
     re.IGNORECASE,
@@ -374,7 +374,11 @@ def common_conditions(blocks: Sequence[Block], listed: bool = False) -> dict[str
 
 
 _NOTES = re.compile(r"\W*(?:to )?notes?\b", re.IGNORECASE)  # an item that decides nothing itself
-_TO_EACH = re.compile(r"\bto\s+(?:each|both|all)\b", re.IGNORECASE)
+_TO_EACH = re.compile(
+    r"\bto\s+(?:each|both|all)\b|\b(?:each|every)\s+(?:(?:of\s+(?:the|these)\s+)?(?:grants?|awards?)|one)\b|"
+    r"\b(?:all|both)\s+(?:of\s+)?(?:the\s+|these\s+)?(?:\w+\s+)?(?:grants|awards)\b|,\s+each\s*$",
+    re.IGNORECASE,
+)
 _OF_EACH = re.compile(r"(?:that\s+)?(?:each|both|all|every)\b", re.IGNORECASE)
 
 

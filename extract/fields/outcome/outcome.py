@@ -372,7 +372,8 @@ def _told_or_signed(
     own = (s for s in signatures if s.role in ("commissioner", "deputy-commissioner"))
     signed = next((s for s in own if s.signed or s.date), None)
     own_words = (block.text for block in blocks if block.zone != "background")
-    if signed and not any(map(pattern("outcome", "not_given").match, own_words)):
+    refuses = pattern("outcome", "bid_not_given" if entry.listed else "not_given")
+    if signed and not any(map(refuses.match, own_words)):
         return "approved", signed.evidence
     return _told(blocks, entry.listed) or (("approved", signed.evidence) if signed else None)
 

@@ -9,6 +9,7 @@ from ..header.council_pages import resolutions_of_item
 from ..header.values import Value
 from ..language import pattern
 from ..passages import zone_runs
+from .columns import remarked
 from .outcome import find_outcome, outcome_in
 
 
@@ -21,7 +22,8 @@ def came_of(
     """What came of an entry: of a panel's paper what was resolved, of any other what was decided."""
     if entry.kind == "paper":
         return resolved_outcome(entry.blocks, listed=entry.listed)
-    return find_outcome(entry, values, signatures, recommendations)
+    aside = remarked(entry.blocks) if entry.listed else None
+    return aside or find_outcome(entry, values, signatures, recommendations)
 
 
 def resolved_outcome(blocks: Sequence[Block], *, listed: bool = False) -> tuple[Outcome, Evidence] | None:
