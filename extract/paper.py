@@ -31,6 +31,7 @@ from .fields.header.inferred import inferred_values
 from .fields.header.kinds import (
     find_kind,
     is_commissioners_own,
+    is_decided_by_panel,
     is_fire_business,
     is_of_panel,
     is_of_safety,
@@ -285,7 +286,8 @@ def _outcome_stated(
 def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) -> Kind:
     """An entry of a list of decisions is one; beside other business it must be of police."""
     to, by = (filled[name].text if name in filled else None for name in ("submitted_to", "decided_by"))
-    if part.listed and is_of_panel(whole.organisation) and whole.cover_of(part).is_minutes:
+    by_panel = whole.cover_of(part).is_minutes or is_decided_by_panel(part.cover)
+    if part.listed and is_of_panel(whole.organisation) and by_panel:
         return "paper"
     if not part.listed:
         if alone and not filled.keys() & _OF_ONE and tells_of_decisions_at_large(part.blocks):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..block import Block, Part
-from ..fields.header.references import REFERENCE
+from ..fields.header.references import REFERENCE, reference_beside
 from ..fields.language import SENTENCES
 from ..fields.outcome.outcome import tells_outcome
 from ..fields.signatures.signatories import is_person
@@ -30,7 +30,8 @@ HEADED = re.compile(
     r"(?:decisions|decision(?=\s))"
     r"(?:\s+(?:corner|taken|made|signed|published|watch|notices?|in brief|round-?up|digest|by the "
     rf"(?:pcc|commissioner)|{_WHEN}))*"
-    rf"|what\s+(?:i|we|the commissioner|the pcc)(?:['\u2019]ve|\s+ha(?:ve|s))?\s+decided(?:\s+{_WHEN})*",
+    rf"|what\s+(?:i|we|the commissioner|the pcc)(?:['\u2019]ve|\s+ha(?:ve|s))?\s+"
+    rf"(?:(?:also\s+)?decided|signed(?:\s+off)?|agreed(?:\s+to)?|approved)(?:\s+{_WHEN})*",
     re.IGNORECASE,
 )
 """What heads the decisions of a month or an office, fully matched: "Decisions in June"."""
@@ -156,11 +157,17 @@ def _parts(blocks: Sequence[Block], spans: Sequence[tuple[int, int]], titles: di
     writer, named = _writer(blocks) if own else ("", ())
     cover = (*masthead(blocks, range(*spans[0])), *named)
     period, who = _period(cover), {"decided_by": writer} if writer else {}
-    given = ({"title": titles[a]} | _stated(blocks[a:b]) | who for a, b in spans)
+    given = (_titled(titles[a]) | _stated(blocks[a:b]) | who for a, b in spans)
     return [
         Part(tuple(place(with_labels(blocks[a:b]))), told, True, cover, period=period)
         for (a, b), told in zip(spans, given, strict=True)
     ]
+
+
+def _titled(title: str) -> dict[str, str]:
+    """A story's title, and the number that closes it: "Drones (PCC/57/2031)"."""
+    apart = reference_beside(title)
+    return {"reference": apart[0], "title": apart[1]} if apart else {"title": title}
 
 
 _MINE = re.compile(r"\bI(?:['\u2019]ve)?\s")

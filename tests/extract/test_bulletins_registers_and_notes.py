@@ -271,7 +271,8 @@ class TestListsOfGrants:
     def test_a_title_with_a_colon_before_what_was_decided(self, tmp_path: Path) -> None:
         items = (
             "<li>SXC 2031/16 Cold weather: extra help for shelters. To pay £8,000 to Quay Refuge. Approved.</li>"
-            "<li>SXC 2031/17 Accounts. To note the accounts. Noted.</li>"
+            "<li>SXC 2031/17 Accounts. To note the accounts for the year. Noted.</li>"
+            "<li>SXC 2031/18 Car lease. To lease one car at £289 a month. Approved.</li>"
         )
         words = (
             "<h1>Police and Crime Commissioner for Sussex</h1><h2>Decisions 2031</h2>"
@@ -280,4 +281,75 @@ class TestListsOfGrants:
         assert [r.title for r in read(tmp_path, words)] == [
             "Cold weather: extra help for shelters",
             "Accounts",
+            "Car lease",
         ]
+
+
+class TestSumsBelowASentence:
+    @pytest.mark.parametrize(
+        "lead",
+        [
+            "I have decided to give the three partnerships the sums below for work with young people.",
+            "The Commissioner agrees to pay each council the sum shown for work with young people:",
+            "The Commissioner awards the grants below towards work with young people.",
+        ],
+    )
+    def test_each_place_is_given_its_own(self, tmp_path: Path, lead: str) -> None:
+        rows = "".join(
+            f"<tr><td>{place}</td><td>£{much}</td></tr>"
+            for place, much in (("Lewes", "14,000"), ("Hove", "17,500"), ("Rye", "9,250"))
+        )
+        words = (
+            "<h1>Police and Crime Commissioner for Sussex</h1><h2>Decision notice 2031/15</h2><h3>Decision</h3>"
+            f"<p>{lead}</p><table>{rows}<tr><td>Total</td><td>£40,750</td></tr></table><p>Signed: A Bell, Commissioner. Date: 3 May 2031</p>"
+        )
+        (record,) = read(tmp_path, words)
+        assert [(a.recipient, int(a.value), a.purpose) for a in record.awards] == [
+            ("Lewes", 14000, "work with young people"),
+            ("Hove", 17500, "work with young people"),
+            ("Rye", 9250, "work with young people"),
+        ]
+        assert record.amounts[-1].role == "committed"
+
+
+class TestOtherLists:
+    def test_what_the_panel_decided_is_the_panels(self, tmp_path: Path) -> None:
+        words = (
+            "<h1>Sussex Police and Crime Panel</h1><h2>DECISION LIST</h2><p>This list tells you what the Panel decided. Meeting held on 6 February 2031.</p>"
+            "<table><tr><th>Item</th><th>Subject</th><th>Decision</th></tr>"
+            "<tr><td>4</td><td>Update report</td><td>RESOLVED: That the report be noted.</td></tr>"
+            "<tr><td>5</td><td>Hearing: finance officer</td><td>RESOLVED: That the Panel recommends the appointment of Jo Ray.</td></tr>"
+            "<tr><td>6</td><td>Co-option</td><td>DEFERRED to the meeting on 27 March 2031, as one of two candidates had withdrawn.</td></tr></table>"
+        )
+        found = read(tmp_path, words)
+        assert {r.kind for r in found} == {"paper"}
+        assert {r.organisation for r in found} == {"Sussex Police and Crime Panel"}
+        assert [r.outcome for r in found] == ["noted", "approved", "deferred"]
+
+    def test_part_two_and_the_fund_that_pays(self, tmp_path: Path) -> None:
+        rows = (
+            "Number | Date taken | Subject | Decision | Amount £ | Met from | Taken by | Open / Part II",
+            "SX/1 | 12.04.31 | Youth work | Grant to Quay Outreach for two evenings a week | 18,400 | Commissioning fund | PCC | Open",
+            "SX/2 | 19.04.31 | Pensions | Agreement with the provider extended | Withheld | Revenue budget | CFO | Part II",
+        )
+        youth, pensions = read(tmp_path, table(*rows))
+        assert (youth.status, pensions.status) == ("open", "confidential")
+        assert [a.fund for a in youth.awards] == ["Commissioning fund"]
+
+    def test_a_newsletter_headed_by_what_was_signed_off(self, tmp_path: Path) -> None:
+        story = "<h3>{}</h3><p>I have awarded £{} to {} for lessons.</p><p>Signed {} September 2031</p>"
+        words = (
+            "<h1>On Your Side</h1><p>The newsletter of the Sussex Police and Crime Commissioner, issue 31</p>"
+            "<h2>A word from Ann</h2><p>Hello everyone, it has been a busy few weeks at the quay and in the towns of the county, as you know.</p>"
+            "<p>Ann Bell</p><p>Police and Crime Commissioner</p><h2>What I have signed off</h2><p>Every big decision is here.</p>"
+            + story.format("Helping families (PCC/56/2031)", "27,300", "Quay Families", 1)
+            + story.format("Drones for all (PCC/57/2031)", "900", "Lewes Flyers", 6)
+            + "<h2>Grants: coming soon</h2><p>My fund opens in November with grants of up to £5,000.</p>"
+        )
+        found = read(tmp_path, words)
+        assert [(r.reference, r.title) for r in found] == [
+            ("PCC/56/2031", "Helping families"),
+            ("PCC/57/2031", "Drones for all"),
+        ]
+        assert {r.decided_by for r in found} == {"Ann Bell"}
+        assert [len(r.amounts) for r in found] == [1, 1]

@@ -138,7 +138,7 @@ def _of_the_one(entry: Entry) -> str | None:
 
 
 _FOR_LONG = re.compile(
-    r"^for (?=(?:(?:a|another|the)(?: \w+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
+    r"^for (?=(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
     r"[ -](?:\w+ )?(?:years?|months?|weeks?)\b)"
 )
 

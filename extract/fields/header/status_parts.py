@@ -43,7 +43,8 @@ PART_TWO_LABEL = re.compile(r"part\s?(?:2|two|b|ii)\b[^.;:?\t]{0,30}[?:]{1,2}", 
 """The label of a column that asks whether there is a closed part."""
 
 _WHICH_PART = re.compile(
-    r"(?:(?:agenda|meeting|board|report|public\s*/\s*private)\s+)?(?:part|section|session)"
+    r"(?:open|public)\s*/\s*(?:part\s*(?:2|ii|two|b)|exempt|closed)\s*:"
+    r"|(?:(?:agenda|meeting|board|report|public\s*/\s*private)\s+)?(?:part|section|session)"
     r"(?:\s+(?:of\s+(?:the\s+)?(?:agenda|meeting|board|report)|no\.?|number))?"
     r"(?:\s*\(?(?:(?:part\s+)?(?:1|i|a)\s*(?:/|or|,|and|&)\s*(?:part\s+)?(?:2|ii|b)\)?|\(?(?:public|open)\s*/\s*(?:private|closed)\)?))?\s*:",
     re.IGNORECASE,

@@ -301,11 +301,11 @@ def row_party(place: Sum) -> Party:
     purpose = purpose or _grant_named(place)
     if recipient and (is_office(recipient) or is_funder(recipient)):
         recipient = None
-    no_body = pattern("parties", "not_recipient").match(recipient or "") or _row("label").match(
-        recipient or ""
-    )
+    named = recipient or ""
+    no_body = pattern("parties", "not_recipient").match(named) or _row("label").match(named)
     if recipient and no_body:
         recipient, purpose = None, purpose or recipient
+    purpose = None if purpose and _row("says_money").fullmatch(purpose) else purpose
     return Party(recipient, purpose, "row" if recipient else "")
 
 

@@ -66,6 +66,9 @@ def outcome_in(text: str) -> Outcome | None:
         return told[-1]  # "Proposal that £900 be given to the club. Deferred until May."
     if "£" not in text and "refused" in told and pattern("outcome", "all_refused").search(text):
         return "refused"
+    opens = pattern("outcome", "came_to_nothing").match(text)
+    if opens and not {"approved", "approved-in-part"} & {*told}:
+        return _first_outcome(opens[0])  # "Deferred to May, as a candidate had withdrawn"
     if ("approved" in told and "refused" in told) or pattern("outcome", "both").search(text):
         return "approved-in-part"
     resolves = pattern("outcome", "resolves", case=True).match(text)
