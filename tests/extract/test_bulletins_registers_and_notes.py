@@ -353,3 +353,28 @@ class TestOtherLists:
         ]
         assert {r.decided_by for r in found} == {"Ann Bell"}
         assert [len(r.amounts) for r in found] == [1, 1]
+
+
+class TestThisYearsShare:
+    @pytest.mark.parametrize(
+        ("told", "awarded"),
+        [
+            ("£60,000 over three years (£20,000 in 2031/32) for lessons", 20000),
+            ("£60,000 over three years for lessons, £20,000 to be paid in 2031/32", 20000),
+            ("£60,000 over three years (£20,000 a year) for lessons", 60000),
+            (
+                "£60,000 over three years (£20,000 in 2031/32, £30,000 in 2032/33 and £10,000 in 2033/34) for lessons",
+                60000,
+            ),
+        ],
+    )
+    def test_one_year_beside_a_total(self, tmp_path: Path, told: str, awarded: int) -> None:
+        rows = (
+            "No. | Title | Decision taken | Made by | Date",
+            "S/31/01 | Cadets | To enrol forty cadets. | Commissioner | 3 May 2031",
+            f"S/31/02 | Lessons | To award Quay Bakery {told}. | Commissioner | 4 May 2031",
+        )
+        found = read(tmp_path, table(*rows))
+        assert [(a.recipient, int(a.value), a.purpose) for r in found for a in r.awards] == [
+            ("Quay Bakery", awarded, "lessons")
+        ]
