@@ -12,6 +12,7 @@ from ..money.readings import Reading
 from ..money.sums import Sum
 
 _DECIDES = {"recommendation", "decision"}
+_LEADS = (pattern("parties", "giving"), pattern("parties", "lead_gives"))
 
 
 def period_of(told: Sequence[Reading], entry: Entry, *, alone: bool) -> str | None:
@@ -46,7 +47,7 @@ def _beside(place: Sum) -> str | None:
         place.own_after,
         place.own_before[-90:],
         place.body[: place.start] if place.block.kind == "item" else "",
-        place.block.lead if pattern("parties", "giving").search(place.block.lead) else "",
+        place.block.lead if any(p.search(place.block.lead) for p in _LEADS) else "",
     ):
         match = pattern("award_terms", "period").search(words)
         closes = match is not None and not re.search(r"\w", words[match.end() :])

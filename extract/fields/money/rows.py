@@ -339,8 +339,8 @@ def _by_place(
         return given.recipient, given.purpose or purpose
     parts = re.split(r"\s+[–—-]\s+", text, maxsplit=1)
     name = name_at(parts[0], 0)
-    listed = pattern("parties", "giving").search(place.block.lead)
-    listed = listed or _row("grants_to").search(place.block.heading)
+    listed = any(pattern("parties", name).search(place.block.lead) for name in ("giving", "lead_gives"))
+    listed = listed or _row("grants_to").search(place.block.heading) is not None
     if name and name.end >= len(parts[0]) - 1 and (listed or has_body_word(name.text)):
         after = next(
             (t for i, t in enumerate(cells) if i > first and i != own and re.search(r"[a-z]{3}", t)), None
