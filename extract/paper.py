@@ -31,6 +31,7 @@ from .fields.header.inferred import inferred_values
 from .fields.header.kinds import (
     find_kind,
     is_commissioners_own,
+    is_decided_by_panel,
     is_fire_business,
     is_of_panel,
     is_of_safety,
@@ -52,14 +53,15 @@ from .fields.header.status import find_status
 from .fields.header.summed_up import is_told_under, short_summary
 from .fields.header.titles import find_title, first_line, lone_reference, told_under_title
 from .fields.header.told_in_sentences import told_in_sentences
-from .fields.header.tongues import find_language
+from .fields.header.tongues import find_language, language_of_entry
 from .fields.header.values import BY_PLACE, BY_WORDS, Filled, Value
 from .fields.money.misread import doubt_misread
 from .fields.outcome.asked import as_asked
 from .fields.outcome.columns import is_left_blank, tells_what_came, told_in_title
 from .fields.outcome.conditions import conditions_of
-from .fields.outcome.outcome import is_undecided, outcome_in
+from .fields.outcome.outcome import is_undecided
 from .fields.outcome.resolved import came_of
+from .fields.outcome.said import outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
 from .fields.signatures.signatures import find_signatures, signed_by_hand
 from .forms.choose import Chooser, is_of_councils
@@ -155,7 +157,7 @@ def _record(number: int, part: Part, whole: _Whole, source: Source, *, alone: bo
         source=source,
         listed=part.listed,
         form=whole.forms.choose(part.blocks),
-        language=whole.language,
+        language=entry.language,
         **{name: filled.text for name, filled in known.filled.items()},  # type: ignore[arg-type]  # str fields
         status=known.status[0] if known.status else None,
         outcome=entry.outcome,
@@ -203,9 +205,8 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     filled = _header(part, values, inferred, whole)
     kind = _kind(part, filled, whole, alone=alone)
     title = filled["title"].text if "title" in filled else None
-    entry = Entry(
-        kind, part.blocks, language=whole.language, title=title, period=part.period, listed=part.listed
-    )
+    tongue = language_of_entry(part.blocks, whole.language) if part.listed else whole.language
+    entry = Entry(kind, part.blocks, language=tongue, title=title, period=part.period, listed=part.listed)
     signatures = signed_by_hand(find_signatures(entry), whole.drawn)
     if kind == "other" and alone and is_signed_off(part.blocks, signatures):
         kind = "decision"
@@ -288,7 +289,8 @@ def _outcome_stated(
 def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) -> Kind:
     """An entry of a list of decisions is one; beside other business it must be of police."""
     to, by = (filled[name].text if name in filled else None for name in ("submitted_to", "decided_by"))
-    if part.listed and is_of_panel(whole.organisation) and whole.cover_of(part).is_minutes:
+    by_panel = whole.cover_of(part).is_minutes or is_decided_by_panel(part.cover)
+    if part.listed and is_of_panel(whole.organisation) and by_panel:
         return "paper"
     if not part.listed:
         if alone and not filled.keys() & _OF_ONE and tells_of_decisions_at_large(part.blocks):

@@ -9,7 +9,7 @@ from ..block import Block
 from ..fields.checklist.answers import asks_of_preparation
 from ..fields.dates.dates import find_dates
 from ..fields.header.titles import split_heading
-from ..fields.outcome.outcome import outcome_in
+from ..fields.outcome.said import outcome_in
 from ..forms.headings import zone_of
 from ..forms.vocabulary import opening_label, plain
 from ..outline.outline import cell_blocks

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..block import Block
 from ..fields.language import SENTENCES, pattern
-from ..fields.outcome.outcome import outcome_in
+from ..fields.outcome.said import outcome_in
 from ..sieve import Sought
 
 

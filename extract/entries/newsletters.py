@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..block import Block, Part
-from ..fields.header.references import REFERENCE
+from ..fields.header.references import REFERENCE, reference_beside
 from ..fields.language import SENTENCES
-from ..fields.outcome.outcome import tells_outcome
+from ..fields.outcome.said import tells_outcome
 from ..fields.signatures.signatories import is_person
 from ..outline.marks import MONTHS
 from ..outline.zones import place
 from .cuts.vetoes import names_a_list
 from .deciding import decides_first_person, doing, outcome_told
 from .run_in_titles import SUBJECT, opening_title
-from .shapes import facts_closing, with_labels
+from .shapes import facts_closing, recorded_facts, with_labels
 
 _NEWSLETTER = re.compile(
     r"\b(?:e-?)?news(?:letter|flash|sheet)s?\b|\bnews from\b|\bbulletin\b|\bissue\s+(?:no\.?\s*)?\d+|"
@@ -30,7 +30,8 @@ HEADED = re.compile(
     r"(?:decisions|decision(?=\s))"
     r"(?:\s+(?:corner|taken|made|signed|published|watch|notices?|in brief|round-?up|digest|by the "
     rf"(?:pcc|commissioner)|{_WHEN}))*"
-    rf"|what\s+(?:i|we|the commissioner|the pcc)(?:['\u2019]ve|\s+ha(?:ve|s))?\s+decided(?:\s+{_WHEN})*",
+    rf"|what\s+(?:i|we|the commissioner|the pcc)(?:['\u2019]ve|\s+ha(?:ve|s))?\s+"
+    rf"(?:(?:also\s+)?decided|signed(?:\s+off)?|agreed(?:\s+to)?|approved)(?:\s+{_WHEN})*",
     re.IGNORECASE,
 )
 """What heads the decisions of a month or an office, fully matched: "Decisions in June"."""
@@ -116,7 +117,8 @@ def story_parts(blocks: Sequence[Block]) -> list[Part]:
 
 _PROMISE = re.compile(
     r"\bdecisions\s+(?:(?:that|which)\s+)?(?:I|we|the (?:commissioner|pcc))(?:['\u2019]ve|\s+ha(?:ve|s))?\s+"
-    r"(?:taken?|took|made|signed)\b|\b(?:what|which)\s+I\s+(?:have\s+)?decided\b",
+    r"(?:taken?|took|made|signed)\b|\b(?:what|which)\s+I\s+(?:have\s+)?decided\b"
+    r"|\bwhat\s+the\s+[^.;:]{3,90}?\s+(?:has|have)\s+(?:decided|agreed|approved)\b",
     re.IGNORECASE,
 )
 _FEWEST = 2
@@ -125,10 +127,15 @@ _FEWEST = 2
 def _deciding_stories(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     """Where each story that decides begins and ends; none where no words before them promise decisions.
 
-    A story is a heading and what it heads; those that decide nothing are news, and no records.
+    A story is a heading and what it heads; those that decide nothing are news, and no records. Where stories
+    close with who decided and when, or with the decision's number, these are the ones that decide.
     """
     heads = [at for at, b in enumerate(blocks) if b.kind == "heading" and at]
     stories = [(at, end) for at, end in pairwise([*heads, len(blocks)]) if end - at > 1]
+    facts = {(at, end): [recorded_facts(b) for b in blocks[at + 2 : end]] for at, end in stories}
+    recorded = [story for story, told in facts.items() if any(told)]
+    if len(recorded) >= _FEWEST and any(len(told) > 1 for story in recorded for told in facts[story]):
+        return recorded
     decides = doing(blocks)
 
     def tells(block: Block) -> bool:
@@ -150,11 +157,17 @@ def _parts(blocks: Sequence[Block], spans: Sequence[tuple[int, int]], titles: di
     writer, named = _writer(blocks) if own else ("", ())
     cover = (*masthead(blocks, range(*spans[0])), *named)
     period, who = _period(cover), {"decided_by": writer} if writer else {}
-    given = ({"title": titles[a]} | _stated(blocks[a:b]) | who for a, b in spans)
+    given = (_titled(titles[a]) | _stated(blocks[a:b]) | who for a, b in spans)
     return [
         Part(tuple(place(with_labels(blocks[a:b]))), told, True, cover, period=period)
         for (a, b), told in zip(spans, given, strict=True)
     ]
+
+
+def _titled(title: str) -> dict[str, str]:
+    """A story's title, and the number that closes it: "Drones (PCC/57/2031)"."""
+    apart = reference_beside(title)
+    return {"reference": apart[0], "title": apart[1]} if apart else {"title": title}
 
 
 _MINE = re.compile(r"\bI(?:['\u2019]ve)?\s")

@@ -8,8 +8,9 @@ from functools import lru_cache
 from ..block import Block
 from ..fields.dates.dates import find_dates, is_day_alone
 from ..fields.header.references import REFERENCE, is_financial_year
-from ..fields.outcome.outcome import outcome_in
+from ..fields.outcome.said import outcome_in
 from ..fields.signatures.signatories import is_office
+from ..forms.vocabulary import labels_in
 from ..outline.links import without_link
 from ..outline.marks import MONTHS
 
@@ -18,6 +19,7 @@ LABELS = {
     "date": "Date of decision",
     "decision": "Decision",
     "decided_by": "Decision maker",
+    "originator": "Originator",
     "title": "Title",
     "status": "Status",
 }
@@ -53,7 +55,9 @@ _DELEGATED = re.compile(
     r",?\s*\(?(?:under\s+)?delegat(?:ed|ion)(?:\s+(?:authority|powers?|decision))?\)?$", re.IGNORECASE
 )
 _OFFICE = re.compile(r"(?:the )?(?:D?PF?CC|(?:deputy )?(?:commissioner|mayor))", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*[\u00b7|\u2022;()\[\]\t]\s*|\s+[\u2013\u2014-]\s+|,\s+(?!\d{4}\b)")
+_BETWEEN = re.compile(
+    r"(?<=\d)\.\s+(?=[A-Z])|\s*[\u00b7|\u2022;()\[\]\t]\s*|\s+[\u2013\u2014-]\s+|,\s+(?!\d{4}\b)"
+)
 
 
 def facts_in(block: Block) -> list[tuple[str, str]]:
@@ -66,12 +70,29 @@ def facts_in(block: Block) -> list[tuple[str, str]]:
     number = without_link(block.text)
     if not facts and number != block.text and shape_of(number) == "reference":
         return [("reference", number)]  # "PCC/22/41 Read more"
+    if not facts and (named := _REF_ALONE.fullmatch(number)):
+        return [("reference", named["ref"])]
     return [] if title else list(facts)
 
 
 def tells_facts(block: Block) -> bool:
     """Whether a line outside a table is nothing but two facts or more."""
     return block.kind in ("paragraph", "item") and len({kind for kind, _ in facts_in(block)}) > 1
+
+
+def recorded_facts(block: Block) -> set[str]:
+    """What a line that closes a story records of its decision and no more: its number, who decided and when.
+
+    None of these where it tells neither the number nor who decided.
+    """
+    if block.kind not in ("paragraph", "item") or len(block.text) > 120:
+        return set()
+    labels = labels_in(block.text)
+    told = {label.field for label in labels} if labels and labels[0].start == 0 else set()
+    told |= {kind for kind, _ in facts_in(block)}
+    if _SIGNED_BY.match(block.text):  # a signature, and read as one
+        told |= {"decided_by", *(kind for kind, _ in facts_behind(block.text)[1])}
+    return told if told & {"reference", "decided_by"} else set()
 
 
 def _facts_of_row(row: Block) -> list[tuple[str, str]]:
@@ -149,9 +170,13 @@ _MARKS = " \t.,;:|()[]\u00b7\u2022\u2013\u2014-"
 
 def _facts_of(part: str) -> list[tuple[str, str]]:
     """What a part of a line states: one thing, or an outcome with its day ("approved on 4 May 2021")."""
+    if (taken := _TAKEN_BY.fullmatch(part)) and shape_of(taken["who"]) == "decided_by":
+        return [("decided_by", _without_powers(taken["who"])), *_facts_of(taken["day"] or "")]
     if (by := _BY_WHOM.fullmatch(part)) and shape_of(by["who"]) == "decided_by":
-        who = re.sub(r",?\s+under\s+delegat.*$", "", by["who"], flags=re.IGNORECASE)
+        who = _without_powers(by["who"])
         return [*_facts_of(by["what"]), ("decided_by", who)] if _facts_of(by["what"]) else []
+    if (of := _REPORT_OF.fullmatch(part)) and is_office(of["who"]):
+        return [("originator", of["who"])]
     if _YEARLESS.fullmatch(part):
         return [("date", part)]
     days = find_dates(part) if len(part.split()) <= 8 else []
@@ -166,7 +191,28 @@ def _facts_of(part: str) -> list[tuple[str, str]]:
     return [(kind, part)] if kind and (kind != "decision" or _is_bare(part)) else []
 
 
+def _without_powers(who: str) -> str:
+    """An office without "under delegated powers" behind it."""
+    return re.sub(r",?\s+under\s+delegat.*$", "", who, flags=re.IGNORECASE)
+
+
+_REPORT_OF = re.compile(
+    r"(?:(?:on|after|following|considering)\s+)?(?:an?\s+|the\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?(?P<who>[A-Z].*)",
+    re.IGNORECASE,
+)
 _BY_WHOM = re.compile(r"(?P<what>\S.*?),? by (?:the )?(?P<who>[A-Z].*)")
+# "Decision taken by the Mayor on 3 May 2021"
+_TAKEN_BY = re.compile(
+    r"(?:(?:this\s+)?decision\s+)?(?:was\s+)?(?:taken|made|decided)\s+by\s+(?:the\s+)?"
+    r"(?P<who>[A-Z][^\d]*?)(?:,?\s+(?:on\s+)?(?P<day>(?:[A-Z][a-z]+day\s+)?\d.*))?",
+    re.IGNORECASE,
+)
+_SIGNED_BY = re.compile(r"signed\s+(?:off\s+)?by\s", re.IGNORECASE)
+# A decision's number by itself, behind a word for it that no colon parts from it
+_REF_ALONE = re.compile(
+    rf"(?:(?:decision|notice)\s+)?ref(?:erence)?\b\.?\s*(?P<ref>{_NUMBER.pattern}|{REFERENCE.pattern})\.?",
+    re.IGNORECASE,
+)
 _YEARLESS = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)? {MONTHS}", re.IGNORECASE)  # below a month and year
 _DONE_ON = re.compile(r"(?:decided|taken|signed|made|dated)", re.IGNORECASE)
 

@@ -313,8 +313,11 @@ def _names_offices(text: str) -> bool:
     words = re.sub(
         r"\s*\([^()]{3,40}\)|,?\s+jointly$|^decisions\s+(?:of|by)\s+the\s+", "", text.strip(" :"), flags=re.I
     )
-    return len(words.split()) < 12 and all(
-        map(is_office, re.split(r"\s+and\s+(?=the\s|Chief|Deputy)", words))
+    named = not words.casefold().startswith("office of the police")  # the body, over the list and its pages
+    return (
+        named
+        and len(words.split()) < 12
+        and all(map(is_office, re.split(r"\s+and\s+(?=the\s|Chief|Deputy)", words)))
     )
 
 

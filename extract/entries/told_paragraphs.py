@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..block import Block, Part
 from ..fields.dates.dates import find_dates
 from ..fields.header.references import closing_reference
-from ..fields.outcome.outcome import tells_outcome
+from ..fields.outcome.said import tells_outcome
 from ..forms.headings import zone_of
 from ..forms.vocabulary import opening_label
 from ..outline.zones import place

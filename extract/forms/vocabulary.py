@@ -116,7 +116,7 @@ _END = (
 )
 
 
-_OTHER_TONGUE = r"[^\W\d][\w'\u2019 ]{2,34}"
+_OTHER_TONGUE = r"[^\W\d][\w'\u2019 ]{2,34}\.?"
 
 
 @cache

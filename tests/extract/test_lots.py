@@ -8,7 +8,7 @@ from corpus.lots.minutes import draw_minutes
 from corpus.lots.sheets import Sheet
 from corpus.lots.tables import draw_grants, draw_register
 from extract.fields.money.organisations import name_at
-from extract.fields.outcome.outcome import outcome_in
+from extract.fields.outcome.said import outcome_in
 from extract.paper import read_paper
 from extract.record import Record
 

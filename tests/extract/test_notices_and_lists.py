@@ -8,7 +8,7 @@ import pytest
 from extract.block import Entry
 from extract.fields.header.references import reference_in
 from extract.fields.outcome.conditions import find_conditions
-from extract.fields.outcome.outcome import outcome_in
+from extract.fields.outcome.said import outcome_in
 from extract.outline.zones import place
 
 from .conftest import Records

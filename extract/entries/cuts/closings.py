@@ -16,7 +16,7 @@ from ...fields.dates.dates import is_day_alone
 from ...fields.header.banners import is_banner
 from ...fields.header.header import is_bare_label
 from ...fields.header.titles import split_heading
-from ...fields.outcome.outcome import OPERATIVE, outcome_in
+from ...fields.outcome.said import OPERATIVE, outcome_in
 from ...forms.vocabulary import is_set_off, opening_label
 from ...outline.links import LINK, SIZE, without_link
 from ...outline.marks import MONTHS

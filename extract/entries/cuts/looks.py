@@ -12,7 +12,7 @@ from ...fields.dates.dates import find_dates, is_day_alone
 from ...fields.header.banners import is_banner
 from ...fields.header.references import closing_reference, reference_beside
 from ...fields.header.titles import split_heading
-from ...fields.outcome.outcome import tells_outcome
+from ...fields.outcome.said import tells_outcome
 from ...fields.signatures.signatories import is_office
 from ...forms.headings import zone_of
 from ...forms.vocabulary import is_set_off, opening_label

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ...block import Block
 from ...fields.dates.dates import find_dates
 from ...fields.header.references import closing_reference
-from ...fields.outcome.outcome import outcome_in
+from ...fields.outcome.said import outcome_in
 from ...fields.signatures.signatories import is_person
 from ...forms.vocabulary import opening_label
 from ..shapes import LABELS, MARKING, is_badge, shape_of

@@ -15,7 +15,7 @@ from ...fields.dates.dates import day_apart, day_behind, find_dates
 from ...fields.header.banners import is_banner
 from ...fields.header.references import REFERENCE, reference_in
 from ...fields.header.titles import split_heading
-from ...fields.outcome.outcome import outcome_in
+from ...fields.outcome.said import outcome_in
 from ...fields.signatures.signatories import is_office
 from ...forms.headings import zone_of
 from ...forms.vocabulary import opening_label
@@ -272,9 +272,17 @@ def _item_given(text: str, in_column: bool) -> dict[str, str]:
     words = re.sub(r"\s*\(\s*\)", "", words)
     head, _, rest = words.partition(": ")
     numbered = split_heading(head)[0] == head.strip()  # "24/31: Award of …"
+    if goes_on := _SUBTITLE.match(rest):
+        head = f"{head}: {goes_on[0]}"
     title = head if rest and len(head.split()) <= 12 and not numbered else words
     told = _heading_given(title) | ({"outcome": words} if outcome_in(words) else {})
     return told | ({"date": behind.text} if behind else {})
+
+
+# "Cold weather: extra help for shelters. To pay …": a title with a colon, before a sentence that decides.
+_SUBTITLE = re.compile(
+    r"(?!an?\s)[a-z](?:(?!\b(?:is|are|was|were|has|have|will|agreed|approved|refused|noted)\b)[^.:;£]){3,70}(?=\.\s+[A-Z])"
+)
 
 
 def _by_lines(blocks: Sequence[Block]) -> Iterator[Cut]:

@@ -12,7 +12,7 @@ from ...fields.dates.dates import day_apart
 from ...fields.header.header import labelled_values
 from ...fields.header.references import tidy_reference
 from ...fields.header.values import Value
-from ...fields.outcome.outcome import OPERATIVE, outcome_in
+from ...fields.outcome.said import OPERATIVE, outcome_in
 from ...fields.signatures.signatories import is_role_line
 from ...forms.vocabulary import opening_label, plain
 from ..shapes import facts_in

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...block import Block, Zone
 from ...fields.header.header import is_bare_label, labelled_values
 from ...fields.header.report_heads import report_lines
-from ...fields.outcome.outcome import OPERATIVE, outcome_in
+from ...fields.outcome.said import OPERATIVE, outcome_in
 from ...fields.signatures.signatories import is_person, is_role_line
 from ...forms.headings import zone_of
 from ...forms.vocabulary import opening_label, plain

@@ -19,7 +19,10 @@ MINUTES = re.compile(
     re.IGNORECASE,
 )
 PRESENT = re.compile(
-    r"(?i:(?:(?:members|those|also)\s+)?(?:present|attendees|attendance|in\s+attendance)\s*(?::|\t|$))"
+    # \u2026 "Yn bresennol / Present:", on either side of the stroke
+    r"(?i:(?:[\w' ]{4,24}\s*/\s*)?(?:(?:members|those|also)\s+)?"
+    r"(?:present|attendees|attendance|in\s+attendance|(?:yn\s+)?bresennol|presennol|mynychwyr)"
+    r"(?:\s*/\s*[\w' ]{4,24})?\s*(?::|\t|$))"
     r"|(?i:minutes?[\s-]taker)\b|(?:Attendees|Present|Minute Taker)(?=[A-Z])"  # a cell run into the next
 )
 
@@ -59,10 +62,13 @@ def names_those_present(head: Sequence[Block]) -> bool:
     above = list(
         itertools.takewhile(lambda b: not (AGENDA.fullmatch(b.text.strip()) or heads_items(b)), head)
     )
-    labels = (opening_label(b.cells[0].text if b.cells else b.text) for b in above)
-    if any(label and label.field in ("title", "reference", "originator") for label in labels):
+    came = next((at for at, b in enumerate(above) if not b.marker and PRESENT.match(b.text)), None)
+    if came is None:
         return False
-    return any(not b.marker and PRESENT.match(b.text) for b in above)
+    # The number below an item of the minutes is no notice's.
+    items = (at for at, b in enumerate(above) if at > came and b.kind == "heading" and b.marker)
+    labels = (opening_label(b.cells[0].text if b.cells else b.text) for b in above[: next(items, None)])
+    return not any(label and label.field in ("title", "reference", "originator") for label in labels)
 
 
 def minutes_inside(blocks: Sequence[Block]) -> list[int]:

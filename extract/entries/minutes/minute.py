@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ...block import Block, Part
 from ...fields.header.council_pages import RECORDED
+from ...forms.vocabulary import opening_label
 from ...outline.zones import place
 from ...record import Kind
 from ...sieve import Sought
@@ -62,6 +63,15 @@ def item_part(
     return Part(_parted(blocks, told), given, listed=True, cover=cover, kind=kind)
 
 
+def noted_by_number(item: Sequence[Block]) -> set[str]:
+    """The text of an item that closes "Noted.", where the number of a decision of its own stands below it."""
+    labels = (opening_label(b.text) for b in item[2:])
+    if not any(label and label.field == "reference" for label in labels):
+        return set()
+    return {b.text for b in item[1:] if _NOTED_LAST.search(b.text)}
+
+
+_NOTED_LAST = re.compile(r"[.]\s+Noted(?:\s+by\s+the\s+(?:PCC|Commissioner|Board))?\.$")
 _OF_PANEL = re.compile(r"\b(?:The Panel|Panel Members)\b")
 _MET = re.compile(r"\b[Tt]he\s+(?:Panel|Committee|Board)\b(?!['\u2019])")
 

@@ -23,6 +23,7 @@ from .minute import (
     TITLED,
     item_part,
     item_title,
+    noted_by_number,
 )
 from .table import (
     OF_EVERY_MEETING,
@@ -72,7 +73,7 @@ def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) 
         for a, b in itertools.pairwise([*starts, log.at]):
             for item in items_inside(blocks[a : max(a + 1, b - (b in days))], decides):
                 held, told = with_resolutions(item)
-                told |= {x.text for x in held if decides(x)}
+                told |= {x.text for x in held if decides(x)} or noted_by_number(held)
                 said = deciding_sentence(held, told, decides)
                 if over := [day for at, day in days.items() if at <= a]:
                     held = [*held, *told_day(over[-1])]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...block import Block
-from ...fields.outcome.outcome import outcome_in
+from ...fields.outcome.said import outcome_in
 from ...outline.zones import place
 from .rows import heads_rows
 

@@ -343,6 +343,7 @@ def _told_once(heading: Cell, blocks: list[Block]) -> list[Block]:
     return [*([blocks[0].behind(again.end())] if rest else []), *blocks[1:]]
 
 
+_SIGN = re.compile(r"[ (]*£\s?['\u2019]?(?:000s?|k|m|million)?[ )]*", re.IGNORECASE)  # and no word: "£000"
 _YES_OR_NO = re.compile(
     r"\s*[(\[]?\s*\by(?:es)?\s*/\s*n(?:o)?\b\s*[)\]]?", re.IGNORECASE
 )  # "Approved? (Y/N)"
@@ -369,8 +370,8 @@ def _entry_label(heading: str) -> str:
     words = " ".join(YEAR.sub("", _YES_OR_NO.sub("", heading)).split()).rstrip(":? ")
     if RESULT_AND_DATE.search(words):
         return "Result"
-    if words.strip(" ()") == "£":
-        return "Amount (£)"
+    if _SIGN.fullmatch(words):
+        return f"Amount ({words.strip(' ()')})"
     kind, label, zone = column_kind(words), opening_label(words + ":"), zone_of(words)
     if _CAME_OF_IT.match(words):
         return "Outcome"

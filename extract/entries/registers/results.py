@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from ...block import Block
 from ...fields.dates.dates import find_dates
 from ...fields.money.rows import heading_sense, is_column
-from ...fields.outcome.outcome import outcome_in
+from ...fields.outcome.said import outcome_in
+from ...outline.outline import cell_blocks
 from ...outline.table_rows import joined
 from ...page import Cell, Line
 from ..shapes import LABELS, facts_behind, shape_of
@@ -19,10 +20,8 @@ def parted_cell(heading: str, cell: Cell, *, dated: bool) -> list[Block]:
     `dated`: another column of the table tells when each was decided.
     """
     text = " ".join(cell.text.split())
-    if (two := _BODY_AND_PROJECT.fullmatch(" ".join(heading.split()))) and (parts := _TWO.fullmatch(text)):
-        return _blocks(
-            cell, (f"{two['body']}:", parts["first"]), (f"{two['project'].capitalize()}:", parts["second"])
-        )
+    if (two := _BODY_AND_PROJECT.fullmatch(" ".join(heading.split()))) and (both := _both_in(cell, text)):
+        return _blocks(cell, (f"{two['body']}:", both[0]), (f"{two['project'].capitalize()}:", both[1]))
     if asked := _ASKED.fullmatch(text):
         sought = asked["before"] or asked["behind"]
         return _blocks(cell, (f"{heading}:", asked["told"]), ("Amount requested:", sought))
@@ -44,11 +43,24 @@ def parted_cell(heading: str, cell: Cell, *, dated: bool) -> list[Block]:
     kind = column_kind(heading)
     word = _ON.sub("", first)
     if kind == "decision" and _RESULT_FIRST.fullmatch(first) and outcome_in(first):
+        if partly := _IN_PART.match(rest):
+            word, rest = f"{word} in part", rest[partly.end() :]
         return _blocks(cell, ("Result:", word), ("Date of decision:", on), (f"{heading}:", rest))
     alone = len(days) == 1 and not last.strip(" .)")
     if kind == "person" and alone and shape_of(word) == "decided_by":
         return _blocks(cell, ("Decision maker:", word), ("Date of decision:", on))
     return []
+
+
+def _both_in(cell: Cell, text: str) -> tuple[str, str] | None:
+    """A body and its project: "Quay Trust: lamps", or the one in bold above the other."""
+    if parts := _TWO.fullmatch(text):
+        return parts["first"], parts["second"]
+    above = cell_blocks(cell)
+    return (above[0].text, above[1].text) if len(above) == 2 else None
+
+
+_IN_PART = re.compile(r"in\s+part\b[\s,;:.]*", re.IGNORECASE)
 
 
 def paired_sums(headings: Sequence[Cell], row: Sequence[Cell]) -> dict[int, list[Block]]:

@@ -51,10 +51,18 @@ def _name_of_award(headings: Block, row: Block, made: Sequence[Block]) -> dict[s
     for sort in sorts:
         longest = _SHORT_PURPOSE if sort == "purpose" else 25
         for heading in headings.cells:
-            words = told.get(heading.column, "")
+            words = _apart(told.get(heading.column, ""), made)
             if is_column(heading.text, sort) and _NAMES.search(words) and len(words.split()) <= longest:
                 return {"title": words}
     return {}
+
+
+def _apart(words: str, made: Sequence[Block]) -> str:
+    """What a cell holds, or of one that was parted the project: "Quay Trust" over "Lamps for the pier"."""
+    if any(words in block.text for block in made):
+        return words
+    told = (b.text for label, b in itertools.pairwise(made) if is_column(label.text.rstrip(":"), "project"))
+    return next((text for text in told if text in words), words)
 
 
 _SHORT_PURPOSE = 12  # words: what a grant is for is told as a name, and in no sentence
@@ -191,6 +199,7 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
             and len(block.text.split()) <= (20 if _GOES_ON.search(block.text) else _LONGEST_SENTENCE)
             and not block.text.endswith(".")
             and re.search(r"[^\W\d]{3}", block.text)
+            and shape_of(block.text) != "reference"
             and not ((x := opening_label(block.text)) and ":" in block.text[x.end : x.value])
         ):
             return {"title": block.text}

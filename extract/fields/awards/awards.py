@@ -42,7 +42,7 @@ from .operative import operative, rank_lines, rank_of
 from .periods import period_of
 from .pointed import declined_by_pointing, give_in_tables, given_by_pointing
 from .restated import in_its_row, is_option, restates
-from .terms import conditions_of, fund_of, labelled_purpose, reason_of
+from .terms import conditions_of, fund_of, labelled_purpose, qualifier_of, reason_of
 
 
 def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
@@ -317,7 +317,7 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
     return Award(
         value=grant.value,
         evidence=first.place.evidence(),
-        qualifier=first.place.qualifier,
+        qualifier=qualifier_of(first, told),
         recipient=grant.recipient
         if first.party.each
         else (max(names, key=lambda n: len(n.removeprefix("The "))) if names else grant.recipient or sole),

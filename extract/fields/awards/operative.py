@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 
 from ...record import AmountRole
 from ..language import pattern
-from ..money.arithmetic import makes_up_own_budget
+from ..money.arithmetic import makes_up_own_budget, told_for_one_year
 from ..money.readings import Reading
 from ..money.sums import Sum
 from .gifts import gives, is_labelled_gift, no_gift
@@ -291,14 +291,15 @@ def _settle_years(
             and readings[n].place.value < place.value
             and readings[n].party.recipient in {None, recipient}
             and _is_share(readings[n])
-        ]
+        ] or told_for_one_year(readings, roles, number)
         if shares:
             roles[number] = "committed"
             for n in shares:
+                roles[n] = "award"
                 party = readings[n].party
-                readings[n] = replace(
-                    readings[n], party=replace(party, recipient=party.recipient or recipient)
-                )
+                purpose = party.purpose or readings[number].party.purpose
+                party = replace(party, recipient=party.recipient or recipient, purpose=purpose)
+                readings[n] = replace(readings[n], party=party)
             chosen.extend(n for n in shares if n not in chosen)
 
 

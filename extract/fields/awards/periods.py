@@ -1,5 +1,6 @@
 """The time a grant is for: told beside it, over its column or list, or once for all grants of the entry."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -11,6 +12,7 @@ from ..money.readings import Reading
 from ..money.sums import Sum
 
 _DECIDES = {"recommendation", "decision"}
+_LEADS = (pattern("parties", "giving"), pattern("parties", "lead_gives"))
 
 
 def period_of(told: Sequence[Reading], entry: Entry, *, alone: bool) -> str | None:
@@ -45,7 +47,7 @@ def _beside(place: Sum) -> str | None:
         place.own_after,
         place.own_before[-90:],
         place.body[: place.start] if place.block.kind == "item" else "",
-        place.block.lead if pattern("parties", "giving").search(place.block.lead) else "",
+        place.block.lead if any(p.search(place.block.lead) for p in _LEADS) else "",
     ):
         match = pattern("award_terms", "period").search(words)
         closes = match is not None and not re.search(r"\w", words[match.end() :])
@@ -107,10 +109,21 @@ def _for_all(entry: Entry) -> Iterator[str]:
 
 
 def _labelled(entry: Entry) -> str | None:
-    """What a label of an entry with one grant says of its time: "Period: 1 year"."""
+    """What a label of an entry with one grant says of its time: "Period: 1 year"; a list's whatever it is."""
+    if entry.listed and (told := _under_heading(entry)):
+        return told
     told = "\n".join(block.text for block in entry.blocks if not block.cells)
     found = (match["length"] for match in pattern("award_terms", "period_label").finditer(told))
     return next(map(_as_told, found), None)
+
+
+def _under_heading(entry: Entry) -> str | None:
+    """What an entry of a register holds under its column for the time: "Period:", "Summer term 2031"."""
+    for head, cell in itertools.pairwise(entry.blocks):
+        if pattern("award_terms", "period_column").fullmatch(head.text.removesuffix(":").strip()):
+            told = pattern("award_terms", "tells_time").search(cell.text)
+            return _as_told(cell.text) if told and len(cell.text) < 80 and head.text.endswith(":") else None
+    return None
 
 
 @lru_cache(maxsize=2)  # asked for each award of the entry
@@ -125,11 +138,18 @@ def _of_the_one(entry: Entry) -> str | None:
     return spans.pop() if running and len(spans) == 1 else None
 
 
+_FOR_LONG = re.compile(
+    r"^for (?=(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
+    r"[ -](?:\w+ )?(?:years?|months?|weeks?)\b)"
+)
+
+
 def _as_told(words: str) -> str:
-    """The words without "for" or "from" before a day or a year."""
+    """The words without "for" or "from" before a day or a year, and "for" before how long."""
     plain = re.sub(
         r"^(?:for|from|across|over|between) (?=\d|[A-Z]|the \w+ (?:months|years) )",
         "",
         " ".join(words.split()),
     )
+    plain = _FOR_LONG.sub("", plain)
     return plain.strip(" ,;:.–-")

@@ -1,14 +1,17 @@
 """The terms of a grant: the fund it comes from, its conditions and the reason for it."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from ...block import Block, Entry
+from ...record import Qualifier
 from ..language import pattern
+from ..money.labelled import stands_alone
 from ..money.organisations import is_funder
 from ..money.readings import Reading
-from ..money.rows import fund_beside
+from ..money.rows import fund_beside, is_column
 from ..money.sums import Sum
 from ..outcome.condition_parts import counted, joined, says_nothing
 from ..outcome.conditions import MAIN_CLAUSE
@@ -26,7 +29,7 @@ def fund_of(told: Sequence[Reading], entry: Entry) -> str | None:
     """The named fund that a grant comes from: in its sentence, its lead-in, its heading or the title."""
     for reading in told:
         place = reading.place
-        if beside := fund_beside(place):
+        if beside := fund_beside(place) or (_under_fund(entry) if entry.listed else None):
             return beside
         headed = _called_as(_over_row(entry.blocks, place.at), entry) if place.in_table else None
         if headed:
@@ -44,6 +47,22 @@ def fund_of(told: Sequence[Reading], entry: Entry) -> str | None:
     if titled and not titled.endswith(("Grant", "grant")):
         return _paid_from(entry) or titled
     return _paid_from(entry) or _met_from(told, entry) or titled or _passed_on(entry) or entry.fund
+
+
+def qualifier_of(first: Reading, told: Sequence[Reading]) -> Qualifier:
+    """As a grant's own words have it, where a column only repeats its sum: "Up to £900 for R", "900"."""
+    most = any(r.place.qualifier == "up-to" and r.place.value == first.place.value for r in told)
+    return "up-to" if most and stands_alone(first.place) else first.place.qualifier
+
+
+@lru_cache(maxsize=2)  # asked for each award of the entry
+def _under_fund(entry: Entry) -> str | None:
+    """What an entry of a register holds under its column for the fund: "Met from:", "Lottery grant"."""
+    for label, cell in itertools.pairwise(entry.blocks):
+        if label.text.endswith(":") and is_column(label.text.rstrip(":"), "fund"):
+            named = re.search(r"[^\W\d]{3}", cell.text) and "£" not in cell.text and len(cell.text) < 80
+            return _plain(cell.text) if named and not cell.text.endswith(":") else None
+    return None
 
 
 def fund_headed(blocks: Sequence[Block]) -> str | None:

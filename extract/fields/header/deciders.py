@@ -301,6 +301,7 @@ def _by_whom() -> tuple[Sought, ...]:
         "decided_so_far",
         "last_word",
         "who_decides",
+        "decided_each",
         "whose_decision",
         "decided_here",
     )

@@ -206,6 +206,18 @@ def is_of_panel(body: Filled | None) -> bool:
     return body is not None and body.text.casefold().endswith("crime panel")
 
 
+def is_decided_by_panel(blocks: Sequence[Block]) -> bool:
+    """Whether a list says that its decisions are a panel's: "This list tells you what the Panel decided"."""
+    return any(_BY_PANEL.search(block.text) for block in blocks)
+
+
+_BY_PANEL = re.compile(
+    r"\b(?:what|which|that)\s+the\s+(?:police\s+and\s+crime\s+)?panel\s+(?:has\s+)?(?:decided|resolved)\b"
+    r"|\b(?:decisions?|resolutions)\s+(?:of|(?:taken|made|reached)\s+by)\s+the\s+(?:police\s+and\s+crime\s+)?panel\b",
+    re.IGNORECASE,
+)
+
+
 def is_fire_business(blocks: Sequence[Block]) -> bool:
     """Whether an entry says that it was decided as the fire and rescue authority."""
     cells = (words for b in blocks for words in b.text.split("\t"))

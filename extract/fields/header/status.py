@@ -8,8 +8,7 @@ from ...block import Block
 from ...forms.vocabulary import plain
 from ...record import Evidence, Status
 from ..word_lists import vocabulary
-from .references import facts_of_line
-from .status_parts import PART_TWO_LABEL, told_by_part
+from .status_parts import PART_TWO_LABEL, facts_told, told_by_part
 from .values import Value
 
 _VOCABULARY = vocabulary("status")
@@ -71,7 +70,7 @@ _NOTED = re.compile(
     re.IGNORECASE,
 )
 _ENDS_MARKED = re.compile(
-    r"\((?P<some>part(?:ly|ially)?[\s-]+(?:confidential|exempt|restricted|closed))\)\s*$|"
+    r"\((?P<some>part(?:ly|ially)?[\s-]+(?:confidential|exempt|restricted|closed)|confidential|exempt|restricted)\)\s*$|"
     r"[\u2013\u2014-]\s*(?P<word>OPEN|PUBLIC|CONFIDENTIAL|CLOSED|RESTRICTED|EXEMPT)\s*$"
     r"|(?i:\bpart\s*(?:1|one|a|i)\s*\((?P<part>open|public|non-confidential)\)\s*$)"
     r"|\s[\u2013\u2014-]\s(?:[a-z]+\s)?(?P<closed>confidential|exempt|restricted)(?:\s+\(title only\))?\s*$"
@@ -228,6 +227,8 @@ _IN_FULL = re.compile(
 
 _IS_CLOSED = re.compile(
     r"^\W*(?:[A-Z][a-z ]{2,24}:\s+)?not for publication\.(?=\s|$)"
+    r"|^\W*(?:this|the) (?:decision|record|entry|notice|sheet|report|paper) is not (?:being )?published,? "
+    r"(?:because|as|since|under)\b"
     r"|^\W*(?:[A-Z][a-z ]{2,24}:\s+)?this (?:decision|record|entry|notice) is (?:commercially )?"
     r"(?:confidential|restricted|exempt)\b(?! in part)",
     re.IGNORECASE,
@@ -250,9 +251,8 @@ def _told_open(blocks: Sequence[Block]) -> tuple[Literal["open"], Evidence] | No
 
 def _among_facts(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     """The marking in the line below a title: "DPCC 2021/58 | Decided 6 October 2021 | Public"."""
-    for block in blocks[:5]:
-        facts = facts_of_line(block.text) if block.zone == "header" else None
-        for fact in facts[1] if facts else ():
+    for block in (*(b for b in blocks[:5] if b.zone == "header"), *blocks[:3], *blocks[-1:]):
+        for fact in facts_told(block.text):
             if _MARK.fullmatch(fact) and (status := status_of(fact)):
                 return status, block.evidence()
     return None

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from ...block import Block
 from ...record import Evidence, Status
+from ..dates.dates import find_dates
+from .references import facts_of_line
 
 
 def told_by_part(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
@@ -21,6 +23,14 @@ def told_by_part(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     return None
 
 
+def facts_told(text: str) -> list[str]:
+    """What a line of facts states beside a decision's number or its day: "Date: 3 May 2031 | Open"."""
+    if facts := facts_of_line(text):
+        return facts[1]
+    parts = re.split(r"\s[|\u00b7\u2022]\s", text) if len(text) < 100 else []
+    return parts[1:] if any(find_dates(part) for part in parts[:-1]) else []
+
+
 def _of_parts(words: str) -> Status | None:
     """The status of what stands in these parts; None for words that are no part."""
     if not _PARTS.fullmatch(words.strip(" .")):
@@ -33,7 +43,8 @@ PART_TWO_LABEL = re.compile(r"part\s?(?:2|two|b|ii)\b[^.;:?\t]{0,30}[?:]{1,2}", 
 """The label of a column that asks whether there is a closed part."""
 
 _WHICH_PART = re.compile(
-    r"(?:(?:agenda|meeting|board|report|public\s*/\s*private)\s+)?(?:part|section|session)"
+    r"(?:open|public)\s*/\s*(?:part\s*(?:2|ii|two|b)|exempt|closed)\s*:"
+    r"|(?:(?:agenda|meeting|board|report|public\s*/\s*private)\s+)?(?:part|section|session)"
     r"(?:\s+(?:of\s+(?:the\s+)?(?:agenda|meeting|board|report)|no\.?|number))?"
     r"(?:\s*\(?(?:(?:part\s+)?(?:1|i|a)\s*(?:/|or|,|and|&)\s*(?:part\s+)?(?:2|ii|b)\)?|\(?(?:public|open)\s*/\s*(?:private|closed)\)?))?\s*:",
     re.IGNORECASE,

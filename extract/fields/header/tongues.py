@@ -16,6 +16,14 @@ def find_language(blocks: Sequence[Block]) -> str:
     return "cy" if welsh > english and welsh >= 3 else "en"
 
 
+def language_of_entry(blocks: Sequence[Block], of_list: str) -> str:
+    """That of a list's entry whose common words are plainly of one language, else that of its list."""
+    welsh, english = common_words(" ".join(block.text for block in blocks))
+    if welsh >= 3 and welsh > 2 * english:
+        return "cy"
+    return "en" if english >= 5 and english > 2 * welsh else of_list
+
+
 def common_words(text: str) -> tuple[int, int]:
     """How many common words of Welsh and of English it has.
 

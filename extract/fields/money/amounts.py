@@ -11,7 +11,7 @@ from ..awards.grants import language
 from ..language import pattern
 from .columned import columned, rows_of_payees, told_in_all, totalled
 from .cues import Sense
-from .labelled import is_contracted, labelled_party, without_mark
+from .labelled import is_contracted, labelled_party, stands_alone, without_mark
 from .learned import meaning_of
 from .organisations import full_name, name_at, plain_name_at, radical
 from .parties import Party, find_party
@@ -316,6 +316,9 @@ def first_role(entry: Entry, reading: Reading) -> AmountRole:
         return "previous" if entry.kind == "decision" else "allocation"
     if reading.earlier and reading.sense == "committed" and _EARLIER_ROUND.search(reading.place.words):
         return "previous"  # what the grants of an earlier round came to
+    open_row = entry.listed and is_open(entry) and stands_alone(reading.place)
+    if reading.sense in ("contract", "budget") and open_row:
+        return "request"  # the price of what was not bought
     if reading.sense != "give":
         return reading.sense
     if entry.listed and is_contracted(entry):

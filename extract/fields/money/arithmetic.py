@@ -73,6 +73,23 @@ def _settle_sources(readings: Sequence[Reading], roles: list[AmountRole], whole:
             roles[n] = "committed" if roles[n] in {"match", "budget", "context", "income"} else roles[n]
 
 
+def told_for_one_year(readings: Sequence[Reading], roles: Sequence[AmountRole], number: int) -> list[int]:
+    """The one sum beside a total over years that is told for one of them.
+
+    "A grant of £60,000 over three years (£20,000 in 2031/32)" awards this year's share; several such sums
+    split the total.
+    """
+    whole = readings[number].place
+    here = (whole.at, whole.sentence)
+    beside = [n for n, r in enumerate(readings) if n != number and (r.place.at, r.place.sentence) == here]
+    if len(beside) != 1 or roles[beside[0]] != "committed":
+        return []
+    share = readings[beside[0]].place
+    over_years = pattern("awards", "years").search(whole.own_after)
+    is_part = whole.end < share.start and share.value < whole.value
+    return beside if over_years and is_part and pattern("awards", "for_one_year").match(share.after) else []
+
+
 def settle_shares(readings: Sequence[Reading], roles: list[AmountRole]) -> None:
     """Half of a grant, or one of its instalments, is no grant of its own: it is `committed`.
 

@@ -138,16 +138,20 @@ _WAS_GIVEN = re.compile(
 _APPROVED = re.compile(r"(?:Approved|Agreed|Awarded|Granted)(?= (?:from|for|to) (?:the )?[A-Z])")
 
 
+def stands_alone(place: Sum) -> bool:
+    """Whether it is all that its label or column holds, read with what the entry says was decided."""
+    return place.body not in place.block.text
+
+
 def is_told_gift(place: Sum) -> bool:
     """Whether it is all of a label's value, and the entry says of it "Contribution towards …"."""
     led = _GIVEN_FOR.match(place.body.replace(f" of {place.text}", "", 1))
-    return bool(led) and place.body not in place.block.text
+    return bool(led) and stands_alone(place)
 
 
 def comes_in(place: Sum) -> bool:
     """Whether it is all of a label's value, and the entry says of it that it comes in or goes back."""
-    told = place.body not in place.block.text
-    return told and re.search(_COMES_IN, place.body, re.IGNORECASE) is not None
+    return stands_alone(place) and re.search(_COMES_IN, place.body, re.IGNORECASE) is not None
 
 
 def told_in(subject: str, words: str) -> tuple[str, int]:
@@ -195,10 +199,21 @@ def subject_of(entry: Entry) -> str:
     summed_up = (m["what"] for v in summaries if (m := _OPENS.match(v)))
     values = (*(v for v in summaries if re.search(_COMES_IN, v, re.IGNORECASE)), *values)
     titled = _below_facts(entry) or entry.title or ""
+    values = tuple(
+        sorted(values, key=lambda told: _DEED.search(told) is None)
+    )  # "Boats" says less than "Purchase"
     told = next(filter(gift_in, values), None) or next(summed_up, next(iter(values), titled))
     first = told.split(". ")[0]  # "Grant to R for P. Half of it is paid on receipt of the report."
     told = told if len(told) < 200 and not gift_in(first) else first
     return " ".join(told.split()).rstrip(" .,;:") if len(told) < 200 else ""
+
+
+# What was done with money, or with what is worth it, beside a subject that only names it.
+_DEED = re.compile(
+    r"\b(?:purchas\w+|contract\w*|leas(?:e|es|ed|ing)|sale|sold|disposal|grant|hire|accept\w*|draw\s?down|drawn|"
+    r"tender|renewal|extension|acquisition|transfer\w*|buy|let|sell)\b",
+    re.IGNORECASE,
+)
 
 
 def _below_facts(entry: Entry) -> str | None:

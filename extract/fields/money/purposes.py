@@ -194,7 +194,12 @@ def _purpose_before(place: Sum) -> str | None:
 
 
 def purpose_below(place: Sum, blocks: Sequence[Block]) -> str | None:
-    """What a line of its own below "R – £x" says that it is for, where the next such line has one too."""
+    """What a line of its own below "R – £x" says that it is for, where the next such line has one too.
+
+    Or what the sentence that leads in to all of them says.
+    """
+    if led := pattern("parties", "lead_gives").search(place.block.lead):
+        return purpose_in(f" for {led['what']}")  # of each in the list or table below the sentence
     here = place.at
     pairs = [at for at in (here - 2, here, here + 2) if _is_told_below(blocks, at)]
     if place.in_table or here not in pairs or len(pairs) < 2:

@@ -261,12 +261,13 @@ def row_party(place: Sum) -> Party:
     purpose = purpose or _grant_named(place)
     if recipient and (is_office(recipient) or is_funder(recipient)):
         recipient = None
-    no_body = pattern("parties", "not_recipient").match(recipient or "") or row_pattern("label").match(
-        recipient or ""
-    )
+    named = recipient or ""
+    no_body = pattern("parties", "not_recipient").match(named) or row_pattern("label").match(named)
     if recipient and no_body:
         recipient, purpose = None, purpose or recipient
-    if purpose and row_pattern("only_sum").fullmatch(purpose):
+    if purpose and (
+        row_pattern("only_sum").fullmatch(purpose) or row_pattern("says_money").fullmatch(purpose)
+    ):
         purpose = None
     return Party(recipient, purpose, "row" if recipient else "")
 
@@ -301,8 +302,8 @@ def _by_place(
         return given.recipient, given.purpose or purpose
     parts = re.split(r"\s+[–—-]\s+|:\s+", text, maxsplit=1)
     name = name_at(parts[0], 0)
-    listed = pattern("parties", "giving").search(place.block.lead)
-    listed = listed or row_pattern("grants_to").search(place.block.heading)
+    listed = any(pattern("parties", name).search(place.block.lead) for name in ("giving", "lead_gives"))
+    listed = listed or row_pattern("grants_to").search(place.block.heading) is not None
     if name and name.end >= len(parts[0]) - 1 and (listed or has_body_word(name.text)):
         after = next(
             (

@@ -1,5 +1,6 @@
 """What the columns of a list say of each entry: that it is still to be decided, or has been."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -7,9 +8,10 @@ from ...block import Block, Entry
 from ...forms.vocabulary import plain
 from ...record import Evidence, Outcome
 from ..header.values import Value
+from ..language import pattern
 from ..money.rows import is_refusal
 from ..word_lists import vocabulary
-from .outcome import outcome_in
+from .said import outcome_in
 
 _LABELS = vocabulary("outcome")["labels"]
 
@@ -18,6 +20,16 @@ def tells_what_came(values: Sequence[Value]) -> bool:
     """Whether an entry of a plan fills the column that asks what was decided, as a decided one does."""
     asks = {*_LABELS["outcome"], *_LABELS["telling"], "result"}
     return any(plain(v.label) in asks and outcome_in(v.text) for v in values)
+
+
+def remarked(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """What a list notes beside what came to nothing: "Withdrawn by the force"."""
+    for label, block in itertools.pairwise(blocks):
+        said = pattern("outcome", "came_to_nothing").match(block.text)
+        if said and label.text.endswith(":") and plain(label.text) in _LABELS["remarks"]:
+            outcome = outcome_in(said[0])
+            return (outcome, block.evidence(*said.span())) if outcome else None
+    return None
 
 
 def told_in_title(entry: Entry) -> tuple[Outcome, Evidence] | None:

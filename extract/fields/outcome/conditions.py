@@ -16,7 +16,7 @@ from ..signatures.cells import signed_cells
 from ..signatures.signatories import is_role_line
 from .condition_parts import as_printed, counted, joined, parted, says_nothing
 from .condition_sentences import told_in_sentences
-from .outcome import APPROVES, OPERATIVE
+from .said import APPROVES, OPERATIVE
 
 _SUBJECT_TO = Sought(
     r"\b(?P<lead>subject\s+to|on\s+(?:the\s+)?condition\s+that|"
@@ -42,7 +42,7 @@ _OF_DECISION = re.compile(
     r"(?:is|are|will\s+be)\s+(?:made\s+|given\s+)?(?:subject|conditional)\b|"
     r"\b(?:grants?|awards?|agreements?)\.\s+(?:they|both|these)\s+are\s+(?:subject|conditional)\b|"
     r"\bthe\s+(?:first|second|third|final|last)\s+(?:part|half|payment|instalment|tranche)\b[^.;]{0,60}?\bsubject\b|"
-    r"\b(?:(?:the|this|my|each|both|all|these)\s+)(?:[\w\u2019'-]+\s+){0,2}?(?:decision|approval|awards?|grants?|money|payments?|funding)\b"
+    r"\b(?:(?:the|this|my|each|every|both|all|these)\s+)(?:[\w\u2019'-]+\s+){0,2}?(?:decision|approval|awards?|grants?|money|payments?|funding)\b"
     r"[^.;]{0,90}?\b(?:is|are|will\s+be)\s+(?:(?:paid|made|given|released|offered)\s+)?(?:only\s+)?"
     r"(?:conditional\b|subject\b|on\s+(?:the\s+)?(?:condition|understanding|basis)\b)|"
     r"\b(?:they|these|both)\s+are\s+(?:made|given|paid|awarded|offered)\s+(?:only\s+)?(?:provided|on|so\s+long|subject)\b|"
@@ -257,7 +257,11 @@ def common_conditions(blocks: Sequence[Block], listed: bool = False) -> dict[str
 
 
 _NOTES = re.compile(r"\W*(?:to )?notes?\b", re.IGNORECASE)  # an item that decides nothing itself
-_TO_EACH = re.compile(r"\bto\s+(?:each|both|all)\b", re.IGNORECASE)
+_TO_EACH = re.compile(
+    r"\bto\s+(?:each|both|all)\b|\b(?:each|every)\s+(?:(?:of\s+(?:the|these)\s+)?(?:grants?|awards?)|one)\b|"
+    r"\b(?:all|both)\s+(?:of\s+)?(?:the\s+|these\s+)?(?:\w+\s+)?(?:grants|awards)\b|,\s+each\s*$",
+    re.IGNORECASE,
+)
 _OF_EACH = re.compile(r"(?:that\s+)?(?:each|both|all|every)\b", re.IGNORECASE)
 
 

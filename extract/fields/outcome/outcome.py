@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from ...block import Block, Entry
 from ...forms.vocabulary import plain
@@ -13,8 +12,8 @@ from ..header.values import Value
 from ..language import pattern
 from ..passages import zone_runs
 from ..word_lists import vocabulary
-from .asides import is_supposed, tells_of_before, told_aside
-from .asked import THAT, as_asked
+from .asides import is_supposed, told_aside
+from .asked import as_asked
 from .choices import (
     BOX,
     agreed_and_not,
@@ -25,77 +24,10 @@ from .choices import (
     left_open,
     ticked_option,
 )
+from .said import APPROVES, OPERATIVE, first_outcome, outcome_in, resolved_to
 from .sums import told_by_column, told_by_sum
 
 _WORDS = vocabulary("outcome")
-_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
-    (outcome, re.compile("|".join(words), re.IGNORECASE)) for outcome, words in _WORDS["outcome"].items()
-)
-APPROVES, OPERATIVE = pattern("outcome", "approves"), pattern("outcome", "operative")
-
-
-def _resolved_to(text: str) -> Outcome | None:
-    """What words in the infinitive come to: "To move £2m to the reserve and to defer the van" approves."""
-    match = pattern("outcome", "to_do").match(text)
-    if not match:
-        return None
-    outcome: Outcome = _WORDS["verbs"].get(match["verb"].lower(), "approved")
-    if match["not"]:
-        return "approved" if outcome == "refused" else "refused"  # a panel may resolve not to veto
-    return outcome
-
-
-def tells_outcome(text: str) -> bool:
-    """Whether words decide something, or say what came of it."""
-    return OPERATIVE.search(text) is not None or outcome_in(text) is not None
-
-
-@lru_cache(maxsize=1 << 12)  # asked for each line in several ways to cut a list
-def outcome_in(text: str) -> Outcome | None:
-    """The outcome that the words of a decision give; the strongest word wins over an "agreed" beside it.
-
-    >>> outcome_in("The application was not supported"), outcome_in("Approved, subject to audit")
-    ('refused', 'approved')
-    """
-    if pattern("outcome", "choices").fullmatch(text.strip()):
-        return None
-    if bare := pattern("outcome", "bare").match(text):
-        return _first_outcome(bare[0])
-    spoken = pattern("outcome", "spoken", case=True).match(text)
-    if spoken and THAT.match(what := text[spoken.end() :]) and (said := outcome_in(what)):
-        return said  # "AGREED: That the request be declined"
-    parts = pattern("outcome", "parted").split(text)
-    told = [o for part in parts if (o := _first_outcome(part)) and not tells_of_before(part, o)]
-    gives = pattern("outcome", "gives", case=True)
-    if "refused" in told and any(gives.search(p) and _first_outcome(p) != "refused" for p in parts):
-        told.append("approved")
-    asked = pattern("outcome", "asked_first").match(text)
-    if asked and told and told[-1] in ("refused", "deferred", "withdrawn"):
-        return told[-1]  # "Proposal that £900 be given to the club. Deferred until May."
-    if "£" not in text and "refused" in told and pattern("outcome", "all_refused").search(text):
-        return "refused"
-    if ("approved" in told and "refused" in told) or pattern("outcome", "both").search(text):
-        return "approved-in-part"
-    resolves = pattern("outcome", "resolves", case=True).match(text)
-    if told[:1] == ["noted"] and any(THAT.match(p) and _first_outcome(p) == "approved" for p in parts):
-        return "approved"  # "that the report be noted and that £900 be paid"
-    return _resolved_to(text) or (told[0] if told else "approved" if resolves else None)
-
-
-def _first_outcome(text: str) -> Outcome | None:
-    asks = pattern("outcome", "asks")
-    for outcome, words in _OUTCOMES:
-        # "a request for £9,000 to extend the scheme" asks, and gives nothing.
-        found = [
-            m for m in words.finditer(text)
-            if not (m[0][:3].lower() == "to " and asks.search(text[: m.start()]))
-        ]  # fmt: skip
-        agreed_first = outcome in ("withdrawn", "deferred", "refused") and re.match(
-            r"(?:[^.;:]{3,80}\s[\u2013\u2014-])?\s*(?:approved?|agreed?|yes)\b", text, re.IGNORECASE
-        )
-        if found and not agreed_first:
-            return outcome
-    return None
 
 
 def find_outcome(
@@ -191,11 +123,11 @@ def _summed_up(text: str) -> Outcome | None:
     if pattern("outcome", "bare").match(text):
         return outcome_in(text)
     if bare := pattern("outcome", "bare_done").match(text):
-        return _first_outcome(bare[0])
+        return first_outcome(bare[0])
     if pattern("outcome", "approval").match(text):
         return "approved"
     match = pattern("outcome", "operative").search(text)
-    return _resolved_to(text) or (outcome_in(text[match.start() :][:200]) if match else None)
+    return resolved_to(text) or (outcome_in(text[match.start() :][:200]) if match else None)
 
 
 def _stated(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
@@ -215,7 +147,7 @@ def _ticked(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         if len(block.text) > 300 or block.zone == "checklist":
             continue
         layout = _OUTCOME_BOX_FIRST if BOX.match(block.text.strip()) else _OUTCOME_BOX
-        boxes = [(_first_outcome(m["word"]), m["box"]) for m in layout.finditer(block.text)]
+        boxes = [(first_outcome(m["word"]), m["box"]) for m in layout.finditer(block.text)]
         ticked = [outcome for outcome, box in boxes if re.match(TICKED, box)]
         if sum(outcome is not None for outcome, _ in boxes) > 1 and len(ticked) == 1 and ticked[0]:
             return ticked[0], block.evidence()
@@ -283,20 +215,20 @@ def _operative(words: str, said: str) -> Outcome | None:
 def _done_below(text: str, below: str) -> Outcome | None:
     """What "The Commissioner has:" did, by the verb that the first line of the list below opens with."""
     opens = pattern("outcome", "done_below").search(text)
-    first = _first_outcome(below.split(maxsplit=1)[0]) if opens and below else None
-    return _resolved_to(f"to {below}") or first or "approved" if opens and opens["to"] and below else first
+    first = first_outcome(below.split(maxsplit=1)[0]) if opens and below else None
+    return resolved_to(f"to {below}") or first or "approved" if opens and opens["to"] and below else first
 
 
 def _told(blocks: Sequence[Block], listed: bool) -> tuple[Outcome, Evidence] | None:
     """An outcome told in passing: "none of which was supported", "the decision was deferred"."""
     for block in blocks[:30]:
         bare = pattern("outcome", "bare").match(block.text) if block.zone in ("header", "body") else None
-        if bare and (outcome := _first_outcome(bare[0])):
+        if bare and (outcome := first_outcome(bare[0])):
             return outcome, block.evidence(bare.start(), bare.end())
         if listed and block.kind == "paragraph" and pattern("outcome", "deed", case=True).match(block.text):
             said = block.text.split(". ")[0]
             to = re.match(r"agreed\s+(?=to\s)", said, re.IGNORECASE)  # "Agreed to defer the lamps"
-            outcome = (_resolved_to(said[to.end() :]) if to else None) or outcome_in(said)
+            outcome = (resolved_to(said[to.end() :]) if to else None) or outcome_in(said)
             return outcome or "approved", block.evidence()
         match = pattern("outcome", "told").search(block.text)
         if match and not pattern("outcome", "told_of_old").search(block.text[: match.end()]):
@@ -315,7 +247,7 @@ def _alone(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     """The outcome that is all a cell of a list's entry holds, whatever the column."""
     cells = (b for b in blocks if b.zone in ("header", "conditions") and b.kind == "paragraph")
     alone = next((b for b in cells if pattern("outcome", "bare_cell").fullmatch(b.text)), None)
-    outcome = _first_outcome(alone.text) if alone else None
+    outcome = first_outcome(alone.text) if alone else None
     return (outcome, alone.evidence()) if alone and outcome else None
 
 
@@ -345,7 +277,7 @@ def _opened(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Outcome, 
             return "approved", block.evidence()
         if not decided or id(block) in summed_up:
             continue
-        if block.text[:3] == "To " and (outcome := _resolved_to(block.text)):
+        if block.text[:3] == "To " and (outcome := resolved_to(block.text)):
             return outcome, block.evidence()
     return None
 
@@ -380,7 +312,8 @@ def _told_or_signed(
     own = (s for s in signatures if s.role in ("commissioner", "deputy-commissioner"))
     signed = next((s for s in own if s.signed or s.date), None)
     own_words = (block.text for block in blocks if block.zone != "background")
-    if signed and not any(map(pattern("outcome", "not_given").match, own_words)):
+    refuses = pattern("outcome", "bid_not_given" if entry.listed else "not_given")
+    if signed and not any(map(refuses.match, own_words)):
         return "approved", signed.evidence
     return _told(blocks, entry.listed) or (("approved", signed.evidence) if signed else None)
 

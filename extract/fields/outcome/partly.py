@@ -8,7 +8,7 @@ from ...page import Table
 from ...record import Evidence, Outcome
 from ..language import pattern
 from ..word_lists import vocabulary
-from .outcome import outcome_in
+from .said import outcome_in
 
 
 def given_in_part(blocks: Sequence[Block]) -> Evidence | None:

@@ -9,8 +9,10 @@ from ..header.council_pages import resolutions_of_item
 from ..header.values import Value
 from ..language import pattern
 from ..passages import zone_runs
-from .outcome import find_outcome, outcome_in
+from .columns import remarked
+from .outcome import find_outcome
 from .partly import given_in_part
+from .said import outcome_in
 
 
 def came_of(
@@ -22,6 +24,8 @@ def came_of(
     """What came of an entry: of a panel's paper what was resolved, of any other what was decided."""
     if entry.kind == "paper":
         return resolved_outcome(entry.blocks, listed=entry.listed)
+    if entry.listed and (aside := remarked(entry.blocks)):
+        return aside
     found = find_outcome(entry, values, signatures, recommendations)
     if found and found[0] == "approved" and not entry.listed and (some := given_in_part(entry.blocks)):
         return "approved-in-part", some

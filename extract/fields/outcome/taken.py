@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ...block import Block
 from ...record import Evidence, Outcome
 from ..language import SENTENCES, pattern
-from .outcome import outcome_in
+from .said import outcome_in
 
 
 def told_by_deed(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:

@@ -3,7 +3,8 @@
 import pytest
 
 from extract.fields.header.status import status_of
-from extract.fields.outcome.outcome import is_undecided, outcome_in
+from extract.fields.outcome.outcome import is_undecided
+from extract.fields.outcome.said import outcome_in
 from extract.page import Line
 from extract.record import Evidence, Signature
 

@@ -1,0 +1,84 @@
+"""What words say of an outcome, wherever they stand: "Not approved", "To move £2m to the reserve"."""
+
+import re
+from functools import lru_cache
+
+from ...record import Outcome
+from ..language import pattern
+from ..word_lists import vocabulary
+from .asides import tells_of_before
+from .asked import THAT
+
+_WORDS = vocabulary("outcome")
+_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
+    (outcome, re.compile("|".join(words), re.IGNORECASE)) for outcome, words in _WORDS["outcome"].items()
+)
+APPROVES, OPERATIVE = pattern("outcome", "approves"), pattern("outcome", "operative")
+
+
+def resolved_to(text: str) -> Outcome | None:
+    """What words in the infinitive come to: "To move £2m to the reserve and to defer the van" approves."""
+    match = pattern("outcome", "to_do").match(text)
+    if not match:
+        return None
+    outcome: Outcome = _WORDS["verbs"].get(match["verb"].lower(), "approved")
+    if match["not"]:
+        return "approved" if outcome == "refused" else "refused"  # a panel may resolve not to veto
+    return outcome
+
+
+def tells_outcome(text: str) -> bool:
+    """Whether words decide something, or say what came of it."""
+    return OPERATIVE.search(text) is not None or outcome_in(text) is not None
+
+
+@lru_cache(maxsize=1 << 12)  # asked for each line in several ways to cut a list
+def outcome_in(text: str) -> Outcome | None:
+    """The outcome that the words of a decision give; the strongest word wins over an "agreed" beside it.
+
+    >>> outcome_in("The application was not supported"), outcome_in("Approved, subject to audit")
+    ('refused', 'approved')
+    """
+    if pattern("outcome", "choices").fullmatch(text.strip()):
+        return None
+    if bare := pattern("outcome", "bare").match(text):
+        return first_outcome(bare[0])
+    spoken = pattern("outcome", "spoken", case=True).match(text)
+    if spoken and THAT.match(what := text[spoken.end() :]) and (said := outcome_in(what)):
+        return said  # "AGREED: That the request be declined"
+    parts = pattern("outcome", "parted").split(text)
+    told = [o for part in parts if (o := first_outcome(part)) and not tells_of_before(part, o)]
+    gives = pattern("outcome", "gives", case=True)
+    if "refused" in told and any(gives.search(p) and first_outcome(p) != "refused" for p in parts):
+        told.append("approved")
+    asked = pattern("outcome", "asked_first").match(text)
+    if asked and told and told[-1] in ("refused", "deferred", "withdrawn"):
+        return told[-1]  # "Proposal that £900 be given to the club. Deferred until May."
+    if "£" not in text and "refused" in told and pattern("outcome", "all_refused").search(text):
+        return "refused"
+    opens = pattern("outcome", "came_to_nothing").match(text)
+    if opens and not {"approved", "approved-in-part"} & {*told}:
+        return first_outcome(opens[0])  # "Deferred to May, as a candidate had withdrawn"
+    if ("approved" in told and "refused" in told) or pattern("outcome", "both").search(text):
+        return "approved-in-part"
+    resolves = pattern("outcome", "resolves", case=True).match(text)
+    if told[:1] == ["noted"] and any(THAT.match(p) and first_outcome(p) == "approved" for p in parts):
+        return "approved"  # "that the report be noted and that £900 be paid"
+    return resolved_to(text) or (told[0] if told else "approved" if resolves else None)
+
+
+def first_outcome(text: str) -> Outcome | None:
+    """The outcome that one part of some words gives, the gravest first; none that is only asked for."""
+    asks = pattern("outcome", "asks")
+    for outcome, words in _OUTCOMES:
+        # "a request for £9,000 to extend the scheme" asks, and gives nothing.
+        found = [
+            m for m in words.finditer(text)
+            if not (m[0][:3].lower() == "to " and asks.search(text[: m.start()]))
+        ]  # fmt: skip
+        agreed_first = outcome in ("withdrawn", "deferred", "refused") and re.match(
+            r"(?:[^.;:]{3,80}\s[\u2013\u2014-])?\s*(?:approved?|agreed?|yes)\b", text, re.IGNORECASE
+        )
+        if found and not agreed_first:
+            return outcome
+    return None
