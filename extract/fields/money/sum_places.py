@@ -95,7 +95,8 @@ def _gift_above(above: Sequence[Block]) -> str:
     """The line that names a gift over the labels that tell of it, "Award to Quay Aid" over "For: nets"."""
     for block in reversed(above[-6:]):
         if not _LABELLED.match(block.text):
-            return block.text if len(block.text) < 100 and gift_in(block.text) else ""
+            named = len(block.text) < 100 and "£" not in block.text and gift_in(block.text)
+            return block.text if named else ""
     return ""
 
 
