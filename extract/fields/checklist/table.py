@@ -288,10 +288,12 @@ def _are_questions(rows: list[Row], welsh: bool) -> bool:
     answered = [row for row in closed if row.words]
     topics = {row.topic for row in closed} - {"other"}
     alone = len(asks) == len(rows) and 4 * len(closed) >= 3 * len(rows)
-    return alone and len(answered) >= _LEAST_QUESTIONS and len(topics) >= _LEAST_UNHEADED
+    headed = all(row.columns.answer is not None for row in rows)
+    least = _LEAST_UNHEADED if headed else _LEAST_QUESTIONS
+    return alone and len(answered) >= least and len(topics) >= _LEAST_UNHEADED
 
 
-_LEAST_QUESTIONS = 5
+_LEAST_QUESTIONS = 5  # of a table without a heading over its answers: other tables ask, too
 
 
 def _lettered(rows: list[Row]) -> list[Row]:

@@ -21,6 +21,22 @@ def answers(folder: Path, words: str) -> list[tuple]:
 
 
 FORMS = {
+    "questions under Question and Answer, whatever heads the table, one not answered yet": (
+        "<h3>Before this was signed</h3>"
+        + table(
+            "Question|Answer",
+            "Law: was the grant agreement looked at?|Yes",
+            "Money: is it in the budget?|Yes, in full",
+            "Equality: was an assessment made?|To follow in May",
+            "Risk: is there a register?|No",
+        ),
+        [
+            ("legal", "yes", None),
+            ("finance", "yes", "in full"),
+            ("equality", "unclear", "To follow in May"),
+            ("risks", "no", None),
+        ],
+    ),
     "questions under Officer advice, most left blank": (
         "<h3>Officer advice</h3>"
         + table(

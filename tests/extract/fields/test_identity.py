@@ -111,6 +111,8 @@ BANNERS = [
     "Skip to content",
     "This site uses cookies",
     "29 January 2018",
+    "For Consideration",
+    "PART B – The case",
 ]
 TITLES = [
     "Innovation Fund: contribution to proof of concept",
