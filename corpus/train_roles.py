@@ -3,12 +3,13 @@
 python -m corpus.train_roles            writes extract/fields/money/role_weights.npz
 python -m corpus.train_roles --check    how well each tenth of the sentences is told from the other nine
 
-Reads corpus/sentences/*.txt and nothing else. Needs scikit-learn: pip install -e ".[train]".
+Reads corpus/sentences/*.txt and nothing else. Needs SciPy: pip install -e ".[train]".
 """
 
 import argparse
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,11 +30,15 @@ _SUM = re.compile(r"\{(?P<sum>[^{}|]+)\|(?P<roles>[a-z/]+)\}")
 _GIVEN = {"award": "give", "allocation": "give"}
 OF_PAPERS = 3.0
 """How much a sum of a whole paper, or of a sentence that mends a misreading, counts beside another."""
-STRENGTH = 0.2
-"""How freely the weights may follow the sentences (scikit-learn's C); chosen on papers left out."""
+RARE = 5
+"""A feature of fewer sums than these teaches nothing."""
 
-LEAST = 3
-"""Weights nearer to nothing than these hundredths are left out: they change no answer and fill the file."""
+NETS, HIDDEN, ROUNDS, BATCH, RATE = 3, 32, 14, 256, 0.1
+LEFT_OUT = 0.25
+"""How a net is trained: so many inner values, times over all sums, sums a step, the step's length, and the
+share of features and inner values that a step leaves out, so that no word is trusted alone. Several nets are
+trained, each by another lot, and asked together: what one has by chance the others have not.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,31 +132,25 @@ def _examples(head: str, blocks: tuple[Block, ...], marked: str) -> Iterator[Exa
 
 
 def trained(examples: Sequence[Example]) -> dict[str, Any]:
-    """What is shipped: the meanings in order, the features, and for each its weights in hundredths.
+    """What is shipped: a net of two layers, the first in bytes.
 
     Returns:
-        Arrays by name, as extract/fields/money/learned.py reads them: `counts` has how many meanings each
-        feature speaks for or against, `which` and `hundredths` have these, one feature after another.
+        Arrays by name, as extract/fields/money/learned.py reads them: the `meanings`, the `features` with a
+        row of `inner` each (whole numbers, of which `scale` are 1), `bias`, and the second layer's `outer`
+        and `outer_bias`.
     """
-    model, names = _fitted(examples)
-    kept, counts, which, hundredths = [], [], [], []
-    for at, name in enumerate(names):
-        weights = [round(100 * w) for w in model.coef_[:, at]]
-        if name in ("*", "T *"):
-            weights = [w + round(100 * b) for w, b in zip(weights, model.intercept_, strict=True)]
-        told = [(n, w) for n, w in enumerate(weights) if abs(w) >= LEAST]
-        if told:
-            kept.append(name)
-            counts.append(len(told))
-            which += [n for n, _ in told]
-            hundredths += [w for _, w in told]
+    net = _fitted(examples)
+    inner = net.inner * net.share[:, None]
+    scale = 127 / np.abs(inner).max()
     return {
         "sentences": np.array(sentences_hash()),
-        "meanings": np.array([str(name) for name in model.classes_]),
-        "features": np.frombuffer("\n".join(kept).encode("utf-8"), np.uint8),
-        "counts": np.array(counts, np.uint8),
-        "which": np.array(which, np.uint8),
-        "hundredths": np.array(hundredths, np.int16),
+        "meanings": np.array(net.meanings),
+        "features": np.frombuffer("\n".join(net.names).encode("utf-8"), np.uint8),
+        "inner": np.round(inner * scale).astype(np.int8),
+        "scale": np.array(scale, np.float32),
+        "bias": net.bias,
+        "outer": net.outer,
+        "outer_bias": net.outer_bias,
     }
 
 
@@ -161,35 +160,109 @@ def cross_checked(examples: Sequence[Example]) -> float:
     for tenth in range(10):
         edges = [len(examples) * n // 10 for n in (tenth, tenth + 1)]
         asked = examples[edges[0] : edges[1]]
-        model, names = _fitted([*examples[: edges[0]], *examples[edges[1] :]])
-        told = model.predict(_matrix([e.seen for e in asked], names))
-        right += sum(word in e.meanings for word, e in zip(told, asked, strict=True))
+        net = _fitted([*examples[: edges[0]], *examples[edges[1] :]])
+        right += sum(word in e.meanings for word, e in zip(net.told(asked), asked, strict=True))
     return right / len(examples)
 
 
-def _fitted(examples: Sequence[Example]) -> tuple[Any, list[str]]:
-    from collections import Counter
+@dataclass(slots=True)
+class Net:
+    """Two layers: a sum's features add up to `HIDDEN` inner values, those above nothing to its meanings.
 
-    from sklearn.linear_model import LogisticRegression  # only for who trains
+    `share` is how much each feature counts: the rarer the more.
+    """
 
-    counted = Counter(feature for e in examples for feature in e.seen)
-    names = sorted(feature for feature, count in counted.items() if count >= 2)
+    names: list[str]
+    meanings: list[str]
+    share: Any
+    inner: Any
+    bias: Any
+    outer: Any
+    outer_bias: Any
+
+    def told(self, asked: Sequence[Example]) -> list[str]:
+        """The likeliest meaning of each."""
+        inner = np.maximum(self.matrix([e.seen for e in asked]) @ self.inner + self.bias, 0)
+        return [self.meanings[n] for n in (inner @ self.outer + self.outer_bias).argmax(axis=1)]
+
+    def matrix(self, seen: Sequence[frozenset[str]]) -> Any:
+        """A row a sum, a column a feature: its share where the sum has it."""
+        from scipy.sparse import csr_matrix  # only for who trains
+
+        at = {name: n for n, name in enumerate(self.names)}
+        rows = [sorted(at[f] for f in one if f in at) for one in seen]
+        flat = np.array([n for row in rows for n in row], np.int32)
+        starts = np.cumsum([0, *map(len, rows)])
+        return csr_matrix((self.share[flat], flat, starts), shape=(len(rows), len(at)), dtype=np.float32)
+
+
+def _fitted(examples: Sequence[Example]) -> Net:
+    """Nets trained on every sum, side by side as one; the same examples give the same."""
+    nets = [_trained_by_lot(examples, np.random.default_rng(lot)) for lot in range(1, NETS + 1)]
+    return replace(
+        nets[0],
+        inner=np.hstack([net.inner for net in nets]),
+        bias=np.hstack([net.bias for net in nets]),
+        outer=np.vstack([net.outer for net in nets]) / NETS,
+        outer_bias=np.mean([net.outer_bias for net in nets], axis=0),
+    )
+
+
+def _trained_by_lot(examples: Sequence[Example], lot: np.random.Generator) -> Net:
+    """A net trained on every sum, ROUNDS times over, in the order that the lot gives."""
     pairs = [(e.seen, meaning, e.weight / len(e.meanings)) for e in examples for meaning in e.meanings]
-    model = LogisticRegression(C=STRENGTH, max_iter=500)
-    model.fit(_matrix([p[0] for p in pairs], names), [p[1] for p in pairs], [p[2] for p in pairs])
-    return model, names
+    net = _begun([p[0] for p in pairs], sorted({p[1] for p in pairs}), lot)
+    rows = net.matrix([p[0] for p in pairs])
+    meant = np.array([net.meanings.index(p[1]) for p in pairs])
+    weight = np.array([p[2] for p in pairs], np.float32)
+    slopes = [np.full(len(net.names), 1e-3, np.float32)]
+    slopes += [np.full_like(layer, 1e-3) for layer in (net.bias, net.outer, net.outer_bias)]
+    for turn in range(ROUNDS):
+        order = lot.permutation(len(pairs))
+        rate = RATE * (1 - turn / ROUNDS) + RATE / 20
+        for start in range(0, len(pairs), BATCH):
+            at = order[start : start + BATCH]
+            _step(net, rows[at], meant[at], weight[at], rate, slopes, lot)
+    return net
 
 
-def _matrix(seen: Sequence[frozenset[str]], names: Sequence[str]) -> Any:
-    from scipy.sparse import csr_matrix
+def _begun(seen: Sequence[frozenset[str]], meanings: list[str], lot: np.random.Generator) -> Net:
+    """A net that knows nothing yet."""
+    counted = Counter(feature for one in seen for feature in one)
+    names = sorted(feature for feature, count in counted.items() if count >= RARE)
+    share = np.array([np.log(len(seen) / counted[name]) / 20 for name in names], np.float32)
 
-    at = {name: n for n, name in enumerate(names)}
-    columns = [sorted(at[f] for f in one if f in at) for one in seen]
-    starts = [0]
-    for column in columns:
-        starts.append(starts[-1] + len(column))
-    flat = [n for column in columns for n in column]
-    return csr_matrix(([1.0] * len(flat), flat, starts), shape=(len(seen), len(names)))
+    def drawn(rows: int, columns: int, width: float) -> Any:
+        return (lot.standard_normal((rows, columns)) * width).astype(np.float32)
+
+    inner, outer = drawn(len(names), HIDDEN, 0.05), drawn(HIDDEN, len(meanings), 0.3)
+    return Net(names, meanings, share, inner, np.zeros(HIDDEN, np.float32), outer,
+               np.zeros(len(meanings), np.float32))  # fmt: skip
+
+
+def _step(
+    net: Net, rows: Any, meant: Any, weight: Any, rate: float, slopes: list[Any], lot: np.random.Generator
+) -> None:
+    """Move the net a little towards what these sums mean; each weight the less, the more it has moved."""
+    rows.data = rows.data * (lot.random(len(rows.data)) > LEFT_OUT) / (1 - LEFT_OUT)
+    before = rows @ net.inner + net.bias
+    kept = (lot.random(before.shape) > LEFT_OUT) / (1 - LEFT_OUT) * (before > 0)
+    inner = (before * kept).astype(np.float32)
+    said = inner @ net.outer + net.outer_bias
+    said = np.exp(said - said.max(axis=1, keepdims=True))
+    wrong = said / said.sum(axis=1, keepdims=True)
+    wrong[np.arange(len(meant)), meant] -= 1
+    wrong = (wrong * weight[:, None] / len(meant)).astype(np.float32)
+    wrong_inner = ((wrong @ net.outer.T) * kept).astype(np.float32)
+    touched = np.unique(rows.indices)
+    slope = rows[:, touched].T @ wrong_inner
+    slopes[0][touched] += (slope**2).mean(axis=1)
+    net.inner[touched] -= rate * slope / np.sqrt(slopes[0][touched])[:, None]
+    layers = (net.bias, net.outer, net.outer_bias)
+    changes = (wrong_inner.sum(axis=0), inner.T @ wrong, wrong.sum(axis=0))
+    for layer, change, moved in zip(layers, changes, slopes[1:], strict=True):
+        moved += change**2
+        layer -= rate * change / np.sqrt(moved)
 
 
 if __name__ == "__main__":

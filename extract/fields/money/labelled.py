@@ -114,7 +114,8 @@ def labelled_figure(block: Block, above: Block | None) -> list[Money]:
 _AT_MOST = re.compile(r"(?:up to|(?:a )?max(?:imum|\.)?(?: of)?)\s+(?=[\d,.])", re.IGNORECASE)
 
 
-def _told_by_subject(place: Sum, entry: Entry) -> bool:
+def told_by_subject(place: Sum, entry: Entry) -> bool:
+    """Whether it is all of a label's value, read in the words of what the entry decides: "Lamps, £900"."""
     subject = subject_of(entry)
     return bool(subject) and place.body == told_in(subject, place.text)[0]
 
@@ -308,7 +309,7 @@ def labelled_party(place: Sum, entry: Entry) -> Party | None:
     if place.in_table and not place.column and entry.title:
         return gift_in(entry.title) or _body_and_project(entry.title)
     recipient = labelled_recipient(entry)
-    told = _told_by_subject(place, entry)
+    told = told_by_subject(place, entry)
     alone = _value(entry, "recipient") is not None and (
         told or place.body.strip(" .") == place.text
     )  # "Amount:", and no more

@@ -1,13 +1,12 @@
 """What a sum of money is, learned from labelled sentences: how likely each meaning is, by its words.
 
 The rules (cues, clauses, givers) know the wordings that somebody thought of. This weighs every word beside
-a sum by how often it stands beside each meaning in corpus/sentences: a table of weights that
-`python -m corpus.train_roles` makes from them, and that is read like any other list. What the rules say is
-one of the things it weighs, so it is surest where both agree, and it says how sure it is.
+a sum by what it stands beside in corpus/sentences: a small net of weights that `python -m corpus.train_roles`
+makes from them, and that is read like any other list. What the rules say is one of the things it weighs, so
+it is surest where both agree, and it says how sure it is.
 """
 
 import itertools
-import math
 import operator
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +20,7 @@ import numpy as np
 from ...block import Entry
 from ..language import Hit, pattern
 from .cues import Sense, is_plainly_worded
-from .labelled import is_told_gift
+from .labelled import is_told_gift, told_by_subject
 from .organisations import known_bodies
 from .parties import Party
 from .roles import (
@@ -39,7 +38,7 @@ from .sums import Sum
 Look = Callable[..., Iterator[str]]
 """What is looked at of some of a sum's surroundings."""
 
-Weights = np.ndarray[Any, np.dtype[np.integer[Any]]]
+Weights = np.ndarray[Any, np.dtype[Any]]
 
 WEIGHTS = Path(__file__).with_name("role_weights.npz")
 _TOKEN = re.compile(r"£?\d[\d,./-]*(?:k|m|bn)?|[^\W\d]+(?:['’-][^\W\d]+)*|[^\w\s]")
@@ -50,6 +49,23 @@ _KEPT_NAMES = re.compile(  # capitals that say what sort of body or thing a name
     r"nhs|home|treasury|commissioner|mayor|partnership|association|parish|band|april|march"
 )
 _STOPS = frozenset(",;:()–—-.!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """Two layers of weights, as `corpus.train_roles` makes them.
+
+    The rows of `inner` that belong to a sum's features add up to inner values, in whole numbers of which
+    `scale` are 1; those above nothing add up to how much speaks for each of the `meanings`.
+    """
+
+    meanings: list[str]
+    rows: dict[str, int]
+    inner: Weights
+    scale: float
+    bias: Weights
+    outer: Weights
+    outer_bias: Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +110,8 @@ def meaning_of(place: Sum, party: Party, entry: Entry) -> Meaning:
         and pattern("cues", "awards_it").search(place.own_before)
     ):
         lead = LEAD_OVER_DECIDED
+    if own == "give" and told_by_subject(place, entry):
+        lead = LEAD_OVER_DECIDED  # no words stand around it, but those of a title
     told = not faint and sense not in ("give", "committed", "request", "context")
     if best == "previous" and place.in_table and told:
         return Meaning(sense, earlier, faint, ruled)  # last year's budget is a budget
@@ -145,37 +163,40 @@ def likelihoods(place: Sum, party: Party, entry: Entry, said: str) -> dict[str, 
         entry: The entry it is in: its kind, and whether it decides.
         said: What the rules make of it, "" for nothing.
     """
-    meanings = _weights()[0]
-    if not meanings:
+    net = _net()
+    if net is None:
         return {}
     parts = (_weighed(place.in_table, look, *words) for look, words in _parts(place, party, entry, said))
-    sums = reduce(operator.add, parts).tolist()
-    top = max(sums)
-    powers = [math.exp((s - top) / 100) for s in sums]
-    whole = sum(powers)
-    return {m: p / whole for m, p in zip(meanings, powers, strict=True)}
+    inner = np.maximum(reduce(operator.add, parts) / net.scale + net.bias, 0)
+    sums = inner @ net.outer + net.outer_bias
+    powers = np.exp(sums - sums.max())
+    return dict(zip(net.meanings, (powers / powers.sum()).tolist(), strict=True))
 
 
 @lru_cache(maxsize=1 << 14)  # the sums of a table share its words, and those of a sentence print it again
 def _weighed(in_table: bool, look: Look, *words: Any) -> Weights:
-    """How much one part of what is looked at speaks for each meaning, in whole hundredths."""
-    _, rows, weights = _weights()
-    seen = {row for row in map(rows.get, _named(in_table, look(*words))) if row is not None}
-    return cast(Weights, weights.take(list(seen), axis=0).sum(axis=0))
+    """What one part of what is looked at adds to the net's inner values, in whole numbers."""
+    net = cast(Net, _net())
+    seen = {row for row in map(net.rows.get, _named(in_table, look(*words))) if row is not None}
+    return cast(Weights, net.inner.take(list(seen), axis=0).sum(axis=0, dtype=np.int32))
 
 
 @cache
-def _weights() -> tuple[list[str], dict[str, int], Weights]:
-    """The meanings in their order, the number of each feature, and its weight for each meaning."""
+def _net() -> Net | None:
+    """The net that is shipped; None where none is."""
     if not WEIGHTS.exists():
-        return [], {}, np.zeros((0, 0), np.int64)
+        return None
     with np.load(WEIGHTS, allow_pickle=False) as table:
-        meanings, features_of = table["meanings"].tolist(), table["features"].tobytes().decode("utf-8")
-        which, hundredths, counts = table["which"], table["hundredths"], table["counts"]
-    # Of each feature only the meanings that it speaks for or against are stored, in hundredths.
-    weights = np.zeros((len(counts), len(meanings)), hundredths.dtype)
-    weights[np.repeat(np.arange(len(counts)), counts), which] = hundredths
-    return meanings, dict(zip(features_of.split("\n"), itertools.count(), strict=False)), weights
+        names = table["features"].tobytes().decode("utf-8").split("\n")
+        return Net(
+            table["meanings"].tolist(),
+            dict(zip(names, itertools.count(), strict=False)),
+            table["inner"],
+            float(table["scale"]),
+            table["bias"],
+            table["outer"],
+            table["outer_bias"],
+        )
 
 
 def features(place: Sum, party: Party, entry: Entry, said: str) -> Iterator[str]:

@@ -120,7 +120,7 @@ def test_lines_that_add_up_to_what_a_reserve_gives_ones_own_budget(records_of: R
             decision="It is recommended that the PCC transfers £90k from the Operational Reserve to the 21/22 OPCC Budget.",
         )
     )  # fmt: skip
-    assert [a.role for a in record.amounts] == ["budget", "budget", "budget"]
+    assert {a.role for a in record.amounts} <= {"budget", "committed"}  # and none of them is given away
     assert record.awards == ()
 
 
