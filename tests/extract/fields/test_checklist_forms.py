@@ -33,7 +33,7 @@ FORMS = {
         [
             ("legal", "yes", None),
             ("finance", "yes", "in full"),
-            ("equality", "unclear", "To follow in May"),
+            ("equality", "unclear", "in May"),
             ("risks", "no", None),
         ],
     ),
