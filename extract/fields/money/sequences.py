@@ -328,13 +328,23 @@ def unit_parts(readings: list[Reading]) -> list[Reading]:
     return settled
 
 
+# "£x over two years, £y a year", "£x (£y a month)".
+_OVER_TIME = re.compile(r"\s*(?:(?:over|for|across) [^£.;,]{3,30})?(?:,| \(|, being| at)\s*(?:of )?")
+
+
 def in_other_terms(readings: list[Reading]) -> list[Reading]:
-    """Of "£x a year below what is paid, or £y over the three years", £y is what £x is."""
+    """Of "£x a year below what is paid, or £y over the three years", £y is what £x is.
+
+    Of "£x over two years, £y a year, to R", £x is for R too.
+    """
     settled = list(readings)
     for number in range(1, len(readings)):
         first, second = settled[number - 1], readings[number]
         gap = first.place.up_to(second.place)
         same = (first.place.at, first.place.sentence) == (second.place.at, second.place.sentence)
+        share = second.party.frame == "to_name" and second.place.per and first.sense == second.sense
+        if same and share and not first.party.recipient and _OVER_TIME.fullmatch(gap):
+            settled[number - 1] = replace(first, party=second.party)
         told = same and first.sense == "saving" and not (first.faint or second.party.recipient)
         if told and re.fullmatch(r"[^£.;]{0,60}, or (?:some |about |nearly )?", gap):
             settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
