@@ -56,9 +56,12 @@ def test_a_purpose_begins_and_ends_with_what_is_done(words: str, purpose: str | 
         ("A grant of £900 to Quay Lamps, a charity in Oxby, for oars.", "", "Quay Lamps", "oars"),
         ("To keep the pier safe, £900 is awarded to Quay Lamps.", "", "Quay Lamps", "keep the pier safe"),
         ("A grant of £900 is made to Quay Lamps. It will pay for a boat.", "", "Quay Lamps", "a boat"),
-        ("That £900 be released from the pier reserve for Quay Lamps to buy oars.", "", "Quay Lamps", "buy oars"),
+        ("That £900 be drawn from the pier fund for Quay Lamps to buy oars.", "", "Quay Lamps", "buy oars"),
         ("I approve expenditure of £900 by way of a grant to Quay Lamps for oars.", "", "Quay Lamps", "oars"),
         ("Quay Lamps was successful with its bid of £900 to buy oars.", "", "Quay Lamps", "buy oars"),
+        ("Agreed: £900 for boats by night (Quay Lamps).", "", "Quay Lamps", "boats by night"),
+        ("A grant of £900 to Quay Lamps will pay for oars.", "", "Quay Lamps", "oars"),
+        ("A grant of £900 is approved.", "We like Quay Lamps's bid.", "Quay Lamps", None),
         ("To agree the request in full.", "Quay Lamps asked for £900 to buy oars.", "Quay Lamps", "buy oars"),
         (
             "Quay Lamps, which was promised £2,700 over three years, is to have £900 for 2031/32.",
@@ -115,10 +118,10 @@ def test_a_fund_that_bears_the_cost(records_of: Records, words: str) -> None:
     ("words", "conditions"),
     [
         (
-            "Both grants must be spent by 1 May 2032, and each group must name a lead before the money is paid.",
+            "Both grants must be spent by 1 May 2032, and each group must name a lead.",
             (
                 "Both grants must be spent by 1 May 2032",
-                "each group must name a lead before the money is paid.",
+                "each group must name a lead",
             ),
         ),
         (
@@ -136,7 +139,7 @@ def test_duties_told_in_the_decision(records_of: Records, words: str, conditions
 def test_sums_of_the_one_body_and_the_one_firm(records_of: Records) -> None:
     (record,) = records_of(
         notice(
-            "To make a grant of up to £900 to Quay Lamps for that purpose. It will be paid in two parts: £450 "
+            "To make a grant of up to £900 to Quay Lamps for that purpose. It is paid in two parts: £450 "
             "when you return the agreement, and the other £450 in May 2032.",
             "You asked for £1,500 to open a boat house.",
         )
@@ -159,3 +162,18 @@ def test_prices_of_other_firms_are_not_the_one_firms(records_of: Records) -> Non
         )
     )
     assert [a.recipient for a in record.amounts if a.text == "£9,900"] != ["Marl Boats Limited"]
+
+
+def test_who_gets_which_of_several_sums(records_of: Records) -> None:
+    (record,) = records_of(
+        notice("Quay Lamps and Pier Trust will receive £900 and £700 respectively for oars.")
+    )
+    assert [(int(a.value), a.recipient, a.purpose) for a in record.awards] == [
+        (900, "Quay Lamps", "oars"),
+        (700, "Pier Trust", "oars"),
+    ]
+
+
+def test_the_whole_cost_that_a_sum_is_put_towards_is_no_award(records_of: Records) -> None:
+    (record,) = records_of(notice("The Commissioner will contribute £900 to the £5,600 cost of a boat."))
+    assert 5600 not in [a.value for a in record.awards]

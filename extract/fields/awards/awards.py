@@ -264,7 +264,11 @@ def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
                 named.add(name.text)
     if named:
         return named.pop() if len(named) == 1 else None
-    told = told_gift(entry)
+    told, title = told_gift(entry), entry.title or ""
+    by = pattern("awards", "bid_by").search(title)
+    bidder = name_at(title, by.end()) if by else None
+    if bidder and not (told or is_office(bidder.text) or is_funder(bidder.text)):
+        return bidder.text
     return told.recipient if told else one_introduced(entry.blocks)
 
 

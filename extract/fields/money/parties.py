@@ -296,15 +296,15 @@ def _for_name(place: Sum) -> Found:
 
 def _bracket_name(place: Sum) -> Found:
     """ "£x (R), £y (S)": a name that fills the brackets behind a sum that is given."""
-    match = re.match(r"\s*\(([^)£]{3,60})\)", place.own_after)
-    name = name_at(match[1], 0) if match else None
-    if not match or not name or name.end < len(match[1].rstrip(" .")):
+    match = pattern("parties", "name_in_brackets").match(place.own_after)
+    name = name_at(match["who"], 0) if match else None
+    if not match or not name or name.end < len(match["who"].rstrip(" .")):
         return None
     giving = pattern("parties", "giving")
     given = place.block.zone == "decision" or giving.search(place.before) or giving.search(place.block.lead)
     if not given or is_office(name.text) or is_funder(name.text):
         return None
-    return name, place.own_after[match.end() :]
+    return name, match["what"] or place.own_after[match.end() :]
 
 
 def _of_name(place: Sum) -> Found:

@@ -186,6 +186,8 @@ def one_introduced(blocks: Iterable[Block]) -> str | None:
 def _introduced(text: str) -> tuple[str, ...]:
     found = []
     for sentence in SENTENCES.split(text):
+        bids = pattern("parties", "whose_bid")
+        found += [n.text for n in names_in(sentence) if bids.match(sentence, n.end) and not is_office(n.text)]
         name = name_at(sentence, 0)
         acts = name and pattern("parties", "introduces").match(sentence, name.end)
         if not (name and acts) or is_office(name.text) or is_funder(name.text):

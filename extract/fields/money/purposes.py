@@ -150,6 +150,8 @@ def purpose_around(place: Sum, name: Name | None) -> str | None:
 def told_of_bid(place: Sum, rest: str) -> str:
     """Where the purpose of a bid is told: behind its sum, or before the brackets round that: "for P (£x)"."""
     led = re.match(r"\s*(?:for|towards)\s[^()]{3,}\($", rest.rstrip())
+    if not led and purpose_in(rest) and not purpose_in(place.own_after):
+        return rest  # "an application from R for P, and agreed a grant of £x"
     return rest.rstrip(" (") if led else place.own_after
 
 

@@ -6,6 +6,7 @@ gives them back with what their row tells.
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -269,6 +270,24 @@ _TO_EACH = re.compile(
 )
 
 
+# "R and S will receive £x and £y respectively", "award R and S grants of £x and £y".
+_EACH_GETS = re.compile(
+    r"(?:^\W*|\b(?:award|give|grant|pay|that|fund|offer)\s+)(?P<names>(?!(?:To|That|I)\b)(?:the\s+)?[A-Z][^\u00a3.;:]{5,140}?)\s+"
+    r"(?:(?:will|to|should|would|shall|are|were|be|each)\s+)*"
+    r"(?:receive|get|have|awarded|given|granted|paid|grants)(?:\s+(?:grants\s+)?of)?\s+(?:up\s+to\s+)?$(?P<said>x)?"
+)
+
+
+def _each_before(readings: Sequence[Reading], last: int) -> re.Match[str] | None:
+    """The words in front of sums side by side that name who gets each, which the last of them ends."""
+    first = last
+    while first > 0 and _side_by_side(readings[first - 1], readings[first]):
+        first -= 1
+    place = readings[first].place
+    ends = readings[last].place.own_after == readings[last].place.after
+    return _EACH_GETS.search(place.own_before) if ends and first < last and not place.in_table else None
+
+
 def respective(readings: list[Reading]) -> list[Reading]:
     """Of "£x, £y and £z to R, S and T respectively", each sum is for the body in its place.
 
@@ -277,6 +296,7 @@ def respective(readings: list[Reading]) -> list[Reading]:
     settled = list(readings)
     for number, last in enumerate(readings):
         match = _TO_EACH.match(last.place.after) if last.place.own_after == last.place.after else None
+        match = match or _each_before(readings, number)
         if not match or last.place.in_table:
             continue
         names = _listed_names(match["names"])
