@@ -17,7 +17,7 @@ from ..money.amounts import amount_of, can_award, first_role, is_open, marked, r
 from ..money.arithmetic import settle_by_sums, settle_own_share, settle_shares
 from ..money.labelled import labelled_recipient, purpose_told, row_purpose, titled_body, told_gift
 from ..money.organisations import is_funder, is_office, name_at
-from ..money.payees import body_alone
+from ..money.payees import body_alone, one_introduced
 from ..money.readings import Reading
 from ..money.recalled import recall
 from ..money.row_years import year_of
@@ -35,6 +35,7 @@ from .grants import (
     possible_values,
     repeats,
     same_body,
+    told_of_its_bid,
     told_of_its_total,
     units_of,
 )
@@ -261,8 +262,14 @@ def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
             name = name_at(text, match.end())
             if name and not is_office(name.text) and not is_funder(name.text):
                 named.add(name.text)
-    told = told_gift(entry) if not named else None
-    return told.recipient if told else named.pop() if len(named) == 1 else None
+    if named:
+        return named.pop() if len(named) == 1 else None
+    told, title = told_gift(entry), entry.title or ""
+    by = pattern("awards", "bid_by").search(title)
+    bidder = name_at(title, by.end()) if by else None
+    if bidder and not (told or is_office(bidder.text) or is_funder(bidder.text)):
+        return bidder.text
+    return told.recipient if told else one_introduced(entry.blocks)
 
 
 def _is_asked(number: int, readings: list[Reading], roles: Sequence[AmountRole]) -> bool:
@@ -310,7 +317,7 @@ def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) 
     )
     told_for = row_purpose(entry) if in_pairs else purpose_told(entry) if alone else None
     purposes = purposes or ([told_for] if told_for else [])
-    purposes = purposes or told_of_its_total(grant, readings)
+    purposes = purposes or told_of_its_total(grant, readings) or told_of_its_bid(grant, readings, alone=alone)
     project = titled_body(entry) or told_gift(entry) if sole and not purposes else None
     if project and project.recipient == sole and project.purpose:
         purposes = [project.purpose]

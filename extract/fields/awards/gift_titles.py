@@ -9,7 +9,8 @@ from ..money.payees import ends_as_body, has_body_word
 from ..money.purposes import purpose_in
 
 _GIFT = re.compile(
-    r"\b(?:grants?|awards?|funding|contributions?|donations?|sponsorship)\b(?: \w+){0,3}? to (?:the )?",
+    r"\b(?:grants?|awards?|funding|contributions?|donations?|sponsorship|support)\b"
+    r"(?: \w+){0,3}? (?P<to>to|for) (?:the )?",
     re.IGNORECASE,
 )
 
@@ -25,6 +26,8 @@ def gift_in(words: str) -> Party | None:
         name = name_at(words, match.end())
         # A title in capitals shows no names: only a word such as "TRUST" tells a body from a purpose.
         vague = name is None or (name.text.isupper() and not has_body_word(name.text.title()))
+        if name and match["to"].lower() == "for" and not ends_as_body(name.text):
+            continue  # "Funding for Safer Streets"
         if name and not vague and not is_office(name.text) and not is_funder(name.text):
             return Party(name.text, purpose_in(words[name.end :]), "titled")
     return None

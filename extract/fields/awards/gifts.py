@@ -22,6 +22,9 @@ def no_gift(reading: Reading) -> AmountRole | None:
     ended = pattern("awards", "ended").search(before) or pattern("awards", "ended_behind").match(after)
     if ended or pattern("awards", "noted").match(place.before):
         return "previous"
+    whole = before != place.before and pattern("awards", "put_towards").fullmatch(before)
+    if whole and pattern("awards", "whole_price").match(after):
+        return "budget"
     if pattern("awards", "levied").search(place.before):
         return "precept"
     if pattern("awards", "our_authority").match(party.recipient or "") or _is_from_funder(party.recipient):

@@ -247,3 +247,20 @@ def told_of_its_total(grant: Grant, readings: list[Reading]) -> list[str]:
         if r.sense == "committed" and grant.recipient and r.party.recipient == grant.recipient
     }
     return [words for words in told if words] if len(told) == 1 else []
+
+
+def told_of_its_bid(grant: Grant, readings: list[Reading], *, alone: bool) -> list[str]:
+    """The one thing that a body asked for, where its grant says no more than "for that purpose".
+
+    A bid that names nobody is that of the entry's one grant (`alone`).
+    """
+    told = {
+        r.party.purpose
+        for r in readings
+        if r.sense == "request"
+        and r.party.purpose
+        and not r.place.in_table
+        and r.place.value >= grant.value
+        and (same_body(r.party.recipient, grant.recipient or "-") if r.party.recipient else alone)
+    }
+    return [*told] if len(told) == 1 else []

@@ -102,6 +102,7 @@ def _settle_words(readings: list[Reading], roles: list[AmountRole], ranks: list[
         elif role == "match" and readings[number].party.frame == "varied_name":
             roles[number], ranks[number] = "award", rank_of(readings[number])
     _settle_drawn(readings, roles, ranks)
+    _settle_released(readings, roles, ranks)
     _settle_asked(readings, roles)
     _settle_extended(readings, roles, ranks)
     _settle_annual(readings, roles, ranks)
@@ -170,6 +171,19 @@ def _settle_drawn(readings: list[Reading], roles: list[AmountRole], ranks: list[
             readings[number] = replace(readings[number], party=readings[number + 1].party)
             roles[number], ranks[number] = "award", ranks[number + 1]
             roles[number + 1] = "budget"
+
+
+def _settle_released(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -> None:
+    """What the decision draws from a reserve for a body to do something is given to that body."""
+    for number, reading in enumerate(readings):
+        place, name = reading.place, reading.party.recipient
+        framed = reading.party.frame in {"for_name", "to_name", "enable_name"}
+        if roles[number] != "budget" or rank_of(reading) < 3 or not name or not framed:
+            continue
+        firm = pattern("parties", "firm").fullmatch(name) or pattern("awards", "the_force").search(name)
+        drawn = pattern("awards", "released").search(place.own_before)
+        if not firm and (drawn or pattern("awards", "released_behind").match(place.own_after)):
+            roles[number], ranks[number] = "award", rank_of(reading)
 
 
 def _settle_asked(readings: list[Reading], roles: list[AmountRole]) -> None:

@@ -45,6 +45,7 @@ def _beside(place: Sum) -> str | None:
         return told
     for words in (
         place.own_after,
+        place.after if _SHARES.fullmatch(place.own_after) else "",
         place.own_before[-90:],
         place.body[: place.start] if place.block.kind == "item" else "",
         place.block.lead if any(p.search(place.block.lead) for p in _LEADS) else "",
@@ -54,6 +55,12 @@ def _beside(place: Sum) -> str | None:
         if match and (words is not place.block.lead or closes):
             return _as_told(match[0])
     return None
+
+
+# "£x to R1 and £y to R2 for P from May to July": the time that is told last is that of both.
+_SHARES = re.compile(
+    r"(?! (?:for|towards)\b)(?:(?! for | towards )[^.;\d]){3,90}(?:,|,? and)(?: a further)?\s*(?:up to )?"
+)
 
 
 def _in_row(place: Sum) -> str | None:

@@ -21,7 +21,8 @@ _FROM = re.compile(
     r"(?:the |their |its |his |her |our |['’]r )?$"
 )
 _GIVERS = re.compile(
-    r"^(?:The |This |For |From |To |In |Under |Application for |Applications? (?:to|for) (?:the )?)+"
+    r"^(?:The |This |An? |Using |For |From |To |In |Under |Application for |"
+    r"Applications? (?:to|for) (?:the )?)+"
 )
 
 
@@ -153,13 +154,17 @@ def _is_source(block: Block, before: str) -> bool:
 def _met_from(told: Sequence[Reading], entry: Entry) -> str | None:
     """What a sentence elsewhere says that the grants are met from, where that is called by its use."""
     values = {reading.place.text for reading in told}
-    for block in entry.blocks:
+    for over, block in itertools.pairwise((entry.blocks[0], *entry.blocks)):
         for match in pattern("award_terms", "drawn", case=True).finditer(block.text):
-            before = block.text[: match.start()] + "from "
+            led = "out of " if match[0].startswith("out of") else match[0].split(" ")[0] + " "
+            before = block.text[: match.start()] + led
             above, _, sentence = before.rpartition(". ")
+            first = not above and _IT_IS_MET.match(sentence) is not None
             if _IT_IS_MET.match(sentence):  # the sum in the sentence before
-                sentence = above.rpartition(". ")[2]
-            its = pattern("award_terms", "of_grants").search(sentence) or any(v in sentence for v in values)
+                sentence = (above or over.text.rstrip(" .")).rpartition(". ")[2]
+            of_grants = pattern("award_terms", "of_grants").search(sentence) is not None
+            its = of_grants or any(v in sentence for v in values)
+            its = its or (first and over.kind == "heading")  # of the grant, under a heading such as "Cost"
             if _is_one_of_two(block, match.end()):
                 continue
             if its and pattern("award_terms", "paid_from").search(before):
@@ -168,7 +173,9 @@ def _met_from(told: Sequence[Reading], entry: Entry) -> str | None:
 
 
 _IT_IS_MET = re.compile(
-    r"(?:It|This|They|Both|All of it|The (?:sum|money|whole|cost)) (?:is|are|will|would|can|could)\b"
+    r"(?:It|This|They|Both|All (?:of it|two|three|four|five)|The (?:sums?|money|whole|cost))"
+    r"(?: of (?:them|these))? "
+    r"(?:all )?(?:is|are|was|were|will|would|can|could|comes?|falls?)\b"
 )
 
 

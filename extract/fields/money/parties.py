@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..language import pattern
 from .organisations import Name, is_funder, is_office, name_at, names_in, plain_name_at, with_partner
-from .payees import RARER, Found, ends_as_body, has_body_word, known_as, lead_above, payable
+from .payees import RARER, Found, ends_as_body, has_body_word, known_as, lead_above, payable, without_relative
 from .purposes import purpose_around, purpose_behind, purpose_of, told_of_bid
 from .sums import Sum
 
@@ -99,6 +99,8 @@ def _verb_name(place: Sum) -> Found:
         between = before[name.end :]
         if pattern("parties", "filler").fullmatch(_WHO_IS.sub("", between)):
             return name, place.own_after
+        if whose := pattern("parties", "its_work").fullmatch(between):
+            return name, f" for {whose['what']}"
         cost = pattern("parties", "cost_of").search(between)
         if cost and not pattern("parties", "breaks").search(between[: cost.start()]):
             return name, between
@@ -123,7 +125,7 @@ def _appointed(place: Sum) -> Found:
 
 def _passive(place: Sum) -> Found:
     """ "R [is to] be awarded £x", "R will receive £x"."""
-    before = place.own_before
+    before = without_relative(place)
     for match in reversed(list(pattern("parties", "given").finditer(before))):
         if not pattern("parties", "filler").fullmatch(before[match.end() :]):
             continue
@@ -234,7 +236,9 @@ def _label(place: Sum) -> Found:
         return None
     rest = before[name.end :]
     if pattern("parties", "label_end").fullmatch(rest):
-        return (name, place.own_after) if _label_fits(place, name) else None
+        listed = place.block.kind == "item" and pattern("parties", "comma_purpose").match(place.own_after)
+        behind = f" for {place.own_after[listed.end() :]}" if listed else place.own_after
+        return (name, behind) if _label_fits(place, name) else None
     bare = place.block.kind == "item" and pattern("parties", "at_most").fullmatch(rest)
     if bare and not re.search(r"\w", re.sub(r"^\s+(?:for|towards)\s.*$", "", place.own_after)):
         return (name, place.own_after) if _label_fits(place, name) else None
@@ -249,7 +253,7 @@ def _label_fits(place: Sum, name: Name) -> bool:
     lead = place.block.lead if place.block.kind in ("item", "heading") else ""
     lead = lead or lead_above(place)
     listed = bool(pattern("parties", "giving").search(lead))
-    itemised = place.block.kind == "item" and re.match(r"\s*[–—-]\s+[a-z]", place.own_after)
+    itemised = place.block.kind == "item" and re.match(r"\)?\s*[–—-]\s+[a-z]", place.own_after)
     follows = pattern("parties", "as_follows").search(place.body[: place.start])
     return listed or bool(itemised) or bool(follows) or has_body_word(name.text)
 
@@ -275,6 +279,14 @@ def _for_name(place: Sum) -> Found:
     rest = after[name.end :]
     decided = re.search(r"\b(?:approved|agreed|awarded|granted)\s+for\s+$", match[0]) and " " in name.text
     acts = pattern("parties", "does").match(rest) and re.search(r"[ \d]", name.text)
+    # "a grant of £x for Quay Arts for lamps": what it is for is told behind who it is for.
+    twice = (
+        " " in name.text
+        and pattern("parties", "grant_of").search(place.own_before)
+        and re.match(r"\s+for\s+[a-z]", rest)
+    )
+    if twice and not pattern("parties", "no_body").match(name.text):
+        return name, rest
     if not (has_body_word(name.text) or acts or (decided and re.match(r"\s*(?:[.;]|$)", rest))):
         return None
     alone = ends_as_body(name.text)
@@ -284,16 +296,15 @@ def _for_name(place: Sum) -> Found:
 
 def _bracket_name(place: Sum) -> Found:
     """ "£x (R), £y (S)": a name that fills the brackets behind a sum that is given."""
-    match = re.match(r"\s*\(([^)£]{3,60})\)", place.own_after)
-    name = name_at(match[1], 0) if match else None
-    if not match or not name or name.end < len(match[1].rstrip(" .")):
+    match = pattern("parties", "name_in_brackets").match(place.own_after)
+    name = name_at(match["who"], 0) if match else None
+    if not match or not name or name.end < len(match["who"].rstrip(" .")):
         return None
-    given = pattern("parties", "giving").search(place.before) or pattern("parties", "giving").search(
-        place.block.lead
-    )
+    giving = pattern("parties", "giving")
+    given = place.block.zone == "decision" or giving.search(place.before) or giving.search(place.block.lead)
     if not given or is_office(name.text) or is_funder(name.text):
         return None
-    return name, place.own_after[match.end() :]
+    return name, match["what"] or place.own_after[match.end() :]
 
 
 def _of_name(place: Sum) -> Found:
@@ -317,13 +328,15 @@ def _enable_name(place: Sum) -> Found:
     match = pattern("parties", "enable").match(place.own_after)
     name = payable(place.own_after, match.end()) if match else None
     rest = re.sub(r"^\s+(?:can|could|may)\s", " to ", place.own_after[name.end :]) if name else ""
+    if match and pattern("parties", "does").match(bare := re.sub(r"^\s+(?=[a-z])", " to ", rest)):
+        rest = bare  # "to help R buy a van"
     does = re.match(r"\s+(?:\([^)]*\)\s*)?(?:to |in |with )", rest)
     return (name, rest) if name and does and (has_body_word(name.text) or " " in name.text) else None
 
 
 def _dash_name(place: Sum) -> Found:
     """ "£x – R – P", a bullet that begins with its sum."""
-    opens = not place.before.strip(" •-")
+    opens = not pattern("parties", "gift_words").sub("", place.before).strip(" •-")
     told = pattern("parties", "giving").search(place.before) or pattern("parties", "turned_down").search(
         place.before
     )

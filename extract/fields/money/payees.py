@@ -1,9 +1,11 @@
 """Who may be paid a sum, and the rarer ways that a paper names them around it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 
-from ..language import pattern
+from ...block import Block
+from ..language import SENTENCES, pattern
 from ..word_lists import listed
 from .organisations import Name, is_funder, is_office, name_at, names_in, plain_name_at
 from .purposes import words_in_brackets
@@ -131,6 +133,18 @@ def labelled_name(place: Sum) -> Found:
     return (name, place.own_after[name.end :]) if name else None
 
 
+def without_relative(place: Sum) -> str:
+    """The words before a sum; of "R, which was promised £x for two years, is to have" only "R is to have"."""
+    aside = _RELATIVE.match(place.before) if place.own_before != place.before else None
+    return f"{aside['who']}{aside['verb']}" if aside else place.own_before
+
+
+_RELATIVE = re.compile(
+    r"(?P<who>[^,;\u00a3.]{3,80}), (?:which|who|whose)\s(?:[^;.,]|[.,](?=\d))*,"
+    r"(?P<verb>\s(?:is|are|was|were|will|shall|should|would|has|have|gets?|receives?)\b[^\u00a3,]*)$"
+)
+
+
 def known_as(place: Sum, subject: str) -> Name | None:
     """The body that "the club" or "the trust" stands for, when one named just above has that word."""
     match = re.search(
@@ -155,7 +169,34 @@ def known_as(place: Sum, subject: str) -> Name | None:
 def _only_name(place: Sum) -> Name | None:
     """The one body that the words before a sum name, or none: that is "it", "the charity", "the group"."""
     near = [n for n in names_in(place.body[: place.start]) if not is_office(n.text) and not is_funder(n.text)]
-    return near[-1] if len({n.text for n in near}) == 1 else None
+    if near:
+        return near[-1] if len({n.text for n in near}) == 1 else None
+    above = one_introduced(place.above)
+    return Name(above, 0, len(above)) if above else None
+
+
+def one_introduced(blocks: Iterable[Block]) -> str | None:
+    """The one body that sentences open with and say what it is or does: "Pier Trust asked for …"."""
+    told = {name for block in blocks if not block.cells for name in _introduced(block.text)}
+    names = {name for name in told if not any(name != other and name in other for other in told)}
+    return names.pop() if len(names) == 1 else None
+
+
+@lru_cache(maxsize=4096)  # the paragraphs above are asked about for each sum
+def _introduced(text: str) -> tuple[str, ...]:
+    found = []
+    for sentence in SENTENCES.split(text):
+        bids = pattern("parties", "whose_bid")
+        found += [n.text for n in names_in(sentence) if bids.match(sentence, n.end) and not is_office(n.text)]
+        name = name_at(sentence, 0)
+        acts = name and pattern("parties", "introduces").match(sentence, name.end)
+        if not (name and acts) or is_office(name.text) or is_funder(name.text):
+            continue
+        if (" " in name.text or has_body_word(name.text)) and not pattern("parties", "no_body").match(
+            name.text
+        ):
+            found.append(name.text)
+    return tuple(found)
 
 
 _SUM_LABEL = re.compile(

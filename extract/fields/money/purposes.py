@@ -19,7 +19,8 @@ def purpose_behind(place: Sum) -> str | None:
     """What a sum whose payee is named before it is for: the words up to whoever has the next sum."""
     whole = purpose_in(place.own_after)
     up_to_next = purpose_in(place.own_after + "£") if whole and place.own_after != place.after else None
-    return up_to_next if whole and up_to_next and whole.startswith(up_to_next) else whole
+    shorter = whole and up_to_next and whole.startswith(up_to_next)
+    return up_to_next if shorter else whole
 
 
 def purpose_of(place: Sum, name: Name, rest: str) -> str | None:
@@ -62,7 +63,9 @@ def purpose_in(rest: str) -> str | None:
         return None
     words = pattern("parties", "office_for").sub("", match["what"], count=1)
     later = re.match(
-        r"(?:the )?20\d\d[^,]{0,40},(?P<aside>[^,]{0,60},)?(?=\s+(?:to [a-z]|for\b|towards\b))", words
+        r"(?:the )?20\d\d[^,]{0,40},(?P<aside>(?:[^,;.]|,(?=\d)){0,80},)?"
+        r"(?=\s+(?:to [a-z]|for\b|towards\b|so that\b|in order\b))",
+        words,
     )
     if later:  # "for 2022/23, the first year of three, to run P"
         return purpose_in(words[later.end() :])
@@ -82,7 +85,12 @@ def purpose_in(rest: str) -> str | None:
 
 
 # What "the work" is stands elsewhere.
-_NAMELESS = re.compile(r"(?:the|this|that|these|such) (?:works?|purposes?|services?|systems?)")
+_NAMELESS = re.compile(
+    r"(?:the|this|that|these|such) (?:works?|purposes?|services?|systems?)|(?:the |these |those |over |all )?"
+    r"(?:\d+ |(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several) )?(?:\w+ )?"
+    r"(?:projects|bodies|organisations|applications|bids|groups|schemes|charities)"
+    r"(?: (?:in the|listed|below|above|set out)\b.*)?"
+)
 
 
 # "for radios and Pier Trust £x": what is paid next is named before its sum.
@@ -133,12 +141,17 @@ def purpose_around(place: Sum, name: Name | None) -> str | None:
         return purpose_in(f" for {spent['what']}")
     following = place.body[place.sentence[1] :]
     match = pattern("parties", "next_sentence").match(following)
-    return purpose_in(" to " + following[match.end() :].split(". ")[0]) if match else _purpose_before(place)
+    if match is None:
+        return _purpose_before(place)
+    led = " for " if match["for"] else " to "  # "It is for lamps.", "The grant will support R."
+    return purpose_in(led + following[match.end() :].split(". ")[0])
 
 
 def told_of_bid(place: Sum, rest: str) -> str:
     """Where the purpose of a bid is told: behind its sum, or before the brackets round that: "for P (£x)"."""
     led = re.match(r"\s*(?:for|towards)\s[^()]{3,}\($", rest.rstrip())
+    if not led and purpose_in(rest) and not purpose_in(place.own_after):
+        return rest  # "an application from R for P, and agreed a grant of £x"
     return rest.rstrip(" (") if led else place.own_after
 
 
@@ -189,6 +202,7 @@ def _purpose_before(place: Sum) -> str | None:
     match = pattern("parties", "purpose_before").search(place.own_before)
     match = match or pattern("parties", "let_before").search(place.own_before)
     match = match or pattern("parties", "bought_before").search(place.own_before)
+    match = match or pattern("parties", "purpose_first").match(place.own_before)
     words = " ".join(match["what"].split()).strip(" ,;:.–-") if match else ""
     return words if words and not pattern("parties", "only_when").fullmatch(words) else None
 
@@ -228,5 +242,10 @@ def _project_in_heading(place: Sum, name: Name) -> str | None:
     for heading in (place.block.heading, *short):
         parts = re.split(r"\s+[–—-]\s+", heading)
         if len(parts) > 1 and parts[0].lower().startswith(name.text.lower()):
-            return parts[1].strip(" .:") or None
+            project = parts[1].strip(" .:")
+            return (
+                None
+                if re.match(r"[Ff]or (?:decision|information|approval|noting)\b", project, re.I)
+                else project or None
+            )
     return None

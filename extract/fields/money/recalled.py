@@ -7,7 +7,7 @@ from dataclasses import replace
 from ...record import Amount, AmountRole, Award
 from ..awards.grants import same_body
 from ..language import pattern
-from .organisations import is_funder, is_office, names_in
+from .organisations import is_funder, is_office, name_at, names_in
 from .readings import Reading
 from .sums import Sum
 
@@ -31,17 +31,29 @@ def recall(
     opening = {  # the first payee that opens with these words
         payee[:at]: payee for payee in reversed(payees) for at, letter in enumerate(payee) if letter == " "
     }
+    told = {m["firm"] for r in readings for m in pattern("parties", "firm").finditer(r.place.body)}
+    firms = _distinct(
+        [*(a.recipient for a in amounts if a.recipient and a.role == "contract"), *sorted(told)]
+    )
+    sole = firms[0] if len(firms) == 1 else None
+    given = [readings[number].place for award in awards for number in award.amounts]
+    tables = [place.block.table for place in given if place.in_table]  # of its years, its instalments
     filled = list(amounts)
     for number, (reading, amount) in enumerate(zip(readings, amounts, strict=True)):
         name = None
         if amount.recipient:
             name = opening.get(amount.recipient)
         elif reading.place.in_table:
-            continue
-        elif amount.role in _TOLD:
+            yearly = amount.role == "committed" and reading.place.block.table in tables
+            name = (
+                payees[0]
+                if yearly and len(payees) == 1 and _OF_YEAR.match(reading.place.block.cells[0].text)
+                else None
+            )
+        elif amount.role in _TOLD or (amount.role == "committed" and _is_instalment(reading.place)):
             name = _payee_of(reading.place, payees, amount.role)
         elif amount.role == "contract":
-            name = _firm_of(reading.place)
+            name = _firm_of(reading.place) or (sole if sole and _is_of(sole, reading.place) else None)
         filled[number] = replace(amount, recipient=name) if name else amount
     return tuple(filled)
 
@@ -54,9 +66,39 @@ def _distinct(names: Sequence[str]) -> list[str]:
     return kept
 
 
+def _is_of(firm: str, place: Sum) -> bool:
+    """Whether a price may be the one firm's: told of no several prices, other contracts or other firms."""
+    words = place.words
+    several = pattern("parties", "of_several").search(words) or pattern("parties", "other_contract").search(
+        words
+    )
+    firms = {m["firm"] for m in pattern("parties", "firm").finditer(place.body)}
+    others = {n.text for n in names_in(words) if not is_office(n.text)} | firms
+    return not several and place.upper is None and all(same_body(firm, name) for name in others)
+
+
+def _is_instalment(place: Sum) -> bool:
+    """Whether a sentence tells in which parts a grant is paid: "It is paid in two parts: £x in May, …"."""
+    share, behind = pattern("awards", "share"), pattern("awards", "share_behind")
+    return bool(
+        share.search(place.own_before[-60:]) or behind.match(place.own_after) or _IN_PARTS.search(place.words)
+    )
+
+
+_IN_PARTS = re.compile(
+    r"\b(?:paid|payable|payments?|comes?|sent|released)\b[^.;\u00a3]{0,40}"
+    r"\b(?:in|by|as|of) (?:two|three|four|five|six|twelve|\d+|equal)\b",
+    re.IGNORECASE,
+)
+_OF_YEAR = re.compile(r"\W*(?:20\d\d|(?:financial )?years?\b|all years|(?:grand )?total\b)", re.IGNORECASE)
+
+
 def _payee_of(place: Sum, payees: Sequence[str], role: AmountRole) -> str | None:
     words = place.words
-    if not pattern("parties", "of_one").search(words) or pattern("parties", "of_several").search(words):
+    several = role != "committed" and pattern("parties", "of_several").search(words)
+    opens = name_at(words, 0)
+    led = opens and [payee for payee in payees if same_body(opens.text, payee)]
+    if several or not (led or role == "committed" or pattern("parties", "of_one").search(words)):
         return None
     others = [
         n.text
@@ -73,6 +115,8 @@ def _payee_of(place: Sum, payees: Sequence[str], role: AmountRole) -> str | None
     if max(near, default=-1) >= 0:
         return near[max(near)]
     sole = payees[0] if len(payees) == 1 else None
+    if role == "committed" and any(" " in n.text and not is_office(n.text) for n in names_in(told)):
+        return None  # the instalments may be those of the grant that the paragraph tells of
     return sole if own or role != "request" or pattern("parties", "its_own").search(words) else None
 
 

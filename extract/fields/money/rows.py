@@ -266,7 +266,9 @@ def row_party(place: Sum) -> Party:
     if recipient and no_body:
         recipient, purpose = None, purpose or recipient
     if purpose and (
-        row_pattern("only_sum").fullmatch(purpose) or row_pattern("says_money").fullmatch(purpose)
+        row_pattern("only_sum").fullmatch(purpose)
+        or row_pattern("says_money").fullmatch(purpose)
+        or row_pattern("says_stage").fullmatch(purpose)
     ):
         purpose = None
     return Party(recipient, purpose, "row" if recipient else "")

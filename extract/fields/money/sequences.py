@@ -6,6 +6,7 @@ gives them back with what their row tells.
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -269,6 +270,24 @@ _TO_EACH = re.compile(
 )
 
 
+# "R and S will receive £x and £y respectively", "award R and S grants of £x and £y".
+_EACH_GETS = re.compile(
+    r"(?:^\W*|\b(?:award|give|grant|pay|that|fund|offer)\s+)(?P<names>(?!(?:To|That|I)\b)(?:the\s+)?[A-Z][^\u00a3.;:]{5,140}?)\s+"
+    r"(?:(?:will|to|should|would|shall|are|were|be|each)\s+)*"
+    r"(?:receive|get|have|awarded|given|granted|paid|grants)(?:\s+(?:grants\s+)?of)?\s+(?:up\s+to\s+)?$(?P<said>x)?"
+)
+
+
+def _each_before(readings: Sequence[Reading], last: int) -> re.Match[str] | None:
+    """The words in front of sums side by side that name who gets each, which the last of them ends."""
+    first = last
+    while first > 0 and _side_by_side(readings[first - 1], readings[first]):
+        first -= 1
+    place = readings[first].place
+    ends = readings[last].place.own_after == readings[last].place.after
+    return _EACH_GETS.search(place.own_before) if ends and first < last and not place.in_table else None
+
+
 def respective(readings: list[Reading]) -> list[Reading]:
     """Of "£x, £y and £z to R, S and T respectively", each sum is for the body in its place.
 
@@ -277,6 +296,7 @@ def respective(readings: list[Reading]) -> list[Reading]:
     settled = list(readings)
     for number, last in enumerate(readings):
         match = _TO_EACH.match(last.place.after) if last.place.own_after == last.place.after else None
+        match = match or _each_before(readings, number)
         if not match or last.place.in_table:
             continue
         names = _listed_names(match["names"])
@@ -328,13 +348,23 @@ def unit_parts(readings: list[Reading]) -> list[Reading]:
     return settled
 
 
+# "£x over two years, £y a year", "£x (£y a month)".
+_OVER_TIME = re.compile(r"\s*(?:(?:over|for|across) [^£.;,]{3,30})?(?:,| \(|, being| at)\s*(?:of )?")
+
+
 def in_other_terms(readings: list[Reading]) -> list[Reading]:
-    """Of "£x a year below what is paid, or £y over the three years", £y is what £x is."""
+    """Of "£x a year below what is paid, or £y over the three years", £y is what £x is.
+
+    Of "£x over two years, £y a year, to R", £x is for R too.
+    """
     settled = list(readings)
     for number in range(1, len(readings)):
         first, second = settled[number - 1], readings[number]
         gap = first.place.up_to(second.place)
         same = (first.place.at, first.place.sentence) == (second.place.at, second.place.sentence)
+        share = second.party.frame == "to_name" and second.place.per and first.sense == second.sense
+        if same and share and not first.party.recipient and _OVER_TIME.fullmatch(gap):
+            settled[number - 1] = replace(first, party=second.party)
         told = same and first.sense == "saving" and not (first.faint or second.party.recipient)
         if told and re.fullmatch(r"[^£.;]{0,60}, or (?:some |about |nearly )?", gap):
             settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)

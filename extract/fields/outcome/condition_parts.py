@@ -77,8 +77,28 @@ def parted(sentence: str) -> list[str]:
     parts = re.split(r";\s+(?:and\s+)?", rest)
     if led and len(parts) == 1:
         parts = re.split(r",\s+and\s+", rest)
+    if len(parts) == 1:
+        parts = duties_of(rest)
     told = [part for part in parts if len(part.split()) > 3]
     return told if len(told) == len(parts) > 1 else [sentence]
+
+
+def duties_of(sentence: str) -> list[str]:
+    """The two duties of a sentence that lays one on each of two subjects.
+
+    >>> duties_of("Both grants must be spent by May, and each group must name its lead.")
+    ['Both grants must be spent by May', 'each group must name its lead.']
+    """
+    other = _OTHER_DUTY.search(sentence)
+    two = other is not None and _LAYS_DUTY.search(sentence, 0, other.start())
+    return [sentence[: other.start()], sentence[other.end() :]] if other and two else [sentence]
+
+
+_LAYS_DUTY = re.compile(r"\b(?:must|shall|may (?:only|not)|(?:is|are) to|will be paid)\b")
+_OTHER_DUTY = re.compile(
+    r",?\s+and\s+(?=(?:each|both|all|every|no|any|the|they|it|neither|none|its|their|[A-Z])\b[^,;.]{0,60}?\s"
+    r"(?:must|shall|may (?:only|not)|(?:is|are) to be)\s)"
+)
 
 
 _NOTHING = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ...block import Block
 from ...sieve import Sought
 from ..language import SENTENCES
-from .condition_parts import as_printed
+from .condition_parts import as_printed, duties_of
 
 
 def told_in_sentences(blocks: Sequence[Block]) -> list[str]:
@@ -29,10 +29,11 @@ _LEADS_ON = (":", ";", "these", "following", "terms", "conditions")  # what such
 _DUTY = re.compile(
     r"(?!an? )(?:it|they|this|these|the \w+(?: \w+){0,3}|each(?: \w+)?|every \w+|"
     r"(?:all |both )?(?:recipients|grants|providers|applicants|partners)|any \w+(?: \w+){1,6}|"
-    r"\w+ (?:that (?:is|are) )?not (?:spent|used|claimed|given out)(?: \w+){0,6}"
+    r"\w+ (?:that (?:is|are) )?(?:not (?:spent|used|claimed|given out)|left(?: over)?|unspent)(?: \w+){0,6}"
     r"(?= (?:is|are|comes? back)\b)|"
     r"(?:no )?payments?(?: of [^.]{3,30})?|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4})\s+"
-    r"(?:must|shall not|may (?:only|not)(?! (?:be (?:more|less) than|be (?:above|over|below)|exceed) £)|"
+    r"(?:must|will (?:have|need) to|shall not|"
+    r"may (?:only|not)(?! (?:be (?:more|less) than|be (?:above|over|below)|exceed) £)|"
     r"(?:is|are) (?:required|expected) to (?!cost|be\b|save|last|bring|come|reach|rise|fall)|"
     r"will (?:only )?be (?:paid|made|released|signed)(?: only)? (?:when|once|after|on receipt|upon|if)|"
     r"(?:is|are) (?:only )?to be (?:(?:spent|used|returned|repaid|paid|claimed|handed)|"
@@ -42,7 +43,8 @@ _DUTY = re.compile(
 # "Neither may be spent on drink.", "No part of it is to go on wages."
 _FORBIDS = re.compile(
     r"(?:neither|none|nothing|no (?:part|money|sum|payment|share|one \w+|single \w+))\b[^.;£]{0,60}?"
-    r"\b(?:may|can|is to|are to) (?:be )?(?:spent|used|paid|go|kept|passed|claimed|charged|carried|made)\b",
+    r"\b(?:may|can|will|is to|are to) (?:be )?"
+    r"(?:spent|used|paid|go|kept|passed|claimed|charged|carried|made)\b",
     re.IGNORECASE,
 )
 # Wherever it is told: "The Trust must show its accounts before the money is sent."
@@ -140,10 +142,11 @@ def _duties(blocks: Sequence[Block]) -> list[str]:
     """Sentences that lay a duty on who is paid: any in the decision; elsewhere, on all who are."""
     beside = _beside(blocks)
     return [
-        as_printed(sentence)
+        as_printed(part)
         for block in blocks
         if block.kind in ("paragraph", "item")
         for sentence in SENTENCES.split(block.text)
+        for part in duties_of(sentence)
         if (_DUTY.match(sentence) or _FORBIDS.match(sentence))
         and (
             block.zone == "decision"
