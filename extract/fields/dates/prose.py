@@ -69,7 +69,7 @@ _PUT_UP = re.compile(
     r"\b(?:uploaded|put|placed|posted|added|published|appeared|goes|went|go)\b[^.;\d]{0,40}\b(?:web\s?site|web\s?pages?|the\s+web|online|"
     r"(?:this|our)\s+(?:site|page)|(?:public|decisions?|(?:on|to|in)\s+(?:the|our|my))\s+register)\b(?:[^.;\d]|(?<=\b\w)\.){0,50}$|\bweb\s?(?:page|site)\s+(?:live|up)\s+(?:on\s+)?$"
     r"|[;,:]\s*on\s+(?:the\s+)?web\s?site\s+(?:on\s+)?$"
-    r"|^\W*(?:(?:this|the)\s+(?:decision|notice|record|page)\s+was\s+)?(?:made\s+public|posted\s+here|published)\s+(?:on\s+)?(?:the\s+)?$"
+    r"|^\W*(?:(?:this\s+\w+|the\s+decision)\s+was\s+)?(?:made\s+public|posted\s+here|published)\s+(?:on\s+)?(?:the\s+)?$"
     r"|\b[cg]yhoeddwyd\b[^.;\d]{0,30}\b(?:wefan|safle|gofrestr)\b[^.;\d]{0,50}$",
     re.IGNORECASE,
 )

@@ -52,8 +52,8 @@ def find_outcome(
         or _decided(blocks)
         or _approved(blocks)
         or _told_or_signed(blocks, signatures, entry)
-        or (entry.listed and (_alone(blocks) or _opened(blocks, values) or told_aside(blocks, values)))
-        or (_outright(blocks) if entry.listed else None)
+        or (entry.listed and (_alone(blocks) or _opened(blocks, values) or _outright(blocks)))
+        or (entry.listed and told_aside(blocks, values))
         or (told_by_column(blocks) if entry.listed and entry.kind == "decision" else None)
     )
     return as_asked(found, entry.blocks, recommendations) if found else None

@@ -93,6 +93,13 @@ def outcome_in(text: str) -> Outcome | None:
     return resolved_to(text) or (told[0] if told else "approved" if resolves else None)
 
 
+def _is_negated(text: str, said: re.Match[str]) -> bool:
+    """Whether a word of approval stands behind a "no" or "not" of its clause, or what is agreed is not to."""
+    clause = pattern("outcome", "clause").split(text[: said.start()])[-1]
+    negated = pattern("outcome", "negates").search(clause) or pattern("outcome", "negates").search(said[0])
+    return bool(negated or pattern("outcome", "agrees_not").match(text[said.end() :]))
+
+
 def first_outcome(text: str) -> Outcome | None:
     """The outcome that one part of some words gives, the gravest first; none that is only asked for."""
     asks = pattern("outcome", "asks")
@@ -101,6 +108,7 @@ def first_outcome(text: str) -> Outcome | None:
         found = [
             m for m in words.finditer(text)
             if not (m[0][:3].lower() == "to " and asks.search(text[: m.start()]))
+            and not (outcome == "approved" and _is_negated(text, m))
         ]  # fmt: skip
         agreed_first = outcome in ("withdrawn", "deferred", "refused") and re.match(
             r"(?:[^.;:]{3,80}\s[\u2013\u2014-])?\s*(?:approved?|agreed?|yes)\b", text, re.IGNORECASE
