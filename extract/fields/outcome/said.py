@@ -8,6 +8,7 @@ from ..language import pattern
 from ..word_lists import vocabulary
 from .asides import tells_of_before
 from .asked import THAT
+from .sums import gives_less
 
 _WORDS = vocabulary("outcome")
 _OUTRIGHT: dict[Outcome, re.Pattern[str]] = {
@@ -90,7 +91,8 @@ def outcome_in(text: str) -> Outcome | None:
     resolves = pattern("outcome", "resolves", case=True).match(text)
     if told[:1] == ["noted"] and any(THAT.match(p) and first_outcome(p) == "approved" for p in parts):
         return "approved"  # "that the report be noted and that £900 be paid"
-    return resolved_to(text) or (told[0] if told else "approved" if resolves else None)
+    outcome = resolved_to(text) or (told[0] if told else "approved" if resolves else None)
+    return "approved-in-part" if outcome == "approved" and gives_less(text) else outcome
 
 
 def _is_negated(text: str, said: re.Match[str]) -> bool:
