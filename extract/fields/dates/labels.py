@@ -74,13 +74,21 @@ def named_by(block: Block, found: FoundDate, label: str) -> DateRole | Literal["
         or (_ROLE_OF[words] == "decided" and _IN_SENTENCE.search(block.text[: max(inside, 0)]))
     )
     if opens or match["mark"] in (":", "：") or (inside in line_starts and not goes_on):
-        return _ROLE_OF[words]
+        return _of_what(label[: match.start()], _ROLE_OF[words])
     # "Decided 3 May 2024 by the Board. Published 10 May 2024.": a sentence that is only label and date.
     begins = label[: match.start()].rstrip().endswith((".", "|")) and match["label"][0].isupper()
     if begins and _ROLE_OF[words] != "bare" and not block.text[found.end : found.end + 2].strip(" .;|"):
         return _ROLE_OF[words]
     # "Signature Date 20 May 2013", "… Date 23/08/2016": a capital does the work of a colon.
     return _ROLE_OF[words] if match["label"][0].isupper() and _ROLE_OF[words] in ("bare", "decided") else None
+
+
+def _of_what(before: str, role: DateRole | Literal["bare"]) -> DateRole | Literal["bare"]:
+    """The role of a label by the words that open it: "Clearance date", "Submission approved on"."""
+    words = before.strip(" \t•-–—.)(0123456789")
+    whole = re.fullmatch(r"[^\W\d][^\d.:;,|\t]{1,40}(?<!\band)(?<!&)", words)
+    told = hinted_role(words) if whole and role in ("bare", "decided") else None
+    return told if told and (told == "submitted" or (role == "bare" and told != "decided")) else role
 
 
 _HINTS: tuple[tuple[DateRole, re.Pattern[str]], ...] = tuple(

@@ -29,29 +29,47 @@ _TOLD = re.compile(
     rf"(?:has\s+|had\s+|therefore\s+)?(?:{_ACT}|took)\s+{_MATTER}{_ON}"
     rf"|(?:^|\.\s+){_OFFICE}\s+(?-i:[A-Z][\w.'’-]+\s+){{1,3}}(?:has\s+)?(?:signed\s+off|approved|agreed|authorised)\s+"
     rf"(?:the|these|all(?:\s+the)?)\s+(?:\w+\s+)?(?:grants?|awards?|funding|contract|decision){_ON}"
-    rf"|(?:^|[.:]\s+){_OFFICE}\s+(?:has\s+)?{_ACT}\s+on\s+(?:the\s+)?$",
+    rf"|(?:^|[.:]\s+){_OFFICE}\s+(?:has\s+)?{_ACT}\s+on\s+(?:the\s+)?$"
+    rf"|(?:^|[.:]\s+)(?:this|the|a)\s+decision\s+(?:was|is|has\s+been)\s+(?:{_ACT}|reached|given|dated)"
+    rf"(?:\s+by\s+{_NAMED}{_OFFICE})?{_ON}"
+    rf"|(?:^|[.:]\s+)this\s+was\s+{_ACT}\s+by\s+{_NAMED}{_OFFICE},?{_ON}"
+    rf"|(?:^|[.:]\s+){_NAMED}{_OFFICE}\s+(?:has\s+)?(?:(?:took|made|gave|reached|signed|decided)\s+"
+    rf"(?:this|the|his|her|their)\s+(?:decision|record|notice|matter|bid|application|request)|made\s+up\s+\w+\s+mind)"
+    rf"(?:\s+under\s+[^.;,]{{3,40}}?)?{_ON}"
+    rf"|(?:^|[.:]\s+){_OFFICE},\s+having\s[^.;]{{3,120}},\s+(?:has\s+)?{_ACT}{_ON}",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    rf"^\W*(?:(?:this\s+)?decision\s+(?:was\s+)?)?{_ACT}\s+by\s+{_NAMED}{_OFFICE},?\s+(?:on\s+)?(?:the\s+)?$",
+    rf"^\W*(?:(?:this\s+)?decision\s+(?:was\s+)?)?(?:{_ACT}|resolved|determined|ruled)\s+(?:at\s[^.;:]{{3,60}}?\s)?by\s+"
+    rf"{_NAMED}{_OFFICE}(?:\s+by\s+e-?mail)?,?\s+(?:on\s+|this\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _OPENS_ON = re.compile(
-    r"^\W*(?:(?:this\s+|the\s+)?(?:decision|recommendations?)\s+(?:(?:no\.?\s+)?[\w./-]*\d[\w./-]*,?\s+)?(?:was\s+|were\s+)?)?"
+    r"^\W*(?:(?:this\s+|the\s+)?(?:decision|recommendations?|bid|request|application|matter)\s+"
+    r"(?:(?:no\.?\s+)?[\w./-]*\d[\w./-]*,?\s+)?(?:was\s+|were\s+)?)?"
     rf"{_ACT}\s+on\s+(?:the\s+)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?$",
     re.IGNORECASE,
 )
 _BY_OFFICE = re.compile(rf"^,?\s+by\s+{_NAMED}{_OFFICE}\b", re.IGNORECASE)
+_ASKED = r"(?:application|bid|request|form|proposal|submission|paper|letter|claim)"
+_HERE = r"(?:(?:this|the|my|our)\s+office|us|me)"
 _CAME = re.compile(
-    r"\b(?:(?:which|that|application|request|bid|it)\s+(?:first\s+)?(?:reached\s+(?:us|me|(?:this|the|my|our)\s+office)"
-    r"|(?:was|were)\s+received(?:\s+(?:here|in\s+(?:this|the)\s+office))?))\s+on\s+(?:the\s+)?$",
+    rf"\b(?:which|that|it|{_ASKED}(?:\s[^.;]{{2,80}}?)?)\s+(?:(?:first|only)\s+)?(?:reached\s+{_HERE}"
+    rf"|(?:was|were)\s+(?:first\s+)?received(?:\s+(?:here|(?:in|at|by)\s+{_HERE}))?)\s+on\s+(?:\w+day,?\s+)?(?:the\s+)?$"
+    rf"|\b{_ASKED}(?:\s[^.;]{{2,80}}?)?\s+(?:(?:came|arrived)(?:\s+(?:in|(?:to|at|with)\s+{_HERE}))?"
+    rf"|was\s+(?:lodged|logged|registered|handed\s+in|delivered)(?:\s+(?:here|(?:in|at|with)\s+{_HERE}))?)"
+    rf"\s+on\s+(?:\w+day,?\s+)?(?:the\s+)?$"
+    rf"|\b(?:we|I|the\s+office|the\s+O?PF?CC)\s+(?:had|received|got)\s+(?:the|your|their|its|this|an?)\s+(?:[\w\x27\u2019]+\s+){{0,4}}?"
+    rf"{_ASKED}(?:\s[^.;]{{2,60}}?)?\s+on\s+(?:the\s+)?$"
+    rf"|\b{_ASKED},?\s+received\s+(?:here\s+|by\s+us\s+|in\s+{_HERE}\s+)?on\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _PUT_UP = re.compile(
-    r"\b(?:uploaded|put|placed|posted|added|published|goes|went|go)\b[^.;\d]{0,40}\b(?:web\s?site|web\s?pages?|the\s+web|online|"
+    r"\b(?:uploaded|put|placed|posted|added|published|appeared|goes|went|go)\b[^.;\d]{0,40}\b(?:web\s?site|web\s?pages?|the\s+web|online|"
     r"(?:this|our)\s+(?:site|page)|(?:public|decisions?|(?:on|to|in)\s+(?:the|our|my))\s+register)\b(?:[^.;\d]|(?<=\b\w)\.){0,50}$|\bweb\s?(?:page|site)\s+(?:live|up)\s+(?:on\s+)?$"
     r"|[;,:]\s*on\s+(?:the\s+)?web\s?site\s+(?:on\s+)?$"
+    r"|^\W*(?:(?:this\s+\w+|the\s+decision)\s+was\s+)?(?:made\s+public|posted\s+here|published)\s+(?:on\s+)?(?:the\s+)?$"
     r"|\b[cg]yhoeddwyd\b[^.;\d]{0,30}\b(?:wefan|safle|gofrestr)\b[^.;\d]{0,50}$",
     re.IGNORECASE,
 )
@@ -250,7 +268,7 @@ _WAS_DONE = re.compile(
     re.IGNORECASE,
 )
 _MAKER_DID = re.compile(
-    rf",?\s*{_ANYONE}(?:,\s+under\s[^,.]{{3,60}},)?\s+(?:has\s+|had\s+)?(?:{_DID}|considered\s+(?:an?|the)\b)\b",
+    rf",?\s*(?:having\s[^.;]{{3,120}}?,\s+)?{_ANYONE}(?:,\s+(?:under|having)\s[^,.]{{3,80}},)?\s+(?:has\s+|had\s+)?(?:{_DID}|considered\s+(?:an?|the)\b)\b",
     re.IGNORECASE,
 )
 
@@ -319,7 +337,17 @@ def cleared(text: str, start: int) -> bool:
     >>> cleared("It was cleared for decision by the Chief Executive on 1 June 2022.", 54)
     True
     """
-    return bool(_CLEARED.search(text[:start][-120:])) and not sent_on(text, start)
+    goes = _LET_GO.search(text[:start][-80:]) and _MAY_GO.match(text[start:])
+    return bool(goes or _CLEARED.search(text[:start][-120:])) and not sent_on(text, start)
+
+
+# "The Chief Executive agreed on 3 May that this should go to the Commissioner."
+_LET_GO = re.compile(r"\b(?:agreed|confirmed|approved|decided)\s+on\s+(?:the\s+)?$", re.IGNORECASE)
+_MAY_GO = re.compile(
+    r"[\w\s/,]{6,28}?\s+that\s+(?:this|it|the\s+(?:paper|report|request|form))\s+(?:should|may|might|could|can|would)\s+"
+    r"(?:now\s+)?(?:go|be\s+(?:put|sent|submitted))\b",
+    re.IGNORECASE,
+)
 
 
 def sent_on(text: str, start: int) -> bool:
@@ -338,8 +366,12 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _CLEARED = re.compile(
-    r"\b(?:cleared|released|passed|approved)\s+for\s+(?:decision|submission)\b[^.;\d]{0,60}\bon\s+(?:the\s+)?$"
-    r"|\bagreed\s+(?:to\s+)?(?:its|the|this)\s+submission\s+on\s+(?:the\s+)?$",
+    r"\b(?:cleared|released|passed|approved)\s+(?:(?:it|(?:this|the)\s+\w+)\s+)?for\s+(?:decision|submission)\b[^.;\d]{0,60}"
+    r"(?:\bon\s+(?:the\s+)?|,\s*)$"
+    r"|\b(?:agreed\s+(?:to\s+)?|approved\s+)(?:its|the|this)\s+submission\s+on\s+(?:the\s+)?$"
+    r"|^\W*(?:it|(?:this|the)\s+(?:paper|report|request|form))\s+(?:was|has\s+been)\s+cleared\s+by\s+the\s+"
+    r"(?:chief|monitoring|treasurer)[^.;\d]{0,40}\bon\s+(?:the\s+)?$"
+    r"|^\W*(?:sent\s+up\s+for\s+decision|submitted\s+to\s+(?:the\s+)?(?:deputy\s+)?(?:police\s+and\s+crime\s+)?(?:commissioner|pf?cc|mayor))\s+on\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 

@@ -33,7 +33,7 @@ from .prose import (
     told_in_entry,
     went_public,
 )
-from .signing import MAKERS, Ground, is_makers, signature_of, signed_role
+from .signing import MAKERS, Ground, as_hinted, is_makers, signature_of, signed_role
 
 _FAR = re.compile(
     rf"\W*(?:\d+[.)]\s*)?(?:{alternatives(WORDS['meeting']['far'])})\s*(?:[:：–-]|\b)", re.IGNORECASE
@@ -121,7 +121,7 @@ def _placed(entry: Entry, signatures: Sequence[Signature]) -> list[_Placed]:
         for found, label in _dates_of(entry.blocks, at, entry.period):
             role, ground = _role(entry, at, found, label, signatures)
             if role == "mentioned" and (told := inferred.get((at, found.start))):
-                role, ground = ("mentioned", "hinted") if told == "decided" else (told, "label")
+                role, ground = as_hinted(entry, told)
             placed.append(_Placed(found, block, at, role, ground))
     return placed
 

@@ -15,6 +15,14 @@ Ground = Literal["block", "label", "bare", "line", "told", "said", "hinted", "no
 """Why a date has its role: signed there, so labelled, a bare "Date", alone on its line, told in words, or
 hinted at by a label that no list knows."""
 
+
+def as_hinted(entry: Entry, told: DateRole) -> tuple[DateRole, Ground]:
+    """What a label that no list knows tells of a day; in a report, one decided is of another matter."""
+    if told != "decided":
+        return told, "label"
+    return "mentioned", "none" if entry.kind == "paper" else "hinted"
+
+
 # "Approved: Bertram Louis, 11th February 2025": who approves, then when, and no sentence.
 _APPROVED = re.compile(
     r"\W*(?:approved|agreed|authorised|decided)\s+by\s[^:.;]{4,80}\s+on\s*$", re.IGNORECASE

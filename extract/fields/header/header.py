@@ -94,7 +94,7 @@ def _under_label(block: Block, at: int) -> Value | None:
     if block.zone != "header" or len(block.pieces) < 2 or len(block.text) > 300:
         return None
     start = block.pieces[1][0]
-    head = block.text[:start].strip()
+    head = re.sub(r"\s*\([^()]*\)(?=:?$)", "", block.text[:start].strip())  # "Decided by (print name)"
     label = guessed_label(head) or opening_label(head)
     if label is None or label.field == "other" or plain(label.name) != plain(head) or not head[:1].isupper():
         return None

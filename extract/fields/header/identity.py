@@ -162,7 +162,7 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
             or is_blank(value.text)
             or (value.block.zone in ("signature", "checklist") and value.field in ("title", "reference"))
             or (value.field in ("submitted_to", "title") and _heads_column(value))
-            or (value.field == "submitted_to" and value.block.zone in ("decision", "conditions", "appendix"))
+            or (value.field == "submitted_to" and _is_in_text(value))
             or (value.field == "title" and _TELLS.match(value.text))
             or (value.field == "title" and value.at - 1 in names and ROLE_WORDS.search(value.text))
             or (value.field == "submitted_to" and re.search(r"[a-z]\.\s+[A-Z]", value.text))
@@ -237,6 +237,13 @@ def _heads_column(value: Value) -> bool:
     beside = len(value.block.cells) == 2 and value.block.text.startswith(value.label)
     in_text = value.at > 12 and value.block.zone in ("background", "finance", "body", "appendix")
     return plain(value.text) in _HEADS or (in_text and not beside)
+
+
+def _is_in_text(value: Value) -> bool:
+    """Whether "For" or "To" stands in the text of a decision, and not in a box that closes it."""
+    cells = value.block.cells
+    boxed = len(cells) == 2 and plain(cells[0].text) == plain(value.label)
+    return value.block.zone in ("decision", "conditions", "appendix") and not boxed
 
 
 # What heads the column beside one: "Panel | Yes/No", "Meeting | Items".

@@ -44,7 +44,7 @@ def inferred_values(blocks: Sequence[Block]) -> list[Value]:
     return [
         part
         for pair in pairs_in(blocks)
-        if not is_short_label(pair.text)
+        if (not is_short_label(pair.text) or _FOR_WHAT.fullmatch(pair.text))
         and (field := next((f for f in hinted_fields(pair.label) if _fits(f, pair)), None))
         for part in parted(Value(field, pair.label, pair.text, pair.block, pair.start, pair.end, pair.at))
     ]
@@ -80,7 +80,7 @@ def _is_few_words(before: str) -> bool:
 
 # --- which words are label, and which value ---------------------------------------------------------------
 
-_COLON = re.compile(r"(?P<label>[A-Z][^\d\u00a3:.;]{1,50}):\s+(?=\S)")
+_COLON = re.compile(r"(?P<label>[A-Z][^\d\u00a3:.;]{1,50})[:?]\s+(?=\S)")
 _MOST_ROWS = 14  # a table of more rows is no form
 _LEAST = 2  # labels that make a form of a table
 

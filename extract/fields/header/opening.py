@@ -13,6 +13,7 @@ _HOLDER = (
     r"(?:Police(?:,?\s+Fire)?\s+(?:and|&)\s+Crime\s+Commissioner|O?PF?CC|Commissioner|Mayor)"
     r"(?:\s+(?:for|of)\s+[A-Z][\w-]+(?:\s+(?:(?:and|&)\s+)?[A-Z][\w-]+)*?)?"
     r"(?:,?\s+(?P<name>(?:[A-Z][\w.'\u2019-]*\s+){1,3}?[A-Z][\w'\u2019-]+)(?=,|\s+[a-z]))?),?\s+"
+    r"(?:(?:having|after|acting|under)\s[^.;]{3,160}?,\s+)?"
 )
 _DID = (
     r"(?:has\s+|today\s+)?(?:considered|resolved|decided|agreed|approved|refused|declined|took|made|signed|"
@@ -21,7 +22,8 @@ _DID = (
 _OPENS = re.compile(r"(?:On|Dated)\s+(?:the\s+)?(?:[A-Z]\w+day,?\s+)?$")
 _GOES_ON = re.compile(
     rf",?\s+(?:(?:in|by|under|as)\s+(?:my\s+|his\s+|her\s+)?decision\s+(?:no\.?\s*|number\s+)?(?P<ref>[\w/.-]*\d[\w/.-]*),?\s+)?"
-    rf"{_HOLDER}{_DID}"
+    rf"(?:having\s[^.;]{{3,120}}?,\s+)?{_HOLDER}{_DID}"
+    r"(?:\s+(?:the\s+)?(?:application|bid|request)\s+(?:no\.?\s*|number\s+)?(?P<bid>[A-Z]{1,6}[\w/.-]*\d[\w/.-]*\w))?"
 )
 _NEAR_TOP = 8  # blocks
 
@@ -57,6 +59,7 @@ def told_in_opening(blocks: Sequence[Block]) -> dict[str, Filled]:
         return {}
     block, match, _ = found
     told = {"decided_by": Filled(match["who"], block.evidence(*match.span("who")))}
-    if match["ref"] and reference_in(match["ref"]):
-        told["reference"] = Filled(match["ref"], block.evidence(*match.span("ref")))
+    number = "ref" if match["ref"] else "bid"  # what was decided may have the only number
+    if match[number] and reference_in(match[number]):
+        told["reference"] = Filled(match[number], block.evidence(*match.span(number)))
     return told

@@ -8,7 +8,7 @@ from ...block import Block
 from ...forms.vocabulary import plain
 from ...record import Evidence, Status
 from ..word_lists import vocabulary
-from .status_parts import PART_TWO_LABEL, facts_told, told_by_part
+from .status_parts import PART_TWO_LABEL, facts_told, told_by_part, told_of_paper
 from .values import Value
 
 _VOCABULARY = vocabulary("status")
@@ -171,6 +171,7 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
         or _only_marking(blocks)
         or _told_open(blocks)
         or _told_closed(blocks)
+        or told_of_paper(blocks)
     )
 
 
@@ -230,7 +231,7 @@ _IS_CLOSED = re.compile(
     r"|^\W*(?:this|the) (?:decision|record|entry|notice|sheet|report|paper) is not (?:being )?published,? "
     r"(?:because|as|since|under)\b"
     r"|^\W*(?:[A-Z][a-z ]{2,24}:\s+)?this (?:decision|record|entry|notice) is (?:commercially )?"
-    r"(?:confidential|restricted|exempt)\b(?! in part)",
+    r"(?:confidential|restricted|exempt)\b(?! in part| from (?!publication))",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...block import Block
 from ...record import Evidence, Status
 from ..dates.dates import find_dates
+from ..language import pattern
 from .references import facts_of_line
 
 
@@ -20,6 +21,19 @@ def told_by_part(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
             status = "part-confidential" if below.text[:1] in "yY" else "open"
         if status:
             return status, below.evidence()
+    return None
+
+
+def told_of_paper(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
+    """What a sentence says of the paper itself: "No part of this report is exempt"."""
+    statuses: tuple[Status, ...] = ("part-confidential", "open", "confidential")
+    for block in blocks:
+        if block.kind == "row" or block.zone == "checklist":
+            continue
+        for status in statuses:
+            told = pattern("status", f"told_{status}").search(block.text)
+            if told and re.search(r"[.;]", block.text[told.end() - 1 :]):  # a sentence, and no label
+                return status, block.evidence(*told.span())
     return None
 
 

@@ -9,7 +9,7 @@ from ...record import Evidence, Outcome, Recommendation, Signature
 from ..awards.declined import declined_labels
 from ..header.status import TICKED
 from ..header.values import Value
-from ..language import pattern
+from ..language import SENTENCES, pattern
 from ..passages import zone_runs
 from ..word_lists import vocabulary
 from .asides import is_supposed, told_aside
@@ -24,7 +24,7 @@ from .choices import (
     left_open,
     ticked_option,
 )
-from .said import APPROVES, OPERATIVE, first_outcome, outcome_in, resolved_to
+from .said import APPROVES, OPERATIVE, first_outcome, outcome_in, resolved_to, said_outright
 from .sums import told_by_column, told_by_sum
 
 _WORDS = vocabulary("outcome")
@@ -52,7 +52,8 @@ def find_outcome(
         or _decided(blocks)
         or _approved(blocks)
         or _told_or_signed(blocks, signatures, entry)
-        or (entry.listed and (_alone(blocks) or _opened(blocks, values) or told_aside(blocks, values)))
+        or (entry.listed and (_alone(blocks) or _opened(blocks, values) or _outright(blocks)))
+        or (entry.listed and told_aside(blocks, values))
         or (told_by_column(blocks) if entry.listed and entry.kind == "decision" else None)
     )
     return as_asked(found, entry.blocks, recommendations) if found else None
@@ -313,9 +314,30 @@ def _told_or_signed(
     signed = next((s for s in own if s.signed or s.date), None)
     own_words = (block.text for block in blocks if block.zone != "background")
     refuses = pattern("outcome", "bid_not_given" if entry.listed else "not_given")
+    refused = _outright(blocks) if signed else None
+    if refused and not entry.listed:
+        gives = any(pattern("outcome", "i_give").search(b.text) for b in blocks if b.zone not in _NOT_OWN)
+        return ("approved-in-part", refused[1]) if gives and refused[0] == "refused" else refused
     if signed and not any(map(refuses.match, own_words)):
         return "approved", signed.evidence
     return _told(blocks, entry.listed) or (("approved", signed.evidence) if signed else None)
+
+
+_NOT_OWN = ("background", "recommendation", "checklist", "appendix", "finance")
+
+
+def _outright(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """What a paper says in words of its own that nothing came of it: "The Deputy will not fund the van"."""
+    for block in blocks[:30]:
+        if block.kind != "paragraph" or block.zone in _NOT_OWN:
+            continue
+        at = 0
+        for sentence in SENTENCES.split(block.text):
+            at = max(block.text.find(sentence, at), 0)
+            told = None if pattern("outcome", "told_of_old").search(sentence) else said_outright(sentence)
+            if told and not is_supposed(sentence, told[1]):
+                return told[0], block.evidence(at + told[1].start(), at + told[1].end())
+    return None
 
 
 def is_undecided(blocks: Sequence[Block], signatures: Sequence[Signature], outcome: Outcome | None) -> bool:

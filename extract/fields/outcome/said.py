@@ -8,10 +8,22 @@ from ..language import pattern
 from ..word_lists import vocabulary
 from .asides import tells_of_before
 from .asked import THAT
+from .sums import gives_less
 
 _WORDS = vocabulary("outcome")
+_OUTRIGHT: dict[Outcome, re.Pattern[str]] = {
+    outcome: pattern("outcome", f"outright_{outcome}")
+    for outcome in ("withdrawn", "deferred", "approved-in-part", "refused")
+}
+
+
+def _outright(outcome: Outcome) -> list[str]:
+    return [_OUTRIGHT[outcome].pattern] if outcome in _OUTRIGHT else []
+
+
 _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
-    (outcome, re.compile("|".join(words), re.IGNORECASE)) for outcome, words in _WORDS["outcome"].items()
+    (outcome, re.compile("|".join([*words, *_outright(outcome)]), re.IGNORECASE))
+    for outcome, words in _WORDS["outcome"].items()
 )
 APPROVES, OPERATIVE = pattern("outcome", "approves"), pattern("outcome", "operative")
 
@@ -21,10 +33,23 @@ def resolved_to(text: str) -> Outcome | None:
     match = pattern("outcome", "to_do").match(text)
     if not match:
         return None
-    outcome: Outcome = _WORDS["verbs"].get(match["verb"].lower(), "approved")
+    outright = said_outright(text) if match["verb"].lower() not in _WORDS["verbs"] else None
+    outcome: Outcome = outright[0] if outright else _WORDS["verbs"].get(match["verb"].lower(), "approved")
     if match["not"]:
         return "approved" if outcome == "refused" else "refused"  # a panel may resolve not to veto
     return outcome
+
+
+def said_outright(text: str) -> tuple[Outcome, re.Match[str]] | None:
+    """What those who decide say outright, and where: that nothing comes of it, not yet, or not all.
+
+    >>> said_outright("The Commissioner will not fund the van.")[0], said_outright("The van is agreed.")
+    ('refused', None)
+    """
+    for outcome, words in _OUTRIGHT.items():
+        if match := words.search(text):
+            return outcome, match
+    return None
 
 
 def tells_outcome(text: str) -> bool:
@@ -43,6 +68,8 @@ def outcome_in(text: str) -> Outcome | None:
         return None
     if bare := pattern("outcome", "bare").match(text):
         return first_outcome(bare[0])
+    if _OUTRIGHT["approved-in-part"].search(text):
+        return "approved-in-part"
     spoken = pattern("outcome", "spoken", case=True).match(text)
     if spoken and THAT.match(what := text[spoken.end() :]) and (said := outcome_in(what)):
         return said  # "AGREED: That the request be declined"
@@ -64,7 +91,15 @@ def outcome_in(text: str) -> Outcome | None:
     resolves = pattern("outcome", "resolves", case=True).match(text)
     if told[:1] == ["noted"] and any(THAT.match(p) and first_outcome(p) == "approved" for p in parts):
         return "approved"  # "that the report be noted and that £900 be paid"
-    return resolved_to(text) or (told[0] if told else "approved" if resolves else None)
+    outcome = resolved_to(text) or (told[0] if told else "approved" if resolves else None)
+    return "approved-in-part" if outcome == "approved" and gives_less(text) else outcome
+
+
+def _is_negated(text: str, said: re.Match[str]) -> bool:
+    """Whether a word of approval stands behind a "no" or "not" of its clause, or what is agreed is not to."""
+    clause = pattern("outcome", "clause").split(text[: said.start()])[-1]
+    negated = pattern("outcome", "negates").search(clause) or pattern("outcome", "negates").search(said[0])
+    return bool(negated or pattern("outcome", "agrees_not").match(text[said.end() :]))
 
 
 def first_outcome(text: str) -> Outcome | None:
@@ -75,6 +110,7 @@ def first_outcome(text: str) -> Outcome | None:
         found = [
             m for m in words.finditer(text)
             if not (m[0][:3].lower() == "to " and asks.search(text[: m.start()]))
+            and not (outcome == "approved" and _is_negated(text, m))
         ]  # fmt: skip
         agreed_first = outcome in ("withdrawn", "deferred", "refused") and re.match(
             r"(?:[^.;:]{3,80}\s[\u2013\u2014-])?\s*(?:approved?|agreed?|yes)\b", text, re.IGNORECASE

@@ -31,6 +31,25 @@ def told_by_sum(given: str, blocks: Sequence[Block]) -> Outcome | None:
     return "approved-in-part" if less else "approved"
 
 
+def gives_less(text: str) -> bool:
+    """Whether words give one sum and name another, greater one that was asked for.
+
+    >>> gives_less("The award is £3,000, less than the £6,500 asked."), gives_less("£9 asked, £9 given")
+    (True, False)
+    """
+    asked = _ASKED_SUM.search(text)
+    sums = [_pounds(found) for found in _ANY_SUM.finditer(text)] if asked else []
+    return asked is not None and len(sums) == 2 and min(sums) < max(sums) == _pounds(asked)
+
+
+_ANY_SUM = re.compile(r"\u00a3\s?(?P<figures>[1-9][\d,]*(?:\.\d+)?)\s*(?P<scale>[km])?\b", re.IGNORECASE)
+_ASKED_SUM = re.compile(
+    _ANY_SUM.pattern + r"\s+(?:(?:that|which|it|they|he|she|was|were|had|has|been|originally)\s+){0,3}"
+    r"(?:asked|sought|requested|applied|bid)\b",
+    re.IGNORECASE,
+)
+
+
 def told_by_column(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     """What an entry of a list comes to that has a sum under the one heading of money given: "Grant (£)"."""
     asked = _asked_for(blocks) is not None

@@ -179,10 +179,21 @@ def _foot(fields: Sequence[Labelled], number: int) -> Signature | None:
     below = (role_line(after[0]) or _dated_role(after[0])) if after else None
     heading = field.pieces[0].block.heading
     role = role_of(field.value) or below or (role_of(heading) if _names_who(heading) else None)
-    dated = [f for f in after[:2] if f.label == "date" or is_only_date(f.value) or _dated_role(f)]
+    dated = [f for f in after[:2] if _has_day(f, field)]
     if role is None or not dated or not find_dates(dated[0].value, labelled=True):
         return None
     return _signature(role, field, (field,), after[:2])
+
+
+def _has_day(below: Labelled, named: Labelled) -> bool:
+    """Whether a line has the day on which the one named above it signed: "J Bell   3 May 2031"."""
+    if below.label == "date" or is_only_date(below.value) or _dated_role(below):
+        return True
+    days = find_dates(below.value) if below.label == "words" else []
+    if len(days) != 1 or below.value[days[0].end :].strip(" ."):
+        return False
+    mark, surname = below.value[: days[0].start].split(), surname_of(person_in(named.value))
+    return bool(surname) and 0 < len(mark) <= 3 and mark[-1].strip(",").casefold() == surname
 
 
 def _dated_role(field: Labelled) -> Signatory | None:
@@ -254,7 +265,7 @@ def _is_name(field: Labelled) -> bool:
 def _signature(
     role: Signatory, named: Labelled, held: Sequence[Labelled], after: Sequence[Labelled]
 ) -> Signature:
-    dated = next((f for f in after if f.label == "date" or is_only_date(f.value) or _dated_role(f)), None)
+    dated = next((f for f in after if _has_day(f, named)), None)
     dates = find_dates(dated.value, labelled=True) if dated else []
     kept = [piece for field in (*held, *((dated,) if dated else ())) for piece in field.pieces]
     evidence = evidence_of_pieces(kept)
