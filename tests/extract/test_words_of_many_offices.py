@@ -1,9 +1,11 @@
 """Labels, days, markings and outcomes in the words of many offices, which no list holds one by one."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from extract.paper import read_paper
 from extract.record import Record
 
 Records = Callable[..., list[Record]]
@@ -187,3 +189,31 @@ def test_a_mark_with_its_day_below_a_name_signs(records_of: Records) -> None:
     assert [(s.role, s.name, str(s.date)) for s in record.signatures] == [
         ("deputy-commissioner", "Ann Bell", "2031-07-09")
     ]
+
+
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_an_officer_who_lets_a_paper_go_up_to_the_commissioner_does_not_approve_it(
+    gap: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "notice.txt"
+    path.write_text(
+        "Decision notice\n\nTitle: Lamps\n\nOFFICER CLEARANCE\n\n"
+        f"Head of Lighting: Content to see this go to the PCC.{gap}Signed: Ann Bell Date: 10/01/2031\n\n"
+        "PCC APPROVAL\n\nApproved / Not approved / Deferred\nName\nSignature\nDate\n",
+        encoding="utf-8",
+    )
+    (record,) = read_paper(path)
+    assert (record.outcome, record.decided_on) == (None, None)
+    assert [(s.role, s.signed) for s in record.signatures] == [("other", True), ("commissioner", False)]
+
+
+def test_the_day_on_which_a_letters_writer_took_the_decision(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(
+        "Police and Crime Commissioner for Westerdale\n\n18 May 2031\n\nDear Ms Bell\n\nLamps for the quay\n\n"
+        "I took my decision on your application on 11 May 2031 and have approved a grant of £900 to Quay Aid.\n\n"
+        "Yours sincerely\n\nJo Ray\nPolice and Crime Commissioner\n",
+        encoding="utf-8",
+    )
+    (record,) = read_paper(path)
+    assert str(record.decided_on) == "2031-05-11"

@@ -91,7 +91,8 @@ _TODAY = re.compile(
 )
 _DID_TODAY = re.compile(rf"\s*[),]\s*(?:has\s+)?{_ACT}\b", re.IGNORECASE)
 _I_TOOK = re.compile(
-    r"\b(?:I\s+(?:took|made)\s+(?:the|this|my)\s+decision|(?:a|the|my)\s+decision\s+(?:(?:that|which)\s+)?I\s+(?:took|made))\s+on\s+"
+    r"\b(?:I\s+(?:took|made)\s+(?:the|this|my)\s+decision|(?:a|the|my)\s+decision\s+(?:(?:that|which)\s+)?I\s+(?:took|made))\s+"
+    r"(?:(?:on|about)\s+(?:your|the|this)\s+[^.;:\d]{3,60}\s)?on\s+"
     r"(?:\w+day,?\s+)?$"
 )
 _I_DID = re.compile(

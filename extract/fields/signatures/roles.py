@@ -46,8 +46,15 @@ def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
     if "decision" in line.owner.casefold() and (maker := _maker(entry)):
         return maker
     value = _KEPT.sub("", line.value)
-    own = role_of(line.owner) or office_of(value) or _in_row(line, around) or _over_column(line.pieces[0])
-    own = own or _other_post(value) or _headed(around) or _maker_named(re.split(r"\s(?=\d)", value)[0], entry)
+    own = role_of(line.owner) or office_of(value) or _speaker(line)
+    own = own or _in_row(line, around) or _over_column(line.pieces[0])
+    own = (
+        own
+        or _other_post(value)
+        or _speaker(line)
+        or _headed(around)
+        or _maker_named(re.split(r"\s(?=\d)", value)[0], entry)
+    )
     if own:
         return own
     for field in around.after:
@@ -165,8 +172,8 @@ def _spoken_above(line: Labelled, around: Around) -> Signatory | None:
     for field in around.before[-2:][::-1]:
         told = field.pieces[0].block
         who, colon, words = (field.value if told.cells else told.text).partition(":")
-        if field.label == "words" and colon and len(words.split()) > 3 and is_role_line(who):
-            return role_of(who)
+        if field.label == "words" and colon and len(words.split()) > 3 and _is_post(who):
+            return role_of(who) or OTHER
         if field.label == "approved" and field is around.before[-1] and is_role_line(field.owner):
             return role_of(field.owner)  # "Chief Executive: Ann Bell" over "Signature: A Bell"
     return None
@@ -224,6 +231,18 @@ def _other_post(value: str) -> Signatory | None:
     """Somebody else's post that is typed behind the name: "Ann Bell, Head of Estates"."""
     name, _, post = value.partition(",")
     return OTHER if post and person_in(name) and ROLE_WORDS.search(post) and not find_dates(post) else None
+
+
+def _speaker(line: Labelled) -> Signatory | None:
+    """Whose words the line opens with: "Director of Operations: Content to see it go up. Signed: A Bell"."""
+    who, colon, words = line.pieces[0].block.text.partition(":")
+    if not colon or len(words.split()) < 4:
+        return None
+    return (role_of(who) or OTHER) if _is_post(who) else None
+
+
+def _is_post(words: str) -> bool:
+    return is_role_line(words) or (len(words) < 60 and _HEADS.match(words) is not None)
 
 
 def _declared(line: Labelled, around: Around) -> Signatory | None:
