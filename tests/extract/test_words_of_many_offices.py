@@ -210,8 +210,8 @@ def test_an_officer_who_lets_a_paper_go_up_to_the_commissioner_does_not_approve_
 def test_the_day_on_which_a_letters_writer_took_the_decision(tmp_path: Path) -> None:
     path = tmp_path / "letter.txt"
     path.write_text(
-        "Police and Crime Commissioner for Westerdale\n\n18 May 2031\n\nDear Ms Bell\n\nLamps for the quay\n\n"
-        "I took my decision on your application on 11 May 2031 and have approved a grant of £900 to Quay Aid.\n\n"
+        "Police and Crime Commissioner for Westerdale\n\n18 May 2031\n\nDear Ms Bell\n\nLamps\n\n"
+        "I took my decision on your application on 11 May 2031 and have approved a grant of £900.\n\n"
         "Yours sincerely\n\nJo Ray\nPolice and Crime Commissioner\n",
         encoding="utf-8",
     )
