@@ -135,7 +135,7 @@ def _is_settled(place: Sum, own: str) -> bool:
         or (own == "give" and is_told_gift(place))
         or (own == "context" and not place.in_table and (is_lent(place) or is_rejected_option(place)))
         or (own == "budget" and is_variation_table(place))
-        or (own == "limit" and is_sort_of_bid(place))
+        or (own == "limit" and (is_sort_of_bid(place) or place.upper is not None))  # a range is no one grant
     )
 
 

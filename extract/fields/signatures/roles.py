@@ -48,13 +48,7 @@ def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
     value = _KEPT.sub("", line.value)
     own = role_of(line.owner) or office_of(value) or _speaker(line)
     own = own or _in_row(line, around) or _over_column(line.pieces[0])
-    own = (
-        own
-        or _other_post(value)
-        or _speaker(line)
-        or _headed(around)
-        or _maker_named(re.split(r"\s(?=\d)", value)[0], entry)
-    )
+    own = own or _other_post(value) or _headed(around) or _maker_named(re.split(r"\s(?=\d)", value)[0], entry)
     if own:
         return own
     for field in around.after:
@@ -235,8 +229,9 @@ def _other_post(value: str) -> Signatory | None:
 
 def _speaker(line: Labelled) -> Signatory | None:
     """Whose words the line opens with: "Director of Operations: Content to see it go up. Signed: A Bell"."""
-    who, colon, words = line.pieces[0].block.text.partition(":")
-    if not colon or len(words.split()) < 4:
+    block = line.pieces[0].block
+    who, colon, words = block.text.partition(":")
+    if not colon or block.cells or len(words.split()) < 4:
         return None
     return (role_of(who) or OTHER) if _is_post(who) else None
 
