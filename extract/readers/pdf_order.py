@@ -36,7 +36,8 @@ def in_reading_order(
     made: list[Line | Table] = []
     while parts:
         top = min(part.box[1] for part in parts)
-        first = min((part for part in parts if part.box[1] < top + _ONE_ROW), key=_opens_at)
+        row = [part for part in parts if part.box[1] < top + _ONE_ROW]
+        first = min(row or parts, key=_opens_at)  # a damaged file may place its words beyond all counting
         beside = [part for part in parts if part is not first and part.box[2] <= first.box[0] + 3
                   and part.box[1] < first.box[3] - 2 and part.box[3] > first.box[1] + 2]  # fmt: skip
         chosen = min(beside, key=lambda part: (part.box[0], part.box[1])) if beside else first
