@@ -20,7 +20,7 @@ READERS = {
 """How the names of the files in `readers` begin that only these formats need; all share the others."""
 
 _NO_READING = frozenset(["workers.py", "version.py", "errors.py"])
-_SUFFIXES = frozenset([".py", ".toml", ".gz"])
+_SUFFIXES = frozenset([".py", ".toml", ".npz"])
 
 
 def reader_mark(media_type: str | None) -> str:

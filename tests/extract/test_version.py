@@ -39,6 +39,7 @@ def test_a_change_concerns_the_formats_that_it_is_for(
         "readers/pdf_ink.py",
         "readers/glyphs.py",
         "fields/words/money.toml",
+        "fields/role_weights.npz",
         "workers.py",
     ):
         (tmp_path / name).write_text("one")
@@ -54,6 +55,7 @@ def test_a_change_concerns_the_formats_that_it_is_for(
     assert changed("readers/word.py") == {WORD, None}
     assert changed("readers/pdf_ink.py") == {PDF, None}
     assert changed("readers/glyphs.py") == changed("fields/words/money.toml") == {*READERS, None}
+    assert changed("fields/role_weights.npz") == {*READERS, None}
     assert changed("workers.py") == set()
     version._hash.cache_clear()
 
