@@ -118,6 +118,16 @@ def day_apart(text: str) -> FoundDate | None:
     return None
 
 
+def only_day(text: str) -> FoundDate | None:
+    """The date that ends words which name no other.
+
+    >>> only_day("A. Bell, 4 May 2021.").text, only_day("4 May 2021 at noon"), only_day("3/5/21 or 4/5/21")
+    ('4 May 2021', None, None)
+    """
+    days = find_dates(text)
+    return days[0] if len(days) == 1 and not text[days[0].end :].strip(" .") else None
+
+
 _LEADS_TO_DAY = re.compile(
     r"\b(?:on|by|until|till|from|to|of|since|before|after|and|for|the|at|in|up|between|ending|ended|w/?e|week|"
     r"[a-z]{3,6}day)\s*$",

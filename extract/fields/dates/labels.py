@@ -25,11 +25,11 @@ def alternatives(words: Sequence[str]) -> str:
 
 
 _BODIES = [b for b in WORDS["meeting"]["bodies"] if b.isascii() and b not in ("meeting", "executive")]
-WORDS["meeting"]["labels"] += [
-    w for b in _BODIES for w in (f"date of {b}", f"{b} date", f"date of {b} meeting")
-]
+_OF_BODIES = [w for b in _BODIES for w in (f"date of {b}", f"{b} date", f"date of {b} meeting")]
 _ROLE_OF: dict[str, DateRole | Literal["bare"]] = {
-    label: role for role in _NAMES for label in WORDS[role]["labels"]
+    label: role
+    for role in _NAMES
+    for label in (*WORDS[role]["labels"], *(_OF_BODIES if role == "meeting" else ()))
 }
 LABEL = re.compile(
     rf"(?<!\w)(?P<label>{alternatives(list(_ROLE_OF))})\.?\s*(?:\([^)]{{1,60}}\))?\s*(?P<mark>[:：]|[-–—]|)\s*"

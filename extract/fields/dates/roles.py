@@ -270,8 +270,8 @@ def _told_of_decision(entry: Entry, block: Block, found: FoundDate) -> tuple[Dat
     if is_to_go(block.text, found.start):
         return "meeting", "label"
     before, after = block.text[: found.start], block.text[found.end :].lstrip()
-    told_first = opens_paper(entry.blocks, block, found.start)
-    if not entry.listed and (told_first or (block.zone == "decision" and did_on(before, after))):
+    did = block.zone == "decision" and did_on(before, after)
+    if not entry.listed and (did or opens_paper(entry.blocks, block, found.start)):
         return "mentioned", "hinted"
     if sent_on(block.text, found.start):
         return "mentioned", "told"

@@ -135,10 +135,7 @@ def is_share_table(place: Sum) -> bool:
         return False
     heads = headings(place)
     first = heads[0] if heads else ""
-    shared = row_pattern("share").search(place.column) or any(
-        row_pattern("share").match(h) for h in heads[1:]
-    )
-    shares = row_pattern("partner").fullmatch(first) and shared
+    shares = row_pattern("partner").fullmatch(first) and _is_headed_by_shares(place)
     return bool(row_pattern("source").fullmatch(first) or shares or is_shared_by_forces(place))
 
 
@@ -147,10 +144,13 @@ def is_shared_by_forces(place: Sum) -> bool:
     heads = headings(place) if place.in_table else []
     if not heads or not row_pattern("force").fullmatch(heads[0]):
         return False
-    told = row_pattern("share").search(place.column) or any(
-        row_pattern("share").match(head) for head in heads[1:]
-    )
-    return bool(told or row_pattern("shared").search(place.block.lead))
+    return _is_headed_by_shares(place) or row_pattern("shared").search(place.block.lead) is not None
+
+
+def _is_headed_by_shares(place: Sum) -> bool:
+    """Whether the head of its column speaks of shares, or that of another behind the first opens so."""
+    share = row_pattern("share")
+    return share.search(place.column) is not None or any(map(share.match, headings(place)[1:]))
 
 
 def is_source_split(place: Sum) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ..checklist.answers import opens_with_answer
-from ..dates.dates import find_dates
+from ..dates.dates import find_dates, only_day
 from ..printed import Piece
 from .labels import Label, Labelled, is_blank, is_stamped, opening, split_inner
 from .sealed import approved_by_office, is_approved_here, marked, sealed
@@ -270,15 +270,15 @@ def _behind_words(piece: Piece) -> list[Labelled] | None:
 def _typed_behind(piece: Piece, first: str) -> list[Labelled] | None:
     said = _DECLARED.match(piece.text)
     owner = (said["office"] or said["who"] or first) if said else ""
-    days = find_dates(said["rest"]) if said else []
-    if said is None or len(days) != 1 or said["rest"][days[0].end :].strip(" .") or not is_role_line(owner):
+    day = only_day(said["rest"]) if said else None
+    if said is None or day is None or not is_role_line(owner):
         return None
-    name = re.sub(r"[\s,–—-]*(?:[Dd]ated?:?|on)?\s*$", "", said["rest"][: days[0].start])
+    name = re.sub(r"[\s,–—-]*(?:[Dd]ated?:?|on)?\s*$", "", said["rest"][: day.start])
     if not is_person(name.strip(" ,")):
         return None
     words = Labelled("words", said["said"], (piece,))
     signed = Labelled("signature", name.strip(" ,"), (piece,), owner)
-    return [words, signed, Labelled("date", days[0].text, (piece,), inline=True)]
+    return [words, signed, Labelled("date", day.text, (piece,), inline=True)]
 
 
 @lru_cache(maxsize=1 << 13)  # papers repeat their lines and cells

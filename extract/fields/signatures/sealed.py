@@ -3,7 +3,7 @@
 import re
 
 from ...block import Block
-from ..dates.dates import find_dates
+from ..dates.dates import find_dates, only_day
 from ..printed import Piece
 from .labels import Labelled, split_inner
 from .signatories import is_role_line, person_in, role_ending, says
@@ -72,12 +72,12 @@ def _endorsed(piece: Piece) -> tuple[str, str, str] | None:
     """Role, name and date of who writes on the paper what they decide, their name and the day behind it."""
     whole = piece.block.text
     match = _ENDORSED.match(whole) if whole.endswith(piece.text) and not piece.block.cells else None
-    days = find_dates(match["date"]) if match else []
-    if match is None or len(days) != 1 or days[0].start or match["date"][days[0].end :].strip(" ."):
+    day = only_day(match["date"]) if match else None
+    if match is None or day is None or day.start:
         return None
     owner = match["owner"] or ""
     named = person_in(match["name"]) == match["name"].strip()
-    return (owner, match["name"], days[0].text) if named and (not owner or is_role_line(owner)) else None
+    return (owner, match["name"], day.text) if named and (not owner or is_role_line(owner)) else None
 
 
 def _seen(piece: Piece) -> tuple[str, str, str] | None:
@@ -133,11 +133,11 @@ _MADE = re.compile(
 def _made(piece: Piece) -> tuple[str, str, str] | None:
     """Role, name and date of a line that says when somebody did so: "Ann Bell, Mayor. Made 3 May 2031."."""
     match = _MADE.match(piece.text)
-    days = find_dates(match["date"]) if match else []
-    if match is None or len(days) != 1 or days[0].start or match["date"][days[0].end :].strip(" ."):
+    day = only_day(match["date"]) if match else None
+    if match is None or day is None or day.start:
         return None
     whole = is_role_line(match["owner"]) and person_in(match["name"]) == match["name"]
-    return (match["owner"], match["name"], days[0].text) if whole else None
+    return (match["owner"], match["name"], day.text) if whole else None
 
 
 def _noted_line(piece: Piece) -> tuple[str, str, str] | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ...forms.headings import zone_of
 from ...record import Signatory, Signature
-from ..dates.dates import find_dates
+from ..dates.dates import find_dates, only_day
 from ..printed import Piece, evidence_of_pieces
 from .labels import Labelled
 from .signatories import is_role_line, person_in, role_of, says, surname_of
@@ -189,19 +189,19 @@ def _has_day(below: Labelled, named: Labelled) -> bool:
     """Whether a line has the day on which the one named above it signed: "J Bell   3 May 2031"."""
     if below.label == "date" or is_only_date(below.value) or _dated_role(below):
         return True
-    days = find_dates(below.value) if below.label == "words" else []
-    if len(days) != 1 or below.value[days[0].end :].strip(" ."):
+    day = only_day(below.value) if below.label == "words" else None
+    if day is None:
         return False
-    mark, surname = below.value[: days[0].start].split(), surname_of(person_in(named.value))
+    mark, surname = below.value[: day.start].split(), surname_of(person_in(named.value))
     return bool(surname) and 0 < len(mark) <= 3 and mark[-1].strip(",").casefold() == surname
 
 
 def _dated_role(field: Labelled) -> Signatory | None:
     """The office of a line that ends with its day: "Deputy Police and Crime Commissioner, 2 May 2031"."""
-    days = find_dates(field.value) if field.label == "words" else []
-    if len(days) != 1 or field.value[days[0].end :].strip(" ."):
+    day = only_day(field.value) if field.label == "words" else None
+    if day is None:
         return None
-    office = field.value[: days[0].start].rstrip(" ,\u2013\u2014-(")
+    office = field.value[: day.start].rstrip(" ,\u2013\u2014-(")
     return role_of(office) if is_role_line(office) else None
 
 
