@@ -20,11 +20,12 @@ import numpy as np
 
 from extract.block import Block
 from extract.entries import split as entries
-from extract.entries.cuts.likeness import WEIGHTS, features, weighed
+from extract.entries.cuts.likeness import features, weighed
 from extract.entries.cuts.looks import looks_of
 from extract.entries.cuts.openings import Cut
 from extract.entries.cuts.repeats import proposed
 from extract.errors import PapersError
+from extract.forms.word_lists import ROOM
 from extract.paper import read_paper
 
 from .layouts import Layout, lay_out
@@ -68,8 +69,8 @@ def main(arguments: list[str] | None = None) -> int:
     head = (
         "# What speaks for and against a cut of a list, see likeness.py. Made by python -m corpus.train_cuts."
     )
-    WEIGHTS.write_text("\n".join([head, "[weight]", *lines, ""]), encoding="utf-8")
-    print(f"{len(choices)} lists, {len(lines)} weights in {WEIGHTS.name}")
+    (ROOM / "cuts.toml").write_text("\n".join([head, "[weight]", *lines, ""]), encoding="utf-8")
+    print(f"{len(choices)} lists, {len(lines)} weights in cuts.toml")
     return 0
 
 

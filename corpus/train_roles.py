@@ -198,9 +198,16 @@ class Net:
 
 def _fitted(examples: Sequence[Example]) -> Net:
     """Nets trained on every sum, side by side as one; the same examples give the same."""
-    nets = [_trained_by_lot(examples, np.random.default_rng(lot)) for lot in range(1, NETS + 1)]
+    pairs = [(e.seen, meaning, e.weight / len(e.meanings)) for e in examples for meaning in e.meanings]
+    seen = [p[0] for p in pairs]
+    empty = _untaught(seen, sorted({p[1] for p in pairs}))
+    rows = empty.matrix(seen)
+    meant = np.array([empty.meanings.index(p[1]) for p in pairs])
+    weight = np.array([p[2] for p in pairs], np.float32)
+    lots = map(np.random.default_rng, range(1, NETS + 1))
+    nets = [_trained_by_lot(_drawn(empty, lot), rows, meant, weight, lot) for lot in lots]
     return replace(
-        nets[0],
+        empty,
         inner=np.hstack([net.inner for net in nets]),
         bias=np.hstack([net.bias for net in nets]),
         outer=np.vstack([net.outer for net in nets]) / NETS,
@@ -208,36 +215,41 @@ def _fitted(examples: Sequence[Example]) -> Net:
     )
 
 
-def _trained_by_lot(examples: Sequence[Example], lot: np.random.Generator) -> Net:
-    """A net trained on every sum, ROUNDS times over, in the order that the lot gives."""
-    pairs = [(e.seen, meaning, e.weight / len(e.meanings)) for e in examples for meaning in e.meanings]
-    net = _begun([p[0] for p in pairs], sorted({p[1] for p in pairs}), lot)
-    rows = net.matrix([p[0] for p in pairs])
-    meant = np.array([net.meanings.index(p[1]) for p in pairs])
-    weight = np.array([p[2] for p in pairs], np.float32)
+def _trained_by_lot(net: Net, rows: Any, meant: Any, weight: Any, lot: np.random.Generator) -> Net:
+    """The net taught by every sum, ROUNDS times over, in the order that the lot gives."""
     slopes = [np.full(len(net.names), 1e-3, np.float32)]
     slopes += [np.full_like(layer, 1e-3) for layer in (net.bias, net.outer, net.outer_bias)]
     for turn in range(ROUNDS):
-        order = lot.permutation(len(pairs))
+        order = lot.permutation(len(meant))
         rate = RATE * (1 - turn / ROUNDS) + RATE / 20
-        for start in range(0, len(pairs), BATCH):
+        for start in range(0, len(meant), BATCH):
             at = order[start : start + BATCH]
             _step(net, rows[at], meant[at], weight[at], rate, slopes, lot)
     return net
 
 
-def _begun(seen: Sequence[frozenset[str]], meanings: list[str], lot: np.random.Generator) -> Net:
-    """A net that knows nothing yet."""
+def _untaught(seen: Sequence[frozenset[str]], meanings: list[str]) -> Net:
+    """A net of nothing but the features that it will weigh, and what it may tell."""
     counted = Counter(feature for one in seen for feature in one)
     names = sorted(feature for feature, count in counted.items() if count >= RARE)
     share = np.array([np.log(len(seen) / counted[name]) / 20 for name in names], np.float32)
+    none = np.zeros(0, np.float32)
+    return Net(names, meanings, share, none, none, none, none)
+
+
+def _drawn(net: Net, lot: np.random.Generator) -> Net:
+    """The net with layers drawn by lot."""
 
     def drawn(rows: int, columns: int, width: float) -> Any:
         return (lot.standard_normal((rows, columns)) * width).astype(np.float32)
 
-    inner, outer = drawn(len(names), HIDDEN, 0.05), drawn(HIDDEN, len(meanings), 0.3)
-    return Net(names, meanings, share, inner, np.zeros(HIDDEN, np.float32), outer,
-               np.zeros(len(meanings), np.float32))  # fmt: skip
+    return replace(
+        net,
+        inner=drawn(len(net.names), HIDDEN, 0.05),
+        bias=np.zeros(HIDDEN, np.float32),
+        outer=drawn(HIDDEN, len(net.meanings), 0.3),
+        outer_bias=np.zeros(len(net.meanings), np.float32),
+    )
 
 
 def _step(

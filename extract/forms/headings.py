@@ -1,23 +1,18 @@
 """The words that papers print above sections, as data (headings.toml), and what the part below is for."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import cast
 
 from ..block import Zone
 from .vocabulary import opening_label, pattern_of, plain
-
-HERE = Path(__file__).parent
+from .word_lists import form_words
 
 
 @cache
 def _headings() -> dict[str, Zone]:
-    with (HERE / "headings.toml").open("rb") as file:
-        data = tomllib.load(file)
-    zones: dict[str, list[str]] = data
+    zones: dict[str, list[str]] = form_words("headings")
     return {plain(words): cast(Zone, zone) for zone, phrases in zones.items() for words in phrases}
 
 

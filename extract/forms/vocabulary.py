@@ -1,16 +1,13 @@
 """The words that papers print before values, as data: labels.toml; and how words are compared."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
 
 from ..alternatives import by_first_letter
 from .choose import form_labels
-
-HERE = Path(__file__).parent
+from .word_lists import form_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +29,9 @@ _COMPARED = (
 )
 
 
-@cache
 def _lists() -> dict[str, Any]:
     """labels.toml: each field with its labels, words, hints and guesses."""
-    with (HERE / "labels.toml").open("rb") as file:
-        return tomllib.load(file)
+    return form_words("labels")
 
 
 _NUMBER_OF = re.compile(r"decision (?:[\w ]+ )?(?:no|number|ref|reference|id|code)")

@@ -1,19 +1,18 @@
 """Lines of the web site around a paper, which text copied from its page keeps: menus, cookies, sharing."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from pathlib import Path
 
-_LINES = Path(__file__).parents[1] / "forms" / "site_lines.toml"
+from ..forms.word_lists import form_words
+
 _LONGEST = 500  # characters; a cookie notice is a paragraph
 
 
 @cache
 def _lines(which: str) -> re.Pattern[str]:
-    with (_LINES).open("rb") as file:
-        return re.compile("|".join(f"(?:{line})" for line in tomllib.load(file)[which]), re.IGNORECASE)
+    lines = form_words("site_lines")[which]
+    return re.compile("|".join(f"(?:{line})" for line in lines), re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 13)  # asked as lines become paragraphs, and of the paragraphs

@@ -7,15 +7,12 @@ from the lists of corpus/blind (`python -m corpus.train_cuts`), and stands in fo
 """
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 
+from ...forms.word_lists import form_words
 from .looks import Look, Mark, entries_of
-
-WEIGHTS = Path(__file__).parents[2] / "forms" / "cuts.toml"
 
 
 def likeness(looks: Sequence[Look], starts: Sequence[int]) -> float:
@@ -30,8 +27,7 @@ def weighed(counted: Mapping[str, int], weights: Mapping[str, float]) -> float:
 
 @cache
 def _weights() -> Mapping[str, float]:
-    with WEIGHTS.open("rb") as file:
-        weights: dict[str, float] = tomllib.load(file)["weight"]
+    weights: dict[str, float] = form_words("cuts")["weight"]
     return weights
 
 

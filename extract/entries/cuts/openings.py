@@ -2,13 +2,11 @@
 
 import itertools
 import re
-import tomllib
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from ...block import Block, Part
 from ...fields.dates.dates import day_apart, day_behind, find_dates
@@ -19,13 +17,12 @@ from ...fields.outcome.said import outcome_in
 from ...fields.signatures.signatories import is_office
 from ...forms.headings import zone_of
 from ...forms.vocabulary import opening_label
+from ...forms.word_lists import form_words
 from ...outline.marks import MONTHS
 from ..shapes import facts_behind, is_fact, tells_facts
 from .again import labels_by_repeating
 from .numbered_lines import NUMBER, day_given, may_be_title, number_given, row_given
 from .told import Told
-
-_OPENINGS = Path(__file__).parents[2] / "forms" / "entries.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +69,14 @@ def ways_to_cut(blocks: Sequence[Block], told: Sequence[Told], named: bool) -> l
 
 @cache
 def _patterns() -> list[tuple[re.Pattern[str], int, bool]]:
-    with _OPENINGS.open("rb") as file:
-        return [
-            (
-                re.compile(o["pattern"], re.IGNORECASE if "ref:" in o["pattern"] else 0),
-                o["least"],
-                o.get("heading", False),
-            )
-            for o in tomllib.load(file)["opening"]
-        ]
+    return [
+        (
+            re.compile(o["pattern"], re.IGNORECASE if "ref:" in o["pattern"] else 0),
+            o["least"],
+            o.get("heading", False),
+        )
+        for o in form_words("entries")["opening"]
+    ]
 
 
 def _by_openings(blocks: Sequence[Block]) -> Iterator[Cut]:

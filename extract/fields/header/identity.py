@@ -12,7 +12,7 @@ from ...forms.vocabulary import opening_label, plain
 from ..dates.dates import find_dates
 from .banners import is_banner
 from .entry_titles import FILE_BEHIND, entry_title
-from .references import tidy_reference
+from .references import BARS, tidy_reference
 from .report_heads import meeting_body, tidy_body
 from .titles import split_heading
 from .values import PERSON, ROLE_WORDS, Filled, Value, is_blank, over_lines, without_contact
@@ -297,7 +297,7 @@ def find_reason(blocks: Sequence[Block], values: Sequence[Value]) -> Filled | No
         ):
             return Filled(cells[1], block.evidence())
     for block in blocks[:8]:
-        parts = re.split(r"\s[|\u00b7\u2022]\s", block.text) if block.zone == "header" else []
+        parts = BARS.split(block.text) if block.zone == "header" else []
         told = next((p for p in parts if p[:4].lower() == "for " and _FOR_WHAT.fullmatch(p)), None)
         if told:
             return Filled(told, block.evidence())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ...block import Block
-from ...forms.areas import areas
+from ...forms.word_lists import form_words
 from ...record import Evidence
 from ..word_lists import vocabulary
 from .council_pages import OF_ITSELF, page_of_item
@@ -35,8 +35,9 @@ _NO_PLACE = re.compile(rf"\b{_any_of('no_place')}$", re.IGNORECASE)  # "for the 
 @cache
 def _known() -> dict[str, str]:
     """Every way to write a police area, in small letters → the area's name."""
-    names = {name.casefold(): name for name in areas()}
-    return names | {other.casefold(): name for name, others in areas().items() for other in others}
+    areas = form_words("areas")
+    names = {name.casefold(): name for name in areas}
+    return names | {other.casefold(): name for name, others in areas.items() for other in others}
 
 
 @cache

@@ -132,6 +132,8 @@ def tidy_reference(text: str) -> str | None:
     return found[0] if found else None
 
 
+BARS = re.compile(r"\s[|\u00b7\u2022]\s")
+"""What parts the facts of a line: a bar or a dot."""
 # "Decision report 061-31": what is numbered, and its number.
 NAMED = re.compile(
     rf"(?:[A-Za-z]+\s+)?{_NOTICE_WORD}\s*(?:no\.?|number|ref(?:erence)?\.?)?\s*:?\s*"
@@ -150,7 +152,7 @@ def facts_of_line(text: str) -> tuple[str, list[str]] | None:
     >>> facts_of_line("Public | Lamps for the quay 2021/22") is None
     True
     """
-    parts = [part.strip() for part in re.split(r"\s[|\u00b7\u2022]\s", text)]
+    parts = [part.strip() for part in BARS.split(text)]
     if not 1 < len(parts) <= 5 or len(text) > 140:
         return None
     numbers = [

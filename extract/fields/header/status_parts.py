@@ -8,7 +8,7 @@ from ...block import Block
 from ...record import Evidence, Status
 from ..dates.dates import find_dates
 from ..language import pattern
-from .references import facts_of_line
+from .references import BARS, facts_of_line
 
 
 def told_by_part(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
@@ -41,7 +41,7 @@ def facts_told(text: str) -> list[str]:
     """What a line of facts states beside a decision's number or its day: "Date: 3 May 2031 | Open"."""
     if facts := facts_of_line(text):
         return facts[1]
-    parts = re.split(r"\s[|\u00b7\u2022]\s", text) if len(text) < 100 else []
+    parts = BARS.split(text) if len(text) < 100 else []
     return parts[1:] if any(find_dates(part) for part in parts[:-1]) else []
 
 

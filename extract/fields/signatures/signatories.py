@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import get_args
 
-from ...forms.areas import areas
+from ...forms.word_lists import form_words
 from ...record import Signatory
 from ..word_lists import vocabulary
 
@@ -224,7 +224,12 @@ def _of_area() -> re.Pattern[str]:
 def _area_before_role() -> re.Pattern[str]:
     """The police area that opens an office's name, which is no surname: "S. Bell Sussex Police & …"."""
     names = sorted(
-        (n for area, more in areas().items() for n in (area, *more) if " " in n or n[:1].isupper()),
+        (
+            n
+            for area, more in form_words("areas").items()
+            for n in (area, *more)
+            if " " in n or n[:1].isupper()
+        ),
         key=len,
         reverse=True,
     )
