@@ -29,7 +29,8 @@ def choices_in(blocks: Sequence[Block]) -> Choices:
 
 def _sides(blocks: Sequence[Block]) -> tuple[Choices, set[str], set[str]]:
     """The sentences that agree or do not, and what those name that agree, and those that do not."""
-    said = [(b, m) for b in blocks if (m := pattern("outcome", "choice").match(b.text))]
+    told = [(b, m) for b in blocks if (m := pattern("outcome", "choice").match(b.text))]
+    said = [(b, m) for b, m in told if BOX.search(b.text) or not m["boxed"]]
     agreed, refused = (
         {s for b, m in said if bool(m["not"]) is no for s in _things_in(b.text)} for no in (False, True)
     )

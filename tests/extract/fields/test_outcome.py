@@ -289,6 +289,28 @@ def test_of_two_sentences_to_tick_the_ticked_one_counts(
     assert len(record.awards) == (outcome != "refused")  # a published record is taken as decided
 
 
+@pytest.mark.parametrize(
+    ("agreed", "refused"),
+    [
+        ("☐ I agree the recommendations.", "☒ I do not agree the recommendations because:"),
+        ("[ ] I approve the request", "[x] I decline the request"),
+        ("☐ The Commissioner approves the above.", "☑ The Commissioner does not approve the above."),
+        ("☐ We support this proposal", "☒ We reject this proposal"),
+    ],
+)
+def test_of_two_sentences_with_a_box_before_them_the_ticked_one_counts(
+    agreed: str, refused: str, records_of: Records
+) -> None:
+    paper = (
+        "Police and Crime Commissioner for Marlshire\n\nDECISION REPORT\n\nTitle: Night bus\n\n"
+        "Recommendations\n\n1. Award £500 to Fen Aid Trust.\n\nFinal sign-off\n\n"
+        f"{agreed}\n\n{refused}\n\nThe reserve cannot carry it.\n\n"
+        "PCC Sign: A. Hale Print: Ann Hale Date signed: 3 May 2021\n"
+    )
+    (record,) = records_of(paper)
+    assert (record.outcome, record.awards) == ("refused", ())
+
+
 def test_a_statement_beside_the_decision_decides_nothing(records_of: Records) -> None:
     (record,) = records_of(
         "Police and Crime Commissioner for Marlshire\n\nDECISION NOTICE\n\nTitle: Night bus\n\n"
