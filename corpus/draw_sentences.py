@@ -1,13 +1,13 @@
-"""Draw the sentences and tables with money of papers with answers, for the weights to be learned from.
+"""Draw the sentences and tables with money, and those with dates, of papers with answers, to be learned from.
 
-python -m corpus.draw_sentences     writes corpus/sentences/papers.txt and corpus/sentences/tables-papers.txt
+python -m corpus.draw_sentences     writes papers.txt, tables-papers.txt, dates/papers.txt in corpus/sentences
 
-Run it after adding papers or changing their answers, and `python -m corpus.train_roles` after it. A paragraph
-or a table is drawn only where the answers give each of its sums a role.
+Run it after adding papers or changing answers, and after it `corpus.train_roles` and `corpus.train_dates`.
+A paragraph or a table is drawn only where the answers give each of its sums, or of its dates, a role.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,8 @@ from typing import Any
 from benchmarks.likeness import match
 from benchmarks.scoring import pair_records
 from extract.block import Block, Entry
+from extract.fields.dates.learned import surroundings
+from extract.fields.dates.roles import dates_of_block
 from extract.fields.money.amounts import parties_of
 from extract.fields.money.sums import Sum
 from extract.page import Cell
@@ -40,31 +42,89 @@ class Labelled:
 
 def main() -> int:
     """Draw from every paper that has answers, and write both files."""
-    sentences, tables = [], []
+    sentences: list[str] = []
+    tables: list[str] = []
+    dated: list[str] = []
     for gold in sorted([*CORPUS.glob("gold/*.json"), *CORPUS.glob("blind/gold/*.json")]):
         paper = next(p for p in (gold.parent.parent / "papers").iterdir() if p.stem == gold.stem)
-        labelled = list(label_sums(paper, json.loads(gold.read_text(encoding="utf-8"))))
+        answered = list(answered_entries(paper, json.loads(gold.read_text(encoding="utf-8"))))
+        labelled = list(label_sums(answered))
         sentences += draw_paragraphs(labelled)
         tables += draw_tables(labelled)
-    _write("papers.txt", "The paragraphs", "\n".join(dict.fromkeys(sentences)))
-    _write("tables-papers.txt", "The tables", "\n\n".join(dict.fromkeys(tables)))
+        dated += draw_dates(answered)
+    _write("papers.txt", "The paragraphs with money", "\n".join(dict.fromkeys(sentences)))
+    _write("tables-papers.txt", "The tables with money", "\n\n".join(dict.fromkeys(tables)))
+    _write("dates/papers.txt", "What has dates", "\n".join(dict.fromkeys(dated)))
     return 0
 
 
 def _write(name: str, what: str, text: str) -> None:
-    head = f"# {what} with money of the papers, with the roles of their answers (corpus.draw_sentences).\n"
+    head = f"# {what} of the papers, with the roles of their answers (corpus.draw_sentences).\n"
     (SENTENCES / name).write_text(f"{head}{text}\n", encoding="utf-8")
-    print(f"{text.count('{')} sums in {name}")
+    print(f"{text.count('{')} in {name}")
 
 
-def label_sums(paper: Path, gold: list[dict[str, Any]]) -> Iterator[Labelled]:
-    """Every sum that is read in a paper, in reading order, with the roles of its gold answer."""
+Answered = tuple[Entry, dict[str, Any], dict[str, Any]]
+"""An entry of a paper, what is read of it, and its answer ({} where it has none)."""
+
+
+def answered_entries(paper: Path, gold: list[dict[str, Any]]) -> Iterator[Answered]:
+    """Every entry of a paper with its record and its gold answer."""
     document = read_document(paper)
     entries = read_entries(document)
     read = [r.to_json() for r in read_document_records(document, Source(str(paper), "0" * 64, 0, "", None))]
     answers = {id(have): want for want, have in pair_records(gold, read) if want and have}
     for record, entry in zip(read, entries, strict=True):
-        wanted = answers.get(id(record), {}).get("amounts") or []
+        yield entry, record, answers.get(id(record), {})
+
+
+def draw_dates(answered: Iterable[Answered]) -> Iterator[str]:
+    """What has dates, a line each: kind, zone, tab, the words with `{date|role}`, and what stands over it."""
+    for entry, record, answer in answered:
+        roles = _roles_of_dates(record, answer)
+        for at, block in enumerate(entry.blocks):
+            places = [found for found, _ in dates_of_block(entry, at)]
+            named = [roles[key].pop(0) if roles.get(key := _key(f.value, f.text)) else () for f in places]
+            if not places or not all(named) or min(found.start for found in places) < 0:
+                continue
+            seen = surroundings(entry, at, places[0])
+            spans = [(f.start, f.end, own) for f, own in zip(places, named, strict=True)]
+            words = " | ".join(_cut_at_tabs(block.text, spans)) if seen.is_row else marked(block.text, spans)
+            over = [plain(text) for text in (seen.heading, seen.column, seen.above[:80])]
+            yield "\t".join([f"{seen.kind} {seen.zone}", words, *over]).rstrip()
+
+
+def _roles_of_dates(record: dict[str, Any], answer: dict[str, Any]) -> dict[tuple[str, str], list[list[str]]]:
+    """The roles that the answer gives the dates read, by the date, in reading order."""
+    wanted = [] if "dates" in (answer.get("unscored") or ()) else answer.get("dates") or []
+    pairs, _, _ = match(wanted, record["dates"], lambda d: _key(d["value"], d["text"]))
+    roles: dict[tuple[str, str], list[list[str]]] = {}
+    for want, have in pairs:
+        role = want["role"]
+        roles.setdefault(_key(have["value"], have["text"]), []).append(
+            [role] if isinstance(role, str) else role
+        )
+    return roles
+
+
+def _key(value: Any, text: Any) -> tuple[str, str]:
+    value, text = (one[0] if isinstance(one, list) else one for one in (value, text))
+    return str(value), str(text).casefold()
+
+
+def _cut_at_tabs(text: str, dates: Sequence[tuple[int, int, Sequence[str]]]) -> Iterator[str]:
+    """The cells of a row, the dates in them marked."""
+    at = 0
+    for cell in text.split("\t"):
+        own = [(s - at, e - at, roles) for s, e, roles in dates if at <= s < at + len(cell)]
+        yield marked(cell, own)
+        at += len(cell) + 1
+
+
+def label_sums(answered: Iterable[Answered]) -> Iterator[Labelled]:
+    """Every sum that is read in a paper, in reading order, with the roles of its gold answer."""
+    for entry, record, answer in answered:
+        wanted = answer.get("amounts") or []
         pairs, _, _ = match(wanted, record["amounts"], lambda a: (a["value"], a.get("upper")))
         roles = {id(have): want["role"] for want, have in pairs}
         for (place, _), amount in zip(parties_of(entry), record["amounts"], strict=True):

@@ -1,4 +1,4 @@
-"""Sentences drawn from papers with answers, from which the meaning of sums is learned."""
+"""Sentences drawn from papers with answers, from which the meanings of sums and dates are learned."""
 
 import json
 from pathlib import Path
@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from corpus.answers import GOLD
-from corpus.draw_sentences import draw_paragraphs, draw_tables, label_sums
+from corpus.draw_sentences import (
+    Labelled,
+    answered_entries,
+    draw_dates,
+    draw_paragraphs,
+    draw_tables,
+    label_sums,
+)
 from corpus.train_roles import SENTENCES, read_examples
 
 PAPER = """# Decision notice
@@ -25,10 +32,14 @@ def gold(*roles: str) -> list[dict[str, object]]:
     return [{"amounts": [{"value": v, "role": r} for v, r in zip(values, roles, strict=False)]}]
 
 
+def labelled_in(paper: Path, answers: list[dict[str, object]]) -> list[Labelled]:
+    return list(label_sums(answered_entries(paper, answers)))
+
+
 def test_a_paragraph_and_a_table_are_drawn_with_their_roles(tmp_path: Path) -> None:
     paper = tmp_path / "paper.md"
     paper.write_text(PAPER, encoding="utf-8")
-    labelled = list(label_sums(paper, gold("award", "budget", "request", "award", "request")))
+    labelled = labelled_in(paper, gold("award", "budget", "request", "award", "request"))
     (line,) = draw_paragraphs(labelled)
     assert line.partition("\t")[2].endswith(
         "award {£5,000|award} to Quay Lamps from a fund of {£9,000|budget}. (tab) Nothing else."
@@ -44,7 +55,7 @@ def test_a_paragraph_and_a_table_are_drawn_with_their_roles(tmp_path: Path) -> N
 def test_what_is_drawn_is_read_as_examples_again(tmp_path: Path) -> None:
     paper = tmp_path / "paper.md"
     paper.write_text(PAPER, encoding="utf-8")
-    labelled = list(label_sums(paper, gold("award", "budget", "request", "award", "request")))
+    labelled = labelled_in(paper, gold("award", "budget", "request", "award", "request"))
     drawn = tmp_path / "papers.txt"
     drawn.write_text("\n".join(draw_paragraphs(labelled)), encoding="utf-8")
     assert [e.meanings for e in read_examples([drawn])] == [("give",), ("budget",)]
@@ -53,9 +64,28 @@ def test_what_is_drawn_is_read_as_examples_again(tmp_path: Path) -> None:
 def test_a_table_with_a_sum_that_no_answer_names_is_left_out(tmp_path: Path) -> None:
     paper = tmp_path / "paper.md"
     paper.write_text(PAPER, encoding="utf-8")
-    labelled = list(label_sums(paper, gold("award", "budget", "request", "award")))
+    labelled = labelled_in(paper, gold("award", "budget", "request", "award"))
     assert len(draw_paragraphs(labelled)) == 1
     assert draw_tables(labelled) == []
+
+
+def test_what_has_dates_is_drawn_with_what_stands_over_it(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.md"
+    paper.write_text(
+        "# Decision notice\n\n## Background\n\nThe bid came on 4 March 2031 and went up on 9 March 2031.\n\n"
+        "| Decided | Starts |\n|---|---|\n| 3 May 2031 | 1 June 2031 |\n\nSeen again on 8 May 2031.\n",
+        encoding="utf-8",
+    )
+    told = (("4 March", "03-04", "received"), ("9 March", "03-09", "submitted"))
+    told = (*told, ("3 May", "05-03", "decided"), ("1 June", "06-01", ["effective", "mentioned"]))
+    dates = [{"value": f"2031-{day}", "text": f"{text} 2031", "role": role} for text, day, role in told]
+    drawn = list(draw_dates(answered_entries(paper, [{"dates": dates}])))
+    assert len(drawn) == 2  # not the sentence with a date that no answer names
+    sentence, row = (line.split("\t") for line in drawn)
+    assert sentence[1] == "The bid came on {4 March 2031|received} and went up on {9 March 2031|submitted}."
+    assert sentence[2] == "Background"
+    assert row[1] == "{3 May 2031|decided} | {1 June 2031|effective/mentioned}"
+    assert row[3] == "Decided"
 
 
 @pytest.mark.skipif(not SENTENCES.is_dir(), reason="corpus/sentences is not here")
@@ -65,6 +95,7 @@ def test_the_drawn_sentences_are_those_of_the_papers() -> None:
     paths = sorted(GOLD.glob("*.json"))[::20]
     for path in paths:
         paper = next(p for p in (GOLD.parent / "papers").iterdir() if p.stem == path.stem)
-        lines = draw_paragraphs(list(label_sums(paper, json.loads(path.read_text(encoding="utf-8")))))
+        answers = json.loads(path.read_text(encoding="utf-8"))
+        lines = draw_paragraphs(labelled_in(paper, answers))
         assert [x for x in lines if x not in drawn] == []
     assert len(paths) >= 3

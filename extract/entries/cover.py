@@ -108,7 +108,7 @@ class Cover:
     @cached_property
     def _days(self) -> dict[str, DateMention]:
         above = Entry("decision", self.blocks)
-        found = header_dates(date_mentions(above, ()), above, ())
+        found = header_dates(date_mentions(above, (), weighed=False), above, ())
         days = {name: day for name, day in found.items() if name in ("meeting_on", "published_on")}
         return days | ({"published_on": day} if "published_on" not in days and (day := self._issued) else {})
 
@@ -119,7 +119,7 @@ class Cover:
             return None
         alone = (b for b in self.blocks[:6] if is_day_alone(b.text))
         return next((replace(d, role="published") for b in alone for d in
-                     date_mentions(Entry("other", (b,)), ())), None)  # fmt: skip
+                     date_mentions(Entry("other", (b,)), (), weighed=False)), None)  # fmt: skip
 
     def meeting(self, kind: Kind) -> dict[str, DateMention]:
         """The day of the meeting that minutes or a pack print once, above their first entry."""
@@ -130,7 +130,7 @@ class Cover:
     def _meeting(self, kind: Kind) -> dict[str, DateMention]:
         another = _LATER_MEETING if self.is_minutes else _LAST_MEETING
         own = Entry(kind, tuple(b for b in self._above_earlier_minutes if not another.search(b.text)))
-        mentions = date_mentions(own, ())
+        mentions = date_mentions(own, (), weighed=False)
         found = header_dates(mentions, own, ())
         first = next((found[name] for name in ("meeting_on", "decided_on") if name in found), None)
         first = first or next((m for m in mentions if m.value), None)

@@ -6,7 +6,6 @@ own date is not printed, in a panel paper it is the meeting's.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from ...block import Block, Entry
@@ -33,6 +32,7 @@ from .prose import (
     told_in_entry,
     went_public,
 )
+from .settled import Placed, settled
 from .signing import MAKERS, Ground, as_hinted, is_makers, signature_of, signed_role
 
 _FAR = re.compile(
@@ -66,25 +66,22 @@ _EFFECTIVE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A date with its block's place in the entry, and the role it has so far with the ground for it."""
-
-    found: FoundDate
-    block: Block
-    at: int
-    role: DateRole
-    ground: Ground
+SURE = 0.9
+"""How likely a role that only the words around a date tell must be for the date to count as sure."""
 
 
-def date_mentions(entry: Entry, signatures: Sequence[Signature]) -> tuple[DateMention, ...]:
+def date_mentions(
+    entry: Entry, signatures: Sequence[Signature], *, weighed: bool = True
+) -> tuple[DateMention, ...]:
     """Every date of an entry in reading order, each with what happened on it and the line it stands on.
 
     Args:
         entry: The blocks of one record; page furniture in them is passed over.
         signatures: Its signature blocks, whose dates belong to who signs there.
+        weighed: Whether the words around a date may tell what no label says; not above a list, where they
+            are of no one decision.
     """
-    placed = _twinned(_resolved(entry, _placed(entry, signatures)))
+    placed = settled(entry, _placed(entry, signatures), weighed=weighed)
     return tuple(DateMention(p.found.value, p.found.text, p.role, _evidence(p)) for p in placed)
 
 
@@ -93,7 +90,7 @@ def header_dates(
 ) -> dict[str, DateMention]:
     """The mentions that give `decided_on`, `meeting_on`, `submitted_on`, `published_on`; no key without one.
 
-    A date in the decision-maker's block goes before one that is only labelled so.
+    A date in the decision-maker's block goes before one that is only labelled so, a sure one before another.
     """
     makers = {s.date for s in signatures if s.role in MAKERS and s.date}
     chosen: dict[str, DateMention] = {}
@@ -101,33 +98,34 @@ def header_dates(
         dated = [m for m in mentions if m.role == role and m.value]
         signed = [m for m in dated if role == "decided" and m.value in makers]
         if dated:
-            chosen[f"{role}_on"] = (signed or dated)[0]
+            chosen[f"{role}_on"] = (signed or [m for m in dated if not m.evidence.confidence] or dated)[0]
     return chosen
 
 
-def _evidence(placed: _Placed) -> Evidence:
-    unsure = 0.6 if placed.ground == "line" else None
+def _evidence(placed: Placed) -> Evidence:
+    unsure = 0.6 if placed.ground == "line" else placed.sure if (placed.sure or 1) < SURE else None
     if unsure is None and re.search(r"^\d+\s\d+[\s/]|/\d+\s\d|\d\s\d+$", placed.found.text):
         unsure = 0.7  # by hand, or letter-spaced
     return placed.block.evidence(placed.found.start, placed.found.end, unsure)
 
 
-def _placed(entry: Entry, signatures: Sequence[Signature]) -> list[_Placed]:
+def _placed(entry: Entry, signatures: Sequence[Signature]) -> list[Placed]:
     placed = []
     inferred = inferred_roles(entry.blocks)
     for at, block in enumerate(entry.blocks):
         if block.zone == "furniture":
             continue
-        for found, label in _dates_of(entry.blocks, at, entry.period):
+        for found, label in dates_of_block(entry, at):
             role, ground = _role(entry, at, found, label, signatures)
             if role == "mentioned" and (told := inferred.get((at, found.start))):
                 role, ground = as_hinted(entry, told)
-            placed.append(_Placed(found, block, at, role, ground))
+            placed.append(Placed(found, block, at, role, ground))
     return placed
 
 
-def _dates_of(blocks: Sequence[Block], at: int, period: str) -> Iterator[tuple[FoundDate, str]]:
-    """Each date of a block with the words before it that may be its label."""
+def dates_of_block(entry: Entry, at: int) -> Iterator[tuple[FoundDate, str]]:
+    """Each date of an entry's block with the words before it that may be its label."""
+    blocks, period = entry.blocks, entry.period
     block = blocks[at]
     if not _DIGIT.search(block.text):
         return
@@ -206,7 +204,7 @@ def _role(
 ) -> tuple[DateRole, Ground]:
     block = entry.blocks[at]
     if is_of_another_meeting(entry, at, found):
-        return "mentioned", "none"
+        return "mentioned", "label"
     if entry.kind == "paper" and at < _NEAR_TOP and is_called_for(block.text, found.start):
         return "meeting", "label"
     named = _named(entry, block, found, label)
@@ -222,7 +220,7 @@ def _role(
     before = block.text[: found.start]
     beside = _ENTERED.search(before) or _OF_LETTER.search(before)
     if named == "bare" and (_is_listed(entry, block, found) or beside):
-        return "mentioned", "none"
+        return "mentioned", "label"
     if named == "bare":
         # Header cells that were shuffled together: "Received in OPCC   OPCC Ref: 33/16   Date: 27 June 2016".
         over = f"{_heading_over(block, found)} {block.text[: found.start]}"
@@ -239,7 +237,7 @@ def _role(
     if entry.kind == "decision" and (told := _told_of_decision(entry, block, found)):
         return told
     if _OF_LETTER.search(before) or (entry.kind == "paper" and _is_of_letter(entry, at)):
-        return "mentioned", "none"
+        return "mentioned", "label"
     if _is_meeting_line(entry, at, found) or (entry.listed and _names_meeting(label)):
         return "meeting", "label"
     return ("mentioned", "line") if _stands_alone(entry, at, found) else ("mentioned", "none")
@@ -367,34 +365,3 @@ def _stands_alone(entry: Entry, at: int, found: FoundDate) -> bool:
     begins = not before and after.startswith(dash)
     closes = dash if not entry.listed or len(entry.blocks) > 3 else (*dash, ",")  # "Lamps for R, 3 May 2021"
     return begins or (not after and (before.endswith(closes) or _DONE.search(before) is not None))
-
-
-def _resolved(entry: Entry, placed: list[_Placed]) -> list[_Placed]:
-    """The bare and lonely dates given their role, where nothing that is said more plainly forbids it."""
-    wanted: DateRole = "meeting" if entry.kind == "paper" else "decided"
-    known = {p.found.value for p in placed if p.role == wanted}
-    if known:
-        return [
-            replace(p, role=wanted) if p.ground in ("hinted", "bare") and p.found.value in known else p
-            for p in placed
-        ]
-    for ground in ("hinted", "bare", "line", "told", "said"):
-        chosen = [
-            p for p in placed if p.ground == ground and p.block.zone in ("header", "signature", "decision")
-        ]
-        chosen = chosen or [p for p in placed if p.ground == ground]
-        if chosen:
-            return [replace(p, role=wanted) if p is chosen[0] else p for p in placed]
-    return placed
-
-
-def _twinned(placed: list[_Placed]) -> list[_Placed]:
-    """A day told again at once in the other language ("12 March 2024", "12 Mawrth 2024") is what it was."""
-    settled = list(placed)
-    for number in range(1, len(placed)):
-        first, second = settled[number - 1], placed[number]
-        days = [p.found.text.split() for p in (first, second)]
-        near = second.at - first.at in (0, 1) and second.found.value == first.found.value
-        if near and second.role == "mentioned" and days[0][0] == days[1][0] and days[0] != days[1]:
-            settled[number] = replace(second, role=first.role)
-    return settled

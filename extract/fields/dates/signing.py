@@ -11,9 +11,9 @@ from .dates import FoundDate
 from .labels import WORDS, alternatives
 
 MAKERS = ("commissioner", "deputy-commissioner")
-Ground = Literal["block", "label", "bare", "line", "told", "said", "hinted", "none"]
-"""Why a date has its role: signed there, so labelled, a bare "Date", alone on its line, told in words, or
-hinted at by a label that no list knows."""
+Ground = Literal["block", "label", "officer", "words", "bare", "line", "told", "said", "hinted", "none"]
+"""Why a date has its role: signed there, so labelled, signed by an officer, likely by the words around it, a
+bare "Date", alone on its line, told in words, or hinted at by a label that no list knows."""
 
 
 def as_hinted(entry: Entry, told: DateRole) -> tuple[DateRole, Ground]:
@@ -115,7 +115,7 @@ def signed_role(
         return "submitted", "block"
     if entry.kind == "decision" and _decides_alone(entry, signature, signatures):
         return "decided", "block"
-    return "mentioned", "none"
+    return "mentioned", "officer"
 
 
 def _decides_alone(entry: Entry, signature: Signature, signatures: Sequence[Signature]) -> bool:

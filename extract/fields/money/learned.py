@@ -11,17 +11,16 @@ import operator
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache, reduce
+from functools import lru_cache, reduce
 from pathlib import Path
 from typing import Any, cast
 
-import numpy as np
-
 from ...block import Entry
-from ..language import Hit, pattern
+from ..language import pattern
+from ..learned.net import Net, Weights, read_net
+from ..learned.words import around, near, stem_of, stems_of, words_of
 from .cues import Sense, is_plainly_worded
 from .labelled import is_told_gift, told_by_subject
-from .organisations import known_bodies
 from .parties import Party
 from .roles import (
     below_refusal,
@@ -38,34 +37,7 @@ from .sums import Sum
 Look = Callable[..., Iterator[str]]
 """What is looked at of some of a sum's surroundings."""
 
-Weights = np.ndarray[Any, np.dtype[Any]]
-
 WEIGHTS = Path(__file__).with_name("role_weights.npz")
-_TOKEN = re.compile(r"£?\d[\d,./-]*(?:k|m|bn)?|[^\W\d]+(?:['’-][^\W\d]+)*|[^\w\s]")
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d{2,4})?$")
-_KEPT_NAMES = re.compile(  # capitals that say what sort of body or thing a name is
-    r"council|trust|fund|reserve|grant|police|constabulary|office|ministry|government|university|school|"
-    r"club|charity|ltd|limited|cic|authority|board|panel|services?|programme|project|scheme|budget|hospital|"
-    r"nhs|home|treasury|commissioner|mayor|partnership|association|parish|band|april|march"
-)
-_STOPS = frozenset(",;:()–—-.!?")
-
-
-@dataclass(frozen=True, slots=True)
-class Net:
-    """Two layers of weights, as `corpus.train_roles` makes them.
-
-    The rows of `inner` that belong to a sum's features add up to inner values, in whole numbers of which
-    `scale` are 1; those above nothing add up to how much speaks for each of the `meanings`.
-    """
-
-    meanings: list[str]
-    rows: dict[str, int]
-    inner: Weights
-    scale: float
-    bias: Weights
-    outer: Weights
-    outer_bias: Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,40 +135,17 @@ def likelihoods(place: Sum, party: Party, entry: Entry, said: str) -> dict[str, 
         entry: The entry it is in: its kind, and whether it decides.
         said: What the rules make of it, "" for nothing.
     """
-    net = _net()
+    net = read_net(WEIGHTS)
     if net is None:
         return {}
     parts = (_weighed(place.in_table, look, *words) for look, words in _parts(place, party, entry, said))
-    inner = np.maximum(reduce(operator.add, parts) / net.scale + net.bias, 0)
-    sums = inner @ net.outer + net.outer_bias
-    powers = np.exp(sums - sums.max())
-    return dict(zip(net.meanings, (powers / powers.sum()).tolist(), strict=True))
+    return net.likely(reduce(operator.add, parts))
 
 
 @lru_cache(maxsize=1 << 14)  # the sums of a table share its words, and those of a sentence print it again
 def _weighed(in_table: bool, look: Look, *words: Any) -> Weights:
     """What one part of what is looked at adds to the net's inner values, in whole numbers."""
-    net = cast(Net, _net())
-    seen = {row for row in map(net.rows.get, _named(in_table, look(*words))) if row is not None}
-    return cast(Weights, net.inner.take(list(seen), axis=0).sum(axis=0, dtype=np.int32))
-
-
-@cache
-def _net() -> Net | None:
-    """The net that is shipped; None where none is."""
-    if not WEIGHTS.exists():
-        return None
-    with np.load(WEIGHTS, allow_pickle=False) as table:
-        names = table["features"].tobytes().decode("utf-8").split("\n")
-        return Net(
-            table["meanings"].tolist(),
-            dict(zip(names, itertools.count(), strict=False)),
-            table["inner"],
-            float(table["scale"]),
-            table["bias"],
-            table["outer"],
-            table["outer_bias"],
-        )
+    return cast(Net, read_net(WEIGHTS)).added(_named(in_table, look(*words)))
 
 
 def features(place: Sum, party: Party, entry: Entry, said: str) -> Iterator[str]:
@@ -225,8 +174,8 @@ def _parts(place: Sum, party: Party, entry: Entry, said: str) -> list[tuple[Look
 def _of_block(kind: str, zone: str, heading: str, lead: str) -> Iterator[str]:
     """The paper's kind, and the part of it."""
     yield from ("*", f"k={kind}", f"z={zone}", f"kz={kind},{zone}")
-    yield from (f"h:{stem}" for stem in _stems(heading))
-    yield from (f"l:{stem}" for stem in _stems(lead))
+    yield from (f"h:{stem}" for stem in stems_of(heading))
+    yield from (f"l:{stem}" for stem in stems_of(lead))
 
 
 def _of_form(
@@ -254,7 +203,7 @@ def _of_cell(total: bool, minus: bool, columns: int, number: int) -> Iterator[st
 
 def _of_label(name: str, text: str) -> Iterator[str]:
     yield from _of_words(name, text)
-    yield f"T{name}={' '.join(_words(text))}"
+    yield f"T{name}={' '.join(words_of(text))}"
 
 
 def _of_others(others: str, column: str) -> Iterator[str]:
@@ -268,7 +217,7 @@ def _of_others(others: str, column: str) -> Iterator[str]:
 
 
 def _of_words(name: str, text: str) -> Iterator[str]:
-    words = [_stem(w) for w in _words(text)]
+    words = [stem_of(w) for w in words_of(text)]
     yield from (f"T{name}:{w}" for w in words)
     yield from (f"T{name}2:{a} {b}" for a, b in itertools.pairwise(words))
 
@@ -277,7 +226,7 @@ def _in_prose(place: Sum) -> Iterator[tuple[Look, tuple[Any, ...]]]:
     """The words before and behind: the next ones by place, those of the clause, those of the sentence."""
     start, end = place.sentence
     before, after = _beside(place, start, place.start), _beside(place, place.end, end)
-    yield _of_sums, (_words(before).count("£"), _words(after).count("£"))
+    yield _of_sums, (words_of(before).count("£"), words_of(after).count("£"))
     yield _ahead, (before,)
     yield _behind, (after,)
     yield _earlier, (_beside(place, start - 200, start),)
@@ -288,53 +237,20 @@ def _of_sums(before: int, after: int) -> Iterator[str]:
 
 
 def _ahead(text: str) -> Iterator[str]:
-    words = _words(text)
-    yield from _near("b", words[::-1])
-    yield from _around("b", words[::-1])
+    words = words_of(text)
+    yield from near("b", words[::-1])
+    yield from around("b", words[::-1], "£")
     yield from (f"s{n}={w}" for n, w in enumerate(words[:4]))
     yield f"s={' '.join(words[:2])}"
 
 
 def _behind(text: str) -> Iterator[str]:
-    yield from _near("a", _words(text))
-    yield from _around("a", _words(text))
+    yield from near("a", words_of(text))
+    yield from around("a", words_of(text), "£")
 
 
 def _earlier(text: str) -> Iterator[str]:
-    return (f"e:{stem}" for stem in _stems(text))
-
-
-def _near(side: str, words: list[str]) -> list[str]:
-    """The next words by place, and two and three of them together."""
-    return [
-        *(f"{side}{n}={word}" for n, word in enumerate(words[:5])),
-        *(f"{side}{n}2={words[n]} {words[n + 1]}" for n in range(min(4, len(words) - 1))),
-        *(f"{side}{n}3={words[n]} {words[n + 1]} {words[n + 2]}" for n in range(min(2, len(words) - 2))),
-    ]
-
-
-def _around(side: str, words: list[str]) -> list[str]:
-    """The words of the clause, those up to the next sum, and those of the whole sentence, in any order."""
-    stems = [_stem(word) for word in words[:41]]
-    own = list(itertools.takewhile(lambda n: words[n] != "£", range(min(40, len(words)))))
-    clause = itertools.takewhile(lambda n: words[n] not in _STOPS, own)
-    return [
-        *(f"{side}{'n' if n < 8 else 'f'}:{stem}" for n, stem in enumerate(stems[:40])),
-        *(f"{side}o2:{stems[n]} {stems[n + 1]}" for n in own if n + 1 < len(stems)),
-        *(f"{side}o:{stems[n]}" for n in own),
-        *(f"{side}c:{stems[n]}" for n in clause),
-    ]
-
-
-@lru_cache(maxsize=64)  # the sums of a list share their heading and lead-in
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(map(_stem, _words(text)))
-
-
-@lru_cache(maxsize=1 << 14)
-def _stem(word: str) -> str:
-    """A word without its ending, so that "awarded" and "awards" count together."""
-    return re.sub(r"(?<=\w{3})(?:ing|ed|es|s|d|e)$", "", word)
+    return (f"e:{stem}" for stem in stems_of(text))
 
 
 def _beside(place: Sum, start: int, end: int) -> str:
@@ -344,35 +260,3 @@ def _beside(place: Sum, start: int, end: int) -> str:
         if 0 <= s < e <= len(text):
             text = f"{text[:s]} £ {text[e:]}"
     return text
-
-
-@lru_cache(maxsize=4096)  # the headings of a table are those of all its sums
-def _words(text: str) -> list[str]:
-    """Words as they are compared: small letters, sums as £, figures as #, names as @ and their kind."""
-    bodies: dict[int, Hit] = {}
-    for hit in known_bodies().find(text):
-        bodies.setdefault(hit.start, hit)
-    made: list[str] = []
-    skip = -1
-    for match in _TOKEN.finditer(text):
-        if match.start() < skip:
-            continue
-        if bodies and (body := bodies.get(match.start())):
-            skip = body.end
-            made.append(f"@{body.group}")
-            continue
-        word = _plain(match[0], not made or made[-1] in ".!?")
-        if word or made[-1] != "@":
-            made.append(word or "@")
-    return made
-
-
-@lru_cache(maxsize=1 << 14)
-def _plain(token: str, first: bool) -> str:
-    """A word as it is compared; "" for one in capitals that is a name or part of one."""
-    if token.startswith("£"):
-        return "£"
-    if token[0].isdigit():
-        return "YEAR" if _YEAR.match(token) else "#"
-    lower = token.lower().replace("’", "'")
-    return "" if token[0].isupper() and not first and not _KEPT_NAMES.fullmatch(lower) else lower

@@ -1,4 +1,4 @@
-"""What a sum is where no rule settles it: weights learned from corpus/sentences, and how sure they are."""
+"""What sums and dates are where no rule settles it: weights learned from sentences, and how sure they are."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,8 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from corpus.train_roles import SENTENCES, read_examples, sentences_hash
-from extract.fields.money import learned
+from corpus.nets import hash_of
+from corpus.train_dates import files_of_dates
+from corpus.train_dates import read_examples as read_dates
+from corpus.train_roles import SENTENCES, files_of_sums, read_examples
+from extract.fields.dates import learned as dates
+from extract.fields.money import learned as sums
 from extract.record import Amount, Record
 
 Notice = Callable[..., Record]
@@ -19,10 +23,33 @@ def amount(record: Record, text: str) -> Amount:
 
 
 @needs_sentences
-def test_the_weights_are_those_of_the_sentences() -> None:
-    with np.load(learned.WEIGHTS) as table:
+@pytest.mark.parametrize(
+    ("weights", "files", "name"),
+    [(sums.WEIGHTS, files_of_sums, "train_roles"), (dates.WEIGHTS, files_of_dates, "train_dates")],
+)
+def test_the_weights_are_those_of_the_sentences(
+    weights: Path, files: Callable[[], list[Path]], name: str
+) -> None:
+    with np.load(weights) as table:
         made_from = str(table["sentences"])
-    assert made_from == sentences_hash(), "make them anew: python -m corpus.train_roles"
+    assert made_from == hash_of(files()), f"make them anew: python -m corpus.{name}"
+
+
+def test_a_line_of_dates_is_read_with_what_stands_around_them(tmp_path: Path) -> None:
+    path = tmp_path / "some.txt"
+    path.write_text(
+        "D header\tStarts / ends | {1 May 2031|effective} / {30 April 2032|mentioned}\n"
+        "P header\t{9 October 2031|meeting}\t\t\tEXECUTIVE BOARD\n",
+        encoding="utf-8",
+    )
+    start, end, meeting = read_dates([path])
+    assert [e.meanings for e in (start, end, meeting)] == [("effective",), ("mentioned",), ("meeting",)]
+    assert "b0=§" not in start.seen and "b:§" not in start.seen and "bf:§" not in start.seen
+    assert {"b1=§", "row=True", "k=D"} <= end.seen
+    assert {"u:executiv", "alone=True,True", "k=P"} <= meeting.seen
+    path.write_text("X header\t{1 May 2031|decided}\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="not a kind of paper: X header"):
+        list(read_dates([path]))
 
 
 @needs_sentences
@@ -57,7 +84,7 @@ def test_a_table_of_sentences_is_read_with_its_headings(tmp_path: Path) -> None:
 WORDINGS = [
     ("Of this the lottery will find £2,300.", "match", True),
     ("Then came the £2,300 and the piano.", None, False),
-    ("Oxby Players and the £2,300.", None, False),
+    ("What of the £2,300?", None, False),
 ]
 
 

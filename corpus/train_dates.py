@@ -1,0 +1,79 @@
+"""Make the weights by which is told, from the words around a date, what happened on it.
+
+python -m corpus.train_dates            writes extract/fields/dates/role_weights.npz
+python -m corpus.train_dates --check    how well each tenth of the sentences is told from the other nine
+
+Reads corpus/sentences/dates/*.txt and nothing else. Needs SciPy: pip install -e ".[train]".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from extract.fields.dates.learned import WEIGHTS, Surroundings, features, words_beside
+
+from .nets import OF_PAPERS, Example, Plan, train
+
+SENTENCES = Path(__file__).parent / "sentences" / "dates"
+DATE = re.compile(r"\{(?P<date>[^{}|]+)\|(?P<roles>[a-z/]+)\}")
+_KINDS = ("D", "P", "L")
+PLAN = Plan(rare=3, batch=64)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Train and write, or with --check print how much is told rightly."""
+    return train(__doc__ or "", arguments, files_of_dates(), read_examples, WEIGHTS, PLAN)
+
+
+def files_of_dates() -> list[Path]:
+    """The files of sentences with dates."""
+    return sorted(SENTENCES.glob("*.txt"))
+
+
+def read_examples(paths: Sequence[Path]) -> Iterator[Example]:
+    """Every labelled date, in the order of the files.
+
+    A line: kind and zone, a tab, the text with `{date|role}`, cells parted by bars; in the lines drawn from
+    papers also, each behind a tab, the heading over it, its column's, and the block above.
+
+    Raises:
+        ValueError: The first word of a line is not a kind that is known.
+    """
+    for path in paths:
+        weight = OF_PAPERS if path.stem.endswith("mended") else 1.0
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.strip() and not line.startswith("#"):
+                yield from (replace(one, weight=weight) for one in _of_line(line))
+
+
+def _of_line(line: str) -> Iterator[Example]:
+    head, marked, heading, column, above = [*line.split("\t"), "", "", ""][:5]
+    kind, _, zone = head.partition(" ")
+    if kind not in _KINDS:
+        raise ValueError(f"not a kind of paper: {line[:60]}")
+    is_row = " | " in marked
+    text, dates = _unmarked(marked.replace(" | ", "\t") if is_row else marked)
+    for start, end, roles in dates:
+        beside = words_beside(text, start, end, is_row=is_row)
+        seen = Surroundings(kind, zone, is_row, *beside, heading, column, above)
+        yield Example(frozenset(features(seen)), roles)
+
+
+def _unmarked(marked: str) -> tuple[str, list[tuple[int, int, tuple[str, ...]]]]:
+    """A text without its marks, and where each date of it stands, with what it may be.
+
+    >>> _unmarked("On {3 May|decided}.")
+    ('On 3 May.', [(3, 8, ('decided',))])
+    """
+    text, at, dates = "", 0, []
+    for match in DATE.finditer(marked):
+        text += marked[at : match.start()]
+        roles = tuple(dict.fromkeys(match["roles"].split("/")))
+        dates.append((len(text), len(text) + len(match["date"]), roles))
+        text, at = text + match["date"], match.end()
+    return text + marked[at:], dates
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,1 @@
+"""What is told by weights learned from sentences of the corpus, where no rule settles it."""

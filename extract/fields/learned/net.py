@@ -1,0 +1,63 @@
+"""A small net of weights, learned from sentences of the corpus and read like any other list.
+
+`corpus/nets.py` makes such files. Asking one is plain arithmetic: what is seen around a value adds up to
+some inner values, and those above nothing to how likely each meaning is.
+"""
+
+import itertools
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+
+Weights = np.ndarray[Any, np.dtype[Any]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Net:
+    """Two layers of weights.
+
+    The rows of `inner` that belong to what is seen add up to inner values, in whole numbers of which `scale`
+    are 1; those above nothing add up to how much speaks for each of the `meanings`.
+    """
+
+    meanings: list[str]
+    rows: dict[str, int]
+    inner: Weights
+    scale: float
+    bias: Weights
+    outer: Weights
+    outer_bias: Weights
+
+    def added(self, seen: Iterable[str]) -> Weights:
+        """What these features add to the inner values, in whole numbers; each counts once."""
+        rows = {row for row in map(self.rows.get, seen) if row is not None}
+        return cast(Weights, self.inner.take(list(rows), axis=0).sum(axis=0, dtype=np.int32))
+
+    def likely(self, added: Weights) -> dict[str, float]:
+        """How likely each meaning is, from 0 to 1, adding up to 1."""
+        inner = np.maximum(added / self.scale + self.bias, 0)
+        sums = inner @ self.outer + self.outer_bias
+        powers = np.exp(sums - sums.max())
+        return dict(zip(self.meanings, (powers / powers.sum()).tolist(), strict=True))
+
+
+@cache
+def read_net(path: Path) -> Net | None:
+    """The net that is shipped in a file; None where it is not there."""
+    if not path.exists():
+        return None
+    with np.load(path, allow_pickle=False) as table:
+        names = table["features"].tobytes().decode("utf-8").split("\n")
+        return Net(
+            table["meanings"].tolist(),
+            dict(zip(names, itertools.count(), strict=False)),
+            table["inner"],
+            float(table["scale"]),
+            table["bias"],
+            table["outer"],
+            table["outer_bias"],
+        )
