@@ -49,7 +49,7 @@ def zone_runs(blocks: Sequence[Block], zone: Zone) -> list[list[Block]]:
         if opened or not inside:
             runs.append([])
         inside = True
-        if block.kind == "heading" and opened:
+        if opened and (block.kind == "heading" or _is_lead(block, zone)):
             continue
         if opened and block.kind == "row":
             runs[-1] += _values(block)
@@ -61,10 +61,23 @@ def zone_runs(blocks: Sequence[Block], zone: Zone) -> list[list[Block]]:
 def _opens(block: Block, zone: Zone) -> bool:
     if block.kind == "heading":
         return zone_of(block.text, loose=True) == zone
+    if _is_lead(block, zone):
+        return True
     first = block.cells[0].text if block.cells else block.text
     label = opening_label(first)
     return (label is not None and zone_of(label.name) == zone) or (
         bool(block.cells) and zone_of(first) == zone
+    )
+
+
+def _is_lead(block: Block, zone: Zone) -> bool:
+    """Whether a line by itself leads in to the part in words that no label has: "Conditions or notes:"."""
+    words = block.text.rstrip()
+    return (
+        block.kind == "paragraph"
+        and words.endswith(":")
+        and not opening_label(words)
+        and zone_of(words) == zone
     )
 
 

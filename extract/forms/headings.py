@@ -38,7 +38,7 @@ def zone_of(heading: str, *, loose: bool = False) -> Zone | None:
     words = plain(heading)
     if _APPROVALS.fullmatch(words):
         return "signature"
-    if _CONDITIONS.fullmatch(words):
+    if _conditions().fullmatch(words):
         return "conditions"
     if _DECISIONS.fullmatch(words):
         return "decision"
@@ -103,25 +103,18 @@ _APPROVALS = re.compile(
     r"(?:(?:deputy|acting|interim|monitoring|finance) )*"
     r"(?:chief (?:executive|of staff|officer|finance officer)|officer|treasurer)"
 )
-# "Conditions of the grants", "Terms on which the award is made", "Conditions attached to this approval";
-# "Terms for those who are paid", "What we ask in return", "What each group must do".
-_PAID = (
-    r"(?:(?:those|(?:the )?bodies|(?:the )?groups|all) (?:who|that) .{3,30}|them|"
-    r"(?:the |all |each |every |our )?(?:successful )?(?:recipients?|grantees?|grant ?holders?|groups?|"
-    r"bod(?:y|ies)|applicants?|bidders?|providers?|partners?|charit(?:y|ies)|organisations?))"
-)
-_CONDITIONS = re.compile(
-    r"(?:the )?(?:special |grant )?(?:conditions|terms)(?: and conditions)? "
-    r"(?:of|on|for|to|attached to|attaching to|applying to|on which) (?:the |this |these |each |all |our )?"
-    r"(?:grants?|awards?|funding|decision|approval|money|payments?)(?: (?:is|are) (?:made|given|paid))?|"
-    rf"(?:the )?(?:conditions|terms|requirements|rules)(?: and conditions)? (?:on|for|of|binding) {_PAID}|"
-    r"(?:the )?(?:conditions|terms)(?: and conditions)? (?:that|which) "
-    r"(?:apply|go with (?:it|them|the money)|bind .{3,20})|"
-    r"what (?:we|i|the (?:commissioner|office|mayor)) (?:asks?|expects?|requires?|wants?) "
-    rf"(?:in return|(?:of|from) {_PAID})|"
-    rf"what (?:is|will be) (?:asked|expected|required) (?:in return|of {_PAID})|"
-    rf"what {_PAID} (?:must|has to|have to|is to|are to) do|what (?:goes|comes) with the (?:money|grants?)"
-)
+
+
+@cache
+def _conditions() -> re.Pattern[str]:
+    """Headings over what is asked of those who are paid: "Grant conditions", "What we ask in return"."""
+    words = form_words("terms")
+    source = "|".join(words["patterns"]["headings"])
+    for _ in range(2):  # a part may hold another
+        for name, part in words["parts"].items():
+            source = source.replace("{" + name + "}", part)
+    return re.compile(source)
+
 
 # "Decision of the Deputy Mayor for Policing and Crime", "Deputy Mayor's decision"
 _DECISIONS = re.compile(

@@ -316,6 +316,8 @@ def _zone_opened(block: Block, zone: Zone) -> Zone | None:
         return None  # the headings of a table's columns: "Decision | Reason | Cost"
     if label and label.field == "other":
         return zone_of(label.name)
+    if block.kind == "paragraph" and first.endswith(":") and zone_of(first) == "conditions":
+        return "conditions"  # "What we ask in return:", a line by itself
     return _row_zone(block) if block.kind == "row" and zone != "checklist" else None
 
 

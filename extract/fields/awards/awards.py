@@ -15,9 +15,10 @@ from ...record import Amount, AmountRole, Award
 from ..language import pattern
 from ..money.amounts import amount_of, can_award, first_role, is_open, marked, read_sums
 from ..money.arithmetic import settle_by_sums, settle_own_share, settle_shares
+from ..money.called import one_introduced
 from ..money.labelled import labelled_recipient, purpose_told, row_purpose, titled_body, told_gift
 from ..money.organisations import is_funder, is_office, name_at
-from ..money.payees import body_alone, one_introduced
+from ..money.payees import body_alone
 from ..money.readings import Reading
 from ..money.recalled import recall
 from ..money.row_years import year_of

@@ -91,6 +91,9 @@ def _of_all(entry: Entry) -> str | None:
     if years:
         return _as_told(years.pop()) if len(years) == 1 else None
     found = set(_for_all(entry))
+    found = {
+        told for told in found if re.search(r"\d{4}", told)
+    } or found  # "2022/23", and "for one year only"
     return found.pop() if len(found) == 1 else None
 
 
@@ -121,7 +124,16 @@ def _labelled(entry: Entry) -> str | None:
         return told
     told = "\n".join(block.text for block in entry.blocks if not block.cells)
     found = (match["length"] for match in pattern("award_terms", "period_label").finditer(told))
-    return next(map(_as_told, found), None)
+    return next(map(_as_told, (*found, *_in_form(entry))), None)
+
+
+def _in_form(entry: Entry) -> Iterator[str]:
+    """What a form's row of two cells says of the time: "Period | 1 May 2031 to 30 April 2032"."""
+    for block in entry.blocks:
+        label, *values = (" ".join(cell.text.split()) for cell in block.cells) if block.cells else ("",)
+        heads = pattern("award_terms", "period_column").fullmatch(label.rstrip(" :"))
+        if heads and len(values) == 1 and len(values[0]) < 80:
+            yield from values if pattern("award_terms", "tells_time").search(values[0]) else ()
 
 
 def _under_heading(entry: Entry) -> str | None:
@@ -135,16 +147,24 @@ def _under_heading(entry: Entry) -> str | None:
 
 @lru_cache(maxsize=2)  # asked for each award of the entry
 def _of_the_one(entry: Entry) -> str | None:
-    """The time from day to day that what the one grant pays for runs, where the entry names no other."""
-    spans, running = set(), False
+    """The time that what the one grant pays for runs, or that was bid for, where the entry names no other."""
+    spans, lengths, running = set(), set(), False
     for block in entry.blocks:
         for sentence in SENTENCES.split(block.text):
             for match in pattern("award_terms", "span").finditer(sentence):
                 spans.add(_as_told(match[0]))
                 running |= bool(pattern("award_terms", "it_runs").search(sentence[: match.start()]))
-    return spans.pop() if running and len(spans) == 1 else None
+            for match in pattern("award_terms", "period").finditer(sentence):
+                several = _YEARS.search(match[0])  # of which not all may be given
+                if not several and pattern("award_terms", "bid_for").search(sentence[: match.start()]):
+                    lengths.add(_as_told(match[0]))
+            lengths |= {_as_told(m["long"]) for m in pattern("award_terms", "it_lasts").finditer(sentence)}
+    if running and len(spans) == 1:
+        return spans.pop()
+    return lengths.pop() if len(lengths) == 1 and not spans else None
 
 
+_YEARS = re.compile(r"\byears\b", re.IGNORECASE)
 _FOR_LONG = re.compile(
     r"^for (?=(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
     r"[ -](?:\w+ )?(?:years?|months?|weeks?)\b)"
@@ -154,7 +174,7 @@ _FOR_LONG = re.compile(
 def _as_told(words: str) -> str:
     """The words without "for" or "from" before a day or a year, and "for" before how long."""
     plain = re.sub(
-        r"^(?:for|from|across|over|between) (?=\d|[A-Z]|the \w+ (?:months|years) )",
+        r"^(?:spread )?(?:for|from|across|over|between) (?=\d|[A-Z]|the \w+ (?:months|years) )",
         "",
         " ".join(words.split()),
     )

@@ -118,6 +118,8 @@ def _in_title(entry: Entry) -> str | None:
     found = _fund_in(title, strict=False)
     if found and not pattern("award_terms", "no_fund").search(found):
         return found
+    if (called := pattern("award_terms", "titled_fund").match(title)) and not _SORT.search(called["fund"]):
+        return _plain(called["fund"])
     programme = pattern("award_terms", "programme", case=True).search(title)
     return _plain(programme[0]) if programme else None
 
@@ -181,7 +183,11 @@ _IT_IS_MET = re.compile(
 
 def _passed_on(entry: Entry) -> str | None:
     """The grant that the title or the decision says is passed on: "passing on the Home Office grant"."""
-    decides = [b.text for b in entry.blocks if b.zone in ("decision", "recommendation")]
+    decides = [
+        b.text
+        for b in entry.blocks
+        if b.zone in ("decision", "recommendation") or (b.zone == "header" and len(b.text) < 80)
+    ]
     found = (
         match
         for text in (entry.title or "", *decides)
@@ -216,6 +222,7 @@ def _fund_in(words: str, *, strict: bool) -> str | None:
     return None
 
 
+_SORT = re.compile(r"\b(?:pension|trust|sinking|general|capital|insurance|police)\s", re.IGNORECASE)
 _SORT_OF_GRANT = re.compile(r"(?:Standard|Small|Home Office|Large)\b.*(?:Grant|Scheme)$")
 _AN_ACT = re.compile(r"(?:Acceptance|Receipt|Award|Approval|Variation|Extension|Renewal) of\b")  # of a grant
 # "the Fund's budget", of the fund named above; "Where the fund stands".

@@ -5,7 +5,7 @@ Peace", "Catch 22") told from the same words after a name by what stands on eith
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -188,7 +188,9 @@ def full_name(short: str, texts: Iterable[str], *, titled: bool = False) -> str 
     sort = titled or short.lower() in _words("body") | _words("undertaking")
     if " " in short or not sort or initials:
         return None
-    told = {
+    texts = list(texts)
+    called = {name for text in texts if short in text for name in _called_so(short, text)}
+    told = called or {
         name.text.removeprefix("The ")
         for text in texts
         if short in text
@@ -196,6 +198,13 @@ def full_name(short: str, texts: Iterable[str], *, titled: bool = False) -> str 
         if name.text.split()[-1] == short and name.text not in {short, "The " + short}
     }
     return told.pop() if len(told) == 1 else None
+
+
+def _called_so(short: str, text: str) -> Iterator[str]:
+    """Names that a text says it will call by a word: 'Quay Women\u2019s Space ("the Centre")'."""
+    for meant in re.finditer(rf"\([^()\w]*(?:[Tt]he )?[^()\w]*{re.escape(short)}[^()\w]*\)", text):
+        before = text[: meant.start()].rstrip()
+        yield from (n.text.removeprefix("The ") for n in names_in(before) if n.end >= len(before))
 
 
 def with_partner(before: str, name: Name) -> Name:

@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass
 
 from ..language import pattern
+from .called import described, is_meant, known_as, passed_on_name
 from .organisations import Name, is_funder, is_office, name_at, names_in, plain_name_at, with_partner
-from .payees import RARER, Found, ends_as_body, has_body_word, known_as, lead_above, payable, without_relative
+from .payees import RARER, Found, ends_as_body, has_body_word, lead_above, payable, without_relative
 from .purposes import purpose_around, purpose_behind, purpose_of, told_of_bid
 from .sums import Sum
 
@@ -44,7 +45,7 @@ def find_party(place: Sum) -> Party:
         found = frame(place)
         if found:
             return Party(_tidy(found[0].text), purpose_of(place, *found), frame.__name__[1:])
-    for label, rarer in RARER.items():
+    for label, rarer in {"passed_on_name": passed_on_name, **RARER}.items():
         found = rarer(place)
         if found:
             return Party(_tidy(found[0].text), purpose_of(place, *found), label)
@@ -65,6 +66,8 @@ def _to_name(place: Sum) -> Found:
         inside = name and (name.text[:1].islower() or _NAME_ON.search(after, 0, name.end))
         if name and (fills or not inside):  # "£x for a play, to tour six schools" pays none
             return name, place.after[name.end :]
+        if not name and fills and (meant := described(place, after, match.end())):
+            return meant[0], place.after[meant[1] :]
         if not fills:
             return None
     return None
@@ -93,7 +96,7 @@ def _verb_name(place: Sum) -> Found:
             if called and pattern("parties", "filler").fullmatch(before[match.end() + called.end() :]):
                 loosely = called[0] in {"them ", "it "}
                 known = known_as(place, "it" if loosely else called[0])
-                sure = known and not (loosely and not (" " in known.text and has_body_word(known.text)))
+                sure = known and (not loosely or is_meant(place, known))
                 return (known, place.own_after) if known and sure else None
             continue
         between = before[name.end :]

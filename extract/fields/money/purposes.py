@@ -70,6 +70,8 @@ def purpose_in(rest: str) -> str | None:
     if later:  # "for 2022/23, the first year of three, to run P"
         return purpose_in(words[later.end() :])
     end = pattern("parties", "purpose_ends").search(words)
+    if end and _GOES_ON.match(end[0]) and len(words[: end.start()].split()) < 3:  # "the sessions can go on"
+        end = pattern("parties", "purpose_ends").search(words, end.end())
     before_sum = end is not None and "£" in end[0]
     words = words[: end.start()] if end else words
     words = _NEXT_BODY.sub("", words) if before_sum else words
@@ -84,6 +86,7 @@ def purpose_in(rest: str) -> str | None:
     return words if told and words.lower() not in _BARE_VERBS and not _NAMELESS.fullmatch(words) else None
 
 
+_GOES_ON = re.compile(r"\s(?:can|could|may|will|would)\s")
 # What "the work" is stands elsewhere.
 _NAMELESS = re.compile(
     r"(?:the|this|that|these|such) (?:works?|purposes?|services?|systems?)|(?:the |these |those |over |all )?"
@@ -212,8 +215,9 @@ def purpose_below(place: Sum, blocks: Sequence[Block]) -> str | None:
 
     Or what the sentence that leads in to all of them says.
     """
-    if led := pattern("parties", "lead_gives").search(place.block.lead):
-        return purpose_in(f" for {led['what']}")  # of each in the list or table below the sentence
+    for name in ("lead_gives", "lead_funds", "lead_purpose"):
+        if led := pattern("parties", name).search(place.block.lead):
+            return purpose_in(f" for {led['what']}")  # of each in the list or table below the sentence
     here = place.at
     pairs = [at for at in (here - 2, here, here + 2) if _is_told_below(blocks, at)]
     if place.in_table or here not in pairs or len(pairs) < 2:

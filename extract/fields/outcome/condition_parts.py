@@ -79,7 +79,7 @@ def parted(sentence: str) -> list[str]:
         parts = re.split(r",\s+and\s+", rest)
     if len(parts) == 1:
         parts = duties_of(rest)
-    told = [part for part in parts if len(part.split()) > 3]
+    told = [part for part in parts if len(part.split()) > 2]
     return told if len(told) == len(parts) > 1 else [sentence]
 
 
@@ -94,10 +94,11 @@ def duties_of(sentence: str) -> list[str]:
     return [sentence[: other.start()], sentence[other.end() :]] if other and two else [sentence]
 
 
-_LAYS_DUTY = re.compile(r"\b(?:must|shall|may (?:only|not)|(?:is|are) to|will be paid)\b")
+_LAYS_DUTY = re.compile(r"\b(?:must|shall|may (?:only|not)|(?:has|have|needs?|is|are) to|will be paid)\b")
 _OTHER_DUTY = re.compile(
     r",?\s+and\s+(?=(?:each|both|all|every|no|any|the|they|it|neither|none|its|their|[A-Z])\b[^,;.]{0,60}?\s"
-    r"(?:must|shall|may (?:only|not)|(?:is|are) to be)\s)"
+    r"(?:must|shall|may (?:only|not)|(?:has|have|needs?) to|(?:is|are) (?:not )?to be)\s|"
+    r"(?:neither|none|no \w+) may\s)"
 )
 
 

@@ -4,14 +4,20 @@ import re
 from collections.abc import Sequence
 
 from ...block import Block
+from ...forms.vocabulary import plain
 from ...sieve import Sought
-from ..language import SENTENCES
-from .condition_parts import as_printed, duties_of
+from ..language import SENTENCES, pattern
+from .condition_parts import as_printed, counted
+from .duties import deciding, duties
 
 
 def told_in_sentences(blocks: Sequence[Block]) -> list[str]:
     """The conditions below "on these terms:", counted in words, parted by semicolons, or told as duties."""
-    return [*_terms(blocks), *_in_turn(blocks), *_after_terms(blocks), *_duties(blocks)]
+    found: list[str] = []
+    for told in (_terms, _in_turn, _after_terms, _after_lead, duties):
+        known = [plain(text) for text in found]
+        found += [t for t in told(blocks) if not any(w in plain(t) or plain(t) in w for w in known)]
+    return found
 
 
 _TERMS = re.compile(
@@ -25,59 +31,68 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )
 _LEADS_ON = (":", ";", "these", "following", "terms", "conditions")  # what such words end in
-# In the decision itself: "It must be spent by March.", "Payment will be made once the lease is signed."
-_DUTY = re.compile(
-    r"(?!an? )(?:it|they|this|these|the \w+(?: \w+){0,3}|each(?: \w+)?|every \w+|"
-    r"(?:all |both )?(?:recipients|grants|providers|applicants|partners)|any \w+(?: \w+){1,6}|"
-    r"\w+ (?:that (?:is|are) )?(?:not (?:spent|used|claimed|given out)|left(?: over)?|unspent)(?: \w+){0,6}"
-    r"(?= (?:is|are|comes? back)\b)|"
-    r"(?:no )?payments?(?: of [^.]{3,30})?|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4})\s+"
-    r"(?:must|will (?:have|need) to|shall not|"
-    r"may (?:only|not)(?! (?:be (?:more|less) than|be (?:above|over|below)|exceed) £)|"
-    r"(?:is|are) (?:required|expected) to (?!cost|be\b|save|last|bring|come|reach|rise|fall)|"
-    r"will (?:only )?be (?:paid|made|released|signed)(?: only)? (?:when|once|after|on receipt|upon|if)|"
-    r"(?:is|are) (?:only )?to be (?:(?:spent|used|returned|repaid|paid|claimed|handed)|"
-    r"\w+(?=[^.;]* (?:before|until)\b))|(?<=\w )comes back)\b",
-    re.IGNORECASE,
-)
-# "Neither may be spent on drink.", "No part of it is to go on wages."
-_FORBIDS = re.compile(
-    r"(?:neither|none|nothing|no (?:part|money|sum|payment|share|one \w+|single \w+))\b[^.;£]{0,60}?"
-    r"\b(?:may|can|will|is to|are to) (?:be )?"
-    r"(?:spent|used|paid|go|kept|passed|claimed|charged|carried|made)\b",
-    re.IGNORECASE,
-)
-# Wherever it is told: "The Trust must show its accounts before the money is sent."
-_BEFORE_PAID = re.compile(
-    r"\b(?:before|until) (?:(?:the|any|its|their|this) )?(?:\w+ )?"
-    r"(?:money|grants?|payments?|awards?|instal?ments?|half|sum) "
-    r"(?:is|are|can be|may be|will be) (?:sent|paid|released|made|handed over|drawn)\b",
-    re.IGNORECASE,
-)
 _INLINE = Sought(
-    r"\b(?:conditions?|terms|requirements|subject\s+to\s+the\s+following(?:\s+\w+)?)\s*:\s*(?P<list>\(?[1a]\)(?:[^.]|\.(?!\s+[A-Z]))+)"
+    r"\b(?:conditions?|terms|requirements|subject\s+to\s+the\s+following(?:\s+\w+)?)\s*:\s*(?P<list>\(?(?:[1a]|i)\)(?:[^.]|\.(?!\s+[A-Z]))+)"
 )
 
 
 def _terms(blocks: Sequence[Block]) -> list[str]:
     """Conditions in a list below "on these terms:", or numbered behind "Conditions:"."""
     found: list[str] = []
+    near = deciding(blocks)
     for at, block in enumerate(blocks):
         if match := _INLINE.search(block.text):
-            found += [
-                part.strip(" ;.")
-                for part in re.split(r"(?:[;,]?\s*(?:and\s+)?)?\(?\b[\da-h]\)\s*", match["list"])
-                if part.strip(" ;.")
-            ]
+            found += [part.strip(" ;.,") for part in counted(match["list"])]
         # A scheme's own rules are no conditions of a decision.
-        leads_on = block.text.rstrip().lower().endswith(_LEADS_ON) and _TERMS.search(block.text)
-        if not leads_on or re.search(r"\bscheme\b", block.text, re.IGNORECASE):
+        ends = block.text.rstrip().lower().endswith(_LEADS_ON)
+        leads_on = (
+            ends and _TERMS.search(block.text) and not re.search(r"\bscheme\b", block.text, re.IGNORECASE)
+        )
+        if not leads_on and not (at in near and _leads(block.text)):
             continue
         for below in blocks[at + 1 :]:
             if below.kind != "item":
                 break
             found.append(as_printed(below.text))
     return found
+
+
+def _leads(words: str) -> bool:
+    """Whether words up to a colon lead in to what those who are paid must do: "The club is required to:"."""
+    last = SENTENCES.split(words.rstrip())[-1]
+    return not pattern("conditions", "leads_otherwise").search(last) and bool(
+        pattern("conditions", "leads").search(last)
+    )
+
+
+def _after_lead(blocks: Sequence[Block]) -> list[str]:
+    """What such words lead in to within their sentence: "comes with three requests: a log, …, and …"."""
+    near = deciding(blocks)
+    return [
+        part
+        for at, block in enumerate(blocks)
+        if at in near and block.kind != "row" and ": " in block.text
+        for sentence in SENTENCES.split(block.text)
+        if (colon := sentence.find(": ") + 1) and _leads(sentence[:colon])
+        for part in _parts(sentence[:colon], sentence[colon:].strip())
+    ]
+
+
+_NUMBER = re.compile(r"\b(two|three|four|five|six)\b", re.IGNORECASE)
+_NUMBERS = ("two", "three", "four", "five", "six")
+
+
+def _parts(lead: str, listed: str) -> list[str]:
+    """The parts of a list in a sentence: by its marks, its semicolons, or as many as the lead counts."""
+    if len(marked := counted(listed)) > 1:
+        return marked
+    parts = re.split(r";\s+(?:and\s+)?", listed)
+    number = _NUMBER.search(lead)
+    if len(parts) == 1 and number:
+        several = re.split(r",?\s+and\s+(?=(?:that|the|a|an|it|they|you|no|each|any|all)\b)|,\s+", listed)
+        expected = _NUMBERS.index(number[1].lower()) + 2
+        parts = several if len(several) == expected else parts
+    return [part.strip(" ,;.") for part in parts if part.strip(" ,;.")]
 
 
 _TOLD_IN_TURN = re.compile(
@@ -136,37 +151,3 @@ def _after_terms(blocks: Sequence[Block]) -> list[str]:
         for part in re.split(parting, match["list"].strip())
         if part.strip(" ,;")
     ]
-
-
-def _duties(blocks: Sequence[Block]) -> list[str]:
-    """Sentences that lay a duty on who is paid: any in the decision; elsewhere, on all who are."""
-    beside = _beside(blocks)
-    return [
-        as_printed(part)
-        for block in blocks
-        if block.kind in ("paragraph", "item")
-        for sentence in SENTENCES.split(block.text)
-        for part in duties_of(sentence)
-        if (_DUTY.match(sentence) or _FORBIDS.match(sentence))
-        and (
-            block.zone == "decision"
-            or (block in beside and _ON_ALL.match(sentence))
-            or _BEFORE_PAID.search(sentence)
-        )
-    ]
-
-
-def _beside(blocks: Sequence[Block]) -> list[Block]:
-    """What is asked for; of news and entries that no heading parts, what stands below their own title."""
-    if any(block.zone in ("decision", "recommendation") for block in blocks):
-        return [block for block in blocks if block.zone == "recommendation"]
-    title = next((block.text for block in blocks if block.kind == "heading"), "")
-    return [block for block in blocks if block.zone == "header" and block.heading in ("", title)]
-
-
-# Whom the terms of several grants bind, and the money of them.
-_ON_ALL = re.compile(
-    r"(?:each|every|all|both|any)\b(?!\s+(?:bids?|applica\w+|proposals?)\b)|(?:recipients|grantees)\b|"
-    r"(?:money|sums?|grant|whatever)\s+(?:that\s+(?:is|are)\s+)?(?:not|unspent)\b",
-    re.IGNORECASE,
-)

@@ -16,18 +16,10 @@ from ..signatures.cells import signed_cells
 from ..signatures.signatories import is_role_line
 from .condition_parts import as_printed, counted, joined, parted, says_nothing
 from .condition_sentences import told_in_sentences
+from .duties import binds, on_payment
 from .said import APPROVES, OPERATIVE
 
-_SUBJECT_TO = Sought(
-    r"\b(?P<lead>subject\s+to|on\s+(?:the\s+)?condition\s+that|"
-    r"(?<!not )conditional\s+(?:up)?on|provided\s+(?:also\s+)?that|"
-    r"provided(?=\s+(?:the|it|both|each)\s)(?!\s+the\s+(?:[\w-]+\s+){0,2}(?:highlights|overview|update|summary|details|"
-    r"(?:panel|board|committee|members?|meeting)\s+with)\b)|on\s+the\s+(?:basis|footing)\s+that|so\s+long\s+as|as\s+long\s+as|"
-    r"with\s+the\s+condition\s+that|on\s+the\s+understanding\s+that|yn\s+amodol\s+ar|"
-    r"ar\s+yr\s+amod(?:\s+bod)?|"
-    r"a\s+condition\s+(?:of\s+[^.;]{1,50}\s+)?(?:is\s+)?that|with\s+the\s+proviso\s+that)\s*:?\s+(?P<what>"
-    r"(?:[^.;]|\.(?=\d)|[;.](?=\s*(?:and\s+)?\(?(?:[ivx]{1,4}|[a-h]|\d)\)\s))+)"
-)
+_SUBJECT_TO = Sought(pattern("conditions", "subject_to").pattern)
 # What closes a clause that stands amid the sentence: "subject to a lease, approved the sum", "subject to
 # minor changes, the terms were agreed".
 MAIN_CLAUSE = re.compile(
@@ -145,8 +137,14 @@ def _unheaded(run: Sequence[Block]) -> list[Block]:
     return [
         block
         for block, after in zip(run, below, strict=True)
-        if block.marker or block.kind != "heading" or after is None or after.kind == "heading"
+        if block.marker or not _heads(block, after) or after is None or after.kind == "heading"
     ]
+
+
+def _heads(block: Block, after: Block | None) -> bool:
+    """Whether it heads what stands below: as the file sets it, or in a few words over a sentence."""
+    few = block.kind == "paragraph" and len(block.text.split()) < 5 and block.text[-1:].isalpha()
+    return block.kind == "heading" or (few and after is not None and after.text.endswith("."))
 
 
 _BARE_NUMBER = re.compile(r"^\d{1,2}\s+(?=[A-Z])")  # "1  Each body sends figures", without a stop
@@ -161,6 +159,8 @@ def _up_to_next(run: Sequence[Block]) -> list[Block]:
                 break
             if pattern("award_terms", "how_paid").match(block.text):
                 continue
+            if len(block.text.split()) < 6 and block.text[-1:].isalpha():
+                continue  # "With every good wish"
         kept.append(block)
         listed = listed or block.kind == "item"
     return kept
@@ -189,7 +189,17 @@ def _binding(item: Item) -> list[str]:
     if item.blocks[0].kind != "paragraph" or len(item.blocks) > 1 or len(sentences) < 2:
         alone = item.blocks[0].kind == "paragraph" and len(item.blocks) == 1
         return parted(item.text) if alone else [item.text]
-    return [part for sentence in sentences if _BINDING.search(sentence) for part in parted(sentence)]
+    return [part for sentence in sentences if _is_term(sentence) for part in parted(sentence)]
+
+
+def _is_term(sentence: str) -> bool:
+    """Whether a sentence below a heading of conditions is one, and no word of how things are."""
+    return bool(
+        _BINDING.search(sentence)
+        or binds(sentence)
+        or on_payment(sentence)
+        or pattern("conditions", "habit").match(sentence)
+    )
 
 
 def conditions_of(
@@ -230,8 +240,18 @@ def find_conditions(
         ):
             continue
         for match in clauses:
+            before = said_before(block.text, match.start())
+            if _OF_ANYTHING.match(match["lead"]) and not _GIVES.search(before):
+                continue
+            if match["what"].endswith(":") and len(match["what"].split()) < 6:
+                continue  # "provided the Trust:", over a list
             found += [what for what in _told_by(match) if not _is_told(what, found)]
     return tuple(found)
+
+
+# "has offered £900, dependent on …": words that say so of anything, unless what is decided stands before.
+_OF_ANYTHING = re.compile(r"only|contingent|dependent", re.IGNORECASE)
+_GIVES = re.compile(r"\b(?:award|grant|approv|agree|pay|giv|authoris)", re.IGNORECASE)
 
 
 def common_conditions(blocks: Sequence[Block], listed: bool = False) -> dict[str, str]:
