@@ -36,6 +36,7 @@ def told(records_of: Records, body: str, title: str = "Night van for Tarnside") 
         ("Obligations of the grant holder", "1. Paint the van by 1 September 2031.\n2. Keep it clean for three years.", 2),
         ("How the money may be used", "Only for fuel and wages. Not for fines.", 2),
         ("What Heron Trust must do", "1. Insure the van.\n2. Lock it.", 2),
+        ("Expectations of Heron Trust", "Sessions take place on three evenings. The team carries identification.", 2),
         # What a service is to do, or the law asks, is none.
         ("What the service needs to do", "1. Reach more people.\n2. Cut harm.", 0),
         ("What is asked of the Deputy Commissioner", "1. To read the report.\n2. To sign it.", 0),
@@ -82,6 +83,8 @@ def test_sentences_that_bind(records_of: Records, words: str, expected: int) -> 
         "£900 is granted to Heron Trust for a van. The gift comes with two requests: the van is insured, and it is locked.",
         "£900 is granted to Heron Trust for a van, on the following basis:\n1. The van is insured.\n2. It is locked.",
         "£900 is granted to Heron Trust for a van – conditions: (i) the van is insured; (ii) it is locked.",
+        "£900 is granted to Heron Trust for a van.\n\nTerms: places for at least 48 men; a review at six months",
+        "My approval of £900 to Heron Trust for a van is given on these two conditions: first, that it is insured; secondly, that it is locked.",
         "£900 is granted to Heron Trust for a van, with the proviso that the van is insured and that it is locked.",
     ],
 )

@@ -174,7 +174,7 @@ _FOR_LONG = re.compile(
 def _as_told(words: str) -> str:
     """The words without "for" or "from" before a day or a year, and "for" before how long."""
     plain = re.sub(
-        r"^(?:spread )?(?:for|from|across|over|between) (?=\d|[A-Z]|the \w+ (?:months|years) )",
+        r"^(?:spread )?(?:for|from|across|over|between) (?=\d|[A-Z]|the \w+ (?:months|years|of) )",
         "",
         " ".join(words.split()),
     )

@@ -48,7 +48,7 @@ _AND_TO = re.compile(
     r",?\s+and\s+(?:also\s+)?(?:subject\s+)?to\s+(?=(?:the|a|an|its|their|his|her|no|each|any|every|all|both)\s|[A-Z])"
 )
 _AND_THAT = re.compile(r",?\s+and\s+(?:(?:also\s+)?provided\s+)?(?:also\s+)?that\s+")
-
+_COMMA_THAT = re.compile(r",\s+that\s+")
 _AND_ON = re.compile(r",?\s+and\s+(?:also\s+)?(?:conditional\s+)?(?:up)?on\s+")
 
 
@@ -60,6 +60,8 @@ def joined(clause: str, lead: str) -> list[str]:
     """
     last = lead.casefold().rpartition(" ")[2]
     more = {"that": _AND_THAT, "on": _AND_ON, "upon": _AND_ON}.get(last, _AND_TO)
+    if more is _AND_THAT and more.search(clause):
+        clause = _COMMA_THAT.sub(" and that ", clause)  # "that A, that B and that C"
     return [part.strip(" ,;.") for part in more.split(clause) if part.strip(" ,;.")]
 
 

@@ -92,9 +92,10 @@ def _parts(lead: str, listed: str) -> list[str]:
         several = re.split(r",?\s+and\s+(?=(?:that|the|a|an|it|they|you|no|each|any|all)\b)|,\s+", listed)
         expected = _NUMBERS.index(number[1].lower()) + 2
         parts = several if len(several) == expected else parts
-    return [part.strip(" ,;.") for part in parts if part.strip(" ,;.")]
+    return [_ORDER.sub("", part).strip(" ,;.") for part in parts if part.strip(" ,;.")]
 
 
+_ORDER = re.compile(r"^(?:first|second|third|fourth|fifth|last|final)(?:ly)?,\s+", re.IGNORECASE)
 _TOLD_IN_TURN = re.compile(
     r"\b(?:on|subject to|with) (?:two|three|four|five|these|the following|certain) "
     r"(?:conditions|terms)[.:]\s+(?P<list>(?:The\s+)?[Ff]irst(?:ly)?,?\s.+)"
