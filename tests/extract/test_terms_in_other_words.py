@@ -83,7 +83,7 @@ def test_sentences_that_bind(records_of: Records, words: str, expected: int) -> 
         "£900 is granted to Heron Trust for a van. The gift comes with two requests: the van is insured, and it is locked.",
         "£900 is granted to Heron Trust for a van, on the following basis:\n1. The van is insured.\n2. It is locked.",
         "£900 is granted to Heron Trust for a van – conditions: (i) the van is insured; (ii) it is locked.",
-        "£900 is granted to Heron Trust for a van.\n\nTerms: places for at least 48 men; a review at six months",
+        "£900 is granted to Heron Trust for a van.\n\nTerms of grant: places for at least 48 men; a review at six months",
         "My approval of £900 to Heron Trust for a van is given on these two conditions: first, that it is insured; secondly, that it is locked.",
         "£900 is granted to Heron Trust for a van, with the proviso that the van is insured and that it is locked.",
     ],
