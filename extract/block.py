@@ -3,11 +3,12 @@
 Types only. `outline.py` makes them from a Document; the fields read them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from .page import Cell, Line, Table
-from .record import Evidence, Kind, Outcome
+from .record import Evidence, Kind, Outcome, PageText
 
 BlockKind = Literal["heading", "paragraph", "item", "row"]
 
@@ -146,3 +147,12 @@ class Part:
     cover: tuple[Block, ...] = ()
     kind: Kind | None = None
     period: str = ""
+
+
+def body_of(blocks: Sequence[Block]) -> tuple[PageText, ...]:
+    """The printed lines of a record, page by page, each once."""
+    pages: dict[int | None, dict[tuple[int, str], str]] = {}
+    for block in blocks:
+        for _, line in block.pieces:
+            pages.setdefault(line.page, {})[line.number, line.text] = line.text
+    return tuple(PageText(page, "\n".join(lines.values())) for page, lines in pages.items())

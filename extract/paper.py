@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from .block import Block, Entry, Part
+from .block import Block, Entry, Part, body_of
 from .checks.rules import run_checks
 from .entries.cover import Cover
 from .entries.days import dates_of
@@ -22,6 +22,7 @@ from .fields.header.deciders import (
     signer_below,
     signing_decider,
     told_in_entry,
+    without_signer,
     writer_decides,
 )
 from .fields.header.entry_titles import entry_note, entry_title
@@ -57,6 +58,7 @@ from .fields.header.tongues import find_language, language_of_entry
 from .fields.header.values import BY_PLACE, BY_WORDS, Filled, Value
 from .fields.money.misread import doubt_misread
 from .fields.outcome.asked import as_asked
+from .fields.outcome.choices import awaits_choice
 from .fields.outcome.columns import is_left_blank, tells_what_came, told_in_title
 from .fields.outcome.conditions import conditions_of
 from .fields.outcome.outcome import is_undecided
@@ -70,7 +72,7 @@ from .outline.outline import outline
 from .page import Box, Document
 from .readers.choose import read_document
 from .readers.scanner import Mode, Scanner
-from .record import Evidence, Kind, Outcome, PageText, Recommendation, Record, Signature, Source, Status
+from .record import Evidence, Kind, Outcome, Recommendation, Record, Signature, Source, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,7 @@ def _record(number: int, part: Part, whole: _Whole, source: Source, *, alone: bo
         signatures=known.signatures,
         contacts=find_contacts(entry),
         evidence=known.evidence | {name: mention.evidence for name, mention in dates.items()},
-        body=_body(part.blocks),
+        body=body_of(part.blocks),
     )
     return replace(record, findings=run_checks(record))
 
@@ -208,7 +210,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     tongue = language_of_entry(part.blocks, whole.language) if part.listed else whole.language
     entry = Entry(kind, part.blocks, language=tongue, title=title, period=part.period, listed=part.listed)
     signatures = signed_by_hand(find_signatures(entry), whole.drawn)
-    if kind == "other" and alone and is_signed_off(part.blocks, signatures):
+    if alone and kind != "decision" and _is_decided_below(kind, part.blocks, signatures):
         kind = "decision"
         entry = replace(entry, kind=kind)
     if kind == "decision" and (to := filled.get("submitted_to")) and to in cover.report_lines.values():
@@ -220,7 +222,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
             filled.pop("decided_by", None)
         if writer := reported_by(part.blocks):
             filled.setdefault("originator", writer.unsure(BY_WORDS))
-    elif "decided_by" not in filled and (decider := _decider(part, values, signatures, cover)):
+    elif "decided_by" not in filled and (decider := _decider(part, values, signatures, whole)):
         filled["decided_by"] = decider
     if alone:
         filled = told_in_sentences(part.blocks, signatures, kind) | filled
@@ -238,6 +240,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     )
     word = outcome[0] if outcome else None
     undecided = planned or is_undecided(part.blocks, signatures, word)
+    filled = without_signer(filled, signatures) if undecided and not word and not part.listed else filled
     entry = replace(entry, outcome=word, undecided=kind == "decision" and undecided, fund=cover.fund)
     marked = stamped_status(whole.margins, part.blocks) if alone else cover.status if part.listed else None
     status = find_status(part.blocks, [*values, *inferred]) or marked
@@ -256,9 +259,10 @@ def _values(part: Part, cover: Cover, margins: Sequence[Block]) -> tuple[Sequenc
 
 
 def _decider(
-    part: Part, values: Sequence[Value], signatures: Sequence[Signature], cover: Cover
+    part: Part, values: Sequence[Value], signatures: Sequence[Signature], whole: _Whole
 ) -> Filled | None:
     """Who took the decision where no label says so: who signs, else whom the words name."""
+    cover = whole.cover_of(part)
     decider = (
         (signer_below(values) if part.listed else None)
         or signing_decider(signatures, part.blocks)
@@ -268,8 +272,8 @@ def _decider(
     )
     if decider is None or (decider is cover.told[0] and has_own_decider(part.blocks, values)):
         return None
-    whole = in_full(decider, part.blocks)
-    return whole if any(s.name == decider.text for s in signatures) else whole.unsure(BY_WORDS)
+    named = in_full(decider, [*part.blocks, *(() if part.listed else whole.margins)])
+    return named if any(s.name == decider.text for s in signatures) else named.unsure(BY_WORDS)
 
 
 def _printed(part: Part) -> list[Block]:
@@ -284,6 +288,11 @@ def _outcome_stated(
     said = part.given.get("outcome") or entry_note(part.given.get("title", ""))
     word = outcome_in(said) if said else None
     return as_asked((word, _where(part, said)), entry.blocks, asked) if said and word else None
+
+
+def _is_decided_below(kind: Kind, blocks: Sequence[Block], signatures: Sequence[Signature]) -> bool:
+    """Whether the part to sign at its end puts a paper to the commissioner, whatever board saw it first."""
+    return awaits_choice(blocks, signatures) if kind == "paper" else is_signed_off(blocks, signatures)
 
 
 def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) -> Kind:
@@ -388,12 +397,3 @@ def _where(part: Part, words: str) -> Evidence:
         if at >= 0:
             return block.evidence(at, at + len(words))
     return part.blocks[0].evidence()
-
-
-def _body(blocks: Sequence[Block]) -> tuple[PageText, ...]:
-    """The printed lines of a record, page by page, each once."""
-    pages: dict[int | None, dict[tuple[int, str], str]] = {}
-    for block in blocks:
-        for _, line in block.pieces:
-            pages.setdefault(line.page, {})[line.number, line.text] = line.text
-    return tuple(PageText(page, "\n".join(lines.values())) for page, lines in pages.items())

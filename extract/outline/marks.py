@@ -4,7 +4,13 @@ import re
 
 # A number with a full stop may have lost the space behind it: "2.1The fund", "3.Borrowing".
 _GLUED = r"(?:(?<=\d\.)|(?<=\.\d)|(?<=\.\d\d))(?=[A-Z][a-z]|A\s)"
+# "G. Marl, Police and Crime Commissioner" opens with who signs, and no item of a list.
+_SIGNS = (
+    r"(?![A-Z]\.\s+[A-Z][\w'\u2019-]+,\s+(?:(?:Acting|Deputy|Interim|Assistant)\s+)*"
+    r"(?:Police|Commissioner|Chief|Head|Director|Treasurer|Mayor|PF?CC|DPCC|Monitoring|Clerk|Solicitor)\b)"
+)
 MARKER = re.compile(
+    rf"{_SIGNS}"
     r"(?P<mark>[-\u2013\u2014\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7\uf0a7>*\u25a0\u25c6\u25ba\u2043\u2219\u27a2\u2756\u2192\u00bb]|\u00a7(?=\s+[^\s\d])|o(?=\s+[A-Z\u00a3])|\(?\d{1,2}(?:\.\d{1,2})+[.)]?"
     r"|[A-Z]\d{1,2}[.)]?(?=\s+(?:That|To|The|Award|Approve|Agree|Note|Accept|Give|Enter|Release|Declare|"
     r"Instruct|Authorise|Endorse|Appoint|Extend|Set|Adopt|Delegate|Renew|Transfer|Make|Sell|Buy|Purchase|"

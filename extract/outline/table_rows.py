@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..block import Block
 from ..forms.headings import zone_of
-from ..forms.vocabulary import opening_label
+from ..forms.vocabulary import hinted_fields, opening_label
 from ..page import Cell, Line, Table
 from .marks import SECTION, is_mark
 
@@ -16,7 +16,7 @@ _LABEL_WORDS = 12  # a label broken over two lines of a narrow cell has no more
 
 def table_parts(table: Table) -> Iterator[Block | list[Line]]:
     """What a table holds, from the top: its rows, and the lines of those that only frame prose."""
-    heading, table = _heading_off(table)
+    heading, table = _heading_off(table if table.ruled else _unmerged(table))
     if heading:
         yield [heading]
     unfolded = False
@@ -32,6 +32,41 @@ def table_parts(table: Table) -> Iterator[Block | list[Line]]:
             prose = framed(next(c for c in row if c.text.strip()).lines)
         unfolded = prose is not None
         yield _row_block(row, table) if prose is None else prose
+
+
+def _unmerged(table: Table) -> Table:
+    """The table with rows apart that stand so close that a reader took them for one of broken cells.
+
+    Each line of its labels is a label: "Ref no / Going to | AB 12 / Commissioner".
+    """
+    rows = [part for row in table.rows for part in _apart(row)]
+    return replace(table, rows=tuple(rows)) if len(rows) > len(table.rows) else table
+
+
+def _apart(row: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
+    counts = {len(cell.lines) for cell in row}
+    labels = [line.text for cell in row[::2] for line in cell.lines]
+    known = [bool(opening_label(text) or hinted_fields(text)) for text in labels]
+    short = all(len(text.split()) <= _FEW and not re.search(r"\d", text) for text in labels)
+    short = short and all(len(line.text.split()) <= _MOST for cell in row[1::2] for line in cell.lines)
+    goes_on = any(line.text[:1].islower() for cell in row for line in cell.lines)
+    if (
+        goes_on
+        or len(row) % 2
+        or len(counts) != 1
+        or counts == {1}
+        or not short
+        or sum(known) * 2 <= len(known)
+    ):
+        yield row
+        return
+    for lines in zip(*(cell.lines for cell in row), strict=True):
+        yield tuple(
+            replace(cell, text=line.text, lines=(line,)) for cell, line in zip(row, lines, strict=True)
+        )
+
+
+_FEW, _MOST = 4, 8  # words of a label, and of a value that does not wrap
 
 
 def _heading_off(table: Table) -> tuple[Line | None, Table]:

@@ -18,6 +18,14 @@ _BEHIND_TITLE = re.compile(
     re.IGNORECASE,
 )
 _PAPER_NO = re.compile(r"\s*\((?:paper|appendix|report|enc(?:losure)?|agenda item)\b[^)]*\)", re.IGNORECASE)
+# "NEW KENNELS (Paper SB23-09)", "Paper SB23-09, presented by Ann Bell"; "Paper 4" counts a meeting's papers.
+_NUMBER = r"(?=[^\s)]*\d)[A-Z]{1,6}[A-Z\d]{0,6}[/.-][\w/.-]*\w"
+_PAPER_NUMBER = re.compile(
+    rf"\((?i:paper|report|submission)\s+(?i:no\.?\s*|number\s+|ref\.?\s+)?(?P<ref>{_NUMBER})\)"
+    rf"|^(?i:paper|report)\s+(?P<ref2>{_NUMBER})(?=[,;.:]|\s[\u2013\u2014-]|\swas\b|$)"
+    rf"|\b(?:presented|introduced|spoke\s+to)\s+(?:the|this|his|her)\s+(?:paper|report)\s+\((?P<ref3>{_NUMBER})\)"
+)
+_PAPER_FIRST = re.compile(rf"^(?i:paper|report)\s+{_NUMBER}\s*(?::|\s[\u2013\u2014-])\s+(?=[A-Z])")
 _REF = re.compile(r"\s*[([]?\bref(?:erence)?\.?:?[\s/]*(?P<ref>(?!/)[\w/.-]*\d[\w/.-]*)[)\]]?", re.IGNORECASE)
 # "Ref 03/21/06/2023" on a line of its own, above the title of its item
 REF_ALONE = re.compile(r"(?:Minute )?Ref(?:erence)?\.?:?\s*(?=[\w/.-]*\d)[\w/.-]{3,20}")
@@ -53,6 +61,9 @@ def item_part(
     numbered = map(_NUMBERED.match, (decided, *(b.text for b in blocks if b.text in told)))
     if number := next(filter(None, numbered), None) or _NUMBER_BEHIND.search(decided):
         given = {"reference": next(filter(None, number.groupdict().values()))} | given
+    paper = (_PAPER_NUMBER.search(block.text) for block in blocks[:2])
+    if "reference" not in given and (named := next(filter(None, paper), None)):
+        given["reference"] = named[named.lastgroup or 0]
     panel, authority = (_names(word, cover) for word in (_PANEL, _AUTHORITY))
     if (panel or authority) and (body := _body_that_met(blocks, decided)):
         given.setdefault("decided_by", body)
@@ -109,7 +120,7 @@ _MINUTE_FIRST = re.compile(rf"^(?i:{_MINUTE_NUMBER.pattern})\s*(?:[:.\u2013-]\s*
 
 def item_title(text: str, marker: str = "") -> dict[str, str]:
     """An item's title and, where it prints one before it or behind "Ref", its reference."""
-    text = TITLED.sub("", text)
+    text = _PAPER_FIRST.sub("", TITLED.sub("", text))
     if (headed := _DECISION_FIRST.match(text)) and headed.end() < len(text):
         return {"reference": headed["ref"]} | item_title(text[headed.end() :], marker)
     match = _REF.search(text) or REF_FIRST.match(text) or _REF_LAST.search(text)

@@ -28,10 +28,15 @@ def is_banner(text: str) -> bool:
     return not re.search(r"[A-Za-z]{2}", _GENERIC.sub(" ", words))
 
 
+_ONE = r"[A-Z][\w'-]*(?:\s(?!AND\b)[A-Z][\w'-]*)?"
+_AREAS = rf"(?:(?:the|THE)\s)?{_ONE}(?:(?:,\s|,?\s(?:and|AND|&)\s){_ONE}){{0,3}}"
+
+
 def _areas_in(words: str) -> list[str]:
     after = re.findall(
         r"(?:[Cc]ommissioner|COMMISSIONER|PCC|OPCC)\s+(?:for|FOR)\s+((?:[A-Z][\w'-]*\s*(?:and|&)?\s*){1,4})",
         words,
     )
+    panels = re.findall(rf"(?:[Pp]anel|PANEL|[Cc]ommittee|COMMITTEE)\s+(?:for|FOR|of|OF)\s+({_AREAS})", words)
     before = re.findall(r"((?:[A-Z][\w'-]*\s+(?:and\s+|&\s+)?){1,4})(?:Police|POLICE|OPCC|PCC)", words)
-    return [*after, *(name for name in before if not HANGS.search(name)), *area_names(words)]
+    return [*after, *panels, *(name for name in before if not HANGS.search(name)), *area_names(words)]

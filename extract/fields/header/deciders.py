@@ -99,6 +99,7 @@ def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:
         if said and _IN_FULL.search(said["who"]):
             return Filled(said["who"], block.evidence(*said.span("who")))
     for name, most in (
+        ("this_is", 8),
         ("i_name", len(blocks)),
         ("jointly", 4),
         ("named", 10),
@@ -153,6 +154,19 @@ def signing_decider(signatures: Sequence[Signature], blocks: Sequence[Block]) ->
         )
         makers = list(itertools.islice(below, 1))
     return next((Filled(s.name, s.evidence) for s in makers if s.name), None)
+
+
+def without_signer(filled: dict[str, Filled], signatures: Sequence[Signature]) -> dict[str, Filled]:
+    """The fields without the office that is only printed at the line to sign, where nobody has signed yet."""
+    if "decided_by" not in filled:
+        return filled
+    where = filled["decided_by"].evidence
+    near = [s.evidence for s in signatures if s.evidence.page == where.page and not s.signed]
+    at_line = any(abs(place.line - where.line) <= _AT_LINE for place in near)
+    return {name: value for name, value in filled.items() if name != "decided_by" or not at_line}
+
+
+_AT_LINE = 3  # lines
 
 
 # "Chief Executive decision (under delegated powers):", over the block in which the officer signs.

@@ -23,13 +23,22 @@ _REPORT_NUMBER = re.compile(r"\s+(?P<ref>[A-Z][a-z]{2} ?\d{1,3}[-/]\d{2})$")
 """Of a report, below whose it is, in one cell: "Commissioner of Police / Pol 88-22"."""
 
 
+_HEADS_NEXT = re.compile(
+    r"(?:(?:legal|financ\w+|officers?['\u2019]?)\s+)?(?:views?|advice|comments?|implications|decision|signature|date)",
+    re.IGNORECASE,
+)
+
+
 def tidy_originator(value: Value) -> str:
     """The whole value, name and role, without telephone, e-mail and "the"."""
     text = without_contact(over_lines(value))
     if "\u00a3" in text or not re.search(r"[^\W\d_]{2}", text):
         return ""  # a column headed "By" beside one of sums
+    if _HEADS_NEXT.fullmatch(text):
+        return ""  # the heading of the next column: "Prepared by | Legal view | Decision"
     text = re.split(r"\.\s+(?=(?:Seen|Cleared|Checked|Approved|Published|The|This|It)\s)", text)[0]
     text = re.sub(r"\s+on\s+(?:\w+day,?\s+)?\d.*$", "", text)  # when it was asked for
+    text = re.sub(r"\s+(?:For|FOR) (?:scrutiny|decision|information|noting|approval)$", "", text)
     declared = re.sub(r"\s+(?:has|have|confirms?|is|was|will)\s+[a-z].*$", "", text)
     if declared != text and not (PERSON.fullmatch(declared) or ROLE_WORDS.search(declared)):
         return ""  # a sentence about something else
@@ -56,7 +65,7 @@ def tidy_decider(value: Value) -> str | None:
         or "\u00a3" in value.text
     ):
         return None
-    if re.search(r"\(\*?delete (?:as|where)\b", value.text, re.IGNORECASE):
+    if re.search(r"\(\*?delete (?:as|where)\b|\[[xX\u2713 ]?\]|[\u2610-\u2612]", value.text, re.IGNORECASE):
         return None  # "PCC/CHIEF EXECUTIVE (Delete as appropriate)"
     if re.match(r"not published|commercially sensitive", value.text, re.IGNORECASE):
         return None  # "Outcome: Approved – not published"
@@ -75,6 +84,7 @@ def tidy_decider(value: Value) -> str | None:
         return None
     text = without_contact(tidy_body(over_lines(value)))
     text = re.split(r"\s+(?=(?:The|I)\s+[a-z]+\s+[a-z]+)", text)[0]
+    text = re.sub(r"[\s,]+(?:on|dated?)\s*\.?$|(?<=[a-z]{3})\.$", "", text)
     return re.sub(r"^(?:the|THE)\s+", "", text)
 
 

@@ -19,7 +19,7 @@ from .form_labels import is_row_of_labels, is_short_label, label_words, reads_as
 from .header import cell_words
 from .parts import labelled_parts
 from .run_on import parted
-from .status import status_of
+from .status import is_mark, status_of
 from .values import PERSON, ROLE_WORDS, Value
 
 
@@ -44,7 +44,7 @@ def inferred_values(blocks: Sequence[Block]) -> list[Value]:
     return [
         part
         for pair in pairs_in(blocks)
-        if (not is_short_label(pair.text) or _FOR_WHAT.fullmatch(pair.text))
+        if (not is_short_label(pair.text) or _FOR_WHAT.fullmatch(pair.text) or is_mark(pair.text))
         and (field := next((f for f in hinted_fields(pair.label) if _fits(f, pair)), None))
         for part in parted(Value(field, pair.label, pair.text, pair.block, pair.start, pair.end, pair.at))
     ]
@@ -81,6 +81,7 @@ def _is_few_words(before: str) -> bool:
 # --- which words are label, and which value ---------------------------------------------------------------
 
 _COLON = re.compile(r"(?P<label>[A-Z][^\d\u00a3:.;]{1,50})[:?]\s+(?=\S)")
+_BOXES, _MOST_LABEL = 24, 8  # blocks of a form's first boxes, words of their labels
 _MOST_ROWS = 14  # a table of more rows is no form
 _LEAST = 2  # labels that make a form of a table
 
@@ -114,6 +115,10 @@ def _heads_value(blocks: Sequence[Block], at: int) -> bool:
     """Whether a line of the paper's head is a label, and the short line below it the value."""
     block, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
     short = block.zone == "header" and block.kind in ("heading", "paragraph") and len(block.text.split()) <= 6
+    # … or a numbered box of a form that prints nothing but its label: "4. To whom"
+    boxed = re.fullmatch(r"\d{1,2}[.)]", block.marker) and at < _BOXES and block.zone in ("header", "body")
+    if boxed and below is not None and not below.text.endswith("."):
+        short = len(block.text.split()) <= _MOST_LABEL
     follows = below is not None and below.kind == "paragraph" and len(below.text.split()) <= 20
     own = follows and any(labelled_parts(blocks, at + 1))  # facts that say themselves what they are
     return short and follows and not own and reads_as_label(block.text)
@@ -167,6 +172,7 @@ def _beside(row: Block, at: int, *, behind: bool) -> Iterator[Pair]:
         yield from stacked
         return
     inside = [pair for number in range(len(row.cells)) if (pair := _in_cell(row, number, at))]
+    inside += [pair for number in range(len(row.cells)) for pair in _line_by_line(row, number, at)]
     if inside:
         yield from inside
         return
@@ -197,6 +203,17 @@ def _stacked(row: Block, number: int, at: int) -> list[Pair]:
         end = begin + len(value)
         found += [Pair(label_words(label), row, start + begin, start + end, at)] if n in heads else []
     return found
+
+
+def _line_by_line(row: Block, number: int, at: int) -> Iterator[Pair]:
+    """The facts of a box in the margin, a line each that says what it is: "Author: Ann Bell", "Ref: 7"."""
+    told = [_COLON.match(line.strip()) for line in row.cells[number].text.split("\n")]
+    words, start = cell_words(row, number)
+    for match in told if len(told) > 1 and all(told) else ():
+        place = words.find(" ".join(match.string.split())) if match else -1
+        if match and place >= 0:
+            begin = start + place + match.end()
+            yield Pair(match["label"], row, begin, start + place + len(" ".join(match.string.split())), at)
 
 
 def _in_cell(row: Block, number: int, at: int) -> Pair | None:
@@ -246,12 +263,19 @@ _BODY = re.compile(
     r"\b(?:panel|board|committee|forum|group|team|meeting|commissioner|pf?cc|dpcc|mayor|executive|constable|head)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[a-z]\.\s+[A-Z]|\b(?:is|are|was|were|has|have|will|should)\b")
+_SENTENCE = re.compile(
+    r"(?<!Insp)(?<!Supt)(?<!Sgt)(?<!Det)(?<=[a-z])\.\s+[A-Z]|\b(?:is|are|was|were|has|have|will|should)\b"
+)
 _NONE_OF_IT = re.compile(r"no\b(?!\s+[a-z])", re.IGNORECASE)  # and no "yes": which part, it does not say
 _WITHHELD = re.compile(
     r"is any (?:of it|of this|part of (?:it|this))\b.*\b(?:exempt|confidential|restricted|withheld)\b",
     re.IGNORECASE,
 )
+_YES_OR_NO = re.compile(
+    r"(?:yes|no)\W?(?:\s*(?:all|in full|the whole|fully|entirely)\b.{0,30})?", re.IGNORECASE
+)
+_NONE = re.compile(r"(?:none|nil)\W?", re.IGNORECASE)
+_SHUT = re.compile(r"restrict|exempt|confidential|sensitiv|withh", re.IGNORECASE)
 _ASKS_IT = re.compile(
     r"(?:is|are|can|may)\b.*\b(?:confidential|exempt|restricted|withheld|published|see|read)\b", re.IGNORECASE
 )
@@ -275,9 +299,10 @@ def _fits(field: str, pair: Pair) -> bool:
     if field == "submitted_to":
         return few and _BODY.search(words) is not None and not _SENTENCE.search(words)
     if field == "status":
-        answered = _ASKS_IT.match(pair.label) and re.fullmatch(r"(?:yes|no)\W?", words, re.IGNORECASE)
+        answered = _ASKS_IT.match(pair.label) and _YES_OR_NO.fullmatch(words)
         withheld = _WITHHELD.match(pair.label) and _NONE_OF_IT.match(words)
-        return status_of(words) is not None or bool(answered or withheld)
+        none = _NONE.fullmatch(words) and _SHUT.search(pair.label)
+        return status_of(words) is not None or bool(answered or withheld or none)
     if field == "reason":
         return _FOR_WHAT.match(words) is not None and len(words.split()) <= 8
     return (

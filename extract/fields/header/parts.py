@@ -14,12 +14,18 @@ Fact = tuple[str, tuple[int, int]]
 """A label, and where its value begins and ends in the block's text."""
 
 _BAR = re.compile(r"\s+[|\u00b7\u2022]\s+|\s{4,}")
+# The page's number, which closes a running line.
+_PAGE = re.compile(r"[\s|\u00b7\u2022\u2013\u2014-]*\b[Pp]age\s+\d+(?:\s+of\s+\d+)?$")
 # Where a short sentence ends; "N. Quick" and "Rev. Bell" go on.
 _STOP = re.compile(r"(?<=[\w)%][\w)%][\w)%])\.\s+(?=[A-Z])|;\s+")
 _SEMICOLON = re.compile(r";\s+")
 _COLON = re.compile(r"(?P<label>[A-Za-z][^\d\u00a3:.;]{1,50}):\s+(?=\S)")
 # "Drafted by Ann Bell, Policy Officer": a label without a colon.
 _BY = re.compile(r"(?P<label>[A-Z][a-z]+(?:[ -][a-z]+){0,3} (?:by|of|from))\s+(?:the\s+)?(?=[A-Z])")
+# "… | to the Commissioner | …"
+_TO = re.compile(
+    r"(?P<label>[Tt]o)\s+(?:the\s+)?(?=(?:[A-Z][\w&-]*,?\s(?:(?:and|&|for|of)\s)?){0,6}(?:Commissioner|PF?CC|Mayor|Board|Panel|Committee)$).+"
+)
 _ITEM = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,2}\w?", re.IGNORECASE)
 _MOST = 200  # characters of a line that holds facts
 _HEAD, _FOOT = 8, 3  # the first and last blocks of a paper, where such lines stand
@@ -39,17 +45,19 @@ def labelled_parts(blocks: Sequence[Block], at: int) -> Iterator[Fact]:
     near = at < _HEAD or at >= len(blocks) - _FOOT
     if block.kind not in ("paragraph", "heading") or not near or len(block.text) > _MOST:
         return
-    by_bar = _cut(block.text, _BAR) if _BAR.search(block.text) else []
+    paged = _PAGE.search(block.text)
+    text = block.text[: paged.start()] if paged else block.text
+    by_bar = _cut(text, _BAR) if _BAR.search(text) else []
     if by_bar := [place for start, end in by_bar for place in _cut_at_semicolons(block.text, start, end)]:
         yield from (fact for start, end in by_bar if (fact := _fact(block.text, start, end)))
         if any(_ITEM.fullmatch(block.text[start:end]) for start, end in by_bar):
             days = [(start, end) for start, end in by_bar if is_day_alone(block.text[start:end])]
             yield from (("Meeting", place) for place in days[:1])
         return
-    sentences = _cut(block.text, _STOP)
+    sentences = _cut(text, _STOP)
     told = [fact for start, end in sentences if (fact := _fact(block.text, start, end))]
     numbered = any(NAMED.fullmatch(block.text[start:end]) for start, end in sentences)
-    if len(told) + numbered > 1:
+    if len(told) + numbered > 1 or (paged and len(sentences) == 1):
         yield from told
 
 
@@ -73,9 +81,12 @@ def _fact(text: str, start: int, end: int) -> Fact | None:
         few = label and len(label.split()) <= 6 and not _SPEAKS.search(label)
         tells = few and (hinted_role(label) or LABEL.fullmatch(f"{label}: "))
         return (label, (start + days[0].start, end)) if tells else None
-    match = match or _BY.match(part)
+    match = match or _BY.match(part) or _TO.fullmatch(part)
     if match is None:
         return None
+    if match.re is _TO:
+        at = re.search(r"[A-Z]", part[2:])
+        return ("to", (start + 2 + at.start(), end)) if at else None
     value = part[match.end() :]
     person = PERSON.match(value.partition(",")[0]) or ROLE_WORDS.search(value)
     by = match.re is not _BY or (person and len(value.split()) <= 12)

@@ -92,12 +92,16 @@ def _shortened_and_panels(area: str) -> tuple[re.Pattern[str], ...]:
             rf"Throsedd))\s+{area})"
         ),
         re.compile(rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME})\s+(?:OPCC|OPFCC|PFCC|PCC))\b"),
+        re.compile(rf"(?P<body>(?:OPCC|OPFCC)\s+(?P<area>(?i:{_any_area()})))\b(?!\s+(?:Police|Co))"),
         re.compile(
             rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME})\s+(?i:(?:Mayoral\s+)?Combined\s+(?:County\s+)?Authority))\b"
         ),
         re.compile(
             rf"(?P<body>(?P<area>(?i:{_any_area()})|{_NAME}?)\s+(?i:Police(?:,\s+Fire)?\s+(?:and|"
             rf"&)\s+Crime\s+Panel))\b"
+        ),
+        re.compile(
+            rf"(?P<body>(?i:Police(?:,\s+Fire)?\s+(?:and|&)\s+Crime\s+Panel\s+(?:for|of)\s+(?:the\s+)?)(?P<area>(?i:{_any_area()})))\b"
         ),
         re.compile(
             rf"(?P<body>(?i:Panel\s+Heddlu\s+a\s+Throsedd(?:u)?)\s+(?P<area>(?i:{_any_area()})|{_NAME}))"

@@ -16,17 +16,18 @@ REFERENCE = re.compile(
     r"|[A-Z]{0,4}PF?CC 20\d\d[-/]\d{2,3}"  # "CPCC 2017-011"
     r"|(?!FY|IN|OF|FOR|TO|THE|AND|MAY)[A-Z]{2,6} (?:19|20)\d\d/\d{1,4}(?![\d/])"  # "SXC 2031/16"
     r"|[A-Z]/\d{2,4}/\d{1,4}"  # "J/18/04"
-    r"|(?:20)?\d\d[-/][A-Z]{2,6}[-/]\d{1,5}"  # "2021-DP-017"
+    r"|(?:(?:20)?\d\d[-/][A-Z]{2,6}|20\d\d[-/][A-Z])[-/]\d{1,5}"  # "2021-DP-017"
     r"|\d{1,4}\s?[/_]\s?\d{2,4}(?:[_-]\d{2})?"
     r"|\d{4}[.-]\d{2,8}(?:-\d{2,6}|[a-z](?![\w-]))?|\d{1,3}-20\d{2})\b"
 )
 _NOTICE_WORD = (
-    r"(?:decision(?:\s+(?:notice|record|log|form|sheet|report))?|notice|record|log|ref(?:erence)?|paper|"
+    r"(?:decision(?:\s+(?:notice|record|log|form|sheet|report))?|notice|record|log|ref(?:erence)?|paper|submission|"
     r"report|minute)"
 )
 NUMBERED = re.compile(
     rf"\b{_NOTICE_WORD}\s*(?:no\.?|number|"
-    rf"ref(?:erence)?\.?)?\s*[:#]?\s*(?P<ref>\d{{1,5}}(?:\s?[/_.-]\s?\d{{2,8}}(?-i:[a-z]\b)?){{0,3}})\b(?![-/][A-Z])",
+    rf"ref(?:erence)?\.?)?\s*[:#]?\s*(?P<ref>(?:(?!(?-i:FOR|OF|IN|ON|TO|AND|THE|PF?CC|OPF?CC)\b)(?-i:[A-Z]{{2,6}})\s(?=\d+[/-]\d))?"
+    rf"\d{{1,5}}(?:\s?[/_.-]\s?\d{{2,8}}(?-i:[a-z]\b)?|[/-]\d(?!\d)){{0,3}})\b(?![-/][A-Z])",
     re.IGNORECASE,
 )
 # The year behind the number: "PCC Decision – 004 2020 Kennel space", "31 of 2022", "No. 12 (2023)"
@@ -115,6 +116,7 @@ def tidy_reference(text: str) -> str | None:
     text = re.split(r"\s{2,}|\s*\||;|\s\((?!(?:19|20)\d\d\))|,\s|\.\s(?=[A-Z][a-z])", text.strip())[0].strip(
         " .:"
     )
+    text = re.sub(r"^(?:number|reference|ref)\b[\s.:]+(?=\S*\d)", "", text, flags=re.IGNORECASE)
     if titled := THEN_TITLE.match(text):
         return titled["ref"]
     text = re.sub(r"^(\d+)\s+(?:[A-Z][a-z]+\s*){2,}$", r"\1", text)

@@ -13,7 +13,7 @@ from .run_on import NUMBERED, SENTENCE_END
 from .values import PERSON, ROLE_WORDS, Filled
 
 _REPORT_OF = re.compile(
-    r"^(?:[^.;]{8,200}\s[\u2013\u2014-]\s)?(?:an?\s+(?!.*\b(?:was|were|is|has|which|that|about|regarding|setting)\b))?(?:(?:joint|open|exempt|public)\s+)?report\s+(?:of|by|from|on\s+behalf\s+of)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to\s+(?:the\s+)?(?P<to>(?:chair|"
+    r"^(?:[^.;]{8,200}\s[\u2013\u2014-]\s)?(?:an?\s+(?!.*\b(?:was|were|is|has|which|that|about|regarding|setting)\b))?(?:(?:joint|open|exempt|public)\s+)?report\s+(?:(?:(?:submitted|prepared|presented|written)\s+)?by|of|from|on\s+behalf\s+of)\s+(?:the\s+)?(?P<who>.+?)(?:\s+to\s+(?:the\s+)?(?P<to>(?:chair|"
     r"members|police|(?:deputy )?commissioner|pf?cc|mayor|.*panel|.*board|.*committee).*))?$",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _SERVES = re.compile(
 _HOLDER = re.compile(r"(?:police|(?:deputy )?commissioner|pf?cc|mayor)\b", re.IGNORECASE)
 _MEETING_LINE = re.compile(
     r"^(?:(?:report\s+)?to:?\s+(?:the\s+)?)?(?P<body>[^:.;]*\b(?:panel|board|committee|panel heddlu a "
-    r"throsedd(?:u)?|pwyllgor|bwrdd)\b[^:.;]{0,40}?)(?:\s*[\u2013\u2014,|:-]\s*|\s+(?:meeting\s+)?(?:on\s+|"
+    r"throsedd(?:u)?|pwyllgor|bwrdd)\b(?:\s+(?:for|of)\s+[^:.;]{3,70}?|[^:.;]{0,40}?))(?:\s*[\u2013\u2014,|:-]\s*|\s+(?:meeting\s+)?(?:on\s+|"
     r"of\s+)?|\s*\()?$",
     re.IGNORECASE,
 )
@@ -53,6 +53,11 @@ _REPORT_TO = re.compile(
 )
 
 
+# "By the Chief Fire Officer, to the Police, Fire and Crime Commissioner", alone on a line of the head
+_BY_AND_TO = re.compile(
+    r"By\s+(?:the\s+)?(?P<who>[A-Z][^.;:|]{3,80}?),?\s+to\s+(?:the\s+)?"
+    r"(?P<to>(?:Deputy\s+)?(?:Police,?\s|Commissioner\b|PF?CC\b|Mayor\b|(?:[A-Z]\w+\s){1,5}(?:Board|Panel|Committee)\b)[^.;:|]{0,60})"
+)
 _IN_PACK = re.compile(r"\(pages?\s+\d+", re.IGNORECASE)  # an agenda names the reports that a pack holds
 _BULLET = re.compile(r"[^\w\s]|o")  # a report that a list names is another paper
 
@@ -79,6 +84,7 @@ def tidy_body(text: str) -> str:
     text = re.sub(
         r"^(?:[A-Z][\w-]*\s+){1,3}(?:[Mm]eeting|[Hh]earing),\s+(?=\S)", "", text
     )  # "Annual Meeting, …"
+    text = re.sub(r"\s+(?:to|for)\s+(?:decide|determine|consider|note|approve|agree)$", "", text)
     return re.sub(r"^(?:the|The|THE)\s+", "", text)
 
 
@@ -91,6 +97,9 @@ def report_lines(blocks: Sequence[Block]) -> dict[str, Filled]:
             continue
         if to := _REPORT_TO.fullmatch(block.text):
             found.setdefault("submitted_to", Filled(to["to"], block.evidence(*to.span("to"))))
+        if block.zone == "header" and (both := _BY_AND_TO.fullmatch(block.text)):
+            found.setdefault("originator", Filled(both["who"], block.evidence(*both.span("who"))))
+            found.setdefault("submitted_to", Filled(tidy_body(both["to"]), block.evidence(*both.span("to"))))
         first = SENTENCE_END.search(block.text)
         own = block.text[: first.start()] if first else block.text
         match = None if _IN_PACK.search(block.text) else _REPORT_OF.match(own)
@@ -145,12 +154,22 @@ def reported_by(blocks: Sequence[Block]) -> Filled | None:
     return _signed_off(blocks)
 
 
-# "The paper behind it was written by Ann Bell (Governance Manager)."
+# "The paper behind it was written by Ann Bell (Governance Manager).", "This request is brought by the Head of
+# Estates.", "Put forward by Ann Bell, Estates Manager."
+_WHOSE_POST = (
+    r"(?:[A-Z][\w&'\u2019-]*,?\s(?:(?:of|for|and|&)\s(?:the\s)?)?){0,6}?(?:Officer|Manager|Director|Head|Lead|Executive|"
+    r"Treasurer|Solicitor|Superintendent|Inspector|Constable|Co-?ordinator|Advis[eo]r|Analyst|Accountant)"
+    r"(?:\s(?:of|for)\s[A-Z][\w&'\u2019-]*(?:,?\s(?:(?:and|&|of)\s)?[A-Z][\w&'\u2019-]*){0,4})?"
+)
 _WRITTEN = re.compile(
-    r"(?:\b(?:paper|report|request|proposal|notice)\b(?:\s[a-z]+){0,4}?\s(?:was|is)\s(?:written|prepared|drafted)\sby\s"
-    r"|\bon\s(?:the|a)\s(?:report|paper|advice)\s(?:of|by|from)\s(?:my\s)?)"
+    r"(?:\b(?:paper|report|request|proposal|notice|record|submission|form|application\sto\sme)\b(?:,?\s[a-z]+){0,4}?"
+    r"\s(?:was|is|has\sbeen|comes)\s(?P<how>written|prepared|drafted|drawn\sup|compiled|put\s(?:forward|up)|brought(?:\sforward)?|"
+    r"submitted|presented|sponsored|raised|tabled|from)(?:\sby)?\s(?:my\s)?(?:the\s)?"
+    r"|\bon\s(?:the|a)\s(?:report|paper|advice)\s(?:(?:written|prepared|submitted)\s)?(?:of|by|from)\s(?:my\s|the\s)?"
+    r"|^(?:Put\s(?:forward|up)|Brought(?:\sforward)?|Sent\sup|Submitted|Drafted|Prepared|Written|Drawn\sup)\s(?:to\s[^.;:]{2,50}\s)?by\s(?:the\s)?)"
     r"(?P<who>(?:[A-Z][\w.'\u2019-]*\s){1,3}[A-Z][\w'\u2019-]+"
-    r"(?:\s\([^()]{3,60}\)|,\s(?:the\s)?[A-Z][\w &]{3,60}(?=[,.;]|\sand\b)))"
+    r"(?:\s\([^()]{3,60}\)|,\s(?:the\s)?[A-Z][\w &'\u2019-]{3,60}(?=[,.;]|\sand\b|\s(?:on|to)\b|$))"
+    rf"|{_WHOSE_POST}(?=[,.;]|\sto\b|\sand\b|\son\b|$))"
 )
 
 
@@ -210,7 +229,7 @@ def meeting_body(text: str) -> str | None:
         or OF_ITSELF.search(text)
         or re.search(
             r"\b(?:report|is|are|was|has|have|having|paper|update|plan|note|purpose|role|members|information|"
-            r"reports|include)\b|^(?:following|after|when|since|subject)\b",
+            r"reports|include|application|request)\b|^(?:your|following|after|when|since|subject)\b",
             match["body"],
             re.IGNORECASE,
         )

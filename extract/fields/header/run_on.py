@@ -33,7 +33,7 @@ def parted(value: Value) -> Iterator[Value]:
     """A value without the next label on its line, then what stands behind that, if a list knows it."""
     if value.text != (ruled := _RULE.sub("", value.text)) and ruled:
         value = replace(value, text=ruled, end=value.start + len(ruled))
-    if value.field == "originator" and value.label.lower().startswith("report") and value.bare:
+    if value.field == "originator" and value.label.lower().startswith(_TOLD_OF) and value.bare:
         value, *told = _told_of_report(value)
         yield from told
     cut = _next_label(value.field, value.text)
@@ -54,7 +54,8 @@ def _told_of_report(value: Value) -> Iterator[Value]:
     """Whose report a line names without a colon, then to whom it goes and its number, if it says so."""
     end = SENTENCE_END.search(value.text)
     first = value.text[: end.start()] if end else value.text
-    to = _TO_WHOM.search(first)
+    report = value.label.lower().startswith("report")  # whose officer "the Treasurer to the Commissioner" is
+    to = (_TO_WHOM if report else _TO_ANY).search(first)
     who = first[: to.start()] if to else first
     yield replace(value, text=who, end=value.start + len(who))
     number = NUMBERED.match(value.text, end.end()) if end else None
@@ -66,11 +67,21 @@ def _told_of_report(value: Value) -> Iterator[Value]:
 
 
 # "Report of the Treasurer (Ann Bell) to the Commissioner. Number 4/2031. There is no Part 2."
-SENTENCE_END = re.compile(r"(?<=[a-z)])\.\s+(?=[A-Z])")
+SENTENCE_END = re.compile(
+    r"(?<!\bSgt)(?<!\bInsp)(?<!\bSupt)(?<!\bDet)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bRev)(?<=[a-z)])\.\s+(?=[A-Z])"
+)
 NUMBERED = re.compile(r"(?:Number|No|Ref(?:erence)?|Notice)\b\.?:?\s+(?P<ref>[\w/-]*\d[\w/-]*)(?=\.|$)")
+_TOLD_OF = (
+    "report",
+    "submitted",
+    "put ",
+    "brought",
+    "presented",
+)  # "Submitted by Ann Bell to the Commissioner"
 _TO_WHOM = re.compile(
     r"(?<=\))\s+to\s+(?:the\s+)?(?P<to>(?:deputy\s+)?(?:police\b|commissioner|pf?cc|mayor).*)$", re.I
 )
+_TO_ANY = re.compile(_TO_WHOM.pattern.replace(r"(?<=\))", "", 1), re.I)
 
 
 def _next_label(field: str, text: str) -> tuple[int, bool] | None:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 from ...block import Block
 from ...forms.vocabulary import plain
 from ...record import Evidence, Status
 from ..word_lists import vocabulary
-from .status_parts import PART_TWO_LABEL, facts_told, told_by_part, told_of_paper
+from .banners import is_banner
+from .references import reference_in
+from .status_parts import PART_TWO_LABEL, facts_told, told_by_part, told_closed, told_of_paper, told_open
 from .values import Value
 
 _VOCABULARY = vocabulary("status")
@@ -169,8 +170,8 @@ def find_status(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Statu
         or _among_facts(blocks)
         or _marked(blocks)
         or _only_marking(blocks)
-        or _told_open(blocks)
-        or _told_closed(blocks)
+        or told_open(blocks)
+        or told_closed(blocks)
         or told_of_paper(blocks)
     )
 
@@ -195,9 +196,11 @@ def _stated(value: Value) -> tuple[Status, Evidence] | None:
             else ""
         )
     if re.match(r"none\b", words, re.IGNORECASE) and re.search(
-        r"restrict|exempt|confidential", value.label, re.IGNORECASE
+        r"restrict|exempt|confidential|sensitiv|withh", value.label, re.IGNORECASE
     ):
         words = "open"
+    if _PART_ONE.fullmatch(words) and PART_TWO.search(value.label):
+        words = "open"  # "Part 1 or Part 2: Part 1"
     if re.fullmatch(r"(?:in )?part(?:ly|ially)?", words, re.IGNORECASE):
         words = "part confidential"
     if re.match(r"(?:yes|no)\b|[yn]$", words, re.IGNORECASE):
@@ -208,46 +211,15 @@ def _stated(value: Value) -> tuple[Status, Evidence] | None:
     return (status, value.evidence) if status else None
 
 
-# "It goes on my website, with nothing taken out, on 4 October 2021."
-_IN_FULL = re.compile(
-    r"\b(?:published|publish|web\s?site|web\s?page|the web|online)\b[^.;]{0,40}?"
-    r"\b(?:with\s+)?nothing\s+(?:in it\s+)?"
-    r"(?:(?:is|was|has\s+been)\s+)?(?:taken out|left out|withheld|held back|removed|redacted|blacked out)\b"
-    r"|\bnothing\s+in\s+(?:it|this\s+\w+)\s+is\s+(?:confidential|exempt|restricted)\b"
-    r"|\bnothing\s+(?:confidential|exempt|restricted)\s+in\s+(?:it|this)\b"
-    r"|\bthis\s+(?:notice|record|decision|paper|form)\s+(?:may|can)\s+be\s+(?:published|released|seen|read)\s+"
-    r"(?:without\s+(?:any\s+)?restrictions?|in\s+full|by\s+(?:anyone|all))\b"
-    r"|(?:^|\.\s+)(?:it|this)\s+is\s+an?\s+(?:(?:fully|wholly)\s+)?(?:open|public|unrestricted|non-confidential)\s+"
-    r"(?:notice|record|decision|report|paper|form|document)\b"
-    r"|(?:^|\.\s+)(?:it|this\s+(?:notice|record|decision|report|paper|form))\s+is\s+open\s+to\s+"
-    r"(?:the\s+public|anyone|everyone|all)\s*(?:\.|$)"
-    r"|^\W*(?:not\s+protectively\s+marked|not\s+confidential|unrestricted|not\s+restricted)\.\s",
-    re.IGNORECASE,
-)
-
-
-_IS_CLOSED = re.compile(
-    r"^\W*(?:[A-Z][a-z ]{2,24}:\s+)?not for publication\.(?=\s|$)"
-    r"|^\W*(?:this|the) (?:decision|record|entry|notice|sheet|report|paper) is not (?:being )?published,? "
-    r"(?:because|as|since|under)\b"
-    r"|^\W*(?:[A-Z][a-z ]{2,24}:\s+)?this (?:decision|record|entry|notice) is (?:commercially )?"
-    r"(?:confidential|restricted|exempt)\b(?! in part| from (?!publication))",
-    re.IGNORECASE,
-)
-
-
-def _told_closed(blocks: Sequence[Block]) -> tuple[Literal["confidential"], Evidence] | None:
-    """What a paper opens its words with: "This decision is confidential and is not published."."""
-    told = ((block, _IS_CLOSED.match(block.text)) for block in blocks)
-    where = next((block.evidence(*match.span()) for block, match in told if match), None)
-    return ("confidential", where) if where else None
-
-
-def _told_open(blocks: Sequence[Block]) -> tuple[Literal["open"], Evidence] | None:
-    """What a sentence says of how much of the paper itself is published."""
-    told = ((block, _IN_FULL.search(block.text)) for block in blocks)
-    where = next((block.evidence(*match.span()) for block, match in told if match), None)
-    return ("open", where) if where else None
+def _behind_body(text: str) -> str:
+    """The marking in capitals behind whose paper it is: "Marl Police and Crime Commissioner  OFFICIAL"."""
+    cuts = [match.start() for match in re.finditer(r"\s(?=[A-Z]{4})", text)] if len(text) < 110 else []
+    told = (
+        text[at + 1 :]
+        for at in cuts
+        if _MARK.fullmatch(text[at + 1 :]) and is_banner(text[:at]) and text[at + 1 :] != "OFFICIAL"
+    )
+    return next(told, "")
 
 
 def _among_facts(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
@@ -256,6 +228,12 @@ def _among_facts(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
         for fact in facts_told(block.text):
             if _MARK.fullmatch(fact) and (status := status_of(fact)):
                 return status, block.evidence()
+    for block in blocks[:3]:  # "DECISION SHEET  Ref. AB/0088  Restricted", in the head of the pages
+        number = reference_in(block.text) if block.zone == "header" and len(block.text) < 110 else None
+        mark = block.text[number[2] :].strip(" |\u00b7\u2022\u2013\u2014-,") if number else ""
+        mark = mark if _MARK.fullmatch(mark) else _behind_body(block.text) if block.zone == "header" else ""
+        if mark and (status := status_of(mark)):
+            return status, block.evidence()
     return None
 
 
@@ -277,6 +255,8 @@ _PUBLICATION = re.compile(
     r"(?:\s*\([^()]*\)|:\s.{3,80})?(?:\.(?:\s.*)?)?",
     re.IGNORECASE,
 )
+_PART_ONE = re.compile(r"part\s*(?:1|one|a|i)\W*", re.IGNORECASE)
+PART_TWO = re.compile(r"\b(?:2|two|b|ii)\b", re.IGNORECASE)
 _PART_WITHHELD = re.compile(
     r"\bpart\s*(?:2|two|b|ii)\b[^.;]{0,60}"
     r"\b(?:confidential|exempt|restricted|closed|private|not for publication)\b"
@@ -344,7 +324,7 @@ def _yes_or_no(label: str, words: str) -> str:
     if withheld and yes and _ONLY_A_PART.search(words):
         return "part confidential"
     opens = not withheld and bool(
-        re.search(r"publi(?:cation|shed)|open|public\b|\b(?:see|read)\b", label, re.IGNORECASE)
+        re.search(r"publi(?:cation|shed|sh\b)|open|public\b|\b(?:see|read)\b", label, re.IGNORECASE)
     )
     return "open" if opens == yes else "confidential"
 

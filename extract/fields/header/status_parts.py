@@ -1,8 +1,9 @@
-"""What a list's column for the open and the closed part of a meeting says of an entry."""
+"""How open a paper is by its parts, as a list's column or a sentence of the paper says it."""
 
 import itertools
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from ...block import Block
 from ...record import Evidence, Status
@@ -35,6 +36,48 @@ def told_of_paper(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
             if told and re.search(r"[.;]", block.text[told.end() - 1 :]):  # a sentence, and no label
                 return status, block.evidence(*told.span())
     return None
+
+
+# "It goes on my website, with nothing taken out, on 4 October 2021."
+_IN_FULL = re.compile(
+    r"\b(?:published|publish|web\s?site|web\s?page|the web|online)\b[^.;]{0,40}?"
+    r"\b(?:with\s+)?nothing\s+(?:in it\s+)?"
+    r"(?:(?:is|was|has\s+been)\s+)?(?:taken out|left out|withheld|held back|removed|redacted|blacked out)\b"
+    r"|\bnothing\s+in\s+(?:it|this\s+\w+)\s+is\s+(?:confidential|exempt|restricted)\b"
+    r"|\bnothing\s+(?:confidential|exempt|restricted)\s+in\s+(?:it|this)\b"
+    r"|\bthis\s+(?:notice|record|decision|paper|form)\s+(?:may|can)\s+be\s+(?:published|released|seen|read)\s+"
+    r"(?:without\s+(?:any\s+)?restrictions?|in\s+full|by\s+(?:anyone|all))\b"
+    r"|(?:^|\.\s+)(?:it|this)\s+is\s+an?\s+(?:(?:fully|wholly)\s+)?(?:open|public|unrestricted|non-confidential)\s+"
+    r"(?:notice|record|decision|report|paper|form|document)\b"
+    r"|(?:^|\.\s+)(?:it|this\s+(?:notice|record|decision|report|paper|form))\s+is\s+open\s+to\s+"
+    r"(?:the\s+public|anyone|everyone|all)\s*(?:\.|$)"
+    r"|^\W*(?:not\s+protectively\s+marked|not\s+confidential|unrestricted|not\s+restricted)\.\s",
+    re.IGNORECASE,
+)
+
+
+_IS_CLOSED = re.compile(
+    r"^\W*(?:[A-Z][a-z ]{2,24}:\s+)?not for publication\.(?=\s|$)"
+    r"|^\W*(?:this|the) (?:decision|record|entry|notice|sheet|report|paper) is not (?:being )?published,? "
+    r"(?:because|as|since|under)\b"
+    r"|^\W*(?:[A-Z][a-z ]{2,24}:\s+)?this (?:decision|record|entry|notice) is (?:commercially )?"
+    r"(?:confidential|restricted|exempt)\b(?! in part| from (?!publication))",
+    re.IGNORECASE,
+)
+
+
+def told_closed(blocks: Sequence[Block]) -> tuple[Literal["confidential"], Evidence] | None:
+    """What a paper opens its words with: "This decision is confidential and is not published."."""
+    told = ((block, _IS_CLOSED.match(block.text)) for block in blocks)
+    where = next((block.evidence(*match.span()) for block, match in told if match), None)
+    return ("confidential", where) if where else None
+
+
+def told_open(blocks: Sequence[Block]) -> tuple[Literal["open"], Evidence] | None:
+    """What a sentence says of how much of the paper itself is published."""
+    told = ((block, _IN_FULL.search(block.text)) for block in blocks)
+    where = next((block.evidence(*match.span()) for block, match in told if match), None)
+    return ("open", where) if where else None
 
 
 def facts_told(text: str) -> list[str]:

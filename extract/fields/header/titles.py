@@ -92,7 +92,12 @@ def find_title(
     agenda = next((at for at, b in enumerate(blocks[:40]) if _AGENDA.fullmatch(b.text)), 0)
     blocks = blocks[: agenda or len(blocks)]  # … nor what the agenda is called
     if subject := _subject_of_letter(blocks):
-        return subject, _reference_near(blocks)
+        numbered = (
+            reference_in(subject.evidence.text) if _NUMBERED_SUBJECT.match(subject.evidence.text) else None
+        )
+        return subject, _reference_near(blocks) or (
+            numbered and Filled(numbered[0], subject.evidence)
+        ) or None
     addressed = next((at for at, block in enumerate(blocks[:25]) if DEAR.match(block.text)), 0)
     above = {id(block) for block in blocks[:addressed] if block.kind != "heading"}  # whence, and to whom
     candidates = [block for block in _title_candidates(blocks) if id(block) not in above]
@@ -138,12 +143,16 @@ def _subject_of_letter(blocks: Sequence[Block]) -> Filled | None:
     for above, block in itertools.pairwise(blocks[:25]):
         if DEAR.match(above.text) and len(above.text.split()) <= 8 and block.kind != "row":
             words = re.sub(r"^(?:Re|RE|Subject)\s*[:\u2013-]\s*", "", block.text)
+            words = _NUMBERED_SUBJECT.sub("", words)  # "Decision D/31/33 – Quay Riders"
             short = 2 <= len(words.split()) <= 25 and not words.rstrip().endswith((".", ",", ":", ";"))
             return Filled(words, block.evidence()) if short else None
     return None
 
 
 # "PCC Commissioning Report 2021/22": common words, but of one year.
+_NUMBERED_SUBJECT = re.compile(
+    rf"(?:{NUMBERED.pattern}|(?i:decision)\s+{REFERENCE.pattern})\s*(?::|\s[\u2013\u2014-])\s+(?=[A-Z])"
+)
 _YEARLY = re.compile(
     r"\w+ \w+ (?:report|update|review|statement) (?:for )?20\d\d\s?[/-]\s?\d\d$", re.IGNORECASE
 )
@@ -256,7 +265,9 @@ _ATTACHED = Sought(r"(?:\b|\d)(?:kB|KB|MB|PDF|pdf)\b", 0)
 
 
 def _attached(blocks: Sequence[Block]) -> Filled | None:
-    """The number in the name of the attached decision form, where a web page prints no other."""
+    """The number that the line under a title tells, else that in the name of the attached decision form."""
+    if told := told_under_title(blocks[:3]).get("reference"):
+        return told
     for block in blocks:
         if _ATTACHED.search(block.text) and (match := NUMBERED.search(block.text)):
             return Filled(match["ref"], block.evidence(*match.span("ref")))

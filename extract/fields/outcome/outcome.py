@@ -55,6 +55,7 @@ def find_outcome(
         or (entry.listed and (_alone(blocks) or _opened(blocks, values) or _outright(blocks)))
         or (entry.listed and told_aside(blocks, values))
         or (told_by_column(blocks) if entry.listed and entry.kind == "decision" else None)
+        or (None if entry.listed else _outright(blocks))
     )
     return as_asked(found, entry.blocks, recommendations) if found else None
 
@@ -176,9 +177,9 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
             return approved[0] if approved and found[0][0] in ("withdrawn", "noted") else found[0]
     for block in blocks:
         spoken = pattern("outcome", "spoken", case=True).match(block.text)
-        said = (block.text[spoken.end() :] or spoken["word"], block.text) if spoken else ()
+        said: tuple[str, ...] = (block.text[spoken.end() :] or spoken["word"], block.text) if spoken else ()
         within = pattern("outcome", "within", case=True).search(block.text)
-        said = (within["said"], block.text) if within else said
+        said = (within["said"], block.text[within.start() + 1 :].strip(), block.text) if within else said
         if outcome := next(filter(None, map(outcome_in, said)), None):
             return outcome, block.evidence()
     for block, below in zip(blocks, [*blocks[1:], None], strict=False):
@@ -310,7 +311,7 @@ def _told_or_signed(
     blocks: Sequence[Block], signatures: Sequence[Signature], entry: Entry
 ) -> tuple[Outcome, Evidence] | None:
     """Who signs approves, unless a sentence says the opposite: "The request is refused.", signed A. Bell."""
-    own = (s for s in signatures if s.role in ("commissioner", "deputy-commissioner"))
+    own = (s for s in signatures if s.role in _MAKERS or _FOR_MAKER.search(s.evidence.text))
     signed = next((s for s in own if s.signed or s.date), None)
     own_words = (block.text for block in blocks if block.zone != "background")
     refuses = pattern("outcome", "bid_not_given" if entry.listed else "not_given")
@@ -323,6 +324,8 @@ def _told_or_signed(
     return _told(blocks, entry.listed) or (("approved", signed.evidence) if signed else None)
 
 
+_MAKERS = ("commissioner", "deputy-commissioner")
+_FOR_MAKER = re.compile(r"\bon\s+behalf\s+of\s+(?:the\s+)?(?:[\w,]+\s+){0,6}commissioner\b", re.IGNORECASE)
 _NOT_OWN = ("background", "recommendation", "checklist", "appendix", "finance")
 
 
@@ -331,6 +334,9 @@ def _outright(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     for block in blocks[:30]:
         if block.kind != "paragraph" or block.zone in _NOT_OWN:
             continue
+        partly = pattern("outcome", "some_not").search(block.text)
+        if partly and not pattern("outcome", "told_of_old").search(block.text):
+            return "approved-in-part", block.evidence(*partly.span())
         at = 0
         for sentence in SENTENCES.split(block.text):
             at = max(block.text.find(sentence, at), 0)

@@ -1,5 +1,6 @@
 """A decision that gives some of what was asked for and not the rest, though no word of it says "in part"."""
 
+import itertools
 from collections.abc import Sequence
 
 from ...block import Block
@@ -17,9 +18,25 @@ def given_in_part(blocks: Sequence[Block]) -> Evidence | None:
         if block.table and _results_differ(block.table):
             return block.evidence()
     own = [block for block in blocks if block.zone not in _NOT_DECIDED]
+    if listed := _answered_each(own):
+        return listed
+    for block in own:
+        if told := pattern("outcome", "some_not").search(block.text):
+            return block.evidence(*told.span())
     gives = any(pattern("outcome", "i_give").search(block.text) for block in own)
     refused = (b for b in own if gives and pattern("outcome", "i_leave_out").search(b.text))
     return next((block.evidence() for block in refused), None)
+
+
+def _answered_each(blocks: Sequence[Block]) -> Evidence | None:
+    """Where a list gives one thing that was asked for and not another: "A radio: yes" and "A van: no"."""
+    for _, run in itertools.groupby(blocks, key=lambda block: block.kind == "item"):
+        items = [block for block in run if block.kind == "item" and block.zone != "checklist"]
+        told = [pattern("outcome", "each_given").search(block.text) for block in items]
+        given = {bool(match["yes"]) for match in told if match}
+        if len(given) > 1 and all(told):
+            return items[0].evidence()
+    return None
 
 
 _HEADINGS = frozenset(vocabulary("outcome")["labels"]["results"])

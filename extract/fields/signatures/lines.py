@@ -32,7 +32,7 @@ _TWIN = re.compile(
     r"^(?:llofnod(?:wyd)?|signature|signed)\s*/\s*(?:llofnod(?:wyd)?|signature|signed)\b", re.IGNORECASE
 )
 _SIGNED_BY = re.compile(
-    r"^signed(?: off)?(?: for (?:submission|decision|publication))?"
+    r"^signed(?: off)?(?: for (?:submission|decision|publication)|(?: for and)? on behalf of [^:.]{3,60}?)?"
     r"(?:,? (?:on )?(?P<day>\d{1,2}(?:st|nd|rd|th)? [a-z]+ \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}),?)?"
     r" by (?P<after>(?:the )?\w.{2,110})$",
     re.IGNORECASE,
@@ -55,6 +55,7 @@ _NOTE = re.compile(
     r"|\u270d",
     re.IGNORECASE,
 )
+_FOR_WHOM = re.compile(r"^(?:for|on behalf of)\b.*?\bby\s+(?:the\s+)?", re.IGNORECASE)
 _MAKER = re.compile(r"(?:the )?decision[ -](?:mak|tak)er", re.IGNORECASE)
 PICTURE = "\u270d"  # of a signature
 BARE_OWNED = re.compile(
@@ -319,10 +320,12 @@ def _signature(piece: Piece) -> list[Labelled] | None:
     match = _OWNED.match(text)
     if match and _is_owner(match["before"]) and _is_owner(match["after"]):
         value, rest = split_inner(match["value"], piece)
-        return [Labelled("signature", value, (piece,), f"{match['before']} {match['after']}".strip()), *rest]
+        owner = _FOR_WHOM.sub("", f"{match['before']} {match['after']}".strip())
+        return [Labelled("signature", value, (piece,), owner), *rest]
     by = _SIGNED_BY.match(text)
     day = find_dates(by["after"])[:1] if by else []
-    if by and day and is_role_line(re.sub(r"\s+on\s*$", "", by["after"][: day[0].start])):
+    office = re.sub(r"\s+on\s*$", "", by["after"][: day[0].start]) if by and day else ""
+    if by and day and is_role_line(office) and person_in(office) is None:
         return [Labelled("signature", day[0].text, (piece,), by["after"][: day[0].start])]
     if by and not by["day"] and (is_role_line(by["after"]) or _MAKER.fullmatch(by["after"])):
         return [Labelled("signature", "", (piece,), by["after"])]

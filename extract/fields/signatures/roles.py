@@ -75,11 +75,20 @@ def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
     if spoken := _spoken_above(line, around):
         return spoken
     if not around.stacked:
-        after: Signatory | None = next(filter(None, map(role_line, around.after)), None)
+        after: Signatory | None = next(filter(None, map(role_line, _in_this_part(around.after))), None)
         if after:
             return after
     before: Signatory | None = next(filter(None, map(_role_above, _in_own_part(around))), None)
     return before or titled or _job_below(around) or _declared(line, around) or _default(line, entry)
+
+
+def _in_this_part(after: Sequence[Labelled]) -> Iterator[Labelled]:
+    """The fields below a line, up to the heading of another part: "Document control", and its owner."""
+    for field in after:
+        heads = field.pieces[0].block.kind == "heading" and field.label == "words"
+        if heads and role_line(field) is None and person_in(field.value) is None:
+            return
+        yield field
 
 
 def _in_own_part(around: Around) -> Iterator[Labelled]:
@@ -157,6 +166,10 @@ def _spoken_above(line: Labelled, around: Around) -> Signatory | None:
     """Whose words or name stand right above the line: "Chief Finance Officer: Advice has been sought."."""
     holder = office_holder(around.before[-1].value) if around.before else None
     signed = person_in(line.value)
+    whose = line.pieces[0].block.heading  # "Commissioner's decision" parts who signs there from all above it
+    own_part = bool(whose) and is_role_line(whose) and not _is_under(around.before[-1:], whose)
+    if own_part:
+        return None
     if (
         holder
         and around.before[-1].label == "words"
@@ -171,6 +184,10 @@ def _spoken_above(line: Labelled, around: Around) -> Signatory | None:
         if field.label == "approved" and field is around.before[-1] and is_role_line(field.owner):
             return role_of(field.owner)  # "Chief Executive: Ann Bell" over "Signature: A Bell"
     return None
+
+
+def _is_under(fields: Sequence[Labelled], heading: str) -> bool:
+    return any(field.pieces[0].block.heading == heading for field in fields)
 
 
 def _over_column(piece: Piece) -> Signatory | None:
@@ -196,6 +213,7 @@ def _job_below(around: Around) -> Signatory | None:
 
 
 _JOB_WORDS = 6
+_SAYS_WHAT = re.compile(r"\s[\u2013\u2014-]\s|:\s")
 
 
 def _in_row(line: Labelled, around: Around) -> Signatory | None:
@@ -206,6 +224,8 @@ def _in_row(line: Labelled, around: Around) -> Signatory | None:
     first = " ".join(piece.block.cells[0].text.split()) if piece.block.cells and piece.cell else ""
     if len(first.split()) <= _JOB_WORDS and not person_in(first) and (job := office_of(first)):
         return job  # "Chief Fire Officer | I support it. Signed: A Bell"
+    if is_role_line(office := _SAYS_WHAT.split(first)[0]) and office != first:
+        return role_of(office)  # "Chief Executive – I authorise the extension"
     for field in around.before:
         office, colon, _ = field.value.partition(":")  # "Treasurer: I am content." above "Signed: …"
         own = (field.pieces[0].block, field.pieces[0].cell) == (piece.block, piece.cell)
@@ -266,8 +286,8 @@ def _default(line: Labelled, entry: Entry) -> Signatory:
             if match and (_opens_with_role(match["job"]) or _HEADS.match(match["job"])):
                 return role_of(match["job"]) or OTHER
     maker = entry.values.get("decided_by")
-    if maker and role_of(maker):
-        return role_of(maker) or OTHER
+    if maker and office_of(maker):
+        return office_of(maker) or OTHER
     return "commissioner" if entry.kind == "decision" else "other"
 
 

@@ -212,6 +212,19 @@ def person_in(text: str) -> str | None:
     return None
 
 
+_NOTE = re.compile(r"\s*\([^()]*\)$")
+
+
+def written_name(text: str) -> str | None:
+    """The name in a cell, a note behind it or not; none where the note is all.
+
+    >>> written_name("A Bell (by e-mail, copy on file)"), written_name("Signed copy on file")
+    ('A Bell', None)
+    """
+    bare = _NOTE.sub("", text)
+    return None if says(bare, "wet") else person_in(bare)
+
+
 @cache
 def _of_area() -> re.Pattern[str]:
     """An office with its area behind a name: "Ann Bell Police and Crime Commissioner for Suffolk"."""

@@ -13,6 +13,7 @@ from ..dates.dates import find_dates
 from ..header.form_labels import reads_as_label
 from ..header.letters import slip_below
 from ..printed import Piece, evidence_of_pieces, pieces
+from .clearances import cleared_lines
 from .labels import Labelled, is_blank
 from .lines import Parts, labelled, parts_of
 from .roles import DECLARES, Around, role_of_line
@@ -67,6 +68,8 @@ def find_signatures(entry: Entry) -> tuple[Signature, ...]:
     found += [*rows.found, *advised_signatures(fields)]
     if found:
         found += cleared_signatures(fields, found)
+    if not entry.listed:
+        found += cleared_lines(run, frozenset(id(piece.block) for piece, _ in found))
     order = {id(block): number for number, block in enumerate(entry.blocks)}
     found.sort(key=lambda pair: (order.get(id(pair[0].block), 0), pair[0].start))
     return tuple(_as_scanned(signature) for signature in _once([signature for _, signature in found]))
@@ -172,6 +175,8 @@ def _is_line(fields: Sequence[Labelled], number: int) -> bool:
         return False
     if label == "signature" and fields[number].is_blank and alone and len(fields[number].pieces) == 1:
         return not any(f.label == "signature" for f in following)  # "Signature" over "Signed: Ann Bell"
+    if label == "approved" and [f.label for f in fields[number + 1 : number + 3]] == ["date", "signature"]:
+        return False  # "Approved by: Ann Bell", "Date: 3 May 2031" and then "Signature: A Bell"
     return label == "signature" or (label == "approved" and any(f.label == "date" for f in following))
 
 
@@ -327,11 +332,19 @@ def _name(line: Labelled, around: Around, entry: Entry) -> tuple[str | None, Lab
     above = around.before[-1] if around.before else None
     if above and above.label == "words" and (holder := office_holder(above.value)):
         return holder[1], above
+    if above and above.label == "words" and is_only_date(line.value) and (whole := _name_and_office(above)):
+        return whole, above
     follower = around.after[0] if around.after else None
     if follower and follower.label == "words" and not _is_heading(around.after):
         below = person_in(follower.value) if len(follower.value.split()) <= 8 else None
         return below, follower if below else None
     return None, None
+
+
+def _name_and_office(field: Labelled) -> str | None:
+    """The name of a line that holds it and then its office: "Ann Bell, Police and Crime Commissioner"."""
+    name, comma, office = field.value.partition(",")
+    return name if comma and person_in(name) == name and is_role_line(office.strip()) else None
 
 
 def _holder_in_row(piece: Piece) -> Labelled | None:

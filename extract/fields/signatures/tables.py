@@ -24,6 +24,7 @@ from .signatories import (
     person_in,
     role_of,
     says,
+    written_name,
 )
 
 OTHER: Signatory = "other"
@@ -140,8 +141,8 @@ class SignatureRows:
         filled = [_OWN_LABEL.sub("", text) for text in words if text != owner and not _BY.match(text)]
         filled = [text for text in filled if not is_blank(text)]
         dates = [found for text in filled for found in find_dates(text) if len(found.text) >= len(text) - 2]
-        names = [name for text in filled if (name := person_in(text)) and not says(text, "wet")]
-        wet = [text for text in filled if says(text, "wet") and not says(text, "unsigned")]
+        names = [name for text in filled if (name := written_name(text))]
+        wet = [t for t in filled if says(t, "wet") and not says(t, "unsigned") and not written_name(t)]
         known = len(dates) + len(names) + len(wet) == len(filled)
         own = person_in(owner) if owner else None
         if owner is None or not dates or not known:

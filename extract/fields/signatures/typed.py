@@ -6,13 +6,14 @@ A typed name is a signature only with its role beside it, and a day or words tha
 import itertools
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from ...forms.headings import zone_of
 from ...record import Signatory, Signature
 from ..dates.dates import find_dates, only_day
 from ..printed import Piece, evidence_of_pieces
 from .labels import Labelled
-from .signatories import is_role_line, person_in, role_of, says, surname_of
+from .signatories import is_role_line, office_of, person_in, role_of, says, surname_of
 
 _MAKER: Signatory = "commissioner"
 _OPENS = re.compile(r"(?:I|The|This|Rwy|Yr) ?\b")
@@ -21,14 +22,18 @@ _BEHIND = re.compile(r"[.:;]\s+(?P<rest>[A-Z][^.:;]*(?:\.\s?[^.:;]+){0,3})$")
 
 
 _NOT_WHO_SIGNS = re.compile(
-    r"\bon behalf of\b|['’]s?\s+(?:comments?|advice|observations?|views?)$", re.IGNORECASE
+    r"^(?:p\.?p\.?\s|(?:for\b.{0,12})?\bon behalf of\b)"
+    r"|['’]s?\s+(?:(?:comments?|advice|observations?|views?)$|(?:leave|authority|consent)\b)",
+    re.IGNORECASE,
 )
+_FOR_WHOM = re.compile(r"[\s,(]+(?:for\s+and\s+)?on\s+behalf\s+of\b.*$", re.IGNORECASE)
 
 
 def role_line(field: Labelled) -> Signatory | None:
     """The role that a line names where it does little else; nobody signs by "on behalf of" or "comments"."""
-    names = field.label == "words" and is_role_line(field.value) and not _NOT_WHO_SIGNS.search(field.value)
-    return role_of(field.value) if names else None
+    who = _FOR_WHOM.sub("", field.value)  # "Ann Bell, Chief Executive, on behalf of the Commissioner"
+    names = field.label == "words" and is_role_line(who) and not _NOT_WHO_SIGNS.search(who)
+    return role_of(who) if names else None
 
 
 # The hour that a program prints behind the day of a signature: "14:07", "at 9.15 am".
@@ -77,6 +82,14 @@ def _last_of_all(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]]:
         if alone and office and is_only_date(fields[number + 2].value):
             found = _foot(fields, number)
             return [(fields[number].pieces[0], found)] if found else []
+    for number in range(len(fields) // 2, len(fields) - 1):  # "Ann Bell, PCC" over the day
+        named, dated = fields[number], fields[number + 1]
+        both = _is_name(named) and is_role_line(named.value) and is_only_date(dated.value)
+        both = both and named.pieces[0].block.kind != "row"  # a box says who decided, and nobody signs in it
+        if both and role_of(named.value) in ("commissioner", "deputy-commissioner"):
+            return [(named.pieces[0], _signature(role_of(named.value) or _MAKER, named, (named,), (dated,)))]
+    if told := _below_own_words(fields):
+        return [told]
     for number in range(len(fields) - 2, max(len(fields) - 5, 0), -1):
         field, below = fields[number], fields[number + 1]
         surname = surname_of(person_in(field.value)) if _is_name(field) and is_only_date(below.value) else ""
@@ -86,6 +99,25 @@ def _last_of_all(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]]:
         if role:
             return [(field.pieces[0], _signature(role, field, (field,), (below,)))]
     return []
+
+
+def _below_own_words(fields: Sequence[Labelled]) -> tuple[Piece, Signature] | None:
+    """The holder of the office, named without a day under what they tell in the first person, at the end."""
+    for number in range(len(fields) - 2, max(len(fields) - 2 - _BEHIND_ALL, 0), -1):
+        named, office = fields[number], fields[number + 1]
+        own = role_line(office) in ("commissioner", "deputy-commissioner") and not find_dates(office.value)
+        alone = _is_name(named) and person_in(named.value) == named.value
+        if own and alone and any(_I_DECIDED.search(field.value) for field in fields[:number]):
+            role = role_line(office) or _MAKER
+            return named.pieces[0], _signature(role, named, (named, office), ())
+    return None
+
+
+_BEHIND_ALL = 2  # lines that may stand behind it: whom to ask, where it is published
+_I_DECIDED = re.compile(
+    r"\bI\s+(?:have\s+|hereby\s+|therefore\s+|also\s+)*(?:decided?\s+(?:to|that|not)|agreed?\s+(?:to|that)|"
+    r"approved?\s|appointed?\s|adopted\s|took\s+this\s+decision|award(?:ed)?\s)"
+)
 
 
 def cleared_signatures(
@@ -108,8 +140,7 @@ def advised_signatures(fields: Sequence[Labelled]) -> list[tuple[Piece, Signatur
     found = []
     for number, (named, dated) in enumerate(itertools.pairwise(fields)):
         near = fields[max(0, number - 3) : number + 4]
-        advice = _ADVICE.match(named.pieces[0].block.heading)
-        office = (advice["who"] or advice["of"] or "") if advice else ""
+        office = _whose_part(named, near[:3])
         asked = (named.label, dated.label) == ("name", "date") and is_role_line(office)
         if not asked or any(field.label == "signature" for field in near):
             continue
@@ -121,6 +152,19 @@ def advised_signatures(fields: Sequence[Labelled]) -> list[tuple[Piece, Signatur
     return found
 
 
+def _whose_part(named: Labelled, above: Sequence[Labelled]) -> str:
+    """The office whose advice the heading says it is, or who completes the part that a line above opens."""
+    if advice := _ADVICE.match(named.pieces[0].block.heading):
+        return advice["who"] or advice["of"] or ""
+    told = (_COMPLETES.match(field.value) for field in reversed(above) if field.label == "words")
+    return next((match["who"] for match in told if match), "")
+
+
+_COMPLETES = re.compile(
+    r"(?:(?:part|section|box)\s+\w{1,3}\W+)?(?:\(?to\s+be\s+|for\s+)?(?:completed|completion|filled\s+in)\s+by\s+(?:the\s+)?"
+    r"(?P<who>[^():.]{3,60})\)?$",
+    re.IGNORECASE,
+)
 _ADVICE = re.compile(
     r"(?:the\s+)?(?:(?:comments?|advice|views|observations|approval)\s+(?:of|from|by)\s+(?:the\s+)?(?P<of>.{3,60})"
     r"|(?P<who>.{3,60}?)(?:['\u2019]s?)?\s+(?:comments?|advice|views|observations|approval))\W*$",
@@ -151,11 +195,16 @@ def _approval(fields: Sequence[Labelled], number: int) -> Signature | None:
     # Two words in capitals may be a title: a name is known by the role beside it or below.
     titled = [f for f in after if f.label == "title" and role_of(f.value)]
     beside = [f for f in follower if role_line(f)] or (titled if named.label == "name" else [])
-    if role_of(named.value) is None and not beside:
+    if role_of(named.value) is None and not beside and not _ends_paper(named, after):
         return None
     roles = [role_of(f.value) for f in after if f is named or role_line(f) or f in titled]
     role = next((role for role in roles if role), _MAKER)
     return _signature(role, named, (field, named), after)
+
+
+def _ends_paper(named: Labelled, after: Sequence[Labelled]) -> bool:
+    """Whether a name alone right below the words that approve is the last line of all."""
+    return len(after) == 1 and after[0] is named and person_in(named.value) == named.value
 
 
 def _behind(field: Labelled) -> Signature | None:
@@ -174,6 +223,9 @@ def _behind(field: Labelled) -> Signature | None:
 def _foot(fields: Sequence[Labelled], number: int) -> Signature | None:
     """A name, its role and a day on lines of their own where the decision or the signatures are printed."""
     field, after = fields[number], fields[number + 1 : number + 4]
+    if after and (both := _name_and_day(field)) and role_line(after[0]) and not find_dates(after[0].value):
+        evidence = evidence_of_pieces([*field.pieces, *after[0].pieces])
+        return Signature(role_line(after[0]) or _MAKER, *both, evidence)
     if not _is_name(field):
         return None
     below = (role_line(after[0]) or _dated_role(after[0])) if after else None
@@ -183,6 +235,15 @@ def _foot(fields: Sequence[Labelled], number: int) -> Signature | None:
     if role is None or not dated or not find_dates(dated[0].value, labelled=True):
         return None
     return _signature(role, field, (field,), after[:2])
+
+
+def _name_and_day(field: Labelled) -> tuple[str, bool, date | None] | None:
+    """The name and the day that are all of a line: "Ann Bell      9 April 2031"."""
+    day = only_day(field.value) if field.label == "words" else None
+    if day is None or field.value[day.end :].strip(" ."):
+        return None
+    name = field.value[: day.start].strip(" ,\u2013\u2014-")
+    return (name, True, day.value) if person_in(name) == name else None
 
 
 def _has_day(below: Labelled, named: Labelled) -> bool:
@@ -231,7 +292,10 @@ def _letter(fields: Sequence[Labelled], number: int) -> Signature | None:
 
 
 # "Signed on 4 May 2031", and below it who signed.
-_SIGNED_ON = re.compile(r"(?:signed|given|made|decided)(?:\s+by\s+me)?(?:\s+this\s+day)?,?(?:\s+on)?$", re.I)
+_SIGNED_ON = re.compile(
+    r"(?:signed|given|(?:decision\s+)?(?:made|taken)|decided|agreed|approved)(?:\s+by\s+me)?(?:\s+this\s+day)?,?(?:\s+on)?$",
+    re.I,
+)
 
 
 def _below_day(fields: Sequence[Labelled], number: int) -> Signature | None:
@@ -251,7 +315,11 @@ def _below_day(fields: Sequence[Labelled], number: int) -> Signature | None:
 
 
 def _role_below(field: Labelled) -> Signatory | None:
-    return role_of(field.value) if len(field.value.split()) <= 14 else None
+    words = field.value.split()
+    return (office_of if len(words) <= _FEW else role_of)(field.value) if len(words) <= 14 else None
+
+
+_FEW = 6  # words of a post that no list knows: "Grants Officer"
 
 
 def _is_name(field: Labelled) -> bool:
