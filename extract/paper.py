@@ -28,7 +28,7 @@ from .fields.header.deciders import (
 from .fields.header.entry_titles import entry_note, entry_title
 from .fields.header.header import labelled_values
 from .fields.header.identity import find_reason, labelled_fields, second_title
-from .fields.header.inferred import inferred_values
+from .fields.header.inferred import inferred_values, running_values
 from .fields.header.kinds import (
     find_kind,
     is_commissioners_own,
@@ -255,7 +255,7 @@ def _values(part: Part, cover: Cover, margins: Sequence[Block]) -> tuple[Sequenc
     known = {(value.at, value.start) for value in values}
     inferred = behind_mail_head(part.blocks, inferred_values(part.blocks))
     told = [value for value in inferred if (value.at, value.start) not in known]
-    return values, [*told, *inferred_values(margins)]
+    return values, [*told, *running_values(margins)]
 
 
 def _decider(

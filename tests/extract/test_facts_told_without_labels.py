@@ -4,6 +4,11 @@ from typing import Any
 
 import pytest
 
+from extract.block import Block
+from extract.fields.header.inferred import running_values
+from extract.fields.header.references import tidy_reference
+from extract.page import Line
+
 from .conftest import Records
 
 OFFICE = "Office of the Police and Crime Commissioner for Ashmark\n"
@@ -79,6 +84,8 @@ def test_a_post_and_no_abbreviation(records_of: Records) -> None:
         ("How much is public", "Part one only; part two holds prices and is withheld", "part-confidential"),
         ("Part 1 or Part 2", "Part 1", "open"),
         ("Marking", "Not for publication in part", "part-confidential"),
+        ("Anything withheld?", "No", "open"),
+        ("Can be released", "All but the tender prices", "part-confidential"),
     ],
 )
 def test_how_open_in_other_words(label: str, value: str, status: str, records_of: Records) -> None:
@@ -99,6 +106,29 @@ def test_how_open_in_other_words(label: str, value: str, status: str, records_of
 def test_a_marking_in_the_head_of_the_pages(line: str, status: str, records_of: Records) -> None:
     record = read(records_of, f"<p>{line}</p><h1>Lamps for the quay</h1><p>They went out.</p>", ".html")
     assert (record.status, record.title) == (status, "Lamps for the quay")
+
+
+def test_a_line_of_facts_with_a_lettered_number(records_of: Records) -> None:
+    line = "<p>Ref 24/D/9 · 6 June 2031 · Open decision</p>"
+    record = read(records_of, f"<h1>Help for churches</h1>{line}<p>Five will each get locks.</p>", ".html")
+    assert (record.reference, record.status) == ("24/D/9", "open")
+
+
+def test_what_stands_behind_a_number_is_none_of_it() -> None:
+    assert tidy_reference("CH/118 Grade Official") == "CH/118"
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Prepared by Ellen Kineton", ["Ellen Kineton"]),
+        ("Report a crime", []),
+        ("Paper by Insp. Jo Ray, Specials Lead Page 1 of 1", ["Insp. Jo Ray, Specials Lead"]),
+    ],
+)
+def test_whose_paper_a_running_line_says_it_is(line: str, wanted: list[str]) -> None:
+    values = running_values([Block(line, "paragraph", ((0, Line(line, 1)),))])
+    assert [value.text for value in values if value.field == "originator"] == wanted
 
 
 def test_by_and_to_in_running_lines(records_of: Records) -> None:
@@ -200,6 +230,8 @@ def test_the_panel_over_the_title_is_no_title(panel: str, records_of: Records) -
             "Quay Watch is given £400. Nothing is given to Pier Watch, which has £1,900 unspent.",
             "approved-in-part",
         ),
+        ("The PCC has agreed the cameras only.", "approved-in-part"),
+        ("We regret that it did not score well enough to be funded.", "refused"),
         ("Not decided today; bring back in April.", "deferred"),
         ("This paper was taken off the agenda by its author before it was decided.", "withdrawn"),
         ("It is decided to buy the lamps.", "approved"),

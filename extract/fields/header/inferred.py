@@ -16,7 +16,7 @@ from ...record import DateRole
 from ..dates.dates import find_dates
 from ..dates.labels import LABEL, as_role, hinted_role
 from .form_labels import is_row_of_labels, is_short_label, label_words, reads_as_label
-from .header import cell_words
+from .header import cell_words, labelled_values
 from .parts import labelled_parts
 from .run_on import parted
 from .status import is_mark, status_of
@@ -44,10 +44,23 @@ def inferred_values(blocks: Sequence[Block]) -> list[Value]:
     return [
         part
         for pair in pairs_in(blocks)
-        if (not is_short_label(pair.text) or _FOR_WHAT.fullmatch(pair.text) or is_mark(pair.text))
+        if (
+            not is_short_label(pair.text)
+            or any(one.fullmatch(pair.text) for one in _ANY_VALUE)
+            or is_mark(pair.text)
+        )
         and (field := next((f for f in hinted_fields(pair.label) if _fits(f, pair)), None))
         for part in parted(Value(field, pair.label, pair.text, pair.block, pair.start, pair.end, pair.at))
     ]
+
+
+def running_values(margins: Sequence[Block]) -> list[Value]:
+    """The facts of the running lines of the pages, and whose a paper is where a line says no more."""
+    whose = (v for v in labelled_values(margins) if v.field == "originator" and v.bare)
+    named = [
+        v for v in whose if PERSON.match(v.text.partition(",")[0]) and len(v.text.split()) <= _MOST_LABEL
+    ]
+    return [*inferred_values(margins), *named]
 
 
 def inferred_roles(blocks: Sequence[Block]) -> dict[tuple[int, int], DateRole]:
@@ -268,7 +281,8 @@ _SENTENCE = re.compile(
 )
 _NONE_OF_IT = re.compile(r"no\b(?!\s+[a-z])", re.IGNORECASE)  # and no "yes": which part, it does not say
 _WITHHELD = re.compile(
-    r"is any (?:of it|of this|part of (?:it|this))\b.*\b(?:exempt|confidential|restricted|withheld)\b",
+    r"(?:is any (?:of it|of this|part of (?:it|this))\b|(?:is |was )?any(?:thing)?\b)"
+    r".*\b(?:exempt|confidential|restricted|withheld|held back)\b",
     re.IGNORECASE,
 )
 _YES_OR_NO = re.compile(
@@ -283,6 +297,9 @@ _FOR_WHAT = re.compile(
     r"(?:for\s+)?(?:decision|information|noting|approval|determination|discussion|assurance|endorsement)\b",
     re.IGNORECASE,
 )
+
+
+_ANY_VALUE = (_FOR_WHAT, _YES_OR_NO)  # though "No." heads a column of numbers
 
 
 def _fits(field: str, pair: Pair) -> bool:

@@ -120,6 +120,7 @@ def tidy_reference(text: str) -> str | None:
     if titled := THEN_TITLE.match(text):
         return titled["ref"]
     text = re.sub(r"^(\d+)\s+(?:[A-Z][a-z]+\s*){2,}$", r"\1", text)
+    text = re.sub(r"^([A-Z]{1,6}[/-]?\d[\w/-]*)\s+(?:[A-Z][a-z]+\s*){2,}$", r"\1", text)
     if _TITLE_OF_YEAR.fullmatch(text) or _MONTH.fullmatch(text) or _WORDS.match(text):
         return None
     dates = find_dates(text)
@@ -139,7 +140,8 @@ BARS = re.compile(r"\s[|\u00b7\u2022]\s")
 # "Decision report 061-31": what is numbered, and its number.
 NAMED = re.compile(
     rf"(?:[A-Za-z]+\s+)?{_NOTICE_WORD}\s*(?:no\.?|number|ref(?:erence)?\.?)?\s*:?\s*"
-    r"(?P<ref>(?:[A-Z]{1,8}[ /-])?\d{1,5}(?:\s?[/_.-]\s?\d{1,6}|\sof\s(?:19|20)\d\d){0,3})",
+    r"(?P<ref>(?:[A-Z]{1,8}[ /-])?\d{1,5}"
+    r"(?:\s?[/_.-]\s?(?:(?-i:[A-Z]{1,3})[/-])?\d{1,6}|\sof\s(?:19|20)\d\d){0,3})",
     re.IGNORECASE,
 )
 
