@@ -88,7 +88,7 @@ def test_rows_that_go_on_are_of_the_cell_above_them(records_of: Records) -> None
     ]
     first, _second = read[0].awards
     assert (first.recipient, first.purpose) == ("Quay Youth", "street work")
-    assert read[5].decided_by == "Deputy Commissioner"
+    assert read[5].decided_by == "Deputy Commissioner, Cy Roe"
 
 
 AWARDED = (

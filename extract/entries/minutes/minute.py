@@ -21,9 +21,9 @@ _PAPER_NO = re.compile(r"\s*\((?:paper|appendix|report|enc(?:losure)?|agenda ite
 # "NEW KENNELS (Paper SB23-09)", "Paper SB23-09, presented by Ann Bell"; "Paper 4" counts a meeting's papers.
 _NUMBER = r"(?=[^\s)]*\d)[A-Z]{1,6}[A-Z\d]{0,6}[/.-][\w/.-]*\w"
 _PAPER_NUMBER = re.compile(
-    rf"\((?i:paper|report|submission)\s+(?i:no\.?\s*|number\s+|ref\.?\s+)?(?P<ref>{_NUMBER})\)"
-    rf"|^(?i:paper|report)\s+(?P<ref2>{_NUMBER})(?=[,;.:]|\s[\u2013\u2014-]|\swas\b|$)"
-    rf"|\b(?:presented|introduced|spoke\s+to)\s+(?:the|this|his|her)\s+(?:paper|report)\s+\((?P<ref3>{_NUMBER})\)"
+    rf"\((?i:paper|submission)\s+(?i:no\.?\s*|number\s+|ref\.?\s+)?(?P<ref>{_NUMBER})\)"
+    rf"|^(?i:paper)\s+(?P<ref2>{_NUMBER})(?=[,;.:]|\s[\u2013\u2014-]|\swas\b|$)"
+    rf"|\b(?:presented|introduced|spoke\s+to)\s+(?:the|this|his|her)\s+paper\s+\((?P<ref3>{_NUMBER})\)"
 )
 _PAPER_FIRST = re.compile(rf"^(?i:paper|report)\s+{_NUMBER}\s*(?::|\s[\u2013\u2014-])\s+(?=[A-Z])")
 _REF = re.compile(r"\s*[([]?\bref(?:erence)?\.?:?[\s/]*(?P<ref>(?!/)[\w/.-]*\d[\w/.-]*)[)\]]?", re.IGNORECASE)

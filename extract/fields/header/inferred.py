@@ -46,8 +46,9 @@ def inferred_values(blocks: Sequence[Block]) -> list[Value]:
         for pair in pairs_in(blocks)
         if (
             not is_short_label(pair.text)
-            or any(one.fullmatch(pair.text) for one in _ANY_VALUE)
+            or _FOR_WHAT.fullmatch(pair.text)
             or is_mark(pair.text)
+            or (_WITHHELD.match(pair.label) and _YES_OR_NO.fullmatch(pair.text))
         )
         and (field := next((f for f in hinted_fields(pair.label) if _fits(f, pair)), None))
         for part in parted(Value(field, pair.label, pair.text, pair.block, pair.start, pair.end, pair.at))
@@ -297,9 +298,6 @@ _FOR_WHAT = re.compile(
     r"(?:for\s+)?(?:decision|information|noting|approval|determination|discussion|assurance|endorsement)\b",
     re.IGNORECASE,
 )
-
-
-_ANY_VALUE = (_FOR_WHAT, _YES_OR_NO)  # though "No." heads a column of numbers
 
 
 def _fits(field: str, pair: Pair) -> bool:

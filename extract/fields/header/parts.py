@@ -17,7 +17,7 @@ _BAR = re.compile(r"\s+[|\u00b7\u2022]\s+|\s{4,}")
 # The page's number, which closes a running line.
 _PAGE = re.compile(r"[\s|\u00b7\u2022\u2013\u2014-]*\b[Pp]age\s+\d+(?:\s+of\s+\d+)?$")
 # Where a short sentence ends; "N. Quick" and "Rev. Bell" go on.
-_STOP = re.compile(r"(?<=[\w)%][\w)%][\w)%])\.\s+(?=[A-Z])|;\s+")
+_STOP = re.compile(r"(?<!Insp)(?<!Supt)(?<!\bSgt)(?<!\bDet)(?<=[\w)%][\w)%][\w)%])\.\s+(?=[A-Z])|;\s+")
 _SEMICOLON = re.compile(r";\s+")
 _COLON = re.compile(r"(?P<label>[A-Za-z][^\d\u00a3:.;]{1,50}):\s+(?=\S)")
 # "Drafted by Ann Bell, Policy Officer": a label without a colon.

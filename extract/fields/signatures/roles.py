@@ -213,7 +213,7 @@ def _job_below(around: Around) -> Signatory | None:
 
 
 _JOB_WORDS = 6
-_SAYS_WHAT = re.compile(r"\s[\u2013\u2014-]\s|:\s")
+_SAYS_WHAT = re.compile(r"\s[\u2013\u2014-]\s(?!.*\b(?i:sign))")
 
 
 def _in_row(line: Labelled, around: Around) -> Signatory | None:

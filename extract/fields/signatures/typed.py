@@ -12,10 +12,12 @@ from ...forms.headings import zone_of
 from ...record import Signatory, Signature
 from ..dates.dates import find_dates, only_day
 from ..printed import Piece, evidence_of_pieces
+from ..word_lists import vocabulary
 from .labels import Labelled
 from .signatories import is_role_line, office_of, person_in, role_of, says, surname_of
 
 _MAKER: Signatory = "commissioner"
+_FIRST_NAMES = frozenset(vocabulary("signatures")["first-names"]["common"])
 _OPENS = re.compile(r"(?:I|The|This|Rwy|Yr) ?\b")
 # "I approve the recommendations. S. Bell 15/11/21": what stands behind the sentence.
 _BEHIND = re.compile(r"[.:;]\s+(?P<rest>[A-Z][^.:;]*(?:\.\s?[^.:;]+){0,3})$")
@@ -204,7 +206,9 @@ def _approval(fields: Sequence[Labelled], number: int) -> Signature | None:
 
 def _ends_paper(named: Labelled, after: Sequence[Labelled]) -> bool:
     """Whether a name alone right below the words that approve is the last line of all."""
-    return len(after) == 1 and after[0] is named and person_in(named.value) == named.value
+    first, *_ = named.value.split() or [""]
+    known = re.fullmatch(r"(?:[A-Z]\.?)+", first) or first.casefold() in _FIRST_NAMES
+    return bool(known) and len(after) == 1 and after[0] is named and person_in(named.value) == named.value
 
 
 def _behind(field: Labelled) -> Signature | None:
