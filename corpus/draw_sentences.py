@@ -1,12 +1,14 @@
-"""Draw the sentences and tables with money, and those with dates, of papers with answers, to be learned from.
+"""Draw what has money, dates and labels in papers with answers, to be learned from.
 
-python -m corpus.draw_sentences     writes papers.txt, tables-papers.txt, dates/papers.txt in corpus/sentences
+python -m corpus.draw_sentences     writes papers.txt, tables-papers.txt, dates/papers.txt, facts/papers.txt
+                                    in corpus/sentences
 
-Run it after adding papers or changing answers, and after it `corpus.train_roles` and `corpus.train_dates`.
+Run it after adding papers or changing answers, then `corpus.train_roles`, `train_dates`, `train_labels`.
 A paragraph or a table is drawn only where the answers give each of its sums, or of its dates, a role.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,15 +17,20 @@ from typing import Any
 from benchmarks.likeness import match
 from benchmarks.scoring import pair_records
 from extract.block import Block, Entry
+from extract.fields.dates.dates import find_dates
 from extract.fields.dates.learned import surroundings
 from extract.fields.dates.roles import dates_of_block
+from extract.fields.header.inferred import pairs_in
+from extract.fields.header.status import status_of
 from extract.fields.money.amounts import parties_of
 from extract.fields.money.sums import Sum
+from extract.fields.outcome.said import outcome_in
 from extract.page import Cell
 from extract.paper import read_document_records, read_entries
 from extract.readers.choose import read_document
 from extract.record import Source
 
+from .train_labels import HEADER
 from .train_roles import SENTENCES
 
 CORPUS = Path(__file__).parent
@@ -40,11 +47,16 @@ class Labelled:
     roles: tuple[str, ...]
 
 
+Answered = tuple[Entry, dict[str, Any], dict[str, Any]]
+"""An entry of a paper, what is read of it, and its answer ({} where it has none)."""
+
+
 def main() -> int:
     """Draw from every paper that has answers, and write both files."""
     sentences: list[str] = []
     tables: list[str] = []
     dated: list[str] = []
+    facts: list[str] = []
     for gold in sorted([*CORPUS.glob("gold/*.json"), *CORPUS.glob("blind/gold/*.json")]):
         paper = next(p for p in (gold.parent.parent / "papers").iterdir() if p.stem == gold.stem)
         answered = list(answered_entries(paper, json.loads(gold.read_text(encoding="utf-8"))))
@@ -52,9 +64,11 @@ def main() -> int:
         sentences += draw_paragraphs(labelled)
         tables += draw_tables(labelled)
         dated += draw_dates(answered)
+        facts += draw_facts(answered)
     _write("papers.txt", "The paragraphs with money", "\n".join(dict.fromkeys(sentences)))
     _write("tables-papers.txt", "The tables with money", "\n\n".join(dict.fromkeys(tables)))
     _write("dates/papers.txt", "What has dates", "\n".join(dict.fromkeys(dated)))
+    _write("facts/papers.txt", "The facts of forms", "\n".join(dict.fromkeys(facts)))
     return 0
 
 
@@ -64,8 +78,34 @@ def _write(name: str, what: str, text: str) -> None:
     print(f"{text.count('{')} in {name}")
 
 
-Answered = tuple[Entry, dict[str, Any], dict[str, Any]]
-"""An entry of a paper, what is read of it, and its answer ({} where it has none)."""
+def draw_facts(answered: Iterable[Answered]) -> Iterator[str]:
+    """The labels and values of forms, a line each, with the header field that the answer has the value in.
+
+    A value that is no field's, nor like one's, states none; of one that is only like it nothing is drawn.
+    """
+    for entry, _, answer in answered:
+        values = [
+            (field, _plainly(one))
+            for field in HEADER
+            if field not in ("status", *(answer.get("unscored") or ()))
+            for one in _alternatives(answer.get(field))
+        ]
+        for pair in pairs_in(entry.blocks) if answer else ():
+            value = _plainly(pair.text)
+            fields = dict.fromkeys(field for field, one in values if one == value)
+            alike = any(one in value or value in one for _, one in values)
+            if fields or not (
+                alike or find_dates(pair.text) or status_of(pair.text) or outcome_in(pair.text)
+            ):
+                yield f"{plain(pair.label)}\t{plain(pair.text[:200])}\t{'/'.join(fields) or 'none'}"
+
+
+def _alternatives(value: Any) -> list[str]:
+    return [one for one in (value if isinstance(value, list) else [value]) if one]
+
+
+def _plainly(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def answered_entries(paper: Path, gold: list[dict[str, Any]]) -> Iterator[Answered]:

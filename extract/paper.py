@@ -41,6 +41,7 @@ from .fields.header.kinds import (
     tells_of_decisions_at_large,
 )
 from .fields.header.letters import behind_mail_head
+from .fields.header.likely import likely_status, likely_values
 from .fields.header.opening import opening_sentence
 from .fields.header.owners import find_owner
 from .fields.header.report_heads import (
@@ -224,8 +225,8 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
             filled.setdefault("originator", writer.unsure(BY_WORDS))
     elif "decided_by" not in filled and (decider := _decider(part, values, signatures, whole)):
         filled["decided_by"] = decider
-    if alone:
-        filled = told_in_sentences(part.blocks, signatures, kind) | filled
+    told = told_in_sentences(part.blocks, signatures, kind) if alone else {}
+    filled = likely_values(part.blocks, kind) | told | filled
     recommendations = find_recommendations(part.blocks)
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
         filled["submitted_to"] = asked.unsure(BY_WORDS)
@@ -243,7 +244,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     filled = without_signer(filled, signatures) if undecided and not word and not part.listed else filled
     entry = replace(entry, outcome=word, undecided=kind == "decision" and undecided, fund=cover.fund)
     marked = stamped_status(whole.margins, part.blocks) if alone else cover.status if part.listed else None
-    status = find_status(part.blocks, [*values, *inferred]) or marked
+    status = find_status(part.blocks, [*values, *inferred]) or marked or likely_status(part.blocks)
     return _Known(entry, filled, signatures, recommendations, status, outcome)
 
 
@@ -339,8 +340,8 @@ def _header(
             words = entry_title(own) if name == "title" else own.strip()
             filled[name] = Filled(words, _where(part, words))
     printed = _printed(part)
-    for name, found in report_lines(_without_headings(part, printed)).items():
-        # "Panel support costs", with the link to its paper or without, names an item, and no panel.
+    for name, found in report_lines([b for b in printed if not (part.listed and b.text[-1:] == ":")]).items():
+        # "Panel support costs" names an item, and no panel; "Panel view:" heads a column of cells.
         if not (named := part.given.get("title")) or not found.text.startswith(named):
             filled.setdefault(name, found)
     if "reason" not in filled and (reason := find_reason(part.blocks, values)):
@@ -367,11 +368,6 @@ def _header(
     if reference:
         filled.setdefault("reference", reference.unsure(BY_PLACE))
     return filled
-
-
-def _without_headings(part: Part, printed: Sequence[Block]) -> list[Block]:
-    """What a part prints, without the headings of columns that label the cells of an entry: "Panel view:"."""
-    return [block for block in printed if not (part.listed and block.text.endswith(":"))]
 
 
 def _told_by_words(

@@ -1,4 +1,4 @@
-"""Sentences drawn from papers with answers, from which the meanings of sums and dates are learned."""
+"""What is drawn from papers with answers, from which the meanings of sums, dates and labels are learned."""
 
 import json
 from pathlib import Path
@@ -10,6 +10,7 @@ from corpus.draw_sentences import (
     Labelled,
     answered_entries,
     draw_dates,
+    draw_facts,
     draw_paragraphs,
     draw_tables,
     label_sums,
@@ -86,6 +87,18 @@ def test_what_has_dates_is_drawn_with_what_stands_over_it(tmp_path: Path) -> Non
     assert sentence[2] == "Background"
     assert row[1] == "{3 May 2031|decided} | {1 June 2031|effective/mentioned}"
     assert row[3] == "Decided"
+
+
+def test_the_facts_of_a_form_are_drawn_with_their_fields(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.md"
+    paper.write_text(
+        "# Decision notice\n\n| | |\n|---|---|\n| Author | Mia Stone, Clerk |\n| Ward | Fenby |\n"
+        "| Checked by | Clerk |\n| Date | 3 May 2031 |\n| Status | Open |\n\nTo give £5 to Quay Lamps.\n",
+        encoding="utf-8",
+    )
+    drawn = list(draw_facts(answered_entries(paper, [{"originator": ["Mia Stone, Clerk", "Mia Stone"]}])))
+    # A day, a marking, and "Clerk", which is like the author, teach nothing.
+    assert drawn == ["Author\tMia Stone, Clerk\toriginator", "Ward\tFenby\tnone"]
 
 
 @pytest.mark.skipif(not SENTENCES.is_dir(), reason="corpus/sentences is not here")

@@ -115,6 +115,7 @@ def _called_as(heading: str, entry: Entry) -> str | None:
 
 def _in_title(entry: Entry) -> str | None:
     title = entry.title or ""
+    title = title.title() if title.isupper() else title  # "COMMUNITY FUND 2031-32: ROUND TWO"
     found = _fund_in(title, strict=False)
     if found and not pattern("award_terms", "no_fund").search(found):
         return found

@@ -17,6 +17,7 @@ from ..dates.dates import find_dates
 from ..dates.labels import LABEL, as_role, hinted_role
 from .form_labels import is_row_of_labels, is_short_label, label_words, reads_as_label
 from .header import cell_words, labelled_values
+from .learned import likely_fields, tells_something
 from .parts import labelled_parts
 from .run_on import parted
 from .status import is_mark, status_of
@@ -50,9 +51,20 @@ def inferred_values(blocks: Sequence[Block]) -> list[Value]:
             or is_mark(pair.text)
             or (_WITHHELD.match(pair.label) and _YES_OR_NO.fullmatch(pair.text))
         )
-        and (field := next((f for f in hinted_fields(pair.label) if _fits(f, pair)), None))
+        and (field := _field_of(pair))
         for part in parted(Value(field, pair.label, pair.text, pair.block, pair.start, pair.end, pair.at))
     ]
+
+
+UNLIKELY = 0.1
+"""How likely the weights must find a field at least that words hint at."""
+
+
+def _field_of(pair: Pair) -> str | None:
+    """The header field that the words of a label hint at, where the weights do not speak against it."""
+    likely = likely_fields(pair.label, pair.text)
+    hinted = (f for f in hinted_fields(pair.label) if fits(f, pair))
+    return next((f for f in hinted if likely.get(f, 1.0) >= UNLIKELY), None)
 
 
 def running_values(margins: Sequence[Block]) -> list[Value]:
@@ -155,7 +167,7 @@ def _in_grid(rows: Sequence[Block], at: int) -> Iterator[Pair]:
         return
     behind = sum(map(_label_is_behind, rows)) * 2 > len(rows)
     pairs = [pair for number, row in enumerate(rows, at) for pair in _beside(row, number, behind=behind)]
-    labels = sum(reads_as_label(pair.label) for pair in pairs)
+    labels = sum(reads_as_label(pair.label) or tells_something(pair.label, pair.text) for pair in pairs)
     asked = sum(row.cells[0].text.rstrip().endswith("?") for row in rows if row.zone != "checklist")
     if labels >= _LEAST and (labels * 2 > len(pairs) or asked * 2 > len(rows)):
         yield from pairs
@@ -300,7 +312,7 @@ _FOR_WHAT = re.compile(
 )
 
 
-def _fits(field: str, pair: Pair) -> bool:
+def fits(field: str, pair: Pair) -> bool:
     """Whether a value is such as the field holds."""
     words = pair.text
     days = find_dates(words)

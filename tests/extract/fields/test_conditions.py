@@ -183,3 +183,12 @@ def test_grants_that_are_conditional_on_two_things(notice_with: Notice) -> None:
         "being spent by March.\n\nDECISION\n\nThe PCC awards £900 to the Quay Trust for boats.\n"
     )
     assert record.conditions == ("a return each May", "all money being spent by March")
+
+
+def test_a_title_in_capitals_names_the_fund(records_of: Callable[[str], list[Record]]) -> None:
+    (record,) = records_of(
+        "Police and Crime Commissioner for Marlshire\n\nDECISION NOTICE\n\n"
+        "HARBOUR ACTION FUND 2031-32: SECOND ROUND\n\nReference: 4/2031\n\nDecision\n\n"
+        "To give £500 to Fen Aid Trust.\n\nSigned: Ann Hale, PCC\n\nDate: 3 May 2031\n"
+    )
+    assert (record.awards[0].fund or "").startswith("Harbour Action Fund")

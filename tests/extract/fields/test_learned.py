@@ -1,4 +1,4 @@
-"""What sums and dates are where no rule settles it: weights learned from sentences, and how sure they are."""
+"""What sums, dates and labels are where no rule settles it: learned weights, and how sure they are."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,8 +9,10 @@ import pytest
 from corpus.nets import hash_of
 from corpus.train_dates import files_of_dates
 from corpus.train_dates import read_examples as read_dates
+from corpus.train_labels import files_of_facts
 from corpus.train_roles import SENTENCES, files_of_sums, read_examples
 from extract.fields.dates import learned as dates
+from extract.fields.header import learned as labels
 from extract.fields.money import learned as sums
 from extract.record import Amount, Record
 
@@ -25,7 +27,11 @@ def amount(record: Record, text: str) -> Amount:
 @needs_sentences
 @pytest.mark.parametrize(
     ("weights", "files", "name"),
-    [(sums.WEIGHTS, files_of_sums, "train_roles"), (dates.WEIGHTS, files_of_dates, "train_dates")],
+    [
+        (sums.WEIGHTS, files_of_sums, "train_roles"),
+        (dates.WEIGHTS, files_of_dates, "train_dates"),
+        (labels.WEIGHTS, files_of_facts, "train_labels"),
+    ],
 )
 def test_the_weights_are_those_of_the_sentences(
     weights: Path, files: Callable[[], list[Path]], name: str
