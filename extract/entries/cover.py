@@ -67,7 +67,7 @@ class Cover:
     @cached_property
     def given(self) -> tuple[Outcome, Evidence] | None:
         """That all of the list was given, where it says so: "Grants made by the Commissioner"."""
-        given = [pattern("outcome", n) for n in ("given_by", "given_if_blank")]
+        given = [pattern("outcome", n) for n in ("given_by", "approved_unless", "given_if_blank")]
         given += (pattern("deciders", n) for n in ("gave", "given_below"))
         found = (b for b in self.blocks if any(said.search(b.text) for said in given))
         return next((("approved", block.evidence()) for block in found), None)

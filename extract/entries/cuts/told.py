@@ -20,6 +20,11 @@ from ..shapes import facts_in
 _DECISION = re.compile(r"\b(?:decisions?|outcome|resolution|approved|agreed|penderfyniad|canlyniad)\b")
 _NOT_OWN = re.compile(r"publi|effective|received|meeting|submi|call|implement|cyhoedd|cyfarfod|review|report")
 
+# "RECORD OF DECISION", and below it "For decision": no number of an entry.
+_FORM_NAME = re.compile(
+    r"decision (?:notice|record|form|sheet|report)|(?:record|notice|report|form) of (?:(?:the|a) )?decision"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -39,8 +44,8 @@ def told_in(blocks: Sequence[Block]) -> Iterator[Told]:
             continue
         label = plain(value.label)
         kind = _kind_told(blocks, value, label)
-        if kind is None or (label == "decision notice" and value.text and not tidy_reference(value.text)):
-            continue  # the link that closes an entry, and below it the next title
+        if kind is None or (_FORM_NAME.fullmatch(label) and value.text and not tidy_reference(value.text)):
+            continue  # the link that closes an entry, and below it the next title; or the name of a form
         told = Told(_label_at(blocks, value), kind, label, plain(value.text))
         if kind == "title":
             if title and _is_twin(title, told):

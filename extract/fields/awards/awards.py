@@ -61,7 +61,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     if not can_award(entry) or is_open(entry):
         return recall(readings, _asked_by(entry, _with_roles(readings, amounts, roles)), ()), ()
     _turn_down(readings, roles, declined_blocks(entry) | declined_by_pointing(entry))
-    _cut_back(entry, readings, roles)
+    cut = _cut_back(entry, readings, roles)
     _add_to_charities(entry, readings, roles)
     later = _put_off(readings, roles)
     approve_the_bid(entry, readings, roles)
@@ -72,7 +72,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     settle_columns(entry, readings, roles)
     settle_shares(readings, roles)
     settle_own_share(entry, readings, roles)
-    ranks = _ranked(entry, readings, roles)
+    ranks = _ranked(entry, readings, roles, cut=cut)
     chosen = operative(readings, roles, ranks)
     grants = Grants(_given(_grants(readings, chosen), readings, roles))
     _settle_rest(readings, roles, grants, {*chosen, *later})
@@ -100,13 +100,16 @@ def _settle_rest(readings: list[Reading], roles: list[AmountRole], grants: Grant
         totals[reading.place.value] += (roles[number] == "committed") - (role == "committed")
 
 
-def _ranked(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> list[int]:
+def _ranked(entry: Entry, readings: list[Reading], roles: list[AmountRole], *, cut: bool) -> list[int]:
     """How operative the words of each award are; 0 for other sums.
 
+    Where the decision agrees an item in another sum (`cut`), those agreed as they stand rank with it.
     Where the recommendation awards some sums and points to more ("the grants in paragraph 4.1"), those rank
     with it; where it only gives a total, the whole paper is looked through.
     """
     ranks = [rank_of(r) if role == "award" else 0 for r, role in zip(readings, roles, strict=True)]
+    if cut:
+        ranks = [4 if rank == 3 else rank for rank in ranks]
     rank_lines(readings, ranks)
     pointed = given_by_pointing(entry)
     paid = [n for n, r in enumerate(readings) if ranks[n] and r.party.recipient]
@@ -126,8 +129,13 @@ def _turn_down(readings: list[Reading], roles: list[AmountRole], declined: set[i
             roles[number] = "request"
 
 
-def _cut_back(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
-    """Where the decision agrees an item in another sum, that is the award; the item's own was asked for."""
+def _cut_back(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> bool:
+    """Where the decision agrees an item in another sum, that is the award; the item's own was asked for.
+
+    Returns:
+        Whether it does so anywhere.
+    """
+    cut = False
     recommended = [
         r for r, role in zip(readings, roles, strict=True)
         if role == "award" and r.place.block.zone != "decision"
@@ -143,6 +151,8 @@ def _cut_back(entry: Entry, readings: list[Reading], roles: list[AmountRole]) ->
             if asked.place.at in items and roles[other] in {"award", "request"} and asked.party.recipient:
                 readings[number] = replace(reading, party=asked.party)
                 roles[number], roles[other] = "award", "request"
+                cut = True
+    return cut
 
 
 def _put_off(readings: list[Reading], roles: list[AmountRole]) -> set[int]:

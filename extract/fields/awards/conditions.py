@@ -11,7 +11,10 @@ from ..outcome.conditions import common_conditions, find_conditions, listed_cond
 from ..passages import zone_runs
 
 # "The Coquet Collective is to …", "Farm Watch must …": whom a condition binds, where it opens with a name.
-_BINDS = re.compile(r"(?:[Tt]he\s+)?(?P<name>[A-Z][\w'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+)*[A-Z][\w'’-]*)*)")
+_BINDS = re.compile(
+    r"(?:[Tt]he\s+)?(?!(?:The|An?|All|Any|Both|Each|Every|It|No|None|They|This|That|These)\b)"
+    r"(?P<name>[A-Z][\w'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+)*[A-Z][\w'’-]*)*)"
+)
 # "The shelter must …", of one grant to a Night Shelter.
 _BODY = re.compile(r"The (?P<noun>[a-z]{4,}) (?:must|shall|may|(?:is|are) (?:not )?to|has to)\b")
 # "Money for patrols is not used …", "The grant to the Trust is paid …".

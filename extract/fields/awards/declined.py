@@ -63,8 +63,8 @@ def altered_labels(text: str) -> set[str]:
     >>> altered_labels("Recommendation 3 is approved in the lesser sum of ")
     {'3'}
     """
-    match = pattern("declined", "altered").search(text)
-    return _each_label(match["labels"]) if match else set()
+    told = (pattern("declined", name).search(text) for name in vocabulary("declined")["alters"])
+    return next((_each_label(match["labels"]) for match in told if match), set())
 
 
 def alters_the_one(text: str) -> bool:

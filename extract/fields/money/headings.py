@@ -218,6 +218,8 @@ def unit_said_above(block: Block, above: Sequence[Block]) -> int | None:
 def column_headings(block: Block, above: Sequence[Block] = ()) -> list[str]:
     """The words over each column of a row; a column without any has those of the table it goes on from."""
     words = _own_headings(block)
+    if block.table is not None and layout(block.table).body == 0 and (loose := _loose_headings(block, above)):
+        return loose
     before = goes_on_from(block, above) if not all(words) else None
     if before is None or before.table is None:
         return words
@@ -225,6 +227,36 @@ def column_headings(block: Block, above: Sequence[Block] = ()) -> list[str]:
     if not any(over):
         over = list(layout(before.table).head)  # a head that the page's end parted from its rows
     return [own or inherited for own, inherited in zip(words, over, strict=False)]
+
+
+_MOST_LOOSE = 9  # lines of headings over a table
+_LOOSE = re.compile(r"(?:[^\s.;:]+(?:\s+|$)){1,7}")
+
+
+def _loose_headings(block: Block, above: Sequence[Block]) -> list[str]:
+    """The headings that a page broke off their table, where each of them names its unit.
+
+    "Budget / £000 / Spent to 30 / June £000" stand over two columns of figures.
+    """
+    lines: list[str] = []
+    for other in reversed(above):
+        if other.table is not None and other.table is block.table:
+            continue
+        if other.cells or other.marker or len(lines) == _MOST_LOOSE or not _LOOSE.fullmatch(other.text):
+            break
+        lines.insert(0, other.text)
+    over = " ".join(lines)
+    units = list[tuple[int, int]]()
+    for start, end in sorted(m.span() for noughts, unit in _UNITS if noughts for m in unit.finditer(over)):
+        if not units or start >= units[-1][1]:  # "£'000" is one, though two patterns know it
+            units.append((start, end))
+    figures = [cell.column for cell in block.cells if is_data(plain(cell))]
+    if not figures or len(units) != len(figures):
+        return []
+    words = [""] * layout(block.table).width if block.table else []
+    for column, (start, end), (_, before) in zip(figures, units, [(0, 0), *units], strict=False):
+        words[column] = f"{over[before:start].strip()} {over[start:end]}"
+    return words
 
 
 def row_number(block: Block) -> int:

@@ -21,12 +21,12 @@ _NEXT = re.compile(
     r"\s*(?:\([^)]*\))?(?:[,;]\s*(?:and\s+)?|\s+and\s+)(?:(?:to|for)\s+)?(?:the\s+)?(?=[A-Z0-9])"
 )
 _RECEIVE = re.compile(
-    r"\s*(?:\([^)]*\))?,?\s*(?:(?:will|to|should|would|shall|are|were|is|be|been|have|has|both|each|also|now)\s+)*"
+    r"\s*(?:(?:town|parish|district|borough|city|county|community)\s+councils\b)?(?:\([^)]*\))?,?\s*(?:(?:will|to|should|would|shall|are|were|is|be|been|have|has|both|each|also|now)\s+)*"
     r"(?:receive|received|given|awarded|granted|paid|allocated|offered|get|had)?\s*"
     r"(?:(?:an?|of|the|with|up to|grants?|sums?|each)\s*)*"
 )
 _GIVE = re.compile(
-    r"(?:^|\b(?:that|award|fund|give|grant|pay|provide|offer|awarding|giving|funding|:))\s*(?:both\s+|the\s+)*$",
+    r"(?:^|\b(?:that|award|fund|give|grant|pay|provide|offer|awarding|giving|funding|(?<!match )(?<!match the )(?:grants?|awards?|payments?)\s+(?:to|for)|:))\s*(?:both\s+|the\s+)*$",
     re.IGNORECASE,
 )
 
@@ -38,7 +38,7 @@ def share_out(place: Sum, party: Party) -> Party:
         return party
     # "R receives two grants of £x each, for A and B" pays neither A nor B.
     behind = None if party.frame == "passive" else _behind(place)
-    names, rest = behind or _in_front(place) or ([], "")
+    names, rest = behind or _in_front(place) or _told_before(place) or ([], "")
     if len(names) < 2 or (place.units and place.units != len(names)):
         return party
     bodies = tuple(n.text for n in names)
@@ -70,6 +70,30 @@ def _in_front(place: Sum) -> tuple[list[Name], str] | None:
         names, end = _names(before, word.start(), place.units)
         if len(names) > 1 and _GIVE.search(before[: word.start()]) and _RECEIVE.fullmatch(before[end:]):
             return names, place.own_after
+    return None
+
+
+# "four grants of £x each, one to each council": the four that a sentence above names.
+_ONE_TO_EACH = re.compile(
+    r"\b(?:one\s+)?(?:to|for)\s+each\b(?!\s+(?:year|quarter|month|week|day|visit|session|place|night)\b)|"
+    r"\b(?:each|all|both)\s+of\s+them\b|\bone\s+each\b",
+    re.IGNORECASE,
+)
+_LIST_OF = re.compile(
+    r"\b(?:from|by|of|for|to|between|with)\s+(?:the\s+)?(?=[A-Z0-9])|(?:^|[.;:]\s+)(?=[A-Z])"
+)
+
+
+def _told_before(place: Sum) -> tuple[list[Name], str] | None:
+    """The bodies, as many as there are grants, that the words above name one after the other."""
+    start, end = place.sentence
+    if not place.units or not _ONE_TO_EACH.search(place.body[start:end]):
+        return None
+    for text in (place.body[:start], *(block.text for block in reversed(place.above))):
+        for lead in _LIST_OF.finditer(text):
+            names, at = _names(text, lead.end(), place.units)
+            if len(names) == place.units:
+                return names, place.own_after if purpose_in(place.own_after) else text[at:]
     return None
 
 

@@ -98,7 +98,9 @@ def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome
     for name, value in named:
         word = re.split(r"[.;](?=\s|$)", value.text)[0]  # "Approved in part. The van was not supported."
         if name in ("decision", "decisions") and len(word.split()) <= 4 and (outcome := outcome_in(word)):
-            return outcome, value.evidence
+            # "I agree (a). I do not agree (b)."
+            partly = outcome == "approved" and declined_labels(value.text)
+            return ("approved-in-part" if partly else outcome), value.evidence
     for name, value in named:
         if not pattern("outcome", "given").fullmatch(name):
             continue
@@ -189,7 +191,7 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         if below and (verb := _done_below(block.text, below.text)):
             return verb, below.evidence()
         match = next((m for m in OPERATIVE.finditer(block.text) if not is_supposed(block.text, m)), None)
-        outcome = _operative(block.text[match.start() :][:200], match[0]) if match else None
+        outcome = _operative(block.text, match) if match else None
         if match and outcome:
             return outcome, block.evidence(match.start(), match.end())
     return None
@@ -205,8 +207,14 @@ def _lists_refused(block: Block) -> bool:
 _BUT_AGREES = re.compile(r"[.;]\s+(?:He|She|They)\s+(?:approved|agreed\s+to)\b")
 
 
-def _operative(words: str, said: str) -> Outcome | None:
-    """What a sentence decides that opens with `said`: "The PCC agreed", "the Mayor set the precept"."""
+def _operative(text: str, deed: re.Match[str]) -> Outcome | None:
+    """What a sentence decides at `deed`: "The PCC agreed", "the Mayor set the precept".
+
+    "The panel did not recommend the bid and the PCC accepted its advice" refuses.
+    """
+    words, said = text[deed.start() :][:200], deed[0]
+    if (outright := said_outright(text)) and outright[1].start() < deed.start() < outright[1].end():
+        return outright[0]
     if re.search(r"\bnot\s+\w+$", said):
         return "approved-in-part" if _BUT_AGREES.search(words) else "refused"
     if pattern("outcome", "done").match(said):

@@ -23,6 +23,9 @@ def given_in_part(blocks: Sequence[Block]) -> Evidence | None:
     for block in own:
         if told := pattern("outcome", "some_not").search(block.text):
             return block.evidence(*told.span())
+        besides = pattern("outcome", "its_other_not").search(block.text) if block.zone == "decision" else None
+        if besides:
+            return block.evidence(*besides.span())
     gives = any(pattern("outcome", "i_give").search(block.text) for block in own)
     refused = (b for b in own if gives and pattern("outcome", "i_leave_out").search(b.text))
     return next((block.evidence() for block in refused), None)

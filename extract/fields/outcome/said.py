@@ -33,7 +33,8 @@ def resolved_to(text: str) -> Outcome | None:
     match = pattern("outcome", "to_do").match(text)
     if not match:
         return None
-    outright = said_outright(text) if match["verb"].lower() not in _WORDS["verbs"] else None
+    alone = match["not"] or match["verb"].lower() in _WORDS["verbs"]  # "not to support" says it by itself
+    outright = None if alone else said_outright(text)
     outcome: Outcome = outright[0] if outright else _WORDS["verbs"].get(match["verb"].lower(), "approved")
     if match["not"]:
         return "approved" if outcome == "refused" else "refused"  # a panel may resolve not to veto
