@@ -194,3 +194,74 @@ def test_headings_that_a_page_broke_off_their_table_say_its_unit(records_of: Rec
         (Decimal("4215000.00"), "budget"),
         (Decimal("1988000.00"), "spend"),
     ]
+
+
+_THREE = (
+    "Recommendations\n1. To award £4,500 to Dock Scouts for tents.\n"
+    "2. To award £900 to Pier Choir for songs.\n"
+    "3. To award £2,000 to Quay Rovers for nets.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "given"),
+    [
+        ("I approve recommendations 1 and 2. Recommendation 3 does not have my support.", (4500, 900)),
+        ("1 – yes. 2 – yes. 3 – no.", (4500, 900)),
+        ("The first two are approved. The third is refused.", (4500, 900)),
+        ("All approved except 3, which is to be brought back.", (4500, 900)),
+        ("I agree with the officers about 1 and 2 but not about 3.", (4500, 900)),
+        ("Agreed, save that recommendation 2 is held over until July.", (4500, 2000)),
+        ("Recommendation 2 is struck out. The others are approved.", (4500, 2000)),
+        ("Approved, but with £1,500 for Quay Rovers in place of £2,000.", (4500, 900, 1500)),
+    ],
+)
+def test_an_item_turned_down_in_any_words_is_not_awarded(
+    said: str, given: tuple[int, ...], records_of: Records
+) -> None:
+    record = _notice(records_of, said, _THREE)
+    assert record.outcome == "approved-in-part"
+    assert sorted(int(a.value) for a in record.awards) == sorted(given)
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("None of the recommendations is accepted.", "refused"),
+        ("No. The fund is for towns and this is a village.", "refused"),
+        ("The Commissioner withholds consent to the sale.", "refused"),
+        ("The station is not to be sold.", "refused"),
+        ("The Commissioner does not wish to proceed with the sale.", "refused"),
+        ("Left on the table until July.", "deferred"),
+        ("I make no decision today. Officers are to obtain two quotations.", "deferred"),
+        ("The Commissioner decided not to wait for the report and awarded £900 to Dock Scouts.", "approved"),
+    ],
+)
+def test_a_signed_decision_in_few_words_is_what_it_says(said: str, outcome: str, records_of: Records) -> None:
+    assert _notice(records_of, said).outcome == outcome
+
+
+def test_a_signed_decision_that_says_what_is_not_in_unknown_words_is_not_approved(
+    records_of: Records,
+) -> None:
+    assert _notice(records_of, "There is nothing in this for the people of Wendale.").outcome is None
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("You will be glad to hear that it was successful: Quay Rovers will receive £900.", "approved"),
+        ("She has agreed a grant of £900 to Quay Rovers. No part of it may be spent on food.", "approved"),
+        ("The Commissioner is pleased to offer Quay Rovers £900. He is not able to help with the trailer.",
+         "approved-in-part"),
+        ("It was not among those supported. 14 bids were approved, to the value of £60,000.", "refused"),
+        ("The Commissioner has not reached a decision.", "deferred"),
+        ("As you no longer need it, we have closed your application.", "withdrawn"),
+        ("The Commissioner is grateful but must decline.", "refused"),
+    ],
+)  # fmt: skip
+def test_a_letter_that_gives_is_told_from_one_that_does_not(
+    said: str, outcome: str, records_of: Records
+) -> None:
+    (record,) = records_of(_LETTER.format(said=said))
+    assert record.outcome == outcome

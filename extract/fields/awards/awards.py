@@ -25,7 +25,7 @@ from ..money.row_years import year_of
 from ..money.year_columns import settle_columns
 from .bids import approve_the_bid, cut_the_bid, put_forward_only, settle_told, total_the_years
 from .conditions import bound
-from .declined import altered_labels, alters_the_one, declined_blocks, items_called
+from .declined import altered_labels, alters_the_one, declined_blocks, items_called, stands_for
 from .gift_titles import gift_in
 from .gifts import by_theme
 from .grants import (
@@ -147,12 +147,23 @@ def _cut_back(entry: Entry, readings: list[Reading], roles: list[AmountRole]) ->
         items = items_called(entry, altered_labels(reading.place.before))
         if alone and alters_the_one(reading.place.before):
             items = {r.place.at for r in recommended}
+        items |= _replaced(number, readings, recommended)
         for other, asked in enumerate(readings) if items else ():
             if asked.place.at in items and roles[other] in {"award", "request"} and asked.party.recipient:
                 readings[number] = replace(reading, party=asked.party)
                 roles[number], roles[other] = "award", "request"
                 cut = True
     return cut
+
+
+def _replaced(number: int, readings: Sequence[Reading], recommended: Sequence[Reading]) -> set[int]:
+    """Where the one item stands whose sum another takes the place of: "£x for nets in place of £y"."""
+    place = readings[number].place
+    following = readings[number + 1].place if number + 1 < len(readings) else place
+    if following.at != place.at or following is place or not stands_for(place.up_to(following)):
+        return set()
+    items = {r.place.at for r in recommended if r.place.value == following.value}
+    return items if len(items) == 1 else set()
 
 
 def _put_off(readings: list[Reading], roles: list[AmountRole]) -> set[int]:

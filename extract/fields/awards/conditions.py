@@ -9,6 +9,7 @@ from ...forms.vocabulary import plain
 from ...record import Award
 from ..outcome.conditions import common_conditions, find_conditions, listed_conditions
 from ..passages import zone_runs
+from ..word_lists import vocabulary
 
 # "The Coquet Collective is to …", "Farm Watch must …": whom a condition binds, where it opens with a name.
 _BINDS = re.compile(
@@ -16,7 +17,7 @@ _BINDS = re.compile(
     r"(?P<name>[A-Z][\w'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+)*[A-Z][\w'’-]*)*)"
 )
 # "The shelter must …", of one grant to a Night Shelter.
-_BODY = re.compile(r"The (?P<noun>[a-z]{4,}) (?:must|shall|may|(?:is|are) (?:not )?to|has to)\b")
+_BODY = re.compile(r"The (?P<noun>[a-z]{4,}) (?:must|shall|may|will|(?:is|are) (?:not )?to|has to)\b")
 # "Money for patrols is not used …", "The grant to the Trust is paid …".
 _MONEY = re.compile(
     r"(?:the\s+)?(?:money|grant|sum|award|funding|payment)\s+(?:for|to)\s+(?:the\s+)?(?P<name>[\w'’ -]+?)\s+"
@@ -79,8 +80,12 @@ def _whom(condition: str, before: str, awards: Sequence[Award]) -> set[int]:
     named = {at for at, award in enumerate(awards) if award.recipient and plain(award.recipient) in text}
     if not named and (binds := _BINDS.match(condition)) and binds["name"][-1:].islower():
         named = _called(re.sub(r"['\u2019]s$", "", binds["name"]), awards)
-    if not named and (body := _BODY.match(condition)) and len(one := _called(body["noun"], awards)) == 1:
+    body = _BODY.match(condition)
+    if not named and body and len(one := _called(body["noun"], awards)) == 1:
         named = one
+    if not named and body and re.fullmatch(vocabulary("conditions")["parts"]["body"], body["noun"]):
+        nameless = {at for at, award in enumerate(awards) if award.recipient is None}
+        named = nameless if len(nameless) == 1 else set()
     if not named and (money := _MONEY.match(condition) or _WHOSE.search(before)):
         named = _called(money["name"], awards)
     return named or set(range(len(awards)))

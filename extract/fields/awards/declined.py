@@ -76,6 +76,15 @@ def alters_the_one(text: str) -> bool:
     return pattern("declined", "altered_whole").search(text) is not None
 
 
+def stands_for(between: str) -> bool:
+    """Whether the words between two sums give the first in place of the second, which was asked for.
+
+    >>> stands_for(" for nets in place of "), stands_for(" for nets and ")
+    (True, False)
+    """
+    return pattern("declined", "in_place_of").search(between) is not None
+
+
 def _each_label(labels: str) -> set[str]:
     parts = vocabulary("declined")["parts"]
     order = re.findall(r"[a-z]+", parts["order"])  # "first", "second" and so on

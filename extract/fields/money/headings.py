@@ -251,7 +251,7 @@ def _loose_headings(block: Block, above: Sequence[Block]) -> list[str]:
         if not units or start >= units[-1][1]:  # "£'000" is one, though two patterns know it
             units.append((start, end))
     figures = [cell.column for cell in block.cells if is_data(plain(cell))]
-    if not figures or len(units) != len(figures):
+    if len(figures) < 2 or len(units) != len(figures):
         return []
     words = [""] * layout(block.table).width if block.table else []
     for column, (start, end), (_, before) in zip(figures, units, [(0, 0), *units], strict=False):

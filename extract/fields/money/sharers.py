@@ -26,7 +26,8 @@ _RECEIVE = re.compile(
     r"(?:(?:an?|of|the|with|up to|grants?|sums?|each)\s*)*"
 )
 _GIVE = re.compile(
-    r"(?:^|\b(?:that|award|fund|give|grant|pay|provide|offer|awarding|giving|funding|(?<!match )(?<!match the )(?:grants?|awards?|payments?)\s+(?:to|for)|:))\s*(?:both\s+|the\s+)*$",
+    r"(?:^|\b(?:that|award|fund|give|grant|pay|provide|offer|awarding|giving|funding|"
+    r"(?<!match )(?<!match the )(?:grants?|awards?|payments?)\s+(?:to|for)|:))\s*(?:both\s+|the\s+)*$",
     re.IGNORECASE,
 )
 

@@ -162,6 +162,10 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     for run in zone_runs(blocks, "decision"):
         found: list[tuple[Outcome, Evidence]] = []
         given = [block for block in run if not _lists_refused(block)]
+        if run[0].kind == "paragraph" and (
+            word := pattern("outcome", "answered", case=True).match(run[0].text)
+        ):
+            return ("approved" if word["yes"] else "refused"), run[0].evidence(*word.span())
         for block in given if any(outcome_in(block.text) == "approved" for block in given) else run:
             aside = pattern("outcome", "aside").match(block.text)
             outcome = None if aside or is_unticked(block.text) else outcome_in(block.text)
@@ -243,7 +247,7 @@ def _told(blocks: Sequence[Block], listed: bool) -> tuple[Outcome, Evidence] | N
         match = pattern("outcome", "told").search(block.text)
         if match and not pattern("outcome", "told_of_old").search(block.text[: match.end()]):
             words = next(
-                filter(None, match.group("what", "what3", "what4", "what5", "what6", "what7", "what8")),
+                filter(None, match.group("what", *(f"what{n}" for n in range(3, 10)))),
                 "refused",
             )
             outcome = outcome_in(words) or "refused"
@@ -323,13 +327,23 @@ def _told_or_signed(
     signed = next((s for s in own if s.signed or s.date), None)
     own_words = (block.text for block in blocks if block.zone != "background")
     refuses = pattern("outcome", "bid_not_given" if entry.listed else "not_given")
-    refused = _outright(blocks) if signed else None
-    if refused and not entry.listed:
+    refused = None if entry.listed else _outright(blocks)
+    if refused:
         gives = any(pattern("outcome", "i_give").search(b.text) for b in blocks if b.zone not in _NOT_OWN)
         return ("approved-in-part", refused[1]) if gives and refused[0] == "refused" else refused
+    signed = None if _decides_otherwise(blocks) else signed
     if signed and not any(map(refuses.match, own_words)):
         return "approved", signed.evidence
     return _told(blocks, entry.listed) or (("approved", signed.evidence) if signed else None)
+
+
+def _decides_otherwise(blocks: Sequence[Block]) -> bool:
+    """Whether a decision in words that are not known begins by what is not: who signs it may refuse."""
+    opens = [run[0].text for run in zone_runs(blocks, "decision")[:1] if run and run[0].kind == "paragraph"]
+    return any(
+        pattern("outcome", "negates").search(SENTENCES.split(text)[0]) and not declined_labels(text)
+        for text in opens
+    )
 
 
 _MAKERS = ("commissioner", "deputy-commissioner")

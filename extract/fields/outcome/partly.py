@@ -7,7 +7,7 @@ from ...block import Block
 from ...forms.vocabulary import plain
 from ...page import Table
 from ...record import Evidence, Outcome
-from ..language import pattern
+from ..language import SENTENCES, pattern
 from ..word_lists import vocabulary
 from .said import outcome_in
 
@@ -33,13 +33,23 @@ def given_in_part(blocks: Sequence[Block]) -> Evidence | None:
 
 def _answered_each(blocks: Sequence[Block]) -> Evidence | None:
     """Where a list gives one thing that was asked for and not another: "A radio: yes" and "A van: no"."""
-    for _, run in itertools.groupby(blocks, key=lambda block: block.kind == "item"):
-        items = [block for block in run if block.kind == "item" and block.zone != "checklist"]
-        told = [pattern("outcome", "each_given").search(block.text) for block in items]
+    for _, group in itertools.groupby(blocks, key=lambda block: (block.kind, block.zone == "decision")):
+        run = [block for block in group if block.zone != "checklist"]
+        if not run or not (
+            run[0].kind == "item" or (run[0].kind == "paragraph" and run[0].zone == "decision")
+        ):
+            continue
+        each = [part for block in run for part in _parts(block)]
+        told = [pattern("outcome", "each_given").search(part) for part in each]
         given = {bool(match["yes"]) for match in told if match}
         if len(given) > 1 and all(told):
-            return items[0].evidence()
+            return run[0].evidence()
     return None
+
+
+def _parts(block: Block) -> list[str]:
+    """An item as it stands, and the sentences of a paragraph."""
+    return [block.text] if block.kind == "item" else [part for part in SENTENCES.split(block.text) if part]
 
 
 _HEADINGS = frozenset(vocabulary("outcome")["labels"]["results"])

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ...block import Block, Entry
 from ...record import Evidence, Outcome, Recommendation, Signature
+from ..awards.declined import declined_blocks
 from ..header.council_pages import resolutions_of_item
 from ..header.values import Value
 from ..language import pattern
@@ -27,8 +28,10 @@ def came_of(
     if entry.listed and (aside := remarked(entry.blocks)):
         return aside
     found = find_outcome(entry, values, signatures, recommendations)
-    if found and found[0] == "approved" and not entry.listed and (some := given_in_part(entry.blocks)):
-        return "approved-in-part", some
+    if found and found[0] == "approved" and not entry.listed:
+        some = given_in_part(entry.blocks)
+        if some or declined_blocks(entry):  # "Recommendation 3 does not have my support"
+            return "approved-in-part", some or found[1]
     return found
 
 

@@ -37,7 +37,7 @@ def resolved_to(text: str) -> Outcome | None:
     outright = None if alone else said_outright(text)
     outcome: Outcome = outright[0] if outright else _WORDS["verbs"].get(match["verb"].lower(), "approved")
     if match["not"]:
-        return "approved" if outcome == "refused" else "refused"  # a panel may resolve not to veto
+        return "approved" if outcome in ("refused", "deferred") else "refused"  # a panel may not veto
     return outcome
 
 
