@@ -72,10 +72,11 @@ def test_a_decision_not_to_support_stays_refused_and_no_double_negative(records_
     assert (record.outcome, record.awards) == ("refused", ())
 
 
-def test_what_was_asked_for_besides_and_put_off_makes_it_part(records_of: Records) -> None:
+@pytest.mark.parametrize("whose", ["Its", "The charity’s", "The housing society's"])
+def test_what_was_asked_for_besides_and_put_off_makes_it_part(whose: str, records_of: Records) -> None:
     said = (
         "The Commissioner agreed to make a grant of £5,000 to Quay Homes for six flats. "
-        "Its request for £1,200 for beds was put off."
+        f"{whose} request for £1,200 for beds was put off."
     )
     assert _notice(records_of, said).outcome == "approved-in-part"
 
@@ -265,3 +266,18 @@ def test_a_letter_that_gives_is_told_from_one_that_does_not(
 ) -> None:
     (record,) = records_of(_LETTER.format(said=said))
     assert record.outcome == outcome
+
+
+def test_an_entry_that_closes_with_what_was_done_after_talk_is_approved(records_of: Records) -> None:
+    row = "<tr><td>0{n}-Mar-31</td><td>31/0{n}</td><td>{title}</td><td>{text}</td><td>PCC</td></tr>"
+    heads = "<tr><th>Date</th><th>Ref.</th><th>Decision</th><th>Summary</th><th>Taken by</th></tr>"
+    rows = "".join(
+        row.format(n=n, title=title, text=text)
+        for n, title, text in (
+            (1, "Quay shelter", "Agreed to give £900 to Dock Scouts for tents."),
+            (2, "Treasury", "Strategy approved following discussion at the Board."),
+            (3, "Radios", "Application by Pier Choir for £700 turned down."),
+        )
+    )
+    page = f"<h1>Decision log of the PCC for Wendale</h1><table>{heads}{rows}</table>"
+    assert [r.outcome for r in records_of(page, ".html")] == ["approved", "approved", "refused"]
