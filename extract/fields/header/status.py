@@ -29,8 +29,9 @@ _CHOICE = re.compile(
 _WORD = rf"(?P<word>{'|'.join(_VOCABULARY['boxed'])})"
 _BOXED = re.compile(rf"{_WORD}\s*(?P<box>{TICKED}|{EMPTY})", re.IGNORECASE)
 _BOX_FIRST = re.compile(rf"(?P<box>{TICKED}|{EMPTY})\s*{_WORD}\b", re.IGNORECASE)
+_SECOND = r"\b(?:part\s*(?:2|two|b|ii)|section\s*(?:two|b|ii))\b"  # where forms keep what is not published
 _PART_TWO = re.compile(
-    r"\b(?:is there a\s+)?part\s*(?:2|two|b|ii)\b[^.?]{0,60}[\s?:\u2013-]+"
+    rf"(?:\bis there a\s+)?{_SECOND}[^.?]{{0,60}}[\s?:\u2013-]+"
     rf"(?:(?:{EMPTY}\s*(?:yes|no)\s*)?{TICKED}\s*(?P<ticked>yes|no)\b|(?P<answer>yes|no)\b(?!\s*{EMPTY}))",
     re.IGNORECASE,
 )
@@ -40,14 +41,13 @@ _ANY_PART = re.compile(
     re.IGNORECASE,
 )
 _PART_EXEMPT = re.compile(
-    r"\bpart\s*(?:2|two|b|ii)\b\W{0,3}(?:is\s+)?(?:exempt|confidential|restricted|closed|not for "
-    r"publication)\b"
+    rf"{_SECOND}\W{{0,3}}(?:is\s+)?(?:exempt|confidential|restricted|closed|not for publication)\b"
     r"|\bpart\s*(?:2|two|b|ii)\s+of\s+this\s+\w+\b[^.;]{0,100}?\bis\s+"
     r"(?:exempt|confidential|not for publication)\b"
     r"|\bsection\s+(?:2|two|b|ii)\s+of\s+this\s+\w+\s+is\s+(?:exempt|confidential|"
     r"not for publication)\b"
     r"|\bpart\s*(?:2|two|b|ii)\s+(?:holds|contains|has|gives)\s+(?:exempt|confidential)\b"
-    r"|\bpart\s*(?:2|two|b|ii)\b[^.;]{0,60}\b(?:is\s+)?not\s+(?:being\s+|to\s+be\s+)?published\b"
+    rf"|{_SECOND}[^.;]{{0,60}}\b(?:is\s+)?not\s+(?:(?:being\s+|to\s+be\s+)?published|for\s+publication)\b"
     r"|\bpart\s*(?:2|two|b|ii)\s*\([^()]{3,60}\)\s+is\s+(?:exempt|confidential|restricted|closed)\b",
     re.IGNORECASE,
 )

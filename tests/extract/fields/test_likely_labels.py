@@ -71,3 +71,20 @@ def test_facts_are_read_with_their_fields(tmp_path: Path) -> None:
     path.write_text("Author\tMia Stone\twriter\n", encoding="utf-8")
     with pytest.raises(ValueError, match="not a field: Author"):
         list(read_examples([path]))
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Is there a Section B to this record? YES", "part-confidential"),
+        ("The price is held in Section B, which is not for publication.", "part-confidential"),
+        ("Is there a Section B to this record? NO", "open"),
+    ],
+)
+def test_a_section_that_is_kept_back(told: str, status: str, records_of: Records) -> None:
+    (record,) = records_of(
+        "PCC for Marlshire\n\nSection A\nFor Publication\n\nDECISION RECORD\n\nTitle: Night bus\n\n"
+        f"Resolved that the Commissioner makes a grant of £7,200 to the Fen Group.\n\n{told}\n\n"
+        "Signed: Ann Hale, PCC\n\nDate: 3 May 2031\n"
+    )
+    assert record.status == status
