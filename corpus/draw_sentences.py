@@ -81,7 +81,8 @@ def _write(name: str, what: str, text: str) -> None:
 def draw_facts(answered: Iterable[Answered]) -> Iterator[str]:
     """The labels and values of forms, a line each, with the header field that the answer has the value in.
 
-    A value that is no field's, nor like one's, states none; of one that is only like it nothing is drawn.
+    A value that is no field's, nor like one's, states none; of one that is only like it nothing is drawn, nor
+    of markings, which are not answered as they are printed.
     """
     for entry, _, answer in answered:
         values = [
