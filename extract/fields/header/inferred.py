@@ -56,7 +56,7 @@ def inferred_values(blocks: Sequence[Block]) -> list[Value]:
     ]
 
 
-UNLIKELY = 0.1
+UNLIKELY = 0.03
 """How likely the weights must find a field at least that words hint at."""
 
 
