@@ -25,6 +25,7 @@ from extract.fields.header.status import status_of
 from extract.fields.money.amounts import parties_of
 from extract.fields.money.sums import Sum
 from extract.fields.outcome.said import outcome_in
+from extract.forms.vocabulary import hinted_fields
 from extract.page import Cell
 from extract.paper import read_document_records, read_entries
 from extract.readers.choose import read_document
@@ -95,9 +96,8 @@ def draw_facts(answered: Iterable[Answered]) -> Iterator[str]:
             value = _plainly(pair.text)
             fields = dict.fromkeys(field for field, one in values if one == value)
             alike = any(one in value or value in one for _, one in values)
-            if fields or not (
-                alike or find_dates(pair.text) or status_of(pair.text) or outcome_in(pair.text)
-            ):
+            marks = "status" in hinted_fields(pair.label) or status_of(pair.text)
+            if fields or not (alike or marks or find_dates(pair.text) or outcome_in(pair.text)):
                 yield f"{plain(pair.label)}\t{plain(pair.text[:200])}\t{'/'.join(fields) or 'none'}"
 
 
@@ -141,10 +141,7 @@ def _roles_of_dates(record: dict[str, Any], answer: dict[str, Any]) -> dict[tupl
     pairs, _, _ = match(wanted, record["dates"], lambda d: _key(d["value"], d["text"]))
     roles: dict[tuple[str, str], list[list[str]]] = {}
     for want, have in pairs:
-        role = want["role"]
-        roles.setdefault(_key(have["value"], have["text"]), []).append(
-            [role] if isinstance(role, str) else role
-        )
+        roles.setdefault(_key(have["value"], have["text"]), []).append(_alternatives(want["role"]))
     return roles
 
 
@@ -169,8 +166,7 @@ def label_sums(answered: Iterable[Answered]) -> Iterator[Labelled]:
         pairs, _, _ = match(wanted, record["amounts"], lambda a: (a["value"], a.get("upper")))
         roles = {id(have): want["role"] for want, have in pairs}
         for (place, _), amount in zip(parties_of(entry), record["amounts"], strict=True):
-            role = roles.get(id(amount), [])
-            yield Labelled(place, entry, tuple([role] if isinstance(role, str) else role))
+            yield Labelled(place, entry, tuple(_alternatives(roles.get(id(amount)))))
 
 
 def draw_paragraphs(labelled: Sequence[Labelled]) -> list[str]:

@@ -28,6 +28,12 @@ Decision: to award £5,000 to Quay Lamps from a fund of £9,000. {tab} Nothing e
 """
 
 
+def written(folder: Path, text: str) -> Path:
+    paper = folder / "paper.md"
+    paper.write_text(text, encoding="utf-8")
+    return paper
+
+
 def gold(*roles: str) -> list[dict[str, object]]:
     values = ("5000.00", "9000.00", "7000.00", "5000.00", "800.00")
     return [{"amounts": [{"value": v, "role": r} for v, r in zip(values, roles, strict=False)]}]
@@ -38,8 +44,7 @@ def labelled_in(paper: Path, answers: list[dict[str, object]]) -> list[Labelled]
 
 
 def test_a_paragraph_and_a_table_are_drawn_with_their_roles(tmp_path: Path) -> None:
-    paper = tmp_path / "paper.md"
-    paper.write_text(PAPER, encoding="utf-8")
+    paper = written(tmp_path, PAPER)
     labelled = labelled_in(paper, gold("award", "budget", "request", "award", "request"))
     (line,) = draw_paragraphs(labelled)
     assert line.partition("\t")[2].endswith(
@@ -54,8 +59,7 @@ def test_a_paragraph_and_a_table_are_drawn_with_their_roles(tmp_path: Path) -> N
 
 
 def test_what_is_drawn_is_read_as_examples_again(tmp_path: Path) -> None:
-    paper = tmp_path / "paper.md"
-    paper.write_text(PAPER, encoding="utf-8")
+    paper = written(tmp_path, PAPER)
     labelled = labelled_in(paper, gold("award", "budget", "request", "award", "request"))
     drawn = tmp_path / "papers.txt"
     drawn.write_text("\n".join(draw_paragraphs(labelled)), encoding="utf-8")
@@ -63,19 +67,17 @@ def test_what_is_drawn_is_read_as_examples_again(tmp_path: Path) -> None:
 
 
 def test_a_table_with_a_sum_that_no_answer_names_is_left_out(tmp_path: Path) -> None:
-    paper = tmp_path / "paper.md"
-    paper.write_text(PAPER, encoding="utf-8")
+    paper = written(tmp_path, PAPER)
     labelled = labelled_in(paper, gold("award", "budget", "request", "award"))
     assert len(draw_paragraphs(labelled)) == 1
     assert draw_tables(labelled) == []
 
 
 def test_what_has_dates_is_drawn_with_what_stands_over_it(tmp_path: Path) -> None:
-    paper = tmp_path / "paper.md"
-    paper.write_text(
+    paper = written(
+        tmp_path,
         "# Decision notice\n\n## Background\n\nThe bid came on 4 March 2031 and went up on 9 March 2031.\n\n"
         "| Decided | Starts |\n|---|---|\n| 3 May 2031 | 1 June 2031 |\n\nSeen again on 8 May 2031.\n",
-        encoding="utf-8",
     )
     told = (("4 March", "03-04", "received"), ("9 March", "03-09", "submitted"))
     told = (*told, ("3 May", "05-03", "decided"), ("1 June", "06-01", ["effective", "mentioned"]))
@@ -90,14 +92,14 @@ def test_what_has_dates_is_drawn_with_what_stands_over_it(tmp_path: Path) -> Non
 
 
 def test_the_facts_of_a_form_are_drawn_with_their_fields(tmp_path: Path) -> None:
-    paper = tmp_path / "paper.md"
-    paper.write_text(
+    paper = written(
+        tmp_path,
         "# Decision notice\n\n| | |\n|---|---|\n| Author | Mia Stone, Clerk |\n| Ward | Fenby |\n"
-        "| Checked by | Clerk |\n| Date | 3 May 2031 |\n| Status | Open |\n\nTo give £5 to Quay Lamps.\n",
-        encoding="utf-8",
+        "| Checked by | Clerk |\n| Date | 3 May 2031 |\n| Status | Open |\n| Exemptions | None |\n\n"
+        "To give £5 to Quay Lamps.\n",
     )
     drawn = list(draw_facts(answered_entries(paper, [{"originator": ["Mia Stone, Clerk", "Mia Stone"]}])))
-    # A day, a marking, and "Clerk", which is like the author, teach nothing.
+    # A day, markings, and "Clerk", which is like the author, teach nothing.
     assert drawn == ["Author\tMia Stone, Clerk\toriginator", "Ward\tFenby\tnone"]
 
 
