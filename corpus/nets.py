@@ -5,6 +5,7 @@ Needs SciPy: pip install -e ".[train]".
 
 import argparse
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,8 @@ from typing import Any
 
 import numpy as np
 
+MARK = re.compile(r"\{(?P<value>[^{}|]+)\|(?P<meanings>[a-z/]+)\}")
+"""How sentences mark a value and what it may be: "{£5|award/request}", "{3 May 2031|decided}"."""
 OF_PAPERS = 3.0
 """How much a value of a whole paper, or of a sentence that mends a misreading, counts beside another."""
 NETS, HIDDEN, RATE, LEFT_OUT = 3, 32, 0.1, 0.25
@@ -44,15 +47,16 @@ class Example:
 def train(
     about: str,
     arguments: list[str] | None,
-    files: Sequence[Path],
+    sentences: Path,
     read: Callable[[Sequence[Path]], Iterable[Example]],
     weights: Path,
     plan: Plan,
 ) -> int:
-    """Train on some files of sentences and write, or with --check print how much is told rightly."""
+    """Train on a folder's sentences and write, or with --check print how much is told rightly."""
     parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="train on nine tenths, ask the tenth")
     check = parser.parse_args(arguments).check
+    files = files_in(sentences)
     examples = list(read(files))
     if check:
         print(f"{len(examples)} examples; told rightly: {cross_checked(examples, plan):.3f}")
@@ -60,6 +64,16 @@ def train(
     np.savez_compressed(weights, **trained(examples, hash_of(files), plan))
     print(f"{len(examples)} examples; {weights.stat().st_size // 1024} KB in {weights.name}")
     return 0
+
+
+def files_in(sentences: Path) -> list[Path]:
+    """The files of sentences in a folder, in order."""
+    return sorted(sentences.glob("*.txt"))
+
+
+def lines_of(path: Path) -> list[str]:
+    """The lines of a file of sentences, without those that are comments."""
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
 
 
 def hash_of(files: Sequence[Path]) -> str:

@@ -6,29 +6,22 @@ python -m corpus.train_dates --check    how well each tenth of the sentences is 
 Reads corpus/sentences/dates/*.txt and nothing else. Needs SciPy: pip install -e ".[train]".
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from extract.fields.dates.learned import WEIGHTS, Surroundings, features, words_beside
 
-from .nets import OF_PAPERS, Example, Plan, train
+from .nets import MARK, OF_PAPERS, Example, Plan, lines_of, train
 
 SENTENCES = Path(__file__).parent / "sentences" / "dates"
-DATE = re.compile(r"\{(?P<date>[^{}|]+)\|(?P<roles>[a-z/]+)\}")
 _KINDS = ("D", "P", "L")
 PLAN = Plan(rare=3, batch=64)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Train and write, or with --check print how much is told rightly."""
-    return train(__doc__ or "", arguments, files_of_dates(), read_examples, WEIGHTS, PLAN)
-
-
-def files_of_dates() -> list[Path]:
-    """The files of sentences with dates."""
-    return sorted(SENTENCES.glob("*.txt"))
+    return train(__doc__ or "", arguments, SENTENCES, read_examples, WEIGHTS, PLAN)
 
 
 def read_examples(paths: Sequence[Path]) -> Iterator[Example]:
@@ -42,9 +35,8 @@ def read_examples(paths: Sequence[Path]) -> Iterator[Example]:
     """
     for path in paths:
         weight = OF_PAPERS if path.stem.endswith("mended") else 1.0
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.strip() and not line.startswith("#"):
-                yield from (replace(one, weight=weight) for one in _of_line(line))
+        for line in filter(str.strip, lines_of(path)):
+            yield from (replace(one, weight=weight) for one in _of_line(line))
 
 
 def _of_line(line: str) -> Iterator[Example]:
@@ -67,11 +59,11 @@ def _unmarked(marked: str) -> tuple[str, list[tuple[int, int, tuple[str, ...]]]]
     ('On 3 May.', [(3, 8, ('decided',))])
     """
     text, at, dates = "", 0, []
-    for match in DATE.finditer(marked):
+    for match in MARK.finditer(marked):
         text += marked[at : match.start()]
-        roles = tuple(dict.fromkeys(match["roles"].split("/")))
-        dates.append((len(text), len(text) + len(match["date"]), roles))
-        text, at = text + match["date"], match.end()
+        roles = tuple(dict.fromkeys(match["meanings"].split("/")))
+        dates.append((len(text), len(text) + len(match["value"]), roles))
+        text, at = text + match["value"], match.end()
     return text + marked[at:], dates
 
 

@@ -12,11 +12,11 @@ from pathlib import Path
 from extract.fields.header.form_labels import label_words
 from extract.fields.header.learned import WEIGHTS, features
 
-from .nets import Example, Plan, train
+from .nets import Example, Plan, lines_of, train
 
 FACTS = Path(__file__).parent / "sentences" / "facts"
 PLAN = Plan(rare=2, batch=32, rounds=20)
-OF_PAPERS = 0.4
+OF_A_PAPER = 0.4
 """How much a fact of a whole paper counts beside one written for the purpose: they are many, and alike."""
 HEADER = (
     "reference",
@@ -45,12 +45,7 @@ FIELDS = frozenset((*HEADER, *DAYS, *OTHERS, "contact", "signature", "checklist"
 
 def main(arguments: list[str] | None = None) -> int:
     """Train and write, or with --check print how much is told rightly."""
-    return train(__doc__ or "", arguments, files_of_facts(), read_examples, WEIGHTS, PLAN)
-
-
-def files_of_facts() -> list[Path]:
-    """The files of facts."""
-    return sorted(FACTS.glob("*.txt"))
+    return train(__doc__ or "", arguments, FACTS, read_examples, WEIGHTS, PLAN)
 
 
 def read_examples(paths: Sequence[Path]) -> Iterator[Example]:
@@ -60,14 +55,13 @@ def read_examples(paths: Sequence[Path]) -> Iterator[Example]:
         ValueError: A line names a field that is not known.
     """
     for path in paths:
-        weight = OF_PAPERS if path.stem == "papers" else 1.0
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.strip() and not line.startswith("#"):
-                label, value, named = line.split("\t")
-                fields = tuple(dict.fromkeys(named.split("/")))
-                if not FIELDS.issuperset(fields):
-                    raise ValueError(f"not a field: {line[:80]}")
-                yield Example(frozenset(features(label_words(label) or label, value)), fields, weight)
+        weight = OF_A_PAPER if path.stem == "papers" else 1.0
+        for line in filter(str.strip, lines_of(path)):
+            label, value, named = line.split("\t")
+            fields = tuple(dict.fromkeys(named.split("/")))
+            if not FIELDS.issuperset(fields):
+                raise ValueError(f"not a field: {line[:80]}")
+            yield Example(frozenset(features(label_words(label) or label, value)), fields, weight)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ python -m corpus.train_roles --check    how well each tenth of the sentences is 
 Reads corpus/sentences/*.txt and nothing else. Needs SciPy: pip install -e ".[train]".
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,39 +18,32 @@ from extract.fields.money.roles import sense_of
 from extract.page import Cell, Line, Table
 from extract.record import Kind
 
-from .nets import OF_PAPERS, Example, Plan, train
+from .nets import MARK, OF_PAPERS, Example, Plan, lines_of, train
 
 SENTENCES = Path(__file__).parent / "sentences"
 _KINDS: dict[str, Kind] = {"D": "decision", "U": "decision", "P": "paper"}
-_SUM = re.compile(r"\{(?P<sum>[^{}|]+)\|(?P<roles>[a-z/]+)\}")
 _GIVEN = {"award": "give", "allocation": "give"}
 PLAN = Plan(rare=5, batch=256)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Train and write, or with --check print how much is told rightly."""
-    return train(__doc__ or "", arguments, files_of_sums(), read_examples, WEIGHTS, PLAN)
-
-
-def files_of_sums() -> list[Path]:
-    """The files of sentences and tables with money."""
-    return sorted(SENTENCES.glob("*.txt"))
+    return train(__doc__ or "", arguments, SENTENCES, read_examples, WEIGHTS, PLAN)
 
 
 def read_examples(paths: Sequence[Path]) -> Iterator[Example]:
     """Every labelled sum whose place the reader finds again, in the order of the files."""
     for path in paths:
-        lines = [x for x in path.read_text(encoding="utf-8").splitlines() if not x.startswith("#")]
         weight = OF_PAPERS if path.stem.endswith(("papers", "mended")) else 1.0
         read, gap = (_of_table, "\n\n") if path.stem.startswith("tables") else (_of_sentence, "\n")
-        for part in filter(str.strip, "\n".join(lines).split(gap)):
+        for part in filter(str.strip, "\n".join(lines_of(path)).split(gap)):
             yield from (replace(one, weight=weight) for one in read(part.strip("\n")))
 
 
 def _of_sentence(line: str) -> Iterator[Example]:
     """The sums of one line: kind, zone, a tab, and the text with `{sum|role}` for each of them."""
     head, _, marked = line.partition("\t")
-    text = _SUM.sub(r"\g<sum>", marked)
+    text = MARK.sub(r"\g<value>", marked)
     block = Block(text, "paragraph", ((0, Line(text, 1)),), zone=cast(Zone, head.partition(" ")[2]))
     yield from _examples(head, (block,), marked)
 
@@ -59,8 +51,8 @@ def _of_sentence(line: str) -> Iterator[Example]:
 def _of_table(text: str) -> Iterator[Example]:
     """The sums of a table: kind, zone, heading and lead-in on its first line, then its rows."""
     lines = text.split("\n")
-    head, heading, lead, *_ = [*_SUM.sub(r"\g<sum>", lines[0]).split("\t"), "", ""]
-    rows = [[_SUM.sub(r"\g<sum>", c.strip()) for c in line.split(" | ")] for line in lines[1:]]
+    head, heading, lead, *_ = [*MARK.sub(r"\g<value>", lines[0]).split("\t"), "", ""]
+    rows = [[MARK.sub(r"\g<value>", c.strip()) for c in line.split(" | ")] for line in lines[1:]]
     printed = [
         tuple(Cell(words, at, (Line(words, number),) if words else ()) for at, words in enumerate(row))
         for number, row in enumerate(rows, 1)
@@ -86,7 +78,7 @@ def _examples(head: str, blocks: tuple[Block, ...], marked: str) -> Iterator[Exa
         raise ValueError(f"not a kind of paper: {head[:60]}")
     entry = Entry(_KINDS[kind], blocks, "approved" if kind == "D" else None, undecided=kind == "U")
     places = parties_of(entry)
-    roles = [m["roles"].split("/") for m in _SUM.finditer(marked)]
+    roles = [m["meanings"].split("/") for m in MARK.finditer(marked)]
     if len(places) != len(roles):
         return  # "£5,000 to £9,000" that the reader joins, or parts: nothing is learned from it
     for (place, party), named in zip(places, roles, strict=True):

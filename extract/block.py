@@ -3,7 +3,6 @@
 Types only. `outline.py` makes them from a Document; the fields read them.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -148,11 +147,11 @@ class Part:
     kind: Kind | None = None
     period: str = ""
 
-
-def body_of(blocks: Sequence[Block]) -> tuple[PageText, ...]:
-    """The printed lines of a record, page by page, each once."""
-    pages: dict[int | None, dict[tuple[int, str], str]] = {}
-    for block in blocks:
-        for _, line in block.pieces:
-            pages.setdefault(line.page, {})[line.number, line.text] = line.text
-    return tuple(PageText(page, "\n".join(lines.values())) for page, lines in pages.items())
+    @property
+    def body(self) -> tuple[PageText, ...]:
+        """The printed lines of the record, page by page, each once."""
+        pages: dict[int | None, dict[tuple[int, str], str]] = {}
+        for block in self.blocks:
+            for _, line in block.pieces:
+                pages.setdefault(line.page, {})[line.number, line.text] = line.text
+        return tuple(PageText(page, "\n".join(lines.values())) for page, lines in pages.items())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from .block import Block, Entry, Part, body_of
+from .block import Block, Entry, Part
 from .checks.rules import run_checks
 from .entries.cover import Cover
 from .entries.days import dates_of
@@ -176,7 +176,7 @@ def _record(number: int, part: Part, whole: _Whole, source: Source, *, alone: bo
         signatures=known.signatures,
         contacts=find_contacts(entry),
         evidence=known.evidence | {name: mention.evidence for name, mention in dates.items()},
-        body=body_of(part.blocks),
+        body=part.body,
     )
     return replace(record, findings=run_checks(record))
 

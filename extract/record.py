@@ -36,6 +36,8 @@ Signatory = Literal[
 Severity = Literal["error", "warning", "info"]
 
 TOPICS: tuple[Topic, ...] = typing.get_args(Topic)
+MAKERS: tuple[Signatory, ...] = ("commissioner", "deputy-commissioner")
+"""Who takes decisions by their office."""
 
 
 @dataclass(frozen=True, slots=True)

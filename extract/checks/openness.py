@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from ..record import Award, Record
+from ..record import MAKERS, Award, Record
 from .rule import Check, Note, pounds
 from .signing import UNDECIDED, took_it
 
@@ -80,7 +80,7 @@ def decision_maker_unnamed(record: Record) -> Iterator[Note]:
     """A decision that does not say who took it."""
     if not _was_taken(record) or record.decided_by or (record.listed and _head_tells(record)):
         return
-    signed = any(s.role in ("commissioner", "deputy-commissioner") or s.signed for s in record.signatures)
+    signed = any(s.role in MAKERS or s.signed for s in record.signatures)
     if not signed and not _holds(record, _DECIDES):
         yield Note("Who took the decision was not found in this paper.")
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from ..record import Record, Signature
+from ..record import MAKERS, Record, Signature
 from .rule import Check, Note
 
-_MAKERS = ("commissioner", "deputy-commissioner")
 _NAMES = {
     "commissioner": "commissioner",
     "deputy-commissioner": "deputy commissioner",
@@ -36,14 +35,14 @@ def _nothing_to_sign(record: Record) -> bool:
 def decision_unsigned(record: Record) -> Iterator[Note]:
     """The decision-maker's signature line is blank."""
     for signature in record.signatures:
-        if signature.role in _MAKERS and signature.signed is False and not _nothing_to_sign(record):
+        if signature.role in MAKERS and signature.signed is False and not _nothing_to_sign(record):
             yield Note(f"The {_NAMES[signature.role]}'s signature line is blank.", signature.evidence)
 
 
 def officer_unsigned(record: Record) -> Iterator[Note]:
     """Another signature line of the form is blank."""
     for signature in record.signatures:
-        if signature.role not in _MAKERS and signature.signed is False:
+        if signature.role not in MAKERS and signature.signed is False:
             said = f"The {_NAMES[signature.role]}'s signature line is blank."
             if signature.name:  # typed beneath by whoever was to sign
                 said = f"The signature line of {signature.name} is blank."
@@ -55,7 +54,7 @@ def signed_undated(record: Record) -> Iterator[Note]:
     if _nothing_to_sign(record) or any(day.value is None for day in record.dates):  # D002 tells of that
         return
     for signature in record.signatures:
-        makers = signature.role in _MAKERS or took_it(record, signature)
+        makers = signature.role in MAKERS or took_it(record, signature)
         dated = signature.date or (makers and record.decided_on)
         a_letter = _A_LETTER.search(signature.evidence.text)  # whose date stands at its head
         if signature.signed and not dated and not a_letter:
@@ -77,7 +76,7 @@ def signature_unknown(record: Record) -> Iterator[Note]:
 
 def signed_by_another(record: Record) -> Iterator[Note]:
     """A decision that only somebody else than the commissioner or deputy has signed."""
-    if record.kind != "decision" or any(s.role in _MAKERS for s in record.signatures):
+    if record.kind != "decision" or any(s.role in MAKERS for s in record.signatures):
         return
     signed = [signature for signature in record.signatures if signature.signed]
     if signed:

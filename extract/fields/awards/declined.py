@@ -3,7 +3,7 @@
 import re
 
 from ...block import Block, Entry
-from ..dates.signing import MAKERS
+from ...record import MAKERS
 from ..language import pattern
 from ..signatures.signatories import role_of
 from ..word_lists import vocabulary

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from ...block import Block, Entry
+from ...block import Entry
 from ...record import DateRole
 from ..learned.net import read_net
 from ..learned.words import around, near, stem_of, stems_of, words_of
-from ..money.headings import column_headings
+from ..money.headings import heading_over
 from .dates import FoundDate, find_dates
 
 WEIGHTS = Path(__file__).with_name("role_weights.npz")
@@ -62,7 +62,7 @@ def surroundings(entry: Entry, at: int, found: FoundDate) -> Surroundings:
         block.kind == "row",
         *words_beside(block.text, found.start, found.end, is_row=block.kind == "row"),
         block.heading,
-        _column(block, found),
+        heading_over(block, found.start),
         entry.blocks[at - 1].text if at else "",
     )
 
@@ -82,16 +82,6 @@ def _masked(text: str) -> str:
     for found in find_dates(text):
         made, at = f"{made}{text[at : found.start]} {OTHER} ", found.end
     return made + text[at:]
-
-
-def _column(block: Block, found: FoundDate) -> str:
-    """The heading of the column in which a date stands; "" outside tables."""
-    if block.kind != "row" or not block.cells:
-        return ""
-    heads = column_headings(block)
-    cell = min(block.text.count("\t", 0, max(0, found.start)), len(block.cells) - 1)
-    column = block.cells[cell].column
-    return heads[column] if column < len(heads) else ""
 
 
 def features(seen: Surroundings) -> Iterator[str]:

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from ...block import Block, Entry
-from ...record import DateMention, DateRole, Evidence, Signature
+from ...record import MAKERS, DateMention, DateRole, Evidence, Signature
 from ..header.inferred import inferred_roles
 from ..header.opening import opens_paper
 from ..header.references import opens_with_reference
 from ..header.titles import DEAR
-from ..money.headings import column_headings
+from ..money.headings import column_headings, heading_over
 from .dates import FoundDate, find_dates
 from .labels import EARLIER, LABEL, WORDS, alternatives, as_role, named_by
 from .meetings import heads_page, is_called_for, is_of_another_meeting, is_to_go
@@ -33,7 +33,7 @@ from .prose import (
     went_public,
 )
 from .settled import Placed, settled
-from .signing import MAKERS, Ground, as_hinted, is_makers, signature_of, signed_role
+from .signing import Ground, as_hinted, is_makers, signature_of, signed_role
 
 _FAR = re.compile(
     rf"\W*(?:\d+[.)]\s*)?(?:{alternatives(WORDS['meeting']['far'])})\s*(?:[:：–-]|\b)", re.IGNORECASE
@@ -250,12 +250,7 @@ def _is_of_letter(entry: Entry, at: int) -> bool:
 
 def _heading_over(block: Block, found: FoundDate) -> str:
     """The heading of the column in which a date stands: "Received in the office" over "Date: 3 May 2031"."""
-    if block.kind != "row" or not block.cells:
-        return ""
-    heads = column_headings(block)
-    at = min(block.text.count("\t", 0, found.start), len(block.cells) - 1)
-    column = block.cells[at].column
-    over = heads[column] if column < len(heads) else ""
+    over = heading_over(block, found.start)
     return "" if _DIGIT.search(over) else over  # a label with its own day is of no other
 
 

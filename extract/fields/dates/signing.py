@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ...block import Block, Entry
-from ...record import DateRole, Signature
+from ...record import MAKERS, DateRole, Signature
 from ..signatures.signatories import is_role_line, role_of, surname_of
 from .dates import FoundDate
 from .labels import WORDS, alternatives
 
-MAKERS = ("commissioner", "deputy-commissioner")
 Ground = Literal["block", "label", "officer", "words", "bare", "line", "told", "said", "hinted", "none"]
 """Why a date has its role: signed there, so labelled, signed by an officer, likely by the words around it, a
 bare "Date", alone on its line, told in words, or hinted at by a label that no list knows."""

@@ -7,11 +7,10 @@ from functools import cache
 
 from ...block import Block
 from ...forms.vocabulary import plain
-from ...record import DateMention, Signature
+from ...record import MAKERS, DateMention, Signature
 from ...sieve import Sought
 from ..dates.dates import find_dates
 from ..dates.labels import LABEL, as_role
-from ..dates.signing import MAKERS
 from ..language import pattern, sentences
 from ..signatures.signatories import is_office, is_person, role_of
 from .header import labelled_values
@@ -143,7 +142,7 @@ def signer_below(values: Sequence[Value]) -> Filled | None:
 
 def signing_decider(signatures: Sequence[Signature], blocks: Sequence[Block]) -> Filled | None:
     """Who signed as decision-maker: the commissioner or deputy, else one officer with delegated powers."""
-    makers = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
+    makers = [s for s in signatures if s.role in MAKERS]
     if not makers and len(signatures) == 1 and any("delegat" in b.text.casefold() for b in blocks):
         makers = list(signatures)
     heading = next((b for b in blocks if _DELEGATED_DECISION.match(b.text)), None)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ...block import Block
-from ...record import Kind, Signature
+from ...record import MAKERS, Kind, Signature
 from ...sieve import Sought
 from ..word_lists import vocabulary
 from .titles import DEAR
@@ -186,7 +186,7 @@ def is_police_business(blocks: Sequence[Block]) -> bool:
 
 def is_signed_off(blocks: Sequence[Block], signatures: Sequence[Signature]) -> bool:
     """Whether a commissioner has signed and dated a paper that recommends something."""
-    makers = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
+    makers = [s for s in signatures if s.role in MAKERS]
     return any(s.signed and s.date for s in makers) and any(b.zone == "recommendation" for b in blocks)
 
 

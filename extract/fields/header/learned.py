@@ -75,9 +75,12 @@ def _of_value(value: str) -> Iterator[str]:
 def _kinds(value: str) -> Iterator[str]:
     """What a value looks like: a person, a post, a day, a number, a marking, something to do."""
     days = find_dates(value)
-    yield from ("person",) if PERSON.match(value.partition(",")[0].strip()) else ()
-    yield from ("post",) if ROLE_WORDS.search(value) else ()
-    yield from ("day",) if days else ()
-    yield from ("number",) if not days and _NUMBER.fullmatch(value.strip()) else ()
-    yield from ("marking",) if len(value.split()) < 12 and status_of(value) else ()
-    yield from ("to do",) if _TO_DO.match(value) else ()
+    kinds = {
+        "person": PERSON.match(value.partition(",")[0].strip()),
+        "post": ROLE_WORDS.search(value),
+        "day": days,
+        "number": not days and _NUMBER.fullmatch(value.strip()),
+        "marking": len(value.split()) < 12 and status_of(value),
+        "to do": _TO_DO.match(value),
+    }
+    return (kind for kind, looks in kinds.items() if looks)

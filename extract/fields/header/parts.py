@@ -24,7 +24,7 @@ _COLON = re.compile(r"(?P<label>[A-Za-z][^\d\u00a3:.;]{1,50}):\s+(?=\S)")
 _BY = re.compile(r"(?P<label>[A-Z][a-z]+(?:[ -][a-z]+){0,3} (?:by|of|from))\s+(?:the\s+)?(?=[A-Z])")
 # "… | to the Commissioner | …"
 _TO = re.compile(
-    r"(?P<label>[Tt]o)\s+(?:the\s+)?(?=(?:[A-Z][\w&-]*,?\s(?:(?:and|&|for|of)\s)?){0,6}(?:Commissioner|PF?CC|Mayor|Board|Panel|Committee)$).+"
+    r"(?P<label>[Tt]o)\s+(?:the\s+)?(?=(?:[A-Z][\w&-]*,?\s(?:(?:and|&|for|of)\s)?){0,6}(?:Commissioner|PF?CC|Mayor|Board|Panel|Committee)$)"
 )
 _ITEM = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,2}\w?", re.IGNORECASE)
 _MOST = 200  # characters of a line that holds facts
@@ -81,12 +81,9 @@ def _fact(text: str, start: int, end: int) -> Fact | None:
         few = label and len(label.split()) <= 6 and not _SPEAKS.search(label)
         tells = few and (hinted_role(label) or LABEL.fullmatch(f"{label}: "))
         return (label, (start + days[0].start, end)) if tells else None
-    match = match or _BY.match(part) or _TO.fullmatch(part)
+    match = match or _BY.match(part) or _TO.match(part)
     if match is None:
         return None
-    if match.re is _TO:
-        at = re.search(r"[A-Z]", part[2:])
-        return ("to", (start + 2 + at.start(), end)) if at else None
     value = part[match.end() :]
     person = PERSON.match(value.partition(",")[0]) or ROLE_WORDS.search(value)
     by = match.re is not _BY or (person and len(value.split()) <= 12)

@@ -229,6 +229,16 @@ def column_headings(block: Block, above: Sequence[Block] = ()) -> list[str]:
     return [own or inherited for own, inherited in zip(words, over, strict=False)]
 
 
+def heading_over(block: Block, at: int) -> str:
+    """The words over the column in which `block.text[at]` stands; "" outside tables."""
+    if block.kind != "row" or not block.cells:
+        return ""
+    heads = column_headings(block)
+    cell = min(block.text.count("\t", 0, max(0, at)), len(block.cells) - 1)
+    column = block.cells[cell].column
+    return heads[column] if column < len(heads) else ""
+
+
 _MOST_LOOSE = 9  # lines of headings over a table
 _LOOSE = re.compile(r"(?:[^\s.;:]+(?:\s+|$)){1,7}")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...block import Block
 from ...page import Table
-from ...record import Evidence, Outcome, Signature
+from ...record import MAKERS, Evidence, Outcome, Signature
 from ..awards.declined import declined_labels
 from ..header.status import EMPTY, TICKED
 from ..language import pattern
@@ -69,7 +69,7 @@ def is_unticked(text: str) -> bool:
 
 def awaits_choice(blocks: Sequence[Block], signatures: Sequence[Signature]) -> bool:
     """Whether a paper prints its outcomes, "Agreed / Not agreed", and nobody chose or signed yet."""
-    own = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
+    own = [s for s in signatures if s.role in MAKERS]
     open_still = bool(own) and not any(s.signed or s.date or s.name or s.signed is None for s in own)
     return open_still and any(pattern("outcome", "choices").fullmatch(b.text.strip()) for b in blocks)
 

@@ -1,7 +1,7 @@
 """Conditions that a paper tells in sentences of their own, and in the lists that sentences lead in to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ...block import Block
 from ...forms.vocabulary import plain
@@ -14,9 +14,16 @@ from .duties import deciding, duties
 def told_in_sentences(blocks: Sequence[Block]) -> list[str]:
     """The conditions below "on these terms:", counted in words, parted by semicolons, or told as duties."""
     found: list[str] = []
-    for told in (_terms, _in_turn, _after_terms, _after_lead, duties):
+    near = deciding(blocks)
+    for told in (
+        _terms(blocks, near),
+        _in_turn(blocks),
+        _after_terms(blocks),
+        _after_lead(blocks, near),
+        duties(blocks, near),
+    ):
         known = [plain(text) for text in found]
-        found += [t for t in told(blocks) if not any(w in plain(t) or plain(t) in w for w in known)]
+        found += [t for t in told if not any(w in plain(t) or plain(t) in w for w in known)]
     return found
 
 
@@ -36,10 +43,9 @@ _INLINE = Sought(
 )
 
 
-def _terms(blocks: Sequence[Block]) -> list[str]:
+def _terms(blocks: Sequence[Block], near: Mapping[int, int]) -> list[str]:
     """Conditions in a list below "on these terms:", or numbered behind "Conditions:"."""
     found: list[str] = []
-    near = deciding(blocks)
     for at, block in enumerate(blocks):
         if match := _INLINE.search(block.text):
             found += [part.strip(" ;.,") for part in counted(match["list"])]
@@ -65,9 +71,8 @@ def _leads(words: str) -> bool:
     )
 
 
-def _after_lead(blocks: Sequence[Block]) -> list[str]:
+def _after_lead(blocks: Sequence[Block], near: Mapping[int, int]) -> list[str]:
     """What such words lead in to within their sentence: "comes with three requests: a log, …, and …"."""
-    near = deciding(blocks)
     return [
         part
         for at, block in enumerate(blocks)

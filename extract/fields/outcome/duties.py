@@ -1,7 +1,7 @@
 """Duties that a decision lays on those it pays, each told in a sentence of its own."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...block import Block
 from ...forms.headings import zone_of
@@ -10,9 +10,14 @@ from .condition_parts import as_printed, duties_of
 from .said import APPROVES, OPERATIVE
 
 
-def duties(blocks: Sequence[Block]) -> list[str]:
-    """The sentences that bind whoever is paid: any in the decision; elsewhere on all, or on payment."""
-    near, beside = deciding(blocks), _beside(blocks)
+def duties(blocks: Sequence[Block], near: Mapping[int, int]) -> list[str]:
+    """The sentences that bind whoever is paid: any in the decision; elsewhere on all, or on payment.
+
+    Args:
+        blocks: Those of one record.
+        near: Where the decision stands in them, as `deciding` tells.
+    """
+    beside = _beside(blocks)
     asked = (part for at in near if near and blocks[at].kind != "row" for part in _asked_of(blocks[at]))
     told = [
         as_printed(part)
@@ -23,17 +28,20 @@ def duties(blocks: Sequence[Block]) -> list[str]:
         if not part.rstrip().endswith(":")
         and (
             on_payment(part)
-            or (at in near and binds(part))
-            or (at in near and _told("wants", part))
-            or (
-                at in near
-                and block.zone == "decision"
-                and any(_told(n, part) for n in ("paid_when", "to_do"))
-            )
-            or (at in beside and _told("on_all", sentence) and any(_told(name, part) for name in _OUTRIGHT))
+            or (at in near and _is_decided(part, block))
+            or (at in beside and _told("on_all", sentence) and _any_told(_OUTRIGHT, part))
         )
     ]
     return [*told, *asked]
+
+
+def _is_decided(part: str, block: Block) -> bool:
+    """Whether a sentence where the decision stands lays a duty; under its own heading more words do so."""
+    return (
+        binds(part)
+        or _told("wants", part)
+        or (block.zone == "decision" and _any_told(("paid_when", "to_do"), part))
+    )
 
 
 def _asked_of(block: Block) -> Iterator[str]:
@@ -55,13 +63,17 @@ def _told(name: str, sentence: str) -> bool:
     return pattern("conditions", name).match(sentence) is not None
 
 
+def _any_told(names: Iterable[str], sentence: str) -> bool:
+    return any(_told(name, sentence) for name in names)
+
+
 def binds(sentence: str) -> bool:
     """Whether a sentence of a decision lays a duty on whoever is paid.
 
     >>> binds("Each council sends its figures to us by May."), binds("The Commissioner must consult.")
     (True, False)
     """
-    return any(_told(name, sentence) for name in (*_OUTRIGHT, "sends", "due"))
+    return _any_told((*_OUTRIGHT, "sends", "due"), sentence)
 
 
 def on_payment(sentence: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ...block import Block, Entry
 from ...forms.vocabulary import plain
-from ...record import Evidence, Outcome, Recommendation, Signature
+from ...record import MAKERS, Evidence, Outcome, Recommendation, Signature
 from ..awards.declined import declined_labels
 from ..header.status import TICKED
 from ..header.values import Value
@@ -323,7 +323,7 @@ def _told_or_signed(
     blocks: Sequence[Block], signatures: Sequence[Signature], entry: Entry
 ) -> tuple[Outcome, Evidence] | None:
     """Who signs approves, unless a sentence says the opposite: "The request is refused.", signed A. Bell."""
-    own = (s for s in signatures if s.role in _MAKERS or _FOR_MAKER.search(s.evidence.text))
+    own = (s for s in signatures if s.role in MAKERS or _FOR_MAKER.search(s.evidence.text))
     signed = next((s for s in own if s.signed or s.date), None)
     own_words = (block.text for block in blocks if block.zone != "background")
     refuses = pattern("outcome", "bid_not_given" if entry.listed else "not_given")
@@ -346,7 +346,6 @@ def _decides_otherwise(blocks: Sequence[Block]) -> bool:
     )
 
 
-_MAKERS = ("commissioner", "deputy-commissioner")
 _FOR_MAKER = re.compile(r"\bon\s+behalf\s+of\s+(?:the\s+)?(?:[\w,]+\s+){0,6}commissioner\b", re.IGNORECASE)
 _NOT_OWN = ("background", "recommendation", "checklist", "appendix", "finance")
 
@@ -372,7 +371,7 @@ def is_undecided(blocks: Sequence[Block], signatures: Sequence[Signature], outco
     """Whether the decision-maker's block is printed and holds no words, name, signature or date."""
     if outcome in ("refused", "deferred", "withdrawn"):
         return True
-    own = [s for s in signatures if s.role in ("commissioner", "deputy-commissioner")]
+    own = [s for s in signatures if s.role in MAKERS]
     # A form with one nameless place to sign ("OUTCOME/APPROVAL BY: PCC") means the decision-maker's.
     own = own or [s for s in signatures if len(signatures) == 1 and s.role == "other"]
     return outcome is None and bool(own) and not any(s.signed or s.date or s.name or _unseen(s) for s in own)

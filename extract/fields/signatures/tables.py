@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ...block import Block, Entry
 from ...page import Cell
-from ...record import Signatory, Signature
+from ...record import MAKERS, Signatory, Signature
 from ..dates.dates import find_dates
 from ..printed import Piece, evidence_of, pieces
 from ..word_lists import vocabulary
@@ -159,8 +159,7 @@ class SignatureRows:
         if self.entry.kind != "decision" or not block.table or len(block.table.rows) > 4:
             return False
         rows = [_signed_row([" ".join(cell.text.split()) for cell in row]) for row in block.table.rows]
-        makers = ("commissioner", "deputy-commissioner")
-        return all(rows) and any(role_of(office or "") in makers for office in rows)
+        return all(rows) and any(role_of(office or "") in MAKERS for office in rows)
 
     def _pair(self, at: int, heads: dict[str, int]) -> dict[str, int]:
         """ "Signature | Date" with the name and the day in the row below, and no cell that says whose."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ...forms.headings import zone_of
-from ...record import Signatory, Signature
+from ...record import MAKERS, Signatory, Signature
 from ..dates.dates import find_dates, only_day
 from ..printed import Piece, evidence_of_pieces
 from ..word_lists import vocabulary
@@ -88,7 +88,7 @@ def _last_of_all(fields: Sequence[Labelled]) -> list[tuple[Piece, Signature]]:
         named, dated = fields[number], fields[number + 1]
         both = _is_name(named) and is_role_line(named.value) and is_only_date(dated.value)
         both = both and named.pieces[0].block.kind != "row"  # a box says who decided, and nobody signs in it
-        if both and role_of(named.value) in ("commissioner", "deputy-commissioner"):
+        if both and role_of(named.value) in MAKERS:
             return [(named.pieces[0], _signature(role_of(named.value) or _MAKER, named, (named,), (dated,)))]
     if told := _below_own_words(fields):
         return [told]
@@ -107,7 +107,7 @@ def _below_own_words(fields: Sequence[Labelled]) -> tuple[Piece, Signature] | No
     """The holder of the office, named without a day under what they tell in the first person, at the end."""
     for number in range(len(fields) - 2, max(len(fields) - 2 - _BEHIND_ALL, 0), -1):
         named, office = fields[number], fields[number + 1]
-        own = role_line(office) in ("commissioner", "deputy-commissioner") and not find_dates(office.value)
+        own = role_line(office) in MAKERS and not find_dates(office.value)
         alone = _is_name(named) and person_in(named.value) == named.value
         if own and alone and any(_I_DECIDED.search(field.value) for field in fields[:number]):
             role = role_line(office) or _MAKER
@@ -229,7 +229,7 @@ def _foot(fields: Sequence[Labelled], number: int) -> Signature | None:
     field, after = fields[number], fields[number + 1 : number + 4]
     if after and (both := _name_and_day(field)) and role_line(after[0]) and not find_dates(after[0].value):
         evidence = evidence_of_pieces([*field.pieces, *after[0].pieces])
-        return Signature(role_line(after[0]) or _MAKER, *both, evidence)
+        return Signature(role_line(after[0]) or _MAKER, both[0], True, both[1], evidence)
     if not _is_name(field):
         return None
     below = (role_line(after[0]) or _dated_role(after[0])) if after else None
@@ -241,13 +241,13 @@ def _foot(fields: Sequence[Labelled], number: int) -> Signature | None:
     return _signature(role, field, (field,), after[:2])
 
 
-def _name_and_day(field: Labelled) -> tuple[str, bool, date | None] | None:
+def _name_and_day(field: Labelled) -> tuple[str, date | None] | None:
     """The name and the day that are all of a line: "Ann Bell      9 April 2031"."""
     day = only_day(field.value) if field.label == "words" else None
-    if day is None or field.value[day.end :].strip(" ."):
+    if day is None:
         return None
     name = field.value[: day.start].strip(" ,\u2013\u2014-")
-    return (name, True, day.value) if person_in(name) == name else None
+    return (name, day.value) if person_in(name) == name else None
 
 
 def _has_day(below: Labelled, named: Labelled) -> bool:

@@ -6,11 +6,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from corpus.nets import hash_of
-from corpus.train_dates import files_of_dates
+from corpus.nets import files_in, hash_of
+from corpus.train_dates import SENTENCES as DATED
 from corpus.train_dates import read_examples as read_dates
-from corpus.train_labels import files_of_facts
-from corpus.train_roles import SENTENCES, files_of_sums, read_examples
+from corpus.train_labels import FACTS
+from corpus.train_roles import SENTENCES, read_examples
 from extract.fields.dates import learned as dates
 from extract.fields.header import learned as labels
 from extract.fields.money import learned as sums
@@ -26,19 +26,17 @@ def amount(record: Record, text: str) -> Amount:
 
 @needs_sentences
 @pytest.mark.parametrize(
-    ("weights", "files", "name"),
+    ("weights", "folder", "name"),
     [
-        (sums.WEIGHTS, files_of_sums, "train_roles"),
-        (dates.WEIGHTS, files_of_dates, "train_dates"),
-        (labels.WEIGHTS, files_of_facts, "train_labels"),
+        (sums.WEIGHTS, SENTENCES, "train_roles"),
+        (dates.WEIGHTS, DATED, "train_dates"),
+        (labels.WEIGHTS, FACTS, "train_labels"),
     ],
 )
-def test_the_weights_are_those_of_the_sentences(
-    weights: Path, files: Callable[[], list[Path]], name: str
-) -> None:
+def test_the_weights_are_those_of_the_sentences(weights: Path, folder: Path, name: str) -> None:
     with np.load(weights) as table:
         made_from = str(table["sentences"])
-    assert made_from == hash_of(files()), f"make them anew: python -m corpus.{name}"
+    assert made_from == hash_of(files_in(folder)), f"make them anew: python -m corpus.{name}"
 
 
 def test_a_line_of_dates_is_read_with_what_stands_around_them(tmp_path: Path) -> None:
@@ -50,7 +48,7 @@ def test_a_line_of_dates_is_read_with_what_stands_around_them(tmp_path: Path) ->
     )
     start, end, meeting = read_dates([path])
     assert [e.meanings for e in (start, end, meeting)] == [("effective",), ("mentioned",), ("meeting",)]
-    assert "b0=§" not in start.seen and "b:§" not in start.seen and "bf:§" not in start.seen
+    assert "b0=§" not in start.seen and "bn:§" not in start.seen and "bf:§" not in start.seen
     assert {"b1=§", "row=True", "k=D"} <= end.seen
     assert {"u:executiv", "alone=True,True", "k=P"} <= meeting.seen
     path.write_text("X header\t{1 May 2031|decided}\n", encoding="utf-8")
