@@ -1,9 +1,10 @@
-"""Draw what has money, dates and labels in papers with answers, to be learned from.
+"""Draw what has money, dates, labels and conditions in papers with answers, to be learned from.
 
-python -m corpus.draw_sentences     writes papers.txt, tables-papers.txt, dates/papers.txt, facts/papers.txt
-                                    in corpus/sentences
+python -m corpus.draw_sentences     writes papers.txt, tables-papers.txt, dates/papers.txt, facts/papers.txt,
+                                    terms/papers.txt in corpus/sentences
 
-Run it after adding papers or changing answers, then `corpus.train_roles`, `train_dates`, `train_labels`.
+Run it after adding papers or changing answers, then `corpus.train_roles`, `train_dates`, `train_labels`,
+`train_terms`.
 A paragraph or a table is drawn only where the answers give each of its sums, or of its dates, a role.
 """
 
@@ -22,8 +23,10 @@ from extract.fields.dates.learned import surroundings
 from extract.fields.dates.roles import dates_of_block
 from extract.fields.header.inferred import pairs_in
 from extract.fields.header.status import status_of
+from extract.fields.language import pattern
 from extract.fields.money.amounts import parties_of
 from extract.fields.money.sums import Sum
+from extract.fields.outcome.learned import LEAD, in_turn, kind_of
 from extract.fields.outcome.said import outcome_in
 from extract.forms.vocabulary import hinted_fields
 from extract.page import Cell
@@ -58,6 +61,7 @@ def main() -> int:
     tables: list[str] = []
     dated: list[str] = []
     facts: list[str] = []
+    terms: list[str] = []
     for gold in sorted([*CORPUS.glob("gold/*.json"), *CORPUS.glob("blind/gold/*.json")]):
         paper = next(p for p in (gold.parent.parent / "papers").iterdir() if p.stem == gold.stem)
         answered = list(answered_entries(paper, json.loads(gold.read_text(encoding="utf-8"))))
@@ -66,10 +70,12 @@ def main() -> int:
         tables += draw_tables(labelled)
         dated += draw_dates(answered)
         facts += draw_facts(answered)
+        terms += draw_terms(answered)
     _write("papers.txt", "The paragraphs with money", "\n".join(dict.fromkeys(sentences)))
     _write("tables-papers.txt", "The tables with money", "\n\n".join(dict.fromkeys(tables)))
     _write("dates/papers.txt", "What has dates", "\n".join(dict.fromkeys(dated)))
     _write("facts/papers.txt", "The facts of forms", "\n".join(dict.fromkeys(facts)))
+    _write("terms/papers.txt", "Paragraphs with and without conditions", "\n".join(dict.fromkeys(terms)))
     return 0
 
 
@@ -99,6 +105,41 @@ def draw_facts(answered: Iterable[Answered]) -> Iterator[str]:
             marks = "status" in hinted_fields(pair.label) or status_of(pair.text)
             if fields or not (alike or marks or find_dates(pair.text) or outcome_in(pair.text)):
                 yield f"{plain(pair.label)}\t{plain(pair.text[:200])}\t{'/'.join(fields) or 'none'}"
+
+
+def draw_terms(answered: Iterable[Answered]) -> Iterator[str]:
+    """Paragraphs, a line each, with the sentences marked that are conditions of the answer or hold one.
+
+    Of entries without a condition every fifth is drawn.
+    """
+    for entry, _, answer in answered:
+        if not answer or "conditions" in (answer.get("unscored") or ()):
+            continue
+        told = [answer, *(answer.get("awards") or ())]
+        printed = (text for part in told for text in part.get("conditions") or ())
+        terms = [words for text in printed for one in _alternatives(text) if (words := _plainly(one))]
+        kind = kind_of(entry)
+        for at, block in enumerate(entry.blocks):
+            drawn = block.kind in ("paragraph", "item") and block.zone not in ("furniture", "appendix")
+            if drawn and (terms or at % 5 == 0):
+                marks = " ".join(_with_terms(sentence, terms) for _, sentence in in_turn(block.text))
+                over = [plain(block.heading), plain(block.lead[-LEAD:])]
+                yield "\t".join([f"{kind} {block.zone}", marks, *over]).rstrip()
+
+
+def _with_terms(sentence: str, terms: Sequence[str]) -> str:
+    """A sentence, marked as a term where it says little more than one of these, as a clause where it does.
+
+    One that only leads in to it, "Approved, subject to a lease", holds a clause.
+    """
+    words = _plainly(sentence)
+    little = 1.0 if pattern("conditions", "subject_to").search(sentence) else _MOSTLY
+    held = [term for term in terms if words and (words in term or term in words)]
+    whole = any(words in term or len(term) > little * len(words) for term in held)
+    return f"{{{plain(sentence)}|{'term' if whole else 'clause'}}}" if held else plain(sentence)
+
+
+_MOSTLY = 0.75
 
 
 def _alternatives(value: Any) -> list[str]:

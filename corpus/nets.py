@@ -76,6 +76,21 @@ def lines_of(path: Path) -> list[str]:
     return [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
 
 
+def unmarked(marked: str) -> tuple[str, list[tuple[int, int, tuple[str, ...]]]]:
+    """A text without its marks, and where each value that was marked stands, with what it may be.
+
+    >>> unmarked("On {3 May|decided}.")
+    ('On 3 May.', [(3, 8, ('decided',))])
+    """
+    text, at, dates = "", 0, []
+    for match in MARK.finditer(marked):
+        text += marked[at : match.start()]
+        roles = tuple(dict.fromkeys(match["meanings"].split("/")))
+        dates.append((len(text), len(text) + len(match["value"]), roles))
+        text, at = text + match["value"], match.end()
+    return text + marked[at:], dates
+
+
 def hash_of(files: Sequence[Path]) -> str:
     """One hash of every file of sentences, so that weights belong to what they were made from."""
     digest = hashlib.sha256()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from extract.fields.dates.learned import WEIGHTS, Surroundings, features, words_beside
 
-from .nets import MARK, OF_PAPERS, Example, Plan, lines_of, train
+from .nets import OF_PAPERS, Example, Plan, lines_of, train, unmarked
 
 SENTENCES = Path(__file__).parent / "sentences" / "dates"
 _KINDS = ("D", "P", "L")
@@ -45,26 +45,11 @@ def _of_line(line: str) -> Iterator[Example]:
     if kind not in _KINDS:
         raise ValueError(f"not a kind of paper: {line[:60]}")
     is_row = " | " in marked
-    text, dates = _unmarked(marked.replace(" | ", "\t") if is_row else marked)
+    text, dates = unmarked(marked.replace(" | ", "\t") if is_row else marked)
     for start, end, roles in dates:
         beside = words_beside(text, start, end, is_row=is_row)
         seen = Surroundings(kind, zone, is_row, *beside, heading, column, above)
         yield Example(frozenset(features(seen)), roles)
-
-
-def _unmarked(marked: str) -> tuple[str, list[tuple[int, int, tuple[str, ...]]]]:
-    """A text without its marks, and where each date of it stands, with what it may be.
-
-    >>> _unmarked("On {3 May|decided}.")
-    ('On 3 May.', [(3, 8, ('decided',))])
-    """
-    text, at, dates = "", 0, []
-    for match in MARK.finditer(marked):
-        text += marked[at : match.start()]
-        roles = tuple(dict.fromkeys(match["meanings"].split("/")))
-        dates.append((len(text), len(text) + len(match["value"]), roles))
-        text, at = text + match["value"], match.end()
-    return text + marked[at:], dates
 
 
 if __name__ == "__main__":

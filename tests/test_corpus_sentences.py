@@ -13,6 +13,7 @@ from corpus.draw_sentences import (
     draw_facts,
     draw_paragraphs,
     draw_tables,
+    draw_terms,
     label_sums,
 )
 from corpus.train_roles import SENTENCES, read_examples
@@ -101,6 +102,21 @@ def test_the_facts_of_a_form_are_drawn_with_their_fields(tmp_path: Path) -> None
     drawn = list(draw_facts(answered_entries(paper, [{"originator": ["Mia Stone, Clerk", "Mia Stone"]}])))
     # A day, markings, and "Clerk", which is like the author, teach nothing.
     assert drawn == ["Author\tMia Stone, Clerk\toriginator", "Ward\tFenby\tnone"]
+
+
+def test_the_conditions_of_a_paper_are_drawn_among_its_sentences(tmp_path: Path) -> None:
+    paper = written(
+        tmp_path,
+        "# Decision notice\n\n## Decision\n\nTo give £5 to Quay Lamps. The lamps stay in {one} place. "
+        "Approved, subject to a signed lease.\n",
+    )
+    answer = {"conditions": ["The lamps stay in (one) place"], "awards": [{"conditions": ["a signed lease"]}]}
+    drawn = list(draw_terms(answered_entries(paper, [answer])))
+    assert drawn == [
+        "D decision\tTo give £5 to Quay Lamps. {The lamps stay in (one) place.|term} "
+        "{Approved, subject to a signed lease.|clause}\tDecision"
+    ]
+    assert list(draw_terms(answered_entries(paper, [answer | {"unscored": ["conditions"]}]))) == []
 
 
 @pytest.mark.skipif(not SENTENCES.is_dir(), reason="corpus/sentences is not here")

@@ -101,7 +101,7 @@ TWO = NOTICE.format(
         ("These payments depend upon:\n\n- a report by June\n- a signed agreement", ("a report by June", "a signed agreement"),
          ("a report by June", "a signed agreement")),
         ("Both grants are subject to a report by June.", ("a report by June",), ("a report by June",)),
-        ("The Wren Club’s grant is conditional on a report by June.", (), ("a report by June",)),
+        ("The Wren Club’s grant is conditional on a report by June.", (), ("The Wren Club’s grant is conditional on a report by June.",)),
     ],
 )  # fmt: skip
 def test_which_grants_are_bound(

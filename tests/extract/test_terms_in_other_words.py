@@ -30,7 +30,7 @@ def told(records_of: Records, body: str, title: str = "Night van for Tarnside") 
     ("heading", "words", "expected"),
     [
         ("Strings attached", "The van is to stop at Tarn every Friday. Money left over in March 2032 is repaid.", 2),
-        ("What we expect of Heron Trust", "It parks at the quay. It lets our officers visit. It tells us at once if it breaks down.", 2),
+        ("What we expect of Heron Trust", "It parks at the quay. It lets our officers visit. It tells us at once if it breaks down.", 3),
         ("The small print", "- The van runs every Saturday\n- Heron Trust shares its numbers with the ambulance trust", 2),
         ("Ground rules", "Drivers are vetted before they start. A return goes to the Commissioner's office by the fifth of each month.", 2),
         ("Obligations of the grant holder", "1. Paint the van by 1 September 2031.\n2. Keep it clean for three years.", 2),

@@ -11,7 +11,7 @@ from .condition_parts import as_printed, counted
 from .duties import deciding, duties
 
 
-def told_in_sentences(blocks: Sequence[Block]) -> list[str]:
+def told_in_sentences(blocks: Sequence[Block], listed: bool) -> list[str]:
     """The conditions below "on these terms:", counted in words, parted by semicolons, or told as duties."""
     found: list[str] = []
     near = deciding(blocks)
@@ -20,7 +20,7 @@ def told_in_sentences(blocks: Sequence[Block]) -> list[str]:
         _in_turn(blocks),
         _after_terms(blocks),
         _after_lead(blocks, near),
-        duties(blocks, near),
+        duties(blocks, listed),
     ):
         known = [plain(text) for text in found]
         found += [t for t in told if not any(w in plain(t) or plain(t) in w for w in known)]

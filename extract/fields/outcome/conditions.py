@@ -16,7 +16,7 @@ from ..signatures.cells import signed_cells
 from ..signatures.signatories import is_role_line
 from .condition_parts import as_printed, counted, joined, parted, says_nothing
 from .condition_sentences import told_in_sentences
-from .duties import binds, on_payment
+from .duties import terms_in
 from .said import APPROVES, OPERATIVE
 
 _SUBJECT_TO = Sought(pattern("conditions", "subject_to").pattern)
@@ -121,12 +121,12 @@ def listed_conditions(blocks: Sequence[Block], listed: bool = False) -> list[str
         as_printed(_BARE_NUMBER.sub("", part))
         for run in zone_runs(blocks, "conditions")
         for item in _up_to_label(
-            items_of(without_lead_item(_unheaded(_up_to_next(until_label(_up_to_end(run)))))), listed
+            items_of(without_lead_item(_unheaded(_up_to_next(until_label(_up_to_end(run)), listed)))), listed
         )
         if not item.text.endswith(":")
         and not pattern("award_terms", "no_condition").fullmatch(item.text)
         and not APPROVES.match(item.text)
-        for text in _binding(item)
+        for text in _binding(item, listed)
         for part in counted(text, item.label)
     ]
 
@@ -150,11 +150,11 @@ def _heads(block: Block, after: Block | None) -> bool:
 _BARE_NUMBER = re.compile(r"^\d{1,2}\s+(?=[A-Z])")  # "1  Each body sends figures", without a stop
 
 
-def _up_to_next(run: Sequence[Block]) -> list[Block]:
+def _up_to_next(run: Sequence[Block], listed: bool) -> list[Block]:
     """The blocks up to a line that leads in to something else below the list: "Links to the plan:"."""
-    listed, kept = False, list[Block]()
+    below_list, kept = False, list[Block]()
     for block in run:
-        if listed and block.kind == "paragraph" and not _BINDING.search(block.text):
+        if below_list and block.kind == "paragraph" and not terms_in(block, listed, _HEADED):
             if block.text.endswith(":"):
                 break
             if pattern("award_terms", "how_paid").match(block.text):
@@ -162,44 +162,22 @@ def _up_to_next(run: Sequence[Block]) -> list[Block]:
             if len(block.text.split()) < 6 and block.text[-1:].isalpha():
                 continue  # "With every good wish"
         kept.append(block)
-        listed = listed or block.kind == "item"
+        below_list = below_list or block.kind == "item"
     return kept
 
 
-# What a condition says and what is only told beside it does not.
-_BINDING = re.compile(
-    r"\b(?:must|shall|(?:is|are) (?:not )?(?:to|required|expected|subject|conditional|due|only)\b|"
-    r"may (?:not|only)|"
-    r"(?:will|can) (?:only )?(?:not )?be (?:paid|released|made|repaid|returned|withdrawn|used|spent)|"
-    r"cannot|depends? (?:up)?on|subject to|provided that|conditional|unless|"
-    r"only (?:when|if|once|after|where)|(?:nothing|none|not)\b[^.;]{0,60}\buntil|"
-    r"no (?:money|payment|part|more)|no\b[^.;]{0,40}\b(?:may|can|is|are)|"
-    r"(?:stays?|remains?) (?:the property|open|available|in use)|(?:comes?|goes?) back to|"
-    r"(?:sends|returns|reports|keeps|shows|gives|tells|signs|provides|holds|repays|spends|names|"
-    r"meets|opens|starts)|"
-    r"(?:recipients|grantees|groups|bodies|partners|councils|charities) "
-    r"(?:each )?(?:send|return|report|keep|show|sign))\b",
-    re.IGNORECASE,
-)
+def _binding(item: Item, listed: bool) -> list[str]:
+    """A condition as printed; of a paragraph of several sentences, each that lays down a term."""
+    alone = item.blocks[0].kind == "paragraph" and len(item.blocks) == 1
+    if not alone:
+        return [item.text]
+    if len(SENTENCES.split(item.text)) < 2:
+        return parted(item.text)
+    return [part for sentence in terms_in(item.blocks[0], listed, _HEADED) for part in parted(sentence)]
 
 
-def _binding(item: Item) -> list[str]:
-    """A condition as printed; of a paragraph of several sentences, each that binds somebody."""
-    sentences = SENTENCES.split(item.text)
-    if item.blocks[0].kind != "paragraph" or len(item.blocks) > 1 or len(sentences) < 2:
-        alone = item.blocks[0].kind == "paragraph" and len(item.blocks) == 1
-        return parted(item.text) if alone else [item.text]
-    return [part for sentence in sentences if _is_term(sentence) for part in parted(sentence)]
-
-
-def _is_term(sentence: str) -> bool:
-    """Whether a sentence below a heading of conditions is one, and no word of how things are."""
-    return bool(
-        _BINDING.search(sentence)
-        or binds(sentence)
-        or on_payment(sentence)
-        or pattern("conditions", "habit").match(sentence)
-    )
+_HEADED = 0.2
+"""How likely a term must be below a heading of conditions, where most of what is said is one."""
 
 
 def conditions_of(
@@ -288,8 +266,8 @@ _OF_EACH = re.compile(r"(?:that\s+)?(?:each|both|all|every)\b", re.IGNORECASE)
 def _in_lists(blocks: Sequence[Block], listed: bool) -> list[str]:
     """The conditions that headings, cells, lists and sentences of their own tell."""
     found = listed_conditions(blocks, listed)
-    told = (*_in_cells(blocks), *told_in_sentences(blocks))
-    return list(dict.fromkeys((*found, *told)))
+    told = (*_in_cells(blocks), *told_in_sentences(blocks, listed))
+    return list(dict.fromkeys((*found, *(text for text in told if not _is_told(text, found)))))
 
 
 def _told_by(match: re.Match[str]) -> list[str]:

