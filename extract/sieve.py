@@ -1,8 +1,9 @@
 """Many patterns and one text: only those are tried of which the text holds a word that they need."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cached_property, lru_cache
 from re import _parser  # type: ignore[attr-defined]  # what the compiler itself reads a pattern with
 from typing import Any
 
@@ -46,17 +47,29 @@ def _commonness(words: Words) -> tuple[int, int]:
 class Sieve:
     """Tells, for a text, the numbers of the patterns that may match in it."""
 
-    def __init__(self, needed: Sequence[Sequence[Words]]) -> None:
+    def __init__(self, needed: Iterable[Sequence[Words]] = ()) -> None:
         """Take the needed words of each pattern, in order; those without any may match in every text."""
-        self._free = frozenset(n for n, sets in enumerate(needed) if not sets)
-        self._once = frozenset(n for n, sets in enumerate(needed) if len(sets) == 1)
-        self._twice = frozenset(n for n, sets in enumerate(needed) if len(sets) > 1)
+        self._free, self._once, self._twice = (frozenset[int]() for _ in range(3))
         self._opening: dict[str, dict[str, set[int]]] = {}  # by the two letters that a part begins with
-        for n, sets in enumerate(needed):
-            for number, words in zip((n, ~n), sets, strict=False):  # two of each: more tell little more
-                for part in words:
-                    self._opening.setdefault(part[:2], {}).setdefault(part, set()).add(number)
+        self._numbers = itertools.count()
         self._met_by = lru_cache(maxsize=_MOST_WORDS)(self._meets)  # papers repeat their words
+        for sets in needed:
+            self.add(sets)
+
+    def add(self, sets: Sequence[Words]) -> int:
+        """Take those of one more pattern; gives its number."""
+        n = next(self._numbers)
+        if not sets:
+            self._free |= {n}
+        elif len(sets) == 1:
+            self._once |= {n}
+        else:
+            self._twice |= {n}
+        for number, words in zip((n, ~n), sets, strict=False):  # two of each: more tell little more
+            for part in words:
+                self._opening.setdefault(part[:2], {}).setdefault(part, set()).add(number)
+        self._met_by.cache_clear()
+        return n
 
     def passed(self, text: str) -> frozenset[int]:
         """The numbers of the patterns that need no words, or such as stand in the text."""
@@ -82,9 +95,7 @@ class Needed:
     """Words that a text must hold, one of each set; one look at a text serves all that need any."""
 
     def __init__(self, words: Sequence[Words]) -> None:
-        self._number = len(_all_needed)
-        _all_needed.append(words)
-        _common_sieve.cache_clear()
+        self._number = _common_sieve.add(words)
         _met_in.cache_clear()
 
     def stand_in(self, text: str) -> bool:
@@ -101,7 +112,12 @@ class Sought(Needed):
 
     def __init__(self, source: str, flags: int = re.IGNORECASE) -> None:
         super().__init__(needed_words(source, flags))
-        self.pattern = re.compile(source, flags)
+        self.source, self._flags = source, flags
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself, compiled when a text that it may match is first met."""
+        return re.compile(self.source, self._flags)
 
     def search(self, text: str) -> re.Match[str] | None:
         """As that of a compiled pattern."""
@@ -120,15 +136,10 @@ class Sought(Needed):
         return self.pattern.finditer(text) if self._number in _met_in(text) else ()
 
 
-_all_needed: list[Sequence[Words]] = []
-
-
-@cache
-def _common_sieve() -> Sieve:
-    return Sieve(_all_needed)
+_common_sieve = Sieve()
 
 
 @lru_cache(maxsize=1 << 15)
 def _met_in(text: str) -> frozenset[int]:
     """The numbers of those whose words are met in a text."""
-    return _common_sieve().passed(text)
+    return _common_sieve.passed(text)

@@ -6,9 +6,8 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from ..block import Block
-from ..fields.language import SENTENCES, pattern
+from ..fields.language import SENTENCES, pattern, sought
 from ..fields.outcome.said import outcome_in
-from ..sieve import Sought
 
 
 def _pattern(name: str) -> re.Pattern[str]:
@@ -16,8 +15,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 DECIDES = _pattern("marked")
-_SAID, _PUT_OFF = (Sought(_pattern(name).pattern, 0) for name in ("said", "put_off"))
-ROUTINE = Sought(_pattern("formal").pattern)
+_SAID, _PUT_OFF = (sought("outcome", name, case=True) for name in ("said", "put_off"))
+ROUTINE = sought("outcome", "formal")
 # … and a report that was noted is business only where nothing in the minutes is marked as decided.
 _NOTED = re.compile(r"The\s+(?:\w+\s+){1,3}(?:was|were)\s+noted\b(?!\s+for\s+information)")
 _FOR_INFORMATION = re.compile(r"\bnoted\s+for\s+information\b", re.IGNORECASE)

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...block import Block
 from ...forms.headings import zone_of
-from ..language import SENTENCES, pattern
+from ..language import SENTENCES, pattern, sought
 from .condition_parts import as_printed, duties_of
 from .said import APPROVES, OPERATIVE
+
+_ASKED = sought("conditions", "asked")
 
 
 def duties(blocks: Sequence[Block], near: Mapping[int, int]) -> list[str]:
@@ -22,14 +24,16 @@ def duties(blocks: Sequence[Block], near: Mapping[int, int]) -> list[str]:
     told = [
         as_printed(part)
         for at, block in enumerate(blocks)
-        if block.kind in ("paragraph", "item") and block.zone not in ("appendix", "furniture")
+        if block.kind in ("paragraph", "item")
+        and block.zone not in ("appendix", "furniture")
+        and any(duty.stand_in(block.text) for duty in _LAY_DUTIES.values())
         for sentence in _sentences(block, near.get(at))
         for part in duties_of(sentence)
         if not part.rstrip().endswith(":")
         and (
             on_payment(part)
             or (at in near and _is_decided(part, block))
-            or (at in beside and _told("on_all", sentence) and _any_told(_OUTRIGHT, part))
+            or (at in beside and _ON_ALL.match(sentence) and _any_told(_OUTRIGHT, part))
         )
     ]
     return [*told, *asked]
@@ -46,7 +50,7 @@ def _is_decided(part: str, block: Block) -> bool:
 
 def _asked_of(block: Block) -> Iterator[str]:
     """What is asked of whoever the words before name: "He asked that Quay Lamps report by May"."""
-    for match in pattern("conditions", "asked").finditer(block.text):
+    for match in _ASKED.finditer(block.text):
         before, whom = block.text[: match.start()], _NAMED.match(match["what"])
         known = "\u00a3" in before and (whom is None or whom["name"] in before)
         if known and binds(match["what"]):
@@ -57,10 +61,16 @@ _NAMED = re.compile(r"(?:the )?(?P<name>[A-Z][\w'\u2019-]+)")
 
 
 _OUTRIGHT = ("must", "forbids", "back")
+_ON_PAYMENT = ("paid_once", "before_paid")
+_LAY_DUTIES = {
+    name: sought("conditions", name)
+    for name in (*_OUTRIGHT, *_ON_PAYMENT, "sends", "due", "wants", "paid_when", "to_do")
+}
+_ON_ALL = sought("conditions", "on_all")
 
 
 def _told(name: str, sentence: str) -> bool:
-    return pattern("conditions", name).match(sentence) is not None
+    return _LAY_DUTIES[name].match(sentence) is not None
 
 
 def _any_told(names: Iterable[str], sentence: str) -> bool:
@@ -82,7 +92,7 @@ def on_payment(sentence: str) -> bool:
     >>> on_payment("The rest is paid only when the lamps are lit."), on_payment("The rent is paid each May.")
     (True, False)
     """
-    return _told("paid_once", sentence) or _told("before_paid", sentence)
+    return _any_told(_ON_PAYMENT, sentence)
 
 
 def deciding(blocks: Sequence[Block]) -> dict[int, int]:

@@ -4,28 +4,28 @@ import re
 from functools import lru_cache
 
 from ...record import Outcome
-from ..language import pattern
+from ...sieve import Sought
+from ..language import pattern, sought
 from ..word_lists import vocabulary
 from .asides import tells_of_before
 from .asked import THAT
 from .sums import gives_less
 
 _WORDS = vocabulary("outcome")
-_OUTRIGHT: dict[Outcome, re.Pattern[str]] = {
-    outcome: pattern("outcome", f"outright_{outcome}")
+_OUTRIGHT: dict[Outcome, Sought] = {
+    outcome: sought("outcome", f"outright_{outcome}")
     for outcome in ("withdrawn", "deferred", "approved-in-part", "refused")
 }
 
 
 def _outright(outcome: Outcome) -> list[str]:
-    return [_OUTRIGHT[outcome].pattern] if outcome in _OUTRIGHT else []
+    return [_OUTRIGHT[outcome].source] if outcome in _OUTRIGHT else []
 
 
-_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
-    (outcome, re.compile("|".join([*words, *_outright(outcome)]), re.IGNORECASE))
-    for outcome, words in _WORDS["outcome"].items()
+_OUTCOMES: tuple[tuple[Outcome, Sought], ...] = tuple(
+    (outcome, Sought("|".join([*words, *_outright(outcome)]))) for outcome, words in _WORDS["outcome"].items()
 )
-APPROVES, OPERATIVE = pattern("outcome", "approves"), pattern("outcome", "operative")
+APPROVES, OPERATIVE = sought("outcome", "approves"), sought("outcome", "operative")
 
 
 def resolved_to(text: str) -> Outcome | None:
