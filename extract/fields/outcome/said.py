@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from ...record import Outcome
-from ...sieve import Sought
+from ...sieve import Sought, needed_words
 from ..language import pattern, sought
 from ..word_lists import vocabulary
 from .asides import tells_of_before
@@ -18,12 +18,16 @@ _OUTRIGHT: dict[Outcome, Sought] = {
 }
 
 
-def _outright(outcome: Outcome) -> list[str]:
-    return [_OUTRIGHT[outcome].source] if outcome in _OUTRIGHT else []
+def _sayings(outcome: Outcome, words: list[str]) -> Sought:
+    said, outright = "|".join(words), _OUTRIGHT.get(outcome)
+    if outright is None:
+        return Sought(said)
+    needs = zip(needed_words(said, re.IGNORECASE), outright.needs, strict=False)
+    return Sought(f"{said}|{outright.source}", needs=[one | other for one, other in needs][:1])
 
 
 _OUTCOMES: tuple[tuple[Outcome, Sought], ...] = tuple(
-    (outcome, Sought("|".join([*words, *_outright(outcome)]))) for outcome, words in _WORDS["outcome"].items()
+    (outcome, _sayings(outcome, words)) for outcome, words in _WORDS["outcome"].items()
 )
 APPROVES, OPERATIVE = sought("outcome", "approves"), sought("outcome", "operative")
 
