@@ -258,8 +258,8 @@ def _lettered(blocks: Sequence[Block]) -> list[int]:
     found: list[int] = []
     for at, block in enumerate(blocks):
         mark, title = (block.marker, block.text) if block.marker else block.text.partition(" ")[::2]
-        letter = _LETTER.fullmatch(mark) if block.kind != "row" and may_be_title(title) else None
-        if letter and letter["letter"] == chr(ord("A") + len(found)):
+        letter = _LETTER.fullmatch(mark) if block.kind != "row" else None
+        if letter and letter["letter"] == chr(ord("A") + len(found)) and may_be_title(title):
             found.append(at)
     return found if len(found) > 2 else []
 

@@ -79,8 +79,10 @@ def tabled_items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> l
         told = {x.text for x in made[2 if number else 1 :] if decides(x) or is_marked(x)} | _told_in(
             cells[1:], columns
         )
+        if not told or heads_group:
+            continue
         given = item_title(_cell_title(cells[1] if number and len(cells) > 1 else cells[0]))
-        if not told or heads_group or OF_EVERY_MEETING.match(given["title"]):
+        if OF_EVERY_MEETING.match(given["title"]):
             continue
         if "/" in number or LATER_NUMBER.fullmatch(first):
             given["reference"] = number.rstrip(".)")
