@@ -28,7 +28,7 @@ from .fields.header.deciders import (
 from .fields.header.entry_titles import entry_note, entry_title
 from .fields.header.header import labelled_values
 from .fields.header.identity import find_reason, labelled_fields, second_title
-from .fields.header.inferred import inferred_values, running_values
+from .fields.header.inferred import Pair, inferred_values, pairs_in, running_values
 from .fields.header.kinds import (
     find_kind,
     is_commissioners_own,
@@ -204,7 +204,7 @@ class _Known:
 
 def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     cover = whole.cover_of(part)
-    values, inferred = _values(part, cover, whole.margins if alone else ())
+    values, inferred, pairs = _values(part, cover, whole.margins if alone else ())
     filled = _header(part, values, inferred, whole)
     kind = _kind(part, filled, whole, alone=alone)
     title = filled["title"].text if "title" in filled else None
@@ -226,7 +226,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     elif "decided_by" not in filled and (decider := _decider(part, values, signatures, whole)):
         filled["decided_by"] = decider
     told = told_in_sentences(part.blocks, signatures, kind) if alone else {}
-    filled = likely_values(part.blocks, kind) | told | filled
+    filled = likely_values(pairs, kind) | told | filled
     recommendations = find_recommendations(part.blocks)
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
         filled["submitted_to"] = asked.unsure(BY_WORDS)
@@ -244,19 +244,22 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     filled = without_signer(filled, signatures) if undecided and not word and not part.listed else filled
     entry = replace(entry, outcome=word, undecided=kind == "decision" and undecided, fund=cover.fund)
     marked = stamped_status(whole.margins, part.blocks) if alone else cover.status if part.listed else None
-    status = find_status(part.blocks, [*values, *inferred]) or marked or likely_status(part.blocks)
+    status = find_status(part.blocks, [*values, *inferred]) or marked or likely_status(pairs)
     return _Known(entry, filled, signatures, recommendations, status, outcome)
 
 
-def _values(part: Part, cover: Cover, margins: Sequence[Block]) -> tuple[Sequence[Value], Sequence[Value]]:
-    """What stands behind known labels, and behind those that only their words tell."""
+def _values(
+    part: Part, cover: Cover, margins: Sequence[Block]
+) -> tuple[Sequence[Value], Sequence[Value], Sequence[Pair]]:
+    """What stands behind known labels, and behind those that only their words tell; and all pairs."""
     values = behind_mail_head(part.blocks, labelled_values(_printed(part)))
     if part.listed and cover.is_minutes:  # who is to do what was agreed did not write the item
         values = [v for v in values if plain(v.label) not in ("owner", "lead", "by whom")]
     known = {(value.at, value.start) for value in values}
-    inferred = behind_mail_head(part.blocks, inferred_values(part.blocks))
+    pairs = pairs_in(part.blocks)
+    inferred = behind_mail_head(part.blocks, inferred_values(pairs))
     told = [value for value in inferred if (value.at, value.start) not in known]
-    return values, [*told, *running_values(margins)]
+    return values, [*told, *running_values(margins)], pairs
 
 
 def _decider(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cached_property, lru_cache
 from re import _parser  # type: ignore[attr-defined]  # what the compiler itself reads a pattern with
 from typing import Any
 
@@ -44,35 +44,62 @@ def _commonness(words: Words) -> tuple[int, int]:
 
 
 class Sieve:
-    """Tells, for a text, the numbers of the patterns that may match in it."""
+    """Tells, for a text, the numbers of the patterns that may match in it.
 
-    def __init__(self, needed: Sequence[Sequence[Words]]) -> None:
+    Sets of numbers are kept as the bits of one whole number, which are joined many times as fast.
+    """
+
+    def __init__(self, needed: Iterable[Sequence[Words]] = ()) -> None:
         """Take the needed words of each pattern, in order; those without any may match in every text."""
-        self._free = frozenset(n for n, sets in enumerate(needed) if not sets)
-        self._once = frozenset(n for n, sets in enumerate(needed) if len(sets) == 1)
-        self._twice = frozenset(n for n, sets in enumerate(needed) if len(sets) > 1)
-        self._opening: dict[str, dict[str, set[int]]] = {}  # by the two letters that a part begins with
-        for n, sets in enumerate(needed):
-            for number, words in zip((n, ~n), sets, strict=False):  # two of each: more tell little more
-                for part in words:
-                    self._opening.setdefault(part[:2], {}).setdefault(part, set()).add(number)
+        self._many = 0
+        self._free = self._lone = 0  # those that need no word, or no second
+        self._opening: dict[str, dict[str, tuple[int, int]]] = {}  # by two letters that open a part
         self._met_by = lru_cache(maxsize=_MOST_WORDS)(self._meets)  # papers repeat their words
+        for sets in needed:
+            self.add(sets)
+
+    def add(self, sets: Sequence[Words]) -> int:
+        """Take those of one more pattern; gives its bit."""
+        bit = 1 << self._many
+        self._many += 1
+        self._free |= 0 if sets else bit
+        self._lone |= 0 if len(sets) > 1 else bit
+        for needs, words in zip(((bit, 0), (0, bit)), sets, strict=False):  # two: more tell little more
+            for part in words:
+                parts = self._opening.setdefault(part[:2], {})
+                one, other = parts.get(part, (0, 0))
+                parts[part] = (one | needs[0], other | needs[1])
+        self._met_by.cache_clear()
+        return bit
 
     def passed(self, text: str) -> frozenset[int]:
         """The numbers of the patterns that need no words, or such as stand in the text."""
-        words = set(text.casefold().split())
-        met = frozenset[int]().union(*filter(None, map(self._met_by, words)))
-        if not met:
-            return self._free
-        return self._free.union(met & self._once, [n for n in met & self._twice if ~n in met])
+        return frozenset(numbers_of(self.bits(text)))
 
-    def _meets(self, word: str) -> frozenset[int]:
-        met: set[int] = set()
+    def bits(self, text: str) -> int:
+        """The same, as bits."""
+        first, second = self._free, self._lone
+        for one, other in map(self._met_by, set(text.casefold().split())):
+            first |= one
+            second |= other
+        return first & second
+
+    def _meets(self, word: str) -> tuple[int, int]:
+        first = second = 0
         for at in range(len(word) - 1):
-            for part, numbers in self._opening.get(word[at : at + 2], {}).items():
+            for part, (one, other) in self._opening.get(word[at : at + 2], {}).items():
                 if word.startswith(part, at):
-                    met |= numbers
-        return frozenset(met)
+                    first |= one
+                    second |= other
+        return first, second
+
+
+def numbers_of(bits: int) -> Iterator[int]:
+    """The numbers whose bits are set, the lowest first."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
 
 
 _MOST_WORDS = 1 << 15
@@ -82,14 +109,12 @@ class Needed:
     """Words that a text must hold, one of each set; one look at a text serves all that need any."""
 
     def __init__(self, words: Sequence[Words]) -> None:
-        self._number = len(_all_needed)
-        _all_needed.append(words)
-        _common_sieve.cache_clear()
+        self._bit = _common_sieve.add(words)
         _met_in.cache_clear()
 
     def stand_in(self, text: str) -> bool:
         """Whether one of them does."""
-        return self._number in _met_in(text)
+        return bool(_met_in(text) & self._bit)
 
 
 class Sought(Needed):
@@ -99,36 +124,38 @@ class Sought(Needed):
     ('audit', None)
     """
 
-    def __init__(self, source: str, flags: int = re.IGNORECASE) -> None:
-        super().__init__(needed_words(source, flags))
-        self.pattern = re.compile(source, flags)
+    def __init__(self, source: str, flags: int = re.IGNORECASE, needs: Sequence[Words] | None = None) -> None:
+        """Take the pattern, and the words that it needs where they are known already."""
+        self.source, self._flags = source, flags
+        self.needs = needed_words(source, flags) if needs is None else needs
+        super().__init__(self.needs)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself, compiled when a text that it may match is first met."""
+        return re.compile(self.source, self._flags)
 
     def search(self, text: str) -> re.Match[str] | None:
         """As that of a compiled pattern."""
-        return self.pattern.search(text) if self._number in _met_in(text) else None
+        return self.pattern.search(text) if _met_in(text) & self._bit else None
 
     def match(self, text: str) -> re.Match[str] | None:
         """As that of a compiled pattern."""
-        return self.pattern.match(text) if self._number in _met_in(text) else None
+        return self.pattern.match(text) if _met_in(text) & self._bit else None
 
     def sub(self, new: str, text: str) -> str:
         """As that of a compiled pattern."""
-        return self.pattern.sub(new, text) if self._number in _met_in(text) else text
+        return self.pattern.sub(new, text) if _met_in(text) & self._bit else text
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """As that of a compiled pattern."""
-        return self.pattern.finditer(text) if self._number in _met_in(text) else ()
+        return self.pattern.finditer(text) if _met_in(text) & self._bit else ()
 
 
-_all_needed: list[Sequence[Words]] = []
-
-
-@cache
-def _common_sieve() -> Sieve:
-    return Sieve(_all_needed)
+_common_sieve = Sieve()
 
 
 @lru_cache(maxsize=1 << 15)
-def _met_in(text: str) -> frozenset[int]:
-    """The numbers of those whose words are met in a text."""
-    return _common_sieve().passed(text)
+def _met_in(text: str) -> int:
+    """The bits of those whose words are met in a text."""
+    return _common_sieve.bits(text)

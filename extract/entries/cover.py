@@ -14,7 +14,7 @@ from ..fields.header.deciders import are_to_come, find_chair, told_of_all, told_
 from ..fields.header.report_heads import report_lines
 from ..fields.header.status import status_of_all
 from ..fields.header.values import Filled, Value
-from ..fields.language import pattern
+from ..fields.language import sought
 from ..fields.outcome.columns import was_not_given
 from ..fields.outcome.taken import opens_taken, told_by_deed
 from ..record import DateMention, Evidence, Kind, Outcome, Status
@@ -35,6 +35,12 @@ _WITHHELD = re.compile(r"\W*(?:confidential|not\s+for\s+publication|exempt|withh
 # Below the date of this meeting, or who came: its item that takes the minutes of the one before.
 _EARLIER_MINUTES = re.compile(r"\bminutes\b.{0,40}\bmeeting\b.{0,20}\b(?:held|on|of)\b", re.IGNORECASE)
 _WHO_CAME = re.compile(r"^\W*(?:apologies|attendance|present|attendees|in attendance)\b", re.IGNORECASE)
+
+
+_GIVEN = (
+    *(sought("outcome", name) for name in ("given_by", "approved_unless", "given_if_blank")),
+    *(sought("deciders", name) for name in ("gave", "given_below")),
+)
 
 
 class Cover:
@@ -67,9 +73,7 @@ class Cover:
     @cached_property
     def given(self) -> tuple[Outcome, Evidence] | None:
         """That all of the list was given, where it says so: "Grants made by the Commissioner"."""
-        given = [pattern("outcome", n) for n in ("given_by", "approved_unless", "given_if_blank")]
-        given += (pattern("deciders", n) for n in ("gave", "given_below"))
-        found = (b for b in self.blocks if any(said.search(b.text) for said in given))
+        found = (b for b in self.blocks if any(said.search(b.text) for said in _GIVEN))
         return next((("approved", block.evidence()) for block in found), None)
 
     def tells_of(self, entry: Entry, values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:

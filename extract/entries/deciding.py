@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache, lru_cache
 
 from ..block import Block
-from ..fields.language import SENTENCES, pattern
+from ..fields.language import SENTENCES, pattern, sought
 from ..fields.outcome.said import outcome_in
-from ..sieve import Sought
 
 
 def _pattern(name: str) -> re.Pattern[str]:
@@ -15,8 +15,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 DECIDES = _pattern("marked")
-_SAID, _PUT_OFF = (Sought(_pattern(name).pattern, 0) for name in ("said", "put_off"))
-ROUTINE = Sought(_pattern("formal").pattern)
+_SAID, _PUT_OFF = (sought("outcome", name, case=True) for name in ("said", "put_off"))
+ROUTINE = sought("outcome", "formal")
 # … and a report that was noted is business only where nothing in the minutes is marked as decided.
 _NOTED = re.compile(r"The\s+(?:\w+\s+){1,3}(?:was|were)\s+noted\b(?!\s+for\s+information)")
 _FOR_INFORMATION = re.compile(r"\bnoted\s+for\s+information\b", re.IGNORECASE)
@@ -37,12 +37,15 @@ def doing(blocks: Sequence[Block]) -> Callable[[Block], bool]:
     done = re.compile(_pattern("holder_did").pattern.replace("{names}", names))
     leads_in = re.compile(rf"(?:[Tt]he\s+)?(?:{names})(?:\s+(?:has|then|also))?\s*:")
 
+    @cache  # asked for each block in every manner in which items may begin
+    def tells(said: str) -> bool:
+        return bool(done.search(said) or _PUT_OFF.search(said) or _NOTED.match(said))
+
     def decides(block: Block) -> bool:
         # "The Commissioner:" above a list, of which each item opens with its verb.
         led = block.kind == "item" and leads_in.fullmatch(block.lead)
         said = f"{block.lead.rstrip(': ')} {block.text}" if led else block.text
-        told = done.search(said) or _PUT_OFF.search(said) or _NOTED.match(said)
-        return is_decided(block) or (bool(told) and not ROUTINE.search(block.text))
+        return is_decided(block) or (tells(said) and not ROUTINE.search(block.text))
 
     return decides
 
@@ -78,14 +81,24 @@ def _who_opens(blocks: Sequence[Block]) -> list[str]:
 
 def is_marked(block: Block) -> bool:
     """Whether a mark opens it, as "RESOLVED" does, or stands in it in capitals."""
-    opens = DECIDES.match(block.text) and not re.match(r"it\s+was\b", block.text, re.IGNORECASE)
-    return bool(opens or _SPOKEN.search(block.text)) and not ROUTINE.search(block.text)
+    return _opens_marked(block.text)
+
+
+@lru_cache(maxsize=1 << 14)  # asked for each block and cell in every manner in which items may begin
+def _opens_marked(text: str) -> bool:
+    opens = DECIDES.match(text) and not re.match(r"it\s+was\b", text, re.IGNORECASE)
+    return bool(opens or _SPOKEN.search(text)) and not ROUTINE.search(text)
 
 
 def is_decided(block: Block) -> bool:
     """Whether a mark opens it, or its sentence says that something was resolved or agreed."""
-    told = _SAID.search(block.text) and not _FOR_INFORMATION.search(block.text)
-    return bool(DECIDES.match(block.text) or told) and not ROUTINE.search(block.text)
+    return _says_decided(block.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _says_decided(text: str) -> bool:
+    told = _SAID.search(text) and not _FOR_INFORMATION.search(text)
+    return bool(DECIDES.match(text) or told) and not ROUTINE.search(text)
 
 
 def deciding_sentence(item: Sequence[Block], told: set[str], decides: Callable[[Block], bool]) -> str:

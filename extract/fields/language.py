@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ..sieve import Needed
+from ..sieve import Needed, Sought
 from ..unused import kept_out
 from .word_lists import listed, vocabulary
 
@@ -35,11 +35,21 @@ def pattern(file: str, name: str, *, case: bool = False) -> re.Pattern[str]:
 
     A list is of patterns, of which one must match.
     """
+    return re.compile(_source(file, name), 0 if case else re.IGNORECASE)
+
+
+@cache
+def sought(file: str, name: str, *, case: bool = False) -> Sought:
+    """The same, tried only in a text that holds a word it needs: for what blocks and lines are asked."""
+    return Sought(_source(file, name), 0 if case else re.IGNORECASE)
+
+
+def _source(file: str, name: str) -> str:
     words = vocabulary(file)
     source = _one_of(words["patterns"][name])
     for key, value in words.get("parts", {}).items():
         source = source.replace("{" + key + "}", _one_of(value))
-    return re.compile(source, 0 if case else re.IGNORECASE)
+    return source
 
 
 def _one_of(patterns: str | list[str]) -> str:

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from ..block import Block
 from ..page import Document, Line
-from ..sieve import Sieve, needed_words
+from ..sieve import Sieve, needed_words, numbers_of
 
 VARIANTS = Path(__file__).parent / "variants"
 _HEAD = 40
@@ -124,10 +124,12 @@ def _marks() -> tuple[tuple[re.Pattern[str], ...], Sieve]:
 def _borne(lines: Iterable[str]) -> set[re.Pattern[str]]:
     """The patterns, of whatever form, that any of these lines matches."""
     marks, sieve = _marks()
-    met: set[int] = set()
+    met = 0
     for line in lines:
-        met.update(number for number in sieve.passed(line) - met if marks[number].search(line))
-    return {marks[number] for number in met}
+        for number in numbers_of(sieve.bits(line) & ~met):
+            if marks[number].search(line):
+                met |= 1 << number
+    return {marks[number] for number in numbers_of(met)}
 
 
 def _printed(document: Document) -> Iterator[str]:

@@ -111,21 +111,25 @@ _END = (
 )
 
 
+@cache
+def _any_name() -> str:
+    """A pattern for every label."""
+    return pattern_of(list(_names()))
+
+
 _OTHER_TONGUE = r"[^\W\d][\w'\u2019 ]{2,34}\.?"
 
 
 @cache
 def _opening() -> re.Pattern[str]:
     """A label, alone or with its translation behind a stroke: "Title / Teitl"."""
-    names = pattern_of(list(_names()))
-    return re.compile(rf"(?P<label>(?:{names})(?:\s*/\s*{_OTHER_TONGUE}?|))\.?\*?{_END}", re.IGNORECASE)
+    return re.compile(rf"(?P<label>(?:{_any_name()})(?:\s*/\s*{_OTHER_TONGUE}?|))\.?\*?{_END}", re.IGNORECASE)
 
 
 @cache
 def _translated() -> re.Pattern[str]:
     """A label with its translation in front of a stroke: "Teitl / Title"."""
-    names = pattern_of(list(_names()))
-    return re.compile(rf"(?P<label>{_OTHER_TONGUE}?\s*/\s*(?:{names}))\.?\*?{_END}", re.IGNORECASE)
+    return re.compile(rf"(?P<label>{_OTHER_TONGUE}?\s*/\s*(?:{_any_name()}))\.?\*?{_END}", re.IGNORECASE)
 
 
 def _known(words: str) -> tuple[str, bool]:
@@ -147,7 +151,7 @@ def known_field(words: str) -> str | None:
 def _inner() -> re.Pattern[str]:
     """A label inside a line: with a colon, and not the tail of another word."""
     return re.compile(
-        rf"(?:(?<=[\s.)|])|(?<=[a-z0-9]))(?P<label>{pattern_of(list(_names()))})\.?\s*[:\uff1a]",
+        rf"(?:(?<=[\s.)|])|(?<=[a-z0-9]))(?P<label>{_any_name()})\.?\s*[:\uff1a]",
         re.IGNORECASE,
     )
 

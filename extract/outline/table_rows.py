@@ -141,10 +141,12 @@ def _prose_of(row: Sequence[Cell], table: Table, columns: int) -> list[Line] | N
 
 def _is_titled(term: Cell, told: Cell) -> bool:
     """Whether a term of a definition list is a title, and what follows holds labelled values of its own."""
+    if not term.header or len(told.lines) < 2:
+        return False
     label = opening_label(" ".join(term.text.split()))
     whole = label is not None and not " ".join(term.text.split())[label.value :].strip()
-    labels = [opening_label(line.text) for line in told.lines]
-    return term.header and not whole and len(told.lines) > 1 and any(x and x.field != "other" for x in labels)
+    labels = (opening_label(line.text) for line in told.lines)
+    return not whole and any(x and x.field != "other" for x in labels)
 
 
 def framed(lines: Sequence[Line]) -> list[Line]:

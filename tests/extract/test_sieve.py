@@ -9,7 +9,7 @@ from corpus.build import PAPERS
 from extract import paper  # noqa: F401  # so that whatever is sought is known
 from extract.fields.language import Phrases
 from extract.fields.money import cues
-from extract.sieve import Sieve, Sought, needed_words
+from extract.sieve import Sieve, Sought, needed_words, numbers_of
 
 PATTERNS = [
     (r"\b(?:[Pp]aid|given)\s+(?:a )?(?:trip|sum) of", [{"aid", "given"}, {"trip", "sum"}, {"of"}]),
@@ -30,6 +30,7 @@ def test_what_needs_no_word_passes_and_so_does_part_of_a_longer_word() -> None:
     assert sieve.passed("Two GRANTS-in-aid") == {0, 1}
     assert sieve.passed("Two grants") == {0}
     assert sieve.passed("") == {0}
+    assert sieve.bits("Two GRANTS-in-aid") == 0b011 and [*numbers_of(0b1101)] == [0, 2, 3]
 
 
 def sums_of_the_corpus() -> list[tuple[str, str, str]]:
@@ -61,8 +62,16 @@ def test_a_phrase_is_found_by_its_tokens_whatever_their_case_and_spaces() -> Non
 
 def everything_sought() -> list[Sought]:
     modules = [module for name, module in sorted(sys.modules.items()) if name.startswith("extract.")]
-    found = [one for module in modules for one in vars(module).values() if isinstance(one, Sought)]
-    return list(dict.fromkeys(found))
+    held = [value for module in modules for value in vars(module).values()]
+    held += [one for value in held if isinstance(value, tuple) for one in value]
+    held += [one for value in held if isinstance(value, dict) for one in value.values()]
+    return list(dict.fromkeys(one for one in held if isinstance(one, Sought)))
+
+
+def test_what_is_sought_is_compiled_when_a_text_may_match() -> None:
+    heron = Sought("herons? (?:nests?|flies)")
+    assert heron.search("The pier") is None and "pattern" not in vars(heron)
+    assert heron.search("A heron flies") is not None and "pattern" in vars(heron)
 
 
 def test_what_is_sought_is_found_where_its_pattern_finds_it() -> None:

@@ -20,6 +20,7 @@ from ...fields.outcome.said import OPERATIVE, outcome_in
 from ...forms.vocabulary import is_set_off, opening_label
 from ...outline.links import LINK, SIZE, without_link
 from ...outline.marks import MONTHS
+from ...sieve import Sought
 from ..run_in_titles import BEFORE_SENTENCE
 from ..shapes import is_badge, shape_of, tells_facts
 from .lost_headings import cuts_below_headings, is_column_heading
@@ -183,9 +184,7 @@ def _is_entry(blocks: Sequence[Block]) -> bool:
     return (len(blocks) > 1 and may_be_title(first.text)) or len(first.text.split()) > 12
 
 
-_SAYS_IT = re.compile(
-    rf"(?:(?!\.\s).){{0,250}}?(?:{OPERATIVE.pattern})(?:(?!\.\s).){{0,250}}$", re.IGNORECASE
-)
+_SAYS_IT = Sought(rf"(?:(?!\.\s).){{0,250}}?(?:{OPERATIVE.source})(?:(?!\.\s).){{0,250}}$")
 
 
 def _given(blocks: Sequence[Block], start: int, body_end: int, end: int) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from ...block import Block, Part
 from ...fields.dates.dates import is_day_alone
@@ -45,7 +46,8 @@ def minutes_items(blocks: Sequence[Block]) -> list[Part]:
     marked = any(is_marked(b) for b in spread(blocks))
     log = closing_log(blocks, _counted(blocks, _item_headings(blocks)))
     manners = (is_decided, doing(blocks)) if marked else (doing(blocks),)
-    told = [max(_items(blocks, how, log), tabled_items(blocks, how), key=len) for how in manners]
+    ways = [max(_items(blocks, how, log), tabled_items(blocks, how), key=len) for how in manners]
+    told = [[part() for part in way] for way in ways]
     # A notice is none, of which one part decides.
     found = [parts for parts in told if parts and not (len(parts) == 1 and zone_of(parts[0].given["title"]))]
     # Where few of the items that decide are marked, a mark is one manner of saying so among others.
@@ -61,26 +63,26 @@ _ASKED = re.compile(
 )  # "Lamps \u2013 Paper \u2013 For Decision."
 
 
-def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) -> list[Part]:
+def _items(blocks: Sequence[Block], decides: Callable[[Block], bool], log: Log) -> list[partial[Part]]:
     """The items that decide, in the manner of beginning that tells most of them apart."""
-    best: list[Part] = []
+    best: list[partial[Part]] = []
     for starts in _item_starts(blocks[: log.at]):
         cover = tuple(blocks[: _above_items(blocks, starts)]) if starts else ()
         runs_on = _runs_on([_number(blocks[at]).rstrip(".") for at in starts])
         days = {at: blocks[at - 1] for at in starts if at and is_day_alone(blocks[at - 1].text)}
         days = days if len(days) > 1 else {}  # a page that tells of several meetings
-        parts = []
+        parts: list[partial[Part]] = []
         for a, b in itertools.pairwise([*starts, log.at]):
             for item in items_inside(blocks[a : max(a + 1, b - (b in days))], decides):
                 held, told = with_resolutions(item)
                 told |= {x.text for x in held if decides(x)} or noted_by_number(held)
-                said = deciding_sentence(held, told, decides)
-                if over := [day for at, day in days.items() if at <= a]:
-                    held = [*held, *told_day(over[-1])]
-                if _are_formal(held, told):
+                over = [day for at, day in days.items() if at <= a]
+                day = told_day(over[-1]) if over else []
+                if _are_formal([*held, *day], told):
                     continue
                 if (told or a in log.rows) and not _REPORTS.match(item[0].text):
-                    parts.append(_minute(held, cover, runs_on, told, log.rows.get(a), said))
+                    row = log.rows.get(a)
+                    parts.append(partial(_minute, held, day, cover, runs_on, told, row, decides))
         best = parts if len(parts) > len(best) else best
     return best
 
@@ -256,8 +258,8 @@ def _lettered(blocks: Sequence[Block]) -> list[int]:
     found: list[int] = []
     for at, block in enumerate(blocks):
         mark, title = (block.marker, block.text) if block.marker else block.text.partition(" ")[::2]
-        letter = _LETTER.fullmatch(mark) if block.kind != "row" and may_be_title(title) else None
-        if letter and letter["letter"] == chr(ord("A") + len(found)):
+        letter = _LETTER.fullmatch(mark) if block.kind != "row" else None
+        if letter and letter["letter"] == chr(ord("A") + len(found)) and may_be_title(title):
             found.append(at)
     return found if len(found) > 2 else []
 
@@ -297,12 +299,15 @@ _DECISION_NUMBER = re.compile(r"(?:[A-Z]{2,6}[ /-])?\d{1,4}/(?:\d\d|(?:19|20)\d\
 
 def _minute(
     blocks: Sequence[Block],
+    day: Sequence[Block],
     cover: tuple[Block, ...],
     runs_on: bool,
     told: set[str],
     logged: LogRow | None,
-    said: str,
+    decides: Callable[[Block], bool],
 ) -> Part:
+    said = deciding_sentence(blocks, told, decides)
+    blocks = [*blocks, *day]
     given = item_title(blocks[0].text, blocks[0].marker)
     if not given["title"] and len(blocks) > 1:
         given |= {"title": item_title(blocks[1].text)["title"].rstrip(".")}

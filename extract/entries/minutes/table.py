@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 
 from ...block import Block, Part
 from ...forms.vocabulary import plain
@@ -18,7 +19,12 @@ from .minute import LATER_NUMBER, item_part, item_title
 def spread(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with what stands inside its cells in the place of each row."""
     for block in blocks:
-        yield from (b for c in block.cells for b in cell_blocks(c)) if block.cells else (block,)
+        yield from (b for c in block.cells for b in _inside(c)) if block.cells else (block,)
+
+
+@lru_cache(maxsize=1 << 14)  # asked for all cells of a document in several manners
+def _inside(cell: Cell) -> tuple[Block, ...]:
+    return tuple(cell_blocks(cell))
 
 
 # The heading of a column that holds decisions, or that holds them among other things.
@@ -44,12 +50,12 @@ _ROW_NUMBER = re.compile(
 )
 
 
-def tabled_items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> list[Part]:
+def tabled_items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> list[partial[Part]]:
     """Minutes set as a table: a row an item, its decision in a cell of its own or among what was said.
 
     A row whose first cell is left empty goes on with the item of the row above.
     """
-    parts = []
+    parts: list[partial[Part]] = []
     rows = [at for at, b in enumerate(blocks) if b.cells and b.cells[0].text.strip()]
     last = max((at for at, b in enumerate(blocks) if b.cells), default=0)
     top = next((at for at in rows if heads_items(blocks[at])), rows[0] if rows else 0)
@@ -73,12 +79,14 @@ def tabled_items(blocks: Sequence[Block], decides: Callable[[Block], bool]) -> l
         told = {x.text for x in made[2 if number else 1 :] if decides(x) or is_marked(x)} | _told_in(
             cells[1:], columns
         )
+        if not told or heads_group:
+            continue
         given = item_title(_cell_title(cells[1] if number and len(cells) > 1 else cells[0]))
-        if not told or heads_group or OF_EVERY_MEETING.match(given["title"]):
+        if OF_EVERY_MEETING.match(given["title"]):
             continue
         if "/" in number or LATER_NUMBER.fullmatch(first):
             given["reference"] = number.rstrip(".)")
-        parts.append(item_part(made, given, cover, told))
+        parts.append(partial(item_part, made, given, cover, told))
     return parts
 
 
@@ -142,7 +150,7 @@ def _told_in(cells: Sequence[Cell], columns: set[int]) -> set[str]:
         block.text
         for cell in cells
         if cell.column in columns and not (_NOTHING.fullmatch(cell.text) or _TO_DO.fullmatch(cell.text))
-        for block in cell_blocks(cell)
+        for block in _inside(cell)
         if not ROUTINE.search(block.text)
     }
 
@@ -165,7 +173,7 @@ def with_resolutions(blocks: Sequence[Block]) -> tuple[list[Block], set[str]]:
             if columns:
                 continue
         cells = [c for c in block.cells if c.column in columns and len(c.text.split()) > 3]
-        held = [b for c in cells for b in cell_blocks(c)]
+        held = [b for c in cells for b in _inside(c)]
         told |= {b.text for b in held if not _NOTHING.fullmatch(b.text)}
         made += held or [block]
     return made, told
@@ -176,7 +184,7 @@ _RESOLUTIONS = re.compile(r"(?:decision|resolution)s?(?:\s+(?:made|taken|agreed|
 
 def _cell_title(cell: Cell) -> str:
     """The title of an item, which its cell opens with."""
-    opening, *rest = cell_blocks(cell)
+    opening, *rest = _inside(cell)
     if rest and _NUMBER_OVER.fullmatch(opening.text):
         return f"{opening.text} {rest[0].text}"
     if rest and _COUNT_OVER.fullmatch(opening.text):

@@ -4,13 +4,15 @@ import re
 from dataclasses import replace
 
 from ...record import AmountRole
-from ..language import pattern
+from ..language import pattern, sought
 from ..money.labelled import comes_in
 from ..money.organisations import is_funder
 from ..money.payees import has_body_word
 from ..money.readings import Reading
 from ..money.rows import column_sense
 from ..money.sums import Sum
+
+_BY_THEME = sought("awards", "by_theme")
 
 
 def no_gift(reading: Reading) -> AmountRole | None:
@@ -114,7 +116,7 @@ def _is_by_theme(reading: Reading) -> bool:
         return False
     for block in reversed(place.above):
         if "£" not in block.text or len(block.text) > 100 or block.text.endswith(":"):
-            return bool(pattern("awards", "by_theme").search(block.text))
+            return bool(_BY_THEME.search(block.text))
     return False
 
 

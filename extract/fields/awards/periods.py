@@ -6,10 +6,18 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ...block import Entry
-from ..language import SENTENCES, pattern
+from ..language import SENTENCES, pattern, sought
 from ..money.headings import column_headings
 from ..money.readings import Reading
 from ..money.sums import Sum
+
+_PERIOD = sought("award_terms", "period")
+_GRANTS_FOR = sought("award_terms", "grants_for")
+_SPAN = sought("award_terms", "span")
+_TELLS_TIME = sought("award_terms", "tells_time")
+_IT_LASTS = sought("award_terms", "it_lasts")
+_ALL_GRANTS = sought("award_terms", "all_grants")
+_ALL_RUN = sought("award_terms", "all_run")
 
 _DECIDES = {"recommendation", "decision"}
 _LEADS = (pattern("parties", "giving"), pattern("parties", "lead_gives"))
@@ -50,7 +58,7 @@ def _beside(place: Sum) -> str | None:
         place.body[: place.start] if place.block.kind == "item" else "",
         place.block.lead if any(p.search(place.block.lead) for p in _LEADS) else "",
     ):
-        match = pattern("award_terms", "period").search(words)
+        match = _PERIOD.search(words)
         closes = match is not None and not re.search(r"\w", words[match.end() :])
         if match and (words is not place.block.lead or closes):
             return _as_told(match[0])
@@ -87,7 +95,7 @@ def _over(place: Sum) -> str | None:
 def _of_all(entry: Entry) -> str | None:
     """The one time that words of the entry tell for all of its grants."""
     deciding = [b.text for b in entry.blocks if b.zone in _DECIDES and "£" not in b.text]
-    years = {m["year"] for text in deciding for m in pattern("award_terms", "grants_for").finditer(text)}
+    years = {m["year"] for text in deciding for m in _GRANTS_FOR.finditer(text)}
     if years:
         return _as_told(years.pop()) if len(years) == 1 else None
     found = set(_for_all(entry))
@@ -99,9 +107,9 @@ def _of_all(entry: Entry) -> str | None:
 
 def _for_all(entry: Entry) -> Iterator[str]:
     for block in entry.blocks:
-        if block.cells and len(block.text) < 120:
+        if (block.cells and len(block.text) < 120) or not _may_tell_of_all(block.text):
             continue
-        for told in SENTENCES.split(block.text):
+        for told in filter(_may_tell_of_all, SENTENCES.split(block.text)):
             sentence = pattern("award_terms", "following").sub("", told, count=1)
             decides = block.zone in _DECIDES or bool(
                 pattern("awards", "operative").search(sentence)
@@ -109,13 +117,19 @@ def _for_all(entry: Entry) -> Iterator[str]:
             )
             if "£" in sentence and not pattern("award_terms", "in_all").search(sentence):
                 continue  # one of its grants
-            kind = "span" if pattern("award_terms", "span").search(sentence) else "period"
-            for match in pattern("award_terms", kind).finditer(sentence):
+            times = _SPAN if _SPAN.search(sentence) else _PERIOD
+            for match in times.finditer(sentence):
                 before = sentence[: match.start()]
                 weeks = pattern("award_terms", "weeks").search(match[0])  # how long bids may be sent in
-                plural = decides and not weeks and pattern("award_terms", "all_grants").search(before)
-                if plural or pattern("award_terms", "all_run").search(before):
+                plural = decides and not weeks and _ALL_GRANTS.pattern.search(before)
+                if plural or _ALL_RUN.pattern.search(before):
                     yield _as_told(match[0])
+
+
+def _may_tell_of_all(text: str) -> bool:
+    """Whether words may tell a time, and that something is of all grants."""
+    tells_time = _SPAN.stand_in(text) or _PERIOD.stand_in(text)
+    return tells_time and (_ALL_GRANTS.stand_in(text) or _ALL_RUN.stand_in(text))
 
 
 def _labelled(entry: Entry) -> str | None:
@@ -140,7 +154,7 @@ def _under_heading(entry: Entry) -> str | None:
     """What an entry of a register holds under its column for the time: "Period:", "Summer term 2031"."""
     for head, cell in itertools.pairwise(entry.blocks):
         if pattern("award_terms", "period_column").fullmatch(head.text.removesuffix(":").strip()):
-            told = pattern("award_terms", "tells_time").search(cell.text)
+            told = _TELLS_TIME.search(cell.text)
             return _as_told(cell.text) if told and len(cell.text) < 80 and head.text.endswith(":") else None
     return None
 
@@ -150,15 +164,16 @@ def _of_the_one(entry: Entry) -> str | None:
     """The time that what the one grant pays for runs, or that was bid for, where the entry names no other."""
     spans, lengths, running = set(), set(), False
     for block in entry.blocks:
-        for sentence in SENTENCES.split(block.text):
-            for match in pattern("award_terms", "span").finditer(sentence):
+        may_tell = any(time.stand_in(block.text) for time in (_SPAN, _PERIOD, _IT_LASTS))
+        for sentence in SENTENCES.split(block.text) if may_tell else ():
+            for match in _SPAN.finditer(sentence):
                 spans.add(_as_told(match[0]))
                 running |= bool(pattern("award_terms", "it_runs").search(sentence[: match.start()]))
-            for match in pattern("award_terms", "period").finditer(sentence):
+            for match in _PERIOD.finditer(sentence):
                 several = _YEARS.search(match[0])  # of which not all may be given
                 if not several and pattern("award_terms", "bid_for").search(sentence[: match.start()]):
                     lengths.add(_as_told(match[0]))
-            lengths |= {_as_told(m["long"]) for m in pattern("award_terms", "it_lasts").finditer(sentence)}
+            lengths |= {_as_told(m["long"]) for m in _IT_LASTS.finditer(sentence)}
     if running and len(spans) == 1:
         return spans.pop()
     return lengths.pop() if len(lengths) == 1 and not spans else None

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ...block import Block, Entry
 from ...record import AmountRole
-from ..language import pattern
+from ..language import sought
 from ..money.readings import Reading
 from ..money.row_years import is_firm_year, years_after
 from ..money.rows import is_bare
@@ -23,11 +23,14 @@ def declined_by_pointing(entry: Entry) -> set[int]:
     return set(_pointed_at(entry, "declines"))
 
 
+_POINT = {how: sought("pointed", how) for how in ("gives", "declines")}
+
+
 def _pointed_at(entry: Entry, how: str) -> Iterator[int]:
     for block in entry.blocks:
         if block.zone not in ("recommendation", "decision") or block.kind == "row":
             continue
-        for match in pattern("pointed", how).finditer(block.text):
+        for match in _POINT[how].finditer(block.text):
             noun = match["noun"].lower()
             for label in re.findall(r"\d[\d.]*|\b[a-z]\b|\b[A-H]\b", match["labels"]):
                 if noun.startswith(("para", "section")):

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ...block import Block, Entry
 from ...record import Qualifier
-from ..language import pattern
+from ..language import pattern, sought
 from ..money.labelled import stands_alone
 from ..money.organisations import is_funder
 from ..money.readings import Reading
@@ -15,6 +15,8 @@ from ..money.rows import fund_beside, is_column
 from ..money.sums import Sum
 from ..outcome.condition_parts import counted, joined, says_nothing
 from ..outcome.conditions import MAIN_CLAUSE
+
+_DRAWN = sought("award_terms", "drawn", case=True)
 
 _FROM = re.compile(
     r"\b(?:from|to|via|under|through|using|out of|within|by|of|o|gan) "
@@ -158,7 +160,7 @@ def _met_from(told: Sequence[Reading], entry: Entry) -> str | None:
     """What a sentence elsewhere says that the grants are met from, where that is called by its use."""
     values = {reading.place.text for reading in told}
     for over, block in itertools.pairwise((entry.blocks[0], *entry.blocks)):
-        for match in pattern("award_terms", "drawn", case=True).finditer(block.text):
+        for match in _DRAWN.finditer(block.text):
             led = "out of " if match[0].startswith("out of") else match[0].split(" ")[0] + " "
             before = block.text[: match.start()] + led
             above, _, sentence = before.rpartition(". ")

@@ -157,7 +157,7 @@ def plain_quotes(text: str) -> str:
 
 @cache
 def _any_topic() -> Sought:
-    return Sought("|".join(_phrases("topics", topic).pattern.pattern for topic in TOPICS))
+    return Sought("|".join(_phrases("topics", topic).source for topic in TOPICS))
 
 
 @cache

@@ -3,7 +3,6 @@
 import itertools
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from ...block import Block
 from ...forms.vocabulary import plain
@@ -11,11 +10,22 @@ from ...record import MAKERS, DateMention, Signature
 from ...sieve import Sought
 from ..dates.dates import find_dates
 from ..dates.labels import LABEL, as_role
-from ..language import pattern, sentences
+from ..language import pattern, sentences, sought
 from ..signatures.signatories import is_office, is_person, role_of
 from .header import labelled_values
 from .places import known_area
 from .values import Filled, Value
+
+_WHO_TOOK = sought("deciders", "who_took")
+_TAKEN_BY_NAME = sought("deciders", "taken_by_name")
+_DECIDED = sought("deciders", "decided")
+_ATTENDS = sought("deciders", "attends")
+_ATTENDS_AS = sought("deciders", "attends_as")
+_WHERE_BLANK = sought("deciders", "where_blank")
+_MINE_SAID = sought("deciders", "mine")
+_DELEGATED_TO = sought("deciders", "delegated")
+DONE_BY, DID = sought("deciders", "done_by"), sought("deciders", "did")
+"""Sentences that tell the act of one officer, or of the holder of the office."""
 
 
 def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | None:
@@ -25,7 +35,7 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
     whose few sentences are all of them the decision's.
     """
     for block in blocks:
-        if match := pattern("deciders", "who_took").search(block.text):
+        if match := _WHO_TOOK.search(block.text):
             return Filled(match["who"], block.evidence(*match.span("who")))
     return _signing_office(blocks) or _named_below(blocks) or _told_in_words(blocks, listed=listed)
 
@@ -84,43 +94,29 @@ def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:
         if taken and block.zone in ("header", "decision", *(("summary",) if listed else ())):
             return Filled(taken["who"], block.evidence(*taken.span("who")))
     for block in blocks:
-        for name in (*_TOLD.get(block.zone, ()), "delegated"):
-            if said := pattern("deciders", name).search(block.text):
+        for told_here in (*_TOLD.get(block.zone, ()), _DELEGATED_TO):
+            if said := told_here.search(block.text):
                 return Filled(said["who"], block.evidence(*said.span("who")))
     for block in blocks:
-        if block.zone in ("summary", "decision") and (
-            said := pattern("deciders", "taken_by_name").search(block.text)
-        ):
+        if block.zone in ("summary", "decision") and (said := _TAKEN_BY_NAME.search(block.text)):
             return Filled(said["who"], block.evidence(*said.span("who")))
     for block in blocks if not listed else ():
         # A summary of the decision, where it names the office in full.
-        said = pattern("deciders", "decided").search(block.text) if _SUMS_UP.match(block.heading) else None
+        said = _DECIDED.search(block.text) if _SUMS_UP.match(block.heading) else None
         if said and _IN_FULL.search(said["who"]):
             return Filled(said["who"], block.evidence(*said.span("who")))
-    for name, most in (
-        ("this_is", 8),
-        ("i_name", len(blocks)),
-        ("jointly", 4),
-        ("named", 10),
-        ("decision_of", 8),
-        ("opens", 4),
-    ):
+    for names_maker, most in _NAME_MAKER:
         for block in blocks[:most]:
-            if said := pattern("deciders", name).search(block.text):
+            if said := names_maker.search(block.text):
                 return Filled(said["who"], block.evidence(*said.span("who")))
-    told = [(b, m) for b in blocks for m in pattern("deciders", "decided").finditer(b.text)] if listed else []
+    told = [(b, m) for b in blocks for m in _DECIDED.finditer(b.text)] if listed else []
     return _one_of(told)
 
 
 def told_in_entry(blocks: Sequence[Block]) -> Filled | None:
     """The one officer or holder of the office whose act the sentences of a list's entry tell."""
     return _one_of(
-        [
-            (block, said)
-            for block in blocks
-            for name in ("done_by", "did")
-            for said in pattern("deciders", name).finditer(block.text)
-        ]
+        [(block, said) for block in blocks for deed in (DONE_BY, DID) for said in deed.finditer(block.text)]
     )
 
 
@@ -182,9 +178,17 @@ _MINE = re.compile(
     re.IGNORECASE,
 )
 _TOLD = {
-    "decision": ("decided",),
-    "header": ("closing", "at_once"),
+    "decision": (_DECIDED,),
+    "header": (sought("deciders", "closing"), sought("deciders", "at_once")),
 }  # the patterns of sentences that only these parts hold
+_NAME_MAKER = (
+    (sought("deciders", "this_is"), 8),
+    (sought("deciders", "i_name"), None),
+    (sought("deciders", "jointly"), 4),
+    (sought("deciders", "named"), 10),
+    (sought("deciders", "decision_of"), 8),
+    (sought("deciders", "opens"), 4),
+)  # … and in how many blocks at the top others stand; None for all
 _IN_FULL = re.compile(r"\bpolice\b|\bmayor for\b", re.IGNORECASE)
 _SUMS_UP = re.compile(r"(?:decision summary|summary of (?:the )?decision)\b", re.IGNORECASE)
 
@@ -218,18 +222,13 @@ def _commissioners(told: Sequence[tuple[Block, str]]) -> dict[str, Filled]:
     """The commissioners whom these texts name, by their names."""
     found: dict[str, Filled] = {}
     for block, text in told:
-        for match in (m for present in _present() for m in present.finditer(text)):
+        for match in (m for present in (_ATTENDS, _ATTENDS_AS) for m in present.finditer(text)):
             who = match["who"]
             aside = _NOT_THE_HOLDER.search(match[0]) or _OFFICE_WORD.search(who)
             if who[0].isupper() and not aside and known_area(who) is None:
                 at = max(0, block.text.find(who))
                 found.setdefault(who, Filled(who, block.evidence(at, at + len(who))))
     return found
-
-
-@cache
-def _present() -> tuple[Sought, ...]:
-    return _sought("attends", "attends_as")
 
 
 _NOT_THE_HOLDER = re.compile(r"\b(?:deputy|assistant)\b", re.IGNORECASE)
@@ -251,7 +250,7 @@ def told_of_all(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | No
 def told_where_blank(cover: Sequence[Block]) -> Filled | None:
     """Who took the decisions of a list whose own column names nobody, where what stands above says so."""
     for block in cover:
-        if said := pattern("deciders", "where_blank").search(block.text):
+        if said := _WHERE_BLANK.search(block.text):
             return Filled(said["who"], block.evidence(*said.span("who")))
     return None
 
@@ -269,13 +268,14 @@ def _labelled_day(values: Sequence[Value]) -> DateMention | None:
 def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMention | None]:
     who = None
     for block in cover:
-        if who is None and (writes := pattern("deciders", "mine").search(block.text)):
+        if who is None and (writes := _MINE_SAID.search(block.text)):
             who = Filled(writes["who"], block.evidence(*writes.span("who")))
-        may_tell = any(one.stand_in(block.text) for one in (*_by_whom(), *_on_which_day()))
-        for start, end in sentences(block.text) if may_tell else ():
+        by_whom = [one for one in _BY_WHOM if one.stand_in(block.text)]
+        on_day = [one for one in _ON_WHICH_DAY if one.stand_in(block.text)]
+        for start, end in sentences(block.text) if by_whom or on_day else ():
             words = block.text[start:end]
-            all_by = _first_of(_by_whom(), words)
-            if not all_by and not _first_of(_on_which_day(), words):
+            all_by = _first_of(by_whom, words)
+            if not all_by and not _first_of(on_day, words):
                 continue
             who = who or (Filled(all_by["who"], block.evidence(*_at(all_by, start))) if all_by else None)
             days = [d for d in find_dates(words) if _ON.search(words[: d.start])]
@@ -290,44 +290,17 @@ def _told_in_sentence(cover: Sequence[Block]) -> tuple[Filled | None, DateMentio
 _ON = re.compile(r"\b(?:on|decided|agreed|decisions\s+of)\s+(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
 
 
-@cache
-def _by_whom() -> tuple[Sought, ...]:
-    page = (
-        "told_by",
-        "kept_here",
-        "listed_below",
-        "day_signed",
-        "gathered",
-        "on_page",
-        "in_table",
-        "publishes",
-        "by_name",
-        "unless",
-        "gan",
+_BY_WHOM = tuple(
+    sought("deciders", name)
+    for name in (
+        *("all_by", "all_of", "round_by", "headed", "gave", "given_below"),
+        *("told_by", "kept_here", "listed_below", "day_signed", "gathered", "on_page", "in_table"),
+        *("publishes", "by_name", "unless", "gan"),  # what a page says of itself
+        *("took_these", "outcomes", "signed_below", "own_decisions", "scheduled", "decided_so_far"),
+        *("last_word", "who_decides", "decided_each", "whose_decision", "decided_here"),  # … and a board
     )
-    board = (
-        "took_these",
-        "outcomes",
-        "signed_below",
-        "own_decisions",
-        "scheduled",
-        "decided_so_far",
-        "last_word",
-        "who_decides",
-        "decided_each",
-        "whose_decision",
-        "decided_here",
-    )
-    return _sought("all_by", "all_of", "round_by", "headed", "gave", "given_below", *page, *board)
-
-
-@cache
-def _on_which_day() -> tuple[Sought, ...]:
-    return _sought("considered", "round_on", "dated")
-
-
-def _sought(*names: str) -> tuple[Sought, ...]:
-    return tuple(Sought(pattern("deciders", name).pattern) for name in names)
+)
+_ON_WHICH_DAY = tuple(sought("deciders", name) for name in ("considered", "round_on", "dated"))
 
 
 def _first_of(patterns: Sequence[Sought], words: str) -> re.Match[str] | None:

@@ -40,11 +40,11 @@ class Pair:
         return self.block.text[self.start : self.end].strip()
 
 
-def inferred_values(blocks: Sequence[Block]) -> list[Value]:
-    """The values of header fields behind labels that no list knows, in reading order."""
+def inferred_values(pairs: Sequence[Pair]) -> list[Value]:
+    """The values of header fields among what `pairs_in` finds in a paper, in reading order."""
     return [
         part
-        for pair in pairs_in(blocks)
+        for pair in pairs
         if (
             not is_short_label(pair.text)
             or _FOR_WHAT.fullmatch(pair.text)
@@ -73,7 +73,7 @@ def running_values(margins: Sequence[Block]) -> list[Value]:
     named = [
         v for v in whose if PERSON.match(v.text.partition(",")[0]) and len(v.text.split()) <= _MOST_LABEL
     ]
-    return [*inferred_values(margins), *named]
+    return [*inferred_values(pairs_in(margins)), *named]
 
 
 def inferred_roles(blocks: Sequence[Block]) -> dict[tuple[int, int], DateRole]:

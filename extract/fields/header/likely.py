@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from ...block import Block
 from ...forms.vocabulary import known_field
 from ...record import Evidence, Kind, Status
 from .identity import labelled_fields
-from .inferred import Pair, fits, pairs_in
+from .inferred import Pair, fits
 from .learned import told_field
 from .status import status_of
 from .values import Filled, Value
@@ -15,11 +14,11 @@ _FIELDS = ("reference", "title", "originator", "submitted_to", "decided_by", "re
 _AT_TOP = 40  # blocks: a title stands near the head of a paper
 
 
-def likely_values(blocks: Sequence[Block], kind: Kind) -> dict[str, Filled]:
+def likely_values(pairs: Sequence[Pair], kind: Kind) -> dict[str, Filled]:
     """By field, the first value whose label makes it likely, marked by how likely that is."""
     sure: dict[str, float] = {}
     values = []
-    for pair, field, likely in _told(blocks):
+    for pair, field, likely in _told(pairs):
         if field not in sure and field in _FIELDS and fits(field, pair) and _may_be(field, pair):
             sure[field] = likely
             values.append(Value(field, pair.label, pair.text, pair.block, pair.start, pair.end, pair.at))
@@ -35,18 +34,18 @@ def _may_be(field: str, pair: Pair) -> bool:
     return not (field == "title" and pair.at > _AT_TOP) and not (field == "reference" and figure)
 
 
-def likely_status(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
+def likely_status(pairs: Sequence[Pair]) -> tuple[Status, Evidence] | None:
     """What a label that no list knows very likely says of who may read the paper."""
     told = (
         (status, _evidence(pair))
-        for pair, field, _ in _told(blocks)
+        for pair, field, _ in _told(pairs)
         if field == "status" and (status := status_of(pair.text))
     )
     return next(told, None)
 
 
-def _told(blocks: Sequence[Block]) -> list[tuple[Pair, str, float]]:
-    unknown = (pair for pair in pairs_in(blocks) if known_field(pair.label) is None)
+def _told(pairs: Sequence[Pair]) -> list[tuple[Pair, str, float]]:
+    unknown = (pair for pair in pairs if known_field(pair.label) is None)
     told = ((pair, *told_field(pair.label, pair.text)) for pair in unknown)
     return [(pair, field, sure) for pair, field, sure in told if field]
 

@@ -7,8 +7,9 @@ from typing import Literal
 
 from ...block import Block
 from ...record import Evidence, Status
+from ...sieve import Sought
 from ..dates.dates import find_dates
-from ..language import pattern
+from ..language import sought
 from .references import BARS, facts_of_line
 
 
@@ -25,14 +26,20 @@ def told_by_part(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     return None
 
 
+_TOLD: dict[Status, Sought] = {
+    "part-confidential": sought("status", "told_part-confidential"),
+    "open": sought("status", "told_open"),
+    "confidential": sought("status", "told_confidential"),
+}
+
+
 def told_of_paper(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     """What a sentence says of the paper itself: "No part of this report is exempt"."""
-    statuses: tuple[Status, ...] = ("part-confidential", "open", "confidential")
     for block in blocks:
         if block.kind == "row" or block.zone == "checklist":
             continue
-        for status in statuses:
-            told = pattern("status", f"told_{status}").search(block.text)
+        for status, words in _TOLD.items():
+            told = words.search(block.text)
             if told and re.search(r"[.;]", block.text[told.end() - 1 :]):  # a sentence, and no label
                 return status, block.evidence(*told.span())
     return None

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from ...record import AmountRole
-from ...sieve import Sieve, Words, needed_words
+from ...sieve import Sieve, Words, needed_words, numbers_of
 from ..language import Hit, Phrases, pattern, plain_marks
 from ..word_lists import vocabulary
 from .sums import Sum
@@ -192,10 +192,10 @@ def is_plainly_worded(place: Sum) -> bool:
 def _worded(*around: str) -> tuple[tuple[Sense, float], ...]:
     """What the patterns mean that fit the words before a sum, after it and around it, with their weights."""
     texts = [plain_marks(text) for text in around]
-    may_fit = frozenset.intersection(
-        *(sieve.passed(text) for sieve, text in zip(_sieves(), texts, strict=True))
+    before, after, within = (sieve.bits(text) for sieve, text in zip(_sieves(), texts, strict=True))
+    fitting = (
+        wording for n in numbers_of(before & after & within) if (wording := _patterns()[n]).fits(*texts)
     )
-    fitting = (wording for n in sorted(may_fit) if (wording := _patterns()[n]).fits(*texts))
     return tuple((means, wording.weight) for wording in fitting for means in wording.means)
 
 

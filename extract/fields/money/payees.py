@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable
 
-from ..language import pattern
+from ..language import pattern, sought
 from ..word_lists import listed
 from .organisations import Name, is_funder, is_office, name_at, plain_name_at
 from .purposes import words_in_brackets
 from .sums import Sum
+
+_GIVING = sought("parties", "giving")
 
 Found = tuple[Name, str] | None
 
@@ -220,7 +222,7 @@ def lead_above(place: Sum) -> str:
     led = False
     for block in reversed(place.above):
         leads = block.text.endswith(":") or (block.text.endswith(";") and "£" not in block.text)
-        if led or (leads and pattern("parties", "giving").search(block.text)):
+        if led or (leads and _GIVING.search(block.text)):
             return block.text
         if block.kind == "heading" and len(block.text) < 60:
             continue  # each kind of body has its list

@@ -12,7 +12,7 @@ from functools import lru_cache
 from ...block import Entry
 from ...page import Cell
 from ...record import Kind
-from ..language import pattern
+from ..language import pattern, sought
 from .clauses import weigh_clause
 from .cues import Scores, Sense, meanings_of, weigh_cues, weigh_label
 from .givers import weigh_parties
@@ -39,6 +39,9 @@ from .rows import (
 )
 from .statements import label_sense, reserve_sense, table_kind
 from .sums import Sum, once_a_row, once_a_sum
+
+_OPTIONS = sought("cues", "options")
+_SPENDING = sought("cues", "spending")
 
 
 def sense_of(place: Sum, party: Party, entry: Entry) -> tuple[Sense, bool, bool]:
@@ -99,7 +102,7 @@ def below_refusal(place: Sum) -> bool:
             len(block.text) < 60 and "£" not in block.text and not block.text.rstrip().endswith((".", ";"))
         )
         if opens and not block.cells:
-            options = pattern("cues", "options").search(block.text)
+            options = _OPTIONS.search(block.text)
             return is_refusal(block.text) and not options and not re.search(r"\d", block.text)
     return False
 
@@ -170,7 +173,7 @@ def _is_listed_spend(place: Sum) -> bool:
         return False
     for block in reversed(place.above):
         if "£" not in block.text:
-            return len(block.text) < 80 and bool(pattern("cues", "spending").search(block.text))
+            return len(block.text) < 80 and bool(_SPENDING.search(block.text))
         if len(block.text) > 80:
             return False
     return False

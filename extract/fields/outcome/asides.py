@@ -8,7 +8,9 @@ from ...forms.vocabulary import plain
 from ...record import Evidence, Outcome
 from ..dates.dates import is_day_alone
 from ..header.values import Value
-from ..language import pattern
+from ..language import pattern, sought
+
+_PASSING = sought("outcome", "passing")
 
 
 def told_aside(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
@@ -27,7 +29,7 @@ def _told_by_day(values: Sequence[Value]) -> tuple[Outcome, Evidence] | None:
 def _told_in_passing(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     """What an entry of a list says was done, in a clause of its own: "a rise of 1.98% was confirmed"."""
     for block in blocks:
-        match = pattern("outcome", "passing").search(block.text) if block.kind == "paragraph" else None
+        match = _PASSING.search(block.text) if block.kind == "paragraph" else None
         if match and not pattern("outcome", "passing_not").search(block.text[: match.start()]):
             return "approved", block.evidence(*match.span())
     return None

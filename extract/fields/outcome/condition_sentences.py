@@ -101,9 +101,10 @@ def _parts(lead: str, listed: str) -> list[str]:
 
 
 _ORDER = re.compile(r"^(?:first|second|third|fourth|fifth|last|final)(?:ly)?,\s+", re.IGNORECASE)
-_TOLD_IN_TURN = re.compile(
+_TOLD_IN_TURN = Sought(
     r"\b(?:on|subject to|with) (?:two|three|four|five|these|the following|certain) "
-    r"(?:conditions|terms)[.:]\s+(?P<list>(?:The\s+)?[Ff]irst(?:ly)?,?\s.+)"
+    r"(?:conditions|terms)[.:]\s+(?P<list>(?:The\s+)?[Ff]irst(?:ly)?,?\s.+)",
+    0,
 )
 _TURN = re.compile(
     r"(?:^|\.\s+)(?:The\s+)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast|[Ff]inal)"
@@ -124,22 +125,20 @@ def _in_turn(blocks: Sequence[Block]) -> list[str]:
 
 
 # "The terms are: no payment until …; a report each May; and any sum not spent to be repaid."
-_TERMS_ARE = re.compile(
+_TERMS_ARE = Sought(
     r"(?:^|[.;]\s+)(?:the|these|its|their)\s+(?:\w+\s+){0,2}?(?:terms|conditions|strings)"
     r"(?:\s+of\s+[^.:;]{1,40})?\s+(?:are|apply)(?:\s+(?:that|as\s+follows|attached))?\s*:\s+(?P<list>[^.;:]+;(?:[^.]|\.(?=\d))+)",
-    re.IGNORECASE,
 )
 
 
 # "attach two conditions: that a paid cook is in post, and that the Trust names its funder"
-_EACH_THAT = re.compile(
+_EACH_THAT = Sought(
     r"\b(?:conditions?|terms|provisos?)(?:\s+(?:are|is|apply|applies|attach))?\s*[:\u2013-]\s+(?:namely,?\s+)?"
     r"(?P<list>that\s(?:[^.]|\.(?=\d))+)",
-    re.IGNORECASE,
 )
 
 
-_STRINGS = re.compile(r"^\W*strings\s+attached\s*:\s+(?P<list>(?:[^.]|\.(?=\d))+)", re.IGNORECASE)
+_STRINGS = Sought(r"^\W*strings\s+attached\s*:\s+(?P<list>(?:[^.]|\.(?=\d))+)")
 
 
 def _after_terms(blocks: Sequence[Block]) -> list[str]:

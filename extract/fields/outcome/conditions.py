@@ -9,8 +9,7 @@ from ...forms.headings import zone_of
 from ...forms.vocabulary import plain
 from ...outline.outline import cell_blocks
 from ...record import Recommendation
-from ...sieve import Sought
-from ..language import SENTENCES, pattern, said_before
+from ..language import SENTENCES, pattern, said_before, sought
 from ..passages import Item, items_of, until_label, without_lead_item, zone_runs
 from ..signatures.cells import signed_cells
 from ..signatures.signatories import is_role_line
@@ -19,7 +18,7 @@ from .condition_sentences import told_in_sentences
 from .duties import terms_in
 from .said import APPROVES, OPERATIVE
 
-_SUBJECT_TO = Sought(pattern("conditions", "subject_to").pattern)
+_SUBJECT_TO = sought("conditions", "subject_to")
 # What closes a clause that stands amid the sentence: "subject to a lease, approved the sum", "subject to
 # minor changes, the terms were agreed".
 MAIN_CLAUSE = re.compile(

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from ...block import Block
 from ...forms.headings import zone_of
-from ..language import pattern
+from ..language import pattern, sought
 from .condition_parts import as_printed, duties_of
 from .learned import Told, in_turn, likely_term
 from .said import APPROVES, OPERATIVE
+
+_ASKED = sought("conditions", "asked")
 
 
 def duties(blocks: Sequence[Block], listed: bool) -> list[str]:
@@ -45,7 +47,7 @@ def terms_in(block: Block, listed: bool, least: float) -> list[str]:
 
 def _asked_of(block: Block, listed: bool) -> Iterator[str]:
     """What is asked of whoever the words before name: "He asked that Quay Lamps report by May"."""
-    for match in pattern("conditions", "asked").finditer(block.text):
+    for match in _ASKED.finditer(block.text):
         before, whom = block.text[: match.start()], _NAMED.match(match["what"])
         known = "\u00a3" in before and (whom is None or whom["name"] in before)
         told = Told("L" if listed else "D", block.zone, match["what"], before)

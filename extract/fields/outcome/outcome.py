@@ -9,7 +9,7 @@ from ...record import MAKERS, Evidence, Outcome, Recommendation, Signature
 from ..awards.declined import declined_labels
 from ..header.status import TICKED
 from ..header.values import Value
-from ..language import SENTENCES, pattern
+from ..language import SENTENCES, pattern, sought
 from ..passages import zone_runs
 from ..word_lists import vocabulary
 from .asides import is_supposed, told_aside
@@ -26,6 +26,18 @@ from .choices import (
 )
 from .said import APPROVES, OPERATIVE, first_outcome, outcome_in, resolved_to, said_outright
 from .sums import told_by_column, told_by_sum
+
+_NOT_READY = sought("outcome", "not_ready")
+_HAVE_MINE = sought("outcome", "have_mine")
+_OF_ITSELF = sought("outcome", "of_itself")
+_STATED = sought("outcome", "stated", case=True)
+_WITHIN = sought("outcome", "within", case=True)
+_TOLD = sought("outcome", "told")
+_DONE_TO = sought("outcome", "done_to")
+_CLOSING_WORD = sought("outcome", "closing_word")
+_I_GIVE = sought("outcome", "i_give")
+_SOME_NOT = sought("outcome", "some_not")
+_TOLD_OF_OLD = sought("outcome", "told_of_old")
 
 _WORDS = vocabulary("outcome")
 
@@ -68,11 +80,11 @@ def _in_own_words(blocks: Sequence[Block], *, printed: bool) -> tuple[Outcome, E
     if not printed and (some := agreed_and_not(blocks)):
         return "approved-in-part", some
     for block in blocks:
-        if match := pattern("outcome", "not_ready").search(block.text):
+        if match := _NOT_READY.search(block.text):
             return "deferred", block.evidence(*match.span())
         if not (printed or block.marker) and (match := pattern("outcome", "not_mine").match(block.text)):
             return "refused", block.evidence(*match.span())
-        if match := pattern("outcome", "have_mine").search(block.text):
+        if match := _HAVE_MINE.search(block.text):
             partly = declined_labels(block.text)
             return ("approved-in-part" if partly else "approved"), block.evidence(*match.span())
     return None
@@ -111,7 +123,7 @@ def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome
         ends = _WHY if name == "status" else r"\.(?=\s|$)"
         short = len(re.split(ends, value.text)[0]) < longest
         outcome = outcome_in(value.text[:300]) if name in _WORDS["labels"]["other"] and short else None
-        if outcome and (outcome != "withdrawn" or pattern("outcome", "of_itself").search(value.text)):
+        if outcome and (outcome != "withdrawn" or _OF_ITSELF.search(value.text)):
             return outcome, value.evidence
     for name, value in named:
         if name in _WORDS["labels"]["summary"] and (outcome := _summed_up(value.text)):
@@ -137,7 +149,7 @@ def _summed_up(text: str) -> Outcome | None:
 def _stated(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     """The outcome that ends a line of short sentences: "Decided 3 May by the Board. Outcome: Approved."."""
     for block in blocks:
-        match = pattern("outcome", "stated", case=True).search(block.text)
+        match = _STATED.search(block.text)
         if match and (outcome := outcome_in(match[match.lastgroup or 0])):
             return outcome, block.evidence(*match.span(match.lastgroup or 0))
     return None
@@ -169,7 +181,7 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         for block in given if any(outcome_in(block.text) == "approved" for block in given) else run:
             aside = pattern("outcome", "aside").match(block.text)
             outcome = None if aside or is_unticked(block.text) else outcome_in(block.text)
-            of_itself = block.kind != "item" or pattern("outcome", "of_itself").search(block.text)
+            of_itself = block.kind != "item" or _OF_ITSELF.search(block.text)
             if outcome == "withdrawn" and not of_itself:
                 continue  # one of the things decided: "The policy of 2019 is withdrawn."
             if outcome:
@@ -184,7 +196,7 @@ def _decided(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     for block in blocks:
         spoken = pattern("outcome", "spoken", case=True).match(block.text)
         said: tuple[str, ...] = (block.text[spoken.end() :] or spoken["word"], block.text) if spoken else ()
-        within = pattern("outcome", "within", case=True).search(block.text)
+        within = _WITHIN.search(block.text)
         said = (within["said"], block.text[within.start() + 1 :].strip(), block.text) if within else said
         if outcome := next(filter(None, map(outcome_in, said)), None):
             return outcome, block.evidence()
@@ -244,7 +256,7 @@ def _told(blocks: Sequence[Block], listed: bool) -> tuple[Outcome, Evidence] | N
             to = re.match(r"agreed\s+(?=to\s)", said, re.IGNORECASE)  # "Agreed to defer the lamps"
             outcome = (resolved_to(said[to.end() :]) if to else None) or outcome_in(said)
             return outcome or "approved", block.evidence()
-        match = pattern("outcome", "told").search(block.text)
+        match = _TOLD.search(block.text)
         if match and not pattern("outcome", "told_of_old").search(block.text[: match.end()]):
             words = next(
                 filter(None, match.group("what", *(f"what{n}" for n in range(3, 10)))),
@@ -282,12 +294,12 @@ def _opened(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Outcome, 
         own = block.zone in ("header", "summary") and id(block) not in labelled
         if block.kind != "paragraph" or not (own or id(block) in summed_up):
             continue
-        match = pattern("outcome", "done_to").search(block.text)
+        match = _DONE_TO.search(block.text)
         if match and not pattern("outcome", "done_to_us").search(match[0]):
             return outcome_in(match["what"]) or "approved", block.evidence(*match.span())
-        if id(block) in summed_up and (closes := pattern("outcome", "closing_word").search(block.text)):
+        if id(block) in summed_up and (closes := _CLOSING_WORD.search(block.text)):
             return outcome_in(closes["what"] or closes["what2"]) or "approved", block.evidence(*closes.span())
-        if decided and any(pattern("outcome", name).search(block.text) for name in _GIVEN):
+        if decided and any(given.search(block.text) for given in _GIVEN):
             return "approved", block.evidence()
         if not decided or id(block) in summed_up:
             continue
@@ -296,7 +308,7 @@ def _opened(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Outcome, 
     return None
 
 
-_GIVEN = ("opens_given", "will_receive")
+_GIVEN = (sought("outcome", "opens_given"), sought("outcome", "will_receive"))
 
 _FOR_SUBMISSION = re.compile(r"\W*approved\s+(?:for|to)\s+(?:submission|submit)", re.IGNORECASE)
 _SUM_COLUMN = re.compile(r"(?=.*\u00a3)[^\d:]{3,40}:?")  # "Agreed £:" names a sum
@@ -329,7 +341,7 @@ def _told_or_signed(
     refuses = pattern("outcome", "bid_not_given" if entry.listed else "not_given")
     refused = None if entry.listed else _outright(blocks)
     if refused:
-        gives = any(pattern("outcome", "i_give").search(b.text) for b in blocks if b.zone not in _NOT_OWN)
+        gives = any(_I_GIVE.search(b.text) for b in blocks if b.zone not in _NOT_OWN)
         return ("approved-in-part", refused[1]) if gives and refused[0] == "refused" else refused
     signed = None if _decides_otherwise(blocks) else signed
     if signed and not any(map(refuses.match, own_words)):
@@ -355,8 +367,8 @@ def _outright(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     for block in blocks[:30]:
         if block.kind != "paragraph" or block.zone in _NOT_OWN:
             continue
-        partly = pattern("outcome", "some_not").search(block.text)
-        if partly and not pattern("outcome", "told_of_old").search(block.text):
+        partly = _SOME_NOT.search(block.text)
+        if partly and not _TOLD_OF_OLD.search(block.text):
             return "approved-in-part", block.evidence(*partly.span())
         at = 0
         for sentence in SENTENCES.split(block.text):

@@ -7,9 +7,14 @@ from ...block import Block
 from ...forms.vocabulary import plain
 from ...page import Table
 from ...record import Evidence, Outcome
-from ..language import SENTENCES, pattern
+from ..language import SENTENCES, pattern, sought
 from ..word_lists import vocabulary
 from .said import outcome_in
+
+_SOME_NOT = sought("outcome", "some_not")
+_ITS_OTHER_NOT = sought("outcome", "its_other_not")
+_I_GIVE = sought("outcome", "i_give")
+_I_LEAVE_OUT = sought("outcome", "i_leave_out")
 
 
 def given_in_part(blocks: Sequence[Block]) -> Evidence | None:
@@ -21,13 +26,13 @@ def given_in_part(blocks: Sequence[Block]) -> Evidence | None:
     if listed := _answered_each(own):
         return listed
     for block in own:
-        if told := pattern("outcome", "some_not").search(block.text):
+        if told := _SOME_NOT.search(block.text):
             return block.evidence(*told.span())
-        besides = pattern("outcome", "its_other_not").search(block.text) if block.zone == "decision" else None
+        besides = _ITS_OTHER_NOT.search(block.text) if block.zone == "decision" else None
         if besides:
             return block.evidence(*besides.span())
-    gives = any(pattern("outcome", "i_give").search(block.text) for block in own)
-    refused = (b for b in own if gives and pattern("outcome", "i_leave_out").search(b.text))
+    gives = any(_I_GIVE.search(block.text) for block in own)
+    refused = (b for b in own if gives and _I_LEAVE_OUT.search(b.text))
     return next((block.evidence() for block in refused), None)
 
 

@@ -8,12 +8,16 @@ from ...record import Evidence, Outcome, Recommendation, Signature
 from ..awards.declined import declined_blocks
 from ..header.council_pages import resolutions_of_item
 from ..header.values import Value
-from ..language import pattern
+from ..language import pattern, sought
 from ..passages import zone_runs
 from .columns import remarked
 from .outcome import find_outcome
 from .partly import given_in_part
 from .said import outcome_in
+
+_IT_WAS = sought("outcome", "it_was")
+_ROUTINE = sought("outcome", "routine")
+_WITHIN = sought("outcome", "within", case=True)
 
 
 def came_of(
@@ -43,14 +47,14 @@ def resolved_outcome(blocks: Sequence[Block], *, listed: bool = False) -> tuple[
     for at, block in enumerate(blocks):
         spoken = pattern("outcome", "resolved", case=True).match(block.text)
         if block.zone == "decision":  # of minutes, whose sentence tells it within
-            spoken = spoken or pattern("outcome", "it_was").search(block.text)
-        if not spoken or pattern("outcome", "routine").search(block.text):
+            spoken = spoken or _IT_WAS.search(block.text)
+        if not spoken or _ROUTINE.search(block.text):
             continue
         for said, where in _said(block.text[spoken.end() :].strip(), blocks[at:]):
             if outcome := outcome_in(said):
                 return outcome, where.evidence()
     for block in blocks:
-        within = pattern("outcome", "within", case=True).search(block.text)
+        within = _WITHIN.search(block.text)
         if within and (outcome := outcome_in(within["said"])):
             return outcome, block.evidence(*within.span("said"))
     return _minuted(blocks, listed) or _without_a_word(blocks)

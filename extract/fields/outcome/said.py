@@ -4,28 +4,32 @@ import re
 from functools import lru_cache
 
 from ...record import Outcome
-from ..language import pattern
+from ...sieve import Sought, needed_words
+from ..language import pattern, sought
 from ..word_lists import vocabulary
 from .asides import tells_of_before
 from .asked import THAT
 from .sums import gives_less
 
 _WORDS = vocabulary("outcome")
-_OUTRIGHT: dict[Outcome, re.Pattern[str]] = {
-    outcome: pattern("outcome", f"outright_{outcome}")
+_OUTRIGHT: dict[Outcome, Sought] = {
+    outcome: sought("outcome", f"outright_{outcome}")
     for outcome in ("withdrawn", "deferred", "approved-in-part", "refused")
 }
 
 
-def _outright(outcome: Outcome) -> list[str]:
-    return [_OUTRIGHT[outcome].pattern] if outcome in _OUTRIGHT else []
+def _sayings(outcome: Outcome, words: list[str]) -> Sought:
+    said, outright = "|".join(words), _OUTRIGHT.get(outcome)
+    if outright is None:
+        return Sought(said)
+    needs = zip(needed_words(said, re.IGNORECASE), outright.needs, strict=False)
+    return Sought(f"{said}|{outright.source}", needs=[one | other for one, other in needs][:1])
 
 
-_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
-    (outcome, re.compile("|".join([*words, *_outright(outcome)]), re.IGNORECASE))
-    for outcome, words in _WORDS["outcome"].items()
+_OUTCOMES: tuple[tuple[Outcome, Sought], ...] = tuple(
+    (outcome, _sayings(outcome, words)) for outcome, words in _WORDS["outcome"].items()
 )
-APPROVES, OPERATIVE = pattern("outcome", "approves"), pattern("outcome", "operative")
+APPROVES, OPERATIVE = sought("outcome", "approves"), sought("outcome", "operative")
 
 
 def resolved_to(text: str) -> Outcome | None:

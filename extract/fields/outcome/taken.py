@@ -5,8 +5,12 @@ from collections.abc import Sequence
 
 from ...block import Block
 from ...record import Evidence, Outcome
-from ..language import SENTENCES, pattern
+from ..header.deciders import DID, DONE_BY
+from ..language import SENTENCES, pattern, sought
 from .said import outcome_in
+
+_ON_DAY = sought("outcome", "on_day")
+_OPENS_TAKEN = sought("outcome", "opens_taken")
 
 
 def told_by_deed(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
@@ -14,12 +18,12 @@ def told_by_deed(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
     if shouted := _shouted(blocks):
         return shouted
     for block in blocks:
-        if day := pattern("outcome", "on_day").search(block.text):
+        if day := _ON_DAY.search(block.text):
             said = day["what"] or day["what2"] or day["what3"]
             return outcome_in(said) or "approved", block.evidence(*day.span())
-        for name in ("done_by", "did"):
-            for said in pattern("deciders", name).finditer(block.text):
-                words = said[0] if name == "done_by" else block.text[said.end("who") :]
+        for deed in (DONE_BY, DID):
+            for said in deed.finditer(block.text):
+                words = said[0] if deed is DONE_BY else block.text[said.end("who") :]
                 sentence = SENTENCES.split(words.lstrip(" .;:"))[0]
                 refused = re.search(r"\bnot\s+\w+$", said[0])
                 told: Outcome | None = "refused" if refused else outcome_in(sentence)
@@ -51,7 +55,7 @@ def opens_taken(blocks: Sequence[Block], title: str | None) -> tuple[Outcome, Ev
         first = block.kind == "item" and (above is None or above.text.endswith(":"))
         if not (block.kind == "paragraph" or first) or block.zone not in ("header", "summary", "decision"):
             continue
-        if match := pattern("outcome", "opens_taken").search(block.text):
+        if match := _OPENS_TAKEN.search(block.text):
             kinds: dict[str, Outcome] = {"noting": "noted", "refusing": "refused", "deferring": "deferred"}
             outcome: Outcome = next((o for name, o in kinds.items() if match[name]), "approved")
             return outcome, block.evidence(*match.span())

@@ -191,6 +191,7 @@ def _lines(what: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 13)  # a line or cell of a form is looked at in several ways
 def person_in(text: str) -> str | None:
     """The name of a person that a short text gives, role and notes taken off; None where it is no name.
 
@@ -280,6 +281,7 @@ def is_legible(name: str) -> bool:
     return known and bool(rest) and re.fullmatch(_WORD, rest[-1]) is not None
 
 
+@lru_cache(maxsize=1 << 13)
 def is_person(text: str) -> bool:
     """True for words in the shape of a person's name: an initial or a first name, and a surname."""
     if not _NAME.fullmatch(text) or says(text, "unsigned") or says(text, "not-names") or role_of(text):
