@@ -14,6 +14,7 @@ from ..dates.labels import LABEL, as_role
 from ..language import pattern, sentences
 from ..signatures.signatories import is_office, is_person, role_of
 from .header import labelled_values
+from .letters import tells_applicant
 from .places import known_area
 from .values import Filled, Value
 
@@ -104,6 +105,7 @@ def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:
         ("named", 10),
         ("decision_of", 8),
         ("opens", 4),
+        ("to_applicant", len(blocks) if not listed and tells_applicant(blocks) else 0),
     ):
         for block in blocks[:most]:
             if said := pattern("deciders", name).search(block.text):

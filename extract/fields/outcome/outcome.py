@@ -244,6 +244,9 @@ def _told(blocks: Sequence[Block], listed: bool) -> tuple[Outcome, Evidence] | N
             to = re.match(r"agreed\s+(?=to\s)", said, re.IGNORECASE)  # "Agreed to defer the lamps"
             outcome = (resolved_to(said[to.end() :]) if to else None) or outcome_in(said)
             return outcome or "approved", block.evidence()
+        some = pattern("outcome", "some_met").search(block.text)
+        if some and not pattern("outcome", "told_of_old").search(block.text):
+            return "approved-in-part", block.evidence(*some.span())
         match = pattern("outcome", "told").search(block.text)
         if match and not pattern("outcome", "told_of_old").search(block.text[: match.end()]):
             words = next(
