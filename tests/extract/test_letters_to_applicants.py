@@ -94,3 +94,17 @@ def test_a_letter_that_tells_a_panel_of_grants_is_a_paper(records_of: Records) -
     )
     (record,) = records_of(_LETTER.format(said=said, to="Wendale Police and Crime Panel", dear="Members"))
     assert record.kind == "paper"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Your request for information was considered by the Commissioner and was refused, as we hold none.",
+        "Your FOI request was considered by the Commissioner on 9 February 2031. She has refused it in part.",
+        "Your complaint about the Chief Constable was considered by the Commissioner and was not supported. "
+        "Your request for a review was refused.",
+    ],
+)
+def test_an_answer_to_a_question_or_complaint_decides_no_bid(said: str, records_of: Records) -> None:
+    (record,) = records_of(_LETTER.format(said=said, **_APPLICANT))
+    assert record.decided_by is None

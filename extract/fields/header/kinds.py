@@ -149,20 +149,23 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
         )
     decision += 4 if decided_by else 0
     if decision == paper == 0:
-        if any(_MINUTED.search(b.text) for b in blocks) and any(_PANEL.search(b.text) for b in blocks):
-            return "paper"
-        if any(b.zone in ("decision", "signature") for b in blocks):
-            return "decision"
-        if any(b.zone == "recommendation" for b in blocks) and any(
-            _COMMISSIONER.search(b.text) for b in blocks
-        ):
-            return "decision"  # it asks, and names nobody else who could decide
-        if any(_BIDS_DECIDED.search(b.text) for b in blocks) and any(
-            _COMMISSIONER.search(b.text) for b in blocks
-        ):
-            return "decision"
-        return "decision" if any(_DECIDES.search(b.text) for b in blocks) else "other"
+        return _by_what_it_tells(blocks)
     return "decision" if decision >= paper else "paper"
+
+
+def _by_what_it_tells(blocks: Sequence[Block]) -> Kind:
+    """The kind of a paper whose words name none: by its parts, and by what it tells was decided."""
+    if any(_MINUTED.search(b.text) for b in blocks) and any(_PANEL.search(b.text) for b in blocks):
+        return "paper"
+    if any(b.zone in ("decision", "signature") for b in blocks):
+        return "decision"
+    if any(b.zone == "recommendation" for b in blocks) and any(_COMMISSIONER.search(b.text) for b in blocks):
+        return "decision"  # it asks, and names nobody else who could decide
+    if any(_BIDS_DECIDED.search(b.text) for b in blocks) and any(
+        _COMMISSIONER.search(b.text) for b in blocks
+    ):
+        return "decision"
+    return "decision" if any(_DECIDES.search(b.text) for b in blocks) else "other"
 
 
 # "… considered four applications, which were not supported": a notice need not say who did not.

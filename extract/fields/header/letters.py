@@ -23,6 +23,13 @@ _SLIP = re.compile(
 _WORDS = vocabulary("kinds")
 # A letter to a board, or to the force, tells it of a decision and is none to an applicant.
 _TO_BODY = re.compile(r"\b(?:panel|committee|cabinet|chief constable)\b", re.IGNORECASE)
+# … nor does one that answers a complaint, or a request to be told something.
+_NO_BID = re.compile(
+    r"\byour (?:complaint|(?:freedom of information |foi |subject access )?request"
+    r" (?:for information|under the))\b"
+    r"|\byour (?:freedom of information|foi|subject access) request\b",
+    re.IGNORECASE,
+)
 _BID = re.compile(rf"\b(?:{'|'.join(_WORDS['bid'])})\b", re.IGNORECASE)
 _BID_DECIDED = re.compile(rf"\b(?:{'|'.join(_WORDS['bid_decided'])})", re.IGNORECASE)
 _CLOSING = 4  # words; "Yours sincerely", and no sentence that holds them
@@ -93,4 +100,6 @@ def tells_applicant(blocks: Sequence[Block]) -> bool:
     if dear is None or any(_TO_BODY.search(block.text) for block in blocks[: dear + 1]):
         return False
     told = [block.text for block in blocks[dear + 1 :]]
+    if any(map(_NO_BID.search, told)):
+        return False
     return any(map(_BID.search, told)) and any(map(_BID_DECIDED.search, told))
