@@ -59,6 +59,7 @@ def _goes_on(above: str, text: str) -> bool:
         or (text[:1] == "\u00a3" and bool(_CUT_OFF.search(above)))
         or above.count("(") > above.count(")")
         or (text[:2] in ("19", "20") and _DAY_CUT.search(above) is not None and _YEAR.match(text) is not None)
+        or (_DOER.search(above) is not None and _DID.match(text) is not None)
         or (_HANGS.search(above) is not None and text[:1].isupper() and not opening_label(above))
     )
 
@@ -68,6 +69,16 @@ _DAY_CUT = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTHS}$", re.IGNORECASE
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 # "Lease of the", over "Quay House": no line of a title or text ends so. "Report of the" may be a label.
 _HANGS = re.compile(r"^(?!report\b)\S+ .*\b(?:the|and)$|^(?:\S+ ){2}.*\bof$", re.IGNORECASE)
+
+
+# "… was considered. The Commissioner", over "DID NOT AGREE to it": minutes set what was done in capitals.
+_DOER = re.compile(
+    r"(?:^|[.;,]\s|\b(?:and|that)\s)(?:[Tt]he\s+)?(?:Commissioner|PCC|PFCC|DPCC|Mayor|Board|Chair|Panel)$"
+)
+_DID = re.compile(
+    r"(?:APPROVED|AGREED|DECIDED|DECLINED|REFUSED|REJECTED|DEFERRED|RESOLVED|NOTED|ENDORSED|AUTHORISED|AWARDED|SUPPORTED"
+    r"|(?:DID|WAS|COULD|WOULD)\s+NOT)\b(?!\s*:)"
+)
 
 
 def _is_one_office(above: str, text: str) -> bool:

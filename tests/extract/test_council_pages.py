@@ -155,3 +155,51 @@ def test_a_councils_own_decision_is_the_councils(
 ) -> None:
     (record,) = records_of(DECISION.format(council=council), ".html")
     assert (record.kind, record.organisation, record.area) == ("other", organisation, "Essex")
+
+
+_ISSUE = """Issue details
+
+PCC DN - Support for victims of crime
+
+The Ministry of Justice gave the PCC more money in August 2031. It has been agreed to fund six groups.
+
+£4,593 will be provided to Moss City Council for the commissioning of an adviser.
+
+Decision type: Non-key
+
+Decision status: {status}
+
+{published}: 13/01/2032
+
+Decision due: 16 Dec 2031 by {who}
+
+Contact: Ann Bell Email: ann.bell@wendale.example.
+"""
+
+
+@pytest.mark.parametrize(
+    "published", ["Notice of proposed decision first published", "Notice first published"]
+)
+@pytest.mark.parametrize(
+    "who",
+    ["Deputy Mayor", "Director for Policing, Crime and Fire, Treasurer", "Monitoring Officer (Ann Bell)"],
+)
+@pytest.mark.parametrize("status", ["Recommendations Approved", "Approved", "Recommendations Refused"])
+def test_an_issue_that_was_decided_tells_by_whom_it_was_due(
+    published: str, who: str, status: str, records_of: Records
+) -> None:
+    (record,) = records_of(_ISSUE.format(published=published, who=who, status=status))
+    assert (record.decided_by, str(record.published_on)) == (who, "2032-01-13")
+    assert record.decided_on is None
+
+
+def test_money_provided_for_something_is_an_award(records_of: Records) -> None:
+    issue = _ISSUE.format(published="Notice first published", who="Treasurer", status="Approved")
+    (record,) = records_of(issue)
+    assert [(a.recipient, str(a.value)) for a in record.awards] == [("Moss City Council", "4593")]
+
+
+def test_an_issue_yet_to_be_decided_has_no_decider(records_of: Records) -> None:
+    issue = _ISSUE.format(published="Notice first published", who="Treasurer", status="For Determination")
+    (record,) = records_of(issue)
+    assert record.decided_by is None

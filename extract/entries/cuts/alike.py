@@ -83,6 +83,8 @@ def _below(looks: Sequence[Look], start: int, end: int, usual: tuple[object, ...
 def _first_below(looks: Sequence[Look], starts: tuple[int, ...], usual: tuple[object, ...]) -> int:
     """Where the first entry opens: below its first line, if that is none and the entries are likelier so."""
     first, *others = starts
+    if first and all(looks[at - 1].kind == "link" for at in starts):
+        return first  # it begins where each of the others does: behind a link such as heads the column
     if below := _below(looks, first, others[0], usual):
         return below
     entry = range(first + 1, others[0])

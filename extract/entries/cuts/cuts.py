@@ -18,7 +18,7 @@ from ...block import Block
 from ..cards import cuts_by_cards
 from ..registers.registers import cuts_by_tables
 from .alike import put_right
-from .closings import badged_above, cuts_by_closings, dated_above, dated_below, titled_above
+from .closings import badged_above, cuts_by_closings, dated_above, dated_below, is_name, titled_above
 from .likeness import likeness
 from .looks import Look, looks_of
 from .numbered_lines import NUMBER, may_be_title
@@ -91,7 +91,9 @@ def _likelier(
         leaves_out = set(cut.starts) < set(known.starts) and (more < 0 or 4 * fewer <= len(known.starts))
         beyond = likeness(looks, cut.starts) - likeness(looks, known.starts) + _OF_WORTH * more
         entries = are_entries(looks, cut.starts) or not are_entries(looks, known.starts)
-        likelier = beyond > _MARGIN and entries and not leaves_out
+        # What stands above the line that names a list is no entry of it.
+        above = known.named and any(map(is_name, blocks[cut.starts[0] : known.starts[0]]))
+        likelier = beyond > _MARGIN and entries and not (leaves_out or above)
     return cut if likelier and not is_vetoed(proposal) else None
 
 

@@ -9,9 +9,9 @@ from .numbered_lines import NUMBER, may_be_title, title_lines
 from .openings import Cut
 
 _COLUMN = (
-    r"(?:decision\s+|notice\s+|pcc\s+|supporting\s+)?"
+    r"(?:decision\s+|notice\s+|pcc\s+|supporting\s+|related\s+)?"
     r"(?:(?P<ref>ref(?:erence)?\.?(?:\s+(?:no\.?|number))?|number|no\.?)|(?P<title>title|subject)|"
-    r"summary(?:\s+of\s+decision)?|date(?:\s+(?:authorised|approved|signed|published|of\s+decision|made))?|status|documents?|maker)"
+    r"summary(?:\s+of\s+decision)?|date(?:\s+(?:authorised|approved|signed|published|of\s+decision|made))?|status|documents?|papers?|maker)"
 )
 _ONE_COLUMN = re.compile(_COLUMN, re.IGNORECASE)
 _COLUMNS = re.compile(rf"(?:{re.sub(r'[?]P<[a-z]+>', '?:', _COLUMN)}\s*){{2,8}}", re.IGNORECASE)

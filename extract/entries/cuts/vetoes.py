@@ -13,6 +13,7 @@ from ...fields.outcome.said import OPERATIVE, outcome_in
 from ...fields.signatures.signatories import is_person, is_role_line
 from ...forms.headings import zone_of
 from ...forms.vocabulary import opening_label, plain
+from ...outline.links import LINK
 from .openings import Cut
 
 
@@ -71,12 +72,18 @@ def _states_little(proposal: Proposal) -> bool:
     """Whether more than a few entries state less than two things of their own."""
     own = {"reference", "date", "decided_by"}
     full = [len(kinds) >= 2 and bool(proposal.named or kinds & own) for kinds in proposal.stated]
-    named_list = proposal.named and len(full) >= 3
+    named_list = proposal.named and (len(full) >= 3 or _close_alike(proposal))
     titled = named_list and all("title" in kinds for kinds in proposal.stated)
     # Each under a label has its own number, though what else it tells runs on.
     numbered = named_list and all("reference" in kinds for kinds in proposal.stated)
     little = full.count(False) > max(len(full) // 4, len(full) > 2) and not (titled or numbered)
     return little and not _differ_in_outcome(proposal)
+
+
+def _close_alike(proposal: Proposal) -> bool:
+    """Whether each entry closes with the same link to its paper."""
+    last = {proposal.blocks[end - 1].text.strip() for _, end, _ in proposal.entries()}
+    return len(last) == 1 and LINK.fullmatch(last.pop()) is not None
 
 
 def _differ_in_outcome(proposal: Proposal) -> bool:

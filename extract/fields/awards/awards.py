@@ -43,7 +43,7 @@ from .grants import (
 from .operative import operative, rank_lines, rank_of
 from .periods import period_of
 from .pointed import declined_by_pointing, give_in_tables, given_by_pointing
-from .restated import in_its_row, is_option, restates
+from .restated import in_its_row, is_option, restates, takes_from_fund
 from .terms import conditions_of, fund_of, labelled_purpose, qualifier_of, reason_of
 
 
@@ -90,6 +90,8 @@ def _settle_rest(readings: list[Reading], roles: list[AmountRole], grants: Grant
             continue
         reading = readings[number]
         grant = restates(reading, role, grants, readings) or in_its_row(reading, grants, readings)
+        if role == "budget" and grant is None:
+            grant = takes_from_fund(reading, grants, readings)
         if grant:
             grant.take(number, reading.party.recipient)
             roles[number] = "award"

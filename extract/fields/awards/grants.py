@@ -74,22 +74,39 @@ class Grants:
         return [self._told[at] for at in sorted(found)]
 
 
+_EACH_OF = re.compile(
+    r"\b(?:(?P<to>to)|for) each of (?:the |our |its )?(?:(?:next|first|last|following) )?"
+    r"(?!(?:19|20)\d\d\b)(?P<count>\w+)\b"
+    r"(?!(?: \w+){0,2}? (?:year|quarter|month|week|day|night|evening|term|session|season)s?\b)"
+)
+# Between a sum and "each of" these tell of something else: "£500 to R, and a lamp is put up for each of …".
+_SAYS_MORE = re.compile(
+    r"[;:.]|,\s+(?:and|with|but|which|the|to)\b"
+    r"|\b(?:and\s+(?:that|to)|be|is|are|was|were|will|same|again|set|like|equal)\b"
+)
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 def units_of(reading: Reading) -> int | None:
-    """How many grants of one size it is: "three grants of £x each", "£x to each of the 16 groups"."""
+    """How many grants of one size it is: "three grants of £x each", "£x to each of the 16 groups".
+
+    A sum for each of two years is one grant a year, and what other words are for each of is not this sum.
+    """
     if reading.party.each:
         return None
     if reading.place.units and reading.place.units > 1:
         return reading.place.units
-    match = re.match(r"each of (?:(?:the|our|its|(?:the )?\w+['’]s) )?(\w+)\b", reading.party.recipient or "")
-    match = match or re.search(r"\b(?:to|for) each of (?:the |our |its )?(\w+)\b", reading.place.own_after)
+    recipient = reading.party.recipient or ""
+    match = re.match(r"each of (?:(?:the|our|its|(?:the )?\w+['’]s) )?(?P<count>\w+)\b", recipient)
     if not match:
-        return None
-    if match[1].isdigit():
-        return int(match[1])
-    return _NUMBERS.index(match[1]) + 2 if match[1] in _NUMBERS else None
+        match = _EACH_OF.search(reading.place.own_after)
+        named = match and match["to"] and recipient  # "£500 to R for prizes to each of 20 children"
+        if not match or named or _SAYS_MORE.search(reading.place.own_after[: match.start()]):
+            return None
+    count = match["count"]
+    if count.isdigit():
+        return int(count)
+    return _NUMBERS.index(count) + 2 if count in _NUMBERS else None
 
 
 def possible_values(reading: Reading) -> set[Decimal]:

@@ -67,6 +67,26 @@ def in_its_row(reading: Reading, grants: Grants, readings: list[Reading]) -> Gra
     return next((g for g in worth if g.recipient and same_body(place.row, g.recipient)), None)
 
 
+def takes_from_fund(reading: Reading, grants: Grants, readings: list[Reading]) -> Grant | None:
+    """The grant that a row named by its use takes from what a fund held, above the row of what is left."""
+    table = reading.place.block.table
+    held = [r.place.value for r in readings if table is not None and r.place.block.table is table]
+    if len(held) < 3 or held[0] - sum(map(abs, held[1:-1])) != held[-1]:
+        return None
+    label = reading.place.row.casefold()
+    use = {*_WORD.findall(_GIVEN.sub("", label))} - _OF_ANY_GRANT
+    if not (use or _GIVEN.search(label)):
+        return None
+    worth = [g for g in grants.near([reading.place.value]) if g.value == reading.place.value]
+    told = ((g, " ".join(readings[m].place.words for m in g.mentions).casefold()) for g in worth)
+    return next((g for g, words in told if all(word in words for word in use)), None)
+
+
+_WORD = re.compile(r"[a-z]{4,}")
+_OF_ANY_GRANT = frozenset(["award", "awards", "grant", "grants", "less", "this", "these", "decision", "made"])
+_GIVEN = re.compile(r"\b(?:awarded|granted|given|agreed)\b")
+
+
 def _asks_by_label(reading: Reading, readings: list[Reading]) -> bool:
     """Whether it stands behind a label such as "Sought:", in an entry with another such as "Given:"."""
     return bool(reading.place.column) and any(

@@ -11,12 +11,14 @@ from typing import Literal
 from ...block import Block, Entry
 from ...record import MAKERS, DateMention, DateRole, Evidence, Signature
 from ..header.inferred import inferred_roles
+from ..header.letters import tells_applicant
 from ..header.opening import opens_paper
 from ..header.references import opens_with_reference
 from ..header.titles import DEAR
 from ..money.headings import column_headings, heading_over
 from .dates import FoundDate, find_dates
-from .labels import EARLIER, LABEL, WORDS, alternatives, as_role, named_by
+from .labels import EARLIER, LABEL, WORDS, alternatives, as_role, hinted_role, named_by
+from .letters import told_to_applicant
 from .meetings import heads_page, is_called_for, is_of_another_meeting, is_to_go
 from .prose import (
     came_in,
@@ -38,8 +40,12 @@ from .signing import Ground, as_hinted, is_makers, signature_of, signed_role
 _FAR = re.compile(
     rf"\W*(?:\d+[.)]\s*)?(?:{alternatives(WORDS['meeting']['far'])})\s*(?:[:：–-]|\b)", re.IGNORECASE
 )
-# A chief executive is nobody's meeting.
-_BODY = re.compile(rf"\b(?<!chief )(?:{alternatives(WORDS['meeting']['bodies'])})\b", re.IGNORECASE)
+# A chief executive is nobody's meeting, nor is a board's office.
+_BODY = re.compile(
+    rf"\b(?<!chief )(?:{alternatives(WORDS['meeting']['bodies'])})\b"
+    r"(?!\s+(?:\w+\s+)?(?:support|offices?|officers?|team|secretary|secretariat|services|assistant|director|mailbox)\b)",
+    re.IGNORECASE,
+)
 _PAPERS = "record|notice|decision|document|form|paper|report|letter|sheet|memo|memorandum|entry|page"
 _THIS = re.compile(
     rf"\bthis\s+(?:\w+\s+)?(?:{_PAPERS})\s+(?:(?:was|is|has\s+been)\s+(?:first\s+)?|(?:will|is\s+to)\s+be\s+(?=published))"
@@ -272,6 +278,8 @@ def _told_of_decision(entry: Entry, block: Block, found: FoundDate) -> tuple[Dat
         heads_decided(block.text, found.start) if entry.listed else _tells_of_entry(block, found)
     ):
         return "decided", "label"
+    if told_to_applicant(block.text, found.start, found.end) and tells_applicant(entry.blocks):
+        return "decided", "label"
     if told_decided(block.text, found.start):
         return ("decided", "label") if block.zone in ("decision", "signature") else ("mentioned", "told")
     if entry.listed and told_in_entry(block.text, found.start):
@@ -335,11 +343,14 @@ def _is_meeting_line(entry: Entry, at: int, found: FoundDate) -> bool:
         return True  # the head of the paper again, over its second part
     if at >= 12 or block.zone not in ("header", "body") or len(block.text) > 160:
         return False
-    if opens_with_reference(block.text):
-        return False  # "002/2031: Audit Committee – 3 May 2031" is a title
+    if hinted_role(before.strip(" :")) in _NO_MEETING or opens_with_reference(block.text):
+        return False  # "Received by the Board", "002/2031: Audit Committee – 3 May 2031" is a title
     body = _BODY.search(before) or (entry.kind == "paper" and not before.strip() and _BODY.search(above))
     sentence = _VERB.search(before) or _BOUND.search(before)
     return bool(body) and not sentence and (entry.kind == "paper" or found.end > len(block.text) - 25)
+
+
+_NO_MEETING = ("received", "submitted", "published")
 
 
 def _stands_alone(entry: Entry, at: int, found: FoundDate) -> bool:

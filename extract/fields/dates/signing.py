@@ -44,6 +44,14 @@ _SUBMITS = re.compile(
 )
 
 
+# What officers say together, on the day of each: "We are satisfied that it may be submitted."
+_JOINTLY = re.compile(
+    r"\bwe\s+(?:both\s+|hereby\s+)?(?:have|are|confirm|recommend|agree|approve|support)\b"
+    r"|\bofficers['\u2019]\s+approval\b",
+    re.IGNORECASE,
+)
+
+
 def signature_of(
     entry: Entry, at: int, found: FoundDate, signatures: Sequence[Signature], labelled: bool
 ) -> Signature | None:
@@ -110,7 +118,8 @@ def signed_role(
     officers = {s.date for s in signatures if s.role not in MAKERS}
     # Where no chief executive signs, the one day on which officers sign is that of submission.
     beside = signature.date in chiefs if chiefs else officers == {signature.date}
-    if _SUBMITS.search(around) and (signature.role != "chief-finance-officer" or beside):
+    jointly = signature.role != "chief-finance-officer" or beside or _JOINTLY.search(around)
+    if _SUBMITS.search(around) and jointly:
         return "submitted", "block"
     if entry.kind == "decision" and _decides_alone(entry, signature, signatures):
         return "decided", "block"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...block import Block
 from ...forms.vocabulary import opening_label, plain
 from ..dates.dates import find_dates
+from ..outcome.said import outcome_in
 from .references import POSTCODE
 from .values import Filled
 
@@ -69,6 +70,29 @@ def page_of_item(blocks: Sequence[Block]) -> dict[str, Filled]:
         if plain(block.text) in _DETAILS and _may_be_title(below) and not opening_label(below.text):
             found["title"] = Filled(below.text.strip(" ."), below.evidence())
     return found
+
+
+def taken_as_due(blocks: Sequence[Block]) -> dict[str, Filled]:
+    """Who took a decision that a council's page says was due by them, once it tells that it was taken.
+
+    Below "Decision status: Recommendations Approved" the line "Decision due: 16 Dec 2031 by Treasurer" does;
+    of what is still "For determination" nobody is known to have decided.
+    """
+    status = (match["word"] for block in blocks if (match := _STATUS.match(block.text)))
+    if not any(outcome_in(word) for word in status):
+        return {}
+    for block in blocks:
+        if due := _DUE.match(block.text):
+            return {"decided_by": Filled(due["who"], block.evidence(*due.span("who")))}
+    return {}
+
+
+_STATUS = re.compile(r"(?:decision )?status\s*[:\t]\s*(?P<word>.+)", re.IGNORECASE)
+_DUE = re.compile(
+    r"(?:decision )?due(?: date)?\s*[:\t]\s*[^:]{0,24}\b(?:19|20)\d\d\s+by\s+"
+    r"(?P<who>[A-Z][^:]{2,140}?)[\s.]*$",
+    re.IGNORECASE,
+)
 
 
 def _has_lost_its_top(blocks: Sequence[Block]) -> bool:

@@ -13,6 +13,7 @@ from ..dates.labels import LABEL, as_role
 from ..language import pattern, sentences, sought
 from ..signatures.signatories import is_office, is_person, role_of
 from .header import labelled_values
+from .letters import tells_applicant
 from .places import known_area
 from .values import Filled, Value
 
@@ -105,7 +106,8 @@ def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:
         said = _DECIDED.search(block.text) if _SUMS_UP.match(block.heading) else None
         if said and _IN_FULL.search(said["who"]):
             return Filled(said["who"], block.evidence(*said.span("who")))
-    for names_maker, most in _NAME_MAKER:
+    to_applicant = not listed and tells_applicant(blocks)
+    for names_maker, most in (*_NAME_MAKER, *([(_TO_APPLICANT, None)] if to_applicant else ())):
         for block in blocks[:most]:
             if said := names_maker.search(block.text):
                 return Filled(said["who"], block.evidence(*said.span("who")))
@@ -189,6 +191,7 @@ _NAME_MAKER = (
     (sought("deciders", "decision_of"), 8),
     (sought("deciders", "opens"), 4),
 )  # … and in how many blocks at the top others stand; None for all
+_TO_APPLICANT = sought("deciders", "to_applicant")
 _IN_FULL = re.compile(r"\bpolice\b|\bmayor for\b", re.IGNORECASE)
 _SUMS_UP = re.compile(r"(?:decision summary|summary of (?:the )?decision)\b", re.IGNORECASE)
 

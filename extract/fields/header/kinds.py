@@ -7,6 +7,7 @@ from ...block import Block
 from ...record import MAKERS, Kind, Signature
 from ...sieve import Sought
 from ..word_lists import vocabulary
+from .letters import tells_applicant
 from .titles import DEAR
 from .values import Filled
 
@@ -49,7 +50,7 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 # A notice that opens with a number of such a series: "DN 01/AB/2024", "DR 14/2023", "PCD 812".
-_DECISION_NUMBER = re.compile(r"\W*(?:DN|DR|DMPCD?|PCD|DMP|ODN)[ -]?\d")
+_DECISION_NUMBER = re.compile(r"\W*(?:(?:DN|DR|DMPCD?|PCD|DMP|ODN)[ -]?\d|PCC DN\b)")
 _ASKED = Sought(
     r"\b(?:commissioner|pcc|pfcc|mayor|deputy mayor)\s+(?:is|are)\s+(?:therefore\s+)?"
     r"(?:advised|asked|invited|requested|recommended)\s+to\b"
@@ -132,6 +133,8 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
     if of_council and not own and not any(_DELEGATES.search(block.text) for block in blocks[:12]):
         return "other"  # … and not an officer of the commissioner's own
     decision, paper = _weights(blocks)
+    if tells_applicant(blocks):
+        return "decision"
     if _tells_own_decision(blocks):
         decision, submitted_to = decision + 4, None  # to whom a letter goes does not make it their paper
     if submitted_to:
@@ -146,18 +149,32 @@ def find_kind(blocks: Sequence[Block], submitted_to: str | None, decided_by: str
         )
     decision += 4 if decided_by else 0
     if decision == paper == 0:
-        if any(_MINUTED.search(b.text) for b in blocks) and any(_PANEL.search(b.text) for b in blocks):
-            return "paper"
-        if any(b.zone in ("decision", "signature") for b in blocks):
-            return "decision"
-        if any(b.zone == "recommendation" for b in blocks) and any(
-            _COMMISSIONER.search(b.text) for b in blocks
-        ):
-            return "decision"  # it asks, and names nobody else who could decide
-        return "decision" if any(_DECIDES.search(b.text) for b in blocks) else "other"
+        return _by_what_it_tells(blocks)
     return "decision" if decision >= paper else "paper"
 
 
+def _by_what_it_tells(blocks: Sequence[Block]) -> Kind:
+    """The kind of a paper whose words name none: by its parts, and by what it tells was decided."""
+    if any(_MINUTED.search(b.text) for b in blocks) and any(_PANEL.search(b.text) for b in blocks):
+        return "paper"
+    if any(b.zone in ("decision", "signature") for b in blocks):
+        return "decision"
+    if any(b.zone == "recommendation" for b in blocks) and any(_COMMISSIONER.search(b.text) for b in blocks):
+        return "decision"  # it asks, and names nobody else who could decide
+    if any(_BIDS_DECIDED.search(b.text) for b in blocks) and any(
+        _COMMISSIONER.search(b.text) for b in blocks
+    ):
+        return "decision"
+    return "decision" if any(_DECIDES.search(b.text) for b in blocks) else "other"
+
+
+# "… considered four applications, which were not supported": a notice need not say who did not.
+_BIDS_DECIDED = re.compile(
+    r"\b(?:applications?|bids?|requests?)\b[^.;]{0,120}\b(?:was|were|has been|have been) (?:\w+ly )?"
+    r"(?:declined|refused|rejected|turned down|unsuccessful|approved|agreed|awarded|granted|supported"
+    r"|not (?:successful|approved|agreed|supported|funded))\b",
+    re.IGNORECASE,
+)
 _MINUTED = re.compile(r"\b(?:Minutes|Cofnodion):(?:\s|$)")  # over what a council's page tells of an item
 
 

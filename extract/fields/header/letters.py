@@ -9,6 +9,7 @@ from ...record import Signature
 from ..printed import Piece
 from ..signatures.labels import Labelled
 from ..signatures.signatories import is_role_line, says
+from ..word_lists import vocabulary
 from .titles import DEAR
 from .values import Filled, Value
 
@@ -19,6 +20,18 @@ _SLIP = re.compile(
     re.IGNORECASE,
 )
 
+_WORDS = vocabulary("kinds")
+# A letter to a board, or to the force, tells it of a decision and is none to an applicant.
+_TO_BODY = re.compile(r"\b(?:panel|committee|cabinet|chief constable)\b", re.IGNORECASE)
+# … nor does one that answers a complaint, or a request to be told something.
+_NO_BID = re.compile(
+    r"\byour (?:complaint|(?:freedom of information |foi |subject access )?request"
+    r" (?:for information|under the))\b"
+    r"|\byour (?:freedom of information|foi|subject access) request\b",
+    re.IGNORECASE,
+)
+_BID = re.compile(rf"\b(?:{'|'.join(_WORDS['bid'])})\b", re.IGNORECASE)
+_BID_DECIDED = re.compile(rf"\b(?:{'|'.join(_WORDS['bid_decided'])})", re.IGNORECASE)
 _CLOSING = 4  # words; "Yours sincerely", and no sentence that holds them
 _REFERENCE = re.compile(r"(?:(?:our|your|my|file)\s+)?(?:ref\b|reference\b|dated?\b)", re.IGNORECASE)
 
@@ -79,3 +92,14 @@ def writer_of_letter(blocks: Sequence[Block], signatures: Sequence[Signature]) -
                 return Filled(block.text, block.evidence())
             return Filled(f"{block.text}, {below.text}", block.with_next(below).evidence())
     return None
+
+
+def tells_applicant(blocks: Sequence[Block]) -> bool:
+    """Whether a letter tells whoever asked for something what came of it; not what it tells a panel."""
+    dear = next((at for at, block in enumerate(blocks[:25]) if DEAR.match(block.text)), None)
+    if dear is None or any(_TO_BODY.search(block.text) for block in blocks[: dear + 1]):
+        return False
+    told = [block.text for block in blocks[dear + 1 :]]
+    if any(map(_NO_BID.search, told)):
+        return False
+    return any(map(_BID.search, told)) and any(map(_BID_DECIDED.search, told))

@@ -328,8 +328,8 @@ def likely_area(blocks: Sequence[Block], address: str) -> tuple[str, Evidence] |
             where.setdefault(name, block.evidence(match.start(), match.end()))
     for block in blocks[:8]:
         # A slogan or banner at the head says whose paper it is, whatever forces the text tells of.
-        at_head = _own_area(block.text) if block.zone == "header" and len(block.text) < 160 else None
-        if at_head:
+        head = block.zone == "header" and block.kind != "item" and len(block.text) < 160
+        if head and (at_head := _own_area(block.text)):
             seen[at_head] += 2
             where.setdefault(at_head, block.evidence())
     if not seen:
@@ -379,11 +379,11 @@ def _area_in_head(blocks: Sequence[Block], address: str) -> tuple[str, Evidence]
 
 
 def _area_of_mentions(blocks: Sequence[Block]) -> tuple[str, Evidence] | None:
-    """The one police area that the words speak of again and again ("for young people in Norfolk")."""
+    """The one police area that the words speak of again and again; not as "a prison (Durham)"."""
     seen: Counter[str] = Counter()
     where: dict[str, Evidence] = {}
     for block in blocks:
-        for match in re.finditer(rf"\b(?:{_any_area()})\b", block.text, re.IGNORECASE):
+        for match in re.finditer(rf"(?<![(\w])(?:{_any_area()})\b", block.text, re.IGNORECASE):
             name = _known()[" ".join(match[0].casefold().split())]
             seen[name] += 1
             where.setdefault(name, block.evidence(*match.span()))

@@ -33,6 +33,7 @@ _OF_ITSELF = sought("outcome", "of_itself")
 _STATED = sought("outcome", "stated", case=True)
 _WITHIN = sought("outcome", "within", case=True)
 _TOLD = sought("outcome", "told")
+_SOME_MET = sought("outcome", "some_met")
 _DONE_TO = sought("outcome", "done_to")
 _CLOSING_WORD = sought("outcome", "closing_word")
 _I_GIVE = sought("outcome", "i_give")
@@ -256,8 +257,11 @@ def _told(blocks: Sequence[Block], listed: bool) -> tuple[Outcome, Evidence] | N
             to = re.match(r"agreed\s+(?=to\s)", said, re.IGNORECASE)  # "Agreed to defer the lamps"
             outcome = (resolved_to(said[to.end() :]) if to else None) or outcome_in(said)
             return outcome or "approved", block.evidence()
+        some = _SOME_MET.search(block.text)
+        if some and not _TOLD_OF_OLD.search(block.text):
+            return "approved-in-part", block.evidence(*some.span())
         match = _TOLD.search(block.text)
-        if match and not pattern("outcome", "told_of_old").search(block.text[: match.end()]):
+        if match and not _TOLD_OF_OLD.search(block.text[: match.end()]):
             words = next(
                 filter(None, match.group("what", *(f"what{n}" for n in range(3, 10)))),
                 "refused",
@@ -373,7 +377,7 @@ def _outright(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         at = 0
         for sentence in SENTENCES.split(block.text):
             at = max(block.text.find(sentence, at), 0)
-            told = None if pattern("outcome", "told_of_old").search(sentence) else said_outright(sentence)
+            told = None if _TOLD_OF_OLD.search(sentence) else said_outright(sentence)
             if told and not is_supposed(sentence, told[1]):
                 return told[0], block.evidence(at + told[1].start(), at + told[1].end())
     return None
