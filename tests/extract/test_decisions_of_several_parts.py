@@ -82,7 +82,7 @@ def test_money_paid_later_puts_no_decision_off(records_of: Records, decision: st
     ("decision", "given"),
     [
         (
-            "1. Quay Boxing Club will receive £9,000.\n\n2. The bid of Pier Band for £600 is put off.",
+            "1. Quay Boxing Club will receive £9,000.\n\n2. The bid of Pier Band is put off to June.",
             [CLUB],
         ),
         (
@@ -130,3 +130,93 @@ def test_sums_that_are_not_given_here_change_nothing(
     records_of: Records, decision: str, outcome: str
 ) -> None:
     assert read(records_of, decision) == (outcome, [])
+
+
+ASKED = """Office of the Police and Crime Commissioner for Eastmarch
+
+DECISION NOTICE
+
+Title: Quay Boxing Club
+Reference: 31/045
+
+RECOMMENDATION
+
+That the Commissioner:
+
+{asked}
+
+DECISION
+
+{decision}
+
+Signed: Edda Marsh
+Police and Crime Commissioner for Eastmarch
+Date: 8 May 2031
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "decision", "outcome"),
+    [
+        (
+            "1. turns down the appeal, so that the bid for £2,500 remains refused;\n\n"
+            "2. invites the club to bring another idea to the Property Fund; and\n\n"
+            "3. notes that the guidance will be made clearer.",
+            "The appeal is dismissed and nothing is paid to Quay Boxing Club. "
+            "I agree the second and third recommendations.",
+            "refused",
+        ),
+        ("1. dismisses the appeal;\n\n2. writes to the club to explain why.", "Agreed.", "refused"),
+        (
+            "1. upholds the refusal of the bid;\n\n2. asks officers to write to the club.",
+            "I agree the recommendations.",
+            "refused",
+        ),
+        (
+            "1. does not award the £2,500 sought by the club;\n\n2. thanks the club for its bid.",
+            "I approve the recommendations.",
+            "refused",
+        ),
+        (
+            "1. pays £2,500 to the club;\n\n2. notes the scores.",
+            "I do not agree recommendation 1. I agree recommendation 2.",
+            "refused",
+        ),
+        (
+            "1. pays £2,500 to the club;\n\n2. sells the old boat.",
+            "I do not agree recommendation 1. I agree recommendation 2.",
+            "approved-in-part",
+        ),
+        (
+            "1. notes that the officers refused the bid;\n\n2. pays £2,500 to the club.",
+            "I agree both recommendations.",
+            "approved",
+        ),
+        (
+            "1. turns down the bid of the band;\n\n2. awards £900 to the club.",
+            "I agree both recommendations.",
+            "approved",
+        ),
+    ],
+)
+def test_what_is_only_told_or_noted_beside_a_refusal_approves_nothing(
+    records_of: Records, asked: str, decision: str, outcome: str
+) -> None:
+    (record,) = records_of(ASKED.format(asked=asked, decision=decision))
+    assert record.outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome"),
+    [
+        ("The appeal is dismissed. I agree that the club be told of other funds.", "refused"),
+        ("I dismiss the appeal. I also agree to meet the trustees.", "refused"),
+        ("The appeal is not upheld. I agree that the guidance should be made clearer.", "refused"),
+        ("No award is made to the club. I have agreed to write to it.", "refused"),
+        ("The bid is turned down. I support the advice that the club be pointed elsewhere.", "refused"),
+        ("The appeal is upheld and £2,500 is awarded to Quay Boxing Club.", "approved"),
+        ("The appeal is allowed. I agree that £2,500 be paid to Quay Boxing Club.", "approved"),
+    ],
+)
+def test_an_appeal_is_dismissed_or_allowed(records_of: Records, decision: str, outcome: str) -> None:
+    assert read(records_of, decision)[0] == outcome
