@@ -38,6 +38,17 @@ def told_of_paper(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     return None
 
 
+def holds_nothing(part: Block, below: Block | None) -> Evidence | None:
+    """Where the heading of what is not published says that there is none of it, or the line below it."""
+    if len(part.text) > 120:
+        return None
+    if pattern("status", "ends_in_nothing").search(part.text):
+        return part.evidence()
+    if below is None or not pattern("status", "nothing").fullmatch(below.text):
+        return None
+    return below.evidence()
+
+
 # "It goes on my website, with nothing taken out, on 4 October 2021."
 _IN_FULL = re.compile(
     r"\b(?:published|publish|web\s?site|web\s?page|the web|online)\b[^.;]{0,40}?"

@@ -34,7 +34,12 @@ def known_as(place: Sum, subject: str) -> Name | None:
 
 def _only_name(place: Sum) -> Name | None:
     """The one body that the words before a sum name, or none: that is "it", "the charity", "the group"."""
-    near = [n for n in names_in(place.body[: place.start]) if not is_office(n.text) and not is_funder(n.text)]
+    told = place.body[: place.start]
+    near = [
+        n for n in names_in(told)
+        if not (is_office(n.text) or is_funder(n.text))
+        and not pattern("parties", "at_place").search(told[: n.start])  # "It meets at Oxby" names a place
+    ]  # fmt: skip
     if near:
         return near[-1] if len({n.text for n in near}) == 1 else None
     above = one_introduced(place.above)
