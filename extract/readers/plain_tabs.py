@@ -249,7 +249,8 @@ def _is_rest_of_value(above: Sequence[list[Line]], cells: Sequence[list[Line]]) 
     """Whether a line set in by its tab goes on with the value above: "Title | Boats for" / " | the quay"."""
     if len(above) != 2 or len(cells) != 2 or cells[0] or not (above[1] and cells[1]):
         return False
-    return bool(cells[1][0].text[:1].islower() or _HANGS.search(above[1][-1].text))
+    below = cells[1][0].text
+    return bool((below[:1].islower() and "@" not in below) or _HANGS.search(above[1][-1].text))
 
 
 _HANGS = re.compile(r"(?:,|&|\u2013|-|\b(?:and|or|of|for|in|to|the|a|an|at|by|with|from|on))$")
