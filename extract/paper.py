@@ -317,7 +317,7 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
         ):
             return part.kind or "decision"
         return "other"
-    return part.kind or ("other" if is_fire_business(part.blocks) else "decision")
+    return part.kind or ("other" if is_fire_business(part.blocks, by) else "decision")
 
 
 _OF_ONE = {"reference", "originator"}  # what a paper has, and a page about papers has not
