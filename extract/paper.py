@@ -351,6 +351,8 @@ def _header(
             filled["title"] = first
         if "reference" not in filled and (number := lone_reference(part.blocks)):
             filled["reference"] = number
+        if filled.get("submitted_to") == filled.get("decided_by"):
+            filled.pop("submitted_to", None)  # who is to decide an entry of a plan
         if {"title", "submitted_to"} <= filled.keys() and filled["title"].text == filled["submitted_to"].text:
             del filled["submitted_to"]  # "Audit Committee: appointment" names the board, and is the title
         return told_under_title(part.blocks) | filled
