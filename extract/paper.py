@@ -351,8 +351,6 @@ def _header(
             filled["title"] = first
         if "reference" not in filled and (number := lone_reference(part.blocks)):
             filled["reference"] = number
-        if filled.get("submitted_to") == filled.get("decided_by"):
-            filled.pop("submitted_to", None)  # who is to decide an entry of a plan
         if {"title", "submitted_to"} <= filled.keys() and filled["title"].text == filled["submitted_to"].text:
             del filled["submitted_to"]  # "Audit Committee: appointment" names the board, and is the title
         return told_under_title(part.blocks) | filled
@@ -379,7 +377,10 @@ def _told_by_words(
     told = {name: found.unsure(BY_WORDS) for name, found in labelled_fields(inferred).items()}
     if listed:
         told.pop("title", None)
-    return told | filled
+    known = told | filled
+    if listed and known.get("submitted_to") == known.get("decided_by"):
+        known.pop("submitted_to", None)  # who is to decide an entry of a plan
+    return known
 
 
 # Words behind a label that no list knows, the name of a form ("Procurement Outcome Report"), a sentence.
