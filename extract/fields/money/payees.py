@@ -173,7 +173,8 @@ def added_to_name(place: Sum) -> Found:
 def bound_name(place: Sum) -> Found:
     """ "£x, subject to R publishing its rota": who must do what a grant asks for has the grant."""
     match = pattern("parties", "subject_to").match(place.own_after)
-    name = payable(place.own_after, match.end()) if match else None
+    name = name_at(place.own_after, match.end()) if match else None
+    name = name if name and payable(name.text, 0) else None
     bound = name and pattern("parties", "does_its_duty").match(place.own_after, name.end)
     return (name, place.own_after[: match.start("to")]) if match and name and bound else None
 
