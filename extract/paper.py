@@ -127,8 +127,9 @@ def read_document_records(document: Document, source: Source) -> list[Record]:
     """The records of a document already read, in reading order."""
     whole = _whole(document)
     parts = split_entries(whole.blocks)
-    alone = len(parts) == 1
-    return [_record(number, part, whole, source, alone=alone) for number, part in enumerate(parts, 1)]
+    return [
+        _record(number, part, whole, source, alone=len(parts) == 1) for number, part in enumerate(parts, 1)
+    ]
 
 
 def read_entries(document: Document) -> list[Entry]:
@@ -320,7 +321,7 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
         ):
             return part.kind or "decision"
         return "other"
-    return part.kind or ("other" if is_fire_business(part.blocks) else "decision")
+    return part.kind or ("other" if is_fire_business(part.blocks, by) else "decision")
 
 
 _OF_ONE = {"reference", "originator"}  # what a paper has, and a page about papers has not
@@ -380,7 +381,10 @@ def _told_by_words(
     told = {name: found.unsure(BY_WORDS) for name, found in labelled_fields(inferred).items()}
     if listed:
         told.pop("title", None)
-    return told | filled
+    known = told | filled
+    if listed and known.get("submitted_to") == known.get("decided_by"):
+        known.pop("submitted_to", None)  # who is to decide an entry of a plan
+    return known
 
 
 # Words behind a label that no list knows, the name of a form ("Procurement Outcome Report"), a sentence.

@@ -19,7 +19,7 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
     surely = goes_on and len(last.text) > 40
     if last.whole or line.whole or line.kind == "item" or _is_behind_items(last, line):
         return False
-    if len(group) == 1 and _is_one_office(last.text, line.text):
+    if len(group) < 4 and _is_one_office(" ".join(one.text for one in group), line.text):
         return last.kind == line.kind and last.page == line.page
     if len(group) == 1 and _REPORT_OF.fullmatch(last.text) and line.text.isupper():
         return False
@@ -82,9 +82,12 @@ _DID = re.compile(
 
 
 def _is_one_office(above: str, text: str) -> bool:
-    """Whether an office's name goes on with the place that it is of, or with the rest of that."""
+    """Whether an office's name goes on, or goes on with the place that it is of, or with the rest of that."""
+    if len(above) > 120:
+        return False
+    name = _NAME_CUT.fullmatch(above) and _REST_OF_NAME.fullmatch(text)
     where = _OFFICE_CUT.search(above) and _OF_WHERE.fullmatch(text)
-    return bool(where or (_PLACE_CUT.search(above) and _AND_WHERE.fullmatch(text)))
+    return bool(name or where or (_PLACE_CUT.search(above) and _AND_WHERE.fullmatch(text)))
 
 
 def _is_numbered_title(group: list[Line], line: Line) -> bool:
@@ -202,7 +205,13 @@ _BODY_LINE = re.compile(
     r"(?:.*\b(?:office|decision)s? of (?:the )?)?.*\bpolice\b.*\bcommissioner(?:\s+for\s+[\w\s&-]+)?$",
     re.IGNORECASE,
 )
-# … but for the place that it is of: "OFFICE OF THE POLICE AND CRIME COMMISSIONER" / "FOR SUFFOLK".
+# "OFFICE OF THE POLICE & CRIME" / "COMMISSIONER FOR CHESHIRE", in the head of a paper.
+_NAME_CUT = re.compile(
+    r"(?:(?:the )?(?:[\w' -]{3,30} )?office of (?:the )?)?police(?:, fire)?(?: (?:and|&)(?: crime)?)?",
+    re.IGNORECASE,
+)
+_REST_OF_NAME = re.compile(r"(?i:(?:(?:and|&) )?(?:crime )?commissioner)(?: (?i:for) [A-Z][\w,&' -]{2,60})?")
+# … or but for the place that it is of: "OFFICE OF THE POLICE AND CRIME COMMISSIONER" / "FOR SUFFOLK".
 _OFFICE_CUT = re.compile(r"\bpolice\b.*\bcommissioner$", re.IGNORECASE)
 _OF_WHERE = re.compile(
     r"(?i:for)\s+(?!(?i:decision|information|noting|approval|discussion|consideration)\b)"

@@ -165,6 +165,7 @@ def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ..
     before: list[Line] = []
     parts = dict(zip(run, _at_stops([lines[at].text for at in run]), strict=True))
     width = max(map(len, parts.values()))
+    head = len(parts[run[0]]) == width and all(parts[run[0]]) and not re.search(r"\d", lines[run[0]].text)
     headed = width > 3 and len(parts[run[0]]) == width and all(parts[run[0]])
     for at in range(run[0], run[-1] + 1):
         raw = lines[at]
@@ -174,7 +175,11 @@ def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ..
                 rows.append([before])
                 before = []
             cells[0] = before + cells[0]
-            if headed and rows and not before and (rest := _rest_of(rows[-1], cells, width)):
+            if rows and not before and _goes_on_below(rows[-1], cells, width, head):
+                rows[-1] = [*rows[-1][:-1], [*rows[-1][-1], *cells[0]], *cells[1:]]
+            elif rows and width == 2 and not before and _is_rest_of_value(rows[-1], cells):
+                rows[-1][-1].extend(cells[1])
+            elif headed and rows and not before and (rest := _rest_of(rows[-1], cells, width)):
                 rows[-1] = [[*a, *b] for a, b in zip_longest(rows[-1], rest, fillvalue=())]
             else:
                 rows.append(cells)
@@ -215,6 +220,40 @@ def _rest_of(above: Sequence[list[Line]], cells: list[list[Line]], width: int) -
     breaks_off = 0 < last < width - 1 and bool(above[0])
     fits = breaks_off and 0 < first <= start and start in (last, last + 1)
     return [*([] for _ in range(start)), *cells[first:]] if fits else []
+
+
+def _goes_on_below(
+    above: Sequence[list[Line]], cells: Sequence[list[Line]], width: int, headed: bool
+) -> bool:
+    """Whether a row stops in a cell that the line below goes on with: "Band | nets and" / "oars | £900".
+
+    Both then lack cells, and together have as many as the table below its head, of which only the last
+    one's line ends in a sum.
+    """
+    if not headed or not (1 < len(above) < width) or len(above) + len(cells) - 1 != width:
+        return False
+    if not all([*above, *cells]) or _TOTAL.match(cells[0][0].text):
+        return False
+    return _ends_in_sum(cells[-1]) and not _ends_in_sum(above[-1])
+
+
+def _ends_in_sum(held: Sequence[Line]) -> bool:
+    return bool(held) and _SUM.fullmatch(held[-1].text) is not None
+
+
+_TOTAL = re.compile(r"(?:(?:grand|sub)[ -]?)?totals?\b", re.IGNORECASE)
+_SUM = re.compile(r"(?:up to )?\u00a3?\s?[\d,]*\d(?:\.\d+)?[km]?|nil|none", re.IGNORECASE)
+
+
+def _is_rest_of_value(above: Sequence[list[Line]], cells: Sequence[list[Line]]) -> bool:
+    """Whether a line set in by its tab goes on with the value above: "Title | Boats for" / " | the quay"."""
+    if len(above) != 2 or len(cells) != 2 or cells[0] or not (above[1] and cells[1]):
+        return False
+    below = cells[1][0].text
+    return bool((below[:1].islower() and "@" not in below) or _HANGS.search(above[1][-1].text))
+
+
+_HANGS = re.compile(r"(?:,|&|\u2013|-|\b(?:and|or|of|for|in|to|the|a|an|at|by|with|from|on))$")
 
 
 def _breaks_off(text: str) -> bool:

@@ -18,7 +18,7 @@ from ..money.arithmetic import settle_by_sums, settle_own_share, settle_shares
 from ..money.called import one_introduced
 from ..money.labelled import labelled_recipient, purpose_told, row_purpose, titled_body, told_gift
 from ..money.organisations import is_funder, is_office, name_at
-from ..money.payees import body_alone
+from ..money.payees import body_alone, named_alone
 from ..money.readings import Reading
 from ..money.recalled import recall
 from ..money.row_years import year_of
@@ -219,11 +219,16 @@ def _asked_by(entry: Entry, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
     title = entry.title or ""
     by, behind = pattern("awards", "bid_by").search(title), pattern("awards", "bid_behind").match(title)
     name = name_at(title, by.end()) if by else name_at(behind["who"], 0) if behind else None
-    if name is None or is_office(name.text) or is_funder(name.text):
+    alone = None if name else body_alone(title) or (named_alone(title) if _is_told_again(entry) else None)
+    if not alone and (name is None or is_office(name.text) or is_funder(name.text)):
         return amounts
-    return tuple(
-        replace(a, recipient=name.text) if a.role == "request" and not a.recipient else a for a in amounts
-    )
+    who = alone or (name.text if name else None)
+    return tuple(replace(a, recipient=who) if a.role == "request" and not a.recipient else a for a in amounts)
+
+
+def _is_told_again(entry: Entry) -> bool:
+    """Whether the words below a title speak of the body that it names: "The same body had £900"."""
+    return any(pattern("awards", "the_same_body").search(block.text) for block in entry.blocks)
 
 
 def _with_roles(readings: list[Reading], amounts: Amounts, roles: list[AmountRole]) -> Amounts:

@@ -199,7 +199,16 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
             and not is_banner(value.text)
         ):
             behind.setdefault("title", Filled(value.text, value.evidence))
-    return _subject(values) | behind | found
+    return _asked_of(values) | _subject(values) | behind | found
+
+
+def _asked_of(values: Sequence[Value]) -> dict[str, Filled]:
+    """Whom a request goes to, where a label tells who is to decide it: "To be decided by"."""
+    named = (v for v in values if _YET_TO_DECIDE.fullmatch(plain(v.label)) and not is_blank(v.text))
+    return next(({"submitted_to": Filled(v.text, v.evidence)} for v in named if len(v.text) < 120), {})
+
+
+_YET_TO_DECIDE = re.compile(r"to be (?:decided|determined|approved|agreed|taken|made) by")
 
 
 def _subject(values: Sequence[Value]) -> dict[str, Filled]:

@@ -235,8 +235,10 @@ _BY_PANEL = re.compile(
 )
 
 
-def is_fire_business(blocks: Sequence[Block]) -> bool:
-    """Whether an entry says that it was decided as the fire and rescue authority."""
+def is_fire_business(blocks: Sequence[Block], decided_by: str | None = None) -> bool:
+    """Whether an entry was decided as the fire and rescue authority, or by a deputy for fire or the like."""
+    if decided_by and _OTHER_OFFICE.match(decided_by) and not is_of_safety(decided_by):
+        return True
     cells = (words for b in blocks for words in b.text.split("\t"))
     numbered = any(_FIRE_SERIES.match(b.text) for b in blocks[:1])
     return (
@@ -246,6 +248,13 @@ def is_fire_business(blocks: Sequence[Block]) -> bool:
     )
 
 
+# "Deputy Mayor for Planning, Regeneration and the Fire Service", "J. Quill, Chief Fire Officer"
+_OTHER_OFFICE = re.compile(
+    r"(?:[^,]{3,40},\s*)?(?:the\s+)?"
+    r"(?:deputy mayor for (?!.*\b(?:polic\w+|crime|saf\w+|victims?|violence)\b).*"
+    rf"\b(?:{'|'.join(_WORDS['other_office'])})\b|(?:\w+\s+)?fire commissioner\b|chief fire officer\b)",
+    re.IGNORECASE,
+)
 # The number of its series, which an entry opens with: "Fire and Rescue 001".
 _FIRE_SERIES = re.compile(r"Fire(?: (?:and|&) Rescue)?\s\d{3}\b")
 _FIRE_ALONE = re.compile(  # in a cell, or behind the label of what an entry is about

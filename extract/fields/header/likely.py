@@ -22,7 +22,8 @@ def likely_values(pairs: Sequence[Pair], kind: Kind) -> dict[str, Filled]:
         if field not in sure and field in _FIELDS and fits(field, pair) and _may_be(field, pair):
             sure[field] = likely
             values.append(Value(field, pair.label, pair.text, pair.block, pair.start, pair.end, pair.at))
-    found = {field: filled.unsure(sure[field]) for field, filled in labelled_fields(values).items()}
+    told = labelled_fields(values)
+    found = {field: filled.unsure(sure[field]) for field, filled in told.items() if field in sure}
     if kind == "paper":
         found.pop("decided_by", None)
     return found

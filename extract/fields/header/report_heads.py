@@ -216,11 +216,23 @@ _ADDRESSED = re.compile(r"^(?:the\s+)?chair(?:man|woman|person)?,\s+|\s+c/o\s.*$
 _PANEL_OF_A_ROUND = re.compile(r"\s[\u2013\u2014-]\s+\w+\s+[Pp]anel$")
 
 
+# A panel's name in one language behind the other: the English half says to whom the paper goes.
+_IN_WELSH = r"(?i:panel\s+(?:yr?\s+)?heddlu|pwyllgor|bwrdd)\b[^:;|/]{3,80}"
+_IN_ENGLISH = r"[^:;|/]{3,80}\b(?i:panel|board|committee)"
+_IN_TWO_TONGUES = (
+    re.compile(rf"(?P<name>{_IN_ENGLISH}?)\s*[|/\u2013\u2014-]?\s+{_IN_WELSH}"),
+    re.compile(
+        rf"{_IN_WELSH}?\b(?i:cymru|gwent|powys|cyd)\s*[|/\u2013\u2014-]?\s+(?P<name>[A-Z]{_IN_ENGLISH})"
+    ),
+)
+
+
 def meeting_body(text: str) -> str | None:
     """The panel, board or committee that a line of a report's head names, and nothing else."""
     if opening_label(text):
         return None
     text = _ADDRESSED.sub("", text)
+    text = next((both["name"] for form in _IN_TWO_TONGUES if (both := form.fullmatch(text))), text)
     match = _MEETING_LINE.match(tidy_body(text))
     if (
         not match

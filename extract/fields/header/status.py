@@ -9,7 +9,15 @@ from ...record import Evidence, Status
 from ..word_lists import vocabulary
 from .banners import is_banner
 from .references import reference_in
-from .status_parts import PART_TWO_LABEL, facts_told, told_by_part, told_closed, told_of_paper, told_open
+from .status_parts import (
+    PART_TWO_LABEL,
+    facts_told,
+    holds_nothing,
+    told_by_part,
+    told_closed,
+    told_of_paper,
+    told_open,
+)
 from .values import Value
 
 _VOCABULARY = vocabulary("status")
@@ -71,6 +79,8 @@ _NOTED = re.compile(
     re.IGNORECASE,
 )
 _ENDS_MARKED = re.compile(
+    r"(?i:\b(?:decision|record|notice|report|paper|form)\s*[\u2013\u2014:(-]?\s*"
+    r"(?P<print>(?:not\s+)?for\s+publication)\W*$)|"
     r"\((?P<some>part(?:ly|ially)?[\s-]+(?:confidential|exempt|restricted|closed)|confidential|exempt|restricted)\)\s*$|"
     r"[\u2013\u2014-]\s*(?P<word>OPEN|PUBLIC|CONFIDENTIAL|CLOSED|RESTRICTED|EXEMPT)\s*$"
     r"|(?i:\bpart\s*(?:1|one|a|i)\s*\((?P<part>open|public|non-confidential)\)\s*$)"
@@ -262,7 +272,7 @@ _PART_WITHHELD = re.compile(
     r"\b(?:confidential|exempt|restricted|closed|private|not for publication)\b"
     r"|\bin\s+part\s*(?:2|two|b|ii)\s+(?:is|are)\s+(?:commercially\s+)?(?:sensitive|confidential|exempt|restricted)\b"
     r"|\b(?:appendi(?:x|ces)|annex(?:es)?|schedule)\b[^.;]{0,40}"
-    r"\b(?:is|are)\s+(?:confidential|exempt|restricted)\b"
+    r"\b(?:is|are)\s+(?:confidential|exempt|restricted|withheld|not\s+(?:being\s+)?published)\b"
     r"|\b(?:tender|evaluation|scoring|pricing|business case|supporting (?:report|paper|document)s?|bids?)\b"
     r"[^.;]{0,40}\b(?:is|are)\s+(?:confidential|exempt|restricted)\b",
     re.IGNORECASE,
@@ -344,10 +354,12 @@ _CLOSES_MARKED = re.compile(
 
 
 def _marked(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
-    for block in blocks:
+    for block, below in zip(blocks, [*blocks[1:], None], strict=False):
         match = _PART_TWO.search(block.text.replace("\t", " "))
         answer = (match["ticked"] or match["answer"]).casefold() if match else None
         exempt = None if PART_TWO_LABEL.fullmatch(block.text) else _PART_EXEMPT.search(block.text)
+        if answer is None and exempt and (empty := holds_nothing(block, below)):
+            return "open", empty
         if answer == "yes" or (answer is None and exempt):
             return "part-confidential", block.evidence()
     for block in blocks:

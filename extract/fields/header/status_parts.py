@@ -9,7 +9,7 @@ from ...block import Block
 from ...record import Evidence, Status
 from ...sieve import Sought
 from ..dates.dates import find_dates
-from ..language import sought
+from ..language import pattern, sought
 from .references import BARS, facts_of_line
 
 
@@ -43,6 +43,17 @@ def told_of_paper(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
             if told and re.search(r"[.;]", block.text[told.end() - 1 :]):  # a sentence, and no label
                 return status, block.evidence(*told.span())
     return None
+
+
+def holds_nothing(part: Block, below: Block | None) -> Evidence | None:
+    """Where the heading of what is not published says that there is none of it, or the line below it."""
+    if len(part.text) > 120:
+        return None
+    if pattern("status", "ends_in_nothing").search(part.text):
+        return part.evidence()
+    if below is None or not pattern("status", "nothing").fullmatch(below.text):
+        return None
+    return below.evidence()
 
 
 # "It goes on my website, with nothing taken out, on 4 October 2021."

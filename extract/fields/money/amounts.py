@@ -10,10 +10,11 @@ from ...record import Amount, AmountRole, Evidence
 from ..awards.grants import language
 from ..language import pattern
 from .columned import columned, rows_of_payees, told_in_all, totalled
+from .coordinated import coordinated
 from .cues import Sense
 from .labelled import is_contracted, labelled_party, stands_alone, without_mark
 from .learned import meaning_of
-from .organisations import full_name, name_at, plain_name_at, radical
+from .organisations import full_name, radical
 from .parties import Party, find_party
 from .payees import body_and_rest
 from .purposes import purpose_below
@@ -92,7 +93,7 @@ def _in_full(entry: Entry, place: Sum, party: Party) -> Party:
     if not party.recipient:
         return party
     above = [entry.title or "", *(b.text for b in entry.blocks[: place.at]), place.body[: place.start]]
-    titled = re.search(rf"\b[Tt]he {re.escape(party.recipient)}\b", place.words) is not None
+    titled = re.search(rf"\b[Tt]he {re.escape(party.recipient)}\b", place.body) is not None
     whole = full_name(party.recipient, above, titled=titled)
     return replace(party, recipient=whole) if whole else party
 
@@ -182,66 +183,6 @@ def _shared(readings: list[Reading]) -> list[Reading]:
     return settled
 
 
-def _coordinated(readings: list[Reading]) -> list[Reading]:
-    """Of "bids of £x and £y", what is said of the first is said of the second."""
-    settled = list(readings)
-    for number in range(1, len(readings)):
-        first, second = settled[number - 1], readings[number]
-        if second.place.at != first.place.at or second.place.in_table or first.faint:
-            continue
-        gap = first.place.up_to(second.place)
-        if (
-            (second.faint and re.fullmatch(_NEXT_OF_LIST, gap))
-            or _held_against(first, second, gap)
-            or (first.sense not in {"give", "context"} and _said_again(second, gap))
-        ):
-            settled[number] = replace(second, sense=first.sense, earlier=first.earlier, faint=False)
-        elif second.place.sentence == first.place.sentence:
-            settled[number] = _elliptical(first, second, gap)
-    return settled
-
-
-_NEXT_OF_LIST = r"\s*(?:,|,? and|,? or|&|plus|,? plus)\s*(?:of )?"
-# "£x will be paid on signature and £y …": the sum stands right behind the "and".
-_PARALLEL = r"(?:[^£.;:()]|\([^)£]*\)){0,70}\b(?:and|or)\s+(?:a further )?"
-
-
-def _said_again(second: Reading, gap: str) -> bool:
-    """Whether a sum is told as the one in front: "and that of S is £y", "and £y from its other fund"."""
-    behind = second.place.own_after
-    own = re.match(r"\s*(?:a year |each )?(?:from|by|to)\b", behind)
-    if second.faint and own is None and re.fullmatch(_PARALLEL, gap):
-        return True
-    theirs = re.match(r"\s*from (?:its|their)\b", behind)
-    named = pattern("sequences", "givers_fund").fullmatch(gap) if theirs else None
-    return bool(named or pattern("sequences", "that_of").fullmatch(gap))
-
-
-def _held_against(first: Reading, second: Reading, gap: str) -> bool:
-    """Of "a grant of £x to the PCC for 2024/25, against £y in the current year" £y is what came before."""
-    compared = re.fullmatch(r"[^£.;]{0,40},? (?:against|compared (?:with|to)|up from|down from) ", gap)
-    years = re.match(r"\s*(?:in|for) (?:the (?:current|present)|this|last|20)", second.place.own_after)
-    return first.sense == "income" and bool(compared and years)
-
-
-def _elliptical(first: Reading, second: Reading, gap: str) -> Reading:
-    """ "R1 pays £x for P and R2 £y", "R1 held a grant of £x and R2 one of £y": no verb stands between."""
-    match = pattern("parties", "and_another").search(gap)
-    vague = {"give", "context", "committed"} if first.sense == "match" else {"give", "context"}
-    unsaid = second.faint or (second.sense in vague and not second.party.recipient)
-    asked = first.sense == "request" and is_unsure(second.sure)
-    if not match or not (unsaid or asked) or first.sense in {"context", "rate", "limit"}:
-        return second
-    if first.sense == "give" and not first.party.recipient:
-        return second
-    name = name_at(match["who"], 0) or plain_name_at(match["who"], 0)
-    whole = name is not None and name.end >= len(match["who"].rstrip())
-    if (first.sense == "give" or not unsaid) and not whole:
-        return second
-    party = replace(second.party, recipient=name.text) if name and first.sense == "give" else second.party
-    return replace(second, sense=first.sense, earlier=first.earlier, faint=False, party=party)
-
-
 def _echoed(entry: Entry, readings: list[Reading]) -> list[Reading]:
     """A sum of which its own words say little takes the meaning of the same sum told elsewhere."""
     settled: list[Reading] = []
@@ -304,7 +245,7 @@ def _is_odd(value: Decimal) -> bool:
 
 _STEPS = (
     respective, columned, told_in_all, alike, declined_too, _split, split_below, unit_parts, of_which,
-    of_the_bid, _coordinated, in_other_terms, by_years, _bracketed, totalled, like_siblings,
+    of_the_bid, coordinated, in_other_terms, by_years, _bracketed, totalled, like_siblings,
 )  # fmt: skip
 
 

@@ -34,11 +34,22 @@ def known_as(place: Sum, subject: str) -> Name | None:
 
 def _only_name(place: Sum) -> Name | None:
     """The one body that the words before a sum name, or none: that is "it", "the charity", "the group"."""
-    near = [n for n in names_in(place.body[: place.start]) if not is_office(n.text) and not is_funder(n.text)]
+    told = place.body[: place.start]
+    near = [
+        n for n in names_in(told)
+        if not (is_office(n.text) or is_funder(n.text))
+        and not _is_place(n, told)
+    ]  # fmt: skip
     if near:
         return near[-1] if len({n.text for n in near}) == 1 else None
     above = one_introduced(place.above)
     return Name(above, 0, len(above)) if above else None
+
+
+def _is_place(name: Name, told: str) -> bool:
+    """Whether a name of a word or two stands where a place does: "It meets at Oxby"."""
+    short = len(name.text.split()) < 3 and not has_body_word(name.text)
+    return short and pattern("parties", "at_place").search(told[: name.start]) is not None
 
 
 def is_meant(place: Sum, name: Name) -> bool:

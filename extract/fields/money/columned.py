@@ -83,14 +83,20 @@ def totalled(readings: list[Reading]) -> list[Reading]:
     settled = []
     for reading in readings:
         place = reading.place
-        if place.total and place.in_table and not is_share_table(place):
+        if place.total and place.in_table:
             above = Counter(
                 r.sense for r in readings
                 if r.place.block.table is place.block.table
                 and r.place.column == place.column and not r.place.total
             )  # fmt: skip
             kind = above.most_common(1)[0][0] if above else reading.sense
-            if reading.faint:
+            given_beside = any(
+                r.sense == "give" and r.place.block.table is place.block.table for r in readings
+            )
+            if is_share_table(place):  # what others put in beside our grants, and no cost that all share
+                others_only = list(above) == ["match"] and above["match"] > 1 and given_beside
+                reading = replace(reading, sense="match") if others_only else reading
+            elif reading.faint:
                 reading = replace(reading, sense="committed" if kind == "give" else kind)
             elif reading.sense in {"committed", "give"} and list(above) == [kind] and above[kind] > 1:
                 summed = kind in _SUMMED and table_kind(place) != "reserves"  # what moves there may be given

@@ -97,11 +97,14 @@ def name_at(text: str, at: int, stop: int | None = None) -> Name | None:
         and _GOES_ON.match(text[start + len(name) :])
     ):
         name = name[: thing.start()]
-    if not _names_a_body(name):
+    if not _names_a_body(name) or _NUMBER.fullmatch(name):
         return None
     branch = _BRANCH.match(text, start + len(name), stop)
     name += branch[0] if branch else ""
     return Name(name, start, start + len(name))
+
+
+_NUMBER = re.compile(r"[A-Z]{2,8}[/ -]?\d{2,}[/.-]\d[\d/.-]*")  # of a decision or bid: "EXE0012/24"
 
 
 def _is_generic(word: str) -> bool:

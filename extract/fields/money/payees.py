@@ -44,11 +44,17 @@ def ends_as_body(name: str) -> bool:
 
 def body_alone(title: str) -> str | None:
     """The body that an entry is titled by: "Mill Lane Primary School"; in capitals all words look so."""
+    name = named_alone(title)
+    return name if name and ends_as_body(name) else None
+
+
+def named_alone(title: str) -> str | None:
+    """What may be the name of a body, where a title is nothing else: "Marl Canoe Trail", no "Summer Fair"."""
     gift = pattern("awards", "titled_gift").match(title)
     name = None if title.isupper() else name_at(title, gift.end() if gift else 0)
     if name is None or name.end < len(title) or is_office(name.text) or is_funder(name.text):
         return None
-    return name.text if ends_as_body(name.text) else None
+    return name.text if len(name.text.split()) > 2 or ends_as_body(name.text) else None
 
 
 def body_and_rest(text: str) -> tuple[str, str] | None:
@@ -164,6 +170,15 @@ def added_to_name(place: Sum) -> Found:
     match = pattern("parties", "added_to").match(place.own_after)
     name = payable(place.own_after, match.end()) if match else None
     return (name, place.own_after[name.end :]) if name else None
+
+
+def bound_name(place: Sum) -> Found:
+    """ "£x, subject to R publishing its rota": who must do what a grant asks for has the grant."""
+    match = pattern("parties", "subject_to").match(place.own_after)
+    name = name_at(place.own_after, match.end()) if match else None
+    name = name if name and payable(name.text, 0) else None
+    bound = name and pattern("parties", "does_its_duty").match(place.own_after, name.end)
+    return (name, place.own_after[: match.start("to")]) if match and name and bound else None
 
 
 def commissioned_name(place: Sum) -> Found:
@@ -306,5 +321,6 @@ RARER: dict[str, Callable[[Sum], Found]] = {
     "place_of_work_name": place_of_work_name,
     "name_alone": name_alone,
     "headed_name": headed_name,
+    "bound_name": bound_name,
 }
 """Looked for where no common way fits."""

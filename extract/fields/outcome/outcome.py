@@ -25,6 +25,7 @@ from .choices import (
     ticked_option,
 )
 from .said import APPROVES, OPERATIVE, first_outcome, outcome_in, resolved_to, said_outright
+from .several import weighed_with_the_rest
 from .sums import told_by_column, told_by_sum
 
 _NOT_READY = sought("outcome", "not_ready")
@@ -70,6 +71,7 @@ def find_outcome(
         or (told_by_column(blocks) if entry.listed and entry.kind == "decision" else None)
         or (None if entry.listed else _outright(blocks))
     )
+    found = weighed_with_the_rest(found, blocks) if found else None
     return as_asked(found, entry.blocks, recommendations) if found else None
 
 

@@ -79,7 +79,8 @@ def outcome_in(text: str) -> Outcome | None:
     if spoken and THAT.match(what := text[spoken.end() :]) and (said := outcome_in(what)):
         return said  # "AGREED: That the request be declined"
     parts = pattern("outcome", "parted").split(text)
-    told = [o for part in parts if (o := first_outcome(part)) and not tells_of_before(part, o)]
+    said_of = [(o, part) for part in parts if (o := first_outcome(part)) and not tells_of_before(part, o)]
+    told = [o for o, part in said_of if not _is_formal(o, part)] or [o for o, _ in said_of]
     gives = pattern("outcome", "gives", case=True)
     if "refused" in told and any(gives.search(p) and first_outcome(p) != "refused" for p in parts):
         told.append("approved")
@@ -98,6 +99,11 @@ def outcome_in(text: str) -> Outcome | None:
         return "approved"  # "that the report be noted and that £900 be paid"
     outcome = resolved_to(text) or (told[0] if told else "approved" if resolves else None)
     return "approved-in-part" if outcome == "approved" and gives_less(text) else outcome
+
+
+def _is_formal(outcome: Outcome, part: str) -> bool:
+    """Whether a part only agrees to tell somebody, or with the advice: "I agree that the club be told"."""
+    return outcome == "approved" and pattern("outcome", "agrees_formally").search(part) is not None
 
 
 def _is_negated(text: str, said: re.Match[str]) -> bool:

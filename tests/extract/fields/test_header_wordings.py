@@ -2,6 +2,8 @@
 
 import pytest
 
+from extract.fields.header.report_heads import meeting_body
+
 from ..conftest import Records
 
 KINDS = {
@@ -311,3 +313,29 @@ def test_what_is_decided_as_the_fire_authority_is_other_business(records_of: Rec
     cover = "Decision log of the Police, Fire and Crime Commissioner for Eastmarch"
     text = LOG.format(cover=cover).replace("Approved\n", "As fire and rescue authority, approved\n", 1)
     assert [r.kind for r in records_of(text, ".txt")] == ["other", "decision"]
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            "SOUTH WALES POLICE AND CRIME PANEL PANEL HEDDLU A THROSEDDU DE CYMRU",
+            "SOUTH WALES POLICE AND CRIME PANEL",
+        ),
+        ("Gwent Police and Crime Panel / Panel Heddlu a Throsedd Gwent", "Gwent Police and Crime Panel"),
+        ("Panel Heddlu a Throsedd Gwent | Gwent Police and Crime Panel", "Gwent Police and Crime Panel"),
+        ("Gwent Police and Crime Panel", "Gwent Police and Crime Panel"),
+        ("Panel Heddlu a Throsedd Gwent", "Panel Heddlu a Throsedd Gwent"),
+    ],
+)
+def test_a_panel_in_two_languages_is_named_in_one(head: str, body: str) -> None:
+    assert meeting_body(head) == body
+
+
+def test_a_request_goes_to_who_is_to_decide_it(records_of: Records) -> None:
+    (record,) = records_of(
+        "Office of the Police and Crime Commissioner for Eastmarch\n\nDecision request\n\nReference: 31/044\n"
+        "Title: Lamps for the pier\nTo be decided by: Police and Crime Commissioner\n\nDecision\n\n"
+        "I approve the lamps.\n\nSigned: Edda Marsh\nDate: 8 May 2031\n"
+    )
+    assert record.submitted_to == "Police and Crime Commissioner"

@@ -183,3 +183,67 @@ def test_a_part_kept_from_publication_weighs_more_than_a_marking(records_of: Rec
         "Is any part of this record to be kept from publication? Yes – Appendix B is confidential.\n"
     )
     assert record.status == "part-confidential"
+
+
+NOTICE = """Office of the Police and Crime Commissioner for Fenland
+
+{form}
+
+{label}Title: Lamps for Oxby pier
+Reference: 2021/14
+
+DECISION
+
+To buy forty lamps from Quay Lamps Ltd.
+
+{parts}Signed: Ann Bell
+Date: 8 May 2021
+"""
+
+
+@pytest.mark.parametrize(
+    ("form", "status"),
+    [
+        ("DECISION RECORD FOR PUBLICATION", "open"),
+        ("Decision notice for publication", "open"),
+        ("RECORD OF DECISION (FOR PUBLICATION)", "open"),
+        ("DECISION NOTICE - NOT FOR PUBLICATION", "confidential"),
+        ("DECISION RECORD AWAITING CLEARANCE FOR PUBLICATION", None),
+        ("DECISION RECORD", None),
+    ],
+)
+def test_a_form_that_is_named_for_publication(records_of: Records, form: str, status: str | None) -> None:
+    (record,) = records_of(NOTICE.format(form=form, label="", parts=""))
+    assert record.status == status
+
+
+@pytest.mark.parametrize(
+    ("label", "status"),
+    [
+        ("Restrictions on publication: None – the whole of this request is open", "open"),
+        ("Publication restrictions: no", "open"),
+        ("Any restrictions on publication? Yes", "confidential"),
+        ("Restrictions on publication: Annex A is not published, as it names a child", "part-confidential"),
+    ],
+)
+def test_what_restricts_its_publication(records_of: Records, label: str, status: str) -> None:
+    (record,) = records_of(NOTICE.format(form="DECISION NOTICE", label=f"{label}\n", parts=""))
+    assert record.status == status
+
+
+@pytest.mark.parametrize(
+    ("part", "status"),
+    [
+        ("PART 2 – CONFIDENTIAL FACTS AND ADVICE\n\nThere is no Part 2 to this decision.", "open"),
+        ("PART 2 – CONFIDENTIAL FACTS AND ADVICE\n\nNone.", "open"),
+        ("PART II – EXEMPT INFORMATION\n\nNothing in this part.", "open"),
+        ("SECTION B: NOT FOR PUBLICATION\n\nNot used.", "open"),
+        ("PART 2 - CONFIDENTIAL FACTS AND ADVICE: NONE", "open"),
+        ("PART 2 – CONFIDENTIAL FACTS AND ADVICE\n\nNone of the scores is published.", "part-confidential"),
+        ("PART 2 – CONFIDENTIAL FACTS AND ADVICE", "part-confidential"),
+    ],
+)
+def test_a_closed_part_that_holds_nothing_closes_nothing(records_of: Records, part: str, status: str) -> None:
+    first = "PART 1 – NON-CONFIDENTIAL FACTS AND ADVICE\n\n1. Background\n\nThe pier is dark.\n\n"
+    (record,) = records_of(NOTICE.format(form="DECISION NOTICE", label="", parts=f"{first}{part}\n\n"))
+    assert record.status == status

@@ -148,3 +148,16 @@ def test_several_grants_to_one_body_and_one_on_top(amounts_of: Read) -> None:
 def test_what_for_stands_between_the_name_and_the_sum(amounts_of: Read) -> None:
     (found,) = amounts_of("Grants are made as follows:\n\nFenland Constabulary, for patrols – £96,500")
     assert (found.recipient, found.purpose) == ("Fenland Constabulary", "patrols")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The group has 64 members and meets at Silloth. It was given £1,200 in 2019 for jackets.",
+        "It works across Longtown. It was given £1,200 in 2019 for jackets.",
+        "Members live near Oxby. The group was given £1,200 in 2019.",
+    ],
+)
+def test_the_place_where_a_body_meets_is_not_paid(amounts_of: Read, told: str) -> None:
+    found = amounts_of(AWARD + told)
+    assert [a.recipient for a in found] == ["Quay Sail Futures", "Quay Sail Futures"]
