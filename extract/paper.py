@@ -27,7 +27,7 @@ from .fields.header.deciders import (
 )
 from .fields.header.entry_titles import entry_note, entry_title
 from .fields.header.header import labelled_values
-from .fields.header.identity import find_reason, labelled_fields, second_title
+from .fields.header.identity import find_reason, labelled_fields, second_title, told_by_words
 from .fields.header.inferred import Pair, inferred_values, pairs_in, running_values
 from .fields.header.kinds import (
     find_kind,
@@ -334,7 +334,7 @@ def _header(
     """Header fields by label, then by place in the opening line, then from headings and first lines."""
     filled = labelled_fields(values)
     filled.pop("organisation", None)
-    filled = _told_by_words(inferred, filled, listed=part.listed)
+    filled = told_by_words(inferred, filled, listed=part.listed)
     if "decided_by" not in filled and "originator" in filled and writer_decides(values, part.cover):
         filled["decided_by"] = filled.pop("originator")
     filled |= {n: f for n, f in (("organisation", whole.organisation), ("area", whole.area)) if f}
@@ -372,19 +372,6 @@ def _header(
     if reference:
         filled.setdefault("reference", reference.unsure(BY_PLACE))
     return filled
-
-
-def _told_by_words(
-    inferred: Sequence[Value], filled: dict[str, Filled], *, listed: bool
-) -> dict[str, Filled]:
-    """What labels name that no list knows, where none does that is known; an entry opens with its title."""
-    told = {name: found.unsure(BY_WORDS) for name, found in labelled_fields(inferred).items()}
-    if listed:
-        told.pop("title", None)
-    known = told | filled
-    if listed and known.get("submitted_to") == known.get("decided_by"):
-        known.pop("submitted_to", None)  # who is to decide an entry of a plan
-    return known
 
 
 # Words behind a label that no list knows, the name of a form ("Procurement Outcome Report"), a sentence.

@@ -15,7 +15,7 @@ from .entry_titles import FILE_BEHIND, entry_title
 from .references import BARS, tidy_reference
 from .report_heads import meeting_body, tidy_body
 from .titles import split_heading
-from .values import PERSON, ROLE_WORDS, Filled, Value, is_blank, over_lines, without_contact
+from .values import BY_WORDS, PERSON, ROLE_WORDS, Filled, Value, is_blank, over_lines, without_contact
 
 # --- people and bodies ------------------------------------------------------------------------------------
 
@@ -200,6 +200,17 @@ def labelled_fields(values: Sequence[Value]) -> dict[str, Filled]:
         ):
             behind.setdefault("title", Filled(value.text, value.evidence))
     return _asked_of(values) | _subject(values) | behind | found
+
+
+def told_by_words(inferred: Sequence[Value], filled: dict[str, Filled], *, listed: bool) -> dict[str, Filled]:
+    """What labels name that no list knows, where none does that is known; an entry opens with its title."""
+    told = {name: found.unsure(BY_WORDS) for name, found in labelled_fields(inferred).items()}
+    if listed:
+        told.pop("title", None)
+    known = told | filled
+    if listed and known.get("submitted_to") == known.get("decided_by"):
+        known.pop("submitted_to", None)  # who is to decide an entry of a plan
+    return known
 
 
 def _asked_of(values: Sequence[Value]) -> dict[str, Filled]:
