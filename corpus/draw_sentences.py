@@ -1,10 +1,10 @@
 """Draw what has money, dates, labels and conditions in papers with answers, to be learned from.
 
-python -m corpus.draw_sentences     writes papers.txt, tables-papers.txt, dates/papers.txt, facts/papers.txt,
-                                    terms/papers.txt in corpus/sentences
+python -m corpus.draw_sentences     writes papers.txt and tables-papers.txt in corpus/sentences, and
+                                    papers.txt in its folders dates, facts, terms and payees
 
 Run it after adding papers or changing answers, then `corpus.train_roles`, `train_dates`, `train_labels`,
-`train_terms`.
+`train_terms`, `train_payees`.
 A paragraph or a table is drawn only where the answers give each of its sums, or of its dates, a role.
 """
 
@@ -25,6 +25,7 @@ from extract.fields.header.inferred import pairs_in
 from extract.fields.header.status import status_of
 from extract.fields.language import pattern
 from extract.fields.money.amounts import parties_of
+from extract.fields.money.likely_payees import PAID
 from extract.fields.money.sums import Sum
 from extract.fields.outcome.learned import LEAD, in_turn, kind_of
 from extract.fields.outcome.said import outcome_in
@@ -44,11 +45,15 @@ _TABLE_ZONES = _ZONES | {"appendix", "header"}
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A sum of a paper, the entry it is in, and the roles that its answer allows (none: not answered)."""
+    """A sum of a paper, the entry it is in, and the roles that its answer allows (none: not answered).
+
+    `payees` are those whom its answer lets get it; None where it does not say.
+    """
 
     place: Sum
     entry: Entry
     roles: tuple[str, ...]
+    payees: tuple[str, ...] | None = None
 
 
 Answered = tuple[Entry, dict[str, Any], dict[str, Any]]
@@ -62,12 +67,14 @@ def main() -> int:
     dated: list[str] = []
     facts: list[str] = []
     terms: list[str] = []
+    payees: list[str] = []
     for gold in sorted([*CORPUS.glob("gold/*.json"), *CORPUS.glob("blind/gold/*.json")]):
         paper = next(p for p in (gold.parent.parent / "papers").iterdir() if p.stem == gold.stem)
         answered = list(answered_entries(paper, json.loads(gold.read_text(encoding="utf-8"))))
         labelled = list(label_sums(answered))
         sentences += draw_paragraphs(labelled)
         tables += draw_tables(labelled)
+        payees += draw_payees(labelled)
         dated += draw_dates(answered)
         facts += draw_facts(answered)
         terms += draw_terms(answered)
@@ -76,6 +83,7 @@ def main() -> int:
     _write("dates/papers.txt", "What has dates", "\n".join(dict.fromkeys(dated)))
     _write("facts/papers.txt", "The facts of forms", "\n".join(dict.fromkeys(facts)))
     _write("terms/papers.txt", "Paragraphs with and without conditions", "\n".join(dict.fromkeys(terms)))
+    _write("payees/papers.txt", "Sums with who gets them", "\n".join(dict.fromkeys(payees)))
     return 0
 
 
@@ -205,9 +213,11 @@ def label_sums(answered: Iterable[Answered]) -> Iterator[Labelled]:
     for entry, record, answer in answered:
         wanted = answer.get("amounts") or []
         pairs, _, _ = match(wanted, record["amounts"], lambda a: (a["value"], a.get("upper")))
-        roles = {id(have): want["role"] for want, have in pairs}
+        answers = {id(have): want for want, have in pairs}
         for (place, _), amount in zip(parties_of(entry), record["amounts"], strict=True):
-            yield Labelled(place, entry, tuple(_alternatives(roles.get(id(amount)))))
+            told = answers.get(id(amount), {})
+            payees = tuple(_alternatives(told["recipient"])) if "recipient" in told else None
+            yield Labelled(place, entry, tuple(_alternatives(told.get("role"))), payees)
 
 
 def draw_paragraphs(labelled: Sequence[Labelled]) -> list[str]:
@@ -220,6 +230,26 @@ def draw_paragraphs(labelled: Sequence[Labelled]) -> list[str]:
         text = marked(first.body, [(x.place.start, x.place.end, x.roles) for x in group])
         lines.append(f"{_kind(group[0].entry)} {_zone(first.block, _ZONES)}\t{text}")
     return lines
+
+
+def draw_payees(labelled: Sequence[Labelled]) -> Iterator[str]:
+    """The paragraphs outside tables, a line each, with `{sum|role|who gets it}`; "-" where nobody there does.
+
+    Only those are drawn of whose sums each has its role, and who gets it where its role is one that is paid.
+    """
+    for group in _grouped([x for x in labelled if not x.place.in_table], lambda x: id(x.place.block)):
+        first = group[0].place
+        moved = any(x.place.shift or x.place.body != first.block.text for x in group)
+        if moved or any(x.payees is None and x.roles[0] in PAID for x in group):
+            continue
+        sums = [(x.place.start, x.place.end, [f"{x.roles[0]}|{_payee(x)}"]) for x in group]
+        yield f"{kind_of(group[0].entry)} {_zone(first.block, _ZONES)}\t{marked(first.body, sums)}"
+
+
+def _payee(one: Labelled) -> str:
+    """Who gets a sum, as its paragraph names them; "-" where it names nobody who does."""
+    text = _plainly(one.place.body)
+    return next((plain(name) for name in one.payees or () if _plainly(name) in text), "-")
 
 
 def draw_tables(labelled: Sequence[Labelled]) -> list[str]:

@@ -17,6 +17,7 @@ from ..money.amounts import amount_of, can_award, first_role, is_open, marked, r
 from ..money.arithmetic import settle_by_sums, settle_own_share, settle_shares
 from ..money.called import one_introduced
 from ..money.labelled import labelled_recipient, purpose_told, row_purpose, titled_body, told_gift
+from ..money.likely_payees import with_likely_payees
 from ..money.organisations import is_funder, is_office, name_at
 from ..money.payees import body_alone, named_alone
 from ..money.readings import Reading
@@ -59,7 +60,8 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     settle_told(entry, readings, roles)
     amounts = tuple(map(amount_of, readings, roles))
     if not can_award(entry) or is_open(entry):
-        return recall(readings, _asked_by(entry, _with_roles(readings, amounts, roles)), ()), ()
+        told_of = recall(readings, _asked_by(entry, _with_roles(readings, amounts, roles)), ())
+        return with_likely_payees(readings, told_of), ()
     _turn_down(readings, roles, declined_blocks(entry) | declined_by_pointing(entry))
     cut = _cut_back(entry, readings, roles)
     _add_to_charities(entry, readings, roles)
@@ -79,7 +81,8 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     settle_by_sums(readings, roles, [g.value for g in grants])
     told = sorted(grants, key=lambda g: min(g.mentions))
     awards = bound(entry, [_award(entry, g, readings, alone=len(told) == 1) for g in told])
-    return recall(readings, _named(_with_roles(readings, amounts, roles), awards), awards), awards
+    named = recall(readings, _named(_with_roles(readings, amounts, roles), awards), awards)
+    return with_likely_payees(readings, named), awards
 
 
 def _settle_rest(readings: list[Reading], roles: list[AmountRole], grants: Grants, settled: set[int]) -> None:
