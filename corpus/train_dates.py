@@ -12,7 +12,7 @@ from pathlib import Path
 
 from extract.fields.dates.learned import WEIGHTS, Surroundings, features, words_beside
 
-from .nets import OF_PAPERS, Example, Plan, lines_of, train, unmarked
+from .nets import OF_PAPERS, Example, Plan, files_in, lines_of, train, unmarked
 
 SENTENCES = Path(__file__).parent / "sentences" / "dates"
 _KINDS = ("D", "P", "L")
@@ -21,7 +21,7 @@ PLAN = Plan(rare=3, batch=64)
 
 def main(arguments: list[str] | None = None) -> int:
     """Train and write, or with --check print how much is told rightly."""
-    return train(__doc__ or "", arguments, SENTENCES, read_examples, WEIGHTS, PLAN)
+    return train(__doc__ or "", arguments, files_in(SENTENCES), read_examples, WEIGHTS, PLAN)
 
 
 def read_examples(paths: Sequence[Path]) -> Iterator[Example]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from extract.fields.header.form_labels import label_words
 from extract.fields.header.learned import WEIGHTS, features
 
-from .nets import Example, Plan, lines_of, train
+from .nets import Example, Plan, files_in, lines_of, train
 
 FACTS = Path(__file__).parent / "sentences" / "facts"
 PLAN = Plan(rare=2, batch=32, rounds=20)
@@ -45,7 +45,7 @@ FIELDS = frozenset((*HEADER, *DAYS, *OTHERS, "contact", "signature", "checklist"
 
 def main(arguments: list[str] | None = None) -> int:
     """Train and write, or with --check print how much is told rightly."""
-    return train(__doc__ or "", arguments, FACTS, read_examples, WEIGHTS, PLAN)
+    return train(__doc__ or "", arguments, files_in(FACTS), read_examples, WEIGHTS, PLAN)
 
 
 def read_examples(paths: Sequence[Path]) -> Iterator[Example]:

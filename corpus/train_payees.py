@@ -18,18 +18,16 @@ from extract.fields.money.sum_places import find_sums
 from extract.page import Line
 from extract.record import AmountRole, Kind
 
-from .nets import OF_PAPERS, Example, Plan, lines_of, train
+from .nets import MARK, OF_PAPERS, Example, Plan, files_in, lines_of, train
 
 SENTENCES = Path(__file__).parent / "sentences" / "payees"
 PLAN = Plan(rare=3, batch=128, rounds=10)
-MARK = re.compile(r"\{(?P<sum>[^{}|]+)\|(?P<role>[a-z]+)\|(?P<payee>[^{}|]+)\}")
-"""A sum, its role and who gets it, as printed in the line: "{£5|award|Quay Lamps}"; "-" nobody."""
 _KINDS: dict[str, Kind] = {"D": "decision", "L": "decision", "P": "paper"}
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Train and write, or with --check print how much is told rightly."""
-    return train(__doc__ or "", arguments, SENTENCES, read_examples, WEIGHTS, PLAN)
+    return train(__doc__ or "", arguments, files_in(SENTENCES), read_examples, WEIGHTS, PLAN)
 
 
 def read_examples(paths: Sequence[Path]) -> Iterator[Example]:
@@ -50,9 +48,9 @@ def _of_line(line: str) -> Iterator[Example]:
     head, _, marked = line.partition("\t")
     kind, _, zone = head.partition(" ")
     marks = list(MARK.finditer(marked))
-    if kind not in _KINDS or not {mark["role"] for mark in marks} <= set(get_args(AmountRole)):
+    if kind not in _KINDS or not {mark["meanings"] for mark in marks} <= set(get_args(AmountRole)):
         raise ValueError(f"not a kind of paper, or a role: {line[:60]}")
-    text = MARK.sub(r"\g<sum>", marked)
+    text = MARK.sub(r"\g<value>", marked)
     block = Block(text, "paragraph", ((0, Line(text, 1)),), zone=cast(Zone, zone))
     places = find_sums(Entry(_KINDS[kind], (block,)))
     if len(places) != len(marks):
@@ -60,7 +58,7 @@ def _of_line(line: str) -> Iterator[Example]:
     for place, mark in zip(places, marks, strict=True):
         for body in bodies_near(place):
             gets = _plain(place.body[body.start : body.end]) == _plain(mark["payee"])
-            seen = frozenset(features(place, body, cast(AmountRole, mark["role"])))
+            seen = frozenset(features(place, body, cast(AmountRole, mark["meanings"])))
             yield Example(seen, ("yes" if gets else "no",))
 
 

@@ -3,7 +3,9 @@
 python -m corpus.train_roles            writes extract/fields/money/role_weights.npz
 python -m corpus.train_roles --check    how well each tenth of the sentences is told from the other nine
 
-Reads corpus/sentences/*.txt and nothing else. Needs SciPy: pip install -e ".[train]".
+Reads corpus/sentences/*.txt and what writers wrote in its folder payees, and nothing else.
+
+Needs SciPy: pip install -e ".[train]".
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,17 +20,23 @@ from extract.fields.money.roles import sense_of
 from extract.page import Cell, Line, Table
 from extract.record import Kind
 
-from .nets import MARK, OF_PAPERS, Example, Plan, lines_of, train
+from .nets import MARK, OF_PAPERS, Example, Plan, files_in, lines_of, train
+from .train_payees import SENTENCES as PAYEES
 
 SENTENCES = Path(__file__).parent / "sentences"
-_KINDS: dict[str, Kind] = {"D": "decision", "U": "decision", "P": "paper"}
+_KINDS: dict[str, Kind] = {"D": "decision", "U": "decision", "L": "decision", "P": "paper"}
 _GIVEN = {"award": "give", "allocation": "give"}
 PLAN = Plan(rare=5, batch=256)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Train and write, or with --check print how much is told rightly."""
-    return train(__doc__ or "", arguments, SENTENCES, read_examples, WEIGHTS, PLAN)
+    return train(__doc__ or "", arguments, role_files(), read_examples, WEIGHTS, PLAN)
+
+
+def role_files() -> list[Path]:
+    """The files that teach what sums are: those of papers' payees are of sums that papers.txt has too."""
+    return [*files_in(SENTENCES), *(path for path in files_in(PAYEES) if path.stem != "papers")]
 
 
 def read_examples(paths: Sequence[Path]) -> Iterator[Example]:
@@ -76,7 +84,7 @@ def _examples(head: str, blocks: tuple[Block, ...], marked: str) -> Iterator[Exa
     kind = head.partition(" ")[0]
     if kind not in _KINDS:
         raise ValueError(f"not a kind of paper: {head[:60]}")
-    entry = Entry(_KINDS[kind], blocks, "approved" if kind == "D" else None, undecided=kind == "U")
+    entry = Entry(_KINDS[kind], blocks, "approved" if kind in ("D", "L") else None, undecided=kind == "U")
     places = parties_of(entry)
     roles = [m["meanings"].split("/") for m in MARK.finditer(marked)]
     if len(places) != len(roles):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from extract.fields.outcome.learned import WEIGHTS, Told, features, in_turn
 
-from .nets import OF_PAPERS, Example, Plan, lines_of, train, unmarked
+from .nets import OF_PAPERS, Example, Plan, files_in, lines_of, train, unmarked
 
 SENTENCES = Path(__file__).parent / "sentences" / "terms"
 PLAN = Plan(rare=3, batch=64, rounds=12)
@@ -21,7 +21,7 @@ _KINDS = ("D", "P", "L")
 
 def main(arguments: list[str] | None = None) -> int:
     """Train and write, or with --check print how much is told rightly."""
-    return train(__doc__ or "", arguments, SENTENCES, read_examples, WEIGHTS, PLAN)
+    return train(__doc__ or "", arguments, files_in(SENTENCES), read_examples, WEIGHTS, PLAN)
 
 
 def read_examples(paths: Sequence[Path]) -> Iterator[Example]:

@@ -220,3 +220,51 @@ def test_what_is_only_told_or_noted_beside_a_refusal_approves_nothing(
 )
 def test_an_appeal_is_dismissed_or_allowed(records_of: Records, decision: str, outcome: str) -> None:
     assert read(records_of, decision)[0] == outcome
+
+
+SIGNED_LATER = """Office of the Police and Crime Commissioner for Eastmarch
+
+DECISION NO: 31/045
+
+TITLE: Winter places for young people
+
+1. RECOMMENDATION
+
+1.1 That the Commissioner awards £9,000 to Quay Boxing Club for winter evenings.
+
+2. BACKGROUND
+
+2.1 Numbers were low last year.
+
+POLICE AND CRIME COMMISSIONER FOR EASTMARCH
+
+I confirm that I have considered whether or not I have any personal or prejudicial interest in this matter and take
+the proposed decision in compliance with my code of conduct. {words}
+
+Signature: Edda Marsh
+
+Date: 8 May 2031
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I am not ready to agree this request. It is to come back in June.",
+        "My decision is deferred until the numbers have been checked.",
+        "The Commissioner's decision has been postponed to the next meeting.",
+        "I have deferred this bid until the club has been heard.",
+        "I must put off the decision until the accounts are in.",
+    ],
+)
+def test_a_decision_put_off_above_its_signature_awards_nothing(records_of: Records, words: str) -> None:
+    (record,) = records_of(SIGNED_LATER.format(words=words))
+    assert (record.outcome, record.awards, record.amounts[0].role) == ("deferred", (), "request")
+
+
+def test_what_is_approved_above_the_signature_though_a_part_waits(records_of: Records) -> None:
+    (record,) = records_of(
+        SIGNED_LATER.format(words="I approve the request. I defer the decision on a second year.")
+    )
+    assert record.outcome == "approved"
+    assert [str(award.value) for award in record.awards] == ["9000"]

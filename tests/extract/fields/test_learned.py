@@ -10,12 +10,14 @@ from corpus.nets import files_in, hash_of
 from corpus.train_dates import SENTENCES as DATED
 from corpus.train_dates import read_examples as read_dates
 from corpus.train_labels import FACTS
-from corpus.train_roles import SENTENCES, read_examples
+from corpus.train_payees import SENTENCES as PAYEES
+from corpus.train_roles import SENTENCES, read_examples, role_files
 from corpus.train_terms import SENTENCES as BINDING
 from corpus.train_terms import read_examples as read_terms
 from extract.fields.dates import learned as dates
 from extract.fields.header import learned as labels
 from extract.fields.money import learned as sums
+from extract.fields.money import likely_payees as payees
 from extract.fields.outcome import learned as terms
 from extract.record import Amount, Record
 
@@ -29,18 +31,19 @@ def amount(record: Record, text: str) -> Amount:
 
 @needs_sentences
 @pytest.mark.parametrize(
-    ("weights", "folder", "name"),
+    ("weights", "files", "name"),
     [
-        (sums.WEIGHTS, SENTENCES, "train_roles"),
-        (dates.WEIGHTS, DATED, "train_dates"),
-        (labels.WEIGHTS, FACTS, "train_labels"),
-        (terms.WEIGHTS, BINDING, "train_terms"),
+        (sums.WEIGHTS, role_files(), "train_roles"),
+        (payees.WEIGHTS, files_in(PAYEES), "train_payees"),
+        (dates.WEIGHTS, files_in(DATED), "train_dates"),
+        (labels.WEIGHTS, files_in(FACTS), "train_labels"),
+        (terms.WEIGHTS, files_in(BINDING), "train_terms"),
     ],
 )
-def test_the_weights_are_those_of_the_sentences(weights: Path, folder: Path, name: str) -> None:
+def test_the_weights_are_those_of_the_sentences(weights: Path, files: list[Path], name: str) -> None:
     with np.load(weights) as table:
         made_from = str(table["sentences"])
-    assert made_from == hash_of(files_in(folder)), f"make them anew: python -m corpus.{name}"
+    assert made_from == hash_of(files), f"make them anew: python -m corpus.{name}"
 
 
 def test_a_line_of_dates_is_read_with_what_stands_around_them(tmp_path: Path) -> None:

@@ -3,22 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from corpus.nets import files_in, hash_of
-from corpus.train_payees import SENTENCES, read_examples
-from extract.fields.money.likely_payees import WEIGHTS
+from corpus.train_payees import read_examples
 from extract.record import Record
 
 Notice = Callable[..., Record]
-
-
-@pytest.mark.skipif(not SENTENCES.is_dir(), reason="corpus/sentences is not here")
-def test_the_weights_are_those_of_the_sentences() -> None:
-    with np.load(WEIGHTS) as table:
-        made_from = str(table["sentences"])
-    assert made_from == hash_of(files_in(SENTENCES)), "make them anew: python -m corpus.train_payees"
 
 
 def test_a_line_tells_of_each_body_near_a_sum_whether_it_gets_it(tmp_path: Path) -> None:
