@@ -22,6 +22,7 @@ from .choices import (
     chosen,
     is_unticked,
     left_open,
+    printed_to_sign,
     ticked_option,
 )
 from .said import APPROVES, OPERATIVE, first_outcome, outcome_in, resolved_to, said_outright
@@ -55,6 +56,8 @@ def find_outcome(
     if left_open(choices) or (not entry.listed and awaits_choice(entry.blocks, signatures)):
         return None
     offered = {id(block) for block, _ in choices}  # which say nothing by themselves
+    if not entry.listed:
+        offered |= {id(block) for block in printed_to_sign(entry.blocks, signatures)}
     blocks = [block for block in entry.blocks if id(block) not in offered]
     values = [value for value in values if id(value.block) not in offered]
     found = (
