@@ -7,11 +7,20 @@ from dataclasses import replace
 from ...block import Entry
 from ...record import AmountRole
 from ..language import pattern
+from ..money.amounts import can_award, is_open
+from ..money.bullets import role_of_bid
 from ..money.parties import Party
 from ..money.purposes import purpose_in
 from ..money.readings import Reading
 from ..money.rows import heading_sense
 from .gift_titles import bidder_in, body_of
+
+
+def told_of_bid(entry: Entry, reading: Reading) -> AmountRole | None:
+    """What a sum is in an item that its bidder opens; nothing is given among the bids that were not funded."""
+    role = role_of_bid(reading)
+    refused = pattern("outcome", "lists_refused").fullmatch(reading.place.block.heading)
+    return "request" if role == "award" and (refused or is_open(entry) or not can_award(entry)) else role
 
 
 def approve_the_bid(entry: Entry, readings: Sequence[Reading], roles: list[AmountRole]) -> None:
