@@ -44,10 +44,10 @@ Date: 21.11.31
     "items",
     [
         (
-            "Charnley Stones (81). Sports sessions for teenagers. It asked for £9,980 and will receive that sum.",
-            "Oadham & Wigley Chaplains (74). Radios for volunteers. It asked for £6,100; the Commissioner has "
+            "Charnley Stones (81). Sports sessions. It asked for £9,980 and will receive that sum.",
+            "Oadham & Wigley Chaplains (74). Radios. It asked for £6,100; the Commissioner has "
             "agreed £4,750, leaving out the rest.",
-            "Rutley Rural Watch (66). Cameras on loan to villages. £12,400 to be paid, in two halves of £6,200.",
+            "Rutley Rural Watch (66). Cameras on loan. £12,400 to be paid, in two halves of £6,200.",
         ),
         (
             "Charnley Stones (scored 81): sports sessions. Asked for £9,980. To receive it in full.",
@@ -61,7 +61,8 @@ Date: 21.11.31
         ),
         (
             "Charnley Stones (81 marks). Sports sessions. The bid was for £9,980, all of which is awarded.",
-            "Oadham & Wigley Chaplains (74 marks). Radios. The bid was for £6,100, of which £4,750 is awarded.",
+            "Oadham & Wigley Chaplains (74 marks). Radios. Its bid was for £6,100, of which £4,750 is "
+            "awarded.",
             "Rutley Rural Watch (66 marks). Cameras. Award: £12,400.",
         ),
         (

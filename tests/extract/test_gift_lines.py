@@ -1,4 +1,4 @@
-"""Grants told a line each without marks, within an entry of a log: each is an award, and none takes the next one's name."""
+"""Grants told a line each without marks, within an entry of a log: each is an award."""
 
 import pytest
 
@@ -6,16 +6,19 @@ from .conftest import Records
 
 _LOG = """<html><body><h1>Making Decisions</h1><h2>Decision Log</h2>
 <p><strong>Date:</strong> 24/06/31</p><p><strong>Title:</strong> Safer Quays Fund: Round 11 awards</p>
-<p><strong>Summary:</strong> The Deputy Mayor was asked to agree three grants. Bids of up to £8,500 were invited.</p>
+<p><strong>Summary:</strong> The Deputy Mayor was asked to agree three grants.
+Bids of up to £8,500 were invited.</p>
 {lines}
 <p>Total: £22,255.50</p>
 <p><strong>Decision Approved:</strong> Approved</p>
 <p><strong>Signed:</strong> Una Low, Deputy Mayor for Policing &amp; Crime</p><hr>
 <p><strong>Date:</strong> 18/06/31</p><p><strong>Title:</strong> Custody Visitors: new handbook</p>
-<p><strong>Summary:</strong> A fresh handbook has been written.</p><p><strong>Decision Approved:</strong> Approved</p>
+<p><strong>Summary:</strong> A fresh handbook is there.</p>
+<p><strong>Decision Approved:</strong> Approved</p>
 <p><strong>Signed:</strong> Una Low, Deputy Mayor for Policing &amp; Crime</p><hr>
 <p><strong>Date:</strong> 11/06/31</p><p><strong>Title:</strong> Boxing Hub: bridging grant</p>
-<p><strong>Summary:</strong> The Hub asked for £15,000.</p><p><strong>Decision Approved:</strong> Not approved.</p>
+<p><strong>Summary:</strong> The Hub asked for £15,000.</p>
+<p><strong>Decision Approved:</strong> Not approved.</p>
 <p><strong>Signed:</strong> Una Low, Deputy Mayor for Policing &amp; Crime</p></body></html>"""
 _GIFTS = [
     ("Airley Link-Up", "£7,940.00", "drop-in evenings in Keighbury"),

@@ -51,7 +51,10 @@ PART 1 - NON-CONFIDENTIAL
 
 1.1	The spring round gave out £38,600 to nine bodies.
 """
-_BLANK = "Police and Crime Commissioner\n\nI hereby approve the recommendation above.\n\nSignature ......	Date ......"
+_BLANK = (
+    "Police and Crime Commissioner\n\nI hereby approve the recommendation above.\n\n"
+    "Signature ......	Date ......"
+)
 _REST = """
 2	Issues for consideration
 
@@ -127,7 +130,7 @@ def test_a_pack_is_parted_at_the_item_beside_its_pages_numbers(records_of: Recor
         "Signature:\n\nDate:",
         "DECISION OF THE COMMISSIONER\n\nThe recommendation is approved.\n\n"
         "Signed ................ (Police and Crime Commissioner)\n\nDated ................",
-        "Approval\n\nI confirm that I have no interest in this decision. The above request has my approval.\n\n"
+        "Approval\n\nI confirm that I have no interest in it. The above request has my approval.\n\n"
         "Signature ............. Date ............\nPolice and Crime Commissioner for Marlshire",
         "Police and Crime Commissioner for Marlshire\n\nI agree the proposals overleaf.\n\n"
         "Signed: ____________________\n\nDate: ____________________",

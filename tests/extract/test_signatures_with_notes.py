@@ -1,4 +1,4 @@
-"""Signatures that a note behind the name says were made on paper, and those whose office stands above them."""
+"""Signatures that a note behind the name says were made on paper, or whose office stands above."""
 
 import pytest
 
@@ -28,7 +28,7 @@ Office of the Police and Crime Commissioner for Marlshire
     "approval",
     [
         "The above decision has my approval.\n\nSignature Ann Bell (original signed in ink)\n\nDate 17.03.31",
-        "The above decision has my approval.\n\nSignature Ann Bell (signed copy kept at the office)\n\nDate 17.03.31",
+        "The above decision has my approval.\n\nSignature Ann Bell (signed copy kept)\n\nDate 17.03.31",
         "Approved by Ann Bell, Police and Crime Commissioner for Marlshire (signed copy kept at the office).",
         "Approved by Ann Bell, Police and Crime Commissioner for\nMarlshire (original signed).",
         "Decided by Ann Bell, Commissioner (signed in ink, 17 March).",

@@ -26,6 +26,7 @@ from ..money.row_years import year_of
 from ..money.year_columns import settle_columns
 from .bids import (
     approve_the_bid,
+    asked_too,
     cut_the_bid,
     put_forward_only,
     settle_told,
@@ -63,7 +64,9 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     that the operative words do not give is no award.
     """
     readings = by_theme(read_sums(entry))
-    roles: list[AmountRole] = [told_of_bid(entry, r) or first_role(entry, r) for r in readings]
+    roles: list[AmountRole] = [
+        told_of_bid(entry, r) or asked_too(entry, r) or first_role(entry, r) for r in readings
+    ]
     settle_told(entry, readings, roles)
     amounts = tuple(map(amount_of, readings, roles))
     if not can_award(entry) or is_open(entry):

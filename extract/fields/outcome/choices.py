@@ -74,7 +74,7 @@ def awaits_choice(blocks: Sequence[Block], signatures: Sequence[Signature]) -> b
 
 
 def printed_to_sign(blocks: Sequence[Block], signatures: Sequence[Signature]) -> list[Block]:
-    """The words of approval that a form prints over a place to sign which is blank still: they say nothing."""
+    """The words of approval that a form prints over a place to sign, blank still: they say nothing."""
     if not _is_left_to_sign(signatures) or any(
         pattern("outcome", "decided_day").match(b.text) for b in blocks
     ):
