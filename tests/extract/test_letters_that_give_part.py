@@ -35,7 +35,7 @@ _POST = "Director of Commissioning\nfor the Police and Crime Commissioner for Ma
     "said",
     [
         "The Commissioner considered it on 9 October 2031.\n\nI am glad to say that he will give Quay "
-        "Rovers Trust £6,000 to pay a warden.\n\nHe is not able to help with the £3,000 you wanted for a van.",
+        "Rovers Trust £6,000 for a warden.\n\nHe is not able to help with the £3,000 you wanted for a van.",
         "The Commissioner has agreed to give £6,000 to Quay Rovers Trust for the warden. However, she "
         "will not pay the £3,000 you asked for towards a van.",
         "I am pleased to tell you that the Commissioner has decided to award Quay Rovers Trust "
