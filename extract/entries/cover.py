@@ -136,7 +136,9 @@ class Cover:
         own = Entry(kind, tuple(b for b in self._above_earlier_minutes if not another.search(b.text)))
         mentions = date_mentions(own, (), weighed=False)
         found = header_dates(mentions, own, ())
-        first = next((found[name] for name in ("meeting_on", "decided_on") if name in found), None)
+        called = header_dates(date_mentions(replace(own, kind="paper"), (), weighed=False), own, ())
+        told = found.get("meeting_on") or called.get("meeting_on")  # an agenda calls it, whatever it puts
+        first = told or found.get("decided_on")
         first = first or next((m for m in mentions if m.value), None)
         return {"meeting_on": replace(first, role="meeting")} if first else {}
 

@@ -97,6 +97,9 @@ _OPENINGS = tuple(
 )
 
 
+_OF_ITEM = _OPENINGS[1]
+
+
 def _pack(blocks: Sequence[Block]) -> list[Part]:
     """The reports of an agenda pack, or the one behind an agenda."""
     starts = _pack_starts(blocks)
@@ -143,7 +146,8 @@ def _papers(blocks: Sequence[Block], lines: Sequence[int]) -> list[int]:
     for at, end in itertools.pairwise([*lines, len(blocks)]):
         # What stands under the line itself, such as "Purpose", tells of no paper yet.
         below = [b for b in blocks[at + 1 : end] if b.heading != blocks[at].text]
-        told = any(b.zone in _ASKED for b in below) or any(_WITHHELD.search(b.text) for b in blocks[at:end])
+        holds = _TOLD if _OF_ITEM.match(blocks[at].text) else _ASKED  # an item may be decided already
+        told = any(b.zone in holds for b in below) or any(_WITHHELD.search(b.text) for b in blocks[at:end])
         again = opened and blocks[opened[-1]].text.casefold() == blocks[at].text.casefold()
         if not told and opened and not again:
             return []
@@ -170,6 +174,7 @@ def _first_title(blocks: Sequence[Block], at: int, after: int) -> int:
         if (
             above.marker
             or (above.zone == "signature" and (blocks[at].zone != "signature" or _SIGNS.match(above.text)))
+            or (above.zone == "appendix" and above.kind == "paragraph" and not _OF_ITEM.match(above.text))
             or zone_of(above.text)
             or above.text.endswith(".")
             or ((label := opening_label(above.text)) and label.field == "other")

@@ -14,6 +14,7 @@ from ..block import Block
 from ..forms.headings import run_in_heading, zone_of
 from ..forms.vocabulary import closing_label, opening_label
 from ..page import Cell, Document, Line
+from .gift_lines import is_gift_line, with_gift_lines
 from .line_joins import ASKED, ITEM_ENDS, SENTENCE_END, SUM_LINE, belongs, is_large, is_wrapped
 from .marks import GLUED_SECTION, MARKER, SECTION, mark_of, opens_hollow
 from .table_rows import framed, joined, table_parts
@@ -165,7 +166,8 @@ def _wrap(document: Document) -> int | None:
 
 
 def _line_blocks(lines: Sequence[Line], wrap: int | None, *, narrow: bool = False) -> Iterator[Block]:
-    lines = _with_hollow_bullets(_with_bare_items(lines) if narrow else _with_glued_sections(lines))
+    lines = with_gift_lines(_with_bare_items(lines) if narrow else _with_glued_sections(lines))
+    lines = _with_hollow_bullets(lines)
     group: list[Line] = []
     count = 0  # the last number of a list that prints its numbers without a full stop
     for line in lines:
@@ -246,7 +248,7 @@ def _block(lines: Sequence[Line], *, numbered: bool = False) -> Block:
     match = mark_of(text, hollow=first.kind == "item")
     if match and match.end() < len(text) and not _is_initial(match["mark"], text):
         return Block(text, "item", tuple(pieces), match["mark"], first.level).without(match.end())
-    listed = first.kind == "item" and SUM_LINE.match(text)
+    listed = first.kind == "item" and (SUM_LINE.match(text) or is_gift_line(text))
     return Block(text, "item" if listed else "paragraph", tuple(pieces))
 
 

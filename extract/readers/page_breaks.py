@@ -39,11 +39,39 @@ def without_page_breaks(lines: Sequence["RawLine"]) -> list["RawLine"]:
     file. The first lines of the file stay, and so do the heading of a paper whose pages count anew, and both
     what ends and what opens a paper where another of the same form begins on the next page.
     """
+    lines = _without_top_numbers(lines)
     pages = dict(_page_numbers(lines))
     if not pages:
         return list(lines)
     dropped = set(pages) | _running(lines, pages)
     return list(_closed(lines, dropped))
+
+
+def _without_top_numbers(lines: Sequence["RawLine"]) -> list["RawLine"]:
+    """The lines without the page's number that stands beside the words on top of each: "4    AGENDA ITEM 3".
+
+    Words that stand on top of the page before too are its running line; others open what begins there.
+    """
+    lines = list(lines)
+    starts = [at for at, line in enumerate(lines) if line.page_starts]
+    tops = [
+        next((n for n in range(at, min(at + 3, len(lines))) if lines[n].text.strip()), at) for at in starts
+    ]
+    told = [(at, match) for at in tops if (match := _TOP.fullmatch(lines[at].text.strip()))]
+    numbers = [int(match["a"] or match["b"]) for _, match in told]
+    if len(told) < 2 or any(b - a != 1 for a, b in pairwise(numbers)):
+        return lines
+    before = ""
+    for at, match in told:
+        words = match["words"] or match["words2"]
+        lines[at] = replace(lines[at], text="" if words == before else words)
+        before = words
+    return lines
+
+
+_TOP = re.compile(
+    r"(?P<a>\d{1,3})(?:\t+|\s{3,})(?P<words>\D.{2,90})|(?P<words2>.{2,90}\w)(?:\t+|\s{3,})(?P<b>\d{1,3})"
+)
 
 
 def _page_numbers(lines: Sequence["RawLine"]) -> Iterator[tuple[int, int]]:

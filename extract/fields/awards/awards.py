@@ -24,7 +24,15 @@ from ..money.readings import Reading
 from ..money.recalled import recall
 from ..money.row_years import year_of
 from ..money.year_columns import settle_columns
-from .bids import approve_the_bid, cut_the_bid, put_forward_only, settle_told, total_the_years
+from .bids import (
+    approve_the_bid,
+    asked_too,
+    cut_the_bid,
+    put_forward_only,
+    settle_told,
+    told_of_bid,
+    total_the_years,
+)
 from .conditions import bound
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called, stands_for
 from .gift_titles import gift_in
@@ -56,7 +64,9 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     that the operative words do not give is no award.
     """
     readings = by_theme(read_sums(entry))
-    roles: list[AmountRole] = [first_role(entry, r) for r in readings]
+    roles: list[AmountRole] = [
+        told_of_bid(entry, r) or asked_too(entry, r) or first_role(entry, r) for r in readings
+    ]
     settle_told(entry, readings, roles)
     amounts = tuple(map(amount_of, readings, roles))
     if not can_award(entry) or is_open(entry):

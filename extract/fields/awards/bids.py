@@ -7,11 +7,39 @@ from dataclasses import replace
 from ...block import Entry
 from ...record import AmountRole
 from ..language import pattern
+from ..money.amounts import can_award, is_open
+from ..money.bullets import role_of_bid
 from ..money.parties import Party
 from ..money.purposes import purpose_in
 from ..money.readings import Reading
 from ..money.rows import heading_sense
 from .gift_titles import bidder_in, body_of
+
+
+def told_of_bid(entry: Entry, reading: Reading) -> AmountRole | None:
+    """What a sum is in an item that its bidder opens; nothing is given among bids that were not funded."""
+    role = role_of_bid(reading)
+    refused = pattern("outcome", "lists_refused").fullmatch(reading.place.block.heading)
+    return "request" if role == "award" and (refused or is_open(entry) or not can_award(entry)) else role
+
+
+def asked_too(entry: Entry, reading: Reading) -> AmountRole | None:
+    """That a sum by the month or year was asked for, where nothing came of a bid that its words tell of."""
+    before = reading.place.before
+    put = reading.place.block.zone == "recommendation"
+    told = _AND_ASKED.search(before) or (put and _HELP_OF.search(before))
+    return "request" if is_open(entry) and reading.sense in ("contract", "rate") and told else None
+
+
+# "It asked for £48,000 to buy a hut and for £7,200 a year …", "revenue support of £600 a month"
+_AND_ASKED = re.compile(
+    r"\b(?:ask(?:s|ed)?|applied|bid|sought|want(?:s|ed)?|request(?:s|ed)?)\b[^.;]*\u00a3[^;]*"
+    r"\band (?:also )?(?:for )?$",
+    re.IGNORECASE,
+)
+_HELP_OF = re.compile(
+    r"\b(?:support|grant|funding|contribution|subsidy|help|donation) of (?:up to )?$", re.IGNORECASE
+)
 
 
 def approve_the_bid(entry: Entry, readings: Sequence[Reading], roles: list[AmountRole]) -> None:

@@ -133,7 +133,8 @@ def rank_lines(readings: list[Reading], ranks: list[int]) -> None:
     pairs = list(pairwise(range(len(readings))))
     for one, two in [*pairs, *reversed(pairs)]:
         first, second = readings[one].place, readings[two].place
-        labels = readings[one].party.frame == readings[two].party.frame == "label" and not first.in_table
+        frames = {readings[one].party.frame, readings[two].party.frame}
+        labels = frames in ({"label"}, {"bidder"}) and not first.in_table
         labels = labels or _go_on(first, second)
         below = second.at - first.at in {0, 1} and first.block.zone == second.block.zone
         if ranks[one] and ranks[two] and labels and below:

@@ -38,7 +38,29 @@ def find_decider(blocks: Sequence[Block], *, listed: bool = False) -> Filled | N
     for block in blocks:
         if match := _WHO_TOOK.search(block.text):
             return Filled(match["who"], block.evidence(*match.span("who")))
-    return _signing_office(blocks) or _named_below(blocks) or _told_in_words(blocks, listed=listed)
+    signs = _signing_office(blocks)
+    if signs and not listed and role_of(signs.text) not in MAKERS and tells_applicant(blocks):
+        # An officer writes what the Commissioner decided.
+        signs = _told_to_applicant(blocks) or _for_whom(signs)
+    return signs or _named_below(blocks) or _told_in_words(blocks, listed=listed)
+
+
+def _for_whom(signs: Filled) -> Filled:
+    """The office for which an officer writes: of "Director of Grants for the Commissioner" the latter."""
+    match = _FOR_OFFICE.search(signs.text)
+    return Filled(match["who"], signs.evidence) if match else signs
+
+
+_FOR_OFFICE = re.compile(
+    r"\b(?:for|to|on behalf of) (?:the )?(?P<who>(?:deputy )?(?:police|commissioner|mayor)\b.*)$",
+    re.IGNORECASE,
+)
+
+
+def _told_to_applicant(blocks: Sequence[Block]) -> Filled | None:
+    """The office that a letter says decided what its reader asked for: "The Commissioner considered it"."""
+    said = ((block, match) for block in blocks if (match := _TO_APPLICANT.search(block.text)))
+    return next((Filled(m["who"], block.evidence(*m.span("who"))) for block, m in said), None)
 
 
 def _named_below(blocks: Sequence[Block]) -> Filled | None:
@@ -106,11 +128,12 @@ def _told_in_words(blocks: Sequence[Block], *, listed: bool) -> Filled | None:
         said = _DECIDED.search(block.text) if _SUMS_UP.match(block.heading) else None
         if said and _IN_FULL.search(said["who"]):
             return Filled(said["who"], block.evidence(*said.span("who")))
-    to_applicant = not listed and tells_applicant(blocks)
-    for names_maker, most in (*_NAME_MAKER, *([(_TO_APPLICANT, None)] if to_applicant else ())):
+    for names_maker, most in _NAME_MAKER:
         for block in blocks[:most]:
             if said := names_maker.search(block.text):
                 return Filled(said["who"], block.evidence(*said.span("who")))
+    if not listed and tells_applicant(blocks) and (told_so := _told_to_applicant(blocks)):
+        return told_so
     told = [(b, m) for b in blocks for m in _DECIDED.finditer(b.text)] if listed else []
     return _one_of(told)
 

@@ -9,6 +9,7 @@ from ...block import Entry
 from ...record import Amount, AmountRole, Evidence
 from ..awards.grants import language
 from ..language import pattern
+from .bullets import with_bidder
 from .columned import columned, rows_of_payees, told_in_all, totalled
 from .coordinated import coordinated
 from .cues import Sense
@@ -65,7 +66,8 @@ def parties_of(entry: Entry) -> list[tuple[Sum, Party]]:
             party = _opening_party(place) or replace(party, recipient=None)
         if party.recipient and not party.purpose:
             party = replace(party, purpose=purpose_below(place, entry.blocks))
-        found.append((place, _in_full(entry, place, share_out(place, party))))
+        party = with_bidder(place, share_out(place, party))
+        found.append((place, _in_full(entry, place, party)))
     return rows_of_payees(found)
 
 

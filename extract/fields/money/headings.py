@@ -93,7 +93,9 @@ def _laid_out(table: Table) -> Layout:
     figures = [(c, m["figures"]) for row in table.rows for c in row if (m := FIGURE.fullmatch(plain(c)))]
     pounds = frozenset(c.column for c, _ in figures if "£" in c.text)
     like_money = frozenset(c.column for c, printed in figures if LIKE_MONEY.search(printed))
-    corners = [c.text for row in over for c in row if c.column == 0 or c.span >= max(2, columns - 1)]
+    # An indented table has its labels, and its corner, in the second column.
+    first = 0 if any(c.column == 0 and c.text.strip() for row in table.rows for c in row) else 1
+    corners = [c.text for row in over for c in row if c.column <= first or c.span >= max(2, columns - 1)]
     numbers = {id(row): number for number, row in enumerate(table.rows)}
     return Layout(
         body, tuple(head), tuple(headings), pounds, like_money, numbers, columns, first_unit(corners),

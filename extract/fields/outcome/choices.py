@@ -69,9 +69,23 @@ def is_unticked(text: str) -> bool:
 
 def awaits_choice(blocks: Sequence[Block], signatures: Sequence[Signature]) -> bool:
     """Whether a paper prints its outcomes, "Agreed / Not agreed", and nobody chose or signed yet."""
+    printed = (pattern("outcome", "choices").fullmatch(b.text.strip()) for b in blocks)
+    return _is_left_to_sign(signatures) and any(printed)
+
+
+def printed_to_sign(blocks: Sequence[Block], signatures: Sequence[Signature]) -> list[Block]:
+    """The words of approval that a form prints over a place to sign, blank still: they say nothing."""
+    if not _is_left_to_sign(signatures) or any(
+        pattern("outcome", "decided_day").match(b.text) for b in blocks
+    ):
+        return []
+    return [b for b in blocks if pattern("outcome", "printed_to_sign").match(b.text)]
+
+
+def _is_left_to_sign(signatures: Sequence[Signature]) -> bool:
+    """Whether those who decide have a place to sign, and there is nothing in it."""
     own = [s for s in signatures if s.role in MAKERS]
-    open_still = bool(own) and not any(s.signed or s.date or s.name or s.signed is None for s in own)
-    return open_still and any(pattern("outcome", "choices").fullmatch(b.text.strip()) for b in blocks)
+    return bool(own) and not any(s.signed or s.date or s.name or s.signed is None for s in own)
 
 
 def left_open(said: Choices) -> bool:

@@ -22,6 +22,7 @@ from .choices import (
     chosen,
     is_unticked,
     left_open,
+    printed_to_sign,
     ticked_option,
 )
 from .said import APPROVES, OPERATIVE, first_outcome, outcome_in, resolved_to, said_outright
@@ -54,7 +55,8 @@ def find_outcome(
     choices = choices_in(entry.blocks)
     if left_open(choices) or (not entry.listed and awaits_choice(entry.blocks, signatures)):
         return None
-    offered = {id(block) for block, _ in choices}  # which say nothing by themselves
+    printed = () if entry.listed else printed_to_sign(entry.blocks, signatures)
+    offered = {id(b) for b in (*printed, *(b for b, _ in choices))}  # which say nothing by themselves
     blocks = [block for block in entry.blocks if id(block) not in offered]
     values = [value for value in values if id(value.block) not in offered]
     found = (
@@ -289,9 +291,8 @@ def _opened(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Outcome, 
     Behind a label of its own such words may say what was asked for.
     """
     labels = {plain(v.label) for v in values}
-    decided = any(pattern("outcome", "closes").match(b.text) for b in blocks)
     told = {*_WORDS["labels"]["summary"], *_WORDS["labels"]["signed"]}
-    decided = decided or bool(labels & told)
+    decided = bool(labels & told) or any(pattern("outcome", "closes").match(b.text) for b in blocks)
     labelled = {id(v.block) for v in values if plain(v.label) not in _WORDS["labels"]["summary"]}
     # "Decided on 3 May by the PCC. R will receive £900."
     told_in = {"summary", "details", *_WORDS["labels"]["signed"]}
@@ -315,7 +316,6 @@ def _opened(blocks: Sequence[Block], values: Sequence[Value]) -> tuple[Outcome, 
 
 
 _GIVEN = (sought("outcome", "opens_given"), sought("outcome", "will_receive"))
-
 _FOR_SUBMISSION = re.compile(r"\W*approved\s+(?:for|to)\s+(?:submission|submit)", re.IGNORECASE)
 _SUM_COLUMN = re.compile(r"(?=.*\u00a3)[^\d:]{3,40}:?")  # "Agreed £:" names a sum
 

@@ -11,8 +11,8 @@ from ..checklist.answers import opens_with_answer
 from ..dates.dates import find_dates, only_day
 from ..printed import Piece
 from .labels import Label, Labelled, is_blank, is_stamped, opening, split_inner
-from .sealed import approved_by_office, is_approved_here, marked, sealed
-from .signatories import is_person, is_role_line, person_in, role_of
+from .sealed import NOTE_BEHIND, approved_by_office, is_approved_here, marked, sealed
+from .signatories import is_person, is_role_line, person_in, role_of, says
 
 _STAMP = re.compile(
     r"^(?:/s/|(?:electronically|digitally) (?:signed|approved)(?: by)?\s*:?|e-?signed(?: by)?\s*:?"
@@ -381,6 +381,8 @@ def _may_follow(value: str) -> bool:
     """Whether words behind "Signature" without a colon are what was signed there, and not a sentence."""
     if (days := find_dates(value)[-1:]) and days[0].start > 0 and days[0].end == len(value):
         value = value[: days[0].start].rstrip(" ,–-")
+    if (noted := NOTE_BEHIND.fullmatch(value)) and says(noted["note"], "wet"):
+        value = noted["name"]  # "Ann Bell (original signed in ink)"
     words = value.split()
     if is_blank(value) or value.startswith(("(", "[", "_")):
         return True

@@ -65,7 +65,7 @@ def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
         and role_line(below[0])
     ):
         return role_line(below[0]) or OTHER  # name, role and day below the line are all of this block
-    titles = [role_of(f.value) for f in reversed(around.before) if f.label == "title"]
+    titles = [role_of(f.value) for f in reversed(around.before) if f.label == "title" or _names_post(f)]
     titled: Signatory | None = next(filter(None, titles), None)
     if around.leads and titled:
         return titled
@@ -80,6 +80,12 @@ def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
             return after
     before: Signatory | None = next(filter(None, map(_role_above, _in_own_part(around))), None)
     return before or titled or _job_below(around) or _declared(line, around) or _default(line, entry)
+
+
+def _names_post(field: Labelled) -> bool:
+    """Whether a field "Name and office" holds both: "Ann Bell, Deputy Commissioner"."""
+    name, comma, post = field.value.partition(",")
+    return field.label == "name" and bool(comma) and is_role_line(post) and person_in(name) is not None
 
 
 def _in_this_part(after: Sequence[Labelled]) -> Iterator[Labelled]:

@@ -143,7 +143,7 @@ def _made(piece: Piece) -> tuple[str, str, str] | None:
 def _noted_line(piece: Piece) -> tuple[str, str, str] | None:
     """Role, name and date of "Ann Bell (signed electronically) 3 May 2031" below the part of an office."""
     days = find_dates(piece.text)
-    noted = _NOTE_BEHIND.fullmatch(piece.text[: days[0].start].rstrip(" ,\u2013\u2014-")) if days else None
+    noted = NOTE_BEHIND.fullmatch(piece.text[: days[0].start].rstrip(" ,\u2013\u2014-")) if days else None
     if noted is None or piece.text[days[0].end :].strip(" .") or not _is_signed_here(piece.block):
         return None
     name, _, office = noted["name"].strip().partition(",")
@@ -163,11 +163,13 @@ def _is_signed_here(block: Block) -> bool:
 
 
 # "Treasurer: Ann Bell (signed electronically)"
-_NOTE_BEHIND = re.compile(r"(?P<name>[^:()\[\]]{4,40}?)\s*[(\[](?P<note>[^()\[\]]{4,60})[)\]]\.?$")
+NOTE_BEHIND = re.compile(r"(?P<name>[^:()\[\]]{4,40}?)\s*[(\[](?P<note>[^()\[\]]{4,60})[)\]]\.?$")
 
-# "Ann Bell, Commissioner (initialled \u201cAB\u201d)"
+# "Ann Bell, Commissioner (initialled \u201cAB\u201d)", "Approved by Ann Bell, PCC (signed copy on file)."
 _INITIALLED = re.compile(
-    r"(?P<name>[^,:()\d]{4,40}),\s+(?P<owner>[^,:()\d]{3,70}?)\s*[(\[](?:initialled|signed)\b[^()\[\]]{0,50}[)\]]\.?",
+    r"(?:(?:approved|agreed|authorised|decided|made|signed)\s+by\s+)?(?P<name>[^,:()\d]{4,40}),\s+"
+    r"(?P<owner>[^,:()\d]{3,70}?)\s*[(\[](?:(?:the\s+)?original\s+)?"
+    r"(?:initialled|signed)\b[^()\[\]]{0,50}[)\]]\.?",
     re.IGNORECASE,
 )
 
@@ -177,11 +179,13 @@ def approved_by_office(piece: Piece) -> list[Labelled] | None:
 
     Anywhere, where a note behind the name says that it was signed.
     """
-    initialled = _INITIALLED.fullmatch(piece.text)
+    whole = piece.block.text  # the note may stand on the line below
+    told = whole if whole.startswith(piece.text) and not piece.block.cells else piece.text
+    initialled = _INITIALLED.fullmatch(told)
     if initialled and person_in(initialled["name"]) and is_role_line(initialled["owner"]):
         return [Labelled("signature", initialled["name"], (piece,), initialled["owner"])]
     office, colon, behind = piece.text.partition(":")
-    noted = _NOTE_BEHIND.fullmatch(behind.strip()) if colon and is_role_line(office) else None
+    noted = NOTE_BEHIND.fullmatch(behind.strip()) if colon and is_role_line(office) else None
     if noted and says(noted["note"], "wet") and person_in(noted["name"]) == noted["name"]:
         return [Labelled("signature", behind.strip(), (piece,), office)]
     if not colon or not is_approved_here(piece.block) or not is_role_line(office) or not person_in(behind):
