@@ -194,10 +194,13 @@ def table_scores(place: Sum, party: Party) -> Scores:
     if not column and is_funder(place.row) and place.value < 0:
         scores["income"] = max(scores["income"], 5.0)
     if is_share_table(place):
-        granted = is_funder(place.row) or label_sense(place.row) == "income"
-        payer: Sense = "committed" if is_office(place.row) else "income" if granted else "match"
-        payer = "precept" if scores["precept"] >= 5 else payer  # "Council tax" pays no share of a cost
         label = label_sense(place.row)
+        we_pay = is_office(place.row) or label == "give"
+        ours: Sense = "request" if column == "request" else "committed"
+        if we_pay and years_after(place) and has_column(place, "request"):
+            scores["previous"] = 11.0  # last year's, beside what is sought
+        payer: Sense = ours if we_pay else "income" if is_funder(place.row) or label == "income" else "match"
+        payer = "precept" if scores["precept"] >= 5 else payer  # "Council tax" pays no share of a cost
         payer = label if label in ("request", "budget") else payer  # type: ignore[assignment]  # a sense
         scores["budget" if place.total else payer] = 10.0
     if is_source_split(place):
