@@ -214,9 +214,8 @@ _TITLED = re.compile(r"\.\n(?:\S+ ){0,7}\S*[\w)]$")  # the title of what follows
 _RECOMMENDS = re.compile(
     r"\b(?:recommend|argymh|ask(?:ed|s)|invited|that the\b)|^(?:To|That|Bod)\b", re.IGNORECASE
 )
-_REMARKS = re.compile(
-    r"(?!(?:Recommend|Decision|Resol|That|To)\w*\b)[A-Z][^.:;]{3,60}:\s+[A-Z]"
-)  # "Why it helps: …"
+# "Why this is thought to help: Women told us that …", below the list
+_REMARKS = re.compile(r"(?!(?:Recommend|Decision|Resol|That|To)\w*\b)[A-Z][^.:;]{3,60}:\s+[A-Z]")
 _PAGE_FOOT = re.compile(r"\W*(?:[\w/.-]*\d[\w/.-]*\s*[|\u2013-]?\s*)?[Pp]age\s+\d+(?:\s+of\s+\d+)?\W*")
 _ASKS = re.compile(
     r"\b(?:to|that|recommend\w*|propos\w*|ask(?:s|ed)?|approv\w*|agree\w*|seek\w*|sought|request\w*|endorse\w*)\b",
@@ -281,12 +280,8 @@ def until_label(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_other_label(block: Block) -> bool:
     label = opening_label(block.text) if block.kind == "paragraph" else None
-    return (
-        label is not None
-        and label.field != "other"
-        and len(labels_in(block.text)) > 0
-        and len(block.text) < 120
-    )
+    told = label is not None and label.field != "other" and len(labels_in(block.text)) > 0
+    return told and len(block.text) < 120
 
 
 _INLINE = re.compile(

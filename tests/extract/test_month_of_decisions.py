@@ -70,8 +70,8 @@ def test_a_kind_word_before_a_no(records_of: Records, words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "Part B of the Decision Record Form gives the rent and the name of the landlord and is not published.",
-        "Part 2 of this record sets out the rent, the landlord and the terms on which they agreed, and is not for publication.",
+        "Part B of the Record Form gives the rent and who the landlord is and is not published.",
+        "Part 2 of this record sets out the rent, the landlord and their terms, and is not for publication.",
     ],
 )
 def test_a_second_part_that_is_not_published(records_of: Records, words: str) -> None:

@@ -28,7 +28,7 @@ I hereby approve the recommendations above.
 @pytest.mark.parametrize(
     "below",
     [
-        "PCC/D/064 Page 2\n\nWhy this is thought to help:\nWomen told our survey that they felt least safe there.",
+        "PCC/D/064 Page 2\n\nWhy this is thought to help:\nWomen told us that they felt least safe there.",
         "FPCC-12 | Page 2 of 3\n\nWhy it will work: An earlier study found that there was less crime.",
         "Page 2\n\nReasons: The bodies showed that their costs were fair.",
         "What it will do: The gates are said to be strong, and neighbours asked for them.",

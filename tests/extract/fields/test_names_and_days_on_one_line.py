@@ -7,7 +7,8 @@ from extract.fields.signatures.signatories import person_in
 from ..conftest import Records
 
 FORM = """<html><body><h1>Fenland Commissioner – Decision Form</h1>
-<table><tr><td>Decision number</td><td>FPCC 011</td></tr><tr><td>Subject</td><td>Youth work in Oxby</td></tr></table>
+<table><tr><td>Decision number</td><td>FPCC 011</td></tr>
+<tr><td>Subject</td><td>Youth work in Oxby</td></tr></table>
 <h2>Recommendations</h2><p>That the Commissioner gives Oxby Youth Trust £1,500 for weekly sessions.</p>
 <h2>Decision</h2><p>Approved.</p><p>Signed: R. Tunney</p><p>Commissioner for Fenland</p>
 <p>Dated: 9th November 2020</p><p>{}</p></body></html>"""
