@@ -17,8 +17,9 @@ from .clauses import weigh_clause
 from .cues import Scores, Sense, meanings_of, weigh_cues, weigh_label
 from .givers import weigh_parties
 from .headings import layout
-from .organisations import is_funder, is_office
+from .organisations import is_funder
 from .parties import Party
+from .payers import weigh_share
 from .row_years import is_firm_year, is_indicative_total, is_year_split, nothing_after, year_of, years_after
 from .rows import (
     asked_behind,
@@ -194,15 +195,7 @@ def table_scores(place: Sum, party: Party) -> Scores:
     if not column and is_funder(place.row) and place.value < 0:
         scores["income"] = max(scores["income"], 5.0)
     if is_share_table(place):
-        label = label_sense(place.row)
-        we_pay = is_office(place.row) or label == "give"
-        ours: Sense = "request" if column == "request" else "committed"
-        if we_pay and years_after(place) and has_column(place, "request"):
-            scores["previous"] = 11.0  # last year's, beside what is sought
-        payer: Sense = ours if we_pay else "income" if is_funder(place.row) or label == "income" else "match"
-        payer = "precept" if scores["precept"] >= 5 else payer  # "Council tax" pays no share of a cost
-        payer = label if label in ("request", "budget") else payer  # type: ignore[assignment]  # a sense
-        scores["budget" if place.total else payer] = 10.0
+        weigh_share(scores, place, column)
     if is_source_split(place):
         scores["committed"] = 10.0
     _weigh_columns(scores, place, party, column)
