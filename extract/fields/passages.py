@@ -190,7 +190,8 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     # The cells of the paper's head are none.
     runs = [run for run in runs if _asks(run) and any(b.kind != "row" for b in run)]
     run = (named or runs or [_unheaded(blocks)])[0]
-    prose = until_label([b for b in run if b.kind != "heading" and not _is_other_label(b)])
+    run = [b for b in run if not (b.kind == "heading" or _PAGE_FOOT.fullmatch(b.text))]
+    prose = until_label([b for b in run if not _is_other_label(b)])
     # A table under a recommendation illustrates it and is no item of its list.
     prose = [b for b in without_lead_item(_until_numbered_prose(prose)) if b.kind != "row"]
     items = _without_lead([part for item in items_of(prose) for part in _inline(item)])
@@ -198,7 +199,7 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     while (
         items and items[-1].blocks[0].kind != "item"
         and (listed or is_banner(items[-1].text) or _TITLED.search("\n".join(i.text for i in items[-2:])))
-        and not _RECOMMENDS.search(items[-1].text)
+        and (_REMARKS.match(items[-1].text) or not _RECOMMENDS.search(items[-1].text))
     ):  # fmt: skip
         items.pop()  # a remark below the list asks nothing
     return tuple(Recommendation(i.label, i.text, i.evidence) for i in items if re.search(r"\w", i.text))
@@ -211,8 +212,11 @@ def _is_heading(run: Sequence[Block]) -> bool:
 
 _TITLED = re.compile(r"\.\n(?:\S+ ){0,7}\S*[\w)]$")  # the title of what follows, below a whole sentence
 _RECOMMENDS = re.compile(
-    r"\b(?:recommend|argymh|ask(?:ed|s)|invited|that the)|^(?:To|That|Bod)\b", re.IGNORECASE
+    r"\b(?:recommend|argymh|ask(?:ed|s)|invited|that the\b)|^(?:To|That|Bod)\b", re.IGNORECASE
 )
+# "Why this is thought to help: Women told us that …", below the list
+_REMARKS = re.compile(r"(?!(?:Recommend|Decision|Resol|That|To)\w*\b)[A-Z][^.:;]{3,60}:\s+[A-Z]")
+_PAGE_FOOT = re.compile(r"\W*(?:[\w/.-]*\d[\w/.-]*\s*[|\u2013-]?\s*)?[Pp]age\s+\d+(?:\s+of\s+\d+)?\W*")
 _ASKS = re.compile(
     r"\b(?:to|that|recommend\w*|propos\w*|ask(?:s|ed)?|approv\w*|agree\w*|seek\w*|sought|request\w*|endorse\w*)\b",
     re.IGNORECASE,
@@ -276,12 +280,8 @@ def until_label(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_other_label(block: Block) -> bool:
     label = opening_label(block.text) if block.kind == "paragraph" else None
-    return (
-        label is not None
-        and label.field != "other"
-        and len(labels_in(block.text)) > 0
-        and len(block.text) < 120
-    )
+    told = label is not None and label.field != "other" and len(labels_in(block.text)) > 0
+    return told and len(block.text) < 120
 
 
 _INLINE = re.compile(

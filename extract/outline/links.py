@@ -46,3 +46,18 @@ def is_titled(words: str) -> bool:
 
 
 _PAPER = re.compile(r"\b(?:decision|notice|report|appendix|annex|record|form|download|view)\b", re.IGNORECASE)
+
+
+def leads_to_paper(line: str) -> bool:
+    """Whether a line names a paper, links to it and says no more.
+
+    >>> leads_to_paper("Decision sheet 2018/030 (PDF)"), leads_to_paper("Returns must be sent (PDF, 9KB)")
+    (True, False)
+    """
+    named = without_link(line)
+    if len(line.split()) > 10 or _SAYS.search(named):
+        return False
+    return LINK.fullmatch(line) is not None or (named != line and _PAPER.search(named) is not None)
+
+
+_SAYS = re.compile(r"\b(?:must|shall|should|will|may|is|are|be|been)\b", re.IGNORECASE)

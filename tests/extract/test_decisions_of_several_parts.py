@@ -238,8 +238,8 @@ TITLE: Winter places for young people
 
 POLICE AND CRIME COMMISSIONER FOR EASTMARCH
 
-I confirm that I have considered whether or not I have any personal or prejudicial interest in this matter and take
-the proposed decision in compliance with my code of conduct. {words}
+I confirm that I have considered whether or not I have any personal or prejudicial interest in this matter and
+take the proposed decision in compliance with my code of conduct. {words}
 
 Signature: Edda Marsh
 

@@ -21,7 +21,8 @@ SPENDING AT 31 JULY 2031
 
 
 @pytest.mark.parametrize(
-    ("unit", "value"), [("£m", 231_400_000), ("£000", 231_400), ("£ million", 231_400_000), ("£'000", 231_400)]
+    ("unit", "value"),
+    [("£m", 231_400_000), ("£000", 231_400), ("£ million", 231_400_000), ("£'000", 231_400)],
 )
 @pytest.mark.parametrize("indent", ["", "\t"])
 def test_a_unit_in_the_corner_counts_for_every_column(

@@ -193,14 +193,16 @@ REF_FIRST = re.compile(
 )
 
 
-# "Decision AB/2020/31 Surge fund", "Decision no. 14/24: Roof": its number before the title of an item
+# "Decision AB/2020/31 Surge fund", "Decision report 071-18: body armour": its number before an item's title
+_PUT_IN = r"(?i:report|paper|sheet|notice|record|form|request)"
 _DECISION_FIRST = re.compile(
-    r"(?:Decision|DECISION|Minute|MINUTE)\s+(?:[Nn]o\.?\s*|[Rr]ef\.?:?\s*)?"
-    r"(?P<ref>[A-Z]{0,6}[ /-]?\d{1,4}[/-]\d{1,4}(?:/\d{1,4})?)\s*[:\u2013-]?\s+(?=[A-Z])"
+    rf"(?:Decision|DECISION|Minute|MINUTE)\s+(?:{_PUT_IN}\s+)?(?:(?i:no|number)\.?\s*|[Rr]ef\.?:?\s*)?"
+    r"(?P<ref>[A-Z]{0,6}[ /-]?\d{1,4}[/-]\d{1,4}(?:/\d{1,4})?)"
+    r"(?:\s*[:\u2013\u2014-]?\s+(?=[A-Z])|(?:\s*:|\s+[\u2013\u2014-])\s+(?=[a-z]))"
 )
 # "BODY ARMOUR CONTRACT DECISION NO. 33/18"
 _NUMBER_LAST = re.compile(
-    r"\s*[\u2013\u2014(-]?\s*\b(?:Decision|DECISION)\s+(?:No|NO|no)\.?:?\s*"
+    rf"\s*[\u2013\u2014(-]?\s*\b(?:Decision|DECISION)\s+(?:{_PUT_IN}\s+(?:(?i:no)\.?:?\s*)?|(?i:no)\.?:?\s*)"
     r"(?P<ref>[A-Z]{0,6}[ /-]?\d{1,4}[/-]\d{1,4})\)?$"
 )
 _REF_LAST = re.compile(r"\s*\((?P<ref>[A-Z]{2,6}[ /-]\d{2,4}[/-]\d{1,4})\)$")

@@ -135,7 +135,7 @@ def rank_lines(readings: list[Reading], ranks: list[int]) -> None:
         first, second = readings[one].place, readings[two].place
         frames = {readings[one].party.frame, readings[two].party.frame}
         labels = frames in ({"label"}, {"bidder"}) and not first.in_table
-        labels = labels or _go_on(first, second)
+        labels = labels or _go_on(first, second) or _led_alike(first, second)
         below = second.at - first.at in {0, 1} and first.block.zone == second.block.zone
         if ranks[one] and ranks[two] and labels and below:
             ranks[one] = ranks[two] = max(ranks[one], ranks[two])
@@ -149,6 +149,13 @@ def _go_on(first: Sum, second: Sum) -> bool:
     return not (first.in_table or second.in_table) and _NEXT_IN_LIST.fullmatch(gap) is not None
 
 
+def _led_alike(first: Sum, second: Sum) -> bool:
+    """Whether two lines below each other open by a place and its grant: "Stockton: £14,750 to the Club"."""
+    below = second.at == first.at + 1 and not (first.in_table or second.in_table)
+    return below and all(_LED.match(place.body) is not None for place in (first, second))
+
+
+_LED = re.compile(r"[A-Z][^:£.]{2,50}(?::|\s[\u2013\u2014-])\s+(?:up\s+to\s+)?£[\d,.]+[km]?\s+(?:to|for)\s")
 _NEXT_IN_LIST = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][^£.;]*;\s+(?:and\s+)?(?:up\s+to\s+)?")
 
 

@@ -33,6 +33,7 @@ from .answers import (
     with_boxes,
 )
 from .covers import cover_answers
+from .joins import signs_off
 from .stated import stated_answers
 from .table import table_answers
 from .ticks import ticked_answers
@@ -271,6 +272,8 @@ class _Run:
         if self.answer is None:
             return False
         if not self.answer:
+            if signs_off(piece.text):
+                return False
             if opens_with_answer(piece.text, self.welsh) or _LABELLED.match(piece.text):
                 return True
             word, _ = read_answer(piece.text, self.welsh)

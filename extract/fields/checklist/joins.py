@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ...block import Block
 from ...page import Cell, Line, Table
-from ..signatures.signatories import is_role_line
+from ..dates.dates import find_dates
+from ..signatures.signatories import is_role_line, office_of, person_in
 from .answers import (
     answers_alone,
     are_twins,
@@ -157,3 +158,26 @@ def is_remark(last: Row, text: str, welsh: bool) -> bool:
     ):
         return False
     return len(text.split()) > 1 and (text.endswith(".") or text[:1].islower() or text[:1] in "(–-—")
+
+
+def signs_off(text: str) -> bool:
+    """Whether a line below a checklist tells who saw it through, or when, and answers nothing.
+
+    >>> signs_off("Completed by: J. Moss"), signs_off("Yes: by J. Moss"), signs_off("Completed: 3 May 2021")
+    (True, False, False)
+    """
+    if is_role_line(text):
+        return True
+    if _ANSWERS_FIRST.match(text):
+        return False
+    label, colon, told = text.partition(":")
+    if colon:
+        return len(label.split()) > 1 and bool(office_of(told) or person_in(told) or find_dates(told))
+    behind = _SEEN_BY.search(text)
+    return behind is not None and bool(office_of(text[behind.end() :]) and find_dates(text))
+
+
+_ANSWERS_FIRST = re.compile(
+    r"\W*(?:yes|no|not?\s+applicable|n/?a|oes|ydy|nac\s+\w+)\b\s*(?:$|[-–—:;,.(])", re.IGNORECASE
+)
+_SEEN_BY = re.compile(r"^\w+(?:\s+\w+){0,3}\s+by\s")

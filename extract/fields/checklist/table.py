@@ -30,7 +30,7 @@ from .answers import (
     starts_question,
 )
 from .cells import abreast, below_banner, is_banner, turned
-from .joins import NUMBER, ends, is_open, mend, remark_parted, torn_off, with_remark
+from .joins import NUMBER, ends, is_open, mend, remark_parted, signs_off, torn_off, with_remark
 from .rows import (
     Columns,
     Row,
@@ -204,7 +204,7 @@ class _Walk:
         self.waiting = False
 
     def _is_answer(self, text: str, last: Row, opens: bool) -> bool:
-        if is_role_line(text) or (opens and _INSTRUCTS.match(text)):
+        if signs_off(text) or (opens and _INSTRUCTS.match(text)):
             return False
         if last.loose and last.more:
             whole = read_answer(last.more, self.welsh)[1] is None  # a bare word: what follows is its reason,

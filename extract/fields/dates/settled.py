@@ -1,5 +1,6 @@
 """The roles of an entry's dates settled together: what the words say, what is bare, what is told twice."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -62,7 +63,22 @@ def _is_barred(role: DateRole, one: Placed, entry: Entry, plain: dict[DateRole, 
     """
     other_day = role in _ONCE and plain.get(role, one.found.value) != one.found.value
     reports = role == "decided" and entry.kind == "paper"
-    return other_day or reports or (one.ground == "officer" and role != "submitted")
+    spans = role in (*_ONCE, "received") and _is_of_span(one.block.text, one.found)
+    return other_day or reports or spans or (one.ground == "officer" and role != "submitted")
+
+
+_OPENS_SPAN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_CLOSES_SPAN = re.compile(
+    r"\b(?:between|from)\s+[^.;]{3,40}?\s(?:and|to|until|till|up\s+to)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_AND = re.compile(r",?\s+(?:and|to|until|till|up\s+to)\s", re.IGNORECASE)
+
+
+def _is_of_span(text: str, found: FoundDate) -> bool:
+    """Whether a day opens or closes a span: "the bids received between 1 May and 24 June 2022"."""
+    before = text[: found.start]
+    opens = _OPENS_SPAN.search(before) is not None and _AND.match(text[found.end :]) is not None
+    return opens or _CLOSES_SPAN.search(before[-60:]) is not None
 
 
 def _resolved(entry: Entry, placed: list[Placed]) -> list[Placed]:

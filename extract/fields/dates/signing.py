@@ -35,8 +35,9 @@ _SUBMITS = re.compile(
     rf"{alternatives(WORDS['submitted']['cues'])}"
     r"|\b(?:content|satisfied|agree|fit|proper|ready)\b[^.]{0,70}\b(?:go|goes|going|put|presented|sent|made)\b[^.]{0,20}"
     r"\bto\s+(?:the\s+)?(?:deputy\s+)?(?:commissioner|pcc|pfcc|mayor|police|decision)"
-    r"|\b(?:cleared|clearance|approved|approval|sign(?:ed)?[- ]?off)\s+"
-    r"(?:for|before|prior\s+to)\s+submi(?:ssion|tting)\b"
+    r"|\b(?:clear(?:ed|ance)|approv(?:ed|al)|reviewed?|checked|seen|read|agreed|sign(?:ed)?[- ]?off)\s+"
+    r"(?:(?:and\s+\w+\s+)?by\s[^.:;]{3,60}?\s+)?(?:for|before|prior\s+to|ahead\s+of)\s+(?:its\s+|the\s+)?"
+    r"submi(?:ssion|tting)\b"
     r"|\b(?:satisfied|content)\b[^.]{0,30}\b(?:report|paper|form|record)\b[^.]{0,60}\b(?:reach|make|take|come)\s+(?:to\s+)?"
     r"(?:an?|the|this|his|her)\s+(?:\w+\s+)?decision\b"
     r"|\bcaniat\u00e2d\s+i\s+gyflwyno\b",

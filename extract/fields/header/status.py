@@ -55,7 +55,7 @@ _PART_EXEMPT = re.compile(
     r"|\bsection\s+(?:2|two|b|ii)\s+of\s+this\s+\w+\s+is\s+(?:exempt|confidential|"
     r"not for publication)\b"
     r"|\bpart\s*(?:2|two|b|ii)\s+(?:holds|contains|has|gives)\s+(?:exempt|confidential)\b"
-    rf"|{_SECOND}[^.;]{{0,60}}\b(?:is\s+)?not\s+(?:(?:being\s+|to\s+be\s+)?published|for\s+publication)\b"
+    rf"|{_SECOND}[^.;]{{0,120}}\b(?:is\s+)?not\s+(?:(?:being\s+|to\s+be\s+)?published|for\s+publication)\b"
     r"|\bpart\s*(?:2|two|b|ii)\s*\([^()]{3,60}\)\s+is\s+(?:exempt|confidential|restricted|closed)\b",
     re.IGNORECASE,
 )

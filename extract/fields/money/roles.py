@@ -17,8 +17,9 @@ from .clauses import weigh_clause
 from .cues import Scores, Sense, meanings_of, weigh_cues, weigh_label
 from .givers import weigh_parties
 from .headings import layout
-from .organisations import is_funder, is_office
+from .organisations import is_funder
 from .parties import Party
+from .payers import weigh_share
 from .row_years import is_firm_year, is_indicative_total, is_year_split, nothing_after, year_of, years_after
 from .rows import (
     asked_behind,
@@ -194,12 +195,7 @@ def table_scores(place: Sum, party: Party) -> Scores:
     if not column and is_funder(place.row) and place.value < 0:
         scores["income"] = max(scores["income"], 5.0)
     if is_share_table(place):
-        granted = is_funder(place.row) or label_sense(place.row) == "income"
-        payer: Sense = "committed" if is_office(place.row) else "income" if granted else "match"
-        payer = "precept" if scores["precept"] >= 5 else payer  # "Council tax" pays no share of a cost
-        label = label_sense(place.row)
-        payer = label if label in ("request", "budget") else payer  # type: ignore[assignment]  # a sense
-        scores["budget" if place.total else payer] = 10.0
+        weigh_share(scores, place, column)
     if is_source_split(place):
         scores["committed"] = 10.0
     _weigh_columns(scores, place, party, column)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from ...block import Block, Entry
 from ...forms.headings import zone_of
 from ...forms.vocabulary import plain
+from ...outline.links import leads_to_paper
 from ...outline.outline import cell_blocks
 from ...record import Recommendation
 from ..language import SENTENCES, pattern, said_before, sought
@@ -264,6 +265,7 @@ _OF_EACH = re.compile(r"(?:that\s+)?(?:each|both|all|every)\b", re.IGNORECASE)
 
 def _in_lists(blocks: Sequence[Block], listed: bool) -> list[str]:
     """The conditions that headings, cells, lists and sentences of their own tell."""
+    blocks = [block for block in blocks if not leads_to_paper(block.text)]
     found = listed_conditions(blocks, listed)
     told = (*_in_cells(blocks), *told_in_sentences(blocks, listed))
     return list(dict.fromkeys((*found, *(text for text in told if not _is_told(text, found)))))

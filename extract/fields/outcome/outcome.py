@@ -25,6 +25,7 @@ from .choices import (
     printed_to_sign,
     ticked_option,
 )
+from .markings import WHY, behind_marking
 from .said import APPROVES, OPERATIVE, first_outcome, outcome_in, resolved_to, said_outright
 from .several import weighed_with_the_rest
 from .sums import told_by_column, told_by_sum
@@ -125,18 +126,16 @@ def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome
             return outcome, value.evidence
     for name, value in named:
         longest = 30 if name == "status" else 200 if name in _WORDS["labels"]["telling"] else 80
-        ends = _WHY if name == "status" else r"\.(?=\s|$)"
-        short = len(re.split(ends, value.text)[0]) < longest
-        outcome = outcome_in(value.text[:300]) if name in _WORDS["labels"]["other"] and short else None
+        ends = WHY if name == "status" else r"\.(?=\s|$)"
+        words = behind_marking(value.text) if name == "status" else value.text
+        short = len(re.split(ends, words)[0]) < longest
+        outcome = outcome_in(words[:300]) if name in _WORDS["labels"]["other"] and short else None
         if outcome and (outcome != "withdrawn" or _OF_ITSELF.search(value.text)):
             return outcome, value.evidence
     for name, value in named:
         if name in _WORDS["labels"]["summary"] and (outcome := _summed_up(value.text)):
             return outcome, value.evidence
     return None
-
-
-_WHY = r"\.(?=\s|$)|\s[\u2013\u2014-]\s"  # "Status: Deferred \u2013 the assessment is awaited"
 
 
 def _summed_up(text: str) -> Outcome | None:

@@ -199,7 +199,7 @@ def person_in(text: str) -> str | None:
     ('Ellie Marsh', 'P.Seccombe', None)
     """
     words = re.sub(r"^/s/|^p\.?p\.?\s|\([^)]*\)|\[[^\]]*\]|\"|“|”|\u270d", " ", text)
-    words = _LETTERS_AFTER.sub("", words)
+    words = _DATED_AFTER.sub("", _LETTERS_AFTER.sub("", words))
     parts = re.split(r"\s[–—-]\s|,|;|\s/\s|\bfor and on behalf\b|\bon behalf\b", words.strip(" ,;–—-_.…:"))
     for part in parts:
         named = _of_area().sub("", _area_before_role().sub(" ", _RANK.sub("", part.strip())))
@@ -213,6 +213,8 @@ def person_in(text: str) -> str | None:
     return None
 
 
+_DATED_AFTER = re.compile(r"(?<=\w)\s+(?:dated?|signed|on)\s*:?\s*$", re.IGNORECASE)
+"""The label of the day behind a name on one line: "S. Bell Dated:"."""
 _NOTE = re.compile(r"\s*\([^()]*\)$")
 
 
@@ -268,7 +270,7 @@ def fullest_name(*texts: str) -> str | None:
 
 
 _SPELT_OUT = re.compile(
-    r"(?:[A-Z]\.\s?)+[A-Z][a-z]{3,}(?:-[A-Z][a-z]+)?|[A-Z][a-z]{3,}(?:\s[A-Z][a-z]{3,}){1,2}(?:-[A-Z][a-z]+)?"
+    r"(?:[A-Z]\.\s?)+[A-Z][a-z]{3,}(?:-[A-Z][a-z]+)?|(?:[A-Z]\s){1,2}[A-Z][a-z]{5,}|[A-Z][a-z]{3,}(?:\s[A-Z][a-z]{3,}){1,2}(?:-[A-Z][a-z]+)?"
 )
 
 
