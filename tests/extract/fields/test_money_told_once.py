@@ -112,6 +112,7 @@ def test_lines_under_headings_of_their_own_belong_to_the_words_that_grant(tmp_pa
     ]  # fmt: skip
 
 
+@pytest.mark.xfail(strict=True, reason="the weights take a share without a word beside it for match")
 def test_the_shares_of_a_precept_are_no_awards(tmp_path: Path) -> None:
     words = (
         "DECISION\n\nThat the Chief Executive be authorised to issue precept notices on the billing authorities as follows:\n\n"
