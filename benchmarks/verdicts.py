@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 from corpus.nets import files_in, lines_of, unmarked
-from extract.fields.outcome.learned import in_turn
+from extract.fields.language import in_turn
 from extract.fields.outcome.said import outcome_in
 
 SENTENCES = Path(__file__).parents[1] / "corpus" / "sentences" / "verdicts"
@@ -34,13 +34,11 @@ def main() -> int:
 def _asked(line: str) -> list[tuple[str, str]]:
     """What each sentence of a line decides, and what the rules say; "none" for nothing."""
     text, marks = unmarked(line.partition("\t")[2])
-    at, found = 0, []
-    for _, sentence in in_turn(text):
-        at = text.index(sentence, at)
+    found = []
+    for at, _, sentence in in_turn(text):
         held = [names[0] for start, end, names in marks if start < at + len(sentence) and end > at]
         said = outcome_in(sentence) or "none"
         found.append((held[0] if held else "none", "part" if said == "approved-in-part" else said))
-        at += len(sentence)
     return found
 
 

@@ -9,7 +9,6 @@ A paragraph or a table is drawn only where the answers give each of its sums, or
 """
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,11 +22,12 @@ from extract.fields.dates.learned import surroundings
 from extract.fields.dates.roles import dates_of_block
 from extract.fields.header.inferred import pairs_in
 from extract.fields.header.status import status_of
-from extract.fields.language import pattern
+from extract.fields.language import in_turn, pattern
+from extract.fields.learned.words import kind_of
 from extract.fields.money.amounts import parties_of
 from extract.fields.money.likely_payees import PAID
 from extract.fields.money.sums import Sum
-from extract.fields.outcome.learned import LEAD, in_turn, kind_of
+from extract.fields.outcome.learned import LEAD
 from extract.fields.outcome.said import outcome_in
 from extract.forms.vocabulary import hinted_fields
 from extract.page import Cell
@@ -35,6 +35,7 @@ from extract.paper import read_document_records, read_entries
 from extract.readers.choose import read_document
 from extract.record import Source
 
+from .nets import plainly
 from .train_labels import HEADER
 from .train_roles import SENTENCES
 
@@ -101,13 +102,13 @@ def draw_facts(answered: Iterable[Answered]) -> Iterator[str]:
     """
     for entry, _, answer in answered:
         values = [
-            (field, _plainly(one))
+            (field, plainly(one))
             for field in HEADER
             if field not in ("status", *(answer.get("unscored") or ()))
             for one in _alternatives(answer.get(field))
         ]
         for pair in pairs_in(entry.blocks) if answer else ():
-            value = _plainly(pair.text)
+            value = plainly(pair.text)
             fields = dict.fromkeys(field for field, one in values if one == value)
             alike = any(one in value or value in one for _, one in values)
             marks = "status" in hinted_fields(pair.label) or status_of(pair.text)
@@ -125,12 +126,12 @@ def draw_terms(answered: Iterable[Answered]) -> Iterator[str]:
             continue
         told = [answer, *(answer.get("awards") or ())]
         printed = (text for part in told for text in part.get("conditions") or ())
-        terms = [words for text in printed for one in _alternatives(text) if (words := _plainly(one))]
+        terms = [words for text in printed for one in _alternatives(text) if (words := plainly(one))]
         kind = kind_of(entry)
         for at, block in enumerate(entry.blocks):
             drawn = block.kind in ("paragraph", "item") and block.zone not in ("furniture", "appendix")
             if drawn and (terms or at % 5 == 0):
-                marks = " ".join(_with_terms(sentence, terms) for _, sentence in in_turn(block.text))
+                marks = " ".join(_with_terms(sentence, terms) for _, _, sentence in in_turn(block.text))
                 over = [plain(block.heading), plain(block.lead[-LEAD:])]
                 yield "\t".join([f"{kind} {block.zone}", marks, *over]).rstrip()
 
@@ -140,7 +141,7 @@ def _with_terms(sentence: str, terms: Sequence[str]) -> str:
 
     One that only leads in to it, "Approved, subject to a lease", holds a clause.
     """
-    words = _plainly(sentence)
+    words = plainly(sentence)
     little = 1.0 if pattern("conditions", "subject_to").search(sentence) else _MOSTLY
     held = [term for term in terms if words and (words in term or term in words)]
     whole = any(words in term or len(term) > little * len(words) for term in held)
@@ -152,10 +153,6 @@ _MOSTLY = 0.75
 
 def _alternatives(value: Any) -> list[str]:
     return [one for one in (value if isinstance(value, list) else [value]) if one]
-
-
-def _plainly(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def answered_entries(paper: Path, gold: list[dict[str, Any]]) -> Iterator[Answered]:
@@ -248,8 +245,8 @@ def draw_payees(labelled: Sequence[Labelled]) -> Iterator[str]:
 
 def _payee(one: Labelled) -> str:
     """Who gets a sum, as its paragraph names them; "-" where it names nobody who does."""
-    text = _plainly(one.place.body)
-    return next((plain(name) for name in one.payees or () if _plainly(name) in text), "-")
+    text = plainly(one.place.body)
+    return next((plain(name) for name in one.payees or () if plainly(name) in text), "-")
 
 
 def draw_tables(labelled: Sequence[Labelled]) -> list[str]:

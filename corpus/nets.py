@@ -7,7 +7,7 @@ import argparse
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -76,6 +76,31 @@ def files_in(sentences: Path) -> list[Path]:
 def lines_of(path: Path) -> list[str]:
     """The lines of a file of sentences, without those that are comments."""
     return [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+
+
+def examples_in(paths: Sequence[Path], of_line: Callable[[str], Iterable[Example]]) -> Iterator[Example]:
+    """What each line of some files teaches, in their order; those named mended count `OF_PAPERS` times."""
+    for path in paths:
+        weight = OF_PAPERS if path.stem.endswith("mended") else 1.0
+        for line in filter(str.strip, lines_of(path)):
+            yield from (replace(one, weight=weight) for one in of_line(line))
+
+
+def kind_and_zone(head: str) -> tuple[str, str]:
+    """What a line of a paper's sentences opens with: D, P or L, and the part of the paper.
+
+    Raises:
+        ValueError: The first word is not a kind that is known.
+    """
+    kind, _, zone = head.partition(" ")
+    if kind not in ("D", "P", "L"):
+        raise ValueError(f"not a kind of paper: {head[:60]}")
+    return kind, zone
+
+
+def plainly(text: str) -> str:
+    """The words of a text in small letters, without marks."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def unmarked(marked: str) -> tuple[str, list[tuple[int, int, tuple[str, ...]]]]:

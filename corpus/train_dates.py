@@ -7,15 +7,13 @@ Reads corpus/sentences/dates/*.txt and nothing else. Needs SciPy: pip install -e
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from extract.fields.dates.learned import WEIGHTS, Surroundings, features, words_beside
 
-from .nets import OF_PAPERS, Example, Plan, files_in, lines_of, train, unmarked
+from .nets import Example, Plan, examples_in, files_in, kind_and_zone, train, unmarked
 
 SENTENCES = Path(__file__).parent / "sentences" / "dates"
-_KINDS = ("D", "P", "L")
 PLAN = Plan(rare=3, batch=64)
 
 
@@ -33,17 +31,12 @@ def read_examples(paths: Sequence[Path]) -> Iterator[Example]:
     Raises:
         ValueError: The first word of a line is not a kind that is known.
     """
-    for path in paths:
-        weight = OF_PAPERS if path.stem.endswith("mended") else 1.0
-        for line in filter(str.strip, lines_of(path)):
-            yield from (replace(one, weight=weight) for one in _of_line(line))
+    return examples_in(paths, _of_line)
 
 
 def _of_line(line: str) -> Iterator[Example]:
     head, marked, heading, column, above = [*line.split("\t"), "", "", ""][:5]
-    kind, _, zone = head.partition(" ")
-    if kind not in _KINDS:
-        raise ValueError(f"not a kind of paper: {line[:60]}")
+    kind, zone = kind_and_zone(head)
     is_row = " | " in marked
     text, dates = unmarked(marked.replace(" | ", "\t") if is_row else marked)
     for start, end, roles in dates:

@@ -6,9 +6,7 @@ python -m corpus.train_payees --check    how well each tenth of the bodies is to
 Reads corpus/sentences/payees/*.txt and nothing else. Needs SciPy: pip install -e ".[train]".
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import cast, get_args
 
@@ -18,7 +16,7 @@ from extract.fields.money.sum_places import find_sums
 from extract.page import Line
 from extract.record import AmountRole, Kind
 
-from .nets import MARK, OF_PAPERS, Example, Plan, files_in, lines_of, train
+from .nets import MARK, Example, Plan, examples_in, files_in, plainly, train
 
 SENTENCES = Path(__file__).parent / "sentences" / "payees"
 PLAN = Plan(rare=3, batch=128, rounds=10)
@@ -38,10 +36,7 @@ def read_examples(paths: Sequence[Path]) -> Iterator[Example]:
     Raises:
         ValueError: A line names a kind or a role that is not known.
     """
-    for path in paths:
-        weight = OF_PAPERS if path.stem.endswith("mended") else 1.0
-        for line in filter(str.strip, lines_of(path)):
-            yield from (replace(one, weight=weight) for one in _of_line(line))
+    return examples_in(paths, _of_line)
 
 
 def _of_line(line: str) -> Iterator[Example]:
@@ -57,13 +52,13 @@ def _of_line(line: str) -> Iterator[Example]:
         return  # "£5,000 to £9,000" that the reader joins, or parts: nothing is learned from it
     for place, mark in zip(places, marks, strict=True):
         for body in bodies_near(place):
-            gets = _plain(place.body[body.start : body.end]) == _plain(mark["payee"])
+            gets = _name(place.body[body.start : body.end]) == _name(mark["payee"])
             seen = frozenset(features(place, body, cast(AmountRole, mark["meanings"])))
             yield Example(seen, ("yes" if gets else "no",))
 
 
-def _plain(name: str) -> str:
-    return " ".join(re.findall(r"\w+", name.casefold())).removeprefix("the ")
+def _name(text: str) -> str:
+    return plainly(text).removeprefix("the ")
 
 
 if __name__ == "__main__":

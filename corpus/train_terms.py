@@ -7,16 +7,15 @@ Reads corpus/sentences/terms/*.txt and nothing else. Needs SciPy: pip install -e
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from extract.fields.outcome.learned import WEIGHTS, Told, features, in_turn
+from extract.fields.language import in_turn
+from extract.fields.outcome.learned import WEIGHTS, Told, features
 
-from .nets import OF_PAPERS, Example, Plan, files_in, lines_of, train, unmarked
+from .nets import Example, Plan, examples_in, files_in, kind_and_zone, train, unmarked
 
 SENTENCES = Path(__file__).parent / "sentences" / "terms"
 PLAN = Plan(rare=3, batch=64, rounds=12)
-_KINDS = ("D", "P", "L")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -34,26 +33,18 @@ def read_examples(paths: Sequence[Path]) -> Iterator[Example]:
     Raises:
         ValueError: The first word of a line is not a kind that is known.
     """
-    for path in paths:
-        weight = OF_PAPERS if path.stem.endswith("mended") else 1.0
-        for line in filter(str.strip, lines_of(path)):
-            yield from (replace(one, weight=weight) for one in _of_line(line))
+    return examples_in(paths, _of_line)
 
 
 def _of_line(line: str) -> Iterator[Example]:
     head, marked, heading, lead = [*line.split("\t"), "", ""][:4]
-    kind, _, zone = head.partition(" ")
-    if kind not in _KINDS:
-        raise ValueError(f"not a kind of paper: {line[:60]}")
+    kind, zone = kind_and_zone(head)
     text, marks = unmarked(marked)
-    at = 0
-    for before, sentence in in_turn(text):
-        at = text.index(sentence, at)
+    for at, before, sentence in in_turn(text):
         end = at + len(sentence)
         held = {name for a, b, names in marks if a < end and b > at for name in names}
         meaning = "term" if "term" in held else "clause" if held else "none"
         yield Example(frozenset(features(Told(kind, zone, sentence, before, heading, lead))), (meaning,))
-        at = end
 
 
 if __name__ == "__main__":

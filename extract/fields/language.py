@@ -122,6 +122,19 @@ SENTENCES = re.compile(r"(?<=[a-z\d)][.;])\s+(?=[A-Z\u00a3\u2022])")
 """What parts a text, at a glance, into what it says one after the other; a semicolon parts it too."""
 
 
+def in_turn(text: str) -> Iterator[tuple[int, str, str]]:
+    """What a text says one after the other, at a glance: where each begins, what was said before it, and it.
+
+    >>> list(in_turn("It is late. Go."))
+    [(0, '', 'It is late.'), (12, 'It is late.', 'Go.')]
+    """
+    at, before = 0, ""
+    for sentence in SENTENCES.split(text):
+        at = text.index(sentence, at)
+        yield at, before, sentence
+        at, before = at + len(sentence), sentence
+
+
 def said_before(text: str, at: int) -> str:
     """The words of a sentence that stand before a place in it, at a glance.
 

@@ -165,8 +165,8 @@ def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ..
     before: list[Line] = []
     parts = dict(zip(run, _at_stops([lines[at].text for at in run]), strict=True))
     width = max(map(len, parts.values()))
-    head = len(parts[run[0]]) == width and all(parts[run[0]]) and not re.search(r"\d", lines[run[0]].text)
-    headed = width > 3 and len(parts[run[0]]) == width and all(parts[run[0]])
+    full = len(parts[run[0]]) == width and all(parts[run[0]])
+    head, headed = full and not re.search(r"\d", lines[run[0]].text), full and width > 3
     for at in range(run[0], run[-1] + 1):
         raw = lines[at]
         if at in run:

@@ -13,7 +13,7 @@ from typing import cast
 from ...block import Entry
 from ...record import DateRole
 from ..learned.net import read_net
-from ..learned.words import around, near, stem_of, stems_of, words_of
+from ..learned.words import around, kind_of, near, stem_of, stems_of, words_of
 from ..money.headings import heading_over
 from .dates import FoundDate, find_dates
 
@@ -55,9 +55,8 @@ def likely_roles(entry: Entry, at: int, found: FoundDate) -> dict[DateRole, floa
 def surroundings(entry: Entry, at: int, found: FoundDate) -> Surroundings:
     """What is looked at of a date in an entry's block."""
     block = entry.blocks[at]
-    kind = "L" if entry.listed else "P" if entry.kind == "paper" else "D"
     return Surroundings(
-        kind,
+        kind_of(entry),
         block.zone,
         block.kind == "row",
         *words_beside(block.text, found.start, found.end, is_row=block.kind == "row"),

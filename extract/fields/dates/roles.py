@@ -278,7 +278,7 @@ def _told_of_decision(entry: Entry, block: Block, found: FoundDate) -> tuple[Dat
         heads_decided(block.text, found.start) if entry.listed else _tells_of_entry(block, found)
     ):
         return "decided", "label"
-    if told_to_applicant(block.text, found.start, found.end) and tells_applicant(entry.blocks):
+    if tells_applicant(entry.blocks) and told_to_applicant(block.text, found.start, found.end):
         return "decided", "label"
     if told_decided(block.text, found.start):
         return ("decided", "label") if block.zone in ("decision", "signature") else ("mentioned", "told")

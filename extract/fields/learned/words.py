@@ -4,6 +4,7 @@ import itertools
 import re
 from functools import lru_cache
 
+from ...block import Entry
 from ..language import Hit
 from ..money.organisations import known_bodies
 
@@ -15,6 +16,11 @@ _KEPT_NAMES = re.compile(  # capitals that say what sort of body or thing a name
     r"nhs|home|treasury|commissioner|mayor|partnership|association|parish|band|april|march"
 )
 _STOPS = frozenset(",;:()–—-.!?")
+
+
+def kind_of(entry: Entry) -> str:
+    """What an entry is, as the files of sentences name it: L of a list, P a panel paper, D another."""
+    return "L" if entry.listed else "P" if entry.kind == "paper" else "D"
 
 
 @lru_cache(maxsize=4096)  # the headings of a table are those of all its sums

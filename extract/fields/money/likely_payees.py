@@ -27,6 +27,7 @@ PAID: frozenset[AmountRole] = frozenset(
 """The roles whose sums somebody gets."""
 _SUM, _BODY = "§", "@"  # stand for other sums and other bodies
 _NEAREST = 6  # bodies of earlier sentences that are looked at
+_FAR = 200  # characters in which a body told in plain words ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,11 @@ def _bodies(text: str) -> tuple[tuple[int, int], ...]:
     """Where bodies are named, by a name or in plain words: "Fen Aid", "six schools"."""
     found = {(name.start, name.end) for name in names_in(text)}
     for opens in _OPENS_PLAIN.finditer(text):
-        small = f"{text[: opens.start()]}{opens[0].lower()}{text[opens.end() :]}"
-        name = plain_name_at(small, opens.start())
-        if name and not any(a < name.end and b > name.start for a, b in found):
-            found.add((name.start, name.end))
+        at = opens.start()
+        name = plain_name_at(f"{opens[0].lower()}{text[opens.end() : at + _FAR]}", 0)
+        start, end = (at + name.start, at + name.end) if name else (at, at)
+        if name and not any(a < end and b > start for a, b in found):
+            found.add((start, end))
     return tuple(sorted(found))
 
 
@@ -121,7 +123,8 @@ def _near(place: Sum, body: Body, role: AmountRole, where: str) -> Iterator[str]
     """Of a body in the sum's own sentence."""
     start, end = place.sentence
     low, high = (body.end, place.start) if where == "before" else (place.end, body.start)
-    others = [*((a, b, _SUM) for a, b in place.others), *((a, b, _BODY) for a, b in _bodies(place.body))]
+    others = [(a, b, _SUM) for a, b in place.others if start <= a < end]
+    others += [(a, b, _BODY) for a, b in _bodies(place.body) if start <= a < end]
     between = words_of(_masked(place.body, low, high, others))
     sums, bodies = between.count(_SUM), between.count(_BODY)
     yield from (f"ns={min(sums, 3)},{where}", f"nb={min(bodies, 3)},{where}")
@@ -145,7 +148,7 @@ def _near(place: Sum, body: Body, role: AmountRole, where: str) -> Iterator[str]
 def _far(place: Sum, body: Body, role: AmountRole) -> Iterator[str]:
     """Of a body that an earlier sentence names."""
     start, end = place.sentence
-    sums = [(a, b, _SUM) for a, b in place.others]
+    sums = [(a, b, _SUM) for a, b in place.others if start <= a < end]
     own = sum(start <= a and b <= end for a, b in _bodies(place.body))
     before = words_of(_masked(place.body, start, place.start, sums))
     yield from (f"turn={min(body.turn, 4)}", f"own={min(own, 3)}")

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from ...block import Block
 from ...forms.headings import zone_of
-from ..language import pattern, sought
+from ..language import in_turn, pattern, sought
 from .condition_parts import as_printed, duties_of
-from .learned import Told, in_turn, likely_term
+from .learned import Told, likely_term
 from .said import APPROVES, OPERATIVE
 
 _ASKED = sought("conditions", "asked")
@@ -31,17 +31,17 @@ def duties(blocks: Sequence[Block], listed: bool) -> list[str]:
     return [*told, *(part for block in blocks if block.kind != "row" for part in _asked_of(block, listed))]
 
 
+_KINDS = ("D", "L")  # as the files of sentences name a decision and an entry of a list
 BINDS = 0.6
 """How likely a term must be, from 0 to 1, for its sentence to be one."""
 
 
 def terms_in(block: Block, listed: bool, least: float) -> list[str]:
     """The sentences of a block that are at least so likely to be terms of what is decided."""
-    kind = "L" if listed else "D"
     return [
         sentence
-        for before, sentence in in_turn(block.text)
-        if likely_term(Told(kind, block.zone, sentence, before, block.heading, block.lead)) >= least
+        for _, before, sentence in in_turn(block.text)
+        if likely_term(Told(_KINDS[listed], block.zone, sentence, before, block.heading, block.lead)) >= least
     ]
 
 
@@ -50,7 +50,7 @@ def _asked_of(block: Block, listed: bool) -> Iterator[str]:
     for match in _ASKED.finditer(block.text):
         before, whom = block.text[: match.start()], _NAMED.match(match["what"])
         known = "\u00a3" in before and (whom is None or whom["name"] in before)
-        told = Told("L" if listed else "D", block.zone, match["what"], before)
+        told = Told(_KINDS[listed], block.zone, match["what"], before)
         if known and likely_term(told) >= BINDS:
             yield match["what"].strip(" ,")
 

@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...block import Entry
-from ..language import SENTENCES
 from ..learned.net import read_net
 from ..learned.words import near, stem_of, stems_of, words_of
 
@@ -55,16 +53,3 @@ def features(told: Told) -> Iterator[str]:
     yield from (f"h:{stem}" for stem in stems_of(told.heading))
     yield from (f"l:{stem}" for stem in stems_of(told.lead[-LEAD:]))
     yield from (f"p:{stem}" for stem in stems_of(told.before))
-
-
-def kind_of(entry: Entry) -> str:
-    """L an entry of a list, P a panel paper, D another decision."""
-    return "L" if entry.listed else "P" if entry.kind == "paper" else "D"
-
-
-def in_turn(text: str) -> Iterator[tuple[str, str]]:
-    """The sentences of a paragraph, each with the one before it."""
-    before = ""
-    for sentence in SENTENCES.split(text):
-        yield before, sentence
-        before = sentence

@@ -1,10 +1,10 @@
 """A decision of several parts: one that is held back or turned down does not speak for those that give."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ...block import Block
 from ...record import Evidence, Outcome
-from ..language import SENTENCES, pattern
+from ..language import in_turn, pattern
 from ..passages import zone_runs
 from .asides import tells_of_before
 from .said import first_outcome
@@ -25,7 +25,7 @@ def weighed_with_the_rest(
     for run in zone_runs(blocks, "decision"):
         if not any(_holds(block, told[1]) for block in run):
             continue
-        parts = [(block, at, part) for block in run for at, part in _parts(block)]
+        parts = [(block, at, part) for block in run for at, _, part in in_turn(block.text)]
         given = [(block, at, part) for block, at, part in parts if _gives(part)]
         if not given:
             return told
@@ -40,14 +40,6 @@ def _holds(block: Block, where: Evidence) -> bool:
     """Whether a block stands where the evidence of an outcome does."""
     own = block.evidence()
     return own.page == where.page and (where.text in own.text or own.text in where.text)
-
-
-def _parts(block: Block) -> Iterator[tuple[int, str]]:
-    """The sentences of a block, each with the place where it begins."""
-    at = 0
-    for part in SENTENCES.split(block.text):
-        at = max(block.text.find(part, at), 0)
-        yield at, part
 
 
 def _gives(part: str) -> bool:
