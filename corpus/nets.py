@@ -63,7 +63,7 @@ def train(
     if check:
         print(f"{len(examples)} examples; told rightly: {cross_checked(examples, plan):.3f}")
         return 0
-    np.savez_compressed(weights, **trained(examples, hash_of(files), plan))
+    np.savez_compressed(weights, **shipped(fitted(examples, plan), hash_of(files)))
     print(f"{len(examples)} examples; {weights.stat().st_size // 1024} KB in {weights.name}")
     return 0
 
@@ -126,41 +126,13 @@ def hash_of(files: Sequence[Path]) -> str:
     return digest.hexdigest()[:16]
 
 
-def trained(examples: Sequence[Example], sentences: str, plan: Plan) -> dict[str, Any]:
-    """What is shipped: a net of two layers, the first in bytes.
-
-    Args:
-        examples: What it learns from.
-        sentences: The hash of the files they are of, so that a test can tell whether they are these.
-        plan: How much is taught.
-
-    Returns:
-        Arrays by name, as extract/fields/learned/net.py reads them: the `meanings`, the `features` with a
-        row of `inner` each (whole numbers, of which `scale` are 1), `bias`, and the second layer's `outer`
-        and `outer_bias`.
-    """
-    net = _fitted(examples, plan)
-    inner = net.inner * net.share[:, None]
-    scale = 127 / np.abs(inner).max()
-    return {
-        "sentences": np.array(sentences),
-        "meanings": np.array(net.meanings),
-        "features": np.frombuffer("\n".join(net.names).encode("utf-8"), np.uint8),
-        "inner": np.round(inner * scale).astype(np.int8),
-        "scale": np.array(scale, np.float32),
-        "bias": net.bias,
-        "outer": net.outer,
-        "outer_bias": net.outer_bias,
-    }
-
-
 def cross_checked(examples: Sequence[Example], plan: Plan) -> float:
     """The share told rightly, each by weights made without its tenth of the sentences."""
     right = 0
     for tenth in range(10):
         edges = [len(examples) * n // 10 for n in (tenth, tenth + 1)]
         asked = examples[edges[0] : edges[1]]
-        net = _fitted([*examples[: edges[0]], *examples[edges[1] :]], plan)
+        net = fitted([*examples[: edges[0]], *examples[edges[1] :]], plan)
         right += sum(word in e.meanings for word, e in zip(net.told(asked), asked, strict=True))
     return right / len(examples)
 
@@ -196,16 +168,47 @@ class Net:
         return csr_matrix((self.share[flat], flat, starts), shape=(len(rows), len(at)), dtype=np.float32)
 
 
-def _fitted(examples: Sequence[Example], plan: Plan) -> Net:
+def shipped(net: Net, sentences: str) -> dict[str, Any]:
+    """What is shipped of a net: two layers, the first in bytes.
+
+    Args:
+        net: What was taught.
+        sentences: The hash of the files it learned from, so that a test can tell whether they are these.
+
+    Returns:
+        Arrays by name, as extract/fields/learned/net.py reads them: the `meanings`, the `features` with a
+        row of `inner` each (whole numbers, of which `scale` are 1), `bias`, and the second layer's `outer`
+        and `outer_bias`.
+    """
+    inner = net.inner * net.share[:, None]
+    scale = 127 / np.abs(inner).max()
+    return {
+        "sentences": np.array(sentences),
+        "meanings": np.array(net.meanings),
+        "features": np.frombuffer("\n".join(net.names).encode("utf-8"), np.uint8),
+        "inner": np.round(inner * scale).astype(np.int8),
+        "scale": np.array(scale, np.float32),
+        "bias": net.bias,
+        "outer": net.outer,
+        "outer_bias": net.outer_bias,
+    }
+
+
+def fitted(examples: Sequence[Example], plan: Plan) -> Net:
     """Nets trained on every example, side by side as one; the same examples give the same."""
     pairs = [(e.seen, meaning, e.weight / len(e.meanings)) for e in examples for meaning in e.meanings]
     seen = [p[0] for p in pairs]
-    empty = _untaught(seen, sorted({p[1] for p in pairs}), plan.rare)
+    empty = untaught(seen, sorted({p[1] for p in pairs}), plan.rare)
     rows = empty.matrix(seen)
     meant = np.array([empty.meanings.index(p[1]) for p in pairs])
     weight = np.array([p[2] for p in pairs], np.float32)
+    return side_by_side(empty, lambda net, lot: _trained_by_lot(net, rows, meant, weight, lot, plan))
+
+
+def side_by_side(empty: Net, teach: Callable[[Net, np.random.Generator], Net]) -> Net:
+    """Several nets, each drawn and taught by another lot, as one that tells what they tell on average."""
     lots = map(np.random.default_rng, range(1, NETS + 1))
-    nets = [_trained_by_lot(_drawn(empty, lot), rows, meant, weight, lot, plan) for lot in lots]
+    nets = [teach(_drawn(empty, lot), lot) for lot in lots]
     return replace(
         empty,
         inner=np.hstack([net.inner for net in nets]),
@@ -219,18 +222,20 @@ def _trained_by_lot(
     net: Net, rows: Any, meant: Any, weight: Any, lot: np.random.Generator, plan: Plan
 ) -> Net:
     """The net taught by every example as the plan says, in the order that the lot gives."""
-    slopes = [np.full(len(net.names), 1e-3, np.float32)]
-    slopes += [np.full_like(layer, 1e-3) for layer in (net.bias, net.outer, net.outer_bias)]
+    moved = unmoved(net)
     for turn in range(plan.rounds):
         order = lot.permutation(len(meant))
-        rate = RATE * (1 - turn / plan.rounds) + RATE / 20
         for start in range(0, len(meant), plan.batch):
             at = order[start : start + plan.batch]
-            _step(net, rows[at], meant[at], weight[at], rate, slopes, lot)
+
+            def slope(said: Any, at: Any = at) -> Any:
+                return wrong_by(said, meant[at]) * weight[at, None] / len(at)
+
+            step(net, rows[at], slope, rate_at(turn, plan.rounds), moved, lot)
     return net
 
 
-def _untaught(seen: Sequence[frozenset[str]], meanings: list[str], rare: int) -> Net:
+def untaught(seen: Sequence[frozenset[str]], meanings: list[str], rare: int) -> Net:
     """A net of nothing but the features that it will weigh, and what it may tell."""
     counted = Counter(feature for one in seen for feature in one)
     names = sorted(feature for feature, count in counted.items() if count >= rare)
@@ -254,26 +259,50 @@ def _drawn(net: Net, lot: np.random.Generator) -> Net:
     )
 
 
-def _step(
-    net: Net, rows: Any, meant: Any, weight: Any, rate: float, slopes: list[Any], lot: np.random.Generator
+def step(
+    net: Net, rows: Any, slope: Callable[[Any], Any], rate: float, moved: list[Any], lot: np.random.Generator
 ) -> None:
-    """Move the net a little towards what these examples mean; each weight the less, the more it has moved."""
+    """Move the net a little against a slope; each weight the less, the more it has moved.
+
+    Args:
+        net: What is moved.
+        rows: A row for each example, as `Net.matrix` makes them.
+        slope: From how much speaks for each meaning of each row, how much the error grows with it.
+        rate: How far to move.
+        moved: How much each layer has moved so far, from `unmoved`.
+        lot: By which some features and inner values are left out.
+    """
     rows.data = rows.data * (lot.random(len(rows.data)) > LEFT_OUT) / (1 - LEFT_OUT)
     before = rows @ net.inner + net.bias
     kept = (lot.random(before.shape) > LEFT_OUT) / (1 - LEFT_OUT) * (before > 0)
     inner = (before * kept).astype(np.float32)
-    said = inner @ net.outer + net.outer_bias
+    wrong = slope(inner @ net.outer + net.outer_bias).astype(np.float32)
+    wrong_inner = ((wrong @ net.outer.T) * kept).astype(np.float32)
+    touched = np.unique(rows.indices)
+    change = rows[:, touched].T @ wrong_inner
+    moved[0][touched] += (change**2).mean(axis=1)
+    net.inner[touched] -= rate * change / np.sqrt(moved[0][touched])[:, None]
+    layers = (net.bias, net.outer, net.outer_bias)
+    changes = (wrong_inner.sum(axis=0), inner.T @ wrong, wrong.sum(axis=0))
+    for layer, change, so_far in zip(layers, changes, moved[1:], strict=True):
+        so_far += change**2
+        layer -= rate * change / np.sqrt(so_far)
+
+
+def unmoved(net: Net) -> list[Any]:
+    """How much each layer of a net has moved before it is taught."""
+    first = np.full(len(net.names), 1e-3, np.float32)
+    return [first, *(np.full_like(layer, 1e-3) for layer in (net.bias, net.outer, net.outer_bias))]
+
+
+def rate_at(turn: int, rounds: int) -> float:
+    """How far to move in one of so many rounds: less and less."""
+    return RATE * (1 - turn / rounds) + RATE / 20
+
+
+def wrong_by(said: Any, meant: Any) -> Any:
+    """How much the error of what is said of each row grows with it, where `meant` is the right column."""
     said = np.exp(said - said.max(axis=1, keepdims=True))
     wrong = said / said.sum(axis=1, keepdims=True)
     wrong[np.arange(len(meant)), meant] -= 1
-    wrong = (wrong * weight[:, None] / len(meant)).astype(np.float32)
-    wrong_inner = ((wrong @ net.outer.T) * kept).astype(np.float32)
-    touched = np.unique(rows.indices)
-    slope = rows[:, touched].T @ wrong_inner
-    slopes[0][touched] += (slope**2).mean(axis=1)
-    net.inner[touched] -= rate * slope / np.sqrt(slopes[0][touched])[:, None]
-    layers = (net.bias, net.outer, net.outer_bias)
-    changes = (wrong_inner.sum(axis=0), inner.T @ wrong, wrong.sum(axis=0))
-    for layer, change, moved in zip(layers, changes, slopes[1:], strict=True):
-        moved += change**2
-        layer -= rate * change / np.sqrt(moved)
+    return wrong

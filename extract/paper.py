@@ -42,6 +42,7 @@ from .fields.header.kinds import (
 )
 from .fields.header.letters import behind_mail_head
 from .fields.header.likely import likely_status, likely_values
+from .fields.header.likely_kinds import weighed_kind
 from .fields.header.opening import opening_sentence
 from .fields.header.owners import find_owner
 from .fields.header.report_heads import (
@@ -59,9 +60,10 @@ from .fields.header.tongues import find_language, language_of_entry
 from .fields.header.values import BY_PLACE, BY_WORDS, Filled, Value
 from .fields.money.misread import doubt_misread
 from .fields.outcome.asked import as_asked
-from .fields.outcome.choices import awaits_choice
+from .fields.outcome.choices import awaits_choice, is_to_sign
 from .fields.outcome.columns import is_left_blank, tells_what_came, told_in_title
 from .fields.outcome.conditions import conditions_of
+from .fields.outcome.likely import likely_outcome
 from .fields.outcome.outcome import is_undecided
 from .fields.outcome.resolved import came_of
 from .fields.outcome.said import outcome_in
@@ -239,6 +241,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
         or (None if planned else came_of(entry, values, signatures, recommendations))
         or told_in_title(entry)
         or (None if planned else cover.tells_of(entry, values))
+        or (None if planned or kind != "decision" else _likely(entry, signatures))
     )
     word = outcome[0] if outcome else None
     undecided = planned or is_undecided(part.blocks, signatures, word)
@@ -295,9 +298,16 @@ def _outcome_stated(
     return as_asked((word, _where(part, said)), entry.blocks, asked) if said and word else None
 
 
+def _likely(entry: Entry, signatures: Sequence[Signature]) -> tuple[Outcome, Evidence] | None:
+    """What probably came of a decision in words that no rule knows; of a blank form nothing did."""
+    if awaits_choice(entry, signatures) or is_undecided(entry.blocks, signatures, None):
+        return None
+    return likely_outcome(entry)
+
+
 def _is_decided_below(kind: Kind, blocks: Sequence[Block], signatures: Sequence[Signature]) -> bool:
     """Whether the part to sign at its end puts a paper to the commissioner, whatever board saw it first."""
-    return awaits_choice(blocks, signatures) if kind == "paper" else is_signed_off(blocks, signatures)
+    return is_to_sign(blocks, signatures) if kind == "paper" else is_signed_off(blocks, signatures)
 
 
 def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) -> Kind:
@@ -311,7 +321,7 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
             return "other"
         kind = find_kind(part.blocks if alone else (*part.cover[:6], *part.blocks), to, by)
         decides = opening_sentence(part.blocks) if alone else whole.organisation
-        return "decision" if kind == "other" and decides else kind
+        return weighed_kind("decision" if kind == "other" and decides else kind, part.blocks)
     is_commissioners = whole.organisation is not None and not _OTHER_AUTHORITY.search(whole.organisation.text)
     if not is_commissioners and not is_police_business(part.blocks) and not is_of_safety(by):
         # A log that names no body is the commissioner's when its form or its first words are one of theirs.

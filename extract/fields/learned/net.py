@@ -37,10 +37,14 @@ class Net:
         rows = {row for row in map(self.rows.get, seen) if row is not None}
         return cast(Weights, self.inner.take(list(rows), axis=0).sum(axis=0, dtype=np.int32))
 
+    def sums(self, added: Weights) -> Weights:
+        """How much speaks for each meaning: by e to their difference one is likelier than another."""
+        inner = np.maximum(added / self.scale + self.bias, 0)
+        return cast(Weights, inner @ self.outer + self.outer_bias)
+
     def likely(self, added: Weights) -> dict[str, float]:
         """How likely each meaning is, from 0 to 1, adding up to 1."""
-        inner = np.maximum(added / self.scale + self.bias, 0)
-        sums = inner @ self.outer + self.outer_bias
+        sums = self.sums(added)
         powers = np.exp(sums - sums.max())
         return dict(zip(self.meanings, (powers / powers.sum()).tolist(), strict=True))
 

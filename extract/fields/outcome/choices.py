@@ -1,11 +1,9 @@
 """A decision made by choosing one of two printed sentences: "I agree …", "I do not agree …"."""
 
-import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from ...block import Block
-from ...page import Table
+from ...block import Block, Entry
 from ...record import MAKERS, Evidence, Outcome, Signature
 from ..awards.declined import declined_labels
 from ..header.status import EMPTY, TICKED
@@ -67,7 +65,14 @@ def is_unticked(text: str) -> bool:
     return bool(re.search(EMPTY, text) or pattern("outcome", "choices").fullmatch(text.strip()))
 
 
-def awaits_choice(blocks: Sequence[Block], signatures: Sequence[Signature]) -> bool:
+def awaits_choice(entry: Entry, signatures: Sequence[Signature]) -> bool:
+    """Whether a decision prints its outcomes to tick or to sign, and nobody did yet."""
+    if _left_open(choices_in(entry.blocks)):
+        return True
+    return not entry.listed and is_to_sign(entry.blocks, signatures)
+
+
+def is_to_sign(blocks: Sequence[Block], signatures: Sequence[Signature]) -> bool:
     """Whether a paper prints its outcomes, "Agreed / Not agreed", and nobody chose or signed yet."""
     printed = (pattern("outcome", "choices").fullmatch(b.text.strip()) for b in blocks)
     return _is_left_to_sign(signatures) and any(printed)
@@ -88,7 +93,7 @@ def _is_left_to_sign(signatures: Sequence[Signature]) -> bool:
     return bool(own) and not any(s.signed or s.date or s.name or s.signed is None for s in own)
 
 
-def left_open(said: Choices) -> bool:
+def _left_open(said: Choices) -> bool:
     """Whether both of them have a box to tick and none is ticked: a signature below says neither."""
     boxed = [b for b, _ in said if BOX.search(b.text)]
     return len(boxed) > 1 and not any(re.search(TICKED, b.text) for b in boxed)
@@ -112,40 +117,6 @@ def chosen(
     if match["not"] and (partly := next((b for b in below if _agrees_to_some(b.text)), None)):
         return "approved-in-part", partly.evidence()
     return ("refused" if match["not"] else "approved"), block.evidence()
-
-
-def ticked_option(blocks: Sequence[Block]) -> tuple[str, Block] | None:
-    """The one of several outcomes with a mark in the cell beside or below it: "Refused | | Deferred | ✓"."""
-    rows = {id(block.cells): block for block in blocks if block.kind == "row" and block.table}
-    for table in {id(block.table): block.table for block in rows.values()}.values():
-        for options in _options(table) if table else ():
-            ticked = [(words, at) for words, mark, at in options if mark and not re.match(EMPTY, mark)]
-            if len(options) > 1 and len(ticked) == 1 and ticked[0][1] in rows:
-                return ticked[0][0], rows[ticked[0][1]]
-    return None
-
-
-def _options(table: Table) -> Iterator[list[tuple[str, str, int]]]:
-    """Each group of outcomes in a table's cells, with the mark beside or below each and its row."""
-    told = [(id(row), [" ".join(cell.text.split()) for cell in row]) for row in table.rows]
-    beside = [(a, b, at) for at, row in told for a, b in zip(row[::2], row[1::2], strict=False)]
-    before = [(b, a, at) for a, b, at in beside]
-    below = (
-        [(a, b, at) for a, b in zip(row, marks, strict=True)]
-        for (_, row), (at, marks) in itertools.pairwise(told)
-        if len(row) == len(marks)
-    )
-    for pairs in (beside, before, *below):
-        yield [pair for pair in pairs if _OPTION.fullmatch(pair[0]) and _MARK.fullmatch(pair[1])]
-
-
-_OPTION = re.compile(
-    r"(?:not |partly )?(?:approved?|agreed?|supported|refused?|rejected?|declined?|deferred?|noted)"
-    r"(?: (?:in (?:part|full)|with (?:changes|amendments|conditions|modifications)|subject to conditions"
-    r"|as (?:amended|recommended|requested)))?\W*",
-    re.IGNORECASE,
-)
-_MARK = re.compile(rf"(?:[xX]|{TICKED}|{EMPTY})?")
 
 
 def _agrees_to_some(text: str) -> bool:

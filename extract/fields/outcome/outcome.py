@@ -7,13 +7,13 @@ from ...block import Block, Entry
 from ...forms.vocabulary import plain
 from ...record import MAKERS, Evidence, Outcome, Recommendation, Signature
 from ..awards.declined import declined_labels
-from ..header.status import TICKED
 from ..header.values import Value
 from ..language import SENTENCES, pattern, sought
 from ..passages import zone_runs
 from ..word_lists import vocabulary
 from .asides import is_supposed, told_aside
 from .asked import as_asked
+from .boxes import ticked
 from .choices import (
     BOX,
     agreed_and_not,
@@ -21,10 +21,9 @@ from .choices import (
     choices_in,
     chosen,
     is_unticked,
-    left_open,
     printed_to_sign,
-    ticked_option,
 )
+from .likely import weighed
 from .markings import WHY, behind_marking
 from .said import APPROVES, OPERATIVE, first_outcome, outcome_in, resolved_to, said_outright
 from .several import weighed_with_the_rest
@@ -53,29 +52,34 @@ def find_outcome(
     recommendations: Sequence[Recommendation],
 ) -> tuple[Outcome, Evidence] | None:
     """What was decided, from the decision's own words, else from a completed approval block."""
-    choices = choices_in(entry.blocks)
-    if left_open(choices) or (not entry.listed and awaits_choice(entry.blocks, signatures)):
+    if awaits_choice(entry, signatures):
         return None
+    choices = choices_in(entry.blocks)
     printed = () if entry.listed else printed_to_sign(entry.blocks, signatures)
     offered = {id(b) for b in (*printed, *(b for b, _ in choices))}  # which say nothing by themselves
     blocks = [block for block in entry.blocks if id(block) not in offered]
     values = [value for value in values if id(value.block) not in offered]
-    found = (
-        _in_own_words(blocks, printed=bool(choices))
-        or chosen(choices, signatures, entry.blocks)
-        or _labelled(values, blocks)
-        or _stated(blocks)
-        or _ticked(blocks)
-        or _decided(blocks)
-        or _approved(blocks)
-        or _told_or_signed(blocks, signatures, entry)
-        or (entry.listed and (_alone(blocks) or _opened(blocks, values) or _outright(blocks)))
-        or (entry.listed and told_aside(blocks, values))
-        or (told_by_column(blocks) if entry.listed and entry.kind == "decision" else None)
-        or (None if entry.listed else _outright(blocks))
-    )
-    found = weighed_with_the_rest(found, blocks) if found else None
-    return as_asked(found, entry.blocks, recommendations) if found else None
+    chose = _in_own_words(blocks, printed=bool(choices)) or chosen(choices, signatures, entry.blocks)
+    told = chose or _labelled(values, blocks) or _stated(blocks) or ticked(blocks)
+    is_sure = bool(chose or (told and _is_short(told[1])))
+    told = told or _decided(blocks) or _approved(blocks) or _told_or_signed(blocks, signatures, entry)
+    if entry.listed and not told:
+        told = _opened(blocks, values) or _outright(blocks)
+        cell = _alone(blocks) or (None if told else told_aside(blocks, values))
+        cell = cell or (told_by_column(blocks) if entry.kind == "decision" and not told else None)
+        told, is_sure = cell or told, cell is not None
+    told = told or (None if entry.listed else _outright(blocks))
+    told = weighed_with_the_rest(told, blocks) if told else None
+    told = as_asked(told, entry.blocks, recommendations) if told else None
+    return weighed(told, entry) if told and not is_sure else told
+
+
+def _is_short(where: Evidence) -> bool:
+    """Whether an outcome is printed in few words, or by a box: no sentence in which it could be misread."""
+    return len(where.text.split()) <= _FEW or BOX.search(where.text) is not None
+
+
+_FEW = 5  # words, with those of the label
 
 
 def _in_own_words(blocks: Sequence[Block], *, printed: bool) -> tuple[Outcome, Evidence] | None:
@@ -94,10 +98,6 @@ def _in_own_words(blocks: Sequence[Block], *, printed: bool) -> tuple[Outcome, E
             partly = declined_labels(block.text)
             return ("approved-in-part" if partly else "approved"), block.evidence(*match.span())
     return None
-
-
-_OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{BOX.pattern})")
-_OUTCOME_BOX_FIRST = re.compile(rf"(?P<box>{BOX.pattern})\s*(?P<word>[A-Z][A-Za-z ]{{3,40}})")
 
 
 def _labelled(values: Sequence[Value], blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
@@ -156,21 +156,6 @@ def _stated(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
         match = _STATED.search(block.text)
         if match and (outcome := outcome_in(match[match.lastgroup or 0])):
             return outcome, block.evidence(*match.span(match.lastgroup or 0))
-    return None
-
-
-def _ticked(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
-    """The one box that is ticked behind "Approved", "Not approved", "Deferred"."""
-    if (option := ticked_option(blocks)) and (outcome := outcome_in(option[0])):
-        return outcome, option[1].evidence()
-    for block in blocks:
-        if len(block.text) > 300 or block.zone == "checklist":
-            continue
-        layout = _OUTCOME_BOX_FIRST if BOX.match(block.text.strip()) else _OUTCOME_BOX
-        boxes = [(first_outcome(m["word"]), m["box"]) for m in layout.finditer(block.text)]
-        ticked = [outcome for outcome, box in boxes if re.match(TICKED, box)]
-        if sum(outcome is not None for outcome, _ in boxes) > 1 and len(ticked) == 1 and ticked[0]:
-            return ticked[0], block.evidence()
     return None
 
 

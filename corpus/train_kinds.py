@@ -1,0 +1,107 @@
+"""Make the weights by which is told what kind a paper is: a decision, a paper, or neither.
+
+python -m corpus.train_kinds            writes extract/fields/header/kind_weights.npz
+python -m corpus.train_kinds --check    how rightly each writer's papers are told by what the others wrote,
+                                        and by the rules, and by both
+
+Reads corpus/sentences/kinds/*.txt, corpus/sentences/outcomes/*.txt (what was decided is a decision), and
+the answers of the papers in corpus/blind. Needs SciPy: pip install -e ".[train]".
+"""
+
+import argparse
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import get_args
+
+import numpy as np
+
+from extract.block import Entry
+from extract.fields.header import likely_kinds
+from extract.fields.header.likely_kinds import WEIGHTS, features
+from extract.record import Kind
+
+from .nets import Example, Plan, files_in, fitted, hash_of, shipped
+from .train_outcomes import MEANINGS
+from .train_outcomes import PAPERS as DECIDED
+from .written import blind_entries, entries_of, papers_in
+
+PAPERS = Path(__file__).parent / "sentences" / "kinds"
+PLAN = Plan(rare=3, batch=64)
+KINDS: tuple[str, ...] = get_args(Kind)
+OF_WRITERS, OF_DECIDED = 3.0, 0.3
+"""How much a paper written to be told apart counts beside a blind one, and one whose outcome is known."""
+_OPEN = ("noted", "none")  # outcomes that a panel's paper has too
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Train and write, or with --check print how rightly each file's papers are told without it."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--check", action="store_true", help="ask of each writer's papers without them")
+    check = parser.parse_args(arguments).check
+    written = {path: list(read_papers(path)) for path in files_in(PAPERS)}
+    others = [*decided_papers(), *blind_papers()]
+    for path in written if check else ():
+        rest = [example for other in written if other != path for example in written[other]]
+        print(f"{path.stem:20} {_how_rightly(path, [*rest, *others])}", flush=True)
+    if not check:
+        examples = [*(example for papers in written.values() for example in papers), *others]
+        np.savez_compressed(WEIGHTS, **shipped(fitted(examples, PLAN), hash_of(kind_files())))
+        print(f"{len(examples)} papers; {WEIGHTS.stat().st_size // 1024} KB in {WEIGHTS.name}")
+    return 0
+
+
+def kind_files() -> list[Path]:
+    """The files of papers that teach what kind one is."""
+    return [*files_in(PAPERS), *files_in(DECIDED)]
+
+
+def read_papers(path: Path) -> Iterator[Example]:
+    """The papers of a file, each under a line `=== ` and its kind.
+
+    Raises:
+        ValueError: The word behind `===` is no kind.
+    """
+    for kind, lines in papers_in(path, KINDS):
+        yield from (_example(entry, kind, OF_WRITERS) for entry in entries_of(lines)[:1])
+
+
+def decided_papers() -> Iterator[Example]:
+    """The papers of which it is known what was decided, in corpus/sentences/outcomes."""
+    for path in files_in(DECIDED):
+        for outcome, lines in papers_in(path, MEANINGS):
+            if outcome not in _OPEN:
+                yield from (_example(entry, "decision", OF_DECIDED) for entry in entries_of(lines)[:1])
+
+
+def blind_papers() -> Iterator[Example]:
+    """The blind papers that are no lists, with the kind that their answers give."""
+    for entry, answer in blind_entries():
+        kind = answer.get("kind")
+        if not entry.listed and isinstance(kind, str) and "kind" not in answer.get("unscored", ()):
+            yield _example(entry, kind)
+
+
+def _example(entry: Entry, kind: str, weight: float = 1.0) -> Example:
+    return Example(frozenset(features(entry.blocks)), (kind,), weight)
+
+
+def _how_rightly(path: Path, examples: Sequence[Example]) -> str:
+    """How many kinds are told rightly, by rules alone and with the net beside them."""
+    with tempfile.TemporaryDirectory() as folder:
+        np.savez_compressed(weights := Path(folder, "weights.npz"), **shipped(fitted(examples, PLAN), ""))
+        rules, both = _right_with(path, Path(folder, "none.npz")), _right_with(path, weights)
+    return f"rules {rules:.2f}; with the net {both:.2f}"
+
+
+def _right_with(path: Path, weights: Path) -> float:
+    shipped_with, likely_kinds.WEIGHTS = likely_kinds.WEIGHTS, weights
+    right = [kind == e.kind for kind, lines in papers_in(path, KINDS) for e in entries_of(lines)[:1]]
+    likely_kinds.WEIGHTS = shipped_with
+    return sum(right) / len(right)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
