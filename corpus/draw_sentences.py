@@ -4,7 +4,7 @@ python -m corpus.draw_sentences     writes papers.txt and tables-papers.txt in c
                                     papers.txt in its folders dates, facts, terms and payees
 
 Run it after adding papers or changing answers, then `corpus.train_roles`, `train_dates`, `train_labels`,
-`train_terms`, `train_payees`.
+`train_terms`, `train_payees`, `train_outcomes`, `train_kinds`.
 A paragraph or a table is drawn only where the answers give each of its sums, or of its dates, a role.
 """
 

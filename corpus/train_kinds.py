@@ -22,7 +22,7 @@ from extract.fields.header.likely_kinds import WEIGHTS, features
 from extract.record import Kind
 
 from .nets import Example, Plan, files_in, fitted, hash_of, shipped
-from .train_outcomes import MEANINGS
+from .train_outcomes import MEANINGS, OF_MENDED
 from .train_outcomes import PAPERS as DECIDED
 from .written import blind_entries, entries_of, papers_in
 
@@ -64,8 +64,9 @@ def read_papers(path: Path) -> Iterator[Example]:
     Raises:
         ValueError: The word behind `===` is no kind.
     """
+    weight = OF_WRITERS * (OF_MENDED if path.stem.endswith("mended") else 1)
     for kind, lines in papers_in(path, KINDS):
-        yield from (_example(entry, kind, OF_WRITERS) for entry in entries_of(lines)[:1])
+        yield from (_example(entry, kind, weight) for entry in entries_of(lines)[:1])
 
 
 def decided_papers() -> Iterator[Example]:

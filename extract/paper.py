@@ -321,7 +321,7 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
             return "other"
         kind = find_kind(part.blocks if alone else (*part.cover[:6], *part.blocks), to, by)
         decides = opening_sentence(part.blocks) if alone else whole.organisation
-        return weighed_kind("decision" if kind == "other" and decides else kind, part.blocks)
+        return weighed_kind("decision" if kind == "other" and decides else kind, part.blocks, to)
     is_commissioners = whole.organisation is not None and not _OTHER_AUTHORITY.search(whole.organisation.text)
     if not is_commissioners and not is_police_business(part.blocks) and not is_of_safety(by):
         # A log that names no body is the commissioner's when its form or its first words are one of theirs.

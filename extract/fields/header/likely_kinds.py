@@ -5,6 +5,7 @@ corpus.train_kinds` makes from corpus/sentences/kinds and from papers whose kind
 """
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import cast
@@ -12,20 +13,24 @@ from typing import cast
 from ...block import Block
 from ...record import Kind
 from ..learned.net import read_net
-from ..learned.words import stem_of, words_of
+from ..learned.words import lowered, stem_of, words_of
 
 WEIGHTS = Path(__file__).with_name("kind_weights.npz")
-DOUBTED, LIKELY = 0.05, 0.9
+DOUBTED, LIKELY = 0.02, 0.9
 """How unlikely the kind that rules tell must be, from 0 to 1, and how likely another, to take its place."""
+_PANEL = re.compile(r"\b(?:panel|committee|pwyllgor)\b", re.IGNORECASE)
 _OPENING = 8  # blocks
 _LONGEST = 60  # words: what a longer block goes on to say tells little more
 _OWN = ("decision", "signature", "recommendation")  # zones whose words count apart
 
 
-def weighed_kind(told: Kind, blocks: Sequence[Block]) -> Kind:
-    """The kind that rules tell, where the words of the whole paper do not speak for another."""
+def weighed_kind(told: Kind, blocks: Sequence[Block], submitted_to: str | None) -> Kind:
+    """The kind that rules tell, where the words of the whole paper do not speak for another.
+
+    Rules tell `other` by what is nobody's police business, and a paper by the panel that it names as its own.
+    """
     net = read_net(WEIGHTS)
-    if net is None or told == "other":  # which rules tell by what is nobody's police business
+    if net is None or told == "other" or (told == "paper" and _PANEL.search(submitted_to or "")):
         return told
     likely = net.likely(net.added(features(blocks)))
     best = max(likely, key=likely.__getitem__)
@@ -37,7 +42,7 @@ def features(blocks: Sequence[Block]) -> Iterator[str]:
     own = [block for block in blocks if block.zone != "furniture"]
     yield from ("*", f"n={min(len(own) // 8, 6)}")
     for at, block in enumerate(own):
-        stems = [stem_of(word) for word in words_of(block.text)[:_LONGEST]]
+        stems = [stem_of(word) for word in words_of(lowered(block.text))[:_LONGEST]]
         pairs = [" ".join(pair) for pair in itertools.pairwise(stems)]
         place = "h" if at < _OPENING else "b"
         yield f"z={block.zone}"

@@ -44,6 +44,18 @@ def words_of(text: str) -> list[str]:
     return made
 
 
+def lowered(text: str) -> str:
+    """A text with its words in capitals in small letters: they are no names.
+
+    >>> lowered("The PCC DID NOT AGREE to help Quay Aid.")
+    'The pcc did not agree to help Quay Aid.'
+    """
+    return _CAPITALS.sub(lambda word: word[0].lower(), text)
+
+
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+
+
 @lru_cache(maxsize=1 << 14)
 def _plain(token: str, first: bool) -> str:
     """A word as it is compared; "" for one in capitals that is a name or part of one."""

@@ -17,11 +17,11 @@ from ...block import Block, BlockKind, Entry, Zone
 from ...record import Evidence, Outcome
 from ..language import in_turn, pattern
 from ..learned.net import read_net
-from ..learned.words import kind_of, stem_of, stems_of, words_of
+from ..learned.words import kind_of, lowered, stem_of, stems_of, words_of
 from .learned import LEAD
 
 WEIGHTS = Path(__file__).with_name("outcome_weights.npz")
-LIKELY, LIKELY_LISTED = 0.6, 0.8
+LIKELY, LIKELY_LISTED = 0.6, 0.9
 """How likely an outcome must be, from 0 to 1, to be told where no rule tells any."""
 DOUBTED, DOUBTED_LISTED = 0.1, 0.06
 """How unlikely an outcome must be, from 0 to 1, that is read from sentences, not to be told."""
@@ -159,7 +159,7 @@ def _sentences(block: Block) -> Sequence[tuple[int, str]]:
 
 def features(said: Said) -> Iterator[str]:
     """What is weighed: the words, two together, those that it opens with, and those around it."""
-    stems = [stem_of(word) for word in words_of(said.words)]
+    stems = [stem_of(word) for word in words_of(lowered(said.words))]
     yield from ("*", f"k={said.kind}", f"z={said.zone}", f"kz={said.kind},{said.zone}", f"bk={said.block}")
     yield from (f"pos={said.place}", f"last={said.last}", f"first={said.opens}", f"led={bool(said.lead)}")
     yield f"n={min(len(stems) // 6, 6)}"
@@ -167,7 +167,7 @@ def features(said: Said) -> Iterator[str]:
     yield from (f"w:{stem}" for stem in stems)
     yield from (f"x:{stem}" for stem in stems[:12])
     yield from (f"2:{' '.join(pair)}" for pair in itertools.pairwise(stems))
-    yield from (f"h:{stem}" for stem in stems_of(said.heading))
-    yield from (f"l:{stem}" for stem in stems_of(said.lead[-LEAD:]))
-    yield from (f"p:{stem}" for stem in stems_of(said.before))
-    yield from (f"q:{stem}" for stem in stems_of(said.after))
+    yield from (f"h:{stem}" for stem in stems_of(lowered(said.heading)))
+    yield from (f"l:{stem}" for stem in stems_of(lowered(said.lead[-LEAD:])))
+    yield from (f"p:{stem}" for stem in stems_of(lowered(said.before)))
+    yield from (f"q:{stem}" for stem in stems_of(lowered(said.after)))

@@ -59,9 +59,13 @@ def find_outcome(
     offered = {id(b) for b in (*printed, *(b for b, _ in choices))}  # which say nothing by themselves
     blocks = [block for block in entry.blocks if id(block) not in offered]
     values = [value for value in values if id(value.block) not in offered]
-    chose = _in_own_words(blocks, printed=bool(choices)) or chosen(choices, signatures, entry.blocks)
-    told = chose or _labelled(values, blocks) or _stated(blocks) or ticked(blocks)
-    is_sure = bool(chose or (told and _is_short(told[1])))
+    told = _in_own_words(blocks, printed=bool(choices)) or chosen(choices, signatures, entry.blocks)
+    is_sure = told is not None
+    if labelled := None if told else _labelled(values, blocks):
+        told, is_sure = labelled, _is_short(labelled[1])
+    elif not told:
+        told = _stated(blocks) or ticked(blocks)
+        is_sure = told is not None
     told = told or _decided(blocks) or _approved(blocks) or _told_or_signed(blocks, signatures, entry)
     if entry.listed and not told:
         told = _opened(blocks, values) or _outright(blocks)
@@ -70,12 +74,14 @@ def find_outcome(
         told, is_sure = cell or told, cell is not None
     told = told or (None if entry.listed else _outright(blocks))
     told = weighed_with_the_rest(told, blocks) if told else None
-    told = as_asked(told, entry.blocks, recommendations) if told else None
-    return weighed(told, entry) if told and not is_sure else told
+    if told is None:
+        return None
+    asked = as_asked(told, entry.blocks, recommendations)
+    return asked if is_sure or asked[0] != told[0] else weighed(told, entry)
 
 
 def _is_short(where: Evidence) -> bool:
-    """Whether an outcome is printed in few words, or by a box: no sentence in which it could be misread."""
+    """Whether an outcome behind a label is told in few words, not in a sentence that could be misread."""
     return len(where.text.split()) <= _FEW or BOX.search(where.text) is not None
 
 
