@@ -168,12 +168,6 @@ def _open(run: Sequence[Piece], at: int) -> Draft | None:
         draft.take(sentence["value"])
         draft.direct = draft.email is not None and not draft.words
         return draft
-    told = piece.block.text if piece.opens and not piece.block.cells else piece.text
-    if (us := _REACH_US.search(told)) and (address := EMAIL.search(us["value"])):
-        number = TELEPHONE.search(us["value"])
-        draft = Draft("", "contact", [piece], telephone=number[0] if number else None, email=address[0])
-        draft.direct = True
-        return draft
     reached = _REACHED.match(piece.text) or _HELPS.search(piece.text)
     invitation = reached or _INVITATION.search(piece.text)
     if invitation:
@@ -181,6 +175,12 @@ def _open(run: Sequence[Piece], at: int) -> Draft | None:
         draft.take(reached["name"] if reached else "")
         draft.take(_SENTENCE_END.split(invitation["value"])[0])
         return draft if draft.name and not _is_body(draft.name) else None
+    told = piece.block.text if piece.opens and not piece.block.cells else piece.text
+    if (us := _REACH_US.search(told)) and (address := EMAIL.search(us["value"])):
+        number = TELEPHONE.search(us["value"])
+        draft = Draft("", "contact", [piece], telephone=number[0] if number else None, email=address[0])
+        draft.direct = True
+        return draft
     reach = 5 if piece.block.zone == "header" else 7  # an address may stand between, at the end of a report
     if is_person(piece.text) and _leads_to_number(run[at + 1 : at + reach]):
         return Draft("", "name", [piece], name=piece.text)
