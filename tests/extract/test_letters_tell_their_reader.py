@@ -61,8 +61,8 @@ def test_an_address_that_names_no_body_gives_none(records_of: Records) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "I have decided to give Quay Trust £74,250 in 2031/32 for the hub. I also intend to give £56,000 in 2032/33.",
-        "I approve a grant of £92,400 to Quay Trust for the hub, paid as £56,000 in 2031/32 and £36,400 in 2032/33.",
+        "I will give Quay Trust £74,250 in 2031/32 for the hub. I also intend to give £56,000 in 2032/33.",
+        "I approve a grant of £92,400 to Quay Trust, paid as £56,000 in 2031/32 and £36,400 in 2032/33.",
     ],
 )
 def test_what_comes_in_other_years_is_of_the_same_body(records_of: Records, words: str) -> None:
