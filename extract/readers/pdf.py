@@ -21,6 +21,7 @@ from .furniture import Margins, find_furniture, margins, running_lines
 from .glyphs import single_spaced
 from .kept import Kept
 from .pdf_cards import find_cards, holds
+from .pdf_dated_rows import with_dated_rows
 from .pdf_field_rows import field_rows
 from .pdf_ink import SOFT_HYPHEN
 from .pdf_lines import Printed, around, join_close, mend_hyphens
@@ -270,7 +271,7 @@ def _in_order(
         taken |= {id(line) for line in held}
         places[id(span.table)] = span.columns
         unruled.append((around(held), span.table))
-    left = join_close([piece for piece in pieces if id(piece.line) not in taken])
+    left = with_dated_rows(join_close([piece for piece in pieces if id(piece.line) not in taken]))
     labelled, left = field_rows(left, sheet.fields) if sheet.fields else ([], left)
     tables = [(box, table) for box, table, _ in sheet.tables] + labelled
     places.update((id(table), ()) for _, table in labelled)

@@ -268,7 +268,7 @@ def join_close(pieces: Sequence[Printed]) -> list[Printed]:
             and left.last + 1 == piece.order
             and _one_phrase(left, piece)
         ):
-            made[-1] = _joined(left, piece)
+            made[-1] = joined(left, piece)
         else:
             made.append(piece)
     return made
@@ -288,7 +288,8 @@ def _one_phrase(left: Printed, right: Printed) -> bool:
     return gap < 2.5 * size and not words.endswith("?")
 
 
-def _joined(left: Printed, right: Printed) -> Printed:
+def joined(left: Printed, right: Printed) -> Printed:
+    """Two pieces of one line as one."""
     a, b = left.line.bbox, right.line.bbox
     assert a and b
     box = (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))

@@ -239,14 +239,17 @@ def _counted(blocks: Sequence[Block], headings: Sequence[int]) -> list[int]:
 
 
 def _left_out(blocks: Sequence[Block], found: Sequence[int]) -> Iterator[int]:
-    """The lines that are no headings and open with the one number left out between two that are."""
+    """The lines that are no headings and open with, or are marked by, the one number left out between two."""
     for above, below in itertools.pairwise(found):
         first, last = (_number(blocks[at]).rstrip(".") for at in (above, below))
         if first.isdecimal() and last.isdecimal() and int(last) == int(first) + 2:
             opens = re.compile(rf"{int(first) + 1}[.)]?\s+[A-Z]")
             between = range(above + 1, below)
             yield from [
-                at for at in between if opens.match(blocks[at].text) and may_be_title(blocks[at].text)
+                at
+                for at in between
+                if opens.match(f"{blocks[at].marker} {blocks[at].text}".lstrip())
+                and may_be_title(blocks[at].text)
             ][:1]
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from ...block import Entry
 from ...record import Amount, AmountRole, Award
 from ..language import pattern
+from ..money.addressed import told_to_reader
 from ..money.amounts import amount_of, can_award, first_role, is_open, marked, read_sums
 from ..money.arithmetic import settle_by_sums, settle_own_share, settle_shares
 from ..money.called import one_introduced
@@ -71,7 +72,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     amounts = tuple(map(amount_of, readings, roles))
     if not can_award(entry) or is_open(entry):
         told_of = recall(readings, _asked_by(entry, _with_roles(readings, amounts, roles)), ())
-        return with_likely_payees(readings, told_of), ()
+        return with_likely_payees(readings, told_to_reader(entry, readings, told_of)), ()
     _turn_down(readings, roles, declined_blocks(entry) | declined_by_pointing(entry))
     cut = _cut_back(entry, readings, roles)
     _add_to_charities(entry, readings, roles)
@@ -92,7 +93,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     told = sorted(grants, key=lambda g: min(g.mentions))
     awards = bound(entry, [_award(entry, g, readings, alone=len(told) == 1) for g in told])
     named = recall(readings, _named(_with_roles(readings, amounts, roles), awards), awards)
-    return with_likely_payees(readings, named), awards
+    return with_likely_payees(readings, told_to_reader(entry, readings, named)), awards
 
 
 def _settle_rest(readings: list[Reading], roles: list[AmountRole], grants: Grants, settled: set[int]) -> None:

@@ -33,6 +33,7 @@ from .answers import (
     with_boxes,
 )
 from .covers import cover_answers
+from .dotted import dotted_answers
 from .joins import signs_off
 from .stated import stated_answers
 from .table import table_answers
@@ -54,6 +55,8 @@ def find_checklist(entry: Entry) -> tuple[Answer, ...]:
     stated = stated_answers(entry)
     if len(stated) > len(answers) and _answered(stated) > _answered(answers):
         answers = stated
+    dotted = dotted_answers(entry, is_welsh(entry))
+    answers = dotted if _answered(dotted) > _answered(answers) else answers
     asked = [a for a in answers if not (a.answer == "blank" and _INSTRUCTS.search(a.question))]
     # A row whose question is the heading of a part too is read as both, and asks once.
     once: dict[tuple[int | None, int, str], Answer] = {}

@@ -20,6 +20,12 @@ _SENTENCE = Sought(
     r"\b(?:for|am)\s+(?:further|more|any further|ragor o)\s+(?:information|details|wybodaeth)\b[^:.@]{0,60}?"
     r"\b(?:contact|from|cysylltwch (?:â|ag|gyda))\s*:?\s+(?:the\s+)?(?P<value>\S.*)$"
 )
+# "To ask about the Fund, ring 01555 …", "For more about this please telephone 01555 …": nobody is named.
+_REACH_US = Sought(
+    r"\b(?:for (?:further|more)|to (?:ask|find out|know|hear|learn))\b[^:.@]{0,80}?(?:,\s+|\s+)(?:please\s+)?"
+    r"(?:telephone|ring|phone|call|e-?mail|write to|contact)(?:\s+(?:us|me|the office|my office))?"
+    r"(?:\s+(?:on|at|by|via))?\s+(?P<value>(?:\(?0\d|\S+@\S).*)$"
+)
 # A label in the middle of a line, and an invitation in a sentence, which names a person and how to reach one.
 _MIDDLE = Sought(
     r"[.;]\s+(?P<label>(?:for\s+)?(?:further|more) (?:information|details)[^:.@]{0,40}|"
@@ -38,6 +44,14 @@ _INVITATION = Sought(
 _REACHED = Sought(
     r"^(?:[^:@]{0,60}\b(?:written|prepared) by )?(?P<name>[^:@]{5,80}?),?\s+(?:who )?(?:can|may) be "
     r"(?:contacted|reached) (?P<value>(?:on|at|by|via)(?:\s.*)?)$",
+    0,
+)
+# "Ann Bell in my office will be glad to help: 01555 …"
+_HELPS = Sought(
+    r"(?:^|[.,;]\s+)(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]*\.?){1,3})"
+    r"(?:,? (?:in|of|at|from) (?:my|our|the|this) [\w ]{3,40}?)?,? (?:will|would|can|is|who) "
+    r"(?:be )?(?:\w+ )?(?:glad|happy|pleased|able|help|answer)\b[^:.@]{0,50}?(?::| on| at)\s+"
+    r"(?P<value>(?:\(?0\d|\S+@\S).*)$",
     0,
 )
 _NEXT_PERSON = re.compile(
@@ -154,13 +168,19 @@ def _open(run: Sequence[Piece], at: int) -> Draft | None:
         draft.take(sentence["value"])
         draft.direct = draft.email is not None and not draft.words
         return draft
-    reached = _REACHED.match(piece.text)
+    reached = _REACHED.match(piece.text) or _HELPS.search(piece.text)
     invitation = reached or _INVITATION.search(piece.text)
     if invitation:
         draft = Draft("", "name", [piece])
         draft.take(reached["name"] if reached else "")
         draft.take(_SENTENCE_END.split(invitation["value"])[0])
         return draft if draft.name and not _is_body(draft.name) else None
+    told = piece.block.text if piece.opens and not piece.block.cells else piece.text
+    if (us := _REACH_US.search(told)) and (address := EMAIL.search(us["value"])):
+        number = TELEPHONE.search(us["value"])
+        draft = Draft("", "contact", [piece], telephone=number[0] if number else None, email=address[0])
+        draft.direct = True
+        return draft
     reach = 5 if piece.block.zone == "header" else 7  # an address may stand between, at the end of a report
     if is_person(piece.text) and _leads_to_number(run[at + 1 : at + reach]):
         return Draft("", "name", [piece], name=piece.text)

@@ -44,12 +44,15 @@ _DENIED = re.compile(
     # "no underspends above", "no unallocated balance over"
     r"|\bno\s+(?:\w+\s+){1,2}$"
     # "No project from the fund may have more than"
-    r"|\bno\s+(?:\w+\s+){1,5}?(?:may|can|could|will|shall|should|is|are)\s+(?:\w+\s+){0,3}$"
+    r"|\bno\s+(?!doubt\b)(?:\w+\s+){1,5}?(?:may|can|could|will|shall|should|is|are)\s+(?:\w+\s+){0,3}$"
     # "none of which may be for more than", "does not as a rule give more than", "ought not to fall under"
     r"|\b(?:none|cannot|not)\b(?:\s+(?:of|which|them|these|may|can|could|will|is|are|be|been|to|as|a|rule|normally"
     r"|usually|generally|allowed|permitted|give|have|fall|drop|go|pay|spend|award|for|any|one|capital|items)){0,8}\s*$"
-    # "Ni cheir rhoi mwy na £500"
-    r"|\b(?:ni|nid|na|nad)\s+(?:\w+\s+){1,4}$"
+    # "No single award would go above", "nothing that would cost more than"
+    r"|\b(?:no(?!\s+(?:doubt|question|reason))(?:\s+(?!that\b|which\b)\w+){1,4}?|nothing|none)\s+(?:that\s+|which\s+)?"
+    r"(?:would|will|may|can|could|should|shall|must|is to)\s+(?:\w+\s+){1,3}$"
+    # "Ni cheir rhoi mwy na £500", "Ni all unrhyw gais i'r Gronfa fod yn fwy na £500"
+    r"|\b(?:ni|nid|na|nad)\s+(?:[\w\u2019'-]+\s+){1,7}$"
     # "No bid could be for less than £500 or more than"
     r"|\b(?:no|not|never)\b[^.;]{0,40}\b(?:less|more|under|over|below|above)\b[^.;£]{0,8}£[\d,.]+\w*\s+or\s+$",
     _FLAGS,

@@ -81,8 +81,20 @@ def _is_instalment(place: Sum) -> bool:
     """Whether a sentence tells in which parts a grant is paid: "It is paid in two parts: £x in May, …"."""
     share, behind = pattern("awards", "share"), pattern("awards", "share_behind")
     return bool(
-        share.search(place.own_before[-60:]) or behind.match(place.own_after) or _IN_PARTS.search(place.words)
+        share.search(place.own_before[-60:])
+        or behind.match(place.own_after)
+        or _IN_PARTS.search(place.words)
+        or _LATER.search(place.words)
     )
+
+
+# "I also intend to give £600 in 2031/32 and £700 in 2032/33", "… to the Trust, paid as £600 in 2031/32 and …"
+_LATER = re.compile(
+    r"\b(?:paid|payable|split) as \u00a3[\d,]+ (?:in|for) 20\d\d|"
+    r"\b(?:intends?|hopes?|plans?|expects?|means?) (?:also )?to (?:give|pay|award|grant) "
+    r"(?:a further )?\u00a3",
+    re.IGNORECASE,
+)
 
 
 _IN_PARTS = re.compile(

@@ -112,6 +112,7 @@ _NOTHING = re.compile(
     r"(?:\s+(?:each|every)\s+year|\s+(?:of|by)\s+the\s+(?:pcc|commissioner|mayor))?$|"
     r"(?:the\s+)?(?:freedom of information|foia?\b|data protection(?!\s+impact))|"
     r"(?:it|they)\s+carr(?:y|ies)$|call[- ]in|contract\b.{0,12}$|"
+    r"what\s+(?:follows|is\s+(?:said|set\s+out)|i\s+say)\b(?:\s+(?:below|above|here))?,\s|"
     r".*\bact \d{4}$)",
     re.IGNORECASE,
 )

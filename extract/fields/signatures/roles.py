@@ -65,6 +65,8 @@ def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
         and role_line(below[0])
     ):
         return role_line(below[0]) or OTHER  # name, role and day below the line are all of this block
+    if holder := _holder_below(line, around):
+        return holder
     titles = [role_of(f.value) for f in reversed(around.before) if f.label == "title" or _names_post(f)]
     titled: Signatory | None = next(filter(None, titles), None)
     if around.leads and titled:
@@ -80,6 +82,17 @@ def role_of_line(line: Labelled, around: Around, entry: Entry) -> Signatory:
             return after
     before: Signatory | None = next(filter(None, map(_role_above, _in_own_part(around))), None)
     return before or titled or _job_below(around) or _declared(line, around) or _default(line, entry)
+
+
+def _holder_below(line: Labelled, around: Around) -> Signatory | None:
+    """The office of who is named, with a day, below a line that names nobody: "Ann Bell, PCC" over a date."""
+    below = around.after[:2]
+    if len(below) < 2 or below[1].label != "date" or person_in(line.value):
+        return None
+    holder, _, post = below[0].value.partition(",")
+    both = below[0].label == "words" and person_in(holder) is not None and is_role_line(post)
+    own = any(role_line(field) or person_in(field.value) for field in around.before[-1:])
+    return role_of(post) if both and not own else None
 
 
 def _names_post(field: Labelled) -> bool:
