@@ -210,7 +210,8 @@ _TAKEN_BY = re.compile(
 _SIGNED_BY = re.compile(r"signed\s+(?:off\s+)?by\s", re.IGNORECASE)
 # A decision's number by itself, behind a word for it that no colon parts from it
 _REF_ALONE = re.compile(
-    rf"(?:(?:decision|notice)\s+)?ref(?:erence)?\b\.?\s*(?P<ref>{_NUMBER.pattern}|{REFERENCE.pattern})\.?",
+    r"(?:(?:decision|notice|record|sheet|entry|log)\s+)?(?:ref(?:erence)?|no|number)\b\.?\s*"
+    rf"(?P<ref>{_NUMBER.pattern}|{REFERENCE.pattern})\.?",
     re.IGNORECASE,
 )
 _YEARLESS = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)? {MONTHS}", re.IGNORECASE)  # below a month and year

@@ -133,7 +133,9 @@ _ASKS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
             r"recommendations?$|"
             r"^what (?:is the )?decisions? (?:is |are )?(?:needed|required|sought|requested|being sought)$|"
             r"\b(?:asked|requested|invited) to (?:decide|do|approve|agree|consider)\b|\bwhat (?:is|are) "
-            r"(?:being )?(?:asked|recommended|requested|proposed)\b"
+            r"(?:being )?(?:asked|recommended|requested|proposed)\b|"
+            r"^what (?:do |did |does )?(?:(?:my|our|his|her|the) )?(?:\w+ )?(?:officers?|advisers?|author) "
+            r"(?:have |has )?(?:advised?|advises|recommend(?:s|ed)?|suggest(?:s|ed)?|proposed?)$"
         ),
     ),
     (
@@ -142,10 +144,16 @@ _ASKS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
             r"^(?:the )?(?:pcc|pfcc|commissioner|police and crime commissioner)'s (?:response|decision|"
             r"determination|reply|minute|ruling|conclusion|answer)$|\bwhat (?:was|has been|did .* ) ?deci|"
             r"^what (?:i|we|(?:the )?(?:pcc|pfcc|commissioner|mayor)) (?:have |has )?"
-            r"(?:said|decided|agreed|concluded|ruled)$"
+            r"(?:said|says|say|decided|decides|agreed|agrees|concluded|ruled)$"
         ),
     ),
-    ("summary", re.compile(r"\bsummaris|^in (?:brief|short)\b")),
+    (
+        "summary",
+        re.compile(
+            r"\bsummaris|^in (?:brief|short)\b|\bin a nutshell\b|"
+            r"^(?:(?:the |this )?(?:paper|request|report|proposal|bid|case) )?at a glance$"
+        ),
+    ),
     (
         "finance",
         re.compile(r"\b(?:what|how much) (?:will|does|did) it cost\b|\bwhere (?:will|does|is) the money\b"),

@@ -93,6 +93,8 @@ class _Reading:
         self._awaited = False
         self._asked: Zone | None = None  # the part that a list of what is asked for stands in
         self._form = _FormRows()
+        self._tables: Counter[int] = Counter()  # how many rows of each table have been read
+        self._over: Counter[int] = Counter()  # … when the heading that opened this part was
 
     def read(self, block: Block, own: Zone | None) -> None:
         """Place a block that opens the zone `own`, or none."""
@@ -111,6 +113,11 @@ class _Reading:
         if not own and block.kind == "paragraph" and self.zone in _BEFORE and leads_in(block.text):
             self.zone, self._asked = "recommendation", self.zone
         if block.kind == "row":
+            if self._goes_on_with_form(block):
+                named = opening_label(block.cells[0].text)
+                self.zone = "header" if named and named.field != "other" else "body"
+                self._heading, self._opener = "", None
+            self._tables[id(block.table)] += 1
             self.zone = self._form.zone_left(block, self.zone, own)
         if block.kind == "heading":
             self._pass_heading(block, own)
@@ -120,6 +127,21 @@ class _Reading:
             self.zone, self._heading = "header", ""
         heading = "" if block.kind == "heading" else self._heading
         self.placed.append(block.placed(self.zone, heading, self._lead_of(block)))
+
+    def _goes_on_with_form(self, block: Block) -> bool:
+        """Whether a form goes on below a row whose cells were read as a heading and what stands under it.
+
+        "Terms | The money is kept so long as: • …" is one, "Others paying in | Quay Council £900" the next.
+        """
+        return (
+            self._opener is not None
+            and self.zone in _LEFT_BY_LABELS
+            and self.placed[-1].kind not in ("row", "heading")
+            and self._over[id(block.table)] > 1
+            and len(block.cells) == 2
+            and not is_mark(block.cells[0].text)
+            and _speaks(block.cells[0].text)
+        )
 
     def _heads_conditions(self, block: Block) -> bool:
         """Whether the file sets a heading below that of the conditions: "Monitoring", over some of them."""
@@ -178,6 +200,7 @@ class _Reading:
     def _pass_heading(self, block: Block, own: Zone | None) -> None:
         if own:
             self.zone, self._depth, self._opener = own, _depth(block), block
+            self._over = self._tables.copy()
         elif (
             _closes(block, self.zone, self._depth)
             or (self.zone == "conditions" and not (self._opener and _is_below(block, self._opener)))

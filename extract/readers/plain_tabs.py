@@ -31,7 +31,7 @@ def cell_of(raw: "RawLine", text: str, column: int, *, header: bool = False) -> 
 def find_tab_tables(lines: Sequence["RawLine"], taken: set[int]) -> list[Span]:
     """Every table whose cells are set apart by tabs, in the lines that no other table has taken."""
     found = []
-    at = 0
+    at = width = 0
     while at < len(lines):
         if span := _wrapped_table(lines, at, taken):
             found.append(span)
@@ -39,7 +39,12 @@ def find_tab_tables(lines: Sequence["RawLine"], taken: set[int]) -> list[Span]:
             continue
         run = _tab_run(lines, at, taken)
         if len(run) >= 2 and is_tab_table([split_tabs(lines[n].text) for n in run]):
-            rows = _tab_rows(lines, run)
+            parts = _at_stops([lines[n].text for n in run], width)
+            if parts[0] and all(parts[0]):
+                width = len(parts[0])  # a full row, below which others may leave cells blank
+            if inset := _asks_set_in(parts):
+                parts = [row[1:] for row in parts]
+            rows = _tab_rows(lines, run, parts, inset=inset)
             found.append(Span(run[0], run[-1] + 1, Table(tuple(rows))))
             at = run[-1]
         elif run:
@@ -152,6 +157,7 @@ def _tab_run(lines: Sequence["RawLine"], start: int, taken: set[int]) -> list[in
             if (
                 run
                 and at - run[-1] == 2
+                and not (_is_set_in(parts) and _is_set_in(split_tabs(lines[run[-1]].text)))
                 and len(split_tabs(lines[at].text)) != len(split_tabs(lines[run[-1]].text))
             ):
                 break
@@ -159,11 +165,13 @@ def _tab_run(lines: Sequence["RawLine"], start: int, taken: set[int]) -> list[in
     return run
 
 
-def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ...]]:
-    """The rows; a line between two of them belongs to a cell above or below."""
+def _tab_rows(
+    lines: Sequence["RawLine"], run: list[int], told: Sequence[list[str]], *, inset: bool
+) -> list[tuple[Cell, ...]]:
+    """The rows; a line between two of them belongs to a cell above or below, above where rows are set in."""
     rows: list[list[list[Line]]] = []
     before: list[Line] = []
-    parts = dict(zip(run, _at_stops([lines[at].text for at in run]), strict=True))
+    parts = dict(zip(run, told, strict=True))
     width = max(map(len, parts.values()))
     full = len(parts[run[0]]) == width and all(parts[run[0]])
     head, headed = full and not re.search(r"\d", lines[run[0]].text), full and width > 3
@@ -186,7 +194,7 @@ def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ..
             before = []
         elif raw.text.strip() and (line := line_of(raw, raw.text)):
             last = rows[-1][-1]
-            if line.text[:1].islower() or (not before and last and _breaks_off(last[-1].text)):
+            if inset or line.text[:1].islower() or (not before and last and _breaks_off(last[-1].text)):
                 rows[-1][-1].append(line)  # the last cell above, broken in mid-sentence
             else:
                 before = [line]
@@ -195,6 +203,15 @@ def _tab_rows(lines: Sequence["RawLine"], run: list[int]) -> list[tuple[Cell, ..
         (cell(row[0], 0, width),) if len(row) == 1 else tuple(cell(x, column) for column, x in enumerate(row))
         for row in rows
     ]
+
+
+def _asks_set_in(rows: Sequence[list[str]]) -> bool:
+    """Whether the rows are questions that are set in by a tab: "(tab) Are there risks? (tab) No"."""
+    return len(rows) > 2 and all(map(_is_set_in, rows))
+
+
+def _is_set_in(row: Sequence[str]) -> bool:
+    return len(row) > 1 and not row[0] and row[1].endswith("?")
 
 
 def _heads_rows(line: Sequence[Line], first: Sequence[Line]) -> bool:
@@ -261,14 +278,15 @@ def _breaks_off(text: str) -> bool:
     return len(text) > _NARROW and text[-1] not in ".?!:;"
 
 
-def _at_stops(texts: Sequence[str]) -> list[list[str]]:
+def _at_stops(texts: Sequence[str], above: int) -> list[list[str]]:
     """The cells of each line, in the columns that its tabs reach where more than one leads from cell to cell.
 
     Typed by hand, a short word is followed by more tabs than a long one, so that the next cell stands at the
-    same stop; stops are eight characters apart.
+    same stop; stops are eight characters apart. Where a row has as many tabs as the full one of the table
+    `above`, each leads to the next cell, and two together leave one blank.
     """
     plain = [split_tabs(text) for text in texts]
-    if all(all(row[1:]) for row in plain):
+    if all(all(row[1:]) for row in plain) or (above > 3 and max(map(len, plain)) == above):
         return plain  # one tab between cells
     placed = [_placed(text) for text in texts]
     stops = sorted({place for row in placed for place in row})

@@ -27,7 +27,7 @@ _WORDS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         "decision",
         re.compile(
-            r"\b(?:decisions?|decided|agreed|outcome|result|progress|what (?:happened|became of it)|"
+            r"\b(?:decisions?|decided|agreed|settled|outcome|result|progress|what (?:happened|became of it)|"
             r"resolution|resolved|response|determination|penderfyniad|canlyniad|"
             r"summary|details?|crynodeb)\b"
         ),
@@ -38,6 +38,7 @@ _WORDS: tuple[tuple[Column, re.Pattern[str]], ...] = (
             r"\b(?:issue|subject|title|topic|matter|description|notice|update|project|purpose|proposal|recipient|"
             r"applicant|organisation|report|paper|request|pwnc|teitl|disgrifiad|prosiect)\b"
             r"|^what \w+(?: \w+)? asked\b"
+            r"|^what (?:it|this|each|the decision) (?:was|is)(?: (?:about|for))?$|^what about$"
             r"|^(?:(?:community|voluntary|name of(?: the)?) )?(?:group|charity|club|body)$"
         ),
     ),
@@ -215,6 +216,8 @@ def as_told_below(headings: Block, rows: Sequence[Block]) -> Block:
     that decide: "PCC/DPCC", "From", "Decision of".
     """
     own = [row for row in rows if row.table is headings.table]
+    # Where plain text breaks a cell over several rows, those that have a first cell open the entries.
+    own = [row for row in own if row.cells[0].column == 0 and row.cells[0].text.strip()] or own
     blank = [c.column for c in headings.cells if not c.text.strip()]
     found = {c.column: column_kind(c.text) for c in headings.cells if c.text.strip()}
     paid = [c.column for c in headings.cells if is_column(c.text, "grantee")]

@@ -22,6 +22,15 @@ def _decides(block: Block) -> bool:
     return own and bool(i_decide.match(block.text) or agreed_too.search(block.text))
 
 
+def turns_items_down(block: Block) -> bool:
+    """Whether the decision agrees some items and not others, by their labels: "Yes to 1 and 2. Not 3."."""
+    return (
+        _decides(block)
+        and pattern("declined", "yes_to").match(block.text) is not None
+        and bool(declined_labels(block.text))
+    )
+
+
 def items_called(entry: Entry, labels: set[str]) -> set[int]:
     """The places in the entry of the recommended items that have one of these labels, bare."""
     if not labels:

@@ -359,6 +359,8 @@ def _stands_alone(entry: Entry, at: int, found: FoundDate) -> bool:
     if at >= 8 or block.zone not in ("header", "body", "decision", "summary"):
         return False
     before, after = block.text[: found.start].rstrip(), block.text[found.end :].lstrip()
+    if block.kind == "row" and _is_of_letter(entry, at):
+        return any(cell.text.strip() == found.text for cell in block.cells)  # beside whom it goes to
     if not before and not after:
         return not (at and entry.blocks[at - 1].text.endswith(":"))
     if len(entry.blocks) <= 10 and did_on(before, after):

@@ -26,6 +26,10 @@ def as_hinted(entry: Entry, told: DateRole) -> tuple[DateRole, Ground]:
 _APPROVED = re.compile(
     r"\W*(?:approved|agreed|authorised|decided)\s+by\s[^:.;]{4,80}\s+on\s*$", re.IGNORECASE
 )
+# "By: Chief Executive, under delegation   On: 6 August 2024", in an entry of a list
+_BY_AND_ON = re.compile(r"\W*by\s*:\s*(?P<who>[^:;]{2,70}?)[\s,]+on\s*:\s*$", re.IGNORECASE)
+_NEXT_LABEL = re.compile(r"[A-Z][\w ]{1,24}:")
+_DECIDES = re.compile(r"\bchief executive\b|\bdelegat|\bmonitoring officer\b", re.IGNORECASE)
 _APPROVED_BY = re.compile(
     r"\W*(?:approved|signed|agreed|authorised|cymeradwywyd|llofnodwyd)(?:\s+(?:by|gan))?\s*[:：–-]\s*"
     r"(?:(?-i:[A-Z(&])[\w.'’()&-]*[,;]?\s+){1,9}(?:(?:on|ar|dated)\s+)?[-–—]?\s*$",
@@ -71,8 +75,11 @@ def signature_of(
 def is_makers(entry: Entry, at: int, found: FoundDate) -> bool:
     """Whether a line or a row without a signature label has the decision-maker's name before this date."""
     block = entry.blocks[at]
-    before = block.text[: found.start]
-    if block.text[found.end :].strip(" .)"):
+    before, after = block.text[: found.start], block.text[found.end :].strip(" .)")
+    by = _BY_AND_ON.match(before) if entry.listed else None
+    if by and (not after or _NEXT_LABEL.match(after)):
+        return role_of(by["who"]) in MAKERS or _DECIDES.search(by["who"]) is not None
+    if after:
         return False
     if _APPROVED_BY.match(before) or (_APPROVED.match(before) and role_of(before) in MAKERS):
         return True

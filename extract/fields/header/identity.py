@@ -317,7 +317,8 @@ def find_reason(blocks: Sequence[Block], values: Sequence[Value]) -> Filled | No
         asks = plain(value.label) in ("purpose", "purpose of report", "report for", "for")
         if asks and _FOR_WHAT.fullmatch(value.text):
             whole = value.block.text[max(0, value.start - 4) : value.end]  # "REPORT FOR DECISION"
-            return Filled(whole if _FOR_WHAT.fullmatch(whole) else value.text, value.evidence)
+            said = _FOR_WHAT.fullmatch(whole) and "\t" not in whole  # and no label in a cell of its own
+            return Filled(whole if said else value.text, value.evidence)
     for block in blocks[:12]:
         cells = [cell.text.strip() for cell in block.cells]
         if (

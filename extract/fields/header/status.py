@@ -292,7 +292,8 @@ def _only_marking(blocks: Sequence[Block]) -> tuple[Status, Evidence] | None:
     """A marking and nothing else behind a label that no list knows: "Background Report: Open"."""
     for block in blocks[:40]:
         cells = dict.fromkeys([block.text, *block.text.split("\t")])
-        found = map(_ONLY_MARKING.fullmatch, cells if block.zone in ("header", "decision") else ())
+        held = block.zone in ("header", "decision") or (block.kind == "row" and block.zone == "body")
+        found = map(_ONLY_MARKING.fullmatch, cells if held else ())
         words = [match["word"].strip(" .*") for match in found if match]
         marks = [word for word in words if _MARK.fullmatch(word)]
         if len(marks) == 1 and (status := status_of(marks[0])):

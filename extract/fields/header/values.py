@@ -95,4 +95,5 @@ def is_blank(text: str) -> bool:
         "tbc",
         "select",
         "choose an item",
+        "on",  # "By: On: Papers:", all of them left blank
     )

@@ -38,6 +38,7 @@ from .sequences import (
 from .sharers import share_out
 from .sum_places import find_sums
 from .sums import Sum
+from .told_cards import cards_of
 
 
 def read_sums(entry: Entry) -> list[Reading]:
@@ -46,6 +47,8 @@ def read_sums(entry: Entry) -> list[Reading]:
     for place, party in parties_of(entry):
         meaning = meaning_of(place, party, entry)
         sense, faint = meaning.sense, meaning.faint
+        if party.frame == "card" and (faint or sense in {"budget", "context"}):
+            sense, faint = "give", False
         if party.each and sense in {"rate", "context"} and place.block.zone in {"decision", "recommendation"}:
             sense, faint = "give", False
         readings.append(Reading(place, party, sense, meaning.earlier, faint, meaning.sure))
@@ -60,7 +63,9 @@ def parties_of(entry: Entry) -> list[tuple[Sum, Party]]:
     for place in find_sums(entry):
         party = row_party(place) if place.in_table else find_party(place)
         party = without_mark(entry, place, party)
-        if party.recipient is None:
+        if party.recipient is None and (card := cards_of(entry).get(place.at)):
+            party = card
+        elif party.recipient is None:
             party = labelled_party(place, entry) or party
         elif _is_fund(entry, party.recipient):
             party = _opening_party(place) or replace(party, recipient=None)

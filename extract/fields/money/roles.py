@@ -127,6 +127,9 @@ def weigh(place: Sum, party: Party, kind: Kind) -> Scores:
     labelled = column_sense(place) if place.column else None
     if labelled:
         scores[labelled] = max(scores[labelled], 8.5)  # type: ignore[index]  # a sense
+    told = label_sense(place.row) if place.block.cells else None
+    if told in ("match", "previous") and max(scores.values(), default=0.0) < 7:
+        scores[told] = 9.0  # type: ignore[index]  # "Others paying in | Quay Council £900; Marl Council £400."
     return scores
 
 

@@ -184,8 +184,8 @@ def conditions_of(
     entry: Entry, recommendations: Sequence[Recommendation], *, resolved: bool
 ) -> tuple[str, ...]:
     """What an entry's decision is subject to; of what a panel resolved, the resolution tells."""
-    if entry.listed and entry.is_open:
-        return ()
+    if (entry.listed and entry.is_open) or entry.outcome in _SUBJECT_TO_NOTHING:
+        return ()  # "Both may try again in the spring, subject to the usual rules."
     if entry.kind != "paper":
         return find_conditions(entry.blocks, recommendations, entry.listed)
     return (
@@ -193,6 +193,9 @@ def conditions_of(
         if resolved
         else ()
     )
+
+
+_SUBJECT_TO_NOTHING = ("refused", "deferred", "withdrawn", "noted")
 
 
 def find_conditions(

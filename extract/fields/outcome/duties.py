@@ -41,7 +41,9 @@ def terms_in(block: Block, listed: bool, least: float) -> list[str]:
     return [
         sentence
         for _, before, sentence in in_turn(block.text)
-        if likely_term(Told(_KINDS[listed], block.zone, sentence, before, block.heading, block.lead)) >= least
+        if not pattern("conditions", "of_the_form").match(sentence)
+        and likely_term(Told(_KINDS[listed], block.zone, sentence, before, block.heading, block.lead))
+        >= least
     ]
 
 

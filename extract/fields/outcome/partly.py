@@ -7,6 +7,7 @@ from ...block import Block
 from ...forms.vocabulary import plain
 from ...page import Table
 from ...record import Evidence, Outcome
+from ..awards.declined import turns_items_down
 from ..language import SENTENCES, pattern, sought
 from ..word_lists import vocabulary
 from .said import outcome_in
@@ -26,6 +27,8 @@ def given_in_part(blocks: Sequence[Block]) -> Evidence | None:
     if listed := _answered_each(own):
         return listed
     for block in own:
+        if turns_items_down(block):
+            return block.evidence()
         if told := _SOME_NOT.search(block.text):
             return block.evidence(*told.span())
         besides = _ITS_OTHER_NOT.search(block.text) if block.zone == "decision" else None
