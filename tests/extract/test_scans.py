@@ -66,11 +66,12 @@ def test_what_ocr_read_is_marked_so(both: tuple[Record, Record]) -> None:
 
     def held(record: Record) -> list[Evidence]:
         lists = (record.dates, record.checklist, record.signatures, record.summary)
-        return [*record.evidence.values(), *(item.evidence for items in lists for item in items)]  # type: ignore[attr-defined]
+        fields = [evidence for name, evidence in record.evidence.items() if name != "outcome"]
+        return [*fields, *(item.evidence for items in lists for item in items)]  # type: ignore[attr-defined]
 
-    sums = [amount.evidence for amount in scan.amounts]
-    assert all(e.confidence is not None and 0 <= e.confidence <= 1 for e in [*held(scan), *sums])
-    assert all(e.confidence is None for e in held(text))  # of its sums, what they are may be in doubt
+    weighed = [scan.evidence["outcome"], *(amount.evidence for amount in scan.amounts)]
+    assert all(e.confidence is not None and 0 <= e.confidence <= 1 for e in [*held(scan), *weighed])
+    assert all(e.confidence is None for e in held(text))  # what came of it, and what sums are, may be in doubt
 
 
 def test_an_unruled_checklist_is_split_at_its_heading(folder: Path) -> None:

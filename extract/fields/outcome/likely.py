@@ -23,7 +23,7 @@ from .learned import LEAD
 WEIGHTS = Path(__file__).with_name("outcome_weights.npz")
 LIKELY, LIKELY_LISTED = 0.6, 0.9
 """How likely an outcome must be, from 0 to 1, to be told where no rule tells any."""
-DOUBTED, DOUBTED_LISTED = 0.1, 0.06
+DOUBTED, DOUBTED_LISTED = 0.1, 0.04
 """How unlikely an outcome must be, from 0 to 1, that is read from sentences, not to be told."""
 UNSURE = 0.5
 """Below which an outcome that is read from sentences is marked as unsure."""
