@@ -60,12 +60,11 @@ from .fields.header.tongues import find_language, language_of_entry
 from .fields.header.values import BY_PLACE, BY_WORDS, Filled, Value
 from .fields.money.misread import doubt_misread
 from .fields.outcome.asked import as_asked
-from .fields.outcome.choices import awaits_choice, is_to_sign
+from .fields.outcome.choices import is_to_sign
 from .fields.outcome.columns import is_left_blank, tells_what_came, told_in_title
 from .fields.outcome.conditions import conditions_of
-from .fields.outcome.likely import likely_outcome
 from .fields.outcome.outcome import is_undecided
-from .fields.outcome.resolved import came_of
+from .fields.outcome.resolved import came_of, probable_outcome
 from .fields.outcome.said import outcome_in
 from .fields.passages import find_recommendations, find_sections, find_summary
 from .fields.signatures.signatures import find_signatures, signed_by_hand
@@ -233,15 +232,14 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     recommendations = find_recommendations(part.blocks)
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
         filled["submitted_to"] = asked.unsure(BY_WORDS)
-    to_come = cover.is_to_come and not tells_what_came(values)  # of what is planned what its line says counts
-    planned = part.listed and (to_come or is_left_blank(values, part.blocks))
+    planned = _is_planned(part, cover, values)
     planned = planned or (kind == "other" and alone and tells_of_decisions_at_large(part.blocks))
     outcome = (
         _outcome_stated(part, entry, recommendations)
         or (None if planned else came_of(entry, values, signatures, recommendations))
         or told_in_title(entry)
         or (None if planned else cover.tells_of(entry, values))
-        or (None if planned or kind != "decision" else _likely(entry, signatures))
+        or (None if planned else probable_outcome(entry, signatures))
     )
     word = outcome[0] if outcome else None
     undecided = planned or is_undecided(part.blocks, signatures, word)
@@ -250,6 +248,12 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     marked = stamped_status(whole.margins, part.blocks) if alone else cover.status if part.listed else None
     status = find_status(part.blocks, [*values, *inferred]) or marked or likely_status(pairs)
     return _Known(entry, filled, signatures, recommendations, status, outcome)
+
+
+def _is_planned(part: Part, cover: Cover, values: Sequence[Value]) -> bool:
+    """Whether an entry is of what is to come, unless its own line says what came of it."""
+    to_come = cover.is_to_come and not tells_what_came(values)
+    return part.listed and (to_come or is_left_blank(values, part.blocks))
 
 
 def _values(
@@ -296,13 +300,6 @@ def _outcome_stated(
     said = part.given.get("outcome") or entry_note(part.given.get("title", ""))
     word = outcome_in(said) if said else None
     return as_asked((word, _where(part, said)), entry.blocks, asked) if said and word else None
-
-
-def _likely(entry: Entry, signatures: Sequence[Signature]) -> tuple[Outcome, Evidence] | None:
-    """What probably came of a decision in words that no rule knows; of a blank form nothing did."""
-    if awaits_choice(entry, signatures) or is_undecided(entry.blocks, signatures, None):
-        return None
-    return likely_outcome(entry)
 
 
 def _is_decided_below(kind: Kind, blocks: Sequence[Block], signatures: Sequence[Signature]) -> bool:

@@ -186,10 +186,8 @@ def find_summary(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
 def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     """What the paper recommends, where it first says so: one entry an item at the outermost level."""
     runs = [run for run in zone_runs(blocks, "recommendation") if not _is_heading(run)]
-    headed = (
-        [r for r in runs if re.search(w, r[0].heading, re.I)] for w in ("recommend|argymhell", r"\badvi[cs]e")
-    )
-    named = next(filter(None, headed), [])
+    named = [r for r in runs if re.search(r"recommend|argymhell", r[0].heading, re.IGNORECASE)]
+    named = named or [r for r in runs if re.search(r"\badvi[cs]e", r[0].heading, re.IGNORECASE)]
     # The cells of the paper's head are none.
     runs = [run for run in runs if _asks(run) and any(b.kind != "row" for b in run)]
     run = (named or runs or [_unheaded(blocks)])[0]

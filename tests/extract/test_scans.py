@@ -71,7 +71,7 @@ def test_what_ocr_read_is_marked_so(both: tuple[Record, Record]) -> None:
 
     weighed = [scan.evidence["outcome"], *(amount.evidence for amount in scan.amounts)]
     assert all(e.confidence is not None and 0 <= e.confidence <= 1 for e in [*held(scan), *weighed])
-    assert all(e.confidence is None for e in held(text))  # what came of it, and what sums are, may be in doubt
+    assert all(e.confidence is None for e in held(text))  # outcomes and roles may be in doubt
 
 
 def test_an_unruled_checklist_is_split_at_its_heading(folder: Path) -> None:

@@ -10,8 +10,10 @@ from ..header.council_pages import resolutions_of_item
 from ..header.values import Value
 from ..language import pattern, sought
 from ..passages import zone_runs
+from .choices import awaits_choice
 from .columns import remarked
-from .outcome import find_outcome
+from .likely import likely_outcome
+from .outcome import find_outcome, is_undecided
 from .partly import given_in_part
 from .said import outcome_in
 
@@ -37,6 +39,13 @@ def came_of(
         if some or declined_blocks(entry):  # "Recommendation 3 does not have my support"
             return "approved-in-part", some or found[1]
     return found
+
+
+def probable_outcome(entry: Entry, signatures: Sequence[Signature]) -> tuple[Outcome, Evidence] | None:
+    """What probably came of a decision in words that no rule knows; of a blank form nothing did."""
+    if entry.kind != "decision" or awaits_choice(entry, signatures):
+        return None
+    return None if is_undecided(entry.blocks, signatures, None) else likely_outcome(entry)
 
 
 def resolved_outcome(blocks: Sequence[Block], *, listed: bool = False) -> tuple[Outcome, Evidence] | None:
