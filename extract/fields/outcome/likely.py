@@ -23,7 +23,7 @@ from .learned import LEAD
 WEIGHTS = Path(__file__).with_name("outcome_weights.npz")
 LIKELY, LIKELY_LISTED = 0.6, 0.9
 """How likely an outcome must be, from 0 to 1, to be told where no rule tells any."""
-DOUBTED, DOUBTED_LISTED = 0.1, 0.04
+DOUBTED = 0.04
 """How unlikely an outcome must be, from 0 to 1, that is read from sentences, not to be told."""
 UNSURE = 0.5
 """Below which an outcome that is read from sentences is marked as unsure."""
@@ -99,7 +99,7 @@ def weighed(told: tuple[Outcome, Evidence], entry: Entry) -> tuple[Outcome, Evid
     chance = likely.chances[outcome]
     if chance >= UNSURE or outcome == "approved-in-part" or _says_it_alone(where.text):
         return told  # what is given in part was read from both of its parts
-    instead = likely.told(LIKELY) if chance < (DOUBTED_LISTED if entry.listed else DOUBTED) else None
+    instead = likely.told(LIKELY) if chance < DOUBTED else None
     return instead or (outcome, _unsure(where, chance))
 
 
