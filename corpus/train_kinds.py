@@ -8,23 +8,19 @@ Reads corpus/sentences/kinds/*.txt, corpus/sentences/outcomes/*.txt (what was de
 the answers of the papers in corpus/blind. Needs SciPy: pip install -e ".[train]".
 """
 
-import argparse
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import get_args
 
-import numpy as np
-
 from extract.block import Entry
 from extract.fields.header import likely_kinds
-from extract.fields.header.likely_kinds import WEIGHTS, features
+from extract.fields.header.likely_kinds import features
 from extract.record import Kind
 
-from .nets import Example, Plan, files_in, fitted, hash_of, shipped
+from .nets import Example, Net, Plan, files_in, fitted
 from .train_outcomes import MEANINGS, OF_MENDED
 from .train_outcomes import PAPERS as DECIDED
-from .written import blind_entries, entries_of, papers_in
+from .written import Lesson, blind_entries, entries_of, papers_in, train_by_writers
 
 PAPERS = Path(__file__).parent / "sentences" / "kinds"
 PLAN = Plan(rare=3, batch=64)
@@ -36,21 +32,16 @@ _OPEN = ("noted", "none")  # outcomes that a panel's paper has too
 
 def main(arguments: list[str] | None = None) -> int:
     """Train and write, or with --check print how rightly each file's papers are told without it."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--check", action="store_true", help="ask of each writer's papers without them")
-    check = parser.parse_args(arguments).check
-    written = {path: list(read_papers(path)) for path in files_in(PAPERS)}
-    others = [*decided_papers(), *blind_papers()]
-    for path in written if check else ():
-        rest = [example for other in written if other != path for example in written[other]]
-        print(f"{path.stem:20} {_how_rightly(path, [*rest, *others])}", flush=True)
-    if not check:
-        examples = [*(example for papers in written.values() for example in papers), *others]
-        np.savez_compressed(WEIGHTS, **shipped(fitted(examples, PLAN), hash_of(kind_files())))
-        print(f"{len(examples)} papers; {WEIGHTS.stat().st_size // 1024} KB in {WEIGHTS.name}")
-    return 0
+    lesson = Lesson(PAPERS, KINDS, read_papers, _beside, _taught, kind_files(), likely_kinds, _how_rightly)
+    return train_by_writers(__doc__ or "", arguments, lesson)
+
+
+def _beside() -> list[Example]:
+    return [*decided_papers(), *blind_papers()]
+
+
+def _taught(papers: Sequence[Example], beside: list[Example]) -> Net:
+    return fitted([*papers, *beside], PLAN)
 
 
 def kind_files() -> list[Path]:
@@ -89,19 +80,9 @@ def _example(entry: Entry, kind: str, weight: float = 1.0) -> Example:
     return Example(frozenset(features(entry.blocks)), (kind,), weight)
 
 
-def _how_rightly(path: Path, examples: Sequence[Example]) -> str:
-    """How many kinds are told rightly, by rules alone and with the net beside them."""
-    with tempfile.TemporaryDirectory() as folder:
-        np.savez_compressed(weights := Path(folder, "weights.npz"), **shipped(fitted(examples, PLAN), ""))
-        rules, both = _right_with(path, Path(folder, "none.npz")), _right_with(path, weights)
-    return f"rules {rules:.2f}; with the net {both:.2f}"
-
-
-def _right_with(path: Path, weights: Path) -> float:
-    shipped_with, likely_kinds.WEIGHTS = likely_kinds.WEIGHTS, weights
-    right = [kind == e.kind for kind, lines in papers_in(path, KINDS) for e in entries_of(lines)[:1]]
-    likely_kinds.WEIGHTS = shipped_with
-    return sum(right) / len(right)
+def _how_rightly(read: Sequence[tuple[str, Entry]]) -> str:
+    """The share of kinds told rightly."""
+    return f"{sum(kind == entry.kind for kind, entry in read) / len(read):.2f}"
 
 
 if __name__ == "__main__":

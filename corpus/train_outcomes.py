@@ -8,8 +8,6 @@ Reads corpus/sentences/outcomes/*.txt, what sentences decide in corpus/sentences
 answers of the papers in corpus/blind. Needs SciPy: pip install -e ".[train]".
 """
 
-import argparse
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,14 +15,13 @@ from typing import Any, cast
 
 import numpy as np
 
-from extract.block import Zone
+from extract.block import Entry, Zone
 from extract.fields.language import in_turn
 from extract.fields.outcome import likely
 from extract.fields.outcome.likely import (
     NOTHING,
     OUTCOMES,
     STRONGEST,
-    WEIGHTS,
     Said,
     features,
     sayings,
@@ -35,12 +32,10 @@ from .nets import (
     Net,
     Plan,
     files_in,
-    hash_of,
     kind_and_zone,
     lines_of,
     plainly,
     rate_at,
-    shipped,
     side_by_side,
     step,
     unmarked,
@@ -48,7 +43,7 @@ from .nets import (
     untaught,
     wrong_by,
 )
-from .written import MARK, blind_entries, entries_of, papers_in
+from .written import MARK, Lesson, blind_entries, entries_of, papers_in, train_by_writers
 
 CORPUS = Path(__file__).parent
 PAPERS, SENTENCES = CORPUS / "sentences" / "outcomes", CORPUS / "sentences" / "verdicts"
@@ -77,22 +72,17 @@ class Paper:
 
 def main(arguments: list[str] | None = None) -> int:
     """Train and write, or with --check print how rightly each file's papers are told without it."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--check", action="store_true", help="ask of each writer's papers without them")
-    check = parser.parse_args(arguments).check
-    written = {path: list(read_papers(path)) for path in files_in(PAPERS)}
+    lesson = Lesson(PAPERS, MEANINGS, read_papers, _beside, _taught, outcome_files(), likely, _how_rightly)
+    return train_by_writers(__doc__ or "", arguments, lesson)
+
+
+def _beside() -> tuple[list[Paper], list[Example]]:
     sentences = [example for path in files_in(SENTENCES) for example in read_sentences(path)]
-    blind = list(blind_papers())
-    for path in written if check else ():
-        rest = [paper for other in written if other != path for paper in written[other]]
-        print(f"{path.stem:20} {_how_rightly(path, taught([*rest, *blind], sentences))}", flush=True)
-    if not check:
-        papers = [*(paper for papers in written.values() for paper in papers), *blind]
-        np.savez_compressed(WEIGHTS, **shipped(taught(papers, sentences), hash_of(outcome_files())))
-        print(f"{len(papers)} papers; {WEIGHTS.stat().st_size // 1024} KB in {WEIGHTS.name}")
-    return 0
+    return list(blind_papers()), sentences
+
+
+def _taught(papers: Sequence[Paper], beside: tuple[list[Paper], list[Example]]) -> Net:
+    return taught([*papers, *beside[0]], beside[1])
 
 
 def outcome_files() -> list[Path]:
@@ -244,20 +234,9 @@ def _slope(said: Any, known: _Known, at: Any, papers: Any, lengths: Sequence[int
     return slope
 
 
-def _how_rightly(path: Path, net: Net) -> str:
-    """How many outcomes are told, and rightly, by rules alone and with a net beside them."""
-    with tempfile.TemporaryDirectory() as folder:
-        np.savez_compressed(weights := Path(folder, "weights.npz"), **shipped(net, ""))
-        rules, both = _told_with(path, Path(folder, "none.npz")), _told_with(path, weights)
-    return f"rules {rules}; with the net {both}"
-
-
-def _told_with(path: Path, weights: Path) -> str:
-    shipped_with, likely.WEIGHTS = likely.WEIGHTS, weights
-    pairs = [
-        (o, e.outcome or NOTHING) for o, lines in papers_in(path, MEANINGS) for e in entries_of(lines)[:1]
-    ]
-    likely.WEIGHTS = shipped_with
+def _how_rightly(read: Sequence[tuple[str, Entry]]) -> str:
+    """How many of the outcomes told are right, and how many of those there are."""
+    pairs = [(wanted, entry.outcome or NOTHING) for wanted, entry in read]
     right = sum(wanted == told != NOTHING for wanted, told in pairs)
     told, wanted = (sum(pair[n] != NOTHING for pair in pairs) for n in (1, 0))
     return f"precision {right / max(1, told):.2f}, recall {right / max(1, wanted):.2f}"

@@ -1,17 +1,24 @@
 """Papers to learn from: those written for it, each under a word that says what it is, and the blind ones."""
 
+import argparse
 import json
 import re
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import Any, Generic, TypeVar
+
+import numpy as np
 
 from extract.block import Entry
 from extract.errors import UnreadablePaper
 from extract.paper import read_entries
 from extract.readers.choose import read_document
 from extract.readers.scanner import Scanner
+
+from .nets import Net, files_in, hash_of, shipped
 
 BLIND = Path(__file__).parent / "blind"
 MARK = ">>"
@@ -49,3 +56,65 @@ def blind_entries() -> Iterator[tuple[Entry, dict[str, Any]]]:
             continue
         if len(entries) == len(answers):
             yield from zip(entries, answers, strict=True)
+
+
+Taught, Beside = TypeVar("Taught"), TypeVar("Beside")
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson(Generic[Taught, Beside]):
+    """How a net is taught by written papers.
+
+    Attributes:
+        papers: The folder of their files.
+        words: What a paper may be said to be.
+        read: What a file teaches.
+        beside: What else teaches, read once.
+        teach: Make the net of what some files and what else teach.
+        files: All files it learns from, by whose hash the weights are known.
+        asked: The module whose `WEIGHTS` the reader takes.
+        rightly: How rightly papers are told, from what each is said to be and what the reader makes of it.
+    """
+
+    papers: Path
+    words: Sequence[str]
+    read: Callable[[Path], Iterable[Taught]]
+    beside: Callable[[], Beside]
+    teach: Callable[[Sequence[Taught], Beside], Net]
+    files: Sequence[Path]
+    asked: ModuleType
+    rightly: Callable[[Sequence[tuple[str, Entry]]], str]
+
+
+def train_by_writers(about: str, arguments: list[str] | None, lesson: Lesson[Taught, Beside]) -> int:
+    """Train and write, or with --check print how rightly each file's papers are told without it."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="ask of each writer's papers without them")
+    check = parser.parse_args(arguments).check
+    written = {path: list(lesson.read(path)) for path in files_in(lesson.papers)}
+    beside = lesson.beside()
+    for path in written if check else ():
+        rest = [paper for other in written if other != path for paper in written[other]]
+        print(f"{path.stem:20} {_how_rightly(lesson, path, lesson.teach(rest, beside))}", flush=True)
+    if not check:
+        papers = [paper for some in written.values() for paper in some]
+        weights: Path = lesson.asked.WEIGHTS
+        np.savez_compressed(weights, **shipped(lesson.teach(papers, beside), hash_of(lesson.files)))
+        print(f"{len(papers)} written papers; {weights.stat().st_size // 1024} KB in {weights.name}")
+    return 0
+
+
+def _how_rightly(lesson: Lesson[Taught, Beside], path: Path, net: Net) -> str:
+    """How rightly the papers of a file are told by rules alone, and with a net beside them."""
+    with tempfile.TemporaryDirectory() as folder:
+        np.savez_compressed(weights := Path(folder, "weights.npz"), **shipped(net, ""))
+        rules = lesson.rightly(_read_with(lesson, path, Path(folder, "none.npz")))
+        return f"rules {rules}; with the net {lesson.rightly(_read_with(lesson, path, weights))}"
+
+
+def _read_with(lesson: Lesson[Taught, Beside], path: Path, weights: Path) -> list[tuple[str, Entry]]:
+    """What each paper of a file is said to be, and its first entry as read with some weights."""
+    taken, lesson.asked.WEIGHTS = lesson.asked.WEIGHTS, weights
+    read = [(word, entry) for word, lines in papers_in(path, lesson.words) for entry in entries_of(lines)[:1]]
+    lesson.asked.WEIGHTS = taken
+    return read

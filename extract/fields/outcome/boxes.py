@@ -13,6 +13,7 @@ from .choices import BOX
 from .said import first_outcome, outcome_in
 
 _OUTCOME_BOX = re.compile(rf"(?P<word>[A-Z][A-Za-z ]{{3,40}}?)\s*(?P<box>{BOX.pattern})")
+_ENDS_WITH_BOX = re.compile(rf"(?:{BOX.pattern})$")
 _OUTCOME_BOX_FIRST = re.compile(rf"(?P<box>{BOX.pattern})\s*(?P<word>[A-Z][A-Za-z ]{{3,40}})")
 
 
@@ -34,8 +35,7 @@ def ticked(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
 def _begins_with_box(text: str) -> bool:
     """Whether each of some words stands behind its box: "Mark one: [ ] Agreed [X] Held over"."""
     first = BOX.search(text)
-    ends_with_one = re.search(rf"(?:{BOX.pattern})$", text)
-    return bool(first and not ends_with_one and not first_outcome(text[: first.start()]))
+    return bool(first and not _ENDS_WITH_BOX.search(text) and not first_outcome(text[: first.start()]))
 
 
 def _option(words: str) -> Outcome | None:

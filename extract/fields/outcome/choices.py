@@ -65,11 +65,9 @@ def is_unticked(text: str) -> bool:
     return bool(re.search(EMPTY, text) or pattern("outcome", "choices").fullmatch(text.strip()))
 
 
-def awaits_choice(entry: Entry, signatures: Sequence[Signature]) -> bool:
-    """Whether a decision prints its outcomes to tick or to sign, and nobody did yet."""
-    if _left_open(choices_in(entry.blocks)):
-        return True
-    return not entry.listed and is_to_sign(entry.blocks, signatures)
+def awaits_choice(entry: Entry, said: Choices, signatures: Sequence[Signature]) -> bool:
+    """Whether a decision prints its outcomes to tick, as `said`, or to sign, and nobody did yet."""
+    return _left_open(said) or (not entry.listed and is_to_sign(entry.blocks, signatures))
 
 
 def is_to_sign(blocks: Sequence[Block], signatures: Sequence[Signature]) -> bool:

@@ -18,6 +18,7 @@ from .condition_parts import as_printed, counted, joined, parted, says_nothing
 from .condition_sentences import told_in_sentences
 from .duties import terms_in
 from .said import APPROVES, OPERATIVE
+from .several import GIVES_NOTHING
 
 _SUBJECT_TO = sought("conditions", "subject_to")
 # What closes a clause that stands amid the sentence: "subject to a lease, approved the sum", "subject to
@@ -184,7 +185,7 @@ def conditions_of(
     entry: Entry, recommendations: Sequence[Recommendation], *, resolved: bool
 ) -> tuple[str, ...]:
     """What an entry's decision is subject to; of what a panel resolved, the resolution tells."""
-    if (entry.listed and entry.is_open) or entry.outcome in _SUBJECT_TO_NOTHING:
+    if entry.outcome in GIVES_NOTHING or (entry.listed and entry.undecided):
         return ()  # "Both may try again in the spring, subject to the usual rules."
     if entry.kind != "paper":
         return find_conditions(entry.blocks, recommendations, entry.listed)
@@ -193,9 +194,6 @@ def conditions_of(
         if resolved
         else ()
     )
-
-
-_SUBJECT_TO_NOTHING = ("refused", "deferred", "withdrawn", "noted")
 
 
 def find_conditions(

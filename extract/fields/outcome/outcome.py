@@ -52,9 +52,9 @@ def find_outcome(
     recommendations: Sequence[Recommendation],
 ) -> tuple[Outcome, Evidence] | None:
     """What was decided, from the decision's own words, else from a completed approval block."""
-    if awaits_choice(entry, signatures):
-        return None
     choices = choices_in(entry.blocks)
+    if awaits_choice(entry, choices, signatures):
+        return None
     printed = () if entry.listed else printed_to_sign(entry.blocks, signatures)
     offered = {id(b) for b in (*printed, *(b for b, _ in choices))}  # which say nothing by themselves
     blocks = [block for block in entry.blocks if id(block) not in offered]
@@ -68,16 +68,26 @@ def find_outcome(
         is_sure = told is not None
     told = told or _decided(blocks) or _approved(blocks) or _told_or_signed(blocks, signatures, entry)
     if entry.listed and not told:
-        told = _opened(blocks, values) or _outright(blocks)
-        cell = _alone(blocks) or (None if told else told_aside(blocks, values))
-        cell = cell or (told_by_column(blocks) if entry.kind == "decision" and not told else None)
-        told, is_sure = cell or told, cell is not None
-    told = told or (None if entry.listed else _outright(blocks))
+        told, is_sure = _told_in_list(entry, blocks, values)
+    elif not told:
+        told = _outright(blocks)
     told = weighed_with_the_rest(told, blocks) if told else None
     if told is None:
         return None
     asked = as_asked(told, entry.blocks, recommendations)
     return asked if is_sure or asked[0] != told[0] else weighed(told, entry)
+
+
+def _told_in_list(
+    entry: Entry, blocks: Sequence[Block], values: Sequence[Value]
+) -> tuple[tuple[Outcome, Evidence] | None, bool]:
+    """What came of an entry of a list, and whether a cell says it and no sentence."""
+    if alone := _alone(blocks):
+        return alone, True
+    if read := _opened(blocks, values) or _outright(blocks):
+        return read, False
+    aside = told_aside(blocks, values)
+    return aside or (told_by_column(blocks) if entry.kind == "decision" else None), True
 
 
 def _is_short(where: Evidence) -> bool:

@@ -10,7 +10,7 @@ from ..header.council_pages import resolutions_of_item
 from ..header.values import Value
 from ..language import pattern, sought
 from ..passages import zone_runs
-from .choices import awaits_choice
+from .choices import awaits_choice, choices_in
 from .columns import remarked
 from .likely import likely_outcome
 from .outcome import find_outcome, is_undecided
@@ -43,7 +43,7 @@ def came_of(
 
 def probable_outcome(entry: Entry, signatures: Sequence[Signature]) -> tuple[Outcome, Evidence] | None:
     """What probably came of a decision in words that no rule knows; of a blank form nothing did."""
-    if entry.kind != "decision" or awaits_choice(entry, signatures):
+    if entry.kind != "decision" or awaits_choice(entry, choices_in(entry.blocks), signatures):
         return None
     return None if is_undecided(entry.blocks, signatures, None) else likely_outcome(entry)
 

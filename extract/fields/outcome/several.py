@@ -9,7 +9,8 @@ from ..passages import zone_runs
 from .asides import tells_of_before
 from .said import first_outcome
 
-_SILENT = ("deferred", "refused", "withdrawn", "noted")
+GIVES_NOTHING = ("deferred", "refused", "withdrawn", "noted")
+"""The outcomes by which nobody is given anything."""
 
 
 def weighed_with_the_rest(
@@ -20,7 +21,7 @@ def weighed_with_the_rest(
     "Quay Lamps will receive £900. The bid of Pier Band is deferred" gives some of it; "£200 is held back for
     an evaluation" beside it puts nothing off.
     """
-    if told[0] not in _SILENT:
+    if told[0] not in GIVES_NOTHING:
         return told
     for run in zone_runs(blocks, "decision"):
         if not any(_holds(block, told[1]) for block in run):
