@@ -127,6 +127,8 @@ def _ranked(entry: Entry, readings: list[Reading], roles: list[AmountRole], *, c
     if cut:
         ranks = [4 if rank == 3 else rank for rank in ranks]
     rank_lines(readings, ranks)
+    cards = [n for n, r in enumerate(readings) if ranks[n] and r.party.frame == "card"]
+    ranks = [max(ranks[m] for m in cards) if n in cards else rank for n, rank in enumerate(ranks)]
     pointed = given_by_pointing(entry)
     paid = [n for n, r in enumerate(readings) if ranks[n] and r.party.recipient]
     told = any(rank_of(r) >= 3 for r in readings)  # a sum: what is pointed at may only be some of its parts

@@ -63,7 +63,7 @@ def parties_of(entry: Entry) -> list[tuple[Sum, Party]]:
     for place in find_sums(entry):
         party = row_party(place) if place.in_table else find_party(place)
         party = without_mark(entry, place, party)
-        if party.recipient is None and (card := cards_of(entry).get(place.at)):
+        if card := cards_of(entry).get(place.at):
             party = card
         elif party.recipient is None:
             party = labelled_party(place, entry) or party
