@@ -236,6 +236,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     planned = planned or (kind == "other" and alone and tells_of_decisions_at_large(part.blocks))
     outcome = (
         _outcome_stated(part, entry, recommendations)
+        or cover.answers(entry, recommendations)
         or (None if planned else came_of(entry, values, signatures, recommendations))
         or told_in_title(entry)
         or (None if planned else cover.tells_of(entry, values))

@@ -14,10 +14,11 @@ from ..fields.header.deciders import are_to_come, find_chair, told_of_all, told_
 from ..fields.header.report_heads import report_lines
 from ..fields.header.status import status_of_all
 from ..fields.header.values import Filled, Value
-from ..fields.language import sought
-from ..fields.outcome.columns import was_not_given
+from ..fields.language import pattern, sought
+from ..fields.outcome.asked import as_asked
+from ..fields.outcome.columns import answered, was_not_given
 from ..fields.outcome.taken import opens_taken, told_by_deed
-from ..record import DateMention, Evidence, Kind, Outcome, Status
+from ..record import DateMention, Evidence, Kind, Outcome, Recommendation, Status
 from .minutes.heads import is_minutes
 from .newsletters import is_newsletter
 
@@ -41,6 +42,9 @@ _GIVEN = (
     *(sought("outcome", name) for name in ("given_by", "approved_unless", "given_if_blank")),
     *(sought("deciders", name) for name in ("gave", "given_below")),
 )
+
+
+_PUT_TO_NOTE = pattern("outcome", "put_to_note").match
 
 
 class Cover:
@@ -88,6 +92,15 @@ class Cover:
         given = self.given
         told = deed or (opens_taken(entry.blocks, entry.title) if taken else None) or given
         return None if refused and told and told[0] == "approved" else told
+
+    def answers(self, entry: Entry, asked: Sequence[Recommendation]) -> tuple[Outcome, Evidence] | None:
+        """What came of an entry that a cell of its own answers with a yes or no."""
+        if not entry.listed or entry.kind == "paper" or self.is_minutes:
+            return None
+        told = answered(entry.blocks, self.blocks)
+        if told and told[0] == "approved" and any(_PUT_TO_NOTE(block.text) for block in entry.blocks):
+            return "noted", told[1]
+        return as_asked(told, entry.blocks, asked) if told else None
 
     @cached_property
     def fund(self) -> str | None:

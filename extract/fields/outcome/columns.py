@@ -57,6 +57,32 @@ _TO_NOTE = re.compile(r"\s[\u2013\u2014-]\s+to\s+note\.?$|\(to\s+note\)$", re.IG
 _NOTED = re.compile(r"[\u2013\u2014-]\s+(?:report\s+|paper\s+)?noted\.?$", re.IGNORECASE)
 
 
+def answered(blocks: Sequence[Block], above: Sequence[Block]) -> tuple[Outcome, Evidence] | None:
+    """What the cell of an entry answers that holds a "Yes", a "No" or "In part" and at most a link.
+
+    `above` prints the columns' names, as far as they were kept: they must not ask for something else.
+    """
+    cells = [(over, block) for over, block in itertools.pairwise(blocks) if _answer(block)]
+    names = [block.text for block in above if len(block.text) < _LONGEST_NAME]
+    asked = any(pattern("outcome", "asks_if_agreed").search(name) for name in names)
+    other = any(pattern("outcome", "asks_else").search(name) for name in names)
+    if len(cells) != 1 or cells[0][0].text.rstrip().endswith((":", "?")) or (other and not asked):
+        return None
+    said = _answer(cells[0][1])
+    if said is None or not (asked or said["link"] or cells[0][1] is blocks[-1]):
+        return None
+    outcome: Outcome = "approved" if said["yes"] else "refused" if said["no"] else "approved-in-part"
+    return outcome, cells[0][1].evidence(*said.span())
+
+
+_LONGEST_NAME = 120  # characters of the line that names the columns
+
+
+def _answer(block: Block) -> re.Match[str] | None:
+    told = block.kind in {"paragraph", "heading"}
+    return pattern("outcome", "answer_cell", case=True).fullmatch(block.text.strip()) if told else None
+
+
 def was_not_given(blocks: Sequence[Block]) -> bool:
     """Whether a cell of an entry says that nothing was given, whatever is said above of all entries."""
     return any(len(block.text) < 90 and is_refusal(block.text) for block in blocks)
