@@ -51,6 +51,7 @@ from .grants import (
     units_of,
 )
 from .operative import operative, rank_lines, rank_of
+from .paid_to_one import to_one_above
 from .periods import period_of
 from .pointed import declined_by_pointing, give_in_tables, given_by_pointing
 from .restated import in_its_row, is_option, restates, takes_from_fund
@@ -64,7 +65,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     given are its awards, and which only repeat, add up or recall them. Award precision comes first: a sum
     that the operative words do not give is no award.
     """
-    readings = by_theme(read_sums(entry))
+    readings = to_one_above(entry, by_theme(read_sums(entry)))
     roles: list[AmountRole] = [
         told_of_bid(entry, r) or asked_too(entry, r) or first_role(entry, r) for r in readings
     ]
