@@ -24,7 +24,7 @@ from .looks import Look, looks_of
 from .numbered_lines import NUMBER, may_be_title
 from .openings import Cut, ways_to_cut
 from .repeats import are_entries, likeliest_cut, may_hold_entries, with_nameless
-from .shifted import titled_below, with_badges_below, with_titles_above
+from .shifted import titled_below, with_badges_below, with_rows_broken, with_titles_above
 from .title_lines import ways_by_titles
 from .told import Told, stated_in, told_in
 from .vetoes import Proposal, is_vetoed, names_a_list
@@ -54,7 +54,8 @@ def best_cut(blocks: Sequence[Block]) -> Cut | None:
         return None
     if _are_notices(blocks, best):
         return replace(best, given=({},) * len(best.starts), listed=False)
-    return put_right(looks, with_titles_above(blocks, looks, with_badges_below(blocks, looks, best)))
+    best = with_titles_above(blocks, looks, with_badges_below(blocks, looks, best))
+    return put_right(looks, with_rows_broken(blocks, best))
 
 
 def _are_notices(blocks: Sequence[Block], cut: Cut) -> bool:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...block import Block
+from ...fields.dates.dates import is_day_alone
 from ...fields.header.references import POSTCODE
+from ...fields.outcome.said import outcome_in
 from ...forms.vocabulary import opening_label
 from ..shapes import is_badge, tells_facts
 from .closings import is_link
@@ -54,6 +56,36 @@ def with_badges_below(blocks: Sequence[Block], looks: Sequence[Look], cut: Cut) 
     first += looks[first].kind not in opens
     starts = (first, *(at + 1 for at in others))
     return replace(cut, starts=starts) if looks[first].kind in opens else cut
+
+
+def with_rows_broken(blocks: Sequence[Block], cut: Cut) -> Cut:
+    """The cut with each row that is broken over lines made whole, where most of the others tell theirs in one.
+
+    Its day stands alone above the number that it was found by, and what came of it alone on a line below.
+    """
+    starts, given = list(cut.starts), list(cut.given)
+    if cut.days or cut.cards or not _most_tell("date", cut):
+        return cut
+    for n in range(1, len(starts)):
+        above = starts[n] - 1
+        has_its_own = "date" in given[n - 1] and above > cut.starts[n - 1]
+        day = blocks[above].text.strip()
+        if "date" not in given[n] and has_its_own and not blocks[above].cells and is_day_alone(day):
+            starts[n], given[n] = above, given[n] | {"date": day}
+    for n, end in enumerate([*starts[1:], len(blocks)]) if _most_tell("outcome", cut) else ():
+        lines = [b.text for b in blocks[starts[n] + 1 : end] if not b.cells and len(b.text) < _SHORT]
+        told = [text for text in lines if text != given[n].get("title") and outcome_in(text)]
+        if "outcome" not in given[n] and len(told) == 1:
+            given[n] = given[n] | {"outcome": told[0]}
+    return replace(cut, starts=tuple(starts), given=tuple(given))
+
+
+_SHORT = 50  # characters of what a cell says came of an entry
+
+
+def _most_tell(field: str, cut: Cut) -> bool:
+    told = sum(field in have for have in cut.given)
+    return told >= _LEAST and 2 * told > len(cut.starts)
 
 
 def titled_below(blocks: Sequence[Block], cut: Cut) -> Cut | None:
