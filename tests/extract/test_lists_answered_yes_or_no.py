@@ -22,7 +22,10 @@ def _page(names: str, link: str = "") -> str:
 @pytest.mark.parametrize(
     ("names", "link"),
     [
-        ("Reference\nOriginator\nSummary of Decision\nDecision agreed\nView further details", " View Decision"),
+        (
+            "Reference\nOriginator\nSummary of Decision\nDecision agreed\nView further details",
+            " View Decision",
+        ),
         ("Summary of Decision - 2031", " View Decision"),
         ("Summary of Decision - 2031", " PDF"),
         ("Reference\nOriginator\nSummary\nAgreed?", ""),
@@ -38,7 +41,10 @@ def test_a_yes_agrees_and_a_no_refuses(records_of: Records, names: str, link: st
 
 def test_an_entry_for_the_commissioner_to_note_was_noted(records_of: Records) -> None:
     text = _page("Decision agreed", " View Decision")
-    asked, told = "The Commissioner is requested to note the report.", "For the Commissioner to note how it went."
+    asked, told = (
+        "The Commissioner is requested to note the report.",
+        "For the Commissioner to note how it went.",
+    )
     assert [r.outcome for r in records_of(text.replace(asked, told))] == _CAME
 
 

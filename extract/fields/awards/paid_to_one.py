@@ -82,7 +82,9 @@ def _paid_in(sentence: str) -> Iterator[str]:
     if "\u00a3" in sentence or pattern("awards", "buys_or_takes").search(sentence):
         return
     for match in pattern("awards", "money_to").finditer(sentence):
-        for to in re.finditer(r"\b(?:to|for|fund|funds|funding)\s+(?:the\s+)?(?=[A-Z])", sentence[match.start() :]):
+        for to in re.finditer(
+            r"\b(?:to|for|fund|funds|funding)\s+(?:the\s+)?(?=[A-Z])", sentence[match.start() :]
+        ):
             yield from _body_at(sentence, match.start() + to.end())
     if pattern("awards", "is_to_have").search(sentence):
         yield from _body_at(sentence, 4 if sentence.startswith("The ") else 0)

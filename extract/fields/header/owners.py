@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ...block import Block
 from ...page import Line
 from .council_pages import council_of_page, items_begin
+from .lone_areas import lone_area
 from .places import body_in_head, find_body, likely_area
 from .values import BY_PLACE, BY_WORDS, Filled
 
@@ -29,7 +30,7 @@ def find_owner(
     if body:
         name, area, evidence = body
         return Filled(name, evidence), Filled(area, evidence) if area else None
-    likely = likely_area(blocks, address)
+    likely = likely_area(blocks, address) or lone_area(blocks)
     head = body_in_head(blocks)
     if head:
         name, area, evidence = head
