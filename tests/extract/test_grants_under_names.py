@@ -48,3 +48,8 @@ def test_bids_turned_down_and_parts_of_a_cost_are_none(records_of: Records) -> N
     costs = _under_names("{name} – {sum}", ("Fourth Floor", "Staff Kitchen", "Car Park"))
     (works,) = records_of(f"{_HEAD}The Commissioner has agreed works at the office, at £8,000.\n\n{costs}\n")
     assert not works.awards
+
+
+def test_a_paper_may_open_with_such_a_line(records_of: Records) -> None:
+    (record,) = records_of("Outcome: Awarded £7,950\n\nGloves for the ring.\n\nMarl Club – £900\n\nLamps.\n")
+    assert [str(a.value) for a in record.amounts] == ["7950", "900"]

@@ -31,11 +31,11 @@ FIGURES = (
     r")"
 )
 _GLUED = r"(?:for|to|from|and|in|of|is|was|has|have|will|with|towards|which|per|over|by|on|as|at|or)\b"
-# "k" and "m" may be glued to the next word ("£264.824mfor"); the longer words may not.
+# A scale may be glued to the next word: "£264.824mfor", "£11millionof".
 SUFFIX = (
     r"(?:[\s-]?(?P<scale>"
     + "|".join(sorted((s for s in SCALES if len(s) > 2), key=len, reverse=True))
-    + r")(?![a-z])"
+    + rf")(?:(?![a-z])|(?={_GLUED}))"
     + rf"|\s?(?P<letter>bn|mn|tn|k|m)(?=[^\w]|$|{_GLUED}))?"
 )
 

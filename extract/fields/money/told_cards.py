@@ -72,7 +72,7 @@ def _line(blocks: tuple[Block, ...], at: int) -> Party | None:
     name = name_at(told["name"], 0)
     if name is None or name.end != len(told["name"]) or is_office(name.text) or is_funder(name.text):
         return None
-    first = next(b.text for b in reversed(blocks[:at]) if not _LINE.fullmatch(b.text))
+    first = next((b.text for b in reversed(blocks[:at]) if not _LINE.fullmatch(b.text)), "")
     headed = len(first) < 80 and not first.endswith(".")
     if is_refusal(below.text) or (headed and (is_refusal(first) or _only_asked(first))):
         return None
