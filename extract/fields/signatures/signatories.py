@@ -202,7 +202,8 @@ def person_in(text: str) -> str | None:
     words = _DATED_AFTER.sub("", _LETTERS_AFTER.sub("", words))
     parts = re.split(r"\s[–—-]\s|,|;|\s/\s|\bfor and on behalf\b|\bon behalf\b", words.strip(" ,;–—-_.…:"))
     for part in parts:
-        named = _of_area().sub("", _area_before_role().sub(" ", _RANK.sub("", part.strip())))
+        bare = _area_behind_role().sub(" ", _RANK.sub("", part.strip()))
+        named = _of_area().sub("", _area_before_role().sub(" ", bare))
         bare = _roles().sub(" ", named)
         rest = " ".join(
             re.sub(r"\b(?:acting|interim|the|for|of|and)\b", " ", bare, flags=re.I).split()
@@ -239,17 +240,25 @@ def _of_area() -> re.Pattern[str]:
 @cache
 def _area_before_role() -> re.Pattern[str]:
     """The police area that opens an office's name, which is no surname: "S. Bell Sussex Police & …"."""
-    names = sorted(
-        (
-            n
-            for area, more in form_words("areas").items()
-            for n in (area, *more)
-            if " " in n or n[:1].isupper()
-        ),
-        key=len,
-        reverse=True,
+    return re.compile(rf"\b(?:{_areas()})\s+(?={_roles().pattern})", re.IGNORECASE)
+
+
+@cache
+def _area_behind_role() -> re.Pattern[str]:
+    """An office with its area before a name: "Police and Crime Commissioner for Suffolk Ann Bell"."""
+    other = r"(?-i:[A-Z][\w-]+(?=\s+[A-Z][\w.'’-]*\s+[A-Z][\w'’-]+\s*$))"
+    return re.compile(
+        rf"^(?:the\s+)?(?:{_roles().pattern})\s+(?:for|of)\s+(?:the\s+)?(?:(?:{_areas()})\b(?=\s+(?-i:[A-Z]))|{other})",
+        re.IGNORECASE,
     )
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\s+(?={_roles().pattern})", re.IGNORECASE)
+
+
+@cache
+def _areas() -> str:
+    """Every way to write a police area, as a pattern."""
+    words = (n for area, more in form_words("areas").items() for n in (area, *more))
+    names = sorted((n for n in words if " " in n or n[:1].isupper()), key=len, reverse=True)
+    return "|".join(map(re.escape, names))
 
 
 def surname_of(name: str | None) -> str:

@@ -258,7 +258,8 @@ def _signed(line: Labelled) -> bool | None:
         return False
     if re.search(r"\bwet\b", line.value):
         return True
-    if role_of(line.value) and is_blank(re.sub(r"\b(?:for|of|the)\b.*", "", without_role(line.value))):
+    office = re.sub(r"\b(?:for|of|the)\b.*", "", without_role(line.value))
+    if role_of(line.value) and is_blank(office) and not person_in(line.value):
         return False if re.search(r"[._…]{3}", line.value) else None  # a title printed on the line
     if re.fullmatch(r"[\[(]\s*signature\s*[\])]", line.value, re.IGNORECASE):
         return None
