@@ -175,11 +175,13 @@ class _Reading:
         return level is not None and (again or (badge and self._set_alike[level] > 2))
 
     def _goes_on(self, block: Block) -> bool:
-        """Whether a paragraph is a line of a list that lost its marks: "a grant of £x to R;"."""
+        """Whether a paragraph is a line of a list that lost its marks: "a grant of £x to R;", or all it asks."""
         last = self.placed[-1].text.rstrip() if self.placed else ""
         if block.kind != "paragraph":
             return False
         small = last.endswith((":", ";", "; and")) and block.text[:1].islower()
+        if last.endswith(":") and leads_in(last) and not opening_label(block.text):
+            return True  # "The Commissioner is recommended to approve:", and what that is
         listed = last.endswith(":") or _NAMED_LINE.fullmatch(last)
         return small or bool(listed and _NAMED_LINE.fullmatch(block.text))
 
