@@ -256,8 +256,8 @@ def _as_cut(blocks: Sequence[Block]) -> list[Part]:
 _ABOUT = re.compile(
     r"about\s+th(?:is|e)\s+(?:digest|bulletin|list|page|document|register|log|newsletter|website|office)\b|"
     r"(?:further|more)\s+information\b|(?:how\s+to\s+)?contact(?:ing)?\s+(?:us|me)\b|find\s+out\s+more\b|"
-    r"[\w ]{0,30}\bin\s+(?:other|different|alternative|accessible)\s+(?:formats|languages)\W*$|accessibility\W*$|"
-    r"(?:related|useful)\s+(?:pages|links|documents)\W*$|(?:share|rate)\s+this\s+page\b",
+    r"[\w ]{0,30}\bin\s+(?:other|different|alternative|accessible)\s+(?:formats|languages)\W*$|"
+    r"accessibility\W*$|(?:related|useful)\s+(?:pages|links|documents)\W*$|(?:share|rate)\s+this\s+page\b",
     re.IGNORECASE,
 )
 

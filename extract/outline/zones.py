@@ -175,7 +175,7 @@ class _Reading:
         return level is not None and (again or (badge and self._set_alike[level] > 2))
 
     def _goes_on(self, block: Block) -> bool:
-        """Whether a paragraph is a line of a list that lost its marks: "a grant of £x to R;", or all it asks."""
+        """Whether a paragraph is a line of a list without marks, "a grant of £x to R;", or all it asks."""
         last = self.placed[-1].text.rstrip() if self.placed else ""
         if block.kind != "paragraph":
             return False

@@ -1,4 +1,4 @@
-"""Grants told under a line that holds the body's name and its sum, below words that give what they come to."""
+"""Grants told under a line that holds the body's name and its sum, below words that give their total."""
 
 import pytest
 

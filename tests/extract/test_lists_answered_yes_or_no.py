@@ -1,4 +1,4 @@
-"""Lists saved as text whose last cell says yes or no: whether it was agreed, unless a column asks for more."""
+"""Lists saved as text whose last cell says yes or no: whether it was agreed, unless a column asks else."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A log saved as text, one row of which is broken over lines: its day, number, subject and what came of it."""
+"""A log saved as text, one row of which is broken over lines: its day, number, subject and outcome."""
 
 import pytest
 

@@ -59,7 +59,7 @@ def with_badges_below(blocks: Sequence[Block], looks: Sequence[Look], cut: Cut) 
 
 
 def with_rows_broken(blocks: Sequence[Block], cut: Cut) -> Cut:
-    """The cut with each row that is broken over lines made whole, where most of the others tell theirs in one.
+    """The cut with each row that is broken over lines made whole, where most others stand on one.
 
     Its day stands alone above the number that it was found by, and what came of it alone on a line below.
     """

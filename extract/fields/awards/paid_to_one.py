@@ -1,7 +1,7 @@
 """Lists of what one body is given money for: the sentence over them names it, their lines only the costs.
 
-"To release money from the reserve to Marl Constabulary for the work below", and below "• A road safety officer
-at a cost of £40,000": each of these is a grant to the constabulary.
+"To release money from the reserve to Marl Constabulary for the work below", and below "• An officer at a
+cost of £40,000": each of these is a grant to the constabulary.
 """
 
 import itertools

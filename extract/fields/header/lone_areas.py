@@ -25,7 +25,7 @@ def lone_area(blocks: Sequence[Block]) -> tuple[str, Evidence] | None:
 
 
 def _named(block: Block) -> Iterator[tuple[str, int, int, bool]]:
-    """Each area that a block names, where, and whether the words beside it tell that it is the paper's own."""
+    """Each area that a block names, where, and whether the words beside it say it is the paper's."""
     for printed in set(area_names(block.text)):
         for match in re.finditer(rf"\b{re.escape(printed)}\b", block.text):
             before, after = block.text[: match.start()], block.text[match.end() :]

@@ -7,9 +7,9 @@ from extract.record import Signatory
 from ..conftest import Records
 
 _PAPER = (
-    "Police and Crime Commissioner for Surrey\n\nDecision 12\n\nRecommendation\n\nThat £500 be given to Quay Aid."
-    "\n\nPolice and Crime Commissioner Approval\n\nI approve the recommendation(s):\n\n"
-    "Signature:  {signed}\n\nDate: 23 July 2031\n"
+    "Police and Crime Commissioner for Surrey\n\nDecision 12\n\nRecommendation\n\n"
+    "That £500 be given to Quay Aid.\n\nPolice and Crime Commissioner Approval\n\n"
+    "I approve the recommendation(s):\n\nSignature:  {signed}\n\nDate: 23 July 2031\n"
 )
 
 
