@@ -44,3 +44,12 @@ def test_a_broken_row_is_one_entry(
 def test_some_of_the_bids_were_supported(records_of: Records) -> None:
     rows = f"01/05/31 31/011    {'Small grants, 9 bids':<44}Supported seven of the nine\n"
     assert records_of(_LOG.format(row=rows))[-1].outcome == "approved-in-part"
+
+
+def test_a_day_that_closes_an_entry_is_not_of_the_next(records_of: Records) -> None:
+    told = "The decision on the {0} was taken.\n21 May 2031\n\n"
+    closed = "".join(f"Decision 0{n}-2031 – {what}\n\n{told.format(what)}" for n, what in
+                     ((34, "Drones"), (33, "Lamps"), (32, "Towing"), (31, "Museum")))  # fmt: skip
+    open_ = "Decision 030-2031 – Interpreters\n\nThe decision on interpreters was taken.\n"
+    records = records_of(f"Police and Crime Commissioner for Norfolk\n\nDecisions\n\n{closed}{open_}")
+    assert [[d.text for d in r.dates] for r in records] == [["21 May 2031"]] * 4 + [[]]

@@ -68,7 +68,8 @@ def with_rows_broken(blocks: Sequence[Block], cut: Cut) -> Cut:
         return cut
     for n in range(1, len(starts)):
         above = starts[n] - 1
-        has_its_own = "date" in given[n - 1] and above > cut.starts[n - 1]
+        before = given[n - 1].get("date")
+        has_its_own = before and any(before in b.text for b in blocks[cut.starts[n - 1] : above])
         day = blocks[above].text.strip()
         if "date" not in given[n] and has_its_own and not blocks[above].cells and is_day_alone(day):
             starts[n], given[n] = above, given[n] | {"date": day}
