@@ -222,6 +222,8 @@ def find_conditions(
             before = said_before(block.text, match.start())
             if _OF_ANYTHING.match(match["lead"]) and not _GIVES.search(before):
                 continue
+            if pattern("conditions", "may_be").search(before):
+                continue
             if match["what"].endswith(":") and len(match["what"].split()) < 6:
                 continue  # "provided the Trust:", over a list
             found += [what for what in _told_by(match) if not _is_told(what, found)]
