@@ -180,7 +180,8 @@ class _Reading:
         if block.kind != "paragraph":
             return False
         small = last.endswith((":", ";", "; and")) and block.text[:1].islower()
-        if last.endswith(":") and leads_in(last) and not opening_label(block.text):
+        whole = block.text.rstrip().endswith(".") and not opening_label(block.text)
+        if last.endswith(":") and leads_in(last) and whole:
             return True  # "The Commissioner is recommended to approve:", and what that is
         listed = last.endswith(":") or _NAMED_LINE.fullmatch(last)
         return small or bool(listed and _NAMED_LINE.fullmatch(block.text))
