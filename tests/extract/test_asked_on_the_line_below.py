@@ -35,5 +35,7 @@ def test_the_paragraph_below_is_the_recommendation(records_of: Records, lead: st
 
 def test_lines_of_a_list_below_are_grants(records_of: Records) -> None:
     lead = "The PCC is asked to go on and has agreed grants to the partnerships as follows:"
-    (record,) = records_of(_PAPER.format(lead=lead, ask="Hartlepool £1,500\n\nStockton £2,200\n\nRedcar £900"))
+    (record,) = records_of(
+        _PAPER.format(lead=lead, ask="Hartlepool £1,500\n\nStockton £2,200\n\nRedcar £900")
+    )
     assert [a.recipient for a in record.awards] == ["Hartlepool", "Stockton", "Redcar"]
