@@ -54,7 +54,7 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
 
 
 def _ends_sentence(above: str, text: str) -> bool:
-    """Whether a line is the end of the office that a sentence names last: "… of the Chief Finance / Officer."."""
+    """Whether a line is the end of the office that a sentence names last: "the Chief Finance / Officer."."""
     return _LAST_WORDS.fullmatch(text) is not None and _NAMES_LAST.search(above) is not None
 
 

@@ -175,7 +175,9 @@ def _headed(table: Table) -> Table:
 
 
 # The day or reference of a numbered entry: "04.04.17", "4 April 2017", "PCC/17/019".
-_KEY = re.compile(r"(?:[A-Z]{1,6}[ /-]?){0,2}\d{1,4}[./-]\d[\d./-]*|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} \d{2,4}")
+_KEY = re.compile(
+    r"(?:[A-Z]{1,6}[ /-]?){0,2}\d{1,4}[./-]\d[\d./-]*|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} \d{2,4}"
+)
 _ITEM = re.compile(r"[\u2022\u25cf\u25aa\u00b7]\s.*:$")
 
 

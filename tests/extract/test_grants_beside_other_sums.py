@@ -34,9 +34,13 @@ def awards(records_of: Records, body: str, title: str = "Warden grants") -> list
         ("2030/31 £\tAward £", "the awards in the table are made for 2031/32"),
     ],
 )  # fmt: skip
-def test_last_years_grant_beside_a_column_without_a_year(records_of: Records, heads: str, recommended: str) -> None:
+def test_last_years_grant_beside_a_column_without_a_year(
+    records_of: Records, heads: str, recommended: str
+) -> None:
     rows = "\n".join(f"{name}\t{n}00,400\t{n}50,200" for n, name in enumerate(BODIES, 1))
-    body = f"Recommendation\nThat {recommended}.\n\nLocal authority\t{heads}\n{rows}\nTotal\t601,200\t450,600\n"
+    body = (
+        f"Recommendation\nThat {recommended}.\n\nLocal authority\t{heads}\n{rows}\nTotal\t601,200\t450,600\n"
+    )
     assert awards(records_of, body) == [(f"{n}50200", name) for n, name in enumerate(BODIES, 1)]
 
 

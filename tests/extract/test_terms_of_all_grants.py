@@ -27,7 +27,9 @@ Date: 4 May 2031
 """
 
 
-def bound(records_of: Records, terms: str, decision: str = "I approve the recommendations.") -> list[list[str]]:
+def bound(
+    records_of: Records, terms: str, decision: str = "I approve the recommendations."
+) -> list[list[str]]:
     (record,) = records_of(NOTICE.format(terms=terms, decision=decision))
     return [list(award.conditions) for award in record.awards]
 
@@ -52,8 +54,13 @@ def test_words_that_lead_in_to_terms_of_all(records_of: Records, lead: str, inli
 
 
 def test_two_terms_counted_and_joined_by_and(records_of: Records) -> None:
-    told = bound(records_of, "Every grant agreement will carry two terms: a return within 15 working days of each quarter, and repayment of whatever is unspent.")
-    assert told == [["a return within 15 working days of each quarter", "repayment of whatever is unspent"]] * 3
+    told = bound(
+        records_of,
+        "Every grant agreement will carry two terms: a return within 15 working days of each quarter, and repayment of whatever is unspent.",
+    )
+    assert (
+        told == [["a return within 15 working days of each quarter", "repayment of whatever is unspent"]] * 3
+    )
 
 
 @pytest.mark.parametrize(
@@ -69,9 +76,15 @@ def test_what_comes_before_payment(records_of: Records, term: str) -> None:
     assert bound(records_of, f"The standard agreement will be used. {term}") == [[term]] * 3
 
 
-@pytest.mark.parametrize("approved", ["Approved, subject to", "I approve the recommendations subject to", "Agreed as recommended, subject to"])
+@pytest.mark.parametrize(
+    "approved",
+    ["Approved, subject to", "I approve the recommendations subject to", "Agreed as recommended, subject to"],
+)
 def test_what_approval_of_all_is_subject_to(records_of: Records, approved: str) -> None:
-    each, one = "each body signing the protocol before any kit is collected", "Heron House sending in its accounts"
+    each, one = (
+        "each body signing the protocol before any kit is collected",
+        "Heron House sending in its accounts",
+    )
     told = bound(records_of, "None.", f"{approved} (i) {each}, and (ii) {one}.")
     assert told == [[each], [each], [each, one]]
 
@@ -84,10 +97,16 @@ def test_what_approval_of_all_is_subject_to(records_of: Records, approved: str) 
     ],
 )
 def test_a_term_that_opens_with_what_one_body_is(records_of: Records, term: str, whom: int) -> None:
-    (record,) = records_of(NOTICE.format(terms="None.", decision="I approve the recommendations.").replace("Legal considerations\nNone.", f"Conditions\n{term}"))
+    (record,) = records_of(
+        NOTICE.format(terms="None.", decision="I approve the recommendations.").replace(
+            "Legal considerations\nNone.", f"Conditions\n{term}"
+        )
+    )
     assert [bool(award.conditions) for award in record.awards] == [at == whom for at in range(3)]
 
 
 def test_the_end_of_an_office_below_is_no_label(records_of: Records) -> None:
     terms = "The grants are made on the understanding that:\n(a) no more than a tenth of a grant may be carried over without the written consent of the Chief Finance\nOfficer."
-    assert bound(records_of, terms)[0] == ["no more than a tenth of a grant may be carried over without the written consent of the Chief Finance Officer"]
+    assert bound(records_of, terms)[0] == [
+        "no more than a tenth of a grant may be carried over without the written consent of the Chief Finance Officer"
+    ]

@@ -251,8 +251,8 @@ def _is_odd(value: Decimal) -> bool:
 
 
 _STEPS = (
-    respective, given_in_words, columned, told_in_all, alike, declined_too, _split, split_below, unit_parts, of_which,
-    of_the_bid, coordinated, in_other_terms, by_years, _bracketed, totalled, like_siblings,
+    respective, given_in_words, columned, told_in_all, alike, declined_too, _split, split_below, unit_parts,
+    of_which, of_the_bid, coordinated, in_other_terms, by_years, _bracketed, totalled, like_siblings,
 )  # fmt: skip
 
 

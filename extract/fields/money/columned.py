@@ -43,7 +43,7 @@ def rows_of_payees(found: list[tuple[Sum, Party]]) -> list[tuple[Sum, Party]]:
 
 
 def given_in_words(readings: list[Reading]) -> list[Reading]:
-    """A row that only repeats what the paper's words grant a body is that grant, and its parts are a split."""
+    """A row that repeats what the paper's words grant a body is that grant, and its parts are a split."""
     given = {
         (r.place.value, r.party.recipient)
         for r in readings

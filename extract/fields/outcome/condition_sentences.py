@@ -98,7 +98,7 @@ _NUMBERS = ("two", "three", "four", "five", "six")
 def _parts(lead: str, listed: str) -> list[str]:
     """The parts of a list in a sentence: by its marks, its semicolons, or as many as the lead counts."""
     if len(marked := counted(listed)) > 1:
-        return marked
+        return [as_printed(part) for part in marked]
     parts = re.split(r";\s+(?:and\s+)?", listed)
     number = _NUMBER.search(lead)
     if len(parts) == 1 and number:

@@ -43,19 +43,17 @@ def terms_in(block: Block, listed: bool, least: float) -> list[str]:
         for _, before, sentence in in_turn(block.text)
         if not pattern("conditions", "of_the_form").match(sentence)
         and (
-            _is_plain(block, listed, sentence)
+            _is_plain(block, sentence)
             or likely_term(Told(_KINDS[listed], block.zone, sentence, before, block.heading, block.lead))
             >= least
         )
     ]
 
 
-def _is_plain(block: Block, listed: bool, sentence: str) -> bool:
-    """Whether a sentence says so plainly that payment waits, or in an entry what a body must send in."""
-    if block.zone in ("recommendation", "appendix", "furniture"):
-        return False
-    sends = listed and block.zone == "decision" and pattern("conditions", "must_send").match(sentence)
-    return bool(sends) or pattern("conditions", "plainly").match(sentence) is not None
+def _is_plain(block: Block, sentence: str) -> bool:
+    """Whether a sentence says so plainly that payment waits for something."""
+    asked = block.zone in ("recommendation", "appendix", "furniture")
+    return not asked and pattern("conditions", "plainly").match(sentence) is not None
 
 
 def _asked_of(block: Block, listed: bool) -> Iterator[str]:

@@ -261,4 +261,7 @@ def test_a_log_in_columns_may_open_with_a_day_or_a_number(keys):
         f"{second}Street wardens                Noted.\n".encode()
     ).pages[0].flow  # fmt: skip
     (table,) = flow
-    assert [row[2].text for row in table.rows[1:]] == ["Quay Pathways: court visits\nfor families", "Street wardens"]
+    assert [row[2].text for row in table.rows[1:]] == [
+        "Quay Pathways: court visits\nfor families",
+        "Street wardens",
+    ]
