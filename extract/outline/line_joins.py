@@ -42,6 +42,8 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
         return False
     if line.gap or line.page != last.page:
         return surely and not MARKER.match(line.text)
+    if last.bbox is None and len(last.text) > 50 and _is_cut_name(last.text, line.text):
+        return True
     if (zone_of(last.text) and len(group) == 1) or (zone_of(line.text) and not surely):
         return False
     if len(group) == 1 and len(last.text) < 90 and _BODY_LINE.match(last.text) and not goes_on:
@@ -51,6 +53,14 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
     if goes_on or _is_open_value(group, line) or last.text.endswith(("-", "\u2013", ",", "&", "/")):
         return True
     return _is_full(last, line, lines, wrap) or _is_broken_off(group, lines)
+
+
+def _is_cut_name(above: str, text: str) -> bool:
+    """Whether a sentence breaks within a name: "the Commissioner for the West / Midlands holds, how …"."""
+    return _NAMES_LAST.search(above) is not None and _NAME_THEN_WORDS.match(text) is not None
+
+
+_NAME_THEN_WORDS = re.compile(r"[A-Z][a-z]+,? (?:and )?[a-z]+[ ,]")
 
 
 def _ends_sentence(above: str, text: str) -> bool:
