@@ -60,7 +60,8 @@ def _is_cut_name(above: str, text: str) -> bool:
     return _NAMES_LAST.search(above) is not None and _NAME_THEN_WORDS.match(text) is not None
 
 
-_NAME_THEN_WORDS = re.compile(r"[A-Z][a-z]+,? (?:and )?[a-z]+[ ,]")
+# … and no outcome below: "on the report of the Chief Constable / Withdrawn by the Chief Constable".
+_NAME_THEN_WORDS = re.compile(r"(?!(?:[A-Z][a-z]+ed|Withdrawn|Not|No)\b)[A-Z][a-z]+,? (?:and )?[a-z]+[ ,]")
 
 
 def _ends_sentence(above: str, text: str) -> bool:

@@ -37,3 +37,11 @@ def test_a_name_broken_over_two_lines_of_text(records_of: Records) -> None:
         "PURPOSE OF REPORT\n\n1.\tTo let the Board know what reserves the Police and Crime Commissioner for the West\n\tMidlands holds, and how they are likely to stand at the year end.\n"
     )
     assert record.area == "West Midlands"
+
+
+def test_an_outcome_below_a_name_is_a_line_of_its_own(blocks_of) -> None:  # type: ignore[no-untyped-def]  # a fixture
+    wide = "The log of decisions is kept by the office and is put before the panel at each of its meetings in the year.\n\n"
+    found = blocks_of(
+        f"{wide}27 April 2031 – on the report of the Chief Constable\nWithdrawn by the Chief Constable at the meeting.\n"
+    )
+    assert [block.text for block in found][-1].startswith("Withdrawn")
