@@ -66,7 +66,8 @@ from .fields.outcome.conditions import conditions_of
 from .fields.outcome.outcome import is_undecided
 from .fields.outcome.resolved import came_of, probable_outcome
 from .fields.outcome.said import outcome_in
-from .fields.passages import find_recommendations, find_sections, find_summary
+from .fields.passages import find_recommendations, find_summary
+from .fields.sections import find_sections
 from .fields.signatures.signatures import find_signatures, signed_by_hand
 from .forms.choose import Chooser, is_of_councils
 from .forms.vocabulary import plain

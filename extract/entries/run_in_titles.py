@@ -54,7 +54,7 @@ _ENDS = re.compile(r"[.:]\s*|\s*[\u2013\u2014-]\s*")
 
 def with_titles_apart(blocks: Sequence[Block], least: int = 3) -> Sequence[Block]:
     """The blocks, such a title as a heading; the same ones where fewer than `least` have one."""
-    titles = {at: title for at, b in enumerate(blocks) if (title := _title(b))}
+    titles = {at: title for at, b in enumerate(blocks) if (title := bold_title(b))}
     often = Counter(map(plain, titles.values()))
     titles = {at: title for at, title in titles.items() if often[plain(title)] == 1}
     if len(titles) < least:
@@ -65,7 +65,7 @@ def with_titles_apart(blocks: Sequence[Block], least: int = 3) -> Sequence[Block
     return made
 
 
-def _title(block: Block) -> str:
+def bold_title(block: Block) -> str:
     """The bold words that a paragraph opens with, where these may be the title of what it tells."""
     if block.kind not in ("paragraph", "item") or not (title := block.bold_opening):
         return ""

@@ -1,4 +1,4 @@
-"""The prose parts of a record: summary paragraphs, recommendations and sections."""
+"""The prose parts of a record: summary paragraphs and recommendations."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from ..block import Block, Zone
 from ..forms.headings import zone_of
-from ..forms.vocabulary import Label, labels_in, opening_label
+from ..forms.vocabulary import labels_in, opening_label
 from ..outline.leads import LEAD, asks
 from ..outline.outline import cell_blocks
 from ..page import Table
-from ..record import Evidence, Paragraph, Recommendation, Section
+from ..record import Evidence, Paragraph, Recommendation
 from .header.banners import is_banner
 from .header.tongues import find_language
 from .language import SENTENCES
@@ -194,16 +194,31 @@ def find_recommendations(blocks: Sequence[Block]) -> tuple[Recommendation, ...]:
     run = [b for b in run if not (b.kind == "heading" or _PAGE_FOOT.fullmatch(b.text))]
     prose = until_label([b for b in run if not _is_other_label(b)])
     # A table under a recommendation illustrates it and is no item of its list.
-    prose = [b for b in without_lead_item(_until_numbered_prose(prose)) if b.kind != "row"]
+    prose = without_lead_item(_until_numbered_prose(prose))
+    below = _below_table(prose)
+    prose = [b for b in prose if b.kind != "row"]
     items = _without_lead([part for item in items_of(prose) for part in _inline(item)])
     listed = any(i.label or i.blocks[0].kind == "item" for i in items)
     while (
         items and items[-1].blocks[0].kind != "item"
-        and (listed or is_banner(items[-1].text) or _TITLED.search("\n".join(i.text for i in items[-2:])))
-        and (_REMARKS.match(items[-1].text) or not _RECOMMENDS.search(items[-1].text))
+        and (listed or items[-1].blocks[0] in below or is_banner(items[-1].text)
+             or _TITLED.search("\n".join(i.text for i in items[-2:])))
+        and (_REMARKS.match(items[-1].text) or not _recommends(items[-1], below))
     ):  # fmt: skip
         items.pop()  # a remark below the list asks nothing
     return tuple(Recommendation(i.label, i.text, i.evidence) for i in items if re.search(r"\w", i.text))
+
+
+def _recommends(item: Item, below: Sequence[Block]) -> bool:
+    """Whether an item recommends something; of what stands below the table, its first sentence tells."""
+    told = SENTENCES.split(item.text)[0] if item.blocks[0] in below else item.text
+    return _RECOMMENDS.search(told) is not None
+
+
+def _below_table(prose: Sequence[Block]) -> list[Block]:
+    """What stands below the table of what is recommended: "Kirk Council can get its signs elsewhere."."""
+    rows = [at for at, block in enumerate(prose) if block.kind == "row"]
+    return list(prose[rows[-1] + 1 :]) if rows and any(b.kind != "row" for b in prose[: rows[0]]) else []
 
 
 def _is_heading(run: Sequence[Block]) -> bool:
@@ -216,7 +231,10 @@ _RECOMMENDS = re.compile(
     r"\b(?:recommend|argymh|ask(?:ed|s)|invited|that the\b)|^(?:To|That|Bod)\b", re.IGNORECASE
 )
 # "Why this is thought to help: Women told us that …", below the list
-_REMARKS = re.compile(r"(?!(?:Recommend|Decision|Resol|That|To)\w*\b)[A-Z][^.:;]{3,60}:\s+[A-Z]")
+_REMARKS = re.compile(
+    r"(?!(?:Recommend|Decision|Resol|That|To)\w*\b)[A-Z][^.:;]{3,60}:\s+[A-Z]"
+    r"|I\s+(?:have|confirm|declare|approve|agree|hold|do|hereby)\b(?!.*\brecommend)"  # who decides speaks
+)
 _PAGE_FOOT = re.compile(r"\W*(?:[\w/.-]*\d[\w/.-]*\s*[|\u2013-]?\s*)?[Pp]age\s+\d+(?:\s+of\s+\d+)?\W*")
 _ASKS = re.compile(
     r"\b(?:to|that|recommend\w*|propos\w*|ask(?:s|ed)?|approv\w*|agree\w*|seek\w*|sought|request\w*|endorse\w*)\b",
@@ -365,35 +383,3 @@ def _list_below(blocks: Sequence[Block], at: int) -> Iterator[Block]:
         yield block
         if not items and block.text.endswith("."):
             return
-
-
-# --- sections ---------------------------------------------------------------------------------------------
-
-
-def find_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
-    """Every headed section with its number, page and text up to the next heading."""
-    found: list[Section] = []
-    text: list[str] = []
-    for block in blocks:
-        if block.kind != "heading":
-            label = opening_label(block.text) if block.kind == "paragraph" else None
-            if label and _heads_section(label) and block.text[label.value :].strip():
-                found, text = _closed(found, text), [block.text[label.value :]]
-                found.append(Section(None, label.name, block.page, ""))
-            else:
-                text.append(f"{block.marker} {block.text}".strip())
-            continue
-        if block.zone == "header" and is_banner(block.text):
-            continue
-        found, text = _closed(found, text), []
-        heading = block.text.strip().rstrip(":").strip()
-        found.append(Section(block.marker.rstrip(".") or None, heading, block.page, ""))
-    return tuple(_closed(found, text))
-
-
-def _heads_section(label: Label) -> bool:
-    return label.field == "other" and zone_of(label.name) not in (None, "signature")
-
-
-def _closed(found: list[Section], text: list[str]) -> list[Section]:
-    return [*found[:-1], replace(found[-1], text="\n".join(text))] if found else []

@@ -29,7 +29,8 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
         return True
     if _CITES.search(last.text) and line.text[:1].isdigit() and not line.gap:
         return True
-    if opening_label(line.text) or _is_label_alone(last.text):
+    label = opening_label(line.text) and not _ends_sentence(last.text, line.text)
+    if label or _is_label_alone(last.text):
         # "… and Disorder Reduction Grants: Youth / Fund": a title's last word is no label.
         return is_large(line) and _is_one_heading(last, line) and _is_full(last, line, lines, wrap)
     if MARKER.match(line.text) and not goes_on:
@@ -41,6 +42,8 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
         return False
     if line.gap or line.page != last.page:
         return surely and not MARKER.match(line.text)
+    if last.bbox is None and len(last.text) > 50 and _is_cut_name(last.text, line.text):
+        return True
     if (zone_of(last.text) and len(group) == 1) or (zone_of(line.text) and not surely):
         return False
     if len(group) == 1 and len(last.text) < 90 and _BODY_LINE.match(last.text) and not goes_on:
@@ -50,6 +53,24 @@ def belongs(group: list[Line], line: Line, lines: Sequence[Line], wrap: int | No
     if goes_on or _is_open_value(group, line) or last.text.endswith(("-", "\u2013", ",", "&", "/")):
         return True
     return _is_full(last, line, lines, wrap) or _is_broken_off(group, lines)
+
+
+def _is_cut_name(above: str, text: str) -> bool:
+    """Whether a sentence breaks within a name: "the Commissioner for the West / Midlands holds, how …"."""
+    return _NAMES_LAST.search(above) is not None and _NAME_THEN_WORDS.match(text) is not None
+
+
+# … and no outcome below: "on the report of the Chief Constable / Withdrawn by the Chief Constable".
+_NAME_THEN_WORDS = re.compile(r"(?!(?:[A-Z][a-z]+ed|Withdrawn|Not|No)\b)[A-Z][a-z]+,? (?:and )?[a-z]+[ ,]")
+
+
+def _ends_sentence(above: str, text: str) -> bool:
+    """Whether a line is the end of the office that a sentence names last: "the Chief Finance / Officer."."""
+    return _LAST_WORDS.fullmatch(text) is not None and _NAMES_LAST.search(above) is not None
+
+
+_LAST_WORDS = re.compile(r"(?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+\.")
+_NAMES_LAST = re.compile(r"\b(?:the|a|an|our|my|its|their) (?:[A-Z][a-z]+(?: and)? ){0,3}[A-Z][a-z]+$")
 
 
 def _goes_on(above: str, text: str) -> bool:

@@ -10,7 +10,7 @@ from .columns import Band, Piece, Scale, Span, cell, find_tables
 from .plain_pipes import is_separator, split_pipes, table_over_lines
 from .plain_slashes import find_slash_tables
 from .plain_tabs import cell_of, find_tab_tables, line_of
-from .tabs import MARK
+from .tabs import is_mark
 
 if TYPE_CHECKING:
     from .plain import RawLine
@@ -174,6 +174,10 @@ def _headed(table: Table) -> Table:
     return replace(table, rows=(*rows, *rest))
 
 
+# The day or reference of a numbered entry: "04.04.17", "4 April 2017", "PCC/17/019".
+_KEY = re.compile(
+    r"(?:[A-Z]{1,6}[ /-]?){0,2}\d{1,4}[./-]\d[\d./-]*|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} \d{2,4}"
+)
 _ITEM = re.compile(r"[\u2022\u25cf\u25aa\u00b7]\s.*:$")
 
 
@@ -186,7 +190,8 @@ def _spaced_pieces(raw: "RawLine") -> list[Piece]:
     # "• Quay Lamps:   £900" is an item, however its sums are set.
     if len(found) == 2 and _ITEM.match(found[0].line.text):
         return []
-    # "1.  That the PCC ..." is a mark and its paragraph; so is "-   item".
-    if len(found) >= 2 and MARK.match(found[0].line.text):
+    # "1.  That the PCC ..." is a mark and its paragraph; so is "-   item". "1   04.04.17   Lamps" is a row.
+    numbered = len(found) >= 3 and _KEY.fullmatch(found[1].line.text)
+    if len(found) >= 2 and is_mark(found[0].line.text) and not numbered:
         return [Piece(found[0].x0, found[-1].x1, line)] if (line := line_of(raw, raw.text)) else []
     return found

@@ -8,6 +8,7 @@ MARK = re.compile(
     r"^\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5})[.)]?$|^[-•▪◦–o*]$|^\d{1,2}\.\d{1,2}(?:\.\d{1,2})*$"
 )
 """A list mark or section number that stands alone."""
+_DAY = re.compile(r"\d{1,2}\.(?:0[1-9]|1[0-2])\.\d\d(?:\d\d)?")
 
 _LABEL = re.compile(r"^[^:]{1,45}:")
 
@@ -21,6 +22,15 @@ def split_tabs(text: str) -> list[str]:
     return [part.strip() for part in text.rstrip("\t\n ").split("\t")]
 
 
+def is_mark(text: str) -> bool:
+    """Whether a cell is only the number or mark of the paragraph behind it, and no day.
+
+    >>> is_mark("1.1"), is_mark("(a)"), is_mark("04.04.17")
+    (True, True, False)
+    """
+    return MARK.match(text) is not None and not _DAY.fullmatch(text)
+
+
 def is_tab_row(parts: Sequence[str]) -> bool:
     """Whether a line's parts may be cells: not a number and its paragraph, nor labels side by side.
 
@@ -29,7 +39,7 @@ def is_tab_row(parts: Sequence[str]) -> bool:
     >>> is_tab_row(["Signature:", "Date:"])
     False
     """
-    if len(parts) < 2 or (len(parts) == 2 and MARK.match(parts[0])):
+    if len(parts) < 2 or (len(parts) == 2 and is_mark(parts[0])):
         return False
     return not all(_LABEL.match(part) for part in parts)
 

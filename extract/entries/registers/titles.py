@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...block import Block
 from ...fields.money.rows import is_column
 from ...forms.vocabulary import opening_label, plain
+from ..run_in_titles import bold_title
 from ..shapes import shape_of
 from .columns import column_kind, kinds_by_column
 
@@ -164,6 +165,12 @@ def _is_told(label: str) -> bool:
     return column_kind(label.rstrip(":")) in ("decision", "title")
 
 
+def _is_stopped_title(text: str, below: str) -> bool:
+    """Whether a line with a full stop is a title over the sentences below it: "Sefton Coast Patrols."."""
+    opens = _OPENING_TITLE.fullmatch(text)
+    return opens is not None and len(text.split()) <= 12 and below.endswith(".") and len(below) > len(text)
+
+
 _LONGEST_TITLE = 18  # words
 _LONGEST_SENTENCE = 32  # … of a decision in one sentence, without a full stop, that is all the title there is
 _DECISION = re.compile(r"(?:key )?decisions?(?: (?:taken|made))?")
@@ -181,15 +188,17 @@ def _first_line_title(blocks: Sequence[Block]) -> dict[str, str]:
             first, second = blocks[at + 1], blocks[at + 2]
             if (
                 first.kind != "item"
-                and not first.text.endswith((".", ":"))
+                and (not first.text.endswith((".", ":")) or _is_stopped_title(first.text, second.text))
                 and len(first.text.split()) <= _LONGEST_TITLE
                 and not opening_label(second.text)
                 and "\u00a3" not in first.text
             ):
-                return {"title": first.text}
+                return {"title": first.text.removesuffix(".")}
     for label, block in itertools.pairwise(blocks):
         if not _is_told(label.text) or opening_label(block.text):
             continue
+        if title := bold_title(block):
+            return {"title": title.strip(" .:\u2013\u2014-")}
         opens = [p.match(block.text) for p in (_BEFORE_DASH, _RUN_IN, _BEFORE_DECISION)]
         if match := next(filter(None, opens), None):
             return {"title": match["title"]}

@@ -16,8 +16,11 @@ _BINDS = re.compile(
     r"(?:[Tt]he\s+)?(?!(?:The|An?|All|Any|Both|Each|Every|It|No|None|They|This|That|These)\b)"
     r"(?P<name>[A-Z][\w'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+)*[A-Z][\w'’-]*)*)"
 )
-# "The shelter must …", of one grant to a Night Shelter.
-_BODY = re.compile(r"The (?P<noun>[a-z]{4,}) (?:must|shall|may|will|(?:is|are) (?:not )?to|has to)\b")
+# "The shelter must …", of one grant to a Night Shelter; "The parish council may not …".
+_BODY = re.compile(
+    r"The (?P<noun>(?:[a-z]+ ){0,2}?(?P<last>[a-z]{4,})) "
+    r"(?:must|shall|may|cannot|will|(?:is|are) (?:not )?to|has to)\b"
+)
 # "Money for patrols is not used …", "The grant to the Trust is paid …".
 _MONEY = re.compile(
     r"(?:the\s+)?(?:money|grant|sum|award|funding|payment)\s+(?:for|to)\s+(?:the\s+)?(?P<name>[\w'’ -]+?)\s+"
@@ -81,8 +84,9 @@ def _whom(condition: str, before: str, awards: Sequence[Award]) -> set[int]:
     if not named and (binds := _BINDS.match(condition)) and binds["name"][-1:].islower():
         named = _called(re.sub(r"['\u2019]s$", "", binds["name"]), awards)
     body = _BODY.match(condition)
-    if not named and body and len(one := _called(body["noun"], awards)) == 1:
-        named = one
+    for noun in (body["noun"], body["last"]) if body else ():
+        if not named and len(one := _called(noun, awards)) == 1:
+            named = one
     if not named and body and re.fullmatch(vocabulary("conditions")["parts"]["body"], body["noun"]):
         nameless = {at for at, award in enumerate(awards) if award.recipient is None}
         named = nameless if len(nameless) == 1 else set()

@@ -205,6 +205,13 @@ def _named(entry: Entry, block: Block, found: FoundDate, label: str) -> DateRole
     return "mentioned" if listed or (named == "decided" and len(block.cells) > 2) else named
 
 
+def _stands_beside_meeting(block: Block, found: FoundDate) -> bool:
+    """Whether the cell left of a board's name and day tells of a meeting: "Considered at | Board, 4 May"."""
+    if block.kind != "row" or block.zone == "signature" or len(block.cells) != 2:
+        return False
+    return named_by(block, found, block.cells[0].text) == "meeting"
+
+
 def _role(
     entry: Entry, at: int, found: FoundDate, label: str, signatures: Sequence[Signature]
 ) -> tuple[DateRole, Ground]:
@@ -217,6 +224,8 @@ def _role(
     by_sign = named == "decided" and _SIGNED_ON.search(label) is not None
     if named and named != "bare" and not by_sign:
         return named, "label"
+    if not named and _stands_beside_meeting(block, found):
+        return "meeting", "label"
     signed = signature_of(entry, at, found, signatures, named is not None)
     if signed:
         meant = signed_role(entry, at, signed, signatures)

@@ -136,23 +136,29 @@ def signed_role(
 
 def _decides_alone(entry: Entry, signature: Signature, signatures: Sequence[Signature]) -> bool:
     """Whether an officer decides under delegation: nobody above signs, or has a place to sign."""
+    if any(s.role in MAKERS and s.signed is not False for s in signatures):
+        return False
+    if _is_named_maker(entry, signature):
+        return True  # "Police and Crime Commissioner (only above £2,500)" stays blank
     if any(s.role in MAKERS for s in signatures):
         return False
     if any(b.zone == "signature" and role_of(b.text) in MAKERS for b in entry.blocks):
         return False
-    alone = signature.role == "chief-executive" or len(signatures) == 1
-    return alone or _is_named_maker(entry, signature)
+    return signature.role == "chief-executive" or len(signatures) == 1
 
 
 # "Taken by: Mia Stone, Director of Commissioning, under the scheme of delegation"
 _TAKEN_BY = re.compile(
-    r"(?:decision[ -](?:mak|tak)er|(?:decision\s+)?(?:taken|made)\s+by)\s*[:\t]\s*(?P<who>[^,(\t]+)",
+    r"(?:decision[ -](?:mak|tak)er|(?:decision\s+)?(?:to\s+be\s+)?(?:taken|made|decided)\s+by)\s*[:\t]\s*"
+    r"(?P<who>[^,(\t]+)",
     re.IGNORECASE,
 )
 
 
 def _is_named_maker(entry: Entry, signature: Signature) -> bool:
-    """Whether a label of the head names who signs here as the one who takes the decision."""
+    """Whether a label of the head names who signs here, or the office, as the one who takes the decision."""
     told = (_TAKEN_BY.match(block.text) for block in entry.blocks)
     who = next((match["who"] for match in told if match), "")
+    if who and signature.role != "other" and role_of(who) == signature.role:
+        return True
     return bool(signature.name and who) and surname_of(signature.name) == surname_of(who.strip())

@@ -10,7 +10,7 @@ from ...record import Amount, AmountRole, Evidence
 from ..awards.grants import language
 from ..language import pattern
 from .bullets import with_bidder
-from .columned import columned, rows_of_payees, told_in_all, totalled
+from .columned import columned, given_in_words, rows_of_payees, told_in_all, totalled
 from .coordinated import coordinated
 from .cues import Sense
 from .labelled import is_contracted, labelled_party, stands_alone, without_mark
@@ -251,8 +251,8 @@ def _is_odd(value: Decimal) -> bool:
 
 
 _STEPS = (
-    respective, columned, told_in_all, alike, declined_too, _split, split_below, unit_parts, of_which,
-    of_the_bid, coordinated, in_other_terms, by_years, _bracketed, totalled, like_siblings,
+    respective, given_in_words, columned, told_in_all, alike, declined_too, _split, split_below, unit_parts,
+    of_which, of_the_bid, coordinated, in_other_terms, by_years, _bracketed, totalled, like_siblings,
 )  # fmt: skip
 
 

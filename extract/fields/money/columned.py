@@ -7,7 +7,7 @@ from .cues import Sense
 from .parties import Party
 from .readings import SURE, Reading, is_unsure
 from .row_years import year_of
-from .rows import is_overspent, is_share_table
+from .rows import column_sense, is_overspent, is_share_table
 from .statements import label_sense, table_kind
 from .sums import Sum
 
@@ -40,6 +40,31 @@ def rows_of_payees(found: list[tuple[Sum, Party]]) -> list[tuple[Sum, Party]]:
         else (place, party)
         for place, party in found
     ]
+
+
+def given_in_words(readings: list[Reading]) -> list[Reading]:
+    """A row that repeats what the paper's words grant a body is that grant, and its parts are a split."""
+    given = {
+        (r.place.value, r.party.recipient)
+        for r in readings
+        if not r.place.in_table and r.sense == "give" and not (r.earlier or r.faint) and r.party.recipient
+    }
+    rows: dict[tuple[int, int], list[int]] = {}
+    for number, reading in enumerate(readings):
+        if reading.place.in_table and not reading.place.total and reading.party.recipient:
+            rows.setdefault((id(reading.place.block.table), reading.place.at), []).append(number)
+    settled = list(readings)
+    for numbers in rows.values():
+        kinds = {readings[n].sense for n in numbers}
+        repeated = [n for n in numbers if (readings[n].place.value, readings[n].party.recipient) in given]
+        if len(repeated) != 1 or kinds != {"match"} or any(column_sense(readings[n].place) for n in numbers):
+            continue
+        parts = [n for n in numbers if n not in repeated]
+        if not parts or sum(readings[n].place.value for n in parts) == readings[repeated[0]].place.value:
+            for n in numbers:
+                sense: Sense = "give" if n in repeated else "committed"
+                settled[n] = replace(readings[n], sense=sense, earlier=False)
+    return settled
 
 
 def _saves_nothing(reading: Reading) -> bool:

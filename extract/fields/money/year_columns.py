@@ -47,6 +47,8 @@ def settle_columns(entry: Entry, readings: list[Reading], roles: list[AmountRole
         if any(_words("last_column").search(words) for words in _deciding(entry)):
             whole = max((readings[row[-1]].place for row in given if row), key=_column_number).column
             year = _year_of(whole)
+        if not whole and year is None:
+            whole, year = _new_beside_old(entry, readings, given)
         for row in parts if whole else given:
             _settle_row(readings, roles, row, year, whole)
         _settle_totals(readings, roles, table, year, whole)
@@ -144,6 +146,27 @@ def _called_whole(readings: Sequence[Reading], rows: Iterable[Row]) -> str | Non
     named = {readings[n].place.column for row in rows for n in row}
     called = [column for column in named if _words("whole").match(column)]
     return called[0] if len(called) == 1 and len(named) > 1 else None
+
+
+def _new_beside_old(
+    entry: Entry, readings: Sequence[Reading], rows: Iterable[Row]
+) -> tuple[str | None, int | None]:
+    """The one column without a year beside that of a grant now over, and the first year that is decided on.
+
+    "2024/25 grant | Extension", where what is decided names no year before 2025.
+    """
+    named = {readings[n].place.column for row in rows for n in row}
+    dated = {column for column in named if _year_of(column)}
+    told = [int(m[0]) for words in (*_deciding(entry), entry.title or "") for m in _YEAR.finditer(words)]
+    if len(dated) != 1 or len(named) != 2 or not told:
+        return None, None
+    old, new = _year_of(next(iter(dated))), next(iter(named - dated))
+    if old is None or old >= min(told) or _words("over").search(new) or _words("not_firm").search(new):
+        return None, None
+    return new, min(told)
+
+
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 def _year_of(column: str) -> int | None:

@@ -54,7 +54,7 @@ def _terms(blocks: Sequence[Block], near: Mapping[int, int]) -> list[str]:
         leads_on = (
             ends and _TERMS.search(block.text) and not re.search(r"\bscheme\b", block.text, re.IGNORECASE)
         )
-        if not leads_on and not (at in near and _leads(block.text)):
+        if not (leads_on or _binds_all(block, block.text) or (at in near and _leads(block.text))):
             continue
         for below in blocks[at + 1 :]:
             if below.kind != "item":
@@ -71,14 +71,22 @@ def _leads(words: str) -> bool:
     )
 
 
+def _binds_all(block: Block, words: str) -> bool:
+    """Whether words up to a colon lead in to what all grants of a paper are subject to."""
+    last = SENTENCES.split(words.rstrip())[-1]
+    elsewhere = block.zone in ("appendix", "furniture") or re.search(r"\bscheme\b", last, re.IGNORECASE)
+    return not elsewhere and pattern("conditions", "of_grants").search(last) is not None
+
+
 def _after_lead(blocks: Sequence[Block], near: Mapping[int, int]) -> list[str]:
     """What such words lead in to within their sentence: "comes with three requests: a log, …, and …"."""
     return [
         part
         for at, block in enumerate(blocks)
-        if at in near and block.kind != "row" and ": " in block.text
+        if block.kind != "row" and ": " in block.text
         for sentence in SENTENCES.split(block.text)
-        if (colon := sentence.find(": ") + 1) and _leads(sentence[:colon])
+        if (colon := sentence.find(": ") + 1)
+        and ((at in near and _leads(sentence[:colon])) or _binds_all(block, sentence[:colon]))
         for part in _parts(sentence[:colon], sentence[colon:].strip())
     ]
 
@@ -90,14 +98,17 @@ _NUMBERS = ("two", "three", "four", "five", "six")
 def _parts(lead: str, listed: str) -> list[str]:
     """The parts of a list in a sentence: by its marks, its semicolons, or as many as the lead counts."""
     if len(marked := counted(listed)) > 1:
-        return marked
+        return [as_printed(part) for part in marked]
     parts = re.split(r";\s+(?:and\s+)?", listed)
     number = _NUMBER.search(lead)
     if len(parts) == 1 and number:
         several = re.split(r",?\s+and\s+(?=(?:that|the|a|an|it|they|you|no|each|any|all)\b)|,\s+", listed)
         expected = _NUMBERS.index(number[1].lower()) + 2
         parts = several if len(several) == expected else parts
-    return [_ORDER.sub("", part).strip(" ,;.") for part in parts if part.strip(" ,;.")]
+    return [_ORDER.sub("", _AND.sub("", part)).strip(" ,;.") for part in parts if part.strip(" ,;.")]
+
+
+_AND = re.compile(r"^\W*and\s+", re.IGNORECASE)
 
 
 _ORDER = re.compile(r"^(?:first|second|third|fourth|fifth|last|final)(?:ly)?,\s+", re.IGNORECASE)

@@ -250,6 +250,7 @@ def common_conditions(blocks: Sequence[Block], listed: bool = False) -> dict[str
                 _OF_DECISION.search(f"{before}{match['lead']}")
                 or _TO_EACH.search(before)
                 or _OF_EACH.match(match["what"])
+                or (block.zone in ("decision", "signature") and _APPROVED.fullmatch(before))
                 or block.text.endswith(":")  # over the list of what is granted
             )
             whats = _told_by(match) if of_all else []
@@ -261,6 +262,11 @@ _NOTES = re.compile(r"\W*(?:to )?notes?\b", re.IGNORECASE)  # an item that decid
 _TO_EACH = re.compile(
     r"\bto\s+(?:each|both|all)\b|\b(?:each|every)\s+(?:(?:of\s+(?:the|these)\s+)?(?:grants?|awards?)|one)\b|"
     r"\b(?:all|both)\s+(?:of\s+)?(?:the\s+|these\s+)?(?:\w+\s+)?(?:grants|awards)\b|,\s+each\s*$",
+    re.IGNORECASE,
+)
+_APPROVED = re.compile(  # what was asked for, all of it
+    r"\W*(?:i(?:\s+\w+)?\s+|all\s+)?(?:approved?|agreed?|supported?|granted|yes|accepted)\b"
+    r"(?:\s+(?:as\s+\w+|in\s+full|the\s+(?:above|recommendations?|request|proposals?|grants?|awards?)(?:\s+above)?))?,?\s*(?:but\s+)?",
     re.IGNORECASE,
 )
 _OF_EACH = re.compile(r"(?:that\s+)?(?:each|both|all|every)\b", re.IGNORECASE)

@@ -42,9 +42,18 @@ def terms_in(block: Block, listed: bool, least: float) -> list[str]:
         sentence
         for _, before, sentence in in_turn(block.text)
         if not pattern("conditions", "of_the_form").match(sentence)
-        and likely_term(Told(_KINDS[listed], block.zone, sentence, before, block.heading, block.lead))
-        >= least
+        and (
+            _is_plain(block, sentence)
+            or likely_term(Told(_KINDS[listed], block.zone, sentence, before, block.heading, block.lead))
+            >= least
+        )
     ]
+
+
+def _is_plain(block: Block, sentence: str) -> bool:
+    """Whether a sentence says so plainly that payment waits for something."""
+    asked = block.zone in ("recommendation", "appendix", "furniture")
+    return not asked and pattern("conditions", "plainly").match(sentence) is not None
 
 
 def _asked_of(block: Block, listed: bool) -> Iterator[str]:

@@ -45,7 +45,10 @@ def probable_outcome(entry: Entry, signatures: Sequence[Signature]) -> tuple[Out
     """What probably came of a decision in words that no rule knows; of a blank form nothing did."""
     if entry.kind != "decision" or awaits_choice(entry, choices_in(entry.blocks), signatures):
         return None
-    return None if is_undecided(entry.blocks, signatures, None) else likely_outcome(entry)
+    found = None if is_undecided(entry.blocks, signatures, None) else likely_outcome(entry)
+    if found and found[0] == "approved" and not entry.listed and given_in_part(entry.blocks):
+        return "approved-in-part", found[1]
+    return found
 
 
 def resolved_outcome(blocks: Sequence[Block], *, listed: bool = False) -> tuple[Outcome, Evidence] | None:

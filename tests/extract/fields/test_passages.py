@@ -7,12 +7,12 @@ import pytest
 from extract.block import Block
 from extract.fields.passages import (
     find_recommendations,
-    find_sections,
     find_summary,
     items_of,
     marker_style,
     without_label,
 )
+from extract.fields.sections import find_sections
 from extract.page import Line
 
 Blocks = Callable[..., list[Block]]

@@ -241,3 +241,27 @@ def test_nothing_is_lost_of_the_papers_of_the_corpus():
         kept = Counter(c for line in read_plain(text.encode()).lines() for c in line.text if c.isalnum())
         printed = re.sub(r"</?b>|(?<=\])\([^)\s]*\)", "", text)  # bold tags and where links lead
         assert kept == Counter(c for c in printed if c.isalnum())
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("04.04.17    17/019   ", "27.04.2017  17/020   "),
+        ("1         04.04.17   ", "2         27.04.17   "),
+        ("1.        04/04/17   ", "2.        27/04/17   "),
+        ("3.10.17     PCC-3    ", "4.11.17     PCC-4    "),
+    ],
+)
+def test_a_log_in_columns_may_open_with_a_day_or_a_number(keys):
+    first, second = keys
+    flow = read_plain(
+        f"Date      Ref        Issue                         Decision\n\n"
+        f"{first}Quay Pathways: court visits   A grant of £12,500 for\n"
+        f"                     for families                  the year.\n\n"
+        f"{second}Street wardens                Noted.\n".encode()
+    ).pages[0].flow  # fmt: skip
+    (table,) = flow
+    assert [row[2].text for row in table.rows[1:]] == [
+        "Quay Pathways: court visits\nfor families",
+        "Street wardens",
+    ]
