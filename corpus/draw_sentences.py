@@ -4,7 +4,7 @@ python -m corpus.draw_sentences     writes papers.txt and tables-papers.txt in c
                                     papers.txt in its folders dates, facts, terms and payees
 
 Run it after adding papers or changing answers, then `corpus.train_roles`, `train_dates`, `train_labels`,
-`train_terms`, `train_payees`, `train_outcomes`, `train_kinds`.
+`train_terms`, `train_details`, `train_outcomes`, `train_kinds`.
 A paragraph or a table is drawn only where the answers give each of its sums, or of its dates, a role.
 """
 
@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.likeness import match
-from benchmarks.scoring import pair_records
 from extract.block import Block, Entry
 from extract.fields.dates.dates import find_dates
 from extract.fields.dates.learned import surroundings
@@ -25,19 +24,17 @@ from extract.fields.header.status import status_of
 from extract.fields.language import in_turn, pattern
 from extract.fields.learned.words import kind_of
 from extract.fields.money.amounts import parties_of
-from extract.fields.money.likely_payees import PAID
+from extract.fields.money.likely_details import PAID
 from extract.fields.money.sums import Sum
 from extract.fields.outcome.learned import LEAD
 from extract.fields.outcome.said import outcome_in
 from extract.forms.vocabulary import hinted_fields
 from extract.page import Cell
-from extract.paper import read_document_records, read_entries
-from extract.readers.choose import read_document
-from extract.record import Source
 
 from .nets import plainly
 from .train_labels import HEADER
 from .train_roles import SENTENCES
+from .written import Answered, answered_entries
 
 CORPUS = Path(__file__).parent
 _ZONES = {"decision", "recommendation", "summary", "background", "finance", "reasons"}
@@ -55,10 +52,6 @@ class Labelled:
     entry: Entry
     roles: tuple[str, ...]
     payees: tuple[str, ...] | None = None
-
-
-Answered = tuple[Entry, dict[str, Any], dict[str, Any]]
-"""An entry of a paper, what is read of it, and its answer ({} where it has none)."""
 
 
 def main() -> int:
@@ -153,16 +146,6 @@ _MOSTLY = 0.75
 
 def _alternatives(value: Any) -> list[str]:
     return [one for one in (value if isinstance(value, list) else [value]) if one]
-
-
-def answered_entries(paper: Path, gold: list[dict[str, Any]]) -> Iterator[Answered]:
-    """Every entry of a paper with its record and its gold answer."""
-    document = read_document(paper)
-    entries = read_entries(document)
-    read = [r.to_json() for r in read_document_records(document, Source(str(paper), "0" * 64, 0, "", None))]
-    answers = {id(have): want for want, have in pair_records(gold, read) if want and have}
-    for record, entry in zip(read, entries, strict=True):
-        yield entry, record, answers.get(id(record), {})
 
 
 def draw_dates(answered: Iterable[Answered]) -> Iterator[str]:

@@ -4,8 +4,9 @@ python -m corpus.train_kinds            writes extract/fields/header/kind_weight
 python -m corpus.train_kinds --check    how rightly each writer's papers are told by what the others wrote,
                                         and by the rules, and by both
 
-Reads corpus/sentences/kinds/*.txt, corpus/sentences/outcomes/*.txt (what was decided is a decision), and
-the answers of the papers in corpus/blind. Needs SciPy: pip install -e ".[train]".
+Reads corpus/sentences/kinds/*.txt, corpus/sentences/outcomes/*.txt and corpus/sentences/grants/*.txt (what
+was decided or awarded is a decision), and the answers of the papers in corpus/blind. Needs SciPy:
+pip install -e ".[train]".
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ from extract.fields.header import likely_kinds
 from extract.fields.header.likely_kinds import features
 from extract.record import Kind
 
+from .grants import GRANTS, entries_of_page, papers_of
 from .nets import Example, Net, Plan, files_in, fitted
 from .train_outcomes import MEANINGS, OF_MENDED
 from .train_outcomes import PAPERS as DECIDED
@@ -37,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _beside() -> list[Example]:
-    return [*decided_papers(), *blind_papers()]
+    return [*decided_papers(), *granting_papers(), *blind_papers()]
 
 
 def _taught(papers: Sequence[Example], beside: list[Example]) -> Net:
@@ -46,7 +48,7 @@ def _taught(papers: Sequence[Example], beside: list[Example]) -> Net:
 
 def kind_files() -> list[Path]:
     """The files of papers that teach what kind one is."""
-    return [*files_in(PAPERS), *files_in(DECIDED)]
+    return [*files_in(PAPERS), *files_in(DECIDED), *files_in(GRANTS)]
 
 
 def read_papers(path: Path) -> Iterator[Example]:
@@ -66,6 +68,16 @@ def decided_papers() -> Iterator[Example]:
         for outcome, lines in papers_in(path, MEANINGS):
             if outcome not in _OPEN:
                 yield from (_example(entry, "decision", OF_DECIDED) for entry in entries_of(lines)[:1])
+
+
+def granting_papers() -> Iterator[Example]:
+    """The papers in corpus/sentences/grants that award something, and the reports of what was awarded."""
+    for paper in (paper for path in files_in(GRANTS) for paper in papers_of(path)):
+        roles = {mark["role"][0] for mark in paper.marks}
+        reports = paper.sort == "report" and "allocation" in roles
+        if "award" in roles or reports:
+            kind = "decision" if "award" in roles else "paper"
+            yield from (_example(entry, kind, OF_DECIDED) for entry in entries_of_page(paper.page)[:1])
 
 
 def blind_papers() -> Iterator[Example]:

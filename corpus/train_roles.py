@@ -3,7 +3,7 @@
 python -m corpus.train_roles            writes extract/fields/money/role_weights.npz
 python -m corpus.train_roles --check    how well each tenth of the sentences is told from the other nine
 
-Reads corpus/sentences/*.txt and what writers wrote in its folder payees, and nothing else.
+Reads corpus/sentences/*.txt, what writers wrote in its folder payees, and the papers in its folder grants.
 
 Needs SciPy: pip install -e ".[train]".
 """
@@ -20,13 +20,15 @@ from extract.fields.money.roles import sense_of
 from extract.page import Cell, Line, Table
 from extract.record import Kind
 
+from .grants import GRANTS, PAYEES, Told, told_in
 from .nets import MARK, OF_PAPERS, Example, Plan, files_in, lines_of, train
-from .train_payees import SENTENCES as PAYEES
 
 SENTENCES = Path(__file__).parent / "sentences"
 _KINDS: dict[str, Kind] = {"D": "decision", "U": "decision", "L": "decision", "P": "paper"}
 _GIVEN = {"award": "give", "allocation": "give"}
 PLAN = Plan(rare=5, batch=256)
+OF_GRANTS = 2.0
+"""How much a sum of a paper written about grants counts beside one of a sentence."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -36,16 +38,28 @@ def main(arguments: list[str] | None = None) -> int:
 
 def role_files() -> list[Path]:
     """The files that teach what sums are: those of papers' payees are of sums that papers.txt has too."""
-    return [*files_in(SENTENCES), *(path for path in files_in(PAYEES) if path.stem != "papers")]
+    payees = (path for path in files_in(PAYEES) if path.stem != "papers")
+    return [*files_in(SENTENCES), *payees, *files_in(GRANTS)]
 
 
 def read_examples(paths: Sequence[Path]) -> Iterator[Example]:
     """Every labelled sum whose place the reader finds again, in the order of the files."""
     for path in paths:
+        if path.parent == GRANTS:
+            yield from (replace(one, weight=OF_GRANTS) for told in told_in(path) for one in _of_paper(told))
+            continue
         weight = OF_PAPERS if path.stem.endswith(("papers", "mended")) else 1.0
         read, gap = (_of_table, "\n\n") if path.stem.startswith("tables") else (_of_sentence, "\n")
         for part in filter(str.strip, "\n".join(lines_of(path)).split(gap)):
             yield from (replace(one, weight=weight) for one in read(part.strip("\n")))
+
+
+def _of_paper(told: Told) -> Iterator[Example]:
+    """A marked sum of a paper."""
+    place = told.places[0]
+    party = next(party for other, party in parties_of(told.entry) if other == place)
+    said = said_by_rules(*sense_of(place, party, told.entry))
+    yield Example(frozenset(features(place, party, told.entry, said)), (_GIVEN.get(told.role, told.role),))
 
 
 def _of_sentence(line: str) -> Iterator[Example]:

@@ -12,11 +12,13 @@ from typing import Any, Generic, TypeVar
 
 import numpy as np
 
+from benchmarks.scoring import pair_records
 from extract.block import Entry
 from extract.errors import UnreadablePaper
-from extract.paper import read_entries
+from extract.paper import read_document_records, read_entries
 from extract.readers.choose import read_document
 from extract.readers.scanner import Scanner
+from extract.record import Source
 
 from .nets import Net, files_in, hash_of, shipped
 
@@ -56,6 +58,20 @@ def blind_entries() -> Iterator[tuple[Entry, dict[str, Any]]]:
             continue
         if len(entries) == len(answers):
             yield from zip(entries, answers, strict=True)
+
+
+Answered = tuple[Entry, dict[str, Any], dict[str, Any]]
+"""An entry of a paper, what is read of it, and its answer ({} where it has none)."""
+
+
+def answered_entries(paper: Path, gold: list[dict[str, Any]]) -> Iterator[Answered]:
+    """Every entry of a paper with its record and its gold answer."""
+    document = read_document(paper)
+    entries = read_entries(document)
+    read = [r.to_json() for r in read_document_records(document, Source(str(paper), "0" * 64, 0, "", None))]
+    answers = {id(have): want for want, have in pair_records(gold, read) if want and have}
+    for record, entry in zip(read, entries, strict=True):
+        yield entry, record, answers.get(id(record), {})
 
 
 Taught, Beside = TypeVar("Taught"), TypeVar("Beside")

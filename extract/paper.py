@@ -233,8 +233,7 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     recommendations = find_recommendations(part.blocks)
     if kind == "paper" and "submitted_to" not in filled and (asked := asked_body(recommendations)):
         filled["submitted_to"] = asked.unsure(BY_WORDS)
-    planned = _is_planned(part, cover, values)
-    planned = planned or (kind == "other" and alone and tells_of_decisions_at_large(part.blocks))
+    planned = _is_planned(part, cover, values, page=kind == "other" and alone)
     outcome = (
         _outcome_stated(part, entry, recommendations)
         or cover.answers(entry, recommendations)
@@ -252,10 +251,11 @@ def _know(part: Part, whole: _Whole, *, alone: bool) -> _Known:
     return _Known(entry, filled, signatures, recommendations, status, outcome)
 
 
-def _is_planned(part: Part, cover: Cover, values: Sequence[Value]) -> bool:
-    """Whether an entry is of what is to come, unless its own line says what came of it."""
-    to_come = cover.is_to_come and not tells_what_came(values)
-    return part.listed and (to_come or is_left_blank(values, part.blocks))
+def _is_planned(part: Part, cover: Cover, values: Sequence[Value], *, page: bool) -> bool:
+    """Whether it is of what is to come, and no line says what came of it; or a page of no decision."""
+    to_come = part.listed and cover.is_to_come and not tells_what_came(values)
+    blank = part.listed and is_left_blank(values, part.blocks)
+    return to_come or blank or (page and tells_of_decisions_at_large(part.blocks))
 
 
 def _values(
@@ -320,7 +320,9 @@ def _kind(part: Part, filled: dict[str, Filled], whole: _Whole, *, alone: bool) 
             return "other"
         kind = find_kind(part.blocks if alone else (*part.cover[:6], *part.blocks), to, by)
         decides = opening_sentence(part.blocks) if alone else whole.organisation
-        return weighed_kind("decision" if kind == "other" and decides else kind, part.blocks, to)
+        told: Kind = "decision" if kind == "other" and decides else kind
+        others = told == "other" and (to or by or not is_police_business(part.blocks))
+        return told if others else weighed_kind(told, part.blocks, to)
     is_commissioners = whole.organisation is not None and not _OTHER_AUTHORITY.search(whole.organisation.text)
     if not is_commissioners and not is_police_business(part.blocks) and not is_of_safety(by):
         # A log that names no body is the commissioner's when its form or its first words are one of theirs.

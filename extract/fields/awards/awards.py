@@ -16,15 +16,14 @@ from ..language import pattern
 from ..money.addressed import told_to_reader
 from ..money.amounts import amount_of, can_award, first_role, is_open, marked, read_sums
 from ..money.arithmetic import settle_by_sums, settle_own_share, settle_shares
-from ..money.called import one_introduced
-from ..money.labelled import labelled_recipient, purpose_told, row_purpose, titled_body, told_gift
-from ..money.likely_payees import with_likely_payees
+from ..money.likely_details import with_likely_details
 from ..money.organisations import is_funder, is_office, name_at
 from ..money.payees import body_alone, named_alone
 from ..money.readings import Reading
 from ..money.recalled import recall
 from ..money.row_years import year_of
 from ..money.year_columns import settle_columns
+from .assembled import award_of
 from .bids import (
     approve_the_bid,
     asked_too,
@@ -36,7 +35,6 @@ from .bids import (
 )
 from .conditions import bound
 from .declined import altered_labels, alters_the_one, declined_blocks, items_called, stands_for
-from .gift_titles import gift_in
 from .gifts import by_theme
 from .grants import (
     Grant,
@@ -45,17 +43,12 @@ from .grants import (
     language,
     possible_values,
     repeats,
-    same_body,
-    told_of_its_bid,
-    told_of_its_total,
     units_of,
 )
 from .operative import operative, rank_lines, rank_of
 from .paid_to_one import to_one_above
-from .periods import period_of
 from .pointed import declined_by_pointing, give_in_tables, given_by_pointing
 from .restated import in_its_row, is_option, restates, takes_from_fund
-from .terms import conditions_of, fund_of, labelled_purpose, qualifier_of, reason_of
 
 
 def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
@@ -73,7 +66,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     amounts = tuple(map(amount_of, readings, roles))
     if not can_award(entry) or is_open(entry):
         told_of = recall(readings, _asked_by(entry, _with_roles(readings, amounts, roles)), ())
-        return with_likely_payees(readings, told_to_reader(entry, readings, told_of)), ()
+        return with_likely_details(entry, readings, told_to_reader(entry, readings, told_of)), ()
     _turn_down(readings, roles, declined_blocks(entry) | declined_by_pointing(entry))
     cut = _cut_back(entry, readings, roles)
     _add_to_charities(entry, readings, roles)
@@ -92,9 +85,9 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     _settle_rest(readings, roles, grants, {*chosen, *later})
     settle_by_sums(readings, roles, [g.value for g in grants])
     told = sorted(grants, key=lambda g: min(g.mentions))
-    awards = bound(entry, [_award(entry, g, readings, alone=len(told) == 1) for g in told])
+    awards = bound(entry, [award_of(entry, g, readings, alone=len(told) == 1) for g in told])
     named = recall(readings, _named(_with_roles(readings, amounts, roles), awards), awards)
-    return with_likely_payees(readings, told_to_reader(entry, readings, named)), awards
+    return with_likely_details(entry, readings, told_to_reader(entry, readings, named)), awards
 
 
 def _settle_rest(readings: list[Reading], roles: list[AmountRole], grants: Grants, settled: set[int]) -> None:
@@ -292,32 +285,6 @@ def _given(grants: Iterable[Grant], readings: list[Reading], roles: list[AmountR
             prices.add(readings[mention].place.value)
 
 
-def _sole_party(entry: Entry, readings: list[Reading]) -> str | None:
-    """The one body that the entry's applications name, or that its operative words pay without a sum."""
-    asked = {r.party.recipient for r in readings if r.sense in _BY_NAME and r.party.recipient}
-    titled = gift_in(entry.title or "")
-    if titled or len(asked) == 1:
-        return titled.recipient if titled else asked.pop()
-    if labelled := labelled_recipient(entry) or body_alone(entry.title or ""):
-        return labelled
-    if project := titled_body(entry):
-        return project.recipient
-    named = set()
-    for text in (b.text for b in entry.blocks if b.zone in {"recommendation", "decision"}):
-        for match in pattern("awards", "pays_to").finditer(text) if "£" not in text else ():
-            name = name_at(text, match.end())
-            if name and not is_office(name.text) and not is_funder(name.text):
-                named.add(name.text)
-    if named:
-        return named.pop() if len(named) == 1 else None
-    told, title = told_gift(entry), entry.title or ""
-    by = pattern("awards", "bid_by").search(title)
-    bidder = name_at(title, by.end()) if by else None
-    if bidder and not (told or is_office(bidder.text) or is_funder(bidder.text)):
-        return bidder.text
-    return told.recipient if told else one_introduced(entry.blocks)
-
-
 def _is_asked(number: int, readings: list[Reading], roles: Sequence[AmountRole]) -> bool:
     value = readings[number].place.value
     return any(
@@ -341,47 +308,6 @@ def _leftover(reading: Reading, grants: Grants, totals: Counter[Decimal]) -> Amo
         return "previous"
     smaller = bool(len(grants)) and place.value < grants.largest
     return "committed" if smaller or place.total or (place.in_table and year_of(place)) else "budget"
-
-
-def _award(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool) -> Award:
-    told = [readings[m] for m in sorted(grant.mentions)]
-    first = max(
-        told, key=lambda r: (rank_of(r), r.party.recipient == grant.recipient, bool(r.party.recipient))
-    )
-    names = [
-        r.party.recipient
-        for r in told
-        if r.party.recipient and grant.recipient and same_body(r.party.recipient, grant.recipient)
-    ]
-    sole = _sole_party(entry, readings) if alone and not grant.recipient else None
-    # The label of a row that pays no one ("Commissioner's grant") is no purpose.
-    purposes = [
-        r.party.purpose for r in told if r.party.purpose and (r.party.recipient or not r.place.in_table)
-    ]
-    in_pairs = any(b.text == grant.recipient for b in entry.blocks) and all(
-        r.place.block.text.startswith(f"{grant.recipient} \u2013 \u00a3") for r in told
-    )
-    told_for = row_purpose(entry) if in_pairs else purpose_told(entry) if alone else None
-    purposes = purposes or ([told_for] if told_for else [])
-    purposes = purposes or told_of_its_total(grant, readings) or told_of_its_bid(grant, readings, alone=alone)
-    project = titled_body(entry) or told_gift(entry) if sole and not purposes else None
-    if project and project.recipient == sole and project.purpose:
-        purposes = [project.purpose]
-    return Award(
-        value=grant.value,
-        evidence=first.place.evidence(),
-        qualifier=qualifier_of(first, told),
-        recipient=grant.recipient
-        if first.party.each
-        else (max(names, key=lambda n: len(n.removeprefix("The "))) if names else grant.recipient or sole),
-        purpose=first.party.purpose or (purposes[0] if purposes else labelled_purpose(told, entry)),
-        period=period_of(told, entry, alone=alone),
-        fund=fund_of(told, entry),
-        conditions=conditions_of(told),
-        reason=reason_of(told, entry, alone=alone),
-        units=grant.units,
-        amounts=tuple(sorted(grant.mentions)),
-    )
 
 
 def _named(amounts: tuple[Amount, ...], awards: tuple[Award, ...]) -> tuple[Amount, ...]:

@@ -8,7 +8,7 @@ from ..language import pattern, sought
 from ..money.labelled import comes_in
 from ..money.organisations import is_funder
 from ..money.payees import has_body_word
-from ..money.readings import Reading
+from ..money.readings import Reading, is_surely_given
 from ..money.rows import column_sense
 from ..money.sums import Sum
 
@@ -133,7 +133,7 @@ def gives(reading: Reading) -> bool:
         return False
     if pattern("awards", "buys").match(place.own_after) and not pattern("awards", "grant_noun").search(words):
         return False
-    if is_labelled_gift(place):
+    if is_labelled_gift(place) or is_surely_given(reading):
         return True
     verbs, close = pattern("awards", "giving_verb"), pattern("awards", "deciding_close")
     named = pattern("awards", "grant_noun").search(words)

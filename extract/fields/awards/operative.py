@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from ...record import AmountRole
 from ..language import pattern
 from ..money.arithmetic import makes_up_own_budget, told_for_one_year
-from ..money.readings import Reading
+from ..money.readings import Reading, is_surely_given
 from ..money.sums import Sum
 from .gifts import gives, is_labelled_gift, no_gift
 
@@ -64,6 +64,7 @@ def _given(readings: list[Reading], roles: list[AmountRole], ranks: list[int]) -
             if readings[n].party.recipient
             or pattern("awards", "grant").search(readings[n].place.words)
             or is_labelled_gift(readings[n].place)
+            or is_surely_given(readings[n])
         ]
     given = [n for n in given if readings[n].party.recipient or gives(readings[n])]
     if all(ranks[n] < 3 for n in given) and _buy_only(readings, roles):

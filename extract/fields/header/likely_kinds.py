@@ -18,6 +18,8 @@ from ..learned.words import lowered, stem_of, words_of
 WEIGHTS = Path(__file__).with_name("kind_weights.npz")
 DOUBTED, LIKELY = 0.02, 0.9
 """How unlikely the kind that rules tell must be, from 0 to 1, and how likely another, to take its place."""
+OF_OTHER = 0.97
+"""How likely another kind must be where the rules find nobody who decides it."""
 _PANEL = re.compile(r"\b(?:panel|committee|pwyllgor)\b", re.IGNORECASE)
 _OPENING = 8  # blocks
 _LONGEST = 60  # words: what a longer block goes on to say tells little more
@@ -27,14 +29,15 @@ _OWN = ("decision", "signature", "recommendation")  # zones whose words count ap
 def weighed_kind(told: Kind, blocks: Sequence[Block], submitted_to: str | None) -> Kind:
     """The kind that rules tell, where the words of the whole paper do not speak for another.
 
-    Rules tell `other` by what is nobody's police business, and a paper by the panel that it names as its own.
+    Rules tell a paper by the panel that it names as its own.
     """
     net = read_net(WEIGHTS)
-    if net is None or told == "other" or (told == "paper" and _PANEL.search(submitted_to or "")):
+    if net is None or (told == "paper" and _PANEL.search(submitted_to or "")):
         return told
     likely = net.likely(net.added(features(blocks)))
     best = max(likely, key=likely.__getitem__)
-    return cast(Kind, best) if likely[told] < DOUBTED and likely[best] >= LIKELY else told
+    surely = OF_OTHER if told == "other" else LIKELY
+    return cast(Kind, best) if likely[told] < DOUBTED and likely[best] >= surely else told
 
 
 def features(blocks: Sequence[Block]) -> Iterator[str]:

@@ -5,7 +5,7 @@ some inner values, and those above nothing to how likely each meaning is.
 """
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -36,6 +36,17 @@ class Net:
         """What these features add to the inner values, in whole numbers; each counts once."""
         rows = {row for row in map(self.rows.get, seen) if row is not None}
         return cast(Weights, self.inner.take(list(rows), axis=0).sum(axis=0, dtype=np.int32))
+
+    def added_each(self, several: Sequence[Iterable[str]]) -> Weights:
+        """The same for several at once, a row each."""
+        rows = [{row for row in map(self.rows.get, seen) if row is not None} for seen in several]
+        made = np.zeros((len(rows), self.inner.shape[1]), np.int32)
+        some = [n for n, own in enumerate(rows) if own]
+        if some:
+            starts = [0, *itertools.accumulate(len(rows[n]) for n in some)][:-1]
+            flat = self.inner.take([row for own in rows for row in own], axis=0)
+            made[some] = np.add.reduceat(flat, starts, axis=0, dtype=np.int32)
+        return made
 
     def sums(self, added: Weights) -> Weights:
         """How much speaks for each meaning: by e to their difference one is likelier than another."""

@@ -15,11 +15,12 @@ from .coordinated import coordinated
 from .cues import Sense
 from .labelled import is_contracted, labelled_party, stands_alone, without_mark
 from .learned import meaning_of
+from .likely_details import likely_recipient
 from .organisations import full_name, radical
 from .parties import Party, find_party
 from .payees import body_and_rest
 from .purposes import purpose_below
-from .readings import SURE, Reading, is_unsure
+from .readings import SURE, Reading, is_surely_given, is_unsure
 from .rows import row_party
 from .sequences import (
     alike,
@@ -54,7 +55,24 @@ def read_sums(entry: Entry) -> list[Reading]:
         readings.append(Reading(place, party, sense, meaning.earlier, faint, meaning.sure))
     for step in _STEPS:
         readings = step(readings)
-    return _shared(_echoed(entry, in_turn(readings, entry.title or "")))
+    return _paid(entry, _shared(_echoed(entry, in_turn(readings, entry.title or ""))))
+
+
+def _paid(entry: Entry, readings: list[Reading]) -> list[Reading]:
+    """The sums given, each with the body that likely gets it where nothing says who.
+
+    Not where that body is given another sum, or somebody this one: it is a share of it, or that told again.
+    """
+    settled = list(readings)
+    named = {reading.party.recipient for reading in readings}
+    known = {reading.place.value for reading in readings if reading.party.recipient}
+    for number, reading in enumerate(readings):
+        if not is_surely_given(reading) or reading.party.recipient or reading.place.value in known:
+            continue
+        name = likely_recipient(reading.place, entry)
+        if name and name not in named and not pattern("parties", "firm").fullmatch(name):
+            settled[number] = replace(reading, party=replace(reading.party, recipient=name, frame="likely"))
+    return settled
 
 
 def parties_of(entry: Entry) -> list[tuple[Sum, Party]]:

@@ -30,3 +30,16 @@ UNSURE, SURE = 0.6, 0.75
 def is_unsure(sure: float | None) -> bool:
     """Whether what a sum is was weighed, and is not surely told."""
     return sure is not None and sure < UNSURE
+
+
+def is_surely_given(reading: Reading) -> bool:
+    """Whether all that stands around a sum says that it is given, whoever gets it.
+
+    Too little is told of a sum beside a title or name alone, or of one so much a year in a table.
+    """
+    place = reading.place
+    told = place.per is None if place.in_table else len(place.words.split()) > _FEW_WORDS
+    return told and reading.sense == "give" and not reading.earlier and (reading.sure or 0.0) >= _SURELY
+
+
+_SURELY, _FEW_WORDS = 0.9, 4

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from extract.block import Block, BlockKind, Entry, Zone
-from extract.fields.awards.awards import decide_awards, same_body
+from extract.fields.awards.awards import decide_awards
+from extract.fields.awards.grants import same_body
 from extract.page import Cell, Line, Table
 from extract.record import Amount, Award, Kind, Outcome
 

@@ -290,7 +290,7 @@ ASKED = [
      [("request", "Marl Mediation"), ("award", "Marl Mediation")]),
     ("Deferred: £22,000 bid from Fen Rangers for a patrol vehicle.", [("request", "Fen Rangers")]),
     ("Refused: £3,200, Oxby Bonfire Society.", [("request", "Oxby Bonfire Society")]),
-    ("Approved: contribution of £9,000 to the regional drugs team, our share of £45,000.", [("budget", None), ("budget", None)]),
+    ("Approved: contribution of £9,000 to the regional drugs team, our share of £45,000.", [("award", "regional drugs team"), ("budget", None)]),
     ("To begin the works at Marl, by Quay Builders plc, at a cost of £612,400.", [("contract", "Quay Builders plc")]),
 ]  # fmt: skip
 

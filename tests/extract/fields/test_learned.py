@@ -9,11 +9,11 @@ import pytest
 from corpus.nets import files_in, hash_of
 from corpus.train_dates import SENTENCES as DATED
 from corpus.train_dates import read_examples as read_dates
+from corpus.train_details import detail_files
 from corpus.train_kinds import kind_files
 from corpus.train_kinds import read_papers as read_kinds
 from corpus.train_labels import FACTS
 from corpus.train_outcomes import outcome_files, read_papers, read_sentences
-from corpus.train_payees import SENTENCES as PAYEES
 from corpus.train_roles import SENTENCES, read_examples, role_files
 from corpus.train_terms import SENTENCES as BINDING
 from corpus.train_terms import read_examples as read_terms
@@ -21,7 +21,7 @@ from extract.fields.dates import learned as dates
 from extract.fields.header import learned as labels
 from extract.fields.header import likely_kinds as kinds
 from extract.fields.money import learned as sums
-from extract.fields.money import likely_payees as payees
+from extract.fields.money import likely_details as details
 from extract.fields.outcome import learned as terms
 from extract.fields.outcome import likely as outcomes
 from extract.record import Amount, Record
@@ -40,7 +40,8 @@ def amount(record: Record, text: str) -> Amount:
     ("weights", "files", "name"),
     [
         (sums.WEIGHTS, role_files(), "train_roles"),
-        (payees.WEIGHTS, files_in(PAYEES), "train_payees"),
+        (details.RECIPIENTS, detail_files(), "train_details"),
+        (details.DETAILS, detail_files(), "train_details"),
         (dates.WEIGHTS, files_in(DATED), "train_dates"),
         (labels.WEIGHTS, files_in(FACTS), "train_labels"),
         (terms.WEIGHTS, files_in(BINDING), "train_terms"),

@@ -97,7 +97,7 @@ BELOW = """<h2>Recommendation</h2><p>That the Commissioner awards the grants set
             "Weekly boxing sessions for young people, from 1 August 2031.",
             "Weekly boxing sessions for young people",
         ),
-        ("The grant was agreed in principle at the last meeting.", None),
+        ("The grant was agreed in principle at the last meeting.", "Youth work in Oxby"),  # the title
     ],
 )
 def test_what_a_grant_is_for_on_the_line_below_it(

@@ -36,10 +36,7 @@ def test_neither_end_of_a_span_is_the_day_of_the_paper(records_of: Records, word
     [
         "This is a three-year agreement; if the review goes well a further £6,200 will be paid for 2023/24 "
         "and £6,200 for 2024/25.",
-        pytest.param(
-            "Subject to the yearly review a further £6,200 would be given in 2023/24 and £6,200 in 2024/25.",
-            marks=pytest.mark.xfail(strict=True, reason="the weights take the second sum for a past one"),
-        ),
+        "Subject to the yearly review a further £6,200 would be given in 2023/24 and £6,200 in 2024/25.",
         "If all goes well another £6,200 may be released for 2023/24.",
         "Should the review be good, a further £6,200 will then be payable in the second year.",
         "A further £6,200 will be made available in each of the following two years if the review goes well.",
