@@ -9,6 +9,8 @@ from ..sieve import Sought
 _WHO = r"(?:the\s+)?(?:[\w'\u2019&,-]+\s+){0,9}?"
 LEAD = Sought(
     rf"\b(?:(?:is|are)\s+(?:therefore\s+|hereby\s+|also\s+)?(?:recommended|asked|invited|requested)\s+(?:to|that)|(?:was\s+(?:therefore\s+)?recommended|(?:members|panel|board|committee|commissioner|pcc|pfcc)\s+(?:was|were)\s+(?:therefore\s+)?(?:asked|invited|requested))\s+(?:to|that)|it\s+is\s+(?:therefore\s+)?(?:recommended|proposed)\s+that|"
+    r"(?:panel|committee|board)\s+(?:(?:also|therefore|further|now|accordingly)\s+)?(?:asks?|requests?|recommends?|urges?|invites?)\s+"
+    r"(?:that\s+)?(?:you|the\s+(?:commissioner|pcc|pfcc))(?:\s+to)?(?=\s*:)|"
     rf"(?:members|{_WHO}(?:panel|board|committee|commissioner|pcc|pfcc))\s+(?:is|are)\s+(?:asked|invited|recommended|requested)(?:\s+to|(?=\s*:))|gofynnir\s+i|argymhellir|(?:I|we|officers)\s+(?:therefore\s+)?recommend\s+that|"
     r"officers\s+(?:therefore\s+)?propose(?=\s*:)|(?:I|we)\s+(?:should|would|shall)\s+be\s+"
     r"(?:glad|grateful|pleased)\s+if\s+you\s+(?:would|could|will)\s+(?:please\s+)?(?:agree|approve)|"

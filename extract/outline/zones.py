@@ -18,7 +18,7 @@ _APPROVAL = re.compile(  # the printed words of an approval block
     r"approval\s+by\s*:|I\s+hereby\s+(?:approve|agree)|I\s+(?:have\s+)?(?:approved?|agreed?)\s+(?:to\s+)?(?:the\s+)?(?:above|"
     r"recommendations?|request|proposals?|report|following recommendation)\b"
     r"|I\s+(?:do\s+not|cannot|am\s+(?:unable|not\s+(?:able|willing))\s+to)\s+(?:approve|support|agree\s+(?:to|with))"
-    r"\s+(?:the|this)\s+(?:bid|request|application|proposal|recommendation)\b"
+    r"\s+(?:the|this|these)\s+(?:bid|request|application|proposal|recommendation)s?\b"
     r"|I\s+confirm\s+(?:that\s+)?(?:my|I\s+have)\b|the\s+above\s+(?:request|recommendations?)\s+ha(?:s|ve)\s+my\s+approval",
     re.IGNORECASE,
 )
@@ -33,6 +33,11 @@ _SIGNATURE = re.compile(
     r"(?:(?:(?:Print(?:ed)?\s+|Full\s+)?(?:Name|NAME|name)|Post|Position)\s*:\s*[A-Z][^:]{2,60}\s)?"
     r"(?:Signature|SIGNATURE|Signed|SIGNED)\b(?!\s+(?:by\s+the\s+)?(?:agreement|copy|contract|off|"
     r"up))(?=.{0,80}$)"
+)
+# "OUTCOME/APPROVAL BY: PCC/CHIEF EXECUTIVE (delete as appropriate)", over what was decided.
+_OUTCOME_BY = re.compile(
+    r"(?:(?:outcome|decision)\s*(?:/|and|&|or)\s*approval|approval\s*(?:/|and|&|or)\s*(?:outcome|decision))\s+by\b[^.]*",
+    re.IGNORECASE,
 )
 # What a page or paper is called, and not a part of it.
 _KINDS = re.compile(r"decision details|decisions|information|(?:annexe?|appendix)(?: [a-z\d]{1,2})?")
@@ -126,7 +131,8 @@ class _Reading:
         elif self.zone in _LEFT_BY_LABELS and _is_header_label(block) and not self._is_lone_value(block):
             self.zone, self._heading = "header", ""
         heading = "" if block.kind == "heading" else self._heading
-        self.placed.append(block.placed(self.zone, heading, self._lead_of(block)))
+        zone = "header" if own == "decision" and _OUTCOME_BY.fullmatch(block.text) else self.zone
+        self.placed.append(block.placed(zone, heading, self._lead_of(block)))
 
     def _goes_on_with_form(self, block: Block) -> bool:
         """Whether a form goes on below a row whose cells were read as a heading and what stands under it.
@@ -181,7 +187,7 @@ class _Reading:
             return False
         small = last.endswith((":", ";", "; and")) and block.text[:1].islower()
         whole = block.text.rstrip().endswith(".") and not opening_label(block.text)
-        if last.endswith(":") and leads_in(last) and whole:
+        if last.endswith((":", ";")) and leads_in(last) and whole:
             return True  # "The Commissioner is recommended to approve:", and what that is
         listed = last.endswith(":") or _NAMED_LINE.fullmatch(last)
         return small or bool(listed and _NAMED_LINE.fullmatch(block.text))
@@ -335,7 +341,9 @@ def _zone_opened(block: Block, zone: Zone) -> Zone | None:
     ):
         return "signature"
     if block.kind == "heading":
-        return zone_of(block.text, loose=True)
+        return "decision" if _OUTCOME_BY.fullmatch(block.text) else zone_of(block.text, loose=True)
+    if block.kind == "paragraph" and _OUTCOME_BY.fullmatch(block.text):
+        return "decision"
     first = (block.cells[0].text if block.cells else block.text).replace("\n", " ")
     label = opening_label(first)
     if any(zone_of(cell.text) for cell in block.cells[1:]):

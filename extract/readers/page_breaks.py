@@ -20,6 +20,14 @@ _PAGE = re.compile(
     rf"|[-\u2013\u2014]{_OF.format('c')}\s*[-\u2013\u2014])\W*",
     re.IGNORECASE,
 )
+# "2      OFFICIAL", "NOT PROTECTIVELY MARKED   Page 3": the number beside the marking of every page.
+_MARKING = (
+    r"(?:OFFICIAL(?:\s*[\u2013\u2014:-]\s*|\s+)SENSITIVE|OFFICIAL|NOT\s+PROTECTIVELY\s+MARKED|UNCLASSIFIED)"
+)
+_MARKED = re.compile(
+    rf"(?:[Pp]age\s+)?{_OF.format('a')}(?:\t+|\s{{2,}}){_MARKING}"
+    rf"|{_MARKING}(?:\t+|\s{{2,}})(?:[Pp]age\s+)?{_OF.format('b')}"
+)
 _BARE = re.compile(rf"{_OF.format('a')}", re.IGNORECASE)
 # A footer that holds more than the page's number: "Decision 2019/22      Page 1 of 3".
 _APART = r"(?:\s{2,}|\s[|\u2013\u2014-]\s)\s*"
@@ -90,7 +98,9 @@ def _page_numbers(lines: Sequence["RawLine"]) -> Iterator[tuple[int, int]]:
         found = (
             _FOOTER.fullmatch(words)
             if at in spread
-            else _PAGE.fullmatch(words) or (_BARE.fullmatch(words) if feeds else None)
+            else _PAGE.fullmatch(words)
+            or _MARKED.fullmatch(words)
+            or (_BARE.fullmatch(words) if feeds else None)
         )
         if found:
             yield at, int(next(number for number in found.groupdict().values() if number))

@@ -185,10 +185,12 @@ _NUMBER_BEHIND = re.compile(
 
 # "BUDGET 2018/19": a financial year behind a word of the title
 _YEARS = "|".join(f"20{year:02}/{year + 1:02}" for year in range(60))
-# "SEB 21/25 Apologies", "PCP 46.3/14 COSTS": the board's own number of the minute
+# "SEB 21/25 Apologies", "PCP 46.3/14 COSTS": the board's own number of the minute;
+# "4/16/05/2023 Vans", "16/05/2023/4 Vans": with the day of the meeting
 REF_FIRST = re.compile(
     rf"(?<![^\s(])(?![A-Z]+ (?:{_YEARS})\b)"
-    r"(?P<ref>(?:[A-Z]{2,6}[ /.-]?)?\d{1,4}(?:\.\d{1,2})?/\d{2,4})[.:]?\s+"
+    r"(?P<ref>(?:[A-Z]{2,6}[ /.-]?)?(?:\d{1,4}(?:\.\d{1,2})?/\d{2,4}"
+    r"|\d{1,3}[/-]\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d[/-]\d{1,3}))[.:]?\s+"
     r"(?:[\u2013\u2014-]\s+)?(?=[A-Z])"
 )
 

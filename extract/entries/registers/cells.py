@@ -18,7 +18,35 @@ def read_cell(column: str, cell: Cell, width: int | None) -> list[Block]:
         return _title_block(cell, width)
     if column == "person":
         return _office_block(cell, width)
+    if column == "decision":
+        cell = _with_title_apart(cell)
     return _number_block(cell) if column == "reference" else cell_blocks(cell, width)
+
+
+def _with_title_apart(cell: Cell) -> Cell:
+    """The cell with a gap below its first line, where that breaks off before its column is full.
+
+    The next word would have stood beside it: "Response vehicles / To order eleven cars from …".
+    """
+    if len(cell.lines) < 2 or any(line.bbox is None for line in cell.lines):
+        return cell
+    first, second = cell.lines[:2]
+    if not (first.bbox and second.bbox) or not _MAY_TITLE.fullmatch(first.text.strip()):
+        return cell
+    right = max(line.bbox[2] for line in cell.lines if line.bbox)
+    letter = (second.bbox[2] - second.bbox[0]) / max(len(second.text), 1)
+    room = (right - first.bbox[2]) / letter if letter else 0
+    opens = second.text.split(maxsplit=1)[0] if second.text.strip() else ""
+    if not opens[:1].isupper() or room < 1.5 * len(opens) + 3 or cell.text.strip()[-1:] != ".":
+        return cell
+    return replace(cell, lines=(first, replace(second, gap=True), *cell.lines[2:]))
+
+
+# A few words that name a matter, and neither answer nor decide: "Winter door staff, Mansfield".
+_MAY_TITLE = re.compile(
+    r"(?!(?:Yes|No|Not|To|That|The\s+(?:PCC|PFCC|Commissioner|Deputy|Mayor)|I|We|\w+ed)\b)"
+    r"[A-Z][^.;?!\u00a3]{3,80}[^\W_](?<!\band)(?<!\bof)(?<!\bthe)(?<!\bfor)(?<!\bto)(?<!\bin)"
+)
 
 
 def _office_block(cell: Cell, width: int | None) -> list[Block]:

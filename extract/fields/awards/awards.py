@@ -22,12 +22,14 @@ from ..money.payees import body_alone, named_alone
 from ..money.readings import Reading
 from ..money.recalled import recall
 from ..money.row_years import year_of
+from ..money.rows import is_refusal
 from ..money.year_columns import settle_columns
 from .assembled import award_of
 from .bids import (
     approve_the_bid,
     asked_too,
     cut_the_bid,
+    give_the_sum_asked,
     put_forward_only,
     settle_told,
     told_of_bid,
@@ -72,6 +74,7 @@ def decide_awards(entry: Entry) -> tuple[tuple[Amount, ...], tuple[Award, ...]]:
     _add_to_charities(entry, readings, roles)
     later = _put_off(readings, roles)
     approve_the_bid(entry, readings, roles)
+    give_the_sum_asked(entry, readings, roles)
     cut_the_bid(entry, readings, roles)
     put_forward_only(readings, roles)
     total_the_years(entry, readings, roles)
@@ -184,6 +187,7 @@ def _put_off(readings: list[Reading], roles: list[AmountRole]) -> set[int]:
         number
         for number, reading in enumerate(readings)
         if pattern("awards", "later").search(f"{reading.place.before}\n{reading.place.after}")
+        and not is_refusal(reading.place.own_after)  # "Funding for year two (£x) is not agreed"
     }
     for number in (n for n in later if roles[n] in {"award", "request"}):
         roles[number] = "committed"

@@ -10,6 +10,7 @@ from ..language import pattern
 from ..money.amounts import can_award, is_open
 from ..money.bullets import role_of_bid
 from ..money.parties import Party
+from ..money.payees import payable
 from ..money.purposes import purpose_in
 from ..money.readings import Reading
 from ..money.rows import heading_sense
@@ -50,10 +51,28 @@ def approve_the_bid(entry: Entry, readings: Sequence[Reading], roles: list[Amoun
     if "award" in roles or len(names) != 1 or len({value for value, _ in bids}) != 1:
         return
     told = [b.text for b in entry.blocks if b.zone in {"decision", "recommendation"}]
+    if any(pattern("awards", "only_part").search(r.place.own_before) for r in readings):
+        return
     plain = _is_approved(entry) and not any(_APPROVED.match(r.place.block.text) for r in readings)
     if plain or any(pattern("awards", "bid_approved").search(text) for text in told):
         for n in asked:
             roles[n] = "award"
+
+
+def give_the_sum_asked(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
+    """Where the decision gives a body "the sum requested", the one sum asked for is given to it."""
+    asked = [n for n, role in enumerate(roles) if role == "request"]
+    whole = {readings[n].place.value for n in asked}
+    if "award" in roles or len(whole) != 1:
+        return
+    for block in entry.blocks:
+        told = pattern("awards", "gives_the_sum_asked").search(block.text)
+        name = told and block.zone in {"decision", "recommendation"} and payable(told["who"] or told["to"], 0)
+        if name:
+            for n in asked:
+                party = replace(readings[n].party, recipient=readings[n].party.recipient or name.text)
+                readings[n], roles[n] = replace(readings[n], party=party), "award"
+            return
 
 
 _APPROVED = re.compile(r"\W*(?:approved|agreed)\b", re.IGNORECASE)  # "Approved, £500 less than last year"
@@ -89,13 +108,18 @@ _OPENS_WITH_BODY = re.compile(
 
 
 def cut_the_bid(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:
-    """Where a list says that a bid was approved in part, in a sum behind, that is given to the bidder."""
-    if not entry.listed or entry.outcome != "approved-in-part":
+    """Where a bid was approved in part, in a sum behind, that is given to the bidder."""
+    only = [n for n, r in enumerate(readings) if pattern("awards", "only_part").search(r.place.own_before)]
+    if not only and (not entry.listed or entry.outcome != "approved-in-part"):
         return
     asked = [
-        n for n, role in enumerate(roles) if role in {"award", "request"} and readings[n].party.recipient
+        n
+        for n, role in enumerate(roles)
+        if role in {"award", "request"} and readings[n].party.recipient and n not in only
     ]
-    parts = [n for n, r in enumerate(readings) if pattern("awards", "part_of_bid").search(r.place.own_before)]
+    parts = only or [
+        n for n, r in enumerate(readings) if pattern("awards", "part_of_bid").search(r.place.own_before)
+    ]
     if len(parts) != 1 or len({(readings[n].place.value, readings[n].party.recipient) for n in asked}) != 1:
         return
     bid, part = readings[asked[0]], parts[0]

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from ...block import Block, Entry
 from ...record import Qualifier
@@ -15,6 +15,7 @@ from ..money.rows import fund_beside, is_column
 from ..money.sums import Sum
 from ..outcome.condition_parts import counted, joined, says_nothing
 from ..outcome.conditions import MAIN_CLAUSE
+from .fund_lines import fund_of_kind, fund_over
 
 _DRAWN = sought("award_terms", "drawn", case=True)
 
@@ -46,6 +47,11 @@ def fund_of(told: Sequence[Reading], entry: Entry) -> str | None:
                 return found
     if over := next(filter(None, map(_over_several, told)), None):
         return over
+    loose = partial(_fund_in, strict=False)
+    row = next((r.place.at for r in told if r.place.in_table), None)
+    over_row = _over_row(entry.blocks, row) if row is not None else ""
+    if own := fund_over(told, entry, loose) or fund_of_kind(told, entry, over_row):
+        return own
     titled = _in_title(entry)
     if titled and not titled.endswith(("Grant", "grant")):
         return _paid_from(entry) or titled

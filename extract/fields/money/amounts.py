@@ -136,7 +136,7 @@ def _split(readings: list[Reading]) -> list[Reading]:
             continue
         parts: list[int] = []
         for n in range(number + 1, min(number + 6, len(readings))):
-            if readings[n].place.at != whole.place.at or readings[n].party.recipient:
+            if readings[n].place.at != whole.place.at or _goes_elsewhere(readings[n], whole):
                 break
             parts.append(n)
             if sum(readings[p].place.value for p in parts) == whole.place.value and len(parts) > 1:
@@ -156,6 +156,14 @@ def _split(readings: list[Reading]) -> list[Reading]:
                         settled[p] = replace(readings[p], sense=part, faint=False)
                 break
     return settled
+
+
+def _goes_elsewhere(part: Reading, whole: Reading) -> bool:
+    """Whether a sum has a recipient of its own; "£x over two years (£y and £z respectively) to R" has one."""
+    same = part.party.recipient == whole.party.recipient and whole.sense == "give"
+    bracketed = whole.place.own_after.rstrip().endswith("(") or part.place.own_after.lstrip().startswith(")")
+    told = re.match(r"\s*(?:respectively)?\)", part.place.own_after) is not None
+    return part.party.recipient is not None and not (same and (bracketed or told))
 
 
 _LISTS_PARTS = re.compile(

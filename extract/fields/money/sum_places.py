@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...block import Block, Entry
+from ...record import Qualifier
 from ..awards.gift_titles import gift_in
 from ..language import pattern, sentence_at
 from .headings import column_headings
@@ -163,10 +164,24 @@ def _sum(
     column, row, total = (label, "", False)
     if isinstance(money, TableMoney):
         column, row, total = money.column, money.row, money.is_total
+    each = block.kind == "item" and money.qualifier == "exact" and _EACH_UP_TO.search(_over(block, above))
+    most: Qualifier = "up-to" if each and money.upper is None else money.qualifier
     return Sum(
-        start, end, money.text, money.value, block, body, at, held, money.upper, money.qualifier, money.per,
+        start, end, money.text, money.value, block, body, at, held, money.upper, most, money.per,
         money.units, money.suspect, others, column, row, total, above, shift, table_row,
     )  # fmt: skip
+
+
+def _over(block: Block, above: Sequence[Block]) -> str:
+    """The paragraph that leads in to the list that an item stands in."""
+    return block.lead or next((b.text for b in reversed(above) if b.kind == "paragraph"), "")
+
+
+# "It is proposed to extend three grants for six months, each by up to:"
+_EACH_UP_TO = re.compile(
+    r"\b(?:up\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|a\s+maximum\s+of)(?:\s+the\s+(?:sums?|amounts?)\s+(?:shown|below|stated|given))?\s*:\s*$",
+    re.IGNORECASE,
+)
 
 
 def _own_total(place: Sum) -> Sum:

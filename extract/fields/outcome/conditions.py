@@ -36,7 +36,7 @@ _OF_DECISION = re.compile(
     r"\b(?:grants?|awards?|agreements?)\.\s+(?:they|both|these)\s+are\s+(?:subject|conditional)\b|"
     r"\bthe\s+(?:first|second|third|final|last)\s+(?:part|half|payment|instalment|tranche)\b[^.;]{0,60}?\bsubject\b|"
     r"\b(?:(?:the|this|my|each|every|both|all|these)\s+)(?:[\w\u2019'-]+\s+){0,2}?(?:decision|approval|awards?|grants?|money|payments?|funding)\b"
-    r"[^.;]{0,90}?\b(?:is|are|will\s+be)\s+(?:(?:paid|made|given|released|offered)\s+)?(?:only\s+)?"
+    r"[^.;]{0,150}?\b(?:is|are|will\s+be)\s+(?:(?:paid|made|given|released|offered)\s+)?(?:only\s+)?"
     r"(?:conditional\b|subject\b|on\s+(?:the\s+)?(?:condition|understanding|basis)\b)|"
     r"\b(?:they|these|both)\s+are\s+(?:made|given|paid|awarded|offered)\s+(?:only\s+)?(?:provided|on|so\s+long|subject)\b|"
     r"\b(?:i|we|the\s+(?:commissioner|deputy|mayor))\s+(?:would\s+|will\s+|shall\s+|should\s+)?mak(?:e|es|ing)\s+it\s+a\s+condition\b|"

@@ -41,7 +41,7 @@ def terms_in(block: Block, listed: bool, least: float) -> list[str]:
     return [
         sentence
         for _, before, sentence in in_turn(block.text)
-        if not pattern("conditions", "of_the_form").match(sentence)
+        if not any(pattern("conditions", name).match(sentence) for name in ("of_the_form", "may_try_again"))
         and (
             _is_plain(block, sentence)
             or likely_term(Told(_KINDS[listed], block.zone, sentence, before, block.heading, block.lead))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ...block import Block
-from ...record import Signatory
+from ...record import MAKERS, Signatory
 from ..dates.dates import find_dates
 from ..printed import Piece, pieces
 from .labels import Labelled
@@ -48,6 +48,20 @@ def is_signed_cell(lines: Sequence[str]) -> bool:
         return False
     days = find_dates(lines[-1])
     return bool(days) and days[0].text == lines[-1] and person_in(lines[-2]) == lines[-2]
+
+
+def is_officers_row(block: Block) -> bool:
+    """Whether a row is a statutory officer's name and day, whatever its section is called.
+
+    "Chief Finance Officer: | J Bell | Date: | 3 May 2022", below "I am content for this to go forward".
+    """
+    words = [" ".join(cell.text.split()) for cell in block.cells if cell.text.strip()]
+    if len(words) != 4 or block.zone == "header" or not is_role_line(words[0].rstrip(": ")):
+        return False
+    officer = role_of(words[0]) in ("chief-executive", "chief-finance-officer", *MAKERS)
+    days = find_dates(words[3])
+    dated = re.fullmatch(r"dated?(?: signed)?\s*:?", words[2], re.IGNORECASE) is not None
+    return officer and dated and bool(days) and days[0].text == words[3] and person_in(words[1]) == words[1]
 
 
 def _apart(run: list[Piece]) -> list[list[Piece]]:

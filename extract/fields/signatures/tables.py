@@ -12,7 +12,7 @@ from ...record import MAKERS, Signatory, Signature
 from ..dates.dates import find_dates
 from ..printed import Piece, evidence_of, pieces
 from ..word_lists import vocabulary
-from .cells import is_signed_cell, signed_cells
+from .cells import is_officers_row, is_signed_cell, signed_cells
 from .labels import Label, is_blank
 from .lines import BARE_OWNED, PICTURE, is_mere_words, labelled, parts_of
 from .signatories import (
@@ -95,7 +95,7 @@ class SignatureRows:
                 self._row(at, heads)
             elif self._are_makers_rows(at):
                 self._plain_row(at)
-            elif block.zone == "signature" or says(block.heading, "sign-off"):
+            elif block.zone == "signature" or says(block.heading, "sign-off") or is_officers_row(block):
                 blank += _unsigned(block)
                 if self._plain_row(at):
                     signed.add(id(block.table))
