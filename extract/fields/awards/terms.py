@@ -50,8 +50,8 @@ def fund_of(told: Sequence[Reading], entry: Entry) -> str | None:
     loose = partial(_fund_in, strict=False)
     row = next((r.place.at for r in told if r.place.in_table), None)
     over_row = _over_row(entry.blocks, row) if row is not None else ""
-    if own := fund_over(told, entry, loose) or fund_of_kind(told, entry, over_row):
-        return own
+    if kept_apart := fund_over(told, entry, loose) or fund_of_kind(told, entry, over_row):
+        return kept_apart
     titled = _in_title(entry)
     if titled and not titled.endswith(("Grant", "grant")):
         return _paid_from(entry) or titled

@@ -271,6 +271,8 @@ def _heading_over(block: Block, found: FoundDate) -> str:
 
 def _told_of_decision(entry: Entry, block: Block, found: FoundDate) -> tuple[DateRole, Ground] | None:
     """What a sentence of a decision says was done with it on a day: put forward, taken, put on the web."""
+    if _of_another(entry.blocks, block, found.end):
+        return "mentioned", "label"
     if cleared(block.text, found.start):
         return "submitted", "label"
     if went_public(block.text, found.start):
@@ -298,6 +300,19 @@ def _told_of_decision(entry: Entry, block: Block, found: FoundDate) -> tuple[Dat
     if starts_then(block.text, found.start, decides=entry.listed or block.zone in _DECIDES):
         return "effective", "label"
     return None
+
+
+def _of_another(blocks: Sequence[Block], block: Block, end: int) -> bool:
+    """True where the number of another decision stands in brackets behind a date: "(Decision 69 – 2014)"."""
+    cited = _CITED.match(block.text, end)
+    return cited is not None and not any(cited["number"] in b.text for b in blocks if b is not block)
+
+
+_CITED = re.compile(
+    r"\s*\((?:in\s+|by\s+|see\s+|under\s+)?(?:decision|notice|minute|record)s?\s+(?:(?:notice|record|no\.?|number|ref\.?)\s+)?"
+    r"(?P<number>[A-Z/]*\d[\w/.]*(?:\s?[/\u2013-]\s?\d+)*)\)",
+    re.IGNORECASE,
+)
 
 
 _DECIDES = ("decision", "recommendation", "summary")  # where a paper says what it decides

@@ -30,7 +30,7 @@ def find_owner(
     if body:
         name, area, evidence = body
         return Filled(name, evidence), Filled(area, evidence) if area else None
-    likely = likely_area(blocks, address) or lone_area(blocks)
+    likely = likely_area(blocks, address) or lone_area(blocks) or lone_area((titled,))
     head = body_in_head(blocks)
     if head:
         name, area, evidence = head

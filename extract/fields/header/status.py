@@ -69,7 +69,7 @@ _IN_PART_FOR = re.compile(r"PART(?:LY|IALLY)?[\s-]+(?:CONFIDENTIAL|EXEMPT|RESTRI
 _WITHHELD = re.compile(
     r"(?:[A-Z][\w /]{3,50}:\s+)?(?:RESTRICTED|CONFIDENTIAL|EXEMPT|Restricted|Confidential|"
     r"NOT FOR PUBLICATION|Not for publication)"
-    r"\s*[-\u2013\u2014:]\s*"
+    r"(?:\s*[-\u2013\u2014:]\s*|\.\s+(?=[A-Z]))"
     r"(?:[Ii]nformation|[Ee]xempt|[Tt]his|[Tt]he|[Cc]ommercial|[Pp]ersonal|[Hh]olds|[Cc]ontains|[Uu]nder|[Ss]ection)"
 )
 # A list's note behind the title of what it does not publish.

@@ -152,7 +152,8 @@ def _split(readings: list[Reading]) -> list[Reading]:
                     dated = re.match(r"[^£.;]{0,20}\b20\d\d\b", readings[p].place.own_after)
                     by_year = part == "income" and readings[p].sense == "committed" and dated
                     vague = readings[p].sense in {"give", "context"} and not shared
-                    if readings[p].faint or vague or by_year:
+                    asked = part == "request" and readings[p].sense == "committed"
+                    if readings[p].faint or vague or by_year or asked:
                         settled[p] = replace(readings[p], sense=part, faint=False)
                 break
     return settled
