@@ -37,10 +37,12 @@ def _told_in_passing(blocks: Sequence[Block]) -> tuple[Outcome, Evidence] | None
 
 def tells_of_before(text: str, outcome: Outcome) -> bool:
     """Whether words tell of an earlier decision, "The PCC had supported the first bus with £30,000", or of
-    what becomes of those who got nothing, "The bids not successful have been offered a talk"."""
+    what becomes of those who got nothing, "The bids not successful have been offered a talk"; or of when
+    a bid may come back, "It may be brought back when the council has confirmed its share"."""
     earlier = outcome == "approved" and pattern("outcome", "before").search(text)
+    again = outcome == "approved" and pattern("outcome", "comes_back").search(text)
     rest = outcome == "refused" and pattern("outcome", "of_the_rest").search(text)
-    return bool(earlier or rest or pattern("outcome", "round_before").search(text))
+    return bool(earlier or again or rest or pattern("outcome", "round_before").search(text))
 
 
 _SUPPOSED = re.compile(
