@@ -41,7 +41,7 @@ def test_a_page_of_decisions_whose_titles_are_bold_before_the_words(records_of: 
     )
     assert [(r.title, r.outcome) for r in records] == [
         ("Fen End station", "approved"),
-        ("Advocate scheme", None),
+        ("Advocate scheme", "approved"),
         ("Bail hostel", "refused"),
         ("Chaplaincy review", "deferred"),
     ]

@@ -5,6 +5,7 @@ small nets that `python -m corpus.train_details` makes: one tells who gets the s
 the rest.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -66,9 +67,11 @@ class Details:
             yield Likely(span.text, span.stretch.where, float(told[at]))
 
     def told(self, detail: Detail) -> str | None:
-        """The likeliest words that tell it, where they are likely enough; no fund that only a funder names."""
+        """The likeliest words that tell it, where likely enough; no fund that only a funder names."""
         best = next(self.ranked(detail), None)
         if best is None or best.sure < LIKELY[detail]:
+            return None
+        if detail == "purpose" and pattern("parties", "only_when").fullmatch(best.text):
             return None
         if detail != "fund":
             return best.text
@@ -106,7 +109,7 @@ def with_likely_details(
     )
 
 
-_OF_OTHERS = 0.8  # how likely it must be who gets what this entry does not give
+_OF_OTHERS = 0.75  # how likely it must be who gets what this entry does not give
 
 
 def _with_details(entry: Entry, place: Sum, amount: Amount) -> Amount:
@@ -125,17 +128,25 @@ def likely_recipient(place: Sum, entry: Entry) -> str | None:
 
 
 def _likely_recipient(place: Sum, entry: Entry, reach: Reach, least: float) -> str | None:
-    for likely in likely_details([place], entry, None, reach).ranked("recipient"):
-        if likely.sure < least:
-            return None
-        if not (is_office(likely.text) or _SPOKEN_OF.match(likely.text)):
-            return likely.text
-    return None
+    """The likeliest body, by the longest of the likely names that begin as its does."""
+    ranked = likely_details([place], entry, None, reach).ranked("recipient")
+    likely = [
+        one
+        for one in itertools.takewhile(lambda one: one.sure > _LIKELIER_THAN_NOT, ranked)
+        if not (is_office(one.text) or _SPOKEN_OF.match(one.text))
+    ]
+    if not likely or likely[0].sure < least:
+        return None
+    return max((one.text for one in likely if one.text.startswith(likely[0].text)), key=len)
+
+
+_LIKELIER_THAN_NOT = 0.5
 
 
 # A body that is only spoken of, whose name stands elsewhere: "the club", "this charity".
 _SPOKEN_OF = re.compile(
-    r"(?:the|this|that|its|their|his|her|our)\s+[a-z]|(?:you|it|they|them|both|each)\b", re.IGNORECASE
+    r"(?:the|this|that|its|their|his|her|our)\s+[a-z]|(?:you|it|they|them|both|each)\b|(?-i:[a-z]+)$",
+    re.IGNORECASE,
 )
 
 

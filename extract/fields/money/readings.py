@@ -1,7 +1,9 @@
 """A sum with what its own surroundings say of it, before the whole entry is weighed."""
 
+import re
 from dataclasses import dataclass
 
+from ..language import pattern
 from .cues import Sense
 from .parties import Party
 from .sums import Sum
@@ -35,11 +37,15 @@ def is_unsure(sure: float | None) -> bool:
 def is_surely_given(reading: Reading) -> bool:
     """Whether all that stands around a sum says that it is given, whoever gets it.
 
-    Too little is told of a sum beside a title or name alone, or of one so much a year in a table.
+    Too little is told of a sum beside a title or name alone, of one so much a year in a table, or of a cost.
     """
     place = reading.place
-    told = place.per is None if place.in_table else len(place.words.split()) > _FEW_WORDS
+    if pattern("awards", "no_gift").search(place.own_before) or _COST.search(place.own_before):
+        return False
+    words = sum(word[0].islower() for word in place.words.split())
+    told = place.per is None if place.in_table else words > _FEW_WORDS
     return told and reading.sense == "give" and not reading.earlier and (reading.sure or 0.0) >= _SURELY
 
 
-_SURELY, _FEW_WORDS = 0.9, 4
+_COST = re.compile(r"\bcosts?\s+(?:of|is|are|will\s+be|about|up\s+to|\W)*\s*$|\bat\s*$", re.IGNORECASE)
+_SURELY, _FEW_WORDS = 0.9, 2

@@ -1,5 +1,6 @@
 """Duties that a decision lays on those it pays, each told in a sentence of its own."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -22,13 +23,19 @@ def duties(blocks: Sequence[Block], listed: bool) -> list[str]:
     """
     told = [
         as_printed(part)
-        for block in blocks
-        if block.kind in ("paragraph", "item") and block.zone not in ("appendix", "furniture")
+        for above, block in itertools.pairwise((None, *blocks))
+        if block and block.kind in ("paragraph", "item") and block.zone not in ("appendix", "furniture")
+        if not (listed and above and _is_other_label(above, block))
         for sentence in terms_in(block, listed, BINDS)
         for part in duties_of(sentence)
         if not part.rstrip().endswith(":")
     ]
     return [*told, *(part for block in blocks if block.kind != "row" for part in _asked_of(block, listed))]
+
+
+def _is_other_label(above: Block, block: Block) -> bool:
+    """Whether it stands behind the label of another column than conditions: "Why it will help:"."""
+    return block.zone == "conditions" and above.text.endswith(":") and zone_of(above.text) != "conditions"
 
 
 _KINDS = ("D", "L")  # as the files of sentences name a decision and an entry of a list

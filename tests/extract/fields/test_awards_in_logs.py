@@ -119,7 +119,7 @@ COLUMNS = [
     (
         "Grant towards counselling, to be repaid as it was not spent.",
         "Oxby Mind",
-        ["income|budget|previous|committed"],
+        ["income|budget|previous|committed|spend"],
         [],
     ),
     (
