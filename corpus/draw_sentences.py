@@ -34,7 +34,7 @@ from extract.page import Cell
 from .nets import plainly
 from .train_labels import HEADER
 from .train_roles import SENTENCES
-from .written import Answered, answered_entries
+from .written import Answered, alternatives, answered_entries
 
 CORPUS = Path(__file__).parent
 _ZONES = {"decision", "recommendation", "summary", "background", "finance", "reasons"}
@@ -98,7 +98,7 @@ def draw_facts(answered: Iterable[Answered]) -> Iterator[str]:
             (field, plainly(one))
             for field in HEADER
             if field not in ("status", *(answer.get("unscored") or ()))
-            for one in _alternatives(answer.get(field))
+            for one in alternatives(answer.get(field))
         ]
         for pair in pairs_in(entry.blocks) if answer else ():
             value = plainly(pair.text)
@@ -119,7 +119,7 @@ def draw_terms(answered: Iterable[Answered]) -> Iterator[str]:
             continue
         told = [answer, *(answer.get("awards") or ())]
         printed = (text for part in told for text in part.get("conditions") or ())
-        terms = [words for text in printed for one in _alternatives(text) if (words := plainly(one))]
+        terms = [words for text in printed for one in alternatives(text) if (words := plainly(one))]
         kind = kind_of(entry)
         for at, block in enumerate(entry.blocks):
             drawn = block.kind in ("paragraph", "item") and block.zone not in ("furniture", "appendix")
@@ -144,10 +144,6 @@ def _with_terms(sentence: str, terms: Sequence[str]) -> str:
 _MOSTLY = 0.75
 
 
-def _alternatives(value: Any) -> list[str]:
-    return [one for one in (value if isinstance(value, list) else [value]) if one]
-
-
 def draw_dates(answered: Iterable[Answered]) -> Iterator[str]:
     """What has dates, a line each: kind, zone, tab, the words with `{date|role}`, and what stands over it."""
     for entry, record, answer in answered:
@@ -170,7 +166,7 @@ def _roles_of_dates(record: dict[str, Any], answer: dict[str, Any]) -> dict[tupl
     pairs, _, _ = match(wanted, record["dates"], lambda d: _key(d["value"], d["text"]))
     roles: dict[tuple[str, str], list[list[str]]] = {}
     for want, have in pairs:
-        roles.setdefault(_key(have["value"], have["text"]), []).append(_alternatives(want["role"]))
+        roles.setdefault(_key(have["value"], have["text"]), []).append(alternatives(want["role"]))
     return roles
 
 
@@ -196,8 +192,8 @@ def label_sums(answered: Iterable[Answered]) -> Iterator[Labelled]:
         answers = {id(have): want for want, have in pairs}
         for (place, _), amount in zip(parties_of(entry), record["amounts"], strict=True):
             told = answers.get(id(amount), {})
-            payees = tuple(_alternatives(told["recipient"])) if "recipient" in told else None
-            yield Labelled(place, entry, tuple(_alternatives(told.get("role"))), payees)
+            payees = tuple(alternatives(told["recipient"])) if "recipient" in told else None
+            yield Labelled(place, entry, tuple(alternatives(told.get("role"))), payees)
 
 
 def draw_paragraphs(labelled: Sequence[Labelled]) -> list[str]:

@@ -7,9 +7,8 @@ import html
 import itertools
 import json
 import re
-import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, cast, get_args
@@ -18,15 +17,14 @@ from benchmarks.likeness import bare, first, match
 from extract.block import Block, Entry, Zone
 from extract.errors import UnreadablePaper
 from extract.fields.money.amounts import parties_of
+from extract.fields.money.parties import Party
 from extract.fields.money.sum_places import find_sums
 from extract.fields.money.sums import Sum
 from extract.page import Line
-from extract.paper import read_entries
-from extract.readers.choose import read_document
 from extract.record import AmountRole
 
 from .nets import MARK, kind_and_zone, lines_of
-from .written import BLIND, answered_entries
+from .written import BLIND, alternatives, answered_entries, entries_in, papers_in
 
 GRANTS = Path(__file__).parent / "sentences" / "grants"
 PAYEES = GRANTS.with_name("payees")
@@ -42,7 +40,7 @@ class Told:
     """A sum, or a grant with all its mentions, and what its answer says of it.
 
     `answers` are the right words for each detail, none where the paper does not tell it; `open_` are words
-    that may tell one or not.
+    that may tell one or not. `party` is who a marked sum's own surroundings say gets it.
     """
 
     entry: Entry
@@ -50,6 +48,7 @@ class Told:
     role: str
     answers: dict[str, tuple[str, ...]]
     open_: tuple[str, ...] = ()
+    party: Party = field(default_factory=Party)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +69,10 @@ def papers_of(path: Path) -> Iterator[Marked]:
     Raises:
         ValueError: A paper is called what none is, or a sum has a role that is none.
     """
-    for text in re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
-        sort, *lines = text.splitlines()
-        if sort.strip() not in SORTS:
-            raise ValueError(f"not one of {', '.join(SORTS)}: {sort[:60]}")
+    for sort, lines in papers_in(path, SORTS):
         marks: list[dict[str, tuple[str, ...]]] = []
         page = _page([_unmarked(line.strip(), marks) for line in lines if line.strip()])
-        yield Marked(sort.strip(), page, tuple(marks))
+        yield Marked(sort, page, tuple(marks))
 
 
 def _unmarked(line: str, marks: list[dict[str, tuple[str, ...]]]) -> str:
@@ -121,13 +117,10 @@ def _row(cells: Sequence[str], name: str) -> str:
 
 def entries_of_page(page: str) -> list[Entry]:
     """What the reader makes of a web page; nothing where it holds no words."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "paper.html")
-        path.write_text(page, encoding="utf-8")
-        try:
-            return read_entries(read_document(path))
-        except UnreadablePaper:
-            return []
+    try:
+        return entries_in(page, ".html")
+    except UnreadablePaper:
+        return []
 
 
 @cache
@@ -139,10 +132,11 @@ def told_in(path: Path) -> tuple[Told, ...]:
 def _told(paper: Marked) -> Iterator[Told]:
     roles = [mark["role"][0] for mark in paper.marks]
     known = [_as_meant(entry, paper.sort, roles) for entry in entries_of_page(paper.page)]
-    places = [(place, entry) for entry in known for place, _ in parties_of(entry)]
+    places = [(place, party, entry) for entry in known for place, party in parties_of(entry)]
     pairs, _, _ = match(paper.marks, places, _printed)
-    for mark, (place, entry) in pairs:
-        yield Told(entry, (place,), mark["role"][0], {detail: mark[detail] for detail in ANSWERS})
+    for mark, (place, party, entry) in pairs:
+        answers = {detail: mark[detail] for detail in ANSWERS}
+        yield Told(entry, (place,), mark["role"][0], answers, party=party)
 
 
 def _printed(one: Any) -> str:
@@ -171,13 +165,11 @@ def told_in_lines(path: Path) -> tuple[Told, ...]:
 
 
 def _of_line(line: str) -> Iterator[Told]:
-    head, _, marked = line.partition("\t")
-    kind, zone = kind_and_zone(head)
+    head, marked, block = paragraph_of(line)
+    kind, _ = kind_and_zone(head)
     marks = list(MARK.finditer(marked))
     if not {mark["meanings"] for mark in marks} <= set(get_args(AmountRole)):
         raise ValueError(f"not a role: {line[:60]}")
-    text = MARK.sub(r"\g<value>", marked)
-    block = Block(text, "paragraph", ((0, Line(text, 1)),), zone=cast(Zone, zone))
     entry = Entry("paper" if kind == "P" else "decision", (block,), listed=kind == "L")
     places = find_sums(entry)
     if len(places) != len(marks):
@@ -185,6 +177,14 @@ def _of_line(line: str) -> Iterator[Told]:
     for place, mark in zip(places, marks, strict=True):
         payee = () if mark["payee"] in (None, "-") else (mark["payee"],)
         yield Told(entry, (place,), mark["meanings"], {"recipient": payee})
+
+
+def paragraph_of(line: str) -> tuple[str, str, Block]:
+    """What a line opens with before its tab, its paragraph with marks, and that as a block without them."""
+    head, _, marked = line.partition("\t")
+    text = MARK.sub(r"\g<value>", marked)
+    zone = cast(Zone, head.partition(" ")[2])
+    return head, marked, Block(text, "paragraph", ((0, Line(text, 1)),), zone=zone)
 
 
 @cache
@@ -207,11 +207,7 @@ def _answered(gold: Path, paper: Path) -> Iterator[Told]:
         pairs, _, _ = match(wanted, record["awards"], lambda a: (a["value"], bare(first(a.get("recipient")))))
         places = [place for place, _ in parties_of(entry)] if pairs else []
         for want, have in pairs:
-            told = {detail: _alternatives(want.get(detail)) for detail in ANSWERS}
+            told = {detail: tuple(alternatives(want.get(detail))) for detail in ANSWERS}
             read = {detail: have.get(detail) for detail, words in told.items() if not words}
             open_ = tuple(str(words) for words in read.values() if words)
             yield Told(entry, tuple(places[number] for number in have["amounts"]), "award", told, open_)
-
-
-def _alternatives(value: Any) -> tuple[str, ...]:
-    return tuple(str(one) for one in (value if isinstance(value, list) else [value]) if one)

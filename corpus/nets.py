@@ -14,6 +14,8 @@ from typing import Any
 
 import numpy as np
 
+from extract.fields.learned.net import chances_of
+
 MARK = re.compile(r"\{(?P<value>[^{}|]+)\|(?P<meanings>[a-z/]+)(?:\|(?P<payee>[^{}|]+))?\}")
 """How sentences mark a value and what it may be: "{£5|award/request}", "{3 May 2031|decided}".
 
@@ -154,8 +156,12 @@ class Net:
 
     def told(self, asked: Sequence[Example]) -> list[str]:
         """The likeliest meaning of each."""
-        inner = np.maximum(self.matrix([e.seen for e in asked]) @ self.inner + self.bias, 0)
-        return [self.meanings[n] for n in (inner @ self.outer + self.outer_bias).argmax(axis=1)]
+        return [self.meanings[n] for n in self.sums([e.seen for e in asked]).argmax(axis=1)]
+
+    def sums(self, seen: Sequence[frozenset[str]]) -> Any:
+        """How much speaks for each meaning, a row for what is seen of each."""
+        inner = np.maximum(self.matrix(seen) @ self.inner + self.bias, 0)
+        return inner @ self.outer + self.outer_bias
 
     def matrix(self, seen: Sequence[frozenset[str]]) -> Any:
         """A row an example, a column a feature: its share where the example has it."""
@@ -302,7 +308,6 @@ def rate_at(turn: int, rounds: int) -> float:
 
 def wrong_by(said: Any, meant: Any) -> Any:
     """How much the error of what is said of each row grows with it, where `meant` is the right column."""
-    said = np.exp(said - said.max(axis=1, keepdims=True))
-    wrong = said / said.sum(axis=1, keepdims=True)
+    wrong = chances_of(said)
     wrong[np.arange(len(meant)), meant] -= 1
     return wrong

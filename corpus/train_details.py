@@ -15,7 +15,8 @@ from pathlib import Path
 
 import numpy as np
 
-from extract.fields.money.likely_details import DETAILS, RECIPIENTS, features
+from extract.fields.learned.net import chances_of
+from extract.fields.money.likely_details import DETAILS, PAID, RECIPIENTS, features
 from extract.fields.money.spans import Reach, Span, spans_in, stretches_of
 
 from .grants import GRANTS, PAYEES, Told, told_in, told_in_blind, told_in_lines
@@ -24,7 +25,6 @@ from .nets import Example, Net, Plan, files_in, fitted, hash_of, plainly, shippe
 PLAN = Plan(rare=4, batch=256, rounds=8)
 OF_WRITERS = 2.0
 """How much a grant of a paper written to be told counts beside one of a blind paper."""
-_PAID = ("award", "request", "allocation", "previous", "committed", "contract")
 _FEW = 20  # spans that tell nothing, of each sort, that are learned from beside those that tell something
 
 
@@ -61,7 +61,7 @@ def read_examples(files: Sequence[Path], *, asked: bool) -> Iterator[Example]:
 
 def _examples(told: Told, weight: float, *, asked: bool) -> Iterator[Example]:
     """The spans that tell something of a sum, and some of those that do not: beside these and elsewhere."""
-    if told.role not in _PAID:
+    if told.role not in PAID:
         return
     details = ["recipient"] if asked else ["purpose", "fund", "period"]
     right = {detail: {_plain(words) for words in told.answers[detail]} for detail in details}
@@ -112,7 +112,7 @@ def _how_rightly(path: Path, others: Sequence[Path]) -> str:
     scores = []
     for asked, details in ((True, ["recipient"]), (False, ["purpose", "fund", "period"])):
         net = fitted(list(read_examples(others, asked=asked)), PLAN)
-        several = [told for told in told_in(path) if told.role in _PAID]
+        several = [told for told in told_in(path) if told.role in PAID]
         for detail in details:
             said = [_likeliest(net, detail, told, asked=asked) for told in several]
             answers = [{_plain(words) for words in told.answers[detail]} for told in several]
@@ -126,11 +126,11 @@ def _likeliest(net: Net, detail: str, told: Told, *, asked: bool) -> str | None:
     """The words that are likelier than not to tell a detail."""
     spans = spans_near(told)
     recipient = None if asked else next(iter(told.answers["recipient"]), "")
-    rows = net.matrix([frozenset(features(span, recipient)) for span in spans])
-    sums = np.maximum(rows @ net.inner + net.bias, 0) @ net.outer + net.outer_bias
-    powers = np.exp(sums - sums.max(axis=1, keepdims=True))
-    chances = (powers / powers.sum(axis=1, keepdims=True))[:, net.meanings.index(detail)]
-    return spans[at].text if len(spans) and chances[at := int(chances.argmax())] > _LIKELY else None
+    if not spans:
+        return None
+    sums = net.sums([frozenset(features(span, recipient)) for span in spans])
+    chances = chances_of(sums)[:, net.meanings.index(detail)]
+    return spans[at].text if chances[at := int(chances.argmax())] > _LIKELY else None
 
 
 _LIKELY = 0.5

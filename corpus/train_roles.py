@@ -20,7 +20,7 @@ from extract.fields.money.roles import sense_of
 from extract.page import Cell, Line, Table
 from extract.record import Kind
 
-from .grants import GRANTS, PAYEES, Told, told_in
+from .grants import GRANTS, PAYEES, Told, paragraph_of, told_in
 from .nets import MARK, OF_PAPERS, Example, Plan, files_in, lines_of, train
 
 SENTENCES = Path(__file__).parent / "sentences"
@@ -56,17 +56,14 @@ def read_examples(paths: Sequence[Path]) -> Iterator[Example]:
 
 def _of_paper(told: Told) -> Iterator[Example]:
     """A marked sum of a paper."""
-    place = told.places[0]
-    party = next(party for other, party in parties_of(told.entry) if other == place)
-    said = said_by_rules(*sense_of(place, party, told.entry))
-    yield Example(frozenset(features(place, party, told.entry, said)), (_GIVEN.get(told.role, told.role),))
+    place, party, entry = told.places[0], told.party, told.entry
+    said = said_by_rules(*sense_of(place, party, entry))
+    yield Example(frozenset(features(place, party, entry, said)), (_GIVEN.get(told.role, told.role),))
 
 
 def _of_sentence(line: str) -> Iterator[Example]:
     """The sums of one line: kind, zone, a tab, and the text with `{sum|role}` for each of them."""
-    head, _, marked = line.partition("\t")
-    text = MARK.sub(r"\g<value>", marked)
-    block = Block(text, "paragraph", ((0, Line(text, 1)),), zone=cast(Zone, head.partition(" ")[2]))
+    head, marked, block = paragraph_of(line)
     yield from _examples(head, (block,), marked)
 
 

@@ -42,9 +42,14 @@ def papers_in(path: Path, words: Sequence[str]) -> Iterator[tuple[str, list[str]
 
 def entries_of(lines: Sequence[str]) -> list[Entry]:
     """What the reader makes of a paper of such lines."""
+    return entries_in("\n".join(line.removeprefix(MARK).strip() for line in lines), ".txt")
+
+
+def entries_in(text: str, suffix: str) -> list[Entry]:
+    """What the reader makes of a text or a web page, saved under a name that ends so."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "paper.txt")
-        path.write_text("\n".join(line.removeprefix(MARK).strip() for line in lines), encoding="utf-8")
+        path = Path(folder, f"paper{suffix}")
+        path.write_text(text, encoding="utf-8")
         return read_entries(read_document(path))
 
 
@@ -72,6 +77,11 @@ def answered_entries(paper: Path, gold: list[dict[str, Any]]) -> Iterator[Answer
     answers = {id(have): want for want, have in pair_records(gold, read) if want and have}
     for record, entry in zip(read, entries, strict=True):
         yield entry, record, answers.get(id(record), {})
+
+
+def alternatives(value: Any) -> list[str]:
+    """The answers that are all right, where there is any."""
+    return [one for one in (value if isinstance(value, list) else [value]) if one]
 
 
 Taught, Beside = TypeVar("Taught"), TypeVar("Beside")

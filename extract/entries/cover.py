@@ -14,7 +14,7 @@ from ..fields.header.deciders import are_to_come, find_chair, told_of_all, told_
 from ..fields.header.report_heads import report_lines
 from ..fields.header.status import status_of_all
 from ..fields.header.values import Filled, Value
-from ..fields.language import pattern, sought
+from ..fields.language import sought
 from ..fields.outcome.asked import as_asked
 from ..fields.outcome.columns import answered, was_not_given
 from ..fields.outcome.taken import opens_taken, told_by_deed
@@ -44,7 +44,7 @@ _GIVEN = (
 )
 
 
-_PUT_TO_NOTE = pattern("outcome", "put_to_note").match
+_PUT_TO_NOTE = sought("outcome", "put_to_note")
 
 
 class Cover:
@@ -98,7 +98,7 @@ class Cover:
         if not entry.listed or entry.kind == "paper" or self.is_minutes:
             return None
         told = answered(entry.blocks, self.blocks)
-        if told and told[0] == "approved" and any(_PUT_TO_NOTE(block.text) for block in entry.blocks):
+        if told and told[0] == "approved" and any(_PUT_TO_NOTE.match(block.text) for block in entry.blocks):
             return "noted", told[1]
         return as_asked(told, entry.blocks, asked) if told else None
 

@@ -33,12 +33,11 @@ def award_of(entry: Entry, grant: Grant, readings: list[Reading], *, alone: bool
     )
     sole = _sole_party(entry, readings) if alone and not grant.recipient else None
     recipient = grant.recipient if first.party.each else _in_full(grant, told) or sole
-    purpose = first.party.purpose or _purpose(entry, grant, readings, sole, alone=alone)
-    period, fund = period_of(told, entry, alone=alone), fund_of(told, entry)
     places = [reading.place for reading in told]
     likely = likely_details(places, entry, recipient or "")
-    purpose, period = likely.unless_likelier("purpose", purpose), likely.unless_likelier("period", period)
-    fund = likely.unless_likelier("fund", fund)
+    purpose = likely.purpose(first.party.purpose or _purpose(entry, grant, told, readings, sole, alone=alone))
+    period = period_of(told, entry, alone=alone) or likely.told("period")
+    fund = fund_of(told, entry) or likely.told("fund")
     if not (purpose and period and fund):
         farther = likely_details(places, entry, recipient or "", "far")
         purpose, period = purpose or farther.told("purpose"), period or farther.told("period")
@@ -70,10 +69,15 @@ def _in_full(grant: Grant, told: Sequence[Reading]) -> str | None:
 
 
 def _purpose(
-    entry: Entry, grant: Grant, readings: list[Reading], sole: str | None, *, alone: bool
+    entry: Entry,
+    grant: Grant,
+    told: Sequence[Reading],
+    readings: list[Reading],
+    sole: str | None,
+    *,
+    alone: bool,
 ) -> str | None:
-    """What a grant is for, by any of its mentions, or by what the entry tells of it."""
-    told = [readings[m] for m in sorted(grant.mentions)]
+    """What a grant is for, by any of its mentions (`told`), or by what the entry tells of it."""
     # The label of a row that pays no one ("Commissioner's grant") is no purpose.
     purposes = [
         r.party.purpose for r in told if r.party.purpose and (r.party.recipient or not r.place.in_table)

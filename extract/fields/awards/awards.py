@@ -196,7 +196,6 @@ def _put_off(readings: list[Reading], roles: list[AmountRole]) -> set[int]:
 
 _NOT_YET_GIVEN = ("contract", "budget", "committed")
 Amounts = tuple[Amount, ...]
-_BY_NAME = {"request", "committed"}  # a bid, or a total over years of which the decision gives one
 
 
 def _add_to_charities(entry: Entry, readings: list[Reading], roles: list[AmountRole]) -> None:

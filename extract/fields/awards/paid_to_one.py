@@ -29,9 +29,9 @@ def to_one_above(entry: Entry, readings: list[Reading]) -> list[Reading]:
     if entry.kind != "decision" or not can_award(entry):
         return readings
     settled = list(readings)
-    for _, run in itertools.groupby(range(len(readings)), key=lambda n: _list_of(entry, readings[n].place)):
+    lists = itertools.groupby(range(len(readings)), key=lambda n: _list_of(entry, readings[n].place))
+    for over, run in lists:
         numbers = list(run)
-        over = _list_of(entry, readings[numbers[0]].place)
         lines = [n for n in numbers if not readings[n].place.total]
         name = _named_over(entry, over) if over is not None and len(lines) >= _LEAST else None
         if name is None or not all(_is_cost(readings[n]) for n in lines):

@@ -55,9 +55,13 @@ class Net:
 
     def likely(self, added: Weights) -> dict[str, float]:
         """How likely each meaning is, from 0 to 1, adding up to 1."""
-        sums = self.sums(added)
-        powers = np.exp(sums - sums.max())
-        return dict(zip(self.meanings, (powers / powers.sum()).tolist(), strict=True))
+        return dict(zip(self.meanings, chances_of(self.sums(added)).tolist(), strict=True))
+
+
+def chances_of(sums: Weights) -> Weights:
+    """How likely each meaning is, from 0 to 1, adding up to 1, by how much speaks for each; row by row."""
+    powers = np.exp(sums - sums.max(axis=-1, keepdims=True))
+    return cast(Weights, powers / powers.sum(axis=-1, keepdims=True))
 
 
 @cache

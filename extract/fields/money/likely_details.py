@@ -18,7 +18,7 @@ import numpy as np
 from ...block import Entry
 from ...record import Amount, AmountRole
 from ..language import pattern
-from ..learned.net import Net, Weights, read_net
+from ..learned.net import Net, Weights, chances_of, read_net
 from .organisations import is_funder, is_office
 from .readings import Reading
 from .spans import Reach, Span, Stretch, Token, spans_in, stretches_of, tokens_of
@@ -78,19 +78,18 @@ class Details:
         named = best.text.removeprefix("the ")
         return None if is_funder(named) or pattern("award_terms", "any_money").fullmatch(named) else named
 
-    def unless_likelier(self, detail: Detail, told: str | None) -> str | None:
-        """What a rule tells; where none does, what is likely.
+    def purpose(self, told: str | None) -> str | None:
+        """The purpose that a rule tells; where none does, a likely one.
 
-        A purpose by a rule for which next to nothing speaks gives way to a likely one that is no title.
+        One for which next to nothing speaks gives way to a likely one that is no title.
         """
         if told is None:
-            return self.told(detail)
-        best = next(self.ranked(detail), None)
+            return self.told("purpose")
+        best = next(self.ranked("purpose"), None)
         likelier = best is not None and best.sure > SURE and not best.where.startswith("title")
-        doubted = detail == "purpose" and likelier and self.sure_of(detail, told) < DOUBTED
-        return best.text if best and doubted else told
+        return best.text if best and likelier and self._sure_of("purpose", told) < DOUBTED else told
 
-    def sure_of(self, detail: Detail, text: str) -> float:
+    def _sure_of(self, detail: Detail, text: str) -> float:
         """How likely these words tell it; 0 where no span says them."""
         if self.chances is None:
             return 0.0
@@ -170,9 +169,7 @@ def likely_details(
     added = np.concatenate([added for _, added in weighed])
     if recipient is not None:
         added += np.stack([_added_by_name(_named_beside(span, recipient)) for span in spans])
-    sums = net.sums(added)
-    powers = np.exp(sums - sums.max(axis=1, keepdims=True))
-    return Details(tuple(spans), powers / powers.sum(axis=1, keepdims=True), tuple(net.meanings))
+    return Details(tuple(spans), chances_of(net.sums(added)), tuple(net.meanings))
 
 
 @lru_cache(maxsize=256)  # the sums of a list share their title, heading and neighbours

@@ -40,11 +40,12 @@ def is_surely_given(reading: Reading) -> bool:
     Too little is told of a sum beside a title or name alone, of one so much a year in a table, or of a cost.
     """
     place = reading.place
+    if reading.sense != "give" or reading.earlier or (reading.sure or 0.0) < _SURELY:
+        return False
     if pattern("awards", "no_gift").search(place.own_before) or _COST.search(place.own_before):
         return False
     words = sum(word[0].islower() for word in place.words.split())
-    told = place.per is None if place.in_table else words > _FEW_WORDS
-    return told and reading.sense == "give" and not reading.earlier and (reading.sure or 0.0) >= _SURELY
+    return place.per is None if place.in_table else words > _FEW_WORDS
 
 
 _COST = re.compile(r"\bcosts?\s+(?:of|is|are|will\s+be|about|up\s+to|\W)*\s*$|\bat\s*$", re.IGNORECASE)
